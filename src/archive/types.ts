@@ -1,0 +1,64 @@
+import type { Figures } from '../metrics/figure.ts';
+import type { ProductId, RoomId } from '../metrics/ids.ts';
+import type { CurrencyCode } from '../metrics/money.ts';
+import type { RoomInfo, Session, SessionPart } from '../metrics/session.ts';
+import type { UnixMs } from '../metrics/time.ts';
+import type { Settings } from '../platform/settings.ts';
+
+/** A room without its heavy details, for lists and for the seller's own history. */
+export interface RoomRecord {
+  readonly id: RoomId;
+  readonly room: RoomInfo;
+  readonly figures: Figures;
+  readonly currency?: CurrencyCode;
+  /** The product with the highest GMV, from which the room's category follows. */
+  readonly topProduct?: ProductId;
+  /** When its figures were last read; absent for a room that is only known from the list. */
+  readonly fetchedAt?: UnixMs;
+  readonly revision: number;
+  readonly simulated: boolean;
+}
+
+/** The figures of a room as they stood at one time; appended, never changed. */
+export interface Revision {
+  readonly room: RoomId;
+  readonly number: number;
+  readonly at: UnixMs;
+  readonly figures: Figures;
+}
+
+/** One request the extension made, for the seller to read. */
+export interface LedgerEntry {
+  readonly at: UnixMs;
+  readonly host: string;
+  readonly path: string;
+  readonly room?: RoomId;
+  readonly via: 'tab' | 'worker';
+  /** HTTP status, or the fault code. */
+  readonly outcome: string;
+}
+
+/**
+ * Everything this browser keeps. Two of them exist: the seller's own, and the sample shop's, so that
+ * simulated LIVEs never mix with real ones. Every read-modify-write runs under a lock; everything
+ * read is parsed, and a record that can't be read is set aside instead of breaking the rest.
+ */
+export interface Archive {
+  /** The whole room with its details; undefined when it was never seen. */
+  session(id: RoomId): Promise<Session | undefined>;
+  /** Lays answers over what is known of a room, appends a revision when figures changed. */
+  store(
+    part: SessionPart,
+    at: UnixMs,
+  ): Promise<{ readonly revision: number; readonly changed: boolean }>;
+  /** Rooms newest start first. */
+  rooms(limit?: number): Promise<readonly RoomRecord[]>;
+  room(id: RoomId): Promise<RoomRecord | undefined>;
+  revisions(id: RoomId): Promise<readonly Revision[]>;
+  settings(): Promise<Settings>;
+  changeSettings(patch: Partial<Settings>): Promise<Settings>;
+  record(entry: LedgerEntry): Promise<void>;
+  /** Newest first; the ledger keeps the last 1,000. */
+  ledger(limit?: number): Promise<readonly LedgerEntry[]>;
+  close(): void;
+}

@@ -1,0 +1,150 @@
+import type { Basis, PastLive } from '../metrics/benchmark.ts';
+import type { MetricId } from '../metrics/catalogue.ts';
+import type { CategoryId, RoomId } from '../metrics/ids.ts';
+import type { Group } from '../metrics/metric.ts';
+import type { CurrencyCode } from '../metrics/money.ts';
+import type { Text } from '../metrics/text.ts';
+import type { UnixSeconds } from '../metrics/time.ts';
+
+/** The five factors of GMV/h, from the top: their product is GMV per hour. */
+export const stepIds = ['impressionsPerHour', 'tapThroughRate', 'liveCtr', 'ctor', 'aov'] as const;
+export type StepId = (typeof stepIds)[number];
+
+export type Lever =
+  | 'where-to-stream'
+  | 'how-to-stream'
+  | 'who-streams'
+  | 'what-to-sell'
+  | 'how-to-sell'
+  | 'drive-engagement'
+  | 'market';
+
+/** An estimate with its 90 % interval; the interval is absent where nothing is known of the noise. */
+export interface Estimate {
+  readonly value: number;
+  readonly low?: number;
+  readonly high?: number;
+}
+
+/** A benchmark's figure for one metric and whose it is: a basis may lack a metric, then another stands in, named. */
+export interface BenchmarkFigure {
+  readonly value: number;
+  readonly basis: Basis;
+  /** LIVEs it rests on, when known. */
+  readonly n?: number;
+}
+
+/** One step of the funnel: this LIVE against benchmark, and its share of the gap (LMDI), per hour. */
+export interface Step {
+  readonly id: StepId;
+  readonly yours: number;
+  readonly benchmark: BenchmarkFigure;
+  /** Money per hour this step adds to the gap benchmark − yours; negative where this LIVE is ahead. */
+  readonly contribution: number;
+}
+
+/** The gap in GMV/h split over the steps, or what is missing for it. */
+export type Gap =
+  | {
+      readonly state: 'split';
+      readonly method: 'lmdi' | 'shapley';
+      readonly currency?: CurrencyCode;
+      readonly yours: number;
+      /** GMV/h with every step at benchmark: the product of the benchmark steps. */
+      readonly benchmark: number;
+      readonly steps: readonly Step[];
+    }
+  | {
+      readonly state: 'missing';
+      readonly yours: readonly MetricId[];
+      readonly benchmark: readonly MetricId[];
+    };
+
+/** Why a metric has no verdict. */
+export type NoVerdict =
+  | 'not-reported'
+  | 'no-benchmark'
+  | 'unknown-denominator'
+  | 'not-comparable'
+  | 'contradicts';
+
+/** One metric against benchmark and against the seller's own usual band (p25 to p75). */
+export interface Comparison {
+  readonly metric: MetricId;
+  readonly yours?: number;
+  readonly benchmark?: BenchmarkFigure;
+  readonly usual?: {
+    readonly p25: number;
+    readonly p50: number;
+    readonly p75: number;
+    readonly n: number;
+  };
+  /** Lowest and highest of the seller's own LIVEs, for the scale of a strip. */
+  readonly range?: { readonly low: number; readonly high: number };
+  /** Share of the benchmark's LIVEs below this one, where a distribution is known; 0 to 1. */
+  readonly percentile?: number;
+  readonly verdict: 'lower' | 'higher' | 'same' | { readonly none: NoVerdict };
+}
+
+/** A figure a finding rests on. */
+export interface Evidence {
+  readonly label: Text;
+  readonly yours: Text;
+  readonly benchmark?: Text;
+  readonly usual?: Text;
+}
+
+/** A stretch of the replay that shows a finding. */
+export interface Stretch {
+  readonly from: UnixSeconds;
+  readonly to: UnixSeconds;
+}
+
+/**
+ * What one factor says. `gap`: below what is compared with. `fine`: not. `not-enough-data`: counts
+ * too small for a verdict, `needs` says how many more. `cannot-judge`: an input is missing, `needs`
+ * says which. `error`: the factor itself failed; the report goes on.
+ */
+export interface Finding {
+  readonly factor: string;
+  readonly title: Text;
+  readonly lever: Lever;
+  readonly group: Group;
+  /** The step of the funnel the factor is, or explains. */
+  readonly step?: StepId;
+  readonly state: 'gap' | 'fine' | 'not-enough-data' | 'cannot-judge' | 'error';
+  /** Money per hour; only where the factor is a step of the funnel, so that nothing counts twice. */
+  readonly money?: Estimate;
+  /** Probability that the step truly lies below its target; absent where it can't be told. */
+  readonly sureness?: number;
+  /** One short phrase of evidence for a collapsed row. */
+  readonly brief?: Text;
+  readonly seen?: Text;
+  readonly advice?: Text;
+  readonly needs?: Text;
+  readonly evidence: readonly Evidence[];
+  readonly stretches: readonly Stretch[];
+}
+
+/** TikTok's words for a room's state, worst first. */
+export type Standing = 'risk' | 'need-attention' | 'can-improve' | 'normal' | 'unknown';
+
+/** The whole diagnosis of one LIVE: same input, same report, wherever it runs. */
+export interface Report {
+  readonly version: 1;
+  readonly room: RoomId;
+  readonly currency?: CurrencyCode;
+  readonly basis: Basis;
+  readonly category?: CategoryId;
+  readonly simulated: boolean;
+  readonly standing: Standing;
+  /** One sentence on the biggest lever, or on why there is none. */
+  readonly summary: Text;
+  readonly gap: Gap;
+  /** Every metric of the catalogue, in catalogue order. */
+  readonly comparisons: readonly Comparison[];
+  /** Every factor, ranked: gaps by money first, then gaps without money, then the rest. */
+  readonly findings: readonly Finding[];
+  /** Earlier LIVEs that the own band rests on. */
+  readonly history: readonly PastLive[];
+}

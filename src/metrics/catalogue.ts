@@ -1,0 +1,36 @@
+import { conversion } from './catalogue/conversion.ts';
+import { entry } from './catalogue/entry.ts';
+import { interaction } from './catalogue/interaction.ts';
+import { stay } from './catalogue/stay.ts';
+import { transaction } from './catalogue/transaction.ts';
+import type { Metric } from './metric.ts';
+
+/** Every metric of the product, in the order of the viewer's journey. One entry each. */
+export const catalogue = {
+  ...entry,
+  ...stay,
+  ...interaction,
+  ...conversion,
+  ...transaction,
+} as const;
+
+export type MetricId = keyof typeof catalogue;
+
+/** Ids of metrics whose figure is money, kept as a decimal string with its currency. */
+export type MoneyMetricId = {
+  [K in MetricId]: (typeof catalogue)[K]['unit'] extends 'money' | 'money-per-hour' ? K : never;
+}[MetricId];
+
+export type ScalarMetricId = Exclude<MetricId, MoneyMetricId>;
+
+export const metricIds = Object.keys(catalogue).filter((id): id is MetricId => id in catalogue);
+
+/** The catalogue entry of a metric. */
+export function metric(id: MetricId): Metric {
+  return catalogue[id];
+}
+
+export function isMoneyMetric(id: MetricId): id is MoneyMetricId {
+  const { unit } = metric(id);
+  return unit === 'money' || unit === 'money-per-hour';
+}

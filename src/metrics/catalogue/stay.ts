@@ -1,0 +1,50 @@
+import type { Metric } from '../metric.ts';
+
+export const stay = {
+  averageViewDuration: {
+    unit: 'seconds',
+    stage: 'stay',
+    better: 'higher',
+    comparable: true,
+    name: 'metric_averageViewDuration_name',
+    definition: 'metric_averageViewDuration_definition',
+    formula: 'metric_averageViewDuration_formula',
+  },
+  averageViewDurationPerView: {
+    unit: 'seconds',
+    stage: 'stay',
+    better: 'higher',
+    comparable: true,
+    name: 'metric_averageViewDurationPerView_name',
+    definition: 'metric_averageViewDurationPerView_definition',
+    formula: 'metric_averageViewDurationPerView_formula',
+  },
+  viewsOverOneMinute: {
+    unit: 'count',
+    stage: 'stay',
+    better: 'higher',
+    comparable: false,
+    name: 'metric_viewsOverOneMinute_name',
+    definition: 'metric_viewsOverOneMinute_definition',
+  },
+  viewsOverOneMinuteRate: {
+    unit: 'rate',
+    stage: 'stay',
+    better: 'higher',
+    comparable: true,
+    name: 'metric_viewsOverOneMinuteRate_name',
+    definition: 'metric_viewsOverOneMinuteRate_definition',
+    formula: 'metric_viewsOverOneMinuteRate_formula',
+    parts: { numerator: 'viewsOverOneMinute', denominator: 'views' },
+  },
+  viewsPerViewer: {
+    unit: 'ratio',
+    stage: 'stay',
+    better: 'higher',
+    comparable: true,
+    name: 'metric_viewsPerViewer_name',
+    definition: 'metric_viewsPerViewer_definition',
+    formula: 'metric_viewsPerViewer_formula',
+    parts: { numerator: 'views', denominator: 'viewers' },
+  },
+} as const satisfies Record<string, Metric>;

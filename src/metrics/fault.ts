@@ -1,0 +1,87 @@
+import type { Text } from './text.ts';
+
+/** Everything that can go wrong, by code; the sentence for people stands in public/_locales as fault_CODE. */
+export type FaultCode =
+  | 'signed-out'
+  | 'offline'
+  | 'not-allowed'
+  | 'unknown-room'
+  | 'bad-room-id'
+  | 'rate-limited'
+  | 'server-error'
+  | 'timeout'
+  | 'malformed'
+  | 'refused-parameters'
+  | 'worker-gone'
+  | 'extension-updated'
+  | 'storage-full'
+  | 'storage-broken'
+  | 'bad-message'
+  | 'no-rooms'
+  | 'internal';
+
+/** An error as a value: a code for programs, a sentence for people, and whether trying again helps. */
+export interface Fault {
+  readonly code: FaultCode;
+  readonly text: Text;
+  readonly retryable: boolean;
+  /** For the ledger and bug reports, never shown as the message. */
+  readonly detail?: string;
+}
+
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly fault: Fault };
+
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+export const failed = (fault: Fault): Result<never> => ({ ok: false, fault });
+
+const retryable: Record<FaultCode, boolean> = {
+  'signed-out': true,
+  offline: true,
+  'not-allowed': false,
+  'unknown-room': false,
+  'bad-room-id': false,
+  'rate-limited': true,
+  'server-error': true,
+  timeout: true,
+  malformed: true,
+  'refused-parameters': false,
+  'worker-gone': true,
+  'extension-updated': false,
+  'storage-full': false,
+  'storage-broken': false,
+  'bad-message': false,
+  'no-rooms': true,
+  internal: true,
+};
+
+const sentences = {
+  'signed-out': 'fault_signed_out',
+  offline: 'fault_offline',
+  'not-allowed': 'fault_not_allowed',
+  'unknown-room': 'fault_unknown_room',
+  'bad-room-id': 'fault_bad_room_id',
+  'rate-limited': 'fault_rate_limited',
+  'server-error': 'fault_server_error',
+  timeout: 'fault_timeout',
+  malformed: 'fault_malformed',
+  'refused-parameters': 'fault_refused_parameters',
+  'worker-gone': 'fault_worker_gone',
+  'extension-updated': 'fault_extension_updated',
+  'storage-full': 'fault_storage_full',
+  'storage-broken': 'fault_storage_broken',
+  'bad-message': 'fault_bad_message',
+  'no-rooms': 'fault_no_rooms',
+  internal: 'fault_internal',
+} as const satisfies Record<FaultCode, Text['key']>;
+
+/** A fault with its usual sentence. `detail` is for the ledger, not for the seller. */
+export function fault(code: FaultCode, detail?: string): Fault {
+  return {
+    code,
+    text: { key: sentences[code] },
+    retryable: retryable[code],
+    ...(detail === undefined ? {} : { detail }),
+  };
+}

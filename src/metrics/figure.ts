@@ -1,0 +1,68 @@
+import * as v from 'valibot';
+import {
+  isMoneyMetric,
+  type MetricId,
+  type MoneyMetricId,
+  metricIds,
+  type ScalarMetricId,
+} from './catalogue.ts';
+import { amountOf, type Money, MoneySchema } from './money.ts';
+import { UnixMsSchema } from './time.ts';
+
+/**
+ * Where a figure came from: `endpoint` names the answer or file column, `how` whether the page was
+ * overheard, we asked, a file was read or a sample made it.
+ */
+export const OriginSchema = v.object({
+  how: v.picklist(['observed', 'fetched', 'file', 'feed', 'simulated']),
+  endpoint: v.string(),
+  at: UnixMsSchema,
+});
+export type Origin = v.InferOutput<typeof OriginSchema>;
+
+const figureParts = {
+  origin: OriginSchema,
+  /** Set when the figure was worked out from others instead of being reported; says from which. */
+  derivedFrom: v.optional(v.array(v.string())),
+};
+
+export const ScalarFigureSchema = v.object({
+  value: v.pipe(v.number(), v.finite()),
+  ...figureParts,
+});
+export const MoneyFigureSchema = v.object({ money: MoneySchema, ...figureParts });
+export type ScalarFigure = v.InferOutput<typeof ScalarFigureSchema>;
+export type MoneyFigure = v.InferOutput<typeof MoneyFigureSchema>;
+export type Figure = ScalarFigure | MoneyFigure;
+
+/** The figures of one LIVE, by metric. A metric that is missing is absent, never zero. */
+export type Figures = { [K in ScalarMetricId]?: ScalarFigure } & {
+  [K in MoneyMetricId]?: MoneyFigure;
+};
+
+const entries = Object.fromEntries(
+  metricIds.map((id) => [
+    id,
+    v.optional(isMoneyMetric(id) ? MoneyFigureSchema : ScalarFigureSchema),
+  ]),
+);
+
+/** Parses figures by the catalogue; unknown metrics are dropped, so an older build reads a newer file. */
+export const FiguresSchema = v.pipe(
+  v.object(entries),
+  v.custom<Figures>(() => true),
+);
+
+/** A metric's value as a plain number, money in major units; undefined when it is not known. */
+export function numberOf(figures: Figures, id: MetricId): number | undefined {
+  if (isMoneyMetric(id)) {
+    const figure = figures[id];
+    return figure === undefined ? undefined : amountOf(figure.money);
+  }
+  return figures[id]?.value;
+}
+
+/** A money metric's figure with its currency; undefined when it is not known. */
+export function moneyOf(figures: Figures, id: MoneyMetricId): Money | undefined {
+  return figures[id]?.money;
+}

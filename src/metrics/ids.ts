@@ -1,0 +1,19 @@
+import * as v from 'valibot';
+
+/** A LIVE room id: 19 decimal digits, above 2^53, so never a number. */
+export const RoomIdSchema = v.pipe(v.string(), v.regex(/^\d{15,20}$/), v.brand('RoomId'));
+export type RoomId = v.InferOutput<typeof RoomIdSchema>;
+
+/** A product id as Seller Center answers it: decimal digits in a string. */
+export const ProductIdSchema = v.pipe(v.string(), v.regex(/^\d{1,24}$/), v.brand('ProductId'));
+export type ProductId = v.InferOutput<typeof ProductIdSchema>;
+
+/** A TikTok Shop product category id of the first level; see categories.ts. */
+export const CategoryIdSchema = v.pipe(v.string(), v.regex(/^\d{6}$/), v.brand('CategoryId'));
+export type CategoryId = v.InferOutput<typeof CategoryIdSchema>;
+
+/** Reads a room id out of what a person typed or an address holds; undefined when it is none. */
+export function parseRoomId(text: string): RoomId | undefined {
+  const read = v.safeParse(RoomIdSchema, text.trim());
+  return read.success ? read.output : undefined;
+}

@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+
+export const CurrencyCodeSchema = v.pipe(
+  v.string(),
+  v.regex(/^[A-Z]{3}$/),
+  v.brand('CurrencyCode'),
+);
+export type CurrencyCode = v.InferOutput<typeof CurrencyCodeSchema>;
+
+/** A decimal string in major units ("19.56", "2607080"); money is never stored as a float. */
+export const DecimalSchema = v.pipe(v.string(), v.regex(/^-?\d+(\.\d+)?$/), v.brand('Decimal'));
+export type Decimal = v.InferOutput<typeof DecimalSchema>;
+
+export const MoneySchema = v.object({ amount: DecimalSchema, currency: CurrencyCodeSchema });
+export type Money = v.InferOutput<typeof MoneySchema>;
+
+/** Money from trusted parts; throws on a malformed amount or currency. */
+export function money(amount: string, currency: string): Money {
+  return v.parse(MoneySchema, { amount, currency });
+}
+
+/** The amount as a number, for estimates only: sums of money go through {@link addMoney}. */
+export function amountOf(value: Money): number {
+  return Number(value.amount);
+}
+
+/** An exact sum; undefined when the list is empty or mixes currencies (sums never mix them). */
+export function addMoney(values: readonly Money[]): Money | undefined {
+  const first = values[0];
+  if (first === undefined || values.some((value) => value.currency !== first.currency)) {
+    return undefined;
+  }
+  const scale = Math.max(...values.map((value) => fraction(value.amount).length));
+  const total = values.reduce((sum, value) => sum + scaled(value.amount, scale), 0n);
+  return { amount: v.parse(DecimalSchema, unscaled(total, scale)), currency: first.currency };
+}
+
+function fraction(amount: string): string {
+  return amount.split('.')[1] ?? '';
+}
+
+function scaled(amount: string, scale: number): bigint {
+  const negative = amount.startsWith('-');
+  const [whole = '0', part = ''] = amount.replace('-', '').split('.');
+  const value = BigInt(whole + part.padEnd(scale, '0'));
+  return negative ? -value : value;
+}
+
+function unscaled(value: bigint, scale: number): string {
+  const sign = value < 0n ? '-' : '';
+  const digits = (value < 0n ? -value : value).toString().padStart(scale + 1, '0');
+  if (scale === 0) return sign + digits;
+  return `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
+}

@@ -1,0 +1,188 @@
+import * as v from 'valibot';
+import type { MetricId } from './catalogue.ts';
+import { FiguresSchema, OriginSchema } from './figure.ts';
+import { CategoryIdSchema, ProductIdSchema, RoomIdSchema } from './ids.ts';
+import { CurrencyCodeSchema, MoneySchema } from './money.ts';
+import { SecondsSchema, UnixSecondsSchema, ZoneSchema } from './time.ts';
+
+const count = v.pipe(v.number(), v.finite());
+const rate = v.pipe(v.number(), v.finite());
+
+/** What is known of the room itself; every field optional because answers differ by region and date. */
+export const RoomInfoSchema = v.object({
+  id: RoomIdSchema,
+  title: v.optional(v.string()),
+  coverUrl: v.optional(v.string()),
+  creator: v.optional(
+    v.object({
+      id: v.optional(v.string()),
+      handle: v.optional(v.string()),
+      name: v.optional(v.string()),
+    }),
+  ),
+  region: v.optional(v.string()),
+  startedAt: v.optional(UnixSecondsSchema),
+  endedAt: v.optional(UnixSecondsSchema),
+  duration: v.optional(SecondsSchema),
+  status: v.optional(v.picklist(['live', 'ended'])),
+  zone: v.optional(ZoneSchema),
+  replayUrl: v.optional(v.string()),
+  replayExpiresAt: v.optional(UnixSecondsSchema),
+});
+export type RoomInfo = v.InferOutput<typeof RoomInfoSchema>;
+
+/** TikTok's own market comparison of one metric: `difference` is value ÷ benchmark − 1. */
+export const MarketComparisonSchema = v.object({ difference: v.pipe(v.number(), v.finite()) });
+
+/** TikTok's own comparison with the account's earlier LIVEs; these carry times but no room ids. */
+export const OwnComparisonSchema = v.object({
+  median: v.optional(count),
+  difference: v.optional(count),
+  current: v.optional(count),
+  past: v.array(
+    v.object({ startedAt: UnixSecondsSchema, endedAt: UnixSecondsSchema, value: count }),
+  ),
+});
+
+/** One series over the LIVE. Amounts add up over intervals; levels and rates don't. */
+export const SeriesSchema = v.object({
+  metric: v.string(),
+  kind: v.picklist(['amount', 'level', 'rate']),
+  currency: v.optional(CurrencyCodeSchema),
+  /** Interval starts in unix seconds, and the value of each interval. */
+  points: v.array(v.tuple([UnixSecondsSchema, v.pipe(v.number(), v.finite())])),
+});
+export type Series = v.InferOutput<typeof SeriesSchema> & {
+  metric: MetricId | 'concurrentViewers';
+};
+
+export const TimelineSchema = v.object({
+  /** Length of an interval. */
+  interval: SecondsSchema,
+  series: v.array(SeriesSchema),
+});
+export type Timeline = v.InferOutput<typeof TimelineSchema>;
+
+export const ProductSchema = v.object({
+  id: ProductIdSchema,
+  name: v.optional(v.string()),
+  coverUrl: v.optional(v.string()),
+  category: v.optional(CategoryIdSchema),
+  impressions: v.optional(count),
+  clicks: v.optional(count),
+  ctr: v.optional(rate),
+  ctor: v.optional(rate),
+  ctorSku: v.optional(rate),
+  orders: v.optional(count),
+  skuOrders: v.optional(count),
+  itemsSold: v.optional(count),
+  customers: v.optional(count),
+  addToCarts: v.optional(count),
+  paymentRate: v.optional(rate),
+  stockLeft: v.optional(count),
+  gmv: v.optional(MoneySchema),
+  aov: v.optional(MoneySchema),
+  wasPinned: v.optional(v.boolean()),
+  /** Names of the fields that were worked out instead of being reported. */
+  derived: v.optional(v.array(v.string())),
+});
+export type Product = v.InferOutput<typeof ProductSchema>;
+
+const sourceFigures = {
+  /** TikTok's own name (foru, follow, search, …); the display name is looked up in public/_locales. */
+  name: v.string(),
+  impressions: v.optional(count),
+  views: v.optional(count),
+  tapThroughRate: v.optional(rate),
+  productCtr: v.optional(rate),
+  ctor: v.optional(rate),
+  gmv: v.optional(MoneySchema),
+  showGpm: v.optional(MoneySchema),
+};
+export const SourceDetailSchema = v.object(sourceFigures);
+export const TrafficSourceSchema = v.object({
+  ...sourceFigures,
+  details: v.optional(v.array(SourceDetailSchema)),
+});
+export type TrafficSource = v.InferOutput<typeof TrafficSourceSchema>;
+
+/** A product held up on screen. Neighbouring pins of one product are already merged; `endedAt` is absent while it is open. */
+export const PinSchema = v.object({
+  product: ProductIdSchema,
+  productName: v.optional(v.string()),
+  imageUrl: v.optional(v.string()),
+  startedAt: UnixSecondsSchema,
+  endedAt: v.optional(UnixSecondsSchema),
+});
+export type Pin = v.InferOutput<typeof PinSchema>;
+
+export const ViolationSchema = v.object({
+  at: v.optional(UnixSecondsSchema),
+  reason: v.string(),
+  consequence: v.optional(v.string()),
+});
+export type Violation = v.InferOutput<typeof ViolationSchema>;
+
+/** Shares of an audience: `of` says whose, `by` says what splits it. */
+export const AudienceSplitSchema = v.object({
+  of: v.picklist(['viewers', 'customers', 'impressions', 'gmv', 'orders', 'aov']),
+  by: v.picklist(['age', 'gender', 'region', 'country', 'follower']),
+  parts: v.array(
+    v.object({
+      name: v.string(),
+      share: v.optional(rate),
+      value: v.optional(count),
+      money: v.optional(MoneySchema),
+    }),
+  ),
+});
+export type AudienceSplit = v.InferOutput<typeof AudienceSplitSchema>;
+
+/** Something that was expected in an answer and could not be read. */
+export const ReadingGapSchema = v.object({
+  endpoint: v.string(),
+  field: v.string(),
+  reason: v.picklist(['malformed', 'refused', 'unreachable', 'absent', 'contradicts']),
+});
+export type ReadingGap = v.InferOutput<typeof ReadingGapSchema>;
+
+/** One LIVE as every source hands it on. Counts first; missing is absent, never zero. */
+export const SessionSchema = v.object({
+  version: v.literal(1),
+  room: RoomInfoSchema,
+  currency: v.optional(CurrencyCodeSchema),
+  figures: FiguresSchema,
+  comparisons: v.object({
+    market: v.record(v.string(), MarketComparisonSchema),
+    own: v.record(v.string(), OwnComparisonSchema),
+  }),
+  timeline: v.optional(TimelineSchema),
+  products: v.optional(v.array(ProductSchema)),
+  /** Products with at least one sale, as answered. */
+  productsSold: v.optional(count),
+  sources: v.optional(v.array(TrafficSourceSchema)),
+  pins: v.optional(v.array(PinSchema)),
+  violations: v.optional(v.array(ViolationSchema)),
+  audience: v.optional(v.array(AudienceSplitSchema)),
+  /** When and from where each part came. */
+  origins: v.object({
+    room: v.optional(OriginSchema),
+    figures: v.optional(OriginSchema),
+    timeline: v.optional(OriginSchema),
+    products: v.optional(OriginSchema),
+    sources: v.optional(OriginSchema),
+    pins: v.optional(OriginSchema),
+    violations: v.optional(OriginSchema),
+    audience: v.optional(OriginSchema),
+  }),
+  gaps: v.array(ReadingGapSchema),
+  /** True for sample data: whatever shows it must say so. */
+  simulated: v.optional(v.boolean()),
+});
+export type Session = v.InferOutput<typeof SessionSchema>;
+
+/** The parts a session is made of; each arrives with its own answer and its own time. */
+export type Part = keyof Session['origins'];
+
+/** A part of a session as one answer gives it; merged by room id. */
+export type SessionPart = Pick<Session, 'room'> & Partial<Omit<Session, 'version' | 'room'>>;

@@ -1,0 +1,32 @@
+import type messages from '../../public/_locales/en/messages.json';
+import type { Money } from './money.ts';
+import type { UnixMs, Zone } from './time.ts';
+
+/** The key of a sentence in public/_locales; a missing sentence fails the type check. */
+export type MessageKey = Exclude<keyof typeof messages, '$schema'>;
+
+/** A figure inside a sentence, still unformatted so that the reader's locale decides its shape. */
+export type TextValue =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'message'; readonly message: MessageKey }
+  | { readonly kind: 'count'; readonly value: number }
+  | { readonly kind: 'decimal'; readonly value: number; readonly digits: number }
+  | { readonly kind: 'percent'; readonly value: number }
+  | { readonly kind: 'points'; readonly value: number }
+  | { readonly kind: 'duration'; readonly seconds: number }
+  | { readonly kind: 'money'; readonly money: Money; readonly compact: boolean }
+  | {
+      readonly kind: 'instant';
+      readonly at: UnixMs;
+      readonly zone?: Zone | undefined;
+      readonly style: 'date' | 'time' | 'both';
+    };
+
+/**
+ * A sentence that has not been written out yet: `{name}` marks in the message are filled from
+ * `values`. `count` picks `KEY_one` or `KEY_other` by the plural rule of the language when both exist.
+ */
+export interface Text {
+  readonly key: MessageKey;
+  readonly values?: Readonly<Record<string, TextValue>>;
+}

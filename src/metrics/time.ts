@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+
+/** A UTC instant in seconds since 1970, as Seller Center answers it. */
+export const UnixSecondsSchema = v.pipe(v.number(), v.finite(), v.brand('UnixSeconds'));
+export type UnixSeconds = v.InferOutput<typeof UnixSecondsSchema>;
+
+/** A UTC instant in milliseconds since 1970, as browsers measure it. */
+export const UnixMsSchema = v.pipe(v.number(), v.finite(), v.brand('UnixMs'));
+export type UnixMs = v.InferOutput<typeof UnixMsSchema>;
+
+/** A length of time in seconds. */
+export const SecondsSchema = v.pipe(v.number(), v.finite(), v.brand('Seconds'));
+export type Seconds = v.InferOutput<typeof SecondsSchema>;
+
+export const unixSeconds = (value: number): UnixSeconds => v.parse(UnixSecondsSchema, value);
+export const unixMs = (value: number): UnixMs => v.parse(UnixMsSchema, value);
+export const seconds = (value: number): Seconds => v.parse(SecondsSchema, value);
+export const toMs = (at: UnixSeconds): UnixMs => unixMs(at * 1000);
+
+/** The shop's zone beside an instant: offset from UTC, and the name when the answer gave an IANA one. */
+export const ZoneSchema = v.object({
+  offset: SecondsSchema,
+  name: v.optional(v.string()),
+});
+export type Zone = v.InferOutput<typeof ZoneSchema>;
+
+const DAY_MS = 86_400_000;
+const UTC_MINUS_8_MS = -8 * 3_600_000;
+
+/**
+ * When a LIVE's figures are final: T-2 with days cut at UTC-8, so the figures of the day in which
+ * the LIVE ended are complete when the second day after it begins. Source: TikTok's LIVE Diagnosis page, "T-2, UTC-8".
+ */
+export function finalAt(endedAt: UnixSeconds): UnixMs {
+  const local = endedAt * 1000 + UTC_MINUS_8_MS;
+  const dayStart = Math.floor(local / DAY_MS) * DAY_MS;
+  return unixMs(dayStart + 2 * DAY_MS - UTC_MINUS_8_MS);
+}

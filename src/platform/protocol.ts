@@ -1,0 +1,140 @@
+import * as v from 'valibot';
+import { type RoomId, RoomIdSchema } from '../metrics/ids.ts';
+import { type Settings, SettingsSchema } from './settings.ts';
+
+/** Kinds of pages the launcher knows; one file each in content/pages. */
+export const PageKindSchema = v.picklist(['live-dashboard', 'seller-center', 'live-manager']);
+export type PageKind = v.InferOutput<typeof PageKindSchema>;
+
+/** Where the panel stands: docked in a page, or open in a tab of its own. */
+export interface PanelPlace {
+  readonly docked: boolean;
+  readonly page?: PageKind;
+  /** The room in the page's address; wins over the picker on a LIVE dashboard. */
+  readonly room?: RoomId;
+}
+
+/** How a request for a room ended: nothing to do, archived anew, or partly. */
+export interface Fetched {
+  readonly room: RoomId;
+  readonly outcome: 'fresh' | 'updated' | 'partial';
+  /** Endpoints that failed although the room as a whole was read. */
+  readonly missing: readonly string[];
+}
+
+const panelPatch = v.partial(
+  v.object({
+    open: v.boolean(),
+    width: v.pipe(v.number(), v.minValue(320), v.maxValue(1200)),
+    dock: v.picklist(['push', 'overlay']),
+  }),
+);
+
+/** The longest answer of the page that is passed on, in characters. */
+export const MAX_OBSERVED = 4_000_000;
+
+/**
+ * Every message to the worker: who may send it, and what it carries. `page` verbs come from content
+ * scripts on supported hosts, `panel` verbs from the extension's own pages.
+ */
+export const verbs = {
+  /** The launcher says where it is; answered with how the panel should stand. */
+  'page.at': {
+    from: 'page',
+    request: v.object({ page: PageKindSchema, room: v.optional(RoomIdSchema) }),
+  },
+  /** A copy of an answer the page asked for itself. */
+  'page.observed': {
+    from: 'page',
+    request: v.object({
+      url: v.pipe(v.string(), v.maxLength(4_000)),
+      request: v.optional(v.pipe(v.string(), v.maxLength(100_000))),
+      status: v.number(),
+      body: v.pipe(v.string(), v.maxLength(MAX_OBSERVED)),
+    }),
+  },
+  /** The seller opened, closed, resized or re-docked the panel by the launcher's own handles. */
+  'page.panel': { from: 'page', request: panelPatch },
+  /** Where the asking panel stands. */
+  'panel.place': { from: 'panel', request: v.object({}) },
+  /** Closes or re-docks the panel of the tab the message comes from. */
+  'panel.set': { from: 'panel', request: panelPatch },
+  /** Makes sure the room is as fresh as the caching table asks; `force` fetches whatever its age. */
+  'room.fetch': {
+    from: 'panel',
+    request: v.object({ room: RoomIdSchema, force: v.optional(v.boolean()) }),
+  },
+  /** Reads the room list anew. */
+  'rooms.fetch': { from: 'panel', request: v.object({}) },
+  /** The most recently started LIVE whose figures are final, else the most recent. */
+  'room.latest': { from: 'panel', request: v.object({}) },
+  /** Opens a page in a tab; its address is built in the worker. */
+  'tab.open': {
+    from: 'panel',
+    request: v.object({
+      page: v.picklist(['live-dashboard', 'seller-center', 'options', 'panel']),
+      room: v.optional(RoomIdSchema),
+    }),
+  },
+  /** Changes settings; answered with all of them. */
+  'settings.set': { from: 'panel', request: v.partial(SettingsSchema) },
+} as const;
+
+export type Verb = keyof typeof verbs;
+export type Request<V extends Verb> = v.InferInput<(typeof verbs)[V]['request']>;
+export type ParsedRequest<V extends Verb> = v.InferOutput<(typeof verbs)[V]['request']>;
+
+/** What each verb is answered with. */
+export interface Replies {
+  'page.at': { readonly panel: Settings['panel'] };
+  'page.observed': { readonly taken: boolean };
+  'page.panel': { readonly panel: Settings['panel'] };
+  'panel.place': PanelPlace;
+  'panel.set': { readonly panel: Settings['panel'] };
+  'room.fetch': Fetched;
+  'rooms.fetch': { readonly rooms: number };
+  'room.latest': { readonly room: RoomId };
+  'tab.open': Record<string, never>;
+  'settings.set': Settings;
+}
+
+export interface Envelope {
+  readonly app: 'live-diagnosis';
+  readonly verb: string;
+  readonly request: unknown;
+}
+
+/** What the worker says to a launcher, by tabs.sendMessage; the launcher checks it by hand, without valibot. */
+export type LauncherOrder =
+  | { readonly app: 'live-diagnosis'; readonly order: 'panel'; readonly panel: Settings['panel'] }
+  | { readonly app: 'live-diagnosis'; readonly order: 'toggle' }
+  /** A same-origin request; path and body were built in the worker, the path starts with /api/v. */
+  | {
+      readonly app: 'live-diagnosis';
+      readonly order: 'fetch';
+      readonly path: string;
+      readonly body: string;
+    };
+
+/** A launcher's answer to a `fetch` order. */
+export type LauncherFetched =
+  | {
+      readonly ok: true;
+      readonly status: number;
+      readonly url: string;
+      readonly type: string;
+      readonly body: string;
+    }
+  | { readonly ok: false; readonly reason: 'offline' | 'timeout' | 'aborted' };
+
+/** The channel on which the archive tells open pages that something was stored. */
+export const ARCHIVE_CHANNEL = 'live-diagnosis-archive';
+export type ArchiveNews =
+  | { readonly kind: 'room'; readonly room: RoomId }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'ledger' };
+
+/** storage.session key under which the worker keeps where the page of a tab is; panels watch it. */
+export const pageKey = (tab: number): string => `page:${tab}`;
+export const PageStateSchema = v.object({ page: PageKindSchema, room: v.optional(RoomIdSchema) });
+export type PageState = v.InferOutput<typeof PageStateSchema>;

@@ -1,0 +1,59 @@
+import type { Text, TextValue } from '../metrics/text.ts';
+import {
+  formatCount,
+  formatDecimal,
+  formatDuration,
+  formatInstant,
+  formatMoney,
+  formatPercent,
+  formatPoints,
+} from './format.ts';
+
+/** Looks a sentence up by its key; undefined when the language doesn't have it. */
+export type Sentences = (key: string) => string | undefined;
+
+/** Turns {@link Text} into words for one reader: a language's sentences and a locale for figures. */
+export interface Writer {
+  readonly locale: string;
+  readonly write: (text: Text) => string;
+}
+
+/** A writer over a sentence source: browser.i18n in the extension, the JSON file in a terminal. */
+export function writer(sentences: Sentences, locale: string): Writer {
+  const plural = new Intl.PluralRules(locale);
+  const write = (text: Text): string => {
+    const count = text.values?.['count'];
+    const form =
+      count !== undefined && 'value' in count
+        ? sentences(`${text.key}_${plural.select(count.value)}`)
+        : undefined;
+    const sentence = form ?? sentences(text.key) ?? text.key;
+    return sentence.replace(/\{(\w+)\}/g, (mark, name: string) => {
+      const value = text.values?.[name];
+      return value === undefined ? mark : show(value);
+    });
+  };
+  const show = (value: TextValue): string => {
+    switch (value.kind) {
+      case 'text':
+        return value.text;
+      case 'message':
+        return write({ key: value.message });
+      case 'count':
+        return formatCount(value.value, locale);
+      case 'decimal':
+        return formatDecimal(value.value, value.digits, locale);
+      case 'percent':
+        return formatPercent(value.value, locale);
+      case 'points':
+        return formatPoints(value.value, locale);
+      case 'duration':
+        return formatDuration(value.seconds, locale);
+      case 'money':
+        return formatMoney(value.money, locale, value.compact);
+      case 'instant':
+        return formatInstant(value.at, value.zone, locale, value.style);
+    }
+  };
+  return { locale, write };
+}

@@ -1,0 +1,35 @@
+import { crx } from '@crxjs/vite-plugin';
+import { defineConfig } from 'vitest/config';
+import manifest from './manifest.json' with { type: 'json' };
+
+const testing = process.env['VITEST'] !== undefined;
+
+export default defineConfig({
+  plugins: testing ? [] : [crx({ manifest })],
+  build: {
+    target: 'chrome148',
+    modulePreload: false,
+    sourcemap: false,
+    chunkSizeWarningLimit: 400,
+  },
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
+          exclude: ['src/e2e/**'],
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['src/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
