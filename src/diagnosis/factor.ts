@@ -1,0 +1,46 @@
+import type { PastLive } from '../metrics/benchmark.ts';
+import type { MetricId } from '../metrics/catalogue.ts';
+import type { Group } from '../metrics/metric.ts';
+import type { Session } from '../metrics/session.ts';
+import type { MessageKey, Text } from '../metrics/text.ts';
+import type { Comparison, Evidence, Gap, Lever, StepId, Stretch } from './report.ts';
+
+/** All that a factor may look at. Time of day, I/O and randomness are not among it. */
+export interface FactorInput {
+  readonly session: Session;
+  /** Every metric against benchmark and own band, worked out once for all factors. */
+  readonly compare: (metric: MetricId) => Comparison;
+  readonly gap: Gap;
+  /** Earlier LIVEs of the same account, newest first, this one left out. */
+  readonly history: readonly PastLive[];
+}
+
+/**
+ * What a factor concludes. `missing` names metrics or parts that are not there; `scarce` says how
+ * many more are needed of what; both keep a guess from being made.
+ */
+export type Outcome =
+  | { readonly state: 'missing'; readonly needs: Text }
+  | { readonly state: 'scarce'; readonly needs: Text; readonly evidence?: readonly Evidence[] }
+  | {
+      readonly state: 'gap' | 'fine';
+      readonly brief: Text;
+      readonly seen: Text;
+      readonly advice?: Text;
+      readonly evidence: readonly Evidence[];
+      readonly stretches?: readonly Stretch[];
+    };
+
+/**
+ * One lever that can be pulled, one file. `moneyOf` names the step whose money the factor carries:
+ * at most one factor per step does, the others explain a step and carry evidence alone.
+ */
+export interface Factor {
+  readonly id: string;
+  readonly title: MessageKey;
+  readonly lever: Lever;
+  readonly group: Group;
+  readonly explains?: StepId;
+  readonly moneyOf?: StepId;
+  readonly evaluate: (input: FactorInput) => Outcome;
+}
