@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { RoomIdSchema } from './ids.ts';
+import { emptySession, mergePart } from './merge.ts';
+import type { SessionPart } from './session.ts';
+import { unixMs } from './time.ts';
+
+const id = v.parse(RoomIdSchema, '7649951805363391253');
+const origin = (endpoint: string, at: number) =>
+  ({ how: 'observed', endpoint, at: unixMs(at) }) as const;
+
+const stats: SessionPart = {
+  room: { id },
+  figures: { views: { value: 743, origin: origin('core/stats', 1) } },
+  origins: { figures: origin('core/stats', 1) },
+  gaps: [{ endpoint: 'core/stats', field: 'likes', reason: 'absent' }],
+};
+
+describe('merging an answer into a room', () => {
+  it('keeps what the answer leaves out', () => {
+    const merged = mergePart(mergePart(emptySession(id), stats), {
+      room: { id, title: 'Masks and serum sale' },
+      figures: { likes: { value: 9, origin: origin('list', 2) } },
+      origins: { room: origin('list', 2) },
+    });
+    expect(merged.figures.views?.value).toBe(743);
+    expect(merged.figures.likes?.value).toBe(9);
+    expect(merged.room.title).toBe('Masks and serum sale');
+    expect(merged.origins.figures?.at).toBe(1);
+  });
+
+  it('does not erase a field by an answer that holds it as undefined', () => {
+    const merged = mergePart(mergePart(emptySession(id), { room: { id, title: 'A' } }), {
+      room: { id, title: undefined },
+    });
+    expect(merged.room.title).toBe('A');
+  });
+
+  it('replaces the gaps of the endpoint that answered, and only those', () => {
+    const again: SessionPart = {
+      room: { id },
+      origins: { figures: origin('core/stats', 3) },
+      gaps: [],
+    };
+    expect(mergePart(mergePart(emptySession(id), stats), again).gaps).toEqual([]);
+    const other: SessionPart = {
+      room: { id },
+      origins: { pins: origin('event/timeline', 3) },
+      gaps: [],
+    };
+    expect(mergePart(mergePart(emptySession(id), stats), other).gaps).toHaveLength(1);
+  });
+
+  it('refuses a part of another room', () => {
+    const other = v.parse(RoomIdSchema, '7654451471329741576');
+    expect(() => mergePart(emptySession(id), { room: { id: other } })).toThrow(/can't be merged/);
+  });
+});
