@@ -1,0 +1,37 @@
+/** A source of numbers in [0, 1). */
+export type Random = () => number;
+
+/**
+ * A seeded generator (sfc32, by Chris Doty-Humphrey, public domain): the same words give the same
+ * numbers on every machine. Words are mixed in one after another, so `randomOf(seed, 'room', 3)` and
+ * `randomOf(seed, 'room', 4)` have nothing in common.
+ */
+export function randomOf(...words: readonly (string | number)[]): Random {
+  const [a0, b0, c0] = hash(words.join(' '));
+  let a = a0;
+  let b = b0;
+  let c = c0;
+  let counter = 1;
+  const next = (): number => {
+    const sum = (((a + b) | 0) + counter) | 0;
+    counter = (counter + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = (((c << 21) | (c >>> 11)) + sum) | 0;
+    return (sum >>> 0) / 4_294_967_296;
+  };
+  for (let i = 0; i < 12; i++) next();
+  return next;
+}
+
+function hash(text: string): readonly [number, number, number] {
+  const seeds = [0x9e3779b9, 0x243f6a88, 0xb7e15162].map((start) => {
+    let state = start;
+    for (let i = 0; i < text.length; i++) {
+      state = Math.imul(state ^ text.charCodeAt(i), 0x5bd1e995);
+      state ^= state >>> 15;
+    }
+    return state | 0;
+  });
+  return [seeds[0] ?? 0, seeds[1] ?? 0, seeds[2] ?? 0];
+}
