@@ -1,0 +1,37 @@
+import type { JSX } from 'preact';
+import { Icon } from './icon.tsx';
+import './select.css';
+import { VisuallyHidden } from './visually-hidden.tsx';
+
+export interface Choice {
+  readonly value: string;
+  readonly name: string;
+  readonly disabled?: boolean;
+}
+
+/** A pill that offers choices: the browser's own select, so that keyboard and touch behave. */
+export function Select({
+  label,
+  value,
+  choices,
+  onChoose,
+}: {
+  label: string;
+  value: string;
+  choices: readonly Choice[];
+  onChoose: (value: string) => void;
+}): JSX.Element {
+  return (
+    <label class="select">
+      <VisuallyHidden>{label}</VisuallyHidden>
+      <select value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value} disabled={choice.disabled ?? false}>
+            {choice.name}
+          </option>
+        ))}
+      </select>
+      <Icon name="chevron" size={12} />
+    </label>
+  );
+}

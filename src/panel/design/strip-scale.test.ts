@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { stripScale } from './strip-scale.ts';
+
+const positive = fc.double({ min: 0.001, max: 1e9, noNaN: true });
+
+describe('the scale of a strip', () => {
+  it('has nothing to show without a value', () => {
+    expect(stripScale({})).toBeUndefined();
+  });
+
+  it('puts a single value in the middle', () => {
+    expect(stripScale({ yours: 7 })?.(7)).toBe(0.5);
+  });
+
+  it('keeps the order of its values, inside the strip', () => {
+    fc.assert(
+      fc.property(positive, positive, positive, (yours, benchmark, high) => {
+        const scale = stripScale({ yours, benchmark, range: { low: 0, high } });
+        const [a = 0, b = 0] = [scale?.(yours), scale?.(benchmark)];
+        expect(a).toBeGreaterThanOrEqual(0);
+        expect(a).toBeLessThanOrEqual(1);
+        expect(Math.sign(a - b) * Math.sign(yours - benchmark)).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+
+  it('turns logarithmic when values span more than twelvefold', () => {
+    const wide = stripScale({ yours: 1, benchmark: 10, range: { low: 1, high: 100 } });
+    expect(wide?.(10)).toBeCloseTo(0.5, 9);
+    const near = stripScale({ yours: 1, benchmark: 5.5, range: { low: 1, high: 10 } });
+    expect(near?.(5.5)).toBeCloseTo(0.5, 9);
+  });
+
+  it('stays linear where a value is zero', () => {
+    const scale = stripScale({ yours: 0, benchmark: 500, range: { low: 0, high: 1000 } });
+    expect(scale?.(500)).toBeCloseTo(0.5, 9);
+  });
+});

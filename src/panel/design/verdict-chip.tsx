@@ -1,0 +1,57 @@
+import type { JSX } from 'preact';
+import type { Comparison } from '../../diagnosis/report.ts';
+import type { Metric } from '../../metrics/metric.ts';
+import type { MessageKey } from '../../metrics/text.ts';
+import { Chip, type Tone } from './chip.tsx';
+import { useWords } from './words.ts';
+
+type Verdict = Comparison['verdict'];
+
+const reasons = {
+  'not-reported': 'panel_verdict_not_reported',
+  'no-benchmark': 'panel_verdict_no_benchmark',
+  'unknown-denominator': 'panel_verdict_unknown_denominator',
+  'not-comparable': 'panel_verdict_not_comparable',
+  contradicts: 'panel_verdict_contradicts',
+} as const satisfies Record<string, MessageKey>;
+
+/**
+ * *Lower* or *Higher* than benchmark. The colour follows what is better for the seller, so that a
+ * higher cost is not painted as good news; the shape follows the direction.
+ */
+export function VerdictChip({
+  verdict,
+  better = 'higher',
+}: {
+  verdict: Verdict;
+  better?: Metric['better'];
+}): JSX.Element {
+  const { say } = useWords();
+  if (verdict === 'lower') {
+    return (
+      <Chip tone={toneOf('lower', better)} shape="down">
+        {say('panel_verdict_lower')}
+      </Chip>
+    );
+  }
+  if (verdict === 'higher') {
+    return (
+      <Chip tone={toneOf('higher', better)} shape="up">
+        {say('panel_verdict_higher')}
+      </Chip>
+    );
+  }
+  if (verdict === 'same') {
+    return (
+      <Chip tone="plain" shape="flat">
+        {say('panel_verdict_same')}
+      </Chip>
+    );
+  }
+  return <Chip tone="plain">{say(reasons[verdict.none])}</Chip>;
+}
+
+function toneOf(direction: 'lower' | 'higher', better: Metric['better']): Tone {
+  if (better === 'neither') return 'plain';
+  return direction === better ? 'high' : 'low';
+}

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { money } from '../metrics/money.ts';
+import { formatAmount, formatFigure } from './figures.ts';
+
+const { currency } = money('0', 'VND');
+
+describe('a figure of the panel', () => {
+  it('carries the unit of its metric', () => {
+    const style = { currency, locale: 'en' };
+    expect(formatFigure('impressionsPerHour', 15067.4, style)).toBe('15,067');
+    expect(formatFigure('tapThroughRate', 0.0283, style)).toBe('2.83%');
+    expect(formatFigure('averageViewDuration', 23.1, style)).toBe('23.1 sec');
+    expect(formatFigure('gmvPerHour', 1_490_000, style)).toBe('₫1.49M');
+    expect(formatFigure('viewsPerViewer', 1.224, style)).toBe('1.22');
+  });
+
+  it('stays a bare number while the currency is unknown', () => {
+    expect(formatAmount(12.5, { currency: undefined, locale: 'en' })).toBe('12.50');
+    expect(formatAmount(15_670.4, { currency: undefined, locale: 'en' })).toBe('15,670');
+  });
+});
