@@ -1,0 +1,14 @@
+/**
+ * The quantile at `share` (0 to 1) by linear interpolation between order statistics (type 7 of
+ * Hyndman & Fan, the usual default); undefined for an empty list.
+ */
+export function quantile(values: readonly number[], share: number): number | undefined {
+  const sorted = [...values].sort((a, b) => a - b);
+  const place = (sorted.length - 1) * Math.min(1, Math.max(0, share));
+  const lower = sorted[Math.floor(place)];
+  const upper = sorted[Math.ceil(place)];
+  if (lower === undefined || upper === undefined) return undefined;
+  const part = place - Math.floor(place);
+  // Weighted instead of lower + part × (upper − lower), whose difference can overflow.
+  return lower === upper ? lower : lower * (1 - part) + upper * part;
+}

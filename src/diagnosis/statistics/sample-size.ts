@@ -1,0 +1,50 @@
+import { normalQuantile } from './normal.ts';
+
+/** 80 % power, one-sided 5 %: the usual convention. */
+const Z_ALPHA = normalQuantile(0.95);
+const Z_POWER = normalQuantile(0.8);
+
+/**
+ * Tries needed to tell `rate` from a `benchmark` rate taken as exact (one-sided 5 %, 80 % power):
+ * n = ((zα√(p₀q₀) + zβ√(p₁q₁)) ÷ (p₀ − p₁))². Undefined where the two are equal or not within 0 and 1.
+ */
+export function triesToTell(rate: number, benchmark: number): number | undefined {
+  if (!inside(rate) || !inside(benchmark) || rate === benchmark) return undefined;
+  const noise = Z_ALPHA * deviation(benchmark) + Z_POWER * deviation(rate);
+  return finite((noise / (benchmark - rate)) ** 2);
+}
+
+/** Tries needed in each of two samples of equal size to tell their rates apart; as {@link triesToTell} otherwise. */
+export function triesToTellApart(first: number, second: number): number | undefined {
+  if (!inside(first) || !inside(second) || first === second) return undefined;
+  const middle = (first + second) / 2;
+  const noise =
+    Z_ALPHA * Math.SQRT2 * deviation(middle) +
+    Z_POWER * Math.hypot(deviation(first), deviation(second));
+  return finite((noise / (first - second)) ** 2);
+}
+
+/**
+ * Observations needed to tell a mean from a benchmark mean on the log scale, where one observation
+ * varies by `variation` (standard deviation ÷ mean): n = ((zα + zβ) · variation ÷ ln(benchmark ÷ mean))².
+ */
+export function observationsToTell(
+  mean: number,
+  benchmark: number,
+  variation: number,
+): number | undefined {
+  if (!(mean > 0 && benchmark > 0 && variation > 0) || mean === benchmark) return undefined;
+  return finite((((Z_ALPHA + Z_POWER) * variation) / Math.log(benchmark / mean)) ** 2);
+}
+
+function inside(rate: number): boolean {
+  return rate >= 0 && rate <= 1;
+}
+
+function deviation(rate: number): number {
+  return Math.sqrt(rate * (1 - rate));
+}
+
+function finite(value: number): number | undefined {
+  return Number.isFinite(value) ? value : undefined;
+}
