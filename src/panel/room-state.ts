@@ -1,0 +1,54 @@
+import type { RoomInfo } from '../metrics/session.ts';
+import { finalAt, type UnixMs, type UnixSeconds, unixSeconds } from '../metrics/time.ts';
+
+/** How settled a LIVE's figures are; `finalAt` says from when on they are final. */
+export type FiguresState =
+  | { readonly state: 'live' }
+  | { readonly state: 'provisional'; readonly finalAt: UnixMs }
+  | { readonly state: 'final' }
+  | { readonly state: 'unknown' };
+
+/** Whether a LIVE is running, settling or final at `now`. */
+export function figuresState(room: RoomInfo, now: UnixMs): FiguresState {
+  if (room.status === 'live') return { state: 'live' };
+  const ended = endOf(room);
+  if (ended === undefined) return { state: 'unknown' };
+  const final = finalAt(ended);
+  return final <= now ? { state: 'final' } : { state: 'provisional', finalAt: final };
+}
+
+/** When a LIVE ended: as answered, else start and duration together; undefined when neither is known. */
+export function endOf(room: RoomInfo): UnixSeconds | undefined {
+  if (room.endedAt !== undefined) return room.endedAt;
+  if (room.startedAt === undefined || room.duration === undefined) return undefined;
+  return unixSeconds(room.startedAt + room.duration);
+}
+
+const DAY_MS = 86_400_000;
+/** TikTok keeps a replay for 30 days after the LIVE. Source: TikTok's LIVE Diagnosis page. */
+const REPLAY_DAYS = 30;
+
+export type ReplayState =
+  | { readonly state: 'playable'; readonly url: string; readonly daysLeft: number }
+  | { readonly state: 'expired' }
+  | { readonly state: 'absent' };
+
+/** Whether the replay can be watched at `now`; days left are counted up, so the last day is 1. */
+export function replayState(room: RoomInfo, now: UnixMs): ReplayState {
+  const ended = endOf(room);
+  const until =
+    room.replayExpiresAt === undefined
+      ? ended === undefined
+        ? undefined
+        : ended * 1000 + REPLAY_DAYS * DAY_MS
+      : room.replayExpiresAt * 1000;
+  if (until !== undefined && until <= now) return { state: 'expired' };
+  if (room.replayUrl === undefined || until === undefined || room.status === 'live') {
+    return { state: 'absent' };
+  }
+  return {
+    state: 'playable',
+    url: room.replayUrl,
+    daysLeft: Math.ceil((until - now) / DAY_MS),
+  };
+}

@@ -1,0 +1,129 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Fault } from '../../metrics/fault.ts';
+import { parseRoomId, type RoomId } from '../../metrics/ids.ts';
+import type { UnixMs } from '../../metrics/time.ts';
+import { createListStore, type ListStore, latestOf } from './list-store.ts';
+import { createPlaceStore, type PlaceStore } from './place-store.ts';
+import type { Ports, Which } from './ports.ts';
+import { createReplay, type ReplayRequest } from './replay.ts';
+import { createReportStore, type ReportStore } from './report-store.ts';
+import { createRoomStore, type RoomStore } from './room-store.ts';
+import { createSettingsStore, type SettingsStore } from './settings-store.ts';
+
+/** Everything the panel's components read and do. */
+export interface App {
+  readonly ports: Ports;
+  readonly settings: SettingsStore;
+  readonly place: PlaceStore;
+  readonly room: RoomStore;
+  readonly list: ListStore;
+  readonly report: ReportStore;
+  readonly replay: Signal<ReplayRequest | undefined>;
+  /** The time by which ages are told; moves on every half minute. */
+  readonly now: Signal<UnixMs>;
+  readonly online: Signal<boolean>;
+  /** Whether the browser lets the extension read Seller Center; undefined until it is known. */
+  readonly allowed: Signal<boolean | undefined>;
+  /** Why no room could be found to begin with. */
+  readonly lost: ReadonlySignal<Fault | undefined>;
+  /** True until the first room is in view or known to be missing. */
+  readonly starting: ReadonlySignal<boolean>;
+  readonly open: (room: RoomId) => Promise<void>;
+  /** Finds the room to show first and shows it; again after the seller switched to or from the sample. */
+  readonly start: (address: string) => Promise<void>;
+  readonly explore: (sample: boolean) => Promise<void>;
+  /** Says that the seller is at work, so that no other room is put in view unasked. */
+  readonly touch: () => void;
+}
+
+export function createApp(ports: Ports): App {
+  const settings = createSettingsStore(ports);
+  const place = createPlaceStore(ports);
+  const room = createRoomStore(ports);
+  const list = createListStore(ports);
+  const now = signal(ports.now());
+  const lost = signal<Fault | undefined>(undefined);
+  const starting = signal(true);
+  let touched = false;
+  const which = (): Which => (settings.settings.value.sample ? 'sample' : 'own');
+
+  const open = async (id: RoomId): Promise<void> => {
+    lost.value = undefined;
+    starting.value = false;
+    await room.open(id, which());
+  };
+
+  /** The worker's latest replaces the archive's, unless the seller is already reading. */
+  const latest = async (): Promise<void> => {
+    const kind = which();
+    const reply = await ports.ask('room.latest', {});
+    if (which() !== kind) return;
+    starting.value = false;
+    const shown = room.view.value.id;
+    if (reply.ok && (shown === undefined || !touched)) await open(reply.value.room);
+    else if (!reply.ok && shown === undefined) lost.value = reply.fault;
+  };
+
+  const begin = async (wanted: RoomId | undefined): Promise<void> => {
+    await list.read(which());
+    const known = wanted ?? latestOf(list.view.value.rooms, ports.now());
+    const opened = known === undefined ? Promise.resolve() : open(known);
+    await Promise.all([opened, wanted === undefined ? latest() : Promise.resolve()]);
+  };
+
+  return {
+    ports,
+    settings,
+    place,
+    room,
+    list,
+    report: createReportStore({ room: room.view, list: list.view, settings: settings.settings }),
+    replay: createReplay(),
+    now,
+    online: signal(true),
+    allowed: signal<boolean | undefined>(undefined),
+    lost,
+    starting,
+    open,
+    start: async (address) => {
+      await Promise.all([settings.read(), place.find()]);
+      const sample = which() === 'sample';
+      const here = sample ? undefined : place.place.value.room;
+      await begin(here ?? roomInAddress(address));
+    },
+    explore: async (sample) => {
+      const reply = await settings.change({ sample });
+      if (!reply.ok) {
+        lost.value = reply.fault;
+        return;
+      }
+      touched = false;
+      lost.value = undefined;
+      starting.value = true;
+      room.clear();
+      await begin(sample ? undefined : place.place.value.room);
+    },
+    touch: () => {
+      touched = true;
+    },
+  };
+}
+
+/** The room named in the panel's own address (`?room=…` or `#room=…`). */
+function roomInAddress(address: string): RoomId | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const { searchParams, hash } = new URL(address);
+  const named = searchParams.get('room') ?? new URLSearchParams(hash.slice(1)).get('room');
+  return named === null ? undefined : parseRoomId(named);
+}
+
+export const AppContext = createContext<App | undefined>(undefined);
+
+/** The panel's stores; only inside the panel. */
+export function useApp(): App {
+  const app = useContext(AppContext);
+  if (app === undefined) throw new Error('There is no panel around this component.');
+  return app;
+}

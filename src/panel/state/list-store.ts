@@ -1,0 +1,78 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { RoomRecord } from '../../archive/types.ts';
+import type { Fault } from '../../metrics/fault.ts';
+import type { RoomId } from '../../metrics/ids.ts';
+import type { UnixMs } from '../../metrics/time.ts';
+import { figuresState } from '../room-state.ts';
+import type { Ports, Which } from './ports.ts';
+
+/** The account's LIVEs as they are known, newest start first. */
+export interface ListView {
+  readonly rooms: readonly RoomRecord[];
+  /** False until the archive was read once. */
+  readonly known: boolean;
+  readonly fetching: boolean;
+  readonly fault?: Fault;
+}
+
+export interface ListStore {
+  readonly view: ReadonlySignal<ListView>;
+  /** Reads the archive of one kind, and again at every change, until another kind is read. */
+  readonly read: (which: Which) => Promise<void>;
+  /** Asks for the list anew, at most once in five minutes unless the last time failed. */
+  readonly fetch: () => Promise<void>;
+}
+
+const FRESH_FOR_MS = 5 * 60_000;
+
+export function createListStore(ports: Ports): ListStore {
+  const view = signal<ListView>({ rooms: [], known: false, fetching: false });
+  let kind: Which = 'own';
+  let reads = 0;
+  let fetchedAt: { readonly which: Which; readonly at: UnixMs } | undefined;
+
+  const read = async (which: Which): Promise<void> => {
+    if (kind !== which) view.value = { rooms: [], known: false, fetching: false };
+    kind = which;
+    reads += 1;
+    const turn = reads;
+    const archive = await ports.archive(which);
+    if (!archive.ok) {
+      if (turn === reads) view.value = { ...view.value, known: true, fault: archive.fault };
+      return;
+    }
+    const rooms = await archive.value.rooms();
+    if (turn === reads) view.value = { ...view.value, rooms, known: true };
+  };
+
+  ports.listen((news) => {
+    if (news.kind === 'room') void read(kind);
+  });
+
+  return {
+    view,
+    read,
+    fetch: async () => {
+      const recent = fetchedAt?.which === kind && ports.now() - fetchedAt.at < FRESH_FOR_MS;
+      if (recent || view.value.fetching) return;
+      const which = kind;
+      const { fault: _gone, ...rest } = view.value;
+      view.value = { ...rest, fetching: true };
+      const reply = await ports.ask('rooms.fetch', {});
+      if (kind !== which) return;
+      if (reply.ok) fetchedAt = { which, at: ports.now() };
+      await read(which);
+      view.value = {
+        ...view.value,
+        fetching: false,
+        ...(reply.ok ? {} : { fault: reply.fault }),
+      };
+    },
+  };
+}
+
+/** The most recently started LIVE whose figures are final, else the most recent one. */
+export function latestOf(rooms: readonly RoomRecord[], now: UnixMs): RoomId | undefined {
+  const final = rooms.find(({ room }) => figuresState(room, now).state === 'final');
+  return (final ?? rooms[0])?.id;
+}

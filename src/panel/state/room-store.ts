@@ -1,0 +1,95 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { RoomRecord } from '../../archive/types.ts';
+import type { Fault } from '../../metrics/fault.ts';
+import type { RoomId } from '../../metrics/ids.ts';
+import type { Session } from '../../metrics/session.ts';
+import type { Ports, Which } from './ports.ts';
+
+/** What is known of the LIVE in view; one value, so that no half of it is ever painted. */
+export interface RoomView {
+  readonly id?: RoomId;
+  readonly session?: Session;
+  readonly record?: RoomRecord;
+  /** `reading` the archive, `fetching` with nothing to show yet, `refreshing` behind what is shown. */
+  readonly busy: 'no' | 'reading' | 'fetching' | 'refreshing';
+  /** Why the last fetch failed; what was seen before stays in view. */
+  readonly fault?: Fault;
+  /** Endpoints that failed although the room as a whole was read. */
+  readonly missing: readonly string[];
+}
+
+/** The LIVE in view: painted from the archive, fetched behind, painted again on every change. */
+export interface RoomStore {
+  readonly view: ReadonlySignal<RoomView>;
+  /** Shows a room. Answers for a room that is no longer in view are dropped. */
+  readonly open: (id: RoomId, which: Which) => Promise<void>;
+  /** Fetches the room in view whatever its age; without `force` only when it is due. */
+  readonly refresh: (force: boolean) => Promise<void>;
+  /** Shows nothing. */
+  readonly clear: () => void;
+}
+
+const nothing: RoomView = { busy: 'no', missing: [] };
+
+export function createRoomStore(ports: Pick<Ports, 'ask' | 'archive' | 'listen'>): RoomStore {
+  const view = signal<RoomView>(nothing);
+  let visit: { readonly id: RoomId; readonly which: Which } | undefined;
+  let reads = 0;
+
+  const read = async (from: NonNullable<typeof visit>): Promise<void> => {
+    reads += 1;
+    const turn = reads;
+    const archive = await ports.archive(from.which);
+    if (!archive.ok) {
+      if (visit === from) view.value = { ...view.value, fault: archive.fault };
+      return;
+    }
+    const [session, record] = await Promise.all([
+      archive.value.session(from.id),
+      archive.value.room(from.id),
+    ]);
+    if (visit !== from || turn !== reads) return;
+    view.value = {
+      ...view.value,
+      ...(session === undefined ? {} : { session }),
+      ...(record === undefined ? {} : { record }),
+    };
+  };
+
+  const fetch = async (from: NonNullable<typeof visit>, force: boolean): Promise<void> => {
+    const { fault: _gone, ...rest } = view.value;
+    view.value = { ...rest, busy: rest.session === undefined ? 'fetching' : 'refreshing' };
+    const reply = await ports.ask('room.fetch', { room: from.id, ...(force ? { force } : {}) });
+    if (visit !== from) return;
+    if (reply.ok) await read(from);
+    if (visit !== from) return;
+    view.value = {
+      ...view.value,
+      busy: 'no',
+      ...(reply.ok ? { missing: reply.value.missing } : { fault: reply.fault }),
+    };
+  };
+
+  ports.listen((news) => {
+    if (news.kind === 'room' && visit?.id === news.room) void read(visit);
+  });
+
+  return {
+    view,
+    open: async (id, which) => {
+      if (visit?.id === id && visit.which === which) return;
+      const here = { id, which };
+      visit = here;
+      view.value = { id, busy: 'reading', missing: [] };
+      await read(here);
+      if (visit === here) await fetch(here, false);
+    },
+    refresh: async (force) => {
+      if (visit !== undefined && view.value.busy === 'no') await fetch(visit, force);
+    },
+    clear: () => {
+      visit = undefined;
+      view.value = nothing;
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Result } from '../../metrics/fault.ts';
+import { defaultSettings, type Settings } from '../../platform/settings.ts';
+import type { Ports } from './ports.ts';
+
+/** The seller's choices; kept in the seller's own archive, changed through the worker. */
+export interface SettingsStore {
+  readonly settings: ReadonlySignal<Settings>;
+  /** Reads what is stored; keeps what is known where it can't be read. */
+  readonly read: () => Promise<void>;
+  readonly change: (patch: Partial<Settings>) => Promise<Result<Settings>>;
+}
+
+export function createSettingsStore(
+  ports: Pick<Ports, 'ask' | 'archive' | 'listen'>,
+): SettingsStore {
+  const settings = signal<Settings>(defaultSettings);
+  const read = async (): Promise<void> => {
+    const archive = await ports.archive('own');
+    if (archive.ok) settings.value = await archive.value.settings();
+  };
+  ports.listen((news) => {
+    if (news.kind === 'settings') void read();
+  });
+  return {
+    settings,
+    read,
+    change: async (patch) => {
+      const reply = await ports.ask('settings.set', patch);
+      if (reply.ok) settings.value = reply.value;
+      return reply;
+    },
+  };
+}
