@@ -41,7 +41,8 @@ export interface LedgerEntry {
 /**
  * Everything this browser keeps. Two of them exist: the seller's own, and the sample shop's, so that
  * simulated LIVEs never mix with real ones. Every read-modify-write runs under a lock; everything
- * read is parsed, and a record that can't be read is set aside instead of breaking the rest.
+ * read is parsed, and a record that can't be read is set aside instead of breaking the rest. Methods
+ * reject with a StorageError, which carries the fault.
  */
 export interface Archive {
   /** The whole room with its details; undefined when it was never seen. */
@@ -56,7 +57,10 @@ export interface Archive {
   room(id: RoomId): Promise<RoomRecord | undefined>;
   revisions(id: RoomId): Promise<readonly Revision[]>;
   settings(): Promise<Settings>;
-  changeSettings(patch: Partial<Settings>): Promise<Settings>;
+  /** Lays a patch over the settings; as a function it sees them as they stand, under the lock. */
+  changeSettings(
+    change: Partial<Settings> | ((settings: Settings) => Partial<Settings>),
+  ): Promise<Settings>;
   record(entry: LedgerEntry): Promise<void>;
   /** Newest first; the ledger keeps the last 1,000. */
   ledger(limit?: number): Promise<readonly LedgerEntry[]>;

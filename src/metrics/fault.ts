@@ -16,6 +16,7 @@ export type FaultCode =
   | 'extension-updated'
   | 'storage-full'
   | 'storage-broken'
+  | 'storage-newer'
   | 'bad-message'
   | 'no-rooms'
   | 'internal';
@@ -51,6 +52,7 @@ const retryable: Record<FaultCode, boolean> = {
   'extension-updated': false,
   'storage-full': false,
   'storage-broken': false,
+  'storage-newer': false,
   'bad-message': false,
   'no-rooms': true,
   internal: true,
@@ -71,6 +73,7 @@ const sentences = {
   'extension-updated': 'fault_extension_updated',
   'storage-full': 'fault_storage_full',
   'storage-broken': 'fault_storage_broken',
+  'storage-newer': 'fault_storage_newer',
   'bad-message': 'fault_bad_message',
   'no-rooms': 'fault_no_rooms',
   internal: 'fault_internal',

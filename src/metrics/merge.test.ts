@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { RoomIdSchema } from './ids.ts';
 import { emptySession, mergePart } from './merge.ts';
 import type { SessionPart } from './session.ts';
-import { unixMs } from './time.ts';
+import { seconds, type UnixSeconds, unixMs, unixSeconds } from './time.ts';
 
 const id = v.parse(RoomIdSchema, '7649951805363391253');
 const origin = (endpoint: string, at: number) =>
@@ -49,6 +49,42 @@ describe('merging an answer into a room', () => {
       gaps: [],
     };
     expect(mergePart(mergePart(emptySession(id), stats), other).gaps).toHaveLength(1);
+  });
+
+  it('keeps the series that a smaller question left out, while the intervals are the same', () => {
+    const series = (metric: string, value: number) => ({
+      metric,
+      kind: 'amount' as const,
+      points: [[unixSeconds(1_781_143_200), value] as [UnixSeconds, number]],
+    });
+    const all = mergePart(emptySession(id), {
+      room: { id },
+      timeline: { interval: seconds(300), series: [series('gmv', 1), series('views', 2)] },
+    });
+    const asked = (interval: number): SessionPart => ({
+      room: { id },
+      timeline: { interval: seconds(interval), series: [series('gmv', 3)] },
+    });
+    expect(mergePart(all, asked(300)).timeline?.series).toEqual([
+      series('gmv', 3),
+      series('views', 2),
+    ]);
+    expect(mergePart(all, asked(900)).timeline).toEqual(asked(900).timeline);
+  });
+
+  it('keeps the splits of the audience that were asked for one by one', () => {
+    const split = (by: 'age' | 'gender', share: number): SessionPart => ({
+      room: { id },
+      audience: [{ of: 'viewers', by, parts: [{ name: '20', share }] }],
+    });
+    const merged = [split('age', 0.1), split('gender', 0.2), split('age', 0.3)].reduce(
+      mergePart,
+      emptySession(id),
+    );
+    expect(merged.audience?.map(({ by, parts }) => [by, parts[0]?.share])).toEqual([
+      ['age', 0.3],
+      ['gender', 0.2],
+    ]);
   });
 
   it('refuses a part of another room', () => {

@@ -1,5 +1,5 @@
 import type { RoomId } from './ids.ts';
-import type { Session, SessionPart } from './session.ts';
+import type { AudienceSplit, Session, SessionPart, Timeline } from './session.ts';
 
 /** A session of which nothing is known yet but its room id. */
 export function emptySession(id: RoomId): Session {
@@ -15,7 +15,9 @@ export function emptySession(id: RoomId): Session {
 
 /**
  * Lays one answer over what is known of the room. A field the answer leaves out keeps its older
- * value and origin; gaps of the answer's endpoints replace the older ones of the same endpoints.
+ * value and origin; so does a series of a timeline with the same interval (pages ask for two of
+ * them at a time) and a split of the audience (pages ask for one). Gaps of the answer's endpoints
+ * replace the older ones of the same endpoints.
  * Throws when the part belongs to another room: that is a programming error.
  */
 export function mergePart(session: Session, part: SessionPart): Session {
@@ -26,9 +28,13 @@ export function mergePart(session: Session, part: SessionPart): Session {
     ...Object.values(part.origins ?? {}).map((origin) => origin.endpoint),
     ...(part.gaps ?? []).map((gap) => gap.endpoint),
   ]);
+  const timeline = mergeTimeline(session.timeline, part.timeline);
+  const audience = mergeAudience(session.audience, part.audience);
   return {
     ...session,
     ...present(part),
+    ...(timeline === undefined ? {} : { timeline }),
+    ...(audience === undefined ? {} : { audience }),
     version: 1,
     room: { ...session.room, ...present(part.room) },
     figures: { ...session.figures, ...present(part.figures ?? {}) },
@@ -39,6 +45,23 @@ export function mergePart(session: Session, part: SessionPart): Session {
     origins: { ...session.origins, ...part.origins },
     gaps: [...session.gaps.filter((gap) => !endpoints.has(gap.endpoint)), ...(part.gaps ?? [])],
   };
+}
+
+function mergeTimeline(older?: Timeline, newer?: Timeline): Timeline | undefined {
+  if (older === undefined || newer === undefined || older.interval !== newer.interval) {
+    return newer ?? older;
+  }
+  const series = new Map([...older.series, ...newer.series].map((one) => [one.metric, one]));
+  return { interval: newer.interval, series: [...series.values()] };
+}
+
+function mergeAudience(
+  older: readonly AudienceSplit[] | undefined,
+  newer: readonly AudienceSplit[] | undefined,
+): AudienceSplit[] | undefined {
+  if (older === undefined && newer === undefined) return undefined;
+  const splits = [...(older ?? []), ...(newer ?? [])];
+  return [...new Map(splits.map((split) => [`${split.of}/${split.by}`, split])).values()];
 }
 
 function present<T extends object>(value: T): T {

@@ -1,0 +1,194 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { openDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { numberOf } from '../metrics/figure.ts';
+import { parseRoomId } from '../metrics/ids.ts';
+import { emptySession, mergePart } from '../metrics/merge.ts';
+import type { SessionPart } from '../metrics/session.ts';
+import { unixMs, unixSeconds } from '../metrics/time.ts';
+import { ARCHIVE_CHANNEL } from '../platform/protocol.ts';
+import { defaultSettings } from '../platform/settings.ts';
+import { type ArchiveOptions, databaseName, openArchive } from './archive.ts';
+import { destroy } from './database.ts';
+import { arrivals, ordered, origin, roomA, roomB, START, views } from './parts.fixture.ts';
+import type { Archive } from './types.ts';
+
+const later = (ms: number) => unixMs(START + ms);
+let archive: Archive;
+
+async function open(options?: ArchiveOptions): Promise<Archive> {
+  const opened = await openArchive('shop', options);
+  if (!opened.ok) throw new Error(opened.fault.code);
+  return opened.value;
+}
+
+beforeEach(async () => {
+  archive = await open();
+});
+afterEach(async () => {
+  archive.close();
+  await destroy(databaseName('shop'));
+});
+
+describe('rooms', () => {
+  it('are the merge of their answers in the order of time, whatever the order of arrival', async () => {
+    let run = 0;
+    await fc.assert(
+      fc.asyncProperty(arrivals(roomA, 5), async ({ inTime, arriving }) => {
+        run += 1;
+        const id = parseRoomId(`76499518053633${String(run).padStart(5, '0')}`) ?? roomA;
+        const moved = (part: SessionPart): SessionPart => ({ ...part, room: { ...part.room, id } });
+        await Promise.all(arriving.map((part) => archive.store(moved(part), START)));
+        const expected = inTime.map(moved).reduce(mergePart, emptySession(id));
+        const stored = await archive.session(id);
+        expect(stored && ordered(stored)).toEqual(ordered(expected));
+        const head = await archive.room(id);
+        const last = (await archive.revisions(id)).at(-1);
+        expect(numberOf(last?.figures ?? {}, 'views')).toBe(numberOf(expected.figures, 'views'));
+        expect(numberOf(last?.figures ?? {}, 'gmv')).toBe(numberOf(expected.figures, 'gmv'));
+        expect(head?.figures).toEqual(expected.figures);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('lose nothing of fifty answers at once', async () => {
+    const days = Array.from({ length: 50 }, (_, place) => place);
+    await Promise.all(
+      days.map((day) =>
+        archive.store(
+          {
+            room: { id: roomA },
+            comparisons: { market: { [`metric${day}`]: { difference: day } }, own: {} },
+          },
+          later(day),
+        ),
+      ),
+    );
+    const session = await archive.session(roomA);
+    expect(Object.keys(session?.comparisons.market ?? {})).toHaveLength(50);
+  });
+
+  it('are listed newest start first, those without a start by their id', async () => {
+    const started = (id: typeof roomA, at?: number): SessionPart => ({
+      room: { id, ...(at === undefined ? {} : { startedAt: unixSeconds(at) }) },
+    });
+    const roomC = parseRoomId('7700000000000000000') ?? roomA;
+    await archive.store(started(roomA, 1_781_143_239), START);
+    await archive.store(started(roomC, 1_700_000_000), START);
+    await archive.store(started(roomB), START);
+    expect((await archive.rooms()).map(({ id }) => id)).toEqual([roomB, roomA, roomC]);
+    expect((await archive.rooms(1)).map(({ id }) => id)).toEqual([roomB]);
+  });
+
+  it('derive anew from what was answered, never from what was derived before', async () => {
+    archive.close();
+    archive = await open({
+      finish: (session) => {
+        const { views: seen, likes } = session.figures;
+        if (seen === undefined || likes !== undefined) return session;
+        const derived = { value: seen.value * 2, origin: seen.origin, derivedFrom: ['views'] };
+        return { ...session, figures: { ...session.figures, likes: derived } };
+      },
+    });
+    await archive.store(views(roomA, 10, START), START);
+    await archive.store(views(roomA, 20, later(1)), later(1));
+    expect((await archive.session(roomA))?.figures.likes?.value).toBe(40);
+  });
+
+  it('know when their figures were read, and not when only the list was', async () => {
+    await archive.store(
+      { room: { id: roomA, title: 'A' }, origins: { room: origin('live/list', START) } },
+      START,
+    );
+    expect((await archive.room(roomA))?.fetchedAt).toBeUndefined();
+    await archive.store(views(roomA, 1, later(5)), later(5));
+    expect((await archive.room(roomA))?.fetchedAt).toBe(later(5));
+  });
+
+  it('say what was stored to whoever listens', async () => {
+    const channel = new BroadcastChannel(ARCHIVE_CHANNEL);
+    const heard = new Promise((resolve) => {
+      channel.onmessage = (event) => resolve(event.data);
+    });
+    await archive.store(views(roomA, 1, START), START);
+    await expect(heard).resolves.toEqual({ kind: 'room', room: roomA });
+    channel.close();
+  });
+
+  it('refuse an answer that could not be read again, and keep what they had', async () => {
+    await archive.store(views(roomA, 1, START), START);
+    const broken = views(roomA, Number.NaN, later(1));
+    await expect(archive.store(broken, later(1))).rejects.toMatchObject({
+      fault: { code: 'malformed' },
+    });
+    expect((await archive.room(roomA))?.figures.views?.value).toBe(1);
+  });
+});
+
+describe('revisions', () => {
+  it('are appended when figures change, and only then', async () => {
+    const first = await archive.store(views(roomA, 1, START), START);
+    const same = await archive.store(views(roomA, 1, later(60_000)), later(60_000));
+    const changed = await archive.store(views(roomA, 2, later(120_000)), later(120_000));
+    expect([first, same, changed]).toEqual([
+      { revision: 1, changed: true },
+      { revision: 1, changed: false },
+      { revision: 2, changed: true },
+    ]);
+    const revisions = await archive.revisions(roomA);
+    expect(revisions.map(({ figures }) => figures.views?.value)).toEqual([1, 2]);
+  });
+
+  it('are at most one a minute while a LIVE runs, the last one equal to the head', async () => {
+    for (let second = 0; second < 180; second += 20) {
+      const part = views(roomA, second, later(second * 1000));
+      await archive.store({ ...part, room: { id: roomA, status: 'live' } }, later(second * 1000));
+    }
+    const revisions = await archive.revisions(roomA);
+    expect(revisions.map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect(revisions.map(({ figures }) => figures.views?.value)).toEqual([40, 100, 160]);
+    expect(revisions.at(-1)?.figures).toEqual((await archive.room(roomA))?.figures);
+  });
+});
+
+describe('settings', () => {
+  it('start from their defaults and survive a reopening', async () => {
+    expect(await archive.settings()).toEqual(defaultSettings);
+    await archive.changeSettings({ basis: 'own' });
+    archive.close();
+    archive = await open();
+    expect(await archive.settings()).toEqual({ ...defaultSettings, basis: 'own' });
+  });
+
+  it('lose nothing of fifty changes at once', async () => {
+    const changes = Array.from({ length: 50 }, () =>
+      archive.changeSettings(({ panel }) => ({ panel: { ...panel, width: panel.width + 1 } })),
+    );
+    await Promise.all(changes);
+    expect((await archive.settings()).panel.width).toBe(defaultSettings.panel.width + 50);
+  });
+});
+
+describe('the ledger', () => {
+  it('is read newest first and keeps the last thousand', async () => {
+    const database = await openDB(databaseName('shop'));
+    const entry = {
+      host: 'shop.tiktok.com',
+      path: '/api/v1/x',
+      via: 'tab',
+      outcome: '200',
+    } as const;
+    const filling = database.transaction('ledger', 'readwrite');
+    for (let at = 0; at < 1_000; at += 1) await filling.store.add({ ...entry, at });
+    await filling.done;
+    database.close();
+    await archive.record({ ...entry, at: unixMs(1_000) });
+    const ledger = await archive.ledger();
+    expect(ledger).toHaveLength(1_000);
+    expect(ledger[0]?.at).toBe(1_000);
+    expect(ledger.at(-1)?.at).toBe(1);
+    expect(await archive.ledger(2)).toEqual(ledger.slice(0, 2));
+  });
+});

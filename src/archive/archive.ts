@@ -1,0 +1,140 @@
+import { ok, type Result } from '../metrics/fault.ts';
+import type { Session } from '../metrics/session.ts';
+import { withLock } from '../platform/lock.ts';
+import { ARCHIVE_CHANNEL, type ArchiveNews } from '../platform/protocol.ts';
+import { defaultSettings, SettingsSchema } from '../platform/settings.ts';
+import { type Connection, connect } from './database.ts';
+import {
+  DetailsSchema,
+  HeadSchema,
+  LedgerEntrySchema,
+  RevisionSchema,
+  recordOf,
+} from './records.ts';
+import { put, read, reading, sift, take, writing } from './shelf.ts';
+import { revisionsOf, storePart } from './store.ts';
+import type { Archive } from './types.ts';
+
+const LEDGER_LENGTH = 1_000;
+const SETTINGS_KEY = 'settings';
+
+export interface ArchiveOptions {
+  /** Works out what follows from a room's answers, each time before it is written; pure. */
+  readonly finish?: (session: Session) => Session;
+}
+
+/** The name of an archive's database. */
+export const databaseName = (which: 'shop' | 'sample'): string => `live-diagnosis-${which}`;
+
+/**
+ * Opens the seller's own archive or the sample shop's. Faults: `storage-newer` when a newer build
+ * wrote it, `storage-full`, `storage-broken`. The archive's methods reject with a StorageError that
+ * carries the fault; after such a rejection everything stands as it stood before.
+ */
+export async function openArchive(
+  which: 'shop' | 'sample' = 'shop',
+  options: ArchiveOptions = {},
+): Promise<Result<Archive>> {
+  const name = databaseName(which);
+  const connected = await connect(name);
+  return connected.ok ? ok(archive(name, connected.value, options)) : connected;
+}
+
+function archive(name: string, connection: Connection, options: ArchiveOptions): Archive {
+  const channel = new BroadcastChannel(ARCHIVE_CHANNEL);
+  const tell = (news: ArchiveNews): void => channel.postMessage(news);
+  const finish = options.finish ?? ((session) => session);
+
+  return {
+    async session(id) {
+      const details = await read(connection, 'details', id, DetailsSchema);
+      return details?.session;
+    },
+
+    async store(part, at) {
+      const { id } = part.room;
+      const stored = await withLock(`${name}/room/${id}`, () =>
+        storePart(connection, part, at, finish),
+      );
+      tell({ kind: 'room', room: id });
+      return stored;
+    },
+
+    async rooms(limit) {
+      const [keys, values] = await reading(connection, (database) => {
+        const index = database.transaction('rooms').store.index('startedAt');
+        return Promise.all([index.getAllKeys(), index.getAll()]);
+      });
+      const records = keys.map((key, place) => ({ key, value: values[place] })).reverse();
+      const heads = await sift(connection, 'rooms', records, HeadSchema, limit);
+      return heads.map(recordOf);
+    },
+
+    async room(id) {
+      const head = await read(connection, 'rooms', id, HeadSchema);
+      return head && recordOf(head);
+    },
+
+    async revisions(id) {
+      const [keys, values] = await reading(connection, (database) => {
+        const { store } = database.transaction('revisions');
+        return Promise.all([store.getAllKeys(revisionsOf(id)), store.getAll(revisionsOf(id))]);
+      });
+      const records = keys.map((key, place) => ({ key, value: values[place] }));
+      return sift(connection, 'revisions', records, RevisionSchema);
+    },
+
+    async settings() {
+      const settings = await read(connection, 'settings', SETTINGS_KEY, SettingsSchema);
+      return settings ?? defaultSettings;
+    },
+
+    async changeSettings(change) {
+      const settings = await withLock(`${name}/settings`, () =>
+        writing(connection, ['settings'], async (transaction) => {
+          const known =
+            (await take(transaction, 'settings', SETTINGS_KEY, SettingsSchema)) ?? defaultSettings;
+          const patch = typeof change === 'function' ? change(known) : change;
+          const next = { ...known, ...patch };
+          await put(transaction, 'settings', next, SettingsSchema, SETTINGS_KEY);
+          return next;
+        }),
+      );
+      tell({ kind: 'settings' });
+      return settings;
+    },
+
+    async record(entry) {
+      await withLock(`${name}/ledger`, () =>
+        writing(connection, ['ledger'], async (transaction) => {
+          const ledger = transaction.objectStore('ledger');
+          await put(transaction, 'ledger', entry, LedgerEntrySchema);
+          let surplus = (await ledger.count()) - LEDGER_LENGTH;
+          for (
+            let cursor = surplus > 0 ? await ledger.openCursor() : null;
+            cursor !== null && surplus > 0;
+            cursor = await cursor.continue()
+          ) {
+            await cursor.delete();
+            surplus -= 1;
+          }
+        }),
+      );
+      tell({ kind: 'ledger' });
+    },
+
+    async ledger(limit) {
+      const [keys, values] = await reading(connection, (database) => {
+        const { store } = database.transaction('ledger');
+        return Promise.all([store.getAllKeys(), store.getAll()]);
+      });
+      const records = keys.map((key, place) => ({ key, value: values[place] })).reverse();
+      return sift(connection, 'ledger', records, LedgerEntrySchema, limit);
+    },
+
+    close() {
+      connection.close();
+      channel.close();
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import 'fake-indexeddb/auto';
+import { openDB, unwrap } from 'idb';
+import { afterEach, describe, expect, it } from 'vitest';
+import { databaseName, openArchive } from './archive.ts';
+import { connect, destroy } from './database.ts';
+import { migrations } from './migrations/list.ts';
+import { roomA, roomB, START, views } from './parts.fixture.ts';
+import { faultOf } from './storage-error.ts';
+
+const name = databaseName('shop');
+const version = migrations.length;
+
+async function open() {
+  const opened = await openArchive();
+  if (!opened.ok) throw new Error(opened.fault.code);
+  return opened.value;
+}
+
+afterEach(() => destroy(name));
+
+describe('migrations', () => {
+  it('keep what every earlier version of the database held', async () => {
+    for (let from = 1; from < version; from += 1) {
+      const old = await openDB(name, from, {
+        async upgrade(_database, _from, _to, transaction) {
+          const plain = unwrap(transaction);
+          for (const migrate of migrations.slice(0, from)) await migrate(plain.db, plain);
+        },
+      });
+      await old.put('rooms', {
+        id: roomA,
+        room: { id: roomA },
+        figures: {},
+        revision: 0,
+        simulated: false,
+        order: 1,
+      });
+      old.close();
+      const archive = await open();
+      expect((await archive.rooms()).map(({ id }) => id)).toEqual([roomA]);
+      archive.close();
+      await destroy(name);
+    }
+  });
+});
+
+describe('a database of a newer build', () => {
+  it('is left as it is, with a fault that says so', async () => {
+    const newer = await openDB(name, version + 1, {
+      upgrade: (database) => void database.createObjectStore('plans'),
+    });
+    await newer.put('plans', 'kept', 'key');
+    newer.close();
+    const opened = await openArchive();
+    expect(opened.ok ? undefined : opened.fault.code).toBe('storage-newer');
+    const again = await openDB(name, version + 1);
+    expect(await again.get('plans', 'key')).toBe('kept');
+    again.close();
+  });
+
+  it('may be made while this build has the old one open, which then asks for a reload', async () => {
+    const archive = await open();
+    const newer = await openDB(name, version + 1);
+    await expect(archive.rooms()).rejects.toMatchObject({ fault: { code: 'extension-updated' } });
+    newer.close();
+    archive.close();
+  });
+});
+
+describe('a record that cannot be read', () => {
+  it('is set aside with its reason, and breaks nothing', async () => {
+    const archive = await open();
+    await archive.store(views(roomA, 1, START), START);
+    await archive.store(views(roomB, 2, START), START);
+    const raw = await openDB(name);
+    await raw.put('rooms', { id: roomA, order: 5, figures: 'gone' });
+    await raw.put('details', { id: roomA });
+    expect((await archive.rooms()).map(({ id }) => id)).toEqual([roomB]);
+    expect(await archive.session(roomA)).toBeUndefined();
+    expect(await raw.getAll('broken')).toMatchObject([
+      { store: 'rooms', key: roomA, record: { figures: 'gone' } },
+      { store: 'details', key: roomA },
+    ]);
+    await archive.store({ room: { id: roomA, title: 'again' } }, START);
+    expect((await archive.session(roomA))?.figures.views?.value).toBe(1);
+    expect(await archive.rooms()).toHaveLength(2);
+    raw.close();
+    archive.close();
+  });
+});
+
+describe('a closed archive', () => {
+  it('rejects instead of opening itself again', async () => {
+    const connected = await connect(name);
+    if (!connected.ok) throw new Error(connected.fault.code);
+    connected.value.close();
+    await expect(connected.value.database()).rejects.toMatchObject({ fault: { code: 'internal' } });
+  });
+});
+
+describe('faults of the database', () => {
+  it('tell a full disk from a broken database and from a mistake of ours', () => {
+    const thrown = (name: string) => faultOf(new DOMException('x', name)).code;
+    expect(thrown('QuotaExceededError')).toBe('storage-full');
+    expect(thrown('UnknownError')).toBe('storage-broken');
+    expect(faultOf(new TypeError('x')).code).toBe('internal');
+  });
+});

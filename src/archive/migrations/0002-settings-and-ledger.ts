@@ -1,0 +1,7 @@
+import type { Migration } from './list.ts';
+
+/** What the seller chose, and which requests were made. */
+export const settingsAndLedger: Migration = (database) => {
+  database.createObjectStore('settings');
+  database.createObjectStore('ledger', { autoIncrement: true });
+};

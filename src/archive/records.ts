@@ -1,0 +1,89 @@
+import * as v from 'valibot';
+import { FiguresSchema } from '../metrics/figure.ts';
+import { ProductIdSchema, RoomIdSchema } from '../metrics/ids.ts';
+import { amountOf, CurrencyCodeSchema } from '../metrics/money.ts';
+import { type Product, RoomInfoSchema, type Session, SessionSchema } from '../metrics/session.ts';
+import { UnixMsSchema } from '../metrics/time.ts';
+import type { RoomRecord } from './types.ts';
+
+/** A record of `rooms`: what {@link RoomRecord} says, and the number lists are ordered by. */
+export const HeadSchema = v.object({
+  id: RoomIdSchema,
+  room: RoomInfoSchema,
+  figures: FiguresSchema,
+  currency: v.optional(CurrencyCodeSchema),
+  topProduct: v.optional(ProductIdSchema),
+  fetchedAt: v.optional(UnixMsSchema),
+  revision: v.number(),
+  simulated: v.boolean(),
+  order: v.number(),
+});
+export type Head = v.InferOutput<typeof HeadSchema>;
+
+export const DetailsSchema = v.object({ id: RoomIdSchema, session: SessionSchema });
+
+/** A record of `answers`: what was answered, undecorated, and when each field was (see in-time.ts). */
+export const AnswersSchema = v.object({
+  id: RoomIdSchema,
+  session: SessionSchema,
+  times: v.record(v.string(), UnixMsSchema),
+});
+export type Answers = v.InferOutput<typeof AnswersSchema>;
+
+export const RevisionSchema = v.object({
+  room: RoomIdSchema,
+  number: v.number(),
+  at: UnixMsSchema,
+  figures: FiguresSchema,
+});
+
+export const LedgerEntrySchema = v.object({
+  at: UnixMsSchema,
+  host: v.string(),
+  path: v.string(),
+  room: v.optional(RoomIdSchema),
+  via: v.picklist(['tab', 'worker']),
+  outcome: v.string(),
+});
+
+/** The light record of a room. */
+export function headOf(session: Session, revision: number): Head {
+  const { room, figures, currency, origins } = session;
+  const topProduct = topProductOf(session.products ?? []);
+  return {
+    id: room.id,
+    room,
+    figures,
+    ...(currency === undefined ? {} : { currency }),
+    ...(topProduct === undefined ? {} : { topProduct: topProduct.id }),
+    ...(origins.figures === undefined ? {} : { fetchedAt: origins.figures.at }),
+    revision,
+    simulated: session.simulated === true,
+    order: room.startedAt ?? createdAt(room.id),
+  };
+}
+
+/** A head as the rest of the product sees it. */
+export function recordOf({ order: _order, ...record }: Head): RoomRecord {
+  return record;
+}
+
+/**
+ * Unix seconds of a room's creation, from the upper bits of its id: a stand-in for a start that is
+ * not known yet, good enough to order a list by (two real rooms: within 37 s of the start).
+ */
+function createdAt(id: string): number {
+  return Number(BigInt(id) >> 32n);
+}
+
+/** The product with the highest GMV; products of another currency than the first one's don't compare. */
+function topProductOf(products: readonly Product[]): Product | undefined {
+  const sold = products.filter((product) => product.gmv !== undefined);
+  const currency = sold[0]?.gmv?.currency;
+  const gmv = (product: Product): number =>
+    product.gmv?.currency === currency && product.gmv !== undefined ? amountOf(product.gmv) : 0;
+  return sold.reduce<Product | undefined>(
+    (top, product) => (gmv(product) > (top === undefined ? 0 : gmv(top)) ? product : top),
+    undefined,
+  );
+}

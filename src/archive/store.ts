@@ -1,0 +1,75 @@
+import type { RoomId } from '../metrics/ids.ts';
+import { emptySession } from '../metrics/merge.ts';
+import type { Session, SessionPart } from '../metrics/session.ts';
+import type { UnixMs } from '../metrics/time.ts';
+import type { Connection } from './database.ts';
+import { sameFigures } from './figures.ts';
+import { mergeInTime } from './in-time.ts';
+import { AnswersSchema, DetailsSchema, HeadSchema, headOf, RevisionSchema } from './records.ts';
+import { put, take, type Writing, writing } from './shelf.ts';
+import type { Revision } from './types.ts';
+
+const MINUTE_MS = 60_000;
+
+/**
+ * Lays an answer over a room and writes the room anew, in one transaction. What is derived is worked
+ * out each time from what was answered, so that nothing derived outlives its ground.
+ */
+export function storePart(
+  connection: Connection,
+  part: SessionPart,
+  at: UnixMs,
+  finish: (session: Session) => Session,
+): Promise<{ readonly revision: number; readonly changed: boolean }> {
+  const { id } = part.room;
+  const stores = ['rooms', 'details', 'answers', 'revisions'] as const;
+  return writing(connection, stores, async (transaction) => {
+    const known = await take(transaction, 'answers', id, AnswersSchema);
+    const merged = mergeInTime(known ?? { session: emptySession(id), times: {} }, part, at);
+    const session = finish(merged.session);
+    const revision = await revise(transaction, session, at);
+    await put(transaction, 'answers', { id, ...merged }, AnswersSchema);
+    await put(transaction, 'details', { id, session }, DetailsSchema);
+    await put(transaction, 'rooms', headOf(session, revision.number), HeadSchema);
+    return { revision: revision.number, changed: revision.changed };
+  });
+}
+
+/**
+ * Appends the figures when they changed. While a LIVE runs the figures of one minute share one
+ * revision: the last one is replaced until its minute is over.
+ */
+async function revise(
+  transaction: Writing,
+  { room, figures }: Session,
+  at: UnixMs,
+): Promise<{ readonly number: number; readonly changed: boolean }> {
+  const { number, last } = await lastRevision(transaction, room.id);
+  if (sameFigures(last?.figures ?? {}, figures)) return { number, changed: false };
+  const sameMinute =
+    last !== undefined && Math.floor(last.at / MINUTE_MS) === Math.floor(at / MINUTE_MS);
+  const next = sameMinute && room.status === 'live' ? number : number + 1;
+  const since = last !== undefined && last.at > at ? last.at : at;
+  const revision: Revision = { room: room.id, number: next, at: since, figures };
+  await put(transaction, 'revisions', revision, RevisionSchema);
+  return { number: next, changed: true };
+}
+
+/** The room's last revision; its number counts even when the record itself can't be read. */
+async function lastRevision(
+  transaction: Writing,
+  room: RoomId,
+): Promise<{ readonly number: number; readonly last?: Revision | undefined }> {
+  const cursor = await transaction
+    .objectStore('revisions')
+    .openKeyCursor(revisionsOf(room), 'prev');
+  const key = cursor?.primaryKey;
+  if (!Array.isArray(key)) return { number: 0 };
+  const last = await take(transaction, 'revisions', key, RevisionSchema);
+  return { number: Number(key[1]), last };
+}
+
+/** The keys of a room's revisions, oldest first. */
+export function revisionsOf(room: RoomId): IDBKeyRange {
+  return IDBKeyRange.bound([room, 0], [room, Number.POSITIVE_INFINITY]);
+}

@@ -1,0 +1,23 @@
+const chains = new Map<string, Promise<unknown>>();
+
+/**
+ * Runs `work` alone among all holders of the same name: across the extension's pages and worker
+ * where the browser has Web Locks, else (in a terminal) within this process. Passes on what `work`
+ * returns or throws; a failure doesn't hold up the next one. Not re-entrant.
+ */
+export async function withLock<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const locks = globalThis.navigator?.locks;
+  if (locks === undefined) return chained(name, work);
+  return locks.request(name, work);
+}
+
+function chained<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const before = chains.get(name) ?? Promise.resolve();
+  const mine = before.then(work, work);
+  chains.set(name, mine);
+  const forget = (): void => {
+    if (chains.get(name) === mine) chains.delete(name);
+  };
+  mine.then(forget, forget);
+  return mine;
+}
