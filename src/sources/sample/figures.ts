@@ -1,0 +1,86 @@
+import { type MoneyMetricId, metric, type ScalarMetricId } from '../../metrics/catalogue.ts';
+import type { Figures, Origin } from '../../metrics/figure.ts';
+import type { Money } from '../../metrics/money.ts';
+import { averageDollars, dollars, ratio } from './amounts.ts';
+import type { Plan } from './plan.ts';
+import { AD_DETAIL, leaves, PREVIEW_DETAIL } from './sources.ts';
+import type { Tally } from './tally.ts';
+
+/**
+ * Every metric of the catalogue that the LIVE has. Counts come from the tally, rates are ratios of
+ * these counts and say so; a rate without a denominator, and ads figures of a LIVE without ads, are absent.
+ * `running` adds the people in the room at this moment.
+ */
+export function figuresOf(plan: Plan, tally: Tally, origin: Origin, running: boolean): Figures {
+  const { totals } = tally;
+  const hours = (tally.until - plan.startedAt) / 3_600;
+  const preview = tally.leaves[leaves.findIndex(({ detail }) => detail === PREVIEW_DETAIL)];
+  const ads = tally.leaves[leaves.findIndex(({ detail }) => detail === AD_DETAIL)];
+  const { gmv, ...counts } = totals;
+  const scalars: { [K in ScalarMetricId]?: number | undefined } = {
+    ...counts,
+    viewsOverOneMinute: tally.overOneMinute,
+    currentViewers: running ? tally.present : undefined,
+    impressionsPerHour: ratio(totals.impressions, hours),
+    tapThroughRate: ratio(totals.views, totals.impressions),
+    tapThroughRatePreview: ratio(preview?.views ?? 0, preview?.impressions ?? 0),
+    averageViewDuration: ratio(tally.watchedSeconds, totals.viewers),
+    averageViewDurationPerView: ratio(tally.watchedSeconds, totals.views),
+    viewsOverOneMinuteRate: ratio(tally.overOneMinute, totals.views),
+    viewsPerViewer: ratio(totals.views, totals.viewers),
+    commentRate: ratio(totals.comments, totals.views),
+    likeRate: ratio(totals.likes, totals.views),
+    shareRate: ratio(totals.shares, totals.views),
+    followRate: ratio(totals.newFollowers, totals.views),
+    productImpressionsPerView: ratio(totals.productImpressions, totals.views),
+    productCtr: ratio(totals.productClicks, totals.productImpressions),
+    liveCtr: ratio(totals.productClicks, totals.views),
+    ctor: ratio(totals.orders, totals.productClicks),
+    ctorSku: ratio(totals.skuOrders, totals.productClicks),
+    orderRateSku: ratio(totals.skuOrders, totals.views),
+    paymentRate: ratio(totals.orders, totals.createdOrders),
+    skuOrdersPerOrder: ratio(totals.skuOrders, totals.orders),
+    itemsPerOrder: ratio(totals.itemsSold, totals.orders),
+    addToCartRate: ratio(totals.addToCarts, totals.productClicks),
+    adsRoi: plan.truth.adsOn ? ratio(ads?.gmv ?? 0, tally.adsCostCents) : undefined,
+  };
+  const perUnit = (by: number): Money | undefined =>
+    by === 0 ? undefined : averageDollars(gmv, by);
+  const moneys: { [K in MoneyMetricId]?: Money | undefined } = {
+    gmv: dollars(gmv),
+    estimatedGmv: dollars(tally.placedCents),
+    gmvWithSubsidy: dollars(gmv + tally.subsidyCents),
+    aov: perUnit(totals.orders),
+    skuAov: perUnit(totals.skuOrders),
+    showGpm: perUnit(totals.impressions / 1_000),
+    watchGpm: perUnit(totals.views / 1_000),
+    gmvPerHour: perUnit(hours),
+    adsCost: plan.truth.adsOn ? dollars(tally.adsCostCents) : undefined,
+  };
+  const figures: Figures = {};
+  for (const id of scalarIds(scalars)) {
+    const value = scalars[id];
+    if (value !== undefined) figures[id] = { value, origin, ...derivation(id) };
+  }
+  for (const id of moneyIds(moneys)) {
+    const value = moneys[id];
+    if (value !== undefined) figures[id] = { money: value, origin, ...derivation(id) };
+  }
+  return figures;
+}
+
+function derivation(id: ScalarMetricId | MoneyMetricId): { derivedFrom?: string[] } {
+  const { parts } = metric(id);
+  if (parts !== undefined) return { derivedFrom: [parts.numerator, parts.denominator] };
+  if (id === 'impressionsPerHour') return { derivedFrom: ['impressions', 'duration'] };
+  if (id === 'gmvPerHour') return { derivedFrom: ['gmv', 'duration'] };
+  return {};
+}
+
+function scalarIds(values: { [K in ScalarMetricId]?: unknown }): ScalarMetricId[] {
+  return Object.keys(values).filter((id): id is ScalarMetricId => id in values);
+}
+
+function moneyIds(values: { [K in MoneyMetricId]?: unknown }): MoneyMetricId[] {
+  return Object.keys(values).filter((id): id is MoneyMetricId => id in values);
+}

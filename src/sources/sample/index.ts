@@ -1,0 +1,97 @@
+import type { RoomId } from '../../metrics/ids.ts';
+import { type UnixMs, unixMs } from '../../metrics/time.ts';
+import { dayOf, type ShopDay } from './calendar.ts';
+import { BEAUTY, wares } from './catalogue.ts';
+import type { Earlier } from './comparisons.ts';
+import { figuresOf } from './figures.ts';
+import { type Plan, planLive } from './plan.ts';
+import { slotOn, slotOnAir } from './schedule.ts';
+import { roomOf, SHOP_HANDLE, SHOP_NAME } from './session.ts';
+import { simulate } from './simulate.ts';
+import type { Tally } from './tally.ts';
+import type { SampleOptions, SampleRoom, SampleShop } from './types.ts';
+
+export type * from './types.ts';
+
+const ENDED_LIVES = 59;
+/** Two weeks more than is shown, so that the oldest LIVE has earlier ones to be compared with. */
+const EARLIER_LIVES = 10;
+/** Step of the simulation in seconds; finer for the LIVE on air, so that its figures are seen to move. */
+const TICK = 60;
+const TICK_ON_AIR = 10;
+
+interface Played {
+  readonly plan: Plan;
+  readonly tally: Tally;
+  readonly earlier: Earlier;
+}
+
+/**
+ * A simulated US shop with 60 LIVEs of the last 90 days, the newest running, whose figures agree with
+ * each other as real ones should. Pure: the same options give the same shop. An ended LIVE depends on
+ * seed and calendar day alone, so it is the same whenever the shop is opened; see `opened` for the
+ * one on air. Takes a few hundred milliseconds; `at` is quick.
+ */
+export function sampleShop(options: SampleOptions): SampleShop {
+  const { now, seed = 1, opened = now, replays = 'none' } = options;
+  const goods = wares(seed);
+  const onAir = planLive(seed, slotOnAir(seed, opened), goods);
+  const ended = pastPlans(seed, dayOf(opened), goods).map(played);
+  const look = (at: UnixMs): SampleShop => {
+    const running = simulate(onAir, at / 1000, TICK_ON_AIR);
+    const rooms: SampleRoom[] = [
+      roomOf(
+        onAir,
+        running,
+        ended.map(({ earlier }) => earlier),
+        at,
+        replays,
+      ),
+      ...ended.slice(0, ENDED_LIVES).map(({ plan, tally }, i) =>
+        roomOf(
+          plan,
+          tally,
+          ended.slice(i + 1).map(({ earlier }) => earlier),
+          at,
+          replays,
+        ),
+      ),
+    ];
+    const byId = new Map<RoomId, SampleRoom>(rooms.map((room) => [room.session.room.id, room]));
+    return {
+      name: SHOP_NAME,
+      handle: SHOP_HANDLE,
+      now: at,
+      rooms,
+      products: goods,
+      shopCategory: BEAUTY,
+      room: (id) => byId.get(id),
+      at: look,
+    };
+  };
+  return look(now);
+}
+
+/** Ended LIVEs before a day, newest first. */
+function pastPlans(seed: number, before: ShopDay, goods: Parameters<typeof planLive>[2]): Plan[] {
+  const plans: Plan[] = [];
+  for (let day = before - 1; plans.length < ENDED_LIVES + EARLIER_LIVES; day--) {
+    const slot = slotOn(seed, day);
+    if (slot !== undefined) plans.push(planLive(seed, slot, goods));
+  }
+  return plans;
+}
+
+function played(plan: Plan): Played {
+  const tally = simulate(plan, plan.plannedEnd, TICK);
+  const origin = { how: 'simulated', endpoint: 'sample', at: unixMs(0) } as const;
+  return {
+    plan,
+    tally,
+    earlier: {
+      startedAt: plan.startedAt,
+      endedAt: plan.plannedEnd,
+      figures: figuresOf(plan, tally, origin, false),
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import type { Origin } from '../../metrics/figure.ts';
+import type { RoomInfo, Session } from '../../metrics/session.ts';
+import { finalAt, seconds, type UnixMs, unixMs, unixSeconds } from '../../metrics/time.ts';
+import { CURRENCY } from './amounts.ts';
+import { audienceOf } from './audience.ts';
+import { zoneAt } from './calendar.ts';
+import { BEAUTY, HOME } from './catalogue.ts';
+import { type Earlier, marketComparisons, ownComparisons, replayExpiry } from './comparisons.ts';
+import { cover } from './cover.ts';
+import { figuresOf } from './figures.ts';
+import { pinsOf, productsOf, sourcesOf, violationsOf } from './parts.ts';
+import type { Plan } from './plan.ts';
+import type { Tally } from './tally.ts';
+import { timelineOf } from './timeline.ts';
+import type { SampleOptions, SampleRoom } from './types.ts';
+
+export const SHOP_NAME = 'Lumen & Leaf (sample)';
+export const SHOP_HANDLE = '@lumenandleaf.sample';
+/** Where the demo serves replays; nothing at the real host answers there. */
+const REPLAY_ROOT = 'https://shop.tiktok.com/demo/replay/';
+
+/** One LIVE as every source hands it on, complete as of `now`. `earlier` are the shop's LIVEs before it. */
+export function roomOf(
+  plan: Plan,
+  tally: Tally,
+  earlier: readonly Earlier[],
+  now: UnixMs,
+  replays: SampleOptions['replays'],
+): SampleRoom {
+  const ended = tally.until >= plan.plannedEnd;
+  const endedAt = plan.plannedEnd;
+  const final = finalAt(endedAt);
+  const origin: Origin = {
+    how: 'simulated',
+    endpoint: 'sample',
+    at: ended ? unixMs(Math.min(now, final)) : now,
+  };
+  const figures = figuresOf(plan, tally, origin, !ended);
+  const products = productsOf(plan, tally);
+  const playable = ended && now < replayExpiry(endedAt) * 1000;
+  const address = playable && replays === 'demo' ? `${REPLAY_ROOT}${plan.id}.m3u8` : undefined;
+  const violations = violationsOf(plan, tally.until);
+  const session: Session = {
+    version: 1,
+    room: roomInfo(plan, tally, ended, address),
+    currency: CURRENCY,
+    figures,
+    comparisons: {
+      market: marketComparisons(figures, products[0]?.category ?? plan.truth.theme, reachOf(plan)),
+      own: ownComparisons(figures, plan.startedAt, earlier),
+    },
+    timeline: timelineOf(tally),
+    products,
+    productsSold: products.filter(({ orders }) => (orders ?? 0) > 0).length,
+    sources: sourcesOf(tally),
+    pins: pinsOf(plan, tally.until),
+    violations,
+    audience: audienceOf(plan, tally),
+    origins: {
+      room: origin,
+      figures: origin,
+      timeline: origin,
+      products: origin,
+      sources: origin,
+      pins: origin,
+      violations: origin,
+      audience: origin,
+    },
+    gaps: [],
+    simulated: true,
+  };
+  return {
+    session,
+    truth: plan.truth,
+    state: ended ? (now >= final ? 'final' : 'provisional') : 'live',
+    ...(playable ? { replay: { durationSeconds: seconds(endedAt - plan.startedAt) } } : {}),
+  };
+}
+
+/** Every third room has TikTok's market comparison for three metrics only, the others for eight. */
+function reachOf(plan: Plan): number {
+  return plan.startedAt % 3 === 0 ? 3 : 8;
+}
+
+function roomInfo(plan: Plan, tally: Tally, ended: boolean, address: string | undefined): RoomInfo {
+  const { theme, slot } = plan.truth;
+  const [mark, hue, topic] =
+    theme === BEAUTY
+      ? ['🌿', 150, 'Glow']
+      : theme === HOME
+        ? ['🕯', 30, 'Tidy home']
+        : ['🌸', 320, 'Style'];
+  const when = {
+    morning: 'morning',
+    midday: 'lunch break',
+    evening: 'night',
+    marathon: 'marathon',
+  };
+  return {
+    id: plan.id,
+    title: `${topic} ${when[slot]} with Lumen & Leaf (sample)`,
+    coverUrl: cover(mark, (hue + (plan.startedAt % 60)) % 360, 90, 120),
+    creator: { id: '7000000000000000001', handle: SHOP_HANDLE, name: SHOP_NAME },
+    region: 'US',
+    startedAt: plan.startedAt,
+    ...(ended ? { endedAt: plan.plannedEnd, replayExpiresAt: replayExpiry(plan.plannedEnd) } : {}),
+    duration: seconds(tally.until - plan.startedAt),
+    status: ended ? 'ended' : 'live',
+    zone: zoneAt(unixSeconds(plan.startedAt)),
+    ...(address === undefined ? {} : { replayUrl: address }),
+  };
+}
