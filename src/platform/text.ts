@@ -16,29 +16,48 @@ export type Sentences = (key: string) => string | undefined;
 export interface Writer {
   readonly locale: string;
   readonly write: (text: Text) => string;
+  /** The same sentence in pieces, so that a page can set what was filled in apart from the rest. */
+  readonly pieces: (text: Text) => readonly Piece[];
+}
+
+export interface Piece {
+  readonly text: string;
+  /** Whether it was filled from the sentence's values. */
+  readonly filled: boolean;
 }
 
 /** A writer over a sentence source: browser.i18n in the extension, the JSON file in a terminal. */
 export function writer(sentences: Sentences, locale: string): Writer {
   const plural = new Intl.PluralRules(locale);
-  const write = (text: Text): string => {
+  const pieces = (text: Text): readonly Piece[] => {
     const count = text.values?.['count'];
     const form =
       count !== undefined && 'value' in count
         ? sentences(`${text.key}_${plural.select(count.value)}`)
         : undefined;
     const sentence = form ?? sentences(text.key) ?? text.key;
-    return sentence.replace(/\{(\w+)\}/g, (mark, name: string) => {
-      const value = text.values?.[name];
-      return value === undefined ? mark : show(value);
-    });
+    return sentence
+      .split(/(\{\w+\})/)
+      .filter((part) => part !== '')
+      .map((part) => {
+        const value = /^\{\w+\}$/.test(part) ? text.values?.[part.slice(1, -1)] : undefined;
+        return value === undefined
+          ? { text: part, filled: false }
+          : { text: show(value), filled: true };
+      });
   };
+  const write = (text: Text): string =>
+    pieces(text)
+      .map((piece) => piece.text)
+      .join('');
   const show = (value: TextValue): string => {
     switch (value.kind) {
       case 'text':
         return value.text;
       case 'message':
         return write({ key: value.message });
+      case 'phrase':
+        return write(value.phrase);
       case 'count':
         return formatCount(value.value, locale);
       case 'decimal':
@@ -55,5 +74,5 @@ export function writer(sentences: Sentences, locale: string): Writer {
         return formatInstant(value.at, value.zone, locale, value.style);
     }
   };
-  return { locale, write };
+  return { locale, write, pieces };
 }
