@@ -1,1 +1,10 @@
-console.debug('observer');
+import { REST_EVENT } from './observed.ts';
+import { observeFetch } from './observer/fetch.ts';
+import { observeXhr } from './observer/xhr.ts';
+
+// Runs in the page's own world before the page's scripts, and leaves no name there.
+const rest = new AbortController();
+document.dispatchEvent(new Event(REST_EVENT));
+document.addEventListener(REST_EVENT, () => rest.abort(), { once: true });
+observeFetch(window, rest.signal);
+observeXhr(window, rest.signal);

@@ -1,0 +1,96 @@
+import type { ExtensionApi } from '../launcher/extension-api.ts';
+import { isConnected, type Life } from '../launcher/life.ts';
+import type { PanelState } from '../launcher/panel-state.ts';
+import { box, button } from './elements.ts';
+import { createHost } from './host.ts';
+import { createPageMargin } from './page-margin.ts';
+import { createPanel } from './panel.ts';
+import { textsOf } from './texts.ts';
+
+/** How often an open panel looks whether the extension was updated: no event tells. */
+const CHECK_MS = 3_000;
+
+/** The panel's place at the page's right edge: a tab while closed, the frame while open. */
+export interface Dock {
+  /** Stands as the state says. */
+  stand(state: PanelState): void;
+  /** Leaves the page without a trace. */
+  leave(): void;
+}
+
+/** `decide` is told what the seller does with the dock's own controls. */
+export function createDock(
+  api: ExtensionApi,
+  life: Life,
+  decide: (patch: Partial<PanelState>) => void,
+): Dock {
+  const texts = textsOf(api);
+  const host = createHost();
+  const margin = createPageMargin();
+  let shown: 'nothing' | 'tab' | 'panel' = 'nothing';
+  let timer: ReturnType<typeof setInterval> | undefined;
+  let pushes = false;
+
+  const setWidth = (width: number): void => {
+    panel.setWidth(width);
+    margin.set(pushes ? width : undefined);
+  };
+  const panel = createPanel(
+    texts,
+    api.runtime.getURL('src/panel/panel.html'),
+    () => {
+      decide({ open: false });
+      tab.focus();
+    },
+    setWidth,
+    (width) => decide({ width }),
+  );
+  const tab = button('pill', texts.tab, () => {
+    if (!life.check()) {
+      showNotice();
+      return;
+    }
+    decide({ open: true });
+    panel.focus();
+  });
+  tab.ariaLabel = texts.open;
+  tab.title = texts.open;
+
+  const leave = (): void => {
+    shown = 'nothing';
+    clearInterval(timer);
+    margin.set(undefined);
+    host.remove();
+  };
+  const showNotice = (): void => {
+    const notice = box(
+      'notice',
+      texts.updated,
+      button('', texts.reload, () => location.reload()),
+      button('', texts.close, leave),
+    );
+    panel.replaceFrame(notice);
+    host.show(false, panel.element);
+  };
+
+  life.signal.addEventListener('abort', () => {
+    clearInterval(timer);
+    if (shown === 'panel' && !isConnected(api)) showNotice();
+    else leave();
+  });
+
+  return {
+    stand({ open, width, dock }) {
+      if (life.signal.aborted) return;
+      pushes = open && dock === 'push';
+      setWidth(width);
+      const next = open ? 'panel' : 'tab';
+      if (next === shown) return;
+      shown = next;
+      clearInterval(timer);
+      if (open) timer = setInterval(() => life.check(), CHECK_MS);
+      host.show(open, open ? panel.element : tab);
+    },
+    leave,
+  };
+}

@@ -1,0 +1,47 @@
+import { box, button } from './elements.ts';
+import { createResizeHandle } from './resize-handle.ts';
+import type { Texts } from './texts.ts';
+
+/** The open panel: its frame, the edge to resize it by, and a close control on narrow windows. */
+export interface Panel {
+  readonly element: HTMLElement;
+  /** CSS pixels. */
+  setWidth(width: number): void;
+  focus(): void;
+  /** Stands in the frame's place once the frame is dead. */
+  replaceFrame(notice: HTMLElement): void;
+}
+
+/** `resize` is called while the seller drags, `done` with the width that stays. */
+export function createPanel(
+  texts: Texts,
+  source: string,
+  close: () => void,
+  resize: (width: number) => void,
+  done: (width: number) => void,
+): Panel {
+  let width = 0;
+  const frame = document.createElement('iframe');
+  frame.title = texts.frame;
+  frame.allow = 'clipboard-write; fullscreen';
+  frame.src = source;
+  const handle = createResizeHandle(
+    texts.resize,
+    () => width,
+    resize,
+    () => done(width),
+  );
+  const element = box('panel', button('close', texts.close, close), frame, handle.element);
+  return {
+    element,
+    setWidth(next) {
+      width = next;
+      element.style.width = `${next}px`;
+      handle.say(next);
+    },
+    focus: () => frame.focus(),
+    replaceFrame(notice) {
+      element.replaceChildren(notice);
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { LauncherFetched } from '../../platform/protocol.ts';
+
+const TIMEOUT_MS = 20_000;
+
+/**
+ * Asks an analytics endpoint of the page's own origin as the page would, with its cookies. Never
+ * throws. A redirect isn't followed (it leads to the sign-in page) and is answered as status 302;
+ * other paths than analytics endpoints are refused as aborted.
+ */
+export async function sameOriginFetch(
+  path: string,
+  body: string,
+  life: AbortSignal,
+): Promise<LauncherFetched> {
+  if (!path.startsWith('/api/v')) return { ok: false, reason: 'aborted' };
+  const url = new URL(path, location.origin);
+  if (!/^\/api\/v\d+\/insights\//.test(url.pathname)) return { ok: false, reason: 'aborted' };
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      body,
+      credentials: 'include',
+      redirect: 'manual',
+      headers: { 'content-type': 'application/json' },
+      signal: AbortSignal.any([life, AbortSignal.timeout(TIMEOUT_MS)]),
+    });
+    const redirected = response.type === 'opaqueredirect';
+    return {
+      ok: true,
+      status: redirected ? 302 : response.status,
+      url: response.url || url.href,
+      type: response.headers.get('content-type') ?? '',
+      body: redirected ? '' : await response.text(),
+    };
+  } catch (error) {
+    return { ok: false, reason: reasonOf(error) };
+  }
+}
+
+function reasonOf(error: unknown): 'offline' | 'timeout' | 'aborted' {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'TimeoutError') return 'timeout';
+  return name === 'AbortError' ? 'aborted' : 'offline';
+}

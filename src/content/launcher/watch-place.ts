@@ -1,0 +1,32 @@
+import { type Place, placeOf } from '../pages/pages.ts';
+
+/**
+ * Calls back with the place now, and whenever the page kind or the room in the address changes
+ * without a reload, or the page comes back from the back/forward cache.
+ */
+export function watchPlace(signal: AbortSignal, arrive: (place: Place | undefined) => void): void {
+  let last: string | undefined;
+  const look = (): void => {
+    const place = placeOf(location.href);
+    const mark = JSON.stringify(place ?? null);
+    if (mark === last) return;
+    last = mark;
+    arrive(place);
+  };
+  look();
+  if ('navigation' in window) {
+    window.navigation.addEventListener('currententrychange', look, { signal });
+  } else {
+    const timer = setInterval(look, 1_000);
+    signal.addEventListener('abort', () => clearInterval(timer));
+  }
+  window.addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (!persisted) return;
+      last = undefined;
+      look();
+    },
+    { signal },
+  );
+}

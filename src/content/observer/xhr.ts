@@ -1,0 +1,71 @@
+import { analyticsAddress } from '../analytics-address.ts';
+import { answerText } from './answer-text.ts';
+import { handOver } from './hand-over.ts';
+
+interface Question {
+  readonly url: string;
+  request?: string;
+}
+
+/**
+ * Copies answers of analytics requests made by XMLHttpRequest. Sits on the prototype, so that
+ * subclasses and wrappers of the constructor pass through it too. The answer is read when `load`
+ * fires, before the page's own handlers could change it.
+ */
+export function observeXhr(scope: typeof globalThis, rest: AbortSignal): void {
+  // The native class: the page may put its own in its place, whose instances pass through here too.
+  const { XMLHttpRequest } = scope;
+  const xhr = XMLHttpRequest.prototype;
+  const listen = scope.EventTarget.prototype.addEventListener;
+  const questions = new WeakMap<object, Question>();
+  const followed = new WeakSet<object>();
+
+  const loaded = (event: Event): void => {
+    const { currentTarget } = event;
+    if (!(currentTarget instanceof XMLHttpRequest)) return;
+    const asked = questions.get(currentTarget);
+    if (asked === undefined) return;
+    questions.delete(currentTarget);
+    try {
+      const { status } = currentTarget;
+      const { url, request } = asked;
+      void handOver({ url, request, status, body: answerText(currentTarget) });
+    } catch {
+      // An answer that can't be read safely stays the page's alone.
+    }
+  };
+
+  xhr.open = new Proxy(xhr.open, {
+    apply(native, self: object, call: [string, string | URL, ...boolean[]]) {
+      const result: unknown = Reflect.apply(native, self, call);
+      try {
+        const address = call[1];
+        const url = rest.aborted
+          ? undefined
+          : analyticsAddress(
+              typeof address === 'string' ? address : address.href,
+              document.baseURI,
+            );
+        if (url === undefined) questions.delete(self);
+        else questions.set(self, { url });
+      } catch {
+        questions.delete(self);
+      }
+      return result;
+    },
+  });
+
+  xhr.send = new Proxy(xhr.send, {
+    apply(native, self: object, call: [body?: unknown]) {
+      const asked = questions.get(self);
+      if (asked !== undefined) {
+        if (typeof call[0] === 'string') asked.request = call[0];
+        if (!followed.has(self)) {
+          followed.add(self);
+          Reflect.apply(listen, self, ['load', loaded]);
+        }
+      }
+      return Reflect.apply(native, self, call);
+    },
+  });
+}
