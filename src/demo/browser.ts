@@ -1,0 +1,66 @@
+import { type BrowserContext, chromium, type Worker } from 'playwright-core';
+import type { FoundBrowser } from './browser-search.ts';
+
+export { ensureBrowser } from './browser-install.ts';
+export { type FoundBrowser, findBrowser } from './browser-search.ts';
+
+export interface LaunchOptions {
+  readonly browser: FoundBrowser;
+  /** The folder of the built extension. */
+  readonly extension: string;
+  /** From the demo: where every host name leads. */
+  readonly hostRules: string;
+  readonly headless: boolean;
+  /** A profile that outlives the browser, for tests of a restart; a passing one when left out. */
+  readonly profile?: string;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** Further command line flags. */
+  readonly args?: readonly string[];
+}
+
+/**
+ * Starts a browser that holds the extension and reaches nothing but the demo. Closing the context
+ * ends the browser. Rejects when the browser doesn't start.
+ */
+export function launch(options: LaunchOptions): Promise<BrowserContext> {
+  const isRoot = process.getuid?.() === 0;
+  return chromium.launchPersistentContext(options.profile ?? '', {
+    executablePath: options.browser.path,
+    headless: options.headless,
+    chromiumSandbox: !isRoot && process.platform !== 'linux',
+    ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
+    viewport: options.headless ? (options.viewport ?? { width: 1440, height: 900 }) : null,
+    colorScheme: options.colorScheme ?? null,
+    // Ctrl-C is handled by whoever started the demo, so that the server ends too.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    args: [
+      `--disable-extensions-except=${options.extension}`,
+      `--load-extension=${options.extension}`,
+      `--host-resolver-rules=${options.hostRules}`,
+      '--ignore-certificate-errors',
+      // Hides the warning bar about the flags above.
+      '--test-type',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+      '--no-first-run',
+      ...(options.args ?? []),
+    ],
+  });
+}
+
+/** The extension's service worker; rejects when the browser has not started the extension in time. */
+export async function extensionWorker(
+  context: BrowserContext,
+  timeoutMs = 15_000,
+): Promise<Worker> {
+  const isOurs = (worker: Worker): boolean => worker.url().startsWith('chrome-extension://');
+  const running = context.serviceWorkers().find(isOurs);
+  return (
+    running ?? context.waitForEvent('serviceworker', { predicate: isOurs, timeout: timeoutMs })
+  );
+}

@@ -1,0 +1,25 @@
+import type { Session } from '../../metrics/session.ts';
+import type { Answer } from '../exchange.ts';
+import { replayPath } from '../replay.ts';
+import { envelope } from './envelope.ts';
+import { known } from './values.ts';
+
+const RUNNING = 1;
+const ENDED = 3;
+
+/** `room/status`: running or over, and the replay's expiring address on the host that was asked. */
+export function roomStatus(session: Session, host: string): Answer {
+  const { room } = session;
+  const running = room.status === 'live';
+  return envelope(
+    known({
+      status: running ? RUNNING : ENDED,
+      duration: room.duration,
+      ended_at: running ? undefined : room.endedAt,
+      replay_url:
+        running || room.endedAt === undefined
+          ? undefined
+          : `https://${host}${replayPath(room.id, room.endedAt)}`,
+    }),
+  );
+}

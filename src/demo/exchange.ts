@@ -1,0 +1,51 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+/** One request as the demo's rooms see it: already read to its end. */
+export interface Asked {
+  /** Unix milliseconds by the demo's clock. */
+  readonly at: number;
+  readonly method: string;
+  readonly host: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+/** One answer before any fault has been laid over it. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Uint8Array;
+}
+
+/** A JSON answer that no cache keeps. */
+export function json(value: unknown, status = 200): Answer {
+  return {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+    body: JSON.stringify(value),
+  };
+}
+
+/** A plain sentence with an HTTP status. */
+export function plain(status: number, body: string, headers: Record<string, string> = {}): Answer {
+  return {
+    status,
+    headers: {
+      'content-type': 'text/plain; charset=utf-8',
+      'cache-control': 'no-store',
+      ...headers,
+    },
+    body,
+  };
+}
+
+/** A 302 to another path of the same host. */
+export function redirect(to: string, headers: Record<string, string> = {}): Answer {
+  return {
+    status: 302,
+    headers: { location: to, 'cache-control': 'no-store', ...headers },
+    body: '',
+  };
+}

@@ -1,0 +1,66 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { type Answer, type Asked, plain } from './exchange.ts';
+import type { DemoShop } from './shop.ts';
+
+const MEDIA = join(import.meta.dirname, 'media');
+/** How long a replay can be played after its LIVE, as TikTok's page says. */
+export const REPLAY_SECONDS = 30 * 86_400;
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.m3u8': 'application/vnd.apple.mpegurl',
+  '.ts': 'video/mp2t',
+  '.mp4': 'video/mp4',
+  '.m4s': 'video/iso.segment',
+};
+
+/** Path and query of a room's replay; the query carries when it expires, in unix seconds, as the captured address does. */
+export function replayPath(room: string, endedAt: number): string {
+  return `/demo/replay/${room}.m3u8?expire=${endedAt + REPLAY_SECONDS}&sig=demo`;
+}
+
+/**
+ * Serves /demo/replay/ROOM.m3u8 and the media its playlist names, whole or a byte range (206).
+ * An address whose time has run out gets 403, a file or room that isn't there 404. All rooms share one recording.
+ */
+export function replay(asked: Asked, shop: DemoShop): Answer {
+  const name = asked.path.slice('/demo/replay/'.length);
+  const expires = asked.query.get('expire');
+  const room = /^(\d+)\.m3u8$/.exec(name)?.[1];
+  if (room !== undefined) {
+    const session = shop.sessions(asked.at).find((one) => one.room.id === room);
+    if (session?.room.endedAt === undefined || session.room.status === 'live') return absent();
+    const last = Math.min(
+      session.room.endedAt + REPLAY_SECONDS,
+      expires === null ? Number.POSITIVE_INFINITY : Number(expires),
+    );
+    if (last * 1000 <= asked.at) return plain(403, 'This replay has expired.', shared);
+    const playlist = names().find((file) => file.endsWith('.m3u8'));
+    return playlist === undefined ? absent() : media(playlist, undefined);
+  }
+  return names().includes(name) ? media(name, asked.headers.range) : absent();
+}
+
+const shared = { 'access-control-allow-origin': '*' };
+const absent = (): Answer => plain(404, 'There is no such recording in the demo.', shared);
+const names = (): readonly string[] => (existsSync(MEDIA) ? readdirSync(MEDIA) : []);
+
+function media(name: string, range: string | undefined): Answer {
+  const type = TYPES[extname(name)];
+  if (type === undefined) return absent();
+  const body = readFileSync(join(MEDIA, name));
+  const headers = { ...shared, 'content-type': type, 'accept-ranges': 'bytes' };
+  const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(range ?? '') ?? [];
+  if (first === '' && last === '') return { status: 200, headers, body };
+  const start = first === '' ? Math.max(0, body.length - Number(last)) : Number(first);
+  const end =
+    first === '' || last === '' ? body.length - 1 : Math.min(Number(last), body.length - 1);
+  if (start >= body.length || start > end) {
+    return plain(416, 'No such bytes.', { ...shared, 'content-range': `bytes */${body.length}` });
+  }
+  return {
+    status: 206,
+    headers: { ...headers, 'content-range': `bytes ${start}-${end}/${body.length}` },
+    body: body.subarray(start, end + 1),
+  };
+}
