@@ -4,7 +4,10 @@ import type { Seconds } from '../../metrics/time.ts';
 
 /** Where ffmpeg wrote what stands in replay.mp4: one segment of 20 seconds after the other. */
 const whole = readFileSync(join(import.meta.dirname, 'replay.m3u8'), 'utf8');
-const [head = '', ...entries] = whole.replace('#EXT-X-ENDLIST', '').trimEnd().split(/(?=#EXTINF:)/);
+const [head = '', ...entries] = whole
+  .replace('#EXT-X-ENDLIST', '')
+  .trimEnd()
+  .split(/(?=#EXTINF:)/);
 const segments = entries.map((entry) => ({
   entry: entry.trimEnd(),
   length: Number(/#EXTINF:([\d.]+)/.exec(entry)?.[1] ?? 0),
@@ -26,5 +29,8 @@ export function replayPlaylist(duration: Seconds, media = 'replay.mp4'): string 
     kept.push(entry.replace(/#EXTINF:[\d.]+/, `#EXTINF:${Math.min(length, left).toFixed(3)}`));
     left -= length;
   }
-  return `${[head.trimEnd(), ...kept, '#EXT-X-ENDLIST'].join('\n')}\n`.replaceAll('replay.mp4', media);
+  return `${[head.trimEnd(), ...kept, '#EXT-X-ENDLIST'].join('\n')}\n`.replaceAll(
+    'replay.mp4',
+    media,
+  );
 }
