@@ -1,0 +1,86 @@
+import type { PastLive } from '../../metrics/benchmark.ts';
+import { isMoneyMetric, metricIds } from '../../metrics/catalogue.ts';
+import type { Figures, Origin } from '../../metrics/figure.ts';
+import type { CurrencyCode } from '../../metrics/money.ts';
+import type { Session } from '../../metrics/session.ts';
+import { toMs, type UnixSeconds, unixMs } from '../../metrics/time.ts';
+import { currencyOf } from '../currency.ts';
+import { completeFigures, toMoney } from '../derive.ts';
+import { hoursOf } from '../length.ts';
+
+/** Two starts this close are the same LIVE: answers of different pages differ by seconds. */
+const SAME_START_SECONDS = 120;
+
+/** Older LIVEs say little about today's account; TikTok's own pages offer three months as well. */
+const WINDOW_SECONDS = 92 * 86_400;
+
+/**
+ * Earlier LIVEs of the account, newest first: those of TikTok's comparison in the session, united
+ * with archived rooms. Where both hold a LIVE the archived figures win and TikTok's fill what they
+ * lack. This LIVE, later ones and those of more than three months before are left out; rates that
+ * follow from counts (CTOR on orders, GMV/h and more) are added. Uniting twice changes nothing.
+ */
+export function historyOf(session: Session, archived: readonly PastLive[]): readonly PastLive[] {
+  const { id, startedAt } = session.room;
+  const earlier = archived.filter((live) => live.room !== id);
+  const united: PastLive[] = [];
+  for (const live of [...earlier, ...reportedLives(session)]) {
+    if (startedAt !== undefined && !isBefore(live.startedAt, startedAt)) continue;
+    const place = united.findIndex((other) => sameStart(other.startedAt, live.startedAt));
+    const twin = united[place];
+    if (twin === undefined) united.push(live);
+    else united[place] = { ...live, ...twin, figures: { ...live.figures, ...twin.figures } };
+  }
+  return united.map(completed).sort((a, b) => b.startedAt - a.startedAt);
+}
+
+/** The LIVEs of TikTok's comparison with the account's own; they carry times and no room ids. */
+function reportedLives(session: Session): readonly PastLive[] {
+  const currency = currencyOf(session);
+  const lives = new Map<
+    string,
+    { startedAt: UnixSeconds; endedAt: UnixSeconds; figures: Figures }
+  >();
+  for (const metric of metricIds) {
+    for (const { startedAt, endedAt, value } of session.comparisons.own[metric]?.past ?? []) {
+      const key = `${startedAt} ${endedAt}`;
+      const live = lives.get(key) ?? { startedAt, endedAt, figures: {} };
+      lives.set(key, live);
+      const origin = originOf(session, endedAt);
+      if (isMoneyMetric(metric)) {
+        const money = toMoney(value, currency);
+        if (money !== undefined) live.figures[metric] = { money, origin };
+      } else live.figures[metric] = { value, origin };
+    }
+  }
+  return [...lives.values()].map((live) => withCurrency(live, currency));
+}
+
+function withCurrency(live: PastLive, currency: CurrencyCode | undefined): PastLive {
+  return currency === undefined ? live : { ...live, currency };
+}
+
+function completed(live: PastLive): PastLive {
+  const origin = Object.values(live.figures).find((figure) => figure !== undefined)?.origin;
+  if (origin === undefined) return live;
+  const around = { hours: hoursOf(live), currency: live.currency, origin };
+  return { ...live, figures: completeFigures(live.figures, around) };
+}
+
+function originOf(session: Session, endedAt: UnixSeconds): Origin {
+  const known = session.origins.figures;
+  return {
+    how: known?.how ?? 'file',
+    endpoint: known?.endpoint ?? 'comparisons.own',
+    at: known?.at ?? unixMs(toMs(endedAt)),
+  };
+}
+
+function sameStart(a: UnixSeconds, b: UnixSeconds): boolean {
+  return Math.abs(a - b) <= SAME_START_SECONDS;
+}
+
+function isBefore(earlier: UnixSeconds, start: UnixSeconds): boolean {
+  const before = start - earlier;
+  return before > SAME_START_SECONDS && before <= WINDOW_SECONDS;
+}

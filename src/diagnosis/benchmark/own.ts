@@ -1,0 +1,86 @@
+import type { Benchmark, PastLive, Spread } from '../../metrics/benchmark.ts';
+import { isMoneyMetric, type MetricId, metricIds } from '../../metrics/catalogue.ts';
+import { moneyOf, numberOf } from '../../metrics/figure.ts';
+import type { CategoryId } from '../../metrics/ids.ts';
+import type { CurrencyCode } from '../../metrics/money.ts';
+import { quantile } from '../statistics/quantile.ts';
+import { usable } from '../usable.ts';
+
+/** LIVEs that a usual band needs, and those that a verdict needs. */
+const MIN_LIVES_FOR_BAND = 3;
+const MIN_LIVES_FOR_VERDICT = 5;
+
+/** Below this the outer tenths are one LIVE each, or none. */
+const MIN_LIVES_FOR_TENTHS = 10;
+
+/** How a metric spreads over the seller's own LIVEs. */
+export interface OwnBand {
+  readonly p25: number;
+  readonly p50: number;
+  readonly p75: number;
+  readonly low: number;
+  readonly high: number;
+  readonly n: number;
+}
+
+/** A metric's figures in earlier LIVEs; money only in the given currency. */
+export function ownValues(
+  history: readonly PastLive[],
+  metric: MetricId,
+  currency: CurrencyCode | undefined,
+): readonly number[] {
+  return history.flatMap(({ figures }) => {
+    const foreign = isMoneyMetric(metric) && moneyOf(figures, metric)?.currency !== currency;
+    const value = foreign ? undefined : usable(numberOf(figures, metric));
+    return value === undefined ? [] : [value];
+  });
+}
+
+/** The usual band (quantiles of type 7) with its ends; undefined with fewer than three LIVEs. */
+export function ownBand(values: readonly number[]): OwnBand | undefined {
+  const n = values.length;
+  const [low, p25, p50, p75, high] = [0, 0.25, 0.5, 0.75, 1].map((at) => quantile(values, at));
+  if (n < MIN_LIVES_FOR_BAND || low === undefined || p25 === undefined) return undefined;
+  if (p50 === undefined || p75 === undefined || high === undefined) return undefined;
+  return { low, p25, p50, p75, high, n };
+}
+
+/**
+ * The seller's own LIVEs as a benchmark: a metric is in it from five LIVEs on. With a category and
+ * five LIVEs of it, those alone count and the benchmark names the category; else all do.
+ */
+export function ownBenchmark(
+  history: readonly PastLive[],
+  currency: CurrencyCode | undefined,
+  category?: CategoryId,
+): Benchmark {
+  const ofCategory = history.filter((live) => live.category === category);
+  const narrow = category !== undefined && ofCategory.length >= MIN_LIVES_FOR_VERDICT;
+  const metrics: Record<string, Spread> = {};
+  for (const metric of metricIds) {
+    const spread = spreadOf(ownValues(narrow ? ofCategory : history, metric, currency));
+    if (spread !== undefined) metrics[metric] = spread;
+  }
+  return {
+    basis: 'own',
+    ...(narrow ? { category } : {}),
+    ...(currency === undefined ? {} : { currency }),
+    metrics,
+  };
+}
+
+function spreadOf(values: readonly number[]): Spread | undefined {
+  const band = ownBand(values);
+  if (band === undefined || band.n < MIN_LIVES_FOR_VERDICT) return undefined;
+  const { p25, p50, p75, n } = band;
+  const p10 = quantile(values, 0.1);
+  const p90 = quantile(values, 0.9);
+  return {
+    kind: 'quantiles',
+    p25,
+    p50,
+    p75,
+    n,
+    ...(n < MIN_LIVES_FOR_TENTHS || p10 === undefined || p90 === undefined ? {} : { p10, p90 }),
+  };
+}

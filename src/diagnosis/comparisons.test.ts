@@ -1,0 +1,96 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { type Benchmark, BenchmarkSchema } from '../metrics/benchmark.ts';
+import { catalogue, type MetricId, metricIds } from '../metrics/catalogue.ts';
+import type { Session } from '../metrics/session.ts';
+import { benchmarkFor, type OwnedBasis } from './benchmark/benchmark-for.ts';
+import { historyOf } from './benchmark/history.ts';
+import { comparisonsOf } from './comparisons.ts';
+import { completeSession } from './complete-session.ts';
+import { currencyOf } from './currency.ts';
+import { bareLive, capturedLive, scalar } from './fixtures/captured.ts';
+import type { Comparison } from './report.ts';
+import { targetsOf } from './target.ts';
+
+function compared(session: Session, basis: OwnedBasis): (id: MetricId) => Comparison | undefined {
+  const history = historyOf(session, []);
+  const target = targetsOf(benchmarkFor(basis, session, []), history, currencyOf(session));
+  const all = comparisonsOf(completeSession(session), history, target);
+  return (id) => all.find(({ metric }) => metric === id);
+}
+
+/** A LIVE with one figure against one market line. */
+function against(id: 'likeRate', yours: number, difference: number): Comparison | undefined {
+  const session = bareLive({ [id]: scalar(yours) });
+  const market = { [id]: { difference } };
+  return compared({ ...session, comparisons: { market, own: {} } }, 'market')(id);
+}
+
+describe('the comparison of a LIVE', () => {
+  it('covers the catalogue in its order', () => {
+    const session = capturedLive();
+    const history = historyOf(session, []);
+    const all = comparisonsOf(session, history, () => undefined);
+    expect(all.map(({ metric }) => metric)).toEqual(metricIds);
+  });
+
+  it("labels the captured LIVE against TikTok's market comparison, own medians standing in", () => {
+    const of = compared(capturedLive(), 'market');
+    expect(of('tapThroughRate')).toMatchObject({
+      verdict: 'lower',
+      benchmark: { basis: 'market' },
+    });
+    expect(of('aov')).toMatchObject({ verdict: 'lower', benchmark: { basis: 'market' } });
+    expect(of('liveCtr')).toMatchObject({ verdict: 'lower', benchmark: { basis: 'own', n: 18 } });
+    expect(of('averageViewDuration')?.verdict).toEqual({ none: 'no-benchmark' });
+    expect(of('likeRate')?.verdict).toEqual({ none: 'not-reported' });
+  });
+
+  it('labels the captured LIVE against the own LIVEs, with band, range and percentile', () => {
+    const of = compared(capturedLive(), 'own');
+    expect(of('tapThroughRate')?.verdict).toBe('higher');
+    expect(of('aov')?.verdict).toBe('higher');
+    expect(of('ctor')).toMatchObject({ verdict: 'lower', usual: { n: 18 } });
+    expect(of('aov')?.range?.low).toBeCloseTo(57625, 0);
+    const percentile = of('gmvPerHour')?.percentile ?? Number.NaN;
+    expect(percentile).toBeGreaterThan(0.05);
+    expect(percentile).toBeLessThan(0.5);
+  });
+
+  it('gives totals no verdict', () => {
+    const of = compared(capturedLive(), 'own');
+    const totals = metricIds.filter((id) => !catalogue[id].comparable);
+    for (const id of totals) expect(of(id)?.verdict).toEqual({ none: 'not-comparable' });
+    expect(of('gmv')?.usual).toBeDefined();
+  });
+
+  it('calls a difference within rounding the same', () => {
+    expect(against('likeRate', 0.2, -0.0005)?.verdict).toBe('same');
+    expect(against('likeRate', 0.2, -0.01)?.verdict).toBe('lower');
+    expect(against('likeRate', 0.2, 0.01)?.verdict).toBe('higher');
+  });
+
+  it('says when a CTR has no known denominator, and when answers contradict each other', () => {
+    const gap = (field: string) =>
+      ({ endpoint: 'core/stats', field, reason: 'contradicts' }) as const;
+    const session = bareLive({ views: scalar(100) });
+    const of = compared({ ...session, gaps: [gap('liveCtr'), gap('followRate')] }, 'own');
+    expect(of('liveCtr')?.verdict).toEqual({ none: 'unknown-denominator' });
+    expect(of('followRate')?.verdict).toEqual({ none: 'contradicts' });
+    expect(of('shareRate')?.verdict).toEqual({ none: 'not-reported' });
+  });
+
+  it('does not compare money of different currencies', () => {
+    const session = capturedLive();
+    const dollars = {
+      basis: 'feed',
+      currency: 'USD',
+      metrics: { aov: { kind: 'line', value: 30 }, liveCtr: { kind: 'line', value: 0.4 } },
+    };
+    const target = targetsOf(asBenchmark(dollars), historyOf(session, []), currencyOf(session));
+    expect(target('aov')?.figure.basis).toBe('own');
+    expect(target('liveCtr')?.figure).toEqual({ value: 0.4, basis: 'feed' });
+  });
+});
+
+const asBenchmark = (value: unknown): Benchmark => v.parse(BenchmarkSchema, value);

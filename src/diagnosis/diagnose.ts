@@ -1,0 +1,70 @@
+import type { Benchmark, PastLive } from '../metrics/benchmark.ts';
+import type { MetricId } from '../metrics/catalogue.ts';
+import type { Session } from '../metrics/session.ts';
+import { historyOf } from './benchmark/history.ts';
+import { comparisonsOf } from './comparisons.ts';
+import { completeSession } from './complete-session.ts';
+import { currencyOf } from './currency.ts';
+import type { Factor } from './factor.ts';
+import { factors as allFactors } from './factors/index.ts';
+import { findingsOf } from './findings.ts';
+import { funnelOf } from './funnel.ts';
+import { gapOf } from './gap.ts';
+import { hoursOf } from './length.ts';
+import type { Comparison, Report } from './report.ts';
+import { standingOf } from './standing.ts';
+import { summaryOf } from './summary.ts';
+import { targetsOf } from './target.ts';
+
+export interface DiagnosisInput {
+  readonly session: Session;
+  /** What to compare with; see benchmarkFor. */
+  readonly benchmark: Benchmark;
+  /** Archived LIVEs of the same account; those that the session itself reports are added. */
+  readonly history: readonly PastLive[];
+  readonly options?: {
+    /** The factors to judge by, in place of all. */
+    readonly factors?: readonly Factor[];
+  };
+}
+
+/**
+ * The whole diagnosis of one LIVE. Pure: the same input gives the same report, whatever the time of
+ * day. What is missing stays missing and is named; no figure of the report is NaN or infinite.
+ */
+export function diagnose({ session, benchmark, history, options }: DiagnosisInput): Report {
+  const complete = completeSession(session);
+  const past = historyOf(session, history);
+  const currency = currencyOf(session);
+  const targetOf = targetsOf(benchmark, past, currency);
+
+  // The funnel trusts reported figures over completed ones, so it reads the session as it came.
+  const funnel = funnelOf(session.figures, hoursOf(session.room));
+  const gap = gapOf(funnel, (id) => targetOf(id)?.figure, currency);
+  const comparisons = comparisonsOf(complete, past, targetOf);
+  const findings = findingsOf(options?.factors ?? allFactors, {
+    session: complete,
+    compare: lookup(comparisons),
+    gap,
+    history: past,
+  });
+  return {
+    version: 1,
+    room: session.room.id,
+    ...(currency === undefined ? {} : { currency }),
+    basis: benchmark.basis,
+    ...(benchmark.category === undefined ? {} : { category: benchmark.category }),
+    simulated: session.simulated === true,
+    standing: standingOf(session, comparisons, gap),
+    summary: summaryOf(gap, findings, benchmark.basis),
+    gap,
+    comparisons,
+    findings,
+    history: past,
+  };
+}
+
+function lookup(comparisons: readonly Comparison[]): (metric: MetricId) => Comparison {
+  const byMetric = new Map(comparisons.map((comparison) => [comparison.metric, comparison]));
+  return (metric) => byMetric.get(metric) ?? { metric, verdict: { none: 'not-reported' } };
+}

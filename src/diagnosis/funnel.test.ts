@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { amountOf } from '../metrics/money.ts';
+import { historyOf } from './benchmark/history.ts';
+import { capturedLive, dong, origin, scalar } from './fixtures/captured.ts';
+import { type Funnel, funnelOf } from './funnel.ts';
+import { hoursOf } from './length.ts';
+import { stepIds } from './report.ts';
+
+const product = ({ steps }: Funnel): number =>
+  stepIds.reduce((total, id) => total * (steps[id] ?? Number.NaN), 1);
+const derived = (value: number) => ({ value, origin, derivedFrom: ['a rate'] });
+
+describe('the funnel', () => {
+  it('of the captured LIVE reproduces its GMV per hour', () => {
+    const { figures, room } = capturedLive();
+    const funnel = funnelOf(figures, hoursOf(room));
+    expect(Math.abs(product(funnel) / 1494504.447134 - 1)).toBeLessThan(2e-5);
+    expect(funnel.steps.ctor).toBeCloseTo(21 / 247, 6);
+    expect(funnel.missing).toEqual([]);
+  });
+
+  it('of the six-decimal figures is the worked vector', () => {
+    const funnel = funnelOf({
+      impressionsPerHour: scalar(15067.261146),
+      tapThroughRate: scalar(0.028268),
+      liveCtr: scalar(0.332436),
+      orders: scalar(21),
+      productClicks: scalar(247),
+      aov: dong('124146.665925'),
+    });
+    expect(product(funnel).toFixed(2)).toBe('1494496.31');
+  });
+
+  it('of each earlier LIVE reproduces its GMV per hour', () => {
+    const lives = historyOf(capturedLive(), []);
+    expect(lives).toHaveLength(18);
+    for (const { figures } of lives) {
+      const reported = figures.gmvPerHour;
+      const value = reported === undefined ? Number.NaN : amountOf(reported.money);
+      expect(Math.abs(product(funnelOf(figures)) / value - 1)).toBeLessThan(2e-5);
+    }
+  });
+
+  it('takes counts before rates, and reported rates before counts that were worked out', () => {
+    const rate = { tapThroughRate: scalar(0.034), impressions: scalar(1000) };
+    expect(funnelOf({ ...rate, views: scalar(30) }).steps.tapThroughRate).toBe(0.03);
+    expect(funnelOf({ ...rate, views: derived(30) }).steps.tapThroughRate).toBe(0.034);
+    const { steps } = funnelOf({ impressions: scalar(1000), views: derived(30) }, 2);
+    expect(steps).toEqual({ impressionsPerHour: 500, tapThroughRate: 0.03 });
+  });
+
+  it('never puts SKU orders in the place of orders', () => {
+    const funnel = funnelOf({
+      productClicks: scalar(100),
+      skuOrders: scalar(15),
+      ctorSku: scalar(0.15),
+      skuAov: dong('50000'),
+      gmv: dong('750000'),
+    });
+    expect(funnel.steps).toEqual({});
+    expect(funnel.missing).toEqual([...stepIds]);
+  });
+
+  it('works CTOR out from orders, views and LIVE CTR', () => {
+    const { steps } = funnelOf({
+      orders: scalar(21),
+      views: scalar(743),
+      liveCtr: scalar(0.332436),
+    });
+    expect(steps.ctor).toBeCloseTo(21 / 247, 6);
+  });
+
+  it('goes on at zero after a step where nothing came through', () => {
+    const funnel = funnelOf(
+      { impressions: scalar(900), views: scalar(40), productClicks: scalar(8), orders: scalar(0) },
+      1,
+    );
+    expect(funnel.steps).toMatchObject({ liveCtr: 0.2, ctor: 0, aov: 0 });
+    expect(funnel.missing).toEqual([]);
+  });
+
+  it('takes net refunds as a negative AOV and other negative figures as missing', () => {
+    const { steps } = funnelOf({ gmv: dong('-500'), orders: scalar(5), liveCtr: scalar(-0.1) });
+    expect(steps).toEqual({ aov: -100 });
+  });
+});

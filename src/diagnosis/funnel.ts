@@ -1,0 +1,76 @@
+import type { MetricId } from '../metrics/catalogue.ts';
+import { type Figures, numberOf } from '../metrics/figure.ts';
+import { type StepId, stepIds } from './report.ts';
+import { ratio, usable } from './usable.ts';
+
+/** The five steps of one LIVE as far as they are known, and which are not. */
+export interface Funnel {
+  readonly steps: Readonly<Partial<Record<StepId, number>>>;
+  readonly missing: readonly StepId[];
+}
+
+/**
+ * GMV/h = impressions/h × tap-through rate × LIVE CTR × CTOR × AOV (TikTok Academy; exact within
+ * 2e-5 on 19 of 19 real LIVEs). Rates come from counts where both counts were reported, else as
+ * reported, else from counts that were worked out. CTOR and AOV both rest on orders, never on SKU
+ * orders: mixing the two overstates GMV.
+ *
+ * After a step at zero nothing is left to measure, so unknown later steps read zero; a LIVE without
+ * orders still has a funnel.
+ */
+export function funnelOf(figures: Figures, hours?: number): Funnel {
+  const steps: Partial<Record<StepId, number>> = {};
+  const missing: StepId[] = [];
+  let ended = false;
+  for (const id of stepIds) {
+    const value: number | undefined = stepOf(id, figures, hours) ?? (ended ? 0 : undefined);
+    if (value === undefined) missing.push(id);
+    else steps[id] = value;
+    ended ||= value === 0;
+  }
+  return { steps, missing };
+}
+
+/** The two counts whose ratio a step is; impressions stand over hours instead. */
+const counts = {
+  tapThroughRate: ['views', 'impressions'],
+  liveCtr: ['productClicks', 'views'],
+  ctor: ['orders', 'productClicks'],
+  aov: ['gmv', 'orders'],
+} as const satisfies Record<Exclude<StepId, 'impressionsPerHour'>, readonly [MetricId, MetricId]>;
+
+function stepOf(id: StepId, figures: Figures, hours: number | undefined): number | undefined {
+  const reported = numberOf(figures, id);
+  const value =
+    id === 'impressionsPerHour'
+      ? (ratio(countOf(figures, 'impressions', 'reported'), hours) ??
+        reported ??
+        ratio(countOf(figures, 'impressions', 'any'), hours))
+      : (ratioOf(id, figures, 'reported') ?? reported ?? ratioOf(id, figures, 'any'));
+  const known = usable(value ?? (id === 'ctor' ? ctorFromRates(figures) : undefined));
+  // Net refunds can make an order's value negative; nothing else in a funnel can be.
+  return known !== undefined && known < 0 && id !== 'aov' ? undefined : known;
+}
+
+function ratioOf(
+  id: keyof typeof counts,
+  figures: Figures,
+  trust: 'reported' | 'any',
+): number | undefined {
+  const [numerator, denominator] = counts[id];
+  return ratio(countOf(figures, numerator, trust), countOf(figures, denominator, trust));
+}
+
+/** A count; with `reported` only if it was answered as such instead of worked out from rates. */
+function countOf(figures: Figures, id: MetricId, trust: 'reported' | 'any'): number | undefined {
+  if (trust === 'reported' && figures[id]?.derivedFrom !== undefined) return undefined;
+  return numberOf(figures, id);
+}
+
+/** Orders ÷ (views × LIVE CTR): the CTOR on orders where clicks were not reported. */
+function ctorFromRates(figures: Figures): number | undefined {
+  const views = numberOf(figures, 'views');
+  const ctr = numberOf(figures, 'liveCtr');
+  if (views === undefined || ctr === undefined) return undefined;
+  return ratio(numberOf(figures, 'orders'), views * ctr);
+}

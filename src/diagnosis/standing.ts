@@ -1,0 +1,37 @@
+import type { Session } from '../metrics/session.ts';
+import type { Comparison, Gap, Standing } from './report.ts';
+import { stepIds } from './report.ts';
+
+/** A gap smaller than this share of GMV/h is rounding. */
+const ROUNDING = 1e-3;
+
+/**
+ * The room's standing in TikTok's words, the worst that holds: *Risk* with violations, *Need
+ * attention* where GMV/h lies below the usual range of the seller's own LIVEs, *Can improve* below
+ * benchmark, *Normal* otherwise. Half of one's LIVEs lie below one's own median, so that alone says
+ * nothing about a step. `unknown` where nothing could be compared.
+ */
+export function standingOf(
+  session: Session,
+  comparisons: readonly Comparison[],
+  gap: Gap,
+): Standing {
+  if ((session.violations ?? []).length > 0) return 'risk';
+  const money = comparisons.find(({ metric }) => metric === 'gmvPerHour');
+  const { yours, usual } = money ?? {};
+  if (yours !== undefined && usual !== undefined && yours < usual.p25) return 'need-attention';
+  const judged = comparisons.filter(
+    ({ metric, verdict }) =>
+      typeof verdict === 'string' &&
+      (metric === 'gmvPerHour' || stepIds.some((step) => step === metric)),
+  );
+  const behindOthers = judged.some(
+    ({ verdict, benchmark }) => verdict === 'lower' && benchmark?.basis !== 'own',
+  );
+  const behind =
+    gap.state === 'split'
+      ? gap.benchmark > gap.yours + ROUNDING * Math.abs(gap.yours)
+      : money?.verdict === 'lower';
+  if (behindOthers || behind) return 'can-improve';
+  return gap.state === 'split' || judged.length > 0 ? 'normal' : 'unknown';
+}
