@@ -1,0 +1,119 @@
+import type { JSX } from 'preact';
+import type { Gap, Report } from '../../diagnosis/report.ts';
+import { metric } from '../../metrics/catalogue.ts';
+import type { MessageKey } from '../../metrics/text.ts';
+import { useWords } from '../design/words.ts';
+import { formatAmount, formatFigure } from '../figures.ts';
+import './waterfall.css';
+
+type Split = Extract<Gap, { state: 'split' }>;
+
+/** From your GMV/h to the benchmark's, step by step: each bar starts where the one before ended. */
+export function GapChart({ report }: { report: Report }): JSX.Element {
+  const { say } = useWords();
+  const { gap } = report;
+  return (
+    <figure class="card gap">
+      <figcaption>
+        <h3>{say('performance_gap_title')}</h3>
+      </figcaption>
+      {gap.state === 'missing' ? (
+        <MissingGap gap={gap} />
+      ) : (
+        <>
+          <Waterfall gap={gap} report={report} />
+          <p class="quiet small">{say('performance_gap_note')}</p>
+        </>
+      )}
+    </figure>
+  );
+}
+
+function Waterfall({ gap, report }: { gap: Split; report: Report }): JSX.Element {
+  const { say, locale } = useWords();
+  const style = { currency: report.currency, locale };
+  let level = gap.yours;
+  const bars = gap.steps.map((step) => {
+    const from = level;
+    level += step.contribution;
+    return { ...step, from, to: level };
+  });
+  const highest = Math.max(gap.yours, gap.benchmark, ...bars.map(({ to }) => to), 1e-9);
+  const lowest = Math.min(0, ...bars.map(({ to }) => to), gap.yours);
+  const at = (value: number): string =>
+    `${(((value - lowest) / (highest - lowest)) * 100).toFixed(2)}%`;
+  return (
+    <ol class="waterfall">
+      <Bar
+        label={say('performance_gap_yours')}
+        from={at(0)}
+        to={at(gap.yours)}
+        look="end"
+        figure={formatAmount(gap.yours, style)}
+      />
+      {bars.map(({ id, from, to, contribution, yours, benchmark }) => (
+        <Bar
+          key={id}
+          label={say(metric(id).name)}
+          detail={`${formatFigure(id, yours, style)} → ${formatFigure(id, benchmark.value, style)}`}
+          from={at(Math.min(from, to))}
+          to={at(Math.max(from, to))}
+          look={contribution > 0 ? 'low' : 'high'}
+          figure={`${contribution > 0 ? '+' : contribution < 0 ? '−' : ''}${formatAmount(Math.abs(contribution), style)}`}
+        />
+      ))}
+      <Bar
+        label={say('performance_gap_benchmark')}
+        from={at(0)}
+        to={at(gap.benchmark)}
+        look="end"
+        figure={formatAmount(gap.benchmark, style)}
+      />
+    </ol>
+  );
+}
+
+function Bar({
+  label,
+  detail,
+  from,
+  to,
+  look,
+  figure,
+}: {
+  label: string;
+  detail?: string;
+  from: string;
+  to: string;
+  look: 'end' | 'low' | 'high';
+  figure: string;
+}): JSX.Element {
+  return (
+    <li>
+      <span class="waterfall-label">
+        {label}
+        {detail !== undefined && <small class="quiet">{detail}</small>}
+      </span>
+      <span class="waterfall-track" aria-hidden="true">
+        <i class={`waterfall-bar waterfall-${look}`} style={{ '--from': from, '--to': to }} />
+      </span>
+      <span class="waterfall-figure">{figure}</span>
+    </li>
+  );
+}
+
+/** Which figures a split would need. */
+function MissingGap({ gap }: { gap: Extract<Gap, { state: 'missing' }> }): JSX.Element {
+  const { say } = useWords();
+  const list = (ids: readonly Parameters<typeof metric>[0][]): string =>
+    ids.map((id) => say(metric(id).name)).join(', ');
+  const line = (key: MessageKey, ids: Parameters<typeof list>[0]): JSX.Element | false =>
+    ids.length > 0 && <p>{say(key, { metrics: { kind: 'text', text: list(ids) } })}</p>;
+  return (
+    <div class="quiet">
+      <p>{say('performance_gap_missing')}</p>
+      {line('performance_gap_missing_yours', gap.yours)}
+      {line('performance_gap_missing_benchmark', gap.benchmark)}
+    </div>
+  );
+}

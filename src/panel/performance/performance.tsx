@@ -1,0 +1,93 @@
+import type { JSX } from 'preact';
+import type { Comparison, Report } from '../../diagnosis/report.ts';
+import { metric } from '../../metrics/catalogue.ts';
+import type { Stage } from '../../metrics/metric.ts';
+import type { Session } from '../../metrics/session.ts';
+import type { MessageKey } from '../../metrics/text.ts';
+import { Section } from '../design/section.tsx';
+import { StripKey } from '../design/strip.tsx';
+import { useWords } from '../design/words.ts';
+import { Audience } from './audience.tsx';
+import { GapChart } from './gap-chart.tsx';
+import { MetricRow } from './metric-row.tsx';
+import './performance.css';
+import { ProductsTable } from './products-table.tsx';
+import { SourcesTable } from './sources-table.tsx';
+import { Timeline } from './timeline.tsx';
+import { Totals } from './totals.tsx';
+
+const groups: readonly { title: MessageKey; stages: readonly Stage[] }[] = [
+  { title: 'panel_group_entry_stay', stages: ['entry', 'stay'] },
+  {
+    title: 'panel_group_interaction_conversion',
+    stages: ['interaction', 'conversion', 'transaction'],
+  },
+];
+
+/** Section 3: every metric against benchmark and own band, then how the LIVE went. */
+export function Performance({
+  report,
+  session,
+}: {
+  report: Report;
+  session: Session;
+}): JSX.Element {
+  const { say } = useWords();
+  return (
+    <Section id="data" title={say('performance_title')} aside={<StripKey />}>
+      <div class="performance">
+        <div class="performance-groups">
+          {groups.map(({ title, stages }) => (
+            <MetricGroup
+              key={title}
+              title={say(title)}
+              rows={rowsOf(report, stages)}
+              report={report}
+              session={session}
+            />
+          ))}
+        </div>
+        <Totals report={report} session={session} />
+        <div class="performance-charts">
+          <Timeline session={session} />
+          <GapChart report={report} />
+        </div>
+        <ProductsTable session={session} />
+        <div class="performance-charts">
+          <SourcesTable session={session} />
+          <Audience session={session} />
+        </div>
+      </div>
+    </Section>
+  );
+}
+
+function MetricGroup({
+  title,
+  rows,
+  report,
+  session,
+}: {
+  title: string;
+  rows: readonly Comparison[];
+  report: Report;
+  session: Session;
+}): JSX.Element {
+  return (
+    <div>
+      <h3>{title}</h3>
+      <ul class="metrics">
+        {rows.map((row) => (
+          <MetricRow key={row.metric} comparison={row} report={report} session={session} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function rowsOf(report: Report, stages: readonly Stage[]): readonly Comparison[] {
+  return report.comparisons.filter((row) => {
+    const { comparable, stage } = metric(row.metric);
+    return comparable && stages.includes(stage);
+  });
+}

@@ -1,0 +1,82 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { amountOf } from '../../metrics/money.ts';
+import type { Product, Session } from '../../metrics/session.ts';
+import { formatCount, formatMoney, formatPercent } from '../../platform/format.ts';
+import { Button } from '../design/button.tsx';
+import { Chip } from '../design/chip.tsx';
+import { useWords } from '../design/words.ts';
+import '../design/table.css';
+
+/** Rows shown before the seller asks for all. */
+const FIRST = 6;
+
+/** The products of the LIVE, best GMV first. */
+export function ProductsTable({ session }: { session: Session }): JSX.Element {
+  const { say, locale } = useWords();
+  const [all, setAll] = useState(false);
+  const products = [...(session.products ?? [])].sort((a, b) => gmvOf(b) - gmvOf(a));
+  const shown = all ? products : products.slice(0, FIRST);
+  const count = (value: number | undefined): string =>
+    value === undefined ? '–' : formatCount(value, locale);
+  const rate = (value: number | undefined): string =>
+    value === undefined ? '–' : formatPercent(value, locale);
+  return (
+    <div class="card">
+      <h3>{say('performance_products_title')}</h3>
+      {products.length === 0 ? (
+        <p class="quiet">{say('performance_products_none')}</p>
+      ) : (
+        <section class="table-scroll" aria-label={say('performance_products_title')}>
+          <table class="table">
+            <thead>
+              <tr>
+                <th scope="col">{say('performance_column_product')}</th>
+                <th scope="col">{say('metric_gmv_name')}</th>
+                <th scope="col">{say('metric_orders_name')}</th>
+                <th scope="col">{say('metric_productImpressions_name')}</th>
+                <th scope="col">{say('metric_productCtr_name')}</th>
+                <th scope="col">{say('metric_ctor_name')}</th>
+                <th scope="col">{say('performance_stock_left')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((product) => (
+                <tr key={product.id}>
+                  <th scope="row" class="table-name">
+                    <span>{product.name ?? product.id}</span>
+                    {product.wasPinned === true && (
+                      <Chip tone="plain">{say('performance_was_pinned')}</Chip>
+                    )}
+                  </th>
+                  <td>
+                    {product.gmv === undefined ? '–' : formatMoney(product.gmv, locale, true)}
+                  </td>
+                  <td>{count(product.orders)}</td>
+                  <td>{count(product.impressions)}</td>
+                  <td>{rate(product.ctr)}</td>
+                  <td>{rate(product.ctor)}</td>
+                  <td>{count(product.stockLeft)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      {products.length > FIRST && (
+        <Button look="link" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all
+            ? say('performance_products_less')
+            : say('performance_products_more', {
+                count: { kind: 'count', value: products.length },
+              })}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** For the order of rows alone: unknown GMV sorts last. */
+function gmvOf({ gmv }: Product): number {
+  return gmv === undefined ? Number.NEGATIVE_INFINITY : amountOf(gmv);
+}

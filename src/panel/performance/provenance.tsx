@@ -1,0 +1,111 @@
+import type { JSX } from 'preact';
+import type { Comparison } from '../../diagnosis/report.ts';
+import { type MetricId, metric, metricIds } from '../../metrics/catalogue.ts';
+import type { Origin } from '../../metrics/figure.ts';
+import { numberOf } from '../../metrics/figure.ts';
+import type { Session } from '../../metrics/session.ts';
+import type { MessageKey } from '../../metrics/text.ts';
+import { useWords, type Words } from '../design/words.ts';
+import { type FigureStyle, formatFigure } from '../figures.ts';
+
+const basisNames = {
+  market: 'panel_basis_market',
+  own: 'panel_basis_own',
+  feed: 'panel_basis_feed',
+} as const satisfies Record<string, MessageKey>;
+
+const hows = {
+  observed: 'performance_origin_observed',
+  fetched: 'performance_origin_fetched',
+  file: 'performance_origin_file',
+  feed: 'performance_origin_feed',
+  simulated: 'performance_origin_simulated',
+} as const satisfies Record<Origin['how'], MessageKey>;
+
+/** What a metric means, how it is made, the counts in this LIVE, and where the figure came from. */
+export function Provenance({
+  comparison,
+  session,
+  style,
+}: {
+  comparison: Comparison;
+  session: Session;
+  style: FigureStyle;
+}): JSX.Element {
+  const words = useWords();
+  const { metric: id, benchmark, usual } = comparison;
+  const { definition, formula } = metric(id);
+  const figure = session.figures[id];
+  const counts = countsOf(id, session, style, words);
+  return (
+    <>
+      <p>{words.say(definition)}</p>
+      {formula !== undefined && <p class="quiet">= {words.say(formula)}</p>}
+      {counts !== undefined && <p class="quiet">= {counts}</p>}
+      {benchmark !== undefined && (
+        <p class="quiet">
+          {words.say('performance_benchmark_of', {
+            value: { kind: 'text', text: formatFigure(id, benchmark.value, style) },
+            basis: { kind: 'message', message: basisNames[benchmark.basis] },
+          })}
+        </p>
+      )}
+      {usual !== undefined && (
+        <p class="quiet">
+          {words.say('performance_usual_of', {
+            low: { kind: 'text', text: formatFigure(id, usual.p25, style) },
+            high: { kind: 'text', text: formatFigure(id, usual.p75, style) },
+            count: { kind: 'count', value: usual.n },
+          })}
+        </p>
+      )}
+      {figure !== undefined && (
+        <p class="quiet">{originText(figure.origin, figure.derivedFrom, session, words)}</p>
+      )}
+    </>
+  );
+}
+
+/** A figure's source and time as one line; says when the figure was worked out instead of reported. */
+function originText(
+  origin: Origin,
+  derivedFrom: readonly string[] | undefined,
+  session: Session,
+  words: Words,
+): string {
+  const at = { kind: 'instant', at: origin.at, zone: session.room.zone, style: 'both' } as const;
+  const how = words.say(hows[origin.how], {
+    endpoint: { kind: 'text', text: origin.endpoint },
+    at,
+  });
+  if (derivedFrom === undefined) return how;
+  const names = derivedFrom.map((from) => {
+    const id = metricIds.find((known) => known === from);
+    return id === undefined ? from : words.say(metric(id).name);
+  });
+  return `${words.say('performance_derived', { from: { kind: 'text', text: names.join(', ') } })} ${how}`;
+}
+
+/** The counts a rate is made of, as they stand in this LIVE ("247 ÷ 743"). */
+function countsOf(
+  id: MetricId,
+  session: Session,
+  style: FigureStyle,
+  words: Words,
+): string | undefined {
+  const { parts } = metric(id);
+  const named = (name: string | undefined): MetricId | undefined =>
+    metricIds.find((known) => known === name);
+  const above = named(parts?.numerator);
+  const below = named(parts?.denominator);
+  if (above === undefined || below === undefined) return undefined;
+  const numerator = numberOf(session.figures, above);
+  const denominator = numberOf(session.figures, below);
+  if (numerator === undefined || denominator === undefined) return undefined;
+  const full = { ...style, compact: false };
+  const per =
+    parts?.per === undefined
+      ? ''
+      : ` × ${words.write({ key: 'performance_number', values: { value: { kind: 'count', value: parts.per } } })}`;
+  return `${formatFigure(above, numerator, full)} ÷ ${formatFigure(below, denominator, full)}${per}`;
+}

@@ -1,0 +1,101 @@
+import type { JSX } from 'preact';
+import { Fragment } from 'preact';
+import { numberOf } from '../../metrics/figure.ts';
+import type { Session, TrafficSource } from '../../metrics/session.ts';
+import { formatCount, formatMoney, formatPercent } from '../../platform/format.ts';
+import { useWords } from '../design/words.ts';
+import { sourceName } from './source-names.ts';
+import '../design/table.css';
+
+type Row = Omit<TrafficSource, 'details'>;
+
+/** Where viewers came from, most views first, each with its own tap-through, CTR and CTOR. */
+export function SourcesTable({ session }: { session: Session }): JSX.Element {
+  const { say } = useWords();
+  const sources = [...(session.sources ?? [])].sort((a, b) => (b.views ?? -1) - (a.views ?? -1));
+  return (
+    <div class="card">
+      <h3>{say('performance_sources_title')}</h3>
+      {sources.length === 0 ? (
+        <p class="quiet">{say('performance_sources_none')}</p>
+      ) : (
+        <section class="table-scroll" aria-label={say('performance_sources_title')}>
+          <table class="table">
+            <thead>
+              <tr>
+                <th scope="col">{say('performance_column_source')}</th>
+                <th scope="col">{say('metric_impressions_name')}</th>
+                <th scope="col">{say('metric_views_name')}</th>
+                <th scope="col">{say('metric_tapThroughRate_name')}</th>
+                <th scope="col">{say('metric_productCtr_name')}</th>
+                <th scope="col">{say('metric_ctor_name')}</th>
+                <th scope="col">{say('metric_gmv_name')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {sources.map((source) => (
+                <Fragment key={source.name}>
+                  <SourceRow row={source} />
+                  {(source.details ?? []).map((detail) => (
+                    <SourceRow key={detail.name} row={detail} detail />
+                  ))}
+                </Fragment>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      <Unattributed session={session} sources={sources} />
+    </div>
+  );
+}
+
+function SourceRow({ row, detail = false }: { row: Row; detail?: boolean }): JSX.Element {
+  const { say, locale } = useWords();
+  const name = sourceName(row.name);
+  const count = (value: number | undefined): string =>
+    value === undefined ? '–' : formatCount(value, locale);
+  const rate = (value: number | undefined): string =>
+    value === undefined ? '–' : formatPercent(value, locale);
+  return (
+    <tr class={detail ? 'row-detail' : undefined}>
+      <th scope="row" class="table-name">
+        <span>{name === undefined ? row.name : say(name)}</span>
+      </th>
+      <td>{count(row.impressions)}</td>
+      <td>{count(row.views)}</td>
+      <td>{rate(row.tapThroughRate)}</td>
+      <td>{rate(row.productCtr)}</td>
+      <td>{rate(row.ctor)}</td>
+      <td>{row.gmv === undefined ? '–' : formatMoney(row.gmv, locale, true)}</td>
+    </tr>
+  );
+}
+
+/** Says what the sources leave over: answers of one page load rest on slightly different snapshots. */
+function Unattributed({
+  session,
+  sources,
+}: {
+  session: Session;
+  sources: readonly TrafficSource[];
+}): JSX.Element | null {
+  const { say } = useWords();
+  if (sources.length === 0) return null;
+  const total = numberOf(session.figures, 'views');
+  const known = sources.every(({ views }) => views !== undefined);
+  const parts = sources.reduce((sum, { views }) => sum + (views ?? 0), 0);
+  return (
+    <p class="quiet small">
+      {known &&
+        total !== undefined &&
+        total > parts &&
+        `${say('performance_sources_rest', {
+          parts: { kind: 'count', value: parts },
+          total: { kind: 'count', value: total },
+          rest: { kind: 'count', value: total - parts },
+        })} `}
+      {say('performance_sources_note')}
+    </p>
+  );
+}

@@ -1,0 +1,75 @@
+import type { JSX } from 'preact';
+import type { Session } from '../../metrics/session.ts';
+import { useWords } from '../design/words.ts';
+import type { TimeOfDay } from './timeline.tsx';
+import { pinsInOrder, placeOf, type TimelineData } from './timeline-data.ts';
+
+/** What was pinned and what was punished, on the chart's own scale of time. */
+export function Lanes({
+  data,
+  session,
+  time,
+}: {
+  data: TimelineData;
+  session: Session;
+  time: TimeOfDay;
+}): JSX.Element {
+  const { say } = useWords();
+  const pins = pinsInOrder(session.pins ?? []);
+  const violations = (session.violations ?? []).flatMap((violation) =>
+    violation.at === undefined ? [] : [{ ...violation, at: violation.at }],
+  );
+  const share = (value: number): string => `${(value * 100).toFixed(2)}%`;
+  if (pins.length === 0 && violations.length === 0) {
+    return <p class="quiet small">{say('performance_timeline_no_pins')}</p>;
+  }
+  return (
+    <div class="lanes">
+      {violations.length > 0 && (
+        <ul class="lane lane-violations" aria-label={say('performance_timeline_violations')}>
+          {violations.map((violation) => {
+            const words = say('performance_timeline_violation', {
+              at: { kind: 'text', text: time(violation.at) },
+              reason: { kind: 'text', text: violation.reason },
+            });
+            return (
+              <li
+                key={violation.at}
+                title={words}
+                style={{ '--from': share(placeOf(data, violation.at, violation.at).left) }}
+              >
+                <span class="visually-hidden">{words}</span>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {pins.length > 0 && (
+        <ul class="lane lane-pins" aria-label={say('performance_timeline_pins')}>
+          {pins.map((pin) => {
+            const { left, width } = placeOf(data, pin.startedAt, pin.endedAt);
+            const product = { kind: 'text', text: pin.productName ?? pin.product } as const;
+            const from = { kind: 'text', text: time(pin.startedAt) } as const;
+            const words =
+              pin.endedAt === undefined
+                ? say('performance_timeline_pin_open', { product, from })
+                : say('performance_timeline_pin', {
+                    product,
+                    from,
+                    to: { kind: 'text', text: time(pin.endedAt) },
+                  });
+            return (
+              <li
+                key={`${pin.product} ${pin.startedAt}`}
+                title={words}
+                style={{ '--from': share(left), '--width': share(width) }}
+              >
+                <span class="visually-hidden">{words}</span>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,169 @@
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { Session } from '../../metrics/session.ts';
+import { toMs, type UnixSeconds, unixSeconds } from '../../metrics/time.ts';
+import { zoneLabel } from '../../platform/format.ts';
+import { useWords, type Words } from '../design/words.ts';
+import { formatAmount } from '../figures.ts';
+import { type TimelineData, timelineData } from './timeline-data.ts';
+import { Lanes } from './timeline-lanes.tsx';
+import '../design/table.css';
+import './timeline.css';
+
+/** A time of day of this LIVE, in the shop's zone. */
+export type TimeOfDay = (at: UnixSeconds) => string;
+
+/** How the LIVE went: viewers, GMV and orders, with pins and violations beneath, and the same as a table. */
+export function Timeline({ session }: { session: Session }): JSX.Element {
+  const words = useWords();
+  const { say } = words;
+  const data = useMemo(() => timelineData(session), [session]);
+  const time = useMemo(() => timeOfDay(session, words), [session, words]);
+  return (
+    <figure class="card timeline">
+      <figcaption class="row row-apart">
+        <h3>{say('performance_timeline_title')}</h3>
+        {session.room.zone !== undefined && (
+          <span class="quiet small">{zoneLabel(session.room.zone)}</span>
+        )}
+      </figcaption>
+      {data === undefined ? (
+        <p class="quiet">{say('performance_timeline_none')}</p>
+      ) : (
+        <>
+          <TimelineCanvas data={data} session={session} time={time} />
+          <Lanes data={data} session={session} time={time} />
+          <TimelineKey />
+          <TimelineTable data={data} session={session} time={time} />
+        </>
+      )}
+    </figure>
+  );
+}
+
+function TimelineCanvas({
+  data,
+  session,
+  time,
+}: {
+  data: TimelineData;
+  session: Session;
+  time: TimeOfDay;
+}): JSX.Element {
+  const words = useWords();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    let gone = false;
+    let erase = (): void => undefined;
+    const draw = async (): Promise<void> => {
+      const { drawTimeline } = await import('./timeline-canvas.ts');
+      if (gone || canvas.current === null) return;
+      erase();
+      erase = drawTimeline(canvas.current, data, {
+        names: {
+          viewers: words.say('performance_timeline_viewers'),
+          gmv: words.say('metric_gmv_name'),
+          orders: words.say('metric_orders_name'),
+        },
+        time: (at) => time(unixSeconds(at)),
+        money: (amount) =>
+          formatAmount(amount, { currency: session.currency, locale: words.locale }),
+        count: (value) =>
+          words.write({ key: 'performance_number', values: { value: { kind: 'count', value } } }),
+      });
+    };
+    const scheme = matchMedia('(prefers-color-scheme: dark)');
+    const redraw = (): void => void draw();
+    redraw();
+    scheme.addEventListener('change', redraw);
+    return () => {
+      gone = true;
+      scheme.removeEventListener('change', redraw);
+      erase();
+    };
+  }, [data, session.currency, time, words]);
+  const label = words.say('performance_timeline_summary', {
+    interval: { kind: 'duration', seconds: session.timeline?.interval ?? 0 },
+  });
+  return (
+    <div class="timeline-canvas">
+      <canvas ref={canvas} role="img" aria-label={label} />
+    </div>
+  );
+}
+
+function TimelineKey(): JSX.Element {
+  const { say } = useWords();
+  return (
+    <ul class="strip-key" aria-hidden="true">
+      <li>
+        <i class="key-line" />
+        {say('performance_timeline_viewers')}
+      </li>
+      <li>
+        <i class="key-dashes" />
+        {say('metric_orders_name')}
+      </li>
+      <li>
+        <i class="key-bar" />
+        {say('metric_gmv_name')}
+      </li>
+      <li>
+        <i class="key-pin" />
+        {say('performance_timeline_pins')}
+      </li>
+    </ul>
+  );
+}
+
+function TimelineTable({
+  data,
+  session,
+  time,
+}: {
+  data: TimelineData;
+  session: Session;
+  time: TimeOfDay;
+}): JSX.Element {
+  const { say, locale } = useWords();
+  const style = { currency: session.currency, locale };
+  return (
+    <details class="small">
+      <summary>{say('performance_timeline_table')}</summary>
+      <section class="table-scroll" aria-label={say('performance_timeline_title')}>
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col">{say('performance_timeline_time')}</th>
+              <th scope="col">{say('performance_timeline_viewers')}</th>
+              <th scope="col">{say('metric_gmv_name')}</th>
+              <th scope="col">{say('metric_orders_name')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.rows.map(({ at, viewers, gmv, orders }) => (
+              <tr key={at}>
+                <th scope="row">{time(at)}</th>
+                <td>{viewers ?? '–'}</td>
+                <td>{gmv === undefined ? '–' : formatAmount(gmv, style)}</td>
+                <td>{orders ?? '–'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  );
+}
+
+/** Hours and minutes in the shop's zone; the zone itself stands in the caption. */
+function timeOfDay(session: Session, words: Words): TimeOfDay {
+  const offset = session.room.zone?.offset;
+  const format = new Intl.DateTimeFormat(words.locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    ...(offset === undefined ? {} : { timeZone: 'UTC' }),
+  });
+  return (at) => format.format(toMs(at) + (offset ?? 0) * 1000);
+}
