@@ -64,10 +64,10 @@ export function ownComparisons(
 function marketOf(category: CategoryId): ReadonlyMap<MetricId, number> {
   const [impressions, tap, preview, click, order, aov, stay] =
     category === BEAUTY
-      ? [25_500, 0.052, 0.0335, 0.365, 0.061, 27.5, 36]
+      ? [25_500, 0.052, 0.0335, 0.365, 0.061, 26.5, 36]
       : category === HOME
-        ? [21_000, 0.047, 0.031, 0.34, 0.066, 30.5, 33]
-        : [23_500, 0.049, 0.032, 0.35, 0.063, 25.8, 34];
+        ? [21_000, 0.047, 0.031, 0.34, 0.066, 29, 33]
+        : [23_500, 0.049, 0.032, 0.35, 0.063, 25, 34];
   return new Map<MetricId, number>([
     ['tapThroughRate', tap],
     ['aov', aov],

@@ -6,7 +6,7 @@ import type { Earlier } from './comparisons.ts';
 import { figuresOf } from './figures.ts';
 import { type Plan, planLive } from './plan.ts';
 import { slotOn, slotOnAir } from './schedule.ts';
-import { roomOf, SHOP_HANDLE, SHOP_NAME } from './session.ts';
+import { phaseAt, roomOf, SHOP_HANDLE, SHOP_NAME } from './session.ts';
 import { simulate } from './simulate.ts';
 import type { Tally } from './tally.ts';
 import type { SampleOptions, SampleRoom, SampleShop } from './types.ts';
@@ -37,25 +37,22 @@ export function sampleShop(options: SampleOptions): SampleShop {
   const goods = wares(seed);
   const onAir = planLive(seed, slotOnAir(seed, opened), goods);
   const ended = pastPlans(seed, dayOf(opened), goods).map(played);
+  const before = ended.map((_, i) => ended.slice(i + 1).map(({ earlier }) => earlier));
+  const known = new Map<string, SampleRoom>();
+  // An ended LIVE changes only when its figures become final and when its replay expires.
+  const endedRoom = ({ plan, tally }: Played, i: number, at: UnixMs): SampleRoom => {
+    const phase = phaseAt(plan, at);
+    const key = `${plan.id} ${phase}`;
+    const room = known.get(key) ?? roomOf(plan, tally, before[i] ?? [], at, replays);
+    if (phase !== 'provisional') known.set(key, room);
+    return room;
+  };
   const look = (at: UnixMs): SampleShop => {
     const running = simulate(onAir, at / 1000, TICK_ON_AIR);
+    const all = ended.map(({ earlier }) => earlier);
     const rooms: SampleRoom[] = [
-      roomOf(
-        onAir,
-        running,
-        ended.map(({ earlier }) => earlier),
-        at,
-        replays,
-      ),
-      ...ended.slice(0, ENDED_LIVES).map(({ plan, tally }, i) =>
-        roomOf(
-          plan,
-          tally,
-          ended.slice(i + 1).map(({ earlier }) => earlier),
-          at,
-          replays,
-        ),
-      ),
+      roomOf(onAir, running, all, at, replays),
+      ...ended.slice(0, ENDED_LIVES).map((live, i) => endedRoom(live, i, at)),
     ];
     const byId = new Map<RoomId, SampleRoom>(rooms.map((room) => [room.session.room.id, room]));
     return {

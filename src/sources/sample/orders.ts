@@ -14,16 +14,23 @@ export interface Order {
   readonly customer: number;
 }
 
+/** How a LIVE sells: prices next to list price, and how often an order takes a second variant, next to 1. */
+export interface Deal {
+  readonly priceLevel: number;
+  readonly bundles: number;
+}
+
 /** Draws an order of a product; `known` customers have bought in this LIVE before. */
-export function drawOrder(random: Random, ware: Ware, known: number): Order {
+export function drawOrder(random: Random, ware: Ware, deal: Deal, known: number): Order {
   const tier = pick(random, tierWeights);
   const more = random();
   const loyal = tier >= 2 ? 0.1 : 0;
-  const skus = 1 + (more < 0.26 + loyal ? 1 : 0) + (more < 0.07 ? 1 : 0);
+  const skus =
+    1 + (more < (0.26 + loyal) * deal.bundles ? 1 : 0) + (more < 0.07 * deal.bundles ? 1 : 0);
   let items = skus;
   for (let i = 0; i < skus; i++) if (random() < 0.05) items++;
   const coupon = random() < 0.18 ? 0.9 : 1;
-  const cents = Math.round(items * ware.priceCents * coupon);
+  const cents = items * Math.round(ware.priceCents * deal.priceLevel * coupon);
   const again = known > 0 && random() < 0.07;
   return {
     skus,

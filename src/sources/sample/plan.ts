@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import type { CategoryId, ProductId, RoomId } from '../../metrics/ids.ts';
 import { RoomIdSchema } from '../../metrics/ids.ts';
-import { type UnixSeconds, unixSeconds } from '../../metrics/time.ts';
-import { hourOf, weekdayOf } from './calendar.ts';
+import { toMs, type UnixSeconds, unixSeconds } from '../../metrics/time.ts';
+import { dayOf, hourOf, weekdayOf } from './calendar.ts';
 import { BEAUTY, FASHION, HOME, type Ware } from './catalogue.ts';
 import { logNormal, normal, pick, sample } from './draws.ts';
+import type { Deal } from './orders.ts';
 import { type PlannedPin, planPins } from './pins.ts';
 import { type Random, randomOf } from './random.ts';
 import type { Slot } from './schedule.ts';
@@ -24,6 +25,8 @@ export interface Plan {
   readonly payment: number;
   /** Ads cost of 1,000 impressions in cents; absent without ads. */
   readonly adsCpmCents?: number;
+  readonly deal: Deal;
+  /** Comments and new followers of one view. */
   readonly comments: number;
   readonly follows: number;
 }
@@ -78,6 +81,10 @@ export function planLive(seed: number, slot: Slot, wares: readonly Ware[]): Plan
             (slot.faults.includes('ads-do-not-pay') ? 3_800 : 650) * logNormal(random, 0.15),
         }
       : {}),
+    deal: {
+      priceLevel: Math.max(0.7, Math.min(1, 0.93 * logNormal(random, 0.15))),
+      bundles: logNormal(random, 0.45),
+    },
     comments: 0.034 * logNormal(random, 0.3),
     follows: 0.0075 * logNormal(random, 0.3),
   };
@@ -113,7 +120,7 @@ function basketOf(
 /** Room to room spreads after the reference's table, with a shared part so that good rooms are good in several ways. */
 function strengthOf(random: Random, slot: Slot): SampleTruth['strength'] {
   const host = hosts[slot.slot];
-  const weekday = weekdayOf(Math.floor((slot.startedAt - 7 * 3_600) / 86_400));
+  const weekday = weekdayOf(dayOf(toMs(slot.startedAt)));
   const hour = hourOf(slot.startedAt);
   const day = weekday >= 5 ? 1.1 : 0.97;
   const evening = hour >= 17 || hour < 2 ? 1.12 : hour < 11 ? 0.88 : 1;

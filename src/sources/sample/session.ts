@@ -19,6 +19,12 @@ export const SHOP_HANDLE = '@lumenandleaf.sample';
 /** Where the demo serves replays; nothing at the real host answers there. */
 const REPLAY_ROOT = 'https://shop.tiktok.com/demo/replay/';
 
+/** What of an ended LIVE depends on the time it is looked at: `provisional`, then `playable`, then `expired`. */
+export function phaseAt(plan: Plan, now: UnixMs): 'provisional' | 'playable' | 'expired' {
+  if (now < finalAt(plan.plannedEnd)) return 'provisional';
+  return now < replayExpiry(plan.plannedEnd) * 1000 ? 'playable' : 'expired';
+}
+
 /** One LIVE as every source hands it on, complete as of `now`. `earlier` are the shop's LIVEs before it. */
 export function roomOf(
   plan: Plan,

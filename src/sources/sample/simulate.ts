@@ -229,7 +229,7 @@ class Play {
     const product = this.products[index];
     const ware = plan.basket[index];
     if (leaf === undefined || product === undefined || ware === undefined) return;
-    const order = drawOrder(random, ware, this.totals.customers);
+    const order = drawOrder(random, ware, plan.deal, this.totals.customers);
     product.createdOrders++;
     this.count('createdOrders', 1);
     this.placedCents += order.cents;
