@@ -23,6 +23,8 @@ export function observeXhr(scope: typeof globalThis, rest: AbortSignal): void {
   const loaded = (event: Event): void => {
     const { currentTarget } = event;
     if (!(currentTarget instanceof XMLHttpRequest)) return;
+    // Opened again already by a handler that came first: its next answer is the one to read.
+    if (currentTarget.readyState !== XMLHttpRequest.DONE) return;
     const asked = questions.get(currentTarget);
     if (asked === undefined) return;
     questions.delete(currentTarget);
@@ -33,6 +35,13 @@ export function observeXhr(scope: typeof globalThis, rest: AbortSignal): void {
     } catch {
       // An answer that can't be read safely stays the page's alone.
     }
+  };
+
+  // At `open`, so that it comes before the page's handlers, which may use the object again.
+  const follow = (self: object): void => {
+    if (followed.has(self)) return;
+    followed.add(self);
+    Reflect.apply(listen, self, ['load', loaded]);
   };
 
   xhr.open = new Proxy(xhr.open, {
@@ -47,7 +56,10 @@ export function observeXhr(scope: typeof globalThis, rest: AbortSignal): void {
               document.baseURI,
             );
         if (url === undefined) questions.delete(self);
-        else questions.set(self, { url });
+        else {
+          questions.set(self, { url });
+          follow(self);
+        }
       } catch {
         questions.delete(self);
       }
@@ -58,13 +70,7 @@ export function observeXhr(scope: typeof globalThis, rest: AbortSignal): void {
   xhr.send = new Proxy(xhr.send, {
     apply(native, self: object, call: [body?: unknown]) {
       const asked = questions.get(self);
-      if (asked !== undefined) {
-        if (typeof call[0] === 'string') asked.request = call[0];
-        if (!followed.has(self)) {
-          followed.add(self);
-          Reflect.apply(listen, self, ['load', loaded]);
-        }
-      }
+      if (asked !== undefined && typeof call[0] === 'string') asked.request = call[0];
       return Reflect.apply(native, self, call);
     },
   });
