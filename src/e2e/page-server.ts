@@ -1,5 +1,4 @@
 import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import { makeCertificate } from '../demo/certificate.ts';
 
 /** A page as strict as they come: no frames, no inline styles, no strings turned into scripts. */
@@ -44,9 +43,11 @@ export async function startPageServer(): Promise<PageServer> {
     }
   });
   await new Promise<void>((started) => server.listen(0, '127.0.0.1', started));
-  const { port } = server.address() as AddressInfo;
+  const address = server.address();
+  if (address === null || typeof address === 'string')
+    throw new Error('The page server has no port.');
   return {
-    hostRules: `MAP * 127.0.0.1:${port}`,
+    hostRules: `MAP * 127.0.0.1:${address.port}`,
     asked,
     close() {
       server.closeAllConnections();

@@ -120,8 +120,10 @@ export type LauncherOrder =
 export type LauncherFetched =
   | {
       readonly ok: true;
+      /** HTTP status; 302 for any redirect, which isn't followed. */
       readonly status: number;
       readonly url: string;
+      /** The content type, empty where there is none. */
       readonly type: string;
       readonly body: string;
     }
