@@ -20,7 +20,7 @@ const OLDEST = Number(manifest.minimum_chrome_version);
 export function findBrowser(
   environment: NodeJS.ProcessEnv = process.env,
 ): FoundBrowser | undefined {
-  const named = environment['CHROMIUM_PATH'];
+  const named = environment.CHROMIUM_PATH;
   if (named !== undefined && named !== '') {
     if (existsSync(named)) return { name: 'CHROMIUM_PATH', path: named };
     throw new Error(`CHROMIUM_PATH names ${named}, and there is no such file.`);
@@ -66,7 +66,8 @@ function candidates(environment: NodeJS.ProcessEnv): FoundBrowser[] {
   ];
 }
 
-function isUsable(path: string): boolean {
+/** Whether a browser starts, is new enough, and is no pointer to a snap (which may not read the profile). */
+export function isUsable(path: string): boolean {
   // Windows opens a window instead of printing a version.
   if (process.platform === 'win32') return true;
   const start = readFileSync(path).subarray(0, 4_096).toString('latin1');

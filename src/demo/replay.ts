@@ -1,18 +1,20 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { seconds } from '../metrics/time.ts';
 import { type Answer, type Asked, plain } from './exchange.ts';
+import { replayPlaylist } from './media/replay.ts';
 import type { DemoShop } from './shop.ts';
 
-const MEDIA = join(import.meta.dirname, 'media');
+const MEDIA_NAME = 'replay.mp4';
+
+let bytes: Buffer | undefined;
+function recording(): Buffer {
+  bytes ??= readFileSync(join(import.meta.dirname, 'media', MEDIA_NAME));
+  return bytes;
+}
+
 /** How long a replay can be played after its LIVE, as TikTok's page says. */
 export const REPLAY_SECONDS = 30 * 86_400;
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.m3u8': 'application/vnd.apple.mpegurl',
-  '.ts': 'video/mp2t',
-  '.mp4': 'video/mp4',
-  '.m4s': 'video/iso.segment',
-};
 
 /** Path and query of a room's replay; the query carries when it expires, in unix seconds, as the captured address does. */
 export function replayPath(room: string, endedAt: number): string {
@@ -35,21 +37,22 @@ export function replay(asked: Asked, shop: DemoShop): Answer {
       expires === null ? Number.POSITIVE_INFINITY : Number(expires),
     );
     if (last * 1000 <= asked.at) return plain(403, 'This replay has expired.', shared);
-    const playlist = names().find((file) => file.endsWith('.m3u8'));
-    return playlist === undefined ? absent() : media(playlist, undefined);
+    const { startedAt = session.room.endedAt, endedAt } = session.room;
+    return {
+      status: 200,
+      headers: { ...shared, 'content-type': 'application/vnd.apple.mpegurl' },
+      body: replayPlaylist(seconds(endedAt - startedAt), MEDIA_NAME),
+    };
   }
-  return names().includes(name) ? media(name, asked.headers.range) : absent();
+  return name === MEDIA_NAME ? media(asked.headers.range) : absent();
 }
 
 const shared = { 'access-control-allow-origin': '*' };
 const absent = (): Answer => plain(404, 'There is no such recording in the demo.', shared);
-const names = (): readonly string[] => (existsSync(MEDIA) ? readdirSync(MEDIA) : []);
 
-function media(name: string, range: string | undefined): Answer {
-  const type = TYPES[extname(name)];
-  if (type === undefined) return absent();
-  const body = readFileSync(join(MEDIA, name));
-  const headers = { ...shared, 'content-type': type, 'accept-ranges': 'bytes' };
+function media(range: string | undefined): Answer {
+  const body = recording();
+  const headers = { ...shared, 'content-type': 'video/mp4', 'accept-ranges': 'bytes' };
   const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(range ?? '') ?? [];
   if (first === '' && last === '') return { status: 200, headers, body };
   const start = first === '' ? Math.max(0, body.length - Number(last)) : Number(first);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { dashboardAddress } from './addresses.ts';
 
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 10_000;
 
 /** Pictures of the dashboard with the panel, light and dark, and of the running LIVE; answers their paths. */
 export async function screenshots(

@@ -77,7 +77,7 @@ async function start(): Promise<void> {
 
 function hasDisplay(): boolean {
   if (process.platform !== 'linux') return true;
-  return Boolean(process.env['DISPLAY']) || Boolean(process.env['WAYLAND_DISPLAY']);
+  return Boolean(process.env.DISPLAY) || Boolean(process.env.WAYLAND_DISPLAY);
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

@@ -75,7 +75,6 @@ function go(to: string): void {
 
 async function switcher(): Promise<void> {
   const answer = await askForLives(20);
-  const offset = -new Date().getTimezoneOffset() * 60;
   const lives = list(answer, 'data', 'segments', 0, 'timed_lists', 0, 'stats');
   fill(
     'rooms',
@@ -85,7 +84,7 @@ async function switcher(): Promise<void> {
         'a',
         { href: `?room_id=${id}`, 'data-room': id },
         text(live, 'live_name') ?? id,
-        element('small', {}, moment(number(live, 'start_timestamp'), offset)),
+        element('small', {}, moment(number(live, 'start_timestamp'))),
       );
       link.addEventListener('click', (event) => {
         event.preventDefault();

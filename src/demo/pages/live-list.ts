@@ -6,14 +6,13 @@ import { count, length, moment, money, percent } from './write.ts';
 try {
   const answer = await askForLives(60);
   const lives = list(answer, 'data', 'segments', 0, 'timed_lists', 0, 'stats');
-  const offset = -new Date().getTimezoneOffset() * 60;
-  fill('lives', ...lives.map((live) => line(live, offset)));
+  fill('lives', ...lives.map((live) => line(live)));
   fill('status');
 } catch (error) {
   fill('status', `The LIVEs could not be read. ${error instanceof Error ? error.message : ''}`);
 }
 
-function line(live: unknown, offset: number): HTMLElement {
+function line(live: unknown): HTMLElement {
   const id = text(live, 'live_id') ?? '';
   const running = number(live, 'end_timestamp') === undefined;
   const link = element(
@@ -29,7 +28,7 @@ function line(live: unknown, offset: number): HTMLElement {
   );
   return row(
     name,
-    moment(field(live, 'start_timestamp'), offset),
+    moment(field(live, 'start_timestamp')),
     length(field(live, 'duration')),
     count(field(live, 'local_views_cnt')),
     percent(field(live, 'local_ctr_rate')),

@@ -33,13 +33,10 @@ const tiles: readonly (readonly [string, string, Writer, number])[] = [
   ['Share rate', 'live_share_rate', percent, 315],
 ];
 
-/** The offset of the shop's zone in seconds, as the room's information said it. */
-let offset = 0;
 let pins: readonly number[] = [];
 
 export function showInfo(answer: unknown): void {
   const info = field(answer, 'data');
-  offset = number(info, 'timezone_offset') ?? 0;
   const running = number(info, 'status', 'status') === 1;
   fill(
     'facts',
@@ -51,7 +48,7 @@ export function showInfo(answer: unknown): void {
       element(
         'div',
         { class: 'soft' },
-        `${text(info, 'owner_name') ?? ''} · started ${moment(field(info, 'started_at'), offset) ?? '–'} · ${length(field(info, 'status', 'duration')) ?? '–'} `,
+        `${text(info, 'owner_name') ?? ''} · started ${moment(field(info, 'started_at')) ?? '–'} · ${length(field(info, 'status', 'duration')) ?? '–'} `,
         running ? element('span', { class: 'live' }, 'Live now') : 'Ended',
       ),
       element('div', { class: 'soft' }, `Room ID ${text(info, 'room_id') ?? '–'}`),
@@ -141,8 +138,8 @@ export function showEvents(answer: unknown): void {
     ...shown.map((pin) =>
       row(
         text(pin, 'product_name'),
-        moment(field(pin, 'start_timestamp'), offset, true),
-        moment(field(pin, 'end_timestamp'), offset, true) ?? 'open',
+        moment(field(pin, 'start_timestamp'), true),
+        moment(field(pin, 'end_timestamp'), true) ?? 'open',
       ),
     ),
   );

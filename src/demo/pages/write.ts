@@ -27,17 +27,20 @@ export function length(value: unknown): string | undefined {
   return minutes > 0 ? `${minutes}m ${seconds % 60}s` : `${seconds}s`;
 }
 
-/** Unix seconds as day and time at an offset from UTC in seconds. */
-export function moment(value: unknown, offset: number, timeOnly = false): string | undefined {
+/** The sample shop's zone; every page says so. */
+const SHOP_ZONE = 'America/Los_Angeles';
+
+/** Unix seconds as day and time, or as time alone, by the shop's clock. */
+export function moment(value: unknown, timeOnly = false): string | undefined {
   const at = number(value);
   if (at === undefined) return undefined;
   return new Intl.DateTimeFormat('en', {
-    timeZone: 'UTC',
+    timeZone: SHOP_ZONE,
     hourCycle: 'h23',
     hour: '2-digit',
     minute: '2-digit',
     ...(timeOnly ? {} : { day: 'numeric', month: 'short' }),
-  }).format((at + offset) * 1000);
+  }).format(at * 1000);
 }
 
 function written(value: unknown, format: Intl.NumberFormat): string | undefined {
