@@ -6,13 +6,8 @@ import { numberOf } from '../../metrics/figure.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { MessageKey } from '../../metrics/text.ts';
 import { useWords, type Words } from '../design/words.ts';
+import { basisNames } from '../diagnosis/basis-names.ts';
 import { type FigureStyle, formatFigure } from '../figures.ts';
-
-const basisNames = {
-  market: 'panel_basis_market',
-  own: 'panel_basis_own',
-  feed: 'panel_basis_feed',
-} as const satisfies Record<string, MessageKey>;
 
 const hows = {
   observed: 'performance_origin_observed',

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
+import { benchmarkFor } from '../../diagnosis/benchmark/benchmark-for.ts';
+import { historyOf } from '../../diagnosis/benchmark/history.ts';
+import { diagnose } from '../../diagnosis/diagnose.ts';
+import { unixMs } from '../../metrics/time.ts';
+import { writer } from '../../platform/text.ts';
+import { sampleShop } from '../../sources/sample/index.ts';
+import { wordsOf } from '../design/words.ts';
+import { fileName, reportCsv } from './report-csv.ts';
+
+const sentences: Record<string, { message: string } | undefined> = messages;
+const words = wordsOf(writer((key) => sentences[key]?.message, 'en'));
+const shop = sampleShop({ now: unixMs(Date.parse('2026-11-20T12:00:00Z')), seed: 7 });
+const session = shop.rooms[4]?.session;
+if (session === undefined) throw new Error('The sample shop has no fifth LIVE.');
+const history = historyOf(session, []);
+const report = diagnose({ session, benchmark: benchmarkFor('own', session, history), history });
+const csv = reportCsv(report, session, words);
+
+describe('the CSV of a diagnosis', () => {
+  it('says that simulated figures are simulated', () => {
+    expect(csv.split('\r\n')[0]).toContain('Simulated');
+  });
+
+  it('keeps every digit of ids and of money', () => {
+    expect(csv).toContain(`'${session.room.id}`);
+    expect(csv).toContain(session.figures.gmv?.money.amount);
+    for (const product of session.products ?? []) expect(csv).toContain(`'${product.id}`);
+  });
+
+  it('holds a row for every metric and every factor', () => {
+    for (const { metric } of report.comparisons) {
+      expect(csv).toContain(sentences[`metric_${metric}_name`]?.message.replaceAll('"', '""'));
+    }
+    for (const finding of report.findings) expect(csv).toContain(words.write(finding.title));
+  });
+
+  it('leaves nothing undefined and no mark unfilled', () => {
+    expect(csv).not.toMatch(/undefined|NaN|\{\w+\}/);
+  });
+
+  it('is named after the day and the room', () => {
+    expect(fileName(session)).toMatch(/^live-diagnosis-2026-\d\d-\d\d-\d{19}\.csv$/);
+  });
+});
