@@ -9,6 +9,8 @@ export type MessageKey = Exclude<keyof typeof messages, '$schema'>;
 export type TextValue =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'message'; readonly message: MessageKey }
+  /** A sentence or phrase inside a sentence, with values of its own. */
+  | { readonly kind: 'phrase'; readonly phrase: Text }
   | { readonly kind: 'count'; readonly value: number }
   | { readonly kind: 'decimal'; readonly value: number; readonly digits: number }
   | { readonly kind: 'percent'; readonly value: number }

@@ -1,0 +1,78 @@
+import { numberOf } from '../../metrics/figure.ts';
+import type { Factor, Outcome } from '../factor.ts';
+import type { Evidence } from '../report.ts';
+import { judge, lacks, rows } from './shared/against.ts';
+import { readMean } from './shared/chance.ts';
+import { row } from './shared/row.ts';
+import { amount, count, percent } from './shared/wording.ts';
+
+/** Below 1 the ads brought less GMV than they cost, whatever the margin. */
+const BREAK_EVEN = 1;
+
+/** Spread of what one order brings around the mean, ads' orders being mixed. Ours. */
+const ORDER_SPREAD = 1;
+
+/** What paid reach cost, what it brought by TikTok's count, and its share of GMV. */
+export const ads: Factor = {
+  id: 'ads',
+  title: 'factor_ads_title',
+  lever: 'market',
+  group: 'entry-stay',
+  explains: 'impressionsPerHour',
+  evaluate: (input) => {
+    const { figures, currency } = input.session;
+    const cost = numberOf(figures, 'adsCost');
+    if (cost === undefined) return { state: 'missing', needs: lacks('adsCost') };
+    if (cost <= 0) {
+      return {
+        state: 'fine',
+        brief: { key: 'factor_ads_briefNone' },
+        seen: { key: 'factor_ads_seenNone' },
+        evidence: rows(input, ['adsCost']),
+      };
+    }
+    const roi = numberOf(figures, 'adsRoi');
+    const aov = numberOf(figures, 'aov');
+    if (roi === undefined) return { state: 'missing', needs: lacks('adsRoi') };
+    if (aov === undefined || aov <= 0) return { state: 'missing', needs: lacks('aov') };
+
+    const gmv = numberOf(figures, 'gmv');
+    const brought = cost * roi;
+    const evidence: Evidence[] = [
+      ...rows(input, ['adsCost', 'adsRoi']),
+      ...(gmv === undefined || gmv <= 0
+        ? []
+        : [row('factor_ads_shareOfGmv', percent(brought / gmv))]),
+    ];
+    const values = {
+      cost: amount(cost, currency),
+      brought: amount(brought, currency),
+      roi: { kind: 'decimal', value: roi, digits: 2 },
+    } as const;
+    const words = {
+      brief: { key: 'factor_ads_brief', values },
+      seen: { key: 'factor_ads_seen', values },
+      evidence,
+    } as const;
+    const advice = { key: 'factor_ads_advice' } as const;
+
+    // Judged on what the ads cost: at break-even that many orders would have paid for them.
+    const orders = cost / aov;
+    const paid = readMean(roi, orders, BREAK_EVEN, ORDER_SPREAD);
+    if (paid.reading === 'scarce') {
+      return {
+        state: 'scarce',
+        needs: { key: 'factor_shared_moreOrders', values: { count: count(paid.more) } },
+        evidence,
+      };
+    }
+    if (paid.reading === 'below') return { state: 'gap', ...words, advice };
+    const compared: Outcome = judge(input, {
+      metrics: ['adsRoi'],
+      seen: 'factor_ads_seenAgainst',
+      advice: 'factor_ads_advice',
+      sample: { of: 'orders', more: 'factor_shared_moreOrders', cv: ORDER_SPREAD },
+    });
+    return compared.state === 'gap' ? { ...compared, evidence } : { state: 'fine', ...words };
+  },
+};

@@ -1,0 +1,113 @@
+import { numberOf } from '../../metrics/figure.ts';
+import type { Factor, FactorInput } from '../factor.ts';
+import { comparablePast } from './shared/past.ts';
+import { row } from './shared/row.ts';
+import { lasted } from './shared/span.ts';
+import { amount, count, lasting, phrase } from './shared/wording.ts';
+
+const WEEK = 7 * 86_400;
+
+/** A best week out of fewer is no habit. Ours. */
+const FEWEST_WEEKS = 3;
+
+/** Half the hours of the best week: the line of "too rare". Ours. */
+const RARE = 0.5;
+
+/** Half as many hours again as the best week, for less money: the line of "too long". Ours. */
+const LONG = 1.5;
+
+interface Week {
+  readonly lives: number;
+  readonly seconds: number;
+  readonly gmv: number;
+}
+
+const livesOf = (lives: number) =>
+  phrase({ key: 'factor_cadence_count', values: { count: count(lives) } });
+
+/** LIVEs and hours of the seven days that end with this LIVE, beside the seller's own best week. */
+export const cadence: Factor = {
+  id: 'cadence',
+  title: 'factor_cadence_title',
+  lever: 'how-to-stream',
+  group: 'entry-stay',
+  explains: 'impressionsPerHour',
+  evaluate: (input) => {
+    const weeks = weeksOf(input);
+    if (weeks === undefined) return { state: 'missing', needs: { key: 'factor_cadence_needs' } };
+    const [now, ...earlier] = weeks;
+    const best = earlier.filter(({ lives }) => lives > 0).sort((a, b) => b.gmv - a.gmv)[0];
+    const more = FEWEST_WEEKS - earlier.length;
+    if (now === undefined || best === undefined || more > 0) {
+      return {
+        state: 'scarce',
+        needs: {
+          key: 'factor_cadence_moreWeeks',
+          values: { count: count(Math.max(1, more)) },
+        },
+      };
+    }
+    const { currency } = input.session;
+    const values = {
+      lives: livesOf(now.lives),
+      hours: lasting(now.seconds),
+      gmv: amount(now.gmv, currency),
+      bestLives: livesOf(best.lives),
+      bestHours: lasting(best.seconds),
+      bestGmv: amount(best.gmv, currency),
+    };
+    const words = {
+      brief: { key: 'factor_cadence_brief', values },
+      seen: { key: 'factor_cadence_seen', values },
+      evidence: [
+        row('factor_cadence_lives', count(now.lives), count(best.lives)),
+        row('factor_cadence_hours', values.hours, values.bestHours),
+        row('factor_cadence_gmv', values.gmv, values.bestGmv),
+      ],
+    } as const;
+    const lessMoney = now.gmv < best.gmv;
+    if (lessMoney && now.seconds <= best.seconds * RARE) {
+      return { state: 'gap', ...words, advice: { key: 'factor_cadence_adviceRare', values } };
+    }
+    if (lessMoney && now.seconds >= best.seconds * LONG) {
+      return { state: 'gap', ...words, advice: { key: 'factor_cadence_adviceLong', values } };
+    }
+    return { state: 'fine', ...words };
+  },
+};
+
+/**
+ * Seven-day windows back from this LIVE's end, newest first, as far as the history reaches. A
+ * window with a LIVE whose GMV or times aren't known is left out of the earlier ones; undefined
+ * where this LIVE's own aren't.
+ */
+function weeksOf(input: FactorInput): Week[] | undefined {
+  const { startedAt } = input.session.room;
+  const seconds = lasted(input.session);
+  const gmv = numberOf(input.session.figures, 'gmv');
+  const past = comparablePast(input);
+  if (startedAt === undefined || seconds === undefined || gmv === undefined) return undefined;
+  const until = startedAt + seconds;
+  const oldest = Math.min(startedAt, ...past.map((live) => live.startedAt));
+  const windows = Math.max(1, Math.floor((until - oldest) / WEEK));
+
+  const weeks: Week[] = [];
+  for (let back = 0; back < windows; back += 1) {
+    const lives = past.filter(
+      (live) => live.startedAt < until - back * WEEK && live.startedAt >= until - (back + 1) * WEEK,
+    );
+    const earned = lives.map((live) => numberOf(live.figures, 'gmv'));
+    const known = earned.filter((value) => value !== undefined);
+    if (known.length < lives.length) {
+      if (back === 0) return undefined;
+      continue;
+    }
+    const own = back === 0 ? { lives: 1, seconds, gmv } : { lives: 0, seconds: 0, gmv: 0 };
+    weeks.push({
+      lives: own.lives + lives.length,
+      seconds: own.seconds + lives.reduce((sum, live) => sum + (live.endedAt - live.startedAt), 0),
+      gmv: own.gmv + known.reduce((sum, value) => sum + value, 0),
+    });
+  }
+  return weeks;
+}

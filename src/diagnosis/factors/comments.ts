@@ -1,0 +1,19 @@
+import type { Factor } from '../factor.ts';
+import { judge } from './shared/against.ts';
+
+/** Comments for each view. */
+export const comments: Factor = {
+  id: 'comments',
+  title: 'factor_comments_title',
+  lever: 'drive-engagement',
+  group: 'interaction-conversion',
+  explains: 'liveCtr',
+  evaluate: (input) =>
+    judge(input, {
+      metrics: ['commentRate'],
+      seen: 'factor_comments_seen',
+      advice: 'factor_comments_advice',
+      sample: { of: 'views', more: 'factor_shared_moreViews' },
+      shown: ['comments'],
+    }),
+};

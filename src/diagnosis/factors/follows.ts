@@ -1,0 +1,19 @@
+import type { Factor } from '../factor.ts';
+import { judge } from './shared/against.ts';
+
+/** New followers for each view. */
+export const follows: Factor = {
+  id: 'follows',
+  title: 'factor_follows_title',
+  lever: 'drive-engagement',
+  group: 'interaction-conversion',
+  explains: 'tapThroughRate',
+  evaluate: (input) =>
+    judge(input, {
+      metrics: ['followRate'],
+      seen: 'factor_follows_seen',
+      advice: 'factor_follows_advice',
+      sample: { of: 'views', more: 'factor_shared_moreViews' },
+      shown: ['newFollowers'],
+    }),
+};

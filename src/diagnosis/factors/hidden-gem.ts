@@ -1,0 +1,83 @@
+import type { Factor } from '../factor.ts';
+import { chanceOfAtLeast, LUCK } from './shared/chance.ts';
+import { type Earner, earnersOf, nameOf, namesOf, sumOf } from './shared/products.ts';
+import { row } from './shared/row.ts';
+import { amount, count, percent, words } from './shared/wording.ts';
+
+/** Orders in the LIVE below which no product stands out beyond luck. Ours. */
+const FEWEST_ORDERS = 10;
+
+/** Orders a gem must have itself: one or two buyers are an anecdote. Ours. */
+const FEWEST_OF_A_GEM = 3;
+
+/** Twice the room's earnings per showing: the line of "clearly better". Ours. */
+const BETTER = 2;
+
+/** Products that earned far more per showing than the room and were shown less than their even share. */
+export const hiddenGem: Factor = {
+  id: 'hidden-gem',
+  title: 'factor_hiddenGem_title',
+  lever: 'what-to-sell',
+  group: 'interaction-conversion',
+  explains: 'ctor',
+  evaluate: ({ session }) => {
+    const earners = earnersOf(session);
+    const impressions = sumOf(earners, (one) => one.impressions);
+    if (earners.length < 2 || impressions <= 0) {
+      return { state: 'missing', needs: { key: 'factor_shared_needsProductShown' } };
+    }
+    const orders = sumOf(earners, (one) => one.orders);
+    if (orders < FEWEST_ORDERS) {
+      return {
+        state: 'scarce',
+        needs: {
+          key: 'factor_shared_moreOrders',
+          values: { count: count(FEWEST_ORDERS - orders) },
+        },
+      };
+    }
+    const earned = sumOf(earners, (one) => one.gmv) / impressions;
+    const perShowing = (one: Earner): number => one.gmv / one.impressions;
+    const gems = earners
+      .filter(
+        (one) =>
+          one.impressions > 0 &&
+          one.impressions < impressions / earners.length &&
+          one.orders >= FEWEST_OF_A_GEM &&
+          perShowing(one) >= earned * BETTER &&
+          chanceOfAtLeast(one.orders, one.impressions * (orders / impressions)) < LUCK,
+      )
+      .sort((a, b) => perShowing(b) - perShowing(a));
+    const [best] = gems;
+    if (best === undefined) {
+      return {
+        state: 'fine',
+        brief: { key: 'factor_hiddenGem_briefNone' },
+        seen: { key: 'factor_hiddenGem_seenNone' },
+        evidence: [],
+      };
+    }
+    const { currency } = session;
+    const values = {
+      count: count(gems.length),
+      product: words(nameOf(best.product)),
+      products: namesOf(gems.map(({ product }) => product)),
+      earned: amount(perShowing(best) * 1000, currency),
+      room: amount(earned * 1000, currency),
+      share: percent(best.impressions / impressions),
+    };
+    return {
+      state: 'gap',
+      brief: { key: 'factor_hiddenGem_brief', values },
+      seen: { key: 'factor_hiddenGem_seen', values },
+      advice: { key: 'factor_hiddenGem_advice', values },
+      evidence: gems.map((gem) =>
+        row(
+          { key: 'factor_shared_gpmOf', values: { product: words(nameOf(gem.product)) } },
+          amount(perShowing(gem) * 1000, currency),
+          values.room,
+        ),
+      ),
+    };
+  },
+};

@@ -1,0 +1,68 @@
+import type { Factor } from '../factor.ts';
+import { ads } from './ads.ts';
+import { basket } from './basket.ts';
+import { cadence } from './cadence.ts';
+import { cartLeak } from './cart-leak.ts';
+import { clickToOrder } from './click-to-order.ts';
+import { comments } from './comments.ts';
+import { compliance } from './compliance.ts';
+import { firstImpression } from './first-impression.ts';
+import { followersCalled } from './followers-called.ts';
+import { follows } from './follows.ts';
+import { heroProduct } from './hero-product.ts';
+import { hiddenGem } from './hidden-gem.ts';
+import { likes } from './likes.ts';
+import { opening } from './opening.ts';
+import { payment } from './payment.ts';
+import { pinChoice } from './pin-choice.ts';
+import { pinRhythm } from './pin-rhythm.ts';
+import { productClick } from './product-click.ts';
+import { productExposure } from './product-exposure.ts';
+import { quietStretch } from './quiet-stretch.ts';
+import { range } from './range.ts';
+import { reach } from './reach.ts';
+import { returning } from './return.ts';
+import { sessionLength } from './session-length.ts';
+import { shares } from './shares.ts';
+import { startSlot } from './start-slot.ts';
+import { stay } from './stay.ts';
+import { stock } from './stock.ts';
+import { tapThrough } from './tap-through.ts';
+import { trafficMix } from './traffic-mix.ts';
+
+/**
+ * Every factor, by lever in the order of TikTok's page. TikTok's own list is not public: this one is
+ * ours, built from what Seller Center reports for a room.
+ */
+export const factors: readonly Factor[] = [
+  firstImpression,
+  startSlot,
+  sessionLength,
+  opening,
+  quietStretch,
+  cadence,
+  compliance,
+  stay,
+  returning,
+  range,
+  heroProduct,
+  hiddenGem,
+  basket,
+  stock,
+  productExposure,
+  productClick,
+  clickToOrder,
+  pinRhythm,
+  pinChoice,
+  cartLeak,
+  payment,
+  comments,
+  likes,
+  shares,
+  follows,
+  reach,
+  tapThrough,
+  trafficMix,
+  followersCalled,
+  ads,
+];

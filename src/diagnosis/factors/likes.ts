@@ -1,0 +1,22 @@
+import type { Factor } from '../factor.ts';
+import { judge } from './shared/against.ts';
+
+/** Spread of one visit's likes: they come in bursts from a few thumbs. Ours, on the careful side. */
+const LIKES_SPREAD = 5;
+
+/** Likes for each view; one visit can give many. */
+export const likes: Factor = {
+  id: 'likes',
+  title: 'factor_likes_title',
+  lever: 'drive-engagement',
+  group: 'interaction-conversion',
+  explains: 'liveCtr',
+  evaluate: (input) =>
+    judge(input, {
+      metrics: ['likeRate'],
+      seen: 'factor_likes_seen',
+      advice: 'factor_likes_advice',
+      sample: { of: 'views', more: 'factor_shared_moreViews', cv: LIKES_SPREAD },
+      shown: ['likes'],
+    }),
+};

@@ -1,0 +1,92 @@
+import { unixSeconds } from '../../metrics/time.ts';
+import type { Factor } from '../factor.ts';
+import { chanceOfAtMost, LUCK } from './shared/chance.ts';
+import { row } from './shared/row.ts';
+import { intervalsOf, lasted, within } from './shared/span.ts';
+import { count, lasting, percent } from './shared/wording.ts';
+
+/** The opening: the first half hour, TikTok's shortest LIVE. */
+const OPENING = 30 * 60;
+
+/** As long again must follow, so that there is something to compare with. */
+const SHORTEST = 2 * OPENING;
+
+/** Half the pace of what followed: the line of a slow start. Ours. */
+const SLOW = 0.5;
+
+/** Views the opening would hold at the later pace; below ten, halving is common luck. Ours. */
+const FEWEST_EXPECTED = 10;
+
+/** Whether people came into the room in the first half hour as they did afterwards. */
+export const opening: Factor = {
+  id: 'opening',
+  title: 'factor_opening_title',
+  lever: 'how-to-stream',
+  group: 'entry-stay',
+  explains: 'impressionsPerHour',
+  evaluate: ({ session }) => {
+    const { startedAt } = session.room;
+    const length = lasted(session);
+    const entries = intervalsOf(session, 'views', 'amount');
+    if (startedAt === undefined || length === undefined || entries === undefined) {
+      return { state: 'missing', needs: { key: 'factor_opening_needs' } };
+    }
+    if (length < SHORTEST) {
+      const more = Math.ceil((SHORTEST - length) / 60);
+      return {
+        state: 'scarce',
+        needs: { key: 'factor_shared_moreMinutes', values: { count: count(more) } },
+      };
+    }
+    const edge = unixSeconds(startedAt + OPENING);
+    const end = unixSeconds(startedAt + length);
+    const first = within(entries, { from: startedAt, to: edge });
+    const rest = within(entries, { from: edge, to: end });
+    if (first.seconds === 0 || rest.seconds === 0) {
+      return { state: 'missing', needs: { key: 'factor_opening_needs' } };
+    }
+    const pace = rest.total / rest.seconds;
+    const expected = pace * first.seconds;
+    if (expected < FEWEST_EXPECTED) {
+      const more = pace > 0 ? Math.ceil(FEWEST_EXPECTED - expected) : FEWEST_EXPECTED;
+      return {
+        state: 'scarce',
+        needs: { key: 'factor_shared_moreViews', values: { count: count(more) } },
+      };
+    }
+    const money = intervalsOf(session, 'gmv', 'amount') ?? [];
+    const earned = within(money, { from: startedAt, to: end }).total;
+    const share = first.total / (first.total + rest.total);
+    const timeShare = first.seconds / (first.seconds + rest.seconds);
+    const values = {
+      length: lasting(OPENING),
+      yours: count((first.total / first.seconds) * 3600),
+      later: count(pace * 3600),
+      share: percent(share),
+      even: percent(timeShare),
+    };
+    const words = {
+      brief: { key: 'factor_opening_brief', values },
+      seen: { key: 'factor_opening_seen', values },
+      evidence: [
+        row('factor_opening_viewsShare', percent(share), percent(timeShare)),
+        ...(earned > 0
+          ? [
+              row(
+                'factor_opening_gmvShare',
+                percent(within(money, { from: startedAt, to: edge }).total / earned),
+              ),
+            ]
+          : []),
+      ],
+    } as const;
+    return first.total < expected * SLOW && chanceOfAtMost(first.total, expected) < LUCK
+      ? {
+          state: 'gap',
+          ...words,
+          advice: { key: 'factor_opening_advice' },
+          stretches: [{ from: startedAt, to: edge }],
+        }
+      : { state: 'fine', ...words };
+  },
+};

@@ -1,0 +1,90 @@
+import type { Factor } from '../factor.ts';
+import { chanceOfAtMost, LUCK } from './shared/chance.ts';
+import { closedPins } from './shared/pins.ts';
+import { earnersOf, nameOf, sumOf } from './shared/products.ts';
+import { row } from './shared/row.ts';
+import { lengthOf } from './shared/span.ts';
+import { amount, count, percent, words } from './shared/wording.ts';
+
+/** Orders in the LIVE below which no product falls behind beyond luck. Ours. */
+const FEWEST_ORDERS = 10;
+
+/** Half of what the other products earn per showing: the line of the wrong choice. Ours. */
+const POOR = 0.5;
+
+/** The best earners are worth a row; a whole bag would bury them. */
+const ROWS = 5;
+
+/** Whether the product that was pinned longest earned its time, per thousand showings. */
+export const pinChoice: Factor = {
+  id: 'pin-choice',
+  title: 'factor_pinChoice_title',
+  lever: 'how-to-sell',
+  group: 'interaction-conversion',
+  explains: 'ctor',
+  evaluate: ({ session }) => {
+    const pins = closedPins(session);
+    const earners = earnersOf(session);
+    if (pins === undefined || pins.length === 0 || earners.length < 2) {
+      return { state: 'missing', needs: { key: 'factor_pinChoice_needs' } };
+    }
+    const pinnedFor = (id: string): number =>
+      sumOf(
+        pins.filter(({ product }) => product === id),
+        lengthOf,
+      );
+    const longest = earners.reduce((a, b) =>
+      pinnedFor(b.product.id) > pinnedFor(a.product.id) ? b : a,
+    );
+    const others = earners.filter((one) => one !== longest);
+    const otherImpressions = sumOf(others, (one) => one.impressions);
+    if (pinnedFor(longest.product.id) === 0 || longest.impressions <= 0 || otherImpressions <= 0) {
+      return { state: 'missing', needs: { key: 'factor_pinChoice_needs' } };
+    }
+    const orders = sumOf(earners, (one) => one.orders);
+    if (orders < FEWEST_ORDERS) {
+      return {
+        state: 'scarce',
+        needs: {
+          key: 'factor_shared_moreOrders',
+          values: { count: count(FEWEST_ORDERS - orders) },
+        },
+      };
+    }
+    const { currency } = session;
+    const earned = longest.gmv / longest.impressions;
+    const elsewhere = sumOf(others, (one) => one.gmv) / otherImpressions;
+    const due = longest.impressions * (sumOf(others, (one) => one.orders) / otherImpressions);
+    const values = {
+      product: words(nameOf(longest.product)),
+      share: percent(pinnedFor(longest.product.id) / sumOf(pins, lengthOf)),
+      earned: amount(earned * 1000, currency),
+      others: amount(elsewhere * 1000, currency),
+    };
+    const common = {
+      brief: { key: 'factor_pinChoice_brief', values },
+      seen: { key: 'factor_pinChoice_seen', values },
+      evidence: earners
+        .filter(({ impressions, gmv }) => impressions > 0 && gmv > 0)
+        .sort((a, b) => b.gmv / b.impressions - a.gmv / a.impressions)
+        .slice(0, ROWS)
+        .map((one) =>
+          row(
+            { key: 'factor_shared_gpmOf', values: { product: words(nameOf(one.product)) } },
+            amount((one.gmv / one.impressions) * 1000, currency),
+          ),
+        ),
+    } as const;
+    const poor = earned < elsewhere * POOR && chanceOfAtMost(longest.orders, due) < LUCK;
+    return poor
+      ? {
+          state: 'gap',
+          ...common,
+          advice: { key: 'factor_pinChoice_advice', values },
+          stretches: pins
+            .filter(({ product }) => product === longest.product.id)
+            .map(({ from, to }) => ({ from, to })),
+        }
+      : { state: 'fine', ...common };
+  },
+};

@@ -1,0 +1,61 @@
+import type { Factor } from '../factor.ts';
+import { sumOf } from './shared/products.ts';
+import { row } from './shared/row.ts';
+import { count } from './shared/wording.ts';
+
+/** TikTok's Academy advises 10 products or more; such LIVEs see twice the taps on the bag by its count. */
+const ADVISED = 10;
+
+/** More than half of the bag never tapped: nobody reaches its end. Ours. */
+const IDLE = 0.5;
+
+/** Taps due to each product if they were spread evenly; with three, none at all is rarer than luck. */
+const DUE = 3;
+
+/** How many products were on offer, and how many of them anybody tapped or bought. */
+export const range: Factor = {
+  id: 'range',
+  title: 'factor_range_title',
+  lever: 'what-to-sell',
+  group: 'interaction-conversion',
+  explains: 'liveCtr',
+  evaluate: ({ session }) => {
+    const { products, productsSold } = session;
+    if (products === undefined) {
+      return { state: 'missing', needs: { key: 'factor_shared_needsProducts' } };
+    }
+    const listed = products.length;
+    const tapped = products.filter(({ clicks }) => clicks !== undefined);
+    const idle = tapped.filter(({ clicks }) => clicks === 0).length;
+    const values = { count: count(listed), advised: count(ADVISED), idle: count(idle) };
+    const evidence = [
+      row('factor_range_listed', count(listed), {
+        key: 'factor_range_orMore',
+        values: { value: count(ADVISED) },
+      }),
+      ...(productsSold === undefined ? [] : [row('factor_range_sold', count(productsSold))]),
+      ...(tapped.length === 0 ? [] : [row('factor_range_idle', count(idle))]),
+    ];
+    const brief = { key: 'factor_range_brief', values } as const;
+    if (listed < ADVISED) {
+      return {
+        state: 'gap',
+        brief,
+        seen: { key: 'factor_range_seenFew', values },
+        advice: { key: 'factor_range_adviceFew', values },
+        evidence,
+      };
+    }
+    const due = sumOf(tapped, ({ clicks }) => clicks ?? 0) >= DUE * tapped.length;
+    if (tapped.length === listed && due && idle > listed * IDLE) {
+      return {
+        state: 'gap',
+        brief: { key: 'factor_range_briefIdle', values },
+        seen: { key: 'factor_range_seenIdle', values },
+        advice: { key: 'factor_range_adviceIdle' },
+        evidence,
+      };
+    }
+    return { state: 'fine', brief, seen: { key: 'factor_range_seen', values }, evidence };
+  },
+};

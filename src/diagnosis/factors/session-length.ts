@@ -1,0 +1,106 @@
+import { numberOf } from '../../metrics/figure.ts';
+import { unixSeconds } from '../../metrics/time.ts';
+import type { Factor } from '../factor.ts';
+import { row } from './shared/row.ts';
+import { intervalsOf, lengthOf, spanOf, within } from './shared/span.ts';
+import { amount, cell, count, lasting, percent, phrase } from './shared/wording.ts';
+
+/** TikTok's bounds of a LIVE: 30 minutes to 13 hours. */
+const SHORTEST = 30 * 60;
+const LONGEST = 13 * 3600;
+
+/** A second half that earns less than half of the first, per hour: the line of a long tail. Ours. */
+const TAIL = 0.5;
+
+/** Orders that a split in halves needs, so that ten expected in each can't halve by luck. Ours. */
+const FEWEST_ORDERS = 20;
+
+/** How long the LIVE ran, and whether its second half still earned. */
+export const sessionLength: Factor = {
+  id: 'session-length',
+  title: 'factor_sessionLength_title',
+  lever: 'how-to-stream',
+  group: 'entry-stay',
+  evaluate: ({ session }) => {
+    const span = spanOf(session);
+    if (span === undefined) {
+      return { state: 'missing', needs: { key: 'factor_shared_needsEnd' } };
+    }
+    const { currency } = session;
+    const length = lengthOf(span);
+    const evidence = [row('factor_sessionLength_length', lasting(length))];
+    const values = { length: lasting(length) };
+    if (length < SHORTEST || length > LONGEST) {
+      return {
+        state: 'gap',
+        brief: cell(lasting(length)),
+        seen: {
+          key:
+            length < SHORTEST ? 'factor_sessionLength_seenShort' : 'factor_sessionLength_seenLong',
+          values,
+        },
+        advice: {
+          key:
+            length < SHORTEST
+              ? 'factor_sessionLength_adviceShort'
+              : 'factor_sessionLength_adviceLong',
+        },
+        evidence,
+      };
+    }
+    const money = intervalsOf(session, 'gmv', 'amount');
+    const orders = numberOf(session.figures, 'orders');
+    const middle = unixSeconds(span.from + length / 2);
+    const first = within(money ?? [], { from: span.from, to: middle });
+    const second = within(money ?? [], { from: middle, to: span.to });
+    if (
+      money === undefined ||
+      orders === undefined ||
+      first.seconds === 0 ||
+      second.seconds === 0 ||
+      first.total <= 0
+    ) {
+      return {
+        state: 'fine',
+        brief: cell(lasting(length)),
+        seen: { key: 'factor_sessionLength_seenLength', values },
+        evidence,
+      };
+    }
+    if (orders < FEWEST_ORDERS) {
+      return {
+        state: 'scarce',
+        needs: {
+          key: 'factor_shared_moreOrders',
+          values: { count: count(FEWEST_ORDERS - orders) },
+        },
+        evidence,
+      };
+    }
+    const early = (first.total / first.seconds) * 3600;
+    const late = (second.total / second.seconds) * 3600;
+    const halves = {
+      ...values,
+      early: phrase({ key: 'factor_shared_perHour', values: { value: amount(early, currency) } }),
+      late: phrase({ key: 'factor_shared_perHour', values: { value: amount(late, currency) } }),
+      share: percent(late / early),
+    };
+    const words = {
+      seen: { key: 'factor_sessionLength_seenHalves', values: halves },
+      evidence: [
+        ...evidence,
+        row('factor_sessionLength_firstHalf', halves.early),
+        row('factor_sessionLength_secondHalf', halves.late, halves.early),
+      ],
+    } as const;
+    return late < early * TAIL
+      ? {
+          state: 'gap',
+          brief: { key: 'factor_sessionLength_briefTail', values: halves },
+          ...words,
+          advice: { key: 'factor_sessionLength_adviceTail' },
+          stretches: [{ from: middle, to: span.to }],
+        }
+      : { state: 'fine', brief: cell(lasting(length)), ...words };
+  },
+};

@@ -1,0 +1,55 @@
+import { type MetricId, metric } from '../../../metrics/catalogue.ts';
+import { type CurrencyCode, money } from '../../../metrics/money.ts';
+import type { MessageKey, Text, TextValue } from '../../../metrics/text.ts';
+import { toMs, type UnixSeconds, type Zone } from '../../../metrics/time.ts';
+
+export const count = (value: number): TextValue => ({ kind: 'count', value });
+export const percent = (value: number): TextValue => ({ kind: 'percent', value });
+export const words = (text: string): TextValue => ({ kind: 'text', text });
+export const message = (key: MessageKey): TextValue => ({ kind: 'message', message: key });
+export const phrase = (text: Text): TextValue => ({ kind: 'phrase', phrase: text });
+export const lasting = (seconds: number): TextValue => ({ kind: 'duration', seconds });
+
+/** A time of day in the shop's zone. */
+export const timeOf = (at: UnixSeconds, zone: Zone | undefined): TextValue => ({
+  kind: 'instant',
+  at: toMs(at),
+  zone,
+  style: 'time',
+});
+
+/** An amount in major units, shortened to three digits; a bare number where the currency is unknown. */
+export function amount(value: number, currency: CurrencyCode | undefined): TextValue {
+  return currency === undefined
+    ? { kind: 'decimal', value, digits: 2 }
+    : { kind: 'money', money: money(value.toFixed(2), currency), compact: true };
+}
+
+/** A figure that stands alone, as a table cell holds it. */
+export const cell = (value: TextValue): Text => ({ key: 'factor_shared_cell', values: { value } });
+
+/** A metric's figure in its unit ("15,067/h", "2.83%"). Money needs the currency of the LIVE. */
+export function figure(id: MetricId, value: number, currency: CurrencyCode | undefined): Text {
+  switch (metric(id).unit) {
+    case 'count':
+      return cell(count(value));
+    case 'count-per-hour':
+      return { key: 'factor_shared_perHour', values: { value: count(value) } };
+    case 'rate':
+      return cell(percent(value));
+    case 'seconds':
+      return cell(lasting(value));
+    case 'ratio':
+      return cell({ kind: 'decimal', value, digits: 2 });
+    case 'money':
+      return cell(amount(value, currency));
+    case 'money-per-hour':
+      return { key: 'factor_shared_perHour', values: { value: amount(value, currency) } };
+  }
+}
+
+/** From one figure to another, as the usual band is written. */
+export const between = (low: Text, high: Text): Text => ({
+  key: 'factor_shared_between',
+  values: { low: phrase(low), high: phrase(high) },
+});

@@ -1,0 +1,19 @@
+import type { Factor } from '../factor.ts';
+import { judge } from './shared/against.ts';
+
+/** Shares for each view. */
+export const shares: Factor = {
+  id: 'shares',
+  title: 'factor_shares_title',
+  lever: 'drive-engagement',
+  group: 'interaction-conversion',
+  explains: 'tapThroughRate',
+  evaluate: (input) =>
+    judge(input, {
+      metrics: ['shareRate'],
+      seen: 'factor_shares_seen',
+      advice: 'factor_shares_advice',
+      sample: { of: 'views', more: 'factor_shared_moreViews' },
+      shown: ['shares'],
+    }),
+};

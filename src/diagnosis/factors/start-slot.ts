@@ -1,0 +1,124 @@
+import type { MessageKey, TextValue } from '../../metrics/text.ts';
+import type { UnixSeconds, Zone } from '../../metrics/time.ts';
+import type { Factor } from '../factor.ts';
+import { comparablePast, gmvPerHourOf } from './shared/past.ts';
+import { row } from './shared/row.ts';
+import { compareSlots, type SlotPay } from './shared/slots.ts';
+import { amount, cell, count, message, phrase, words } from './shared/wording.ts';
+
+/** Own LIVEs below which habits can't be told from chance; the least for an own band as well. */
+const FEWEST_LIVES = 8;
+
+/** Hours of one slot: wide enough that a few weeks of LIVEs fill it. Ours. */
+const SLOT_HOURS = 4;
+
+const weekdays: readonly MessageKey[] = [
+  'factor_shared_sunday',
+  'factor_shared_monday',
+  'factor_shared_tuesday',
+  'factor_shared_wednesday',
+  'factor_shared_thursday',
+  'factor_shared_friday',
+  'factor_shared_saturday',
+];
+
+/** The shop's clock at an instant: weekday (0 is Sunday) and hour. */
+function clock(at: UnixSeconds, zone: Zone): { readonly weekday: number; readonly slot: number } {
+  const local = new Date((at + zone.offset) * 1000);
+  return { weekday: local.getUTCDay(), slot: Math.floor(local.getUTCHours() / SLOT_HOURS) };
+}
+
+const hour = (value: number): string => `${String(value).padStart(2, '0')}:00`;
+
+const slotName = (slot: number): TextValue =>
+  phrase({
+    key: 'factor_startSlot_hours',
+    values: { from: words(hour(slot * SLOT_HOURS)), to: words(hour((slot + 1) * SLOT_HOURS)) },
+  });
+
+const weekdayName = (day: number): TextValue => message(weekdays[day] ?? 'factor_shared_sunday');
+
+/** What LIVEs that started at this time of day, or on this weekday, paid among the seller's own. */
+export const startSlot: Factor = {
+  id: 'start-slot',
+  title: 'factor_startSlot_title',
+  lever: 'how-to-stream',
+  group: 'entry-stay',
+  explains: 'impressionsPerHour',
+  evaluate: (input) => {
+    const { startedAt, zone } = input.session.room;
+    if (startedAt === undefined || zone === undefined) {
+      return { state: 'missing', needs: { key: 'factor_startSlot_needs' } };
+    }
+    const lives = comparablePast(input).flatMap((live) => {
+      const perHour = gmvPerHourOf(live);
+      return perHour === undefined || perHour <= 0
+        ? []
+        : [{ ...clock(live.startedAt, zone), perHour }];
+    });
+    const more = FEWEST_LIVES - lives.length;
+    if (more > 0) {
+      return {
+        state: 'scarce',
+        needs: { key: 'factor_shared_moreLives', values: { count: count(more) } },
+      };
+    }
+    const now = clock(startedAt, zone);
+    const byHour = compareSlots(lives, now.slot);
+    const byDay = compareSlots(
+      lives.map(({ weekday, perHour }) => ({ slot: weekday, perHour })),
+      now.weekday,
+    );
+    if (byHour === undefined && byDay === undefined) {
+      return { state: 'scarce', needs: { key: 'factor_startSlot_needsSpread' } };
+    }
+    const { currency } = input.session;
+    const perHour = ({ perHour: value }: SlotPay) => ({
+      key: 'factor_shared_perHour' as const,
+      values: { value: amount(value, currency) },
+    });
+    const shown =
+      byHour !== undefined && (byHour.better !== undefined || byDay?.better === undefined)
+        ? { name: slotName, ...byHour }
+        : { name: weekdayName, ...(byDay ?? byHour) };
+    const { own, better, name } = shown;
+    if (own === undefined) {
+      return { state: 'scarce', needs: { key: 'factor_startSlot_needsSpread' } };
+    }
+    const slotRow = (pay: SlotPay) =>
+      row(
+        {
+          key: 'factor_startSlot_row',
+          values: { slot: name(pay.slot), count: count(pay.lives) },
+        },
+        perHour(pay),
+      );
+    const values = {
+      slot: name(own.slot),
+      yours: phrase(perHour(own)),
+      lives: count(own.lives),
+    };
+    if (better === undefined) {
+      return {
+        state: 'fine',
+        brief: cell(phrase(perHour(own))),
+        seen: { key: 'factor_startSlot_seenFine', values },
+        evidence: [slotRow(own)],
+      };
+    }
+    const both = { ...values, better: name(better.slot), best: phrase(perHour(better)) };
+    return {
+      state: 'gap',
+      brief: {
+        key: 'factor_shared_briefBenchmark',
+        values: { yours: both.yours, benchmark: both.best },
+      },
+      seen: {
+        key: 'factor_startSlot_seen',
+        values: { ...both, betterLives: count(better.lives) },
+      },
+      advice: { key: 'factor_startSlot_advice', values: { better: both.better } },
+      evidence: [slotRow(own), slotRow(better)],
+    };
+  },
+};

@@ -1,0 +1,80 @@
+import type { Product } from '../../metrics/session.ts';
+import type { Factor } from '../factor.ts';
+import { nameOf, namesOf, ordersOf, sumOf } from './shared/products.ts';
+import { row } from './shared/row.ts';
+import { count, percent, words } from './shared/wording.ts';
+
+/** Pieces sold from which a LIVE says how much the next one needs; fewer are chance. Ours. */
+const FEWEST_SOLD = 3;
+
+type Stocked = Product & { readonly stockLeft: number };
+
+/** Products that people tapped and that have nothing, or less than one such LIVE's worth, left. */
+export const stock: Factor = {
+  id: 'stock',
+  title: 'factor_stock_title',
+  lever: 'what-to-sell',
+  group: 'interaction-conversion',
+  explains: 'ctor',
+  evaluate: ({ session }) => {
+    const known = (session.products ?? []).filter(
+      (product): product is Stocked => product.stockLeft !== undefined,
+    );
+    if (known.length === 0 || known.every(({ clicks }) => clicks === undefined)) {
+      return { state: 'missing', needs: { key: 'factor_stock_needs' } };
+    }
+    const byClicks = (a: Product, b: Product): number => (b.clicks ?? 0) - (a.clicks ?? 0);
+    const gone = known
+      .filter(({ stockLeft, clicks }) => stockLeft <= 0 && (clicks ?? 0) > 0)
+      .sort(byClicks);
+    const low = known
+      .filter((product) => {
+        const sold = product.itemsSold ?? ordersOf(product);
+        return (
+          product.stockLeft > 0 &&
+          sold !== undefined &&
+          sold >= FEWEST_SOLD &&
+          product.stockLeft < sold
+        );
+      })
+      .sort(byClicks);
+    const clicks = sumOf(known, (product) => product.clicks ?? 0);
+    const evidence = [...gone, ...low].map((product) =>
+      row(
+        { key: 'factor_stock_left', values: { product: words(nameOf(product)) } },
+        count(product.stockLeft),
+      ),
+    );
+    if (gone.length > 0) {
+      const values = {
+        count: count(gone.length),
+        products: namesOf(gone),
+        clicks: count(sumOf(gone, (product) => product.clicks ?? 0)),
+        share: percent(sumOf(gone, (product) => product.clicks ?? 0) / clicks),
+      };
+      return {
+        state: 'gap',
+        brief: { key: 'factor_stock_briefGone', values },
+        seen: { key: 'factor_stock_seenGone', values },
+        advice: { key: 'factor_stock_adviceGone' },
+        evidence,
+      };
+    }
+    if (low.length > 0) {
+      const values = { count: count(low.length), products: namesOf(low) };
+      return {
+        state: 'gap',
+        brief: { key: 'factor_stock_briefLow', values },
+        seen: { key: 'factor_stock_seenLow', values },
+        advice: { key: 'factor_stock_adviceLow' },
+        evidence,
+      };
+    }
+    return {
+      state: 'fine',
+      brief: { key: 'factor_stock_briefFine' },
+      seen: { key: 'factor_stock_seenFine', values: { count: count(known.length) } },
+      evidence,
+    };
+  },
+};

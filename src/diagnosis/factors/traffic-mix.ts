@@ -1,0 +1,105 @@
+import type { Factor } from '../factor.ts';
+import { chanceOfAtMost, LUCK } from './shared/chance.ts';
+import { row } from './shared/row.ts';
+import { type Entrance, entrancesOf, sourceName, together } from './shared/sources.ts';
+import { count, percent } from './shared/wording.ts';
+
+/**
+ * A source smaller than a quarter of all impressions can't hide more than a third of the rate of
+ * the rest (1 ÷ (1 − ¼)), whatever it does.
+ */
+const LARGE = 0.25;
+
+/** Entering half as often as elsewhere: the line of "far below". Ours. */
+const FAR_BELOW = 0.5;
+
+/** With fewer expected views a source says nothing (Cochran's rule of thumb). */
+const FEWEST_EXPECTED = 5;
+
+interface Drag {
+  readonly source: Entrance;
+  readonly share: number;
+  readonly rate: number;
+  readonly rest: number;
+}
+
+/** Whether the room's tap-through rate is a matter of where it was shown: the mix, not the room. */
+export const trafficMix: Factor = {
+  id: 'traffic-mix',
+  title: 'factor_trafficMix_title',
+  lever: 'market',
+  group: 'entry-stay',
+  explains: 'tapThroughRate',
+  evaluate: ({ session }) => {
+    const entrances = entrancesOf(session);
+    if (entrances === undefined || entrances.length < 2) {
+      return { state: 'missing', needs: { key: 'factor_shared_needsSources' } };
+    }
+    const large = entrances
+      .map((source) => drag(source, entrances))
+      .filter(({ share }) => share >= LARGE);
+    const evidence = entrances.map(({ name, impressions, views }) =>
+      row(
+        { key: 'factor_trafficMix_row', values: { source: sourceName(name) } },
+        {
+          key: 'factor_trafficMix_cell',
+          values: { impressions: count(impressions), rate: percent(views / impressions) },
+        },
+      ),
+    );
+    const scarce = large.find(({ source, rest }) => source.impressions * rest < FEWEST_EXPECTED);
+    const heaviest = large
+      .filter(
+        ({ source, rate, rest }) =>
+          rate < rest * FAR_BELOW && chanceOfAtMost(source.views, source.impressions * rest) < LUCK,
+      )
+      .sort((a, b) => b.rest - a.rest)[0];
+    if (heaviest === undefined && scarce !== undefined) {
+      const more =
+        scarce.rest > 0
+          ? FEWEST_EXPECTED / scarce.rest - scarce.source.impressions
+          : FEWEST_EXPECTED;
+      return {
+        state: 'scarce',
+        needs: {
+          key: 'factor_shared_moreImpressions',
+          values: { count: count(Math.max(1, Math.ceil(more))) },
+        },
+        evidence,
+      };
+    }
+    const shown = heaviest ?? large[0];
+    if (shown === undefined) {
+      return {
+        state: 'fine',
+        brief: { key: 'factor_trafficMix_briefSpread' },
+        seen: { key: 'factor_trafficMix_seenSpread' },
+        evidence,
+      };
+    }
+    const values = {
+      source: sourceName(shown.source.name),
+      share: percent(shown.share),
+      rate: percent(shown.rate),
+      rest: percent(shown.rest),
+    };
+    const words = {
+      brief: { key: 'factor_trafficMix_brief', values },
+      seen: { key: 'factor_trafficMix_seen', values },
+    } as const;
+    return heaviest === undefined
+      ? { state: 'fine', ...words, evidence }
+      : { state: 'gap', ...words, advice: { key: 'factor_trafficMix_advice', values }, evidence };
+  },
+};
+
+function drag(source: Entrance, all: readonly Entrance[]): Drag {
+  const whole = together(all);
+  const rest = together(all.filter((other) => other !== source));
+  return {
+    source,
+    share: source.impressions / whole.impressions,
+    rate: source.views / source.impressions,
+    rest: rest.views / rest.impressions,
+  };
+}
