@@ -107,6 +107,16 @@ describe('rooms', () => {
     expect((await archive.room(roomA))?.fetchedAt).toBe(later(5));
   });
 
+  it('know when each endpoint answered, and do not take a failure for an answer', async () => {
+    await archive.store(views(roomA, 1, later(5)), later(5));
+    await archive.store(
+      { room: { id: roomA }, gaps: [{ endpoint: 'x', field: 'y', reason: 'unreachable' }] },
+      later(6),
+    );
+    expect(await archive.answered(roomA)).toEqual({ 'core/stats': later(5) });
+    expect(await archive.answered(roomB)).toEqual({});
+  });
+
   it('say what was stored to whoever listens', async () => {
     const channel = new BroadcastChannel(ARCHIVE_CHANNEL);
     const heard = new Promise((resolve) => {

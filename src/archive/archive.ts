@@ -4,7 +4,9 @@ import { withLock } from '../platform/lock.ts';
 import { ARCHIVE_CHANNEL, type ArchiveNews } from '../platform/protocol.ts';
 import { defaultSettings, SettingsSchema } from '../platform/settings.ts';
 import { type Connection, connect } from './database.ts';
+import { answeredTimes } from './in-time.ts';
 import {
+  AnswersSchema,
   DetailsSchema,
   HeadSchema,
   LedgerEntrySchema,
@@ -49,6 +51,11 @@ function archive(name: string, connection: Connection, options: ArchiveOptions):
     async session(id) {
       const details = await read(connection, 'details', id, DetailsSchema);
       return details?.session;
+    },
+
+    async answered(id) {
+      const answers = await read(connection, 'answers', id, AnswersSchema);
+      return answers === undefined ? {} : answeredTimes(answers.times);
     },
 
     async store(part, at) {

@@ -1,8 +1,13 @@
+import { metricIds } from '../metrics/catalogue.ts';
+import type { Figures } from '../metrics/figure.ts';
 import { mergePart } from '../metrics/merge.ts';
 import type { Part, ReadingGap, Session, SessionPart, Timeline } from '../metrics/session.ts';
 import { type UnixMs, unixMs } from '../metrics/time.ts';
 
-/** When each field of a room was answered, by path ("room.title", "figures.gmv", "gaps.core/stats"). */
+/**
+ * When each field of a room was answered, by path ("room.title", "figures.gmv"), and when each
+ * endpoint last answered ("answered.core/stats").
+ */
 export type Times = Readonly<Record<string, UnixMs>>;
 
 export interface InTime {
@@ -37,7 +42,7 @@ export function mergeInTime(known: InTime, part: SessionPart, at: UnixMs): InTim
   const fresh: SessionPart = {
     ...newer(take, 'session', rest, rests),
     room: { ...newer(take, 'room', room, () => of('room')), id: room.id },
-    figures: newer(take, 'figures', figures ?? {}, (key) => figures?.[key]?.origin.at ?? answered),
+    figures: newerFigures(take, figures ?? {}),
     comparisons: {
       market: newer(take, 'market', comparisons?.market ?? {}, () => of('figures')),
       own: newer(take, 'own', comparisons?.own ?? {}, () => of('figures')),
@@ -52,10 +57,29 @@ export function mergeInTime(known: InTime, part: SessionPart, at: UnixMs): InTim
   if (timeline !== undefined) {
     fresh.timeline = newerSeries(known.session.timeline, timeline, times, of('timeline'), take);
   }
+  for (const endpoint of answeringEndpoints(part)) take(`answered.${endpoint}`, answered);
   const gaps = newerGaps(known.session.gaps, part, (endpoint) =>
     take(`gaps.${endpoint}`, answered),
   );
   return { session: { ...mergePart(known.session, fresh), gaps }, times };
+}
+
+/** When each endpoint last answered about a room. */
+export function answeredTimes(times: Times): Record<string, UnixMs> {
+  const prefix = 'answered.';
+  return Object.fromEntries(
+    Object.entries(times).flatMap(([path, at]) =>
+      path.startsWith(prefix) ? [[path.slice(prefix.length), at]] : [],
+    ),
+  );
+}
+
+function answeringEndpoints(part: SessionPart): Set<string> {
+  const gaps = (part.gaps ?? []).filter(({ reason }) => reason !== 'unreachable');
+  return new Set([
+    ...Object.values(part.origins ?? {}).map((origin) => origin.endpoint),
+    ...gaps.map((gap) => gap.endpoint),
+  ]);
 }
 
 /** When an answer was given: the newest of its origins. */
@@ -73,6 +97,21 @@ function newer<T extends object>(
   const kept = { ...value };
   for (const key in kept) {
     if (kept[key] === undefined || !take(`${prefix}.${key}`, at(key))) delete kept[key];
+  }
+  return kept;
+}
+
+/**
+ * A list's figures and a LIVE's own are timed apart: the merge lets the LIVE's own stand, however old,
+ * and whichever came first.
+ */
+function newerFigures(take: Take, figures: Figures): Figures {
+  const kept = { ...figures };
+  for (const id of metricIds) {
+    const origin = figures[id]?.origin;
+    if (origin === undefined) continue;
+    const path = `${origin.summary === true ? 'summaries' : 'figures'}.${id}`;
+    if (!take(path, origin.at)) delete kept[id];
   }
   return kept;
 }

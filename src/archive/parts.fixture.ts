@@ -43,13 +43,14 @@ function part(room: RoomId, at: UnixMs): fc.Arbitrary<SessionPart> {
     })
     .map((one) => {
       const from = origin(one.endpoint, at);
+      const said = one.endpoint === 'live/list' ? { ...from, summary: true } : from;
       const answer: SessionPart = {
         room: { id: room, ...(one.title === undefined ? {} : { title: `LIVE ${one.title}` }) },
         figures: {
-          ...(one.views === undefined ? {} : { views: { value: one.views, origin: from } }),
+          ...(one.views === undefined ? {} : { views: { value: one.views, origin: said } }),
           ...(one.gmv === undefined
             ? {}
-            : { gmv: { money: money(`${one.gmv}`, 'VND'), origin: from } }),
+            : { gmv: { money: money(`${one.gmv}`, 'VND'), origin: said } }),
         },
         comparisons: {
           market: one.market === undefined ? {} : { aov: { difference: one.market } },

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { FiguresSchema } from '../metrics/figure.ts';
-import { ProductIdSchema, RoomIdSchema } from '../metrics/ids.ts';
+import { CategoryIdSchema, ProductIdSchema, RoomIdSchema } from '../metrics/ids.ts';
 import { amountOf, CurrencyCodeSchema } from '../metrics/money.ts';
 import { type Product, RoomInfoSchema, type Session, SessionSchema } from '../metrics/session.ts';
 import { UnixMsSchema } from '../metrics/time.ts';
@@ -13,6 +13,7 @@ export const HeadSchema = v.object({
   figures: FiguresSchema,
   currency: v.optional(CurrencyCodeSchema),
   topProduct: v.optional(ProductIdSchema),
+  category: v.optional(CategoryIdSchema),
   fetchedAt: v.optional(UnixMsSchema),
   revision: v.number(),
   simulated: v.boolean(),
@@ -56,6 +57,7 @@ export function headOf(session: Session, revision: number): Head {
     figures,
     ...(currency === undefined ? {} : { currency }),
     ...(topProduct === undefined ? {} : { topProduct: topProduct.id }),
+    ...(topProduct?.category === undefined ? {} : { category: topProduct.category }),
     ...(origins.figures === undefined ? {} : { fetchedAt: origins.figures.at }),
     revision,
     simulated: session.simulated === true,

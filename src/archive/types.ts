@@ -1,5 +1,5 @@
 import type { Figures } from '../metrics/figure.ts';
-import type { ProductId, RoomId } from '../metrics/ids.ts';
+import type { CategoryId, ProductId, RoomId } from '../metrics/ids.ts';
 import type { CurrencyCode } from '../metrics/money.ts';
 import type { RoomInfo, Session, SessionPart } from '../metrics/session.ts';
 import type { UnixMs } from '../metrics/time.ts';
@@ -13,6 +13,8 @@ export interface RoomRecord {
   readonly currency?: CurrencyCode;
   /** The product with the highest GMV, from which the room's category follows. */
   readonly topProduct?: ProductId;
+  /** That product's category, where the source knows it; Seller Center's answers carry none. */
+  readonly category?: CategoryId;
   /** When its figures were last read; absent for a room that is only known from the list. */
   readonly fetchedAt?: UnixMs;
   readonly revision: number;
@@ -47,6 +49,8 @@ export interface LedgerEntry {
 export interface Archive {
   /** The whole room with its details; undefined when it was never seen. */
   session(id: RoomId): Promise<Session | undefined>;
+  /** When each endpoint last answered about a room, by the endpoint's name in origins and gaps. */
+  answered(id: RoomId): Promise<Readonly<Record<string, UnixMs>>>;
   /** Lays answers over what is known of a room, appends a revision when figures changed. */
   store(
     part: SessionPart,

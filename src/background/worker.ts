@@ -1,3 +1,32 @@
-import { browser } from '../platform/browser.ts';
+import { browser, type Runtime } from '../platform/browser.ts';
+import { ensureRound, onAlarm, setFinalAlarm } from './alarms.ts';
+import { refreshBadge } from './badge.ts';
+import { handlers } from './handlers.ts';
+import { forgetPage } from './pages.ts';
+import { route } from './router.ts';
+import { onToolbarClick } from './toolbar.ts';
 
-browser.action.onClicked.addListener(() => undefined);
+/** Nobody waits for these, so a failure ends in the extension's own error log. */
+function inBackground(work: Promise<unknown>): void {
+  work.catch((error: unknown) => console.error(error));
+}
+
+async function onStart(): Promise<void> {
+  await ensureRound();
+  await setFinalAlarm();
+  await refreshBadge();
+}
+
+// Every listener stands before the first await: a browser that wakes this worker for an event
+// delivers it only to listeners that were there at once.
+browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
+  route(message, sender, handlers),
+);
+browser.runtime.onInstalled.addListener(() => inBackground(onStart()));
+browser.runtime.onStartup.addListener(() => inBackground(onStart()));
+browser.action.onClicked.addListener((tab) => inBackground(onToolbarClick(tab)));
+browser.alarms.onAlarm.addListener((alarm) => inBackground(onAlarm(alarm)));
+browser.tabs.onRemoved.addListener((tab) => inBackground(forgetPage(tab)));
+
+// An extension that was switched off and on again is neither installed nor started up.
+inBackground(ensureRound());

@@ -1,0 +1,75 @@
+import type { RoomRecord } from '../archive/types.ts';
+import type { RoomId } from '../metrics/ids.ts';
+import type { UnixMs } from '../metrics/time.ts';
+import { type Alarms, browser } from '../platform/browser.ts';
+import { shopArchive } from './archives.ts';
+import { refreshBadge } from './badge.ts';
+import { now } from './clock.ts';
+import { phaseOf } from './freshness.ts';
+import { refreshRoom } from './seller-center.ts';
+
+const ROUND = 'round';
+const FINAL = 'final';
+const ROUND_MINUTES = 30;
+const MINUTE_MS = 60_000;
+/** Rooms of one round; the rest wait for the next. */
+const ROOMS_A_ROUND = 3;
+/** Seller Center answers for 92 days; older rooms stay as they are. */
+const REACH_MS = 92 * 86_400_000;
+
+/** Makes sure that the round's alarm stands; browsers forget alarms now and then. */
+export async function ensureRound(): Promise<void> {
+  if ((await browser.alarms.get(ROUND)) !== undefined) return;
+  browser.alarms.create(ROUND, { periodInMinutes: ROUND_MINUTES });
+}
+
+export async function onAlarm({ name }: Alarms.Alarm): Promise<void> {
+  if (name !== ROUND && name !== FINAL) return;
+  await round();
+  await setFinalAlarm();
+  await refreshBadge();
+}
+
+/** Fetches, a few at a time, the rooms that run or have become final; stops at the first refusal. */
+async function round(): Promise<void> {
+  const archive = await shopArchive();
+  if ((await archive.settings()).sample) return;
+  for (const room of dueRooms(await archive.rooms(), now()).slice(0, ROOMS_A_ROUND)) {
+    const fetched = await refreshRoom({ room, force: false, onItsPage: false });
+    if (!fetched.ok && fetched.fault.retryable) return;
+  }
+}
+
+/** Sets the alarm for the next room that becomes final, a minute from now at the soonest. */
+export async function setFinalAlarm(): Promise<void> {
+  const at = now();
+  const archive = await shopArchive();
+  const next = nextFinal(await archive.rooms(), at);
+  if (next === undefined) await browser.alarms.clear(FINAL);
+  else browser.alarms.create(FINAL, { when: Math.max(next, at + MINUTE_MS) });
+}
+
+/**
+ * Rooms worth a request of their own accord: seen before in their own figures, and either running or
+ * last read before they became final. Newest first.
+ */
+export function dueRooms(rooms: readonly RoomRecord[], at: UnixMs): readonly RoomId[] {
+  return rooms
+    .filter(({ room, fetchedAt }) => {
+      if (fetchedAt === undefined) return false;
+      const phase = phaseOf(room, at);
+      if (phase.name === 'running') return at - fetchedAt < REACH_MS;
+      if (phase.name === 'provisional') return false;
+      return fetchedAt < phase.final && at - phase.final < REACH_MS;
+    })
+    .map(({ id }) => id);
+}
+
+/** When the next room becomes final. */
+export function nextFinal(rooms: readonly RoomRecord[], at: UnixMs): UnixMs | undefined {
+  const finals = rooms.flatMap(({ room, fetchedAt }) => {
+    const phase = phaseOf(room, at);
+    return phase.name === 'provisional' && fetchedAt !== undefined ? [phase.final] : [];
+  });
+  return finals.sort((one, other) => one - other)[0];
+}

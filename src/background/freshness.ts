@@ -1,0 +1,102 @@
+import type { RoomInfo, Session } from '../metrics/session.ts';
+import {
+  finalAt,
+  toMs,
+  type UnixMs,
+  type UnixSeconds,
+  unixMs,
+  unixSeconds,
+} from '../metrics/time.ts';
+import type { Endpoint } from './endpoints.ts';
+import type { Rests } from './rests.ts';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+const RUNNING_MS = MINUTE_MS;
+/** The audience takes a request a distribution and hardly moves: not every minute. */
+const RUNNING_AUDIENCE_MS = 15 * MINUTE_MS;
+const PROVISIONAL_MS = 6 * HOUR_MS;
+/** How long an endpoint rests when asking again soon may help, and when it won't. */
+const SHORT_REST_MS = MINUTE_MS;
+const LONG_REST_MS = PROVISIONAL_MS;
+/** Seller Center keeps a replay for 30 days, behind an address that expires sooner. */
+const REPLAY_KEPT_MS = 30 * DAY_MS;
+
+/** Where a LIVE stands: figures move while it runs, and a little until they are final. */
+export type Phase =
+  | { readonly name: 'running' }
+  | {
+      readonly name: 'provisional' | 'final';
+      readonly endedAt: UnixSeconds;
+      readonly final: UnixMs;
+    };
+
+/** A LIVE of which no end is known counts as running. */
+export function phaseOf(room: RoomInfo, now: UnixMs): Phase {
+  const { startedAt, duration } = room;
+  const reckoned =
+    startedAt !== undefined && duration !== undefined
+      ? unixSeconds(startedAt + duration)
+      : undefined;
+  const endedAt = room.endedAt ?? reckoned;
+  if (room.status === 'live' || endedAt === undefined) return { name: 'running' };
+  const final = finalAt(endedAt);
+  return { name: now < final ? 'provisional' : 'final', endedAt, final };
+}
+
+export interface Known {
+  readonly session: Session | undefined;
+  /** When each endpoint last answered, to the page or to us. */
+  readonly answered: Readonly<Record<string, UnixMs>>;
+  readonly rests: Rests;
+}
+
+/**
+ * The endpoints to ask now, by the caching table: while a LIVE runs an answer is fresh for 60 s,
+ * until the figures are final for 6 hours, and an answer from after that for good.
+ */
+export function staleEndpoints(
+  endpoints: readonly Endpoint[],
+  { session, answered, rests }: Known,
+  now: UnixMs,
+): readonly Endpoint[] {
+  const phase: Phase = session === undefined ? { name: 'running' } : phaseOf(session.room, now);
+  return endpoints.filter((endpoint) => {
+    const at = answered[endpoint.name];
+    const fresh = at !== undefined && isFresh(endpoint, at, phase, now);
+    if (fresh && !(endpoint.part === 'room' && replayExpired(session, phase, at, now)))
+      return false;
+    return now >= (rests[endpoint.name]?.until ?? now);
+  });
+}
+
+/** Until when to leave an endpoint alone that failed or had nothing to say. */
+export function restUntil(now: UnixMs, soon: boolean): UnixMs {
+  return unixMs(now + (soon ? SHORT_REST_MS : LONG_REST_MS));
+}
+
+function isFresh({ part }: Endpoint, at: UnixMs, phase: Phase, now: UnixMs): boolean {
+  switch (phase.name) {
+    case 'running':
+      return now - at < (part === 'audience' ? RUNNING_AUDIENCE_MS : RUNNING_MS);
+    case 'provisional':
+      return at >= toMs(phase.endedAt) && now - at < PROVISIONAL_MS;
+    case 'final':
+      return at >= phase.final;
+  }
+}
+
+/** The replay's signed address has run out, and a new one may be had. */
+function replayExpired(
+  session: Session | undefined,
+  phase: Phase,
+  at: UnixMs,
+  now: UnixMs,
+): boolean {
+  const expires = session?.room.replayExpiresAt;
+  if (phase.name === 'running' || expires === undefined) return false;
+  const kept = toMs(phase.endedAt) + REPLAY_KEPT_MS;
+  return now < kept && now >= toMs(expires) && now - at >= PROVISIONAL_MS;
+}

@@ -1,0 +1,20 @@
+import type { Handlers } from './router.ts';
+import { pageAt, pageObserved, pagePanel } from './verbs/page.ts';
+import { panelPlace, panelSet } from './verbs/panel.ts';
+import { roomFetch, roomLatest, roomsFetch } from './verbs/room.ts';
+import { settingsSet } from './verbs/settings.ts';
+import { tabOpen } from './verbs/tab.ts';
+
+/** Who answers which verb. */
+export const handlers: Handlers = {
+  'page.at': pageAt,
+  'page.observed': pageObserved,
+  'page.panel': pagePanel,
+  'panel.place': panelPlace,
+  'panel.set': panelSet,
+  'room.fetch': roomFetch,
+  'rooms.fetch': roomsFetch,
+  'room.latest': roomLatest,
+  'tab.open': tabOpen,
+  'settings.set': settingsSet,
+};

@@ -1,0 +1,19 @@
+import * as v from 'valibot';
+import { browser } from '../platform/browser.ts';
+import { type PageState, PageStateSchema, pageKey } from '../platform/protocol.ts';
+
+/** Where the page of a tab is; undefined for a tab whose launcher hasn't spoken. */
+export async function pageOf(tab: number): Promise<PageState | undefined> {
+  const key = pageKey(tab);
+  const stored = await browser.storage.session.get(key);
+  const read = v.safeParse(PageStateSchema, stored[key]);
+  return read.success ? read.output : undefined;
+}
+
+export async function rememberPage(tab: number, page: PageState): Promise<void> {
+  await browser.storage.session.set({ [pageKey(tab)]: page });
+}
+
+export async function forgetPage(tab: number): Promise<void> {
+  await browser.storage.session.remove(pageKey(tab));
+}

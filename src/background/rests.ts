@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+import type { RoomId } from '../metrics/ids.ts';
+import { UnixMsSchema } from '../metrics/time.ts';
+import { browser } from '../platform/browser.ts';
+
+/** Why an endpoint isn't asked again before a time: it failed, or it had nothing to say. */
+const RestSchema = v.object({ until: UnixMsSchema, failed: v.boolean() });
+export type Rest = v.InferOutput<typeof RestSchema>;
+/** By endpoint. */
+export type Rests = Readonly<Record<string, Rest>>;
+
+const RestsSchema = v.record(v.string(), RestSchema);
+const keyOf = (room: RoomId): string => `rests:${room}`;
+
+/** The endpoints of a room that are left alone for now; kept while the browser runs, past the worker's end. */
+export async function restsOf(room: RoomId): Promise<Rests> {
+  const key = keyOf(room);
+  const stored = await browser.storage.session.get(key);
+  const read = v.safeParse(RestsSchema, stored[key]);
+  return read.success ? read.output : {};
+}
+
+/** Remembers which endpoints of a room to leave alone, in place of those remembered before. */
+export async function setRests(room: RoomId, rests: Rests): Promise<void> {
+  if (Object.keys(rests).length === 0) await browser.storage.session.remove(keyOf(room));
+  else await browser.storage.session.set({ [keyOf(room)]: rests });
+}

@@ -1,0 +1,157 @@
+import type { Archive } from '../archive/types.ts';
+import { type Fault, failed, ok, type Result } from '../metrics/fault.ts';
+import type { RoomId } from '../metrics/ids.ts';
+import type { Session, SessionPart } from '../metrics/session.ts';
+import type { UnixMs } from '../metrics/time.ts';
+import type { Fetched } from '../platform/protocol.ts';
+import type { FetchedRoom, RoomFetch } from '../sources/seller-center/client.ts';
+import { type Endpoint, endpointsOf } from './endpoints.ts';
+import { type Known, phaseOf, restUntil, staleEndpoints } from './freshness.ts';
+import type { Rest, Rests } from './rests.ts';
+
+/** What a fetch of a room reaches outside of itself. */
+export interface Reach {
+  readonly archive: Archive;
+  readonly ask: (fetch: RoomFetch) => Promise<Result<FetchedRoom>>;
+  /** Resolves when the page that shows the room has asked for what it wants itself. */
+  readonly quiet: (room: RoomId) => Promise<void>;
+  readonly restsOf: (room: RoomId) => Promise<Rests>;
+  readonly setRests: (room: RoomId, rests: Rests) => Promise<void>;
+  readonly now: () => UnixMs;
+}
+
+export interface RoomJob {
+  readonly room: RoomId;
+  readonly host: string;
+  /** Asks every endpoint, whatever its age. */
+  readonly force: boolean;
+  /** Whether the asking panel is docked in the room's own page, which asks for figures as well. */
+  readonly onItsPage: boolean;
+}
+
+/** Faults that only the seller can mend, so that they are told even when something was read. */
+const blocksAll = new Set<Fault['code']>(['signed-out', 'not-allowed']);
+
+/** Faults of the whole room: the next endpoint would only fail the same way, or be impolite. */
+const ofWholeRoom = new Set<Fault['code']>([
+  'signed-out',
+  'offline',
+  'not-allowed',
+  'rate-limited',
+  'timeout',
+  'unknown-room',
+]);
+
+/**
+ * Makes a room as fresh as the caching table asks: one request an endpoint that is missing or stale,
+ * each answer stored as soon as it is read. Fails when signed out or not allowed, and where nothing
+ * could be read; a failure of single endpoints is `partial`.
+ */
+export async function fetchRoomParts(reach: Reach, job: RoomJob): Promise<Result<Fetched>> {
+  const { room } = job;
+  const endpoints = endpointsOf(room);
+  let stale = await due(reach, job, endpoints);
+  if (stale.length > 0 && job.onItsPage && !job.force) {
+    await reach.quiet(room);
+    stale = await due(reach, job, endpoints);
+  }
+  if (stale.length === 0) return fresh(reach, room);
+
+  const read = new Set<string>();
+  const faults = new Map<string, Fault>();
+  for (const endpoint of stale) {
+    const answer = await askOne(reach, job, endpoint);
+    if (answer.ok) read.add(endpoint.name);
+    else faults.set(endpoint.name, answer.fault);
+    if (!answer.ok && ofWholeRoom.has(answer.fault.code)) break;
+  }
+  await rest(reach, room, read, faults);
+
+  const blocking = [...faults.values()].find(({ code }) => blocksAll.has(code));
+  if (blocking !== undefined) return failed(blocking);
+  const [first] = faults.values();
+  if (first === undefined) return ok({ room, outcome: 'updated', missing: [] });
+  const nothing = read.size === 0;
+  if (nothing && (ofWholeRoom.has(first.code) || stale.length === endpoints.length)) {
+    return failed(first);
+  }
+  const missing = stale.map(({ name }) => name).filter((name) => !read.has(name));
+  return ok({ room, outcome: 'partial', missing });
+}
+
+/** Nothing to ask: either all is fresh, or what isn't failed a moment ago. */
+async function fresh({ restsOf }: Reach, room: RoomId): Promise<Result<Fetched>> {
+  const failing = Object.entries(await restsOf(room)).filter(([, one]) => one.failed);
+  const missing = failing.map(([endpoint]) => endpoint);
+  return ok({ room, outcome: missing.length === 0 ? 'fresh' : 'partial', missing });
+}
+
+async function due(
+  reach: Reach,
+  { room, force }: RoomJob,
+  endpoints: readonly Endpoint[],
+): Promise<readonly Endpoint[]> {
+  if (force) return endpoints;
+  return staleEndpoints(endpoints, await known(reach, room), reach.now());
+}
+
+async function known({ archive, restsOf }: Reach, room: RoomId): Promise<Known> {
+  const [session, answered, rests] = await Promise.all([
+    archive.session(room),
+    archive.answered(room),
+    restsOf(room),
+  ]);
+  return { session, answered, rests };
+}
+
+async function askOne(
+  reach: Reach,
+  { room, host }: RoomJob,
+  endpoint: Endpoint,
+): Promise<Result<undefined>> {
+  const session = await reach.archive.session(room);
+  const at = reach.now();
+  const fetched = await reach.ask({ room, host, at, parts: [endpoint.part], ...owner(session) });
+  if (!fetched.ok) return fetched;
+  for (const part of fetched.value.parts) await store(reach, part);
+  const [failure] = fetched.value.failures;
+  return failure === undefined ? ok(undefined) : failed(failure.fault);
+}
+
+async function store({ archive, now }: Reach, part: SessionPart): Promise<void> {
+  await archive.store(part, now());
+}
+
+function owner(session: Session | undefined): Pick<RoomFetch, 'creator' | 'country'> {
+  const creator = session?.room.creator?.id;
+  const country = session?.room.region;
+  return {
+    ...(creator === undefined ? {} : { creator }),
+    ...(country === undefined ? {} : { country }),
+  };
+}
+
+/**
+ * Leaves alone for a while what failed by itself, or answered with nothing to keep. Faults of the
+ * whole room aren't remembered: they may be mended before the next question.
+ */
+async function rest(
+  reach: Reach,
+  room: RoomId,
+  read: ReadonlySet<string>,
+  faults: ReadonlyMap<string, Fault>,
+): Promise<void> {
+  const { session, answered, rests } = await known(reach, room);
+  const now = reach.now();
+  const running = session === undefined || phaseOf(session.room, now).name === 'running';
+  const next: Record<string, Rest> = { ...rests };
+  for (const name of read) {
+    if (answered[name] === undefined)
+      next[name] = { until: restUntil(now, running), failed: false };
+    else delete next[name];
+  }
+  for (const [name, { code, retryable }] of faults) {
+    if (!ofWholeRoom.has(code)) next[name] = { until: restUntil(now, retryable), failed: true };
+  }
+  await reach.setRests(room, next);
+}

@@ -1,0 +1,62 @@
+import { failed, fault, ok, type Result } from '../metrics/fault.ts';
+import type { RoomId } from '../metrics/ids.ts';
+import type { Fetched } from '../platform/protocol.ts';
+import { fetchRoom, fetchRooms } from '../sources/seller-center/client.ts';
+import { shopArchive } from './archives.ts';
+import { noteSignedOut, refreshBadge } from './badge.ts';
+import { now } from './clock.ts';
+import { hearing } from './hearing.ts';
+import { createJobs } from './jobs.ts';
+import { restsOf, setRests } from './rests.ts';
+import { fetchRoomParts } from './room-fetch.ts';
+import { sellerHost } from './seller-host.ts';
+import { send } from './transport.ts';
+
+/** Two rooms at a time: polite to Seller Center, and no seller looks at more. */
+const rooms = createJobs<Result<Fetched>>(2);
+const lists = createJobs<Result<{ readonly rooms: number }>>(1);
+
+export interface RoomWish {
+  readonly room: RoomId;
+  readonly force: boolean;
+  /** Host of the page the seller asks from. */
+  readonly host?: string | undefined;
+  readonly onItsPage: boolean;
+}
+
+/** Makes one of the seller's rooms as fresh as it should be; one fetch however many ask. */
+export function refreshRoom({ room, force, host, onItsPage }: RoomWish): Promise<Result<Fetched>> {
+  return rooms.run(room, async () => {
+    const archive = await shopArchive();
+    const reach = {
+      archive,
+      ask: (fetch: Parameters<typeof fetchRoom>[1]) => fetchRoom(send, fetch),
+      quiet: hearing.quiet,
+      restsOf,
+      setRests,
+      now,
+    };
+    const job = { room, force, onItsPage, host: await sellerHost(host) };
+    const fetched = await fetchRoomParts(reach, job);
+    if (!fetched.ok || fetched.value.outcome !== 'fresh') {
+      await noteSignedOut(!fetched.ok && fetched.fault.code === 'signed-out');
+      await refreshBadge();
+    }
+    return fetched;
+  });
+}
+
+/** Reads the list of the seller's LIVEs anew into the archive. */
+export function refreshRooms(host?: string): Promise<Result<{ readonly rooms: number }>> {
+  return lists.run('list', async () => {
+    const archive = await shopArchive();
+    const at = now();
+    const listed = await fetchRooms(send, { host: await sellerHost(host), now: at });
+    await noteSignedOut(!listed.ok && listed.fault.code === 'signed-out');
+    if (!listed.ok) return listed;
+    for (const part of listed.value) await archive.store(part, at);
+    await refreshBadge();
+    const { length } = listed.value;
+    return length === 0 ? failed(fault('no-rooms')) : ok({ rooms: length });
+  });
+}

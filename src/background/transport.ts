@@ -1,0 +1,114 @@
+import * as v from 'valibot';
+import { failed, fault, ok, type Result } from '../metrics/fault.ts';
+import { browser } from '../platform/browser.ts';
+import { hosts } from '../platform/hosts.ts';
+import { type LauncherOrder, MAX_OBSERVED } from '../platform/protocol.ts';
+import type { Answer } from '../sources/seller-center/envelope.ts';
+import type { Transport } from '../sources/seller-center/transport.ts';
+import { shopArchive } from './archives.ts';
+import { now } from './clock.ts';
+
+type Asked = Parameters<Transport>[0];
+type Answered = Result<Required<Answer>>;
+
+const TIMEOUT_MS = 20_000;
+
+const FetchedSchema = v.variant('ok', [
+  v.object({
+    ok: v.literal(true),
+    status: v.number(),
+    url: v.string(),
+    type: v.string(),
+    body: v.pipe(v.string(), v.maxLength(MAX_OBSERVED)),
+  }),
+  v.object({ ok: v.literal(false), reason: v.picklist(['offline', 'timeout', 'aborted']) }),
+]);
+
+/**
+ * Sends one request to Seller Center: through an open tab of the host where one answers, as its page
+ * would, else from the worker with the seller's cookies. Each is written to the ledger. Faults:
+ * `not-allowed`, `offline`, `timeout`, `malformed` (an answer too long), `internal` (no known host).
+ */
+export const send: Transport = async (request) => {
+  const { host, path } = request;
+  if (!hosts.some((known) => known === host) || !path.startsWith('/api/v')) {
+    return failed(fault('internal', `no target ${host}${path}`));
+  }
+  const allowed = await browser.permissions.contains({ origins: [`https://${host}/*`] });
+  if (!allowed) return failed(fault('not-allowed', host));
+  if (!navigator.onLine) return failed(fault('offline', 'navigator.onLine'));
+  const through = await sendThroughTab(request);
+  if (through !== undefined) {
+    await note(request, 'tab', through);
+    return through;
+  }
+  const direct = await sendFromWorker(request);
+  await note(request, 'worker', direct);
+  return direct;
+};
+
+/** Undefined when no tab took the request or the page went away under it. */
+async function sendThroughTab(request: Asked): Promise<Answered | undefined> {
+  const order: LauncherOrder = {
+    app: 'live-diagnosis',
+    order: 'fetch',
+    path: addressOf(request).replace(`https://${request.host}`, ''),
+    body: request.body,
+  };
+  const tabs = await browser.tabs.query({ url: `https://${request.host}/*`, discarded: false });
+  const recentFirst = tabs.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+  for (const { id } of recentFirst) {
+    if (id === undefined || request.signal?.aborted === true) continue;
+    const reply = await browser.tabs.sendMessage(id, order).catch(() => undefined);
+    const fetched = v.safeParse(FetchedSchema, reply);
+    if (!fetched.success) continue;
+    if (fetched.output.ok) {
+      const { status, url, type, body } = fetched.output;
+      return ok({ status, url, type, body });
+    }
+    const { reason } = fetched.output;
+    if (reason !== 'aborted') return failed(fault(reason, 'through a tab'));
+  }
+  return undefined;
+}
+
+/** A redirect isn't followed: it leads to the sign-in page, on a host that may not be readable. */
+async function sendFromWorker(request: Asked): Promise<Answered> {
+  const address = addressOf(request);
+  const limit = AbortSignal.timeout(TIMEOUT_MS);
+  try {
+    const response = await fetch(address, {
+      method: 'POST',
+      body: request.body,
+      credentials: 'include',
+      redirect: 'manual',
+      headers: { 'content-type': 'application/json' },
+      signal: request.signal === undefined ? limit : AbortSignal.any([limit, request.signal]),
+    });
+    if (response.type === 'opaqueredirect') {
+      return ok({ status: 302, url: address, type: '', body: '' });
+    }
+    const body = await response.text();
+    if (body.length > MAX_OBSERVED) return failed(fault('malformed', `${body.length} characters`));
+    const type = response.headers.get('content-type') ?? '';
+    return ok({ status: response.status, url: response.url || address, type, body });
+  } catch (error) {
+    const name = error instanceof Error ? error.name : '';
+    const late = name === 'TimeoutError' || name === 'AbortError';
+    return failed(fault(late ? 'timeout' : 'offline', String(error)));
+  }
+}
+
+function addressOf({ host, path, query }: Asked): string {
+  return `https://${host}${path}${query === '' ? '' : `?${query}`}`;
+}
+
+/** A ledger that can't be written must not keep an answer from the seller. */
+async function note(request: Asked, via: 'tab' | 'worker', answered: Answered): Promise<void> {
+  const { host, path, room } = request;
+  const outcome = answered.ok ? String(answered.value.status) : answered.fault.code;
+  const entry = { at: now(), host, path, ...(room === undefined ? {} : { room }), via, outcome };
+  await shopArchive()
+    .then((archive) => archive.record(entry))
+    .catch(() => undefined);
+}

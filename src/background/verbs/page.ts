@@ -1,0 +1,47 @@
+import { failed, fault, ok } from '../../metrics/fault.ts';
+import { readObserved } from '../../sources/seller-center/observed.ts';
+import { shopArchive } from '../archives.ts';
+import { noteSignedOut, refreshBadge } from '../badge.ts';
+import { now } from '../clock.ts';
+import { hearing } from '../hearing.ts';
+import { rememberPage } from '../pages.ts';
+import type { Handler } from '../router.ts';
+import { rememberHost } from '../seller-host.ts';
+
+/** The launcher says where it is; the panel docked in the tab watches what is kept here. */
+export const pageAt: Handler<'page.at'> = async ({ page, room }, { tab, host }) => {
+  if (tab === undefined || host === undefined) return failed(fault('bad-message', 'no tab'));
+  if (room !== undefined) hearing.note(room);
+  await rememberPage(tab, { page, ...(room === undefined ? {} : { room }) });
+  await rememberHost(host);
+  const { panel } = await (await shopArchive()).settings();
+  return ok({ panel });
+};
+
+/** Archives a copy of what the page asked for itself. */
+export const pageObserved: Handler<'page.observed'> = async (observed) => {
+  const at = now();
+  const read = readObserved({ ...observed, at });
+  if (!read.ok) {
+    if (read.fault.code === 'signed-out') await noteSignedOut(true);
+    return read;
+  }
+  if (read.value === undefined) return ok({ taken: false });
+  const { part, others } = read.value;
+  hearing.note(part.room.id);
+  const archive = await shopArchive();
+  for (const one of [part, ...others]) await archive.store(one, at);
+  hearing.note(part.room.id);
+  await noteSignedOut(false);
+  if (part.room.status !== undefined) await refreshBadge();
+  return ok({ taken: true });
+};
+
+/** The seller used the launcher's own handles. */
+export const pagePanel: Handler<'page.panel'> = async (patch) => {
+  const archive = await shopArchive();
+  const { panel } = await archive.changeSettings((settings) => ({
+    panel: { ...settings.panel, ...patch },
+  }));
+  return ok({ panel });
+};

@@ -1,0 +1,26 @@
+import { ok } from '../../metrics/fault.ts';
+import { browser } from '../../platform/browser.ts';
+import type { LauncherOrder } from '../../platform/protocol.ts';
+import { shopArchive } from '../archives.ts';
+import { pageOf } from '../pages.ts';
+import type { Handler } from '../router.ts';
+
+/** Where the asking panel stands. */
+export const panelPlace: Handler<'panel.place'> = async (_request, { tab, framed }) => {
+  if (tab === undefined || !framed) return ok({ docked: false });
+  return ok({ docked: true, ...(await pageOf(tab)) });
+};
+
+/** Changes how the panel stands, and has the launcher of its tab follow. */
+export const panelSet: Handler<'panel.set'> = async (patch, { tab }) => {
+  const archive = await shopArchive();
+  const { panel } = await archive.changeSettings((settings) => ({
+    panel: { ...settings.panel, ...patch },
+  }));
+  if (tab !== undefined) {
+    const order: LauncherOrder = { app: 'live-diagnosis', order: 'panel', panel };
+    // A tab without a launcher has no docked panel to move.
+    await browser.tabs.sendMessage(tab, order).catch(() => undefined);
+  }
+  return ok({ panel });
+};

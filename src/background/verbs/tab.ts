@@ -1,0 +1,35 @@
+import { ok } from '../../metrics/fault.ts';
+import type { RoomId } from '../../metrics/ids.ts';
+import { browser } from '../../platform/browser.ts';
+import type { ParsedRequest } from '../../platform/protocol.ts';
+import { dashboardUrl, liveAnalysisUrl } from '../../sources/seller-center/urls.ts';
+import { showPanelTab } from '../panel-tab.ts';
+import type { Handler } from '../router.ts';
+import { sellerHost } from '../seller-host.ts';
+import type { Sender } from '../sender.ts';
+
+/** Opens a page in a tab beside the asking one. */
+export const tabOpen: Handler<'tab.open'> = async ({ page, room }, sender) => {
+  await open(page, room, sender);
+  return ok({});
+};
+
+async function open(
+  page: ParsedRequest<'tab.open'>['page'],
+  room: RoomId | undefined,
+  { host, window }: Sender,
+): Promise<void> {
+  switch (page) {
+    case 'options':
+      return browser.runtime.openOptionsPage();
+    case 'panel':
+      return showPanelTab(window, room);
+    case 'seller-center':
+    case 'live-dashboard': {
+      const at = await sellerHost(host);
+      const dashboard = page === 'live-dashboard' && room !== undefined;
+      const url = dashboard ? dashboardUrl(at, room) : liveAnalysisUrl(at);
+      await browser.tabs.create({ url, ...(window === undefined ? {} : { windowId: window }) });
+    }
+  }
+}
