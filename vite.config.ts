@@ -11,6 +11,7 @@ export default defineConfig({
     modulePreload: false,
     sourcemap: false,
     chunkSizeWarningLimit: 400,
+    rolldownOptions: { input: { panel: 'src/panel/panel.html' } },
   },
   test: {
     projects: [

@@ -129,7 +129,7 @@ function useCut(record: RoomRecord, metricId: MetricId): Stretch | undefined {
   useEffect(() => {
     let gone = false;
     const find = async (): Promise<void> => {
-      const archive = await app.ports.archive(sample ? 'sample' : 'own');
+      const archive = await app.ports.archive(sample ? 'sample' : 'shop');
       const session = archive.ok ? await archive.value.session(record.id) : undefined;
       if (gone) return;
       setCut(

@@ -47,7 +47,7 @@ export function createApp(ports: Ports): App {
   const lost = signal<Fault | undefined>(undefined);
   const starting = signal(true);
   let touched = false;
-  const which = (): Which => (settings.settings.value.sample ? 'sample' : 'own');
+  const which = (): Which => (settings.settings.value.sample ? 'sample' : 'shop');
 
   const open = async (id: RoomId): Promise<void> => {
     lost.value = undefined;

@@ -5,6 +5,7 @@ import type { RoomId } from '../../metrics/ids.ts';
 import type { UnixMs } from '../../metrics/time.ts';
 import { figuresState } from '../room-state.ts';
 import type { Ports, Which } from './ports.ts';
+import { readArchive } from './read-archive.ts';
 
 /** The account's LIVEs as they are known, newest start first. */
 export interface ListView {
@@ -27,7 +28,7 @@ const FRESH_FOR_MS = 5 * 60_000;
 
 export function createListStore(ports: Ports): ListStore {
   const view = signal<ListView>({ rooms: [], known: false, fetching: false });
-  let kind: Which = 'own';
+  let kind: Which = 'shop';
   let reads = 0;
   let fetchedAt: { readonly which: Which; readonly at: UnixMs } | undefined;
 
@@ -36,13 +37,11 @@ export function createListStore(ports: Ports): ListStore {
     kind = which;
     reads += 1;
     const turn = reads;
-    const archive = await ports.archive(which);
-    if (!archive.ok) {
-      if (turn === reads) view.value = { ...view.value, known: true, fault: archive.fault };
-      return;
-    }
-    const rooms = await archive.value.rooms();
-    if (turn === reads) view.value = { ...view.value, rooms, known: true };
+    const stored = await readArchive(ports, which, (archive) => archive.rooms());
+    if (turn !== reads) return;
+    view.value = stored.ok
+      ? { ...view.value, rooms: stored.value, known: true }
+      : { ...view.value, known: true, fault: stored.fault };
   };
 
   ports.listen((news) => {

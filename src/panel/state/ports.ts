@@ -5,7 +5,7 @@ import type { ask } from '../../platform/ask.ts';
 import type { ArchiveNews } from '../../platform/protocol.ts';
 
 /** Whose LIVEs are looked at: the seller's own, or the simulated sample shop's. */
-export type Which = 'own' | 'sample';
+export type Which = 'shop' | 'sample';
 
 /** All that the stores reach outside of themselves. */
 export interface Ports {

@@ -1,7 +1,13 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
+import type { RoomRecord } from '../../archive/types.ts';
+import { benchmarkFor } from '../../diagnosis/benchmark/benchmark-for.ts';
+import { diagnose } from '../../diagnosis/diagnose.ts';
 import type { Report } from '../../diagnosis/report.ts';
+import type { PastLive } from '../../metrics/benchmark.ts';
+import type { Session } from '../../metrics/session.ts';
 import type { Settings } from '../../platform/settings.ts';
-import { categoryOf, type RoomCategory } from './category.ts';
+import { endOf } from '../room-state.ts';
+import { categoryOf, categoryOfProduct, type RoomCategory } from './category.ts';
 import type { ListView } from './list-store.ts';
 import type { RoomView } from './room-store.ts';
 
@@ -17,12 +23,54 @@ export function createReportStore(from: {
   settings: ReadonlySignal<Settings>;
 }): ReportStore {
   const session = computed(() => from.room.value.session);
+  const rooms = computed(() => from.list.value.rooms);
+  const category = computed<RoomCategory>(() =>
+    session.value === undefined
+      ? { from: 'unknown' }
+      : categoryOf(session.value, from.settings.value),
+  );
   return {
-    report: computed(() => undefined),
-    category: computed(() =>
+    category,
+    report: computed(() =>
       session.value === undefined
-        ? { from: 'unknown' }
-        : categoryOf(session.value, from.settings.value),
+        ? undefined
+        : reportOf(session.value, pastLives(rooms.value, from.settings.value), {
+            basis: from.settings.value.basis,
+            category: category.value,
+          }),
     ),
   };
+}
+
+function reportOf(
+  session: Session,
+  history: readonly PastLive[],
+  { basis, category }: { basis: Settings['basis']; category: RoomCategory },
+): Report {
+  const benchmark = benchmarkFor(basis === 'own' ? 'own' : 'market', session, history, category.id);
+  return diagnose({
+    session,
+    benchmark: category.id === undefined ? benchmark : { ...benchmark, category: category.id },
+    history,
+  });
+}
+
+/** Archived LIVEs as history: those whose length and figures are known. */
+export function pastLives(rooms: readonly RoomRecord[], settings: Settings): readonly PastLive[] {
+  return rooms.flatMap((record) => {
+    const { room, figures, currency, topProduct } = record;
+    const endedAt = endOf(room);
+    if (room.startedAt === undefined || endedAt === undefined || room.status === 'live') return [];
+    const category = categoryOfProduct(record.id, topProduct, settings);
+    return [
+      {
+        room: record.id,
+        startedAt: room.startedAt,
+        endedAt,
+        figures,
+        ...(currency === undefined ? {} : { currency }),
+        ...(category === undefined ? {} : { category }),
+      },
+    ];
+  });
 }

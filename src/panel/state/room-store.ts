@@ -4,6 +4,7 @@ import type { Fault } from '../../metrics/fault.ts';
 import type { RoomId } from '../../metrics/ids.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { Ports, Which } from './ports.ts';
+import { readArchive } from './read-archive.ts';
 
 /** What is known of the LIVE in view; one value, so that no half of it is ever painted. */
 export interface RoomView {
@@ -39,16 +40,15 @@ export function createRoomStore(ports: Pick<Ports, 'ask' | 'archive' | 'listen'>
   const read = async (from: NonNullable<typeof visit>): Promise<void> => {
     reads += 1;
     const turn = reads;
-    const archive = await ports.archive(from.which);
-    if (!archive.ok) {
-      if (visit === from) view.value = { ...view.value, fault: archive.fault };
+    const stored = await readArchive(ports, from.which, (archive) =>
+      Promise.all([archive.session(from.id), archive.room(from.id)]),
+    );
+    if (visit !== from || turn !== reads) return;
+    if (!stored.ok) {
+      view.value = { ...view.value, fault: stored.fault };
       return;
     }
-    const [session, record] = await Promise.all([
-      archive.value.session(from.id),
-      archive.value.room(from.id),
-    ]);
-    if (visit !== from || turn !== reads) return;
+    const [session, record] = stored.value;
     view.value = {
       ...view.value,
       ...(session === undefined ? {} : { session }),

@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Result } from '../../metrics/fault.ts';
 import { defaultSettings, type Settings } from '../../platform/settings.ts';
 import type { Ports } from './ports.ts';
+import { readArchive } from './read-archive.ts';
 
 /** The seller's choices; kept in the seller's own archive, changed through the worker. */
 export interface SettingsStore {
@@ -16,8 +17,8 @@ export function createSettingsStore(
 ): SettingsStore {
   const settings = signal<Settings>(defaultSettings);
   const read = async (): Promise<void> => {
-    const archive = await ports.archive('own');
-    if (archive.ok) settings.value = await archive.value.settings();
+    const stored = await readArchive(ports, 'shop', (archive) => archive.settings());
+    if (stored.ok) settings.value = stored.value;
   };
   ports.listen((news) => {
     if (news.kind === 'settings') void read();

@@ -1,0 +1,122 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren, JSX } from 'preact';
+import type { Standing } from '../../diagnosis/report.ts';
+import type { RoomInfo } from '../../metrics/session.ts';
+import { Chip, type Shape, type Tone } from '../design/chip.tsx';
+import { Icon } from '../design/icon.tsx';
+import { useWords } from '../design/words.ts';
+import { figuresState } from '../room-state.ts';
+import { useApp } from '../state/app.ts';
+import { Missing, missingCount } from './missing.tsx';
+import { Violations } from './violations.tsx';
+
+const standings = {
+  risk: { tone: 'low', shape: 'alert', name: 'panel_standing_risk' },
+  'need-attention': { tone: 'warn', shape: 'down', name: 'panel_standing_need_attention' },
+  'can-improve': { tone: 'accent', shape: 'up', name: 'panel_standing_can_improve' },
+  normal: { tone: 'high', shape: 'dot', name: 'panel_standing_normal' },
+  unknown: undefined,
+} as const satisfies Record<Standing, { tone: Tone; shape: Shape; name: string } | undefined>;
+
+/** How the LIVE stands, its state, its violations and what is missing; the last two unfold. */
+export function BasicChips({
+  room,
+  link,
+}: {
+  room: RoomInfo;
+  link: ComponentChildren;
+}): JSX.Element {
+  const { say } = useWords();
+  const app = useApp();
+  const open = useSignal<'violations' | 'missing' | undefined>(undefined);
+  const { session, missing } = app.room.view.value;
+  const settled = figuresState(room, app.now.value);
+  const standing = standings[app.report.report.value?.standing ?? 'unknown'];
+  const violations = session?.violations ?? [];
+  const gaps = missingCount(session, missing);
+  const toggle = (which: 'violations' | 'missing'): void => {
+    open.value = open.value === which ? undefined : which;
+  };
+  return (
+    <>
+      <div class="basic-chips">
+        {settled.state === 'live' && (
+          <Chip tone="low" shape="dot">
+            {say('panel_state_live')}
+          </Chip>
+        )}
+        {standing !== undefined && (
+          <Chip tone={standing.tone} shape={standing.shape}>
+            {say(standing.name)}
+          </Chip>
+        )}
+        {settled.state === 'provisional' && (
+          <Chip tone="plain">
+            {say('panel_provisional_until', {
+              date: { kind: 'instant', at: settled.finalAt, zone: room.zone, style: 'date' },
+            })}
+          </Chip>
+        )}
+        {violations.length > 0 && (
+          <Unfold
+            open={open.value === 'violations'}
+            controls="violations"
+            onClick={() => toggle('violations')}
+          >
+            <Chip tone="warn" shape="alert">
+              {say('panel_violations', { count: { kind: 'count', value: violations.length } })}
+              <Icon name="chevron" size={11} />
+            </Chip>
+          </Unfold>
+        )}
+        {gaps > 0 && (
+          <Unfold
+            open={open.value === 'missing'}
+            controls="missing"
+            onClick={() => toggle('missing')}
+          >
+            <Chip tone="plain">
+              {say('panel_partial')}
+              <Icon name="chevron" size={11} />
+            </Chip>
+          </Unfold>
+        )}
+        {link}
+      </div>
+      {open.value === 'violations' && (
+        <div class="basic-more" id="violations">
+          <Violations violations={violations} room={room} />
+        </div>
+      )}
+      {open.value === 'missing' && (
+        <div class="basic-more" id="missing">
+          <Missing session={session} endpoints={missing} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Unfold({
+  open,
+  controls,
+  onClick,
+  children,
+}: {
+  open: boolean;
+  controls: string;
+  onClick: () => void;
+  children: ComponentChildren;
+}): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="chip-button"
+      aria-expanded={open}
+      aria-controls={open ? controls : undefined}
+      onClick={onClick}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,78 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { RoomInfo } from '../../metrics/session.ts';
+import { toMs } from '../../metrics/time.ts';
+import { formatDuration, formatInstant } from '../../platform/format.ts';
+import { Button } from '../design/button.tsx';
+import { VisuallyHidden } from '../design/visually-hidden.tsx';
+import { useWords } from '../design/words.ts';
+import { endOf } from '../room-state.ts';
+import { useApp } from '../state/app.ts';
+import './basic.css';
+import { BasicChips } from './basic-chips.tsx';
+import { CopyId } from './copy-id.tsx';
+import { ReplayCover } from './replay-cover.tsx';
+
+/** Section 1: which LIVE this is, how it stands, its replay, and the way to its dashboard. */
+export function BasicInformation({ room }: { room: RoomInfo }): JSX.Element {
+  const { say, locale } = useWords();
+  const { ports, now } = useApp();
+  const end = endOf(room);
+  const running = room.status === 'live' && room.startedAt !== undefined;
+  const length =
+    room.duration ??
+    (room.startedAt === undefined || end === undefined ? undefined : end - room.startedAt) ??
+    (running && room.startedAt !== undefined ? now.value / 1000 - room.startedAt : undefined);
+  const creator =
+    room.creator?.handle === undefined ? room.creator?.name : `@${room.creator.handle}`;
+  return (
+    <section class="section" aria-labelledby="basic-title">
+      <VisuallyHidden>
+        <h2 id="basic-title">{say('panel_basic')}</h2>
+      </VisuallyHidden>
+      <div class="basic">
+        <ReplayCover room={room} />
+        <div>
+          <p class="basic-title">{room.title ?? say('panel_untitled')}</p>
+          <dl class="facts">
+            {creator !== undefined && <Fact name={say('panel_creator')}>{creator}</Fact>}
+            <Fact name={say('panel_room_id')}>
+              <CopyId id={room.id} />
+            </Fact>
+            {room.startedAt !== undefined && (
+              <Fact name={say('panel_started')}>
+                {formatInstant(toMs(room.startedAt), room.zone, locale, 'both')}
+              </Fact>
+            )}
+            {length !== undefined && (
+              <Fact name={say('panel_duration')}>
+                {say(running ? 'panel_duration_so_far' : 'panel_duration_is', {
+                  duration: { kind: 'text', text: formatDuration(length, locale) },
+                })}
+              </Fact>
+            )}
+          </dl>
+        </div>
+        <BasicChips
+          room={room}
+          link={
+            <Button
+              look="link"
+              onClick={() => void ports.ask('tab.open', { page: 'live-dashboard', room: room.id })}
+            >
+              {say('panel_live_dashboard')} <span aria-hidden="true">↗</span>
+            </Button>
+          }
+        />
+      </div>
+    </section>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }): JSX.Element {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd class="clip-text">{children}</dd>
+    </div>
+  );
+}

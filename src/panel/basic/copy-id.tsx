@@ -1,0 +1,56 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { RoomId } from '../../metrics/ids.ts';
+import { Icon } from '../design/icon.tsx';
+import { VisuallyHidden } from '../design/visually-hidden.tsx';
+import { useWords } from '../design/words.ts';
+
+/** How long the tick stays after copying, in milliseconds. */
+const SHOWN = 1600;
+
+/** The room id, copied by a click. */
+export function CopyId({ id }: { id: RoomId }): JSX.Element {
+  const { say } = useWords();
+  const copied = useSignal(false);
+  useEffect(() => {
+    if (!copied.value) return;
+    const timer = setTimeout(() => {
+      copied.value = false;
+    }, SHOWN);
+    return () => clearTimeout(timer);
+  }, [copied, copied.value]);
+  const copy = async (): Promise<void> => {
+    copied.value = await write(id);
+  };
+  return (
+    <button type="button" class="copy" title={say('panel_copy')} onClick={() => void copy()}>
+      <span class="clip-text">{id}</span>
+      <Icon name={copied.value ? 'check' : 'copy'} size={13} />
+      <VisuallyHidden>{say('panel_copy')}</VisuallyHidden>
+      <span role="status">
+        {copied.value && <VisuallyHidden>{say('panel_copied')}</VisuallyHidden>}
+      </span>
+    </button>
+  );
+}
+
+/**
+ * Copies text; false when it could not. A frame in another site's page has no leave to use the
+ * clipboard API, so there the selection is copied as a person would do it.
+ */
+async function write(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const area = document.createElement('textarea');
+    area.value = text;
+    area.className = 'visually-hidden';
+    document.body.append(area);
+    area.select();
+    const done = document.execCommand('copy');
+    area.remove();
+    return done;
+  }
+}

@@ -1,0 +1,86 @@
+import type { JSX } from 'preact';
+import { useId, useRef } from 'preact/hooks';
+import { IconButton } from './button.tsx';
+import type { IconName } from './icon.tsx';
+import './menu.css';
+
+export interface MenuItem {
+  readonly name: string;
+  readonly note?: string;
+  readonly disabled?: boolean;
+  readonly run: () => void;
+}
+
+/** An icon button with a menu of deeds: arrows move, Home and End jump, Escape closes. */
+export function Menu({
+  icon,
+  label,
+  items,
+}: {
+  icon: IconName;
+  label: string;
+  items: readonly MenuItem[];
+}): JSX.Element {
+  const id = useId();
+  const menu = useRef<HTMLDivElement>(null);
+  const entries = (): HTMLElement[] => [
+    ...(menu.current?.querySelectorAll<HTMLElement>('button:not(:disabled)') ?? []),
+  ];
+  const move = (event: KeyboardEvent): void => {
+    const all = entries();
+    const at = all.findIndex((entry) => entry === document.activeElement);
+    const next = nextPlace(event.key, at, all.length);
+    if (next === undefined) return;
+    event.preventDefault();
+    all[next]?.focus();
+  };
+  return (
+    <>
+      <IconButton icon={icon} label={label} aria-haspopup="menu" popovertarget={id} />
+      <div
+        ref={menu}
+        id={id}
+        class="menu"
+        role="menu"
+        aria-label={label}
+        popover="auto"
+        tabIndex={-1}
+        onToggle={(event) => event.newState === 'open' && entries()[0]?.focus()}
+        onKeyDown={move}
+      >
+        {items.map((item) => (
+          <button
+            key={item.name}
+            type="button"
+            role="menuitem"
+            disabled={item.disabled ?? false}
+            onClick={() => {
+              menu.current?.hidePopover();
+              item.run();
+            }}
+          >
+            {item.name}
+            {item.note !== undefined && <small>{item.note}</small>}
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** The entry a key leads to, from entry `at` of `count`; undefined when the key moves nothing. */
+export function nextPlace(key: string, at: number, count: number): number | undefined {
+  if (count === 0) return undefined;
+  switch (key) {
+    case 'ArrowDown':
+      return (at + 1) % count;
+    case 'ArrowUp':
+      return (at <= 0 ? count : at) - 1;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return undefined;
+  }
+}

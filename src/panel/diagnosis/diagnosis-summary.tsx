@@ -1,0 +1,106 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { Finding, Report } from '../../diagnosis/report.ts';
+import type { Group } from '../../metrics/metric.ts';
+import type { Session } from '../../metrics/session.ts';
+import { Button } from '../design/button.tsx';
+import { axisOf } from '../design/interval-bar.tsx';
+import { Said } from '../design/said.tsx';
+import { Section } from '../design/section.tsx';
+import { StripKey } from '../design/strip.tsx';
+import { useWords } from '../design/words.ts';
+import { formatAmount } from '../figures.ts';
+import { goTo } from '../shell/section-nav.tsx';
+import './diagnosis.css';
+import { FactorGroup } from './factor-group.tsx';
+import { HeadlineCard } from './headline-card.tsx';
+
+const groups: readonly Group[] = ['entry-stay', 'interaction-conversion'];
+
+/** Section 2: where the LIVE stands, the biggest lever in one sentence, and the factors behind it. */
+export function DiagnosisSummary({
+  report,
+  session,
+}: {
+  report: Report;
+  session: Session;
+}): JSX.Element {
+  const { say, locale } = useWords();
+  const all = useSignal(false);
+  const withMoney = report.findings.filter(isCostly);
+  const total = withMoney.reduce((sum, { money }) => sum + (money?.value ?? 0), 0);
+  const axis = axisOf(withMoney.flatMap(({ money }) => (money === undefined ? [] : [money])));
+  const usual = report.comparisons.some(
+    ({ metric, usual: band }) => metric === 'gmvPerHour' && band !== undefined,
+  );
+  return (
+    <Section id="diagnosis" title={say('panel_summary')}>
+      <div class="summary-grid">
+        <div class="summary-lead">
+          <div class="heads">
+            <HeadlineCard report={report} metric="gmvPerHour" />
+            <HeadlineCard report={report} metric="impressionsPerHour" />
+          </div>
+          <StripKey usual={usual} />
+          <p class="verdict">
+            <Said text={report.summary} />
+          </p>
+          <p class="basis-note">{say('panel_gap_not_effect')}</p>
+          <div class="summary-links">
+            <Button look="link" onClick={() => goTo('data')}>
+              {say('panel_view_data')}
+            </Button>
+            <Button look="link" onClick={() => goTo('benchmarks')}>
+              {say('panel_view_benchmarks')}
+            </Button>
+          </div>
+        </div>
+        <div class="summary-factors">
+          {inOrder(report.findings).map((group) => (
+            <FactorGroup
+              key={group}
+              group={group}
+              report={report}
+              session={session}
+              axis={axis}
+              all={all.value}
+            />
+          ))}
+          <div class="summary-foot">
+            <Button
+              look="link"
+              aria-expanded={all.value}
+              onClick={() => {
+                all.value = !all.value;
+              }}
+            >
+              {all.value
+                ? say('panel_factors_fewer')
+                : say('panel_factors_all', {
+                    count: { kind: 'count', value: report.findings.length },
+                  })}
+            </Button>
+            {total > 0 && (
+              <span class="small quiet">
+                {say('panel_factors_together', {
+                  money: {
+                    kind: 'text',
+                    text: formatAmount(total, { currency: report.currency, locale }),
+                  },
+                })}
+              </span>
+            )}
+          </div>
+        </div>
+      </div>
+    </Section>
+  );
+}
+
+const isCostly = ({ state, money }: Finding): boolean => state === 'gap' && money !== undefined;
+
+/** The group that holds the biggest lever comes first. */
+function inOrder(findings: readonly Finding[]): readonly Group[] {
+  const first = findings[0]?.group;
+  return first === undefined ? groups : [first, ...groups.filter((group) => group !== first)];
+}

@@ -1,0 +1,63 @@
+import type { JSX } from 'preact';
+import type { Finding, Stretch } from '../../diagnosis/report.ts';
+import type { Session } from '../../metrics/session.ts';
+import { toMs } from '../../metrics/time.ts';
+import { formatInstant } from '../../platform/format.ts';
+import { Cover } from '../design/cover.tsx';
+import { PlayMark } from '../design/icon.tsx';
+import { useWords } from '../design/words.ts';
+import { clock } from '../replay/cut.ts';
+import { replayState } from '../room-state.ts';
+import { useApp } from '../state/app.ts';
+
+/** The stretches of the LIVE's own replay that show a finding; none once the replay is gone. */
+export function FactorClips({
+  finding,
+  session,
+}: {
+  finding: Finding;
+  session: Session;
+}): JSX.Element | null {
+  const { say, locale } = useWords();
+  const app = useApp();
+  const { room } = session;
+  const { startedAt } = room;
+  const replay = replayState(room, app.now.value);
+  if (replay.state !== 'playable' || startedAt === undefined || finding.stretches.length === 0) {
+    return null;
+  }
+  const play = (stretch: Stretch): void => {
+    app.replay.value = {
+      url: replay.url,
+      title: room.title ?? say('panel_untitled'),
+      startedAt,
+      cut: stretch,
+    };
+  };
+  return (
+    <div class="clips">
+      {finding.stretches.map((stretch) => {
+        const at = clock(stretch.from - startedAt);
+        return (
+          <button
+            key={stretch.from}
+            type="button"
+            class="clip-card"
+            aria-label={say('panel_clip_play', { at: { kind: 'text', text: at } })}
+            title={formatInstant(toMs(stretch.from), room.zone, locale, 'time')}
+            onClick={() => play(stretch)}
+          >
+            <Cover url={room.coverUrl}>
+              <span class="cover-play">
+                <PlayMark size={11} />
+              </span>
+            </Cover>
+            <small class="clip-text">
+              {at} – {clock(stretch.to - startedAt)}
+            </small>
+          </button>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import type { JSX } from 'preact';
+import type { Evidence, Finding } from '../../diagnosis/report.ts';
+import type { Session } from '../../metrics/session.ts';
+import { Said } from '../design/said.tsx';
+import { useWords } from '../design/words.ts';
+import { FactorClips } from './factor-clips.tsx';
+
+/** A factor unfolded: what was seen, the figures behind it, what to do, and the clips that show it. */
+export function FactorDetail({
+  finding,
+  session,
+}: {
+  finding: Finding;
+  session: Session;
+}): JSX.Element {
+  const { say } = useWords();
+  return (
+    <div class="factor-open">
+      {finding.seen !== undefined && (
+        <p>
+          <Said text={finding.seen} />
+        </p>
+      )}
+      {finding.needs !== undefined && (
+        <p>
+          <Said text={finding.needs} />
+        </p>
+      )}
+      {finding.evidence.length > 0 && <EvidenceTable evidence={finding.evidence} />}
+      {finding.advice !== undefined && (
+        <p>
+          <b>{say('panel_try')}</b> <Said text={finding.advice} />
+        </p>
+      )}
+      <FactorClips finding={finding} session={session} />
+    </div>
+  );
+}
+
+function EvidenceTable({ evidence }: { evidence: readonly Evidence[] }): JSX.Element {
+  const { say, write } = useWords();
+  const benchmark = evidence.some((row) => row.benchmark !== undefined);
+  const usual = evidence.some((row) => row.usual !== undefined);
+  return (
+    <table class="evidence">
+      <thead>
+        <tr>
+          <th scope="col">{say('panel_evidence_figure')}</th>
+          <th scope="col">{say('panel_key_yours')}</th>
+          {usual && <th scope="col">{say('panel_evidence_usual')}</th>}
+          {benchmark && <th scope="col">{say('panel_key_benchmark')}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {evidence.map((row, place) => (
+          <tr key={`${place}`}>
+            <td>{write(row.label)}</td>
+            <td>{write(row.yours)}</td>
+            {usual && <td>{row.usual === undefined ? '–' : write(row.usual)}</td>}
+            {benchmark && <td>{row.benchmark === undefined ? '–' : write(row.benchmark)}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

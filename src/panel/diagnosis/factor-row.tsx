@@ -1,0 +1,137 @@
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import type { Estimate, Finding, Lever, Report } from '../../diagnosis/report.ts';
+import type { Session } from '../../metrics/session.ts';
+import type { MessageKey } from '../../metrics/text.ts';
+import { Icon } from '../design/icon.tsx';
+import { type Axis, IntervalBar } from '../design/interval-bar.tsx';
+import { useWords } from '../design/words.ts';
+import { formatAmount } from '../figures.ts';
+import { FactorDetail } from './factor-detail.tsx';
+import { surenessText } from './sureness.ts';
+
+const levers = {
+  'where-to-stream': 'panel_lever_where_to_stream',
+  'how-to-stream': 'panel_lever_how_to_stream',
+  'who-streams': 'panel_lever_who_streams',
+  'what-to-sell': 'panel_lever_what_to_sell',
+  'how-to-sell': 'panel_lever_how_to_sell',
+  'drive-engagement': 'panel_lever_drive_engagement',
+  market: 'panel_lever_market',
+} as const satisfies Record<Lever, MessageKey>;
+
+const states = {
+  gap: undefined,
+  fine: 'panel_factor_fine',
+  'not-enough-data': 'panel_factor_not_enough',
+  'cannot-judge': 'panel_factor_cannot_judge',
+  error: 'panel_factor_error',
+} as const satisfies Record<Finding['state'], MessageKey | undefined>;
+
+/** One factor in a line: name, lever and sureness, its money per hour with interval; unfolds. */
+export function FactorRow({
+  finding,
+  report,
+  session,
+  axis,
+  open,
+  onToggle,
+}: {
+  finding: Finding;
+  report: Report;
+  session: Session;
+  axis: Axis;
+  open: boolean;
+  onToggle: () => void;
+}): JSX.Element {
+  const words = useWords();
+  const id = useId();
+  const { say, write } = words;
+  const state = states[finding.state];
+  const sure = finding.state === 'gap' ? surenessText(finding.sureness, words) : undefined;
+  const under = [
+    say(levers[finding.lever]),
+    state === undefined ? sure : say(state),
+    finding.state === 'gap' && finding.money === undefined ? explains() : undefined,
+  ];
+  return (
+    <li class={finding.state === 'gap' ? 'factor' : 'factor factor-quiet'}>
+      <button
+        type="button"
+        class="factor-row"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={onToggle}
+      >
+        <span class="factor-name">
+          <b>{write(finding.title)}</b>
+          <small>{under.filter((part) => part !== undefined).join(' · ')}</small>
+        </span>
+        {finding.state === 'gap' && finding.money !== undefined ? (
+          <Money estimate={finding.money} axis={axis} report={report} />
+        ) : (
+          <span class="factor-brief">{briefOf()}</span>
+        )}
+        <Icon name="chevron" size={14} />
+      </button>
+      {open && (
+        <div id={id}>
+          <FactorDetail finding={finding} session={session} />
+        </div>
+      )}
+    </li>
+  );
+
+  function briefOf(): string {
+    const brief = finding.brief ?? finding.needs;
+    return brief === undefined ? '' : write(brief);
+  }
+
+  function explains(): string | undefined {
+    if (finding.step === undefined) return undefined;
+    const message = `metric_${finding.step}_name` as const;
+    return say('panel_factor_explains', { step: { kind: 'message', message } });
+  }
+}
+
+function Money({
+  estimate,
+  axis,
+  report,
+}: {
+  estimate: Estimate;
+  axis: Axis;
+  report: Report;
+}): JSX.Element {
+  const { say, locale } = useWords();
+  const amount = (value: number): string =>
+    formatAmount(value, { currency: report.currency, locale });
+  const { value, low, high } = estimate;
+  const known = low !== undefined && high !== undefined;
+  const text = (shown: string) => ({ kind: 'text', text: shown }) as const;
+  return (
+    <>
+      <IntervalBar
+        estimate={estimate}
+        axis={axis}
+        label={
+          known
+            ? say('panel_interval', {
+                value: text(amount(value)),
+                low: text(amount(low)),
+                high: text(amount(high)),
+              })
+            : amount(value)
+        }
+      />
+      <span class="factor-money">
+        {amount(value)}
+        {known && (
+          <small aria-hidden="true">
+            {amount(low)} – {amount(high)}
+          </small>
+        )}
+      </span>
+    </>
+  );
+}

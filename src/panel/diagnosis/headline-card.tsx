@@ -1,0 +1,103 @@
+import type { JSX } from 'preact';
+import type { Comparison, Report } from '../../diagnosis/report.ts';
+import { metric as entry, type MetricId } from '../../metrics/catalogue.ts';
+import { formatPercent, formatPoints } from '../../platform/format.ts';
+import { Chip } from '../design/chip.tsx';
+import { Strip } from '../design/strip.tsx';
+import { Tooltip } from '../design/tooltip.tsx';
+import { useWords } from '../design/words.ts';
+import { formatFigure } from '../figures.ts';
+import { basisNames } from './basis-names.ts';
+
+/** One of the two leading figures: value, difference to benchmark, place on the strip, rank where known. */
+export function HeadlineCard({
+  report,
+  metric,
+}: {
+  report: Report;
+  metric: MetricId;
+}): JSX.Element {
+  const { say, locale } = useWords();
+  const comparison = report.comparisons.find((known) => known.metric === metric);
+  const figure = (value: number): string =>
+    formatFigure(metric, value, { currency: report.currency, locale });
+  const { name, definition } = entry(metric);
+  const { yours, benchmark, usual, range, percentile } = comparison ?? {};
+  return (
+    <div class="card head">
+      <h3>
+        {say(name)}{' '}
+        <Tooltip label={say('panel_what_is', { metric: { kind: 'message', message: name } })}>
+          {say(definition)}
+        </Tooltip>
+      </h3>
+      <p class="head-figure">{yours === undefined ? '–' : figure(yours)}</p>
+      <p class="head-against">
+        <Against comparison={comparison} figure={figure} />
+      </p>
+      <Strip
+        label={stripWords()}
+        yours={yours}
+        benchmark={benchmark?.value}
+        usual={usual === undefined ? undefined : { low: usual.p25, high: usual.p75 }}
+        range={range}
+      />
+      {percentile !== undefined && benchmark !== undefined && (
+        <p class="head-rank">
+          {say('panel_percentile', {
+            share: { kind: 'text', text: formatPercent(percentile, locale) },
+            basis: { kind: 'message', message: basisNames[benchmark.basis] },
+          })}
+        </p>
+      )}
+    </div>
+  );
+
+  function stripWords(): string {
+    const text = (value: string) => ({ kind: 'text', text: value }) as const;
+    return [
+      yours !== undefined && say('panel_strip_yours', { value: text(figure(yours)) }),
+      usual !== undefined &&
+        say('panel_strip_usual', { low: text(figure(usual.p25)), high: text(figure(usual.p75)) }),
+      benchmark !== undefined &&
+        say('panel_strip_benchmark', { value: text(figure(benchmark.value)) }),
+    ]
+      .filter((part) => part !== false)
+      .join(', ');
+  }
+}
+
+function Against({
+  comparison,
+  figure,
+}: {
+  comparison: Comparison | undefined;
+  figure: (value: number) => string;
+}): JSX.Element {
+  const { say, locale } = useWords();
+  const { yours, benchmark, verdict } = comparison ?? {};
+  if (yours === undefined) return <>{say('panel_verdict_not_reported')}</>;
+  if (benchmark === undefined || benchmark.value === 0) {
+    return <>{say('panel_verdict_no_benchmark')}</>;
+  }
+  const difference = yours / benchmark.value - 1;
+  const looks = {
+    lower: { tone: 'low', shape: 'down' },
+    higher: { tone: 'high', shape: 'up' },
+    same: { tone: 'plain', shape: 'flat' },
+  } as const;
+  const { tone, shape } = looks[typeof verdict === 'string' ? verdict : 'same'];
+  return (
+    <>
+      <Chip tone={tone} shape={shape}>
+        {formatPoints(Math.abs(difference), locale).replace('+', '')}
+      </Chip>
+      <span>
+        {say(difference < 0 ? 'panel_under_benchmark' : 'panel_over_benchmark', {
+          value: { kind: 'text', text: figure(benchmark.value) },
+          basis: { kind: 'message', message: basisNames[benchmark.basis] },
+        })}
+      </span>
+    </>
+  );
+}

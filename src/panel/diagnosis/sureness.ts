@@ -1,0 +1,21 @@
+import { formatPercent } from '../../platform/format.ts';
+import type { Words } from '../design/words.ts';
+
+/** From which probability on each word is used, most certain first. */
+const steps = [
+  [0.95, 'panel_sure_very_likely'],
+  [0.8, 'panel_sure_likely'],
+  [0.6, 'panel_sure_maybe'],
+  [0, 'panel_sure_unclear'],
+] as const;
+
+/** A probability in words with its figure ("likely (86%)"); undefined where it can't be told. */
+export function surenessText(
+  probability: number | undefined,
+  { say, locale }: Pick<Words, 'say' | 'locale'>,
+): string | undefined {
+  if (probability === undefined) return undefined;
+  const [, key] = steps.find(([from]) => probability >= from) ?? [0, 'panel_sure_unclear'];
+  const shown = Math.min(0.99, Math.round(probability * 100) / 100);
+  return say(key, { share: { kind: 'text', text: formatPercent(shown, locale) } });
+}

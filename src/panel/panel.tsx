@@ -1,0 +1,71 @@
+import type { JSX } from 'preact';
+import { BasicInformation } from './basic/basic-information.tsx';
+import { Benchmarks } from './benchmarks/benchmarks.tsx';
+import { useWords } from './design/words.ts';
+import { DiagnosisSummary } from './diagnosis/diagnosis-summary.tsx';
+import { Performance } from './performance/performance.tsx';
+import { BenchmarkPickers } from './picker/benchmark-pickers.tsx';
+import { RoomPicker } from './picker/room-picker.tsx';
+import { ReplayDialog } from './replay/replay-dialog.tsx';
+import { FirstRun } from './shell/first-run.tsx';
+import { Header, SampleRibbon } from './shell/header.tsx';
+import { Loading } from './shell/loading.tsx';
+import { SectionNav } from './shell/section-nav.tsx';
+import './shell/shell.css';
+import { FaultNotice, StateBar } from './shell/states.tsx';
+import { useApp } from './state/app.ts';
+
+/** The whole panel. */
+export function Panel(): JSX.Element {
+  const { say } = useWords();
+  const app = useApp();
+  const { id, session } = app.room.view.value;
+  const sample = app.settings.settings.value.sample || session?.simulated === true;
+  const none = id === undefined && !app.starting.value;
+  return (
+    <div class={sample ? 'panel panel-sample' : 'panel'}>
+      {sample && <SampleRibbon />}
+      <Header />
+      {!none && (
+        <>
+          <div class="picks">
+            <RoomPicker />
+            <BenchmarkPickers />
+          </div>
+          <SectionNav />
+        </>
+      )}
+      <main>
+        <Body />
+      </main>
+      <StateBar />
+      <p class="foot">{say('panel_foot')}</p>
+      <ReplayDialog />
+    </div>
+  );
+}
+
+/** The sections of the LIVE in view, or what stands in their place. */
+function Body(): JSX.Element {
+  const app = useApp();
+  const { id, session, fault } = app.room.view.value;
+  const report = app.report.report.value;
+  if (id === undefined) return app.starting.value ? <Loading /> : <FirstRun />;
+  if (session === undefined || report === undefined) {
+    return fault === undefined ? (
+      <Loading />
+    ) : (
+      <div class="section">
+        <FaultNotice code={fault.code} fault={fault} />
+      </div>
+    );
+  }
+  return (
+    <>
+      <BasicInformation room={session.room} />
+      <DiagnosisSummary key={`${id} summary`} report={report} session={session} />
+      <Performance key={`${id} data`} report={report} session={session} />
+      <Benchmarks key={`${id} benchmarks`} report={report} session={session} />
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import type { JSX } from 'preact';
+import type { RoomInfo } from '../../metrics/session.ts';
+import { toMs, type UnixMs } from '../../metrics/time.ts';
+import { formatInstant } from '../../platform/format.ts';
+import { useWords } from '../design/words.ts';
+import { figuresState } from '../room-state.ts';
+
+const names = {
+  live: 'panel_state_live',
+  provisional: 'panel_state_provisional',
+  final: 'panel_state_final',
+} as const;
+
+/** The second line of the picker: when the LIVE in view started and how settled its figures are. */
+export function CurrentRoom({
+  room,
+  now,
+}: {
+  room: RoomInfo | undefined;
+  now: UnixMs;
+}): JSX.Element {
+  const { say, locale } = useWords();
+  if (room === undefined) return <span class="picker-under">{say('panel_picker_hint')}</span>;
+  const { state } = figuresState(room, now);
+  return (
+    <span class="picker-under">
+      <span class="clip-text">
+        {room.startedAt === undefined
+          ? room.id
+          : formatInstant(toMs(room.startedAt), room.zone, locale, 'both')}
+      </span>
+      {state !== 'unknown' && (
+        <span class={`picker-state picker-state-${state}`}>· {say(names[state])}</span>
+      )}
+    </span>
+  );
+}

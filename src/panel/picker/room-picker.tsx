@@ -1,0 +1,182 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { fault } from '../../metrics/fault.ts';
+import type { RoomId } from '../../metrics/ids.ts';
+import { Cover } from '../design/cover.tsx';
+import { Icon } from '../design/icon.tsx';
+import { nextPlace } from '../design/menu.tsx';
+import { VisuallyHidden } from '../design/visually-hidden.tsx';
+import { useWords } from '../design/words.ts';
+import { useApp } from '../state/app.ts';
+import { CurrentRoom } from './current-room.tsx';
+import './picker.css';
+import { RoomOption } from './room-option.tsx';
+import { wantedOf } from './wanted.ts';
+
+/**
+ * The room picker, a combobox: it shows the LIVE in view, lists the most recent ones while it has the
+ * focus, and takes a room id. Arrows, Home, End, Enter and Escape work as the pattern asks.
+ */
+export function RoomPicker(): JSX.Element {
+  const { say, write } = useWords();
+  const app = useApp();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const open = useSignal(false);
+  const typed = useSignal('');
+  const active = useSignal(-1);
+  const refused = useSignal(false);
+
+  const { session, record, id: current } = app.room.view.value;
+  const room = session?.room ?? record?.room;
+  const { rooms, unknown } = wantedOf(typed.value, app.list.view.value.rooms);
+  const choices: readonly RoomId[] =
+    unknown === undefined ? rooms.map((known) => known.id) : [unknown];
+  const optionId = (place: number): string => `${id}-option-${place}`;
+
+  const show = (): void => {
+    if (open.value) return;
+    open.value = true;
+    typed.value = '';
+    active.value = -1;
+    void app.list.fetch();
+  };
+  const hide = (): void => {
+    open.value = false;
+    typed.value = '';
+    active.value = -1;
+    refused.value = false;
+  };
+  const choose = (room: RoomId): void => {
+    hide();
+    app.touch();
+    input.current?.blur();
+    void app.open(room);
+  };
+  const enter = (): void => {
+    const wanted = choices[active.value] ?? (typed.value.trim() === '' ? undefined : choices[0]);
+    if (wanted !== undefined) choose(wanted);
+    else if (typed.value.trim() !== '') refused.value = true;
+  };
+  const press = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      if (open.value) enter();
+      else show();
+    } else if (event.key === 'Escape' && open.value) {
+      event.preventDefault();
+      event.stopPropagation();
+      hide();
+    } else {
+      const next = nextPlace(event.key, active.value, choices.length);
+      const edits = (event.key === 'Home' || event.key === 'End') && typed.value !== '';
+      if (next === undefined || edits) return;
+      event.preventDefault();
+      if (open.value) active.value = next;
+      else show();
+    }
+  };
+
+  useEffect(() => {
+    document.getElementById(optionId(active.value))?.scrollIntoView({ block: 'nearest' });
+  }, [active.value]);
+
+  return (
+    <div class="picker">
+      {/* A click anywhere in the field puts the cursor into its input, as in any text field. */}
+      <label class="picker-field">
+        <Cover url={room?.coverUrl} />
+        <span>
+          <VisuallyHidden>{say('panel_picker')}</VisuallyHidden>
+          <input
+            ref={input}
+            type="text"
+            role="combobox"
+            aria-expanded={open.value}
+            aria-controls={`${id}-list`}
+            aria-autocomplete="list"
+            aria-activedescendant={active.value >= 0 ? optionId(active.value) : undefined}
+            aria-invalid={refused.value}
+            aria-errormessage={refused.value ? `${id}-error` : undefined}
+            autocomplete="off"
+            spellcheck={false}
+            placeholder={say('panel_picker_placeholder')}
+            value={open.value ? typed.value : (room?.title ?? current ?? '')}
+            onFocus={show}
+            onClick={show}
+            onBlur={hide}
+            onInput={(event) => {
+              open.value = true;
+              typed.value = event.currentTarget.value;
+              active.value = -1;
+              refused.value = false;
+            }}
+            onKeyDown={press}
+          />
+          <CurrentRoom room={room} now={app.now.value} />
+        </span>
+        <Icon name={open.value ? 'search' : 'chevron'} size={14} />
+      </label>
+      {refused.value && (
+        <p class="picker-error" id={`${id}-error`} role="alert">
+          {write(fault('bad-room-id').text)}
+        </p>
+      )}
+      <div
+        class="picker-list"
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={say('panel_picker_recent')}
+        hidden={!open.value || refused.value}
+        tabIndex={-1}
+        onPointerDown={(event) => event.preventDefault()}
+      >
+        {open.value && unknown !== undefined && (
+          <div
+            id={optionId(0)}
+            class="picker-option picker-option-fetch"
+            role="option"
+            aria-selected={active.value <= 0}
+            tabIndex={-1}
+            onClick={() => choose(unknown)}
+            onKeyDown={press}
+          >
+            <Icon name="download" />
+            <span>
+              <b>{unknown}</b>
+              <small>{say('panel_picker_unknown')}</small>
+            </span>
+          </div>
+        )}
+        {open.value &&
+          rooms.map((known, place) => (
+            <div
+              key={known.id}
+              id={optionId(place)}
+              class="picker-option"
+              role="option"
+              aria-selected={active.value === place}
+              aria-current={known.id === current ? 'true' : undefined}
+              tabIndex={-1}
+              onClick={() => choose(known.id)}
+              onKeyDown={press}
+            >
+              <RoomOption record={known} now={app.now.value} />
+            </div>
+          ))}
+        {open.value && choices.length === 0 && (
+          <p class="picker-empty">
+            {say(
+              app.list.view.value.fetching
+                ? 'panel_picker_fetching'
+                : typed.value.trim() === ''
+                  ? 'panel_picker_none'
+                  : 'panel_picker_no_match',
+            )}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import type { ReplayRequest } from '../state/replay.ts';
+
+/** A cut in seconds from the replay's beginning; undefined where none was asked or the start is unknown. */
+export function cutOf({
+  startedAt,
+  cut,
+}: Pick<ReplayRequest, 'startedAt' | 'cut'>): { from: number; to: number } | undefined {
+  if (cut === undefined || startedAt === undefined) return undefined;
+  const from = Math.max(0, cut.from - startedAt);
+  return { from, to: Math.max(from + 1, cut.to - startedAt) };
+}
+
+/** Seconds as a player shows them ("1:04:09", "0:42"). */
+export function clock(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds));
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const hours = Math.floor(whole / 3600);
+  const minutes = Math.floor((whole % 3600) / 60);
+  const rest = two(whole % 60);
+  return hours > 0 ? `${hours}:${two(minutes)}:${rest}` : `${minutes}:${rest}`;
+}

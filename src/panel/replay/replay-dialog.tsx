@@ -1,0 +1,86 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { Button } from '../design/button.tsx';
+import { Dialog } from '../design/dialog.tsx';
+import { Notice } from '../design/notice.tsx';
+import { useWords } from '../design/words.ts';
+import { useApp } from '../state/app.ts';
+import type { ReplayRequest } from '../state/replay.ts';
+import { clock, cutOf } from './cut.ts';
+import './replay.css';
+
+/** The replay that was asked for, over the panel. A cut starts at its beginning and stops at its end. */
+export function ReplayDialog(): JSX.Element | null {
+  const { replay } = useApp();
+  const asked = replay.value;
+  if (asked === undefined) return null;
+  return (
+    <Player
+      asked={asked}
+      onClose={() => {
+        replay.value = undefined;
+      }}
+    />
+  );
+}
+
+function Player({ asked, onClose }: { asked: ReplayRequest; onClose: () => void }): JSX.Element {
+  const { say } = useWords();
+  const video = useRef<HTMLVideoElement>(null);
+  const broken = useSignal(false);
+  const cut = cutOf(asked);
+  const playCut = (): void => {
+    if (video.current === null || cut === undefined) return;
+    video.current.currentTime = cut.from;
+    void video.current.play().catch(() => undefined);
+  };
+  useEffect(() => {
+    const element = video.current;
+    return () => element?.pause();
+  }, []);
+  return (
+    <div class="replay">
+      <Dialog title={asked.title} onClose={onClose}>
+        {broken.value ? (
+          <Notice tone="fault" title={say('panel_replay_broken')}>
+            {say('panel_replay_broken_why')}
+          </Notice>
+        ) : (
+          <video
+            ref={video}
+            src={asked.url}
+            controls
+            autoplay
+            playsInline
+            preload="metadata"
+            aria-label={asked.title}
+            onLoadedMetadata={playCut}
+            onTimeUpdate={(event) => {
+              const { currentTime } = event.currentTarget;
+              const passing =
+                cut !== undefined && currentTime >= cut.to && currentTime < cut.to + 1;
+              if (passing) event.currentTarget.pause();
+            }}
+            onError={() => {
+              broken.value = true;
+            }}
+          >
+            <track kind="captions" />
+          </video>
+        )}
+        {cut !== undefined && !broken.value && (
+          <p class="replay-cut">
+            {say('panel_replay_cut', {
+              from: { kind: 'text', text: clock(cut.from) },
+              to: { kind: 'text', text: clock(cut.to) },
+            })}
+            <Button look="link" onClick={playCut}>
+              {say('panel_replay_cut_again')}
+            </Button>
+          </p>
+        )}
+      </Dialog>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { JSX } from 'preact';
+import { Button } from '../design/button.tsx';
+import { useWords } from '../design/words.ts';
+import { useApp } from '../state/app.ts';
+import './first-run.css';
+import { FaultNotice } from './states.tsx';
+
+/** Nothing is connected yet: what this is, and the two ways in. */
+export function FirstRun(): JSX.Element {
+  const { say } = useWords();
+  const app = useApp();
+  const fault = app.lost.value;
+  return (
+    <section class="first-run" id="diagnosis" tabIndex={-1} aria-labelledby="first-run-title">
+      <h2 id="first-run-title">{say('panel_first_title')}</h2>
+      <p>{say('panel_first_what')}</p>
+      {fault !== undefined && <FaultNotice code={fault.code} fault={fault} />}
+      <ul class="first-ways">
+        <li class="card">
+          <h3>{say('panel_first_connect')}</h3>
+          <p>{say('panel_first_connect_how')}</p>
+          <Button
+            look="primary"
+            onClick={() => void app.ports.ask('tab.open', { page: 'seller-center' })}
+          >
+            {say('panel_open_seller_center')}
+          </Button>
+        </li>
+        <li class="card">
+          <h3>{say('panel_first_sample')}</h3>
+          <p>{say('panel_first_sample_how')}</p>
+          <Button icon="flask" onClick={() => void app.explore(true)}>
+            {say('panel_explore_sample')}
+          </Button>
+        </li>
+      </ul>
+      <p class="small quiet">{say('panel_first_private')}</p>
+    </section>
+  );
+}

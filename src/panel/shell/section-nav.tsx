@@ -1,0 +1,95 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { ageText } from '../age.ts';
+import { IconButton } from '../design/button.tsx';
+import { useWords } from '../design/words.ts';
+import { useApp } from '../state/app.ts';
+
+/** Ids of the sections the links lead to. */
+export const sectionIds = ['diagnosis', 'data', 'benchmarks'] as const;
+type SectionId = (typeof sectionIds)[number];
+
+const names = {
+  diagnosis: 'panel_nav_diagnosis',
+  data: 'panel_nav_data',
+  benchmarks: 'panel_nav_benchmarks',
+} as const;
+
+/** Links to the sections, the one in view marked; beside them the figures' age. */
+export function SectionNav(): JSX.Element {
+  const { say } = useWords();
+  const current = useSignal<SectionId>('diagnosis');
+  useEffect(() => {
+    const mark = (): void => {
+      current.value = sectionInView();
+    };
+    addEventListener('scroll', mark, { passive: true });
+    return () => removeEventListener('scroll', mark);
+  }, [current]);
+  return (
+    <nav class="sections-nav" aria-label={say('panel_nav')}>
+      {sectionIds.map((id) => (
+        <a
+          key={id}
+          href={`#${id}`}
+          data-name={say(names[id])}
+          aria-current={current.value === id ? 'true' : undefined}
+          onClick={(event) => {
+            event.preventDefault();
+            goTo(id);
+          }}
+        >
+          {say(names[id])}
+        </a>
+      ))}
+      <Freshness />
+    </nav>
+  );
+}
+
+/** Scrolls to a section and moves the focus there, without touching the panel's address. */
+export function goTo(id: SectionId): void {
+  const section = document.getElementById(id);
+  section?.scrollIntoView();
+  section?.focus({ preventScroll: true });
+}
+
+/** The last section whose top has passed the upper third; the last of all at the page's end. */
+function sectionInView(): SectionId {
+  const { scrollY, innerHeight } = window;
+  const atEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+  if (atEnd && scrollY > 0) return 'benchmarks';
+  const passed = sectionIds.filter((id) => {
+    const top = document.getElementById(id)?.getBoundingClientRect().top;
+    return top !== undefined && top < innerHeight / 3;
+  });
+  return passed.at(-1) ?? 'diagnosis';
+}
+
+function Freshness(): JSX.Element {
+  const words = useWords();
+  const { room, now } = useApp();
+  const { record, busy, id } = room.view.value;
+  const at = record?.fetchedAt;
+  const working = busy === 'fetching' || busy === 'refreshing';
+  return (
+    <span class="freshness">
+      <span class="age clip-text">
+        {working
+          ? words.say('panel_refreshing')
+          : at === undefined
+            ? ''
+            : ageText(now.value - at, words)}
+      </span>
+      {id !== undefined && (
+        <IconButton
+          icon="refresh"
+          busy={working}
+          label={words.say('panel_refresh')}
+          onClick={() => void room.refresh(true)}
+        />
+      )}
+    </span>
+  );
+}

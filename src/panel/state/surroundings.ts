@@ -1,0 +1,50 @@
+import { effect } from '@preact/signals';
+import { browser } from '../../platform/browser.ts';
+import type { App } from './app.ts';
+
+/** How often ages move on, and a running LIVE is looked at again, in milliseconds. */
+const TICK = 30_000;
+const LIVE_EVERY = 60_000;
+
+/**
+ * Follows what happens around the panel: the clock, the connection, permissions, and the page the
+ * panel is docked in. Called once, for as long as the page lives.
+ */
+export function watchSurroundings(app: App): void {
+  const tick = (): void => {
+    app.now.value = app.ports.now();
+  };
+  setInterval(tick, TICK);
+  document.addEventListener('visibilitychange', tick);
+
+  setInterval(() => {
+    const running = app.room.view.value.session?.room.status === 'live';
+    if (running && document.visibilityState === 'visible') void app.room.refresh(false);
+  }, LIVE_EVERY);
+
+  const connection = (): void => {
+    app.online.value = navigator.onLine;
+  };
+  connection();
+  addEventListener('online', connection);
+  addEventListener('offline', connection);
+
+  const permissions = (): void => {
+    void browser.permissions.getAll().then(({ origins = [] }) => {
+      app.allowed.value = origins.length > 0;
+    });
+  };
+  browser.permissions.onAdded.addListener(permissions);
+  browser.permissions.onRemoved.addListener(permissions);
+
+  addEventListener('pointerdown', app.touch, { capture: true, passive: true });
+  addEventListener('keydown', app.touch, { capture: true });
+
+  let page = app.place.place.peek().room;
+  effect(() => {
+    const { room } = app.place.place.value;
+    if (room === undefined || room === page) return;
+    page = room;
+    if (!app.settings.settings.peek().sample) void app.open(room);
+  });
+}
