@@ -19,7 +19,7 @@ const doubtfulFields: Partial<Record<MetricId, readonly string[]>> = {
 
 /**
  * Every metric of the catalogue against benchmark and against the seller's own usual band. Totals
- * get no verdict, because they grow with the length of the LIVE.
+ * get no benchmark and no verdict, because they grow with the length of the LIVE.
  *
  * @param session with its figures completed
  */
@@ -31,7 +31,7 @@ export function comparisonsOf(
   const currency = currencyOf(session);
   return metricIds.map((id) => {
     const yours = usable(numberOf(session.figures, id));
-    const target = targetOf(id);
+    const target = metric(id).comparable ? targetOf(id) : undefined;
     const band = ownBand(ownValues(history, id, currency));
     const percentile =
       target === undefined || yours === undefined ? undefined : percentileIn(target.spread, yours);

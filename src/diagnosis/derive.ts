@@ -41,6 +41,11 @@ const countRules: readonly Rule[] = [
   times('views', 'impressions', 'tapThroughRate'),
   times('productClicks', 'views', 'liveCtr'),
   times('productClicks', 'productImpressions', 'productCtr'),
+  {
+    metric: 'productImpressions',
+    from: ['productClicks', 'productCtr'],
+    work: (known) => whole(ratio(known('productClicks'), known('productCtr'))),
+  },
   times('orders', 'productClicks', 'ctor'),
   times('skuOrders', 'views', 'orderRateSku'),
   times('skuOrders', 'productClicks', 'ctorSku'),

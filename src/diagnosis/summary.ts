@@ -1,10 +1,10 @@
 import type { Basis } from '../metrics/benchmark.ts';
 import { type MetricId, metric } from '../metrics/catalogue.ts';
-import type { CurrencyCode } from '../metrics/money.ts';
-import type { MessageKey, Text, TextValue } from '../metrics/text.ts';
-import { toMoney } from './derive.ts';
+import type { Text } from '../metrics/text.ts';
+import { basisName } from './basis-name.ts';
 import type { Finding, Gap, Step } from './report.ts';
 import type { SplitGap } from './uncertainty.ts';
+import { valueText } from './value-text.ts';
 
 /** One sentence: the biggest lever and its money per hour, or why there is none. */
 export function summaryOf(gap: Gap, findings: readonly Finding[], basis: Basis): Text {
@@ -26,7 +26,7 @@ function leverText(gap: SplitGap, lever: Finding, money: NonNullable<Finding['mo
   const values = {
     lever: { kind: 'phrase', phrase: lever.title },
     benchmark: basisName(step?.benchmark.basis ?? 'own'),
-    money: moneyValue(money.value, gap.currency),
+    money: valueText('money-per-hour', money.value, gap.currency),
   } as const;
   if (money.low === undefined || money.high === undefined) {
     return { key: 'report_summary_lever', values };
@@ -35,8 +35,8 @@ function leverText(gap: SplitGap, lever: Finding, money: NonNullable<Finding['mo
     key: 'report_summary_lever_interval',
     values: {
       ...values,
-      low: moneyValue(money.low, gap.currency),
-      high: moneyValue(money.high, gap.currency),
+      low: valueText('money-per-hour', money.low, gap.currency),
+      high: valueText('money-per-hour', money.high, gap.currency),
     },
   };
 }
@@ -48,7 +48,7 @@ function stepText(gap: SplitGap, step: Step): Text {
     values: {
       step: { kind: 'message', message: metric(step.id).name },
       benchmark: basisName(step.benchmark.basis),
-      money: moneyValue(step.contribution, gap.currency),
+      money: valueText('money-per-hour', step.contribution, gap.currency),
     },
   };
 }
@@ -58,7 +58,7 @@ function healthyText(gap: SplitGap, basis: Basis): Text {
     key: 'report_summary_healthy',
     values: {
       benchmark: basisName(basis),
-      yours: moneyValue(gap.yours, gap.currency),
+      yours: valueText('money-per-hour', gap.yours, gap.currency),
     },
   };
 }
@@ -91,23 +91,4 @@ function namedMissing(
   if (others === 0) return { key, values: { metric: name } };
   const more = { kind: 'count', value: others } as const;
   return { key: `${key}_more`, values: { metric: name, count: more } };
-}
-
-const basisNames = {
-  market: 'report_basis_market',
-  own: 'report_basis_own',
-  feed: 'report_basis_feed',
-} as const satisfies Record<Basis, MessageKey>;
-
-/** The name of a basis inside a sentence. */
-export function basisName(basis: Basis): TextValue {
-  return { kind: 'message', message: basisNames[basis] };
-}
-
-/** Money where the currency is known, else the bare figure. */
-function moneyValue(value: number, currency: CurrencyCode | undefined): TextValue {
-  const money = toMoney(value, currency);
-  return money === undefined
-    ? { kind: 'decimal', value, digits: 0 }
-    : { kind: 'money', money, compact: true };
 }

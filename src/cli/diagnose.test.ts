@@ -1,0 +1,111 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stepIds } from '../diagnosis/report.ts';
+import { metricIds } from '../metrics/catalogue.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const captured = join(root, 'src/diagnosis/fixtures/captured-live.json');
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'diagnose-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs the command as `npm run diagnose -- …` does. */
+function run(...args: string[]) {
+  const command = ['--import', 'tsx', join(root, 'src/cli/diagnose.ts'), ...args];
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+function file(name: string, content: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+describe('npm run diagnose', { timeout: 60_000 }, () => {
+  it('prints the report of the captured LIVE', () => {
+    const { status, stdout, stderr } = run(captured, '--basis', 'own');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain('Room 7649951805363391253');
+    expect(stdout).toMatch(/GMV per hour +₫1\.49M +₫2\.08M/);
+    expect(stdout).toMatch(/Tap-through rate +2\.83% .*Higher/);
+    expect(stdout).toMatch(/LIVE CTR +33\.2% .*Lower/);
+    expect(stdout).not.toMatch(/\{\w+\}|NaN|undefined|report_|cli_|factor_/);
+  });
+
+  it('prints the same report as JSON, time after time', () => {
+    const first = run(captured, '--json');
+    expect(first.status).toBe(0);
+    const report: unknown = JSON.parse(first.stdout);
+    expect(report).toMatchObject({
+      version: 1,
+      basis: 'market',
+      gap: { state: 'split', method: 'lmdi', steps: stepIds.map((id) => ({ id })) },
+    });
+    expect(run(captured, '--json').stdout).toBe(first.stdout);
+  });
+
+  it("goes by the file's benchmark unless a basis is named", () => {
+    const content: unknown = JSON.parse(readFileSync(captured, 'utf8'));
+    const benchmark = { basis: 'feed', metrics: { ctor: { kind: 'line', value: 0.2 } } };
+    const path = file(
+      'with-benchmark.json',
+      JSON.stringify(Object.assign({}, content, { benchmark })),
+    );
+    expect(JSON.parse(run(path, '--json').stdout)).toMatchObject({ basis: 'feed' });
+    const own = run(path, '--json', '--basis', 'own').stdout;
+    expect(JSON.parse(own)).toMatchObject({ basis: 'own' });
+  });
+
+  it('prints the JSON schema of a session file with every metric', () => {
+    const { status, stdout } = run('--schema');
+    expect(status).toBe(0);
+    const schema: unknown = JSON.parse(stdout);
+    const known = Object.fromEntries(metricIds.map((id) => [id, { type: 'object' }]));
+    expect(schema).toMatchObject({
+      required: ['session'],
+      properties: { session: { properties: { figures: { properties: known } } } },
+    });
+  });
+
+  it('says in a sentence what is wrong with its input', () => {
+    const whole = readFileSync(captured, 'utf8');
+    const cases: readonly (readonly [string, string])[] = [
+      [file('not.json', '{'), 'is not JSON'],
+      [file('empty.json', '{}'), 'session is missing.'],
+      [join(folder, 'nowhere.json'), "can't be opened"],
+      [
+        file('bad.json', whole.replace(/"views": \{\s*"value": 743/, '"views": { "value": "743"')),
+        'at session.figures.views.value, number is expected and "743" was found.',
+      ],
+    ];
+    for (const [path, sentence] of cases) {
+      const { status, stdout, stderr } = run(path);
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toContain(path);
+      expect(stderr).toContain(sentence);
+      expect(stderr.trim().split('\n')).toHaveLength(1);
+    }
+  });
+
+  it('says in a sentence what is wrong with its options', () => {
+    expect(run('--colour')).toMatchObject({
+      status: 2,
+      stderr: "Unknown option '--colour'. Try --help.\n",
+    });
+    expect(run()).toMatchObject({ status: 2, stderr: 'Name one session file. Try --help.\n' });
+    expect(run(captured, '--basis', 'best')).toMatchObject({
+      status: 2,
+      stderr: 'There is no basis called best. Choose market or own.\n',
+    });
+    expect(run('--help')).toMatchObject({ status: 0, stderr: '' });
+  });
+});

@@ -1,0 +1,65 @@
+import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
+import { benchmarkFor, usualBasis } from '../diagnosis/benchmark/benchmark-for.ts';
+import { diagnose } from '../diagnosis/diagnose.ts';
+import type { MessageKey } from '../metrics/text.ts';
+import { type Writer, writer } from '../platform/text.ts';
+import { readArguments } from './arguments.ts';
+import { printReport } from './print-report.ts';
+import { readSessionFile, sessionFileSchema } from './session-file.ts';
+
+/** Exit code for input that can't be read. */
+const BAD_INPUT = 2;
+
+const helpLines: readonly MessageKey[] = [
+  'cli_help',
+  'cli_help_usage',
+  'cli_help_json',
+  'cli_help_basis',
+  'cli_help_schema',
+  'cli_help_help',
+];
+
+const sentences = new Map(Object.entries(messages).map(([key, { message }]) => [key, message]));
+// A reader such as `head` may leave before the end; that is no fault of the report.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+process.exitCode = run(
+  process.argv.slice(2),
+  writer((key) => sentences.get(key), 'en'),
+);
+
+/** Does what the command line asks for and says so on stdout, or on stderr what is wrong; the exit code. */
+function run(args: readonly string[], { write, ...rest }: Writer): number {
+  const request = readArguments(args);
+  switch (request.want) {
+    case 'help':
+      return say(helpLines.map((key) => write({ key })).join('\n'));
+    case 'schema':
+      return say(JSON.stringify(sessionFileSchema(), undefined, 2));
+    case 'nothing':
+      return complain(write(request.problem));
+  }
+  const read = readSessionFile(request.file);
+  if (!read.ok) return complain(write(read.problem));
+  const { session, history = [] } = read.value;
+  const given = request.basis === undefined ? read.value.benchmark : undefined;
+  const basis = request.basis ?? usualBasis(session);
+  const benchmark = given ?? benchmarkFor(basis, session, history);
+  const report = diagnose({ session, benchmark, history });
+  return say(
+    request.json
+      ? JSON.stringify(report, undefined, 2)
+      : printReport(report, session, { write, ...rest }),
+  );
+}
+
+function say(text: string): number {
+  process.stdout.write(`${text}\n`);
+  return 0;
+}
+
+function complain(text: string): number {
+  process.stderr.write(`${text}\n`);
+  return BAD_INPUT;
+}

@@ -1,0 +1,222 @@
+import { basisName } from '../diagnosis/basis-name.ts';
+import type { Comparison, Finding, Gap, NoVerdict, Report } from '../diagnosis/report.ts';
+import { valueText } from '../diagnosis/value-text.ts';
+import { metric } from '../metrics/catalogue.ts';
+import type { Session } from '../metrics/session.ts';
+import type { MessageKey, Text, TextValue } from '../metrics/text.ts';
+import { toMs } from '../metrics/time.ts';
+import type { Writer } from '../platform/text.ts';
+import { table } from './table.ts';
+
+/** The report as readable lines for a terminal, in the order of the panel. */
+export function printReport(report: Report, session: Session, writer: Writer): string {
+  const write = writer.write;
+  return [
+    heading(report, session, write),
+    [write(report.summary)],
+    gapLines(report.gap, report, write),
+    findingLines(report, write),
+    metricLines(report, write),
+  ]
+    .filter((section) => section.length > 0)
+    .map((section) => section.join('\n'))
+    .join('\n\n');
+}
+
+type Write = Writer['write'];
+
+function heading({ room, basis, standing, simulated }: Report, session: Session, write: Write) {
+  const { title, startedAt, endedAt, duration, zone } = session.room;
+  const length =
+    duration ??
+    (startedAt === undefined || endedAt === undefined ? undefined : endedAt - startedAt);
+  const facts = [
+    write({ key: 'cli_room', values: { room: { kind: 'text', text: room } } }),
+    ...(startedAt === undefined
+      ? []
+      : [
+          write({
+            key: 'cli_started',
+            values: { at: { kind: 'instant', at: toMs(startedAt), zone, style: 'both' } },
+          }),
+        ]),
+    ...(length === undefined
+      ? []
+      : [write({ key: 'cli_lasted', values: { length: { kind: 'duration', seconds: length } } })]),
+  ];
+  return [
+    ...(simulated ? [write({ key: 'cli_simulated' })] : []),
+    title === undefined
+      ? write({ key: 'cli_untitled' })
+      : write({ key: 'cli_live', values: { title: { kind: 'text', text: title } } }),
+    facts.join(', '),
+    write({ key: 'cli_basis', values: { basis: basisName(basis) } }),
+    write({
+      key: 'cli_standing',
+      values: { standing: { kind: 'message', message: standings[standing] } },
+    }),
+  ];
+}
+
+function gapLines(gap: Gap, { basis, currency }: Report, write: Write): string[] {
+  if (gap.state === 'missing') return [];
+  const cell = (value: TextValue): string => write({ key: 'cli_value', values: { value } });
+  const money = (value: number): string => cell(valueText('money-per-hour', value, currency));
+  const rows = gap.steps.map((step) => {
+    const { unit, name } = metric(step.id);
+    const other = step.benchmark.basis === basis ? '' : ' *';
+    return [
+      write({ key: name }) + other,
+      cell(valueText(unit, step.yours, currency)),
+      cell(valueText(unit, step.benchmark.value, currency)),
+      money(step.contribution),
+    ];
+  });
+  const total = [
+    write({ key: 'cli_gap_product' }),
+    money(gap.yours),
+    money(gap.benchmark),
+    money(gap.benchmark - gap.yours),
+  ];
+  const head = (['cli_gap_yours', 'cli_gap_benchmark', 'cli_gap_money'] as const).map((key) =>
+    write({ key }),
+  );
+  const borrowed = gap.steps.some(({ benchmark }) => benchmark.basis !== basis);
+  return [
+    write({ key: 'cli_gap' }),
+    ...table([['', ...head], ...rows, total]),
+    ...(borrowed ? [write({ key: 'cli_own_stands_in' })] : []),
+  ];
+}
+
+function findingLines(report: Report, write: Write): string[] {
+  const of = (state: Finding['state']): readonly Finding[] =>
+    report.findings.filter((finding) => finding.state === state);
+  const gaps = of('gap').flatMap((finding) => gapFinding(finding, report, write));
+  const rest = restStates.flatMap(([state, key]) =>
+    of(state).length === 0
+      ? []
+      : [
+          '',
+          write({ key }),
+          ...of(state).map(
+            ({ title, brief, needs }) =>
+              `  ${[title, needs ?? brief].flatMap((text) => (text === undefined ? [] : [write(text)])).join(': ')}`,
+          ),
+        ],
+  );
+  const lines = [...(gaps.length > 0 ? [write({ key: 'cli_findings' }), ...gaps] : []), ...rest];
+  return lines[0] === '' ? lines.slice(1) : lines;
+}
+
+function gapFinding(finding: Finding, { currency }: Report, write: Write): string[] {
+  const { title, lever, money, sureness, seen, advice } = finding;
+  const name = write({
+    key: 'cli_finding',
+    values: {
+      title: { kind: 'phrase', phrase: title },
+      lever: { kind: 'message', message: levers[lever] },
+    },
+  });
+  const amount = (value: number): TextValue => valueText('money-per-hour', value, currency);
+  const worth: Text[] =
+    money === undefined
+      ? []
+      : money.low === undefined || money.high === undefined
+        ? [{ key: 'cli_finding_money', values: { money: amount(money.value) } }]
+        : [
+            {
+              key: 'cli_finding_interval',
+              values: {
+                money: amount(money.value),
+                low: amount(money.low),
+                high: amount(money.high),
+              },
+            },
+          ];
+  const sure: Text[] =
+    sureness === undefined
+      ? []
+      : [
+          {
+            key: 'cli_finding_sureness',
+            values: { share: { kind: 'percent', value: Math.min(sureness, 0.99) } },
+          },
+        ];
+  return [
+    `  ${[name, ...[...worth, ...sure].map(write)].join(', ')}`,
+    ...(seen === undefined ? [] : [`    ${write(seen)}`]),
+    ...(advice === undefined
+      ? []
+      : [
+          `    ${write({ key: 'cli_finding_advice', values: { advice: { kind: 'phrase', phrase: advice } } })}`,
+        ]),
+  ];
+}
+
+function metricLines({ comparisons, currency, basis }: Report, write: Write): string[] {
+  const known = comparisons.filter(({ yours }) => yours !== undefined);
+  const cell = ({ metric: id }: Comparison, value: number | undefined): string =>
+    value === undefined
+      ? ''
+      : write({
+          key: 'cli_value',
+          values: { value: valueText(metric(id).unit, value, currency) },
+        });
+  const rows = known.map((comparison) => {
+    const { metric: id, yours, benchmark, usual, verdict } = comparison;
+    const [low, high] = [cell(comparison, usual?.p25), cell(comparison, usual?.p75)];
+    const range: Text = {
+      key: 'cli_range',
+      values: { low: { kind: 'text', text: low }, high: { kind: 'text', text: high } },
+    };
+    return [
+      write({ key: metric(id).name }) + (benchmark && benchmark.basis !== basis ? ' *' : ''),
+      cell(comparison, yours),
+      cell(comparison, benchmark?.value),
+      usual === undefined ? '' : write(range),
+      write({ key: verdicts[typeof verdict === 'string' ? verdict : verdict.none] }),
+    ];
+  });
+  if (rows.length === 0) return [];
+  const head = (['cli_gap_yours', 'cli_gap_benchmark', 'cli_metrics_usual'] as const).map((key) =>
+    write({ key }),
+  );
+  return [...table([[write({ key: 'cli_metrics' }), ...head], ...rows])];
+}
+
+const restStates: readonly (readonly [Finding['state'], MessageKey])[] = [
+  ['fine', 'cli_state_fine'],
+  ['not-enough-data', 'cli_state_not_enough_data'],
+  ['cannot-judge', 'cli_state_cannot_judge'],
+  ['error', 'cli_state_error'],
+];
+
+const standings = {
+  risk: 'cli_standing_risk',
+  'need-attention': 'cli_standing_need_attention',
+  'can-improve': 'cli_standing_can_improve',
+  normal: 'cli_standing_normal',
+  unknown: 'cli_standing_unknown',
+} as const satisfies Record<Report['standing'], MessageKey>;
+
+const levers = {
+  'where-to-stream': 'cli_lever_where_to_stream',
+  'how-to-stream': 'cli_lever_how_to_stream',
+  'who-streams': 'cli_lever_who_streams',
+  'what-to-sell': 'cli_lever_what_to_sell',
+  'how-to-sell': 'cli_lever_how_to_sell',
+  'drive-engagement': 'cli_lever_drive_engagement',
+  market: 'cli_lever_market',
+} as const satisfies Record<Finding['lever'], MessageKey>;
+
+const verdicts = {
+  lower: 'cli_verdict_lower',
+  higher: 'cli_verdict_higher',
+  same: 'cli_verdict_same',
+  'not-reported': 'cli_verdict_not_reported',
+  'no-benchmark': 'cli_verdict_no_benchmark',
+  'unknown-denominator': 'cli_verdict_unknown_denominator',
+  'not-comparable': 'cli_verdict_not_comparable',
+  contradicts: 'cli_verdict_contradicts',
+} as const satisfies Record<NoVerdict | 'lower' | 'higher' | 'same', MessageKey>;

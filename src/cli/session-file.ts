@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
+import * as v from 'valibot';
+import { BenchmarkSchema, PastLiveSchema } from '../metrics/benchmark.ts';
+import { SessionSchema } from '../metrics/session.ts';
+import type { Text, TextValue } from '../metrics/text.ts';
+
+/**
+ * What the terminal reads: one LIVE, and optionally the account's earlier LIVEs and a benchmark.
+ * Without a benchmark the session's own comparisons serve.
+ */
+export const SessionFileSchema = v.object({
+  session: SessionSchema,
+  history: v.optional(v.array(PastLiveSchema)),
+  benchmark: v.optional(BenchmarkSchema),
+});
+export type SessionFile = v.InferOutput<typeof SessionFileSchema>;
+
+/** A session file, or one sentence on what is wrong with it. */
+export type ReadFile =
+  | { readonly ok: true; readonly value: SessionFile }
+  | { readonly ok: false; readonly problem: Text };
+
+/** Reads and checks a session file; the problem names the file and the field. */
+export function readSessionFile(file: string): ReadFile {
+  let content: string;
+  try {
+    content = readFileSync(file, 'utf8');
+  } catch (error) {
+    return wrong('cli_unreadable', { file: plain(file), problem: plain(reason(error)) });
+  }
+  let data: unknown;
+  try {
+    data = JSON.parse(content);
+  } catch (error) {
+    return wrong('cli_not_json', { file: plain(file), problem: plain(reason(error)) });
+  }
+  const read = v.safeParse(SessionFileSchema, data);
+  if (read.success) return { ok: true, value: read.output };
+  const [issue] = read.issues;
+  const path = v.getDotPath(issue);
+  const field: TextValue =
+    path === null ? { kind: 'message', message: 'cli_top_level' } : plain(path);
+  if (issue.received === 'undefined')
+    return wrong('cli_missing_field', { file: plain(file), field });
+  return wrong('cli_bad_field', {
+    file: plain(file),
+    field,
+    expected: plain(issue.expected ?? issue.message),
+    found: plain(issue.received),
+  });
+}
+
+/** The JSON schema of a session file, for editors and other programs. */
+export function sessionFileSchema(): JsonSchema {
+  // Brands and custom checks are about types, not about what a file may hold.
+  return toJsonSchema(SessionFileSchema, { errorMode: 'ignore', ignoreActions: ['brand'] });
+}
+
+function wrong(
+  key: 'cli_unreadable' | 'cli_not_json' | 'cli_bad_field' | 'cli_missing_field',
+  values: Record<string, TextValue>,
+): ReadFile {
+  return { ok: false, problem: { key, values } };
+}
+
+function plain(text: string): TextValue {
+  return { kind: 'text', text };
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
