@@ -1,7 +1,15 @@
 import { askFor, askForLives } from './ask.ts';
 import { element, fill } from './dom.ts';
 import { list, number, text } from './json.ts';
-import { showCore, showEvents, showInfo, showProducts, showSources, showTrends } from './show.ts';
+import {
+  forget,
+  showCore,
+  showEvents,
+  showInfo,
+  showProducts,
+  showSources,
+  showTrends,
+} from './show.ts';
 import { moment } from './write.ts';
 
 const AGAIN_MS = 15_000;
@@ -30,6 +38,7 @@ async function part(ask: (room: string) => Promise<unknown>, show: (answer: unkn
 async function open(): Promise<void> {
   clearTimeout(again);
   fill('status');
+  forget();
   markCurrent();
   await Promise.all([
     part(askFor.info, showInfo),

@@ -33,7 +33,16 @@ const tiles: readonly (readonly [string, string, Writer, number])[] = [
   ['Share rate', 'live_share_rate', percent, 315],
 ];
 
+/** The last series and pins, which arrive in any order and are drawn together. */
+let trends: unknown;
 let pins: readonly number[] = [];
+
+/** Takes the figures of the room before off the page. */
+export function forget(): void {
+  trends = undefined;
+  pins = [];
+  for (const id of ['facts', 'tiles', 'viewers', 'gmv', 'products', 'sources', 'pins']) fill(id);
+}
 
 export function showInfo(answer: unknown): void {
   const info = field(answer, 'data');
@@ -80,8 +89,13 @@ export function showCore(answer: unknown): void {
 }
 
 export function showTrends(answer: unknown): void {
+  trends = answer;
+  draw();
+}
+
+function draw(): void {
   const points = (id: number): (readonly [number, number])[] => {
-    const series = list(answer, 'data', 'trend_data').find(
+    const series = list(trends, 'data', 'trend_data').find(
       (one) => number(one, 'stats_type') === id,
     );
     return list(series, 'data').map((point) => [
@@ -133,6 +147,7 @@ export function showEvents(answer: unknown): void {
   );
   const shown = events.filter((event) => event !== undefined);
   pins = shown.map((pin) => number(pin, 'start_timestamp') ?? 0);
+  draw();
   fill(
     'pins',
     ...shown.map((pin) =>
