@@ -17,6 +17,8 @@ export const OriginSchema = v.object({
   how: v.picklist(['observed', 'fetched', 'file', 'feed', 'simulated']),
   endpoint: v.string(),
   at: UnixMsSchema,
+  /** Set where a list of LIVEs gave it: it fills in, and never replaces what the LIVE's own answers say. */
+  summary: v.optional(v.boolean()),
 });
 export type Origin = v.InferOutput<typeof OriginSchema>;
 

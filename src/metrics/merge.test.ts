@@ -29,6 +29,19 @@ describe('merging an answer into a room', () => {
     expect(merged.origins.figures?.at).toBe(1);
   });
 
+  it('lets a list fill in a figure but not replace one of the own answers of the LIVE', () => {
+    const summary = { ...origin('live/list', 2), summary: true };
+    const listed: SessionPart = {
+      room: { id },
+      figures: { views: { value: 700, origin: summary }, viewers: { value: 600, origin: summary } },
+    };
+    const merged = mergePart(mergePart(emptySession(id), stats), listed);
+    expect(merged.figures.views?.value).toBe(743);
+    expect(merged.figures.viewers?.value).toBe(600);
+    const anew = mergePart(mergePart(emptySession(id), listed), stats);
+    expect(anew.figures.views?.value).toBe(743);
+  });
+
   it('does not erase a field by an answer that holds it as undefined', () => {
     const merged = mergePart(mergePart(emptySession(id), { room: { id, title: 'A' } }), {
       room: { id, title: undefined },

@@ -1,3 +1,5 @@
+import { metricIds } from './catalogue.ts';
+import type { Figures } from './figure.ts';
 import type { RoomId } from './ids.ts';
 import type { AudienceSplit, Session, SessionPart, Timeline } from './session.ts';
 
@@ -17,7 +19,8 @@ export function emptySession(id: RoomId): Session {
  * Lays one answer over what is known of the room. A field the answer leaves out keeps its older
  * value and origin; so does a series of a timeline with the same interval (pages ask for two of
  * them at a time) and a split of the audience (pages ask for one). Gaps of the answer's endpoints
- * replace the older ones of the same endpoints.
+ * replace the older ones of the same endpoints. A figure out of a list fills in where none is known,
+ * and doesn't replace one of the LIVE's own answers.
  * Throws when the part belongs to another room: that is a programming error.
  */
 export function mergePart(session: Session, part: SessionPart): Session {
@@ -37,7 +40,7 @@ export function mergePart(session: Session, part: SessionPart): Session {
     ...(audience === undefined ? {} : { audience }),
     version: 1,
     room: { ...session.room, ...present(part.room) },
-    figures: { ...session.figures, ...present(part.figures ?? {}) },
+    figures: mergeFigures(session.figures, part.figures ?? {}),
     comparisons: {
       market: { ...session.comparisons.market, ...part.comparisons?.market },
       own: { ...session.comparisons.own, ...part.comparisons?.own },
@@ -45,6 +48,18 @@ export function mergePart(session: Session, part: SessionPart): Session {
     origins: { ...session.origins, ...part.origins },
     gaps: [...session.gaps.filter((gap) => !endpoints.has(gap.endpoint)), ...(part.gaps ?? [])],
   };
+}
+
+function mergeFigures(older: Figures, newer: Figures): Figures {
+  const news = present(newer);
+  for (const id of metricIds) {
+    const known = older[id];
+    const isOwn = known !== undefined && known.origin.summary !== true;
+    if (isOwn && known.derivedFrom === undefined && news[id]?.origin.summary === true) {
+      delete news[id];
+    }
+  }
+  return { ...older, ...news };
 }
 
 function mergeTimeline(older?: Timeline, newer?: Timeline): Timeline | undefined {

@@ -1,0 +1,255 @@
+import { describe, expect, it } from 'vitest';
+import { failed, fault, ok } from '../../metrics/fault.ts';
+import { unixMs } from '../../metrics/time.ts';
+import { fetchRoom, fetchRooms } from './client.ts';
+import { isRecord } from './fields.ts';
+import { answers, at, paths, room } from './fixtures/captured.ts';
+import requests from './fixtures/requests.json' with { type: 'json' };
+import { allCoreIds, pageCoreIds, productIds, trendIds } from './requests.ts';
+import type { Pace, Transport } from './transport.ts';
+
+type Sent = Parameters<Transport>[0];
+const host = 'shop.tiktok.com';
+
+/** A Seller Center in memory: answers the captures, unless told otherwise. */
+function server(
+  reply: (sent: Sent, count: number) => string | number | undefined = () => undefined,
+) {
+  const sent: Sent[] = [];
+  const waits: number[] = [];
+  const send: Transport = async (request) => {
+    sent.push(request);
+    const said = reply(request, sent.length);
+    const body =
+      typeof said === 'string'
+        ? said
+        : JSON.stringify(answers[request.path] ?? { code: 0, data: { stats: {} } });
+    const status = typeof said === 'number' ? said : 200;
+    return ok({ status, url: `https://${host}${request.path}`, type: 'application/json', body });
+  };
+  const pace: Pace = {
+    wait: async (ms) => {
+      waits.push(ms);
+    },
+    jitter: () => 0.5,
+  };
+  return { send, sent, waits, pace };
+}
+
+const idsOf = ({ body }: Sent): unknown => {
+  const parsed: unknown = JSON.parse(body);
+  const inner = isRecord(parsed) ? parsed.request : undefined;
+  return isRecord(inner) ? inner.stats_types : undefined;
+};
+
+describe('fetching a room', () => {
+  it('asks each endpoint once, and each audience distribution alone', async () => {
+    const { send, sent, pace, waits } = server();
+    const read = await fetchRoom(send, { room, host, at }, pace);
+    expect(sent.slice(0, 6).map(({ path }) => path)).toEqual([
+      paths.roomStatus,
+      paths.coreStats,
+      paths.trendChart,
+      paths.productList,
+      paths.sourceNew,
+      paths.eventTimeline,
+    ]);
+    const audience = sent.slice(6);
+    expect(audience.map(idsOf)).toEqual(
+      [80, 81, 82, 83, 90, 85, 86, 87, 88, 350, 351, 352, 353, 92, 93, 95].map((id) => [id]),
+    );
+    expect(audience.every(({ path }) => path === paths.userPortrait)).toBe(true);
+    expect(waits).toEqual([]);
+    expect(read.ok && read.value.failures).toEqual([]);
+    expect(read.ok && read.value.parts.map((part) => Object.keys(part.origins ?? {})[0])).toEqual([
+      'room',
+      'figures',
+      'timeline',
+      'products',
+      'sources',
+      'pins',
+      undefined,
+    ]);
+  });
+
+  it('asks for the full id sets', async () => {
+    const { send, sent, pace } = server();
+    await fetchRoom(send, { room, host, at, creator: '7355581262502900000', country: 'VN' }, pace);
+    expect(JSON.parse(sent[1]?.body ?? '')).toEqual({
+      request: { ...requests['core-stats'].request, stats_types: allCoreIds },
+    });
+    expect(allCoreIds).toContain(-330);
+    expect(new Set(trendIds).size).toBe(27);
+    expect(new Set(productIds).size).toBe(19);
+    expect(JSON.parse(sent[4]?.body ?? '').request).toMatchObject({
+      stats_types: [100],
+      version: 3,
+    });
+  });
+
+  it('asks for wanted parts only', async () => {
+    const { send, sent, pace } = server();
+    await fetchRoom(send, { room, host, at, parts: ['figures', 'violations'] }, pace);
+    expect(sent.map(({ path }) => path)).toEqual([paths.coreStats, paths.eventTimeline]);
+  });
+
+  it('falls back once on what the page asks for when an id is refused, and says so', async () => {
+    const { send, sent, pace } = server((request, count) =>
+      request.path === paths.coreStats && count === 1 ? '{"code":98001004}' : undefined,
+    );
+    const read = await fetchRoom(send, { room, host, at, parts: ['figures'] }, pace);
+    expect(sent.map(idsOf)).toEqual([allCoreIds, pageCoreIds]);
+    expect(pageCoreIds).toEqual(requests['core-stats'].request.stats_types);
+    expect(read.ok && read.value.parts[0]?.gaps).toContainEqual({
+      endpoint: 'core/stats',
+      field: 'stats_types',
+      reason: 'refused',
+    });
+  });
+
+  it('tries 429 and 5xx twice more, waiting longer each time', async () => {
+    const { send, sent, waits, pace } = server((_, count) => (count < 3 ? 503 : undefined));
+    const read = await fetchRoom(send, { room, host, at, parts: ['room'] }, pace);
+    expect(read.ok).toBe(true);
+    expect(sent).toHaveLength(3);
+    expect(waits).toEqual([1500, 3000]);
+  });
+
+  it('reads the rest when an endpoint fails, and says which', async () => {
+    const { send, pace } = server(({ path }) => (path === paths.productList ? 500 : undefined));
+    const read = await fetchRoom(send, { room, host, at }, pace);
+    expect(read.ok && read.value.failures).toMatchObject([
+      { endpoint: 'product/list', fault: { code: 'server-error' } },
+    ]);
+    expect(read.ok && read.value.parts).toHaveLength(6);
+  });
+
+  it('stops at once when signed out, even half way', async () => {
+    const { send, sent, pace } = server((_, count) => (count === 3 ? 401 : undefined));
+    const read = await fetchRoom(send, { room, host, at }, pace);
+    expect(!read.ok && read.fault.code).toBe('signed-out');
+    expect(sent).toHaveLength(3);
+  });
+
+  it('does not go on asking when it is told to slow down', async () => {
+    const { send, sent, pace } = server((_, count) => (count > 1 ? 429 : undefined));
+    const read = await fetchRoom(send, { room, host, at }, pace);
+    expect(sent).toHaveLength(4);
+    expect(read.ok && read.value.failures.map(({ endpoint }) => endpoint)).toEqual([
+      'core/stats',
+      'trend/chart',
+      'product/list',
+      'source/new',
+      'event/timeline',
+      'user/portrait',
+    ]);
+  });
+
+  it('fails when nothing was read', async () => {
+    const offline: Transport = async () => failed(fault('offline'));
+    const read = await fetchRoom(offline, { room, host, at }, server().pace);
+    expect(!read.ok && read.fault.code).toBe('offline');
+  });
+
+  it('takes a room for unknown that is refused everywhere, or of which nothing is said', async () => {
+    const refusing = server(() => '{"code":98001004}');
+    const refused = await fetchRoom(refusing.send, { room, host, at }, refusing.pace);
+    expect(!refused.ok && refused.fault.code).toBe('unknown-room');
+    expect(refusing.sent).toHaveLength(5);
+    const silent = server(() => '{"code":0,"data":{}}');
+    const empty = await fetchRoom(silent.send, { room, host, at }, silent.pace);
+    expect(!empty.ok && empty.fault.code).toBe('unknown-room');
+  });
+
+  it('turns a sender that throws into a fault', async () => {
+    const broken: Transport = async () => {
+      throw new Error('gone');
+    };
+    const read = await fetchRoom(broken, { room, host, at, parts: ['room'] }, server().pace);
+    expect(!read.ok && read.fault).toMatchObject({ code: 'internal', detail: 'gone' });
+  });
+
+  it('stops when it is called off', async () => {
+    const { send, sent, pace } = server();
+    const read = await fetchRoom(send, { room, host, at, signal: AbortSignal.abort() }, pace);
+    expect(read.ok).toBe(false);
+    expect(sent).toHaveLength(0);
+  });
+
+  it('joins the audience and marks what a demo made up', async () => {
+    const { send, pace } = server(({ path, body }) => {
+      if (path !== paths.userPortrait) return undefined;
+      const gender = body.includes('[80]');
+      const stats = gender
+        ? { all_gender_distribution: [{ type: 20, ratio: '1' }] }
+        : { all_age_distribution: [{ type: 3, ratio: '1' }] };
+      return JSON.stringify({ code: 0, simulated: true, data: { stats } });
+    });
+    const read = await fetchRoom(send, { room, host, at, parts: ['audience'] }, pace);
+    const parts = read.ok ? read.value.parts : [];
+    expect(parts).toHaveLength(1);
+    expect(parts[0]?.simulated).toBe(true);
+    expect(parts[0]?.audience?.slice(0, 2).map(({ by }) => by)).toEqual(['gender', 'age']);
+  });
+});
+
+describe('fetching the room list', () => {
+  const now = unixMs(Date.UTC(2026, 10, 20, 3));
+  const page = (ids: readonly number[], total?: number): string =>
+    JSON.stringify({
+      code: 0,
+      data: {
+        segments: [
+          {
+            timed_lists: [
+              {
+                stats: ids.map((id) => ({
+                  live_id: `76499518053633${String(id).padStart(5, '0')}`,
+                  start_timestamp: 1_790_000_000 + id,
+                })),
+              },
+            ],
+            list_control: { next_pagination: { total } },
+          },
+        ],
+      },
+    });
+  const numbers = (from: number, count: number) =>
+    Array.from({ length: count }, (_, i) => from + i);
+
+  it('walks the pages and puts the newest first', async () => {
+    const { send, sent, pace } = server((_, count) =>
+      count === 1 ? page(numbers(0, 50), 60) : page(numbers(50, 10), 60),
+    );
+    const read = await fetchRooms(send, { host, now, sellerId: '7495' }, pace);
+    expect(sent).toHaveLength(2);
+    const rooms = read.ok ? read.value : [];
+    expect(rooms).toHaveLength(60);
+    expect(rooms[0]?.room.startedAt).toBe(1_790_000_059);
+    expect(sent[0]?.query).toContain('seller_id=7495');
+  });
+
+  it('asks for 92 days at most, fifty a page', async () => {
+    const { send, sent, pace } = server(() => page([1], 1));
+    await fetchRooms(send, { host, now }, pace);
+    const [params] = JSON.parse(sent[0]?.body ?? '').request.params;
+    expect(params.list_control.pagination).toEqual({ size: 50, page: 0 });
+    const { start, end } = params.time_descriptor;
+    expect(end).toBe('2026-11-20');
+    expect((Date.parse(end) - Date.parse(start)) / 86_400_000).toBe(92);
+  });
+
+  it('stops at a short page when no total is said', async () => {
+    const { send, sent, pace } = server(() => page(numbers(0, 3)));
+    await fetchRooms(send, { host, now }, pace);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('fails whole when a page fails, and says when there are no rooms', async () => {
+    const half = server((_, count) => (count === 1 ? page(numbers(0, 50), 60) : 500));
+    expect((await fetchRooms(half.send, { host, now }, half.pace)).ok).toBe(false);
+    const none = server(() => page([], 0));
+    const read = await fetchRooms(none.send, { host, now }, none.pace);
+    expect(!read.ok && read.fault.code).toBe('no-rooms');
+  });
+});

@@ -1,0 +1,68 @@
+import { metricIds } from '../../metrics/catalogue.ts';
+import type { Figures } from '../../metrics/figure.ts';
+import type { ReadingGap, RoomInfo, Session } from '../../metrics/session.ts';
+import { seconds, unixSeconds } from '../../metrics/time.ts';
+import { type Checked, findContradictions, sortCtrs } from './derive/contradictions.ts';
+import { recoverCounts } from './derive/counts.ts';
+import { deriveProduct } from './derive/products.ts';
+import type { Surroundings } from './derive/quantity.ts';
+import { addRates } from './derive/rates.ts';
+
+/**
+ * Makes a room's figures whole: tells the two CTRs apart, recovers counts from rates, adds the rates
+ * that follow from counts, and notes reported figures that contradict their counts. What was
+ * reported is never changed, what was worked out says from what, and totals of different answers
+ * aren't forced to agree. Running it again, also after new answers were merged in, works
+ * everything out anew; on the same session it changes nothing.
+ */
+export function derive(session: Session): Session {
+  const room = completeRoom(session.room);
+  const { figures, gaps } = deriveFigures(session.figures, {
+    length: room.duration,
+    endedAt: room.endedAt,
+    own: session.comparisons.own,
+  });
+  return {
+    ...session,
+    room,
+    figures,
+    ...(session.products === undefined ? {} : { products: session.products.map(deriveProduct) }),
+    gaps: united(session.gaps, gaps),
+  };
+}
+
+/** The same for the bare figures of one LIVE. */
+export function deriveFigures(figures: Figures, around: Surroundings): Checked {
+  const { figures: sorted, gaps } = sortCtrs(reportedOnly(figures), around);
+  const complete = addRates(recoverCounts(sorted, around), around);
+  return { figures: complete, gaps: [...gaps, ...findContradictions(sorted)] };
+}
+
+function reportedOnly(figures: Figures): Figures {
+  const reported = { ...figures };
+  for (const id of metricIds) {
+    if (reported[id]?.derivedFrom !== undefined) delete reported[id];
+  }
+  return reported;
+}
+
+/** Start, end and length of an ended LIVE: two of them give the third. */
+function completeRoom(room: RoomInfo): RoomInfo {
+  const { startedAt, endedAt, duration } = room;
+  if (endedAt === undefined) return room;
+  if (startedAt === undefined && duration !== undefined) {
+    return { ...room, startedAt: unixSeconds(endedAt - duration) };
+  }
+  if (startedAt !== undefined && duration === undefined && endedAt > startedAt) {
+    return { ...room, duration: seconds(endedAt - startedAt) };
+  }
+  return room;
+}
+
+function united(older: readonly ReadingGap[], newer: readonly ReadingGap[]): ReadingGap[] {
+  const keyed = [...older, ...newer].map((gap): [string, ReadingGap] => [
+    `${gap.endpoint} ${gap.field} ${gap.reason}`,
+    gap,
+  ]);
+  return [...new Map(keyed).values()];
+}

@@ -1,0 +1,86 @@
+import { type MetricId, metricIds } from '../../../metrics/catalogue.ts';
+import type { Figures, ScalarFigure } from '../../../metrics/figure.ts';
+import type { ReadingGap } from '../../../metrics/session.ts';
+import { isSameAnswer, type Quantity, quantityOf, type Surroundings } from './quantity.ts';
+import { partsOf } from './rates.ts';
+
+/** Two CTRs that differ by less than 0.05 percentage points are the same one. */
+const SAME_CTR = 0.0005;
+
+export interface Checked {
+  readonly figures: Figures;
+  readonly gaps: readonly ReadingGap[];
+}
+
+/**
+ * Decides by counts of the same answer which CTR is which: clicks ÷ views is the LIVE CTR, clicks ÷
+ * product impressions the product's. One under the other's name is moved to its own; one that is
+ * neither stays and is noted. Without counts the answer's own field name stands.
+ * Source of the rule: a third-party program, exact on 75 of 75 LIVEs.
+ */
+export function sortCtrs(figures: Figures, around: Surroundings): Checked {
+  const gaps: ReadingGap[] = [];
+  const sorted = { ...figures };
+  const judge = (id: 'liveCtr' | 'productCtr', other: 'liveCtr' | 'productCtr'): void => {
+    const said = reported(figures, id);
+    if (said === undefined) return;
+    const own = expected(figures, id, said, around);
+    if (own === undefined || Math.abs(own.value - said.value) < SAME_CTR) return;
+    gaps.push({ endpoint: said.origin.endpoint, field: id, reason: 'contradicts' });
+    const theirs = expected(figures, other, said, around);
+    if (theirs === undefined || Math.abs(theirs.value - said.value) >= SAME_CTR) return;
+    delete sorted[id];
+    if (figures[other] === undefined) sorted[other] = said;
+  };
+  judge('liveCtr', 'productCtr');
+  judge('productCtr', 'liveCtr');
+  return { figures: sorted, gaps };
+}
+
+function reported(figures: Figures, id: 'liveCtr' | 'productCtr'): ScalarFigure | undefined {
+  const figure = figures[id];
+  return figure?.derivedFrom === undefined ? figure : undefined;
+}
+
+/**
+ * Reported rates that their reported counts contradict beyond the rounding they were reported with;
+ * counts of other answers don't judge.
+ */
+export function findContradictions(figures: Figures): ReadingGap[] {
+  const around = { own: {} };
+  return metricIds.flatMap((id): ReadingGap[] => {
+    if (id === 'liveCtr' || id === 'productCtr') return [];
+    const figure = figures[id];
+    const said = quantityOf(figures, id, around);
+    if (figure === undefined || said === undefined || figure.derivedFrom !== undefined) return [];
+    const worked = expected(figures, id, figure, around);
+    if (worked === undefined) return [];
+    const room = said.tolerance + worked.tolerance + Math.abs(said.value) * 1e-9;
+    if (Math.abs(said.value - worked.value) <= room) return [];
+    return [{ endpoint: figure.origin.endpoint, field: id, reason: 'contradicts' }];
+  });
+}
+
+/** What a rate should be by the reported counts of the same answer; undefined where they aren't known. */
+function expected(
+  figures: Figures,
+  id: MetricId,
+  beside: Pick<ScalarFigure, 'origin'>,
+  around: Surroundings,
+): Pick<Quantity, 'value' | 'tolerance'> | undefined {
+  const parts = partsOf(id);
+  if (parts === undefined) return undefined;
+  const pair = [parts.numerator, parts.denominator].map((part) => {
+    const figure = figures[part];
+    const usable =
+      figure !== undefined &&
+      figure.derivedFrom === undefined &&
+      isSameAnswer(figure.origin, beside.origin);
+    return usable ? quantityOf(figures, part, around) : undefined;
+  });
+  const [a, b] = pair;
+  if (a === undefined || b === undefined || b.value <= 0) return undefined;
+  const scale = parts.per / b.value;
+  const value = a.value * scale;
+  return { value, tolerance: a.tolerance * scale + (Math.abs(value) * b.tolerance) / b.value };
+}

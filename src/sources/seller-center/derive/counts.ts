@@ -1,0 +1,129 @@
+import {
+  isMoneyMetric,
+  type MetricId,
+  metricIds,
+  type ScalarMetricId,
+} from '../../../metrics/catalogue.ts';
+import type { Figures, Origin } from '../../../metrics/figure.ts';
+import { isTogether, type Quantity, quantityOf, type Surroundings } from './quantity.ts';
+
+/** One way to a count: the product or the quotient of two known figures, or of one and the hours. */
+interface Recipe {
+  readonly count: ScalarMetricId;
+  readonly from: MetricId;
+  readonly by: MetricId | 'hours';
+  readonly how: 'times' | 'over';
+}
+
+const times = (count: ScalarMetricId, from: MetricId, by: Recipe['by']): Recipe => ({
+  count,
+  from,
+  by,
+  how: 'times',
+});
+const over = (count: ScalarMetricId, from: MetricId, by: MetricId): Recipe => ({
+  count,
+  from,
+  by,
+  how: 'over',
+});
+
+/** Ways from rates back to the counts they were made of; of several the one with the least rounding is taken. */
+const recipes: readonly Recipe[] = [
+  times('impressions', 'impressionsPerHour', 'hours'),
+  over('impressions', 'views', 'tapThroughRate'),
+  times('views', 'impressions', 'tapThroughRate'),
+  times('productClicks', 'views', 'liveCtr'),
+  times('productClicks', 'productImpressions', 'productCtr'),
+  over('productClicks', 'skuOrders', 'ctorSku'),
+  over('productClicks', 'orders', 'ctor'),
+  over('productImpressions', 'productClicks', 'productCtr'),
+  times('orders', 'productClicks', 'ctor'),
+  over('orders', 'gmv', 'aov'),
+  times('skuOrders', 'views', 'orderRateSku'),
+  times('skuOrders', 'productClicks', 'ctorSku'),
+  over('skuOrders', 'gmv', 'skuAov'),
+  times('comments', 'views', 'commentRate'),
+  times('likes', 'views', 'likeRate'),
+  times('shares', 'views', 'shareRate'),
+  times('newFollowers', 'views', 'followRate'),
+];
+
+interface Candidate {
+  readonly value: number;
+  readonly tolerance: number;
+  readonly origin: Origin;
+  readonly from: readonly string[];
+}
+
+/** Beyond the rounding of the inputs: a little at all, and the 2e-9 by which unrounded money is off. */
+const SLACK = 1e-4;
+const RELATIVE_SLACK = 1e-8;
+/** Up to here the rounding of the inputs leaves one whole number only. */
+const UNIQUE = 0.45;
+/** Beyond that a count is still good to this share. */
+const ROUGH = 0.01;
+
+/**
+ * Counts behind the rates that were answered: clicks = views × LIVE CTR, orders = GMV ÷ AOV,
+ * impressions = impressions per hour × hours, and so on, each marked with what it was worked out
+ * from. A product that is no whole number within rounding rests on two different snapshots and
+ * gives no count. Reported counts are never touched.
+ */
+export function recoverCounts(figures: Figures, around: Surroundings): Figures {
+  const known: Figures = { ...figures };
+  let found = true;
+  while (found) {
+    found = false;
+    for (const id of metricIds) {
+      if (isMoneyMetric(id) || known[id] !== undefined) continue;
+      const best = recipes
+        .filter((recipe) => recipe.count === id)
+        .flatMap((recipe) => candidate(recipe, known, around) ?? [])
+        .filter(isWhole)
+        .sort((a, b) => a.tolerance - b.tolerance)[0];
+      if (best === undefined) continue;
+      known[id] = {
+        value: Math.round(best.value),
+        origin: best.origin,
+        derivedFrom: [...best.from],
+      };
+      found = true;
+    }
+  }
+  return known;
+}
+
+function candidate(
+  { from, by, how }: Recipe,
+  figures: Figures,
+  around: Surroundings,
+): Candidate | undefined {
+  const a = quantityOf(figures, from, around);
+  if (a === undefined) return undefined;
+  const b = by === 'hours' ? hoursOf(a, around) : quantityOf(figures, by, around);
+  if (b === undefined || !isTogether(a.origin, b.origin, around.endedAt)) return undefined;
+  const origin = a.origin.at <= b.origin.at ? a.origin : b.origin;
+  const named = [from, by === 'hours' ? 'duration' : by];
+  if (how === 'times') {
+    const tolerance = Math.abs(b.value) * a.tolerance + Math.abs(a.value) * b.tolerance;
+    return { value: a.value * b.value, tolerance, origin, from: named };
+  }
+  if (b.value <= b.tolerance) return undefined;
+  const value = a.value / b.value;
+  const tolerance = (a.tolerance + Math.abs(value) * b.tolerance) / b.value;
+  return { value, tolerance, origin, from: named };
+}
+
+function hoursOf(beside: Quantity, { length }: Surroundings): Quantity | undefined {
+  return length === undefined || length <= 0
+    ? undefined
+    : { value: length / 3600, tolerance: 0, origin: beside.origin };
+}
+
+function isWhole({ value, tolerance }: Candidate): boolean {
+  if (!Number.isFinite(value) || value < 0) return false;
+  return tolerance <= UNIQUE
+    ? Math.abs(value - Math.round(value)) <= tolerance + SLACK + RELATIVE_SLACK * value
+    : tolerance <= ROUGH * value;
+}

@@ -1,0 +1,75 @@
+import { ok, type Result } from '../../metrics/fault.ts';
+import { parseRoomId, type RoomId } from '../../metrics/ids.ts';
+import type { SessionPart } from '../../metrics/session.ts';
+import type { UnixMs } from '../../metrics/time.ts';
+import { openEnvelope } from './envelope.ts';
+import { isRecord } from './fields.ts';
+import { parseJson } from './json.ts';
+import { readerFor } from './readers.ts';
+
+/** A copy of an answer that the page asked for itself. */
+export interface Observed {
+  readonly url: string;
+  /** The body of the page's request. */
+  readonly request?: string | undefined;
+  readonly status: number;
+  readonly body: string;
+  readonly at: UnixMs;
+}
+
+/** What an overheard answer gave: one part, or several where it was a list of rooms. */
+export interface ObservedPart {
+  readonly endpoint: string;
+  readonly part: SessionPart;
+  /** The other rooms of a list. */
+  readonly others: readonly SessionPart[];
+}
+
+/** Addresses of the page may be relative; only path and query matter here. */
+const BASE = 'https://page.invalid';
+
+/** Whether a path belongs to Seller Center's analytics, whose answers are worth a look. */
+export function isAnalyticsPath(path: string): boolean {
+  return /^\/api\/v\d+\/insights\//.test(path);
+}
+
+/**
+ * Reads an answer that the page asked for itself. Undefined for what isn't an analytics answer, or
+ * one that no reader knows, or of which the room can't be told. Fails like the envelope
+ * (`signed-out`, `malformed`, …) where the answer is one of ours.
+ */
+export function readObserved(observed: Observed): Result<ObservedPart | undefined> {
+  if (!URL.canParse(observed.url, BASE)) return ok(undefined);
+  const url = new URL(observed.url, BASE);
+  if (!isAnalyticsPath(url.pathname)) return ok(undefined);
+  const known = readerFor(url.pathname);
+  const opened = openEnvelope({ status: observed.status, url: url.href, body: observed.body });
+  if (!opened.ok) return known === undefined ? ok(undefined) : opened;
+  const { data, simulated } = opened.value;
+  const reader = known ?? readerFor(url.pathname, data);
+  if (reader === undefined) return ok(undefined);
+  const request = parsedRequest(observed.request);
+  const [part, ...others] = reader
+    .read(data, {
+      room: roomOf(request, url),
+      origin: { how: 'observed', endpoint: reader.endpoint, at: observed.at },
+      request,
+    })
+    .map((read) => (simulated ? { ...read, simulated } : read));
+  return ok(part === undefined ? undefined : { endpoint: reader.endpoint, part, others });
+}
+
+function parsedRequest(body: string | undefined): unknown {
+  if (body === undefined) return undefined;
+  const parsed = parseJson(body);
+  return parsed.ok ? parsed.value : undefined;
+}
+
+/** The room a request is about: in its body, else in its query. */
+function roomOf(request: unknown, url: URL): RoomId | undefined {
+  const inner = isRecord(request) ? request.request : undefined;
+  const filter = isRecord(inner) ? inner.room_filter : undefined;
+  const id = isRecord(filter) ? filter.room_id : undefined;
+  const asked = typeof id === 'string' ? id : url.searchParams.get('room_id');
+  return asked === null ? undefined : parseRoomId(asked);
+}

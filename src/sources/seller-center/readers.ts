@@ -1,0 +1,34 @@
+import type { Reader } from './reader.ts';
+import { coreStatsReader } from './readers/core-stats.ts';
+import { eventTimelineReader } from './readers/event-timeline.ts';
+import { productListReader } from './readers/product-list.ts';
+import { roomInfoReader } from './readers/room-info.ts';
+import { roomListReader } from './readers/room-list.ts';
+import { roomStatusReader } from './readers/room-status.ts';
+import { sourceNewReader } from './readers/source-new.ts';
+import { trendChartReader } from './readers/trend-chart.ts';
+import { userPortraitReader } from './readers/user-portrait.ts';
+import { violationListReader } from './readers/violation-list.ts';
+
+/** Every reader of Seller Center answers, one an endpoint. */
+export const readers: readonly Reader[] = [
+  coreStatsReader,
+  trendChartReader,
+  productListReader,
+  sourceNewReader,
+  eventTimelineReader,
+  roomStatusReader,
+  roomInfoReader,
+  userPortraitReader,
+  roomListReader,
+  violationListReader,
+];
+
+const DETAIL = /^\/api\/v\d+\/insights\/workbench\/live\/detail\//;
+
+/** The reader of an answer: by its path, else by its shape where the path is a room's. */
+export function readerFor(path: string, data?: Record<string, unknown>): Reader | undefined {
+  const known = readers.find((reader) => reader.path.test(path));
+  if (known !== undefined || data === undefined || !DETAIL.test(path)) return known;
+  return readers.find((reader) => reader.shape?.(data) === true);
+}

@@ -1,0 +1,46 @@
+import { parseRoomId } from '../../../metrics/ids.ts';
+import { Fields, Gaps, present } from '../fields.ts';
+import type { Reader } from '../reader.ts';
+import { readZone } from '../zone.ts';
+import { readStatus } from './room-status.ts';
+
+const endpoint = 'room/info';
+
+/**
+ * Title, cover, creator and start of the LIVE. The endpoint's path was never recorded, so it is
+ * never asked for; the page's own answer is known by its shape.
+ */
+export const roomInfoReader: Reader = {
+  endpoint,
+  path: /\/workbench\/live\/detail\/room\/info$/,
+  shape: (data) => 'room_id' in data && ('room_title' in data || 'owner_handle' in data),
+  read(data, { room, origin }) {
+    const gaps = new Gaps(endpoint);
+    const answer = Fields.of(data, gaps);
+    const id = parseRoomId(answer.id('room_id') ?? '') ?? room;
+    if (id === undefined) return [];
+    const status = answer.inside('status');
+    const creator = present({
+      id: answer.id('owner_tiktok_id'),
+      handle: answer.text('owner_handle'),
+      name: answer.text('owner_name'),
+    });
+    return [
+      {
+        room: present({
+          id,
+          title: answer.text('room_title'),
+          coverUrl: answer.address('room_cover_url'),
+          creator: Object.keys(creator).length === 0 ? undefined : creator,
+          region: answer.text('owner_region'),
+          startedAt: answer.instant('started_at'),
+          duration: status.length('duration'),
+          status: readStatus(status),
+          zone: readZone(answer),
+        }),
+        origins: { room: origin },
+        gaps: gaps.list,
+      },
+    ];
+  },
+};

@@ -1,0 +1,68 @@
+import type { CurrencyCode } from '../../../metrics/money.ts';
+import type { Series } from '../../../metrics/session.ts';
+import { type Seconds, seconds, type UnixSeconds } from '../../../metrics/time.ts';
+import { Fields, Gaps, present } from '../fields.ts';
+import type { Reader } from '../reader.ts';
+import { type TrendStat, trendStats } from '../stats-types.ts';
+import { readZone } from '../zone.ts';
+
+const endpoint = 'trend/chart';
+
+/** The LIVE over time: intervals whose length the server chose, money as `amount`, the rest as `value`. */
+export const trendChartReader: Reader = {
+  endpoint,
+  path: /\/workbench\/live\/detail\/trend\/chart$/,
+  read(data, { room, origin }) {
+    if (room === undefined) return [];
+    const gaps = new Gaps(endpoint);
+    const answer = Fields.of(data, gaps);
+    const series = answer.list('trend_data').flatMap((entry) => {
+      const id = entry.number('stats_type');
+      const stat = trendStats.find((known) => known.id === id);
+      return stat === undefined ? [] : readSeries(entry, stat);
+    });
+    const interval = readInterval(answer) ?? smallestStep(series);
+    if (interval === undefined) gaps.note('granularity', 'absent');
+    const readable = interval !== undefined && series.length > 0;
+    const currency = series.find((one) => one.currency !== undefined)?.currency;
+    return [
+      present({
+        room: present({ id: room, zone: readZone(answer) }),
+        currency,
+        timeline: readable ? { interval, series } : undefined,
+        origins: readable ? { timeline: origin } : {},
+        gaps: gaps.list,
+      }),
+    ];
+  },
+};
+
+function readSeries(entry: Fields, { metric, kind }: TrendStat): Series[] {
+  const points: [UnixSeconds, number][] = [];
+  let currency: CurrencyCode | undefined;
+  for (const bucket of entry.list('data')) {
+    const at = bucket.instant('key');
+    const amount = bucket.money('amount');
+    const value = amount === undefined ? bucket.number('value') : Number(amount.amount);
+    currency ??= amount?.currency;
+    const mixed = amount !== undefined && amount.currency !== currency;
+    if (mixed) bucket.gaps.note('amount', 'contradicts');
+    else if (at !== undefined && value !== undefined) points.push([at, value]);
+  }
+  points.sort(([a], [b]) => a - b);
+  return points.length === 0 ? [] : [present({ metric, kind, currency, points })];
+}
+
+/** Granularity comes in minutes. */
+function readInterval(answer: Fields): Seconds | undefined {
+  const minutes = answer.positive('granularity');
+  return minutes === undefined || minutes === 0 ? undefined : seconds(minutes * 60);
+}
+
+function smallestStep(series: readonly Series[]): Seconds | undefined {
+  const steps = series.flatMap(({ points }) =>
+    points.slice(1).map(([at], index) => at - (points[index]?.[0] ?? at)),
+  );
+  const positive = steps.filter((step) => step > 0);
+  return positive.length === 0 ? undefined : seconds(Math.min(...positive));
+}

@@ -1,0 +1,148 @@
+import type { RoomId } from '../../metrics/ids.ts';
+import type { Part } from '../../metrics/session.ts';
+import type { UnixMs } from '../../metrics/time.ts';
+import { portraitStats } from './portrait-types.ts';
+import { trendStats } from './stats-types.ts';
+
+/** The room a request is about; creator and country are sent where they are known. */
+export interface RoomAsked {
+  readonly room: RoomId;
+  readonly creator?: string | undefined;
+  readonly country?: string | undefined;
+}
+
+/** One request as it goes out. */
+export interface Ask {
+  /** The reader's name of the endpoint. */
+  readonly endpoint: string;
+  readonly part: Part;
+  readonly path: string;
+  readonly query: string;
+  readonly body: string;
+}
+
+const DETAIL = 'insights/workbench/live/detail';
+const workbenchQuery = new URLSearchParams({
+  aid: '4068',
+  app_name: 'i18n_ecom_shop',
+}).toString();
+
+/**
+ * Every id of core/stats that tells something, and the market comparisons as negative ids: the full
+ * useful set as answered in real shops, and the payment rate (50).
+ */
+export const allCoreIds: readonly number[] = [
+  3, 2, 7, 344, 15, 17, 27, 346, 348, 23, 310, 18, 20, 30, 29, 5, 10, 11, 343, 323, 330, 72, 70, 71,
+  39, 43, 325, 332, 349, 62, 61, 60, 331, 312, 313, 314, 315, 241, 283, 290, 291, 292, 50, -3, -2,
+  -7, -344, -23, -20, -18, -39, -10, -11, -15, -62, -70, -71, -330,
+];
+
+/** What the page itself asked for in the capture: the set to fall back on, as one invalid id spoils a whole answer. */
+export const pageCoreIds: readonly number[] = [
+  241, 20, 310, 29, 313, 332, 330, 10, 72, 15, 62, 11, 323, 283, 344, 325, 3, 2, 5, 18, 290, 291,
+  292, -20, -330, -10, -15, -62, -11, -344, -3, -2, -18,
+];
+
+/** The 19 fields of product/list; id, name, cover and pin come with any of them. */
+export const productIds: readonly number[] = [
+  4, 5, 6, 7, 10, 15, 17, 18, 21, 30, 35, 41, 48, 51, 55, 64, 120, 301, 345,
+];
+
+export const trendIds: readonly number[] = trendStats.map((stat) => stat.id);
+
+function detail(
+  asked: RoomAsked,
+  part: Part,
+  endpoint: string,
+  fields: Readonly<Record<string, unknown>> = {},
+  version = 'v1',
+): Ask {
+  const room_filter = {
+    room_id: asked.room,
+    is_content_type: 1,
+    ...(asked.creator === undefined ? {} : { creator_id: asked.creator }),
+    ...(asked.country === undefined ? {} : { country: asked.country }),
+  };
+  return {
+    endpoint,
+    part,
+    path: `/api/${version}/${DETAIL}/${endpoint}`,
+    query: workbenchQuery,
+    body: JSON.stringify({ request: { room_filter, ...fields } }),
+  };
+}
+
+/** Asks for the room's figures and comparisons. */
+export function askCoreStats(asked: RoomAsked, ids: readonly number[] = allCoreIds): Ask {
+  return detail(asked, 'figures', 'core/stats', { stats_types: ids });
+}
+
+/**
+ * The requests for a room, one an endpoint, the most telling first. The audience takes one request
+ * a distribution, as each was only ever answered alone.
+ */
+export function asksOf(asked: RoomAsked): readonly Ask[] {
+  return [
+    detail(asked, 'room', 'room/status'),
+    askCoreStats(asked),
+    detail(asked, 'timeline', 'trend/chart', { stats_types: trendIds }),
+    detail(asked, 'products', 'product/list', { stats_types: productIds, sorting_type: 1 }),
+    detail(asked, 'sources', 'source/new', { stats_types: [100], version: 3 }, 'v3'),
+    detail(asked, 'pins', 'event/timeline'),
+    ...portraitStats.map((stat) =>
+      detail(asked, 'audience', 'user/portrait', { stats_types: [stat.id] }),
+    ),
+  ];
+}
+
+/** The longest span one room list may cover, and how many rooms a page of it has. */
+export const LIST_DAYS = 92;
+export const LIST_PAGE = 50;
+
+/** Days of the list are cut at UTC-8, like those of TikTok's diagnosis. */
+const LIST_OFFSET_SECONDS = -8 * 3600;
+const DAY_MS = 86_400_000;
+
+/** Asks for one page of the shop's LIVEs of the 92 days up to and including today. */
+export function askRoomList(asked: {
+  readonly now: UnixMs;
+  readonly page: number;
+  readonly sellerId?: string | undefined;
+}): Ask {
+  const dayOf = (ms: number): string =>
+    new Date(ms + LIST_OFFSET_SECONDS * 1000).toISOString().slice(0, 10);
+  const end = asked.now + DAY_MS;
+  const query = new URLSearchParams({
+    aid: '4068',
+    app_name: 'i18n_ecom_shop',
+    use_content_type_definition: '1',
+    language: 'en',
+    ...(asked.sellerId === undefined
+      ? {}
+      : { oec_seller_id: asked.sellerId, seller_id: asked.sellerId }),
+  });
+  const params = {
+    list_control: {
+      pagination: { size: LIST_PAGE, page: asked.page },
+      rules: [{ direction: 2, field: 'LIVE_LIST_REVENUE' }],
+    },
+    filter: { creator_id: [], feature_type: 4 },
+    stats_types: [12, 20, 61, 86, 32, 81, 2, 3, 4, 5, 6, 10, 12, 13, 14, 7, 8, 120],
+    time_selector: { period: 10, granularity: 1 },
+    time_descriptor: {
+      start: dayOf(end - LIST_DAYS * DAY_MS),
+      end: dayOf(end),
+      timezone_offset: LIST_OFFSET_SECONDS,
+      scenario: 1,
+      granularity: 'ALL',
+      with_previous_period: false,
+    },
+  };
+  return {
+    endpoint: 'live/list',
+    part: 'room',
+    path: '/api/v4/insights/seller/live/list',
+    query: query.toString(),
+    body: JSON.stringify({ request: { params: [params] } }),
+  };
+}
