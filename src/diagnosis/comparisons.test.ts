@@ -80,6 +80,16 @@ describe('the comparison of a LIVE', () => {
     expect(of('shareRate')?.verdict).toEqual({ none: 'not-reported' });
   });
 
+  it('trusts a contradicted rate only where its counts give the same verdict', () => {
+    const gaps = [{ endpoint: 'core/stats', field: 'followRate', reason: 'contradicts' }] as const;
+    const live = { ...capturedLive(), gaps: [...gaps] };
+    // 0.0069 as reported and 5 ÷ 743 = 0.0067 both lie below the median 0.0075.
+    expect(compared(live, 'own')('followRate')?.verdict).toBe('lower');
+    const figures = { ...live.figures, newFollowers: scalar(7) };
+    const verdict = compared({ ...live, figures }, 'own')('followRate')?.verdict;
+    expect(verdict).toEqual({ none: 'contradicts' });
+  });
+
   it('does not compare money of different currencies', () => {
     const session = capturedLive();
     const dollars = {

@@ -1,20 +1,22 @@
 import type { PastLive } from '../metrics/benchmark.ts';
 import { type MetricId, metric, metricIds } from '../metrics/catalogue.ts';
-import { numberOf } from '../metrics/figure.ts';
+import { type Figures, numberOf } from '../metrics/figure.ts';
 import type { Session } from '../metrics/session.ts';
 import { ownBand, ownValues } from './benchmark/own.ts';
 import { currencyOf } from './currency.ts';
 import type { Comparison } from './report.ts';
 import { percentileIn, type TargetOf } from './target.ts';
-import { usable } from './usable.ts';
+import { ratio, usable } from './usable.ts';
 
 /** Rates come with six decimals, the smallest with three digits that count: closer than this is rounding. */
 const SAME_WITHIN = 1e-3;
 
-/** Metrics whose denominator TikTok's screens and answers mix up, with the names their fields go by. */
-const doubtfulFields: Partial<Record<MetricId, readonly string[]>> = {
-  liveCtr: ['liveCtr', 'ctr', 'click_through_rate'],
-  productCtr: ['productCtr', 'ctr', 'product_click_rate', 'product_click_through_rate'],
+/** Rates of which TikTok's answers don't say what they are a share of, with the names they go by. */
+const unclearRates: Partial<Record<MetricId, readonly string[]>> = {
+  liveCtr: ['ctr', 'click_through_rate', 'local_ctr_rate'],
+  productCtr: ['ctr', 'product_click_rate', 'product_click_through_rate', 'local_ctr_rate'],
+  ctor: ['co_rate'],
+  ctorSku: ['co_rate'],
 };
 
 /**
@@ -51,7 +53,10 @@ export function comparisonsOf(
   });
 }
 
-/** Whether `yours` lies below the benchmark in the sense of the metric: the worse side is `lower`. */
+/**
+ * Which side of the benchmark this LIVE lies on. A rate that its own counts contradict has a verdict
+ * only where both readings give the same one.
+ */
 function verdictOn(
   session: Session,
   id: MetricId,
@@ -60,21 +65,46 @@ function verdictOn(
 ): Comparison['verdict'] {
   const { better, comparable } = metric(id);
   if (!comparable || better === 'neither') return { none: 'not-comparable' };
-  if (yours === undefined) return { none: whyAbsent(session, id) };
+  const doubt = doubtOf(session, id);
+  if (yours === undefined) return { none: doubt ?? 'not-reported' };
   if (benchmark === undefined) return { none: 'no-benchmark' };
+  const verdict = sideOf(yours, benchmark, better);
+  if (doubt === undefined) return verdict;
+  const counted = fromParts(session.figures, id);
+  const agrees = counted !== undefined && sideOf(counted, benchmark, better) === verdict;
+  return agrees ? verdict : { none: doubt };
+}
+
+/** The worse side of the benchmark is `lower`, whichever way the metric counts. */
+function sideOf(
+  yours: number,
+  benchmark: number,
+  better: 'higher' | 'lower',
+): 'lower' | 'higher' | 'same' {
   if (Math.abs(yours - benchmark) <= SAME_WITHIN * Math.abs(benchmark)) return 'same';
   return yours < benchmark === (better === 'higher') ? 'lower' : 'higher';
 }
 
-function whyAbsent(
+/** Why a metric's figure can't be trusted as it stands, if its answer was noted to contradict itself. */
+function doubtOf(
   session: Session,
   id: MetricId,
-): 'not-reported' | 'unknown-denominator' | 'contradicts' {
-  const contradicted = session.gaps
-    .filter(({ reason }) => reason === 'contradicts')
-    .map(({ field }) => field);
-  if (contradicted.some((field) => doubtfulFields[id]?.includes(field))) {
-    return 'unknown-denominator';
-  }
-  return contradicted.includes(id) ? 'contradicts' : 'not-reported';
+): 'unknown-denominator' | 'contradicts' | undefined {
+  const names = unclearRates[id];
+  const fields = [id, ...(names ?? [])];
+  const noted = session.gaps.some(
+    ({ reason, field }) => reason === 'contradicts' && fields.includes(field),
+  );
+  if (!noted) return undefined;
+  return names === undefined ? 'contradicts' : 'unknown-denominator';
+}
+
+/** A rate by the counts it is made of. */
+function fromParts(figures: Figures, id: MetricId): number | undefined {
+  const { parts } = metric(id);
+  const [numerator, denominator] = [parts?.numerator, parts?.denominator].map((name) => {
+    const part = metricIds.find((other) => other === name);
+    return part === undefined ? undefined : numberOf(figures, part);
+  });
+  return ratio(numerator, denominator, parts?.per);
 }
