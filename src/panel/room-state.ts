@@ -24,6 +24,18 @@ export function endOf(room: RoomInfo): UnixSeconds | undefined {
   return unixSeconds(room.startedAt + room.duration);
 }
 
+/** Seconds a LIVE lasted, or has lasted so far at `now`; undefined when unknown. */
+export function lengthOf(room: RoomInfo, now: UnixMs): number | undefined {
+  if (room.startedAt === undefined) return room.duration;
+  if (room.status === 'live') return Math.max(0, now / 1000 - room.startedAt);
+  return room.duration ?? (room.endedAt === undefined ? undefined : room.endedAt - room.startedAt);
+}
+
+/** Who streamed, as people call them: the handle with its sign, else the name. */
+export function creatorName({ creator }: RoomInfo): string | undefined {
+  return creator?.handle === undefined ? creator?.name : `@${creator.handle.replace(/^@/, '')}`;
+}
+
 const DAY_MS = 86_400_000;
 /** TikTok keeps a replay for 30 days after the LIVE. Source: TikTok's LIVE Diagnosis page. */
 const REPLAY_DAYS = 30;

@@ -39,11 +39,11 @@ export function writer(sentences: Sentences, locale: string): Writer {
     return sentence
       .split(/(\{\w+\})/)
       .filter((part) => part !== '')
-      .map((part) => {
+      .flatMap((part) => {
         const value = /^\{\w+\}$/.test(part) ? text.values?.[part.slice(1, -1)] : undefined;
-        return value === undefined
-          ? { text: part, filled: false }
-          : { text: show(value), filled: true };
+        if (value === undefined) return [{ text: part, filled: false }];
+        const whole = value.kind === 'phrase' && value.phrase.values !== undefined;
+        return whole ? pieces(value.phrase) : [{ text: show(value), filled: true }];
       });
   };
   const write = (text: Text): string =>

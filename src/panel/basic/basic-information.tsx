@@ -5,7 +5,7 @@ import { formatDuration, formatInstant } from '../../platform/format.ts';
 import { Button } from '../design/button.tsx';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { useWords } from '../design/words.ts';
-import { endOf } from '../room-state.ts';
+import { creatorName, lengthOf } from '../room-state.ts';
 import { useApp } from '../state/app.ts';
 import './basic.css';
 import { BasicChips } from './basic-chips.tsx';
@@ -16,14 +16,9 @@ import { ReplayCover } from './replay-cover.tsx';
 export function BasicInformation({ room }: { room: RoomInfo }): JSX.Element {
   const { say, locale } = useWords();
   const { ports, now } = useApp();
-  const end = endOf(room);
-  const running = room.status === 'live' && room.startedAt !== undefined;
-  const length =
-    room.duration ??
-    (room.startedAt === undefined || end === undefined ? undefined : end - room.startedAt) ??
-    (running && room.startedAt !== undefined ? now.value / 1000 - room.startedAt : undefined);
-  const creator =
-    room.creator?.handle === undefined ? room.creator?.name : `@${room.creator.handle}`;
+  const running = room.status === 'live';
+  const length = lengthOf(room, now.value);
+  const creator = creatorName(room);
   return (
     <section class="section" aria-labelledby="basic-title">
       <VisuallyHidden>

@@ -28,7 +28,7 @@ export function Menu({
   ];
   const move = (event: KeyboardEvent): void => {
     const all = entries();
-    const at = all.findIndex((entry) => entry === document.activeElement);
+    const at = all.findIndex((entry) => entry.matches(':focus'));
     const next = nextPlace(event.key, at, all.length);
     if (next === undefined) return;
     event.preventDefault();

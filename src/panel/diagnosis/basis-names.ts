@@ -1,7 +1,21 @@
 import type { Basis } from '../../metrics/benchmark.ts';
 import type { MessageKey } from '../../metrics/text.ts';
 
-/** How each basis is named beside a figure. */
+/** A basis inside a sentence, behind its figure ("the median of your own LIVEs"). */
+export const basisPhrases = {
+  market: 'report_basis_market',
+  own: 'report_basis_own',
+  feed: 'report_basis_feed',
+} as const satisfies Record<Basis, MessageKey>;
+
+/** A basis as the LIVEs it is made of ("your own LIVEs"). */
+export const basisPlurals = {
+  market: 'panel_basis_lives_market',
+  own: 'panel_basis_lives_own',
+  feed: 'panel_basis_lives_feed',
+} as const satisfies Record<Basis, MessageKey>;
+
+/** A basis by its name, standing alone. */
 export const basisNames = {
   market: 'panel_basis_market',
   own: 'panel_basis_own',

@@ -45,7 +45,6 @@ export function DiagnosisSummary({
           <p class="verdict">
             <Said text={report.summary} />
           </p>
-          <p class="basis-note">{say('panel_gap_not_effect')}</p>
           <div class="summary-links">
             <Button look="link" onClick={() => goTo('data')}>
               {say('panel_view_data')}

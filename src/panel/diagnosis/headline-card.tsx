@@ -1,13 +1,19 @@
 import type { JSX } from 'preact';
 import type { Comparison, Report } from '../../diagnosis/report.ts';
 import { metric as entry, type MetricId } from '../../metrics/catalogue.ts';
-import { formatPercent, formatPoints } from '../../platform/format.ts';
+import { formatPercent } from '../../platform/format.ts';
 import { Chip } from '../design/chip.tsx';
 import { Strip } from '../design/strip.tsx';
 import { Tooltip } from '../design/tooltip.tsx';
 import { useWords } from '../design/words.ts';
 import { formatFigure } from '../figures.ts';
-import { basisNames } from './basis-names.ts';
+import { basisPhrases, basisPlurals } from './basis-names.ts';
+
+const looks = {
+  lower: { tone: 'low', shape: 'down' },
+  higher: { tone: 'high', shape: 'up' },
+  same: { tone: 'plain', shape: 'flat' },
+} as const;
 
 /** One of the two leading figures: value, difference to benchmark, place on the strip, rank where known. */
 export function HeadlineCard({
@@ -31,10 +37,11 @@ export function HeadlineCard({
           {say(definition)}
         </Tooltip>
       </h3>
-      <p class="head-figure">{yours === undefined ? '–' : figure(yours)}</p>
-      <p class="head-against">
-        <Against comparison={comparison} figure={figure} />
+      <p class="head-line">
+        <span class="head-figure">{yours === undefined ? '–' : figure(yours)}</span>
+        {comparison !== undefined && <Difference comparison={comparison} />}
       </p>
+      <p class="head-against">{against()}</p>
       <Strip
         label={stripWords()}
         yours={yours}
@@ -45,13 +52,25 @@ export function HeadlineCard({
       {percentile !== undefined && benchmark !== undefined && (
         <p class="head-rank">
           {say('panel_percentile', {
-            share: { kind: 'text', text: formatPercent(percentile, locale) },
-            basis: { kind: 'message', message: basisNames[benchmark.basis] },
+            share: {
+              kind: 'text',
+              text: formatPercent(Math.round(percentile * 100) / 100, locale),
+            },
+            basis: { kind: 'message', message: basisPlurals[benchmark.basis] },
           })}
         </p>
       )}
     </div>
   );
+
+  function against(): string {
+    if (yours === undefined) return say('panel_verdict_not_reported');
+    if (benchmark === undefined) return say('panel_verdict_no_benchmark');
+    return say(yours < benchmark.value ? 'panel_under_benchmark' : 'panel_over_benchmark', {
+      value: { kind: 'text', text: figure(benchmark.value) },
+      basis: { kind: 'message', message: basisPhrases[benchmark.basis] },
+    });
+  }
 
   function stripWords(): string {
     const text = (value: string) => ({ kind: 'text', text: value }) as const;
@@ -67,37 +86,14 @@ export function HeadlineCard({
   }
 }
 
-function Against({
-  comparison,
-  figure,
-}: {
-  comparison: Comparison | undefined;
-  figure: (value: number) => string;
-}): JSX.Element {
-  const { say, locale } = useWords();
-  const { yours, benchmark, verdict } = comparison ?? {};
-  if (yours === undefined) return <>{say('panel_verdict_not_reported')}</>;
-  if (benchmark === undefined || benchmark.value === 0) {
-    return <>{say('panel_verdict_no_benchmark')}</>;
-  }
-  const difference = yours / benchmark.value - 1;
-  const looks = {
-    lower: { tone: 'low', shape: 'down' },
-    higher: { tone: 'high', shape: 'up' },
-    same: { tone: 'plain', shape: 'flat' },
-  } as const;
+function Difference({ comparison }: { comparison: Comparison }): JSX.Element | null {
+  const { locale } = useWords();
+  const { yours, benchmark, verdict } = comparison;
+  if (yours === undefined || benchmark === undefined || benchmark.value === 0) return null;
   const { tone, shape } = looks[typeof verdict === 'string' ? verdict : 'same'];
   return (
-    <>
-      <Chip tone={tone} shape={shape}>
-        {formatPoints(Math.abs(difference), locale).replace('+', '')}
-      </Chip>
-      <span>
-        {say(difference < 0 ? 'panel_under_benchmark' : 'panel_over_benchmark', {
-          value: { kind: 'text', text: figure(benchmark.value) },
-          basis: { kind: 'message', message: basisNames[benchmark.basis] },
-        })}
-      </span>
-    </>
+    <Chip tone={tone} shape={shape}>
+      {formatPercent(Math.round(Math.abs(yours / benchmark.value - 1) * 100) / 100, locale)}
+    </Chip>
   );
 }
