@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/types.ts';
-import { type Fault, failed, ok, type Result } from '../metrics/fault.ts';
+import { type Fault, failed, fault, ok, type Result } from '../metrics/fault.ts';
 import type { RoomId } from '../metrics/ids.ts';
 import type { Session, SessionPart } from '../metrics/session.ts';
 import type { UnixMs } from '../metrics/time.ts';
@@ -39,13 +39,15 @@ const ofWholeRoom = new Set<Fault['code']>([
   'not-allowed',
   'rate-limited',
   'timeout',
-  'unknown-room',
 ]);
+/** Endpoints that refuse a room before it is taken for unknown. */
+const REFUSALS = 4;
 
 /**
  * Makes a room as fresh as the caching table asks: one request an endpoint that is missing or stale,
  * each answer stored as soon as it is read. Fails when signed out or not allowed, and where nothing
- * could be read; a failure of single endpoints is `partial`.
+ * could be read (`unknown-room` where all answers were empty or refusals); a failure of single
+ * endpoints is `partial`.
  */
 export async function fetchRoomParts(reach: Reach, job: RoomJob): Promise<Result<Fetched>> {
   const { room } = job;
@@ -57,25 +59,55 @@ export async function fetchRoomParts(reach: Reach, job: RoomJob): Promise<Result
   }
   if (stale.length === 0) return fresh(reach, room);
 
+  const asked = await askAll(reach, job, stale);
+  await rest(reach, room, asked);
+  return outcome(room, endpoints, stale, asked);
+}
+
+/** How the endpoints answered that were asked, by name. */
+interface Asked {
+  readonly read: ReadonlySet<string>;
+  /** Answered, and held nothing about the room. */
+  readonly silent: ReadonlySet<string>;
+  readonly faults: ReadonlyMap<string, Fault>;
+}
+
+async function askAll(reach: Reach, job: RoomJob, stale: readonly Endpoint[]): Promise<Asked> {
   const read = new Set<string>();
+  const silent = new Set<string>();
   const faults = new Map<string, Fault>();
   for (const endpoint of stale) {
     const answer = await askOne(reach, job, endpoint);
-    if (answer.ok) read.add(endpoint.name);
+    if (answer.ok) (answer.value === 'read' ? read : silent).add(endpoint.name);
     else faults.set(endpoint.name, answer.fault);
-    if (!answer.ok && ofWholeRoom.has(answer.fault.code)) break;
+    const stops = !answer.ok && ofWholeRoom.has(answer.fault.code);
+    if (stops || (read.size === 0 && refusals(faults) >= REFUSALS)) break;
   }
-  await rest(reach, room, read, faults);
+  return { read, silent, faults };
+}
 
+function refusals(faults: ReadonlyMap<string, Fault>): number {
+  return [...faults.values()].filter(({ code }) => code === 'refused-parameters').length;
+}
+
+function outcome(
+  room: RoomId,
+  endpoints: readonly Endpoint[],
+  stale: readonly Endpoint[],
+  { read, silent, faults }: Asked,
+): Result<Fetched> {
   const blocking = [...faults.values()].find(({ code }) => blocksAll.has(code));
   if (blocking !== undefined) return failed(blocking);
   const [first] = faults.values();
-  if (first === undefined) return ok({ room, outcome: 'updated', missing: [] });
-  const nothing = read.size === 0;
-  if (nothing && (ofWholeRoom.has(first.code) || stale.length === endpoints.length)) {
-    return failed(first);
+  const whole = stale.length === endpoints.length;
+  if (read.size === 0 && whole && faults.size === refusals(faults)) {
+    return failed(fault('unknown-room'));
   }
-  const missing = stale.map(({ name }) => name).filter((name) => !read.has(name));
+  if (first === undefined) return ok({ room, outcome: 'updated', missing: [] });
+  if (read.size === 0 && (whole || ofWholeRoom.has(first.code))) return failed(first);
+  const missing = stale
+    .map(({ name }) => name)
+    .filter((name) => !read.has(name) && !silent.has(name));
   return ok({ room, outcome: 'partial', missing });
 }
 
@@ -108,14 +140,15 @@ async function askOne(
   reach: Reach,
   { room, host }: RoomJob,
   endpoint: Endpoint,
-): Promise<Result<undefined>> {
+): Promise<Result<'read' | 'silent'>> {
   const session = await reach.archive.session(room);
   const at = reach.now();
   const fetched = await reach.ask({ room, host, at, parts: [endpoint.part], ...owner(session) });
-  if (!fetched.ok) return fetched;
+  // Of a single endpoint this says no more than that its answer was empty.
+  if (!fetched.ok) return fetched.fault.code === 'unknown-room' ? ok('silent') : fetched;
   for (const part of fetched.value.parts) await store(reach, part);
   const [failure] = fetched.value.failures;
-  return failure === undefined ? ok(undefined) : failed(failure.fault);
+  return failure === undefined ? ok('read') : failed(failure.fault);
 }
 
 async function store({ archive, now }: Reach, part: SessionPart): Promise<void> {
@@ -135,22 +168,14 @@ function owner(session: Session | undefined): Pick<RoomFetch, 'creator' | 'count
  * Leaves alone for a while what failed by itself, or answered with nothing to keep. Faults of the
  * whole room aren't remembered: they may be mended before the next question.
  */
-async function rest(
-  reach: Reach,
-  room: RoomId,
-  read: ReadonlySet<string>,
-  faults: ReadonlyMap<string, Fault>,
-): Promise<void> {
-  const { session, answered, rests } = await known(reach, room);
+async function rest(reach: Reach, room: RoomId, asked: Asked): Promise<void> {
+  const { session, rests } = await known(reach, room);
   const now = reach.now();
   const running = session === undefined || phaseOf(session.room, now).name === 'running';
   const next: Record<string, Rest> = { ...rests };
-  for (const name of read) {
-    if (answered[name] === undefined)
-      next[name] = { until: restUntil(now, running), failed: false };
-    else delete next[name];
-  }
-  for (const [name, { code, retryable }] of faults) {
+  for (const name of asked.read) delete next[name];
+  for (const name of asked.silent) next[name] = { until: restUntil(now, running), failed: false };
+  for (const [name, { code, retryable }] of asked.faults) {
     if (!ofWholeRoom.has(code)) next[name] = { until: restUntil(now, retryable), failed: true };
   }
   await reach.setRests(room, next);

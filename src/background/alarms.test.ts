@@ -1,0 +1,62 @@
+import { describe, expect, it, vi } from 'vitest';
+import { roomA, roomB, START } from '../archive/parts.fixture.ts';
+import type { RoomRecord } from '../archive/types.ts';
+import type { RoomId } from '../metrics/ids.ts';
+import type { RoomInfo } from '../metrics/session.ts';
+import { finalAt, type UnixMs, unixMs, unixSeconds } from '../metrics/time.ts';
+import { dueRooms, nextFinal } from './alarms.ts';
+import { anyRunning } from './badge.ts';
+import { latestOf } from './latest.ts';
+
+vi.mock('../platform/browser.ts', async () => ({
+  browser: (await import('./browser.fixture.ts')).memoryBrowser(),
+}));
+
+const endedAt = unixSeconds(START / 1000);
+const final = finalAt(endedAt);
+const plus = (at: number, ms: number): UnixMs => unixMs(at + ms);
+
+function record(id: RoomId, room: Partial<RoomInfo>, fetchedAt?: UnixMs): RoomRecord {
+  const read = fetchedAt === undefined ? {} : { fetchedAt };
+  return { id, room: { id, ...room }, figures: {}, revision: 1, simulated: false, ...read };
+}
+
+const running = record(roomB, { status: 'live' }, START);
+const ended = record(roomA, { status: 'ended', endedAt }, START);
+const listed = record(roomA, { status: 'ended', endedAt });
+
+describe('rooms that are fetched of their own accord', () => {
+  it('are those that run and those that became final since they were read', () => {
+    expect(dueRooms([running, ended], plus(START, 1))).toEqual([roomB]);
+    expect(dueRooms([running, ended], final)).toEqual([roomB, roomA]);
+    expect(dueRooms([record(roomA, { endedAt }, final)], plus(final, 1))).toEqual([]);
+  });
+
+  it('are never those known from the list alone, or too old to be answered', () => {
+    expect(dueRooms([listed], final)).toEqual([]);
+    expect(dueRooms([ended, running], plus(final, 93 * 86_400_000))).toEqual([]);
+  });
+
+  it('wake the worker when the first of them becomes final', () => {
+    const later = record(roomB, { endedAt: unixSeconds(endedAt + 86_400) }, START);
+    expect(nextFinal([later, ended, running, listed], plus(START, 1))).toBe(final);
+    expect(nextFinal([ended], final)).toBeUndefined();
+  });
+});
+
+describe('the room to show first', () => {
+  it('is the newest whose figures are final, else the newest that ended, else the newest', () => {
+    expect(latestOf([running, ended], final)).toBe(roomA);
+    expect(latestOf([running, ended], START)).toBe(roomA);
+    expect(latestOf([running], START)).toBe(roomB);
+    expect(latestOf([], START)).toBeUndefined();
+  });
+});
+
+describe('the badge', () => {
+  it('tells a LIVE that was seen to run lately from one that was running once', () => {
+    expect(anyRunning([running], plus(START, 60_000))).toBe(true);
+    expect(anyRunning([running], plus(START, 3_600_000))).toBe(false);
+    expect(anyRunning([ended], START)).toBe(false);
+  });
+});

@@ -1,0 +1,123 @@
+import { vi } from 'vitest';
+import type { Runtime, Tabs } from '../platform/browser.ts';
+
+/** Extension origin and id of the browser below. */
+export const EXTENSION = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop';
+const ID = 'abcdefghijklmnopabcdefghijklmnop';
+
+type Listener = (...args: unknown[]) => unknown;
+
+function event() {
+  const listeners: Listener[] = [];
+  return { listeners, addListener: (listener: Listener) => void listeners.push(listener) };
+}
+
+function area() {
+  const kept = new Map<string, unknown>();
+  return {
+    kept,
+    get: async (key: string) => (kept.has(key) ? { [key]: structuredClone(kept.get(key)) } : {}),
+    set: async (values: Record<string, unknown>) => {
+      for (const [key, value] of Object.entries(values)) kept.set(key, structuredClone(value));
+    },
+    remove: async (key: string) => void kept.delete(key),
+  };
+}
+
+export interface FakeTab {
+  readonly id: number;
+  readonly windowId: number;
+  url: string;
+  readonly lastAccessed?: number;
+}
+
+/** As much of the extension API as the worker uses, kept in memory; Node has none of its own. */
+export function memoryBrowser() {
+  const tabs: FakeTab[] = [];
+  return {
+    tabs: {
+      all: tabs,
+      onRemoved: event(),
+      query: vi.fn(async ({ url, windowId }: { url?: string; windowId?: number }) =>
+        tabs.filter(
+          (tab) =>
+            (url === undefined || tab.url.startsWith(url.replace('*', ''))) &&
+            (windowId === undefined || tab.windowId === windowId),
+        ),
+      ),
+      create: vi.fn(async ({ url, windowId = 1 }: { url: string; windowId?: number }) => {
+        const tab = { id: tabs.length + 1, windowId, url };
+        tabs.push(tab);
+        return tab;
+      }),
+      update: vi.fn(async (_id: number, _change: unknown) => undefined),
+      sendMessage: vi.fn(async (_tab: number, _order: unknown): Promise<unknown> => {
+        throw new Error('Could not establish connection. Receiving end does not exist.');
+      }),
+    },
+    runtime: {
+      id: ID,
+      onMessage: event(),
+      onInstalled: event(),
+      onStartup: event(),
+      getURL: (path: string) => `${EXTENSION}/${path}`,
+      openOptionsPage: vi.fn(async () => undefined),
+    },
+    action: {
+      onClicked: event(),
+      setBadgeText: vi.fn(async (_badge: { text: string }) => undefined),
+      setTitle: vi.fn(async () => undefined),
+      setBadgeBackgroundColor: vi.fn(async () => undefined),
+    },
+    alarms: {
+      onAlarm: event(),
+      get: vi.fn(async () => undefined),
+      create: vi.fn(),
+      clear: vi.fn(async () => true),
+    },
+    storage: { session: area(), local: area() },
+    permissions: { contains: vi.fn(async (_wish: { origins: string[] }) => true) },
+    i18n: { getMessage: (key: string) => key },
+  };
+}
+
+type Sender = Runtime.MessageSender & { origin?: string };
+
+const tabOf = (id: number, url: string): Tabs.Tab => ({
+  id,
+  windowId: 1,
+  url,
+  index: 0,
+  active: true,
+  highlighted: true,
+  pinned: false,
+  incognito: false,
+});
+
+const DASHBOARD = 'https://shop.tiktok.com/workbench/live/overview';
+const PANEL = `${EXTENSION}/src/panel/panel.html`;
+
+/** Senders as a browser describes them. */
+export const senders = {
+  page: (tab = 1, url = DASHBOARD): Sender => ({
+    id: ID,
+    url,
+    origin: new URL(url).origin,
+    frameId: 0,
+    tab: tabOf(tab, url),
+  }),
+  dockedPanel: (tab = 1, url = DASHBOARD): Sender => ({
+    id: ID,
+    url: PANEL,
+    origin: EXTENSION,
+    frameId: 7,
+    tab: tabOf(tab, url),
+  }),
+  panelTab: (tab = 9): Sender => ({
+    id: ID,
+    url: PANEL,
+    origin: EXTENSION,
+    frameId: 0,
+    tab: tabOf(tab, PANEL),
+  }),
+};

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { roomA } from '../archive/parts.fixture.ts';
+import { emptySession } from '../metrics/merge.ts';
+import type { RoomInfo, Session } from '../metrics/session.ts';
+import { finalAt, seconds, toMs, type UnixMs, unixMs, unixSeconds } from '../metrics/time.ts';
+import { endpointsOf } from './endpoints.ts';
+import { type Known, phaseOf, restUntil, staleEndpoints } from './freshness.ts';
+
+const endpoints = endpointsOf(roomA);
+const names = endpoints.map(({ name }) => name);
+const endedAt = unixSeconds(1_781_149_519);
+const ended: Partial<RoomInfo> = { status: 'ended', endedAt };
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const plus = (at: number, ms: number): UnixMs => unixMs(at + ms);
+
+function known(room: Partial<RoomInfo>, at: UnixMs, rests: Known['rests'] = {}): Known {
+  const session: Session = { ...emptySession(roomA), room: { id: roomA, ...room } };
+  return { session, answered: Object.fromEntries(names.map((name) => [name, at])), rests };
+}
+
+function stale(about: Known, now: UnixMs): string[] {
+  return staleEndpoints(endpoints, about, now).map(({ name }) => name);
+}
+
+describe('the caching table', () => {
+  it('asks all of a room that was never seen', () => {
+    expect(stale({ session: undefined, answered: {}, rests: {} }, unixMs(0))).toEqual(names);
+  });
+
+  it('asks only what is missing of a room that was overheard', () => {
+    const at = toMs(endedAt);
+    const about = known(ended, at);
+    const overheard = { ...about, answered: { 'core/stats': at, 'trend/chart': at } };
+    expect(stale(overheard, at)).toEqual(
+      names.filter((name) => name !== 'core/stats' && name !== 'trend/chart'),
+    );
+  });
+
+  it('keeps a running LIVE for 60 s, and its audience for a quarter of an hour', () => {
+    const at = toMs(endedAt);
+    const about = known({ status: 'live' }, at);
+    expect(stale(about, plus(at, MINUTE - 1))).toEqual([]);
+    expect(stale(about, plus(at, MINUTE))).toEqual(
+      names.filter((name) => name !== 'user/portrait'),
+    );
+    expect(stale(about, plus(at, 15 * MINUTE))).toEqual(names);
+  });
+
+  it('keeps an ended LIVE for 6 hours until it is final', () => {
+    const at = plus(toMs(endedAt), MINUTE);
+    expect(stale(known(ended, at), plus(at, 6 * HOUR - 1))).toEqual([]);
+    expect(stale(known(ended, at), plus(at, 6 * HOUR))).toEqual(names);
+  });
+
+  it('asks again once a LIVE has ended, whatever was read while it ran', () => {
+    const before = plus(toMs(endedAt), -1);
+    expect(stale(known(ended, before), plus(toMs(endedAt), 1))).toEqual(names);
+  });
+
+  it('asks once more when a LIVE has become final, and never again', () => {
+    const final = finalAt(endedAt);
+    expect(stale(known(ended, plus(final, -1)), final)).toEqual(names);
+    expect(stale(known(ended, final), plus(final, 80 * 24 * HOUR))).toEqual([]);
+  });
+
+  it('asks for a new address of a replay that is still kept', () => {
+    const read = plus(finalAt(endedAt), 1);
+    const room = { ...ended, replayExpiresAt: unixSeconds(read / 1000 + 3600) };
+    expect(stale(known(room, read), plus(read, 5 * HOUR))).toEqual([]);
+    expect(stale(known(room, read), plus(read, 7 * HOUR))).toEqual(['room/status']);
+    expect(stale(known(room, read), plus(toMs(endedAt), 31 * 24 * HOUR))).toEqual([]);
+  });
+
+  it('leaves alone for a while what failed or had nothing to say', () => {
+    const at = toMs(endedAt);
+    const rests = {
+      'core/stats': { until: restUntil(at, true), failed: true },
+      'product/list': { until: restUntil(at, false), failed: false },
+    };
+    const about = { ...known(ended, at), answered: {}, rests };
+    const without = (...gone: string[]) => names.filter((name) => !gone.includes(name));
+    expect(stale(about, at)).toEqual(without('core/stats', 'product/list'));
+    expect(stale(about, plus(at, MINUTE))).toEqual(without('product/list'));
+    expect(stale(about, plus(at, 6 * HOUR))).toEqual(names);
+  });
+});
+
+describe('the phase of a room', () => {
+  it('reckons an end from start and duration', () => {
+    const room = { id: roomA, startedAt: unixSeconds(1_000_000), duration: seconds(100) };
+    expect(phaseOf(room, unixMs(1_000_200_000))).toMatchObject({
+      name: 'provisional',
+      endedAt: 1_000_100,
+    });
+  });
+
+  it('is running while no end is known', () => {
+    expect(phaseOf({ id: roomA }, unixMs(0)).name).toBe('running');
+  });
+});

@@ -1,0 +1,174 @@
+import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { databaseName, openArchive } from '../archive/archive.ts';
+import { destroy } from '../archive/database.ts';
+import { roomA } from '../archive/parts.fixture.ts';
+import type { Archive } from '../archive/types.ts';
+import { type FaultCode, failed, fault, ok } from '../metrics/fault.ts';
+import { unixMs } from '../metrics/time.ts';
+import { fetchRoom } from '../sources/seller-center/client.ts';
+import { readObserved } from '../sources/seller-center/observed.ts';
+import type { Transport } from '../sources/seller-center/transport.ts';
+import type { Rests } from './rests.ts';
+import { fetchRoomParts, type Reach, type RoomJob } from './room-fetch.ts';
+
+const fixtures = new URL('../sources/seller-center/fixtures/', import.meta.url);
+const captured = (endpoint: string): string =>
+  readFileSync(new URL(`${endpoint.replace('/', '-')}.json`, fixtures), 'utf8');
+const nothing = JSON.stringify({ code: 0, message: 'success', data: {} });
+const job: RoomJob = { room: roomA, host: 'shop.tiktok.com', force: false, onItsPage: false };
+/** Nine minutes after the captured LIVE ended. */
+const NOW = unixMs(1_781_150_000_000);
+
+let archive: Archive;
+let asked: string[];
+let rests: Rests;
+let faults: Record<string, FaultCode>;
+let quiet: () => Promise<void>;
+
+/** Answers as the captured shop did; the audience wasn't captured and has nothing to say. */
+const shop: Transport = async ({ host, path }) => {
+  const endpoint = path.replace(/^.*\/detail\//, '');
+  asked.push(endpoint);
+  const code = faults[endpoint];
+  if (code !== undefined) return failed(fault(code));
+  const body = endpoint === 'user/portrait' ? nothing : captured(endpoint);
+  return ok({ status: 200, url: `https://${host}${path}`, type: 'application/json', body });
+};
+
+function reach(now = NOW): Reach {
+  return {
+    archive,
+    ask: (fetch) => fetchRoom(shop, fetch, { wait: async () => undefined, jitter: () => 0 }),
+    quiet: () => quiet(),
+    restsOf: async () => rests,
+    setRests: async (_room, next) => {
+      rests = next;
+    },
+    now: () => now,
+  };
+}
+
+beforeEach(async () => {
+  const opened = await openArchive();
+  if (!opened.ok) throw new Error(opened.fault.code);
+  archive = opened.value;
+  asked = [];
+  rests = {};
+  faults = {};
+  quiet = async () => undefined;
+});
+afterEach(async () => {
+  archive.close();
+  await destroy(databaseName('shop'));
+});
+
+async function overhear(endpoint: string): Promise<void> {
+  const read = readObserved({
+    url: `/api/v1/insights/workbench/live/detail/${endpoint}`,
+    request: JSON.stringify({ request: { room_filter: { room_id: roomA } } }),
+    status: 200,
+    body: captured(endpoint),
+    at: NOW,
+  });
+  if (!read.ok || read.value === undefined) throw new Error(endpoint);
+  await archive.store(read.value.part, NOW);
+}
+
+describe('fetching a room', () => {
+  it('archives the captured figures, then asks nothing while they are fresh', async () => {
+    expect(await fetchRoomParts(reach(), job)).toMatchObject({
+      ok: true,
+      value: { outcome: 'updated', missing: [] },
+    });
+    const session = await archive.session(roomA);
+    expect(session?.figures.gmv?.money).toEqual({ amount: '2607080', currency: 'VND' });
+    expect(session?.products).toHaveLength(8);
+    asked = [];
+    expect(await fetchRoomParts(reach(), job)).toMatchObject({ value: { outcome: 'fresh' } });
+    expect(asked).toEqual([]);
+  });
+
+  it('asks again whatever the age when told to', async () => {
+    await fetchRoomParts(reach(), job);
+    asked = [];
+    await fetchRoomParts(reach(), { ...job, force: true });
+    expect(asked).toContain('core/stats');
+  });
+
+  it('asks for nothing that the page asked for while it was given time', async () => {
+    quiet = async () => {
+      for (const endpoint of ['core/stats', 'trend/chart', 'product/list'])
+        await overhear(endpoint);
+    };
+    await fetchRoomParts(reach(), { ...job, onItsPage: true });
+    expect(new Set(asked)).toEqual(
+      new Set(['room/status', 'source/new', 'event/timeline', 'user/portrait']),
+    );
+  });
+
+  it('goes on past an endpoint that fails, says which, and lets it rest', async () => {
+    faults = { 'product/list': 'malformed' };
+    const partial = { value: { outcome: 'partial', missing: ['product/list'] } };
+    expect(await fetchRoomParts(reach(), job)).toMatchObject(partial);
+    expect((await archive.session(roomA))?.sources?.length).toBeGreaterThan(0);
+    asked = [];
+    expect(await fetchRoomParts(reach(), job)).toMatchObject(partial);
+    expect(asked).toEqual([]);
+    faults = {};
+    await fetchRoomParts(reach(unixMs(NOW + 60_000)), job);
+    expect(asked).toEqual(['product/list']);
+  });
+
+  it.each(['signed-out', 'offline', 'not-allowed', 'timeout'] as const)(
+    'stops at once when %s, and asks again at the next try',
+    async (code) => {
+      faults = { 'room/status': code };
+      expect(await fetchRoomParts(reach(), job)).toMatchObject({ ok: false, fault: { code } });
+      expect(asked).toEqual(['room/status']);
+      faults = {};
+      expect(await fetchRoomParts(reach(), job)).toMatchObject({ value: { outcome: 'updated' } });
+    },
+  );
+
+  it('keeps what was read before a fault of the whole room', async () => {
+    faults = { 'trend/chart': 'offline' };
+    const reply = await fetchRoomParts(reach(), job);
+    expect(reply).toMatchObject({ value: { outcome: 'partial' } });
+    if (reply.ok) expect(reply.value.missing).toContain('product/list');
+    expect((await archive.session(roomA))?.figures.views?.value).toBe(743);
+  });
+
+  it('tells a room that nobody knows from one that could not be read', async () => {
+    const empty: Transport = async ({ path }) =>
+      ok({ status: 200, url: `https://x${path}`, type: 'application/json', body: nothing });
+    const refusing: Transport = async ({ path }) => {
+      const body = '{"code":98001004,"message":"invalid parameters"}';
+      asked.push(path);
+      return ok({ status: 200, url: `https://x${path}`, type: 'application/json', body });
+    };
+    for (const send of [empty, refusing]) {
+      rests = {};
+      const nobody: Reach = { ...reach(), ask: (fetch) => fetchRoom(send, fetch) };
+      expect(await fetchRoomParts(nobody, job)).toMatchObject({ fault: { code: 'unknown-room' } });
+    }
+    expect(new Set(asked).size).toBe(4);
+    expect(await archive.rooms()).toEqual([]);
+  });
+
+  it('fails where every endpoint failed', async () => {
+    faults = Object.fromEntries(
+      [
+        'room/status',
+        'core/stats',
+        'trend/chart',
+        'product/list',
+        'source/new',
+        'event/timeline',
+        'user/portrait',
+      ].map((endpoint) => [endpoint, 'malformed' as const]),
+    );
+    expect(await fetchRoomParts(reach(), job)).toMatchObject({ fault: { code: 'malformed' } });
+  });
+});

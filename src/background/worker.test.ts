@@ -1,0 +1,187 @@
+import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { roomA } from '../archive/parts.fixture.ts';
+import { pageKey, type Request, type Verb } from '../platform/protocol.ts';
+import { defaultSettings } from '../platform/settings.ts';
+import { shopArchive } from './archives.ts';
+import { EXTENSION, senders } from './browser.fixture.ts';
+
+const memory = await vi.hoisted(async () => (await import('./browser.fixture.ts')).memoryBrowser());
+vi.mock('../platform/browser.ts', async () => ({ browser: memory }));
+
+const starting = import('./worker.ts');
+const fixtures = new URL('../sources/seller-center/fixtures/', import.meta.url);
+
+beforeEach(async () => {
+  await starting;
+  vi.stubGlobal('navigator', { onLine: true });
+  vi.stubGlobal(
+    'fetch',
+    vi.fn(async () => Response.json({ code: 98001002, message: 'login' })),
+  );
+  memory.tabs.all.length = 0;
+  memory.tabs.create.mockClear();
+  memory.tabs.sendMessage.mockReset().mockRejectedValue(new Error('no launcher'));
+});
+
+async function ask<V extends Verb>(verb: V, request: Request<V>, sender: object): Promise<unknown> {
+  const [listener] = memory.runtime.onMessage.listeners;
+  return listener?.({ app: 'live-diagnosis', verb, request }, sender);
+}
+
+function overheard(endpoint: string): Request<'page.observed'> {
+  return {
+    url: `https://shop.tiktok.com/api/v1/insights/workbench/live/detail/${endpoint}?aid=4068`,
+    request: JSON.stringify({ request: { room_filter: { room_id: roomA } } }),
+    status: 200,
+    body: readFileSync(new URL(`${endpoint.replace('/', '-')}.json`, fixtures), 'utf8'),
+  };
+}
+
+describe('the worker', () => {
+  it('has one listener for messages, and one for each event it wakes for', () => {
+    const { runtime, action, alarms, tabs } = memory;
+    const events = [
+      runtime.onMessage,
+      runtime.onInstalled,
+      runtime.onStartup,
+      action.onClicked,
+      alarms.onAlarm,
+      tabs.onRemoved,
+    ];
+    expect(events.map(({ listeners }) => listeners.length)).toEqual(events.map(() => 1));
+    expect(memory.alarms.create).toHaveBeenCalledWith('round', { periodInMinutes: 30 });
+  });
+
+  it('follows where a page is, until its tab is closed', async () => {
+    const reply = await ask('page.at', { page: 'live-dashboard', room: roomA }, senders.page(4));
+    expect(reply).toEqual({ ok: true, value: { panel: defaultSettings.panel } });
+    expect(await ask('panel.place', {}, senders.dockedPanel(4))).toEqual({
+      ok: true,
+      value: { docked: true, page: 'live-dashboard', room: roomA },
+    });
+    expect(await ask('panel.place', {}, senders.panelTab(4))).toEqual({
+      ok: true,
+      value: { docked: false },
+    });
+    await memory.tabs.onRemoved.listeners[0]?.(4);
+    await vi.waitFor(() => expect(memory.storage.session.kept.has(pageKey(4))).toBe(false));
+  });
+
+  it('archives what a page overheard, and says signed out on the badge when that is what it heard', async () => {
+    expect(await ask('page.observed', overheard('core/stats'), senders.page())).toEqual({
+      ok: true,
+      value: { taken: true },
+    });
+    const session = await (await shopArchive()).session(roomA);
+    expect(session?.figures.gmv?.money.amount).toBe('2607080');
+    expect(session?.figures.gmv?.origin.how).toBe('observed');
+    const signedOut = { ...overheard('core/stats'), body: '{"code":98001002,"message":"login"}' };
+    expect(await ask('page.observed', signedOut, senders.page())).toMatchObject({
+      fault: { code: 'signed-out' },
+    });
+    expect(memory.action.setBadgeText).toHaveBeenLastCalledWith({ text: '!' });
+    await ask('page.observed', overheard('core/stats'), senders.page());
+    expect(memory.action.setBadgeText).toHaveBeenLastCalledWith({ text: '' });
+  });
+
+  it('takes no answer that is none', async () => {
+    const other = { url: 'https://shop.tiktok.com/api/v1/other', status: 200, body: '{}' };
+    expect(await ask('page.observed', other, senders.page())).toEqual({
+      ok: true,
+      value: { taken: false },
+    });
+  });
+
+  it('fetches a room from the host it is asked from, and tells the panel that nobody is signed in', async () => {
+    const sender = senders.dockedPanel(5, 'https://seller-us.tiktok.com/compass/live-analysis');
+    expect(await ask('room.fetch', { room: roomA, force: true }, sender)).toMatchObject({
+      fault: { code: 'signed-out' },
+    });
+    expect(fetch).toHaveBeenCalledWith(
+      expect.stringMatching(/^https:\/\/seller-us\.tiktok\.com\/api\/v/),
+      expect.anything(),
+    );
+    expect((await (await shopArchive()).session(roomA))?.figures.views?.value).toBe(743);
+  });
+
+  it('keeps how the panel stands, and has the launcher follow', async () => {
+    memory.tabs.sendMessage.mockResolvedValue(true);
+    const panel = { ...defaultSettings.panel, width: 520 };
+    const reply = { ok: true, value: { panel } };
+    expect(await ask('panel.set', { width: 520 }, senders.dockedPanel(6))).toEqual(reply);
+    expect(memory.tabs.sendMessage).toHaveBeenCalledWith(6, {
+      app: 'live-diagnosis',
+      order: 'panel',
+      panel,
+    });
+    expect(await ask('page.panel', {}, senders.page())).toEqual(reply);
+  });
+
+  it('opens the dashboard of a room on the seller’s host', async () => {
+    await ask(
+      'page.at',
+      { page: 'seller-center' },
+      senders.page(2, 'https://seller-uk.tiktok.com/'),
+    );
+    await ask('tab.open', { page: 'live-dashboard', room: roomA }, senders.panelTab());
+    expect(memory.tabs.create).toHaveBeenCalledWith({
+      url: `https://seller-uk.tiktok.com/workbench/live/overview?room_id=${roomA}`,
+      windowId: 1,
+    });
+  });
+
+  it('answers from the sample shop, with no request at all, while that is explored', async () => {
+    await ask('settings.set', { sample: true }, senders.panelTab());
+    expect(await ask('rooms.fetch', {}, senders.panelTab())).toEqual({
+      ok: true,
+      value: { rooms: 60 },
+    });
+    const latest = await ask('room.latest', {}, senders.panelTab());
+    expect(latest).toMatchObject({ ok: true });
+    expect(await ask('room.fetch', { room: roomA }, senders.panelTab())).toMatchObject({
+      fault: { code: 'unknown-room' },
+    });
+    expect(fetch).not.toHaveBeenCalled();
+    expect(await (await shopArchive()).rooms()).toHaveLength(1);
+    await ask('settings.set', { sample: false }, senders.panelTab());
+    expect(await ask('room.latest', {}, senders.panelTab())).toEqual({
+      ok: true,
+      value: { room: roomA },
+    });
+  });
+});
+
+describe('the toolbar icon', () => {
+  const click = (url: string): unknown =>
+    memory.action.onClicked.listeners[0]?.({ id: 3, windowId: 1, url });
+  const dashboard = 'https://shop.tiktok.com/workbench/live/overview';
+  const panelPage = `${EXTENSION}/src/panel/panel.html`;
+
+  it('opens or closes the docked panel of a supported page', async () => {
+    memory.tabs.sendMessage.mockResolvedValue(true);
+    click(dashboard);
+    await vi.waitFor(() =>
+      expect(memory.tabs.sendMessage).toHaveBeenCalledWith(3, {
+        app: 'live-diagnosis',
+        order: 'toggle',
+      }),
+    );
+    expect(memory.tabs.create).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['on an unrelated page', 'https://example.com/'],
+    ['where the launcher is gone', dashboard],
+  ])('opens the panel as a tab %s, once a window', async (_name, url) => {
+    click(url);
+    await vi.waitFor(() =>
+      expect(memory.tabs.create).toHaveBeenCalledWith({ windowId: 1, url: panelPage }),
+    );
+    memory.tabs.update.mockClear();
+    click(url);
+    await vi.waitFor(() => expect(memory.tabs.update).toHaveBeenCalledWith(1, { active: true }));
+    expect(memory.tabs.create).toHaveBeenCalledTimes(1);
+  });
+});
