@@ -9,12 +9,12 @@ import type { Text, TextValue } from '../metrics/text.ts';
  * What the terminal reads: one LIVE, and optionally the account's earlier LIVEs and a benchmark.
  * Without a benchmark the session's own comparisons serve.
  */
-export const SessionFileSchema = v.object({
+const SessionFileSchema = v.object({
   session: SessionSchema,
   history: v.optional(v.array(PastLiveSchema)),
   benchmark: v.optional(BenchmarkSchema),
 });
-export type SessionFile = v.InferOutput<typeof SessionFileSchema>;
+type SessionFile = v.InferOutput<typeof SessionFileSchema>;
 
 /** A session file, or one sentence on what is wrong with it. */
 export type ReadFile =

@@ -11,8 +11,8 @@ export interface Funnel {
 
 /**
  * GMV/h = impressions/h × tap-through rate × LIVE CTR × CTOR × AOV (TikTok Academy; exact within
- * 2e-5 on 19 of 19 real LIVEs). Rates come from counts where both counts were reported, else as
- * reported, else from counts that were worked out. CTOR and AOV both rest on orders, never on SKU
+ * 2e-5 on 19 of 19 real LIVEs). Counts come first, those that a reader recovered from rates included,
+ * since they are whole and rates are rounded; else the rate as reported. CTOR and AOV both rest on orders, never on SKU
  * orders: mixing the two overstates GMV.
  *
  * After a step at zero nothing is left to measure, so unknown later steps read zero; a LIVE without
@@ -40,31 +40,14 @@ const counts = {
 } as const satisfies Record<Exclude<StepId, 'impressionsPerHour'>, readonly [MetricId, MetricId]>;
 
 function stepOf(id: StepId, figures: Figures, hours: number | undefined): number | undefined {
-  const reported = numberOf(figures, id);
-  const value =
+  const counted =
     id === 'impressionsPerHour'
-      ? (ratio(countOf(figures, 'impressions', 'reported'), hours) ??
-        reported ??
-        ratio(countOf(figures, 'impressions', 'any'), hours))
-      : (ratioOf(id, figures, 'reported') ?? reported ?? ratioOf(id, figures, 'any'));
+      ? ratio(numberOf(figures, 'impressions'), hours)
+      : ratio(numberOf(figures, counts[id][0]), numberOf(figures, counts[id][1]));
+  const value = counted ?? numberOf(figures, id);
   const known = usable(value ?? (id === 'ctor' ? ctorFromRates(figures) : undefined));
   // Net refunds can make an order's value negative; nothing else in a funnel can be.
   return known !== undefined && known < 0 && id !== 'aov' ? undefined : known;
-}
-
-function ratioOf(
-  id: keyof typeof counts,
-  figures: Figures,
-  trust: 'reported' | 'any',
-): number | undefined {
-  const [numerator, denominator] = counts[id];
-  return ratio(countOf(figures, numerator, trust), countOf(figures, denominator, trust));
-}
-
-/** A count; with `reported` only if it was answered as such instead of worked out from rates. */
-function countOf(figures: Figures, id: MetricId, trust: 'reported' | 'any'): number | undefined {
-  if (trust === 'reported' && figures[id]?.derivedFrom !== undefined) return undefined;
-  return numberOf(figures, id);
 }
 
 /** Orders ÷ (views × LIVE CTR): the CTOR on orders where clicks were not reported. */

@@ -7,7 +7,7 @@ import { logNormalPercentile } from './statistics/log-normal.ts';
 import { usable } from './usable.ts';
 
 /** A benchmark's figure with how it spreads. */
-export interface Target {
+interface Target {
   readonly figure: BenchmarkFigure;
   readonly spread: Spread;
 }

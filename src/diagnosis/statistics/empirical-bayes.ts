@@ -7,7 +7,7 @@ export interface BetaPrior {
 }
 
 /** Below this many LIVEs the spread between them can't be told from chance. */
-export const MIN_LIVES_FOR_PRIOR = 5;
+const MIN_LIVES_FOR_PRIOR = 5;
 
 /** Weight, in tries, of a prior that rests on a benchmark alone. */
 const WEAK_WEIGHT = 200;
