@@ -4,7 +4,7 @@ import { metricIds } from '../../metrics/catalogue.ts';
 import { type Figures, numberOf } from '../../metrics/figure.ts';
 import { money } from '../../metrics/money.ts';
 import type { Session } from '../../metrics/session.ts';
-import { unixMs, unixSeconds } from '../../metrics/time.ts';
+import { seconds, unixMs, unixSeconds } from '../../metrics/time.ts';
 import { derive } from './derive.ts';
 import { at, capturedSession } from './fixtures/captured.ts';
 import { pastLives } from './past-lives.ts';
@@ -63,6 +63,13 @@ describe('counts behind the captured rates', () => {
     expect(Number(derived.figures.watchGpm?.money.amount)).toBeCloseTo(3_508_856.0, 0);
     expect(derived.figures.likes).toBeUndefined();
     expect(derived.figures.paymentRate).toBeUndefined();
+  });
+
+  it('sum the add-to-carts of the products where their clicks are those of the room', () => {
+    expect(derived.figures.addToCarts).toMatchObject({ value: 15, derivedFrom: ['products'] });
+    expect(derived.figures.addToCartRate?.value).toBeCloseTo(15 / 247, 12);
+    const some = { ...session, products: session.products?.slice(1) ?? [] };
+    expect(derive(some).figures.addToCarts).toBeUndefined();
   });
 
   it('note the follow rate, which rests on 729 views and not on 743', () => {
@@ -175,6 +182,19 @@ describe('what is not known', () => {
     });
     const { endedAt: _, ...live } = running.room;
     expect(derive({ ...running, room: live }).figures.watchGpm).toBeUndefined();
+  });
+
+  it('takes a running LIVE for as long as it was when its figures were read', () => {
+    const startedAt = unixSeconds(at / 1000 - 7200);
+    const figures: Figures = { gmv: { money: money('1000', 'VND'), origin } };
+    const running: Session = {
+      ...withFigures(figures),
+      room: { id: session.room.id, status: 'live', startedAt, duration: seconds(3600) },
+      origins: { figures: origin, room: { ...origin, at: unixMs(at - 3_600_000) } },
+    };
+    expect(derive(running).figures.gmvPerHour?.money.amount).toBe('500');
+    const fresh = { ...running, origins: { figures: origin, room: origin } };
+    expect(derive(fresh).figures.gmvPerHour?.money.amount).toBe('1000');
   });
 
   it('gives no count from rates of two snapshots', () => {

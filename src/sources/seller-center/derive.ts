@@ -4,8 +4,8 @@ import type { ReadingGap, RoomInfo, Session } from '../../metrics/session.ts';
 import { seconds, unixSeconds } from '../../metrics/time.ts';
 import { type Checked, findContradictions, sortCtrs } from './derive/contradictions.ts';
 import { recoverCounts } from './derive/counts.ts';
-import { deriveProduct } from './derive/products.ts';
-import type { Surroundings } from './derive/quantity.ts';
+import { addToCartsOf, deriveProduct } from './derive/products.ts';
+import { isTogether, type Surroundings } from './derive/quantity.ts';
 import { addRates } from './derive/rates.ts';
 
 /**
@@ -17,16 +17,19 @@ import { addRates } from './derive/rates.ts';
  */
 export function derive(session: Session): Session {
   const room = completeRoom(session.room);
-  const { figures, gaps } = deriveFigures(session.figures, {
-    length: room.duration,
+  const around = {
+    length: lengthOf({ ...session, room }),
     endedAt: room.endedAt,
     own: session.comparisons.own,
-  });
+  };
+  const products = session.products?.map(deriveProduct);
+  const { figures, gaps } = deriveFigures(session.figures, around);
+  const carts = addToCartsOf(products, figures, session.origins.products);
   return {
     ...session,
     room,
-    figures,
-    ...(session.products === undefined ? {} : { products: session.products.map(deriveProduct) }),
+    figures: carts === undefined ? figures : addRates({ ...figures, addToCarts: carts }, around),
+    ...(products === undefined ? {} : { products }),
     gaps: united(session.gaps, gaps),
   };
 }
@@ -36,6 +39,19 @@ export function deriveFigures(figures: Figures, around: Surroundings): Checked {
   const { figures: sorted, gaps } = sortCtrs(reportedOnly(figures), around);
   const complete = addRates(recoverCounts(sorted, around), around);
   return { figures: complete, gaps: [...gaps, ...findContradictions(sorted)] };
+}
+
+/**
+ * Length of the LIVE when its figures were read, in seconds: the whole of an ended one, of a running
+ * one the time until then. A length that was read at another time says nothing of a running LIVE.
+ */
+function lengthOf({ room, origins }: Session): number | undefined {
+  const { startedAt, endedAt, duration, status } = room;
+  if (endedAt !== undefined || status === 'ended') return duration;
+  const read = origins.figures;
+  if (read === undefined || origins.room === undefined) return duration;
+  if (isTogether(read, origins.room, undefined)) return duration;
+  return startedAt === undefined ? undefined : Math.max(0, read.at / 1000 - startedAt);
 }
 
 function reportedOnly(figures: Figures): Figures {

@@ -95,8 +95,9 @@ export function asksOf(asked: RoomAsked): readonly Ask[] {
   ];
 }
 
-/** The longest span one room list may cover, and how many rooms a page of it has. */
-export const LIST_DAYS = 92;
+/** The longest span one room list may cover. */
+const LIST_DAYS = 92;
+/** How many rooms a page of the list has. */
 export const LIST_PAGE = 50;
 
 /** Days of the list are cut at UTC-8, like those of TikTok's diagnosis. */

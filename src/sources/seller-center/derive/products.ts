@@ -1,3 +1,4 @@
+import type { Figures, Origin, ScalarFigure } from '../../../metrics/figure.ts';
 import { amountOf } from '../../../metrics/money.ts';
 import type { Product } from '../../../metrics/session.ts';
 import { toMoney } from './rates.ts';
@@ -36,6 +37,36 @@ export function deriveProduct(reported: Product): Product {
     }
   }
   return derived.length === 0 ? product : { ...product, derived };
+}
+
+/** So much may the clicks of the products differ from the room's for both to be one snapshot. */
+const SAME_SNAPSHOT = 0.01;
+
+/**
+ * The room's add-to-carts, which no answer gives as a total: the sum over its products, where every
+ * product has them and the products' clicks add up to the room's. Undefined where they don't, or
+ * where the room has a figure of its own.
+ */
+export function addToCartsOf(
+  products: readonly Product[] | undefined,
+  figures: Figures,
+  origin: Origin | undefined,
+): ScalarFigure | undefined {
+  const room = figures.productClicks?.value;
+  if (products === undefined || origin === undefined || room === undefined) return undefined;
+  if (figures.addToCarts !== undefined || products.length === 0) return undefined;
+  const clicks = total(products.map((product) => product.clicks));
+  const carts = total(products.map((product) => product.addToCarts));
+  if (clicks === undefined || carts === undefined) return undefined;
+  if (Math.abs(clicks - room) > SAME_SNAPSHOT * room) return undefined;
+  return { value: carts, origin, derivedFrom: ['products'] };
+}
+
+function total(values: readonly (number | undefined)[]): number | undefined {
+  return values.reduce(
+    (sum, value) => (sum === undefined || value === undefined ? undefined : sum + value),
+    0,
+  );
 }
 
 function withoutDerived({ derived, ...product }: Product): Product {

@@ -70,7 +70,7 @@ function rateDecimals(figures: Figures): number {
   return Math.min(OWN_DECIMALS, Math.max(FEWEST_RATE_DECIMALS, ...shown));
 }
 
-export function decimalsOf(number: string): number {
+function decimalsOf(number: string): number {
   return number.split('.')[1]?.length ?? 0;
 }
 

@@ -51,6 +51,9 @@ function readFigures(stats: Fields, origin: Origin): Figures {
   return figures;
 }
 
+/** Only a running LIVE has viewers now, and only one with ads has a cost: their absence is no gap. */
+const mayBeAbsent = new Set<MetricId>(['currentViewers', 'adsCost', 'adsRoi']);
+
 /** A field that was asked for may be missing from the answer: said once, by metric. */
 function noteAbsent(stats: Fields, asked: readonly number[], gaps: Gaps): void {
   const answered = new Set<MetricId>(
@@ -58,7 +61,8 @@ function noteAbsent(stats: Fields, asked: readonly number[], gaps: Gaps): void {
   );
   for (const id of asked) {
     const missing = id > 0 ? metricOfStat(id) : undefined;
-    if (missing !== undefined && !answered.has(missing)) gaps.note(missing, 'absent');
+    if (missing === undefined || answered.has(missing) || mayBeAbsent.has(missing)) continue;
+    gaps.note(missing, 'absent');
   }
 }
 

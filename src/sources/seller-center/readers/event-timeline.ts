@@ -71,7 +71,7 @@ function pinOf(event: Fields): Pin[] {
  * Joins neighbouring pins of one product that follow each other within 3 s, so that a pin's length
  * can be measured. A pin that is still open keeps its missing end.
  */
-export function mergePins(pins: readonly Pin[]): Pin[] {
+function mergePins(pins: readonly Pin[]): Pin[] {
   const merged: Pin[] = [];
   for (const pin of [...pins].sort((a, b) => a.startedAt - b.startedAt)) {
     const last = merged.at(-1);
