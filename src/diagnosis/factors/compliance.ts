@@ -5,7 +5,7 @@ import { type UnixSeconds, unixSeconds } from '../../metrics/time.ts';
 import type { Factor } from '../factor.ts';
 import type { Evidence, Stretch } from '../report.ts';
 import { row } from './shared/row.ts';
-import { intervalsOf, within } from './shared/span.ts';
+import { intervalsOf, spanOf, within } from './shared/span.ts';
 import { count, message, timeOf, words } from './shared/wording.ts';
 
 /** Time looked at on each side of a violation: holds at least one whole interval of the longest kind, 15 minutes. */
@@ -55,12 +55,17 @@ export const compliance: Factor = {
             },
       advice: { key: 'factor_compliance_advice' },
       evidence: violations.map((violation) => evidenceOf(session, violation)),
-      stretches: violations.flatMap(({ at }): Stretch[] =>
-        at === undefined ? [] : [{ from: at, to: unixSeconds(at + AROUND) }],
-      ),
+      stretches: violations.flatMap((violation) => stretchOf(session, violation)),
     };
   },
 };
+
+/** The half hour from a violation on, cut to the LIVE. */
+function stretchOf(session: Session, { at }: Violation): Stretch[] {
+  const span = spanOf(session);
+  if (at === undefined || span === undefined || at < span.from || at >= span.to) return [];
+  return [{ from: at, to: unixSeconds(Math.min(at + AROUND, span.to)) }];
+}
 
 function evidenceOf(session: Session, { at, reason, consequence }: Violation): Evidence {
   const label: Text =

@@ -24,7 +24,7 @@ describe('likes', () => {
   });
 
   it('asks for more views before it judges a small LIVE', () => {
-    expect(judged(0.2, 30)).toMatchObject({
+    expect(judged(0.2, 20)).toMatchObject({
       state: 'scarce',
       needs: { values: { count: { value: expect.any(Number) } } },
     });

@@ -1,3 +1,4 @@
+import type { Text } from '../../metrics/text.ts';
 import type { Factor } from '../factor.ts';
 import { chanceOfAtMost, LUCK } from './shared/chance.ts';
 import { row } from './shared/row.ts';
@@ -47,26 +48,15 @@ export const trafficMix: Factor = {
         },
       ),
     );
-    const scarce = large.find(({ source, rest }) => source.impressions * rest < FEWEST_EXPECTED);
+    const scarce = large.filter(({ source, rest }) => source.impressions * rest < FEWEST_EXPECTED);
     const heaviest = large
       .filter(
         ({ source, rate, rest }) =>
           rate < rest * FAR_BELOW && chanceOfAtMost(source.views, source.impressions * rest) < LUCK,
       )
       .sort((a, b) => b.rest - a.rest)[0];
-    if (heaviest === undefined && scarce !== undefined) {
-      const more =
-        scarce.rest > 0
-          ? FEWEST_EXPECTED / scarce.rest - scarce.source.impressions
-          : FEWEST_EXPECTED;
-      return {
-        state: 'scarce',
-        needs: {
-          key: 'factor_shared_moreImpressions',
-          values: { count: count(Math.max(1, Math.ceil(more))) },
-        },
-        evidence,
-      };
+    if (heaviest === undefined && scarce.length > 0) {
+      return { state: 'scarce', needs: needsOf(scarce), evidence };
     }
     const shown = heaviest ?? large[0];
     if (shown === undefined) {
@@ -92,6 +82,19 @@ export const trafficMix: Factor = {
       : { state: 'gap', ...words, advice: { key: 'factor_trafficMix_advice', values }, evidence };
   },
 };
+
+/** Impressions until the first of them can be told; views, where nobody entered from anywhere else. */
+function needsOf(scarce: readonly Drag[]): Text {
+  const more = scarce
+    .filter(({ rest }) => rest > 0)
+    .map(({ source, rest }) => FEWEST_EXPECTED / rest - source.impressions);
+  return more.length === 0
+    ? { key: 'factor_shared_moreViews', values: { count: count(FEWEST_EXPECTED) } }
+    : {
+        key: 'factor_shared_moreImpressions',
+        values: { count: count(Math.max(1, Math.ceil(Math.min(...more)))) },
+      };
+}
 
 function drag(source: Entrance, all: readonly Entrance[]): Drag {
   const whole = together(all);

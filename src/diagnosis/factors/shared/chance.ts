@@ -24,9 +24,11 @@ export type Reading =
 
 /**
  * Whether a share of `n` lies below `target`, beyond what chance explains (upper end of the 90 %
- * Wilson interval), and if it can't be told, about how many more tries would tell.
+ * Wilson interval), and if it can't be told, about how many more tries would tell. No share is
+ * held against a target that isn't within 0 and 1.
  */
 export function readShare(share: number, n: number, target: number): Reading {
+  if (!(target > 0 && target < 1)) return { reading: 'not-below' };
   const rarer = Math.min(target, 1 - target);
   if (n * rarer < FEWEST_EXPECTED) return scarce(FEWEST_EXPECTED / rarer - n);
   if (share >= target) return { reading: 'not-below' };

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { inputOf, START, series, sessionOf } from './fixture.ts';
+import { opening } from './opening.ts';
+
+const withViews = (first: number, later: number) =>
+  opening.evaluate(
+    inputOf(
+      sessionOf({
+        timeline: {
+          interval: 300,
+          series: [series('views', 'amount', [...Array(6).fill(first), ...Array(18).fill(later)])],
+        },
+      }),
+    ),
+  );
+
+describe('opening', () => {
+  it('finds a slow start and shows it', () => {
+    expect(withViews(4, 20)).toMatchObject({
+      state: 'gap',
+      seen: { values: { yours: { value: 48 }, later: { value: 240 } } },
+      stretches: [{ from: START, to: START + 1800 }],
+    });
+  });
+
+  it('is fine at an even pace', () => {
+    expect(withViews(18, 20)).toMatchObject({ state: 'fine' });
+  });
+
+  it('asks for more views before it judges a quiet LIVE', () => {
+    expect(withViews(0, 1)).toMatchObject({
+      state: 'scarce',
+      needs: { key: 'factor_shared_moreViews', values: { count: { value: 4 } } },
+    });
+  });
+
+  it('leaves out the interval that straddles the half hour', () => {
+    const session = sessionOf({
+      room: { startedAt: START + 120, duration: 2 * 3600 - 120 },
+      timeline: {
+        interval: 300,
+        series: [series('views', 'amount', [...Array(6).fill(4), 1000, ...Array(17).fill(20)])],
+      },
+    });
+    expect(opening.evaluate(inputOf(session))).toMatchObject({
+      state: 'gap',
+      seen: { values: { later: { value: 240 } } },
+    });
+  });
+
+  it('needs views over time', () => {
+    expect(opening.evaluate(inputOf(sessionOf()))).toMatchObject({ state: 'missing' });
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { HOUR, inputOf, START, series, sessionOf } from './fixture.ts';
+import { sessionLength } from './session-length.ts';
+
+const ofLength = (seconds: number) =>
+  sessionLength.evaluate(
+    inputOf(sessionOf({ room: { endedAt: START + seconds, duration: seconds } })),
+  );
+
+const withHalves = (early: number, late: number, orders: number) =>
+  sessionLength.evaluate(
+    inputOf(
+      sessionOf({
+        currency: 'USD',
+        values: { orders },
+        timeline: {
+          interval: 300,
+          series: [series('gmv', 'amount', [...Array(12).fill(early), ...Array(12).fill(late)])],
+        },
+      }),
+    ),
+  );
+
+describe('session-length', () => {
+  it('finds a gap below 30 minutes and above 13 hours', () => {
+    expect(ofLength(20 * 60)).toMatchObject({
+      state: 'gap',
+      seen: { key: 'factor_sessionLength_seenShort' },
+    });
+    expect(ofLength(14 * HOUR)).toMatchObject({
+      state: 'gap',
+      seen: { key: 'factor_sessionLength_seenLong' },
+    });
+  });
+
+  it('shows the second half where it earned less than half of the first', () => {
+    expect(withHalves(100, 40, 60)).toMatchObject({
+      state: 'gap',
+      seen: { key: 'factor_sessionLength_seenHalves', values: { share: { value: 0.4 } } },
+      stretches: [{ from: START + HOUR, to: START + 2 * HOUR }],
+    });
+  });
+
+  it('is fine where both halves earn, or where only the length is known', () => {
+    expect(withHalves(100, 90, 60)).toMatchObject({ state: 'fine' });
+    expect(ofLength(2 * HOUR)).toMatchObject({
+      state: 'fine',
+      seen: { key: 'factor_sessionLength_seenLength' },
+    });
+  });
+
+  it('asks for more orders before it compares halves', () => {
+    expect(withHalves(100, 40, 12)).toMatchObject({
+      state: 'scarce',
+      needs: { key: 'factor_shared_moreOrders', values: { count: { value: 8 } } },
+    });
+  });
+
+  it('waits for the end of a running LIVE', () => {
+    const running = sessionOf({ room: { status: 'live', endedAt: undefined, duration: 600 } });
+    expect(sessionLength.evaluate(inputOf(running))).toMatchObject({ state: 'missing' });
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { inputOf, sessionOf } from './fixture.ts';
+import { stock } from './stock.ts';
+
+type Row = readonly [clicks: number, stockLeft: number | undefined, itemsSold: number];
+
+const judged = (rows: readonly Row[]) =>
+  stock.evaluate(
+    inputOf(
+      sessionOf({
+        products: rows.map(([clicks, stockLeft, itemsSold], i) => ({
+          id: String(i + 1),
+          clicks,
+          stockLeft,
+          itemsSold,
+        })),
+      }),
+    ),
+  );
+
+describe('stock', () => {
+  it('finds products that were tapped and are gone', () => {
+    expect(
+      judged([
+        [60, 0, 9],
+        [40, 500, 9],
+      ]),
+    ).toMatchObject({
+      state: 'gap',
+      seen: { key: 'factor_stock_seenGone', values: { share: { value: 0.6 } } },
+    });
+  });
+
+  it('finds products of which less is left than one such LIVE sold', () => {
+    expect(
+      judged([
+        [60, 5, 9],
+        [40, 500, 9],
+      ]),
+    ).toMatchObject({ state: 'gap', seen: { key: 'factor_stock_seenLow' } });
+  });
+
+  it('is fine with enough left, and does not take an unknown stock for none', () => {
+    expect(
+      judged([
+        [60, undefined, 9],
+        [40, 500, 9],
+      ]),
+    ).toMatchObject({ state: 'fine', seen: { values: { count: { value: 1 } } } });
+  });
+
+  it('does not mind a product that is gone and nobody tapped', () => {
+    expect(
+      judged([
+        [0, 0, 0],
+        [40, 500, 9],
+      ]),
+    ).toMatchObject({ state: 'fine' });
+  });
+
+  it('needs stock and clicks', () => {
+    expect(judged([[60, undefined, 9]])).toMatchObject({ state: 'missing' });
+  });
+});
