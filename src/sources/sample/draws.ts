@@ -31,7 +31,7 @@ export function binomial(random: Random, trials: number, chance: number): number
     const spread = Math.sqrt(mean * (1 - chance));
     return Math.min(trials, Math.max(0, Math.round(mean + spread * normal(random))));
   }
-  const step = Math.log(1 - chance);
+  const step = Math.log1p(-chance);
   let count = 0;
   let at = Math.floor(Math.log(1 - random()) / step);
   while (at < trials) {

@@ -34,7 +34,7 @@ export function simulate(plan: Plan, until: number, tick: number): Tally {
 }
 
 /** Length of an interval of the trend: 5 minutes, 15 for a LIVE over 6 hours, as the dashboard chooses. */
-export function intervalOf(plan: Plan): number {
+function intervalOf(plan: Plan): number {
   return plan.plannedEnd - plan.startedAt > 6 * 3_600 ? 900 : 300;
 }
 
