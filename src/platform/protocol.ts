@@ -134,7 +134,9 @@ export const ARCHIVE_CHANNEL = 'live-diagnosis-archive';
 export type ArchiveNews =
   | { readonly kind: 'room'; readonly room: RoomId }
   | { readonly kind: 'settings' }
-  | { readonly kind: 'ledger' };
+  | { readonly kind: 'ledger' }
+  /** Everything was deleted on the seller's word. */
+  | { readonly kind: 'forgotten' };
 
 /** storage.session key under which the worker keeps where the page of a tab is; panels watch it. */
 export const pageKey = (tab: number): string => `page:${tab}`;

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import manifest from '../../manifest.json' with { type: 'json' };
+import { hostPatterns, hosts, isSupportedAddress } from './hosts.ts';
+
+describe('the supported hosts', () => {
+  it('are those that the manifest asks for, everywhere it names hosts', () => {
+    expect(manifest.host_permissions).toEqual(hostPatterns);
+    const scripts = manifest.content_scripts.map(({ matches }) => matches);
+    expect(scripts).toEqual(scripts.map(() => hostPatterns));
+    const resources = manifest.web_accessible_resources.map(({ matches }) => matches);
+    expect(resources).toEqual(resources.map(() => hostPatterns));
+  });
+
+  it('are those that extension pages may connect to', () => {
+    const policy = manifest.content_security_policy.extension_pages;
+    const connect = policy.split('; ').find((rule) => rule.startsWith('connect-src '));
+    expect(connect?.split(' ')).toEqual([
+      'connect-src',
+      "'self'",
+      ...hosts.map((host) => `https://${host}`),
+    ]);
+  });
+
+  it('are each named once', () => {
+    expect(new Set(hosts).size).toBe(hosts.length);
+  });
+
+  it.each([
+    ['https://shop.tiktok.com/workbench/live/overview?room_id=1', true],
+    ['https://seller-us.tiktok.com/', true],
+    ['http://shop.tiktok.com/', false],
+    ['https://shop.tiktok.com.evil.example/', false],
+    ['https://evil.example/https://shop.tiktok.com/', false],
+    ['https://shop.tiktok.com@evil.example/', false],
+    ['https://www.tiktok.com/', false],
+    ['shop.tiktok.com', false],
+  ])('tell whether %s is one of them: %s', (address, supported) => {
+    expect(isSupportedAddress(address)).toBe(supported);
+  });
+});

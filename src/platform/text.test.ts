@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { Text } from '../metrics/text.ts';
+import { type Sentences, writer } from './text.ts';
+
+const book: Record<string, string> = {
+  fault_offline: '{count} of {total} LIVEs, {count} in all.',
+  fault_offline_one: '{count} LIVE of {total}.',
+  fault_internal: 'Because of this: {why}',
+  fault_timeout: 'late by {by}',
+};
+const sentences: Sentences = (key) => book[key];
+const { write, pieces } = writer(sentences, 'en-US');
+
+const lives = (value: number): Text => ({
+  key: 'fault_offline',
+  values: { count: { kind: 'count', value }, total: { kind: 'count', value: 1_200 } },
+});
+
+describe('a writer', () => {
+  it('fills every mark, each time it stands there', () => {
+    expect(write(lives(2))).toBe('2 of 1,200 LIVEs, 2 in all.');
+  });
+
+  it('takes the plural form that the language asks for and the book has', () => {
+    expect(write(lives(1))).toBe('1 LIVE of 1,200.');
+    expect(write(lives(0))).toBe('0 of 1,200 LIVEs, 0 in all.');
+  });
+
+  it('leaves a mark that nothing fills, and a key that has no sentence', () => {
+    expect(write({ key: 'fault_internal' })).toBe('Because of this: {why}');
+    expect(write({ key: 'fault_no_rooms' })).toBe('fault_no_rooms');
+  });
+
+  it('does not read marks inside what it fills in', () => {
+    const values = { why: { kind: 'text', text: '{by} $& {why}' } } as const;
+    expect(write({ key: 'fault_internal', values })).toBe('Because of this: {by} $& {why}');
+  });
+
+  it('writes a sentence within a sentence', () => {
+    const values = { why: { kind: 'message', message: 'fault_timeout' } } as const;
+    expect(write({ key: 'fault_internal', values })).toBe('Because of this: late by {by}');
+  });
+
+  it('hands on the same sentence in pieces, the filled ones marked', () => {
+    expect(pieces(lives(1))).toEqual([
+      { text: '1', filled: true },
+      { text: ' LIVE of ', filled: false },
+      { text: '1,200', filled: true },
+      { text: '.', filled: false },
+    ]);
+  });
+});
