@@ -7,7 +7,7 @@ import {
 } from '../../metrics/time.ts';
 
 /** The sample shop's zone. */
-export const SHOP_ZONE = 'America/Los_Angeles';
+const SHOP_ZONE = 'America/Los_Angeles';
 
 const clock = new Intl.DateTimeFormat('en-US', {
   timeZone: SHOP_ZONE,

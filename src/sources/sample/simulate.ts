@@ -13,7 +13,7 @@ import {
   tierWeights,
 } from './tally.ts';
 
-/** The shop's usual room per hour, and what one view brings; section 10 of real rooms gave the order of size. */
+/** A usual room of this shop: reach per hour, and what one view brings; sizes in the order of real rooms. */
 const IMPRESSIONS_PER_HOUR = 24_000;
 const PRODUCT_IMPRESSIONS_PER_VIEW = 6;
 const MEDIAN_STAY_SECONDS = 19;

@@ -52,7 +52,7 @@ export interface LeafTally {
 }
 
 /** What one follower tier bought. */
-export interface TierTally {
+interface TierTally {
   orders: number;
   skuOrders: number;
   gmv: number;
