@@ -31,6 +31,31 @@ afterEach(async () => {
   await destroy(databaseName('shop'));
 });
 
+describe('forgetting', () => {
+  it('deletes rooms, revisions, settings and the ledger, and can be written to again', async () => {
+    const part: SessionPart = { room: { id: roomA, title: 'before' } };
+    await archive.store(part, later(0));
+    await archive.changeSettings({ sample: true });
+    await archive.record({
+      at: later(1),
+      host: 'seller.tiktok.com',
+      path: '/api/v1/x',
+      via: 'worker',
+      outcome: '200',
+    });
+
+    await archive.forget();
+
+    expect(await archive.rooms()).toEqual([]);
+    expect(await archive.session(roomA)).toBeUndefined();
+    expect(await archive.revisions(roomA)).toEqual([]);
+    expect(await archive.settings()).toEqual(defaultSettings);
+    expect(await archive.ledger()).toEqual([]);
+    await archive.store(part, later(2));
+    expect(await archive.rooms()).toHaveLength(1);
+  });
+});
+
 describe('rooms', () => {
   it('are the merge of their answers in the order of time, whatever the order of arrival', async () => {
     let run = 0;

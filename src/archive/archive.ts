@@ -17,6 +17,7 @@ import { put, read, reading, sift, take, writing } from './shelf.ts';
 import { revisionsOf, storePart } from './store.ts';
 import type { Archive } from './types.ts';
 
+const allStores = ['rooms', 'details', 'answers', 'revisions', 'settings', 'ledger'] as const;
 const LEDGER_LENGTH = 1_000;
 const SETTINGS_KEY = 'settings';
 
@@ -137,6 +138,15 @@ function archive(name: string, connection: Connection, options: ArchiveOptions):
       });
       const records = keys.map((key, place) => ({ key, value: values[place] })).reverse();
       return sift(connection, 'ledger', records, LedgerEntrySchema, limit);
+    },
+
+    async forget() {
+      await writing(connection, allStores, async (transaction) => {
+        await Promise.all(
+          [...allStores, 'broken' as const].map((store) => transaction.objectStore(store).clear()),
+        );
+      });
+      tell({ kind: 'forgotten' });
     },
 
     close() {

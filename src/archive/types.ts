@@ -68,5 +68,7 @@ export interface Archive {
   record(entry: LedgerEntry): Promise<void>;
   /** Newest first; the ledger keeps the last 1,000. */
   ledger(limit?: number): Promise<readonly LedgerEntry[]>;
+  /** Deletes everything in it: rooms, revisions, settings and the ledger. Only on the seller's word. */
+  forget(): Promise<void>;
   close(): void;
 }

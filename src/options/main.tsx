@@ -1,4 +1,29 @@
 import { render } from 'preact';
+import '../panel/design/tokens.css';
+import '../panel/design/base.css';
+import { WordsContext } from '../panel/design/words.ts';
+import { browserPorts } from '../panel/state/browser-ports.ts';
+import { browserWords } from '../panel/state/browser-words.ts';
+import { createSettingsStore } from '../panel/state/settings-store.ts';
+import { createKept } from './kept.ts';
+import { Options } from './options.tsx';
+
+const words = browserWords();
+const ports = browserPorts();
+const settings = createSettingsStore(ports);
+const kept = createKept(ports);
+document.documentElement.lang = words.locale;
+document.title = words.say('options_title');
 
 const root = document.getElementById('root');
-if (root !== null) render(<p />, root);
+if (root !== null) {
+  render(
+    <WordsContext.Provider value={words}>
+      <Options settings={settings} kept={kept} />
+    </WordsContext.Provider>,
+    root,
+  );
+}
+
+void settings.read();
+void kept.read();

@@ -45,7 +45,7 @@ export function createListStore(ports: Ports): ListStore {
   };
 
   ports.listen((news) => {
-    if (news.kind === 'room') void read(kind);
+    if (news.kind === 'room' || news.kind === 'forgotten') void read(kind);
   });
 
   return {

@@ -21,7 +21,7 @@ export function createSettingsStore(
     if (stored.ok) settings.value = stored.value;
   };
   ports.listen((news) => {
-    if (news.kind === 'settings') void read();
+    if (news.kind === 'settings' || news.kind === 'forgotten') void read();
   });
   return {
     settings,

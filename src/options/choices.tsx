@@ -1,0 +1,86 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren, JSX } from 'preact';
+import * as v from 'valibot';
+import { categories } from '../metrics/categories.ts';
+import type { Fault } from '../metrics/fault.ts';
+import { Notice } from '../panel/design/notice.tsx';
+import { Section } from '../panel/design/section.tsx';
+import { Select } from '../panel/design/select.tsx';
+import { useWords } from '../panel/design/words.ts';
+import type { SettingsStore } from '../panel/state/settings-store.ts';
+import type { Settings } from '../platform/settings.ts';
+
+const DockSchema = v.picklist(['push', 'overlay']);
+
+/** The seller's choices. */
+export function Choices({ store }: { store: SettingsStore }): JSX.Element {
+  const { say, write, locale } = useWords();
+  const fault = useSignal<Fault | undefined>(undefined);
+  const settings = store.settings.value;
+  const change = async (patch: Partial<Settings>): Promise<void> => {
+    const reply = await store.change(patch);
+    fault.value = reply.ok ? undefined : reply.fault;
+  };
+  const named = categories
+    .map(({ id, name }) => ({ value: String(id), name: say(name) }))
+    .sort((one, other) => one.name.localeCompare(other.name, locale));
+  return (
+    <Section id="settings" title={say('options_settings')}>
+      {fault.value !== undefined && <Notice tone="fault">{write(fault.value.text)}</Notice>}
+      <Setting name={say('options_category')} what={say('options_category_what')}>
+        <Select
+          label={say('options_category')}
+          value={settings.shopCategory ?? ''}
+          choices={[{ value: '', name: say('options_category_none') }, ...named]}
+          onChoose={(value) =>
+            void change({ shopCategory: categories.find(({ id }) => id === value)?.id })
+          }
+        />
+      </Setting>
+      <Setting name={say('options_dock')} what={say('options_dock_what')}>
+        <Select
+          label={say('options_dock')}
+          value={settings.panel.dock}
+          choices={[
+            { value: 'overlay', name: say('panel_dock_overlay') },
+            { value: 'push', name: say('panel_dock_push') },
+          ]}
+          onChoose={(value) =>
+            void change({ panel: { ...settings.panel, dock: v.parse(DockSchema, value) } })
+          }
+        />
+      </Setting>
+      <Setting name={say('options_sample')} what={say('options_sample_what')}>
+        <input
+          type="checkbox"
+          role="switch"
+          class="switch"
+          aria-label={say('options_sample')}
+          aria-checked={settings.sample}
+          checked={settings.sample}
+          onChange={(event) => void change({ sample: event.currentTarget.checked })}
+        />
+      </Setting>
+    </Section>
+  );
+}
+
+function Setting({
+  name,
+  what,
+  children,
+}: {
+  name: string;
+  what: string;
+  children: ComponentChildren;
+}): JSX.Element {
+  return (
+    <div class="setting">
+      <div>
+        <b>{name}</b>
+        <p>{what}</p>
+      </div>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { Fault } from '../metrics/fault.ts';
+import { toMs } from '../metrics/time.ts';
+import { Button } from '../panel/design/button.tsx';
+import { Dialog } from '../panel/design/dialog.tsx';
+import { Notice } from '../panel/design/notice.tsx';
+import { Section } from '../panel/design/section.tsx';
+import { useWords } from '../panel/design/words.ts';
+import type { SettingsStore } from '../panel/state/settings-store.ts';
+import { formatCount, formatDecimal, formatInstant } from '../platform/format.ts';
+import type { Kept } from './kept.ts';
+
+/** What is stored in this browser, and its deletion after a question. */
+export function DataKept({ kept, settings }: { kept: Kept; settings: SettingsStore }): JSX.Element {
+  const { say, write, locale } = useWords();
+  const asking = useSignal(false);
+  const fault = useSignal<Fault | undefined>(undefined);
+  const { rooms, bytes, fault: unread } = kept.view.value;
+  const read = rooms.filter(({ fetchedAt }) => fetchedAt !== undefined);
+  const oldest = rooms.findLast(({ room }) => room.startedAt !== undefined)?.room;
+  const problem = fault.value ?? unread;
+  const forget = async (): Promise<void> => {
+    asking.value = false;
+    const done = await kept.forget();
+    fault.value = done.ok ? undefined : done.fault;
+    await settings.read();
+  };
+  return (
+    <Section id="kept" title={say('options_kept')}>
+      <p class="quiet small">{say('options_kept_what')}</p>
+      {problem !== undefined && <Notice tone="fault">{write(problem.text)}</Notice>}
+      <dl class="kept">
+        <div>
+          <dt>{say('options_kept_rooms')}</dt>
+          <dd>{formatCount(rooms.length, locale)}</dd>
+        </div>
+        <div>
+          <dt>{say('options_kept_read')}</dt>
+          <dd>{formatCount(read.length, locale)}</dd>
+        </div>
+        <div>
+          <dt>{say('options_kept_oldest')}</dt>
+          <dd>
+            {oldest?.startedAt === undefined
+              ? '–'
+              : formatInstant(toMs(oldest.startedAt), oldest.zone, locale, 'date')}
+          </dd>
+        </div>
+        <div>
+          <dt>{say('options_kept_storage')}</dt>
+          <dd>
+            {bytes === undefined
+              ? '–'
+              : say('options_kept_megabytes', {
+                  size: { kind: 'text', text: formatDecimal(bytes / 1_000_000, 1, locale) },
+                })}
+          </dd>
+        </div>
+      </dl>
+      <Button
+        look="danger"
+        onClick={() => {
+          asking.value = true;
+        }}
+      >
+        {say('options_forget')}
+      </Button>
+      {asking.value && (
+        <Dialog
+          title={say('options_forget')}
+          onClose={() => {
+            asking.value = false;
+          }}
+        >
+          <p>{say('options_forget_sure')}</p>
+          <div class="notice-actions">
+            <Button look="danger" onClick={() => void forget()}>
+              {say('options_forget_yes')}
+            </Button>
+            <Button
+              onClick={() => {
+                asking.value = false;
+              }}
+            >
+              {say('panel_cancel')}
+            </Button>
+          </div>
+        </Dialog>
+      )}
+    </Section>
+  );
+}

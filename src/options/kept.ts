@@ -1,0 +1,53 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { LedgerEntry, RoomRecord } from '../archive/types.ts';
+import { type Fault, ok, type Result } from '../metrics/fault.ts';
+import type { Ports } from '../panel/state/ports.ts';
+import { readArchive } from '../panel/state/read-archive.ts';
+
+/** What this browser keeps, as the seller may read it. */
+export interface KeptView {
+  readonly rooms: readonly RoomRecord[];
+  readonly ledger: readonly LedgerEntry[];
+  /** Bytes in use, as the browser estimates it; undefined where it doesn't say. */
+  readonly bytes?: number | undefined;
+  readonly fault?: Fault;
+}
+
+export interface Kept {
+  readonly view: ReadonlySignal<KeptView>;
+  readonly read: () => Promise<void>;
+  /** Deletes everything of the shop and of the sample shop. */
+  readonly forget: () => Promise<Result<true>>;
+}
+
+/** Requests that the table shows, newest first. */
+const SHOWN = 200;
+
+export function createKept(ports: Pick<Ports, 'archive' | 'listen'>): Kept {
+  const view = signal<KeptView>({ rooms: [], ledger: [] });
+  const read = async (): Promise<void> => {
+    const stored = await readArchive(ports, 'shop', (archive) =>
+      Promise.all([archive.rooms(), archive.ledger(SHOWN)]),
+    );
+    if (!stored.ok) {
+      view.value = { ...view.value, fault: stored.fault };
+      return;
+    }
+    const [rooms, ledger] = stored.value;
+    const { usage } = await navigator.storage.estimate();
+    view.value = { rooms, ledger, bytes: usage };
+  };
+  ports.listen(() => void read());
+  return {
+    view,
+    read,
+    forget: async () => {
+      for (const which of ['sample', 'shop'] as const) {
+        const done = await readArchive(ports, which, (archive) => archive.forget());
+        if (!done.ok) return done;
+      }
+      await read();
+      return ok(true);
+    },
+  };
+}

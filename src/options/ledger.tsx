@@ -1,0 +1,48 @@
+import type { JSX } from 'preact';
+import type { LedgerEntry } from '../archive/types.ts';
+import { Section } from '../panel/design/section.tsx';
+import { useWords } from '../panel/design/words.ts';
+import { formatInstant } from '../platform/format.ts';
+
+/** Every request the extension made, newest first. */
+export function Ledger({ entries }: { entries: readonly LedgerEntry[] }): JSX.Element {
+  const { say, locale } = useWords();
+  return (
+    <Section id="ledger" title={say('options_ledger')}>
+      <p class="quiet small">{say('options_ledger_what')}</p>
+      {entries.length === 0 ? (
+        <p class="quiet small">{say('options_ledger_none')}</p>
+      ) : (
+        <section class="ledger" aria-label={say('options_ledger')}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{say('options_ledger_when')}</th>
+                <th scope="col">{say('options_ledger_address')}</th>
+                <th scope="col">{say('options_ledger_via')}</th>
+                <th scope="col">{say('options_ledger_outcome')}</th>
+                <th scope="col">{say('panel_room_id')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {entries.map((entry, place) => (
+                <tr key={`${entry.at} ${place}`}>
+                  <td>{formatInstant(entry.at, undefined, locale, 'both')}</td>
+                  <td>
+                    {entry.host}
+                    {entry.path}
+                  </td>
+                  <td>
+                    {say(entry.via === 'tab' ? 'options_ledger_tab' : 'options_ledger_worker')}
+                  </td>
+                  <td>{entry.outcome}</td>
+                  <td>{entry.room ?? '–'}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,29 @@
+import type { JSX } from 'preact';
+import { Section } from '../panel/design/section.tsx';
+import { useWords } from '../panel/design/words.ts';
+import type { SettingsStore } from '../panel/state/settings-store.ts';
+import { Choices } from './choices.tsx';
+import { DataKept } from './data-kept.tsx';
+import type { Kept } from './kept.ts';
+import { Ledger } from './ledger.tsx';
+import './options.css';
+
+/** Settings, what is kept, what was asked, and what this is. */
+export function Options({ settings, kept }: { settings: SettingsStore; kept: Kept }): JSX.Element {
+  const { say } = useWords();
+  return (
+    <main class="options">
+      <h1>{say('app_name')}</h1>
+      <Choices store={settings} />
+      <DataKept kept={kept} settings={settings} />
+      <Ledger entries={kept.view.value.ledger} />
+      <Section id="about" title={say('options_about')}>
+        <div class="about">
+          <p>{say('options_about_not_tiktok')}</p>
+          <p>{say('options_about_private')}</p>
+          <p>{say('options_about_gap')}</p>
+        </div>
+      </Section>
+    </main>
+  );
+}
