@@ -92,10 +92,10 @@ function roomInfo(plan: Plan, tally: Tally, ended: boolean, address: string | un
   const { theme, slot } = plan.truth;
   const [mark, hue, topic] =
     theme === BEAUTY
-      ? ['🌿', 150, 'Glow']
+      ? (['leaf', 150, 'Glow'] as const)
       : theme === HOME
-        ? ['🕯', 30, 'Tidy home']
-        : ['🌸', 320, 'Style'];
+        ? (['house', 30, 'Tidy home'] as const)
+        : (['gem', 320, 'Style'] as const);
   const when = {
     morning: 'morning',
     midday: 'lunch break',
