@@ -102,7 +102,7 @@ function usualLow({ history }: FactorInput): number | undefined {
   return ratios.length < FEWEST_LIVES ? undefined : quantile(ratios, 0.25);
 }
 
-/** Products with fewer orders for their carts than the other products', beyond luck; worst first. */
+/** Products with fewer orders for their carts than the other products', beyond luck shared among them; worst first. */
 function leakingProducts({ session }: FactorInput) {
   const known = (session.products ?? []).flatMap((product) => {
     const orders = ordersOf(product);
@@ -117,6 +117,6 @@ function leakingProducts({ session }: FactorInput) {
       const due = carts === 0 ? 0 : one.carts * (sumOf(others, (other) => other.orders) / carts);
       return { ...one, due };
     })
-    .filter(({ orders, due }) => chanceOfAtMost(orders, due) < LUCK)
+    .filter(({ orders, due }) => chanceOfAtMost(orders, due) < LUCK / known.length)
     .sort((a, b) => b.due - b.orders - (a.due - a.orders));
 }

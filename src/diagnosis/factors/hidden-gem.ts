@@ -13,7 +13,10 @@ const FEWEST_OF_A_GEM = 3;
 /** Twice the room's earnings per showing: the line of "clearly better". Ours. */
 const BETTER = 2;
 
-/** Products that earned far more per showing than the room and were shown less than their even share. */
+/**
+ * Products that earned far more per showing than the room and were shown less than their even share.
+ * Each product is one more chance for luck, so the line is shared among them (Bonferroni).
+ */
 export const hiddenGem: Factor = {
   id: 'hidden-gem',
   title: 'factor_hiddenGem_title',
@@ -45,7 +48,8 @@ export const hiddenGem: Factor = {
           one.impressions < impressions / earners.length &&
           one.orders >= FEWEST_OF_A_GEM &&
           perShowing(one) >= earned * BETTER &&
-          chanceOfAtLeast(one.orders, one.impressions * (orders / impressions)) < LUCK,
+          chanceOfAtLeast(one.orders, one.impressions * (orders / impressions)) <
+            LUCK / earners.length,
       )
       .sort((a, b) => perShowing(b) - perShowing(a));
     const [best] = gems;

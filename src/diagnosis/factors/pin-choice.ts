@@ -12,6 +12,9 @@ const FEWEST_ORDERS = 10;
 /** Half of what the other products earn per showing: the line of the wrong choice. Ours. */
 const POOR = 0.5;
 
+/** Orders of a product whose earnings per showing are worth a row: one buyer is an anecdote. Ours. */
+const FEWEST_OF_A_PRODUCT = 3;
+
 /** The best earners are worth a row; a whole bag would bury them. */
 const ROWS = 5;
 
@@ -65,7 +68,9 @@ export const pinChoice: Factor = {
       brief: { key: 'factor_pinChoice_brief', values },
       seen: { key: 'factor_pinChoice_seen', values },
       evidence: earners
-        .filter(({ impressions, gmv }) => impressions > 0 && gmv > 0)
+        .filter(
+          (one) => one === longest || (one.impressions > 0 && one.orders >= FEWEST_OF_A_PRODUCT),
+        )
         .sort((a, b) => b.gmv / b.impressions - a.gmv / a.impressions)
         .slice(0, ROWS)
         .map((one) =>

@@ -7,8 +7,11 @@ import { count, lasting, phrase, timeOf } from './shared/wording.ts';
 /** TikTok's Academy advises 10 to 15 minutes a pin: a quiet quarter of an hour is one product's whole turn. */
 const SHORTEST = 15 * 60;
 
-/** Taps a run of that kind must have been due, so that none at all is rarer than luck: e⁻³ ≈ 5 %. */
-const FEWEST_DUE = -Math.log(LUCK);
+/**
+ * Taps that must have been due in a run, so that a LIVE of `total` taps holds none of that kind by
+ * luck: a gap between two taps as wide has the chance e^−due, and there are as many gaps as taps.
+ */
+const fewestDue = (total: number): number => -Math.log(LUCK / total);
 
 /** Taps in the whole LIVE below which no run can be told from luck: two turns' worth. Ours. */
 const FEWEST_CLICKS = 10;
@@ -49,7 +52,7 @@ export const quietStretch: Factor = {
     const due = (run: readonly Minute[]): number =>
       run.reduce((sum, minute) => sum + minute.viewers * lengthOf(minute), 0) * (total / watched);
     const quiet = runs(minutes)
-      .filter((run) => due(run) >= FEWEST_DUE)
+      .filter((run) => due(run) >= fewestDue(total))
       .map(spanning)
       .filter((span) => lengthOf(span) >= SHORTEST);
 
