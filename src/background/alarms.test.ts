@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { roomA, roomB, START } from '../archive/parts.fixture.ts';
-import type { RoomRecord } from '../archive/types.ts';
+IMPORT_ROOM_RECORD
 import type { RoomId } from '../metrics/ids.ts';
 import type { RoomInfo } from '../metrics/session.ts';
 import { finalAt, type UnixMs, unixMs, unixSeconds } from '../metrics/time.ts';

@@ -1,4 +1,4 @@
-import type { RoomRecord } from '../archive/types.ts';
+IMPORT_ROOM_RECORD
 import type { RoomId } from '../metrics/ids.ts';
 import type { UnixMs } from '../metrics/time.ts';
 import { type Alarms, browser } from '../platform/browser.ts';

@@ -1,4 +1,4 @@
-import type { RoomRecord } from '../archive/types.ts';
+IMPORT_ROOM_RECORD
 import type { MessageKey } from '../metrics/text.ts';
 import type { UnixMs } from '../metrics/time.ts';
 import { browser } from '../platform/browser.ts';

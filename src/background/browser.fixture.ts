@@ -61,6 +61,11 @@ export function memoryBrowser() {
       onInstalled: event(),
       onStartup: event(),
       getURL: (path: string) => `${EXTENSION}/${path}`,
+      getContexts: vi.fn(async () =>
+        tabs
+          .filter(({ url }) => url.startsWith(EXTENSION))
+          .map(({ id, windowId, url }) => ({ tabId: id, windowId, frameId: 0, documentUrl: url })),
+      ),
       openOptionsPage: vi.fn(async () => undefined),
     },
     action: {

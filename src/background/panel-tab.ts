@@ -1,5 +1,5 @@
 import type { RoomId } from '../metrics/ids.ts';
-import { browser } from '../platform/browser.ts';
+import { browser, type Runtime } from '../platform/browser.ts';
 
 const PANEL_PATH = 'src/panel/panel.html';
 
@@ -8,12 +8,22 @@ export async function showPanelTab(window: number | undefined, room?: RoomId): P
   const page = browser.runtime.getURL(PANEL_PATH);
   const address = room === undefined ? page : `${page}?room=${room}`;
   const here = window === undefined ? {} : { windowId: window };
-  const tabs = await browser.tabs.query(here);
-  const open = tabs.find(({ url }) => url === page || url?.startsWith(`${page}?`));
-  if (open?.id === undefined) {
+  const open = (await panelTabs()).find(
+    ({ windowId }) => window === undefined || windowId === window,
+  );
+  if (open === undefined) {
     await browser.tabs.create({ ...here, url: address });
     return;
   }
-  const moves = room !== undefined && open.url !== address;
-  await browser.tabs.update(open.id, { active: true, ...(moves ? { url: address } : {}) });
+  const moves = room !== undefined && open.documentUrl !== address;
+  await browser.tabs.update(open.tabId, { active: true, ...(moves ? { url: address } : {}) });
+}
+
+/** Panels that fill a tab; docked ones are frames. Tabs don't tell their address without a permission. */
+async function panelTabs(): Promise<readonly Runtime.ExtensionContext[]> {
+  const page = browser.runtime.getURL(PANEL_PATH);
+  const contexts = await browser.runtime.getContexts({ contextTypes: ['TAB'] });
+  return contexts.filter(
+    ({ frameId, documentUrl }) => frameId === 0 && documentUrl?.split(/[?#]/)[0] === page,
+  );
 }
