@@ -1,5 +1,6 @@
 import { type BrowserContext, chromium, type Worker } from 'playwright-core';
 import type { FoundBrowser } from './browser-search.ts';
+import { prepareProfile, type ThirdPartyStorage } from './profile.ts';
 
 export { ensureBrowser } from './browser-install.ts';
 export { type FoundBrowser, findBrowser } from './browser-search.ts';
@@ -13,6 +14,8 @@ export interface LaunchOptions {
   readonly headless: boolean;
   /** A profile that outlives the browser, for tests of a restart; a passing one when left out. */
   readonly profile?: string;
+  /** Whether the docked panel may keep data of its own; allowed when left out, as in Chrome. */
+  readonly thirdPartyStorage?: ThirdPartyStorage;
   readonly colorScheme?: 'light' | 'dark';
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Further command line flags. */
@@ -23,8 +26,9 @@ export interface LaunchOptions {
  * Starts a browser that holds the extension and reaches nothing but the demo. Closing the context
  * ends the browser. Rejects when the browser doesn't start.
  */
-export function launch(options: LaunchOptions): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(options.profile ?? '', {
+export async function launch(options: LaunchOptions): Promise<BrowserContext> {
+  const profile = prepareProfile(options.profile, options.thirdPartyStorage ?? 'allowed');
+  const context = await chromium.launchPersistentContext(profile.path, {
     executablePath: options.browser.path,
     headless: options.headless,
     // On Linux the sandbox needs rights that root and many containers lack; nothing but the demo is reached.
@@ -51,6 +55,8 @@ export function launch(options: LaunchOptions): Promise<BrowserContext> {
       ...(options.args ?? []),
     ],
   });
+  context.on('close', profile.discard);
+  return context;
 }
 
 /** The extension's service worker; rejects when the browser has not started the extension in time. */

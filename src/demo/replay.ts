@@ -14,7 +14,7 @@ function recording(): Buffer {
 }
 
 /** How long a replay can be played after its LIVE, as TikTok's page says. */
-export const REPLAY_SECONDS = 30 * 86_400;
+const REPLAY_SECONDS = 30 * 86_400;
 
 /** Path and query of a room's replay; the query carries when it expires, in unix seconds, as the captured address does. */
 export function replayPath(room: string, endedAt: number): string {

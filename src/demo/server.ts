@@ -6,7 +6,7 @@ import type { Session } from '../metrics/session.ts';
 import { makeCertificate } from './certificate.ts';
 import type { Asked } from './exchange.ts';
 import { type Delivery, type Faults, faultBoard } from './faults.ts';
-import { type LoggedRequest, type RequestLog, requestLog } from './request-log.ts';
+import { type RequestLog, requestLog } from './request-log.ts';
 import { type Rooms, route } from './routes.ts';
 import { demoShop } from './shop.ts';
 import { signIn } from './sign-in.ts';
@@ -31,7 +31,6 @@ export interface Demo {
   readonly sessions: () => readonly Session[];
   readonly close: () => Promise<void>;
 }
-export type { LoggedRequest };
 
 const LONGEST_BODY = 1_000_000;
 

@@ -23,4 +23,3 @@ export const RoomRequestSchema = v.object({
     stats_types: v.optional(v.array(v.pipe(v.number(), v.integer()))),
   }),
 });
-export type RoomRequest = v.InferOutput<typeof RoomRequestSchema>['request'];

@@ -8,7 +8,7 @@ const PIN = 2;
  * The demo's own event type: no public source says how Seller Center answers a LIVE's violations,
  * so the demo sends them here under a number the real site was never seen to use.
  */
-export const INVENTED_VIOLATION = 9001;
+const INVENTED_VIOLATION = 9001;
 
 /** `event/timeline`: pins as captured (no end while a pin is open), and violations in the demo's own form. */
 export function eventTimeline(session: Session, host: string): Answer {

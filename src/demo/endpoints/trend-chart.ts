@@ -6,7 +6,7 @@ import { envelope, invalidParameters } from './envelope.ts';
 import { moneyValue } from './values.ts';
 
 /** The ids of the dashboard's trend menu; `trend/chart` has an id space of its own. */
-export const trendIds: ReadonlyMap<number, MetricId | 'concurrentViewers'> = new Map([
+const trendIds: ReadonlyMap<number, MetricId | 'concurrentViewers'> = new Map([
   [3, 'gmv'],
   [52, 'itemsSold'],
   [82, 'customers'],
