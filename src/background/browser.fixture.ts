@@ -58,14 +58,12 @@ export function memoryBrowser() {
     runtime: {
       id: ID,
       onMessage: event(),
+      sendMessage: vi.fn(async () => undefined),
       onInstalled: event(),
       onStartup: event(),
-      getURL: (path: string) => `${EXTENSION}/${path}`,
-      getContexts: vi.fn(async () =>
-        tabs
-          .filter(({ url }) => url.startsWith(EXTENSION))
-          .map(({ id, windowId, url }) => ({ tabId: id, windowId, frameId: 0, documentUrl: url })),
-      ),
+      /** As with `use_dynamic_url`: pages for frames live under an address of their own. */
+      getURL: (path: string) =>
+        path === '' ? `${EXTENSION}/` : `chrome-extension://dynamic/${path}`,
       openOptionsPage: vi.fn(async () => undefined),
     },
     action: {

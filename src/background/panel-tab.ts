@@ -1,29 +1,32 @@
 import type { RoomId } from '../metrics/ids.ts';
-import { browser, type Runtime } from '../platform/browser.ts';
+import { browser, type Tabs } from '../platform/browser.ts';
 
 const PANEL_PATH = 'src/panel/panel.html';
 
 /** Shows the panel as a tab: the one that is open in the window already, else a new one. */
 export async function showPanelTab(window: number | undefined, room?: RoomId): Promise<void> {
-  const page = browser.runtime.getURL(PANEL_PATH);
+  const page = panelAddress();
   const address = room === undefined ? page : `${page}?room=${room}`;
   const here = window === undefined ? {} : { windowId: window };
-  const open = (await panelTabs()).find(
-    ({ windowId }) => window === undefined || windowId === window,
-  );
-  if (open === undefined) {
+  const tabs = await browser.tabs.query(here);
+  const open = tabs.find((tab) => addressOf(tab) === page);
+  if (open?.id === undefined) {
     await browser.tabs.create({ ...here, url: address });
     return;
   }
-  const moves = room !== undefined && open.documentUrl !== address;
-  await browser.tabs.update(open.tabId, { active: true, ...(moves ? { url: address } : {}) });
+  const moves = room !== undefined && open.url !== address;
+  await browser.tabs.update(open.id, { active: true, ...(moves ? { url: address } : {}) });
 }
 
-/** Panels that fill a tab; docked ones are frames. Tabs don't tell their address without a permission. */
-async function panelTabs(): Promise<readonly Runtime.ExtensionContext[]> {
-  const page = browser.runtime.getURL(PANEL_PATH);
-  const contexts = await browser.runtime.getContexts({ contextTypes: ['TAB'] });
-  return contexts.filter(
-    ({ frameId, documentUrl }) => frameId === 0 && documentUrl?.split(/[?#]/)[0] === page,
-  );
+/**
+ * Not by getURL of the path: for a page with `use_dynamic_url` that answers the address for frames
+ * of web pages, which a tab can't open.
+ */
+function panelAddress(): string {
+  return browser.runtime.getURL('') + PANEL_PATH;
+}
+
+/** Without room and fragment. A tab that is just opening tells where it is going. */
+function addressOf({ url, pendingUrl }: Tabs.Tab): string | undefined {
+  return (url || pendingUrl)?.split(/[?#]/)[0];
 }

@@ -1,4 +1,4 @@
-import { failed, fault, ok, type Result } from '../metrics/fault.ts';
+import { ok, type Result } from '../metrics/fault.ts';
 import type { RoomId } from '../metrics/ids.ts';
 import type { Fetched } from '../platform/protocol.ts';
 import { fetchRoom, fetchRooms } from '../sources/seller-center/client.ts';
@@ -38,10 +38,7 @@ export function refreshRoom({ room, force, host, onItsPage }: RoomWish): Promise
     };
     const job = { room, force, onItsPage, host: await sellerHost(host) };
     const fetched = await fetchRoomParts(reach, job);
-    if (!fetched.ok || fetched.value.outcome !== 'fresh') {
-      await noteSignedOut(!fetched.ok && fetched.fault.code === 'signed-out');
-      await refreshBadge();
-    }
+    if (!fetched.ok || fetched.value.outcome !== 'fresh') await noteSignIn(fetched);
     return fetched;
   });
 }
@@ -52,11 +49,15 @@ export function refreshRooms(host?: string): Promise<Result<{ readonly rooms: nu
     const archive = await shopArchive();
     const at = now();
     const listed = await fetchRooms(send, { host: await sellerHost(host), now: at });
-    await noteSignedOut(!listed.ok && listed.fault.code === 'signed-out');
-    if (!listed.ok) return listed;
-    for (const part of listed.value) await archive.store(part, at);
-    await refreshBadge();
-    const { length } = listed.value;
-    return length === 0 ? failed(fault('no-rooms')) : ok({ rooms: length });
+    if (listed.ok) for (const part of listed.value) await archive.store(part, at);
+    await noteSignIn(listed);
+    return listed.ok ? ok({ rooms: listed.value.length }) : listed;
   });
+}
+
+/** An answer proves that the seller is signed in; a lost connection proves nothing. */
+async function noteSignIn(result: Result<unknown>): Promise<void> {
+  if (result.ok) await noteSignedOut(false);
+  else if (result.fault.code === 'signed-out') await noteSignedOut(true);
+  await refreshBadge();
 }

@@ -106,6 +106,30 @@ describe('the worker', () => {
     expect((await (await shopArchive()).session(roomA))?.figures.views?.value).toBe(743);
   });
 
+  it('lists the seller’s LIVEs, and does not take a lost connection for a sign-in', async () => {
+    const badge = () => memory.action.setBadgeText.mock.lastCall;
+    expect(await ask('rooms.fetch', {}, senders.panelTab())).toMatchObject({
+      fault: { code: 'signed-out' },
+    });
+    expect(badge()).toEqual([{ text: '!' }]);
+    vi.stubGlobal('navigator', { onLine: false });
+    expect(await ask('rooms.fetch', {}, senders.panelTab())).toMatchObject({
+      fault: { code: 'offline' },
+    });
+    expect(badge()).toEqual([{ text: '!' }]);
+    vi.stubGlobal('navigator', { onLine: true });
+    const live = { live_id: '7654451471329741576', start_timestamp: 1_782_190_934 };
+    const data = { segments: [{ timed_lists: [{ stats: [live] }] }] };
+    vi.stubGlobal('fetch', async () => Response.json({ code: 0, data }));
+    expect(await ask('rooms.fetch', {}, senders.panelTab())).toEqual({
+      ok: true,
+      value: { rooms: 1 },
+    });
+    expect(badge()).toEqual([{ text: '' }]);
+    const rooms = await (await shopArchive()).rooms();
+    expect(rooms.map(({ id }) => id)).toEqual([live.live_id, roomA]);
+  });
+
   it('keeps how the panel stands, and has the launcher follow', async () => {
     memory.tabs.sendMessage.mockResolvedValue(true);
     const panel = { ...defaultSettings.panel, width: 520 };
@@ -144,7 +168,8 @@ describe('the worker', () => {
       fault: { code: 'unknown-room' },
     });
     expect(fetch).not.toHaveBeenCalled();
-    expect(await (await shopArchive()).rooms()).toHaveLength(1);
+    const own = await (await shopArchive()).rooms();
+    expect(own.some(({ simulated }) => simulated)).toBe(false);
     await ask('settings.set', { sample: false }, senders.panelTab());
     expect(await ask('room.latest', {}, senders.panelTab())).toEqual({
       ok: true,
