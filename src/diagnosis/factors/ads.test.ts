@@ -9,7 +9,7 @@ describe('ads', () => {
   it('finds a gap where ads brought less than they cost', () => {
     expect(ads.evaluate(inputOf(live(500, 0.5)))).toMatchObject({
       state: 'gap',
-      seen: { key: 'factor_ads_seen', values: { brought: { money: { amount: '250.00' } } } },
+      seen: { key: 'factor_ads_seen', values: { brought: { money: { amount: '250' } } } },
     });
   });
 

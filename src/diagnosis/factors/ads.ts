@@ -1,4 +1,5 @@
 import { numberOf } from '../../metrics/figure.ts';
+import { currencyOf } from '../currency.ts';
 import type { Factor, Outcome } from '../factor.ts';
 import type { Evidence } from '../report.ts';
 import { judge, lacks, rows } from './shared/against.ts';
@@ -20,7 +21,8 @@ export const ads: Factor = {
   group: 'entry-stay',
   explains: 'impressionsPerHour',
   evaluate: (input) => {
-    const { figures, currency } = input.session;
+    const { figures } = input.session;
+    const currency = currencyOf(input.session);
     const cost = numberOf(figures, 'adsCost');
     if (cost === undefined) return { state: 'missing', needs: lacks('adsCost') };
     if (cost <= 0) {
@@ -56,8 +58,8 @@ export const ads: Factor = {
     } as const;
     const advice = { key: 'factor_ads_advice' } as const;
 
-    // Judged on what the ads cost: at break-even that many orders would have paid for them.
-    const orders = cost / aov;
+    // Orders the ads brought, or would have brought at break-even: the sample of the verdict.
+    const orders = Math.max(cost, brought) / aov;
     const paid = readMean(roi, orders, BREAK_EVEN, ORDER_SPREAD);
     if (paid.reading === 'scarce') {
       return {

@@ -1,4 +1,5 @@
 import { numberOf } from '../../metrics/figure.ts';
+import { currencyOf } from '../currency.ts';
 import type { Factor, FactorInput } from '../factor.ts';
 import { comparablePast } from './shared/past.ts';
 import { row } from './shared/row.ts';
@@ -47,7 +48,7 @@ export const cadence: Factor = {
         },
       };
     }
-    const { currency } = input.session;
+    const currency = currencyOf(input.session);
     const values = {
       lives: livesOf(now.lives),
       hours: lasting(now.seconds),

@@ -1,3 +1,4 @@
+import { currencyOf } from '../currency.ts';
 import type { Factor } from '../factor.ts';
 import { chanceOfAtLeast, LUCK } from './shared/chance.ts';
 import { type Earner, earnersOf, nameOf, namesOf, sumOf } from './shared/products.ts';
@@ -61,7 +62,7 @@ export const hiddenGem: Factor = {
         evidence: [],
       };
     }
-    const { currency } = session;
+    const currency = currencyOf(session);
     const values = {
       count: count(gems.length),
       product: words(nameOf(best.product)),

@@ -1,3 +1,4 @@
+import { currencyOf } from '../currency.ts';
 import type { Factor } from '../factor.ts';
 import { chanceOfAtMost, LUCK } from './shared/chance.ts';
 import { closedPins } from './shared/pins.ts';
@@ -54,7 +55,7 @@ export const pinChoice: Factor = {
         },
       };
     }
-    const { currency } = session;
+    const currency = currencyOf(session);
     const earned = longest.gmv / longest.impressions;
     const elsewhere = sumOf(others, (one) => one.gmv) / otherImpressions;
     const due = longest.impressions * (sumOf(others, (one) => one.orders) / otherImpressions);

@@ -1,5 +1,6 @@
 import { numberOf } from '../../metrics/figure.ts';
 import { unixSeconds } from '../../metrics/time.ts';
+import { currencyOf } from '../currency.ts';
 import type { Factor } from '../factor.ts';
 import { row } from './shared/row.ts';
 import { intervalsOf, lengthOf, spanOf, within } from './shared/span.ts';
@@ -26,7 +27,7 @@ export const sessionLength: Factor = {
     if (span === undefined) {
       return { state: 'missing', needs: { key: 'factor_shared_needsEnd' } };
     }
-    const { currency } = session;
+    const currency = currencyOf(session);
     const length = lengthOf(span);
     const evidence = [row('factor_sessionLength_length', lasting(length))];
     const values = { length: lasting(length) };

@@ -1,5 +1,6 @@
 import type { MessageKey, TextValue } from '../../metrics/text.ts';
 import type { UnixSeconds, Zone } from '../../metrics/time.ts';
+import { currencyOf } from '../currency.ts';
 import type { Factor } from '../factor.ts';
 import { comparablePast, gmvPerHourOf } from './shared/past.ts';
 import { row } from './shared/row.ts';
@@ -72,7 +73,7 @@ export const startSlot: Factor = {
     if (byHour === undefined && byDay === undefined) {
       return { state: 'scarce', needs: { key: 'factor_startSlot_needsSpread' } };
     }
-    const { currency } = input.session;
+    const currency = currencyOf(input.session);
     const perHour = ({ perHour: value }: SlotPay) => ({
       key: 'factor_shared_perHour' as const,
       values: { value: amount(value, currency) },

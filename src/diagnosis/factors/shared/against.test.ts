@@ -32,9 +32,27 @@ describe('judging a metric', () => {
     expect(judge(compared({ benchmark: own }), plan)).toMatchObject({
       seen: {
         values: {
-          against: { phrase: { values: { basis: { message: 'factor_shared_basisOwn' } } } },
+          against: { phrase: { values: { basis: { message: 'report_basis_own' } } } },
         },
       },
+    });
+  });
+
+  it('holds a LIVE against its usual band where the benchmark is the median of own LIVEs', () => {
+    const own = { value: 0.03, basis: 'own', n: 12 } as const;
+    const usual = { p25: 0.009, p50: 0.03, p75: 0.04, n: 12 };
+    expect(judge(compared({ benchmark: own, usual }), plan)).toMatchObject({ state: 'fine' });
+    expect(judge(compared({ usual }), plan)).toMatchObject({ state: 'gap' });
+  });
+
+  it('does not ask for ten thousands of views to tell a hair', () => {
+    const near = sessionOf({ values: { commentRate: 0.0295, views: 700 } });
+    expect(judge(inputOf(near, { commentRate: { benchmark: 0.03 } }), plan)).toMatchObject({
+      state: 'fine',
+    });
+    const far = sessionOf({ values: { commentRate: 0.022, views: 700 } });
+    expect(judge(inputOf(far, { commentRate: { benchmark: 0.03 } }), plan)).toMatchObject({
+      state: 'scarce',
     });
   });
 

@@ -2,6 +2,8 @@ import { type MetricId, metric } from '../../../metrics/catalogue.ts';
 import { numberOf } from '../../../metrics/figure.ts';
 import type { CurrencyCode } from '../../../metrics/money.ts';
 import type { MessageKey, Text } from '../../../metrics/text.ts';
+import { basisName } from '../../basis-name.ts';
+import { currencyOf } from '../../currency.ts';
 import type { FactorInput, Outcome } from '../../factor.ts';
 import type { Comparison, Evidence, NoVerdict } from '../../report.ts';
 import { type Reading, readMean, readShare } from './chance.ts';
@@ -29,6 +31,9 @@ export interface Plan {
   readonly shown?: readonly MetricId[];
 }
 
+/** Less than a tenth below a target is not worth asking for more data. Ours. */
+const CLOSE = 0.9;
+
 type Verdict =
   | { readonly state: 'below'; readonly than: 'benchmark' | 'usual' }
   | { readonly state: 'not-below' }
@@ -37,7 +42,9 @@ type Verdict =
 
 /**
  * Judges metrics against the benchmark and against the seller's own usual band (p25 to p75). Below
- * either, beyond chance, is a gap; without one, the first metric that has a figure decides.
+ * either, beyond chance, is a gap; without one, the first metric that has a figure decides. Where the
+ * benchmark is the median of the seller's own LIVEs, the usual band decides: half of all LIVEs lie
+ * below their median.
  */
 export function judge(input: FactorInput, plan: Plan): Outcome {
   const judged = plan.metrics.map((id) => {
@@ -56,7 +63,9 @@ export function judge(input: FactorInput, plan: Plan): Outcome {
   const shown = below ?? even;
   const words = shown === undefined ? undefined : wordsFor(input, shown, plan.seen);
   if (words === undefined) {
-    const missing = judged.find(({ verdict }) => verdict.state === 'missing')?.verdict;
+    // What a known figure lacks says more than that another figure isn't there.
+    const known = judged.find(({ comparison }) => comparison.yours !== undefined) ?? judged[0];
+    const missing = known?.verdict;
     const needs = missing?.state === 'missing' ? missing.needs : lacks(plan.sample.of);
     return { state: 'missing', needs };
   }
@@ -72,7 +81,7 @@ export function lacks(id: MetricId): Text {
 
 /** One row of evidence for each metric that has a figure. */
 export function rows(input: FactorInput, ids: readonly MetricId[]): Evidence[] {
-  const { currency } = input.session;
+  const currency = currencyOf(input.session);
   return ids.flatMap((id) => {
     const { yours, benchmark, usual } = input.compare(id);
     if (yours === undefined) return [];
@@ -97,8 +106,9 @@ function verdictOn(input: FactorInput, comparison: Comparison, sample: Sample): 
   const n = numberOf(input.session.figures, sample.of);
   if (n === undefined) return { state: 'missing', needs: lacks(sample.of) };
 
+  const ownAndUsual = benchmark?.basis === 'own' && usual !== undefined && yours >= usual.p25;
   const toBenchmark =
-    benchmark === undefined || verdict !== 'lower'
+    benchmark === undefined || verdict !== 'lower' || ownAndUsual
       ? undefined
       : read(id, yours, n, benchmark.value, sample.cv);
   if (toBenchmark?.reading === 'below') return { state: 'below', than: 'benchmark' };
@@ -122,7 +132,10 @@ function verdictOn(input: FactorInput, comparison: Comparison, sample: Sample): 
     : { state: 'not-below' };
 }
 
-/** A rate below 1 is read as a share of trials; everything else as a mean. */
+/**
+ * A rate below 1 is read as a share of tries; everything else as a mean. What lies so close below
+ * that only an unreal number of tries could tell is not below.
+ */
 function read(
   id: MetricId,
   yours: number,
@@ -132,7 +145,9 @@ function read(
 ): Reading {
   if (target <= 0) return { reading: 'not-below' };
   const share = metric(id).unit === 'rate' && cv === undefined && yours <= 1 && target < 1;
-  return share ? readShare(yours, n, target) : readMean(yours, n, target, cv ?? 1);
+  const reading = share ? readShare(yours, n, target) : readMean(yours, n, target, cv ?? 1);
+  const close = yours < target && yours >= target * CLOSE;
+  return close && reading.reading === 'scarce' ? { reading: 'not-below' } : reading;
 }
 
 function doubt(id: MetricId, reason: NoVerdict): Text {
@@ -151,12 +166,6 @@ function band(
   return between(figure(id, usual.p25, currency), figure(id, usual.p75, currency));
 }
 
-const basisNames = {
-  market: 'factor_shared_basisMarket',
-  own: 'factor_shared_basisOwn',
-  feed: 'factor_shared_basisFeed',
-} as const satisfies Record<string, MessageKey>;
-
 /** The short phrase and the sentence, naming whose the benchmark is. */
 function wordsFor(
   input: FactorInput,
@@ -165,7 +174,7 @@ function wordsFor(
 ): { readonly brief: Text; readonly seen: Text } | undefined {
   const { metric: id, yours, benchmark, usual } = shown.comparison;
   if (yours === undefined) return undefined;
-  const { currency } = input.session;
+  const currency = currencyOf(input.session);
   const value = phrase(figure(id, yours, currency));
   const usually = usual === undefined ? undefined : phrase(band(id, usual, currency));
   const peer =
@@ -173,7 +182,7 @@ function wordsFor(
       ? undefined
       : {
           benchmark: phrase(figure(id, benchmark.value, currency)),
-          basis: message(basisNames[benchmark.basis]),
+          basis: basisName(benchmark.basis),
         };
   const byUsual = shown.verdict.state === 'below' && shown.verdict.than === 'usual';
 

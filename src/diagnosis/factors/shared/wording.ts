@@ -1,7 +1,8 @@
 import { type MetricId, metric } from '../../../metrics/catalogue.ts';
-import { type CurrencyCode, money } from '../../../metrics/money.ts';
+import type { CurrencyCode } from '../../../metrics/money.ts';
 import type { MessageKey, Text, TextValue } from '../../../metrics/text.ts';
 import { toMs, type UnixSeconds, type Zone } from '../../../metrics/time.ts';
+import { valueText } from '../../value-text.ts';
 
 export const count = (value: number): TextValue => ({ kind: 'count', value });
 export const percent = (value: number): TextValue => ({ kind: 'percent', value });
@@ -19,33 +20,19 @@ export const timeOf = (at: UnixSeconds, zone: Zone | undefined): TextValue => ({
 });
 
 /** An amount in major units, shortened to three digits; a bare number where the currency is unknown. */
-export function amount(value: number, currency: CurrencyCode | undefined): TextValue {
-  return currency === undefined
-    ? { kind: 'decimal', value, digits: 2 }
-    : { kind: 'money', money: money(value.toFixed(2), currency), compact: true };
-}
+export const amount = (value: number, currency: CurrencyCode | undefined): TextValue =>
+  valueText('money', value, currency);
 
 /** A figure that stands alone, as a table cell holds it. */
 export const cell = (value: TextValue): Text => ({ key: 'factor_shared_cell', values: { value } });
 
 /** A metric's figure in its unit ("15,067/h", "2.83%"). Money needs the currency of the LIVE. */
 export function figure(id: MetricId, value: number, currency: CurrencyCode | undefined): Text {
-  switch (metric(id).unit) {
-    case 'count':
-      return cell(count(value));
-    case 'count-per-hour':
-      return { key: 'factor_shared_perHour', values: { value: count(value) } };
-    case 'rate':
-      return cell(percent(value));
-    case 'seconds':
-      return cell(lasting(value));
-    case 'ratio':
-      return cell({ kind: 'decimal', value, digits: 2 });
-    case 'money':
-      return cell(amount(value, currency));
-    case 'money-per-hour':
-      return { key: 'factor_shared_perHour', values: { value: amount(value, currency) } };
-  }
+  const { unit } = metric(id);
+  const shown = valueText(unit, value, currency);
+  return unit === 'count-per-hour' || unit === 'money-per-hour'
+    ? { key: 'factor_shared_perHour', values: { value: shown } }
+    : cell(shown);
 }
 
 /** From one figure to another, as the usual band is written. */
