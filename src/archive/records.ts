@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { FiguresSchema } from '../metrics/figure.ts';
 import { CategoryIdSchema, ProductIdSchema, RoomIdSchema } from '../metrics/ids.ts';
 import { amountOf, CurrencyCodeSchema } from '../metrics/money.ts';
+import type { RoomRecord } from '../metrics/room-record.ts';
 import { type Product, RoomInfoSchema, type Session, SessionSchema } from '../metrics/session.ts';
 import { UnixMsSchema } from '../metrics/time.ts';
-import type { RoomRecord } from './types.ts';
 
 /** A record of `rooms`: what {@link RoomRecord} says, and the number lists are ordered by. */
 export const HeadSchema = v.object({

@@ -1,25 +1,9 @@
 import type { Figures } from '../metrics/figure.ts';
-import type { CategoryId, ProductId, RoomId } from '../metrics/ids.ts';
-import type { CurrencyCode } from '../metrics/money.ts';
-import type { RoomInfo, Session, SessionPart } from '../metrics/session.ts';
+import type { RoomId } from '../metrics/ids.ts';
+import type { RoomRecord } from '../metrics/room-record.ts';
+import type { Session, SessionPart } from '../metrics/session.ts';
 import type { UnixMs } from '../metrics/time.ts';
 import type { Settings } from '../platform/settings.ts';
-
-/** A room without its heavy details, for lists and for the seller's own history. */
-export interface RoomRecord {
-  readonly id: RoomId;
-  readonly room: RoomInfo;
-  readonly figures: Figures;
-  readonly currency?: CurrencyCode;
-  /** The product with the highest GMV, from which the room's category follows. */
-  readonly topProduct?: ProductId;
-  /** That product's category, where the source knows it; Seller Center's answers carry none. */
-  readonly category?: CategoryId;
-  /** When its figures were last read; absent for a room that is only known from the list. */
-  readonly fetchedAt?: UnixMs;
-  readonly revision: number;
-  readonly simulated: boolean;
-}
 
 /** The figures of a room as they stood at one time; appended, never changed. */
 export interface Revision {
@@ -72,3 +56,8 @@ export interface Archive {
   forget(): Promise<void>;
   close(): void;
 }
+
+/** What the panel reads; rejects with a StorageError like the archive itself. */
+export type ArchiveReader = Pick<Archive, 'session' | 'room' | 'settings'> & {
+  readonly rooms: () => Promise<readonly RoomRecord[]>;
+};

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { roomA, roomB, START } from '../archive/parts.fixture.ts';
-IMPORT_ROOM_RECORD
 import type { RoomId } from '../metrics/ids.ts';
+import type { RoomRecord } from '../metrics/room-record.ts';
 import type { RoomInfo } from '../metrics/session.ts';
 import { finalAt, type UnixMs, unixMs, unixSeconds } from '../metrics/time.ts';
 import { dueRooms, nextFinal } from './alarms.ts';

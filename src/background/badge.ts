@@ -1,4 +1,4 @@
-IMPORT_ROOM_RECORD
+import type { RoomRecord } from '../metrics/room-record.ts';
 import type { MessageKey } from '../metrics/text.ts';
 import type { UnixMs } from '../metrics/time.ts';
 import { browser } from '../platform/browser.ts';

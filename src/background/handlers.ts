@@ -1,4 +1,5 @@
 import type { Handlers } from './router.ts';
+import { archiveRoom, archiveRooms, archiveSession, archiveSettings } from './verbs/archive.ts';
 import { pageAt, pageObserved, pagePanel } from './verbs/page.ts';
 import { panelPlace, panelSet } from './verbs/panel.ts';
 import { roomFetch, roomLatest, roomsFetch } from './verbs/room.ts';
@@ -17,4 +18,8 @@ export const handlers: Handlers = {
   'room.latest': roomLatest,
   'tab.open': tabOpen,
   'settings.set': settingsSet,
+  'archive.session': archiveSession,
+  'archive.room': archiveRoom,
+  'archive.rooms': archiveRooms,
+  'archive.settings': archiveSettings,
 };

@@ -1,5 +1,5 @@
-IMPORT_ROOM_RECORD
 import type { RoomId } from '../metrics/ids.ts';
+import type { RoomRecord } from '../metrics/room-record.ts';
 import type { UnixMs } from '../metrics/time.ts';
 import { phaseOf } from './freshness.ts';
 

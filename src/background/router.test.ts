@@ -26,6 +26,10 @@ const handlers: Handlers = {
   },
   'tab.open': async () => ok({}),
   'settings.set': async () => ok(defaultSettings),
+  'archive.session': async () => ok({}),
+  'archive.room': async () => ok({}),
+  'archive.rooms': async () => ok({ records: [] }),
+  'archive.settings': async () => ok(defaultSettings),
 };
 const app = 'live-diagnosis';
 const at = { app, verb: 'page.at', request: { page: 'live-dashboard' } };

@@ -2,6 +2,7 @@ import { browser, type Runtime } from '../platform/browser.ts';
 import { ensureRound, onAlarm, setFinalAlarm } from './alarms.ts';
 import { refreshBadge } from './badge.ts';
 import { handlers } from './handlers.ts';
+import { passNewsOn } from './news.ts';
 import { forgetPage } from './pages.ts';
 import { route } from './router.ts';
 import { onToolbarClick } from './toolbar.ts';
@@ -22,6 +23,7 @@ async function onStart(): Promise<void> {
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
   route(message, sender, handlers),
 );
+passNewsOn();
 browser.runtime.onInstalled.addListener(() => inBackground(onStart()));
 browser.runtime.onStartup.addListener(() => inBackground(onStart()));
 browser.action.onClicked.addListener((tab) => inBackground(onToolbarClick(tab)));

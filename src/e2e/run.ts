@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { provideBrowser } from '../demo/browser.ts';
+import { ensureBrowser } from '../demo/browser.ts';
 
 /**
  * The command behind `npm test`: types, lint, unit tests, build, browser tests, in that order; it
@@ -29,7 +29,7 @@ try {
   const built = await step('build', ['vite', 'build', '--logLevel', 'warn']);
   if (built) {
     heading('browser');
-    await provideBrowser((line) => console.log(line));
+    await ensureBrowser((line) => console.log(line));
     await suite('browser');
   }
 } catch (error) {

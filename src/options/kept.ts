@@ -1,7 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { LedgerEntry, RoomRecord } from '../archive/types.ts';
+import type { Archive, LedgerEntry } from '../archive/types.ts';
 import { type Fault, ok, type Result } from '../metrics/fault.ts';
-import type { Ports } from '../panel/state/ports.ts';
+import type { RoomRecord } from '../metrics/room-record.ts';
+import type { Ports, Which } from '../panel/state/ports.ts';
 import { readArchive } from '../panel/state/read-archive.ts';
 
 /** What this browser keeps, as the seller may read it. */
@@ -23,7 +24,12 @@ export interface Kept {
 /** Requests that the table shows, newest first. */
 const SHOWN = 200;
 
-export function createKept(ports: Pick<Ports, 'archive' | 'listen'>): Kept {
+/** The options page is never framed, so it opens the archives itself. */
+export interface KeptPorts extends Pick<Ports, 'listen'> {
+  readonly archive: (which: Which) => Promise<Result<Archive>>;
+}
+
+export function createKept(ports: KeptPorts): Kept {
   const view = signal<KeptView>({ rooms: [], ledger: [] });
   const read = async (): Promise<void> => {
     const stored = await readArchive(ports, 'shop', (archive) =>

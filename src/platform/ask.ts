@@ -9,6 +9,10 @@ const idempotent = new Set<Verb>([
   'rooms.fetch',
   'room.latest',
   'settings.set',
+  'archive.session',
+  'archive.room',
+  'archive.rooms',
+  'archive.settings',
 ]);
 
 /**

@@ -7,7 +7,7 @@ const chains = new Map<string, Promise<unknown>>();
  */
 export async function withLock<T>(name: string, work: () => Promise<T>): Promise<T> {
   const locks = globalThis.navigator?.locks;
-  if (locks === undefined) return chained(name, work);
+  if (!locks) return chained(name, work);
   return locks.request(name, work);
 }
 

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { type RoomId, RoomIdSchema } from '../metrics/ids.ts';
+import type { RoomRecord } from '../metrics/room-record.ts';
+import type { Session } from '../metrics/session.ts';
 import { type Settings, SettingsSchema } from './settings.ts';
 
 /** Kinds of pages the launcher knows; one file each in content/pages. */
@@ -29,6 +31,8 @@ const panelPatch = v.partial(
     dock: v.picklist(['push', 'overlay']),
   }),
 );
+
+const archiveNames = v.picklist(['shop', 'sample']);
 
 /** The longest answer of the page that is passed on, in characters. */
 export const MAX_OBSERVED = 4_000_000;
@@ -76,6 +80,17 @@ export const verbs = {
       room: v.optional(RoomIdSchema),
     }),
   },
+  /**
+   * The archive, read for the panel: in a page's frame a browser that blocks third-party storage
+   * denies the extension its own database, the worker never.
+   */
+  'archive.session': {
+    from: 'panel',
+    request: v.object({ which: archiveNames, room: RoomIdSchema }),
+  },
+  'archive.room': { from: 'panel', request: v.object({ which: archiveNames, room: RoomIdSchema }) },
+  'archive.rooms': { from: 'panel', request: v.object({ which: archiveNames }) },
+  'archive.settings': { from: 'panel', request: v.object({ which: archiveNames }) },
   /** Changes settings; answered with all of them. */
   'settings.set': { from: 'panel', request: v.partial(SettingsSchema) },
 } as const;
@@ -96,6 +111,10 @@ export interface Replies {
   'room.latest': { readonly room: RoomId };
   'tab.open': Record<string, never>;
   'settings.set': Settings;
+  'archive.session': { readonly session?: Session };
+  'archive.room': { readonly record?: RoomRecord };
+  'archive.rooms': { readonly records: readonly RoomRecord[] };
+  'archive.settings': Settings;
 }
 
 export interface Envelope {
@@ -129,14 +148,26 @@ export type LauncherFetched =
     }
   | { readonly ok: false; readonly reason: 'offline' | 'timeout' | 'aborted' };
 
-/** The channel on which the archive tells open pages that something was stored. */
+/** The channel on which the archive tells every part of the extension that something was stored. */
 export const ARCHIVE_CHANNEL = 'live-diagnosis-archive';
-export type ArchiveNews =
-  | { readonly kind: 'room'; readonly room: RoomId }
-  | { readonly kind: 'settings' }
-  | { readonly kind: 'ledger' }
+const NewsSchema = v.variant('kind', [
+  v.object({ kind: v.literal('room'), room: RoomIdSchema }),
+  v.object({ kind: v.literal('settings') }),
+  v.object({ kind: v.literal('ledger') }),
   /** Everything was deleted on the seller's word. */
-  | { readonly kind: 'forgotten' };
+  v.object({ kind: v.literal('forgotten') }),
+]);
+export type ArchiveNews = v.InferOutput<typeof NewsSchema>;
+
+const NewsMessageSchema = v.object({ app: v.literal('live-diagnosis'), news: NewsSchema });
+/** The same news as a message from the worker, for panels in frames that the channel doesn't reach. */
+export type NewsMessage = v.InferOutput<typeof NewsMessageSchema>;
+
+/** The archive's news in a message to an extension page; undefined for every other message. */
+export function newsIn(message: unknown): ArchiveNews | undefined {
+  const read = v.safeParse(NewsMessageSchema, message);
+  return read.success ? read.output.news : undefined;
+}
 
 /** storage.session key under which the worker keeps where the page of a tab is; panels watch it. */
 export const pageKey = (tab: number): string => `page:${tab}`;

@@ -30,7 +30,7 @@ export interface Piece {
 export function writer(sentences: Sentences, locale: string): Writer {
   const plural = new Intl.PluralRules(locale);
   const pieces = (text: Text): readonly Piece[] => {
-    const count = text.values?.['count'];
+    const count = text.values?.count;
     const form =
       count !== undefined && 'value' in count
         ? sentences(`${text.key}_${plural.select(count.value)}`)

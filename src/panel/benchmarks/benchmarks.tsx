@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { RoomRecord } from '../../archive/types.ts';
 import type { Report } from '../../diagnosis/report.ts';
 import type { MetricId } from '../../metrics/catalogue.ts';
+import type { RoomRecord } from '../../metrics/room-record.ts';
 import type { Session } from '../../metrics/session.ts';
 import { Button } from '../design/button.tsx';
 import { Section } from '../design/section.tsx';

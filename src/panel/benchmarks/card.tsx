@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { RoomRecord } from '../../archive/types.ts';
 import { bestStretch } from '../../diagnosis/best-stretch.ts';
 import type { Report, Stretch } from '../../diagnosis/report.ts';
 import { type MetricId, metric } from '../../metrics/catalogue.ts';
 import { numberOf } from '../../metrics/figure.ts';
+import type { RoomRecord } from '../../metrics/room-record.ts';
 import type { Session } from '../../metrics/session.ts';
 import { toMs } from '../../metrics/time.ts';
 import { PlayMark } from '../design/icon.tsx';

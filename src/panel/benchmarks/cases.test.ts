@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import type { RoomRecord } from '../../archive/types.ts';
 import { FiguresSchema } from '../../metrics/figure.ts';
 import { CategoryIdSchema, RoomIdSchema } from '../../metrics/ids.ts';
+import type { RoomRecord } from '../../metrics/room-record.ts';
 import { unixMs } from '../../metrics/time.ts';
 import { bestCases, candidates, keyFactors, linesOf } from './cases.ts';
 

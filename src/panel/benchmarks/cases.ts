@@ -1,8 +1,8 @@
-import type { RoomRecord } from '../../archive/types.ts';
 import { quantile } from '../../diagnosis/statistics/quantile.ts';
 import type { MetricId } from '../../metrics/catalogue.ts';
 import { numberOf } from '../../metrics/figure.ts';
 import type { CategoryId, RoomId } from '../../metrics/ids.ts';
+import type { RoomRecord } from '../../metrics/room-record.ts';
 import type { MessageKey } from '../../metrics/text.ts';
 
 /** The key factors by which benchmark LIVEs are found, each with the metric that shows it. */

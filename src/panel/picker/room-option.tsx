@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { RoomRecord } from '../../archive/types.ts';
 import { moneyOf } from '../../metrics/figure.ts';
+import type { RoomRecord } from '../../metrics/room-record.ts';
 import { toMs, type UnixMs } from '../../metrics/time.ts';
 import { formatDuration, formatInstant, formatMoney } from '../../platform/format.ts';
 import { Chip } from '../design/chip.tsx';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { RoomRecord } from '../../archive/types.ts';
 import { parseRoomId } from '../../metrics/ids.ts';
+import type { RoomRecord } from '../../metrics/room-record.ts';
 import { wantedOf } from './wanted.ts';
 
 const rooms: RoomRecord[] = Array.from({ length: 14 }, (_, place) => {

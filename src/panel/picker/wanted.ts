@@ -1,5 +1,5 @@
-import type { RoomRecord } from '../../archive/types.ts';
 import { parseRoomId, type RoomId } from '../../metrics/ids.ts';
+import type { RoomRecord } from '../../metrics/room-record.ts';
 
 /** LIVEs that the field offers while it has the focus. */
 export const OFFERED = 10;

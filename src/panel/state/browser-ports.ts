@@ -1,29 +1,46 @@
-import { openArchive } from '../../archive/archive.ts';
-import type { Archive } from '../../archive/types.ts';
-import type { Result } from '../../metrics/fault.ts';
+import * as v from 'valibot';
+import { ok } from '../../metrics/fault.ts';
 import { unixMs } from '../../metrics/time.ts';
 import { ask } from '../../platform/ask.ts';
-import { ARCHIVE_CHANNEL, type ArchiveNews } from '../../platform/protocol.ts';
-import type { Ports, Which } from './ports.ts';
+import { browser } from '../../platform/browser.ts';
+import {
+  type ArchiveNews,
+  newsIn,
+  type PageState,
+  PageStateSchema,
+  pageKey,
+} from '../../platform/protocol.ts';
+import type { Ports } from './ports.ts';
+import { workerArchive } from './worker-archive.ts';
 
-/** The real outside of an extension page: the worker, the archives, their news and the clock. */
+/** The real outside of an extension page: the worker, the archives it reads, their news and the clock. */
 export function browserPorts(): Ports {
-  const opened = new Map<Which, Promise<Result<Archive>>>();
-  const channel = new BroadcastChannel(ARCHIVE_CHANNEL);
+  const hearers = new Set<(news: ArchiveNews) => void>();
+  browser.runtime.onMessage.addListener((message: unknown) => {
+    const news = newsIn(message);
+    if (news !== undefined) for (const hear of hearers) hear(news);
+    // Every other message is for the worker: this page must not answer it.
+    return undefined;
+  });
   return {
     ask,
-    archive: async (which) => {
-      const known = opened.get(which) ?? openArchive(which);
-      opened.set(which, known);
-      const result = await known;
-      if (!result.ok) opened.delete(which);
-      return result;
-    },
+    archive: async (which) => ok(workerArchive(which, ask)),
     listen: (hear) => {
-      const listener = (event: MessageEvent<ArchiveNews>): void => hear(event.data);
-      channel.addEventListener('message', listener);
-      return () => channel.removeEventListener('message', listener);
+      hearers.add(hear);
+      return () => hearers.delete(hear);
     },
+    followPage: (hear) => void followPage(hear),
     now: () => unixMs(Date.now()),
   };
+}
+
+/** The worker notes in storage.session where each tab's page is; the entry of this tab is watched. */
+async function followPage(hear: (state: PageState) => void): Promise<void> {
+  const tab = await browser.tabs.getCurrent();
+  if (tab?.id === undefined) return;
+  const key = pageKey(tab.id);
+  browser.storage.onChanged.addListener((changes, area) => {
+    const read = v.safeParse(PageStateSchema, changes[key]?.newValue);
+    if (area === 'session' && read.success) hear(read.output);
+  });
 }

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { RoomRecord } from '../../archive/types.ts';
 import type { Fault } from '../../metrics/fault.ts';
 import type { RoomId } from '../../metrics/ids.ts';
+import type { RoomRecord } from '../../metrics/room-record.ts';
 import type { UnixMs } from '../../metrics/time.ts';
 import { figuresState } from '../room-state.ts';
 import type { Ports, Which } from './ports.ts';

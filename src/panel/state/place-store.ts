@@ -1,7 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import * as v from 'valibot';
-import { browser } from '../../platform/browser.ts';
-import { PageStateSchema, type PanelPlace, pageKey } from '../../platform/protocol.ts';
+import type { PanelPlace } from '../../platform/protocol.ts';
 import type { Ports } from './ports.ts';
 
 /** Where the panel stands. Follows the page it is docked in when that moves to another room. */
@@ -10,26 +8,20 @@ export interface PlaceStore {
   readonly find: () => Promise<void>;
 }
 
-export function createPlaceStore(ports: Pick<Ports, 'ask'>): PlaceStore {
+export function createPlaceStore(ports: Pick<Ports, 'ask' | 'followPage'>): PlaceStore {
   const place = signal<PanelPlace>({ docked: false });
+  let following = false;
   return {
     place,
     find: async () => {
       const reply = await ports.ask('panel.place', {});
       if (!reply.ok) return;
       place.value = reply.value;
-      if (reply.value.docked) await follow(place);
+      if (!reply.value.docked || following) return;
+      following = true;
+      ports.followPage((state) => {
+        place.value = { docked: true, ...state };
+      });
     },
   };
-}
-
-async function follow(place: { value: PanelPlace }): Promise<void> {
-  const tab = await browser.tabs.getCurrent();
-  if (tab?.id === undefined) return;
-  const key = pageKey(tab.id);
-  browser.storage.onChanged.addListener((changes, area) => {
-    if (area !== 'session') return;
-    const read = v.safeParse(PageStateSchema, changes[key]?.newValue);
-    if (read.success) place.value = { docked: true, ...read.output };
-  });
 }

@@ -1,13 +1,12 @@
 import { faultOf } from '../../archive/storage-error.ts';
-import type { Archive } from '../../archive/types.ts';
 import { failed, ok, type Result } from '../../metrics/fault.ts';
-import type { Ports, Which } from './ports.ts';
+import type { Which } from './ports.ts';
 
 /** Reads from an archive; what goes wrong while opening or reading becomes a fault. */
-export async function readArchive<T>(
-  ports: Pick<Ports, 'archive'>,
+export async function readArchive<A, T>(
+  ports: { readonly archive: (which: Which) => Promise<Result<A>> },
   which: Which,
-  take: (archive: Archive) => Promise<T>,
+  take: (archive: A) => Promise<T>,
 ): Promise<Result<T>> {
   try {
     const archive = await ports.archive(which);

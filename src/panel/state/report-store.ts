@@ -1,9 +1,9 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
-import type { RoomRecord } from '../../archive/types.ts';
 import { benchmarkFor } from '../../diagnosis/benchmark/benchmark-for.ts';
 import { diagnose } from '../../diagnosis/diagnose.ts';
 import type { Report } from '../../diagnosis/report.ts';
 import type { PastLive } from '../../metrics/benchmark.ts';
+import type { RoomRecord } from '../../metrics/room-record.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { Settings } from '../../platform/settings.ts';
 import { endOf } from '../room-state.ts';

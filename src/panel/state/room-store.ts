@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { RoomRecord } from '../../archive/types.ts';
 import type { Fault } from '../../metrics/fault.ts';
 import type { RoomId } from '../../metrics/ids.ts';
+import type { RoomRecord } from '../../metrics/room-record.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { Ports, Which } from './ports.ts';
 import { readArchive } from './read-archive.ts';
@@ -51,6 +51,7 @@ export function createRoomStore(ports: Pick<Ports, 'ask' | 'archive' | 'listen'>
     const [session, record] = stored.value;
     view.value = {
       ...view.value,
+      ...(session !== undefined && view.value.busy === 'fetching' ? { busy: 'refreshing' } : {}),
       ...(session === undefined ? {} : { session }),
       ...(record === undefined ? {} : { record }),
     };

@@ -1,0 +1,26 @@
+import { ok } from '../../metrics/fault.ts';
+import { sampleArchive, shopArchive } from '../archives.ts';
+import type { Handler } from '../router.ts';
+
+const archiveOf = (which: 'shop' | 'sample') =>
+  which === 'shop' ? shopArchive() : sampleArchive();
+
+/** A room with all its details. */
+export const archiveSession: Handler<'archive.session'> = async ({ which, room }) => {
+  const session = await (await archiveOf(which)).session(room);
+  return ok(session === undefined ? {} : { session });
+};
+
+/** A room as it stands in lists. */
+export const archiveRoom: Handler<'archive.room'> = async ({ which, room }) => {
+  const record = await (await archiveOf(which)).room(room);
+  return ok(record === undefined ? {} : { record });
+};
+
+/** Every room as it stands in lists, newest start first. */
+export const archiveRooms: Handler<'archive.rooms'> = async ({ which }) =>
+  ok({ records: await (await archiveOf(which)).rooms() });
+
+/** What the seller has chosen. */
+export const archiveSettings: Handler<'archive.settings'> = async ({ which }) =>
+  ok(await (await archiveOf(which)).settings());

@@ -1,0 +1,21 @@
+import type { Figures } from './figure.ts';
+import type { CategoryId, ProductId, RoomId } from './ids.ts';
+import type { CurrencyCode } from './money.ts';
+import type { RoomInfo } from './session.ts';
+import type { UnixMs } from './time.ts';
+
+/** A room without its heavy details, for lists and for the seller's own history. */
+export interface RoomRecord {
+  readonly id: RoomId;
+  readonly room: RoomInfo;
+  readonly figures: Figures;
+  readonly currency?: CurrencyCode;
+  /** The product with the highest GMV, from which the room's category follows. */
+  readonly topProduct?: ProductId;
+  /** That product's category, where the source knows it; Seller Center's answers carry none. */
+  readonly category?: CategoryId;
+  /** When its figures were last read; absent for a room that is only known from the list. */
+  readonly fetchedAt?: UnixMs;
+  readonly revision: number;
+  readonly simulated: boolean;
+}

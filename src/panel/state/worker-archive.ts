@@ -1,0 +1,25 @@
+import { StorageError } from '../../archive/storage-error.ts';
+import type { ArchiveReader } from '../../archive/types.ts';
+import type { ask } from '../../platform/ask.ts';
+import type { Replies, Request } from '../../platform/protocol.ts';
+import type { Which } from './ports.ts';
+
+type ArchiveVerb = 'archive.session' | 'archive.room' | 'archive.rooms' | 'archive.settings';
+
+/**
+ * The archive read through the worker. A panel in a page's frame can't count on its own database:
+ * browsers that block third-party storage deny it there.
+ */
+export function workerArchive(which: Which, send: typeof ask): ArchiveReader {
+  const read = async <V extends ArchiveVerb>(verb: V, request: Request<V>): Promise<Replies[V]> => {
+    const reply = await send(verb, request);
+    if (reply.ok) return reply.value;
+    throw new StorageError(reply.fault);
+  };
+  return {
+    session: async (room) => (await read('archive.session', { which, room })).session,
+    room: async (room) => (await read('archive.room', { which, room })).record,
+    rooms: async () => (await read('archive.rooms', { which })).records,
+    settings: () => read('archive.settings', { which }),
+  };
+}
