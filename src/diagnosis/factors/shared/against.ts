@@ -10,7 +10,7 @@ import { type Reading, readMean, readShare } from './chance.ts';
 import { between, count, figure, message, phrase } from './wording.ts';
 
 /** What a figure rests on, for telling a gap from chance. */
-export interface Sample {
+interface Sample {
   /** The count that the figure is a share or a mean of. */
   readonly of: MetricId;
   /** The sentence that asks for `count` more of it. */

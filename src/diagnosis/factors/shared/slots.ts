@@ -15,7 +15,7 @@ export interface SlotPay {
 }
 
 /** A slot of fewer LIVEs is not judged: one good evening is not a slot. Ours. */
-export const FEWEST_IN_SLOT = 3;
+const FEWEST_IN_SLOT = 3;
 
 /** Shrinkage: a slot of three LIVEs counts half, the mean of all the other half. Ours. */
 const PULL = 3;
