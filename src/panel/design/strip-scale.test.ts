@@ -5,12 +5,13 @@ import { stripScale } from './strip-scale.ts';
 const positive = fc.double({ min: 0.001, max: 1e9, noNaN: true });
 
 describe('the scale of a strip', () => {
-  it('has nothing to show without a value', () => {
+  it('has nothing to show without anything to compare with', () => {
     expect(stripScale({})).toBeUndefined();
+    expect(stripScale({ yours: 7 })).toBeUndefined();
   });
 
-  it('puts a single value in the middle', () => {
-    expect(stripScale({ yours: 7 })?.(7)).toBe(0.5);
+  it('puts equal values in the middle', () => {
+    expect(stripScale({ yours: 7, benchmark: 7 })?.(7)).toBe(0.5);
   });
 
   it('keeps the order of its values, inside the strip', () => {

@@ -16,18 +16,13 @@ const MARGIN = 0.06;
 
 /**
  * The scale of one strip, from the values it shows: logarithmic where they span more than twelvefold
- * and all are above zero, else linear. Undefined when there is nothing to show.
+ * and all are above zero, else linear. Undefined when there is nothing to compare with: a lone dot says nothing.
  */
 export function stripScale(values: StripValues): Scale | undefined {
-  const known = [
-    values.yours,
-    values.benchmark,
-    values.usual?.low,
-    values.usual?.high,
-    values.range?.low,
-    values.range?.high,
-  ].filter((value): value is number => value !== undefined && Number.isFinite(value));
-  if (known.length === 0) return undefined;
+  const { yours, benchmark, usual, range } = values;
+  const against = [benchmark, usual?.low, usual?.high, range?.low, range?.high].filter(isKnown);
+  if (against.length === 0) return undefined;
+  const known = [yours, ...against].filter(isKnown);
   const low = Math.min(...known);
   const high = Math.max(...known);
   if (low === high) return () => 0.5;
@@ -38,4 +33,8 @@ export function stripScale(values: StripValues): Scale | undefined {
     const share = (at(value) - at(low)) / span;
     return MARGIN + Math.min(1, Math.max(0, share)) * (1 - 2 * MARGIN);
   };
+}
+
+function isKnown(value: number | undefined): value is number {
+  return value !== undefined && Number.isFinite(value);
 }

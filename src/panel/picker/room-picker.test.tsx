@@ -1,0 +1,130 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { unixSeconds } from '../../metrics/time.ts';
+import { writer } from '../../platform/text.ts';
+import { WordsContext, wordsOf } from '../design/words.ts';
+import { type App, AppContext, createApp } from '../state/app.ts';
+import { NOW, roomId, settle, testPorts } from '../state/ports.fixture.ts';
+import { RoomPicker } from './room-picker.tsx';
+
+const messages: Record<string, { message: string }> = JSON.parse(
+  readFileSync('public/_locales/en/messages.json', 'utf8'),
+);
+const words = wordsOf(writer((key) => messages[key]?.message, 'en'));
+const ids = Array.from({ length: 12 }, (_, place) => roomId(30 - place));
+
+let world: Awaited<ReturnType<typeof testPorts>>;
+let app: App;
+let root: HTMLElement;
+
+beforeEach(async () => {
+  world = await testPorts();
+  for (const [place, id] of ids.entries()) {
+    const startedAt = unixSeconds(NOW / 1000 - (place + 1) * 86_400);
+    await world.archive.store({ room: { id, title: `LIVE ${place}`, startedAt } }, NOW);
+  }
+  app = createApp(world.ports);
+  await app.list.read('shop');
+  await settle(() => app.list.view.value.rooms.length === ids.length);
+  root = document.createElement('div');
+  document.body.append(root);
+  await act(() =>
+    render(
+      <WordsContext.Provider value={words}>
+        <AppContext.Provider value={app}>
+          <RoomPicker />
+        </AppContext.Provider>
+      </WordsContext.Provider>,
+      root,
+    ),
+  );
+});
+afterEach(async () => {
+  render(null, root);
+  root.remove();
+  await world.close();
+});
+
+function input(): HTMLInputElement {
+  const found = root.querySelector('input');
+  if (found === null) throw new Error('no field');
+  return found;
+}
+const options = () => [...root.querySelectorAll('[role=option]')];
+const focus = () => act(() => input().focus());
+const press = (key: string) =>
+  act(() => {
+    input().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  });
+const type = (text: string) =>
+  act(() => {
+    input().value = text;
+    input().dispatchEvent(new Event('input', { bubbles: true }));
+  });
+const marked = () =>
+  document.getElementById(input().getAttribute('aria-activedescendant') ?? '')?.textContent;
+
+describe('the room picker', () => {
+  it('lists the ten most recent LIVEs while it has the focus', async () => {
+    expect(options()).toHaveLength(0);
+    await focus();
+    expect(input().getAttribute('aria-expanded')).toBe('true');
+    expect(options()).toHaveLength(10);
+    expect(options()[0]?.textContent).toContain('LIVE 0');
+  });
+
+  it('moves by arrows, Home and End, around both ends', async () => {
+    await focus();
+    await press('ArrowDown');
+    expect(marked()).toContain('LIVE 0');
+    await press('ArrowUp');
+    expect(marked()).toContain('LIVE 9');
+    await press('ArrowDown');
+    expect(marked()).toContain('LIVE 0');
+    await press('End');
+    expect(marked()).toContain('LIVE 9');
+    await press('Home');
+    expect(marked()).toContain('LIVE 0');
+  });
+
+  it('opens the marked LIVE on Enter', async () => {
+    await focus();
+    await press('ArrowDown');
+    await press('ArrowDown');
+    await press('Enter');
+    expect(app.room.view.value.id).toBe(ids[1]);
+    expect(input().getAttribute('aria-expanded')).toBe('false');
+  });
+
+  it('closes on Escape and changes nothing', async () => {
+    await focus();
+    await press('ArrowDown');
+    await press('Escape');
+    expect(input().getAttribute('aria-expanded')).toBe('false');
+    expect(app.room.view.value.id).toBeUndefined();
+  });
+
+  it('opens a typed room id on Enter, one that was never seen as well', async () => {
+    await focus();
+    await type(' 7000000000000000001 ');
+    expect(root.textContent).toContain(words.say('panel_picker_unknown'));
+    await press('Enter');
+    expect(app.room.view.value.id).toBe('7000000000000000001');
+    await settle(() => world.asked.some(({ verb }) => verb === 'room.fetch'));
+  });
+
+  it('says what a room id looks like when it gets none', async () => {
+    await focus();
+    await type('12345');
+    await press('Enter');
+    expect(root.querySelector('[role=alert]')?.textContent).toBe(words.say('fault_bad_room_id'));
+    expect(input().getAttribute('aria-invalid')).toBe('true');
+    await type('');
+    expect(root.querySelector('[role=alert]')).toBeNull();
+    expect(options()).toHaveLength(10);
+  });
+});

@@ -1,0 +1,78 @@
+import { openArchive } from '../../archive/archive.ts';
+import type { Archive } from '../../archive/types.ts';
+import { ok, type Result } from '../../metrics/fault.ts';
+import { parseRoomId, type RoomId } from '../../metrics/ids.ts';
+import { type UnixMs, unixMs } from '../../metrics/time.ts';
+import type { ask } from '../../platform/ask.ts';
+import { ARCHIVE_CHANNEL, type Replies, type Verb } from '../../platform/protocol.ts';
+import type { Ports } from './ports.ts';
+
+export const NOW: UnixMs = unixMs(Date.UTC(2026, 10, 23, 12));
+
+/** A valid room id that ends in `place`. */
+export function roomId(place: number): RoomId {
+  const id = parseRoomId(`76499518053633912${String(place).padStart(2, '0')}`);
+  if (id === undefined) throw new Error('not a room id');
+  return id;
+}
+
+/** A question to the worker that the test answers when it likes. */
+export interface Asked {
+  readonly verb: Verb;
+  readonly request: unknown;
+  readonly answer: (reply: Result<unknown>) => void;
+}
+
+/** Ports over the real archive, with a worker whose answers the test times itself. */
+export async function testPorts(): Promise<{
+  readonly ports: Ports;
+  readonly archive: Archive;
+  readonly asked: Asked[];
+  readonly close: () => Promise<void>;
+}> {
+  const opened = await openArchive('shop');
+  if (!opened.ok) throw new Error(opened.fault.code);
+  const archive = opened.value;
+  const asked: Asked[] = [];
+  const channel = new BroadcastChannel(ARCHIVE_CHANNEL);
+  const answers: typeof ask = (verb, request) =>
+    new Promise((answer) => {
+      const reply = (value: Result<unknown>): void => {
+        if (isFor(verb, value)) answer(value);
+      };
+      asked.push({ verb, request, answer: reply });
+    });
+  return {
+    archive,
+    asked,
+    ports: {
+      ask: answers,
+      archive: async () => ok(archive),
+      listen: (hear) => {
+        const listener = (event: { data: Parameters<typeof hear>[0] }): void => hear(event.data);
+        channel.addEventListener('message', listener);
+        return () => channel.removeEventListener('message', listener);
+      },
+      followPage: () => undefined,
+      now: () => NOW,
+    },
+    close: async () => {
+      channel.close();
+      await archive.forget();
+      archive.close();
+    },
+  };
+}
+
+/** The test says what the worker would; its shape is the test's own business. */
+function isFor<V extends Verb>(_verb: V, _value: Result<unknown>): _value is Result<Replies[V]> {
+  return true;
+}
+
+/** Lets everything that is due settle, without a wait on the clock. */
+export async function settle(done: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 2_000 && !done(); turn += 1) {
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  if (!done()) throw new Error('It never came to that.');
+}

@@ -1,0 +1,127 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { failed, fault, ok } from '../../metrics/fault.ts';
+import type { RoomId } from '../../metrics/ids.ts';
+import { NOW, roomId, settle, testPorts } from './ports.fixture.ts';
+import { createRoomStore, type RoomStore, type RoomView } from './room-store.ts';
+
+const first = roomId(1);
+const second = roomId(2);
+let world: Awaited<ReturnType<typeof testPorts>>;
+let store: RoomStore;
+let seen: RoomView[];
+
+const keep = (id: RoomId, title: string) => world.archive.store({ room: { id, title } }, NOW);
+const asks = (count: number) => settle(() => world.asked.length === count);
+const title = () => store.view.value.session?.room.title;
+
+beforeEach(async () => {
+  world = await testPorts();
+  store = createRoomStore(world.ports);
+  seen = [];
+  store.view.subscribe((view) => {
+    seen.push(view);
+  });
+});
+afterEach(() => world.close());
+
+describe('the LIVE in view', () => {
+  it('is painted from the archive before the worker answers', async () => {
+    await keep(first, 'kept');
+    void store.open(first, 'shop');
+    await asks(1);
+    expect(title()).toBe('kept');
+    expect(store.view.value.busy).toBe('refreshing');
+  });
+
+  it('says that it fetches while there is nothing to show', async () => {
+    void store.open(first, 'shop');
+    await asks(1);
+    expect(store.view.value).toMatchObject({ id: first, busy: 'fetching' });
+    expect(store.view.value.session).toBeUndefined();
+  });
+
+  it('is painted again when the answer is in the archive', async () => {
+    await keep(first, 'old');
+    void store.open(first, 'shop');
+    await asks(1);
+    await keep(first, 'new');
+    world.asked[0]?.answer(ok({ room: first, outcome: 'partial', missing: ['source/new'] }));
+    await settle(() => store.view.value.busy === 'no');
+    expect(title()).toBe('new');
+    expect(store.view.value.missing).toEqual(['source/new']);
+  });
+
+  it('follows what the archive hears of it meanwhile', async () => {
+    await keep(first, 'old');
+    void store.open(first, 'shop');
+    await asks(1);
+    await keep(first, 'overheard');
+    await settle(() => title() === 'overheard');
+    expect(store.view.value.busy).toBe('refreshing');
+  });
+
+  it('keeps what is shown when the fetch fails, and says why', async () => {
+    await keep(first, 'kept');
+    void store.open(first, 'shop');
+    await asks(1);
+    world.asked[0]?.answer(failed(fault('signed-out')));
+    await settle(() => store.view.value.busy === 'no');
+    expect(title()).toBe('kept');
+    expect(store.view.value.fault?.code).toBe('signed-out');
+  });
+
+  it('drops the fault with the next try', async () => {
+    void store.open(first, 'shop');
+    await asks(1);
+    world.asked[0]?.answer(failed(fault('offline')));
+    await settle(() => store.view.value.busy === 'no');
+    void store.refresh(true);
+    expect(store.view.value.fault).toBeUndefined();
+    expect(world.asked[1]?.request).toEqual({ room: first, force: true });
+  });
+});
+
+describe('moving to another room while requests are in flight', () => {
+  it('never paints a figure or a fault of the room before', async () => {
+    await keep(first, 'first');
+    await keep(second, 'second');
+    void store.open(first, 'shop');
+    await asks(1);
+    void store.open(second, 'shop');
+    await asks(2);
+    world.asked[0]?.answer(failed(fault('server-error')));
+    world.asked[1]?.answer(ok({ room: second, outcome: 'fresh', missing: [] }));
+    await settle(() => store.view.value.busy === 'no');
+
+    expect(title()).toBe('second');
+    expect(store.view.value.fault).toBeUndefined();
+    const mixed = seen.filter(({ id, session }) => session !== undefined && session.room.id !== id);
+    expect(mixed).toEqual([]);
+  });
+
+  it('shows nothing of the room before while the next is read', async () => {
+    await keep(first, 'first');
+    void store.open(first, 'shop');
+    await asks(1);
+    void store.open(second, 'shop');
+    expect(store.view.value).toEqual({ id: second, busy: 'reading', missing: [] });
+    await asks(2);
+  });
+
+  it('ends at the last room however often it moves', async () => {
+    const rooms = Array.from({ length: 20 }, (_, place) => roomId(place + 10));
+    for (const id of rooms) await keep(id, id);
+    for (const id of rooms) void store.open(id, 'shop');
+    const last = rooms.at(-1);
+    await settle(() => title() === last);
+    await settle(() => world.asked.length > 0);
+    for (const { request, answer } of world.asked) {
+      answer(ok({ ...Object(request), outcome: 'fresh', missing: [] }));
+    }
+    await settle(() => store.view.value.busy === 'no');
+    expect(store.view.value.session?.room.id).toBe(last);
+    const mixed = seen.filter(({ id, session }) => session !== undefined && session.room.id !== id);
+    expect(mixed).toEqual([]);
+  });
+});
