@@ -31,8 +31,9 @@ export interface App {
   /** True until the first room is in view or known to be missing. */
   readonly starting: ReadonlySignal<boolean>;
   readonly open: (room: RoomId) => Promise<void>;
-  /** Finds the room to show first and shows it; again after the seller switched to or from the sample. */
+  /** Finds the room to show first and shows it. */
   readonly start: (address: string) => Promise<void>;
+  /** Switches to the sample shop or back; its latest LIVE follows. */
   readonly explore: (sample: boolean) => Promise<void>;
   /** Says that the seller is at work, so that no other room is put in view unasked. */
   readonly touch: () => void;
@@ -47,6 +48,7 @@ export function createApp(ports: Ports): App {
   const lost = signal<Fault | undefined>(undefined);
   const starting = signal(true);
   let touched = false;
+  let shown: Which | undefined;
   const which = (): Which => (settings.settings.value.sample ? 'sample' : 'shop');
 
   const open = async (id: RoomId): Promise<void> => {
@@ -61,17 +63,28 @@ export function createApp(ports: Ports): App {
     const reply = await ports.ask('room.latest', {});
     if (which() !== kind) return;
     starting.value = false;
-    const shown = room.view.value.id;
-    if (reply.ok && (shown === undefined || !touched)) await open(reply.value.room);
-    else if (!reply.ok && shown === undefined) lost.value = reply.fault;
+    const seen = room.view.value.id;
+    if (reply.ok && (seen === undefined || !touched)) await open(reply.value.room);
+    else if (!reply.ok && seen === undefined) lost.value = reply.fault;
   };
 
   const begin = async (wanted: RoomId | undefined): Promise<void> => {
+    shown = which();
     await list.read(which());
     const known = wanted ?? latestOf(list.view.value.rooms, ports.now());
     const opened = known === undefined ? Promise.resolve() : open(known);
     await Promise.all([opened, wanted === undefined ? latest() : Promise.resolve()]);
   };
+
+  // The sample may be switched here, on the options page, or by deleting everything.
+  settings.settings.subscribe(() => {
+    if (shown === undefined || shown === which()) return;
+    touched = false;
+    lost.value = undefined;
+    starting.value = true;
+    room.clear();
+    void begin(which() === 'sample' ? undefined : place.place.value.room);
+  });
 
   return {
     ports,
@@ -95,15 +108,7 @@ export function createApp(ports: Ports): App {
     },
     explore: async (sample) => {
       const reply = await settings.change({ sample });
-      if (!reply.ok) {
-        lost.value = reply.fault;
-        return;
-      }
-      touched = false;
-      lost.value = undefined;
-      starting.value = true;
-      room.clear();
-      await begin(sample ? undefined : place.place.value.room);
+      if (!reply.ok) lost.value = reply.fault;
     },
     touch: () => {
       touched = true;

@@ -71,8 +71,14 @@ export function createRoomStore(ports: Pick<Ports, 'ask' | 'archive' | 'listen'>
     };
   };
 
+  const clear = (): void => {
+    visit = undefined;
+    view.value = nothing;
+  };
+
   ports.listen((news) => {
     if (news.kind === 'room' && visit?.id === news.room) void read(visit);
+    if (news.kind === 'forgotten') clear();
   });
 
   return {
@@ -88,9 +94,6 @@ export function createRoomStore(ports: Pick<Ports, 'ask' | 'archive' | 'listen'>
     refresh: async (force) => {
       if (visit !== undefined && view.value.busy === 'no') await fetch(visit, force);
     },
-    clear: () => {
-      visit = undefined;
-      view.value = nothing;
-    },
+    clear,
   };
 }

@@ -1,0 +1,96 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { failed, fault, ok } from '../../metrics/fault.ts';
+import type { RoomId } from '../../metrics/ids.ts';
+import { unixSeconds } from '../../metrics/time.ts';
+import type { Verb } from '../../platform/protocol.ts';
+import { type App, createApp } from './app.ts';
+import { NOW, roomId, settle, testPorts } from './ports.fixture.ts';
+
+const HOUR = 3600;
+const address = 'chrome-extension://id/src/panel/panel.html';
+const [settling, final, older] = [roomId(3), roomId(2), roomId(1)];
+let world: Awaited<ReturnType<typeof testPorts>>;
+let app: App;
+
+async function keep(id: RoomId, hoursAgo: number): Promise<void> {
+  const startedAt = unixSeconds(NOW / 1000 - hoursAgo * HOUR);
+  const endedAt = unixSeconds(startedAt + HOUR);
+  await world.archive.store({ room: { id, startedAt, endedAt, status: 'ended' } }, NOW);
+}
+
+/** The worker's answer to the first open question of a kind. */
+async function answer(verb: Verb, value: Parameters<(typeof world.asked)[0]['answer']>[0]) {
+  await settle(() => world.asked.some((asked) => asked.verb === verb));
+  const place = world.asked.findIndex((asked) => asked.verb === verb);
+  world.asked.splice(place, 1)[0]?.answer(value);
+}
+const inView = (id: RoomId) => settle(() => app.room.view.value.session?.room.id === id);
+
+beforeEach(async () => {
+  world = await testPorts();
+  app = createApp(world.ports);
+});
+afterEach(() => world.close());
+
+describe('opening the panel', () => {
+  it('paints the most recent LIVE with final figures before any answer about LIVEs', async () => {
+    await keep(settling, 5);
+    await keep(final, 100);
+    await keep(older, 200);
+    void app.start(address);
+    await answer('panel.place', ok({ docked: false }));
+    await inView(final);
+    expect(app.starting.value).toBe(false);
+  });
+
+  it('shows the room of the page it is docked in', async () => {
+    await keep(final, 100);
+    await keep(older, 200);
+    void app.start(address);
+    await answer('panel.place', ok({ docked: true, page: 'live-dashboard', room: older }));
+    await inView(older);
+    expect(world.asked.map(({ verb }) => verb)).not.toContain('room.latest');
+  });
+
+  it('shows the room named in its own address', async () => {
+    await keep(final, 100);
+    await keep(older, 200);
+    void app.start(`${address}?room=${older}`);
+    await answer('panel.place', ok({ docked: false }));
+    await inView(older);
+  });
+
+  it('moves to a newer LIVE the worker finds, unless the seller is already at work', async () => {
+    await keep(final, 100);
+    void app.start(address);
+    await answer('panel.place', ok({ docked: false }));
+    await inView(final);
+    app.touch();
+    await answer('room.latest', ok({ room: settling }));
+    await answer('room.fetch', ok({ room: final, outcome: 'fresh', missing: [] }));
+    await settle(() => app.room.view.value.busy === 'no');
+    expect(app.room.view.value.id).toBe(final);
+  });
+
+  it('says why there is nothing to show', async () => {
+    void app.start(address);
+    await answer('panel.place', ok({ docked: false }));
+    await answer('room.latest', failed(fault('signed-out')));
+    await settle(() => !app.starting.value);
+    expect(app.lost.value?.code).toBe('signed-out');
+    expect(app.room.view.value.id).toBeUndefined();
+  });
+});
+
+describe('deleting everything', () => {
+  it('takes the LIVE out of view', async () => {
+    await keep(final, 100);
+    void app.start(address);
+    await answer('panel.place', ok({ docked: false }));
+    await inView(final);
+    await world.archive.forget();
+    await settle(() => app.room.view.value.id === undefined);
+    expect(app.room.view.value.session).toBeUndefined();
+  });
+});
