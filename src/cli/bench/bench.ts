@@ -1,0 +1,99 @@
+import { parseArgs } from 'node:util';
+import { assumptions } from './assumptions.ts';
+import type { CellPlan } from './cell.ts';
+import { runCells } from './parallel.ts';
+import { type BenchCell, printAssumptions, printBench } from './print.ts';
+import { timeReports } from './timing.ts';
+
+const BAD_INPUT = 2;
+
+const HELP = `npm run bench -- [--rooms N] [--seed WORD] [--json] [--assumptions]
+Runs the engine and the rules now in use over simulated rooms whose truth is known.
+  --rooms N       rooms with something to gain per cell, half as many healthy ones (default 2000)
+  --seed WORD     the same word gives the same rooms (default 1)
+  --json          everything as JSON, assumptions included
+  --assumptions   what the simulator assumes and what each assumption rests on, and no run`;
+
+process.exitCode = await run(process.argv.slice(2));
+
+/** Does what the command line asks for; the exit code. */
+async function run(args: readonly string[]): Promise<number> {
+  const options = read(args);
+  if (typeof options === 'string') {
+    console.error(options);
+    return BAD_INPUT;
+  }
+  if (options.help) console.log(HELP);
+  else if (options.assumptions) console.log(printAssumptions());
+  else await bench(options);
+  return 0;
+}
+
+interface Options {
+  readonly rooms: number;
+  readonly seed: string;
+  readonly json: boolean;
+  readonly assumptions: boolean;
+  readonly help: boolean;
+}
+
+async function bench({ rooms, seed, json }: Options): Promise<void> {
+  const started = performance.now();
+  const heads = (['short', 'long'] as const).flatMap((length) =>
+    (['thin', 'usual', 'rich'] as const).map((history) => ({
+      length,
+      history,
+      lives: assumptions.history.value[history],
+    })),
+  );
+  // First, while the other core is idle too.
+  const timing = timeReports(seed);
+  const results = await runCells(
+    heads.map(
+      ({ length, lives }): CellPlan => ({
+        seed,
+        hours: (length === 'short' ? assumptions.shortHours : assumptions.longHours).value,
+        lives,
+        rooms,
+        healthy: Math.ceil(rooms / 2),
+      }),
+    ),
+  );
+  const cells = heads.flatMap((head, place): BenchCell[] => {
+    const result = results[place];
+    return result === undefined ? [] : [{ ...head, ...result }];
+  });
+  const took = (performance.now() - started) / 1000;
+  console.log(
+    json
+      ? JSON.stringify({ seed, rooms, seconds: took, cells, timing, assumptions }, undefined, 2)
+      : printBench({ seed, rooms, seconds: took, cells, timing }),
+  );
+}
+
+/** The options, or one sentence on what is wrong with them. */
+function read(args: readonly string[]): Options | string {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        rooms: { type: 'string' },
+        seed: { type: 'string' },
+        json: { type: 'boolean' },
+        assumptions: { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
+    });
+    const rooms = Number(values.rooms ?? 2000);
+    if (!Number.isInteger(rooms) || rooms < 2) return '--rooms takes a whole number from 2 on.';
+    return {
+      rooms,
+      seed: values.seed ?? '1',
+      json: values.json === true,
+      assumptions: values.assumptions === true,
+      help: values.help === true,
+    };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

@@ -1,0 +1,40 @@
+import { diagnose } from '../../diagnosis/diagnose.ts';
+import type { Finding, Report } from '../../diagnosis/report.ts';
+import type { Observed } from './room.ts';
+import { inputOf } from './session.ts';
+import { eachStep, type StepName } from './steps.ts';
+import type { Worth } from './truth.ts';
+
+/** One advice with money: the step it says to mend, its money per hour, and what that money stands for. */
+export interface Advice {
+  readonly step: StepName;
+  readonly money: { readonly value: number; readonly low?: number; readonly high?: number };
+  readonly worth: Worth;
+}
+
+/** What the engine advises for a room, the first advice first. */
+export function engineAdvice(observed: Observed): readonly Advice[] {
+  return adviceOf(diagnose(inputOf(observed)));
+}
+
+/** The findings that carry money, in the order of the report. Only this knows how the engine says so. */
+export function adviceOf(report: Report): readonly Advice[] {
+  return report.findings.flatMap((finding) => {
+    const { state, step, money } = finding;
+    const worth = worthOf(report, finding);
+    if (state !== 'gap' || step === undefined || money === undefined || worth === undefined) {
+      return [];
+    }
+    return [{ step, money, worth }];
+  });
+}
+
+/** What a finding's money stands for: the step's share of the gap between this LIVE and the benchmark. */
+function worthOf({ gap }: Report, _finding: Finding): Worth | undefined {
+  if (gap.state !== 'split') return undefined;
+  const { steps } = gap;
+  const benchmark = eachStep(
+    (id) => steps.find((step) => step.id === id)?.benchmark.value ?? Number.NaN,
+  );
+  return { kind: 'share-of-gap', benchmark };
+}
