@@ -13,7 +13,7 @@ export function Ledger({ entries }: { entries: readonly LedgerEntry[] }): JSX.El
       {entries.length === 0 ? (
         <p class="quiet small">{say('options_ledger_none')}</p>
       ) : (
-        <section class="ledger" aria-label={say('options_ledger')}>
+        <div class="ledger">
           <table>
             <thead>
               <tr>
@@ -41,7 +41,7 @@ export function Ledger({ entries }: { entries: readonly LedgerEntry[] }): JSX.El
               ))}
             </tbody>
           </table>
-        </section>
+        </div>
       )}
     </Section>
   );

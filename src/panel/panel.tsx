@@ -28,10 +28,10 @@ export function Panel(): JSX.Element {
       <Header />
       {!none && (
         <>
-          <div class="picks">
+          <section class="picks" aria-label={say('panel_picks')}>
             <RoomPicker />
             <BenchmarkPickers />
-          </div>
+          </section>
           <SectionNav />
         </>
       )}
@@ -39,7 +39,7 @@ export function Panel(): JSX.Element {
         <Body />
       </main>
       <StateBar />
-      <p class="foot">{say('panel_foot')}</p>
+      <footer class="foot">{say('panel_foot')}</footer>
       <ReplayDialog />
     </div>
   );

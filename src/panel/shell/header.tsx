@@ -49,14 +49,14 @@ export function SampleRibbon(): JSX.Element {
   const app = useApp();
   const sample = app.settings.settings.value.sample;
   return (
-    <div class="ribbon" role="note">
+    <aside class="ribbon" aria-label={say('panel_sample')}>
       <span class="clip-text">{say('panel_sample_ribbon')}</span>
       {sample && (
         <Button look="link" onClick={() => void app.explore(false)}>
           {say('panel_sample_leave')}
         </Button>
       )}
-    </div>
+    </aside>
   );
 }
 
