@@ -2,7 +2,7 @@ import { crx } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
 
-const testing = process.env['VITEST'] !== undefined;
+const testing = process.env.VITEST !== undefined;
 
 export default defineConfig({
   plugins: testing ? [] : [crx({ manifest })],

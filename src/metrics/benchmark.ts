@@ -7,7 +7,7 @@ import { UnixSecondsSchema } from './time.ts';
 const finite = v.pipe(v.number(), v.finite());
 
 /** What is known of how a metric spreads: one line only (TikTok's market comparison), or quantiles. */
-export const SpreadSchema = v.variant('kind', [
+const SpreadSchema = v.variant('kind', [
   v.object({ kind: v.literal('line'), value: finite }),
   v.object({
     kind: v.literal('quantiles'),

@@ -28,11 +28,11 @@ const figureParts = {
   derivedFrom: v.optional(v.array(v.string())),
 };
 
-export const ScalarFigureSchema = v.object({
+const ScalarFigureSchema = v.object({
   value: v.pipe(v.number(), v.finite()),
   ...figureParts,
 });
-export const MoneyFigureSchema = v.object({ money: MoneySchema, ...figureParts });
+const MoneyFigureSchema = v.object({ money: MoneySchema, ...figureParts });
 export type ScalarFigure = v.InferOutput<typeof ScalarFigureSchema>;
 export type MoneyFigure = v.InferOutput<typeof MoneyFigureSchema>;
 export type Figure = ScalarFigure | MoneyFigure;

@@ -32,10 +32,10 @@ export const RoomInfoSchema = v.object({
 export type RoomInfo = v.InferOutput<typeof RoomInfoSchema>;
 
 /** TikTok's own market comparison of one metric: `difference` is value ÷ benchmark − 1. */
-export const MarketComparisonSchema = v.object({ difference: v.pipe(v.number(), v.finite()) });
+const MarketComparisonSchema = v.object({ difference: v.pipe(v.number(), v.finite()) });
 
 /** TikTok's own comparison with the account's earlier LIVEs; these carry times but no room ids. */
-export const OwnComparisonSchema = v.object({
+const OwnComparisonSchema = v.object({
   median: v.optional(count),
   difference: v.optional(count),
   current: v.optional(count),
@@ -45,7 +45,7 @@ export const OwnComparisonSchema = v.object({
 });
 
 /** One series over the LIVE. Amounts add up over intervals; levels and rates don't. */
-export const SeriesSchema = v.object({
+const SeriesSchema = v.object({
   metric: v.string(),
   kind: v.picklist(['amount', 'level', 'rate']),
   currency: v.optional(CurrencyCodeSchema),
@@ -56,14 +56,14 @@ export type Series = v.InferOutput<typeof SeriesSchema> & {
   metric: MetricId | 'concurrentViewers';
 };
 
-export const TimelineSchema = v.object({
+const TimelineSchema = v.object({
   /** Length of an interval. */
   interval: SecondsSchema,
   series: v.array(SeriesSchema),
 });
 export type Timeline = v.InferOutput<typeof TimelineSchema>;
 
-export const ProductSchema = v.object({
+const ProductSchema = v.object({
   id: ProductIdSchema,
   name: v.optional(v.string()),
   coverUrl: v.optional(v.string()),
@@ -99,15 +99,15 @@ const sourceFigures = {
   gmv: v.optional(MoneySchema),
   showGpm: v.optional(MoneySchema),
 };
-export const SourceDetailSchema = v.object(sourceFigures);
-export const TrafficSourceSchema = v.object({
+const SourceDetailSchema = v.object(sourceFigures);
+const TrafficSourceSchema = v.object({
   ...sourceFigures,
   details: v.optional(v.array(SourceDetailSchema)),
 });
 export type TrafficSource = v.InferOutput<typeof TrafficSourceSchema>;
 
 /** A product held up on screen. Neighbouring pins of one product are already merged; `endedAt` is absent while it is open. */
-export const PinSchema = v.object({
+const PinSchema = v.object({
   product: ProductIdSchema,
   productName: v.optional(v.string()),
   imageUrl: v.optional(v.string()),
@@ -116,7 +116,7 @@ export const PinSchema = v.object({
 });
 export type Pin = v.InferOutput<typeof PinSchema>;
 
-export const ViolationSchema = v.object({
+const ViolationSchema = v.object({
   at: v.optional(UnixSecondsSchema),
   reason: v.string(),
   consequence: v.optional(v.string()),
@@ -124,7 +124,7 @@ export const ViolationSchema = v.object({
 export type Violation = v.InferOutput<typeof ViolationSchema>;
 
 /** Shares of an audience: `of` says whose, `by` says what splits it. */
-export const AudienceSplitSchema = v.object({
+const AudienceSplitSchema = v.object({
   of: v.picklist(['viewers', 'customers', 'impressions', 'gmv', 'orders', 'aov']),
   by: v.picklist(['age', 'gender', 'region', 'country', 'follower']),
   parts: v.array(
@@ -139,7 +139,7 @@ export const AudienceSplitSchema = v.object({
 export type AudienceSplit = v.InferOutput<typeof AudienceSplitSchema>;
 
 /** Something that was expected in an answer and could not be read. */
-export const ReadingGapSchema = v.object({
+const ReadingGapSchema = v.object({
   endpoint: v.string(),
   field: v.string(),
   reason: v.picklist(['malformed', 'refused', 'unreachable', 'absent', 'contradicts']),

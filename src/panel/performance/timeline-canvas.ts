@@ -25,7 +25,7 @@ Chart.register(
 );
 
 /** Width of each y axis in CSS pixels; fixed, so that the lanes below line up with the chart. */
-export const AXIS_WIDTH = 46;
+const AXIS_WIDTH = 46;
 
 export interface TimelineLook {
   readonly names: { readonly viewers: string; readonly gmv: string; readonly orders: string };

@@ -2,7 +2,7 @@ import type { Pin, Series, Session } from '../../metrics/session.ts';
 import { type UnixSeconds, unixSeconds } from '../../metrics/time.ts';
 
 /** One interval of the LIVE; a figure that was not reported is undefined. */
-export interface TimelineRow {
+interface TimelineRow {
   readonly at: UnixSeconds;
   readonly viewers: number | undefined;
   readonly gmv: number | undefined;
