@@ -35,10 +35,18 @@ export function prepareProfile(folder: string | undefined, storage: ThirdPartySt
   return { path, discard: () => (folder === undefined ? remove(path) : undefined) };
 }
 
+/** A browser that is just ending may still write; each try deletes anew what appeared meanwhile. */
+const TRIES = 8;
+
 function remove(path: string): void {
-  try {
-    rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-  } catch (error) {
-    console.warn(`The passing profile ${path} could not be removed.`, error);
+  for (let tried = 1; ; tried++) {
+    try {
+      rmSync(path, { recursive: true, force: true, maxRetries: 2, retryDelay: 100 });
+      return;
+    } catch (error) {
+      if (tried < TRIES) continue;
+      console.warn(`The passing profile ${path} could not be removed.`, error);
+      return;
+    }
   }
 }

@@ -53,7 +53,8 @@ export async function raise(options: StageOptions = {}): Promise<Stage> {
     headless: true,
   });
   const page = context.pages()[0] ?? (await context.newPage());
-  const extension = new URL((await extensionWorker(context)).url()).origin;
+  // Not by `origin`: outside of a browser it is 'null' for an extension's address.
+  const extension = `chrome-extension://${new URL((await extensionWorker(context)).url()).host}`;
   const room = latestFinal(demo.sessions(), Date.now())?.room.id;
   const running = demo.sessions()[0]?.room.id;
   if (room === undefined || running === undefined) throw new Error('The sample shop is empty.');
