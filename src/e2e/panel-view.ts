@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import type { Frame, Locator, Page } from 'playwright-core';
+import { vi } from 'vitest';
+
+/** The panel, docked or in a tab of its own. */
+export type View = Page | Frame;
+
+/** How long a browser test waits for something that is on its way. */
+export const soon = { timeout: 15_000, interval: 50 };
+
+/** Waits until the panel shows a LIVE with all its sections and nothing is being fetched for it. */
+export async function settled(view: View, room?: string): Promise<void> {
+  await vi.waitFor(
+    async () => {
+      const shown = await view.evaluate(() => ({
+        text: document.querySelector('.basic .facts')?.textContent ?? '',
+        hasData: document.getElementById('benchmarks') !== null,
+        busy: document.querySelector('.freshness [aria-busy="true"]') !== null,
+      }));
+      if (!shown.hasData) throw new Error('The panel shows no LIVE.');
+      if (room !== undefined && !shown.text.includes(room)) {
+        throw new Error(`The panel shows another LIVE than ${room}: ${shown.text}`);
+      }
+      if (shown.busy) throw new Error('Figures are still being read.');
+    },
+    { timeout: 25_000, interval: 50 },
+  );
+}
+
+/** The room id under *Basic information*. */
+export async function shownRoom(view: View): Promise<string | undefined> {
+  const facts = await view.locator('.basic .facts').textContent();
+  return /\d{19}/.exec(facts ?? '')?.[0];
+}
+
+/** The field of the room picker. */
+export const picker = (view: View): Locator => view.getByRole('combobox', { name: 'LIVE room' });
+
+/** Types a room id into the picker, confirms it and waits for the LIVE. */
+export async function pick(view: View, room: string): Promise<void> {
+  await picker(view).fill(room);
+  await picker(view).press('Enter');
+  await settled(view, room);
+}
+
+/** A row of the metrics: its figure and what is said of it, as shown. */
+export interface Row {
+  readonly value: string;
+  readonly verdict: string;
+}
+
+/** Every metric row of *Performance data*, by metric id. */
+export async function metricRows(view: View): Promise<ReadonlyMap<string, Row>> {
+  const rows = await view.locator('.metrics [data-metric]').evaluateAll((found) =>
+    found.map((row) => {
+      const text = (part: string) => row.querySelector(part)?.textContent?.trim() ?? '';
+      const id = row.getAttribute('data-metric') ?? '';
+      return [id, { value: text('.metric-value'), verdict: text('.metric-verdict') }] as const;
+    }),
+  );
+  return new Map(rows);
+}
+
+/** The totals below them, unfolded or not, by metric id. */
+export async function totals(view: View): Promise<ReadonlyMap<string, string>> {
+  const rows = await view
+    .locator('.totals [data-metric]')
+    .evaluateAll((found) =>
+      found.map((row) => [
+        row.getAttribute('data-metric') ?? '',
+        row.querySelector('dd')?.textContent?.trim() ?? '',
+      ]),
+    );
+  return new Map(rows.map(([id = '', value = '']) => [id, value]));
+}
+
+/** The cells of a table's body, row by row. */
+export function cells(table: Locator): Promise<string[][]> {
+  return table
+    .locator('tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.children].map((cell) => cell.textContent?.trim() ?? '')),
+    );
+}
+
+const axeSource = readFileSync(
+  new URL('../../node_modules/axe-core/axe.min.js', import.meta.url),
+  'utf8',
+);
+
+/** What axe holds for serious or critical in a view, one line each. */
+export async function seriousFaults(view: View): Promise<string[]> {
+  // Two steps, so that the long source isn't parsed as part of an expression.
+  await view.evaluate(axeSource);
+  const found: unknown = await view.evaluate(
+    `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) => nodes.map((node) =>
+        id + ' ' + node.target.join(' ') + ': ' + (node.any[0]?.message ?? node.all[0]?.message ?? ''))))`,
+  );
+  return Array.isArray(found) ? found.map(String) : ['axe did not answer'];
+}

@@ -1,0 +1,98 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { DEMO_HOST, dashboardAddress } from '../demo/addresses.ts';
+import { settled, shownRoom, soon } from './panel-view.ts';
+import { dockedPanel, raise, type Stage } from './stage.ts';
+import { clickToolbarIcon } from './toolbar-icon.ts';
+
+const ELSEWHERE = 'https://news.example.org/today';
+
+describe('the toolbar icon', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await raise();
+  });
+  afterAll(() => stage?.close());
+
+  const isDocked = (page: Page) =>
+    page.frames().some((frame) => frame.url().startsWith('chrome-extension://'));
+  const closed = (page: Page) =>
+    vi.waitFor(() => expect(isDocked(page), 'a docked panel').toBe(false), soon);
+  const panelTabs = () =>
+    stage.context.pages().filter((page) => page.url().startsWith(stage.extension));
+
+  /** The address of the tab in front; only the extension's own addresses and Seller Center's are told. */
+  const inFront = async (): Promise<unknown> => {
+    const worker = await stage.worker();
+    return worker.evaluate('chrome.tabs.query({ active: true }).then(([tab]) => tab?.url)');
+  };
+
+  it('closes and opens the docked panel of a Seller Center page, which shows the latest final LIVE', async () => {
+    const { page } = stage;
+    await page.goto(`https://${DEMO_HOST}/compass/live-analysis`);
+    await dockedPanel(page);
+    await clickToolbarIcon(stage, page);
+    await closed(page);
+    await clickToolbarIcon(stage, page);
+    const panel = await dockedPanel(page);
+    await settled(panel);
+    expect(await shownRoom(panel)).toBe(stage.room);
+    expect(panelTabs()).toEqual([]);
+  });
+
+  it('opens the panel of a LIVE dashboard on the LIVE of the page, not on the latest', async () => {
+    const { page } = stage;
+    const room = stage.demo.sessions()[9]?.room.id ?? '';
+    expect(room).not.toBe(stage.room);
+    await page.goto(dashboardAddress(room));
+    await dockedPanel(page);
+    await clickToolbarIcon(stage, page);
+    await closed(page);
+    await clickToolbarIcon(stage, page);
+    const panel = await dockedPanel(page);
+    await settled(panel, room);
+    expect(panelTabs()).toEqual([]);
+  });
+
+  it('is remembered: a closed panel stays closed on the next page', async () => {
+    const { page } = stage;
+    await clickToolbarIcon(stage, page);
+    await closed(page);
+    await page.goto(`https://${DEMO_HOST}/compass/live-analysis`);
+    await page.getByRole('link').first().waitFor();
+    expect(isDocked(page)).toBe(false);
+    await clickToolbarIcon(stage, page);
+    await dockedPanel(page);
+  });
+
+  it('docks the panel on a page of Seller Center that has nothing to do with LIVE', async () => {
+    const { page } = stage;
+    await page.goto(`https://${DEMO_HOST}/demo`);
+    await page.getByRole('heading').first().waitFor();
+    expect(isDocked(page)).toBe(false);
+    await clickToolbarIcon(stage, page);
+    const panel = await dockedPanel(page);
+    await settled(panel);
+    expect(await shownRoom(panel)).toBe(stage.room);
+    await clickToolbarIcon(stage, page);
+    await closed(page);
+  });
+
+  it('opens the panel as a tab over an unrelated page, and comes back to that tab the second time', async () => {
+    const { page } = stage;
+    await page.goto(ELSEWHERE);
+    await clickToolbarIcon(stage, page);
+    await vi.waitFor(() => expect(panelTabs()).toHaveLength(1), soon);
+    const [tab] = panelTabs();
+    if (tab === undefined) throw new Error('no tab');
+    await settled(tab);
+    expect(await shownRoom(tab)).toBe(stage.room);
+    expect(await inFront()).toBe(tab.url());
+    expect(isDocked(page)).toBe(false);
+
+    await clickToolbarIcon(stage, page);
+    await vi.waitFor(async () => expect(await inFront()).toBe(tab.url()), soon);
+    expect(panelTabs()).toEqual([tab]);
+    await tab.close();
+  });
+});
