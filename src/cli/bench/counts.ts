@@ -44,18 +44,30 @@ export function intervalsIn(hours: number): number {
 }
 
 /**
+ * Variance, relative to the mean, that clusters leave in a rate or pace over a whole LIVE: that of
+ * one interval ÷ intervals, more where the intervals that a rate is averaged over weigh unequally
+ * themselves (views come in clusters too, and taps the more).
+ */
+export function clusterVariance(step: StepName, intervals: number): number {
+  const reach = assumptions.impressionClusters.value ** 2;
+  const rate = assumptions.rateClusters.value ** 2;
+  const weights: StepValues = {
+    impressionsPerHour: 1,
+    tapThroughRate: 1 + reach,
+    liveCtr: (1 + reach) * (1 + rate),
+    ctor: (1 + reach) * (1 + rate) ** 2,
+    aov: 0,
+  };
+  return ((step === 'impressionsPerHour' ? reach : rate) * weights[step]) / intervals;
+}
+
+/**
  * Counts of a whole LIVE at once: each rate is off by the mean of its intervals' clusters, which is
  * as spread as in {@link countByInterval}.
  */
 export function countWhole(random: Random, rates: StepValues, hours: number): Counts {
   const intervals = intervalsIn(hours);
-  const spread = (cv: number): number => cluster(random, cv / Math.sqrt(intervals));
-  const { impressionClusters, rateClusters } = assumptions;
-  const paces = eachStep((step) =>
-    step === 'aov'
-      ? 1
-      : spread(step === 'impressionsPerHour' ? impressionClusters.value : rateClusters.value),
-  );
+  const paces = eachStep((step) => cluster(random, Math.sqrt(clusterVariance(step, intervals))));
   const { impressions, views, clicks, orders } = count(random, rates, paces, hours);
   const gmv = rates.aov * sumOfValues(random, orders);
   return { hours, impressions, views, clicks, orders, gmv };

@@ -1,6 +1,7 @@
 import { normal } from '../../sources/sample/draws.ts';
 import { type Random, randomOf } from '../../sources/sample/random.ts';
 import { assumptions } from './assumptions.ts';
+import { clusterVariance, intervalsIn } from './counts.ts';
 import { drawFaults, keptOverall } from './faults.ts';
 import {
   add,
@@ -181,8 +182,7 @@ function ordersWeight(
   if (clicks === 0) return 1;
   const p = Math.min(assumptions.largestRate.value, Math.exp(lnRate));
   const pSite = Math.min(assumptions.largestRate.value, Math.exp(site));
-  const clusters =
-    assumptions.rateClusters.value ** 2 / ((hours * 60) / assumptions.intervalMinutes.value);
+  const clusters = clusterVariance('ctor', intervalsIn(hours));
   const counting = Math.max(0, 1 - clusters / variance);
   const logLikelihood = (at: number): number =>
     orders * Math.log(at) + (clicks - orders) * Math.log1p(-at);

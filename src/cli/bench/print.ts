@@ -36,6 +36,8 @@ export function printBench({ seed, rooms, seconds, cells, timing }: BenchRun): s
     "coverage: 90 % intervals of the engine's money per hour that hold the true one.",
     ...cells.flatMap((cell) => ['', ...cellLines(cell)]),
     '',
+    ...goalLines(cells),
+    '',
     'First advice by kind of shop',
     ...kindLines(cells),
     '',
@@ -61,6 +63,25 @@ function cellLines({
     `${length} LIVEs, ${history} history (${lives} LIVEs); healthy as they come: ${(healthyShare * 100).toFixed(1)} %`,
     ...table([['', 'first', 'three', 'silent', 'alarms', 'coverage'], ...rows]),
   ];
+}
+
+/** Capture of the first advice that is asked for with the usual history, by length of LIVE. */
+const goals: Readonly<Record<string, number>> = { short: 0.88, long: 0.95 };
+
+function goalLines(cells: readonly BenchCell[]): readonly string[] {
+  const rows = cells
+    .filter(({ history }) => history === 'usual')
+    .map(({ length, scores: { engine, oracle, calmOracle }, coverage }) => [
+      `  ${length}: first advice`,
+      `${goals[length] ?? ''}`,
+      shown(engine.first),
+      shown(oracle.first),
+      shown(calmOracle.first),
+      shown(engine.alarms),
+      shown(coverage),
+    ]);
+  const head = ['Goals, usual history', 'goal', 'engine', 'bound', 'bound at 5 %'];
+  return table([[...head, 'alarms (≤ 0.05)', 'coverage (0.88 to 0.92)'], ...rows]);
 }
 
 function kindLines(cells: readonly BenchCell[]): readonly string[] {

@@ -1,5 +1,6 @@
 import { assumptions } from './assumptions.ts';
-import { type Counts, intervalsIn } from './counts.ts';
+import { type Counts, clusterVariance, intervalsIn } from './counts.ts';
+import type { StepName } from './steps.ts';
 
 /** A normal stand-in for what counts say of the ln of each step, in the order of the steps. */
 export interface Sites {
@@ -10,7 +11,7 @@ export interface Sites {
 /** What says nothing: a variance far above any spread between shops. */
 const NOTHING = 1e6;
 
-const { impressionClusters, rateClusters, orderCv } = assumptions;
+const { orderCv } = assumptions;
 
 /**
  * Sites of a LIVE around a guess of its ln rates: for a rate, one step of Fisher scoring on the
@@ -20,16 +21,16 @@ const { impressionClusters, rateClusters, orderCv } = assumptions;
 export function sitesOf(counts: Counts, guess: readonly number[]): Sites {
   const { hours, impressions, views, clicks, orders, gmv } = counts;
   const intervals = intervalsIn(hours);
-  const noise = (cv: number): number => Math.log(1 + cv ** 2 / intervals);
-  const rate = (k: number, n: number, place: number): readonly [number, number] => {
+  const noise = (step: StepName): number => Math.log1p(clusterVariance(step, intervals));
+  const rate = (step: StepName, k: number, n: number, place: number): readonly [number, number] => {
     if (n === 0) return [guess[place] ?? 0, NOTHING];
     const p = Math.min(0.99, Math.exp(guess[place] ?? 0));
-    const step = Math.min(2, Math.max(-1, (k - n * p) / (n * p)));
-    return [Math.log(p) + step, (1 - p) / (n * p) + noise(rateClusters.value)];
+    const pull = Math.min(2, Math.max(-1, (k - n * p) / (n * p)));
+    return [Math.log(p) + pull, (1 - p) / (n * p) + noise(step)];
   };
   const reach: readonly [number, number] = [
     Math.log(Math.max(impressions, 0.5) / hours),
-    1 / Math.max(impressions, 0.5) + noise(impressionClusters.value),
+    1 / Math.max(impressions, 0.5) + noise('impressionsPerHour'),
   ];
   const valueVariance = Math.log(1 + orderCv.value ** 2 / Math.max(orders, 1));
   const value: readonly [number, number] =
@@ -38,9 +39,9 @@ export function sitesOf(counts: Counts, guess: readonly number[]): Sites {
       : [Math.log(gmv / orders) + valueVariance / 2, valueVariance];
   const all = [
     reach,
-    rate(views, impressions, 1),
-    rate(clicks, views, 2),
-    rate(orders, clicks, 3),
+    rate('tapThroughRate', views, impressions, 1),
+    rate('liveCtr', clicks, views, 2),
+    rate('ctor', orders, clicks, 3),
     value,
   ];
   return { value: all.map(([x]) => x), variance: all.map(([, v]) => v) };
