@@ -1,0 +1,212 @@
+import type { Frame } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CAPTURED_ROOM } from '../demo/captured.ts';
+import coreStats from '../sources/seller-center/fixtures/core-stats.json' with { type: 'json' };
+import eventTimeline from '../sources/seller-center/fixtures/event-timeline.json' with {
+  type: 'json',
+};
+import productList from '../sources/seller-center/fixtures/product-list.json' with { type: 'json' };
+import sourceNew from '../sources/seller-center/fixtures/source-new.json' with { type: 'json' };
+import { comparable, type PlainLive, saying } from './lower-rule.ts';
+import { cells, metricRows, settled, totals } from './panel-view.ts';
+import { raise, type Stage } from './stage.ts';
+
+const { stats, stats_benchmark_data: benchmarks } = coreStats.data;
+const products = productList.data.segments.flatMap((segment) => segment.stats);
+
+/** TikTok's numbers of the metrics in its two comparisons. */
+const names: Readonly<Record<number, string>> = {
+  2: 'itemsSold',
+  3: 'gmv',
+  10: 'liveCtr',
+  11: 'ctorSku',
+  15: 'aov',
+  18: 'viewers',
+  20: 'views',
+  62: 'newFollowers',
+  310: 'impressionsPerHour',
+  313: 'followRate',
+  323: 'orderRateSku',
+  325: 'gmvPerHour',
+  330: 'tapThroughRate',
+  332: 'tapThroughRatePreview',
+  344: 'orders',
+};
+
+/** The captured LIVE as its answers say, in plain numbers. */
+const captured: PlainLive = {
+  hours: 6280 / 3600,
+  figures: {
+    gmv: Number(stats.gmv_local.amount),
+    itemsSold: stats.sales,
+    liveCtr: Number(stats.click_through_rate),
+    ctorSku: Number(stats.click_order_rate),
+    aov: Number(stats.main_aov_local.amount),
+    viewers: stats.watch_uv,
+    views: stats.watch_pv,
+    averageViewDuration: Number(stats.avg_view_duration),
+    newFollowers: stats.accumulated_new_follower_cnt,
+    productCtr: Number(stats.product_click_rate),
+    adsRoi: stats.ads_gmv_max_roi,
+    impressionsPerHour: stats.show_pv_per_hour,
+    followRate: Number(stats.live_follow_rate),
+    orderRateSku: Number(stats.sku_order_rate),
+    gmvPerHour: Number(stats.gmv_local_per_hour.amount),
+    tapThroughRate: Number(stats.enter_room_rate),
+    tapThroughRatePreview: Number(stats.enter_room_rate_live_preview),
+    orders: stats.main_order_cnt,
+    addToCarts: products.reduce((sum, product) => sum + product.add_shop_cart_cnt, 0),
+  },
+};
+
+/** The 18 earlier LIVEs of the answer, by their start. */
+function earlierLives(): PlainLive[] {
+  const lives = new Map<number, { hours: number; figures: Record<string, number> }>();
+  for (const { stats_type: type, past_live_values: past } of benchmarks.self_cmp_data) {
+    for (const { start_ts: start, end_ts: end, value } of past) {
+      const live = lives.get(start) ?? { hours: (end - start) / 3600, figures: {} };
+      live.figures[names[type] ?? ''] = Number(value);
+      lives.set(start, live);
+    }
+  }
+  return [...lives.values()];
+}
+
+describe('the dashboard of the captured LIVE', () => {
+  let stage: Stage;
+  let panel: Frame;
+  beforeAll(async () => {
+    stage = await raise();
+    panel = await stage.dashboard(CAPTURED_ROOM);
+    await settled(panel, CAPTURED_ROOM);
+  });
+  afterAll(() => stage?.close());
+
+  it('shows the captured figures, each in its unit', async () => {
+    const rows = await metricRows(panel);
+    const values = Object.fromEntries([...rows].map(([id, { value }]) => [id, value]));
+    expect(values).toEqual({
+      impressionsPerHour: '15,067',
+      tapThroughRate: '2.83%',
+      tapThroughRatePreview: '2.25%',
+      averageViewDuration: '23.1 sec',
+      averageViewDurationPerView: 'not reported',
+      viewsOverOneMinuteRate: 'not reported',
+      viewsPerViewer: '1.22',
+      commentRate: 'not reported',
+      likeRate: 'not reported',
+      shareRate: 'not reported',
+      followRate: '0.69%',
+      productImpressionsPerView: '6.21',
+      productCtr: '5.35%',
+      liveCtr: '33.2%',
+      ctor: '8.5%',
+      ctorSku: '15%',
+      orderRateSku: '4.98%',
+      paymentRate: 'not reported',
+      aov: '₫124K',
+      skuAov: '₫70.5K',
+      showGpm: '₫99.2K',
+      watchGpm: '₫3.51M',
+      gmvPerHour: '₫1.49M',
+      skuOrdersPerOrder: '1.76',
+      itemsPerOrder: '1.76',
+      addToCartRate: '6.07%',
+      adsRoi: '6.02',
+    });
+  });
+
+  it('shows the captured totals in full', async () => {
+    expect(Object.fromEntries(await totals(panel))).toEqual({
+      impressions: '26,284',
+      views: '743',
+      viewers: '608',
+      currentViewers: '1',
+      newFollowers: '5',
+      productImpressions: '4,617',
+      productClicks: '247',
+      gmv: '₫2,607,080',
+      orders: '21',
+      skuOrders: '37',
+      itemsSold: '37',
+      addToCarts: '15',
+      adsCost: '₫453,230',
+    });
+  });
+
+  it('leads with GMV and impressions per hour', async () => {
+    expect(await panel.locator('.head-figure').allTextContents()).toEqual(['₫1.49M', '15,067']);
+  });
+
+  it('says Lower where the comparisons of the answer say so, and nowhere else', async () => {
+    const market = new Map(
+      benchmarks.market_cmp_data.map(({ stats_type: type, cmp }) => [names[type], Number(cmp)]),
+    );
+    const earlier = earlierLives();
+    expect(earlier).toHaveLength(18);
+    const rows = await metricRows(panel);
+    const said = [...rows].map(([id, { verdict }]) => `${id}: ${verdict}`);
+    const due = Object.keys(comparable).map(
+      (id) => `${id}: ${saying(id, captured, earlier, market.get(id))}`,
+    );
+    expect(said).toEqual(due);
+    expect(said.filter((line) => line.endsWith(': Lower')).length).toBeGreaterThan(8);
+  });
+
+  it('lists every captured product, best GMV first', async () => {
+    const section = panel.getByRole('region', { name: 'Products' });
+    await panel.getByRole('button', { name: 'Show all 8 products' }).click();
+    const due = products
+
+      .map((product) => ({ ...product, gmv: Number(product.gmv_local.amount) }))
+      .sort((a, b) => b.gmv - a.gmv);
+    const rows = await cells(section.getByRole('table'));
+    const first = rows.map(([name = '']) => name.replace(/pinned$/, ''));
+    expect(first).toEqual(due.map(({ name }) => name));
+    expect(rows.map((row) => row[0]?.endsWith('pinned'))).toEqual(
+      due.map((product) => product.is_pinned),
+    );
+    const number = (value: number) => value.toLocaleString('en-US');
+    expect(rows.map((row) => [row[3], row[6]])).toEqual(
+      due.map((product) => [number(product.exposure_cnt), number(product.inventory_left_cnt)]),
+    );
+  });
+
+  it('lists the sources with what is left over', async () => {
+    const table = panel.getByRole('region', { name: 'Traffic sources' }).getByRole('table');
+    const main = await table
+      .locator('tbody tr:not(.row-detail)')
+      .evaluateAll((rows) =>
+        rows.map((row) => [row.children[1]?.textContent, row.children[2]?.textContent]),
+      );
+    const due = sourceNew.data.stats.all_traffic_distribution
+      .map(({ main_source: source }) => source)
+      .sort((a, b) => b.watch_pv - a.watch_pv);
+    expect(main).toEqual(
+      due.map((source) => [
+        source.show_pv.toLocaleString('en-US'),
+        source.watch_pv.toLocaleString('en-US'),
+      ]),
+    );
+    expect(main).toHaveLength(7);
+    await panel.getByText('The sources add up to 729 of 743 views').waitFor();
+  });
+
+  it('shows the eleven stretches in which a product was pinned', async () => {
+    const pins = panel.getByRole('list', { name: 'Pinned' }).getByRole('listitem');
+    expect(await pins.count()).toBe(11);
+    expect(await pins.first().textContent()).toBe(
+      '[Buy 1 get 10 masks] Brightening serum 30ml, 09:04 to 09:17',
+    );
+    const last = eventTimeline.data.stats.events.at(-1)?.pin_product_event.product_name;
+    expect(await pins.last().textContent()).toBe(`${last}, from 10:43 to the end`);
+  });
+
+  it('asks nothing that the page asked itself', async () => {
+    const asked = stage.demo.requests.list('/api/').map(({ path, body }) => `${path} ${body}`);
+    expect(asked.length).toBeGreaterThan(6);
+    expect(asked).toEqual([...new Set(asked)]);
+    const others = stage.demo.requests.list('/api/').filter(({ site }) => site !== 'same-origin');
+    expect(others).toEqual([]);
+  });
+});
