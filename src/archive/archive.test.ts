@@ -132,13 +132,19 @@ describe('rooms', () => {
     expect((await archive.room(roomA))?.fetchedAt).toBe(later(5));
   });
 
-  it('know when each endpoint answered, and do not take a failure for an answer', async () => {
+  it('know when each endpoint answered for which ids, and do not take a failure for an answer', async () => {
     await archive.store(views(roomA, 1, later(5)), later(5));
     await archive.store(
       { room: { id: roomA }, gaps: [{ endpoint: 'x', field: 'y', reason: 'unreachable' }] },
       later(6),
     );
-    expect(await archive.answered(roomA)).toEqual({ 'core/stats': later(5) });
+    expect(await archive.answered(roomA)).toEqual({ 'core/stats': { at: later(5), ids: {} } });
+    const asked = { endpoint: 'core/stats', ids: [20, -20] };
+    await archive.store(views(roomA, 1, later(7)), later(7), asked);
+    await archive.store(views(roomA, 1, later(6)), later(6), { ...asked, ids: [20, 3] });
+    expect(await archive.answered(roomA)).toEqual({
+      'core/stats': { at: later(7), ids: { 20: later(7), '-20': later(7), 3: later(6) } },
+    });
     expect(await archive.answered(roomB)).toEqual({});
   });
 
@@ -149,6 +155,36 @@ describe('rooms', () => {
     });
     await archive.store(views(roomA, 1, START), START);
     await expect(heard).resolves.toEqual({ kind: 'room', room: roomA });
+    channel.close();
+  });
+
+  it('are stored many at once, all or none, and told of once', async () => {
+    const channel = new BroadcastChannel(ARCHIVE_CHANNEL);
+    const heard: unknown[] = [];
+    const last = new Promise<void>((resolve) => {
+      channel.onmessage = ({ data }) => {
+        heard.push(data);
+        if (data.kind === 'settings') resolve();
+      };
+    });
+    const broken = [views(roomA, 9, START), views(roomB, Number.NaN, START)];
+    await expect(archive.storeAll(broken, START)).rejects.toMatchObject({
+      fault: { code: 'malformed' },
+    });
+    expect(await archive.rooms()).toEqual([]);
+    const pair = [views(roomA, 1, START), views(roomB, 2, START)];
+    await Promise.all([
+      archive.storeAll(pair, START),
+      archive.storeAll([...pair].reverse(), START),
+    ]);
+    await archive.changeSettings({ basis: 'own' });
+    await last;
+    expect((await archive.rooms()).map(({ figures }) => figures.views?.value)).toEqual([2, 1]);
+    expect(heard).toEqual([
+      { kind: 'rooms', rooms: [roomA, roomB] },
+      { kind: 'rooms', rooms: [roomB, roomA] },
+      { kind: 'settings' },
+    ]);
     channel.close();
   });
 

@@ -1,6 +1,7 @@
 import { ok, type Result } from '../metrics/fault.ts';
+import type { RoomId } from '../metrics/ids.ts';
 import type { Session } from '../metrics/session.ts';
-import { withLock } from '../platform/lock.ts';
+import { withLock, withLocks } from '../platform/lock.ts';
 import { ARCHIVE_CHANNEL, type ArchiveNews } from '../platform/protocol.ts';
 import { defaultSettings, SettingsSchema } from '../platform/settings.ts';
 import { type Connection, connect } from './database.ts';
@@ -14,7 +15,7 @@ import {
   recordOf,
 } from './records.ts';
 import { put, read, reading, sift, take, writing } from './shelf.ts';
-import { revisionsOf, storePart } from './store.ts';
+import { revisionsOf, storePart, storeParts } from './store.ts';
 import type { Archive } from './types.ts';
 
 const allStores = ['rooms', 'details', 'answers', 'revisions', 'settings', 'ledger'] as const;
@@ -46,6 +47,7 @@ export async function openArchive(
 function archive(name: string, connection: Connection, options: ArchiveOptions): Archive {
   const channel = new BroadcastChannel(ARCHIVE_CHANNEL);
   const tell = (news: ArchiveNews): void => channel.postMessage(news);
+  const roomLock = (id: RoomId): string => `${name}/room/${id}`;
   const finish = options.finish ?? ((session) => session);
 
   return {
@@ -59,13 +61,19 @@ function archive(name: string, connection: Connection, options: ArchiveOptions):
       return answers === undefined ? {} : answeredTimes(answers.times);
     },
 
-    async store(part, at) {
+    async store(part, at, asked) {
       const { id } = part.room;
-      const stored = await withLock(`${name}/room/${id}`, () =>
-        storePart(connection, part, at, finish),
-      );
+      const storing = { at, finish, ...(asked === undefined ? {} : { asked }) };
+      const stored = await withLock(roomLock(id), () => storePart(connection, part, storing));
       tell({ kind: 'room', room: id });
       return stored;
+    },
+
+    async storeAll(parts, at) {
+      if (parts.length === 0) return;
+      const ids = [...new Set(parts.map(({ room }) => room.id))];
+      await withLocks(ids.map(roomLock), () => storeParts(connection, parts, { at, finish }));
+      tell({ kind: 'rooms', rooms: ids });
     },
 
     async rooms(limit) {

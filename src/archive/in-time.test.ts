@@ -1,8 +1,11 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { ProductIdSchema } from '../metrics/ids.ts';
 import { emptySession, mergePart } from '../metrics/merge.ts';
+import type { Product } from '../metrics/session.ts';
 import { seconds, unixMs } from '../metrics/time.ts';
-import { mergeInTime } from './in-time.ts';
+import { answeredTimes, mergeInTime } from './in-time.ts';
 import { arrivals, ordered, origin, roomA, START, views } from './parts.fixture.ts';
 
 const nothing = { session: emptySession(roomA), times: {} };
@@ -34,6 +37,54 @@ describe('merging answers in time', () => {
     const { figures } = mergeInTime(known, late, START).session;
     expect(figures.views?.value).toBe(743);
     expect(figures.likes?.value).toBe(9);
+  });
+
+  it('takes a column of the products from the newest answer that has it', () => {
+    const [mask, serum, oil] = ['11', '22', '33'].map((id) => v.parse(ProductIdSchema, id));
+    if (mask === undefined || serum === undefined || oil === undefined) throw new Error('no ids');
+    const answer = (at: number, products: Product[]) => ({
+      room: { id: roomA },
+      products,
+      origins: { products: origin('product/list', unixMs(START + at)) },
+    });
+    const page = answer(2, [
+      { id: mask, impressions: 20 },
+      { id: serum, impressions: 10 },
+    ]);
+    const ours = answer(3, [
+      { id: serum, clicks: 3 },
+      { id: mask, clicks: 5 },
+    ]);
+    const late = answer(1, [
+      { id: mask, clicks: 1, impressions: 1, stockLeft: 7 },
+      { id: oil, stockLeft: 8 },
+    ]);
+    const merged = [ours, page, late].reduce(
+      (known, part) => mergeInTime(known, part, START),
+      nothing,
+    );
+    expect(merged.session.products).toEqual([
+      { id: serum, clicks: 3, impressions: 10 },
+      { id: mask, clicks: 5, impressions: 20, stockLeft: 7 },
+    ]);
+  });
+
+  it('asks anew for series that went with the interval they had', () => {
+    const answer = (interval: number, at: number) => ({
+      room: { id: roomA },
+      timeline: {
+        interval: seconds(interval),
+        series: [{ metric: 'gmv', kind: 'amount' as const, points: [] }],
+      },
+      origins: { timeline: origin('trend/chart', unixMs(START + at)) },
+    });
+    const asked = (...ids: number[]) => ({ endpoint: 'trend/chart', ids });
+    const whole = mergeInTime(nothing, answer(300, 1), START, asked(3, 20, 11));
+    const longer = mergeInTime(whole, answer(600, 2), START, asked(3, 20));
+    expect(answeredTimes(longer.times)['trend/chart']?.ids).toEqual({
+      3: START + 2,
+      20: START + 2,
+    });
   });
 
   it('does not mix series of two intervals', () => {

@@ -1,12 +1,20 @@
 import { metricIds } from '../metrics/catalogue.ts';
-import type { Figures } from '../metrics/figure.ts';
-import { mergePart } from '../metrics/merge.ts';
-import type { Part, ReadingGap, Session, SessionPart, Timeline } from '../metrics/session.ts';
+import type { Figures, Origin } from '../metrics/figure.ts';
+import { columnsOf, mergePart } from '../metrics/merge.ts';
+import type {
+  Part,
+  Product,
+  ReadingGap,
+  Session,
+  SessionPart,
+  Timeline,
+} from '../metrics/session.ts';
 import { type UnixMs, unixMs } from '../metrics/time.ts';
+import type { Answered, AskedIds } from './types.ts';
 
 /**
  * When each field of a room was answered, by path ("room.title", "figures.gmv"), and when each
- * endpoint last answered ("answered.core/stats").
+ * endpoint last answered, at all ("answered.core/stats") and for an id ("asked.core/stats#3").
  */
 export type Times = Readonly<Record<string, UnixMs>>;
 
@@ -23,7 +31,12 @@ type Take = (path: string, at: UnixMs) => boolean;
  * {@link mergePart} gives in the order of time. `at` stands in where an answer carries no origin.
  * (One exception: once the interval of a timeline has changed, series of the old one are gone.)
  */
-export function mergeInTime(known: InTime, part: SessionPart, at: UnixMs): InTime {
+export function mergeInTime(
+  known: InTime,
+  part: SessionPart,
+  at: UnixMs,
+  asked?: AskedIds,
+): InTime {
   const times: Record<string, UnixMs> = { ...known.times };
   const take: Take = (path, fieldAt) => {
     const seen = times[path];
@@ -31,7 +44,8 @@ export function mergeInTime(known: InTime, part: SessionPart, at: UnixMs): InTim
     times[path] = fieldAt;
     return true;
   };
-  const { room, figures, comparisons, timeline, audience, origins, gaps: _gaps, ...rest } = part;
+  const { room, figures, comparisons, timeline, audience, products, origins, ...others } = part;
+  const { gaps: _gaps, ...rest } = others;
   const answered = answeredAt(part, at);
   const of = (name: Part): UnixMs => origins?.[name]?.at ?? answered;
   const rests = (key: keyof typeof rest): UnixMs => {
@@ -54,9 +68,14 @@ export function mergeInTime(known: InTime, part: SessionPart, at: UnixMs): InTim
       take(`audience.${split.of}/${split.by}`, of('audience')),
     );
   }
-  if (timeline !== undefined) {
-    fresh.timeline = newerSeries(known.session.timeline, timeline, times, of('timeline'), take);
+  if (products !== undefined) {
+    fresh.products = newerProducts(known.session.products, products, of('products'), take);
   }
+  if (timeline !== undefined) {
+    const from = { at: of('timeline'), endpoint: origins?.timeline?.endpoint ?? '' };
+    fresh.timeline = newerSeries(known.session.timeline, timeline, times, from, take);
+  }
+  for (const id of asked?.ids ?? []) take(`asked.${asked?.endpoint}#${id}`, answered);
   for (const endpoint of answeringEndpoints(part)) take(`answered.${endpoint}`, answered);
   const gaps = newerGaps(known.session.gaps, part, (endpoint) =>
     take(`gaps.${endpoint}`, answered),
@@ -64,14 +83,18 @@ export function mergeInTime(known: InTime, part: SessionPart, at: UnixMs): InTim
   return { session: { ...mergePart(known.session, fresh), gaps }, times };
 }
 
-/** When each endpoint last answered about a room. */
-export function answeredTimes(times: Times): Record<string, UnixMs> {
-  const prefix = 'answered.';
-  return Object.fromEntries(
-    Object.entries(times).flatMap(([path, at]) =>
-      path.startsWith(prefix) ? [[path.slice(prefix.length), at]] : [],
-    ),
-  );
+/** When each endpoint last answered about a room, and for which ids. */
+export function answeredTimes(times: Times): Record<string, Answered> {
+  const answered: Record<string, { at?: UnixMs; ids: Record<string, UnixMs> }> = {};
+  for (const [path, at] of Object.entries(times)) {
+    const [, kind, endpoint = '', id = ''] =
+      /^(answered|asked)\.([^#]+)(?:#(.+))?$/.exec(path) ?? [];
+    if (kind === undefined) continue;
+    answered[endpoint] ??= { ids: {} };
+    if (kind === 'answered') answered[endpoint].at = at;
+    else answered[endpoint].ids[id] = at;
+  }
+  return answered;
 }
 
 function answeringEndpoints(part: SessionPart): Set<string> {
@@ -116,17 +139,40 @@ function newerFigures(take: Take, figures: Figures): Figures {
   return kept;
 }
 
+/**
+ * Products are answered as columns: what a question didn't ask for is absent in every row. The newest
+ * answer says which products there are, and each column comes from the newest answer that has it.
+ */
+function newerProducts(
+  known: readonly Product[] | undefined,
+  answer: readonly Product[],
+  at: UnixMs,
+  take: Take,
+): Product[] {
+  const newest = take('session.products', at);
+  const columns = new Set(columnsOf(answer).filter((column) => take(`products.${column}`, at)));
+  const rows = new Map(answer.map((row) => [row.id, row]));
+  return (newest ? answer : (known ?? [])).map(({ id }) => {
+    const row: Product = { ...(rows.get(id) ?? {}), id };
+    for (const column of columnsOf([row])) if (!columns.has(column)) delete row[column];
+    return row;
+  });
+}
+
 function newerSeries(
   known: Timeline | undefined,
   answer: Timeline,
   times: Record<string, UnixMs>,
-  at: UnixMs,
+  { at, endpoint }: Pick<Origin, 'at' | 'endpoint'>,
   take: Take,
 ): Timeline | undefined {
   const newest = take('timeline', at);
   if (known !== undefined && known.interval !== answer.interval) {
     if (!newest) return undefined;
-    for (const path of Object.keys(times)) if (path.startsWith('series.')) delete times[path];
+    // With the series of the old interval goes that anybody answered for them.
+    for (const path of Object.keys(times)) {
+      if (path.startsWith('series.') || path.startsWith(`asked.${endpoint}#`)) delete times[path];
+    }
   }
   const series = answer.series.filter(({ metric }) => take(`series.${metric}`, at));
   return { interval: answer.interval, series };

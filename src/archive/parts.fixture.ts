@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { type RoomId, RoomIdSchema } from '../metrics/ids.ts';
+import { type ProductId, ProductIdSchema, type RoomId, RoomIdSchema } from '../metrics/ids.ts';
 import { money } from '../metrics/money.ts';
 import type { Session, SessionPart } from '../metrics/session.ts';
 import { seconds, type UnixMs, unixMs, unixSeconds } from '../metrics/time.ts';
 
 export const roomA: RoomId = v.parse(RoomIdSchema, '7649951805363391253');
 export const roomB: RoomId = v.parse(RoomIdSchema, '7654451471329741576');
+const product: ProductId = v.parse(ProductIdSchema, '1729384756');
 /** 2026-06-11 02:00 UTC, the start of the captured LIVE's hour. */
 export const START = unixMs(1_781_143_200_000);
 
@@ -36,7 +37,7 @@ function part(room: RoomId, at: UnixMs): fc.Arbitrary<SessionPart> {
       views: maybe(small),
       gmv: maybe(small),
       market: maybe(small),
-      products: maybe(small),
+      products: maybe(fc.record({ impressions: maybe(small), clicks: maybe(small) })),
       series: maybe(fc.uniqueArray(fc.constantFrom('gmv', 'views', 'likes'), { minLength: 1 })),
       splits: maybe(fc.constantFrom('age' as const, 'gender' as const)),
       gap: fc.boolean(),
@@ -66,8 +67,8 @@ function part(room: RoomId, at: UnixMs): fc.Arbitrary<SessionPart> {
         gaps: one.gap ? [{ endpoint: one.endpoint, field: 'x', reason: 'absent' }] : [],
       };
       if (one.products !== undefined) {
-        answer.products = [];
-        answer.productsSold = one.products;
+        answer.products = [{ id: product, ...one.products }];
+        answer.productsSold = at;
       }
       if (one.series !== undefined) {
         const series = one.series.map((metric) => ({

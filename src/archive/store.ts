@@ -7,9 +7,23 @@ import { sameFigures } from './figures.ts';
 import { mergeInTime } from './in-time.ts';
 import { AnswersSchema, DetailsSchema, HeadSchema, headOf, RevisionSchema } from './records.ts';
 import { put, take, type Writing, writing } from './shelf.ts';
-import type { Revision } from './types.ts';
+import type { AskedIds, Revision } from './types.ts';
 
 const MINUTE_MS = 60_000;
+
+const stores = ['rooms', 'details', 'answers', 'revisions'] as const;
+
+interface Storing {
+  readonly at: UnixMs;
+  /** Works out what follows from a room's answers. */
+  readonly finish: (session: Session) => Session;
+  readonly asked?: AskedIds;
+}
+
+interface Stored {
+  readonly revision: number;
+  readonly changed: boolean;
+}
 
 /**
  * Lays an answer over a room and writes the room anew, in one transaction. What is derived is worked
@@ -18,21 +32,36 @@ const MINUTE_MS = 60_000;
 export function storePart(
   connection: Connection,
   part: SessionPart,
-  at: UnixMs,
-  finish: (session: Session) => Session,
-): Promise<{ readonly revision: number; readonly changed: boolean }> {
-  const { id } = part.room;
-  const stores = ['rooms', 'details', 'answers', 'revisions'] as const;
+  storing: Storing,
+): Promise<Stored> {
+  return writing(connection, stores, (transaction) => lay(transaction, part, storing));
+}
+
+/** The same for one answer each of many rooms: all of them are stored, or none. */
+export function storeParts(
+  connection: Connection,
+  parts: readonly SessionPart[],
+  storing: Storing,
+): Promise<void> {
   return writing(connection, stores, async (transaction) => {
-    const known = await take(transaction, 'answers', id, AnswersSchema);
-    const merged = mergeInTime(known ?? { session: emptySession(id), times: {} }, part, at);
-    const session = finish(merged.session);
-    const revision = await revise(transaction, session, at);
-    await put(transaction, 'answers', { id, ...merged }, AnswersSchema);
-    await put(transaction, 'details', { id, session }, DetailsSchema);
-    await put(transaction, 'rooms', headOf(session, revision.number), HeadSchema);
-    return { revision: revision.number, changed: revision.changed };
+    for (const part of parts) await lay(transaction, part, storing);
   });
+}
+
+async function lay(
+  transaction: Writing,
+  part: SessionPart,
+  { at, finish, asked }: Storing,
+): Promise<Stored> {
+  const { id } = part.room;
+  const known = await take(transaction, 'answers', id, AnswersSchema);
+  const merged = mergeInTime(known ?? { session: emptySession(id), times: {} }, part, at, asked);
+  const session = finish(merged.session);
+  const revision = await revise(transaction, session, at);
+  await put(transaction, 'answers', { id, ...merged }, AnswersSchema);
+  await put(transaction, 'details', { id, session }, DetailsSchema);
+  await put(transaction, 'rooms', headOf(session, revision.number), HeadSchema);
+  return { revision: revision.number, changed: revision.changed };
 }
 
 /**

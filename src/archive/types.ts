@@ -13,6 +13,18 @@ export interface Revision {
   readonly figures: Figures;
 }
 
+/** The ids that a question to an endpoint named; its answer says nothing of any other. */
+export interface AskedIds {
+  readonly endpoint: string;
+  readonly ids: readonly number[];
+}
+
+/** When an endpoint last answered about a room, and when it last answered for each id. */
+export interface Answered {
+  readonly at?: UnixMs;
+  readonly ids: Readonly<Record<string, UnixMs>>;
+}
+
 /** One request the extension made, for the seller to read. */
 export interface LedgerEntry {
   readonly at: UnixMs;
@@ -34,12 +46,18 @@ export interface Archive {
   /** The whole room with its details; undefined when it was never seen. */
   session(id: RoomId): Promise<Session | undefined>;
   /** When each endpoint last answered about a room, by the endpoint's name in origins and gaps. */
-  answered(id: RoomId): Promise<Readonly<Record<string, UnixMs>>>;
-  /** Lays answers over what is known of a room, appends a revision when figures changed. */
+  answered(id: RoomId): Promise<Readonly<Record<string, Answered>>>;
+  /**
+   * Lays an answer over what is known of a room, appends a revision when figures changed. `asked`
+   * says which ids the answer was for, where its endpoint takes ids.
+   */
   store(
     part: SessionPart,
     at: UnixMs,
+    asked?: AskedIds,
   ): Promise<{ readonly revision: number; readonly changed: boolean }>;
+  /** Stores one answer each of many rooms, all or none of them, and tells of it once. */
+  storeAll(parts: readonly SessionPart[], at: UnixMs): Promise<void>;
   /** Rooms newest start first. */
   rooms(limit?: number): Promise<readonly RoomRecord[]>;
   room(id: RoomId): Promise<RoomRecord | undefined>;

@@ -1,15 +1,17 @@
 import type { RoomId } from '../metrics/ids.ts';
 import type { Part } from '../metrics/session.ts';
-import { asksOf } from '../sources/seller-center/requests.ts';
+import { asksOf, idsOf } from '../sources/seller-center/requests.ts';
 
 /** An endpoint that is asked about a room, by its name in origins and gaps, and the part it answers. */
 export interface Endpoint {
   readonly name: string;
   readonly part: Part;
+  /** The ids it is asked for; none for an endpoint that takes no ids. */
+  readonly ids: readonly number[];
 }
 
 /** The endpoints of a room in the order they are asked, the most telling first. */
 export function endpointsOf(room: RoomId): readonly Endpoint[] {
   const parts = new Map(asksOf({ room }).map(({ endpoint, part }) => [endpoint, part]));
-  return [...parts].map(([name, part]) => ({ name, part }));
+  return [...parts].map(([name, part]) => ({ name, part, ids: idsOf[name] ?? [] }));
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { roomA } from '../archive/parts.fixture.ts';
+import type { Answered } from '../archive/types.ts';
 import { emptySession } from '../metrics/merge.ts';
 import type { RoomInfo, Session } from '../metrics/session.ts';
 import { finalAt, seconds, toMs, type UnixMs, unixMs, unixSeconds } from '../metrics/time.ts';
-import { endpointsOf } from './endpoints.ts';
+import { idsOf, trendIds } from '../sources/seller-center/requests.ts';
+import { type Endpoint, endpointsOf } from './endpoints.ts';
 import { type Known, phaseOf, restUntil, staleEndpoints } from './freshness.ts';
 
 const endpoints = endpointsOf(roomA);
@@ -14,9 +16,19 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const plus = (at: number, ms: number): UnixMs => unixMs(at + ms);
 
+/** An answer to a question for all the ids of an endpoint. */
+const whole = ({ ids }: Endpoint, at: UnixMs): Answered => ({
+  at,
+  ids: Object.fromEntries(ids.map((id) => [id, at])),
+});
+
 function known(room: Partial<RoomInfo>, at: UnixMs, rests: Known['rests'] = {}): Known {
   const session: Session = { ...emptySession(roomA), room: { id: roomA, ...room } };
-  return { session, answered: Object.fromEntries(names.map((name) => [name, at])), rests };
+  return {
+    session,
+    answered: Object.fromEntries(endpoints.map((one) => [one.name, whole(one, at)])),
+    rests,
+  };
 }
 
 function stale(about: Known, now: UnixMs): string[] {
@@ -31,10 +43,29 @@ describe('the caching table', () => {
   it('asks only what is missing of a room that was overheard', () => {
     const at = toMs(endedAt);
     const about = known(ended, at);
-    const overheard = { ...about, answered: { 'core/stats': at, 'trend/chart': at } };
-    expect(stale(overheard, at)).toEqual(
-      names.filter((name) => name !== 'core/stats' && name !== 'trend/chart'),
+    const heard = ['core/stats', 'event/timeline'];
+    const answered = Object.fromEntries(
+      endpoints.filter(({ name }) => heard.includes(name)).map((one) => [one.name, whole(one, at)]),
     );
+    expect(stale({ ...about, answered }, at)).toEqual(
+      names.filter((name) => !heard.includes(name)),
+    );
+  });
+
+  it('asks an endpoint for the ids alone that no answer was asked for, or no fresh one', () => {
+    const at = toMs(endedAt);
+    const about = known(ended, at);
+    const answered = {
+      ...about.answered,
+      'trend/chart': { at, ids: { 20: at, 3: plus(at, -1) } },
+      'user/portrait': { at, ids: {} },
+    };
+    const asked = staleEndpoints(endpoints, { ...about, answered }, at);
+    const idsAsked = Object.fromEntries(asked.map(({ name, ids }) => [name, ids]));
+    expect(idsAsked).toEqual({
+      'trend/chart': trendIds.filter((id) => id !== 20),
+      'user/portrait': idsOf['user/portrait'],
+    });
   });
 
   it('keeps a running LIVE for 60 s, and its audience for a quarter of an hour', () => {

@@ -1,3 +1,4 @@
+import type { Answered } from '../archive/types.ts';
 import type { RoomInfo, Session } from '../metrics/session.ts';
 import {
   finalAt,
@@ -48,14 +49,15 @@ export function phaseOf(room: RoomInfo, now: UnixMs): Phase {
 
 export interface Known {
   readonly session: Session | undefined;
-  /** When each endpoint last answered, to the page or to us. */
-  readonly answered: Readonly<Record<string, UnixMs>>;
+  /** When each endpoint last answered, to the page or to us, and for which ids. */
+  readonly answered: Readonly<Record<string, Answered>>;
   readonly rests: Rests;
 }
 
 /**
- * The endpoints to ask now, by the caching table: while a LIVE runs an answer is fresh for 60 s,
- * until the figures are final for 6 hours, and an answer from after that for good.
+ * The endpoints to ask now, each with the ids it lacks, by the caching table: while a LIVE runs an
+ * answer is fresh for 60 s, until the figures are final for 6 hours, and an answer from after that
+ * for good. An answer counts for the ids it was asked for and for no other.
  */
 export function staleEndpoints(
   endpoints: readonly Endpoint[],
@@ -63,12 +65,17 @@ export function staleEndpoints(
   now: UnixMs,
 ): readonly Endpoint[] {
   const phase: Phase = session === undefined ? { name: 'running' } : phaseOf(session.room, now);
-  return endpoints.filter((endpoint) => {
-    const at = answered[endpoint.name];
-    const fresh = at !== undefined && isFresh(endpoint, at, phase, now);
-    if (fresh && !(endpoint.part === 'room' && replayExpired(session, phase, at, now)))
-      return false;
-    return now >= (rests[endpoint.name]?.until ?? now);
+  return endpoints.flatMap((endpoint) => {
+    if (now < (rests[endpoint.name]?.until ?? now)) return [];
+    const { at, ids = {} } = answered[endpoint.name] ?? {};
+    const isStale = (time: UnixMs | undefined): boolean =>
+      time === undefined || !isFresh(endpoint, time, phase, now);
+    if (endpoint.ids.length > 0) {
+      const lacking = endpoint.ids.filter((id) => isStale(ids[id]));
+      return lacking.length === 0 ? [] : [{ ...endpoint, ids: lacking }];
+    }
+    const expired = endpoint.part === 'room' && replayExpired(session, phase, at, now);
+    return isStale(at) || expired ? [endpoint] : [];
   });
 }
 
@@ -92,11 +99,11 @@ function isFresh({ part }: Endpoint, at: UnixMs, phase: Phase, now: UnixMs): boo
 function replayExpired(
   session: Session | undefined,
   phase: Phase,
-  at: UnixMs,
+  at: UnixMs | undefined,
   now: UnixMs,
 ): boolean {
   const expires = session?.room.replayExpiresAt;
-  if (phase.name === 'running' || expires === undefined) return false;
+  if (phase.name === 'running' || expires === undefined || at === undefined) return false;
   const kept = toMs(phase.endedAt) + REPLAY_KEPT_MS;
   return now < kept && now >= toMs(expires) && now - at >= PROVISIONAL_MS;
 }

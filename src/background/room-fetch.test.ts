@@ -8,7 +8,9 @@ import type { Archive } from '../archive/types.ts';
 import { type FaultCode, failed, fault, ok } from '../metrics/fault.ts';
 import { unixMs } from '../metrics/time.ts';
 import { fetchRoom } from '../sources/seller-center/client.ts';
+import requests from '../sources/seller-center/fixtures/requests.json' with { type: 'json' };
 import { readObserved } from '../sources/seller-center/observed.ts';
+import { idsOf, pageCoreIds } from '../sources/seller-center/requests.ts';
 import type { Transport } from '../sources/seller-center/transport.ts';
 import type { Rests } from './rests.ts';
 import { fetchRoomParts, type Reach, type RoomJob } from './room-fetch.ts';
@@ -17,20 +19,26 @@ const fixtures = new URL('../sources/seller-center/fixtures/', import.meta.url);
 const captured = (endpoint: string): string =>
   readFileSync(new URL(`${endpoint.replace('/', '-')}.json`, fixtures), 'utf8');
 const nothing = JSON.stringify({ code: 0, message: 'success', data: {} });
+const portraits = JSON.stringify({
+  code: 0,
+  data: { stats: { all_gender_distribution: [{ type: 20, ratio: '1' }] } },
+});
 const job: RoomJob = { room: roomA, host: 'shop.tiktok.com', force: false, onItsPage: false };
 /** Nine minutes after the captured LIVE ended. */
 const NOW = unixMs(1_781_150_000_000);
 
 let archive: Archive;
 let asked: string[];
+let bodies: { readonly request: { readonly stats_types?: unknown } }[];
 let rests: Rests;
 let faults: Record<string, FaultCode>;
 let quiet: () => Promise<void>;
 
 /** Answers as the captured shop did; the audience wasn't captured and has nothing to say. */
-const shop: Transport = async ({ host, path }) => {
+const shop: Transport = async ({ host, path, body: question }) => {
   const endpoint = path.replace(/^.*\/detail\//, '');
   asked.push(endpoint);
+  bodies.push(JSON.parse(question));
   const code = faults[endpoint];
   if (code !== undefined) return failed(fault(code));
   const body = endpoint === 'user/portrait' ? nothing : captured(endpoint);
@@ -55,6 +63,7 @@ beforeEach(async () => {
   if (!opened.ok) throw new Error(opened.fault.code);
   archive = opened.value;
   asked = [];
+  bodies = [];
   rests = {};
   faults = {};
   quiet = async () => undefined;
@@ -64,17 +73,22 @@ afterEach(async () => {
   await destroy(databaseName('shop'));
 });
 
-async function overhear(endpoint: string): Promise<void> {
+/** The page's own question, for the ids given, and the captured answer to it. */
+async function overhear(endpoint: string, ids: readonly number[] | undefined): Promise<void> {
+  const request = { room_filter: { room_id: roomA }, stats_types: ids };
   const read = readObserved({
     url: `/api/v1/insights/workbench/live/detail/${endpoint}`,
-    request: JSON.stringify({ request: { room_filter: { room_id: roomA } } }),
+    request: JSON.stringify({ request }),
     status: 200,
-    body: captured(endpoint),
+    body: endpoint === 'user/portrait' ? portraits : captured(endpoint),
     at: NOW,
   });
   if (!read.ok || read.value === undefined) throw new Error(endpoint);
-  await archive.store(read.value.part, NOW);
+  await archive.store(read.value.part, NOW, { endpoint, ids: read.value.ids });
 }
+
+const idsAsked = (endpoint: string): unknown[] =>
+  asked.flatMap((name, place) => (name === endpoint ? [bodies[place]?.request.stats_types] : []));
 
 describe('fetching a room', () => {
   it('archives the captured figures, then asks nothing while they are fresh', async () => {
@@ -100,12 +114,46 @@ describe('fetching a room', () => {
   it('asks for nothing that the page asked for while it was given time', async () => {
     quiet = async () => {
       for (const endpoint of ['core/stats', 'trend/chart', 'product/list'])
-        await overhear(endpoint);
+        await overhear(endpoint, idsOf[endpoint]);
     };
     await fetchRoomParts(reach(), { ...job, onItsPage: true });
     expect(new Set(asked)).toEqual(
       new Set(['room/status', 'source/new', 'event/timeline', 'user/portrait']),
     );
+  });
+
+  it('asks for the ids alone that the captured page did not ask for', async () => {
+    quiet = async () => {
+      await overhear('core/stats', requests['core-stats'].request.stats_types);
+      await overhear('trend/chart', requests['trend-chart'].request.stats_types);
+      await overhear('product/list', [10, 30]);
+      await overhear('user/portrait', [80, 82]);
+    };
+    await fetchRoomParts(reach(), { ...job, onItsPage: true });
+    const lacking = (endpoint: string, ids: readonly number[]) =>
+      idsOf[endpoint]?.filter((id) => !ids.includes(id));
+    expect(idsAsked('core/stats')).toEqual([lacking('core/stats', pageCoreIds)]);
+    expect(idsAsked('core/stats').flat()).toEqual(expect.arrayContaining([23, 70, 71, -70, -23]));
+    expect(idsAsked('trend/chart')).toEqual([lacking('trend/chart', [20, 3])]);
+    expect(idsAsked('product/list')).toEqual([lacking('product/list', [10, 30])]);
+    expect(idsAsked('user/portrait')).toEqual(
+      lacking('user/portrait', [80, 82])?.map((id) => [id]),
+    );
+    asked = [];
+    // What had nothing to say is not asked anew by a browser that has forgotten its rests.
+    rests = {};
+    await fetchRoomParts(reach(), { ...job, onItsPage: true });
+    expect(asked).toEqual([]);
+  });
+
+  it('asks the page’s own ids of nobody when the others are refused', async () => {
+    faults = { 'core/stats': 'refused-parameters' };
+    quiet = () => overhear('core/stats', pageCoreIds);
+    expect(await fetchRoomParts(reach(), { ...job, onItsPage: true })).toMatchObject({
+      value: { outcome: 'partial', missing: ['core/stats'] },
+    });
+    expect(idsAsked('core/stats')).toHaveLength(1);
+    expect((await archive.session(roomA))?.figures.views?.value).toBe(743);
   });
 
   it('goes on past an endpoint that fails, says which, and lets it rest', async () => {

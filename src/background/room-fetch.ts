@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/types.ts';
 import { type Fault, failed, fault, ok, type Result } from '../metrics/fault.ts';
 import type { RoomId } from '../metrics/ids.ts';
-import type { Session, SessionPart } from '../metrics/session.ts';
+import type { Session } from '../metrics/session.ts';
 import type { UnixMs } from '../metrics/time.ts';
 import type { Fetched } from '../platform/protocol.ts';
 import type { FetchedRoom, RoomFetch } from '../sources/seller-center/client.ts';
@@ -45,7 +45,7 @@ const REFUSALS = 4;
 
 /**
  * Makes a room as fresh as the caching table asks: one request an endpoint that is missing or stale,
- * each answer stored as soon as it is read. Fails when signed out or not allowed, and where nothing
+ * for the ids it lacks; each answer stored as soon as it is read. Fails when signed out or not allowed, and where nothing
  * could be read (`unknown-room` where all answers were empty or refusals); a failure of single
  * endpoints is `partial`.
  */
@@ -143,16 +143,30 @@ async function askOne(
 ): Promise<Result<'read' | 'silent'>> {
   const session = await reach.archive.session(room);
   const at = reach.now();
-  const fetched = await reach.ask({ room, host, at, parts: [endpoint.part], ...owner(session) });
-  // Of a single endpoint this says no more than that its answer was empty.
-  if (!fetched.ok) return fetched.fault.code === 'unknown-room' ? ok('silent') : fetched;
-  for (const part of fetched.value.parts) await store(reach, part);
+  const { name, part: wanted, ids } = endpoint;
+  const fetched = await reach.ask({
+    room,
+    host,
+    at,
+    parts: [wanted],
+    ids: { [name]: ids },
+    ...owner(session),
+  });
+  if (!fetched.ok && fetched.fault.code !== 'unknown-room') return fetched;
+  if (!fetched.ok) {
+    // Of a single endpoint this says no more than that its answer was empty: of a known room that is
+    // an answer too, and of an unknown one nothing is kept.
+    if (session !== undefined && ids.length > 0) {
+      await reach.archive.store({ room: { id: room } }, at, { endpoint: name, ids });
+    }
+    return ok('silent');
+  }
+  const answered = fetched.value.answered[name] ?? [];
+  for (const part of fetched.value.parts) {
+    await reach.archive.store(part, reach.now(), { endpoint: name, ids: answered });
+  }
   const [failure] = fetched.value.failures;
   return failure === undefined ? ok('read') : failed(failure.fault);
-}
-
-async function store({ archive, now }: Reach, part: SessionPart): Promise<void> {
-  await archive.store(part, now());
 }
 
 function owner(session: Session | undefined): Pick<RoomFetch, 'creator' | 'country'> {

@@ -28,7 +28,7 @@ const handlers: Handlers = {
   'settings.set': async () => ok(defaultSettings),
   'archive.session': async () => ok({}),
   'archive.room': async () => ok({}),
-  'archive.rooms': async () => ok({ records: [] }),
+  'archive.rooms': async () => ok({ origins: [], derivations: [], rooms: [] }),
   'archive.settings': async () => ok(defaultSettings),
 };
 const app = 'live-diagnosis';

@@ -28,7 +28,8 @@ export function stockedSample(): Promise<Archive> {
       return archive;
     }
     if (opened !== undefined) await storeRunning(archive, opened, at);
-    for (const { session } of shopAt(current, at).rooms) await archive.store(session, at);
+    const sessions = shopAt(current, at).rooms.map(({ session }) => session);
+    await archive.storeAll(sessions, at);
     await browser.storage.local.set({ [KEY]: current });
     return archive;
   });

@@ -49,7 +49,7 @@ export function refreshRooms(host?: string): Promise<Result<{ readonly rooms: nu
     const archive = await shopArchive();
     const at = now();
     const listed = await fetchRooms(send, { host: await sellerHost(host), now: at });
-    if (listed.ok) for (const part of listed.value) await archive.store(part, at);
+    if (listed.ok) await archive.storeAll(listed.value, at);
     await noteSignIn(listed);
     return listed.ok ? ok({ rooms: listed.value.length }) : listed;
   });

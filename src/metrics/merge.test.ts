@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { RoomIdSchema } from './ids.ts';
 import { emptySession, mergePart } from './merge.ts';
-import type { SessionPart } from './session.ts';
+import { productColumns, type SessionPart, SessionSchema } from './session.ts';
 import { seconds, type UnixSeconds, unixMs, unixSeconds } from './time.ts';
 
 const id = v.parse(RoomIdSchema, '7649951805363391253');
@@ -104,4 +104,9 @@ describe('merging an answer into a room', () => {
     const other = v.parse(RoomIdSchema, '7654451471329741576');
     expect(() => mergePart(emptySession(id), { room: { id: other } })).toThrow(/can't be merged/);
   });
+});
+
+it('knows every column of a product', () => {
+  const { id: _id, ...fields } = SessionSchema.entries.products.wrapped.item.entries;
+  expect(Object.keys(fields)).toEqual([...productColumns]);
 });

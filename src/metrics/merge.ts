@@ -1,7 +1,14 @@
 import { metricIds } from './catalogue.ts';
 import type { Figures } from './figure.ts';
 import type { RoomId } from './ids.ts';
-import type { AudienceSplit, Session, SessionPart, Timeline } from './session.ts';
+import {
+  type AudienceSplit,
+  type Product,
+  productColumns,
+  type Session,
+  type SessionPart,
+  type Timeline,
+} from './session.ts';
 
 /** A session of which nothing is known yet but its room id. */
 export function emptySession(id: RoomId): Session {
@@ -18,7 +25,7 @@ export function emptySession(id: RoomId): Session {
 /**
  * Lays one answer over what is known of the room. A field the answer leaves out keeps its older
  * value and origin; so does a series of a timeline with the same interval (pages ask for two of
- * them at a time) and a split of the audience (pages ask for one). Gaps of the answer's endpoints
+ * them at a time), a split of the audience (pages ask for one) and a column of the products. Gaps of the answer's endpoints
  * replace the older ones of the same endpoints. A figure out of a list fills in where none is known,
  * and doesn't replace one of the LIVE's own answers.
  * Throws when the part belongs to another room: that is a programming error.
@@ -33,11 +40,13 @@ export function mergePart(session: Session, part: SessionPart): Session {
   ]);
   const timeline = mergeTimeline(session.timeline, part.timeline);
   const audience = mergeAudience(session.audience, part.audience);
+  const products = mergeProducts(session.products, part.products);
   return {
     ...session,
     ...present(part),
     ...(timeline === undefined ? {} : { timeline }),
     ...(audience === undefined ? {} : { audience }),
+    ...(products === undefined ? {} : { products }),
     version: 1,
     room: { ...session.room, ...present(part.room) },
     figures: mergeFigures(session.figures, part.figures ?? {}),
@@ -77,6 +86,26 @@ function mergeAudience(
   if (older === undefined && newer === undefined) return undefined;
   const splits = [...(older ?? []), ...(newer ?? [])];
   return [...new Map(splits.map((split) => [`${split.of}/${split.by}`, split])).values()];
+}
+
+/** The newer products, with the columns that none of them has from the older ones. */
+function mergeProducts(
+  older: readonly Product[] | undefined,
+  newer: readonly Product[] | undefined,
+): Product[] | undefined {
+  if (older === undefined || newer === undefined) return newer?.slice() ?? older?.slice();
+  const rows = new Map(older.map((row) => [row.id, row]));
+  const columns = columnsOf(newer);
+  return newer.map((row) => {
+    const kept: Product = { ...(rows.get(row.id) ?? {}), id: row.id };
+    for (const column of columns) delete kept[column];
+    return { ...kept, ...present(row) };
+  });
+}
+
+/** The columns that at least one of the products has. */
+export function columnsOf(products: readonly Product[]): (typeof productColumns)[number][] {
+  return productColumns.filter((column) => products.some((row) => row[column] !== undefined));
 }
 
 function present<T extends object>(value: T): T {

@@ -88,6 +88,29 @@ const ProductSchema = v.object({
 });
 export type Product = v.InferOutput<typeof ProductSchema>;
 
+/** The fields of a product beside its id: a question asks for some of them, for every product. */
+export const productColumns = [
+  'name',
+  'coverUrl',
+  'category',
+  'impressions',
+  'clicks',
+  'ctr',
+  'ctor',
+  'ctorSku',
+  'orders',
+  'skuOrders',
+  'itemsSold',
+  'customers',
+  'addToCarts',
+  'paymentRate',
+  'stockLeft',
+  'gmv',
+  'aov',
+  'wasPinned',
+  'derived',
+] as const satisfies readonly Exclude<keyof Product, 'id'>[];
+
 const sourceFigures = {
   /** TikTok's own name (foru, follow, search, …); the display name is looked up in public/_locales. */
   name: v.string(),

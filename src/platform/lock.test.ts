@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withLock } from './lock.ts';
+import { withLock, withLocks } from './lock.ts';
 
 describe('a lock', () => {
   it('loses no update of fifty that read, wait and write', async () => {
@@ -23,6 +23,17 @@ describe('a lock', () => {
     await expect(broken).rejects.toThrow('no');
     await next;
     expect(order).toEqual(['broken', 'next']);
+  });
+
+  it('on several names never waits for another that wants them in another order', async () => {
+    const done: string[] = [];
+    const take = (...names: string[]) =>
+      withLocks(names, async () => {
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        done.push(names.join(''));
+      });
+    await Promise.all([take('a', 'b', 'c'), take('c', 'b', 'a'), take('b'), take('c', 'c', 'a')]);
+    expect(done.sort()).toEqual(['abc', 'b', 'cba', 'cca']);
   });
 
   it('holds nothing up under another name', async () => {

@@ -11,6 +11,19 @@ export async function withLock<T>(name: string, work: () => Promise<T>): Promise
   return locks.request(name, work);
 }
 
+/**
+ * Runs `work` alone among all holders of any of the names. They are taken in one order, so that two
+ * of these never wait for each other.
+ */
+export function withLocks<T>(names: readonly string[], work: () => Promise<T>): Promise<T> {
+  const inOrder = [...new Set(names)].sort();
+  const take = (place: number): Promise<T> => {
+    const name = inOrder[place];
+    return name === undefined ? work() : withLock(name, () => take(place + 1));
+  };
+  return take(0);
+}
+
 function chained<T>(name: string, work: () => Promise<T>): Promise<T> {
   const before = chains.get(name) ?? Promise.resolve();
   const mine = before.then(work, work);

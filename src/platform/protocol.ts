@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type RoomId, RoomIdSchema } from '../metrics/ids.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
 import type { Session } from '../metrics/session.ts';
+import type { PackedRooms } from './packed-rooms.ts';
 import { type Settings, SettingsSchema } from './settings.ts';
 
 /** Kinds of pages the launcher knows; one file each in content/pages. */
@@ -113,7 +114,7 @@ export interface Replies {
   'settings.set': Settings;
   'archive.session': { readonly session?: Session };
   'archive.room': { readonly record?: RoomRecord };
-  'archive.rooms': { readonly records: readonly RoomRecord[] };
+  'archive.rooms': PackedRooms;
   'archive.settings': Settings;
 }
 
@@ -152,6 +153,8 @@ export type LauncherFetched =
 export const ARCHIVE_CHANNEL = 'live-diagnosis-archive';
 const NewsSchema = v.variant('kind', [
   v.object({ kind: v.literal('room'), room: RoomIdSchema }),
+  /** Many rooms at once, told once. */
+  v.object({ kind: v.literal('rooms'), rooms: v.array(RoomIdSchema) }),
   v.object({ kind: v.literal('settings') }),
   v.object({ kind: v.literal('ledger') }),
   /** Everything was deleted on the seller's word. */

@@ -1,4 +1,5 @@
 import { ok } from '../../metrics/fault.ts';
+import { packRooms } from '../../platform/packed-rooms.ts';
 import { sampleArchive, shopArchive } from '../archives.ts';
 import type { Handler } from '../router.ts';
 
@@ -19,7 +20,7 @@ export const archiveRoom: Handler<'archive.room'> = async ({ which, room }) => {
 
 /** Every room as it stands in lists, newest start first. */
 export const archiveRooms: Handler<'archive.rooms'> = async ({ which }) =>
-  ok({ records: await (await archiveOf(which)).rooms() });
+  ok(packRooms(await (await archiveOf(which)).rooms()));
 
 /** What the seller has chosen. */
 export const archiveSettings: Handler<'archive.settings'> = async ({ which }) =>

@@ -27,10 +27,11 @@ export const pageObserved: Handler<'page.observed'> = async (observed) => {
     return read;
   }
   if (read.value === undefined) return ok({ taken: false });
-  const { part, others } = read.value;
+  const { endpoint, part, ids, others } = read.value;
   hearing.note(part.room.id);
   const archive = await shopArchive();
-  for (const one of [part, ...others]) await archive.store(one, at);
+  if (others.length === 0) await archive.store(part, at, { endpoint, ids });
+  else await archive.storeAll([part, ...others], at);
   hearing.note(part.room.id);
   await noteSignedOut(false);
   if (part.room.status !== undefined) await refreshBadge();

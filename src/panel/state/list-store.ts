@@ -30,6 +30,8 @@ export function createListStore(ports: Ports): ListStore {
   const view = signal<ListView>({ rooms: [], known: false, fetching: false });
   let kind: Which = 'shop';
   let reads = 0;
+  let following = false;
+  let more = false;
   let fetchedAt: { readonly which: Which; readonly at: UnixMs } | undefined;
 
   const read = async (which: Which): Promise<void> => {
@@ -44,8 +46,21 @@ export function createListStore(ports: Ports): ListStore {
       : { ...view.value, known: true, fault: stored.fault };
   };
 
+  /** A page's answers come in a burst: while the list is read, all further news mean one more reading. */
+  const follow = async (): Promise<void> => {
+    more = following;
+    if (following) return;
+    following = true;
+    do {
+      more = false;
+      await read(kind);
+    } while (more);
+    following = false;
+  };
+
   ports.listen((news) => {
-    if (news.kind === 'room' || news.kind === 'forgotten') void read(kind);
+    if (news.kind === 'forgotten') void read(kind);
+    if (news.kind === 'room' || news.kind === 'rooms') void follow();
   });
 
   return {

@@ -3,6 +3,7 @@ import type { Fault } from '../../metrics/fault.ts';
 import type { RoomId } from '../../metrics/ids.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import type { Session } from '../../metrics/session.ts';
+import type { ArchiveNews } from '../../platform/protocol.ts';
 import type { Ports, Which } from './ports.ts';
 import { readArchive } from './read-archive.ts';
 
@@ -31,6 +32,9 @@ export interface RoomStore {
 }
 
 const nothing: RoomView = { busy: 'no', missing: [] };
+
+const tellsOf = (news: ArchiveNews, id: RoomId): boolean =>
+  (news.kind === 'room' && news.room === id) || (news.kind === 'rooms' && news.rooms.includes(id));
 
 export function createRoomStore(ports: Pick<Ports, 'ask' | 'archive' | 'listen'>): RoomStore {
   const view = signal<RoomView>(nothing);
@@ -77,7 +81,7 @@ export function createRoomStore(ports: Pick<Ports, 'ask' | 'archive' | 'listen'>
   };
 
   ports.listen((news) => {
-    if (news.kind === 'room' && visit?.id === news.room) void read(visit);
+    if (visit !== undefined && tellsOf(news, visit.id)) void read(visit);
     if (news.kind === 'forgotten') clear();
   });
 

@@ -1,6 +1,7 @@
 import { StorageError } from '../../archive/storage-error.ts';
 import type { ArchiveReader } from '../../archive/types.ts';
 import type { ask } from '../../platform/ask.ts';
+import { unpackRooms } from '../../platform/packed-rooms.ts';
 import type { Replies, Request } from '../../platform/protocol.ts';
 import type { Which } from './ports.ts';
 
@@ -19,7 +20,7 @@ export function workerArchive(which: Which, send: typeof ask): ArchiveReader {
   return {
     session: async (room) => (await read('archive.session', { which, room })).session,
     room: async (room) => (await read('archive.room', { which, room })).record,
-    rooms: async () => (await read('archive.rooms', { which })).records,
+    rooms: async () => unpackRooms(await read('archive.rooms', { which })),
     settings: () => read('archive.settings', { which }),
   };
 }

@@ -2,9 +2,18 @@ import { type Fault, failed, fault, ok, type Result } from '../../metrics/fault.
 import type { RoomId } from '../../metrics/ids.ts';
 import type { AudienceSplit, Part, ReadingGap, SessionPart } from '../../metrics/session.ts';
 import type { UnixMs } from '../../metrics/time.ts';
+import { askedIds } from './reader.ts';
 import { roomListReader, rowCountOf, totalOf } from './readers/room-list.ts';
 import { readerFor } from './readers.ts';
-import { type Ask, askCoreStats, askRoomList, asksOf, LIST_PAGE, pageCoreIds } from './requests.ts';
+import {
+  type Ask,
+  askCoreStats,
+  askRoomList,
+  asksOf,
+  type IdsByEndpoint,
+  LIST_PAGE,
+  pageCoreIds,
+} from './requests.ts';
 import { type Pace, realPace, sendPolitely, type Transport } from './transport.ts';
 
 export interface RoomFetch {
@@ -16,6 +25,8 @@ export interface RoomFetch {
   readonly at: UnixMs;
   /** Only these parts; all of them when absent. */
   readonly parts?: readonly Part[];
+  /** Of these endpoints only these ids; all of them when absent. */
+  readonly ids?: IdsByEndpoint;
   readonly signal?: AbortSignal;
 }
 
@@ -23,6 +34,8 @@ export interface RoomFetch {
 export interface FetchedRoom {
   readonly parts: readonly SessionPart[];
   readonly failures: readonly { readonly endpoint: string; readonly fault: Fault }[];
+  /** The ids that were asked for and answered, or refused for good, by endpoint. */
+  readonly answered: IdsByEndpoint;
 }
 
 /** Faults after which further requests would only fail the same way, or be impolite. */
@@ -49,13 +62,21 @@ export async function fetchRoom(
   const parts: SessionPart[] = [];
   const audience: SessionPart[] = [];
   const failures = new Map<string, Fault>();
+  const answered: Record<string, readonly number[]> = {};
+  const refused: Record<string, number> = {};
   let stopped: Fault | undefined;
-  for (const ask of asksOf(fetch).filter(({ part }) => wanted(part, fetch.parts))) {
+  for (const ask of asksOf(fetch, fetch.ids).filter(({ part }) => wanted(part, fetch.parts))) {
     if (stopped !== undefined) {
       if (!failures.has(ask.endpoint)) failures.set(ask.endpoint, stopped);
       continue;
     }
+    if ((refused[ask.endpoint] ?? 0) >= REFUSALS) continue;
     const read = await fetchPart(send, ask, fetch, pace);
+    const refusal = !read.ok && read.fault.code === 'refused-parameters';
+    if (read.ok || refusal) {
+      answered[ask.endpoint] = [...(answered[ask.endpoint] ?? []), ...idsIn(ask)];
+    }
+    if (refusal) refused[ask.endpoint] = (refused[ask.endpoint] ?? 0) + 1;
     if (read.ok) {
       (ask.part === 'audience' ? audience : parts).push(...read.value);
       continue;
@@ -71,10 +92,11 @@ export async function fetchRoom(
   return ok({
     parts: read,
     failures: [...failures].map(([endpoint, why]) => ({ endpoint, fault: why })),
+    answered,
   });
 }
 
-/** Endpoints that refuse a room one after another before it is taken for unknown. */
+/** Refusals before a room is taken for unknown, or an endpoint for one that is not to be had. */
 const REFUSALS = 4;
 
 function isUnknown(failures: ReadonlyMap<string, Fault>): boolean {
@@ -98,11 +120,15 @@ async function fetchPart(
   const first = await askAndRead(send, ask, fetch, pace);
   const refused = !first.ok && first.fault.code === 'refused-parameters';
   if (!refused || ask.endpoint !== 'core/stats') return first;
-  const second = await askAndRead(send, askCoreStats(fetch, pageCoreIds), fetch, pace);
+  const safe = pageCoreIds.filter((id) => idsIn(ask).includes(id));
+  if (safe.length === 0) return first;
+  const second = await askAndRead(send, askCoreStats(fetch, safe), fetch, pace);
   if (!second.ok) return second;
   const gap: ReadingGap = { endpoint: ask.endpoint, field: 'stats_types', reason: 'refused' };
   return ok(second.value.map((part) => ({ ...part, gaps: [...(part.gaps ?? []), gap] })));
 }
+
+const idsIn = ({ body }: Ask): readonly number[] => askedIds(JSON.parse(body));
 
 async function askAndRead(
   send: Transport,

@@ -5,6 +5,7 @@ import type { UnixMs } from '../../metrics/time.ts';
 import { openEnvelope } from './envelope.ts';
 import { isRecord } from './fields.ts';
 import { parseJson } from './json.ts';
+import { askedIds } from './reader.ts';
 import { readerFor } from './readers.ts';
 
 /** A copy of an answer that the page asked for itself. */
@@ -21,6 +22,8 @@ export interface Observed {
 export interface ObservedPart {
   readonly endpoint: string;
   readonly part: SessionPart;
+  /** The ids the page asked for: of any other the answer says nothing. */
+  readonly ids: readonly number[];
   /** The other rooms of a list. */
   readonly others: readonly SessionPart[];
 }
@@ -56,7 +59,8 @@ export function readObserved(observed: Observed): Result<ObservedPart | undefine
       request,
     })
     .map((read) => (simulated ? { ...read, simulated } : read));
-  return ok(part === undefined ? undefined : { endpoint: reader.endpoint, part, others });
+  if (part === undefined) return ok(undefined);
+  return ok({ endpoint: reader.endpoint, part, ids: askedIds(request), others });
 }
 
 function parsedRequest(body: string | undefined): unknown {

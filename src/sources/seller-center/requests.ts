@@ -48,7 +48,24 @@ export const productIds: readonly number[] = [
   4, 5, 6, 7, 10, 15, 17, 18, 21, 30, 35, 41, 48, 51, 55, 64, 120, 301, 345,
 ];
 
+/** The ids of trend/chart. */
 export const trendIds: readonly number[] = trendStats.map((stat) => stat.id);
+
+const portraitIds: readonly number[] = portraitStats.map((stat) => stat.id);
+
+/** Ids by endpoint. */
+export type IdsByEndpoint = Readonly<Record<string, readonly number[]>>;
+
+/**
+ * All the ids that an endpoint is asked for; an endpoint that isn't here answers the same whatever
+ * it is asked.
+ */
+export const idsOf: IdsByEndpoint = {
+  'core/stats': allCoreIds,
+  'trend/chart': trendIds,
+  'product/list': productIds,
+  'user/portrait': portraitIds,
+};
 
 function detail(
   asked: RoomAsked,
@@ -79,18 +96,27 @@ export function askCoreStats(asked: RoomAsked, ids: readonly number[] = allCoreI
 
 /**
  * The requests for a room, one an endpoint, the most telling first. The audience takes one request
- * a distribution, as each was only ever answered alone.
+ * a distribution, as each was only ever answered alone. `only` narrows an endpoint to some of its ids.
  */
-export function asksOf(asked: RoomAsked): readonly Ask[] {
+export function asksOf(asked: RoomAsked, only: IdsByEndpoint = {}): readonly Ask[] {
+  const ids = { ...idsOf, ...only };
+  const withIds = (endpoint: string, ask: (ids: readonly number[]) => Ask): Ask[] => {
+    const named = ids[endpoint] ?? [];
+    return named.length === 0 ? [] : [ask(named)];
+  };
   return [
     detail(asked, 'room', 'room/status'),
-    askCoreStats(asked),
-    detail(asked, 'timeline', 'trend/chart', { stats_types: trendIds }),
-    detail(asked, 'products', 'product/list', { stats_types: productIds, sorting_type: 1 }),
+    ...withIds('core/stats', (stats_types) => askCoreStats(asked, stats_types)),
+    ...withIds('trend/chart', (stats_types) =>
+      detail(asked, 'timeline', 'trend/chart', { stats_types }),
+    ),
+    ...withIds('product/list', (stats_types) =>
+      detail(asked, 'products', 'product/list', { stats_types, sorting_type: 1 }),
+    ),
     detail(asked, 'sources', 'source/new', { stats_types: [100], version: 3 }, 'v3'),
     detail(asked, 'pins', 'event/timeline'),
-    ...portraitStats.map((stat) =>
-      detail(asked, 'audience', 'user/portrait', { stats_types: [stat.id] }),
+    ...(ids['user/portrait'] ?? []).map((id) =>
+      detail(asked, 'audience', 'user/portrait', { stats_types: [id] }),
     ),
   ];
 }

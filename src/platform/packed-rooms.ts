@@ -1,0 +1,74 @@
+import { isMoneyMetric, type MetricId, metricIds } from '../metrics/catalogue.ts';
+import type { Figures, Origin } from '../metrics/figure.ts';
+import type { Money } from '../metrics/money.ts';
+import type { RoomRecord } from '../metrics/room-record.ts';
+
+/** A figure's metric, its value, the place of its origin, and of what it was worked out from. */
+type PackedFigure = readonly [MetricId, number | Money, number, number?];
+
+/**
+ * Records for a message. Nearly all figures of a room share one origin, which would be most of the
+ * message if each carried it: here every origin is said once.
+ */
+export interface PackedRooms {
+  readonly origins: readonly Origin[];
+  readonly derivations: readonly (readonly string[])[];
+  readonly rooms: readonly (Omit<RoomRecord, 'figures'> & {
+    readonly figures: readonly PackedFigure[];
+  })[];
+}
+
+/** Packs records; {@link unpackRooms} gives back the same. */
+export function packRooms(records: readonly RoomRecord[]): PackedRooms {
+  const origins = shared<Origin>();
+  const derivations = shared<readonly string[]>();
+  const rooms = records.map(({ figures, ...record }) => ({
+    ...record,
+    figures: metricIds.flatMap((id): PackedFigure[] => {
+      const figure = figures[id];
+      if (figure === undefined) return [];
+      const value = 'money' in figure ? figure.money : figure.value;
+      const origin = origins.placeOf(figure.origin);
+      const { derivedFrom } = figure;
+      if (derivedFrom === undefined) return [[id, value, origin]];
+      return [[id, value, origin, derivations.placeOf(derivedFrom)]];
+    }),
+  }));
+  return { origins: origins.all, derivations: derivations.all, rooms };
+}
+
+/** The records that were packed. */
+export function unpackRooms({ origins, derivations, rooms }: PackedRooms): RoomRecord[] {
+  return rooms.map(({ figures: packed, ...record }) => {
+    const figures: Figures = {};
+    for (const [id, value, place, derivation] of packed) {
+      const origin = origins[place];
+      if (origin === undefined) continue;
+      const derivedFrom = derivation === undefined ? undefined : derivations[derivation];
+      const about =
+        derivedFrom === undefined ? { origin } : { origin, derivedFrom: [...derivedFrom] };
+      if (isMoneyMetric(id)) {
+        if (typeof value !== 'number') figures[id] = { money: value, ...about };
+      } else if (typeof value === 'number') {
+        figures[id] = { value, ...about };
+      }
+    }
+    return { ...record, figures };
+  });
+}
+
+/** Values, each kept once, and the place of each. */
+function shared<T>(): { readonly all: readonly T[]; placeOf(value: T): number } {
+  const all: T[] = [];
+  const places = new Map<string, number>();
+  return {
+    all,
+    placeOf(value) {
+      const key = JSON.stringify(value);
+      const known = places.get(key);
+      if (known !== undefined) return known;
+      places.set(key, all.length);
+      return all.push(value) - 1;
+    },
+  };
+}
