@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+import type { RoomRecord } from '../metrics/room-record.ts';
+import { type Session, SessionSchema } from '../metrics/session.ts';
+import { type PackedRooms, unpackRooms } from '../platform/packed-rooms.ts';
+import type { View } from './panel-view.ts';
+
+type Which = 'shop' | 'sample';
+
+/** A LIVE as it stands in lists. */
+export type ArchivedRoom = RoomRecord;
+
+/** Every LIVE the archive knows, newest start first, as the panel reads them. */
+export async function archivedRooms(view: View, which: Which): Promise<readonly ArchivedRoom[]> {
+  const isPacked = (value: unknown): boolean => typeof value === 'object' && value !== null;
+  const Answer = v.object({ ok: v.literal(true), value: v.custom<PackedRooms>(isPacked) });
+  return unpackRooms(v.parse(Answer, await ask(view, 'archive.rooms', { which })).value);
+}
+
+/** One LIVE of the archive with all its parts. */
+export async function archivedSession(view: View, which: Which, room: string): Promise<Session> {
+  const Answer = v.object({ ok: v.literal(true), value: v.object({ session: SessionSchema }) });
+  return v.parse(Answer, await ask(view, 'archive.session', { which, room })).value.session;
+}
+
+function ask(view: View, verb: string, request: object): Promise<unknown> {
+  const message = JSON.stringify({ app: 'live-diagnosis', verb, request });
+  return view.evaluate(`chrome.runtime.sendMessage(${message})`);
+}

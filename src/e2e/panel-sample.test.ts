@@ -1,0 +1,109 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { metricIds } from '../metrics/catalogue.ts';
+import { numberOf } from '../metrics/figure.ts';
+import type { Session } from '../metrics/session.ts';
+import { comparable, type PlainLive, saying } from './lower-rule.ts';
+import { type ArchivedRoom, archivedRooms, archivedSession } from './panel-archive.ts';
+import { metricRows, pick, settled, shownRoom } from './panel-view.ts';
+import { raise, type Stage } from './stage.ts';
+
+/** Two starts this close are one LIVE, and older LIVEs than three months don't count. */
+const WINDOW_SECONDS = 92 * 86_400;
+
+describe('the sample shop without any network', () => {
+  let stage: Stage;
+  let panel: Page;
+  let rooms: readonly ArchivedRoom[] = [];
+  beforeAll(async () => {
+    stage = await raise({ signedIn: false });
+    stage.demo.faults.set([{ fault: { kind: 'reset' }, path: '/' }]);
+    panel = await stage.panelTab();
+  });
+  afterAll(() => stage?.close());
+
+  const ribbon = () => panel.getByRole('complementary', { name: 'Sample data' });
+
+  it('is offered where nothing is connected, beside the way to Seller Center', async () => {
+    await panel.getByRole('heading', { name: 'See what each LIVE lost' }).waitFor();
+    expect(await panel.getByRole('button', { name: 'Open Seller Center' }).count()).toBe(1);
+    expect(await ribbon().count()).toBe(0);
+  });
+
+  it('shows a whole LIVE under a ribbon that says what it is, and asks nobody for it', async () => {
+    stage.demo.requests.reset();
+    await panel.getByRole('button', { name: 'Explore a sample shop' }).click();
+    await settled(panel);
+    expect(await ribbon().textContent()).toContain('simulated figures, not yours');
+    const rows = await metricRows(panel);
+    const reported = [...rows.values()].filter(({ value }) => value !== 'not reported');
+    expect(reported.length).toBeGreaterThan(20);
+    // The browser asks Google whether somebody is signed in; that is none of the extension's doing.
+    const asked = stage.demo.requests.list().filter(({ host }) => !host.endsWith('.google.com'));
+    expect(asked).toEqual([]);
+    rooms = await archivedRooms(panel, 'sample');
+    expect(rooms).toHaveLength(60);
+    expect((await archivedSession(panel, 'sample', (await shownRoom(panel)) ?? '')).simulated).toBe(
+      true,
+    );
+  });
+
+  it.each([3, 17])('says Lower in LIVE %i by the plain rule, metric by metric', async (place) => {
+    const id = rooms[place]?.id ?? '';
+    await pick(panel, id);
+    const session = await archivedSession(panel, 'sample', id);
+    const startedAt = session.room.startedAt ?? 0;
+    const earlier = rooms.filter(({ room }) => {
+      const before = startedAt - (room.startedAt ?? 0);
+      return before > 0 && before <= WINDOW_SECONDS;
+    });
+    const said = [...(await metricRows(panel))].map(([key, { verdict }]) => `${key}: ${verdict}`);
+    const due = Object.keys(comparable).map((key) => {
+      const market = session.comparisons.market[key]?.difference;
+      return `${key}: ${saying(key, plain(session), earlier.map(plain), market)}`;
+    });
+    expect(said).toEqual(due);
+    expect(new Set(said.map((line) => line.split(': ')[1])).size).toBeGreaterThan(1);
+  });
+
+  it('shows violations only where there are any, each with time, reason and consequence', async () => {
+    const chip = panel.getByRole('button', { name: /^Have violations/ });
+    const sessions = await Promise.all(rooms.map(({ id }) => archivedSession(panel, 'sample', id)));
+    const guilty = sessions.find(({ violations = [] }) => violations.length > 0);
+    const clean = sessions.find(({ violations = [] }) => violations.length === 0);
+    const [violation] = guilty?.violations ?? [];
+    if (guilty === undefined || clean === undefined || violation === undefined) {
+      throw new Error('The sample shop has lost its violations.');
+    }
+    await pick(panel, clean.room.id);
+    expect(await chip.count()).toBe(0);
+
+    await pick(panel, guilty.room.id);
+    await panel.locator('.basic-chips').getByText('Risk', { exact: true }).waitFor();
+    expect(await chip.textContent()).toContain(`Have violations: ${guilty.violations?.length}`);
+    expect(await panel.getByText(violation.consequence ?? '', { exact: true }).count()).toBe(0);
+    await chip.click();
+    const shown = panel.locator('#violations li').first();
+    expect(await shown.textContent()).toContain(violation.reason);
+    expect(await shown.textContent()).toContain(violation.consequence);
+    expect(await shown.textContent()).toMatch(/\d{4}, \d\d:\d\d GMT/);
+  });
+
+  it('is left by the ribbon, and nothing of it stays', async () => {
+    await ribbon().getByRole('button', { name: 'Leave' }).click();
+    await panel.getByRole('button', { name: 'Explore a sample shop' }).waitFor();
+    expect(await ribbon().count()).toBe(0);
+    expect(await panel.locator('.metrics').count()).toBe(0);
+    expect(await archivedRooms(panel, 'shop')).toEqual([]);
+  });
+});
+
+/** A LIVE in plain numbers. */
+function plain({ room, figures }: ArchivedRoom | Session): PlainLive {
+  const known = metricIds.flatMap((id) => {
+    const value = numberOf(figures, id);
+    return value === undefined ? [] : [[id, value] as const];
+  });
+  const { startedAt = 0, endedAt = startedAt, duration = endedAt - startedAt } = room;
+  return { hours: duration / 3600, figures: Object.fromEntries(known) };
+}
