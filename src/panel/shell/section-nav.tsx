@@ -72,7 +72,7 @@ function Freshness(): JSX.Element {
   const { room, now } = useApp();
   const { record, busy, id } = room.view.value;
   const at = record?.fetchedAt;
-  const working = busy === 'fetching' || busy === 'refreshing';
+  const working = busy !== 'no';
   return (
     <span class="freshness">
       <span class="age clip-text">
