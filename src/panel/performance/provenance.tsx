@@ -6,7 +6,7 @@ import { numberOf } from '../../metrics/figure.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { MessageKey } from '../../metrics/text.ts';
 import { useWords, type Words } from '../design/words.ts';
-import { basisNames } from '../diagnosis/basis-names.ts';
+import { basisPhrases } from '../diagnosis/basis-names.ts';
 import { type FigureStyle, formatFigure } from '../figures.ts';
 
 const hows = {
@@ -41,7 +41,7 @@ export function Provenance({
         <p class="quiet">
           {words.say('performance_benchmark_of', {
             value: { kind: 'text', text: formatFigure(id, benchmark.value, style) },
-            basis: { kind: 'message', message: basisNames[benchmark.basis] },
+            basis: { kind: 'message', message: basisPhrases[benchmark.basis] },
           })}
         </p>
       )}

@@ -1,0 +1,201 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { DEMO_HOST } from '../demo/addresses.ts';
+import { amountOf } from '../metrics/money.ts';
+import type { Session } from '../metrics/session.ts';
+import { finalAt } from '../metrics/time.ts';
+import { pick, picker, settled, shownRoom, soon } from './panel-view.ts';
+import { dockedPanel, raise, type Stage } from './stage.ts';
+
+describe('the room picker', () => {
+  let stage: Stage;
+  let panel: Page;
+  beforeAll(async () => {
+    stage = await raise();
+    // From any page of Seller Center the extension learns on which of its hosts the seller works.
+    await stage.page.goto(`https://${DEMO_HOST}/compass/live-analysis`);
+    await dockedPanel(stage.page);
+    panel = await stage.panelTab();
+    await settled(panel);
+  });
+  afterAll(() => stage?.close());
+
+  const options = () =>
+    panel.getByRole('listbox', { name: 'Most recently started LIVEs' }).getByRole('option');
+  const roomAt = (place: number) => stage.demo.sessions()[place]?.room.id ?? '';
+  const marked = () => panel.locator('div[role=option][aria-selected=true]').textContent();
+  const leave = async () => {
+    await panel.keyboard.press('Escape');
+    expect(await options().count()).toBe(0);
+  };
+
+  it('starts with the most recently started LIVE whose figures are final', async () => {
+    expect(await shownRoom(panel)).toBe(stage.room);
+  });
+
+  it('lists the ten most recently started LIVEs on focus, with what tells them apart', async () => {
+    await picker(panel).focus();
+    await vi.waitFor(async () => expect(await options().count()).toBe(10), soon);
+    const recent = stage.demo.sessions().slice(0, 10);
+    const texts = await options().allTextContents();
+    expect(texts.map((text, place) => text.includes(recent[place]?.room.title ?? '-'))).toEqual(
+      recent.map(() => true),
+    );
+    for (const text of texts) {
+      expect(text).toMatch(/[A-Z][a-z]{2} \d+, \d{4}, \d\d:\d\d (GMT|UTC|[A-Z]{2,})/);
+      expect(text).toMatch(/\$[\d.]+/);
+    }
+    for (const text of texts.slice(1)) expect(text).toMatch(/\d+ (hr|min)/);
+    const settling = recent.map(
+      ({ room }) => room.endedAt === undefined || finalAt(room.endedAt) > Date.now(),
+    );
+    expect(texts.map((text) => /final on [A-Z][a-z]{2} \d+|Live now/.test(text))).toEqual(settling);
+    expect(new Set(settling).size).toBe(2);
+    await leave();
+  });
+
+  it('is worked by arrows, Home, End, Enter and Escape', async () => {
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await panel.keyboard.press(key);
+    };
+    await picker(panel).click();
+    const texts = await options().allTextContents();
+    await press('ArrowDown');
+    expect(await marked()).toBe(texts[0]);
+    await press('ArrowDown', 'ArrowDown', 'ArrowUp');
+    expect(await marked()).toBe(texts[1]);
+    await press('End');
+    expect(await marked()).toBe(texts[9]);
+    await press('ArrowDown');
+    expect(await marked()).toBe(texts[0]);
+    await press('ArrowUp', 'Home');
+    expect(await marked()).toBe(texts[0]);
+    await leave();
+    expect(await shownRoom(panel)).toBe(stage.room);
+
+    await press('ArrowDown', 'End', 'Enter');
+    await settled(panel, roomAt(9));
+  });
+
+  it('opens a room id that is typed and confirmed by Enter', async () => {
+    await pick(panel, roomAt(5));
+    expect(await shownRoom(panel)).toBe(roomAt(5));
+  });
+
+  it('opens the LIVE of a dashboard address that is pasted', async () => {
+    await picker(panel).fill(
+      `https://shop.tiktok.com/workbench/live/overview?room_id=${roomAt(6)}`,
+    );
+    await picker(panel).press('Enter');
+    await settled(panel, roomAt(6));
+  });
+
+  it('says what a room id looks like when it gets none', async () => {
+    await picker(panel).fill('12345');
+    await picker(panel).press('Enter');
+    expect(await panel.getByRole('alert').textContent()).toMatch(/19 digits/);
+    expect(await shownRoom(panel)).toBe(roomAt(6));
+    await leave();
+  });
+
+  it('offers to fetch an id that was never seen, and says when Seller Center has no such LIVE', async () => {
+    const unknown = '7000000000000000001';
+    await picker(panel).fill(unknown);
+    expect(await options().allTextContents()).toEqual([
+      expect.stringContaining('Not seen before. Press Enter to fetch it'),
+    ]);
+    await picker(panel).press('Enter');
+    await panel.getByText('Unknown LIVE room').waitFor();
+    expect(stage.demo.requests.list('/api/').some(({ room }) => room === unknown)).toBe(true);
+    await pick(panel, stage.room);
+  });
+
+  describe('the category', () => {
+    const button = () => panel.locator('.picks-pills > button');
+    const choose = async (category: string, scope: RegExp) => {
+      await button().click();
+      const dialog = panel.getByRole('dialog', { name: 'Category benchmark' });
+      await dialog.getByRole('combobox').selectOption({ label: category });
+      await dialog.getByRole('radio', { name: scope }).check();
+      await dialog.getByRole('button', { name: 'Save' }).click();
+      await vi.waitFor(async () => expect(await dialog.count()).toBe(0), soon);
+    };
+    const named = (category: string) =>
+      vi.waitFor(
+        async () =>
+          expect(await button().getAttribute('aria-label')).toBe(`Category benchmark: ${category}`),
+        soon,
+      );
+
+    it('is asked for once, for the whole shop', async () => {
+      await named('none');
+      await choose('Beauty & Personal Care', /whole shop/);
+      await named('Beauty & Personal Care');
+      await pick(panel, roomAt(5));
+      await named('Beauty & Personal Care');
+    });
+
+    it('can be named for a product, and follows the best seller from then on', async () => {
+      const final = stage.demo
+        .sessions()
+        .filter(({ room }) => room.endedAt !== undefined && finalAt(room.endedAt) <= Date.now());
+      const pair = final.flatMap((one, place) => {
+        const twin = final.slice(place + 1).find((other) => bestSeller(other) === bestSeller(one));
+        return twin === undefined ? [] : [[one, twin] as const];
+      })[0];
+      const stranger = final.find(
+        (one) => pair !== undefined && bestSeller(one) !== bestSeller(pair[0]),
+      );
+      if (pair === undefined || stranger === undefined) throw new Error('No two LIVEs are alike.');
+      await pick(panel, pair[0].room.id);
+      await choose('Home Supplies', /best seller is/);
+      await named('Home Supplies');
+      await pick(panel, stranger.room.id);
+      await named('Beauty & Personal Care');
+      await pick(panel, pair[1].room.id);
+      await named('Home Supplies');
+    });
+
+    it('can be changed for one LIVE alone, and is still so in a new tab', async () => {
+      const room = (await shownRoom(panel)) ?? '';
+      await choose('Kitchenware', /^this LIVE$/);
+      await named('Kitchenware');
+      await panel.close();
+      panel = await stage.panelTab(`?room=${room}`);
+      await settled(panel, room);
+      await named('Kitchenware');
+    });
+  });
+
+  describe('the basis', () => {
+    const steps = () => panel.locator('.waterfall-label small').allTextContents();
+    const basis = () => panel.getByRole('combobox', { name: 'Compared with' });
+
+    it('is named, and another one brings other benchmarks', async () => {
+      await pick(panel, stage.room);
+      expect(await basis().locator('option:checked').textContent()).toBe(
+        "TikTok's market comparison",
+      );
+      const origin = panel.locator('.metrics [data-metric=tapThroughRate] .tip');
+      expect(await origin.textContent()).toContain("from TikTok's market comparison");
+      const market = await steps();
+      await basis().selectOption({ label: 'Your own LIVEs' });
+      await vi.waitFor(
+        async () =>
+          expect(await origin.textContent()).toContain('from the median of your own LIVEs'),
+        soon,
+      );
+      const own = await steps();
+      expect(own).toHaveLength(5);
+      expect(own).not.toEqual(market);
+      await basis().selectOption({ label: "TikTok's market comparison" });
+      await vi.waitFor(async () => expect(await steps()).toEqual(market), soon);
+    });
+  });
+});
+
+/** The product with the highest GMV. */
+function bestSeller({ products = [] }: Session): string | undefined {
+  const gmv = (one: (typeof products)[number]) => (one.gmv === undefined ? 0 : amountOf(one.gmv));
+  return [...products].sort((a, b) => gmv(b) - gmv(a))[0]?.id;
+}
