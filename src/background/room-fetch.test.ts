@@ -205,6 +205,12 @@ describe('fetching a room', () => {
     expect(await archive.rooms()).toEqual([]);
   });
 
+  it('takes Seller Center for down after two endpoints, and asks no more', async () => {
+    faults = { 'room/status': 'server-error', 'core/stats': 'server-error' };
+    expect(await fetchRoomParts(reach(), job)).toMatchObject({ fault: { code: 'server-error' } });
+    expect(new Set(asked)).toEqual(new Set(['room/status', 'core/stats']));
+  });
+
   it('fails where every endpoint failed', async () => {
     faults = Object.fromEntries(
       [

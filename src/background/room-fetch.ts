@@ -42,6 +42,8 @@ const ofWholeRoom = new Set<Fault['code']>([
 ]);
 /** Endpoints that refuse a room before it is taken for unknown. */
 const REFUSALS = 4;
+/** Endpoints that answer with a fault of the server's before it is taken for down. */
+const BREAKDOWNS = 2;
 
 /**
  * Makes a room as fresh as the caching table asks: one request an endpoint that is missing or stale,
@@ -81,9 +83,15 @@ async function askAll(reach: Reach, job: RoomJob, stale: readonly Endpoint[]): P
     if (answer.ok) (answer.value === 'read' ? read : silent).add(endpoint.name);
     else faults.set(endpoint.name, answer.fault);
     const stops = !answer.ok && ofWholeRoom.has(answer.fault.code);
-    if (stops || (read.size === 0 && refusals(faults) >= REFUSALS)) break;
+    if (stops || (read.size === 0 && isHopeless(faults))) break;
   }
   return { read, silent, faults };
+}
+
+/** Whether the room is refused, or Seller Center itself is down: each endpoint was tried three times. */
+function isHopeless(faults: ReadonlyMap<string, Fault>): boolean {
+  const broken = [...faults.values()].filter(({ code }) => code === 'server-error').length;
+  return refusals(faults) >= REFUSALS || broken >= BREAKDOWNS;
 }
 
 function refusals(faults: ReadonlyMap<string, Fault>): number {

@@ -97,6 +97,13 @@ describe('the way of a request', () => {
     expect(await send(asked)).toMatchObject({ fault: { code: 'timeout' } });
   });
 
+  it('takes an answer that ends in its middle for one that cannot be read', async () => {
+    const text = async () => Promise.reject(new TypeError('network error'));
+    const headers = new Headers();
+    vi.stubGlobal('fetch', async () => ({ type: 'basic', status: 200, headers, text }));
+    expect(await send(asked)).toMatchObject({ fault: { code: 'malformed' } });
+  });
+
   it('is not taken when offline, or without the permission', async () => {
     memory.permissions.contains.mockResolvedValue(false);
     expect(await send(asked)).toMatchObject({ fault: { code: 'not-allowed' } });

@@ -88,15 +88,21 @@ async function sendFromWorker(request: Asked): Promise<Answered> {
     if (response.type === 'opaqueredirect') {
       return ok({ status: 302, url: address, type: '', body: '' });
     }
-    const body = await response.text();
+    const body = await response.text().catch((error: unknown) => {
+      if (isLate(error)) throw error;
+      return undefined;
+    });
+    if (body === undefined) return failed(fault('malformed', 'cut off'));
     if (body.length > MAX_OBSERVED) return failed(fault('malformed', `${body.length} characters`));
     const type = response.headers.get('content-type') ?? '';
     return ok({ status: response.status, url: response.url || address, type, body });
   } catch (error) {
-    const name = error instanceof Error ? error.name : '';
-    const late = name === 'TimeoutError' || name === 'AbortError';
-    return failed(fault(late ? 'timeout' : 'offline', String(error)));
+    return failed(fault(isLate(error) ? 'timeout' : 'offline', String(error)));
   }
+}
+
+function isLate(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError');
 }
 
 function addressOf({ host, path, query }: Asked): string {

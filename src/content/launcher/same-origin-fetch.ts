@@ -30,10 +30,20 @@ export async function sameOriginFetch(
       status: redirected ? 302 : response.status,
       url: response.url || url.href,
       type: response.headers.get('content-type') ?? '',
-      body: redirected ? '' : await response.text(),
+      body: redirected ? '' : await bodyOf(response),
     };
   } catch (error) {
     return { ok: false, reason: reasonOf(error) };
+  }
+}
+
+/** The body; empty, which no reader takes for an answer, where the connection ended in its middle. */
+async function bodyOf(response: Response): Promise<string> {
+  try {
+    return await response.text();
+  } catch (error) {
+    if (reasonOf(error) === 'offline') return '';
+    throw error;
   }
 }
 

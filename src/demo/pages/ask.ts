@@ -12,7 +12,7 @@ const TRENDS = [
   343, 350, 81, 323,
 ];
 const PRODUCTS = [4, 5, 6, 7, 10, 15, 17, 18, 21, 30, 35, 41, 48, 51, 55, 64, 120, 301, 345];
-const PORTRAITS = [80, 81, 82, 83, 85, 86, 87, 88, 92, 93, 95];
+const PORTRAITS = [80, 81, 82, 83, 90, 85, 86, 87, 88, 350, 351, 352, 353, 92, 93, 95];
 
 /** Why a request of the page came to nothing. */
 export class AskFailed extends Error {}

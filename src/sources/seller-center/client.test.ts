@@ -124,6 +124,27 @@ describe('fetching a room', () => {
     expect(read.ok && read.value.parts).toHaveLength(6);
   });
 
+  it('asks for no other distribution when the server fails at one, or refuses four', async () => {
+    const broken = server(() => 500);
+    await fetchRoom(broken.send, { room, host, at, parts: ['audience'] }, broken.pace);
+    expect(broken.sent).toHaveLength(3);
+    const refusing = server(() => '{"code":98001004}');
+    await fetchRoom(refusing.send, { room, host, at, parts: ['audience'] }, refusing.pace);
+    expect(refusing.sent).toHaveLength(4);
+  });
+
+  it('asks for the ids wanted alone, and says which were answered', async () => {
+    const { send, sent, pace } = server();
+    const ids = { 'core/stats': [23, -23], 'user/portrait': [90, 95], 'trend/chart': [] };
+    const parts = ['figures', 'timeline', 'audience'] as const;
+    const read = await fetchRoom(send, { room, host, at, parts, ids }, pace);
+    expect(sent.map(idsOf)).toEqual([[23, -23], [90], [95]]);
+    expect(read.ok && read.value.answered).toEqual({
+      'core/stats': [23, -23],
+      'user/portrait': [90, 95],
+    });
+  });
+
   it('stops at once when signed out, even half way', async () => {
     const { send, sent, pace } = server((_, count) => (count === 3 ? 401 : undefined));
     const read = await fetchRoom(send, { room, host, at }, pace);

@@ -71,6 +71,8 @@ export async function fetchRoom(
       continue;
     }
     if ((refused[ask.endpoint] ?? 0) >= REFUSALS) continue;
+    // It was tried three times: its other distributions would take as long to fail.
+    if (failures.get(ask.endpoint)?.code === 'server-error') continue;
     const read = await fetchPart(send, ask, fetch, pace);
     const refusal = !read.ok && read.fault.code === 'refused-parameters';
     if (read.ok || refusal) {

@@ -1,0 +1,188 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEMO_HOST, dashboardAddress } from '../demo/addresses.ts';
+import type { LoggedRequest } from '../demo/request-log.ts';
+import { type Demo, startDemo } from '../demo/server.ts';
+import { numberOf } from '../metrics/figure.ts';
+import { idsOf } from '../sources/seller-center/requests.ts';
+import { paintsOf, watchPaints } from './paints.ts';
+import { settled, shownRoom, soon, totals, type View } from './panel-view.ts';
+import { dockedPanel, raise, type Stage } from './stage.ts';
+import { endWorker } from './worker-end.ts';
+
+const question = ({ path, body }: LoggedRequest): string => `${path} ${body}`;
+const endpoint = ({ path }: LoggedRequest): string => path.replace(/^.*\/detail\//, '');
+const idsIn = ({ body }: LoggedRequest): unknown => JSON.parse(body).request.stats_types;
+
+/** GMV as a LIVE of the demo has it, and as the panel shows it, in whole units. */
+function gmvOf(demo: Demo, room: string): number | undefined {
+  const session = demo.sessions().find((one) => one.room.id === room);
+  const gmv = numberOf(session?.figures ?? {}, 'gmv');
+  return gmv === undefined ? undefined : Math.round(gmv);
+}
+const amount = (text: string): number => Math.round(Number(text.replace(/[^\d.]/g, '')));
+async function gmvShown(view: View): Promise<number> {
+  return amount((await totals(view)).get('gmv') ?? '');
+}
+
+describe('the extension beside Seller Center', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await raise();
+  });
+  afterAll(() => stage?.close());
+  beforeEach(() => {
+    stage.demo.faults.clear();
+    stage.demo.requests.reset();
+  });
+  afterEach(async () => {
+    for (const tab of stage.context.pages()) if (tab !== stage.page) await tab.close();
+    await stage.page.goto('about:blank');
+  });
+
+  /** A LIVE that ended, each its own for a test. */
+  const ended = (place: number): string => stage.demo.sessions()[place]?.room.id ?? '';
+  const asked = (room: string): readonly LoggedRequest[] =>
+    stage.demo.requests.list('/api/').filter((one) => one.room === room);
+  const openPanel = (room: string): Promise<Page> => stage.panelTab(`?room=${room}`);
+
+  it('asks nothing of a LIVE that the dashboard asks itself, and shows its figures', async () => {
+    const panel = await stage.dashboard(stage.room);
+    await settled(panel, stage.room);
+    expect(await gmvShown(panel)).toBe(gmvOf(stage.demo, stage.room));
+    expect(asked(stage.room).map(endpoint).sort()).toEqual([
+      'core/stats',
+      'event/timeline',
+      'product/list',
+      'room/info',
+      'room/status',
+      'source/new',
+      'trend/chart',
+      'user/portrait',
+    ]);
+    const sites = new Set(stage.demo.requests.list('/api/').map(({ site }) => site));
+    expect(sites).toEqual(new Set(['same-origin']));
+  });
+
+  it('asks for the series alone that the dashboard left out', async () => {
+    const room = ended(5);
+    // The demo's page asks for every series; here its own comes to nothing and a smaller one is put.
+    stage.demo.faults.set([{ fault: { kind: 'malformed' }, path: 'trend/chart', times: 1 }]);
+    await stage.page.goto(dashboardAddress(room));
+    const request = { room_filter: { room_id: room, is_content_type: 1 }, stats_types: [20, 3] };
+    await vi.waitFor(() => expect(asked(room).map(endpoint)).toContain('trend/chart'), soon);
+    await stage.page.evaluate(
+      (body) =>
+        fetch('/api/v1/insights/workbench/live/detail/trend/chart', { method: 'POST', body }),
+      JSON.stringify({ request }),
+    );
+    await settled(await dockedPanel(stage.page), room);
+    const [, , ...own] = asked(room).filter((one) => endpoint(one) === 'trend/chart');
+    expect(own.map(idsIn)).toEqual([idsOf['trend/chart']?.filter((id) => id !== 20 && id !== 3)]);
+    expect(asked(room).filter((one) => endpoint(one) === 'core/stats')).toHaveLength(1);
+  });
+
+  it('reads a LIVE once, however many panels show it, and again only when told to', async () => {
+    const room = ended(6);
+    const tabs = await Promise.all([openPanel(room), openPanel(room)]);
+    for (const tab of tabs) await settled(tab, room);
+    const first = asked(room).map(question);
+    expect(first.length).toBeGreaterThan(6);
+    expect(first).toEqual([...new Set(first)]);
+    expect(new Set(asked(room).map(({ site }) => site))).toEqual(new Set(['none']));
+
+    const late = await openPanel(room);
+    await settled(late, room);
+    expect(asked(room)).toHaveLength(first.length);
+
+    await late.getByRole('button', { name: 'Refresh figures' }).click();
+    await vi.waitFor(() => expect(asked(room)).toHaveLength(2 * first.length), soon);
+    await settled(late, room);
+    expect(new Set(asked(room).map(question))).toEqual(new Set(first));
+  });
+
+  it('writes every request it makes into the ledger', async () => {
+    const room = ended(7);
+    await settled(await openPanel(room), room);
+    const options = await stage.context.newPage();
+    await options.goto(`${stage.extension}/src/options/options.html`);
+    const rows = options.locator('#ledger tbody tr', { hasText: room });
+    await vi.waitFor(async () => expect(await rows.count()).toBe(asked(room).length), soon);
+    const listed = await rows.evaluateAll((all) => all.map((row) => row.children[1]?.textContent));
+    expect(listed.sort()).toEqual(
+      asked(room)
+        .map(({ path }) => `${DEMO_HOST}${path}`)
+        .sort(),
+    );
+  });
+
+  it('answers the panel although its worker is killed in the middle of a fetch', async () => {
+    const room = ended(8);
+    stage.demo.faults.set([{ fault: { kind: 'slow', ms: 1_500 }, path: 'core/stats', times: 1 }]);
+    const tab = await openPanel(room);
+    await vi.waitFor(() => expect(asked(room).map(endpoint)).toContain('core/stats'), soon);
+    await endWorker(stage);
+    await settled(tab, room);
+    expect(await gmvShown(tab)).toBe(gmvOf(stage.demo, room));
+    expect(asked(room).filter((one) => endpoint(one) === 'core/stats')).toHaveLength(2);
+    expect(await tab.locator('.states').textContent()).toBe('');
+  });
+
+  it('never paints a figure of the LIVE before when the dashboard moves on without a reload', async () => {
+    const [first, second] = [ended(9), ended(10)];
+    stage.demo.faults.set([{ fault: { kind: 'slow', ms: 1_200 }, room: first }]);
+    const panel = await stage.dashboard(first);
+    await watchPaints(panel);
+    await vi.waitFor(() => expect(asked(first).length).toBeGreaterThan(6), soon);
+    await stage.page.locator(`#rooms a[data-room="${second}"]`).click();
+    await settled(panel, second);
+    // Until every answer about the first LIVE has come in, and was heard by the panel.
+    await stage.page.waitForTimeout(1_500);
+    expect(await shownRoom(panel)).toBe(second);
+    expect(await gmvShown(panel)).toBe(gmvOf(stage.demo, second));
+    const figures = new Map([first, second].map((room) => [room, gmvOf(stage.demo, room)]));
+    const paints = (await paintsOf(panel)).filter(({ gmv }) => gmv !== '');
+    expect(paints.filter(({ room, gmv }) => amount(gmv) !== figures.get(room))).toEqual([]);
+    expect(paints.at(-1)?.room).toBe(second);
+  });
+});
+
+describe('a browser that keeps no data for frames of other sites', () => {
+  it('shows the figures in the docked panel all the same', async () => {
+    const stage = await raise({ thirdPartyStorage: 'blocked' });
+    try {
+      const panel = await stage.dashboard(stage.room);
+      await settled(panel, stage.room);
+      expect(await gmvShown(panel)).toBe(gmvOf(stage.demo, stage.room));
+      const denied = panel.evaluate(() => indexedDB.databases().then(() => 'allowed', String));
+      expect(await denied).not.toBe('allowed');
+    } finally {
+      await stage.close();
+    }
+  });
+});
+
+describe('a browser that was closed and opened again', () => {
+  it('paints the last LIVE from the archive before anything is answered', async () => {
+    const profile = await mkdtemp(join(tmpdir(), 'live-diagnosis-again-'));
+    const demo = await startDemo({ seed: 7 });
+    try {
+      const before = await raise({ demo, profile });
+      await settled(await before.dashboard(before.room), before.room);
+      await before.close();
+
+      demo.faults.set([{ fault: { kind: 'slow', ms: 600_000 }, path: '/' }]);
+      const after = await raise({ demo, profile, signedIn: false });
+      const tab = await after.panelTab();
+      await vi.waitFor(async () => expect(await gmvShown(tab)).toBe(gmvOf(demo, after.room)), soon);
+      expect(await shownRoom(tab)).toBe(after.room);
+      await after.close();
+    } finally {
+      await demo.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    }
+  });
+});
