@@ -1,0 +1,203 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { numberOf } from '../metrics/figure.ts';
+import type { Session } from '../metrics/session.ts';
+import { archivedSession } from './panel-archive.ts';
+import { cells, settled, shownRoom, soon } from './panel-view.ts';
+import { raise, type Stage } from './stage.ts';
+
+describe('the sections of the panel', () => {
+  let stage: Stage;
+  let panel: Page;
+  let session: Session;
+  beforeAll(async () => {
+    stage = await raise({ signedIn: false });
+    panel = await stage.panelTab();
+    await panel.setViewportSize({ width: 400, height: 900 });
+    await panel.getByRole('button', { name: 'Explore a sample shop' }).click();
+    await settled(panel);
+    session = await archivedSession(panel, 'sample', (await shownRoom(panel)) ?? '');
+  });
+  afterAll(() => stage?.close());
+
+  describe('the factors', () => {
+    const group = (name: string) =>
+      panel.locator('.group').filter({ has: panel.getByRole('heading', { name, exact: true }) });
+    const groups = ['Entry and stay', 'Interaction and conversion'];
+    const rows = () => panel.locator('.group .factor-row');
+
+    it('are three a group, until all are asked for, those that cannot be judged with the reason', async () => {
+      for (const name of groups) {
+        expect(await group(name).locator('.factor-row').count()).toBeLessThanOrEqual(3);
+      }
+      const few = await rows().count();
+      expect(few).toBeGreaterThan(1);
+      const expand = panel.getByRole('button', { name: /^Expand all factors \(\d+\)$/ });
+      const due = Number(/\d+/.exec((await expand.textContent()) ?? '')?.[0]);
+      expect(due).toBeGreaterThanOrEqual(12);
+      await expand.click();
+      expect(await rows().count()).toBe(due);
+      const unjudged = rows().filter({ hasText: "can't be judged" });
+      expect(await unjudged.count()).toBeGreaterThan(0);
+      for (const row of await unjudged.all()) {
+        expect(await row.locator('.factor-brief').textContent()).toMatch(/\w+/);
+      }
+      await panel.getByRole('button', { name: 'Show the leading factors only' }).click();
+      expect(await rows().count()).toBe(few);
+    });
+
+    it('open by keyboard, with what was seen and what to do', async () => {
+      const row = rows().nth(1);
+      const was = await row.getAttribute('aria-expanded');
+      expect(was).toBe('false');
+      await row.focus();
+      await panel.keyboard.press('Enter');
+      expect(await row.getAttribute('aria-expanded')).toBe('true');
+      const detail = panel.locator(`[id="${await row.getAttribute('aria-controls')}"]`);
+      expect(await detail.textContent()).toContain('Try:');
+      expect(await detail.getByRole('table').count()).toBe(1);
+      await panel.keyboard.press('Space');
+      expect(await row.getAttribute('aria-expanded')).toBe('false');
+    });
+  });
+
+  describe('a definition', () => {
+    const mark = () => panel.locator('.metrics').getByRole('button', { name: 'What is CTOR?' });
+    const tip = () => panel.getByRole('tooltip').filter({ visible: true });
+    const shown = (count: number) =>
+      vi.waitFor(async () => expect(await tip().count()).toBe(count), soon);
+
+    it('opens under the pointer, stays while the pointer rests on it, and closes after', async () => {
+      await mark().hover();
+      await shown(1);
+      await tip().hover();
+      await shown(1);
+      const text = await tip().textContent();
+      expect(text).toContain('orders ÷');
+      expect(text).toMatch(/\d+ ÷ [\d,]+/);
+      expect(text).toContain('Simulated for the sample shop');
+      await panel.mouse.move(2, 2);
+      await shown(0);
+    });
+
+    it('opens at keyboard focus and closes at Escape', async () => {
+      await mark().focus();
+      await panel.keyboard.press('Tab');
+      await panel.keyboard.press('Shift+Tab');
+      await shown(1);
+      expect(await tip().textContent()).toContain('orders ÷');
+      expect(await mark().getAttribute('aria-describedby')).toBe(await tip().getAttribute('id'));
+      await panel.keyboard.press('Escape');
+      await shown(0);
+      expect(await mark().evaluate((element) => element === document.activeElement)).toBe(true);
+    });
+
+    it('lies inside the panel, whichever question mark it hangs on', async () => {
+      await panel.setViewportSize({ width: 320, height: 900 });
+      const buttons = await panel.locator('.metrics .tip-button').all();
+      for (const button of buttons.filter((_, place) => place % 4 === 0)) {
+        await button.scrollIntoViewIfNeeded();
+        await button.hover();
+        await shown(1);
+        const box = await tip().boundingBox();
+        expect(box?.x).toBeGreaterThanOrEqual(0);
+        expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320);
+        await panel.mouse.move(2, 2);
+        await shown(0);
+      }
+      await panel.setViewportSize({ width: 400, height: 900 });
+    });
+  });
+
+  describe('the charts', () => {
+    it('draw how the LIVE went, with its pins on the same scale of time', async () => {
+      const chart = panel.getByRole('img', { name: /^GMV, viewers and orders over the LIVE/ });
+      await chart.scrollIntoViewIfNeeded();
+      await vi.waitFor(async () => {
+        const inked = await chart.evaluate((canvas) => {
+          if (!(canvas instanceof HTMLCanvasElement)) return 0;
+          const { data } = canvas
+            .getContext('2d')
+            ?.getImageData(0, 0, canvas.width, canvas.height) ?? {
+            data: [],
+          };
+          return data.filter((value, place) => place % 4 === 3 && value > 0).length;
+        });
+        expect(inked).toBeGreaterThan(500);
+      }, soon);
+      const pins = panel.getByRole('list', { name: 'Pinned' });
+      const lane = await pins.boundingBox();
+      const box = await chart.boundingBox();
+      expect(lane?.y).toBeGreaterThanOrEqual((box?.y ?? 0) + (box?.height ?? 0) - 4);
+      const { startedAt = 0, endedAt = 0 } = session.room;
+      const marks = await pins.getByRole('listitem').evaluateAll((items) =>
+        items.map((item) => {
+          const { left, width } = item.getBoundingClientRect();
+          return { left, width };
+        }),
+      );
+      const sorted = [...(session.pins ?? [])].sort((a, b) => a.startedAt - b.startedAt);
+      expect(marks).toHaveLength(sorted.length);
+      // The chart's time runs evenly: pins must lie as far apart on the screen as they did in the LIVE.
+      const [first, last] = [sorted[0], sorted.at(-1)];
+      const [from, to] = [marks[0], marks.at(-1)];
+      const perSecond =
+        ((to?.left ?? 0) - (from?.left ?? 0)) / ((last?.startedAt ?? 1) - (first?.startedAt ?? 0));
+      for (const [place, pin] of sorted.entries()) {
+        const expected = (from?.left ?? 0) + (pin.startedAt - (first?.startedAt ?? 0)) * perSecond;
+        expect(Math.abs((marks[place]?.left ?? 0) - expected)).toBeLessThan(1.5);
+      }
+      expect(perSecond * (endedAt - startedAt)).toBeGreaterThan((lane?.width ?? 0) * 0.85);
+    });
+
+    it('are also there as a table, which adds up to the GMV of the LIVE', async () => {
+      await panel.getByText('Show as a table').click();
+      const table = panel.getByRole('region', { name: 'How the LIVE went' }).getByRole('table');
+      const rows = await cells(table);
+      const series = session.timeline?.series.find(({ metric }) => metric === 'gmv');
+      expect(rows.length).toBeGreaterThanOrEqual(series?.points.length ?? 1);
+      const sum = series?.points.reduce((total, [, value]) => total + value, 0) ?? 0;
+      expect(sum / (numberOf(session.figures, 'gmv') ?? 1)).toBeCloseTo(1, 2);
+      expect(rows.filter((row) => row[2]?.startsWith('$')).length).toBe(series?.points.length);
+    });
+
+    it('lead from this LIVE’s GMV per hour to the benchmark’s, step by step', async () => {
+      const steps = panel.locator('.waterfall li');
+      const texts = await steps.allTextContents();
+      expect(texts).toHaveLength(7);
+      const own = await panel
+        .locator('.metrics [data-metric=gmvPerHour] .metric-value')
+        .textContent();
+      expect(texts[0]).toBe(`Your GMV/h${own}`);
+      const bars = await panel.locator('.waterfall-bar').evaluateAll((found) =>
+        found.map((bar) => {
+          const { left, right } = bar.getBoundingClientRect();
+          return { left, right };
+        }),
+      );
+      for (const [place, bar] of bars.slice(1, -1).entries()) {
+        const before = bars[place];
+        const touches = [before?.left, before?.right].some((edge) =>
+          [bar.left, bar.right].some((end) => Math.abs(end - (edge ?? -99)) < 2.5),
+        );
+        expect(touches, `step ${place + 1} starts where the one before ended`).toBe(true);
+      }
+    });
+  });
+
+  it('downloads as a CSV that a spreadsheet opens, with the GMV to the cent', async () => {
+    await panel.getByRole('button', { name: 'Download', exact: true }).click();
+    const coming = panel.waitForEvent('download');
+    await panel.getByRole('menuitem', { name: /^CSV/ }).click();
+    const download = await coming;
+    expect(download.suggestedFilename()).toMatch(/^live-diagnosis-\d{4}-\d\d-\d\d-\d{19}\.csv$/);
+    const bytes = await readFile(await download.path());
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const lines = bytes.toString('utf8').split('\r\n');
+    const gmv = lines.find((line) => line.startsWith('GMV,'))?.split(',')[1];
+    expect(gmv).toBe(session.figures.gmv?.money.amount);
+    expect(lines.some((line) => line.includes(`'${session.room.id}`))).toBe(true);
+    expect(lines.some((line) => line.includes('Simulated figures of a sample shop'))).toBe(true);
+  });
+});
