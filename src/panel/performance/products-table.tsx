@@ -5,8 +5,8 @@ import type { Product, Session } from '../../metrics/session.ts';
 import { formatCount, formatMoney, formatPercent } from '../../platform/format.ts';
 import { Button } from '../design/button.tsx';
 import { Chip } from '../design/chip.tsx';
+import { TableScroll } from '../design/table-scroll.tsx';
 import { useWords } from '../design/words.ts';
-import '../design/table.css';
 
 /** Rows shown before the seller asks for all. */
 const FIRST = 6;
@@ -27,7 +27,7 @@ export function ProductsTable({ session }: { session: Session }): JSX.Element {
       {products.length === 0 ? (
         <p class="quiet">{say('performance_products_none')}</p>
       ) : (
-        <section class="table-scroll" aria-label={say('performance_products_title')}>
+        <TableScroll label={say('performance_products_title')}>
           <table class="table">
             <thead>
               <tr>
@@ -61,7 +61,7 @@ export function ProductsTable({ session }: { session: Session }): JSX.Element {
               ))}
             </tbody>
           </table>
-        </section>
+        </TableScroll>
       )}
       {products.length > FIRST && (
         <Button look="link" aria-expanded={all} onClick={() => setAll(!all)}>

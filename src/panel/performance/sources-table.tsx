@@ -3,9 +3,9 @@ import { Fragment } from 'preact';
 import { numberOf } from '../../metrics/figure.ts';
 import type { Session, TrafficSource } from '../../metrics/session.ts';
 import { formatCount, formatMoney, formatPercent } from '../../platform/format.ts';
+import { TableScroll } from '../design/table-scroll.tsx';
 import { useWords } from '../design/words.ts';
 import { sourceName } from './source-names.ts';
-import '../design/table.css';
 
 type Row = Omit<TrafficSource, 'details'>;
 
@@ -19,7 +19,7 @@ export function SourcesTable({ session }: { session: Session }): JSX.Element {
       {sources.length === 0 ? (
         <p class="quiet">{say('performance_sources_none')}</p>
       ) : (
-        <section class="table-scroll" aria-label={say('performance_sources_title')}>
+        <TableScroll label={say('performance_sources_title')}>
           <table class="table">
             <thead>
               <tr>
@@ -43,7 +43,7 @@ export function SourcesTable({ session }: { session: Session }): JSX.Element {
               ))}
             </tbody>
           </table>
-        </section>
+        </TableScroll>
       )}
       <Unattributed session={session} sources={sources} />
     </div>

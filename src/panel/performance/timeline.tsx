@@ -3,11 +3,11 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Session } from '../../metrics/session.ts';
 import { toMs, type UnixSeconds, unixSeconds } from '../../metrics/time.ts';
 import { zoneLabel } from '../../platform/format.ts';
+import { TableScroll } from '../design/table-scroll.tsx';
 import { useWords, type Words } from '../design/words.ts';
 import { formatAmount } from '../figures.ts';
 import { type TimelineData, timelineData } from './timeline-data.ts';
 import { Lanes } from './timeline-lanes.tsx';
-import '../design/table.css';
 import './timeline.css';
 
 /** A time of day of this LIVE, in the shop's zone. */
@@ -130,7 +130,7 @@ function TimelineTable({
   return (
     <details class="small">
       <summary>{say('performance_timeline_table')}</summary>
-      <section class="table-scroll" aria-label={say('performance_timeline_title')}>
+      <TableScroll label={say('performance_timeline_title')}>
         <table class="table">
           <thead>
             <tr>
@@ -151,7 +151,7 @@ function TimelineTable({
             ))}
           </tbody>
         </table>
-      </section>
+      </TableScroll>
     </details>
   );
 }

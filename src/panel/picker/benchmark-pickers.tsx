@@ -24,7 +24,7 @@ export function BenchmarkPickers(): JSX.Element {
         class={name === undefined ? 'pill pill-ask' : 'pill'}
         aria-haspopup="dialog"
         aria-label={say('panel_category_button', {
-          category: { kind: 'message', message: name ?? 'panel_category_none' },
+          category: { kind: 'message', message: name ?? 'panel_category_name_it' },
         })}
         onClick={() => {
           naming.value = true;

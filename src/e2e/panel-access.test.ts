@@ -1,0 +1,156 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { picker, seriousFaults, settled, soon } from './panel-view.ts';
+import { raise, type Stage } from './stage.ts';
+
+describe('the panel for everyone', () => {
+  let stage: Stage;
+  let panel: Page;
+  beforeAll(async () => {
+    stage = await raise();
+    await settled(await stage.dashboard(stage.room), stage.room);
+    panel = await stage.panelTab(`?room=${stage.room}`);
+    await settled(panel, stage.room);
+  });
+  afterAll(() => stage?.close());
+
+  /** Once the view has followed a change of its width. */
+  const clean = (view: Page) =>
+    vi.waitFor(async () => expect(await seriousFaults(view)).toEqual([]), soon);
+
+  describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+    it.each([400, 1200])('has no serious fault that axe finds at %i px', async (width) => {
+      await panel.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await panel.setViewportSize({ width, height: 900 });
+      const expand = panel.getByRole('button', { name: /^Expand all factors/ });
+      if ((await expand.count()) > 0) await expand.click();
+      await clean(panel);
+    });
+
+    it('has none with the picker, the category or a menu open either', async () => {
+      await panel.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await panel.setViewportSize({ width: 400, height: 900 });
+      await picker(panel).focus();
+      await panel.getByRole('option').first().waitFor();
+      await clean(panel);
+      await panel.keyboard.press('Escape');
+      await panel.locator('.picks-pills > button').click();
+      await panel.getByRole('dialog').waitFor();
+      await clean(panel);
+      await panel.keyboard.press('Escape');
+      await panel.getByRole('button', { name: 'Download', exact: true }).click();
+      await panel.getByRole('menu').waitFor();
+      await clean(panel);
+      await panel.keyboard.press('Escape');
+    });
+  });
+
+  it('has no serious fault on the page of settings and data', async () => {
+    const options = await stage.context.newPage();
+    await options.goto(`${stage.extension}/src/options/options.html`);
+    await options.getByRole('heading').first().waitFor();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await options.emulateMedia({ colorScheme });
+      await clean(options);
+    }
+    await options.close();
+  });
+
+  it('fits a panel of 320 px without scrolling sideways', async () => {
+    await panel.setViewportSize({ width: 320, height: 900 });
+    const wide = () =>
+      panel.evaluate(() => ({
+        scrolls: document.documentElement.scrollWidth > innerWidth,
+        // What sticks out without a box of its own that scrolls.
+        out: [...document.querySelectorAll('main *, header *, nav *')]
+          .filter(
+            (element) =>
+              element.getBoundingClientRect().right > innerWidth + 1 &&
+              element.closest('.table-scroll, .visually-hidden, [popover], svg') === null,
+          )
+          .map((element) => `${element.tagName} ${element.className}`)
+          .slice(0, 5),
+      }));
+    await vi.waitFor(async () => expect(await wide()).toEqual({ scrolls: false, out: [] }), soon);
+  });
+
+  it('is reached everywhere by Tab, in the order of the page, with the focus in sight', async () => {
+    await panel.setViewportSize({ width: 400, height: 900 });
+    await panel.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await panel.evaluate(() => {
+      scrollTo(0, 0);
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    });
+    await panel.mouse.click(5, 5);
+    const due = await panel.evaluate(() => {
+      const all = [
+        ...document.querySelectorAll(
+          'a[href], button, input, select, summary, video, [tabindex="0"]',
+        ),
+      ].filter(
+        (element) =>
+          element instanceof HTMLElement &&
+          element.checkVisibility({ visibilityProperty: true }) &&
+          !element.matches(':disabled, [tabindex="-1"]'),
+      );
+      for (const [place, element] of all.entries()) element.setAttribute('data-place', `${place}`);
+      return all.length;
+    });
+    expect(due).toBeGreaterThan(40);
+    const reached: number[] = [];
+    const unseen: string[] = [];
+    for (let press = 0; press < due + 15; press++) {
+      await panel.keyboard.press('Tab');
+      const at = await panel.evaluate(() => {
+        const element = document.activeElement;
+        if (!(element instanceof HTMLElement) || element === document.body) return undefined;
+        const ringed = [element, element.parentElement, element.closest('label')].some((one) => {
+          if (one === null) return false;
+          const style = getComputedStyle(one);
+          const outlined =
+            style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0;
+          return outlined || style.boxShadow !== 'none';
+        });
+        const { top, bottom, left, right } = element.getBoundingClientRect();
+        const inSight = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
+        return {
+          place: Number(element.getAttribute('data-place') ?? -1),
+          name: `${element.tagName} ${element.className} ${element.textContent?.slice(0, 30)}`,
+          ringed,
+          inSight,
+        };
+      });
+      if (at === undefined) break;
+      reached.push(at.place);
+      if (!at.ringed || !at.inSight)
+        unseen.push(`${at.name}: ${at.ringed ? 'off screen' : 'no ring'}`);
+      if (at.place === due - 1) break;
+    }
+    expect(unseen).toEqual([]);
+    const marked = reached.filter((place) => place >= 0);
+    expect(marked).toEqual(Array.from({ length: due }, (_, place) => place));
+  });
+
+  it('keeps the keys typed into its picker from the page it is docked in', async () => {
+    const { page } = stage;
+    await page.bringToFront();
+    const docked = await stage.dashboard(stage.room);
+    await settled(docked, stage.room);
+    await page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      for (const kind of ['keydown', 'keypress', 'keyup', 'input']) {
+        window.addEventListener(kind, (event) => heard.push(event.type), true);
+      }
+    });
+    await picker(docked).click();
+    await page.keyboard.type('glow');
+    await page.keyboard.press('ArrowDown');
+    expect(await picker(docked).inputValue()).toBe('glow');
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate('window.heard')).toEqual([]);
+    await vi.waitFor(async () => {
+      expect(await docked.getByRole('listbox').filter({ visible: true }).count()).toBe(0);
+    }, soon);
+  });
+});
