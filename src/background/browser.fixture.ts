@@ -38,10 +38,11 @@ export function memoryBrowser() {
     tabs: {
       all: tabs,
       onRemoved: event(),
-      query: vi.fn(async ({ url, windowId }: { url?: string; windowId?: number }) =>
+      query: vi.fn(async ({ url, windowId }: { url?: string | string[]; windowId?: number }) =>
         tabs.filter(
           (tab) =>
-            (url === undefined || tab.url.startsWith(url.replace('*', ''))) &&
+            (url === undefined ||
+              [url].flat().some((one) => tab.url.startsWith(one.replace('*', '')))) &&
             (windowId === undefined || tab.windowId === windowId),
         ),
       ),

@@ -32,6 +32,7 @@ export function watchSurroundings(app: App): void {
   const permissions = (): void => {
     void browser.permissions.getAll().then(({ origins = [] }) => {
       app.allowed.value = origins.length > 0;
+      if (app.allowed.value) goOn(app);
     });
   };
   browser.permissions.onAdded.addListener(permissions);
@@ -47,4 +48,10 @@ export function watchSurroundings(app: App): void {
     page = room;
     if (!app.settings.settings.peek().sample) void app.open(room);
   });
+}
+
+/** What was not allowed is tried again once it is, wherever the seller allowed it. */
+function goOn(app: App): void {
+  if (app.room.view.value.fault?.code === 'not-allowed') void app.room.refresh(true);
+  else if (app.lost.value?.code === 'not-allowed') void app.start(location.href);
 }
