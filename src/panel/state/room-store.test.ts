@@ -61,6 +61,15 @@ describe('the LIVE in view', () => {
     expect(store.view.value.busy).toBe('refreshing');
   });
 
+  it('follows what is told of many LIVEs at once', async () => {
+    await keep(first, 'old');
+    void store.open(first, 'shop');
+    await asks(1);
+    const listed = [second, first].map((id) => ({ room: { id, title: 'listed' } }));
+    await world.archive.storeAll(listed, NOW);
+    await settle(() => title() === 'listed');
+  });
+
   it('keeps what is shown when the fetch fails, and says why', async () => {
     await keep(first, 'kept');
     void store.open(first, 'shop');
