@@ -14,7 +14,7 @@ describe("the captured LIVE as Seller Center's answers are read", () => {
     const sum = gap.steps.reduce((total, { contribution }) => total + contribution, 0);
     expect(Math.abs(sum - (gap.benchmark - gap.yours))).toBeLessThan(1e-9 * gap.benchmark);
     expect(history).toHaveLength(18);
-    expect(findings[0]).toMatchObject({ step: 'ctor', state: 'gap' });
+    expect(findings[0]).toMatchObject({ step: 'liveCtr', state: 'gap' });
     expect(findings.filter(({ state }) => state === 'error')).toEqual([]);
   });
 });

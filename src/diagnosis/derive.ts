@@ -81,6 +81,8 @@ const rateRules: readonly Rule[] = [
   perHour('gmvPerHour', 'gmv'),
 ];
 
+const rules: readonly Rule[] = [...countRules, ...rateRules];
+
 /**
  * Adds the figures that follow from those that are there: counts from rates, then rates from
  * counts, each marked with what it was worked out from. What was reported is never changed.
@@ -88,7 +90,7 @@ const rateRules: readonly Rule[] = [
 export function completeFigures(figures: Figures, around: Surroundings): Figures {
   const complete = { ...figures };
   const known: Known = (id) => usable(numberOf(complete, id));
-  for (const rule of [...countRules, ...rateRules]) {
+  for (const rule of rules) {
     if (complete[rule.metric] !== undefined) continue;
     const value = rule.work(known, around.hours);
     if (value === undefined) continue;

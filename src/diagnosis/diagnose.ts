@@ -8,13 +8,17 @@ import { currencyOf } from './currency.ts';
 import type { Factor } from './factor.ts';
 import { factors as allFactors } from './factors/index.ts';
 import { findingsOf } from './findings.ts';
-import { funnelOf } from './funnel.ts';
+import { type Funnel, funnelOf } from './funnel.ts';
 import { gapOf } from './gap.ts';
 import { hoursOf } from './length.ts';
-import type { Comparison, Report } from './report.ts';
+import { narrativeOf } from './narrative.ts';
+import { matchedLives } from './potential/conditions.ts';
+import { potentialOf } from './potential/potential.ts';
+import type { Comparison, Potential, Report, StepId, TargetChoice } from './report.ts';
 import { standingOf } from './standing.ts';
 import { summaryOf } from './summary.ts';
-import { targetsOf } from './target.ts';
+import { type TargetOf, targetsOf } from './target.ts';
+import { knowledgeOf } from './uncertainty/steps.ts';
 
 export interface DiagnosisInput {
   readonly session: Session;
@@ -25,6 +29,8 @@ export interface DiagnosisInput {
   readonly options?: {
     /** The factors to judge by, in place of all. */
     readonly factors?: readonly Factor[];
+    /** What the steps are held against; what is attainable unless said otherwise. */
+    readonly target?: TargetChoice;
   };
 }
 
@@ -42,12 +48,12 @@ export function diagnose({ session, benchmark, history, options }: DiagnosisInpu
   const funnel = funnelOf(session.figures, hoursOf(session.room));
   const gap = gapOf(funnel, (id) => targetOf(id)?.figure, currency);
   const comparisons = comparisonsOf(complete, past, targetOf);
-  const findings = findingsOf(options?.factors ?? allFactors, {
-    session: complete,
-    compare: lookup(comparisons),
-    gap,
-    history: past,
-  });
+  const potential = potentialIn(complete, funnel, past, targetOf, options?.target);
+  const findings = findingsOf(
+    options?.factors ?? allFactors,
+    { session: complete, compare: lookup(comparisons), gap, history: past },
+    potential,
+  );
   return {
     version: 1,
     room: session.room.id,
@@ -56,8 +62,10 @@ export function diagnose({ session, benchmark, history, options }: DiagnosisInpu
     ...(benchmark.category === undefined ? {} : { category: benchmark.category }),
     simulated: session.simulated === true,
     standing: standingOf(session, comparisons, gap),
-    summary: summaryOf(gap, findings, benchmark.basis),
+    summary: summaryOf(gap, potential, findings, currency),
+    narrative: narrativeOf(gap, potential, currency),
     gap,
+    ...(potential === undefined ? {} : { potential }),
     comparisons,
     findings,
     history: past,
@@ -67,4 +75,29 @@ export function diagnose({ session, benchmark, history, options }: DiagnosisInpu
 function lookup(comparisons: readonly Comparison[]): (metric: MetricId) => Comparison {
   const byMetric = new Map(comparisons.map((comparison) => [comparison.metric, comparison]));
   return (metric) => byMetric.get(metric) ?? { metric, verdict: { none: 'not-reported' } };
+}
+
+/** What the steps could bring; undefined unless all five are known. */
+function potentialIn(
+  session: Session,
+  funnel: Funnel,
+  past: readonly PastLive[],
+  targetOf: TargetOf,
+  choice: TargetChoice = { kind: 'attainable' },
+): Potential | undefined {
+  const { lives, conditions } = matchedLives(session, past);
+  const lineOf = (id: StepId) => targetOf(id)?.figure;
+  const knowledge = knowledgeOf({
+    session,
+    funnel,
+    past: lives,
+    currency: currencyOf(session),
+    lineOf: (id) => {
+      const line = lineOf(id);
+      return line?.basis === 'own' ? undefined : line?.value;
+    },
+  });
+  return knowledge === undefined
+    ? undefined
+    : potentialOf({ knowledge, choice, conditions, lineOf, seed: session.room.id });
 }

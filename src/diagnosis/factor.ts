@@ -42,5 +42,7 @@ export interface Factor {
   readonly group: Group;
   readonly explains?: StepId;
   readonly moneyOf?: StepId;
+  /** What to do about the step whose money it carries; the potential may find a gap that the factor alone doesn't. */
+  readonly advice?: MessageKey;
   readonly evaluate: (input: FactorInput) => Outcome;
 }

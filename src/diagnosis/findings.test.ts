@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Factor, Outcome } from './factor.ts';
 import { findingsOf } from './findings.ts';
-import { bareLive, scalar } from './fixtures/captured.ts';
-import { gapOf } from './gap.ts';
-import { type Finding, type StepId, stepIds } from './report.ts';
+import { bareLive } from './fixtures/captured.ts';
+import type { Finding, Potential, StepId, StepPotential } from './report.ts';
 
 const text = { key: 'report_summary_missing' } as const;
 const gapOutcome: Outcome = {
@@ -23,43 +22,56 @@ const factor = (id: string, outcome: Outcome, rest: Partial<Factor> = {}): Facto
 });
 const carrying = (id: StepId): Factor => factor(id, gapOutcome, { moneyOf: id, explains: id });
 
-function findings(
-  factors: readonly Factor[],
-  yours: readonly number[] = [42000, 0.051, 0.118, 0.021, 27.5],
-  session = bareLive({}),
-): readonly Finding[] {
-  const benchmark = [60000, 0.064, 0.135, 0.034, 24];
-  const at = (side: readonly number[], id: StepId): number => side[stepIds.indexOf(id)] ?? 0;
-  const gap = gapOf(
-    { steps: Object.fromEntries(stepIds.map((id) => [id, at(yours, id)])), missing: [] },
-    (id) => ({ value: at(benchmark, id), basis: 'market' }),
-    undefined,
-  );
+const step = (id: StepId, rest: Partial<StepPotential> = {}): StepPotential => ({
+  id,
+  now: { value: 0.02, low: 0.01, high: 0.03 },
+  target: { value: 0.03, kind: 'own-p75', n: 12 },
+  attain: { value: 100, low: 50, high: 150 },
+  sureness: 0.9,
+  topChance: 0.5,
+  capture: 0.6,
+  prior: { rests: 'own', lives: 12 },
+  verdict: 'pull',
+  ...rest,
+});
+const potential = (...steps: readonly StepPotential[]): Potential => ({
+  choice: 'attainable',
+  conditions: 'all',
+  yours: { value: 500 },
+  steps,
+  healthy: 0,
+});
+
+function findings(factors: readonly Factor[], found?: Potential): readonly Finding[] {
   const compare = (metric: Parameters<Parameters<Factor['evaluate']>[0]['compare']>[0]) =>
     ({ metric, verdict: { none: 'not-reported' } }) as const;
-  return findingsOf(factors, { session, compare, gap, history: [] });
+  const gap = { state: 'missing', yours: [], benchmark: [] } as const;
+  return findingsOf(factors, { session: bareLive({}), compare, gap, history: [] }, found);
 }
 
 const names = (list: readonly Finding[]): string[] => list.map(({ factor: id }) => id);
 
 describe('the findings', () => {
-  it('come gaps by money first, then gaps without, fine, scarce, missing and failed', () => {
+  it('come gaps in the order of the potential, then gaps without money, fine, scarce, missing and failed', () => {
     const failing = factor('failing', gapOutcome, {
       evaluate: () => {
         throw new Error('broken');
       },
     });
-    const list = findings([
-      failing,
-      factor('missing', { state: 'missing', needs: text }),
-      factor('scarce', { state: 'scarce', needs: text }),
-      factor('fine', { ...gapOutcome, state: 'fine' }),
-      factor('no-step', gapOutcome),
-      factor('explains', gapOutcome, { explains: 'liveCtr' }),
-      carrying('liveCtr'),
-      carrying('ctor'),
-      carrying('impressionsPerHour'),
-    ]);
+    const list = findings(
+      [
+        failing,
+        factor('missing', { state: 'missing', needs: text }),
+        factor('scarce', { state: 'scarce', needs: text }),
+        factor('fine', { ...gapOutcome, state: 'fine' }),
+        factor('no-step', gapOutcome),
+        factor('explains', gapOutcome, { explains: 'liveCtr' }),
+        carrying('liveCtr'),
+        carrying('ctor'),
+        carrying('impressionsPerHour'),
+      ],
+      potential(step('ctor'), step('impressionsPerHour'), step('liveCtr')),
+    );
     expect(names(list)).toEqual([
       'ctor',
       'impressionsPerHour',
@@ -79,40 +91,58 @@ describe('the findings', () => {
     ]);
   });
 
-  it('put the upstream step first on equal money', () => {
-    const yours = [60000, 0.032, 0.135, 0.017, 24];
-    expect(names(findings([carrying('ctor'), carrying('tapThroughRate')], yours))).toEqual([
-      'tapThroughRate',
-      'ctor',
+  it('carry a step at most once, with the money and sureness of its potential', () => {
+    const twice = { ...carrying('ctor'), id: 'second' };
+    const list = findings([carrying('ctor'), twice], potential(step('ctor')));
+    const withMoney = list.filter(({ money }) => money !== undefined);
+    expect(withMoney).toMatchObject([
+      { factor: 'ctor', state: 'gap', money: { value: 100, low: 50, high: 150 }, sureness: 0.9 },
     ]);
   });
 
-  it('carry a step at most once, and nothing where this LIVE is ahead', () => {
-    const twice = { ...carrying('ctor'), id: 'second' };
-    const list = findings([carrying('ctor'), twice, carrying('aov')]);
-    const withMoney = list.filter(({ money }) => money !== undefined);
-    expect(names(withMoney)).toEqual(['ctor']);
-    expect(withMoney[0]?.money?.value).toBeCloseTo(125.459226, 6);
-    expect(withMoney[0]?.sureness).toBeUndefined();
+  it('say what would settle a step that chance may explain', () => {
+    const needs = {
+      key: 'report_needs_clicks',
+      values: { count: { kind: 'count', value: 540 } },
+    } as const;
+    const unsure = potential(step('ctor', { verdict: 'unsure', needs }));
+    for (const outcome of [gapOutcome, { ...gapOutcome, state: 'fine' } as const]) {
+      const [finding] = findings([factor('ctor', outcome, { moneyOf: 'ctor' })], unsure);
+      expect(finding).toMatchObject({ state: 'not-enough-data', needs });
+      expect(finding).not.toHaveProperty('money');
+      expect(finding).not.toHaveProperty('advice');
+    }
+  });
+
+  it('are no gap where nothing is to be gained, whatever the factor says', () => {
+    const [finding] = findings([carrying('ctor')], potential(step('ctor', { verdict: 'fine' })));
+    expect(finding).toMatchObject({ state: 'fine', seen: { key: 'report_step_fine' } });
+    expect(finding).not.toHaveProperty('money');
+    expect(finding).not.toHaveProperty('advice');
+  });
+
+  it("give a step's own advice where the factor alone saw no gap", () => {
+    const advice = 'factor_clickToOrder_advice';
+    const quiet = factor(
+      'ctor',
+      { state: 'fine', brief: text, seen: text, evidence: [] },
+      { moneyOf: 'ctor', advice },
+    );
+    const [finding] = findings([quiet], potential(step('ctor')));
+    expect(finding).toMatchObject({ state: 'gap', advice: { key: advice } });
+    expect(finding?.seen?.key).toBe('report_step_pull');
+  });
+
+  it('stay as they are where an input of the factor is missing, or the step has no target', () => {
+    const missing = factor('ctor', { state: 'missing', needs: text }, { moneyOf: 'ctor' });
+    expect(findings([missing], potential(step('ctor')))).toEqual(findings([missing]));
+    const { target, attain, sureness, ...bare } = step('ctor');
+    expect(findings([carrying('ctor')], potential(bare))).toEqual(findings([carrying('ctor')]));
   });
 
   it('turn figures that are no numbers into an error', () => {
     const values = { share: { kind: 'percent', value: Number.NaN } } as const;
     const [finding] = findings([factor('nan', { ...gapOutcome, seen: { ...text, values } })]);
     expect(finding).toMatchObject({ state: 'error', needs: { key: 'report_factor_failed' } });
-  });
-
-  it('say how much is needed where chance could explain the step', () => {
-    const session = bareLive({ productClicks: scalar(50), orders: scalar(1) });
-    const yours = [42000, 0.051, 0.118, 0.02, 27.5];
-    const [finding] = findings([carrying('ctor')], yours, session);
-    expect(finding).toMatchObject({ state: 'not-enough-data' });
-    expect(finding?.needs?.key).toBe('report_needs_clicks');
-    expect(finding).not.toHaveProperty('money');
-    expect(finding).not.toHaveProperty('advice');
-    const enough = bareLive({ productClicks: scalar(5000), orders: scalar(100) });
-    const [sure] = findings([carrying('ctor')], yours, enough);
-    expect(sure).toMatchObject({ state: 'gap', money: { low: expect.any(Number) } });
-    expect(sure?.sureness).toBeGreaterThan(0.99);
   });
 });

@@ -1,39 +1,46 @@
-import type { MessageKey, Text } from '../metrics/text.ts';
+import { metric } from '../metrics/catalogue.ts';
+import type { CurrencyCode } from '../metrics/money.ts';
+import type { TextValue } from '../metrics/text.ts';
+import { currencyOf } from './currency.ts';
 import type { Factor, FactorInput, Outcome } from './factor.ts';
-import { type Estimate, type Finding, type StepId, stepIds } from './report.ts';
 import {
-  moneyOfStep,
-  type Noise,
-  noiseOf,
-  type Shortfall,
-  shortfallOf,
-  surenessOf,
-} from './uncertainty.ts';
-
-/** A step is called a gap with at least this probability, and where its money could matter. */
-const SURE_ENOUGH = 0.8;
-/** Share of GMV per hour below which nothing is gained by more data. */
-const MATERIAL_SHARE = 0.02;
+  type Evidence,
+  type Finding,
+  type Potential,
+  type StepId,
+  type StepPotential,
+  type StepTarget,
+  stepIds,
+} from './report.ts';
+import { targetName } from './target-name.ts';
+import { valueText } from './value-text.ts';
 
 /**
- * Runs every factor and ranks what they say: gaps by money, upstream first on ties; then gaps
- * without money; then fine; then not enough data; then those that can't be judged; then failures.
- * The first factor that claims a step carries its money, so no money is counted twice. A factor
- * that throws, or hands back what isn't a number, becomes an `error` finding.
+ * Runs every factor and ranks what they say: gaps with money in the order of the potential; then
+ * gaps without money, upstream first; then fine; then not enough data; then those that can't be
+ * judged; then failures. The first factor that claims a step carries its money, so no money is counted
+ * twice, and the potential decides its state. A factor that throws, or hands back what isn't a number,
+ * becomes an `error` finding.
  */
-export function findingsOf(factors: readonly Factor[], input: FactorInput): readonly Finding[] {
-  const noise = noiseOf(input.session);
+export function findingsOf(
+  factors: readonly Factor[],
+  input: FactorInput,
+  potential?: Potential,
+): readonly Finding[] {
   const claimed = new Set<StepId>();
+  const currency = currencyOf(input.session);
   const findings = factors.map((factor) => {
     const { moneyOf } = factor;
     const first = moneyOf !== undefined && !claimed.has(moneyOf);
     if (first) claimed.add(moneyOf);
     const finding = findingOf(factor, run(factor, input));
-    return first ? withMoney(finding, moneyOf, input, noise) : finding;
+    const step = first ? potential?.steps.find(({ id }) => id === moneyOf) : undefined;
+    return step === undefined ? finding : withPotential(finding, step, factor, currency);
   });
+  const places = new Map(potential?.steps.map(({ id }, place) => [id, place]));
   return findings
     .map((finding, place) => ({ finding, place }))
-    .sort((a, b) => rank(a.finding, b.finding) || a.place - b.place)
+    .sort((a, b) => rank(a.finding, b.finding, places) || a.place - b.place)
     .map(({ finding }) => finding);
 }
 
@@ -78,36 +85,81 @@ function findingOf(factor: Factor, outcome: Outcome | undefined): Finding {
   };
 }
 
-/** A gap's money is its step's share of the gap; where chance could explain it, it is no gap yet. */
-function withMoney(finding: Finding, id: StepId, input: FactorInput, noise: Noise): Finding {
-  const { gap, session } = input;
-  if (finding.state !== 'gap' || gap.state !== 'split') return finding;
-  const step = gap.steps.find((other) => other.id === id);
-  if (step === undefined || !(step.contribution > 0)) return finding;
-  const money = moneyOfStep(gap, step, noise);
-  const sureness = surenessOf(step, session.figures, noise);
-  const shortfall = shortfallOf(step, session);
-  if (shortfall !== undefined && isUnsettled(money, sureness, gap.yours)) {
-    const { advice: _, ...rest } = finding;
-    return { ...rest, state: 'not-enough-data', needs: needsText(shortfall) };
+/**
+ * What the potential says of the step a factor carries: money and sureness where it is worth
+ * changing; no gap where chance may explain it or nothing is to be gained. A factor that lacks an
+ * input stays as it is.
+ */
+function withPotential(
+  finding: Finding,
+  step: StepPotential,
+  factor: Factor,
+  currency: CurrencyCode | undefined,
+): Finding {
+  const { target, attain, sureness, verdict, needs, now } = step;
+  const judged = ['gap', 'fine', 'not-enough-data'].includes(finding.state);
+  if (!judged || target === undefined || attain === undefined) return finding;
+  const { advice, brief, seen, needs: asked, ...rest } = finding;
+  const figure = (value: number): TextValue => valueText(metric(step.id).unit, value, currency);
+  const evidence = [
+    ...finding.evidence,
+    targetRow(target, figure(now.value), figure(target.value)),
+  ];
+  const values = {
+    yours: figure(now.value),
+    goal: figure(target.value),
+    target: targetName(target),
+  };
+  const words = {
+    brief: brief ?? { key: 'report_step_brief', values },
+    seen: seen ?? { key: 'report_step_pull', values },
+  } as const;
+  switch (verdict) {
+    case 'pull': {
+      const deed = advice ?? (factor.advice === undefined ? undefined : { key: factor.advice });
+      return {
+        ...rest,
+        ...(finding.state === 'gap'
+          ? words
+          : {
+              brief: { key: 'report_step_brief', values },
+              seen: { key: 'report_step_pull', values },
+            }),
+        state: 'gap',
+        evidence,
+        money: attain,
+        ...(sureness === undefined ? {} : { sureness }),
+        ...(deed === undefined ? {} : { advice: deed }),
+      };
+    }
+    case 'unsure': {
+      const settles = needs ?? asked;
+      return {
+        ...rest,
+        ...words,
+        state: 'not-enough-data',
+        evidence,
+        ...(settles === undefined ? {} : { needs: settles }),
+      };
+    }
+    case 'fine':
+      return {
+        ...rest,
+        brief: words.brief,
+        seen: finding.state === 'fine' ? words.seen : { key: 'report_step_fine', values },
+        state: 'fine',
+        evidence,
+      };
   }
-  return { ...finding, money, ...(sureness === undefined ? {} : { sureness }) };
 }
 
-function isUnsettled(money: Estimate, sureness: number | undefined, yours: number): boolean {
-  if (sureness === undefined || sureness >= SURE_ENOUGH) return false;
-  return (money.high ?? money.value) > MATERIAL_SHARE * yours;
-}
-
-const needsKeys = {
-  impressions: 'report_needs_impressions',
-  views: 'report_needs_views',
-  clicks: 'report_needs_clicks',
-  orders: 'report_needs_orders',
-} as const satisfies Record<Shortfall['of'], MessageKey>;
-
-function needsText({ of, count }: Shortfall): Text {
-  return { key: needsKeys[of], values: { count: { kind: 'count', value: count } } };
+function targetRow(target: StepTarget, yours: TextValue, goal: TextValue): Evidence {
+  const shown = (value: TextValue) => ({ key: 'factor_shared_cell', values: { value } }) as const;
+  return {
+    label: { key: 'report_target_row', values: { target: targetName(target) } },
+    yours: shown(yours),
+    benchmark: shown(goal),
+  };
 }
 
 const order: readonly Finding['state'][] = [
@@ -118,12 +170,13 @@ const order: readonly Finding['state'][] = [
   'error',
 ];
 
-function rank(a: Finding, b: Finding): number {
+function rank(a: Finding, b: Finding, places: ReadonlyMap<StepId, number>): number {
+  const place = ({ step, money }: Finding): number =>
+    money === undefined || step === undefined
+      ? stepIds.length
+      : (places.get(step) ?? stepIds.length);
   return (
-    order.indexOf(a.state) - order.indexOf(b.state) ||
-    Number(b.money !== undefined) - Number(a.money !== undefined) ||
-    (b.money?.value ?? 0) - (a.money?.value ?? 0) ||
-    depth(a) - depth(b)
+    order.indexOf(a.state) - order.indexOf(b.state) || place(a) - place(b) || depth(a) - depth(b)
   );
 }
 

@@ -126,6 +126,63 @@ export interface Finding {
   readonly stretches: readonly Stretch[];
 }
 
+/** What the steps are held against: see StepTarget. A step without a figure of the seller's own is held against what is attainable. */
+export type TargetChoice =
+  | { readonly kind: 'attainable' | 'peer' | 'own-best' }
+  | { readonly kind: 'custom'; readonly figures: Readonly<Partial<Record<StepId, number>>> };
+
+/** Which of the own LIVEs a figure rests on: those of this length that started at this time of day, of this length, or all. */
+export type Conditions = 'length-and-time' | 'length' | 'all';
+
+/**
+ * The figure a step is held against, and whose it is: the benchmark's line, the 75th percentile of
+ * the own LIVEs (what the account reached once in four), their best, or the seller's own figure.
+ */
+export interface StepTarget {
+  readonly value: number;
+  readonly kind: 'benchmark' | 'own-p75' | 'own-best' | 'custom';
+  /** Whose benchmark. */
+  readonly basis?: Basis;
+  /** LIVEs it rests on, when known. */
+  readonly n?: number;
+}
+
+/** What one step could bring, and how sure that is. Probabilities from 0 to 1. */
+export interface StepPotential {
+  readonly id: StepId;
+  /** The step itself, counting noise taken out as far as the account's own LIVEs allow. */
+  readonly now: Estimate;
+  /** Absent where nothing is known to hold the step against. */
+  readonly target?: StepTarget;
+  /** Money per hour if this step alone reached its target; zero where it already lies above. */
+  readonly attain?: Estimate;
+  /** Probability that the step lies below its target. */
+  readonly sureness?: number;
+  /** Probability that no other step has more to gain. */
+  readonly topChance?: number;
+  /** Expected share of the best single gain that this step brings; the steps are ranked by it. */
+  readonly capture?: number;
+  /** What the step's usual level rests on: own LIVEs, the benchmark for want of five, or nothing. */
+  readonly prior: { readonly rests: 'own' | 'benchmark' | 'nothing'; readonly lives: number };
+  /** `pull`: worth changing first. `unsure`: could be, but chance may explain it. `fine`: nothing to gain that matters. */
+  readonly verdict: 'pull' | 'unsure' | 'fine';
+  /** What would settle an unsure verdict. */
+  readonly needs?: Text;
+}
+
+/** What the LIVE could bring: the steps in the order in which to change them. */
+export interface Potential {
+  readonly choice: TargetChoice['kind'];
+  readonly conditions: Conditions;
+  /** GMV per hour, counting noise taken out. */
+  readonly yours: Estimate;
+  readonly steps: readonly StepPotential[];
+  /** Probability that no step has anything to gain that matters. */
+  readonly healthy: number;
+  /** Money per hour if all steps that are to be pulled reached their targets together; no sum of the single ones. Absent where none is. */
+  readonly joint?: Estimate;
+}
+
 /** TikTok's words for a room's state, worst first. */
 export type Standing = 'risk' | 'need-attention' | 'can-improve' | 'normal' | 'unknown';
 
@@ -140,7 +197,11 @@ export interface Report {
   readonly standing: Standing;
   /** One sentence on the biggest lever, or on why there is none. */
   readonly summary: Text;
+  /** Five plain sentences: what was made, what to change first, how sure, what it brings together, what it rests on. */
+  readonly narrative: readonly Text[];
   readonly gap: Gap;
+  /** What the steps could bring; absent unless all five are known. */
+  readonly potential?: Potential;
   /** Every metric of the catalogue, in catalogue order. */
   readonly comparisons: readonly Comparison[];
   /** Every factor, ranked: gaps by money first, then gaps without money, then the rest. */

@@ -1,64 +1,68 @@
-import type { Basis } from '../metrics/benchmark.ts';
 import { type MetricId, metric } from '../metrics/catalogue.ts';
-import type { Text } from '../metrics/text.ts';
-import { basisName } from './basis-name.ts';
-import type { Finding, Gap, Step } from './report.ts';
-import type { SplitGap } from './uncertainty.ts';
+import type { CurrencyCode } from '../metrics/money.ts';
+import type { MessageKey, Text } from '../metrics/text.ts';
+import type { Estimate, Finding, Gap, Potential, StepTarget } from './report.ts';
+import { targetName } from './target-name.ts';
 import { valueText } from './value-text.ts';
 
 /** One sentence: the biggest lever and its money per hour, or why there is none. */
-export function summaryOf(gap: Gap, findings: readonly Finding[], basis: Basis): Text {
-  if (gap.state === 'missing') return missingText(gap.yours, gap.benchmark);
+export function summaryOf(
+  gap: Gap,
+  potential: Potential | undefined,
+  findings: readonly Finding[],
+  currency: CurrencyCode | undefined,
+): Text {
   const lever = findings.find(({ state, money }) => state === 'gap' && money !== undefined);
-  if (lever?.money !== undefined) return leverText(gap, lever, lever.money);
-  const lagging = gap.steps.filter(({ contribution }) => contribution > 0);
-  const [widest] = lagging.toSorted((a, b) => b.contribution - a.contribution);
-  if (widest === undefined) return healthyText(gap, basis);
-  const unsure = findings.find(
-    ({ state, step, needs }) =>
-      state === 'not-enough-data' && step === widest.id && needs !== undefined,
-  );
-  return unsure?.needs === undefined ? stepText(gap, widest) : unsureText(unsure, unsure.needs);
+  const step = potential?.steps.find(({ id }) => id === lever?.step);
+  if (lever?.money !== undefined && step?.target !== undefined) {
+    return leverText(lever, lever.money, step.target, currency);
+  }
+  if (gap.state === 'missing' && potential?.steps.every(({ target }) => target === undefined)) {
+    return missingText(gap.yours, gap.benchmark);
+  }
+  if (potential === undefined) {
+    return gap.state === 'missing'
+      ? missingText(gap.yours, gap.benchmark)
+      : { key: 'report_summary_missing' };
+  }
+  for (const { id, verdict } of potential.steps) {
+    const unsure = findings.find(
+      (one) => one.state === 'not-enough-data' && one.step === id && one.needs !== undefined,
+    );
+    if (verdict === 'unsure' && unsure?.needs !== undefined) {
+      return unsureText(unsure, unsure.needs);
+    }
+  }
+  return {
+    key: 'report_summary_fine',
+    values: {
+      target: { kind: 'message', message: choices[potential.choice] },
+      yours: valueText('money-per-hour', potential.yours.value, currency),
+    },
+  };
 }
 
-function leverText(gap: SplitGap, lever: Finding, money: NonNullable<Finding['money']>): Text {
-  const step = gap.steps.find(({ id }) => id === lever.step);
-  const values = {
-    lever: { kind: 'phrase', phrase: lever.title },
-    benchmark: basisName(step?.benchmark.basis ?? 'own'),
-    money: valueText('money-per-hour', money.value, gap.currency),
-  } as const;
-  if (money.low === undefined || money.high === undefined) {
-    return { key: 'report_summary_lever', values };
-  }
+const choices = {
+  attainable: 'report_target_attainable',
+  peer: 'report_target_peer',
+  'own-best': 'report_target_own_best',
+  custom: 'report_target_custom',
+} as const satisfies Record<Potential['choice'], MessageKey>;
+
+function leverText(
+  lever: Finding,
+  money: Estimate,
+  target: StepTarget,
+  currency: CurrencyCode | undefined,
+): Text {
   return {
     key: 'report_summary_lever_interval',
     values: {
-      ...values,
-      low: valueText('money-per-hour', money.low, gap.currency),
-      high: valueText('money-per-hour', money.high, gap.currency),
-    },
-  };
-}
-
-/** No factor carries the widest step, so the step speaks for itself. */
-function stepText(gap: SplitGap, step: Step): Text {
-  return {
-    key: 'report_summary_step',
-    values: {
-      step: { kind: 'message', message: metric(step.id).name },
-      benchmark: basisName(step.benchmark.basis),
-      money: valueText('money-per-hour', step.contribution, gap.currency),
-    },
-  };
-}
-
-function healthyText(gap: SplitGap, basis: Basis): Text {
-  return {
-    key: 'report_summary_healthy',
-    values: {
-      benchmark: basisName(basis),
-      yours: valueText('money-per-hour', gap.yours, gap.currency),
+      lever: { kind: 'phrase', phrase: lever.title },
+      target: targetName(target),
+      money: valueText('money-per-hour', money.value, currency),
+      low: valueText('money-per-hour', money.low ?? money.value, currency),
+      high: valueText('money-per-hour', money.high ?? money.value, currency),
     },
   };
 }

@@ -1,7 +1,7 @@
-import type { Benchmark, PastLive, Spread } from '../metrics/benchmark.ts';
+import type { Basis, Benchmark, PastLive, Spread } from '../metrics/benchmark.ts';
 import { isMoneyMetric, type MetricId } from '../metrics/catalogue.ts';
 import type { CurrencyCode } from '../metrics/money.ts';
-import { ownBenchmark } from './benchmark/own.ts';
+import { ownSpread } from './benchmark/own.ts';
 import type { BenchmarkFigure } from './report.ts';
 import { logNormalPercentile } from './statistics/log-normal.ts';
 import { usable } from './usable.ts';
@@ -25,20 +25,26 @@ export function targetsOf(
   history: readonly PastLive[],
   currency: CurrencyCode | undefined,
 ): TargetOf {
-  const own = ownBenchmark(history, currency);
   const foreign = benchmark.currency !== undefined && benchmark.currency !== currency;
-  return (metric) =>
-    (isMoneyMetric(metric) && foreign ? undefined : targetIn(benchmark, metric)) ??
-    targetIn(own, metric);
+  const known = new Map<MetricId, Target | undefined>();
+  return (metric) => {
+    if (!known.has(metric)) {
+      const given = isMoneyMetric(metric) && foreign ? undefined : benchmark.metrics[metric];
+      known.set(
+        metric,
+        targetIn(given, benchmark.basis) ?? targetIn(ownSpread(history, metric, currency), 'own'),
+      );
+    }
+    return known.get(metric);
+  };
 }
 
-function targetIn(benchmark: Benchmark, metric: MetricId): Target | undefined {
-  const spread = benchmark.metrics[metric];
+function targetIn(spread: Spread | undefined, basis: Basis): Target | undefined {
   if (spread === undefined) return undefined;
   const value = usable(spread.kind === 'line' ? spread.value : spread.p50);
   if (value === undefined || value < 0) return undefined;
   const n = spread.kind === 'line' ? {} : { n: spread.n };
-  return { figure: { value, basis: benchmark.basis, ...n }, spread };
+  return { figure: { value, basis, ...n }, spread };
 }
 
 /** Share of the benchmark's LIVEs below `value`, where its median and p75 or p90 fix a log-normal. */

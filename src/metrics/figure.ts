@@ -57,11 +57,9 @@ export const FiguresSchema = v.pipe(
 
 /** A metric's value as a plain number, money in major units; undefined when it is not known. */
 export function numberOf(figures: Figures, id: MetricId): number | undefined {
-  if (isMoneyMetric(id)) {
-    const figure = figures[id];
-    return figure === undefined ? undefined : amountOf(figure.money);
-  }
-  return figures[id]?.value;
+  const figure: Figure | undefined = figures[id];
+  if (figure === undefined) return undefined;
+  return 'money' in figure ? amountOf(figure.money) : figure.value;
 }
 
 /** A money metric's figure with its currency; undefined when it is not known. */

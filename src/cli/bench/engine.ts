@@ -2,7 +2,7 @@ import { diagnose } from '../../diagnosis/diagnose.ts';
 import type { Finding, Report } from '../../diagnosis/report.ts';
 import type { Observed } from './room.ts';
 import { inputOf } from './session.ts';
-import { eachStep, type StepName } from './steps.ts';
+import type { StepName } from './steps.ts';
 import type { Worth } from './truth.ts';
 
 /** One advice with money: the step it says to mend, its money per hour, and what that money stands for. */
@@ -29,12 +29,8 @@ export function adviceOf(report: Report): readonly Advice[] {
   });
 }
 
-/** What a finding's money stands for: the step's share of the gap between this LIVE and the benchmark. */
-function worthOf({ gap }: Report, _finding: Finding): Worth | undefined {
-  if (gap.state !== 'split') return undefined;
-  const { steps } = gap;
-  const benchmark = eachStep(
-    (id) => steps.find((step) => step.id === id)?.benchmark.value ?? Number.NaN,
-  );
-  return { kind: 'share-of-gap', benchmark };
+/** What a finding's money stands for: its step alone at the target that the report names for it. */
+function worthOf({ potential }: Report, { step: id }: Finding): Worth | undefined {
+  const target = potential?.steps.find((step) => step.id === id)?.target;
+  return target === undefined ? undefined : { kind: 'attainable', target: target.value };
 }

@@ -3,7 +3,7 @@ import { isMoneyMetric, type MetricId, metricIds } from '../../metrics/catalogue
 import { moneyOf, numberOf } from '../../metrics/figure.ts';
 import type { CategoryId } from '../../metrics/ids.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
-import { quantile } from '../statistics/quantile.ts';
+import { quantileOfSorted } from '../statistics/quantile.ts';
 import { usable } from '../usable.ts';
 
 /** LIVEs that a usual band needs, and those that a verdict needs. */
@@ -29,17 +29,26 @@ export function ownValues(
   metric: MetricId,
   currency: CurrencyCode | undefined,
 ): readonly number[] {
-  return history.flatMap(({ figures }) => {
+  const values: number[] = [];
+  for (const { figures } of history) {
+    if (figures[metric] === undefined) continue;
     const foreign = isMoneyMetric(metric) && moneyOf(figures, metric)?.currency !== currency;
     const value = foreign ? undefined : usable(numberOf(figures, metric));
-    return value === undefined ? [] : [value];
-  });
+    if (value !== undefined) values.push(value);
+  }
+  return values;
 }
 
 /** The usual band (quantiles of type 7) with its ends; undefined with fewer than three LIVEs. */
 export function ownBand(values: readonly number[]): OwnBand | undefined {
-  const n = values.length;
-  const [low, p25, p50, p75, high] = [0, 0.25, 0.5, 0.75, 1].map((at) => quantile(values, at));
+  return bandOf([...values].sort((a, b) => a - b));
+}
+
+function bandOf(sorted: readonly number[]): OwnBand | undefined {
+  const n = sorted.length;
+  const [low, p25, p50, p75, high] = [0, 0.25, 0.5, 0.75, 1].map((at) =>
+    quantileOfSorted(sorted, at),
+  );
   if (n < MIN_LIVES_FOR_BAND || low === undefined || p25 === undefined) return undefined;
   if (p50 === undefined || p75 === undefined || high === undefined) return undefined;
   return { low, p25, p50, p75, high, n };
@@ -58,7 +67,7 @@ export function ownBenchmark(
   const narrow = category !== undefined && ofCategory.length >= MIN_LIVES_FOR_VERDICT;
   const metrics: Record<string, Spread> = {};
   for (const metric of metricIds) {
-    const spread = spreadOf(ownValues(narrow ? ofCategory : history, metric, currency));
+    const spread = ownSpread(narrow ? ofCategory : history, metric, currency);
     if (spread !== undefined) metrics[metric] = spread;
   }
   return {
@@ -69,12 +78,18 @@ export function ownBenchmark(
   };
 }
 
-function spreadOf(values: readonly number[]): Spread | undefined {
-  const band = ownBand(values);
-  if (band === undefined || band.n < MIN_LIVES_FOR_VERDICT) return undefined;
+/** How a metric spreads over the own LIVEs, as a benchmark has it; undefined below five LIVEs. */
+export function ownSpread(
+  history: readonly PastLive[],
+  metric: MetricId,
+  currency: CurrencyCode | undefined,
+): Spread | undefined {
+  const sorted = [...ownValues(history, metric, currency)].sort((a, b) => a - b);
+  const band = sorted.length < MIN_LIVES_FOR_VERDICT ? undefined : bandOf(sorted);
+  if (band === undefined) return undefined;
   const { p25, p50, p75, n } = band;
-  const p10 = quantile(values, 0.1);
-  const p90 = quantile(values, 0.9);
+  const p10 = quantileOfSorted(sorted, 0.1);
+  const p90 = quantileOfSorted(sorted, 0.9);
   return {
     kind: 'quantiles',
     p25,

@@ -11,6 +11,7 @@ export const basket: Factor = {
   lever: 'what-to-sell',
   group: 'interaction-conversion',
   moneyOf: 'aov',
+  advice: 'factor_basket_advice',
   evaluate: (input) =>
     judge(input, {
       metrics: ['aov'],

@@ -8,6 +8,7 @@ export const clickToOrder: Factor = {
   lever: 'how-to-sell',
   group: 'interaction-conversion',
   moneyOf: 'ctor',
+  advice: 'factor_clickToOrder_advice',
   evaluate: (input) =>
     judge(input, {
       metrics: ['ctor'],

@@ -8,6 +8,7 @@ export const productClick: Factor = {
   lever: 'how-to-sell',
   group: 'interaction-conversion',
   moneyOf: 'liveCtr',
+  advice: 'factor_productClick_advice',
   evaluate: (input) =>
     judge(input, {
       metrics: ['liveCtr'],

@@ -16,6 +16,7 @@ export const reach: Factor = {
   lever: 'market',
   group: 'entry-stay',
   moneyOf: 'impressionsPerHour',
+  advice: 'factor_reach_advice',
   evaluate: (input) => {
     const seconds = lasted(input.session);
     if (seconds === undefined) {

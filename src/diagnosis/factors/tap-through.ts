@@ -14,6 +14,7 @@ export const tapThrough: Factor = {
   lever: 'market',
   group: 'entry-stay',
   moneyOf: 'tapThroughRate',
+  advice: 'factor_tapThrough_advice',
   evaluate: (input) => {
     const outcome = judge(input, {
       metrics: ['tapThroughRate'],

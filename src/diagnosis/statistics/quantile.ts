@@ -3,7 +3,14 @@
  * Hyndman & Fan, the usual default); undefined for an empty list.
  */
 export function quantile(values: readonly number[], share: number): number | undefined {
-  const sorted = [...values].sort((a, b) => a - b);
+  return quantileOfSorted(
+    [...values].sort((a, b) => a - b),
+    share,
+  );
+}
+
+/** The same of values that are in rising order already. */
+export function quantileOfSorted(sorted: readonly number[], share: number): number | undefined {
   const place = (sorted.length - 1) * Math.min(1, Math.max(0, share));
   const lower = sorted[Math.floor(place)];
   const upper = sorted[Math.ceil(place)];

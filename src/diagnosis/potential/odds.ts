@@ -1,0 +1,95 @@
+import type { Estimate } from '../report.ts';
+import { normalQuantile } from '../statistics/normal.ts';
+import { DRAWS } from '../uncertainty/posterior.ts';
+import type { DrawnStep } from './draws.ts';
+
+/** A gain below this share of GMV/h is not worth an advice: TikTok's figures move as much by rounding and late orders. */
+export const MATERIAL_SHARE = 0.02;
+
+/** What the draws say of all steps together. */
+export interface Odds {
+  /** Probability that no step could gain more than the material share. */
+  readonly healthy: number;
+  readonly steps: readonly StepOdds[];
+}
+
+export interface StepOdds {
+  /** Probability that the step lies below its target. */
+  readonly below: number;
+  /** Probability that it could gain more than the material share. */
+  readonly material: number;
+  /** Probability that it gains most. */
+  readonly top: number;
+  /** Expected share of the best gain that this step alone brings. */
+  readonly capture: number;
+}
+
+/** Plays every draw: which step gains what, which gains most. */
+export function oddsOf(steps: readonly DrawnStep[]): Odds {
+  const gains = steps.map(() => 0);
+  const sums = steps.map(() => ({ below: 0, material: 0, top: 0, capture: 0 }));
+  let healthy = 0;
+  for (let draw = 0; draw < DRAWS; draw++) {
+    let most = 0;
+    let top = -1;
+    steps.forEach(({ value, target }, place) => {
+      const distance = target === undefined ? 0 : (target[draw] ?? 0) - (value[draw] ?? 0);
+      const gain = distance > 0 ? Math.expm1(distance) : 0;
+      gains[place] = gain;
+      if (gain > most) {
+        most = gain;
+        top = place;
+      }
+    });
+    const well = most <= MATERIAL_SHARE;
+    if (well) healthy++;
+    sums.forEach((sum, place) => {
+      const gain = gains[place] ?? 0;
+      if (gain > 0) sum.below++;
+      if (gain > MATERIAL_SHARE) sum.material++;
+      if (!well) sum.capture += gain / most;
+      if (place === top) sum.top++;
+    });
+  }
+  return {
+    healthy: healthy / DRAWS,
+    steps: sums.map(({ below, material, top, capture }) => ({
+      below: below / DRAWS,
+      material: material / DRAWS,
+      top: top / DRAWS,
+      capture: capture / DRAWS,
+    })),
+  };
+}
+
+/** The ends of a 90 % interval. */
+const LOW = 0.05;
+const HIGH = 0.95;
+const WITHIN = 0.9;
+
+/**
+ * The mean of draws with their 90 % interval. Sorts them. Where a gain may be none, the interval
+ * starts there and leaves all of the tenth above. Draws that are all the same have no interval.
+ */
+export function estimateOf(draws: Float64Array): Estimate {
+  const value = draws.reduce((sum, one) => sum + one, 0) / draws.length;
+  draws.sort();
+  const low = at(draws, LOW);
+  const high = at(draws, low === 0 ? WITHIN : HIGH);
+  return low === high && low !== 0 ? { value } : { value, low, high };
+}
+
+const Z90 = normalQuantile(HIGH);
+
+/** The standard error of a figure's logarithm, read off its 90 % interval; none where it has none. */
+export function logErrorOf({ low, high }: Estimate): number {
+  return low !== undefined && high !== undefined && low > 0 ? Math.log(high / low) / (2 * Z90) : 0;
+}
+
+/** The quantile of sorted draws. */
+function at(sorted: Float64Array, share: number): number {
+  const place = Math.min(sorted.length - 1, Math.max(0, share * sorted.length - 0.5));
+  const below = sorted[Math.floor(place)] ?? Number.NaN;
+  const above = sorted[Math.ceil(place)] ?? Number.NaN;
+  return below + (above - below) * (place - Math.floor(place));
+}

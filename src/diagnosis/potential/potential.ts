@@ -1,0 +1,167 @@
+import type {
+  BenchmarkFigure,
+  Conditions,
+  Estimate,
+  Potential,
+  StepId,
+  StepPotential,
+  TargetChoice,
+} from '../report.ts';
+import { DRAWS } from '../uncertainty/posterior.ts';
+import type { StepKnowledge } from '../uncertainty/steps.ts';
+import { type DrawnStep, drawSteps } from './draws.ts';
+import { estimateOf, logErrorOf, oddsOf, type StepOdds } from './odds.ts';
+import {
+  byPriority,
+  DOUBTFUL,
+  isWorthAdvice,
+  ORDERS_SHOWN,
+  RELIABLE,
+  SHARE_SHOWN,
+} from './ranking.ts';
+import { needsOf } from './shortfall.ts';
+import { type Aim, aimOf } from './targets.ts';
+
+export interface PotentialInput {
+  readonly knowledge: readonly StepKnowledge[];
+  readonly choice: TargetChoice;
+  readonly conditions: Conditions;
+  readonly lineOf: (step: StepId) => BenchmarkFigure | undefined;
+  /** The room's id: the same room gives the same draws. */
+  readonly seed: string;
+}
+
+/** A step on its way to a verdict. */
+interface Candidate {
+  readonly knowledge: StepKnowledge;
+  readonly drawn: DrawnStep;
+  readonly aim: Aim | undefined;
+  readonly odds: StepOdds | undefined;
+  readonly now: Estimate;
+  readonly attain: Estimate | undefined;
+}
+
+/**
+ * What each step could bring if it reached its target, in the order in which to change them, and
+ * what those worth changing bring together. The money of one step is G·(target ÷ x − 1), never below
+ * zero, with G the GMV/h and x the step, both without counting noise; the joint money is
+ * G·(Π target ÷ x − 1), in which a step that isn't pulled stays as it is.
+ */
+export function potentialOf(input: PotentialInput): Potential {
+  const { knowledge, choice, conditions, lineOf, seed } = input;
+  // A step of which nothing was counted can't be told from its target.
+  const aims = knowledge.map(({ id, level, tally }) =>
+    tally === undefined ? undefined : aimOf(id, choice, lineOf(id), level),
+  );
+  const drawn = drawSteps(knowledge, aims, seed);
+  const odds = oddsOf(drawn);
+  const money = productOf(drawn);
+  const yours = estimateOf(money.slice());
+
+  const candidates = knowledge.flatMap((step, place): Candidate[] => {
+    const one = drawn[place];
+    if (one === undefined) return [];
+    const aim = aims[place];
+    return [
+      {
+        knowledge: step,
+        drawn: one,
+        aim,
+        odds: aim === undefined ? undefined : odds.steps[place],
+        now: estimateOf(step.draws.map(Math.exp)),
+        attain: aim === undefined ? undefined : estimateOf(gainsOf([{ drawn: one, aim }], money)),
+      },
+    ];
+  });
+  const best = Math.max(0, ...candidates.map((one) => one.odds?.capture ?? 0));
+  const speaks = isWorthAdvice({
+    best,
+    healthy: odds.healthy,
+    noise: noiseOf(candidates),
+    levels: restsOf(candidates),
+  });
+  const least = Math.max(SHARE_SHOWN * yours.value, ORDERS_SHOWN * orderValueOf(candidates));
+  const pulled = candidates.filter((one) => speaks && isReliable(one, least));
+  const steps = candidates.map((one) => stepPotential(one, pulled.includes(one), least));
+  return {
+    choice: choice.kind,
+    conditions,
+    yours,
+    steps: steps.sort(byPriority),
+    healthy: odds.healthy,
+    ...(pulled.length === 0 ? {} : { joint: estimateOf(gainsOf(pulled, money)) }),
+  };
+}
+
+function stepPotential(one: Candidate, isPulled: boolean, least: number): StepPotential {
+  const { knowledge, aim, odds, now, attain } = one;
+  const { id, level } = knowledge;
+  const head = {
+    id,
+    now,
+    prior: { rests: level?.rests ?? 'nothing', lives: level?.lives ?? 0 },
+  } as const;
+  if (aim === undefined || odds === undefined || attain === undefined) {
+    return { ...head, verdict: 'unsure', needs: { key: 'report_needs_counts' } };
+  }
+  const figures = {
+    ...head,
+    target: aim.target,
+    attain,
+    sureness: odds.below,
+    topChance: odds.top,
+    capture: odds.capture,
+  };
+  if (isPulled) return { ...figures, verdict: 'pull' };
+  const doubtful = odds.material >= DOUBTFUL && (attain.high ?? attain.value) >= least;
+  if (!doubtful) return { ...figures, verdict: 'fine' };
+  return { ...figures, verdict: 'unsure', needs: needsOf(knowledge, now.value, aim.target.value) };
+}
+
+function isReliable({ odds, attain }: Candidate, least: number): boolean {
+  return odds !== undefined && odds.below >= RELIABLE && (attain?.value ?? 0) >= least;
+}
+
+/** What the levels rest on as a whole: own LIVEs only where they do for every step. */
+function restsOf(candidates: readonly Candidate[]): 'own' | 'benchmark' {
+  return candidates.every(({ knowledge }) => knowledge.level?.rests === 'own')
+    ? 'own'
+    : 'benchmark';
+}
+
+/** Mean standard error of a step and of its usual level, on the log scale. */
+function noiseOf(candidates: readonly Candidate[]): number {
+  const errors = candidates.map(({ now, knowledge }) =>
+    Math.hypot(logErrorOf(now), knowledge.level?.error ?? 0),
+  );
+  return errors.reduce((sum, error) => sum + error, 0) / errors.length;
+}
+
+function orderValueOf(candidates: readonly Candidate[]): number {
+  return candidates.find(({ knowledge }) => knowledge.id === 'aov')?.now.value ?? 0;
+}
+
+/** GMV per hour, draw by draw. */
+function productOf(drawn: readonly DrawnStep[]): Float64Array {
+  const logs = new Float64Array(DRAWS);
+  for (const { value } of drawn) {
+    for (let draw = 0; draw < DRAWS; draw++) logs[draw] = (logs[draw] ?? 0) + (value[draw] ?? 0);
+  }
+  return logs.map(Math.exp);
+}
+
+/** Money per hour, draw by draw, that steps bring together at the targets that are named for them. */
+function gainsOf(
+  pulled: readonly { readonly drawn: DrawnStep; readonly aim: Aim | undefined }[],
+  money: Float64Array,
+): Float64Array {
+  const logs = new Float64Array(DRAWS);
+  for (const { drawn, aim } of pulled) {
+    if (aim === undefined) continue;
+    const goal = Math.log(aim.target.value);
+    for (let draw = 0; draw < DRAWS; draw++) {
+      logs[draw] = (logs[draw] ?? 0) + Math.max(0, goal - (drawn.value[draw] ?? goal));
+    }
+  }
+  return logs.map((gain, draw) => (money[draw] ?? 0) * Math.expm1(gain));
+}

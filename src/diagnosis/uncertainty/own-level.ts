@@ -1,0 +1,98 @@
+import { guessOf, siteOf, type Tally } from './tally.ts';
+
+/** How a step varies over the account's own LIVEs, on the log scale, counting noise taken out. */
+export interface OwnLevel {
+  /** Where the middle of the LIVEs lies, and how unsure that is (standard error). */
+  readonly centre: number;
+  readonly error: number;
+  /** Standard deviation from LIVE to LIVE, and how many LIVEs it is worth. */
+  readonly spread: number;
+  readonly degrees: number;
+  /** LIVEs that it rests on. */
+  readonly lives: number;
+  /** Whether own LIVEs carry it, or the benchmark for want of them. */
+  readonly rests: 'own' | 'benchmark';
+  /** The highest of the LIVEs, each drawn towards the centre by its noise. */
+  readonly best: number;
+}
+
+/** LIVEs from which on a shop's own level needs no benchmark beside it; as for a verdict on the usual band. */
+export const MIN_LIVES_FOR_PRIOR = 5;
+
+/**
+ * How far a shop may lie from its market's line, on the log scale: as much as 200 clicks say of a
+ * CTOR of 2.5 %, √(0.975 ÷ 5). The weak prior of an account that has few LIVEs.
+ */
+const BENCHMARK_SPREAD = 0.44;
+
+/** From LIVE to LIVE a step varied by 0.15 to 0.23 (ln) over the 19 captured LIVEs of one shop. */
+const USUAL_SPREAD = 0.2;
+
+/** What that usual spread counts beside the shop's own, in LIVEs: a week's worth. */
+const SPREAD_DEGREES = 6;
+
+/** Rounds of expectation and maximisation; further ones change less than the third digit. */
+const ROUNDS = 10;
+
+/**
+ * Empirical Bayes on the log scale: centre and spread of a step over own LIVEs, with each LIVE's
+ * counting noise taken out. With fewer than five LIVEs the benchmark stands beside them as a weak
+ * prior. Undefined where there is neither.
+ *
+ * @param dispersion of each LIVE's counts; see siteOf
+ */
+export function ownLevel(
+  tallies: readonly Tally[],
+  dispersion: number,
+  benchmark: number | undefined,
+): OwnLevel | undefined {
+  const lives = tallies.length;
+  const weak = lives < MIN_LIVES_FOR_PRIOR;
+  const anchor = weak && benchmark !== undefined && benchmark > 0 ? Math.log(benchmark) : undefined;
+  if (lives === 0) {
+    return anchor === undefined
+      ? undefined
+      : {
+          centre: anchor,
+          error: BENCHMARK_SPREAD,
+          spread: USUAL_SPREAD,
+          degrees: SPREAD_DEGREES,
+          lives,
+          rests: 'benchmark',
+          best: anchor,
+        };
+  }
+  const pull = anchor === undefined ? 0 : 1 / BENCHMARK_SPREAD ** 2;
+  const means = tallies.map(guessOf);
+  let square = USUAL_SPREAD ** 2;
+  let centre = means.reduce((sum, mean) => sum + mean, 0) / lives;
+  let weight = pull;
+  for (let round = 0; round < ROUNDS; round++) {
+    weight = pull;
+    let sum = pull * (anchor ?? 0);
+    const sites = tallies.map((tally, place) => siteOf(tally, means[place] ?? centre, dispersion));
+    for (const { value, variance } of sites) {
+      weight += 1 / (square + variance);
+      sum += value / (square + variance);
+    }
+    centre = sum / weight;
+    let around = SPREAD_DEGREES * USUAL_SPREAD ** 2;
+    sites.forEach(({ value, variance }, place) => {
+      const share = square / (square + variance);
+      const mean = centre + share * (value - centre);
+      means[place] = mean;
+      around += (mean - centre) ** 2 + share * variance;
+    });
+    // One degree goes to the centre, as in a sample's variance.
+    square = around / (SPREAD_DEGREES + Math.max(0, lives - 1));
+  }
+  return {
+    centre,
+    error: Math.sqrt(1 / weight),
+    spread: Math.sqrt(square),
+    degrees: SPREAD_DEGREES + lives - 1,
+    lives,
+    rests: weak && anchor !== undefined ? 'benchmark' : 'own',
+    best: Math.max(...means),
+  };
+}

@@ -1,0 +1,86 @@
+import type { PastLive } from '../../metrics/benchmark.ts';
+import { moneyOf } from '../../metrics/figure.ts';
+import type { CurrencyCode } from '../../metrics/money.ts';
+import type { Session } from '../../metrics/session.ts';
+import type { Funnel } from '../funnel.ts';
+import { hoursOf } from '../length.ts';
+import { type StepId, stepIds } from '../report.ts';
+import { usable } from '../usable.ts';
+import { dispersionOf } from './dispersion.ts';
+import { type OwnLevel, ownLevel } from './own-level.ts';
+import { DRAWS, posteriorOf } from './posterior.ts';
+import { type Tally, tallyOf } from './tally.ts';
+
+/** What is known of one step of this LIVE, and of the account's usual level of it. */
+export interface StepKnowledge {
+  readonly id: StepId;
+  /** Draws of the step's logarithm in rising order; all the same where its noise is unknown. */
+  readonly draws: Float64Array;
+  readonly tally: Tally | undefined;
+  /** Noise beyond plain counting; see dispersionOf. */
+  readonly dispersion: number;
+  readonly level: OwnLevel | undefined;
+}
+
+/**
+ * How far the pace of impressions, and each rate, moves from one five minutes to the next, standard
+ * deviation ÷ mean, where a LIVE's trend doesn't tell: about a quarter. Ours.
+ */
+const WAVES = 0.25;
+const WAVES_PER_HOUR = 12;
+
+/** What the knowledge of the steps is drawn from. */
+export interface KnowledgeInput {
+  /** With its figures completed. */
+  readonly session: Session;
+  readonly funnel: Funnel;
+  /** Earlier LIVEs that compare with this one. */
+  readonly past: readonly PastLive[];
+  readonly currency: CurrencyCode | undefined;
+  /** A benchmark that isn't the account's own, for accounts with few LIVEs. */
+  readonly lineOf: (step: StepId) => number | undefined;
+}
+
+/** The five steps; undefined unless all of them are known and positive, or drawn from the account's level. */
+export function knowledgeOf(input: KnowledgeInput): readonly StepKnowledge[] | undefined {
+  const steps = stepIds.flatMap((id) => {
+    const step = stepOf(id, input);
+    return step === undefined ? [] : [step];
+  });
+  return steps.length === stepIds.length ? steps : undefined;
+}
+
+function stepOf(id: StepId, input: KnowledgeInput): StepKnowledge | undefined {
+  const { session, funnel, past, currency, lineOf } = input;
+  const observed = funnel.steps[id];
+  if (observed === undefined || observed < 0) return undefined;
+  const hours = hoursOf(session.room);
+  const tally = tallyOf(id, session.figures, hours);
+  const dispersion = dispersionOf(id, session) ?? usualDispersion(tally, hours);
+  const tallies = past.flatMap((live) => {
+    const foreign = id === 'aov' && moneyOf(live.figures, 'gmv')?.currency !== currency;
+    const one = foreign ? undefined : tallyOf(id, live.figures, hoursOf(live));
+    return one === undefined ? [] : [one];
+  });
+  const level = ownLevel(tallies, dispersion, lineOf(id));
+  const exact = tally === undefined && observed > 0;
+  const draws = exact
+    ? new Float64Array(DRAWS).fill(Math.log(observed))
+    : posteriorOf(tally, dispersion, level);
+  if (draws === undefined || !isUsable(draws)) return undefined;
+  return { id, draws, tally, dispersion, level };
+}
+
+/** Whether both ends of rising draws are figures that a step can have. */
+function isUsable(draws: Float64Array): boolean {
+  return [draws[0], draws.at(-1)].every(
+    (log) => log !== undefined && usable(Math.exp(log)) !== undefined && Number.isFinite(log),
+  );
+}
+
+/** 1 + what waves add: their variance times the events that one of them holds. */
+function usualDispersion(tally: Tally | undefined, hours: number | undefined): number {
+  if (tally === undefined || tally.form === 'mean' || hours === undefined) return 1;
+  const rest = tally.form === 'share' ? Math.max(0.1, 1 - tally.k / tally.n) : 1;
+  return 1 + (WAVES ** 2 * (tally.k / rest)) / (hours * WAVES_PER_HOUR);
+}
