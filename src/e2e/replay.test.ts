@@ -23,12 +23,19 @@ describe('a replay', () => {
 
   const dialog = () => panel.getByRole('dialog');
   const video = () => dialog().locator('video');
-  const state = (of: Locator) =>
-    of.evaluate((element) => {
-      if (!(element instanceof HTMLVideoElement)) throw new Error('no video');
-      const { currentTime: at, paused, duration, error } = element;
-      return { at, paused, duration, error: error?.message };
-    });
+  const state = async (of: Locator) => {
+    // Said at once where a player gave up, in place of waiting for a video that is gone.
+    expect(await dialog().textContent()).not.toContain("can't be played");
+    return of.evaluate(
+      (element) => {
+        if (!(element instanceof HTMLVideoElement)) throw new Error('no video');
+        const { currentTime: at, paused, error } = element;
+        return { at, paused, error: error?.message };
+      },
+      undefined,
+      { timeout: 3_000 },
+    );
+  };
   const seek = (to: number) =>
     video().evaluate((element, at) => {
       if (element instanceof HTMLVideoElement) element.currentTime = at;
