@@ -48,6 +48,17 @@ describe('the sample shop without any network', () => {
     );
   });
 
+  it('calls a replay expired only where it would have expired by now', async () => {
+    await panel
+      .locator('#benchmarks')
+      .getByRole('button', { name: /^Show all \d+$/ })
+      .click();
+    const cards = panel.locator('.benchmark');
+    const expired = cards.filter({ hasText: 'Replay expired' });
+    expect(await expired.count()).toBeGreaterThan(0);
+    expect(await expired.count()).toBeLessThan(await cards.count());
+  });
+
   it.each([3, 17])('says Lower in LIVE %i by the plain rule, metric by metric', async (place) => {
     const id = rooms[place]?.id ?? '';
     await pick(panel, id);

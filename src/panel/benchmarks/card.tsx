@@ -55,11 +55,13 @@ export function BenchmarkCard({
             <PlayMark />
           </button>
         )}
-        <span class="benchmark-tag">
-          {replay.state === 'playable'
-            ? say('benchmarks_days_left', { count: { kind: 'count', value: replay.daysLeft } })
-            : say('benchmarks_expired')}
-        </span>
+        {replay.state !== 'absent' && (
+          <span class="benchmark-tag">
+            {replay.state === 'playable'
+              ? say('benchmarks_days_left', { count: { kind: 'count', value: replay.daysLeft } })
+              : say('benchmarks_expired')}
+          </span>
+        )}
       </div>
       <div class="benchmark-body">
         <button
