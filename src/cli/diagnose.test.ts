@@ -38,6 +38,8 @@ describe('npm run diagnose', { timeout: 60_000 }, () => {
     expect(stdout).toMatch(/GMV per hour +₫1\.49M +₫2\.08M/);
     expect(stdout).toMatch(/Tap-through rate +2\.83% .*Higher/);
     expect(stdout).toMatch(/LIVE CTR +33\.2% .*Lower/);
+    expect(stdout).toMatch(/LIVE CTR +34% +49% +₫\d+K an hour \(.* to .*\) +99\.9% +change/);
+    expect(stdout).toMatch(/together: ₫\d/);
     expect(stdout).not.toMatch(/\{\w+\}|NaN|undefined|report_|cli_|factor_/);
   });
 

@@ -6,6 +6,7 @@ import type { Session } from '../metrics/session.ts';
 import type { MessageKey, Text, TextValue } from '../metrics/text.ts';
 import { toMs } from '../metrics/time.ts';
 import type { Writer } from '../platform/text.ts';
+import { potentialLines } from './print-potential.ts';
 import { table } from './table.ts';
 
 /** The report as readable lines for a terminal, in the order of the panel. */
@@ -13,7 +14,8 @@ export function printReport(report: Report, session: Session, writer: Writer): s
   const write = writer.write;
   return [
     heading(report, session, write),
-    [write(report.summary)],
+    [report.summary, ...report.narrative].map(write),
+    potentialLines(report, write),
     gapLines(report.gap, report, write),
     findingLines(report, write),
     metricLines(report, write),

@@ -2,7 +2,7 @@ import type { PastLive } from '../metrics/benchmark.ts';
 import { type MetricId, metric, metricIds } from '../metrics/catalogue.ts';
 import { type Figures, numberOf } from '../metrics/figure.ts';
 import type { Session } from '../metrics/session.ts';
-import { ownBand, ownValues } from './benchmark/own.ts';
+import { usualBand } from './benchmark/own.ts';
 import { currencyOf } from './currency.ts';
 import type { Comparison } from './report.ts';
 import { percentileIn, type TargetOf } from './target.ts';
@@ -34,7 +34,7 @@ export function comparisonsOf(
   return metricIds.map((id) => {
     const yours = usable(numberOf(session.figures, id));
     const target = metric(id).comparable ? targetOf(id) : undefined;
-    const band = ownBand(ownValues(history, id, currency));
+    const band = usualBand(history, id, currency);
     const percentile =
       target === undefined || yours === undefined ? undefined : percentileIn(target.spread, yours);
     return {

@@ -90,8 +90,9 @@ const rules: readonly Rule[] = [...countRules, ...rateRules];
 export function completeFigures(figures: Figures, around: Surroundings): Figures {
   const complete = { ...figures };
   const known: Known = (id) => usable(numberOf(complete, id));
+  const isThere = (id: MetricId): boolean => complete[id] !== undefined;
   for (const rule of rules) {
-    if (complete[rule.metric] !== undefined) continue;
+    if (complete[rule.metric] !== undefined || !rule.from.every(isThere)) continue;
     const value = rule.work(known, around.hours);
     if (value === undefined) continue;
     const marks = { origin: around.origin, derivedFrom: [...rule.from] };

@@ -8,6 +8,7 @@ import type { Factor } from './factor.ts';
 import { arbitraryHistory, arbitrarySession } from './fixtures/arbitrary.ts';
 import { bareLive, capturedLive, scalar } from './fixtures/captured.ts';
 import { type Report, type StepId, stepIds } from './report.ts';
+import { whatIf } from './what-if.ts';
 
 const report = (session: Session, basis: OwnedBasis, factors?: readonly Factor[]): Report =>
   diagnose({
@@ -139,7 +140,8 @@ describe('any session', () => {
             history,
             ...(factors === undefined ? {} : { options: { factors } }),
           });
-          expect(withoutNumbers({ ...found, history: [] })).toEqual([]);
+          const imagined = whatIf(found, { steps: { ctor: 0.1 } });
+          expect(withoutNumbers({ ...found, imagined, history: [] })).toEqual([]);
           if (found.gap.state === 'split') {
             const { yours, benchmark: target, steps } = found.gap;
             const sum = steps.reduce((total, { contribution }) => total + contribution, 0);

@@ -8,7 +8,7 @@ import { unixSeconds } from '../../metrics/time.ts';
 import { bareLive, capturedLive, origin, scalar } from '../fixtures/captured.ts';
 import { benchmarkFor, usualBasis } from './benchmark-for.ts';
 import { historyOf } from './history.ts';
-import { ownBand } from './own.ts';
+import { usualBand } from './own.ts';
 
 const session = capturedLive();
 const start = session.room.startedAt ?? unixSeconds(0);
@@ -80,8 +80,14 @@ describe('the own benchmark', () => {
   });
 
   it('needs three LIVEs for a band and five for a benchmark', () => {
-    expect(ownBand([1, 2])).toBeUndefined();
-    expect(ownBand([3, 1, 2])).toMatchObject({ low: 1, p50: 2, high: 3, n: 3 });
+    const three = [3, 1, 2].map((day) => daysBefore(day, { likeRate: scalar(day / 10) }));
+    expect(usualBand(three.slice(1), 'likeRate', undefined)).toBeUndefined();
+    expect(usualBand(three, 'likeRate', undefined)).toMatchObject({
+      low: 0.1,
+      p50: 0.2,
+      high: 0.3,
+      n: 3,
+    });
     const lives = [1, 2, 3, 4, 5].map((day) => daysBefore(day, { likeRate: scalar(day / 10) }));
     const bare = bareLive({});
     expect(benchmarkFor('own', bare, lives.slice(1)).metrics).toEqual({});

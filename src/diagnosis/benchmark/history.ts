@@ -60,11 +60,20 @@ function withCurrency(live: PastLive, currency: CurrencyCode | undefined): PastL
   return currency === undefined ? live : { ...live, currency };
 }
 
+/** LIVEs that were completed before: the same history is read for benchmark, report and every choice of target. */
+const known = new WeakMap<PastLive, PastLive>();
+
 function completed(live: PastLive): PastLive {
+  const before = known.get(live);
+  if (before !== undefined) return before;
   const origin = Object.values(live.figures).find((figure) => figure !== undefined)?.origin;
-  if (origin === undefined) return live;
-  const around = { hours: hoursOf(live), currency: live.currency, origin };
-  return { ...live, figures: completeFigures(live.figures, around) };
+  const around = { hours: hoursOf(live), currency: live.currency };
+  const complete =
+    origin === undefined
+      ? live
+      : { ...live, figures: completeFigures(live.figures, { ...around, origin }) };
+  known.set(live, complete);
+  return complete;
 }
 
 function originOf(session: Session, endedAt: UnixSeconds): Origin {

@@ -30,18 +30,41 @@ export function ownValues(
   currency: CurrencyCode | undefined,
 ): readonly number[] {
   const values: number[] = [];
+  const inMoney = isMoneyMetric(metric);
   for (const { figures } of history) {
     if (figures[metric] === undefined) continue;
-    const foreign = isMoneyMetric(metric) && moneyOf(figures, metric)?.currency !== currency;
+    const foreign = inMoney && moneyOf(figures, metric)?.currency !== currency;
     const value = foreign ? undefined : usable(numberOf(figures, metric));
     if (value !== undefined) values.push(value);
   }
   return values;
 }
 
-/** The usual band (quantiles of type 7) with its ends; undefined with fewer than three LIVEs. */
-export function ownBand(values: readonly number[]): OwnBand | undefined {
-  return bandOf([...values].sort((a, b) => a - b));
+/** Sorted once for one history: its band, its benchmark and the comparison of a metric all ask for the same. */
+const sortedBefore = new WeakMap<readonly PastLive[], Map<string, readonly number[]>>();
+
+function sortedValues(
+  history: readonly PastLive[],
+  metric: MetricId,
+  currency: CurrencyCode | undefined,
+): readonly number[] {
+  const before = sortedBefore.get(history) ?? new Map<string, readonly number[]>();
+  sortedBefore.set(history, before);
+  const key = `${metric} ${currency ?? ''}`;
+  const sorted = before.get(key) ?? [
+    ...Float64Array.from(ownValues(history, metric, currency)).sort(),
+  ];
+  before.set(key, sorted);
+  return sorted;
+}
+
+/** The usual band of a metric (quantiles of type 7) with its ends; undefined with fewer than three LIVEs. */
+export function usualBand(
+  history: readonly PastLive[],
+  metric: MetricId,
+  currency: CurrencyCode | undefined,
+): OwnBand | undefined {
+  return bandOf(sortedValues(history, metric, currency));
 }
 
 function bandOf(sorted: readonly number[]): OwnBand | undefined {
@@ -84,7 +107,7 @@ export function ownSpread(
   metric: MetricId,
   currency: CurrencyCode | undefined,
 ): Spread | undefined {
-  const sorted = [...ownValues(history, metric, currency)].sort((a, b) => a - b);
+  const sorted = sortedValues(history, metric, currency);
   const band = sorted.length < MIN_LIVES_FOR_VERDICT ? undefined : bandOf(sorted);
   if (band === undefined) return undefined;
   const { p25, p50, p75, n } = band;

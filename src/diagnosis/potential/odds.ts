@@ -54,12 +54,17 @@ export function oddsOf(steps: readonly DrawnStep[]): Odds {
   return {
     healthy: healthy / DRAWS,
     steps: sums.map(({ below, material, top, capture }) => ({
-      below: below / DRAWS,
-      material: material / DRAWS,
-      top: top / DRAWS,
+      below: chance(below),
+      material: chance(material),
+      top: chance(top),
       capture: capture / DRAWS,
     })),
   };
+}
+
+/** A share of the draws as a probability that is never none or certain: as if half a draw more had gone either way. */
+function chance(count: number): number {
+  return (count + 0.5) / (DRAWS + 1);
 }
 
 /** The ends of a 90 % interval. */
@@ -75,7 +80,7 @@ export function estimateOf(draws: Float64Array): Estimate {
   const value = draws.reduce((sum, one) => sum + one, 0) / draws.length;
   draws.sort();
   const low = at(draws, LOW);
-  const high = at(draws, low === 0 ? WITHIN : HIGH);
+  const high = low === 0 ? Math.max(value, at(draws, WITHIN)) : at(draws, HIGH);
   return low === high && low !== 0 ? { value } : { value, low, high };
 }
 

@@ -4,6 +4,8 @@ import type { Benchmark, PastLive } from '../../metrics/benchmark.ts';
 import { money } from '../../metrics/money.ts';
 import { seconds, unixSeconds } from '../../metrics/time.ts';
 import { diagnose } from '../diagnose.ts';
+import type { Factor } from '../factor.ts';
+import { factors } from '../factors/index.ts';
 import { bareLive, origin, scalar } from '../fixtures/captured.ts';
 import { type Potential, type StepId, stepIds, type TargetChoice } from '../report.ts';
 import { matchedLives } from './conditions.ts';
@@ -62,14 +64,17 @@ interface Case {
   readonly currency?: string;
   readonly rate?: number;
   readonly target?: TargetChoice;
+  readonly factors?: readonly Factor[];
+  /** Figures of the LIVE that are taken away. */
+  readonly without?: readonly string[];
   readonly benchmark?: Readonly<Record<StepId, number>>;
 }
 
 function reportOf(one: Case) {
   const { hours = 4, rates, lives = 14, currency = 'USD', rate = 1, target } = one;
-  const { currency: _, ...live } = bareLive(
-    figuresOf({ hours, rates: { ...usual, ...rates } }, currency, rate),
-  );
+  const all = Object.entries(figuresOf({ hours, rates: { ...usual, ...rates } }, currency, rate));
+  const kept = all.filter(([id]) => one.without?.includes(id) !== true);
+  const { currency: _, ...live } = bareLive(Object.fromEntries(kept));
   const { endedAt: __, ...room } = live.room;
   const benchmark: Benchmark = {
     basis: 'market',
@@ -88,7 +93,10 @@ function reportOf(one: Case) {
     },
     benchmark,
     history: earlier(lives, currency, rate),
-    ...(target === undefined ? {} : { options: { target } }),
+    options: {
+      ...(target === undefined ? {} : { target }),
+      ...(one.factors === undefined ? {} : { factors: one.factors }),
+    },
   });
 }
 
@@ -236,14 +244,24 @@ describe('the order of the steps', () => {
     );
   });
 
-  it('does not change with the order of the factors', () => {
-    const { findings } = reportOf({ rates: { liveCtr: 0.11, ctor: 0.03 } });
-    const paid = findings.filter(({ money: amount }) => amount !== undefined);
-    const places = paid.map(({ step }) =>
-      order(potential({ rates: { liveCtr: 0.11, ctor: 0.03 } })).indexOf(step ?? 'aov'),
+  it('does not change with the length of the LIVE, where its counts are many', () => {
+    fc.assert(
+      fc.property(weak, fc.double({ min: 0.4, max: 0.7, noNaN: true }), (id, kept) => {
+        const rates = { [id]: usual[id] * kept };
+        const [first] = order(potential({ hours: 100, rates }));
+        expect(order(potential({ hours: 300, rates }))[0]).toBe(first);
+      }),
+      { numRuns: 20 },
     );
-    expect(places).toEqual([...places].sort((a, b) => a - b));
-    expect(paid.length).toBeGreaterThan(1);
+  });
+
+  it('does not change with the order of the factors', () => {
+    const paid = (list: readonly Factor[]) =>
+      reportOf({ rates: { liveCtr: 0.11, ctor: 0.03 }, factors: list })
+        .findings.filter(({ money: amount }) => amount !== undefined)
+        .map(({ factor }) => factor);
+    expect(paid(factors).length).toBeGreaterThan(1);
+    expect(paid([...factors].reverse())).toEqual(paid(factors));
   });
 
   it('never puts a step lower because it got worse', () => {
@@ -268,5 +286,23 @@ describe('the order of the steps', () => {
     });
     expect(order(far).slice(0, 2)).toContain('liveCtr');
     expect(order(far).indexOf('liveCtr')).toBeLessThan(order(far).indexOf('ctor'));
+  });
+});
+
+describe('a missing input', () => {
+  it('takes findings with money away and never adds one', () => {
+    const counts = ['impressions', 'views', 'productClicks', 'orders', 'gmv'];
+    const paid = (one: Case) =>
+      reportOf(one)
+        .findings.filter(({ money: amount }) => amount !== undefined)
+        .map(({ factor }) => factor);
+    fc.assert(
+      fc.property(weak, keeps, fc.subarray(counts, { minLength: 1 }), (id, kept, without) => {
+        const rates = { [id]: usual[id] * kept };
+        const before = paid({ rates });
+        for (const factor of paid({ rates, without })) expect(before).toContain(factor);
+      }),
+      { numRuns: 40 },
+    );
   });
 });

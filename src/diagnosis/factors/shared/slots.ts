@@ -55,7 +55,9 @@ export function compareSlots(
 function grouped(lives: readonly Paid[]): Group[] {
   const logs = new Map<number, number[]>();
   for (const { slot, perHour } of lives) {
-    logs.set(slot, [...(logs.get(slot) ?? []), Math.log(perHour)]);
+    const group = logs.get(slot) ?? [];
+    group.push(Math.log(perHour));
+    logs.set(slot, group);
   }
   return [...logs].map(([slot, values]) => ({ slot, logs: values }));
 }

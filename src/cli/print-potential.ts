@@ -1,0 +1,88 @@
+import type {
+  Estimate,
+  Potential,
+  Report,
+  StepPotential,
+  StepTarget,
+} from '../diagnosis/report.ts';
+import { targetName } from '../diagnosis/target-name.ts';
+import { valueText } from '../diagnosis/value-text.ts';
+import { metric } from '../metrics/catalogue.ts';
+import type { MessageKey, Text, TextValue } from '../metrics/text.ts';
+import type { Writer } from '../platform/text.ts';
+import { table } from './table.ts';
+
+/** What the steps could bring, as a table in the order in which to change them; nothing where it isn't known. */
+export function potentialLines({ potential, currency }: Report, write: Writer['write']): string[] {
+  if (potential === undefined) return [];
+  const cell = (value: TextValue): string => write({ key: 'cli_value', values: { value } });
+  const money = (value: number): TextValue => valueText('money-per-hour', value, currency);
+  const rows = potential.steps.map((step) => {
+    const { id, now, target, attain, sureness } = step;
+    const { unit, name } = metric(id);
+    return [
+      write({ key: name }),
+      cell(valueText(unit, now.value, currency)),
+      target === undefined ? '' : cell(valueText(unit, target.value, currency)),
+      attain === undefined ? '' : write(interval(attain, money)),
+      sureness === undefined ? '' : cell({ kind: 'percent', value: sureness }),
+      write({ key: verdicts[step.verdict] }),
+      target === undefined ? '' : write(source(target)),
+    ];
+  });
+  const head = heads.map((key) => write({ key }));
+  const notes = [
+    ...(potential.joint === undefined ? [] : [write(joint(potential.joint, money))]),
+    ...remarks(potential).map((key) => write({ key })),
+  ];
+  return [write({ key: 'cli_potential' }), ...table([['', ...head, '', ''], ...rows]), ...notes];
+}
+
+const heads: readonly MessageKey[] = [
+  'cli_potential_now',
+  'cli_potential_target',
+  'cli_potential_worth',
+  'cli_potential_sure',
+];
+
+const verdicts = {
+  pull: 'cli_potential_pull',
+  unsure: 'cli_potential_unsure',
+  fine: 'cli_potential_fine',
+} as const satisfies Record<StepPotential['verdict'], MessageKey>;
+
+function interval({ value, low, high }: Estimate, money: (value: number) => TextValue): Text {
+  return low === undefined || high === undefined
+    ? { key: 'cli_value', values: { value: money(value) } }
+    : {
+        key: 'cli_finding_interval',
+        values: { money: money(value), low: money(low), high: money(high) },
+      };
+}
+
+function joint({ value, low, high }: Estimate, money: (value: number) => TextValue): Text {
+  return {
+    key: 'cli_potential_joint',
+    values: { money: money(value), low: money(low ?? value), high: money(high ?? value) },
+  };
+}
+
+function source(target: StepTarget): Text {
+  const values = { target: targetName(target) };
+  return target.n === undefined
+    ? { key: 'cli_potential_sourceAlone', values }
+    : {
+        key: 'cli_potential_source',
+        values: { ...values, count: { kind: 'count', value: target.n } },
+      };
+}
+
+function remarks({ conditions, steps }: Potential): MessageKey[] {
+  return [
+    ...(conditions === 'length-and-time' ? (['cli_potential_lengthAndTime'] as const) : []),
+    ...(conditions === 'length' ? (['cli_potential_length'] as const) : []),
+    ...(steps.some(({ prior }) => prior.rests === 'benchmark')
+      ? (['cli_potential_prior'] as const)
+      : []),
+  ];
+}
