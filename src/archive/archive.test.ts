@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { openDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { numberOf } from '../metrics/figure.ts';
 import { parseRoomId } from '../metrics/ids.ts';
@@ -10,7 +10,6 @@ import { unixMs, unixSeconds } from '../metrics/time.ts';
 import { ARCHIVE_CHANNEL } from '../platform/protocol.ts';
 import { defaultSettings } from '../platform/settings.ts';
 import { type ArchiveOptions, databaseName, openArchive } from './archive.ts';
-import { destroy } from './database.ts';
 import { arrivals, ordered, origin, roomA, roomB, START, views } from './parts.fixture.ts';
 import type { Archive } from './types.ts';
 
@@ -28,7 +27,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   archive.close();
-  await destroy(databaseName('shop'));
+  await deleteDB(databaseName('shop'));
 });
 
 describe('forgetting', () => {

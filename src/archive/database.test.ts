@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
-import { openDB, unwrap } from 'idb';
+import { deleteDB, openDB, unwrap } from 'idb';
 import { afterEach, describe, expect, it } from 'vitest';
 import { databaseName, openArchive } from './archive.ts';
-import { connect, destroy } from './database.ts';
+import { connect } from './database.ts';
 import { migrations } from './migrations/list.ts';
 import { roomA, roomB, START, views } from './parts.fixture.ts';
 import { faultOf } from './storage-error.ts';
@@ -16,7 +16,7 @@ async function open() {
   return opened.value;
 }
 
-afterEach(() => destroy(name));
+afterEach(() => deleteDB(name));
 
 describe('migrations', () => {
   it('keep what every earlier version of the database held', async () => {
@@ -39,7 +39,7 @@ describe('migrations', () => {
       const archive = await open();
       expect((await archive.rooms()).map(({ id }) => id)).toEqual([roomA]);
       archive.close();
-      await destroy(name);
+      await deleteDB(name);
     }
   });
 });

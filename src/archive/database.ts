@@ -1,4 +1,4 @@
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB, unwrap } from 'idb';
+import { type DBSchema, type IDBPDatabase, openDB, unwrap } from 'idb';
 import { failed, fault, ok, type Result } from '../metrics/fault.ts';
 import { migrations } from './migrations/list.ts';
 import { faultOf, StorageError } from './storage-error.ts';
@@ -90,9 +90,4 @@ export async function connect(name: string): Promise<Result<Connection>> {
   } catch (error) {
     return failed(faultOf(error));
   }
-}
-
-/** Deletes a database whole; for the sample shop, which can be made again. */
-export async function destroy(name: string): Promise<void> {
-  await deleteDB(name);
 }

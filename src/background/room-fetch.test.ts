@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
+import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { databaseName, openArchive } from '../archive/archive.ts';
-import { destroy } from '../archive/database.ts';
 import { roomA } from '../archive/parts.fixture.ts';
 import type { Archive } from '../archive/types.ts';
 import { type FaultCode, failed, fault, ok } from '../metrics/fault.ts';
@@ -70,7 +70,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   archive.close();
-  await destroy(databaseName('shop'));
+  await deleteDB(databaseName('shop'));
 });
 
 /** The page's own question, for the ids given, and the captured answer to it. */

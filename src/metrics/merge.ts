@@ -1,6 +1,7 @@
 import { metricIds } from './catalogue.ts';
 import type { Figures } from './figure.ts';
 import type { RoomId } from './ids.ts';
+import { present } from './present.ts';
 import {
   type AudienceSplit,
   type Product,
@@ -106,10 +107,4 @@ function mergeProducts(
 /** The columns that at least one of the products has. */
 export function columnsOf(products: readonly Product[]): (typeof productColumns)[number][] {
   return productColumns.filter((column) => products.some((row) => row[column] !== undefined));
-}
-
-function present<T extends object>(value: T): T {
-  const copy = { ...value };
-  for (const key in copy) if (copy[key] === undefined) delete copy[key];
-  return copy;
 }

@@ -1,7 +1,8 @@
+import { present } from '../../metrics/present.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { Answer } from '../exchange.ts';
 import { envelope } from './envelope.ts';
-import { known, pictureUrl } from './values.ts';
+import { pictureUrl } from './values.ts';
 
 const PIN = 2;
 /**
@@ -15,7 +16,7 @@ export function eventTimeline(session: Session, host: string): Answer {
   const pins = (session.pins ?? []).map((pin) => ({
     event_type: PIN,
     start_timestamp: pin.startedAt,
-    pin_product_event: known({
+    pin_product_event: present({
       start_timestamp: pin.startedAt,
       product_image: pictureUrl(host, pin.product),
       product_name: pin.productName,
@@ -26,7 +27,7 @@ export function eventTimeline(session: Session, host: string): Answer {
   const violations = (session.violations ?? []).map((violation) => ({
     event_type: INVENTED_VIOLATION,
     ...(violation.at === undefined ? {} : { start_timestamp: violation.at }),
-    violation_event: known({
+    violation_event: present({
       reason: violation.reason,
       consequence: violation.consequence,
       timestamp: violation.at,

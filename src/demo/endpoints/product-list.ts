@@ -1,7 +1,8 @@
+import { present } from '../../metrics/present.ts';
 import type { Product, Session } from '../../metrics/session.ts';
 import type { Answer } from '../exchange.ts';
 import { envelope, invalidParameters } from './envelope.ts';
-import { known, moneyValue, pictureUrl, sixPlaces } from './values.ts';
+import { moneyValue, pictureUrl, sixPlaces } from './values.ts';
 
 type Field = readonly [name: string, value: (product: Product, session: Session) => unknown];
 const six = (value: number | undefined) => (value === undefined ? undefined : sixPlaces(value));
@@ -46,7 +47,7 @@ export function productList(
     segments: [
       {
         stats: products.map((product) =>
-          known({
+          present({
             id: product.id,
             name: product.name,
             cover_url: pictureUrl(host, product.id),

@@ -1,7 +1,8 @@
+import { present } from '../../metrics/present.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { Answer } from '../exchange.ts';
 import { envelope } from './envelope.ts';
-import { known, pictureUrl } from './values.ts';
+import { pictureUrl } from './values.ts';
 
 /**
  * Room information in the captured shape. Its path on the real site was not recorded, so the demo's
@@ -10,7 +11,7 @@ import { known, pictureUrl } from './values.ts';
 export function roomInfo(session: Session, host: string): Answer {
   const { room } = session;
   return envelope(
-    known({
+    present({
       room_id: room.id,
       owner_tiktok_id: room.creator?.id,
       owner_name: room.creator?.name,
@@ -19,7 +20,7 @@ export function roomInfo(session: Session, host: string): Answer {
       timezone_offset: room.zone?.offset,
       created_at: room.startedAt === undefined ? undefined : room.startedAt - 38,
       started_at: room.startedAt,
-      status: known({ status: room.status === 'live' ? 1 : 3, duration: room.duration }),
+      status: present({ status: room.status === 'live' ? 1 : 3, duration: room.duration }),
       has_auction_products: false,
       room_title: room.title,
       room_cover_url: pictureUrl(host, room.id),

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { moneyOf, numberOf } from '../../metrics/figure.ts';
+import { present } from '../../metrics/present.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { Answer } from '../exchange.ts';
 import { envelope, invalidParameters, missingRequired } from './envelope.ts';
-import { known, moneyValue, sixPlaces } from './values.ts';
+import { moneyValue, sixPlaces } from './values.ts';
 
 const DAY_SECONDS = 86_400;
 /** A query for more days than this is refused. */
@@ -67,7 +68,7 @@ const revenue = (session: Session): number => numberOf(session.figures, 'gmv') ?
 function encode({ room, figures }: Session): object {
   const gmv = moneyOf(figures, 'gmv');
   const rate = (value: number | undefined) => (value === undefined ? undefined : sixPlaces(value));
-  return known({
+  return present({
     live_id: room.id,
     live_name: room.title,
     creator_handle: room.creator?.handle,

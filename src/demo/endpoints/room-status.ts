@@ -1,8 +1,8 @@
+import { present } from '../../metrics/present.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { Answer } from '../exchange.ts';
 import { replayPath } from '../replay.ts';
 import { envelope } from './envelope.ts';
-import { known } from './values.ts';
 
 const RUNNING = 1;
 const ENDED = 3;
@@ -12,7 +12,7 @@ export function roomStatus(session: Session, host: string): Answer {
   const { room } = session;
   const running = room.status === 'live';
   return envelope(
-    known({
+    present({
       status: running ? RUNNING : ENDED,
       duration: room.duration,
       ended_at: running ? undefined : room.endedAt,

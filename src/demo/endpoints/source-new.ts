@@ -1,8 +1,9 @@
 import { type Money, money } from '../../metrics/money.ts';
+import { present } from '../../metrics/present.ts';
 import type { Session, TrafficSource } from '../../metrics/session.ts';
 import type { Answer } from '../exchange.ts';
 import { envelope, invalidParameters } from './envelope.ts';
-import { fourPlaces, known, type MoneyValue, moneyValue } from './values.ts';
+import { fourPlaces, type MoneyValue, moneyValue } from './values.ts';
 
 /** What a dollar costs, for the dollar columns alone: the rate at which the captured answer converted. */
 const PER_DOLLAR: Readonly<Record<string, number>> = { VND: 26_330, USD: 1 };
@@ -22,7 +23,7 @@ export function sourceNew(session: Session, ids: readonly number[]): Answer {
 
 function encode(source: Omit<TrafficSource, 'details'>): object {
   const four = (value: number | undefined) => (value === undefined ? undefined : fourPlaces(value));
-  return known({
+  return present({
     source_name: source.name,
     watch_pv: source.views,
     ctr: four(source.productCtr),

@@ -1,7 +1,8 @@
+import { present } from '../../metrics/present.ts';
 import type { AudienceSplit, Session } from '../../metrics/session.ts';
 import type { Answer } from '../exchange.ts';
 import { envelope, invalidParameters } from './envelope.ts';
-import { known, moneyValue, sixPlaces } from './values.ts';
+import { moneyValue, sixPlaces } from './values.ts';
 
 type Split = Pick<AudienceSplit, 'of' | 'by'>;
 
@@ -54,7 +55,7 @@ export function userPortrait(session: Session, ids: readonly number[]): Answer {
 }
 
 function encode(part: AudienceSplit['parts'][number]): object {
-  return known({
+  return present({
     type: codes.get(part.name) ?? part.name,
     ratio: part.share === undefined ? undefined : sixPlaces(part.share),
     value: part.value,

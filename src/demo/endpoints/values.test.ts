@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { money } from '../../metrics/money.ts';
-import { known, moneyValue } from './values.ts';
+import { moneyValue } from './values.ts';
 
 describe('money in an answer', () => {
   it('is written as captured for the dong', () => {
@@ -20,11 +20,5 @@ describe('money in an answer', () => {
       currency_symbol: '$',
     });
     expect(moneyValue(money('0', 'USD'))).toMatchObject({ amount_delimited: '0.00', amount: '0' });
-  });
-});
-
-describe('an answer', () => {
-  it('leaves out what is not known and keeps zero', () => {
-    expect(known({ a: undefined, b: 0, c: '' })).toEqual({ b: 0, c: '' });
   });
 });

@@ -46,10 +46,3 @@ export const sixPlaces = (value: number): string => value.toFixed(6);
 
 /** A rate as `source/new` writes it: a decimal string of four places. */
 export const fourPlaces = (value: number): string => value.toFixed(4);
-
-/** The object without the fields that are not known; Seller Center leaves such fields out. */
-export function known<T extends object>(fields: T): Partial<T> {
-  const kept: Partial<T> = { ...fields };
-  for (const key in kept) if (kept[key] === undefined) delete kept[key];
-  return kept;
-}

@@ -1,3 +1,4 @@
+import { present } from '../../metrics/present.ts';
 import type { Pin, Product, TrafficSource, Violation } from '../../metrics/session.ts';
 import { unixSeconds } from '../../metrics/time.ts';
 import { averageDollars, dollars, ratio } from './amounts.ts';
@@ -112,10 +113,4 @@ export function violationsOf(plan: Plan, until: number): Violation[] {
     const [reason, consequence] = rule;
     return [{ at: from, reason, consequence }];
   });
-}
-
-function present<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  const copy = { ...values };
-  for (const key in copy) if (copy[key] === undefined) delete copy[key];
-  return copy;
 }

@@ -7,7 +7,6 @@ import productList from './fixtures/product-list.json' with { type: 'json' };
 import roomInfo from './fixtures/room-info.json' with { type: 'json' };
 import roomStatus from './fixtures/room-status.json' with { type: 'json' };
 import sourceNew from './fixtures/source-new.json' with { type: 'json' };
-import { readPins } from './readers/event-timeline.ts';
 
 const vnd = (amount: string) => ({ amount, currency: 'VND' });
 
@@ -108,7 +107,10 @@ describe('event/timeline of the captured LIVE', () => {
   it('has eighteen pins, each read as it came', () => {
     const { events } = eventTimeline.data.stats;
     expect(events).toHaveLength(18);
-    expect(readPins(eventTimeline.data)).toEqual(
+    const alone = events.flatMap((event) =>
+      read(paths.eventTimeline, { stats: { events: [event] } }).flatMap(({ pins }) => pins ?? []),
+    );
+    expect(alone).toEqual(
       events.map(({ pin_product_event: pin }) => ({
         product: pin.product_id,
         productName: pin.product_name,

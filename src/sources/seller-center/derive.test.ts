@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { historyOf } from '../../diagnosis/benchmark/history.ts';
 import { metricIds } from '../../metrics/catalogue.ts';
 import { type Figures, numberOf } from '../../metrics/figure.ts';
 import { money } from '../../metrics/money.ts';
@@ -7,7 +8,6 @@ import type { Session } from '../../metrics/session.ts';
 import { seconds, unixMs, unixSeconds } from '../../metrics/time.ts';
 import { derive } from './derive.ts';
 import { at, capturedSession } from './fixtures/captured.ts';
-import { pastLives } from './past-lives.ts';
 
 const origin = { how: 'fetched', endpoint: 'core/stats', at } as const;
 const scalar = (value: number) => ({ value, origin });
@@ -80,7 +80,7 @@ describe('counts behind the captured rates', () => {
 });
 
 describe('nineteen real LIVEs', () => {
-  const past = pastLives(session);
+  const past = historyOf(session, []);
   const exact = Object.fromEntries(
     Object.entries(session.comparisons.own).map(([id, { current }]) => [id, current ?? Number.NaN]),
   );
@@ -98,7 +98,7 @@ describe('nineteen real LIVEs', () => {
 
   it('are the eighteen before and the captured one', () => {
     expect(past).toHaveLength(18);
-    expect(past[0]?.startedAt).toBe(1_779_944_697);
+    expect(past.at(-1)?.startedAt).toBe(1_779_944_697);
     expect(past.every(({ currency }) => currency === 'VND')).toBe(true);
   });
 

@@ -178,10 +178,3 @@ function parseMoney(value: unknown): Money | undefined {
   const read = v.safeParse(MoneySchema, { amount, currency: value.currency_code });
   return read.success ? read.output : undefined;
 }
-
-/** A copy without its undefined fields, so that what is missing is absent. */
-export function present<T extends object>(value: T): T {
-  const copy = { ...value };
-  for (const name in copy) if (copy[name] === undefined) delete copy[name];
-  return copy;
-}

@@ -1,9 +1,10 @@
 import { isMoneyMetric, type MetricId, metric } from '../../../metrics/catalogue.ts';
 import type { Figures, Origin } from '../../../metrics/figure.ts';
 import type { CurrencyCode } from '../../../metrics/money.ts';
+import { present } from '../../../metrics/present.ts';
 import type { RoomInfo, Session } from '../../../metrics/session.ts';
 import { seconds, toMs } from '../../../metrics/time.ts';
-import { Fields, Gaps, present } from '../fields.ts';
+import { Fields, Gaps } from '../fields.ts';
 import { askedIds, type Reader } from '../reader.ts';
 import { coreStats, metricOfStat } from '../stats-types.ts';
 

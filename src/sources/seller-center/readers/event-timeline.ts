@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { ProductIdSchema } from '../../../metrics/ids.ts';
+import { present } from '../../../metrics/present.ts';
 import type { Pin, Violation } from '../../../metrics/session.ts';
 import { unixSeconds } from '../../../metrics/time.ts';
-import { Fields, Gaps, present } from '../fields.ts';
+import { Fields, Gaps } from '../fields.ts';
 import type { Reader } from '../reader.ts';
 import { readViolation } from './violation-list.ts';
 
@@ -40,11 +41,6 @@ export const eventTimelineReader: Reader = {
     ];
   },
 };
-
-/** The pins of an answer one by one, as they came, before neighbours are merged. */
-export function readPins(data: Record<string, unknown>): Pin[] {
-  return Fields.of(data, new Gaps(endpoint)).inside('stats').list('events').flatMap(pinOf);
-}
 
 function pinOf(event: Fields): Pin[] {
   if (event.has('event_type') && event.number('event_type') !== PIN) return [];

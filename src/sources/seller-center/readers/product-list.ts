@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { ProductIdSchema } from '../../../metrics/ids.ts';
 import { amountOf } from '../../../metrics/money.ts';
+import { present } from '../../../metrics/present.ts';
 import type { Product } from '../../../metrics/session.ts';
-import { Fields, Gaps, present } from '../fields.ts';
+import { Fields, Gaps } from '../fields.ts';
 import type { Reader } from '../reader.ts';
 
 const endpoint = 'product/list';

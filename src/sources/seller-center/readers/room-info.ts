@@ -1,5 +1,6 @@
 import { parseRoomId } from '../../../metrics/ids.ts';
-import { Fields, Gaps, present } from '../fields.ts';
+import { present } from '../../../metrics/present.ts';
+import { Fields, Gaps } from '../fields.ts';
 import type { Reader } from '../reader.ts';
 import { readZone } from '../zone.ts';
 import { readStatus } from './room-status.ts';

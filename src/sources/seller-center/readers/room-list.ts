@@ -1,8 +1,9 @@
 import type { Figures } from '../../../metrics/figure.ts';
 import { parseRoomId } from '../../../metrics/ids.ts';
+import { present } from '../../../metrics/present.ts';
 import type { RoomInfo, SessionPart } from '../../../metrics/session.ts';
 import { toMs } from '../../../metrics/time.ts';
-import { Fields, Gaps, present } from '../fields.ts';
+import { Fields, Gaps } from '../fields.ts';
 import type { Reader, ReadingContext } from '../reader.ts';
 
 const endpoint = 'live/list';

@@ -1,6 +1,7 @@
+import { present } from '../../../metrics/present.ts';
 import type { RoomInfo } from '../../../metrics/session.ts';
 import { type UnixSeconds, unixSeconds } from '../../../metrics/time.ts';
-import { Fields, Gaps, present } from '../fields.ts';
+import { Fields, Gaps } from '../fields.ts';
 import type { Reader } from '../reader.ts';
 
 const endpoint = 'room/status';

@@ -1,5 +1,6 @@
+import { present } from '../../../metrics/present.ts';
 import type { TrafficSource } from '../../../metrics/session.ts';
-import { Fields, Gaps, present } from '../fields.ts';
+import { Fields, Gaps } from '../fields.ts';
 import type { Reader } from '../reader.ts';
 
 const endpoint = 'source/new';

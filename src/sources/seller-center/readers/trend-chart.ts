@@ -1,7 +1,8 @@
 import type { CurrencyCode } from '../../../metrics/money.ts';
+import { present } from '../../../metrics/present.ts';
 import type { Series } from '../../../metrics/session.ts';
 import { type Seconds, seconds, type UnixSeconds } from '../../../metrics/time.ts';
-import { Fields, Gaps, present } from '../fields.ts';
+import { Fields, Gaps } from '../fields.ts';
 import type { Reader } from '../reader.ts';
 import { type TrendStat, trendStats } from '../stats-types.ts';
 import { readZone } from '../zone.ts';

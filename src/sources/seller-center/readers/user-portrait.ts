@@ -1,5 +1,6 @@
+import { present } from '../../../metrics/present.ts';
 import type { AudienceSplit } from '../../../metrics/session.ts';
-import { Fields, Gaps, isRecord, parseNumber, present } from '../fields.ts';
+import { Fields, Gaps, isRecord, parseNumber } from '../fields.ts';
 import { type PortraitStat, portraitStats } from '../portrait-types.ts';
 import type { Reader } from '../reader.ts';
 

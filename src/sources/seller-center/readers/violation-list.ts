@@ -1,6 +1,7 @@
 import { parseRoomId } from '../../../metrics/ids.ts';
+import { present } from '../../../metrics/present.ts';
 import type { Violation } from '../../../metrics/session.ts';
-import { Fields, Gaps, present } from '../fields.ts';
+import { Fields, Gaps } from '../fields.ts';
 import type { Reader } from '../reader.ts';
 
 const endpoint = 'diagnosis/violation/list';
