@@ -145,7 +145,7 @@ describe('the panel when Seller Center does not answer as it should', () => {
       await settled(tab, room);
       expect(await gmv(tab)).toBeDefined();
       await tab.getByRole('button', { name: 'Partial figures' }).click();
-      expect(await tab.locator('#missing').textContent()).toContain('product/list');
+      expect(await tab.locator('#missing').textContent()).toContain('Products');
     },
   );
 
@@ -155,7 +155,7 @@ describe('the panel when Seller Center does not answer as it should', () => {
     await settled(tab, room);
     await tab.getByRole('button', { name: 'Partial figures' }).click();
     const missing = await tab.locator('#missing').textContent();
-    expect(missing).toContain('core/statsNot in the answer: likes, paymentRate');
+    expect(missing).toContain('Key figuresNot reported: Likes, Payment rate.');
     expect((await metricRows(tab)).get('paymentRate')?.value).toBe('not reported');
     expect(await gmv(tab)).toBeDefined();
   });

@@ -7,7 +7,8 @@ import { Icon } from '../design/icon.tsx';
 import { useWords } from '../design/words.ts';
 import { figuresState } from '../room-state.ts';
 import { useApp } from '../state/app.ts';
-import { Missing, missingCount } from './missing.tsx';
+import { Missing } from './missing.tsx';
+import { missingParts } from './missing-parts.ts';
 import { Violations } from './violations.tsx';
 
 const standings = {
@@ -33,7 +34,7 @@ export function BasicChips({
   const settled = figuresState(room, app.now.value);
   const standing = standings[app.report.report.value?.standing ?? 'unknown'];
   const violations = session?.violations ?? [];
-  const gaps = missingCount(session, missing);
+  const gaps = missingParts(session, missing);
   const toggle = (which: 'violations' | 'missing'): void => {
     open.value = open.value === which ? undefined : which;
   };
@@ -69,7 +70,7 @@ export function BasicChips({
             </Chip>
           </Unfold>
         )}
-        {gaps > 0 && (
+        {gaps.length > 0 && (
           <Unfold
             open={open.value === 'missing'}
             controls="missing"
@@ -90,7 +91,7 @@ export function BasicChips({
       )}
       {open.value === 'missing' && (
         <div class="basic-more" id="missing">
-          <Missing session={session} endpoints={missing} />
+          <Missing parts={gaps} />
         </div>
       )}
     </>

@@ -1,56 +1,48 @@
 import type { JSX } from 'preact';
-import type { ReadingGap, Session } from '../../metrics/session.ts';
+import { metric } from '../../metrics/catalogue.ts';
 import type { MessageKey } from '../../metrics/text.ts';
+import { answerName } from '../answer-names.ts';
 import { useWords } from '../design/words.ts';
+import type { MissingPart } from './missing-parts.ts';
 
+type Why = MissingPart['reasons'][number];
+
+/** Each reason for a whole answer, for metrics that are named, and for a detail that has no name. */
 const reasons = {
-  malformed: 'panel_gap_malformed',
-  refused: 'panel_gap_refused',
-  unreachable: 'panel_gap_unreachable',
-  absent: 'panel_gap_absent',
-  contradicts: 'panel_gap_contradicts',
-} as const satisfies Record<ReadingGap['reason'], MessageKey>;
-
-/** Number of answers of which something is missing. */
-export function missingCount(session: Session | undefined, endpoints: readonly string[]): number {
-  return new Set([...(session?.gaps ?? []).map((gap) => gap.endpoint), ...endpoints]).size;
-}
+  malformed: ['panel_gap_malformed', 'panel_gap_malformed_of', 'panel_gap_malformed_detail'],
+  refused: ['panel_gap_refused', 'panel_gap_absent_of', 'panel_gap_refused'],
+  unreachable: ['panel_gap_unreachable', 'panel_gap_absent_of', 'panel_gap_unreachable'],
+  absent: ['panel_gap_absent', 'panel_gap_absent_of', 'panel_gap_absent_detail'],
+  contradicts: [
+    'panel_gap_contradicts_detail',
+    'panel_gap_contradicts_of',
+    'panel_gap_contradicts_detail',
+  ],
+} as const satisfies Record<Why['reason'], readonly [MessageKey, MessageKey, MessageKey]>;
 
 /** What could not be read of this LIVE, by answer, and why. */
-export function Missing({
-  session,
-  endpoints,
-}: {
-  session: Session | undefined;
-  endpoints: readonly string[];
-}): JSX.Element {
+export function Missing({ parts }: { parts: readonly MissingPart[] }): JSX.Element {
   const { say } = useWords();
-  const gaps = session?.gaps ?? [];
-  const names = [...new Set([...endpoints, ...gaps.map((gap) => gap.endpoint)])];
   return (
     <>
       <p>{say('panel_partial_means')}</p>
       <ul>
-        {names.map((endpoint) => {
-          const own = gaps.filter((gap) => gap.endpoint === endpoint);
-          const kinds = [...new Set(own.map((gap) => gap.reason))];
-          return (
-            <li key={endpoint}>
-              <b>{endpoint}</b>
-              {kinds.length === 0 && <p>{say('panel_gap_unreachable')}</p>}
-              {kinds.map((kind) => (
-                <p key={kind}>
-                  {say(reasons[kind])}{' '}
-                  {own
-                    .filter((gap) => gap.reason === kind && gap.field !== '')
-                    .map((gap) => gap.field)
-                    .join(', ')}
-                </p>
-              ))}
-            </li>
-          );
-        })}
+        {parts.map((part) => (
+          <li key={part.endpoint}>
+            <b>{say(answerName(part.endpoint))}</b>
+            {part.reasons.map((why) => (
+              <p key={why.reason}>{sentence(why)}</p>
+            ))}
+          </li>
+        ))}
       </ul>
     </>
   );
+
+  function sentence({ reason, metrics, whole }: Why): string {
+    const [ofAll, ofMetrics, ofDetail] = reasons[reason];
+    if (metrics.length === 0) return say(whole ? ofAll : ofDetail);
+    const names = metrics.map((id) => say(metric(id).name)).join(', ');
+    return say(ofMetrics, { metrics: { kind: 'text', text: names } });
+  }
 }

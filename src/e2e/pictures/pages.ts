@@ -1,0 +1,49 @@
+import { dockedPanel, raise } from '../stage.ts';
+import type { Camera } from './camera.ts';
+import { settled } from './wait.ts';
+
+const DESKTOP = { widths: [1440], height: 900 } as const;
+
+/** The dashboard page with the panel beside it, over it, and closed. */
+export async function shootDocked(camera: Camera): Promise<void> {
+  const stage = await raise();
+  try {
+    const panel = await stage.dashboard(stage.room);
+    await settled(panel);
+    const modes = [
+      ['docked-push', 'Dock beside the page'],
+      ['docked-overlay', 'Dock over the page'],
+    ] as const;
+    for (const [name, button] of modes) {
+      const change = panel.getByRole('button', { name: button });
+      if ((await change.count()) > 0) await change.click();
+      await change.waitFor({ state: 'detached' });
+      await camera.take(stage.page, name, DESKTOP);
+    }
+    await panel.getByRole('button', { name: 'Close panel' }).click();
+    await stage.page.getByRole('button', { name: 'Open LIVE Diagnosis' }).waitFor();
+    await camera.take(stage.page, 'docked-closed', DESKTOP);
+    await stage.page.getByRole('button', { name: 'Open LIVE Diagnosis' }).click();
+    await settled(await dockedPanel(stage.page));
+    await camera.take(stage.page, 'docked-phone', { widths: [390], height: 844 });
+  } finally {
+    await stage.close();
+  }
+}
+
+/** The options page, with LIVEs kept and requests listed, and the question before deleting. */
+export async function shootOptions(camera: Camera): Promise<void> {
+  const stage = await raise();
+  try {
+    const panel = await stage.panelTab(`?room=${stage.room}`);
+    await settled(panel);
+    const page = await stage.context.newPage();
+    await page.goto(`${stage.extension}/src/options/options.html`);
+    await page.locator('#ledger tbody tr').first().waitFor();
+    await camera.take(page, 'options', { whole: true });
+    await page.getByRole('button', { name: 'Delete everything' }).click();
+    await camera.take(page, 'options-delete');
+  } finally {
+    await stage.close();
+  }
+}

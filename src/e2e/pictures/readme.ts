@@ -1,0 +1,25 @@
+import { statSync } from 'node:fs';
+import { raise } from '../stage.ts';
+import { settled } from './wait.ts';
+
+/** What a picture in the README may weigh, in bytes. */
+const HEAVIEST = 250_000;
+
+/** The README's picture: the demo dashboard with the docked panel. Answers a line about it. */
+export async function shootReadme(path: string): Promise<string> {
+  const stage = await raise({ colorScheme: 'light', viewport: { width: 1440, height: 900 } });
+  try {
+    const panel = await stage.dashboard(stage.room);
+    await settled(panel);
+    const push = panel.getByRole('button', { name: 'Dock beside the page' });
+    if ((await push.count()) > 0) await push.click();
+    await stage.page.mouse.move(4, 4);
+    await stage.page.waitForTimeout(800);
+    await stage.page.screenshot({ path });
+  } finally {
+    await stage.close();
+  }
+  const { size } = statSync(path);
+  if (size > HEAVIEST) throw new Error(`${path} weighs ${size} bytes, more than ${HEAVIEST}.`);
+  return `${path} (${Math.round(size / 1000)} kB)`;
+}

@@ -1,0 +1,19 @@
+import { raise } from '../stage.ts';
+import type { Camera } from './camera.ts';
+import { settled } from './wait.ts';
+
+/** Nothing connected yet, then the sample shop under its ribbon. */
+export async function shootFirstRun(camera: Camera): Promise<void> {
+  const stage = await raise({ signedIn: false });
+  try {
+    const panel = await stage.panelTab();
+    const explore = panel.getByRole('button', { name: 'Explore a sample shop' });
+    await explore.waitFor();
+    await camera.take(panel, 'state-first-run');
+    await explore.click();
+    await settled(panel);
+    await camera.take(panel, 'state-sample');
+  } finally {
+    await stage.close();
+  }
+}

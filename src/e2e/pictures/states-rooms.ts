@@ -1,0 +1,52 @@
+import type { Session } from '../../metrics/session.ts';
+import { finalAt } from '../../metrics/time.ts';
+import { raise, type Stage } from '../stage.ts';
+import type { Camera } from './camera.ts';
+import { says, settled } from './wait.ts';
+
+/** LIVEs in other stages of their life: running, provisional, with violations, without a replay. */
+export async function shootRooms(camera: Camera): Promise<void> {
+  const stage = await raise();
+  try {
+    const room = roomOf(stage);
+    await one(stage, camera, 'state-running', stage.running);
+    const provisional = room(
+      ({ endedAt }) => endedAt !== undefined && finalAt(endedAt) > Date.now(),
+    );
+    await one(stage, camera, 'state-provisional', provisional);
+    await one(stage, camera, 'state-replay-expired', room(isOld));
+    const guilty = stage.demo.sessions().find(({ violations = [] }) => violations.length > 0);
+    await violations(stage, camera, guilty?.room.id ?? '');
+  } finally {
+    await stage.close();
+  }
+}
+
+async function one(stage: Stage, camera: Camera, name: string, room: string): Promise<void> {
+  const panel = await stage.panelTab(`?room=${room}`);
+  await settled(panel);
+  await camera.take(panel, name);
+  await panel.close();
+}
+
+async function violations(stage: Stage, camera: Camera, room: string): Promise<void> {
+  const panel = await stage.panelTab(`?room=${room}`);
+  await settled(panel);
+  await panel.getByRole('button', { name: /^Have violations/ }).click();
+  await says(panel, /\w/);
+  await camera.take(panel, 'violations');
+  await panel.close();
+}
+
+/** The id of the newest LIVE that meets a condition. */
+function roomOf(stage: Stage): (meets: (room: Session['room']) => boolean) => string {
+  return (meets) => {
+    const found = stage.demo.sessions().find(({ room }) => meets(room));
+    if (found === undefined) throw new Error('The sample shop has no such LIVE.');
+    return found.room.id;
+  };
+}
+
+const DAY_SECONDS = 86_400;
+const isOld = ({ endedAt }: Session['room']): boolean =>
+  endedAt !== undefined && endedAt < Date.now() / 1000 - 31 * DAY_SECONDS;
