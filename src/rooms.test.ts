@@ -53,6 +53,12 @@ describe('the rooms of src', () => {
     expect(terminal.map(show)).toEqual([]);
   });
 
+  it('put nothing into the page but code of their own', () => {
+    const scripts = files.filter((file) => file.endsWith('.iife.ts'));
+    expect(scripts).toHaveLength(2);
+    expect(scripts.flatMap((file) => [...packagesOf(file)])).toEqual([]);
+  });
+
   it('hold no room that the plan does not name', () => {
     const rooms = readdirSync(src).filter((name) => statSync(join(src, name)).isDirectory());
     expect(rooms.filter((room) => floorOf(room) < 0)).toEqual([]);
@@ -84,6 +90,19 @@ function imports(): Import[] {
       },
     );
   });
+}
+
+/** The packages that a file brings along, itself or through what it imports; types bring nothing. */
+function packagesOf(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file) || !file.endsWith('.ts')) return new Set();
+  seen.add(file);
+  const text = readFileSync(file, 'utf8');
+  const paths = [...text.matchAll(/^(?:import|export) (?!type )[^;]*?from '([^']+)'/gm)];
+  return new Set(
+    paths.flatMap(([, path = '']) =>
+      path.startsWith('.') ? [...packagesOf(resolve(dirname(file), path), seen)] : [path],
+    ),
+  );
 }
 
 function roomOf(file: string): string | undefined {

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { failed, fault, ok, type Result } from '../metrics/fault.ts';
 import { browser } from '../platform/browser.ts';
 import { hosts } from '../platform/hosts.ts';
-import { type LauncherOrder, MAX_OBSERVED } from '../platform/protocol.ts';
+import { MAX_BODY } from '../platform/observed.ts';
+import type { LauncherOrder } from '../platform/protocol.ts';
 import type { Answer } from '../sources/seller-center/envelope.ts';
 import type { Transport } from '../sources/seller-center/transport.ts';
 import { shopArchive } from './archives.ts';
@@ -19,7 +20,7 @@ const FetchedSchema = v.variant('ok', [
     status: v.number(),
     url: v.string(),
     type: v.string(),
-    body: v.pipe(v.string(), v.maxLength(MAX_OBSERVED)),
+    body: v.pipe(v.string(), v.maxLength(MAX_BODY)),
   }),
   v.object({ ok: v.literal(false), reason: v.picklist(['offline', 'timeout', 'aborted']) }),
 ]);
@@ -93,7 +94,7 @@ async function sendFromWorker(request: Asked): Promise<Answered> {
       return undefined;
     });
     if (body === undefined) return failed(fault('malformed', 'cut off'));
-    if (body.length > MAX_OBSERVED) return failed(fault('malformed', `${body.length} characters`));
+    if (body.length > MAX_BODY) return failed(fault('malformed', `${body.length} characters`));
     const type = response.headers.get('content-type') ?? '';
     return ok({ status: response.status, url: response.url || address, type, body });
   } catch (error) {

@@ -156,6 +156,20 @@ describe('the worker', () => {
     });
   });
 
+  it('takes the shop’s category back, as messages arrive', async () => {
+    const category = '601450';
+    const change = (patch: Request<'settings.set'>) =>
+      ask('settings.set', JSON.parse(JSON.stringify(patch)), senders.panelTab());
+    expect(await change({ shopCategory: category })).toMatchObject({
+      value: { shopCategory: category },
+    });
+    const back = { ok: true, value: { shopCategory: undefined } };
+    expect(await change({ shopCategory: null })).toMatchObject(back);
+    expect(await ask('archive.settings', { which: 'shop' }, senders.panelTab())).toMatchObject(
+      back,
+    );
+  });
+
   it('answers from the sample shop, with no request at all, while that is explored', async () => {
     await ask('settings.set', { sample: true }, senders.panelTab());
     expect(await ask('rooms.fetch', {}, senders.panelTab())).toEqual({

@@ -1,4 +1,5 @@
 import { createDock, type Dock } from './dock/dock.ts';
+import { OBSERVED_EVENT } from './events.ts';
 import { extensionApi } from './launcher/extension-api.ts';
 import { beginLife } from './launcher/life.ts';
 import { followOrders } from './launcher/orders.ts';
@@ -8,7 +9,6 @@ import { startRelay } from './launcher/relay.ts';
 import { sameOriginFetch } from './launcher/same-origin-fetch.ts';
 import { watchPlace } from './launcher/watch-place.ts';
 import { workerLine } from './launcher/worker-line.ts';
-import { OBSERVED_EVENT } from './observed.ts';
 import type { Place } from './pages/pages.ts';
 
 const api = extensionApi();

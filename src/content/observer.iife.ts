@@ -1,4 +1,4 @@
-import { REST_EVENT } from './observed.ts';
+import { REST_EVENT } from './events.ts';
 import { observeFetch } from './observer/fetch.ts';
 import { observeXhr } from './observer/xhr.ts';
 

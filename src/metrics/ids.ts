@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { roomIdPattern } from './room-id-pattern.ts';
 
 /** A LIVE room id: 19 decimal digits, above 2^53, so never a number. */
-export const RoomIdSchema = v.pipe(v.string(), v.regex(/^\d{15,20}$/), v.brand('RoomId'));
+export const RoomIdSchema = v.pipe(v.string(), v.regex(roomIdPattern), v.brand('RoomId'));
 export type RoomId = v.InferOutput<typeof RoomIdSchema>;
 
 /** A product id as Seller Center answers it: decimal digits in a string. */

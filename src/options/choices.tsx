@@ -8,7 +8,7 @@ import { Section } from '../panel/design/section.tsx';
 import { Select } from '../panel/design/select.tsx';
 import { useWords } from '../panel/design/words.ts';
 import type { SettingsStore } from '../panel/state/settings-store.ts';
-import type { Settings } from '../platform/settings.ts';
+import type { SettingsPatch } from '../platform/settings.ts';
 
 const DockSchema = v.picklist(['push', 'overlay']);
 
@@ -17,7 +17,7 @@ export function Choices({ store }: { store: SettingsStore }): JSX.Element {
   const { say, write, locale } = useWords();
   const fault = useSignal<Fault | undefined>(undefined);
   const settings = store.settings.value;
-  const change = async (patch: Partial<Settings>): Promise<void> => {
+  const change = async (patch: SettingsPatch): Promise<void> => {
     const reply = await store.change(patch);
     fault.value = reply.ok ? undefined : reply.fault;
   };
@@ -33,7 +33,7 @@ export function Choices({ store }: { store: SettingsStore }): JSX.Element {
           value={settings.shopCategory ?? ''}
           choices={[{ value: '', name: say('options_category_none') }, ...named]}
           onChoose={(value) =>
-            void change({ shopCategory: categories.find(({ id }) => id === value)?.id })
+            void change({ shopCategory: categories.find(({ id }) => id === value)?.id ?? null })
           }
         />
       </Setting>

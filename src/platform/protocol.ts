@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { type RoomId, RoomIdSchema } from '../metrics/ids.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
 import type { Session } from '../metrics/session.ts';
+import { MAX_BODY, MAX_REQUEST, MAX_URL } from './observed.ts';
 import type { PackedRooms } from './packed-rooms.ts';
-import { type Settings, SettingsSchema } from './settings.ts';
+import { PanelSchema, type Settings, SettingsPatchSchema } from './settings.ts';
 
 /** Kinds of pages the launcher knows; one file each in content/pages. */
 export const PageKindSchema = v.picklist(['live-dashboard', 'seller-center', 'live-manager']);
@@ -25,18 +26,9 @@ export interface Fetched {
   readonly missing: readonly string[];
 }
 
-const panelPatch = v.partial(
-  v.object({
-    open: v.boolean(),
-    width: v.pipe(v.number(), v.minValue(320), v.maxValue(1200)),
-    dock: v.picklist(['push', 'overlay']),
-  }),
-);
+const panelPatch = v.partial(PanelSchema);
 
 const archiveNames = v.picklist(['shop', 'sample']);
-
-/** The longest answer of the page that is passed on, in characters. */
-export const MAX_OBSERVED = 4_000_000;
 
 /**
  * Every message to the worker: who may send it, and what it carries. `page` verbs come from content
@@ -52,10 +44,10 @@ export const verbs = {
   'page.observed': {
     from: 'page',
     request: v.object({
-      url: v.pipe(v.string(), v.maxLength(4_000)),
-      request: v.optional(v.pipe(v.string(), v.maxLength(100_000))),
+      url: v.pipe(v.string(), v.maxLength(MAX_URL)),
+      request: v.optional(v.pipe(v.string(), v.maxLength(MAX_REQUEST))),
       status: v.number(),
-      body: v.pipe(v.string(), v.maxLength(MAX_OBSERVED)),
+      body: v.pipe(v.string(), v.maxLength(MAX_BODY)),
     }),
   },
   /** The seller opened, closed, resized or re-docked the panel by the launcher's own handles. */
@@ -93,7 +85,7 @@ export const verbs = {
   'archive.rooms': { from: 'panel', request: v.object({ which: archiveNames }) },
   'archive.settings': { from: 'panel', request: v.object({ which: archiveNames }) },
   /** Changes settings; answered with all of them. */
-  'settings.set': { from: 'panel', request: v.partial(SettingsSchema) },
+  'settings.set': { from: 'panel', request: SettingsPatchSchema },
 } as const;
 
 export type Verb = keyof typeof verbs;

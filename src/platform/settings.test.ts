@@ -14,5 +14,14 @@ describe('settings', () => {
     const { request } = verbs['settings.set'];
     expect(v.parse(request, {})).toEqual({});
     expect(v.parse(request, { sample: true })).toEqual({ sample: true });
+    expect(v.parse(request, { shopCategory: null })).toEqual({ shopCategory: null });
+  });
+
+  it.each([
+    { basis: 'moon' },
+    { panel: { open: true } },
+    { roomCategories: { '7649951805363391253': 'shoes' } },
+  ])('stay as they are when a message can’t be read: %j', (patch) => {
+    expect(v.is(verbs['settings.set'].request, patch)).toBe(false);
   });
 });

@@ -1,34 +1,48 @@
 import * as v from 'valibot';
 import { BasisSchema } from '../metrics/benchmark.ts';
 import { CategoryIdSchema } from '../metrics/ids.ts';
+import { DEFAULT_WIDTH, MAX_WIDTH, MIN_WIDTH } from './panel-width.ts';
+
+/** How the docked panel stands. */
+export const PanelSchema = v.object({
+  open: v.boolean(),
+  /** CSS pixels. */
+  width: v.pipe(v.number(), v.minValue(MIN_WIDTH), v.maxValue(MAX_WIDTH)),
+  dock: v.picklist(['push', 'overlay']),
+});
+
+const CategoriesSchema = v.record(v.string(), CategoryIdSchema);
 
 /** Everything a seller has chosen; one record in the archive's settings store. */
 export const SettingsSchema = v.object({
-  panel: v.fallback(
-    v.object({
-      open: v.boolean(),
-      /** CSS pixels. */
-      width: v.pipe(v.number(), v.minValue(320), v.maxValue(1200)),
-      dock: v.picklist(['push', 'overlay']),
-    }),
-    { open: true, width: 400, dock: 'overlay' },
-  ),
+  panel: v.fallback(PanelSchema, { open: true, width: DEFAULT_WIDTH, dock: 'overlay' }),
   basis: v.fallback(BasisSchema, 'market'),
   /** The category the seller named for the shop; Seller Center's answers carry none. */
   shopCategory: v.fallback(v.optional(CategoryIdSchema), undefined),
   /** Categories the seller named for single products, by product id. */
-  productCategories: v.fallback(v.record(v.string(), CategoryIdSchema), {}),
+  productCategories: v.fallback(CategoriesSchema, {}),
   /** Categories the seller picked for single rooms, by room id. */
-  roomCategories: v.fallback(v.record(v.string(), CategoryIdSchema), {}),
+  roomCategories: v.fallback(CategoriesSchema, {}),
   /** Whether the sample shop is being explored instead of Seller Center. */
   sample: v.fallback(v.boolean(), false),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 
-export const defaultSettings: Settings = v.parse(SettingsSchema, {
-  panel: {},
-  basis: undefined,
-  productCategories: undefined,
-  roomCategories: undefined,
-  sample: undefined,
-});
+export const defaultSettings: Settings = v.parse(SettingsSchema, {});
+
+/**
+ * Some of the settings as a message changes them. Nothing is mended here: a choice that can't be
+ * read is refused, so that it never replaces what is stored. `null` takes the shop's category back,
+ * because a message loses what is undefined.
+ */
+export const SettingsPatchSchema = v.partial(
+  v.object({
+    panel: PanelSchema,
+    basis: BasisSchema,
+    shopCategory: v.nullable(CategoryIdSchema),
+    productCategories: CategoriesSchema,
+    roomCategories: CategoriesSchema,
+    sample: v.boolean(),
+  }),
+);
+export type SettingsPatch = v.InferInput<typeof SettingsPatchSchema>;

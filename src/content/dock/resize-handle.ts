@@ -1,4 +1,5 @@
-import { clampWidth, DEFAULT_WIDTH, MAX_WIDTH, MIN_WIDTH } from '../launcher/panel-state.ts';
+import { DEFAULT_WIDTH, MAX_WIDTH, MIN_WIDTH } from '../../platform/panel-width.ts';
+import { clampWidth } from '../launcher/panel-state.ts';
 
 const STEP = 16;
 

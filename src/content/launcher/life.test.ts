@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { REST_EVENT } from '../observed.ts';
+import { REST_EVENT } from '../events.ts';
 import type { ExtensionApi } from './extension-api.ts';
 import { beginLife } from './life.ts';
 

@@ -1,4 +1,4 @@
-import { REST_EVENT } from '../observed.ts';
+import { REST_EVENT } from '../events.ts';
 import type { ExtensionApi } from './extension-api.ts';
 
 const NEW_LAUNCHER = 'live-diagnosis:launcher';

@@ -1,11 +1,8 @@
+import { DEFAULT_WIDTH, MAX_WIDTH, MIN_WIDTH } from '../../platform/panel-width.ts';
 import type { Settings } from '../../platform/settings.ts';
 
 /** How the panel should stand; the worker remembers it. */
 export type PanelState = Settings['panel'];
-
-export const MIN_WIDTH = 320;
-export const MAX_WIDTH = 1200;
-export const DEFAULT_WIDTH = 400;
 
 /** What the panel is until the worker has answered. */
 export const closedPanel: PanelState = { open: false, width: DEFAULT_WIDTH, dock: 'overlay' };

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { MAX_BODY, MAX_REQUEST, MAX_URL } from '../../platform/observed.ts';
 import { verbs } from '../../platform/protocol.ts';
-import { MAX_BODY, MAX_REQUEST, MAX_URL } from '../observed.ts';
 import { readObserved } from './read-observed.ts';
 
 const page = 'https://shop.tiktok.com/workbench/live/overview';

@@ -1,5 +1,5 @@
+import { MAX_BODY, MAX_REQUEST, MAX_URL, type Observed } from '../../platform/observed.ts';
 import { analyticsAddress } from '../analytics-address.ts';
-import { MAX_BODY, MAX_REQUEST, MAX_URL, type Observed } from '../observed.ts';
 
 /**
  * Reads what arrives from the page's world, where any script may have written it; undefined when it

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Observed } from '../observed.ts';
+import type { Observed } from '../../platform/observed.ts';
 import { QUIET_MS, startRelay } from './relay.ts';
 
 const host = 'https://shop.tiktok.com';

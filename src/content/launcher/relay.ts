@@ -1,4 +1,4 @@
-import type { Observed } from '../observed.ts';
+import type { Observed } from '../../platform/observed.ts';
 
 /** While the panel is closed, one and the same question is passed on at most this often. */
 export const QUIET_MS = 15_000;

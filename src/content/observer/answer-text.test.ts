@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_BODY } from '../observed.ts';
+import { MAX_BODY } from '../../platform/observed.ts';
 import { type Answer, answerText } from './answer-text.ts';
 
 const text = '{"gmv":"12.50","clicks":3}';

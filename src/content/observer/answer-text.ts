@@ -1,4 +1,4 @@
-import { MAX_BODY } from '../observed.ts';
+import { MAX_BODY } from '../../platform/observed.ts';
 
 /** The parts of a finished XMLHttpRequest that hold its answer. */
 export type Answer = Pick<XMLHttpRequest, 'responseType' | 'responseText' | 'response'>;

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options {"url":"https://shop.tiktok.com/workbench/live/overview"}
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { OBSERVED_EVENT } from '../observed.ts';
+import { OBSERVED_EVENT } from '../events.ts';
 import { observeFetch } from './fetch.ts';
 
 const stats = '/api/v1/insights/workbench/live/detail/core/stats';

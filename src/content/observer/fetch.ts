@@ -1,5 +1,5 @@
+import { MAX_BODY } from '../../platform/observed.ts';
 import { analyticsAddress } from '../analytics-address.ts';
-import { MAX_BODY } from '../observed.ts';
 import { handOver } from './hand-over.ts';
 import { readText } from './read-text.ts';
 

@@ -1,4 +1,5 @@
-import { MAX_BODY, MAX_REQUEST, MAX_URL, OBSERVED_EVENT, type Observed } from '../observed.ts';
+import { MAX_BODY, MAX_REQUEST, MAX_URL, type Observed } from '../../platform/observed.ts';
+import { OBSERVED_EVENT } from '../events.ts';
 
 /** An answer's text and its request's, still being read. Undefined where it can't or mustn't be read. */
 export interface Reading {

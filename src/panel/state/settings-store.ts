@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Result } from '../../metrics/fault.ts';
-import { defaultSettings, type Settings } from '../../platform/settings.ts';
+import { defaultSettings, type Settings, type SettingsPatch } from '../../platform/settings.ts';
 import type { Ports } from './ports.ts';
 import { readArchive } from './read-archive.ts';
 
@@ -9,7 +9,7 @@ export interface SettingsStore {
   readonly settings: ReadonlySignal<Settings>;
   /** Reads what is stored; keeps what is known where it can't be read. */
   readonly read: () => Promise<void>;
-  readonly change: (patch: Partial<Settings>) => Promise<Result<Settings>>;
+  readonly change: (patch: SettingsPatch) => Promise<Result<Settings>>;
 }
 
 export function createSettingsStore(

@@ -2,19 +2,15 @@ import { ok, type Result } from '../../metrics/fault.ts';
 import { parseRoomId, type RoomId } from '../../metrics/ids.ts';
 import type { SessionPart } from '../../metrics/session.ts';
 import type { UnixMs } from '../../metrics/time.ts';
+import type { Observed } from '../../platform/observed.ts';
 import { openEnvelope } from './envelope.ts';
 import { isRecord } from './fields.ts';
 import { parseJson } from './json.ts';
 import { askedIds } from './reader.ts';
 import { readerFor } from './readers.ts';
 
-/** A copy of an answer that the page asked for itself. */
-export interface Observed {
-  readonly url: string;
-  /** The body of the page's request. */
-  readonly request?: string | undefined;
-  readonly status: number;
-  readonly body: string;
+/** A copy of an answer with the time at which it came in. */
+export interface Heard extends Observed {
   readonly at: UnixMs;
 }
 
@@ -28,7 +24,7 @@ export interface ObservedPart {
   readonly others: readonly SessionPart[];
 }
 
-/** Addresses of the page may be relative; only path and query matter here. */
+/** An address may be relative; only path and query matter here. */
 const BASE = 'https://page.invalid';
 
 /** Whether a path belongs to Seller Center's analytics, whose answers are worth a look. */
@@ -41,7 +37,7 @@ export function isAnalyticsPath(path: string): boolean {
  * one that no reader knows, or of which the room can't be told. Fails like the envelope
  * (`signed-out`, `malformed`, …) where the answer is one of ours.
  */
-export function readObserved(observed: Observed): Result<ObservedPart | undefined> {
+export function readObserved(observed: Heard): Result<ObservedPart | undefined> {
   if (!URL.canParse(observed.url, BASE)) return ok(undefined);
   const url = new URL(observed.url, BASE);
   if (!isAnalyticsPath(url.pathname)) return ok(undefined);

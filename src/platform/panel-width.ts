@@ -1,0 +1,4 @@
+/** How wide the docked panel may be, in CSS pixels; apart from the schemas, which the launcher does without. */
+export const MIN_WIDTH = 320;
+export const MAX_WIDTH = 1200;
+export const DEFAULT_WIDTH = 400;
