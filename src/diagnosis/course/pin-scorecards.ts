@@ -17,7 +17,7 @@ import {
   type PinLift,
   wholeInside,
 } from './pin-lift.ts';
-import { shrunk } from './shrink.ts';
+import { type Measured, shrunk } from './shrink.ts';
 import { soFar } from './so-far.ts';
 
 /** Within half as much again either way nothing is worth saying. As for the time it takes to tell. */
@@ -143,7 +143,7 @@ function scoresOf(courses: readonly Course[], groups: readonly (readonly Span[])
   return groups.map((spans, place) => {
     const likely = measured[place] === undefined ? undefined : pulled[next++];
     const estimate = likely === undefined ? undefined : interval(likely.log, likely.variance);
-    const verdict = verdictOn(estimate);
+    const verdict = verdictOn(estimate, measured[place]);
     const more =
       judged === undefined || verdict !== 'untold' ? undefined : moreSeconds(judged, spans);
     return {
@@ -166,11 +166,16 @@ function interval(log: number, variance: number): Required<Estimate> {
   return { value: Math.exp(log), low: Math.exp(log - half), high: Math.exp(log + half) };
 }
 
-function verdictOn(likely: Required<Estimate> | undefined): Score['verdict'] {
-  if (likely === undefined) return 'untold';
+/** Level is only what was measured well enough to have shown half as much again; the pull towards none alone is no evidence. */
+function verdictOn(
+  likely: Required<Estimate> | undefined,
+  own: Measured | undefined,
+): Score['verdict'] {
+  if (likely === undefined || own === undefined) return 'untold';
   if (likely.low > 1) return 'above';
   if (likely.high < 1) return 'below';
-  return likely.low > 1 / MEANINGFUL && likely.high < MEANINGFUL ? 'level' : 'untold';
+  const seen = Z90 * Math.sqrt(own.variance) <= Math.log(MEANINGFUL);
+  return seen && likely.low > 1 / MEANINGFUL && likely.high < MEANINGFUL ? 'level' : 'untold';
 }
 
 function needsOf(more: number | undefined): Text {
