@@ -10,15 +10,8 @@ import type {
 import { DRAWS } from '../uncertainty/posterior.ts';
 import type { StepKnowledge } from '../uncertainty/steps.ts';
 import { type DrawnStep, drawSteps } from './draws.ts';
-import { estimateOf, logErrorOf, oddsOf, type StepOdds } from './odds.ts';
-import {
-  byPriority,
-  DOUBTFUL,
-  isWorthAdvice,
-  ORDERS_SHOWN,
-  RELIABLE,
-  SHARE_SHOWN,
-} from './ranking.ts';
+import { estimateOf, logErrorOf, MATERIAL_SHARE, oddsOf, type StepOdds } from './odds.ts';
+import { byPriority, DOUBTFUL, isWorthAdvice, ORDERS_SHOWN, RELIABLE } from './ranking.ts';
 import { needsOf } from './shortfall.ts';
 import { type Aim, aimOf } from './targets.ts';
 
@@ -80,7 +73,7 @@ export function potentialOf(input: PotentialInput): Potential {
     noise: noiseOf(candidates),
     levels: restsOf(candidates),
   });
-  const least = Math.max(SHARE_SHOWN * yours.value, ORDERS_SHOWN * orderValueOf(candidates));
+  const least = Math.max(MATERIAL_SHARE * yours.value, ORDERS_SHOWN * orderValueOf(candidates));
   const pulled = candidates.filter((one) => speaks && isReliable(one, least));
   const steps = candidates.map((one) => stepPotential(one, pulled.includes(one), least));
   return {
@@ -129,12 +122,9 @@ function restsOf(candidates: readonly Candidate[]): 'own' | 'benchmark' {
     : 'benchmark';
 }
 
-/** Mean standard error of a step and of its usual level, on the log scale. */
+/** Mean standard error of the steps, on the log scale. */
 function noiseOf(candidates: readonly Candidate[]): number {
-  const errors = candidates.map(({ now, knowledge }) =>
-    Math.hypot(logErrorOf(now), knowledge.level?.error ?? 0),
-  );
-  return errors.reduce((sum, error) => sum + error, 0) / errors.length;
+  return candidates.reduce((sum, { now }) => sum + logErrorOf(now), 0) / candidates.length;
 }
 
 function orderValueOf(candidates: readonly Candidate[]): number {

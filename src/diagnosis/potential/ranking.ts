@@ -21,7 +21,7 @@ const ease: Readonly<Record<StepId, number>> = {
 const EQUAL_WITHIN = 0.05;
 
 /** A step's place in the ranking rests on this. */
-export interface Ranked {
+interface Ranked {
   readonly id: StepId;
   /** Expected share of the best single gain. */
   readonly capture?: number;
@@ -43,12 +43,12 @@ const twentieth = ({ capture = 0 }: Ranked): number => Math.floor(capture / EQUA
  * An advice is given where the best step's expected share of the best gain is many times the chance
  * that nothing is to be gained. The five steps are judged together, so that five looks don't make
  * five chances of a false alarm. Rooms without anything to gain are few, and the noisier a room, the
- * easier chance makes a healthy one look ill; so the line is 18 without any noise and grows by e⁶ a
- * unit of it: by 2 where the steps are known to some 12 %. In simulated rooms with a dozen earlier
+ * easier chance makes a healthy one look ill; so the line is 25 without any noise and grows by e⁶ a
+ * unit of it: to 50 where the steps are known to some 12 %. In simulated rooms with a dozen earlier
  * LIVEs one healthy room in twenty is alarmed like this. With fewer than five the usual level is
  * itself a guess, and the line lies higher still.
  */
-const NERVE = 18;
+const NERVE = 25;
 const NERVE_BY_NOISE = 6;
 const WITHOUT_HISTORY = 1.75;
 
@@ -61,7 +61,7 @@ export interface Nerve {
   readonly best: number;
   /** Chance that no step has anything to gain that matters. */
   readonly healthy: number;
-  /** Mean standard error of the steps and of their usual levels, on the log scale. */
+  /** Mean standard error of the steps, on the log scale. */
   readonly noise: number;
   readonly levels: 'own' | 'benchmark';
 }
@@ -79,8 +79,7 @@ export const RELIABLE = 2 / 3;
 export const DOUBTFUL = 0.2;
 
 /**
- * The least money worth showing: 2 % of GMV/h, and a tenth of an order an hour, which is the same
- * in every currency.
+ * The least money worth showing, beside the material share of GMV/h: a tenth of an order an hour,
+ * which is the same in every currency.
  */
-export const SHARE_SHOWN = 0.02;
 export const ORDERS_SHOWN = 0.1;

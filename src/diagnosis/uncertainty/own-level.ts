@@ -17,7 +17,7 @@ export interface OwnLevel {
 }
 
 /** LIVEs from which on a shop's own level needs no benchmark beside it; as for a verdict on the usual band. */
-export const MIN_LIVES_FOR_PRIOR = 5;
+const MIN_LIVES_FOR_PRIOR = 5;
 
 /**
  * How far a shop may lie from its market's line, on the log scale: as much as 200 clicks say of a

@@ -56,7 +56,7 @@ function isCount(value: number): boolean {
 }
 
 /** A normal stand-in for what a tally says of the logarithm of its step. */
-export interface Site {
+interface Site {
   readonly value: number;
   readonly variance: number;
 }
