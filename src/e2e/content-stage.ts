@@ -15,13 +15,15 @@ export type Message = v.InferOutput<typeof Messages>[number];
 
 /**
  * A worker that remembers panel settings and what it was told, and knows nothing else: these tests
- * are about the page's side. `order` speaks to every tab and answers the first reply.
+ * are about the page's side, so the panel in its frame gets no answer. `order` speaks to every tab
+ * and answers the first reply.
  */
 const listeningWorker = `
 globalThis.seen = [];
 globalThis.panel = { open: true, width: 400, dock: 'overlay' };
 chrome.runtime.onMessage.addListener((message, sender, answer) => {
   seen.push(message);
+  if (!message.verb?.startsWith('page.')) return;
   if (message.verb === 'page.panel') Object.assign(panel, message.request);
   answer(message.verb === 'page.observed' ? { ok: true, value: { taken: true } } : { ok: true, value: { panel } });
 });

@@ -102,8 +102,10 @@ describe('the launcher on a strict page', () => {
     await isWide(320);
     await page.mouse.dblclick(1280 - 320, 300);
     await isWide(400);
-    const widths = (await stage.told('page.panel')).map(({ width }) => width);
-    expect(widths).toEqual([500, 516, 500, 320, 400]);
+    await vi.waitFor(async () => {
+      const widths = (await stage.told('page.panel')).map(({ width }) => width);
+      expect(widths).toEqual([500, 516, 500, 320, 400]);
+    }, soon);
   });
 
   it('makes room for itself in push mode and gives it back', async () => {
