@@ -1,10 +1,11 @@
+import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
 import { roomA, roomB, START } from '../archive/parts.fixture.ts';
-import type { RoomId } from '../metrics/ids.ts';
+import { type RoomId, RoomIdSchema } from '../metrics/ids.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
 import type { RoomInfo } from '../metrics/session.ts';
 import { finalAt, type UnixMs, unixMs, unixSeconds } from '../metrics/time.ts';
-import { dueRooms, nextFinal } from './alarms.ts';
+import { dueRooms, nextFinal, roomsOfRound } from './alarms.ts';
 import { anyRunning } from './badge.ts';
 import { latestOf } from './latest.ts';
 
@@ -35,6 +36,17 @@ describe('rooms that are fetched of their own accord', () => {
   it('are never those known from the list alone, or too old to be answered', () => {
     expect(dueRooms([listed], final)).toEqual([]);
     expect(dueRooms([ended, running], plus(final, 93 * 86_400_000))).toEqual([]);
+  });
+
+  it('take turns when they are many, the newest first in each', () => {
+    const due = [1, 2, 3, 4, 5, 6].map((n) => v.parse(RoomIdSchema, `764995180536339125${n}`));
+    const rounds = [0, 1, 2].map((n) => roomsOfRound(due, plus(START, n * 1_800_000)));
+    for (const round of rounds) expect(round[0]).toBe(due[0]);
+    expect(rounds.every((round) => round.length <= 3)).toBe(true);
+    expect(new Set(rounds.flat())).toEqual(new Set(due));
+    expect(roomsOfRound(due.slice(0, 3), START)).toEqual(due.slice(0, 3));
+    expect(roomsOfRound(due.slice(0, 1), START)).toEqual(due.slice(0, 1));
+    expect(roomsOfRound([], START)).toEqual([]);
   });
 
   it('wake the worker when the first of them becomes final', () => {

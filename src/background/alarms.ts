@@ -12,6 +12,7 @@ const ROUND = 'round';
 const FINAL = 'final';
 const ROUND_MINUTES = 30;
 const MINUTE_MS = 60_000;
+const ROUND_MS = ROUND_MINUTES * MINUTE_MS;
 /** Rooms of one round; the rest wait for the next. */
 const ROOMS_A_ROUND = 3;
 /** Seller Center answers for 92 days; older rooms stay as they are. */
@@ -34,7 +35,8 @@ export async function onAlarm({ name }: Alarms.Alarm): Promise<void> {
 async function round(): Promise<void> {
   const archive = await shopArchive();
   if ((await archive.settings()).sample) return;
-  for (const room of dueRooms(await archive.rooms(), now()).slice(0, ROOMS_A_ROUND)) {
+  const at = now();
+  for (const room of roomsOfRound(dueRooms(await archive.rooms(), at), at)) {
     const fetched = await refreshRoom({ room, force: false, onItsPage: false });
     if (!fetched.ok && fetched.fault.retryable) return;
   }
@@ -63,6 +65,19 @@ export function dueRooms(rooms: readonly RoomRecord[], at: UnixMs): readonly Roo
       return fetchedAt < phase.final && at - phase.final < REACH_MS;
     })
     .map(({ id }) => id);
+}
+
+/**
+ * The due rooms whose turn it is: the newest in every round, the others in turns, so that rooms that
+ * can't be had (another account's, deleted ones) never keep the rest waiting for good.
+ */
+export function roomsOfRound(due: readonly RoomId[], at: UnixMs): readonly RoomId[] {
+  const [newest, ...others] = due;
+  if (newest === undefined) return [];
+  const turns = Math.ceil(others.length / (ROOMS_A_ROUND - 1));
+  const turn = turns === 0 ? 0 : Math.floor(at / ROUND_MS) % turns;
+  const first = turn * (ROOMS_A_ROUND - 1);
+  return [newest, ...others.slice(first, first + ROOMS_A_ROUND - 1)];
 }
 
 /** When the next room becomes final. */

@@ -13,7 +13,7 @@ import { readObserved } from '../sources/seller-center/observed.ts';
 import { idsOf, pageCoreIds } from '../sources/seller-center/requests.ts';
 import type { Transport } from '../sources/seller-center/transport.ts';
 import type { Rests } from './rests.ts';
-import { fetchRoomParts, type Reach, type RoomJob } from './room-fetch.ts';
+import { fetchRoomParts, type Ports, type RoomJob } from './room-fetch.ts';
 
 const fixtures = new URL('../sources/seller-center/fixtures/', import.meta.url);
 const captured = (endpoint: string): string =>
@@ -45,7 +45,7 @@ const shop: Transport = async ({ host, path, body: question }) => {
   return ok({ status: 200, url: `https://${host}${path}`, type: 'application/json', body });
 };
 
-function reach(now = NOW): Reach {
+function ports(now = NOW): Ports {
   return {
     archive,
     ask: (fetch) => fetchRoom(shop, fetch, { wait: async () => undefined, jitter: () => 0 }),
@@ -92,7 +92,7 @@ const idsAsked = (endpoint: string): unknown[] =>
 
 describe('fetching a room', () => {
   it('archives the captured figures, then asks nothing while they are fresh', async () => {
-    expect(await fetchRoomParts(reach(), job)).toMatchObject({
+    expect(await fetchRoomParts(ports(), job)).toMatchObject({
       ok: true,
       value: { outcome: 'updated', missing: [] },
     });
@@ -100,14 +100,14 @@ describe('fetching a room', () => {
     expect(session?.figures.gmv?.money).toEqual({ amount: '2607080', currency: 'VND' });
     expect(session?.products).toHaveLength(8);
     asked = [];
-    expect(await fetchRoomParts(reach(), job)).toMatchObject({ value: { outcome: 'fresh' } });
+    expect(await fetchRoomParts(ports(), job)).toMatchObject({ value: { outcome: 'fresh' } });
     expect(asked).toEqual([]);
   });
 
   it('asks again whatever the age when told to', async () => {
-    await fetchRoomParts(reach(), job);
+    await fetchRoomParts(ports(), job);
     asked = [];
-    await fetchRoomParts(reach(), { ...job, force: true });
+    await fetchRoomParts(ports(), { ...job, force: true });
     expect(asked).toContain('core/stats');
   });
 
@@ -116,7 +116,7 @@ describe('fetching a room', () => {
       for (const endpoint of ['core/stats', 'trend/chart', 'product/list'])
         await overhear(endpoint, idsOf[endpoint]);
     };
-    await fetchRoomParts(reach(), { ...job, onItsPage: true });
+    await fetchRoomParts(ports(), { ...job, onItsPage: true });
     expect(new Set(asked)).toEqual(
       new Set(['room/status', 'source/new', 'event/timeline', 'user/portrait']),
     );
@@ -129,7 +129,7 @@ describe('fetching a room', () => {
       await overhear('product/list', [10, 30]);
       await overhear('user/portrait', [80, 82]);
     };
-    await fetchRoomParts(reach(), { ...job, onItsPage: true });
+    await fetchRoomParts(ports(), { ...job, onItsPage: true });
     const lacking = (endpoint: string, ids: readonly number[]) =>
       idsOf[endpoint]?.filter((id) => !ids.includes(id));
     expect(idsAsked('core/stats')).toEqual([lacking('core/stats', pageCoreIds)]);
@@ -142,14 +142,14 @@ describe('fetching a room', () => {
     asked = [];
     // What had nothing to say is not asked anew by a browser that has forgotten its rests.
     rests = {};
-    await fetchRoomParts(reach(), { ...job, onItsPage: true });
+    await fetchRoomParts(ports(), { ...job, onItsPage: true });
     expect(asked).toEqual([]);
   });
 
   it('asks the page’s own ids of nobody when the others are refused', async () => {
     faults = { 'core/stats': 'refused-parameters' };
     quiet = () => overhear('core/stats', pageCoreIds);
-    expect(await fetchRoomParts(reach(), { ...job, onItsPage: true })).toMatchObject({
+    expect(await fetchRoomParts(ports(), { ...job, onItsPage: true })).toMatchObject({
       value: { outcome: 'partial', missing: ['core/stats'] },
     });
     expect(idsAsked('core/stats')).toHaveLength(1);
@@ -159,13 +159,13 @@ describe('fetching a room', () => {
   it('goes on past an endpoint that fails, says which, and lets it rest', async () => {
     faults = { 'product/list': 'malformed' };
     const partial = { value: { outcome: 'partial', missing: ['product/list'] } };
-    expect(await fetchRoomParts(reach(), job)).toMatchObject(partial);
+    expect(await fetchRoomParts(ports(), job)).toMatchObject(partial);
     expect((await archive.session(roomA))?.sources?.length).toBeGreaterThan(0);
     asked = [];
-    expect(await fetchRoomParts(reach(), job)).toMatchObject(partial);
+    expect(await fetchRoomParts(ports(), job)).toMatchObject(partial);
     expect(asked).toEqual([]);
     faults = {};
-    await fetchRoomParts(reach(unixMs(NOW + 60_000)), job);
+    await fetchRoomParts(ports(unixMs(NOW + 60_000)), job);
     expect(asked).toEqual(['product/list']);
   });
 
@@ -173,16 +173,16 @@ describe('fetching a room', () => {
     'stops at once when %s, and asks again at the next try',
     async (code) => {
       faults = { 'room/status': code };
-      expect(await fetchRoomParts(reach(), job)).toMatchObject({ ok: false, fault: { code } });
+      expect(await fetchRoomParts(ports(), job)).toMatchObject({ ok: false, fault: { code } });
       expect(asked).toEqual(['room/status']);
       faults = {};
-      expect(await fetchRoomParts(reach(), job)).toMatchObject({ value: { outcome: 'updated' } });
+      expect(await fetchRoomParts(ports(), job)).toMatchObject({ value: { outcome: 'updated' } });
     },
   );
 
   it('keeps what was read before a fault of the whole room', async () => {
     faults = { 'trend/chart': 'offline' };
-    const reply = await fetchRoomParts(reach(), job);
+    const reply = await fetchRoomParts(ports(), job);
     expect(reply).toMatchObject({ value: { outcome: 'partial' } });
     if (reply.ok) expect(reply.value.missing).toContain('product/list');
     expect((await archive.session(roomA))?.figures.views?.value).toBe(743);
@@ -198,7 +198,7 @@ describe('fetching a room', () => {
     };
     for (const send of [empty, refusing]) {
       rests = {};
-      const nobody: Reach = { ...reach(), ask: (fetch) => fetchRoom(send, fetch) };
+      const nobody: Ports = { ...ports(), ask: (fetch) => fetchRoom(send, fetch) };
       expect(await fetchRoomParts(nobody, job)).toMatchObject({ fault: { code: 'unknown-room' } });
     }
     expect(new Set(asked).size).toBe(4);
@@ -207,7 +207,7 @@ describe('fetching a room', () => {
 
   it('takes Seller Center for down after two endpoints, and asks no more', async () => {
     faults = { 'room/status': 'server-error', 'core/stats': 'server-error' };
-    expect(await fetchRoomParts(reach(), job)).toMatchObject({ fault: { code: 'server-error' } });
+    expect(await fetchRoomParts(ports(), job)).toMatchObject({ fault: { code: 'server-error' } });
     expect(new Set(asked)).toEqual(new Set(['room/status', 'core/stats']));
   });
 
@@ -223,6 +223,6 @@ describe('fetching a room', () => {
         'user/portrait',
       ].map((endpoint) => [endpoint, 'malformed' as const]),
     );
-    expect(await fetchRoomParts(reach(), job)).toMatchObject({ fault: { code: 'malformed' } });
+    expect(await fetchRoomParts(ports(), job)).toMatchObject({ fault: { code: 'malformed' } });
   });
 });

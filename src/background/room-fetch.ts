@@ -10,7 +10,7 @@ import { type Known, phaseOf, restUntil, staleEndpoints } from './freshness.ts';
 import type { Rest, Rests } from './rests.ts';
 
 /** What a fetch of a room reaches outside of itself. */
-export interface Reach {
+export interface Ports {
   readonly archive: Archive;
   readonly ask: (fetch: RoomFetch) => Promise<Result<FetchedRoom>>;
   /** Resolves when the page that shows the room has asked for what it wants itself. */
@@ -47,22 +47,22 @@ const BREAKDOWNS = 2;
 
 /**
  * Makes a room as fresh as the caching table asks: one request an endpoint that is missing or stale,
- * for the ids it lacks; each answer stored as soon as it is read. Fails when signed out or not allowed, and where nothing
- * could be read (`unknown-room` where all answers were empty or refusals); a failure of single
- * endpoints is `partial`.
+ * for the ids it lacks; each answer stored as soon as it is read. Fails when signed out or not
+ * allowed, and where nothing could be read (`unknown-room` where all answers were empty or
+ * refusals); a failure of single endpoints is `partial`.
  */
-export async function fetchRoomParts(reach: Reach, job: RoomJob): Promise<Result<Fetched>> {
+export async function fetchRoomParts(ports: Ports, job: RoomJob): Promise<Result<Fetched>> {
   const { room } = job;
   const endpoints = endpointsOf(room);
-  let stale = await due(reach, job, endpoints);
+  let stale = await due(ports, job, endpoints);
   if (stale.length > 0 && job.onItsPage && !job.force) {
-    await reach.quiet(room);
-    stale = await due(reach, job, endpoints);
+    await ports.quiet(room);
+    stale = await due(ports, job, endpoints);
   }
-  if (stale.length === 0) return fresh(reach, room);
+  if (stale.length === 0) return fresh(ports, room);
 
-  const asked = await askAll(reach, job, stale);
-  await rest(reach, room, asked);
+  const asked = await askAll(ports, job, stale);
+  await rest(ports, room, asked);
   return outcome(room, endpoints, stale, asked);
 }
 
@@ -74,12 +74,12 @@ interface Asked {
   readonly faults: ReadonlyMap<string, Fault>;
 }
 
-async function askAll(reach: Reach, job: RoomJob, stale: readonly Endpoint[]): Promise<Asked> {
+async function askAll(ports: Ports, job: RoomJob, stale: readonly Endpoint[]): Promise<Asked> {
   const read = new Set<string>();
   const silent = new Set<string>();
   const faults = new Map<string, Fault>();
   for (const endpoint of stale) {
-    const answer = await askOne(reach, job, endpoint);
+    const answer = await askOne(ports, job, endpoint);
     if (answer.ok) (answer.value === 'read' ? read : silent).add(endpoint.name);
     else faults.set(endpoint.name, answer.fault);
     const stops = !answer.ok && ofWholeRoom.has(answer.fault.code);
@@ -120,22 +120,22 @@ function outcome(
 }
 
 /** Nothing to ask: either all is fresh, or what isn't failed a moment ago. */
-async function fresh({ restsOf }: Reach, room: RoomId): Promise<Result<Fetched>> {
+async function fresh({ restsOf }: Ports, room: RoomId): Promise<Result<Fetched>> {
   const failing = Object.entries(await restsOf(room)).filter(([, one]) => one.failed);
   const missing = failing.map(([endpoint]) => endpoint);
   return ok({ room, outcome: missing.length === 0 ? 'fresh' : 'partial', missing });
 }
 
 async function due(
-  reach: Reach,
+  ports: Ports,
   { room, force }: RoomJob,
   endpoints: readonly Endpoint[],
 ): Promise<readonly Endpoint[]> {
   if (force) return endpoints;
-  return staleEndpoints(endpoints, await known(reach, room), reach.now());
+  return staleEndpoints(endpoints, await known(ports, room), ports.now());
 }
 
-async function known({ archive, restsOf }: Reach, room: RoomId): Promise<Known> {
+async function known({ archive, restsOf }: Ports, room: RoomId): Promise<Known> {
   const [session, answered, rests] = await Promise.all([
     archive.session(room),
     archive.answered(room),
@@ -145,14 +145,14 @@ async function known({ archive, restsOf }: Reach, room: RoomId): Promise<Known> 
 }
 
 async function askOne(
-  reach: Reach,
+  ports: Ports,
   { room, host }: RoomJob,
   endpoint: Endpoint,
 ): Promise<Result<'read' | 'silent'>> {
-  const session = await reach.archive.session(room);
-  const at = reach.now();
+  const session = await ports.archive.session(room);
+  const at = ports.now();
   const { name, part: wanted, ids } = endpoint;
-  const fetched = await reach.ask({
+  const fetched = await ports.ask({
     room,
     host,
     at,
@@ -165,13 +165,13 @@ async function askOne(
     // Of a single endpoint this says no more than that its answer was empty: of a known room that is
     // an answer too, and of an unknown one nothing is kept.
     if (session !== undefined && ids.length > 0) {
-      await reach.archive.store({ room: { id: room } }, at, { endpoint: name, ids });
+      await ports.archive.store({ room: { id: room } }, at, { endpoint: name, ids });
     }
     return ok('silent');
   }
   const answered = fetched.value.answered[name] ?? [];
   for (const part of fetched.value.parts) {
-    await reach.archive.store(part, reach.now(), { endpoint: name, ids: answered });
+    await ports.archive.store(part, ports.now(), { endpoint: name, ids: answered });
   }
   const [failure] = fetched.value.failures;
   return failure === undefined ? ok('read') : failed(failure.fault);
@@ -190,9 +190,9 @@ function owner(session: Session | undefined): Pick<RoomFetch, 'creator' | 'count
  * Leaves alone for a while what failed by itself, or answered with nothing to keep. Faults of the
  * whole room aren't remembered: they may be mended before the next question.
  */
-async function rest(reach: Reach, room: RoomId, asked: Asked): Promise<void> {
-  const { session, rests } = await known(reach, room);
-  const now = reach.now();
+async function rest(ports: Ports, room: RoomId, asked: Asked): Promise<void> {
+  const { session, rests } = await known(ports, room);
+  const now = ports.now();
   const running = session === undefined || phaseOf(session.room, now).name === 'running';
   const next: Record<string, Rest> = { ...rests };
   for (const name of asked.read) delete next[name];
@@ -200,5 +200,5 @@ async function rest(reach: Reach, room: RoomId, asked: Asked): Promise<void> {
   for (const [name, { code, retryable }] of asked.faults) {
     if (!ofWholeRoom.has(code)) next[name] = { until: restUntil(now, retryable), failed: true };
   }
-  await reach.setRests(room, next);
+  await ports.setRests(room, next);
 }

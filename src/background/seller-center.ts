@@ -8,7 +8,7 @@ import { now } from './clock.ts';
 import { hearing } from './hearing.ts';
 import { createJobs } from './jobs.ts';
 import { restsOf, setRests } from './rests.ts';
-import { fetchRoomParts } from './room-fetch.ts';
+import { fetchRoomParts, type Ports } from './room-fetch.ts';
 import { sellerHost } from './seller-host.ts';
 import { send } from './transport.ts';
 
@@ -28,17 +28,22 @@ export interface RoomWish {
 export function refreshRoom({ room, force, host, onItsPage }: RoomWish): Promise<Result<Fetched>> {
   return rooms.run(room, async () => {
     const archive = await shopArchive();
-    const reach = {
+    let asked = false;
+    const ports: Ports = {
       archive,
-      ask: (fetch: Parameters<typeof fetchRoom>[1]) => fetchRoom(send, fetch),
+      ask: (fetch) => {
+        asked = true;
+        return fetchRoom(send, fetch);
+      },
       quiet: hearing.quiet,
       restsOf,
       setRests,
       now,
     };
     const job = { room, force, onItsPage, host: await sellerHost(host) };
-    const fetched = await fetchRoomParts(reach, job);
-    if (!fetched.ok || fetched.value.outcome !== 'fresh') await noteSignIn(fetched);
+    const fetched = await fetchRoomParts(ports, job);
+    // What rests is told without asking, and says nothing of the sign-in.
+    if (asked) await noteSignIn(fetched);
     return fetched;
   });
 }
