@@ -1,0 +1,153 @@
+import type { CurrencyCode, Money } from '../../metrics/money.ts';
+import { amountOf } from '../../metrics/money.ts';
+import type { Product, Session, TrafficSource } from '../../metrics/session.ts';
+import type { MessageKey, Text } from '../../metrics/text.ts';
+import { currencyOf } from '../currency.ts';
+import { nameOf } from '../factors/shared/products.ts';
+import { amount, count, message } from '../factors/shared/wording.ts';
+import { hoursOf } from '../length.ts';
+import { usable } from '../usable.ts';
+import { type MixPart, type MixSplit, splitMix } from './mix-split.ts';
+
+/** What an earlier LIVE of the account says of its sources and products. */
+export interface PastSources {
+  readonly hours: number;
+  readonly currency?: CurrencyCode;
+  readonly sources?: readonly TrafficSource[];
+  readonly products?: readonly Product[];
+}
+
+/** Earlier LIVEs that a usual mix needs; as for an own benchmark. */
+const FEWEST_LIVES = 5;
+
+/** The steps inside a part, in order: what people did after it was shown. */
+export const mixSteps = {
+  source: ['tapThroughRate', 'gmvPerView'],
+  product: ['productCtr', 'ctor', 'aov'],
+} as const;
+
+/** GMV per hour against the usual of earlier LIVEs, split over the mix of parts and the rates inside them. Positive effects are losses. */
+export interface Mix extends MixSplit {
+  readonly by: 'source' | 'product';
+  /** What `rates` are, in order. */
+  readonly steps: readonly string[];
+  /** Names of products by their id; sources go by TikTok's own names. */
+  readonly names: Readonly<Record<string, string>>;
+  /** Earlier LIVEs the usual rests on. */
+  readonly lives: number;
+  /** Which effect is the largest. */
+  readonly most: 'volume' | 'mix' | 'rates';
+  readonly text: Text;
+}
+
+type Counted = { readonly hours: number; readonly parts: readonly MixPart[] };
+
+/**
+ * Whether the room got worse or other people came: GMV/h by traffic source, this LIVE against the
+ * shop's usual (Σ counts ÷ Σ hours of at least five earlier LIVEs with the same figures). Sources don't
+ * add up to the room's own totals, so both sides are sums of sources. Undefined where figures are missing.
+ */
+export function sourceMixOf(session: Session, past: readonly PastSources[]): Mix | undefined {
+  return mixOf('source', session, past, (live, currency) =>
+    live.sources?.flatMap(({ name, impressions, views, gmv }) =>
+      part(name, [impressions, views, moneyIn(gmv, currency)]),
+    ),
+  );
+}
+
+/** The same by product: product impressions × click rate × orders per click × value of an order. */
+export function productMixOf(session: Session, past: readonly PastSources[]): Mix | undefined {
+  return mixOf('product', session, past, (live, currency) =>
+    live.products?.flatMap(({ id, impressions, clicks, orders, gmv }) =>
+      part(id, [impressions, clicks, orders, moneyIn(gmv, currency)]),
+    ),
+  );
+}
+
+function mixOf(
+  by: Mix['by'],
+  session: Session,
+  past: readonly PastSources[],
+  partsOf: (
+    live: Pick<PastSources, 'sources' | 'products'>,
+    currency: CurrencyCode | undefined,
+  ) => MixPart[] | undefined,
+): Mix | undefined {
+  const currency = currencyOf(session);
+  const hours = hoursOf(session.room);
+  const own = partsOf(session, currency);
+  const earlier = past.flatMap((live): Counted[] => {
+    const parts = partsOf(live, currency);
+    const foreign = live.currency !== undefined && live.currency !== currency;
+    return foreign || parts === undefined || parts.length === 0 || !(live.hours > 0)
+      ? []
+      : [{ hours: live.hours, parts }];
+  });
+  if (hours === undefined || own === undefined || earlier.length < FEWEST_LIVES) return undefined;
+  const split = splitMix(pooled([{ hours, parts: own }]), pooled(earlier), mixSteps[by].length);
+  if (split === undefined || !finite(split)) return undefined;
+  const rates = split.rates.reduce((sum, value) => sum + value, 0);
+  const most = largest({ volume: split.volume, mix: split.mix, rates });
+  const named = [...past, session].flatMap(({ products }) => products ?? []);
+  return {
+    by,
+    ...split,
+    steps: mixSteps[by],
+    names: by === 'source' ? {} : Object.fromEntries(named.map((row) => [row.id, nameOf(row)])),
+    lives: earlier.length,
+    most,
+    text: {
+      key: sentences[most],
+      values: {
+        parts: message(by === 'source' ? 'course_mixSources' : 'course_mixProducts'),
+        count: count(earlier.length),
+        yours: amount(split.yours, currency),
+        usual: amount(split.usual, currency),
+        volume: amount(-split.volume, currency),
+        mix: amount(-split.mix, currency),
+        rates: amount(-rates, currency),
+      },
+    },
+  };
+}
+
+const sentences = {
+  volume: 'course_mixVolume',
+  mix: 'course_mixMoved',
+  rates: 'course_mixRates',
+} as const satisfies Record<Mix['most'], MessageKey>;
+
+/** A part of which every count is known. */
+function part(name: string, counts: readonly (number | undefined)[]): MixPart[] {
+  const known = counts.flatMap((value) => usable(value) ?? []);
+  return known.length === counts.length ? [{ name, counts: known }] : [];
+}
+
+function moneyIn(value: Money | undefined, currency: CurrencyCode | undefined): number | undefined {
+  return value === undefined || value.currency !== currency ? undefined : amountOf(value);
+}
+
+/** Counts per hour over several LIVEs taken as one. */
+function pooled(lives: readonly Counted[]): MixPart[] {
+  const hours = lives.reduce((sum, live) => sum + live.hours, 0);
+  const sums = new Map<string, number[]>();
+  for (const { name, counts } of lives.flatMap(({ parts }) => parts)) {
+    const before = sums.get(name);
+    sums.set(
+      name,
+      counts.map((value, place) => value / hours + (before?.[place] ?? 0)),
+    );
+  }
+  return [...sums].map(([name, counts]) => ({ name, counts }));
+}
+
+function largest(effects: Readonly<Record<Mix['most'], number>>): Mix['most'] {
+  const order = ['volume', 'mix', 'rates'] as const;
+  return order.reduce((most, one) =>
+    Math.abs(effects[one]) > Math.abs(effects[most]) ? one : most,
+  );
+}
+
+function finite({ yours, usual, volume, mix, rates, rest }: MixSplit): boolean {
+  return [yours, usual, volume, mix, rest, ...rates].every(Number.isFinite);
+}
