@@ -16,11 +16,17 @@ function area() {
   const kept = new Map<string, unknown>();
   return {
     kept,
-    get: async (key: string) => (kept.has(key) ? { [key]: structuredClone(kept.get(key)) } : {}),
+    get: async (key?: string) => {
+      if (key === undefined) return structuredClone(Object.fromEntries(kept));
+      return kept.has(key) ? { [key]: structuredClone(kept.get(key)) } : {};
+    },
     set: async (values: Record<string, unknown>) => {
       for (const [key, value] of Object.entries(values)) kept.set(key, structuredClone(value));
     },
-    remove: async (key: string) => void kept.delete(key),
+    remove: async (keys: string | string[]) => {
+      for (const key of [keys].flat()) kept.delete(key);
+    },
+    clear: async () => kept.clear(),
   };
 }
 

@@ -1,5 +1,11 @@
 import type { Handlers } from './router.ts';
-import { archiveRoom, archiveRooms, archiveSession, archiveSettings } from './verbs/archive.ts';
+import {
+  archiveForget,
+  archiveRoom,
+  archiveRooms,
+  archiveSession,
+  archiveSettings,
+} from './verbs/archive.ts';
 import { pageAt, pageObserved, pagePanel } from './verbs/page.ts';
 import { panelPlace, panelSet } from './verbs/panel.ts';
 import { roomFetch, roomLatest, roomsFetch } from './verbs/room.ts';
@@ -22,4 +28,5 @@ export const handlers: Handlers = {
   'archive.room': archiveRoom,
   'archive.rooms': archiveRooms,
   'archive.settings': archiveSettings,
+  'archive.forget': archiveForget,
 };

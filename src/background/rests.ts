@@ -10,7 +10,8 @@ export type Rest = v.InferOutput<typeof RestSchema>;
 export type Rests = Readonly<Record<string, Rest>>;
 
 const RestsSchema = v.record(v.string(), RestSchema);
-const keyOf = (room: RoomId): string => `rests:${room}`;
+const PREFIX = 'rests:';
+const keyOf = (room: RoomId): string => PREFIX + room;
 
 /** The endpoints of a room that are left alone for now; kept while the browser runs, past the worker's end. */
 export async function restsOf(room: RoomId): Promise<Rests> {
@@ -24,4 +25,10 @@ export async function restsOf(room: RoomId): Promise<Rests> {
 export async function setRests(room: RoomId, rests: Rests): Promise<void> {
   if (Object.keys(rests).length === 0) await browser.storage.session.remove(keyOf(room));
   else await browser.storage.session.set({ [keyOf(room)]: rests });
+}
+
+/** Leaves no endpoint of any room alone any longer. */
+export async function forgetRests(): Promise<void> {
+  const stored = Object.keys(await browser.storage.session.get());
+  await browser.storage.session.remove(stored.filter((key) => key.startsWith(PREFIX)));
 }

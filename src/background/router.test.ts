@@ -26,6 +26,7 @@ const handlers: Handlers = {
   },
   'tab.open': async () => ok({}),
   'settings.set': async () => ok(defaultSettings),
+  'archive.forget': async () => ok({}),
   'archive.session': async () => ok({}),
   'archive.room': async () => ok({}),
   'archive.rooms': async () => ok({ origins: [], derivations: [], rooms: [] }),

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { roomA } from '../archive/parts.fixture.ts';
 import { pageKey, type Request, type Verb } from '../platform/protocol.ts';
 import { defaultSettings } from '../platform/settings.ts';
-import { shopArchive } from './archives.ts';
+import { sampleArchive, shopArchive } from './archives.ts';
 import { EXTENSION, senders } from './browser.fixture.ts';
 
 const memory = await vi.hoisted(async () => (await import('./browser.fixture.ts')).memoryBrowser());
@@ -189,6 +189,28 @@ describe('the worker', () => {
       ok: true,
       value: { room: roomA },
     });
+  });
+});
+
+describe('everything on the seller’s word', () => {
+  it('is deleted, with what the worker remembers beside the archives, and where pages are stays', async () => {
+    await ask('page.at', { page: 'live-dashboard', room: roomA }, senders.page(4));
+    await ask('page.observed', overheard('core/stats'), senders.page(4));
+    await memory.storage.session.set({ [`rests:${roomA}`]: {} });
+    expect(memory.storage.local.kept.size).toBeGreaterThan(0);
+    expect(await ask('archive.forget', {}, senders.panelTab())).toEqual({ ok: true, value: {} });
+    expect(await (await shopArchive()).rooms()).toEqual([]);
+    expect(await (await shopArchive()).settings()).toEqual(defaultSettings);
+    expect(await (await sampleArchive()).rooms()).toEqual([]);
+    expect(memory.storage.local.kept.size).toBe(0);
+    const remembered = [...memory.storage.session.kept.keys()];
+    expect(remembered).toContain(pageKey(4));
+    expect(remembered.filter((key) => key.startsWith('rests:'))).toEqual([]);
+  });
+
+  it('stays where a page asks for it', async () => {
+    const reply = await ask('archive.forget', {}, senders.page());
+    expect(reply).toMatchObject({ ok: false, fault: { code: 'bad-message' } });
   });
 });
 

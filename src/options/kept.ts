@@ -21,11 +21,8 @@ export interface Kept {
   readonly forget: () => Promise<Result<true>>;
 }
 
-/** Requests that the table shows, newest first. */
-const SHOWN = 200;
-
-/** The options page is never framed, so it opens the archives itself. */
-export interface KeptPorts extends Pick<Ports, 'listen'> {
+/** The options page is never framed, so it reads the archive itself. */
+interface KeptPorts extends Pick<Ports, 'ask' | 'listen'> {
   readonly archive: (which: Which) => Promise<Result<Archive>>;
 }
 
@@ -33,7 +30,7 @@ export function createKept(ports: KeptPorts): Kept {
   const view = signal<KeptView>({ rooms: [], ledger: [] });
   const read = async (): Promise<void> => {
     const stored = await readArchive(ports, 'shop', (archive) =>
-      Promise.all([archive.rooms(), archive.ledger(SHOWN)]),
+      Promise.all([archive.rooms(), archive.ledger()]),
     );
     if (!stored.ok) {
       view.value = { ...view.value, fault: stored.fault };
@@ -48,12 +45,9 @@ export function createKept(ports: KeptPorts): Kept {
     view,
     read,
     forget: async () => {
-      for (const which of ['sample', 'shop'] as const) {
-        const done = await readArchive(ports, which, (archive) => archive.forget());
-        if (!done.ok) return done;
-      }
+      const done = await ports.ask('archive.forget', {});
       await read();
-      return ok(true);
+      return done.ok ? ok(true) : done;
     },
   };
 }

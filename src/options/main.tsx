@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { openArchive } from '../archive/archive.ts';
+import { openOnce } from '../archive/open-once.ts';
 import '../panel/design/tokens.css';
 import '../panel/design/base.css';
 import { WordsContext } from '../panel/design/words.ts';
@@ -12,7 +12,7 @@ import { Options } from './options.tsx';
 const words = browserWords();
 const ports = browserPorts();
 const settings = createSettingsStore(ports);
-const kept = createKept({ listen: ports.listen, archive: openArchive });
+const kept = createKept({ ...ports, archive: openOnce() });
 document.documentElement.lang = words.locale;
 document.title = words.say('options_title');
 

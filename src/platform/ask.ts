@@ -13,6 +13,7 @@ const idempotent = new Set<Verb>([
   'archive.room',
   'archive.rooms',
   'archive.settings',
+  'archive.forget',
 ]);
 
 /**

@@ -84,6 +84,8 @@ export const verbs = {
   'archive.room': { from: 'panel', request: v.object({ which: archiveNames, room: RoomIdSchema }) },
   'archive.rooms': { from: 'panel', request: v.object({ which: archiveNames }) },
   'archive.settings': { from: 'panel', request: v.object({ which: archiveNames }) },
+  /** Deletes all that is kept, of the seller's own and of the sample shop. */
+  'archive.forget': { from: 'panel', request: v.object({}) },
   /** Changes settings; answered with all of them. */
   'settings.set': { from: 'panel', request: SettingsPatchSchema },
 } as const;
@@ -108,6 +110,7 @@ export interface Replies {
   'archive.room': { readonly record?: RoomRecord };
   'archive.rooms': PackedRooms;
   'archive.settings': Settings;
+  'archive.forget': Record<string, never>;
 }
 
 export interface Envelope {

@@ -1,6 +1,9 @@
 import { ok } from '../../metrics/fault.ts';
+import { browser } from '../../platform/browser.ts';
 import { packRooms } from '../../platform/packed-rooms.ts';
 import { sampleArchive, shopArchive } from '../archives.ts';
+import { refreshBadge } from '../badge.ts';
+import { forgetRests } from '../rests.ts';
 import type { Handler } from '../router.ts';
 
 const archiveOf = (which: 'shop' | 'sample') =>
@@ -25,3 +28,15 @@ export const archiveRooms: Handler<'archive.rooms'> = async ({ which }) =>
 /** What the seller has chosen. */
 export const archiveSettings: Handler<'archive.settings'> = async ({ which }) =>
   ok(await (await archiveOf(which)).settings());
+
+/**
+ * Deletes both archives and what the worker remembers beside them. Here and not in the page that
+ * asks, because only the worker's news reach every panel.
+ */
+export const archiveForget: Handler<'archive.forget'> = async () => {
+  for (const which of ['sample', 'shop'] as const) await (await archiveOf(which)).forget();
+  await browser.storage.local.clear();
+  await forgetRests();
+  await refreshBadge();
+  return ok({});
+};
