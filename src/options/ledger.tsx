@@ -30,7 +30,7 @@ export function Ledger({ entries }: { entries: readonly LedgerEntry[] }): JSX.El
                   <td>{formatInstant(entry.at, undefined, locale, 'both')}</td>
                   <td>
                     {entry.host}
-                    {entry.path}
+                    <span class="ledger-path">{entry.path}</span>
                   </td>
                   <td>
                     {say(entry.via === 'tab' ? 'options_ledger_tab' : 'options_ledger_worker')}

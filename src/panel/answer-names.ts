@@ -14,5 +14,4 @@ const names: Readonly<Record<string, MessageKey | undefined>> = {
 };
 
 /** What a seller calls one of Seller Center's answers; an unknown one goes by a general name. */
-export const answerName = (endpoint: string): MessageKey =>
-  names[endpoint] ?? 'panel_answer_other';
+export const answerName = (endpoint: string): MessageKey => names[endpoint] ?? 'panel_answer_other';

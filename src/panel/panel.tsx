@@ -12,6 +12,7 @@ import { Header, SampleRibbon } from './shell/header.tsx';
 import { Loading } from './shell/loading.tsx';
 import { SectionNav } from './shell/section-nav.tsx';
 import './shell/shell.css';
+import './shell/print.css';
 import { FaultNotice, StateBar } from './shell/states.tsx';
 import { useApp } from './state/app.ts';
 

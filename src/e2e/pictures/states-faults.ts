@@ -1,9 +1,8 @@
-import type { Page } from 'playwright-core';
 import { CAPTURED_ROOM } from '../../demo/captured.ts';
 import type { DemoFault } from '../../demo/faults.ts';
-import { dockedPanel, raise, type Stage } from '../stage.ts';
+import { raise, type Stage } from '../stage.ts';
 import type { Camera } from './camera.ts';
-import { says, settled } from './wait.ts';
+import { frameGone, says, settled } from './wait.ts';
 
 /** An id of the right form that no LIVE of the demo has. */
 const UNKNOWN_ROOM = '7000000000000000001';
@@ -16,6 +15,7 @@ export async function shootFaults(camera: Camera): Promise<void> {
     await overFigures(stage, camera);
     await partial(stage, camera);
     await unknown(stage, camera);
+    await loading(stage, camera);
   } finally {
     await stage.close();
   }
@@ -32,9 +32,8 @@ async function unread(stage: Stage, camera: Camera): Promise<void> {
   // No list of LIVEs names the captured one, so nothing of it is in the archive.
   const open = () => stage.panelTab(`?room=${CAPTURED_ROOM}`);
   const states: readonly (readonly [string, DemoFault, string])[] = [
-    ['state-loading', { kind: 'slow', ms: 120_000 }, 'Reading the LIVE'],
     ['state-signed-out', { kind: 'signed-out', as: 'status' }, 'Signed out of Seller Center'],
-    ['state-failed', { kind: 'status', status: 500 }, 'The figures could not be refreshed'],
+    ['state-failed', { kind: 'status', status: 500 }, 'The figures could not be read'],
     ['state-busy', { kind: 'status', status: 429, retryAfter: 1 }, 'asked for fewer requests'],
     ['state-offline', { kind: 'reset' }, 'There is no connection'],
   ];
@@ -48,9 +47,17 @@ async function unread(stage: Stage, camera: Camera): Promise<void> {
   stage.demo.faults.clear();
 }
 
+/** Last of all: the answer stays away, and one request serves whoever else asks for that LIVE. */
+async function loading(stage: Stage, camera: Camera): Promise<void> {
+  fail(stage, { kind: 'slow', ms: 120_000 });
+  const panel = await stage.panelTab(`?room=${CAPTURED_ROOM}`);
+  await panel.getByRole('status').getByText('Reading the LIVE').waitFor({ state: 'attached' });
+  await camera.take(panel, 'state-loading');
+}
+
 /** The same over figures that were read before. */
 async function overFigures(stage: Stage, camera: Camera): Promise<void> {
-  const panel = await stage.panelTab(`?room=${stage.room}`);
+  const panel = await stage.panelTab();
   await settled(panel);
   const refresh = panel.getByRole('button', { name: 'Refresh figures' });
   const after = async (name: string, fault: DemoFault, text: string): Promise<void> => {
@@ -140,14 +147,4 @@ async function updated(camera: Camera): Promise<void> {
   } finally {
     await stage.close();
   }
-}
-
-async function frameGone(page: Page): Promise<void> {
-  const until = Date.now() + 15_000;
-  while (Date.now() < until) {
-    if (!page.frames().some((frame) => frame.url().startsWith('chrome-extension://'))) return;
-    await page.waitForTimeout(100);
-  }
-  await dockedPanel(page);
-  throw new Error('The panel stands although the extension was loaded anew.');
 }

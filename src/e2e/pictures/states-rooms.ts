@@ -1,14 +1,22 @@
+import { DEMO_HOST } from '../../demo/addresses.ts';
 import type { Session } from '../../metrics/session.ts';
 import { finalAt } from '../../metrics/time.ts';
-import { raise, type Stage } from '../stage.ts';
+import { dockedPanel, raise, type Stage } from '../stage.ts';
 import type { Camera } from './camera.ts';
-import { says, settled } from './wait.ts';
+import { settled } from './wait.ts';
+
+/** Long enough for a replay to show its first pictures, in milliseconds. */
+const REPLAY_MS = 1_500;
 
 /** LIVEs in other stages of their life: running, provisional, with violations, without a replay. */
 export async function shootRooms(camera: Camera): Promise<void> {
   const stage = await raise();
   try {
     const room = roomOf(stage);
+    await stage.page.goto(`https://${DEMO_HOST}/compass/live-analysis`);
+    await settled(await dockedPanel(stage.page));
+    await one(stage, camera, 'state-final', stage.room);
+    await replay(stage, camera);
     await one(stage, camera, 'state-running', stage.running);
     const provisional = room(
       ({ endedAt }) => endedAt !== undefined && finalAt(endedAt) > Date.now(),
@@ -29,11 +37,20 @@ async function one(stage: Stage, camera: Camera, name: string, room: string): Pr
   await panel.close();
 }
 
+async function replay(stage: Stage, camera: Camera): Promise<void> {
+  const panel = await stage.panelTab(`?room=${stage.room}`);
+  await settled(panel);
+  await panel.getByRole('button', { name: /^Play replay/ }).click();
+  await panel.locator('video').waitFor();
+  await panel.waitForTimeout(REPLAY_MS);
+  await camera.take(panel, 'replay');
+  await panel.close();
+}
+
 async function violations(stage: Stage, camera: Camera, room: string): Promise<void> {
   const panel = await stage.panelTab(`?room=${room}`);
   await settled(panel);
   await panel.getByRole('button', { name: /^Have violations/ }).click();
-  await says(panel, /\w/);
   await camera.take(panel, 'violations');
   await panel.close();
 }

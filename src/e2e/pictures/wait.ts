@@ -13,3 +13,13 @@ export async function settled(view: Page | Frame): Promise<void> {
 export async function says(view: Page | Frame, text: string | RegExp): Promise<void> {
   await view.getByText(text).first().waitFor(PATIENCE);
 }
+
+/** Waits until no panel is docked in a page any more. */
+export async function frameGone(page: Page): Promise<void> {
+  const until = Date.now() + 15_000;
+  while (Date.now() < until) {
+    if (!page.frames().some((frame) => frame.url().startsWith('chrome-extension://'))) return;
+    await page.waitForTimeout(100);
+  }
+  throw new Error('The panel is still docked in the page.');
+}

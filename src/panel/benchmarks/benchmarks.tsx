@@ -106,7 +106,7 @@ function Filters({
           }
         />
       </Filter>
-      <Filter label={say('metric_impressionsPerHour_name')}>
+      <Filter label={say('benchmarks_impressions_short')}>
         <Select
           label={say('metric_impressionsPerHour_name')}
           value={String(wanted.leastImpressions)}
@@ -114,7 +114,7 @@ function Filters({
           onChoose={(line) => onWant({ ...wanted, leastImpressions: Number(line) })}
         />
       </Filter>
-      <Filter label={say('metric_gmvPerHour_name')}>
+      <Filter label={say('benchmarks_gmv_short')}>
         <Select
           label={say('metric_gmvPerHour_name')}
           value={String(wanted.leastGmv)}

@@ -48,7 +48,7 @@ export function VerdictChip({
       </Chip>
     );
   }
-  return <Chip tone="plain">{say(reasons[verdict.none])}</Chip>;
+  return <span class="no-verdict">{say(reasons[verdict.none])}</span>;
 }
 
 function toneOf(direction: 'lower' | 'higher', better: Metric['better']): Tone {

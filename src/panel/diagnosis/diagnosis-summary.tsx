@@ -11,6 +11,7 @@ import { StripKey } from '../design/strip.tsx';
 import { useWords } from '../design/words.ts';
 import { formatAmount } from '../figures.ts';
 import { goTo } from '../shell/section-nav.tsx';
+import { useApp } from '../state/app.ts';
 import './diagnosis.css';
 import { FactorGroup } from './factor-group.tsx';
 import { HeadlineCard } from './headline-card.tsx';
@@ -26,6 +27,7 @@ export function DiagnosisSummary({
   session: Session;
 }): JSX.Element {
   const { say, locale } = useWords();
+  const { settings } = useApp();
   const all = useSignal(false);
   const withMoney = report.findings.filter(isCostly);
   const total = withMoney.reduce((sum, { money }) => sum + (money?.value ?? 0), 0);
@@ -33,6 +35,11 @@ export function DiagnosisSummary({
   const usual = report.comparisons.some(
     ({ metric, usual: band }) => metric === 'gmvPerHour' && band !== undefined,
   );
+  const compared = report.comparisons.flatMap(({ benchmark }) => benchmark ?? []);
+  const standsIn =
+    settings.settings.value.basis === 'market' &&
+    compared.length > 0 &&
+    compared.every(({ basis }) => basis !== 'market');
   return (
     <Section id="diagnosis" title={say('panel_summary')}>
       <div class="summary-grid">
@@ -42,6 +49,7 @@ export function DiagnosisSummary({
             <HeadlineCard report={report} metric="impressionsPerHour" />
           </div>
           <StripKey usual={usual} />
+          {standsIn && <p class="quiet small">{say('panel_basis_stands_in')}</p>}
           <p class="verdict">
             <Said text={report.summary} />
           </p>

@@ -65,12 +65,14 @@ export function FactorRow({
       >
         <span class="factor-name">
           <b>{write(finding.title)}</b>
-          <small>{under.filter((part) => part !== undefined).join(' · ')}</small>
+          <small class="factor-under">
+            {under.filter((part) => part !== undefined).join(' · ')}
+          </small>
         </span>
         {finding.state === 'gap' && finding.money !== undefined ? (
           <Money estimate={finding.money} axis={axis} report={report} />
         ) : (
-          <span class="factor-brief">{briefOf()}</span>
+          <Brief finding={finding} />
         )}
         <Icon name="chevron" size={14} />
       </button>
@@ -82,16 +84,23 @@ export function FactorRow({
     </li>
   );
 
-  function briefOf(): string {
-    const brief = finding.brief ?? finding.needs;
-    return brief === undefined ? '' : write(brief);
-  }
-
   function explains(): string | undefined {
     if (finding.step === undefined) return undefined;
     const message = `metric_${finding.step}_name` as const;
     return say('panel_factor_explains', { step: { kind: 'message', message } });
   }
+}
+
+/** The factor in a few words at the row's end; what it lacks is a sentence and has a line of its own. */
+function Brief({ finding }: { finding: Finding }): JSX.Element | null {
+  const { write } = useWords();
+  const text = finding.brief ?? finding.needs;
+  if (text === undefined) return null;
+  return (
+    <span class={finding.brief === undefined ? 'factor-brief factor-needs' : 'factor-brief'}>
+      {write(text)}
+    </span>
+  );
 }
 
 function Money({
@@ -125,7 +134,7 @@ function Money({
         }
       />
       <span class="factor-money">
-        {amount(value)}
+        <b>{amount(value)}</b>
         {known && (
           <small aria-hidden="true">
             {amount(low)} – {amount(high)}

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Comparison, Report } from '../../diagnosis/report.ts';
 import { metric as entry, type MetricId } from '../../metrics/catalogue.ts';
+import type { MessageKey } from '../../metrics/text.ts';
 import { formatPercent } from '../../platform/format.ts';
 import { Chip } from '../design/chip.tsx';
 import { Strip } from '../design/strip.tsx';
@@ -50,15 +51,7 @@ export function HeadlineCard({
         range={range}
       />
       {percentile !== undefined && benchmark !== undefined && (
-        <p class="head-rank">
-          {say('panel_percentile', {
-            share: {
-              kind: 'text',
-              text: formatPercent(Math.round(percentile * 100) / 100, locale),
-            },
-            basis: { kind: 'message', message: basisPlurals[benchmark.basis] },
-          })}
-        </p>
+        <p class="head-rank">{rank(percentile, basisPlurals[benchmark.basis])}</p>
       )}
     </div>
   );
@@ -69,6 +62,21 @@ export function HeadlineCard({
     return say(yours < benchmark.value ? 'panel_under_benchmark' : 'panel_over_benchmark', {
       value: { kind: 'text', text: figure(benchmark.value) },
       basis: { kind: 'message', message: basisPhrases[benchmark.basis] },
+    });
+  }
+
+  /** Ends of the distribution in words: "above 0 %" reads like a mistake. */
+  function rank(share: number, basis: MessageKey): string {
+    const whole = Math.round(share * 100);
+    const key =
+      whole <= 0
+        ? 'panel_percentile_lowest'
+        : whole >= 100
+          ? 'panel_percentile_highest'
+          : 'panel_percentile';
+    return say(key, {
+      share: { kind: 'text', text: formatPercent(whole / 100, locale) },
+      basis: { kind: 'message', message: basis },
     });
   }
 
@@ -86,14 +94,19 @@ export function HeadlineCard({
   }
 }
 
+/** Inside the seller's own usual range, a difference under this share comes and goes by itself. */
+const NOISE = 0.05;
+
 function Difference({ comparison }: { comparison: Comparison }): JSX.Element | null {
   const { locale } = useWords();
-  const { yours, benchmark, verdict } = comparison;
+  const { yours, benchmark, usual, verdict } = comparison;
   if (yours === undefined || benchmark === undefined || benchmark.value === 0) return null;
+  const share = Math.abs(yours / benchmark.value - 1);
+  const isUsual = usual !== undefined && yours >= usual.p25 && yours <= usual.p75;
   const { tone, shape } = looks[typeof verdict === 'string' ? verdict : 'same'];
   return (
-    <Chip tone={tone} shape={shape}>
-      {formatPercent(Math.round(Math.abs(yours / benchmark.value - 1) * 100) / 100, locale)}
+    <Chip tone={isUsual && share < NOISE ? 'plain' : tone} shape={shape}>
+      {formatPercent(Math.round(share * 100) / 100, locale)}
     </Chip>
   );
 }

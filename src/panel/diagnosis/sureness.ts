@@ -9,6 +9,9 @@ const steps = [
   [0, 'panel_sure_unclear'],
 ] as const;
 
+/** Nothing is certain: what rounds to 100 % is shown as more than 99 %. */
+const MOST = 0.99;
+
 /** A probability in words with its figure ("likely (86%)"); undefined where it can't be told. */
 export function surenessText(
   probability: number | undefined,
@@ -16,6 +19,10 @@ export function surenessText(
 ): string | undefined {
   if (probability === undefined) return undefined;
   const [, key] = steps.find(([from]) => probability >= from) ?? [0, 'panel_sure_unclear'];
-  const shown = Math.min(0.99, Math.round(probability * 100) / 100);
-  return say(key, { share: { kind: 'text', text: formatPercent(shown, locale) } });
+  return say(key, { share: { kind: 'text', text: shareText(probability, locale) } });
+}
+
+function shareText(probability: number, locale: string): string {
+  const whole = Math.round(probability * 100) / 100;
+  return whole > MOST ? `>${formatPercent(MOST, locale)}` : formatPercent(whole, locale);
 }

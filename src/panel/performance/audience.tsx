@@ -25,21 +25,28 @@ const splits = {
   follower: 'audience_follower',
 } as const satisfies Record<AudienceSplit['by'], MessageKey>;
 
-/** TikTok's codes that have a name; others are shown as answered. */
-const codes: Readonly<Record<string, MessageKey | undefined>> = {
-  'gender 20': 'audience_gender_20',
-  'gender 21': 'audience_gender_21',
-  'gender 22': 'audience_gender_22',
-  'follower 10': 'audience_follower_10',
-  'follower 11': 'audience_follower_11',
-  'follower 12': 'audience_follower_12',
-  'follower 13': 'audience_follower_13',
-  'age 3': 'audience_age_3',
-  'age 4': 'audience_age_4',
-  'age 5': 'audience_age_5',
+/** What the readers answer, TikTok's codes among it, by split; other names are shown as answered. */
+const names: Readonly<Partial<Record<string, MessageKey>>> = {
+  'gender male': 'audience_gender_male',
+  'gender female': 'audience_gender_female',
+  'gender unknown': 'audience_gender_unknown',
+  'follower not-following': 'audience_follower_none',
+  'follower new-follower': 'audience_follower_new',
+  'follower follower': 'audience_follower_old',
+  'follower fan': 'audience_follower_fan',
+  'region Other': 'audience_other',
+  'country Other': 'audience_other',
 };
 
-/** Regions can be dozens; the small ones are one tap away in the CSV. */
+/** Codes of which TikTok doesn't say what they stand for: numbered as they are, and the number said. */
+const coded: Readonly<Partial<Record<AudienceSplit['by'], MessageKey>>> = {
+  age: 'audience_age_code',
+  follower: 'audience_follower_code',
+};
+const isCode = (by: AudienceSplit['by'], name: string): boolean =>
+  coded[by] !== undefined && /^\d{1,2}$/.test(name);
+
+/** Regions can be dozens; the small ones stand in the CSV. */
 const MOST_PARTS = 8;
 
 /** Who watched and who bought, one split at a time. */
@@ -77,19 +84,18 @@ const keyOf = ({ of, by }: AudienceSplit): string => `${of} ${by}`;
 
 function Parts({ split }: { split: AudienceSplit }): JSX.Element {
   const { say, locale } = useWords();
-  const weight = ({ share, value, money }: AudienceSplit['parts'][number]): number =>
+  const weight = ({ share, value, money }: Part): number =>
     share ?? value ?? (money === undefined ? 0 : amountOf(money));
-  const parts = [...split.parts].sort((a, b) => weight(b) - weight(a)).slice(0, MOST_PARTS);
-  const largest = Math.max(...parts.map(weight), 1e-9);
-  const coded = split.by === 'follower' || split.by === 'age';
+  const largest = Math.max(...split.parts.map(weight), 1e-9);
+  const sorted = inOrder(split, weight);
+  const parts = sorted.slice(0, MOST_PARTS);
   return (
     <>
       <ul class="parts">
         {parts.map((part) => {
-          const code = codes[`${split.by} ${part.name}`];
           return (
             <li key={part.name}>
-              <span class="clip-text">{code === undefined ? part.name : say(code)}</span>
+              <span class="clip-text">{nameOf(part.name)}</span>
               <span class="parts-track" aria-hidden="true">
                 <i style={{ '--to': `${((weight(part) / largest) * 100).toFixed(1)}%` }} />
               </span>
@@ -107,7 +113,26 @@ function Parts({ split }: { split: AudienceSplit }): JSX.Element {
           );
         })}
       </ul>
-      {coded && <p class="quiet small">{say('performance_audience_codes')}</p>}
+      {parts.some(({ name }) => isCode(split.by, name)) && (
+        <p class="quiet small">{say('performance_audience_codes')}</p>
+      )}
     </>
+  );
+
+  function nameOf(name: string): string {
+    const code = isCode(split.by, name) ? coded[split.by] : undefined;
+    if (code !== undefined) return say(code, { code: { kind: 'text', text: name } });
+    const known = names[`${split.by} ${name}`];
+    return known === undefined ? name : say(known);
+  }
+}
+
+type Part = AudienceSplit['parts'][number];
+
+/** Ages by age, tiers as answered, from far to near; what has no order of its own by size. */
+function inOrder({ by, parts }: AudienceSplit, weight: (part: Part) => number): readonly Part[] {
+  if (by === 'follower') return parts;
+  return [...parts].sort((a, b) =>
+    by === 'age' ? a.name.localeCompare(b.name, 'en', { numeric: true }) : weight(b) - weight(a),
   );
 }

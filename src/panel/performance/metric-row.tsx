@@ -42,7 +42,7 @@ export function MetricRow({
           <VerdictChip verdict={verdict} better={better} />
         )}
       </span>
-      {yours !== undefined && (
+      {yours !== undefined && (benchmark !== undefined || usual !== undefined) && (
         <Strip
           yours={yours}
           benchmark={benchmark?.value}

@@ -53,7 +53,7 @@ export function Performance({
           <GapChart report={report} />
         </div>
         <ProductsTable session={session} />
-        <div class="performance-charts">
+        <div class="performance-charts performance-tables">
           <SourcesTable session={session} />
           <Audience session={session} />
         </div>

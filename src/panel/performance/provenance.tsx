@@ -5,6 +5,7 @@ import type { Origin } from '../../metrics/figure.ts';
 import { numberOf } from '../../metrics/figure.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { MessageKey } from '../../metrics/text.ts';
+import { answerName } from '../answer-names.ts';
 import { useWords, type Words } from '../design/words.ts';
 import { basisPhrases } from '../diagnosis/basis-names.ts';
 import { type FigureStyle, formatFigure } from '../figures.ts';
@@ -69,8 +70,11 @@ function originText(
   words: Words,
 ): string {
   const at = { kind: 'instant', at: origin.at, zone: session.room.zone, style: 'both' } as const;
+  const answer = origin.how === 'fetched' || origin.how === 'observed';
   const how = words.say(hows[origin.how], {
-    endpoint: { kind: 'text', text: origin.endpoint },
+    endpoint: answer
+      ? { kind: 'message', message: answerName(origin.endpoint) }
+      : { kind: 'text', text: origin.endpoint },
     at,
   });
   if (derivedFrom === undefined) return how;

@@ -10,21 +10,30 @@ export function FirstRun(): JSX.Element {
   const { say } = useWords();
   const app = useApp();
   const fault = app.lost.value;
+  // The first card says the same as its notice would.
+  const signedOut = fault?.code === 'signed-out';
   return (
     <section class="first-run" id="diagnosis" tabIndex={-1} aria-labelledby="first-run-title">
       <h2 id="first-run-title">{say('panel_first_title')}</h2>
       <p>{say('panel_first_what')}</p>
-      {fault !== undefined && <FaultNotice code={fault.code} fault={fault} />}
+      {fault !== undefined && !signedOut && <FaultNotice code={fault.code} fault={fault} />}
       <ul class="first-ways">
         <li class="card">
           <h3>{say('panel_first_connect')}</h3>
           <p>{say('panel_first_connect_how')}</p>
-          <Button
-            look="primary"
-            onClick={() => void app.ports.ask('tab.open', { page: 'seller-center' })}
-          >
-            {say('panel_open_seller_center')}
-          </Button>
+          <div class="first-deeds">
+            <Button
+              look="primary"
+              onClick={() => void app.ports.ask('tab.open', { page: 'seller-center' })}
+            >
+              {say('panel_open_seller_center')}
+            </Button>
+            {signedOut && (
+              <Button icon="refresh" onClick={() => void app.start(location.href)}>
+                {say('panel_retry')}
+              </Button>
+            )}
+          </div>
         </li>
         <li class="card">
           <h3>{say('panel_first_sample')}</h3>

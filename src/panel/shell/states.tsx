@@ -54,11 +54,14 @@ const isTitled = (code: Fault['code']): code is Titled => code in titles;
 export function FaultNotice({ code, fault }: { code: Fault['code']; fault?: Fault }): JSX.Element {
   const { say, write } = useWords();
   const app = useApp();
+  const read = app.room.view.value.session !== undefined;
   const look = looks[code] ?? { tone: 'fault', icon: 'warning' };
   return (
     <Notice
       {...look}
-      title={say(isTitled(code) ? titles[code] : 'panel_title_failed')}
+      title={say(
+        isTitled(code) ? titles[code] : read ? 'panel_title_failed' : 'panel_title_unread',
+      )}
       actions={<Deed />}
     >
       <p>{fault === undefined ? say('fault_not_allowed') : write(fault.text)}</p>
