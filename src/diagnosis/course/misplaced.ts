@@ -7,10 +7,10 @@ import { amount, lasting, words } from '../factors/shared/wording.ts';
 import { hoursOf } from '../length.ts';
 import type { Estimate } from '../report.ts';
 import { normalCdf } from '../statistics/normal.ts';
+import { shrunk } from '../statistics/shrink.ts';
 import { dispersionOf } from '../uncertainty/dispersion.ts';
 import { usable } from '../usable.ts';
 import { Z90 } from './pace-interval.ts';
-import { shrunk } from './shrink.ts';
 
 /** Orders of a product below which its earnings per showing are no match for another's. Ours. */
 const FEWEST_ORDERS = 3;

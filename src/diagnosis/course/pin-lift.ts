@@ -2,12 +2,12 @@ import type { Session } from '../../metrics/session.ts';
 import { type Interval, intervalsOf, lengthOf, type Span } from '../factors/shared/span.ts';
 import type { Estimate } from '../report.ts';
 import { normalQuantile } from '../statistics/normal.ts';
+import type { Measured } from '../statistics/shrink.ts';
 import { dispersionOf } from '../uncertainty/dispersion.ts';
 import { usable } from '../usable.ts';
 import { cellsOf } from './cells.ts';
 import { noiseOf } from './noise.ts';
 import { Z90 } from './pace-interval.ts';
-import type { Measured } from './shrink.ts';
 
 export const liftMetrics = ['productClicks', 'orders', 'gmv'] as const;
 export type LiftMetric = (typeof liftMetrics)[number];

@@ -6,6 +6,7 @@ import { gmvOf } from '../factors/shared/products.ts';
 import { lengthOf, type Span } from '../factors/shared/span.ts';
 import { count } from '../factors/shared/wording.ts';
 import type { Estimate } from '../report.ts';
+import { type Measured, shrunk } from '../statistics/shrink.ts';
 import { ratio } from '../usable.ts';
 import { type Misplaced, misplacedPin } from './misplaced.ts';
 import { Z90 } from './pace-interval.ts';
@@ -17,7 +18,6 @@ import {
   type PinLift,
   wholeInside,
 } from './pin-lift.ts';
-import { type Measured, shrunk } from './shrink.ts';
 import { soFar } from './so-far.ts';
 
 /** Within half as much again either way nothing is worth saying. As for the time it takes to tell. */

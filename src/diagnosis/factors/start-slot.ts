@@ -1,7 +1,7 @@
 import type { MessageKey, TextValue } from '../../metrics/text.ts';
-import type { UnixSeconds, Zone } from '../../metrics/time.ts';
 import { currencyOf } from '../currency.ts';
 import type { Factor } from '../factor.ts';
+import { clock, SLOT_HOURS } from './shared/clock.ts';
 import { comparablePast, gmvPerHourOf } from './shared/past.ts';
 import { row } from './shared/row.ts';
 import { compareSlots, type SlotPay } from './shared/slots.ts';
@@ -9,9 +9,6 @@ import { amount, cell, count, message, phrase, words } from './shared/wording.ts
 
 /** Own LIVEs below which habits can't be told from chance; the least for an own band as well. */
 const FEWEST_LIVES = 8;
-
-/** Hours of one slot: wide enough that a few weeks of LIVEs fill it. Ours. */
-const SLOT_HOURS = 4;
 
 const weekdays: readonly MessageKey[] = [
   'factor_shared_sunday',
@@ -22,12 +19,6 @@ const weekdays: readonly MessageKey[] = [
   'factor_shared_friday',
   'factor_shared_saturday',
 ];
-
-/** The shop's clock at an instant: weekday (0 is Sunday) and hour. */
-function clock(at: UnixSeconds, zone: Zone): { readonly weekday: number; readonly slot: number } {
-  const local = new Date((at + zone.offset) * 1000);
-  return { weekday: local.getUTCDay(), slot: Math.floor(local.getUTCHours() / SLOT_HOURS) };
-}
 
 const hour = (value: number): string => `${String(value).padStart(2, '0')}:00`;
 
