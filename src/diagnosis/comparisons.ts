@@ -1,5 +1,5 @@
 import type { PastLive } from '../metrics/benchmark.ts';
-import { type MetricId, metric, metricIds } from '../metrics/catalogue.ts';
+import { type MetricId, metric, metricIds, ratioOf } from '../metrics/catalogue.ts';
 import { type Figures, numberOf } from '../metrics/figure.ts';
 import type { Session } from '../metrics/session.ts';
 import { usualBand } from './benchmark/own.ts';
@@ -101,10 +101,8 @@ function doubtOf(
 
 /** A rate by the counts it is made of. */
 function fromParts(figures: Figures, id: MetricId): number | undefined {
-  const { parts } = metric(id);
-  const [numerator, denominator] = [parts?.numerator, parts?.denominator].map((name) => {
-    const part = metricIds.find((other) => other === name);
-    return part === undefined ? undefined : numberOf(figures, part);
-  });
-  return ratio(numerator, denominator, parts?.per);
+  const parts = ratioOf(id);
+  if (parts === undefined) return undefined;
+  const { numerator, denominator, per } = parts;
+  return ratio(numberOf(figures, numerator), numberOf(figures, denominator), per);
 }

@@ -1,7 +1,6 @@
-import * as v from 'valibot';
-import { isMoneyMetric, type MetricId, metric, metricIds } from '../metrics/catalogue.ts';
+import { isMoneyMetric, type MetricId, metricIds, ratioOf } from '../metrics/catalogue.ts';
 import { type Figures, numberOf, type Origin } from '../metrics/figure.ts';
-import { type CurrencyCode, DecimalSchema, type Money } from '../metrics/money.ts';
+import { type CurrencyCode, toMoney } from '../metrics/money.ts';
 import { ratio, usable } from './usable.ts';
 
 /** What a LIVE's figures need beside them before others can be worked out. */
@@ -65,15 +64,14 @@ const perHour = (id: MetricId, total: MetricId): Rule => ({
 /** Every rate of the catalogue from its parts. */
 const rateRules: readonly Rule[] = [
   ...metricIds.flatMap((id): Rule[] => {
-    const parts = metric(id).parts;
-    const numerator = metricIds.find((other) => other === parts?.numerator);
-    const denominator = metricIds.find((other) => other === parts?.denominator);
-    if (numerator === undefined || denominator === undefined) return [];
+    const parts = ratioOf(id);
+    if (parts === undefined) return [];
+    const { numerator, denominator, per } = parts;
     return [
       {
         metric: id,
         from: [numerator, denominator],
-        work: (known) => ratio(known(numerator), known(denominator), parts?.per),
+        work: (known) => ratio(known(numerator), known(denominator), per),
       },
     ];
   }),
@@ -102,12 +100,4 @@ export function completeFigures(figures: Figures, around: Surroundings): Figures
     } else complete[rule.metric] = { value, ...marks };
   }
   return complete;
-}
-
-/** Money from a number that was worked out, to six decimals; undefined without a currency. */
-export function toMoney(value: number, currency: CurrencyCode | undefined): Money | undefined {
-  const amount = v.safeParse(DecimalSchema, value.toFixed(6).replace(/\.?0+$/, ''));
-  return currency === undefined || !amount.success
-    ? undefined
-    : { amount: amount.output, currency };
 }

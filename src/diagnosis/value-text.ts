@@ -1,7 +1,6 @@
 import type { Unit } from '../metrics/metric.ts';
-import type { CurrencyCode } from '../metrics/money.ts';
+import { type CurrencyCode, toMoney } from '../metrics/money.ts';
 import type { TextValue } from '../metrics/text.ts';
-import { toMoney } from './derive.ts';
 
 /** A metric's value as it stands in a sentence; money without a known currency is a bare figure. */
 export function valueText(

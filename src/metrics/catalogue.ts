@@ -30,6 +30,23 @@ export function metric(id: MetricId): Metric {
   return catalogue[id];
 }
 
+/** The figures a rate of the catalogue is made of: numerator ÷ denominator × `per`. */
+export interface Ratio {
+  readonly numerator: MetricId;
+  readonly denominator: MetricId;
+  readonly per: number;
+}
+
+/** What a rate is made of; undefined for a metric that is no such rate. */
+export function ratioOf(id: MetricId): Ratio | undefined {
+  const { parts } = metric(id);
+  const numerator = metricIds.find((other) => other === parts?.numerator);
+  const denominator = metricIds.find((other) => other === parts?.denominator);
+  return numerator === undefined || denominator === undefined
+    ? undefined
+    : { numerator, denominator, per: parts?.per ?? 1 };
+}
+
 export function isMoneyMetric(id: MetricId): id is MoneyMetricId {
   const { unit } = metric(id);
   return unit === 'money' || unit === 'money-per-hour';

@@ -19,6 +19,14 @@ export function money(amount: string, currency: string): Money {
   return v.parse(MoneySchema, { amount, currency });
 }
 
+/** Money from a number that was worked out, to six decimals; undefined without a currency. */
+export function toMoney(value: number, currency: CurrencyCode | undefined): Money | undefined {
+  const amount = v.safeParse(DecimalSchema, value.toFixed(6).replace(/\.?0+$/, ''));
+  return currency === undefined || !amount.success
+    ? undefined
+    : { amount: amount.output, currency };
+}
+
 /** The amount as a number, for estimates only: sums of money go through {@link addMoney}. */
 export function amountOf(value: Money): number {
   return Number(value.amount);

@@ -1,11 +1,11 @@
 import type { PastLive } from '../../metrics/benchmark.ts';
 import { isMoneyMetric, metricIds } from '../../metrics/catalogue.ts';
 import type { Figures, Origin } from '../../metrics/figure.ts';
-import type { CurrencyCode } from '../../metrics/money.ts';
+import { type CurrencyCode, toMoney } from '../../metrics/money.ts';
 import type { Session } from '../../metrics/session.ts';
 import { toMs, type UnixSeconds, unixMs } from '../../metrics/time.ts';
 import { currencyOf } from '../currency.ts';
-import { completeFigures, toMoney } from '../derive.ts';
+import { completeFigures } from '../derive.ts';
 import { hoursOf } from '../length.ts';
 
 /** Two starts this close are the same LIVE: answers of different pages differ by seconds. */

@@ -115,10 +115,10 @@ export class Fields {
     return value === undefined ? undefined : seconds(value);
   }
 
-  /** An address that a page may load. */
+  /** An address of a picture or recording; of https, as the extension's pages load nothing else. */
   address(name: string, label?: string): string | undefined {
     return this.read(name, label, (value) =>
-      typeof value === 'string' && URL.canParse(value) && /^https?:/i.test(value)
+      typeof value === 'string' && URL.canParse(value) && /^https:/i.test(value)
         ? value
         : undefined,
     );

@@ -1,8 +1,7 @@
-import { type MetricId, metricIds } from '../../../metrics/catalogue.ts';
+import { type MetricId, metricIds, ratioOf } from '../../../metrics/catalogue.ts';
 import type { Figures, ScalarFigure } from '../../../metrics/figure.ts';
 import type { ReadingGap } from '../../../metrics/session.ts';
 import { isSameAnswer, type Quantity, quantityOf, type Surroundings } from './quantity.ts';
-import { partsOf } from './rates.ts';
 
 /** Two CTRs that differ by less than 0.05 percentage points are the same one. */
 const SAME_CTR = 0.0005;
@@ -68,7 +67,7 @@ function expected(
   beside: Pick<ScalarFigure, 'origin'>,
   around: Surroundings,
 ): Pick<Quantity, 'value' | 'tolerance'> | undefined {
-  const parts = partsOf(id);
+  const parts = ratioOf(id);
   if (parts === undefined) return undefined;
   const pair = [parts.numerator, parts.denominator].map((part) => {
     const figure = figures[part];

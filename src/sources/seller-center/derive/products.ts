@@ -1,7 +1,6 @@
 import type { Figures, Origin, ScalarFigure } from '../../../metrics/figure.ts';
-import { amountOf } from '../../../metrics/money.ts';
+import { amountOf, toMoney } from '../../../metrics/money.ts';
 import type { Product } from '../../../metrics/session.ts';
-import { toMoney } from './rates.ts';
 
 /** Fields of a product that can be worked out; none is ever written over a reported one. */
 type Derivable = 'clicks' | 'orders' | 'skuOrders' | 'ctr' | 'ctor' | 'ctorSku';

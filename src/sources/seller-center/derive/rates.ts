@@ -1,20 +1,7 @@
-import * as v from 'valibot';
-import { isMoneyMetric, type MetricId, metric, metricIds } from '../../../metrics/catalogue.ts';
+import { isMoneyMetric, type MetricId, metricIds, ratioOf } from '../../../metrics/catalogue.ts';
 import { type Figures, moneyOf, type Origin } from '../../../metrics/figure.ts';
-import { type CurrencyCode, DecimalSchema, type Money } from '../../../metrics/money.ts';
+import { type CurrencyCode, toMoney } from '../../../metrics/money.ts';
 import { isTogether, quantityOf, type Surroundings } from './quantity.ts';
-
-/** The counts a rate of the catalogue is made of, as metric ids; undefined for a metric that is no such rate. */
-export function partsOf(
-  id: MetricId,
-): { numerator: MetricId; denominator: MetricId; per: number } | undefined {
-  const { parts } = metric(id);
-  const numerator = metricIds.find((other) => other === parts?.numerator);
-  const denominator = metricIds.find((other) => other === parts?.denominator);
-  return numerator === undefined || denominator === undefined
-    ? undefined
-    : { numerator, denominator, per: parts?.per ?? 1 };
-}
 
 /**
  * Adds every rate of the catalogue whose parts are known, and what comes per hour, each marked with
@@ -25,7 +12,7 @@ export function addRates(figures: Figures, around: Surroundings): Figures {
   const currencyOf = (id: MetricId): CurrencyCode | undefined =>
     isMoneyMetric(id) ? moneyOf(known, id)?.currency : undefined;
   for (const id of metricIds) {
-    const parts = partsOf(id);
+    const parts = ratioOf(id);
     if (known[id] !== undefined || parts === undefined) continue;
     const a = quantityOf(known, parts.numerator, around);
     const b = quantityOf(known, parts.denominator, around);
@@ -64,12 +51,4 @@ function set(
   }
   const money = toMoney(value, currency);
   if (money !== undefined) figures[id] = { money, origin, derivedFrom };
-}
-
-/** Money from a number that was worked out, to six decimals; undefined without a currency. */
-export function toMoney(value: number, currency: CurrencyCode | undefined): Money | undefined {
-  const amount = v.safeParse(DecimalSchema, value.toFixed(6).replace(/\.?0+$/, ''));
-  return currency === undefined || !amount.success
-    ? undefined
-    : { amount: amount.output, currency };
 }
