@@ -58,6 +58,14 @@ describe('stock', () => {
     ).toMatchObject({ state: 'fine' });
   });
 
+  it('goes by orders where they outnumber the pieces, with or without a count of pieces', () => {
+    const product = { id: '1', clicks: 60, stockLeft: 5, orders: 9 };
+    for (const known of [{ ...product, itemsSold: 2 }, product]) {
+      const { state } = stock.evaluate(inputOf(sessionOf({ products: [known] })));
+      expect(state).toBe('gap');
+    }
+  });
+
   it('needs stock and clicks', () => {
     expect(judged([[60, undefined, 9]])).toMatchObject({ state: 'missing' });
   });

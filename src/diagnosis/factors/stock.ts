@@ -29,13 +29,8 @@ export const stock: Factor = {
       .sort(byClicks);
     const low = known
       .filter((product) => {
-        const sold = product.itemsSold ?? ordersOf(product);
-        return (
-          product.stockLeft > 0 &&
-          sold !== undefined &&
-          sold >= FEWEST_SOLD &&
-          product.stockLeft < sold
-        );
+        const sold = atLeastSold(product);
+        return product.stockLeft > 0 && sold >= FEWEST_SOLD && product.stockLeft < sold;
       })
       .sort(byClicks);
     const clicks = sumOf(known, (product) => product.clicks ?? 0);
@@ -78,3 +73,8 @@ export const stock: Factor = {
     };
   },
 };
+
+/** Pieces sold as far as is known: an order takes one at least, whatever the count of pieces says. */
+function atLeastSold(product: Product): number {
+  return Math.max(product.itemsSold ?? 0, ordersOf(product) ?? 0);
+}
