@@ -29,7 +29,6 @@ export const AnswersSchema = v.object({
   session: SessionSchema,
   times: v.record(v.string(), UnixMsSchema),
 });
-export type Answers = v.InferOutput<typeof AnswersSchema>;
 
 export const RevisionSchema = v.object({
   room: RoomIdSchema,

@@ -3,7 +3,7 @@ import type { FoundBrowser } from './browser-search.ts';
 import { prepareProfile, type ThirdPartyStorage } from './profile.ts';
 
 export { ensureBrowser } from './browser-install.ts';
-export { type FoundBrowser, findBrowser } from './browser-search.ts';
+export { findBrowser } from './browser-search.ts';
 
 export interface LaunchOptions {
   readonly browser: FoundBrowser;

@@ -34,7 +34,7 @@ const ScalarFigureSchema = v.object({
 });
 const MoneyFigureSchema = v.object({ money: MoneySchema, ...figureParts });
 export type ScalarFigure = v.InferOutput<typeof ScalarFigureSchema>;
-export type MoneyFigure = v.InferOutput<typeof MoneyFigureSchema>;
+type MoneyFigure = v.InferOutput<typeof MoneyFigureSchema>;
 export type Figure = ScalarFigure | MoneyFigure;
 
 /** The figures of one LIVE, by metric. A metric that is missing is absent, never zero. */

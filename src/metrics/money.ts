@@ -9,7 +9,6 @@ export type CurrencyCode = v.InferOutput<typeof CurrencyCodeSchema>;
 
 /** A decimal string in major units ("19.56", "2607080"); money is never stored as a float. */
 export const DecimalSchema = v.pipe(v.string(), v.regex(/^-?\d+(\.\d+)?$/), v.brand('Decimal'));
-export type Decimal = v.InferOutput<typeof DecimalSchema>;
 
 export const MoneySchema = v.object({ amount: DecimalSchema, currency: CurrencyCodeSchema });
 export type Money = v.InferOutput<typeof MoneySchema>;

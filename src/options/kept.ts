@@ -6,7 +6,7 @@ import type { Ports, Which } from '../panel/state/ports.ts';
 import { readArchive } from '../panel/state/read-archive.ts';
 
 /** What this browser keeps, as the seller may read it. */
-export interface KeptView {
+interface KeptView {
   readonly rooms: readonly RoomRecord[];
   readonly ledger: readonly LedgerEntry[];
   /** Bytes in use, as the browser estimates it; undefined where it doesn't say. */

@@ -1,7 +1,7 @@
 import type { MessageKey } from '../../metrics/text.ts';
 import type { Envelope } from '../../platform/protocol.ts';
 
-export interface Sender {
+interface Sender {
   readonly id?: string | undefined;
   readonly tab?: unknown;
 }

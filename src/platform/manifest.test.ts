@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import manifest from '../../manifest.json' with { type: 'json' };
+
+const worker = join(import.meta.dirname, '../background');
+const code = readdirSync(worker, { recursive: true, encoding: 'utf8' })
+  .filter((path) => /(?<!\.test|\.fixture)\.ts$/.test(path))
+  .map((path) => readFileSync(join(worker, path), 'utf8'))
+  .join('\n');
+
+describe('the manifest', () => {
+  it('asks for storage and alarms, which the worker uses, and for nothing else', () => {
+    expect(manifest.permissions).toEqual(['storage', 'alarms']);
+    for (const name of manifest.permissions) expect(code).toContain(`browser.${name}.`);
+  });
+
+  it('lets no other program talk to the extension, and the page load nothing but the panel', () => {
+    expect(Object.keys(manifest)).not.toContain('externally_connectable');
+    const [accessible, ...others] = manifest.web_accessible_resources;
+    expect(accessible).toMatchObject({
+      resources: ['src/panel/panel.html'],
+      use_dynamic_url: true,
+    });
+    expect(others).toEqual([]);
+  });
+
+  it('has a policy without inline or evaluated code, and pictures and recordings by https alone', () => {
+    const policy = manifest.content_security_policy.extension_pages.split('; ');
+    expect(policy.join(' ')).not.toMatch(/unsafe|\*|http:|blob:/);
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).toContain("img-src 'self' https: data:");
+    expect(policy).toContain("media-src 'self' https:");
+    expect(policy.filter((rule) => rule.startsWith('script-src'))).toEqual([]);
+  });
+});
