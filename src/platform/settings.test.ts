@@ -6,7 +6,13 @@ import { defaultSettings, SettingsSchema } from './settings.ts';
 describe('settings', () => {
   it('fill in what an older version did not know, and mend what cannot be read', () => {
     expect(v.parse(SettingsSchema, {})).toEqual(defaultSettings);
-    const read = v.parse(SettingsSchema, { basis: 'own', panel: { open: 'yes' }, sample: 1 });
+    const read = v.parse(SettingsSchema, {
+      basis: 'own',
+      panel: { open: 'yes' },
+      sample: 1,
+      target: 'moon',
+      targetFigures: { ctor: -1 },
+    });
     expect(read).toEqual({ ...defaultSettings, basis: 'own' });
   });
 
@@ -19,6 +25,8 @@ describe('settings', () => {
 
   it.each([
     { basis: 'moon' },
+    { target: 'moon' },
+    { targetFigures: { ctor: 0 } },
     { panel: { open: true } },
     { roomCategories: { '7649951805363391253': 'shoes' } },
   ])('stay as they are when a message can’t be read: %j', (patch) => {

@@ -13,10 +13,27 @@ export const PanelSchema = v.object({
 
 const CategoriesSchema = v.record(v.string(), CategoryIdSchema);
 
+/** What the steps of GMV per hour are held against. */
+export const TargetKindSchema = v.picklist(['attainable', 'peer', 'own-best', 'custom']);
+
+const GoalSchema = v.exactOptional(v.pipe(v.number(), v.finite(), v.gtValue(0)));
+
+/** The seller's own figure for each step; rates from 0 to 1, money in the shop's currency. */
+export const TargetFiguresSchema = v.object({
+  impressionsPerHour: GoalSchema,
+  tapThroughRate: GoalSchema,
+  liveCtr: GoalSchema,
+  ctor: GoalSchema,
+  aov: GoalSchema,
+});
+
 /** Everything a seller has chosen; one record in the archive's settings store. */
 export const SettingsSchema = v.object({
   panel: v.fallback(PanelSchema, { open: true, width: DEFAULT_WIDTH, dock: 'overlay' }),
   basis: v.fallback(BasisSchema, 'market'),
+  target: v.fallback(TargetKindSchema, 'attainable'),
+  /** Kept while another target is chosen. */
+  targetFigures: v.fallback(TargetFiguresSchema, {}),
   /** The category the seller named for the shop; Seller Center's answers carry none. */
   shopCategory: v.fallback(v.optional(CategoryIdSchema), undefined),
   /** Categories the seller named for single products, by product id. */
@@ -39,6 +56,8 @@ export const SettingsPatchSchema = v.partial(
   v.object({
     panel: PanelSchema,
     basis: BasisSchema,
+    target: TargetKindSchema,
+    targetFigures: TargetFiguresSchema,
     shopCategory: v.nullable(CategoryIdSchema),
     productCategories: CategoriesSchema,
     roomCategories: CategoriesSchema,

@@ -5,20 +5,25 @@ import type { Group } from '../../metrics/metric.ts';
 import type { Session } from '../../metrics/session.ts';
 import { Button } from '../design/button.tsx';
 import { axisOf } from '../design/interval-bar.tsx';
-import { Said } from '../design/said.tsx';
 import { Section } from '../design/section.tsx';
 import { StripKey } from '../design/strip.tsx';
 import { useWords } from '../design/words.ts';
-import { formatAmount } from '../figures.ts';
+import { Joint } from '../potential/joint.tsx';
+import { Narrative } from '../potential/narrative.tsx';
+import { OwnFigures, TargetPicker } from '../potential/target-picker.tsx';
+import { WhatIf } from '../potential/what-if.tsx';
 import { goTo } from '../shell/section-nav.tsx';
 import { useApp } from '../state/app.ts';
 import './diagnosis.css';
 import { FactorGroup } from './factor-group.tsx';
 import { HeadlineCard } from './headline-card.tsx';
 
+/** The two figures that stand over everything else. */
+const headlines = ['gmvPerHour', 'impressionsPerHour'] as const;
+
 const groups: readonly Group[] = ['entry-stay', 'interaction-conversion'];
 
-/** Section 2: where the LIVE stands, the biggest lever in one sentence, and the factors behind it. */
+/** Section 2: where the LIVE stands, the story in five sentences, the factors behind it and what if they changed. */
 export function DiagnosisSummary({
   report,
   session,
@@ -26,33 +31,32 @@ export function DiagnosisSummary({
   report: Report;
   session: Session;
 }): JSX.Element {
-  const { say, locale } = useWords();
+  const { say } = useWords();
   const { settings } = useApp();
   const all = useSignal(false);
   const withMoney = report.findings.filter(isCostly);
-  const total = withMoney.reduce((sum, { money }) => sum + (money?.value ?? 0), 0);
   const axis = axisOf(withMoney.flatMap(({ money }) => (money === undefined ? [] : [money])));
   const usual = report.comparisons.some(
     ({ metric, usual: band }) => metric === 'gmvPerHour' && band !== undefined,
   );
-  const compared = report.comparisons.flatMap(({ benchmark }) => benchmark ?? []);
+  const bases = report.comparisons.flatMap(({ metric, benchmark }) =>
+    benchmark !== undefined && headlines.some((id) => id === metric) ? [benchmark.basis] : [],
+  );
   const standsIn =
-    settings.settings.value.basis === 'market' &&
-    compared.length > 0 &&
-    compared.every(({ basis }) => basis !== 'market');
+    settings.settings.value.basis === 'market' && bases.length > 0 && !bases.includes('market');
   return (
-    <Section id="diagnosis" title={say('panel_summary')}>
+    <Section id="diagnosis" title={say('panel_summary')} aside={<TargetPicker />}>
+      <OwnFigures report={report} />
       <div class="summary-grid">
         <div class="summary-lead">
           <div class="heads">
-            <HeadlineCard report={report} metric="gmvPerHour" />
-            <HeadlineCard report={report} metric="impressionsPerHour" />
+            {headlines.map((metric) => (
+              <HeadlineCard key={metric} report={report} metric={metric} />
+            ))}
           </div>
           <StripKey usual={usual} />
           {standsIn && <p class="quiet small">{say('panel_basis_stands_in')}</p>}
-          <p class="verdict">
-            <Said text={report.summary} />
-          </p>
+          <Narrative report={report} />
           <div class="summary-links">
             <Button look="link" onClick={() => goTo('data')}>
               {say('panel_view_data')}
@@ -87,19 +91,11 @@ export function DiagnosisSummary({
                     count: { kind: 'count', value: report.findings.length },
                   })}
             </Button>
-            {total > 0 && (
-              <span class="small quiet">
-                {say('panel_factors_together', {
-                  money: {
-                    kind: 'text',
-                    text: formatAmount(total, { currency: report.currency, locale }),
-                  },
-                })}
-              </span>
-            )}
+            <Joint report={report} />
           </div>
         </div>
       </div>
+      <WhatIf report={report} />
     </Section>
   );
 }

@@ -1,19 +1,24 @@
 import type { JSX } from 'preact';
-import type { Evidence, Finding } from '../../diagnosis/report.ts';
+import type { Evidence, Finding, Report } from '../../diagnosis/report.ts';
 import type { Session } from '../../metrics/session.ts';
 import { Said } from '../design/said.tsx';
 import { useWords } from '../design/words.ts';
+import { stepCarriedBy } from '../potential/step-basis.ts';
+import { StepDetail } from '../potential/step-detail.tsx';
 import { FactorClips } from './factor-clips.tsx';
 
 /** A factor unfolded: what was seen, the figures behind it, what to do, and the clips that show it. */
 export function FactorDetail({
   finding,
+  report,
   session,
 }: {
   finding: Finding;
+  report: Report;
   session: Session;
 }): JSX.Element {
   const { say } = useWords();
+  const step = stepCarriedBy(finding, report.potential);
   return (
     <div class="factor-open">
       {finding.seen !== undefined && (
@@ -27,6 +32,7 @@ export function FactorDetail({
         </p>
       )}
       {finding.evidence.length > 0 && <EvidenceTable evidence={finding.evidence} />}
+      {step !== undefined && <StepDetail step={step} report={report} session={session} />}
       {finding.advice !== undefined && (
         <p>
           <b>{say('panel_try')}</b> <Said text={finding.advice} />

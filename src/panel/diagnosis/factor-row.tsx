@@ -78,7 +78,7 @@ export function FactorRow({
       </button>
       {open && (
         <div id={id}>
-          <FactorDetail finding={finding} session={session} />
+          <FactorDetail finding={finding} report={report} session={session} />
         </div>
       )}
     </li>
@@ -94,10 +94,12 @@ export function FactorRow({
 /** The factor in a few words at the row's end; what it lacks is a sentence and has a line of its own. */
 function Brief({ finding }: { finding: Finding }): JSX.Element | null {
   const { write } = useWords();
-  const text = finding.brief ?? finding.needs;
+  const scarce = finding.state === 'not-enough-data' ? finding.needs : undefined;
+  const brief = scarce === undefined ? finding.brief : undefined;
+  const text = brief ?? finding.needs;
   if (text === undefined) return null;
   return (
-    <span class={finding.brief === undefined ? 'factor-brief factor-needs' : 'factor-brief'}>
+    <span class={brief === undefined ? 'factor-brief factor-needs' : 'factor-brief'}>
       {write(text)}
     </span>
   );

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { benchmarkFor } from '../../diagnosis/benchmark/benchmark-for.ts';
 import { diagnose } from '../../diagnosis/diagnose.ts';
-import type { Report } from '../../diagnosis/report.ts';
+import type { Report, TargetChoice } from '../../diagnosis/report.ts';
 import type { PastLive } from '../../metrics/benchmark.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import type { Session } from '../../metrics/session.ts';
@@ -37,6 +37,7 @@ export function createReportStore(from: {
         : reportOf(session.value, pastLives(rooms.value, from.settings.value), {
             basis: from.settings.value.basis,
             category: category.value,
+            target: targetOf(from.settings.value),
           }),
     ),
   };
@@ -45,14 +46,24 @@ export function createReportStore(from: {
 function reportOf(
   session: Session,
   history: readonly PastLive[],
-  { basis, category }: { basis: Settings['basis']; category: RoomCategory },
+  {
+    basis,
+    category,
+    target,
+  }: { basis: Settings['basis']; category: RoomCategory; target: TargetChoice },
 ): Report {
   const benchmark = benchmarkFor(basis === 'own' ? 'own' : 'market', session, history, category.id);
   return diagnose({
     session,
     benchmark: category.id === undefined ? benchmark : { ...benchmark, category: category.id },
     history,
+    options: { target },
   });
+}
+
+/** What the seller wants the steps held against. */
+export function targetOf({ target, targetFigures }: Settings): TargetChoice {
+  return target === 'custom' ? { kind: target, figures: targetFigures } : { kind: target };
 }
 
 /** Archived LIVEs as history: those whose length and figures are known. */

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding, Report, StepPotential } from '../../diagnosis/report.ts';
+import { whatIf } from '../../diagnosis/what-if.ts';
+import { parseRoomId, type RoomId } from '../../metrics/ids.ts';
+import { asItWas, figureIn, leversAtTarget, solvable, withFactor, withStep } from './imagined.ts';
+
+function room(): RoomId {
+  const id = parseRoomId('7649951805363391253');
+  if (id === undefined) throw new Error('not a room id');
+  return id;
+}
+
+const step = (
+  id: StepPotential['id'],
+  now: number,
+  target: number,
+  verdict: StepPotential['verdict'],
+): StepPotential => ({
+  id,
+  now: { value: now, low: now * 0.9, high: now * 1.1 },
+  target: { value: target, kind: 'own-p75', n: 12 },
+  prior: { rests: 'own', lives: 12 },
+  verdict,
+});
+
+const finding = (factor: string, of: StepPotential['id'], state: Finding['state']): Finding => ({
+  factor,
+  title: { key: 'metric_ctor_name' },
+  lever: 'how-to-sell',
+  group: 'interaction-conversion',
+  step: of,
+  state,
+  evidence: [],
+  stretches: [],
+});
+
+const ctor = step('ctor', 0.05, 0.1, 'pull');
+const clicks = step('liveCtr', 0.2, 0.3, 'unsure');
+const order = step('aov', 30, 25, 'fine');
+const report: Report = {
+  version: 1,
+  room: room(),
+  basis: 'market',
+  simulated: false,
+  standing: 'can-improve',
+  summary: { key: 'report_summary_missing' },
+  narrative: [],
+  gap: { state: 'missing', yours: [], benchmark: [] },
+  potential: {
+    choice: 'attainable',
+    conditions: 'all',
+    yours: { value: 100, low: 80, high: 120 },
+    steps: [ctor, clicks, order],
+    healthy: 0.01,
+  },
+  comparisons: [],
+  findings: [
+    finding('conversion', 'ctor', 'gap'),
+    finding('pins', 'ctor', 'gap'),
+    finding('clicks', 'liveCtr', 'not-enough-data'),
+    finding('basket', 'aov', 'gap'),
+  ],
+  history: [],
+};
+const [conversion, pins] = solvable(report);
+
+describe('what is imagined', () => {
+  it('starts as the LIVE was', () => {
+    expect([ctor, clicks, order].map((one) => figureIn(asItWas, one, report))).toEqual([
+      0.05, 0.2, 30,
+    ]);
+    expect(whatIf(report, asItWas)?.value).toBe(100);
+  });
+
+  it('puts only the steps worth changing at their targets', () => {
+    expect(leversAtTarget(report)).toEqual({ steps: { ctor: 0.1 } });
+    const none = { ...report, potential: { ...potentialOf(report), steps: [clicks, order] } };
+    expect(leversAtTarget(none)).toBeUndefined();
+  });
+
+  it('offers the gaps whose step lies below its target', () => {
+    expect(solvable(report).map(({ factor }) => factor)).toEqual(['conversion', 'pins']);
+  });
+
+  it('counts several solved findings of one step once', () => {
+    if (conversion === undefined || pins === undefined) throw new Error('nothing to solve');
+    const one = withFactor(asItWas, conversion, true);
+    const both = withFactor(one, pins, true);
+    expect(figureIn(both, ctor, report)).toBe(0.1);
+    expect(whatIf(report, both)?.value).toBeCloseTo(200, 9);
+    expect(whatIf(report, both)).toEqual(whatIf(report, one));
+    const neither = withFactor(withFactor(both, pins, false), conversion, false);
+    expect(whatIf(report, neither)?.value).toBe(100);
+  });
+
+  it('lets the hand and the checkbox move a step in turn', () => {
+    if (conversion === undefined) throw new Error('nothing to solve');
+    const solved = withFactor(withStep(asItWas, 'ctor', 0.02), conversion, true);
+    expect(figureIn(solved, ctor, report)).toBe(0.1);
+    const moved = withStep(solved, 'ctor', 0.02);
+    expect(figureIn(moved, ctor, report)).toBe(0.02);
+    expect(figureIn(withStep(moved, 'ctor', undefined), ctor, report)).toBe(0.1);
+  });
+});
+
+function potentialOf({ potential }: Report) {
+  if (potential === undefined) throw new Error('no potential');
+  return potential;
+}

@@ -1,0 +1,50 @@
+import type { Finding, Report, StepId, StepPotential } from '../../diagnosis/report.ts';
+import type { Imagined } from '../../diagnosis/what-if.ts';
+
+/** Nothing imagined: the LIVE as it was. */
+export const asItWas: Imagined = {};
+
+/** Findings that can be taken as solved: gaps of a step whose target lies above it. */
+export function solvable({ findings, potential }: Report): readonly Finding[] {
+  const open = new Set(potential?.steps.filter(isBelow).map(({ id }) => id));
+  return findings.filter(
+    ({ state, step }) => state === 'gap' && step !== undefined && open.has(step),
+  );
+}
+
+/** Every step worth changing at its target, and the others as they are; undefined where none is. */
+export function leversAtTarget({ potential }: Report): Imagined | undefined {
+  const levers = potential?.steps.filter((step) => step.verdict === 'pull' && isBelow(step)) ?? [];
+  if (levers.length === 0) return undefined;
+  const steps: Partial<Record<StepId, number>> = {};
+  for (const { id, target } of levers) if (target !== undefined) steps[id] = target.value;
+  return { steps };
+}
+
+/** Where a step stands in what is imagined: as named, else at its target if taken as solved, else as it was. */
+export function figureIn(imagined: Imagined, step: StepPotential, report: Report): number {
+  const { id, now, target } = step;
+  const solved = report.findings.some(
+    (finding) => finding.step === id && imagined.accepted?.includes(finding.factor) === true,
+  );
+  const figure = solved ? Math.max(now.value, target?.value ?? 0) : now.value;
+  return imagined.steps?.[id] ?? figure;
+}
+
+/** A step moved by hand; undefined takes the hand's figure back. */
+export function withStep(imagined: Imagined, id: StepId, value: number | undefined): Imagined {
+  const { [id]: _was, ...others } = imagined.steps ?? {};
+  return { ...imagined, steps: value === undefined ? others : { ...others, [id]: value } };
+}
+
+/** A finding taken as solved, or no longer. Its step leaves the hand's figure, so that it moves. */
+export function withFactor(imagined: Imagined, finding: Finding, solved: boolean): Imagined {
+  const others = (imagined.accepted ?? []).filter((factor) => factor !== finding.factor);
+  const accepted = solved ? [...others, finding.factor] : others;
+  const moved = finding.step === undefined ? imagined : withStep(imagined, finding.step, undefined);
+  return { ...moved, accepted };
+}
+
+function isBelow({ now, target }: StepPotential): boolean {
+  return target !== undefined && target.value > now.value;
+}

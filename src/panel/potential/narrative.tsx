@@ -1,0 +1,38 @@
+import type { JSX } from 'preact';
+import type { Report } from '../../diagnosis/report.ts';
+import { Said } from '../design/said.tsx';
+import './potential.css';
+
+/** Sentences that stand out: what the LIVE made, and what to change first. */
+const LEAD = 2;
+
+/** What the LIVE made and could make in five sentences; where that isn't known, why. */
+export function Narrative({ report }: { report: Report }): JSX.Element {
+  const { narrative, potential, summary } = report;
+  const told = potential !== undefined && potential.steps.some(({ target }) => target);
+  if (!told) {
+    return (
+      <p class="verdict">
+        <Said text={summary} />
+      </p>
+    );
+  }
+  return (
+    <>
+      <p class="verdict">
+        {narrative.slice(0, LEAD).map((text, place) => (
+          <span key={`${place}`}>
+            <Said text={text} />{' '}
+          </span>
+        ))}
+      </p>
+      <p class="narrative">
+        {narrative.slice(LEAD).map((text, place) => (
+          <span key={`${place}`}>
+            <Said text={text} />{' '}
+          </span>
+        ))}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import type { JSX } from 'preact';
+import type { Report, StepPotential } from '../../diagnosis/report.ts';
+import { metric } from '../../metrics/catalogue.ts';
+import type { Session } from '../../metrics/session.ts';
+import { Said } from '../design/said.tsx';
+import { Tooltip } from '../design/tooltip.tsx';
+import { useWords } from '../design/words.ts';
+import { surenessText } from '../diagnosis/sureness.ts';
+import { Provenance } from '../performance/provenance.tsx';
+import './potential.css';
+import { basisOf } from './step-basis.ts';
+
+/** What a step's result is held against and rests on, and how sure it is; definition, counts and source one tap away. */
+export function StepDetail({
+  step,
+  report,
+  session,
+}: {
+  step: StepPotential;
+  report: Report;
+  session: Session;
+}): JSX.Element {
+  const words = useWords();
+  const comparison = report.comparisons.find((known) => known.metric === step.id);
+  const name = { kind: 'message', message: metric(step.id).name } as const;
+  const share = (probability: number | undefined) => {
+    const text = surenessText(probability, words);
+    return text === undefined ? undefined : ({ kind: 'text', text } as const);
+  };
+  const sure = share(step.sureness);
+  const top = share(step.topChance);
+  return (
+    <p class="step-detail">
+      {basisOf(step, report).map((text, place) => (
+        <span key={`${place}`}>
+          <Said text={text} />{' '}
+        </span>
+      ))}
+      {sure !== undefined && top !== undefined && (
+        <span>{words.say('potential_sure', { sure, top })} </span>
+      )}
+      {comparison !== undefined && (
+        <Tooltip label={words.say('performance_what_is', { metric: name })}>
+          <Provenance
+            comparison={comparison}
+            session={session}
+            style={{ currency: report.currency, locale: words.locale }}
+          />
+          <p class="quiet">{words.say('potential_how')}</p>
+        </Tooltip>
+      )}
+    </p>
+  );
+}

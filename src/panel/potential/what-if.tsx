@@ -1,0 +1,170 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { type Report, type StepPotential, stepIds } from '../../diagnosis/report.ts';
+import { type Imagined, whatIf } from '../../diagnosis/what-if.ts';
+import { metric } from '../../metrics/catalogue.ts';
+import { Button } from '../design/button.tsx';
+import { Tooltip } from '../design/tooltip.tsx';
+import { useWords } from '../design/words.ts';
+import { formatAmount, formatFigure } from '../figures.ts';
+import { asItWas, figureIn, leversAtTarget, solvable, withFactor, withStep } from './imagined.ts';
+import './potential.css';
+import { StepNumber } from './step-number.tsx';
+import { scaleOf, untyped } from './step-scale.ts';
+
+/** GMV per hour if steps stood elsewhere: each can be moved, and findings taken as solved; the joint effect. */
+export function WhatIf({ report }: { report: Report }): JSX.Element | null {
+  const { say, write } = useWords();
+  const imagined = useSignal<Imagined>(asItWas);
+  const { potential } = report;
+  if (potential === undefined) return null;
+  const levers = leversAtTarget(report);
+  const findings = solvable(report);
+  const steps = stepIds.flatMap((id) => potential.steps.filter((step) => step.id === id));
+  return (
+    <section class="card what-if" aria-labelledby="what-if-title">
+      <div class="row what-if-head">
+        <h3 id="what-if-title">{say('potential_if_title')}</h3>
+        <Tooltip label={say('potential_if_how')}>
+          <p>{say('potential_if_what')}</p>
+          <p class="quiet">{say('potential_if_formula')}</p>
+        </Tooltip>
+        <span class="what-if-acts">
+          {levers !== undefined && (
+            <Button
+              look="link"
+              onClick={() => {
+                imagined.value = levers;
+              }}
+            >
+              {say('potential_if_levers')}
+            </Button>
+          )}
+          <Button
+            look="link"
+            disabled={imagined.value === asItWas}
+            onClick={() => {
+              imagined.value = asItWas;
+            }}
+          >
+            {say('potential_if_reset')}
+          </Button>
+        </span>
+      </div>
+      <Outcome report={report} imagined={imagined.value} />
+      <ul class="what-if-steps">
+        {steps.map((step) => (
+          <StepSlider
+            key={step.id}
+            step={step}
+            report={report}
+            value={figureIn(imagined.value, step, report)}
+            onFigure={(value) => {
+              imagined.value = withStep(imagined.value, step.id, value);
+            }}
+          />
+        ))}
+      </ul>
+      {findings.length > 0 && (
+        <fieldset class="what-if-solved">
+          <legend class="small quiet">{say('potential_if_solved')}</legend>
+          {findings.map((finding) => (
+            <label key={finding.factor} class="small">
+              <input
+                type="checkbox"
+                checked={imagined.value.accepted?.includes(finding.factor) === true}
+                onChange={(event) => {
+                  const { checked } = event.currentTarget;
+                  imagined.value = withFactor(imagined.value, finding, checked);
+                }}
+              />
+              {write(finding.title)}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <p class="small quiet">{say('potential_if_note')}</p>
+    </section>
+  );
+}
+
+/** The GMV per hour that comes out, with its interval, and what that is more or less than today. */
+function Outcome({ report, imagined }: { report: Report; imagined: Imagined }): JSX.Element {
+  const { say, locale } = useWords();
+  const result = whatIf(report, imagined);
+  const today = report.potential?.yours.value;
+  const amount = (value: number): string =>
+    formatAmount(value, { currency: report.currency, locale });
+  const money = (value: number) => ({ kind: 'text', text: amount(value) }) as const;
+  if (result === undefined || today === undefined) {
+    return <output class="what-if-result">{say('potential_if_unknown')}</output>;
+  }
+  const { value, low = value, high = value } = result;
+  const more = value - today;
+  const changed = Math.abs(more) > today * 0.0005;
+  return (
+    <output class="what-if-result">
+      <b class="what-if-figure">{say('potential_if_result', { money: money(value) })}</b>
+      <span class="small quiet">
+        {say('potential_if_interval', { low: money(low), high: money(high) })}
+      </span>
+      <span class="small">
+        {changed
+          ? say(more > 0 ? 'potential_if_more' : 'potential_if_less', {
+              money: money(Math.abs(more)),
+            })
+          : say('potential_if_same')}
+      </span>
+    </output>
+  );
+}
+
+function StepSlider({
+  step,
+  report,
+  value,
+  onFigure,
+}: {
+  step: StepPotential;
+  report: Report;
+  value: number;
+  onFigure: (value: number | undefined) => void;
+}): JSX.Element {
+  const { say, locale } = useWords();
+  const { id, target } = step;
+  const scale = scaleOf(step);
+  const style = { currency: report.currency, locale };
+  const name = say(metric(id).name);
+  return (
+    <li class="what-if-step">
+      <span class="what-if-name">
+        {name}
+        {target !== undefined && (
+          <small>
+            {say('potential_if_target', {
+              value: { kind: 'text', text: formatFigure(id, target.value, style) },
+            })}
+          </small>
+        )}
+      </span>
+      <input
+        type="range"
+        min={0}
+        max={scale.max}
+        step={scale.stride}
+        aria-label={name}
+        aria-valuetext={formatFigure(id, value, style)}
+        value={value * scale.factor}
+        onInput={(event) => onFigure(untyped(event.currentTarget.value, scale.factor))}
+      />
+      <StepNumber
+        id={id}
+        label={say('potential_if_field', { step: { kind: 'text', text: name } })}
+        value={value}
+        scale={scale}
+        currency={report.currency}
+        onFigure={onFigure}
+      />
+    </li>
+  );
+}
