@@ -2,12 +2,13 @@ import type { ProductId } from '../../metrics/ids.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { Text } from '../../metrics/text.ts';
 import { currencyOf } from '../currency.ts';
+import { chanceOfAtMost } from '../factors/shared/chance.ts';
 import { type Earner, earnersOf, nameOf } from '../factors/shared/products.ts';
 import { amount, lasting, words } from '../factors/shared/wording.ts';
 import { hoursOf } from '../length.ts';
 import type { Estimate } from '../report.ts';
 import { normalCdf } from '../statistics/normal.ts';
-import { shrunk } from '../statistics/shrink.ts';
+import { type Measured, shrunk } from '../statistics/shrink.ts';
 import { dispersionOf } from '../uncertainty/dispersion.ts';
 import { usable } from '../usable.ts';
 import { Z90 } from './pace-interval.ts';
@@ -21,11 +22,12 @@ const SURE = 0.95;
 /** Products that it takes to tell how many showings a pinned minute brings. Ours. */
 const FEWEST_PRODUCTS = 5;
 
-/** The longest pinned product beside the one that earned more per showing. */
+/** The longest pinned product beside what earned more per showing. */
 export interface Misplaced {
   readonly pinned: ProductId;
-  readonly better: ProductId;
-  /** Chance that the other product truly earns more per showing; 0 to 1. */
+  /** The one other product that surely earned more; absent where only all others together surely did. */
+  readonly better?: ProductId;
+  /** Chance that it truly earns more per showing; 0 to 1. */
   readonly sureness: number;
   /** GMV that the pinned time would have brought on the other product, had its showings earned there what they usually earn; 90 % interval. */
   readonly money: Estimate;
@@ -60,37 +62,30 @@ export function misplacedPin(
       (most, one) => (one.log > (most?.log ?? -Infinity) ? one : most),
       undefined,
     );
-  if (longest === undefined || best === undefined) return undefined;
-  const error = Math.sqrt(best.variance + longest.variance);
-  const sureness = normalCdf((best.log - longest.log) / error);
-  if (!(sureness >= SURE)) return undefined;
+  if (longest === undefined) return undefined;
   const seconds = secondsOf(longest.product.id);
   const moved = Math.min(longest.impressions, perSecond * seconds);
-  const from = Math.exp(longest.log);
-  const to = Math.exp(best.log);
-  const gain = (log: number): number => moved * from * Math.expm1(log);
-  const more = best.log - longest.log;
-  const money = {
-    value: gain(more),
-    low: gain(more - Z90 * error),
-    high: gain(more + Z90 * error),
-  };
+  const better =
+    betterThan(longest, best, moved) ?? betterThanOthers(session, earners, longest, moved);
+  if (better === undefined) return undefined;
+  const { money, sureness, earned, elsewhere } = better;
+  const single = better.of;
   if (usable(money.value) === undefined || usable(money.high) === undefined) return undefined;
   const currency = currencyOf(session);
   return {
     pinned: longest.product.id,
-    better: best.product.id,
+    ...(single === undefined ? {} : { better: single.product.id }),
     sureness,
     money,
     perHour: { value: money.value / hours, low: money.low / hours, high: money.high / hours },
     text: {
-      key: 'course_misplaced',
+      key: single === undefined ? 'course_misplacedOthers' : 'course_misplaced',
       values: {
         product: words(nameOf(longest.product)),
-        other: words(nameOf(best.product)),
+        ...(single === undefined ? {} : { other: words(nameOf(single.product)) }),
         time: lasting(seconds),
-        earned: amount(from * 1000, currency),
-        better: amount(to * 1000, currency),
+        earned: amount(earned * 1000, currency),
+        better: amount(elsewhere * 1000, currency),
         money: amount(money.value, currency),
         low: amount(money.low, currency),
         high: amount(money.high, currency),
@@ -99,10 +94,67 @@ export function misplacedPin(
   };
 }
 
-interface Rated extends Earner {
-  /** GMV per showing, shrunk: logarithm and variance. */
-  readonly log: number;
-  readonly variance: number;
+/** An earner with its GMV per showing, shrunk. */
+interface Rated extends Earner, Measured {}
+
+interface Better {
+  readonly of?: Rated;
+  readonly sureness: number;
+  /** GMV per showing, of the pinned product and of what is better. */
+  readonly earned: number;
+  readonly elsewhere: number;
+  readonly money: Required<Estimate>;
+}
+
+/** The one other product, if it surely earns more per showing. */
+function betterThan(own: Rated, other: Rated | undefined, moved: number): Better | undefined {
+  if (other === undefined) return undefined;
+  const error = Math.sqrt(own.variance + other.variance);
+  const more = other.log - own.log;
+  const sureness = normalCdf(more / error);
+  if (!(sureness >= SURE)) return undefined;
+  const earned = Math.exp(own.log);
+  const gain = (log: number): number => moved * earned * Math.expm1(log);
+  return {
+    of: other,
+    sureness,
+    earned,
+    elsewhere: Math.exp(other.log),
+    money: { value: gain(more), low: gain(more - Z90 * error), high: gain(more + Z90 * error) },
+  };
+}
+
+/** All other products taken as one, if as few orders as the pinned product's would hardly come of their pace by chance (Poisson). */
+function betterThanOthers(
+  session: Session,
+  earners: readonly Earner[],
+  own: Earner,
+  moved: number,
+): Better | undefined {
+  const others = earners.filter(({ product }) => product.id !== own.product.id);
+  const impressions = others.reduce((sum, one) => sum + one.impressions, 0);
+  const orders = others.reduce((sum, one) => sum + one.orders, 0);
+  const gmv = others.reduce((sum, one) => sum + one.gmv, 0);
+  if (!(orders >= FEWEST_ORDERS && gmv > 0 && impressions > 0)) return undefined;
+  const elsewhere = gmv / impressions;
+  const earned = own.gmv / own.impressions;
+  const sureness = 1 - chanceOfAtMost(own.orders, own.impressions * (orders / impressions));
+  if (!(sureness >= SURE && earned < elsewhere)) return undefined;
+  const square = 1 + (dispersionOf('aov', session) ?? 0) ** 2;
+  // Half an order more, so that none has an error too.
+  const ownError = ((gmv / orders) * Math.sqrt(square * (own.orders + 0.5))) / own.impressions;
+  const error = Math.hypot(ownError, elsewhere * Math.sqrt(square / orders));
+  const gap = elsewhere - earned;
+  return {
+    sureness,
+    earned,
+    elsewhere,
+    money: {
+      value: moved * gap,
+      low: moved * (gap - Z90 * error),
+      high: moved * (gap + Z90 * error),
+    },
+  };
 }
 
 const sane = (one: Earner): boolean =>
