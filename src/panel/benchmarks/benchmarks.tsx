@@ -16,7 +16,7 @@ import { BenchmarkCard } from './card.tsx';
 import { bestCases, candidates, keyFactors, linesOf, type Wanted } from './cases.ts';
 
 /** Cards shown before the seller asks for more. */
-const FIRST = 4;
+const FIRST = 6;
 
 /** Section 4: the seller's own best LIVEs of the category, found by what they show best. */
 export function Benchmarks({ report, session }: { report: Report; session: Session }): JSX.Element {

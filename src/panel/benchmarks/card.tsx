@@ -64,11 +64,7 @@ export function BenchmarkCard({
         )}
       </div>
       <div class="benchmark-body">
-        <button
-          type="button"
-          class="link benchmark-title clip-text"
-          onClick={() => void app.open(record.id)}
-        >
+        <button type="button" class="link benchmark-title" onClick={() => void app.open(record.id)}>
           {title}
         </button>
         {room.startedAt !== undefined && (
