@@ -35,6 +35,7 @@ export interface FakeTab {
   readonly windowId: number;
   url: string;
   readonly lastAccessed?: number;
+  readonly frozen?: boolean;
 }
 
 /** As much of the extension API as the worker uses, kept in memory; Node has none of its own. */

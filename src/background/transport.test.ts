@@ -38,6 +38,27 @@ async function lastEntry() {
 }
 
 describe('the way of a request', () => {
+  it('passes over a frozen tab, and over one that never answers', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    memory.tabs.all.push(
+      { id: 1, windowId: 1, url: 'https://shop.tiktok.com/a', lastAccessed: 1 },
+      { id: 2, windowId: 1, url: 'https://shop.tiktok.com/b', lastAccessed: 2, frozen: true },
+    );
+    const ordered = new Promise<number>((resolve) => {
+      memory.tabs.sendMessage.mockImplementation((tab) => {
+        resolve(tab);
+        return new Promise(() => undefined);
+      });
+    });
+    const sent = send(asked);
+    expect(await ordered).toBe(1);
+    vi.advanceTimersByTime(22_000);
+    vi.useRealTimers();
+    expect(await sent).toMatchObject({ ok: true });
+    expect(memory.tabs.sendMessage).toHaveBeenCalledTimes(1);
+    expect(fetch).toHaveBeenCalledTimes(1);
+  });
+
   it('goes through an open tab of the host, the last used first', async () => {
     memory.tabs.all.push(
       { id: 1, windowId: 1, url: 'https://shop.tiktok.com/a', lastAccessed: 1 },

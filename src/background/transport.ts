@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { failed, fault, ok, type Result } from '../metrics/fault.ts';
-import { browser } from '../platform/browser.ts';
+import { browser, type Tabs } from '../platform/browser.ts';
 import { hosts } from '../platform/hosts.ts';
 import { MAX_BODY } from '../platform/observed.ts';
 import type { LauncherOrder } from '../platform/protocol.ts';
@@ -13,6 +13,8 @@ type Asked = Parameters<Transport>[0];
 type Answered = Result<Required<Answer>>;
 
 const TIMEOUT_MS = 20_000;
+/** A launcher answers within its own 20 s; a tab that says nothing by then was frozen by the browser. */
+const TAB_PATIENCE_MS = 22_000;
 
 const FetchedSchema = v.variant('ok', [
   v.object({
@@ -58,9 +60,10 @@ async function sendThroughTab(request: Asked): Promise<Answered | undefined> {
   };
   const tabs = await browser.tabs.query({ url: `https://${request.host}/*`, discarded: false });
   const recentFirst = tabs.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
-  for (const { id } of recentFirst) {
-    if (id === undefined || request.signal?.aborted === true) continue;
-    const reply = await browser.tabs.sendMessage(id, order).catch(() => undefined);
+  for (const tab of recentFirst) {
+    const { id } = tab;
+    if (id === undefined || isFrozen(tab) || request.signal?.aborted === true) continue;
+    const reply = await replyOf(id, order);
     const fetched = v.safeParse(FetchedSchema, reply);
     if (!fetched.success) continue;
     if (fetched.output.ok) {
@@ -71,6 +74,22 @@ async function sendThroughTab(request: Asked): Promise<Answered | undefined> {
     if (reason !== 'aborted') return failed(fault(reason, 'through a tab'));
   }
   return undefined;
+}
+
+/** A frozen tab takes messages, and reads them only when the seller comes back to it. */
+function isFrozen(tab: Tabs.Tab): boolean {
+  return 'frozen' in tab && tab.frozen === true;
+}
+
+/** What the launcher of a tab answers; undefined where there is none, or where it doesn't answer. */
+function replyOf(tab: number, order: LauncherOrder): Promise<unknown> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(undefined), TAB_PATIENCE_MS);
+    browser.tabs
+      .sendMessage(tab, order)
+      .then(resolve, () => resolve(undefined))
+      .finally(() => clearTimeout(timer));
+  });
 }
 
 /** A redirect isn't followed: it leads to the sign-in page, on a host that may not be readable. */

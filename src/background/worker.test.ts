@@ -189,7 +189,7 @@ describe('the worker', () => {
       ok: true,
       value: { room: roomA },
     });
-  });
+  }, 30_000);
 });
 
 describe('everything on the seller’s word', () => {
