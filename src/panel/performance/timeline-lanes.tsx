@@ -1,17 +1,21 @@
 import type { JSX } from 'preact';
+import type { ChangePoint } from '../../diagnosis/course/change-points.ts';
 import type { Session } from '../../metrics/session.ts';
+import { ChangeLane } from '../course/change-lane.tsx';
 import { useWords } from '../design/words.ts';
-import type { TimeOfDay } from './timeline.tsx';
+import type { TimeOfDay } from './time-of-day.ts';
 import { pinsInOrder, placeOf, type TimelineData } from './timeline-data.ts';
 
-/** What was pinned and what was punished, on the chart's own scale of time. */
+/** What changed, what was punished and what was pinned, on the chart's own scale of time. */
 export function Lanes({
   data,
   session,
+  changes,
   time,
 }: {
   data: TimelineData;
   session: Session;
+  changes: readonly ChangePoint[];
   time: TimeOfDay;
 }): JSX.Element {
   const { say } = useWords();
@@ -20,11 +24,12 @@ export function Lanes({
     violation.at === undefined ? [] : [{ ...violation, at: violation.at }],
   );
   const share = (value: number): string => `${(value * 100).toFixed(2)}%`;
-  if (pins.length === 0 && violations.length === 0) {
+  if (pins.length === 0 && violations.length === 0 && changes.length === 0) {
     return <p class="quiet small">{say('performance_timeline_no_pins')}</p>;
   }
   return (
     <div class="lanes">
+      <ChangeLane changes={changes} data={data} />
       {violations.length > 0 && (
         <ul class="lane lane-violations" aria-label={say('performance_timeline_violations')}>
           {violations.map((violation) => {

@@ -1,23 +1,24 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { changePointsOf } from '../../diagnosis/course/change-points.ts';
 import type { Session } from '../../metrics/session.ts';
-import { toMs, type UnixSeconds, unixSeconds } from '../../metrics/time.ts';
+import { unixSeconds } from '../../metrics/time.ts';
 import { zoneLabel } from '../../platform/format.ts';
+import { ChangeList } from '../course/change-list.tsx';
 import { TableScroll } from '../design/table-scroll.tsx';
-import { useWords, type Words } from '../design/words.ts';
+import { useWords } from '../design/words.ts';
 import { formatAmount } from '../figures.ts';
+import { type TimeOfDay, timeOfDay } from './time-of-day.ts';
 import { type TimelineData, timelineData } from './timeline-data.ts';
 import { Lanes } from './timeline-lanes.tsx';
 import './timeline.css';
 
-/** A time of day of this LIVE, in the shop's zone. */
-export type TimeOfDay = (at: UnixSeconds) => string;
-
-/** How the LIVE went: viewers, GMV and orders, with pins and violations beneath, and the same as a table. */
+/** How the LIVE went: viewers, GMV and orders, with changes, pins and violations beneath, and the same as a table. */
 export function Timeline({ session }: { session: Session }): JSX.Element {
   const words = useWords();
   const { say } = words;
   const data = useMemo(() => timelineData(session), [session]);
+  const changes = useMemo(() => changePointsOf(session), [session]);
   const time = useMemo(() => timeOfDay(session, words), [session, words]);
   return (
     <figure class="card timeline">
@@ -32,8 +33,9 @@ export function Timeline({ session }: { session: Session }): JSX.Element {
       ) : (
         <>
           <TimelineCanvas data={data} session={session} time={time} />
-          <Lanes data={data} session={session} time={time} />
+          <Lanes data={data} session={session} changes={changes} time={time} />
           <TimelineKey />
+          <ChangeList changes={changes} time={time} />
           <TimelineTable data={data} session={session} time={time} />
         </>
       )}
@@ -154,16 +156,4 @@ function TimelineTable({
       </TableScroll>
     </details>
   );
-}
-
-/** Hours and minutes in the shop's zone; the zone itself stands in the caption. */
-function timeOfDay(session: Session, words: Words): TimeOfDay {
-  const offset = session.room.zone?.offset;
-  const format = new Intl.DateTimeFormat(words.locale, {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    ...(offset === undefined ? {} : { timeZone: 'UTC' }),
-  });
-  return (at) => format.format(toMs(at) + (offset ?? 0) * 1000);
 }

@@ -1,14 +1,7 @@
-import type {
-  Finding,
-  Potential,
-  Report,
-  StepPotential,
-  StepTarget,
-} from '../../diagnosis/report.ts';
-import { targetName } from '../../diagnosis/target-name.ts';
+import type { Finding, Potential, Report, StepPotential } from '../../diagnosis/report.ts';
 import { valueText } from '../../diagnosis/value-text.ts';
 import { metric } from '../../metrics/catalogue.ts';
-import type { MessageKey, Text, TextValue } from '../../metrics/text.ts';
+import type { MessageKey, Text } from '../../metrics/text.ts';
 
 /** The step whose money a finding carries; undefined for one that only explains a step. */
 export function stepCarriedBy(
@@ -19,27 +12,18 @@ export function stepCarriedBy(
   return carries ? potential?.steps.find(({ id }) => id === step) : undefined;
 }
 
-/** What a step's result rests on, in sentences: what it is held against, the step itself, and its usual level. */
+/** What a step's result rests on, in sentences: the step itself and its usual level; the target stands among the evidence. */
 export function basisOf(step: StepPotential, report: Report): readonly Text[] {
-  const { id, now, target, prior } = step;
+  const { id, now, prior } = step;
   const figure = (value: number) => valueText(metric(id).unit, value, report.currency);
   const { value, low = value, high = value } = now;
   return [
-    ...(target === undefined ? [] : [against(target, figure(target.value))]),
     { key: 'potential_now', values: { now: figure(value), low: figure(low), high: figure(high) } },
     usual(prior),
     ...(prior.rests === 'own' && report.potential !== undefined
       ? conditions[report.potential.conditions].map((key): Text => ({ key }))
       : []),
   ];
-}
-
-function against(target: StepTarget, goal: TextValue): Text {
-  const values = { target: targetName(target), goal };
-  const { n } = target;
-  return n === undefined
-    ? { key: 'potential_against', values }
-    : { key: 'potential_against_lives', values: { ...values, count: { kind: 'count', value: n } } };
 }
 
 function usual({ rests, lives }: StepPotential['prior']): Text {

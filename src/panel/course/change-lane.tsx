@@ -1,0 +1,31 @@
+import type { JSX } from 'preact';
+import type { ChangePoint } from '../../diagnosis/course/change-points.ts';
+import { useWords } from '../design/words.ts';
+import { placeOf, type TimelineData } from '../performance/timeline-data.ts';
+import './course.css';
+
+/** Where the LIVE's course changed, on the chart's own scale of time: up or down by shape. */
+export function ChangeLane({
+  changes,
+  data,
+}: {
+  changes: readonly ChangePoint[];
+  data: TimelineData;
+}): JSX.Element | null {
+  const { say, write } = useWords();
+  if (changes.length === 0) return null;
+  return (
+    <ul class="lane lane-changes" aria-label={say('panel_changes_lane')}>
+      {changes.map(({ at, direction, text }) => (
+        <li
+          key={at}
+          class={`change-${direction}`}
+          title={write(text)}
+          style={{ '--from': `${(placeOf(data, at, at).left * 100).toFixed(2)}%` }}
+        >
+          <span class="visually-hidden">{write(text)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,60 @@
+import type { JSX } from 'preact';
+import type { ChangePoint } from '../../diagnosis/course/change-points.ts';
+import { Chip } from '../design/chip.tsx';
+import { Said } from '../design/said.tsx';
+import { Tooltip } from '../design/tooltip.tsx';
+import { useWords } from '../design/words.ts';
+import type { TimeOfDay } from '../performance/time-of-day.ts';
+import './course.css';
+
+const looks = {
+  rose: { tone: 'high', shape: 'up' },
+  fell: { tone: 'low', shape: 'down' },
+} as const;
+
+/** Each lasting change of the LIVE's course: when, what changed, what happened shortly before, and what it cost. */
+export function ChangeList({
+  changes,
+  time,
+}: {
+  changes: readonly ChangePoint[];
+  time: TimeOfDay;
+}): JSX.Element {
+  const { say } = useWords();
+  return (
+    <div class="changes">
+      <h4>
+        {say('panel_changes')}{' '}
+        <Tooltip label={say('panel_changes_how')}>
+          <p>{say('panel_changes_what')}</p>
+          <p class="quiet">{say('panel_changes_money')}</p>
+        </Tooltip>
+      </h4>
+      {changes.length === 0 && <p class="small quiet">{say('panel_changes_none')}</p>}
+      <ul>
+        {changes.map((change) => (
+          <li key={change.at} class="change">
+            <Chip {...looks[change.direction]}>{time(change.at)}</Chip>
+            <p>
+              <Said text={change.text} />
+              {change.cost !== undefined && (
+                <>
+                  {' '}
+                  <Said text={change.cost} />
+                </>
+              )}
+              {change.happened.length > 0 && (
+                <span class="small quiet">
+                  {' '}
+                  {say('panel_changes_coincidence', {
+                    share: { kind: 'percent', value: Math.round(change.coincidence * 100) / 100 },
+                  })}
+                </span>
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { type PinScorecards, pinScorecardsOf } from '../../diagnosis/course/pin-scorecards.ts';
+import { currencyOf } from '../../diagnosis/currency.ts';
+import type { Session } from '../../metrics/session.ts';
+import { Said } from '../design/said.tsx';
+import { TableScroll } from '../design/table-scroll.tsx';
+import { Tooltip } from '../design/tooltip.tsx';
+import { useWords } from '../design/words.ts';
+import { timeOfDay } from '../performance/time-of-day.ts';
+import './course.css';
+import { PinRow } from './pin-row.tsx';
+
+/** How each pinned product and each of its pins did against the rest of the LIVE; nothing where pins aren't known. */
+export function PinScores({ session }: { session: Session }): JSX.Element | null {
+  const words = useWords();
+  const { say } = words;
+  const cards = useMemo(() => pinScorecardsOf(session), [session]);
+  const time = useMemo(() => timeOfDay(session, words), [session, words]);
+  if (cards === undefined || cards.products.length === 0) return null;
+  const style = { currency: currencyOf(session), locale: words.locale };
+  return (
+    <div class="card pin-scores">
+      <h3>
+        {say('panel_pins')}{' '}
+        <Tooltip label={say('panel_pins_how')}>
+          <p>{say('panel_pins_what')}</p>
+          <p class="quiet">{say('panel_pins_formula')}</p>
+        </Tooltip>
+      </h3>
+      {cards.misplaced !== undefined && (
+        <p class="small">
+          <Said text={cards.misplaced.text} />
+        </p>
+      )}
+      <TableScroll label={say('panel_pins')}>
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col">{say('performance_column_product')}</th>
+              <th scope="col">{say('panel_pins_pinned')}</th>
+              <th scope="col">{say('panel_pins_clicks')}</th>
+              <th scope="col">{say('panel_pins_lift')}</th>
+              <th scope="col">{say('panel_pins_verdict')}</th>
+              <th scope="col">{say('panel_pins_gmv')}</th>
+              <th scope="col">{say('metric_productCtr_name')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {cards.products.flatMap((card) => [
+              <PinRow
+                key={card.product}
+                score={card}
+                name={card.name ?? card.product}
+                style={style}
+                own={{ gmv: card.gmvPerPinnedMinute, ctr: card.ctr }}
+              />,
+              ...pinsOf(cards, card.product).map((pin) => (
+                <PinRow
+                  key={`${card.product} ${pin.from}`}
+                  score={pin}
+                  name={say('panel_pins_span', {
+                    from: { kind: 'text', text: time(pin.from) },
+                    to: { kind: 'text', text: time(pin.to) },
+                  })}
+                  style={style}
+                />
+              )),
+            ])}
+          </tbody>
+        </table>
+      </TableScroll>
+    </div>
+  );
+}
+
+/** The pins of a product one by one; none where it had but one, which its own row already tells. */
+function pinsOf({ pins }: PinScorecards, product: string): PinScorecards['pins'] {
+  const own = pins.filter((pin) => pin.product === product);
+  return own.length > 1 ? own : [];
+}

@@ -1,0 +1,17 @@
+import type { Session } from '../../metrics/session.ts';
+import { toMs, type UnixSeconds } from '../../metrics/time.ts';
+
+/** A time of day of this LIVE, in the shop's zone. */
+export type TimeOfDay = (at: UnixSeconds) => string;
+
+/** Hours and minutes in the shop's zone; the zone itself stands in the caption. */
+export function timeOfDay(session: Session, { locale }: { readonly locale: string }): TimeOfDay {
+  const offset = session.room.zone?.offset;
+  const format = new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    ...(offset === undefined ? {} : { timeZone: 'UTC' }),
+  });
+  return (at) => format.format(toMs(at) + (offset ?? 0) * 1000);
+}
