@@ -177,7 +177,7 @@ describe('the room picker', () => {
         "TikTok's market comparison",
       );
       const origin = panel.locator('.metrics [data-metric=tapThroughRate] .tip');
-      expect(await origin.textContent()).toContain("from TikTok's market comparison");
+      expect(await origin.textContent()).toContain("TikTok's market comparison");
       const market = await steps();
       await basis().selectOption({ label: 'Your own LIVEs' });
       await vi.waitFor(
