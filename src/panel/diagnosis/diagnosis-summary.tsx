@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { Finding, Report } from '../../diagnosis/report.ts';
 import type { Group } from '../../metrics/metric.ts';
 import type { Session } from '../../metrics/session.ts';
+import { PaceCard } from '../course/pace-card.tsx';
 import { Button } from '../design/button.tsx';
 import { axisOf } from '../design/interval-bar.tsx';
 import { Section } from '../design/section.tsx';
@@ -32,7 +33,7 @@ export function DiagnosisSummary({
   session: Session;
 }): JSX.Element {
   const { say } = useWords();
-  const { settings } = useApp();
+  const { settings, pace } = useApp();
   const all = useSignal(false);
   const withMoney = report.findings.filter(isCostly);
   const axis = axisOf(withMoney.flatMap(({ money }) => (money === undefined ? [] : [money])));
@@ -47,6 +48,7 @@ export function DiagnosisSummary({
   return (
     <Section id="diagnosis" title={say('panel_summary')} aside={<TargetPicker />}>
       <OwnFigures report={report} />
+      {pace.value !== undefined && <PaceCard pace={pace.value} currency={report.currency} />}
       <div class="summary-grid">
         <div class="summary-lead">
           <div class="heads">

@@ -1,10 +1,12 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Pace } from '../../diagnosis/pace/pace.ts';
 import type { Fault } from '../../metrics/fault.ts';
 import { parseRoomId, type RoomId } from '../../metrics/ids.ts';
 import type { UnixMs } from '../../metrics/time.ts';
 import { createListStore, type ListStore, latestOf } from './list-store.ts';
+import { createPaceStore } from './pace-store.ts';
 import { createPlaceStore, type PlaceStore } from './place-store.ts';
 import type { Ports, Which } from './ports.ts';
 import { createReplay, type ReplayRequest } from './replay.ts';
@@ -20,6 +22,8 @@ export interface App {
   readonly room: RoomStore;
   readonly list: ListStore;
   readonly report: ReportStore;
+  /** How the LIVE in view goes while it runs. */
+  readonly pace: ReadonlySignal<Pace | undefined>;
   readonly replay: Signal<ReplayRequest | undefined>;
   /** The time by which ages are told; moves on every half minute. */
   readonly now: Signal<UnixMs>;
@@ -93,6 +97,7 @@ export function createApp(ports: Ports): App {
     room,
     list,
     report: createReportStore({ room: room.view, list: list.view, settings: settings.settings }),
+    pace: createPaceStore({ ports, room: room.view, list: list.view, now, which }),
     replay: createReplay(),
     now,
     online: signal(true),

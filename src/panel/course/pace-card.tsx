@@ -1,0 +1,121 @@
+import type { JSX } from 'preact';
+import type { Pace, PaceRow } from '../../diagnosis/pace/pace.ts';
+import { metric } from '../../metrics/catalogue.ts';
+import type { CurrencyCode } from '../../metrics/money.ts';
+import type { MessageKey } from '../../metrics/text.ts';
+import { Chip } from '../design/chip.tsx';
+import { Said } from '../design/said.tsx';
+import { Tooltip } from '../design/tooltip.tsx';
+import { useWords } from '../design/words.ts';
+import { surenessText } from '../diagnosis/sureness.ts';
+import { formatFigure } from '../figures.ts';
+import './course.css';
+
+const looks = {
+  behind: { tone: 'low', shape: 'down', word: 'panel_pace_behind' },
+  usual: { tone: 'plain', shape: 'flat', word: 'panel_pace_usual' },
+  ahead: { tone: 'high', shape: 'up', word: 'panel_pace_ahead' },
+} as const satisfies Record<PaceRow['standing'], { word: MessageKey; [look: string]: string }>;
+
+/** How a running LIVE goes against own LIVEs at the same minute, where it leads, and the one step to act on now. */
+export function PaceCard({
+  pace,
+  currency,
+}: {
+  pace: Pace;
+  currency: CurrencyCode | undefined;
+}): JSX.Element {
+  const words = useWords();
+  const { say } = words;
+  return (
+    <section class="card pace" aria-labelledby="pace-title">
+      <h3 id="pace-title">
+        {say('panel_pace')}{' '}
+        <Tooltip label={say('panel_pace_how')}>
+          <p>{say('panel_pace_what')}</p>
+          <p class="quiet">{say('panel_pace_projected')}</p>
+        </Tooltip>
+      </h3>
+      {pace.state === 'untold' ? (
+        <p>
+          <Said text={pace.needs} />
+        </p>
+      ) : (
+        <div class="pace-body">
+          <div class="pace-words">
+            <p class="pace-lead">
+              <Said text={pace.text} />
+            </p>
+            {pace.projection !== undefined && (
+              <p>
+                <Said text={pace.projection.text} />
+              </p>
+            )}
+            {pace.step !== undefined ? (
+              <p class="pace-act">
+                <b>{say('panel_pace_act')}</b> <Said text={pace.step.act} />{' '}
+                <span class="quiet">
+                  <Said text={pace.step.text} /> {sure(pace.step.sureness)}
+                </span>
+              </p>
+            ) : (
+              <p class="quiet">{say('panel_pace_no_step')}</p>
+            )}
+          </div>
+          <PaceTable rows={pace.rows} currency={currency} />
+        </div>
+      )}
+    </section>
+  );
+
+  function sure(probability: number): string {
+    const text = surenessText(probability, words) ?? '';
+    return say('panel_pace_sure', { sure: { kind: 'text', text } });
+  }
+}
+
+function PaceTable({
+  rows,
+  currency,
+}: {
+  rows: readonly PaceRow[];
+  currency: CurrencyCode | undefined;
+}): JSX.Element {
+  const { say, locale } = useWords();
+  return (
+    <table class="evidence pace-table">
+      <thead>
+        <tr>
+          <th scope="col">{say('panel_evidence_figure')}</th>
+          <th scope="col">{say('panel_pace_now')}</th>
+          <th scope="col">{say('panel_pace_then')}</th>
+          <th scope="col">{say('panel_pace_standing')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ metric: id, now, usual, standing }) => {
+          const figure = (value: number) =>
+            formatFigure(id, id === 'gmv' ? value : Math.round(value), { currency, locale });
+          const { tone, shape, word } = looks[standing];
+          return (
+            <tr key={id}>
+              <td>{say(metric(id).name)}</td>
+              <td>{figure(now)}</td>
+              <td>
+                {say('panel_pace_range', {
+                  low: { kind: 'text', text: figure(usual.p25) },
+                  high: { kind: 'text', text: figure(usual.p75) },
+                })}
+              </td>
+              <td>
+                <Chip tone={tone} shape={shape}>
+                  {say(word)}
+                </Chip>
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

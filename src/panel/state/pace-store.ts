@@ -1,0 +1,85 @@
+import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
+import type { Archive } from '../../archive/types.ts';
+import { currencyOf } from '../../diagnosis/currency.ts';
+import type { PastTimeline } from '../../diagnosis/pace/curve.ts';
+import { type Pace, paceOf } from '../../diagnosis/pace/pace.ts';
+import type { RoomId } from '../../metrics/ids.ts';
+import type { Session } from '../../metrics/session.ts';
+import { seconds, type UnixMs } from '../../metrics/time.ts';
+import { endOf } from '../room-state.ts';
+import type { ListView } from './list-store.ts';
+import type { Ports, Which } from './ports.ts';
+import { readArchive } from './read-archive.ts';
+import type { RoomView } from './room-store.ts';
+
+/** Earlier LIVEs that a running one is held against, latest first: enough for quartiles, few enough to read at once. */
+const MOST_LIVES = 30;
+
+/** The pace of the LIVE in view while it runs, against own LIVEs at the same elapsed time; undefined for any other. */
+export function createPaceStore(from: {
+  ports: Pick<Ports, 'archive'>;
+  room: ReadonlySignal<RoomView>;
+  list: ReadonlySignal<ListView>;
+  now: ReadonlySignal<UnixMs>;
+  which: () => Which;
+}): ReadonlySignal<Pace | undefined> {
+  const past = signal<readonly PastTimeline[] | undefined>(undefined);
+  const running = computed(() => {
+    const { session } = from.room.value;
+    return session?.room.status === 'live' ? session : undefined;
+  });
+  // As one word, so that news of other rooms don't lead to another reading.
+  const wanted = computed(() =>
+    running.value === undefined ? '' : `${from.which()} ${earlier(from.list.value).join(' ')}`,
+  );
+  let turns = 0;
+  effect(() => {
+    turns += 1;
+    const turn = turns;
+    past.value = undefined;
+    if (wanted.value === '') return;
+    const [which, ids] = untracked(() => [from.which(), earlier(from.list.value)]);
+    void readArchive(from.ports, which, (archive) => timelinesOf(archive, ids)).then((read) => {
+      if (turn === turns) past.value = read.ok ? read.value : [];
+    });
+  });
+  return computed(() => {
+    const session = running.value;
+    const startedAt = session?.room.startedAt;
+    if (session === undefined || startedAt === undefined || past.value === undefined) {
+      return undefined;
+    }
+    const elapsed = seconds(Math.max(0, Math.floor(from.now.value / 1000) - startedAt));
+    return paceOf(session, past.value, elapsed);
+  });
+}
+
+function earlier({ rooms }: ListView): readonly RoomId[] {
+  return rooms
+    .filter(({ room }) => room.status !== 'live' && endOf(room) !== undefined)
+    .slice(0, MOST_LIVES)
+    .map(({ id }) => id);
+}
+
+async function timelinesOf(
+  archive: Pick<Archive, 'session'>,
+  ids: readonly RoomId[],
+): Promise<readonly PastTimeline[]> {
+  const sessions = await Promise.all(ids.map((id) => archive.session(id)));
+  return sessions.flatMap((session) => (session === undefined ? [] : pastOf(session)));
+}
+
+function pastOf(session: Session): readonly PastTimeline[] {
+  const { timeline, room } = session;
+  const endedAt = endOf(room);
+  if (timeline === undefined || room.startedAt === undefined || endedAt === undefined) return [];
+  const currency = currencyOf(session);
+  return [
+    {
+      startedAt: room.startedAt,
+      endedAt,
+      timeline,
+      ...(currency === undefined ? {} : { currency }),
+    },
+  ];
+}
