@@ -21,6 +21,7 @@ export function ChangeList({
   time: TimeOfDay;
 }): JSX.Element {
   const { say } = useWords();
+  const beside = changes.find(({ happened }) => happened.length > 0);
   return (
     <div class="changes">
       <h4>
@@ -43,18 +44,17 @@ export function ChangeList({
                   <Said text={change.cost} />
                 </>
               )}
-              {change.happened.length > 0 && (
-                <span class="small quiet">
-                  {' '}
-                  {say('panel_changes_coincidence', {
-                    share: { kind: 'percent', value: Math.round(change.coincidence * 100) / 100 },
-                  })}
-                </span>
-              )}
             </p>
           </li>
         ))}
       </ul>
+      {beside !== undefined && (
+        <p class="small quiet">
+          {say('panel_changes_coincidence', {
+            share: { kind: 'percent', value: Math.round(beside.coincidence * 100) / 100 },
+          })}
+        </p>
+      )}
     </div>
   );
 }

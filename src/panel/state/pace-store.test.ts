@@ -28,6 +28,10 @@ function live(id: RoomId, ago: number, length: number, orders: number, ended: bo
     (_, place) => [unixSeconds(startedAt + place * INTERVAL), orders] as const,
   );
   return {
+    version: 1,
+    comparisons: { market: {}, own: {} },
+    origins: {},
+    gaps: [],
     room: {
       id,
       startedAt,
