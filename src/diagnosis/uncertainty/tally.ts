@@ -86,9 +86,9 @@ export function siteOf(tally: Tally, guess: number, dispersion: number): Site {
 
 /** A first guess of the step's logarithm: half an event added, so that none is no minus infinity. */
 export function guessOf(tally: Tally): number {
-  return tally.form === 'mean'
-    ? Math.log(tally.value)
-    : Math.log((tally.k + 0.5) / (tally.n + 0.5));
+  if (tally.form === 'mean') return Math.log(tally.value);
+  // An exposure in hours is no number of tries: half an hour more would move the guess by a third.
+  return Math.log((tally.k + 0.5) / (tally.form === 'pace' ? tally.n : tally.n + 0.5));
 }
 
 /** The log-likelihood of a step's logarithm, up to a constant; over-dispersed counts weigh less. */

@@ -123,6 +123,15 @@ describe('the posterior of a step', () => {
     expect(sd).toBeCloseTo(Math.sqrt((1 - 190 / 9000) / 190), 2);
   });
 
+  it('lies around the pace that was counted, however short the LIVE', () => {
+    for (const hours of [0.5, 1.6, 4, 12]) {
+      const k = Math.round(20_720 * hours);
+      const { mean, sd } = moments(posteriorOf({ form: 'pace', k, n: hours }, 33, undefined));
+      expect(Math.abs(mean - Math.log(20_720))).toBeLessThan(sd / 2);
+      expect(sd).toBeCloseTo(Math.sqrt(33 / k), 3);
+    }
+  });
+
   it('widens by the root of the over-dispersion', () => {
     const plain = moments(posteriorOf(share(1900, 90_000), 1, undefined)).sd;
     expect(moments(posteriorOf(share(1900, 90_000), 4, undefined)).sd / plain).toBeCloseTo(2, 1);
