@@ -22,7 +22,8 @@ export function surenessText(
   return say(key, { share: { kind: 'text', text: shareText(probability, locale) } });
 }
 
-function shareText(probability: number, locale: string): string {
+/** A probability as a figure, never a certainty ("86%", ">99%"). */
+export function shareText(probability: number, locale: string): string {
   const whole = Math.round(probability * 100) / 100;
   return whole > MOST ? `>${formatPercent(MOST, locale)}` : formatPercent(whole, locale);
 }

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import type { Report } from '../../diagnosis/report.ts';
 import { Said } from '../design/said.tsx';
+import { useWords } from '../design/words.ts';
+import { neverCertain } from './never-certain.ts';
 import './potential.css';
 
 /** Sentences that stand out: what the LIVE made, and what to change first. */
@@ -8,7 +10,9 @@ const LEAD = 2;
 
 /** What the LIVE made and could make in five sentences; where that isn't known, why. */
 export function Narrative({ report }: { report: Report }): JSX.Element {
-  const { narrative, potential, summary } = report;
+  const { locale } = useWords();
+  const { potential, summary } = report;
+  const narrative = report.narrative.map((text) => neverCertain(text, locale));
   const told = potential !== undefined && potential.steps.some(({ target }) => target);
   if (!told) {
     return (

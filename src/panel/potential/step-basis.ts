@@ -13,7 +13,10 @@ export function stepCarriedBy(
 }
 
 /** What a step's result rests on, in sentences: the step itself and its usual level; the target stands among the evidence. */
-export function basisOf(step: StepPotential, report: Report): readonly Text[] {
+export function basisOf(
+  step: StepPotential,
+  report: Pick<Report, 'potential' | 'currency'>,
+): readonly Text[] {
   const { id, now, prior } = step;
   const figure = (value: number) => valueText(metric(id).unit, value, report.currency);
   const { value, low = value, high = value } = now;

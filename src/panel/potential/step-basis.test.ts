@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding, StepPotential } from '../../diagnosis/report.ts';
+import { basisOf, stepCarriedBy } from './step-basis.ts';
+
+const step: StepPotential = {
+  id: 'ctor',
+  now: { value: 0.07, low: 0.06, high: 0.08 },
+  target: { value: 0.093, kind: 'own-p75', n: 12 },
+  prior: { rests: 'own', lives: 12 },
+  verdict: 'pull',
+};
+const potential = {
+  choice: 'attainable',
+  conditions: 'length',
+  yours: { value: 100 },
+  steps: [step],
+  healthy: 0,
+} as const;
+const finding: Finding = {
+  factor: 'click-to-order',
+  title: { key: 'metric_ctor_name' },
+  lever: 'how-to-sell',
+  group: 'interaction-conversion',
+  step: 'ctor',
+  state: 'gap',
+  evidence: [],
+  stretches: [],
+};
+
+describe('what a result rests on', () => {
+  it('is told where a finding carries the step, not where it only explains it', () => {
+    const row = {
+      label: { key: 'report_target_row' },
+      yours: { key: 'metric_ctor_name' },
+    } as const;
+    expect(stepCarriedBy({ ...finding, evidence: [row] }, potential)).toBe(step);
+    expect(stepCarriedBy(finding, potential)).toBeUndefined();
+    expect(stepCarriedBy({ ...finding, evidence: [row] }, undefined)).toBeUndefined();
+  });
+
+  it('names the own LIVEs and how they match, or the benchmark that stands in', () => {
+    const keys = (rests: StepPotential['prior']['rests']) =>
+      basisOf({ ...step, prior: { rests, lives: 12 } }, { potential }).map(({ key }) => key);
+    expect(keys('own')).toEqual([
+      'potential_now',
+      'potential_prior_own',
+      'potential_matched_length',
+    ]);
+    expect(keys('benchmark')).toEqual(['potential_now', 'potential_prior_benchmark']);
+    expect(keys('nothing')).toEqual(['potential_now', 'potential_prior_none']);
+  });
+});
