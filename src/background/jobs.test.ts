@@ -56,4 +56,35 @@ describe('jobs', () => {
     expect(await next).toBe('done');
     expect(await jobs.run('a', async () => 'again')).toBe('again');
   });
+
+  it('work anew after the one under way, one at a time, for all who ask for that', async () => {
+    const jobs = createJobs<string>(2);
+    const gates = { old: held(), anew: held() };
+    const events: string[] = [];
+    const work = (name: 'old' | 'anew') => async (): Promise<string> => {
+      events.push(`${name} starts`);
+      await gates[name].until;
+      events.push(`${name} ends`);
+      return name;
+    };
+    const old = jobs.run('room', work('old'));
+    const forced = [jobs.runAnew('room', work('anew')), jobs.runAnew('room', work('anew'))];
+    const late = jobs.run('room', work('old'));
+    gates.old.release();
+    expect(await old).toBe('old');
+    gates.anew.release();
+    expect(await Promise.all([...forced, late])).toEqual(['anew', 'anew', 'anew']);
+    expect(events).toEqual(['old starts', 'old ends', 'anew starts', 'anew ends']);
+    expect(await jobs.run('room', async () => 'next')).toBe('next');
+  });
+
+  it('work anew although the one under way fails', async () => {
+    const jobs = createJobs<string>(1);
+    const broken = jobs.run('a', async () => {
+      throw new Error('no');
+    });
+    const anew = jobs.runAnew('a', async () => 'anew');
+    await expect(broken).rejects.toThrow('no');
+    expect(await anew).toBe('anew');
+  });
 });

@@ -2,11 +2,21 @@
 export interface Jobs<T> {
   /** The outcome of the job under way for `key`, else of `work`, which starts when it is its turn. */
   run(key: string, work: () => Promise<T>): Promise<T>;
+  /**
+   * As `run`, for who isn't content with what a job that `run` started may bring: where one is under
+   * way, `work` starts after it. Later askers of either kind get this one's outcome.
+   */
+  runAnew(key: string, work: () => Promise<T>): Promise<T>;
+}
+
+interface Job<T> {
+  readonly outcome: Promise<T>;
+  readonly anew: boolean;
 }
 
 /** Jobs in the order they were asked for, at most `limit` at once. */
 export function createJobs<T>(limit: number): Jobs<T> {
-  const underWay = new Map<string, Promise<T>>();
+  const underWay = new Map<string, Job<T>>();
   const waiting: (() => void)[] = [];
   let running = 0;
 
@@ -22,23 +32,35 @@ export function createJobs<T>(limit: number): Jobs<T> {
     if (next === undefined) running -= 1;
     else next();
   };
-  const start = async (key: string, work: () => Promise<T>): Promise<T> => {
+  const start = async (work: () => Promise<T>): Promise<T> => {
     await turn();
     try {
       return await work();
     } finally {
-      underWay.delete(key);
       done();
     }
+  };
+  const begin = (key: string, anew: boolean, starting: () => Promise<T>): Promise<T> => {
+    const forget = (): void => {
+      if (underWay.get(key) === job) underWay.delete(key);
+    };
+    const outcome = starting().finally(forget);
+    const job: Job<T> = { outcome, anew };
+    underWay.set(key, job);
+    return outcome;
   };
 
   return {
     run(key, work) {
+      return underWay.get(key)?.outcome ?? begin(key, false, () => start(work));
+    },
+    runAnew(key, work) {
       const known = underWay.get(key);
-      if (known !== undefined) return known;
-      const job = start(key, work);
-      underWay.set(key, job);
-      return job;
+      if (known?.anew) return known.outcome;
+      return begin(key, true, async () => {
+        await known?.outcome.catch(() => undefined);
+        return start(work);
+      });
     },
   };
 }

@@ -24,9 +24,13 @@ export interface RoomWish {
   readonly onItsPage: boolean;
 }
 
-/** Makes one of the seller's rooms as fresh as it should be; one fetch however many ask. */
+/**
+ * Makes one of the seller's rooms as fresh as it should be; one fetch however many ask. A forced one
+ * doesn't content itself with a fetch under way that isn't: it follows it.
+ */
 export function refreshRoom({ room, force, host, onItsPage }: RoomWish): Promise<Result<Fetched>> {
-  return rooms.run(room, async () => {
+  const run = force ? rooms.runAnew : rooms.run;
+  return run(room, async () => {
     const archive = await shopArchive();
     let asked = false;
     const ports: Ports = {
