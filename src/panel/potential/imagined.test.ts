@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { Finding, Report, StepPotential } from '../../diagnosis/report.ts';
 import { whatIf } from '../../diagnosis/what-if.ts';
 import { parseRoomId, type RoomId } from '../../metrics/ids.ts';
-import { asItWas, figureIn, leversAtTarget, solvable, withFactor, withStep } from './imagined.ts';
+import {
+  asItWas,
+  figureIn,
+  leversAtTarget,
+  solvable,
+  stillSolvable,
+  withFactor,
+  withStep,
+} from './imagined.ts';
 
 function room(): RoomId {
   const id = parseRoomId('7649951805363391253');
@@ -91,6 +99,13 @@ describe('what is imagined', () => {
     expect(whatIf(report, both)).toEqual(whatIf(report, one));
     const neither = withFactor(withFactor(both, pins, false), conversion, false);
     expect(whatIf(report, neither)?.value).toBe(100);
+  });
+
+  it('drops what is no longer a gap, and keeps what the hand did', () => {
+    if (conversion === undefined) throw new Error('nothing to solve');
+    const both = withStep(withFactor(asItWas, conversion, true), 'aov', 40);
+    expect(stillSolvable(both, solvable(report))).toEqual(both);
+    expect(stillSolvable(both, [])).toEqual({ steps: { aov: 40 }, accepted: [] });
   });
 
   it('lets the hand and the checkbox move a step in turn', () => {

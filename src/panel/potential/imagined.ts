@@ -45,6 +45,12 @@ export function withFactor(imagined: Imagined, finding: Finding, solved: boolean
   return { ...moved, accepted };
 }
 
+/** What is imagined without findings that can no longer be taken as solved, such as after a change of target. */
+export function stillSolvable(imagined: Imagined, findings: readonly Finding[]): Imagined {
+  const known = new Set(findings.map(({ factor }) => factor));
+  return { ...imagined, accepted: (imagined.accepted ?? []).filter((one) => known.has(one)) };
+}
+
 function isBelow({ now, target }: StepPotential): boolean {
   return target !== undefined && target.value > now.value;
 }

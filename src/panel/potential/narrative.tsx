@@ -13,7 +13,7 @@ export function Narrative({ report }: { report: Report }): JSX.Element {
   const { locale } = useWords();
   const { potential, summary } = report;
   const narrative = report.narrative.map((text) => neverCertain(text, locale));
-  const told = potential !== undefined && potential.steps.some(({ target }) => target);
+  const told = potential?.steps.some(({ target }) => target !== undefined) === true;
   if (!told) {
     return (
       <p class="verdict">

@@ -7,7 +7,15 @@ import { Button } from '../design/button.tsx';
 import { Tooltip } from '../design/tooltip.tsx';
 import { useWords } from '../design/words.ts';
 import { formatAmount, formatFigure } from '../figures.ts';
-import { asItWas, figureIn, leversAtTarget, solvable, withFactor, withStep } from './imagined.ts';
+import {
+  asItWas,
+  figureIn,
+  leversAtTarget,
+  solvable,
+  stillSolvable,
+  withFactor,
+  withStep,
+} from './imagined.ts';
 import './potential.css';
 import { StepNumber } from './step-number.tsx';
 import { scaleOf, untyped } from './step-scale.ts';
@@ -20,6 +28,7 @@ export function WhatIf({ report }: { report: Report }): JSX.Element | null {
   if (potential === undefined) return null;
   const levers = leversAtTarget(report);
   const findings = solvable(report);
+  const current = stillSolvable(imagined.value, findings);
   const steps = stepIds.flatMap((id) => potential.steps.filter((step) => step.id === id));
   return (
     <section class="card what-if" aria-labelledby="what-if-title">
@@ -51,14 +60,14 @@ export function WhatIf({ report }: { report: Report }): JSX.Element | null {
           </Button>
         </span>
       </div>
-      <Outcome report={report} imagined={imagined.value} />
+      <Outcome report={report} imagined={current} />
       <ul class="what-if-steps">
         {steps.map((step) => (
           <StepSlider
             key={step.id}
             step={step}
             report={report}
-            value={figureIn(imagined.value, step, report)}
+            value={figureIn(current, step, report)}
             onFigure={(value) => {
               imagined.value = withStep(imagined.value, step.id, value);
             }}
@@ -72,7 +81,7 @@ export function WhatIf({ report }: { report: Report }): JSX.Element | null {
             <label key={finding.factor} class="small">
               <input
                 type="checkbox"
-                checked={imagined.value.accepted?.includes(finding.factor) === true}
+                checked={current.accepted?.includes(finding.factor) === true}
                 onChange={(event) => {
                   const { checked } = event.currentTarget;
                   imagined.value = withFactor(imagined.value, finding, checked);
