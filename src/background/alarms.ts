@@ -5,6 +5,7 @@ import { type Alarms, browser } from '../platform/browser.ts';
 import { shopArchive } from './archives.ts';
 import { refreshBadge } from './badge.ts';
 import { now } from './clock.ts';
+import { thisEra } from './era.ts';
 import { phaseOf } from './freshness.ts';
 import { refreshRoom } from './seller-center.ts';
 
@@ -33,10 +34,12 @@ export async function onAlarm({ name }: Alarms.Alarm): Promise<void> {
 
 /** Fetches, a few at a time, the rooms that run or have become final; stops at the first refusal. */
 async function round(): Promise<void> {
+  const era = thisEra();
   const archive = await shopArchive();
   if ((await archive.settings()).sample) return;
   const at = now();
   for (const room of roomsOfRound(dueRooms(await archive.rooms(), at), at)) {
+    if (era.signal.aborted) return;
     const fetched = await refreshRoom({ room, force: false, onItsPage: false });
     if (!fetched.ok && fetched.fault.retryable) return;
   }

@@ -8,6 +8,7 @@ import type { Answer } from '../sources/seller-center/envelope.ts';
 import type { Transport } from '../sources/seller-center/transport.ts';
 import { shopArchive } from './archives.ts';
 import { now } from './clock.ts';
+import { type Era, thisEra } from './era.ts';
 
 type Asked = Parameters<Transport>[0];
 type Answered = Result<Required<Answer>>;
@@ -34,6 +35,7 @@ const FetchedSchema = v.variant('ok', [
  */
 export const send: Transport = async (request) => {
   const { host, path } = request;
+  const era = thisEra();
   if (!hosts.some((known) => known === host) || !path.startsWith('/api/v')) {
     return failed(fault('internal', `no target ${host}${path}`));
   }
@@ -42,11 +44,11 @@ export const send: Transport = async (request) => {
   if (!navigator.onLine) return failed(fault('offline', 'navigator.onLine'));
   const through = await sendThroughTab(request);
   if (through !== undefined) {
-    await note(request, 'tab', through);
+    await note(era, request, 'tab', through);
     return through;
   }
   const direct = await sendFromWorker(request);
-  await note(request, 'worker', direct);
+  await note(era, request, 'worker', direct);
   return direct;
 };
 
@@ -130,11 +132,16 @@ function addressOf({ host, path, query }: Asked): string {
 }
 
 /** A ledger that can't be written must not keep an answer from the seller. */
-async function note(request: Asked, via: 'tab' | 'worker', answered: Answered): Promise<void> {
+async function note(
+  era: Era,
+  request: Asked,
+  via: 'tab' | 'worker',
+  answered: Answered,
+): Promise<void> {
   const { host, path, room } = request;
   const outcome = answered.ok ? String(answered.value.status) : answered.fault.code;
   const entry = { at: now(), host, path, ...(room === undefined ? {} : { room }), via, outcome };
   await shopArchive()
-    .then((archive) => archive.record(entry))
+    .then((archive) => era.write(() => archive.record(entry)))
     .catch(() => undefined);
 }

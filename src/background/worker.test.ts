@@ -208,6 +208,30 @@ describe('everything on the seller’s word', () => {
     expect(remembered.filter((key) => key.startsWith('rests:'))).toEqual([]);
   });
 
+  it('does not come back with the late answers of a fetch under way', async () => {
+    let answer: () => void = () => undefined;
+    const late = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const send = vi.fn(async (address: string) => {
+      await late;
+      const endpoint = new URL(address).pathname.replace(/^.*\/detail\//, '');
+      return new Response(overheard(endpoint).body);
+    });
+    vi.stubGlobal('fetch', send);
+    const fetching = ask('room.fetch', { room: roomA, force: true }, senders.panelTab());
+    await vi.waitFor(() => expect(send).toHaveBeenCalledTimes(1));
+    await ask('archive.forget', {}, senders.panelTab());
+    answer();
+    expect(await fetching).toMatchObject({ ok: false });
+    const archive = await shopArchive();
+    expect(await archive.rooms()).toEqual([]);
+    expect(await archive.ledger()).toEqual([]);
+    expect(send).toHaveBeenCalledTimes(1);
+    const remembered = [...memory.storage.session.kept.keys()];
+    expect(remembered).not.toContain(`rests:${roomA}`);
+  });
+
   it('stays where a page asks for it', async () => {
     const reply = await ask('archive.forget', {}, senders.page());
     expect(reply).toMatchObject({ ok: false, fault: { code: 'bad-message' } });

@@ -3,6 +3,7 @@ import { browser } from '../../platform/browser.ts';
 import { packRooms } from '../../platform/packed-rooms.ts';
 import { sampleArchive, shopArchive } from '../archives.ts';
 import { refreshBadge } from '../badge.ts';
+import { endEra } from '../era.ts';
 import { forgetRests } from '../rests.ts';
 import type { Handler } from '../router.ts';
 
@@ -31,12 +32,16 @@ export const archiveSettings: Handler<'archive.settings'> = async ({ which }) =>
 
 /**
  * Deletes both archives and what the worker remembers beside them. Here and not in the page that
- * asks, because only the worker's news reach every panel.
+ * asks, because only the worker's news reach every panel. What is being fetched stops, and what it
+ * was told already is deleted too.
  */
 export const archiveForget: Handler<'archive.forget'> = async () => {
-  for (const which of ['sample', 'shop'] as const) await (await archiveOf(which)).forget();
-  await browser.storage.local.clear();
-  await forgetRests();
+  const archives = await Promise.all([sampleArchive(), shopArchive()]);
+  await endEra(async () => {
+    for (const archive of archives) await archive.forget();
+    await browser.storage.local.clear();
+    await forgetRests();
+  });
   await refreshBadge();
   return ok({});
 };

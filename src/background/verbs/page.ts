@@ -3,6 +3,7 @@ import { readObserved } from '../../sources/seller-center/observed.ts';
 import { shopArchive } from '../archives.ts';
 import { noteSignedOut, refreshBadge } from '../badge.ts';
 import { now } from '../clock.ts';
+import { thisEra } from '../era.ts';
 import { hearing } from '../hearing.ts';
 import { rememberPage } from '../pages.ts';
 import type { Handler } from '../router.ts';
@@ -21,6 +22,7 @@ export const pageAt: Handler<'page.at'> = async ({ page, room }, { tab, host }) 
 /** Archives a copy of what the page asked for itself. */
 export const pageObserved: Handler<'page.observed'> = async (observed) => {
   const at = now();
+  const era = thisEra();
   const read = readObserved({ ...observed, at });
   if (!read.ok) {
     if (read.fault.code === 'signed-out') await noteSignedOut(true);
@@ -30,8 +32,11 @@ export const pageObserved: Handler<'page.observed'> = async (observed) => {
   const { endpoint, part, ids, others } = read.value;
   hearing.note(part.room.id);
   const archive = await shopArchive();
-  if (others.length === 0) await archive.store(part, at, { endpoint, ids });
-  else await archive.storeAll([part, ...others], at);
+  await era.write<unknown>(() =>
+    others.length === 0
+      ? archive.store(part, at, { endpoint, ids })
+      : archive.storeAll([part, ...others], at),
+  );
   hearing.note(part.room.id);
   await noteSignedOut(false);
   if (part.room.status !== undefined) await refreshBadge();
