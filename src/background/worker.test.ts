@@ -143,6 +143,33 @@ describe('the worker', () => {
     expect(await ask('page.panel', {}, senders.page())).toEqual(reply);
   });
 
+  it('has every docked panel follow what the options page changes, open or closed as it was', async () => {
+    await ask('page.at', { page: 'live-dashboard', room: roomA }, senders.page(4));
+    await ask('page.at', { page: 'seller-center' }, senders.page(5));
+    memory.tabs.sendMessage.mockImplementation((tab) =>
+      tab === 4 ? new Promise(() => undefined) : Promise.resolve(true),
+    );
+    const panel = { open: true, width: 480, dock: 'push' } as const;
+    expect(await ask('settings.set', { panel }, senders.panelTab())).toMatchObject({
+      value: { panel },
+    });
+    const order = { app: 'live-diagnosis', order: 'panel', panel: { width: 480, dock: 'push' } };
+    for (const tab of [4, 5]) expect(memory.tabs.sendMessage).toHaveBeenCalledWith(tab, order);
+    memory.tabs.sendMessage.mockClear();
+    await ask('settings.set', { basis: 'own' }, senders.panelTab());
+    expect(memory.tabs.sendMessage).not.toHaveBeenCalled();
+  });
+
+  it('keeps what two panels chose at the same time', async () => {
+    const [one, other] = ['1', '2'].map((id) => ({ roomCategories: { [id]: '601450' } }));
+    const change = (patch: object = {}) => ask('settings.set', patch, senders.panelTab());
+    await Promise.all([change(one), change(other)]);
+    expect(await change({ roomCategories: { '1': null } })).toMatchObject({
+      value: { roomCategories: { '2': '601450' } },
+    });
+    expect((await (await shopArchive()).settings()).roomCategories).toEqual({ '2': '601450' });
+  });
+
   it('opens the dashboard of a room on the seller’s host', async () => {
     await ask(
       'page.at',

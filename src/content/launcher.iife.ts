@@ -62,8 +62,9 @@ async function arrive(at: Place | undefined): Promise<void> {
 
 followOrders(api, life, {
   panel(next) {
-    decision++;
-    stand(next);
+    // What says nothing of open or closed leaves that to the answer the page waits for.
+    if (next.open !== undefined) decision++;
+    stand({ ...panel, ...next });
   },
   toggle() {
     const open = !(panel.open && (place !== undefined || summoned));

@@ -121,7 +121,12 @@ export interface Envelope {
 
 /** What the worker says to a launcher, by tabs.sendMessage; the launcher checks it by hand, without valibot. */
 export type LauncherOrder =
-  | { readonly app: 'live-diagnosis'; readonly order: 'panel'; readonly panel: Settings['panel'] }
+  /** How the panel is to stand; without `open` it stays open or closed as it is in the tab. */
+  | {
+      readonly app: 'live-diagnosis';
+      readonly order: 'panel';
+      readonly panel: Omit<Settings['panel'], 'open'> & Partial<Pick<Settings['panel'], 'open'>>;
+    }
   | { readonly app: 'live-diagnosis'; readonly order: 'toggle' }
   /** A same-origin request; path and body were built in the worker, the path starts with /api/v. */
   | {
@@ -169,5 +174,10 @@ export function newsIn(message: unknown): ArchiveNews | undefined {
 
 /** storage.session key under which the worker keeps where the page of a tab is; panels watch it. */
 export const pageKey = (tab: number): string => `page:${tab}`;
+/** The tab of such a key; undefined for every other key. */
+export function tabOfPageKey(key: string): number | undefined {
+  const tab = /^page:(\d+)$/.exec(key)?.[1];
+  return tab === undefined ? undefined : Number(tab);
+}
 export const PageStateSchema = v.object({ page: PageKindSchema, room: v.optional(RoomIdSchema) });
 export type PageState = v.InferOutput<typeof PageStateSchema>;

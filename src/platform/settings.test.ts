@@ -1,7 +1,14 @@
+import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { verbs } from './protocol.ts';
-import { defaultSettings, SettingsSchema } from './settings.ts';
+import {
+  defaultSettings,
+  patched,
+  type Settings,
+  SettingsPatchSchema,
+  SettingsSchema,
+} from './settings.ts';
 
 describe('settings', () => {
   it('fill in what an older version did not know, and mend what cannot be read', () => {
@@ -21,6 +28,36 @@ describe('settings', () => {
     expect(v.parse(request, {})).toEqual({});
     expect(v.parse(request, { sample: true })).toEqual({ sample: true });
     expect(v.parse(request, { shopCategory: null })).toEqual({ shopCategory: null });
+  });
+
+  it('change single entries of their maps, and take back what is null', () => {
+    const stored = v.parse(SettingsSchema, { roomCategories: { '1': '601450', '2': '601450' } });
+    const patch = v.parse(SettingsPatchSchema, {
+      roomCategories: { '2': null, '3': '601152' },
+      productCategories: { '9': '601450' },
+    });
+    expect(patched(stored, patch)).toEqual({
+      ...stored,
+      roomCategories: { '1': '601450', '3': '601152' },
+      productCategories: { '9': '601450' },
+    });
+    expect(patched(stored, {})).toEqual(stored);
+  });
+
+  it('hold the choices of two panels in whatever order they come', () => {
+    const entry = fc.constantFrom('601450', '601152', null);
+    const map = (...ids: string[]) =>
+      fc.record(Object.fromEntries(ids.map((id) => [id, entry])), { requiredKeys: [] });
+    fc.assert(
+      fc.property(map('1', '2'), map('3', '4'), (one, other) => {
+        const [first, second] = [one, other].map((roomCategories) =>
+          v.parse(SettingsPatchSchema, { roomCategories }),
+        );
+        const through = (...patches: (typeof first)[]) =>
+          patches.reduce<Settings>((known, patch) => patched(known, patch ?? {}), defaultSettings);
+        expect(through(first, second)).toEqual(through(second, first));
+      }),
+    );
   });
 
   it.each([

@@ -12,6 +12,8 @@ export const PanelSchema = v.object({
 });
 
 const CategoriesSchema = v.record(v.string(), CategoryIdSchema);
+/** Entries to set; `null` takes one back, and what isn't named stays as it is. */
+const CategoriesPatchSchema = v.record(v.string(), v.nullable(CategoryIdSchema));
 
 /** What the steps of GMV per hour are held against. */
 export const TargetKindSchema = v.picklist(['attainable', 'peer', 'own-best', 'custom']);
@@ -50,7 +52,8 @@ export const defaultSettings: Settings = v.parse(SettingsSchema, {});
 /**
  * Some of the settings as a message changes them. Nothing is mended here: a choice that can't be
  * read is refused, so that it never replaces what is stored. `null` takes the shop's category back,
- * because a message loses what is undefined.
+ * because a message loses what is undefined. The maps of categories are changed entry by entry, so
+ * that two panels don't undo each other's choices.
  */
 export const SettingsPatchSchema = v.partial(
   v.object({
@@ -59,9 +62,41 @@ export const SettingsPatchSchema = v.partial(
     target: TargetKindSchema,
     targetFigures: TargetFiguresSchema,
     shopCategory: v.nullable(CategoryIdSchema),
-    productCategories: CategoriesSchema,
-    roomCategories: CategoriesSchema,
+    productCategories: CategoriesPatchSchema,
+    roomCategories: CategoriesPatchSchema,
     sample: v.boolean(),
   }),
 );
 export type SettingsPatch = v.InferInput<typeof SettingsPatchSchema>;
+
+/** The settings once a patch was laid over them. */
+export function patched(
+  settings: Settings,
+  {
+    shopCategory,
+    productCategories,
+    roomCategories,
+    ...rest
+  }: v.InferOutput<typeof SettingsPatchSchema>,
+): Settings {
+  return {
+    ...settings,
+    ...rest,
+    ...(shopCategory === undefined ? {} : { shopCategory: shopCategory ?? undefined }),
+    productCategories: merged(settings.productCategories, productCategories),
+    roomCategories: merged(settings.roomCategories, roomCategories),
+  };
+}
+
+type Categories = v.InferOutput<typeof CategoriesSchema>;
+
+function merged(
+  known: Categories,
+  patch: v.InferOutput<typeof CategoriesPatchSchema> = {},
+): Categories {
+  const next: Categories = {};
+  for (const [id, category] of Object.entries({ ...known, ...patch })) {
+    if (category !== null) next[id] = category;
+  }
+  return next;
+}

@@ -42,8 +42,11 @@ export function writer(sentences: Sentences, locale: string): Writer {
       .flatMap((part) => {
         const value = /^\{\w+\}$/.test(part) ? text.values?.[part.slice(1, -1)] : undefined;
         if (value === undefined) return [{ text: part, filled: false }];
-        const whole = value.kind === 'phrase' && value.phrase.values !== undefined;
-        return whole ? pieces(value.phrase) : [{ text: show(value), filled: true }];
+        if (value.kind !== 'phrase') return [{ text: show(value), filled: true }];
+        const own = pieces(value.phrase);
+        // A name stands out as one; of a sentence within a sentence only the figures do.
+        const name = value.phrase.values === undefined && !endsSentence(own);
+        return name ? own.map((piece) => ({ ...piece, filled: true })) : own;
       });
   };
   const write = (text: Text): string =>
@@ -75,4 +78,9 @@ export function writer(sentences: Sentences, locale: string): Writer {
     }
   };
   return { locale, write, pieces };
+}
+
+/** Whether the words close as a sentence does, in any script the stores sell in. */
+function endsSentence(parts: readonly Piece[]): boolean {
+  return /[.!?。！？।؟]$/.test(parts.at(-1)?.text.trimEnd() ?? '');
 }

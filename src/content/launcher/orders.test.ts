@@ -79,6 +79,12 @@ describe('orders', () => {
     expect(readOrder(message)).toBeUndefined();
   });
 
+  it('may leave open whether the panel is open', () => {
+    const order = { app, order: 'panel', panel: { width: 500, dock: 'push' } };
+    expect(readOrder(order)).toEqual(order);
+    expect(readOrder({ ...order, panel: { ...panel, open: 'yes' } })).toBeUndefined();
+  });
+
   it('for a panel wider than allowed are brought into bounds', () => {
     const order = { app, order: 'panel', panel: { ...panel, width: 9_000 } };
     expect(readOrder(order)).toEqual({ ...order, panel: { ...panel, width: 1_200 } });

@@ -1,11 +1,11 @@
 import type { LauncherFetched, LauncherOrder } from '../../platform/protocol.ts';
 import type { ExtensionApi, MessageListener } from './extension-api.ts';
 import type { Life } from './life.ts';
-import { readPanel } from './panel-state.ts';
+import { type PanelOrder, readPanelOrder } from './panel-state.ts';
 
 /** What the launcher does for the worker. */
 export interface Duties {
-  panel(panel: Extract<LauncherOrder, { order: 'panel' }>['panel']): void;
+  panel(panel: PanelOrder): void;
   toggle(): void;
   fetch(path: string, body: string): Promise<LauncherFetched>;
 }
@@ -53,7 +53,7 @@ export function readOrder(message: unknown): LauncherOrder | undefined {
   const { app, order } = message;
   if (order === 'toggle') return { app, order };
   if (order === 'panel' && 'panel' in message) {
-    const panel = readPanel(message.panel);
+    const panel = readPanelOrder(message.panel);
     return panel && { app, order, panel };
   }
   if (order !== 'fetch' || !('path' in message) || !('body' in message)) return undefined;

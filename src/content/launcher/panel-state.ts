@@ -1,4 +1,5 @@
 import { DEFAULT_WIDTH, MAX_WIDTH, MIN_WIDTH } from '../../platform/panel-width.ts';
+import type { LauncherOrder } from '../../platform/protocol.ts';
 import type { Settings } from '../../platform/settings.ts';
 
 /** How the panel should stand; the worker remembers it. */
@@ -12,13 +13,27 @@ export function clampWidth(width: number): number {
   return Math.round(Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, width)));
 }
 
+/** How a panel is to stand; without `open` it stays open or closed as it is. */
+export type PanelOrder = Extract<LauncherOrder, { order: 'panel' }>['panel'];
+
 /** Reads a panel's state out of a message; undefined when it is none. */
 export function readPanel(value: unknown): PanelState | undefined {
+  const order = readPanelOrder(value);
+  return order?.open === undefined ? undefined : { ...order, open: order.open };
+}
+
+/** Reads how a panel is ordered to stand; undefined when the message doesn't say. */
+export function readPanelOrder(value: unknown): PanelOrder | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  if (!('open' in value) || !('width' in value) || !('dock' in value)) return undefined;
-  const { open, width, dock } = value;
-  if (typeof open !== 'boolean' || typeof width !== 'number' || Number.isNaN(width))
+  if (!('width' in value) || !('dock' in value)) return undefined;
+  const { width, dock } = value;
+  const open = 'open' in value ? value.open : undefined;
+  if (
+    (open !== undefined && typeof open !== 'boolean') ||
+    typeof width !== 'number' ||
+    Number.isNaN(width)
+  )
     return undefined;
   if (dock !== 'push' && dock !== 'overlay') return undefined;
-  return { open, width: clampWidth(width), dock };
+  return { ...(open === undefined ? {} : { open }), width: clampWidth(width), dock };
 }

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { categories } from '../../metrics/categories.ts';
 import type { CategoryId } from '../../metrics/ids.ts';
-import type { Settings } from '../../platform/settings.ts';
+import type { SettingsPatch } from '../../platform/settings.ts';
 import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { Select } from '../design/select.tsx';
@@ -87,21 +87,18 @@ export function CategoryDialog({ onClose }: { onClose: () => void }): JSX.Elemen
     </Dialog>
   );
 
-  function patchOf(chosen: CategoryId): Partial<Settings> {
-    const { roomCategories, productCategories } = settings.settings.value;
+  function patchOf(chosen: CategoryId): SettingsPatch {
     if (scope.value === 'room' && roomId !== undefined) {
-      return { roomCategories: { ...roomCategories, [roomId]: chosen } };
+      return { roomCategories: { [roomId]: chosen } };
     }
-    const others = Object.fromEntries(
-      Object.entries(roomCategories).filter(([room]) => room !== roomId),
-    );
+    const unpicked = roomId === undefined ? {} : { roomCategories: { [roomId]: null } };
     if (scope.value === 'product' && product !== undefined) {
       return {
-        roomCategories: others,
-        productCategories: { ...productCategories, [product.id]: chosen },
+        ...unpicked,
+        productCategories: { [product.id]: chosen },
       };
     }
-    return { roomCategories: others, shopCategory: chosen };
+    return { ...unpicked, shopCategory: chosen };
   }
 }
 
