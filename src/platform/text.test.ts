@@ -7,6 +7,7 @@ const book: Record<string, string> = {
   fault_offline_one: '{count} LIVE of {total}.',
   fault_internal: 'Because of this: {why}',
   fault_timeout: 'late by {by}',
+  fault_worker_gone: 'All is well.',
 };
 const sentences: Sentences = (key) => book[key];
 const { write, pieces } = writer(sentences, 'en-US');
@@ -48,5 +49,19 @@ describe('a writer', () => {
       { text: '1,200', filled: true },
       { text: '.', filled: false },
     ]);
+  });
+  it('sets a name within a sentence apart, but not a sentence', () => {
+    const within = (key: 'fault_no_rooms' | 'fault_worker_gone'): Text => ({
+      key: 'fault_internal',
+      values: { why: { kind: 'phrase', phrase: { key } } },
+    });
+    expect(pieces(within('fault_no_rooms')).at(-1)).toEqual({
+      text: 'fault_no_rooms',
+      filled: true,
+    });
+    expect(pieces(within('fault_worker_gone')).at(-1)).toEqual({
+      text: 'All is well.',
+      filled: false,
+    });
   });
 });

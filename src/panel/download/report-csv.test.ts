@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { benchmarkFor } from '../../diagnosis/benchmark/benchmark-for.ts';
 import { historyOf } from '../../diagnosis/benchmark/history.ts';
+import { changePointsOf } from '../../diagnosis/course/change-points.ts';
+import { pinScorecardsOf } from '../../diagnosis/course/pin-scorecards.ts';
 import { diagnose } from '../../diagnosis/diagnose.ts';
 import { unixMs } from '../../metrics/time.ts';
 import { writer } from '../../platform/text.ts';
@@ -34,6 +36,39 @@ describe('the CSV of a diagnosis', () => {
       expect(csv).toContain(sentences[`metric_${metric}_name`]?.message.replaceAll('"', '""'));
     }
     for (const finding of report.findings) expect(csv).toContain(words.write(finding.title));
+  });
+
+  it('holds what each step could bring, with its interval and how sure that is', () => {
+    const steps = report.potential?.steps ?? [];
+    expect(steps).toHaveLength(5);
+    for (const { now, target, attain, sureness, verdict } of steps) {
+      const line = [attain?.value, attain?.low, attain?.high, sureness].join(',');
+      expect(csv).toContain(`${now.value},${now.low},${now.high},${target?.value},`);
+      expect(csv).toMatch(
+        new RegExp(`,${line.replaceAll('.', '\\.').replaceAll('+', '\\+')},[\\d.e-]+,${verdict}\r`),
+      );
+    }
+  });
+
+  it('holds the score of every pin', () => {
+    const pins = pinScorecardsOf(session)?.pins ?? [];
+    expect(pins.length).toBeGreaterThan(0);
+    for (const { product, from, to, pinned } of pins) {
+      const [start, end] = [from, to].map((at) => new Date(at * 1000).toISOString());
+      expect(csv).toContain(`'${product},${start},${end},${pinned},`);
+    }
+  });
+
+  it('holds every change of the course', () => {
+    const changed = shop.rooms.find((one) => changePointsOf(one.session).length > 0)?.session;
+    if (changed === undefined) throw new Error('No LIVE of the sample shop changes.');
+    const text = reportCsv(report, changed, words);
+    for (const { shifts, direction } of changePointsOf(changed)) {
+      for (const { at, series, before } of shifts) {
+        const start = new Date(at * 1000).toISOString();
+        expect(text).toMatch(new RegExp(`${start},[^,]+,${direction},${series},${before.value},`));
+      }
+    }
   });
 
   it('leaves nothing undefined and no mark unfilled', () => {

@@ -6,22 +6,27 @@ import { toMs } from '../../metrics/time.ts';
 import type { Words } from '../design/words.ts';
 import { basisNames } from '../diagnosis/basis-names.ts';
 import { type Cell, csvOf, type Table } from './csv.ts';
+import { changeTables, idCell, pinScoreTables, potentialTables } from './outlook-tables.ts';
 
 /**
  * The whole diagnosis as CSV tables: the room, every metric with benchmark and usual range, the
- * factors, products, traffic sources, audience, pins, and the course over time. Figures are plain
+ * steps' potential, factors, products, traffic sources, audience, pins and how they did, changes of
+ * the course, and the course over time. Figures are plain
  * numbers in the units of their heads; rates are shares between 0 and 1; times are UTC (ISO 8601).
  */
 export function reportCsv(report: Report, session: Session, words: Words): string {
   return csvOf([
     room(report, session, words),
     metrics(report, session, words),
+    ...potentialTables(report, words),
     factors(report.findings, words),
     ...products(session, words),
     ...sources(session, words),
     ...audience(session, words),
     ...pins(session, words),
+    ...pinScoreTables(session, words),
     ...violations(session, words),
+    ...changeTables(session, words),
     ...timeline(session, words),
   ]);
 }
@@ -231,9 +236,6 @@ function timeline(session: Session, { say }: Words): Table[] {
     ],
   ];
 }
-
-/** An id of 19 digits as words: as a number a spreadsheet would round it. */
-const idCell = (id: string): string => `'${id}`;
 
 const iso = (at: number | undefined): string | undefined =>
   at === undefined ? undefined : new Date(at * 1000).toISOString();
