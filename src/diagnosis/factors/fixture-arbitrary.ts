@@ -62,11 +62,14 @@ export const anyCase: fc.Arbitrary<Case> = fc
     rates: fc.array(rate, { minLength: anchored.length, maxLength: anchored.length }),
     factor: fc.double({ min: 0.3, max: 3, noNaN: true }),
     clicks: many(3),
+    comments: many(6),
+    hushed: fc.boolean(),
     viewers: many(40),
     views: many(30),
     gmv: many(200),
     sources: fc.array(fc.tuple(upTo(9000), upTo(400)), { minLength: 1, maxLength: 4 }),
     pins: fc.array(fc.integer({ min: 1, max: 50 }), { maxLength: 8 }),
+    hosts: fc.array(fc.integer({ min: 10, max: 60 }), { maxLength: 4 }),
     violationAt: fc.option(upTo(7000)),
     past: fc.array(fc.tuple(upTo(40), upTo(23), upTo(500), upTo(60)), { maxLength: 30 }),
     adsCost: upTo(500),
@@ -101,6 +104,7 @@ export const anyCase: fc.Arbitrary<Case> = fc
         views: entered,
       })),
       pins: pinned(parts.pins),
+      hosts: hosted(parts.hosts),
       violations:
         parts.violationAt === null
           ? []
@@ -108,13 +112,19 @@ export const anyCase: fc.Arbitrary<Case> = fc
       timeline: {
         interval: 300,
         series: [
-          series('productClicks', 'amount', parts.clicks),
+          series('productClicks', 'amount', parts.clicks.map(hush(parts.hushed, 1))),
           series('concurrentViewers', 'level', parts.viewers),
           series('views', 'amount', parts.views),
+          series('comments', 'amount', parts.comments.map(hush(parts.hushed, 0))),
           series(
             'impressions',
             'amount',
             parts.views.map((value) => value * 30),
+          ),
+          series(
+            'orders',
+            'amount',
+            parts.clicks.map((value) => Math.floor(value / 3)),
           ),
           series('gmv', 'amount', parts.gmv),
         ],
@@ -131,6 +141,19 @@ export const anyCase: fc.Arbitrary<Case> = fc
     );
     return { session, anchors, history };
   });
+
+/** Leaves at most `left` of half an hour's intervals where nobody talked. */
+const hush = (hushed: boolean, left: number) => (value: number, place: number) =>
+  hushed && place >= 8 && place < 14 ? Math.min(value, left) : value;
+
+function hosted(minutes: readonly number[]) {
+  let from = START;
+  return minutes.map((length, i) => {
+    const startedAt = from;
+    from += length * 60;
+    return { name: `Host ${i % 2}`, startedAt, endedAt: from };
+  });
+}
 
 function pinned(minutes: readonly number[]) {
   let from = START;

@@ -11,6 +11,7 @@ import { followersCalled } from './followers-called.ts';
 import { follows } from './follows.ts';
 import { heroProduct } from './hero-product.ts';
 import { hiddenGem } from './hidden-gem.ts';
+import { hostShift } from './host-shift.ts';
 import { likes } from './likes.ts';
 import { opening } from './opening.ts';
 import { payment } from './payment.ts';
@@ -44,6 +45,7 @@ export const factors: readonly Factor[] = [
   compliance,
   stay,
   returning,
+  hostShift,
   range,
   heroProduct,
   hiddenGem,

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inputOf, START, series, sessionOf } from './fixture.ts';
+import { anyCase } from './fixture-arbitrary.ts';
 import { quietStretch } from './quiet-stretch.ts';
 
 const judged = (clicks: readonly number[], viewers: readonly number[]) =>
@@ -54,4 +56,74 @@ describe('quiet-stretch', () => {
   it('needs clicks and viewers over time', () => {
     expect(quietStretch.evaluate(inputOf(sessionOf()))).toMatchObject({ state: 'missing' });
   });
+
+  it('shows where taps and comments fell together, although some were left', () => {
+    const outcome = quietStretch.evaluate(fading({ comments: 1, clicks: 10 }));
+    expect(outcome).toMatchObject({
+      state: 'gap',
+      seen: { key: 'factor_quietStretch_seenFew', values: { count: { value: 1 } } },
+      evidence: [
+        {
+          label: {
+            key: 'factor_quietStretch_rowFew',
+            values: { comments: { value: 0.9 }, clicks: { value: 0.6 } },
+          },
+          yours: { values: { value: { seconds: 1800 } } },
+        },
+      ],
+      stretches: [{ from: START + 8 * 300, to: START + 14 * 300 }],
+    });
+  });
+
+  it('sees that without viewers over time too, and tells a stretch once where both ways find it', () => {
+    const quiet = { comments: 0, clicks: 0 };
+    for (const viewers of [undefined, Array<number>(24).fill(30)]) {
+      expect(quietStretch.evaluate(fading(quiet, viewers))).toMatchObject({
+        state: 'gap',
+        stretches: [{ from: START + 8 * 300, to: START + 14 * 300 }],
+      });
+    }
+  });
+
+  it('is fine where fewer comments came with as many taps', () => {
+    const viewers = Array<number>(24).fill(30);
+    expect(quietStretch.evaluate(fading({ comments: 1, clicks: 25 }, viewers))).toMatchObject({
+      state: 'fine',
+    });
+  });
+
+  it('is found in some of the LIVEs that all factors are held to, and not in others', () => {
+    const seen = fc
+      .sample(anyCase, 200)
+      .map(({ session }) => quietStretch.evaluate(inputOf(session)))
+      .map((outcome) => ('seen' in outcome ? outcome.seen.key : outcome.state));
+    expect(seen).toContain('factor_quietStretch_seenFew');
+    expect(seen).toContain('factor_quietStretch_seenNone');
+  });
+
+  it('does not judge a running LIVE', () => {
+    const { session, ...input } = fading({ comments: 1, clicks: 10 });
+    const { endedAt: _end, ...room } = session.room;
+    const running = { ...session, room: { ...room, status: 'live' as const } };
+    expect(quietStretch.evaluate({ ...input, session: running }).state).toBe('missing');
+  });
 });
+
+/** Two hours with 80 views, 10 comments and 25 taps every five minutes, and `quiet` for half an hour. */
+function fading(quiet: { comments: number; clicks: number }, viewers?: readonly number[]) {
+  const values = (usual: number, then: number) =>
+    Array.from({ length: 24 }, (_, place) => (place >= 8 && place < 14 ? then : usual));
+  return inputOf(
+    sessionOf({
+      timeline: {
+        interval: 300,
+        series: [
+          series('views', 'amount', values(80, 80)),
+          series('comments', 'amount', values(10, quiet.comments)),
+          series('productClicks', 'amount', values(25, quiet.clicks)),
+          ...(viewers === undefined ? [] : [series('concurrentViewers', 'level', viewers)]),
+        ],
+      },
+    }),
+  );
+}

@@ -1,8 +1,12 @@
-import type { Factor } from '../factor.ts';
+import type { Session } from '../../metrics/session.ts';
+import type { Text } from '../../metrics/text.ts';
+import type { Zone } from '../../metrics/time.ts';
+import { type QuietStretch, quietStretchesOf } from '../course/quiet.ts';
+import type { Factor, Outcome } from '../factor.ts';
 import { LUCK } from './shared/chance.ts';
 import { row } from './shared/row.ts';
 import { type Interval, intervalsOf, lengthOf, type Span } from './shared/span.ts';
-import { count, lasting, phrase, timeOf } from './shared/wording.ts';
+import { between, cell, count, lasting, percent, phrase, timeOf } from './shared/wording.ts';
 
 /** TikTok's Academy advises 10 to 15 minutes a pin: a quiet quarter of an hour is one product's whole turn. */
 const SHORTEST = 15 * 60;
@@ -20,7 +24,13 @@ interface Minute extends Interval {
   readonly viewers: number;
 }
 
-/** Runs of intervals in which people watched and nobody tapped a product, so nobody could buy. */
+/** A stretch as the factor tells it; shares of comments and clicks where some were left. */
+type Found = Span & Partial<Pick<QuietStretch, 'comments' | 'clicks'>>;
+
+/**
+ * Stretches in which people watched and nobody tapped a product, so nobody could buy, and those in
+ * which taps and comments fell together, as they do where nobody is talked to.
+ */
 export const quietStretch: Factor = {
   id: 'quiet-stretch',
   title: 'factor_quietStretch_title',
@@ -29,70 +39,102 @@ export const quietStretch: Factor = {
   explains: 'liveCtr',
   evaluate: ({ session }) => {
     const clicks = intervalsOf(session, 'productClicks', 'amount');
-    const viewers = intervalsOf(session, 'concurrentViewers', 'level');
-    if (clicks === undefined || viewers === undefined) {
-      return { state: 'missing', needs: { key: 'factor_quietStretch_needs' } };
-    }
-    const watching = new Map(viewers.map(({ from, value }) => [from, value]));
-    const minutes = clicks.flatMap((interval) => {
-      const level = watching.get(interval.from);
-      return level === undefined ? [] : [{ ...interval, viewers: level }];
-    });
-    const total = minutes.reduce((sum, { value }) => sum + value, 0);
-    if (total < FEWEST_CLICKS) {
-      return {
-        state: 'scarce',
-        needs: {
-          key: 'factor_shared_moreClicks',
-          values: { count: count(Math.ceil(FEWEST_CLICKS - total)) },
-        },
-      };
-    }
-    const watched = minutes.reduce((sum, minute) => sum + minute.viewers * lengthOf(minute), 0);
-    const due = (run: readonly Minute[]): number =>
-      run.reduce((sum, minute) => sum + minute.viewers * lengthOf(minute), 0) * (total / watched);
-    const quiet = runs(minutes)
-      .filter((run) => due(run) >= fewestDue(total))
-      .map(spanning)
-      .filter((span) => lengthOf(span) >= SHORTEST);
-
-    const first = quiet[0];
-    if (first === undefined) {
-      return {
-        state: 'fine',
-        brief: { key: 'factor_quietStretch_briefNone' },
-        seen: { key: 'factor_quietStretch_seenNone', values: { length: lasting(SHORTEST) } },
-        evidence: [],
-      };
-    }
-    const longest = quiet.reduce((a, b) => (lengthOf(b) > lengthOf(a) ? b : a), first);
-    const { zone } = session.room;
-    const silent = quiet.reduce((sum, span) => sum + lengthOf(span), 0);
-    const range = ({ from, to }: Span) => ({
-      key: 'factor_shared_between' as const,
-      values: { low: timeOf(from, zone), high: timeOf(to, zone) },
-    });
-    const values = {
-      count: count(quiet.length),
-      total: lasting(silent),
-      from: timeOf(longest.from, zone),
-      to: timeOf(longest.to, zone),
-    };
+    const silent = silentOf(session, clicks);
+    const untapped = silent.state === 'known' ? silent.spans : [];
+    const found = apart([...untapped, ...fewerOf(session, clicks)]);
+    const first = found[0];
+    if (first !== undefined) return gapOf(session, [first, ...found.slice(1)]);
+    if (silent.state !== 'known') return silent;
     return {
-      state: 'gap',
-      brief: { key: 'factor_quietStretch_brief', values },
-      seen: { key: 'factor_quietStretch_seen', values },
-      advice: { key: 'factor_quietStretch_advice' },
-      evidence: quiet.map((span) =>
-        row(
-          { key: 'factor_quietStretch_row', values: { when: phrase(range(span)) } },
-          lasting(lengthOf(span)),
-        ),
-      ),
-      stretches: quiet,
+      state: 'fine',
+      brief: { key: 'factor_quietStretch_briefNone' },
+      seen: { key: 'factor_quietStretch_seenNone', values: { length: lasting(SHORTEST) } },
+      evidence: [],
     };
   },
 };
+
+type Silent =
+  | { readonly state: 'known'; readonly spans: readonly Span[] }
+  | { readonly state: 'missing' | 'scarce'; readonly needs: Text };
+
+/** Where viewers are known: long runs without one tap. */
+function silentOf(session: Session, clicks: readonly Interval[] | undefined): Silent {
+  const viewers = intervalsOf(session, 'concurrentViewers', 'level');
+  if (clicks === undefined || viewers === undefined) {
+    return { state: 'missing', needs: { key: 'factor_quietStretch_needs' } };
+  }
+  const watching = new Map(viewers.map(({ from, value }) => [from, value]));
+  const minutes = clicks.flatMap((interval) => {
+    const level = watching.get(interval.from);
+    return level === undefined ? [] : [{ ...interval, viewers: level }];
+  });
+  const total = sumOf(minutes);
+  if (total < FEWEST_CLICKS) {
+    return {
+      state: 'scarce',
+      needs: {
+        key: 'factor_shared_moreClicks',
+        values: { count: count(Math.ceil(FEWEST_CLICKS - total)) },
+      },
+    };
+  }
+  const watched = minutes.reduce((sum, minute) => sum + minute.viewers * lengthOf(minute), 0);
+  const due = (run: readonly Minute[]): number =>
+    run.reduce((sum, minute) => sum + minute.viewers * lengthOf(minute), 0) * (total / watched);
+  const spans = runs(minutes)
+    .filter((run) => due(run) >= fewestDue(total))
+    .map(spanning)
+    .filter((span) => lengthOf(span) >= SHORTEST);
+  return { state: 'known', spans };
+}
+
+/** Where comments and views are known, and the LIVE has ended: stretches with far fewer of both. */
+function fewerOf(session: Session, clicks: readonly Interval[] = []): readonly Found[] {
+  return sumOf(clicks) < FEWEST_CLICKS ? [] : (quietStretchesOf(session) ?? []);
+}
+
+const sumOf = (intervals: readonly Interval[]): number =>
+  intervals.reduce((sum, { value }) => sum + value, 0);
+
+/** In order; of those that overlap the longest, of equals the first: it tells of the others as well. */
+function apart(found: readonly Found[]): Found[] {
+  const chosen: Found[] = [];
+  for (const one of [...found].sort((a, b) => lengthOf(b) - lengthOf(a))) {
+    if (chosen.every((other) => one.to <= other.from || one.from >= other.to)) chosen.push(one);
+  }
+  return chosen.sort((a, b) => a.from - b.from);
+}
+
+function gapOf(session: Session, found: readonly [Found, ...Found[]]): Outcome {
+  const { zone } = session.room;
+  const longest = found.reduce((a, b) => (lengthOf(b) > lengthOf(a) ? b : a));
+  const values = {
+    count: count(found.length),
+    total: lasting(found.reduce((sum, span) => sum + lengthOf(span), 0)),
+    from: timeOf(longest.from, zone),
+    to: timeOf(longest.to, zone),
+  };
+  const silent = found.every(({ clicks }) => clicks === undefined);
+  return {
+    state: 'gap',
+    brief: { key: silent ? 'factor_quietStretch_brief' : 'factor_quietStretch_briefFew', values },
+    seen: { key: silent ? 'factor_quietStretch_seen' : 'factor_quietStretch_seenFew', values },
+    advice: { key: 'factor_quietStretch_advice' },
+    evidence: found.map((span) => row(labelOf(span, zone), lasting(lengthOf(span)))),
+    stretches: found.map(({ from, to }) => ({ from, to })),
+  };
+}
+
+function labelOf({ from, to, comments, clicks }: Found, zone: Zone | undefined): Text {
+  const when = phrase(between(cell(timeOf(from, zone)), cell(timeOf(to, zone))));
+  return comments === undefined || clicks === undefined
+    ? { key: 'factor_quietStretch_row', values: { when } }
+    : {
+        key: 'factor_quietStretch_rowFew',
+        values: { when, comments: percent(1 - comments), clicks: percent(1 - clicks) },
+      };
+}
 
 /** Neighbouring intervals with viewers and not one tap; an interval nobody watched ends a run. */
 function runs(minutes: readonly Minute[]): Minute[][] {

@@ -1,0 +1,41 @@
+import type { Session } from '../../../metrics/session.ts';
+import { unixSeconds } from '../../../metrics/time.ts';
+import { type Interval, joined, lengthOf, type Span, spanOf } from './span.ts';
+
+/** A host and the stretches of the LIVE that the seller marked as theirs, in order. */
+export interface Host {
+  readonly name: string;
+  readonly spans: readonly Span[];
+}
+
+/**
+ * Everyone marked as host, in order of first appearance, their stretches cut to the LIVE. Empty where
+ * nobody was marked, or the LIVE's edges aren't known.
+ */
+export function hostsOf(session: Session): readonly Host[] {
+  const live = spanOf(session);
+  if (live === undefined) return [];
+  const spans = new Map<string, Span[]>();
+  const ordered = [...(session.hosts ?? [])].sort((a, b) => a.startedAt - b.startedAt);
+  for (const { name, startedAt, endedAt } of ordered) {
+    const span = {
+      from: unixSeconds(Math.max(startedAt, live.from)),
+      to: unixSeconds(Math.min(endedAt ?? live.to, live.to)),
+    };
+    if (lengthOf(span) > 0) spans.set(name, [...(spans.get(name) ?? []), span]);
+  }
+  return [...spans].map(([name, own]) => ({ name, spans: joined(own) }));
+}
+
+/** The whole intervals inside a host's stretches, and those that no part of them touches; those astride an edge are neither. */
+export function sidesOf(
+  intervals: readonly Interval[],
+  { spans }: Host,
+): { readonly own: readonly Interval[]; readonly rest: readonly Interval[] } {
+  return {
+    own: intervals.filter((one) => spans.some(({ from, to }) => one.from >= from && one.to <= to)),
+    rest: intervals.filter((one) =>
+      spans.every(({ from, to }) => one.to <= from || one.from >= to),
+    ),
+  };
+}
