@@ -23,39 +23,65 @@ export interface OwnBand {
   readonly n: number;
 }
 
-/** A metric's figures in earlier LIVEs; money only in the given currency. */
-export function ownValues(
-  history: readonly PastLive[],
-  metric: MetricId,
-  currency: CurrencyCode | undefined,
-): readonly number[] {
-  const values: number[] = [];
-  const inMoney = isMoneyMetric(metric);
-  for (const { figures } of history) {
-    if (figures[metric] === undefined) continue;
-    const foreign = inMoney && moneyOf(figures, metric)?.currency !== currency;
-    const value = foreign ? undefined : usable(numberOf(figures, metric));
-    if (value !== undefined) values.push(value);
-  }
-  return values;
+/** A LIVE's figures as plain numbers in the catalogue's order, NaN where one is missing or unusable. */
+type Row = Float64Array;
+
+/** Read once for one LIVE and currency: every metric of every report asks for them. */
+const rowsBefore = new WeakMap<
+  PastLive,
+  { readonly currency: string | undefined; readonly row: Row }
+>();
+
+function rowOf(live: PastLive, currency: CurrencyCode | undefined): Row {
+  const before = rowsBefore.get(live);
+  if (before !== undefined && before.currency === currency) return before.row;
+  const { figures } = live;
+  const row = Float64Array.from(metricIds, (id) => {
+    if (figures[id] === undefined) return Number.NaN;
+    const foreign = isMoneyMetric(id) && moneyOf(figures, id)?.currency !== currency;
+    return (foreign ? undefined : usable(numberOf(figures, id))) ?? Number.NaN;
+  });
+  rowsBefore.set(live, { currency, row });
+  return row;
 }
 
+/** A metric's figures in earlier LIVEs, in rising order. */
+type Columns = ReadonlyMap<MetricId, Float64Array>;
+
 /** Sorted once for one history: its band, its benchmark and the comparison of a metric all ask for the same. */
-const sortedBefore = new WeakMap<readonly PastLive[], Map<string, readonly number[]>>();
+const columnsBefore = new WeakMap<
+  readonly PastLive[],
+  { readonly currency: string | undefined; readonly columns: Columns }
+>();
+
+/** All metrics at once, LIVE by LIVE; money only in the given currency. */
+function columnsOf(history: readonly PastLive[], currency: CurrencyCode | undefined): Columns {
+  const before = columnsBefore.get(history);
+  if (before !== undefined && before.currency === currency) return before.columns;
+  const rows = history.map((live) => rowOf(live, currency));
+  const values = new Float64Array(rows.length);
+  const columns = new Map(
+    metricIds.map((id, place) => {
+      let n = 0;
+      for (const row of rows) {
+        const value = row[place] ?? Number.NaN;
+        if (!Number.isNaN(value)) values[n++] = value;
+      }
+      return [id, values.slice(0, n).sort()] as const;
+    }),
+  );
+  columnsBefore.set(history, { currency, columns });
+  return columns;
+}
+
+const none = new Float64Array(0);
 
 function sortedValues(
   history: readonly PastLive[],
   metric: MetricId,
   currency: CurrencyCode | undefined,
-): readonly number[] {
-  const before = sortedBefore.get(history) ?? new Map<string, readonly number[]>();
-  sortedBefore.set(history, before);
-  const key = `${metric} ${currency ?? ''}`;
-  const sorted = before.get(key) ?? [
-    ...Float64Array.from(ownValues(history, metric, currency)).sort(),
-  ];
-  before.set(key, sorted);
-  return sorted;
+): Float64Array {
+  return columnsOf(history, currency).get(metric) ?? none;
 }
 
 /** The usual band of a metric (quantiles of type 7) with its ends; undefined with fewer than three LIVEs. */
@@ -67,7 +93,7 @@ export function usualBand(
   return bandOf(sortedValues(history, metric, currency));
 }
 
-function bandOf(sorted: readonly number[]): OwnBand | undefined {
+function bandOf(sorted: Float64Array): OwnBand | undefined {
   const n = sorted.length;
   const [low, p25, p50, p75, high] = [0, 0.25, 0.5, 0.75, 1].map((at) =>
     quantileOfSorted(sorted, at),

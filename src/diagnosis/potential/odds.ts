@@ -32,7 +32,8 @@ export function oddsOf(steps: readonly DrawnStep[]): Odds {
   for (let draw = 0; draw < DRAWS; draw++) {
     let most = 0;
     let top = -1;
-    steps.forEach(({ value, target }, place) => {
+    let place = 0;
+    for (const { value, target } of steps) {
       const distance = target === undefined ? 0 : (target[draw] ?? 0) - (value[draw] ?? 0);
       const gain = distance > 0 ? Math.expm1(distance) : 0;
       gains[place] = gain;
@@ -40,16 +41,19 @@ export function oddsOf(steps: readonly DrawnStep[]): Odds {
         most = gain;
         top = place;
       }
-    });
+      place++;
+    }
     const well = most <= MATERIAL_SHARE;
     if (well) healthy++;
-    sums.forEach((sum, place) => {
+    place = 0;
+    for (const sum of sums) {
       const gain = gains[place] ?? 0;
       if (gain > 0) sum.below++;
       if (gain > MATERIAL_SHARE) sum.material++;
       if (!well) sum.capture += gain / most;
       if (place === top) sum.top++;
-    });
+      place++;
+    }
   }
   return {
     healthy: healthy / DRAWS,
@@ -77,7 +81,9 @@ const WITHIN = 0.9;
  * starts there and leaves all of the tenth above. Draws that are all the same have no interval.
  */
 export function estimateOf(draws: Float64Array): Estimate {
-  const value = draws.reduce((sum, one) => sum + one, 0) / draws.length;
+  let sum = 0;
+  for (const one of draws) sum += one;
+  const value = sum / draws.length;
   draws.sort();
   const low = at(draws, LOW);
   const high = low === 0 ? Math.max(value, at(draws, WITHIN)) : at(draws, HIGH);

@@ -137,7 +137,8 @@ function productOf(drawn: readonly DrawnStep[]): Float64Array {
   for (const { value } of drawn) {
     for (let draw = 0; draw < DRAWS; draw++) logs[draw] = (logs[draw] ?? 0) + (value[draw] ?? 0);
   }
-  return logs.map(Math.exp);
+  for (let draw = 0; draw < DRAWS; draw++) logs[draw] = Math.exp(logs[draw] ?? 0);
+  return logs;
 }
 
 /** Money per hour, draw by draw, that steps bring together at the targets that are named for them. */
@@ -153,5 +154,8 @@ function gainsOf(
       logs[draw] = (logs[draw] ?? 0) + Math.max(0, goal - (drawn.value[draw] ?? goal));
     }
   }
-  return logs.map((gain, draw) => (money[draw] ?? 0) * Math.expm1(gain));
+  for (let draw = 0; draw < DRAWS; draw++) {
+    logs[draw] = (money[draw] ?? 0) * Math.expm1(logs[draw] ?? 0);
+  }
+  return logs;
 }

@@ -10,7 +10,7 @@ export function quantile(values: readonly number[], share: number): number | und
 }
 
 /** The same of values that are in rising order already. */
-export function quantileOfSorted(sorted: readonly number[], share: number): number | undefined {
+export function quantileOfSorted(sorted: ArrayLike<number>, share: number): number | undefined {
   const place = (sorted.length - 1) * Math.min(1, Math.max(0, share));
   const lower = sorted[Math.floor(place)];
   const upper = sorted[Math.ceil(place)];

@@ -20,7 +20,8 @@ export function randomOf(word: string): Random {
 
 /** The places 0 to size − 1 in an order that the generator decides (Fisher-Yates). */
 export function shuffled(random: Random, size: number): Uint16Array {
-  const places = Uint16Array.from({ length: size }, (_, place) => place);
+  const places = new Uint16Array(size);
+  for (let place = 0; place < size; place++) places[place] = place;
   for (let last = size - 1; last > 0; last--) {
     const other = Math.floor(random() * (last + 1));
     const kept = places[last] ?? 0;
