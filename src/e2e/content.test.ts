@@ -122,8 +122,12 @@ describe('the launcher on a strict page', () => {
     await vi.waitFor(async () => expect(await body()).toEqual({ left: 0, right: 1280 }), soon);
     await stage.order({ order: 'panel', panel: { open: true, width: 600, dock: 'push' } });
     await vi.waitFor(async () => expect((await body()).right).toBe(680), soon);
+    await stage.order({ order: 'panel', panel: { width: 500, dock: 'push' } });
+    await vi.waitFor(async () => expect((await body()).right).toBe(780), soon);
     await stage.order({ order: 'toggle' });
     await vi.waitFor(async () => expect((await body()).right).toBe(1280), soon);
+    await stage.order({ order: 'panel', panel: { width: 450, dock: 'push' } });
+    expect((await body()).right).toBe(1280);
     expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
   });
 
