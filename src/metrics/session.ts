@@ -169,6 +169,17 @@ const ReadingGapSchema = v.object({
 });
 export type ReadingGap = v.InferOutput<typeof ReadingGapSchema>;
 
+/**
+ * Who stood before the camera from when to when, as the seller noted it; no answer tells. Without an
+ * end it lasts as long as the LIVE.
+ */
+export const HostSegmentSchema = v.object({
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)),
+  startedAt: UnixSecondsSchema,
+  endedAt: v.optional(UnixSecondsSchema),
+});
+export type HostSegment = v.InferOutput<typeof HostSegmentSchema>;
+
 /** One LIVE as every source hands it on. Counts first; missing is absent, never zero. */
 export const SessionSchema = v.object({
   version: v.literal(1),
@@ -187,6 +198,8 @@ export const SessionSchema = v.object({
   pins: v.optional(v.array(PinSchema)),
   violations: v.optional(v.array(ViolationSchema)),
   audience: v.optional(v.array(AudienceSplitSchema)),
+  /** The seller's own note, part of no answer. */
+  hosts: v.optional(v.array(HostSegmentSchema)),
   /** When and from where each part came. */
   origins: v.object({
     room: v.optional(OriginSchema),
@@ -208,4 +221,5 @@ export type Session = v.InferOutput<typeof SessionSchema>;
 export type Part = keyof Session['origins'];
 
 /** A part of a session as one answer gives it; merged by room id. */
-export type SessionPart = Pick<Session, 'room'> & Partial<Omit<Session, 'version' | 'room'>>;
+export type SessionPart = Pick<Session, 'room'> &
+  Partial<Omit<Session, 'version' | 'room' | 'hosts'>>;

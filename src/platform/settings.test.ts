@@ -44,6 +44,16 @@ describe('settings', () => {
     expect(patched(stored, {})).toEqual(stored);
   });
 
+  it('keep the hosts of each room by itself', () => {
+    const ana = [{ name: 'Ana', startedAt: 100, endedAt: 200 }];
+    const stored = v.parse(SettingsSchema, { hosts: { '1': ana, '2': ana } });
+    const patch = v.parse(SettingsPatchSchema, { hosts: { '2': null, '3': ana } });
+    expect(patched(stored, patch).hosts).toEqual({ '1': ana, '3': ana });
+    expect(v.is(SettingsPatchSchema, { hosts: { '1': [{ name: ' ', startedAt: 1 }] } })).toBe(
+      false,
+    );
+  });
+
   it('hold the choices of two panels in whatever order they come', () => {
     const entry = fc.constantFrom('601450', '601152', null);
     const map = (...ids: string[]) =>

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { BasisSchema } from '../metrics/benchmark.ts';
 import { CategoryIdSchema } from '../metrics/ids.ts';
+import { HostSegmentSchema } from '../metrics/session.ts';
 import { DEFAULT_WIDTH, MAX_WIDTH, MIN_WIDTH } from './panel-width.ts';
 
 /** How the docked panel stands. */
@@ -14,6 +15,8 @@ export const PanelSchema = v.object({
 const CategoriesSchema = v.record(v.string(), CategoryIdSchema);
 /** Entries to set; `null` takes one back, and what isn't named stays as it is. */
 const CategoriesPatchSchema = v.record(v.string(), v.nullable(CategoryIdSchema));
+
+const HostsSchema = v.array(HostSegmentSchema);
 
 /** What the steps of GMV per hour are held against. */
 export const TargetKindSchema = v.picklist(['attainable', 'peer', 'own-best', 'custom']);
@@ -42,6 +45,8 @@ export const SettingsSchema = v.object({
   productCategories: v.fallback(CategoriesSchema, {}),
   /** Categories the seller picked for single rooms, by room id. */
   roomCategories: v.fallback(CategoriesSchema, {}),
+  /** Who hosted single rooms from when to when, by room id. */
+  hosts: v.fallback(v.record(v.string(), HostsSchema), {}),
   /** Whether the sample shop is being explored instead of Seller Center. */
   sample: v.fallback(v.boolean(), false),
 });
@@ -52,7 +57,7 @@ export const defaultSettings: Settings = v.parse(SettingsSchema, {});
 /**
  * Some of the settings as a message changes them. Nothing is mended here: a choice that can't be
  * read is refused, so that it never replaces what is stored. `null` takes the shop's category back,
- * because a message loses what is undefined. The maps of categories are changed entry by entry, so
+ * because a message loses what is undefined. The maps of categories and hosts are changed entry by entry, so
  * that two panels don't undo each other's choices.
  */
 export const SettingsPatchSchema = v.partial(
@@ -64,6 +69,7 @@ export const SettingsPatchSchema = v.partial(
     shopCategory: v.nullable(CategoryIdSchema),
     productCategories: CategoriesPatchSchema,
     roomCategories: CategoriesPatchSchema,
+    hosts: v.record(v.string(), v.nullable(HostsSchema)),
     sample: v.boolean(),
   }),
 );
@@ -76,6 +82,7 @@ export function patched(
     shopCategory,
     productCategories,
     roomCategories,
+    hosts,
     ...rest
   }: v.InferOutput<typeof SettingsPatchSchema>,
 ): Settings {
@@ -85,18 +92,17 @@ export function patched(
     ...(shopCategory === undefined ? {} : { shopCategory: shopCategory ?? undefined }),
     productCategories: merged(settings.productCategories, productCategories),
     roomCategories: merged(settings.roomCategories, roomCategories),
+    hosts: merged(settings.hosts, hosts),
   };
 }
 
-type Categories = v.InferOutput<typeof CategoriesSchema>;
-
-function merged(
-  known: Categories,
-  patch: v.InferOutput<typeof CategoriesPatchSchema> = {},
-): Categories {
-  const next: Categories = {};
-  for (const [id, category] of Object.entries({ ...known, ...patch })) {
-    if (category !== null) next[id] = category;
+function merged<T>(
+  known: Readonly<Record<string, T>>,
+  patch: Readonly<Record<string, T | null>> = {},
+): Record<string, T> {
+  const next: Record<string, T> = {};
+  for (const [id, entry] of Object.entries({ ...known, ...patch })) {
+    if (entry !== null) next[id] = entry;
   }
   return next;
 }

@@ -5,6 +5,7 @@ import type { Session } from '../../metrics/session.ts';
 import { unixSeconds } from '../../metrics/time.ts';
 import { zoneLabel } from '../../platform/format.ts';
 import { ChangeList } from '../course/change-list.tsx';
+import { Hosts } from '../course/hosts.tsx';
 import { TableScroll } from '../design/table-scroll.tsx';
 import { useWords } from '../design/words.ts';
 import { formatAmount } from '../figures.ts';
@@ -36,6 +37,7 @@ export function Timeline({ session }: { session: Session }): JSX.Element {
           <Lanes data={data} session={session} changes={changes} time={time} />
           <TimelineKey />
           <ChangeList changes={changes} time={time} />
+          <Hosts key={session.room.id} session={session} time={time} />
           <TimelineTable data={data} session={session} time={time} />
         </>
       )}

@@ -34,11 +34,15 @@ export function createReportStore(from: {
     report: computed(() =>
       session.value === undefined
         ? undefined
-        : reportOf(session.value, pastLives(rooms.value, from.settings.value), {
-            basis: from.settings.value.basis,
-            category: category.value,
-            target: targetOf(from.settings.value),
-          }),
+        : reportOf(
+            withHosts(session.value, from.settings.value),
+            pastLives(rooms.value, from.settings.value),
+            {
+              basis: from.settings.value.basis,
+              category: category.value,
+              target: targetOf(from.settings.value),
+            },
+          ),
     ),
   };
 }
@@ -59,6 +63,12 @@ function reportOf(
     history,
     options: { target },
   });
+}
+
+/** The LIVE with its hosts, where the seller marked any. */
+export function withHosts(session: Session, { hosts }: Settings): Session {
+  const marked = hosts[session.room.id];
+  return marked === undefined ? session : { ...session, hosts: marked };
 }
 
 /** What the seller wants the steps held against. */

@@ -1,0 +1,144 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import type { HostSegment, Session } from '../../metrics/session.ts';
+import { Button, IconButton } from '../design/button.tsx';
+import { useWords } from '../design/words.ts';
+import type { TimeOfDay } from '../performance/time-of-day.ts';
+import { useApp } from '../state/app.ts';
+import './course.css';
+import { clockOf, hostedLive, type Refusal, segmentOf } from './host-segments.ts';
+
+const refusals = {
+  unnamed: 'panel_hosts_unnamed',
+  untimed: 'panel_hosts_untimed',
+  outside: 'panel_hosts_outside',
+  overlap: 'panel_hosts_overlap',
+  unkept: 'panel_hosts_unkept',
+} as const;
+
+/** Who hosted when, as the seller marks it; only once the LIVE is over. */
+export function Hosts({
+  session,
+  time,
+}: {
+  session: Session;
+  time: TimeOfDay;
+}): JSX.Element | null {
+  const { say } = useWords();
+  const { settings } = useApp();
+  const names = useId();
+  const live = hostedLive(session.room);
+  const marked = settings.settings.value.hosts[session.room.id] ?? [];
+  const name = useSignal('');
+  /** Until a time is typed, the fields offer what isn't marked yet. */
+  const from = useSignal<string | undefined>(undefined);
+  const to = useSignal<string | undefined>(undefined);
+  const refused = useSignal<Refusal | 'unkept' | undefined>(undefined);
+  if (live === undefined) return null;
+
+  const next = marked.at(-1)?.endedAt ?? live.from;
+  const typed = {
+    name: name.value,
+    from: from.value ?? clockOf(next, live),
+    to: to.value ?? clockOf(live.to, live),
+  };
+  const known = new Set(
+    Object.values(settings.settings.value.hosts).flatMap((room) => room.map((one) => one.name)),
+  );
+  const spanOf = ({ name: host, startedAt, endedAt }: HostSegment) => ({
+    host: { kind: 'text', text: host } as const,
+    from: { kind: 'text', text: time(startedAt) } as const,
+    to: { kind: 'text', text: time(endedAt ?? live.to) } as const,
+  });
+  const keep = async (hosts: readonly HostSegment[]): Promise<void> => {
+    const ordered = [...hosts].sort((a, b) => a.startedAt - b.startedAt);
+    const reply = await settings.change({
+      hosts: { [session.room.id]: ordered.length === 0 ? null : ordered },
+    });
+    refused.value = reply.ok ? undefined : 'unkept';
+    if (!reply.ok) return;
+    name.value = '';
+    from.value = undefined;
+    to.value = undefined;
+  };
+  const add = (): void => {
+    const segment = segmentOf(typed, live, marked);
+    if (typeof segment === 'string') refused.value = segment;
+    else void keep([...marked, segment]);
+  };
+  return (
+    <details class="hosts small">
+      <summary>{say('panel_hosts')}</summary>
+      <p class="quiet">{say('panel_hosts_what')}</p>
+      {marked.length > 0 && (
+        <ul aria-label={say('panel_hosts_marked')}>
+          {marked.map((segment) => (
+            <li key={segment.startedAt}>
+              <span>{say('panel_hosts_span', spanOf(segment))}</span>
+              <IconButton
+                icon="close"
+                label={say('panel_hosts_remove', spanOf(segment))}
+                onClick={() => void keep(marked.filter((one) => one !== segment))}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          add();
+        }}
+      >
+        <label>
+          {say('panel_hosts_name')}
+          <input
+            list={names}
+            maxLength={60}
+            autocomplete="off"
+            value={typed.name}
+            onInput={(event) => {
+              name.value = event.currentTarget.value;
+            }}
+          />
+        </label>
+        <label>
+          {say('panel_hosts_from')}
+          <input
+            type="time"
+            value={typed.from}
+            onInput={(event) => {
+              from.value = event.currentTarget.value;
+            }}
+          />
+        </label>
+        <label>
+          {say('panel_hosts_to')}
+          <input
+            type="time"
+            value={typed.to}
+            onInput={(event) => {
+              to.value = event.currentTarget.value;
+            }}
+          />
+        </label>
+        <Button type="submit">{say('panel_hosts_add')}</Button>
+        <datalist id={names}>
+          {[...known].sort().map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+      </form>
+      {refused.value !== undefined && (
+        <p role="alert">
+          {say(refusals[refused.value], {
+            from: { kind: 'text', text: time(live.from) },
+            to: { kind: 'text', text: time(live.to) },
+          })}
+        </p>
+      )}
+    </details>
+  );
+}
