@@ -4,6 +4,7 @@ import { metric } from '../../metrics/catalogue.ts';
 import type { Stage } from '../../metrics/metric.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { MessageKey } from '../../metrics/text.ts';
+import { BestTimes } from '../course/best-times.tsx';
 import { PinScores } from '../course/pin-scorecards.tsx';
 import { Section } from '../design/section.tsx';
 import { StripKey } from '../design/strip.tsx';
@@ -53,6 +54,7 @@ export function Performance({
           <Timeline session={session} />
           <GapChart report={report} />
         </div>
+        <BestTimes report={report} zone={session.room.zone} />
         <PinScores session={session} />
         <ProductsTable session={session} />
         <div class="performance-charts performance-tables">
