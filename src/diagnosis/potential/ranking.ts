@@ -43,14 +43,16 @@ const twentieth = ({ capture = 0 }: Ranked): number => Math.floor(capture / EQUA
  * An advice is given where the best step's expected share of the best gain is many times the chance
  * that nothing is to be gained. The five steps are judged together, so that five looks don't make
  * five chances of a false alarm. Rooms without anything to gain are few, and the noisier a room, the
- * easier chance makes a healthy one look ill; so the line is 25 without any noise and grows by e⁶ a
- * unit of it: to 50 where the steps are known to some 12 %. In simulated rooms with a dozen earlier
- * LIVEs one healthy room in twenty is alarmed like this. With fewer than five the usual level is
- * itself a guess, and the line lies higher still.
+ * easier chance makes a healthy one look ill; so the line is 13 without any noise and grows by e¹⁰ a
+ * unit of it: to 24 where the steps are known to some 6 %, to 43 where to some 12 %. With fewer than
+ * five earlier LIVEs the usual level is itself a guess, and the line lies higher still.
+ *
+ * Chosen on the simulated rooms of the seeds tune1 and tune2, so that at most one healthy room in
+ * twenty is alarmed in each of short and long LIVEs with few and many earlier ones.
  */
-const NERVE = 25;
-const NERVE_BY_NOISE = 6;
-const WITHOUT_HISTORY = 1.75;
+const NERVE = 13;
+const NERVE_BY_NOISE = 10;
+const WITHOUT_HISTORY = 1.8;
 
 /** Keeps the quotient finite where no draw was healthy: one draw more than there are. */
 const LEAST_CHANCE = 1 / 512;
