@@ -1,0 +1,87 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { hostedLive } from '../panel/course/host-segments.ts';
+import { archivedRooms, archivedSession } from './panel-archive.ts';
+import { settled, soon } from './panel-view.ts';
+import { raise, type Stage } from './stage.ts';
+
+describe('the hosts of a LIVE', () => {
+  let stage: Stage;
+  let panel: Page;
+  beforeAll(async () => {
+    stage = await raise({ signedIn: false });
+    panel = await stage.panelTab();
+    await panel.setViewportSize({ width: 320, height: 900 });
+    await panel.getByRole('button', { name: 'Explore a sample shop' }).click();
+    await settled(panel);
+    await panel.goto(`${stage.extension}/src/panel/panel.html?room=${await longest()}`);
+    await settled(panel);
+  });
+  afterAll(() => stage?.close());
+
+  /** The sample's longest LIVE, in which every host has something to be judged by. */
+  const longest = async (): Promise<string> => {
+    const rooms = (await archivedRooms(panel, 'sample')).filter(({ room }) => hostedLive(room));
+    const length = (room: (typeof rooms)[number]): number => room.room.duration ?? 0;
+    const found = rooms.reduce((a, b) => (length(b) > length(a) ? b : a));
+    return found.id;
+  };
+  const card = () => panel.locator('details.hosts');
+  const unfold = () => card().locator('summary').press('Enter');
+  const marked = () => card().getByRole('listitem').allTextContents();
+  const judged = async (): Promise<string> => {
+    const all = panel.getByRole('button', { name: /^Expand all factors/ });
+    if ((await all.count()) > 0) await all.click();
+    const row = panel.locator('.factor').filter({ hasText: 'Host’s hours' });
+    return (await row.textContent()) ?? '';
+  };
+
+  it('are marked by keyboard, kept, and judged; what can’t be is refused', async () => {
+    expect(await judged()).toMatch(/can.t be judged/);
+    await unfold();
+    const room = (await panel.locator('.basic .facts').textContent())?.match(/\d{19}/)?.[0] ?? '';
+    const live = hostedLive((await archivedSession(panel, 'sample', room)).room);
+    if (live === undefined) throw new Error('The LIVE has no end.');
+    const middle = new Date(((live.from + live.to) / 2 + live.offset) * 1000)
+      .toISOString()
+      .slice(11, 16);
+    const name = card().getByRole('combobox', { name: 'Host' });
+    const to = card().getByLabel('To', { exact: true });
+
+    await name.press('Enter');
+    expect(await card().getByRole('alert').textContent()).toContain('name');
+    await name.fill('Ana');
+    await to.fill(middle);
+    await to.press('Enter');
+    await vi.waitFor(async () => expect(await marked()).toHaveLength(1), soon);
+    await name.fill('Bo');
+    await name.press('Enter');
+    await vi.waitFor(async () => expect(await marked()).toHaveLength(2), soon);
+    await name.fill('Cy');
+    await card().getByLabel('From', { exact: true }).fill(middle);
+    await name.press('Enter');
+    expect(await card().getByRole('alert').textContent()).toContain('Another host');
+    expect(await marked()).toHaveLength(2);
+
+    await panel.reload();
+    await settled(panel);
+    await unfold();
+    const [ana, bo] = await marked();
+    expect(ana).toMatch(/^Ana, .* to /);
+    expect(bo).toMatch(/^Bo, .* to /);
+    expect(ana).toContain(middle);
+    await vi.waitFor(async () => expect(await judged()).not.toMatch(/can.t be judged/), soon);
+    expect(await panel.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(
+      true,
+    );
+
+    for (const left of [1, 0]) {
+      await card()
+        .getByRole('button', { name: /^Remove / })
+        .first()
+        .press('Enter');
+      await vi.waitFor(async () => expect(await marked()).toHaveLength(left), soon);
+    }
+    await vi.waitFor(async () => expect(await judged()).toMatch(/can.t be judged/), soon);
+  });
+});
