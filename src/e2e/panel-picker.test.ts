@@ -181,8 +181,7 @@ describe('the room picker', () => {
       const market = await steps();
       await basis().selectOption({ label: 'Your own LIVEs' });
       await vi.waitFor(
-        async () =>
-          expect(await origin.textContent()).toContain('from the median of your own LIVEs'),
+        async () => expect(await origin.textContent()).toContain('the median of your own LIVEs'),
         soon,
       );
       const own = await steps();

@@ -10,6 +10,9 @@ import type { ReplayRequest } from '../state/replay.ts';
 import { clock, cutOf } from './cut.ts';
 import './replay.css';
 
+/** A stream can break once while it starts; a second time it is said. */
+const SILENT_RETRIES = 1;
+
 /** The replay that was asked for, over the panel. A cut starts at its beginning and stops at its end. */
 export function ReplayDialog(): JSX.Element | null {
   const { replay } = useApp();
@@ -29,6 +32,7 @@ function Player({ asked, onClose }: { asked: ReplayRequest; onClose: () => void 
   const { say } = useWords();
   const video = useRef<HTMLVideoElement>(null);
   const broken = useSignal(false);
+  const failures = useRef(0);
   const cut = cutOf(asked);
   const playCut = (): void => {
     if (video.current === null || cut === undefined) return;
@@ -43,7 +47,21 @@ function Player({ asked, onClose }: { asked: ReplayRequest; onClose: () => void 
     <div class="replay">
       <Dialog title={asked.title} onClose={onClose}>
         {broken.value ? (
-          <Notice tone="fault" title={say('panel_replay_broken')}>
+          <Notice
+            tone="fault"
+            title={say('panel_replay_broken')}
+            actions={
+              <Button
+                icon="refresh"
+                onClick={() => {
+                  failures.current = 0;
+                  broken.value = false;
+                }}
+              >
+                {say('panel_retry')}
+              </Button>
+            }
+          >
             {say('panel_replay_broken_why')}
           </Notice>
         ) : (
@@ -62,8 +80,10 @@ function Player({ asked, onClose }: { asked: ReplayRequest; onClose: () => void 
                 cut !== undefined && currentTime >= cut.to && currentTime < cut.to + 1;
               if (passing) event.currentTarget.pause();
             }}
-            onError={() => {
-              broken.value = true;
+            onError={({ currentTarget }) => {
+              failures.current += 1;
+              if (failures.current > SILENT_RETRIES) broken.value = true;
+              else currentTarget.load();
             }}
           >
             <track kind="captions" />
