@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { money, sessionOf } from '../factors/fixture.ts';
 import { capturedLive } from '../fixtures/captured.ts';
-import { type PastSources, productMixOf, sourceMixOf } from './mix.ts';
+import { mixNeedsOf, type PastSources, productMixOf, sourceMixOf } from './mix.ts';
 import { splitMix } from './mix-split.ts';
 
 type Row = readonly [name: string, impressions: number, views: number, gmv: number];
@@ -121,5 +121,20 @@ describe('mix against rate', () => {
     expect(mix).toMatchObject({ most: 'volume', lives: 5 });
     expect(mix?.mix).toBeCloseTo(0, 6);
     expect(currency).toBe('VND');
+  });
+});
+
+describe('what a mix needs', () => {
+  it('is the number of LIVEs that lack, not counting those without the figures', () => {
+    const known = [...past(usual, 3), { hours: 2 }, { hours: 2, sources: [{ name: 'foru' }] }];
+    expect(mixNeedsOf('source', live(usual), known)).toEqual({
+      key: 'course_mixMoreLives',
+      values: { count: { kind: 'count', value: 2 } },
+    });
+    expect(sourceMixOf(live(usual), known)).toBeUndefined();
+  });
+
+  it("is this LIVE's own figures where they are missing", () => {
+    expect(mixNeedsOf('product', live(usual), past(usual)).key).toBe('course_mixUntold');
   });
 });

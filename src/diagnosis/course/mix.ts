@@ -48,41 +48,59 @@ type Counted = { readonly hours: number; readonly parts: readonly MixPart[] };
  * add up to the room's own totals, so both sides are sums of sources. Undefined where figures are missing.
  */
 export function sourceMixOf(session: Session, past: readonly PastSources[]): Mix | undefined {
-  return mixOf('source', session, past, (live, currency) =>
-    live.sources?.flatMap(({ name, impressions, views, gmv }) =>
-      part(name, [impressions, views, moneyIn(gmv, currency)]),
-    ),
-  );
+  return mixOf('source', session, past);
 }
 
 /** The same by product: product impressions × click rate × orders per click × value of an order. */
 export function productMixOf(session: Session, past: readonly PastSources[]): Mix | undefined {
-  return mixOf('product', session, past, (live, currency) =>
-    live.products?.flatMap(({ id, impressions, clicks, orders, gmv }) =>
-      part(id, [impressions, clicks, orders, moneyIn(gmv, currency)]),
-    ),
-  );
+  return mixOf('product', session, past);
 }
 
-function mixOf(
-  by: Mix['by'],
-  session: Session,
-  past: readonly PastSources[],
-  partsOf: (
+/** What is missing where there is no mix: how many more earlier LIVEs, or figures of this one. */
+export function mixNeedsOf(by: Mix['by'], session: Session, past: readonly PastSources[]): Text {
+  const { hours, own, earlier } = countedOf(by, session, past);
+  const more = FEWEST_LIVES - earlier.length;
+  return hours === undefined || own === undefined || own.length === 0 || more <= 0
+    ? { key: 'course_mixUntold', values: { parts: partsName(by) } }
+    : { key: 'course_mixMoreLives', values: { count: count(more) } };
+}
+
+/** The parts of a LIVE whose counts are all known; undefined where it has none at all. */
+const partsOf: Record<
+  Mix['by'],
+  (
     live: Pick<PastSources, 'sources' | 'products'>,
     currency: CurrencyCode | undefined,
-  ) => MixPart[] | undefined,
-): Mix | undefined {
+  ) => MixPart[] | undefined
+> = {
+  source: ({ sources }, currency) =>
+    sources?.flatMap(({ name, impressions, views, gmv }) =>
+      part(name, [impressions, views, moneyIn(gmv, currency)]),
+    ),
+  product: ({ products }, currency) =>
+    products?.flatMap(({ id, impressions, clicks, orders, gmv }) =>
+      part(id, [impressions, clicks, orders, moneyIn(gmv, currency)]),
+    ),
+};
+
+function countedOf(by: Mix['by'], session: Session, past: readonly PastSources[]) {
   const currency = currencyOf(session);
-  const hours = hoursOf(session.room);
-  const own = partsOf(session, currency);
   const earlier = past.flatMap((live): Counted[] => {
-    const parts = partsOf(live, currency);
+    const parts = partsOf[by](live, currency);
     const foreign = live.currency !== undefined && live.currency !== currency;
     return foreign || parts === undefined || parts.length === 0 || !(live.hours > 0)
       ? []
       : [{ hours: live.hours, parts }];
   });
+  return { hours: hoursOf(session.room), own: partsOf[by](session, currency), earlier };
+}
+
+const partsName = (by: Mix['by']) =>
+  message(by === 'source' ? 'course_mixSources' : 'course_mixProducts');
+
+function mixOf(by: Mix['by'], session: Session, past: readonly PastSources[]): Mix | undefined {
+  const currency = currencyOf(session);
+  const { hours, own, earlier } = countedOf(by, session, past);
   if (hours === undefined || own === undefined || earlier.length < FEWEST_LIVES) return undefined;
   const split = splitMix(pooled([{ hours, parts: own }]), pooled(earlier), mixSteps[by].length);
   if (split === undefined || !finite(split)) return undefined;
@@ -99,7 +117,7 @@ function mixOf(
     text: {
       key: sentences[most],
       values: {
-        parts: message(by === 'source' ? 'course_mixSources' : 'course_mixProducts'),
+        parts: partsName(by),
         count: count(earlier.length),
         yours: amount(split.yours, currency),
         usual: amount(split.usual, currency),

@@ -4,7 +4,7 @@ import { metric } from '../../metrics/catalogue.ts';
 import type { MessageKey } from '../../metrics/text.ts';
 import { useWords } from '../design/words.ts';
 import { formatAmount, formatFigure } from '../figures.ts';
-import './waterfall.css';
+import { WaterfallBar } from './waterfall-bar.tsx';
 
 type Split = Extract<Gap, { state: 'split' }>;
 
@@ -44,7 +44,7 @@ function Waterfall({ gap, report }: { gap: Split; report: Report }): JSX.Element
     `${(((value - lowest) / (highest - lowest)) * 100).toFixed(2)}%`;
   return (
     <ol class="waterfall">
-      <Bar
+      <WaterfallBar
         label={say('performance_gap_yours')}
         from={at(0)}
         to={at(gap.yours)}
@@ -52,7 +52,7 @@ function Waterfall({ gap, report }: { gap: Split; report: Report }): JSX.Element
         figure={formatAmount(gap.yours, style)}
       />
       {bars.map(({ id, from, to, contribution, yours, benchmark }) => (
-        <Bar
+        <WaterfallBar
           key={id}
           label={say(metric(id).name)}
           detail={`${formatFigure(id, yours, style)} → ${formatFigure(id, benchmark.value, style)}`}
@@ -62,7 +62,7 @@ function Waterfall({ gap, report }: { gap: Split; report: Report }): JSX.Element
           figure={`${contribution > 0 ? '+' : contribution < 0 ? '−' : ''}${formatAmount(Math.abs(contribution), style)}`}
         />
       ))}
-      <Bar
+      <WaterfallBar
         label={say('performance_gap_benchmark')}
         from={at(0)}
         to={at(gap.benchmark)}
@@ -70,35 +70,6 @@ function Waterfall({ gap, report }: { gap: Split; report: Report }): JSX.Element
         figure={formatAmount(gap.benchmark, style)}
       />
     </ol>
-  );
-}
-
-function Bar({
-  label,
-  detail,
-  from,
-  to,
-  look,
-  figure,
-}: {
-  label: string;
-  detail?: string;
-  from: string;
-  to: string;
-  look: 'end' | 'low' | 'high';
-  figure: string;
-}): JSX.Element {
-  return (
-    <li>
-      <span class="waterfall-label">
-        {label}
-        {detail !== undefined && <small class="quiet">{detail}</small>}
-      </span>
-      <span class="waterfall-track" aria-hidden="true">
-        <i class={`waterfall-bar waterfall-${look}`} style={{ '--from': from, '--to': to }} />
-      </span>
-      <span class="waterfall-figure">{figure}</span>
-    </li>
   );
 }
 

@@ -5,6 +5,7 @@ import type { Stage } from '../../metrics/metric.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { MessageKey } from '../../metrics/text.ts';
 import { BestTimes } from '../course/best-times.tsx';
+import { MixCard } from '../course/mix-card.tsx';
 import { PinScores } from '../course/pin-scorecards.tsx';
 import { Section } from '../design/section.tsx';
 import { StripKey } from '../design/strip.tsx';
@@ -61,6 +62,7 @@ export function Performance({
           <SourcesTable session={session} />
           <Audience session={session} />
         </div>
+        <MixCard report={report} session={session} />
       </div>
     </Section>
   );

@@ -1,0 +1,122 @@
+import type { JSX } from 'preact';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import {
+  type Mix,
+  mixNeedsOf,
+  type PastSources,
+  productMixOf,
+  sourceMixOf,
+} from '../../diagnosis/course/mix.ts';
+import type { Report } from '../../diagnosis/report.ts';
+import type { Session } from '../../metrics/session.ts';
+import type { MessageKey } from '../../metrics/text.ts';
+import { Said } from '../design/said.tsx';
+import { Select } from '../design/select.tsx';
+import { Tooltip } from '../design/tooltip.tsx';
+import { useWords } from '../design/words.ts';
+import { type FigureStyle, formatAmount } from '../figures.ts';
+import { WaterfallBar } from '../performance/waterfall-bar.tsx';
+import { type MixBar, mixBarsOf } from './mix-bars.ts';
+import './mix-card.css';
+import { MixParts } from './mix-parts.tsx';
+import { signedAmount } from './signed-amount.ts';
+import { usePastSources } from './use-past-sources.ts';
+
+const splits = { source: sourceMixOf, product: productMixOf } as const;
+
+/** Whether other people came or the same did less: this LIVE's GMV/h against the usual, by source or by product. */
+export function MixCard({ report, session }: { report: Report; session: Session }): JSX.Element {
+  const { say } = useWords();
+  const card = useRef<HTMLElement>(null);
+  const [by, setBy] = useState<Mix['by']>('source');
+  const past = usePastSources(report.history, card);
+  return (
+    <section ref={card} class="card mix" aria-labelledby="mix-title">
+      <div class="row row-apart">
+        <h3 id="mix-title">
+          {say('panel_mix')}{' '}
+          <Tooltip label={say('panel_mix_how')}>
+            <p>{say('panel_mix_what')}</p>
+            <p class="quiet">{say('panel_mix_sum')}</p>
+          </Tooltip>
+        </h3>
+        <Select
+          label={say('panel_mix_by')}
+          value={by}
+          choices={[
+            { value: 'source', name: say('panel_mix_by_source') },
+            { value: 'product', name: say('panel_mix_by_product') },
+          ]}
+          onChoose={(value) => setBy(value === 'product' ? 'product' : 'source')}
+        />
+      </div>
+      {past === undefined ? (
+        <p class="quiet">{say('panel_mix_reading')}</p>
+      ) : past.ok ? (
+        <Split by={by} session={session} past={past.value} report={report} />
+      ) : (
+        <p class="quiet">{say('panel_mix_failed')}</p>
+      )}
+    </section>
+  );
+}
+
+function Split({
+  by,
+  session,
+  past,
+  report,
+}: {
+  by: Mix['by'];
+  session: Session;
+  past: readonly PastSources[];
+  report: Report;
+}): JSX.Element {
+  const { write, locale } = useWords();
+  const mix = useMemo(() => splits[by](session, past), [by, session, past]);
+  if (mix === undefined) return <p class="quiet">{write(mixNeedsOf(by, session, past))}</p>;
+  const style = { currency: report.currency, locale };
+  return (
+    <>
+      <p>
+        <Said text={mix.text} />
+      </p>
+      <Bars bars={mixBarsOf(mix)} style={style} />
+      <MixParts mix={mix} style={style} />
+    </>
+  );
+}
+
+const names = {
+  usual: 'panel_mix_usual',
+  volume: 'panel_mix_volume',
+  mix: 'panel_mix_mix',
+  rates: 'panel_mix_rates',
+  rest: 'panel_mix_rest',
+  yours: 'panel_mix_yours',
+} as const satisfies Record<MixBar['id'], MessageKey>;
+
+function Bars({ bars, style }: { bars: readonly MixBar[]; style: FigureStyle }): JSX.Element {
+  const { say } = useWords();
+  const highest = Math.max(...bars.map(({ high }) => high), 1e-9);
+  const lowest = Math.min(0, ...bars.map(({ low }) => low));
+  const at = (value: number): string =>
+    `${(((value - lowest) / (highest - lowest)) * 100).toFixed(2)}%`;
+  return (
+    <ol class="waterfall">
+      {bars.map(({ id, amount, low, high }) => {
+        const isEnd = id === 'usual' || id === 'yours';
+        return (
+          <WaterfallBar
+            key={id}
+            label={say(names[id])}
+            from={at(low)}
+            to={at(high)}
+            look={isEnd ? 'end' : amount < 0 ? 'low' : 'high'}
+            figure={isEnd ? formatAmount(amount, style) : signedAmount(amount, style)}
+          />
+        );
+      })}
+    </ol>
+  );
+}

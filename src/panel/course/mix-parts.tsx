@@ -1,0 +1,50 @@
+import type { JSX } from 'preact';
+import type { Mix } from '../../diagnosis/course/mix.ts';
+import { TableScroll } from '../design/table-scroll.tsx';
+import { useWords } from '../design/words.ts';
+import { type FigureStyle, formatAmount } from '../figures.ts';
+import { sourceName } from '../performance/source-names.ts';
+import { mixRowsOf } from './mix-bars.ts';
+import { signedAmount } from './signed-amount.ts';
+
+/** What each source or product adds to the difference, folded away; widest difference first. */
+export function MixParts({ mix, style }: { mix: Mix; style: FigureStyle }): JSX.Element {
+  const { say } = useWords();
+  const nameOf = (part: string): string => {
+    const source = mix.by === 'source' ? sourceName(part) : undefined;
+    return source === undefined ? (mix.names[part] ?? part) : say(source);
+  };
+  return (
+    <details>
+      <summary>{say('panel_mix_parts')}</summary>
+      <TableScroll label={say('panel_mix_parts')}>
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col">{say('panel_mix_part')}</th>
+              <th scope="col">{say('panel_mix_usual_short')}</th>
+              <th scope="col">{say('panel_mix_yours')}</th>
+              <th scope="col">{say('panel_mix_volume')}</th>
+              <th scope="col">{say('panel_mix_mix')}</th>
+              <th scope="col">{say('panel_mix_rates')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {mixRowsOf(mix).map(({ name, usual, yours, volume, mix: moved, rates }) => (
+              <tr key={name}>
+                <th scope="row" class="table-name">
+                  <span>{nameOf(name)}</span>
+                </th>
+                <td>{formatAmount(usual, style)}</td>
+                <td>{formatAmount(yours, style)}</td>
+                <td>{signedAmount(volume, style)}</td>
+                <td>{signedAmount(moved, style)}</td>
+                <td>{signedAmount(rates, style)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
+    </details>
+  );
+}
