@@ -163,14 +163,14 @@ describe('the sections of the panel', () => {
     });
 
     it('lead from this LIVE’s GMV per hour to the benchmark’s, step by step', async () => {
-      const steps = panel.locator('.waterfall li');
+      const steps = panel.locator('.gap .waterfall li');
       const texts = await steps.allTextContents();
       expect(texts).toHaveLength(7);
       const own = await panel
         .locator('.metrics [data-metric=gmvPerHour] .metric-value')
         .textContent();
       expect(texts[0]).toBe(`Your GMV/h${own}`);
-      const bars = await panel.locator('.waterfall-bar').evaluateAll((found) =>
+      const bars = await panel.locator('.gap .waterfall-bar').evaluateAll((found) =>
         found.map((bar) => {
           const { left, right } = bar.getBoundingClientRect();
           return { left, right };
