@@ -117,7 +117,7 @@ describe('the launcher on a strict page', () => {
         return { left, right };
       });
     await vi.waitFor(async () => expect(await body()).toEqual({ left: 0, right: 880 }), soon);
-    expect((await panelBox(page))?.x).toBe(881);
+    await vi.waitFor(async () => expect((await panelBox(page))?.x).toBe(881), soon);
     await stage.order({ order: 'panel', panel: { open: true, width: 400, dock: 'overlay' } });
     await vi.waitFor(async () => expect(await body()).toEqual({ left: 0, right: 1280 }), soon);
     await stage.order({ order: 'panel', panel: { open: true, width: 600, dock: 'push' } });

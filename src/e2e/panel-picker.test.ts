@@ -23,7 +23,11 @@ describe('the room picker', () => {
   const options = () =>
     panel.getByRole('listbox', { name: 'Most recently started LIVEs' }).getByRole('option');
   const roomAt = (place: number) => stage.demo.sessions()[place]?.room.id ?? '';
-  const marked = () => panel.locator('div[role=option][aria-selected=true]').textContent();
+  /** The place of the marked option; its figures move while a LIVE runs. */
+  const marked = () =>
+    options().evaluateAll((all) =>
+      all.findIndex((option) => option.getAttribute('aria-selected') === 'true'),
+    );
   const leave = async () => {
     await panel.keyboard.press('Escape');
     expect(await options().count()).toBe(0);
@@ -59,17 +63,17 @@ describe('the room picker', () => {
       for (const key of keys) await panel.keyboard.press(key);
     };
     await picker(panel).click();
-    const texts = await options().allTextContents();
+    expect(await options().count()).toBe(10);
     await press('ArrowDown');
-    expect(await marked()).toBe(texts[0]);
+    expect(await marked()).toBe(0);
     await press('ArrowDown', 'ArrowDown', 'ArrowUp');
-    expect(await marked()).toBe(texts[1]);
+    expect(await marked()).toBe(1);
     await press('End');
-    expect(await marked()).toBe(texts[9]);
+    expect(await marked()).toBe(9);
     await press('ArrowDown');
-    expect(await marked()).toBe(texts[0]);
+    expect(await marked()).toBe(0);
     await press('ArrowUp', 'Home');
-    expect(await marked()).toBe(texts[0]);
+    expect(await marked()).toBe(0);
     await leave();
     expect(await shownRoom(panel)).toBe(stage.room);
 
