@@ -49,7 +49,7 @@ async function shootEach(camera: Camera, panel: Page): Promise<void> {
   });
   await panel.mouse.move(2, 2);
   for (const [name, summary] of [
-    ['timeline-table', panel.locator('.timeline summary')],
+    ['timeline-table', panel.locator('.timeline summary', { hasText: 'Show as a table' })],
     ['totals', panel.locator('.totals summary')],
   ] as const) {
     await summary.click();
