@@ -4,7 +4,8 @@ import type { Session } from '../metrics/session.ts';
 import { withLock, withLocks } from '../platform/lock.ts';
 import { ARCHIVE_CHANNEL, type ArchiveNews } from '../platform/protocol.ts';
 import { defaultSettings, SettingsSchema } from '../platform/settings.ts';
-import { type Connection, connect } from './database.ts';
+import { board } from './board.ts';
+import { type Connection, connect, storeNames } from './database.ts';
 import { answeredTimes } from './in-time.ts';
 import {
   AnswersSchema,
@@ -18,7 +19,6 @@ import { put, read, reading, sift, take, writing } from './shelf.ts';
 import { revisionsOf, storePart, storeParts } from './store.ts';
 import type { Archive } from './types.ts';
 
-const allStores = ['rooms', 'details', 'answers', 'revisions', 'settings', 'ledger'] as const;
 const LEDGER_LENGTH = 1_000;
 const SETTINGS_KEY = 'settings';
 
@@ -51,6 +51,8 @@ function archive(name: string, connection: Connection, options: ArchiveOptions):
   const finish = options.finish ?? ((session) => session);
 
   return {
+    ...board(connection, tell),
+
     async session(id) {
       const details = await read(connection, 'details', id, DetailsSchema);
       return details?.session;
@@ -149,9 +151,9 @@ function archive(name: string, connection: Connection, options: ArchiveOptions):
     },
 
     async forget() {
-      await writing(connection, allStores, async (transaction) => {
+      await writing(connection, storeNames, async (transaction) => {
         await Promise.all(
-          [...allStores, 'broken' as const].map((store) => transaction.objectStore(store).clear()),
+          [...storeNames, 'broken' as const].map((store) => transaction.objectStore(store).clear()),
         );
       });
       tell({ kind: 'forgotten' });

@@ -20,11 +20,31 @@ export interface Stores extends DBSchema {
   revisions: Shelf;
   settings: Shelf;
   ledger: Shelf;
+  /** Benchmark feeds that the seller added, by address. */
+  feeds: Shelf;
+  /** The last good word of a feed on a region and category. */
+  slices: Shelf;
+  /** The seller's board. */
+  pinned: Shelf;
+  plans: Shelf;
   /** Records that could not be read, with the reason. */
   broken: Shelf;
 }
 
-export type StoreName = 'rooms' | 'details' | 'answers' | 'revisions' | 'settings' | 'ledger';
+/** Every store of the seller's and of the network's; what couldn't be read lies beside them. */
+export const storeNames = [
+  'rooms',
+  'details',
+  'answers',
+  'revisions',
+  'settings',
+  'ledger',
+  'feeds',
+  'slices',
+  'pinned',
+  'plans',
+] as const;
+export type StoreName = (typeof storeNames)[number];
 
 /** A connection that opens itself again when the browser dropped it. */
 export interface Connection {

@@ -1,5 +1,7 @@
 import type { Figures } from '../metrics/figure.ts';
 import type { RoomId } from '../metrics/ids.ts';
+import type { Pinned, PinnedId, PinnedPatch } from '../metrics/pinned.ts';
+import type { Plan, PlanId, PlanPatch } from '../metrics/plan.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
 import type { Session, SessionPart } from '../metrics/session.ts';
 import type { UnixMs } from '../metrics/time.ts';
@@ -36,13 +38,31 @@ export interface LedgerEntry {
   readonly outcome: string;
 }
 
+/** The seller's board of pinned things and the plans for next LIVEs; kept until the seller drops them. */
+export interface Board {
+  /** In the board's order. */
+  pinned(): Promise<readonly Pinned[]>;
+  /** Adds to the board; what has the same id is replaced. */
+  pin(pinned: Pinned): Promise<void>;
+  /** Lays a change over a pinned thing; undefined when it is not on the board any more. */
+  changePinned(id: PinnedId, patch: PinnedPatch): Promise<Pinned | undefined>;
+  unpin(id: PinnedId): Promise<void>;
+  /** Newest first. */
+  plans(): Promise<readonly Plan[]>;
+  /** Adds a plan; what has the same id is replaced. */
+  keepPlan(plan: Plan): Promise<void>;
+  /** Lays a change over a plan; undefined when there is no such plan any more. */
+  changePlan(id: PlanId, patch: PlanPatch, at: UnixMs): Promise<Plan | undefined>;
+  dropPlan(id: PlanId): Promise<void>;
+}
+
 /**
  * Everything this browser keeps. Two of them exist: the seller's own, and the sample shop's, so that
  * simulated LIVEs never mix with real ones. Every read-modify-write runs under a lock; everything
  * read is parsed, and a record that can't be read is set aside instead of breaking the rest. Methods
  * reject with a StorageError, which carries the fault.
  */
-export interface Archive {
+export interface Archive extends Board {
   /** The whole room with its details; undefined when it was never seen. */
   session(id: RoomId): Promise<Session | undefined>;
   /** When each endpoint last answered about a room, by the endpoint's name in origins and gaps. */

@@ -11,6 +11,9 @@ export const shopArchive = (): Promise<Archive> => archive('shop');
 /** The sample shop's archive, as it stands. */
 export const sampleArchive = (): Promise<Archive> => archive('sample');
 
+/** The archive that a message names. */
+export const archiveOf = (which: 'shop' | 'sample'): Promise<Archive> => archive(which);
+
 async function archive(which: 'shop' | 'sample'): Promise<Archive> {
   const opened = await open(which);
   if (opened.ok) return opened.value;

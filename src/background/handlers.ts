@@ -8,6 +8,8 @@ import {
 } from './verbs/archive.ts';
 import { pageAt, pageObserved, pagePanel } from './verbs/page.ts';
 import { panelPlace, panelSet } from './verbs/panel.ts';
+import { pinnedAdd, pinnedChange, pinnedDrop, pinnedList } from './verbs/pinned.ts';
+import { planAdd, planChange, planDrop, planList } from './verbs/plan.ts';
 import { roomFetch, roomLatest, roomsFetch } from './verbs/room.ts';
 import { settingsSet } from './verbs/settings.ts';
 import { tabOpen } from './verbs/tab.ts';
@@ -29,4 +31,12 @@ export const handlers: Handlers = {
   'archive.rooms': archiveRooms,
   'archive.settings': archiveSettings,
   'archive.forget': archiveForget,
+  'pinned.list': pinnedList,
+  'pinned.add': pinnedAdd,
+  'pinned.change': pinnedChange,
+  'pinned.drop': pinnedDrop,
+  'plan.list': planList,
+  'plan.add': planAdd,
+  'plan.change': planChange,
+  'plan.drop': planDrop,
 };

@@ -31,6 +31,14 @@ const handlers: Handlers = {
   'archive.room': async () => ok({}),
   'archive.rooms': async () => ok({ origins: [], derivations: [], rooms: [] }),
   'archive.settings': async () => ok(defaultSettings),
+  'pinned.list': async () => ok({ pinned: [] }),
+  'pinned.add': async () => ok({}),
+  'pinned.change': async () => ok({}),
+  'pinned.drop': async () => ok({}),
+  'plan.list': async () => ok({ plans: [] }),
+  'plan.add': async () => ok({}),
+  'plan.change': async () => ok({}),
+  'plan.drop': async () => ok({}),
 };
 const app = 'live-diagnosis';
 const at = { app, verb: 'page.at', request: { page: 'live-dashboard' } };

@@ -14,6 +14,14 @@ const idempotent = new Set<Verb>([
   'archive.rooms',
   'archive.settings',
   'archive.forget',
+  'pinned.list',
+  'pinned.add',
+  'pinned.change',
+  'pinned.drop',
+  'plan.list',
+  'plan.add',
+  'plan.change',
+  'plan.drop',
 ]);
 
 /**

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { type RoomId, RoomIdSchema } from '../metrics/ids.ts';
+import { type Pinned, PinnedIdSchema, PinnedPatchSchema, PinnedSchema } from '../metrics/pinned.ts';
+import { type Plan, PlanIdSchema, PlanPatchSchema, PlanSchema } from '../metrics/plan.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
 import type { Session } from '../metrics/session.ts';
 import { MAX_BODY, MAX_REQUEST, MAX_URL } from './observed.ts';
@@ -86,6 +88,26 @@ export const verbs = {
   'archive.settings': { from: 'panel', request: v.object({ which: archiveNames }) },
   /** Deletes all that is kept, of the seller's own and of the sample shop. */
   'archive.forget': { from: 'panel', request: v.object({}) },
+  /** The seller's board, in its order; `which` names whose archive, as above. */
+  'pinned.list': { from: 'panel', request: v.object({ which: archiveNames }) },
+  /** Adds to the board, or puts back what was taken off it. */
+  'pinned.add': {
+    from: 'panel',
+    request: v.object({ which: archiveNames, pinned: PinnedSchema }),
+  },
+  'pinned.change': {
+    from: 'panel',
+    request: v.object({ which: archiveNames, id: PinnedIdSchema, patch: PinnedPatchSchema }),
+  },
+  'pinned.drop': { from: 'panel', request: v.object({ which: archiveNames, id: PinnedIdSchema }) },
+  /** The plans for next LIVEs, newest first. */
+  'plan.list': { from: 'panel', request: v.object({ which: archiveNames }) },
+  'plan.add': { from: 'panel', request: v.object({ which: archiveNames, plan: PlanSchema }) },
+  'plan.change': {
+    from: 'panel',
+    request: v.object({ which: archiveNames, id: PlanIdSchema, patch: PlanPatchSchema }),
+  },
+  'plan.drop': { from: 'panel', request: v.object({ which: archiveNames, id: PlanIdSchema }) },
   /** Changes settings; answered with all of them. */
   'settings.set': { from: 'panel', request: SettingsPatchSchema },
 } as const;
@@ -111,6 +133,15 @@ export interface Replies {
   'archive.rooms': PackedRooms;
   'archive.settings': Settings;
   'archive.forget': Record<string, never>;
+  'pinned.list': { readonly pinned: readonly Pinned[] };
+  'pinned.add': Record<string, never>;
+  /** Without a thing where it is not on the board any more. */
+  'pinned.change': { readonly pinned?: Pinned };
+  'pinned.drop': Record<string, never>;
+  'plan.list': { readonly plans: readonly Plan[] };
+  'plan.add': Record<string, never>;
+  'plan.change': { readonly plan?: Plan };
+  'plan.drop': Record<string, never>;
 }
 
 export interface Envelope {
@@ -157,6 +188,8 @@ const NewsSchema = v.variant('kind', [
   v.object({ kind: v.literal('rooms'), rooms: v.array(RoomIdSchema) }),
   v.object({ kind: v.literal('settings') }),
   v.object({ kind: v.literal('ledger') }),
+  v.object({ kind: v.literal('pinned') }),
+  v.object({ kind: v.literal('plans') }),
   /** Everything was deleted on the seller's word. */
   v.object({ kind: v.literal('forgotten') }),
 ]);

@@ -1,14 +1,11 @@
 import { ok } from '../../metrics/fault.ts';
 import { browser } from '../../platform/browser.ts';
 import { packRooms } from '../../platform/packed-rooms.ts';
-import { sampleArchive, shopArchive } from '../archives.ts';
+import { archiveOf, sampleArchive, shopArchive } from '../archives.ts';
 import { refreshBadge } from '../badge.ts';
 import { endEra } from '../era.ts';
 import { forgetRests } from '../rests.ts';
 import type { Handler } from '../router.ts';
-
-const archiveOf = (which: 'shop' | 'sample') =>
-  which === 'shop' ? shopArchive() : sampleArchive();
 
 /** A room with all its details. */
 export const archiveSession: Handler<'archive.session'> = async ({ which, room }) => {

@@ -1,0 +1,118 @@
+import 'fake-indexeddb/auto';
+import { deleteDB } from 'idb';
+import * as v from 'valibot';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Pinned, PinnedSchema } from '../metrics/pinned.ts';
+import { type Plan, PlanSchema } from '../metrics/plan.ts';
+import { unixMs } from '../metrics/time.ts';
+import { databaseName, openArchive } from './archive.ts';
+import { roomA, roomB } from './parts.fixture.ts';
+import type { Archive } from './types.ts';
+
+const uuid = (last: number): string => `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`;
+
+const factorPinned = (last: number, rank: string): Pinned =>
+  v.parse(PinnedSchema, {
+    kind: 'factor',
+    id: uuid(last),
+    pinnedAt: 1_000 + last,
+    factor: 'tap-through',
+    room: roomA,
+    rank,
+    tags: [],
+    note: '',
+    status: 'to-try',
+  });
+
+const item = (last: number, rank: string) => ({
+  id: uuid(last),
+  rank,
+  title: 'Light the desk',
+  how: '',
+  owner: 'operator' as const,
+  done: false,
+  tested: last === 1,
+});
+
+const planOf = (last: number, items: ReturnType<typeof item>[]): Plan =>
+  v.parse(PlanSchema, {
+    id: uuid(last),
+    madeAt: last,
+    changedAt: last,
+    madeFrom: roomA,
+    title: 'Next LIVE',
+    startsAt: 5_000,
+    state: 'open',
+    items,
+  });
+
+let archive: Archive;
+beforeEach(async () => {
+  const opened = await openArchive();
+  if (!opened.ok) throw new Error(opened.fault.code);
+  archive = opened.value;
+});
+afterEach(async () => {
+  archive.close();
+  await deleteDB(databaseName('shop'));
+});
+
+describe('the board', () => {
+  it('stands in the order of its ranks, whatever came first', async () => {
+    await archive.pin(factorPinned(1, 'b'));
+    await archive.pin(factorPinned(2, 'a'));
+    expect((await archive.pinned()).map(({ rank }) => rank)).toEqual(['a', 'b']);
+  });
+
+  it('keeps what two changes at once say of different things', async () => {
+    const pinned = factorPinned(1, 'a');
+    await archive.pin(pinned);
+    await Promise.all([
+      archive.changePinned(pinned.id, { note: 'Ring light from the left.' }),
+      archive.changePinned(pinned.id, { status: 'tried' }),
+    ]);
+    expect(await archive.pinned()).toEqual([
+      { ...pinned, note: 'Ring light from the left.', status: 'tried' },
+    ]);
+  });
+
+  it('says that a thing is gone instead of bringing it back by a change', async () => {
+    const pinned = factorPinned(1, 'a');
+    await archive.pin(pinned);
+    await archive.unpin(pinned.id);
+    expect(await archive.changePinned(pinned.id, { note: 'late' })).toBeUndefined();
+    expect(await archive.pinned()).toEqual([]);
+  });
+});
+
+describe('plans', () => {
+  it('are changed item by item, kept in order, and lose an optional field on request', async () => {
+    const plan = planOf(7, [item(1, 'a'), item(2, 'b')]);
+    await archive.keepPlan(plan);
+    const first = archive.changePlan(plan.id, { items: { [uuid(3)]: itemAt(3, 'aV') } }, unixMs(8));
+    const second = archive.changePlan(
+      plan.id,
+      { items: { [uuid(2)]: null }, startsAt: null, triedIn: roomB },
+      unixMs(9),
+    );
+    await Promise.all([first, second]);
+    const [kept] = await archive.plans();
+    expect(kept?.items.map(({ id }) => id)).toEqual([uuid(1), uuid(3)]);
+    expect(kept).toMatchObject({ triedIn: roomB, changedAt: 9 });
+    expect(kept?.startsAt).toBeUndefined();
+  });
+
+  it('stand newest first and go when they are dropped', async () => {
+    await archive.keepPlan(planOf(7, []));
+    await archive.keepPlan(planOf(8, []));
+    expect((await archive.plans()).map(({ madeAt }) => madeAt)).toEqual([8, 7]);
+    await archive.dropPlan(planOf(8, []).id);
+    expect((await archive.plans()).map(({ madeAt }) => madeAt)).toEqual([7]);
+  });
+});
+
+function itemAt(last: number, rank: string): Plan['items'][number] {
+  const [made] = planOf(1, [item(last, rank)]).items;
+  if (made === undefined) throw new Error('no item');
+  return made;
+}

@@ -1,0 +1,9 @@
+import type { Migration } from './list.ts';
+
+/** Benchmark feeds with what each said of a region and category, and the seller's board and plans. */
+export const feedsPinnedAndPlans: Migration = (database) => {
+  database.createObjectStore('feeds', { keyPath: 'address' });
+  database.createObjectStore('slices', { keyPath: ['feed', 'region', 'category'] });
+  database.createObjectStore('pinned', { keyPath: 'id' });
+  database.createObjectStore('plans', { keyPath: 'id' });
+};

@@ -1,0 +1,26 @@
+import { ok } from '../../metrics/fault.ts';
+import { archiveOf } from '../archives.ts';
+import { now } from '../clock.ts';
+import type { Handler } from '../router.ts';
+
+/** The plans for next LIVEs, newest first. */
+export const planList: Handler<'plan.list'> = async ({ which }) =>
+  ok({ plans: await (await archiveOf(which)).plans() });
+
+/** Keeps a plan. */
+export const planAdd: Handler<'plan.add'> = async ({ which, plan }) => {
+  await (await archiveOf(which)).keepPlan(plan);
+  return ok({});
+};
+
+/** Changes a plan, where there still is one. */
+export const planChange: Handler<'plan.change'> = async ({ which, id, patch }) => {
+  const plan = await (await archiveOf(which)).changePlan(id, patch, now());
+  return ok(plan === undefined ? {} : { plan });
+};
+
+/** Drops a plan. */
+export const planDrop: Handler<'plan.drop'> = async ({ which, id }) => {
+  await (await archiveOf(which)).dropPlan(id);
+  return ok({});
+};
