@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { BenchmarkRoomSchema, ClipSchema } from './category-slice.ts';
 import { RoomIdSchema } from './ids.ts';
-import { SecondsSchema, UnixMsSchema } from './time.ts';
+import { SecondsSchema, UnixMsSchema, UnixSecondsSchema } from './time.ts';
 
 export const PinnedIdSchema = v.pipe(v.string(), v.uuid(), v.brand('PinnedId'));
 /** A thing on the board. */
@@ -52,7 +52,7 @@ export const PinnedSchema = v.variant('kind', [
     /** Seconds from the recording's start. */
     at: SecondsSchema,
     url: v.optional(v.pipe(v.string(), v.url(), v.startsWith('https://'))),
-    expiresAt: v.optional(v.pipe(v.number(), v.finite())),
+    expiresAt: v.optional(UnixSecondsSchema),
   }),
   v.object({
     kind: v.literal('factor'),

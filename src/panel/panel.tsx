@@ -63,7 +63,7 @@ function Body(): JSX.Element {
   }
   return (
     <>
-      <BasicInformation room={session.room} />
+      <BasicInformation session={session} />
       <DiagnosisSummary key={`${id} summary`} report={report} session={session} />
       <Performance key={`${id} data`} report={report} session={session} />
       <Benchmarks key={`${id} benchmarks`} report={report} session={session} />

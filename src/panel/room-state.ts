@@ -1,5 +1,12 @@
 import type { RoomInfo } from '../metrics/session.ts';
-import { finalAt, type UnixMs, type UnixSeconds, unixSeconds } from '../metrics/time.ts';
+import {
+  finalAt,
+  toMs,
+  type UnixMs,
+  type UnixSeconds,
+  unixMs,
+  unixSeconds,
+} from '../metrics/time.ts';
 
 /** How settled a LIVE's figures are; `finalAt` says from when on they are final. */
 export type FiguresState =
@@ -45,15 +52,16 @@ export type ReplayState =
   | { readonly state: 'expired' }
   | { readonly state: 'absent' };
 
+/** Until when a LIVE's replay is kept; undefined while its end is unknown. */
+export function replayUntil(room: RoomInfo): UnixMs | undefined {
+  if (room.replayExpiresAt !== undefined) return toMs(room.replayExpiresAt);
+  const ended = endOf(room);
+  return ended === undefined ? undefined : unixMs(toMs(ended) + REPLAY_DAYS * DAY_MS);
+}
+
 /** Whether the replay can be watched at `now`; days left are counted up, so the last day is 1. */
 export function replayState(room: RoomInfo, now: UnixMs): ReplayState {
-  const ended = endOf(room);
-  const until =
-    room.replayExpiresAt === undefined
-      ? ended === undefined
-        ? undefined
-        : ended * 1000 + REPLAY_DAYS * DAY_MS
-      : room.replayExpiresAt * 1000;
+  const until = replayUntil(room);
   if (until !== undefined && until <= now) return { state: 'expired' };
   if (room.replayUrl === undefined || until === undefined || room.status === 'live') {
     return { state: 'absent' };

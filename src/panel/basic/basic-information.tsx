@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { RoomInfo } from '../../metrics/session.ts';
+import type { Session } from '../../metrics/session.ts';
 import { toMs } from '../../metrics/time.ts';
 import { formatDuration, formatInstant } from '../../platform/format.ts';
 import { Button } from '../design/button.tsx';
@@ -13,7 +13,8 @@ import { CopyId } from './copy-id.tsx';
 import { ReplayCover } from './replay-cover.tsx';
 
 /** Section 1: which LIVE this is, how it stands, its replay, and the way to its dashboard. */
-export function BasicInformation({ room }: { room: RoomInfo }): JSX.Element {
+export function BasicInformation({ session }: { session: Session }): JSX.Element {
+  const { room } = session;
   const { say, locale } = useWords();
   const { ports, now } = useApp();
   const running = room.status === 'live';
@@ -25,7 +26,7 @@ export function BasicInformation({ room }: { room: RoomInfo }): JSX.Element {
         <h2 id="basic-title">{say('panel_basic')}</h2>
       </VisuallyHidden>
       <div class="basic">
-        <ReplayCover room={room} />
+        <ReplayCover session={session} />
         <div>
           <p class="basic-title">{room.title ?? say('panel_untitled')}</p>
           <dl class="facts">

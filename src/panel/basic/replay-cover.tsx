@@ -1,13 +1,15 @@
 import type { JSX } from 'preact';
-import type { RoomInfo } from '../../metrics/session.ts';
+import type { Session } from '../../metrics/session.ts';
 import { Cover } from '../design/cover.tsx';
 import { PlayMark } from '../design/icon.tsx';
 import { useWords } from '../design/words.ts';
+import { ownReplay } from '../replay/request.ts';
 import { replayState } from '../room-state.ts';
 import { useApp } from '../state/app.ts';
 
 /** The cover: plays the replay while TikTok keeps it and says for how long; after that the cover alone. */
-export function ReplayCover({ room }: { room: RoomInfo }): JSX.Element {
+export function ReplayCover({ session }: { session: Session }): JSX.Element {
+  const { room } = session;
   const { say } = useWords();
   const app = useApp();
   const replay = replayState(room, app.now.value);
@@ -28,11 +30,7 @@ export function ReplayCover({ room }: { room: RoomInfo }): JSX.Element {
       class="basic-cover"
       aria-label={say('panel_replay_play', { count: { kind: 'count', value: replay.daysLeft } })}
       onClick={() => {
-        app.replay.value = {
-          url: replay.url,
-          title: room.title ?? say('panel_untitled'),
-          startedAt: room.startedAt,
-        };
+        app.replay.value = ownReplay(session, say('panel_untitled'));
       }}
     >
       <Cover url={room.coverUrl}>

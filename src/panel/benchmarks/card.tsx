@@ -10,6 +10,7 @@ import { toMs } from '../../metrics/time.ts';
 import { PlayMark } from '../design/icon.tsx';
 import { useWords } from '../design/words.ts';
 import { formatFigure } from '../figures.ts';
+import { ownReplay } from '../replay/request.ts';
 import { replayState } from '../room-state.ts';
 import { useApp } from '../state/app.ts';
 import type { KeyFactor } from './cases.ts';
@@ -49,7 +50,7 @@ export function BenchmarkCard({
             class="benchmark-play"
             aria-label={say('benchmarks_play', { title: { kind: 'text', text: title } })}
             onClick={() => {
-              app.replay.value = { url: replay.url, title, startedAt: room.startedAt, cut };
+              app.replay.value = ownReplay(record, title, cut);
             }}
           >
             <PlayMark />

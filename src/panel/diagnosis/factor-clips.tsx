@@ -6,7 +6,8 @@ import { formatInstant } from '../../platform/format.ts';
 import { Cover } from '../design/cover.tsx';
 import { PlayMark } from '../design/icon.tsx';
 import { useWords } from '../design/words.ts';
-import { clock } from '../replay/cut.ts';
+import { clock } from '../replay/clock.ts';
+import { ownReplay } from '../replay/request.ts';
 import { replayState } from '../room-state.ts';
 import { useApp } from '../state/app.ts';
 
@@ -27,12 +28,7 @@ export function FactorClips({
     return null;
   }
   const play = (stretch: Stretch): void => {
-    app.replay.value = {
-      url: replay.url,
-      title: room.title ?? say('panel_untitled'),
-      startedAt,
-      cut: stretch,
-    };
+    app.replay.value = ownReplay(session, say('panel_untitled'), stretch);
   };
   return (
     <div class="clips">

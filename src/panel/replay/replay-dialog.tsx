@@ -7,7 +7,7 @@ import { Notice } from '../design/notice.tsx';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
 import type { ReplayRequest } from '../state/replay.ts';
-import { clock, cutOf } from './cut.ts';
+import { clock } from './clock.ts';
 import './replay.css';
 
 /** A stream can break once while it starts; a second time it is said. */
@@ -33,10 +33,11 @@ function Player({ asked, onClose }: { asked: ReplayRequest; onClose: () => void 
   const video = useRef<HTMLVideoElement>(null);
   const broken = useSignal(false);
   const failures = useRef(0);
-  const cut = cutOf(asked);
+  const { cut } = asked;
   const playCut = (): void => {
-    if (video.current === null || cut === undefined) return;
-    video.current.currentTime = cut.from;
+    const from = cut?.from ?? asked.at;
+    if (video.current === null || from === undefined) return;
+    video.current.currentTime = from;
     void video.current.play().catch(() => undefined);
   };
   useEffect(() => {
