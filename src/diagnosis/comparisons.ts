@@ -86,8 +86,8 @@ function sideOf(
 }
 
 /** Why a metric's figure can't be trusted as it stands, if its answer was noted to contradict itself. */
-function doubtOf(
-  session: Session,
+export function doubtOf(
+  session: Pick<Session, 'gaps'>,
   id: MetricId,
 ): 'unknown-denominator' | 'contradicts' | undefined {
   const names = unclearRates[id];

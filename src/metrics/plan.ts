@@ -43,8 +43,10 @@ const mutable = {
   /** A metric that must not suffer from the change. */
   guardRail: v.optional(MetricIdSchema),
   state: v.picklist(['open', 'closed']),
-  /** The LIVE in which it was tried. */
+  /** The LIVE in which it was tried; without one it is the first that started after the plan. */
   triedIn: v.optional(RoomIdSchema),
+  /** Further LIVEs in which the change was kept, good ones and bad ones. */
+  keptIn: v.optional(v.pipe(v.array(RoomIdSchema), v.maxLength(50))),
 };
 
 /** What to do differently in the next LIVE, and afterwards in which LIVE it was done. */
@@ -74,6 +76,7 @@ export const PlanPatchSchema = v.partial(
     guardRail: v.nullable(MetricIdSchema),
     state: mutable.state,
     triedIn: v.nullable(RoomIdSchema),
+    keptIn: v.nullable(v.array(RoomIdSchema)),
     items: v.record(v.string(), v.nullable(PlanItemSchema)),
   }),
 );

@@ -17,7 +17,7 @@ export interface OwnLevel {
 }
 
 /** LIVEs from which on a shop's own level needs no benchmark beside it; as for a verdict on the usual band. */
-const MIN_LIVES_FOR_PRIOR = 5;
+export const MIN_LIVES_FOR_PRIOR = 5;
 
 /**
  * How far a shop may lie from its market's line, on the log scale: as much as 200 clicks say of a
@@ -26,10 +26,10 @@ const MIN_LIVES_FOR_PRIOR = 5;
 const BENCHMARK_SPREAD = 0.44;
 
 /** From LIVE to LIVE a step varied by 0.15 to 0.23 (ln) over the 19 captured LIVEs of one shop. */
-const USUAL_SPREAD = 0.2;
+export const USUAL_SPREAD = 0.2;
 
 /** What that usual spread counts beside the shop's own, in LIVEs: a week's worth. */
-const SPREAD_DEGREES = 6;
+export const SPREAD_DEGREES = 6;
 
 /** Rounds of expectation and maximisation; further ones change less than the third digit. */
 const ROUNDS = 10;
@@ -40,11 +40,13 @@ const ROUNDS = 10;
  * prior. Undefined where there is neither.
  *
  * @param dispersion of each LIVE's counts; see siteOf
+ * @param usualSpread what LIVE-to-LIVE variation is taken to be before any LIVE is seen
  */
 export function ownLevel(
   tallies: readonly Tally[],
   dispersion: number,
   benchmark: number | undefined,
+  usualSpread = USUAL_SPREAD,
 ): OwnLevel | undefined {
   const lives = tallies.length;
   const weak = lives < MIN_LIVES_FOR_PRIOR;
@@ -55,7 +57,7 @@ export function ownLevel(
       : {
           centre: anchor,
           error: BENCHMARK_SPREAD,
-          spread: USUAL_SPREAD,
+          spread: usualSpread,
           degrees: SPREAD_DEGREES,
           lives,
           rests: 'benchmark',
@@ -64,7 +66,7 @@ export function ownLevel(
   }
   const pull = anchor === undefined ? 0 : 1 / BENCHMARK_SPREAD ** 2;
   const means = tallies.map(guessOf);
-  let square = USUAL_SPREAD ** 2;
+  let square = usualSpread ** 2;
   let centre = means.reduce((sum, mean) => sum + mean, 0) / lives;
   let weight = pull;
   for (let round = 0; round < ROUNDS; round++) {
@@ -76,7 +78,7 @@ export function ownLevel(
       sum += value / (square + variance);
     }
     centre = sum / weight;
-    let around = SPREAD_DEGREES * USUAL_SPREAD ** 2;
+    let around = SPREAD_DEGREES * usualSpread ** 2;
     sites.forEach(({ value, variance }, place) => {
       const share = square / (square + variance);
       const mean = centre + share * (value - centre);

@@ -79,7 +79,7 @@ function isUsable(draws: Float64Array): boolean {
 }
 
 /** 1 + what waves add: their variance times the events that one of them holds. */
-function usualDispersion(tally: Tally | undefined, hours: number | undefined): number {
+export function usualDispersion(tally: Tally | undefined, hours: number | undefined): number {
   if (tally === undefined || tally.form === 'mean' || hours === undefined) return 1;
   const rest = tally.form === 'share' ? Math.max(0.1, 1 - tally.k / tally.n) : 1;
   return 1 + (WAVES ** 2 * (tally.k / rest)) / (hours * WAVES_PER_HOUR);

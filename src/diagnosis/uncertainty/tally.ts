@@ -38,8 +38,11 @@ export function tallyOf(
     return { form: 'mean', value, n: orders };
   }
   const [numerator, denominator] = rateParts[id];
-  const k = numberOf(figures, numerator);
-  const n = numberOf(figures, denominator);
+  return tallyOfCounts(numberOf(figures, numerator), numberOf(figures, denominator));
+}
+
+/** k events in n tries, as a share or as events per try; undefined where either can't be a count. */
+export function tallyOfCounts(k: number | undefined, n: number | undefined): Tally | undefined {
   if (k === undefined || n === undefined || !isCount(k) || !(n >= 1)) return undefined;
   return k > EVENTS_FROM * n ? { form: 'pace', k, n } : { form: 'share', k, n };
 }
