@@ -19,6 +19,14 @@ export type FaultCode =
   | 'storage-newer'
   | 'bad-message'
   | 'no-rooms'
+  | 'feed-too-large'
+  | 'feed-other-file'
+  | 'feed-newer-version'
+  | 'feed-older-version'
+  | 'feed-malformed'
+  | 'feed-hostile'
+  | 'feed-absurd'
+  | 'feed-wrong-slice'
   | 'internal';
 
 /** An error as a value: a code for programs, a sentence for people, and whether trying again helps. */
@@ -55,6 +63,14 @@ const retryable: Record<FaultCode, boolean> = {
   'storage-newer': false,
   'bad-message': false,
   'no-rooms': true,
+  'feed-too-large': true,
+  'feed-other-file': false,
+  'feed-newer-version': false,
+  'feed-older-version': false,
+  'feed-malformed': true,
+  'feed-hostile': true,
+  'feed-absurd': true,
+  'feed-wrong-slice': true,
   internal: true,
 };
 
@@ -76,6 +92,14 @@ const sentences = {
   'storage-newer': 'fault_storage_newer',
   'bad-message': 'fault_bad_message',
   'no-rooms': 'fault_no_rooms',
+  'feed-too-large': 'fault_feed_too_large',
+  'feed-other-file': 'fault_feed_other_file',
+  'feed-newer-version': 'fault_feed_newer_version',
+  'feed-older-version': 'fault_feed_older_version',
+  'feed-malformed': 'fault_feed_malformed',
+  'feed-hostile': 'fault_feed_hostile',
+  'feed-absurd': 'fault_feed_absurd',
+  'feed-wrong-slice': 'fault_feed_wrong_slice',
   internal: 'fault_internal',
 } as const satisfies Record<FaultCode, Text['key']>;
 

@@ -1,0 +1,28 @@
+import { failed, fault, ok, type Result } from '../../metrics/fault.ts';
+import type { UnixMs } from '../../metrics/time.ts';
+import { type FeedIndex, FeedIndexSchema, INDEX_FORMAT } from './index-schema.ts';
+import { limits } from './limits.ts';
+import { readFile } from './read.ts';
+import { isAhead } from './values.ts';
+
+/**
+ * Reads `index.json`. Unknown fields are ignored, so that later additions can be read.
+ *
+ * @param text as it came from the feed's address; the client stops downloading at `limits.indexBytes`
+ * @param now by which times in the future are refused
+ */
+export function readIndex(text: string, now: UnixMs): Result<FeedIndex> {
+  const read = readFile(text, {
+    format: INDEX_FORMAT,
+    most: limits.indexBytes,
+    schema: FeedIndexSchema,
+  });
+  if (!read.ok) return read;
+  const { publisher, slices, ...rest } = read.value;
+  if (isAhead(rest.updatedAt, now)) return failed(fault('feed-absurd', 'updatedAt'));
+  if (slices.some(({ day }) => isAhead(Date.parse(day) / 1000, now)))
+    return failed(fault('feed-absurd', 'slices.day'));
+  const names = new Set(slices.map(({ region, category, day }) => `${region} ${category} ${day}`));
+  if (names.size < slices.length) return failed(fault('feed-malformed', 'slices: one named twice'));
+  return ok({ ...rest, ...(publisher ? { publisher } : {}), slices });
+}

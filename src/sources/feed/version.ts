@@ -1,0 +1,27 @@
+/**
+ * The version that files of a feed carry. It rises when older readers could no longer read a file or
+ * would read it wrongly; a field more is no such thing, since readers ignore what they don't know.
+ */
+export const FEED_VERSION = 1;
+
+/** The oldest version that is still read. */
+export const OLDEST_READ = 1;
+
+/** One published form of the format, by the fingerprints of its JSON schemas. */
+interface Release {
+  readonly version: number;
+  /** Counts the additions within a version. */
+  readonly revision: number;
+  readonly index: string;
+  readonly slice: string;
+}
+
+/** Every form that was published, the newest last; rows are added, never changed. */
+export const releases: readonly Release[] = [
+  {
+    version: 1,
+    revision: 0,
+    index: '586990f985f32458039ae3af10e38bbfef2efe697d2bb98b732c3a9dc4e5366f',
+    slice: 'a8fdeeb51ca1f3148df705277858e49863d48d77e5f422a54beece844c694e0c',
+  },
+];
