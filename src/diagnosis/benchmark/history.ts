@@ -1,12 +1,11 @@
 import type { PastLive } from '../../metrics/benchmark.ts';
 import { isMoneyMetric, metricIds } from '../../metrics/catalogue.ts';
+import { completeFigures } from '../../metrics/complete/complete-figures.ts';
 import type { Figures, Origin } from '../../metrics/figure.ts';
 import { type CurrencyCode, toMoney } from '../../metrics/money.ts';
 import type { Session } from '../../metrics/session.ts';
 import { toMs, type UnixSeconds, unixMs } from '../../metrics/time.ts';
 import { currencyOf } from '../currency.ts';
-import { completeFigures } from '../derive.ts';
-import { hoursOf } from '../length.ts';
 
 /** Two starts this close are the same LIVE: answers of different pages differ by seconds. */
 const SAME_START_SECONDS = 120;
@@ -66,12 +65,9 @@ const known = new WeakMap<PastLive, PastLive>();
 function completed(live: PastLive): PastLive {
   const before = known.get(live);
   if (before !== undefined) return before;
-  const origin = Object.values(live.figures).find((figure) => figure !== undefined)?.origin;
-  const around = { hours: hoursOf(live), currency: live.currency };
-  const complete =
-    origin === undefined
-      ? live
-      : { ...live, figures: completeFigures(live.figures, { ...around, origin }) };
+  const { startedAt, endedAt, figures } = live;
+  const around = { length: endedAt - startedAt, endedAt };
+  const complete = { ...live, figures: completeFigures(figures, around) };
   known.set(live, complete);
   return complete;
 }
