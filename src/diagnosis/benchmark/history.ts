@@ -59,16 +59,18 @@ function withCurrency(live: PastLive, currency: CurrencyCode | undefined): PastL
   return currency === undefined ? live : { ...live, currency };
 }
 
-/** LIVEs that were completed before: the same history is read for benchmark, report and every choice of target. */
-const known = new WeakMap<PastLive, PastLive>();
+/** Figures that were completed before: of one archive every report and every choice of target asks for the same. */
+const known = new WeakMap<Figures, PastLive>();
 
 function completed(live: PastLive): PastLive {
-  const before = known.get(live);
-  if (before !== undefined) return before;
   const { startedAt, endedAt, figures } = live;
+  const before = known.get(figures);
+  if (before?.startedAt === startedAt && before.endedAt === endedAt) {
+    return { ...live, figures: before.figures };
+  }
   const around = { length: endedAt - startedAt, endedAt };
   const complete = { ...live, figures: completeFigures(figures, around) };
-  known.set(live, complete);
+  known.set(figures, complete);
   return complete;
 }
 

@@ -67,13 +67,12 @@ const UNIQUE = 0.45;
 const ROUGH = 0.01;
 
 /**
- * Counts behind the rates that were answered: clicks = views × LIVE CTR, orders = GMV ÷ AOV,
+ * Adds the counts behind the rates that were answered: clicks = views × LIVE CTR, orders = GMV ÷ AOV,
  * impressions = impressions per hour × hours, and so on, each marked with what it was worked out
  * from. A product that is no whole number within rounding rests on two different snapshots and
  * gives no count. Reported counts are never touched.
  */
-export function recoverCounts(figures: Figures, around: Surroundings): Figures {
-  const known: Figures = { ...figures };
+export function addCounts(known: Figures, around: Surroundings): void {
   let found = true;
   while (found) {
     found = false;
@@ -89,7 +88,6 @@ export function recoverCounts(figures: Figures, around: Surroundings): Figures {
       found = true;
     }
   }
-  return known;
 }
 
 /** Of the recipes that give a whole number the one with the least rounding. */

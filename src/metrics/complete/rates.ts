@@ -12,8 +12,7 @@ const ratios = metricIds.flatMap((id) => {
  * Adds every rate of the catalogue whose parts are known, and what comes per hour, each marked with
  * what it was worked out from. A rate of nothing (0 ÷ 0) stays absent; a reported one is not touched.
  */
-export function addRates(figures: Figures, around: Surroundings): Figures {
-  const known: Figures = { ...figures };
+export function addRates(known: Figures, around: Surroundings): void {
   for (const { id, numerator, denominator, per } of ratios) {
     if (known[id] !== undefined || known[denominator] === undefined) continue;
     const a = quantityOf(known, numerator, around);
@@ -25,7 +24,7 @@ export function addRates(figures: Figures, around: Surroundings): Figures {
     set(known, id, value, currencyIn(known, numerator), origin, [numerator, denominator]);
   }
   const { length } = around;
-  if (length === undefined || length <= 0) return known;
+  if (length === undefined || length <= 0) return;
   for (const [id, total] of [
     ['impressionsPerHour', 'impressions'],
     ['gmvPerHour', 'gmv'],
@@ -35,19 +34,16 @@ export function addRates(figures: Figures, around: Surroundings): Figures {
     const perHour = whole.value / (length / 3600);
     set(known, id, perHour, currencyIn(known, total), whole.origin, [total, 'duration']);
   }
-  return known;
 }
 
-/** GMV = GMV per hour × hours, where it isn't reported itself. */
-export function addGmv(figures: Figures, { length }: Surroundings): Figures {
-  const perHour = figures.gmvPerHour;
-  if (figures.gmv !== undefined || perHour === undefined) return figures;
-  if (length === undefined || length <= 0) return figures;
-  const known: Figures = { ...figures };
-  const value = amountOf(perHour.money) * (length / 3600);
-  const { currency } = perHour.money;
-  set(known, 'gmv', value, currency, perHour.origin, ['gmvPerHour', 'duration']);
-  return known;
+/** Adds GMV = GMV per hour × hours, where it isn't known itself. */
+export function addGmv(known: Figures, { length }: Surroundings): void {
+  const { gmv, gmvPerHour } = known;
+  if (gmv !== undefined || gmvPerHour === undefined) return;
+  if (length === undefined || length <= 0) return;
+  const { money, origin } = gmvPerHour;
+  const value = amountOf(money) * (length / 3600);
+  set(known, 'gmv', value, money.currency, origin, ['gmvPerHour', 'duration']);
 }
 
 function currencyIn(figures: Figures, id: MetricId): CurrencyCode | undefined {

@@ -1,7 +1,6 @@
 import { metricIds } from '../../metrics/catalogue.ts';
 import { completeFigures } from '../../metrics/complete/complete-figures.ts';
 import { isTogether, type Surroundings } from '../../metrics/complete/quantity.ts';
-import { addRates } from '../../metrics/complete/rates.ts';
 import type { Figures } from '../../metrics/figure.ts';
 import type { ReadingGap, RoomInfo, Session } from '../../metrics/session.ts';
 import { seconds, unixSeconds } from '../../metrics/time.ts';
@@ -28,7 +27,8 @@ export function derive(session: Session): Session {
   return {
     ...session,
     room,
-    figures: carts === undefined ? figures : addRates({ ...figures, addToCarts: carts }, around),
+    figures:
+      carts === undefined ? figures : completeFigures({ ...figures, addToCarts: carts }, around),
     ...(products === undefined ? {} : { products }),
     gaps: united(session.gaps, gaps),
   };
