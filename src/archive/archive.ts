@@ -6,6 +6,7 @@ import { ARCHIVE_CHANNEL, type ArchiveNews } from '../platform/protocol.ts';
 import { defaultSettings, SettingsSchema } from '../platform/settings.ts';
 import { board } from './board.ts';
 import { type Connection, connect, storeNames } from './database.ts';
+import { feeds } from './feeds.ts';
 import { answeredTimes } from './in-time.ts';
 import {
   AnswersSchema,
@@ -52,6 +53,7 @@ function archive(name: string, connection: Connection, options: ArchiveOptions):
 
   return {
     ...board(connection, tell),
+    ...feeds(connection, tell),
 
     async session(id) {
       const details = await read(connection, 'details', id, DetailsSchema);

@@ -1,6 +1,9 @@
+import type { Region } from '../metrics/category-slice.ts';
+import type { FeedAddress } from '../metrics/feed.ts';
 import type { Figures } from '../metrics/figure.ts';
-import type { RoomId } from '../metrics/ids.ts';
-import type { Picture, Pinned, PinnedId, PinnedPatch } from '../metrics/pinned.ts';
+import type { CategoryId, RoomId } from '../metrics/ids.ts';
+import type { DroppedFeed, KeptFeed, KeptSlice } from '../metrics/kept-feed.ts';
+import type { Pinned, PinnedId, PinnedPatch } from '../metrics/pinned.ts';
 import type { Plan, PlanId, PlanPatch } from '../metrics/plan.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
 import type { Session, SessionPart } from '../metrics/session.ts';
@@ -42,16 +45,11 @@ export interface LedgerEntry {
 export interface Board {
   /** In the board's order. */
   pinned(): Promise<readonly Pinned[]>;
-  /** Adds to the board what isn't there, and answers what is: notes are never written over. */
-  pin(pinned: Pinned): Promise<Pinned>;
+  /** Adds to the board; what has the same id is replaced. */
+  pin(pinned: Pinned): Promise<void>;
   /** Lays a change over a pinned thing; undefined when it is not on the board any more. */
   changePinned(id: PinnedId, patch: PinnedPatch): Promise<Pinned | undefined>;
   unpin(id: PinnedId): Promise<void>;
-  /** The pictures that are kept of these LIVEs. */
-  pictures(rooms: readonly RoomId[]): Promise<ReadonlyMap<RoomId, Picture>>;
-  keepPicture(room: RoomId, picture: Picture): Promise<void>;
-  /** Drops the pictures of LIVEs with nothing on the board. */
-  sweepPictures(): Promise<void>;
   /** Newest first. */
   plans(): Promise<readonly Plan[]>;
   /** Adds a plan; what has the same id is replaced. */
@@ -61,13 +59,37 @@ export interface Board {
   dropPlan(id: PlanId): Promise<void>;
 }
 
+/** The benchmark feeds that the seller added, and the last good word of each on a region and category. */
+export interface Feeds {
+  /** In the order in which they were added. */
+  feeds(): Promise<readonly KeptFeed[]>;
+  feed(address: FeedAddress): Promise<KeptFeed | undefined>;
+  /** Adds a feed; one of the same address is replaced. */
+  keepFeed(feed: KeptFeed): Promise<void>;
+  /** Changes a feed as it stands; undefined when there is no such feed any more. */
+  changeFeed(
+    address: FeedAddress,
+    change: (feed: KeptFeed) => KeptFeed,
+  ): Promise<KeptFeed | undefined>;
+  /** Drops a feed with its slices; answered with them, so that it can be put back. */
+  dropFeed(address: FeedAddress): Promise<DroppedFeed | undefined>;
+  /** Puts a dropped feed back, unless it was added anew meanwhile. */
+  restoreFeed(dropped: DroppedFeed): Promise<void>;
+  slice(feed: FeedAddress, region: Region, category: CategoryId): Promise<KeptSlice | undefined>;
+  slices(): Promise<readonly KeptSlice[]>;
+  /** Keeps a slice while its feed is there, else answers false. */
+  keepSlice(slice: KeptSlice): Promise<boolean>;
+  /** Notes that a slice is in use, and tells nobody. */
+  useSlice(feed: FeedAddress, region: Region, category: CategoryId, at: UnixMs): Promise<void>;
+}
+
 /**
  * Everything this browser keeps. Two of them exist: the seller's own, and the sample shop's, so that
  * simulated LIVEs never mix with real ones. Every read-modify-write runs under a lock; everything
  * read is parsed, and a record that can't be read is set aside instead of breaking the rest. Methods
  * reject with a StorageError, which carries the fault.
  */
-export interface Archive extends Board {
+export interface Archive extends Board, Feeds {
   /** The whole room with its details; undefined when it was never seen. */
   session(id: RoomId): Promise<Session | undefined>;
   /** When each endpoint last answered about a room, by the endpoint's name in origins and gaps. */

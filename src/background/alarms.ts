@@ -6,6 +6,7 @@ import { shopArchive } from './archives.ts';
 import { refreshBadge } from './badge.ts';
 import { now } from './clock.ts';
 import { thisEra } from './era.ts';
+import { refreshInUse } from './feed/in-use.ts';
 import { phaseOf } from './freshness.ts';
 import { refreshRoom } from './seller-center.ts';
 
@@ -28,6 +29,7 @@ export async function ensureRound(): Promise<void> {
 export async function onAlarm({ name }: Alarms.Alarm): Promise<void> {
   if (name !== ROUND && name !== FINAL) return;
   await round();
+  if (name === ROUND) await refreshInUse();
   await setFinalAlarm();
   await refreshBadge();
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { StorageError } from '../archive/storage-error.ts';
-import { fault, ok } from '../metrics/fault.ts';
+import { failed, fault, ok } from '../metrics/fault.ts';
 import { defaultSettings } from '../platform/settings.ts';
 import { EXTENSION, senders } from './browser.fixture.ts';
 import { type Handlers, route } from './router.ts';
@@ -32,14 +32,19 @@ const handlers: Handlers = {
   'archive.rooms': async () => ok({ origins: [], derivations: [], rooms: [] }),
   'archive.settings': async () => ok(defaultSettings),
   'pinned.list': async () => ok({ pinned: [] }),
-  'pinned.add': async ({ pinned }) => ok({ pinned }),
+  'pinned.add': async () => ok({}),
   'pinned.change': async () => ok({}),
   'pinned.drop': async () => ok({}),
-  'pinned.pictures': async () => ok({ pictures: {} }),
   'plan.list': async () => ok({ plans: [] }),
   'plan.add': async () => ok({}),
   'plan.change': async () => ok({}),
   'plan.drop': async () => ok({}),
+  'feed.list': async () => ok({ feeds: [] }),
+  'feed.add': async () => failed(fault('feed-down')),
+  'feed.drop': async () => ok({}),
+  'feed.restore': async () => ok({}),
+  'feed.refresh': async () => failed(fault('feed-down')),
+  'feed.category': async () => ok({ slices: [], lacks: [] }),
 };
 const app = 'live-diagnosis';
 const at = { app, verb: 'page.at', request: { page: 'live-dashboard' } };

@@ -52,7 +52,8 @@ export const BenchmarkRoomSchema = v.object({
   room: RoomIdSchema,
   creator: v.optional(v.string()),
   title: v.optional(v.string()),
-  coverUrl: v.optional(v.pipe(v.string(), v.url(), v.startsWith('https://'))),
+  /** Of a feed an https address; simulated LIVEs may carry the picture itself as a data address. */
+  coverUrl: v.optional(v.pipe(v.string(), v.regex(/^(?:https:\/\/|data:image\/)/))),
   startedAt: UnixSecondsSchema,
   endedAt: UnixSecondsSchema,
   currency: v.optional(CurrencyCodeSchema),

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { Text } from './text.ts';
 
 /** Everything that can go wrong, by code; the sentence for people stands in public/_locales as fault_CODE. */
@@ -19,6 +20,10 @@ export type FaultCode =
   | 'storage-newer'
   | 'bad-message'
   | 'no-rooms'
+  | 'feed-not-allowed'
+  | 'feed-down'
+  | 'feed-missing'
+  | 'feed-redirected'
   | 'feed-too-large'
   | 'feed-other-file'
   | 'feed-newer-version'
@@ -27,7 +32,6 @@ export type FaultCode =
   | 'feed-hostile'
   | 'feed-absurd'
   | 'feed-wrong-slice'
-  | 'pinned-gone'
   | 'internal';
 
 /** An error as a value: a code for programs, a sentence for people, and whether trying again helps. */
@@ -64,6 +68,10 @@ const retryable: Record<FaultCode, boolean> = {
   'storage-newer': false,
   'bad-message': false,
   'no-rooms': true,
+  'feed-not-allowed': false,
+  'feed-down': true,
+  'feed-missing': true,
+  'feed-redirected': false,
   'feed-too-large': true,
   'feed-other-file': false,
   'feed-newer-version': false,
@@ -72,7 +80,6 @@ const retryable: Record<FaultCode, boolean> = {
   'feed-hostile': true,
   'feed-absurd': true,
   'feed-wrong-slice': true,
-  'pinned-gone': false,
   internal: true,
 };
 
@@ -94,6 +101,10 @@ const sentences = {
   'storage-newer': 'fault_storage_newer',
   'bad-message': 'fault_bad_message',
   'no-rooms': 'fault_no_rooms',
+  'feed-not-allowed': 'fault_feed_not_allowed',
+  'feed-down': 'fault_feed_down',
+  'feed-missing': 'fault_feed_missing',
+  'feed-redirected': 'fault_feed_redirected',
   'feed-too-large': 'fault_feed_too_large',
   'feed-other-file': 'fault_feed_other_file',
   'feed-newer-version': 'fault_feed_newer_version',
@@ -102,7 +113,6 @@ const sentences = {
   'feed-hostile': 'fault_feed_hostile',
   'feed-absurd': 'fault_feed_absurd',
   'feed-wrong-slice': 'fault_feed_wrong_slice',
-  'pinned-gone': 'fault_pinned_gone',
   internal: 'fault_internal',
 } as const satisfies Record<FaultCode, Text['key']>;
 
@@ -115,3 +125,8 @@ export function fault(code: FaultCode, detail?: string): Fault {
     ...(detail === undefined ? {} : { detail }),
   };
 }
+
+/** A fault's code in stored data. */
+export const FaultCodeSchema = v.custom<FaultCode>(
+  (code) => typeof code === 'string' && Object.hasOwn(sentences, code),
+);

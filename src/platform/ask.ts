@@ -18,11 +18,15 @@ const idempotent = new Set<Verb>([
   'pinned.add',
   'pinned.change',
   'pinned.drop',
-  'pinned.pictures',
   'plan.list',
   'plan.add',
   'plan.change',
   'plan.drop',
+  'feed.list',
+  'feed.add',
+  'feed.restore',
+  'feed.refresh',
+  'feed.category',
 ]);
 
 /**

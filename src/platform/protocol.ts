@@ -1,13 +1,10 @@
 import * as v from 'valibot';
-import { type RoomId, RoomIdSchema } from '../metrics/ids.ts';
-import {
-  type Picture,
-  PictureSchema,
-  type Pinned,
-  PinnedIdSchema,
-  PinnedPatchSchema,
-  PinnedSchema,
-} from '../metrics/pinned.ts';
+import { RegionSchema } from '../metrics/category-slice.ts';
+import { type Feed, FeedAddressSchema, type FeedLack, type FeedSlice } from '../metrics/feed.ts';
+import { CategoryIdSchema, type RoomId, RoomIdSchema } from '../metrics/ids.ts';
+import { type DroppedFeed, DroppedFeedSchema } from '../metrics/kept-feed.ts';
+import { CurrencyCodeSchema } from '../metrics/money.ts';
+import { type Pinned, PinnedIdSchema, PinnedPatchSchema, PinnedSchema } from '../metrics/pinned.ts';
 import { type Plan, PlanIdSchema, PlanPatchSchema, PlanSchema } from '../metrics/plan.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
 import type { Session } from '../metrics/session.ts';
@@ -97,31 +94,16 @@ export const verbs = {
   'archive.forget': { from: 'panel', request: v.object({}) },
   /** The seller's board, in its order; `which` names whose archive, as above. */
   'pinned.list': { from: 'panel', request: v.object({ which: archiveNames }) },
-  /**
-   * Adds to the board, or puts back what was taken off it; what stands there already stays. Without
-   * a picture the worker makes one of the LIVE's cover, behind the answer.
-   */
+  /** Adds to the board, or puts back what was taken off it. */
   'pinned.add': {
     from: 'panel',
-    request: v.object({
-      which: archiveNames,
-      pinned: PinnedSchema,
-      picture: v.optional(PictureSchema),
-    }),
+    request: v.object({ which: archiveNames, pinned: PinnedSchema }),
   },
   'pinned.change': {
     from: 'panel',
     request: v.object({ which: archiveNames, id: PinnedIdSchema, patch: PinnedPatchSchema }),
   },
   'pinned.drop': { from: 'panel', request: v.object({ which: archiveNames, id: PinnedIdSchema }) },
-  /** The pictures kept of LIVEs with something on the board; one that lacks is made behind the answer. */
-  'pinned.pictures': {
-    from: 'panel',
-    request: v.object({
-      which: archiveNames,
-      rooms: v.pipe(v.array(RoomIdSchema), v.maxLength(100)),
-    }),
-  },
   /** The plans for next LIVEs, newest first. */
   'plan.list': { from: 'panel', request: v.object({ which: archiveNames }) },
   'plan.add': { from: 'panel', request: v.object({ which: archiveNames, plan: PlanSchema }) },
@@ -130,6 +112,28 @@ export const verbs = {
     request: v.object({ which: archiveNames, id: PlanIdSchema, patch: PlanPatchSchema }),
   },
   'plan.drop': { from: 'panel', request: v.object({ which: archiveNames, id: PlanIdSchema }) },
+  /** The benchmark feeds that the seller added. */
+  'feed.list': { from: 'panel', request: v.object({}) },
+  /** Reads a feed's index and adds the feed; its origin must be allowed by then. */
+  'feed.add': { from: 'panel', request: v.object({ address: FeedAddressSchema }) },
+  /** Drops a feed with all it said; answered with that, for `feed.restore`. */
+  'feed.drop': { from: 'panel', request: v.object({ address: FeedAddressSchema }) },
+  'feed.restore': { from: 'panel', request: v.object({ dropped: DroppedFeedSchema }) },
+  /** Asks a feed anew for its index and for what is in use of it, whatever their age. */
+  'feed.refresh': { from: 'panel', request: v.object({ address: FeedAddressSchema }) },
+  /**
+   * What the feeds say of a category: at once what is known, the rest is asked for behind and told
+   * as news. Without a region the currency's is taken where it has one only.
+   */
+  'feed.category': {
+    from: 'panel',
+    request: v.object({
+      which: archiveNames,
+      region: v.optional(RegionSchema),
+      currency: v.optional(CurrencyCodeSchema),
+      category: CategoryIdSchema,
+    }),
+  },
   /** Changes settings; answered with all of them. */
   'settings.set': { from: 'panel', request: SettingsPatchSchema },
 } as const;
@@ -156,17 +160,22 @@ export interface Replies {
   'archive.settings': Settings;
   'archive.forget': Record<string, never>;
   'pinned.list': { readonly pinned: readonly Pinned[] };
-  /** What stands on the board now. */
-  'pinned.add': { readonly pinned: Pinned };
+  'pinned.add': Record<string, never>;
   /** Without a thing where it is not on the board any more. */
   'pinned.change': { readonly pinned?: Pinned };
   'pinned.drop': Record<string, never>;
-  /** By room. */
-  'pinned.pictures': { readonly pictures: Readonly<Record<string, Picture>> };
   'plan.list': { readonly plans: readonly Plan[] };
   'plan.add': Record<string, never>;
   'plan.change': { readonly plan?: Plan };
   'plan.drop': Record<string, never>;
+  'feed.list': { readonly feeds: readonly Feed[] };
+  'feed.add': { readonly feed: Feed };
+  /** Without anything where there was no such feed. */
+  'feed.drop': { readonly dropped?: DroppedFeed };
+  'feed.restore': Record<string, never>;
+  'feed.refresh': { readonly feed: Feed };
+  /** What is known, in the order the feeds were added, and which feeds have nothing to say. */
+  'feed.category': { readonly slices: readonly FeedSlice[]; readonly lacks: readonly FeedLack[] };
 }
 
 export interface Envelope {
@@ -214,9 +223,9 @@ const NewsSchema = v.variant('kind', [
   v.object({ kind: v.literal('settings') }),
   v.object({ kind: v.literal('ledger') }),
   v.object({ kind: v.literal('pinned') }),
-  /** The picture of a LIVE with something on the board was kept. */
-  v.object({ kind: v.literal('picture'), room: RoomIdSchema }),
   v.object({ kind: v.literal('plans') }),
+  /** A benchmark feed came, went, or said something else than before. */
+  v.object({ kind: v.literal('feeds') }),
   /** Everything was deleted on the seller's word. */
   v.object({ kind: v.literal('forgotten') }),
 ]);

@@ -101,6 +101,7 @@ describe('what the player is asked for', () => {
       ...common,
       kind: 'factor',
       factor: 'reach',
+      room: room.id,
     });
     expect(pinnedReplay(factor, 'LIVE')).toBeUndefined();
   });

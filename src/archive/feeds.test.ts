@@ -1,0 +1,116 @@
+import 'fake-indexeddb/auto';
+import { deleteDB } from 'idb';
+import * as v from 'valibot';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  type KeptFeed,
+  KeptFeedSchema,
+  type KeptSlice,
+  KeptSliceSchema,
+} from '../metrics/kept-feed.ts';
+import { databaseName, openArchive } from './archive.ts';
+import type { Archive } from './types.ts';
+
+const cover = (category: string) => ({
+  region: 'US',
+  category,
+  day: '2026-11-24',
+  address: `https://bench.example/US-${category}.json`,
+});
+const feedOf = (host: string, addedAt: number): KeptFeed =>
+  v.parse(KeptFeedSchema, {
+    address: `https://${host}/index.json`,
+    name: host,
+    simulated: false,
+    addedAt,
+    checkedAt: addedAt,
+    freshUntil: addedAt + 1_000,
+    etag: '"1"',
+    days: 1,
+    covers: [cover('601450')],
+  });
+const sliceOf = (feed: KeptFeed, category: string, lives = 40): KeptSlice =>
+  v.parse(KeptSliceSchema, {
+    feed: feed.address,
+    ...cover(category),
+    slice: { ...cover(category), window: 28, shops: 6, lives, metrics: {}, rooms: [] },
+    checkedAt: 5,
+    freshUntil: 6,
+    usedAt: 5,
+  });
+
+const one = feedOf('bench.example', 1);
+const other = feedOf('a.example', 2);
+const beauty = sliceOf(one, '601450');
+const { region, category } = beauty;
+
+let archive: Archive;
+const open = async () => {
+  const opened = await openArchive();
+  if (!opened.ok) throw new Error(opened.fault.code);
+  archive = opened.value;
+};
+beforeEach(open);
+afterEach(async () => {
+  archive.close();
+  await deleteDB(databaseName('shop'));
+});
+
+describe('the feeds of an archive', () => {
+  it('are kept with what they said, in the order they were added, for the next time', async () => {
+    await archive.keepFeed(other);
+    await archive.keepFeed(one);
+    expect(await archive.keepSlice(beauty)).toBe(true);
+    archive.close();
+    await open();
+    expect((await archive.feeds()).map(({ name }) => name)).toEqual(['bench.example', 'a.example']);
+    expect(await archive.slice(one.address, region, category)).toEqual(beauty);
+    expect(await archive.slice(other.address, region, category)).toBeUndefined();
+  });
+
+  it('go with all they said, and come back with it', async () => {
+    await archive.keepFeed(one);
+    await archive.keepFeed(other);
+    await archive.keepSlice(beauty);
+    await archive.keepSlice(sliceOf(one, '600001'));
+    const kept = sliceOf(other, '601450');
+    await archive.keepSlice(kept);
+    const dropped = await archive.dropFeed(one.address);
+    expect(await archive.slices()).toEqual([kept]);
+    expect(await archive.feeds()).toEqual([other]);
+    if (dropped === undefined) throw new Error('nothing was dropped');
+    await archive.restoreFeed(dropped);
+    expect(await archive.feeds()).toEqual([one, other]);
+    expect(await archive.slices()).toHaveLength(3);
+    expect(await archive.dropFeed(v.parse(KeptFeedSchema, feedOf('no.example', 1)).address)).toBe(
+      undefined,
+    );
+  });
+
+  it('that were added anew meanwhile are not laid back', async () => {
+    await archive.keepFeed(one);
+    const dropped = await archive.dropFeed(one.address);
+    const anew = { ...one, name: 'anew' };
+    await archive.keepFeed(anew);
+    if (dropped === undefined) throw new Error('nothing was dropped');
+    await archive.restoreFeed(dropped);
+    expect(await archive.feeds()).toEqual([anew]);
+  });
+
+  it('that were dropped take nothing that arrives late', async () => {
+    await archive.keepFeed(one);
+    await archive.dropFeed(one.address);
+    expect(await archive.keepSlice(beauty)).toBe(false);
+    expect(await archive.slices()).toEqual([]);
+    expect(await archive.changeFeed(one.address, (feed) => feed)).toBeUndefined();
+  });
+
+  it('note when a slice was used without touching what it says', async () => {
+    await archive.keepFeed(one);
+    await archive.keepSlice(beauty);
+    await archive.useSlice(one.address, region, category, v.parse(KeptSliceSchema, beauty).usedAt);
+    const at = v.parse(KeptSliceSchema, { ...beauty, usedAt: 99 }).usedAt;
+    await archive.useSlice(one.address, region, category, at);
+    expect(await archive.slice(one.address, region, category)).toEqual({ ...beauty, usedAt: 99 });
+  });
+});

@@ -1,0 +1,111 @@
+import type { FeedAddress } from '../metrics/feed.ts';
+import { KeptFeedSchema, KeptSliceSchema } from '../metrics/kept-feed.ts';
+import type { ArchiveNews } from '../platform/protocol.ts';
+import type { Connection } from './database.ts';
+import { put, read, reading, sift, take, type Writing, writing } from './shelf.ts';
+import type { Feeds } from './types.ts';
+
+/** The benchmark feeds of an archive and what they said. A change is one transaction, run alone. */
+export function feeds(connection: Connection, tell: (news: ArchiveNews) => void): Feeds {
+  const stores = ['feeds', 'slices'] as const;
+  const known = (transaction: Writing, feed: FeedAddress) =>
+    take(transaction, 'feeds', feed, KeptFeedSchema);
+
+  return {
+    async feeds() {
+      const [keys, values] = await reading(connection, (database) => {
+        const { store } = database.transaction('feeds');
+        return Promise.all([store.getAllKeys(), store.getAll()]);
+      });
+      const records = keys.map((key, place) => ({ key, value: values[place] }));
+      const all = await sift(connection, 'feeds', records, KeptFeedSchema);
+      return all.sort((one, other) => one.addedAt - other.addedAt);
+    },
+
+    feed: (address) => read(connection, 'feeds', address, KeptFeedSchema),
+
+    async keepFeed(feed) {
+      await writing(connection, ['feeds'], (transaction) =>
+        put(transaction, 'feeds', feed, KeptFeedSchema),
+      );
+      tell({ kind: 'feeds' });
+    },
+
+    async changeFeed(address, change) {
+      const changed = await writing(connection, ['feeds'], async (transaction) => {
+        const feed = await known(transaction, address);
+        if (feed === undefined) return undefined;
+        const next = change(feed);
+        await put(transaction, 'feeds', next, KeptFeedSchema);
+        return next;
+      });
+      if (changed !== undefined) tell({ kind: 'feeds' });
+      return changed;
+    },
+
+    async dropFeed(address) {
+      const dropped = await writing(connection, stores, async (transaction) => {
+        const feed = await known(transaction, address);
+        const slices = await slicesWithin(transaction, address);
+        await transaction.objectStore('slices').delete(slicesOf(address));
+        await transaction.objectStore('feeds').delete(address);
+        return feed === undefined ? undefined : { feed, slices };
+      });
+      tell({ kind: 'feeds' });
+      return dropped;
+    },
+
+    async restoreFeed({ feed, slices }) {
+      await writing(connection, stores, async (transaction) => {
+        if ((await known(transaction, feed.address)) !== undefined) return;
+        await put(transaction, 'feeds', feed, KeptFeedSchema);
+        for (const slice of slices) await put(transaction, 'slices', slice, KeptSliceSchema);
+      });
+      tell({ kind: 'feeds' });
+    },
+
+    slice: (feed, region, category) =>
+      read(connection, 'slices', [feed, region, category], KeptSliceSchema),
+
+    async slices() {
+      const [keys, values] = await reading(connection, (database) => {
+        const { store } = database.transaction('slices');
+        return Promise.all([store.getAllKeys(), store.getAll()]);
+      });
+      const records = keys.map((key, place) => ({ key, value: values[place] }));
+      return sift(connection, 'slices', records, KeptSliceSchema);
+    },
+
+    async keepSlice(slice) {
+      const kept = await writing(connection, stores, async (transaction) => {
+        if ((await known(transaction, slice.feed)) === undefined) return false;
+        await put(transaction, 'slices', slice, KeptSliceSchema);
+        return true;
+      });
+      if (kept) tell({ kind: 'feeds' });
+      return kept;
+    },
+
+    async useSlice(feed, region, category, at) {
+      await writing(connection, ['slices'], async (transaction) => {
+        const known = await take(transaction, 'slices', [feed, region, category], KeptSliceSchema);
+        if (known === undefined) return;
+        await put(transaction, 'slices', { ...known, usedAt: at }, KeptSliceSchema);
+      });
+    },
+  };
+}
+
+async function slicesWithin(transaction: Writing, feed: FeedAddress) {
+  const slices = [];
+  for (const key of await transaction.objectStore('slices').getAllKeys(slicesOf(feed))) {
+    const slice = await take(transaction, 'slices', key, KeptSliceSchema);
+    if (slice !== undefined) slices.push(slice);
+  }
+  return slices;
+}
+
+/** The keys of a feed's slices: arrays sort behind every text. */
+function slicesOf(feed: FeedAddress): IDBKeyRange {
+  return IDBKeyRange.bound([feed], [feed, []]);
+}

@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import type { Region } from '../../metrics/category-slice.ts';
+import { type FeedAddress, FeedAddressSchema } from '../../metrics/feed.ts';
+import type { CategoryId } from '../../metrics/ids.ts';
+import type { Cover } from '../../metrics/kept-feed.ts';
+import type { CurrencyCode } from '../../metrics/money.ts';
+import { sliceAddress } from '../../sources/feed/address.ts';
+import type { FeedIndex } from '../../sources/feed/index-schema.ts';
+
+/** The regions of TikTok Shop by the currency their shops sell in; a currency of several says no region. */
+const regionsOf: Readonly<Record<string, readonly string[]>> = {
+  USD: ['US'],
+  GBP: ['GB'],
+  EUR: ['DE', 'ES', 'FR', 'IE', 'IT'],
+  BRL: ['BR'],
+  MXN: ['MX'],
+  JPY: ['JP'],
+  VND: ['VN'],
+  THB: ['TH'],
+  MYR: ['MY'],
+  PHP: ['PH'],
+  SGD: ['SG'],
+  IDR: ['ID'],
+};
+
+/** What the panel wants to know of feeds. */
+export interface Wanted {
+  readonly region?: Region | undefined;
+  readonly currency?: CurrencyCode | undefined;
+  readonly category: CategoryId;
+}
+
+/** The newest day of each region and category that an index names. */
+export function coversIn(index: FeedAddress, { slices }: FeedIndex): Cover[] {
+  const newest = new Map<string, Cover>();
+  for (const { region, category, day, path } of slices) {
+    const key = `${region} ${category}`;
+    const known = newest.get(key);
+    if (known !== undefined && known.day >= day) continue;
+    const address = v.parse(FeedAddressSchema, sliceAddress(index, path));
+    newest.set(key, { region, category, day, address });
+  }
+  return [...newest.values()];
+}
+
+/**
+ * Where a feed speaks of what is wanted: of the region, else of the one that the currency belongs to.
+ * Among several regions of a currency only a feed that covers a single one of them can be meant.
+ */
+export function coverOf(
+  covers: readonly Cover[],
+  { region, currency, category }: Wanted,
+): Cover | 'not-covered' | 'no-region' {
+  const ofCategory = covers.filter((cover) => cover.category === category);
+  if (region !== undefined) {
+    return ofCategory.find((cover) => cover.region === region) ?? 'not-covered';
+  }
+  const regions = currency === undefined ? undefined : regionsOf[currency];
+  if (regions === undefined) return ofCategory.length === 0 ? 'not-covered' : 'no-region';
+  const [first, ...others] = ofCategory.filter((cover) => regions.includes(cover.region));
+  if (first === undefined) return 'not-covered';
+  return others.length === 0 && regions.length === 1 ? first : 'no-region';
+}

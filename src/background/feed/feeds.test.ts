@@ -1,0 +1,282 @@
+import 'fake-indexeddb/auto';
+import * as v from 'valibot';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { FeedAddressSchema } from '../../metrics/feed.ts';
+import { CategoryIdSchema } from '../../metrics/ids.ts';
+import type { Request, Verb } from '../../platform/protocol.ts';
+import { sliceFile, wanted } from '../../sources/feed/feed.fixture.ts';
+import { shopArchive } from '../archives.ts';
+import { senders } from '../browser.fixture.ts';
+import { handlers } from '../handlers.ts';
+import { route } from '../router.ts';
+
+const memory = await vi.hoisted(async () =>
+  (await import('../browser.fixture.ts')).memoryBrowser(),
+);
+const clock = vi.hoisted(() => ({ now: 0 }));
+vi.mock('../clock.ts', () => ({ now: () => clock.now }));
+vi.mock('../../platform/browser.ts', async () => ({ browser: memory }));
+
+const NOON = Date.parse('2026-11-25T12:00:00Z');
+const HOUR = 3_600_000;
+const address = v.parse(FeedAddressSchema, 'https://bench.example/index.json');
+const { region, category, day } = wanted;
+const path = 'US/601450.json';
+const index = (changes: object = {}): string =>
+  JSON.stringify({
+    format: 'live-diagnosis-feed',
+    version: 1,
+    name: 'Bench',
+    publisher: 'An agency',
+    updatedAt: NOON / 1000 - 3_600,
+    slices: [{ region, category, day, path }],
+    ...changes,
+  });
+const slice = { ...wanted, window: 28, shops: 6, lives: 40, metrics: {}, rooms: [] };
+
+type Served = (ask: { readonly etag: string | null; readonly signal: AbortSignal }) => Response;
+let served: Record<string, Served>;
+let asked: string[];
+
+function json(text: string, headers: Record<string, string> = {}): Response {
+  return new Response(text, { headers: { 'content-type': 'application/json', ...headers } });
+}
+
+const serve =
+  (text: string): Served =>
+  ({ etag }) =>
+    etag === '"a"' ? new Response(null, { status: 304 }) : json(text, { etag: '"a"' });
+
+async function ask<V extends Verb>(verb: V, request: Request<V>): Promise<unknown> {
+  return route({ app: 'live-diagnosis', verb, request }, senders.panelTab(), handlers);
+}
+const look = () => ask('feed.category', { which: 'shop', region, category });
+/** What was asked for behind has ended when asking for the same again joins it. */
+const settled = (count: number) => vi.waitFor(() => expect(asked).toHaveLength(count));
+const kept = async () => (await shopArchive()).slice(address, region, category);
+
+beforeEach(async () => {
+  clock.now = NOON;
+  vi.stubGlobal('navigator', { onLine: true });
+  await (await shopArchive()).forget();
+  memory.permissions.contains.mockResolvedValue(true);
+  served = { '/index.json': serve(index()), [`/${path}`]: serve(sliceFile(slice)) };
+  asked = [];
+  vi.stubGlobal(
+    'fetch',
+    vi.fn(async (url: string, init: RequestInit & { headers: Record<string, string> }) => {
+      const { pathname } = new URL(url);
+      asked.push(pathname);
+      expect(init).toMatchObject({
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+        redirect: 'manual',
+      });
+      const signal = init.signal ?? AbortSignal.abort();
+      const etag = init.headers['if-none-match'] ?? null;
+      return served[pathname]?.({ etag, signal }) ?? new Response('', { status: 404 });
+    }),
+  );
+});
+
+describe('a feed that is added', () => {
+  it('is not asked for anything before the browser allows its origin', async () => {
+    memory.permissions.contains.mockResolvedValue(false);
+    expect(await ask('feed.add', { address })).toMatchObject({
+      fault: { code: 'feed-not-allowed' },
+    });
+    expect(memory.permissions.contains).toHaveBeenLastCalledWith({
+      origins: ['https://bench.example/*'],
+    });
+    expect(asked).toEqual([]);
+    expect(await ask('feed.list', {})).toEqual({ ok: true, value: { feeds: [] } });
+  });
+
+  it('is listed with what its index says, and each request is in the ledger', async () => {
+    const feed = {
+      address,
+      name: 'Bench',
+      publisher: 'An agency',
+      simulated: false,
+      addedAt: NOON,
+      checkedAt: NOON,
+      regions: 1,
+      categories: 1,
+      days: 1,
+      newest: day,
+    };
+    expect(await ask('feed.add', { address })).toEqual({ ok: true, value: { feed } });
+    expect(await ask('feed.list', {})).toEqual({ ok: true, value: { feeds: [feed] } });
+    expect(await (await shopArchive()).ledger()).toMatchObject([
+      { host: 'bench.example', path: '/index.json', via: 'worker', outcome: '200' },
+    ]);
+  });
+
+  it.each<readonly [string, string, () => Response]>([
+    ['is down', 'feed-down', () => new Response('', { status: 503 })],
+    ['is not there', 'feed-missing', () => new Response('', { status: 404 })],
+    [
+      'is a page',
+      'feed-other-file',
+      () => new Response('{}', { headers: { 'content-type': 'text/html' } }),
+    ],
+    ['is no JSON', 'feed-other-file', () => json('<html>')],
+    [
+      'is no text',
+      'feed-other-file',
+      () =>
+        new Response(new Uint8Array([0xff, 0xfe]), {
+          headers: { 'content-type': 'application/json' },
+        }),
+    ],
+    ['is of a newer version', 'feed-newer-version', () => json(index({ version: 2 }))],
+    ['is hostile', 'feed-hostile', () => json(index({ name: '<script>alert(1)</script>' }))],
+    [
+      'leads elsewhere with its paths',
+      'feed-hostile',
+      () => json(index({ slices: [{ region, category, day, path: '//evil.example/a.json' }] })),
+    ],
+    [
+      'breaks off',
+      'feed-down',
+      () => {
+        throw new TypeError('network error');
+      },
+    ],
+  ])('is refused when it %s', async (_, code, answer) => {
+    served['/index.json'] = answer;
+    expect(await ask('feed.add', { address })).toMatchObject({ ok: false, fault: { code } });
+    expect(await (await shopArchive()).feeds()).toEqual([]);
+    expect(await (await shopArchive()).ledger()).toHaveLength(1);
+  });
+
+  it('is not downloaded to its end when it is too large, whatever length it announces', async () => {
+    let sent = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sent += 1;
+        controller.enqueue(new Uint8Array(100_000).fill(32));
+      },
+    });
+    served['/index.json'] = () =>
+      new Response(body, {
+        headers: { 'content-type': 'application/json', 'content-length': '9' },
+      });
+    expect(await ask('feed.add', { address })).toMatchObject({ fault: { code: 'feed-too-large' } });
+    expect(sent).toBeLessThan(25);
+  });
+});
+
+describe('a category of a feed', () => {
+  beforeEach(async () => {
+    await ask('feed.add', { address });
+    asked = [];
+  });
+
+  it('is asked for behind at first, then told at once without a request while it is fresh', async () => {
+    expect(await look()).toMatchObject({ value: { slices: [], lacks: [{ reason: 'asking' }] } });
+    await vi.waitFor(async () => expect((await kept())?.slice).toBeDefined());
+    expect(asked).toEqual([`/${path}`]);
+    expect(await look()).toMatchObject({
+      value: { slices: [{ feed: { name: 'Bench' }, slice, checkedAt: NOON, stale: false }] },
+    });
+    expect(asked).toHaveLength(1);
+  });
+
+  it('is told stale and asked for again behind, once however many ask, by its mark', async () => {
+    await look();
+    await vi.waitFor(async () => expect((await kept())?.slice).toBeDefined());
+    clock.now = NOON + 7 * HOUR;
+    const stale = { value: { slices: [{ stale: true, slice }] } };
+    expect(await Promise.all([look(), look(), look()])).toMatchObject([stale, stale, stale]);
+    await vi.waitFor(async () => expect((await kept())?.checkedAt).toBe(NOON + 7 * HOUR));
+    expect(asked).toEqual([`/${path}`, '/index.json', `/${path}`]);
+    expect(await look()).toMatchObject({ value: { slices: [{ stale: false, slice }] } });
+    const outcomes = (await (await shopArchive()).ledger()).map(({ outcome }) => outcome);
+    expect(outcomes).toEqual(['304', '304', '200', '200']);
+  });
+
+  it('stands as it was when the feed fails, says so, and leaves the feed alone for a while', async () => {
+    await look();
+    await vi.waitFor(async () => expect((await kept())?.slice).toBeDefined());
+    clock.now = NOON + 7 * HOUR;
+    served[`/${path}`] = () => json(sliceFile(slice, { lives: 1, shops: 6 }));
+    await look();
+    await vi.waitFor(async () => expect((await kept())?.trouble?.code).toBe('feed-absurd'));
+    expect(await look()).toMatchObject({
+      value: { slices: [{ slice, stale: true, fault: { code: 'feed-absurd' } }] },
+    });
+    await settled(3);
+    expect((await kept())?.trouble?.times).toBe(1);
+  });
+
+  it('says when it can’t be had, and why', async () => {
+    const none = { ok: true, value: { slices: [], lacks: [{ reason: 'not-covered' }] } };
+    const other = v.parse(CategoryIdSchema, '600001');
+    expect(await ask('feed.category', { which: 'shop', region, category: other })).toMatchObject(
+      none,
+    );
+    expect(await ask('feed.category', { which: 'shop', category })).toMatchObject({
+      value: { lacks: [{ reason: 'no-region' }] },
+    });
+    delete served[`/${path}`];
+    await look();
+    await vi.waitFor(async () => expect((await kept())?.trouble).toBeDefined());
+    expect(await look()).toMatchObject({
+      value: { slices: [], lacks: [{ reason: 'failed', fault: { code: 'feed-missing' } }] },
+    });
+  });
+
+  it('follows the newest day of the index', async () => {
+    await look();
+    await vi.waitFor(async () => expect((await kept())?.slice).toBeDefined());
+    const next = { region, category, day: '2026-11-25', path: 'US/new.json' };
+    served['/index.json'] = () => json(index({ slices: [{ ...next, day, path }, next] }));
+    served['/US/new.json'] = serve(sliceFile({ ...slice, day: '2026-11-25', lives: 41 }));
+    clock.now = NOON + 7 * HOUR;
+    await look();
+    await vi.waitFor(async () => expect((await kept())?.slice?.lives).toBe(41));
+  });
+
+  it('goes with its feed, and comes back with it', async () => {
+    await look();
+    await vi.waitFor(async () => expect((await kept())?.slice).toBeDefined());
+    const reply = v.parse(
+      v.object({ value: v.object({ dropped: v.any() }) }),
+      await ask('feed.drop', { address }),
+    );
+    expect(await look()).toMatchObject({ value: { slices: [], lacks: [] } });
+    await ask('feed.restore', { dropped: reply.value.dropped });
+    expect(await look()).toMatchObject({ value: { slices: [{ slice }] } });
+  });
+
+  it('of the sample shop is made here, without a request', async () => {
+    const reply = await ask('feed.category', { which: 'sample', category });
+    expect(reply).toMatchObject({ value: { slices: [{ feed: { simulated: true } }] } });
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('deleting everything', () => {
+  it('is not undone by an answer that comes late', async () => {
+    await ask('feed.add', { address });
+    let release = (): void => undefined;
+    const late = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    vi.stubGlobal(
+      'fetch',
+      vi.fn(async () => {
+        asked.push('late');
+        await late;
+        return json(index({ name: 'Back again' }));
+      }),
+    );
+    const refreshing = ask('feed.refresh', { address });
+    await vi.waitFor(() => expect(asked).toContain('late'));
+    await ask('archive.forget', {});
+    release();
+    expect(await refreshing).toMatchObject({ ok: false });
+    expect(await (await shopArchive()).feeds()).toEqual([]);
+  });
+});
