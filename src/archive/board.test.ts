@@ -29,7 +29,7 @@ const item = (last: number, rank: string) => ({
   rank,
   title: 'Light the desk',
   how: '',
-  owner: 'operator' as const,
+  owners: ['operator' as const],
   done: false,
   tested: last === 1,
 });

@@ -26,6 +26,7 @@ const stepFactors = stepIds.map(
     title: `metric_${id}_name`,
     lever: 'how-to-sell',
     group: 'interaction-conversion',
+    owners: ['host'],
     moneyOf: id,
     evaluate: ({ compare }) =>
       compare(id).verdict === 'lower'

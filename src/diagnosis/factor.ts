@@ -1,6 +1,7 @@
 import type { PastLive } from '../metrics/benchmark.ts';
 import type { MetricId } from '../metrics/catalogue.ts';
 import type { Group } from '../metrics/metric.ts';
+import type { Owner } from '../metrics/plan.ts';
 import type { Session } from '../metrics/session.ts';
 import type { MessageKey, Text } from '../metrics/text.ts';
 import type { Comparison, Evidence, Gap, Lever, StepId, Stretch } from './report.ts';
@@ -40,6 +41,8 @@ export interface Factor {
   readonly title: MessageKey;
   readonly lever: Lever;
   readonly group: Group;
+  /** Who usually sees to it, the first one foremost. */
+  readonly owners: readonly [Owner, ...Owner[]];
   readonly explains?: StepId;
   readonly moneyOf?: StepId;
   /** What to do about the step whose money it carries; the potential may find a gap that the factor alone doesn't. */

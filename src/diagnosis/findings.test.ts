@@ -17,6 +17,7 @@ const factor = (id: string, outcome: Outcome, rest: Partial<Factor> = {}): Facto
   title: 'metric_ctor_name',
   lever: 'how-to-sell',
   group: 'interaction-conversion',
+  owners: ['host'],
   evaluate: () => outcome,
   ...rest,
 });

@@ -20,7 +20,10 @@ export const PlanItemSchema = v.object({
   rank: RankSchema,
   title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
   how: v.pipe(v.string(), v.maxLength(2_000)),
-  owner: OwnerSchema,
+  /** The first one foremost. */
+  owners: v.pipe(v.array(OwnerSchema), v.minLength(1), v.maxLength(3)),
+  /** Why it was proposed, in the words of then; an item of the seller's own has none. */
+  why: v.optional(v.pipe(v.string(), v.maxLength(500))),
   factor: v.optional(v.pipe(v.string(), v.regex(/^[a-z][a-z-]{0,39}$/))),
   /** The metric by which it is told whether it worked. */
   metric: v.optional(MetricIdSchema),

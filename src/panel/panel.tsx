@@ -6,6 +6,7 @@ import { DiagnosisSummary } from './diagnosis/diagnosis-summary.tsx';
 import { Performance } from './performance/performance.tsx';
 import { BenchmarkPickers } from './picker/benchmark-pickers.tsx';
 import { RoomPicker } from './picker/room-picker.tsx';
+import { NextLive } from './plan/next-live.tsx';
 import { ReplayDialog } from './replay/replay-dialog.tsx';
 import { FirstRun } from './shell/first-run.tsx';
 import { Header, SampleRibbon } from './shell/header.tsx';
@@ -67,6 +68,7 @@ function Body(): JSX.Element {
       <DiagnosisSummary key={`${id} summary`} report={report} session={session} />
       <Performance key={`${id} data`} report={report} session={session} />
       <Benchmarks key={`${id} benchmarks`} report={report} session={session} />
+      <NextLive report={report} session={session} />
     </>
   );
 }

@@ -19,6 +19,7 @@ export const ads: Factor = {
   title: 'factor_ads_title',
   lever: 'market',
   group: 'entry-stay',
+  owners: ['ads'],
   explains: 'impressionsPerHour',
   evaluate: (input) => {
     const { figures } = input.session;

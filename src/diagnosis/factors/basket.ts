@@ -10,6 +10,7 @@ export const basket: Factor = {
   title: 'factor_basket_title',
   lever: 'what-to-sell',
   group: 'interaction-conversion',
+  owners: ['host', 'operator'],
   moneyOf: 'aov',
   advice: 'factor_basket_advice',
   evaluate: (input) =>

@@ -32,6 +32,7 @@ export const cadence: Factor = {
   title: 'factor_cadence_title',
   lever: 'how-to-stream',
   group: 'entry-stay',
+  owners: ['operator'],
   explains: 'impressionsPerHour',
   evaluate: (input) => {
     const weeks = weeksOf(input);

@@ -21,6 +21,7 @@ export const cartLeak: Factor = {
   title: 'factor_cartLeak_title',
   lever: 'how-to-sell',
   group: 'interaction-conversion',
+  owners: ['host'],
   explains: 'ctor',
   evaluate: (input) => {
     const { figures } = input.session;

@@ -7,6 +7,7 @@ export const clickToOrder: Factor = {
   title: 'factor_clickToOrder_title',
   lever: 'how-to-sell',
   group: 'interaction-conversion',
+  owners: ['host', 'operator'],
   moneyOf: 'ctor',
   advice: 'factor_clickToOrder_advice',
   evaluate: (input) =>

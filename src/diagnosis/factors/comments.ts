@@ -7,6 +7,7 @@ export const comments: Factor = {
   title: 'factor_comments_title',
   lever: 'drive-engagement',
   group: 'interaction-conversion',
+  owners: ['host'],
   explains: 'liveCtr',
   evaluate: (input) =>
     judge(input, {

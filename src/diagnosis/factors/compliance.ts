@@ -17,6 +17,7 @@ export const compliance: Factor = {
   title: 'factor_compliance_title',
   lever: 'how-to-stream',
   group: 'entry-stay',
+  owners: ['operator', 'host'],
   explains: 'impressionsPerHour',
   evaluate: ({ session }) => {
     const { violations } = session;

@@ -8,6 +8,7 @@ export const firstImpression: Factor = {
   title: 'factor_firstImpression_title',
   lever: 'where-to-stream',
   group: 'entry-stay',
+  owners: ['operator'],
   explains: 'tapThroughRate',
   evaluate: (input) =>
     judge(input, {

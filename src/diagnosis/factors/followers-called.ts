@@ -16,6 +16,7 @@ export const followersCalled: Factor = {
   title: 'factor_followersCalled_title',
   lever: 'market',
   group: 'entry-stay',
+  owners: ['operator'],
   explains: 'tapThroughRate',
   evaluate: ({ session }) => {
     const entrances = entrancesOf(session) ?? [];

@@ -7,6 +7,7 @@ export const follows: Factor = {
   title: 'factor_follows_title',
   lever: 'drive-engagement',
   group: 'interaction-conversion',
+  owners: ['host'],
   explains: 'tapThroughRate',
   evaluate: (input) =>
     judge(input, {

@@ -23,6 +23,7 @@ export const heroProduct: Factor = {
   title: 'factor_heroProduct_title',
   lever: 'what-to-sell',
   group: 'interaction-conversion',
+  owners: ['operator', 'host'],
   explains: 'aov',
   evaluate: ({ session }) => {
     const earning = (session.products ?? []).flatMap((product) => {

@@ -23,6 +23,7 @@ export const hiddenGem: Factor = {
   title: 'factor_hiddenGem_title',
   lever: 'what-to-sell',
   group: 'interaction-conversion',
+  owners: ['operator'],
   explains: 'ctor',
   evaluate: ({ session }) => {
     const earners = earnersOf(session);

@@ -36,6 +36,7 @@ export const hostShift: Factor = {
   title: 'factor_hostShift_title',
   lever: 'who-streams',
   group: 'interaction-conversion',
+  owners: ['operator'],
   evaluate: ({ session }) => {
     const hosts = hostsOf(session);
     // Always as many as there could be, so that a series that isn't there never loosens the line.

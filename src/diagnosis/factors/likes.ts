@@ -10,6 +10,7 @@ export const likes: Factor = {
   title: 'factor_likes_title',
   lever: 'drive-engagement',
   group: 'interaction-conversion',
+  owners: ['host'],
   explains: 'liveCtr',
   evaluate: (input) =>
     judge(input, {

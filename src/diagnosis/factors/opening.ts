@@ -23,6 +23,7 @@ export const opening: Factor = {
   title: 'factor_opening_title',
   lever: 'how-to-stream',
   group: 'entry-stay',
+  owners: ['host'],
   explains: 'impressionsPerHour',
   evaluate: ({ session }) => {
     const { startedAt } = session.room;

@@ -10,6 +10,7 @@ export const payment: Factor = {
   title: 'factor_payment_title',
   lever: 'how-to-sell',
   group: 'interaction-conversion',
+  owners: ['host'],
   explains: 'ctor',
   evaluate: (input) =>
     judge(input, {

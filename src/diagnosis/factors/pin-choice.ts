@@ -25,6 +25,7 @@ export const pinChoice: Factor = {
   title: 'factor_pinChoice_title',
   lever: 'how-to-sell',
   group: 'interaction-conversion',
+  owners: ['operator'],
   explains: 'ctor',
   evaluate: ({ session }) => {
     const pins = closedPins(session);

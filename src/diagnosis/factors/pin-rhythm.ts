@@ -19,6 +19,7 @@ export const pinRhythm: Factor = {
   title: 'factor_pinRhythm_title',
   lever: 'how-to-sell',
   group: 'interaction-conversion',
+  owners: ['operator'],
   explains: 'liveCtr',
   evaluate: ({ session }) => {
     const pins = closedPins(session);

@@ -7,6 +7,7 @@ export const productClick: Factor = {
   title: 'factor_productClick_title',
   lever: 'how-to-sell',
   group: 'interaction-conversion',
+  owners: ['host'],
   moneyOf: 'liveCtr',
   advice: 'factor_productClick_advice',
   evaluate: (input) =>

@@ -10,6 +10,7 @@ export const productExposure: Factor = {
   title: 'factor_productExposure_title',
   lever: 'how-to-sell',
   group: 'interaction-conversion',
+  owners: ['operator'],
   explains: 'liveCtr',
   evaluate: (input) =>
     judge(input, {

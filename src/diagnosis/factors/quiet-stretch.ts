@@ -36,6 +36,7 @@ export const quietStretch: Factor = {
   title: 'factor_quietStretch_title',
   lever: 'how-to-stream',
   group: 'interaction-conversion',
+  owners: ['host'],
   explains: 'liveCtr',
   evaluate: ({ session }) => {
     const clicks = intervalsOf(session, 'productClicks', 'amount');

@@ -18,6 +18,7 @@ export const range: Factor = {
   title: 'factor_range_title',
   lever: 'what-to-sell',
   group: 'interaction-conversion',
+  owners: ['operator'],
   explains: 'liveCtr',
   evaluate: ({ session }) => {
     const { products, productsSold } = session;

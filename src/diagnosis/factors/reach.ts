@@ -15,6 +15,7 @@ export const reach: Factor = {
   title: 'factor_reach_title',
   lever: 'market',
   group: 'entry-stay',
+  owners: ['operator'],
   moneyOf: 'impressionsPerHour',
   advice: 'factor_reach_advice',
   evaluate: (input) => {

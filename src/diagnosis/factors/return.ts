@@ -10,6 +10,7 @@ export const returning: Factor = {
   title: 'factor_return_title',
   lever: 'who-streams',
   group: 'entry-stay',
+  owners: ['host'],
   explains: 'tapThroughRate',
   evaluate: (input) =>
     judge(input, {

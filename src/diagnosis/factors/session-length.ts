@@ -22,6 +22,7 @@ export const sessionLength: Factor = {
   title: 'factor_sessionLength_title',
   lever: 'how-to-stream',
   group: 'entry-stay',
+  owners: ['operator'],
   evaluate: ({ session }) => {
     const span = spanOf(session);
     if (span === undefined) {

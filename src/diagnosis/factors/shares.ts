@@ -7,6 +7,7 @@ export const shares: Factor = {
   title: 'factor_shares_title',
   lever: 'drive-engagement',
   group: 'interaction-conversion',
+  owners: ['host'],
   explains: 'tapThroughRate',
   evaluate: (input) =>
     judge(input, {

@@ -36,6 +36,7 @@ export const startSlot: Factor = {
   title: 'factor_startSlot_title',
   lever: 'how-to-stream',
   group: 'entry-stay',
+  owners: ['operator'],
   explains: 'impressionsPerHour',
   evaluate: (input) => {
     const { startedAt, zone } = input.session.room;

@@ -7,6 +7,7 @@ export const stay: Factor = {
   title: 'factor_stay_title',
   lever: 'who-streams',
   group: 'entry-stay',
+  owners: ['host'],
   explains: 'liveCtr',
   evaluate: (input) =>
     judge(input, {

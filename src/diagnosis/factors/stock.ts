@@ -15,6 +15,7 @@ export const stock: Factor = {
   title: 'factor_stock_title',
   lever: 'what-to-sell',
   group: 'interaction-conversion',
+  owners: ['operator'],
   explains: 'ctor',
   evaluate: ({ session }) => {
     const known = (session.products ?? []).filter(

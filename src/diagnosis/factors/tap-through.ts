@@ -13,6 +13,7 @@ export const tapThrough: Factor = {
   title: 'factor_tapThrough_title',
   lever: 'market',
   group: 'entry-stay',
+  owners: ['operator'],
   moneyOf: 'tapThroughRate',
   advice: 'factor_tapThrough_advice',
   evaluate: (input) => {

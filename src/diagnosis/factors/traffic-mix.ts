@@ -30,6 +30,7 @@ export const trafficMix: Factor = {
   title: 'factor_trafficMix_title',
   lever: 'market',
   group: 'entry-stay',
+  owners: ['operator'],
   explains: 'tapThroughRate',
   evaluate: ({ session }) => {
     const entrances = entrancesOf(session);

@@ -7,13 +7,14 @@ import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
 
 /** Ids of the sections the links lead to. */
-export const sectionIds = ['diagnosis', 'data', 'benchmarks'] as const;
+export const sectionIds = ['diagnosis', 'data', 'benchmarks', 'next'] as const;
 type SectionId = (typeof sectionIds)[number];
 
 const names = {
   diagnosis: 'panel_nav_diagnosis',
   data: 'panel_nav_data',
   benchmarks: 'panel_nav_benchmarks',
+  next: 'plan_nav',
 } as const;
 
 /** Links to the sections, the one in view marked; beside them the figures' age. */
@@ -59,7 +60,7 @@ export function goTo(id: SectionId): void {
 function sectionInView(): SectionId {
   const { scrollY, innerHeight } = window;
   const atEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
-  if (atEnd && scrollY > 0) return 'benchmarks';
+  if (atEnd && scrollY > 0) return 'next';
   const passed = sectionIds.filter((id) => {
     const top = document.getElementById(id)?.getBoundingClientRect().top;
     return top !== undefined && top < innerHeight / 3;

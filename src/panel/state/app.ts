@@ -8,6 +8,7 @@ import type { UnixMs } from '../../metrics/time.ts';
 import { createListStore, type ListStore, latestOf } from './list-store.ts';
 import { createPaceStore } from './pace-store.ts';
 import { createPlaceStore, type PlaceStore } from './place-store.ts';
+import { createPlanStore, type PlanStore } from './plan-store.ts';
 import type { Ports, Which } from './ports.ts';
 import { createReplay, type ReplayRequest } from './replay.ts';
 import { createReportStore, type ReportStore } from './report-store.ts';
@@ -24,6 +25,7 @@ export interface App {
   readonly report: ReportStore;
   /** How the LIVE in view goes while it runs. */
   readonly pace: ReadonlySignal<Pace | undefined>;
+  readonly plans: PlanStore;
   readonly replay: Signal<ReplayRequest | undefined>;
   /** The time by which ages are told; moves on every half minute. */
   readonly now: Signal<UnixMs>;
@@ -98,6 +100,7 @@ export function createApp(ports: Ports): App {
     list,
     report: createReportStore({ room: room.view, list: list.view, settings: settings.settings }),
     pace: createPaceStore({ ports, room: room.view, list: list.view, now, which }),
+    plans: createPlanStore(ports),
     replay: createReplay(),
     now,
     online: signal(true),

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { metricIds } from '../../metrics/catalogue.ts';
+import { guardRailOf } from './guard-rail.ts';
+import { roleOf } from './role.ts';
+
+describe('the guard rail', () => {
+  it('of reach is what the people it brings do: they must still buy', () => {
+    expect(guardRailOf('impressionsPerHour')?.metric).toBe('ctor');
+  });
+
+  it('is never the figure that it guards', () => {
+    for (const id of metricIds) expect(guardRailOf(id)?.metric).not.toBe(id);
+  });
+
+  it('is the whole for a figure that is no step, and nothing for the whole', () => {
+    expect(guardRailOf('averageViewDuration')?.metric).toBe('gmvPerHour');
+    expect(guardRailOf('gmvPerHour')).toBeUndefined();
+  });
+});
+
+describe('a change beside the one under test', () => {
+  it('waits if it moves the same figure or the guard rail, else it goes along', () => {
+    const tested = { metric: 'liveCtr' } as const;
+    expect(roleOf({ metric: 'liveCtr' }, tested, 'ctor')).toBe('waits');
+    expect(roleOf({ metric: 'ctor' }, tested, 'ctor')).toBe('waits');
+    expect(roleOf({ metric: 'aov' }, tested, 'ctor')).toBe('along');
+    expect(roleOf({}, tested, 'ctor')).toBe('along');
+    expect(roleOf({ metric: 'aov' }, undefined, undefined)).toBe('along');
+  });
+});

@@ -1,0 +1,43 @@
+import type { CurrencyCode } from '../../metrics/money.ts';
+import type { Pinned } from '../../metrics/pinned.ts';
+import type { Text } from '../../metrics/text.ts';
+import type { Finding } from '../report.ts';
+import { valueText } from '../value-text.ts';
+
+/** Why a factor is proposed: its money an hour with interval where it has any, else what was seen. */
+export function whyOf(finding: Finding, currency: CurrencyCode | undefined): Text {
+  const { money, brief } = finding;
+  if (money?.low !== undefined && money.high !== undefined) {
+    const amount = (value: number) => valueText('money-per-hour', value, currency);
+    return {
+      key: 'plan_why_money',
+      values: { money: amount(money.value), low: amount(money.low), high: amount(money.high) },
+    };
+  }
+  return brief === undefined
+    ? { key: 'plan_why_below' }
+    : { key: 'plan_why_seen', values: { seen: { kind: 'phrase', phrase: brief } } };
+}
+
+/** What a thing from the board is called as an item. */
+export function pinnedTitle(pinned: Pinned, finding: Finding | undefined): Text {
+  const factor = finding?.title;
+  if (pinned.kind === 'factor') return factor ?? { key: 'plan_pinned_any' };
+  const creator = pinned.room.creator ?? pinned.room.title;
+  if (creator === undefined) return factor ?? { key: 'plan_pinned_any' };
+  const values = { creator: { kind: 'text', text: creator } } as const;
+  return factor === undefined
+    ? { key: 'plan_pinned_creator', values }
+    : {
+        key: 'plan_pinned_both',
+        values: { ...values, factor: { kind: 'phrase', phrase: factor } },
+      };
+}
+
+/** Why a thing from the board is proposed. */
+export function pinnedWhy({ pinnedAt }: Pinned): Text {
+  return {
+    key: 'plan_why_pinned',
+    values: { day: { kind: 'instant', at: pinnedAt, style: 'date' } },
+  };
+}

@@ -1,0 +1,79 @@
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
+import * as v from 'valibot';
+import type { ProposedItem } from '../../diagnosis/plan/proposal.ts';
+import type { MetricId } from '../../metrics/catalogue.ts';
+import type { RoomId } from '../../metrics/ids.ts';
+import {
+  type Plan,
+  type PlanItem,
+  PlanItemIdSchema,
+  PlanItemSchema,
+  PlanSchema,
+} from '../../metrics/plan.ts';
+import type { Text } from '../../metrics/text.ts';
+import type { UnixMs } from '../../metrics/time.ts';
+
+/** Longest title, how and why of an item, as the plan's schema has them. */
+const LENGTHS = { title: 200, how: 2_000, why: 500 } as const;
+
+/** A plan of what was chosen from a proposal, in the words of the reader's language. */
+export function planOf(from: {
+  readonly chosen: readonly ProposedItem[];
+  readonly guardRail?: MetricId | undefined;
+  readonly room: RoomId;
+  readonly title: string;
+  readonly simulated: boolean;
+  readonly at: UnixMs;
+  readonly write: (text: Text) => string;
+}): Plan {
+  const ranks = generateNKeysBetween(null, null, from.chosen.length);
+  return v.parse(PlanSchema, {
+    id: crypto.randomUUID(),
+    madeAt: from.at,
+    changedAt: from.at,
+    madeFrom: from.room,
+    title: from.title,
+    state: 'open',
+    items: from.chosen.map((item, place) => itemOf(item, ranks[place] ?? '', from.write)),
+    ...(from.guardRail === undefined ? {} : { guardRail: from.guardRail }),
+    ...(from.simulated ? { simulated: true } : {}),
+  });
+}
+
+/** A proposed deed as an item of a plan. */
+export function itemOf(item: ProposedItem, rank: string, write: (text: Text) => string): PlanItem {
+  const { title, how, why, owners, role, factor, metric, pinned } = item;
+  return v.parse(PlanItemSchema, {
+    id: crypto.randomUUID(),
+    rank,
+    title: write(title).slice(0, LENGTHS.title),
+    how: how === undefined ? '' : write(how).slice(0, LENGTHS.how),
+    why: write(why).slice(0, LENGTHS.why),
+    owners,
+    done: false,
+    tested: role === 'tested',
+    ...(factor === undefined ? {} : { factor }),
+    ...(metric === undefined ? {} : { metric }),
+    ...(pinned === undefined ? {} : { pinned }),
+  });
+}
+
+/** An item of the seller's own; undefined where it has no words. */
+export function ownItem(title: string, items: readonly PlanItem[]): PlanItem | undefined {
+  const words = title.trim().slice(0, LENGTHS.title);
+  if (words === '') return undefined;
+  return v.parse(PlanItemSchema, {
+    id: v.parse(PlanItemIdSchema, crypto.randomUUID()),
+    rank: rankAfter(items),
+    title: words,
+    how: '',
+    owners: ['host'],
+    done: false,
+    tested: false,
+  });
+}
+
+/** An order key behind all items. */
+export function rankAfter(items: readonly PlanItem[]): string {
+  return generateKeyBetween(items.at(-1)?.rank ?? null, null);
+}

@@ -1,0 +1,24 @@
+import type { JSX } from 'preact';
+import type { Owner } from '../../metrics/plan.ts';
+import { Chip } from '../design/chip.tsx';
+import { useWords } from '../design/words.ts';
+
+export const ownerNames = {
+  host: 'plan_owner_host',
+  operator: 'plan_owner_operator',
+  ads: 'plan_owner_ads',
+} as const;
+
+/** Who sees to an item. */
+export function Owners({ owners }: { owners: readonly Owner[] }): JSX.Element {
+  const { say } = useWords();
+  return (
+    <span class="plan-owners">
+      {owners.map((owner) => (
+        <Chip key={owner} tone="plain">
+          {say(ownerNames[owner])}
+        </Chip>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,85 @@
+import 'fake-indexeddb/auto';
+import * as v from 'valibot';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { failed, fault, ok } from '../../metrics/fault.ts';
+import { type Plan, PlanSchema } from '../../metrics/plan.ts';
+import type { Verb } from '../../platform/protocol.ts';
+import { createPlanStore, type PlanStore } from './plan-store.ts';
+import { NOW, roomId, settle, testPorts } from './ports.fixture.ts';
+
+const planOf = (last: number, title = 'Next LIVE'): Plan =>
+  v.parse(PlanSchema, {
+    id: `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`,
+    madeAt: last,
+    changedAt: last,
+    madeFrom: roomId(1),
+    title,
+    state: 'open',
+    items: [],
+  });
+
+let world: Awaited<ReturnType<typeof testPorts>>;
+let store: PlanStore;
+beforeEach(async () => {
+  world = await testPorts();
+  store = createPlanStore(world.ports);
+});
+afterEach(() => world.close());
+
+async function answer(verb: Verb, value: Parameters<(typeof world.asked)[0]['answer']>[0]) {
+  await settle(() => world.asked.some((asked) => asked.verb === verb));
+  const place = world.asked.findIndex((asked) => asked.verb === verb);
+  world.asked.splice(place, 1)[0]?.answer(value);
+}
+const titles = () => store.view.value.plans.map(({ title }) => title);
+
+describe('the plans in the panel', () => {
+  it('are unknown until read, and read again at every change', async () => {
+    const reading = store.read('sample');
+    expect(store.view.value).toEqual({ plans: [], known: false });
+    expect(world.asked[0]?.request).toEqual({ which: 'sample' });
+    await answer('plan.list', ok({ plans: [planOf(1)] }));
+    await reading;
+    expect(titles()).toEqual(['Next LIVE']);
+    await world.archive.keepPlan(planOf(2));
+    await answer('plan.list', ok({ plans: [planOf(2, 'Newer'), planOf(1)] }));
+    await settle(() => titles().length === 2);
+    expect(titles()).toEqual(['Newer', 'Next LIVE']);
+  });
+
+  it('show a change at once, and take it back with the reason when it can’t be kept', async () => {
+    void store.read('shop');
+    await answer('plan.list', ok({ plans: [planOf(1)] }));
+    await settle(() => store.view.value.known);
+    const changing = store.change(planOf(1).id, { title: 'Friday' });
+    expect(titles()).toEqual(['Friday']);
+    expect(store.view.value.plans[0]?.changedAt).toBe(NOW);
+    await answer('plan.change', failed(fault('storage-full')));
+    await answer('plan.list', ok({ plans: [planOf(1)] }));
+    expect((await changing).ok).toBe(false);
+    expect(titles()).toEqual(['Next LIVE']);
+    expect(store.view.value.fault?.code).toBe('storage-full');
+  });
+
+  it('never go back to what was known before while changes are under way', async () => {
+    void store.read('shop');
+    await answer('plan.list', ok({ plans: [planOf(1)] }));
+    await settle(() => store.view.value.known);
+    void store.change(planOf(1).id, { title: 'Friday' });
+    void store.change(planOf(1).id, { title: 'Saturday' });
+    await answer('plan.change', ok({ plan: planOf(1, 'Friday') }));
+    expect(titles()).toEqual(['Saturday']);
+    await answer('plan.change', ok({ plan: planOf(1, 'Saturday') }));
+    await answer('plan.list', ok({ plans: [planOf(1, 'Saturday')] }));
+    await settle(() => world.asked.length === 0);
+    expect(titles()).toEqual(['Saturday']);
+  });
+
+  it('of another archive never mix with those before', async () => {
+    void store.read('shop');
+    await answer('plan.list', ok({ plans: [planOf(1)] }));
+    await settle(() => titles().length === 1);
+    void store.read('sample');
+    expect(store.view.value).toEqual({ plans: [], known: false });
+  });
+});

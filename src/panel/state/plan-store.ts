@@ -1,0 +1,86 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Fault, Result } from '../../metrics/fault.ts';
+import { type Plan, type PlanId, type PlanPatch, patchedPlan } from '../../metrics/plan.ts';
+import type { Ports, Which } from './ports.ts';
+
+/** The plans of one archive as they are known, newest first. */
+export interface PlansView {
+  readonly plans: readonly Plan[];
+  /** False until the archive was read once. */
+  readonly known: boolean;
+  /** Why the last reading or change failed; what was seen before stays in view. */
+  readonly fault?: Fault;
+}
+
+/** The plans for next LIVEs. A change shows at once and is taken back when it can't be kept. */
+export interface PlanStore {
+  readonly view: ReadonlySignal<PlansView>;
+  /** Reads the plans of one archive, and again at every change, until another is read. */
+  readonly read: (which: Which) => Promise<void>;
+  /** Adds a plan, or puts back one that was dropped. */
+  readonly add: (plan: Plan) => Promise<Result<unknown>>;
+  readonly change: (id: PlanId, patch: PlanPatch) => Promise<Result<unknown>>;
+  readonly drop: (id: PlanId) => Promise<Result<unknown>>;
+}
+
+const nothing: PlansView = { plans: [], known: false };
+
+export function createPlanStore(ports: Pick<Ports, 'ask' | 'listen' | 'now'>): PlanStore {
+  const view = signal<PlansView>(nothing);
+  let kind: Which | undefined;
+  let reads = 0;
+  /** Changes on their way to the archive: until the last has arrived, what is shown knows more. */
+  let underWay = 0;
+
+  const read = async (which: Which): Promise<void> => {
+    if (kind !== which) view.value = nothing;
+    kind = which;
+    reads += 1;
+    const turn = reads;
+    const reply = await ports.ask('plan.list', { which });
+    if (turn !== reads || underWay > 0) return;
+    view.value = reply.ok
+      ? { plans: reply.value.plans, known: true }
+      : { ...view.value, known: true, fault: reply.fault };
+  };
+
+  ports.listen((news) => {
+    if (kind === undefined) return;
+    if (news.kind === 'forgotten' || (news.kind === 'plans' && underWay === 0)) void read(kind);
+  });
+
+  const show = (plans: readonly Plan[]): void => {
+    const { fault: _gone, ...rest } = view.value;
+    view.value = { ...rest, plans: [...plans].sort((one, other) => other.madeAt - one.madeAt) };
+  };
+  const without = (id: PlanId): readonly Plan[] => view.value.plans.filter((one) => one.id !== id);
+
+  /** Sends a change that shows already; once the last is kept, the archive's word stands. */
+  const keep = async <T>(send: (which: Which) => Promise<Result<T>>): Promise<Result<T>> => {
+    const which = kind ?? 'shop';
+    underWay += 1;
+    const reply = await send(which);
+    underWay -= 1;
+    if (kind === which && underWay === 0) await read(which);
+    if (kind === which && !reply.ok) view.value = { ...view.value, fault: reply.fault };
+    return reply;
+  };
+
+  return {
+    view,
+    read,
+    add: (plan) => {
+      show([...without(plan.id), plan]);
+      return keep((which) => ports.ask('plan.add', { which, plan }));
+    },
+    change: (id, patch) => {
+      const known = view.value.plans.find((one) => one.id === id);
+      if (known !== undefined) show([...without(id), patchedPlan(known, patch, ports.now())]);
+      return keep((which) => ports.ask('plan.change', { which, id, patch }));
+    },
+    drop: (id) => {
+      show(without(id));
+      return keep((which) => ports.ask('plan.drop', { which, id }));
+    },
+  };
+}
