@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { ageText } from '../age.ts';
 import { IconButton } from '../design/button.tsx';
 import { useWords } from '../design/words.ts';
@@ -28,22 +28,35 @@ export function SectionNav(): JSX.Element {
     addEventListener('scroll', mark, { passive: true });
     return () => removeEventListener('scroll', mark);
   }, [current]);
+  const links = useRef<HTMLDivElement>(null);
+  // On a narrow panel the links scroll in a row of their own, and the marked one stays in sight.
+  useEffect(() => {
+    const { current: row } = links;
+    const marked = row?.querySelector<HTMLElement>('[aria-current]');
+    if (row === null || !marked) return;
+    const { left, right } = row.getBoundingClientRect();
+    const link = marked.getBoundingClientRect();
+    if (link.left < left) row.scrollLeft += link.left - left;
+    else if (link.right > right) row.scrollLeft += link.right - right;
+  }, [current.value]);
   return (
     <nav class="sections-nav" aria-label={say('panel_nav')}>
-      {sectionIds.map((id) => (
-        <a
-          key={id}
-          href={`#${id}`}
-          data-name={say(names[id])}
-          aria-current={current.value === id ? 'true' : undefined}
-          onClick={(event) => {
-            event.preventDefault();
-            goTo(id);
-          }}
-        >
-          {say(names[id])}
-        </a>
-      ))}
+      <div class="sections-links" ref={links}>
+        {sectionIds.map((id) => (
+          <a
+            key={id}
+            href={`#${id}`}
+            data-name={say(names[id])}
+            aria-current={current.value === id ? 'true' : undefined}
+            onClick={(event) => {
+              event.preventDefault();
+              goTo(id);
+            }}
+          >
+            {say(names[id])}
+          </a>
+        ))}
+      </div>
       <Freshness />
     </nav>
   );
