@@ -17,7 +17,7 @@ const factorPinned = (last: number, rank: string): Pinned =>
     id: uuid(last),
     pinnedAt: 1_000 + last,
     factor: 'tap-through',
-    room: roomA,
+    room: { room: roomA, figures: {} },
     rank,
     tags: [],
     note: '',

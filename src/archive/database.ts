@@ -27,6 +27,8 @@ export interface Stores extends DBSchema {
   /** The seller's board. */
   pinned: Shelf;
   plans: Shelf;
+  /** Small pictures of LIVEs with something on the board, by room. */
+  pictures: Shelf;
   /** Records that could not be read, with the reason. */
   broken: Shelf;
 }
@@ -43,6 +45,7 @@ export const storeNames = [
   'slices',
   'pinned',
   'plans',
+  'pictures',
 ] as const;
 export type StoreName = (typeof storeNames)[number];
 

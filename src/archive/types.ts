@@ -3,7 +3,7 @@ import type { FeedAddress } from '../metrics/feed.ts';
 import type { Figures } from '../metrics/figure.ts';
 import type { CategoryId, RoomId } from '../metrics/ids.ts';
 import type { DroppedFeed, KeptFeed, KeptSlice } from '../metrics/kept-feed.ts';
-import type { Pinned, PinnedId, PinnedPatch } from '../metrics/pinned.ts';
+import type { Picture, Pinned, PinnedId, PinnedPatch } from '../metrics/pinned.ts';
 import type { Plan, PlanId, PlanPatch } from '../metrics/plan.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
 import type { Session, SessionPart } from '../metrics/session.ts';
@@ -45,11 +45,16 @@ export interface LedgerEntry {
 export interface Board {
   /** In the board's order. */
   pinned(): Promise<readonly Pinned[]>;
-  /** Adds to the board; what has the same id is replaced. */
-  pin(pinned: Pinned): Promise<void>;
+  /** Adds to the board what isn't there, and answers what is: notes are never written over. */
+  pin(pinned: Pinned): Promise<Pinned>;
   /** Lays a change over a pinned thing; undefined when it is not on the board any more. */
   changePinned(id: PinnedId, patch: PinnedPatch): Promise<Pinned | undefined>;
   unpin(id: PinnedId): Promise<void>;
+  /** The pictures that are kept of these LIVEs. */
+  pictures(rooms: readonly RoomId[]): Promise<ReadonlyMap<RoomId, Picture>>;
+  keepPicture(room: RoomId, picture: Picture): Promise<void>;
+  /** Drops the pictures of LIVEs with nothing on the board. */
+  sweepPictures(): Promise<void>;
   /** Newest first. */
   plans(): Promise<readonly Plan[]>;
   /** Adds a plan; what has the same id is replaced. */

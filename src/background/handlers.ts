@@ -16,7 +16,7 @@ import {
 } from './verbs/feed.ts';
 import { pageAt, pageObserved, pagePanel } from './verbs/page.ts';
 import { panelPlace, panelSet } from './verbs/panel.ts';
-import { pinnedAdd, pinnedChange, pinnedDrop, pinnedList } from './verbs/pinned.ts';
+import { pinnedAdd, pinnedChange, pinnedDrop, pinnedList, pinnedPictures } from './verbs/pinned.ts';
 import { planAdd, planChange, planDrop, planList } from './verbs/plan.ts';
 import { roomFetch, roomLatest, roomsFetch } from './verbs/room.ts';
 import { settingsSet } from './verbs/settings.ts';
@@ -43,6 +43,7 @@ export const handlers: Handlers = {
   'pinned.add': pinnedAdd,
   'pinned.change': pinnedChange,
   'pinned.drop': pinnedDrop,
+  'pinned.pictures': pinnedPictures,
   'plan.list': planList,
   'plan.add': planAdd,
   'plan.change': planChange,

@@ -44,7 +44,7 @@ export function diagnose({ session, benchmark, history, options }: DiagnosisInpu
   const currency = currencyOf(session);
   const targetOf = targetsOf(benchmark, past, currency);
 
-  // Completing rounds counts without weighing how well a rate tells them, so the funnel reads the session as it came.
+  // A count recovered from a rate is that rate rounded, so the funnel reads the session as it came.
   const funnel = funnelOf(session.figures, hoursOf(session.room));
   const gap = gapOf(funnel, (id) => targetOf(id)?.figure, currency);
   const comparisons = comparisonsOf(complete, past, targetOf);

@@ -37,14 +37,20 @@ export interface Ratio {
   readonly per: number;
 }
 
+const ratios = new Map(
+  metricIds.flatMap((id): [MetricId, Ratio][] => {
+    const { parts } = metric(id);
+    const numerator = metricIds.find((other) => other === parts?.numerator);
+    const denominator = metricIds.find((other) => other === parts?.denominator);
+    return numerator === undefined || denominator === undefined
+      ? []
+      : [[id, { numerator, denominator, per: parts?.per ?? 1 }]];
+  }),
+);
+
 /** What a rate is made of; undefined for a metric that is no such rate. */
 export function ratioOf(id: MetricId): Ratio | undefined {
-  const { parts } = metric(id);
-  const numerator = metricIds.find((other) => other === parts?.numerator);
-  const denominator = metricIds.find((other) => other === parts?.denominator);
-  return numerator === undefined || denominator === undefined
-    ? undefined
-    : { numerator, denominator, per: parts?.per ?? 1 };
+  return ratios.get(id);
 }
 
 export function isMoneyMetric(id: MetricId): id is MoneyMetricId {

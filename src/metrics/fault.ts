@@ -32,6 +32,7 @@ export type FaultCode =
   | 'feed-hostile'
   | 'feed-absurd'
   | 'feed-wrong-slice'
+  | 'pinned-gone'
   | 'internal';
 
 /** An error as a value: a code for programs, a sentence for people, and whether trying again helps. */
@@ -80,6 +81,7 @@ const retryable: Record<FaultCode, boolean> = {
   'feed-hostile': true,
   'feed-absurd': true,
   'feed-wrong-slice': true,
+  'pinned-gone': false,
   internal: true,
 };
 
@@ -113,6 +115,7 @@ const sentences = {
   'feed-hostile': 'fault_feed_hostile',
   'feed-absurd': 'fault_feed_absurd',
   'feed-wrong-slice': 'fault_feed_wrong_slice',
+  'pinned-gone': 'fault_pinned_gone',
   internal: 'fault_internal',
 } as const satisfies Record<FaultCode, Text['key']>;
 

@@ -18,6 +18,7 @@ const idempotent = new Set<Verb>([
   'pinned.add',
   'pinned.change',
   'pinned.drop',
+  'pinned.pictures',
   'plan.list',
   'plan.add',
   'plan.change',

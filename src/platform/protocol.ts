@@ -4,7 +4,14 @@ import { type Feed, FeedAddressSchema, type FeedLack, type FeedSlice } from '../
 import { CategoryIdSchema, type RoomId, RoomIdSchema } from '../metrics/ids.ts';
 import { type DroppedFeed, DroppedFeedSchema } from '../metrics/kept-feed.ts';
 import { CurrencyCodeSchema } from '../metrics/money.ts';
-import { type Pinned, PinnedIdSchema, PinnedPatchSchema, PinnedSchema } from '../metrics/pinned.ts';
+import {
+  type Picture,
+  PictureSchema,
+  type Pinned,
+  PinnedIdSchema,
+  PinnedPatchSchema,
+  PinnedSchema,
+} from '../metrics/pinned.ts';
 import { type Plan, PlanIdSchema, PlanPatchSchema, PlanSchema } from '../metrics/plan.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
 import type { Session } from '../metrics/session.ts';
@@ -94,16 +101,31 @@ export const verbs = {
   'archive.forget': { from: 'panel', request: v.object({}) },
   /** The seller's board, in its order; `which` names whose archive, as above. */
   'pinned.list': { from: 'panel', request: v.object({ which: archiveNames }) },
-  /** Adds to the board, or puts back what was taken off it. */
+  /**
+   * Adds to the board, or puts back what was taken off it; what stands there already stays. Without
+   * a picture the worker makes one of the LIVE's cover, behind the answer.
+   */
   'pinned.add': {
     from: 'panel',
-    request: v.object({ which: archiveNames, pinned: PinnedSchema }),
+    request: v.object({
+      which: archiveNames,
+      pinned: PinnedSchema,
+      picture: v.optional(PictureSchema),
+    }),
   },
   'pinned.change': {
     from: 'panel',
     request: v.object({ which: archiveNames, id: PinnedIdSchema, patch: PinnedPatchSchema }),
   },
   'pinned.drop': { from: 'panel', request: v.object({ which: archiveNames, id: PinnedIdSchema }) },
+  /** The pictures kept of LIVEs with something on the board; one that lacks is made behind the answer. */
+  'pinned.pictures': {
+    from: 'panel',
+    request: v.object({
+      which: archiveNames,
+      rooms: v.pipe(v.array(RoomIdSchema), v.maxLength(100)),
+    }),
+  },
   /** The plans for next LIVEs, newest first. */
   'plan.list': { from: 'panel', request: v.object({ which: archiveNames }) },
   'plan.add': { from: 'panel', request: v.object({ which: archiveNames, plan: PlanSchema }) },
@@ -160,10 +182,13 @@ export interface Replies {
   'archive.settings': Settings;
   'archive.forget': Record<string, never>;
   'pinned.list': { readonly pinned: readonly Pinned[] };
-  'pinned.add': Record<string, never>;
+  /** What stands on the board now. */
+  'pinned.add': { readonly pinned: Pinned };
   /** Without a thing where it is not on the board any more. */
   'pinned.change': { readonly pinned?: Pinned };
   'pinned.drop': Record<string, never>;
+  /** By room. */
+  'pinned.pictures': { readonly pictures: Readonly<Record<string, Picture>> };
   'plan.list': { readonly plans: readonly Plan[] };
   'plan.add': Record<string, never>;
   'plan.change': { readonly plan?: Plan };
@@ -223,6 +248,8 @@ const NewsSchema = v.variant('kind', [
   v.object({ kind: v.literal('settings') }),
   v.object({ kind: v.literal('ledger') }),
   v.object({ kind: v.literal('pinned') }),
+  /** The picture of a LIVE with something on the board was kept. */
+  v.object({ kind: v.literal('picture'), room: RoomIdSchema }),
   v.object({ kind: v.literal('plans') }),
   /** A benchmark feed came, went, or said something else than before. */
   v.object({ kind: v.literal('feeds') }),

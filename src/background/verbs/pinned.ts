@@ -7,9 +7,11 @@ export const pinnedList: Handler<'pinned.list'> = async ({ which }) =>
   ok({ pinned: await (await archiveOf(which)).pinned() });
 
 /** Adds to the board. */
-export const pinnedAdd: Handler<'pinned.add'> = async ({ which, pinned }) => {
-  await (await archiveOf(which)).pin(pinned);
-  return ok({});
+export const pinnedAdd: Handler<'pinned.add'> = async ({ which, pinned, picture }) => {
+  const archive = await archiveOf(which);
+  const stands = await archive.pin(pinned);
+  if (picture !== undefined) await archive.keepPicture(pinned.room.room, picture);
+  return ok({ pinned: stands });
 };
 
 /** Changes a pinned thing, where it is still on the board. */
@@ -23,3 +25,7 @@ export const pinnedDrop: Handler<'pinned.drop'> = async ({ which, id }) => {
   await (await archiveOf(which)).unpin(id);
   return ok({});
 };
+
+/** The pictures kept of LIVEs with something on the board. */
+export const pinnedPictures: Handler<'pinned.pictures'> = async ({ which, rooms }) =>
+  ok({ pictures: Object.fromEntries(await (await archiveOf(which)).pictures(rooms)) });

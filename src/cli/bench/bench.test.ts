@@ -50,7 +50,8 @@ describe('a cell', () => {
 
   it('is printed with every rule and every assumption', () => {
     const cell = { ...result, length: 'long', history: 'usual', lives: 12 };
-    const timing = { lives: 122, reports: 1, median: 1, p99: 2 };
+    const spent = { median: 1, p99: 2 };
+    const timing = { lives: 122, reports: 1, first: spent, again: spent };
     const text = printBench({ seed: 'test', rooms: 150, seconds: 1, cells: [cell], timing });
     expect(text).not.toMatch(/NaN|undefined/);
     expect(text).toMatch(/this engine +0\.\d{3} ±0\.\d{3}/);

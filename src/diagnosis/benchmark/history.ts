@@ -1,12 +1,11 @@
 import type { PastLive } from '../../metrics/benchmark.ts';
 import { isMoneyMetric, metricIds } from '../../metrics/catalogue.ts';
+import { completeFigures } from '../../metrics/complete/complete-figures.ts';
 import type { Figures, Origin } from '../../metrics/figure.ts';
 import { type CurrencyCode, toMoney } from '../../metrics/money.ts';
 import type { Session } from '../../metrics/session.ts';
 import { toMs, type UnixSeconds, unixMs } from '../../metrics/time.ts';
 import { currencyOf } from '../currency.ts';
-import { completeFigures } from '../derive.ts';
-import { hoursOf } from '../length.ts';
 
 /** Two starts this close are the same LIVE: answers of different pages differ by seconds. */
 const SAME_START_SECONDS = 120;
@@ -60,19 +59,18 @@ function withCurrency(live: PastLive, currency: CurrencyCode | undefined): PastL
   return currency === undefined ? live : { ...live, currency };
 }
 
-/** LIVEs that were completed before: the same history is read for benchmark, report and every choice of target. */
-const known = new WeakMap<PastLive, PastLive>();
+/** Figures that were completed before: of one archive every report and every choice of target asks for the same. */
+const known = new WeakMap<Figures, PastLive>();
 
 function completed(live: PastLive): PastLive {
-  const before = known.get(live);
-  if (before !== undefined) return before;
-  const origin = Object.values(live.figures).find((figure) => figure !== undefined)?.origin;
-  const around = { hours: hoursOf(live), currency: live.currency };
-  const complete =
-    origin === undefined
-      ? live
-      : { ...live, figures: completeFigures(live.figures, { ...around, origin }) };
-  known.set(live, complete);
+  const { startedAt, endedAt, figures } = live;
+  const before = known.get(figures);
+  if (before?.startedAt === startedAt && before.endedAt === endedAt) {
+    return { ...live, figures: before.figures };
+  }
+  const around = { length: endedAt - startedAt, endedAt };
+  const complete = { ...live, figures: completeFigures(figures, around) };
+  known.set(figures, complete);
   return complete;
 }
 

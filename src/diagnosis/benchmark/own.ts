@@ -1,8 +1,7 @@
 import type { Benchmark, PastLive, Spread } from '../../metrics/benchmark.ts';
-import { isMoneyMetric, type MetricId, metricIds } from '../../metrics/catalogue.ts';
-import { moneyOf, numberOf } from '../../metrics/figure.ts';
+import { type MetricId, metricIds } from '../../metrics/catalogue.ts';
 import type { CategoryId } from '../../metrics/ids.ts';
-import type { CurrencyCode } from '../../metrics/money.ts';
+import { amountOf, type CurrencyCode } from '../../metrics/money.ts';
 import { quantileOfSorted } from '../statistics/quantile.ts';
 import { usable } from '../usable.ts';
 
@@ -23,28 +22,6 @@ export interface OwnBand {
   readonly n: number;
 }
 
-/** A LIVE's figures as plain numbers in the catalogue's order, NaN where one is missing or unusable. */
-type Row = Float64Array;
-
-/** Read once for one LIVE and currency: every metric of every report asks for them. */
-const rowsBefore = new WeakMap<
-  PastLive,
-  { readonly currency: string | undefined; readonly row: Row }
->();
-
-function rowOf(live: PastLive, currency: CurrencyCode | undefined): Row {
-  const before = rowsBefore.get(live);
-  if (before !== undefined && before.currency === currency) return before.row;
-  const { figures } = live;
-  const row = Float64Array.from(metricIds, (id) => {
-    if (figures[id] === undefined) return Number.NaN;
-    const foreign = isMoneyMetric(id) && moneyOf(figures, id)?.currency !== currency;
-    return (foreign ? undefined : usable(numberOf(figures, id))) ?? Number.NaN;
-  });
-  rowsBefore.set(live, { currency, row });
-  return row;
-}
-
 /** A metric's figures in earlier LIVEs, in rising order. */
 type Columns = ReadonlyMap<MetricId, Float64Array>;
 
@@ -54,22 +31,23 @@ const columnsBefore = new WeakMap<
   { readonly currency: string | undefined; readonly columns: Columns }
 >();
 
-/** All metrics at once, LIVE by LIVE; money only in the given currency. */
+/** Every metric with an earlier figure that is usable; money only in the given currency. */
 function columnsOf(history: readonly PastLive[], currency: CurrencyCode | undefined): Columns {
   const before = columnsBefore.get(history);
   if (before !== undefined && before.currency === currency) return before.columns;
-  const rows = history.map((live) => rowOf(live, currency));
-  const values = new Float64Array(rows.length);
-  const columns = new Map(
-    metricIds.map((id, place) => {
-      let n = 0;
-      for (const row of rows) {
-        const value = row[place] ?? Number.NaN;
-        if (!Number.isNaN(value)) values[n++] = value;
-      }
-      return [id, values.slice(0, n).sort()] as const;
-    }),
-  );
+  const values = new Float64Array(history.length);
+  const columns = new Map<MetricId, Float64Array>();
+  for (const id of metricIds) {
+    let n = 0;
+    for (const { figures } of history) {
+      const figure = figures[id];
+      if (figure === undefined) continue;
+      if ('money' in figure && figure.money.currency !== currency) continue;
+      const value = usable('money' in figure ? amountOf(figure.money) : figure.value);
+      if (value !== undefined) values[n++] = value;
+    }
+    if (n > 0) columns.set(id, values.slice(0, n).sort());
+  }
   columnsBefore.set(history, { currency, columns });
   return columns;
 }
@@ -95,11 +73,14 @@ export function usualBand(
 
 function bandOf(sorted: Float64Array): OwnBand | undefined {
   const n = sorted.length;
-  const [low, p25, p50, p75, high] = [0, 0.25, 0.5, 0.75, 1].map((at) =>
-    quantileOfSorted(sorted, at),
-  );
-  if (n < MIN_LIVES_FOR_BAND || low === undefined || p25 === undefined) return undefined;
-  if (p50 === undefined || p75 === undefined || high === undefined) return undefined;
+  if (n < MIN_LIVES_FOR_BAND) return undefined;
+  const low = sorted[0];
+  const high = sorted[n - 1];
+  const p25 = quantileOfSorted(sorted, 0.25);
+  const p50 = quantileOfSorted(sorted, 0.5);
+  const p75 = quantileOfSorted(sorted, 0.75);
+  if (low === undefined || p25 === undefined || p50 === undefined) return undefined;
+  if (p75 === undefined || high === undefined) return undefined;
   return { low, p25, p50, p75, high, n };
 }
 

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import type { Evidence, Finding, Report } from '../../diagnosis/report.ts';
 import type { Session } from '../../metrics/session.ts';
+import { PinButton } from '../board/pin-button.tsx';
+import { factorToPin } from '../board/pinnable.ts';
 import { Said } from '../design/said.tsx';
 import { useWords } from '../design/words.ts';
 import { stepCarriedBy } from '../potential/step-basis.ts';
@@ -39,6 +41,7 @@ export function FactorDetail({
         </p>
       )}
       <FactorClips finding={finding} session={session} />
+      <PinButton pinnable={factorToPin(finding, report, session)} />
     </div>
   );
 }

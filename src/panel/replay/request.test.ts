@@ -101,7 +101,6 @@ describe('what the player is asked for', () => {
       ...common,
       kind: 'factor',
       factor: 'reach',
-      room: room.id,
     });
     expect(pinnedReplay(factor, 'LIVE')).toBeUndefined();
   });

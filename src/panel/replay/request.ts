@@ -8,7 +8,7 @@ import {
 } from '../../metrics/category-slice.ts';
 import { type Figures, numberOf } from '../../metrics/figure.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
-import type { Pinned } from '../../metrics/pinned.ts';
+import type { Pinned, PinnedRoom } from '../../metrics/pinned.ts';
 import type { RoomInfo } from '../../metrics/session.ts';
 import { seconds, unixSeconds } from '../../metrics/time.ts';
 import { creatorName, endOf, replayUntil } from '../room-state.ts';
@@ -41,7 +41,7 @@ export function ownReplay(own: OwnLive, untitled: string, stretch?: Stretch): Re
 
 /** A clip of a benchmark LIVE. */
 export function clipReplay(
-  live: BenchmarkRoom,
+  live: BenchmarkRoom | PinnedRoom,
   clip: Clip,
   {
     whose,
@@ -57,7 +57,7 @@ export function clipReplay(
     expiresAt: clip.expiresAt,
     coverUrl: live.coverUrl,
     cut: clip,
-    live,
+    live: benchmarkOf(live),
     clip,
     simulated,
   };
@@ -80,9 +80,16 @@ export function pinnedReplay(pinned: Pinned, untitled: string): ReplayRequest | 
     expiresAt: pinned.expiresAt,
     coverUrl: live.coverUrl,
     at: pinned.at,
-    live,
+    cut: pinned.to === undefined ? undefined : { from: pinned.at, to: pinned.to },
+    live: benchmarkOf(live),
     simulated,
   };
+}
+
+/** A LIVE on the board in the shape of a benchmark LIVE; undefined while its start or end is unknown. */
+function benchmarkOf(live: BenchmarkRoom | PinnedRoom): BenchmarkRoom | undefined {
+  const read = v.safeParse(BenchmarkRoomSchema, { clips: [], ...live });
+  return read.success ? read.output : undefined;
 }
 
 /** An own LIVE in the shape of a benchmark LIVE; undefined while its start or end is unknown. */

@@ -5,8 +5,10 @@ import type { Pace } from '../../diagnosis/pace/pace.ts';
 import type { Fault } from '../../metrics/fault.ts';
 import { parseRoomId, type RoomId } from '../../metrics/ids.ts';
 import type { UnixMs } from '../../metrics/time.ts';
+import { type BoardStore, createBoardStore } from './board-store.ts';
 import { createListStore, type ListStore, latestOf } from './list-store.ts';
 import { createPaceStore } from './pace-store.ts';
+import { createPictureStore, type PictureStore } from './picture-store.ts';
 import { createPlaceStore, type PlaceStore } from './place-store.ts';
 import { createPlanStore, type PlanStore } from './plan-store.ts';
 import type { Ports, Which } from './ports.ts';
@@ -27,6 +29,9 @@ export interface App {
   readonly pace: ReadonlySignal<Pace | undefined>;
   readonly plans: PlanStore;
   readonly replay: Signal<ReplayRequest | undefined>;
+  /** What the seller pinned, of the archive in view. */
+  readonly board: BoardStore;
+  readonly pictures: PictureStore;
   /** The time by which ages are told; moves on every half minute. */
   readonly now: Signal<UnixMs>;
   readonly online: Signal<boolean>;
@@ -50,6 +55,7 @@ export function createApp(ports: Ports): App {
   const place = createPlaceStore(ports);
   const room = createRoomStore(ports);
   const list = createListStore(ports);
+  const board = createBoardStore(ports);
   const now = signal(ports.now());
   const lost = signal<Fault | undefined>(undefined);
   const starting = signal(true);
@@ -76,6 +82,7 @@ export function createApp(ports: Ports): App {
 
   const begin = async (wanted: RoomId | undefined): Promise<void> => {
     shown = which();
+    void board.read(which());
     await list.read(which());
     const known = wanted ?? latestOf(list.view.value.rooms, ports.now());
     const opened = known === undefined ? Promise.resolve() : open(known);
@@ -102,6 +109,8 @@ export function createApp(ports: Ports): App {
     pace: createPaceStore({ ports, room: room.view, list: list.view, now, which }),
     plans: createPlanStore(ports),
     replay: createReplay(),
+    board,
+    pictures: createPictureStore(ports),
     now,
     online: signal(true),
     allowed: signal<boolean | undefined>(undefined),

@@ -1,12 +1,11 @@
 import { metricIds } from '../../metrics/catalogue.ts';
+import { completeFigures } from '../../metrics/complete/complete-figures.ts';
+import { isTogether, type Surroundings } from '../../metrics/complete/quantity.ts';
 import type { Figures } from '../../metrics/figure.ts';
 import type { ReadingGap, RoomInfo, Session } from '../../metrics/session.ts';
 import { seconds, unixSeconds } from '../../metrics/time.ts';
 import { type Checked, findContradictions, sortCtrs } from './derive/contradictions.ts';
-import { recoverCounts } from './derive/counts.ts';
 import { addToCartsOf, deriveProduct } from './derive/products.ts';
-import { isTogether, type Surroundings } from './derive/quantity.ts';
-import { addRates } from './derive/rates.ts';
 
 /**
  * Makes a room's figures whole: tells the two CTRs apart, recovers counts from rates, adds the rates
@@ -28,7 +27,8 @@ export function derive(session: Session): Session {
   return {
     ...session,
     room,
-    figures: carts === undefined ? figures : addRates({ ...figures, addToCarts: carts }, around),
+    figures:
+      carts === undefined ? figures : completeFigures({ ...figures, addToCarts: carts }, around),
     ...(products === undefined ? {} : { products }),
     gaps: united(session.gaps, gaps),
   };
@@ -37,8 +37,10 @@ export function derive(session: Session): Session {
 /** The same for the bare figures of one LIVE. */
 export function deriveFigures(figures: Figures, around: Surroundings): Checked {
   const { figures: sorted, gaps } = sortCtrs(reportedOnly(figures), around);
-  const complete = addRates(recoverCounts(sorted, around), around);
-  return { figures: complete, gaps: [...gaps, ...findContradictions(sorted)] };
+  return {
+    figures: completeFigures(sorted, around),
+    gaps: [...gaps, ...findContradictions(sorted)],
+  };
 }
 
 /**

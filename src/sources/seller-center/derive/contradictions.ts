@@ -1,7 +1,12 @@
 import { type MetricId, metricIds, ratioOf } from '../../../metrics/catalogue.ts';
+import {
+  isSameAnswer,
+  type Quantity,
+  quantityOf,
+  type Surroundings,
+} from '../../../metrics/complete/quantity.ts';
 import type { Figures, ScalarFigure } from '../../../metrics/figure.ts';
 import type { ReadingGap } from '../../../metrics/session.ts';
-import { isSameAnswer, type Quantity, quantityOf, type Surroundings } from './quantity.ts';
 
 /** Two CTRs that differ by less than 0.05 percentage points are the same one. */
 const SAME_CTR = 0.0005;

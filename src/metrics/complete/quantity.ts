@@ -1,7 +1,7 @@
-import { isMoneyMetric, type MetricId, metric, metricIds } from '../../../metrics/catalogue.ts';
-import { type Figures, numberOf, type Origin } from '../../../metrics/figure.ts';
-import type { Session } from '../../../metrics/session.ts';
-import type { UnixSeconds } from '../../../metrics/time.ts';
+import { isMoneyMetric, type MetricId, metric, metricIds } from '../catalogue.ts';
+import { type Figures, numberOf, type Origin } from '../figure.ts';
+import type { Session } from '../session.ts';
+import type { UnixSeconds } from '../time.ts';
 
 /** What stands beside the figures of one LIVE while others are worked out from them. */
 export interface Surroundings {
@@ -9,7 +9,7 @@ export interface Surroundings {
   readonly length?: number | undefined;
   readonly endedAt?: UnixSeconds | undefined;
   /** TikTok's own comparison, which repeats some figures unrounded. */
-  readonly own: Session['comparisons']['own'];
+  readonly own?: Session['comparisons']['own'] | undefined;
 }
 
 /** A number with how far it may lie from the truth by rounding alone, and where it came from. */
@@ -41,7 +41,7 @@ export function quantityOf(
   if (figure === undefined || value === undefined) return undefined;
   if (figure.derivedFrom !== undefined) return { value, tolerance: 0, origin: figure.origin };
   const tolerance = roundingOf(figures, id);
-  const exact = own[id]?.current;
+  const exact = own?.[id]?.current;
   return exact !== undefined && Math.abs(exact - value) <= tolerance
     ? {
         value: exact,
@@ -59,19 +59,23 @@ function roundingOf(figures: Figures, id: MetricId): number {
   return halfUnit(unit === 'rate' ? Math.max(decimals, rateDecimals(figures)) : decimals);
 }
 
+const rateIds = metricIds.filter((id) => metric(id).unit === 'rate');
+
 /** How many decimals the rates of these figures carry, told by the one that shows most. */
 function rateDecimals(figures: Figures): number {
-  const shown = metricIds.flatMap((id) => {
-    if (isMoneyMetric(id) || metric(id).unit !== 'rate') return [];
+  let most = FEWEST_RATE_DECIMALS;
+  for (const id of rateIds) {
     const figure = figures[id];
-    const isReported = figure !== undefined && figure.derivedFrom === undefined;
-    return isReported ? [decimalsOf(String(figure.value))] : [];
-  });
-  return Math.min(OWN_DECIMALS, Math.max(FEWEST_RATE_DECIMALS, ...shown));
+    if (figure === undefined || 'money' in figure || figure.derivedFrom !== undefined) continue;
+    most = Math.max(most, decimalsOf(String(figure.value)));
+    if (most >= OWN_DECIMALS) return OWN_DECIMALS;
+  }
+  return most;
 }
 
 function decimalsOf(number: string): number {
-  return number.split('.')[1]?.length ?? 0;
+  const point = number.indexOf('.');
+  return point < 0 ? 0 : number.length - point - 1;
 }
 
 const TOGETHER_MS = 120_000;

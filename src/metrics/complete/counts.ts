@@ -1,10 +1,5 @@
-import {
-  isMoneyMetric,
-  type MetricId,
-  metricIds,
-  type ScalarMetricId,
-} from '../../../metrics/catalogue.ts';
-import type { Figures, Origin } from '../../../metrics/figure.ts';
+import { type MetricId, metricIds, type ScalarMetricId } from '../catalogue.ts';
+import type { Figures, Origin } from '../figure.ts';
 import { isTogether, type Quantity, quantityOf, type Surroundings } from './quantity.ts';
 
 /** One way to a count: the product or the quotient of two known figures, or of one and the hours. */
@@ -56,6 +51,13 @@ interface Candidate {
   readonly from: readonly string[];
 }
 
+/** The counts that have recipes, in the catalogue's order, each with its own. */
+const ways = metricIds.flatMap((id) => {
+  const own = recipes.filter(({ count }) => count === id);
+  const [first] = own;
+  return first === undefined ? [] : [{ count: first.count, recipes: own }];
+});
+
 /** Beyond the rounding of the inputs: a little at all, and the 2e-9 by which unrounded money is off. */
 const SLACK = 1e-4;
 const RELATIVE_SLACK = 1e-8;
@@ -65,25 +67,20 @@ const UNIQUE = 0.45;
 const ROUGH = 0.01;
 
 /**
- * Counts behind the rates that were answered: clicks = views × LIVE CTR, orders = GMV ÷ AOV,
+ * Adds the counts behind the rates that were answered: clicks = views × LIVE CTR, orders = GMV ÷ AOV,
  * impressions = impressions per hour × hours, and so on, each marked with what it was worked out
  * from. A product that is no whole number within rounding rests on two different snapshots and
  * gives no count. Reported counts are never touched.
  */
-export function recoverCounts(figures: Figures, around: Surroundings): Figures {
-  const known: Figures = { ...figures };
+export function addCounts(known: Figures, around: Surroundings): void {
   let found = true;
   while (found) {
     found = false;
-    for (const id of metricIds) {
-      if (isMoneyMetric(id) || known[id] !== undefined) continue;
-      const best = recipes
-        .filter((recipe) => recipe.count === id)
-        .flatMap((recipe) => candidate(recipe, known, around) ?? [])
-        .filter(isWhole)
-        .sort((a, b) => a.tolerance - b.tolerance)[0];
+    for (const { count, recipes } of ways) {
+      if (known[count] !== undefined) continue;
+      const best = bestOf(recipes, known, around);
       if (best === undefined) continue;
-      known[id] = {
+      known[count] = {
         value: Math.round(best.value),
         origin: best.origin,
         derivedFrom: [...best.from],
@@ -91,7 +88,21 @@ export function recoverCounts(figures: Figures, around: Surroundings): Figures {
       found = true;
     }
   }
-  return known;
+}
+
+/** Of the recipes that give a whole number the one with the least rounding. */
+function bestOf(
+  recipes: readonly Recipe[],
+  figures: Figures,
+  around: Surroundings,
+): Candidate | undefined {
+  let best: Candidate | undefined;
+  for (const recipe of recipes) {
+    const one = candidate(recipe, figures, around);
+    if (one === undefined || !isWhole(one)) continue;
+    if (best === undefined || one.tolerance < best.tolerance) best = one;
+  }
+  return best;
 }
 
 function candidate(
@@ -99,6 +110,7 @@ function candidate(
   figures: Figures,
   around: Surroundings,
 ): Candidate | undefined {
+  if (by !== 'hours' && figures[by] === undefined) return undefined;
   const a = quantityOf(figures, from, around);
   if (a === undefined) return undefined;
   const b = by === 'hours' ? hoursOf(a, around) : quantityOf(figures, by, around);

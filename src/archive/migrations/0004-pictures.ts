@@ -1,0 +1,6 @@
+import type { Migration } from './list.ts';
+
+/** Small pictures of LIVEs with something on the board, apart from it so that the board stays light. */
+export const pictures: Migration = (database) => {
+  database.createObjectStore('pictures', { keyPath: 'room' });
+};

@@ -1,0 +1,28 @@
+import { factors } from '../../diagnosis/factors/index.ts';
+import type { MessageKey } from '../../metrics/text.ts';
+import { keyFactors } from '../benchmarks/cases.ts';
+import type { Words } from '../design/words.ts';
+import { clock } from '../replay/clock.ts';
+import type { PinThing } from './pinnable.ts';
+
+const titles = new Map<string, MessageKey>([
+  ...keyFactors.map(({ id, name }) => [id, name] as const),
+  ...factors.map(({ id, title }) => [id, title] as const),
+]);
+
+/** A factor as the seller knows it; one that this build doesn't know keeps the name it came with. */
+export function factorName(id: string, { say }: Pick<Words, 'say'>): string {
+  const title = titles.get(id);
+  return title === undefined ? id.replaceAll('-', ' ') : say(title);
+}
+
+/** The LIVE a thing was pinned from: its title, else its room id. */
+export const liveName = ({ room }: Pick<PinThing, 'room'>): string => room.title ?? room.room;
+
+/** A thing in a few words, for buttons and for what is said aloud ("CTOR, Friday night"). */
+export function thingName(thing: PinThing, { say }: Pick<Words, 'say'>): string {
+  const text = (shown: string) => ({ kind: 'text', text: shown }) as const;
+  const live = text(liveName(thing));
+  if (thing.kind === 'moment') return say('board_name_moment', { at: text(clock(thing.at)), live });
+  return say('board_name', { what: text(factorName(thing.factor ?? '', { say })), live });
+}
