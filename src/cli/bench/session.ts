@@ -20,11 +20,40 @@ const ZONE_OFFSET = 25_200;
 export function inputOf(observed: Observed): DiagnosisInput {
   const { name, profile, live, history, market } = observed;
   const { currency } = profile;
-  const from = unixSeconds(START);
+  const session = sessionOf({ name, profile, live, market, place: 0 });
+  const benchmark: Benchmark = {
+    basis: 'market',
+    currency: v.parse(CurrencyCodeSchema, currency),
+    metrics: Object.fromEntries(
+      stepNames.map((step) => [step, { kind: 'line', value: market[step] }]),
+    ),
+  };
+  return { session, benchmark, history: pastOf(history, currency) };
+}
+
+/** Earlier LIVEs as history, the latest first. */
+export function pastOf(history: readonly Counts[], currency: string): readonly PastLive[] {
+  return history.map((past, place) => pastLiveOf(past, place, currency));
+}
+
+/**
+ * One LIVE as every source hands it on.
+ *
+ * @param place how many LIVEs it comes after the one that is diagnosed
+ */
+export function sessionOf({
+  name,
+  profile,
+  live,
+  market,
+  place,
+}: Pick<Observed, 'name' | 'profile' | 'live' | 'market'> & { readonly place: number }): Session {
+  const { currency } = profile;
+  const from = unixSeconds(START + Math.round(place * assumptions.hoursBetweenStarts.value * 3600));
   const to = after(from, live.total.hours);
   const origin = originAt(to);
   const seen = observedSteps(live.total);
-  const session: Session = {
+  return {
     version: 1,
     room: {
       id: roomIdOf(name),
@@ -51,18 +80,6 @@ export function inputOf(observed: Observed): DiagnosisInput {
     gaps: [],
     simulated: true,
   };
-  const benchmark: Benchmark = {
-    basis: 'market',
-    currency: v.parse(CurrencyCodeSchema, currency),
-    metrics: Object.fromEntries(
-      stepNames.map((step) => [step, { kind: 'line', value: market[step] }]),
-    ),
-  };
-  return {
-    session,
-    benchmark,
-    history: history.map((past, place) => pastOf(past, place, currency)),
-  };
 }
 
 /** Nineteen digits that the room's name decides. */
@@ -74,7 +91,7 @@ function roomIdOf(name: string): Session['room']['id'] {
   return id;
 }
 
-function pastOf(counts: Counts, place: number, currency: string): PastLive {
+function pastLiveOf(counts: Counts, place: number, currency: string): PastLive {
   const before = (place + 1) * assumptions.hoursBetweenStarts.value * 3600;
   const startedAt = unixSeconds(Math.round(START - before));
   const endedAt = after(startedAt, counts.hours);

@@ -13,8 +13,8 @@ const POINTS = 96;
  * of its level, each loss equally likely on the log scale. Without it a true drop would be drawn
  * back to the usual. Ours.
  */
-const TROUBLE = 0.25;
-const DEEPEST_LOSS = Math.LN2;
+export const TROUBLE = 0.25;
+export const DEEPEST_LOSS = Math.LN2;
 
 /** The rest of the chance lies evenly: whatever the prior didn't expect, the counts decide. */
 const ANYTHING = 0.01;

@@ -1,0 +1,94 @@
+import type { PastLive } from '../../metrics/benchmark.ts';
+import type { MetricId } from '../../metrics/catalogue.ts';
+import type { Session } from '../../metrics/session.ts';
+import { finalAt, type UnixMs, unixSeconds } from '../../metrics/time.ts';
+import { hoursOf } from '../length.ts';
+import { type Around, changeOf, isChange } from './change.ts';
+import type { Caveat, ChangeOrNot } from './types.ts';
+
+/** LIVEs compare in length from half to double. */
+const LENGTH_RATIO = 2;
+
+/** Starts this close in time of day meet the same audience, as for matched LIVEs. */
+const SAME_TIME_SECONDS = 3 * 3600;
+const DAY_SECONDS = 86_400;
+/** Below this share of usual LIVEs at a like time of day, the time is named. */
+const FEW_ALIKE = 0.2;
+
+/** From a quarter more or less on, impressions an hour bring other people in. Ours. */
+const OTHER_REACH = 1.25;
+const reachless: ReadonlySet<MetricId> = new Set<MetricId>(['impressionsPerHour', 'gmvPerHour']);
+
+/** Below this share of the usual level the LIVE before was a low one. */
+const LOW_BEFORE = 0.95;
+
+/** What to keep in mind beside a verdict, from the LIVEs themselves. */
+export function caveatsOf(around: Around, change: ChangeOrNot, now: UnixMs): readonly Caveat[] {
+  const { after, past } = around;
+  return [
+    ...(after.some((session) => isProvisional(session, now))
+      ? [{ kind: 'provisional' } as const]
+      : []),
+    ...fewLives(change),
+    ...lowBefore(change),
+    ...lengthOf(after, past),
+    ...timeOf(after, past),
+    ...reachOf(around, change.metric),
+  ];
+}
+
+function isProvisional({ room }: Session, now: UnixMs): boolean {
+  const { startedAt, endedAt, duration } = room;
+  const end = endedAt ?? (startedAt === undefined ? undefined : startedAt + (duration ?? 0));
+  return room.status === 'live' || (end !== undefined && finalAt(unixSeconds(end)) > now);
+}
+
+function fewLives(change: ChangeOrNot): readonly Caveat[] {
+  return isChange(change) && change.usual.rests === 'thin'
+    ? [{ kind: 'few-lives', lives: change.usual.lives }]
+    : [];
+}
+
+function lowBefore(change: ChangeOrNot): readonly Caveat[] {
+  if (!isChange(change) || change.before === undefined || change.usual.rests === 'thin') return [];
+  const ratio = change.before.value / change.usual.value;
+  return ratio > 0 && ratio < LOW_BEFORE ? [{ kind: 'low-before', ratio }] : [];
+}
+
+function lengthOf(after: readonly Session[], past: readonly PastLive[]): readonly Caveat[] {
+  const usual = middle(past.flatMap((live) => hoursOf(live) ?? []));
+  if (usual === undefined) return [];
+  const odd = after
+    .flatMap(({ room }) => hoursOf(room) ?? [])
+    .find((hours) => hours > usual * LENGTH_RATIO || hours * LENGTH_RATIO < usual);
+  return odd === undefined ? [] : [{ kind: 'length', after: odd, usual }];
+}
+
+function timeOf(after: readonly Session[], past: readonly PastLive[]): readonly Caveat[] {
+  if (past.length === 0) return [];
+  const odd = after.some(({ room: { startedAt } }) => {
+    if (startedAt === undefined) return false;
+    const alike = past.filter((live) => apart(live.startedAt, startedAt) <= SAME_TIME_SECONDS);
+    return alike.length < FEW_ALIKE * past.length;
+  });
+  return odd ? [{ kind: 'time' }] : [];
+}
+
+function reachOf(around: Around, metric: MetricId): readonly Caveat[] {
+  if (reachless.has(metric)) return [];
+  const reach = changeOf('impressionsPerHour', around);
+  if (!isChange(reach)) return [];
+  const { value } = reach.ratio;
+  return value > OTHER_REACH || value * OTHER_REACH < 1 ? [{ kind: 'reach', ratio: value }] : [];
+}
+
+/** Seconds between two times of day, the short way round. */
+function apart(one: number, other: number): number {
+  const difference = Math.abs(one - other) % DAY_SECONDS;
+  return Math.min(difference, DAY_SECONDS - difference);
+}
+
+function middle(values: readonly number[]): number | undefined {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}

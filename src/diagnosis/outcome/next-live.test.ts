@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { finalAt, seconds, unixMs, unixSeconds } from '../../metrics/time.ts';
+import { HOUR, START } from '../potential/potential.fixture.ts';
+import { idAt, planOf } from './fixture.ts';
+import { livesSince, triedLive } from './next-live.ts';
+
+const live = (place: number, startedAt: number, room: Record<string, unknown> = {}) => ({
+  id: idAt(place),
+  room: {
+    id: idAt(place),
+    startedAt: unixSeconds(startedAt),
+    endedAt: unixSeconds(startedAt + 2 * HOUR),
+    status: 'ended' as const,
+    ...room,
+  },
+});
+
+// Made twenty hours after the start of the LIVE that it is made from.
+const made = START + 20 * HOUR;
+const plan = planOf([{ metric: 'ctor' }]);
+const before = live(0, START);
+const late = unixMs((START + 40 * 86_400) * 1000);
+
+describe('the LIVE in which a plan was tried', () => {
+  it('is the first that started after the plan was made, whatever the order of the list', () => {
+    const rooms = [live(3, made + 9 * HOUR), before, live(2, made + HOUR), live(1, made - HOUR)];
+    expect(triedLive(plan, rooms, late)).toEqual({ room: idAt(2), state: 'final', picked: false });
+    expect(triedLive(plan, [...rooms].reverse(), late)?.room).toBe(idAt(2));
+  });
+
+  it('is none before there is one', () => {
+    expect(triedLive(plan, [before, live(1, made - 1)], late)).toBeUndefined();
+    const { startedAt: _, ...timeless } = live(1, 0).room;
+    expect(triedLive(plan, [{ id: idAt(1), room: timeless }], late)).toBeUndefined();
+  });
+
+  it('waits for the planned start, half an hour early allowed', () => {
+    const startsAt = unixMs((made + 10 * HOUR) * 1000);
+    const planned = { ...plan, startsAt };
+    const early = live(1, made + 9 * HOUR);
+    const onTime = live(2, made + 10 * HOUR - 20 * 60);
+    expect(triedLive(planned, [early, onTime], late)?.room).toBe(idAt(2));
+    expect(triedLive(planned, [early], late)).toBeUndefined();
+  });
+
+  it('is never one from before the plan was made, even if a past start was set', () => {
+    const planned = { ...plan, startsAt: unixMs(START * 1000) };
+    expect(triedLive(planned, [live(1, made - HOUR)], late)).toBeUndefined();
+  });
+
+  it('is the one that the seller picked, once it is known', () => {
+    const rooms = [before, live(1, made + HOUR), live(2, made + 30 * HOUR)];
+    expect(triedLive({ ...plan, triedIn: idAt(2) }, rooms, late)).toEqual({
+      room: idAt(2),
+      state: 'final',
+      picked: true,
+    });
+    expect(triedLive({ ...plan, triedIn: idAt(9) }, rooms, late)?.room).toBe(idAt(1));
+  });
+
+  it('tells running, provisional and final figures apart', () => {
+    const start = made + HOUR;
+    const end = start + 2 * HOUR;
+    const state = (room: Record<string, unknown>, at: number) =>
+      triedLive(plan, [live(1, start, room)], unixMs(at))?.state;
+    const final = finalAt(unixSeconds(end));
+    expect(state({ status: 'live', endedAt: undefined }, start * 1000 + 1)).toBe('live');
+    expect(state({}, final - 1)).toBe('provisional');
+    expect(state({}, final)).toBe('final');
+    expect(state({ endedAt: undefined, duration: seconds(2 * HOUR) }, final)).toBe('final');
+    expect(state({ endedAt: undefined, status: undefined }, final)).toBe('unknown');
+  });
+
+  it('is always the earliest of those that can be it', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.integer({ min: -100, max: 100 }), { minLength: 1, maxLength: 30 }),
+        (hours) => {
+          const rooms = hours.map((hour, place) => live(place + 1, made + hour * HOUR));
+          const after = hours.filter((hour) => hour > 0);
+          const since = livesSince(plan, rooms);
+          expect(since).toHaveLength(after.length);
+          expect(since[0]?.room.startedAt).toBe(
+            after.length === 0 ? undefined : made + Math.min(...after) * HOUR,
+          );
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,63 @@
+import type { RoomId } from '../../metrics/ids.ts';
+import type { Plan } from '../../metrics/plan.ts';
+import type { RoomRecord } from '../../metrics/room-record.ts';
+import type { RoomInfo } from '../../metrics/session.ts';
+import { finalAt, type UnixMs, unixSeconds } from '../../metrics/time.ts';
+
+/** A LIVE may start this much before the planned time and still be the one that was planned. */
+const EARLY_MS = 30 * 60_000;
+
+/** The LIVE in which a plan was tried, as far as it has come. */
+export interface TriedLive {
+  readonly room: RoomId;
+  /** `provisional`: ended, and its figures may still move; `unknown`: no end is known. */
+  readonly state: 'live' | 'provisional' | 'final' | 'unknown';
+  /** Whether the seller named it; else it is the first that started after the plan. */
+  readonly picked: boolean;
+}
+
+/**
+ * The LIVE in which a plan was tried: the one that the seller picked, else the first that started
+ * after the planned start (half an hour early counts), or after the plan was made where no start was
+ * planned. Undefined while there is none. Instants are UTC; the zone a plan is shown in plays no part.
+ *
+ * @param rooms the account's LIVEs in any order
+ */
+export function triedLive(
+  plan: Pick<Plan, 'madeAt' | 'madeFrom' | 'startsAt' | 'triedIn'>,
+  rooms: readonly Pick<RoomRecord, 'id' | 'room'>[],
+  now: UnixMs,
+): TriedLive | undefined {
+  const picked = rooms.find(({ id }) => id === plan.triedIn);
+  if (picked !== undefined) return { ...stateOf(picked, now), picked: true };
+  const [first] = livesSince(plan, rooms);
+  return first === undefined ? undefined : { ...stateOf(first, now), picked: false };
+}
+
+/** The LIVEs that can be the one in which a plan was tried, the earliest first. */
+export function livesSince<T extends Pick<RoomRecord, 'id' | 'room'>>(
+  { madeAt, madeFrom, startsAt }: Pick<Plan, 'madeAt' | 'madeFrom' | 'startsAt'>,
+  rooms: readonly T[],
+): readonly T[] {
+  const from = startsAt === undefined ? madeAt : Math.max(madeAt, startsAt - EARLY_MS);
+  return rooms
+    .filter(({ id, room }) => id !== madeFrom && startOf(room) * 1000 > from)
+    .sort((one, other) => startOf(one.room) - startOf(other.room));
+}
+
+const startOf = ({ startedAt }: RoomInfo): number => startedAt ?? Number.NEGATIVE_INFINITY;
+
+function stateOf(
+  { id, room }: Pick<RoomRecord, 'id' | 'room'>,
+  now: UnixMs,
+): Pick<TriedLive, 'room' | 'state'> {
+  if (room.status === 'live') return { room: id, state: 'live' };
+  const { startedAt, endedAt, duration } = room;
+  const end =
+    endedAt ??
+    (startedAt === undefined || duration === undefined
+      ? undefined
+      : unixSeconds(startedAt + duration));
+  if (end === undefined) return { room: id, state: 'unknown' };
+  return { room: id, state: finalAt(end) <= now ? 'final' : 'provisional' };
+}

@@ -1,0 +1,113 @@
+import type { PastLive } from '../../metrics/benchmark.ts';
+import type { MetricId } from '../../metrics/catalogue.ts';
+import type { Plan, PlanItem } from '../../metrics/plan.ts';
+import type { Session } from '../../metrics/session.ts';
+import type { UnixMs } from '../../metrics/time.ts';
+import { historyOf } from '../benchmark/history.ts';
+import { completeSession } from '../complete-session.ts';
+import { matchedLives } from '../potential/conditions.ts';
+import { caveatsOf } from './caveats.ts';
+import { type Around, changeOf, isChange } from './change.ts';
+import type { Caveat, ChangeOrNot, PlanOutcome } from './types.ts';
+import { worthOf } from './worth.ts';
+
+export interface OutcomeInput {
+  readonly plan: Plan;
+  /** The LIVE that the plan was made from. */
+  readonly before: Session;
+  /** The LIVEs in which it was tried and kept, in any order. */
+  readonly after: readonly Session[];
+  /** Archived LIVEs of the account. */
+  readonly history: readonly PastLive[];
+  readonly now: UnixMs;
+}
+
+/** Two starts this close are the same LIVE. */
+const SAME_START_SECONDS = 120;
+
+/**
+ * What became of a plan. Only the item under test gets a verdict: items that were done with it are
+ * named, because what they did can't be told from it. Pure; the same input gives the same outcome.
+ */
+export function outcomeOf({ plan, before, after, history, now }: OutcomeInput): PlanOutcome {
+  const done = plan.items.filter((item) => item.done);
+  const tested = testedItem(plan);
+  const along = done.filter(({ id }) => id !== tested?.id).map(({ id }) => id);
+  const around = aroundOf(before, after, history);
+  const guard = guardOf(plan, tested, around);
+  if (tested?.metric === undefined) return { along, ...guard, caveats: [] };
+  const change: ChangeOrNot =
+    around === undefined ? notYet(tested.metric) : changeOf(tested.metric, around);
+  const worth = isChange(change) && around !== undefined ? worthOf(change, around) : undefined;
+  return {
+    tested: { item: tested.id, change, ...(worth === undefined ? {} : { worth }) },
+    along,
+    ...guard,
+    caveats: [
+      ...togetherWith(tested, along.length),
+      ...(around === undefined ? [] : caveatsOf(around, change, now)),
+    ],
+  };
+}
+
+/** The item under test: as the seller chose, else the only one that was done. */
+export function testedItem({ items }: Pick<Plan, 'items'>): PlanItem | undefined {
+  const chosen = items.find((item) => item.tested);
+  if (chosen !== undefined) return chosen;
+  const done = items.filter((item) => item.done);
+  return done.length === 1 ? done[0] : items.length === 1 ? items[0] : undefined;
+}
+
+/** The metric that must not suffer: as the seller chose, else money per hour. */
+export function guardMetric(
+  plan: Pick<Plan, 'guardRail'>,
+  tested: MetricId | undefined,
+): MetricId | undefined {
+  const metric = plan.guardRail ?? 'gmvPerHour';
+  return metric === tested ? undefined : metric;
+}
+
+/**
+ * The LIVEs around a change: earlier LIVEs that compare best with the first LIVE after it, the one
+ * that the plan was made from left out. Undefined without a LIVE after.
+ */
+export function aroundOf(
+  before: Session,
+  after: readonly Session[],
+  history: readonly PastLive[],
+): Around | undefined {
+  const complete = [...after]
+    .sort((one, other) => (one.room.startedAt ?? 0) - (other.room.startedAt ?? 0))
+    .map(completeSession);
+  const first = complete[0];
+  if (first === undefined) return undefined;
+  const { id, startedAt } = before.room;
+  const past = historyOf(first, history).filter(
+    (live) =>
+      live.room !== id &&
+      (startedAt === undefined || Math.abs(live.startedAt - startedAt) > SAME_START_SECONDS),
+  );
+  return {
+    before: completeSession(before),
+    after: complete,
+    past: matchedLives(first, past).lives,
+  };
+}
+
+function guardOf(
+  plan: Plan,
+  tested: PlanItem | undefined,
+  around: Around | undefined,
+): Pick<PlanOutcome, 'guard'> {
+  const metric = guardMetric(plan, tested?.metric);
+  if (metric === undefined) return {};
+  const change = around === undefined ? notYet(metric) : changeOf(metric, around);
+  return { guard: { change, suffered: isChange(change) && change.verdict === 'worse' } };
+}
+
+const notYet = (metric: MetricId): ChangeOrNot => ({ metric, none: 'not-yet' });
+
+function togetherWith(tested: PlanItem, along: number): readonly Caveat[] {
+  if (!tested.done) return [{ kind: 'not-done' }];
+  return along === 0 ? [] : [{ kind: 'together', items: along + 1 }];
+}

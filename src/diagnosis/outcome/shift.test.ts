@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { newcombe } from '../statistics/newcombe.ts';
+import { normalQuantile } from '../statistics/normal.ts';
+import { randomOf } from '../statistics/random.ts';
+import type { Tally } from '../uncertainty/tally.ts';
+import { livesNeeded } from './lives-needed.ts';
+import type { Reading } from './reading.ts';
+import { shiftOf } from './shift.ts';
+import { type UsualLevel, usualLevel } from './usual-level.ts';
+
+const level = (parts: Partial<UsualLevel> = {}): UsualLevel => ({
+  centre: Math.log(0.05),
+  error: 0.06,
+  spread: 0.2,
+  degrees: 17,
+  lives: 12,
+  rests: 'own',
+  ...parts,
+});
+const clicks = (k: number, n: number): Reading => ({
+  tally: { form: 'share', k, n },
+  dispersion: 1,
+});
+const basket = (value: number, orders: number): Reading => ({
+  tally: { form: 'mean', value, n: orders },
+  dispersion: 0.6,
+});
+
+describe('how far a level moved', () => {
+  it('is a t distribution around the difference where counting noise is small', () => {
+    const usual = level({ centre: Math.log(30), degrees: 17 });
+    const variance = Math.log1p(0.36 / 400);
+    const shift = shiftOf(usual, [basket(39, 400)]);
+    // By hand: t with 17 degrees, one-sided 5 %, is 1.7396.
+    const sd = Math.sqrt(0.2 ** 2 + 0.06 ** 2 + variance);
+    const middle = Math.log(39 / 30) + variance / 2;
+    expect(shift.quantile(0.5)).toBeCloseTo(middle, 3);
+    expect((shift.quantile(0.95) - middle) / sd).toBeCloseTo(1.74, 1);
+    expect((middle - shift.quantile(0.05)) / sd).toBeCloseTo(1.74, 1);
+  });
+
+  it('weighs several LIVEs after by what each can tell', () => {
+    const usual = level({ centre: Math.log(30), error: 1e-6, degrees: 1e6, lives: 1e9 });
+    const after = [basket(36, 900), basket(30, 4), basket(42, 100)];
+    // By hand: weights 1 ÷ (0.04 + ln(1 + 0.36 ÷ n)).
+    const logs = after.map(({ tally }) => {
+      const variance = Math.log1p(0.36 / tally.n);
+      const value = tally.form === 'mean' ? Math.log(tally.value) + variance / 2 : Number.NaN;
+      return { value, weight: 1 / (0.04 + variance) };
+    });
+    const whole = logs.reduce((sum, { weight }) => sum + weight, 0);
+    const mean = logs.reduce((sum, { value, weight }) => sum + value * weight, 0) / whole;
+    const shift = shiftOf(usual, after);
+    expect(shift.quantile(0.5)).toBeCloseTo(mean - Math.log(30), 2);
+    expect(shift.quantile(0.95) - shift.quantile(0.05)).toBeCloseTo(
+      (2 * 1.6449) / Math.sqrt(whole),
+      2,
+    );
+  });
+
+  it.each([
+    [0, 100],
+    [3, 100],
+    [9, 100],
+    [40, 500],
+    [14, 500],
+  ])('puts %i of %i where playing ordinary LIVEs puts it', (k, n) => {
+    const random = randomOf('ordinary');
+    const normal = () => normalQuantile(Math.min(1 - 1e-9, Math.max(1e-9, random())));
+    let below = 0;
+    const rounds = 6_000;
+    for (let round = 0; round < rounds; round++) {
+      let square = 0;
+      for (let degree = 0; degree < 17; degree++) square += normal() ** 2;
+      const sd = Math.hypot(0.2 * Math.sqrt(17 / square), 0.06);
+      const rate = Math.min(0.99, 0.05 * Math.exp(sd * normal()));
+      let hits = 0;
+      for (let one = 0; one < n; one++) if (random() < rate) hits++;
+      // Half of those that are just as many: the middle of what a whole number can say.
+      below += hits < k ? 1 : hits === k ? 0.5 : 0;
+    }
+    const chance = 1 - shiftOf(level(), [clicks(k, n)]).below(0);
+    expect(Math.abs(chance - below / rounds)).toBeLessThan(0.025);
+  });
+
+  it('agrees with Newcombe where LIVEs do not vary', () => {
+    const [k, n] = [48, 80];
+    const usual = level({
+      centre: Math.log(k / n),
+      error: Math.sqrt((1 - k / n) / k),
+      spread: 1e-3,
+      degrees: 1e6,
+      lives: 1,
+    });
+    const shift = shiftOf(usual, [clicks(56, 70)]);
+    const plain = newcombe({ k: 56, n: 70 }, { k, n }, normalQuantile(0.95));
+    const difference = (share: number) => (k / n) * Math.expm1(shift.quantile(share));
+    expect(difference(0.05)).toBeCloseTo(plain?.low ?? 0, 1);
+    expect(difference(0.95)).toBeCloseTo(plain?.high ?? 0, 1);
+    expect(shift.below(0)).toBeLessThan(0.05);
+  });
+
+  it('stays finite where nothing was sold in any LIVE after', () => {
+    const shift = shiftOf(level(), [clicks(0, 40), clicks(0, 3)]);
+    expect(shift.quantile(0.05)).toBeLessThan(-2);
+    expect(Math.exp(shift.quantile(0.95))).toBeGreaterThan(0.5);
+    expect(shift.below(0)).toBeGreaterThan(0.5);
+  });
+});
+
+describe('the usual level', () => {
+  const past = (values: readonly number[]): Tally[] =>
+    values.map((value) => ({ form: 'mean', value, n: 1_000 }));
+  const around = past([24, 27, 30, 33, 36, 30, 28, 32]);
+
+  it('is hardly moved by the bad LIVE that a plan was made from', () => {
+    const without = usualLevel(around, undefined, 0.6, 0.2);
+    const bad = usualLevel(around, basket(15, 400), 0.6, 0.2);
+    expect(bad?.rests).toBe('own');
+    expect(Math.exp(bad?.centre ?? 0) / Math.exp(without?.centre ?? 0)).toBeGreaterThan(0.97);
+  });
+
+  it('counts an ordinary LIVE before as one more of them', () => {
+    const without = usualLevel(around, undefined, 0.6, 0.2);
+    const like = usualLevel(around, basket(30, 400), 0.6, 0.2);
+    expect(like?.error).toBeLessThan(without?.error ?? 0);
+  });
+
+  it('is thin below five LIVEs, rests above a LIVE before that stands alone, and needs one at least', () => {
+    const alone = usualLevel([], basket(20, 400), 0.6, 0.2);
+    expect(alone?.rests).toBe('thin');
+    expect(Math.exp(alone?.centre ?? 0)).toBeGreaterThan(20);
+    expect(Math.exp(alone?.centre ?? 0)).toBeLessThan(24);
+    expect(alone?.error).toBeGreaterThan(0.2);
+    expect(usualLevel(around.slice(0, 4), undefined, 0.6, 0.2)?.rests).toBe('thin');
+    expect(usualLevel([], undefined, 0.6, 0.2)).toBeUndefined();
+  });
+});
+
+describe('LIVEs still needed', () => {
+  it('are the worked ones', () => {
+    // 0.2² + 0.09 ÷ … : baskets of 400 orders add 0.0009; t₁₇ 1.740 + z 0.842 = 2.581.
+    const usual = level({ centre: Math.log(30), error: 0.05 });
+    const square = 0.04 + Math.log1p(0.36 / 400);
+    const all = square / ((0.25 / 2.5813) ** 2 - 0.0025);
+    expect(livesNeeded(0.25, usual, [basket(38, 400)])).toEqual({
+      state: 'about',
+      lives: Math.ceil(all - 1),
+    });
+  });
+
+  it('grow as the shift shrinks, and end in the cap', () => {
+    const usual = level({ centre: Math.log(30) });
+    const many = livesNeeded(0.2, usual, [basket(36, 400)]);
+    const few = livesNeeded(0.4, usual, [basket(44, 400)]);
+    expect(many.lives).toBeGreaterThan(few.lives);
+    expect(livesNeeded(0.05, usual, [basket(31, 400)])).toEqual({ state: 'beyond', lives: 20 });
+    expect(livesNeeded(0, usual, [basket(30, 400)]).state).toBe('beyond');
+  });
+});
