@@ -82,7 +82,7 @@ export function planOf(
       rank: `a${place}`,
       title: `Item ${place}`,
       how: '',
-      owner: 'host',
+      owners: ['host'],
       done: true,
       tested: false,
       ...item,
