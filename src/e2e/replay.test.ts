@@ -10,12 +10,7 @@ describe('a replay', () => {
   let panel: Frame;
   beforeAll(async () => {
     stage = await raise();
-    // The archive needs other LIVEs with figures before it can offer any as a benchmark.
-    const [one, ...others] = stage.demo
-      .sessions()
-      .filter(({ room }) => room.status !== 'live')
-      .slice(0, 4);
-    for (const { room } of others) await settled(await stage.dashboard(room.id), room.id);
+    const one = stage.demo.sessions().find(({ room }) => room.status !== 'live');
     panel = await stage.dashboard(one?.room.id ?? '');
     await settled(panel, one?.room.id);
   });
@@ -36,10 +31,6 @@ describe('a replay', () => {
       { timeout: 3_000 },
     );
   };
-  const seek = (to: number) =>
-    video().evaluate((element, at) => {
-      if (element instanceof HTMLVideoElement) element.currentTime = at;
-    }, to);
   const close = async () => {
     await panel.page().keyboard.press('Escape');
     await vi.waitFor(async () => expect(await dialog().count()).toBe(0), soon);
@@ -59,37 +50,6 @@ describe('a replay', () => {
     expect(await panel.locator('video').count()).toBe(0);
   });
 
-  it('of a benchmark LIVE starts where its best stretch starts, and stops where that ends', async () => {
-    const card = panel.locator('.benchmark').first();
-    const said = await card.textContent();
-    expect(said).toMatch(/Best stretch: /);
-    await card.getByRole('button', { name: /^Play the best stretch of / }).click();
-    const [from = 0, to = 0] = await cutShown();
-    expect(from).toBeGreaterThan(0);
-    expect(to).toBeGreaterThan(from);
-    await vi.waitFor(async () => {
-      const { at, paused } = await state(video());
-      expect(paused).toBe(false);
-      expect(at).toBeGreaterThan(from);
-      expect(at).toBeLessThan(from + 15);
-    }, soon);
-
-    await seek(to - 1);
-    await vi.waitFor(async () => expect((await state(video())).paused).toBe(true), soon);
-    const ended = await state(video());
-    expect(ended.at).toBeGreaterThanOrEqual(to);
-    expect(ended.at).toBeLessThan(to + 1);
-
-    await dialog().getByRole('button', { name: 'Play this part again' }).click();
-    await vi.waitFor(async () => {
-      const { at, paused } = await state(video());
-      expect(paused).toBe(false);
-      expect(at).toBeGreaterThan(from);
-      expect(at).toBeLessThan(from + 15);
-    }, soon);
-    await close();
-  });
-
   it('is gone 30 days after the LIVE: the cover alone is left, with the reason', async () => {
     const old = stage.demo
       .sessions()
@@ -104,13 +64,4 @@ describe('a replay', () => {
     expect(await cover.locator('img').count()).toBe(1);
     expect(await panel.getByRole('button', { name: /^Play replay/ }).count()).toBe(0);
   });
-
-  /** The seconds at which the dialog says the cut begins and ends. */
-  async function cutShown(): Promise<number[]> {
-    const text = (await dialog().locator('.replay-cut').textContent()) ?? '';
-    return [...text.matchAll(/(?:(\d+):)?(\d+):(\d\d)/g)].map(
-      ([, hours = '0', minutes = '0', seconds = '0']) =>
-        Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds),
-    );
-  }
 });

@@ -8,10 +8,13 @@ import { useWords } from './words.ts';
 export function Dialog({
   title,
   onClose,
+  onKey,
   children,
 }: {
   title: string;
   onClose: () => void;
+  /** Hears every key pressed in the window, wherever in it the focus is. */
+  onKey?: (event: KeyboardEvent) => void;
   children: ComponentChildren;
 }): JSX.Element {
   const id = useId();
@@ -29,7 +32,10 @@ export function Dialog({
       aria-labelledby={id}
       onClose={onClose}
       onClick={(event) => event.target === event.currentTarget && onClose()}
-      onKeyDown={(event) => event.stopPropagation()}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        onKey?.(event);
+      }}
     >
       <div class="dialog-head">
         <h2 id={id} class="clip-text">

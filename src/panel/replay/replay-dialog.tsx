@@ -1,19 +1,22 @@
-import { useSignal } from '@preact/signals';
+import { effect } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { Button } from '../design/button.tsx';
+import { Chip } from '../design/chip.tsx';
 import { Dialog } from '../design/dialog.tsx';
-import { Notice } from '../design/notice.tsx';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
 import type { ReplayRequest } from '../state/replay.ts';
 import { clock } from './clock.ts';
+import { KeyList } from './key-list.tsx';
+import { createPlayback, type Playback } from './playback.ts';
+import { canPlay } from './recording.ts';
 import './replay.css';
+import { Screen } from './screen.tsx';
+import { Transport } from './transport.tsx';
+import { usePlayerKeys, useRecording } from './use-player.ts';
 
-/** A stream can break once while it starts; a second time it is said. */
-const SILENT_RETRIES = 1;
-
-/** The replay that was asked for, over the panel. A cut starts at its beginning and stops at its end. */
+/** The recording that was asked for, over the panel. A part starts at its beginning and keeps to itself. */
 export function ReplayDialog(): JSX.Element | null {
   const { replay } = useApp();
   const asked = replay.value;
@@ -29,79 +32,67 @@ export function ReplayDialog(): JSX.Element | null {
 }
 
 function Player({ asked, onClose }: { asked: ReplayRequest; onClose: () => void }): JSX.Element {
-  const { say } = useWords();
-  const video = useRef<HTMLVideoElement>(null);
-  const broken = useSignal(false);
-  const failures = useRef(0);
-  const { cut } = asked;
-  const playCut = (): void => {
-    const from = cut?.from ?? asked.at;
-    if (video.current === null || from === undefined) return;
-    video.current.currentTime = from;
-    void video.current.play().catch(() => undefined);
-  };
-  useEffect(() => {
-    const element = video.current;
-    return () => element?.pause();
-  }, []);
+  const { player } = useApp();
+  const recording = useRecording(asked, asked.cut?.from ?? asked.at ?? 0);
+  const playback = useMemo(
+    () => createPlayback(recording, asked.cut, player),
+    [recording, asked, player],
+  );
+  useEffect(() => playback.dispose, [playback]);
+  useEffect(() => effect(() => recording.setMuted(player.muted.value)), [recording, player]);
+  const { frame, help, full, onKey } = usePlayerKeys(playback);
   return (
     <div class="replay">
-      <Dialog title={asked.title} onClose={onClose}>
-        {broken.value ? (
-          <Notice
-            tone="fault"
-            title={say('panel_replay_broken')}
-            actions={
-              <Button
-                icon="refresh"
-                onClick={() => {
-                  failures.current = 0;
-                  broken.value = false;
-                }}
-              >
-                {say('panel_retry')}
-              </Button>
-            }
-          >
-            {say('panel_replay_broken_why')}
-          </Notice>
-        ) : (
-          <video
-            ref={video}
-            src={asked.url}
-            controls
-            autoplay
-            playsInline
-            preload="metadata"
-            aria-label={asked.title}
-            onLoadedMetadata={playCut}
-            onTimeUpdate={(event) => {
-              const { currentTime } = event.currentTarget;
-              const passing =
-                cut !== undefined && currentTime >= cut.to && currentTime < cut.to + 1;
-              if (passing) event.currentTarget.pause();
+      <Dialog title={asked.title} onClose={onClose} onKey={onKey}>
+        <section ref={frame} class="player" aria-label={asked.title} tabIndex={-1}>
+          <Screen asked={asked} recording={recording} onTap={playback.toggle}>
+            <Whose asked={asked} />
+          </Screen>
+          <Transport
+            playback={playback}
+            choices={player}
+            disabled={!canPlay(recording.state.value)}
+            onFull={full}
+            onHelp={() => {
+              help.value = !help.value;
             }}
-            onError={({ currentTarget }) => {
-              failures.current += 1;
-              if (failures.current > SILENT_RETRIES) broken.value = true;
-              else currentTarget.load();
-            }}
-          >
-            <track kind="captions" />
-          </video>
-        )}
-        {cut !== undefined && !broken.value && (
-          <p class="replay-cut">
-            {say('panel_replay_cut', {
-              from: { kind: 'text', text: clock(cut.from) },
-              to: { kind: 'text', text: clock(cut.to) },
-            })}
-            <Button look="link" onClick={playCut}>
-              {say('panel_replay_cut_again')}
-            </Button>
-          </p>
-        )}
+            help={help.value}
+          />
+          {help.value && <KeyList />}
+        </section>
+        <CutLine playback={playback} />
       </Dialog>
     </div>
+  );
+}
+
+/** From where it is, where that isn't the seller's own shop, and that it is simulated where it is. */
+function Whose({ asked }: { asked: ReplayRequest }): JSX.Element | null {
+  const { say } = useWords();
+  const { whose, simulated } = asked;
+  if (whose.kind === 'own' && simulated !== true) return null;
+  return (
+    <span class="screen-label row">
+      {whose.kind === 'feed' && <Chip tone="plain">{whose.name}</Chip>}
+      {simulated === true && <Chip tone="warn">{say('streams_simulated')}</Chip>}
+    </span>
+  );
+}
+
+/** Which part is played, and the way into the rest of the recording and back. */
+export function CutLine({ playback }: { playback: Playback }): JSX.Element | null {
+  const { say } = useWords();
+  const { cut, whole } = playback;
+  if (cut === undefined) return null;
+  return (
+    <p class="replay-cut">
+      {say('streams_part', {
+        from: { kind: 'text', text: clock(cut.from) },
+        to: { kind: 'text', text: clock(cut.to) },
+      })}
+      <Button look="link" onClick={() => playback.setWhole(!whole.value)}>
+        {say(whole.value ? 'streams_part_only' : 'streams_whole')}
+      </Button>
+    </p>
   );
 }

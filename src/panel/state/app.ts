@@ -11,6 +11,7 @@ import { createPaceStore } from './pace-store.ts';
 import { createPictureStore, type PictureStore } from './picture-store.ts';
 import { createPlaceStore, type PlaceStore } from './place-store.ts';
 import { createPlanStore, type PlanStore } from './plan-store.ts';
+import { createPlayerChoices, type PlayerChoices } from './player-choices.ts';
 import type { Ports, Which } from './ports.ts';
 import { createReplay, type ReplayRequest } from './replay.ts';
 import { createReportStore, type ReportStore } from './report-store.ts';
@@ -32,6 +33,8 @@ export interface App {
   /** What the seller pinned, of the archive in view. */
   readonly board: BoardStore;
   readonly pictures: PictureStore;
+  /** How recordings are watched, whichever is open. */
+  readonly player: PlayerChoices;
   /** The time by which ages are told; moves on every half minute. */
   readonly now: Signal<UnixMs>;
   readonly online: Signal<boolean>;
@@ -111,6 +114,7 @@ export function createApp(ports: Ports): App {
     replay: createReplay(),
     board,
     pictures: createPictureStore(ports),
+    player: createPlayerChoices(),
     now,
     online: signal(true),
     allowed: signal<boolean | undefined>(undefined),

@@ -1,0 +1,163 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { seriousFaults, soon } from './panel-view.ts';
+import { raise, type Stage } from './stage.ts';
+import { jumpTo, partShown, playsWithin, standing, watchedPanel } from './watching.ts';
+
+describe('the player', () => {
+  let stage: Stage;
+  let panel: Page;
+  let cut: { from: number; to: number };
+  beforeAll(async () => {
+    stage = await raise();
+    ({ panel } = await watchedPanel(stage));
+  });
+  afterAll(() => stage?.close());
+
+  const dialog = () => panel.getByRole('dialog');
+  const video = () => dialog().locator('video');
+  const button = (name: string) => dialog().getByRole('button', { name, exact: true });
+  const press = (key: string) => panel.keyboard.press(key);
+  const at = async () => (await standing(video())).at;
+  const pausedAt = (second: number) =>
+    vi.waitFor(async () => {
+      const now = await standing(video());
+      expect(now.paused).toBe(true);
+      expect(Math.abs(now.at - second)).toBeLessThan(1);
+    }, soon);
+
+  beforeEach(async () => {
+    if ((await dialog().count()) > 0) await press('Escape');
+    await panel
+      .locator('#benchmarks')
+      .getByRole('button', { name: /^Play / })
+      .first()
+      .click();
+    cut = await partShown(panel);
+    expect(cut.to).toBeGreaterThan(cut.from);
+    expect(cut.from).toBeGreaterThan(0);
+    await playsWithin(video(), cut.from - 0.1, cut.from + 20);
+  });
+
+  it('loops a part from its end to its start, and stops there when looping is off', async () => {
+    expect(await button('Loop this part').getAttribute('aria-pressed')).toBe('true');
+    await jumpTo(video(), cut.to - 1);
+    await playsWithin(video(), cut.from - 0.1, cut.from + 20);
+
+    await button('Loop this part').click();
+    await jumpTo(video(), cut.to - 1);
+    await pausedAt(cut.to);
+    await button('Play').click();
+    await playsWithin(video(), cut.from - 0.1, cut.from + 20);
+
+    // The choice is remembered when the player is opened again.
+    await press('Escape');
+    await expect.poll(() => dialog().count(), soon).toBe(0);
+    await panel
+      .locator('#benchmarks')
+      .getByRole('button', { name: /^Play / })
+      .first()
+      .click();
+    expect(await button('Loop this part').getAttribute('aria-pressed')).toBe('false');
+    await button('Loop this part').click();
+  });
+
+  it('goes on into the rest of the replay from where it is, one tap away, and back', async () => {
+    await jumpTo(video(), cut.to - 2);
+    await button('Whole replay').click();
+    await playsWithin(video(), cut.to + 0.2, cut.to + 30);
+    const slider = dialog().getByRole('slider');
+    expect(await slider.getAttribute('min')).toBe('0');
+    expect(Number(await slider.getAttribute('max'))).toBeGreaterThan(cut.to);
+    await button('This part only').click();
+    await playsWithin(video(), cut.from - 0.1, cut.from + 20);
+  });
+
+  it('jumps, plays faster and is muted by buttons', async () => {
+    await button('Pause').click();
+    const before = await at();
+    await button('5 seconds on').click();
+    await button('5 seconds on').click();
+    await button('5 seconds back').click();
+    await pausedAt(before + 5);
+    await dialog().getByLabel('Speed').selectOption('1.5');
+    await button('Mute').click();
+    expect(await standing(video())).toMatchObject({ speed: 1.5, muted: true });
+    await dialog().getByLabel('Speed').selectOption('1');
+    await button('Mute').click();
+    expect(await standing(video())).toMatchObject({ speed: 1, muted: false });
+  });
+
+  it('is led by keys alone, wherever in the window the focus is', async () => {
+    await press('k');
+    await expect.poll(async () => (await standing(video())).paused, soon).toBe(true);
+    await press('[');
+    await pausedAt(cut.from);
+    await press('l');
+    await press('ArrowRight');
+    await pausedAt(cut.from + 15);
+    await press('j');
+    await press('ArrowLeft');
+    await pausedAt(cut.from);
+    await press(']');
+    await pausedAt(cut.to);
+    await press('Home');
+    await pausedAt(cut.from);
+    await press('Space');
+    await playsWithin(video(), cut.from - 0.1, cut.from + 20);
+    await press('m');
+    expect((await standing(video())).muted).toBe(true);
+    await press('m');
+
+    await button('Close').focus();
+    await press('r');
+    expect(await button('Loop this part').getAttribute('aria-pressed')).toBe('false');
+    await press('r');
+    await press('?');
+    expect(await dialog().locator('.key-list').textContent()).toContain('End of the part');
+    expect(await seriousFaults(panel)).toEqual([]);
+    await press('?');
+    expect(await dialog().locator('.key-list').count()).toBe(0);
+    await press('f');
+    await expect.poll(() => panel.evaluate('document.fullscreenElement !== null'), soon).toBe(true);
+    await press('f');
+    await expect.poll(() => panel.evaluate('document.fullscreenElement === null'), soon).toBe(true);
+    await press('Escape');
+    await expect.poll(() => dialog().count(), soon).toBe(0);
+  });
+
+  it('keeps its keys from the page and from a list that has the focus', async () => {
+    await button('Pause').click();
+    const before = await at();
+    await dialog().getByLabel('Speed').focus();
+    await press('ArrowDown');
+    expect(await dialog().getByLabel('Speed').inputValue()).toBe('1.5');
+    await dialog().getByLabel('Speed').selectOption('1');
+    expect(Math.abs((await at()) - before)).toBeLessThan(1);
+    const scrolled = await panel.evaluate('scrollY');
+    await dialog().locator('.player').focus();
+    await press('Space');
+    await press('End');
+    expect(await panel.evaluate('scrollY')).toBe(scrolled);
+  });
+
+  it('stays of one size while it loads, and says in place of a broken address what to do', async () => {
+    const size = () => dialog().locator('.screen').boundingBox();
+    const playing = await size();
+    await press('Escape');
+    await stage.context.route(/\/demo\/replay\//, (route) => route.abort());
+    await panel
+      .locator('#benchmarks')
+      .getByRole('button', { name: /^Play / })
+      .first()
+      .click();
+    expect(await size()).toEqual(playing);
+    await dialog().getByText("The replay can't be played").waitFor();
+    expect(await size()).toEqual(playing);
+    expect(await dialog().locator('.screen-cover img').count()).toBe(1);
+    expect(await seriousFaults(panel)).toEqual([]);
+    await stage.context.unroute(/\/demo\/replay\//);
+    await button('Try again').click();
+    await playsWithin(video(), cut.from - 0.1, cut.from + 20);
+  });
+});

@@ -1,0 +1,58 @@
+import type { Locator } from 'playwright-core';
+import { expect, vi } from 'vitest';
+import { settled, soon, type View } from './panel-view.ts';
+import type { Stage } from './stage.ts';
+
+/** Lets the archive read a few ended LIVEs of the demo, and opens the newest of them in a tab of its own. */
+export async function watchedPanel(stage: Stage, lives = 4) {
+  const [one, ...others] = stage.demo
+    .sessions()
+    .filter(({ room }) => room.status !== 'live')
+    .slice(0, lives);
+  const room = one?.room.id ?? '';
+  for (const { room: other } of others) await settled(await stage.dashboard(other.id), other.id);
+  await settled(await stage.dashboard(room), room);
+  const panel = await stage.panelTab(`?room=${room}`);
+  await settled(panel, room);
+  return { panel, room };
+}
+
+/** How a video element stands. */
+export function standing(video: Locator) {
+  return video.evaluate(
+    (element) => {
+      if (!(element instanceof HTMLVideoElement)) throw new Error('no video');
+      const { currentTime: at, paused, playbackRate: speed, muted, readyState } = element;
+      const source = element.currentSrc.replace(/:.*/, '');
+      return { at, paused, speed, muted, source, hasPicture: readyState >= 2 };
+    },
+    undefined,
+    { timeout: 3_000 },
+  );
+}
+
+/** Waits until a video plays between two seconds of its recording. */
+export async function playsWithin(video: Locator, from: number, to: number): Promise<void> {
+  await vi.waitFor(async () => {
+    const { at, paused, hasPicture } = await standing(video);
+    expect({ paused, hasPicture }).toEqual({ paused: false, hasPicture: true });
+    expect(at).toBeGreaterThan(from);
+    expect(at).toBeLessThan(to);
+  }, soon);
+}
+
+/** Moves a video as no control of the panel does. */
+export const jumpTo = (video: Locator, to: number): Promise<void> =>
+  video.evaluate((element, at) => {
+    if (element instanceof HTMLVideoElement) element.currentTime = at;
+  }, to);
+
+/** The seconds at which the player says the part begins and ends. */
+export async function partShown(view: View): Promise<{ from: number; to: number }> {
+  const text = (await view.locator('.replay-cut').textContent()) ?? '';
+  const [from = 0, to = 0] = [...text.matchAll(/(?:(\d+):)?(\d+):(\d\d)/g)].map(
+    ([, hours = '0', minutes = '0', seconds = '0']) =>
+      Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds),
+  );
+  return { from, to };
+}

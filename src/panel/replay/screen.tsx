@@ -1,0 +1,85 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { MessageKey } from '../../metrics/text.ts';
+import { Button } from '../design/button.tsx';
+import { Cover } from '../design/cover.tsx';
+import { Notice } from '../design/notice.tsx';
+import { useWords } from '../design/words.ts';
+import type { ReplayRequest } from '../state/replay.ts';
+import { canPlay, type DeckState, type Recording } from './recording.ts';
+import './screen.css';
+
+/**
+ * Where a recording is seen: its cover until the first picture is there, and again, with the reason,
+ * where it can't be played. Always of the same size.
+ */
+export function Screen({
+  asked,
+  recording,
+  onTap,
+  children,
+}: {
+  asked: ReplayRequest;
+  recording: Recording;
+  onTap: () => void;
+  children?: ComponentChildren;
+}): JSX.Element {
+  const { say } = useWords();
+  const state = recording.state.value;
+  const note = noteOf(state, asked);
+  return (
+    <div class={`screen screen-${state}`}>
+      <Cover url={asked.coverUrl} class="screen-cover" />
+      <video ref={recording.mount} playsInline preload="auto" aria-label={asked.title}>
+        <track kind="captions" />
+      </video>
+      {canPlay(state) && (
+        // For the pointer alone: keys and the row below do the same.
+        <button type="button" class="screen-tap" tabIndex={-1} aria-hidden="true" onClick={onTap} />
+      )}
+      {(state === 'loading' || state === 'waiting') && (
+        <span class="screen-wait" role="status">
+          {say('streams_loading')}
+        </span>
+      )}
+      {children}
+      {note !== undefined && (
+        <div class="screen-note">
+          <Notice
+            tone={state === 'broken' ? 'fault' : 'info'}
+            title={say(note.title)}
+            actions={
+              note.again !== undefined && (
+                <Button icon="refresh" onClick={recording.retry}>
+                  {say(note.again)}
+                </Button>
+              )
+            }
+          >
+            {say(note.why)}
+          </Notice>
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface Note {
+  readonly title: MessageKey;
+  readonly why: MessageKey;
+  /** What a second try is called, where one may help. */
+  readonly again?: MessageKey;
+}
+
+function noteOf(state: DeckState, { whose, clip }: ReplayRequest): Note | undefined {
+  const own = whose.kind === 'own';
+  if (state === 'broken') {
+    const why = own ? 'panel_replay_broken_why' : 'streams_broken_why';
+    return { title: 'panel_replay_broken', why, again: 'panel_retry' };
+  }
+  if (state === 'expired') {
+    const title = clip === undefined ? 'streams_replay_expired' : 'streams_clip_expired';
+    return { title, why: 'streams_expired_why', again: 'streams_try_anyway' };
+  }
+  if (state === 'absent') return { title: 'streams_absent', why: 'streams_absent_why' };
+  return undefined;
+}

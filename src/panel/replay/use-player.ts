@@ -1,0 +1,64 @@
+import { effect, type Signal, useSignal } from '@preact/signals';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useApp } from '../state/app.ts';
+import type { ReplayRequest } from '../state/replay.ts';
+import { type Deed, deedOf, focusOf } from './keys.ts';
+import type { Playback } from './playback.ts';
+import { createRecording, type Recording } from './recording.ts';
+
+/** A recording for as long as a component asks for it, at the seller's speed; sound as `muted` says. */
+export function useRecording(asked: ReplayRequest, begin: number): Recording {
+  const { ports, player } = useApp();
+  const recording = useMemo(
+    () => createRecording(asked, { begin, now: ports.now() }),
+    [asked, begin, ports],
+  );
+  useEffect(() => effect(() => recording.setSpeed(player.speed.value)), [recording, player]);
+  return recording;
+}
+
+/** The keys of a player, its list of keys, and full screen over the element that `frame` is put on. */
+export function usePlayerKeys(playback: Playback): {
+  readonly frame: { current: HTMLElement | null };
+  readonly help: Signal<boolean>;
+  readonly full: (() => void) | undefined;
+  readonly onKey: (event: KeyboardEvent) => void;
+} {
+  const { player } = useApp();
+  const frame = useRef<HTMLElement>(null);
+  const help = useSignal(false);
+  // So that keys are the player's from the start, and Space doesn't press *Close*.
+  useEffect(() => frame.current?.focus(), []);
+  const full = (): void => {
+    const done =
+      document.fullscreenElement === null
+        ? frame.current?.requestFullscreen()
+        : document.exitFullscreen();
+    // A page may forbid it to the panel in it: then nothing happens.
+    void done?.catch(() => undefined);
+  };
+  const flip = (choice: Signal<boolean>) => (): void => {
+    choice.value = !choice.value;
+  };
+  const deeds: Record<Exclude<Deed['kind'], 'jump'>, () => void> = {
+    toggle: playback.toggle,
+    'cut-start': playback.toCutStart,
+    'cut-end': playback.toCutEnd,
+    loop: flip(player.loop),
+    mute: flip(player.muted),
+    full,
+    help: flip(help),
+  };
+  return {
+    frame,
+    help,
+    full: document.fullscreenEnabled ? full : undefined,
+    onKey: (event) => {
+      const deed = deedOf(event, focusOf(event.target));
+      if (deed === undefined) return;
+      event.preventDefault();
+      if (deed.kind === 'jump') playback.jump(deed.seconds);
+      else deeds[deed.kind]();
+    },
+  };
+}
