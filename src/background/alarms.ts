@@ -3,11 +3,11 @@ import type { RoomRecord } from '../metrics/room-record.ts';
 import type { UnixMs } from '../metrics/time.ts';
 import { type Alarms, browser } from '../platform/browser.ts';
 import { shopArchive } from './archives.ts';
-import { refreshBadge } from './badge.ts';
 import { now } from './clock.ts';
 import { thisEra } from './era.ts';
 import { refreshInUse } from './feed/in-use.ts';
 import { phaseOf } from './freshness.ts';
+import { REMINDER, remind } from './reminders.ts';
 import { refreshRoom } from './seller-center.ts';
 
 const ROUND = 'round';
@@ -27,11 +27,13 @@ export async function ensureRound(): Promise<void> {
 }
 
 export async function onAlarm({ name }: Alarms.Alarm): Promise<void> {
+  if (name === REMINDER) return remind();
   if (name !== ROUND && name !== FINAL) return;
   await round();
   if (name === ROUND) await refreshInUse();
   await setFinalAlarm();
-  await refreshBadge();
+  // A reminder whose alarm the browser forgot is late, but it comes.
+  await remind();
 }
 
 /** Fetches, a few at a time, the rooms that run or have become final; stops at the first refusal. */

@@ -4,6 +4,8 @@ import type { UnixMs } from '../metrics/time.ts';
 import { browser } from '../platform/browser.ts';
 import { shopArchive } from './archives.ts';
 import { now } from './clock.ts';
+import { dueReminder } from './due-reminders.ts';
+import { reminderWords } from './reminder-words.ts';
 
 const SIGNED_OUT_KEY = 'signedOut';
 /** A LIVE counts as running while it was seen to run this lately: one round of the alarm, and some. */
@@ -19,7 +21,7 @@ interface Badge {
 
 const say = (key: MessageKey): string => browser.i18n.getMessage(key);
 
-/** Draws the toolbar badge anew: signed out, else a running LIVE, else nothing. */
+/** Draws the toolbar badge anew: signed out, else a LIVE to prepare for, else a running one, else nothing. */
 export async function refreshBadge(): Promise<void> {
   const { text, title, color } = await badge();
   await browser.action.setBadgeText({ text });
@@ -39,6 +41,11 @@ async function badge(): Promise<Badge> {
   const stored = await browser.storage.session.get(SIGNED_OUT_KEY);
   if (stored[SIGNED_OUT_KEY] === true) {
     return { text: '!', title: say('worker_title_signed_out'), color: '#b3261e' };
+  }
+  const due = await dueReminder();
+  if (due !== undefined) {
+    const title = reminderWords(due).title;
+    return { text: say('worker_badge_plan'), title, color: '#3450c8' };
   }
   const archive = await shopArchive();
   if (anyRunning(await archive.rooms(RECENT_ROOMS), now())) {

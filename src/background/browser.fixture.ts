@@ -87,8 +87,20 @@ export function memoryBrowser() {
       clear: vi.fn(async () => true),
     },
     storage: { session: area(), local: area() },
-    permissions: { contains: vi.fn(async (_wish: { origins: string[] }) => true) },
-    i18n: { getMessage: (key: string) => key },
+    windows: {
+      create: vi.fn(async (_window: { url: string }) => undefined),
+      update: vi.fn(async () => undefined),
+    },
+    permissions: {
+      contains: vi.fn(async (_wish: { origins?: string[]; permissions?: string[] }) => true),
+      onAdded: event(),
+    },
+    notifications: {
+      onClicked: event(),
+      create: vi.fn(async (id: string, _shown: { title: string; message: string }) => id),
+      clear: vi.fn(async () => true),
+    },
+    i18n: { getMessage: (key: string) => key, getUILanguage: () => 'en' },
   };
 }
 

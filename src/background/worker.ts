@@ -1,9 +1,10 @@
 import { browser, type Runtime } from '../platform/browser.ts';
 import { ensureRound, onAlarm, setFinalAlarm } from './alarms.ts';
-import { refreshBadge } from './badge.ts';
 import { handlers } from './handlers.ts';
 import { passNewsOn } from './news.ts';
+import { hearNotifications } from './notify.ts';
 import { forgetPage } from './pages.ts';
+import { remind } from './reminders.ts';
 import { route } from './router.ts';
 import { onToolbarClick } from './toolbar.ts';
 
@@ -15,7 +16,7 @@ function inBackground(work: Promise<unknown>): void {
 async function onStart(): Promise<void> {
   await ensureRound();
   await setFinalAlarm();
-  await refreshBadge();
+  await remind();
 }
 
 // Every listener stands before the first await: a browser that wakes this worker for an event
@@ -24,6 +25,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
   route(message, sender, handlers),
 );
 passNewsOn();
+hearNotifications(inBackground);
 browser.runtime.onInstalled.addListener(() => inBackground(onStart()));
 browser.runtime.onStartup.addListener(() => inBackground(onStart()));
 browser.action.onClicked.addListener((tab) => inBackground(onToolbarClick(tab)));
@@ -32,3 +34,5 @@ browser.tabs.onRemoved.addListener((tab) => inBackground(forgetPage(tab)));
 
 // An extension that was switched off and on again is neither installed nor started up.
 inBackground(ensureRound());
+// What its alarms were set for stands in the archive, and the browser may have forgotten them.
+inBackground(remind());

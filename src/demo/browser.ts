@@ -1,6 +1,6 @@
 import { type BrowserContext, chromium, type Worker } from 'playwright-core';
 import type { FoundBrowser } from './browser-search.ts';
-import { prepareProfile, type ThirdPartyStorage } from './profile.ts';
+import { type Allowed, prepareProfile, type ThirdPartyStorage } from './profile.ts';
 
 export { ensureBrowser } from './browser-install.ts';
 export { findBrowser } from './browser-search.ts';
@@ -16,6 +16,8 @@ export interface LaunchOptions {
   readonly profile?: string;
   /** Whether the docked panel may keep data of its own; allowed when left out, as in Chrome. */
   readonly thirdPartyStorage?: ThirdPartyStorage;
+  /** What the seller once allowed the extension; nothing when left out. */
+  readonly allowed?: Omit<Allowed, 'extension'>;
   readonly colorScheme?: 'light' | 'dark';
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Further command line flags. */
@@ -27,7 +29,12 @@ export interface LaunchOptions {
  * ends the browser. Rejects when the browser doesn't start.
  */
 export async function launch(options: LaunchOptions): Promise<BrowserContext> {
-  const profile = prepareProfile(options.profile, options.thirdPartyStorage ?? 'allowed');
+  const { extension, allowed } = options;
+  const profile = prepareProfile(
+    options.profile,
+    options.thirdPartyStorage ?? 'allowed',
+    allowed === undefined ? undefined : { extension, ...allowed },
+  );
   const context = await chromium.launchPersistentContext(profile.path, {
     executablePath: options.browser.path,
     headless: options.headless,

@@ -10,7 +10,10 @@ import type { RoomId } from '../metrics/ids.ts';
 const EXTENSION = join(resolve(import.meta.dirname, '../..'), 'dist');
 
 export interface StageOptions
-  extends Pick<LaunchOptions, 'profile' | 'thirdPartyStorage' | 'colorScheme' | 'viewport'> {
+  extends Pick<
+    LaunchOptions,
+    'profile' | 'thirdPartyStorage' | 'allowed' | 'colorScheme' | 'viewport'
+  > {
   /** A demo that already runs, for tests that restart the browser; else one is started and ended here. */
   readonly demo?: Demo;
   /** False to stand before Seller Center without a sign-in. */

@@ -15,6 +15,11 @@ describe('the manifest', () => {
     for (const name of manifest.permissions) expect(code).toContain(`browser.${name}.`);
   });
 
+  it('asks for notifications only when the seller first wants a reminder', () => {
+    expect(manifest.optional_permissions).toEqual(['notifications']);
+    expect(code).toContain('browser.notifications');
+  });
+
   it('lets no other program talk to the extension, and the page load nothing but the panel', () => {
     expect(Object.keys(manifest)).not.toContain('externally_connectable');
     const [accessible, ...others] = manifest.web_accessible_resources;

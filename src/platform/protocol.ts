@@ -82,8 +82,18 @@ export const verbs = {
   'tab.open': {
     from: 'panel',
     request: v.object({
-      page: v.picklist(['live-dashboard', 'seller-center', 'options', 'panel']),
+      page: v.picklist([
+        'live-dashboard',
+        'seller-center',
+        'options',
+        'panel',
+        'cue',
+        'cue-window',
+      ]),
       room: v.optional(RoomIdSchema),
+      /** Whose cue card, and in which archive; a cue card opens without one, and says so. */
+      plan: v.optional(PlanIdSchema),
+      which: v.optional(archiveNames),
     }),
   },
   /**

@@ -2,8 +2,8 @@ import { ok } from '../../metrics/fault.ts';
 import { browser } from '../../platform/browser.ts';
 import { packRooms } from '../../platform/packed-rooms.ts';
 import { archiveOf, sampleArchive, shopArchive } from '../archives.ts';
-import { refreshBadge } from '../badge.ts';
 import { endEra } from '../era.ts';
+import { remind } from '../reminders.ts';
 import { forgetRests } from '../rests.ts';
 import type { Handler } from '../router.ts';
 
@@ -39,6 +39,6 @@ export const archiveForget: Handler<'archive.forget'> = async () => {
     await browser.storage.local.clear();
     await forgetRests();
   });
-  await refreshBadge();
+  await remind();
   return ok({});
 };

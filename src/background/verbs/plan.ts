@@ -1,6 +1,7 @@
 import { ok } from '../../metrics/fault.ts';
 import { archiveOf } from '../archives.ts';
 import { now } from '../clock.ts';
+import { remind } from '../reminders.ts';
 import type { Handler } from '../router.ts';
 
 /** The plans for next LIVEs, newest first. */
@@ -10,17 +11,23 @@ export const planList: Handler<'plan.list'> = async ({ which }) =>
 /** Keeps a plan. */
 export const planAdd: Handler<'plan.add'> = async ({ which, plan }) => {
   await (await archiveOf(which)).keepPlan(plan);
+  await remind();
   return ok({});
 };
+
+/** What decides whether and when a plan reminds. */
+const remindersOf = ['state', 'startsAt', 'remindAt', 'remindedAt'] as const;
 
 /** Changes a plan, where there still is one. */
 export const planChange: Handler<'plan.change'> = async ({ which, id, patch }) => {
   const plan = await (await archiveOf(which)).changePlan(id, patch, now());
+  if (remindersOf.some((field) => field in patch)) await remind();
   return ok(plan === undefined ? {} : { plan });
 };
 
 /** Drops a plan. */
 export const planDrop: Handler<'plan.drop'> = async ({ which, id }) => {
   await (await archiveOf(which)).dropPlan(id);
+  await remind();
   return ok({});
 };

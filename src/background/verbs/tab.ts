@@ -1,22 +1,21 @@
 import { ok } from '../../metrics/fault.ts';
-import type { RoomId } from '../../metrics/ids.ts';
 import { browser } from '../../platform/browser.ts';
 import type { ParsedRequest } from '../../platform/protocol.ts';
 import { dashboardUrl, liveAnalysisUrl } from '../../sources/seller-center/urls.ts';
+import { showCueTab, showCueWindow } from '../cue-tab.ts';
 import { showPanelTab } from '../panel-tab.ts';
 import type { Handler } from '../router.ts';
 import { sellerHost } from '../seller-host.ts';
 import type { Sender } from '../sender.ts';
 
 /** Opens a page in a tab beside the asking one. */
-export const tabOpen: Handler<'tab.open'> = async ({ page, room }, sender) => {
-  await open(page, room, sender);
+export const tabOpen: Handler<'tab.open'> = async (request, sender) => {
+  await open(request, sender);
   return ok({});
 };
 
 async function open(
-  page: ParsedRequest<'tab.open'>['page'],
-  room: RoomId | undefined,
+  { page, room, plan, which }: ParsedRequest<'tab.open'>,
   { host, window }: Sender,
 ): Promise<void> {
   switch (page) {
@@ -24,6 +23,10 @@ async function open(
       return browser.runtime.openOptionsPage();
     case 'panel':
       return showPanelTab(window, room);
+    case 'cue':
+      return showCueTab({ plan, which }, window);
+    case 'cue-window':
+      return showCueWindow({ plan, which });
     case 'seller-center':
     case 'live-dashboard': {
       const at = await sellerHost(host);

@@ -107,7 +107,7 @@ describe('a proposed plan', () => {
     const clip = pinned({ factor: 'ads' });
     const { items } = proposePlan(healthy, [
       clip,
-      pinned({ kind: 'factor', factor: 'stay', room }),
+      pinned({ kind: 'factor', factor: 'stay', room: { room, figures: {} } }),
     ]);
     expect(items.map(({ role }) => role)).toEqual(['along', 'along']);
     expect(items[0]).toMatchObject({ pinned: clip.id, owners: ['ads'] });

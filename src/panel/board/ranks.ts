@@ -1,11 +1,17 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import * as v from 'valibot';
-import { type Pinned, type PinnedId, type Rank, RankSchema } from '../../metrics/pinned.ts';
+import { type Pinned, type Rank, RankSchema } from '../../metrics/pinned.ts';
 
-type Ranked = Pick<Pinned, 'id' | 'rank' | 'pinnedAt'>;
+/** A thing of an order that the seller may change. */
+interface Ranked<Id extends string = string> {
+  readonly id: Id;
+  readonly rank: string;
+}
+
+type InOrder = Pick<Pinned, 'id' | 'rank' | 'pinnedAt'>;
 
 /** The board's order: by rank; equal ranks, as two panels may make them, newest first, then by id. */
-export function byRank(one: Ranked, other: Ranked): number {
+export function byRank(one: InOrder, other: InOrder): number {
   if (one.rank !== other.rank) return one.rank < other.rank ? -1 : 1;
   if (one.pinnedAt !== other.pinnedAt) return other.pinnedAt - one.pinnedAt;
   return one.id < other.id ? -1 : 1;
@@ -19,14 +25,14 @@ export function rankAtTop(order: readonly Ranked[]): Rank {
 /**
  * The ranks to be changed so that `id` stands right before or after `beside`: its own alone, unless
  * its neighbours' ranks leave nothing between them. Empty where it stands there already, or where
- * one of both is gone. `order` is the whole board in its order.
+ * one of both is gone. `order` is the whole order as it stands.
  */
-export function ranksAfterMove(
-  order: readonly Ranked[],
-  id: PinnedId,
-  beside: PinnedId,
+export function ranksAfterMove<Id extends string>(
+  order: readonly Ranked<Id>[],
+  id: Id,
+  beside: Id,
   side: 'before' | 'after',
-): ReadonlyMap<PinnedId, Rank> {
+): ReadonlyMap<Id, Rank> {
   const moved = order.find((one) => one.id === id);
   const rest = order.filter((one) => one.id !== id);
   const found = rest.findIndex((one) => one.id === beside);
@@ -44,7 +50,10 @@ export function ranksAfterMove(
   return paired(all, generateNKeysBetween(null, null, all.length).map(keyOf));
 }
 
-function paired(ranked: readonly Ranked[], keys: readonly Rank[]): ReadonlyMap<PinnedId, Rank> {
+function paired<Id extends string>(
+  ranked: readonly Ranked<Id>[],
+  keys: readonly Rank[],
+): ReadonlyMap<Id, Rank> {
   return new Map(
     ranked.flatMap(({ id }, place) => {
       const key = keys[place];

@@ -1,10 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
 import { type ProposedItem, proposePlan } from '../../diagnosis/plan/proposal.ts';
 import type { Report } from '../../diagnosis/report.ts';
 import { metric } from '../../metrics/catalogue.ts';
-import type { Pinned } from '../../metrics/pinned.ts';
 import type { Session } from '../../metrics/session.ts';
 import { Button } from '../design/button.tsx';
 import { Said } from '../design/said.tsx';
@@ -17,17 +15,9 @@ import { ProposedRow } from './proposed-row.tsx';
 export function Proposed({ report, session }: { report: Report; session: Session }): JSX.Element {
   const { say, write } = useWords();
   const app = useApp();
-  const which = app.settings.settings.value.sample ? 'sample' : 'shop';
-  const board = useSignal<readonly Pinned[]>([]);
   /** What the seller ticked or cleared, by place in the proposal's own words. */
   const ticked = useSignal<Readonly<Record<string, boolean>>>({});
-  useEffect(() => {
-    void app.ports.ask('pinned.list', { which }).then((reply) => {
-      if (reply.ok) board.value = reply.value.pinned;
-    });
-  }, [app, board, which]);
-
-  const { items, guardRail, reason } = proposePlan(report, board.value);
+  const { items, guardRail, reason } = proposePlan(report, app.board.view.value.pinned);
   const isTicked = (item: ProposedItem): boolean =>
     ticked.value[keyOf(item)] ?? item.role !== 'waits';
   const make = (chosen: readonly ProposedItem[]): void => {

@@ -1,31 +1,25 @@
 import {
   seconds,
+  toMs,
   type UnixMs,
   type UnixSeconds,
+  unixMs,
   unixSeconds,
   type Zone,
 } from '../../metrics/time.ts';
+import { zoneAt as shopZoneAt } from '../../metrics/zone.ts';
 
 /** The sample shop's zone. */
 const SHOP_ZONE = 'America/Los_Angeles';
 
-const clock = new Intl.DateTimeFormat('en-US', {
-  timeZone: SHOP_ZONE,
-  hourCycle: 'h23',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-});
+const ZONE: Zone = { offset: seconds(0), name: SHOP_ZONE };
 
 /** A calendar day of the shop as days since 1970-01-01 by the shop's own clock. */
 export type ShopDay = number;
 
 /** The shop's offset from UTC at an instant, summer time included. */
 export function zoneAt(at: UnixSeconds): Zone {
-  return { offset: seconds(offsetAt(at)), name: SHOP_ZONE };
+  return shopZoneAt(toMs(at), ZONE);
 }
 
 /** The shop's calendar day at an instant. */
@@ -50,19 +44,4 @@ export function hourOf(at: UnixSeconds): number {
   return ((((at + offsetAt(at)) % 86_400) + 86_400) % 86_400) / 3_600;
 }
 
-function offsetAt(at: number): number {
-  const whole = Math.floor(at);
-  const parts = new Map(
-    clock.formatToParts(whole * 1000).map(({ type, value }) => [type, Number(value)]),
-  );
-  const part = (name: Intl.DateTimeFormatPartTypes): number => parts.get(name) ?? 0;
-  const local = Date.UTC(
-    part('year'),
-    part('month') - 1,
-    part('day'),
-    part('hour'),
-    part('minute'),
-    part('second'),
-  );
-  return local / 1000 - whole;
-}
+const offsetAt = (at: number): number => shopZoneAt(unixMs(at * 1000), ZONE).offset;

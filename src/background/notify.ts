@@ -1,0 +1,79 @@
+import * as v from 'valibot';
+import { PlanIdSchema } from '../metrics/plan.ts';
+import { browser } from '../platform/browser.ts';
+import { showCueTab } from './cue-tab.ts';
+import { showPanelTab } from './panel-tab.ts';
+
+/** What a notification is about, and so what a press on it opens. */
+const AboutSchema = v.variant('about', [
+  v.object({
+    about: v.literal('plan'),
+    plan: PlanIdSchema,
+    which: v.picklist(['shop', 'sample']),
+  }),
+  /** Things on the board; `of` keeps one notification apart from another. */
+  v.object({ about: v.literal('board'), of: v.string() }),
+]);
+export type About = v.InferOutput<typeof AboutSchema>;
+
+/** Whether the seller allowed notifications; the browser asks once a reminder is first set. */
+export function mayNotify(): Promise<boolean> {
+  return browser.permissions.contains({ permissions: ['notifications'] });
+}
+
+/**
+ * Shows a notification; one about the same thing takes the place of the former. False where the
+ * seller or the system allows none: then it has to be said elsewhere.
+ */
+export async function notify(
+  about: About,
+  { title, message }: { readonly title: string; readonly message: string },
+): Promise<boolean> {
+  const api = notifications();
+  if (api === undefined || !(await mayNotify())) return false;
+  const iconUrl = browser.runtime.getURL('icons/128.png');
+  try {
+    await api.create(JSON.stringify(about), { type: 'basic', iconUrl, title, message });
+    return true;
+  } catch (error) {
+    // The system may have none to show it with.
+    console.error(error);
+    return false;
+  }
+}
+
+/** Opens what a pressed notification is about. To be called before the worker's first await. */
+export function hearNotifications(inBackground: (work: Promise<unknown>) => void): void {
+  let hearing = false;
+  const hear = (): void => {
+    const api = notifications();
+    if (api === undefined || hearing) return;
+    hearing = true;
+    api.onClicked.addListener((id) => inBackground(open(id)));
+  };
+  hear();
+  // Without the permission there is nothing to listen to yet.
+  browser.permissions.onAdded.addListener(hear);
+}
+
+async function open(id: string): Promise<void> {
+  const about = aboutOf(id);
+  if (about === undefined) return;
+  if (about.about === 'plan') await showCueTab(about);
+  else await showPanelTab(undefined);
+  await notifications()?.clear(id);
+}
+
+function aboutOf(id: string): About | undefined {
+  try {
+    const read = v.safeParse(AboutSchema, JSON.parse(id));
+    return read.success ? read.output : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** An optional permission's interface is there only once it was granted, whatever its type says. */
+function notifications(): typeof browser.notifications | undefined {
+  return browser.notifications;
+}
