@@ -1,14 +1,16 @@
 import { parseArgs } from 'node:util';
 import { assumptions } from './assumptions.ts';
 import type { CellPlan } from './cell.ts';
+import { benchOutcome } from './outcome/outcome.ts';
 import { runCells } from './parallel.ts';
 import { type BenchCell, printAssumptions, printBench } from './print.ts';
 import { timeReports } from './timing.ts';
 
 const BAD_INPUT = 2;
 
-const HELP = `npm run bench -- [--rooms N] [--seed WORD] [--json] [--assumptions]
+const HELP = `npm run bench -- [outcome] [--rooms N] [--seed WORD] [--json] [--assumptions]
 Runs the engine and the rules now in use over simulated rooms whose truth is known.
+  outcome         verdicts on changes that were tried, beside the naive rule, N shops per cell (default 1000)
   --rooms N       rooms with something to gain per cell, half as many healthy ones (default 2000)
   --seed WORD     the same word gives the same rooms (default 1)
   --json          everything as JSON, assumptions included
@@ -25,11 +27,13 @@ async function run(args: readonly string[]): Promise<number> {
   }
   if (options.help) console.log(HELP);
   else if (options.assumptions) console.log(printAssumptions());
+  else if (options.outcome) await benchOutcome({ ...options, trials: options.rooms });
   else await bench(options);
   return 0;
 }
 
 interface Options {
+  readonly outcome: boolean;
   readonly rooms: number;
   readonly seed: string;
   readonly json: boolean;
@@ -74,8 +78,9 @@ async function bench({ rooms, seed, json }: Options): Promise<void> {
 /** The options, or one sentence on what is wrong with them. */
 function read(args: readonly string[]): Options | string {
   try {
-    const { values } = parseArgs({
+    const { values, positionals } = parseArgs({
       args: [...args],
+      allowPositionals: true,
       options: {
         rooms: { type: 'string' },
         seed: { type: 'string' },
@@ -84,9 +89,13 @@ function read(args: readonly string[]): Options | string {
         help: { type: 'boolean' },
       },
     });
-    const rooms = Number(values.rooms ?? 2000);
+    const outcome = positionals[0] === 'outcome';
+    const unknown = positionals[outcome ? 1 : 0];
+    if (unknown !== undefined) return `There is no bench called ${unknown}.`;
+    const rooms = Number(values.rooms ?? (outcome ? 1000 : 2000));
     if (!Number.isInteger(rooms) || rooms < 2) return '--rooms takes a whole number from 2 on.';
     return {
+      outcome,
       rooms,
       seed: values.seed ?? '1',
       json: values.json === true,

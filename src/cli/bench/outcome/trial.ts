@@ -17,7 +17,7 @@ export interface Trial {
   readonly step: StepName;
   /** The change as the engine sees it with the first `lives` LIVEs after it. */
   readonly seen: (lives: number) => Change | undefined;
-  /** The step before and in the first LIVE after, as the naive rule reads it. */
+  /** The step in the LIVE before and in the first one after, as counted. */
   readonly before: number | undefined;
   readonly after: number | undefined;
 }
