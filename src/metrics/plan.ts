@@ -50,6 +50,8 @@ const mutable = {
   triedIn: v.optional(RoomIdSchema),
   /** Further LIVEs in which the change was kept, good ones and bad ones. */
   keptIn: v.optional(v.pipe(v.array(RoomIdSchema), v.maxLength(50))),
+  /** What the seller did with the change in the end. */
+  afterwards: v.optional(v.picklist(['kept', 'taken-back'])),
 };
 
 /** What to do differently in the next LIVE, and afterwards in which LIVE it was done. */
@@ -80,6 +82,7 @@ export const PlanPatchSchema = v.partial(
     state: mutable.state,
     triedIn: v.nullable(RoomIdSchema),
     keptIn: v.nullable(v.array(RoomIdSchema)),
+    afterwards: v.nullable(v.picklist(['kept', 'taken-back'])),
     items: v.record(v.string(), v.nullable(PlanItemSchema)),
   }),
 );

@@ -5,6 +5,7 @@ import type { Session } from '../../metrics/session.ts';
 import { Section } from '../design/section.tsx';
 import { Skeleton } from '../design/skeleton.tsx';
 import { useWords } from '../design/words.ts';
+import { Outcomes } from '../outcome/outcomes.tsx';
 import { useApp } from '../state/app.ts';
 import './plan.css';
 import { OpenPlan } from './open-plan.tsx';
@@ -30,6 +31,7 @@ export function NextLive({ report, session }: { report: Report; session: Session
       {!known && <Skeleton height="96px" />}
       {known && open === undefined && <Proposed report={report} session={session} />}
       {open !== undefined && <OpenPlan plan={open} />}
+      {known && <Outcomes plans={plans} />}
     </Section>
   );
 }

@@ -1,0 +1,65 @@
+import type { JSX } from 'preact';
+import { isChange } from '../../diagnosis/outcome/change.ts';
+import type { PlanOutcome } from '../../diagnosis/outcome/types.ts';
+import type { RoomId } from '../../metrics/ids.ts';
+import type { Plan } from '../../metrics/plan.ts';
+import type { MessageKey } from '../../metrics/text.ts';
+import { Button } from '../design/button.tsx';
+import { useWords } from '../design/words.ts';
+import { useApp } from '../state/app.ts';
+import { triedPinned } from './tried-pinned.ts';
+
+type Advice = 'keep' | 'suffered' | 'wait' | 'take-back' | 'untold';
+
+const words = {
+  keep: 'outcome_next_keep',
+  suffered: 'outcome_next_suffered',
+  wait: 'outcome_next_wait',
+  'take-back': 'outcome_next_take_back',
+  untold: 'outcome_next_untold',
+} as const satisfies Record<Advice, MessageKey>;
+
+/** What to do with the change now: keep it and test the next one, give it more LIVEs, or take it back. */
+export function EndPlan({
+  plan,
+  outcome,
+  tried,
+  onEnded,
+}: {
+  plan: Plan;
+  outcome: PlanOutcome;
+  tried: RoomId;
+  onEnded: () => void;
+}): JSX.Element {
+  const { say } = useWords();
+  const app = useApp();
+  const advice = adviceOf(outcome);
+  const end = (afterwards: NonNullable<Plan['afterwards']>): void => {
+    onEnded();
+    void app.plans.change(plan.id, { state: 'closed', triedIn: tried, afterwards });
+    triedPinned(app, plan);
+  };
+  const back = advice === 'take-back' || advice === 'suffered';
+  return (
+    <div class="outcome-next">
+      <p>{say(words[advice])}</p>
+      <div class="plan-deeds">
+        <Button look={advice === 'keep' ? 'primary' : 'plain'} onClick={() => end('kept')}>
+          {say('outcome_keep')}
+        </Button>
+        <Button look={back ? 'primary' : 'plain'} onClick={() => end('taken-back')}>
+          {say('outcome_take_back')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** The deed that a verdict asks for. */
+export function adviceOf({ tested, guard }: PlanOutcome): Advice {
+  if (!isChange(tested?.change)) return 'untold';
+  const { verdict } = tested.change;
+  if (verdict === 'worse') return 'take-back';
+  if (guard?.suffered === true) return 'suffered';
+  return verdict === 'better' ? 'keep' : 'wait';
+}

@@ -1,0 +1,51 @@
+import type { JSX } from 'preact';
+import { isChange } from '../../diagnosis/outcome/change.ts';
+import type { PlanOutcome } from '../../diagnosis/outcome/types.ts';
+import { metric } from '../../metrics/catalogue.ts';
+import type { CurrencyCode } from '../../metrics/money.ts';
+import { Chip } from '../design/chip.tsx';
+import { Tooltip } from '../design/tooltip.tsx';
+import { useWords } from '../design/words.ts';
+import { formatFigure } from '../figures.ts';
+import { ratioText, reasonText } from './sentences.ts';
+
+/** Whether the metric that must not suffer did. */
+export function GuardRail({
+  guard: { change, suffered },
+  currency,
+}: {
+  guard: NonNullable<PlanOutcome['guard']>;
+  currency: CurrencyCode | undefined;
+}): JSX.Element {
+  const { say, write, locale } = useWords();
+  const { name, definition } = metric(change.metric);
+  const label = { kind: 'message', message: name } as const;
+  if (!isChange(change)) {
+    return (
+      <p class="small">
+        <span class="quiet">{say('outcome_guard', { metric: label })}</span>{' '}
+        {write(reasonText(change.metric, change.none))}
+      </p>
+    );
+  }
+  const figure = (value: number) =>
+    ({ kind: 'text', text: formatFigure(change.metric, value, { currency, locale }) }) as const;
+  return (
+    <p class="small outcome-guard">
+      <span class="quiet">{say('outcome_guard', { metric: label })}</span>{' '}
+      <Chip tone={suffered ? 'low' : 'plain'} shape={suffered ? 'down' : 'flat'}>
+        {say(suffered ? 'outcome_guard_suffered' : 'outcome_guard_fine')}
+      </Chip>{' '}
+      {write(ratioText(change))}{' '}
+      <Tooltip label={say('outcome_how_label', { metric: label })}>
+        <p>{say(definition)}</p>
+        <p class="quiet">
+          {say('outcome_guard_how', {
+            after: figure(change.after.value),
+            usual: figure(change.usual.value),
+          })}
+        </p>
+      </Tooltip>
+    </p>
+  );
+}

@@ -1,0 +1,64 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Plan } from '../../metrics/plan.ts';
+import { Button } from '../design/button.tsx';
+import { useWords } from '../design/words.ts';
+import { useApp } from '../state/app.ts';
+import { DidItWork } from './did-it-work.tsx';
+import './outcome.css';
+import { WorkedSoFar } from './worked-so-far.tsx';
+
+/** What became of the open plan, and of those before it. */
+export function Outcomes({ plans }: { plans: readonly Plan[] }): JSX.Element {
+  const ended = useSignal<Plan | undefined>(undefined);
+  const open = plans.find(({ state }) => state === 'open');
+  const closed = plans.filter(({ state, items }) => state === 'closed' && items.length > 0);
+  const isEnded = closed.some(({ id }) => id === ended.value?.id);
+  return (
+    <>
+      {isEnded && ended.value !== undefined && (
+        <Ended
+          plan={ended.value}
+          onUndone={() => {
+            ended.value = undefined;
+          }}
+        />
+      )}
+      {open !== undefined && (
+        <DidItWork
+          key={open.id}
+          plan={open}
+          onEnded={() => {
+            ended.value = open;
+          }}
+        />
+      )}
+      {closed.length > 0 && <WorkedSoFar plans={closed} />}
+    </>
+  );
+}
+
+/** Says that a plan was closed, and takes it back. Its button has the focus, since the pressed one is gone. */
+function Ended({ plan, onUndone }: { plan: Plan; onUndone: () => void }): JSX.Element {
+  const { say } = useWords();
+  const app = useApp();
+  const line = useRef<HTMLParagraphElement>(null);
+  useEffect(() => line.current?.querySelector('button')?.focus(), []);
+  const undo = (): void => {
+    onUndone();
+    void app.plans.change(plan.id, {
+      state: 'open',
+      triedIn: plan.triedIn ?? null,
+      afterwards: null,
+    });
+  };
+  return (
+    <p class="outcome-ended small" role="status" ref={line}>
+      {say('outcome_ended')}{' '}
+      <Button look="link" onClick={undo}>
+        {say('outcome_undo')}
+      </Button>
+    </p>
+  );
+}

@@ -1,0 +1,112 @@
+import type { Caveat, Change, NoChange, Worth } from '../../diagnosis/outcome/types.ts';
+import { valueText } from '../../diagnosis/value-text.ts';
+import { type MetricId, metric } from '../../metrics/catalogue.ts';
+import type { CurrencyCode } from '../../metrics/money.ts';
+import { toMoney } from '../../metrics/money.ts';
+import type { MessageKey, Text, TextValue } from '../../metrics/text.ts';
+
+const name = (id: MetricId): TextValue => ({ kind: 'message', message: metric(id).name });
+const count = (value: number): TextValue => ({ kind: 'count', value });
+/** A ratio as the difference from even: 1.2 is +20 %. */
+const points = (ratio: number): TextValue => ({ kind: 'points', value: ratio - 1 });
+
+const leads = {
+  better: 'outcome_better_said',
+  'no-evidence': 'outcome_no_evidence_said',
+  worse: 'outcome_worse_said',
+} as const satisfies Record<Change['verdict'], MessageKey>;
+
+/** What was seen after the change, against the usual. */
+export function leadText(change: Change, currency: CurrencyCode | undefined): Text {
+  const { metric: id, verdict, after, usual } = change;
+  const { unit } = metric(id);
+  return {
+    key: leads[verdict],
+    values: {
+      metric: name(id),
+      after: valueText(unit, after.value, currency),
+      usual: valueText(unit, usual.value, currency),
+    },
+  };
+}
+
+/** The change as a ratio with its interval ("+24% (−8% to +61%)"). */
+export function ratioText({ ratio }: Pick<Change, 'ratio'>): Text {
+  return {
+    key: 'outcome_ratio',
+    values: { value: points(ratio.value), low: points(ratio.low), high: points(ratio.high) },
+  };
+}
+
+/** How many more LIVEs would tell; undefined beside a verdict. */
+export function neededText({ needed }: Change): Text | undefined {
+  if (needed === undefined) return undefined;
+  return {
+    key: needed.state === 'about' ? 'outcome_needed' : 'outcome_needed_beyond',
+    values: { count: count(needed.lives) },
+  };
+}
+
+/** What the change in a step would be worth per hour. */
+export function worthText(
+  worth: Worth,
+  verdict: Change['verdict'],
+  currency: CurrencyCode | undefined,
+): Text | undefined {
+  const [value, low, high, usual] = [worth.value, worth.low, worth.high, worth.usual].map(
+    (amount): TextValue | undefined => {
+      const money = toMoney(amount, currency);
+      return money === undefined ? undefined : { kind: 'money', money, compact: true };
+    },
+  );
+  return value === undefined || low === undefined || high === undefined || usual === undefined
+    ? undefined
+    : {
+        key: verdict === 'no-evidence' ? 'outcome_worth_maybe' : 'outcome_worth',
+        values: { value, low, high, usual },
+      };
+}
+
+const reasons = {
+  'not-reported': 'outcome_none_not_reported',
+  'unknown-denominator': 'outcome_none_denominator',
+  'not-comparable': 'outcome_none_total',
+  contradicts: 'outcome_none_contradicts',
+  'no-counts': 'outcome_none_counts',
+  currency: 'outcome_none_currency',
+  'no-usual': 'outcome_none_usual',
+  'not-yet': 'outcome_none_yet',
+} as const satisfies Record<NoChange, MessageKey>;
+
+/** Why there is no verdict on a metric. */
+export function reasonText(id: MetricId, none: NoChange): Text {
+  return { key: reasons[none], values: { metric: name(id) } };
+}
+
+/** Something to keep in mind beside a verdict. */
+export function caveatText(caveat: Caveat): Text {
+  switch (caveat.kind) {
+    case 'together':
+      return { key: 'outcome_caveat_together', values: { count: count(caveat.items) } };
+    case 'not-done':
+      return { key: 'outcome_caveat_not_done' };
+    case 'provisional':
+      return { key: 'outcome_caveat_provisional' };
+    case 'few-lives':
+      return { key: 'outcome_caveat_few_lives', values: { count: count(caveat.lives) } };
+    case 'length':
+      return {
+        key: 'outcome_caveat_length',
+        values: {
+          after: { kind: 'duration', seconds: caveat.after * 3600 },
+          usual: { kind: 'duration', seconds: caveat.usual * 3600 },
+        },
+      };
+    case 'time':
+      return { key: 'outcome_caveat_time' };
+    case 'reach':
+      return { key: 'outcome_caveat_reach', values: { points: points(caveat.ratio) } };
+    case 'low-before':
+      return { key: 'outcome_caveat_low_before', values: { points: points(caveat.ratio) } };
+  }
+}

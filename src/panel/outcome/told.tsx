@@ -1,0 +1,92 @@
+import type { JSX } from 'preact';
+import { currencyOf } from '../../diagnosis/currency.ts';
+import { isChange } from '../../diagnosis/outcome/change.ts';
+import type { PlanOutcome } from '../../diagnosis/outcome/types.ts';
+import type { Plan } from '../../metrics/plan.ts';
+import { Said } from '../design/said.tsx';
+import { useWords } from '../design/words.ts';
+import { ChangeBars } from './change-bars.tsx';
+import { GuardRail } from './guard-rail.tsx';
+import { caveatText, leadText, neededText, reasonText, worthText } from './sentences.ts';
+import type { OutcomeView } from './use-outcome.ts';
+import { VerdictMark } from './verdict.tsx';
+
+/** The verdict on the change under test, with all that it rests on and all that it doesn't say. */
+export function Told({
+  plan,
+  outcome,
+  view,
+}: {
+  plan: Plan;
+  outcome: PlanOutcome;
+  view: OutcomeView;
+}): JSX.Element {
+  const { say } = useWords();
+  const { tested, guard, caveats } = outcome;
+  const first = view.after[0];
+  const currency = first === undefined ? undefined : currencyOf(first);
+  const item = plan.items.find(({ id }) => id === tested?.item);
+  if (tested === undefined || item === undefined) {
+    return (
+      <>
+        <p>{say('outcome_untested')}</p>
+        <Along plan={plan} outcome={outcome} />
+      </>
+    );
+  }
+  const { change, worth } = tested;
+  const needed = isChange(change) ? neededText(change) : undefined;
+  const money =
+    worth !== undefined && isChange(change)
+      ? worthText(worth, change.verdict, currency)
+      : undefined;
+  return (
+    <>
+      <p class="outcome-item">
+        <b>{item.title}</b> {isChange(change) && <VerdictMark verdict={change.verdict} />}
+      </p>
+      {isChange(change) ? (
+        <>
+          <p>
+            <Said text={leadText(change, currency)} />{' '}
+            {needed !== undefined && <Said text={needed} />}
+          </p>
+          <ChangeBars change={change} currency={currency} />
+          {money !== undefined && (
+            <p class="small">
+              <Said text={money} />
+            </p>
+          )}
+        </>
+      ) : (
+        <p>
+          <Said text={reasonText(change.metric, change.none)} />
+        </p>
+      )}
+      {guard !== undefined && <GuardRail guard={guard} currency={currency} />}
+      <Along plan={plan} outcome={outcome} />
+      {caveats.length > 0 && (
+        <ul class="outcome-caveats small" aria-label={say('outcome_caveats')}>
+          {caveats.map((caveat) => (
+            <li key={caveat.kind}>
+              <Said text={caveatText(caveat)} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** Items that were done beside the one under test: they get no verdict. */
+function Along({ plan, outcome }: { plan: Plan; outcome: PlanOutcome }): JSX.Element | null {
+  const { say } = useWords();
+  const items = plan.items.filter(({ id }) => outcome.along.includes(id));
+  if (items.length === 0) return null;
+  return (
+    <p class="small">
+      <span class="quiet">{say('outcome_along')}</span>{' '}
+      {items.map(({ title }) => title).join(' · ')}
+    </p>
+  );
+}

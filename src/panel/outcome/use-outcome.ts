@@ -1,0 +1,123 @@
+import { useComputed, useSignal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import { livesSince, type TriedLive, triedLive } from '../../diagnosis/outcome/next-live.ts';
+import { outcomeOf } from '../../diagnosis/outcome/outcome.ts';
+import type { PlanOutcome } from '../../diagnosis/outcome/types.ts';
+import type { Fault } from '../../metrics/fault.ts';
+import type { RoomId } from '../../metrics/ids.ts';
+import type { Plan } from '../../metrics/plan.ts';
+import type { RoomRecord } from '../../metrics/room-record.ts';
+import type { Session } from '../../metrics/session.ts';
+import { type App, useApp } from '../state/app.ts';
+import type { Which } from '../state/ports.ts';
+import { readArchive } from '../state/read-archive.ts';
+import { pastLives } from '../state/report-store.ts';
+
+/** What is known of a plan's outcome. */
+export interface OutcomeView {
+  /** The LIVE in which it was tried; undefined while there is none. */
+  readonly tried: TriedLive | undefined;
+  /** LIVEs that can be it, the earliest first. */
+  readonly candidates: readonly RoomRecord[];
+  /** The LIVEs that count: the first, and those in which the change was kept. */
+  readonly counted: readonly RoomId[];
+  /** Undefined until the LIVEs' figures were read, and where those of the plan's own LIVE are gone. */
+  readonly outcome: PlanOutcome | undefined;
+  readonly before: Session | undefined;
+  readonly after: readonly Session[];
+  /** LIVEs that count and have no figures yet. */
+  readonly unread: readonly RoomId[];
+  /** True until the archive answered. */
+  readonly reading: boolean;
+  readonly fault: Fault | undefined;
+}
+
+interface Read {
+  readonly before: Session | undefined;
+  readonly after: readonly Session[];
+  readonly key: string;
+  readonly fault?: Fault;
+}
+
+/** Follows a plan to its outcome: worked out anew when a LIVE that counts, or the plan, changes. */
+export function useOutcome(plan: Plan): OutcomeView {
+  const app = useApp();
+  const which: Which = app.settings.settings.value.sample ? 'sample' : 'shop';
+  const { rooms } = app.list.view.value;
+  const now = app.now.value;
+  const tried = triedLive(plan, rooms, now);
+  const counted = countedOf(plan, tried);
+  const read = useSignal<Read | undefined>(undefined);
+  const key = keyOf(which, [plan.madeFrom, ...counted], rooms);
+
+  useEffect(() => {
+    let wanted = true;
+    void readSessions(app, which, plan.madeFrom, counted).then((found) => {
+      if (wanted) read.value = { ...found, key };
+    });
+    return () => {
+      wanted = false;
+    };
+    // The key names the LIVEs and how fresh their figures are.
+  }, [key, app]);
+
+  const settings = app.settings.settings.value;
+  const past = useMemo(() => pastLives(rooms, settings), [rooms, settings]);
+  const known = useComputed(() => read.value).value;
+  const current = known?.key === key ? known : undefined;
+  // What was read before stays in view while newer figures are on their way.
+  const shown = current ?? (known !== undefined && sameLives(known, counted) ? known : undefined);
+  const outcome = useMemo(
+    () =>
+      shown?.before === undefined || shown.after.length === 0
+        ? undefined
+        : outcomeOf({ plan, before: shown.before, after: shown.after, history: past, now }),
+    [plan, shown, past, now],
+  );
+  return {
+    tried,
+    candidates: livesSince(plan, rooms),
+    counted,
+    outcome,
+    before: shown?.before,
+    after: shown?.after ?? [],
+    unread:
+      shown === undefined
+        ? []
+        : counted.filter((id) => !shown.after.some(({ room }) => room.id === id)),
+    reading: shown === undefined,
+    fault: shown?.fault,
+  };
+}
+
+/** The LIVEs that count; none while the first is still running. */
+function countedOf(plan: Plan, tried: TriedLive | undefined): readonly RoomId[] {
+  if (tried === undefined || tried.state === 'live') return [];
+  return [...new Set([tried.room, ...(plan.keptIn ?? [])])];
+}
+
+const sameLives = ({ after }: Read, counted: readonly RoomId[]): boolean =>
+  after.length === counted.length && after.every(({ room }) => counted.includes(room.id));
+
+/** Changes whenever one of the LIVEs was stored anew. */
+function keyOf(which: Which, ids: readonly RoomId[], rooms: readonly RoomRecord[]): string {
+  const revisions = ids.map((id) => {
+    const record = rooms.find((room) => room.id === id);
+    return `${id}:${record?.revision ?? ''}:${record?.fetchedAt ?? ''}`;
+  });
+  return [which, ...revisions].join(' ');
+}
+
+async function readSessions(
+  app: App,
+  which: Which,
+  before: RoomId,
+  after: readonly RoomId[],
+): Promise<Omit<Read, 'key'>> {
+  const found = await readArchive(app.ports, which, (archive) =>
+    Promise.all([before, ...after].map((id) => archive.session(id))),
+  );
+  if (!found.ok) return { before: undefined, after: [], fault: found.fault };
+  const [first, ...rest] = found.value;
+  return { before: first, after: rest.flatMap((session) => (session ? [session] : [])) };
+}

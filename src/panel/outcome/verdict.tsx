@@ -1,0 +1,21 @@
+import type { JSX } from 'preact';
+import type { Verdict } from '../../diagnosis/outcome/types.ts';
+import { Chip, type Shape, type Tone } from '../design/chip.tsx';
+import { useWords } from '../design/words.ts';
+
+const looks = {
+  better: { tone: 'high', shape: 'up', word: 'outcome_better' },
+  'no-evidence': { tone: 'plain', shape: 'flat', word: 'outcome_no_evidence' },
+  worse: { tone: 'low', shape: 'down', word: 'outcome_worse' },
+} as const satisfies Record<Verdict, { tone: Tone; shape: Shape; word: string }>;
+
+/** A verdict as word, shape and colour; the word alone carries it. */
+export function VerdictMark({ verdict }: { verdict: Verdict }): JSX.Element {
+  const { say } = useWords();
+  const { tone, shape, word } = looks[verdict];
+  return (
+    <Chip tone={tone} shape={shape}>
+      {say(word)}
+    </Chip>
+  );
+}
