@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { RoomId } from '../../metrics/ids.ts';
+import { copyText } from '../design/copy-text.ts';
 import { Icon } from '../design/icon.tsx';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { useWords } from '../design/words.ts';
@@ -21,7 +22,7 @@ export function CopyId({ id }: { id: RoomId }): JSX.Element {
     return () => clearTimeout(timer);
   }, [copied, copied.value]);
   const copy = async (): Promise<void> => {
-    copied.value = await write(id);
+    copied.value = await copyText(id);
   };
   return (
     <button type="button" class="copy" title={say('panel_copy')} onClick={() => void copy()}>
@@ -33,24 +34,4 @@ export function CopyId({ id }: { id: RoomId }): JSX.Element {
       </span>
     </button>
   );
-}
-
-/**
- * Copies text; false when it could not. A frame in another site's page has no leave to use the
- * clipboard API, so there the selection is copied as a person would do it.
- */
-async function write(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const area = document.createElement('textarea');
-    area.value = text;
-    area.className = 'visually-hidden';
-    document.body.append(area);
-    area.select();
-    const done = document.execCommand('copy');
-    area.remove();
-    return done;
-  }
 }

@@ -26,6 +26,7 @@ const drawings = {
   full: 'M2.8 6V2.8H6M10 2.8h3.2V6M13.2 10v3.2H10M6 13.2H2.8V10',
   keys: 'M1.8 4.2h12.4v7.6H1.8zM4.4 6.6h.1M6.8 6.6h.1M9.2 6.6h.1M11.6 6.6h.1M5 9.4h6',
   beside: 'M2 3h5v10H2zM9 3h5v10H9z',
+  grip: 'M6 3.5v.01M10 3.5v.01M6 8v.01M10 8v.01M6 12.5v.01M10 12.5v.01',
   flask: 'M6.2 2h3.6M7 2v4.2L3 13.4h10L9 6.2V2M5 10h6',
 } as const;
 

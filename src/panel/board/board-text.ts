@@ -1,0 +1,71 @@
+import { type MetricId, metric } from '../../metrics/catalogue.ts';
+import type { Pinned } from '../../metrics/pinned.ts';
+import { toMs } from '../../metrics/time.ts';
+import { formatInstant } from '../../platform/format.ts';
+import type { Words } from '../design/words.ts';
+import { formatFigure } from '../figures.ts';
+import { clock } from '../replay/clock.ts';
+import { factorName, liveName } from './names.ts';
+
+const kinds = {
+  clip: 'board_kind_clip',
+  moment: 'board_kind_moment',
+  factor: 'board_kind_factor',
+} as const;
+const shown = ['gmvPerHour', 'impressionsPerHour'] as const satisfies readonly MetricId[];
+
+/** The board as words to send on: plain text, or Markdown with a box to tick for each thing. */
+export function boardText(
+  pinned: readonly Pinned[],
+  words: Words,
+  form: 'text' | 'markdown',
+): string {
+  const title = words.say('board_title');
+  const head = form === 'markdown' ? `# ${title}` : title;
+  const blocks = pinned.map((one) => block(one, words, form));
+  return `${[head, ...blocks].join('\n\n')}\n`;
+}
+
+function block(pinned: Pinned, words: Words, form: 'text' | 'markdown'): string {
+  const { say } = words;
+  const markdown = form === 'markdown';
+  // What a page wrote must not become marks of the text that it is pasted into.
+  const safe = (text: string): string =>
+    markdown ? text.replace(/[\\`*_[\]<>#|~]/g, '\\$&').replace(/\s*\n\s*/g, ' ') : text;
+  const about = pinned.factor === undefined ? undefined : factorName(pinned.factor, words);
+  const name = [about, say(kinds[pinned.kind]), spanOf(pinned)].filter((part) => part !== undefined);
+  const status = say(pinned.status === 'tried' ? 'board_tried' : 'board_to_try');
+  const tick = markdown ? `- [${pinned.status === 'tried' ? 'x' : ' '}] ` : '- ';
+  const strong = (text: string): string => (markdown ? `**${text}**` : text);
+  const lines = [
+    `${strong(safe(name.join(' · ')))} (${status}${pinned.simulated === true ? `, ${say('panel_sample')}` : ''})`,
+    safe([liveName(pinned), pinned.room.creator, dateOf(pinned, words)].filter(Boolean).join(' · ')),
+    figuresOf(pinned, words),
+    ...(pinned.note.trim() === '' ? [] : [safe(pinned.note.trim())]),
+    ...(pinned.tags.length === 0
+      ? []
+      : [safe(say('board_tags', { tags: { kind: 'text', text: pinned.tags.join(', ') } }))]),
+  ].filter((line) => line !== '');
+  return tick + lines.join(markdown ? '  \n  ' : '\n  ');
+}
+
+function spanOf(pinned: Pinned): string | undefined {
+  if (pinned.kind === 'factor') return undefined;
+  return clock(pinned.kind === 'clip' ? pinned.clip.from : pinned.at);
+}
+
+function dateOf({ room: { startedAt, zone } }: Pinned, { locale }: Words): string | undefined {
+  return startedAt === undefined
+    ? undefined
+    : formatInstant(toMs(startedAt), zone, locale, 'both');
+}
+
+function figuresOf({ room: { figures, currency } }: Pinned, { say, locale }: Words): string {
+  return shown
+    .flatMap((id) => {
+      const value = figures[id];
+      if (value === undefined) return [];
+      return [`${say(metric(id).name)}: ${formatFigure(id, value, { currency, locale })}`];
+    })
+    .join(', ');
+}

@@ -1,0 +1,165 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import type { Pinned, PinnedId } from '../../metrics/pinned.ts';
+import { endsSoon, expiryOf, WARN_DAYS } from '../../metrics/pinned-expiry.ts';
+import { Button } from '../design/button.tsx';
+import { Chip } from '../design/chip.tsx';
+import { Notice } from '../design/notice.tsx';
+import { Section } from '../design/section.tsx';
+import { Skeleton } from '../design/skeleton.tsx';
+import { VisuallyHidden } from '../design/visually-hidden.tsx';
+import { useWords } from '../design/words.ts';
+import { useApp } from '../state/app.ts';
+import './board.css';
+import { BoardMenu } from './board-menu.tsx';
+import { PinnedCard } from './card.tsx';
+import { Filters } from './filters.tsx';
+import { thingName } from './names.ts';
+import { type Said, useOrder } from './use-order.ts';
+import { anything, found, isAnything, tagsOf } from './wanted.ts';
+
+/** Cards shown at first, and how many more each time they are asked for. */
+const FIRST = 12;
+const MORE = 48;
+
+/** Section 5: what the seller pinned, across LIVEs, in the seller's own order. */
+export function Board(): JSX.Element {
+  const words = useWords();
+  const { say } = words;
+  const { board } = useApp();
+  const { pinned, known, fault } = board.view.value;
+  return (
+    <Section
+      id="pinned"
+      title={say('board_title')}
+      aside={pinned.length > 0 && <Head pinned={pinned} />}
+    >
+      {fault !== undefined && (
+        <Notice tone="fault" title={say('board_unread')}>
+          {words.write(fault.text)}
+        </Notice>
+      )}
+      {!known && fault === undefined && <Skeleton height={96} />}
+      {known && pinned.length === 0 && (
+        <div class="board-none">
+          <p>
+            <b>{say('board_none')}</b>
+          </p>
+          <p>{say('board_none_how')}</p>
+        </div>
+      )}
+      {pinned.length > 0 && <Pinboard pinned={pinned} />}
+    </Section>
+  );
+}
+
+/** How many there are, how many end soon, and what can be done with all of them. */
+function Head({ pinned }: { pinned: readonly Pinned[] }): JSX.Element {
+  const { say } = useWords();
+  const { now } = useApp();
+  const ending = pinned.filter((one) => endsSoon(expiryOf(one, now.value))).length;
+  const count = (value: number) => ({ kind: 'count', value }) as const;
+  return (
+    <>
+      <span class="quiet small">{say('board_count', { count: count(pinned.length) })}</span>
+      {ending > 0 && (
+        <Chip tone="warn" shape="alert">
+          {say('board_ending', { count: count(ending), days: count(WARN_DAYS) })}
+        </Chip>
+      )}
+      <span class="board-menu">
+        <BoardMenu pinned={pinned} />
+      </span>
+    </>
+  );
+}
+
+const spoken = {
+  lifted: 'board_order_lifted',
+  moved: 'board_order_moved',
+  dropped: 'board_order_dropped',
+  back: 'board_order_back',
+} as const satisfies Record<Said, string>;
+
+function Pinboard({ pinned }: { pinned: readonly Pinned[] }): JSX.Element {
+  const words = useWords();
+  const { say } = words;
+  const { board } = useApp();
+  const hint = useId();
+  const tagsId = useId();
+  const wanted = useSignal(anything);
+  const limit = useSignal(FIRST);
+  const said = useSignal('');
+  const all = found(pinned, wanted.value, words);
+  const shown = all.slice(0, limit.value);
+  const count = (value: number) => ({ kind: 'count', value }) as const;
+  const { list, order, drop, dragged, handle } = useOrder(
+    shown,
+    (id, { beside, side }) => void board.move(id, beside, side),
+    (what, id, place) => {
+      const one = pinned.find((other) => other.id === id);
+      if (one === undefined) return;
+      const name = { kind: 'text', text: thingName(one, words) } as const;
+      said.value = say(spoken[what], { name, at: count(place + 1), of: count(all.length) });
+    },
+  );
+  const remove = async (id: PinnedId): Promise<void> => {
+    const place = shown.findIndex((one) => one.id === id);
+    const next = shown[place + 1] ?? shown[place - 1];
+    await board.drop(id);
+    const card = next === undefined ? null : document.getElementById(`pinned-${next.id}`);
+    (card ?? document.getElementById('pinned'))?.focus();
+  };
+  return (
+    <>
+      <Filters pinned={pinned} wanted={wanted} found={all.length} />
+      {all.length === 0 && (
+        <div class="board-none">
+          <p>{say('board_none_match')}</p>
+          <Button
+            onClick={() => {
+              wanted.value = anything;
+            }}
+          >
+            {say('board_clear')}
+          </Button>
+        </div>
+      )}
+      <ul class="board" ref={list} aria-label={say('board_title')}>
+        {order.map((one) => (
+          <PinnedCard
+            key={one.id}
+            pinned={one}
+            handle={handle(one.id)}
+            hint={hint}
+            tagsId={tagsId}
+            dragged={dragged === one.id}
+            drop={drop?.beside === one.id ? drop.side : undefined}
+            onRemove={() => void remove(one.id)}
+          />
+        ))}
+      </ul>
+      {all.length > shown.length && (
+        <Button
+          onClick={() => {
+            limit.value += MORE;
+          }}
+        >
+          {say('board_more', { count: count(Math.min(MORE, all.length - shown.length)) })}
+        </Button>
+      )}
+      <datalist id={tagsId}>
+        {tagsOf(pinned).map((tag) => (
+          <option key={tag} value={tag} />
+        ))}
+      </datalist>
+      <span id={hint} hidden>
+        {say(isAnything(wanted.value) ? 'board_order_hint' : 'board_order_hint_found')}
+      </span>
+      <span role="status">
+        <VisuallyHidden>{said.value}</VisuallyHidden>
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import type { JSX } from 'preact';
+import { isMoneyMetric, type MetricId, metric } from '../../metrics/catalogue.ts';
+import { numberOf } from '../../metrics/figure.ts';
+import { CurrencyCodeSchema } from '../../metrics/money.ts';
+import type { Pinned } from '../../metrics/pinned.ts';
+import { useWords } from '../design/words.ts';
+import { formatAmount, formatFigure } from '../figures.ts';
+import { useApp } from '../state/app.ts';
+import * as v from 'valibot';
+
+/** GMV/h, impressions/h and the factor's level of the pinned LIVE, beside the LIVE in view where both can be compared. */
+export function PinnedFigures({ pinned }: { pinned: Pinned }): JSX.Element | null {
+  const { say, locale } = useWords();
+  const app = useApp();
+  const { session } = app.room.view.value;
+  const currencyHere = app.report.report.value?.currency ?? session?.currency;
+  const { currency, figures, room } = pinned.room;
+  const ids = metricsOf(pinned);
+  const rows = ids.flatMap((id) => {
+    const level = pinned.kind === 'clip' && pinned.clip.metric === id ? pinned.clip.level : undefined;
+    const value = level ?? figures[id];
+    if (value === undefined) return [];
+    const money = isMoneyMetric(id);
+    // Another currency says nothing about this one, and a LIVE is not compared with itself.
+    const comparable = session !== undefined && session.room.id !== room;
+    const same = !money || (currency !== undefined && currency === currencyHere);
+    const here = comparable && same ? numberOf(session.figures, id) : undefined;
+    return [
+      {
+        id,
+        value: formatFigure(id, value, { currency, locale }),
+        here:
+          here === undefined
+            ? undefined
+            : formatFigure(id, here, { currency: currencyHere, locale }),
+      },
+    ];
+  });
+  return (
+    <>
+      {rows.length > 0 && (
+        <dl class="pinned-figures">
+          {rows.map(({ id, value, here }) => (
+            <div key={id}>
+              <dt>{shortName(id, say)}</dt>
+              <dd>
+                <b>{value}</b>
+                {here !== undefined && (
+                  <span class="quiet">
+                    {' '}
+                    {say('board_against', { figure: { kind: 'text', text: here } })}
+                  </span>
+                )}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {pinned.kind === 'factor' && pinned.money !== undefined && <Worth money={pinned.money} />}
+    </>
+  );
+}
+
+/** What the factor's step could have brought when it was pinned. */
+function Worth({
+  money: { value, low, high, currency: code },
+}: {
+  money: NonNullable<Extract<Pinned, { kind: 'factor' }>['money']>;
+}): JSX.Element {
+  const { say, locale } = useWords();
+  const read = v.safeParse(CurrencyCodeSchema, code);
+  const currency = read.success ? read.output : undefined;
+  const amount = (of: number) =>
+    ({ kind: 'text', text: formatAmount(of, { currency, locale }) }) as const;
+  return (
+    <p class="quiet">
+      {low === undefined || high === undefined
+        ? say('board_worth', { value: amount(value) })
+        : say('board_worth_between', {
+            value: amount(value),
+            low: amount(low),
+            high: amount(high),
+          })}
+    </p>
+  );
+}
+
+/** The factor's own metric first. */
+function metricsOf(pinned: Pinned): readonly MetricId[] {
+  const own =
+    pinned.kind === 'clip' ? pinned.clip.metric : pinned.kind === 'factor' ? pinned.metric : undefined;
+  const all: MetricId[] = ['gmvPerHour', 'impressionsPerHour'];
+  return own === undefined || all.includes(own) ? all : [own, ...all];
+}
+
+function shortName(id: MetricId, say: ReturnType<typeof useWords>['say']): string {
+  if (id === 'gmvPerHour') return say('benchmarks_gmv_short');
+  if (id === 'impressionsPerHour') return say('benchmarks_impressions_short');
+  return say(metric(id).name);
+}

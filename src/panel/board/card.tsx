@@ -1,0 +1,216 @@
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { Pinned } from '../../metrics/pinned.ts';
+import { type Expiry, endsSoon, expiryOf } from '../../metrics/pinned-expiry.ts';
+import { toMs } from '../../metrics/time.ts';
+import { formatInstant } from '../../platform/format.ts';
+import { IconButton } from '../design/button.tsx';
+import { Chip } from '../design/chip.tsx';
+import { Cover } from '../design/cover.tsx';
+import { Icon, PlayMark } from '../design/icon.tsx';
+import { Select } from '../design/select.tsx';
+import { useWords } from '../design/words.ts';
+import { clock } from '../replay/clock.ts';
+import { pinnedReplay } from '../replay/request.ts';
+import { useApp } from '../state/app.ts';
+import './card.css';
+import { PinnedFigures } from './card-figures.tsx';
+import { factorName, liveName, thingName } from './names.ts';
+import { Note } from './note.tsx';
+import { Tags } from './tags.tsx';
+import type { Handle } from './use-order.ts';
+
+/** A thing on the board: its picture and recording, where it is from, its figures, and the seller's own words. */
+export function PinnedCard({
+  pinned,
+  handle,
+  hint,
+  tagsId,
+  dragged,
+  drop,
+  onRemove,
+}: {
+  pinned: Pinned;
+  handle: Handle;
+  hint: string;
+  tagsId: string;
+  dragged: boolean;
+  drop: 'before' | 'after' | undefined;
+  onRemove: () => void;
+}): JSX.Element {
+  const words = useWords();
+  const { say, locale } = words;
+  const { board } = useApp();
+  const name = { kind: 'text', text: thingName(pinned, words) } as const;
+  const { creator, startedAt, zone } = pinned.room;
+  const date =
+    startedAt === undefined ? undefined : formatInstant(toMs(startedAt), zone, locale, 'date');
+  const looks = ['pinned', dragged && 'pinned-dragged', handle.lifted && 'pinned-lifted'];
+  return (
+    <li
+      id={`pinned-${pinned.id}`}
+      class={looks.filter((look) => look !== false).join(' ')}
+      tabIndex={-1}
+      aria-label={name.text}
+      data-pinned={pinned.id}
+      data-drop={drop}
+    >
+      <Picture pinned={pinned} />
+      <div class="pinned-what">
+        <div class="pinned-kind">
+          <span class="clip-text">
+            <Kind pinned={pinned} />
+          </span>
+          {pinned.simulated === true && <Chip tone="warn">{say('panel_sample')}</Chip>}
+          <button
+            type="button"
+            class="icon-button pinned-handle"
+            aria-label={say('board_move', { name })}
+            aria-describedby={hint}
+            aria-pressed={handle.lifted}
+            title={say('board_move_short')}
+            onKeyDown={handle.onKeyDown}
+            onBlur={handle.onBlur}
+            onPointerDown={handle.onPointerDown}
+          >
+            <Icon name="grip" />
+          </button>
+          <IconButton icon="close" label={say('board_remove', { name })} onClick={onRemove} />
+        </div>
+        <Title pinned={pinned} />
+        <p class="quiet pinned-from">{[creator, date].filter(Boolean).join(' · ')}</p>
+        <PinnedFigures pinned={pinned} />
+      </div>
+      <div class="pinned-own">
+        <Note pinned={pinned} name={name.text} />
+        <div class="pinned-foot">
+          <Tags pinned={pinned} name={name.text} tagsId={tagsId} />
+          <Select
+            label={say('board_status', { name })}
+            value={pinned.status}
+            choices={[
+              { value: 'to-try', name: say('board_to_try') },
+              { value: 'tried', name: say('board_tried') },
+            ]}
+            onChoose={(status) =>
+              void board.change(pinned.id, { status: status === 'tried' ? 'tried' : 'to-try' })
+            }
+          />
+        </div>
+      </div>
+    </li>
+  );
+}
+
+/** What it is in two words: its kind, and the factor it shows or the second it is at. */
+function Kind({ pinned }: { pinned: Pinned }): JSX.Element {
+  const words = useWords();
+  const { say } = words;
+  const kinds = {
+    clip: 'board_kind_clip',
+    moment: 'board_kind_moment',
+    factor: 'board_kind_factor',
+  } as const;
+  const about =
+    pinned.factor === undefined ? undefined : <b>{factorName(pinned.factor, words)}</b>;
+  const span = spanOf(pinned);
+  return (
+    <>
+      {about ?? <b>{say(kinds[pinned.kind])}</b>}
+      {about !== undefined && <span> · {say(kinds[pinned.kind])}</span>}
+      {span !== undefined && <span> · {span}</span>}
+    </>
+  );
+}
+
+function spanOf(pinned: Pinned): string | undefined {
+  if (pinned.kind === 'factor') return undefined;
+  const { from, to } =
+    pinned.kind === 'clip' ? pinned.clip : { from: pinned.at, to: pinned.to };
+  return to === undefined ? clock(from) : `${clock(from)} – ${clock(to)}`;
+}
+
+/** The LIVE's title; opens the LIVE where it is one of the seller's own. */
+function Title({ pinned }: { pinned: Pinned }): JSX.Element {
+  const { say } = useWords();
+  const app = useApp();
+  const title = liveName(pinned);
+  const own = pinned.kind !== 'clip' || pinned.feed === undefined;
+  if (!own) {
+    return (
+      <p class="pinned-title" title={say('board_from_feed', { feed: text(pinned.feed ?? '') })}>
+        {title}
+      </p>
+    );
+  }
+  return (
+    <button
+      type="button"
+      class="link pinned-title"
+      title={say('board_open_room')}
+      onClick={() => {
+        scrollTo({ top: 0 });
+        void app.open(pinned.room.room);
+      }}
+    >
+      {title}
+    </button>
+  );
+}
+
+const text = (shown: string) => ({ kind: 'text', text: shown }) as const;
+
+/** The kept picture, else the cover where it still loads; over it the play button and what time is left. */
+function Picture({ pinned }: { pinned: Pinned }): JSX.Element {
+  const words = useWords();
+  const { say } = words;
+  const { now, pictures, replay, settings } = useApp();
+  const { room, coverUrl } = pinned.room;
+  const sample = settings.settings.value.sample;
+  useEffect(() => {
+    pictures.show(sample ? 'sample' : 'shop', room);
+  }, [pictures, sample, room]);
+  const expiry = expiryOf(pinned, now.value);
+  const request = pinnedReplay(pinned, say('panel_untitled'));
+  const kept = pictures.pictures.value.get(room);
+  return (
+    <div class="pinned-cover">
+      <Cover url={kept ?? coverUrl} />
+      {expiry.state === 'playable' && request !== undefined && (
+        <button
+          type="button"
+          class="pinned-play"
+          aria-label={say('board_play', { name: text(thingName(pinned, words)) })}
+          onClick={() => {
+            replay.value = { ...request, ...(kept === undefined ? {} : { coverUrl: kept }) };
+          }}
+        >
+          <PlayMark />
+        </button>
+      )}
+      <Left expiry={expiry} kind={pinned.kind} />
+    </div>
+  );
+}
+
+function Left({ expiry, kind }: { expiry: Expiry; kind: Pinned['kind'] }): JSX.Element | null {
+  const { say } = useWords();
+  if (expiry.state === 'expired') {
+    return (
+      <span class="pinned-left">
+        {say(kind === 'clip' ? 'board_clip_expired' : 'board_replay_expired')}
+      </span>
+    );
+  }
+  if (expiry.state === 'none' || expiry.daysLeft === undefined) return null;
+  const days = say('benchmarks_days_left', { count: { kind: 'count', value: expiry.daysLeft } });
+  return endsSoon(expiry) ? (
+    <span class="pinned-left pinned-ending">
+      <Chip tone="warn" shape="alert">
+        {days}
+      </Chip>
+    </span>
+  ) : (
+    <span class="pinned-left">{days}</span>
+  );
+}
