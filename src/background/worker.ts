@@ -1,5 +1,6 @@
 import { browser, type Runtime } from '../platform/browser.ts';
 import { ensureRound, onAlarm, setFinalAlarm } from './alarms.ts';
+import { sampleArchive, shopArchive } from './archives.ts';
 import { handlers } from './handlers.ts';
 import { passNewsOn } from './news.ts';
 import { hearNotifications } from './notify.ts';
@@ -17,6 +18,7 @@ async function onStart(): Promise<void> {
   await ensureRound();
   await setFinalAlarm();
   await remind();
+  for (const archive of [await shopArchive(), await sampleArchive()]) await archive.sweepPictures();
 }
 
 // Every listener stands before the first await: a browser that wakes this worker for an event

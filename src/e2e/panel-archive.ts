@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type Pinned, PinnedSchema } from '../metrics/pinned.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
 import { type Session, SessionSchema } from '../metrics/session.ts';
 import { type PackedRooms, unpackRooms } from '../platform/packed-rooms.ts';
@@ -20,6 +21,26 @@ export async function archivedRooms(view: View, which: Which): Promise<readonly 
 export async function archivedSession(view: View, which: Which, room: string): Promise<Session> {
   const Answer = v.object({ ok: v.literal(true), value: v.object({ session: SessionSchema }) });
   return v.parse(Answer, await ask(view, 'archive.session', { which, room })).value.session;
+}
+
+/** The board, in its order. */
+export async function archivedBoard(view: View, which: Which): Promise<readonly Pinned[]> {
+  const Answer = v.object({
+    ok: v.literal(true),
+    value: v.object({ pinned: v.array(PinnedSchema) }),
+  });
+  return v.parse(Answer, await ask(view, 'pinned.list', { which })).value.pinned;
+}
+
+/** Puts things on the board, with a picture of their LIVE where one is given. */
+export async function fillBoard(
+  view: View,
+  which: Which,
+  things: readonly { readonly pinned: Pinned; readonly picture?: string }[],
+): Promise<void> {
+  for (const thing of things) {
+    v.parse(v.object({ ok: v.literal(true) }), await ask(view, 'pinned.add', { which, ...thing }));
+  }
 }
 
 function ask(view: View, verb: string, request: object): Promise<unknown> {

@@ -59,10 +59,9 @@ describe('a warning', () => {
           const expiry = expiryOf(one, at);
           if (expiry.state === 'playable') seen.push(expiry.daysLeft ?? 99);
         }
-        const stages = [
-          seen.find((days) => days <= 7),
-          seen.find((days) => days <= 1),
-        ].filter((days) => days !== undefined);
+        const stages = [seen.find((days) => days <= 7), seen.find((days) => days <= 1)].filter(
+          (days) => days !== undefined,
+        );
         expect(given).toEqual([...new Set(stages)]);
       }),
     );

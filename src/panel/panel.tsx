@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { BasicInformation } from './basic/basic-information.tsx';
 import { Benchmarks } from './benchmarks/benchmarks.tsx';
+import { Board } from './board/board.tsx';
 import { useWords } from './design/words.ts';
 import { DiagnosisSummary } from './diagnosis/diagnosis-summary.tsx';
 import { Performance } from './performance/performance.tsx';
@@ -24,21 +25,27 @@ export function Panel(): JSX.Element {
   const { id, session } = app.room.view.value;
   const sample = app.settings.settings.value.sample || session?.simulated === true;
   const none = id === undefined && !app.starting.value;
+  const hasBoard = app.board.view.value.pinned.length > 0;
+  const report = app.report.report.value;
+  const inView =
+    id === undefined || session === undefined || report === undefined
+      ? undefined
+      : { report, session };
   return (
     <div class={sample ? 'panel panel-sample' : 'panel'}>
       {sample && <SampleRibbon />}
       <Header />
       {!none && (
-        <>
-          <section class="picks" aria-label={say('panel_picks')}>
-            <RoomPicker />
-            <BenchmarkPickers />
-          </section>
-          <SectionNav />
-        </>
+        <section class="picks" aria-label={say('panel_picks')}>
+          <RoomPicker />
+          <BenchmarkPickers />
+        </section>
       )}
+      {(!none || hasBoard) && <SectionNav />}
       <main>
         <Body />
+        {(hasBoard || inView !== undefined) && <Board />}
+        {inView !== undefined && <NextLive {...inView} />}
       </main>
       <StateBar />
       <footer class="foot">{say('panel_foot')}</footer>
@@ -68,7 +75,6 @@ function Body(): JSX.Element {
       <DiagnosisSummary key={`${id} summary`} report={report} session={session} />
       <Performance key={`${id} data`} report={report} session={session} />
       <Benchmarks key={`${id} benchmarks`} report={report} session={session} />
-      <NextLive report={report} session={session} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { ok } from '../../metrics/fault.ts';
 import { archiveOf } from '../archives.ts';
+import { keepPicture, makeMissing } from '../pictures.ts';
 import type { Handler } from '../router.ts';
 
 /** The board in its order. */
@@ -10,7 +11,9 @@ export const pinnedList: Handler<'pinned.list'> = async ({ which }) =>
 export const pinnedAdd: Handler<'pinned.add'> = async ({ which, pinned, picture }) => {
   const archive = await archiveOf(which);
   const stands = await archive.pin(pinned);
-  if (picture !== undefined) await archive.keepPicture(pinned.room.room, picture);
+  const { room, coverUrl } = stands.room;
+  if (picture !== undefined) await archive.keepPicture(room, picture);
+  else behind(keepPicture(which, room, coverUrl));
   return ok({ pinned: stands });
 };
 
@@ -26,6 +29,21 @@ export const pinnedDrop: Handler<'pinned.drop'> = async ({ which, id }) => {
   return ok({});
 };
 
-/** The pictures kept of LIVEs with something on the board. */
-export const pinnedPictures: Handler<'pinned.pictures'> = async ({ which, rooms }) =>
-  ok({ pictures: Object.fromEntries(await (await archiveOf(which)).pictures(rooms)) });
+/** The pictures kept of LIVEs with something on the board; what is missing is made behind the answer. */
+export const pinnedPictures: Handler<'pinned.pictures'> = async ({ which, rooms }) => {
+  const archive = await archiveOf(which);
+  const kept = await archive.pictures(rooms);
+  behind(
+    makeMissing(
+      which,
+      archive,
+      rooms.filter((room) => !kept.has(room)),
+    ),
+  );
+  return ok({ pictures: Object.fromEntries(kept) });
+};
+
+/** Nobody waits for a picture, so a failure ends in the extension's own error log. */
+function behind(work: Promise<void>): void {
+  work.catch((error: unknown) => console.error(error));
+}

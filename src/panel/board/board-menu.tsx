@@ -31,7 +31,11 @@ export function BoardMenu({ pinned }: { pinned: readonly Pinned[] }): JSX.Elemen
           {
             name: say('board_save_markdown'),
             run: () =>
-              saveFile('live-diagnosis-pinned.md', boardText(pinned, words, 'markdown'), 'text/markdown'),
+              saveFile(
+                'live-diagnosis-pinned.md',
+                boardText(pinned, words, 'markdown'),
+                'text/markdown',
+              ),
           },
         ]}
       />

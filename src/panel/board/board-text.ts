@@ -33,13 +33,17 @@ function block(pinned: Pinned, words: Words, form: 'text' | 'markdown'): string 
   const safe = (text: string): string =>
     markdown ? text.replace(/[\\`*_[\]<>#|~]/g, '\\$&').replace(/\s*\n\s*/g, ' ') : text;
   const about = pinned.factor === undefined ? undefined : factorName(pinned.factor, words);
-  const name = [about, say(kinds[pinned.kind]), spanOf(pinned)].filter((part) => part !== undefined);
+  const name = [about, say(kinds[pinned.kind]), spanOf(pinned)].filter(
+    (part) => part !== undefined,
+  );
   const status = say(pinned.status === 'tried' ? 'board_tried' : 'board_to_try');
   const tick = markdown ? `- [${pinned.status === 'tried' ? 'x' : ' '}] ` : '- ';
   const strong = (text: string): string => (markdown ? `**${text}**` : text);
   const lines = [
     `${strong(safe(name.join(' · ')))} (${status}${pinned.simulated === true ? `, ${say('panel_sample')}` : ''})`,
-    safe([liveName(pinned), pinned.room.creator, dateOf(pinned, words)].filter(Boolean).join(' · ')),
+    safe(
+      [liveName(pinned), pinned.room.creator, dateOf(pinned, words)].filter(Boolean).join(' · '),
+    ),
     figuresOf(pinned, words),
     ...(pinned.note.trim() === '' ? [] : [safe(pinned.note.trim())]),
     ...(pinned.tags.length === 0
@@ -55,9 +59,7 @@ function spanOf(pinned: Pinned): string | undefined {
 }
 
 function dateOf({ room: { startedAt, zone } }: Pinned, { locale }: Words): string | undefined {
-  return startedAt === undefined
-    ? undefined
-    : formatInstant(toMs(startedAt), zone, locale, 'both');
+  return startedAt === undefined ? undefined : formatInstant(toMs(startedAt), zone, locale, 'both');
 }
 
 function figuresOf({ room: { figures, currency } }: Pinned, { say, locale }: Words): string {

@@ -40,7 +40,7 @@ export function Board(): JSX.Element {
           {words.write(fault.text)}
         </Notice>
       )}
-      {!known && fault === undefined && <Skeleton height={96} />}
+      {!known && fault === undefined && <Skeleton height="96px" />}
       {known && pinned.length === 0 && (
         <div class="board-none">
           <p>

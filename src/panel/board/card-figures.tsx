@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import * as v from 'valibot';
 import { isMoneyMetric, type MetricId, metric } from '../../metrics/catalogue.ts';
 import { numberOf } from '../../metrics/figure.ts';
 import { CurrencyCodeSchema } from '../../metrics/money.ts';
@@ -6,7 +7,6 @@ import type { Pinned } from '../../metrics/pinned.ts';
 import { useWords } from '../design/words.ts';
 import { formatAmount, formatFigure } from '../figures.ts';
 import { useApp } from '../state/app.ts';
-import * as v from 'valibot';
 
 /** GMV/h, impressions/h and the factor's level of the pinned LIVE, beside the LIVE in view where both can be compared. */
 export function PinnedFigures({ pinned }: { pinned: Pinned }): JSX.Element | null {
@@ -17,7 +17,8 @@ export function PinnedFigures({ pinned }: { pinned: Pinned }): JSX.Element | nul
   const { currency, figures, room } = pinned.room;
   const ids = metricsOf(pinned);
   const rows = ids.flatMap((id) => {
-    const level = pinned.kind === 'clip' && pinned.clip.metric === id ? pinned.clip.level : undefined;
+    const level =
+      pinned.kind === 'clip' && pinned.clip.metric === id ? pinned.clip.level : undefined;
     const value = level ?? figures[id];
     if (value === undefined) return [];
     const money = isMoneyMetric(id);
@@ -88,7 +89,11 @@ function Worth({
 /** The factor's own metric first. */
 function metricsOf(pinned: Pinned): readonly MetricId[] {
   const own =
-    pinned.kind === 'clip' ? pinned.clip.metric : pinned.kind === 'factor' ? pinned.metric : undefined;
+    pinned.kind === 'clip'
+      ? pinned.clip.metric
+      : pinned.kind === 'factor'
+        ? pinned.metric
+        : undefined;
   const all: MetricId[] = ['gmvPerHour', 'impressionsPerHour'];
   return own === undefined || all.includes(own) ? all : [own, ...all];
 }

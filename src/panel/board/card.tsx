@@ -40,7 +40,9 @@ export function PinnedCard({
 }): JSX.Element {
   const words = useWords();
   const { say, locale } = words;
-  const { board } = useApp();
+  const { board, settings } = useApp();
+  // In the sample shop everything is simulated, and says so on top of every screen.
+  const simulated = pinned.simulated === true && !settings.settings.value.sample;
   const name = { kind: 'text', text: thingName(pinned, words) } as const;
   const { creator, startedAt, zone } = pinned.room;
   const date =
@@ -61,7 +63,7 @@ export function PinnedCard({
           <span class="clip-text">
             <Kind pinned={pinned} />
           </span>
-          {pinned.simulated === true && <Chip tone="warn">{say('panel_sample')}</Chip>}
+          {simulated && <Chip tone="warn">{say('panel_sample')}</Chip>}
           <button
             type="button"
             class="icon-button pinned-handle"
@@ -111,8 +113,7 @@ function Kind({ pinned }: { pinned: Pinned }): JSX.Element {
     moment: 'board_kind_moment',
     factor: 'board_kind_factor',
   } as const;
-  const about =
-    pinned.factor === undefined ? undefined : <b>{factorName(pinned.factor, words)}</b>;
+  const about = pinned.factor === undefined ? undefined : <b>{factorName(pinned.factor, words)}</b>;
   const span = spanOf(pinned);
   return (
     <>
@@ -125,8 +126,7 @@ function Kind({ pinned }: { pinned: Pinned }): JSX.Element {
 
 function spanOf(pinned: Pinned): string | undefined {
   if (pinned.kind === 'factor') return undefined;
-  const { from, to } =
-    pinned.kind === 'clip' ? pinned.clip : { from: pinned.at, to: pinned.to };
+  const { from, to } = pinned.kind === 'clip' ? pinned.clip : { from: pinned.at, to: pinned.to };
   return to === undefined ? clock(from) : `${clock(from)} – ${clock(to)}`;
 }
 

@@ -5,7 +5,7 @@ import { Button } from '../design/button.tsx';
 import { Icon } from '../design/icon.tsx';
 import { type Choice, Select } from '../design/select.tsx';
 import { useWords } from '../design/words.ts';
-import { factorsOf, isAnything, tagsOf, type Wanted, anything } from './wanted.ts';
+import { anything, factorsOf, isAnything, tagsOf, type Wanted } from './wanted.ts';
 
 /** From how many things on finding one takes more than a look. */
 const WORTH_SEARCHING = 2;
@@ -88,7 +88,8 @@ export function Filters({
         )}
       </div>
       <span class="visually-hidden" role="status">
-        {!isAnything(wanted.value) && say('board_found', { count: { kind: 'count', value: found } })}
+        {!isAnything(wanted.value) &&
+          say('board_found', { count: { kind: 'count', value: found } })}
       </span>
     </search>
   );

@@ -15,6 +15,7 @@ import {
 import type { RoomInfo } from '../../metrics/session.ts';
 import { type Seconds, seconds, type UnixMs, unixSeconds } from '../../metrics/time.ts';
 import { creatorName, endOf, replayState, replayUntil } from '../room-state.ts';
+import type { ReplayRequest } from '../state/replay.ts';
 
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
@@ -120,6 +121,27 @@ export function stretchToPin(
   if (startedAt === undefined) return undefined;
   const span = { at: stretch.from - startedAt, to: stretch.to - startedAt };
   return momentToPin(from, span, now, factor);
+}
+
+/** The second of an own replay that a player shows; undefined for a recording that a feed tells of. */
+export function replayToPin(asked: ReplayRequest, at: number): Pinnable | undefined {
+  if (asked.whose.kind !== 'own') return undefined;
+  const { room, live, url, expiresAt, title, simulated } = asked;
+  const { clips: _none, figures = {}, ...known } = live ?? { clips: [], room, title };
+  return {
+    thing: {
+      kind: 'moment',
+      at: seconds(Math.max(0, Math.floor(at))),
+      ...(url?.startsWith('https://') ? { url } : {}),
+      ...(expiresAt === undefined ? {} : { expiresAt }),
+      room: { ...known, figures: kept((id) => figures[id]) },
+    },
+    ...pictureOf({
+      id: room,
+      ...(asked.coverUrl === undefined ? {} : { coverUrl: asked.coverUrl }),
+    }),
+    ...(simulated === true ? { simulated: true } : {}),
+  };
 }
 
 /** What makes two things the same on the board. */

@@ -37,7 +37,7 @@ export function useOrder(
   put: (id: PinnedId, drop: Drop) => void,
   say: (what: Said, id: PinnedId, place: number) => void,
 ): {
-  readonly list: RefObject<HTMLUListElement>;
+  readonly list: RefObject<HTMLUListElement | null>;
   readonly order: readonly Pinned[];
   readonly drop: Drop | undefined;
   readonly dragged: PinnedId | undefined;
@@ -99,7 +99,11 @@ export function useOrder(
       requestAnimationFrame(() => {
         if (lift.value?.id !== id || document.activeElement === handleOf(list.current, id)) return;
         lift.value = undefined;
-        say('back', id, shown.findIndex((one) => one.id === id));
+        say(
+          'back',
+          id,
+          shown.findIndex((one) => one.id === id),
+        );
       });
     });
   };
@@ -137,7 +141,9 @@ export function useOrder(
     const { signal } = stop;
     grip.setPointerCapture(event.pointerId);
     grip.addEventListener('pointermove', move, { signal });
-    grip.addEventListener('pointerup', () => end(dropUnder(list.current, at, latest.current, id)), { signal });
+    grip.addEventListener('pointerup', () => end(dropUnder(list.current, at, latest.current, id)), {
+      signal,
+    });
     grip.addEventListener('pointercancel', () => end(undefined), { signal });
     addEventListener(
       'keydown',

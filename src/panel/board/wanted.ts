@@ -25,7 +25,9 @@ export function found(
   if (isAnything(wanted)) return pinned;
   const plain = (text: string): string =>
     text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase(words.locale);
-  const parts = plain(wanted.search).split(/\s+/).filter((part) => part !== '');
+  const parts = plain(wanted.search)
+    .split(/\s+/)
+    .filter((part) => part !== '');
   return pinned.filter((one) => {
     if (wanted.factor !== '' && one.factor !== wanted.factor) return false;
     if (wanted.status !== '' && one.status !== wanted.status) return false;

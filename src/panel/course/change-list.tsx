@@ -1,10 +1,15 @@
 import type { JSX } from 'preact';
 import type { ChangePoint } from '../../diagnosis/course/change-points.ts';
+import type { Session } from '../../metrics/session.ts';
+import { PinButton } from '../board/pin-button.tsx';
+import { momentToPin } from '../board/pinnable.ts';
 import { Chip } from '../design/chip.tsx';
 import { Said } from '../design/said.tsx';
 import { Tooltip } from '../design/tooltip.tsx';
 import { useWords } from '../design/words.ts';
 import type { TimeOfDay } from '../performance/time-of-day.ts';
+import { replayState } from '../room-state.ts';
+import { useApp } from '../state/app.ts';
 import './course.css';
 
 const looks = {
@@ -15,12 +20,17 @@ const looks = {
 /** Each lasting change of the LIVE's course: when, what changed, what happened shortly before, and what it cost. */
 export function ChangeList({
   changes,
+  session,
   time,
 }: {
   changes: readonly ChangePoint[];
+  session: Session;
   time: TimeOfDay;
 }): JSX.Element {
   const { say } = useWords();
+  const { now } = useApp();
+  const { startedAt } = session.room;
+  const playable = replayState(session.room, now.value).state === 'playable';
   const beside = changes.find(({ happened }) => happened.length > 0);
   return (
     <div class="changes">
@@ -45,6 +55,12 @@ export function ChangeList({
                 </>
               )}
             </p>
+            {playable && startedAt !== undefined && (
+              <PinButton
+                pinnable={momentToPin(session, { at: change.at - startedAt }, now.value)}
+                look="icon"
+              />
+            )}
           </li>
         ))}
       </ul>

@@ -3,6 +3,8 @@ import type { Finding, Stretch } from '../../diagnosis/report.ts';
 import type { Session } from '../../metrics/session.ts';
 import { toMs } from '../../metrics/time.ts';
 import { formatInstant } from '../../platform/format.ts';
+import { PinButton } from '../board/pin-button.tsx';
+import { stretchToPin } from '../board/pinnable.ts';
 import { Cover } from '../design/cover.tsx';
 import { PlayMark } from '../design/icon.tsx';
 import { useWords } from '../design/words.ts';
@@ -34,24 +36,27 @@ export function FactorClips({
     <div class="clips">
       {finding.stretches.map((stretch) => {
         const at = clock(stretch.from - startedAt);
+        const pinnable = stretchToPin(session, stretch, app.now.value, finding.factor);
         return (
-          <button
-            key={stretch.from}
-            type="button"
-            class="clip-card"
-            aria-label={say('panel_clip_play', { at: { kind: 'text', text: at } })}
-            title={formatInstant(toMs(stretch.from), room.zone, locale, 'time')}
-            onClick={() => play(stretch)}
-          >
-            <Cover url={room.coverUrl}>
-              <span class="cover-play">
-                <PlayMark size={11} />
-              </span>
-            </Cover>
-            <small class="clip-text">
-              {at} – {clock(stretch.to - startedAt)}
-            </small>
-          </button>
+          <div key={stretch.from} class="clip-item">
+            <button
+              type="button"
+              class="clip-card"
+              aria-label={say('panel_clip_play', { at: { kind: 'text', text: at } })}
+              title={formatInstant(toMs(stretch.from), room.zone, locale, 'time')}
+              onClick={() => play(stretch)}
+            >
+              <Cover url={room.coverUrl}>
+                <span class="cover-play">
+                  <PlayMark size={11} />
+                </span>
+              </Cover>
+              <small class="clip-text">
+                {at} – {clock(stretch.to - startedAt)}
+              </small>
+            </button>
+            {pinnable !== undefined && <PinButton pinnable={pinnable} look="cover" />}
+          </div>
         );
       })}
     </div>

@@ -36,7 +36,7 @@ export function Timeline({ session }: { session: Session }): JSX.Element {
           <TimelineCanvas data={data} session={session} time={time} />
           <Lanes data={data} session={session} changes={changes} time={time} />
           <TimelineKey />
-          <ChangeList changes={changes} time={time} />
+          <ChangeList changes={changes} session={session} time={time} />
           <Hosts key={session.room.id} session={session} time={time} />
           <TimelineTable data={data} session={session} time={time} />
         </>

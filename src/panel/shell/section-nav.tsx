@@ -7,27 +7,33 @@ import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
 
 /** Ids of the sections the links lead to. */
-export const sectionIds = ['diagnosis', 'data', 'benchmarks', 'next'] as const;
+export const sectionIds = ['diagnosis', 'data', 'benchmarks', 'pinned', 'next'] as const;
 type SectionId = (typeof sectionIds)[number];
 
 const names = {
   diagnosis: 'panel_nav_diagnosis',
   data: 'panel_nav_data',
   benchmarks: 'panel_nav_benchmarks',
+  pinned: 'panel_nav_pinned',
   next: 'plan_nav',
 } as const;
 
 /** Links to the sections, the one in view marked; beside them the figures' age. */
 export function SectionNav(): JSX.Element {
   const { say } = useWords();
+  const app = useApp();
+  // The board is there without a LIVE too.
+  const none = app.room.view.value.id === undefined;
+  const ids = none ? (['pinned'] as const) : sectionIds;
   const current = useSignal<SectionId>('diagnosis');
   useEffect(() => {
     const mark = (): void => {
       current.value = sectionInView();
     };
+    mark();
     addEventListener('scroll', mark, { passive: true });
     return () => removeEventListener('scroll', mark);
-  }, [current]);
+  }, [current, none]);
   const links = useRef<HTMLDivElement>(null);
   // On a narrow panel the links scroll in a row of their own, and the marked one stays in sight.
   useEffect(() => {
@@ -42,7 +48,7 @@ export function SectionNav(): JSX.Element {
   return (
     <nav class="sections-nav" aria-label={say('panel_nav')}>
       <div class="sections-links" ref={links}>
-        {sectionIds.map((id) => (
+        {ids.map((id) => (
           <a
             key={id}
             href={`#${id}`}
@@ -73,8 +79,9 @@ export function goTo(id: SectionId): void {
 function sectionInView(): SectionId {
   const { scrollY, innerHeight } = window;
   const atEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
-  if (atEnd && scrollY > 0) return 'next';
-  const passed = sectionIds.filter((id) => {
+  const there = sectionIds.filter((id) => document.getElementById(id) !== null);
+  if (atEnd && scrollY > 0) return there.at(-1) ?? 'diagnosis';
+  const passed = there.filter((id) => {
     const top = document.getElementById(id)?.getBoundingClientRect().top;
     return top !== undefined && top < innerHeight / 3;
   });

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Fault } from '../../metrics/fault.ts';
+import { BoardNotice } from '../board/board-notice.tsx';
 import { Button } from '../design/button.tsx';
 import type { IconName } from '../design/icon.tsx';
 import { Notice, type NoticeTone } from '../design/notice.tsx';
@@ -22,6 +23,7 @@ export function StateBar(): JSX.Element {
       )}
       {!allowed && !inBody && fault?.code !== 'not-allowed' && <FaultNotice code="not-allowed" />}
       {!inBody && fault !== undefined && <FaultNotice code={fault.code} fault={fault} />}
+      <BoardNotice />
     </div>
   );
 }
