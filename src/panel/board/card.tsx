@@ -60,7 +60,7 @@ export function PinnedCard({
       <Picture pinned={pinned} />
       <div class="pinned-what">
         <div class="pinned-kind">
-          <span class="clip-text">
+          <span class="pinned-about">
             <Kind pinned={pinned} />
           </span>
           {simulated && <Chip tone="warn">{say('panel_sample')}</Chip>}

@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
+import { PinReplay } from '../board/pin-replay.tsx';
 import { Button } from '../design/button.tsx';
 import { Chip } from '../design/chip.tsx';
 import { Dialog } from '../design/dialog.tsx';
@@ -60,7 +61,10 @@ function Player({ asked, onClose }: { asked: ReplayRequest; onClose: () => void 
           />
           {help.value && <KeyList />}
         </section>
-        <CutLine playback={playback} />
+        <div class="replay-foot">
+          <CutLine playback={playback} />
+          <PinReplay asked={asked} at={() => recording.time.value} />
+        </div>
       </Dialog>
     </div>
   );
