@@ -5,6 +5,7 @@ import { type Alarms, browser } from '../platform/browser.ts';
 import { shopArchive } from './archives.ts';
 import { now } from './clock.ts';
 import { thisEra } from './era.ts';
+import { warnOfExpiry } from './expiry-warnings.ts';
 import { refreshInUse } from './feed/in-use.ts';
 import { phaseOf } from './freshness.ts';
 import { REMINDER, remind } from './reminders.ts';
@@ -32,6 +33,7 @@ export async function onAlarm({ name }: Alarms.Alarm): Promise<void> {
   await round();
   if (name === ROUND) await refreshInUse();
   await setFinalAlarm();
+  await warnOfExpiry();
   // A reminder whose alarm the browser forgot is late, but it comes.
   await remind();
 }

@@ -1,6 +1,7 @@
 import { browser, type Runtime } from '../platform/browser.ts';
 import { ensureRound, onAlarm, setFinalAlarm } from './alarms.ts';
 import { sampleArchive, shopArchive } from './archives.ts';
+import { warnOfExpiry } from './expiry-warnings.ts';
 import { handlers } from './handlers.ts';
 import { passNewsOn } from './news.ts';
 import { hearNotifications } from './notify.ts';
@@ -18,6 +19,7 @@ async function onStart(): Promise<void> {
   await ensureRound();
   await setFinalAlarm();
   await remind();
+  await warnOfExpiry();
   for (const archive of [await shopArchive(), await sampleArchive()]) await archive.sweepPictures();
 }
 

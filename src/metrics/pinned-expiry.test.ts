@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { type Pinned, PinnedSchema } from './pinned.ts';
-import { dueWarnings, endsSoon, expiryOf, nextWarning, type Warned } from './pinned-expiry.ts';
+import { dueWarnings, endsSoon, expiryOf, type Warned } from './pinned-expiry.ts';
 import { unixMs } from './time.ts';
 
 const DAY = 86_400_000;
@@ -72,11 +72,5 @@ describe('a warning', () => {
     const gone = moment(-1, {}, 2);
     expect(dueWarnings([tried, gone], {}, NOW).due).toEqual([]);
     expect(dueWarnings([gone], { [gone.id]: 1 }, NOW).warned).toEqual({});
-  });
-
-  it('is due next at the nearest mark still ahead', () => {
-    expect(nextWarning([moment(20), moment(4)], NOW)).toBe(NOW + 3 * DAY);
-    expect(nextWarning([moment(20)], NOW)).toBe(NOW + 13 * DAY);
-    expect(nextWarning([moment(0.5), moment(undefined)], NOW)).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import type { Pinned, PinnedId } from './pinned.ts';
-import { type UnixMs, type UnixSeconds, unixMs } from './time.ts';
+import type { UnixMs, UnixSeconds } from './time.ts';
 
 const DAY_MS = 86_400_000;
 /** Days before the end at which the seller is warned: first, and for the last time. */
@@ -57,19 +57,6 @@ export function dueWarnings(
     next[one.id] = stage;
   }
   return { due, warned: next };
-}
-
-/** When the next warning will be due; undefined while none is in sight. */
-export function nextWarning(pinned: readonly Pinned[], now: UnixMs): UnixMs | undefined {
-  const marks = pinned
-    .filter(({ status }) => status === 'to-try')
-    .flatMap((one) => {
-      const { url, expiresAt } = recordingOf(one);
-      if (url === undefined || expiresAt === undefined) return [];
-      return [WARN_DAYS, LAST_WARN_DAYS].map((days) => expiresAt * 1000 - days * DAY_MS);
-    })
-    .filter((at) => at > now);
-  return marks.length === 0 ? undefined : unixMs(Math.min(...marks));
 }
 
 function recordingOf(pinned: Pinned): {
