@@ -33,16 +33,6 @@ export function PinRow({
       <th scope="row" class={own === undefined ? undefined : 'table-name'}>
         <span>{name}</span>
       </th>
-      <td>{formatDuration(pinned, style.locale)}</td>
-      <td>
-        {clicks === undefined
-          ? '–'
-          : say('panel_pins_against', {
-              now: { kind: 'text', text: perMinute(clicks.perMinute) },
-              rest: { kind: 'text', text: perMinute(clicks.elsewhere) },
-            })}
-      </td>
-      <td>{lift()}</td>
       <td class="pin-verdict">
         {verdict === 'untold' ? (
           <span class="quiet">{needs === undefined ? '–' : write(needs)}</span>
@@ -52,7 +42,17 @@ export function PinRow({
           </Chip>
         )}
       </td>
-      <td>{own?.gmv === undefined ? '–' : formatAmount(own.gmv, style)}</td>
+      <td>{lift()}</td>
+      <td>
+        {clicks === undefined
+          ? '–'
+          : say('panel_pins_against', {
+              now: { kind: 'text', text: perMinute(clicks.perMinute) },
+              rest: { kind: 'text', text: perMinute(clicks.elsewhere) },
+            })}
+      </td>
+      <td>{formatDuration(pinned, style.locale)}</td>
+      <td class="pin-gmv">{own?.gmv === undefined ? '–' : formatAmount(own.gmv, style)}</td>
       <td>{own?.ctr === undefined ? '–' : formatPercent(own.ctr, style.locale)}</td>
     </tr>
   );

@@ -38,10 +38,12 @@ export function PinScores({ session }: { session: Session }): JSX.Element | null
           <thead>
             <tr>
               <th scope="col">{say('performance_column_product')}</th>
-              <th scope="col">{say('panel_pins_pinned')}</th>
-              <th scope="col">{say('panel_pins_clicks')}</th>
+              <th scope="col" class="pin-verdict">
+                {say('panel_pins_verdict')}
+              </th>
               <th scope="col">{say('panel_pins_lift')}</th>
-              <th scope="col">{say('panel_pins_verdict')}</th>
+              <th scope="col">{say('panel_pins_clicks')}</th>
+              <th scope="col">{say('panel_pins_pinned')}</th>
               <th scope="col">{say('panel_pins_gmv')}</th>
               <th scope="col">{say('metric_productCtr_name')}</th>
             </tr>
