@@ -30,7 +30,7 @@ const names: Record<Contestant, string> = {
 /** The whole run as text: one block a cell, then kinds of shop, then time. */
 export function printBench({ seed, rooms, seconds, cells, timing }: BenchRun): string {
   return [
-    `Seed ${seed}; per cell ${rooms} rooms with something to gain and ${Math.ceil(rooms / 2)} healthy ones; standard errors after ±.`,
+    `Seed ${seed}; per cell ${rooms} rooms with something to gain and ${healthyIn(cells)} healthy ones; standard errors after ±.`,
     'first: share of the best attainable money that the first advice captures; three: of the first three together;',
     'silent: rooms with something to gain and no advice (they capture 0); alarms: healthy rooms with advice;',
     "coverage: 90 % intervals of the engine's money per hour that hold the true one.",
@@ -45,6 +45,9 @@ export function printBench({ seed, rooms, seconds, cells, timing }: BenchRun): s
     `The run took ${seconds.toFixed(0)} s. Assumptions: npm run bench -- --assumptions`,
   ].join('\n');
 }
+
+/** Healthy rooms in each cell. */
+const healthyIn = ([cell]: readonly BenchCell[]): number => cell?.scores.engine.alarms.n ?? 0;
 
 function cellLines({
   length,

@@ -42,18 +42,24 @@ const twentieth = ({ capture = 0 }: Ranked): number => Math.floor(capture / EQUA
 /**
  * An advice is given where the best step's expected share of the best gain is many times the chance
  * that nothing is to be gained. The five steps are judged together, so that five looks don't make
- * five chances of a false alarm. Rooms without anything to gain are few, and the noisier a room, the
- * easier chance makes a healthy one look ill; so the line is 13 without any noise and grows by e¹⁰ a
- * unit of it: to 24 where the steps are known to some 6 %, to 43 where to some 12 %. With fewer than
- * five earlier LIVEs the usual level is itself a guess, and the line lies higher still.
+ * five chances of a false alarm. No other rule wins more at as many false alarms (Neyman and
+ * Pearson's lemma) if the draws are right and the line is one for all; but the noisier a room, the
+ * easier chance makes a healthy one look ill. For the alarms to be as rare in short LIVEs as in long
+ * ones the line therefore rises with the noise: 21 where the steps are known to some 5 %, 36 where to
+ * some 10 %. With fewer than five earlier LIVEs the usual level is itself a guess, and the line lies
+ * higher still.
  *
- * Chosen on the simulated rooms of the seeds tune1 and tune2, and for few LIVEs rep1 too, so that at
- * most one healthy room in twenty is alarmed in each of short and long LIVEs with few and many
- * earlier ones. On rep1 a dozen earlier LIVEs gave 3.9 % (short) and 3.0 % (long).
+ * Line and power were chosen on the simulated rooms of the seeds abl3 and abl4 and tried on those of
+ * abl1 and abl2, so that at most one healthy room in twenty is alarmed in each of short and long
+ * LIVEs with few and many earlier ones; on the latter it was 4.8 % at most, in short LIVEs with 40
+ * earlier ones, and 3.2 % in long LIVEs with 12.
  */
-const NERVE = 13;
-const NERVE_BY_NOISE = 10;
+const LINE = 200;
+const LINE_BY_NOISE = 0.75;
 const WITHOUT_HISTORY = 2.1;
+
+/** Less noise than this was in no simulated room, and lowers the line no further. */
+const LEAST_NOISE = 0.02;
 
 /** Keeps the quotient finite where no draw was healthy: one draw more than there are. */
 const LEAST_CHANCE = 1 / 512;
@@ -71,8 +77,8 @@ export interface Nerve {
 
 /** Whether the room as a whole is worth an advice. */
 export function isWorthAdvice({ best, healthy, noise, levels }: Nerve): boolean {
-  const line = NERVE * Math.exp(NERVE_BY_NOISE * noise) * (levels === 'own' ? 1 : WITHOUT_HISTORY);
-  return best / (healthy + LEAST_CHANCE) > line;
+  const line = LINE * Math.max(LEAST_NOISE, noise) ** LINE_BY_NOISE;
+  return best / (healthy + LEAST_CHANCE) > line * (levels === 'own' ? 1 : WITHOUT_HISTORY);
 }
 
 /** A step is advised if it is twice as likely below its target as not, the room being worth advice. */
