@@ -39,6 +39,7 @@ export const hostShift: Factor = {
   owners: ['operator'],
   evaluate: ({ session }) => {
     const hosts = hostsOf(session);
+    if (hosts.length === 0) return { state: 'missing', needs: { key: 'factor_hostShift_needs' } };
     // Always as many as there could be, so that a series that isn't there never loosens the line.
     const luck = LUCK / (hosts.length * rates.length);
     const held = rates.flatMap((rate) => heldOf(session, hosts, rate, luck));

@@ -77,17 +77,21 @@ const HIGH = 0.95;
 const WITHIN = 0.9;
 
 /**
- * The mean of draws with their 90 % interval. Sorts them. Where a gain may be none, the interval
+ * The mean of rising draws with their 90 % interval. Where a gain may be none, the interval
  * starts there and leaves all of the tenth above. Draws that are all the same have no interval.
  */
-export function estimateOf(draws: Float64Array): Estimate {
+export function estimateOfRising(draws: Float64Array): Estimate {
   let sum = 0;
   for (const one of draws) sum += one;
   const value = sum / draws.length;
-  draws.sort();
   const low = at(draws, LOW);
   const high = low === 0 ? Math.max(value, at(draws, WITHIN)) : at(draws, HIGH);
   return low === high && low !== 0 ? { value } : { value, low, high };
+}
+
+/** The same of draws in any order, which it sorts. */
+export function estimateOf(draws: Float64Array): Estimate {
+  return estimateOfRising(draws.sort());
 }
 
 const Z90 = normalQuantile(HIGH);

@@ -10,7 +10,14 @@ import type {
 import { DRAWS } from '../uncertainty/posterior.ts';
 import type { StepKnowledge } from '../uncertainty/steps.ts';
 import { type DrawnStep, drawSteps } from './draws.ts';
-import { estimateOf, logErrorOf, MATERIAL_SHARE, oddsOf, type StepOdds } from './odds.ts';
+import {
+  estimateOf,
+  estimateOfRising,
+  logErrorOf,
+  MATERIAL_SHARE,
+  oddsOf,
+  type StepOdds,
+} from './odds.ts';
 import { byPriority, DOUBTFUL, isWorthAdvice, ORDERS_SHOWN, RELIABLE } from './ranking.ts';
 import { needsOf } from './shortfall.ts';
 import { type Aim, aimOf } from './targets.ts';
@@ -61,7 +68,7 @@ export function potentialOf(input: PotentialInput): Potential {
         drawn: one,
         aim,
         odds: aim === undefined ? undefined : odds.steps[place],
-        now: estimateOf(step.draws.map(Math.exp)),
+        now: estimateOfRising(step.draws.map(Math.exp)),
         attain: aim === undefined ? undefined : estimateOf(gainsOf([{ drawn: one, aim }], money)),
       },
     ];

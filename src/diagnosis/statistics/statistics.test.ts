@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { betaPrior, shrunkRate, weakPrior } from './empirical-bayes.ts';
 import { logNormalPercentile } from './log-normal.ts';
 import { newcombe } from './newcombe.ts';
 import { normalCdf, normalQuantile } from './normal.ts';
@@ -50,42 +49,6 @@ describe('the Newcombe interval', () => {
     expect(found?.low).toBeCloseTo(0.052429, 6);
     expect(found?.high).toBeCloseTo(0.333875, 6);
     expect(newcombe({ k: 1, n: 0 }, { k: 1, n: 2 })).toBeUndefined();
-  });
-});
-
-describe('the prior of a rate', () => {
-  const lives = [
-    { k: 20, n: 900 },
-    { k: 35, n: 1300 },
-    { k: 9, n: 500 },
-    { k: 60, n: 1900 },
-    { k: 14, n: 800 },
-  ];
-
-  it('of five LIVEs is the worked one, and shrinks a rate to the worked one', () => {
-    const prior = betaPrior(lives);
-    expect(prior?.alpha).toBeCloseTo(41.952907, 6);
-    expect((prior?.beta ?? 0) / 1599.682584).toBeCloseTo(1, 9);
-    expect(shrunkRate({ k: 11, n: 505 }, prior ?? { alpha: 0, beta: 0 })).toBeCloseTo(
-      0.02466786,
-      8,
-    );
-  });
-
-  it('needs five LIVEs that differ from all and nothing', () => {
-    expect(betaPrior(lives.slice(1))).toBeUndefined();
-    expect(betaPrior(lives.map(({ n }) => ({ k: 0, n })))).toBeUndefined();
-  });
-
-  it('stays finite where LIVEs do not differ at all', () => {
-    const prior = betaPrior(lives.map(() => ({ k: 10, n: 100 })));
-    expect(Number.isFinite(prior?.alpha)).toBe(true);
-    expect(shrunkRate({ k: 90, n: 100 }, prior ?? { alpha: 0, beta: 0 })).toBeCloseTo(0.1, 4);
-  });
-
-  it('is weak where it rests on a benchmark alone', () => {
-    expect(weakPrior(0.02)).toEqual({ alpha: 4, beta: 196 });
-    expect(weakPrior(0)).toBeUndefined();
   });
 });
 
