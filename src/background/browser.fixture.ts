@@ -93,6 +93,7 @@ export function memoryBrowser() {
     },
     permissions: {
       contains: vi.fn(async (_wish: { origins?: string[]; permissions?: string[] }) => true),
+      remove: vi.fn(async (_wish: { origins: string[] }) => true),
       onAdded: event(),
     },
     notifications: {

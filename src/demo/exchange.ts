@@ -49,3 +49,10 @@ export function redirect(to: string, headers: Record<string, string> = {}): Answ
     body: '',
   };
 }
+
+/** 304 in place of a file whose mark the request names already. */
+export function unlessKnown({ headers }: Pick<Asked, 'headers'>, answer: Answer): Answer {
+  const { etag } = answer.headers;
+  const known = etag !== undefined && headers['if-none-match'] === etag;
+  return known ? { status: 304, headers: answer.headers, body: '' } : answer;
+}

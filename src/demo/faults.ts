@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Answer, json, plain, redirect } from './exchange.ts';
+import { FeedFaultSchema, wrongFeed } from './feed/feed-fault.ts';
 
 const FaultSchema = v.variant('kind', [
   /** The four ways in which Seller Center says that nobody is signed in. */
@@ -23,6 +24,8 @@ const FaultSchema = v.variant('kind', [
   v.object({ kind: v.literal('missing'), fields: v.array(v.string()) }),
   /** The connection is reset before any answer. */
   v.object({ kind: v.literal('reset') }),
+  /** A file of the benchmark feed that has to be refused; its path is to be named. */
+  v.object({ kind: v.literal('feed'), as: FeedFaultSchema }),
 ]);
 export type DemoFault = v.InferOutput<typeof FaultSchema>;
 
@@ -109,6 +112,8 @@ function lay(fault: DemoFault, before: Delivery): Delivery {
       return { ...before, answer: without(before.answer, new Set(fault.fields)) };
     case 'reset':
       return { ...before, end: 'reset' };
+    case 'feed':
+      return { ...before, answer: wrongFeed(fault.as, before.answer) };
   }
 }
 

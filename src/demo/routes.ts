@@ -4,6 +4,7 @@ import { control } from './control.ts';
 import { cover } from './cover.ts';
 import { type Answer, type Asked, plain, redirect } from './exchange.ts';
 import type { Faults } from './faults.ts';
+import { FEED_HOST, feed } from './feed/feed.ts';
 import { page, pageFile } from './pages.ts';
 import { replay } from './replay.ts';
 import type { RequestLog } from './request-log.ts';
@@ -32,6 +33,7 @@ export async function route(asked: Asked, rooms: Rooms): Promise<Answer> {
   if (path.startsWith('/demo/replay/')) return replay(asked, rooms.shop);
   const covered = /^\/demo\/cover\/(\d+)\.svg$/.exec(path)?.[1];
   if (covered !== undefined) return cover(rooms.shop.picture(covered));
+  if (asked.host === FEED_HOST) return feed(asked);
   if (!hosts.some((host) => host === asked.host)) return page('elsewhere');
 
   const signedIn = rooms.signIn.isSignedIn(asked);

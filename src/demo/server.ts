@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Session } from '../metrics/session.ts';
 import { makeCertificate } from './certificate.ts';
-import type { Asked } from './exchange.ts';
+import { type Asked, unlessKnown } from './exchange.ts';
 import { type Delivery, type Faults, faultBoard } from './faults.ts';
 import { type RequestLog, requestLog } from './request-log.ts';
 import { type Rooms, route } from './routes.ts';
@@ -90,7 +90,8 @@ async function serve(
     ? { answer, delayMs: 0, end: 'whole' }
     : rooms.faults.over(asked, answer);
   if (delivery.delayMs > 0) await wait(delivery.delayMs, undefined, { ref: false });
-  send(response, delivery, asked.method === 'HEAD');
+  const whole = { ...delivery, answer: unlessKnown(asked, delivery.answer) };
+  send(response, whole, asked.method === 'HEAD');
 }
 
 async function read(request: IncomingMessage, at: number): Promise<Asked | undefined> {

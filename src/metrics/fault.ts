@@ -21,6 +21,7 @@ export type FaultCode =
   | 'bad-message'
   | 'no-rooms'
   | 'feed-not-allowed'
+  | 'feed-refused'
   | 'feed-down'
   | 'feed-missing'
   | 'feed-redirected'
@@ -70,6 +71,7 @@ const retryable: Record<FaultCode, boolean> = {
   'bad-message': false,
   'no-rooms': true,
   'feed-not-allowed': false,
+  'feed-refused': true,
   'feed-down': true,
   'feed-missing': true,
   'feed-redirected': false,
@@ -104,6 +106,7 @@ const sentences = {
   'bad-message': 'fault_bad_message',
   'no-rooms': 'fault_no_rooms',
   'feed-not-allowed': 'fault_feed_not_allowed',
+  'feed-refused': 'fault_feed_refused',
   'feed-down': 'fault_feed_down',
   'feed-missing': 'fault_feed_missing',
   'feed-redirected': 'fault_feed_redirected',

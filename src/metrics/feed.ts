@@ -59,11 +59,19 @@ export interface FeedLack {
   readonly fault?: Fault;
 }
 
+/** Names as they are registered; browsers differ in what else they take for a host. */
+const plainHost = /^(?:localhost|[a-z0-9-]+(?:\.[a-z0-9-]+)+)$/;
+
 function isPlainAddress(address: string): boolean {
   if (!URL.canParse(address)) return false;
-  const { protocol, username, password, hash, href } = new URL(address);
+  const { protocol, hostname, username, password, hash, href } = new URL(address);
   return (
-    protocol === 'https:' && username === '' && password === '' && hash === '' && href === address
+    protocol === 'https:' &&
+    plainHost.test(hostname) &&
+    username === '' &&
+    password === '' &&
+    hash === '' &&
+    href === address
   );
 }
 

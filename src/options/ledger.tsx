@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { LedgerEntry } from '../archive/types.ts';
 import { Section } from '../panel/design/section.tsx';
+import { TableScroll } from '../panel/design/table-scroll.tsx';
 import { useWords } from '../panel/design/words.ts';
 import { formatInstant } from '../platform/format.ts';
 
@@ -14,33 +15,35 @@ export function Ledger({ entries }: { entries: readonly LedgerEntry[] }): JSX.El
         <p class="quiet small">{say('options_ledger_none')}</p>
       ) : (
         <div class="ledger">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{say('options_ledger_when')}</th>
-                <th scope="col">{say('options_ledger_address')}</th>
-                <th scope="col">{say('options_ledger_via')}</th>
-                <th scope="col">{say('options_ledger_outcome')}</th>
-                <th scope="col">{say('panel_room_id')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {entries.map((entry, place) => (
-                <tr key={`${entry.at} ${place}`}>
-                  <td>{formatInstant(entry.at, undefined, locale, 'both')}</td>
-                  <td>
-                    {entry.host}
-                    <span class="ledger-path">{entry.path}</span>
-                  </td>
-                  <td>
-                    {say(entry.via === 'tab' ? 'options_ledger_tab' : 'options_ledger_worker')}
-                  </td>
-                  <td>{entry.outcome}</td>
-                  <td>{entry.room ?? '–'}</td>
+          <TableScroll label={say('options_ledger')}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{say('options_ledger_when')}</th>
+                  <th scope="col">{say('options_ledger_address')}</th>
+                  <th scope="col">{say('options_ledger_via')}</th>
+                  <th scope="col">{say('options_ledger_outcome')}</th>
+                  <th scope="col">{say('panel_room_id')}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {entries.map((entry, place) => (
+                  <tr key={`${entry.at} ${place}`}>
+                    <td>{formatInstant(entry.at, undefined, locale, 'both')}</td>
+                    <td>
+                      {entry.host}
+                      <span class="ledger-path">{entry.path}</span>
+                    </td>
+                    <td>
+                      {say(entry.via === 'tab' ? 'options_ledger_tab' : 'options_ledger_worker')}
+                    </td>
+                    <td>{entry.outcome}</td>
+                    <td>{entry.room ?? '–'}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </TableScroll>
         </div>
       )}
     </Section>

@@ -6,12 +6,15 @@ import { WordsContext } from '../panel/design/words.ts';
 import { browserPorts } from '../panel/state/browser-ports.ts';
 import { browserWords } from '../panel/state/browser-words.ts';
 import { createSettingsStore } from '../panel/state/settings-store.ts';
+import { browserPermissions } from './feeds/permissions.ts';
+import { createFeedsStore } from './feeds/store.ts';
 import { createKept } from './kept.ts';
 import { Options } from './options.tsx';
 
 const words = browserWords();
 const ports = browserPorts();
 const settings = createSettingsStore(ports);
+const feeds = createFeedsStore(ports, browserPermissions);
 const kept = createKept({ ...ports, archive: openOnce() });
 document.documentElement.lang = words.locale;
 document.title = words.say('options_title');
@@ -20,11 +23,12 @@ const root = document.getElementById('root');
 if (root !== null) {
   render(
     <WordsContext.Provider value={words}>
-      <Options settings={settings} kept={kept} />
+      <Options settings={settings} kept={kept} feeds={feeds} />
     </WordsContext.Provider>,
     root,
   );
 }
 
 void settings.read();
+void feeds.read();
 void kept.read();

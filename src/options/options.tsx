@@ -4,17 +4,28 @@ import { useWords } from '../panel/design/words.ts';
 import type { SettingsStore } from '../panel/state/settings-store.ts';
 import { Choices } from './choices.tsx';
 import { DataKept } from './data-kept.tsx';
+import { Feeds } from './feeds/feeds.tsx';
+import type { FeedsStore } from './feeds/store.ts';
 import type { Kept } from './kept.ts';
 import { Ledger } from './ledger.tsx';
 import './options.css';
 
-/** Settings, what is kept, what was asked, and what this is. */
-export function Options({ settings, kept }: { settings: SettingsStore; kept: Kept }): JSX.Element {
+/** Settings, benchmark feeds, what is kept, what was asked, and what this is. */
+export function Options({
+  settings,
+  kept,
+  feeds,
+}: {
+  settings: SettingsStore;
+  kept: Kept;
+  feeds: FeedsStore;
+}): JSX.Element {
   const { say } = useWords();
   return (
     <main class="options">
       <h1>{say('app_name')}</h1>
       <Choices store={settings} />
+      <Feeds store={feeds} />
       <DataKept kept={kept} settings={settings} />
       <Ledger entries={kept.view.value.ledger} />
       <Section id="about" title={say('options_about')}>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
-import { hostPatterns, hosts, isSupportedAddress } from './hosts.ts';
+import { allowsSellerCenter, hostPatterns, hosts, isSupportedAddress } from './hosts.ts';
 
 describe('the supported hosts', () => {
   it('are those that the manifest asks for, everywhere it names hosts', () => {
@@ -9,6 +9,14 @@ describe('the supported hosts', () => {
     expect(scripts).toEqual(scripts.map(() => hostPatterns));
     const resources = manifest.web_accessible_resources.map(({ matches }) => matches);
     expect(resources).toEqual(resources.map(() => hostPatterns));
+  });
+
+  it('count as allowed where one of them is, whatever else is', () => {
+    const feed = 'https://bench.example/*';
+    expect(allowsSellerCenter([feed])).toBe(false);
+    expect(allowsSellerCenter([])).toBe(false);
+    expect(allowsSellerCenter([feed, 'https://shop.tiktok.com/*'])).toBe(true);
+    expect(allowsSellerCenter(['https://*/*'])).toBe(true);
   });
 
   it('are each named once', () => {

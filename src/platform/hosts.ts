@@ -37,3 +37,11 @@ export function isSupportedAddress(address: string): boolean {
   const { protocol, hostname } = new URL(address);
   return protocol === 'https:' && hosts.some((host) => host === hostname);
 }
+
+/** Patterns by which a seller may have allowed every site at once. */
+const everywhere = ['https://*/*', '*://*/*', '<all_urls>'];
+
+/** Whether any of the origins that the browser allows is Seller Center's; a benchmark feed's says nothing of it. */
+export function allowsSellerCenter(origins: readonly string[]): boolean {
+  return origins.some((origin) => hostPatterns.includes(origin) || everywhere.includes(origin));
+}

@@ -20,6 +20,10 @@ describe('the manifest', () => {
     expect(code).toContain('browser.notifications');
   });
 
+  it('can ask for the origin of a benchmark feed when the seller adds one, by https alone', () => {
+    expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
+  });
+
   it('lets no other program talk to the extension, and the page load nothing but the panel', () => {
     expect(Object.keys(manifest)).not.toContain('externally_connectable');
     const [accessible, ...others] = manifest.web_accessible_resources;
@@ -30,13 +34,14 @@ describe('the manifest', () => {
     expect(others).toEqual([]);
   });
 
-  it('has a policy without inline or evaluated code, and pictures and recordings by https alone', () => {
+  it('has a policy without inline or evaluated code, and connections, pictures and recordings by https alone', () => {
     const policy = manifest.content_security_policy.extension_pages.split('; ');
     expect(policy.join(' ')).not.toMatch(/unsafe|\*|http:/);
     expect(policy).toContain("default-src 'self'");
     expect(policy).toContain("img-src 'self' https: data:");
     // hls.js hands its media to the browser as a blob: address, and reads playlists of any host.
     expect(policy).toContain("media-src 'self' https: blob:");
+    // A feed may lie on any host: which ones are asked is up to the permissions that the seller gave.
     expect(policy).toContain("connect-src 'self' https:");
     expect(policy.filter((rule) => rule.includes('blob:'))).toHaveLength(1);
     expect(policy.filter((rule) => rule.startsWith('script-src'))).toEqual([]);

@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto';
 import * as v from 'valibot';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { FeedAddressSchema } from '../../metrics/feed.ts';
 import { CategoryIdSchema } from '../../metrics/ids.ts';
 import type { Request, Verb } from '../../platform/protocol.ts';
 import { sliceFile, wanted } from '../../sources/feed/feed.fixture.ts';
@@ -9,6 +8,7 @@ import { shopArchive } from '../archives.ts';
 import { senders } from '../browser.fixture.ts';
 import { handlers } from '../handlers.ts';
 import { route } from '../router.ts';
+import { address, feedHost, index, json, NOON, path, serve, slice } from './feed-host.fixture.ts';
 
 const memory = await vi.hoisted(async () =>
   (await import('../browser.fixture.ts')).memoryBrowser(),
@@ -17,66 +17,25 @@ const clock = vi.hoisted(() => ({ now: 0 }));
 vi.mock('../clock.ts', () => ({ now: () => clock.now }));
 vi.mock('../../platform/browser.ts', async () => ({ browser: memory }));
 
-const NOON = Date.parse('2026-11-25T12:00:00Z');
 const HOUR = 3_600_000;
-const address = v.parse(FeedAddressSchema, 'https://bench.example/index.json');
 const { region, category, day } = wanted;
-const path = 'US/601450.json';
-const index = (changes: object = {}): string =>
-  JSON.stringify({
-    format: 'live-diagnosis-feed',
-    version: 1,
-    name: 'Bench',
-    publisher: 'An agency',
-    updatedAt: NOON / 1000 - 3_600,
-    slices: [{ region, category, day, path }],
-    ...changes,
-  });
-const slice = { ...wanted, window: 28, shops: 6, lives: 40, metrics: {}, rooms: [] };
-
-type Served = (ask: { readonly etag: string | null; readonly signal: AbortSignal }) => Response;
-let served: Record<string, Served>;
-let asked: string[];
-
-function json(text: string, headers: Record<string, string> = {}): Response {
-  return new Response(text, { headers: { 'content-type': 'application/json', ...headers } });
-}
-
-const serve =
-  (text: string): Served =>
-  ({ etag }) =>
-    etag === '"a"' ? new Response(null, { status: 304 }) : json(text, { etag: '"a"' });
+let { served, asked, questions, fetch } = feedHost();
 
 async function ask<V extends Verb>(verb: V, request: Request<V>): Promise<unknown> {
   return route({ app: 'live-diagnosis', verb, request }, senders.panelTab(), handlers);
 }
 const look = () => ask('feed.category', { which: 'shop', region, category });
-/** What was asked for behind has ended when asking for the same again joins it. */
-const settled = (count: number) => vi.waitFor(() => expect(asked).toHaveLength(count));
 const kept = async () => (await shopArchive()).slice(address, region, category);
+const settled = (count: number) => vi.waitFor(() => expect(asked).toHaveLength(count));
 
 beforeEach(async () => {
   clock.now = NOON;
   vi.stubGlobal('navigator', { onLine: true });
   await (await shopArchive()).forget();
   memory.permissions.contains.mockResolvedValue(true);
-  served = { '/index.json': serve(index()), [`/${path}`]: serve(sliceFile(slice)) };
-  asked = [];
-  vi.stubGlobal(
-    'fetch',
-    vi.fn(async (url: string, init: RequestInit & { headers: Record<string, string> }) => {
-      const { pathname } = new URL(url);
-      asked.push(pathname);
-      expect(init).toMatchObject({
-        credentials: 'omit',
-        referrerPolicy: 'no-referrer',
-        redirect: 'manual',
-      });
-      const signal = init.signal ?? AbortSignal.abort();
-      const etag = init.headers['if-none-match'] ?? null;
-      return served[pathname]?.({ etag, signal }) ?? new Response('', { status: 404 });
-    }),
-  );
+  memory.permissions.remove.mockClear();
+  ({ served, asked, questions, fetch } = feedHost());
+  vi.stubGlobal('fetch', fetch);
 });
 
 describe('a feed that is added', () => {
@@ -109,6 +68,9 @@ describe('a feed that is added', () => {
     expect(await ask('feed.list', {})).toEqual({ ok: true, value: { feeds: [feed] } });
     expect(await (await shopArchive()).ledger()).toMatchObject([
       { host: 'bench.example', path: '/index.json', via: 'worker', outcome: '200' },
+    ]);
+    expect(questions).toMatchObject([
+      { credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'manual' },
     ]);
   });
 
@@ -148,6 +110,9 @@ describe('a feed that is added', () => {
     expect(await ask('feed.add', { address })).toMatchObject({ ok: false, fault: { code } });
     expect(await (await shopArchive()).feeds()).toEqual([]);
     expect(await (await shopArchive()).ledger()).toHaveLength(1);
+    expect(memory.permissions.remove).toHaveBeenLastCalledWith({
+      origins: ['https://bench.example/*'],
+    });
   });
 
   it('is not downloaded to its end when it is too large, whatever length it announces', async () => {
@@ -170,7 +135,7 @@ describe('a feed that is added', () => {
 describe('a category of a feed', () => {
   beforeEach(async () => {
     await ask('feed.add', { address });
-    asked = [];
+    asked.length = 0;
   });
 
   it('is asked for behind at first, then told at once without a request while it is fresh', async () => {
@@ -254,29 +219,5 @@ describe('a category of a feed', () => {
     const reply = await ask('feed.category', { which: 'sample', category });
     expect(reply).toMatchObject({ value: { slices: [{ feed: { simulated: true } }] } });
     expect(asked).toEqual([]);
-  });
-});
-
-describe('deleting everything', () => {
-  it('is not undone by an answer that comes late', async () => {
-    await ask('feed.add', { address });
-    let release = (): void => undefined;
-    const late = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    vi.stubGlobal(
-      'fetch',
-      vi.fn(async () => {
-        asked.push('late');
-        await late;
-        return json(index({ name: 'Back again' }));
-      }),
-    );
-    const refreshing = ask('feed.refresh', { address });
-    await vi.waitFor(() => expect(asked).toContain('late'));
-    await ask('archive.forget', {});
-    release();
-    expect(await refreshing).toMatchObject({ ok: false });
-    expect(await (await shopArchive()).feeds()).toEqual([]);
   });
 });

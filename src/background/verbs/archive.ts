@@ -3,6 +3,7 @@ import { browser } from '../../platform/browser.ts';
 import { packRooms } from '../../platform/packed-rooms.ts';
 import { archiveOf, sampleArchive, shopArchive } from '../archives.ts';
 import { endEra } from '../era.ts';
+import { feedOrigins, removeOrigins } from '../feed/permission.ts';
 import { remind } from '../reminders.ts';
 import { forgetRests } from '../rests.ts';
 import type { Handler } from '../router.ts';
@@ -34,10 +35,12 @@ export const archiveSettings: Handler<'archive.settings'> = async ({ which }) =>
  */
 export const archiveForget: Handler<'archive.forget'> = async () => {
   const archives = await Promise.all([sampleArchive(), shopArchive()]);
+  const origins = await feedOrigins();
   await endEra(async () => {
     for (const archive of archives) await archive.forget();
     await browser.storage.local.clear();
     await forgetRests();
+    await removeOrigins(origins);
   });
   await remind();
   return ok({});

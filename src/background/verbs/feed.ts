@@ -4,6 +4,7 @@ import { thisEra } from '../era.ts';
 import { feedCategory as categoryOfFeeds, feedOf } from '../feed/category.ts';
 import { addFeed, refreshIndex } from '../feed/feeds.ts';
 import { refreshSlicesOf } from '../feed/in-use.ts';
+import { giveBack } from '../feed/permission.ts';
 import type { Handler } from '../router.ts';
 import { sampleCategory } from '../sample-feed.ts';
 
@@ -11,15 +12,17 @@ import { sampleCategory } from '../sample-feed.ts';
 export const feedList: Handler<'feed.list'> = async () =>
   ok({ feeds: (await (await shopArchive()).feeds()).map(feedOf) });
 
-/** Reads a feed's index and adds the feed. */
+/** Reads a feed's index and adds the feed; the permission of one that can't be added isn't kept. */
 export const feedAdd: Handler<'feed.add'> = async ({ address }) => {
   const added = await addFeed(address);
+  if (!added.ok) await giveBack(address);
   return added.ok ? ok({ feed: feedOf(added.value) }) : added;
 };
 
-/** Drops a feed with all it said. */
+/** Drops a feed with all it said, and the permission to read it. */
 export const feedDrop: Handler<'feed.drop'> = async ({ address }) => {
   const dropped = await (await shopArchive()).dropFeed(address);
+  await giveBack(address);
   return ok(dropped === undefined ? {} : { dropped });
 };
 

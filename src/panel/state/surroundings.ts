@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import { browser } from '../../platform/browser.ts';
+import { allowsSellerCenter } from '../../platform/hosts.ts';
 import type { App } from './app.ts';
 
 /** How often ages move on, and a running LIVE is looked at again, in milliseconds. */
@@ -31,7 +32,7 @@ export function watchSurroundings(app: App): void {
 
   const permissions = (): void => {
     void browser.permissions.getAll().then(({ origins = [] }) => {
-      app.allowed.value = origins.length > 0;
+      app.allowed.value = allowsSellerCenter(origins);
       if (app.allowed.value) goOn(app);
     });
   };

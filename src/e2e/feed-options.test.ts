@@ -1,0 +1,149 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { FeedFault } from '../demo/feed/feed-fault.ts';
+import {
+  add,
+  askedOfFeed,
+  FEED_HOST,
+  FEED_ORIGIN,
+  feedRow,
+  field,
+  isAllowed,
+  openOptions,
+  questions,
+  says,
+  withdraw,
+} from './feed-view.ts';
+import { seriousFaults, soon } from './panel-view.ts';
+import { raise, type Stage } from './stage.ts';
+
+describe('before the seller has answered the browser’s question', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await raise();
+  });
+  afterAll(() => stage?.close());
+
+  it('asks for the feed’s origin alone, and requests nothing of the feed', async () => {
+    const page = await openOptions(stage);
+    expect(await isAllowed(page, FEED_ORIGIN)).toBe(false);
+    await field(page).fill('not an address');
+    await page.keyboard.press('Enter');
+    await says(page, 'This is not the address of a feed.');
+    await add(page);
+    await says(page, 'Waiting for the browser');
+    expect(await questions(page)).toEqual([{ origins: [FEED_ORIGIN] }]);
+    expect(await isAllowed(page, FEED_ORIGIN)).toBe(false);
+    expect(askedOfFeed(stage)).toEqual([]);
+    await page.close();
+    expect(askedOfFeed(stage)).toEqual([]);
+  });
+});
+
+describe('the benchmark feeds on the page of settings', () => {
+  let stage: Stage;
+  let page: Page;
+  beforeAll(async () => {
+    stage = await raise({ allowed: { hosts: [FEED_ORIGIN] } });
+    page = await openOptions(stage);
+    await withdraw(page, FEED_ORIGIN);
+  });
+  afterAll(() => stage?.close());
+  afterEach(() => stage.demo.faults.clear());
+
+  it.each<readonly [FeedFault, RegExp]>([
+    ['huge', /larger than a feed may be/],
+    ['newer-version', /written for a newer version/],
+    ['older-version', /written in an old form/],
+    ['script-in-text', /could do harm/],
+    ['script-address', /could do harm/],
+    ['absurd-figure', /figures that can't be/],
+    ['leads-elsewhere', /leads on to another one/],
+  ])('refuse one that is wrong, say why, and keep no permission for it: %s', async (as, why) => {
+    stage.demo.faults.set([{ fault: { kind: 'feed', as }, path: 'index.json' }]);
+    await add(page);
+    await says(page, why);
+    await vi.waitFor(async () => expect(await isAllowed(page, FEED_ORIGIN)).toBe(false), soon);
+    expect(await feedRow(page).count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+  });
+
+  it.each([
+    [{ kind: 'status', status: 503 }, /can't be reached/],
+    [{ kind: 'reset' }, /can't be reached/],
+    [{ kind: 'malformed' }, /no benchmark feed at this address/],
+    [{ kind: 'cut-off' }, /can't be reached/],
+  ] as const)('refuse one that is down or no feed, and say so: %o', async (fault, why) => {
+    stage.demo.faults.set([{ fault, path: 'index.json' }]);
+    await add(page);
+    await says(page, why);
+    expect(await feedRow(page).count()).toBe(0);
+  });
+
+  it('take one, say what it holds, and list its request', async () => {
+    await add(page);
+    await says(page, 'Demo benchmarks was added.');
+    const row = feedRow(page);
+    await says(row, /1 region, 3 categories, 2 days, the newest /);
+    await says(row, 'Simulated');
+    expect(await isAllowed(page, FEED_ORIGIN)).toBe(true);
+    await says(page.locator('#ledger'), FEED_HOST);
+    await add(page);
+    await says(page, 'This feed is in the list already.');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await vi.waitFor(async () => expect(await seriousFaults(page)).toEqual([]), soon);
+    }
+  });
+
+  it('stay as they were when the feed fails later, with the reason', async () => {
+    stage.demo.faults.set([{ fault: { kind: 'feed', as: 'script-in-text' }, path: 'index.json' }]);
+    await page.getByRole('button', { name: 'Refresh Demo benchmarks' }).click();
+    await says(feedRow(page), /could do harm/);
+    await says(feedRow(page), /3 categories/);
+    stage.demo.faults.clear();
+    await page.getByRole('button', { name: 'Refresh Demo benchmarks' }).click();
+    await vi.waitFor(async () => {
+      expect(
+        await feedRow(page)
+          .getByText(/could do harm/)
+          .count(),
+      ).toBe(0);
+    }, soon);
+  });
+
+  it('say when the permission was withdrawn, ask nothing then, and offer to allow again', async () => {
+    await withdraw(page, FEED_ORIGIN);
+    await says(feedRow(page), /doesn't allow reading/);
+    stage.demo.requests.reset();
+    await page.getByRole('button', { name: 'Refresh Demo benchmarks' }).click();
+    await vi.waitFor(async () => {
+      const busy = await feedRow(page).locator('[aria-busy="true"]').count();
+      expect(busy).toBe(0);
+    }, soon);
+    expect(askedOfFeed(stage)).toEqual([]);
+    await feedRow(page).getByRole('button', { name: 'Allow' }).click();
+    await vi.waitFor(async () => expect(await isAllowed(page, FEED_ORIGIN)).toBe(true), soon);
+    await vi.waitFor(() => expect(askedOfFeed(stage)).toContain('/index.json'), soon);
+  });
+
+  it('go with their permission when removed, and come back by the one button that has the focus', async () => {
+    await page.getByRole('button', { name: 'Remove Demo benchmarks' }).click();
+    await says(page, 'Demo benchmarks was removed');
+    expect(await feedRow(page).count()).toBe(0);
+    expect(await isAllowed(page, FEED_ORIGIN)).toBe(false);
+    await page.keyboard.press('Enter');
+    await feedRow(page).waitFor();
+    await vi.waitFor(async () => expect(await isAllowed(page, FEED_ORIGIN)).toBe(true), soon);
+  });
+
+  it('are gone, with their permission, once everything was deleted', async () => {
+    await page.getByRole('button', { name: 'Delete everything' }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Delete/ })
+      .click();
+    await vi.waitFor(async () => expect(await feedRow(page).count()).toBe(0), soon);
+    await vi.waitFor(async () => expect(await isAllowed(page, FEED_ORIGIN)).toBe(false), soon);
+  });
+});

@@ -1,0 +1,94 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useId, useRef } from 'preact/hooks';
+import { type FeedAddress, parseFeedAddress } from '../../metrics/feed.ts';
+import type { Text } from '../../metrics/text.ts';
+import { Button } from '../../panel/design/button.tsx';
+import { Notice } from '../../panel/design/notice.tsx';
+import { useWords } from '../../panel/design/words.ts';
+import type { FeedsStore } from './store.ts';
+
+interface Said {
+  readonly tone: 'info' | 'fault';
+  readonly text: Text;
+}
+
+/** The address of a feed, typed or pasted; the browser's question and the outcome follow. */
+export function AddFeed({ store }: { store: FeedsStore }): JSX.Element {
+  const { say, write } = useWords();
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const typed = useSignal('');
+  const adding = useSignal(false);
+  const said = useSignal<Said | undefined>(undefined);
+
+  const refuse = (text: Text): void => {
+    said.value = { tone: 'fault', text };
+    field.current?.focus();
+  };
+  const add = async (address: FeedAddress): Promise<void> => {
+    adding.value = true;
+    said.value = { tone: 'info', text: { key: 'feed_adding', values: host(address) } };
+    const added = await store.add(address);
+    adding.value = false;
+    if (added.ok) {
+      const name = { kind: 'text', text: added.value.name } as const;
+      said.value = { tone: 'info', text: { key: 'feed_added', values: { name } } };
+      typed.value = '';
+      field.current?.focus();
+    } else
+      refuse({
+        key: 'feed_not_added',
+        values: { why: { kind: 'phrase', phrase: added.fault.text } },
+      });
+  };
+  const submit = (): void => {
+    const address = parseFeedAddress(typed.value);
+    if (address === undefined) refuse({ key: 'feed_address_wrong' });
+    else if (store.view.value.feeds.some((feed) => feed.address === address)) {
+      refuse({ key: 'feed_address_known' });
+    } else void add(address);
+  };
+
+  return (
+    <form
+      class="feed-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!adding.value) submit();
+      }}
+    >
+      <label for={`${id}-address`}>{say('feed_address')}</label>
+      <div class="feed-field">
+        <input
+          ref={field}
+          id={`${id}-address`}
+          type="url"
+          inputMode="url"
+          dir="ltr"
+          autoComplete="off"
+          spellcheck={false}
+          placeholder="https://…/index.json"
+          aria-describedby={`${id}-note`}
+          aria-invalid={said.value?.tone === 'fault'}
+          value={typed.value}
+          onInput={(event) => {
+            typed.value = event.currentTarget.value;
+          }}
+        />
+        <Button look="primary" type="submit" aria-disabled={adding.value}>
+          {say('feed_add')}
+        </Button>
+      </div>
+      <p id={`${id}-note`} class="quiet small">
+        {say('feed_ask_note')}
+      </p>
+      {said.value !== undefined && <Notice tone={said.value.tone}>{write(said.value.text)}</Notice>}
+    </form>
+  );
+}
+
+function host(address: FeedAddress): NonNullable<Text['values']> {
+  return { host: { kind: 'text', text: new URL(address).host } };
+}

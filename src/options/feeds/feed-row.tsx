@@ -1,0 +1,94 @@
+import type { JSX } from 'preact';
+import { dayValue } from '../../metrics/day-value.ts';
+import type { Feed } from '../../metrics/feed.ts';
+import type { TextValue } from '../../metrics/text.ts';
+import { Button } from '../../panel/design/button.tsx';
+import { Chip } from '../../panel/design/chip.tsx';
+import { Notice } from '../../panel/design/notice.tsx';
+import { useWords } from '../../panel/design/words.ts';
+
+/** One feed: whose it is, what it holds, when it was read, and what is wrong with it. */
+export function FeedRow({
+  feed,
+  allowed,
+  busy,
+  onAllow,
+  onRefresh,
+  onRemove,
+}: {
+  feed: Feed;
+  allowed: boolean;
+  busy: boolean;
+  onAllow: () => void;
+  onRefresh: () => void;
+  onRemove: () => void;
+}): JSX.Element {
+  const { say, write } = useWords();
+  const { address, name, publisher, simulated, checkedAt, fault } = feed;
+  const { host } = new URL(address);
+  const named = { kind: 'text', text: name } as const;
+  return (
+    <li class="feed card">
+      <div class="feed-head">
+        <b class="feed-name">{name}</b>
+        {simulated && <Chip tone="warn">{say('feed_simulated')}</Chip>}
+        <span class="feed-deeds">
+          <Button
+            icon="refresh"
+            aria-label={say('feed_refresh_of', { name: named })}
+            aria-busy={busy}
+            onClick={() => {
+              if (!busy) onRefresh();
+            }}
+          >
+            {say('feed_refresh')}
+          </Button>
+          <Button aria-label={say('feed_remove_of', { name: named })} onClick={onRemove}>
+            {say('feed_remove')}
+          </Button>
+        </span>
+      </div>
+      <p class="quiet small feed-facts">
+        {publisher !== undefined && <span>{publisher}</span>}
+        <span dir="ltr" title={address}>
+          {host}
+        </span>
+        <span>{holds()}</span>
+        <span>
+          {say('feed_checked', { at: { kind: 'instant', at: checkedAt, style: 'both' } })}
+        </span>
+      </p>
+      {!allowed ? (
+        <Notice
+          tone="warn"
+          icon="lock"
+          actions={
+            <Button look="primary" onClick={onAllow}>
+              {say('feed_allow')}
+            </Button>
+          }
+        >
+          {say('feed_withdrawn', { host: { kind: 'text', text: host } })}
+        </Notice>
+      ) : (
+        fault !== undefined && <Notice tone="warn">{write(fault.text)}</Notice>
+      )}
+    </li>
+  );
+
+  function holds(): string {
+    const { regions, categories, days, newest } = feed;
+    if (newest === undefined) return say('feed_empty');
+    const counted = (key: 'feed_regions' | 'feed_categories' | 'feed_days', value: number) =>
+      ({
+        kind: 'phrase',
+        phrase: { key, values: { count: { kind: 'count', value } } },
+      }) satisfies TextValue;
+    return say('feed_holds', {
+      regions: counted('feed_regions', regions),
+      categories: counted('feed_categories', categories),
+      days: counted('feed_days', days),
+      newest: dayValue(newest),
+    });
+  }
+}

@@ -1,0 +1,124 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { type Fault, failed, fault, ok, type Result } from '../../metrics/fault.ts';
+import { type Feed, type FeedAddress, originPattern } from '../../metrics/feed.ts';
+import type { DroppedFeed } from '../../metrics/kept-feed.ts';
+import type { Ports } from '../../panel/state/ports.ts';
+
+/** The browser's permissions for origins. */
+export interface Permissions {
+  /** The browser's own question; only inside a click. */
+  readonly request: (origin: string) => Promise<boolean>;
+  readonly origins: () => Promise<readonly string[]>;
+  readonly listen: (hear: () => void) => void;
+}
+
+interface FeedsView {
+  readonly feeds: readonly Feed[];
+  /** False until the list was read once. */
+  readonly known: boolean;
+  /** Origins that may be read, as patterns. */
+  readonly origins: readonly string[];
+  /** What is being asked for right now. */
+  readonly busy: ReadonlySet<FeedAddress>;
+  /** What was removed last, until something else is done. */
+  readonly removed?: DroppedFeed | undefined;
+  readonly fault?: Fault | undefined;
+}
+
+/** The benchmark feeds as the page of settings shows and changes them. */
+export interface FeedsStore {
+  readonly view: ReadonlySignal<FeedsView>;
+  readonly read: () => Promise<void>;
+  /**
+   * Asks the browser for the feed's origin, and only then the feed itself. Faults: `feed-refused`
+   * when the seller said no, and all of `feed.add`.
+   */
+  readonly add: (address: FeedAddress) => Promise<Result<Feed>>;
+  readonly refresh: (address: FeedAddress) => Promise<void>;
+  /** Asks the browser for an origin that it doesn't allow any more, then the feed. */
+  readonly allow: (address: FeedAddress) => Promise<void>;
+  readonly remove: (address: FeedAddress) => Promise<void>;
+  /** Puts back what was removed last. */
+  readonly undo: () => Promise<void>;
+  readonly isAllowed: (address: FeedAddress) => boolean;
+}
+
+export function createFeedsStore(
+  ports: Pick<Ports, 'ask' | 'listen'>,
+  permissions: Permissions,
+): FeedsStore {
+  const view = signal<FeedsView>({ feeds: [], known: false, origins: [], busy: new Set() });
+  const change = (part: Partial<FeedsView>): void => {
+    view.value = { ...view.value, ...part };
+  };
+  const read = async (): Promise<void> => {
+    const [reply, origins] = await Promise.all([ports.ask('feed.list', {}), permissions.origins()]);
+    change(
+      reply.ok
+        ? { feeds: reply.value.feeds, known: true, origins }
+        : { known: true, origins, fault: reply.fault },
+    );
+  };
+  const during = async <T>(address: FeedAddress, work: () => Promise<T>): Promise<T> => {
+    change({ busy: new Set([...view.value.busy, address]), fault: undefined });
+    try {
+      return await work();
+    } finally {
+      const busy = new Set(view.value.busy);
+      busy.delete(address);
+      change({ busy });
+    }
+  };
+  const refresh = (address: FeedAddress): Promise<void> =>
+    during(address, async () => {
+      // What went wrong is kept with the feed, and shown with it.
+      await ports.ask('feed.refresh', { address });
+      await read();
+    });
+
+  ports.listen(({ kind }) => {
+    if (kind === 'feeds' || kind === 'forgotten') void read();
+    if (kind === 'forgotten') change({ removed: undefined });
+  });
+  permissions.listen(() => void read());
+
+  return {
+    view,
+    read,
+    refresh,
+    isAllowed: (address) => {
+      const { origins } = view.value;
+      return origins.includes(originPattern(address)) || origins.includes('https://*/*');
+    },
+    add: (address) => {
+      // First of all, while the click still counts.
+      const allowing = permissions.request(originPattern(address));
+      return during(address, async () => {
+        change({ removed: undefined });
+        if (!(await allowing)) return failed(fault('feed-refused'));
+        const added = await ports.ask('feed.add', { address });
+        await read();
+        return added.ok ? ok(added.value.feed) : added;
+      });
+    },
+    allow: async (address) => {
+      if (await permissions.request(originPattern(address))) await refresh(address);
+    },
+    remove: (address) =>
+      during(address, async () => {
+        const reply = await ports.ask('feed.drop', { address });
+        await read();
+        change(reply.ok ? { removed: reply.value.dropped } : { fault: reply.fault });
+      }),
+    undo: async () => {
+      const { removed } = view.value;
+      if (removed === undefined) return;
+      const allowing = permissions.request(originPattern(removed.feed.address));
+      const reply = await ports.ask('feed.restore', { dropped: removed });
+      change(reply.ok ? { removed: undefined } : { fault: reply.fault });
+      // Put back all the same where the browser says no: what the feed said may still be read.
+      await allowing;
+      await read();
+    },
+  };
+}
