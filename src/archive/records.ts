@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { FiguresSchema } from '../metrics/figure.ts';
 import { CategoryIdSchema, ProductIdSchema, RoomIdSchema } from '../metrics/ids.ts';
-import { amountOf, CurrencyCodeSchema } from '../metrics/money.ts';
+import { CurrencyCodeSchema } from '../metrics/money.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
-import { type Product, RoomInfoSchema, type Session, SessionSchema } from '../metrics/session.ts';
+import { RoomInfoSchema, type Session, SessionSchema } from '../metrics/session.ts';
 import { UnixMsSchema } from '../metrics/time.ts';
+import { topProductOf } from '../metrics/top-product.ts';
 
 /** A record of `rooms`: what {@link RoomRecord} says, and the number lists are ordered by. */
 export const HeadSchema = v.object({
@@ -75,16 +76,4 @@ export function recordOf({ order: _order, ...record }: Head): RoomRecord {
  */
 function createdAt(id: string): number {
   return Number(BigInt(id) >> 32n);
-}
-
-/** The product with the highest GMV; products of another currency than the first one's don't compare. */
-function topProductOf(products: readonly Product[]): Product | undefined {
-  const sold = products.filter((product) => product.gmv !== undefined);
-  const currency = sold[0]?.gmv?.currency;
-  const gmv = (product: Product): number =>
-    product.gmv?.currency === currency && product.gmv !== undefined ? amountOf(product.gmv) : 0;
-  return sold.reduce<Product | undefined>(
-    (top, product) => (gmv(product) > (top === undefined ? 0 : gmv(top)) ? product : top),
-    undefined,
-  );
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import { BenchmarkSchema, PastLiveSchema } from '../metrics/benchmark.ts';
+import { CategoryIdSchema } from '../metrics/ids.ts';
 import { SessionSchema } from '../metrics/session.ts';
 import type { Text, TextValue } from '../metrics/text.ts';
 
@@ -9,10 +10,14 @@ import type { Text, TextValue } from '../metrics/text.ts';
  * What the terminal reads: one LIVE, and optionally the account's earlier LIVEs and a benchmark.
  * Without a benchmark the session's own comparisons serve.
  */
-const SessionFileSchema = v.object({
+export const SessionFileSchema = v.object({
   session: SessionSchema,
   history: v.optional(v.array(PastLiveSchema)),
   benchmark: v.optional(BenchmarkSchema),
+  /** Whose LIVE it is, where a shop streams from several accounts; a feed counts shops. */
+  shop: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))),
+  /** The LIVE's category, where its products don't say it. */
+  category: v.optional(CategoryIdSchema),
 });
 type SessionFile = v.InferOutput<typeof SessionFileSchema>;
 

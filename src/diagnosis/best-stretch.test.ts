@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { type Session, SessionSchema } from '../metrics/session.ts';
-import { bestStretch } from './best-stretch.ts';
+import { bestStretch, highestStretch } from './best-stretch.ts';
 
 const START = 1_781_143_239;
 const FIRST = 1_781_143_200;
@@ -48,5 +48,16 @@ describe('the best stretch of a LIVE', () => {
     expect(bestStretch(live({ gmv: [1, 2, 3] }), 'ctor')).toBeUndefined();
     expect(bestStretch(live({ gmv: [0, 0, 0] }), 'gmvPerHour')).toBeUndefined();
     expect(bestStretch(live({ gmv: [5] }), 'gmvPerHour')).toBeUndefined();
+  });
+
+  it('says how high the metric stood there and over the whole LIVE', () => {
+    const sales = live({ orders: [1, 1, 6, 6, 1, 1], productClicks: [20, 20, 20, 20, 20, 20] });
+    const ctor = highestStretch(sales, 'ctor');
+    expect(ctor?.level).toBeCloseTo(0.3);
+    expect(ctor?.usual).toBeCloseTo(16 / 120);
+    // 110 in ten minutes and 120 in half an hour, as money per hour.
+    const money = highestStretch(live({ gmv: [0, 0, 50, 60, 10, 0] }), 'gmvPerHour');
+    expect(money?.level).toBeCloseTo(660);
+    expect(money?.usual).toBeCloseTo(240);
   });
 });

@@ -27,12 +27,24 @@ const amounts: Partial<Record<MetricId, string>> = {
   impressionsPerHour: 'impressions',
 };
 
+/** A stretch with the metric's level in it and over the whole LIVE, in the metric's unit. */
+interface High extends Stretch {
+  readonly level: number;
+  readonly usual: number;
+}
+
 /**
  * The stretch of a LIVE in which a metric stood highest: the best run of whole intervals of about
  * ten minutes. Rates are ratios of summed counts, so that one order in an empty interval doesn't
  * win. Undefined without the series for it, or when the LIVE is shorter than one cut.
  */
 export function bestStretch(session: Session, metric: MetricId): Stretch | undefined {
+  const high = highestStretch(session, metric);
+  return high === undefined ? undefined : { from: high.from, to: high.to };
+}
+
+/** The same, with how high the metric stood there and how high over the whole LIVE. */
+export function highestStretch(session: Session, metric: MetricId): High | undefined {
   const { timeline } = session;
   if (timeline === undefined) return undefined;
   const length = Math.max(1, Math.round(CUT_SECONDS / timeline.interval));
@@ -51,8 +63,16 @@ export function bestStretch(session: Session, metric: MetricId): Stretch | undef
     if (level !== undefined && (best === undefined || level > best.level)) best = { at, level };
   }
   const from = best === undefined ? undefined : above[best.at]?.[0];
-  if (best === undefined || best.level <= 0 || from === undefined) return undefined;
-  return clipped(session, from, from + length * timeline.interval);
+  const whole = levelOf(above, below, 0, above.length, 0);
+  if (best === undefined || best.level <= 0 || from === undefined || whole === undefined)
+    return undefined;
+  const inUnit = (level: number, intervals: number): number =>
+    below === undefined ? (level / (intervals * timeline.interval)) * 3600 : level;
+  return {
+    ...clipped(session, from, from + length * timeline.interval),
+    level: inUnit(best.level, length),
+    usual: inUnit(whole, above.length),
+  };
 }
 
 /** A cut needs at least this share of the LIVE's usual denominator, or chance picks it. */

@@ -1,0 +1,65 @@
+import { highestStretch } from '../../../diagnosis/best-stretch.ts';
+import type { MetricId } from '../../../metrics/catalogue.ts';
+import type { Clip } from '../../../metrics/category-slice.ts';
+import type { Session } from '../../../metrics/session.ts';
+import { seconds, unixSeconds } from '../../../metrics/time.ts';
+import { isSafeAddress } from '../../../sources/feed/address.ts';
+import { limits } from '../../../sources/feed/limits.ts';
+import { isPlausible } from '../../../sources/feed/plausible.ts';
+import { toDigits } from './digits.ts';
+
+/** The factors that a stretch of a recording can show, with the metric that tells where. */
+export const shownFactors: readonly (readonly [factor: string, metric: MetricId])[] = [
+  ['reach', 'impressionsPerHour'],
+  ['tap-through', 'tapThroughRate'],
+  ['product-exposure', 'productImpressionsPerView'],
+  ['product-click', 'liveCtr'],
+  ['click-to-order', 'ctor'],
+  ['basket', 'aov'],
+  ['comments', 'commentRate'],
+  ['likes', 'likeRate'],
+  ['shares', 'shareRate'],
+  ['follows', 'followRate'],
+];
+
+/** A stretch shows something when the metric stood so much higher in it than over the whole LIVE. */
+const LIFT = 1.1;
+
+/** Shorter cuts show nothing to learn from. */
+const SHORTEST = 60;
+
+/** TikTok keeps a recording for 30 days. Source: its LIVE Diagnosis page. */
+const KEPT = 30 * 86_400;
+
+/**
+ * For each factor the stretch in which its metric stood highest above the LIVE's own level.
+ *
+ * @param till unix seconds; the address of a recording that is gone by then is left out
+ */
+export function clipsOf(session: Session, till: number): readonly Clip[] {
+  const { startedAt, endedAt, replayUrl, replayExpiresAt } = session.room;
+  if (startedAt === undefined || endedAt === undefined) return [];
+  const expiresAt = unixSeconds(replayExpiresAt ?? endedAt + KEPT);
+  const plays =
+    replayUrl !== undefined &&
+    replayUrl.length <= limits.address &&
+    isSafeAddress(replayUrl) &&
+    expiresAt > till;
+  return shownFactors.flatMap(([factor, metric]): Clip[] => {
+    const high = highestStretch(session, metric);
+    if (high === undefined || high.level < high.usual * LIFT || !isPlausible(metric, high.level))
+      return [];
+    const [from, to] = [high.from - startedAt, high.to - startedAt];
+    if (from < 0 || to - from < SHORTEST || to > endedAt - startedAt) return [];
+    return [
+      {
+        factor,
+        metric,
+        level: toDigits(high.level, 4),
+        from: seconds(from),
+        to: seconds(to),
+        ...(plays ? { url: replayUrl, expiresAt } : {}),
+      },
+    ];
+  });
+}

@@ -1,0 +1,58 @@
+import { completeSession } from '../../../diagnosis/complete-session.ts';
+import { currencyOf } from '../../../diagnosis/currency.ts';
+import { hoursOf } from '../../../diagnosis/length.ts';
+import { isMoneyMetric } from '../../../metrics/catalogue.ts';
+import type { BenchmarkRoom } from '../../../metrics/category-slice.ts';
+import { moneyOf, numberOf } from '../../../metrics/figure.ts';
+import type { Session } from '../../../metrics/session.ts';
+import { unixSeconds } from '../../../metrics/time.ts';
+import { isSafeAddress } from '../../../sources/feed/address.ts';
+import { limits } from '../../../sources/feed/limits.ts';
+import { hasMarkup, plainLine } from '../../../sources/feed/plain-text.ts';
+import { isPlausible } from '../../../sources/feed/plausible.ts';
+import { feedMetrics } from '../lives/row.ts';
+import { clipsOf } from './clips.ts';
+import { toDigits } from './digits.ts';
+
+/** A LIVE as a benchmark that is named; undefined when it is not known when it ran. */
+export function benchmarkRoom(session: Session, till: number): BenchmarkRoom | undefined {
+  const { room } = session;
+  const hours = hoursOf(room);
+  if (room.startedAt === undefined || hours === undefined) return undefined;
+  const startedAt = unixSeconds(Math.round(room.startedAt));
+  const currency = currencyOf(session);
+  const title = lineWithin(room.title, limits.title);
+  const creator = lineWithin(room.creator?.handle ?? room.creator?.name, limits.creator);
+  const cover = room.coverUrl;
+  const hasCover = cover !== undefined && cover.length <= limits.address && isSafeAddress(cover);
+  return {
+    room: room.id,
+    ...(creator === undefined ? {} : { creator }),
+    ...(title === undefined ? {} : { title }),
+    ...(hasCover ? { coverUrl: cover } : {}),
+    startedAt,
+    endedAt: unixSeconds(startedAt + Math.round(hours * 3600)),
+    ...(currency === undefined ? {} : { currency }),
+    figures: figuresOf(session, currency),
+    clips: [...clipsOf(session, till)],
+  };
+}
+
+function figuresOf(session: Session, currency: string | undefined): Record<string, number> {
+  const { figures } = completeSession(session);
+  return Object.fromEntries(
+    feedMetrics.flatMap((id) => {
+      const value = numberOf(figures, id);
+      if (value === undefined || !isPlausible(id, value)) return [];
+      if (isMoneyMetric(id) && moneyOf(figures, id)?.currency !== currency) return [];
+      return [[id, toDigits(value, 6)]];
+    }),
+  );
+}
+
+/** Foreign text that a feed may hold; undefined when there is none, or it holds markup. */
+function lineWithin(text: string | undefined, most: number): string | undefined {
+  const line = plainLine(text ?? '');
+  if (line === '' || hasMarkup(line)) return undefined;
+  return line.length <= most ? line : plainLine(line.slice(0, most));
+}

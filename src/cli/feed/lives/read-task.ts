@@ -1,0 +1,132 @@
+import { readFile } from 'node:fs/promises';
+import type { CategoryId } from '../../../metrics/ids.ts';
+import type { Session } from '../../../metrics/session.ts';
+import type { Text, TextValue } from '../../../metrics/text.ts';
+import { unixMs } from '../../../metrics/time.ts';
+import { readExport } from '../../../sources/exports/read-export.ts';
+import { linesOf } from './lines.ts';
+import { type LiveRow, rowOf } from './row.ts';
+import { readNeeded } from './session-text.ts';
+import type { Problem, SourceFile, Stretch, Tally, Task, Usual } from './task.ts';
+
+/** Problems that are named; the rest is counted. */
+const PROBLEMS_NAMED = 10;
+
+/** A row and where its session lies: the byte of its line, or its row in the sheet. */
+export interface PlacedRow extends LiveRow {
+  readonly file: number;
+  readonly at: number;
+}
+
+interface Found {
+  readonly session: Session;
+  readonly at: number;
+  readonly shop?: string | undefined;
+  readonly category?: CategoryId | undefined;
+  readonly nameless?: boolean;
+}
+
+/** A session, what is wrong in that place, or nothing. */
+type Read = { readonly line: number } & (
+  | { readonly found: Found }
+  | { readonly problem: Text }
+  | { readonly blank: true }
+);
+
+/** Reads the sessions of a task one after the other and hands on the row of each. */
+export async function readTask(
+  task: Task,
+  usual: Usual,
+  keep: (row: PlacedRow) => void,
+): Promise<Tally> {
+  const leftOut: Record<string, number> = {};
+  const problems: Problem[] = [];
+  const lines: number[] = [];
+  let [sessions, rows, absurd, failed] = [0, 0, 0, 0];
+  for (const stretch of task.stretches) {
+    const { file } = stretch;
+    let last = 0;
+    for await (const read of sessionsOf(stretch, usual)) {
+      last = read.line;
+      if ('blank' in read) continue;
+      if ('problem' in read) {
+        failed += 1;
+        if (problems.length < PROBLEMS_NAMED)
+          problems.push({ file: file.place, line: read.line, text: read.problem });
+        continue;
+      }
+      sessions += 1;
+      const { session, at, ...found } = read.found;
+      const row = rowOf(session, {
+        ...found,
+        owner: file.owner,
+        usualCategory: usual.category,
+        usualRegion: usual.region,
+        now: usual.now,
+      });
+      if (typeof row === 'string') leftOut[row] = (leftOut[row] ?? 0) + 1;
+      else {
+        rows += 1;
+        absurd += row.absurd;
+        keep({ ...row, file: file.place, at });
+      }
+    }
+    lines.push(last);
+  }
+  return { sessions, rows, absurd, leftOut, problems, failed, lines };
+}
+
+async function* sessionsOf(stretch: Stretch, usual: Usual): AsyncGenerator<Read> {
+  switch (stretch.file.kind) {
+    case 'lines':
+      return yield* fromLines(stretch);
+    case 'json':
+      return yield* fromJson(stretch.file);
+    case 'export':
+      return yield* fromExport(stretch.file, usual);
+  }
+}
+
+async function* fromLines({ file, from, to }: Stretch): AsyncGenerator<Read> {
+  let line = 0;
+  for await (const { at, text } of linesOf(file.path, from, to)) {
+    line += 1;
+    if (text === undefined) yield { line, problem: { key: 'cli_feed_long_line' } };
+    else if (text.trim() === '') yield { line, blank: true };
+    else yield { line, ...fromText(text, at) };
+  }
+}
+
+function fromText(
+  text: string,
+  at: number,
+): { readonly found: Found } | { readonly problem: Text } {
+  const read = readNeeded(text);
+  if (!read.ok) {
+    const problem: TextValue = { kind: 'text', text: read.problem };
+    return { problem: { key: 'cli_feed_bad_session', values: { problem } } };
+  }
+  const { session, shop, category } = read.value;
+  return { found: { session, at, shop, category } };
+}
+
+async function* fromJson(file: SourceFile): AsyncGenerator<Read> {
+  yield { line: 0, ...fromText(await readFile(file.path, 'utf8'), 0) };
+}
+
+async function* fromExport(file: SourceFile, usual: Usual): AsyncGenerator<Read> {
+  const read = await readExport(await readFile(file.path), {
+    owner: file.owner,
+    at: unixMs(usual.now * 1000),
+    region: usual.region,
+  });
+  if (!read.ok) {
+    yield { line: 0, problem: read.problem };
+    return;
+  }
+  for (const { row, ...rest } of read.rows) {
+    yield 'problem' in rest
+      ? { line: row, problem: rest.problem }
+      : { line: row, found: { session: rest.session, at: row, nameless: rest.nameless } };
+  }
+}

@@ -1,0 +1,137 @@
+import * as v from 'valibot';
+import { completeSession } from '../../../diagnosis/complete-session.ts';
+import { currencyOf } from '../../../diagnosis/currency.ts';
+import { hoursOf } from '../../../diagnosis/length.ts';
+import { isMoneyMetric, type MetricId, metricIds } from '../../../metrics/catalogue.ts';
+import { type Region, RegionSchema } from '../../../metrics/category-slice.ts';
+import { moneyOf, numberOf } from '../../../metrics/figure.ts';
+import type { CategoryId } from '../../../metrics/ids.ts';
+import type { Session } from '../../../metrics/session.ts';
+import { finalAt, unixSeconds } from '../../../metrics/time.ts';
+import { topProductOf } from '../../../metrics/top-product.ts';
+import { isPlausible } from '../../../sources/feed/plausible.ts';
+
+/** A LIVE below this is a test of the camera, one above was never ended; neither is part of a category's figures. */
+const SHORTEST = 10 * 60;
+const LONGEST = 48 * 3600;
+
+/** Metrics that mean something once a LIVE has ended. */
+export const feedMetrics: readonly MetricId[] = metricIds.filter((id) => id !== 'currentViewers');
+
+/** Why a LIVE is no part of the feed. */
+export const leftOutReasons = [
+  'running',
+  'notFinal',
+  'noStart',
+  'noLength',
+  'short',
+  'long',
+  'ahead',
+  'noRegion',
+  'noCategory',
+] as const;
+export type LeftOut = (typeof leftOutReasons)[number];
+
+/** What is known of a session beside what it says itself. */
+export interface Given {
+  /** Whose LIVE it is when neither the file nor its creator says. */
+  readonly owner: string;
+  readonly shop?: string | undefined;
+  readonly category?: CategoryId | undefined;
+  /** Stands in where neither the file nor the top product tells. */
+  readonly usualCategory?: CategoryId | undefined;
+  readonly usualRegion?: Region | undefined;
+  /** True where the room id is a stand-in, so that the room can't be found at TikTok's. */
+  readonly nameless?: boolean | undefined;
+  /** Unix seconds by which a start lies ahead. */
+  readonly now: number;
+}
+
+/** One LIVE, flat: all that the statements in `sql/` know of it. */
+export interface LiveRow {
+  readonly room: string;
+  readonly named: boolean;
+  readonly account: string;
+  readonly shop: string;
+  readonly handle: string | undefined;
+  readonly region: string;
+  readonly category: string;
+  readonly currency: string | undefined;
+  /** Unix seconds. */
+  readonly started: number;
+  /** Length in seconds; whole, so that sums don't depend on their order. */
+  readonly length: number;
+  /** When its figures were read, unix ms. */
+  readonly readAt: number;
+  readonly simulated: boolean;
+  /** One per metric of `feedMetrics`; what is missing is undefined. */
+  readonly figures: readonly (number | undefined)[];
+  /** How many figures were dropped because they can't be. */
+  readonly absurd: number;
+}
+
+/** The row of a LIVE, or why it has none. */
+export function rowOf(session: Session, given: Given): LiveRow | LeftOut {
+  const { room, products = [], simulated = false } = session;
+  if (room.status === 'live') return 'running';
+  const { startedAt } = room;
+  if (startedAt === undefined || startedAt <= 0) return 'noStart';
+  if (startedAt > given.now) return 'ahead';
+  const length = Math.round((hoursOf(room) ?? 0) * 3600);
+  if (length <= 0) return 'noLength';
+  if (length < SHORTEST) return 'short';
+  if (length > LONGEST) return 'long';
+  const origin = session.origins.figures ?? Object.values(session.figures)[0]?.origin;
+  // A file doesn't say when it was read; what was read of the LIVE itself goes before it.
+  const readAt = origin === undefined || origin.how === 'file' ? 0 : origin.at;
+  if (
+    origin !== undefined &&
+    origin.how !== 'file' &&
+    readAt < finalAt(unixSeconds(startedAt + length))
+  )
+    return 'notFinal';
+  const region = regionOf(room.region) ?? given.usualRegion;
+  if (region === undefined) return 'noRegion';
+  const category = given.category ?? topProductOf(products)?.category ?? given.usualCategory;
+  if (category === undefined) return 'noCategory';
+  const { creator } = room;
+  const account = creator?.id ?? creator?.handle ?? given.owner;
+  const values = valuesOf(session);
+  return {
+    room: room.id,
+    named: given.nameless !== true,
+    account,
+    shop: given.shop ?? account,
+    handle: creator?.handle,
+    region,
+    category,
+    currency: currencyOf(session),
+    started: Math.round(startedAt),
+    length,
+    readAt,
+    simulated,
+    ...values,
+  };
+}
+
+function valuesOf(session: Session): Pick<LiveRow, 'figures' | 'absurd'> {
+  const { figures } = completeSession(session);
+  const currency = currencyOf(session);
+  let absurd = 0;
+  const values = feedMetrics.map((id) => {
+    const value = numberOf(figures, id);
+    if (value === undefined) return undefined;
+    const isOfOne = !isMoneyMetric(id) || moneyOf(figures, id)?.currency === currency;
+    if (isOfOne && isPlausible(id, value)) return value;
+    absurd += 1;
+    return undefined;
+  });
+  return { figures: values, absurd };
+}
+
+/** TikTok says GB; people write UK. */
+function regionOf(text: string | undefined): Region | undefined {
+  const letters = text?.trim().toUpperCase();
+  const read = v.safeParse(RegionSchema, letters === 'UK' ? 'GB' : letters);
+  return read.success ? read.output : undefined;
+}

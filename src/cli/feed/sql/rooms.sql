@@ -1,0 +1,66 @@
+-- The LIVEs to learn from: those whose lower rank in impressions per hour and GMV per hour is
+-- highest among all LIVEs of their region and category, of shops that agreed to be named.
+with
+  ranked as (
+    select
+      scope.region, scope.category, scope.shop, scope.account, scope.handle, scope.room,
+      scope.named, scope.length, scope.file, scope.at,
+      percent_rank() over (
+        partition by scope.region, scope.category order by scope."impressionsPerHour"
+      ) as reach_rank,
+      percent_rank() over (
+        partition by scope.region, scope.category order by scope."gmvPerHour"
+      ) as money_rank
+    from scope
+    join heads
+      on heads.region = scope.region
+      and heads.category = scope.category
+      and heads.currency = scope.currency
+    where scope.inside
+      and scope."impressionsPerHour" is not null
+      and scope."gmvPerHour" is not null
+  ),
+  willing as (
+    select
+      ranked.*,
+      case when reach_rank < money_rank then reach_rank else money_rank end as lower_rank
+    from ranked
+    where named
+      and length >= $shortest
+      and (
+        $everyone
+        or exists (
+          select 1
+          from agreed
+          where agreed.name in (ranked.shop, ranked.account, ranked.handle)
+        )
+      )
+  ),
+  of_shop as (
+    select
+      willing.*,
+      row_number() over (
+        partition by region, category, shop
+        order by lower_rank desc, reach_rank + money_rank desc, room
+      ) as nth
+    from willing
+    where lower_rank >= $least
+  ),
+  best as (
+    select
+      of_shop.region, of_shop.category, of_shop.file, of_shop.at,
+      row_number() over (
+        partition by region, category
+        order by lower_rank desc, reach_rank + money_rank desc, room
+      ) as place
+    from of_shop
+    where nth <= $per_shop
+  )
+select
+  region, category,
+  cast(file as double) as file,
+  cast(at as double) as at,
+  cast(place as double) as place
+from best
+where place <= $rooms
+order by region, category, place

@@ -1,0 +1,60 @@
+-- How each metric spreads over the LIVEs of a region and category that report it, and the counts by
+-- which a spread is published or left out. Money counts in the category's usual currency alone.
+with
+  counted as (
+    select figures.*
+    from figures
+    join heads
+      on heads.region = figures.region and heads.category = figures.category
+    join metric_kinds
+      on metric_kinds.metric = figures.metric
+    where not metric_kinds.money or figures.currency = heads.currency
+  ),
+  by_shop as (
+    select
+      region, category, metric, shop,
+      sum(case when inside then 1 else 0 end) as lives,
+      sum(case when inside then length else 0 end) as seconds,
+      sum(case when inside <> before then 1 else 0 end) as changes
+    from counted
+    group by region, category, metric, shop
+  ),
+  totals as (
+    select
+      region, category, metric,
+      sum(lives) as lives,
+      sum(case when lives > 0 then 1 else 0 end) as shops,
+      sum(seconds) as seconds,
+      max(lives) as largest_lives,
+      max(seconds) as largest_seconds,
+      sum(case when changes > 0 then 1 else 0 end) as changed_shops
+    from by_shop
+    group by region, category, metric
+  ),
+  spreads as (
+    select
+      region, category, metric,
+      quantile_cont(value, [0.1, 0.25, 0.5, 0.75, 0.9]) as quantiles
+    from counted
+    where inside
+    group by region, category, metric
+  )
+select
+  totals.region, totals.category, totals.metric,
+  cast(totals.lives as double) as lives,
+  cast(totals.shops as double) as shops,
+  cast(totals.seconds as double) as seconds,
+  cast(totals.largest_lives as double) as largest_lives,
+  cast(totals.largest_seconds as double) as largest_seconds,
+  cast(totals.changed_shops as double) as changed_shops,
+  spreads.quantiles[1] as p10,
+  spreads.quantiles[2] as p25,
+  spreads.quantiles[3] as p50,
+  spreads.quantiles[4] as p75,
+  spreads.quantiles[5] as p90
+from totals
+join spreads
+  on spreads.region = totals.region
+  and spreads.category = totals.category
+  and spreads.metric = totals.metric
+order by totals.region, totals.category, totals.metric

@@ -1,0 +1,19 @@
+import type { Layout } from '../layout.ts';
+import { sharedColumns } from './shared.ts';
+
+/**
+ * The same until April 2026: "Direct GMV", lengths in seconds. Gross revenue and the average price
+ * (paid ÷ items) are no metrics of ours and are left unread.
+ */
+export const livestreamDirect: Layout = {
+  id: 'export/livestream-direct',
+  needs: ['livestream', 'start time', 'direct gmv'],
+  mark: ',',
+  columns: {
+    ...sharedColumns,
+    livestream: { is: 'room-or-title' },
+    'direct gmv': { metric: 'gmv' },
+    // Which orders these are is not said; the rates beside them tell.
+    'orders paid for': { oneOf: ['skuOrders', 'orders'] },
+  },
+};

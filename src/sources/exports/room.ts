@@ -1,0 +1,61 @@
+import { parseRoomId } from '../../metrics/ids.ts';
+import type { RoomInfo } from '../../metrics/session.ts';
+import { seconds, unixSeconds } from '../../metrics/time.ts';
+import { durationOf } from './cells/duration.ts';
+import { instantOf, offsetAt } from './cells/instant.ts';
+import type { Placed } from './head.ts';
+import type { Place } from './regions.ts';
+import { type Cell, wordsOf } from './sheet.ts';
+import { standInId } from './stand-in-id.ts';
+
+/** What a row says of its room; `nameless` when the id is a stand-in. */
+interface RoomOfRow {
+  readonly room: RoomInfo;
+  readonly nameless: boolean;
+}
+
+/**
+ * The room of a row; undefined when it isn't known when it started. Without a room id the creator
+ * (or the file's owner) and the start are its key: the same LIVE gets the same stand-in again.
+ */
+export function roomOf(
+  cells: readonly Cell[],
+  columns: readonly Placed[],
+  { place, owner }: { readonly place: Place; readonly owner: string },
+): RoomOfRow | undefined {
+  const cell = (is: string): Cell =>
+    cells[columns.find(({ column }) => 'is' in column && column.is === is)?.at ?? -1];
+  const startedAt = instantOf(cell('start'), place.zone);
+  if (startedAt === undefined) return undefined;
+  const endedAt = instantOf(cell('end'), place.zone);
+  const length =
+    endedAt === undefined || endedAt <= startedAt
+      ? durationOf(cell('length'))
+      : endedAt - startedAt;
+  const creator = {
+    id: wordsOf(cell('creator-id')),
+    handle: wordsOf(cell('creator-handle')),
+    name: wordsOf(cell('creator-name')),
+  };
+  // As a number an id has lost its last digits.
+  const written = [cell('room'), cell('room-or-title')].find((one) => typeof one === 'string');
+  const id = parseRoomId(wordsOf(written) ?? '');
+  const title =
+    wordsOf(cell('title')) ?? (id === undefined ? wordsOf(cell('room-or-title')) : undefined);
+  const key = `${creator.id ?? creator.handle ?? owner} ${startedAt}`;
+  return {
+    nameless: id === undefined,
+    room: {
+      id: id ?? standInId(key),
+      ...(title === undefined ? {} : { title }),
+      ...(Object.values(creator).some((one) => one !== undefined) ? { creator } : {}),
+      region: place.region,
+      startedAt,
+      ...(length === undefined
+        ? {}
+        : { duration: seconds(length), endedAt: unixSeconds(startedAt + length) }),
+      status: 'ended',
+      zone: { offset: seconds(offsetAt(startedAt * 1000, place.zone) / 1000), name: place.zone },
+    },
+  };
+}
