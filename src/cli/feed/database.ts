@@ -32,8 +32,8 @@ const SpreadSchema = v.object({
 const ChosenSchema = v.object({
   region: v.string(),
   category: v.string(),
-  file: CountSchema,
-  at: CountSchema,
+  source: CountSchema,
+  place: CountSchema,
 });
 
 /** A region and category on a day, with the counts by which it is published or not. */

@@ -35,8 +35,8 @@ const columns: readonly Column[] = [
   { name: 'length', type: INTEGER, value: ({ length }) => length },
   { name: 'read_at', type: BIGINT, value: ({ readAt }) => BigInt(Math.round(readAt)) },
   { name: 'simulated', type: BOOLEAN, value: ({ simulated }) => simulated },
-  { name: 'file', type: INTEGER, value: ({ file }) => file },
-  { name: 'at', type: BIGINT, value: ({ at }) => BigInt(at) },
+  { name: 'source', type: INTEGER, value: ({ file }) => file },
+  { name: 'place', type: BIGINT, value: ({ at }) => BigInt(at) },
   ...feedMetrics.map(
     (id, place): Column => ({
       name: id,

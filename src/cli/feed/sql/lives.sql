@@ -4,22 +4,22 @@ create table lives as
 with
   readings as (
     select
-      file, at, account, started, named, read_at,
-      row_number() over (partition by room order by read_at desc, file, at) as nth
+      source, place, account, started, named, read_at,
+      row_number() over (partition by room order by read_at desc, source, place) as nth
     from rows
     where simulated = $simulated
   ),
   singles as (
     select
-      file, at,
+      source, place,
       row_number() over (
         partition by account, cast(floor(started / 60) as bigint)
-        order by named desc, read_at desc, file, at
+        order by named desc, read_at desc, source, place
       ) as nth
     from readings
     where nth = 1
   )
 select rows.*
 from rows
-join singles on singles.file = rows.file and singles.at = rows.at
+join singles on singles.source = rows.source and singles.place = rows.place
 where singles.nth = 1

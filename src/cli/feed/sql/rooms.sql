@@ -4,7 +4,7 @@ with
   ranked as (
     select
       scope.region, scope.category, scope.shop, scope.account, scope.handle, scope.room,
-      scope.named, scope.length, scope.file, scope.at,
+      scope.named, scope.length, scope.source, scope.place,
       percent_rank() over (
         partition by scope.region, scope.category order by scope."impressionsPerHour"
       ) as reach_rank,
@@ -48,19 +48,19 @@ with
   ),
   best as (
     select
-      of_shop.region, of_shop.category, of_shop.file, of_shop.at,
+      of_shop.region, of_shop.category, of_shop.source, of_shop.place,
       row_number() over (
         partition by region, category
         order by lower_rank desc, reach_rank + money_rank desc, room
-      ) as place
+      ) as seat
     from of_shop
     where nth <= $per_shop
   )
 select
   region, category,
-  cast(file as double) as file,
-  cast(at as double) as at,
-  cast(place as double) as place
+  cast(source as double) as source,
+  cast(place as double) as place,
+  cast(seat as double) as seat
 from best
-where place <= $rooms
-order by region, category, place
+where seat <= $rooms
+order by region, category, seat

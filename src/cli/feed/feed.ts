@@ -1,0 +1,113 @@
+import { resolve } from 'node:path';
+import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
+import type { MessageKey, Text, TextValue } from '../../metrics/text.ts';
+import { type Writer, writer } from '../../platform/text.ts';
+import { buildFeed, type Told } from './build/build.ts';
+import { whatLiesIn } from './build/write-feed.ts';
+import { feedSchemas } from './json-schema.ts';
+import { filesOf } from './lives/files.ts';
+import { sizeOf } from './lives/read-apart.ts';
+import type { SourceFile } from './lives/task.ts';
+import { type FeedOptions, readFeedArguments } from './options.ts';
+import { summaryOf } from './summary.ts';
+
+/** Exit code for input that can't be read, or of which no feed can be made. */
+const BAD_INPUT = 2;
+
+/** Progress is told at most so often, in ms. */
+const TELL_EVERY = 5_000;
+
+const helpLines: readonly MessageKey[] = [
+  'cli_feed_help',
+  'cli_feed_help_usage',
+  'cli_feed_help_sessions',
+  'cli_feed_help_window',
+  'cli_feed_help_names',
+  'cli_feed_help_place',
+  'cli_feed_help_minimums',
+  'cli_feed_help_agreed',
+  'cli_feed_help_rooms',
+  'cli_feed_help_schema',
+  'cli_help_help',
+];
+
+const sentences = new Map(Object.entries(messages).map(([key, { message }]) => [key, message]));
+process.exitCode = await run(
+  process.argv.slice(2),
+  writer((key) => sentences.get(key), 'en'),
+);
+
+/** Does what the command line asks for; progress and what is wrong go to stderr; the exit code. */
+async function run(args: readonly string[], { write }: Writer): Promise<number> {
+  const tell = (text: Text): void => void process.stderr.write(`${write(text)}\n`);
+  const request = readFeedArguments(args);
+  switch (request.want) {
+    case 'help':
+      process.stdout.write(`${helpLines.map((key) => write({ key })).join('\n')}\n`);
+      return 0;
+    case 'schema':
+      process.stdout.write(`${JSON.stringify(feedSchemas(), undefined, 2)}\n`);
+      return 0;
+    case 'nothing':
+      tell(request.problem);
+      return BAD_INPUT;
+    case 'feed':
+      return build(request.options, tell, (text) => process.stdout.write(`${write(text)}\n`));
+  }
+}
+
+async function build(
+  asked: FeedOptions,
+  tell: (text: Text) => void,
+  say: (text: Text) => void,
+): Promise<number> {
+  const options = { ...asked, out: resolve(asked.out) };
+  const now = Math.floor(Date.now() / 1000);
+  const today = new Date(now * 1000).toISOString().slice(0, 10);
+  if (options.day !== undefined && options.day > today)
+    return refuse({ key: 'cli_feed_bad_option', values: { option: plain('--day') } });
+  const before = whatLiesIn(options.out, now);
+  if (before.state === 'other')
+    return refuse({ key: 'cli_feed_out_taken', values: { out: plain(asked.out) } });
+  const found = filesOf(options.sessions, options.out);
+  if (!found.ok) return refuse(found.problem);
+  if (found.files.length === 0) return refuse({ key: 'cli_feed_no_files' });
+  const published = before.state === 'feed' ? before.index.slices : [];
+  const built = await buildFeed(found.files, options, published, now, progress(found.files, tell));
+  const lines = summaryOf(built, found.files, { ...options, out: asked.out });
+  for (const line of lines) (built.slices === 0 ? tell : say)(line);
+  return built.slices === 0 ? BAD_INPUT : 0;
+
+  function refuse(problem: Text): number {
+    tell(problem);
+    return BAD_INPUT;
+  }
+}
+
+/** Tells of long work now and then. */
+function progress(files: readonly SourceFile[], tell: (text: Text) => void): Told {
+  const all = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  let [bytes, sessions, last] = [0, 0, performance.now()];
+  const isTime = (): boolean => {
+    const now = performance.now();
+    if (now - last < TELL_EVERY) return false;
+    last = now;
+    return true;
+  };
+  return {
+    read: (task, tally) => {
+      bytes += sizeOf(task);
+      sessions += tally.sessions;
+      const share: TextValue = { kind: 'percent', value: all === 0 ? 1 : bytes / all };
+      const count: TextValue = { kind: 'count', value: sessions };
+      if (isTime()) tell({ key: 'cli_feed_progress_read', values: { share, count } });
+    },
+    day: (day) => {
+      if (isTime()) tell({ key: 'cli_feed_progress_day', values: { day: plain(day) } });
+    },
+  };
+}
+
+function plain(text: string): TextValue {
+  return { kind: 'text', text };
+}

@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import * as v from 'valibot';
+import { DaySchema, RegionSchema } from '../../metrics/category-slice.ts';
+import { CategoryIdSchema } from '../../metrics/ids.ts';
+import type { MessageKey, Text } from '../../metrics/text.ts';
+import { isSafeAddress } from '../../sources/feed/address.ts';
+import { limits } from '../../sources/feed/limits.ts';
+import { hasMarkup, plainLine } from '../../sources/feed/plain-text.ts';
+import { usualMinimums } from './build/minimums.ts';
+
+const lineWithin = (most: number) =>
+  v.pipe(
+    v.string(),
+    v.transform(plainLine),
+    v.minLength(1),
+    v.maxLength(most),
+    v.check((text) => !hasMarkup(text)),
+  );
+
+const whole = (least: number, most: number) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^\d{1,7}$/),
+    v.transform(Number),
+    v.minValue(least),
+    v.maxValue(most),
+  );
+
+const OptionsSchema = v.object({
+  out: v.string(),
+  window: v.optional(whole(1, limits.window), '28'),
+  days: v.optional(whole(1, 366), '3'),
+  day: v.optional(DaySchema),
+  name: v.optional(lineWithin(limits.name), 'Benchmark feed'),
+  publisher: v.optional(lineWithin(limits.publisher)),
+  homepage: v.optional(v.pipe(v.string(), v.check(isSafeAddress))),
+  region: v.optional(RegionSchema),
+  category: v.optional(CategoryIdSchema),
+  agreed: v.optional(v.string()),
+  'all-agreed': v.optional(v.boolean(), false),
+  rooms: v.optional(whole(0, limits.rooms), '20'),
+  'per-shop': v.optional(whole(1, limits.rooms), '3'),
+  'min-shops': v.optional(whole(2, 1_000), String(usualMinimums.shops)),
+  'min-lives': v.optional(whole(2, 1_000_000), String(usualMinimums.lives)),
+  'max-share': v.optional(
+    v.pipe(v.string(), v.regex(/^0?\.\d+$/), v.transform(Number), v.minValue(0.01)),
+    String(usualMinimums.share),
+  ),
+});
+
+/** What a feed is built by. */
+export type FeedOptions = v.InferOutput<typeof OptionsSchema> & {
+  readonly sessions: readonly string[];
+  /** Shops, creators' ids or handles that agreed to be named. */
+  readonly names: readonly string[];
+};
+
+/** What the command line asks for. */
+export type FeedRequest =
+  | { readonly want: 'help' | 'schema' }
+  | { readonly want: 'feed'; readonly options: FeedOptions }
+  | { readonly want: 'nothing'; readonly problem: Text };
+
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
+
+/** Reads the command line; what can't be read comes back as one sentence. */
+export function readFeedArguments(args: readonly string[]): FeedRequest {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(args);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return problem('cli_bad_option', { problem: message.split('. ')[0] ?? message });
+  }
+  const { values, positionals } = parsed;
+  if (values.help === true) return { want: 'help' };
+  if (values.schema === true) return { want: 'schema' };
+  if (positionals.length === 0) return problem('cli_feed_no_sessions');
+  if (values.out === undefined) return problem('cli_feed_no_out');
+  const read = v.safeParse(OptionsSchema, values);
+  if (!read.success) {
+    const option = v.getDotPath(read.issues[0]) ?? '';
+    return problem('cli_feed_bad_option', { option: `--${option}` });
+  }
+  const { agreed } = read.output;
+  const names = agreed === undefined ? [] : namesIn(agreed);
+  if (names === undefined) return problem('cli_feed_unreadable', { file: agreed ?? '' });
+  return { want: 'feed', options: { ...read.output, sessions: positionals, names } };
+}
+
+function parse(args: readonly string[]) {
+  return parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      out: text,
+      window: text,
+      days: text,
+      day: text,
+      name: text,
+      publisher: text,
+      homepage: text,
+      region: text,
+      category: text,
+      agreed: text,
+      'all-agreed': flag,
+      rooms: text,
+      'per-shop': text,
+      'min-shops': text,
+      'min-lives': text,
+      'max-share': text,
+      schema: flag,
+      help: { ...flag, short: 'h' },
+    },
+  });
+}
+
+/** One name a line; undefined when the file can't be read. */
+function namesIn(file: string): readonly string[] | undefined {
+  try {
+    const lines = readFileSync(file, 'utf8').split(/\r?\n/);
+    return [...new Set(lines.map((line) => line.trim()).filter((line) => line !== ''))];
+  } catch {
+    return undefined;
+  }
+}
+
+function problem(key: MessageKey, values: Readonly<Record<string, string>> = {}): FeedRequest {
+  const texts = Object.entries(values).map(
+    ([name, value]) => [name, { kind: 'text', text: value }] as const,
+  );
+  return { want: 'nothing', problem: { key, values: Object.fromEntries(texts) } };
+}
