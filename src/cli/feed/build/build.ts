@@ -135,7 +135,10 @@ async function buildDays(
   if (folder.size > 0) folder.finish(indexHead(options, least, simulated, usual.now));
   return { lives, simulated, dropped, slices: folder.size, rooms, notWritten, metricsLeftOut };
 
-  async function roomAt({ source, place }: Chosen, till: number): Promise<BenchmarkRoom | undefined> {
+  async function roomAt(
+    { source, place }: Chosen,
+    till: number,
+  ): Promise<BenchmarkRoom | undefined> {
     const key = `${source} ${place} ${till}`;
     if (sessions.has(key)) return sessions.get(key);
     const file = files[source];

@@ -1,7 +1,7 @@
 import { completeSession } from '../../../diagnosis/complete-session.ts';
 import { currencyOf } from '../../../diagnosis/currency.ts';
 import { hoursOf } from '../../../diagnosis/length.ts';
-import { isMoneyMetric } from '../../../metrics/catalogue.ts';
+import { isMoneyMetric, metric } from '../../../metrics/catalogue.ts';
 import type { BenchmarkRoom } from '../../../metrics/category-slice.ts';
 import { moneyOf, numberOf } from '../../../metrics/figure.ts';
 import type { Session } from '../../../metrics/session.ts';
@@ -38,10 +38,13 @@ export function benchmarkRoom(session: Session, till: number): BenchmarkRoom | u
   };
 }
 
+/** What compares with other LIVEs; totals are the shop's own business. */
+const shownMetrics = feedMetrics.filter((id) => metric(id).comparable);
+
 function figuresOf(session: Session, currency: string | undefined): Record<string, number> {
   const { figures } = completeSession(session);
   return Object.fromEntries(
-    feedMetrics.flatMap((id) => {
+    shownMetrics.flatMap((id) => {
       const value = numberOf(figures, id);
       if (value === undefined || !isPlausible(id, value)) return [];
       if (isMoneyMetric(id) && moneyOf(figures, id)?.currency !== currency) return [];

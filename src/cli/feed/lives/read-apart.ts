@@ -1,13 +1,17 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as v from 'valibot';
 import { readTask } from './read-task.ts';
 import { openRowFile } from './row-file.ts';
 import type { Tally, Task, Usual } from './task.ts';
 
 /** Below this a second process costs more than it saves. */
-const WORTH_BYTES = 16 * 1024 * 1024;
+const WORTH_BYTES = 32 * 1024 * 1024;
+
+/** A process of its own inherits it only where the parent was started so. */
+const readsTypeScript = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
 const AnswerSchema = v.object({ tally: v.custom<Tally>((value) => typeof value === 'object') });
 
@@ -59,6 +63,7 @@ async function apart(
   const work = async (): Promise<void> => {
     const child = fork(fileURLToPath(new URL('./read-process.ts', import.meta.url)), {
       serialization: 'advanced',
+      execArgv: ['--import', readsTypeScript],
     });
     try {
       for (let place = next++; place < tasks.length; place = next++) {

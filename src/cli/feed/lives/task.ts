@@ -55,7 +55,7 @@ export interface Tally {
 }
 
 /** Bytes that one task reads at most, so that a process holds few rows at a time. */
-const TASK_BYTES = 64 * 1024 * 1024;
+const TASK_BYTES = 16 * 1024 * 1024;
 
 /** Cuts files into tasks: large files of lines into stretches, small files together. */
 export function tasksOf(files: readonly SourceFile[], rowsOf: (task: number) => string): Task[] {

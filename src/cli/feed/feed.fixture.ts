@@ -1,0 +1,60 @@
+import { writeFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { type RoomId, RoomIdSchema } from '../../metrics/ids.ts';
+import type { Session } from '../../metrics/session.ts';
+import { unixMs } from '../../metrics/time.ts';
+import { topProductOf } from '../../metrics/top-product.ts';
+import { sampleShop } from '../../sources/sample/index.ts';
+import { type Built, buildFeed } from './build/build.ts';
+import { whatLiesIn } from './build/write-feed.ts';
+import { filesOf } from './lives/files.ts';
+import { readFeedArguments } from './options.ts';
+
+/** A Tuesday; the sample shops' LIVEs lie before it. */
+export const now = Date.parse('2026-11-24T18:00:00Z') / 1000;
+
+/** The LIVEs of simulated shops, each with a creator of its own. */
+export function shopsOf(count: number): Session[] {
+  return Array.from({ length: count }, (_, place) => {
+    const { rooms } = sampleShop({ now: unixMs(now * 1000), seed: place + 1, replays: 'demo' });
+    return rooms.map(
+      ({ session }, nth): Session => ({
+        ...session,
+        room: {
+          ...session.room,
+          // Two seeds may draw the same id.
+          id: idOf(session, place * 100 + nth),
+          creator: { id: String(7_000 + place), handle: `shop.${place}` },
+        },
+      }),
+    );
+  }).flat();
+}
+
+/** The same without what is only looked at in the LIVEs that are chosen, so that files stay small. */
+export function withoutCourse(session: Session): Session {
+  const { timeline: _, audience: __, sources: ___, pins: ____, products = [], ...rest } = session;
+  const top = topProductOf(products);
+  return { ...rest, products: top === undefined ? [] : [top] };
+}
+
+function idOf({ room }: Session, number: number): RoomId {
+  return v.parse(RoomIdSchema, `${room.id.slice(0, -4)}${String(number).padStart(4, '0')}`);
+}
+
+export function writeLines(path: string, sessions: readonly object[]): string {
+  writeFileSync(path, sessions.map((session) => `${JSON.stringify(session)}\n`).join(''));
+  return path;
+}
+
+/** Builds as the command does, in this process. */
+export async function build(...args: string[]): Promise<Built> {
+  const request = readFeedArguments(args);
+  if (request.want !== 'feed') throw new Error(JSON.stringify(request));
+  const { options } = request;
+  const found = filesOf(options.sessions, options.out);
+  if (!found.ok) throw new Error(found.problem.key);
+  const before = whatLiesIn(options.out, now);
+  const published = before.state === 'feed' ? before.index.slices : [];
+  return buildFeed(found.files, options, published, now, { read: () => {}, day: () => {} });
+}
