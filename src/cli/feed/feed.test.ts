@@ -31,7 +31,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'feed-'));
   whole = shopsOf(8);
   sessions = whole.map(withoutCourse);
-});
+}, 120_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const place = (name: string): string => join(folder, name);

@@ -1,17 +1,13 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { createRequire } from 'node:module';
+import type { ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as v from 'valibot';
+import { forkScript } from '../../fork-script.ts';
 import { readTask } from './read-task.ts';
 import { openRowFile } from './row-file.ts';
 import type { Tally, Task, Usual } from './task.ts';
 
 /** Below this a second process costs more than it saves. */
 const WORTH_BYTES = 32 * 1024 * 1024;
-
-/** A process of its own inherits it only where the parent was started so. */
-const readsTypeScript = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
 const AnswerSchema = v.object({ tally: v.custom<Tally>((value) => typeof value === 'object') });
 
@@ -61,10 +57,7 @@ async function apart(
   const tallies: Tally[] = [];
   let next = 0;
   const work = async (): Promise<void> => {
-    const child = fork(fileURLToPath(new URL('./read-process.ts', import.meta.url)), {
-      serialization: 'advanced',
-      execArgv: ['--import', readsTypeScript],
-    });
+    const child = forkScript(new URL('./read-process.ts', import.meta.url));
     try {
       for (let place = next++; place < tasks.length; place = next++) {
         const task = tasks[place];
