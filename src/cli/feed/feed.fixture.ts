@@ -6,7 +6,7 @@ import { unixMs } from '../../metrics/time.ts';
 import { topProductOf } from '../../metrics/top-product.ts';
 import { sampleShop } from '../../sources/sample/index.ts';
 import { type Built, buildFeed } from './build/build.ts';
-import { whatLiesIn } from './build/write-feed.ts';
+import { Published } from './build/published.ts';
 import { filesOf } from './lives/files.ts';
 import { readFeedArguments } from './options.ts';
 
@@ -54,7 +54,8 @@ export async function build(...args: string[]): Promise<Built> {
   const { options } = request;
   const found = filesOf(options.sessions, options.out);
   if (!found.ok) throw new Error(found.problem.key);
-  const before = whatLiesIn(options.out, now);
-  const published = before.state === 'feed' ? before.index.slices : [];
+  const before = Published.in(options.out, now);
+  if (before === 'other') throw new Error('Something else lies there.');
+  const published = options.afresh ? Published.nothing() : before;
   return buildFeed(found.files, options, published, now, { read: () => {}, day: () => {} });
 }

@@ -177,15 +177,34 @@ describe('a feed built from sessions', { timeout: 60_000 }, () => {
     expect(index(place('few')).minimums).toEqual({ shops: 4, lives: 10, share: 0.4 });
   });
 
-  it('publishes no day that differs from the last published one by few shops', async () => {
+  it('publishes no day that differs from the last published one by few shops, and keeps that one', async () => {
     const input = writeLines(place('days.ndjson'), sessions);
-    await build(input, '--out', place('days'), '--day', DAY, '--days', '1');
-    const next = await build(input, '--out', place('days'), '--day', '2026-11-21', '--days', '1');
+    const args = [input, '--out', place('days')];
+    await build(...args, '--day', DAY, '--days', '1');
+    const first = index(place('days')).slices;
+    const next = await build(...args, '--day', '2026-11-21', '--days', '1');
     const skipped = next.notWritten.filter(({ why }) => why === 'fewChanges');
     expect(skipped.length).toBeGreaterThan(0);
+    for (const { region, category } of skipped)
+      expect(index(place('days')).slices.filter((one) => one.category === category)).toEqual(
+        first.filter((one) => one.region === region && one.category === category),
+      );
     // Without a day before there is nothing to differ from.
-    const fresh = await build(input, '--out', place('fresh'), '--day', '2026-11-21', '--days', '1');
+    const fresh = await build(...args, '--day', '2026-11-21', '--days', '1', '--afresh');
     expect(fresh.notWritten.filter(({ why }) => why === 'fewChanges')).toEqual([]);
+  });
+
+  it('leaves a published day as it was when sessions come late, but for its rooms', async () => {
+    const late = sessions.filter((_, nth) => nth % 9 !== 0);
+    const args = ['--out', place('late'), '--day', DAY, '--days', '1'];
+    await build(writeLines(place('late.ndjson'), late), ...args, '--all-agreed');
+    const before = slice(place('late'));
+    const built = await build(writeLines(place('late.ndjson'), sessions), ...args);
+    expect(built.kept).toBeGreaterThan(0);
+    expect(before.rooms.length).toBeGreaterThan(0);
+    expect(slice(place('late'))).toEqual({ ...before, rooms: [] });
+    await build(place('late.ndjson'), ...args, '--afresh');
+    expect(slice(place('late')).lives).toBeGreaterThan(before.lives);
   });
 
   it('never mixes simulated LIVEs with real ones, nor currencies', async () => {

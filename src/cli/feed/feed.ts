@@ -3,7 +3,7 @@ import messages from '../../../public/_locales/en/messages.json' with { type: 'j
 import type { MessageKey, Text, TextValue } from '../../metrics/text.ts';
 import { type Writer, writer } from '../../platform/text.ts';
 import { buildFeed, type Told } from './build/build.ts';
-import { whatLiesIn } from './build/write-feed.ts';
+import { Published } from './build/published.ts';
 import { feedSchemas } from './json-schema.ts';
 import { filesOf } from './lives/files.ts';
 import { sizeOf } from './lives/read-apart.ts';
@@ -25,6 +25,7 @@ const helpLines: readonly MessageKey[] = [
   'cli_feed_help_names',
   'cli_feed_help_place',
   'cli_feed_help_minimums',
+  'cli_feed_help_afresh',
   'cli_feed_help_agreed',
   'cli_feed_help_rooms',
   'cli_feed_help_schema',
@@ -66,13 +67,18 @@ async function build(
   const today = new Date(now * 1000).toISOString().slice(0, 10);
   if (options.day !== undefined && options.day > today)
     return refuse({ key: 'cli_feed_bad_option', values: { option: plain('--day') } });
-  const before = whatLiesIn(options.out, now);
-  if (before.state === 'other')
+  const before = Published.in(options.out, now);
+  if (before === 'other')
     return refuse({ key: 'cli_feed_out_taken', values: { out: plain(asked.out) } });
   const found = filesOf(options.sessions, options.out);
   if (!found.ok) return refuse(found.problem);
   if (found.files.length === 0) return refuse({ key: 'cli_feed_no_files' });
-  const published = before.state === 'feed' ? before.index.slices : [];
+  const published = options.afresh ? Published.nothing() : before;
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)
+    process.once(signal, () => process.exit(code));
   const built = await buildFeed(found.files, options, published, now, progress(found.files, tell));
   const lines = summaryOf(built, found.files, { ...options, out: asked.out });
   for (const line of lines) (built.slices === 0 ? tell : say)(line);

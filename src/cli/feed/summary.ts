@@ -57,6 +57,7 @@ export function summaryOf(
     ),
     ...some('cli_feed_dropped', built.dropped),
     ...some('cli_feed_twice', twice),
+    ...some('cli_feed_kept', built.kept),
     ...notWrittenOf(built, options),
     ...tooSmall.flatMap((why) =>
       some('cli_feed_metrics', built.metricsLeftOut[why] ?? 0, {

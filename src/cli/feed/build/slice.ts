@@ -1,5 +1,11 @@
+import * as v from 'valibot';
 import { metricIds } from '../../../metrics/catalogue.ts';
-import type { BenchmarkRoom } from '../../../metrics/category-slice.ts';
+import {
+  type BenchmarkRoom,
+  type CategorySlice,
+  CategorySliceSchema,
+  type Distribution,
+} from '../../../metrics/category-slice.ts';
 import { limits } from '../../../sources/feed/limits.ts';
 import { SLICE_FORMAT } from '../../../sources/feed/slice-schema.ts';
 import { FEED_VERSION } from '../../../sources/feed/version.ts';
@@ -9,53 +15,66 @@ import { toDigits } from './digits.ts';
 /** Quantiles lie at a LIVE's very figure; three digits tell less of it, and more is not known anyway. */
 const DIGITS = 3;
 
-/** What all slices of a build share. */
+/** What all slices of a day share. */
 export interface SliceFrame {
   readonly day: string;
   readonly window: number;
   readonly simulated: boolean;
 }
 
-/** The text of a slice file. Rooms at the end are dropped where the file would grow too large. */
-export function sliceText(
-  head: Head,
+/** The slice of a region and category on a day, of what is large enough to be published. */
+export function sliceOf(
+  { region, category, currency, shops, lives }: Head,
   spreads: readonly Spread[],
   rooms: readonly BenchmarkRoom[],
   { day, window, simulated }: SliceFrame,
-): string {
-  const shown = rooms.slice(0, limits.rooms);
+): CategorySlice {
+  return v.parse(CategorySliceSchema, {
+    region,
+    category,
+    day,
+    window,
+    ...(currency === null ? {} : { currency }),
+    shops,
+    lives,
+    metrics: Object.fromEntries(spreads.map((spread) => [spread.metric, distributionOf(spread)])),
+    rooms,
+    ...(simulated ? { simulated } : {}),
+  });
+}
+
+function distributionOf({ p10, p25, p50, p75, p90, lives, seconds }: Spread): Distribution {
+  return {
+    p10: toDigits(p10, DIGITS),
+    p25: toDigits(p25, DIGITS),
+    p50: toDigits(p50, DIGITS),
+    p75: toDigits(p75, DIGITS),
+    p90: toDigits(p90, DIGITS),
+    count: lives,
+    hours: Math.round(seconds / 3600),
+  };
+}
+
+/** The text of a slice file. Rooms at the end are dropped where the file would grow too large. */
+export function sliceText(slice: CategorySlice): string {
+  const { region, category, day, window, currency, shops, lives, metrics, simulated } = slice;
+  const rooms = slice.rooms.slice(0, limits.rooms);
+  const inOrder = metricIds.flatMap((id) => (metrics[id] === undefined ? [] : [[id, metrics[id]]]));
   const text = `${JSON.stringify({
     format: SLICE_FORMAT,
     version: FEED_VERSION,
-    region: head.region,
-    category: head.category,
+    region,
+    category,
     day,
     window,
-    ...(head.currency === null ? {} : { currency: head.currency }),
-    shops: head.shops,
-    lives: head.lives,
-    metrics: Object.fromEntries(
-      metricIds.flatMap((id) =>
-        spreads
-          .filter(({ metric }) => metric === id)
-          .map(({ p10, p25, p50, p75, p90, lives, seconds }) => [
-            id,
-            {
-              p10: toDigits(p10, DIGITS),
-              p25: toDigits(p25, DIGITS),
-              p50: toDigits(p50, DIGITS),
-              p75: toDigits(p75, DIGITS),
-              p90: toDigits(p90, DIGITS),
-              count: lives,
-              hours: Math.round(seconds / 3600),
-            },
-          ]),
-      ),
-    ),
-    rooms: shown,
-    ...(simulated ? { simulated } : {}),
+    currency,
+    shops,
+    lives,
+    simulated,
+    metrics: Object.fromEntries(inOrder),
+    rooms,
   })}\n`;
-  return Buffer.byteLength(text) <= limits.sliceBytes || shown.length === 0
+  return Buffer.byteLength(text) <= limits.sliceBytes || rooms.length === 0
     ? text
-    : sliceText(head, spreads, shown.slice(0, -1), { day, window, simulated });
+    : sliceText({ ...slice, rooms: rooms.slice(0, -1) });
 }

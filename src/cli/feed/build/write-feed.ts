@@ -13,22 +13,6 @@ import { feedSchemas } from '../json-schema.ts';
 
 const WantedSchema = v.object({ region: RegionSchema, category: CategoryIdSchema, day: DaySchema });
 
-/** What lies in the place a feed goes to: nothing, an earlier feed, or something that must stay. */
-export type Before =
-  | { readonly state: 'nothing' }
-  | { readonly state: 'feed'; readonly index: FeedIndex }
-  | { readonly state: 'other' };
-
-export function whatLiesIn(out: string, now: number): Before {
-  if (!existsSync(out)) return { state: 'nothing' };
-  try {
-    const read = readIndex(readFileSync(join(out, 'index.json'), 'utf8'), unixMs(now * 1000));
-    return read.ok ? { state: 'feed', index: read.value } : { state: 'other' };
-  } catch {
-    return { state: 'other' };
-  }
-}
-
 /**
  * A feed being written: into a folder beside its place, so that what is served there stays whole
  * until the new one is complete and was read back.

@@ -1,0 +1,166 @@
+import type { BenchmarkRoom } from '../../../metrics/category-slice.ts';
+import { DAY_SECONDS } from '../../../sources/feed/values.ts';
+import type { Chosen, FeedDatabase, Head, RoomRule, Spread } from '../database.ts';
+import type { SourceFile, Usual } from '../lives/task.ts';
+import { wholeSessions } from '../lives/whole-sessions.ts';
+import type { FeedOptions } from '../options.ts';
+import { type Minimums, smallness, type TooSmall } from './minimums.ts';
+import { groupOf, type Published } from './published.ts';
+import { benchmarkRoom } from './room.ts';
+import { sliceOf, sliceText } from './slice.ts';
+import type { FeedFolder } from './write-feed.ts';
+
+/** A LIVE to learn from is long enough to judge, and in the upper half by both of its measures. */
+const SHORTEST_ROOM = 30 * 60;
+const LEAST_RANK = 0.5;
+
+/** What became of the days. */
+export interface DaysBuilt {
+  readonly rooms: number;
+  /** Slices that were published before and stay as they were. */
+  readonly kept: number;
+  readonly notWritten: readonly (Pick<Head, 'region' | 'category'> & {
+    readonly day: string;
+    readonly why: TooSmall;
+  })[];
+  readonly metricsLeftOut: Readonly<Partial<Record<TooSmall, number>>>;
+}
+
+interface Around {
+  readonly files: readonly SourceFile[];
+  readonly options: FeedOptions;
+  readonly published: Published;
+  readonly simulated: boolean;
+  readonly usual: Usual;
+  readonly told: (day: string) => void;
+}
+
+/** Builds the slices of the days, the oldest first, into the folder. */
+export async function buildDays(
+  database: FeedDatabase,
+  folder: FeedFolder,
+  last: string,
+  { files, options, published, simulated, usual, told }: Around,
+): Promise<DaysBuilt> {
+  const least = minimumsOf(options);
+  const lastOf = new Map(published.last().map((entry) => [groupOf(entry), entry]));
+  for (const { region, category, day } of lastOf.values())
+    await database.publish(region, category, endOf(day));
+  const notWritten: DaysBuilt['notWritten'][number][] = [];
+  const metricsLeftOut: Partial<Record<TooSmall, number>> = {};
+  const written = new Set<string>();
+  let [rooms, kept] = [0, 0];
+  const add = (text: string, of: Parameters<FeedFolder['add']>[0], shown: number): void => {
+    folder.add(of, text);
+    written.add(groupOf(of));
+    rooms += shown;
+  };
+  for (const day of daysBefore(last, options.days)) {
+    told(day);
+    const till = endOf(day);
+    const heads = await database.turnTo(till, options.window * DAY_SECONDS);
+    const isOld = (head: Head): boolean => day <= (lastOf.get(groupOf(head))?.day ?? '');
+    const fit = heads.filter((head) => {
+      if (isOld(head)) return false;
+      const why = smallness(head, least);
+      const { region, category } = head;
+      if (why !== undefined) notWritten.push({ region, category, day, why });
+      return why === undefined;
+    });
+    const old = heads.filter(isOld);
+    if (fit.length + old.length === 0) continue;
+    const spreads = byGroup(fit.length === 0 ? [] : await database.spreads());
+    const named = await namedRooms(await database.rooms(roomRule(options)), till);
+    for (const head of fit) {
+      const large = ownOf(spreads, head).filter((spread) => {
+        const why = smallness(spread, least);
+        if (why !== undefined) metricsLeftOut[why] = (metricsLeftOut[why] ?? 0) + 1;
+        return why === undefined;
+      });
+      const shown = named.get(groupOf(head)) ?? [];
+      const frame = { day, window: options.window, simulated };
+      const slice = sliceOf(head, large, shown, frame);
+      add(sliceText(slice), slice, shown.length);
+      await database.publish(head.region, head.category, till);
+    }
+    for (const head of old) keep(groupOf(head), day, named.get(groupOf(head)) ?? []);
+  }
+  // What was published last stays until its LIVEs would all have left the window.
+  for (const [group, { day }] of lastOf)
+    if (!written.has(group) && endOf(last) - endOf(day) < options.window * DAY_SECONDS)
+      keep(group, day, []);
+  return { rooms, kept, notWritten, metricsLeftOut };
+
+  /** Consent may have changed since: rooms are those that are chosen now. */
+  function keep(group: string, day: string, shown: readonly BenchmarkRoom[]): void {
+    const slice = published.slice(group, day);
+    if (slice === undefined) return;
+    add(sliceText({ ...slice, rooms: [...shown] }), slice, shown.length);
+    kept += 1;
+  }
+
+  async function namedRooms(
+    chosen: readonly Chosen[],
+    till: number,
+  ): Promise<Map<string, BenchmarkRoom[]>> {
+    const sessions = new Map<number, Awaited<ReturnType<typeof wholeSessions>>>();
+    for (const source of new Set(chosen.map((one) => one.source))) {
+      const places = chosen.filter((one) => one.source === source).map(({ place }) => place);
+      const file = files[source];
+      if (file !== undefined) sessions.set(source, await wholeSessions(file, places, usual));
+    }
+    const groups = new Map<string, BenchmarkRoom[]>();
+    for (const one of chosen) {
+      const session = sessions.get(one.source)?.get(one.place);
+      const room = session === undefined ? undefined : benchmarkRoom(session, till);
+      if (room !== undefined) groups.set(groupOf(one), [...(groups.get(groupOf(one)) ?? []), room]);
+    }
+    return groups;
+  }
+}
+
+export function minimumsOf(options: FeedOptions): Minimums {
+  return {
+    shops: options['min-shops'],
+    lives: options['min-lives'],
+    share: options['max-share'],
+  };
+}
+
+/** The UTC day of an instant in unix seconds. */
+export function dayOf(at: number): string {
+  return new Date(at * 1000).toISOString().slice(0, 10);
+}
+
+function roomRule(options: FeedOptions): RoomRule {
+  return {
+    everyone: options['all-agreed'],
+    agreed: options.names,
+    rooms: options.rooms,
+    perShop: options['per-shop'],
+    shortest: SHORTEST_ROOM,
+    least: LEAST_RANK,
+  };
+}
+
+function byGroup(rows: readonly Spread[]): Map<string, Spread[]> {
+  const groups = new Map<string, Spread[]>();
+  for (const row of rows) groups.set(groupOf(row), [...ownOf(groups, row), row]);
+  return groups;
+}
+
+function ownOf(groups: ReadonlyMap<string, Spread[]>, of: Parameters<typeof groupOf>[0]): Spread[] {
+  return groups.get(groupOf(of)) ?? [];
+}
+
+/** The end of a UTC day in unix seconds; LIVEs of the day started before it. */
+function endOf(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`) / 1000 + DAY_SECONDS;
+}
+
+/** So many days up to and including the last, the oldest first. */
+function daysBefore(last: string, count: number): string[] {
+  return Array.from({ length: count }, (_, place) =>
+    dayOf(endOf(last) - DAY_SECONDS * (count - place)),
+  );
+}

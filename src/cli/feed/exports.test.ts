@@ -1,0 +1,87 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { quantile } from '../../diagnosis/statistics/quantile.ts';
+import { RegionSchema } from '../../metrics/category-slice.ts';
+import { CategoryIdSchema } from '../../metrics/ids.ts';
+import { unixMs } from '../../metrics/time.ts';
+import { workbook } from '../../sources/exports/workbook.fixture.ts';
+import { readSlice } from '../../sources/feed/read-slice.ts';
+import { build, now } from './feed.fixture.ts';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'feed-exports-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const heads = ['Room ID', 'Start Time', 'End Time', 'Attributed GMV', 'Views', 'Impressions'];
+const [SHOPS, LIVES] = [6, 8];
+
+/** Impressions and views of a LIVE; every one differs. */
+const counts = (shop: number, live: number) => ({
+  impressions: 10_000 + 500 * shop + 70 * live,
+  views: 400 + 13 * live + 7 * shop,
+});
+
+function row(shop: number, live: number): string[] {
+  const { impressions, views } = counts(shop, live);
+  const day = String(10 + live).padStart(2, '0');
+  return [
+    // The last LIVE of each shop has lost its id.
+    live === LIVES - 1 ? '-' : `76500000000000${shop}${String(live).padStart(4, '0')}`,
+    `2026-11-${day} 19:${String(30 + shop)}:00`,
+    `2026-11-${day} 21:${String(30 + shop)}:00`,
+    `${(views * 5_000).toLocaleString('en')}.00₫`,
+    views.toLocaleString('en'),
+    impressions.toLocaleString('en'),
+  ];
+}
+
+describe('a feed built from exports', { timeout: 60_000 }, () => {
+  it('reads workbooks and csv, takes the folder for the shop, and names only LIVEs with an id', async () => {
+    for (let shop = 0; shop < SHOPS; shop++) {
+      const own = join(folder, 'in', `shop-${shop}`);
+      mkdirSync(own, { recursive: true });
+      const rows = Array.from({ length: LIVES }, (_, live) => row(shop, live));
+      const text = [heads, ...rows]
+        .map((cells) => cells.map((cell) => `"${cell}"`).join(','))
+        .join('\n');
+      if (shop % 2 === 0)
+        writeFileSync(join(own, 'a.xlsx'), workbook([['2026-11'], [], heads, ...rows]));
+      else writeFileSync(join(own, 'a.csv'), text);
+      // The same file again under another name tells nothing new.
+      if (shop === 0) writeFileSync(join(own, 'b.csv'), text);
+    }
+    const out = join(folder, 'out');
+    const args = [join(folder, 'in'), '--out', out, '--category', '601450', '--all-agreed'];
+    const built = await build(...args, '--days', '1', '--day', '2026-11-20');
+    expect(built).toMatchObject({ slices: 1, lives: SHOPS * LIVES });
+    const read = readSlice(
+      readFileSync(join(out, 'v1/VN/601450/2026-11-20.json'), 'utf8'),
+      { region: v.parse(RegionSchema, 'VN'), category: v.parse(CategoryIdSchema, '601450') },
+      unixMs(now * 1000),
+    );
+    if (!read.ok) throw new Error(read.fault.code);
+    const { shops, lives, currency, metrics, rooms } = read.value;
+    expect({ shops, lives, currency }).toEqual({
+      shops: SHOPS,
+      lives: SHOPS * LIVES,
+      currency: 'VND',
+    });
+    const rates = Array.from({ length: SHOPS * LIVES }, (_, nth) => {
+      const { impressions, views } = counts(Math.floor(nth / LIVES), nth % LIVES);
+      return views / impressions;
+    });
+    expect(metrics.tapThroughRate).toMatchObject({
+      p10: Number(quantile(rates, 0.1)?.toPrecision(3)),
+      p90: Number(quantile(rates, 0.9)?.toPrecision(3)),
+      count: SHOPS * LIVES,
+      hours: SHOPS * LIVES * 2,
+    });
+    expect(rooms.length).toBeGreaterThan(0);
+    for (const { room, clips } of rooms) expect([room.slice(0, 4), clips]).toEqual(['7650', []]);
+  });
+});
