@@ -1,7 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { completeSession } from '../../diagnosis/complete-session.ts';
@@ -18,7 +17,6 @@ import { readIndex } from '../../sources/feed/read-index.ts';
 import { readSlice } from '../../sources/feed/read-slice.ts';
 import { build, now, shopsOf, withoutCourse, writeLines } from './feed.fixture.ts';
 
-const root = resolve(import.meta.dirname, '../../..');
 const US = v.parse(RegionSchema, 'US');
 const BEAUTY = v.parse(CategoryIdSchema, '601450');
 const DAY = v.parse(DaySchema, '2026-11-20');
@@ -43,8 +41,8 @@ function slice(out: string, category: CategoryId = BEAUTY, day = DAY): CategoryS
   return read.value;
 }
 
-function index(out: string, at = now * 1000) {
-  const read = readIndex(readFileSync(join(out, 'index.json'), 'utf8'), unixMs(at));
+function index(out: string) {
+  const read = readIndex(readFileSync(join(out, 'index.json'), 'utf8'), unixMs(now * 1000));
   if (!read.ok) throw new Error(`${read.fault.code} ${read.fault.detail}`);
   return read.value;
 }
@@ -256,53 +254,5 @@ describe('a feed built from sessions', { timeout: 60_000 }, () => {
     const built = await build(twice, '--out', place('twice'), '--day', DAY, '--days', '1');
     expect(built.lives).toBe(built.tallies.reduce((sum, { rows }) => sum + rows, 0) / 2);
     expect(slice(place('twice')).lives).toBe(livesOf(BEAUTY).length);
-  });
-});
-
-describe('npm run feed', { timeout: 120_000 }, () => {
-  const run = (...args: string[]) => {
-    const command = ['--import', 'tsx', join(root, 'src/cli/feed/feed.ts'), ...args];
-    const { status, stdout, stderr } = spawnSync(process.execPath, command, {
-      cwd: root,
-      encoding: 'utf8',
-    });
-    return { status, stdout, stderr };
-  };
-
-  it('reads much in several processes, names bad lines by file and line, and goes on', () => {
-    const input = writeLines(place('much.ndjson'), whole);
-    const text = readFileSync(input, 'utf8').split('\n');
-    text.splice(300, 0, '{"session":', '');
-    writeFileSync(input, text.join('\n'));
-    const { status, stdout } = run(input, '--out', place('much'), '--day', DAY, '--all-agreed');
-    expect(status).toBe(0);
-    expect(stdout).toContain('480 sessions read from 1 files.');
-    expect(stdout).toMatch(/much\.ndjson:301: This is no session/);
-    expect(stdout).toContain('8 LIVEs are left out: they were still running.');
-    expect(stdout).not.toMatch(/\{\w+\}|cli_feed|undefined|NaN/);
-    expect(index(place('much'), Date.now()).slices.length).toBeGreaterThan(0);
-  });
-
-  it('prints the schemas of both files', () => {
-    const { status, stdout } = run('--schema');
-    expect(status).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject({
-      index: { properties: { format: { const: 'live-diagnosis-feed' } } },
-      slice: { properties: { format: { const: 'live-diagnosis-feed-slice' } } },
-    });
-    expect(run('--help').stdout).toContain('--out DIR');
-  });
-
-  it('refuses what it cannot do with exit code 2 and leaves what is there', () => {
-    mkdirSync(place('mine'));
-    writeFileSync(place('mine/notes.txt'), 'keep me');
-    const input = writeLines(place('one.ndjson'), sessions.slice(1, 3));
-    expect(run(input, '--out', place('mine'))).toMatchObject({ status: 2, stdout: '' });
-    expect(readFileSync(place('mine/notes.txt'), 'utf8')).toBe('keep me');
-    expect(run(input, '--out', place('small'))).toMatchObject({ status: 2, stdout: '' });
-    expect(run(input)).toMatchObject({ status: 2 });
-    expect(run('--out', place('x')).stderr).toContain('Name the files or folders');
-    expect(run(input, '--out', place('x'), '--days', 'three').stderr).toContain('--days');
-    expect(run(place('nowhere.json'), '--out', place('x')).stderr).toContain("can't be read");
   });
 });

@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Session } from '../../metrics/session.ts';
+import { unixMs } from '../../metrics/time.ts';
+import { readIndex } from '../../sources/feed/read-index.ts';
+import { shopsOf, withoutCourse, writeLines } from './feed.fixture.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+const DAY = '2026-11-20';
+
+let folder = '';
+let whole: readonly Session[] = [];
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'feed-command-'));
+  whole = shopsOf(8);
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const place = (name: string): string => join(folder, name);
+
+describe('npm run feed', { timeout: 120_000 }, () => {
+  const run = (...args: string[]) => {
+    const command = ['--import', 'tsx', join(root, 'src/cli/feed/feed.ts'), ...args];
+    const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    return { status, stdout, stderr };
+  };
+
+  it('reads much in several processes, names bad lines by file and line, and goes on', () => {
+    const input = writeLines(place('much.ndjson'), whole);
+    const text = readFileSync(input, 'utf8').split('\n');
+    text.splice(300, 0, '{"session":', '');
+    writeFileSync(input, text.join('\n'));
+    const { status, stdout } = run(input, '--out', place('much'), '--day', DAY, '--all-agreed');
+    expect(status).toBe(0);
+    expect(stdout).toContain('480 sessions read from 1 files.');
+    expect(stdout).toMatch(/much\.ndjson:301: This is no session/);
+    expect(stdout).toContain('8 LIVEs are left out: they were still running.');
+    expect(stdout).not.toMatch(/\{\w+\}|cli_feed|undefined|NaN/);
+    const index = readIndex(
+      readFileSync(join(place('much'), 'index.json'), 'utf8'),
+      unixMs(Date.now()),
+    );
+    expect(index.ok && index.value.slices.length > 0).toBe(true);
+  });
+
+  it('prints the schemas of both files', () => {
+    const { status, stdout } = run('--schema');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      index: { properties: { format: { const: 'live-diagnosis-feed' } } },
+      slice: { properties: { format: { const: 'live-diagnosis-feed-slice' } } },
+    });
+    expect(run('--help').stdout).toContain('--out DIR');
+  });
+
+  it('refuses what it cannot do with exit code 2 and leaves what is there', () => {
+    mkdirSync(place('mine'));
+    writeFileSync(place('mine/notes.txt'), 'keep me');
+    const input = writeLines(place('one.ndjson'), whole.slice(1, 3).map(withoutCourse));
+    expect(run(input, '--out', place('mine'))).toMatchObject({ status: 2, stdout: '' });
+    expect(readFileSync(place('mine/notes.txt'), 'utf8')).toBe('keep me');
+    expect(run(input, '--out', place('small'))).toMatchObject({ status: 2, stdout: '' });
+    expect(run(input)).toMatchObject({ status: 2 });
+    expect(run('--out', place('x')).stderr).toContain('Name the files or folders');
+    expect(run(input, '--out', place('x'), '--days', 'three').stderr).toContain('--days');
+    expect(run(place('nowhere.json'), '--out', place('x')).stderr).toContain("can't be read");
+  });
+});
