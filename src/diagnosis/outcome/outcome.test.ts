@@ -149,10 +149,22 @@ describe('what can not be told is said', () => {
     expect(none([], { after: [rated] })).toBe('no-counts');
   });
 
-  it('where the denominator is in doubt', () => {
-    const live = liveOf({ place: 1 });
+  it('where the denominator of a rate is in doubt that stands for its counts', () => {
     const gaps = [{ endpoint: 'core/stats', field: 'co_rate', reason: 'contradicts' as const }];
-    expect(none([], { after: [{ ...live, gaps }] })).toBe('unknown-denominator');
+    const bare = liveOf({ place: 1, without: ['orders', 'gmv'] });
+    const rated = { ...bare, gaps, figures: { ...bare.figures, ctor: scalar(0.07) } };
+    expect(none([], { after: [rated] })).toBe('unknown-denominator');
+    expect(
+      isChange(outcome([], { after: [{ ...liveOf({ place: 1 }), gaps }] }).tested?.change),
+    ).toBe(true);
+  });
+
+  it('where its own counts contradict a rate', () => {
+    const gaps = [
+      { endpoint: 'core/stats', field: 'tapThroughRate', reason: 'contradicts' as const },
+    ];
+    const plan = planOf([{ metric: 'tapThroughRate', tested: true }]);
+    expect(none([], { plan, after: [{ ...liveOf({ place: 1 }), gaps }] })).toBe('contradicts');
   });
 
   it('where currencies differ, and only for money', () => {

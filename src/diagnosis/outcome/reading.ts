@@ -71,9 +71,11 @@ export function readingOf(
 ): Reading | { readonly none: NoChange } {
   const { comparable, better } = metric(id);
   if (!comparable || better === 'neither') return { none: 'not-comparable' };
-  const doubt = doubtOf(session, id);
-  if (doubt !== undefined) return { none: doubt };
   const { figures, room } = session;
+  const doubt = doubtOf(session, id);
+  // What a reported rate is a share of doesn't matter where both of its counts are reported.
+  const matters = doubt === 'contradicts' || !areCounted(id, figures);
+  if (doubt !== undefined && matters) return { none: doubt };
   if (needsMoney(id)) {
     const known = moneyIn(id, figures);
     if (known === undefined) return { none: 'not-reported' };
@@ -95,6 +97,18 @@ function dispersionFor(id: MetricId, session: Session, tally: Tally): number {
   // Without counts all that is known of its noise is how it varies from LIVE to LIVE.
   if (ratioOf(id) === undefined) return 0;
   return usualDispersion(tally, hoursOf(session.room));
+}
+
+/** Whether both counts of a rate are there by themselves, not worked out from the rate. */
+function areCounted(id: MetricId, figures: Figures): boolean {
+  const parts = ratioOf(id);
+  return (
+    parts !== undefined &&
+    [parts.numerator, parts.denominator].every((part) => {
+      const figure = figures[part];
+      return figure !== undefined && figure.derivedFrom?.includes(id) !== true;
+    })
+  );
 }
 
 /** Whether the metric's size depends on a currency. */

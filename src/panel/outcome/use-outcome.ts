@@ -1,4 +1,4 @@
-import { useComputed, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { livesSince, type TriedLive, triedLive } from '../../diagnosis/outcome/next-live.ts';
 import { outcomeOf } from '../../diagnosis/outcome/outcome.ts';
@@ -63,7 +63,7 @@ export function useOutcome(plan: Plan): OutcomeView {
 
   const settings = app.settings.settings.value;
   const past = useMemo(() => pastLives(rooms, settings), [rooms, settings]);
-  const known = useComputed(() => read.value).value;
+  const known = read.value;
   const current = known?.key === key ? known : undefined;
   // What was read before stays in view while newer figures are on their way.
   const shown = current ?? (known !== undefined && sameLives(known, counted) ? known : undefined);

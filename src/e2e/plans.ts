@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import type { MetricId } from '../metrics/catalogue.ts';
+import { type Plan, PlanSchema } from '../metrics/plan.ts';
+import type { Session } from '../metrics/session.ts';
+import type { View } from './panel-view.ts';
+
+export interface Item {
+  readonly title: string;
+  readonly metric?: MetricId;
+  readonly tested: boolean;
+  readonly done: boolean;
+}
+
+/** A plan as it was made ten minutes after a LIVE ended, so that the LIVE after it is the next. */
+export function planFrom(
+  { room, simulated }: Session,
+  items: readonly Item[],
+  more: Partial<Plan> = {},
+): Plan {
+  const madeAt = ((room.endedAt ?? 0) + 600) * 1000;
+  return v.parse(PlanSchema, {
+    id: crypto.randomUUID(),
+    title: 'Next LIVE',
+    madeAt,
+    changedAt: madeAt,
+    madeFrom: room.id,
+    state: 'open',
+    items: items.map((item, place) => ({
+      id: crypto.randomUUID(),
+      rank: `a${place}`,
+      how: '',
+      owners: ['host'],
+      ...item,
+    })),
+    guardRail: 'gmvPerHour',
+    ...(simulated === true ? { simulated } : {}),
+    ...more,
+  });
+}
+
+/** Stores a plan as the panel does, by the worker. */
+export async function keepPlan(view: View, which: 'shop' | 'sample', plan: Plan): Promise<void> {
+  const message = JSON.stringify({
+    app: 'live-diagnosis',
+    verb: 'plan.add',
+    request: { which, plan },
+  });
+  const reply = await view.evaluate(`chrome.runtime.sendMessage(${message})`);
+  v.parse(v.object({ ok: v.literal(true) }), reply);
+}
