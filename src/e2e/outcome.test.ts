@@ -135,10 +135,10 @@ describe('whether a change worked', () => {
     );
     expect(within).toBe(true);
     for (const colorScheme of ['light', 'dark'] as const) {
-      await panel.emulateMedia({ colorScheme });
+      await panel.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       expect(await seriousFaults(panel)).toEqual([]);
     }
-    await panel.emulateMedia({ colorScheme: null });
+    await panel.emulateMedia({ colorScheme: null, reducedMotion: null });
     await panel.setViewportSize({ width: 400, height: 900 });
   });
 
