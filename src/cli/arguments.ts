@@ -10,6 +10,8 @@ export type Request =
       readonly file: string;
       readonly json: boolean;
       readonly basis?: OwnedBasis;
+      /** A slice file of a benchmark feed, to compare with. */
+      readonly feed?: string;
     }
   | { readonly want: 'nothing'; readonly problem: Text };
 
@@ -24,8 +26,12 @@ export function readArguments(args: readonly string[]): Request {
   if (values.schema === true) return { want: 'schema' };
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) return problem({ key: 'cli_no_file' });
-  const { basis } = values;
+  const { basis, feed } = values;
   const json = values.json === true;
+  if (feed !== undefined && (basis === undefined || basis === 'feed')) {
+    return { want: 'report', file, json, feed };
+  }
+  if (feed !== undefined || basis === 'feed') return problem({ key: 'cli_feed_alone' });
   if (basis === undefined) return { want: 'report', file, json };
   if (basis === 'market' || basis === 'own') return { want: 'report', file, json, basis };
   return problem({ key: 'cli_bad_basis', values: { basis: { kind: 'text', text: basis } } });
@@ -41,6 +47,7 @@ function parse(args: readonly string[]) {
         schema: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         basis: { type: 'string' },
+        feed: { type: 'string' },
       },
     });
   } catch (error) {

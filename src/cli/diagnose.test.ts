@@ -67,6 +67,36 @@ describe('npm run diagnose', { timeout: 60_000 }, () => {
     expect(JSON.parse(own)).toMatchObject({ basis: 'own' });
   });
 
+  it('compares with a category of a feed, names it, and refuses a file that is none', () => {
+    const spread = { p10: 0.01, p25: 0.02, p50: 0.05, p75: 0.1, p90: 0.2, count: 40, hours: 90 };
+    const slice = {
+      format: 'live-diagnosis-feed-slice',
+      version: 1,
+      region: 'VN',
+      category: '601450',
+      day: '2026-06-10',
+      window: 28,
+      shops: 9,
+      lives: 40,
+      metrics: { tapThroughRate: spread },
+      rooms: [],
+      simulated: true,
+    };
+    const path = file('beauty.json', JSON.stringify(slice));
+    const { stdout, status } = run(captured, '--feed', path);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/beauty\.json, VN: 40 LIVEs of 9 shops in the 28 days up to /);
+    expect(stdout).toContain('All of its figures are simulated.');
+    expect(stdout).toMatch(/Tap-through rate +2\.83% +5%/);
+    const absurd = { ...slice, metrics: { tapThroughRate: { ...spread, p90: 7 } } };
+    expect(run(captured, '--feed', file('absurd.json', JSON.stringify(absurd)))).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("figures that can't be"),
+    });
+    expect(run(captured, '--feed', captured)).toMatchObject({ status: 2 });
+    expect(run(captured, '--feed', path, '--basis', 'own')).toMatchObject({ status: 2 });
+  });
+
   it('prints the JSON schema of a session file with every metric', () => {
     const { status, stdout } = run('--schema');
     expect(status).toBe(0);

@@ -1,9 +1,12 @@
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { benchmarkFor, usualBasis } from '../diagnosis/benchmark/benchmark-for.ts';
+import { feedBenchmark } from '../diagnosis/benchmark/feed.ts';
+import { currencyOf } from '../diagnosis/currency.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import type { MessageKey } from '../metrics/text.ts';
 import { type Writer, writer } from '../platform/text.ts';
 import { readArguments } from './arguments.ts';
+import { readFeedFile } from './feed-file.ts';
 import { printReport } from './print-report.ts';
 import { readSessionFile, sessionFileSchema } from './session-file.ts';
 
@@ -15,6 +18,7 @@ const helpLines: readonly MessageKey[] = [
   'cli_help_usage',
   'cli_help_json',
   'cli_help_basis',
+  'cli_help_feed',
   'cli_help_schema',
   'cli_help_help',
 ];
@@ -43,7 +47,10 @@ function run(args: readonly string[], { write, ...rest }: Writer): number {
   const read = readSessionFile(request.file);
   if (!read.ok) return complain(write(read.problem));
   const { session, history = [] } = read.value;
-  const given = request.basis === undefined ? read.value.benchmark : undefined;
+  const said = request.feed === undefined ? undefined : readFeedFile(request.feed);
+  if (said?.ok === false) return complain(write(said.problem));
+  const word = said && feedBenchmark(said.value, currencyOf(session));
+  const given = word ?? (request.basis === undefined ? read.value.benchmark : undefined);
   const basis = request.basis ?? usualBasis(session);
   const benchmark = given ?? benchmarkFor(basis, session, history);
   const report = diagnose({ session, benchmark, history });

@@ -1,4 +1,5 @@
 import { basisName } from '../diagnosis/basis-name.ts';
+import { restsOn } from '../diagnosis/feed-text.ts';
 import type { Comparison, Finding, Gap, NoVerdict, Report } from '../diagnosis/report.ts';
 import { valueText } from '../diagnosis/value-text.ts';
 import { metric } from '../metrics/catalogue.ts';
@@ -27,7 +28,11 @@ export function printReport(report: Report, session: Session, writer: Writer): s
 
 type Write = Writer['write'];
 
-function heading({ room, basis, standing, simulated }: Report, session: Session, write: Write) {
+function heading(
+  { room, basis, feed, standing, simulated }: Report,
+  session: Session,
+  write: Write,
+) {
   const { title, startedAt, endedAt, duration, zone } = session.room;
   const length =
     duration ??
@@ -53,6 +58,9 @@ function heading({ room, basis, standing, simulated }: Report, session: Session,
       : write({ key: 'cli_live', values: { title: { kind: 'text', text: title } } }),
     facts.join(', '),
     write({ key: 'cli_basis', values: { basis: basisName(basis) } }),
+    ...(feed === undefined
+      ? []
+      : [write(restsOn(feed)), ...(feed.simulated ? [write({ key: 'feed_simulated_all' })] : [])]),
     write({
       key: 'cli_standing',
       values: { standing: { kind: 'message', message: standings[standing] } },

@@ -60,6 +60,7 @@ export function diagnose({ session, benchmark, history, options }: DiagnosisInpu
     ...(currency === undefined ? {} : { currency }),
     basis: benchmark.basis,
     ...(benchmark.category === undefined ? {} : { category: benchmark.category }),
+    ...(benchmark.feed === undefined ? {} : { feed: benchmark.feed }),
     simulated: session.simulated === true,
     standing: standingOf(session, comparisons, gap),
     summary: summaryOf(gap, potential, findings, currency),

@@ -1,4 +1,4 @@
-import type { Basis, PastLive } from '../metrics/benchmark.ts';
+import type { Basis, FeedSource, PastLive } from '../metrics/benchmark.ts';
 import type { MetricId } from '../metrics/catalogue.ts';
 import type { CategoryId, RoomId } from '../metrics/ids.ts';
 import type { Group } from '../metrics/metric.ts';
@@ -193,6 +193,8 @@ export interface Report {
   readonly currency?: CurrencyCode;
   readonly basis: Basis;
   readonly category?: CategoryId;
+  /** Of a category feed: whose, and what it rests on. */
+  readonly feed?: FeedSource;
   readonly simulated: boolean;
   readonly standing: Standing;
   /** One sentence on the biggest lever, or on why there is none. */

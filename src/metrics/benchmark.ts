@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { DaySchema, RegionSchema } from './category-slice.ts';
 import { FiguresSchema } from './figure.ts';
 import { CategoryIdSchema, RoomIdSchema } from './ids.ts';
 import { CurrencyCodeSchema } from './money.ts';
@@ -26,11 +27,26 @@ export const BasisSchema = v.picklist(['market', 'own', 'feed']);
 /** What a LIVE is compared with: TikTok's market comparison, the seller's own LIVEs, or a category feed. */
 export type Basis = v.InferOutput<typeof BasisSchema>;
 
+/** Whose word a category feed's benchmark is, and what it rests on: the LIVEs of the `window` days up to `day`. */
+export const FeedSourceSchema = v.object({
+  name: v.string(),
+  region: RegionSchema,
+  day: DaySchema,
+  window: finite,
+  lives: finite,
+  shops: finite,
+  /** True for simulated figures: whatever shows them must say so. */
+  simulated: v.boolean(),
+});
+export type FeedSource = v.InferOutput<typeof FeedSourceSchema>;
+
 /** What a LIVE is compared with. Metrics the basis doesn't cover are absent. */
 export const BenchmarkSchema = v.object({
   basis: BasisSchema,
   category: v.optional(CategoryIdSchema),
   currency: v.optional(CurrencyCodeSchema),
+  /** Of a category feed: whose, and what it rests on. */
+  feed: v.optional(FeedSourceSchema),
   /** Spread by metric id. */
   metrics: v.record(v.string(), SpreadSchema),
 });

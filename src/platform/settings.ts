@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { BasisSchema } from '../metrics/benchmark.ts';
+import { FeedAddressSchema } from '../metrics/feed.ts';
 import { CategoryIdSchema } from '../metrics/ids.ts';
 import { HostSegmentSchema } from '../metrics/session.ts';
 import { DEFAULT_WIDTH, MAX_WIDTH, MIN_WIDTH } from './panel-width.ts';
@@ -36,6 +37,8 @@ export const TargetFiguresSchema = v.object({
 export const SettingsSchema = v.object({
   panel: v.fallback(PanelSchema, { open: true, width: DEFAULT_WIDTH, dock: 'overlay' }),
   basis: v.fallback(BasisSchema, 'market'),
+  /** The feed to compare with where several speak of a category; the first of them without a choice. */
+  feed: v.fallback(v.optional(FeedAddressSchema), undefined),
   target: v.fallback(TargetKindSchema, 'attainable'),
   /** Kept while another target is chosen. */
   targetFigures: v.fallback(TargetFiguresSchema, {}),
@@ -64,6 +67,7 @@ export const SettingsPatchSchema = v.partial(
   v.object({
     panel: PanelSchema,
     basis: BasisSchema,
+    feed: FeedAddressSchema,
     target: TargetKindSchema,
     targetFigures: TargetFiguresSchema,
     shopCategory: v.nullable(CategoryIdSchema),

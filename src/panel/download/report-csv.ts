@@ -52,6 +52,20 @@ function room(report: Report, session: Session, { say }: Words): Table {
     [say('csv_zone'), zone?.offset],
     [say('csv_currency'), report.currency],
     [say('csv_basis'), say(basisNames[report.basis])],
+    ...feedRows(report, say),
+  ];
+}
+
+/** Whose the category feed is and what it rests on. */
+function feedRows({ feed }: Report, say: Words['say']): Table {
+  if (feed === undefined) return [];
+  return [
+    [say('csv_feed'), feed.name, ...(feed.simulated ? [say('csv_simulated')] : [])],
+    [say('csv_feed_region'), feed.region],
+    [say('csv_feed_day'), feed.day],
+    [say('csv_feed_window'), feed.window],
+    [say('csv_feed_lives'), feed.lives],
+    [say('csv_feed_shops'), feed.shops],
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { restsOn } from '../../diagnosis/feed-text.ts';
 import type { Comparison } from '../../diagnosis/report.ts';
 import { type MetricId, metric, metricIds } from '../../metrics/catalogue.ts';
 import type { Origin } from '../../metrics/figure.ts';
@@ -9,6 +10,7 @@ import { answerName } from '../answer-names.ts';
 import { useWords, type Words } from '../design/words.ts';
 import { basisPhrases } from '../diagnosis/basis-names.ts';
 import { type FigureStyle, formatFigure } from '../figures.ts';
+import { useApp } from '../state/app.ts';
 
 const hows = {
   observed: 'performance_origin_observed',
@@ -29,6 +31,7 @@ export function Provenance({
   style: FigureStyle;
 }): JSX.Element {
   const words = useWords();
+  const feed = useApp().report.report.value?.feed;
   const { metric: id, benchmark, usual } = comparison;
   const { definition, formula } = metric(id);
   const figure = session.figures[id];
@@ -44,6 +47,14 @@ export function Provenance({
             value: { kind: 'text', text: formatFigure(id, benchmark.value, style) },
             basis: { kind: 'message', message: basisPhrases[benchmark.basis] },
           })}
+        </p>
+      )}
+      {benchmark?.basis === 'feed' && feed !== undefined && (
+        <p class="quiet">
+          {words.write(restsOn(feed))}{' '}
+          {benchmark.n !== undefined &&
+            words.say('feed_metric_lives', { count: { kind: 'count', value: benchmark.n } })}{' '}
+          {feed.simulated && words.say('feed_simulated_all')}
         </p>
       )}
       {usual !== undefined && (

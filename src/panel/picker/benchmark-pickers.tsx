@@ -1,54 +1,48 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import * as v from 'valibot';
-import { BasisSchema } from '../../metrics/benchmark.ts';
 import { categoryName } from '../../metrics/categories.ts';
 import { Icon } from '../design/icon.tsx';
-import { Select } from '../design/select.tsx';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
+import { BasisSelect } from './basis-select.tsx';
 import './benchmark-pickers.css';
 import { CategoryDialog } from './category-dialog.tsx';
+import { FeedNote } from './feed-note.tsx';
 
 /** What the LIVE is compared with: the category, and whose LIVEs of it; the basis is always named. */
 export function BenchmarkPickers(): JSX.Element {
   const { say } = useWords();
-  const { settings, report } = useApp();
+  const { report } = useApp();
   const naming = useSignal(false);
   const category = report.category.value;
   const name = category.id === undefined ? undefined : categoryName(category.id);
   return (
-    <div class="picks-pills">
-      <button
-        type="button"
-        class={name === undefined ? 'pill pill-ask' : 'pill'}
-        aria-haspopup="dialog"
-        aria-label={say('panel_category_button', {
-          category: { kind: 'message', message: name ?? 'panel_category_name_it' },
-        })}
-        onClick={() => {
-          naming.value = true;
-        }}
-      >
-        <span class="clip-text">{say(name ?? 'panel_category_name_it')}</span>
-        <Icon name="chevron" size={12} />
-      </button>
-      <Select
-        label={say('panel_basis')}
-        value={settings.settings.value.basis}
-        choices={[
-          { value: 'market', name: say('panel_basis_market') },
-          { value: 'own', name: say('panel_basis_own') },
-        ]}
-        onChoose={(value) => void settings.change({ basis: v.parse(BasisSchema, value) })}
-      />
-      {naming.value && (
-        <CategoryDialog
-          onClose={() => {
-            naming.value = false;
+    <>
+      <div class="picks-pills">
+        <button
+          type="button"
+          class={name === undefined ? 'pill pill-ask' : 'pill'}
+          aria-haspopup="dialog"
+          aria-label={say('panel_category_button', {
+            category: { kind: 'message', message: name ?? 'panel_category_name_it' },
+          })}
+          onClick={() => {
+            naming.value = true;
           }}
-        />
-      )}
-    </div>
+        >
+          <span class="clip-text">{say(name ?? 'panel_category_name_it')}</span>
+          <Icon name="chevron" size={12} />
+        </button>
+        <BasisSelect />
+        {naming.value && (
+          <CategoryDialog
+            onClose={() => {
+              naming.value = false;
+            }}
+          />
+        )}
+      </div>
+      <FeedNote />
+    </>
   );
 }

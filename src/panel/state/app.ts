@@ -6,6 +6,8 @@ import type { Fault } from '../../metrics/fault.ts';
 import { parseRoomId, type RoomId } from '../../metrics/ids.ts';
 import type { UnixMs } from '../../metrics/time.ts';
 import { type BoardStore, createBoardStore } from './board-store.ts';
+import { roomCategory } from './category.ts';
+import { createFeedStore, type FeedStore } from './feed-store.ts';
 import { createListStore, type ListStore, latestOf } from './list-store.ts';
 import { createPaceStore } from './pace-store.ts';
 import { createPictureStore, type PictureStore } from './picture-store.ts';
@@ -26,6 +28,8 @@ export interface App {
   readonly room: RoomStore;
   readonly list: ListStore;
   readonly report: ReportStore;
+  /** What the benchmark feeds say of the category of the LIVE in view. */
+  readonly feeds: FeedStore;
   /** How the LIVE in view goes while it runs. */
   readonly pace: ReadonlySignal<Pace | undefined>;
   readonly plans: PlanStore;
@@ -59,6 +63,13 @@ export function createApp(ports: Ports): App {
   const room = createRoomStore(ports);
   const list = createListStore(ports);
   const board = createBoardStore(ports);
+  const category = roomCategory({ room: room.view, settings: settings.settings });
+  const feeds = createFeedStore({
+    ports,
+    room: room.view,
+    settings: settings.settings,
+    category,
+  });
   const now = signal(ports.now());
   const lost = signal<Fault | undefined>(undefined);
   const starting = signal(true);
@@ -108,7 +119,14 @@ export function createApp(ports: Ports): App {
     place,
     room,
     list,
-    report: createReportStore({ room: room.view, list: list.view, settings: settings.settings }),
+    report: createReportStore({
+      room: room.view,
+      list: list.view,
+      settings: settings.settings,
+      category,
+      feeds: feeds.view,
+    }),
+    feeds,
     pace: createPaceStore({ ports, room: room.view, list: list.view, now, which }),
     plans: createPlanStore(ports),
     replay: createReplay(),

@@ -1,7 +1,9 @@
+import { computed, type ReadonlySignal } from '@preact/signals';
 import type { CategoryId, ProductId } from '../../metrics/ids.ts';
 import { amountOf } from '../../metrics/money.ts';
 import type { Product, Session } from '../../metrics/session.ts';
 import type { Settings } from '../../platform/settings.ts';
+import type { RoomView } from './room-store.ts';
 
 /** From where a room's category is known, nearest first. */
 export interface RoomCategory {
@@ -9,6 +11,19 @@ export interface RoomCategory {
   readonly from: 'room' | 'answer' | 'product' | 'shop' | 'unknown';
   /** The product with the highest GMV, whose category the room follows. */
   readonly product?: Product;
+}
+
+/** The category of the LIVE in view. */
+export function roomCategory(from: {
+  room: ReadonlySignal<RoomView>;
+  settings: ReadonlySignal<Settings>;
+}): ReadonlySignal<RoomCategory> {
+  const session = computed(() => from.room.value.session);
+  return computed(() =>
+    session.value === undefined
+      ? { from: 'unknown' }
+      : categoryOf(session.value, from.settings.value),
+  );
 }
 
 /**

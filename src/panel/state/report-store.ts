@@ -1,5 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { benchmarkFor } from '../../diagnosis/benchmark/benchmark-for.ts';
+import { type FeedWord, feedBenchmark } from '../../diagnosis/benchmark/feed.ts';
+import { currencyOf } from '../../diagnosis/currency.ts';
 import { diagnose } from '../../diagnosis/diagnose.ts';
 import type { Report, TargetChoice } from '../../diagnosis/report.ts';
 import type { PastLive } from '../../metrics/benchmark.ts';
@@ -7,7 +9,8 @@ import type { RoomRecord } from '../../metrics/room-record.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { Settings } from '../../platform/settings.ts';
 import { endOf } from '../room-state.ts';
-import { categoryOf, categoryOfProduct, type RoomCategory } from './category.ts';
+import { categoryOfProduct, type RoomCategory } from './category.ts';
+import { chosenSlice, type FeedsView } from './feed-store.ts';
 import type { ListView } from './list-store.ts';
 import type { RoomView } from './room-store.ts';
 
@@ -21,30 +24,43 @@ export function createReportStore(from: {
   room: ReadonlySignal<RoomView>;
   list: ReadonlySignal<ListView>;
   settings: ReadonlySignal<Settings>;
+  category: ReadonlySignal<RoomCategory>;
+  feeds: ReadonlySignal<FeedsView>;
 }): ReportStore {
   const session = computed(() => from.room.value.session);
   const rooms = computed(() => from.list.value.rooms);
-  const category = computed<RoomCategory>(() =>
-    session.value === undefined
-      ? { from: 'unknown' }
-      : categoryOf(session.value, from.settings.value),
-  );
+  const word = computed(() => wordIn(from.feeds.value, from.settings.value));
+  let last: Report | undefined;
   return {
-    category,
-    report: computed(() =>
-      session.value === undefined
-        ? undefined
-        : reportOf(
-            withHosts(session.value, from.settings.value),
-            pastLives(rooms.value, from.settings.value),
-            {
-              basis: from.settings.value.basis,
-              category: category.value,
-              target: targetOf(from.settings.value),
-            },
-          ),
-    ),
+    category: from.category,
+    report: computed(() => {
+      if (session.value === undefined) return undefined;
+      // What was shown of this LIVE stays until it is known what the feeds say instead.
+      if (word.value === 'asking') return last?.room === session.value.room.id ? last : undefined;
+      last = reportOf(
+        withHosts(session.value, from.settings.value),
+        pastLives(rooms.value, from.settings.value),
+        {
+          basis: from.settings.value.basis,
+          word: word.value,
+          category: from.category.value,
+          target: targetOf(from.settings.value),
+        },
+      );
+      return last;
+    }),
   };
+}
+
+/** What the feeds say, where it is compared with them at all. */
+function wordIn(
+  { slices, known }: FeedsView,
+  { basis, feed }: Settings,
+): FeedWord | 'asking' | undefined {
+  if (basis !== 'feed') return undefined;
+  if (!known) return 'asking';
+  const chosen = chosenSlice(slices, feed);
+  return chosen && { ...chosen.feed, slice: chosen.slice };
 }
 
 function reportOf(
@@ -52,11 +68,21 @@ function reportOf(
   history: readonly PastLive[],
   {
     basis,
+    word,
     category,
     target,
-  }: { basis: Settings['basis']; category: RoomCategory; target: TargetChoice },
+  }: {
+    basis: Settings['basis'];
+    /** Undefined where no feed says anything: then the market stands in. */
+    word: FeedWord | undefined;
+    category: RoomCategory;
+    target: TargetChoice;
+  },
 ): Report {
-  const benchmark = benchmarkFor(basis === 'own' ? 'own' : 'market', session, history, category.id);
+  const benchmark =
+    word === undefined
+      ? benchmarkFor(basis === 'own' ? 'own' : 'market', session, history, category.id)
+      : feedBenchmark(word, currencyOf(session));
   return diagnose({
     session,
     benchmark: category.id === undefined ? benchmark : { ...benchmark, category: category.id },

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import * as v from 'valibot';
+import type { FeedWord } from '../diagnosis/benchmark/feed.ts';
+import { RegionSchema } from '../metrics/category-slice.ts';
+import { type Fault, fault } from '../metrics/fault.ts';
+import { CategoryIdSchema } from '../metrics/ids.ts';
+import type { Text } from '../metrics/text.ts';
+import { unixMs } from '../metrics/time.ts';
+import { readSlice } from '../sources/feed/read-slice.ts';
+
+/** A slice file, or one sentence on what is wrong with it. */
+type ReadFeed =
+  | { readonly ok: true; readonly value: FeedWord }
+  | { readonly ok: false; readonly problem: Text };
+
+const AboutSchema = v.object({ region: RegionSchema, category: CategoryIdSchema });
+
+/** Reads a slice file of a benchmark feed as the extension would; it goes by its file's name. */
+export function readFeedFile(file: string): ReadFeed {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    const values = { file: plain(file), problem: plain(problem) };
+    return { ok: false, problem: { key: 'cli_unreadable', values } };
+  }
+  const about = aboutIn(text);
+  if (about === undefined) return wrong(file, fault('feed-other-file'));
+  const read = readSlice(text, about, unixMs(Date.now()));
+  if (!read.ok) return wrong(file, read.fault);
+  return { ok: true, value: { name: basename(file), slice: read.value, simulated: false } };
+}
+
+function aboutIn(text: string): v.InferOutput<typeof AboutSchema> | undefined {
+  try {
+    const about = v.safeParse(AboutSchema, JSON.parse(text));
+    return about.success ? about.output : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function wrong(file: string, { text }: Fault): ReadFeed {
+  const values = { file: plain(file), why: { kind: 'phrase', phrase: text } } as const;
+  return { ok: false, problem: { key: 'cli_bad_feed', values } };
+}
+
+function plain(text: string) {
+  return { kind: 'text', text } as const;
+}

@@ -1,0 +1,156 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type Demo, startDemo } from '../demo/server.ts';
+import { addDemoFeed, askedOfFeed, FEED_ORIGIN, says } from './feed-view.ts';
+import { seriousFaults, settled, soon } from './panel-view.ts';
+import { raise, type Stage } from './stage.ts';
+import { endWorker } from './worker-end.ts';
+
+const BEAUTY = '601450';
+const HOME = '600001';
+const SHOES = '601352';
+
+/** Names the category of the LIVE in view. */
+async function pickCategory(panel: Page, category: string): Promise<void> {
+  await panel.locator('.picks-pills > button').click();
+  const dialog = panel.getByRole('dialog');
+  await dialog.getByRole('combobox').selectOption(category);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+const basis = (panel: Page) => panel.locator('.picks-pills select');
+const note = (panel: Page) => panel.locator('.feed-note');
+describe('a category feed in the panel', () => {
+  let demo: Demo;
+  let stage: Stage;
+  let panel: Page;
+  const profile = mkdtempSync(join(tmpdir(), 'live-diagnosis-feed-'));
+  const rise = () => raise({ demo, profile, allowed: { hosts: [FEED_ORIGIN] } });
+  const open = async () => {
+    panel = await stage.panelTab(`?room=${stage.room}`);
+    await settled(panel, stage.room);
+  };
+  beforeAll(async () => {
+    demo = await startDemo({ seed: 7 });
+    stage = await rise();
+    await (await addDemoFeed(stage)).close();
+    await settled(await stage.dashboard(stage.room), stage.room);
+    await open();
+  });
+  afterAll(async () => {
+    await stage?.close();
+    await demo?.close();
+    rmSync(profile, { recursive: true, force: true });
+  });
+  afterEach(() => demo.faults.clear());
+
+  const comparedWithFeed = async (): Promise<void> => {
+    await basis(panel).selectOption({ label: 'Category feed: Demo benchmarks' });
+    await says(note(panel), /Demo benchmarks, US: \d+ LIVEs of 6 shops in the 28 days up to /);
+  };
+
+  it('is offered once its category is known, and names itself and what it rests on', async () => {
+    expect(await basis(panel).locator('option').count()).toBe(2);
+    await pickCategory(panel, BEAUTY);
+    await vi.waitFor(async () => {
+      expect(await basis(panel).locator('option').count()).toBe(3);
+    }, soon);
+    await comparedWithFeed();
+    await says(note(panel), 'Simulated');
+    expect(askedOfFeed(stage).filter((path) => path.includes(BEAUTY))).toHaveLength(1);
+  });
+
+  it('says where a figure stands in its distribution, and whose it is in the figure’s details', async () => {
+    const row = panel.locator('.metrics [data-metric="tapThroughRate"]');
+    await row.getByRole('button').first().click();
+    await says(row, /Demo benchmarks, US: \d+ LIVEs of 6 shops/);
+    await says(row, /of them report this figure\. All of its figures are simulated\./);
+  });
+
+  it('changes with the category, without asking anew for what is known', async () => {
+    const rests = (await note(panel).textContent()) ?? '';
+    const benchmark = () => panel.locator('.metrics [data-metric="tapThroughRate"]').textContent();
+    const ofBeauty = await benchmark();
+    await pickCategory(panel, HOME);
+    await vi.waitFor(async () => {
+      const other = (await note(panel).textContent()) ?? '';
+      expect(other).toMatch(/\d+ LIVEs/);
+      expect(other).not.toBe(rests);
+    }, soon);
+    expect(await benchmark()).not.toBe(ofBeauty);
+    await pickCategory(panel, BEAUTY);
+    await vi.waitFor(async () => expect(await note(panel).textContent()).toBe(rests), soon);
+    expect(askedOfFeed(stage).filter((path) => path.includes(BEAUTY))).toHaveLength(1);
+  });
+
+  it('says when it has nothing on a category, and names what stands in', async () => {
+    await pickCategory(panel, SHOES);
+    await says(note(panel), /No feed says anything of .* in this region\./);
+    await says(note(panel), /Until then this LIVE is compared with TikTok/);
+    await pickCategory(panel, BEAUTY);
+    await says(note(panel), /6 shops/);
+  });
+
+  it('is clean for everyone in light and dark, and fits 320 px', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await panel.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await vi.waitFor(async () => expect(await seriousFaults(panel)).toEqual([]), soon);
+    }
+    await panel.setViewportSize({ width: 320, height: 900 });
+    await vi.waitFor(async () => {
+      const scrolls = await panel.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+      expect(scrolls).toBe(false);
+    }, soon);
+    await panel.setViewportSize({ width: 1440, height: 900 });
+  });
+
+  it('survives the end of its worker', async () => {
+    await endWorker(stage);
+    await panel.reload();
+    await settled(panel, stage.room);
+    await says(note(panel), /Demo benchmarks, US: \d+ LIVEs of 6 shops/);
+  });
+
+  it('survives a restart of the browser while the feed is down, with the last good word', async () => {
+    await stage.close();
+    demo.faults.set([{ fault: { kind: 'status', status: 503 }, path: '.json' }]);
+    stage = await rise();
+    await open();
+    await says(note(panel), /Demo benchmarks, US: \d+ LIVEs of 6 shops/);
+  });
+
+  it('stays as it was when the feed turns bad, and says why in its place', async () => {
+    const before = (await note(panel).textContent()) ?? '';
+    demo.faults.set([{ fault: { kind: 'feed', as: 'absurd-figure' }, path: BEAUTY }]);
+    const reply = await panel.evaluate(
+      `chrome.runtime.sendMessage({ app: 'live-diagnosis', verb: 'feed.refresh', request: { address: 'https://benchmarks.example/index.json' } })`,
+    );
+    expect(reply).toMatchObject({ ok: true });
+    await says(note(panel), /figures that can't be/);
+    expect(await note(panel).textContent()).toContain(before.trim().slice(-40));
+  });
+});
+
+describe('the sample shop', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await raise({ signedIn: false });
+  });
+  afterAll(() => stage?.close());
+
+  it('is compared with a simulated feed, without a request to anybody', async () => {
+    const panel = await stage.panelTab();
+    await panel.getByRole('button', { name: /Explore/ }).click();
+    await settled(panel);
+    stage.demo.requests.reset();
+    await pickCategory(panel, BEAUTY);
+    await basis(panel).selectOption({ label: 'Category feed: Sample benchmarks (simulated)' });
+    await says(note(panel), /Sample benchmarks \(simulated\), US: \d+ LIVEs of 6 shops/);
+    await says(note(panel), 'Simulated');
+    expect(stage.demo.requests.list()).toEqual([]);
+  });
+});

@@ -1,0 +1,72 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { restsOn } from '../../diagnosis/feed-text.ts';
+import { categoryName } from '../../metrics/categories.ts';
+import type { FeedLack } from '../../metrics/feed.ts';
+import type { Text } from '../../metrics/text.ts';
+import { Button } from '../design/button.tsx';
+import { Chip } from '../design/chip.tsx';
+import { useWords } from '../design/words.ts';
+import { basisPhrases } from '../diagnosis/basis-names.ts';
+import { useApp } from '../state/app.ts';
+import { chosenSlice } from '../state/feed-store.ts';
+
+/** Under the choice of a category feed: whose it is and what it rests on, or why another basis stands in. */
+export function FeedNote(): JSX.Element | null {
+  const { say, write } = useWords();
+  const { settings, feeds, report, ports } = useApp();
+  const { basis, feed: chosen } = settings.settings.value;
+  const shown = report.report.value;
+  const { slices, lacks, known, fault } = feeds.view.value;
+  if (basis !== 'feed' || shown === undefined || !known) return null;
+  const said = chosenSlice(slices, chosen);
+  if (said !== undefined && shown.feed !== undefined) {
+    return (
+      <Line simulated={shown.feed.simulated ? say('feed_simulated') : undefined}>
+        {write(restsOn(shown.feed))}
+        {said.fault !== undefined
+          ? ` ${write(said.fault.text)}`
+          : said.stale && ` ${say('feed_note_old')}`}
+      </Line>
+    );
+  }
+  const standIn = { kind: 'message', message: basisPhrases[shown.basis] } as const;
+  return (
+    <Line>
+      {write(fault?.text ?? why(lacks))} {say('feed_note_stands_in', { basis: standIn })}{' '}
+      {slices.length + lacks.length === 0 && shown.category !== undefined && (
+        <Button look="link" onClick={() => void ports.ask('tab.open', { page: 'options' })}>
+          {say('feed_add')}
+        </Button>
+      )}
+    </Line>
+  );
+
+  function why([first]: readonly FeedLack[]): Text {
+    const { category } = shown ?? {};
+    if (category === undefined) return { key: 'feed_note_no_category' };
+    const name = categoryName(category);
+    if (first === undefined) return { key: 'feed_note_none' };
+    if (first.reason === 'asking') return { key: 'feed_note_asking' };
+    if (first.reason === 'failed') return first.fault?.text ?? { key: 'fault_feed_down' };
+    if (first.reason === 'no-region') return { key: 'feed_note_no_region' };
+    const value =
+      name === undefined
+        ? ({ kind: 'text', text: category } as const)
+        : ({ kind: 'message', message: name } as const);
+    return { key: 'feed_note_not_covered', values: { category: value } };
+  }
+}
+
+function Line({
+  simulated,
+  children,
+}: {
+  simulated?: string | undefined;
+  children: ComponentChildren;
+}): JSX.Element {
+  return (
+    <p class="feed-note small quiet" role="status">
+      {simulated !== undefined && <Chip tone="warn">{simulated}</Chip>} {children}
+    </p>
+  );
+}

@@ -1,0 +1,106 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import * as v from 'valibot';
+import { currencyOf } from '../../diagnosis/currency.ts';
+import { type Region, RegionSchema } from '../../metrics/category-slice.ts';
+import type { Fault } from '../../metrics/fault.ts';
+import type { FeedAddress, FeedLack, FeedSlice } from '../../metrics/feed.ts';
+import type { Request } from '../../platform/protocol.ts';
+import type { Settings } from '../../platform/settings.ts';
+import type { RoomCategory } from './category.ts';
+import type { Ports } from './ports.ts';
+import type { RoomView } from './room-store.ts';
+
+/** What the benchmark feeds say of the category of the LIVE in view. */
+export interface FeedsView {
+  readonly slices: readonly FeedSlice[];
+  /** Feeds that have nothing to say, and why. */
+  readonly lacks: readonly FeedLack[];
+  /** False until the worker answered for this LIVE and category. */
+  readonly known: boolean;
+  readonly fault?: Fault;
+}
+
+export interface FeedStore {
+  readonly view: ReadonlySignal<FeedsView>;
+  /** Asks again, where the last question failed. */
+  readonly retry: () => void;
+}
+
+const unknown: FeedsView = { slices: [], lacks: [], known: false };
+
+/** Asks for the category of the LIVE in view, and again at every change of a feed. */
+export function createFeedStore(from: {
+  ports: Pick<Ports, 'ask' | 'listen'>;
+  room: ReadonlySignal<RoomView>;
+  settings: ReadonlySignal<Settings>;
+  category: ReadonlySignal<RoomCategory>;
+}): FeedStore {
+  const view = signal<FeedsView>(unknown);
+  const news = signal(0);
+  const wanted = computed(() =>
+    wantedOf(from.room.value, from.category.value, from.settings.value),
+  );
+  // By its text, so that new figures of the same LIVE ask nothing.
+  const about = computed(() => JSON.stringify(wanted.value));
+  let turn = 0;
+  let asked: string | undefined;
+
+  effect(() => {
+    const key = about.value;
+    void news.value;
+    const request = wanted.peek();
+    turn += 1;
+    const mine = turn;
+    if (key !== asked) view.value = { ...unknown, known: request === undefined };
+    asked = key;
+    if (request === undefined) return;
+    void from.ports.ask('feed.category', request).then((reply) => {
+      if (mine !== turn) return;
+      view.value = reply.ok
+        ? { ...reply.value, known: true }
+        : { ...view.peek(), known: true, fault: reply.fault };
+    });
+  });
+  from.ports.listen(({ kind }) => {
+    if (kind === 'feeds' || kind === 'forgotten') news.value += 1;
+  });
+
+  return {
+    view,
+    retry: () => {
+      news.value += 1;
+    },
+  };
+}
+
+/** The question about a LIVE; undefined while there is none, or its category isn't known. */
+function wantedOf(
+  { session }: RoomView,
+  category: RoomCategory,
+  settings: Settings,
+): Request<'feed.category'> | undefined {
+  if (session === undefined || category.id === undefined) return undefined;
+  const region = regionOf(session.room.region);
+  const currency = currencyOf(session);
+  return {
+    which: settings.sample ? 'sample' : 'shop',
+    category: category.id,
+    ...(region === undefined ? {} : { region }),
+    ...(currency === undefined ? {} : { currency }),
+  };
+}
+
+/** Seller Center writes regions in either case, and the United Kingdom as its sellers do. */
+function regionOf(told: string | undefined): Region | undefined {
+  const upper = told?.toUpperCase();
+  const read = v.safeParse(RegionSchema, upper === 'UK' ? 'GB' : upper);
+  return read.success ? read.output : undefined;
+}
+
+/** The slice to compare with: of the feed that the seller chose, else of the first that has one. */
+export function chosenSlice(
+  slices: readonly FeedSlice[],
+  chosen: FeedAddress | undefined,
+): FeedSlice | undefined {
+  return slices.find(({ feed }) => feed.address === chosen) ?? slices[0];
+}
