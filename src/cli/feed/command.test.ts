@@ -38,7 +38,7 @@ describe('npm run feed', { timeout: 120_000 }, () => {
     writeFileSync(input, text.join('\n'));
     const { status, stdout } = run(input, '--out', place('much'), '--day', DAY, '--all-agreed');
     expect(status).toBe(0);
-    expect(stdout).toContain('480 sessions read from 1 files.');
+    expect(stdout).toContain('480 sessions read. Files: 1.');
     expect(stdout).toMatch(/much\.ndjson:301: This is no session/);
     expect(stdout).toContain('8 LIVEs are left out: they were still running.');
     expect(stdout).not.toMatch(/\{\w+\}|cli_feed|undefined|NaN/);

@@ -6,6 +6,7 @@ import { catalogue, metricIds } from '../../metrics/catalogue.ts';
 import { DaySchema, RegionSchema } from '../../metrics/category-slice.ts';
 import { CategoryIdSchema } from '../../metrics/ids.ts';
 import { unixMs } from '../../metrics/time.ts';
+import { limits } from '../../sources/feed/limits.ts';
 import { readIndex } from '../../sources/feed/read-index.ts';
 import { readSlice } from '../../sources/feed/read-slice.ts';
 import { FEED_VERSION, OLDEST_READ, releases } from '../../sources/feed/version.ts';
@@ -63,7 +64,7 @@ describe('the feed format', () => {
     const { slice } = feedSchemas();
     const text = JSON.stringify(slice);
     for (const [from, to] of [
-      ['"maxItems":50', '"maxItems":51'],
+      [`"maxItems":${limits.rooms}`, '"maxItems":77'],
       ['"shops":', '"mood":{"type":"number"},"shops":'],
       ['^[A-Z]{2}$', '^[A-Z]{2,3}$'],
     ] as const) {

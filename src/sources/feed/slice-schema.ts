@@ -34,13 +34,26 @@ const DistributionSchema = v.pipe(
 
 const ClipSchema = v.pipe(
   v.object({
-    factor: v.pipe(v.string(), v.regex(/^[a-z][a-z-]{0,39}$/)),
+    factor: v.pipe(
+      v.string(),
+      v.regex(/^[a-z][a-z-]{0,39}$/),
+      v.description('The factor that it shows.'),
+    ),
     metric: NameSchema,
-    level: v.optional(FiniteSchema),
-    from: v.pipe(SecondsSchema, v.finite(ABSURD), v.minValue(seconds(0), ABSURD)),
+    level: v.optional(
+      v.pipe(FiniteSchema, v.description('How high the metric stood in the clip.')),
+    ),
+    from: v.pipe(
+      SecondsSchema,
+      v.finite(ABSURD),
+      v.minValue(seconds(0), ABSURD),
+      v.description("Seconds from the recording's start."),
+    ),
     to: v.pipe(SecondsSchema, v.finite(ABSURD)),
     url: v.optional(AddressSchema),
-    expiresAt: v.optional(DateSchema),
+    expiresAt: v.optional(
+      v.pipe(DateSchema, v.description('Until when the address plays, unix seconds.')),
+    ),
   }),
   v.check(({ from, to }) => from < to, ABSURD),
 );
@@ -51,10 +64,14 @@ const RoomSchema = v.pipe(
     creator: v.optional(lineOf(limits.creator)),
     title: v.optional(lineOf(limits.title)),
     coverUrl: v.optional(AddressSchema),
-    startedAt: DateSchema,
+    startedAt: v.pipe(DateSchema, v.description('Unix seconds.')),
     endedAt: DateSchema,
     currency: v.optional(CurrencyCodeSchema),
-    figures: v.pipe(v.record(NameSchema, FiniteSchema), v.maxEntries(limits.metrics)),
+    figures: v.pipe(
+      v.record(NameSchema, FiniteSchema),
+      v.maxEntries(limits.metrics),
+      v.description('By metric id; money in major units of the currency, rates as shares.'),
+    ),
     clips: v.pipe(v.array(ClipSchema), v.maxLength(limits.clips)),
   }),
   v.check(({ startedAt, endedAt }) => endedAt > startedAt, ABSURD),
@@ -73,12 +90,21 @@ export const FeedSliceSchema = v.pipe(
     version: v.literal(FEED_VERSION),
     region: RegionSchema,
     category: CategoryIdSchema,
-    day: CalendarDaySchema,
-    window: v.pipe(CountSchema, v.minValue(1), v.maxValue(limits.window)),
+    day: v.pipe(CalendarDaySchema, v.description('The last day of the window, cut at UTC.')),
+    window: v.pipe(
+      CountSchema,
+      v.minValue(1),
+      v.maxValue(limits.window),
+      v.description('Days up to and including the day in which the LIVEs started.'),
+    ),
     currency: v.optional(CurrencyCodeSchema),
     shops: CountSchema,
     lives: CountSchema,
-    metrics: v.pipe(v.record(NameSchema, DistributionSchema), v.maxEntries(limits.metrics)),
+    metrics: v.pipe(
+      v.record(NameSchema, DistributionSchema),
+      v.maxEntries(limits.metrics),
+      v.description('By metric id; quantiles over LIVEs, money in major units of the currency.'),
+    ),
     rooms: v.pipe(v.array(RoomSchema), v.maxLength(limits.rooms)),
     simulated: v.optional(v.boolean()),
   }),

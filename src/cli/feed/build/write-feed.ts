@@ -29,8 +29,8 @@ export class FeedFolder {
     this.#folder = `${out}.new-${process.pid}`;
     this.#now = now;
     rmSync(this.#folder, { recursive: true, force: true });
-    this.#write('schema/index-1.json', jsonText(feedSchemas().index));
-    this.#write('schema/slice-1.json', jsonText(feedSchemas().slice));
+    this.#write(`schema/index-${FEED_VERSION}.json`, jsonText(feedSchemas().index));
+    this.#write(`schema/slice-${FEED_VERSION}.json`, jsonText(feedSchemas().slice));
   }
 
   /** Slices written so far. */
