@@ -21,7 +21,7 @@ interface Badge {
 
 const say = (key: MessageKey): string => browser.i18n.getMessage(key);
 
-/** Draws the toolbar badge anew: signed out, else a LIVE to prepare for, else a running one, else nothing. */
+/** Draws the toolbar badge anew: a LIVE to prepare for, else signed out, else a running one, else nothing. */
 export async function refreshBadge(): Promise<void> {
   const { text, title, color } = await badge();
   await browser.action.setBadgeText({ text });
@@ -38,14 +38,15 @@ export async function noteSignedOut(signedOut: boolean): Promise<void> {
 }
 
 async function badge(): Promise<Badge> {
-  const stored = await browser.storage.session.get(SIGNED_OUT_KEY);
-  if (stored[SIGNED_OUT_KEY] === true) {
-    return { text: '!', title: say('worker_title_signed_out'), color: '#b3261e' };
-  }
+  // It stands there for hours at most, and then the sign for what lasts is back.
   const due = await dueReminder();
   if (due !== undefined) {
     const title = reminderWords(due).title;
     return { text: say('worker_badge_plan'), title, color: '#3450c8' };
+  }
+  const stored = await browser.storage.session.get(SIGNED_OUT_KEY);
+  if (stored[SIGNED_OUT_KEY] === true) {
+    return { text: '!', title: say('worker_title_signed_out'), color: '#b3261e' };
   }
   const archive = await shopArchive();
   if (anyRunning(await archive.rooms(RECENT_ROOMS), now())) {

@@ -1,6 +1,8 @@
 import { render } from 'preact';
 import './design/tokens.css';
 import './design/base.css';
+import { CueCard } from './cue/cue-card.tsx';
+import { cueIn } from './cue/cue-in.ts';
 import { WordsContext } from './design/words.ts';
 import { Panel } from './panel.tsx';
 import { hasPermission } from './shell/permission.ts';
@@ -11,6 +13,8 @@ import { watchSurroundings } from './state/surroundings.ts';
 
 const words = browserWords();
 const app = createApp(browserPorts());
+/** The same page shows a plan's cue card where its address asks for one. */
+const cue = cueIn(location.href);
 document.documentElement.lang = words.locale;
 document.title = words.say('app_name');
 
@@ -19,15 +23,17 @@ if (root !== null) {
   render(
     <WordsContext.Provider value={words}>
       <AppContext.Provider value={app}>
-        <Panel />
+        {cue === undefined ? <Panel /> : <CueCard cue={cue} />}
       </AppContext.Provider>
     </WordsContext.Provider>,
     root,
   );
 }
 
-watchSurroundings(app);
-void app.start(location.href);
-void hasPermission().then((allowed) => {
-  app.allowed.value = allowed;
-});
+if (cue === undefined) {
+  watchSurroundings(app);
+  void app.start(location.href);
+  void hasPermission().then((allowed) => {
+    app.allowed.value = allowed;
+  });
+}

@@ -26,6 +26,7 @@ export function Panel(): JSX.Element {
   const sample = app.settings.settings.value.sample || session?.simulated === true;
   const none = id === undefined && !app.starting.value;
   const hasBoard = app.board.view.value.pinned.length > 0;
+  const hasPlans = app.plans.view.value.plans.length > 0;
   const report = app.report.report.value;
   const inView =
     id === undefined || session === undefined || report === undefined
@@ -41,11 +42,11 @@ export function Panel(): JSX.Element {
           <BenchmarkPickers />
         </section>
       )}
-      {(!none || hasBoard) && <SectionNav />}
+      {(!none || hasBoard || hasPlans) && <SectionNav />}
       <main>
         <Body />
         {(hasBoard || inView !== undefined) && <Board />}
-        {inView !== undefined && <NextLive {...inView} />}
+        {(hasPlans || inView !== undefined) && <NextLive inView={inView} />}
       </main>
       <StateBar />
       <footer class="foot">{say('panel_foot')}</footer>

@@ -31,7 +31,8 @@ export interface Proposal {
   readonly reason?: Text;
 }
 
-type Draft = Omit<ProposedItem, 'role'> & { readonly pulled: boolean };
+/** What to do, before it is known what stands beside it. */
+export type Deed = Omit<ProposedItem, 'role'>;
 
 /** Factors that a plan takes up: as many deeds as a team keeps in mind during a LIVE. Ours. */
 export const MOST_FACTORS = 5;
@@ -48,24 +49,24 @@ export function proposePlan(report: Report, board: readonly Pinned[]): Proposal 
   const toTry = board.filter(({ status }) => status === 'to-try');
   const gaps = report.findings.filter(({ state }) => state === 'gap').slice(0, MOST_FACTORS);
   const found = gaps.map((finding) => ofFinding(finding, report, toTry));
-  const settling = found.some(({ pulled }) => pulled) ? [] : settle(report);
+  const pulled = found[gaps.findIndex(({ money }) => money !== undefined)];
+  const settling = pulled === undefined ? settle(report) : [];
   const taken = new Set(found.flatMap(({ pinned }) => pinned ?? []));
   const rest = toTry.filter(({ id }) => !taken.has(id)).slice(0, MOST_PINNED);
-  const drafts = [...found, ...settling, ...rest.map((pinned) => ofPinned(pinned, report))];
-
-  const tested = drafts.find(({ pulled }) => pulled);
-  const guardRail = tested?.metric === undefined ? undefined : guardRailOf(tested.metric);
+  const deeds = [...found, ...settling, ...rest.map(ofPinned)];
+  const guardRail = pulled?.metric === undefined ? undefined : guardRailOf(pulled.metric);
   return {
-    items: drafts.map(({ pulled: _, ...item }, place) => ({
-      ...item,
-      role: drafts[place] === tested ? 'tested' : roleOf(item, tested, guardRail?.metric),
+    items: deeds.map((deed) => ({
+      ...deed,
+      role: deed === pulled ? 'tested' : roleOf(deed, pulled, guardRail?.metric),
     })),
     ...(guardRail === undefined ? {} : { guardRail }),
-    ...(tested === undefined ? { reason: report.summary } : {}),
+    ...(pulled === undefined ? { reason: report.summary } : {}),
   };
 }
 
-function ofFinding(finding: Finding, report: Report, toTry: readonly Pinned[]): Draft {
+/** What a factor's finding asks to be done, with the first thing on the board that shows it. */
+export function ofFinding(finding: Finding, report: Report, toTry: readonly Pinned[]): Deed {
   const shown = toTry.find(({ factor }) => factor === finding.factor);
   return {
     title: finding.title,
@@ -75,12 +76,11 @@ function ofFinding(finding: Finding, report: Report, toTry: readonly Pinned[]): 
     factor: finding.factor,
     metric: metricOf(finding),
     ...(shown === undefined ? {} : { pinned: shown.id }),
-    pulled: finding.money !== undefined,
   };
 }
 
 /** More data as a deed, for the unsure step with most to gain; nothing where more data isn't what is missing. */
-function settle({ potential, findings }: Report): readonly Draft[] {
+function settle({ potential, findings }: Report): readonly Deed[] {
   const unsure = potential?.steps.filter(({ verdict }) => verdict === 'unsure') ?? [];
   const finding = unsure
     .map(({ id }) => findings.find(({ step, state }) => step === id && state === 'not-enough-data'))
@@ -95,25 +95,37 @@ function settle({ potential, findings }: Report): readonly Draft[] {
       owners: ['operator'],
       factor: finding.factor,
       metric: metricOf(finding),
-      pulled: false,
     },
   ];
 }
 
-function ofPinned(pinned: Pinned, report: Report): Draft {
-  const finding = report.findings.find(({ factor }) => factor === pinned.factor);
+/** What a thing on the board asks to be tried. */
+export function ofPinned(pinned: Pinned): Deed {
+  const known = factors.find(({ id }) => id === pinned.factor);
+  const metric = known?.moneyOf ?? known?.explains ?? shownBy(pinned);
   return {
-    title: pinnedTitle(pinned, finding),
+    title: pinnedTitle(pinned, known?.title),
     ...(pinned.note === ''
       ? {}
       : { how: { key: 'factor_shared_cell', values: { value: said(pinned.note) } } }),
     why: pinnedWhy(pinned),
-    owners: pinned.factor === undefined ? ['host'] : ownersOf(pinned.factor),
+    owners: known?.owners ?? ['host'],
     ...(pinned.factor === undefined ? {} : { factor: pinned.factor }),
-    ...(finding === undefined ? {} : { metric: metricOf(finding) }),
+    ...(metric === undefined ? {} : { metric }),
     pinned: pinned.id,
-    pulled: false,
   };
+}
+
+/** The metric that a thing on the board itself names. */
+function shownBy(pinned: Pinned): MetricId | undefined {
+  switch (pinned.kind) {
+    case 'clip':
+      return pinned.clip.metric;
+    case 'factor':
+      return pinned.metric;
+    case 'moment':
+      return undefined;
+  }
 }
 
 const said = (text: string) => ({ kind: 'text', text }) as const;

@@ -1,6 +1,6 @@
 import type { CurrencyCode } from '../../metrics/money.ts';
 import type { Pinned } from '../../metrics/pinned.ts';
-import type { Text } from '../../metrics/text.ts';
+import type { MessageKey, Text } from '../../metrics/text.ts';
 import type { Finding } from '../report.ts';
 import { valueText } from '../value-text.ts';
 
@@ -19,18 +19,16 @@ export function whyOf(finding: Finding, currency: CurrencyCode | undefined): Tex
     : { key: 'plan_why_seen', values: { seen: { kind: 'phrase', phrase: brief } } };
 }
 
-/** What a thing from the board is called as an item. */
-export function pinnedTitle(pinned: Pinned, finding: Finding | undefined): Text {
-  const factor = finding?.title;
-  if (pinned.kind === 'factor') return factor ?? { key: 'plan_pinned_any' };
-  const creator = pinned.room.creator ?? pinned.room.title;
-  if (creator === undefined) return factor ?? { key: 'plan_pinned_any' };
+/** What a thing from the board is called as an item; `factor` is the name of what it shows. */
+export function pinnedTitle(pinned: Pinned, factor: MessageKey | undefined): Text {
+  const creator = pinned.kind === 'clip' ? (pinned.room.creator ?? pinned.room.title) : undefined;
+  if (creator === undefined) return { key: factor ?? 'plan_pinned_any' };
   const values = { creator: { kind: 'text', text: creator } } as const;
   return factor === undefined
     ? { key: 'plan_pinned_creator', values }
     : {
         key: 'plan_pinned_both',
-        values: { ...values, factor: { kind: 'phrase', phrase: factor } },
+        values: { ...values, factor: { kind: 'message', message: factor } },
       };
 }
 

@@ -8,6 +8,7 @@ import { Chip } from '../design/chip.tsx';
 import { Notice } from '../design/notice.tsx';
 import { Section } from '../design/section.tsx';
 import { Skeleton } from '../design/skeleton.tsx';
+import { type Said, useOrder } from '../design/use-order.ts';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
@@ -16,7 +17,6 @@ import { BoardMenu } from './board-menu.tsx';
 import { PinnedCard } from './card.tsx';
 import { Filters } from './filters.tsx';
 import { thingName } from './names.ts';
-import { type Said, useOrder } from './use-order.ts';
 import { anything, found, isAnything, tagsOf } from './wanted.ts';
 
 /** Cards shown at first, and how many more each time they are asked for. */

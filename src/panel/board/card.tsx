@@ -9,7 +9,9 @@ import { Chip } from '../design/chip.tsx';
 import { Cover } from '../design/cover.tsx';
 import { Icon, PlayMark } from '../design/icon.tsx';
 import { Select } from '../design/select.tsx';
+import type { Handle } from '../design/use-order.ts';
 import { useWords } from '../design/words.ts';
+import { AddPinned } from '../plan/add-to-plan.tsx';
 import { clock } from '../replay/clock.ts';
 import { pinnedReplay } from '../replay/request.ts';
 import { useApp } from '../state/app.ts';
@@ -18,7 +20,6 @@ import { PinnedFigures } from './card-figures.tsx';
 import { factorName, liveName, thingName } from './names.ts';
 import { Note } from './note.tsx';
 import { Tags } from './tags.tsx';
-import type { Handle } from './use-order.ts';
 
 /** A thing on the board: its picture and recording, where it is from, its figures, and the seller's own words. */
 export function PinnedCard({
@@ -67,6 +68,7 @@ export function PinnedCard({
           <button
             type="button"
             class="icon-button pinned-handle"
+            data-grip={pinned.id}
             aria-label={say('board_move', { name })}
             aria-describedby={hint}
             aria-pressed={handle.lifted}
@@ -87,6 +89,7 @@ export function PinnedCard({
         <Note pinned={pinned} name={name.text} />
         <div class="pinned-foot">
           <Tags pinned={pinned} name={name.text} tagsId={tagsId} />
+          <AddPinned pinned={pinned} />
           <Select
             label={say('board_status', { name })}
             value={pinned.status}

@@ -12,7 +12,7 @@ export function Button({
   ...rest
 }: Native & {
   look?: 'primary' | 'plain' | 'danger' | 'link';
-  icon?: IconName;
+  icon?: IconName | undefined;
   children: ComponentChildren;
 }): JSX.Element {
   return (

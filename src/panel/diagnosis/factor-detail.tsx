@@ -5,6 +5,7 @@ import { PinButton } from '../board/pin-button.tsx';
 import { factorToPin } from '../board/pinnable.ts';
 import { Said } from '../design/said.tsx';
 import { useWords } from '../design/words.ts';
+import { AddFinding } from '../plan/add-to-plan.tsx';
 import { stepCarriedBy } from '../potential/step-basis.ts';
 import { StepDetail } from '../potential/step-detail.tsx';
 import { FactorClips } from './factor-clips.tsx';
@@ -41,7 +42,10 @@ export function FactorDetail({
         </p>
       )}
       <FactorClips finding={finding} session={session} />
-      <PinButton pinnable={factorToPin(finding, report, session)} />
+      <div class="row">
+        <PinButton pinnable={factorToPin(finding, report, session)} />
+        <AddFinding finding={finding} report={report} />
+      </div>
     </div>
   );
 }

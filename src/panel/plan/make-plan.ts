@@ -1,5 +1,6 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import * as v from 'valibot';
+import { guardRailOf } from '../../diagnosis/plan/guard-rail.ts';
 import type { ProposedItem } from '../../diagnosis/plan/proposal.ts';
 import type { MetricId } from '../../metrics/catalogue.ts';
 import type { RoomId } from '../../metrics/ids.ts';
@@ -8,6 +9,7 @@ import {
   type PlanItem,
   PlanItemIdSchema,
   PlanItemSchema,
+  type PlanPatch,
   PlanSchema,
 } from '../../metrics/plan.ts';
 import type { Text } from '../../metrics/text.ts';
@@ -38,6 +40,22 @@ export function planOf(from: {
     ...(from.guardRail === undefined ? {} : { guardRail: from.guardRail }),
     ...(from.simulated ? { simulated: true } : {}),
   });
+}
+
+/** Adds proposed deeds behind what the plan holds. */
+export function added(
+  plan: Plan,
+  chosen: readonly ProposedItem[],
+  write: (text: Text) => string,
+): PlanPatch {
+  const ranks = generateNKeysBetween(plan.items.at(-1)?.rank ?? null, null, chosen.length);
+  const items = chosen.map((item, place) => itemOf(item, ranks[place] ?? '', write));
+  const metric = items.find(({ tested }) => tested)?.metric;
+  const rail = metric === undefined ? undefined : guardRailOf(metric)?.metric;
+  return {
+    items: Object.fromEntries(items.map((item) => [item.id, item])),
+    ...(rail === undefined ? {} : { guardRail: rail }),
+  };
 }
 
 /** A proposed deed as an item of a plan. */

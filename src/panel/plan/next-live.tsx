@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
 import type { Report } from '../../diagnosis/report.ts';
 import type { Session } from '../../metrics/session.ts';
 import { Section } from '../design/section.tsx';
@@ -9,16 +8,23 @@ import { Outcomes } from '../outcome/outcomes.tsx';
 import { useApp } from '../state/app.ts';
 import './plan.css';
 import { OpenPlan } from './open-plan.tsx';
+import { PastPlans } from './past-plans.tsx';
 import { PlanFault } from './plan-fault.tsx';
 import { Progress } from './progress.tsx';
 import { Proposed } from './proposed.tsx';
+import { useWhich } from './use-which.ts';
+
+/** The LIVE in view with its diagnosis. */
+export interface InView {
+  readonly report: Report;
+  readonly session: Session;
+}
 
 /** Section 6: what to do differently in the next LIVE, made of the diagnosis and the board. */
-export function NextLive({ report, session }: { report: Report; session: Session }): JSX.Element {
+export function NextLive({ inView }: { inView: InView | undefined }): JSX.Element {
   const { say } = useWords();
   const app = useApp();
-  const which = app.settings.settings.value.sample ? 'sample' : 'shop';
-  useEffect(() => void app.plans.read(which), [app, which]);
+  const which = useWhich();
   const { plans, known, fault } = app.plans.view.value;
   const open = plans.find(({ state }) => state === 'open');
   return (
@@ -29,9 +35,10 @@ export function NextLive({ report, session }: { report: Report; session: Session
     >
       {fault !== undefined && <PlanFault fault={fault} which={which} />}
       {!known && <Skeleton height="96px" />}
-      {known && open === undefined && <Proposed report={report} session={session} />}
-      {open !== undefined && <OpenPlan plan={open} />}
+      {known && open === undefined && inView !== undefined && <Proposed {...inView} />}
+      {open !== undefined && <OpenPlan key={open.id} plan={open} inView={inView} />}
       {known && <Outcomes plans={plans} />}
+      <PastPlans plans={plans.filter((plan) => plan !== open)} idle={open === undefined} />
     </Section>
   );
 }

@@ -1,21 +1,31 @@
 import type { JSX } from 'preact';
 import type { Plan } from '../../metrics/plan.ts';
-import { useWords } from '../design/words.ts';
-import { Owners } from './owners.tsx';
+import { AddItem } from './add-item.tsx';
+import { AddProposed } from './add-proposed.tsx';
+import { DueNotice } from './due-notice.tsx';
+import { GuardRailPicker } from './guard-rail-picker.tsx';
+import { Items } from './items.tsx';
+import type { InView } from './next-live.tsx';
+import { PlanDeeds } from './plan-deeds.tsx';
+import { Start } from './start.tsx';
 
-/** The plan that is being worked on. */
-export function OpenPlan({ plan }: { plan: Plan }): JSX.Element {
-  const { say } = useWords();
+/** The plan that is being worked on: when it is due, what is to be done, and what is watched. */
+export function OpenPlan({
+  plan,
+  inView,
+}: {
+  plan: Plan;
+  inView: InView | undefined;
+}): JSX.Element {
   return (
-    <ol class="plan-items" aria-label={say('plan_items')}>
-      {plan.items.map((item) => (
-        <li key={item.id} class="plan-row">
-          <span>
-            <b>{item.title}</b> <Owners owners={item.owners} />
-            <p>{item.how}</p>
-          </span>
-        </li>
-      ))}
-    </ol>
+    <div class="plan">
+      <DueNotice plan={plan} />
+      <Start plan={plan} zone={plan.zone ?? inView?.session.room.zone} />
+      <Items plan={plan} />
+      <AddItem plan={plan} />
+      <GuardRailPicker plan={plan} />
+      {inView !== undefined && <AddProposed plan={plan} report={inView.report} />}
+      <PlanDeeds plan={plan} />
+    </div>
   );
 }

@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { type ProposedItem, proposePlan } from '../../diagnosis/plan/proposal.ts';
 import type { Report } from '../../diagnosis/report.ts';
@@ -8,54 +7,31 @@ import { Button } from '../design/button.tsx';
 import { Said } from '../design/said.tsx';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
+import { Choosing } from './choosing.tsx';
 import { planOf } from './make-plan.ts';
-import { ProposedRow } from './proposed-row.tsx';
 
 /** A plan as this LIVE proposes it, to be made by one press; nothing is kept before. */
 export function Proposed({ report, session }: { report: Report; session: Session }): JSX.Element {
   const { say, write } = useWords();
-  const app = useApp();
-  /** What the seller ticked or cleared, by place in the proposal's own words. */
-  const ticked = useSignal<Readonly<Record<string, boolean>>>({});
-  const { items, guardRail, reason } = proposePlan(report, app.board.view.value.pinned);
-  const isTicked = (item: ProposedItem): boolean =>
-    ticked.value[keyOf(item)] ?? item.role !== 'waits';
+  const { board, plans, ports } = useApp();
+  const { items, guardRail, reason } = proposePlan(report, board.view.value.pinned);
   const make = (chosen: readonly ProposedItem[]): void => {
     const tests = chosen.some(({ role }) => role === 'tested');
-    void app.plans.add(
-      planOf({
-        chosen,
-        guardRail: tests ? guardRail?.metric : undefined,
-        room: report.room,
-        title: say('plan_title'),
-        simulated: session.simulated === true,
-        at: app.ports.now(),
-        write,
-      }),
-    );
+    const plan = planOf({
+      chosen,
+      guardRail: tests ? guardRail?.metric : undefined,
+      room: report.room,
+      title: say('plan_title'),
+      simulated: session.simulated === true,
+      at: ports.now(),
+      write,
+    });
+    void plans.add(plan);
+    // What was pressed is gone; the reader goes on where the plan now stands.
+    document.getElementById('next')?.focus({ preventScroll: true });
   };
-  return (
+  const deeds = (chosen: readonly ProposedItem[]): JSX.Element => (
     <>
-      <p class="quiet small">{say(items.length === 0 ? 'plan_none' : 'plan_proposed')}</p>
-      {reason !== undefined && (
-        <p>
-          <Said text={reason} />
-        </p>
-      )}
-      {items.length > 0 && (
-        <ul class="plan-proposed">
-          {items.map((item) => (
-            <ProposedRow
-              key={keyOf(item)}
-              item={item}
-              ticked={isTicked(item)}
-              onTick={(on) => {
-                ticked.value = { ...ticked.value, [keyOf(item)]: on };
-              }}
-            />
-          ))}
-        </ul>
-      )}
       {guardRail !== undefined && (
         <p class="small">
           {say('plan_rail_proposed', {
@@ -66,7 +42,7 @@ export function Proposed({ report, session }: { report: Report; session: Session
       )}
       <div class="plan-deeds">
         {items.length > 0 && (
-          <Button look="primary" onClick={() => make(items.filter(isTicked))}>
+          <Button look="primary" disabled={chosen.length === 0} onClick={() => make(chosen)}>
             {say('plan_make')}
           </Button>
         )}
@@ -76,6 +52,15 @@ export function Proposed({ report, session }: { report: Report; session: Session
       </div>
     </>
   );
+  return (
+    <>
+      <p class="quiet small">{say(items.length === 0 ? 'plan_none' : 'plan_proposed')}</p>
+      {reason !== undefined && (
+        <p>
+          <Said text={reason} />
+        </p>
+      )}
+      <Choosing items={items} deeds={deeds} />
+    </>
+  );
 }
-
-const keyOf = ({ factor, pinned }: ProposedItem): string => `${factor ?? ''} ${pinned ?? ''}`;

@@ -15,3 +15,17 @@ export async function askPermission(): Promise<boolean> {
     return false;
   }
 }
+
+/** Whether the browser lets the extension show notifications. */
+export function hasNotifications(): Promise<boolean> {
+  return browser.permissions.contains({ permissions: ['notifications'] });
+}
+
+/** Asks for leave to show notifications; only inside a press. False when it was refused. */
+export async function askNotifications(): Promise<boolean> {
+  try {
+    return await browser.permissions.request({ permissions: ['notifications'] });
+  } catch {
+    return false;
+  }
+}

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { ageText } from '../age.ts';
 import { IconButton } from '../design/button.tsx';
 import { useWords } from '../design/words.ts';
-import { useApp } from '../state/app.ts';
+import { type App, useApp } from '../state/app.ts';
 
 /** Ids of the sections the links lead to. */
 export const sectionIds = ['diagnosis', 'data', 'benchmarks', 'pinned', 'next'] as const;
@@ -22,9 +22,8 @@ const names = {
 export function SectionNav(): JSX.Element {
   const { say } = useWords();
   const app = useApp();
-  // The board is there without a LIVE too.
   const none = app.room.view.value.id === undefined;
-  const ids = none ? (['pinned'] as const) : sectionIds;
+  const ids = none ? withoutLive(app) : sectionIds;
   const current = useSignal<SectionId>('diagnosis');
   useEffect(() => {
     const mark = (): void => {
@@ -66,6 +65,13 @@ export function SectionNav(): JSX.Element {
       <Freshness />
     </nav>
   );
+}
+
+/** The board and the plan are there without a LIVE too. */
+function withoutLive({ board, plans }: App): readonly SectionId[] {
+  const planned = plans.view.value.plans.length > 0;
+  const pinned = board.view.value.pinned.length > 0;
+  return [...(pinned ? (['pinned'] as const) : []), ...(planned ? (['next'] as const) : [])];
 }
 
 /** Scrolls to a section and moves the focus there, without touching the panel's address. */

@@ -63,6 +63,7 @@ export function createApp(ports: Ports): App {
   const room = createRoomStore(ports);
   const list = createListStore(ports);
   const board = createBoardStore(ports);
+  const plans = createPlanStore(ports);
   const category = roomCategory({ room: room.view, settings: settings.settings });
   const feeds = createFeedStore({
     ports,
@@ -97,6 +98,7 @@ export function createApp(ports: Ports): App {
   const begin = async (wanted: RoomId | undefined): Promise<void> => {
     shown = which();
     void board.read(which());
+    void plans.read(which());
     await list.read(which());
     const known = wanted ?? latestOf(list.view.value.rooms, ports.now());
     const opened = known === undefined ? Promise.resolve() : open(known);
@@ -128,7 +130,7 @@ export function createApp(ports: Ports): App {
     }),
     feeds,
     pace: createPaceStore({ ports, room: room.view, list: list.view, now, which }),
-    plans: createPlanStore(ports),
+    plans,
     replay: createReplay(),
     board,
     pictures: createPictureStore(ports),

@@ -1,8 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Pinned, PinnedId } from '../../metrics/pinned.ts';
-import { type Drop, dropAt, dropUnder, sameDrop } from './drop.ts';
+import { type Drop, dropAt, dropUnder, type Ordered, sameDrop } from './drop.ts';
 
 /** What a thing's handle hears, and how its card is to look. */
 export interface Handle {
@@ -15,12 +14,12 @@ export interface Handle {
 /** What happens on the way, to be said aloud. */
 export type Said = 'lifted' | 'moved' | 'dropped' | 'back';
 
-interface Lift {
-  readonly id: PinnedId;
+interface Lift<Id extends string> {
+  readonly id: Id;
   readonly how: 'keys' | 'pointer';
   /** By keys: the place in the list shown; by pointer: beside which card it would be put. */
   readonly place: number;
-  readonly drop?: Drop | undefined;
+  readonly drop?: Drop<Id> | undefined;
 }
 
 /** How near to an edge of the window a drag scrolls it, and by how much a frame, in pixels. */
@@ -32,21 +31,21 @@ const SCROLL = 12;
  * Escape takes back) the card moves along; by pointer a line shows where it would be put, so that
  * nothing moves under it. `shown` is what is seen of the board, `put` writes the move.
  */
-export function useOrder(
-  shown: readonly Pinned[],
-  put: (id: PinnedId, drop: Drop) => void,
-  say: (what: Said, id: PinnedId, place: number) => void,
+export function useOrder<T extends Ordered>(
+  shown: readonly T[],
+  put: (id: T['id'], drop: Drop<T['id']>) => void,
+  say: (what: Said, id: T['id'], place: number) => void,
 ): {
   readonly list: RefObject<HTMLUListElement | null>;
-  readonly order: readonly Pinned[];
-  readonly drop: Drop | undefined;
-  readonly dragged: PinnedId | undefined;
-  readonly handle: (id: PinnedId) => Handle;
+  readonly order: readonly T[];
+  readonly drop: Drop<T['id']> | undefined;
+  readonly dragged: T['id'] | undefined;
+  readonly handle: (id: T['id']) => Handle;
 } {
   const list = useRef<HTMLUListElement>(null);
   const latest = useRef(shown);
   latest.current = shown;
-  const lift = useSignal<Lift | undefined>(undefined);
+  const lift = useSignal<Lift<T['id']> | undefined>(undefined);
   const lifted = lift.value;
   const byKeys = lifted?.how === 'keys' ? lifted : undefined;
   const order = byKeys === undefined ? shown : moved(shown, byKeys);
@@ -59,7 +58,7 @@ export function useOrder(
     handle?.closest('li')?.scrollIntoView({ block: 'nearest' });
   }, [byKeys]);
 
-  const key = (id: PinnedId, event: KeyboardEvent): void => {
+  const key = (id: T['id'], event: KeyboardEvent): void => {
     const mine = lift.value?.id === id && lift.value.how === 'keys' ? lift.value : undefined;
     const start = shown.findIndex((one) => one.id === id);
     if (event.key === ' ' || event.key === 'Enter') {
@@ -91,7 +90,7 @@ export function useOrder(
     say('moved', id, place);
   };
 
-  const blur = (id: PinnedId): void => {
+  const blur = (id: T['id']): void => {
     // Moving the card takes the focus for a moment; it is back before this is looked at.
     queueMicrotask(() => {
       if (lift.value?.id !== id || lift.value.how !== 'keys') return;
@@ -108,7 +107,7 @@ export function useOrder(
     });
   };
 
-  const drag = (id: PinnedId, event: PointerEvent): void => {
+  const drag = (id: T['id'], event: PointerEvent): void => {
     if (event.button !== 0 || !(event.currentTarget instanceof HTMLElement)) return;
     const grip = event.currentTarget;
     const from = { x: event.clientX, y: event.clientY };
@@ -130,7 +129,7 @@ export function useOrder(
       if (!started() && far) lift.value = { id, how: 'pointer', place: 0 };
       if (frame === 0) frame = requestAnimationFrame(look);
     };
-    const end = (drop: Drop | undefined): void => {
+    const end = (drop: Drop<T['id']> | undefined): void => {
       stop.abort();
       cancelAnimationFrame(frame);
       if (!started()) return;
@@ -188,13 +187,16 @@ export function placeAfter(key: string, place: number, count: number): number | 
   }
 }
 
-function moved(shown: readonly Pinned[], { id, place }: Lift): readonly Pinned[] {
-  const one = shown.find((pinned) => pinned.id === id);
+function moved<T extends Ordered>(
+  shown: readonly T[],
+  { id, place }: { readonly id: string; readonly place: number },
+): readonly T[] {
+  const one = shown.find((other) => other.id === id);
   if (one === undefined) return shown;
-  const rest = shown.filter((pinned) => pinned !== one);
+  const rest = shown.filter((other) => other !== one);
   return [...rest.slice(0, place), one, ...rest.slice(place)];
 }
 
-function handleOf(list: HTMLElement | null, id: PinnedId): HTMLElement | null {
-  return list?.querySelector<HTMLElement>(`[data-pinned="${id}"] .pinned-handle`) ?? null;
+function handleOf(list: HTMLElement | null, id: string): HTMLElement | null {
+  return list?.querySelector<HTMLElement>(`[data-grip="${id}"]`) ?? null;
 }

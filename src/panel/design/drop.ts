@@ -1,8 +1,11 @@
-import type { Pinned, PinnedId } from '../../metrics/pinned.ts';
+/** A thing of a list that the seller puts in order. */
+export interface Ordered<Id extends string = string> {
+  readonly id: Id;
+}
 
 /** Where a thing that is moved would come to stand. */
-export interface Drop {
-  readonly beside: PinnedId;
+export interface Drop<Id extends string = string> {
+  readonly beside: Id;
   readonly side: 'before' | 'after';
 }
 
@@ -10,11 +13,11 @@ export const sameDrop = (one: Drop | undefined, other: Drop | undefined): boolea
   one?.beside === other?.beside && one?.side === other?.side;
 
 /** Beside what a thing comes to stand that goes from one place of a list to another. */
-export function dropAt(
-  shown: readonly Pick<Pinned, 'id'>[],
+export function dropAt<Id extends string>(
+  shown: readonly Ordered<Id>[],
   from: number,
   to: number,
-): Drop | undefined {
+): Drop<Id> | undefined {
   const beside = shown[to];
   if (beside === undefined || from === to) return undefined;
   return { beside: beside.id, side: to > from ? 'after' : 'before' };
@@ -24,12 +27,12 @@ export function dropAt(
  * The card under a point of the window, and on which side of it the dragged one would be put.
  * `shown` are the things whose cards are the list's children, in their order.
  */
-export function dropUnder(
+export function dropUnder<Id extends string>(
   list: HTMLElement | null,
   { x, y }: { readonly x: number; readonly y: number },
-  shown: readonly Pick<Pinned, 'id'>[],
-  dragged: PinnedId,
-): Drop | undefined {
+  shown: readonly Ordered<Id>[],
+  dragged: Id,
+): Drop<Id> | undefined {
   const boxes = [...(list?.children ?? [])].map((card) => card.getBoundingClientRect());
   const place = boxes.findIndex(
     ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,

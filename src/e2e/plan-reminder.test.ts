@@ -1,0 +1,134 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { startDemo } from '../demo/server.ts';
+import type { Plan } from '../metrics/plan.ts';
+import { unixMs } from '../metrics/time.ts';
+import { instantAt } from '../metrics/zone.ts';
+import { settled, soon } from './panel-view.ts';
+import { changePlan, next, notifications, plans, sampleShop } from './plan-stage.ts';
+import { raise, type Stage } from './stage.ts';
+import { endWorker } from './worker-end.ts';
+
+const HOUR = 3_600_000;
+const later = { timeout: 45_000, interval: 200 };
+/** As the browser once was told, so that no test has to press its own question. */
+const allowed = { permissions: ['notifications'] };
+
+const the = async (panel: Page): Promise<Plan> => {
+  const [plan] = await plans(panel);
+  if (plan === undefined) throw new Error('There is no plan.');
+  return plan;
+};
+const aboutIt = ({ id }: Plan): string =>
+  JSON.stringify({ about: 'plan', plan: id, which: 'sample' });
+/** A reminder in a moment, of a LIVE in an hour. */
+const soonDue = (inMs: number) => ({
+  startsAt: unixMs(Date.now() + HOUR),
+  remindAt: unixMs(Date.now() + inMs),
+  remindedAt: null,
+});
+
+async function planned(stage: Stage): Promise<Page> {
+  const panel = await sampleShop(stage);
+  await next(panel).getByRole('button', { name: 'Make this plan' }).click();
+  await panel.locator('.plan-item').first().waitFor();
+  return panel;
+}
+
+async function remindAnHourBefore(panel: Page): Promise<string> {
+  const tomorrow = new Date(Date.now() + 30 * HOUR).toISOString().slice(0, 11);
+  const starts = next(panel).getByLabel('Next LIVE starts');
+  await starts.fill(`${tomorrow}20:00`);
+  await starts.blur();
+  await next(panel).getByLabel('Remind me').selectOption({ label: '1 hour before' });
+  return `${tomorrow}20:00`;
+}
+
+describe('a reminder that may be shown', () => {
+  let folder = '';
+  let stage: Stage;
+  let panel: Page;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'live-diagnosis-remind-'));
+    stage = await raise({ signedIn: false, profile: folder, allowed });
+    panel = await planned(stage);
+  });
+  afterAll(async () => {
+    await stage?.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  });
+
+  it('is asked for when it is first set, by the shop’s clock', async () => {
+    expect(await (await stage.worker()).evaluate('typeof chrome.notifications')).toBe('undefined');
+    const wall = await remindAnHourBefore(panel);
+    await vi.waitFor(async () => {
+      const { startsAt, remindAt, zone } = await the(panel);
+      if (zone === undefined || startsAt === undefined) throw new Error('No start yet.');
+      expect(zone.name).toBe('America/Los_Angeles');
+      expect(startsAt).toBe(instantAt(wall, zone));
+      expect(remindAt).toBe(startsAt - HOUR);
+    }, soon);
+    const has = 'chrome.permissions.contains({ permissions: ["notifications"] })';
+    await vi.waitFor(async () => expect(await panel.evaluate(has)).toBe(true), soon);
+    expect(await next(panel).textContent()).not.toContain('shows no notifications');
+  });
+
+  it('comes at its time although the worker was killed before, and only once', async () => {
+    const plan = await the(panel);
+    await changePlan(panel, plan, soonDue(2_000));
+    await endWorker(stage);
+    await vi.waitFor(async () => expect((await the(panel)).remindedAt).toBeDefined(), later);
+    expect(await notifications(stage)).toEqual([aboutIt(plan)]);
+    const given = (await the(panel)).remindedAt;
+    await endWorker(stage);
+    await panel.reload();
+    await settled(panel);
+    expect((await the(panel)).remindedAt).toBe(given);
+    await next(panel).getByText('Reminder given').waitFor();
+  });
+
+  it('that was missed while the browser was closed comes at the next start, once', async () => {
+    const plan = await the(panel);
+    await changePlan(panel, plan, soonDue(1_500));
+    await stage.close();
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    stage = await raise({ signedIn: false, profile: folder, allowed });
+    panel = await stage.panelTab();
+    await settled(panel);
+    await vi.waitFor(async () => expect((await the(panel)).remindedAt).toBeDefined(), later);
+    expect(await notifications(stage)).toEqual([aboutIt(plan)]);
+    const given = (await the(panel)).remindedAt;
+    await stage.close();
+    stage = await raise({ signedIn: false, profile: folder, allowed });
+    panel = await stage.panelTab();
+    await settled(panel);
+    expect((await the(panel)).remindedAt).toBe(given);
+    expect(await notifications(stage)).toEqual([]);
+  });
+});
+
+describe('a reminder that may not be shown', () => {
+  it('is said plainly, and stands on the toolbar icon and in the panel instead', async () => {
+    const demo = await startDemo({ seed: 7 });
+    const stage = await raise({ signedIn: false, demo });
+    try {
+      const panel = await planned(stage);
+      await remindAnHourBefore(panel);
+      await next(panel).getByText('Your browser shows no notifications').waitFor();
+      await changePlan(panel, await the(panel), soonDue(500));
+      const badge = async () => (await stage.worker()).evaluate('chrome.action.getBadgeText({})');
+      await vi.waitFor(async () => expect(await badge()).toBe('PLAN'), later);
+      expect((await the(panel)).remindedAt).toBeUndefined();
+      await panel.reload();
+      await settled(panel);
+      await next(panel).getByRole('button', { name: 'Got it' }).click();
+      await vi.waitFor(async () => expect(await badge()).not.toBe('PLAN'), soon);
+    } finally {
+      await stage.close();
+      await demo.close();
+    }
+  });
+});

@@ -1,0 +1,57 @@
+import type { Page } from 'playwright-core';
+import * as v from 'valibot';
+import { type Plan, type PlanPatch, PlanSchema } from '../metrics/plan.ts';
+import { settled, type View } from './panel-view.ts';
+import type { Stage } from './stage.ts';
+
+/** The panel with the sample shop's latest LIVE. */
+export async function sampleShop(stage: Stage): Promise<Page> {
+  const panel = await stage.panelTab();
+  await panel.getByRole('button', { name: 'Explore a sample shop' }).click();
+  await settled(panel);
+  return panel;
+}
+
+/** The section of the next LIVE. */
+export const next = (panel: Page) => panel.locator('#next');
+
+/** The titles of the plan's items, in their order. */
+export function titles(panel: Page): Promise<string[]> {
+  return panel
+    .locator('.plan-item-title')
+    .evaluateAll((fields) => fields.map((field) => ('value' in field ? String(field.value) : '')));
+}
+
+/** The plans of the sample shop, as the worker keeps them. */
+export async function plans(view: View): Promise<readonly Plan[]> {
+  const Answer = v.object({
+    ok: v.literal(true),
+    value: v.object({ plans: v.array(PlanSchema) }),
+  });
+  return v.parse(Answer, await ask(view, 'plan.list', { which: 'sample' })).value.plans;
+}
+
+/** Changes a plan as another panel would. */
+export async function changePlan(view: View, plan: Plan, patch: PlanPatch): Promise<void> {
+  await ask(view, 'plan.change', { which: 'sample', id: plan.id, patch });
+}
+
+/** Keeps a plan as another panel would. */
+export async function keepPlan(view: View, plan: Plan): Promise<void> {
+  await ask(view, 'plan.add', { which: 'sample', plan });
+}
+
+/** What the browser shows as notifications of the extension, by id. */
+export async function notifications(stage: Stage): Promise<string[]> {
+  const worker = await stage.worker();
+  const shown: unknown = await worker.evaluate(
+    `typeof chrome.notifications === 'undefined' ? [] : new Promise((done) =>
+      chrome.notifications.getAll((all) => done(Object.keys(all))))`,
+  );
+  return v.parse(v.array(v.string()), shown);
+}
+
+function ask(view: View, verb: string, request: object): Promise<unknown> {
+  const message = JSON.stringify({ app: 'live-diagnosis', verb, request });
+  return view.evaluate(`chrome.runtime.sendMessage(${message})`);
+}

@@ -1,0 +1,78 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { Plan } from '../../metrics/plan.ts';
+import { Button } from '../design/button.tsx';
+import { useWords } from '../design/words.ts';
+import { PlanFault } from '../plan/plan-fault.tsx';
+import { whenOf } from '../plan/plan-text.ts';
+import { Progress } from '../plan/progress.tsx';
+import { useApp } from '../state/app.ts';
+import './cue.css';
+import type { Cue } from './cue-in.ts';
+import { CueItems } from './cue-items.tsx';
+import { useWakeLock } from './wake.ts';
+
+/** A window as narrow as a phone shows one item at a time to begin with. */
+const NARROW = 900;
+
+/** A plan to glance at during a LIVE: large, and led by a key or a thumb. */
+export function CueCard({ cue }: { cue: Cue }): JSX.Element {
+  const { say } = useWords();
+  const { plans, ports } = useApp();
+  const single = useSignal(innerWidth < NARROW);
+  useWakeLock();
+  useEffect(() => void plans.read(cue.which), [plans, cue]);
+  const { plans: all, known, fault } = plans.view.value;
+  const plan = all.find(({ id }) => id === cue.plan);
+  useEffect(() => {
+    document.title = plan === undefined ? say('plan_cue') : `${plan.title} · ${say('plan_cue')}`;
+  }, [plan, say]);
+  return (
+    <div class="cue">
+      {fault !== undefined && <PlanFault fault={fault} which={cue.which} />}
+      {plan !== undefined && <Head plan={plan} single={single.value} onSwitch={turn} />}
+      <main>
+        {plan !== undefined && <CueItems plan={plan} single={single.value} onSwitch={turn} />}
+        {plan === undefined && known && fault === undefined && (
+          <div class="cue-none">
+            <p>{say('cue_gone')}</p>
+            <Button onClick={() => void ports.ask('tab.open', { page: 'panel' })}>
+              {say('cue_open_panel')}
+            </Button>
+          </div>
+        )}
+      </main>
+    </div>
+  );
+
+  function turn(): void {
+    single.value = !single.value;
+  }
+}
+
+function Head({
+  plan,
+  single,
+  onSwitch,
+}: {
+  plan: Plan;
+  single: boolean;
+  onSwitch: () => void;
+}): JSX.Element {
+  const words = useWords();
+  const { say } = words;
+  return (
+    <header class="cue-head">
+      <div>
+        <h1>{plan.title}</h1>
+        <p>{whenOf(plan, words)}</p>
+        {plan.simulated === true && <p class="cue-sample">{say('plan_text_simulated')}</p>}
+      </div>
+      <Progress plan={plan} />
+      {plan.items.length > 0 && (
+        <Button onClick={onSwitch}>{say(single ? 'cue_all' : 'cue_single')}</Button>
+      )}
+    </header>
+  );
+}

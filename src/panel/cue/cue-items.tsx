@@ -1,0 +1,134 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Plan, PlanItem } from '../../metrics/plan.ts';
+import { Button } from '../design/button.tsx';
+import { useWords } from '../design/words.ts';
+import { kept } from '../plan/edits.ts';
+import { ownersText, testText } from '../plan/plan-text.ts';
+import { useApp } from '../state/app.ts';
+import { type CueDeed, deedOfKey, deedOfSwipe, placeAfterDeed } from './steps.ts';
+
+const mirrored = (): boolean => document.documentElement.dir === 'rtl';
+
+/** The items, one at a time or all at once; keys and swipes lead through them and check them off. */
+export function CueItems({
+  plan,
+  single,
+  onSwitch,
+}: {
+  plan: Plan;
+  single: boolean;
+  onSwitch: () => void;
+}): JSX.Element {
+  const { say } = useWords();
+  const { plans } = useApp();
+  const at = useSignal(0);
+  const touch = useRef<{ readonly x: number; readonly y: number } | undefined>(undefined);
+  const list = useRef<HTMLOListElement>(null);
+  const { items } = plan;
+  const place = Math.min(at.value, Math.max(items.length - 1, 0));
+  const current = items[place];
+  const check = (item: PlanItem): void =>
+    void plans.change(plan.id, kept({ ...item, done: !item.done }));
+  const act = (deed: CueDeed): void => {
+    if (deed === 'switch') onSwitch();
+    else if (deed === 'check') {
+      if (current !== undefined) check(current);
+    } else at.value = placeAfterDeed(deed, place, items.length);
+  };
+  const latest = useRef(act);
+  latest.current = act;
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const deed = deedOfKey(event.key, mirrored());
+      const pressed = event.target instanceof Element && event.target.closest('button, input');
+      // A control that has the focus answers Space and Enter itself.
+      if (deed === undefined || (deed === 'check' && pressed)) return;
+      event.preventDefault();
+      latest.current(deed);
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, []);
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [place, single]);
+  if (current === undefined) return <p class="cue-none">{say('cue_empty')}</p>;
+  const shown = single ? [current] : items;
+  return (
+    <>
+      <ol
+        ref={list}
+        class={single ? 'cue-items cue-single' : 'cue-items'}
+        start={single ? place + 1 : 1}
+        onPointerDown={(event) => {
+          touch.current =
+            event.pointerType === 'mouse' ? undefined : { x: event.clientX, y: event.clientY };
+        }}
+        onPointerUp={(event) => {
+          const from = touch.current;
+          touch.current = undefined;
+          if (from === undefined) return;
+          const deed = deedOfSwipe(event.clientX - from.x, event.clientY - from.y, mirrored());
+          if (deed !== undefined && single) latest.current(deed);
+        }}
+      >
+        {shown.map((item) => (
+          <CueItem
+            key={item.id}
+            item={item}
+            current={item === current}
+            onCheck={() => check(item)}
+          />
+        ))}
+      </ol>
+      {single && (
+        <nav class="cue-steps" aria-label={say('cue_steps')}>
+          <Button disabled={place === 0} onClick={() => act('previous')}>
+            {say('cue_previous')}
+          </Button>
+          <span role="status">
+            {say('cue_place', {
+              at: { kind: 'count', value: place + 1 },
+              of: { kind: 'count', value: items.length },
+            })}
+          </span>
+          <Button disabled={place === items.length - 1} onClick={() => act('next')}>
+            {say('cue_next')}
+          </Button>
+        </nav>
+      )}
+      <p class="cue-keys">{say('cue_keys')}</p>
+    </>
+  );
+}
+
+function CueItem({
+  item,
+  current,
+  onCheck,
+}: {
+  item: PlanItem;
+  current: boolean;
+  onCheck: () => void;
+}): JSX.Element {
+  const words = useWords();
+  const test = testText(item, words);
+  return (
+    <li
+      class={item.done ? 'cue-item cue-done' : 'cue-item'}
+      aria-current={current ? 'true' : undefined}
+    >
+      <label>
+        <input type="checkbox" checked={item.done} onChange={onCheck} />
+        <span class="cue-title">{item.title}</span>
+      </label>
+      {item.how !== '' && <p class="cue-how">{item.how}</p>}
+      <p class="cue-under">
+        {[ownersText(item, words), test].filter((part) => part !== undefined).join(' · ')}
+      </p>
+    </li>
+  );
+}

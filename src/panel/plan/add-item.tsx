@@ -1,0 +1,42 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { Plan } from '../../metrics/plan.ts';
+import { Button } from '../design/button.tsx';
+import { useWords } from '../design/words.ts';
+import { useApp } from '../state/app.ts';
+import { kept } from './edits.ts';
+import { ownItem } from './make-plan.ts';
+
+/** An item of the seller's own. */
+export function AddItem({ plan }: { plan: Plan }): JSX.Element {
+  const { say } = useWords();
+  const { plans } = useApp();
+  const title = useSignal('');
+  const add = (): void => {
+    const item = ownItem(title.value, plan.items);
+    if (item === undefined) return;
+    title.value = '';
+    void plans.change(plan.id, kept(item));
+  };
+  return (
+    <form
+      class="plan-add"
+      onSubmit={(event) => {
+        event.preventDefault();
+        add();
+      }}
+    >
+      <input
+        aria-label={say('plan_add_label')}
+        placeholder={say('plan_add_what')}
+        maxLength={200}
+        autocomplete="off"
+        value={title.value}
+        onInput={(event) => {
+          title.value = event.currentTarget.value;
+        }}
+      />
+      <Button type="submit">{say('plan_add')}</Button>
+    </form>
+  );
+}

@@ -1,0 +1,65 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { type ProposedItem, proposePlan } from '../../diagnosis/plan/proposal.ts';
+import { roleOf } from '../../diagnosis/plan/role.ts';
+import type { Report } from '../../diagnosis/report.ts';
+import type { Plan } from '../../metrics/plan.ts';
+import { Button } from '../design/button.tsx';
+import { useWords } from '../design/words.ts';
+import { useApp } from '../state/app.ts';
+import { Choosing } from './choosing.tsx';
+import { testedOf } from './edits.ts';
+import { added } from './make-plan.ts';
+
+/** What the LIVE in view suggests beside what the plan holds already. */
+export function AddProposed({ plan, report }: { plan: Plan; report: Report }): JSX.Element | null {
+  const { say, write } = useWords();
+  const { board, plans } = useApp();
+  const open = useSignal(false);
+  const more = besides(plan, proposePlan(report, board.view.value.pinned).items);
+  if (more.length === 0) return null;
+  return (
+    <details
+      class="plan-more"
+      open={open.value}
+      onToggle={(event) => {
+        open.value = event.currentTarget.open;
+      }}
+    >
+      <summary>{say('plan_more', { count: { kind: 'count', value: more.length } })}</summary>
+      {open.value && (
+        <Choosing
+          items={more}
+          deeds={(chosen) => (
+            <Button
+              disabled={chosen.length === 0}
+              onClick={() => {
+                void plans.change(plan.id, added(plan, chosen, write));
+                open.value = false;
+              }}
+            >
+              {say('plan_more_add')}
+            </Button>
+          )}
+        />
+      )}
+    </details>
+  );
+}
+
+/** What is proposed and not in the plan yet; only an empty plan gets a change under test from it. */
+function besides(plan: Plan, items: readonly ProposedItem[]): readonly ProposedItem[] {
+  const under = testedOf(plan);
+  const isIn = ({ factor, pinned }: ProposedItem): boolean =>
+    plan.items.some(
+      (item) =>
+        (pinned !== undefined && item.pinned === pinned) ||
+        (factor !== undefined && pinned === undefined && item.factor === factor),
+    );
+  return items
+    .filter((item) => !isIn(item))
+    .map((item) => {
+      if (under === undefined) return item;
+      return { ...item, role: roleOf(item, under, plan.guardRail) };
+    });
+}

@@ -1,0 +1,114 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { guardRailOf } from '../../diagnosis/plan/guard-rail.ts';
+import {
+  type Deed,
+  ofFinding,
+  ofPinned,
+  type ProposedItem,
+} from '../../diagnosis/plan/proposal.ts';
+import { roleOf } from '../../diagnosis/plan/role.ts';
+import type { Finding, Report } from '../../diagnosis/report.ts';
+import type { RoomId } from '../../metrics/ids.ts';
+import type { Pinned } from '../../metrics/pinned.ts';
+import type { Plan, PlanItem } from '../../metrics/plan.ts';
+import { Button } from '../design/button.tsx';
+import { VisuallyHidden } from '../design/visually-hidden.tsx';
+import { useWords } from '../design/words.ts';
+import { useApp } from '../state/app.ts';
+import { removed, testedOf } from './edits.ts';
+import { added, planOf } from './make-plan.ts';
+
+/** Puts a factor into the plan for the next LIVE, or takes it out again. */
+export function AddFinding({ finding, report }: { finding: Finding; report: Report }): JSX.Element {
+  const { board } = useApp();
+  const toTry = board.view.value.pinned.filter(({ status }) => status === 'to-try');
+  return (
+    <AddToPlan
+      deed={ofFinding(finding, report, toTry)}
+      tests={finding.state === 'gap' && finding.money !== undefined}
+      from={report.room}
+      isIn={({ factor }) => factor === finding.factor}
+      simulated={report.simulated}
+    />
+  );
+}
+
+/** Puts a thing from the board into the plan for the next LIVE, or takes it out again. */
+export function AddPinned({ pinned }: { pinned: Pinned }): JSX.Element {
+  return (
+    <AddToPlan
+      deed={ofPinned(pinned)}
+      tests={false}
+      from={pinned.room.room}
+      isIn={(item) => item.pinned === pinned.id}
+      simulated={pinned.simulated === true}
+    />
+  );
+}
+
+function AddToPlan({
+  deed,
+  tests,
+  from,
+  isIn,
+  simulated,
+}: {
+  deed: Deed;
+  /** Whether it may be the change under test of a plan that has none. */
+  tests: boolean;
+  from: RoomId;
+  isIn: (item: PlanItem) => boolean;
+  simulated: boolean;
+}): JSX.Element {
+  const { say, write } = useWords();
+  const app = useApp();
+  const said = useSignal('');
+  const plan = app.plans.view.value.plans.find(({ state }) => state === 'open');
+  const there = plan?.items.find(isIn);
+  const title = { title: { kind: 'phrase', phrase: deed.title } } as const;
+  const toggle = async (): Promise<void> => {
+    const done = there === undefined ? 'plan_said_added' : 'plan_said_removed';
+    const reply = await (there !== undefined && plan !== undefined
+      ? app.plans.change(plan.id, removed(plan, there).patch)
+      : add(plan));
+    said.value = reply.ok ? say(done, title) : write(reply.fault.text);
+  };
+  const add = (open: Plan | undefined) => {
+    const item = roleIn(open, deed, tests);
+    if (open !== undefined) return app.plans.change(open.id, added(open, [item], write));
+    const rail = item.role === 'tested' && deed.metric !== undefined && guardRailOf(deed.metric);
+    return app.plans.add(
+      planOf({
+        chosen: [item],
+        guardRail: rail ? rail.metric : undefined,
+        room: app.room.view.value.id ?? from,
+        title: say('plan_title'),
+        simulated,
+        at: app.ports.now(),
+        write,
+      }),
+    );
+  };
+  return (
+    <span>
+      <Button
+        aria-pressed={there !== undefined}
+        aria-label={say(there === undefined ? 'plan_put_label' : 'plan_put_out_label', title)}
+        icon={there === undefined ? undefined : 'check'}
+        onClick={() => void toggle()}
+      >
+        {say(there === undefined ? 'plan_put' : 'plan_put_in')}
+      </Button>
+      <span role="status">
+        <VisuallyHidden>{said.value}</VisuallyHidden>
+      </span>
+    </span>
+  );
+}
+
+function roleIn(plan: Plan | undefined, deed: Deed, tests: boolean): ProposedItem {
+  const under = plan === undefined ? undefined : testedOf(plan);
+  if (under === undefined && tests) return { ...deed, role: 'tested' };
+  return { ...deed, role: roleOf(deed, under, plan?.guardRail) };
+}

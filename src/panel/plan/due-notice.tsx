@@ -1,0 +1,36 @@
+import type { JSX } from 'preact';
+import type { Plan } from '../../metrics/plan.ts';
+import { isDue } from '../../metrics/reminder.ts';
+import { Button } from '../design/button.tsx';
+import { Notice } from '../design/notice.tsx';
+import { useWords } from '../design/words.ts';
+import { useApp } from '../state/app.ts';
+import { useWhich } from './use-which.ts';
+
+/** A reminder that could not be shown as a notification, until it is taken note of or the LIVE begins. */
+export function DueNotice({ plan }: { plan: Plan }): JSX.Element | null {
+  const { say } = useWords();
+  const { plans, ports, now } = useApp();
+  const which = useWhich();
+  if (plan.startsAt === undefined || !isDue(plan, now.value)) return null;
+  const at = { kind: 'instant', at: plan.startsAt, zone: plan.zone, style: 'both' } as const;
+  return (
+    <Notice
+      tone="warn"
+      title={say('plan_reminder_title_at', { at })}
+      actions={
+        <>
+          <Button
+            look="primary"
+            onClick={() => void ports.ask('tab.open', { page: 'cue', plan: plan.id, which })}
+          >
+            {say('plan_cue')}
+          </Button>
+          <Button onClick={() => void plans.change(plan.id, { remindedAt: now.value })}>
+            {say('plan_due_seen')}
+          </Button>
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,108 @@
+import { guardRailOf } from '../../diagnosis/plan/guard-rail.ts';
+import type { MetricId } from '../../metrics/catalogue.ts';
+import type { Plan, PlanItem, PlanItemId, PlanPatch } from '../../metrics/plan.ts';
+import { type Lead, leadOf, leads, remindAtOf } from '../../metrics/reminder.ts';
+import type { UnixMs, Zone } from '../../metrics/time.ts';
+import { zoneAt } from '../../metrics/zone.ts';
+import { ranksAfterMove } from '../board/ranks.ts';
+
+/** The change under test; undefined where none is. */
+export const testedOf = ({ items }: Plan): PlanItem | undefined =>
+  items.find(({ tested }) => tested);
+
+/** An item as it is to be kept. */
+export const kept = (item: PlanItem): PlanPatch => ({ items: { [item.id]: item } });
+
+/** Puts one item under test and takes out what was, or tests nothing; the guard rail follows. */
+export function tested(plan: Plan, id: PlanItemId | undefined): PlanPatch {
+  const before = testedOf(plan);
+  const next = plan.items.find((item) => item.id === id);
+  const turned = [before, next].flatMap((item) => (item === undefined ? [] : [item]));
+  return {
+    items: Object.fromEntries(turned.map((item) => [item.id, { ...item, tested: item.id === id }])),
+    guardRail: railAfter(plan, before?.metric, next?.metric) ?? null,
+  };
+}
+
+/** Tells an item by another figure; where it is under test, the guard rail follows. */
+export function toldBy(plan: Plan, item: PlanItem, metric: MetricId | undefined): PlanPatch {
+  const { metric: _, ...rest } = item;
+  const next: PlanItem = metric === undefined ? { ...rest, tested: false } : { ...rest, metric };
+  if (!item.tested) return kept(next);
+  return { ...kept(next), guardRail: railAfter(plan, item.metric, metric) ?? null };
+}
+
+/** A guard rail that the seller chose stays; the recommended one is changed for the next recommended. */
+function railAfter(
+  { guardRail }: Plan,
+  before: MetricId | undefined,
+  next: MetricId | undefined,
+): MetricId | undefined {
+  if (next === undefined) return undefined;
+  const recommended = before === undefined ? undefined : guardRailOf(before)?.metric;
+  const chosen = guardRail !== undefined && guardRail !== recommended && guardRail !== next;
+  return chosen ? guardRail : guardRailOf(next)?.metric;
+}
+
+/** Takes an item out, and what puts it back as it was. */
+export function removed(
+  plan: Plan,
+  item: PlanItem,
+): { readonly patch: PlanPatch; readonly undo: PlanPatch } {
+  const rail = item.tested ? { guardRail: null } : {};
+  const back = item.tested && plan.guardRail !== undefined ? { guardRail: plan.guardRail } : {};
+  return {
+    patch: { items: { [item.id]: null }, ...rail },
+    undo: { ...kept(item), ...back },
+  };
+}
+
+/** Moves an item right before or after another; undefined where it stands there already. */
+export function moved(
+  { items }: Plan,
+  id: PlanItemId,
+  { beside, side }: { readonly beside: PlanItemId; readonly side: 'before' | 'after' },
+): PlanPatch | undefined {
+  const ranks = ranksAfterMove(items, id, beside, side);
+  const changed = items.flatMap((item) => {
+    const rank = ranks.get(item.id);
+    return rank === undefined ? [] : [[item.id, { ...item, rank }] as const];
+  });
+  return changed.length === 0 ? undefined : { items: Object.fromEntries(changed) };
+}
+
+/**
+ * Sets when the LIVE starts, or takes it back. The reminder keeps its distance; where that time has
+ * passed already, the longest shorter one that lies ahead takes its place.
+ */
+export function starting(
+  plan: Plan,
+  startsAt: UnixMs | undefined,
+  zone: Zone,
+  now: UnixMs,
+): PlanPatch {
+  if (startsAt === undefined) {
+    return { startsAt: null, zone: null, remindAt: null, remindedAt: null };
+  }
+  const lead = leadOf(plan);
+  const fits = leads.filter(
+    (one) => lead !== undefined && one <= lead && isAhead(startsAt, one, now),
+  );
+  const next = fits.at(-1);
+  return {
+    startsAt,
+    zone: zoneAt(startsAt, zone),
+    remindAt: next === undefined ? null : remindAtOf(startsAt, next),
+    remindedAt: null,
+  };
+}
+
+/** Sets the reminder, or takes it back. */
+export function reminding({ startsAt }: Plan, lead: Lead | undefined): PlanPatch {
+  const remindAt = startsAt === undefined || lead === undefined ? null : remindAtOf(startsAt, lead);
+  return { remindAt, remindedAt: null };
+}
+
+/** Whether a reminder so long before the start would still come. */
+export const isAhead = (startsAt: UnixMs, lead: Lead, now: UnixMs): boolean =>
+  remindAtOf(startsAt, lead) > now;

@@ -1,0 +1,40 @@
+import type { JSX } from 'preact';
+import { guardRailOf } from '../../diagnosis/plan/guard-rail.ts';
+import { metric } from '../../metrics/catalogue.ts';
+import type { Plan } from '../../metrics/plan.ts';
+import { Select } from '../design/select.tsx';
+import { useWords } from '../design/words.ts';
+import { useApp } from '../state/app.ts';
+import { testedOf } from './edits.ts';
+import { telling } from './told-by.tsx';
+
+/** The figure that must not pay for the change under test; without one under test, how to choose it. */
+export function GuardRailPicker({ plan }: { plan: Plan }): JSX.Element | null {
+  const { say } = useWords();
+  const { plans } = useApp();
+  const under = testedOf(plan);
+  if (plan.items.length === 0) return null;
+  if (under?.metric === undefined) return <p class="quiet small">{say('plan_untested')}</p>;
+  const recommended = guardRailOf(under.metric);
+  const choices = telling.filter((id) => id !== under.metric);
+  return (
+    <div class="plan-rail small">
+      <span aria-hidden="true">{say('plan_rail')}</span>
+      <Select
+        label={say('plan_rail')}
+        value={plan.guardRail ?? ''}
+        choices={[
+          { value: '', name: say('plan_rail_none') },
+          ...choices.map((id) => ({ value: id, name: say(metric(id).name) })),
+        ]}
+        onChoose={(value) => {
+          const chosen = choices.find((id) => id === value);
+          void plans.change(plan.id, { guardRail: chosen ?? null });
+        }}
+      />
+      {recommended !== undefined && recommended.metric === plan.guardRail && (
+        <span class="quiet">{say(recommended.why)}</span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,168 @@
+import type { JSX } from 'preact';
+import { roleOf } from '../../diagnosis/plan/role.ts';
+import { metric } from '../../metrics/catalogue.ts';
+import type { Owner, Plan, PlanItem } from '../../metrics/plan.ts';
+import { Button, IconButton } from '../design/button.tsx';
+import { Chip } from '../design/chip.tsx';
+import { Icon } from '../design/icon.tsx';
+import type { Handle } from '../design/use-order.ts';
+import { useWords } from '../design/words.ts';
+import { useApp } from '../state/app.ts';
+import { kept, tested, testedOf } from './edits.ts';
+import { Field } from './field.tsx';
+import { ownerNames } from './owners.tsx';
+import { ToldBy } from './told-by.tsx';
+import { Watch } from './watch.tsx';
+
+const owners = ['host', 'operator', 'ads'] as const satisfies readonly Owner[];
+
+/** One item, edited where it stands. */
+export function ItemRow({
+  plan,
+  item,
+  handle,
+  hint,
+  dragged,
+  drop,
+  onRemove,
+}: {
+  plan: Plan;
+  item: PlanItem;
+  handle: Handle;
+  hint: string;
+  dragged: boolean;
+  drop: 'before' | 'after' | undefined;
+  onRemove: () => void;
+}): JSX.Element {
+  const { say } = useWords();
+  const { plans } = useApp();
+  const name = { title: { kind: 'text', text: item.title } } as const;
+  const change = (patch: Partial<PlanItem>): void =>
+    void plans.change(plan.id, kept({ ...item, ...patch }));
+  const looks = [
+    'plan-item',
+    item.done && 'plan-done',
+    dragged && 'plan-dragged',
+    handle.lifted && 'plan-lifted',
+  ];
+  return (
+    <li class={looks.filter((look) => look !== false).join(' ')} data-drop={drop}>
+      <input
+        type="checkbox"
+        aria-label={say('plan_done', name)}
+        checked={item.done}
+        onChange={(event) => change({ done: event.currentTarget.checked })}
+      />
+      <div class="plan-words">
+        <Field
+          class="plan-item-title"
+          label={say('plan_item_title', name)}
+          value={item.title}
+          most={200}
+          single
+          onKeep={(title) => change({ title })}
+        />
+        <Field
+          class="plan-item-how"
+          label={say('plan_item_how', name)}
+          value={item.how}
+          most={2_000}
+          placeholder={say('plan_item_how_none')}
+          onKeep={(how) => change({ how })}
+        />
+        {item.pinned !== undefined && <Watch pinned={item.pinned} />}
+        {item.why !== undefined && <p class="quiet small">{item.why}</p>}
+        <div class="plan-foot">
+          <fieldset class="plan-owners">
+            <legend class="visually-hidden">{say('plan_owners', name)}</legend>
+            {owners.map((owner) => (
+              <OwnerToggle key={owner} owner={owner} item={item} onChange={change} />
+            ))}
+          </fieldset>
+          <ToldBy plan={plan} item={item} />
+          <Testing plan={plan} item={item} />
+        </div>
+      </div>
+      <div class="plan-item-deeds">
+        <button
+          type="button"
+          class="icon-button plan-grip"
+          data-grip={item.id}
+          aria-label={say('plan_move', name)}
+          aria-describedby={hint}
+          aria-pressed={handle.lifted}
+          title={say('plan_move', name)}
+          onKeyDown={handle.onKeyDown}
+          onBlur={handle.onBlur}
+          onPointerDown={handle.onPointerDown}
+        >
+          <Icon name="grip" />
+        </button>
+        <IconButton icon="close" label={say('plan_remove', name)} onClick={onRemove} />
+      </div>
+    </li>
+  );
+}
+
+/** Somebody always sees to an item: the last owner can't be taken away. */
+function OwnerToggle({
+  owner,
+  item,
+  onChange,
+}: {
+  owner: Owner;
+  item: PlanItem;
+  onChange: (patch: Partial<PlanItem>) => void;
+}): JSX.Element {
+  const { say } = useWords();
+  const on = item.owners.includes(owner);
+  const toggled = on ? item.owners.filter((one) => one !== owner) : [...item.owners, owner];
+  return (
+    <button
+      type="button"
+      class={on ? 'plan-owner plan-owner-on' : 'plan-owner'}
+      aria-pressed={on}
+      disabled={on && item.owners.length === 1}
+      onClick={() => onChange({ owners: toggled })}
+    >
+      {say(ownerNames[owner])}
+    </button>
+  );
+}
+
+/** Whether the item is the change under test, or what it does to the one that is. */
+function Testing({ plan, item }: { plan: Plan; item: PlanItem }): JSX.Element | null {
+  const { say } = useWords();
+  const { plans } = useApp();
+  if (item.tested) {
+    return (
+      <span class="plan-testing">
+        <Chip tone="accent" shape="dot">
+          {say('plan_under_test')}
+        </Chip>
+        <Button look="link" onClick={() => void plans.change(plan.id, tested(plan, undefined))}>
+          {say('plan_untest')}
+        </Button>
+      </span>
+    );
+  }
+  if (item.metric === undefined) return null;
+  const under = testedOf(plan);
+  const waits = under !== undefined && roleOf(item, under, plan.guardRail) === 'waits';
+  return (
+    <span class="plan-testing">
+      {waits && (
+        <span class="plan-blurs small">
+          {say('plan_blurs', { metric: { kind: 'message', message: metric(item.metric).name } })}
+        </span>
+      )}
+      <Button
+        look="link"
+        aria-label={say('plan_test_label', { title: { kind: 'text', text: item.title } })}
+        onClick={() => void plans.change(plan.id, tested(plan, item.id))}
+      >
+        {say('plan_test')}
+      </Button>
+    </span>
+  );
+}

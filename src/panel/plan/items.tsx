@@ -1,0 +1,102 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import type { Plan, PlanItem, PlanPatch } from '../../metrics/plan.ts';
+import { Button } from '../design/button.tsx';
+import { type Said, useOrder } from '../design/use-order.ts';
+import { VisuallyHidden } from '../design/visually-hidden.tsx';
+import { useWords } from '../design/words.ts';
+import { useApp } from '../state/app.ts';
+import { moved, removed } from './edits.ts';
+import { ItemRow } from './item-row.tsx';
+
+const spoken = {
+  lifted: 'plan_order_lifted',
+  moved: 'plan_order_moved',
+  dropped: 'plan_order_dropped',
+  back: 'plan_order_back',
+} as const satisfies Record<Said, string>;
+
+/** The plan's items in the seller's order, and the way back for one that was just removed. */
+export function Items({ plan }: { plan: Plan }): JSX.Element {
+  const { say } = useWords();
+  const { plans } = useApp();
+  const hint = useId();
+  const said = useSignal('');
+  const gone = useSignal<{ readonly title: string; readonly undo: PlanPatch } | undefined>(
+    undefined,
+  );
+  const { list, order, drop, dragged, handle } = useOrder(
+    plan.items,
+    (id, where) => {
+      const patch = moved(plan, id, where);
+      if (patch !== undefined) void plans.change(plan.id, patch);
+    },
+    (what, id, place) => {
+      const name = plan.items.find((item) => item.id === id)?.title ?? '';
+      said.value = say(spoken[what], {
+        name: { kind: 'text', text: name },
+        at: { kind: 'count', value: place + 1 },
+        of: { kind: 'count', value: plan.items.length },
+      });
+    },
+  );
+  const remove = (item: PlanItem): void => {
+    const { patch, undo } = removed(plan, item);
+    gone.value = { title: item.title, undo };
+    void plans.change(plan.id, patch);
+  };
+  const undo = (patch: PlanPatch): void => {
+    gone.value = undefined;
+    void plans.change(plan.id, patch);
+    list.current?.focus();
+  };
+  return (
+    <>
+      {plan.items.length === 0 && <p class="quiet">{say('plan_empty')}</p>}
+      <ul class="plan-items" ref={list} tabIndex={-1} aria-label={say('plan_items')}>
+        {order.map((item) => (
+          <ItemRow
+            key={item.id}
+            plan={plan}
+            item={item}
+            handle={handle(item.id)}
+            hint={hint}
+            dragged={dragged === item.id}
+            drop={drop?.beside === item.id ? drop.side : undefined}
+            onRemove={() => remove(item)}
+          />
+        ))}
+      </ul>
+      {gone.value !== undefined && (
+        <Undone title={gone.value.title} patch={gone.value.undo} onUndo={undo} />
+      )}
+      <span id={hint} hidden>
+        {say('plan_order_hint')}
+      </span>
+      <span role="status">
+        <VisuallyHidden>{said.value}</VisuallyHidden>
+      </span>
+    </>
+  );
+}
+
+function Undone({
+  title,
+  patch,
+  onUndo,
+}: {
+  title: string;
+  patch: PlanPatch;
+  onUndo: (patch: PlanPatch) => void;
+}): JSX.Element {
+  const { say } = useWords();
+  return (
+    <p class="plan-undo" role="status">
+      <span class="clip-text">{say('plan_removed', { title: { kind: 'text', text: title } })}</span>
+      <Button look="link" autofocus onClick={() => onUndo(patch)}>
+        {say('plan_undo')}
+      </Button>
+    </p>
+  );
+}

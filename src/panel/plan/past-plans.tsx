@@ -1,0 +1,130 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { Plan } from '../../metrics/plan.ts';
+import { formatInstant } from '../../platform/format.ts';
+import { Button } from '../design/button.tsx';
+import { useWords } from '../design/words.ts';
+import { useApp } from '../state/app.ts';
+
+/** Plans shown before the seller asks for more. */
+const FIRST = 10;
+
+/** Plans of before, folded; nothing of them is drawn until they are asked for. */
+export function PastPlans({
+  plans,
+  idle,
+}: {
+  plans: readonly Plan[];
+  /** Whether no plan is being worked on, so that one of these may be again. */
+  idle: boolean;
+}): JSX.Element | null {
+  const { say } = useWords();
+  const app = useApp();
+  const open = useSignal(false);
+  const all = useSignal(false);
+  const gone = useSignal<Plan | undefined>(undefined);
+  const drop = (plan: Plan): void => {
+    gone.value = plan;
+    void app.plans.drop(plan.id);
+  };
+  const undo = (plan: Plan): void => {
+    gone.value = undefined;
+    void app.plans.add(plan);
+  };
+  if (plans.length === 0 && gone.value === undefined) return null;
+  const shown = all.value ? plans : plans.slice(0, FIRST);
+  return (
+    <details
+      class="plan-past"
+      open={open.value}
+      onToggle={(event) => {
+        open.value = event.currentTarget.open;
+      }}
+    >
+      <summary>{say('plan_past', { count: { kind: 'count', value: plans.length } })}</summary>
+      {open.value && (
+        <ul>
+          {shown.map((plan) => (
+            <PastPlan key={plan.id} plan={plan} idle={idle} onDrop={() => drop(plan)} />
+          ))}
+        </ul>
+      )}
+      {open.value && plans.length > shown.length && (
+        <Button
+          look="link"
+          onClick={() => {
+            all.value = true;
+          }}
+        >
+          {say('plan_past_all', { count: { kind: 'count', value: plans.length } })}
+        </Button>
+      )}
+      {gone.value !== undefined && <Dropped plan={gone.value} onUndo={undo} />}
+    </details>
+  );
+}
+
+function PastPlan({
+  plan,
+  idle,
+  onDrop,
+}: {
+  plan: Plan;
+  idle: boolean;
+  onDrop: () => void;
+}): JSX.Element {
+  const { say, locale } = useWords();
+  const { plans } = useApp();
+  const { startsAt, zone, madeAt, items } = plan;
+  const day = formatInstant(startsAt ?? madeAt, zone, locale, 'date');
+  const name = { title: { kind: 'text', text: `${plan.title}, ${day}` } } as const;
+  return (
+    <li>
+      <details>
+        <summary>
+          <b>{plan.title}</b> <span class="quiet">{day}</span>{' '}
+          <span class="quiet">
+            {say('plan_progress', {
+              done: { kind: 'count', value: items.filter(({ done }) => done).length },
+              total: { kind: 'count', value: items.length },
+            })}
+          </span>
+        </summary>
+        <ul class="plan-past-items">
+          {items.map((item) => (
+            <li key={item.id} class={item.done ? 'plan-past-done' : undefined}>
+              {item.title}
+              {item.tested && <span class="quiet"> · {say('plan_under_test')}</span>}
+            </li>
+          ))}
+        </ul>
+      </details>
+      {idle && (
+        <Button
+          look="link"
+          aria-label={say('plan_reopen_label', name)}
+          onClick={() => void plans.change(plan.id, { state: 'open' })}
+        >
+          {say('plan_reopen')}
+        </Button>
+      )}
+      <Button look="link" aria-label={say('plan_delete_label', name)} onClick={onDrop}>
+        {say('plan_delete')}
+      </Button>
+    </li>
+  );
+}
+
+function Dropped({ plan, onUndo }: { plan: Plan; onUndo: (plan: Plan) => void }): JSX.Element {
+  const { say } = useWords();
+  return (
+    <p class="plan-undo" role="status">
+      <span class="clip-text">
+        {say('plan_removed', { title: { kind: 'text', text: plan.title } })}
+      </span>
+      <Button look="link" autofocus onClick={() => onUndo(plan)}>
+        {say('plan_undo')}
+      </Button>
+    </p>
+  );
+}

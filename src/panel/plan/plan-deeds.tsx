@@ -1,0 +1,97 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { Plan } from '../../metrics/plan.ts';
+import { Button } from '../design/button.tsx';
+import { copyText } from '../design/copy-text.ts';
+import { Dialog } from '../design/dialog.tsx';
+import { useWords } from '../design/words.ts';
+import { useApp } from '../state/app.ts';
+import { PlanSheet } from './plan-sheet.tsx';
+import { planText } from './plan-text.ts';
+import { useWhich } from './use-which.ts';
+
+/** How long it is said that something was copied, in milliseconds. */
+const SAID = 2_500;
+
+/** What can be done with a plan as a whole: shown large, sent, printed, closed. */
+export function PlanDeeds({ plan }: { plan: Plan }): JSX.Element {
+  const words = useWords();
+  const { say } = words;
+  const { board, plans, ports } = useApp();
+  const which = useWhich();
+  const copied = useSignal(false);
+  /** The text itself, where the browser gave no leave to copy it. */
+  const shown = useSignal<string | undefined>(undefined);
+  useEffect(() => {
+    if (!copied.value) return;
+    const timer = setTimeout(() => {
+      copied.value = false;
+    }, SAID);
+    return () => clearTimeout(timer);
+  }, [copied, copied.value]);
+
+  const textOf = (form: 'plain' | 'markdown'): string =>
+    planText(plan, board.view.value.pinned, words, form);
+  const copy = async (form: 'plain' | 'markdown'): Promise<void> => {
+    const text = textOf(form);
+    copied.value = await copyText(text);
+    if (!copied.value) shown.value = text;
+  };
+  const share = async (): Promise<void> => {
+    try {
+      await navigator.share({ title: plan.title, text: textOf('plain') });
+    } catch (error) {
+      // The seller went back; everything else leaves the text to copy.
+      if (error instanceof DOMException && error.name === 'AbortError') return;
+      shown.value = textOf('plain');
+    }
+  };
+  const show = (page: 'cue' | 'cue-window'): void =>
+    void ports.ask('tab.open', { page, plan: plan.id, which });
+  return (
+    <>
+      <div class="plan-deeds">
+        <Button look="primary" onClick={() => show('cue')}>
+          {say('plan_cue')}
+        </Button>
+        <Button onClick={() => show('cue-window')}>{say('plan_cue_window')}</Button>
+        <Button icon={copied.value ? 'check' : 'copy'} onClick={() => void copy('plain')}>
+          {say('plan_copy')}
+        </Button>
+        <Button onClick={() => void copy('markdown')}>{say('plan_copy_markdown')}</Button>
+        {'share' in navigator && <Button onClick={() => void share()}>{say('plan_share')}</Button>}
+        <PlanSheet plan={plan} />
+        <Button
+          onClick={() => {
+            document.getElementById('next')?.focus({ preventScroll: true });
+            void plans.change(plan.id, { state: 'closed' });
+          }}
+        >
+          {say('plan_close')}
+        </Button>
+        <span class="quiet small" role="status">
+          {copied.value && say('plan_copied')}
+        </span>
+      </div>
+      {shown.value !== undefined && (
+        <Dialog
+          title={say('plan_copy_by_hand')}
+          onClose={() => {
+            shown.value = undefined;
+          }}
+        >
+          <textarea
+            class="plan-text"
+            readOnly
+            rows={14}
+            aria-label={say('plan_copy_by_hand')}
+            value={shown.value}
+            onFocus={(event) => event.currentTarget.select()}
+            autofocus
+          />
+        </Dialog>
+      )}
+    </>
+  );
+}

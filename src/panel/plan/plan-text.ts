@@ -1,0 +1,76 @@
+import { metric } from '../../metrics/catalogue.ts';
+import type { Pinned } from '../../metrics/pinned.ts';
+import type { Plan, PlanItem } from '../../metrics/plan.ts';
+import { formatInstant } from '../../platform/format.ts';
+import { thingName } from '../board/names.ts';
+import type { Words } from '../design/words.ts';
+import { ownerNames } from './owners.tsx';
+
+/** A plan in words, for a chat or a document; `markdown` sets it with boxes and emphasis. */
+export function planText(
+  plan: Plan,
+  board: readonly Pinned[],
+  words: Words,
+  form: 'plain' | 'markdown',
+): string {
+  const { say } = words;
+  const safe = form === 'markdown' ? escaped : plain;
+  const head = [safe(plan.title), whenOf(plan, words)].filter((part) => part !== undefined);
+  const rail =
+    plan.guardRail === undefined
+      ? []
+      : [
+          say('plan_rail_proposed', {
+            metric: { kind: 'message', message: metric(plan.guardRail).name },
+          }),
+        ];
+  const lines = [
+    `${form === 'markdown' ? '# ' : ''}${head.join(' · ')}`,
+    ...(plan.simulated === true ? [say('plan_text_simulated')] : []),
+    ...plan.items.map((item) => itemText(item, board, words, form)),
+    ...rail,
+  ];
+  return `${lines.join('\n\n')}\n`;
+}
+
+/** When a plan's LIVE starts, in the shop's zone; undefined where that isn't set. */
+export function whenOf({ startsAt, zone }: Plan, { locale }: Words): string | undefined {
+  return startsAt === undefined ? undefined : formatInstant(startsAt, zone, locale, 'both');
+}
+
+/** Who sees to an item, in one line. */
+export const ownersText = ({ owners }: PlanItem, { say }: Words): string =>
+  owners.map((owner) => say(ownerNames[owner])).join(', ');
+
+/** What an item does in the test: it is the change, and by which figure it is told; else nothing. */
+export function testText({ tested, metric: told }: PlanItem, { say }: Words): string | undefined {
+  if (!tested || told === undefined) return undefined;
+  return say('plan_text_tested', { metric: { kind: 'message', message: metric(told).name } });
+}
+
+function itemText(
+  item: PlanItem,
+  board: readonly Pinned[],
+  words: Words,
+  form: 'plain' | 'markdown',
+): string {
+  const { say } = words;
+  const safe = form === 'markdown' ? escaped : plain;
+  const watched = board.find(({ id }) => id === item.pinned);
+  const title = form === 'markdown' ? `**${safe(item.title)}**` : item.title;
+  const under = [
+    testText(item, words),
+    item.how === '' ? undefined : safe(item.how),
+    watched === undefined
+      ? undefined
+      : say('plan_watch', { name: { kind: 'text', text: safe(thingName(watched, words)) } }),
+  ].filter((line) => line !== undefined);
+  const box = `${form === 'markdown' ? '- ' : ''}[${item.done ? 'x' : ' '}]`;
+  const lines = [`${box} ${title} (${ownersText(item, words)})`, ...under];
+  return lines.join('\n').replaceAll('\n', form === 'markdown' ? '  \n  ' : '\n    ');
+}
+
+const plain = (text: string): string => text;
+
+/** What the seller wrote stays words in Markdown, and never becomes a heading, a link or an image. */
+const escaped = (text: string): string => text.replace(/([\\`*_{}[\]()<>#+!|~-])/g, '\\$1');

@@ -1,0 +1,108 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useId } from 'preact/hooks';
+import type { Plan } from '../../metrics/plan.ts';
+import { type Lead, leadOf, leads } from '../../metrics/reminder.ts';
+import type { Zone } from '../../metrics/time.ts';
+import { instantAt, readersZone, wallTime, zoneAt } from '../../metrics/zone.ts';
+import { formatInstant, zoneLabel } from '../../platform/format.ts';
+import { Select } from '../design/select.tsx';
+import { useWords } from '../design/words.ts';
+import { askNotifications, hasNotifications } from '../shell/permission.ts';
+import { useApp } from '../state/app.ts';
+import { isAhead, reminding, starting } from './edits.ts';
+
+/** When the next LIVE starts by the shop's clock, and how long before to be reminded. */
+export function Start({ plan, zone }: { plan: Plan; zone: Zone | undefined }): JSX.Element {
+  const { say, locale } = useWords();
+  const { plans, now } = useApp();
+  const id = useId();
+  const { startsAt } = plan;
+  const at = startsAt ?? now.value;
+  const shop = zoneAt(at, zone ?? readersZone(at));
+  const reader = readersZone(at);
+  const choose = (wall: string): void => {
+    const next = wall === '' ? undefined : instantAt(wall, shop);
+    if (wall !== '' && next === undefined) return;
+    if (next !== startsAt) void plans.change(plan.id, starting(plan, next, shop, now.value));
+  };
+  return (
+    <div class="plan-start">
+      <div class="plan-when">
+        <label for={id}>{say('plan_starts')}</label>
+        <input
+          id={id}
+          type="datetime-local"
+          value={startsAt === undefined ? '' : wallTime(startsAt, shop)}
+          onChange={(event) => choose(event.currentTarget.value)}
+        />
+        <span class="quiet small">
+          {say(zone === undefined ? 'plan_zone_yours' : 'plan_zone_shop', {
+            zone: { kind: 'text', text: zoneLabel(shop) },
+          })}
+        </span>
+        {startsAt !== undefined && reader.offset !== shop.offset && (
+          <span class="quiet small">
+            {say('plan_starts_yours', {
+              at: { kind: 'text', text: formatInstant(startsAt, reader, locale, 'both') },
+            })}
+          </span>
+        )}
+      </div>
+      {startsAt !== undefined && startsAt <= now.value && (
+        <p class="quiet small">{say('plan_begun')}</p>
+      )}
+      {startsAt !== undefined && startsAt > now.value && <Reminder plan={plan} />}
+    </div>
+  );
+}
+
+/** The browser is asked for leave to show notifications here, by the seller's own choice of a time. */
+function Reminder({ plan }: { plan: Plan }): JSX.Element {
+  const { say } = useWords();
+  const { plans, now } = useApp();
+  const allowed = useSignal<boolean | undefined>(undefined);
+  const lead = leadOf(plan);
+  const { startsAt } = plan;
+  useEffect(() => {
+    void hasNotifications().then((has) => {
+      allowed.value = has;
+    });
+  }, [allowed]);
+  const choose = async (next: Lead | undefined): Promise<void> => {
+    // Asked before anything else: the browser takes its question from a press alone.
+    const asked = next === undefined ? undefined : askNotifications();
+    void plans.change(plan.id, reminding(plan, next));
+    if (asked !== undefined) allowed.value = await asked;
+  };
+  const names = {
+    15: 'plan_lead_15',
+    60: 'plan_lead_60',
+    180: 'plan_lead_180',
+    1440: 'plan_lead_1440',
+  } as const satisfies Record<Lead, string>;
+  return (
+    <div class="plan-when">
+      <span aria-hidden="true">{say('plan_remind')}</span>
+      <Select
+        label={say('plan_remind')}
+        value={lead === undefined ? '' : String(lead)}
+        choices={[
+          { value: '', name: say('plan_lead_none') },
+          ...leads.map((one) => ({
+            value: String(one),
+            name: say(names[one]),
+            disabled: startsAt === undefined || !isAhead(startsAt, one, now.value),
+          })),
+        ]}
+        onChoose={(value) => void choose(leads.find((one) => String(one) === value))}
+      />
+      {plan.remindAt !== undefined && allowed.value === false && (
+        <span class="small plan-refused" role="status">
+          {say('plan_remind_refused')}
+        </span>
+      )}
+      {plan.remindedAt !== undefined && <span class="quiet small">{say('plan_reminded')}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import type { JSX } from 'preact';
+import type { PinnedId } from '../../metrics/pinned.ts';
+import { thingName } from '../board/names.ts';
+import { Button } from '../design/button.tsx';
+import { useWords } from '../design/words.ts';
+import { pinnedReplay } from '../replay/request.ts';
+import { useApp } from '../state/app.ts';
+
+/** What to watch beforehand; says so where it was taken off the board, or has expired. */
+export function Watch({ pinned: id }: { pinned: PinnedId }): JSX.Element | null {
+  const words = useWords();
+  const { say } = words;
+  const { board, now, replay } = useApp();
+  const { pinned: all, known } = board.view.value;
+  const pinned = all.find((one) => one.id === id);
+  if (pinned === undefined) {
+    return known ? <p class="quiet small">{say('plan_watch_gone')}</p> : null;
+  }
+  const request = pinnedReplay(pinned, say('panel_untitled'));
+  const name = { name: { kind: 'text', text: thingName(pinned, words) } } as const;
+  const over = request?.expiresAt !== undefined && request.expiresAt * 1000 <= now.value;
+  if (request?.url === undefined || over) {
+    return <p class="quiet small">{say(over ? 'plan_watch_over' : 'plan_watch_plain', name)}</p>;
+  }
+  return (
+    <p>
+      <Button
+        look="link"
+        onClick={() => {
+          replay.value = request;
+        }}
+      >
+        {say('plan_watch', name)}
+      </Button>
+    </p>
+  );
+}
