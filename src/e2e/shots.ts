@@ -4,6 +4,7 @@ import { ensureBrowser } from '../demo/browser.ts';
 import { ensureBuild } from './pictures/build.ts';
 import { type Camera, createCamera } from './pictures/camera.ts';
 import { shootDocked, shootOptions } from './pictures/pages.ts';
+import { shootPlan } from './pictures/plan.ts';
 import { shootReadme } from './pictures/readme.ts';
 import { shootSections } from './pictures/sections.ts';
 import { shootFaults } from './pictures/states-faults.ts';
@@ -21,6 +22,7 @@ const FOLDER = join(ROOT, 'shots');
 const scenes: Readonly<Record<string, (camera: Camera) => Promise<void>>> = {
   'first-run': shootFirstRun,
   sections: shootSections,
+  plan: shootPlan,
   rooms: shootRooms,
   faults: shootFaults,
   docked: shootDocked,

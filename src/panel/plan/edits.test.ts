@@ -32,7 +32,7 @@ const planOf = (rest: object = {}): Plan =>
     guardRail: 'aov',
     ...rest,
   });
-const after = (plan: Plan, patch: Parameters<typeof patchedPlan>[1]): Plan =>
+const changed = (plan: Plan, patch: Parameters<typeof patchedPlan>[1]): Plan =>
   patchedPlan(plan, patch, unixMs(2));
 const at = (plan: Plan, place: number) => {
   const found = plan.items[place];
@@ -43,31 +43,31 @@ const at = (plan: Plan, place: number) => {
 describe('the change under test', () => {
   it('is one, and its recommended guard rail comes with it', () => {
     const plan = planOf();
-    const next = after(plan, tested(plan, at(plan, 1).id));
+    const next = changed(plan, tested(plan, at(plan, 1).id));
     expect(next.items.map((one) => one.tested)).toEqual([false, true, false]);
     expect(next.guardRail).toBe('liveCtr');
   });
 
   it('keeps a guard rail that the seller chose, unless it would guard itself', () => {
     const chosen = planOf({ guardRail: 'gmvPerHour' });
-    expect(after(chosen, tested(chosen, at(chosen, 1).id)).guardRail).toBe('gmvPerHour');
+    expect(changed(chosen, tested(chosen, at(chosen, 1).id)).guardRail).toBe('gmvPerHour');
     const itself = planOf({ guardRail: 'tapThroughRate' });
-    expect(after(itself, tested(itself, at(itself, 1).id)).guardRail).toBe('liveCtr');
+    expect(changed(itself, tested(itself, at(itself, 1).id)).guardRail).toBe('liveCtr');
   });
 
   it('can be none, and then nothing is guarded', () => {
     const plan = planOf();
-    const next = after(plan, tested(plan, undefined));
+    const next = changed(plan, tested(plan, undefined));
     expect(testedOf(next)).toBeUndefined();
     expect(next.guardRail).toBeUndefined();
   });
 
   it('is none any more once no figure tells it', () => {
     const plan = planOf();
-    const next = after(plan, toldBy(plan, at(plan, 0), undefined));
+    const next = changed(plan, toldBy(plan, at(plan, 0), undefined));
     expect(testedOf(next)).toBeUndefined();
     expect(at(next, 0).metric).toBeUndefined();
-    expect(after(plan, toldBy(plan, at(plan, 0), 'aov')).guardRail).toBe('ctor');
+    expect(changed(plan, toldBy(plan, at(plan, 0), 'aov')).guardRail).toBe('ctor');
   });
 });
 
@@ -75,17 +75,17 @@ describe('an item', () => {
   it('that was removed comes back as it was, with the guard rail it needs', () => {
     const plan = planOf();
     const { patch, undo } = removed(plan, at(plan, 0));
-    const without = after(plan, patch);
+    const without = changed(plan, patch);
     expect(without.items).toHaveLength(2);
     expect(without.guardRail).toBeUndefined();
-    expect({ ...after(without, undo), changedAt: plan.changedAt }).toEqual(plan);
+    expect({ ...changed(without, undo), changedAt: plan.changedAt }).toEqual(plan);
   });
 
   it('moves beside another, and nowhere when it stands there', () => {
     const plan = planOf();
     const patch = moved(plan, at(plan, 2).id, { beside: at(plan, 0).id, side: 'before' });
     if (patch === undefined) throw new Error('It did not move.');
-    expect(after(plan, patch).items.map(({ title }) => title)).toEqual([
+    expect(changed(plan, patch).items.map(({ title }) => title)).toEqual([
       'Deed 3',
       'Deed 1',
       'Deed 2',
@@ -99,33 +99,33 @@ describe('the start', () => {
   const summer = unixMs(Date.UTC(2026, 6, 1, 20));
 
   it('has the offset that the zone has then', () => {
-    const next = after(planOf(), starting(planOf(), summer, zone, unixMs(0)));
+    const next = changed(planOf(), starting(planOf(), summer, zone, unixMs(0)));
     expect(next).toMatchObject({ startsAt: summer, zone: { offset: -7 * 3600 } });
   });
 
   it('takes the reminder along, as far as it lies ahead', () => {
     const plan = planOf({ startsAt: summer, remindAt: summer - 180 * 60_000, remindedAt: 5 });
     const later = unixMs(summer + 24 * HOUR);
-    const next = after(plan, starting(plan, later, zone, unixMs(0)));
+    const next = changed(plan, starting(plan, later, zone, unixMs(0)));
     expect(next.remindAt).toBe(later - 180 * 60_000);
     expect(next.remindedAt).toBeUndefined();
-    const near = after(plan, starting(plan, later, zone, unixMs(later - 2 * HOUR)));
+    const near = changed(plan, starting(plan, later, zone, unixMs(later - 2 * HOUR)));
     expect(near.remindAt).toBe(later - HOUR);
-    const now = after(plan, starting(plan, later, zone, unixMs(later - 60_000)));
+    const now = changed(plan, starting(plan, later, zone, unixMs(later - 60_000)));
     expect(now.remindAt).toBeUndefined();
   });
 
   it('is taken back with its reminder', () => {
     const plan = planOf({ startsAt: summer, remindAt: summer - HOUR });
-    const next = after(plan, starting(plan, undefined, zone, unixMs(0)));
+    const next = changed(plan, starting(plan, undefined, zone, unixMs(0)));
     expect([next.startsAt, next.remindAt, next.zone]).toEqual([undefined, undefined, undefined]);
   });
 
   it('is reminded of again when another time is chosen', () => {
     const plan = planOf({ startsAt: summer, remindAt: summer - HOUR, remindedAt: 5 });
-    const next = after(plan, reminding(plan, 15));
+    const next = changed(plan, reminding(plan, 15));
     expect(next.remindAt).toBe(summer - 15 * 60_000);
     expect(next.remindedAt).toBeUndefined();
-    expect(after(plan, reminding(plan, undefined)).remindAt).toBeUndefined();
+    expect(changed(plan, reminding(plan, undefined)).remindAt).toBeUndefined();
   });
 });

@@ -1,0 +1,59 @@
+import type { Page } from 'playwright-core';
+import { raise, type Stage } from '../stage.ts';
+import type { Camera } from './camera.ts';
+import { settled } from './wait.ts';
+
+const DAY_MS = 86_400_000;
+
+/** The next LIVE: proposed, being worked on, done with, and its cue card on a phone and a second screen. */
+export async function shootPlan(camera: Camera): Promise<void> {
+  const stage = await raise({ signedIn: false });
+  try {
+    const panel = await stage.panelTab();
+    await panel.getByRole('button', { name: 'Explore a sample shop' }).click();
+    await settled(panel);
+    const next = panel.locator('#next');
+    const narrowToo = { of: next, whole: true, widths: [320, 400, 1200] };
+    await camera.take(panel, 'plan-proposed', narrowToo);
+    await panel.locator('.factor-open .pin-toggle button').first().click();
+    await next.getByRole('button', { name: 'Make this plan' }).click();
+    await workOn(panel);
+    await camera.take(panel, 'plan', narrowToo);
+    await cue(stage, camera, panel);
+    await next.getByRole('button', { name: 'Close plan' }).click();
+    await next.getByText('Past plans (1)').click();
+    await camera.take(panel, 'plan-past', { of: next, whole: true });
+  } finally {
+    await stage.close();
+  }
+}
+
+async function workOn(panel: Page): Promise<void> {
+  const next = panel.locator('#next');
+  const day = new Date(Date.now() + 3 * DAY_MS).toISOString().slice(0, 10);
+  const starts = next.getByLabel('Next LIVE starts');
+  await starts.fill(`${day}T20:00`);
+  await starts.blur();
+  await next.getByLabel('Remind me').selectOption({ label: '1 hour before' });
+  await next
+    .getByRole('checkbox', { name: /^Done: / })
+    .nth(1)
+    .check();
+  await next
+    .getByRole('button', { name: /^Remove: / })
+    .last()
+    .click();
+}
+
+async function cue(stage: Stage, camera: Camera, panel: Page): Promise<void> {
+  const opened = stage.context.waitForEvent('page');
+  await panel.locator('#next').getByRole('button', { name: 'Cue card', exact: true }).click();
+  const card = await opened;
+  await card.locator('.cue-item').first().waitFor();
+  await camera.take(card, 'cue-screen', { widths: [1920], height: 1080 });
+  await card.setViewportSize({ width: 360, height: 640 });
+  await card.reload();
+  await card.locator('.cue-single').waitFor();
+  await camera.take(card, 'cue-phone', { widths: [360], height: 640 });
+  await card.close();
+}
