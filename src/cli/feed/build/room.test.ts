@@ -12,7 +12,7 @@ let session: Session;
 beforeAll(() => {
   const { rooms } = sampleShop({ now: unixMs(now * 1000), replays: 'demo' });
   session = rooms[5]?.session ?? expect.fail();
-});
+}, 60_000);
 
 const roomWith = (changes: Partial<RoomInfo>) =>
   benchmarkRoom({ ...session, room: { ...session.room, ...changes } }, now);

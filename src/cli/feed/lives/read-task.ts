@@ -76,14 +76,20 @@ export async function readTask(
   return { sessions, rows, absurd, leftOut, problems, failed, lines };
 }
 
+/** A file that can't be read, or no further, is one more problem; the others go on. */
 async function* sessionsOf(stretch: Stretch, usual: Usual): AsyncGenerator<Read> {
-  switch (stretch.file.kind) {
-    case 'lines':
-      return yield* fromLines(stretch);
-    case 'json':
-      return yield* fromJson(stretch.file);
-    case 'export':
-      return yield* fromExport(stretch.file, usual);
+  try {
+    switch (stretch.file.kind) {
+      case 'lines':
+        return yield* fromLines(stretch);
+      case 'json':
+        return yield* fromJson(stretch.file);
+      case 'export':
+        return yield* fromExport(stretch.file, usual);
+    }
+  } catch (error) {
+    const problem: TextValue = { kind: 'text', text: error instanceof Error ? error.message : '' };
+    yield { line: 0, problem: { key: 'cli_feed_broken_file', values: { problem } } };
   }
 }
 
