@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Pinned, PinnedSchema } from '../metrics/pinned.ts';
+import { PictureSchema, type Pinned, PinnedSchema } from '../metrics/pinned.ts';
 import { type Plan, PlanSchema } from '../metrics/plan.ts';
 import { unixMs } from '../metrics/time.ts';
 import { databaseName, openArchive } from './archive.ts';
@@ -74,6 +74,29 @@ describe('the board', () => {
     expect(await archive.pinned()).toEqual([
       { ...pinned, note: 'Ring light from the left.', status: 'tried' },
     ]);
+  });
+
+  it('keeps a note when the same thing is pinned again, by another panel or a second try', async () => {
+    const pinned = factorPinned(1, 'a');
+    await archive.pin(pinned);
+    await archive.changePinned(pinned.id, { note: 'Ring light.' });
+    expect((await archive.pin(pinned)).note).toBe('Ring light.');
+    expect((await archive.pinned()).map(({ note }) => note)).toEqual(['Ring light.']);
+  });
+
+  it('keeps the pictures of LIVEs beside it, as long as something of them stands on it', async () => {
+    const pinned = factorPinned(1, 'a');
+    const picture = v.parse(PictureSchema, 'data:image/webp;base64,UklGRg==');
+    await archive.pin(pinned);
+    await archive.keepPicture(roomA, picture);
+    await archive.keepPicture(roomB, picture);
+    await archive.sweepPictures();
+    expect(await archive.pictures([roomA, roomB])).toEqual(new Map([[roomA, picture]]));
+    await archive.unpin(pinned.id);
+    // What was taken off may be put back: its picture waits for that until the next sweep.
+    expect((await archive.pictures([roomA])).size).toBe(1);
+    await archive.sweepPictures();
+    expect((await archive.pictures([roomA])).size).toBe(0);
   });
 
   it('says that a thing is gone instead of bringing it back by a change', async () => {

@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
 import { deleteDB, openDB, unwrap } from 'idb';
+import * as v from 'valibot';
 import { afterEach, describe, expect, it } from 'vitest';
+import { PinnedSchema } from '../metrics/pinned.ts';
 import { databaseName, openArchive } from './archive.ts';
 import { connect } from './database.ts';
 import { migrations } from './migrations/list.ts';
@@ -9,6 +11,17 @@ import { faultOf } from './storage-error.ts';
 
 const name = databaseName('shop');
 const version = migrations.length;
+const pinned = v.parse(PinnedSchema, {
+  kind: 'factor',
+  id: '00000000-0000-4000-8000-000000000001',
+  pinnedAt: 1,
+  factor: 'stay',
+  rank: 'a0',
+  tags: ['host'],
+  note: 'Greet by name.',
+  status: 'to-try',
+  room: { room: roomA, figures: {} },
+});
 
 async function open() {
   const opened = await openArchive();
@@ -38,6 +51,9 @@ describe('migrations', () => {
       old.close();
       const archive = await open();
       expect((await archive.rooms()).map(({ id }) => id)).toEqual([roomA]);
+      // What came with a later version is there, and can be filled.
+      await archive.pin(pinned);
+      expect(await archive.pinned()).toEqual([pinned]);
       archive.close();
       await deleteDB(name);
     }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Pinned, PinnedSchema } from '../metrics/pinned.ts';
+import type { Plan } from '../metrics/plan.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
 import { type Session, SessionSchema } from '../metrics/session.ts';
 import { type PackedRooms, unpackRooms } from '../platform/packed-rooms.ts';
@@ -40,6 +41,13 @@ export async function fillBoard(
 ): Promise<void> {
   for (const thing of things) {
     v.parse(v.object({ ok: v.literal(true) }), await ask(view, 'pinned.add', { which, ...thing }));
+  }
+}
+
+/** Keeps plans for next LIVEs. */
+export async function fillPlans(view: View, which: Which, plans: readonly Plan[]): Promise<void> {
+  for (const plan of plans) {
+    v.parse(v.object({ ok: v.literal(true) }), await ask(view, 'plan.add', { which, plan }));
   }
 }
 

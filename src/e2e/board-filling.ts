@@ -1,0 +1,89 @@
+import { generateNKeysBetween } from 'fractional-indexing';
+import * as v from 'valibot';
+import { type Pinned, PinnedSchema } from '../metrics/pinned.ts';
+import { type Plan, PlanSchema } from '../metrics/plan.ts';
+
+const DAY = 86_400;
+const factors = ['click-to-order', 'first-impression', 'stay', 'reach', 'basket', 'pin-rhythm'];
+const metrics = ['ctor', 'tapThroughRate', 'liveCtr', 'impressionsPerHour', 'aov', 'ctor'];
+
+const uuid = (kind: number, place: number): string =>
+  `00000000-0000-4000-8000-${kind}${String(place).padStart(11, '0')}`;
+
+/** One of few, in turns. */
+const turn = <T>(list: readonly T[], place: number): T | undefined => list[place % list.length];
+
+/** A picture as heavy as a kept cover: the weight is what matters, the browser may not show it. */
+export const heavyPicture = (place: number): string =>
+  `data:image/webp;base64,UklGR${String(place).padStart(8, '0')}${'A'.repeat(18_000)}`;
+
+/**
+ * `count` things as a seller may pin them in a year, from many LIVEs, with notes and tags: clips,
+ * moments and factors in turns. `now` in seconds, from which the recordings' ends are counted.
+ */
+export function manyPinned(count: number, now: number): Pinned[] {
+  const ranks = generateNKeysBetween(null, null, count);
+  return ranks.map((rank, place) => {
+    const startedAt = now - (place % 90) * DAY;
+    const metric = turn(metrics, place) ?? 'ctor';
+    const factor = turn(factors, place);
+    const room = {
+      room: `76499518053${String(63_391_200 + place)}`,
+      creator: `@creator${place % 40}`,
+      title: `LIVE number ${place}, with a title of the usual length`,
+      startedAt,
+      endedAt: startedAt + 7_200,
+      currency: 'USD',
+      zone: { offset: -28_800 },
+      figures: { gmvPerHour: 400 + place, impressionsPerHour: 20_000 + place, [metric]: 0.05 },
+    };
+    const ends = { url: 'https://cdn.example/replay.m3u8', expiresAt: startedAt + 30 * DAY };
+    const kinds = [
+      { kind: 'factor', factor, metric, money: { value: 90, low: 20, high: 160, currency: 'USD' } },
+      { kind: 'moment', factor, at: 60 * (place % 100), ...ends },
+      {
+        kind: 'clip',
+        factor,
+        feed: 'Agency',
+        clip: { factor, metric, level: 0.08, from: 600, to: 660, ...ends },
+      },
+    ];
+    return v.parse(PinnedSchema, {
+      ...turn(kinds, place),
+      id: uuid(1, place),
+      pinnedAt: (now - place) * 1000,
+      rank,
+      tags: ['host', 'price', 'opening', 'sold out'].slice(0, place % 4),
+      note: place % 2 === 0 ? 'Greet by name, then show the product close to the camera.' : '',
+      status: place % 3 === 0 ? 'tried' : 'to-try',
+      simulated: true,
+      room,
+    });
+  });
+}
+
+/** `count` plans made from one LIVE, the newest open, with as many items as a seller keeps to. */
+export function manyPlans(count: number, madeFrom: string, now: number): Plan[] {
+  return Array.from({ length: count }, (_, place) =>
+    v.parse(PlanSchema, {
+      id: uuid(2, place),
+      madeAt: (now - place * DAY) * 1000,
+      changedAt: (now - place * DAY) * 1000,
+      madeFrom,
+      title: `Next LIVE ${place}`,
+      state: place === 0 ? 'open' : 'closed',
+      simulated: true,
+      items: ['a0', 'a1', 'a2', 'a3', 'a4'].map((rank, item) => ({
+        id: uuid(3, place * 10 + item),
+        rank,
+        title: `Deed ${item} for the next LIVE`,
+        how: 'Show it in use, read a review aloud, say what the deal is and when it ends.',
+        owners: [turn(['host', 'operator', 'ads'], item)],
+        factor: turn(factors, item),
+        metric: turn(metrics, item),
+        done: place > 0,
+        tested: item === 0,
+      })),
+    }),
+  );
+}
