@@ -14,10 +14,23 @@ const PLANS = 200;
 const RUNS = 21;
 const LIMIT_MS = 100;
 
-/** Each is timed from its question to the worker to the frame after the one in which it stands. */
+/**
+ * Each is timed from its question to the worker to its answer, and to the end of the frame in which it
+ * stands. Where its section needs the LIVE's report first, painting counts from when that is there.
+ */
 const marks = [
-  { name: `${PINNED} pinned`, verb: 'pinned.list', sight: '#pinned .pinned' },
-  { name: `${PLANS} plans`, verb: 'plan.list', sight: '#next:not(:has(.skeleton))' },
+  {
+    name: `${PINNED} pinned`,
+    verb: 'pinned.list',
+    section: 'html',
+    sight: '#pinned .pinned',
+  },
+  {
+    name: `${PLANS} plans`,
+    verb: 'plan.list',
+    section: '#next',
+    sight: '#next:not(:has(.skeleton))',
+  },
 ];
 /** What the page knows of the extension API that is watched here. */
 interface ExtensionApi {
@@ -27,7 +40,7 @@ declare global {
   var chrome: ExtensionApi | undefined;
   var browser: ExtensionApi | undefined;
 }
-const TimesSchema = v.record(v.string(), v.number());
+const TimesSchema = v.record(v.string(), v.nullable(v.number()));
 
 const stage = await raise({ signedIn: false });
 try {
@@ -51,24 +64,26 @@ async function bench({ panelTab, context }: Stage): Promise<boolean> {
   await panel.close();
   await context.addInitScript(watch, marks);
 
-  const runs: Record<string, number>[] = [];
+  const runs: Record<string, number | null>[] = [];
+  const painted = marks.map(({ name }) => `${name} painted`);
   for (let run = 0; run < RUNS; run += 1) {
     const tab = await panelTab();
-    await tab
-      .locator(marks.reduce((page, { name }) => `${page}[data-times*="${name}"]`, 'html'))
-      .waitFor({ state: 'attached' });
+    for (const name of painted) {
+      await tab.locator(`html[data-times*="${name}"]`).waitFor({ state: 'attached' });
+    }
+    // A time is there as soon as its frame began, and is a number once that has ended.
+    await tab.locator('html:not([data-times*="null"])').waitFor({ state: 'attached' });
     const times = await tab.evaluate(() => document.documentElement.getAttribute('data-times'));
     runs.push(v.parse(TimesSchema, JSON.parse(times ?? '{}')));
     await tab.close();
   }
-  const medians = marks.map(({ name }) =>
-    print(
-      name,
-      runs.flatMap((times) => times[name] ?? []),
-    ),
-  );
+  const medians = marks.map(({ name }) => {
+    const of = (what: string) => runs.flatMap((times) => times[`${name} ${what}`] ?? []);
+    print(`${name}, asked to answered`, of('answered'));
+    return print(`${name}, asked to painted`, of('painted'));
+  });
   const quick = medians.every((median) => median < LIMIT_MS);
-  console.log(quick ? `Both below ${LIMIT_MS} ms.` : `Not both below ${LIMIT_MS} ms.`);
+  console.log(quick ? `Both painted below ${LIMIT_MS} ms.` : `Not both below ${LIMIT_MS} ms.`);
   return quick;
 }
 
@@ -78,42 +93,57 @@ function print(name: string, times: readonly number[]): number {
     sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN;
   const figures = [0.5, 0.1, 0.9].map((share) => `${at(share).toFixed(0)} ms`);
   const [median, low, high] = figures;
-  console.log(
-    `${name}, asked to painted: median ${median}, p10 ${low}, p90 ${high}, ${sorted.length} runs`,
-  );
+  console.log(`${name}: median ${median}, p10 ${low}, p90 ${high}, ${sorted.length} runs`);
   return at(0.5);
 }
 
-/** In the page, before its own code: notes when each question goes out and when its answer is painted. */
-function watch(watched: readonly { name: string; verb: string; sight: string }[]): void {
+/**
+ * In the page, before its own code: notes when each question goes out, when it is answered, and how
+ * long after (or after its section is there, if that is later) it is painted. No function in it has a
+ * name, since the compiler would have names kept by a helper that the page doesn't know.
+ */
+function watch(watched: typeof marks): void {
   const asked: Record<string, number> = {};
   const times: Record<string, number> = {};
+  const placed: Record<string, number> = {};
   // The interface has two names, and is one object or two, as the browser likes.
   for (const api of new Set([globalThis.chrome?.runtime, globalThis.browser?.runtime])) {
     if (api === undefined) continue;
     const send = api.sendMessage;
     api.sendMessage = (message, ...rest) => {
-      const verb = typeof message === 'object' && message !== null && 'verb' in message;
-      if (verb && typeof message.verb === 'string') asked[message.verb] ??= performance.now();
-      return send.call(api, message, ...rest);
+      const reply = send.call(api, message, ...rest);
+      const known = watched.find(
+        ({ verb }) =>
+          typeof message === 'object' &&
+          message !== null &&
+          'verb' in message &&
+          message.verb === verb,
+      );
+      if (known === undefined || asked[known.verb] !== undefined) return reply;
+      const start = performance.now();
+      asked[known.verb] = start;
+      void Promise.resolve(reply).then(() => {
+        times[`${known.name} answered`] = performance.now() - start;
+      });
+      return reply;
     };
   }
-  const seen = new Set<string>();
-  const look = (): void => {
-    for (const { name, verb, sight } of watched) {
-      const start = asked[verb];
-      if (start === undefined || seen.has(name) || document.querySelector(sight) === null) continue;
-      seen.add(name);
+  new MutationObserver(() => {
+    for (const { name, verb, section, sight } of watched) {
+      if (document.querySelector(section) !== null) placed[name] ??= performance.now();
+      const start = Math.max(asked[verb] ?? Number.POSITIVE_INFINITY, placed[name] ?? 0);
+      if (start === Number.POSITIVE_INFINITY || `${name} painted` in times) continue;
+      if (document.querySelector(sight) === null) continue;
+      times[`${name} painted`] = Number.NaN;
       // The frame that shows it has been handed on once the task after it runs.
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => {
-          times[name] = performance.now() - start;
+          times[`${name} painted`] = performance.now() - start;
           document.documentElement.setAttribute('data-times', JSON.stringify(times));
         };
         port2.postMessage(undefined);
       });
     }
-  };
-  new MutationObserver(look).observe(document, { childList: true, subtree: true });
+  }).observe(document, { childList: true, subtree: true });
 }

@@ -3,6 +3,12 @@ import * as v from 'valibot';
 import { type Pinned, PinnedSchema } from '../metrics/pinned.ts';
 import { type Plan, PlanSchema } from '../metrics/plan.ts';
 
+/** A thing for the board, and the picture of its LIVE where it has one. */
+export interface BoardThing {
+  readonly pinned: Pinned;
+  readonly picture?: string;
+}
+
 const DAY = 86_400;
 const factors = ['click-to-order', 'first-impression', 'stay', 'reach', 'basket', 'pin-rhythm'];
 const metrics = ['ctor', 'tapThroughRate', 'liveCtr', 'impressionsPerHour', 'aov', 'ctor'];

@@ -4,6 +4,7 @@ import type { Plan } from '../metrics/plan.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
 import { type Session, SessionSchema } from '../metrics/session.ts';
 import { type PackedRooms, unpackRooms } from '../platform/packed-rooms.ts';
+import type { BoardThing } from './board-filling.ts';
 import type { View } from './panel-view.ts';
 
 type Which = 'shop' | 'sample';
@@ -37,7 +38,7 @@ export async function archivedBoard(view: View, which: Which): Promise<readonly 
 export async function fillBoard(
   view: View,
   which: Which,
-  things: readonly { readonly pinned: Pinned; readonly picture?: string }[],
+  things: readonly BoardThing[],
 ): Promise<void> {
   for (const thing of things) {
     v.parse(v.object({ ok: v.literal(true) }), await ask(view, 'pinned.add', { which, ...thing }));

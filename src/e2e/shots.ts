@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ensureBrowser } from '../demo/browser.ts';
+import { shootBoard } from './pictures/board.ts';
 import { ensureBuild } from './pictures/build.ts';
 import { type Camera, createCamera } from './pictures/camera.ts';
 import { shootDocked, shootOptions } from './pictures/pages.ts';
@@ -23,6 +24,7 @@ const scenes: Readonly<Record<string, (camera: Camera) => Promise<void>>> = {
   'first-run': shootFirstRun,
   sections: shootSections,
   plan: shootPlan,
+  board: shootBoard,
   rooms: shootRooms,
   faults: shootFaults,
   docked: shootDocked,

@@ -3,10 +3,13 @@ import { useId } from 'preact/hooks';
 import type { Estimate, Finding, Lever, Report } from '../../diagnosis/report.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { MessageKey } from '../../metrics/text.ts';
+import { factorToPin } from '../board/pinnable.ts';
 import { Icon } from '../design/icon.tsx';
 import { type Axis, IntervalBar } from '../design/interval-bar.tsx';
+import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { useWords } from '../design/words.ts';
 import { formatAmount } from '../figures.ts';
+import { useApp } from '../state/app.ts';
 import { FactorDetail } from './factor-detail.tsx';
 import { surenessText } from './sureness.ts';
 
@@ -47,6 +50,8 @@ export function FactorRow({
   const words = useWords();
   const id = useId();
   const { say, write } = words;
+  const { board } = useApp();
+  const pinned = board.find(factorToPin(finding, report, session).thing) !== undefined;
   const state = states[finding.state];
   const sure = finding.state === 'gap' ? surenessText(finding.sureness, words) : undefined;
   const under = [
@@ -64,7 +69,15 @@ export function FactorRow({
         onClick={onToggle}
       >
         <span class="factor-name">
-          <b>{write(finding.title)}</b>
+          <b>
+            {write(finding.title)}
+            {pinned && (
+              <span class="factor-pinned">
+                <Icon name="pin" size={12} />
+                <VisuallyHidden>{say('board_pinned')}</VisuallyHidden>
+              </span>
+            )}
+          </b>
           <small class="factor-under">
             {under.filter((part) => part !== undefined).join(' · ')}
           </small>

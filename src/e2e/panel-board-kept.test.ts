@@ -1,0 +1,161 @@
+import type { Page } from 'playwright-core';
+import * as v from 'valibot';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type Pinned, PinnedSchema } from '../metrics/pinned.ts';
+import { manyPinned } from './board-filling.ts';
+import { archivedBoard, fillBoard } from './panel-archive.ts';
+import { settled, soon } from './panel-view.ts';
+import { raise, type Stage } from './stage.ts';
+
+const DAY = 86_400;
+const PICTURE =
+  'data:image/svg+xml,%3Csvg%20xmlns=%22http://www.w3.org/2000/svg%22%20width=%224%22%20height=%224%22/%3E';
+
+describe('what is pinned of a recording', () => {
+  let stage: Stage;
+  let panel: Page;
+  beforeAll(async () => {
+    stage = await raise();
+    panel = await stage.panelTab(`?room=${stage.room}`);
+    await panel.setViewportSize({ width: 400, height: 900 });
+    await settled(panel, stage.room);
+  });
+  afterAll(() => stage?.close());
+
+  const now = (): number => Math.floor(Date.now() / 1000);
+  const cards = () => panel.locator('#pinned .pinned');
+  const moment = (place: number, more: object): Pinned =>
+    v.parse(PinnedSchema, {
+      kind: 'clip',
+      id: `00000000-0000-4000-8000-${String(place).padStart(12, '0')}`,
+      pinnedAt: 1,
+      factor: 'click-to-order',
+      feed: 'Agency',
+      rank: `a${place}`,
+      tags: ['opening'],
+      note: `Kept note ${place}`,
+      status: 'to-try',
+      room: {
+        room: `764995180539000020${place}`,
+        title: `Their LIVE ${place}`,
+        startedAt: now() - 40 * DAY,
+        figures: { gmvPerHour: 4321, impressionsPerHour: 8765 },
+        currency: 'USD',
+      },
+      clip: {
+        factor: 'click-to-order',
+        metric: 'ctor',
+        level: 0.125,
+        from: 60,
+        to: 90,
+        url: 'https://cdn.example/gone.mp4',
+        ...more,
+      },
+    });
+
+  it('is a moment at the second that the player shows, once, and plays from there', async () => {
+    await panel.getByRole('button', { name: /^Play replay/ }).click();
+    const dialog = panel.getByRole('dialog');
+    const video = dialog.locator('video');
+    const time = () =>
+      video.evaluate((one) => (one instanceof HTMLVideoElement ? one.currentTime : 0));
+    await vi.waitFor(async () => expect(await time()).toBeGreaterThan(1.2), soon);
+    await video.evaluate((one) => one instanceof HTMLVideoElement && one.pause());
+    const pin = dialog.getByRole('button', { name: 'Pin this moment' });
+    await pin.press('Enter');
+    await vi.waitFor(
+      async () => expect(await dialog.textContent()).toContain('is on your board now'),
+      soon,
+    );
+    await pin.press('Enter');
+    await vi.waitFor(
+      async () => expect(await dialog.textContent()).toContain('is on your board already'),
+      soon,
+    );
+    const [kept, ...more] = await archivedBoard(panel, 'shop');
+    expect(more).toEqual([]);
+    expect(kept).toMatchObject({ kind: 'moment', at: Math.floor(await time()) });
+    expect(kept?.room.room).toBe(stage.room);
+    await panel.keyboard.press('Escape');
+
+    await cards()
+      .first()
+      .getByRole('button', { name: /^Play: / })
+      .click();
+    await vi.waitFor(async () => expect(await time()).toBeGreaterThanOrEqual(1), soon);
+    await panel.keyboard.press('Escape');
+    await vi.waitFor(async () => expect(await dialog.count()).toBe(0), soon);
+  });
+
+  it('has a picture of its own, asked for once and in the ledger, when the cover is gone', async () => {
+    const image = cards().first().locator('.pinned-cover img');
+    await image.scrollIntoViewIfNeeded();
+    await vi.waitFor(
+      async () => expect(await image.getAttribute('src')).toMatch(/^data:image\//),
+      soon,
+    );
+    const options = await stage.context.newPage();
+    await options.goto(`${stage.extension}/src/options/options.html`);
+    const asked = options.locator('#ledger tbody tr', { hasText: '/demo/cover/' });
+    await vi.waitFor(async () => expect(await asked.count()).toBe(1), soon);
+    await options.close();
+
+    stage.demo.faults.set([{ fault: { kind: 'status', status: 404 }, path: '/demo/cover/' }]);
+    await panel.reload();
+    await settled(panel, stage.room);
+    await image.scrollIntoViewIfNeeded();
+    await vi.waitFor(
+      async () => expect(await image.getAttribute('src')).toMatch(/^data:image\//),
+      soon,
+    );
+    stage.demo.faults.clear();
+  });
+
+  it('keeps picture, figures and note after the clip has expired, and says that it has', async () => {
+    await fillBoard(panel, 'shop', [
+      { pinned: moment(1, { expiresAt: now() - DAY }), picture: PICTURE },
+    ]);
+    const card = cards().filter({ hasText: 'Their LIVE 1' });
+    await card.waitFor();
+    await vi.waitFor(
+      async () => expect(await card.locator('img').getAttribute('src')).toBe(PICTURE),
+      soon,
+    );
+    const text = (await card.textContent()) ?? '';
+    expect(text).toContain('Clip expired');
+    expect(text).toContain('12.5%');
+    expect(text).toContain('$4.32K');
+    expect(text).toContain('8,765');
+    expect(await card.getByRole('textbox').inputValue()).toBe('Kept note 1');
+    expect(await card.getByRole('button', { name: /^Play/ }).count()).toBe(0);
+  });
+
+  it('warns on the card and above the board in the last seven days', async () => {
+    await fillBoard(panel, 'shop', [
+      { pinned: moment(2, { expiresAt: now() + 2.5 * DAY }) },
+      { pinned: moment(3, { expiresAt: now() + 12.5 * DAY }) },
+    ]);
+    const card = (title: string) => cards().filter({ hasText: title });
+    await card('Their LIVE 3').waitFor();
+    expect(await card('Their LIVE 2').locator('.chip').textContent()).toBe('3 days left');
+    expect(await card('Their LIVE 3').locator('.chip').count()).toBe(0);
+    expect(await panel.locator('#pinned .section-head').textContent()).toContain(
+      '1 clip expires within 7 days',
+    );
+  });
+
+  it('is there without any LIVE in view, and is found among five hundred', async () => {
+    const many = manyPinned(500, now()).map((pinned) => ({ pinned }));
+    await fillBoard(panel, 'shop', many);
+    await panel.reload();
+    await settled(panel);
+    const head = panel.locator('#pinned .section-head');
+    await vi.waitFor(async () => expect(await head.textContent()).toContain('504 things'), soon);
+    await panel.getByRole('searchbox', { name: /^Search/ }).fill('number 437, ');
+    await vi.waitFor(async () => expect(await cards().count()).toBe(1), soon);
+    await panel.getByRole('button', { name: 'Clear search and filters' }).click();
+    const before = await cards().count();
+    await panel.getByRole('button', { name: /^Show \d+ more$/ }).click();
+    await vi.waitFor(async () => expect(await cards().count()).toBeGreaterThan(before), soon);
+  });
+});
