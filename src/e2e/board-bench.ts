@@ -18,20 +18,19 @@ const LIMIT_MS = 100;
  * Each is timed from its question to the worker to its answer, and to the end of the frame in which it
  * stands. Where its section needs the LIVE's report first, painting counts from when that is there.
  */
-const marks = [
-  {
-    name: `${PINNED} pinned`,
-    verb: 'pinned.list',
-    section: 'html',
-    sight: '#pinned .pinned',
-  },
-  {
-    name: `${PLANS} plans`,
-    verb: 'plan.list',
-    section: '#next',
-    sight: '#next:not(:has(.skeleton))',
-  },
-];
+const PINNED_MARK = {
+  name: `${PINNED} pinned`,
+  verb: 'pinned.list',
+  section: 'html',
+  sight: '#pinned .pinned',
+};
+const PLANS_MARK = {
+  name: `${PLANS} plans`,
+  verb: 'plan.list',
+  section: '#next',
+  sight: '#next:not(:has(.skeleton))',
+};
+const marks = [PINNED_MARK, PLANS_MARK];
 /** What the page knows of the extension API that is watched here. */
 interface ExtensionApi {
   runtime?: { sendMessage: (...parts: unknown[]) => unknown };
@@ -55,6 +54,8 @@ async function bench({ panelTab, context }: Stage): Promise<boolean> {
   await settled(panel);
   const now = Math.floor(Date.now() / 1000);
   const room = /\d{19}/.exec((await panel.locator('.basic .facts').textContent()) ?? '')?.[0] ?? '';
+  await context.addInitScript(watch, marks);
+  const empty = await timed(panelTab, [PLANS_MARK]);
   const things = manyPinned(PINNED, now).map((pinned, place) => ({
     pinned,
     picture: heavyPicture(place),
@@ -62,14 +63,34 @@ async function bench({ panelTab, context }: Stage): Promise<boolean> {
   await fillBoard(panel, 'sample', things);
   await fillPlans(panel, 'sample', manyPlans(PLANS, room, now));
   await panel.close();
-  await context.addInitScript(watch, marks);
+  const full = await timed(panelTab, marks);
 
-  const runs: Record<string, number | null>[] = [];
-  const painted = marks.map(({ name }) => `${name} painted`);
+  const pinned = print(`${PINNED_MARK.name}, asked to answered`, full, PINNED_MARK, 'answered');
+  const board = print(`${PINNED_MARK.name}, asked to painted`, full, PINNED_MARK, 'painted');
+  const plans = print(`${PLANS_MARK.name}, asked to answered`, full, PLANS_MARK, 'answered');
+  // The plans' section is painted with the whole LIVE: what counts is what they add to that.
+  const before = print('the LIVE without a plan, painted', empty, PLANS_MARK, 'painted');
+  const after = print(`the LIVE with ${PLANS_MARK.name}, painted`, full, PLANS_MARK, 'painted');
+  const opened = plans + Math.max(0, after - before);
+  const quick = Math.max(pinned, board, opened) < LIMIT_MS;
+  console.log(
+    `${PINNED_MARK.name}: ${board.toFixed(0)} ms. ${PLANS_MARK.name}: ${opened.toFixed(0)} ms, answered and what they add to painting. ${quick ? 'Both' : 'Not both'} below ${LIMIT_MS} ms.`,
+  );
+  return quick;
+}
+
+type Times = Readonly<Record<string, number | null>>;
+
+/** Opens the panel over and over; a run each, once all that is waited for was painted. */
+async function timed(
+  panelTab: Stage['panelTab'],
+  awaited: readonly { readonly name: string }[],
+): Promise<Times[]> {
+  const runs: Times[] = [];
   for (let run = 0; run < RUNS; run += 1) {
     const tab = await panelTab();
-    for (const name of painted) {
-      await tab.locator(`html[data-times*="${name}"]`).waitFor({ state: 'attached' });
+    for (const { name } of awaited) {
+      await tab.locator(`html[data-times*="${name} painted"]`).waitFor({ state: 'attached' });
     }
     // A time is there as soon as its frame began, and is a number once that has ended.
     await tab.locator('html:not([data-times*="null"])').waitFor({ state: 'attached' });
@@ -77,23 +98,21 @@ async function bench({ panelTab, context }: Stage): Promise<boolean> {
     runs.push(v.parse(TimesSchema, JSON.parse(times ?? '{}')));
     await tab.close();
   }
-  const medians = marks.map(({ name }) => {
-    const of = (what: string) => runs.flatMap((times) => times[`${name} ${what}`] ?? []);
-    print(`${name}, asked to answered`, of('answered'));
-    return print(`${name}, asked to painted`, of('painted'));
-  });
-  const quick = medians.every((median) => median < LIMIT_MS);
-  console.log(quick ? `Both painted below ${LIMIT_MS} ms.` : `Not both below ${LIMIT_MS} ms.`);
-  return quick;
+  return runs;
 }
 
-function print(name: string, times: readonly number[]): number {
-  const sorted = [...times].sort((a, b) => a - b);
+/** Prints how long something took in all runs, and answers the median in milliseconds. */
+function print(
+  title: string,
+  runs: readonly Times[],
+  { name }: { readonly name: string },
+  what: 'answered' | 'painted',
+): number {
+  const sorted = runs.flatMap((times) => times[`${name} ${what}`] ?? []).sort((a, b) => a - b);
   const at = (share: number): number =>
     sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN;
-  const figures = [0.5, 0.1, 0.9].map((share) => `${at(share).toFixed(0)} ms`);
-  const [median, low, high] = figures;
-  console.log(`${name}: median ${median}, p10 ${low}, p90 ${high}, ${sorted.length} runs`);
+  const [median, low, high] = [0.5, 0.1, 0.9].map((share) => `${at(share).toFixed(0)} ms`);
+  console.log(`${title}: median ${median}, p10 ${low}, p90 ${high}, ${sorted.length} runs`);
   return at(0.5);
 }
 

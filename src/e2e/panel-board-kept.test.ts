@@ -16,6 +16,8 @@ describe('what is pinned of a recording', () => {
   let panel: Page;
   beforeAll(async () => {
     stage = await raise();
+    // The dashboard's own answers tell the LIVE's title and cover.
+    await settled(await stage.dashboard(stage.room), stage.room);
     panel = await stage.panelTab(`?room=${stage.room}`);
     await panel.setViewportSize({ width: 400, height: 900 });
     await settled(panel, stage.room);

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useEffect, useId } from 'preact/hooks';
 import type { Pinned, PinnedId } from '../../metrics/pinned.ts';
 import { endsSoon, expiryOf, WARN_DAYS } from '../../metrics/pinned-expiry.ts';
 import { Button } from '../design/button.tsx';
@@ -19,9 +19,12 @@ import { Filters } from './filters.tsx';
 import { thingName } from './names.ts';
 import { anything, found, isAnything, tagsOf } from './wanted.ts';
 
-/** Cards shown at first, and how many more each time they are asked for. */
+/** Cards of the first paint, of the section at rest, and how many more each time they are asked for. */
+const AT_ONCE = 4;
 const FIRST = 12;
 const MORE = 48;
+/** How long a busy page may put the other cards off, in milliseconds. */
+const PATIENCE = 1_000;
 
 /** Section 5: what the seller pinned, across LIVEs, in the seller's own order. */
 export function Board(): JSX.Element {
@@ -89,8 +92,18 @@ function Pinboard({ pinned }: { pinned: readonly Pinned[] }): JSX.Element {
   const hint = useId();
   const tagsId = useId();
   const wanted = useSignal(anything);
-  const limit = useSignal(FIRST);
+  const limit = useSignal(AT_ONCE);
   const said = useSignal('');
+  // The first cards are painted before the browser is given the others to lay out.
+  useEffect(() => {
+    const wait = requestIdleCallback(
+      () => {
+        limit.value = FIRST;
+      },
+      { timeout: PATIENCE },
+    );
+    return () => cancelIdleCallback(wait);
+  }, [limit]);
   const all = found(pinned, wanted.value, words);
   const shown = all.slice(0, limit.value);
   const count = (value: number) => ({ kind: 'count', value }) as const;
@@ -140,7 +153,7 @@ function Pinboard({ pinned }: { pinned: readonly Pinned[] }): JSX.Element {
           />
         ))}
       </ul>
-      {all.length > shown.length && (
+      {all.length > shown.length && limit.value >= FIRST && (
         <Button
           onClick={() => {
             limit.value += MORE;
