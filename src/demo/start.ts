@@ -4,6 +4,7 @@ import type { BrowserContext } from 'playwright-core';
 import { build } from 'vite';
 import { dashboardAddress, latestFinal, signInAddress } from './addresses.ts';
 import { ensureBrowser, extensionWorker, launch } from './browser.ts';
+import { FEED_ADDRESS } from './feed/feed.ts';
 import { screenshots } from './screenshots.ts';
 import { type Demo, startDemo } from './server.ts';
 
@@ -72,6 +73,7 @@ async function start(): Promise<void> {
   }
   tell('');
   tell(`The demo runs on loopback, port ${demo.port}. All of its figures are simulated.`);
+  tell(`A benchmark feed to add on the options page: ${FEED_ADDRESS}`);
   tell('Close the browser or press Ctrl-C to end it.');
 }
 

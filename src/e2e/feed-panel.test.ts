@@ -90,7 +90,7 @@ describe('a category feed in the panel', () => {
   it('says when it has nothing on a category, and names what stands in', async () => {
     await pickCategory(panel, SHOES);
     await says(note(panel), /No feed says anything of .* in this region\./);
-    await says(note(panel), /Until then this LIVE is compared with TikTok/);
+    await says(note(panel), /For now this LIVE is compared with TikTok/);
     await pickCategory(panel, BEAUTY);
     await says(note(panel), /6 shops/);
   });

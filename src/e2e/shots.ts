@@ -4,6 +4,7 @@ import { ensureBrowser } from '../demo/browser.ts';
 import { shootBoard } from './pictures/board.ts';
 import { ensureBuild } from './pictures/build.ts';
 import { type Camera, createCamera } from './pictures/camera.ts';
+import { shootFeeds } from './pictures/feeds.ts';
 import { shootDocked, shootOptions } from './pictures/pages.ts';
 import { shootPlan } from './pictures/plan.ts';
 import { shootReadme } from './pictures/readme.ts';
@@ -29,6 +30,7 @@ const scenes: Readonly<Record<string, (camera: Camera) => Promise<void>>> = {
   faults: shootFaults,
   docked: shootDocked,
   options: shootOptions,
+  feeds: shootFeeds,
 };
 
 const wanted = process.argv.slice(2);

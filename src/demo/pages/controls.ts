@@ -16,6 +16,19 @@ const faults: Readonly<Record<string, object | undefined>> = {
   'Connection reset': { kind: 'reset' },
 };
 
+const feedFaults: Readonly<Record<string, object>> = {
+  'Down (503)': { kind: 'status', status: 503 },
+  'Gone (404)': { kind: 'status', status: 404 },
+  Huge: { kind: 'feed', as: 'huge' },
+  Malformed: { kind: 'malformed' },
+  'Newer version': { kind: 'feed', as: 'newer-version' },
+  'Older version': { kind: 'feed', as: 'older-version' },
+  'Script in its text': { kind: 'feed', as: 'script-in-text' },
+  'Script as an address': { kind: 'feed', as: 'script-address' },
+  'Absurd figure': { kind: 'feed', as: 'absurd-figure' },
+  'Leads elsewhere': { kind: 'feed', as: 'leads-elsewhere' },
+};
+
 async function send(order: object): Promise<void> {
   await fetch('/demo/control', { method: 'POST', body: JSON.stringify(order) });
   await refresh();
@@ -34,16 +47,28 @@ async function refresh(): Promise<void> {
   fill('status', inForce === 0 ? 'Nothing fails now.' : 'A fault is in force.');
 }
 
-const buttons = Object.entries(faults).map(([label, fault]) => {
-  const button = element('button', { type: 'button', 'aria-pressed': 'false' }, label);
-  button.addEventListener('click', () => {
-    for (const one of buttons) one.setAttribute('aria-pressed', String(one === button));
-    const rules = fault === undefined ? [] : [{ fault }];
-    void send({ order: 'set-faults', rules });
+/** Every button of a fault; the one pressed last is in force, whichever row it stands in. */
+const buttons: HTMLElement[] = [];
+
+function faultButtons(
+  id: string,
+  kinds: Readonly<Record<string, object | undefined>>,
+  path: string,
+): void {
+  const made = Object.entries(kinds).map(([label, fault]) => {
+    const button = element('button', { type: 'button', 'aria-pressed': 'false' }, label);
+    button.addEventListener('click', () => {
+      for (const one of buttons) one.setAttribute('aria-pressed', String(one === button));
+      const rules = fault === undefined ? [] : [{ fault, path }];
+      void send({ order: 'set-faults', rules });
+    });
+    return button;
   });
-  return button;
-});
-fill('faults', ...buttons);
+  buttons.push(...made);
+  fill(id, ...made);
+}
+faultButtons('faults', faults, '/api/');
+faultButtons('feed-faults', feedFaults, '.json');
 document
   .getElementById('reset')
   ?.addEventListener('click', () => void send({ order: 'reset-log' }));

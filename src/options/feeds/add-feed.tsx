@@ -9,6 +9,8 @@ import { useWords } from '../../panel/design/words.ts';
 import type { FeedsStore } from './store.ts';
 
 interface Said {
+  /** Of which feed it is said; once that is gone, so is this. */
+  readonly of?: FeedAddress;
   readonly tone: 'info' | 'fault';
   readonly text: Text;
 }
@@ -33,7 +35,7 @@ export function AddFeed({ store }: { store: FeedsStore }): JSX.Element {
     adding.value = false;
     if (added.ok) {
       const name = { kind: 'text', text: added.value.name } as const;
-      said.value = { tone: 'info', text: { key: 'feed_added', values: { name } } };
+      said.value = { tone: 'info', text: { key: 'feed_added', values: { name } }, of: address };
       typed.value = '';
       field.current?.focus();
     } else
@@ -49,6 +51,9 @@ export function AddFeed({ store }: { store: FeedsStore }): JSX.Element {
       refuse({ key: 'feed_address_known' });
     } else void add(address);
   };
+
+  const gone = !store.view.value.feeds.some(({ address }) => address === said.value?.of);
+  const shown = said.value?.of !== undefined && gone ? undefined : said.value;
 
   return (
     <form
@@ -84,7 +89,7 @@ export function AddFeed({ store }: { store: FeedsStore }): JSX.Element {
       <p id={`${id}-note`} class="quiet small">
         {say('feed_ask_note')}
       </p>
-      {said.value !== undefined && <Notice tone={said.value.tone}>{write(said.value.text)}</Notice>}
+      {shown !== undefined && <Notice tone={shown.tone}>{write(shown.text)}</Notice>}
     </form>
   );
 }
