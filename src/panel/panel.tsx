@@ -75,7 +75,7 @@ function Body(): JSX.Element {
       <BasicInformation session={session} />
       <DiagnosisSummary key={`${id} summary`} report={report} session={session} />
       <Performance key={`${id} data`} report={report} session={session} />
-      <Benchmarks key={`${id} benchmarks`} report={report} session={session} />
+      <Benchmarks key={`${id} benchmarks`} />
     </>
   );
 }

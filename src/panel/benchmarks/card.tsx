@@ -1,146 +1,205 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { bestStretch } from '../../diagnosis/best-stretch.ts';
-import type { Report, Stretch } from '../../diagnosis/report.ts';
 import { type MetricId, metric } from '../../metrics/catalogue.ts';
-import { numberOf } from '../../metrics/figure.ts';
-import type { RoomRecord } from '../../metrics/room-record.ts';
-import type { Session } from '../../metrics/session.ts';
+import type { Clip } from '../../metrics/category-slice.ts';
 import { toMs } from '../../metrics/time.ts';
+import { formatInstant } from '../../platform/format.ts';
+import { factorName } from '../board/names.ts';
+import { PinButton } from '../board/pin-button.tsx';
+import { clipToPin } from '../board/pinnable.ts';
+import { Button } from '../design/button.tsx';
+import { Cover } from '../design/cover.tsx';
 import { PlayMark } from '../design/icon.tsx';
 import { useWords } from '../design/words.ts';
 import { formatFigure } from '../figures.ts';
-import { ownReplay } from '../replay/request.ts';
-import { replayState } from '../room-state.ts';
+import { clipReplay, ownReplay } from '../replay/request.ts';
 import { useApp } from '../state/app.ts';
-import type { KeyFactor } from './cases.ts';
+import type { ReplayRequest } from '../state/replay.ts';
+import { Against } from './against.tsx';
+import type { Case } from './cases.ts';
+import { clipState } from './clip-state.ts';
+import { ANY_FACTOR } from './key-factors.ts';
+import { useClip } from './use-clip.ts';
 
-/** One benchmark LIVE: its cover with the cut to play, its figures, and the factor against yours. */
-export function BenchmarkCard({
-  record,
-  factor,
-  session,
-  report,
-}: {
-  record: RoomRecord;
-  factor: KeyFactor;
-  session: Session;
-  report: Report;
-}): JSX.Element {
-  const { say, write, locale } = useWords();
+/** One LIVE to learn from: its cover with the clip to play, its figures against yours, and what it shows. */
+export function BenchmarkCard({ one, factor }: { one: Case; factor: string }): JSX.Element {
+  const { say, locale } = useWords();
   const app = useApp();
-  const { room, figures } = record;
-  const title = room.title ?? record.id;
-  const cut = useCut(record, factor.metric);
-  const replay = replayState(room, app.now.value);
-  const show = (id: MetricId): string => {
-    const value = numberOf(figures, id);
-    return value === undefined
-      ? '–'
-      : formatFigure(id, value, { currency: report.currency, locale });
-  };
-  const yours = numberOf(session.figures, factor.metric);
+  const clip = useClip(one, factor);
+  const { live } = one;
+  const title = live.title ?? live.creator ?? say('panel_untitled');
+  const asked = requestOf(one, clip, say('panel_untitled'));
+  const zone = one.kind === 'own' ? one.record.room.zone : undefined;
   return (
     <li class="benchmark">
-      <div class="benchmark-cover">
-        {room.coverUrl !== undefined && <img src={room.coverUrl} alt="" loading="lazy" />}
-        {replay.state === 'playable' && (
+      <CardCover asked={asked} title={title} />
+      <div class="benchmark-body">
+        {one.kind === 'own' ? (
           <button
             type="button"
-            class="benchmark-play"
-            aria-label={say('benchmarks_play', { title: { kind: 'text', text: title } })}
+            class="link benchmark-title"
+            onClick={() => void app.open(one.record.id)}
+          >
+            {title}
+          </button>
+        ) : (
+          <p class="benchmark-title">{title}</p>
+        )}
+        <p class="quiet clip-text">
+          {[
+            one.kind === 'feed' && live.title !== undefined ? live.creator : undefined,
+            formatInstant(toMs(live.startedAt), zone, locale, 'date'),
+          ]
+            .filter((part) => part !== undefined)
+            .join(' · ')}
+        </p>
+        <dl>
+          <Figure one={one} metric="gmvPerHour" name={say('benchmarks_gmv_short')} />
+          <Figure
+            one={one}
+            metric="impressionsPerHour"
+            name={say('benchmarks_impressions_short')}
+          />
+        </dl>
+        {clip !== undefined && <Shows one={one} clip={clip} factor={factor} />}
+        <div class="benchmark-deeds">
+          <Button
+            icon="beside"
+            aria-label={say('streams_beside_label', { title: { kind: 'text', text: title } })}
             onClick={() => {
-              app.replay.value = ownReplay(record, title, cut);
+              app.compare.value = asked;
             }}
           >
-            <PlayMark />
-          </button>
-        )}
-        {replay.state !== 'absent' && (
-          <span class="benchmark-tag">
-            {replay.state === 'playable'
-              ? say('benchmarks_days_left', { count: { kind: 'count', value: replay.daysLeft } })
-              : say('benchmarks_expired')}
-          </span>
-        )}
-      </div>
-      <div class="benchmark-body">
-        <button type="button" class="link benchmark-title" onClick={() => void app.open(record.id)}>
-          {title}
-        </button>
-        {room.startedAt !== undefined && (
-          <span class="quiet">
-            {write({
-              key: 'performance_number',
-              values: {
-                value: {
-                  kind: 'instant',
-                  at: toMs(room.startedAt),
-                  zone: room.zone,
-                  style: 'date',
-                },
-              },
-            })}
-          </span>
-        )}
-        <dl>
-          <dt class="quiet">{say('metric_gmvPerHour_name')}</dt>
-          <dd>{show('gmvPerHour')}</dd>
-          <dt class="quiet">{say('benchmarks_impressions_short')}</dt>
-          <dd>{show('impressionsPerHour')}</dd>
-        </dl>
-        {factor.metric !== 'gmvPerHour' && factor.metric !== 'impressionsPerHour' && (
-          <p>
-            <b>
-              {say(metric(factor.metric).name)} {show(factor.metric)}
-            </b>
-            {yours !== undefined && (
-              <span class="quiet">
-                {' '}
-                {say('benchmarks_against', {
-                  yours: {
-                    kind: 'text',
-                    text: formatFigure(factor.metric, yours, { currency: report.currency, locale }),
-                  },
-                })}
-              </span>
-            )}
-          </p>
-        )}
-        {cut !== undefined && replay.state === 'playable' && room.startedAt !== undefined && (
-          <p class="quiet">
-            {say('benchmarks_cut', {
-              from: { kind: 'duration', seconds: cut.from - room.startedAt },
-              length: { kind: 'duration', seconds: cut.to - cut.from },
-            })}
-          </p>
-        )}
+            {say('streams_beside')}
+          </Button>
+          {clip !== undefined && (
+            <PinButton
+              look="icon"
+              pinnable={clipToPin(live, clip, {
+                ...(one.kind === 'feed' ? { feed: one.feed.name } : {}),
+                simulated: isSimulated(one),
+              })}
+            />
+          )}
+        </div>
       </div>
     </li>
   );
 }
 
-/** The cut in which the factor stood highest, from the LIVE's course in the archive; undefined while unknown. */
-function useCut(record: RoomRecord, metricId: MetricId): Stretch | undefined {
+/** The cover; plays the clip while there is one to play, and says for how long, or that it is gone. */
+function CardCover({ asked, title }: { asked: ReplayRequest; title: string }): JSX.Element {
+  const { say } = useWords();
   const app = useApp();
-  const [cut, setCut] = useState<Stretch>();
-  const sample = app.settings.settings.value.sample;
-  useEffect(() => {
-    let gone = false;
-    const find = async (): Promise<void> => {
-      const archive = await app.ports.archive(sample ? 'sample' : 'shop');
-      const session = archive.ok ? await archive.value.session(record.id) : undefined;
-      if (gone) return;
-      setCut(
-        session === undefined
-          ? undefined
-          : (bestStretch(session, metricId) ?? bestStretch(session, 'gmvPerHour')),
-      );
-    };
-    void find();
-    return () => {
-      gone = true;
-    };
-  }, [app, sample, record.id, metricId]);
-  return cut;
+  const clip = clipState(asked, app.now.value);
+  return (
+    <div class="benchmark-cover">
+      <Cover url={asked.coverUrl} class="benchmark-picture" />
+      {clip.state === 'playable' && (
+        <button
+          type="button"
+          class="benchmark-play"
+          aria-label={say('benchmarks_play', { title: { kind: 'text', text: title } })}
+          onClick={() => {
+            app.replay.value = asked;
+          }}
+        >
+          <PlayMark />
+        </button>
+      )}
+      {clip.state === 'expired' && <span class="benchmark-tag">{say('streams_tag_expired')}</span>}
+      {clip.state === 'absent' && <span class="benchmark-tag">{say('streams_tag_absent')}</span>}
+      {clip.state === 'playable' && clip.daysLeft !== undefined && (
+        <span class="benchmark-tag">
+          {say('benchmarks_days_left', { count: { kind: 'count', value: clip.daysLeft } })}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Figure({
+  one: { live },
+  metric: id,
+  name,
+}: {
+  one: Case;
+  metric: MetricId;
+  name: string;
+}): JSX.Element {
+  const { locale } = useWords();
+  const { streams } = useApp();
+  const value = live.figures[id];
+  return (
+    <>
+      <dt class="quiet">{name}</dt>
+      <dd>
+        {value === undefined ? '–' : formatFigure(id, value, { currency: live.currency, locale })}
+      </dd>
+      <dd class="benchmark-against">
+        <Against metric={id} theirs={value} currency={live.currency} mine={streams.mine.value} />
+      </dd>
+    </>
+  );
+}
+
+/** What the clip shows: the factor, how high its metric stood in it against your LIVE, and where it is. */
+function Shows({
+  one: { live },
+  clip,
+  factor,
+}: {
+  one: Case;
+  clip: Clip;
+  factor: string;
+}): JSX.Element {
+  const words = useWords();
+  const { say, locale } = words;
+  const { streams } = useApp();
+  const mine = streams.mine.value;
+  const yours = mine.figure(clip.metric);
+  const text = (value: number, currency = live.currency) =>
+    ({ kind: 'text', text: formatFigure(clip.metric, value, { currency, locale }) }) as const;
+  const name = { kind: 'text', text: say(metric(clip.metric).name) } as const;
+  return (
+    <div class="benchmark-shows">
+      {factor === ANY_FACTOR && clip.factor !== ANY_FACTOR && (
+        <p class="quiet">
+          {say('streams_shows', { factor: { kind: 'text', text: factorName(clip.factor, words) } })}
+        </p>
+      )}
+      {clip.level !== undefined && (
+        <p>
+          <b>{say('streams_level', { metric: name, level: text(clip.level) })}</b>
+          {yours !== undefined && (
+            <span class="quiet">
+              {' '}
+              {say('benchmarks_against', { yours: text(yours, mine.currency) })}
+            </span>
+          )}
+        </p>
+      )}
+      <p class="quiet">
+        {say('benchmarks_cut', {
+          from: { kind: 'duration', seconds: clip.from },
+          length: { kind: 'duration', seconds: clip.to - clip.from },
+        })}
+      </p>
+    </div>
+  );
+}
+
+const isSimulated = (one: Case): boolean =>
+  one.kind === 'own' ? one.record.simulated : one.feed.simulated;
+
+function requestOf(one: Case, clip: Clip | undefined, untitled: string): ReplayRequest {
+  const simulated = isSimulated(one);
+  if (one.kind === 'own') {
+    return clip === undefined
+      ? ownReplay(one.record, untitled)
+      : { ...ownReplay(one.record, untitled), cut: clip, clip };
+  }
+  const whose = { kind: 'feed', name: one.feed.name } as const;
+  if (clip !== undefined) return clipReplay(one.live, clip, { whose, untitled, simulated });
+  const { room, title, coverUrl } = one.live;
+  return { title: title ?? untitled, room, whose, coverUrl, live: one.live, simulated };
 }

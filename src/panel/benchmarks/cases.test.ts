@@ -1,12 +1,34 @@
+import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import {
+  type BenchmarkRoom,
+  BenchmarkRoomSchema,
+  CategorySliceSchema,
+} from '../../metrics/category-slice.ts';
+import { FeedAddressSchema } from '../../metrics/feed.ts';
 import { FiguresSchema } from '../../metrics/figure.ts';
 import { CategoryIdSchema, RoomIdSchema } from '../../metrics/ids.ts';
+import { CurrencyCodeSchema } from '../../metrics/money.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
-import { unixMs } from '../../metrics/time.ts';
-import { bestCases, candidates, keyFactors, linesOf } from './cases.ts';
+import { unixMs, unixSeconds } from '../../metrics/time.ts';
+import {
+  anything,
+  type Case,
+  candidates,
+  casesWanted,
+  clipOf,
+  feedCases,
+  type Mine,
+  meets,
+  ownCases,
+  stepsOf,
+} from './cases.ts';
+import { ANY_FACTOR } from './key-factors.ts';
 
 const origin = { how: 'simulated', endpoint: 'test', at: 1 };
+const usd = v.parse(CurrencyCodeSchema, 'USD');
+const roomId = (n: number) => v.parse(RoomIdSchema, `764995180536339${String(1000 + n)}`);
 
 function record(
   n: number,
@@ -14,10 +36,11 @@ function record(
   status: 'live' | 'ended' = 'ended',
 ): RoomRecord {
   const { gmvPerHour, ...scalars } = figures;
-  const id = v.parse(RoomIdSchema, `764995180536339${String(1000 + n)}`);
+  const id = roomId(n);
   return {
     id,
-    room: { id, status },
+    room: { id, status, startedAt: unixSeconds(1_000), endedAt: unixSeconds(4_600) },
+    currency: usd,
     figures: v.parse(FiguresSchema, {
       ...Object.fromEntries(
         Object.entries(scalars).map(([key, value]) => [key, { value, origin }]),
@@ -32,52 +55,148 @@ function record(
   };
 }
 
+const feed = {
+  address: v.parse(FeedAddressSchema, 'https://feed.example/index.json'),
+  name: 'Agency',
+  simulated: false,
+};
+const clip = (factor: string, level: number | undefined, more: object = {}) => ({
+  factor,
+  metric: 'ctor',
+  level,
+  from: 60,
+  to: 120,
+  ...more,
+});
+const live = (n: number, figures: Record<string, number>, clips: object[], currency = 'USD') =>
+  v.parse(BenchmarkRoomSchema, {
+    room: roomId(n),
+    startedAt: 1_000,
+    endedAt: 4_600,
+    currency,
+    figures,
+    clips,
+  });
+const told = (room: BenchmarkRoom): Case => ({ kind: 'feed', live: room, feed });
+
 const beauty = v.parse(CategoryIdSchema, '601450');
 const shoes = v.parse(CategoryIdSchema, '601352');
+const here = roomId(0);
 const rooms = [
   record(0, { gmvPerHour: 100, ctor: 0.02, impressionsPerHour: 9_000 }),
   record(1, { gmvPerHour: 300, ctor: 0.03, impressionsPerHour: 5_000 }),
   record(2, { gmvPerHour: 200, impressionsPerHour: 20_000 }),
   record(3, { gmvPerHour: 400, ctor: 0.01, impressionsPerHour: 8_000 }, 'live'),
   record(4, { ctor: 0.5, impressionsPerHour: 8_000 }),
+  record(5, { gmvPerHour: 50, ctor: 0.01, impressionsPerHour: 1_000 }),
 ];
-const [first] = rooms;
-const factor = (id: string) => {
-  const found = keyFactors.find((one) => one.id === id);
-  if (found === undefined) throw new Error(id);
-  return found;
-};
-const ids = (found: readonly RoomRecord[]) =>
-  found.map(({ id }) => rooms.findIndex((room) => room.id === id));
+const mine: Mine = { currency: usd, figure: (metric) => (metric === 'ctor' ? 0.02 : undefined) };
+const numbers = (found: readonly Case[]) =>
+  found.map(({ live: { room } }) => Number(room.slice(-4)) - 1_000);
+const found = (cases: readonly Case[], wanted: Partial<typeof anything>) =>
+  numbers(casesWanted(cases, { ...anything, ...wanted }, mine));
 
-describe('LIVEs that may serve as a benchmark', () => {
+describe('own LIVEs that may serve as a benchmark', () => {
   it('are ended, have a GMV per hour and are not the one in view', () => {
-    if (first === undefined) throw new Error('no room');
-    expect(ids(candidates(rooms, first.id, undefined, () => undefined))).toEqual([1, 2]);
+    const own = candidates(rooms, here, undefined, () => undefined);
+    expect(numbers(ownCases(own))).toEqual([1, 2, 5]);
   });
 
   it('are of the same category where it is known', () => {
-    if (first === undefined) throw new Error('no room');
     const categoryOf = (room: RoomRecord) => (room.id === rooms[1]?.id ? shoes : beauty);
-    expect(ids(candidates(rooms, first.id, beauty, categoryOf))).toEqual([2]);
+    expect(numbers(ownCases(candidates(rooms, here, beauty, categoryOf)))).toEqual([2, 5]);
   });
 });
 
-describe('the best of them', () => {
-  it('stand first by the wanted factor; those that do not report it are left out', () => {
-    const wanted = { factor: factor('click-to-order'), leastGmv: 0, leastImpressions: 0 };
-    expect(ids(bestCases(rooms.slice(0, 3), wanted))).toEqual([1, 0]);
+describe('LIVEs to learn from', () => {
+  const own = ownCases(candidates(rooms, here, undefined, () => undefined));
+  const others = [
+    told(live(11, { gmvPerHour: 900 }, [clip('click-to-order', 0.1), clip('reach', 5)])),
+    told(live(12, { gmvPerHour: 800, impressionsPerHour: 400 }, [clip('click-to-order', 0.2)])),
+    told(live(13, { gmvPerHour: 7_000_000 }, [], 'VND')),
+  ];
+
+  it('stand highest first', () => {
+    expect(found(own, {})).toEqual([1, 2, 5]);
+    expect(found(others, { factor: 'click-to-order' })).toEqual([12, 11]);
   });
 
-  it('keep to the ranges asked for', () => {
-    const wanted = { factor: factor('gmv'), leastGmv: 150, leastImpressions: 6_000 };
-    expect(ids(bestCases(rooms.slice(0, 3), wanted))).toEqual([2]);
+  it('show a factor by a clip, or, of the own ones, by doing better in it than the LIVE in view', () => {
+    expect(found(others, { factor: 'reach' })).toEqual([11]);
+    expect(found(own, { factor: 'click-to-order' })).toEqual([1]);
+    expect(found(own, { factor: 'opening' })).toEqual([]);
+  });
+
+  it('are found by whose they are', () => {
+    expect(found([...others, ...own], { origin: 'own' })).toEqual([1, 2, 5]);
+    expect(found([...others, ...own], { origin: 'feed' })).toEqual([13, 11, 12]);
+  });
+
+  it('are in no range of a figure that is missing, or in another currency', () => {
+    expect(found(others, { impressions: { least: 0 } })).toEqual([12]);
+    expect(found(others, { gmv: { least: 850 } })).toEqual([11]);
+    expect(found(others, { gmv: { most: 850 } })).toEqual([12]);
+  });
+
+  it('leave out the LIVE in view where a feed tells of it', () => {
+    const room = live(0, {}, []);
+    const slice = v.parse(CategorySliceSchema, {
+      region: 'US',
+      category: beauty,
+      day: '2026-11-01',
+      window: 7,
+      shops: 3,
+      lives: 9,
+      metrics: {},
+      rooms: [room, live(1, {}, [])],
+    });
+    const said = { feed, slice, checkedAt: unixMs(1), stale: false };
+    expect(numbers(feedCases([said], here))).toEqual([1]);
+  });
+
+  it('never come back by a narrower range', () => {
+    const range = fc.record({
+      least: fc.option(fc.integer({ min: 0, max: 30_000 }), { nil: undefined }),
+      most: fc.option(fc.integer({ min: 0, max: 30_000 }), { nil: undefined }),
+    });
+    fc.assert(
+      fc.property(range, range, (impressions, gmv) => {
+        const wide = own.filter((one) => meets(one, { ...anything, impressions }, mine));
+        const narrow = own.filter((one) => meets(one, { ...anything, impressions, gmv }, mine));
+        expect(wide).toEqual(expect.arrayContaining(narrow));
+      }),
+    );
+  });
+});
+
+describe('the clip of a LIVE', () => {
+  const two = live(1, {}, [
+    clip('reach', 9, { from: 1 }),
+    clip('click-to-order', 0.3, { from: 2 }),
+    clip('click-to-order', 0.2, { from: 3, url: 'https://a.example/a.m3u8' }),
+  ]);
+
+  it('is the one that can still be played, then the highest', () => {
+    const playable = ({ url }: { url?: string | undefined }) => url !== undefined;
+    expect(clipOf(two, 'click-to-order', playable)?.from).toBe(3);
+    expect(clipOf(two, 'click-to-order', () => false)?.from).toBe(2);
+    expect(clipOf(two, ANY_FACTOR, playable)?.from).toBe(3);
+    expect(clipOf(two, ANY_FACTOR, () => true)?.from).toBe(1);
+    expect(clipOf(two, 'basket', playable)).toBeUndefined();
   });
 });
 
 describe('the lines of a range', () => {
-  it('are none with too few LIVEs to tell a middle from a top', () => {
-    expect(linesOf(rooms.slice(0, 3), 'impressionsPerHour')).toEqual([]);
-    expect(linesOf(rooms.slice(0, 4), 'impressionsPerHour')).toEqual([8_500, 11_750]);
+  const cases = [4_210, 8_123, 12_345, 20_100].map((impressionsPerHour, place) =>
+    told(live(place, { impressionsPerHour, gmvPerHour: 10 * place }, [], 'VND')),
+  );
+
+  it('are the quartiles of the cases, to two digits', () => {
+    expect(stepsOf(cases, 'impressionsPerHour', usd)).toEqual([7_100, 10_000, 14_000]);
+  });
+
+  it('are none with too few LIVEs to tell a middle from an edge, or none in this currency', () => {
+    expect(stepsOf(cases.slice(0, 3), 'impressionsPerHour', usd)).toEqual([]);
+    expect(stepsOf(cases, 'gmvPerHour', usd)).toEqual([]);
   });
 });

@@ -1,45 +1,44 @@
 import { quantile } from '../../diagnosis/statistics/quantile.ts';
 import type { MetricId } from '../../metrics/catalogue.ts';
+import type { BenchmarkRoom, Clip } from '../../metrics/category-slice.ts';
+import type { FeedName, FeedSlice } from '../../metrics/feed.ts';
 import { numberOf } from '../../metrics/figure.ts';
 import type { CategoryId, RoomId } from '../../metrics/ids.ts';
+import type { CurrencyCode } from '../../metrics/money.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
-import type { MessageKey } from '../../metrics/text.ts';
+import { liveOf } from '../replay/request.ts';
+import { ANY_FACTOR, metricOf } from './key-factors.ts';
 
-/** The key factors by which benchmark LIVEs are found, each with the metric that shows it. */
-export const keyFactors = [
-  { id: 'gmv', metric: 'gmvPerHour', name: 'metric_gmvPerHour_name' },
-  { id: 'reach', metric: 'impressionsPerHour', name: 'metric_impressionsPerHour_name' },
-  { id: 'tap-through', metric: 'tapThroughRate', name: 'metric_tapThroughRate_name' },
-  {
-    id: 'product-exposure',
-    metric: 'productImpressionsPerView',
-    name: 'metric_productImpressionsPerView_name',
-  },
-  { id: 'product-click', metric: 'liveCtr', name: 'metric_liveCtr_name' },
-  { id: 'click-to-order', metric: 'ctor', name: 'metric_ctor_name' },
-  { id: 'basket', metric: 'aov', name: 'metric_aov_name' },
-  { id: 'comments', metric: 'commentRate', name: 'metric_commentRate_name' },
-  { id: 'likes', metric: 'likeRate', name: 'metric_likeRate_name' },
-  { id: 'shares', metric: 'shareRate', name: 'metric_shareRate_name' },
-  { id: 'follows', metric: 'followRate', name: 'metric_followRate_name' },
-] as const satisfies readonly { id: string; metric: MetricId; name: MessageKey }[];
+/** A LIVE to learn from: one of the seller's own, or one that a feed tells of. */
+export type Case =
+  | { readonly kind: 'own'; readonly live: BenchmarkRoom; readonly record: RoomRecord }
+  | { readonly kind: 'feed'; readonly live: BenchmarkRoom; readonly feed: FeedName };
 
-export type KeyFactor = (typeof keyFactors)[number];
-
-/** What the seller asked for; `least` figures are per hour, 0 for any. */
-export interface Wanted {
-  readonly factor: KeyFactor;
-  readonly leastImpressions: number;
-  readonly leastGmv: number;
+/** Ends of a range, both included; an end that is absent is open. */
+export interface Range {
+  readonly least?: number | undefined;
+  readonly most?: number | undefined;
 }
 
-/** Two lines to choose from in each range: the middle of the seller's own LIVEs and the top quarter. */
-export function linesOf(records: readonly RoomRecord[], metric: MetricId): readonly number[] {
-  const values = records
-    .map(({ figures }) => numberOf(figures, metric))
-    .filter((value) => value !== undefined);
-  if (values.length < 4) return [];
-  return [quantile(values, 0.5), quantile(values, 0.75)].filter((value) => value !== undefined);
+export const origins = ['both', 'feed', 'own'] as const;
+export type OriginChoice = (typeof origins)[number];
+
+/** What the seller looks for; ranges per hour, money in the currency of the LIVE in view. */
+export interface Wanted {
+  /** A factor's id, or `ANY_FACTOR`. */
+  readonly factor: string;
+  readonly impressions: Range;
+  readonly gmv: Range;
+  readonly origin: OriginChoice;
+}
+
+export const anything: Wanted = { factor: ANY_FACTOR, impressions: {}, gmv: {}, origin: 'both' };
+
+/** The LIVE that cases are held against. */
+export interface Mine {
+  readonly currency: CurrencyCode | undefined;
+  /** Its figure of a metric; undefined where it isn't known. */
+  readonly figure: (metric: MetricId) => number | undefined;
 }
 
 /** LIVEs that may serve as a benchmark for `room`: ended, fetched, same currency, and of its category where that is known. */
@@ -61,16 +60,101 @@ export function candidates(
   );
 }
 
-/** The LIVEs that show the wanted factor best, best first; those that don't report it are left out. */
-export function bestCases(records: readonly RoomRecord[], wanted: Wanted): readonly RoomRecord[] {
-  const level = (record: RoomRecord): number | undefined =>
-    numberOf(record.figures, wanted.factor.metric);
-  return records
-    .filter(
-      ({ figures }) =>
-        (numberOf(figures, 'impressionsPerHour') ?? 0) >= wanted.leastImpressions &&
-        (numberOf(figures, 'gmvPerHour') ?? 0) >= wanted.leastGmv,
-    )
-    .filter((record) => level(record) !== undefined)
-    .sort((a, b) => (level(b) ?? 0) - (level(a) ?? 0));
+/** The seller's own LIVEs as cases; those whose start or end is unknown can't be played by the clock and are left out. */
+export function ownCases(records: readonly RoomRecord[]): readonly Case[] {
+  return records.flatMap((record) => {
+    const live = liveOf(record);
+    return live === undefined ? [] : [{ kind: 'own', live, record } as const];
+  });
+}
+
+/** The LIVEs that feeds tell of, without the one in view. */
+export function feedCases(slices: readonly FeedSlice[], room: RoomId): readonly Case[] {
+  return slices.flatMap(({ feed, slice }) =>
+    slice.rooms
+      .filter((live) => live.room !== room)
+      .map((live) => ({ kind: 'feed', live, feed }) as const),
+  );
+}
+
+/** The clip of a feed's LIVE that shows a factor: the one still to be played, then the highest; any clip for any factor. */
+export function clipOf(
+  { clips }: Pick<BenchmarkRoom, 'clips'>,
+  factor: string,
+  playable: (clip: Clip) => boolean,
+): Clip | undefined {
+  return clips
+    .filter((clip) => factor === ANY_FACTOR || clip.factor === factor)
+    .toSorted(
+      (one, other) =>
+        Number(playable(other)) - Number(playable(one)) ||
+        (factor === ANY_FACTOR ? 0 : (other.level ?? 0) - (one.level ?? 0)),
+    )[0];
+}
+
+/** How high a case stands in what is wanted: the clip's level for a feed's, the LIVE's figure for an own one. */
+export function levelOf({ kind, live }: Case, factor: string): number | undefined {
+  const metric = metricOf(factor);
+  if (kind === 'own' || factor === ANY_FACTOR) {
+    return metric === undefined ? undefined : live.figures[metric];
+  }
+  return Math.max(
+    ...live.clips.filter((clip) => clip.factor === factor).map(({ level }) => level ?? 0),
+  );
+}
+
+/** Whether a case shows a factor: a feed's LIVE by a clip, an own one by doing better in it than the LIVE in view. */
+export function shows(one: Case, factor: string, mine: Mine): boolean {
+  if (one.kind === 'feed') {
+    return factor === ANY_FACTOR || one.live.clips.some((clip) => clip.factor === factor);
+  }
+  const level = levelOf(one, factor);
+  const metric = metricOf(factor);
+  if (level === undefined || metric === undefined) return false;
+  return factor === ANY_FACTOR || level > (mine.figure(metric) ?? Number.NEGATIVE_INFINITY);
+}
+
+/** Whether a case meets all that is wanted. A figure that isn't known, or in another currency, is in no range. */
+export function meets(one: Case, wanted: Wanted, mine: Mine): boolean {
+  const { live, kind } = one;
+  const money = live.currency === mine.currency ? live.figures.gmvPerHour : undefined;
+  return (
+    (wanted.origin === 'both' || wanted.origin === kind) &&
+    shows(one, wanted.factor, mine) &&
+    within(live.figures.impressionsPerHour, wanted.impressions) &&
+    within(money, wanted.gmv)
+  );
+}
+
+function within(value: number | undefined, { least, most }: Range): boolean {
+  if (least === undefined && most === undefined) return true;
+  return value !== undefined && value >= (least ?? value) && value <= (most ?? value);
+}
+
+/** Cases that meet what is wanted, highest first; those that don't say how high come last. */
+export function casesWanted(cases: readonly Case[], wanted: Wanted, mine: Mine): readonly Case[] {
+  const height = (one: Case): number => levelOf(one, wanted.factor) ?? Number.NEGATIVE_INFINITY;
+  return cases
+    .filter((one) => meets(one, wanted, mine))
+    .toSorted((one, other) =>
+      height(other) < height(one) ? -1 : Number(height(other) > height(one)),
+    );
+}
+
+/** Fewer LIVEs don't tell a middle from an edge. */
+const FEWEST = 4;
+
+/** The lines to choose from in a range: the quartiles of the cases themselves, to two digits. */
+export function stepsOf(
+  cases: readonly Case[],
+  metric: 'impressionsPerHour' | 'gmvPerHour',
+  currency: CurrencyCode | undefined,
+): readonly number[] {
+  const values = cases
+    .filter(({ live }) => metric !== 'gmvPerHour' || live.currency === currency)
+    .map(({ live }) => live.figures[metric])
+    .filter((value) => value !== undefined);
+  if (values.length < FEWEST) return [];
+  const lines = [0.25, 0.5, 0.75].map((share) => quantile(values, share) ?? 0);
+  return [...new Set(lines.map((line) => Number(line.toPrecision(2))))].filter((line) => line > 0);
 }

@@ -1,6 +1,6 @@
 import { factors } from '../../diagnosis/factors/index.ts';
 import type { MessageKey } from '../../metrics/text.ts';
-import { keyFactors } from '../benchmarks/cases.ts';
+import { keyFactors } from '../benchmarks/key-factors.ts';
 import type { Words } from '../design/words.ts';
 import { clock } from '../replay/clock.ts';
 import type { PinThing } from './pinnable.ts';

@@ -8,6 +8,7 @@ import { useWords } from '../design/words.ts';
 import { AddFinding } from '../plan/add-to-plan.tsx';
 import { stepCarriedBy } from '../potential/step-basis.ts';
 import { StepDetail } from '../potential/step-detail.tsx';
+import { BenchmarkClips } from './benchmark-clips.tsx';
 import { FactorClips } from './factor-clips.tsx';
 
 /** A factor unfolded: what was seen, the figures behind it, what to do, and the clips that show it. */
@@ -42,6 +43,7 @@ export function FactorDetail({
         </p>
       )}
       <FactorClips finding={finding} session={session} />
+      <BenchmarkClips finding={finding} />
       <div class="row">
         <PinButton pinnable={factorToPin(finding, report, session)} />
         <AddFinding finding={finding} report={report} />

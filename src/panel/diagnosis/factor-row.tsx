@@ -10,6 +10,7 @@ import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { useWords } from '../design/words.ts';
 import { formatAmount } from '../figures.ts';
 import { useApp } from '../state/app.ts';
+import { useBenchmarkClips } from './benchmark-clips.tsx';
 import { FactorDetail } from './factor-detail.tsx';
 import { surenessText } from './sureness.ts';
 
@@ -54,10 +55,12 @@ export function FactorRow({
   const pinned = board.find(factorToPin(finding, report, session).thing) !== undefined;
   const state = states[finding.state];
   const sure = finding.state === 'gap' ? surenessText(finding.sureness, words) : undefined;
+  const clips = useBenchmarkClips(finding);
   const under = [
     say(levers[finding.lever]),
     state === undefined ? sure : say(state),
     finding.state === 'gap' && finding.money === undefined ? explains() : undefined,
+    clips > 0 ? say('streams_clips', { count: { kind: 'count', value: clips } }) : undefined,
   ];
   return (
     <li class={finding.state === 'gap' ? 'factor' : 'factor factor-quiet'}>

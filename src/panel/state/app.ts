@@ -19,6 +19,7 @@ import { createReplay, type ReplayRequest } from './replay.ts';
 import { createReportStore, type ReportStore } from './report-store.ts';
 import { createRoomStore, type RoomStore } from './room-store.ts';
 import { createSettingsStore, type SettingsStore } from './settings-store.ts';
+import { createStreamsStore, type StreamsStore } from './streams-store.ts';
 
 /** Everything the panel's components read and do. */
 export interface App {
@@ -30,10 +31,14 @@ export interface App {
   readonly report: ReportStore;
   /** What the benchmark feeds say of the category of the LIVE in view. */
   readonly feeds: FeedStore;
+  /** LIVEs to learn from. */
+  readonly streams: StreamsStore;
   /** How the LIVE in view goes while it runs. */
   readonly pace: ReadonlySignal<Pace | undefined>;
   readonly plans: PlanStore;
   readonly replay: Signal<ReplayRequest | undefined>;
+  /** The recording that is shown beside the LIVE in view; undefined while none is. */
+  readonly compare: Signal<ReplayRequest | undefined>;
   /** What the seller pinned, of the archive in view. */
   readonly board: BoardStore;
   readonly pictures: PictureStore;
@@ -129,9 +134,17 @@ export function createApp(ports: Ports): App {
       feeds: feeds.view,
     }),
     feeds,
+    streams: createStreamsStore({
+      room: room.view,
+      list: list.view,
+      settings: settings.settings,
+      category,
+      feeds: feeds.view,
+    }),
     pace: createPaceStore({ ports, room: room.view, list: list.view, now, which }),
     plans,
     replay: createReplay(),
+    compare: createReplay(),
     board,
     pictures: createPictureStore(ports),
     player: createPlayerChoices(),

@@ -1,0 +1,54 @@
+import type { JSX } from 'preact';
+import type { MetricId } from '../../metrics/catalogue.ts';
+import { isMoneyMetric } from '../../metrics/catalogue.ts';
+import type { CurrencyCode } from '../../metrics/money.ts';
+import { Chip } from '../design/chip.tsx';
+import { useWords } from '../design/words.ts';
+import type { Mine } from './cases.ts';
+
+/** From here on a figure is told as a multiple, which reads better than "540% higher". */
+const MANY_TIMES = 3;
+
+/** A figure against that of the LIVE in view, in words and shape; nothing where they don't compare. */
+export function Against({
+  metric,
+  theirs,
+  currency,
+  mine,
+  yours = mine.figure(metric),
+}: {
+  metric: MetricId;
+  theirs: number | undefined;
+  currency: CurrencyCode | undefined;
+  mine: Mine;
+  /** What to hold it against instead of the whole LIVE's figure. */
+  yours?: number | undefined;
+}): JSX.Element | null {
+  const { say } = useWords();
+  if (theirs === undefined || yours === undefined || yours <= 0) return null;
+  if (isMoneyMetric(metric) && (currency === undefined || currency !== mine.currency)) return null;
+  const ratio = theirs / yours;
+  const percent = Math.round(Math.abs(ratio - 1) * 100);
+  if (percent === 0) {
+    return (
+      <Chip tone="plain" shape="flat">
+        {say('streams_same')}
+      </Chip>
+    );
+  }
+  const share = { kind: 'percent', value: percent / 100 } as const;
+  if (ratio < 1) {
+    return (
+      <Chip tone="plain" shape="down">
+        {say('streams_lower', { share })}
+      </Chip>
+    );
+  }
+  return (
+    <Chip tone="high" shape="up">
+      {ratio >= MANY_TIMES
+        ? say('streams_times_yours', { times: { kind: 'decimal', value: ratio, digits: 1 } })
+        : say('streams_higher', { share })}
+    </Chip>
+  );
+}

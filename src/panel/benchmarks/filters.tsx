@@ -1,0 +1,188 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren, JSX } from 'preact';
+import { factors } from '../../diagnosis/factors/index.ts';
+import { metric } from '../../metrics/catalogue.ts';
+import { categoryName } from '../../metrics/categories.ts';
+import { factorName } from '../board/names.ts';
+import { Icon } from '../design/icon.tsx';
+import { Select } from '../design/select.tsx';
+import { useWords } from '../design/words.ts';
+import { formatFigure } from '../figures.ts';
+import { CategoryDialog } from '../picker/category-dialog.tsx';
+import { useApp } from '../state/app.ts';
+import { type Case, origins, type Range, stepsOf } from './cases.ts';
+import { ANY_FACTOR, keyFactors, metricOf } from './key-factors.ts';
+
+const originNames = {
+  both: 'streams_origin_both',
+  feed: 'streams_origin_feed',
+  own: 'streams_origin_own',
+} as const;
+
+/** By what LIVEs to learn from are found: key factor, impressions and GMV per hour, whose they are, and the category. */
+export function Filters({ cases }: { cases: readonly Case[] }): JSX.Element {
+  const words = useWords();
+  const { say } = words;
+  const { wanted } = useApp().streams;
+  const { factor, impressions, gmv, origin } = wanted.value;
+  return (
+    <div class="benchmarks-filters">
+      <Filter label={say('benchmarks_factor')}>
+        <Select
+          label={say('benchmarks_factor')}
+          value={factor}
+          choices={factorsOf(cases, factor).map((id) => ({
+            value: id,
+            name: id === ANY_FACTOR ? say('streams_factor_any') : nameWithMetric(id),
+          }))}
+          onChoose={(id) => {
+            wanted.value = { ...wanted.value, factor: id };
+          }}
+        />
+      </Filter>
+      <RangeFilter
+        label={say('benchmarks_impressions_short')}
+        metric="impressionsPerHour"
+        cases={cases}
+        range={impressions}
+        onWant={(range) => {
+          wanted.value = { ...wanted.value, impressions: range };
+        }}
+      />
+      <RangeFilter
+        label={say('benchmarks_gmv_short')}
+        metric="gmvPerHour"
+        cases={cases}
+        range={gmv}
+        onWant={(range) => {
+          wanted.value = { ...wanted.value, gmv: range };
+        }}
+      />
+      <Filter label={say('streams_origin')}>
+        <Select
+          label={say('streams_origin')}
+          value={origin}
+          choices={origins.map((value) => ({ value, name: say(originNames[value]) }))}
+          onChoose={(value) => {
+            const chosen = origins.find((one) => one === value) ?? 'both';
+            wanted.value = { ...wanted.value, origin: chosen };
+          }}
+        />
+      </Filter>
+      <CategoryFilter />
+    </div>
+  );
+
+  function nameWithMetric(id: string): string {
+    const name = factorName(id, words);
+    const shown = metricOf(id);
+    const measure = shown === undefined ? name : say(metric(shown).name);
+    return measure === name
+      ? name
+      : say('streams_factor_metric', {
+          factor: { kind: 'text', text: name },
+          metric: { kind: 'text', text: measure },
+        });
+  }
+}
+
+/** The key factors, those that only feeds' clips show, and the one that is chosen. */
+function factorsOf(cases: readonly Case[], chosen: string): readonly string[] {
+  const shown = cases.flatMap(({ live }) => live.clips.map(({ factor }) => factor));
+  const known = factors.map(({ id }) => id).filter((id) => id === chosen || shown.includes(id));
+  return [...new Set([...keyFactors.map(({ id }) => id), ...known, ...shown, chosen])];
+}
+
+function RangeFilter({
+  label,
+  metric: id,
+  cases,
+  range: { least, most },
+  onWant,
+}: {
+  label: string;
+  metric: 'impressionsPerHour' | 'gmvPerHour';
+  cases: readonly Case[];
+  range: Range;
+  onWant: (range: Range) => void;
+}): JSX.Element {
+  const { say, locale } = useWords();
+  const { streams } = useApp();
+  const { currency } = streams.mine.value;
+  const steps = stepsOf(cases, id, currency);
+  const name = (value: number): string => formatFigure(id, value, { currency, locale });
+  const lines = [...new Set([...steps, ...[least, most].filter((line) => line !== undefined)])];
+  const choices = (disabled: (line: number) => boolean) => [
+    { value: '', name: say('benchmarks_any') },
+    ...lines
+      .toSorted((one, other) => one - other)
+      .map((line) => ({ value: String(line), name: name(line), disabled: disabled(line) })),
+  ];
+  const chosen = (value: string): number | undefined => (value === '' ? undefined : Number(value));
+  const metricName = { kind: 'text', text: label } as const;
+  return (
+    <Filter label={label}>
+      <span class="benchmarks-range">
+        <Select
+          label={say('streams_at_least', { metric: metricName })}
+          value={String(least ?? '')}
+          choices={choices((line) => most !== undefined && line >= most)}
+          onChoose={(value) => onWant({ least: chosen(value), most })}
+        />
+        <span aria-hidden="true">{say('streams_to')}</span>
+        <Select
+          label={say('streams_at_most', { metric: metricName })}
+          value={String(most ?? '')}
+          choices={choices((line) => least !== undefined && line <= least)}
+          onChoose={(value) => onWant({ least, most: chosen(value) })}
+        />
+      </span>
+    </Filter>
+  );
+}
+
+/** The category that LIVEs are of, and the way to change it. */
+function CategoryFilter(): JSX.Element {
+  const { say } = useWords();
+  const { report } = useApp();
+  const naming = useSignal(false);
+  const { id } = report.category.value;
+  const name = (id === undefined ? undefined : categoryName(id)) ?? 'panel_category_name_it';
+  return (
+    <Filter label={say('panel_category')}>
+      <button
+        type="button"
+        class="pill"
+        aria-haspopup="dialog"
+        aria-label={say('panel_category_button', {
+          category: { kind: 'message', message: name },
+        })}
+        onClick={() => {
+          naming.value = true;
+        }}
+      >
+        <span class="clip-text">{say(name)}</span>
+        <Icon name="chevron" size={12} />
+      </button>
+      {naming.value && (
+        <CategoryDialog
+          onClose={() => {
+            naming.value = false;
+          }}
+        />
+      )}
+    </Filter>
+  );
+}
+
+/** A visible caption over a filter; the controls carry the same words for screen readers themselves. */
+function Filter({ label, children }: { label: string; children: ComponentChildren }): JSX.Element {
+  return (
+    <div class="benchmarks-filter">
+      <span class="quiet" aria-hidden="true">
+        {label}
+      </span>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren, JSX } from 'preact';
+import { Button } from '../design/button.tsx';
+import { useWords } from '../design/words.ts';
+import { BenchmarkCard } from './card.tsx';
+import type { Case } from './cases.ts';
+
+/** Cards shown before the seller asks for more. */
+const FIRST = 6;
+
+/** LIVEs of one origin, the best of them first. */
+export function Group({
+  title,
+  note,
+  aside,
+  cases,
+  factor,
+  none,
+}: {
+  title: string;
+  note?: string | undefined;
+  aside?: ComponentChildren;
+  cases: readonly Case[];
+  factor: string;
+  /** What stands in place of the cards where there are none. */
+  none: string;
+}): JSX.Element {
+  const { say } = useWords();
+  const all = useSignal(false);
+  return (
+    <div class="benchmarks-group">
+      <div class="benchmarks-head">
+        <h3>{title}</h3>
+        {aside}
+        {note !== undefined && <p class="quiet small">{note}</p>}
+      </div>
+      {cases.length === 0 ? (
+        <p class="benchmarks-none">{none}</p>
+      ) : (
+        <ul class="benchmarks">
+          {(all.value ? cases : cases.slice(0, FIRST)).map((one) => (
+            <BenchmarkCard key={one.live.room} one={one} factor={factor} />
+          ))}
+        </ul>
+      )}
+      {cases.length > FIRST && (
+        <Button
+          look="link"
+          aria-expanded={all.value}
+          onClick={() => {
+            all.value = !all.value;
+          }}
+        >
+          {all.value
+            ? say('benchmarks_fewer')
+            : say('benchmarks_more', { count: { kind: 'count', value: cases.length } })}
+        </Button>
+      )}
+    </div>
+  );
+}

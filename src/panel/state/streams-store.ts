@@ -1,0 +1,78 @@
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { currencyOf } from '../../diagnosis/currency.ts';
+import { numberOf } from '../../metrics/figure.ts';
+import type { Settings } from '../../platform/settings.ts';
+import {
+  anything,
+  type Case,
+  candidates,
+  feedCases,
+  type Mine,
+  ownCases,
+  shows,
+  type Wanted,
+} from '../benchmarks/cases.ts';
+import { categoryOfProduct, type RoomCategory } from './category.ts';
+import type { FeedsView } from './feed-store.ts';
+import type { ListView } from './list-store.ts';
+import type { RoomView } from './room-store.ts';
+
+/** LIVEs to learn from, for the LIVE in view: the seller's own and those that feeds tell of. */
+export interface StreamsStore {
+  readonly cases: ReadonlySignal<readonly Case[]>;
+  /** The LIVE in view, as cases are held against it. */
+  readonly mine: ReadonlySignal<Mine>;
+  /** What the seller looks for; everything again when another LIVE comes into view. */
+  readonly wanted: Signal<Wanted>;
+  /** Looks for what shows a factor, whatever was looked for before. */
+  readonly want: (factor: string) => void;
+  /** How many cases show a factor. */
+  readonly showing: (factor: string) => number;
+}
+
+export function createStreamsStore(from: {
+  room: ReadonlySignal<RoomView>;
+  list: ReadonlySignal<ListView>;
+  settings: ReadonlySignal<Settings>;
+  category: ReadonlySignal<RoomCategory>;
+  feeds: ReadonlySignal<FeedsView>;
+}): StreamsStore {
+  const wanted = signal<Wanted>(anything);
+  const session = computed(() => from.room.value.session);
+  const inView = computed(() => session.value?.room.id);
+  const category = computed(() => from.category.value.id);
+
+  effect(() => {
+    void inView.value;
+    void category.value;
+    wanted.value = anything;
+  });
+
+  const mine = computed<Mine>(() => {
+    const live = session.value;
+    return {
+      currency: live === undefined ? undefined : currencyOf(live),
+      figure: (metric) => (live === undefined ? undefined : numberOf(live.figures, metric)),
+    };
+  });
+  const cases = computed<readonly Case[]>(() => {
+    if (inView.value === undefined) return [];
+    const records = candidates(
+      from.list.value.rooms,
+      inView.value,
+      category.value,
+      (record) =>
+        record.category ?? categoryOfProduct(record.id, record.topProduct, from.settings.value),
+    );
+    return [...feedCases(from.feeds.value.slices, inView.value), ...ownCases(records)];
+  });
+  return {
+    cases,
+    mine,
+    wanted,
+    want: (factor) => {
+      wanted.value = { ...anything, factor };
+    },
+    showing: (factor) => cases.value.filter((one) => shows(one, factor, mine.value)).length,
+  };
+}
