@@ -3,8 +3,11 @@ import { expect, vi } from 'vitest';
 import { settled, soon, type View } from './panel-view.ts';
 import type { Stage } from './stage.ts';
 
-/** Lets the archive read a few ended LIVEs of the demo, and opens the newest of them in a tab of its own. */
-export async function watchedPanel(stage: Stage, lives = 4) {
+/**
+ * Lets the archive read a few ended LIVEs of the demo, and opens the newest of them in a tab of its
+ * own; `before` runs between the two.
+ */
+export async function watchedPanel(stage: Stage, before?: () => Promise<unknown>, lives = 4) {
   const [one, ...others] = stage.demo
     .sessions()
     .filter(({ room }) => room.status !== 'live')
@@ -12,6 +15,7 @@ export async function watchedPanel(stage: Stage, lives = 4) {
   const room = one?.room.id ?? '';
   for (const { room: other } of others) await settled(await stage.dashboard(other.id), other.id);
   await settled(await stage.dashboard(room), room);
+  await before?.();
   const panel = await stage.panelTab(`?room=${room}`);
   await settled(panel, room);
   return { panel, room };

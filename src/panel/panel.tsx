@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { BasicInformation } from './basic/basic-information.tsx';
 import { Benchmarks } from './benchmarks/benchmarks.tsx';
+import { BesideDialog } from './beside/beside-dialog.tsx';
 import { Board } from './board/board.tsx';
 import { useWords } from './design/words.ts';
 import { DiagnosisSummary } from './diagnosis/diagnosis-summary.tsx';
@@ -51,6 +52,7 @@ export function Panel(): JSX.Element {
       <StateBar />
       <footer class="foot">{say('panel_foot')}</footer>
       <ReplayDialog />
+      <BesideDialog />
     </div>
   );
 }

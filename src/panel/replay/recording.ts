@@ -63,7 +63,8 @@ export function createRecording(
     if (video?.paused === false) frame = requestAnimationFrame(run);
   };
   const start = (): void => {
-    if (!wanted || video === undefined) return;
+    // Asked to play at its end, a browser would start all over.
+    if (!wanted || video === undefined || video.ended) return;
     // A browser may refuse to start by itself; then it stands still until the seller plays it.
     void video.play().catch(() => undefined);
   };

@@ -6,12 +6,13 @@ import { type Deed, deedOf, focusOf } from './keys.ts';
 import type { Playback } from './playback.ts';
 import { createRecording, type Recording } from './recording.ts';
 
-/** A recording for as long as a component asks for it, at the seller's speed; sound as `muted` says. */
+/** A recording for as long as a component asks for it, from `begin` on, at the seller's speed. */
 export function useRecording(asked: ReplayRequest, begin: number): Recording {
   const { ports, player } = useApp();
+  const first = useRef(begin);
   const recording = useMemo(
-    () => createRecording(asked, { begin, now: ports.now() }),
-    [asked, begin, ports],
+    () => createRecording(asked, { begin: first.current, now: ports.now() }),
+    [asked, ports],
   );
   useEffect(() => effect(() => recording.setSpeed(player.speed.value)), [recording, player]);
   return recording;

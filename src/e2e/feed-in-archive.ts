@@ -1,0 +1,87 @@
+import { DEMO_HOST } from '../demo/addresses.ts';
+import { pictureUrl } from '../demo/endpoints/values.ts';
+import { replayPath } from '../demo/replay.ts';
+import type { BenchmarkRoom, CategorySlice } from '../metrics/category-slice.ts';
+import type { CategoryId } from '../metrics/ids.ts';
+import { unixMs } from '../metrics/time.ts';
+import { BEAUTY } from '../sources/sample/catalogue.ts';
+import { sampleSlice } from '../sources/sample/feed.ts';
+import type { Stage } from './stage.ts';
+
+/** The name of the feed that is put into the archive. */
+export const FEED_NAME = 'Bright Agency';
+const ADDRESS = 'https://feed.example/index.json';
+const DAY_MS = 86_400_000;
+
+/**
+ * Puts what a feed said of beauty into the archive, fresh as if just read, and names beauty as the
+ * shop's category. Its recordings are the demo's own; `change` may make its LIVEs others.
+ */
+export async function keepFeed(
+  stage: Stage,
+  change: (room: BenchmarkRoom, place: number) => BenchmarkRoom = (room) => room,
+): Promise<{ slice: CategorySlice; category: CategoryId }> {
+  const now = Date.now();
+  const length = ({ startedAt = 0, endedAt = 0 }) => endedAt - startedAt;
+  const longest = stage.demo
+    .sessions()
+    .map(({ room }) => room)
+    .filter(({ endedAt = 0 }) => endedAt > now / 1_000 - 20 * 86_400)
+    .toSorted((one, other) => length(other) - length(one))[0];
+  if (longest?.endedAt === undefined) throw new Error('The demo has no LIVE that ended lately.');
+  const recording = `https://${DEMO_HOST}${replayPath(longest.id, longest.endedAt)}`;
+  const picture = pictureUrl(DEMO_HOST, longest.id);
+  const made = sampleSlice(BEAUTY, {
+    now: unixMs(now),
+    media: { recording: () => recording, cover: () => picture },
+  });
+  if (made === undefined) throw new Error('The sample feed says nothing of beauty.');
+  const slice: CategorySlice = { ...made, rooms: made.rooms.map(change) };
+  const fresh = { checkedAt: now, freshUntil: now + DAY_MS };
+  const { region, category, day, currency } = slice;
+  const cover = { region, category, day, currency, address: `${ADDRESS}/slice.json` };
+  const records = {
+    feeds: [
+      {
+        address: ADDRESS,
+        name: FEED_NAME,
+        simulated: true,
+        addedAt: now,
+        ...fresh,
+        days: 1,
+        covers: [cover],
+      },
+    ],
+    slices: [
+      { feed: ADDRESS, region, category, address: cover.address, slice, ...fresh, usedAt: now },
+    ],
+  };
+  const page = await stage.context.newPage();
+  await page.goto(`${stage.extension}/src/options/options.html`);
+  const request = JSON.stringify({
+    app: 'live-diagnosis',
+    verb: 'settings.set',
+    request: { shopCategory: category },
+  });
+  await page.evaluate(`chrome.runtime.sendMessage(${request})`);
+  await page.evaluate(
+    (kept) =>
+      new Promise<void>((done, failed) => {
+        const opening = indexedDB.open('live-diagnosis-shop');
+        opening.onerror = () => failed(opening.error);
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction(['feeds', 'slices'], 'readwrite');
+          for (const feed of kept.feeds) writing.objectStore('feeds').put(feed);
+          for (const one of kept.slices) writing.objectStore('slices').put(one);
+          writing.oncomplete = () => {
+            opening.result.close();
+            done();
+          };
+          writing.onerror = () => failed(writing.error);
+        };
+      }),
+    records,
+  );
+  await page.close();
+  return { slice, category };
+}

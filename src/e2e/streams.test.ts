@@ -1,0 +1,212 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { BenchmarkRoom } from '../metrics/category-slice.ts';
+import { unixSeconds } from '../metrics/time.ts';
+import { FEED_NAME, keepFeed } from './feed-in-archive.ts';
+import { seriousFaults, settled, soon } from './panel-view.ts';
+import { raise, type Stage } from './stage.ts';
+import { jumpTo, playsWithin, watchedPanel } from './watching.ts';
+
+const HOSTILE = '<img src=x onerror="document.title=\'owned\'">‮ {count} $1';
+
+/** The second LIVE has no impressions, the third speaks in tags, the fourth's clips have run out, the fifth's covers are gone. */
+function changed(room: BenchmarkRoom, place: number): BenchmarkRoom {
+  if (place === 1) {
+    const { impressionsPerHour: _gone, ...figures } = room.figures;
+    return { ...room, figures };
+  }
+  if (place === 2) return { ...room, title: HOSTILE, creator: HOSTILE };
+  if (place === 3) {
+    const expiresAt = unixSeconds(Date.now() / 1_000 - 60);
+    return { ...room, clips: room.clips.map((clip) => ({ ...clip, expiresAt })) };
+  }
+  if (place === 4) return { ...room, coverUrl: 'https://seller-us.tiktok.com/no/such/cover.png' };
+  return room;
+}
+
+describe('benchmark LIVE streams', () => {
+  let stage: Stage;
+  let panel: Page;
+  let rooms: readonly BenchmarkRoom[];
+  beforeAll(async () => {
+    stage = await raise();
+    ({ panel } = await watchedPanel(stage, async () => {
+      rooms = (await keepFeed(stage, changed)).slice.rooms;
+    }));
+  });
+  afterAll(() => stage?.close());
+
+  const section = () => panel.locator('#benchmarks');
+  const group = (name: string): Locator =>
+    section()
+      .locator('.benchmarks-group')
+      .filter({ has: panel.getByRole('heading', { name }) });
+  const fed = () => group(`From ${FEED_NAME}`);
+  const own = () => group('Your own best LIVEs');
+  const cards = (of: Locator) => of.locator('.benchmark');
+  const found = async () => Number(/\d+/.exec((await status().textContent()) ?? '')?.[0]);
+  const status = () => section().locator('.benchmarks-found [role="status"]');
+  const choose = (label: string, value: string | { index: number }) =>
+    section().getByLabel(label, { exact: true }).selectOption(value);
+
+  beforeEach(async () => {
+    const clear = section().getByRole('button', { name: 'Clear filters' });
+    if ((await clear.count()) > 0) await clear.click();
+    await cards(fed()).first().waitFor();
+  });
+
+  it('stand in two groups by whose they are, the feed’s marked as simulated', async () => {
+    expect(await cards(fed()).count()).toBe(rooms.length);
+    expect(await cards(own()).count()).toBe(3);
+    expect(await fed().getByText('Simulated').count()).toBe(1);
+    expect(await fed().textContent()).toMatch(/Best of \d+ LIVEs of 6 shops in the 28 days/);
+    expect(await found()).toBe(rooms.length + 3);
+    expect(await seriousFaults(panel)).toEqual([]);
+  });
+
+  it('are found by whose they are', async () => {
+    await choose('Whose', 'own');
+    expect(await fed().count()).toBe(0);
+    expect(await found()).toBe(3);
+    await choose('Whose', 'feed');
+    expect(await own().count()).toBe(0);
+    expect(await found()).toBe(rooms.length);
+  });
+
+  it('are found by a range with two ends, from the LIVEs’ own quartiles', async () => {
+    const all = await found();
+    await choose('GMV/h, at least', { index: 2 });
+    const above = await found();
+    expect(above).toBeGreaterThan(0);
+    expect(above).toBeLessThan(all);
+    await choose('GMV/h, at least', '');
+    await choose('GMV/h, at most', { index: 2 });
+    expect((await found()) + above).toBe(all);
+
+    // What the lower end forbids can't be chosen as the upper one.
+    await choose('GMV/h, at least', { index: 1 });
+    const most = section().getByLabel('GMV/h, at most', { exact: true });
+    expect(await most.locator('option').nth(1).isDisabled()).toBe(true);
+  });
+
+  it('never show a missing figure as zero, and are in no range of it', async () => {
+    const card = cards(fed()).nth(1);
+    const figures = await card.locator('dd').allTextContents();
+    expect(figures).toContain('–');
+    const all = await found();
+    await choose('Impressions/h, at most', { index: 3 });
+    const within = await found();
+    await choose('Impressions/h, at most', '');
+    await choose('Impressions/h, at least', { index: 3 });
+    expect((await found()) + within).toBe(all - 1);
+  });
+
+  it('say when nothing matches, and come back when the filters are cleared', async () => {
+    await choose('GMV/h, at least', { index: 3 });
+    await choose('Impressions/h, at least', { index: 3 });
+    await choose('Key factor', 'follows');
+    await choose('Whose', 'feed');
+    await choose('GMV/h, at least', { index: 3 });
+    if ((await found()) === 0) {
+      expect(await fed().textContent()).toContain('No LIVE matches');
+    }
+    await section().getByRole('button', { name: 'Clear filters' }).click();
+    expect(await found()).toBe(rooms.length + 3);
+  });
+
+  it('are found from a factor of the diagnosis, which says how many there are', async () => {
+    const row = panel.locator('.factor-row', { hasText: /\d+ benchmark clips?/ }).first();
+    const count = Number(/(\d+) benchmark clip/.exec((await row.textContent()) ?? '')?.[1]);
+    if ((await row.getAttribute('aria-expanded')) === 'false') await row.click();
+    await panel
+      .getByRole('button', { name: /^View benchmark LIVE streams that show/ })
+      .first()
+      .click();
+    expect(await found()).toBe(count);
+    const factor = section().getByLabel('Key factor', { exact: true });
+    expect(await factor.inputValue()).not.toBe('gmv');
+    expect(await panel.evaluate('document.activeElement.id')).toBe('benchmarks');
+  });
+
+  it('play a feed’s clip from its start second, loop it, and pin it', async () => {
+    const clip = rooms[0]?.clips[0];
+    if (clip === undefined) throw new Error('no clip');
+    await cards(fed())
+      .first()
+      .getByRole('button', { name: /^Play / })
+      .click();
+    const dialog = panel.getByRole('dialog');
+    const video = dialog.locator('video');
+    await playsWithin(video, clip.from - 0.1, clip.from + 20);
+    expect(await dialog.locator('.screen-label').textContent()).toBe(`${FEED_NAME}Simulated`);
+    await jumpTo(video, clip.to - 1);
+    await playsWithin(video, clip.from - 0.1, clip.from + 20);
+    await dialog.getByRole('button', { name: /^Pin/ }).click();
+    await expect
+      .poll(() => dialog.getByRole('button', { pressed: true, name: /pinned/i }).count(), soon)
+      .toBe(1);
+    await panel.keyboard.press('Escape');
+  });
+
+  it('keep cover and figures when a clip has run out, and say so', async () => {
+    const card = cards(fed()).nth(3);
+    expect(await card.textContent()).toContain('Expired');
+    expect(await card.getByRole('button', { name: /^Play / }).count()).toBe(0);
+    expect(await card.locator('.benchmark-cover img').count()).toBe(1);
+    expect(await card.locator('dd').first().textContent()).toMatch(/\$/);
+  });
+
+  it('show a plain field where a cover is gone', async () => {
+    await cards(fed()).nth(4).scrollIntoViewIfNeeded();
+    await expect.poll(() => cards(fed()).nth(4).locator('img').count(), soon).toBe(0);
+    expect(await cards(fed()).nth(4).locator('.cover-frame').count()).toBe(1);
+  });
+
+  it('show what a feed says as text, whatever it says', async () => {
+    const card = cards(fed()).nth(2);
+    expect(await card.locator('.benchmark-title').textContent()).toBe(HOSTILE);
+    expect(await card.locator('.benchmark-title *').count()).toBe(0);
+    await card.getByRole('button', { name: /^Play / }).click();
+    expect(await panel.getByRole('dialog').getByRole('heading').textContent()).toBe(HOSTILE);
+    expect(await panel.title()).not.toBe('owned');
+    await panel.keyboard.press('Escape');
+  });
+
+  it('are of the category of the LIVE: another category says that the feed has none', async () => {
+    await section()
+      .getByRole('button', { name: /^Category benchmark/ })
+      .click();
+    const dialog = panel.getByRole('dialog');
+    await dialog.getByRole('combobox').selectOption({ label: 'Collectibles' });
+    await dialog.getByLabel('this LIVE').check();
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await section().getByText(`${FEED_NAME} has no LIVEs of this category`).waitFor();
+    expect(await own().textContent()).toContain('None of your other LIVEs is of this category yet');
+    expect(await found()).toBe(0);
+  });
+});
+
+describe('without a benchmark feed', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await raise();
+  });
+  afterAll(() => stage?.close());
+
+  it('says what a feed is, and leads to where one is added', async () => {
+    const panel = await stage.panelTab(`?room=${stage.room}`);
+    await settled(panel, stage.room);
+    const section = panel.locator('#benchmarks');
+    await section.getByText('Name the category above').waitFor();
+    await section.getByRole('button', { name: /^Category benchmark/ }).click();
+    const dialog = panel.getByRole('dialog');
+    await dialog.getByRole('combobox').selectOption({ label: 'Collectibles' });
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await section.getByText('No benchmark feed added yet').waitFor();
+    const opening = stage.context.waitForEvent('page');
+    await section.getByRole('button', { name: 'Add a feed' }).click();
+    const options = await opening;
+    await vi.waitFor(() => expect(options.url()).toContain('/options.html'), soon);
+    expect(await seriousFaults(panel)).toEqual([]);
+  });
+});

@@ -1,0 +1,192 @@
+import { effect, useComputed, useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Report } from '../../diagnosis/report.ts';
+import type { Session } from '../../metrics/session.ts';
+import { seconds } from '../../metrics/time.ts';
+import { Dialog } from '../design/dialog.tsx';
+import { Select } from '../design/select.tsx';
+import { useWords } from '../design/words.ts';
+import { clock } from '../replay/clock.ts';
+import { CutLine } from '../replay/cut-line.tsx';
+import { KeyList } from '../replay/key-list.tsx';
+import { createPlayback } from '../replay/playback.ts';
+import { PlayerDeeds } from '../replay/player-deeds.tsx';
+import { canPlay } from '../replay/recording.ts';
+import { ownReplay } from '../replay/request.ts';
+import { Transport } from '../replay/transport.tsx';
+import { usePlayerKeys, useRecording } from '../replay/use-player.ts';
+import { useApp } from '../state/app.ts';
+import type { Cut, ReplayRequest } from '../state/replay.ts';
+import { type Alignment, alignmentsOf } from './alignments.ts';
+import './beside.css';
+import { FiguresBeside } from './figures-beside.tsx';
+import { createPair } from './pair.ts';
+import { Pane } from './pane.tsx';
+
+/** A part of this length is shown where a recording is compared as a whole. */
+const OPENING: Cut = { from: seconds(0), to: seconds(600) };
+
+/** A clip beside the LIVE in view, over the panel. */
+export function BesideDialog(): JSX.Element | null {
+  const { compare, room, report } = useApp();
+  const asked = compare.value;
+  const { session } = room.view.value;
+  const diagnosis = report.report.value;
+  if (asked === undefined || session === undefined || diagnosis === undefined) return null;
+  return (
+    <Beside
+      key={`${asked.room} ${session.room.id}`}
+      asked={asked}
+      session={session}
+      report={diagnosis}
+      onClose={() => {
+        compare.value = undefined;
+      }}
+    />
+  );
+}
+
+function Beside({
+  asked,
+  session,
+  report,
+  onClose,
+}: {
+  asked: ReplayRequest;
+  session: Session;
+  report: Report;
+  onClose: () => void;
+}): JSX.Element {
+  const { say } = useWords();
+  const { player } = useApp();
+  const cut = asked.cut ?? OPENING;
+  const alignments = useMemo(
+    () =>
+      alignmentsOf(
+        session,
+        { cut, metric: asked.clip?.metric },
+        report.findings.find(({ factor }) => factor === asked.clip?.factor),
+      ),
+    [session, cut, asked, report],
+  );
+  const chosen = useSignal(0);
+  const part = useComputed(() => alignments[chosen.value]?.cut ?? cut);
+  const offset = useComputed(() => part.value.from - cut.from);
+  // As it is when the window opens: figures that come in meanwhile must not start it anew.
+  const [mine] = useState(() => ownReplay(session, say('panel_untitled')));
+  const theirs = useRecording(asked, cut.from);
+  const own = useRecording(mine, part.peek().from);
+  const pair = useMemo(() => createPair(theirs, own, offset), [theirs, own, offset]);
+  const playback = useMemo(() => createPlayback(pair, cut, player), [pair, cut, player]);
+  useEffect(
+    () => () => {
+      playback.dispose();
+      pair.dispose();
+    },
+    [playback, pair],
+  );
+  // Sound comes from one at a time: two would be a noise.
+  const heard = useSignal<'theirs' | 'own'>('theirs');
+  useEffect(
+    () =>
+      effect(() => {
+        theirs.setMuted(player.muted.value || heard.value !== 'theirs');
+        own.setMuted(player.muted.value || heard.value !== 'own');
+      }),
+    [theirs, own, player, heard],
+  );
+  const { frame, help, full, onKey } = usePlayerKeys(playback);
+  return (
+    <div class="beside">
+      <Dialog title={say('streams_beside_title')} onClose={onClose} onKey={onKey}>
+        <section ref={frame} class="player" aria-label={say('streams_beside_title')} tabIndex={-1}>
+          <div class="beside-panes">
+            <Pane
+              name={say('streams_beside_clip')}
+              asked={asked}
+              recording={theirs}
+              heard={heard.value === 'theirs'}
+              onHear={() => {
+                heard.value = 'theirs';
+              }}
+              onTap={playback.toggle}
+            />
+            <Pane
+              name={say('streams_beside_yours')}
+              asked={mine}
+              recording={own}
+              heard={heard.value === 'own'}
+              onHear={() => {
+                heard.value = 'own';
+              }}
+              onTap={playback.toggle}
+            />
+          </div>
+          <Transport
+            playback={playback}
+            choices={player}
+            disabled={!canPlay(pair.state.value)}
+            onFull={full}
+            onHelp={() => {
+              help.value = !help.value;
+            }}
+            help={help.value}
+          />
+          {help.value && <KeyList />}
+        </section>
+        <CutLine playback={playback} />
+        <PlayerDeeds asked={asked} deck={theirs} />
+        <Aligned
+          alignments={alignments}
+          chosen={chosen.value}
+          onChoose={(place) => {
+            chosen.value = place;
+          }}
+        />
+        <FiguresBeside asked={asked} session={session} part={part.value} />
+      </Dialog>
+    </div>
+  );
+}
+
+const kinds = {
+  minute: 'streams_align_minute',
+  seen: 'streams_align_seen',
+  best: 'streams_align_best',
+} as const;
+
+/** Which part of the own LIVE is shown, for the seller to choose. */
+function Aligned({
+  alignments,
+  chosen,
+  onChoose,
+}: {
+  alignments: readonly Alignment[];
+  chosen: number;
+  onChoose: (place: number) => void;
+}): JSX.Element {
+  const { say } = useWords();
+  const without = !alignments.some(({ kind }) => kind === 'minute');
+  return (
+    <div class="beside-align">
+      {alignments.length > 0 && (
+        <>
+          <span class="quiet" aria-hidden="true">
+            {say('streams_align')}
+          </span>
+          <Select
+            label={say('streams_align')}
+            value={String(chosen)}
+            choices={alignments.map(({ kind, cut }, place) => ({
+              value: String(place),
+              name: say(kinds[kind], { at: { kind: 'text', text: clock(cut.from) } }),
+            }))}
+            onChoose={(value) => onChoose(Number(value))}
+          />
+        </>
+      )}
+      {without && <p class="quiet small">{say('streams_align_ended')}</p>}
+    </div>
+  );
+}

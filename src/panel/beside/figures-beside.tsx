@@ -1,0 +1,130 @@
+import type { JSX } from 'preact';
+import { levelIn } from '../../diagnosis/level-in.ts';
+import { isMoneyMetric, type MetricId, metric } from '../../metrics/catalogue.ts';
+import type { Session } from '../../metrics/session.ts';
+import { unixSeconds } from '../../metrics/time.ts';
+import { Against } from '../benchmarks/against.tsx';
+import { factorName } from '../board/names.ts';
+import { clipToPin } from '../board/pinnable.ts';
+import { useWords } from '../design/words.ts';
+import { formatFigure } from '../figures.ts';
+import { clock } from '../replay/clock.ts';
+import { useApp } from '../state/app.ts';
+import type { Cut, ReplayRequest } from '../state/replay.ts';
+
+interface Row {
+  readonly name: string;
+  readonly metric: MetricId;
+  readonly theirs: number | undefined;
+  readonly yours: number | undefined;
+}
+
+/** The figures of both over what is shown, the LIVEs as a whole below, and the seller's note on the clip. */
+export function FiguresBeside({
+  asked,
+  session,
+  part,
+}: {
+  asked: ReplayRequest;
+  session: Session;
+  part: Cut;
+}): JSX.Element | null {
+  const words = useWords();
+  const { say, locale } = words;
+  const { streams } = useApp();
+  const { clip, live } = asked;
+  const mine = streams.mine.value;
+  const rows: readonly Row[] = [
+    ...(clip === undefined
+      ? []
+      : [
+          {
+            name: say('streams_in_part', {
+              metric: { kind: 'text', text: say(metric(clip.metric).name) },
+            }),
+            metric: clip.metric,
+            theirs: clip.level,
+            yours: levelOver(session, clip.metric, part),
+          },
+        ]),
+    ...(['gmvPerHour', 'impressionsPerHour'] as const).map((id) => ({
+      name: say('streams_whole_live', {
+        metric: { kind: 'text', text: say(metric(id).name) },
+      }),
+      metric: id,
+      theirs: live?.figures[id],
+      yours: mine.figure(id),
+    })),
+  ];
+  const show = (id: MetricId, value: number | undefined, currency = live?.currency): string =>
+    value === undefined ? '–' : formatFigure(id, value, { currency, locale });
+  const foreign = live?.currency !== mine.currency && rows.some((row) => isMoneyMetric(row.metric));
+  return (
+    <div class="beside-figures">
+      {clip !== undefined && (
+        <p class="small">
+          {say('streams_beside_shows', {
+            factor: { kind: 'text', text: factorName(clip.factor, words) },
+            from: { kind: 'text', text: clock(part.from) },
+            to: { kind: 'text', text: clock(part.to) },
+          })}
+        </p>
+      )}
+      <table class="evidence">
+        <thead>
+          <tr>
+            <th scope="col">{say('panel_evidence_figure')}</th>
+            <th scope="col">{say('streams_beside_clip')}</th>
+            <th scope="col">{say('streams_beside_yours')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.name}>
+              <td>{row.name}</td>
+              <td>
+                {show(row.metric, row.theirs)}
+                <br />
+                <Against
+                  metric={row.metric}
+                  theirs={row.theirs}
+                  yours={row.yours}
+                  currency={live?.currency}
+                  mine={mine}
+                />
+              </td>
+              <td>{show(row.metric, row.yours, mine.currency)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {foreign && <p class="quiet small">{say('streams_foreign')}</p>}
+      <Note asked={asked} />
+    </div>
+  );
+}
+
+/** What the seller noted on the clip, where it is on the board. */
+function Note({ asked: { live, clip, whose } }: { asked: ReplayRequest }): JSX.Element | null {
+  const { say } = useWords();
+  const { board } = useApp();
+  if (live === undefined || clip === undefined) return null;
+  const feed = whose.kind === 'feed' ? { feed: whose.name } : {};
+  const pinned = board.find(clipToPin(live, clip, feed).thing);
+  if (pinned === undefined || pinned.note === '') return null;
+  return (
+    <p class="beside-note">
+      <b>{say('streams_note')}</b> {pinned.note}
+    </p>
+  );
+}
+
+/** The metric's level over a part of the own LIVE; undefined while the LIVE's start is unknown. */
+function levelOver(session: Session, id: MetricId, part: Cut): number | undefined {
+  const { startedAt } = session.room;
+  if (startedAt === undefined) return undefined;
+  return levelIn(session, id, {
+    from: unixSeconds(startedAt + part.from),
+    to: unixSeconds(startedAt + part.to),
+  });
+}

@@ -1,0 +1,23 @@
+import type { JSX } from 'preact';
+import { Button } from '../design/button.tsx';
+import { useWords } from '../design/words.ts';
+import { clock } from './clock.ts';
+import type { Playback } from './playback.ts';
+
+/** Which part is played, and the way into the rest of the recording and back. */
+export function CutLine({ playback }: { playback: Playback }): JSX.Element | null {
+  const { say } = useWords();
+  const { cut, whole } = playback;
+  if (cut === undefined) return null;
+  return (
+    <p class="replay-cut">
+      {say('streams_part', {
+        from: { kind: 'text', text: clock(cut.from) },
+        to: { kind: 'text', text: clock(cut.to) },
+      })}
+      <Button look="link" onClick={() => playback.setWhole(!whole.value)}>
+        {say(whole.value ? 'streams_part_only' : 'streams_whole')}
+      </Button>
+    </p>
+  );
+}

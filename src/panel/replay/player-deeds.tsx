@@ -1,0 +1,31 @@
+import type { JSX } from 'preact';
+import { PinReplay } from '../board/pin-replay.tsx';
+import { Button } from '../design/button.tsx';
+import { useWords } from '../design/words.ts';
+import { useApp } from '../state/app.ts';
+import type { ReplayRequest } from '../state/replay.ts';
+import type { Deck } from './recording.ts';
+
+/** What can be done with what is seen: pinned, or held beside the LIVE in view. */
+export function PlayerDeeds({ asked, deck }: { asked: ReplayRequest; deck: Deck }): JSX.Element {
+  const { say } = useWords();
+  const { room, replay, compare } = useApp();
+  const { session } = room.view.value;
+  const inView = session?.room.id === asked.room;
+  return (
+    <div class="player-deeds">
+      <PinReplay asked={asked} at={() => deck.time.value} />
+      {session !== undefined && !inView && compare.value === undefined && (
+        <Button
+          icon="beside"
+          onClick={() => {
+            replay.value = undefined;
+            compare.value = asked;
+          }}
+        >
+          {say('streams_beside')}
+        </Button>
+      )}
+    </div>
+  );
+}

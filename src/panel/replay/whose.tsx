@@ -1,0 +1,21 @@
+import type { JSX } from 'preact';
+import { Chip } from '../design/chip.tsx';
+import { useWords } from '../design/words.ts';
+import type { ReplayRequest } from '../state/replay.ts';
+
+/** From where a recording is, where that isn't the seller's own shop, and that it is simulated where it is. */
+export function Whose({ asked }: { asked: ReplayRequest }): JSX.Element | null {
+  const { say } = useWords();
+  const { whose, simulated } = asked;
+  if (whose.kind === 'own' && simulated !== true) return null;
+  return (
+    <span class="screen-label row">
+      {whose.kind === 'feed' && (
+        <Chip tone="plain">
+          <span class="clip-text">{whose.name}</span>
+        </Chip>
+      )}
+      {simulated === true && <Chip tone="warn">{say('streams_simulated')}</Chip>}
+    </span>
+  );
+}
