@@ -5,7 +5,7 @@ import { unixSeconds } from '../metrics/time.ts';
 import { keepFeed } from './feed-in-archive.ts';
 import { seriousFaults, soon } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
-import { jumpTo, playsWithin, standing, watchedPanel } from './watching.ts';
+import { jumpTo, playsWithin, selectOf, standing, watchedPanel } from './watching.ts';
 
 describe('a clip side by side with the own LIVE', () => {
   let stage: Stage;
@@ -94,7 +94,7 @@ describe('a clip side by side with the own LIVE', () => {
   });
 
   it('keeps the offset of the part that the seller chose, and mends a drift', async () => {
-    const part = dialog().getByLabel('Your LIVE', { exact: true });
+    const part = selectOf(dialog(), 'Your LIVE');
     const options = await part.locator('option').allTextContents();
     expect(options[0]).toMatch(/^at the same time/);
     const best = options.findIndex((name) => name.startsWith('at its own best'));
@@ -127,7 +127,7 @@ describe('a clip side by side with the own LIVE', () => {
     expect(rows.join(' ')).toMatch(/GMV per hour, whole LIVE/);
     const level = () => dialog().locator('.beside-figures tbody tr').first().textContent();
     const before = await level();
-    const part = dialog().getByLabel('Your LIVE', { exact: true });
+    const part = selectOf(dialog(), 'Your LIVE');
     await part.selectOption({ index: (await part.locator('option').count()) - 1 });
     expect(await level()).not.toBe(before);
   });

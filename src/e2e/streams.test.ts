@@ -5,7 +5,7 @@ import { unixSeconds } from '../metrics/time.ts';
 import { FEED_NAME, keepFeed } from './feed-in-archive.ts';
 import { seriousFaults, settled, soon } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
-import { jumpTo, playsWithin, watchedPanel } from './watching.ts';
+import { jumpTo, playsWithin, selectOf, watchedPanel } from './watching.ts';
 
 const HOSTILE = '<img src=x onerror="document.title=\'owned\'">‮ {count} $1';
 
@@ -47,7 +47,7 @@ describe('benchmark LIVE streams', () => {
   const found = async () => Number(/\d+/.exec((await status().textContent()) ?? '')?.[0]);
   const status = () => section().locator('.benchmarks-found [role="status"]');
   const choose = (label: string, value: string | { index: number }) =>
-    section().getByLabel(label, { exact: true }).selectOption(value);
+    selectOf(section(), label).selectOption(value);
 
   beforeEach(async () => {
     const clear = section().getByRole('button', { name: 'Clear filters' });
@@ -85,7 +85,7 @@ describe('benchmark LIVE streams', () => {
 
     // What the lower end forbids can't be chosen as the upper one.
     await choose('GMV/h, at least', { index: 1 });
-    const most = section().getByLabel('GMV/h, at most', { exact: true });
+    const most = selectOf(section(), 'GMV/h, at most');
     expect(await most.locator('option').nth(1).isDisabled()).toBe(true);
   });
 
@@ -123,7 +123,7 @@ describe('benchmark LIVE streams', () => {
       .first()
       .click();
     expect(await found()).toBe(count);
-    const factor = section().getByLabel('Key factor', { exact: true });
+    const factor = selectOf(section(), 'Key factor');
     expect(await factor.inputValue()).not.toBe('gmv');
     expect(await panel.evaluate('document.activeElement.id')).toBe('benchmarks');
   });

@@ -60,3 +60,10 @@ export async function partShown(view: View): Promise<{ from: number; to: number 
   );
   return { from, to };
 }
+
+/** The select of a caption; its label's text is the caption and all choices. */
+export const selectOf = (within: Locator, caption: string): Locator =>
+  within
+    .locator('label.select')
+    .filter({ has: within.page().getByText(caption, { exact: true }) })
+    .locator('select');
