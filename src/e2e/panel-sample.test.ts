@@ -54,7 +54,7 @@ describe('the sample shop without any network', () => {
       .getByRole('button', { name: /^Show all \d+$/ })
       .click();
     const cards = panel.locator('.benchmark');
-    const expired = cards.filter({ hasText: 'Replay expired' });
+    const expired = cards.filter({ hasText: 'Expired' });
     expect(await expired.count()).toBeGreaterThan(0);
     expect(await expired.count()).toBeLessThan(await cards.count());
   });

@@ -174,7 +174,7 @@ describe('benchmark LIVE streams', () => {
 
   it('are of the category of the LIVE: another category says that the feed has none', async () => {
     await section()
-      .getByRole('button', { name: /^Category benchmark/ })
+      .getByRole('button', { name: /^Category: / })
       .click();
     const dialog = panel.getByRole('dialog');
     await dialog.getByRole('combobox').selectOption({ label: 'Collectibles' });
@@ -198,7 +198,7 @@ describe('without a benchmark feed', () => {
     await settled(panel, stage.room);
     const section = panel.locator('#benchmarks');
     await section.getByText('Name the category above').waitFor();
-    await section.getByRole('button', { name: /^Category benchmark/ }).click();
+    await section.getByRole('button', { name: /^Category: / }).click();
     const dialog = panel.getByRole('dialog');
     await dialog.getByRole('combobox').selectOption({ label: 'Collectibles' });
     await dialog.getByRole('button', { name: 'Save' }).click();

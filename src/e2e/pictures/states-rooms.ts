@@ -1,6 +1,7 @@
 import { DEMO_HOST } from '../../demo/addresses.ts';
 import type { Session } from '../../metrics/session.ts';
 import { finalAt } from '../../metrics/time.ts';
+import { keepFeed } from '../feed-in-archive.ts';
 import { dockedPanel, raise, type Stage } from '../stage.ts';
 import type { Camera } from './camera.ts';
 import { settled } from './wait.ts';
@@ -17,6 +18,7 @@ export async function shootRooms(camera: Camera): Promise<void> {
     await settled(await dockedPanel(stage.page));
     await one(stage, camera, 'state-final', stage.room);
     await replay(stage, camera);
+    await learning(stage, camera);
     await one(stage, camera, 'state-running', stage.running);
     const provisional = room(
       ({ endedAt }) => endedAt !== undefined && finalAt(endedAt) > Date.now(),
@@ -44,6 +46,32 @@ async function replay(stage: Stage, camera: Camera): Promise<void> {
   await panel.locator('video').waitFor();
   await panel.waitForTimeout(REPLAY_MS);
   await camera.take(panel, 'replay');
+  await panel.close();
+}
+
+/** LIVEs of a feed and own ones, a clip of them in the player, and beside the own LIVE. */
+async function learning(stage: Stage, camera: Camera): Promise<void> {
+  await keepFeed(stage);
+  const panel = await stage.panelTab(`?room=${stage.room}`);
+  await settled(panel);
+  const section = panel.locator('#benchmarks');
+  await section.locator('.benchmark').first().waitFor();
+  const widths = [320, 400, 1200];
+  await camera.take(panel, 'streams-feed', { of: section, whole: true, widths });
+  await section
+    .getByRole('button', { name: /^Play / })
+    .first()
+    .click();
+  await panel.keyboard.press('?');
+  await panel.waitForTimeout(REPLAY_MS);
+  await camera.take(panel, 'streams-clip', { widths });
+  await panel.keyboard.press('Escape');
+  await section
+    .getByRole('button', { name: /side by side with your LIVE$/ })
+    .first()
+    .click();
+  await panel.waitForTimeout(REPLAY_MS);
+  await camera.take(panel, 'streams-beside', { widths });
   await panel.close();
 }
 

@@ -154,7 +154,7 @@ function CategoryFilter(): JSX.Element {
         type="button"
         class="pill"
         aria-haspopup="dialog"
-        aria-label={say('panel_category_button', {
+        aria-label={say('streams_category', {
           category: { kind: 'message', message: name },
         })}
         onClick={() => {
