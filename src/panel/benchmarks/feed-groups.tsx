@@ -19,8 +19,11 @@ export function FeedGroups({
   factor: string;
 }): JSX.Element {
   const { say, write } = useWords();
-  const { feeds } = useApp();
+  const { feeds, report } = useApp();
   const { slices, lacks, known, fault } = feeds.view.value;
+  if (report.category.value.id === undefined) {
+    return <Notice>{say('streams_no_category')}</Notice>;
+  }
   if (!known) return <Waiting />;
   if (fault !== undefined && slices.length === 0) {
     return (
@@ -126,10 +129,7 @@ const lacks = {
 
 function NoFeed(): JSX.Element {
   const { say } = useWords();
-  const { ports, report } = useApp();
-  if (report.category.value.id === undefined) {
-    return <Notice>{say('streams_no_category')}</Notice>;
-  }
+  const { ports } = useApp();
   return (
     <Notice
       title={say('streams_no_feed')}
