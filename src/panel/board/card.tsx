@@ -82,7 +82,11 @@ export function PinnedCard({
           <IconButton icon="close" label={say('board_remove', { name })} onClick={onRemove} />
         </div>
         <Title pinned={pinned} />
-        <p class="quiet pinned-from">{[creator, date].filter(Boolean).join(' · ')}</p>
+        <p class="quiet pinned-from">
+          {creator !== undefined && <bdi>{creator}</bdi>}
+          {creator !== undefined && date !== undefined && ' · '}
+          {date}
+        </p>
         <PinnedFigures pinned={pinned} />
       </div>
       <div class="pinned-own">
@@ -209,9 +213,7 @@ function Left({ expiry, kind }: { expiry: Expiry; kind: Pinned['kind'] }): JSX.E
   const days = say('benchmarks_days_left', { count: { kind: 'count', value: expiry.daysLeft } });
   return endsSoon(expiry) ? (
     <span class="pinned-left pinned-ending">
-      <Chip tone="warn" shape="alert">
-        {days}
-      </Chip>
+      <Chip tone="warn">{days}</Chip>
     </span>
   ) : (
     <span class="pinned-left">{days}</span>
