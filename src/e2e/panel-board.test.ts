@@ -28,7 +28,7 @@ async function pinFactor(panel: Page, row: number): Promise<string> {
   const name = (await factor.locator('.factor-name b').textContent()) ?? '';
   const button = factor.locator('.factor-row');
   if ((await button.getAttribute('aria-expanded')) === 'false') await button.press('Enter');
-  const pin = factor.locator('.factor-open .pin-toggle-words button');
+  const pin = factor.locator('.factor-open button:has(.pin-toggle-words)');
   await pin.press('Enter');
   await vi.waitFor(async () => expect(await pin.getAttribute('aria-pressed')).toBe('true'), soon);
   return name;
