@@ -5,6 +5,7 @@ import { shootBoard } from './pictures/board.ts';
 import { ensureBuild } from './pictures/build.ts';
 import { type Camera, createCamera } from './pictures/camera.ts';
 import { shootFeeds } from './pictures/feeds.ts';
+import { shootOutcomes } from './pictures/outcomes.ts';
 import { shootDocked, shootOptions } from './pictures/pages.ts';
 import { shootPlan } from './pictures/plan.ts';
 import { shootReadme } from './pictures/readme.ts';
@@ -26,6 +27,7 @@ const scenes: Readonly<Record<string, (camera: Camera) => Promise<void>>> = {
   sections: shootSections,
   plan: shootPlan,
   board: shootBoard,
+  outcomes: shootOutcomes,
   rooms: shootRooms,
   faults: shootFaults,
   docked: shootDocked,

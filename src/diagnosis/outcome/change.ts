@@ -19,6 +19,9 @@ import {
 } from './types.ts';
 import { type UsualLevel, usualLevel } from './usual-level.ts';
 
+/** As if the usual level rested on so many LIVEs that it were exact. */
+const ENDLESS = 1e9;
+
 /** LIVEs around a change, each with its figures completed. */
 export interface Around {
   /** The LIVE that the plan was made from. */
@@ -64,8 +67,7 @@ export function changeOf(id: MetricId, { before, after, past }: Around): ChangeO
   const [low, value, high] = [FALSE_VERDICTS, 0.5, 1 - FALSE_VERDICTS].map((share) =>
     usable(Math.exp(shift.quantile(share))),
   );
-  const whole = together(readings);
-  const counted = whole === undefined ? undefined : countedOf(whole);
+  const counted = value === undefined ? undefined : afterOf(readings, usual, value);
   const band = bandOf(usual);
   if (low === undefined || value === undefined || high === undefined) return none('no-usual');
   if (counted === undefined || band === undefined) return none('no-usual');
@@ -83,6 +85,27 @@ export function changeOf(id: MetricId, { before, after, past }: Around): ChangeO
     verdict,
     ...(verdict === 'no-evidence' ? { needed: livesNeeded(Math.log(value), usual, readings) } : {}),
   };
+}
+
+/**
+ * The figure of one LIVE after as it was counted. Several LIVEs count alike, however long each ran:
+ * their figure is the level behind them, with what LIVEs vary by in its interval.
+ */
+function afterOf(
+  readings: readonly Reading[],
+  usual: UsualLevel,
+  ratio: number,
+): CountedFigure | undefined {
+  const whole = together(readings);
+  const counted = whole === undefined ? undefined : countedOf(whole);
+  if (readings.length === 1 || counted === undefined) return counted;
+  const level = shiftOf({ ...usual, error: 0, lives: ENDLESS }, readings);
+  const [low, high] = [FALSE_VERDICTS, 1 - FALSE_VERDICTS].map((share) =>
+    usable(Math.exp(usual.centre + level.quantile(share))),
+  );
+  const value = usable(Math.exp(usual.centre) * ratio);
+  if (low === undefined || high === undefined || value === undefined) return undefined;
+  return { ...counted, value, low: Math.min(low, value), high: Math.max(high, value) };
 }
 
 /** @param below probability that the level after lies below the usual one */

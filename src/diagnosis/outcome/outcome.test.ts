@@ -70,6 +70,24 @@ describe('what became of a plan', () => {
     expect(all.after.counts?.n).toBeGreaterThan((one.after.counts?.n ?? 0) * 7);
   });
 
+  it('gives several LIVEs one figure that fits the change, each LIVE alike', () => {
+    const lives = [
+      { place: 1, hours: 12, rates: { ctor: 0.08 } },
+      { place: 2, hours: 2, rates: { ctor: 0.04 } },
+      { place: 3, hours: 2, rates: { ctor: 0.04 } },
+    ];
+    const {
+      after,
+      usual: { value },
+      ratio,
+    } = changed(lives);
+    expect(after.value).toBeCloseTo(value * ratio.value, 9);
+    const added = (after.counts?.k ?? 0) / (after.counts?.n ?? 1);
+    expect(after.value).toBeLessThan(added);
+    expect(after.low).toBeGreaterThan(0.03);
+    expect(after.high).toBeLessThan(0.09);
+  });
+
   it('does not mind the order in which LIVEs are given', () => {
     const lives = [1, 2, 3].map((place) => ({ place, rates: { ctor: 0.05 + place / 100 } }));
     expect(outcome(lives)).toEqual(outcome([...lives].reverse()));

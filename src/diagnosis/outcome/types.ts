@@ -46,7 +46,7 @@ export interface Change {
   /** The LIVE that the plan was made from; absent where it lacks the figure. */
   readonly before?: CountedFigure;
   readonly usual: UsualFigure;
-  /** All LIVEs after the change together. */
+  /** The LIVE after the change as it was counted; of several the level behind them, with their counts added up. */
   readonly after: CountedFigure;
   /** LIVEs after the change that it rests on. */
   readonly lives: number;

@@ -113,6 +113,7 @@ function HowTip({
           })}
         </p>
       )}
+      {lives > 1 && <p class="quiet">{say('outcome_several')}</p>}
       <p class="quiet">
         {say(usual.rests === 'own' ? 'outcome_usual_of' : 'outcome_usual_thin', {
           low: { kind: 'text', text: figure(usual.low) },

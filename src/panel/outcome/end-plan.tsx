@@ -9,12 +9,13 @@ import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
 import { triedPinned } from './tried-pinned.ts';
 
-type Advice = 'keep' | 'suffered' | 'wait' | 'take-back' | 'untold';
+type Advice = 'keep' | 'suffered' | 'wait' | 'small' | 'take-back' | 'untold';
 
 const words = {
   keep: 'outcome_next_keep',
   suffered: 'outcome_next_suffered',
   wait: 'outcome_next_wait',
+  small: 'outcome_next_small',
   'take-back': 'outcome_next_take_back',
   untold: 'outcome_next_untold',
 } as const satisfies Record<Advice, MessageKey>;
@@ -58,8 +59,9 @@ export function EndPlan({
 /** The deed that a verdict asks for. */
 export function adviceOf({ tested, guard }: PlanOutcome): Advice {
   if (!isChange(tested?.change)) return 'untold';
-  const { verdict } = tested.change;
+  const { verdict, needed } = tested.change;
   if (verdict === 'worse') return 'take-back';
   if (guard?.suffered === true) return 'suffered';
-  return verdict === 'better' ? 'keep' : 'wait';
+  if (verdict === 'better') return 'keep';
+  return needed?.state === 'beyond' ? 'small' : 'wait';
 }

@@ -114,6 +114,11 @@ describe('what to do next', () => {
     expect(adviceOf(outcome(verdict, suffered))).toBe(advice);
   });
 
+  it('is to test a bolder change where more LIVEs will hardly tell', () => {
+    const beyond = { ...change, needed: { state: 'beyond', lives: 20 } } as const;
+    expect(adviceOf({ tested: { item, change: beyond }, along: [], caveats: [] })).toBe('small');
+  });
+
   it('is up to the seller without a verdict', () => {
     expect(adviceOf({ along: [], caveats: [] })).toBe('untold');
     const none = { metric: 'ctor', none: 'no-counts' } as const;
