@@ -13,7 +13,7 @@ import { WorkedSoFar } from './worked-so-far.tsx';
 export function Outcomes({ plans }: { plans: readonly Plan[] }): JSX.Element {
   const ended = useSignal<Plan | undefined>(undefined);
   const open = plans.find(({ state }) => state === 'open');
-  const closed = plans.filter(({ state, items }) => state === 'closed' && items.length > 0);
+  const closed = plans.filter(({ state, triedIn }) => state === 'closed' && triedIn !== undefined);
   const isEnded = closed.some(({ id }) => id === ended.value?.id);
   return (
     <>
@@ -34,7 +34,7 @@ export function Outcomes({ plans }: { plans: readonly Plan[] }): JSX.Element {
           }}
         />
       )}
-      {closed.length > 0 && <WorkedSoFar plans={closed} />}
+      {closed.length > 0 && <WorkedSoFar plans={closed} idle={open === undefined} />}
     </>
   );
 }

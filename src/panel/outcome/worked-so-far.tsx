@@ -17,7 +17,14 @@ import { VerdictMark } from './verdict.tsx';
 const FIRST = 5;
 
 /** What earlier plans came to: a small list, read when it is opened. */
-export function WorkedSoFar({ plans }: { plans: readonly Plan[] }): JSX.Element {
+export function WorkedSoFar({
+  plans,
+  idle,
+}: {
+  plans: readonly Plan[];
+  /** Whether no plan is being worked on, so that one of these may be again. */
+  idle: boolean;
+}): JSX.Element {
   const { say } = useWords();
   const isOpen = useSignal(false);
   const all = useSignal(false);
@@ -33,7 +40,7 @@ export function WorkedSoFar({ plans }: { plans: readonly Plan[] }): JSX.Element 
       {isOpen.value && (
         <ul>
           {shown.map((plan) => (
-            <PastPlan key={plan.id} plan={plan} />
+            <PastPlan key={plan.id} plan={plan} idle={idle} />
           ))}
         </ul>
       )}
@@ -51,7 +58,7 @@ export function WorkedSoFar({ plans }: { plans: readonly Plan[] }): JSX.Element 
   );
 }
 
-function PastPlan({ plan }: { plan: Plan }): JSX.Element {
+function PastPlan({ plan, idle }: { plan: Plan; idle: boolean }): JSX.Element {
   const { say, write, locale } = useWords();
   const app = useApp();
   const { outcome, after, reading } = useOutcome(plan);
@@ -85,16 +92,20 @@ function PastPlan({ plan }: { plan: Plan }): JSX.Element {
         ]
           .filter((part) => part !== undefined)
           .join(' · ')}
-        {' · '}
-        <Button
-          look="link"
-          aria-label={say('outcome_reopen_of', {
-            title: { kind: 'text', text: item?.title ?? plan.title },
-          })}
-          onClick={() => void app.plans.change(plan.id, { state: 'open', afterwards: null })}
-        >
-          {say('outcome_reopen')}
-        </Button>
+        {idle && (
+          <>
+            {' · '}
+            <Button
+              look="link"
+              aria-label={say('outcome_reopen_of', {
+                title: { kind: 'text', text: item?.title ?? plan.title },
+              })}
+              onClick={() => void app.plans.change(plan.id, { state: 'open', afterwards: null })}
+            >
+              {say('outcome_reopen')}
+            </Button>
+          </>
+        )}
       </span>
     </li>
   );
