@@ -9,6 +9,7 @@ import { senders } from '../browser.fixture.ts';
 import { handlers } from '../handlers.ts';
 import { route } from '../router.ts';
 import { address, feedHost, index, json, NOON, path, serve, slice } from './feed-host.fixture.ts';
+import { refreshInUse } from './in-use.ts';
 
 const memory = await vi.hoisted(async () =>
   (await import('../browser.fixture.ts')).memoryBrowser(),
@@ -213,6 +214,20 @@ describe('a category of a feed', () => {
     expect(await look()).toMatchObject({ value: { slices: [], lacks: [] } });
     await ask('feed.restore', { dropped: reply.value.dropped });
     expect(await look()).toMatchObject({ value: { slices: [{ slice }] } });
+  });
+
+  it('is asked for in the background while it is in use, no oftener than it is fresh', async () => {
+    await look();
+    await vi.waitFor(async () => expect((await kept())?.slice).toBeDefined());
+    asked.length = 0;
+    await refreshInUse();
+    expect(asked).toEqual([]);
+    clock.now = NOON + 7 * HOUR;
+    await refreshInUse();
+    expect(asked).toEqual(['/index.json', `/${path}`]);
+    clock.now = NOON + 20 * 24 * HOUR;
+    await refreshInUse();
+    expect(asked).toHaveLength(2);
   });
 
   it('of the sample shop is made here, without a request', async () => {

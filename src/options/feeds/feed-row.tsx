@@ -68,10 +68,14 @@ export function FeedRow({
             </Button>
           }
         >
-          {say('feed_withdrawn', { host: { kind: 'text', text: host } })}
+          {say('feed_withdrawn', { host: { kind: 'text', text: host } })} {say('feed_stays')}
         </Notice>
       ) : (
-        fault !== undefined && <Notice tone="warn">{write(fault.text)}</Notice>
+        fault !== undefined && (
+          <Notice tone="warn">
+            {write(fault.text)} {say('feed_stays')}
+          </Notice>
+        )
       )}
     </li>
   );

@@ -27,7 +27,9 @@ export function Feeds({ store }: { store: FeedsStore }): JSX.Element {
       {removed !== undefined && (
         <div ref={undo}>
           <Notice actions={<Button onClick={() => void store.undo()}>{say('feed_undo')}</Button>}>
-            {say('feed_removed', { name: { kind: 'text', text: removed.feed.name } })}
+            {say(store.isAllowed(removed.feed.address) ? 'feed_removed' : 'feed_removed_site', {
+              name: { kind: 'text', text: removed.feed.name },
+            })}
           </Notice>
         </div>
       )}

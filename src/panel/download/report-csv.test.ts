@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { benchmarkFor } from '../../diagnosis/benchmark/benchmark-for.ts';
+import { feedBenchmark } from '../../diagnosis/benchmark/feed.ts';
 import { historyOf } from '../../diagnosis/benchmark/history.ts';
 import { changePointsOf } from '../../diagnosis/course/change-points.ts';
 import { pinScorecardsOf } from '../../diagnosis/course/pin-scorecards.ts';
 import { diagnose } from '../../diagnosis/diagnose.ts';
 import { unixMs } from '../../metrics/time.ts';
 import { writer } from '../../platform/text.ts';
+import { sampleFeedCategories, sampleSlice } from '../../sources/sample/feed.ts';
 import { sampleShop } from '../../sources/sample/index.ts';
 import { wordsOf } from '../design/words.ts';
 import { fileName, reportCsv } from './report-csv.ts';
@@ -23,6 +25,21 @@ const csv = reportCsv(report, session, words);
 describe('the CSV of a diagnosis', () => {
   it('says that simulated figures are simulated', () => {
     expect(csv.split('\r\n')[0]).toContain('Simulated');
+  });
+
+  it('names the feed that it compares with, its day and what it rests on', () => {
+    const [category] = sampleFeedCategories;
+    const slice = category && sampleSlice(category, { now: shop.now });
+    if (slice === undefined) throw new Error('The simulated feed says nothing.');
+    const benchmark = feedBenchmark({ name: 'Bench', slice, simulated: false }, report.currency);
+    const lines = reportCsv(diagnose({ session, benchmark, history }), session, words).split(
+      '\r\n',
+    );
+    expect(lines).toContainEqual(expect.stringMatching(/^Feed,Bench,.*Simulated/));
+    expect(lines).toContain(`Feed's day (UTC),${slice.day}`);
+    expect(lines).toContain(`LIVEs behind the feed's figures,${slice.lives}`);
+    expect(lines).toContain(`Shops behind the feed's figures,${slice.shops}`);
+    expect(csv).not.toContain('Feed,');
   });
 
   it('keeps every digit of ids and of money', () => {

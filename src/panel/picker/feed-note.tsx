@@ -24,7 +24,7 @@ export function FeedNote(): JSX.Element | null {
       <Line simulated={shown.feed.simulated ? say('feed_simulated') : undefined}>
         {write(restsOn(shown.feed))}
         {said.fault !== undefined
-          ? ` ${write(said.fault.text)}`
+          ? ` ${write(said.fault.text)} ${say('feed_stays')}`
           : said.stale && ` ${say('feed_note_old')}`}
       </Line>
     );
