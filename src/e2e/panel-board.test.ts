@@ -52,7 +52,8 @@ describe('the board', () => {
     const names = [await pinFactor(panel, 0), await pinFactor(panel, 1), await pinFactor(panel, 2)];
     expect(await titles(panel)).toEqual(names.toReversed());
     const factor = panel.locator('#diagnosis .factor').first();
-    expect(await factor.getByRole('status').textContent()).toContain('is on your board now');
+    const said = factor.locator('.pin-toggle').getByRole('status').last();
+    expect(await said.textContent()).toContain('is on your board now');
     expect(await factor.getByRole('button', { name: /^Pinned: / }).count()).toBe(1);
     const kept = await archivedBoard(panel, 'sample');
     expect(kept).toHaveLength(3);
@@ -162,12 +163,10 @@ describe('the board', () => {
     await panel
       .locator('#pinned')
       .evaluate((section) => section.scrollIntoView({ behavior: 'instant' }));
-    const grip = await cards(panel).nth(1).locator('.pinned-handle').boundingBox();
-    const first = await cards(panel).first().boundingBox();
-    if (grip === null || first === null) throw new Error('The board is out of sight.');
-    await panel.mouse.move(grip.x + 8, grip.y + 8);
+    // Each hover waits until what lies above has found its size.
+    await cards(panel).nth(1).locator('.pinned-handle').hover();
     await panel.mouse.down();
-    await panel.mouse.move(first.x + 120, first.y + 30, { steps: 8 });
+    await cards(panel).first().locator('.pinned-title').hover();
     await panel.locator('#pinned [data-drop="before"]').waitFor();
     await panel.mouse.up();
     await vi.waitFor(async () => expect(await titles(panel)).toEqual([b, a, c]), soon);
