@@ -117,6 +117,10 @@ describe('a reminder that may not be shown', () => {
     try {
       const panel = await planned(stage);
       await remindAnHourBefore(panel);
+      await vi.waitFor(async () => expect((await the(panel)).remindAt).toBeDefined(), soon);
+      // No test can answer the browser's question: leaving it open is a refusal too.
+      await panel.reload();
+      await settled(panel);
       await next(panel).getByText('Your browser shows no notifications').waitFor();
       await changePlan(panel, await the(panel), soonDue(500));
       const badge = async () => (await stage.worker()).evaluate('chrome.action.getBadgeText({})');

@@ -73,7 +73,10 @@ function Reminder({ plan }: { plan: Plan }): JSX.Element {
     // Asked before anything else: the browser takes its question from a press alone.
     const asked = next === undefined ? undefined : askNotifications();
     void plans.change(plan.id, reminding(plan, next));
-    if (asked !== undefined) allowed.value = await asked;
+    if (asked === undefined) return;
+    // Nothing is refused while the browser's question stands open.
+    allowed.value = undefined;
+    allowed.value = await asked;
   };
   const names = {
     15: 'plan_lead_15',
