@@ -66,7 +66,9 @@ describe('the panel for everyone', () => {
           .filter(
             (element) =>
               element.getBoundingClientRect().right > innerWidth + 1 &&
-              element.closest('.table-scroll, .visually-hidden, [popover], svg') === null,
+              element.closest(
+                '.table-scroll, .sections-links, .visually-hidden, [popover], svg',
+              ) === null,
           )
           .map((element) => `${element.tagName} ${element.className}`)
           .slice(0, 5),
