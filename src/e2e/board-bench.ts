@@ -89,6 +89,8 @@ async function timed(
   const runs: Times[] = [];
   for (let run = 0; run < RUNS; run += 1) {
     const tab = await panelTab();
+    // A tab behind another paints nothing.
+    await tab.bringToFront();
     for (const { name } of awaited) {
       await tab.locator(`html[data-times*="${name} painted"]`).waitFor({ state: 'attached' });
     }
