@@ -91,7 +91,7 @@ describe('npm run diagnose', { timeout: 60_000 }, () => {
     const absurd = { ...slice, metrics: { tapThroughRate: { ...spread, p90: 7 } } };
     expect(run(captured, '--feed', file('absurd.json', JSON.stringify(absurd)))).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining("figures that can't be"),
+      stderr: expect.stringContaining('impossible figures'),
     });
     expect(run(captured, '--feed', captured)).toMatchObject({ status: 2 });
     expect(run(captured, '--feed', path, '--basis', 'own')).toMatchObject({ status: 2 });

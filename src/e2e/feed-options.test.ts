@@ -31,7 +31,7 @@ describe('before the seller has answered the browser’s question', () => {
     await page.keyboard.press('Enter');
     await says(page, 'This is not the address of a feed.');
     await add(page);
-    await says(page, 'Waiting for the browser');
+    await says(page, 'Adding the feed');
     expect(await questions(page)).toEqual([{ origins: [FEED_ORIGIN] }]);
     expect(await isAllowed(page, FEED_ORIGIN)).toBe(false);
     expect(askedOfFeed(stage)).toEqual([]);
@@ -57,7 +57,7 @@ describe('the benchmark feeds on the page of settings', () => {
     ['older-version', /written in an old form/],
     ['script-in-text', /could do harm/],
     ['script-address', /could do harm/],
-    ['absurd-figure', /figures that can't be/],
+    ['absurd-figure', /impossible figures/],
     ['leads-elsewhere', /leads on to another one/],
   ])('refuse one that is wrong, say why, and keep no permission for it: %s', async (as, why) => {
     stage.demo.faults.set([{ fault: { kind: 'feed', as }, path: 'index.json' }]);
@@ -99,7 +99,7 @@ describe('the benchmark feeds on the page of settings', () => {
   it('stay as they were when the feed fails later, with the reason', async () => {
     stage.demo.faults.set([{ fault: { kind: 'feed', as: 'script-in-text' }, path: 'index.json' }]);
     await page.getByRole('button', { name: 'Refresh Demo benchmarks' }).click();
-    await says(feedRow(page), /could do harm.*What it said before stays\./);
+    await says(feedRow(page), /could do harm.*Its earlier figures are kept\./);
     await says(feedRow(page), /3 categories/);
     stage.demo.faults.clear();
     await page.getByRole('button', { name: 'Refresh Demo benchmarks' }).click();
@@ -114,7 +114,7 @@ describe('the benchmark feeds on the page of settings', () => {
 
   it('say when the permission was withdrawn, ask nothing then, and offer to allow again', async () => {
     await withdraw(page, FEED_ORIGIN);
-    await says(feedRow(page), /doesn't allow reading/);
+    await says(feedRow(page), /no longer allows reading/);
     stage.demo.requests.reset();
     await page.getByRole('button', { name: 'Refresh Demo benchmarks' }).click();
     await vi.waitFor(async () => {

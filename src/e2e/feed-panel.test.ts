@@ -89,7 +89,7 @@ describe('a category feed in the panel', () => {
 
   it('says when it has nothing on a category, and names what stands in', async () => {
     await pickCategory(panel, SHOES);
-    await says(note(panel), /No feed says anything of .* in this region\./);
+    await says(note(panel), /None of your feeds covers .* in this region\./);
     await says(note(panel), /For now this LIVE is compared with TikTok/);
     await pickCategory(panel, BEAUTY);
     await says(note(panel), /6 shops/);
@@ -130,7 +130,7 @@ describe('a category feed in the panel', () => {
       `chrome.runtime.sendMessage({ app: 'live-diagnosis', verb: 'feed.refresh', request: { address: 'https://benchmarks.example/index.json' } })`,
     );
     expect(reply).toMatchObject({ ok: true });
-    await says(note(panel), /figures that can't be/);
+    await says(note(panel), /impossible figures/);
     expect(await note(panel).textContent()).toContain(before.trim().slice(-40));
   });
 });

@@ -87,7 +87,7 @@ describe('the plan for the next LIVE', () => {
     });
     expect(await test.count()).toBe(0);
     await panel
-      .getByLabel('Which figure tells: Open with a giveaway')
+      .getByLabel('Which figure judges it: Open with a giveaway')
       .selectOption('impressionsPerHour');
     await test.click();
     await vi.waitFor(async () => {

@@ -114,7 +114,7 @@ describe('the player', () => {
     expect(await button('Loop this part').getAttribute('aria-pressed')).toBe('false');
     await press('r');
     await press('?');
-    expect(await dialog().locator('.key-list').textContent()).toContain('End of the part');
+    expect(await dialog().locator('.key-list').textContent()).toContain('End the part here');
     expect(await seriousFaults(panel)).toEqual([]);
     await press('?');
     expect(await dialog().locator('.key-list').count()).toBe(0);

@@ -46,7 +46,7 @@ describe('a plan as text', () => {
     expect(planText(plan, [], words, 'plain')).toBe(`Next LIVE · Nov 27, 2026, 20:00 GMT−8
 
 [x] Say the *price* [twice] (Host, Operator)
-    The one change under test; told by CTOR
+    The one change under test; judged by CTOR
     Slowly.
     # Loudly.
 
@@ -63,7 +63,7 @@ Guard rail: AOV must not suffer.
 Sample shop: simulated, not yours
 
 - [x] **Say the \\*price\\* \\[twice\\]** (Host, Operator)  
-  The one change under test; told by CTOR  
+  The one change under test; judged by CTOR  
   Slowly.  
   \\# Loudly.
 
