@@ -3,7 +3,7 @@ import { deleteDB } from 'idb';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PictureSchema, type Pinned, PinnedSchema } from '../metrics/pinned.ts';
-import { type Plan, PlanSchema } from '../metrics/plan.ts';
+import { type Plan, PlanPatchSchema, PlanSchema } from '../metrics/plan.ts';
 import { unixMs } from '../metrics/time.ts';
 import { databaseName, openArchive } from './archive.ts';
 import { roomA, roomB } from './parts.fixture.ts';
@@ -123,6 +123,17 @@ describe('plans', () => {
     expect(kept?.items.map(({ id }) => id)).toEqual([uuid(1), uuid(3)]);
     expect(kept).toMatchObject({ triedIn: roomB, changedAt: 9 });
     expect(kept?.startsAt).toBeUndefined();
+  });
+
+  it('stay as they were when a change breaks them, and say why', async () => {
+    const plan = planOf(7, [item(1, 'a')]);
+    await archive.keepPlan(plan);
+    const ids = Array.from({ length: 100 }, (_, place) => uuid(place + 2));
+    const items = Object.fromEntries(ids.map((id) => [id, { ...itemAt(2, 'b'), id }]));
+    const many = v.parse(PlanPatchSchema, { items });
+    const reply = await archive.changePlan(plan.id, many, unixMs(8));
+    expect(reply).toMatchObject({ ok: false, fault: { code: 'plan-full' } });
+    expect(await archive.plans()).toEqual([plan]);
   });
 
   it('stand newest first and go when they are dropped', async () => {

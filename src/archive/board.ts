@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { ok, type Result } from '../metrics/fault.ts';
 import { RoomIdSchema } from '../metrics/ids.ts';
-import { PictureSchema, PinnedSchema } from '../metrics/pinned.ts';
+import { PictureSchema, type Pinned, PinnedSchema } from '../metrics/pinned.ts';
 import { PlanSchema, patchedPlan } from '../metrics/plan.ts';
 import type { ArchiveNews } from '../platform/protocol.ts';
 import type { Connection, StoreName } from './database.ts';
@@ -23,13 +24,13 @@ export function board(connection: Connection, tell: (news: ArchiveNews) => void)
     store: 'pinned' | 'plans',
     schema: Schema<T>,
     id: string,
-    next: (known: T) => T,
-  ): Promise<T | undefined> => {
+    next: (known: T) => Result<T>,
+  ): Promise<Result<T | undefined>> => {
     const changed = await writing(connection, [store], async (transaction) => {
       const known = await take(transaction, store, id, schema);
-      if (known === undefined) return undefined;
+      if (known === undefined) return ok(undefined);
       const record = next(known);
-      await put(transaction, store, record, schema);
+      if (record.ok) await put(transaction, store, record.value, schema);
       return record;
     });
     tell({ kind: store });
@@ -54,8 +55,11 @@ export function board(connection: Connection, tell: (news: ArchiveNews) => void)
       tell({ kind: 'pinned' });
       return stands;
     },
-    changePinned: (id, patch) =>
-      change('pinned', PinnedSchema, id, (known) => ({ ...known, ...patch })),
+    async changePinned(id, patch) {
+      const laid = (known: Pinned) => ok({ ...known, ...patch });
+      const changed = await change('pinned', PinnedSchema, id, laid);
+      return changed.ok ? changed.value : undefined;
+    },
     unpin: (id) => drop('pinned', id),
 
     async pictures(rooms) {
@@ -96,7 +100,9 @@ export function board(connection: Connection, tell: (news: ArchiveNews) => void)
       tell({ kind: 'plans' });
     },
     changePlan: (id, patch, at) =>
-      change('plans', PlanSchema, id, (known) => patchedPlan(known, patch, at)),
+      change('plans', PlanSchema, id, (known) =>
+        patchedPlan(known, typeof patch === 'function' ? patch(known) : patch, at),
+      ),
     dropPlan: (id) => drop('plans', id),
   };
 }

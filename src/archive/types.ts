@@ -1,4 +1,5 @@
 import type { Region } from '../metrics/category-slice.ts';
+import type { Result } from '../metrics/fault.ts';
 import type { FeedAddress } from '../metrics/feed.ts';
 import type { Figures } from '../metrics/figure.ts';
 import type { CategoryId, RoomId } from '../metrics/ids.ts';
@@ -59,8 +60,15 @@ export interface Board {
   plans(): Promise<readonly Plan[]>;
   /** Adds a plan; what has the same id is replaced. */
   keepPlan(plan: Plan): Promise<void>;
-  /** Lays a change over a plan; undefined when there is no such plan any more. */
-  changePlan(id: PlanId, patch: PlanPatch, at: UnixMs): Promise<Plan | undefined>;
+  /**
+   * Lays a change over a plan, or one that follows from how it stands; undefined when there is no such
+   * plan any more. Faults as of `patchedPlan`, and then the plan stays as it was.
+   */
+  changePlan(
+    id: PlanId,
+    patch: PlanPatch | ((plan: Plan) => PlanPatch),
+    at: UnixMs,
+  ): Promise<Result<Plan | undefined>>;
   dropPlan(id: PlanId): Promise<void>;
 }
 

@@ -3,10 +3,12 @@ import * as v from 'valibot';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { roomA } from '../archive/parts.fixture.ts';
 import { type Plan, PlanSchema } from '../metrics/plan.ts';
+import { unixMs } from '../metrics/time.ts';
 import { sampleArchive, shopArchive } from './archives.ts';
 import { hearNotifications, notify } from './notify.ts';
 import { panelAddress } from './panel-tab.ts';
 import { remind } from './reminders.ts';
+import { settingsSet } from './verbs/settings.ts';
 
 const memory = await vi.hoisted(async () => (await import('./browser.fixture.ts')).memoryBrowser());
 vi.mock('../platform/browser.ts', async () => ({ browser: memory }));
@@ -87,13 +89,33 @@ describe('a reminder', () => {
     expect(badge()).toBe('');
   });
 
+  it('that is moved while the former is being shown still comes', async () => {
+    const archive = await shopArchive();
+    const plan = planOf();
+    await archive.keepPlan(plan);
+    clock.at = 17 * HOUR;
+    memory.notifications.create.mockImplementationOnce(async () => {
+      await archive.changePlan(
+        plan.id,
+        { remindAt: unixMs(19 * HOUR), remindedAt: null },
+        plan.madeAt,
+      );
+      return id;
+    });
+    await remind();
+    expect((await archive.plans())[0]?.remindedAt).toBeUndefined();
+    expect(alarm()).toEqual(['reminder', { when: 19 * HOUR }]);
+    clock.at = 19 * HOUR;
+    await remind();
+    expect(shown()).toHaveLength(2);
+  });
+
   it('of the sample shop comes only while that is explored', async () => {
     await (await sampleArchive()).keepPlan(planOf({ simulated: true }));
     clock.at = 17 * HOUR;
     await remind();
     expect(shown()).toEqual([]);
-    await (await shopArchive()).changeSettings({ sample: true });
-    await remind();
+    await settingsSet({ sample: true }, { from: 'panel', framed: false });
     expect(shown()).toEqual([{ about: 'plan', plan: id, which: 'sample' }]);
     expect(memory.notifications.create.mock.lastCall?.[1].title).toBe('plan_reminder_sample');
   });

@@ -1,3 +1,4 @@
+import type { Plan, PlanPatch } from '../metrics/plan.ts';
 import { isDue, nextReminder } from '../metrics/reminder.ts';
 import { browser } from '../platform/browser.ts';
 import { archiveOf } from './archives.ts';
@@ -33,7 +34,7 @@ async function look(): Promise<void> {
 /**
  * Shown first and noted after: a worker that ends in between shows the same notification once more in
  * the former's place, while the other order could lose it. Where notifications aren't allowed it stays
- * due, and the badge and the panel say so.
+ * due, and the badge and the panel say so. A reminder that was moved meanwhile is still to come.
  */
 async function give(there: PlanThere): Promise<void> {
   if (
@@ -44,7 +45,9 @@ async function give(there: PlanThere): Promise<void> {
   )
     return;
   const at = now();
-  await (await archiveOf(there.which)).changePlan(there.plan.id, { remindedAt: at }, at);
+  const noted = ({ remindAt }: Plan): PlanPatch =>
+    remindAt === there.plan.remindAt ? { remindedAt: at } : {};
+  await (await archiveOf(there.which)).changePlan(there.plan.id, noted, at);
 }
 
 /** The next reminder, or the start of a LIVE until which one stays on the badge, whichever is first. */

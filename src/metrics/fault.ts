@@ -34,6 +34,7 @@ export type FaultCode =
   | 'feed-absurd'
   | 'feed-wrong-slice'
   | 'pinned-gone'
+  | 'plan-full'
   | 'internal';
 
 /** An error as a value: a code for programs, a sentence for people, and whether trying again helps. */
@@ -84,6 +85,7 @@ const retryable: Record<FaultCode, boolean> = {
   'feed-absurd': true,
   'feed-wrong-slice': true,
   'pinned-gone': false,
+  'plan-full': false,
   internal: true,
 };
 
@@ -119,6 +121,7 @@ const sentences = {
   'feed-absurd': 'fault_feed_absurd',
   'feed-wrong-slice': 'fault_feed_wrong_slice',
   'pinned-gone': 'fault_pinned_gone',
+  'plan-full': 'fault_plan_full',
   internal: 'fault_internal',
 } as const satisfies Record<FaultCode, Text['key']>;
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { failed, fault, ok, type Result } from './fault.ts';
 import { RoomIdSchema } from './ids.ts';
 import { MetricIdSchema } from './metric-id.ts';
 import { PinnedIdSchema, RankSchema } from './pinned.ts';
@@ -13,6 +14,12 @@ export type PlanItemId = v.InferOutput<typeof PlanItemIdSchema>;
 /** Who sees to it. */
 export const OwnerSchema = v.picklist(['host', 'operator', 'ads']);
 export type Owner = v.InferOutput<typeof OwnerSchema>;
+
+/** Most items of a plan, and most LIVEs in which a change is told apart as kept. */
+export const MOST_ITEMS = 100;
+export const MOST_KEPT = 50;
+
+const KeptInSchema = v.pipe(v.array(RoomIdSchema), v.maxLength(MOST_KEPT));
 
 /** One deed for the next LIVE. */
 export const PlanItemSchema = v.object({
@@ -49,7 +56,7 @@ const mutable = {
   /** The LIVE in which it was tried; without one it is the first that started after the plan. */
   triedIn: v.optional(RoomIdSchema),
   /** Further LIVEs in which the change was kept, good ones and bad ones. */
-  keptIn: v.optional(v.pipe(v.array(RoomIdSchema), v.maxLength(50))),
+  keptIn: v.optional(KeptInSchema),
   /** What the seller did with the change in the end. */
   afterwards: v.optional(v.picklist(['kept', 'taken-back'])),
 };
@@ -61,15 +68,30 @@ export const PlanSchema = v.object({
   changedAt: UnixMsSchema,
   /** The LIVE whose diagnosis it was made from. */
   madeFrom: RoomIdSchema,
-  items: v.pipe(v.array(PlanItemSchema), v.maxLength(100)),
+  items: v.pipe(v.array(PlanItemSchema), v.maxLength(MOST_ITEMS)),
   simulated: v.optional(v.boolean()),
   ...mutable,
 });
 export type Plan = v.InferOutput<typeof PlanSchema>;
 
+const { id: _, ...itemFields } = PlanItemSchema.entries;
+
+/** A change to one item: what it doesn't name stays as it is, and `null` takes an optional field back. */
+export const PlanItemPatchSchema = v.partial(
+  v.object({
+    ...itemFields,
+    why: v.nullable(itemFields.why.wrapped),
+    factor: v.nullable(itemFields.factor.wrapped),
+    metric: v.nullable(MetricIdSchema),
+    pinned: v.nullable(PinnedIdSchema),
+  }),
+);
+export type PlanItemPatch = v.InferOutput<typeof PlanItemPatchSchema>;
+
 /**
- * A change to a plan; `null` takes an optional field back, and items are changed one by one, so that
- * two panels don't undo each other's work.
+ * A change to a plan; `null` takes an optional field back, and items are changed field by field, so
+ * that two panels don't undo each other's work. A whole item is added, or put back as it was; `null`
+ * takes one out.
  */
 export const PlanPatchSchema = v.partial(
   v.object({
@@ -81,26 +103,52 @@ export const PlanPatchSchema = v.partial(
     guardRail: v.nullable(MetricIdSchema),
     state: mutable.state,
     triedIn: v.nullable(RoomIdSchema),
-    keptIn: v.nullable(v.array(RoomIdSchema)),
+    keptIn: v.nullable(KeptInSchema),
     afterwards: v.nullable(v.picklist(['kept', 'taken-back'])),
-    items: v.record(v.string(), v.nullable(PlanItemSchema)),
+    items: v.record(v.string(), v.nullable(v.union([PlanItemSchema, PlanItemPatchSchema]))),
   }),
 );
 export type PlanPatch = v.InferOutput<typeof PlanPatchSchema>;
 
-/** The plan once a patch was laid over it. */
-export function patchedPlan(plan: Plan, patch: PlanPatch, changedAt: Plan['changedAt']): Plan {
+/**
+ * The plan once a patch was laid over it. A change to an item that is gone is left out, and an item
+ * put under test takes the place of the one that was.
+ *
+ * Faults: `plan-full` with more than {@link MOST_ITEMS} items, `internal` where the patch breaks the schema.
+ */
+export function patchedPlan(
+  plan: Plan,
+  patch: PlanPatch,
+  changedAt: Plan['changedAt'],
+): Result<Plan> {
   const { items: changes = {}, ...rest } = patch;
-  const kept = new Map(plan.items.map((item) => [String(item.id), item]));
-  for (const [id, item] of Object.entries(changes)) {
-    if (item === null) kept.delete(id);
-    else kept.set(id, item);
+  const items = new Map<string, object>(plan.items.map((item) => [item.id, item]));
+  for (const [id, change] of Object.entries(changes)) {
+    const known = items.get(id);
+    if (change === null) items.delete(id);
+    else if ('id' in change) items.set(id, change);
+    else if (known !== undefined) items.set(id, overlaid(known, change));
+    if (change?.tested === true && items.has(id)) {
+      for (const [other, item] of items) if (other !== id) items.set(other, untested(item));
+    }
   }
-  const items = [...kept.values()].sort((one, other) => (one.rank < other.rank ? -1 : 1));
-  const next: Record<string, unknown> = { ...plan };
-  for (const [field, value] of Object.entries(rest)) {
+  if (items.size > MOST_ITEMS) return failed(fault('plan-full'));
+  const next = { ...overlaid(plan, rest), items: [...items.values()], changedAt };
+  const read = v.safeParse(PlanSchema, next);
+  if (!read.success) return failed(fault('internal', v.summarize(read.issues)));
+  return ok({ ...read.output, items: read.output.items.toSorted(byRank) });
+}
+
+const untested = (item: object): object => ({ ...item, tested: false });
+
+const byRank = (one: PlanItem, other: PlanItem): number =>
+  one.rank === other.rank ? 0 : one.rank < other.rank ? -1 : 1;
+
+function overlaid(record: object, patch: object): Record<string, unknown> {
+  const next: Record<string, unknown> = { ...record };
+  for (const [field, value] of Object.entries(patch)) {
     if (value === null) delete next[field];
     else if (value !== undefined) next[field] = value;
   }
-  return v.parse(PlanSchema, { ...next, items, changedAt });
+  return next;
 }

@@ -20,9 +20,10 @@ const remindersOf = ['state', 'startsAt', 'remindAt', 'remindedAt'] as const;
 
 /** Changes a plan, where there still is one. */
 export const planChange: Handler<'plan.change'> = async ({ which, id, patch }) => {
-  const plan = await (await archiveOf(which)).changePlan(id, patch, now());
+  const changed = await (await archiveOf(which)).changePlan(id, patch, now());
+  if (!changed.ok) return changed;
   if (remindersOf.some((field) => field in patch)) await remind();
-  return ok(plan === undefined ? {} : { plan });
+  return ok(changed.value === undefined ? {} : { plan: changed.value });
 };
 
 /** Drops a plan. */

@@ -2,12 +2,17 @@ import { ok } from '../../metrics/fault.ts';
 import { patched } from '../../platform/settings.ts';
 import { shopArchive } from '../archives.ts';
 import { tellPanels } from '../page-panels.ts';
+import { remind } from '../reminders.ts';
 import type { Handler } from '../router.ts';
 
-/** Changes settings; the sample shop has none of its own. Docked panels follow how they should stand. */
+/**
+ * Changes settings; the sample shop has none of its own. Docked panels follow how they should
+ * stand, and the sample shop's reminders come and go with it.
+ */
 export const settingsSet: Handler<'settings.set'> = async (patch) => {
   const archive = await shopArchive();
   const settings = await archive.changeSettings((known) => patched(known, patch));
   if (patch.panel !== undefined) await tellPanels(settings.panel);
+  if (patch.sample !== undefined) await remind();
   return ok(settings);
 };

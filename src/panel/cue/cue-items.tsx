@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Plan, PlanItem } from '../../metrics/plan.ts';
 import { Button } from '../design/button.tsx';
 import { useWords } from '../design/words.ts';
-import { kept } from '../plan/edits.ts';
+import { edited } from '../plan/edits.ts';
 import { ownersText, testText } from '../plan/plan-text.ts';
 import { useApp } from '../state/app.ts';
 import { type CueDeed, deedOfKey, deedOfSwipe, placeAfterDeed } from './steps.ts';
@@ -30,7 +30,7 @@ export function CueItems({
   const place = Math.min(at.value, Math.max(items.length - 1, 0));
   const current = items[place];
   const check = (item: PlanItem): void =>
-    void plans.change(plan.id, kept({ ...item, done: !item.done }));
+    void plans.change(plan.id, edited(item, { done: !item.done }));
   const act = (deed: CueDeed): void => {
     if (deed === 'switch') onSwitch();
     else if (deed === 'check') {

@@ -4,7 +4,7 @@ import type { Plan } from '../../metrics/plan.ts';
 import { Button } from '../design/button.tsx';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
-import { kept } from './edits.ts';
+import { isFull, kept } from './edits.ts';
 import { ownItem } from './make-plan.ts';
 
 /** An item of the seller's own. */
@@ -19,24 +19,30 @@ export function AddItem({ plan }: { plan: Plan }): JSX.Element {
     void plans.change(plan.id, kept(item));
   };
   return (
-    <form
-      class="plan-add"
-      onSubmit={(event) => {
-        event.preventDefault();
-        add();
-      }}
-    >
-      <input
-        aria-label={say('plan_add_label')}
-        placeholder={say('plan_add_what')}
-        maxLength={200}
-        autocomplete="off"
-        value={title.value}
-        onInput={(event) => {
-          title.value = event.currentTarget.value;
+    <>
+      <form
+        class="plan-add"
+        onSubmit={(event) => {
+          event.preventDefault();
+          add();
         }}
-      />
-      <Button type="submit">{say('plan_add')}</Button>
-    </form>
+      >
+        <input
+          aria-label={say('plan_add_label')}
+          placeholder={say('plan_add_what')}
+          maxLength={200}
+          disabled={isFull(plan)}
+          autocomplete="off"
+          value={title.value}
+          onInput={(event) => {
+            title.value = event.currentTarget.value;
+          }}
+        />
+        <Button type="submit" disabled={isFull(plan)}>
+          {say('plan_add')}
+        </Button>
+      </form>
+      {isFull(plan) && <p class="quiet small">{say('fault_plan_full')}</p>}
+    </>
   );
 }

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { type ProposedItem, proposePlan } from '../../diagnosis/plan/proposal.ts';
 import { roleOf } from '../../diagnosis/plan/role.ts';
 import type { Report } from '../../diagnosis/report.ts';
-import type { Plan } from '../../metrics/plan.ts';
+import { MOST_ITEMS, type Plan } from '../../metrics/plan.ts';
 import { Button } from '../design/button.tsx';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
@@ -32,7 +32,7 @@ export function AddProposed({ plan, report }: { plan: Plan; report: Report }): J
           items={more}
           deeds={(chosen) => (
             <Button
-              disabled={chosen.length === 0}
+              disabled={chosen.length === 0 || plan.items.length + chosen.length > MOST_ITEMS}
               onClick={() => {
                 void plans.change(plan.id, added(plan, chosen, write));
                 open.value = false;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { type Plan, PlanSchema, patchedPlan } from '../../metrics/plan.ts';
 import { seconds, unixMs } from '../../metrics/time.ts';
-import { moved, reminding, removed, starting, tested, testedOf, toldBy } from './edits.ts';
+import { edited, moved, reminding, removed, starting, tested, testedOf, toldBy } from './edits.ts';
 
 const uuid = (last: number): string => `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`;
 const HOUR = 3_600_000;
@@ -32,8 +32,11 @@ const planOf = (rest: object = {}): Plan =>
     guardRail: 'aov',
     ...rest,
   });
-const changed = (plan: Plan, patch: Parameters<typeof patchedPlan>[1]): Plan =>
-  patchedPlan(plan, patch, unixMs(2));
+const changed = (plan: Plan, patch: Parameters<typeof patchedPlan>[1]): Plan => {
+  const next = patchedPlan(plan, patch, unixMs(2));
+  if (!next.ok) throw new Error(next.fault.detail);
+  return next.value;
+};
 const at = (plan: Plan, place: number) => {
   const found = plan.items[place];
   if (found === undefined) throw new Error('no such item');
@@ -72,6 +75,29 @@ describe('the change under test', () => {
 });
 
 describe('an item', () => {
+  it('that two panels change at once keeps what each of them did', () => {
+    const plan = planOf();
+    const renamed = changed(plan, edited(at(plan, 0), { title: 'Say the price first' }));
+    // The other panel still shows it as it was.
+    const both = [edited(at(plan, 0), { done: true }), toldBy(plan, at(plan, 0), 'aov')];
+    const next = both.reduce(changed, renamed);
+    expect(at(next, 0)).toMatchObject({ title: 'Say the price first', done: true, metric: 'aov' });
+    const untold = changed(next, toldBy(plan, at(plan, 0), undefined));
+    expect(at(untold, 0)).toMatchObject({ title: 'Say the price first', done: true });
+    const patch = moved(plan, at(plan, 2).id, { beside: at(plan, 0).id, side: 'before' }) ?? {};
+    expect(at(changed(renamed, patch), 1).title).toBe('Say the price first');
+  });
+
+  it('that another panel removed stays away, whatever is changed of it', () => {
+    const plan = planOf();
+    const without = changed(plan, removed(plan, at(plan, 1)).patch);
+    const late = [edited(at(plan, 1), { done: true }), tested(plan, at(plan, 1).id)];
+    expect(late.reduce(changed, without).items.map(({ title }) => title)).toEqual([
+      'Deed 1',
+      'Deed 3',
+    ]);
+  });
+
   it('that was removed comes back as it was, with the guard rail it needs', () => {
     const plan = planOf();
     const { patch, undo } = removed(plan, at(plan, 0));

@@ -1,6 +1,13 @@
 import { guardRailOf } from '../../diagnosis/plan/guard-rail.ts';
 import type { MetricId } from '../../metrics/catalogue.ts';
-import type { Plan, PlanItem, PlanItemId, PlanPatch } from '../../metrics/plan.ts';
+import {
+  MOST_ITEMS,
+  type Plan,
+  type PlanItem,
+  type PlanItemId,
+  type PlanItemPatch,
+  type PlanPatch,
+} from '../../metrics/plan.ts';
 import { type Lead, leadOf, leads, remindAtOf } from '../../metrics/reminder.ts';
 import type { UnixMs, Zone } from '../../metrics/time.ts';
 import { zoneAt } from '../../metrics/zone.ts';
@@ -10,8 +17,16 @@ import { ranksAfterMove } from '../board/ranks.ts';
 export const testedOf = ({ items }: Plan): PlanItem | undefined =>
   items.find(({ tested }) => tested);
 
-/** An item as it is to be kept. */
+/** Whether a plan takes no more items. */
+export const isFull = ({ items }: Plan): boolean => items.length >= MOST_ITEMS;
+
+/** A whole item, new or put back. */
 export const kept = (item: PlanItem): PlanPatch => ({ items: { [item.id]: item } });
+
+/** A change to an item, which leaves alone what another panel may change of it meanwhile. */
+export const edited = ({ id }: PlanItem, patch: PlanItemPatch): PlanPatch => ({
+  items: { [id]: patch },
+});
 
 /** Puts one item under test and takes out what was, or tests nothing; the guard rail follows. */
 export function tested(plan: Plan, id: PlanItemId | undefined): PlanPatch {
@@ -19,17 +34,16 @@ export function tested(plan: Plan, id: PlanItemId | undefined): PlanPatch {
   const next = plan.items.find((item) => item.id === id);
   const turned = [before, next].flatMap((item) => (item === undefined ? [] : [item]));
   return {
-    items: Object.fromEntries(turned.map((item) => [item.id, { ...item, tested: item.id === id }])),
+    items: Object.fromEntries(turned.map((item) => [item.id, { tested: item.id === id }])),
     guardRail: railAfter(plan, before?.metric, next?.metric) ?? null,
   };
 }
 
 /** Tells an item by another figure; where it is under test, the guard rail follows. */
 export function toldBy(plan: Plan, item: PlanItem, metric: MetricId | undefined): PlanPatch {
-  const { metric: _, ...rest } = item;
-  const next: PlanItem = metric === undefined ? { ...rest, tested: false } : { ...rest, metric };
-  if (!item.tested) return kept(next);
-  return { ...kept(next), guardRail: railAfter(plan, item.metric, metric) ?? null };
+  const next = edited(item, metric === undefined ? { metric: null, tested: false } : { metric });
+  if (!item.tested) return next;
+  return { ...next, guardRail: railAfter(plan, item.metric, metric) ?? null };
 }
 
 /** A guard rail that the seller chose stays; the recommended one is changed for the next recommended. */
@@ -66,7 +80,7 @@ export function moved(
   const ranks = ranksAfterMove(items, id, beside, side);
   const changed = items.flatMap((item) => {
     const rank = ranks.get(item.id);
-    return rank === undefined ? [] : [[item.id, { ...item, rank }] as const];
+    return rank === undefined ? [] : [[item.id, { rank }] as const];
   });
   return changed.length === 0 ? undefined : { items: Object.fromEntries(changed) };
 }

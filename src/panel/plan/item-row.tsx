@@ -1,14 +1,15 @@
 import type { JSX } from 'preact';
 import { roleOf } from '../../diagnosis/plan/role.ts';
 import { metric } from '../../metrics/catalogue.ts';
-import type { Owner, Plan, PlanItem } from '../../metrics/plan.ts';
+import type { Result } from '../../metrics/fault.ts';
+import type { Owner, Plan, PlanItem, PlanItemPatch } from '../../metrics/plan.ts';
 import { Button, IconButton } from '../design/button.tsx';
 import { Chip } from '../design/chip.tsx';
 import { Icon } from '../design/icon.tsx';
 import type { Handle } from '../design/use-order.ts';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
-import { kept, tested, testedOf } from './edits.ts';
+import { edited, tested, testedOf } from './edits.ts';
 import { Field } from './field.tsx';
 import { ownerNames } from './owners.tsx';
 import { ToldBy } from './told-by.tsx';
@@ -37,8 +38,8 @@ export function ItemRow({
   const { say } = useWords();
   const { plans } = useApp();
   const name = { title: { kind: 'text', text: item.title } } as const;
-  const change = (patch: Partial<PlanItem>): void =>
-    void plans.change(plan.id, kept({ ...item, ...patch }));
+  const change = (patch: PlanItemPatch): Promise<Result<unknown>> =>
+    plans.change(plan.id, edited(item, patch));
   const looks = [
     'plan-item',
     item.done && 'plan-done',
@@ -51,7 +52,7 @@ export function ItemRow({
         type="checkbox"
         aria-label={say('plan_done', name)}
         checked={item.done}
-        onChange={(event) => change({ done: event.currentTarget.checked })}
+        onChange={(event) => void change({ done: event.currentTarget.checked })}
       />
       <div class="plan-words">
         <Field
@@ -112,7 +113,7 @@ function OwnerToggle({
 }: {
   owner: Owner;
   item: PlanItem;
-  onChange: (patch: Partial<PlanItem>) => void;
+  onChange: (patch: PlanItemPatch) => unknown;
 }): JSX.Element {
   const { say } = useWords();
   const on = item.owners.includes(owner);

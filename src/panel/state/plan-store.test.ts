@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { failed, fault, ok } from '../../metrics/fault.ts';
-import { type Plan, PlanSchema } from '../../metrics/plan.ts';
+import { type Plan, PlanPatchSchema, PlanSchema } from '../../metrics/plan.ts';
 import type { Verb } from '../../platform/protocol.ts';
 import { createPlanStore, type PlanStore } from './plan-store.ts';
 import { NOW, roomId, settle, testPorts } from './ports.fixture.ts';
@@ -73,6 +73,29 @@ describe('the plans in the panel', () => {
     await answer('plan.list', ok({ plans: [planOf(1, 'Saturday')] }));
     await settle(() => world.asked.length === 0);
     expect(titles()).toEqual(['Saturday']);
+  });
+
+  it('stay as they are when a change would break them, and say why', async () => {
+    void store.read('shop');
+    await answer('plan.list', ok({ plans: [planOf(1)] }));
+    await settle(() => store.view.value.known);
+    const item = (last: number) => ({
+      id: `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`,
+      rank: 'a0',
+      title: 'Light the desk',
+      how: '',
+      owners: ['host'],
+      done: false,
+      tested: false,
+    });
+    const many = Array.from({ length: 101 }, (_, last) => item(last));
+    const items = Object.fromEntries(many.map((one) => [one.id, one]));
+    const patch = v.parse(PlanPatchSchema, { items });
+    const reply = await store.change(planOf(1).id, patch);
+    expect(reply).toMatchObject({ ok: false, fault: { code: 'plan-full' } });
+    expect(store.view.value.plans).toEqual([planOf(1)]);
+    expect(store.view.value.fault?.code).toBe('plan-full');
+    expect(world.asked).toEqual([]);
   });
 
   it('of another archive never mix with those before', async () => {

@@ -73,9 +73,14 @@ export function createPlanStore(ports: Pick<Ports, 'ask' | 'listen' | 'now'>): P
       show([...without(plan.id), plan]);
       return keep((which) => ports.ask('plan.add', { which, plan }));
     },
-    change: (id, patch) => {
+    change: async (id, patch) => {
       const known = view.value.plans.find((one) => one.id === id);
-      if (known !== undefined) show([...without(id), patchedPlan(known, patch, ports.now())]);
+      const next = known === undefined ? undefined : patchedPlan(known, patch, ports.now());
+      if (next?.ok === false) {
+        view.value = { ...view.value, fault: next.fault };
+        return next;
+      }
+      if (next !== undefined) show([...without(id), next.value]);
       return keep((which) => ports.ask('plan.change', { which, id, patch }));
     },
     drop: (id) => {
