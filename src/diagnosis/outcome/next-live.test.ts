@@ -42,6 +42,10 @@ describe('the LIVE in which a plan was tried', () => {
     const onTime = live(2, made + 10 * HOUR - 20 * 60);
     expect(triedLive(planned, [early, onTime], late)?.room).toBe(idAt(2));
     expect(triedLive(planned, [early], late)).toBeUndefined();
+    // The seller knows better, and may name it.
+    expect(livesSince(planned, [early, onTime]).map(({ id }) => id)).toEqual([idAt(1), idAt(2)]);
+    const named = { ...planned, triedIn: idAt(1) };
+    expect(triedLive(named, [early, onTime], late)).toMatchObject({ room: idAt(1), picked: true });
   });
 
   it('is never one from before the plan was made, even if a past start was set', () => {

@@ -30,18 +30,18 @@ export function triedLive(
 ): TriedLive | undefined {
   const picked = rooms.find(({ id }) => id === plan.triedIn);
   if (picked !== undefined) return { ...stateOf(picked, now), picked: true };
-  const [first] = livesSince(plan, rooms);
+  const from = (plan.startsAt ?? -Infinity) - EARLY_MS;
+  const first = livesSince(plan, rooms).find(({ room }) => startOf(room) * 1000 > from);
   return first === undefined ? undefined : { ...stateOf(first, now), picked: false };
 }
 
-/** The LIVEs that can be the one in which a plan was tried, the earliest first. */
+/** The LIVEs that the seller may name, the earliest first: all that started after the plan was made. */
 export function livesSince<T extends Pick<RoomRecord, 'id' | 'room'>>(
-  { madeAt, madeFrom, startsAt }: Pick<Plan, 'madeAt' | 'madeFrom' | 'startsAt'>,
+  { madeAt, madeFrom }: Pick<Plan, 'madeAt' | 'madeFrom'>,
   rooms: readonly T[],
 ): readonly T[] {
-  const from = startsAt === undefined ? madeAt : Math.max(madeAt, startsAt - EARLY_MS);
   return rooms
-    .filter(({ id, room }) => id !== madeFrom && startOf(room) * 1000 > from)
+    .filter(({ id, room }) => id !== madeFrom && startOf(room) * 1000 > madeAt)
     .sort((one, other) => startOf(one.room) - startOf(other.room));
 }
 

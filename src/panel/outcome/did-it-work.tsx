@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { testedItem } from '../../diagnosis/outcome/outcome.ts';
+import type { PinnedId } from '../../metrics/pinned.ts';
 import type { Plan } from '../../metrics/plan.ts';
 import { Skeleton } from '../design/skeleton.tsx';
 import { Tooltip } from '../design/tooltip.tsx';
@@ -16,7 +17,7 @@ export function DidItWork({
   onEnded,
 }: {
   plan: Plan;
-  onEnded: () => void;
+  onEnded: (marked: Promise<readonly PinnedId[]>) => void;
 }): JSX.Element | null {
   const { say } = useWords();
   const view = useOutcome(plan);
@@ -30,7 +31,7 @@ export function DidItWork({
           <p class="quiet">{say('outcome_error_rate')}</p>
         </Tooltip>
       </h3>
-      {view.tried !== undefined && <TriedLives plan={plan} view={view} />}
+      <TriedLives plan={plan} view={view} />
       <Body plan={plan} view={view} onEnded={onEnded} />
     </section>
   );
@@ -43,7 +44,7 @@ function Body({
 }: {
   plan: Plan;
   view: OutcomeView;
-  onEnded: () => void;
+  onEnded: (marked: Promise<readonly PinnedId[]>) => void;
 }): JSX.Element {
   const { say } = useWords();
   const { tried, outcome, reading, counted } = view;

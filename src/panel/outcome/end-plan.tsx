@@ -2,12 +2,13 @@ import type { JSX } from 'preact';
 import { isChange } from '../../diagnosis/outcome/change.ts';
 import type { PlanOutcome } from '../../diagnosis/outcome/types.ts';
 import type { RoomId } from '../../metrics/ids.ts';
+import type { PinnedId } from '../../metrics/pinned.ts';
 import type { Plan } from '../../metrics/plan.ts';
 import type { MessageKey } from '../../metrics/text.ts';
 import { Button } from '../design/button.tsx';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
-import { triedPinned } from './tried-pinned.ts';
+import { endPlan } from './ending.ts';
 
 type Advice = 'keep' | 'suffered' | 'wait' | 'small' | 'take-back' | 'untold';
 
@@ -30,16 +31,14 @@ export function EndPlan({
   plan: Plan;
   outcome: PlanOutcome;
   tried: RoomId;
-  onEnded: () => void;
+  /** What was marked as tried on the board is known once that is kept. */
+  onEnded: (marked: Promise<readonly PinnedId[]>) => void;
 }): JSX.Element {
   const { say } = useWords();
   const app = useApp();
   const advice = adviceOf(outcome);
-  const end = (afterwards: NonNullable<Plan['afterwards']>): void => {
-    onEnded();
-    void app.plans.change(plan.id, { state: 'closed', triedIn: tried, afterwards });
-    triedPinned(app, plan);
-  };
+  const end = (afterwards: NonNullable<Plan['afterwards']>): void =>
+    onEnded(endPlan(app, plan, tried, afterwards));
   const back = advice === 'take-back' || advice === 'suffered';
   return (
     <div class="outcome-next">

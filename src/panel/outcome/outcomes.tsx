@@ -1,25 +1,33 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { PinnedId } from '../../metrics/pinned.ts';
 import type { Plan } from '../../metrics/plan.ts';
 import { Button } from '../design/button.tsx';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
 import { DidItWork } from './did-it-work.tsx';
 import './outcome.css';
+import { takeBackEnd } from './ending.ts';
 import { WorkedSoFar } from './worked-so-far.tsx';
+
+interface JustEnded {
+  readonly plan: Plan;
+  /** What was marked as tried on the board, as soon as it was. */
+  readonly marked: Promise<readonly PinnedId[]>;
+}
 
 /** What became of the open plan, and of those before it. */
 export function Outcomes({ plans }: { plans: readonly Plan[] }): JSX.Element {
-  const ended = useSignal<Plan | undefined>(undefined);
+  const ended = useSignal<JustEnded | undefined>(undefined);
   const open = plans.find(({ state }) => state === 'open');
   const closed = plans.filter(({ state, triedIn }) => state === 'closed' && triedIn !== undefined);
-  const isEnded = closed.some(({ id }) => id === ended.value?.id);
+  const isEnded = closed.some(({ id }) => id === ended.value?.plan.id);
   return (
     <>
       {isEnded && ended.value !== undefined && (
         <Ended
-          plan={ended.value}
+          {...ended.value}
           onUndone={() => {
             ended.value = undefined;
           }}
@@ -29,8 +37,8 @@ export function Outcomes({ plans }: { plans: readonly Plan[] }): JSX.Element {
         <DidItWork
           key={open.id}
           plan={open}
-          onEnded={() => {
-            ended.value = open;
+          onEnded={(marked) => {
+            ended.value = { plan: open, marked };
           }}
         />
       )}
@@ -40,18 +48,18 @@ export function Outcomes({ plans }: { plans: readonly Plan[] }): JSX.Element {
 }
 
 /** Says that a plan was closed, and takes it back. Its button has the focus, since the pressed one is gone. */
-function Ended({ plan, onUndone }: { plan: Plan; onUndone: () => void }): JSX.Element {
+function Ended({
+  plan,
+  marked,
+  onUndone,
+}: JustEnded & { readonly onUndone: () => void }): JSX.Element {
   const { say } = useWords();
   const app = useApp();
   const line = useRef<HTMLParagraphElement>(null);
   useEffect(() => line.current?.querySelector('button')?.focus(), []);
   const undo = (): void => {
     onUndone();
-    void app.plans.change(plan.id, {
-      state: 'open',
-      triedIn: plan.triedIn ?? null,
-      afterwards: null,
-    });
+    void takeBackEnd(app, plan, marked);
   };
   return (
     <p class="outcome-ended small" role="status" ref={line}>

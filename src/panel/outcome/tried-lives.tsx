@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import type { Plan } from '../../metrics/plan.ts';
+import type { RoomId } from '../../metrics/ids.ts';
+import { MOST_KEPT, type Plan } from '../../metrics/plan.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import { toMs } from '../../metrics/time.ts';
 import { Select } from '../design/select.tsx';
 import { useWords, type Words } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
-import { triedPinned } from './tried-pinned.ts';
 import type { OutcomeView } from './use-outcome.ts';
 
 /** LIVEs that are offered: more than anyone keeps one change under test for. */
@@ -17,34 +17,38 @@ export function TriedLives({ plan, view }: { plan: Plan; view: OutcomeView }): J
   const { say } = words;
   const app = useApp();
   const { tried, candidates } = view;
-  if (tried === undefined) return null;
+  if (candidates.length === 0 && tried === undefined) return null;
   const offered = candidates.slice(0, MOST_LIVES);
-  const place = candidates.findIndex(({ id }) => id === tried.room);
-  const later = candidates
-    .slice(place + 1, place + 1 + MOST_LIVES)
-    .filter(({ room }) => room.status !== 'live');
+  const kept = new Set(plan.keptIn ?? []);
+  const later = laterLives(candidates, tried?.room, kept);
+  const isTried = ({ id }: RoomRecord): boolean => id === tried?.room;
+  const further = offered.some(isTried) ? [] : candidates.filter(isTried);
+  const assumed = tried?.picked === false;
   const pick = (value: string): void => {
     const picked = offered.find(({ id }) => id === value);
     if (picked === undefined) return;
-    void app.plans.change(plan.id, { triedIn: picked.id, keptIn: null });
-    triedPinned(app, plan);
+    const others = [...kept].filter((id) => id !== picked.id);
+    void app.plans.change(plan.id, { triedIn: picked.id, keptIn: others });
   };
-  const kept = new Set(plan.keptIn ?? []);
   const keep = ({ id }: RoomRecord, on: boolean): void => {
     const ids = [...kept].filter((one) => one !== id);
+    if (tried === undefined) return;
     void app.plans.change(plan.id, { triedIn: tried.room, keptIn: on ? [...ids, id] : ids });
   };
   return (
     <div class="outcome-lives">
       <p class="small">
-        <span class="quiet">{say(tried.picked ? 'outcome_tried' : 'outcome_tried_assumed')}</span>{' '}
+        <span class="quiet">{say(assumed ? 'outcome_tried_assumed' : 'outcome_tried')}</span>{' '}
         <Select
           label={say('outcome_tried')}
-          value={tried.room}
-          choices={(offered.some(({ id }) => id === tried.room)
-            ? offered
-            : [...candidates.filter(({ id }) => id === tried.room), ...offered]
-          ).map((record) => ({ value: record.id, name: nameOf(record, words) }))}
+          value={tried?.room ?? ''}
+          choices={[
+            ...(tried === undefined ? [{ value: '', name: say('outcome_tried_none') }] : []),
+            ...[...further, ...offered].map((record) => ({
+              value: record.id,
+              name: nameOf(record, words),
+            })),
+          ]}
           onChoose={pick}
         />
       </p>
@@ -63,6 +67,7 @@ export function TriedLives({ plan, view }: { plan: Plan; view: OutcomeView }): J
                   <input
                     type="checkbox"
                     checked={kept.has(record.id)}
+                    disabled={!kept.has(record.id) && kept.size >= MOST_KEPT}
                     onChange={(event) => keep(record, event.currentTarget.checked)}
                   />{' '}
                   {nameOf(record, words)}
@@ -73,6 +78,22 @@ export function TriedLives({ plan, view }: { plan: Plan; view: OutcomeView }): J
         </details>
       )}
     </div>
+  );
+}
+
+/** The LIVEs after the first, and whichever else is told as one where the change was kept. */
+function laterLives(
+  candidates: readonly RoomRecord[],
+  tried: RoomId | undefined,
+  kept: ReadonlySet<RoomId>,
+): readonly RoomRecord[] {
+  if (tried === undefined) return [];
+  const place = candidates.findIndex(({ id }) => id === tried);
+  return candidates.filter(
+    ({ id, room }, at) =>
+      room.status !== 'live' &&
+      id !== tried &&
+      (kept.has(id) || (at > place && at <= place + MOST_LIVES)),
   );
 }
 
