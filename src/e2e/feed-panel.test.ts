@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Demo, startDemo } from '../demo/server.ts';
-import { addDemoFeed, askedOfFeed, FEED_ORIGIN, says } from './feed-view.ts';
+import { addDemoFeed, askedOfFeed, FEED_ORIGIN, pickCategory, says } from './feed-view.ts';
 import { seriousFaults, settled, soon } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
 import { endWorker } from './worker-end.ts';
@@ -12,15 +12,6 @@ import { endWorker } from './worker-end.ts';
 const BEAUTY = '601450';
 const HOME = '600001';
 const SHOES = '601352';
-
-/** Names the category of the LIVE in view. */
-async function pickCategory(panel: Page, category: string): Promise<void> {
-  await panel.locator('.picks-pills > button').click();
-  const dialog = panel.getByRole('dialog');
-  await dialog.getByRole('combobox').selectOption(category);
-  await dialog.getByRole('button', { name: 'Save' }).click();
-  await dialog.waitFor({ state: 'detached' });
-}
 
 const basis = (panel: Page) => panel.locator('.picks-pills select');
 const note = (panel: Page) => panel.locator('.feed-note');

@@ -55,6 +55,15 @@ export async function addDemoFeed(stage: Stage): Promise<Page> {
   return page;
 }
 
+/** Names the category of the LIVE in view. */
+export async function pickCategory(panel: Page, category: string): Promise<void> {
+  await panel.locator('.picks-pills > button').click();
+  const dialog = panel.getByRole('dialog');
+  await dialog.getByRole('combobox').selectOption(category);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
 /** What was asked of the feed's host. */
 export const askedOfFeed = ({ demo }: Stage): readonly string[] =>
   demo.requests

@@ -22,23 +22,30 @@ export function titles(panel: Page): Promise<string[]> {
     .evaluateAll((fields) => fields.map((field) => ('value' in field ? String(field.value) : '')));
 }
 
-/** The plans of the sample shop, as the worker keeps them. */
-export async function plans(view: View): Promise<readonly Plan[]> {
+type Which = 'shop' | 'sample';
+
+/** The plans that the worker keeps, newest first. */
+export async function plans(view: View, which: Which = 'sample'): Promise<readonly Plan[]> {
   const Answer = v.object({
     ok: v.literal(true),
     value: v.object({ plans: v.array(PlanSchema) }),
   });
-  return v.parse(Answer, await ask(view, 'plan.list', { which: 'sample' })).value.plans;
+  return v.parse(Answer, await ask(view, 'plan.list', { which })).value.plans;
 }
 
 /** Changes a plan as another panel would. */
-export async function changePlan(view: View, plan: Plan, patch: PlanPatch): Promise<void> {
-  await ask(view, 'plan.change', { which: 'sample', id: plan.id, patch });
+export async function changePlan(
+  view: View,
+  plan: Plan,
+  patch: PlanPatch,
+  which: Which = 'sample',
+): Promise<void> {
+  await ask(view, 'plan.change', { which, id: plan.id, patch });
 }
 
 /** Keeps a plan as another panel would. */
-export async function keepPlan(view: View, plan: Plan): Promise<void> {
-  await ask(view, 'plan.add', { which: 'sample', plan });
+export async function keepPlan(view: View, plan: Plan, which: Which = 'sample'): Promise<void> {
+  await ask(view, 'plan.add', { which, plan });
 }
 
 /** What the browser shows as notifications of the extension, by id. */
