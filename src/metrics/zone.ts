@@ -28,6 +28,15 @@ export function instantAt(wall: string, zone: Zone): UnixMs | undefined {
   if (!/^\d{4,6}-\d\d-\d\dT\d\d:\d\d/.test(wall)) return undefined;
   const local = Date.parse(`${wall.slice(0, wall.indexOf('T') + 6)}:00Z`);
   if (!Number.isFinite(local)) return undefined;
+  return instantOf(local, zone);
+}
+
+/**
+ * The instant at which a clock of the zone shows a time, by the same rule as `instantAt`.
+ *
+ * @param local what the clock shows, in ms as if it stood at UTC
+ */
+export function instantOf(local: number, zone: Zone): UnixMs {
   const offset = (around: number): number => zoneAt(unixMs(local + around), zone).offset * 1000;
   const [before, after] = [offset(-DAY_MS), offset(DAY_MS)];
   const fits = [before, after]

@@ -1,8 +1,9 @@
 import { parseRoomId } from '../../metrics/ids.ts';
 import type { RoomInfo } from '../../metrics/session.ts';
-import { seconds, unixSeconds } from '../../metrics/time.ts';
+import { seconds, toMs, unixSeconds } from '../../metrics/time.ts';
+import { zoneAt } from '../../metrics/zone.ts';
 import { durationOf } from './cells/duration.ts';
-import { instantOf, offsetAt } from './cells/instant.ts';
+import { instantOf } from './cells/instant.ts';
 import type { Placed } from './head.ts';
 import type { Place } from './regions.ts';
 import { type Cell, wordsOf } from './sheet.ts';
@@ -25,9 +26,10 @@ export function roomOf(
 ): RoomOfRow | undefined {
   const cell = (is: string): Cell =>
     cells[columns.find(({ column }) => 'is' in column && column.is === is)?.at ?? -1];
-  const startedAt = instantOf(cell('start'), place.zone);
+  const zone = { offset: seconds(0), name: place.zone };
+  const startedAt = instantOf(cell('start'), zone);
   if (startedAt === undefined) return undefined;
-  const endedAt = instantOf(cell('end'), place.zone);
+  const endedAt = instantOf(cell('end'), zone);
   const length =
     endedAt === undefined || endedAt <= startedAt
       ? durationOf(cell('length'))
@@ -55,7 +57,7 @@ export function roomOf(
         ? {}
         : { duration: seconds(length), endedAt: unixSeconds(startedAt + length) }),
       status: 'ended',
-      zone: { offset: seconds(offsetAt(startedAt * 1000, place.zone) / 1000), name: place.zone },
+      zone: zoneAt(toMs(startedAt), zone),
     },
   };
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { RegionSchema } from '../../../metrics/category-slice.ts';
 import { CurrencyCodeSchema } from '../../../metrics/money.ts';
+import { seconds } from '../../../metrics/time.ts';
 import { durationOf } from './duration.ts';
 import { instantOf } from './instant.ts';
 import { moneyOf } from './money.ts';
@@ -122,6 +123,7 @@ describe('a length of time', () => {
 
 describe("a time of the shop's clock", () => {
   const utc = (text: string) => Date.parse(text) / 1000;
+  const named = (name: string) => ({ offset: seconds(0), name });
 
   it.each([
     ['2026-07-01 19:30:00', 'Asia/Ho_Chi_Minh', '2026-07-01T12:30:00Z'],
@@ -135,11 +137,17 @@ describe("a time of the shop's clock", () => {
     ['2026-11-01 01:30:00', 'America/Los_Angeles', '2026-11-01T08:30:00Z'],
     ['2026-03-08 02:30:00', 'America/Los_Angeles', '2026-03-08T10:30:00Z'],
   ])('%s in %s', (cell, zone, instant) => {
-    expect(instantOf(cell, zone)).toBe(utc(instant));
+    expect(instantOf(cell, named(zone))).toBe(utc(instant));
   });
 
   it('is none where a cell holds something else', () => {
-    for (const cell of ['', '-', '2026-02-30 10:00:00', '2026-07-01', '19:30', 12, 'soon'])
-      expect([cell, instantOf(cell, 'UTC')]).toEqual([cell, undefined]);
+    const dates = [
+      '2026-02-30 10:00:00',
+      '2026-13-05 10:00:00',
+      '2026-00-05 10:00:00',
+      '2026-07-01',
+    ];
+    for (const cell of ['', '-', ...dates, '19:30', 12, 'soon'])
+      expect([cell, instantOf(cell, named('UTC'))]).toEqual([cell, undefined]);
   });
 });

@@ -1,4 +1,5 @@
-import { type UnixSeconds, unixSeconds } from '../../../metrics/time.ts';
+import { type UnixSeconds, unixSeconds, type Zone } from '../../../metrics/time.ts';
+import { instantOf as instantOn } from '../../../metrics/zone.ts';
 import { type Cell, wordsOf } from '../sheet.ts';
 
 /** Day 0 of a spreadsheet's serial dates, and the days they may lie in (2016 to 2100). */
@@ -13,11 +14,11 @@ const written =
  * A time of the shop's own clock as an instant: "2026-07-01 19:30:00", "2026/04/18/ 22:14", a
  * spreadsheet's date, or its serial number (46170.8125).
  *
- * @param zone the shop's zone by its IANA name, since files don't name it
+ * @param zone the shop's zone, since files don't name it
  */
-export function instantOf(cell: Cell, zone: string): UnixSeconds | undefined {
+export function instantOf(cell: Cell, zone: Zone): UnixSeconds | undefined {
   const local = localMs(cell);
-  return local === undefined ? undefined : unixSeconds(inZone(local, zone) / 1000);
+  return local === undefined ? undefined : unixSeconds(instantOn(local, zone) / 1000);
 }
 
 /** The clock's reading in ms as if the clock stood at UTC. */
@@ -33,44 +34,8 @@ function localMs(cell: Cell): number | undefined {
   const fields = [year, month, day, hour, minute, second].map(Number);
   const [y = 0, m = 0, d = 0, h = 0, min = 0, s = 0] = fields;
   const at = Date.UTC(y, m - 1, d, h, min, s);
-  // A day that isn't in the calendar would be read as another one.
-  return new Date(at).getUTCDate() === d && h < 24 && min < 60 && s < 60 ? at : undefined;
-}
-
-/** The instant at which the clock of that zone reads so; in the hour that comes twice, the first. */
-function inZone(local: number, zone: string): number {
-  const before = local - offsetAt(local - DAY_MS, zone);
-  const after = local - offsetAt(local + DAY_MS, zone);
-  const fits = [before, after].filter((at) => at + offsetAt(at, zone) === local);
-  return fits.length > 0 ? Math.min(...fits) : before;
-}
-
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-/** What the zone's clock is ahead of UTC at that instant, in ms. */
-export function offsetAt(at: number, zone: string): number {
-  const clock =
-    clocks.get(zone) ??
-    new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
-  clocks.set(zone, clock);
-  const fields = new Map(clock.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
-  const field = (name: Intl.DateTimeFormatPartTypes): number => fields.get(name) ?? 0;
-  const reads = Date.UTC(
-    field('year'),
-    field('month') - 1,
-    field('day'),
-    field('hour'),
-    field('minute'),
-    field('second'),
-  );
-  return reads - Math.floor(at / 1000) * 1000;
+  // A day or month that isn't in the calendar would be read as another one.
+  const shown = new Date(at);
+  const isDay = shown.getUTCMonth() === m - 1 && shown.getUTCDate() === d;
+  return isDay && h < 24 && min < 60 && s < 60 ? at : undefined;
 }
