@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
@@ -40,20 +40,25 @@ function row(shop: number, live: number): string[] {
   ];
 }
 
+/** The rows as a csv file that was last changed on the given day. */
+function writeCsv(path: string, rows: readonly (readonly string[])[], changed: string): void {
+  const lines = rows.map((cells) => cells.map((cell) => `"${cell}"`).join(','));
+  writeFileSync(path, lines.join('\n'));
+  utimesSync(path, new Date(changed), new Date(changed));
+}
+
 describe('a feed built from exports', { timeout: 60_000 }, () => {
   it('reads workbooks and csv, takes the folder for the shop, and names only LIVEs with an id', async () => {
     for (let shop = 0; shop < SHOPS; shop++) {
       const own = join(folder, 'in', `shop-${shop}`);
       mkdirSync(own, { recursive: true });
       const rows = Array.from({ length: LIVES }, (_, live) => row(shop, live));
-      const text = [heads, ...rows]
-        .map((cells) => cells.map((cell) => `"${cell}"`).join(','))
-        .join('\n');
-      if (shop % 2 === 0)
+      if (shop % 2 === 0) {
         writeFileSync(join(own, 'a.xlsx'), workbook([['2026-11'], [], heads, ...rows]));
-      else writeFileSync(join(own, 'a.csv'), text);
+        utimesSync(join(own, 'a.xlsx'), now, now);
+      } else writeCsv(join(own, 'a.csv'), [heads, ...rows], '2026-11-24');
       // The same file again under another name tells nothing new.
-      if (shop === 0) writeFileSync(join(own, 'b.csv'), text);
+      if (shop === 0) writeCsv(join(own, 'b.csv'), [heads, ...rows], '2026-11-24');
     }
     const out = join(folder, 'out');
     const args = [join(folder, 'in'), '--out', out, '--category', '601450', '--all-agreed'];
@@ -83,5 +88,15 @@ describe('a feed built from exports', { timeout: 60_000 }, () => {
     });
     expect(rooms.length).toBeGreaterThan(0);
     for (const { room, clips } of rooms) expect([room.slice(0, 4), clips]).toEqual(['7650', []]);
+  });
+
+  it('leaves out the LIVEs of a file that was last changed before their figures were final', async () => {
+    const own = join(folder, 'early');
+    mkdirSync(own);
+    const rows = Array.from({ length: LIVES }, (_, live) => row(0, live));
+    writeCsv(join(own, 'a.csv'), [heads, ...rows], '2026-11-15T12:00:00Z');
+    const built = await build(own, '--out', join(folder, 'early-out'), '--category', '601450');
+    // They began from the 10th on, one a day; of the 13th's the second day after had begun at UTC-8.
+    expect(built).toMatchObject({ lives: 4, tallies: [{ leftOut: { notFinal: 4 } }] });
   });
 });

@@ -16,7 +16,7 @@ import { type Cell, type Sheet, wordsOf } from './sheet.ts';
 export interface About {
   /** Whose LIVEs they are where no creator is named; part of a stand-in's key. */
   readonly owner: string;
-  /** When the file was read. */
+  /** As of when its figures are: when the file was read, or last changed where that is known. */
   readonly at: UnixMs;
   /** The shop's region; without it the money's mark decides, where it can. */
   readonly region?: Region | undefined;

@@ -1,6 +1,7 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, type Stats, statSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
 import type { Text } from '../../../metrics/text.ts';
+import { unixMs } from '../../../metrics/time.ts';
 import type { SourceFile } from './task.ts';
 
 const kinds: Readonly<Record<string, SourceFile['kind']>> = {
@@ -23,14 +24,14 @@ type Found =
  * @param except a folder that is left out: a feed built earlier holds no sessions
  */
 export function filesOf(paths: readonly string[], except: string): Found {
-  const found = new Map<string, number>();
+  const found = new Map<string, Stats>();
   for (const path of paths) {
     const whole = resolve(path);
     try {
       if (statSync(whole).isDirectory()) walk(whole, resolve(except), found);
       else if (kinds[extname(whole).toLowerCase()] === undefined)
         return problem('cli_feed_unknown_kind', path);
-      else found.set(whole, statSync(whole).size);
+      else found.set(whole, statSync(whole));
     } catch {
       return problem('cli_feed_unreadable', path);
     }
@@ -38,23 +39,24 @@ export function filesOf(paths: readonly string[], except: string): Found {
   const sorted = [...found].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     ok: true,
-    files: sorted.map(([path, bytes], place) => ({
+    files: sorted.map(([path, { size, mtimeMs }], place) => ({
       place,
       path,
-      bytes,
+      bytes: size,
+      changed: unixMs(mtimeMs),
       kind: kinds[extname(path).toLowerCase()] ?? 'json',
       owner: dirname(path),
     })),
   };
 }
 
-function walk(folder: string, except: string, found: Map<string, number>): void {
+function walk(folder: string, except: string, found: Map<string, Stats>): void {
   if (folder === except) return;
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (entry.name.startsWith('.')) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) walk(path, except, found);
-    else if (kinds[extname(path).toLowerCase()] !== undefined) found.set(path, statSync(path).size);
+    else if (kinds[extname(path).toLowerCase()] !== undefined) found.set(path, statSync(path));
   }
 }
 

@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unixMs } from '../../../metrics/time.ts';
 import { liveLine } from '../../bench/feed/lives.ts';
 import { type PlacedRow, readTask } from './read-task.ts';
 import { type SourceFile, tasksOf } from './task.ts';
 
 const now = Date.parse('2026-11-01T00:00:00Z') / 1000;
+const changed = unixMs(now * 1000);
 const lines = Array.from({ length: 5 }, (_, number) => liveLine('test', number));
 
 let folder = '';
@@ -19,7 +21,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 function file(place: number, name: string, kind: SourceFile['kind'], text?: string): SourceFile {
   const path = join(folder, name);
   if (text !== undefined) writeFileSync(path, text);
-  return { place, path, kind, owner: folder, bytes: Buffer.byteLength(text ?? '') };
+  return { place, path, kind, owner: folder, bytes: Buffer.byteLength(text ?? ''), changed };
 }
 
 function sessionIn(line = ''): unknown {

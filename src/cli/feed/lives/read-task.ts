@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import type { CategoryId } from '../../../metrics/ids.ts';
 import type { Session } from '../../../metrics/session.ts';
 import type { Text, TextValue } from '../../../metrics/text.ts';
-import { unixMs } from '../../../metrics/time.ts';
 import { readExport } from '../../../sources/exports/read-export.ts';
 import { linesOf } from './lines.ts';
 import { type LiveRow, rowOf } from './row.ts';
@@ -123,7 +122,7 @@ async function* fromJson(file: SourceFile): AsyncGenerator<Read> {
 async function* fromExport(file: SourceFile, usual: Usual): AsyncGenerator<Read> {
   const read = await readExport(await readFile(file.path), {
     owner: file.owner,
-    at: unixMs(usual.now * 1000),
+    at: file.changed,
     region: usual.region,
   });
   if (!read.ok) {

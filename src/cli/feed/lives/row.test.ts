@@ -58,9 +58,11 @@ describe('the row of a LIVE', () => {
     expect(row({}, {}, { usualCategory: undefined })).toBe('noCategory');
   });
 
-  it('takes a file for final, since it does not say when it was made', () => {
-    const file = { ...origin, how: 'file', at: 1 };
+  it('takes a file for as old as it is, and for less than what was read of the LIVE itself', () => {
+    const file = { ...origin, how: 'file' };
     expect(row({}, { origins: { figures: file } })).toMatchObject({ readAt: 0 });
+    const early = { ...file, at: file.at - 1 };
+    expect(row({}, { origins: { figures: early } })).toBe('notFinal');
   });
 
   it('is placed by what the LIVE itself says first', () => {

@@ -82,13 +82,7 @@ export function rowOf(session: Session, given: Given): LiveRow | LeftOut {
   if (length < SHORTEST) return 'short';
   if (length > LONGEST) return 'long';
   const origin = session.origins.figures ?? Object.values(session.figures)[0]?.origin;
-  // A file doesn't say when it was read; what was read of the LIVE itself goes before it.
-  const readAt = origin === undefined || origin.how === 'file' ? 0 : origin.at;
-  if (
-    origin !== undefined &&
-    origin.how !== 'file' &&
-    readAt < finalAt(unixSeconds(startedAt + length))
-  )
+  if (origin !== undefined && origin.at < finalAt(unixSeconds(startedAt + length)))
     return 'notFinal';
   const region = regionOf(room.region) ?? given.usualRegion;
   if (region === undefined) return 'noRegion';
@@ -108,7 +102,8 @@ export function rowOf(session: Session, given: Given): LiveRow | LeftOut {
     currency: currencyOf(session),
     started: Math.round(startedAt),
     length,
-    readAt,
+    // What was read of the LIVE itself tells more than a file, and goes before it.
+    readAt: origin === undefined || origin.how === 'file' ? 0 : origin.at,
     simulated,
     ...values,
   };

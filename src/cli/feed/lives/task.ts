@@ -1,6 +1,7 @@
 import type { Region } from '../../../metrics/category-slice.ts';
 import type { CategoryId } from '../../../metrics/ids.ts';
 import type { Text } from '../../../metrics/text.ts';
+import type { UnixMs } from '../../../metrics/time.ts';
 
 /** A file that sessions are read from; `place` is its number among all of them. */
 export interface SourceFile {
@@ -10,6 +11,8 @@ export interface SourceFile {
   /** Whose LIVEs it holds when they don't say it: the folder it lies in. */
   readonly owner: string;
   readonly bytes: number;
+  /** When it was last changed, which an export was made by. */
+  readonly changed: UnixMs;
 }
 
 /** A stretch of a file of lines, or a whole file of another kind. */

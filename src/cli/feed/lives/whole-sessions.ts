@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import type { Session } from '../../../metrics/session.ts';
-import { unixMs } from '../../../metrics/time.ts';
 import { readExport } from '../../../sources/exports/read-export.ts';
 import { linesOf } from './lines.ts';
 import { readWhole } from './session-text.ts';
@@ -17,7 +16,7 @@ export async function wholeSessions(
 ): Promise<ReadonlyMap<number, Session>> {
   const sessions = new Map<number, Session>();
   if (file.kind === 'export') {
-    const about = { owner: file.owner, at: unixMs(usual.now * 1000), region: usual.region };
+    const about = { owner: file.owner, at: file.changed, region: usual.region };
     const read = await readExport(await readFile(file.path), about);
     for (const row of read.ok ? read.rows : [])
       if ('session' in row && places.includes(row.row)) sessions.set(row.row, row.session);
