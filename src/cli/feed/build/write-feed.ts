@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { DaySchema, RegionSchema } from '../../../metrics/category-slice.ts';
@@ -10,6 +10,8 @@ import { readIndex } from '../../../sources/feed/read-index.ts';
 import { readSlice } from '../../../sources/feed/read-slice.ts';
 import { FEED_VERSION } from '../../../sources/feed/version.ts';
 import { feedSchemas } from '../json-schema.ts';
+
+const INDEX = 'index.json';
 
 const WantedSchema = v.object({ region: RegionSchema, category: CategoryIdSchema, day: DaySchema });
 
@@ -51,19 +53,28 @@ export class FeedFolder {
     this.#slices.push({ ...wanted, path, bytes: Buffer.byteLength(text) });
   }
 
-  /** Writes the index and puts the feed in its place; what was there before goes when the new one stands. */
+  /**
+   * Writes the index and puts the feed in its place, file by file and the index last, so that no index
+   * names what is not there; then what the old one alone named goes. What is no feed's stays.
+   */
   finish(head: Omit<FeedIndex, 'slices'>): void {
     const slices = this.#slices
       .sort((a, b) => compare(b.day, a.day) || compare(a.path, b.path))
       .slice(0, limits.slices);
-    this.#write('index.json', jsonText({ ...head, slices }));
-    const read = readIndex(this.#read('index.json'), unixMs(this.#now * 1000));
+    this.#write(INDEX, jsonText({ ...head, slices }));
+    const read = readIndex(this.#read(INDEX), unixMs(this.#now * 1000));
     if (!read.ok) throw new Error(`index.json: ${read.fault.code} ${read.fault.detail ?? ''}`);
-    const old = `${this.#out}.old-${process.pid}`;
-    mkdirSync(dirname(this.#out), { recursive: true });
-    if (existsSync(this.#out)) renameSync(this.#out, old);
-    renameSync(this.#folder, this.#out);
-    rmSync(old, { recursive: true, force: true });
+    const folders = ['schema', `v${FEED_VERSION}`];
+    const files = folders.flatMap((folder) => filesIn(this.#folder, folder));
+    for (const path of [...files, INDEX]) {
+      const place = join(this.#out, path);
+      mkdirSync(dirname(place), { recursive: true });
+      renameSync(join(this.#folder, path), place);
+    }
+    const stay = new Set(files);
+    for (const path of folders.flatMap((folder) => filesIn(this.#out, folder)))
+      if (!stay.has(path)) rmSync(join(this.#out, path));
+    this.abandon();
   }
 
   /** Takes away what was written. */
@@ -80,6 +91,14 @@ export class FeedFolder {
   #read(path: string): string {
     return readFileSync(join(this.#folder, path), 'utf8');
   }
+}
+
+/** The files in a folder of a place and all folders in it, as paths seen from the place. */
+function filesIn(place: string, folder: string): string[] {
+  return readdirSync(join(place, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesIn(place, path) : [path];
+  });
 }
 
 function jsonText(value: unknown): string {
