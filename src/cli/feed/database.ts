@@ -102,7 +102,9 @@ export class FeedDatabase {
               cast(coalesce(max(started), 0) as double) as last from lives`,
     );
     await this.#run('create table this_day (till bigint, reach bigint)');
-    await this.#run('create table published (region varchar, category varchar, till bigint)');
+    await this.#run(
+      'create table published (region varchar, category varchar, till bigint, reach bigint)',
+    );
     await this.#run('create table agreed (name varchar)');
     await this.#run(statement('scope'));
     const names = feedMetrics.map((id) => `"${id}"`).join(', ');
@@ -149,16 +151,18 @@ export class FeedDatabase {
     });
   }
 
-  /** Remembers what was published of a region and category last. */
-  async publish(region: string, category: string, till: number): Promise<void> {
-    await this.#run('delete from published where region = $region and category = $category', {
-      region,
-      category,
-    });
-    await this.#run('insert into published values ($region, $category, $till)', {
-      region,
-      category,
+  /** Remembers the window that was published of a region and category last; both in unix seconds. */
+  async publish(
+    { region, category }: Pick<Head, 'region' | 'category'>,
+    till: number,
+    reach: number,
+  ): Promise<void> {
+    const group = { region, category };
+    await this.#run('delete from published where region = $region and category = $category', group);
+    await this.#run('insert into published values ($region, $category, $till, $reach)', {
+      ...group,
       till,
+      reach,
     });
   }
 

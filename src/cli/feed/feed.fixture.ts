@@ -1,9 +1,14 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as v from 'valibot';
-import { type RoomId, RoomIdSchema } from '../../metrics/ids.ts';
+import { type CategorySlice, DaySchema, RegionSchema } from '../../metrics/category-slice.ts';
+import { type CategoryId, CategoryIdSchema, type RoomId, RoomIdSchema } from '../../metrics/ids.ts';
 import type { Session } from '../../metrics/session.ts';
 import { unixMs } from '../../metrics/time.ts';
 import { topProductOf } from '../../metrics/top-product.ts';
+import type { FeedIndex } from '../../sources/feed/index-schema.ts';
+import { readIndex } from '../../sources/feed/read-index.ts';
+import { readSlice } from '../../sources/feed/read-slice.ts';
 import { sampleShop } from '../../sources/sample/index.ts';
 import { type Built, buildFeed } from './build/build.ts';
 import { Published } from './build/published.ts';
@@ -12,6 +17,10 @@ import { readFeedArguments } from './options.ts';
 
 /** A Tuesday; the sample shops' LIVEs lie before it. */
 export const now = Date.parse('2026-11-24T18:00:00Z') / 1000;
+
+export const US = v.parse(RegionSchema, 'US');
+export const BEAUTY = v.parse(CategoryIdSchema, '601450');
+export const DAY = v.parse(DaySchema, '2026-11-20');
 
 /** The LIVEs of simulated shops, each with a creator of its own. */
 export function shopsOf(count: number): Session[] {
@@ -58,4 +67,19 @@ export async function build(...args: string[]): Promise<Built> {
   if (before === 'other') throw new Error('Something else lies there.');
   const published = options.afresh ? Published.nothing() : before;
   return buildFeed(found.files, options, published, now, { read: () => {}, day: () => {} });
+}
+
+/** A slice of a feed that was built, by its reader. */
+export function slice(out: string, category: CategoryId = BEAUTY, day = DAY): CategorySlice {
+  const text = readFileSync(join(out, `v1/US/${category}/${day}.json`), 'utf8');
+  const read = readSlice(text, { region: US, category, day }, unixMs(now * 1000));
+  if (!read.ok) throw new Error(`${read.fault.code} ${read.fault.detail}`);
+  return read.value;
+}
+
+/** The index of a feed that was built, by its reader. */
+export function index(out: string): FeedIndex {
+  const read = readIndex(readFileSync(join(out, 'index.json'), 'utf8'), unixMs(now * 1000));
+  if (!read.ok) throw new Error(`${read.fault.code} ${read.fault.detail}`);
+  return read.value;
 }

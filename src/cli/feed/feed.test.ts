@@ -6,20 +6,22 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { completeSession } from '../../diagnosis/complete-session.ts';
 import { quantile } from '../../diagnosis/statistics/quantile.ts';
 import { metricIds } from '../../metrics/catalogue.ts';
-import { type CategorySlice, DaySchema, RegionSchema } from '../../metrics/category-slice.ts';
 import { numberOf } from '../../metrics/figure.ts';
-import { type CategoryId, CategoryIdSchema } from '../../metrics/ids.ts';
+import type { CategoryId } from '../../metrics/ids.ts';
 import { CurrencyCodeSchema } from '../../metrics/money.ts';
 import type { Session } from '../../metrics/session.ts';
-import { finalAt, unixMs } from '../../metrics/time.ts';
+import { finalAt } from '../../metrics/time.ts';
 import { topProductOf } from '../../metrics/top-product.ts';
-import { readIndex } from '../../sources/feed/read-index.ts';
-import { readSlice } from '../../sources/feed/read-slice.ts';
-import { build, now, shopsOf, withoutCourse, writeLines } from './feed.fixture.ts';
-
-const US = v.parse(RegionSchema, 'US');
-const BEAUTY = v.parse(CategoryIdSchema, '601450');
-const DAY = v.parse(DaySchema, '2026-11-20');
+import {
+  BEAUTY,
+  build,
+  DAY,
+  index,
+  shopsOf,
+  slice,
+  withoutCourse,
+  writeLines,
+} from './feed.fixture.ts';
 
 let folder = '';
 /** With all their parts, and without those that only chosen LIVEs need. */
@@ -33,19 +35,6 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const place = (name: string): string => join(folder, name);
-
-function slice(out: string, category: CategoryId = BEAUTY, day = DAY): CategorySlice {
-  const text = readFileSync(join(out, `v1/US/${category}/${day}.json`), 'utf8');
-  const read = readSlice(text, { region: US, category, day }, unixMs(now * 1000));
-  if (!read.ok) throw new Error(`${read.fault.code} ${read.fault.detail}`);
-  return read.value;
-}
-
-function index(out: string) {
-  const read = readIndex(readFileSync(join(out, 'index.json'), 'utf8'), unixMs(now * 1000));
-  if (!read.ok) throw new Error(`${read.fault.code} ${read.fault.detail}`);
-  return read.value;
-}
 
 /** The LIVEs of a category in the 28 days up to DAY, picked without the builder. */
 function livesOf(category: CategoryId): readonly Session[] {
@@ -173,36 +162,6 @@ describe('a feed built from sessions', { timeout: 60_000 }, () => {
     const wide = await build(...args, '--days', '1', '--min-shops', '4', '--min-lives', '10');
     expect(wide.slices).toBeGreaterThan(0);
     expect(index(place('few')).minimums).toEqual({ shops: 4, lives: 10, share: 0.4 });
-  });
-
-  it('publishes no day that differs from the last published one by few shops, and keeps that one', async () => {
-    const input = writeLines(place('days.ndjson'), sessions);
-    const args = [input, '--out', place('days')];
-    await build(...args, '--day', DAY, '--days', '1');
-    const first = index(place('days')).slices;
-    const next = await build(...args, '--day', '2026-11-21', '--days', '1');
-    const skipped = next.notWritten.filter(({ why }) => why === 'fewChanges');
-    expect(skipped.length).toBeGreaterThan(0);
-    for (const { region, category } of skipped)
-      expect(index(place('days')).slices.filter((one) => one.category === category)).toEqual(
-        first.filter((one) => one.region === region && one.category === category),
-      );
-    // Without a day before there is nothing to differ from.
-    const fresh = await build(...args, '--day', '2026-11-21', '--days', '1', '--afresh');
-    expect(fresh.notWritten.filter(({ why }) => why === 'fewChanges')).toEqual([]);
-  });
-
-  it('leaves a published day as it was when sessions come late, but for its rooms', async () => {
-    const late = sessions.filter((_, nth) => nth % 9 !== 0);
-    const args = ['--out', place('late'), '--day', DAY, '--days', '1'];
-    await build(writeLines(place('late.ndjson'), late), ...args, '--all-agreed');
-    const before = slice(place('late'));
-    const built = await build(writeLines(place('late.ndjson'), sessions), ...args);
-    expect(built.kept).toBeGreaterThan(0);
-    expect(before.rooms.length).toBeGreaterThan(0);
-    expect(slice(place('late'))).toEqual({ ...before, rooms: [] });
-    await build(place('late.ndjson'), ...args, '--afresh');
-    expect(slice(place('late')).lives).toBeGreaterThan(before.lives);
   });
 
   it('never mixes simulated LIVEs with real ones, nor currencies', async () => {

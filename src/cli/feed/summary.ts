@@ -26,6 +26,7 @@ const smallSentences = {
   fewLives: 'cli_feed_small_fewLives',
   oneShop: 'cli_feed_small_oneShop',
   fewChanges: 'cli_feed_small_fewChanges',
+  lateSessions: 'cli_feed_small_lateSessions',
 } as const satisfies Record<TooSmall, MessageKey>;
 
 /** What was built, and what was left out and why. */

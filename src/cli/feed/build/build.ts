@@ -8,7 +8,8 @@ import { FeedDatabase } from '../database.ts';
 import { readTasks } from '../lives/read-apart.ts';
 import { type SourceFile, type Tally, type Task, tasksOf, type Usual } from '../lives/task.ts';
 import type { FeedOptions } from '../options.ts';
-import { buildDays, type DaysBuilt, dayOf, minimumsOf } from './days.ts';
+import { dayOf } from './calendar.ts';
+import { buildDays, type DaysBuilt, minimumsOf } from './days.ts';
 import { Published } from './published.ts';
 import { FeedFolder } from './write-feed.ts';
 

@@ -4,6 +4,8 @@ import type { Chosen, FeedDatabase, Head, RoomRule, Spread } from '../database.t
 import type { SourceFile, Usual } from '../lives/task.ts';
 import { wholeSessions } from '../lives/whole-sessions.ts';
 import type { FeedOptions } from '../options.ts';
+import { daysBefore, endOf } from './calendar.ts';
+import { changedSince } from './late.ts';
 import { type Minimums, smallness, type TooSmall } from './minimums.ts';
 import { groupOf, type Published } from './published.ts';
 import { benchmarkRoom } from './room.ts';
@@ -44,8 +46,11 @@ export async function buildDays(
 ): Promise<DaysBuilt> {
   const least = minimumsOf(options);
   const lastOf = new Map(published.last().map((entry) => [groupOf(entry), entry]));
-  for (const { region, category, day } of lastOf.values())
-    await database.publish(region, category, endOf(day));
+  const late = await changedSince(database, published);
+  for (const [group, entry] of lastOf) {
+    const { window } = published.slice(group, entry.day) ?? options;
+    await database.publish(entry, endOf(entry.day), window * DAY_SECONDS);
+  }
   const notWritten: DaysBuilt['notWritten'][number][] = [];
   const metricsLeftOut: Partial<Record<TooSmall, number>> = {};
   const written = new Set<string>();
@@ -58,11 +63,16 @@ export async function buildDays(
   for (const day of daysBefore(last, options.days)) {
     told(day);
     const till = endOf(day);
-    const heads = await database.turnTo(till, options.window * DAY_SECONDS);
-    const isOld = (head: Head): boolean => day <= (lastOf.get(groupOf(head))?.day ?? '');
+    const reach = options.window * DAY_SECONDS;
+    const heads = await database.turnTo(till, reach);
+    const lastDay = (head: Head): string | undefined => lastOf.get(groupOf(head))?.day;
+    const isOld = (head: Head): boolean => day <= (lastDay(head) ?? '');
+    // Days that have no LIVE in common have no difference that tells.
+    const isLate = (head: Head): boolean =>
+      late.has(groupOf(head)) && till - reach < endOf(lastDay(head) ?? day);
     const fit = heads.filter((head) => {
       if (isOld(head)) return false;
-      const why = smallness(head, least);
+      const why = smallness(head, least) ?? (isLate(head) ? 'lateSessions' : undefined);
       const { region, category } = head;
       if (why !== undefined) notWritten.push({ region, category, day, why });
       return why === undefined;
@@ -81,7 +91,8 @@ export async function buildDays(
       const frame = { day, window: options.window, simulated };
       const slice = sliceOf(head, large, shown, frame);
       add(sliceText(slice), slice, shown.length);
-      await database.publish(head.region, head.category, till);
+      await database.publish(head, till, reach);
+      late.delete(groupOf(head));
     }
     for (const head of old) keep(groupOf(head), day, named.get(groupOf(head)) ?? []);
   }
@@ -127,11 +138,6 @@ export function minimumsOf(options: FeedOptions): Minimums {
   };
 }
 
-/** The UTC day of an instant in unix seconds. */
-export function dayOf(at: number): string {
-  return new Date(at * 1000).toISOString().slice(0, 10);
-}
-
 function roomRule(options: FeedOptions): RoomRule {
   return {
     everyone: options['all-agreed'],
@@ -151,16 +157,4 @@ function byGroup(rows: readonly Spread[]): Map<string, Spread[]> {
 
 function ownOf(groups: ReadonlyMap<string, Spread[]>, of: Parameters<typeof groupOf>[0]): Spread[] {
   return groups.get(groupOf(of)) ?? [];
-}
-
-/** The end of a UTC day in unix seconds; LIVEs of the day started before it. */
-function endOf(day: string): number {
-  return Date.parse(`${day}T00:00:00Z`) / 1000 + DAY_SECONDS;
-}
-
-/** So many days up to and including the last, the oldest first. */
-function daysBefore(last: string, count: number): string[] {
-  return Array.from({ length: count }, (_, place) =>
-    dayOf(endOf(last) - DAY_SECONDS * (count - place)),
-  );
 }

@@ -11,8 +11,8 @@ export interface Minimums {
 
 export const usualMinimums: Minimums = { shops: 5, lives: 30, share: 0.4 };
 
-/** Why something is left out of a feed. */
-export const tooSmall = ['fewShops', 'fewLives', 'oneShop', 'fewChanges'] as const;
+/** Why something is left out of a feed; `lateSessions` see late.ts. */
+export const tooSmall = ['fewShops', 'fewLives', 'oneShop', 'fewChanges', 'lateSessions'] as const;
 export type TooSmall = (typeof tooSmall)[number];
 
 /**

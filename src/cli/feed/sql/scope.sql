@@ -4,7 +4,7 @@ select
   lives.*,
   lives.started >= this_day.till - this_day.reach and lives.started < this_day.till as inside,
   coalesce(
-    lives.started >= published.till - this_day.reach and lives.started < published.till,
+    lives.started >= published.till - published.reach and lives.started < published.till,
     false
   ) as before
 from lives
