@@ -89,8 +89,13 @@ describe('the cue card', () => {
 
   it('is found again instead of opened twice, and never taken for the panel', async () => {
     const tabs = stage.context.pages().length;
+    await panel.bringToFront();
     await next(panel).getByRole('button', { name: 'Cue card', exact: true }).click();
-    await panel.waitForTimeout(300);
+    const front = 'chrome.tabs.query({ active: true }).then((all) => all.map(({ url }) => url))';
+    await vi.waitFor(
+      async () => expect(await (await stage.worker()).evaluate(front)).toContain(cue.url()),
+      soon,
+    );
     expect(stage.context.pages()).toHaveLength(tabs);
     await panel.close();
     await cue.evaluate(

@@ -92,9 +92,11 @@ describe('a reminder that may be shown', () => {
 
   it('that was missed while the browser was closed comes at the next start, once', async () => {
     const plan = await the(panel);
-    await changePlan(panel, plan, soonDue(1_500));
+    const due = soonDue(4_000);
+    await changePlan(panel, plan, due);
     await stage.close();
-    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    expect(Date.now(), 'The browser took too long to close.').toBeLessThan(due.remindAt);
+    await vi.waitFor(() => expect(Date.now()).toBeGreaterThan(due.remindAt), later);
     stage = await raise({ signedIn: false, profile: folder, allowed });
     panel = await stage.panelTab();
     await settled(panel);

@@ -16,18 +16,20 @@ import { Button } from '../design/button.tsx';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
-import { removed, testedOf } from './edits.ts';
+import { baseLive } from './base-live.ts';
+import { isFull, putBack, removed, testedOf } from './edits.ts';
 import { added, planOf } from './make-plan.ts';
+import { useWhich } from './use-which.ts';
 
 /** Puts a factor into the plan for the next LIVE, or takes it out again. */
 export function AddFinding({ finding, report }: { finding: Finding; report: Report }): JSX.Element {
-  const { board } = useApp();
+  const { board, room } = useApp();
   const toTry = board.view.value.pinned.filter(({ status }) => status === 'to-try');
   return (
     <AddToPlan
       deed={ofFinding(finding, report, toTry)}
       tests={finding.state === 'gap' && finding.money !== undefined}
-      from={report.room}
+      from={room.view.value.id ?? report.room}
       isIn={({ factor }) => factor === finding.factor}
       simulated={report.simulated}
     />
@@ -35,18 +37,21 @@ export function AddFinding({ finding, report }: { finding: Finding; report: Repo
 }
 
 /** Puts a thing from the board into the plan for the next LIVE, or takes it out again. */
-export function AddPinned({ pinned }: { pinned: Pinned }): JSX.Element {
+export function AddPinned({ pinned }: { pinned: Pinned }): JSX.Element | null {
+  const { room, list } = useApp();
+  const which = useWhich();
   return (
     <AddToPlan
       deed={ofPinned(pinned)}
       tests={false}
-      from={pinned.room.room}
+      from={baseLive(room.view.value.id, list.view.value.rooms)}
       isIn={(item) => item.pinned === pinned.id}
-      simulated={pinned.simulated === true}
+      simulated={which === 'sample'}
     />
   );
 }
 
+/** What was taken out comes back with the seller's own words by the next press. */
 function AddToPlan({
   deed,
   tests,
@@ -57,10 +62,11 @@ function AddToPlan({
   deed: Deed;
   /** Whether it may be the change under test of a plan that has none. */
   tests: boolean;
-  from: RoomId;
+  /** The LIVE that a new plan is made from; without one there can only be added to a plan. */
+  from: RoomId | undefined;
   isIn: (item: PlanItem) => boolean;
   simulated: boolean;
-}): JSX.Element {
+}): JSX.Element | null {
   const { say, write } = useWords();
   const app = useApp();
   const said = useSignal('');
@@ -70,19 +76,27 @@ function AddToPlan({
   const toggle = async (): Promise<void> => {
     const done = there === undefined ? 'plan_said_added' : 'plan_said_removed';
     const reply = await (there !== undefined && plan !== undefined
-      ? app.plans.change(plan.id, removed(plan, there).patch)
+      ? app.plans.change(plan.id, removed(there))
       : add(plan));
+    if (reply === undefined) return;
     said.value = reply.ok ? say(done, title) : write(reply.fault.text);
   };
   const add = (open: Plan | undefined) => {
     const item = roleIn(open, deed, tests);
-    if (open !== undefined) return app.plans.change(open.id, added(open, [item], write));
+    if (open !== undefined) {
+      const taken = app.plans.taken(open, isIn);
+      return app.plans.change(
+        open.id,
+        taken === undefined ? added(open, [item], write) : putBack(open, taken),
+      );
+    }
+    if (from === undefined) return;
     const rail = item.role === 'tested' && deed.metric !== undefined && guardRailOf(deed.metric);
     return app.plans.add(
       planOf({
         chosen: [item],
         guardRail: rail ? rail.metric : undefined,
-        room: app.room.view.value.id ?? from,
+        room: from,
         title: say('plan_title'),
         simulated,
         at: app.ports.now(),
@@ -90,9 +104,11 @@ function AddToPlan({
       }),
     );
   };
+  if (plan === undefined && from === undefined) return null;
   return (
     <span>
       <Button
+        disabled={plan !== undefined && there === undefined && isFull(plan)}
         aria-pressed={there !== undefined}
         aria-label={say(there === undefined ? 'plan_put_label' : 'plan_put_out_label', title)}
         icon={there === undefined ? undefined : 'check'}

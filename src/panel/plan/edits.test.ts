@@ -2,7 +2,17 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { type Plan, PlanSchema, patchedPlan } from '../../metrics/plan.ts';
 import { seconds, unixMs } from '../../metrics/time.ts';
-import { edited, moved, reminding, removed, starting, tested, testedOf, toldBy } from './edits.ts';
+import {
+  edited,
+  moved,
+  putBack,
+  reminding,
+  removed,
+  starting,
+  tested,
+  testedOf,
+  toldBy,
+} from './edits.ts';
 
 const uuid = (last: number): string => `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`;
 const HOUR = 3_600_000;
@@ -90,7 +100,7 @@ describe('an item', () => {
 
   it('that another panel removed stays away, whatever is changed of it', () => {
     const plan = planOf();
-    const without = changed(plan, removed(plan, at(plan, 1)).patch);
+    const without = changed(plan, removed(at(plan, 1)));
     const late = [edited(at(plan, 1), { done: true }), tested(plan, at(plan, 1).id)];
     expect(late.reduce(changed, without).items.map(({ title }) => title)).toEqual([
       'Deed 1',
@@ -100,11 +110,16 @@ describe('an item', () => {
 
   it('that was removed comes back as it was, with the guard rail it needs', () => {
     const plan = planOf();
-    const { patch, undo } = removed(plan, at(plan, 0));
-    const without = changed(plan, patch);
+    const taken = { item: at(plan, 0), guardRail: plan.guardRail };
+    const without = changed(plan, removed(taken.item));
     expect(without.items).toHaveLength(2);
     expect(without.guardRail).toBeUndefined();
-    expect({ ...changed(without, undo), changedAt: plan.changedAt }).toEqual(plan);
+    const back = changed(without, putBack(without, taken));
+    expect({ ...back, changedAt: plan.changedAt }).toEqual(plan);
+    const other = changed(without, tested(without, at(plan, 1).id));
+    const beside = changed(other, putBack(other, taken));
+    expect(beside.items.map((one) => one.tested)).toEqual([false, true, false]);
+    expect(beside.guardRail).toBe(other.guardRail);
   });
 
   it('moves beside another, and nowhere when it stands there', () => {

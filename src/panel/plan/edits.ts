@@ -58,17 +58,22 @@ function railAfter(
   return chosen ? guardRail : guardRailOf(next)?.metric;
 }
 
-/** Takes an item out, and what puts it back as it was. */
-export function removed(
-  plan: Plan,
-  item: PlanItem,
-): { readonly patch: PlanPatch; readonly undo: PlanPatch } {
-  const rail = item.tested ? { guardRail: null } : {};
-  const back = item.tested && plan.guardRail !== undefined ? { guardRail: plan.guardRail } : {};
-  return {
-    patch: { items: { [item.id]: null }, ...rail },
-    undo: { ...kept(item), ...back },
-  };
+/** An item that was taken out of a plan, and the guard rail that the plan had with it. */
+export interface TakenOut {
+  readonly item: PlanItem;
+  readonly guardRail?: MetricId | undefined;
+}
+
+/** Takes an item out; a change under test takes its guard rail along. */
+export function removed({ id, tested }: PlanItem): PlanPatch {
+  return { items: { [id]: null }, ...(tested ? { guardRail: null } : {}) };
+}
+
+/** Puts an item back as it was; it is under test again unless another is by now. */
+export function putBack(plan: Plan, { item, guardRail }: TakenOut): PlanPatch {
+  if (!item.tested) return kept(item);
+  if (testedOf(plan) !== undefined) return kept({ ...item, tested: false });
+  return { ...kept(item), ...(guardRail === undefined ? {} : { guardRail }) };
 }
 
 /** Moves an item right before or after another; undefined where it stands there already. */

@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import type { Plan, PlanItem, PlanPatch } from '../../metrics/plan.ts';
+import type { Plan, PlanItem } from '../../metrics/plan.ts';
 import { Button } from '../design/button.tsx';
 import { type Said, useOrder } from '../design/use-order.ts';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
-import { moved, removed } from './edits.ts';
+import { moved, putBack, removed, type TakenOut } from './edits.ts';
 import { ItemRow } from './item-row.tsx';
 
 const spoken = {
@@ -23,9 +23,7 @@ export function Items({ plan }: { plan: Plan }): JSX.Element {
   const { plans } = useApp();
   const hint = useId();
   const said = useSignal('');
-  const gone = useSignal<{ readonly title: string; readonly undo: PlanPatch } | undefined>(
-    undefined,
-  );
+  const gone = useSignal<TakenOut | undefined>(undefined);
   const { list, order, drop, dragged, handle } = useOrder(
     plan.items,
     (id, where) => {
@@ -42,13 +40,12 @@ export function Items({ plan }: { plan: Plan }): JSX.Element {
     },
   );
   const remove = (item: PlanItem): void => {
-    const { patch, undo } = removed(plan, item);
-    gone.value = { title: item.title, undo };
-    void plans.change(plan.id, patch);
+    gone.value = { item, guardRail: plan.guardRail };
+    void plans.change(plan.id, removed(item));
   };
-  const undo = (patch: PlanPatch): void => {
+  const undo = (taken: TakenOut): void => {
     gone.value = undefined;
-    void plans.change(plan.id, patch);
+    void plans.change(plan.id, putBack(plan, taken));
     list.current?.focus();
   };
   return (
@@ -68,9 +65,7 @@ export function Items({ plan }: { plan: Plan }): JSX.Element {
           />
         ))}
       </ul>
-      {gone.value !== undefined && (
-        <Undone title={gone.value.title} patch={gone.value.undo} onUndo={undo} />
-      )}
+      {gone.value !== undefined && <Undone taken={gone.value} onUndo={undo} />}
       <span id={hint} hidden>
         {say('plan_order_hint')}
       </span>
@@ -82,19 +77,19 @@ export function Items({ plan }: { plan: Plan }): JSX.Element {
 }
 
 function Undone({
-  title,
-  patch,
+  taken,
   onUndo,
 }: {
-  title: string;
-  patch: PlanPatch;
-  onUndo: (patch: PlanPatch) => void;
+  taken: TakenOut;
+  onUndo: (taken: TakenOut) => void;
 }): JSX.Element {
   const { say } = useWords();
   return (
     <p class="plan-undo" role="status">
-      <span class="clip-text">{say('plan_removed', { title: { kind: 'text', text: title } })}</span>
-      <Button look="link" autofocus onClick={() => onUndo(patch)}>
+      <span class="clip-text">
+        {say('plan_removed', { title: { kind: 'text', text: taken.item.title } })}
+      </span>
+      <Button look="link" autofocus onClick={() => onUndo(taken)}>
         {say('plan_undo')}
       </Button>
     </p>

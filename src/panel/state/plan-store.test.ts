@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { failed, fault, ok } from '../../metrics/fault.ts';
-import { type Plan, PlanPatchSchema, PlanSchema } from '../../metrics/plan.ts';
+import { type Plan, type PlanItem, PlanPatchSchema, PlanSchema } from '../../metrics/plan.ts';
 import type { Verb } from '../../platform/protocol.ts';
 import { createPlanStore, type PlanStore } from './plan-store.ts';
 import { NOW, roomId, settle, testPorts } from './ports.fixture.ts';
@@ -32,6 +32,16 @@ async function answer(verb: Verb, value: Parameters<(typeof world.asked)[0]['ans
   world.asked.splice(place, 1)[0]?.answer(value);
 }
 const titles = () => store.view.value.plans.map(({ title }) => title);
+
+const item = (last: number) => ({
+  id: `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`,
+  rank: 'a0',
+  title: 'Light the desk',
+  how: '',
+  owners: ['host'],
+  done: false,
+  tested: false,
+});
 
 describe('the plans in the panel', () => {
   it('are unknown until read, and read again at every change', async () => {
@@ -79,15 +89,6 @@ describe('the plans in the panel', () => {
     void store.read('shop');
     await answer('plan.list', ok({ plans: [planOf(1)] }));
     await settle(() => store.view.value.known);
-    const item = (last: number) => ({
-      id: `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`,
-      rank: 'a0',
-      title: 'Light the desk',
-      how: '',
-      owners: ['host'],
-      done: false,
-      tested: false,
-    });
     const many = Array.from({ length: 101 }, (_, last) => item(last));
     const items = Object.fromEntries(many.map((one) => [one.id, one]));
     const patch = v.parse(PlanPatchSchema, { items });
@@ -96,6 +97,21 @@ describe('the plans in the panel', () => {
     expect(store.view.value.plans).toEqual([planOf(1)]);
     expect(store.view.value.fault?.code).toBe('plan-full');
     expect(world.asked).toEqual([]);
+  });
+
+  it('remember what was taken out of them, until it is back', async () => {
+    const written = { ...item(5), how: 'Ring light.', factor: 'light' };
+    const plan = v.parse(PlanSchema, { ...planOf(1), items: [written], guardRail: 'aov' });
+    void store.read('shop');
+    await answer('plan.list', ok({ plans: [plan] }));
+    await settle(() => store.view.value.known);
+    const fits = ({ factor }: PlanItem) => factor === 'light';
+    void store.change(plan.id, { items: { [written.id]: null } });
+    const without = store.view.value.plans[0] ?? plan;
+    expect(store.taken(without, fits)).toMatchObject({ item: written, guardRail: 'aov' });
+    expect(store.taken(without, () => false)).toBeUndefined();
+    expect(store.taken(planOf(2), fits)).toBeUndefined();
+    expect(store.taken(plan, fits)).toBeUndefined();
   });
 
   it('of another archive never mix with those before', async () => {

@@ -1,6 +1,13 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Fault, Result } from '../../metrics/fault.ts';
-import { type Plan, type PlanId, type PlanPatch, patchedPlan } from '../../metrics/plan.ts';
+import {
+  type Plan,
+  type PlanId,
+  type PlanItem,
+  type PlanPatch,
+  patchedPlan,
+} from '../../metrics/plan.ts';
+import type { TakenOut } from '../plan/edits.ts';
 import type { Ports, Which } from './ports.ts';
 
 /** The plans of one archive as they are known, newest first. */
@@ -20,6 +27,8 @@ export interface PlanStore {
   /** Adds a plan, or puts back one that was dropped. */
   readonly add: (plan: Plan) => Promise<Result<unknown>>;
   readonly change: (id: PlanId, patch: PlanPatch) => Promise<Result<unknown>>;
+  /** What was last taken out of a plan since the panel opened, of those that fit and aren't back. */
+  readonly taken: (plan: Plan, fits: (item: PlanItem) => boolean) => TakenOut | undefined;
   readonly drop: (id: PlanId) => Promise<Result<unknown>>;
 }
 
@@ -31,6 +40,8 @@ export function createPlanStore(ports: Pick<Ports, 'ask' | 'listen' | 'now'>): P
   let reads = 0;
   /** Changes on their way to the archive: until the last has arrived, what is shown knows more. */
   let underWay = 0;
+  /** What was taken out of plans, the latest first. */
+  let takenOut: readonly (TakenOut & { readonly plan: PlanId })[] = [];
 
   const read = async (which: Which): Promise<void> => {
     if (kind !== which) view.value = nothing;
@@ -80,9 +91,19 @@ export function createPlanStore(ports: Pick<Ports, 'ask' | 'listen' | 'now'>): P
         view.value = { ...view.value, fault: next.fault };
         return next;
       }
-      if (next !== undefined) show([...without(id), next.value]);
+      if (known !== undefined && next !== undefined) {
+        show([...without(id), next.value]);
+        const { guardRail } = known;
+        const out = known.items.filter((item) => patch.items?.[item.id] === null);
+        takenOut = [...out.map((item) => ({ plan: id, item, guardRail })), ...takenOut];
+      }
       return keep((which) => ports.ask('plan.change', { which, id, patch }));
     },
+    taken: ({ id, items }, fits) =>
+      takenOut.find(
+        ({ plan, item }) =>
+          plan === id && fits(item) && items.every((there) => there.id !== item.id),
+      ),
     drop: (id) => {
       show(without(id));
       return keep((which) => ports.ask('plan.drop', { which, id }));
