@@ -100,3 +100,83 @@ describe('a feed built from exports', { timeout: 60_000 }, () => {
     expect(built).toMatchObject({ lives: 4, tallies: [{ leftOut: { notFinal: 4 } }] });
   });
 });
+
+describe('two exports of the same LIVEs, one with room ids and one with creators', {
+  timeout: 60_000,
+}, () => {
+  const creatorHeads = [
+    'Creator ID',
+    'Creator',
+    'Launched Time',
+    'Duration',
+    'Views',
+    'Impressions',
+  ];
+
+  function ofCreator(shop: number, live: number): string[] {
+    const [, start = '', , , views = '', impressions = ''] = row(shop, live);
+    const launched = start.replaceAll('-', '/').slice(0, -3);
+    return [`700${shop}`, `shop.${shop}`, launched, '2h', views, impressions];
+  }
+
+  /** Shops and LIVEs of the one slice that comes of it. */
+  async function counted(name: string): Promise<unknown> {
+    const out = join(folder, `${name}-out`);
+    const args = ['--out', out, '--category', '601450', '--days', '1', '--day', '2026-11-20'];
+    await build(join(folder, name), ...args, '--region', 'VN');
+    const text = readFileSync(join(out, 'v1/VN/601450/2026-11-20.json'), 'utf8');
+    const { shops, lives } = JSON.parse(text);
+    return { shops, lives };
+  }
+
+  const own = (name: string): string => {
+    mkdirSync(join(folder, name), { recursive: true });
+    return join(folder, name);
+  };
+
+  it('are of one shop, each LIVE once, where the folder holds one creator', async () => {
+    for (let shop = 0; shop < SHOPS; shop++) {
+      const rows = Array.from({ length: LIVES }, (_, live) => row(shop, live));
+      // The newest LIVE lies in the file without creators alone.
+      const known = rows.slice(1).map((_, live) => ofCreator(shop, live));
+      const place = own(`apart/shop-${shop}`);
+      writeCsv(join(place, 'a.csv'), [heads, ...rows], '2026-11-24');
+      writeCsv(join(place, 'b.csv'), [creatorHeads, ...known], '2026-11-24');
+    }
+    expect(await counted('apart')).toEqual({ shops: SHOPS, lives: SHOPS * LIVES });
+  });
+
+  it('are matched by their starts where the folder holds several', async () => {
+    const all = Array.from({ length: SHOPS * LIVES }, (_, nth) => nth);
+    const at = (nth: number) => [Math.floor(nth / LIVES), nth % LIVES] as const;
+    const place = own('together');
+    const rows = all.map((nth) => row(...at(nth)));
+    writeCsv(join(place, 'a.csv'), [heads, ...rows], '2026-11-24');
+    const known = all.map((nth) => ofCreator(...at(nth)));
+    writeCsv(join(place, 'b.csv'), [creatorHeads, ...known], '2026-11-24');
+    expect(await counted('together')).toEqual({ shops: SHOPS, lives: SHOPS * LIVES });
+  });
+
+  it('take the id for the handle that another file names it by', async () => {
+    for (let shop = 0; shop < SHOPS; shop++) {
+      const rows = Array.from({ length: LIVES }, (_, live) => ofCreator(shop, live));
+      const [first, second] = [own(`handles/a-${shop}`), own(`handles/b-${shop}`)];
+      writeCsv(join(first, 'a.csv'), [creatorHeads, ...rows], '2026-11-24');
+      const byHandle = rows.map(([, ...rest]) => ['-', ...rest]);
+      writeCsv(join(second, 'b.csv'), [creatorHeads, ...byHandle], '2026-11-24');
+    }
+    expect(await counted('handles')).toEqual({ shops: SHOPS, lives: SHOPS * LIVES });
+  });
+
+  it('lend no consent to a LIVE whose own file does not name who agreed', async () => {
+    const agreed = join(folder, 'agreed.txt');
+    writeFileSync(agreed, '7000\n');
+    const out = join(folder, 'consent-out');
+    const args = ['--out', out, '--category', '601450', '--days', '1', '--day', '2026-11-20'];
+    const named = async (...consent: string[]): Promise<number> =>
+      (await build(join(folder, 'apart'), ...args, '--region', 'VN', ...consent)).rooms;
+    // Those files that hold room ids name no creator.
+    expect(await named('--agreed', agreed)).toBe(0);
+    expect(await named('--all-agreed')).toBeGreaterThan(0);
+  });
+});

@@ -25,9 +25,10 @@ interface Column {
 const columns: readonly Column[] = [
   { name: 'room', type: VARCHAR, value: ({ room }) => room },
   { name: 'named', type: BOOLEAN, value: ({ named }) => named },
-  { name: 'account', type: VARCHAR, value: ({ account }) => account },
-  { name: 'shop', type: VARCHAR, value: ({ shop }) => shop },
+  { name: 'creator', type: VARCHAR, value: ({ creator }) => creator ?? null },
   { name: 'handle', type: VARCHAR, value: ({ handle }) => handle ?? null },
+  { name: 'folder', type: VARCHAR, value: ({ folder }) => folder },
+  { name: 'said_shop', type: VARCHAR, value: ({ shop }) => shop ?? null },
   { name: 'region', type: VARCHAR, value: ({ region }) => region },
   { name: 'category', type: VARCHAR, value: ({ category }) => category },
   { name: 'currency', type: VARCHAR, value: ({ currency }) => currency ?? null },

@@ -76,15 +76,15 @@ describe('the row of a LIVE', () => {
     expect(row({}, { products }, { category })).toMatchObject({ category: '605248' });
   });
 
-  it("is its shop's: as said, else its creator's, else its folder's", () => {
+  it('tells all that says whose it is', () => {
     const creator = { id: '7001', handle: 'a.shop' };
     expect(row({ creator }, {}, { shop: 'Shop A' })).toMatchObject({
       shop: 'Shop A',
-      account: '7001',
+      creator: '7001',
     });
-    expect(row({ creator })).toMatchObject({ shop: '7001', handle: 'a.shop' });
-    expect(row({ creator: { handle: 'a.shop' } })).toMatchObject({ shop: 'a.shop' });
-    expect(row()).toMatchObject({ shop: 'folder', account: 'folder' });
+    expect(row({ creator })).toMatchObject({ creator: '7001', handle: 'a.shop' });
+    expect(row({ creator: { handle: 'a.shop' } })).toMatchObject({ creator: 'a.shop' });
+    expect(row()).toMatchObject({ creator: undefined, folder: 'folder' });
   });
 
   it('drops figures that cannot be, and money of another currency, and counts them', () => {

@@ -51,9 +51,11 @@ export interface Given {
 export interface LiveRow {
   readonly room: string;
   readonly named: boolean;
-  readonly account: string;
-  readonly shop: string;
+  /** The creator's id, else handle; whose a LIVE without either is `sql/lives.sql` finds out. */
+  readonly creator: string | undefined;
   readonly handle: string | undefined;
+  readonly folder: string;
+  readonly shop: string | undefined;
   readonly region: string;
   readonly category: string;
   readonly currency: string | undefined;
@@ -89,14 +91,14 @@ export function rowOf(session: Session, given: Given): LiveRow | LeftOut {
   const category = given.category ?? topProductOf(products)?.category ?? given.usualCategory;
   if (category === undefined) return 'noCategory';
   const { creator } = room;
-  const account = creator?.id ?? creator?.handle ?? given.owner;
   const values = valuesOf(session);
   return {
     room: room.id,
     named: given.nameless !== true,
-    account,
-    shop: given.shop ?? account,
+    creator: creator?.id ?? creator?.handle,
     handle: creator?.handle,
+    folder: given.owner,
+    shop: given.shop,
     region,
     category,
     currency: currencyOf(session),

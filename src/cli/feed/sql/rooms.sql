@@ -1,9 +1,11 @@
 -- The LIVEs to learn from: those whose lower rank in impressions per hour and GMV per hour is
--- highest among all LIVEs of their region and category, of shops that agreed to be named.
+-- highest among all LIVEs of their region and category, of shops that agreed to be named. Only what a
+-- LIVE's own file says counts as consent, not whose the LIVE was found to be.
 with
   ranked as (
     select
-      scope.region, scope.category, scope.shop, scope.account, scope.handle, scope.room,
+      scope.region, scope.category, scope.shop, scope.said_shop, scope.creator, scope.handle,
+      scope.folder, scope.room,
       scope.named, scope.length, scope.source, scope.place,
       percent_rank() over (
         partition by scope.region, scope.category order by scope."impressionsPerHour"
@@ -32,7 +34,9 @@ with
         or exists (
           select 1
           from agreed
-          where agreed.name in (ranked.shop, ranked.account, ranked.handle)
+          where agreed.name in (
+            ranked.said_shop, ranked.handle, coalesce(ranked.creator, ranked.folder)
+          )
         )
       )
   ),
