@@ -37,8 +37,9 @@ export function coversIn(index: FeedAddress, { slices }: FeedIndex): Cover[] {
     const key = `${region} ${category}`;
     const known = newest.get(key);
     if (known !== undefined && known.day >= day) continue;
-    const address = v.parse(FeedAddressSchema, sliceAddress(index, path));
-    newest.set(key, { region, category, day, address });
+    const address = v.safeParse(FeedAddressSchema, sliceAddress(index, path));
+    // A long path below a long address may be longer than an address may be.
+    if (address.success) newest.set(key, { region, category, day, address: address.output });
   }
   return [...newest.values()];
 }

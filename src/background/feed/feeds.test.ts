@@ -1,6 +1,9 @@
 import 'fake-indexeddb/auto';
 import * as v from 'valibot';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { StorageError } from '../../archive/storage-error.ts';
+import { fault } from '../../metrics/fault.ts';
+import { FeedAddressSchema } from '../../metrics/feed.ts';
 import { CategoryIdSchema } from '../../metrics/ids.ts';
 import type { Request, Verb } from '../../platform/protocol.ts';
 import { sliceFile, wanted } from '../../sources/feed/feed.fixture.ts';
@@ -113,6 +116,34 @@ describe('a feed that is added', () => {
     expect(await (await shopArchive()).ledger()).toHaveLength(1);
     expect(memory.permissions.remove).toHaveBeenLastCalledWith({
       origins: ['https://bench.example/*'],
+    });
+  });
+
+  it('keeps no permission where the feed itself can’t be kept', async () => {
+    const archive = await shopArchive();
+    const full = new StorageError(fault('storage-full'));
+    const keeping = vi.spyOn(archive, 'keepFeed').mockRejectedValueOnce(full);
+    expect(await ask('feed.add', { address })).toMatchObject({ fault: { code: 'storage-full' } });
+    keeping.mockRestore();
+    expect(memory.permissions.remove).toHaveBeenLastCalledWith({
+      origins: ['https://bench.example/*'],
+    });
+  });
+
+  it('keeps its permission once it is kept', async () => {
+    expect(await ask('feed.add', { address })).toMatchObject({ ok: true });
+    expect(memory.permissions.remove).not.toHaveBeenCalled();
+  });
+
+  it('may have an address so long that a slice below it has none', async () => {
+    const folder = `/${'long/'.repeat(190)}`;
+    const far = v.parse(FeedAddressSchema, `https://bench.example${folder}index.json`);
+    const near = { region, category: '600001', day, path: 'a.json' };
+    const deep = { region, category, day, path: `${'a'.repeat(190)}.json` };
+    served[`${folder}index.json`] = serve(index({ slices: [deep, near] }));
+    expect(await ask('feed.add', { address: far })).toMatchObject({
+      ok: true,
+      value: { feed: { categories: 1 } },
     });
   });
 

@@ -14,9 +14,12 @@ export const feedList: Handler<'feed.list'> = async () =>
 
 /** Reads a feed's index and adds the feed; the permission of one that can't be added isn't kept. */
 export const feedAdd: Handler<'feed.add'> = async ({ address }) => {
-  const added = await addFeed(address);
-  if (!added.ok) await giveBack(address);
-  return added.ok ? ok({ feed: feedOf(added.value) }) : added;
+  try {
+    const added = await addFeed(address);
+    return added.ok ? ok({ feed: feedOf(added.value) }) : added;
+  } finally {
+    await giveBack(address);
+  }
 };
 
 /** Drops a feed with all it said, and the permission to read it. */
