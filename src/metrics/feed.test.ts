@@ -5,7 +5,10 @@ describe('the address of a feed', () => {
   it.each([
     ['https://bench.example/index.json', 'https://bench.example/index.json'],
     ['  bench.example/a/index.json ', 'https://bench.example/a/index.json'],
-    ['HTTPS://Bench.Example', 'https://bench.example/'],
+    ['HTTPS://Bench.Example', 'https://bench.example/index.json'],
+    ['https://bench.example/feeds/', 'https://bench.example/feeds/index.json'],
+    ['https://bench.example/feeds', 'https://bench.example/feeds'],
+    ['https://bench.example/index.json?#', 'https://bench.example/index.json'],
     ['https://bücher.example/index.json', 'https://xn--bcher-kva.example/index.json'],
     ['https://bench.example:8443/index.json?v=2', 'https://bench.example:8443/index.json?v=2'],
   ])('is read out of what was typed: %s', (typed, address) => {

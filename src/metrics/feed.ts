@@ -75,12 +75,20 @@ function isPlainAddress(address: string): boolean {
   );
 }
 
-/** Reads a feed's address out of what a person typed, `https://` added where it is missing; undefined when it is none. */
+/**
+ * Reads a feed's address out of what a person typed, `https://` added where it is missing, and
+ * `index.json` to a folder; undefined when it is none.
+ */
 export function parseFeedAddress(text: string): FeedAddress | undefined {
   const trimmed = text.trim();
   const full = /^[a-z][a-z0-9+.-]*:/i.test(trimmed) ? trimmed : `https://${trimmed}`;
   if (!URL.canParse(full)) return undefined;
-  const read = v.safeParse(FeedAddressSchema, new URL(full).href);
+  const url = new URL(full);
+  if (url.pathname.endsWith('/')) url.pathname += 'index.json';
+  // A mark with nothing behind it would make another address of the same feed.
+  if (url.search === '') url.search = '';
+  if (url.hash === '') url.hash = '';
+  const read = v.safeParse(FeedAddressSchema, url.href);
   return read.success ? read.output : undefined;
 }
 
