@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startDemo } from '../demo/server.ts';
-import { archivedBoard } from './panel-archive.ts';
+import { manyPinned } from './board-filling.ts';
+import { archivedBoard, fillBoard } from './panel-archive.ts';
 import { seriousFaults, settled, soon } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
 import { endWorker } from './worker-end.ts';
@@ -220,6 +221,19 @@ describe('the board', () => {
       soon,
     );
     expect(await cards(panel).count()).toBe(3);
+  });
+
+  it('breaks names without a space rather than growing beyond a narrow panel', async () => {
+    const [thing] = manyPinned(1, Math.floor(Date.now() / 1000));
+    if (thing === undefined) throw new Error('Nothing to pin.');
+    const room = { ...thing.room, title: 'W'.repeat(290), creator: `@${'x'.repeat(90)}` };
+    const tags = ['t'.repeat(40)];
+    await fillBoard(panel, 'sample', [{ pinned: { ...thing, room, tags } }]);
+    await vi.waitFor(async () => expect(await cards(panel).count()).toBe(4), soon);
+    await panel.setViewportSize({ width: 320, height: 900 });
+    const over = () =>
+      panel.evaluate(() => document.documentElement.scrollWidth - document.body.clientWidth);
+    await vi.waitFor(async () => expect(await over()).toBeLessThanOrEqual(0), soon);
   });
 });
 
