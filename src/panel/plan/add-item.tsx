@@ -12,11 +12,13 @@ export function AddItem({ plan }: { plan: Plan }): JSX.Element {
   const { say } = useWords();
   const { plans } = useApp();
   const title = useSignal('');
-  const add = (): void => {
+  const add = async (): Promise<void> => {
     const item = ownItem(title.value, plan.items);
     if (item === undefined) return;
     title.value = '';
-    void plans.change(plan.id, kept(item));
+    const reply = await plans.change(plan.id, kept(item));
+    // What couldn't be kept is there to be tried again.
+    if (!reply.ok && title.value === '') title.value = item.title;
   };
   return (
     <>
@@ -24,7 +26,7 @@ export function AddItem({ plan }: { plan: Plan }): JSX.Element {
         class="plan-add"
         onSubmit={(event) => {
           event.preventDefault();
-          add();
+          void add();
         }}
       >
         <input

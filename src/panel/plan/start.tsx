@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Plan } from '../../metrics/plan.ts';
 import { type Lead, leadOf, leads } from '../../metrics/reminder.ts';
 import type { Zone } from '../../metrics/time.ts';
@@ -12,6 +12,10 @@ import { askNotifications, hasNotifications } from '../shell/permission.ts';
 import { useApp } from '../state/app.ts';
 import { isAhead, reminding, starting } from './edits.ts';
 
+/** Years of four digits, as they are written today. */
+const EARLIEST = '2000-01-01T00:00';
+const LATEST = '9999-12-31T23:59';
+
 /** When the next LIVE starts by the shop's clock, and how long before to be reminded. */
 export function Start({ plan, zone }: { plan: Plan; zone: Zone | undefined }): JSX.Element {
   const { say, locale } = useWords();
@@ -21,10 +25,18 @@ export function Start({ plan, zone }: { plan: Plan; zone: Zone | undefined }): J
   const at = startsAt ?? now.value;
   const shop = zoneAt(at, zone ?? readersZone(at));
   const reader = readersZone(at);
-  const choose = (wall: string): void => {
+  /** What stands in the field while it is being written, and the plan as it was before. */
+  const typed = useSignal<string | undefined>(undefined);
+  const before = useRef<Plan | undefined>(undefined);
+  const choose = ({ value: wall, validity }: HTMLInputElement): void => {
+    typed.value = wall;
+    // Half a time is none yet: "20" is on its way to 2026.
+    if (!validity.valid) return;
     const next = wall === '' ? undefined : instantAt(wall, shop);
     if (wall !== '' && next === undefined) return;
-    if (next !== startsAt) void plans.change(plan.id, starting(plan, next, shop, now.value));
+    // Times on the way must not cost the reminder.
+    const patch = starting(before.current ?? plan, next, shop, now.value);
+    if (next !== startsAt) void plans.change(plan.id, patch);
   };
   return (
     <div class="plan-start">
@@ -33,8 +45,17 @@ export function Start({ plan, zone }: { plan: Plan; zone: Zone | undefined }): J
         <input
           id={id}
           type="datetime-local"
-          value={startsAt === undefined ? '' : wallTime(startsAt, shop)}
-          onChange={(event) => choose(event.currentTarget.value)}
+          min={EARLIEST}
+          max={LATEST}
+          value={typed.value ?? (startsAt === undefined ? '' : wallTime(startsAt, shop))}
+          onFocus={() => {
+            before.current = plan;
+          }}
+          onChange={(event) => choose(event.currentTarget)}
+          onBlur={() => {
+            before.current = undefined;
+            typed.value = undefined;
+          }}
         />
         <span class="quiet small">
           {say(zone === undefined ? 'plan_zone_yours' : 'plan_zone_shop', {
