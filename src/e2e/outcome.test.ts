@@ -176,7 +176,7 @@ describe('whether a change worked', () => {
     await undo.click();
     await showsVerdict();
     await card().getByRole('button', { name: 'Keep it, plan the next' }).click();
-    await panel.getByText('What 1 earlier plan came to').waitFor();
+    await panel.getByText('Past plans (1)').waitFor();
   });
 
   it('survives a restart of the browser, among what worked so far', async () => {
@@ -184,8 +184,8 @@ describe('whether a change worked', () => {
     stage = await raise({ demo, profile, signedIn: false });
     panel = await stage.panelTab(`?room=${before.room.id}`);
     await settled(panel, before.room.id);
-    await panel.getByText('What 1 earlier plan came to').click();
-    const row = panel.locator('.outcome-past li');
+    await panel.getByText('Past plans (1)').click();
+    const row = panel.locator('.plan-past > ul > li');
     await vi.waitFor(async () => {
       const text = await row.textContent();
       expect(text).toContain(words[told.verdict]);

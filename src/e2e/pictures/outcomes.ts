@@ -45,7 +45,7 @@ export async function shootOutcomes(camera: Camera): Promise<void> {
     });
     await panel.mouse.move(2, 2);
     await card.getByRole('button', { name: 'Keep it, plan the next' }).click();
-    await panel.locator('.outcome-past summary').click();
+    await panel.locator('.plan-past > summary').click();
     await panel.locator('.outcome-past .chip').first().waitFor();
     await camera.take(panel, 'outcome-past', { of: panel.locator('#next'), whole });
     await keepPlan(panel, 'sample', { ...plan, madeAt: unixMs(Date.now()), state: 'open' });

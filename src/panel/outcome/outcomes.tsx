@@ -9,7 +9,6 @@ import { useApp } from '../state/app.ts';
 import { DidItWork } from './did-it-work.tsx';
 import './outcome.css';
 import { takeBackEnd } from './ending.ts';
-import { WorkedSoFar } from './worked-so-far.tsx';
 
 interface JustEnded {
   readonly plan: Plan;
@@ -17,12 +16,14 @@ interface JustEnded {
   readonly marked: Promise<readonly PinnedId[]>;
 }
 
-/** What became of the open plan, and of those before it. */
+/** What became of the open plan, and the way back from having just ended it. */
 export function Outcomes({ plans }: { plans: readonly Plan[] }): JSX.Element {
   const ended = useSignal<JustEnded | undefined>(undefined);
   const open = plans.find(({ state }) => state === 'open');
-  const closed = plans.filter(({ state, triedIn }) => state === 'closed' && triedIn !== undefined);
-  const isEnded = closed.some(({ id }) => id === ended.value?.plan.id);
+  const isEnded = plans.some(
+    ({ id, state, triedIn }) =>
+      id === ended.value?.plan.id && state === 'closed' && triedIn !== undefined,
+  );
   return (
     <>
       {isEnded && ended.value !== undefined && (
@@ -42,7 +43,6 @@ export function Outcomes({ plans }: { plans: readonly Plan[] }): JSX.Element {
           }}
         />
       )}
-      {closed.length > 0 && <WorkedSoFar plans={closed} idle={open === undefined} />}
     </>
   );
 }

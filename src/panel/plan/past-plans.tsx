@@ -4,12 +4,13 @@ import type { Plan } from '../../metrics/plan.ts';
 import { formatInstant } from '../../platform/format.ts';
 import { Button } from '../design/button.tsx';
 import { useWords } from '../design/words.ts';
+import { CameTo } from '../outcome/came-to.tsx';
 import { useApp } from '../state/app.ts';
 
-/** Plans shown before the seller asks for more. */
-const FIRST = 10;
+/** Plans shown before the seller asks for all: the LIVEs of each are read from the archive first. */
+const FIRST = 5;
 
-/** Plans of before, folded; nothing of them is drawn until they are asked for. */
+/** Plans of before and what they came to, folded; nothing is read or drawn until they are asked for. */
 export function PastPlans({
   plans,
   idle,
@@ -99,11 +100,12 @@ function PastPlan({
           ))}
         </ul>
       </details>
+      {plan.triedIn !== undefined && <CameTo plan={plan} />}
       {idle && (
         <Button
           look="link"
           aria-label={say('plan_reopen_label', name)}
-          onClick={() => void plans.change(plan.id, { state: 'open' })}
+          onClick={() => void plans.change(plan.id, { state: 'open', afterwards: null })}
         >
           {say('plan_reopen')}
         </Button>
