@@ -1,12 +1,18 @@
 import * as v from 'valibot';
+import { isSupportedAddress } from '../../platform/hosts.ts';
 import { limits } from './limits.ts';
 import { HOSTILE } from './problem.ts';
 
-/** An address that may be loaded or opened: https, without a name and password, free of odd characters. */
+/**
+ * An address that may be loaded or opened: https, without a name and password, free of odd characters,
+ * and not of Seller Center, which the browser would ask with the seller's own sign-in.
+ */
 export function isSafeAddress(text: string): boolean {
   if (!/^https:\/\/[^\s<>"'`\\\p{C}]+$/u.test(text) || !URL.canParse(text)) return false;
-  const { protocol, username, password } = new URL(text);
-  return protocol === 'https:' && username === '' && password === '';
+  const { protocol, username, password, hostname } = new URL(text);
+  const named = protocol === 'https:' && username === '' && password === '';
+  // A host's name may end in a dot and is the same host.
+  return named && !isSupportedAddress(`https://${hostname.replace(/\.+$/, '')}/`);
 }
 
 export const AddressSchema = v.pipe(

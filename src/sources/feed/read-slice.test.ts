@@ -110,7 +110,7 @@ describe('a slice of a feed', () => {
     expect(inRoom({ title: 'x'.repeat(limits.title + 1) })).toBe('feed-malformed');
   });
 
-  it('is refused with addresses that run, hide or carry a password', () => {
+  it('is refused with addresses that run, hide, carry a password or lead into Seller Center', () => {
     const bad = [
       'javascript:alert(1)',
       'JAVASCRIPT:alert(1)',
@@ -121,6 +121,9 @@ describe('a slice of a feed', () => {
       'https://cdn.example/\u202egpj.a',
       'https://',
       '//cdn.example/a.jpg',
+      'https://seller-us.tiktok.com/api/v1/logout',
+      'https://SELLER-us.tiktok.com:8443/api',
+      'https://shop.tiktok.com./api',
     ];
     for (const address of bad) {
       expect([address, inRoom({ coverUrl: address })]).toEqual([address, 'feed-hostile']);

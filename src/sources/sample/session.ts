@@ -17,7 +17,7 @@ import type { SampleOptions, SampleRoom } from './types.ts';
 export const SHOP_NAME = 'Lumen & Leaf (sample)';
 export const SHOP_HANDLE = '@lumenandleaf.sample';
 /** Where the demo serves replays; nothing at the real host answers there. */
-const REPLAY_ROOT = 'https://shop.tiktok.com/demo/replay/';
+const REPLAY_ROOT = 'https://replays.example/demo/replay/';
 
 /** What of an ended LIVE depends on the time it is looked at: `provisional`, then `playable`, then `expired`. */
 export function phaseAt(plan: Plan, now: UnixMs): 'provisional' | 'playable' | 'expired' {

@@ -89,7 +89,7 @@ describe('the sample shop', () => {
     for (const { session, replay } of sampleShop({ now: NOW, replays: 'demo' }).rooms) {
       const { endedAt, replayUrl, status, id } = session.room;
       const young = status === 'ended' && NOW / 1000 < (endedAt ?? 0) + 30 * 86_400;
-      expect(replayUrl).toBe(young ? `https://shop.tiktok.com/demo/replay/${id}.m3u8` : undefined);
+      expect(replayUrl).toBe(young ? `https://replays.example/demo/replay/${id}.m3u8` : undefined);
       expect(replay?.durationSeconds).toBe(young ? session.room.duration : undefined);
     }
   });
