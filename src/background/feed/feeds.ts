@@ -13,7 +13,7 @@ import { now } from '../clock.ts';
 import { type Era, thisEra } from '../era.ts';
 import { createJobs } from '../jobs.ts';
 import { coversIn } from './covers.ts';
-import { isDue, troubleAfter } from './freshness.ts';
+import { isDue, isResting, troubleAfter } from './freshness.ts';
 import { askFeed, type FeedAnswer } from './request.ts';
 
 /** Two requests at a time over all feeds, and one for an address however many ask. */
@@ -61,7 +61,7 @@ export function refreshSlice(
 export function isSliceDue(known: KeptSlice | undefined, cover: Cover, at: UnixMs): boolean {
   if (known === undefined) return true;
   const other = known.slice?.day !== cover.day;
-  return other ? at >= (known.trouble?.restUntil ?? 0) : isDue(known, at);
+  return other ? !isResting(known, at) : isDue(known, at);
 }
 
 async function askFirst(address: FeedAddress, { archive, era, at }: Work): Promise<Result<true>> {

@@ -75,9 +75,23 @@ describe('the rest after a failure', () => {
 
   it('keeps a stale answer from being asked for', () => {
     const trouble = troubleAfter(undefined, { fault: fault('feed-down') }, now);
-    expect(isDue({ freshUntil: now }, now)).toBe(true);
-    expect(isDue({ freshUntil: unixMs(now + 1) }, now)).toBe(false);
-    expect(isDue({ freshUntil: now, trouble }, now)).toBe(false);
-    expect(isDue({ freshUntil: now, trouble }, unixMs(now + MINUTE))).toBe(true);
+    const checkedAt = unixMs(now - HOUR);
+    expect(isDue({ checkedAt, freshUntil: now }, now)).toBe(true);
+    expect(isDue({ checkedAt, freshUntil: unixMs(now + 1) }, now)).toBe(false);
+    expect(isDue({ checkedAt, freshUntil: now, trouble }, now)).toBe(false);
+    expect(isDue({ checkedAt, freshUntil: now, trouble }, unixMs(now + MINUTE))).toBe(true);
+  });
+});
+
+describe('a clock that stood in the future', () => {
+  const then = unixMs(now + 400 * 24 * HOUR);
+
+  it('keeps no answer fresh once it is set right', () => {
+    expect(isDue({ checkedAt: then, freshUntil: unixMs(then + HOUR) }, now)).toBe(true);
+  });
+
+  it('keeps no failure resting once it is set right', () => {
+    const trouble = troubleAfter(undefined, { fault: fault('feed-down') }, then);
+    expect(isDue({ checkedAt: unixMs(0), freshUntil: unixMs(0), trouble }, now)).toBe(true);
   });
 });

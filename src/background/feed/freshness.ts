@@ -58,16 +58,26 @@ export function troubleAfter(
 }
 
 interface Answered {
+  readonly checkedAt: UnixMs;
   readonly freshUntil: UnixMs;
   readonly trouble?: Trouble | undefined;
 }
 
-/** Whether an answer is older than its source promises. */
-export function isStale({ freshUntil }: Answered, now: UnixMs): boolean {
-  return now >= freshUntil;
+/** Whether an answer is older than its source promises, or was read by a clock that stood wrong. */
+export function isStale(
+  { checkedAt, freshUntil }: Pick<Answered, 'checkedAt' | 'freshUntil'>,
+  now: UnixMs,
+): boolean {
+  return now >= freshUntil || now < checkedAt;
+}
+
+/** Whether a failure is to be rested from. No rest is longer than a day: a later end was told by a wrong clock. */
+export function isResting({ trouble }: Pick<Answered, 'trouble'>, now: UnixMs): boolean {
+  const left = (trouble?.restUntil ?? now) - now;
+  return left > 0 && left <= LONGEST_MS;
 }
 
 /** Whether to ask unasked: stale, and not resting after a failure. */
 export function isDue(answered: Answered, now: UnixMs): boolean {
-  return isStale(answered, now) && now >= (answered.trouble?.restUntil ?? 0);
+  return isStale(answered, now) && !isResting(answered, now);
 }
