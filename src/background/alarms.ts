@@ -3,6 +3,7 @@ import type { RoomRecord } from '../metrics/room-record.ts';
 import type { UnixMs } from '../metrics/time.ts';
 import { type Alarms, browser } from '../platform/browser.ts';
 import { shopArchive } from './archives.ts';
+import { byItself } from './by-itself.ts';
 import { now } from './clock.ts';
 import { thisEra } from './era.ts';
 import { warnOfExpiry } from './expiry-warnings.ts';
@@ -30,12 +31,12 @@ export async function ensureRound(): Promise<void> {
 export async function onAlarm({ name }: Alarms.Alarm): Promise<void> {
   if (name === REMINDER) return remind();
   if (name !== ROUND && name !== FINAL) return;
-  await round();
-  if (name === ROUND) await refreshInUse();
-  await setFinalAlarm();
-  await warnOfExpiry();
+  await byItself(round);
+  if (name === ROUND) await byItself(refreshInUse);
+  await byItself(setFinalAlarm);
+  await byItself(warnOfExpiry);
   // A reminder whose alarm the browser forgot is late, but it comes.
-  await remind();
+  await byItself(remind);
 }
 
 /** Fetches, a few at a time, the rooms that run or have become final; stops at the first refusal. */

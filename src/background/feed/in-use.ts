@@ -3,6 +3,7 @@ import type { FeedAddress } from '../../metrics/feed.ts';
 import type { Cover, KeptSlice } from '../../metrics/kept-feed.ts';
 import type { UnixMs } from '../../metrics/time.ts';
 import { shopArchive } from '../archives.ts';
+import { byItself } from '../by-itself.ts';
 import { now } from '../clock.ts';
 import { thisEra } from '../era.ts';
 import { refreshIndex, refreshSlice } from './feeds.ts';
@@ -17,8 +18,10 @@ export async function refreshInUse(): Promise<void> {
   const feeds = new Set(inUse(await archive.slices(), now()).map(({ feed }) => feed));
   for (const feed of feeds) {
     if (era.signal.aborted) return;
-    await refreshIndex(feed);
-    await refreshSlicesOf(feed, archive, false);
+    await byItself(async () => {
+      await refreshIndex(feed);
+      await refreshSlicesOf(feed, archive, false);
+    });
   }
 }
 
