@@ -99,7 +99,8 @@ export function memoryBrowser() {
     notifications: {
       onClicked: event(),
       create: vi.fn(async (id: string, _shown: { title: string; message: string }) => id),
-      clear: vi.fn(async () => true),
+      getAll: vi.fn(async (): Promise<Record<string, object>> => ({})),
+      clear: vi.fn(async (_id: string) => true),
     },
     i18n: { getMessage: (key: string) => key, getUILanguage: () => 'en' },
   };

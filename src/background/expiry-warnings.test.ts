@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { roomA } from '../archive/parts.fixture.ts';
 import { PinnedSchema } from '../metrics/pinned.ts';
 import { sampleArchive, shopArchive } from './archives.ts';
+import { endEra } from './era.ts';
 import { warnOfExpiry } from './expiry-warnings.ts';
 
 const memory = await vi.hoisted(async () => (await import('./browser.fixture.ts')).memoryBrowser());
@@ -66,6 +67,25 @@ describe('a warning that a clip expires', () => {
     allow(true);
     await warnOfExpiry();
     expect(shown()).toBe(1);
+  });
+
+  it('leaves nothing behind when everything is deleted while it is looked for', async () => {
+    await (await shopArchive()).pin(clip(1));
+    clock.at = 25 * DAY;
+    let release = (): void => undefined;
+    memory.permissions.contains.mockImplementationOnce(async () => {
+      await new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      return true;
+    });
+    const looking = warnOfExpiry();
+    await vi.waitFor(() => expect(memory.permissions.contains).toHaveBeenCalled());
+    await endEra(() => memory.storage.local.clear());
+    release();
+    await looking;
+    expect(shown()).toBe(0);
+    expect(await memory.storage.local.get('expiryWarned')).toEqual({});
   });
 
   it('is not given for the sample shop', async () => {

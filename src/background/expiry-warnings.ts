@@ -5,6 +5,7 @@ import { browser } from '../platform/browser.ts';
 import { writer } from '../platform/text.ts';
 import { shopArchive } from './archives.ts';
 import { now } from './clock.ts';
+import { thisEra } from './era.ts';
 import { mayNotify, notify } from './notify.ts';
 
 const KEY = 'expiryWarned';
@@ -25,11 +26,15 @@ export function warnOfExpiry(): Promise<void> {
 }
 
 async function look(): Promise<void> {
+  const era = thisEra();
   if (!(await mayNotify())) return;
   const pinned = await (await shopArchive()).pinned();
   const { due, warned } = dueWarnings(pinned, await warnedBefore(), now());
-  if (due.length > 0 && !(await notify({ about: 'board', of: 'expiry' }, wordsOf(due)))) return;
-  await browser.storage.local.set({ [KEY]: warned });
+  if (era.signal.aborted) return;
+  await era.write(async () => {
+    if (due.length > 0 && !(await notify({ about: 'board', of: 'expiry' }, wordsOf(due)))) return;
+    await browser.storage.local.set({ [KEY]: warned });
+  });
 }
 
 async function warnedBefore(): Promise<Warned> {

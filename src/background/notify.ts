@@ -42,6 +42,13 @@ export async function notify(
   }
 }
 
+/** Takes back every notification that still stands. */
+export async function clearNotifications(): Promise<void> {
+  const api = notifications();
+  const standing = Object.keys((await api?.getAll()) ?? {});
+  await Promise.all(standing.map((id) => api?.clear(id)));
+}
+
 /** Opens what a pressed notification is about. To be called before the worker's first await. */
 export function hearNotifications(inBackground: (work: Promise<unknown>) => void): void {
   let hearing = false;

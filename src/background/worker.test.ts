@@ -225,7 +225,9 @@ describe('everything on the seller’s word', () => {
     await ask('page.observed', overheard('core/stats'), senders.page(4));
     await memory.storage.session.set({ [`rests:${roomA}`]: {} });
     expect(memory.storage.local.kept.size).toBeGreaterThan(0);
+    memory.notifications.getAll.mockResolvedValueOnce({ reminder: {} });
     expect(await ask('archive.forget', {}, senders.panelTab())).toEqual({ ok: true, value: {} });
+    expect(memory.notifications.clear).toHaveBeenCalledWith('reminder');
     expect(await (await shopArchive()).rooms()).toEqual([]);
     expect(await (await shopArchive()).settings()).toEqual(defaultSettings);
     expect(await (await sampleArchive()).rooms()).toEqual([]);

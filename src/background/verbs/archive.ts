@@ -4,6 +4,7 @@ import { packRooms } from '../../platform/packed-rooms.ts';
 import { archiveOf, sampleArchive, shopArchive } from '../archives.ts';
 import { endEra } from '../era.ts';
 import { feedOrigins, removeOrigins } from '../feed/permission.ts';
+import { clearNotifications } from '../notify.ts';
 import { remind } from '../reminders.ts';
 import { forgetRests } from '../rests.ts';
 import type { Handler } from '../router.ts';
@@ -41,6 +42,7 @@ export const archiveForget: Handler<'archive.forget'> = async () => {
     await browser.storage.local.clear();
     await forgetRests();
     await removeOrigins(origins);
+    await clearNotifications();
   });
   await remind();
   return ok({});

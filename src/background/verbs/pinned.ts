@@ -1,5 +1,6 @@
 import { ok } from '../../metrics/fault.ts';
 import { archiveOf } from '../archives.ts';
+import { thisEra } from '../era.ts';
 import { keepPicture, makeMissing } from '../pictures.ts';
 import type { Handler } from '../router.ts';
 
@@ -9,10 +10,11 @@ export const pinnedList: Handler<'pinned.list'> = async ({ which }) =>
 
 /** Adds to the board. */
 export const pinnedAdd: Handler<'pinned.add'> = async ({ which, pinned, picture }) => {
+  const era = thisEra();
   const archive = await archiveOf(which);
-  const stands = await archive.pin(pinned);
+  const stands = await era.write(() => archive.pin(pinned));
   const { room, coverUrl } = stands.room;
-  if (picture !== undefined) await archive.keepPicture(room, picture);
+  if (picture !== undefined) await era.write(() => archive.keepPicture(room, picture));
   else behind(keepPicture(which, room, coverUrl));
   return ok({ pinned: stands });
 };
