@@ -1,31 +1,11 @@
 import type { MetricId } from '../metrics/catalogue.ts';
-import type { Session, Timeline } from '../metrics/session.ts';
+import type { Session } from '../metrics/session.ts';
 import { unixSeconds } from '../metrics/time.ts';
+import { courseOf, type Points, pointsOf } from './course.ts';
 import type { Stretch } from './report.ts';
 
 /** A cut is long enough to learn from and short enough to watch between two LIVEs. */
 const CUT_SECONDS = 10 * 60;
-
-/** The counts whose ratio is a rate; summed over a cut they outweigh thin intervals rightly. */
-const ratios: Partial<Record<MetricId, readonly [above: string, below: string]>> = {
-  tapThroughRate: ['views', 'impressions'],
-  liveCtr: ['productClicks', 'views'],
-  productCtr: ['productClicks', 'productImpressions'],
-  productImpressionsPerView: ['productImpressions', 'views'],
-  ctor: ['orders', 'productClicks'],
-  ctorSku: ['skuOrders', 'productClicks'],
-  aov: ['gmv', 'orders'],
-  commentRate: ['comments', 'views'],
-  likeRate: ['likes', 'views'],
-  shareRate: ['shares', 'views'],
-  followRate: ['newFollowers', 'views'],
-};
-
-/** Series that stand for a metric per hour: their amount over the cut. */
-const amounts: Partial<Record<MetricId, string>> = {
-  gmvPerHour: 'gmv',
-  impressionsPerHour: 'impressions',
-};
 
 /** A stretch with the metric's level in it and over the whole LIVE, in the metric's unit. */
 interface High extends Stretch {
@@ -46,12 +26,13 @@ export function bestStretch(session: Session, metric: MetricId): Stretch | undef
 /** The same, with how high the metric stood there and how high over the whole LIVE. */
 export function highestStretch(session: Session, metric: MetricId): High | undefined {
   const { timeline } = session;
-  if (timeline === undefined) return undefined;
+  const course = courseOf(metric);
+  if (timeline === undefined || course === undefined) return undefined;
   const length = Math.max(1, Math.round(CUT_SECONDS / timeline.interval));
-  const above = pointsOf(session, ratios[metric]?.[0] ?? amounts[metric]);
-  const below = ratios[metric] === undefined ? undefined : pointsOf(session, ratios[metric][1]);
-  if (above === undefined || (ratios[metric] !== undefined && below === undefined))
-    return undefined;
+  const isRatio = course.kind === 'ratio';
+  const above = pointsOf(session, isRatio ? course.above : course.amount);
+  const below = isRatio ? pointsOf(session, course.below) : undefined;
+  if (above === undefined || (isRatio && below === undefined)) return undefined;
   if (above.length < length) return undefined;
   const least =
     below === undefined
@@ -67,7 +48,7 @@ export function highestStretch(session: Session, metric: MetricId): High | undef
   if (best === undefined || best.level <= 0 || from === undefined || whole === undefined)
     return undefined;
   const inUnit = (level: number, intervals: number): number =>
-    below === undefined ? (level / (intervals * timeline.interval)) * 3600 : level;
+    isRatio ? level * course.per : (level / (intervals * timeline.interval)) * 3600;
   return {
     ...clipped(session, from, from + length * timeline.interval),
     level: inUnit(best.level, length),
@@ -77,8 +58,6 @@ export function highestStretch(session: Session, metric: MetricId): High | undef
 
 /** A cut needs at least this share of the LIVE's usual denominator, or chance picks it. */
 const LEAST_SHARE = 0.5;
-
-type Points = Timeline['series'][number]['points'];
 
 function levelOf(
   above: Points,
@@ -102,10 +81,6 @@ function clipped(session: Session, from: number, to: number): Stretch {
     from: unixSeconds(Math.max(from, startedAt ?? from)),
     to: unixSeconds(Math.min(to, endedAt ?? to)),
   };
-}
-
-function pointsOf(session: Session, metric: string | undefined): Points | undefined {
-  return session.timeline?.series.find((series) => series.metric === metric)?.points;
 }
 
 function sum(values: readonly number[]): number {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { metricIds } from '../metrics/catalogue.ts';
+import { type Session, SessionSchema } from '../metrics/session.ts';
 import { unixSeconds } from '../metrics/time.ts';
 import { capturedLive } from './fixtures/captured.ts';
 import { levelIn } from './level-in.ts';
@@ -12,11 +14,56 @@ describe('the level of a metric in a stretch', () => {
   it('is an amount per hour, or a ratio of sums', () => {
     const points = (name: string) =>
       live.timeline?.series.find(({ metric }) => metric === name)?.points ?? [];
-    const [first, second] = points('gmv');
-    if (first === undefined || second === undefined) throw new Error('no course');
-    const stretch = { from: unixSeconds(first[0]), to: unixSeconds(second[0]) };
-    const hours = (second[0] - first[0]) / 3_600;
-    expect(levelIn(live, 'gmvPerHour', stretch)).toBeCloseTo(first[1] / hours, 6);
+    const best = points('gmv').reduce((one, other) => (other[1] > one[1] ? other : one));
+    const { interval = 0 } = live.timeline ?? {};
+    const stretch = { from: best[0], to: unixSeconds(best[0] + interval) };
+    expect(best[1]).toBeGreaterThan(0);
+    expect(levelIn(live, 'gmvPerHour', stretch)).toBeCloseTo(best[1] / (interval / 3_600), 6);
+    const sold = points('orders').find(([at]) => at === best[0])?.[1] ?? 0;
+    expect(levelIn(live, 'aov', stretch)).toBeCloseTo(best[1] / sold, 6);
+  });
+
+  /** 1,200 an hour in every interval, from 39 seconds into the first to 100 before the last's end. */
+  const even: Session = v.parse(SessionSchema, {
+    version: 1,
+    room: { id: '7649951805363391253', startedAt: 39, endedAt: 2_900 },
+    figures: {},
+    comparisons: { market: {}, own: {} },
+    origins: {},
+    gaps: [],
+    timeline: {
+      interval: 300,
+      series: [
+        {
+          metric: 'gmv',
+          kind: 'amount',
+          points: Array.from({ length: 10 }, (_, place) => [
+            place * 300,
+            place === 0 ? 87 : place === 9 ? 200 / 3 : 100,
+          ]),
+        },
+      ],
+    },
+  });
+  const perHour = (from: number, to: number) =>
+    levelIn(even, 'gmvPerHour', { from: unixSeconds(from), to: unixSeconds(to) });
+
+  it('is the same for an even LIVE wherever the stretch is cut', () => {
+    for (const [from, to] of [
+      [50, 140],
+      [39, 160],
+      [299, 901],
+      [2_500, 2_900],
+    ] as const) {
+      expect([from, to, perHour(from, to)]).toEqual([from, to, expect.closeTo(1_200, 6)]);
+    }
+  });
+
+  it('is unknown where the stretch leaves the LIVE', () => {
+    expect(perHour(2_500, 3_300)).toBeUndefined();
+    expect(perHour(3_000, 3_600)).toBeUndefined();
+    expect(perHour(0, 300)).toBeUndefined();
+    expect(perHour(900, 900)).toBeUndefined();
   });
 
   it('is unknown without the series for it, never zero', () => {

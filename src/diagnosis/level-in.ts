@@ -1,43 +1,50 @@
-import { type MetricId, ratioOf } from '../metrics/catalogue.ts';
+import type { MetricId } from '../metrics/catalogue.ts';
 import type { Session } from '../metrics/session.ts';
+import { courseOf, pointsOf } from './course.ts';
 import type { Stretch } from './report.ts';
 
 const HOUR = 3_600;
-
-/** Series whose amount over a stretch stands for a metric per hour. */
-const amounts: Partial<Record<MetricId, string>> = {
-  gmvPerHour: 'gmv',
-  impressionsPerHour: 'impressions',
-};
+/** Parts are cut to whole seconds, and may so leave the series by as much. */
+const SLACK_SECONDS = 1;
 
 /**
  * How high a metric stood over a stretch of a LIVE, in the metric's own unit: amounts per hour, or a
- * ratio of counts that are summed first. Undefined without the series for it, or where the count
- * that it is a share of was zero.
+ * ratio of counts that are summed first. An interval that the stretch covers in part counts by that
+ * part, as if its amount had come evenly. Undefined without the series for it, where the stretch
+ * leaves them, or where the count that it is a share of was zero.
  */
-export function levelIn(session: Session, id: MetricId, { from, to }: Stretch): number | undefined {
-  const early = earlyBy(session);
-  const sum = (name: string): number | undefined =>
-    session.timeline?.series
-      .find(({ metric }) => metric === name)
-      ?.points.filter(([at]) => at >= from - early && at < to)
-      .reduce((total, [, value]) => total + value, 0);
-  const amount = amounts[id];
-  if (amount !== undefined) return over(sum(amount), (to - from) / HOUR);
-  const parts = id === 'aov' ? { numerator: 'gmv', denominator: 'orders', per: 1 } : ratioOf(id);
-  const level =
-    parts === undefined ? undefined : over(sum(parts.numerator), sum(parts.denominator));
-  return level === undefined ? undefined : level * (parts?.per ?? 1);
+export function levelIn(session: Session, id: MetricId, stretch: Stretch): number | undefined {
+  const course = courseOf(id);
+  if (course?.kind === 'per-hour') {
+    const amount = amountIn(session, course.amount, stretch);
+    return amount === undefined ? undefined : (amount.sum / amount.seconds) * HOUR;
+  }
+  if (course === undefined) return undefined;
+  const above = amountIn(session, course.above, stretch)?.sum;
+  const below = amountIn(session, course.below, stretch)?.sum;
+  if (above === undefined || below === undefined || below <= 0) return undefined;
+  return (above / below) * course.per;
 }
 
-/** An interval counts from its start, and the LIVE may begin within its first. */
-function earlyBy({ timeline, room }: Session): number {
-  const first = timeline?.series[0]?.points[0]?.[0];
-  return first === undefined || room.startedAt === undefined || first >= room.startedAt
-    ? 0
-    : room.startedAt - first;
-}
-
-function over(above: number | undefined, below: number | undefined): number | undefined {
-  return above === undefined || below === undefined || below <= 0 ? undefined : above / below;
+/** A series' amount over a stretch, and the seconds it came in; undefined where they don't cover the stretch. */
+function amountIn(
+  session: Session,
+  series: string,
+  { from, to }: Stretch,
+): { readonly sum: number; readonly seconds: number } | undefined {
+  const { timeline, room } = session;
+  const points = pointsOf(session, series);
+  if (timeline === undefined || points === undefined) return undefined;
+  let sum = 0;
+  let seconds = 0;
+  for (const [at, value] of points) {
+    // The LIVE may begin within its first interval and end within its last.
+    const start = Math.max(at, room.startedAt ?? at);
+    const end = Math.min(at + timeline.interval, room.endedAt ?? Number.POSITIVE_INFINITY);
+    const inside = Math.min(end, to) - Math.max(start, from);
+    if (end <= start || inside <= 0) continue;
+    sum += value * (inside / (end - start));
+    seconds += inside;
+  }
+  return seconds <= 0 || seconds < to - from - SLACK_SECONDS ? undefined : { sum, seconds };
 }
