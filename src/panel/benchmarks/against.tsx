@@ -9,20 +9,19 @@ import type { Mine } from './cases.ts';
 /** From here on a figure is told as a multiple, which reads better than "540% higher". */
 const MANY_TIMES = 3;
 
-/** A figure against that of the LIVE in view, in words and shape; nothing where they don't compare. */
+/** A figure against one of the LIVE in view, in words and shape; nothing where they don't compare or one isn't known. */
 export function Against({
   metric,
   theirs,
   currency,
   mine,
-  yours = mine.figure(metric),
+  yours,
 }: {
   metric: MetricId;
   theirs: number | undefined;
   currency: CurrencyCode | undefined;
-  mine: Mine;
-  /** What to hold it against instead of the whole LIVE's figure. */
-  yours?: number | undefined;
+  mine: Pick<Mine, 'currency'>;
+  yours: number | undefined;
 }): JSX.Element | null {
   const { say } = useWords();
   if (theirs === undefined || yours === undefined || yours <= 0) return null;

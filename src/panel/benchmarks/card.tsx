@@ -136,7 +136,13 @@ function Figure({
         {value === undefined ? '–' : formatFigure(id, value, { currency: live.currency, locale })}
       </dd>
       <dd class="benchmark-against">
-        <Against metric={id} theirs={value} currency={live.currency} mine={streams.mine.value} />
+        <Against
+          metric={id}
+          theirs={value}
+          yours={streams.mine.value.figure(id)}
+          currency={live.currency}
+          mine={streams.mine.value}
+        />
       </dd>
     </>
   );

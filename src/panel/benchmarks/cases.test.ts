@@ -111,14 +111,29 @@ describe('own LIVEs that may serve as a benchmark', () => {
 describe('LIVEs to learn from', () => {
   const own = ownCases(candidates(rooms, here, undefined, () => undefined));
   const others = [
-    told(live(11, { gmvPerHour: 900 }, [clip('click-to-order', 0.1), clip('reach', 5)])),
-    told(live(12, { gmvPerHour: 800, impressionsPerHour: 400 }, [clip('click-to-order', 0.2)])),
+    told(
+      live(11, { gmvPerHour: 900, ctor: 0.02 }, [clip('click-to-order', 0.3), clip('reach', 5)]),
+    ),
+    told(
+      live(12, { gmvPerHour: 800, impressionsPerHour: 400, ctor: 0.05 }, [
+        clip('click-to-order', 0.2),
+      ]),
+    ),
     told(live(13, { gmvPerHour: 7_000_000 }, [], 'VND')),
   ];
 
   it('stand highest first', () => {
     expect(found(own, {})).toEqual([1, 2, 5]);
-    expect(found(others, { factor: 'click-to-order' })).toEqual([12, 11]);
+  });
+
+  it('stand by their whole LIVEs, whatever a clip of one reached', () => {
+    expect(found([...others, ...own], { factor: 'click-to-order' })).toEqual([12, 1, 11]);
+  });
+
+  it('stand behind those that are known to be lower where nothing is known of them', () => {
+    const silent = told(live(14, {}, [clip('click-to-order', 0.9)]));
+    const zero = told(live(15, { ctor: 0 }, [clip('click-to-order', undefined)]));
+    expect(found([silent, zero], { factor: 'click-to-order' })).toEqual([15, 14]);
   });
 
   it('show a factor by a clip, or, of the own ones, by doing better in it than the LIVE in view', () => {
@@ -129,7 +144,7 @@ describe('LIVEs to learn from', () => {
 
   it('are found by whose they are', () => {
     expect(found([...others, ...own], { origin: 'own' })).toEqual([1, 2, 5]);
-    expect(found([...others, ...own], { origin: 'feed' })).toEqual([13, 11, 12]);
+    expect(found([...others, ...own], { origin: 'feed' })).toEqual([11, 12, 13]);
   });
 
   it('are in no range of a figure that is missing, or in another currency', () => {
@@ -183,6 +198,11 @@ describe('the clip of a LIVE', () => {
     expect(clipOf(two, ANY_FACTOR, playable)?.from).toBe(3);
     expect(clipOf(two, ANY_FACTOR, () => true)?.from).toBe(1);
     expect(clipOf(two, 'basket', playable)).toBeUndefined();
+    const zero = live(1, {}, [
+      clip('reach', undefined, { from: 1 }),
+      clip('reach', 0, { from: 2 }),
+    ]);
+    expect(clipOf(zero, 'reach', () => true)?.from).toBe(2);
   });
 });
 

@@ -1,5 +1,5 @@
 import { quantile } from '../../diagnosis/statistics/quantile.ts';
-import type { MetricId } from '../../metrics/catalogue.ts';
+import { isMoneyMetric, type MetricId } from '../../metrics/catalogue.ts';
 import type { BenchmarkRoom, Clip } from '../../metrics/category-slice.ts';
 import type { FeedName, FeedSlice } from '../../metrics/feed.ts';
 import { numberOf } from '../../metrics/figure.ts';
@@ -88,19 +88,25 @@ export function clipOf(
     .toSorted(
       (one, other) =>
         Number(playable(other)) - Number(playable(one)) ||
-        (factor === ANY_FACTOR ? 0 : (other.level ?? 0) - (one.level ?? 0)),
+        (factor === ANY_FACTOR ? 0 : descending(one.level, other.level)),
     )[0];
 }
 
-/** How high a case stands in what is wanted: the clip's level for a feed's, the LIVE's figure for an own one. */
-export function levelOf({ kind, live }: Case, factor: string): number | undefined {
+/** Highest first; what isn't known comes last, behind what is known to be zero. */
+function descending(one = Number.NEGATIVE_INFINITY, other = Number.NEGATIVE_INFINITY): number {
+  return one === other ? 0 : other - one;
+}
+
+/**
+ * How high a whole LIVE stands in what is wanted: a clip shows its best minutes, which don't compare
+ * with LIVEs. Undefined where it isn't known, and for money in another currency.
+ */
+function levelOf({ live }: Case, factor: string, { currency }: Mine): number | undefined {
   const metric = metricOf(factor);
-  if (kind === 'own' || factor === ANY_FACTOR) {
-    return metric === undefined ? undefined : live.figures[metric];
-  }
-  return Math.max(
-    ...live.clips.filter((clip) => clip.factor === factor).map(({ level }) => level ?? 0),
-  );
+  if (metric === undefined) return undefined;
+  if (isMoneyMetric(metric) && (currency === undefined || live.currency !== currency))
+    return undefined;
+  return live.figures[metric];
 }
 
 /** Whether a case shows a factor: a feed's LIVE by a clip, an own one by doing better in it than the LIVE in view. */
@@ -108,7 +114,7 @@ export function shows(one: Case, factor: string, mine: Mine): boolean {
   if (one.kind === 'feed') {
     return factor === ANY_FACTOR || one.live.clips.some((clip) => clip.factor === factor);
   }
-  const level = levelOf(one, factor);
+  const level = levelOf(one, factor, mine);
   const metric = metricOf(factor);
   if (level === undefined || metric === undefined) return false;
   return factor === ANY_FACTOR || level > (mine.figure(metric) ?? Number.NEGATIVE_INFINITY);
@@ -133,12 +139,10 @@ function within(value: number | undefined, { least, most }: Range): boolean {
 
 /** Cases that meet what is wanted, highest first; those that don't say how high come last. */
 export function casesWanted(cases: readonly Case[], wanted: Wanted, mine: Mine): readonly Case[] {
-  const height = (one: Case): number => levelOf(one, wanted.factor) ?? Number.NEGATIVE_INFINITY;
+  const height = (one: Case): number | undefined => levelOf(one, wanted.factor, mine);
   return cases
     .filter((one) => meets(one, wanted, mine))
-    .toSorted((one, other) =>
-      height(other) < height(one) ? -1 : Number(height(other) > height(one)),
-    );
+    .toSorted((one, other) => descending(height(one), height(other)));
 }
 
 /** Fewer LIVEs don't tell a middle from an edge. */
