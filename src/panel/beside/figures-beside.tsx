@@ -11,6 +11,7 @@ import { formatFigure } from '../figures.ts';
 import { clock } from '../replay/clock.ts';
 import { useApp } from '../state/app.ts';
 import type { Cut, ReplayRequest } from '../state/replay.ts';
+import '../diagnosis/evidence.css';
 
 interface Row {
   readonly name: string;

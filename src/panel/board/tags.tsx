@@ -5,6 +5,7 @@ import { Icon } from '../design/icon.tsx';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
 import { withTag } from './wanted.ts';
+import './tags.css';
 
 /** The tags of a thing, and a field for one more that offers those in use; Enter or a comma adds it. */
 export function Tags({

@@ -12,6 +12,7 @@ import { clock } from '../replay/clock.ts';
 import { ownReplay } from '../replay/request.ts';
 import { replayState } from '../room-state.ts';
 import { useApp } from '../state/app.ts';
+import './factor-clips.css';
 
 /** The stretches of the LIVE's own replay that show a finding; none once the replay is gone. */
 export function FactorClips({

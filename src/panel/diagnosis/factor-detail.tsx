@@ -10,6 +10,7 @@ import { stepCarriedBy } from '../potential/step-basis.ts';
 import { StepDetail } from '../potential/step-detail.tsx';
 import { BenchmarkClips } from './benchmark-clips.tsx';
 import { FactorClips } from './factor-clips.tsx';
+import './evidence.css';
 
 /** A factor unfolded: what was seen, the figures behind it, what to do, and the clips that show it. */
 export function FactorDetail({

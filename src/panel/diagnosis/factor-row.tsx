@@ -13,6 +13,7 @@ import { useApp } from '../state/app.ts';
 import { useBenchmarkClips } from './benchmark-clips.tsx';
 import { FactorDetail } from './factor-detail.tsx';
 import { surenessText } from './sureness.ts';
+import './factor.css';
 
 const levers = {
   'where-to-stream': 'panel_lever_where_to_stream',
