@@ -130,7 +130,10 @@ export interface Archive extends Board, Feeds {
   record(entry: LedgerEntry): Promise<void>;
   /** Newest first; the ledger keeps the last 1,000. */
   ledger(limit?: number): Promise<readonly LedgerEntry[]>;
-  /** Deletes everything in it: rooms, revisions, settings and the ledger. Only on the seller's word. */
+  /**
+   * Deletes everything in it: rooms and revisions, the board with its pictures, plans, feeds and what
+   * they said, settings and the ledger. Only on the seller's word.
+   */
   forget(): Promise<void>;
   close(): void;
 }

@@ -6,9 +6,7 @@ import { type CurrencyCode, toMoney } from '../../metrics/money.ts';
 import type { Session } from '../../metrics/session.ts';
 import { toMs, type UnixSeconds, unixMs } from '../../metrics/time.ts';
 import { currencyOf } from '../currency.ts';
-
-/** Two starts this close are the same LIVE: answers of different pages differ by seconds. */
-const SAME_START_SECONDS = 120;
+import { isSameStart, SAME_START_SECONDS } from '../same-start.ts';
 
 /** Older LIVEs say little about today's account; TikTok's own pages offer three months as well. */
 const WINDOW_SECONDS = 92 * 86_400;
@@ -25,7 +23,7 @@ export function historyOf(session: Session, archived: readonly PastLive[]): read
   const united: PastLive[] = [];
   for (const live of [...earlier, ...reportedLives(session)]) {
     if (startedAt !== undefined && !isBefore(live.startedAt, startedAt)) continue;
-    const place = united.findIndex((other) => sameStart(other.startedAt, live.startedAt));
+    const place = united.findIndex((other) => isSameStart(other.startedAt, live.startedAt));
     const twin = united[place];
     if (twin === undefined) united.push(live);
     else united[place] = { ...live, ...twin, figures: { ...live.figures, ...twin.figures } };
@@ -81,10 +79,6 @@ function originOf(session: Session, endedAt: UnixSeconds): Origin {
     endpoint: known?.endpoint ?? 'comparisons.own',
     at: known?.at ?? unixMs(toMs(endedAt)),
   };
-}
-
-function sameStart(a: UnixSeconds, b: UnixSeconds): boolean {
-  return Math.abs(a - b) <= SAME_START_SECONDS;
 }
 
 function isBefore(earlier: UnixSeconds, start: UnixSeconds): boolean {

@@ -6,6 +6,7 @@ import type { UnixMs } from '../../metrics/time.ts';
 import { historyOf } from '../benchmark/history.ts';
 import { completeSession } from '../complete-session.ts';
 import { matchedLives } from '../potential/conditions.ts';
+import { isSameStart } from '../same-start.ts';
 import { caveatsOf } from './caveats.ts';
 import { type Around, changeOf, isChange } from './change.ts';
 import type { Caveat, ChangeOrNot, PlanOutcome } from './types.ts';
@@ -21,9 +22,6 @@ export interface OutcomeInput {
   readonly history: readonly PastLive[];
   readonly now: UnixMs;
 }
-
-/** Two starts this close are the same LIVE. */
-const SAME_START_SECONDS = 120;
 
 /**
  * What became of a plan. Only the item under test gets a verdict: items that were done with it are
@@ -84,8 +82,7 @@ export function aroundOf(
   const { id, startedAt } = before.room;
   const past = historyOf(first, history).filter(
     (live) =>
-      live.room !== id &&
-      (startedAt === undefined || Math.abs(live.startedAt - startedAt) > SAME_START_SECONDS),
+      live.room !== id && (startedAt === undefined || !isSameStart(live.startedAt, startedAt)),
   );
   return {
     before: completeSession(before),
