@@ -5,6 +5,7 @@ import { type Picture, PictureSchema } from '../metrics/pinned.ts';
 import { archiveOf, shopArchive } from './archives.ts';
 import { now } from './clock.ts';
 import { type Era, thisEra } from './era.ts';
+import { faultOf } from './feed/request.ts';
 import { createJobs } from './jobs.ts';
 
 /** How wide a kept picture is, and how good, from the best that may fit to the least. */
@@ -57,23 +58,25 @@ export async function makeMissing(
   }
 }
 
-/** The cover's bytes, without cookies; undefined where it can't be had. Each request is in the ledger. */
+/** The cover's bytes, without cookies and from nowhere else than asked; undefined where it can't be had. Each request is in the ledger. */
 async function coverAt(address: string, room: RoomId, era: Era): Promise<Blob | undefined> {
-  let outcome = 'offline';
+  let outcome = '';
   try {
     const response = await fetch(address, {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      redirect: 'manual',
+      signal: AbortSignal.any([era.signal, AbortSignal.timeout(TIMEOUT_MS)]),
     });
-    outcome = String(response.status);
+    outcome = response.type === 'opaqueredirect' ? 'feed-redirected' : String(response.status);
     const type = response.headers.get('content-type') ?? '';
     if (!response.ok || !/^image\/(jpeg|png|webp|gif|avif|svg\+xml)\b/.test(type)) {
       await response.body?.cancel();
       return undefined;
     }
     return await bytesOf(response, type);
-  } catch {
+  } catch (error) {
+    outcome = navigator.onLine ? faultOf(error).code : 'offline';
     return undefined;
   } finally {
     await note(address, room, outcome, era);

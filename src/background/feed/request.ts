@@ -122,7 +122,8 @@ function outcomeOf({ status }: Response, { fault: { code } }: Refusal): string {
   return status === 200 || status === 0 ? code : String(status);
 }
 
-function faultOf(error: unknown): Fault {
+/** Why a request to a host that isn't Seller Center's came to nothing: `timeout`, else `feed-down`. */
+export function faultOf(error: unknown): Fault {
   const late = error instanceof Error && error.name === 'TimeoutError';
   return fault(late ? 'timeout' : 'feed-down', String(error));
 }
