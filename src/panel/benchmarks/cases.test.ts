@@ -153,7 +153,7 @@ describe('LIVEs to learn from', () => {
     expect(found(others, { gmv: { most: 850 } })).toEqual([12]);
   });
 
-  it('leave out the LIVE in view where a feed tells of it', () => {
+  it('leave out the own LIVEs where a feed tells of them', () => {
     const room = live(0, {}, []);
     const slice = v.parse(CategorySliceSchema, {
       region: 'US',
@@ -163,10 +163,10 @@ describe('LIVEs to learn from', () => {
       shops: 3,
       lives: 9,
       metrics: {},
-      rooms: [room, live(1, {}, [])],
+      rooms: [room, live(1, {}, []), live(5, {}, [])],
     });
     const said = { feed, slice, checkedAt: unixMs(1), stale: false };
-    expect(numbers(feedCases([said], here))).toEqual([1]);
+    expect(numbers(feedCases([said], new Set([here, roomId(5)])))).toEqual([1]);
   });
 
   it('never come back by a narrower range', () => {

@@ -68,11 +68,14 @@ export function ownCases(records: readonly RoomRecord[]): readonly Case[] {
   });
 }
 
-/** The LIVEs that feeds tell of, without the one in view. */
-export function feedCases(slices: readonly FeedSlice[], room: RoomId): readonly Case[] {
+/**
+ * The LIVEs that feeds tell of, without the seller's own: the archive knows those itself, and what a
+ * feed says under their ids must not take their place.
+ */
+export function feedCases(slices: readonly FeedSlice[], own: ReadonlySet<RoomId>): readonly Case[] {
   return slices.flatMap(({ feed, slice }) =>
     slice.rooms
-      .filter((live) => live.room !== room)
+      .filter((live) => !own.has(live.room))
       .map((live) => ({ kind: 'feed', live, feed }) as const),
   );
 }

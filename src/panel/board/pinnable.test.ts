@@ -77,6 +77,15 @@ describe('what can be pinned', () => {
     expect(thing.room.figures).toEqual({ gmvPerHour: 10, ctor: 0.1 });
     expect(simulated).toBe(true);
   });
+
+  it('of two feeds is never the same, whatever ids they give their LIVEs', () => {
+    const [clip] = benchmark.clips;
+    if (clip === undefined) throw new Error('no clip');
+    const told = [{ feed: 'Agency' }, { feed: 'Partner' }, {}].map((from) =>
+      sameness(clipToPin(benchmark, clip, from).thing),
+    );
+    expect(new Set(told).size).toBe(3);
+  });
 });
 
 describe('the id of a thing', () => {

@@ -148,8 +148,12 @@ export function replayToPin(asked: ReplayRequest, at: number): Pinnable | undefi
 export function sameness(thing: PinThing): string {
   const place = `${thing.kind} ${thing.room.room}`;
   switch (thing.kind) {
-    case 'clip':
-      return `${place} ${thing.clip.factor} ${thing.clip.from} ${thing.clip.to}`;
+    case 'clip': {
+      const { factor, from, to } = thing.clip;
+      // Two feeds may tell of the same LIVE, or of one by another's id.
+      const feed = thing.feed === undefined ? '' : ` ${thing.feed}`;
+      return `${place} ${factor} ${from} ${to}${feed}`;
+    }
     case 'moment':
       return `${place} ${thing.at} ${thing.to ?? ''}`;
     case 'factor':

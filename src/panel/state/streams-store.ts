@@ -64,7 +64,8 @@ export function createStreamsStore(from: {
       (record) =>
         record.category ?? categoryOfProduct(record.id, record.topProduct, from.settings.value),
     );
-    return [...feedCases(from.feeds.value.slices, inView.value), ...ownCases(records)];
+    const own = new Set([inView.value, ...from.list.value.rooms.map(({ id }) => id)]);
+    return [...feedCases(from.feeds.value.slices, own), ...ownCases(records)];
   });
   return {
     cases,
