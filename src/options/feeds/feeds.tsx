@@ -13,7 +13,7 @@ import type { FeedsStore } from './store.ts';
 export function Feeds({ store }: { store: FeedsStore }): JSX.Element {
   const { say, write } = useWords();
   const undo = useRef<HTMLDivElement>(null);
-  const { feeds, known, removed, fault } = store.view.value;
+  const { feeds, known, removed, unread, fault } = store.view.value;
   const remove = async (address: (typeof feeds)[number]['address']): Promise<void> => {
     await store.remove(address);
     // The button that was pressed is gone: the way back takes its place.
@@ -24,6 +24,20 @@ export function Feeds({ store }: { store: FeedsStore }): JSX.Element {
       <p class="quiet small feed-what">{say('feed_what')}</p>
       <AddFeed store={store} />
       {fault !== undefined && <Notice tone="fault">{write(fault.text)}</Notice>}
+      {unread !== undefined && (
+        <Notice
+          tone="fault"
+          actions={
+            unread.retryable && (
+              <Button icon="refresh" onClick={() => void store.read()}>
+                {say('panel_retry')}
+              </Button>
+            )
+          }
+        >
+          {write(unread.text)}
+        </Notice>
+      )}
       {removed !== undefined && (
         <div ref={undo}>
           <Notice actions={<Button onClick={() => void store.undo()}>{say('feed_undo')}</Button>}>

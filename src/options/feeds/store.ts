@@ -22,6 +22,9 @@ interface FeedsView {
   readonly busy: ReadonlySet<FeedAddress>;
   /** What was removed last, until something else is done. */
   readonly removed?: DroppedFeed | undefined;
+  /** Why the list couldn't be read, until it can. */
+  readonly unread?: Fault | undefined;
+  /** Why the last thing done failed, until something else is done. */
   readonly fault?: Fault | undefined;
 }
 
@@ -55,8 +58,8 @@ export function createFeedsStore(
     const [reply, origins] = await Promise.all([ports.ask('feed.list', {}), permissions.origins()]);
     change(
       reply.ok
-        ? { feeds: reply.value.feeds, known: true, origins }
-        : { known: true, origins, fault: reply.fault },
+        ? { feeds: reply.value.feeds, known: true, origins, unread: undefined }
+        : { origins, unread: reply.fault },
     );
   };
   const during = async <T>(address: FeedAddress, work: () => Promise<T>): Promise<T> => {
@@ -71,9 +74,12 @@ export function createFeedsStore(
   };
   const refresh = (address: FeedAddress): Promise<void> =>
     during(address, async () => {
-      // What went wrong is kept with the feed, and shown with it.
-      await ports.ask('feed.refresh', { address });
+      const reply = await ports.ask('feed.refresh', { address });
       await read();
+      if (reply.ok) return;
+      // What the feed did wrong is kept with it, and shown there.
+      const kept = view.value.feeds.find((feed) => feed.address === address)?.fault;
+      if (kept?.code !== reply.fault.code) change({ fault: reply.fault });
     });
 
   ports.listen(({ kind }) => {
@@ -113,6 +119,7 @@ export function createFeedsStore(
     undo: async () => {
       const { removed } = view.value;
       if (removed === undefined) return;
+      change({ fault: undefined });
       const allowing = permissions.request(originPattern(removed.feed.address));
       const reply = await ports.ask('feed.restore', { dropped: removed });
       change(reply.ok ? { removed: undefined } : { fault: reply.fault });

@@ -30,8 +30,9 @@ const PATIENCE = 1_000;
 export function Board(): JSX.Element {
   const words = useWords();
   const { say } = words;
-  const { board } = useApp();
+  const { board, settings } = useApp();
   const { pinned, known, fault } = board.view.value;
+  const { sample } = settings.settings.value;
   return (
     <Section
       id="pinned"
@@ -39,7 +40,17 @@ export function Board(): JSX.Element {
       aside={pinned.length > 0 && <Head pinned={pinned} />}
     >
       {fault !== undefined && (
-        <Notice tone="fault" title={say('board_unread')}>
+        <Notice
+          tone="fault"
+          title={say('board_unread')}
+          actions={
+            fault.retryable && (
+              <Button icon="refresh" onClick={() => void board.read(sample ? 'sample' : 'shop')}>
+                {say('panel_retry')}
+              </Button>
+            )
+          }
+        >
           {words.write(fault.text)}
         </Notice>
       )}
