@@ -105,8 +105,10 @@ describe('a clip side by side with the own LIVE', () => {
       const [one, other] = [await standing(theirs()), await standing(yours())];
       expect(Math.abs(other.at - one.at)).toBeGreaterThan(1);
     }, soon);
-    const apart = (await standing(yours())).at - (await standing(theirs())).at;
-    await panel.waitForTimeout(2_000);
+    const { at } = await standing(theirs());
+    const apart = (await standing(yours())).at - at;
+    // Right after a move the second isn't moved again: it has to have played on for a while.
+    await playsWithin(theirs(), at + 1.6, at + 60);
     await jumpTo(yours(), (await standing(yours())).at + 30);
     await together(apart, false);
   });

@@ -31,7 +31,7 @@ export function FeedGroups({
         tone="fault"
         title={say('streams_feeds_unread')}
         actions={
-          <Button icon="refresh" onClick={feeds.retry}>
+          <Button icon="refresh" onClick={() => feeds.retry()}>
             {say('panel_retry')}
           </Button>
         }
@@ -110,7 +110,7 @@ function Lack({ lack: { feed, reason, fault } }: { lack: FeedLack }): JSX.Elemen
       title={say(lacks[reason], { feed: name })}
       actions={
         reason === 'failed' && (
-          <Button icon="refresh" onClick={feeds.retry}>
+          <Button icon="refresh" onClick={() => feeds.retry(feed.address)}>
             {say('panel_retry')}
           </Button>
         )

@@ -41,12 +41,12 @@ function said(host: string, category = beauty): FeedSlice {
   };
 }
 
-async function world() {
+async function world(about: RoomCategory = { id: beauty, from: 'shop' }) {
   const bare = emptySession(roomId(1));
   const session = { ...bare, room: { ...bare.room, region: 'us' } };
   const room = signal<RoomView>({ id: roomId(1), session, busy: 'no', missing: [] });
   const settings = signal<Settings>({ ...defaultSettings, basis: 'feed' });
-  const category = signal<RoomCategory>({ id: beauty, from: 'shop' });
+  const category = signal<RoomCategory>(about);
   const { ports, asked, close } = await testPorts();
   const hearers: ((news: ArchiveNews) => void)[] = [];
   const listen = (hear: (news: ArchiveNews) => void) => {
@@ -111,6 +111,23 @@ describe('the feeds of the LIVE in view', () => {
     expect(here.feeds.view.value).toMatchObject({ known: false, slices: [] });
     await answer([said('a.example', home)]);
     expect(here.feeds.view.value.slices[0]?.slice.category).toBe(home);
+  });
+
+  it('are known to say nothing while the category isn’t known, from the first LIVE on', async () => {
+    await here.close();
+    here = await world({ from: 'unknown' });
+    expect(here.feeds.view.value).toMatchObject({ known: true, slices: [] });
+    expect(here.asked).toEqual([]);
+  });
+
+  it('are asked themselves where one failed, however long it was to be left alone', async () => {
+    await answer([]);
+    const { address } = said('a.example').feed;
+    here.feeds.retry(address);
+    expect(here.asked.at(-1)).toMatchObject({ verb: 'feed.refresh', request: { address } });
+    here.asked.at(-1)?.answer(failed(fault('feed-down')));
+    await settled();
+    expect(here.asked.at(-1)).toMatchObject({ verb: 'feed.category' });
   });
 
   it('say what went wrong, and keep what was known', async () => {

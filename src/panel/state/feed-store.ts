@@ -22,8 +22,8 @@ export interface FeedsView {
 
 export interface FeedStore {
   readonly view: ReadonlySignal<FeedsView>;
-  /** Asks again, where the last question failed. */
-  readonly retry: () => void;
+  /** Asks again, where the last question failed; of a feed that failed, the feed itself, resting or not. */
+  readonly retry: (feed?: FeedAddress) => void;
 }
 
 const unknown: FeedsView = { slices: [], lacks: [], known: false };
@@ -43,7 +43,7 @@ export function createFeedStore(from: {
   // By its text, so that new figures of the same LIVE ask nothing.
   const about = computed(() => JSON.stringify(wanted.value));
   let turn = 0;
-  let asked: string | undefined;
+  let asked: { readonly key: string | undefined } | undefined;
 
   effect(() => {
     const key = about.value;
@@ -51,8 +51,10 @@ export function createFeedStore(from: {
     const request = wanted.peek();
     turn += 1;
     const mine = turn;
-    if (key !== asked) view.value = { ...unknown, known: request === undefined };
-    asked = key;
+    if (asked === undefined || asked.key !== key) {
+      view.value = { ...unknown, known: request === undefined };
+    }
+    asked = { key };
     if (request === undefined) return;
     void from.ports.ask('feed.category', request).then((reply) => {
       if (mine !== turn) return;
@@ -67,8 +69,14 @@ export function createFeedStore(from: {
 
   return {
     view,
-    retry: () => {
-      news.value += 1;
+    retry: (feed) => {
+      if (feed === undefined) news.value += 1;
+      else {
+        // How that ended is kept with the feed: the next answer about the category tells it.
+        void from.ports.ask('feed.refresh', { address: feed }).then(() => {
+          news.value += 1;
+        });
+      }
     },
   };
 }
