@@ -5,6 +5,7 @@ import { roomA } from '../archive/parts.fixture.ts';
 import { type Plan, PlanSchema } from '../metrics/plan.ts';
 import { unixMs } from '../metrics/time.ts';
 import { sampleArchive, shopArchive } from './archives.ts';
+import { endEra } from './era.ts';
 import { hearNotifications, notify } from './notify.ts';
 import { panelAddress } from './panel-tab.ts';
 import { remind } from './reminders.ts';
@@ -108,6 +109,26 @@ describe('a reminder', () => {
     clock.at = 19 * HOUR;
     await remind();
     expect(shown()).toHaveLength(2);
+  });
+
+  it('that is being shown when everything is deleted has been shown before, so that it can be taken back', async () => {
+    await (await shopArchive()).keepPlan(planOf());
+    clock.at = 17 * HOUR;
+    const order: string[] = [];
+    let release = (): void => undefined;
+    memory.notifications.create.mockImplementationOnce(async (about) => {
+      await new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      order.push('shown');
+      return about;
+    });
+    const reminding = remind();
+    await vi.waitFor(() => expect(memory.notifications.create).toHaveBeenCalled());
+    const deleting = endEra(async () => void order.push('deleted'));
+    release();
+    await Promise.all([reminding, deleting]);
+    expect(order).toEqual(['shown', 'deleted']);
   });
 
   it('of the sample shop comes only while that is explored', async () => {

@@ -5,6 +5,7 @@ import { archiveOf } from './archives.ts';
 import { refreshBadge } from './badge.ts';
 import { now } from './clock.ts';
 import { type PlanThere, remindingPlans } from './due-reminders.ts';
+import { thisEra } from './era.ts';
 import { notify } from './notify.ts';
 import { reminderWords } from './reminder-words.ts';
 
@@ -25,8 +26,11 @@ export function remind(): Promise<void> {
 }
 
 async function look(): Promise<void> {
+  const era = thisEra();
   const at = now();
-  for (const there of await remindingPlans()) if (isDue(there.plan, at)) await give(there);
+  for (const there of await remindingPlans()) {
+    if (isDue(there.plan, at) && !era.signal.aborted) await era.write(() => give(there));
+  }
   await setAlarm();
   await refreshBadge();
 }
