@@ -1,5 +1,5 @@
+import { DEMO_HOST } from '../demo/addresses.ts';
 import { pictureUrl } from '../demo/endpoints/values.ts';
-import { FEED_HOST } from '../demo/feed/feed.ts';
 import { replayPath } from '../demo/replay.ts';
 import type { BenchmarkRoom, CategorySlice } from '../metrics/category-slice.ts';
 import type { CategoryId } from '../metrics/ids.ts';
@@ -29,8 +29,8 @@ export async function keepFeed(
     .filter(({ endedAt = 0 }) => endedAt > now / 1_000 - 20 * 86_400)
     .toSorted((one, other) => length(other) - length(one))[0];
   if (longest?.endedAt === undefined) throw new Error('The demo has no LIVE that ended lately.');
-  const recording = `https://${FEED_HOST}${replayPath(longest.id, longest.endedAt)}`;
-  const picture = pictureUrl(FEED_HOST, longest.id);
+  const recording = `https://${DEMO_HOST}${replayPath(longest.id, longest.endedAt)}`;
+  const picture = pictureUrl(DEMO_HOST, longest.id);
   const made = sampleSlice(BEAUTY, {
     now: unixMs(now),
     media: { recording: () => recording, cover: () => picture },
