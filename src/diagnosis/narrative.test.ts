@@ -94,6 +94,29 @@ describe('the narrative', () => {
     expect(narrative).toEqual([{ key: 'report_narrative_missing' }]);
   });
 
+  it('makes no guess where nothing is known to hold a step against', () => {
+    const benchmark = { basis: 'own', metrics: {} } as const;
+    const alone = { ...capturedLive(), comparisons: { market: {}, own: {} } };
+    const { narrative, potential } = diagnose({ session: alone, benchmark, history: [] });
+    expect(potential?.healthy).toBeUndefined();
+    expect(narrative.map(({ key }) => key)).toEqual([
+      'report_narrative_alone',
+      'report_narrative_incomparable',
+    ]);
+  });
+
+  it('calls no LIVE a loss that made more than the benchmark', () => {
+    const session = capturedLive();
+    const low = { kind: 'line', value: 1e-6 } as const;
+    const metrics = { impressionsPerHour: low, tapThroughRate: low, liveCtr: low, ctor: low };
+    const { narrative } = diagnose({
+      session,
+      benchmark: { ...benchmarkFor('market', session, []), metrics },
+      history: [],
+    });
+    expect(narrative[0]?.key).toBe('report_narrative_ahead');
+  });
+
   it('holds no figure that the report lacks, and no open mark, for any session', () => {
     fc.assert(
       fc.property(arbitrarySession, arbitraryHistory, (session, history) => {

@@ -15,7 +15,8 @@ interface Judged extends StepPotential {
 
 /**
  * Five plain sentences: what the LIVE made, what to change first, how sure that is, what the steps
- * bring together, and what it rests on. Every figure in them is a figure of the report.
+ * bring together, and what it rests on. Every figure in them is a figure of the report. Fewer where
+ * steps are unknown, or there is nothing to hold any of them against.
  */
 export function narrativeOf(
   gap: Gap,
@@ -33,11 +34,13 @@ export function narrativeOf(
     high: money(high ?? value),
   });
   const made = madeText(gap, potential, money);
+  const { healthy } = potential;
+  if (healthy === undefined) return [made, { key: 'report_narrative_incomparable' }];
   const basis = basisText(judged);
   if (first === undefined) {
     const none: Text = {
       key: 'report_narrative_none',
-      values: { healthy: percent(potential.healthy) },
+      values: { healthy: percent(healthy) },
     };
     const [closest] = judged.filter(({ verdict }) => verdict === 'unsure');
     if (closest?.needs === undefined) {
@@ -93,7 +96,7 @@ function isJudged(step: StepPotential): step is Judged {
 function madeText(gap: Gap, { yours }: Potential, money: (value: number) => TextValue): Text {
   if (gap.state === 'split') {
     return {
-      key: 'report_narrative_money',
+      key: gap.yours < gap.benchmark ? 'report_narrative_money' : 'report_narrative_ahead',
       values: { yours: money(gap.yours), benchmark: money(gap.benchmark) },
     };
   }

@@ -177,8 +177,8 @@ export interface Potential {
   /** GMV per hour, counting noise taken out. */
   readonly yours: Estimate;
   readonly steps: readonly StepPotential[];
-  /** Probability that no step has anything to gain that matters. */
-  readonly healthy: number;
+  /** Probability that no step has anything to gain that matters; absent where none can be told from a target. */
+  readonly healthy?: number;
   /** Money per hour if all steps that are to be pulled reached their targets together; no sum of the single ones. Absent where none is. */
   readonly joint?: Estimate;
 }

@@ -88,7 +88,7 @@ export function potentialOf(input: PotentialInput): Potential {
     conditions,
     yours,
     steps: steps.sort(byPriority),
-    healthy: odds.healthy,
+    ...(aims.every((aim) => aim === undefined) ? {} : { healthy: odds.healthy }),
     ...(pulled.length === 0 ? {} : { joint: estimateOf(gainsOf(pulled, money)) }),
   };
 }

@@ -6,6 +6,7 @@ import { Chip, type Shape, type Tone } from '../design/chip.tsx';
 import { Icon } from '../design/icon.tsx';
 import { useWords } from '../design/words.ts';
 import { figuresState } from '../room-state.ts';
+import { FiguresAge } from '../shell/figures-age.tsx';
 import { useApp } from '../state/app.ts';
 import { Missing } from './missing.tsx';
 import { missingParts } from './missing-parts.ts';
@@ -82,6 +83,7 @@ export function BasicChips({
             </Chip>
           </Unfold>
         )}
+        <FiguresAge class="basic-age quiet small" />
         {link}
       </div>
       {open.value === 'violations' && (

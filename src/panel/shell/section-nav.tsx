@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { ageText } from '../age.ts';
 import { IconButton } from '../design/button.tsx';
 import { useWords } from '../design/words.ts';
 import { type App, useApp } from '../state/app.ts';
+import { FiguresAge } from './figures-age.tsx';
 
 /** Ids of the sections the links lead to. */
 export const sectionIds = ['diagnosis', 'data', 'benchmarks', 'pinned', 'next'] as const;
@@ -95,25 +95,18 @@ function sectionInView(): SectionId {
 }
 
 function Freshness(): JSX.Element {
-  const words = useWords();
-  const { room, now } = useApp();
-  const { record, busy, id } = room.view.value;
-  const at = record?.fetchedAt;
+  const { say } = useWords();
+  const { room } = useApp();
+  const { busy, id } = room.view.value;
   const working = busy !== 'no';
   return (
     <span class="freshness">
-      <span class="age clip-text">
-        {working
-          ? words.say('panel_refreshing')
-          : at === undefined
-            ? ''
-            : ageText(now.value - at, words)}
-      </span>
+      <FiguresAge class="age clip-text" />
       {id !== undefined && (
         <IconButton
           icon="refresh"
           busy={working}
-          label={words.say('panel_refresh')}
+          label={say('panel_refresh')}
           onClick={() => void room.refresh(true)}
         />
       )}

@@ -1,0 +1,14 @@
+import type { JSX } from 'preact';
+import { ageText } from '../age.ts';
+import { useWords } from '../design/words.ts';
+import { useApp } from '../state/app.ts';
+
+/** How old the figures of the LIVE in view are, or that they are being read anew; empty where none were read. */
+export function FiguresAge({ class: looks }: { class: string }): JSX.Element {
+  const words = useWords();
+  const { room, now } = useApp();
+  const { record, busy } = room.view.value;
+  const at = record?.fetchedAt;
+  const age = at === undefined ? '' : ageText(now.value - at, words);
+  return <span class={looks}>{busy === 'no' ? age : words.say('panel_refreshing')}</span>;
+}
