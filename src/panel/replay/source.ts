@@ -1,6 +1,12 @@
 /** How a browser is asked whether it plays HLS by itself. */
 const HLS_TYPE = 'application/vnd.apple.mpegurl';
 
+/**
+ * Chromium plays a playlist of another host only with that host's consent (CORS), unless the extension
+ * may read the host. Asked for with consent first, which also sends no cookies, then without.
+ */
+const playlistWays = ['anonymous', null] as const;
+
 /** Whether an address leads to an HLS playlist, by its name. */
 export function isPlaylist(url: string): boolean {
   return URL.canParse(url) && new URL(url).pathname.toLowerCase().endsWith('.m3u8');
@@ -27,9 +33,14 @@ export function attachSource(
       if (!gone) detach = attachHls(video, url, failed);
     }, failed);
   } else {
-    const broke = (): void => failed(video.error);
+    const ways = isPlaylist(url) ? [...playlistWays] : [null];
+    const next = (): void => {
+      video.crossOrigin = ways.shift() ?? null;
+      video.src = url;
+    };
+    const broke = (): void => (ways.length > 0 ? next() : failed(video.error));
     video.addEventListener('error', broke);
-    video.src = url;
+    next();
     detach = () => {
       video.removeEventListener('error', broke);
       video.removeAttribute('src');
