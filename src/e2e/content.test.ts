@@ -206,6 +206,6 @@ describe('the launcher on a strict page', () => {
     await vi.waitFor(async () => {
       expect(await spoken(page)).toContain('button|Reload this page|');
     }, soon);
-    expect(panelFrame(page)).toBeUndefined();
+    await vi.waitFor(() => expect(panelFrame(page)).toBeUndefined(), soon);
   });
 });
