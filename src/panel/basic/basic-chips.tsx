@@ -83,7 +83,7 @@ export function BasicChips({
             </Chip>
           </Unfold>
         )}
-        <FiguresAge class="basic-age quiet small" />
+        <FiguresAge class="basic-age quiet small" alone />
         {link}
       </div>
       {open.value === 'violations' && (

@@ -4,11 +4,20 @@ import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
 
 /** How old the figures of the LIVE in view are, or that they are being read anew; empty where none were read. */
-export function FiguresAge({ class: looks }: { class: string }): JSX.Element {
+export function FiguresAge({
+  class: looks,
+  alone = false,
+}: {
+  class: string;
+  /** Whether it stands alone, away from the button that reads anew, and needs a word to say of what. */
+  alone?: boolean;
+}): JSX.Element {
   const words = useWords();
   const { room, now } = useApp();
   const { record, busy } = room.view.value;
   const at = record?.fetchedAt;
   const age = at === undefined ? '' : ageText(now.value - at, words);
-  return <span class={looks}>{busy === 'no' ? age : words.say('panel_refreshing')}</span>;
+  const told =
+    alone && age !== '' ? words.say('panel_age_read', { age: { kind: 'text', text: age } }) : age;
+  return <span class={looks}>{busy === 'no' ? told : words.say('panel_refreshing')}</span>;
 }
