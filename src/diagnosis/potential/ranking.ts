@@ -16,9 +16,9 @@ const ease: Readonly<Record<StepId, number>> = {
 /**
  * What ease counts beside the expected share of the best gain: a twentieth at most, since the draws
  * tell shares no nearer, so that of steps about equal the easier goes first. Added and not by classes,
- * a step that gets worse never falls behind: its share grows more than any other's. As a multiplier
- * of the money, as the method first proposed, ease gave away a tenth of the best gain in simulated
- * rooms; like this it costs nothing.
+ * a step that alone gets worse never falls behind: its share grows more than any other's. As a
+ * multiplier of the money, as the method first proposed, ease gave away a tenth of the best gain in
+ * simulated rooms; like this it costs nothing that can be told.
  */
 const EASE_COUNTS = 0.05;
 
