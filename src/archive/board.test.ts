@@ -136,8 +136,47 @@ describe('plans', () => {
     expect(await archive.plans()).toEqual([plan]);
   });
 
+  it('are open one at a time: of two made in the same moment one takes in what the other holds', async () => {
+    const opened = await openArchive();
+    if (!opened.ok) throw new Error(opened.fault.code);
+    const ofLight = (last: number) => ({ ...item(last, 'a0'), factor: 'light' });
+    const one = v.parse(PlanSchema, { ...planOf(7, []), items: [ofLight(1), item(2, 'a1')] });
+    const other = v.parse(PlanSchema, {
+      ...planOf(8, []),
+      items: [{ ...ofLight(4), tested: true }, item(5, 'a1')],
+    });
+    const stand = await Promise.all([archive.keepPlan(one), opened.value.keepPlan(other)]);
+    // A worker that ended before it answered is asked the same again.
+    await opened.value.keepPlan(other);
+    opened.value.close();
+    const plans = await archive.plans();
+    expect(plans.map(({ id }) => id)).toEqual([one.id]);
+    expect(plans[0]?.items.map(({ id }) => id)).toEqual([uuid(1), uuid(2), uuid(5)]);
+    expect(plans[0]?.items.map(({ tested }) => tested)).toEqual([true, false, false]);
+    expect(stand[1]).toEqual({ ok: true, value: plans[0] });
+  });
+
+  it('are not opened again beside one that is open, and say so', async () => {
+    const closed = v.parse(PlanSchema, { ...planOf(7, []), state: 'closed' });
+    await archive.keepPlan(closed);
+    await archive.keepPlan(planOf(8, []));
+    const reply = await archive.changePlan(closed.id, { state: 'open' }, unixMs(9));
+    expect(reply).toMatchObject({ ok: false, fault: { code: 'plan-open' } });
+    expect((await archive.plans()).map(({ state }) => state)).toEqual(['open', 'closed']);
+    await archive.changePlan(planOf(8, []).id, { state: 'closed' }, unixMs(10));
+    expect((await archive.changePlan(closed.id, { state: 'open' }, unixMs(11))).ok).toBe(true);
+  });
+
+  it('lose nothing where one open plan can’t take in all that another holds', async () => {
+    const many = Array.from({ length: 100 }, (_, place) => item(place + 1, 'a0'));
+    await archive.keepPlan(planOf(700, many));
+    const reply = await archive.keepPlan(planOf(800, [item(900, 'a0')]));
+    expect(reply).toMatchObject({ ok: false, fault: { code: 'plan-full' } });
+    expect((await archive.plans()).map(({ items }) => items.length)).toEqual([100]);
+  });
+
   it('stand newest first and go when they are dropped', async () => {
-    await archive.keepPlan(planOf(7, []));
+    await archive.keepPlan(v.parse(PlanSchema, { ...planOf(7, []), state: 'closed' }));
     await archive.keepPlan(planOf(8, []));
     expect((await archive.plans()).map(({ madeAt }) => madeAt)).toEqual([8, 7]);
     await archive.dropPlan(planOf(8, []).id);

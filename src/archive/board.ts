@@ -1,11 +1,12 @@
 import * as v from 'valibot';
-import { ok, type Result } from '../metrics/fault.ts';
+import { failed, fault, ok, type Result } from '../metrics/fault.ts';
 import { RoomIdSchema } from '../metrics/ids.ts';
 import { PictureSchema, type Pinned, PinnedSchema } from '../metrics/pinned.ts';
-import { PlanSchema, patchedPlan } from '../metrics/plan.ts';
+import { type Plan, type PlanId, PlanSchema, patchedPlan } from '../metrics/plan.ts';
+import { broughtBy } from '../metrics/plan-join.ts';
 import type { ArchiveNews } from '../platform/protocol.ts';
 import type { Connection, StoreName } from './database.ts';
-import { put, reading, type Schema, sift, take, writing } from './shelf.ts';
+import { put, reading, type Schema, sift, take, type Writing, writing } from './shelf.ts';
 import type { Board } from './types.ts';
 
 const PictureRecordSchema = v.object({ room: RoomIdSchema, picture: PictureSchema });
@@ -24,12 +25,12 @@ export function board(connection: Connection, tell: (news: ArchiveNews) => void)
     store: 'pinned' | 'plans',
     schema: Schema<T>,
     id: string,
-    next: (known: T) => Result<T>,
+    next: (known: T, transaction: Writing) => Result<T> | Promise<Result<T>>,
   ): Promise<Result<T | undefined>> => {
     const changed = await writing(connection, [store], async (transaction) => {
       const known = await take(transaction, store, id, schema);
       if (known === undefined) return ok(undefined);
-      const record = next(known);
+      const record = await next(known, transaction);
       if (record.ok) await put(transaction, store, record.value, schema);
       return record;
     });
@@ -94,15 +95,35 @@ export function board(connection: Connection, tell: (news: ArchiveNews) => void)
       return plans.sort((one, other) => other.madeAt - one.madeAt);
     },
     async keepPlan(plan) {
-      await writing(connection, ['plans'], (transaction) =>
-        put(transaction, 'plans', plan, PlanSchema),
-      );
+      const stands = await writing(connection, ['plans'], async (transaction) => {
+        const open = plan.state === 'open' ? await otherOpen(transaction, plan.id) : undefined;
+        const next =
+          open === undefined ? ok(plan) : patchedPlan(open, broughtBy(plan, open), plan.changedAt);
+        if (next.ok) await put(transaction, 'plans', next.value, PlanSchema);
+        return next;
+      });
       tell({ kind: 'plans' });
+      return stands;
     },
     changePlan: (id, patch, at) =>
-      change('plans', PlanSchema, id, (known) =>
-        patchedPlan(known, typeof patch === 'function' ? patch(known) : patch, at),
-      ),
+      change('plans', PlanSchema, id, async (known, transaction) => {
+        const next = patchedPlan(known, typeof patch === 'function' ? patch(known) : patch, at);
+        if (!next.ok || next.value.state !== 'open' || known.state === 'open') return next;
+        const other = await otherOpen(transaction, id);
+        return other === undefined ? next : failed(fault('plan-open'));
+      }),
     dropPlan: (id) => drop('plans', id),
   };
+}
+
+/** The plan that is open beside `id`, the newest where an older build left several. */
+async function otherOpen(transaction: Writing, id: PlanId): Promise<Plan | undefined> {
+  const records = await transaction.objectStore('plans').getAll();
+  return records
+    .flatMap((record) => {
+      const read = v.safeParse(PlanSchema, record);
+      return read.success ? [read.output] : [];
+    })
+    .filter((plan) => plan.state === 'open' && plan.id !== id)
+    .sort((one, other) => other.madeAt - one.madeAt)[0];
 }

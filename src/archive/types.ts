@@ -58,11 +58,15 @@ export interface Board {
   sweepPictures(): Promise<void>;
   /** Newest first. */
   plans(): Promise<readonly Plan[]>;
-  /** Adds a plan; what has the same id is replaced. */
-  keepPlan(plan: Plan): Promise<void>;
+  /**
+   * Adds a plan; what has the same id is replaced. One plan is open at a time: where another one is, it
+   * takes in what the new one holds. Answers the plan that stands, or `plan-full` and nothing changed.
+   */
+  keepPlan(plan: Plan): Promise<Result<Plan>>;
   /**
    * Lays a change over a plan, or one that follows from how it stands; undefined when there is no such
-   * plan any more. Faults as of `patchedPlan`, and then the plan stays as it was.
+   * plan any more. Faults as of `patchedPlan`, and `plan-open` where it would be opened beside an open
+   * one; then the plan stays as it was.
    */
   changePlan(
     id: PlanId,

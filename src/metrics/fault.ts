@@ -35,6 +35,7 @@ export type FaultCode =
   | 'feed-wrong-slice'
   | 'pinned-gone'
   | 'plan-full'
+  | 'plan-open'
   | 'internal';
 
 /** An error as a value: a code for programs, a sentence for people, and whether trying again helps. */
@@ -86,6 +87,7 @@ const retryable: Record<FaultCode, boolean> = {
   'feed-wrong-slice': true,
   'pinned-gone': false,
   'plan-full': false,
+  'plan-open': false,
   internal: true,
 };
 
@@ -122,6 +124,7 @@ const sentences = {
   'feed-wrong-slice': 'fault_feed_wrong_slice',
   'pinned-gone': 'fault_pinned_gone',
   'plan-full': 'fault_plan_full',
+  'plan-open': 'fault_plan_open',
   internal: 'fault_internal',
 } as const satisfies Record<FaultCode, Text['key']>;
 

@@ -138,6 +138,7 @@ export const verbs = {
   },
   /** The plans for next LIVEs, newest first. */
   'plan.list': { from: 'panel', request: v.object({ which: archiveNames }) },
+  /** Adds a plan; where another one is open, that takes in what the new one holds. */
   'plan.add': { from: 'panel', request: v.object({ which: archiveNames, plan: PlanSchema }) },
   'plan.change': {
     from: 'panel',
@@ -200,7 +201,8 @@ export interface Replies {
   /** By room. */
   'pinned.pictures': { readonly pictures: Readonly<Record<string, Picture>> };
   'plan.list': { readonly plans: readonly Plan[] };
-  'plan.add': Record<string, never>;
+  /** The plan that stands now. */
+  'plan.add': { readonly plan: Plan };
   'plan.change': { readonly plan?: Plan };
   'plan.drop': Record<string, never>;
   'feed.list': { readonly feeds: readonly Feed[] };

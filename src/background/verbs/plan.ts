@@ -8,11 +8,12 @@ import type { Handler } from '../router.ts';
 export const planList: Handler<'plan.list'> = async ({ which }) =>
   ok({ plans: await (await archiveOf(which)).plans() });
 
-/** Keeps a plan. */
+/** Keeps a plan, in the open one where there is one. */
 export const planAdd: Handler<'plan.add'> = async ({ which, plan }) => {
-  await (await archiveOf(which)).keepPlan(plan);
+  const kept = await (await archiveOf(which)).keepPlan(plan);
+  if (!kept.ok) return kept;
   await remind();
-  return ok({});
+  return ok({ plan: kept.value });
 };
 
 /** What decides whether and when a plan reminds. */

@@ -4,6 +4,7 @@ import { type ProposedItem, proposePlan } from '../../diagnosis/plan/proposal.ts
 import { roleOf } from '../../diagnosis/plan/role.ts';
 import type { Report } from '../../diagnosis/report.ts';
 import { MOST_ITEMS, type Plan } from '../../metrics/plan.ts';
+import { isSameDeed } from '../../metrics/plan-join.ts';
 import { Button } from '../design/button.tsx';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
@@ -50,14 +51,8 @@ export function AddProposed({ plan, report }: { plan: Plan; report: Report }): J
 /** What is proposed and not in the plan yet; only an empty plan gets a change under test from it. */
 function besides(plan: Plan, items: readonly ProposedItem[]): readonly ProposedItem[] {
   const under = testedOf(plan);
-  const isIn = ({ factor, pinned }: ProposedItem): boolean =>
-    plan.items.some(
-      (item) =>
-        (pinned !== undefined && item.pinned === pinned) ||
-        (factor !== undefined && pinned === undefined && item.factor === factor),
-    );
   return items
-    .filter((item) => !isIn(item))
+    .filter((item) => plan.items.every((there) => !isSameDeed(there, item)))
     .map((item) => {
       if (under === undefined) return item;
       return { ...item, role: roleOf(item, under, plan.guardRail) };

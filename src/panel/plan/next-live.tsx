@@ -25,7 +25,7 @@ export function NextLive({ inView }: { inView: InView | undefined }): JSX.Elemen
   const { say } = useWords();
   const app = useApp();
   const which = useWhich();
-  const { plans, known, fault } = app.plans.view.value;
+  const { plans, known, fault, joined } = app.plans.view.value;
   const open = plans.find(({ state }) => state === 'open');
   return (
     <Section
@@ -36,6 +36,7 @@ export function NextLive({ inView }: { inView: InView | undefined }): JSX.Elemen
       {fault !== undefined && <PlanFault fault={fault} which={which} />}
       {!known && <Skeleton height="96px" />}
       {known && open === undefined && inView !== undefined && <Proposed {...inView} />}
+      {open !== undefined && joined === true && <p role="status">{say('plan_joined')}</p>}
       {open !== undefined && <OpenPlan key={open.id} plan={open} inView={inView} />}
       {known && <Outcomes plans={plans} />}
       <PastPlans plans={plans.filter((plan) => plan !== open)} idle={open === undefined} />

@@ -30,7 +30,8 @@ export function PastPlans({
   };
   const undo = (plan: Plan): void => {
     gone.value = undefined;
-    void app.plans.add(plan);
+    // It stood among the plans of before, so it stays one, whatever an older build left open.
+    void app.plans.add({ ...plan, state: 'closed' });
   };
   if (plans.length === 0 && gone.value === undefined) return null;
   const shown = all.value ? plans : plans.slice(0, FIRST);

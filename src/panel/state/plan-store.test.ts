@@ -71,6 +71,21 @@ describe('the plans in the panel', () => {
     expect(store.view.value.fault?.code).toBe('storage-full');
   });
 
+  it('say that what was made went into a plan of another window, until the next change', async () => {
+    void store.read('shop');
+    await answer('plan.list', ok({ plans: [] }));
+    await settle(() => store.view.value.known);
+    const adding = store.add(planOf(2));
+    await answer('plan.add', ok({ plan: planOf(1) }));
+    await answer('plan.list', ok({ plans: [planOf(1)] }));
+    await adding;
+    expect(store.view.value).toMatchObject({ plans: [planOf(1)], joined: true });
+    void store.change(planOf(1).id, { title: 'Friday' });
+    expect(store.view.value.joined).toBeUndefined();
+    await answer('plan.change', ok({ plan: planOf(1, 'Friday') }));
+    await answer('plan.list', ok({ plans: [planOf(1, 'Friday')] }));
+  });
+
   it('never go back to what was known before while changes are under way', async () => {
     void store.read('shop');
     await answer('plan.list', ok({ plans: [planOf(1)] }));

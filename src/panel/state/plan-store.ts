@@ -17,6 +17,8 @@ export interface PlansView {
   readonly known: boolean;
   /** Why the last reading or change failed; what was seen before stays in view. */
   readonly fault?: Fault;
+  /** What was last made here went into a plan that another window had open; until the next change. */
+  readonly joined?: boolean;
 }
 
 /** The plans for next LIVEs. A change shows at once and is taken back when it can't be kept. */
@@ -24,7 +26,7 @@ export interface PlanStore {
   readonly view: ReadonlySignal<PlansView>;
   /** Reads the plans of one archive, and again at every change, until another is read. */
   readonly read: (which: Which) => Promise<void>;
-  /** Adds a plan, or puts back one that was dropped. */
+  /** Adds a plan, into the open one where another window has one, or puts back one that was dropped. */
   readonly add: (plan: Plan) => Promise<Result<unknown>>;
   readonly change: (id: PlanId, patch: PlanPatch) => Promise<Result<unknown>>;
   /** What was last taken out of a plan since the panel opened, of those that fit and aren't back. */
@@ -51,7 +53,7 @@ export function createPlanStore(ports: Pick<Ports, 'ask' | 'listen' | 'now'>): P
     const reply = await ports.ask('plan.list', { which });
     if (turn !== reads || underWay > 0) return;
     view.value = reply.ok
-      ? { plans: reply.value.plans, known: true }
+      ? { plans: reply.value.plans, known: true, joined: view.value.joined === true }
       : { ...view.value, known: true, fault: reply.fault };
   };
 
@@ -61,7 +63,7 @@ export function createPlanStore(ports: Pick<Ports, 'ask' | 'listen' | 'now'>): P
   });
 
   const show = (plans: readonly Plan[]): void => {
-    const { fault: _gone, ...rest } = view.value;
+    const { fault: _gone, joined: _seen, ...rest } = view.value;
     view.value = { ...rest, plans: [...plans].sort((one, other) => other.madeAt - one.madeAt) };
   };
   const without = (id: PlanId): readonly Plan[] => view.value.plans.filter((one) => one.id !== id);
@@ -80,9 +82,13 @@ export function createPlanStore(ports: Pick<Ports, 'ask' | 'listen' | 'now'>): P
   return {
     view,
     read,
-    add: (plan) => {
+    add: async (plan) => {
       show([...without(plan.id), plan]);
-      return keep((which) => ports.ask('plan.add', { which, plan }));
+      const turn = kind;
+      const reply = await keep((which) => ports.ask('plan.add', { which, plan }));
+      const elsewhere = reply.ok && reply.value.plan.id !== plan.id;
+      if (elsewhere && kind === turn) view.value = { ...view.value, joined: true };
+      return reply;
     },
     change: async (id, patch) => {
       const known = view.value.plans.find((one) => one.id === id);
