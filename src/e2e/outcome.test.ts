@@ -93,7 +93,7 @@ describe('whether a change worked', () => {
   it('has no verdict before the figures of the next LIVE have come', async () => {
     await card().waitFor();
     expect(await card().locator('.outcome-bars').count()).toBe(0);
-    expect(await card().textContent()).toMatch(/will be held against|aren’t read yet/);
+    expect(await card().textContent()).toMatch(/will be compared with|aren’t read yet/);
   });
 
   it('is told as the engine tells it, as soon as the next LIVE’s figures arrive', async () => {
@@ -109,7 +109,7 @@ describe('whether a change worked', () => {
     }
     expect(text).toContain('2 changes were made at once');
     expect(text).toContain('A new cover');
-    expect(text).toContain('Must not suffer: GMV per hour');
+    expect(text).toContain('Guard rail: GMV per hour');
     await stage.page.goto('about:blank');
   });
 

@@ -152,7 +152,7 @@ describe('what is pinned of a recording', () => {
     await panel.reload();
     await settled(panel);
     const head = panel.locator('#pinned .section-head');
-    await vi.waitFor(async () => expect(await head.textContent()).toContain('504 things'), soon);
+    await vi.waitFor(async () => expect(await head.textContent()).toContain('504 pinned'), soon);
     await panel.getByRole('searchbox', { name: /^Search/ }).fill('number 437, ');
     await vi.waitFor(async () => expect(await cards().count()).toBe(1), soon);
     await panel.getByRole('button', { name: 'Clear search and filters' }).click();

@@ -193,7 +193,7 @@ describe('the dashboard of the captured LIVE', () => {
   });
 
   it('shows the eleven stretches in which a product was pinned', async () => {
-    const pins = panel.getByRole('list', { name: 'Pinned' }).getByRole('listitem');
+    const pins = panel.getByRole('list', { name: 'Pins' }).getByRole('listitem');
     expect(await pins.count()).toBe(11);
     expect(await pins.first().textContent()).toBe(
       '[Buy 1 get 10 masks] Brightening serum 30ml, 09:04 to 09:17',

@@ -40,10 +40,10 @@ describe('what a LIVE could bring, and its course', () => {
   });
 
   describe('the target', () => {
-    const target = () => panel.getByRole('combobox', { name: 'Held against' });
+    const target = () => panel.getByRole('combobox', { name: 'Target', exact: true });
     const named = () => panel.locator('.factor-open .evidence').first().textContent();
 
-    it('changes what the steps are held against, named beside the result, and is remembered', async () => {
+    it('changes what the steps are to reach, named beside the result, and is remembered', async () => {
       expect(await target().inputValue()).toBe('attainable');
       const before = await panel.locator('.joint').textContent();
       await target().selectOption('own-best');

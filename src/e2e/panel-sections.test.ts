@@ -126,7 +126,7 @@ describe('the sections of the panel', () => {
         });
         expect(inked).toBeGreaterThan(500);
       }, soon);
-      const pins = panel.getByRole('list', { name: 'Pinned' });
+      const pins = panel.getByRole('list', { name: 'Pins' });
       const lane = await pins.boundingBox();
       const box = await chart.boundingBox();
       expect(lane?.y).toBeGreaterThanOrEqual((box?.y ?? 0) + (box?.height ?? 0) - 4);

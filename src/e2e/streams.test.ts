@@ -65,10 +65,10 @@ describe('benchmark LIVE streams', () => {
   });
 
   it('are found by whose they are', async () => {
-    await choose('Whose', 'own');
+    await choose('LIVEs from', 'own');
     expect(await fed().count()).toBe(0);
     expect(await found()).toBe(3);
-    await choose('Whose', 'feed');
+    await choose('LIVEs from', 'feed');
     expect(await own().count()).toBe(0);
     expect(await found()).toBe(rooms.length);
   });
@@ -105,7 +105,7 @@ describe('benchmark LIVE streams', () => {
     await choose('GMV/h, at least', { index: 3 });
     await choose('Impressions/h, at least', { index: 3 });
     await choose('Key factor', 'follows');
-    await choose('Whose', 'feed');
+    await choose('LIVEs from', 'feed');
     await choose('GMV/h, at least', { index: 3 });
     if ((await found()) === 0) {
       expect(await fed().textContent()).toContain('No LIVE matches');

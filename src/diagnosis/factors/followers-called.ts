@@ -1,7 +1,7 @@
 import type { Factor } from '../factor.ts';
 import { readShare } from './shared/chance.ts';
 import { row } from './shared/row.ts';
-import { entrancesOf, sourceName, together } from './shared/sources.ts';
+import { entrancesOf, sourceLabel, together } from './shared/sources.ts';
 import { count, percent } from './shared/wording.ts';
 
 /** The sources that reach people who know the shop: TikTok's names for them. */
@@ -30,7 +30,7 @@ export const followersCalled: Factor = {
     const strangers = others.views / others.impressions;
     const evidence = own.map(({ name, impressions, views }) =>
       row(
-        { key: 'factor_tapThrough_fromSource', values: { source: sourceName(name) } },
+        { key: 'factor_tapThrough_fromSource', values: { source: sourceLabel(name) } },
         percent(views / impressions),
         percent(strangers),
       ),

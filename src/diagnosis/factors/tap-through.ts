@@ -1,7 +1,7 @@
 import type { Factor } from '../factor.ts';
 import { judge } from './shared/against.ts';
 import { row } from './shared/row.ts';
-import { entrancesOf, sourceName } from './shared/sources.ts';
+import { entrancesOf, sourceLabel } from './shared/sources.ts';
 import { percent } from './shared/wording.ts';
 
 /** The three sources with the most impressions say where it happened; more would bury it. */
@@ -28,7 +28,7 @@ export const tapThrough: Factor = {
       .slice(0, SOURCES_SHOWN)
       .map(({ name, impressions, views }) =>
         row(
-          { key: 'factor_tapThrough_fromSource', values: { source: sourceName(name) } },
+          { key: 'factor_tapThrough_fromSource', values: { source: sourceLabel(name) } },
           percent(views / impressions),
         ),
       );

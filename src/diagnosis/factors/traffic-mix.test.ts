@@ -24,7 +24,7 @@ describe('traffic-mix', () => {
       ]),
     ).toMatchObject({
       state: 'gap',
-      seen: { values: { source: { message: 'factor_shared_sourceMessage' } } },
+      seen: { values: { source: { message: 'source_message' } } },
     });
   });
 

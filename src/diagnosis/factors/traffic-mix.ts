@@ -2,7 +2,7 @@ import type { Text } from '../../metrics/text.ts';
 import type { Factor } from '../factor.ts';
 import { chanceOfAtMost, LUCK } from './shared/chance.ts';
 import { row } from './shared/row.ts';
-import { type Entrance, entrancesOf, sourceName, together } from './shared/sources.ts';
+import { type Entrance, entrancesOf, sourceLabel, together } from './shared/sources.ts';
 import { count, percent } from './shared/wording.ts';
 
 /**
@@ -42,7 +42,7 @@ export const trafficMix: Factor = {
       .filter(({ share }) => share >= LARGE);
     const evidence = entrances.map(({ name, impressions, views }) =>
       row(
-        { key: 'factor_trafficMix_row', values: { source: sourceName(name) } },
+        { key: 'factor_trafficMix_row', values: { source: sourceLabel(name) } },
         {
           key: 'factor_trafficMix_cell',
           values: { impressions: count(impressions), rate: percent(views / impressions) },
@@ -69,7 +69,7 @@ export const trafficMix: Factor = {
       };
     }
     const values = {
-      source: sourceName(shown.source.name),
+      source: sourceLabel(shown.source.name),
       share: percent(shown.share),
       rate: percent(shown.rate),
       rest: percent(shown.rest),

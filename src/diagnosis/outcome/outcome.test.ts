@@ -141,18 +141,18 @@ describe('one change at a time', () => {
 
 describe('the guard rail', () => {
   it('is money per hour unless the seller chose another, and says whether it suffered', () => {
-    const { guard } = outcome([{ place: 1, rates: { ctor: 0.1, aov: 3 } }]);
-    expect(guard?.change.metric).toBe('gmvPerHour');
-    expect(guard?.suffered).toBe(true);
+    const { guardRail } = outcome([{ place: 1, rates: { ctor: 0.1, aov: 3 } }]);
+    expect(guardRail?.change.metric).toBe('gmvPerHour');
+    expect(guardRail?.suffered).toBe(true);
     const plan = planOf([{ metric: 'ctor', tested: true }], { guardRail: 'aov' });
     const calm = outcome([{ place: 1 }], { plan });
-    expect(calm.guard?.change.metric).toBe('aov');
-    expect(calm.guard?.suffered).toBe(false);
+    expect(calm.guardRail?.change.metric).toBe('aov');
+    expect(calm.guardRail?.suffered).toBe(false);
   });
 
   it('is none where it is the metric under test', () => {
     const plan = planOf([{ metric: 'gmvPerHour', tested: true }]);
-    expect(outcome([{ place: 1 }], { plan }).guard).toBeUndefined();
+    expect(outcome([{ place: 1 }], { plan }).guardRail).toBeUndefined();
   });
 });
 

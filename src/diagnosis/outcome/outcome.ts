@@ -32,15 +32,15 @@ export function outcomeOf({ plan, before, after, history, now }: OutcomeInput): 
   const tested = testedItem(plan);
   const along = done.filter(({ id }) => id !== tested?.id).map(({ id }) => id);
   const around = aroundOf(before, after, history);
-  const guard = guardOf(plan, tested, around);
-  if (tested?.metric === undefined) return { along, ...guard, caveats: [] };
+  const guardRail = guardRailIn(plan, tested, around);
+  if (tested?.metric === undefined) return { along, ...guardRail, caveats: [] };
   const change: ChangeOrNot =
     around === undefined ? notYet(tested.metric) : changeOf(tested.metric, around);
   const worth = isChange(change) && around !== undefined ? worthOf(change, around) : undefined;
   return {
     tested: { item: tested.id, change, ...(worth === undefined ? {} : { worth }) },
     along,
-    ...guard,
+    ...guardRail,
     caveats: [
       ...togetherWith(tested, along.length),
       ...(around === undefined ? [] : caveatsOf(around, change, now)),
@@ -91,15 +91,15 @@ export function aroundOf(
   };
 }
 
-function guardOf(
+function guardRailIn(
   plan: Plan,
   tested: PlanItem | undefined,
   around: Around | undefined,
-): Pick<PlanOutcome, 'guard'> {
+): Pick<PlanOutcome, 'guardRail'> {
   const metric = guardMetric(plan, tested?.metric);
   if (metric === undefined) return {};
   const change = around === undefined ? notYet(metric) : changeOf(metric, around);
-  return { guard: { change, suffered: isChange(change) && change.verdict === 'worse' } };
+  return { guardRail: { change, suffered: isChange(change) && change.verdict === 'worse' } };
 }
 
 const notYet = (metric: MetricId): ChangeOrNot => ({ metric, none: 'not-yet' });

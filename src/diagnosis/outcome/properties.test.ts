@@ -22,8 +22,8 @@ function numbersIn(value: unknown): number[] {
   return Object.values(value).flatMap(numbersIn);
 }
 
-const changes = ({ tested, guard }: PlanOutcome): Change[] =>
-  [tested?.change, guard?.change].filter(isChange);
+const changes = ({ tested, guardRail }: PlanOutcome): Change[] =>
+  [tested?.change, guardRail?.change].filter(isChange);
 
 describe('any outcome', () => {
   it('has no figure that is NaN or endless, keeps its interval in order, and agrees with its verdict', () => {
@@ -61,7 +61,7 @@ describe('any outcome', () => {
         const bare = { ...liveOf({ place: 1 }), figures: { comments: scalar(3) } };
         const plan = planOf([{ metric: id, tested: true }]);
         const before = liveOf({ place: 0 });
-        const { tested, guard } = outcomeOf({
+        const { tested, guardRail } = outcomeOf({
           plan,
           before,
           after: [bare],
@@ -69,7 +69,7 @@ describe('any outcome', () => {
           now: NOW,
         });
         expect(tested?.change).toEqual({ metric: id, none: 'not-reported' });
-        expect(isChange(guard?.change)).toBe(false);
+        expect(isChange(guardRail?.change)).toBe(false);
       }),
     );
   });

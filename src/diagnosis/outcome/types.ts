@@ -100,7 +100,7 @@ export interface PlanOutcome {
   /** Items that were done beside it; they get no verdict. */
   readonly along: readonly PlanItemId[];
   /** The metric that must not suffer. */
-  readonly guard?: { readonly change: ChangeOrNot; readonly suffered: boolean };
+  readonly guardRail?: { readonly change: ChangeOrNot; readonly suffered: boolean };
   readonly caveats: readonly Caveat[];
 }
 

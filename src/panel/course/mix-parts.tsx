@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import type { Mix } from '../../diagnosis/course/mix.ts';
+import { sourceName } from '../../metrics/source-names.ts';
 import { TableScroll } from '../design/table-scroll.tsx';
 import { useWords } from '../design/words.ts';
 import { type FigureStyle, formatAmount } from '../figures.ts';
-import { sourceName } from '../performance/source-names.ts';
 import { mixRowsOf } from './mix-bars.ts';
 import { signedAmount } from './signed-amount.ts';
 

@@ -192,7 +192,7 @@ function audience(session: Session, { say }: Words): Table[] {
   return [
     [
       [
-        say('performance_audience_of'),
+        say('csv_metric'),
         say('performance_audience_by'),
         say('csv_part'),
         say('csv_share'),

@@ -37,9 +37,9 @@ export function CameTo({ plan }: { plan: Plan }): JSX.Element {
           plan.afterwards === undefined
             ? undefined
             : say(plan.afterwards === 'kept' ? 'outcome_was_kept' : 'outcome_was_taken_back'),
-          outcome?.guard?.suffered === true
+          outcome?.guardRail?.suffered === true
             ? say('outcome_past_suffered', {
-                metric: { kind: 'message', message: metric(outcome.guard.change.metric).name },
+                metric: { kind: 'message', message: metric(outcome.guardRail.change.metric).name },
               })
             : undefined,
         ]

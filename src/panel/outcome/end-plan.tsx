@@ -56,11 +56,11 @@ export function EndPlan({
 }
 
 /** The deed that a verdict asks for. */
-export function adviceOf({ tested, guard }: PlanOutcome): Advice {
+export function adviceOf({ tested, guardRail }: PlanOutcome): Advice {
   if (!isChange(tested?.change)) return 'untold';
   const { verdict, needed } = tested.change;
   if (verdict === 'worse') return 'take-back';
-  if (guard?.suffered === true) return 'suffered';
+  if (guardRail?.suffered === true) return 'suffered';
   if (verdict === 'better') return 'keep';
   return needed?.state === 'beyond' ? 'small' : 'wait';
 }

@@ -11,10 +11,10 @@ import { ratioText, reasonText } from './sentences.ts';
 
 /** Whether the metric that must not suffer did. */
 export function GuardRail({
-  guard: { change, suffered },
+  guardRail: { change, suffered },
   currency,
 }: {
-  guard: NonNullable<PlanOutcome['guard']>;
+  guardRail: NonNullable<PlanOutcome['guardRail']>;
   currency: CurrencyCode | undefined;
 }): JSX.Element {
   const { say, write, locale } = useWords();
@@ -23,7 +23,7 @@ export function GuardRail({
   if (!isChange(change)) {
     return (
       <p class="small">
-        <span class="quiet">{say('outcome_guard', { metric: label })}</span>{' '}
+        <span class="quiet">{say('outcome_rail', { metric: label })}</span>{' '}
         {write(reasonText(change.metric, change.none))}
       </p>
     );
@@ -31,16 +31,16 @@ export function GuardRail({
   const figure = (value: number) =>
     ({ kind: 'text', text: formatFigure(change.metric, value, { currency, locale }) }) as const;
   return (
-    <p class="small outcome-guard">
-      <span class="quiet">{say('outcome_guard', { metric: label })}</span>{' '}
+    <p class="small outcome-rail">
+      <span class="quiet">{say('outcome_rail', { metric: label })}</span>{' '}
       <Chip tone={suffered ? 'low' : 'plain'} shape={suffered ? 'down' : 'flat'}>
-        {say(suffered ? 'outcome_guard_suffered' : 'outcome_guard_fine')}
+        {say(suffered ? 'outcome_rail_suffered' : 'outcome_rail_fine')}
       </Chip>{' '}
       {write(ratioText(change))}{' '}
       <Tooltip label={say('outcome_how_label', { metric: label })}>
         <p>{say(definition)}</p>
         <p class="quiet">
-          {say('outcome_guard_how', {
+          {say('outcome_rail_how', {
             after: figure(change.after.value),
             usual: figure(change.usual.value),
           })}

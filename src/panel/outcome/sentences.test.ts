@@ -99,7 +99,7 @@ describe('what to do next', () => {
   const outcome = (verdict: Change['verdict'], suffered = false) => ({
     tested: { item, change: { ...change, verdict } },
     along: [],
-    guard: { change, suffered },
+    guardRail: { change, suffered },
     caveats: [],
   });
 

@@ -22,7 +22,7 @@ export function Told({
   view: OutcomeView;
 }): JSX.Element {
   const { say } = useWords();
-  const { tested, guard, caveats } = outcome;
+  const { tested, guardRail, caveats } = outcome;
   const first = view.after[0];
   const currency = first === undefined ? undefined : currencyOf(first);
   const item = plan.items.find(({ id }) => id === tested?.item);
@@ -63,7 +63,7 @@ export function Told({
           <Said text={reasonText(change.metric, change.none)} />
         </p>
       )}
-      {guard !== undefined && <GuardRail guard={guard} currency={currency} />}
+      {guardRail !== undefined && <GuardRail guardRail={guardRail} currency={currency} />}
       <Along plan={plan} outcome={outcome} />
       {caveats.length > 0 && (
         <ul class="outcome-caveats small" aria-label={say('outcome_caveats')}>

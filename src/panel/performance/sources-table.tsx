@@ -2,10 +2,10 @@ import type { JSX } from 'preact';
 import { Fragment } from 'preact';
 import { numberOf } from '../../metrics/figure.ts';
 import type { Session, TrafficSource } from '../../metrics/session.ts';
+import { sourceName } from '../../metrics/source-names.ts';
 import { formatCount, formatMoney, formatPercent } from '../../platform/format.ts';
 import { TableScroll } from '../design/table-scroll.tsx';
 import { useWords } from '../design/words.ts';
-import { sourceName } from './source-names.ts';
 
 type Row = Omit<TrafficSource, 'details'>;
 

@@ -1,5 +1,6 @@
 import type { Session } from '../../../metrics/session.ts';
-import type { MessageKey, TextValue } from '../../../metrics/text.ts';
+import { sourceName } from '../../../metrics/source-names.ts';
+import type { TextValue } from '../../../metrics/text.ts';
 import { message, words } from './wording.ts';
 
 /** A traffic source of which both sides of the tap-through rate are known. */
@@ -29,18 +30,8 @@ export function together(entrances: readonly Entrance[]): { impressions: number;
   };
 }
 
-const names: ReadonlyMap<string, MessageKey> = new Map<string, MessageKey>([
-  ['foru', 'factor_shared_sourceForu'],
-  ['follow', 'factor_shared_sourceFollow'],
-  ['search', 'factor_shared_sourceSearch'],
-  ['message', 'factor_shared_sourceMessage'],
-  ['square', 'factor_shared_sourceSquare'],
-  ['mall', 'factor_shared_sourceMall'],
-  ['others', 'factor_shared_sourceOthers'],
-]);
-
 /** A source as people call it; TikTok's own name where it isn't known. */
-export function sourceName(name: string): TextValue {
-  const key = names.get(name);
+export function sourceLabel(name: string): TextValue {
+  const key = sourceName(name);
   return key === undefined ? words(name) : message(key);
 }

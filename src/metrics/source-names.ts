@@ -1,4 +1,4 @@
-import type { MessageKey } from '../../metrics/text.ts';
+import type { MessageKey } from './text.ts';
 
 /** Display names of TikTok's source keys; inferred, TikTok publishes no such list. */
 const names: Readonly<Record<string, MessageKey | undefined>> = {
