@@ -21,6 +21,7 @@ export const ads: Factor = {
   group: 'entry-stay',
   owners: ['ads'],
   explains: 'impressionsPerHour',
+  judgedBy: 'adsRoi',
   evaluate: (input) => {
     const { figures } = input.session;
     const currency = currencyOf(input.session);

@@ -34,6 +34,7 @@ export const cadence: Factor = {
   group: 'entry-stay',
   owners: ['operator'],
   explains: 'impressionsPerHour',
+  judgedBy: 'nothing',
   evaluate: (input) => {
     const weeks = weeksOf(input);
     if (weeks === undefined) return { state: 'missing', needs: { key: 'factor_cadence_needs' } };

@@ -24,7 +24,6 @@ export const heroProduct: Factor = {
   lever: 'what-to-sell',
   group: 'interaction-conversion',
   owners: ['operator', 'host'],
-  explains: 'aov',
   evaluate: ({ session }) => {
     const earning = (session.products ?? []).flatMap((product) => {
       const gmv = gmvOf(product, session);

@@ -24,7 +24,6 @@ export const hiddenGem: Factor = {
   lever: 'what-to-sell',
   group: 'interaction-conversion',
   owners: ['operator'],
-  explains: 'ctor',
   evaluate: ({ session }) => {
     const earners = earnersOf(session);
     const impressions = sumOf(earners, (one) => one.impressions);

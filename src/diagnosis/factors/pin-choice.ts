@@ -26,7 +26,6 @@ export const pinChoice: Factor = {
   lever: 'how-to-sell',
   group: 'interaction-conversion',
   owners: ['operator'],
-  explains: 'ctor',
   evaluate: ({ session }) => {
     const pins = closedPins(session);
     const earners = earnersOf(session);

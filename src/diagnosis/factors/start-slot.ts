@@ -37,7 +37,6 @@ export const startSlot: Factor = {
   lever: 'how-to-stream',
   group: 'entry-stay',
   owners: ['operator'],
-  explains: 'impressionsPerHour',
   evaluate: (input) => {
     const { startedAt, zone } = input.session.room;
     if (startedAt === undefined || zone === undefined) {

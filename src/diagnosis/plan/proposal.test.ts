@@ -11,7 +11,8 @@ import { factors } from '../factors/index.ts';
 import { arbitrarySession } from '../fixtures/arbitrary.ts';
 import { line, reportOf } from '../potential/potential.fixture.ts';
 import { stepIds } from '../report.ts';
-import { MOST_FACTORS, MOST_PINNED, metricOf, ownersOf, proposePlan } from './proposal.ts';
+import { MOST_FACTORS, MOST_PINNED, ownersOf, proposePlan } from './proposal.ts';
+import { blurOf } from './role.ts';
 
 const room = parseRoomId('7649951805363391253');
 let last = 0;
@@ -58,10 +59,10 @@ describe('a proposed plan', () => {
     const { items, guardRail } = proposePlan(reportOf({ rates: below }), []);
     const tested = items.filter(({ role }) => role === 'tested');
     expect(tested).toHaveLength(1);
-    for (const { metric, role } of items) {
+    for (const { metric, factor, role } of items) {
       if (role === 'tested') continue;
-      const blurs = metric === tested[0]?.metric || metric === guardRail?.metric;
-      expect(role).toBe(blurs ? 'waits' : 'along');
+      const blurs = blurOf({ metric, factor }, tested[0], guardRail?.metric);
+      expect(role).toBe(blurs === undefined ? 'along' : 'waits');
     }
     expect(new Set(items.map(({ role }) => role))).toEqual(new Set(['tested', 'along', 'waits']));
   });
@@ -153,13 +154,6 @@ describe('who sees to it', () => {
     expect(ownersOf('click-to-order')).toEqual(['host', 'operator']);
     expect(ownersOf('tap-through')).toEqual(['operator']);
     expect(ownersOf('of-a-later-version')).toEqual(['host']);
-  });
-});
-
-describe('the figure that tells', () => {
-  it('is the factor’s step, and GMV an hour for what touches all of them', () => {
-    expect(metricOf({ step: 'ctor' })).toBe('ctor');
-    expect(metricOf({})).toBe('gmvPerHour');
   });
 });
 

@@ -5,21 +5,21 @@ import type { Text } from '../../metrics/text.ts';
 import { factors } from '../factors/index.ts';
 import type { Finding, Report } from '../report.ts';
 import { type GuardRail, guardRailOf } from './guard-rail.ts';
-import { type Role, roleOf } from './role.ts';
+import { judgedBy } from './judged-by.ts';
+import { besideTest, type InTest } from './role.ts';
 import { pinnedTitle, pinnedWhy, whyOf } from './why.ts';
 
 /** One deed that is proposed for the next LIVE. */
-export interface ProposedItem {
+export interface ProposedItem extends InTest {
   readonly title: Text;
   readonly how?: Text;
   readonly why: Text;
   readonly owners: readonly [Owner, ...Owner[]];
   readonly factor?: string;
-  /** The metric by which it is told whether it worked. */
+  /** The metric that judges whether it worked. */
   readonly metric?: MetricId;
   /** What to watch beforehand. */
   readonly pinned?: PinnedId;
-  readonly role: Role;
 }
 
 /** A plan as the diagnosis and the board propose it; nothing is kept yet. */
@@ -32,7 +32,7 @@ export interface Proposal {
 }
 
 /** What to do, before it is known what stands beside it. */
-export type Deed = Omit<ProposedItem, 'role'>;
+export type Deed = Omit<ProposedItem, keyof InTest>;
 
 /** Factors that a plan takes up: as many deeds as a team keeps in mind during a LIVE. Ours. */
 export const MOST_FACTORS = 5;
@@ -58,7 +58,9 @@ export function proposePlan(report: Report, board: readonly Pinned[]): Proposal 
   return {
     items: deeds.map((deed) => ({
       ...deed,
-      role: deed === pulled ? 'tested' : roleOf(deed, pulled, guardRail?.metric),
+      ...(deed === pulled
+        ? ({ role: 'tested' } as const)
+        : besideTest(deed, pulled, guardRail?.metric)),
     })),
     ...(guardRail === undefined ? {} : { guardRail }),
     ...(pulled === undefined ? { reason: report.summary } : {}),
@@ -68,13 +70,15 @@ export function proposePlan(report: Report, board: readonly Pinned[]): Proposal 
 /** What a factor's finding asks to be done, with the first thing on the board that shows it. */
 export function ofFinding(finding: Finding, report: Report, toTry: readonly Pinned[]): Deed {
   const shown = toTry.find(({ factor }) => factor === finding.factor);
+  const known = factors.find(({ id }) => id === finding.factor);
+  const metric = judgedBy(known ?? {});
   return {
     title: finding.title,
     ...(finding.advice === undefined ? {} : { how: finding.advice }),
     why: whyOf(finding, report.currency),
     owners: ownersOf(finding.factor),
     factor: finding.factor,
-    metric: metricOf(finding),
+    ...(metric === undefined ? {} : { metric }),
     ...(shown === undefined ? {} : { pinned: shown.id }),
   };
 }
@@ -85,7 +89,7 @@ function settle({ potential, findings }: Report): readonly Deed[] {
   const finding = unsure
     .map(({ id }) => findings.find(({ step, state }) => step === id && state === 'not-enough-data'))
     .find((one) => one?.needs !== undefined);
-  if (finding?.needs === undefined) return [];
+  if (finding?.needs === undefined || finding.step === undefined) return [];
   const factor = { kind: 'phrase', phrase: finding.title } as const;
   return [
     {
@@ -94,7 +98,7 @@ function settle({ potential, findings }: Report): readonly Deed[] {
       why: { key: 'plan_why_settle', values: { factor } },
       owners: ['operator'],
       factor: finding.factor,
-      metric: metricOf(finding),
+      metric: finding.step,
     },
   ];
 }
@@ -102,7 +106,7 @@ function settle({ potential, findings }: Report): readonly Deed[] {
 /** What a thing on the board asks to be tried. */
 export function ofPinned(pinned: Pinned): Deed {
   const known = factors.find(({ id }) => id === pinned.factor);
-  const metric = known?.moneyOf ?? known?.explains ?? shownBy(pinned);
+  const metric = known === undefined ? shownBy(pinned) : judgedBy(known);
   return {
     title: pinnedTitle(pinned, known?.title),
     ...(pinned.note === ''
@@ -134,6 +138,3 @@ const said = (text: string) => ({ kind: 'text', text }) as const;
 export function ownersOf(factor: string): readonly [Owner, ...Owner[]] {
   return factors.find(({ id }) => id === factor)?.owners ?? ['host'];
 }
-
-/** A factor is told by the step that it is or explains; one that touches all of them by the whole. */
-export const metricOf = ({ step }: Pick<Finding, 'step'>): MetricId => step ?? 'gmvPerHour';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { type ProposedItem, proposePlan } from '../../diagnosis/plan/proposal.ts';
-import { roleOf } from '../../diagnosis/plan/role.ts';
+import { besideTest } from '../../diagnosis/plan/role.ts';
 import type { Report } from '../../diagnosis/report.ts';
 import { MOST_ITEMS, type Plan } from '../../metrics/plan.ts';
 import { isSameDeed } from '../../metrics/plan-join.ts';
@@ -55,6 +55,6 @@ function besides(plan: Plan, items: readonly ProposedItem[]): readonly ProposedI
     .filter((item) => plan.items.every((there) => !isSameDeed(there, item)))
     .map((item) => {
       if (under === undefined) return item;
-      return { ...item, role: roleOf(item, under, plan.guardRail) };
+      return { ...item, ...besideTest(item, under, plan.guardRail) };
     });
 }

@@ -7,7 +7,7 @@ import {
   ofPinned,
   type ProposedItem,
 } from '../../diagnosis/plan/proposal.ts';
-import { roleOf } from '../../diagnosis/plan/role.ts';
+import { besideTest } from '../../diagnosis/plan/role.ts';
 import type { Finding, Report } from '../../diagnosis/report.ts';
 import type { RoomId } from '../../metrics/ids.ts';
 import type { Pinned } from '../../metrics/pinned.ts';
@@ -126,5 +126,5 @@ function AddToPlan({
 function roleIn(plan: Plan | undefined, deed: Deed, tests: boolean): ProposedItem {
   const under = plan === undefined ? undefined : testedOf(plan);
   if (under === undefined && tests) return { ...deed, role: 'tested' };
-  return { ...deed, role: roleOf(deed, under, plan?.guardRail) };
+  return { ...deed, ...besideTest(deed, under, plan?.guardRail) };
 }

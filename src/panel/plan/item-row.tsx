@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { roleOf } from '../../diagnosis/plan/role.ts';
+import { blurOf } from '../../diagnosis/plan/role.ts';
 import { metric } from '../../metrics/catalogue.ts';
 import type { Result } from '../../metrics/fault.ts';
 import type { Owner, Plan, PlanItem, PlanItemPatch } from '../../metrics/plan.ts';
@@ -149,12 +149,14 @@ function Testing({ plan, item }: { plan: Plan; item: PlanItem }): JSX.Element | 
   }
   if (item.metric === undefined) return null;
   const under = testedOf(plan);
-  const waits = under !== undefined && roleOf(item, under, plan.guardRail) === 'waits';
+  const blurred = blurOf(item, under, plan.guardRail);
   return (
     <span class="plan-testing">
-      {waits && (
+      {blurred !== undefined && (
         <span class="plan-blurs small">
-          {say('plan_blurs', { metric: { kind: 'message', message: metric(item.metric).name } })}
+          {blurred === 'gmvPerHour'
+            ? say('plan_blursWhole')
+            : say('plan_blurs', { metric: { kind: 'message', message: metric(blurred).name } })}
         </span>
       )}
       <Button

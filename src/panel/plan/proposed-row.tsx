@@ -1,16 +1,11 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { ProposedItem } from '../../diagnosis/plan/proposal.ts';
-import { metric } from '../../metrics/catalogue.ts';
+import { type MetricId, metric } from '../../metrics/catalogue.ts';
+import type { Text } from '../../metrics/text.ts';
 import { Said } from '../design/said.tsx';
 import { useWords } from '../design/words.ts';
 import { Owners } from './owners.tsx';
-
-const roles = {
-  tested: 'plan_role_tested',
-  along: 'plan_role_along',
-  waits: 'plan_role_waits',
-} as const;
 
 /** One proposed deed: whether it goes in, what to do, why, who sees to it, and how it will be told. */
 export function ProposedRow({
@@ -22,7 +17,7 @@ export function ProposedRow({
   ticked: boolean;
   onTick: (on: boolean) => void;
 }): JSX.Element {
-  const { say, write } = useWords();
+  const { write } = useWords();
   const id = useId();
   const { title, how, why, owners, role } = item;
   return (
@@ -45,11 +40,26 @@ export function ProposedRow({
         )}
         <p class="quiet small">{write(why)}</p>
         <p class={role === 'tested' ? 'small plan-tested' : 'quiet small'}>
-          {item.metric === undefined
-            ? say('plan_role_untold')
-            : say(roles[role], { metric: { kind: 'message', message: metric(item.metric).name } })}
+          {write(roleText(item))}
         </p>
       </div>
     </li>
   );
+}
+
+/** What a deed does in the test, in a sentence. */
+function roleText({ role, blurs, metric: judges }: ProposedItem): Text {
+  const of = (id: MetricId) => ({
+    metric: { kind: 'message', message: metric(id).name } as const,
+  });
+  if (role === 'waits' && blurs !== undefined) {
+    return blurs === 'gmvPerHour'
+      ? { key: 'plan_role_waitsWhole' }
+      : { key: 'plan_role_waits', values: of(blurs) };
+  }
+  if (judges === undefined) return { key: 'plan_role_untold' };
+  return {
+    key: role === 'tested' ? 'plan_role_tested' : 'plan_role_along',
+    values: of(judges),
+  };
 }

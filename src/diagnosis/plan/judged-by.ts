@@ -1,0 +1,15 @@
+import type { MetricId } from '../../metrics/catalogue.ts';
+import type { Factor } from '../factor.ts';
+
+/**
+ * The figure that tells whether a change to a factor worked: the one that the factor names, else the
+ * step that it is or explains, else GMV an hour, for it touches all of them. Undefined where no
+ * figure of one LIVE can tell.
+ */
+export function judgedBy({
+  judgedBy: named,
+  moneyOf,
+  explains,
+}: Pick<Factor, 'judgedBy' | 'moneyOf' | 'explains'>): MetricId | undefined {
+  return named === 'nothing' ? undefined : (named ?? moneyOf ?? explains ?? 'gmvPerHour');
+}
