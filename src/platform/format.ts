@@ -11,6 +11,19 @@ function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.N
   return known;
 }
 
+const dates = new Map<string, Intl.DateTimeFormat>();
+
+/** A format for dates and times, one each per locale and options: making one costs more than all it writes. */
+export function dateFormat(
+  locale: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = dates.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  dates.set(key, known);
+  return known;
+}
+
 /** A count or a count per hour, without a fraction ("15,067"). */
 export function formatCount(value: number, locale: string): string {
   return numberFormat(locale, { maximumFractionDigits: 0 }).format(value);
@@ -87,11 +100,9 @@ export function formatInstant(
     ...(style === 'date' ? {} : { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
   };
   if (zone === undefined) {
-    return new Intl.DateTimeFormat(locale, { ...options, timeZoneName: 'short' }).format(at);
+    return dateFormat(locale, { ...options, timeZoneName: 'short' }).format(at);
   }
-  const text = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(
-    at + zone.offset * 1000,
-  );
+  const text = dateFormat(locale, { ...options, timeZone: 'UTC' }).format(at + zone.offset * 1000);
   return `${text} ${zoneLabel(zone)}`;
 }
 

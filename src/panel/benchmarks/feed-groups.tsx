@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Day } from '../../metrics/category-slice.ts';
 import type { FeedLack, FeedSlice } from '../../metrics/feed.ts';
+import { dateFormat } from '../../platform/format.ts';
 import { Button } from '../design/button.tsx';
 import { Chip } from '../design/chip.tsx';
 import { Notice } from '../design/notice.tsx';
@@ -160,7 +161,7 @@ function Waiting(): JSX.Element {
 
 /** A day of a feed, which is cut at UTC and is no instant. */
 function dayText(day: Day, locale: string): string {
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     day: 'numeric',
     month: 'short',
     year: 'numeric',

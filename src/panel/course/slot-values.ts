@@ -1,5 +1,6 @@
 import type { Slot, SlotFigure } from '../../diagnosis/pace/slots.ts';
 import type { TextValue } from '../../metrics/text.ts';
+import { dateFormat } from '../../platform/format.ts';
 import { type FigureStyle, formatAmount } from '../figures.ts';
 
 const text = (value: string): TextValue => ({ kind: 'text', text: value });
@@ -10,9 +11,7 @@ const DAY_MS = 86_400_000;
 
 /** The name of a weekday, 0 for Sunday, in the reader's language. */
 export function dayName(weekday: number, locale: string, length: 'short' | 'long'): string {
-  return new Intl.DateTimeFormat(locale, { weekday: length, timeZone: 'UTC' }).format(
-    SUNDAY + weekday * DAY_MS,
-  );
+  return dateFormat(locale, { weekday: length, timeZone: 'UTC' }).format(SUNDAY + weekday * DAY_MS);
 }
 
 /** What sentences on a slot are filled with. */

@@ -1,5 +1,6 @@
 import type { Session } from '../../metrics/session.ts';
 import { toMs, type UnixSeconds } from '../../metrics/time.ts';
+import { dateFormat } from '../../platform/format.ts';
 
 /** A time of day of this LIVE, in the shop's zone. */
 export type TimeOfDay = (at: UnixSeconds) => string;
@@ -7,7 +8,7 @@ export type TimeOfDay = (at: UnixSeconds) => string;
 /** Hours and minutes in the shop's zone; the zone itself stands in the caption. */
 export function timeOfDay(session: Session, { locale }: { readonly locale: string }): TimeOfDay {
   const offset = session.room.zone?.offset;
-  const format = new Intl.DateTimeFormat(locale, {
+  const format = dateFormat(locale, {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',

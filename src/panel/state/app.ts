@@ -101,10 +101,11 @@ export function createApp(ports: Ports): App {
   };
 
   const begin = async (wanted: RoomId | undefined): Promise<void> => {
-    shown = which();
-    void board.read(which());
-    void plans.read(which());
-    await list.read(which());
+    const kind = which();
+    shown = kind;
+    // Plans wait for the board, so that each is painted when it comes instead of both when the last does.
+    void board.read(kind).then(() => (which() === kind ? plans.read(kind) : undefined));
+    await list.read(kind);
     const known = wanted ?? latestOf(list.view.value.rooms, ports.now());
     const opened = known === undefined ? Promise.resolve() : open(known);
     await Promise.all([opened, wanted === undefined ? latest() : Promise.resolve()]);
