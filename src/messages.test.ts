@@ -45,4 +45,10 @@ describe('the sentences', () => {
     const marked = Object.entries(messages).filter(([, { message }]) => message.includes('$'));
     expect(marked).toEqual([]);
   });
+
+  it('are set with one kind of apostrophe and of quotation marks, the curved ones', () => {
+    const straight = Object.entries(messages).filter(([, { message }]) => /['"`]/.test(message));
+    expect(straight).toEqual([]);
+    expect(Object.values(messages).some(({ message }) => message.includes('’'))).toBe(true);
+  });
 });

@@ -113,7 +113,7 @@ describe('npm run diagnose', { timeout: 60_000 }, () => {
     const cases: readonly (readonly [string, string])[] = [
       [file('not.json', '{'), 'is not JSON'],
       [file('empty.json', '{}'), 'session is missing.'],
-      [join(folder, 'nowhere.json'), "can't be opened"],
+      [join(folder, 'nowhere.json'), 'can’t be opened'],
       [
         file('bad.json', whole.replace(/"views": \{\s*"value": 743/, '"views": { "value": "743"')),
         'at session.figures.views.value, number is expected and "743" was found.',

@@ -69,10 +69,10 @@ describe('the benchmark feeds on the page of settings', () => {
   });
 
   it.each([
-    [{ kind: 'status', status: 503 }, /can't be reached/],
-    [{ kind: 'reset' }, /can't be reached/],
+    [{ kind: 'status', status: 503 }, /can’t be reached/],
+    [{ kind: 'reset' }, /can’t be reached/],
     [{ kind: 'malformed' }, /no benchmark feed at this address/],
-    [{ kind: 'cut-off' }, /can't be reached/],
+    [{ kind: 'cut-off' }, /can’t be reached/],
   ] as const)('refuse one that is down or no feed, and say so: %o', async (fault, why) => {
     stage.demo.faults.set([{ fault, path: 'index.json' }]);
     await add(page);

@@ -178,10 +178,10 @@ describe('the room picker', () => {
     it('is named, and another one brings other benchmarks', async () => {
       await pick(panel, stage.room);
       expect(await basis().locator('option:checked').textContent()).toBe(
-        "TikTok's market comparison",
+        'TikTok’s market comparison',
       );
       const origin = panel.locator('.metrics [data-metric=tapThroughRate] .tip');
-      expect(await origin.textContent()).toContain("TikTok's market comparison");
+      expect(await origin.textContent()).toContain('TikTok’s market comparison');
       const market = await steps();
       await basis().selectOption({ label: 'Your own LIVEs' });
       await vi.waitFor(
@@ -191,7 +191,7 @@ describe('the room picker', () => {
       const own = await steps();
       expect(own).toHaveLength(5);
       expect(own).not.toEqual(market);
-      await basis().selectOption({ label: "TikTok's market comparison" });
+      await basis().selectOption({ label: 'TikTok’s market comparison' });
       await vi.waitFor(async () => expect(await steps()).toEqual(market), soon);
     });
   });

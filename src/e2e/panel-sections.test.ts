@@ -38,7 +38,7 @@ describe('the sections of the panel', () => {
       expect(due).toBeGreaterThanOrEqual(12);
       await expand.click();
       expect(await rows().count()).toBe(due);
-      const unjudged = rows().filter({ hasText: "can't be judged" });
+      const unjudged = rows().filter({ hasText: 'can’t be judged' });
       expect(await unjudged.count()).toBeGreaterThan(0);
       for (const row of await unjudged.all()) {
         expect(await row.locator('.factor-brief').textContent()).toMatch(/\w+/);

@@ -20,7 +20,7 @@ describe('a replay', () => {
   const video = () => dialog().locator('video');
   const state = async (of: Locator) => {
     // Said at once where a player gave up, in place of waiting for a video that is gone.
-    expect(await dialog().textContent()).not.toContain("can't be played");
+    expect(await dialog().textContent()).not.toContain('can’t be played');
     return of.evaluate(
       (element) => {
         if (!(element instanceof HTMLVideoElement)) throw new Error('no video');

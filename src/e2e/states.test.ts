@@ -10,7 +10,7 @@ import { dockedPanel, raise, type Stage } from './stage.ts';
 const SIGNED_OUT = 'You are signed out of Seller Center. Sign in there, then try again.';
 const OFFLINE = 'There is no connection. What was seen before is still here.';
 const UNREADABLE =
-  "Seller Center answered in a way that can't be read. Nothing that was seen before is lost.";
+  'Seller Center answered in a way that can’t be read. Nothing that was seen before is lost.';
 
 describe('the panel when Seller Center does not answer as it should', () => {
   let stage: Stage;

@@ -95,7 +95,7 @@ describe('hls.js', () => {
 
       await stage.context.route(/\/demo\/replay\//, (route) => route.abort());
       await play.click();
-      await dialog.getByText("The replay can't be played").waitFor();
+      await dialog.getByText('The replay can’t be played').waitFor();
       await stage.context.unroute(/\/demo\/replay\//);
       await dialog.getByRole('button', { name: 'Try again' }).click();
       await playsWithin(video, cut.from - 0.1, cut.from + 20);

@@ -152,7 +152,7 @@ describe('the player', () => {
       .first()
       .click();
     expect(await size()).toEqual(playing);
-    await dialog().getByText("The replay can't be played").waitFor();
+    await dialog().getByText('The replay can’t be played').waitFor();
     expect(await size()).toEqual(playing);
     expect(await dialog().locator('.screen-cover img').count()).toBe(1);
     expect(await seriousFaults(panel)).toEqual([]);

@@ -88,7 +88,7 @@ export const assumptions = {
   ),
   benchmarkLine: given(
     'mean of peers',
-    "TikTok compares with a 'market average' in one text and with 'top LIVE rooms' in another; the average over peers' LIVEs is taken, the same for all shops of a kind, and known without error.",
+    "TikTok compares with a 'market average' in one text and with 'top LIVE rooms' in another; the average over peers’ LIVEs is taken, the same for all shops of a kind, and known without error.",
   ),
   benchmarkSteps: given(
     'all five',
@@ -151,7 +151,7 @@ export const assumptions = {
   ),
   ownQuantile: given(
     0.75,
-    "Attainable is the benchmark or the shop's own 75th percentile over LIVEs, whichever is lower: it has done that before.",
+    'Attainable is the benchmark or the shop’s own 75th percentile over LIVEs, whichever is lower: it has done that before.',
   ),
   healthyWithin: given(
     0.02,

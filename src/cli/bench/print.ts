@@ -33,7 +33,7 @@ export function printBench({ seed, rooms, seconds, cells, timing }: BenchRun): s
     `Seed ${seed}; per cell ${rooms} rooms with something to gain and ${healthyIn(cells)} healthy ones; standard errors after ±.`,
     'first: share of the best attainable money that the first advice captures; three: of the first three together;',
     'silent: rooms with something to gain and no advice (they capture 0); alarms: healthy rooms with advice;',
-    "coverage: 90 % intervals of the engine's money per hour that hold the true one.",
+    'coverage: 90 % intervals of the engine’s money per hour that hold the true one.',
     ...cells.flatMap((cell) => ['', ...cellLines(cell)]),
     '',
     ...goalLines(cells),

@@ -69,6 +69,6 @@ describe('npm run feed', { timeout: 120_000 }, () => {
     expect(run(input)).toMatchObject({ status: 2 });
     expect(run('--out', place('x')).stderr).toContain('Name the files or folders');
     expect(run(input, '--out', place('x'), '--days', 'three').stderr).toContain('--days');
-    expect(run(place('nowhere.json'), '--out', place('x')).stderr).toContain("can't be read");
+    expect(run(place('nowhere.json'), '--out', place('x')).stderr).toContain('can’t be read');
   });
 });

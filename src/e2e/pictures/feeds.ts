@@ -32,7 +32,7 @@ async function settings(stage: Stage, camera: Camera): Promise<void> {
   await camera.take(page, 'feeds-added', whole);
   stage.demo.faults.set([{ fault: { kind: 'status', status: 503 }, path: 'index.json' }]);
   await page.getByRole('button', { name: 'Refresh Demo benchmarks' }).click();
-  await feedRow(page).getByText("can't be reached").waitFor();
+  await feedRow(page).getByText('can’t be reached').waitFor();
   await camera.take(page, 'feeds-down', whole);
   stage.demo.faults.clear();
   await withdraw(page, FEED_ORIGIN);

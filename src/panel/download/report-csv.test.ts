@@ -36,9 +36,9 @@ describe('the CSV of a diagnosis', () => {
       '\r\n',
     );
     expect(lines).toContainEqual(expect.stringMatching(/^Feed,Bench,.*Simulated/));
-    expect(lines).toContain(`Feed's day (UTC),${slice.day}`);
-    expect(lines).toContain(`LIVEs behind the feed's figures,${slice.lives}`);
-    expect(lines).toContain(`Shops behind the feed's figures,${slice.shops}`);
+    expect(lines).toContain(`Feed’s day (UTC),${slice.day}`);
+    expect(lines).toContain(`LIVEs behind the feed’s figures,${slice.lives}`);
+    expect(lines).toContain(`Shops behind the feed’s figures,${slice.shops}`);
     expect(csv).not.toContain('Feed,');
   });
 

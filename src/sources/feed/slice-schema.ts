@@ -47,7 +47,7 @@ const ClipSchema = v.pipe(
       SecondsSchema,
       v.finite(ABSURD),
       v.minValue(seconds(0), ABSURD),
-      v.description("Seconds from the recording's start."),
+      v.description('Seconds from the recording’s start.'),
     ),
     to: v.pipe(SecondsSchema, v.finite(ABSURD)),
     url: v.optional(AddressSchema),
