@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -88,6 +88,21 @@ describe('npm run diagnose', { timeout: 60_000 }, () => {
     expect(stdout).toMatch(/beauty\.json, VN: 40 LIVEs of 9 shops in the 28 days up to /);
     expect(stdout).toContain('All of its figures are simulated.');
     expect(stdout).toMatch(/Tap-through rate +2\.83% +5%/);
+    const named = join(folder, 'feed/v1/VN/601450');
+    mkdirSync(named, { recursive: true });
+    const entry = { region: 'VN', category: '601450', day: '2026-06-10' };
+    const index = {
+      format: 'live-diagnosis-feed',
+      version: 1,
+      name: 'Agency North',
+      updatedAt: 1_781_200_000,
+      slices: [{ ...entry, path: 'v1/VN/601450/2026-06-10.json' }],
+    };
+    file('feed/index.json', JSON.stringify(index));
+    const inFeed = file('feed/v1/VN/601450/2026-06-10.json', JSON.stringify(slice));
+    expect(run(captured, '--feed', inFeed).stdout).toContain('Agency North, VN: 40 LIVEs');
+    const other = file('feed/v1/VN/601450/other.json', JSON.stringify(slice));
+    expect(run(captured, '--feed', other).stdout).toContain('other.json, VN: 40 LIVEs');
     const absurd = { ...slice, metrics: { tapThroughRate: { ...spread, p90: 7 } } };
     expect(run(captured, '--feed', file('absurd.json', JSON.stringify(absurd)))).toMatchObject({
       status: 2,
@@ -138,6 +153,8 @@ describe('npm run diagnose', { timeout: 60_000 }, () => {
       status: 2,
       stderr: 'There is no basis called best. Choose market or own.\n',
     });
-    expect(run('--help')).toMatchObject({ status: 0, stderr: '' });
+    const { stdout, ...help } = run('--help');
+    expect(help).toEqual({ status: 0, stderr: '' });
+    expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
 });

@@ -3,24 +3,23 @@ import { benchmarkFor, usualBasis } from '../diagnosis/benchmark/benchmark-for.t
 import { feedBenchmark } from '../diagnosis/benchmark/feed.ts';
 import { currencyOf } from '../diagnosis/currency.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
-import type { MessageKey } from '../metrics/text.ts';
 import { type Writer, writer } from '../platform/text.ts';
 import { readArguments } from './arguments.ts';
 import { readFeedFile } from './feed-file.ts';
+import { type HelpLine, helpText } from './help.ts';
 import { printReport } from './print-report.ts';
 import { readSessionFile, sessionFileSchema } from './session-file.ts';
 
 /** Exit code for input that can't be read. */
 const BAD_INPUT = 2;
 
-const helpLines: readonly MessageKey[] = [
-  'cli_help',
-  'cli_help_usage',
-  'cli_help_json',
-  'cli_help_basis',
-  'cli_help_feed',
-  'cli_help_schema',
-  'cli_help_help',
+const helpLines: readonly HelpLine[] = [
+  ['FILE', 'cli_help_file'],
+  ['--basis market|own', 'cli_help_basis'],
+  ['--feed SLICE', 'cli_help_feed'],
+  ['--json', 'cli_help_json'],
+  ['--schema', 'cli_help_schema'],
+  ['--help', 'cli_help_help'],
 ];
 
 const sentences = new Map(Object.entries(messages).map(([key, { message }]) => [key, message]));
@@ -34,11 +33,12 @@ process.exitCode = run(
 );
 
 /** Does what the command line asks for and says so on stdout, or on stderr what is wrong; the exit code. */
-function run(args: readonly string[], { write, ...rest }: Writer): number {
+function run(args: readonly string[], words: Writer): number {
+  const { write } = words;
   const request = readArguments(args);
   switch (request.want) {
     case 'help':
-      return say(helpLines.map((key) => write({ key })).join('\n'));
+      return say(helpText({ does: 'cli_help', usage: 'cli_help_usage' }, helpLines, words));
     case 'schema':
       return say(JSON.stringify(sessionFileSchema(), undefined, 2));
     case 'nothing':
@@ -55,9 +55,7 @@ function run(args: readonly string[], { write, ...rest }: Writer): number {
   const benchmark = given ?? benchmarkFor(basis, session, history);
   const report = diagnose({ session, benchmark, history });
   return say(
-    request.json
-      ? JSON.stringify(report, undefined, 2)
-      : printReport(report, session, { write, ...rest }),
+    request.json ? JSON.stringify(report, undefined, 2) : printReport(report, session, words),
   );
 }
 

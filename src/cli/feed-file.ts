@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import * as v from 'valibot';
 import type { FeedWord } from '../diagnosis/benchmark/feed.ts';
 import { RegionSchema } from '../metrics/category-slice.ts';
@@ -7,6 +7,8 @@ import { type Fault, fault } from '../metrics/fault.ts';
 import { CategoryIdSchema } from '../metrics/ids.ts';
 import type { Text } from '../metrics/text.ts';
 import { unixMs } from '../metrics/time.ts';
+import type { FeedIndex } from '../sources/feed/index-schema.ts';
+import { readIndex } from '../sources/feed/read-index.ts';
 import { readSlice } from '../sources/feed/read-slice.ts';
 
 /** A slice file, or one sentence on what is wrong with it. */
@@ -16,7 +18,10 @@ type ReadFeed =
 
 const AboutSchema = v.object({ region: RegionSchema, category: CategoryIdSchema });
 
-/** Reads a slice file of a benchmark feed as the extension would; it goes by its file's name. */
+/**
+ * Reads a slice file of a benchmark feed as the extension would. It goes by the name of the feed whose
+ * index lies above it and names it, else by its file's name.
+ */
 export function readFeedFile(file: string): ReadFeed {
   let text: string;
   try {
@@ -30,7 +35,32 @@ export function readFeedFile(file: string): ReadFeed {
   if (about === undefined) return wrong(file, fault('feed-other-file'));
   const read = readSlice(text, about, unixMs(Date.now()));
   if (!read.ok) return wrong(file, read.fault);
-  return { ok: true, value: { name: basename(file), slice: read.value, simulated: false } };
+  const index = indexAbove(file);
+  const name = index?.name ?? basename(file);
+  const simulated = index?.simulated === true;
+  return { ok: true, value: { name, slice: read.value, simulated } };
+}
+
+/** The index of the feed that a slice file belongs to; paths in an index lead at most eight folders down. */
+function indexAbove(file: string): FeedIndex | undefined {
+  const slice = resolve(file);
+  let folder = dirname(slice);
+  for (let up = 0; up <= 8; up += 1) {
+    const index = readIndexIn(folder);
+    const inside = relative(folder, slice).split(sep).join('/');
+    if (index?.slices.some(({ path }) => path === inside)) return index;
+    folder = dirname(folder);
+  }
+  return undefined;
+}
+
+function readIndexIn(folder: string): FeedIndex | undefined {
+  try {
+    const read = readIndex(readFileSync(join(folder, 'index.json'), 'utf8'), unixMs(Date.now()));
+    return read.ok ? read.value : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function aboutIn(text: string): v.InferOutput<typeof AboutSchema> | undefined {

@@ -5,6 +5,7 @@ import { BenchmarkSchema, PastLiveSchema } from '../metrics/benchmark.ts';
 import { CategoryIdSchema } from '../metrics/ids.ts';
 import { SessionSchema } from '../metrics/session.ts';
 import type { Text, TextValue } from '../metrics/text.ts';
+import { parseJson, sessionProblem } from './session-problem.ts';
 
 /**
  * What the terminal reads: one LIVE, and optionally the account's earlier LIVEs and a benchmark.
@@ -32,28 +33,14 @@ export function readSessionFile(file: string): ReadFile {
   try {
     content = readFileSync(file, 'utf8');
   } catch (error) {
-    return wrong('cli_unreadable', { file: plain(file), problem: plain(reason(error)) });
+    const values = { file: plain(file), problem: plain(reason(error)) };
+    return { ok: false, problem: { key: 'cli_unreadable', values } };
   }
-  let data: unknown;
-  try {
-    data = JSON.parse(content);
-  } catch (error) {
-    return wrong('cli_not_json', { file: plain(file), problem: plain(reason(error)) });
-  }
-  const read = v.safeParse(SessionFileSchema, data);
+  const parsed = parseJson(content);
+  if (!parsed.ok) return noSession(file, parsed.problem);
+  const read = v.safeParse(SessionFileSchema, parsed.data);
   if (read.success) return { ok: true, value: read.output };
-  const [issue] = read.issues;
-  const path = v.getDotPath(issue);
-  const field: TextValue =
-    path === null ? { kind: 'message', message: 'cli_top_level' } : plain(path);
-  if (issue.received === 'undefined')
-    return wrong('cli_missing_field', { file: plain(file), field });
-  return wrong('cli_bad_field', {
-    file: plain(file),
-    field,
-    expected: plain(issue.expected ?? issue.message),
-    found: plain(issue.received),
-  });
+  return noSession(file, sessionProblem(read.issues[0]));
 }
 
 /** The JSON schema of a session file, for editors and other programs. */
@@ -62,11 +49,9 @@ export function sessionFileSchema(): JsonSchema {
   return toJsonSchema(SessionFileSchema, { errorMode: 'ignore', ignoreActions: ['brand'] });
 }
 
-function wrong(
-  key: 'cli_unreadable' | 'cli_not_json' | 'cli_bad_field' | 'cli_missing_field',
-  values: Record<string, TextValue>,
-): ReadFile {
-  return { ok: false, problem: { key, values } };
+function noSession(file: string, problem: Text): ReadFile {
+  const values = { file: plain(file), problem: { kind: 'phrase', phrase: problem } } as const;
+  return { ok: false, problem: { key: 'cli_bad_session', values } };
 }
 
 function plain(text: string): TextValue {

@@ -34,12 +34,21 @@ describe('npm run feed', { timeout: 120_000 }, () => {
   it('reads much in several processes, names bad lines by file and line, and goes on', () => {
     const input = writeLines(place('much.ndjson'), whole);
     const text = readFileSync(input, 'utf8').split('\n');
-    text.splice(300, 0, '{"session":', '');
+    const [one] = whole;
+    const wrong = [
+      { session: { ...one, room: { ...one?.room, startedAt: 'noon' } } },
+      { ...one, room: undefined },
+    ].map((line) => JSON.stringify(line));
+    text.splice(300, 0, '{"session":', ...wrong, '');
     writeFileSync(input, text.join('\n'));
     const { status, stdout } = run(input, '--out', place('much'), '--day', DAY, '--all-agreed');
     expect(status).toBe(0);
     expect(stdout).toContain('480 sessions read. Files: 1.');
-    expect(stdout).toMatch(/much\.ndjson:301: This is no session/);
+    expect(stdout).toMatch(/much\.ndjson:301: This is no session: it is not JSON \(.+\)\.\n/);
+    expect(stdout).toMatch(
+      /much\.ndjson:302: This is no session: at session\.room\.startedAt, number is expected and "noon" was found\.\n/,
+    );
+    expect(stdout).toMatch(/much\.ndjson:303: This is no session: room is missing\.\n/);
     expect(stdout).toContain('8 LIVEs are left out: they were still running.');
     expect(stdout).not.toMatch(/\{\w+\}|cli_feed|undefined|NaN/);
     const index = readIndex(
@@ -56,7 +65,9 @@ describe('npm run feed', { timeout: 120_000 }, () => {
       index: { properties: { format: { const: 'live-diagnosis-feed' } } },
       slice: { properties: { format: { const: 'live-diagnosis-feed-slice' } } },
     });
-    expect(run('--help').stdout).toContain('--out DIR');
+    const help = run('--help').stdout;
+    expect(help).toMatch(/^ {2}--out DIR {2,}\S/m);
+    expect(help.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
 
   it('refuses what it cannot do with exit code 2 and leaves what is there', () => {

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
-import type { MessageKey, Text, TextValue } from '../../metrics/text.ts';
+import type { Text, TextValue } from '../../metrics/text.ts';
 import { type Writer, writer } from '../../platform/text.ts';
 import { buildFeed, type Told } from './build/build.ts';
 import { Published } from './build/published.ts';
+import { feedHelp } from './help.ts';
 import { feedSchemas } from './json-schema.ts';
 import { filesOf } from './lives/files.ts';
 import { sizeOf } from './lives/read-apart.ts';
@@ -17,21 +18,6 @@ const BAD_INPUT = 2;
 /** Progress is told at most so often, in ms. */
 const TELL_EVERY = 5_000;
 
-const helpLines: readonly MessageKey[] = [
-  'cli_feed_help',
-  'cli_feed_help_usage',
-  'cli_feed_help_sessions',
-  'cli_feed_help_window',
-  'cli_feed_help_names',
-  'cli_feed_help_place',
-  'cli_feed_help_minimums',
-  'cli_feed_help_afresh',
-  'cli_feed_help_agreed',
-  'cli_feed_help_rooms',
-  'cli_feed_help_schema',
-  'cli_help_help',
-];
-
 const sentences = new Map(Object.entries(messages).map(([key, { message }]) => [key, message]));
 process.exitCode = await run(
   process.argv.slice(2),
@@ -39,12 +25,13 @@ process.exitCode = await run(
 );
 
 /** Does what the command line asks for; progress and what is wrong go to stderr; the exit code. */
-async function run(args: readonly string[], { write }: Writer): Promise<number> {
+async function run(args: readonly string[], words: Writer): Promise<number> {
+  const { write } = words;
   const tell = (text: Text): void => void process.stderr.write(`${write(text)}\n`);
   const request = readFeedArguments(args);
   switch (request.want) {
     case 'help':
-      process.stdout.write(`${helpLines.map((key) => write({ key })).join('\n')}\n`);
+      process.stdout.write(`${feedHelp(words)}\n`);
       return 0;
     case 'schema':
       process.stdout.write(`${JSON.stringify(feedSchemas(), undefined, 2)}\n`);

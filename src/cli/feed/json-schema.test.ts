@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import type { JsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { catalogue, metricIds } from '../../metrics/catalogue.ts';
@@ -35,6 +36,21 @@ function canonical(value: unknown): unknown {
 /** A property may be called "title" too; then it is an object. */
 function isForPeople(key: string, part: unknown): boolean {
   return (key === 'title' || key === 'description') && typeof part === 'string';
+}
+
+interface Field {
+  readonly name: string;
+  readonly schema: JsonSchema;
+}
+
+/** Every property of a schema, those of its parts included. */
+function fieldsOf(schema: JsonSchema): Field[] {
+  const own = Object.entries(schema.properties ?? {}).flatMap(([name, part]) =>
+    typeof part === 'boolean' ? [] : [{ name, schema: part }],
+  );
+  const items = [schema.items, schema.additionalProperties].flat();
+  const inside = items.filter((part) => typeof part === 'object');
+  return [...own, ...[...own.map((field) => field.schema), ...inside].flatMap(fieldsOf)];
 }
 
 function fingerprint(schema: unknown): string {
@@ -87,6 +103,21 @@ describe('the feed format', () => {
       expect(readIndex(read(`${name}-index`), now)).toMatchObject({ ok: true });
       expect(readSlice(read(`${name}-slice`), wanted, now)).toMatchObject({ ok: true });
     }
+  });
+
+  it('says of every field what it means, of every number in what unit, and names all metrics', () => {
+    const fields = Object.values(feedSchemas()).flatMap(fieldsOf);
+    expect(fields.length).toBeGreaterThan(40);
+    const silent = fields.filter(({ schema }) => !/\S/.test(schema.description ?? ''));
+    expect(silent.map(({ name }) => name)).toEqual([]);
+    const bare = fields.filter(
+      ({ schema }) =>
+        (schema.type === 'number' || schema.type === 'integer') &&
+        !/seconds|hours|days|lives|shops|bytes|share|unit/i.test(schema.description ?? ''),
+    );
+    expect(bare.map(({ name }) => name)).toEqual([]);
+    const figures = fields.find(({ name }) => name === 'figures')?.schema.description;
+    for (const id of metricIds) expect(figures).toMatch(new RegExp(`\\b${id}\\b`));
   });
 
   it('keeps the units in which the metrics of a release are written', () => {

@@ -11,11 +11,20 @@ import { FEED_VERSION } from './version.ts';
 export const INDEX_FORMAT = 'live-diagnosis-feed';
 
 const EntrySchema = v.object({
-  region: RegionSchema,
-  category: CategoryIdSchema,
-  day: CalendarDaySchema,
+  region: v.pipe(RegionSchema, v.description('Region of the shops, such as US or VN.')),
+  category: v.pipe(
+    CategoryIdSchema,
+    v.description('Id of TikTok Shop’s category of the first level.'),
+  ),
+  day: v.pipe(CalendarDaySchema, v.description('The last day of its window, cut at UTC.')),
   path: v.pipe(PathSchema, v.description('Where the slice lies, seen from this file.')),
-  bytes: v.optional(v.pipe(CountSchema, v.maxValue(limits.sliceBytes))),
+  bytes: v.optional(
+    v.pipe(
+      CountSchema,
+      v.maxValue(limits.sliceBytes),
+      v.description('Size of the slice’s file in bytes.'),
+    ),
+  ),
 });
 /** One slice that a feed holds. */
 export type FeedIndexEntry = v.InferOutput<typeof EntrySchema>;
@@ -28,23 +37,31 @@ const MinimumsSchema = v.object({
     v.number(),
     v.minValue(0),
     v.maxValue(1),
-    v.description('Largest share of the LIVEs or hours that one shop has.'),
+    v.description('Largest share of the LIVEs or hours that one shop may have, from 0 to 1.'),
   ),
 });
 
 /** `index.json`: who publishes the feed, and which slices it holds. */
 export const FeedIndexSchema = v.object({
-  format: v.literal(INDEX_FORMAT),
-  version: v.literal(FEED_VERSION),
+  format: v.pipe(v.literal(INDEX_FORMAT), v.description('Tells a feed from any other file.')),
+  version: v.pipe(v.literal(FEED_VERSION), v.description('Version of the format.')),
   name: v.pipe(
-    lineOf(limits.name),
+    lineOf(limits.name, 'What the feed is called where its figures are shown.'),
     v.check((name) => name !== ''),
   ),
-  publisher: v.optional(lineOf(limits.publisher)),
-  homepage: v.optional(AddressSchema),
-  updatedAt: v.pipe(DateSchema, v.description('Unix seconds.')),
+  publisher: v.optional(lineOf(limits.publisher, 'Who publishes it.')),
+  homepage: v.optional(
+    v.pipe(AddressSchema, v.description('https address of the publisher’s page.')),
+  ),
+  updatedAt: v.pipe(DateSchema, v.description('When the feed was built, in unix seconds.')),
   simulated: v.optional(v.pipe(v.boolean(), v.description('True when no figure is real.'))),
-  minimums: v.optional(MinimumsSchema),
-  slices: v.pipe(v.array(EntrySchema), v.maxLength(limits.slices)),
+  minimums: v.optional(
+    v.pipe(MinimumsSchema, v.description('The rule by which small groups were left out.')),
+  ),
+  slices: v.pipe(
+    v.array(EntrySchema),
+    v.maxLength(limits.slices),
+    v.description('The slices that the feed holds, one for each region, category and day.'),
+  ),
 });
 export type FeedIndex = v.InferOutput<typeof FeedIndexSchema>;

@@ -20,11 +20,15 @@ export function hasMarkup(text: string): boolean {
   return markup.test(text);
 }
 
-/** A line of foreign text of at most `most` characters: tidied, and refused when it holds markup. */
-export const lineOf = (most: number) =>
+/**
+ * A line of foreign text of at most `most` characters: tidied, and refused when it holds markup. What
+ * it means stands before the tidying, behind which a JSON schema doesn't see.
+ */
+export const lineOf = (most: number, means: string) =>
   v.pipe(
     v.string(),
     v.maxLength(most),
+    v.description(means),
     v.transform(plainLine),
     v.check((text) => !hasMarkup(text), HOSTILE),
   );

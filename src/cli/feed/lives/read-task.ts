@@ -108,7 +108,7 @@ function fromText(
 ): { readonly found: Found } | { readonly problem: Text } {
   const read = readNeeded(text);
   if (!read.ok) {
-    const problem: TextValue = { kind: 'text', text: read.problem };
+    const problem: TextValue = { kind: 'phrase', phrase: read.problem };
     return { problem: { key: 'cli_feed_bad_session', values: { problem } } };
   }
   const { session, shop, category } = read.value;

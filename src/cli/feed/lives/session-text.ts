@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { SessionSchema } from '../../../metrics/session.ts';
+import type { Text } from '../../../metrics/text.ts';
 import { SessionFileSchema } from '../../session-file.ts';
+import { parseJson, sessionProblem } from '../../session-problem.ts';
 
 const { shop, category } = SessionFileSchema.entries;
 
@@ -26,7 +28,7 @@ export type WholeFile = v.InferOutput<typeof WholeFileSchema>;
 
 type Read<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problem: string };
+  | { readonly ok: false; readonly problem: Text };
 
 /** What a row needs of a session file's text, or of a session alone; or what is wrong with it. */
 export function readNeeded(text: string): Read<NeededFile> {
@@ -39,16 +41,11 @@ export function readWhole(text: string): Read<WholeFile> {
 }
 
 function read<S extends v.GenericSchema>(text: string, schema: S): Read<v.InferOutput<S>> {
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch (error) {
-    return { ok: false, problem: error instanceof Error ? error.message : String(error) };
-  }
+  const parsed = parseJson(text);
+  if (!parsed.ok) return parsed;
+  const { data } = parsed;
   const isFile = typeof data === 'object' && data !== null && 'session' in data;
   const result = v.safeParse(schema, isFile ? data : { session: data }, { abortEarly: true });
   if (result.success) return { ok: true, value: result.output };
-  const [issue] = result.issues;
-  const path = v.getDotPath(issue);
-  return { ok: false, problem: path === null ? issue.message : `${path}: ${issue.message}` };
+  return { ok: false, problem: sessionProblem(result.issues[0], isFile ? undefined : 'session') };
 }
