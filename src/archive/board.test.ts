@@ -84,6 +84,22 @@ describe('the board', () => {
     expect((await archive.pinned()).map(({ note }) => note)).toEqual(['Ring light.']);
   });
 
+  it('writes no note over one that another window wrote since it was begun', async () => {
+    const pinned = factorPinned(1, 'a');
+    await archive.pin(pinned);
+    const began = { note: '' };
+    const [one, other] = await Promise.all([
+      archive.changePinned(pinned.id, { note: 'Ring light.' }, began),
+      archive.changePinned(pinned.id, { note: 'Greet by name.' }, began),
+    ]);
+    expect(one.ok).toBe(true);
+    expect(other).toMatchObject({ ok: false, fault: { code: 'changed-meanwhile' } });
+    // A worker that ended before it answered is asked the same again.
+    const again = await archive.changePinned(pinned.id, { note: 'Ring light.' }, began);
+    expect(again.ok).toBe(true);
+    expect((await archive.pinned()).map(({ note }) => note)).toEqual(['Ring light.']);
+  });
+
   it('keeps the pictures of LIVEs beside it, as long as something of them stands on it', async () => {
     const pinned = factorPinned(1, 'a');
     const picture = v.parse(PictureSchema, 'data:image/webp;base64,UklGRg==');
@@ -103,7 +119,10 @@ describe('the board', () => {
     const pinned = factorPinned(1, 'a');
     await archive.pin(pinned);
     await archive.unpin(pinned.id);
-    expect(await archive.changePinned(pinned.id, { note: 'late' })).toBeUndefined();
+    expect(await archive.changePinned(pinned.id, { note: 'late' })).toEqual({
+      ok: true,
+      value: undefined,
+    });
     expect(await archive.pinned()).toEqual([]);
   });
 });
@@ -134,6 +153,20 @@ describe('plans', () => {
     const reply = await archive.changePlan(plan.id, many, unixMs(8));
     expect(reply).toMatchObject({ ok: false, fault: { code: 'plan-full' } });
     expect(await archive.plans()).toEqual([plan]);
+  });
+
+  it('have no words written over those that another window wrote since they were begun', async () => {
+    const plan = planOf(7, [item(1, 'a0')]);
+    await archive.keepPlan(plan);
+    const how = (words: string, began: string) =>
+      archive.changePlan(plan.id, { items: { [uuid(1)]: { how: words } } }, unixMs(8), {
+        [uuid(1)]: { how: began },
+      });
+    const replies = await Promise.all([how('Ring light.', ''), how('Desk lamp.', '')]);
+    expect(replies.map(({ ok }) => ok)).toEqual([true, false]);
+    expect(replies[1]).toMatchObject({ fault: { code: 'changed-meanwhile' } });
+    expect((await how('Desk lamp.', 'Ring light.')).ok).toBe(true);
+    expect((await archive.plans())[0]?.items[0]?.how).toBe('Desk lamp.');
   });
 
   it('are open one at a time: of two made in the same moment one takes in what the other holds', async () => {

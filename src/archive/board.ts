@@ -1,8 +1,15 @@
 import * as v from 'valibot';
 import { failed, fault, ok, type Result } from '../metrics/fault.ts';
 import { RoomIdSchema } from '../metrics/ids.ts';
-import { PictureSchema, type Pinned, PinnedSchema } from '../metrics/pinned.ts';
-import { type Plan, type PlanId, PlanSchema, patchedPlan } from '../metrics/plan.ts';
+import { changedMeanwhile } from '../metrics/meanwhile.ts';
+import { PictureSchema, PinnedSchema } from '../metrics/pinned.ts';
+import {
+  itemsChangedMeanwhile,
+  type Plan,
+  type PlanId,
+  PlanSchema,
+  patchedPlan,
+} from '../metrics/plan.ts';
 import { broughtBy } from '../metrics/plan-join.ts';
 import type { ArchiveNews } from '../platform/protocol.ts';
 import type { Connection, StoreName } from './database.ts';
@@ -56,11 +63,12 @@ export function board(connection: Connection, tell: (news: ArchiveNews) => void)
       tell({ kind: 'pinned' });
       return stands;
     },
-    async changePinned(id, patch) {
-      const laid = (known: Pinned) => ok({ ...known, ...patch });
-      const changed = await change('pinned', PinnedSchema, id, laid);
-      return changed.ok ? changed.value : undefined;
-    },
+    changePinned: (id, patch, began) =>
+      change('pinned', PinnedSchema, id, (known) =>
+        changedMeanwhile(known.note, began?.note, patch.note)
+          ? failed(fault('changed-meanwhile'))
+          : ok({ ...known, ...patch }),
+      ),
     unpin: (id) => drop('pinned', id),
 
     async pictures(rooms) {
@@ -105,9 +113,11 @@ export function board(connection: Connection, tell: (news: ArchiveNews) => void)
       tell({ kind: 'plans' });
       return stands;
     },
-    changePlan: (id, patch, at) =>
+    changePlan: (id, patching, at, began = {}) =>
       change('plans', PlanSchema, id, async (known, transaction) => {
-        const next = patchedPlan(known, typeof patch === 'function' ? patch(known) : patch, at);
+        const patch = typeof patching === 'function' ? patching(known) : patching;
+        if (itemsChangedMeanwhile(known, patch, began)) return failed(fault('changed-meanwhile'));
+        const next = patchedPlan(known, patch, at);
         if (!next.ok || next.value.state !== 'open' || known.state === 'open') return next;
         const other = await otherOpen(transaction, id);
         return other === undefined ? next : failed(fault('plan-open'));

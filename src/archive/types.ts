@@ -4,8 +4,8 @@ import type { FeedAddress } from '../metrics/feed.ts';
 import type { Figures } from '../metrics/figure.ts';
 import type { CategoryId, RoomId } from '../metrics/ids.ts';
 import type { DroppedFeed, KeptFeed, KeptSlice } from '../metrics/kept-feed.ts';
-import type { Picture, Pinned, PinnedId, PinnedPatch } from '../metrics/pinned.ts';
-import type { Plan, PlanId, PlanPatch } from '../metrics/plan.ts';
+import type { Picture, Pinned, PinnedBegan, PinnedId, PinnedPatch } from '../metrics/pinned.ts';
+import type { Plan, PlanBegan, PlanId, PlanPatch } from '../metrics/plan.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
 import type { Session, SessionPart } from '../metrics/session.ts';
 import type { UnixMs } from '../metrics/time.ts';
@@ -48,8 +48,15 @@ export interface Board {
   pinned(): Promise<readonly Pinned[]>;
   /** Adds to the board what isn't there, and answers what is: notes are never written over. */
   pin(pinned: Pinned): Promise<Pinned>;
-  /** Lays a change over a pinned thing; undefined when it is not on the board any more. */
-  changePinned(id: PinnedId, patch: PinnedPatch): Promise<Pinned | undefined>;
+  /**
+   * Lays a change over a pinned thing; undefined when it is not on the board any more. Fault
+   * `changed-meanwhile` where the note is no longer what the change began from; then it stays.
+   */
+  changePinned(
+    id: PinnedId,
+    patch: PinnedPatch,
+    began?: PinnedBegan,
+  ): Promise<Result<Pinned | undefined>>;
   unpin(id: PinnedId): Promise<void>;
   /** The pictures that are kept of these LIVEs. */
   pictures(rooms: readonly RoomId[]): Promise<ReadonlyMap<RoomId, Picture>>;
@@ -66,12 +73,14 @@ export interface Board {
   /**
    * Lays a change over a plan, or one that follows from how it stands; undefined when there is no such
    * plan any more. Faults as of `patchedPlan`, and `plan-open` where it would be opened beside an open
-   * one; then the plan stays as it was.
+   * one, and `changed-meanwhile` where words are no longer what the change began from; then the plan
+   * stays as it was.
    */
   changePlan(
     id: PlanId,
     patch: PlanPatch | ((plan: Plan) => PlanPatch),
     at: UnixMs,
+    began?: PlanBegan,
   ): Promise<Result<Plan | undefined>>;
   dropPlan(id: PlanId): Promise<void>;
 }

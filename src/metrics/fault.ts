@@ -33,6 +33,7 @@ export type FaultCode =
   | 'feed-hostile'
   | 'feed-absurd'
   | 'feed-wrong-slice'
+  | 'changed-meanwhile'
   | 'pinned-gone'
   | 'plan-full'
   | 'plan-open'
@@ -85,6 +86,7 @@ const retryable: Record<FaultCode, boolean> = {
   'feed-hostile': true,
   'feed-absurd': true,
   'feed-wrong-slice': true,
+  'changed-meanwhile': false,
   'pinned-gone': false,
   'plan-full': false,
   'plan-open': false,
@@ -122,6 +124,7 @@ const sentences = {
   'feed-hostile': 'fault_feed_hostile',
   'feed-absurd': 'fault_feed_absurd',
   'feed-wrong-slice': 'fault_feed_wrong_slice',
+  'changed-meanwhile': 'fault_changed_meanwhile',
   'pinned-gone': 'fault_pinned_gone',
   'plan-full': 'fault_plan_full',
   'plan-open': 'fault_plan_open',

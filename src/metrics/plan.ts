@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { failed, fault, ok, type Result } from './fault.ts';
 import { RoomIdSchema } from './ids.ts';
+import { changedMeanwhile } from './meanwhile.ts';
 import { MetricIdSchema } from './metric-id.ts';
 import { PinnedIdSchema, RankSchema } from './pinned.ts';
 import { UnixMsSchema, ZoneSchema } from './time.ts';
@@ -109,6 +110,35 @@ export const PlanPatchSchema = v.partial(
   }),
 );
 export type PlanPatch = v.InferOutput<typeof PlanPatchSchema>;
+
+/**
+ * The words of items that a change to them began from; where others stand by then, they are not written
+ * over.
+ */
+export const PlanBeganSchema = v.record(
+  v.string(),
+  v.partial(v.object({ title: v.string(), how: v.string() })),
+);
+export type PlanBegan = v.InferOutput<typeof PlanBeganSchema>;
+
+/** A change to a plan, and to which. */
+export const PlanChangeSchema = v.object({
+  id: PlanIdSchema,
+  patch: PlanPatchSchema,
+  began: v.optional(PlanBeganSchema),
+});
+
+/** Whether another window changed words of an item since a patch to them began. */
+export function itemsChangedMeanwhile(plan: Plan, patch: PlanPatch, began: PlanBegan): boolean {
+  return plan.items.some((item) => {
+    const from = began[item.id];
+    const to = patch.items?.[item.id];
+    return (
+      changedMeanwhile(item.title, from?.title, to?.title) ||
+      changedMeanwhile(item.how, from?.how, to?.how)
+    );
+  });
+}
 
 /**
  * The plan once a patch was laid over it. A change to an item that is gone is left out, and an item

@@ -8,11 +8,11 @@ import {
   type Picture,
   PictureSchema,
   type Pinned,
+  PinnedChangeSchema,
   PinnedIdSchema,
-  PinnedPatchSchema,
   PinnedSchema,
 } from '../metrics/pinned.ts';
-import { type Plan, PlanIdSchema, PlanPatchSchema, PlanSchema } from '../metrics/plan.ts';
+import { type Plan, PlanChangeSchema, PlanIdSchema, PlanSchema } from '../metrics/plan.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
 import type { Session } from '../metrics/session.ts';
 import { MAX_BODY, MAX_REQUEST, MAX_URL } from './observed.ts';
@@ -125,7 +125,7 @@ export const verbs = {
   },
   'pinned.change': {
     from: 'panel',
-    request: v.object({ which: archiveNames, id: PinnedIdSchema, patch: PinnedPatchSchema }),
+    request: v.object({ which: archiveNames, ...PinnedChangeSchema.entries }),
   },
   'pinned.drop': { from: 'panel', request: v.object({ which: archiveNames, id: PinnedIdSchema }) },
   /** The pictures kept of LIVEs with something on the board; one that lacks is made behind the answer. */
@@ -142,7 +142,7 @@ export const verbs = {
   'plan.add': { from: 'panel', request: v.object({ which: archiveNames, plan: PlanSchema }) },
   'plan.change': {
     from: 'panel',
-    request: v.object({ which: archiveNames, id: PlanIdSchema, patch: PlanPatchSchema }),
+    request: v.object({ which: archiveNames, ...PlanChangeSchema.entries }),
   },
   'plan.drop': { from: 'panel', request: v.object({ which: archiveNames, id: PlanIdSchema }) },
   /** The benchmark feeds that the seller added. */

@@ -20,9 +20,10 @@ export const pinnedAdd: Handler<'pinned.add'> = async ({ which, pinned, picture 
 };
 
 /** Changes a pinned thing, where it is still on the board. */
-export const pinnedChange: Handler<'pinned.change'> = async ({ which, id, patch }) => {
-  const pinned = await (await archiveOf(which)).changePinned(id, patch);
-  return ok(pinned === undefined ? {} : { pinned });
+export const pinnedChange: Handler<'pinned.change'> = async ({ which, id, patch, began }) => {
+  const changed = await (await archiveOf(which)).changePinned(id, patch, began);
+  if (!changed.ok) return changed;
+  return ok(changed.value === undefined ? {} : { pinned: changed.value });
 };
 
 /** Takes a thing off the board. */

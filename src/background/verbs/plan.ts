@@ -20,8 +20,8 @@ export const planAdd: Handler<'plan.add'> = async ({ which, plan }) => {
 const remindersOf = ['state', 'startsAt', 'remindAt', 'remindedAt'] as const;
 
 /** Changes a plan, where there still is one. */
-export const planChange: Handler<'plan.change'> = async ({ which, id, patch }) => {
-  const changed = await (await archiveOf(which)).changePlan(id, patch, now());
+export const planChange: Handler<'plan.change'> = async ({ which, id, patch, began }) => {
+  const changed = await (await archiveOf(which)).changePlan(id, patch, now(), began);
   if (!changed.ok) return changed;
   if (remindersOf.some((field) => field in patch)) await remind();
   return ok(changed.value === undefined ? {} : { plan: changed.value });

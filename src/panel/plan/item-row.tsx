@@ -5,17 +5,20 @@ import type { Result } from '../../metrics/fault.ts';
 import type { Owner, Plan, PlanItem, PlanItemPatch } from '../../metrics/plan.ts';
 import { Button, IconButton } from '../design/button.tsx';
 import { Chip } from '../design/chip.tsx';
+import { DraftField } from '../design/draft-field.tsx';
 import { Icon } from '../design/icon.tsx';
 import type { Handle } from '../design/use-order.ts';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
 import { edited, tested, testedOf } from './edits.ts';
-import { Field } from './field.tsx';
 import { ownerNames } from './owners.tsx';
 import { ToldBy } from './told-by.tsx';
 import { Watch } from './watch.tsx';
 
 const owners = ['host', 'operator', 'ads'] as const satisfies readonly Owner[];
+
+/** Some of an item's words. */
+export type Words = Partial<Pick<PlanItem, 'title' | 'how'>>;
 
 /** One item, edited where it stands. */
 export function ItemRow({
@@ -26,6 +29,7 @@ export function ItemRow({
   dragged,
   drop,
   onRemove,
+  onGone,
 }: {
   plan: Plan;
   item: PlanItem;
@@ -34,12 +38,20 @@ export function ItemRow({
   dragged: boolean;
   drop: 'before' | 'after' | undefined;
   onRemove: () => void;
+  /** Words were written on it, and it is in the plan no more. */
+  onGone: (words: Words) => void;
 }): JSX.Element {
   const { say } = useWords();
   const { plans } = useApp();
   const name = { title: { kind: 'text', text: item.title } } as const;
   const change = (patch: PlanItemPatch): Promise<Result<unknown>> =>
     plans.change(plan.id, edited(item, patch));
+  const keep = async (words: Words, began: Words): Promise<Result<unknown>> => {
+    const reply = await plans.change(plan.id, edited(item, words), { [item.id]: began });
+    const there = plans.view.value.plans.find(({ id }) => id === plan.id);
+    if (there?.items.every(({ id }) => id !== item.id) === true) onGone(words);
+    return reply;
+  };
   const looks = [
     'plan-item',
     item.done && 'plan-done',
@@ -55,21 +67,21 @@ export function ItemRow({
         onChange={(event) => void change({ done: event.currentTarget.checked })}
       />
       <div class="plan-words">
-        <Field
-          class="plan-item-title"
+        <DraftField
+          class="plan-field plan-item-title"
           label={say('plan_item_title', name)}
           value={item.title}
           most={200}
           single
-          onKeep={(title) => change({ title })}
+          onKeep={(title, began) => keep({ title }, { title: began })}
         />
-        <Field
-          class="plan-item-how"
+        <DraftField
+          class="plan-field plan-item-how"
           label={say('plan_item_how', name)}
           value={item.how}
           most={2_000}
           placeholder={say('plan_item_how_none')}
-          onKeep={(how) => change({ how })}
+          onKeep={(how, began) => keep({ how }, { how: began })}
         />
         {item.pinned !== undefined && <Watch pinned={item.pinned} />}
         {item.why !== undefined && <p class="quiet small">{item.why}</p>}

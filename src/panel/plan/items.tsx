@@ -8,7 +8,7 @@ import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
 import { moved, putBack, removed, type TakenOut } from './edits.ts';
-import { ItemRow } from './item-row.tsx';
+import { ItemRow, type Words } from './item-row.tsx';
 
 const spoken = {
   lifted: 'plan_order_lifted',
@@ -43,6 +43,12 @@ export function Items({ plan }: { plan: Plan }): JSX.Element {
     gone.value = { item, guardRail: plan.guardRail };
     void plans.change(plan.id, removed(item));
   };
+  /** Another window removed it while something was written on it: that comes back with it. */
+  const written = (item: PlanItem, words: Words): void => {
+    const { item: known = item, guardRail = plan.guardRail } =
+      gone.value?.item.id === item.id ? gone.value : {};
+    gone.value = { item: { ...known, ...words }, guardRail };
+  };
   const undo = (taken: TakenOut): void => {
     gone.value = undefined;
     void plans.change(plan.id, putBack(plan, taken));
@@ -62,6 +68,7 @@ export function Items({ plan }: { plan: Plan }): JSX.Element {
             dragged={dragged === item.id}
             drop={drop?.beside === item.id ? drop.side : undefined}
             onRemove={() => remove(item)}
+            onGone={(words) => written(item, words)}
           />
         ))}
       </ul>

@@ -28,9 +28,10 @@ async function serve(): Promise<void> {
       const { pinned } = v.parse(verbs[verb].request, request);
       answer(ok({ pinned: await world.archive.pin(pinned) }));
     } else if (verb === 'pinned.change') {
-      const { id, patch } = v.parse(verbs[verb].request, request);
-      const pinned = await world.archive.changePinned(id, patch);
-      answer(ok(pinned === undefined ? {} : { pinned }));
+      const { id, patch, began } = v.parse(verbs[verb].request, request);
+      const changed = await world.archive.changePinned(id, patch, began);
+      const { value: pinned } = changed.ok ? changed : {};
+      answer(changed.ok ? ok(pinned === undefined ? {} : { pinned }) : changed);
     } else if (verb === 'pinned.drop') {
       await world.archive.unpin(v.parse(verbs[verb].request, request).id);
       answer(ok({}));

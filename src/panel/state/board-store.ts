@@ -1,6 +1,6 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type Fault, failed, fault, ok, type Result } from '../../metrics/fault.ts';
-import type { Picture, Pinned, PinnedId, PinnedPatch } from '../../metrics/pinned.ts';
+import type { Picture, Pinned, PinnedBegan, PinnedId, PinnedPatch } from '../../metrics/pinned.ts';
 import { type Pinnable, type PinThing, pinnedIdOf, sameness } from '../board/pinnable.ts';
 import { byRank, rankAtTop, ranksAfterMove } from '../board/ranks.ts';
 import type { Ports, Which } from './ports.ts';
@@ -32,8 +32,15 @@ export interface BoardStore {
   readonly find: (thing: PinThing) => Pinned | undefined;
   /** Puts a thing at the top; what is pinned already stays, and what was taken off comes back as it was. */
   readonly pin: (pinnable: Pinnable) => Promise<Result<Pinned>>;
-  readonly change: (id: PinnedId, patch: PinnedPatch) => Promise<Result<unknown>>;
+  /** With what a note `began` from, it goes over no other one: `changed-meanwhile` is the field's to say. */
+  readonly change: (
+    id: PinnedId,
+    patch: PinnedPatch,
+    began?: PinnedBegan,
+  ) => Promise<Result<unknown>>;
   readonly drop: (id: PinnedId) => Promise<Result<unknown>>;
+  /** Offers to put a thing back that another window took off, as it stands in this one. */
+  readonly offerBack: (pinned: Pinned) => void;
   /** Puts back what was taken off last. */
   readonly undo: () => Promise<void>;
   /** Puts one thing right before or after another. */
@@ -117,9 +124,10 @@ export function createBoardStore(ports: Pick<Ports, 'ask' | 'listen' | 'now'>): 
       edits.value = edits.value.filter((one) => one !== edit);
       if (kind !== which) return;
       if (reply.ok) stored.value = edit(stored.value);
-      trouble.value = reply.ok
-        ? undefined
-        : { fault: reply.fault, again: () => void write(edit, send) };
+      trouble.value =
+        reply.ok || reply.fault.code === 'changed-meanwhile'
+          ? undefined
+          : { fault: reply.fault, again: () => void write(edit, send) };
     });
     return reply;
   };
@@ -136,11 +144,17 @@ export function createBoardStore(ports: Pick<Ports, 'ask' | 'listen' | 'now'>): 
     return reply;
   };
 
-  const change = (id: PinnedId, patch: PinnedPatch): Promise<Result<unknown>> =>
+  const change: BoardStore['change'] = (id, patch, began) =>
     write(
       (all) => all.map((one) => (one.id === id ? { ...one, ...patch } : one)),
       async (which) => {
-        const reply = await ports.ask('pinned.change', { which, id, patch });
+        const reply = await ports.ask('pinned.change', {
+          which,
+          id,
+          patch,
+          ...(began === undefined ? {} : { began }),
+        });
+        if (!reply.ok && reply.fault.code === 'changed-meanwhile') await follow();
         if (!reply.ok || reply.value.pinned !== undefined) return reply;
         void follow();
         return failed(fault('pinned-gone'));
@@ -182,6 +196,10 @@ export function createBoardStore(ports: Pick<Ports, 'ask' | 'listen' | 'now'>): 
       );
       if (!reply.ok) dropped.value = dropped.value.filter((one) => one.id !== id);
       return reply;
+    },
+    offerBack: (pinned) => {
+      trouble.value = undefined;
+      dropped.value = [...dropped.value.filter(({ id }) => id !== pinned.id), pinned];
     },
     undo: async () => {
       const last = dropped.value.at(-1);

@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Fault, Result } from '../../metrics/fault.ts';
 import {
   type Plan,
+  type PlanBegan,
   type PlanId,
   type PlanItem,
   type PlanPatch,
@@ -28,7 +29,8 @@ export interface PlanStore {
   readonly read: (which: Which) => Promise<void>;
   /** Adds a plan, into the open one where another window has one, or puts back one that was dropped. */
   readonly add: (plan: Plan) => Promise<Result<unknown>>;
-  readonly change: (id: PlanId, patch: PlanPatch) => Promise<Result<unknown>>;
+  /** With what words `began` from, it goes over no others: `changed-meanwhile` is the field's to say. */
+  readonly change: (id: PlanId, patch: PlanPatch, began?: PlanBegan) => Promise<Result<unknown>>;
   /** What was last taken out of a plan since the panel opened, of those that fit and aren't back. */
   readonly taken: (plan: Plan, fits: (item: PlanItem) => boolean) => TakenOut | undefined;
   readonly drop: (id: PlanId) => Promise<Result<unknown>>;
@@ -75,7 +77,8 @@ export function createPlanStore(ports: Pick<Ports, 'ask' | 'listen' | 'now'>): P
     const reply = await send(which);
     underWay -= 1;
     if (kind === which && underWay === 0) await read(which);
-    if (kind === which && !reply.ok) view.value = { ...view.value, fault: reply.fault };
+    const said = reply.ok || reply.fault.code === 'changed-meanwhile';
+    if (kind === which && !said) view.value = { ...view.value, fault: reply.fault };
     return reply;
   };
 
@@ -90,7 +93,7 @@ export function createPlanStore(ports: Pick<Ports, 'ask' | 'listen' | 'now'>): P
       if (elsewhere && kind === turn) view.value = { ...view.value, joined: true };
       return reply;
     },
-    change: async (id, patch) => {
+    change: async (id, patch, began) => {
       const known = view.value.plans.find((one) => one.id === id);
       const next = known === undefined ? undefined : patchedPlan(known, patch, ports.now());
       if (next?.ok === false) {
@@ -103,7 +106,14 @@ export function createPlanStore(ports: Pick<Ports, 'ask' | 'listen' | 'now'>): P
         const out = known.items.filter((item) => patch.items?.[item.id] === null);
         takenOut = [...out.map((item) => ({ plan: id, item, guardRail })), ...takenOut];
       }
-      return keep((which) => ports.ask('plan.change', { which, id, patch }));
+      return keep((which) =>
+        ports.ask('plan.change', {
+          which,
+          id,
+          patch,
+          ...(began === undefined ? {} : { began }),
+        }),
+      );
     },
     taken: ({ id, items }, fits) =>
       takenOut.find(

@@ -1,0 +1,159 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { archivedBoard, archivedSession } from './panel-archive.ts';
+import { seriousFaults, settled, soon } from './panel-view.ts';
+import { changePlan, keepPlan, next, plans, sampleShop, titles } from './plan-stage.ts';
+import { planFrom } from './plans.ts';
+import { raise, type Stage } from './stage.ts';
+
+describe('two windows at once', () => {
+  let stage: Stage;
+  let one: Page;
+  let other: Page;
+  beforeAll(async () => {
+    stage = await raise({ signedIn: false });
+    one = await sampleShop(stage);
+    other = await stage.panelTab();
+    await settled(other);
+  });
+  afterAll(() => stage?.close());
+
+  it('come to one plan with what both chose when each makes one, and each shows it', async () => {
+    const make = (panel: Page) => next(panel).getByRole('button', { name: 'Make this plan' });
+    await Promise.all([make(one).waitFor(), make(other).waitFor()]);
+    const proposed = await next(one).locator('.plan-row label').allTextContents();
+    await next(one).locator('.plan-row').last().getByRole('checkbox').uncheck();
+    await Promise.all(
+      [one, other].map((panel) => make(panel).evaluate((button: HTMLElement) => button.click())),
+    );
+    for (const panel of [one, other]) {
+      await vi.waitFor(
+        async () => expect((await titles(panel)).toSorted()).toEqual(proposed.toSorted()),
+        soon,
+      );
+    }
+    expect(await plans(one)).toHaveLength(1);
+    expect((await plans(one))[0]?.items.filter(({ tested }) => tested)).toHaveLength(1);
+  });
+
+  it('keep in the open plan what is made beside it, in the browser’s own database', async () => {
+    const [open] = await plans(one);
+    if (open === undefined) throw new Error('There is no plan.');
+    const session = await archivedSession(one, 'sample', open.madeFrom);
+    const made = ['Light the desk', 'Greet by name'].map((title) =>
+      planFrom(session, [{ title, tested: true, done: false }]),
+    );
+    await Promise.all([one, other].map((panel, place) => keepPlan(panel, made[place] ?? open)));
+    const kept = await plans(one);
+    expect(kept.map(({ id }) => id)).toEqual([open.id]);
+    expect(kept[0]?.items.slice(0, open.items.length)).toEqual(open.items);
+    const added = kept[0]?.items.slice(open.items.length) ?? [];
+    expect(added.map(({ title }) => title).toSorted()).toEqual(['Greet by name', 'Light the desk']);
+    expect(added.map(({ tested }) => tested)).toEqual([false, false]);
+  });
+
+  it('write over no words of each other: the seller sees both and chooses', async () => {
+    const [item] = (await plans(one))[0]?.items ?? [];
+    if (item === undefined) throw new Error('The plan is empty.');
+    const how = one.getByRole('textbox', { name: `How to do it: ${item.title}` });
+    await how.fill('Ring light.');
+    await changeHow(other, item.id, 'Desk lamp.');
+    await how.blur();
+    const choice = one.getByRole('alert').filter({ hasText: 'Desk lamp.' });
+    await choice.waitFor();
+    expect(await how.inputValue()).toBe('Ring light.');
+    expect(await kept(item.id)).toBe('Desk lamp.');
+    expect(await seriousFaults(one)).toEqual([]);
+    await choice.getByRole('button', { name: 'Keep both' }).click();
+    await vi.waitFor(async () => expect(await kept(item.id)).toBe('Desk lamp.\nRing light.'), soon);
+    await choice.waitFor({ state: 'detached' });
+
+    await how.fill('Both lamps.');
+    await changeHow(other, item.id, 'No lamp.');
+    await how.press('Control+Enter');
+    await one
+      .getByRole('alert')
+      .filter({ hasText: 'No lamp.' })
+      .getByRole('button', { name: 'Keep mine' })
+      .click();
+    await vi.waitFor(async () => expect(await kept(item.id)).toBe('Both lamps.'), soon);
+
+    await how.fill('Candles.');
+    await changeHow(other, item.id, 'Daylight.');
+    await how.blur();
+    await one.getByRole('button', { name: 'Keep the other' }).click();
+    await vi.waitFor(async () => expect(await how.inputValue()).toBe('Daylight.'), soon);
+    expect(await kept(item.id)).toBe('Daylight.');
+  });
+
+  it('keep what was being written on an item that the other removes', async () => {
+    const [item] = (await plans(one))[0]?.items ?? [];
+    const [plan] = await plans(one);
+    if (item === undefined || plan === undefined) throw new Error('The plan is empty.');
+    await one
+      .getByRole('textbox', { name: `How to do it: ${item.title}` })
+      .fill('Written as it was removed.');
+    await changePlan(other, plan, { items: { [item.id]: null } });
+    await next(one).getByRole('button', { name: 'Undo' }).click();
+    await vi.waitFor(
+      async () => expect(await kept(item.id)).toBe('Written as it was removed.'),
+      soon,
+    );
+  });
+
+  it('keep both notes on a pinned thing, and bring back what was taken off with its note', async () => {
+    await one.locator('.factor-open .pin-toggle button').first().click();
+    const [pinned] = await boardOf(1);
+    if (pinned === undefined) throw new Error('Nothing is pinned.');
+    const note = one.getByRole('textbox', { name: /^Note on / });
+    await note.waitFor();
+    await writeWhile(one, 'Mine.', 'pinned.change', { id: pinned.id, patch: { note: 'Theirs.' } });
+    await one
+      .getByRole('alert')
+      .filter({ hasText: 'Theirs.' })
+      .getByRole('button', { name: 'Keep both' })
+      .click();
+    await vi.waitFor(async () => expect((await boardOf(1))[0]?.note).toBe('Theirs.\nMine.'), soon);
+
+    await writeWhile(one, 'Written as it went.', 'pinned.drop', { id: pinned.id });
+    await boardOf(0);
+    await one.getByText('was taken off your board').waitFor();
+    await one.locator('.board-dropped').getByRole('button', { name: 'Undo' }).click();
+    expect((await boardOf(1))[0]?.note).toBe('Written as it went.');
+    await vi.waitFor(async () => expect(await note.inputValue()).toBe('Written as it went.'), soon);
+  });
+
+  const kept = async (item: string): Promise<string | undefined> =>
+    (await plans(one))[0]?.items.find(({ id }) => id === item)?.how;
+
+  /** Writes on an item as another window does. */
+  const changeHow = async (panel: Page, item: string, how: string): Promise<void> => {
+    const [plan] = await plans(panel);
+    if (plan === undefined) throw new Error('There is no plan.');
+    await changePlan(panel, plan, { items: { [item]: { how } } });
+  };
+
+  /** The board, once it holds so many things. */
+  const boardOf = (count: number) =>
+    vi.waitFor(async () => {
+      const pinned = await archivedBoard(one, 'sample');
+      expect(pinned).toHaveLength(count);
+      return pinned;
+    }, soon);
+
+  /** Writes a note, and before it is kept of its own accord another window does something. */
+  const writeWhile = (panel: Page, words: string, verb: string, request: object) =>
+    panel.evaluate(
+      ([text, message]) => {
+        const field = document.querySelector<HTMLTextAreaElement>('.note textarea');
+        if (field === null) throw new Error('There is no note.');
+        field.value = text;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        return chrome?.runtime?.sendMessage(JSON.parse(message));
+      },
+      [
+        words,
+        JSON.stringify({ app: 'live-diagnosis', verb, request: { which: 'sample', ...request } }),
+      ] as const,
+    );
+});
