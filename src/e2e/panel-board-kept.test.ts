@@ -1,11 +1,14 @@
 import type { Page } from 'playwright-core';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { DEMO_HOST } from '../demo/addresses.ts';
+import { replayPath } from '../demo/replay.ts';
 import { type Pinned, PinnedSchema } from '../metrics/pinned.ts';
 import { manyPinned } from './board-filling.ts';
 import { archivedBoard, fillBoard } from './panel-archive.ts';
 import { settled, soon } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
+import { playsWithin, standing } from './watching.ts';
 
 const DAY = 86_400;
 const PICTURE =
@@ -146,13 +149,34 @@ describe('what is pinned of a recording', () => {
     );
   });
 
+  it('says so when a clip starts after its recording has ended, and plays the rest', async () => {
+    const url = `https://${DEMO_HOST}${replayPath(stage.room, now())}`;
+    const away = { url, from: 90_000, to: 90_030 };
+    await fillBoard(panel, 'shop', [{ pinned: moment(4, away) }]);
+    await cards()
+      .filter({ hasText: 'Their LIVE 4' })
+      .getByRole('button', { name: /^Play: / })
+      .click();
+    const dialog = panel.getByRole('dialog');
+    await dialog.getByText('after the recording ends').waitFor();
+    const video = dialog.locator('video');
+    await vi.waitFor(
+      async () => expect(await standing(video)).toMatchObject({ at: 0, paused: true }),
+      soon,
+    );
+    await dialog.getByRole('button', { name: 'Play', exact: true }).click();
+    await playsWithin(video, 0, 30);
+    await panel.keyboard.press('Escape');
+    await vi.waitFor(async () => expect(await dialog.count()).toBe(0), soon);
+  });
+
   it('is there without any LIVE in view, and is found among five hundred', async () => {
     const many = manyPinned(500, now()).map((pinned) => ({ pinned }));
     await fillBoard(panel, 'shop', many);
     await panel.reload();
     await settled(panel);
     const head = panel.locator('#pinned .section-head');
-    await vi.waitFor(async () => expect(await head.textContent()).toContain('504 pinned'), soon);
+    await vi.waitFor(async () => expect(await head.textContent()).toContain('505 pinned'), soon);
     await panel.getByRole('searchbox', { name: /^Search/ }).fill('number 437, ');
     await vi.waitFor(async () => expect(await cards().count()).toBe(1), soon);
     await panel.getByRole('button', { name: 'Clear search and filters' }).click();

@@ -7,13 +7,24 @@ import type { Playback } from './playback.ts';
 /** Which part is played, and the way into the rest of the recording and back. */
 export function CutLine({ playback }: { playback: Playback }): JSX.Element | null {
   const { say } = useWords();
-  const { cut, whole } = playback;
+  const { cut, whole, beyond, deck } = playback;
   if (cut === undefined) return null;
+  const length = deck.length.value;
+  if (beyond.value && length !== undefined) {
+    return (
+      <p class="replay-cut" role="status">
+        {say('streams_part_beyond', {
+          from: { kind: 'text', text: clock(cut.from) },
+          end: { kind: 'text', text: clock(length) },
+        })}
+      </p>
+    );
+  }
   return (
     <p class="replay-cut">
       {say('streams_part', {
         from: { kind: 'text', text: clock(cut.from) },
-        to: { kind: 'text', text: clock(cut.to) },
+        to: { kind: 'text', text: clock(Math.min(cut.to, length ?? cut.to)) },
       })}
       <Button look="link" onClick={() => playback.setWhole(!whole.value)}>
         {say(whole.value ? 'streams_part_only' : 'streams_whole')}

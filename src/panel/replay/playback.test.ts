@@ -7,9 +7,9 @@ import { createPlayback } from './playback.ts';
 
 const cut = { from: seconds(60), to: seconds(90) };
 
-function scene(looped = true, length: number | undefined = 600) {
+function scene(looped = true, length: number | 'unknown' = 600) {
   const loop = signal(looped);
-  const played = testDeck(length, cut.from);
+  const played = testDeck(length === 'unknown' ? undefined : length, cut.from);
   return { ...played, loop, playback: createPlayback(played.deck, cut, { loop }) };
 }
 
@@ -60,6 +60,48 @@ describe('a part of a recording', () => {
     expect(time.value).toBe(70);
   });
 
+  it('that starts after the recording’s end is said to, and the whole is there from its start', () => {
+    for (const length of [60, 60.9, 20]) {
+      const { playback, time, playing } = scene(true, length);
+      expect(playback.beyond.value).toBe(true);
+      expect(playback.whole.value).toBe(true);
+      expect(playback.reach.value).toEqual({ from: 0, to: length });
+      expect({ time: time.value, playing: playing.value }).toEqual({ time: 0, playing: false });
+      playback.toggle();
+      time.value = length;
+      expect(time.value).toBe(length);
+      playback.setWhole(false);
+      playback.toCutStart();
+      expect(time.value).toBe(0);
+      playback.toCutEnd();
+      expect(time.value).toBe(length);
+    }
+  });
+
+  it('that ends after the recording’s end loops over what there is', () => {
+    const { playback, time, playing } = scene(true, 70);
+    expect(playback.beyond.value).toBe(false);
+    time.value = 69.8;
+    expect(time.value).toBe(60);
+    expect(playing.value).toBe(true);
+    playback.toCutEnd();
+    expect(time.value).toBe(70);
+  });
+
+  it('keeps to itself in a recording whose end isn’t known, and tells what was seen of the rest', () => {
+    const { playback, time, playing } = scene(false, 'unknown');
+    expect(playback.reach.value).toEqual({ from: 60, to: 90 });
+    playback.seek(300);
+    expect(time.value).toBe(90);
+    playback.setWhole(true);
+    playback.seek(300);
+    expect(time.value).toBe(300);
+    expect(playback.reach.value).toEqual({ from: 0, to: 300 });
+    playing.value = false;
+    playback.toggle();
+    expect({ time: time.value, playing: playing.value }).toEqual({ time: 300, playing: true });
+  });
+
   it('is never left by a jump or by the slider', () => {
     fc.assert(
       fc.property(
@@ -80,6 +122,16 @@ describe('a part of a recording', () => {
 });
 
 describe('a whole recording', () => {
+  it('goes on from where it stands when its end isn’t known', () => {
+    const { deck, time, playing } = testDeck(undefined);
+    const playback = createPlayback(deck, undefined, { loop: signal(false) });
+    time.value = 40;
+    expect(playback.reach.value).toEqual({ from: 0, to: 40 });
+    playback.toggle();
+    playback.toggle();
+    expect({ time: time.value, playing: playing.value }).toEqual({ time: 40, playing: true });
+  });
+
   it('has no part to keep to', () => {
     const { deck, time, playing } = testDeck(600);
     const playback = createPlayback(deck, undefined, { loop: signal(true) });

@@ -9,7 +9,9 @@ export interface Playback {
   readonly cut: { readonly from: number; readonly to: number } | undefined;
   /** Whether the whole recording is in reach, or the part alone. */
   readonly whole: ReadonlySignal<boolean>;
-  /** What is in reach, in seconds of the recording. */
+  /** Whether the part lies behind the recording's end; then the whole is in reach, from its start. */
+  readonly beyond: ReadonlySignal<boolean>;
+  /** What is in reach, in seconds of the recording; of one whose end isn't known, what was seen of it. */
   readonly reach: ReadonlySignal<{ readonly from: number; readonly to: number }>;
   readonly toggle: () => void;
   /** Seeks within reach. */
@@ -27,6 +29,8 @@ export interface Playback {
 const NEAR = 0.05;
 /** A recording that has ended can't be looped any more: its end counts as reached a little earlier. */
 const BEFORE_END = 0.3;
+/** Of a part that begins so close before the recording's end there is nothing to see, in seconds. */
+const LEAST = 1;
 
 /** Plays `cut` of what is on a deck: from its start to its end, then over again or no further. */
 export function createPlayback(
@@ -34,18 +38,33 @@ export function createPlayback(
   cut: Cut | undefined,
   { loop }: Pick<PlayerChoices, 'loop'>,
 ): Playback {
-  const whole = signal(cut === undefined);
-  const reach = computed(() => {
+  const asked = signal(cut === undefined);
+  const beyond = computed(
+    () => cut !== undefined && cut.from > (deck.length.value ?? Infinity) - LEAST,
+  );
+  const whole = computed(() => asked.value || beyond.value);
+  /** Where playing ends; undefined while nothing says so. */
+  const end = computed(() => {
     const { value: length } = deck.length;
-    if (cut === undefined || whole.value) {
-      return { from: 0, to: Math.max(length ?? cut?.to ?? 0, 0) };
-    }
-    return { from: cut.from, to: Math.min(cut.to, length ?? cut.to) };
+    if (cut === undefined || whole.value) return length;
+    return Math.min(cut.to, length ?? cut.to);
   });
-  const within = (at: number): number =>
-    Math.max(reach.value.from, Math.min(at, deck.length.value === undefined ? at : reach.value.to));
+  const reach = computed(() => ({
+    from: cut === undefined || whole.value ? 0 : cut.from,
+    to: end.value ?? Math.max(cut?.to ?? 0, deck.time.value),
+  }));
+  const within = (at: number): number => Math.max(reach.value.from, Math.min(at, end.value ?? at));
 
-  const dispose = effect(() => {
+  // What stands at the end of the recording is no picture of the part.
+  const stopBeyond = effect(() => {
+    if (!beyond.value) return;
+    untracked(() => {
+      deck.pause();
+      deck.seek(0);
+    });
+  });
+
+  const stopAtEnd = effect(() => {
     const at = deck.time.value;
     const running = deck.playing.value;
     const last = Math.min(cut?.to ?? 0, (deck.length.value ?? Infinity) - BEFORE_END);
@@ -57,7 +76,7 @@ export function createPlayback(
         deck.play();
       } else {
         deck.pause();
-        deck.seek(reach.value.to);
+        deck.seek(end.value ?? cut.to);
       }
     });
   });
@@ -66,11 +85,15 @@ export function createPlayback(
     deck,
     cut,
     whole,
+    beyond,
     reach,
-    dispose,
+    dispose: () => {
+      stopBeyond();
+      stopAtEnd();
+    },
     toggle: () => {
       if (deck.playing.value) return deck.pause();
-      if (deck.time.value >= reach.value.to - NEAR && reach.value.to > 0) {
+      if (end.value !== undefined && end.value > 0 && deck.time.value >= end.value - NEAR) {
         deck.seek(reach.value.from);
       }
       deck.play();
@@ -78,15 +101,15 @@ export function createPlayback(
     seek: (to) => deck.seek(within(to)),
     jump: (by) => deck.seek(within(deck.time.value + by)),
     setWhole: (next) => {
-      if (cut === undefined) return;
-      whole.value = next;
+      if (cut === undefined || beyond.value) return;
+      asked.value = next;
       const at = deck.time.value;
       if (!next && (at < cut.from || at >= cut.to - NEAR)) deck.seek(cut.from);
     },
-    toCutStart: () => deck.seek(cut?.from ?? 0),
+    toCutStart: () => deck.seek(beyond.value ? 0 : (cut?.from ?? 0)),
     toCutEnd: () => {
-      if (!whole.value || cut === undefined) deck.pause();
-      deck.seek(cut === undefined ? reach.value.to : Math.min(cut.to, deck.length.value ?? cut.to));
+      if (!whole.value || cut === undefined || beyond.value) deck.pause();
+      deck.seek(Math.min(cut?.to ?? reach.value.to, deck.length.value ?? Infinity));
     },
   };
 }

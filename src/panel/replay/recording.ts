@@ -82,17 +82,21 @@ export function createRecording(
     });
   };
 
+  /** A stream that goes on and on has no length; one that is being put down says none, and keeps its own. */
+  const measure = (): void => {
+    if (video === undefined || Number.isNaN(video.duration)) return;
+    length.value = Number.isFinite(video.duration) ? video.duration : undefined;
+  };
+
   const hear: Partial<Record<keyof HTMLMediaElementEventMap, () => void>> = {
     loadedmetadata: () => {
       if (video === undefined) return;
-      length.value = Number.isFinite(video.duration) ? video.duration : undefined;
+      measure();
       video.playbackRate = speed;
       video.currentTime = time.value;
       start();
     },
-    durationchange: () => {
-      if (video !== undefined && Number.isFinite(video.duration)) length.value = video.duration;
-    },
+    durationchange: measure,
     canplay: () => {
       if (canPlay(state.value)) state.value = 'ready';
     },
