@@ -1,5 +1,5 @@
-import { DEMO_HOST } from '../demo/addresses.ts';
 import { pictureUrl } from '../demo/endpoints/values.ts';
+import { FEED_HOST } from '../demo/feed/feed.ts';
 import { replayPath } from '../demo/replay.ts';
 import type { BenchmarkRoom, CategorySlice } from '../metrics/category-slice.ts';
 import type { CategoryId } from '../metrics/ids.ts';
@@ -15,7 +15,8 @@ const DAY_MS = 86_400_000;
 
 /**
  * Puts what a feed said of beauty into the archive, fresh as if just read, and names beauty as the
- * shop's category. Its recordings are the demo's own; `change` may make its LIVEs others.
+ * shop's category. Its recordings lie on a host that the extension may not read; `change` may make its
+ * LIVEs others.
  */
 export async function keepFeed(
   stage: Stage,
@@ -29,8 +30,8 @@ export async function keepFeed(
     .filter(({ endedAt = 0 }) => endedAt > now / 1_000 - 20 * 86_400)
     .toSorted((one, other) => length(other) - length(one))[0];
   if (longest?.endedAt === undefined) throw new Error('The demo has no LIVE that ended lately.');
-  const recording = `https://${DEMO_HOST}${replayPath(longest.id, longest.endedAt)}`;
-  const picture = pictureUrl(DEMO_HOST, longest.id);
+  const recording = `https://${FEED_HOST}${replayPath(longest.id, longest.endedAt)}`;
+  const picture = pictureUrl(FEED_HOST, longest.id);
   const made = sampleSlice(BEAUTY, {
     now: unixMs(now),
     media: { recording: () => recording, cover: () => picture },

@@ -1,0 +1,160 @@
+import { type Signal, signal } from '@preact/signals';
+import * as v from 'valibot';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { CategorySliceSchema } from '../../metrics/category-slice.ts';
+import { FeedAddressSchema } from '../../metrics/feed.ts';
+import { FiguresSchema } from '../../metrics/figure.ts';
+import { CategoryIdSchema, type RoomId } from '../../metrics/ids.ts';
+import { CurrencyCodeSchema } from '../../metrics/money.ts';
+import type { RoomRecord } from '../../metrics/room-record.ts';
+import type { Session } from '../../metrics/session.ts';
+import { unixMs, unixSeconds } from '../../metrics/time.ts';
+import { defaultSettings, type Settings } from '../../platform/settings.ts';
+import { anything } from '../benchmarks/cases.ts';
+import type { RoomCategory } from './category.ts';
+import type { FeedsView } from './feed-store.ts';
+import type { ListView } from './list-store.ts';
+import { roomId } from './ports.fixture.ts';
+import type { RoomView } from './room-store.ts';
+import { createStreamsStore, type StreamsStore } from './streams-store.ts';
+
+const usd = v.parse(CurrencyCodeSchema, 'USD');
+const [beauty, toys] = ['601450', '604206'].map((id) => v.parse(CategoryIdSchema, id));
+const origin = { how: 'simulated', endpoint: 'test', at: 1 };
+
+const figuresOf = (gmvPerHour: number, followRate: number) =>
+  v.parse(FiguresSchema, {
+    gmvPerHour: { money: { amount: String(gmvPerHour), currency: 'USD' }, origin },
+    followRate: { value: followRate, origin },
+  });
+const roomOf = (id: RoomId) =>
+  ({ id, status: 'ended', startedAt: unixSeconds(1_000), endedAt: unixSeconds(4_600) }) as const;
+const own = (place: number, followRate = 0.02): RoomRecord => ({
+  id: roomId(place),
+  room: roomOf(roomId(place)),
+  currency: usd,
+  figures: figuresOf(100 * place, followRate),
+  fetchedAt: unixMs(1),
+  revision: 1,
+  simulated: false,
+});
+const inView = (place: number): RoomView => {
+  const session: Session = {
+    version: 1,
+    room: roomOf(roomId(place)),
+    currency: usd,
+    figures: figuresOf(100, 0.03),
+    comparisons: { market: {}, own: {} },
+    origins: {},
+    gaps: [],
+  };
+  return { id: roomId(place), session, busy: 'no', missing: [] };
+};
+/** A feed that tells of LIVEs, each with a clip of this factor. */
+const told = (...lives: (readonly [place: number, factor: string])[]): FeedsView => ({
+  slices: [
+    {
+      feed: {
+        address: v.parse(FeedAddressSchema, 'https://feed.example/index.json'),
+        name: 'Agency',
+        simulated: false,
+      },
+      slice: v.parse(CategorySliceSchema, {
+        region: 'US',
+        category: beauty,
+        day: '2026-11-20',
+        window: 28,
+        shops: 6,
+        lives: 40,
+        currency: 'USD',
+        metrics: {},
+        rooms: lives.map(([place, factor]) => ({
+          room: roomId(place),
+          startedAt: 1_000,
+          endedAt: 4_600,
+          currency: 'USD',
+          figures: { gmvPerHour: 900 },
+          clips: [{ factor, metric: 'followRate', level: 0.1, from: 60, to: 120 }],
+        })),
+      }),
+      checkedAt: unixMs(1),
+      stale: false,
+    },
+  ],
+  lacks: [],
+  known: true,
+});
+
+let room: Signal<RoomView>;
+let list: Signal<ListView>;
+let settings: Signal<Settings>;
+let category: Signal<RoomCategory>;
+let feeds: Signal<FeedsView>;
+let streams: StreamsStore;
+beforeEach(() => {
+  room = signal(inView(1));
+  list = signal({ rooms: [own(1), own(2)], known: true, fetching: false });
+  settings = signal(defaultSettings);
+  category = signal({ from: 'unknown' });
+  feeds = signal(told([50, 'follows']));
+  streams = createStreamsStore({ room, list, settings, category, feeds });
+});
+const rooms = () => streams.cases.value.map(({ kind, live }) => `${kind} ${live.room}`);
+
+describe('LIVEs to learn from', () => {
+  it('are those of feeds and the seller’s other ones, never the LIVE in view', () => {
+    expect(rooms()).toEqual([`feed ${roomId(50)}`, `own ${roomId(2)}`]);
+    room.value = inView(2);
+    expect(rooms()).toEqual([`feed ${roomId(50)}`, `own ${roomId(1)}`]);
+  });
+
+  it('are none while no LIVE is in view', () => {
+    room.value = { busy: 'no', missing: [] };
+    expect(rooms()).toEqual([]);
+  });
+
+  it('are the seller’s own where a feed tells of the same LIVE, in view or not', () => {
+    feeds.value = told([1, 'follows'], [2, 'follows'], [51, 'follows']);
+    expect(rooms()).toEqual([`feed ${roomId(51)}`, `own ${roomId(2)}`]);
+  });
+
+  it('are of the category of the LIVE in view, as it is named by hand', () => {
+    category.value = { from: 'shop', ...(beauty === undefined ? {} : { id: beauty }) };
+    expect(rooms()).toEqual([`feed ${roomId(50)}`]);
+    settings.value = {
+      ...defaultSettings,
+      ...(beauty === undefined ? {} : { roomCategories: { [roomId(2)]: beauty } }),
+    };
+    expect(rooms()).toEqual([`feed ${roomId(50)}`, `own ${roomId(2)}`]);
+  });
+
+  it('show a factor by a feed’s clip, and an own one by doing better in it than the LIVE in view', () => {
+    expect(streams.showing('follows')).toBe(1);
+    list.value = { ...list.value, rooms: [own(1), own(2, 0.031), own(3, 0.03)] };
+    expect(streams.showing('follows')).toBe(2);
+    feeds.value = told([50, 'comments']);
+    expect(streams.showing('follows')).toBe(1);
+    expect(streams.mine.value).toMatchObject({ currency: 'USD' });
+    expect(streams.mine.value.figure('followRate')).toBe(0.03);
+  });
+});
+
+describe('what is looked for', () => {
+  it('is a factor alone when it is asked for from elsewhere', () => {
+    streams.wanted.value = { ...anything, origin: 'own', gmv: { least: 5 } };
+    streams.want('follows');
+    expect(streams.wanted.value).toEqual({ ...anything, factor: 'follows' });
+  });
+
+  it('stays through new figures, and is everything again with another LIVE or category', () => {
+    streams.want('follows');
+    room.value = inView(1);
+    list.value = { ...list.value, rooms: [own(1), own(2), own(3)] };
+    expect(streams.wanted.value.factor).toBe('follows');
+    room.value = inView(2);
+    expect(streams.wanted.value).toEqual(anything);
+    streams.want('follows');
+    category.value = { from: 'shop', ...(toys === undefined ? {} : { id: toys }) };
+    expect(streams.wanted.value).toEqual(anything);
+  });
+});
