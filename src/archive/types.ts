@@ -58,7 +58,11 @@ export interface Board {
     began?: PinnedBegan,
   ): Promise<Result<Pinned | undefined>>;
   unpin(id: PinnedId): Promise<void>;
-  /** The pictures that are kept of these LIVEs. */
+  /**
+   * The pictures that are kept of these LIVEs, one each, whatever of a LIVE is on the board: Seller
+   * Center and feeds tell one cover a LIVE and none of a clip or a moment, and a still of a recording
+   * can be had only while it plays, where its host lets scripts read it.
+   */
   pictures(rooms: readonly RoomId[]): Promise<ReadonlyMap<RoomId, Picture>>;
   keepPicture(room: RoomId, picture: Picture): Promise<void>;
   /** Drops the pictures of LIVEs with nothing on the board. */
