@@ -34,8 +34,13 @@ export async function onAlarm({ name }: Alarms.Alarm): Promise<void> {
   await byItself(round);
   if (name === ROUND) await byItself(refreshInUse);
   await byItself(setFinalAlarm);
-  await byItself(warnOfExpiry);
   // A reminder whose alarm the browser forgot is late, but it comes.
+  await giveDue();
+}
+
+/** Gives the warnings and reminders that are due, as far as notifications are allowed. */
+export async function giveDue(): Promise<void> {
+  await byItself(warnOfExpiry);
   await byItself(remind);
 }
 

@@ -49,8 +49,14 @@ export async function clearNotifications(): Promise<void> {
   await Promise.all(standing.map((id) => api?.clear(id)));
 }
 
-/** Opens what a pressed notification is about. To be called before the worker's first await. */
-export function hearNotifications(inBackground: (work: Promise<unknown>) => void): void {
+/**
+ * Opens what a pressed notification is about, and once notifications are allowed gives what has waited
+ * for that. To be called before the worker's first await.
+ */
+export function hearNotifications(
+  inBackground: (work: Promise<unknown>) => void,
+  giveWaiting: () => Promise<unknown>,
+): void {
   let hearing = false;
   const hear = (): void => {
     const api = notifications();
@@ -60,7 +66,10 @@ export function hearNotifications(inBackground: (work: Promise<unknown>) => void
   };
   hear();
   // Without the permission there is nothing to listen to yet.
-  browser.permissions.onAdded.addListener(hear);
+  browser.permissions.onAdded.addListener(({ permissions }) => {
+    hear();
+    if (permissions?.includes('notifications') === true) inBackground(giveWaiting());
+  });
 }
 
 async function open(id: string): Promise<void> {

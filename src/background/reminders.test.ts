@@ -152,7 +152,10 @@ describe('a reminder', () => {
 describe('a pressed notification', () => {
   it('opens the cue card of its plan, or the panel for the board', async () => {
     const opened: Promise<unknown>[] = [];
-    hearNotifications((work) => void opened.push(work));
+    hearNotifications(
+      (work) => void opened.push(work),
+      async () => undefined,
+    );
     const [press] = memory.notifications.onClicked.listeners;
     press?.(JSON.stringify({ about: 'plan', plan: v.parse(v.string(), id), which: 'shop' }));
     press?.(JSON.stringify({ about: 'board', of: 'expiry' }));
@@ -165,10 +168,17 @@ describe('a pressed notification', () => {
     expect(memory.notifications.clear).toHaveBeenCalledTimes(2);
   });
 
-  it('is heard once, also where the permission came later', () => {
+  it('is heard once, also where the permission came later, which gives what has waited for it', () => {
     const before = memory.notifications.onClicked.listeners.length;
-    hearNotifications(() => undefined);
-    for (const hear of memory.permissions.onAdded.listeners) hear();
+    const given = vi.fn(async () => undefined);
+    hearNotifications(() => undefined, given);
+    const added = (what: object) => {
+      for (const hear of memory.permissions.onAdded.listeners) hear(what);
+    };
+    added({ origins: ['https://benchmarks.example/*'] });
+    expect(given).not.toHaveBeenCalled();
+    added({ permissions: ['notifications'] });
+    expect(given).toHaveBeenCalledOnce();
     expect(memory.notifications.onClicked.listeners.length).toBe(before + 1);
   });
 });

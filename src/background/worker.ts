@@ -1,5 +1,5 @@
 import { browser, type Runtime } from '../platform/browser.ts';
-import { ensureRound, onAlarm, setFinalAlarm } from './alarms.ts';
+import { ensureRound, giveDue, onAlarm, setFinalAlarm } from './alarms.ts';
 import { sampleArchive, shopArchive } from './archives.ts';
 import { warnOfExpiry } from './expiry-warnings.ts';
 import { handlers } from './handlers.ts';
@@ -29,7 +29,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
   route(message, sender, handlers),
 );
 passNewsOn();
-hearNotifications(inBackground);
+hearNotifications(inBackground, giveDue);
 browser.runtime.onInstalled.addListener(() => inBackground(onStart()));
 browser.runtime.onStartup.addListener(() => inBackground(onStart()));
 browser.action.onClicked.addListener((tab) => inBackground(onToolbarClick(tab)));

@@ -76,6 +76,18 @@ describe('a reminder that may be shown', () => {
     expect(await next(panel).textContent()).not.toContain('shows no notifications');
   });
 
+  it('that was due before notifications were allowed comes as soon as they are', async () => {
+    const asleep = { permissions: ['notifications'] };
+    await panel.evaluate(`chrome.permissions.remove(${JSON.stringify(asleep)})`);
+    await changePlan(panel, await the(panel), soonDue(0));
+    const badge = async () => (await stage.worker()).evaluate('chrome.action.getBadgeText({})');
+    await vi.waitFor(async () => expect(await badge()).toBe('PLAN'), later);
+    expect((await the(panel)).remindedAt).toBeUndefined();
+    await panel.evaluate(`chrome.permissions.request(${JSON.stringify(asleep)})`);
+    await vi.waitFor(async () => expect((await the(panel)).remindedAt).toBeDefined(), soon);
+    expect(await notifications(stage)).toEqual([aboutIt(await the(panel))]);
+  });
+
   it('comes at its time although the worker was killed before, and only once', async () => {
     const plan = await the(panel);
     await changePlan(panel, plan, soonDue(2_000));
