@@ -17,7 +17,7 @@ describe('a clip on a host that the extension may not read', () => {
     panel = await stage.panelTab(`?room=${stage.room}`);
     await settled(panel, stage.room);
     await pickCategory(panel, BEAUTY);
-    await panel.locator('#benchmarks .benchmark-play').first().waitFor();
+    await panel.locator('#benchmarks .cover-button').first().waitFor();
     await withdraw(options, FEED_ORIGIN);
     expect(await isAllowed(options, FEED_ORIGIN)).toBe(false);
     await panel.reload();
@@ -26,7 +26,7 @@ describe('a clip on a host that the extension may not read', () => {
   afterAll(() => stage?.close());
 
   it('plays with that host’s consent', async () => {
-    await panel.locator('#benchmarks .benchmark-play').first().click();
+    await panel.locator('#benchmarks .cover-button').first().click();
     const video = panel.getByRole('dialog').locator('video');
     await vi.waitFor(async () => {
       const shown = await video.evaluate((element) =>

@@ -5,7 +5,7 @@ import type { Evidence } from '../report.ts';
 import { judge, lacks, rows } from './shared/against.ts';
 import { readMean } from './shared/chance.ts';
 import { row } from './shared/row.ts';
-import { amount, count, percent } from './shared/wording.ts';
+import { amount, moreOrders, percent } from './shared/wording.ts';
 
 /** Below 1 the ads brought less GMV than they cost, whatever the margin. */
 const BREAK_EVEN = 1;
@@ -66,7 +66,7 @@ export const ads: Factor = {
     if (paid.reading === 'scarce') {
       return {
         state: 'scarce',
-        needs: { key: 'factor_shared_moreOrders', values: { count: count(paid.more) } },
+        needs: moreOrders(paid.more),
         evidence,
       };
     }

@@ -3,7 +3,7 @@ import { closedPins } from './shared/pins.ts';
 import { gmvOf, nameOf, ordersOf, sumOf } from './shared/products.ts';
 import { row } from './shared/row.ts';
 import { lengthOf } from './shared/span.ts';
-import { count, percent, words } from './shared/wording.ts';
+import { count, moreOrders, percent, words } from './shared/wording.ts';
 
 /** Orders below which the best product is a matter of one or two buyers. Ours. */
 const FEWEST_ORDERS = 20;
@@ -39,10 +39,7 @@ export const heroProduct: Factor = {
     if (orders < FEWEST_ORDERS || total <= 0) {
       return {
         state: 'scarce',
-        needs: {
-          key: 'factor_shared_moreOrders',
-          values: { count: count(Math.max(1, FEWEST_ORDERS - orders)) },
-        },
+        needs: moreOrders(FEWEST_ORDERS - orders),
       };
     }
     const sold = earning.filter((one) => one.gmv > 0).length;

@@ -3,7 +3,7 @@ import type { Factor } from '../factor.ts';
 import { chanceOfAtLeast, LUCK } from './shared/chance.ts';
 import { type Earner, earnersOf, nameOf, namesOf, sumOf } from './shared/products.ts';
 import { row } from './shared/row.ts';
-import { amount, count, percent, words } from './shared/wording.ts';
+import { amount, count, moreOrders, percent, words } from './shared/wording.ts';
 
 /** Orders in the LIVE below which no product stands out beyond luck. Ours. */
 const FEWEST_ORDERS = 10;
@@ -34,10 +34,7 @@ export const hiddenGem: Factor = {
     if (orders < FEWEST_ORDERS) {
       return {
         state: 'scarce',
-        needs: {
-          key: 'factor_shared_moreOrders',
-          values: { count: count(FEWEST_ORDERS - orders) },
-        },
+        needs: moreOrders(FEWEST_ORDERS - orders),
       };
     }
     const earned = sumOf(earners, (one) => one.gmv) / impressions;

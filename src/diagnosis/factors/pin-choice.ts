@@ -5,7 +5,7 @@ import { closedPins } from './shared/pins.ts';
 import { earnersOf, nameOf, sumOf } from './shared/products.ts';
 import { row } from './shared/row.ts';
 import { lengthOf } from './shared/span.ts';
-import { amount, count, percent, words } from './shared/wording.ts';
+import { amount, moreOrders, percent, words } from './shared/wording.ts';
 
 /** Orders in the LIVE below which no product falls behind beyond luck. Ours. */
 const FEWEST_ORDERS = 10;
@@ -49,10 +49,7 @@ export const pinChoice: Factor = {
     if (orders < FEWEST_ORDERS) {
       return {
         state: 'scarce',
-        needs: {
-          key: 'factor_shared_moreOrders',
-          values: { count: count(FEWEST_ORDERS - orders) },
-        },
+        needs: moreOrders(FEWEST_ORDERS - orders),
       };
     }
     const currency = currencyOf(session);

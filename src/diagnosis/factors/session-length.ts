@@ -4,7 +4,7 @@ import { currencyOf } from '../currency.ts';
 import type { Factor } from '../factor.ts';
 import { row } from './shared/row.ts';
 import { intervalsOf, lengthOf, spanOf, within } from './shared/span.ts';
-import { amount, cell, count, lasting, percent, phrase } from './shared/wording.ts';
+import { amount, cell, lasting, moreOrders, percent, phrase } from './shared/wording.ts';
 
 /** TikTok's bounds of a LIVE: 30 minutes to 13 hours. */
 const SHORTEST = 30 * 60;
@@ -72,10 +72,7 @@ export const sessionLength: Factor = {
     if (orders < FEWEST_ORDERS) {
       return {
         state: 'scarce',
-        needs: {
-          key: 'factor_shared_moreOrders',
-          values: { count: count(FEWEST_ORDERS - orders) },
-        },
+        needs: moreOrders(FEWEST_ORDERS - orders),
         evidence,
       };
     }

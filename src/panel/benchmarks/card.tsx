@@ -97,19 +97,21 @@ function CardCover({ asked, title }: { asked: ReplayRequest; title: string }): J
       {clip.state === 'playable' && (
         <button
           type="button"
-          class="benchmark-play"
+          class="cover-button"
           aria-label={say('benchmarks_play', { title: { kind: 'text', text: title } })}
           onClick={() => {
             app.replay.value = asked;
           }}
         >
-          <PlayMark />
+          <span class="cover-play">
+            <PlayMark />
+          </span>
         </button>
       )}
-      {clip.state === 'expired' && <span class="benchmark-tag">{say('streams_tag_expired')}</span>}
-      {clip.state === 'absent' && <span class="benchmark-tag">{say('streams_tag_absent')}</span>}
+      {clip.state === 'expired' && <span class="cover-note">{say('streams_tag_expired')}</span>}
+      {clip.state === 'absent' && <span class="cover-note">{say('streams_tag_absent')}</span>}
       {clip.state === 'playable' && clip.daysLeft !== undefined && (
-        <span class="benchmark-tag">
+        <span class="cover-note">
           {say('benchmarks_days_left', { count: { kind: 'count', value: clip.daysLeft } })}
         </span>
       )}

@@ -8,13 +8,11 @@ import { Dialog } from '../design/dialog.tsx';
 import { Select } from '../design/select.tsx';
 import { useWords } from '../design/words.ts';
 import { clock } from '../replay/clock.ts';
+import { Controls } from '../replay/controls.tsx';
 import { CutLine } from '../replay/cut-line.tsx';
-import { KeyList } from '../replay/key-list.tsx';
 import { createPlayback } from '../replay/playback.ts';
 import { PlayerDeeds } from '../replay/player-deeds.tsx';
-import { canPlay } from '../replay/recording.ts';
 import { ownReplay } from '../replay/request.ts';
-import { Transport } from '../replay/transport.tsx';
 import { usePlayerKeys, useRecording } from '../replay/use-player.ts';
 import { useApp } from '../state/app.ts';
 import type { Cut, ReplayRequest } from '../state/replay.ts';
@@ -96,11 +94,16 @@ function Beside({
       }),
     [theirs, own, player, heard],
   );
-  const { frame, help, full, onKey } = usePlayerKeys(playback);
+  const keys = usePlayerKeys(playback);
   return (
     <div class="beside">
-      <Dialog title={say('streams_beside_title')} onClose={onClose} onKey={onKey}>
-        <section ref={frame} class="player" aria-label={say('streams_beside_title')} tabIndex={-1}>
+      <Dialog title={say('streams_beside_title')} onClose={onClose} onKey={keys.onKey}>
+        <section
+          ref={keys.frame}
+          class="player"
+          aria-label={say('streams_beside_title')}
+          tabIndex={-1}
+        >
           <div class="beside-panes">
             <Pane
               name={say('streams_beside_clip')}
@@ -123,17 +126,7 @@ function Beside({
               onTap={playback.toggle}
             />
           </div>
-          <Transport
-            playback={playback}
-            choices={player}
-            disabled={!canPlay(pair.state.value)}
-            onFull={full}
-            onHelp={() => {
-              help.value = !help.value;
-            }}
-            help={help.value}
-          />
-          {help.value && <KeyList />}
+          <Controls playback={playback} keys={keys} />
         </section>
         <CutLine playback={playback} />
         <PlayerDeeds asked={asked} deck={theirs} />

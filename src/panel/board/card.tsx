@@ -186,13 +186,15 @@ function Picture({ pinned }: { pinned: Pinned }): JSX.Element {
       {expiry.state === 'playable' && request !== undefined && (
         <button
           type="button"
-          class="pinned-play"
+          class="cover-button"
           aria-label={say('board_play', { name: text(thingName(pinned, words)) })}
           onClick={() => {
             replay.value = { ...request, ...(kept === undefined ? {} : { coverUrl: kept }) };
           }}
         >
-          <PlayMark />
+          <span class="cover-play">
+            <PlayMark />
+          </span>
         </button>
       )}
       <Left expiry={expiry} kind={pinned.kind} />
@@ -204,7 +206,7 @@ function Left({ expiry, kind }: { expiry: Expiry; kind: Pinned['kind'] }): JSX.E
   const { say } = useWords();
   if (expiry.state === 'expired') {
     return (
-      <span class="pinned-left">
+      <span class="cover-note">
         {say(kind === 'clip' ? 'board_clip_expired' : 'board_replay_expired')}
       </span>
     );
@@ -212,10 +214,10 @@ function Left({ expiry, kind }: { expiry: Expiry; kind: Pinned['kind'] }): JSX.E
   if (expiry.state === 'none' || expiry.daysLeft === undefined) return null;
   const days = say('benchmarks_days_left', { count: { kind: 'count', value: expiry.daysLeft } });
   return endsSoon(expiry) ? (
-    <span class="pinned-left pinned-ending">
+    <span class="cover-note pinned-ending">
       <Chip tone="warn">{days}</Chip>
     </span>
   ) : (
-    <span class="pinned-left">{days}</span>
+    <span class="cover-note">{days}</span>
   );
 }

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { HostSegment, Session } from '../../metrics/session.ts';
@@ -104,26 +104,8 @@ export function Hosts({
             }}
           />
         </label>
-        <label>
-          {say('panel_hosts_from')}
-          <input
-            type="time"
-            value={typed.from}
-            onInput={(event) => {
-              from.value = event.currentTarget.value;
-            }}
-          />
-        </label>
-        <label>
-          {say('panel_hosts_to')}
-          <input
-            type="time"
-            value={typed.to}
-            onInput={(event) => {
-              to.value = event.currentTarget.value;
-            }}
-          />
-        </label>
+        <TimeField label={say('panel_hosts_from')} value={typed.from} typed={from} />
+        <TimeField label={say('panel_hosts_to')} value={typed.to} typed={to} />
         <Button type="submit">{say('panel_hosts_add')}</Button>
         <datalist id={names}>
           {[...known].sort().map((one) => (
@@ -140,5 +122,28 @@ export function Hosts({
         </p>
       )}
     </details>
+  );
+}
+
+function TimeField({
+  label,
+  value,
+  typed,
+}: {
+  label: string;
+  value: string;
+  typed: Signal<string | undefined>;
+}): JSX.Element {
+  return (
+    <label>
+      {label}
+      <input
+        type="time"
+        value={value}
+        onInput={(event) => {
+          typed.value = event.currentTarget.value;
+        }}
+      />
+    </label>
   );
 }

@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { Plan } from '../../metrics/plan.ts';
 import { Button } from '../design/button.tsx';
 import { useWords } from '../design/words.ts';
 import { PlanFault } from '../plan/plan-fault.tsx';
@@ -10,7 +9,7 @@ import { Progress } from '../plan/progress.tsx';
 import { useApp } from '../state/app.ts';
 import './cue.css';
 import type { Cue } from './cue-in.ts';
-import { CueItems } from './cue-items.tsx';
+import { CueItems, type CueView } from './cue-items.tsx';
 import { useWakeLock } from './wake.ts';
 
 /** A window as narrow as a phone shows one item at a time to begin with. */
@@ -51,15 +50,7 @@ export function CueCard({ cue }: { cue: Cue }): JSX.Element {
   }
 }
 
-function Head({
-  plan,
-  single,
-  onSwitch,
-}: {
-  plan: Plan;
-  single: boolean;
-  onSwitch: () => void;
-}): JSX.Element {
+function Head({ plan, single, onSwitch }: CueView): JSX.Element {
   const words = useWords();
   const { say } = words;
   return (

@@ -11,16 +11,15 @@ import { type CueDeed, deedOfKey, deedOfSwipe, placeAfterDeed } from './steps.ts
 
 const mirrored = (): boolean => document.documentElement.dir === 'rtl';
 
-/** The items, one at a time or all at once; keys and swipes lead through them and check them off. */
-export function CueItems({
-  plan,
-  single,
-  onSwitch,
-}: {
-  plan: Plan;
-  single: boolean;
-  onSwitch: () => void;
-}): JSX.Element {
+/** A plan, and whether its items are shown one at a time. */
+export interface CueView {
+  readonly plan: Plan;
+  readonly single: boolean;
+  readonly onSwitch: () => void;
+}
+
+/** The items, one at a time or all at once; keys and swipes lead through them and tick them off. */
+export function CueItems({ plan, single, onSwitch }: CueView): JSX.Element {
   const { say } = useWords();
   const { plans } = useApp();
   const at = useSignal(0);

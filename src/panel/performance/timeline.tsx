@@ -45,15 +45,13 @@ export function Timeline({ session }: { session: Session }): JSX.Element {
   );
 }
 
-function TimelineCanvas({
-  data,
-  session,
-  time,
-}: {
-  data: TimelineData;
-  session: Session;
-  time: TimeOfDay;
-}): JSX.Element {
+interface Course {
+  readonly data: TimelineData;
+  readonly session: Session;
+  readonly time: TimeOfDay;
+}
+
+function TimelineCanvas({ data, session, time }: Course): JSX.Element {
   const words = useWords();
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
@@ -120,15 +118,7 @@ function TimelineKey(): JSX.Element {
   );
 }
 
-function TimelineTable({
-  data,
-  session,
-  time,
-}: {
-  data: TimelineData;
-  session: Session;
-  time: TimeOfDay;
-}): JSX.Element {
+function TimelineTable({ data, session, time }: Course): JSX.Element {
   const { say, locale } = useWords();
   const style = { currency: session.currency, locale };
   return (

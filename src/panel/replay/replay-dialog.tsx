@@ -4,14 +4,12 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { Dialog } from '../design/dialog.tsx';
 import { useApp } from '../state/app.ts';
 import type { ReplayRequest } from '../state/replay.ts';
+import { Controls } from './controls.tsx';
 import { CutLine } from './cut-line.tsx';
-import { KeyList } from './key-list.tsx';
 import { createPlayback } from './playback.ts';
 import { PlayerDeeds } from './player-deeds.tsx';
-import { canPlay } from './recording.ts';
 import './replay.css';
 import { Screen } from './screen.tsx';
-import { Transport } from './transport.tsx';
 import { usePlayerKeys, useRecording } from './use-player.ts';
 import { Whose } from './whose.tsx';
 
@@ -39,25 +37,15 @@ function Player({ asked, onClose }: { asked: ReplayRequest; onClose: () => void 
   );
   useEffect(() => playback.dispose, [playback]);
   useEffect(() => effect(() => recording.setMuted(player.muted.value)), [recording, player]);
-  const { frame, help, full, onKey } = usePlayerKeys(playback);
+  const keys = usePlayerKeys(playback);
   return (
     <div class="replay">
-      <Dialog title={asked.title} onClose={onClose} onKey={onKey}>
-        <section ref={frame} class="player" aria-label={asked.title} tabIndex={-1}>
+      <Dialog title={asked.title} onClose={onClose} onKey={keys.onKey}>
+        <section ref={keys.frame} class="player" aria-label={asked.title} tabIndex={-1}>
           <Screen asked={asked} recording={recording} onTap={playback.toggle}>
             <Whose asked={asked} />
           </Screen>
-          <Transport
-            playback={playback}
-            choices={player}
-            disabled={!canPlay(recording.state.value)}
-            onFull={full}
-            onHelp={() => {
-              help.value = !help.value;
-            }}
-            help={help.value}
-          />
-          {help.value && <KeyList />}
+          <Controls playback={playback} keys={keys} />
         </section>
         <CutLine playback={playback} />
         <PlayerDeeds asked={asked} deck={recording} />

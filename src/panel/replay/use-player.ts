@@ -18,13 +18,19 @@ export function useRecording(asked: ReplayRequest, begin: number): Recording {
   return recording;
 }
 
-/** The keys of a player, its list of keys, and full screen over the element that `frame` is put on. */
-export function usePlayerKeys(playback: Playback): {
+/** What the keys of a player act on. */
+export interface PlayerKeys {
+  /** Put on the element that full screen shows. */
   readonly frame: { current: HTMLElement | null };
+  /** Whether the list of keys is shown. */
   readonly help: Signal<boolean>;
+  /** Absent where the browser allows no full screen. */
   readonly full: (() => void) | undefined;
   readonly onKey: (event: KeyboardEvent) => void;
-} {
+}
+
+/** The keys of a player, its list of keys, and full screen. */
+export function usePlayerKeys(playback: Playback): PlayerKeys {
   const { player } = useApp();
   const frame = useRef<HTMLElement>(null);
   const help = useSignal(false);

@@ -40,3 +40,9 @@ export const between = (low: Text, high: Text): Text => ({
   key: 'factor_shared_between',
   values: { low: phrase(low), high: phrase(high) },
 });
+
+/** How many orders are still missing for a verdict; one at the least. */
+export const moreOrders = (more: number): Text => ({
+  key: 'factor_shared_moreOrders',
+  values: { count: count(Math.max(1, more)) },
+});

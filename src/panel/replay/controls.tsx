@@ -1,0 +1,33 @@
+import type { JSX } from 'preact';
+import { useApp } from '../state/app.ts';
+import { KeyList } from './key-list.tsx';
+import type { Playback } from './playback.ts';
+import { canPlay } from './recording.ts';
+import { Transport } from './transport.tsx';
+import type { PlayerKeys } from './use-player.ts';
+
+/** The row under a recording, and the list of keys while it is asked for. */
+export function Controls({
+  playback,
+  keys: { help, full },
+}: {
+  playback: Playback;
+  keys: PlayerKeys;
+}): JSX.Element {
+  const { player } = useApp();
+  return (
+    <>
+      <Transport
+        playback={playback}
+        choices={player}
+        disabled={!canPlay(playback.deck.state.value)}
+        onFull={full}
+        onHelp={() => {
+          help.value = !help.value;
+        }}
+        help={help.value}
+      />
+      {help.value && <KeyList />}
+    </>
+  );
+}
