@@ -30,7 +30,11 @@ export function BasicInformation({ session }: { session: Session }): JSX.Element
         <div>
           <p class="basic-title">{room.title ?? say('panel_untitled')}</p>
           <dl class="facts">
-            {creator !== undefined && <Fact name={say('panel_creator')}>{creator}</Fact>}
+            {creator !== undefined && (
+              <Fact name={say('panel_creator')}>
+                <bdi>{creator}</bdi>
+              </Fact>
+            )}
             <Fact name={say('panel_room_id')}>
               <CopyId id={room.id} />
             </Fact>

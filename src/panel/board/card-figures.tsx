@@ -45,10 +45,9 @@ export function PinnedFigures({ pinned }: { pinned: Pinned }): JSX.Element | nul
             <div key={id}>
               <dt>{shortName(id, say)}</dt>
               <dd>
-                <b>{value}</b>
+                <b>{value}</b>{' '}
                 {here !== undefined && (
-                  <span class="quiet">
-                    {' '}
+                  <span class="quiet pinned-here">
                     {say('board_against', { figure: { kind: 'text', text: here } })}
                   </span>
                 )}

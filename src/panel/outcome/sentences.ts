@@ -10,6 +10,11 @@ const count = (value: number): TextValue => ({ kind: 'count', value });
 /** A ratio as the difference from even: 1.2 is +20 %. */
 const points = (ratio: number): TextValue => ({ kind: 'points', value: ratio - 1 });
 
+const wholePercent = (share: number): TextValue => ({
+  kind: 'percent',
+  value: Math.round(share * 100) / 100,
+});
+
 const leads = {
   better: 'outcome_better_said',
   'no-evidence': 'outcome_no_evidence_said',
@@ -107,6 +112,9 @@ export function caveatText(caveat: Caveat): Text {
     case 'reach':
       return { key: 'outcome_caveat_reach', values: { points: points(caveat.ratio) } };
     case 'low-before':
-      return { key: 'outcome_caveat_low_before', values: { points: points(caveat.ratio) } };
+      return {
+        key: 'outcome_caveat_low_before',
+        values: { points: wholePercent(1 - caveat.ratio) },
+      };
   }
 }

@@ -84,8 +84,9 @@ function PastPlan({
     <li>
       <details>
         <summary>
-          <b>{plan.title}</b> <span class="quiet">{day}</span>{' '}
+          <b>{plan.title}</b>
           <span class="quiet">
+            {` · ${day} · `}
             {say('plan_progress', {
               done: { kind: 'count', value: items.filter(({ done }) => done).length },
               total: { kind: 'count', value: items.length },
