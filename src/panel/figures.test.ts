@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { money } from '../metrics/money.ts';
-import { formatAmount, formatFigure } from './figures.ts';
+import { formatAmount, formatFigure, signedAmount } from './figures.ts';
 
 const { currency } = money('0', 'VND');
 
@@ -17,5 +17,15 @@ describe('a figure of the panel', () => {
   it('stays a bare number while the currency is unknown', () => {
     expect(formatAmount(12.5, { currency: undefined, locale: 'en' })).toBe('12.50');
     expect(formatAmount(15_670.4, { currency: undefined, locale: 'en' })).toBe('15,670');
+  });
+});
+
+describe('money that adds or takes away', () => {
+  it('carries one sign, the same that stands in sentences', () => {
+    const style = { currency: money('0', 'USD').currency, locale: 'en' };
+    expect(signedAmount(150, style)).toBe('+$150');
+    expect(signedAmount(-14.4, style)).toBe('-$14.4');
+    expect(signedAmount(-14.4, style)).toBe(formatAmount(-14.4, style));
+    expect(signedAmount(0, style)).toBe('$0');
   });
 });

@@ -38,3 +38,8 @@ export function formatAmount(value: number, { currency, locale, compact }: Figur
   if (currency === undefined) return formatDecimal(value, Math.abs(value) < 1000 ? 2 : 0, locale);
   return formatMoney(money(value.toFixed(2), currency), locale, compact ?? true);
 }
+
+/** Money that adds or takes away, with its sign as the language writes it; zero has none. */
+export function signedAmount(value: number, style: FigureStyle): string {
+  return `${value > 0 ? '+' : ''}${formatAmount(value, style)}`;
+}

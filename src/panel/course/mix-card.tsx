@@ -14,12 +14,11 @@ import { Said } from '../design/said.tsx';
 import { Select } from '../design/select.tsx';
 import { Tooltip } from '../design/tooltip.tsx';
 import { useWords } from '../design/words.ts';
-import { type FigureStyle, formatAmount } from '../figures.ts';
+import { type FigureStyle, formatAmount, signedAmount } from '../figures.ts';
 import { WaterfallBar } from '../performance/waterfall-bar.tsx';
 import { type MixBar, mixBarsOf } from './mix-bars.ts';
 import './mix-card.css';
 import { MixParts } from './mix-parts.tsx';
-import { signedAmount } from './signed-amount.ts';
 import { usePastSources } from './use-past-sources.ts';
 
 const splits = { source: sourceMixOf, product: productMixOf } as const;

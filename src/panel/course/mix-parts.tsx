@@ -3,9 +3,8 @@ import type { Mix } from '../../diagnosis/course/mix.ts';
 import { sourceName } from '../../metrics/source-names.ts';
 import { TableScroll } from '../design/table-scroll.tsx';
 import { useWords } from '../design/words.ts';
-import { type FigureStyle, formatAmount } from '../figures.ts';
+import { type FigureStyle, formatAmount, signedAmount } from '../figures.ts';
 import { mixRowsOf } from './mix-bars.ts';
-import { signedAmount } from './signed-amount.ts';
 
 /** What each source or product adds to the difference, folded away; widest difference first. */
 export function MixParts({ mix, style }: { mix: Mix; style: FigureStyle }): JSX.Element {

@@ -3,7 +3,7 @@ import type { Gap, Report } from '../../diagnosis/report.ts';
 import { metric } from '../../metrics/catalogue.ts';
 import type { MessageKey } from '../../metrics/text.ts';
 import { useWords } from '../design/words.ts';
-import { formatAmount, formatFigure } from '../figures.ts';
+import { formatAmount, formatFigure, signedAmount } from '../figures.ts';
 import { WaterfallBar } from './waterfall-bar.tsx';
 
 type Split = Extract<Gap, { state: 'split' }>;
@@ -59,7 +59,7 @@ function Waterfall({ gap, report }: { gap: Split; report: Report }): JSX.Element
           from={at(Math.min(from, to))}
           to={at(Math.max(from, to))}
           look={contribution > 0 ? 'low' : 'high'}
-          figure={`${contribution > 0 ? '+' : contribution < 0 ? '−' : ''}${formatAmount(Math.abs(contribution), style)}`}
+          figure={signedAmount(contribution, style)}
         />
       ))}
       <WaterfallBar
