@@ -145,7 +145,7 @@ describe('what is pinned of a recording', () => {
     expect(await card('Their LIVE 2').locator('.chip').textContent()).toBe('3 days left');
     expect(await card('Their LIVE 3').locator('.chip').count()).toBe(0);
     expect(await panel.locator('#pinned .section-head').textContent()).toContain(
-      '1 recording expires within 7 days',
+      '1 expires within 7 days',
     );
   });
 

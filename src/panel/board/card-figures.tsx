@@ -47,7 +47,7 @@ export function PinnedFigures({ pinned }: { pinned: Pinned }): JSX.Element | nul
               <dd>
                 <b>{value}</b>{' '}
                 {here !== undefined && (
-                  <span class="quiet pinned-here">
+                  <span class="quiet">
                     {say('board_against', { figure: { kind: 'text', text: here } })}
                   </span>
                 )}
