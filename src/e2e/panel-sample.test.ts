@@ -48,6 +48,27 @@ describe('the sample shop without any network', () => {
     );
   });
 
+  it('makes what is seen first before the rest of a LIVE, and leaves room for it', async () => {
+    const tab = await stage.context.newPage();
+    await tab.addInitScript(() => {
+      const observer = new MutationObserver(() => {
+        const { documentElement: root } = document;
+        if (document.querySelector('#diagnosis') === null) return;
+        root.setAttribute('data-alone', String(document.querySelector('#data') === null));
+        const tall = root.scrollHeight - root.clientHeight;
+        root.setAttribute('data-tall', String(tall >= root.clientHeight));
+        observer.disconnect();
+      });
+      observer.observe(document, { childList: true, subtree: true });
+    });
+    await tab.goto(`${stage.extension}/src/panel/panel.html`);
+    await settled(tab);
+    const root = tab.locator('html');
+    expect(await root.getAttribute('data-alone')).toBe('true');
+    expect(await root.getAttribute('data-tall')).toBe('true');
+    await tab.close();
+  });
+
   it('calls a replay expired only where it would have expired by now', async () => {
     await panel
       .locator('#benchmarks')

@@ -3,6 +3,7 @@ import { BasicInformation } from './basic/basic-information.tsx';
 import { Benchmarks } from './benchmarks/benchmarks.tsx';
 import { BesideDialog } from './beside/beside-dialog.tsx';
 import { Board } from './board/board.tsx';
+import { useIdle } from './design/use-idle.ts';
 import { useWords } from './design/words.ts';
 import { DiagnosisSummary } from './diagnosis/diagnosis-summary.tsx';
 import { Performance } from './performance/performance.tsx';
@@ -33,6 +34,8 @@ export function Panel(): JSX.Element {
     id === undefined || session === undefined || report === undefined
       ? undefined
       : { report, session };
+  // Of the first LIVE to come into view, what the seller sees first is painted before the rest is made.
+  const whole = useIdle(inView !== undefined);
   return (
     <div class={sample ? 'panel panel-sample' : 'panel'}>
       {sample && <SampleRibbon />}
@@ -45,9 +48,11 @@ export function Panel(): JSX.Element {
       )}
       {(!none || hasBoard || hasPlans) && <SectionNav />}
       <main>
-        <Body />
-        {(hasBoard || inView !== undefined) && <Board />}
-        {(hasPlans || inView !== undefined) && <NextLive inView={inView} />}
+        <Body whole={whole} />
+        {(hasBoard || (whole && inView !== undefined)) && <Board />}
+        {(hasPlans || (whole && inView !== undefined)) && (
+          <NextLive inView={whole ? inView : undefined} />
+        )}
       </main>
       <StateBar />
       <footer class="foot">{say('panel_foot')}</footer>
@@ -57,8 +62,8 @@ export function Panel(): JSX.Element {
   );
 }
 
-/** The sections of the LIVE in view, or what stands in their place. */
-function Body(): JSX.Element {
+/** The sections of the LIVE in view, or what stands in their place; the first screen's alone until `whole`. */
+function Body({ whole }: { whole: boolean }): JSX.Element {
   const app = useApp();
   const { id, session, fault } = app.room.view.value;
   const report = app.report.report.value;
@@ -76,8 +81,14 @@ function Body(): JSX.Element {
     <>
       <BasicInformation session={session} />
       <DiagnosisSummary key={`${id} summary`} report={report} session={session} />
-      <Performance key={`${id} data`} report={report} session={session} />
-      <Benchmarks key={`${id} benchmarks`} />
+      {whole ? (
+        <>
+          <Performance key={`${id} data`} report={report} session={session} />
+          <Benchmarks key={`${id} benchmarks`} />
+        </>
+      ) : (
+        <div class="rest-to-come" aria-busy="true" />
+      )}
     </>
   );
 }

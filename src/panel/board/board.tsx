@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useId } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { Pinned, PinnedId } from '../../metrics/pinned.ts';
 import { endsSoon, expiryOf, WARN_DAYS } from '../../metrics/pinned-expiry.ts';
 import { Button } from '../design/button.tsx';
@@ -8,6 +8,7 @@ import { Chip } from '../design/chip.tsx';
 import { Notice } from '../design/notice.tsx';
 import { Section } from '../design/section.tsx';
 import { Skeleton } from '../design/skeleton.tsx';
+import { useIdle } from '../design/use-idle.ts';
 import { type Said, useOrder } from '../design/use-order.ts';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { useWords } from '../design/words.ts';
@@ -23,8 +24,6 @@ import { anything, found, isAnything, tagsOf } from './wanted.ts';
 const AT_ONCE = 4;
 const FIRST = 12;
 const MORE = 48;
-/** How long a busy page may put the other cards off, in milliseconds. */
-const PATIENCE = 1_000;
 
 /** Section 5: what the seller pinned, across LIVEs, in the seller's own order. */
 export function Board(): JSX.Element {
@@ -103,20 +102,12 @@ function Pinboard({ pinned }: { pinned: readonly Pinned[] }): JSX.Element {
   const hint = useId();
   const tagsId = useId();
   const wanted = useSignal(anything);
-  const limit = useSignal(AT_ONCE);
+  const limit = useSignal(FIRST);
   const said = useSignal('');
   // The first cards are painted before the browser is given the others to lay out.
-  useEffect(() => {
-    const wait = requestIdleCallback(
-      () => {
-        limit.value = FIRST;
-      },
-      { timeout: PATIENCE },
-    );
-    return () => cancelIdleCallback(wait);
-  }, [limit]);
+  const idle = useIdle();
   const all = found(pinned, wanted.value, words);
-  const shown = all.slice(0, limit.value);
+  const shown = all.slice(0, idle ? limit.value : AT_ONCE);
   const count = (value: number) => ({ kind: 'count', value }) as const;
   const { list, order, drop, dragged, handle } = useOrder(
     shown,
@@ -164,7 +155,7 @@ function Pinboard({ pinned }: { pinned: readonly Pinned[] }): JSX.Element {
           />
         ))}
       </ul>
-      {all.length > shown.length && limit.value >= FIRST && (
+      {all.length > shown.length && idle && (
         <Button
           onClick={() => {
             limit.value += MORE;
