@@ -68,7 +68,7 @@ const retryable: Record<FaultCode, boolean> = {
   'refused-parameters': false,
   'worker-gone': true,
   'extension-updated': false,
-  'storage-full': false,
+  'storage-full': true,
   'storage-broken': false,
   'storage-newer': false,
   'bad-message': false,

@@ -10,8 +10,9 @@ import type { Which } from '../state/ports.ts';
 export function PlanFault({ fault, which }: { fault: Fault; which: Which }): JSX.Element {
   const { say, write } = useWords();
   const { plans } = useApp();
+  const { again } = plans.view.value;
   const retry = (
-    <Button icon="refresh" onClick={() => void plans.read(which)}>
+    <Button icon="refresh" onClick={again ?? (() => void plans.read(which))}>
       {say('panel_retry')}
     </Button>
   );

@@ -69,6 +69,13 @@ describe('the plans in the panel', () => {
     expect((await changing).ok).toBe(false);
     expect(titles()).toEqual(['Next LIVE']);
     expect(store.view.value.fault?.code).toBe('storage-full');
+    store.view.value.again?.();
+    expect(titles()).toEqual(['Friday']);
+    await answer('plan.change', ok({ plan: planOf(1, 'Friday') }));
+    await answer('plan.list', ok({ plans: [planOf(1, 'Friday')] }));
+    await settle(() => world.asked.length === 0);
+    expect(titles()).toEqual(['Friday']);
+    expect(store.view.value).toEqual({ plans: [planOf(1, 'Friday')], known: true });
   });
 
   it('say that what was made went into a plan of another window, until the next change', async () => {

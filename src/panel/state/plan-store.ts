@@ -18,6 +18,8 @@ export interface PlansView {
   readonly known: boolean;
   /** Why the last reading or change failed; what was seen before stays in view. */
   readonly fault?: Fault;
+  /** Does again what could not be kept. */
+  readonly again?: () => void;
   /** What was last made here went into a plan that another window had open; until the next change. */
   readonly joined?: boolean;
 }
@@ -54,9 +56,10 @@ export function createPlanStore(ports: Pick<Ports, 'ask' | 'listen' | 'now'>): P
     const turn = reads;
     const reply = await ports.ask('plan.list', { which });
     if (turn !== reads || underWay > 0) return;
+    const { joined } = view.value;
     view.value = reply.ok
-      ? { plans: reply.value.plans, known: true, joined: view.value.joined === true }
-      : { ...view.value, known: true, fault: reply.fault };
+      ? { plans: reply.value.plans, known: true, ...(joined === true ? { joined } : {}) }
+      : { ...still(), known: true, fault: reply.fault };
   };
 
   ports.listen((news) => {
@@ -64,65 +67,81 @@ export function createPlanStore(ports: Pick<Ports, 'ask' | 'listen' | 'now'>): P
     if (news.kind === 'forgotten' || (news.kind === 'plans' && underWay === 0)) void read(kind);
   });
 
+  /** What is in view, without what was said of the last change. */
+  const still = (): PlansView => {
+    const { fault: _gone, again: _done, joined: _seen, ...rest } = view.value;
+    return rest;
+  };
   const show = (plans: readonly Plan[]): void => {
-    const { fault: _gone, joined: _seen, ...rest } = view.value;
-    view.value = { ...rest, plans: [...plans].sort((one, other) => other.madeAt - one.madeAt) };
+    view.value = { ...still(), plans: [...plans].sort((one, other) => other.madeAt - one.madeAt) };
   };
   const without = (id: PlanId): readonly Plan[] => view.value.plans.filter((one) => one.id !== id);
 
   /** Sends a change that shows already; once the last is kept, the archive's word stands. */
-  const keep = async <T>(send: (which: Which) => Promise<Result<T>>): Promise<Result<T>> => {
+  const keep = async <T>(
+    send: (which: Which) => Promise<Result<T>>,
+    again: () => void,
+  ): Promise<Result<T>> => {
     const which = kind ?? 'shop';
     underWay += 1;
     const reply = await send(which);
     underWay -= 1;
     if (kind === which && underWay === 0) await read(which);
     const said = reply.ok || reply.fault.code === 'changed-meanwhile';
-    if (kind === which && !said) view.value = { ...view.value, fault: reply.fault };
+    if (kind === which && !said) view.value = { ...view.value, fault: reply.fault, again };
     return reply;
+  };
+
+  const add: PlanStore['add'] = async (plan) => {
+    show([...without(plan.id), plan]);
+    const turn = kind;
+    const reply = await keep(
+      (which) => ports.ask('plan.add', { which, plan }),
+      () => void add(plan),
+    );
+    const elsewhere = reply.ok && reply.value.plan.id !== plan.id;
+    if (elsewhere && kind === turn) view.value = { ...view.value, joined: true };
+    return reply;
+  };
+
+  const change: PlanStore['change'] = async (id, patch, began) => {
+    const known = view.value.plans.find((one) => one.id === id);
+    const next = known === undefined ? undefined : patchedPlan(known, patch, ports.now());
+    if (next?.ok === false) {
+      view.value = { ...still(), fault: next.fault };
+      return next;
+    }
+    if (known !== undefined && next !== undefined) {
+      show([...without(id), next.value]);
+      const { guardRail } = known;
+      const out = known.items.filter((item) => patch.items?.[item.id] === null);
+      takenOut = [...out.map((item) => ({ plan: id, item, guardRail })), ...takenOut];
+    }
+    return keep(
+      (which) =>
+        ports.ask('plan.change', { which, id, patch, ...(began === undefined ? {} : { began }) }),
+      () => void change(id, patch, began),
+    );
+  };
+
+  const drop: PlanStore['drop'] = (id) => {
+    show(without(id));
+    return keep(
+      (which) => ports.ask('plan.drop', { which, id }),
+      () => void drop(id),
+    );
   };
 
   return {
     view,
     read,
-    add: async (plan) => {
-      show([...without(plan.id), plan]);
-      const turn = kind;
-      const reply = await keep((which) => ports.ask('plan.add', { which, plan }));
-      const elsewhere = reply.ok && reply.value.plan.id !== plan.id;
-      if (elsewhere && kind === turn) view.value = { ...view.value, joined: true };
-      return reply;
-    },
-    change: async (id, patch, began) => {
-      const known = view.value.plans.find((one) => one.id === id);
-      const next = known === undefined ? undefined : patchedPlan(known, patch, ports.now());
-      if (next?.ok === false) {
-        view.value = { ...view.value, fault: next.fault };
-        return next;
-      }
-      if (known !== undefined && next !== undefined) {
-        show([...without(id), next.value]);
-        const { guardRail } = known;
-        const out = known.items.filter((item) => patch.items?.[item.id] === null);
-        takenOut = [...out.map((item) => ({ plan: id, item, guardRail })), ...takenOut];
-      }
-      return keep((which) =>
-        ports.ask('plan.change', {
-          which,
-          id,
-          patch,
-          ...(began === undefined ? {} : { began }),
-        }),
-      );
-    },
+    add,
+    change,
     taken: ({ id, items }, fits) =>
       takenOut.find(
         ({ plan, item }) =>
           plan === id && fits(item) && items.every((there) => there.id !== item.id),
       ),
-    drop: (id) => {
-      show(without(id));
-      return keep((which) => ports.ask('plan.drop', { which, id }));
-    },
+    drop,
   };
 }

@@ -1,0 +1,122 @@
+import type { CDPSession, Locator, Page } from 'playwright-core';
+import * as v from 'valibot';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { archivedBoard } from './panel-archive.ts';
+import { seriousFaults, soon } from './panel-view.ts';
+import { next, plans, sampleShop } from './plan-stage.ts';
+import { raise, type Stage } from './stage.ts';
+
+/** The browser trusts what it last measured for half a minute. */
+const measured = { timeout: 60_000, interval: 500 };
+
+describe('a disk without room', () => {
+  let stage: Stage;
+  let panel: Page;
+  let session: CDPSession;
+  let before: string | undefined;
+  beforeAll(async () => {
+    stage = await raise({ signedIn: false });
+    panel = await sampleShop(stage);
+    session = await stage.context.newCDPSession(panel);
+    await next(panel).getByRole('button', { name: 'Make this plan' }).click();
+    await vi.waitFor(async () => expect(await plans(panel)).toHaveLength(1), soon);
+    before = (await plans(panel))[0]?.items[0]?.how;
+    await pinFactor(0);
+    await board(1);
+    await fill();
+  });
+  afterAll(() => stage?.close());
+
+  const note = () => panel.getByRole('textbox', { name: /^Note on / }).last();
+  const how = () => panel.getByRole('textbox', { name: /^How to do it/ }).first();
+  const done = () => panel.getByRole('checkbox', { name: /^Done: / }).first();
+  const noteSaid = () => panel.locator('.note').getByRole('alert');
+  const howSaid = () => panel.locator('.plan-words').getByRole('alert');
+  const saidOf = (title: string) =>
+    panel.locator('.notice').and(panel.getByRole('alert')).filter({ hasText: title });
+  const boardSaid = () => saidOf('Your board could not be changed');
+  const planSaid = () => saidOf('The plan can’t be read or saved');
+  const again = (said: Locator) => said.getByRole('button', { name: 'Try again' }).click();
+
+  it('loses nothing of what was kept or is being written, and is told plainly', async () => {
+    await note().fill('Written on a full disk.');
+    await note().blur();
+    await noteSaid().getByText('no room left').waitFor();
+    await pinFactor(1);
+    await boardSaid().getByText('no room left').waitFor();
+    await vi.waitFor(async () => expect(await cards().count()).toBe(1), soon);
+    await how().fill('Also on a full disk.');
+    await how().blur();
+    await howSaid().getByText('no room left').waitFor();
+    await done().click();
+    await planSaid().getByText('no room left').waitFor();
+    await vi.waitFor(async () => expect(await done().isChecked()).toBe(false), soon);
+
+    expect(await note().inputValue()).toBe('Written on a full disk.');
+    expect(await how().inputValue()).toBe('Also on a full disk.');
+    expect((await board(1))[0]?.note).toBe('');
+    expect((await plans(panel))[0]?.items[0]).toMatchObject({ how: before, done: false });
+    expect(await seriousFaults(panel)).toEqual([]);
+  });
+
+  it('takes all of it when it is tried again once there is room', async () => {
+    await makeRoom();
+    await again(boardSaid());
+    await board(2);
+    await again(noteSaid());
+    await vi.waitFor(
+      async () => expect((await board(2))[1]?.note).toBe('Written on a full disk.'),
+      soon,
+    );
+    await again(planSaid());
+    await vi.waitFor(async () => expect((await plans(panel))[0]?.items[0]?.done).toBe(true), soon);
+    await again(howSaid());
+    await vi.waitFor(
+      async () => expect((await plans(panel))[0]?.items[0]?.how).toBe('Also on a full disk.'),
+      soon,
+    );
+    for (const said of [boardSaid(), noteSaid(), planSaid(), howSaid()]) {
+      await said.waitFor({ state: 'detached' });
+    }
+    await vi.waitFor(async () => expect(await cards().count()).toBe(2), soon);
+    await vi.waitFor(async () => expect(await done().isChecked()).toBe(true), soon);
+  });
+
+  const cards = () => panel.locator('#pinned .pinned');
+  const pinFactor = async (place: number): Promise<void> => {
+    const factor = panel.locator('#diagnosis .factor').nth(place);
+    const row = factor.locator('.factor-row');
+    if ((await row.getAttribute('aria-expanded')) === 'false') await row.click();
+    await factor.locator('.factor-open .pin-toggle button').first().click();
+  };
+
+  /** The board, once it holds so many things. */
+  const board = (count: number) =>
+    vi.waitFor(async () => {
+      const pinned = await archivedBoard(panel, 'sample');
+      expect(pinned).toHaveLength(count);
+      return pinned;
+    }, soon);
+
+  const allow = (quotaSize?: number) =>
+    session.send('Storage.overrideQuotaForOrigin', {
+      origin: stage.extension,
+      ...(quotaSize === undefined ? {} : { quotaSize }),
+    });
+  /** How writing the same settings again ends: a fault's code, or nothing. */
+  const refusal = async (): Promise<string | undefined> => {
+    const reply = await panel.evaluate(
+      `chrome.runtime.sendMessage({ app: 'live-diagnosis', verb: 'settings.set', request: {} })`,
+    );
+    const Reply = v.object({ fault: v.optional(v.object({ code: v.string() })) });
+    return v.parse(Reply, reply).fault?.code;
+  };
+  const fill = async (): Promise<void> => {
+    await allow(1);
+    await vi.waitFor(async () => expect(await refusal()).toBe('storage-full'), measured);
+  };
+  const makeRoom = async (): Promise<void> => {
+    await allow();
+    await vi.waitFor(async () => expect(await refusal()).toBeUndefined(), measured);
+  };
+});
