@@ -3,12 +3,13 @@ import type { RoomRecord } from '../metrics/room-record.ts';
 import type { UnixMs } from '../metrics/time.ts';
 import { type Alarms, browser } from '../platform/browser.ts';
 import { shopArchive } from './archives.ts';
+import { readAwaited } from './awaited-lives.ts';
 import { byItself } from './by-itself.ts';
 import { now } from './clock.ts';
 import { thisEra } from './era.ts';
 import { warnOfExpiry } from './expiry-warnings.ts';
 import { refreshInUse } from './feed/in-use.ts';
-import { phaseOf } from './freshness.ts';
+import { phaseOf, REACH_MS } from './freshness.ts';
 import { REMINDER, remind } from './reminders.ts';
 import { refreshRoom } from './seller-center.ts';
 
@@ -19,8 +20,6 @@ const MINUTE_MS = 60_000;
 const ROUND_MS = ROUND_MINUTES * MINUTE_MS;
 /** Rooms of one round; the rest wait for the next. */
 const ROOMS_A_ROUND = 3;
-/** Seller Center answers for 92 days; older rooms stay as they are. */
-const REACH_MS = 92 * 86_400_000;
 
 /** Makes sure that the round's alarm stands; browsers forget alarms now and then. */
 export async function ensureRound(): Promise<void> {
@@ -32,6 +31,7 @@ export async function onAlarm({ name }: Alarms.Alarm): Promise<void> {
   if (name === REMINDER) return remind();
   if (name !== ROUND && name !== FINAL) return;
   await byItself(round);
+  if (name === ROUND) await byItself(readAwaited);
   if (name === ROUND) await byItself(refreshInUse);
   await byItself(setFinalAlarm);
   // A reminder whose alarm the browser forgot is late, but it comes.

@@ -24,6 +24,8 @@ const SHORT_REST_MS = MINUTE_MS;
 const LONG_REST_MS = PROVISIONAL_MS;
 /** Seller Center keeps a replay for 30 days, behind an address that expires sooner. */
 const REPLAY_KEPT_MS = 30 * DAY_MS;
+/** Seller Center answers for 92 days; older rooms stay as they are. */
+export const REACH_MS = 92 * DAY_MS;
 
 /** Where a LIVE stands: figures move while it runs, and a little until they are final. */
 export type Phase =

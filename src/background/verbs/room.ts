@@ -1,5 +1,7 @@
 import { failed, fault, ok } from '../../metrics/fault.ts';
 import { shopArchive } from '../archives.ts';
+import { readAwaited } from '../awaited-lives.ts';
+import { byItself } from '../by-itself.ts';
 import { now } from '../clock.ts';
 import { latestOf } from '../latest.ts';
 import { pageOf } from '../pages.ts';
@@ -20,7 +22,12 @@ export const roomFetch: Handler<'room.fetch'> = async ({ room, force = false }, 
 
 /** Reads the list of LIVEs anew. */
 export const roomsFetch: Handler<'rooms.fetch'> = async (_request, { host }) => {
-  if (!(await exploringSample())) return refreshRooms(host);
+  if (!(await exploringSample())) {
+    const listed = await refreshRooms(host);
+    // The list may tell of a LIVE that a plan waits for; nobody waits for its figures here.
+    if (listed.ok) void byItself(() => readAwaited(host));
+    return listed;
+  }
   const rooms = await (await stockedSample()).rooms();
   return ok({ rooms: rooms.length });
 };

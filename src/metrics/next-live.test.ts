@@ -1,9 +1,15 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { finalAt, seconds, unixMs, unixSeconds } from '../../metrics/time.ts';
-import { HOUR, START } from '../potential/potential.fixture.ts';
-import { idAt, planOf } from './fixture.ts';
+import { type RoomId, RoomIdSchema } from './ids.ts';
 import { livesSince, triedLive } from './next-live.ts';
+import { PlanSchema } from './plan.ts';
+import { finalAt, seconds, unixMs, unixSeconds } from './time.ts';
+
+const START = 1_781_143_200;
+const HOUR = 3_600;
+const idAt = (place: number): RoomId =>
+  v.parse(RoomIdSchema, `76499518053633913${String(place).padStart(2, '0')}`);
 
 const live = (place: number, startedAt: number, room: Record<string, unknown> = {}) => ({
   id: idAt(place),
@@ -18,7 +24,15 @@ const live = (place: number, startedAt: number, room: Record<string, unknown> = 
 
 // Made twenty hours after the start of the LIVE that it is made from.
 const made = START + 20 * HOUR;
-const plan = planOf([{ metric: 'ctor' }]);
+const plan = v.parse(PlanSchema, {
+  id: '00000000-0000-4000-8000-000000000000',
+  title: 'Next LIVE',
+  madeAt: made * 1000,
+  changedAt: made * 1000,
+  madeFrom: idAt(0),
+  state: 'open',
+  items: [],
+});
 const before = live(0, START);
 const late = unixMs((START + 40 * 86_400) * 1000);
 

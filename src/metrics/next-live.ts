@@ -1,8 +1,8 @@
-import type { RoomId } from '../../metrics/ids.ts';
-import type { Plan } from '../../metrics/plan.ts';
-import type { RoomRecord } from '../../metrics/room-record.ts';
-import type { RoomInfo } from '../../metrics/session.ts';
-import { finalAt, type UnixMs, unixSeconds } from '../../metrics/time.ts';
+import type { RoomId } from './ids.ts';
+import type { Plan } from './plan.ts';
+import type { RoomRecord } from './room-record.ts';
+import type { RoomInfo } from './session.ts';
+import { finalAt, type UnixMs, unixSeconds } from './time.ts';
 
 /** A LIVE may start this much before the planned time and still be the one that was planned. */
 const EARLY_MS = 30 * 60_000;

@@ -1,0 +1,66 @@
+import type { RoomId } from '../metrics/ids.ts';
+import { triedLive } from '../metrics/next-live.ts';
+import type { Plan } from '../metrics/plan.ts';
+import type { RoomRecord } from '../metrics/room-record.ts';
+import { toMs, type UnixMs, unixMs } from '../metrics/time.ts';
+import { shopArchive } from './archives.ts';
+import { now } from './clock.ts';
+import { thisEra } from './era.ts';
+import { REACH_MS, restUntil } from './freshness.ts';
+import { restsOf, setRests } from './rests.ts';
+import { refreshRoom } from './seller-center.ts';
+
+/** Beside the room's endpoints: how long the room as a whole is left alone. */
+const WHOLE = 'awaited';
+/** A fault that may pass by itself gets this long to do so. */
+const REST_MS = 30 * 60_000;
+
+/** One after the other, so that no LIVE is asked for twice. */
+let last: Promise<void> = Promise.resolve();
+
+/**
+ * Reads the LIVEs that open plans wait for, so that it is told by itself whether a change worked: once
+ * for each, since with its figures it is awaited no more. What can't be had is left alone for half an
+ * hour, or for six where trying again won't help.
+ */
+export function readAwaited(host?: string): Promise<void> {
+  last = last.catch(() => undefined).then(() => read(host));
+  return last;
+}
+
+async function read(host: string | undefined): Promise<void> {
+  const era = thisEra();
+  const archive = await shopArchive();
+  if ((await archive.settings()).sample) return;
+  const at = now();
+  for (const room of awaitedLives(await archive.plans(), await archive.rooms(), at)) {
+    const rest = (await restsOf(room))[WHOLE];
+    if (era.signal.aborted) return;
+    if (rest !== undefined && at < rest.until) continue;
+    const fetched = await refreshRoom({ room, force: false, host, onItsPage: false });
+    const hopeless = !fetched.ok && !fetched.fault.retryable;
+    const until = hopeless ? restUntil(now(), false) : unixMs(now() + REST_MS);
+    if (era.signal.aborted) return;
+    await era.write(async () =>
+      setRests(room, { ...(await restsOf(room)), [WHOLE]: { until, failed: false } }),
+    );
+  }
+}
+
+/** The LIVEs in which open plans were tried that have ended and whose own figures were never read. */
+export function awaitedLives(
+  plans: readonly Plan[],
+  rooms: readonly RoomRecord[],
+  at: UnixMs,
+): readonly RoomId[] {
+  const awaited = plans.flatMap((plan) => {
+    if (plan.state !== 'open' || plan.items.length === 0) return [];
+    const tried = triedLive(plan, rooms, at);
+    if (tried?.state !== 'provisional' && tried?.state !== 'final') return [];
+    const record = rooms.find(({ id }) => id === tried.room);
+    const { startedAt } = record?.room ?? {};
+    const reached = startedAt !== undefined && at - toMs(startedAt) < REACH_MS;
+    return reached && record?.fetchedAt === undefined ? [tried.room] : [];
+  });
+  return [...new Set(awaited)];
+}

@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Session } from '../metrics/session.ts';
+import { picker, settled, soon } from './panel-view.ts';
+import { keepPlan, planFrom } from './plans.ts';
+import { raise, type Stage } from './stage.ts';
+
+describe('a plan whose next LIVE has ended meanwhile', () => {
+  let stage: Stage;
+  let panel: Page;
+  let after: Session;
+  beforeAll(async () => {
+    stage = await raise();
+    const [next, before] = stage.demo
+      .sessions()
+      .filter(({ room }) => room.status !== 'live')
+      .slice(3);
+    if (next === undefined || before === undefined) throw new Error('The shop is too small.');
+    after = next;
+    panel = await stage.panelTab(`?room=${before.room.id}`);
+    await settled(panel, before.room.id);
+    const items = [{ title: 'Say the price', metric: 'ctor', tested: true, done: true } as const];
+    await keepPlan(panel, 'shop', planFrom(before, items));
+    await card().waitFor();
+  });
+  afterAll(() => stage?.close());
+
+  const card = () => panel.getByRole('region', { name: 'Did it work?' });
+  const asked = () =>
+    stage.demo.requests.list('/api/').filter(({ room }) => room === after.room.id).length;
+  const readList = () =>
+    panel.evaluate(
+      `chrome.runtime.sendMessage({ app: 'live-diagnosis', verb: 'rooms.fetch', request: {} })`,
+    );
+
+  it('leaves alone for a while what can’t be had', async () => {
+    stage.demo.faults.set([{ fault: { kind: 'status', status: 400 }, room: after.room.id }]);
+    await readList();
+    await vi.waitFor(async () => expect(asked()).toBeGreaterThan(0), soon);
+    await vi.waitFor(async () => expect(await isLeftAlone()).toBe(true), soon);
+    const before = asked();
+    await readList();
+    await readList();
+    expect(await card().locator('.outcome-bars').count()).toBe(0);
+    expect(asked()).toBe(before);
+  });
+
+  it('is told by itself when the list is read, with one request for each part, all in the ledger', async () => {
+    stage.demo.faults.clear();
+    await rested();
+    stage.demo.requests.reset();
+    await picker(panel).focus();
+    await card().locator('.outcome-bars').waitFor();
+    const parts = stage.demo.requests
+      .list('/api/')
+      .filter(({ room }) => room === after.room.id)
+      .map(({ path, body }) => `${path} ${body}`);
+    expect(parts.length).toBeGreaterThan(3);
+    expect(new Set(parts).size).toBe(parts.length);
+    const options = await stage.context.newPage();
+    await options.goto(`${stage.extension}/src/options/options.html`);
+    const listed = options.locator('#ledger tbody tr', { hasText: after.room.id });
+    await vi.waitFor(async () => expect(await listed.count()).toBeGreaterThan(3), soon);
+    await options.close();
+    const all = asked();
+    await readList();
+    await readList();
+    expect(asked()).toBe(all);
+  });
+
+  const key = () => `rests:${after.room.id}`;
+  /** Whether the worker remembers that the LIVE as a whole is to be left alone. */
+  const isLeftAlone = () =>
+    panel.evaluate(
+      `chrome.storage.session.get('${key()}').then((kept) => kept['${key()}']?.awaited !== undefined)`,
+    );
+  /** As after its time of rest. */
+  const rested = () => panel.evaluate(`chrome.storage.session.remove('${key()}')`);
+});
