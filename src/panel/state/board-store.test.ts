@@ -148,6 +148,29 @@ describe('changing', () => {
     await settle(() => names().length === 0);
   });
 
+  it('offers a thing back that another panel took off under a note', async () => {
+    await board.pin(factor('stay'));
+    await board.read('shop');
+    const [stay] = board.view.value.pinned;
+    if (stay === undefined) throw new Error('nothing pinned');
+    await world.archive.unpin(stay.id);
+    await settle(() => names().length === 0);
+    board.offerBack({ ...stay, note: 'late' });
+    await board.undo();
+    expect((await world.archive.pinned()).map(({ note }) => note)).toEqual(['late']);
+  });
+
+  it('writes no note over another panel’s, which is the field’s to say', async () => {
+    await board.pin(factor('stay'));
+    const [stay] = board.view.value.pinned;
+    if (stay === undefined) throw new Error('nothing pinned');
+    await world.archive.changePinned(stay.id, { note: 'Theirs.' });
+    const reply = await board.change(stay.id, { note: 'Mine.' }, { note: '' });
+    expect(reply.ok ? undefined : reply.fault.code).toBe('changed-meanwhile');
+    expect(board.view.value.pinned[0]?.note).toBe('Theirs.');
+    expect(board.trouble.value).toBeUndefined();
+  });
+
   it('moves a thing beside another, for good', async () => {
     for (const name of ['stay', 'reach', 'basket']) await board.pin(factor(name));
     const [basket, , stay] = board.view.value.pinned;
@@ -163,5 +186,18 @@ describe('deleting everything', () => {
     await board.pin(factor('stay'));
     await world.archive.forget();
     await settle(() => names().length === 0);
+  });
+
+  it('leaves nothing to be offered back', async () => {
+    await board.pin(factor('stay'));
+    await board.read('shop');
+    const [stay] = board.view.value.pinned;
+    if (stay === undefined) throw new Error('nothing pinned');
+    await world.archive.forget();
+    await settle(() => {
+      board.dismiss();
+      board.offerBack(stay);
+      return board.dropped.value.length === 0;
+    });
   });
 });

@@ -39,7 +39,7 @@ export interface BoardStore {
     began?: PinnedBegan,
   ) => Promise<Result<unknown>>;
   readonly drop: (id: PinnedId) => Promise<Result<unknown>>;
-  /** Offers to put a thing back that another window took off, as it stands in this one. */
+  /** Offers to put a thing back that another window took off this board, as it stands in this one. */
   readonly offerBack: (pinned: Pinned) => void;
   /** Puts back what was taken off last. */
   readonly undo: () => Promise<void>;
@@ -62,6 +62,8 @@ export function createBoardStore(ports: Pick<Ports, 'ask' | 'listen' | 'now'>): 
     ...reading.value,
   }));
   const known = computed(() => new Map(view.value.pinned.map((one) => [sameness(one), one])));
+  /** What stood on this board since it is read: nothing of another, or of a deleted one, comes back to it. */
+  const seen = new Set<PinnedId>();
   let kind: Which = 'shop';
   let reads = 0;
   let writes = 0;
@@ -70,6 +72,7 @@ export function createBoardStore(ports: Pick<Ports, 'ask' | 'listen' | 'now'>): 
 
   const read = async (which: Which): Promise<void> => {
     if (kind !== which) {
+      seen.clear();
       batch(() => {
         stored.value = [];
         reading.value = { known: false };
@@ -85,6 +88,7 @@ export function createBoardStore(ports: Pick<Ports, 'ask' | 'listen' | 'now'>): 
     if (turn !== reads) return;
     // What was written meanwhile may or may not be in the answer.
     if (before !== writes) return read(which);
+    if (reply.ok) for (const { id } of reply.value.pinned) seen.add(id);
     batch(() => {
       if (reply.ok) stored.value = reply.value.pinned;
       reading.value = reply.ok ? { known: true } : { ...reading.value, fault: reply.fault };
@@ -106,6 +110,7 @@ export function createBoardStore(ports: Pick<Ports, 'ask' | 'listen' | 'now'>): 
   ports.listen((news) => {
     if (news.kind === 'pinned' && reads > 0) void follow();
     if (news.kind === 'forgotten') {
+      seen.clear();
       dropped.value = [];
       void read(kind);
     }
@@ -198,6 +203,7 @@ export function createBoardStore(ports: Pick<Ports, 'ask' | 'listen' | 'now'>): 
       return reply;
     },
     offerBack: (pinned) => {
+      if (!seen.has(pinned.id)) return;
       trouble.value = undefined;
       dropped.value = [...dropped.value.filter(({ id }) => id !== pinned.id), pinned];
     },
