@@ -19,6 +19,9 @@ export async function shootPlan(camera: Camera): Promise<void> {
     await next.getByRole('button', { name: 'Make this plan' }).click();
     await workOn(panel);
     await camera.take(panel, 'plan', narrowToo);
+    await changedElsewhere(panel);
+    await camera.take(panel, 'plan-changed-elsewhere', narrowToo);
+    await next.getByRole('button', { name: 'Keep both' }).click();
     await cue(stage, camera, panel);
     await next.getByRole('button', { name: 'Close plan' }).click();
     await next.getByText('Past plans (1)').click();
@@ -43,6 +46,20 @@ async function workOn(panel: Page): Promise<void> {
     .getByRole('button', { name: /^Remove: / })
     .last()
     .click();
+}
+
+/** Writes on the first item while another window writes something else on it. */
+async function changedElsewhere(panel: Page): Promise<void> {
+  const how = panel.getByRole('textbox', { name: /^How to do it/ }).first();
+  await how.fill('Ring light from the left.');
+  await panel.evaluate(`(async () => {
+    const ask = (verb, request) =>
+      chrome.runtime.sendMessage({ app: 'live-diagnosis', verb, request: { which: 'sample', ...request } });
+    const { value: { plans: [{ id, items: [item] }] } } = await ask('plan.list', {});
+    await ask('plan.change', { id, patch: { items: { [item.id]: { how: 'Desk lamp, a bit higher than before.' } } } });
+  })()`);
+  await how.blur();
+  await panel.locator('.draft-other').waitFor();
 }
 
 async function cue(stage: Stage, camera: Camera, panel: Page): Promise<void> {
