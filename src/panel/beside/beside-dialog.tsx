@@ -1,6 +1,6 @@
 import { effect, useComputed, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Report } from '../../diagnosis/report.ts';
 import type { Session } from '../../metrics/session.ts';
 import { seconds } from '../../metrics/time.ts';
@@ -77,7 +77,7 @@ function Beside({
   const own = useRecording(mine, part.peek().from);
   const pair = useMemo(() => createPair(theirs, own, offset), [theirs, own, offset]);
   const playback = useMemo(() => createPlayback(pair, cut, player), [pair, cut, player]);
-  useEffect(
+  useLayoutEffect(
     () => () => {
       playback.dispose();
       pair.dispose();
@@ -86,7 +86,7 @@ function Beside({
   );
   // Sound comes from one at a time: two would be a noise.
   const heard = useSignal<'theirs' | 'own'>('theirs');
-  useEffect(
+  useLayoutEffect(
     () =>
       effect(() => {
         theirs.setMuted(player.muted.value || heard.value !== 'theirs');

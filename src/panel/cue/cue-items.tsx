@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Plan, PlanItem } from '../../metrics/plan.ts';
 import { Button } from '../design/button.tsx';
 import { useWords } from '../design/words.ts';
@@ -38,7 +38,8 @@ export function CueItems({ plan, single, onSwitch }: CueView): JSX.Element {
   };
   const latest = useRef(act);
   latest.current = act;
-  useEffect(() => {
+  // Before the first paint: a card in sight answers keys.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const deed = deedOfKey(event.key, mirrored());
@@ -51,7 +52,7 @@ export function CueItems({ plan, single, onSwitch }: CueView): JSX.Element {
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [place, single]);
   if (current === undefined) return <p class="cue-none">{say('cue_empty')}</p>;

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { IconButton } from './button.tsx';
 import './dialog.css';
 import { useWords } from './words.ts';
@@ -20,7 +20,8 @@ export function Dialog({
   const id = useId();
   const { say } = useWords();
   const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before it is painted: a window in sight has the focus and hears its keys.
+  useLayoutEffect(() => {
     const dialog = element.current;
     if (dialog !== null && !dialog.open) dialog.showModal();
     return () => dialog?.close();

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import './tooltip.css';
 
 /** How long the pointer may be on its way from the mark to the tip, in milliseconds. */
@@ -32,7 +32,7 @@ export function Tooltip({
     leaving.current = setTimeout(() => set({ hover: false }), GRACE);
   };
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = tip.current;
     if (element === null || element.matches(':popover-open') === open) return;
     if (open && button.current !== null) element.showPopover({ source: button.current });

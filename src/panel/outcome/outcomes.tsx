@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PinnedId } from '../../metrics/pinned.ts';
 import type { Plan } from '../../metrics/plan.ts';
 import { Button } from '../design/button.tsx';
@@ -56,7 +56,7 @@ function Ended({
   const { say } = useWords();
   const app = useApp();
   const line = useRef<HTMLParagraphElement>(null);
-  useEffect(() => line.current?.querySelector('button')?.focus(), []);
+  useLayoutEffect(() => line.current?.querySelector('button')?.focus(), []);
   const undo = (): void => {
     onUndone();
     void takeBackEnd(app, plan, marked);

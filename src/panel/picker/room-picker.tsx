@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { fault } from '../../metrics/fault.ts';
 import type { RoomId } from '../../metrics/ids.ts';
 import { Cover } from '../design/cover.tsx';
@@ -78,7 +78,7 @@ export function RoomPicker(): JSX.Element {
     }
   };
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.getElementById(optionId(active.value))?.scrollIntoView({ block: 'nearest' });
   }, [active.value]);
 

@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { Dialog } from '../design/dialog.tsx';
 import { useApp } from '../state/app.ts';
 import type { ReplayRequest } from '../state/replay.ts';
@@ -35,8 +35,8 @@ function Player({ asked, onClose }: { asked: ReplayRequest; onClose: () => void 
     () => createPlayback(recording, asked.cut, player),
     [recording, asked, player],
   );
-  useEffect(() => playback.dispose, [playback]);
-  useEffect(() => effect(() => recording.setMuted(player.muted.value)), [recording, player]);
+  useLayoutEffect(() => playback.dispose, [playback]);
+  useLayoutEffect(() => effect(() => recording.setMuted(player.muted.value)), [recording, player]);
   const keys = usePlayerKeys(playback);
   return (
     <div class="replay">

@@ -1,5 +1,5 @@
 import { effect, type Signal, useSignal } from '@preact/signals';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { useApp } from '../state/app.ts';
 import type { ReplayRequest } from '../state/replay.ts';
 import { type Deed, deedOf, focusOf } from './keys.ts';
@@ -14,7 +14,8 @@ export function useRecording(asked: ReplayRequest, begin: number): Recording {
     () => createRecording(asked, { begin: first.current, now: ports.now() }),
     [asked, ports],
   );
-  useEffect(() => effect(() => recording.setSpeed(player.speed.value)), [recording, player]);
+  // Before anything can be heard of it.
+  useLayoutEffect(() => effect(() => recording.setSpeed(player.speed.value)), [recording, player]);
   return recording;
 }
 
@@ -35,7 +36,7 @@ export function usePlayerKeys(playback: Playback): PlayerKeys {
   const frame = useRef<HTMLElement>(null);
   const help = useSignal(false);
   // So that keys are the player's from the start, and Space doesn't press *Close*.
-  useEffect(() => frame.current?.focus(), []);
+  useLayoutEffect(() => frame.current?.focus(), []);
   const full = (): void => {
     const done =
       document.fullscreenElement === null

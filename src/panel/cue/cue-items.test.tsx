@@ -1,0 +1,65 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
+import { render } from 'preact';
+import * as v from 'valibot';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { PlanSchema } from '../../metrics/plan.ts';
+import { writer } from '../../platform/text.ts';
+import { WordsContext, wordsOf } from '../design/words.ts';
+import { AppContext, createApp } from '../state/app.ts';
+import { NOW, roomId, testPorts } from '../state/ports.fixture.ts';
+import { CueItems } from './cue-items.tsx';
+
+const messages: Record<string, { message: string }> = JSON.parse(
+  readFileSync('public/_locales/en/messages.json', 'utf8'),
+);
+const words = wordsOf(writer((key) => messages[key]?.message, 'en'));
+const item = (place: number) => ({
+  id: `00000000-0000-4000-8000-00000000000${place}`,
+  rank: `a${place}`,
+  title: `Deed ${place}`,
+  how: '',
+  owners: ['host'],
+  done: false,
+  tested: false,
+});
+const plan = v.parse(PlanSchema, {
+  id: '00000000-0000-4000-8000-000000000009',
+  title: 'Next LIVE',
+  madeAt: NOW,
+  changedAt: NOW,
+  madeFrom: roomId(1),
+  state: 'open',
+  items: [item(1), item(2), item(3)],
+});
+
+let world: Awaited<ReturnType<typeof testPorts>>;
+let root: HTMLElement;
+
+beforeEach(async () => {
+  world = await testPorts();
+  root = document.createElement('div');
+  document.body.append(root);
+});
+afterEach(async () => {
+  render(null, root);
+  root.remove();
+  await world.close();
+});
+
+describe('the items of a cue card', () => {
+  it('answer a key that is pressed as soon as they are in sight', async () => {
+    // Not within `act`, which would wait for what happens only after a paint.
+    render(
+      <WordsContext.Provider value={words}>
+        <AppContext.Provider value={createApp(world.ports)}>
+          <CueItems plan={plan} single onSwitch={() => undefined} />
+        </AppContext.Provider>
+      </WordsContext.Provider>,
+      root,
+    );
+    dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' }));
+    await vi.waitFor(() => expect(root.querySelector('.cue-title')?.textContent).toBe('Deed 2'));
+  });
+});

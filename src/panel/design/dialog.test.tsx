@@ -1,0 +1,33 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writer } from '../../platform/text.ts';
+import { Dialog } from './dialog.tsx';
+import { WordsContext, wordsOf } from './words.ts';
+
+const words = wordsOf(writer((key) => key, 'en'));
+let root: HTMLElement;
+
+beforeEach(() => {
+  root = document.createElement('div');
+  document.body.append(root);
+});
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+describe('a window over the panel', () => {
+  it('is open by the time it can be seen, so that no key goes past it', () => {
+    // Not within `act`, which would wait for what happens only after a paint.
+    render(
+      <WordsContext.Provider value={words}>
+        <Dialog title="A window" onClose={() => undefined}>
+          <p>What it says</p>
+        </Dialog>
+      </WordsContext.Provider>,
+      root,
+    );
+    expect(root.querySelector('dialog')?.open).toBe(true);
+  });
+});
