@@ -1,6 +1,7 @@
 import { crx } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
+import { soon } from './src/e2e/patience.ts';
 
 const testing = process.env.VITEST !== undefined;
 
@@ -27,9 +28,11 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['src/e2e/**/*.test.ts'],
+          setupFiles: ['src/e2e/on-failure.ts'],
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 9 * soon.timeout,
+          hookTimeout: 9 * soon.timeout,
+          expect: { poll: soon },
         },
       },
     ],

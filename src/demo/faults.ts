@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import * as v from 'valibot';
 import { type Answer, json, plain, redirect } from './exchange.ts';
 import { FeedFaultSchema, wrongFeed } from './feed/feed-fault.ts';
@@ -14,7 +15,7 @@ const FaultSchema = v.variant('kind', [
     status: v.pipe(v.number(), v.integer(), v.minValue(400), v.maxValue(599)),
     retryAfter: v.optional(v.number()),
   }),
-  /** The answer comes whole, but late. */
+  /** The answer comes whole, but late, or as soon as all faults are cleared. */
   v.object({ kind: v.literal('slow'), ms: v.pipe(v.number(), v.minValue(0), v.maxValue(600_000)) }),
   /** The connection ends in the middle of the body. */
   v.object({ kind: v.literal('cut-off') }),
@@ -54,6 +55,8 @@ export interface Faults {
   readonly set: (rules: readonly FaultRule[]) => void;
   readonly clear: () => void;
   readonly rules: () => readonly FaultRule[];
+  /** Waits so many milliseconds, or until all rules are cleared. */
+  readonly hold: (ms: number) => Promise<void>;
   /** Lays the rules that meet this request over its answer. */
   readonly over: (request: { path: string; body: string }, answer: Answer) => Delivery;
 }
@@ -61,6 +64,7 @@ export interface Faults {
 /** The faults of one demo; nothing fails until rules are set. */
 export function faultBoard(): Faults {
   let rules: { readonly rule: ReadRule; left: number }[] = [];
+  let held = new AbortController();
   return {
     set: (next) => {
       rules = next.map((input) => {
@@ -70,8 +74,11 @@ export function faultBoard(): Faults {
     },
     clear: () => {
       rules = [];
+      held.abort();
+      held = new AbortController();
     },
     rules: () => rules.filter(({ left }) => left > 0).map(({ rule }) => rule),
+    hold: (ms) => wait(ms, undefined, { ref: false, signal: held.signal }).catch(() => undefined),
     over: (request, answer) => {
       let delivery: Delivery = { answer, delayMs: 0, end: 'whole' };
       for (const entry of rules) {

@@ -275,6 +275,15 @@ describe('a fault on demand', () => {
     expect(demo.faults.rules()).toEqual([]);
   });
 
+  it('that holds an answer back lets go of it once all are cleared', async () => {
+    demo.faults.set([{ fault: { kind: 'slow', ms: 600_000 } }]);
+    const before = demo.requests.list().length;
+    const late = core();
+    await expect.poll(() => demo.requests.list().length).toBe(before + 1);
+    demo.faults.clear();
+    expect((await late).status).toBe(200);
+  });
+
   it('is laid over another one in order', async () => {
     demo.faults.set([
       { fault: { kind: 'slow', ms: 1 } },

@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Session } from '../metrics/session.ts';
 import { makeCertificate } from './certificate.ts';
 import { type Asked, unlessKnown } from './exchange.ts';
@@ -89,7 +88,7 @@ async function serve(
   const delivery: Delivery = isControl
     ? { answer, delayMs: 0, end: 'whole' }
     : rooms.faults.over(asked, answer);
-  if (delivery.delayMs > 0) await wait(delivery.delayMs, undefined, { ref: false });
+  if (delivery.delayMs > 0) await rooms.faults.hold(delivery.delayMs);
   const whole = { ...delivery, answer: unlessKnown(asked, delivery.answer) };
   send(response, whole, asked.method === 'HEAD');
 }

@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { raiseStage, type Stage } from './content-stage.ts';
 
 const dashboard = 'https://shop.tiktok.com/workbench/live/overview?room_id=7649951805363391253';
 const stats = '/api/v1/insights/workbench/live/detail/core/stats';
-const soon = { timeout: 10_000, interval: 50 };
 
 describe('the observer in a page', () => {
   let stage: Stage;
@@ -15,15 +14,15 @@ describe('the observer in a page', () => {
   afterAll(() => stage?.close());
   beforeEach(async () => {
     page = await stage.open(dashboard);
-    await vi.waitFor(async () => expect(await stage.told('page.at')).toHaveLength(1), soon);
+    await expect.poll(() => stage.told('page.at')).toHaveLength(1);
   });
 
   const copies = async () =>
     (await stage.told('page.observed')).map(({ url, request }) => ({ url, request }));
   const copied = (...requests: (string | undefined)[]) =>
-    vi.waitFor(async () => {
-      expect((await copies()).map(({ request }) => request).sort()).toEqual(requests.sort());
-    }, soon);
+    expect
+      .poll(async () => (await copies()).map(({ request }) => request).sort())
+      .toEqual(requests.sort());
   const answer = (sent: string) => JSON.stringify({ code: 0, path: stats, sent });
 
   it('copies what fetch got, and the page reads its own as ever', async () => {
@@ -37,11 +36,9 @@ describe('the observer in a page', () => {
     const url = `https://shop.tiktok.com${stats}`;
     const text = answer('{"n":1}');
     expect(read).toEqual({ before: false, text, again: 'TypeError', after: true, url });
-    await vi.waitFor(async () => {
-      expect(await stage.told('page.observed')).toEqual([
-        { url, request: '{"n":1}', status: 200, body: text },
-      ]);
-    }, soon);
+    await expect
+      .poll(() => stage.told('page.observed'))
+      .toEqual([{ url, request: '{"n":1}', status: 200, body: text }]);
     expect(stage.server.asked.filter(({ body }) => body === '{"n":1}')).toHaveLength(1);
   });
 
@@ -204,7 +201,7 @@ describe('the observer in a page', () => {
   it('passes on at most one answer to the same question at first while the panel is closed', async () => {
     await page.close();
     page = await stage.open(dashboard, { open: false });
-    await vi.waitFor(async () => expect(await stage.told('page.at')).toHaveLength(1), soon);
+    await expect.poll(() => stage.told('page.at')).toHaveLength(1);
     await page.evaluate(async (path) => {
       for (let n = 0; n < 5; n++) await (await fetch(path, { method: 'POST', body: '{}' })).json();
       await (await fetch(path, { method: 'POST', body: '{"last":1}' })).json();

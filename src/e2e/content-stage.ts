@@ -7,6 +7,7 @@ import type { BrowserContext, Frame, Page, Worker } from 'playwright-core';
 import * as v from 'valibot';
 import { extensionWorker, findBrowser, launch } from '../demo/browser.ts';
 import { type PageServer, startPageServer } from './page-server.ts';
+import { watch } from './witness.ts';
 
 const Messages = v.array(
   v.object({ verb: v.string(), request: v.record(v.string(), v.unknown()) }),
@@ -66,6 +67,7 @@ export async function raiseStage(): Promise<Stage> {
     headless: true,
     viewport: { width: 1280, height: 800 },
   });
+  watch(context);
   const worker = await extensionWorker(context);
   return {
     server,

@@ -80,11 +80,8 @@ describe('the kept picture of a real cover', () => {
     expect(covers.get(path)?.body.length).toBeGreaterThan(100_000);
     await pin(place, path);
     const image = card(place).locator('.pinned-cover img');
-    await vi.waitFor(
-      async () => expect(await image.getAttribute('src')).toMatch(/^data:image\/webp;base64,/),
-      soon,
-    );
-    expect((await image.getAttribute('src'))?.length).toBeLessThan(60_000);
+    await expect.poll(() => image.getAttribute('src')).toMatch(/^data:image\/webp;base64,/);
+    await expect.poll(async () => (await image.getAttribute('src'))?.length).toBeLessThan(60_000);
     const { width, height, left, right } = await vi.waitFor(() => seen(panel, place), soon);
     expect({ width, height }).toEqual({ width: 320, height: Math.round((320 * HEIGHT) / WIDTH) });
     expect(left[0]).toBeGreaterThan(left[2] + 80);
@@ -103,13 +100,13 @@ describe('the kept picture of a real cover', () => {
       const listed = options.locator('#ledger tbody tr', { hasText: `${HOST}` }).filter({
         hasText: path,
       });
-      await vi.waitFor(async () => expect(await listed.count()).toBe(1), soon);
+      await expect.poll(() => listed.count()).toBe(1);
     }
     await options.close();
     for (const place of [3, 4]) {
       // What doesn't load leaves a plain field, and the card all else.
-      await vi.waitFor(async () => expect(await card(place).locator('img').count()).toBe(0), soon);
-      expect(await card(place).textContent()).toContain(`Cover number ${place}`);
+      await expect.poll(() => card(place).locator('img').count()).toBe(0);
+      await expect.poll(() => card(place).textContent()).toContain(`Cover number ${place}`);
     }
   });
 });

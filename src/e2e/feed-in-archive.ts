@@ -6,6 +6,7 @@ import type { CategoryId } from '../metrics/ids.ts';
 import { unixMs } from '../metrics/time.ts';
 import { BEAUTY } from '../sources/sample/catalogue.ts';
 import { sampleSlice } from '../sources/sample/feed.ts';
+import { putRaw } from './raw-archive.ts';
 import type { Stage } from './stage.ts';
 
 /** The name of the feed that is put into the archive. */
@@ -65,24 +66,7 @@ export async function keepFeed(
     request: { shopCategory: category },
   });
   await page.evaluate(`chrome.runtime.sendMessage(${request})`);
-  await page.evaluate(
-    (kept) =>
-      new Promise<void>((done, failed) => {
-        const opening = indexedDB.open('live-diagnosis-shop');
-        opening.onerror = () => failed(opening.error);
-        opening.onsuccess = () => {
-          const writing = opening.result.transaction(['feeds', 'slices'], 'readwrite');
-          for (const feed of kept.feeds) writing.objectStore('feeds').put(feed);
-          for (const one of kept.slices) writing.objectStore('slices').put(one);
-          writing.oncomplete = () => {
-            opening.result.close();
-            done();
-          };
-          writing.onerror = () => failed(writing.error);
-        };
-      }),
-    records,
-  );
+  await putRaw(page, 'shop', records);
   await page.close();
   return { slice, category };
 }

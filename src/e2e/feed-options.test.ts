@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { FeedFault } from '../demo/feed/feed-fault.ts';
 import {
   add,
@@ -14,7 +14,7 @@ import {
   says,
   withdraw,
 } from './feed-view.ts';
-import { seriousFaults, soon } from './panel-view.ts';
+import { seriousFaults } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
 
 describe('before the seller has answered the browser’s question', () => {
@@ -26,14 +26,14 @@ describe('before the seller has answered the browser’s question', () => {
 
   it('asks for the feed’s origin alone, and requests nothing of the feed', async () => {
     const page = await openOptions(stage);
-    expect(await isAllowed(page, FEED_ORIGIN)).toBe(false);
+    await expect.poll(() => isAllowed(page, FEED_ORIGIN)).toBe(false);
     await field(page).fill('not an address');
     await page.keyboard.press('Enter');
     await says(page, 'This is not the address of a feed.');
     await add(page);
     await says(page, 'Adding the feed');
-    expect(await questions(page)).toEqual([{ origins: [FEED_ORIGIN] }]);
-    expect(await isAllowed(page, FEED_ORIGIN)).toBe(false);
+    await expect.poll(() => questions(page)).toEqual([{ origins: [FEED_ORIGIN] }]);
+    await expect.poll(() => isAllowed(page, FEED_ORIGIN)).toBe(false);
     expect(askedOfFeed(stage)).toEqual([]);
     await page.close();
     expect(askedOfFeed(stage)).toEqual([]);
@@ -63,9 +63,9 @@ describe('the benchmark feeds on the page of settings', () => {
     stage.demo.faults.set([{ fault: { kind: 'feed', as }, path: 'index.json' }]);
     await add(page);
     await says(page, why);
-    await vi.waitFor(async () => expect(await isAllowed(page, FEED_ORIGIN)).toBe(false), soon);
-    expect(await feedRow(page).count()).toBe(0);
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    await expect.poll(() => isAllowed(page, FEED_ORIGIN)).toBe(false);
+    await expect.poll(() => feedRow(page).count()).toBe(0);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
   });
 
   it.each([
@@ -77,7 +77,7 @@ describe('the benchmark feeds on the page of settings', () => {
     stage.demo.faults.set([{ fault, path: 'index.json' }]);
     await add(page);
     await says(page, why);
-    expect(await feedRow(page).count()).toBe(0);
+    await expect.poll(() => feedRow(page).count()).toBe(0);
   });
 
   it('take one, say what it holds, and list its request', async () => {
@@ -86,13 +86,13 @@ describe('the benchmark feeds on the page of settings', () => {
     const row = feedRow(page);
     await says(row, /1 region, 3 categories, 2 days, the newest /);
     await says(row, 'Simulated');
-    expect(await isAllowed(page, FEED_ORIGIN)).toBe(true);
+    await expect.poll(() => isAllowed(page, FEED_ORIGIN)).toBe(true);
     await says(page.locator('#ledger'), FEED_HOST);
     await add(page);
     await says(page, 'This feed is in the list already.');
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await vi.waitFor(async () => expect(await seriousFaults(page)).toEqual([]), soon);
+      await expect.poll(() => seriousFaults(page)).toEqual([]);
     }
   });
 
@@ -103,13 +103,13 @@ describe('the benchmark feeds on the page of settings', () => {
     await says(feedRow(page), /3 categories/);
     stage.demo.faults.clear();
     await page.getByRole('button', { name: 'Refresh Demo benchmarks' }).click();
-    await vi.waitFor(async () => {
-      expect(
-        await feedRow(page)
+    await expect
+      .poll(() =>
+        feedRow(page)
           .getByText(/could do harm/)
           .count(),
-      ).toBe(0);
-    }, soon);
+      )
+      .toBe(0);
   });
 
   it('say when the permission was withdrawn, ask nothing then, and offer to allow again', async () => {
@@ -117,24 +117,23 @@ describe('the benchmark feeds on the page of settings', () => {
     await says(feedRow(page), /no longer allows reading/);
     stage.demo.requests.reset();
     await page.getByRole('button', { name: 'Refresh Demo benchmarks' }).click();
-    await vi.waitFor(async () => {
-      const busy = await feedRow(page).locator('[aria-busy="true"]').count();
-      expect(busy).toBe(0);
-    }, soon);
+    await expect.poll(() => feedRow(page).locator('[aria-busy="true"]').count()).toBe(0);
     expect(askedOfFeed(stage)).toEqual([]);
     await feedRow(page).getByRole('button', { name: 'Allow' }).click();
-    await vi.waitFor(async () => expect(await isAllowed(page, FEED_ORIGIN)).toBe(true), soon);
-    await vi.waitFor(() => expect(askedOfFeed(stage)).toContain('/index.json'), soon);
+    await expect.poll(() => isAllowed(page, FEED_ORIGIN)).toBe(true);
+    await expect.poll(() => askedOfFeed(stage)).toContain('/index.json');
   });
 
   it('go with their permission when removed, and come back by the one button that has the focus', async () => {
     await page.getByRole('button', { name: 'Remove Demo benchmarks' }).click();
     await says(page, 'Demo benchmarks was removed');
-    expect(await feedRow(page).count()).toBe(0);
-    expect(await isAllowed(page, FEED_ORIGIN)).toBe(false);
+    const focus = () => page.evaluate(() => document.activeElement?.textContent);
+    await expect.poll(focus).toBe('Undo');
+    await expect.poll(() => feedRow(page).count()).toBe(0);
+    await expect.poll(() => isAllowed(page, FEED_ORIGIN)).toBe(false);
     await page.keyboard.press('Enter');
     await feedRow(page).waitFor();
-    await vi.waitFor(async () => expect(await isAllowed(page, FEED_ORIGIN)).toBe(true), soon);
+    await expect.poll(() => isAllowed(page, FEED_ORIGIN)).toBe(true);
   });
 
   it('are gone, with their permission, once everything was deleted', async () => {
@@ -143,7 +142,7 @@ describe('the benchmark feeds on the page of settings', () => {
       .getByRole('dialog')
       .getByRole('button', { name: /^Delete/ })
       .click();
-    await vi.waitFor(async () => expect(await feedRow(page).count()).toBe(0), soon);
-    await vi.waitFor(async () => expect(await isAllowed(page, FEED_ORIGIN)).toBe(false), soon);
+    await expect.poll(() => feedRow(page).count()).toBe(0);
+    await expect.poll(() => isAllowed(page, FEED_ORIGIN)).toBe(false);
   });
 });

@@ -1,7 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { vi } from 'vitest';
 import { FEED_ADDRESS, FEED_HOST } from '../demo/feed/feed.ts';
-import { soon } from './panel-view.ts';
 import type { Stage } from './stage.ts';
 
 export { FEED_ADDRESS, FEED_HOST };
@@ -73,4 +71,4 @@ export const askedOfFeed = ({ demo }: Stage): readonly string[] =>
 
 /** Waits until a text is in sight. */
 export const says = (view: Page | Locator, text: string | RegExp): Promise<void> =>
-  vi.waitFor(() => view.getByText(text).first().waitFor({ timeout: 100 }), soon);
+  view.getByText(text).first().waitFor();

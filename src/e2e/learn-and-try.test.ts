@@ -2,14 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Demo, startDemo } from '../demo/server.ts';
 import type { Plan } from '../metrics/plan.ts';
 import type { Session } from '../metrics/session.ts';
 import { unixMs } from '../metrics/time.ts';
 import { addDemoFeed, FEED_ORIGIN, pickCategory } from './feed-view.ts';
 import { archivedBoard } from './panel-archive.ts';
-import { settled, soon } from './panel-view.ts';
+import { settled } from './panel-view.ts';
 import { changePlan, keepPlan, next, notifications, plans } from './plan-stage.ts';
 import { raise, type Stage } from './stage.ts';
 import { endWorker } from './worker-end.ts';
@@ -74,25 +74,24 @@ describe('the whole way from a clip of a feed to a verdict', () => {
     const card = panel.locator('#benchmarks .benchmark').first();
     await card.getByRole('button', { name: /^Pin: / }).click();
     await card.getByRole('button', { name: /^Pinned: / }).waitFor();
-    const [pinned, ...others] = await archivedBoard(panel, 'shop');
-    expect(others).toEqual([]);
-    expect(pinned).toMatchObject({
+    const clip = {
       kind: 'clip',
       feed: 'Demo benchmarks',
       clip: { metric: 'ctor' },
       status: 'to-try',
-    });
+    };
+    await expect.poll(() => archivedBoard(panel, 'shop')).toMatchObject([clip]);
   });
 
   it('takes the clip from the board into the plan, as the change under test', async () => {
     const card = panel.locator('#pinned .pinned');
     await card.getByRole('button', { name: 'Add to plan' }).click();
     const [pinned] = await archivedBoard(panel, 'shop');
-    await vi.waitFor(async () => expect((await item()).pinned).toBe(pinned?.id), soon);
-    expect(await plan()).toMatchObject({ madeFrom: before.room.id });
+    await expect.poll(async () => (await item()).pinned).toBe(pinned?.id);
+    await expect.poll(plan).toMatchObject({ madeFrom: before.room.id });
     await next(panel).getByRole('button', { name: 'Test this' }).click();
-    await vi.waitFor(async () => expect(await item()).toMatchObject({ tested: true }), soon);
-    expect((await item()).metric).toBe('ctor');
+    await expect.poll(item).toMatchObject({ tested: true });
+    await expect.poll(async () => (await item()).metric).toBe('ctor');
   });
 
   it('reminds of it once, although the worker is killed', async () => {
@@ -101,12 +100,12 @@ describe('the whole way from a clip of a feed to a verdict', () => {
     await starts.fill(`${tomorrow}20:00`);
     await starts.blur();
     await next(panel).getByLabel('Remind me').selectOption({ label: '1 hour before' });
-    await vi.waitFor(async () => expect((await plan()).remindAt).toBeDefined(), soon);
+    await expect.poll(async () => (await plan()).remindAt).toBeDefined();
     const due = { startsAt: unixMs(Date.now() + HOUR), remindAt: unixMs(Date.now() + 2_000) };
     await changePlan(panel, await plan(), { ...due, remindedAt: null }, 'shop');
     await endWorker(stage);
-    await vi.waitFor(async () => expect((await plan()).remindedAt).toBeDefined(), later);
-    expect(await notifications(stage)).toHaveLength(1);
+    await expect.poll(async () => (await plan()).remindedAt, later).toBeDefined();
+    await expect.poll(() => notifications(stage)).toHaveLength(1);
   });
 
   it('keeps clip and plan when the browser is started anew', async () => {
@@ -114,7 +113,9 @@ describe('the whole way from a clip of a feed to a verdict', () => {
     await stage.close();
     stage = await rise();
     await open();
-    expect({ board: await archivedBoard(panel, 'shop'), plan: await plan() }).toEqual(known);
+    await expect
+      .poll(async () => ({ board: await archivedBoard(panel, 'shop'), plan: await plan() }))
+      .toEqual(known);
     await panel.locator('#pinned .pinned').waitFor();
     await next(panel).locator('.plan-item').waitFor();
   });
@@ -127,23 +128,17 @@ describe('the whole way from a clip of a feed to a verdict', () => {
     await settled(await stage.dashboard(after.room.id), after.room.id);
     await stage.page.goto('about:blank');
     const outcome = panel.getByRole('region', { name: 'Did it work?' });
-    await outcome.locator('.outcome-bars').waitFor({ timeout: soon.timeout });
+    await outcome.locator('.outcome-bars').waitFor();
     const verdict = async () => (await outcome.textContent()) ?? '';
-    expect(await verdict()).toMatch(/Better|No evidence yet|Worse/);
+    await expect.poll(verdict).toMatch(/Better|No evidence yet|Worse/);
     await endWorker(stage);
     await panel.reload();
     await settled(panel, before.room.id);
-    await vi.waitFor(
-      async () => expect(await verdict()).toMatch(/Better|No evidence yet|Worse/),
-      soon,
-    );
+    await expect.poll(verdict).toMatch(/Better|No evidence yet|Worse/);
     await outcome
       .getByRole('button', { name: /Keep it|Take it back/ })
       .first()
       .click();
-    await vi.waitFor(
-      async () => expect((await archivedBoard(panel, 'shop'))[0]?.status).toBe('tried'),
-      soon,
-    );
+    await expect.poll(async () => (await archivedBoard(panel, 'shop'))[0]?.status).toBe('tried');
   });
 });

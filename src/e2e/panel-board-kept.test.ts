@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import * as v from 'valibot';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_HOST } from '../demo/addresses.ts';
 import { replayPath } from '../demo/replay.ts';
 import { type Pinned, PinnedSchema } from '../metrics/pinned.ts';
 import { manyPinned } from './board-filling.ts';
 import { archivedBoard, fillBoard } from './panel-archive.ts';
-import { settled, soon } from './panel-view.ts';
+import { settled } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
 import { playsWithin, standing } from './watching.ts';
 
@@ -64,55 +64,45 @@ describe('what is pinned of a recording', () => {
     const video = dialog.locator('video');
     const time = () =>
       video.evaluate((one) => (one instanceof HTMLVideoElement ? one.currentTime : 0));
-    await vi.waitFor(async () => expect(await time()).toBeGreaterThan(1.2), soon);
-    await video.evaluate((one) => one instanceof HTMLVideoElement && one.pause());
+    await expect.poll(time).toBeGreaterThan(1.2);
+    await dialog.getByRole('button', { name: 'Pause', exact: true }).click();
+    await dialog.getByRole('button', { name: 'Play', exact: true }).waitFor();
     const pin = dialog.getByRole('button', { name: 'Pin this moment' });
     await pin.press('Enter');
-    await vi.waitFor(
-      async () => expect(await dialog.textContent()).toContain('is on your board now'),
-      soon,
-    );
+    await expect.poll(() => dialog.textContent()).toContain('is on your board now');
     await pin.press('Enter');
-    await vi.waitFor(
-      async () => expect(await dialog.textContent()).toContain('is on your board already'),
-      soon,
-    );
-    const [kept, ...more] = await archivedBoard(panel, 'shop');
-    expect(more).toEqual([]);
-    expect(kept).toMatchObject({ kind: 'moment', at: Math.floor(await time()) });
-    expect(kept?.room.room).toBe(stage.room);
+    await expect.poll(() => dialog.textContent()).toContain('is on your board already');
+    await expect
+      .poll(() => archivedBoard(panel, 'shop'))
+      .toMatchObject([
+        { kind: 'moment', at: Math.floor(await time()), room: { room: stage.room } },
+      ]);
     await panel.keyboard.press('Escape');
 
     await cards()
       .first()
       .getByRole('button', { name: /^Play: / })
       .click();
-    await vi.waitFor(async () => expect(await time()).toBeGreaterThanOrEqual(1), soon);
+    await expect.poll(time).toBeGreaterThanOrEqual(1);
     await panel.keyboard.press('Escape');
-    await vi.waitFor(async () => expect(await dialog.count()).toBe(0), soon);
+    await expect.poll(() => dialog.count()).toBe(0);
   });
 
   it('has a picture of its own, asked for once and in the ledger, when the cover is gone', async () => {
     const image = cards().first().locator('.pinned-cover img');
     await image.scrollIntoViewIfNeeded();
-    await vi.waitFor(
-      async () => expect(await image.getAttribute('src')).toMatch(/^data:image\//),
-      soon,
-    );
+    await expect.poll(() => image.getAttribute('src')).toMatch(/^data:image\//);
     const options = await stage.context.newPage();
     await options.goto(`${stage.extension}/src/options/options.html`);
     const asked = options.locator('#ledger tbody tr', { hasText: '/demo/cover/' });
-    await vi.waitFor(async () => expect(await asked.count()).toBe(1), soon);
+    await expect.poll(() => asked.count()).toBe(1);
     await options.close();
 
     stage.demo.faults.set([{ fault: { kind: 'status', status: 404 }, path: '/demo/cover/' }]);
     await panel.reload();
     await settled(panel, stage.room);
     await image.scrollIntoViewIfNeeded();
-    await vi.waitFor(
-      async () => expect(await image.getAttribute('src')).toMatch(/^data:image\//),
-      soon,
-    );
+    await expect.poll(() => image.getAttribute('src')).toMatch(/^data:image\//);
     stage.demo.faults.clear();
   });
 
@@ -122,17 +112,12 @@ describe('what is pinned of a recording', () => {
     ]);
     const card = cards().filter({ hasText: 'Their LIVE 1' });
     await card.waitFor();
-    await vi.waitFor(
-      async () => expect(await card.locator('img').getAttribute('src')).toBe(PICTURE),
-      soon,
-    );
-    const text = (await card.textContent()) ?? '';
-    expect(text).toContain('Clip expired');
-    expect(text).toContain('12.5%');
-    expect(text).toContain('$4.32K');
-    expect(text).toContain('8,765');
-    expect(await card.getByRole('textbox').inputValue()).toBe('Kept note 1');
-    expect(await card.getByRole('button', { name: /^Play/ }).count()).toBe(0);
+    await expect.poll(() => card.locator('img').getAttribute('src')).toBe(PICTURE);
+    for (const due of ['Clip expired', '12.5%', '$4.32K', '8,765']) {
+      await expect.poll(() => card.textContent()).toContain(due);
+    }
+    await expect.poll(() => card.getByRole('textbox').inputValue()).toBe('Kept note 1');
+    await expect.poll(() => card.getByRole('button', { name: /^Play/ }).count()).toBe(0);
   });
 
   it('warns on the card and above the board in the last seven days', async () => {
@@ -142,11 +127,13 @@ describe('what is pinned of a recording', () => {
     ]);
     const card = (title: string) => cards().filter({ hasText: title });
     await card('Their LIVE 3').waitFor();
-    expect(await card('Their LIVE 2').locator('.chip').textContent()).toBe('3 days left');
-    expect(await card('Their LIVE 3').locator('.chip').count()).toBe(0);
-    expect(await panel.locator('#pinned .section-head').textContent()).toContain(
-      '1 expires within 7 days',
-    );
+    await expect
+      .poll(() => card('Their LIVE 2').locator('.chip').textContent())
+      .toBe('3 days left');
+    await expect.poll(() => card('Their LIVE 3').locator('.chip').count()).toBe(0);
+    await expect
+      .poll(() => panel.locator('#pinned .section-head').textContent())
+      .toContain('1 expires within 7 days');
   });
 
   it('says so when a clip starts after its recording has ended, and plays the rest', async () => {
@@ -160,14 +147,11 @@ describe('what is pinned of a recording', () => {
     const dialog = panel.getByRole('dialog');
     await dialog.getByText('after the recording ends').waitFor();
     const video = dialog.locator('video');
-    await vi.waitFor(
-      async () => expect(await standing(video)).toMatchObject({ at: 0, paused: true }),
-      soon,
-    );
+    await expect.poll(() => standing(video)).toMatchObject({ at: 0, paused: true });
     await dialog.getByRole('button', { name: 'Play', exact: true }).click();
     await playsWithin(video, 0, 30);
     await panel.keyboard.press('Escape');
-    await vi.waitFor(async () => expect(await dialog.count()).toBe(0), soon);
+    await expect.poll(() => dialog.count()).toBe(0);
   });
 
   it('is there without any LIVE in view, and is found among five hundred', async () => {
@@ -176,12 +160,14 @@ describe('what is pinned of a recording', () => {
     await panel.reload();
     await settled(panel);
     const head = panel.locator('#pinned .section-head');
-    await vi.waitFor(async () => expect(await head.textContent()).toContain('505 pinned'), soon);
+    await expect.poll(() => head.textContent()).toContain('505 pinned');
     await panel.getByRole('searchbox', { name: /^Search/ }).fill('number 437, ');
-    await vi.waitFor(async () => expect(await cards().count()).toBe(1), soon);
+    await expect.poll(() => cards().count()).toBe(1);
     await panel.getByRole('button', { name: 'Clear search and filters' }).click();
+    const more = panel.getByRole('button', { name: /^Show \d+ more$/ });
+    const further = Number(/\d+/.exec((await more.textContent()) ?? '')?.[0]);
     const before = await cards().count();
-    await panel.getByRole('button', { name: /^Show \d+ more$/ }).click();
-    await vi.waitFor(async () => expect(await cards().count()).toBeGreaterThan(before), soon);
+    await more.click();
+    await expect.poll(() => cards().count()).toBe(before + further);
   });
 });

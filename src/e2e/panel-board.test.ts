@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startDemo } from '../demo/server.ts';
 import { manyPinned } from './board-filling.ts';
 import { archivedBoard, fillBoard } from './panel-archive.ts';
-import { seriousFaults, settled, soon } from './panel-view.ts';
+import { seriousFaults, settled } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
 import { endWorker } from './worker-end.ts';
 
@@ -31,7 +31,7 @@ async function pinFactor(panel: Page, row: number): Promise<string> {
   if ((await button.getAttribute('aria-expanded')) === 'false') await button.press('Enter');
   const pin = factor.locator('.factor-open button:has(.pin-toggle-words)');
   await pin.press('Enter');
-  await vi.waitFor(async () => expect(await pin.getAttribute('aria-pressed')).toBe('true'), soon);
+  await expect.poll(() => pin.getAttribute('aria-pressed')).toBe('true');
   return name;
 }
 
@@ -44,29 +44,30 @@ describe('the board', () => {
   });
   afterAll(() => stage?.close());
 
+  const shownIds = () =>
+    cards(panel).evaluateAll((all) => all.map((one) => one.getAttribute('data-pinned')));
+  const keptIds = async () => (await archivedBoard(panel, 'sample')).map(({ id }) => id);
+
   it('says how to fill it while nothing is pinned', async () => {
-    expect(await panel.locator('#pinned').textContent()).toContain('Nothing pinned yet');
-    expect(await panel.getByRole('link', { name: 'Pinned' }).count()).toBe(1);
+    await expect.poll(() => panel.locator('#pinned').textContent()).toContain('Nothing pinned yet');
+    await expect.poll(() => panel.getByRole('link', { name: 'Pinned' }).count()).toBe(1);
   });
 
   it('takes factors by keyboard, once each, says so, and puts the last one first', async () => {
     const names = [await pinFactor(panel, 0), await pinFactor(panel, 1), await pinFactor(panel, 2)];
-    expect(await titles(panel)).toEqual(names.toReversed());
+    await expect.poll(() => titles(panel)).toEqual(names.toReversed());
     const factor = panel.locator('#diagnosis .factor').first();
     const said = factor.locator('.pin-toggle').getByRole('status').last();
-    expect(await said.textContent()).toContain('is on your board now');
-    expect(await factor.getByRole('button', { name: /^Pinned: / }).count()).toBe(1);
-    const kept = await archivedBoard(panel, 'sample');
-    expect(kept).toHaveLength(3);
-    expect(kept.every(({ simulated }) => simulated)).toBe(true);
-    expect(await archivedBoard(panel, 'shop')).toEqual([]);
+    await expect.poll(() => said.textContent()).toContain('is on your board now');
+    await expect.poll(() => factor.getByRole('button', { name: /^Pinned: / }).count()).toBe(1);
+    await expect
+      .poll(async () => (await archivedBoard(panel, 'sample')).map(({ simulated }) => simulated))
+      .toEqual([true, true, true]);
+    await expect.poll(() => archivedBoard(panel, 'shop')).toEqual([]);
     // A picture that was known without asking is kept beside it.
     const shown = cards(panel).first().locator('img');
     await shown.scrollIntoViewIfNeeded();
-    await vi.waitFor(
-      async () => expect(await shown.getAttribute('src')).toMatch(/^data:image/),
-      soon,
-    );
+    await expect.poll(() => shown.getAttribute('src')).toMatch(/^data:image/);
   });
 
   it('keeps a note at leaving the field, on Ctrl+Enter, and takes it back on Escape', async () => {
@@ -76,18 +77,15 @@ describe('the board', () => {
     const kept = async () => (await archivedBoard(panel, 'sample'))[0]?.note;
     await note.fill('Greet newcomers by name.');
     await note.press('Control+Enter');
-    await vi.waitFor(async () => expect(await kept()).toBe('Greet newcomers by name.'), soon);
+    await expect.poll(kept).toBe('Greet newcomers by name.');
     await note.blur();
     await note.fill('Something hasty.');
     await note.press('Escape');
-    expect(await note.inputValue()).toBe('Greet newcomers by name.');
+    await expect.poll(() => note.inputValue()).toBe('Greet newcomers by name.');
     await note.press('End');
     await note.pressSequentially(' Ask back.');
     await panel.getByRole('searchbox').focus();
-    await vi.waitFor(
-      async () => expect(await kept()).toBe('Greet newcomers by name. Ask back.'),
-      soon,
-    );
+    await expect.poll(kept).toBe('Greet newcomers by name. Ask back.');
   });
 
   it('takes tags, offers those in use, and gives them up again', async () => {
@@ -100,40 +98,37 @@ describe('the board', () => {
     await field.pressSequentially('HOST');
     await field.press('Enter');
     const tags = cards(panel).first().locator('.tag');
-    await vi.waitFor(
-      async () => expect(await tags.allTextContents()).toEqual(['host', 'price']),
-      soon,
-    );
+    await expect.poll(() => tags.allTextContents()).toEqual(['host', 'price']);
     const offered = panel.locator('#pinned datalist option');
-    expect(await offered.evaluateAll((all) => all.map((one) => one.getAttribute('value')))).toEqual(
-      ['host', 'price'],
-    );
+    await expect
+      .poll(() => offered.evaluateAll((all) => all.map((one) => one.getAttribute('value'))))
+      .toEqual(['host', 'price']);
     await tags.filter({ hasText: 'price' }).getByRole('button').press('Enter');
-    await vi.waitFor(async () => expect(await tags.allTextContents()).toEqual(['host']), soon);
-    expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
+    await expect.poll(() => tags.allTextContents()).toEqual(['host']);
+    await expect.poll(() => field.evaluate((input) => input === document.activeElement)).toBe(true);
   });
 
   it('finds things by words of a note, by tag, factor and status, and clears', async () => {
     const [first = '', second = ''] = await titles(panel);
     const search = panel.getByRole('searchbox', { name: /^Search/ });
     await search.fill('newcomers ask');
-    await vi.waitFor(async () => expect(await titles(panel)).toEqual([first]), soon);
+    await expect.poll(() => titles(panel)).toEqual([first]);
     await search.fill('nothing of that kind');
-    await vi.waitFor(async () => expect(await cards(panel).count()).toBe(0), soon);
+    await expect.poll(() => cards(panel).count()).toBe(0);
     await panel.locator('#pinned .board-none').getByRole('button').press('Enter');
-    await vi.waitFor(async () => expect(await cards(panel).count()).toBe(3), soon);
+    await expect.poll(() => cards(panel).count()).toBe(3);
     await panel.getByRole('combobox', { name: 'All tags' }).selectOption('host');
-    await vi.waitFor(async () => expect(await titles(panel)).toEqual([first]), soon);
+    await expect.poll(() => titles(panel)).toEqual([first]);
     await panel.getByRole('combobox', { name: 'All tags' }).selectOption('');
     await cards(panel)
       .nth(1)
       .getByRole('combobox', { name: /^Status of / })
       .selectOption('tried');
     await panel.getByRole('combobox', { name: 'To try and tried' }).selectOption('tried');
-    await vi.waitFor(async () => expect(await titles(panel)).toEqual([second]), soon);
+    await expect.poll(() => titles(panel)).toEqual([second]);
     await panel.getByRole('button', { name: 'Clear search and filters' }).click();
     await panel.getByRole('combobox', { name: 'All factors' }).selectOption({ label: second });
-    await vi.waitFor(async () => expect(await titles(panel)).toEqual([second]), soon);
+    await expect.poll(() => titles(panel)).toEqual([second]);
     await panel.getByRole('button', { name: 'Clear search and filters' }).click();
   });
 
@@ -147,16 +142,17 @@ describe('the board', () => {
     await panel.keyboard.press('Space');
     await panel.keyboard.press('ArrowDown');
     await panel.keyboard.press('ArrowDown');
-    expect(await titles(panel)).toEqual([b, c, a]);
-    expect(await status(panel).textContent()).toContain('position 3 of 3');
+    await expect.poll(() => titles(panel)).toEqual([b, c, a]);
+    await expect.poll(() => status(panel).textContent()).toContain('position 3 of 3');
     await panel.keyboard.press('Escape');
-    expect(await titles(panel)).toEqual([a, b, c]);
+    await expect.poll(() => titles(panel)).toEqual([a, b, c]);
     await panel.keyboard.press('Space');
     await panel.keyboard.press('ArrowDown');
     await panel.keyboard.press('Space');
-    expect(await status(panel).textContent()).toContain('Put down');
-    await vi.waitFor(async () => expect(await titles(panel)).toEqual([b, a, c]), soon);
-    expect(await handle(a).evaluate((one) => one === document.activeElement)).toBe(true);
+    await expect.poll(() => status(panel).textContent()).toContain('Put down');
+    await expect.poll(() => titles(panel)).toEqual([b, a, c]);
+    await expect.poll(() => handle(a).evaluate((one) => one === document.activeElement)).toBe(true);
+    await expect.poll(keptIds).toEqual(await shownIds());
   });
 
   it('is put in order by dragging', async () => {
@@ -170,39 +166,36 @@ describe('the board', () => {
     await cards(panel).first().locator('.pinned-title').hover();
     await panel.locator('#pinned [data-drop="before"]').waitFor();
     await panel.mouse.up();
-    await vi.waitFor(async () => expect(await titles(panel)).toEqual([b, a, c]), soon);
-    const kept = await archivedBoard(panel, 'sample');
-    const names = await titles(panel);
+    await expect.poll(() => titles(panel)).toEqual([b, a, c]);
+    const ids = await shownIds();
+    await expect.poll(keptIds).toEqual(ids);
     await panel.reload();
     await settled(panel);
-    expect(await titles(panel)).toEqual(names);
-    expect((await archivedBoard(panel, 'sample')).map(({ id }) => id)).toEqual(
-      kept.map(({ id }) => id),
-    );
+    await expect.poll(() => titles(panel)).toEqual([b, a, c]);
+    await expect.poll(keptIds).toEqual(ids);
   });
 
   it('lets go of a thing and brings it back with all that was written on it', async () => {
     const before = await archivedBoard(panel, 'sample');
     const noted = cards(panel).filter({ hasText: 'host' });
     await noted.getByRole('button', { name: /^Take off the board/ }).press('Enter');
-    await vi.waitFor(async () => expect(await cards(panel).count()).toBe(2), soon);
+    await expect.poll(() => cards(panel).count()).toBe(2);
     // The focus goes on to a neighbour, not to the start of the page.
-    expect(await panel.evaluate(() => document.activeElement?.className)).toContain('pinned');
+    await expect
+      .poll(() => panel.evaluate(() => document.activeElement?.className))
+      .toContain('pinned');
     await panel.getByRole('button', { name: 'Undo' }).press('Enter');
-    await vi.waitFor(
-      async () => expect(await archivedBoard(panel, 'sample')).toEqual(before),
-      soon,
-    );
-    await vi.waitFor(async () => expect(await cards(panel).count()).toBe(3), soon);
+    await expect.poll(() => archivedBoard(panel, 'sample')).toEqual(before);
+    await expect.poll(() => cards(panel).count()).toBe(3);
   });
 
   it('can be used by those who hear it, and fits into 320 px', async () => {
-    expect(await seriousFaults(panel)).toEqual([]);
+    await expect.poll(() => seriousFaults(panel)).toEqual([]);
     await panel.setViewportSize({ width: 320, height: 900 });
     const fits = () =>
       panel.evaluate(() => document.documentElement.scrollWidth <= document.body.clientWidth);
     // The chart of the course takes its new width a moment later.
-    await vi.waitFor(async () => expect(await fits()).toBe(true), soon);
+    await expect.poll(fits).toBe(true);
     await panel.setViewportSize({ width: 400, height: 900 });
   });
 
@@ -213,14 +206,10 @@ describe('the board', () => {
     await note.fill('Written as the worker died.');
     await endWorker(stage);
     await note.blur();
-    await vi.waitFor(
-      async () =>
-        expect((await archivedBoard(panel, 'sample')).at(-1)?.note).toBe(
-          'Written as the worker died.',
-        ),
-      soon,
-    );
-    expect(await cards(panel).count()).toBe(3);
+    await expect
+      .poll(async () => (await archivedBoard(panel, 'sample')).at(-1)?.note)
+      .toBe('Written as the worker died.');
+    await expect.poll(() => cards(panel).count()).toBe(3);
   });
 
   it('breaks names without a space rather than growing beyond a narrow panel', async () => {
@@ -229,11 +218,11 @@ describe('the board', () => {
     const room = { ...thing.room, title: 'W'.repeat(290), creator: `@${'x'.repeat(90)}` };
     const tags = ['t'.repeat(40)];
     await fillBoard(panel, 'sample', [{ pinned: { ...thing, room, tags } }]);
-    await vi.waitFor(async () => expect(await cards(panel).count()).toBe(4), soon);
+    await expect.poll(() => cards(panel).count()).toBe(4);
     await panel.setViewportSize({ width: 320, height: 900 });
     const over = () =>
       panel.evaluate(() => document.documentElement.scrollWidth - document.body.clientWidth);
-    await vi.waitFor(async () => expect(await over()).toBeLessThanOrEqual(0), soon);
+    await expect.poll(over).toBeLessThanOrEqual(0);
   });
 });
 
@@ -250,18 +239,15 @@ describe('a board in a browser that was closed and opened again', () => {
         .getByRole('textbox', { name: /^Note on / })
         .fill('Kept.');
       await panel.getByRole('searchbox').or(panel.locator('.bar button').first()).first().focus();
-      await vi.waitFor(
-        async () => expect((await archivedBoard(panel, 'sample'))[0]?.note).toBe('Kept.'),
-        soon,
-      );
+      await expect.poll(async () => (await archivedBoard(panel, 'sample'))[0]?.note).toBe('Kept.');
       const board = await archivedBoard(panel, 'sample');
       await before.close();
 
       const after = await raise({ demo, profile, signedIn: false });
       const again = await after.panelTab();
       await settled(again);
-      expect(await titles(again)).toEqual([name]);
-      expect(await archivedBoard(again, 'sample')).toEqual(board);
+      await expect.poll(() => titles(again)).toEqual([name]);
+      await expect.poll(() => archivedBoard(again, 'sample')).toEqual(board);
       await after.close();
     } finally {
       await demo.close();

@@ -4,7 +4,8 @@ import { DEMO_HOST } from '../demo/addresses.ts';
 import { amountOf } from '../metrics/money.ts';
 import type { Session } from '../metrics/session.ts';
 import { finalAt } from '../metrics/time.ts';
-import { pick, picker, settled, shownRoom, soon } from './panel-view.ts';
+import { pick, picker, settled, shownRoom } from './panel-view.ts';
+import { soon } from './patience.ts';
 import { dockedPanel, raise, type Stage } from './stage.ts';
 
 describe('the room picker', () => {
@@ -30,31 +31,36 @@ describe('the room picker', () => {
     );
   const leave = async () => {
     await panel.keyboard.press('Escape');
-    expect(await options().count()).toBe(0);
+    await expect.poll(() => options().count()).toBe(0);
   };
 
   it('starts with the most recently started LIVE whose figures are final', async () => {
-    expect(await shownRoom(panel)).toBe(stage.room);
+    await expect.poll(() => shownRoom(panel)).toBe(stage.room);
   });
 
   it('lists the ten most recently started LIVEs on focus, with what tells them apart', async () => {
     await picker(panel).focus();
-    await vi.waitFor(async () => expect(await options().count()).toBe(10), soon);
+    await expect.poll(() => options().count()).toBe(10);
     const recent = stage.demo.sessions().slice(0, 10);
-    const texts = await options().allTextContents();
-    expect(texts.map((text, place) => text.includes(recent[place]?.room.title ?? '-'))).toEqual(
-      recent.map(() => true),
-    );
-    for (const text of texts) {
-      expect(text).toMatch(/[A-Z][a-z]{2} \d+, \d{4}, \d\d:\d\d (GMT|UTC|[A-Z]{2,})/);
-      expect(text).toMatch(/\$[\d.]+/);
-    }
-    for (const text of texts.slice(1)) expect(text).toMatch(/\d+ (hr|min)/);
     const settling = recent.map(
       ({ room }) => room.endedAt === undefined || finalAt(room.endedAt) > Date.now(),
     );
-    expect(texts.map((text) => /final on [A-Z][a-z]{2} \d+|Live now/.test(text))).toEqual(settling);
     expect(new Set(settling).size).toBe(2);
+    // The list is read anew while it is open.
+    await vi.waitFor(async () => {
+      const texts = await options().allTextContents();
+      expect(texts.map((text, place) => text.includes(recent[place]?.room.title ?? '-'))).toEqual(
+        recent.map(() => true),
+      );
+      for (const text of texts) {
+        expect(text).toMatch(/[A-Z][a-z]{2} \d+, \d{4}, \d\d:\d\d (GMT|UTC|[A-Z]{2,})/);
+        expect(text).toMatch(/\$[\d.]+/);
+      }
+      for (const text of texts.slice(1)) expect(text).toMatch(/\d+ (hr|min)/);
+      expect(texts.map((text) => /final on [A-Z][a-z]{2} \d+|Live now/.test(text))).toEqual(
+        settling,
+      );
+    }, soon);
     await leave();
   });
 
@@ -63,27 +69,29 @@ describe('the room picker', () => {
       for (const key of keys) await panel.keyboard.press(key);
     };
     await picker(panel).click();
-    expect(await options().count()).toBe(10);
+    await expect.poll(() => options().count()).toBe(10);
     await press('ArrowDown');
-    expect(await marked()).toBe(0);
+    await expect.poll(marked).toBe(0);
     await press('ArrowDown', 'ArrowDown', 'ArrowUp');
-    expect(await marked()).toBe(1);
+    await expect.poll(marked).toBe(1);
     await press('End');
-    expect(await marked()).toBe(9);
+    await expect.poll(marked).toBe(9);
     await press('ArrowDown');
-    expect(await marked()).toBe(0);
+    await expect.poll(marked).toBe(0);
     await press('ArrowUp', 'Home');
-    expect(await marked()).toBe(0);
+    await expect.poll(marked).toBe(0);
     await leave();
-    expect(await shownRoom(panel)).toBe(stage.room);
+    await expect.poll(() => shownRoom(panel)).toBe(stage.room);
 
-    await press('ArrowDown', 'End', 'Enter');
+    await press('ArrowDown');
+    await expect.poll(() => options().count()).toBe(10);
+    await press('End', 'Enter');
     await settled(panel, roomAt(9));
   });
 
   it('opens a room id that is typed and confirmed by Enter', async () => {
     await pick(panel, roomAt(5));
-    expect(await shownRoom(panel)).toBe(roomAt(5));
+    await expect.poll(() => shownRoom(panel)).toBe(roomAt(5));
   });
 
   it('opens the LIVE of a dashboard address that is pasted', async () => {
@@ -97,17 +105,17 @@ describe('the room picker', () => {
   it('says what a room id looks like when it gets none', async () => {
     await picker(panel).fill('12345');
     await picker(panel).press('Enter');
-    expect(await panel.getByRole('alert').textContent()).toMatch(/19 digits/);
-    expect(await shownRoom(panel)).toBe(roomAt(6));
+    await expect.poll(() => panel.getByRole('alert').textContent()).toMatch(/19 digits/);
+    await expect.poll(() => shownRoom(panel)).toBe(roomAt(6));
     await leave();
   });
 
   it('offers to fetch an id that was never seen, and says when Seller Center has no such LIVE', async () => {
     const unknown = '7000000000000000001';
     await picker(panel).fill(unknown);
-    expect(await options().allTextContents()).toEqual([
-      expect.stringContaining('Not seen before. Press Enter to fetch it'),
-    ]);
+    await expect
+      .poll(() => options().allTextContents())
+      .toEqual([expect.stringContaining('Not seen before. Press Enter to fetch it')]);
     await picker(panel).press('Enter');
     await panel.getByText('Unknown LIVE room').waitFor();
     expect(stage.demo.requests.list('/api/').some(({ room }) => room === unknown)).toBe(true);
@@ -122,17 +130,17 @@ describe('the room picker', () => {
       await dialog.getByRole('combobox').selectOption({ label: category });
       await dialog.getByRole('radio', { name: scope }).check();
       await dialog.getByRole('button', { name: 'Save' }).click();
-      await vi.waitFor(async () => expect(await dialog.count()).toBe(0), soon);
+      await expect.poll(() => dialog.count()).toBe(0);
     };
     const named = (category: string) =>
-      vi.waitFor(
-        async () =>
-          expect(await button().getAttribute('aria-label')).toBe(`Category benchmark: ${category}`),
-        soon,
-      );
+      expect
+        .poll(() => button().getAttribute('aria-label'))
+        .toBe(`Category benchmark: ${category}`);
 
     it('is asked for once, for the whole shop', async () => {
-      expect(await button().getAttribute('aria-label')).toMatch(/^Category benchmark: Name /);
+      await expect
+        .poll(() => button().getAttribute('aria-label'))
+        .toMatch(/^Category benchmark: Name /);
       await choose('Beauty & Personal Care', /whole shop/);
       await named('Beauty & Personal Care');
       await pick(panel, roomAt(5));
@@ -177,22 +185,19 @@ describe('the room picker', () => {
 
     it('is named, and another one brings other benchmarks', async () => {
       await pick(panel, stage.room);
-      expect(await basis().locator('option:checked').textContent()).toBe(
-        'TikTok’s market comparison',
-      );
+      await expect
+        .poll(() => basis().locator('option:checked').textContent())
+        .toBe('TikTok’s market comparison');
       const origin = panel.locator('.metrics [data-metric=tapThroughRate] .tip');
-      expect(await origin.textContent()).toContain('TikTok’s market comparison');
+      await expect.poll(() => origin.textContent()).toContain('TikTok’s market comparison');
       const market = await steps();
       await basis().selectOption({ label: 'Your own LIVEs' });
-      await vi.waitFor(
-        async () => expect(await origin.textContent()).toContain('the median of your own LIVEs'),
-        soon,
-      );
+      await expect.poll(() => origin.textContent()).toContain('the median of your own LIVEs');
       const own = await steps();
       expect(own).toHaveLength(5);
       expect(own).not.toEqual(market);
       await basis().selectOption({ label: 'TikTok’s market comparison' });
-      await vi.waitFor(async () => expect(await steps()).toEqual(market), soon);
+      await expect.poll(steps).toEqual(market);
     });
   });
 });

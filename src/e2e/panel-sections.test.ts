@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { numberOf } from '../metrics/figure.ts';
 import type { Session } from '../metrics/session.ts';
 import { archivedSession } from './panel-archive.ts';
-import { cells, settled, shownRoom, soon } from './panel-view.ts';
+import { cells, settled, shownRoom } from './panel-view.ts';
+import { soon } from './patience.ts';
 import { raise, type Stage } from './stage.ts';
 
 describe('the sections of the panel', () => {
@@ -29,54 +30,52 @@ describe('the sections of the panel', () => {
 
     it('are three a group, until all are asked for, those that cannot be judged with the reason', async () => {
       for (const name of groups) {
-        expect(await group(name).locator('.factor-row').count()).toBeLessThanOrEqual(3);
+        await expect.poll(() => group(name).locator('.factor-row').count()).toBeLessThanOrEqual(3);
       }
+      await expect.poll(() => rows().count()).toBeGreaterThan(1);
       const few = await rows().count();
-      expect(few).toBeGreaterThan(1);
       const expand = panel.getByRole('button', { name: /^Expand all factors \(\d+\)$/ });
-      const due = Number(/\d+/.exec((await expand.textContent()) ?? '')?.[0]);
-      expect(due).toBeGreaterThanOrEqual(12);
+      const offered = async () => Number(/\d+/.exec((await expand.textContent()) ?? '')?.[0]);
+      await expect.poll(offered).toBeGreaterThanOrEqual(12);
+      const due = await offered();
       await expand.click();
-      expect(await rows().count()).toBe(due);
+      await expect.poll(() => rows().count()).toBe(due);
       const unjudged = rows().filter({ hasText: 'can’t be judged' });
-      expect(await unjudged.count()).toBeGreaterThan(0);
+      await expect.poll(() => unjudged.count()).toBeGreaterThan(0);
       for (const row of await unjudged.all()) {
-        expect(await row.locator('.factor-brief').textContent()).toMatch(/\w+/);
+        await expect.poll(() => row.locator('.factor-brief').textContent()).toMatch(/\w+/);
       }
       await panel.getByRole('button', { name: 'Show the leading factors only' }).click();
-      expect(await rows().count()).toBe(few);
+      await expect.poll(() => rows().count()).toBe(few);
     });
 
     it('open by keyboard, with what was seen and what to do', async () => {
       const row = rows().nth(1);
-      const was = await row.getAttribute('aria-expanded');
-      expect(was).toBe('false');
+      await expect.poll(() => row.getAttribute('aria-expanded')).toBe('false');
       await row.focus();
       await panel.keyboard.press('Enter');
-      expect(await row.getAttribute('aria-expanded')).toBe('true');
+      await expect.poll(() => row.getAttribute('aria-expanded')).toBe('true');
       const detail = panel.locator(`[id="${await row.getAttribute('aria-controls')}"]`);
-      expect(await detail.textContent()).toContain('Try:');
-      expect(await detail.getByRole('table').count()).toBe(1);
+      await expect.poll(() => detail.textContent()).toContain('Try:');
+      await expect.poll(() => detail.getByRole('table').count()).toBe(1);
       await panel.keyboard.press('Space');
-      expect(await row.getAttribute('aria-expanded')).toBe('false');
+      await expect.poll(() => row.getAttribute('aria-expanded')).toBe('false');
     });
   });
 
   describe('a definition', () => {
     const mark = () => panel.locator('.metrics').getByRole('button', { name: 'What is CTOR?' });
     const tip = () => panel.getByRole('tooltip').filter({ visible: true });
-    const shown = (count: number) =>
-      vi.waitFor(async () => expect(await tip().count()).toBe(count), soon);
+    const shown = (count: number) => expect.poll(() => tip().count()).toBe(count);
 
     it('opens under the pointer, stays while the pointer rests on it, and closes after', async () => {
       await mark().hover();
       await shown(1);
       await tip().hover();
       await shown(1);
-      const text = await tip().textContent();
-      expect(text).toContain('orders ÷');
-      expect(text).toMatch(/\d+ ÷ [\d,]+/);
-      expect(text).toContain('Simulated for the sample shop');
+      await expect.poll(() => tip().textContent()).toContain('orders ÷');
+      await expect.poll(() => tip().textContent()).toMatch(/\d+ ÷ [\d,]+/);
+      await expect.poll(() => tip().textContent()).toContain('Simulated for the sample shop');
       await panel.mouse.move(2, 2);
       await shown(0);
     });
@@ -86,11 +85,15 @@ describe('the sections of the panel', () => {
       await panel.keyboard.press('Tab');
       await panel.keyboard.press('Shift+Tab');
       await shown(1);
-      expect(await tip().textContent()).toContain('orders ÷');
-      expect(await mark().getAttribute('aria-describedby')).toBe(await tip().getAttribute('id'));
+      await expect.poll(() => tip().textContent()).toContain('orders ÷');
+      await expect
+        .poll(() => mark().getAttribute('aria-describedby'))
+        .toBe(await tip().getAttribute('id'));
       await panel.keyboard.press('Escape');
       await shown(0);
-      expect(await mark().evaluate((element) => element === document.activeElement)).toBe(true);
+      await expect
+        .poll(() => mark().evaluate((element) => element === document.activeElement))
+        .toBe(true);
     });
 
     it('lies inside the panel, whichever question mark it hangs on', async () => {
@@ -100,9 +103,11 @@ describe('the sections of the panel', () => {
         await button.scrollIntoViewIfNeeded();
         await button.hover();
         await shown(1);
-        const box = await tip().boundingBox();
-        expect(box?.x).toBeGreaterThanOrEqual(0);
-        expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320);
+        const sticksOut = async () => {
+          const { x, width } = (await tip().boundingBox()) ?? { x: -1, width: 0 };
+          return Math.max(-x, x + width - 320, 0);
+        };
+        await expect.poll(sticksOut).toBe(0);
         await panel.mouse.move(2, 2);
         await shown(0);
       }
@@ -126,37 +131,37 @@ describe('the sections of the panel', () => {
         });
         expect(inked).toBeGreaterThan(500);
       }, soon);
-      const pins = panel.getByRole('list', { name: 'Pins' });
-      const lane = await pins.boundingBox();
-      const box = await chart.boundingBox();
-      expect(lane?.y).toBeGreaterThanOrEqual((box?.y ?? 0) + (box?.height ?? 0) - 4);
+      const pins = panel.getByRole('list', { name: 'Pinned' });
       const { startedAt = 0, endedAt = 0 } = session.room;
-      const marks = await pins.getByRole('listitem').evaluateAll((items) =>
-        items.map((item) => {
-          const { left, width } = item.getBoundingClientRect();
-          return { left, width };
-        }),
-      );
       const sorted = [...(session.pins ?? [])].sort((a, b) => a.startedAt - b.startedAt);
-      expect(marks).toHaveLength(sorted.length);
-      // The chart's time runs evenly: pins must lie as far apart on the screen as they did in the LIVE.
       const [first, last] = [sorted[0], sorted.at(-1)];
-      const [from, to] = [marks[0], marks.at(-1)];
-      const perSecond =
-        ((to?.left ?? 0) - (from?.left ?? 0)) / ((last?.startedAt ?? 1) - (first?.startedAt ?? 0));
-      for (const [place, pin] of sorted.entries()) {
-        const expected = (from?.left ?? 0) + (pin.startedAt - (first?.startedAt ?? 0)) * perSecond;
-        expect(Math.abs((marks[place]?.left ?? 0) - expected)).toBeLessThan(1.5);
-      }
-      expect(perSecond * (endedAt - startedAt)).toBeGreaterThan((lane?.width ?? 0) * 0.85);
+      await vi.waitFor(async () => {
+        const lane = await pins.boundingBox();
+        const box = await chart.boundingBox();
+        expect(lane?.y).toBeGreaterThanOrEqual((box?.y ?? 0) + (box?.height ?? 0) - 4);
+        const marks = await pins
+          .getByRole('listitem')
+          .evaluateAll((items) => items.map((item) => item.getBoundingClientRect().left));
+        expect(marks).toHaveLength(sorted.length);
+        // The chart's time runs evenly: pins must lie as far apart on the screen as they did in the LIVE.
+        const [from = 0, to = 0] = [marks[0], marks.at(-1)];
+        const perSecond = (to - from) / ((last?.startedAt ?? 1) - (first?.startedAt ?? 0));
+        for (const [place, pin] of sorted.entries()) {
+          const expected = from + (pin.startedAt - (first?.startedAt ?? 0)) * perSecond;
+          expect(Math.abs((marks[place] ?? 0) - expected)).toBeLessThan(1.5);
+        }
+        expect(perSecond * (endedAt - startedAt)).toBeGreaterThan((lane?.width ?? 0) * 0.85);
+      }, soon);
     });
 
     it('are also there as a table, which adds up to the GMV of the LIVE', async () => {
       await panel.getByText('Show as a table').click();
       const table = panel.getByRole('region', { name: 'How the LIVE went' }).getByRole('table');
-      const rows = await cells(table);
       const series = session.timeline?.series.find(({ metric }) => metric === 'gmv');
-      expect(rows.length).toBeGreaterThanOrEqual(series?.points.length ?? 1);
+      await expect
+        .poll(async () => (await cells(table)).length)
+        .toBeGreaterThanOrEqual(series?.points.length ?? 1);
+      const rows = await cells(table);
       const sum = series?.points.reduce((total, [, value]) => total + value, 0) ?? 0;
       expect(sum / (numberOf(session.figures, 'gmv') ?? 1)).toBeCloseTo(1, 2);
       expect(rows.filter((row) => row[2]?.startsWith('$')).length).toBe(series?.points.length);
@@ -164,25 +169,26 @@ describe('the sections of the panel', () => {
 
     it('lead from this LIVE’s GMV per hour to the benchmark’s, step by step', async () => {
       const steps = panel.locator('.gap .waterfall li');
-      const texts = await steps.allTextContents();
-      expect(texts).toHaveLength(7);
+      await expect.poll(() => steps.count()).toBe(7);
       const own = await panel
         .locator('.metrics [data-metric=gmvPerHour] .metric-value')
         .textContent();
-      expect(texts[0]).toBe(`Your GMV/h${own}`);
-      const bars = await panel.locator('.gap .waterfall-bar').evaluateAll((found) =>
-        found.map((bar) => {
-          const { left, right } = bar.getBoundingClientRect();
-          return { left, right };
-        }),
-      );
-      for (const [place, bar] of bars.slice(1, -1).entries()) {
-        const before = bars[place];
-        const touches = [before?.left, before?.right].some((edge) =>
-          [bar.left, bar.right].some((end) => Math.abs(end - (edge ?? -99)) < 2.5),
+      await expect.poll(() => steps.first().textContent()).toBe(`Your GMV/h${own}`);
+      await vi.waitFor(async () => {
+        const bars = await panel.locator('.gap .waterfall-bar').evaluateAll((found) =>
+          found.map((bar) => {
+            const { left, right } = bar.getBoundingClientRect();
+            return { left, right };
+          }),
         );
-        expect(touches, `step ${place + 1} starts where the one before ended`).toBe(true);
-      }
+        for (const [place, bar] of bars.slice(1, -1).entries()) {
+          const before = bars[place];
+          const touches = [before?.left, before?.right].some((edge) =>
+            [bar.left, bar.right].some((end) => Math.abs(end - (edge ?? -99)) < 2.5),
+          );
+          expect(touches, `step ${place + 1} starts where the one before ended`).toBe(true);
+        }
+      }, soon);
     });
   });
 

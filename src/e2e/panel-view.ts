@@ -1,30 +1,34 @@
 import { readFileSync } from 'node:fs';
 import type { Frame, Locator, Page } from 'playwright-core';
 import { vi } from 'vitest';
+import { soon } from './patience.ts';
 
 /** The panel, docked or in a tab of its own. */
 export type View = Page | Frame;
 
-/** How long a browser test waits for something that is on its way. */
-export const soon = { timeout: 15_000, interval: 50 };
-
 /** Waits until the panel shows a LIVE with all its sections and nothing is being fetched for it. */
 export async function settled(view: View, room?: string): Promise<void> {
-  await vi.waitFor(
-    async () => {
-      const shown = await view.evaluate(() => ({
-        text: document.querySelector('.basic .facts')?.textContent ?? '',
-        hasData: document.getElementById('benchmarks') !== null,
-        busy: document.querySelector('.freshness [aria-busy="true"]') !== null,
-      }));
-      if (!shown.hasData) throw new Error('The panel shows no LIVE.');
-      if (room !== undefined && !shown.text.includes(room)) {
-        throw new Error(`The panel shows another LIVE than ${room}: ${shown.text}`);
-      }
-      if (shown.busy) throw new Error('Figures are still being read.');
-    },
-    { timeout: 25_000, interval: 50 },
-  );
+  await vi.waitFor(async () => {
+    const shown = await view.evaluate(() => ({
+      text: document.querySelector('.basic .facts')?.textContent ?? '',
+      hasData: document.getElementById('benchmarks') !== null,
+      busy: document.querySelector('.freshness [aria-busy="true"]') !== null,
+    }));
+    if (!shown.hasData) throw new Error('The panel shows no LIVE.');
+    if (room !== undefined && !shown.text.includes(room)) {
+      throw new Error(`The panel shows another LIVE than ${room}: ${shown.text}`);
+    }
+    if (shown.busy) throw new Error('Figures are still being read.');
+  }, soon);
+}
+
+/** Once the view was laid out and painted anew, and what follows the layout has followed. */
+export async function afterFrames(view: View): Promise<void> {
+  await view.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame++) {
+      await new Promise((painted) => requestAnimationFrame(painted));
+    }
+  });
 }
 
 /** The room id under *Basic information*. */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { seriousFaults, soon } from './panel-view.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seriousFaults } from './panel-view.ts';
 import { next, plans, sampleShop } from './plan-stage.ts';
 import { raise, type Stage } from './stage.ts';
 
@@ -33,42 +33,45 @@ describe('the cue card', () => {
 
   it('opens in a tab of its own with every item on a large screen', async () => {
     await cue.setViewportSize({ width: 1920, height: 1080 });
-    expect(await shown()).toEqual((await items()).map(({ title }) => title));
-    expect(await cue.title()).toContain('Cue card');
-    expect(await cue.textContent('.cue-head')).toContain('simulated');
+    await expect.poll(shown).toEqual((await items()).map(({ title }) => title));
+    await expect.poll(() => cue.title()).toContain('Cue card');
+    await expect.poll(() => cue.textContent('.cue-head')).toContain('simulated');
     const fits = 'document.documentElement.scrollHeight <= innerHeight';
-    expect(await cue.evaluate(fits)).toBe(true);
-    expect(await seriousFaults(cue)).toEqual([]);
+    await expect.poll(() => cue.evaluate(fits)).toBe(true);
+    await expect.poll(() => seriousFaults(cue)).toEqual([]);
   });
 
   it('shows one at a time on a phone, led by keys and swipes', async () => {
     await cue.setViewportSize({ width: 360, height: 640 });
     await cue.reload();
     const all = (await items()).map(({ title }) => title);
-    await vi.waitFor(async () => expect(await shown()).toEqual(all.slice(0, 1)), soon);
+    await expect.poll(shown).toEqual(all.slice(0, 1));
     await cue.keyboard.press('ArrowRight');
-    expect(await shown()).toEqual(all.slice(1, 2));
+    await expect.poll(shown).toEqual(all.slice(1, 2));
     await swipe(-120);
-    expect(await shown()).toEqual(all.slice(2, 3));
+    await expect.poll(shown).toEqual(all.slice(2, 3));
     await swipe(120);
     await cue.keyboard.press('ArrowLeft');
-    expect(await shown()).toEqual(all.slice(0, 1));
+    await expect.poll(shown).toEqual(all.slice(0, 1));
     await cue.keyboard.press('ArrowLeft');
-    expect(await shown()).toEqual(all.slice(0, 1));
-    expect(await cue.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-    expect(await seriousFaults(cue)).toEqual([]);
+    await expect.poll(shown).toEqual(all.slice(0, 1));
+    await expect
+      .poll(() => cue.evaluate('document.documentElement.scrollWidth <= innerWidth'))
+      .toBe(true);
+    await expect.poll(() => seriousFaults(cue)).toEqual([]);
     await cue.keyboard.press('a');
-    expect(await shown()).toEqual(all);
+    await expect.poll(shown).toEqual(all);
     await cue.keyboard.press('a');
+    await expect.poll(shown).toEqual(all.slice(0, 1));
   });
 
   it('checks off by key and by tap, and the panel follows', async () => {
     await cue.keyboard.press(' ');
-    await vi.waitFor(async () => expect((await items())[0]?.done).toBe(true), soon);
-    await vi.waitFor(async () => expect(await next(panel).textContent()).toContain('1 of '), soon);
+    await expect.poll(async () => (await items())[0]?.done).toBe(true);
+    await expect.poll(() => next(panel).textContent()).toContain('1 of ');
     await cue.getByRole('button', { name: 'Next' }).click();
     await cue.getByRole('checkbox').check();
-    await vi.waitFor(async () => expect((await items())[1]?.done).toBe(true), soon);
+    await expect.poll(async () => (await items())[1]?.done).toBe(true);
   });
 
   it('keeps the screen on while it is in sight', async () => {
@@ -84,24 +87,24 @@ describe('the cue card', () => {
     await cue.bringToFront();
     await cue.reload();
     const state = () => cue.evaluate('held.map(({ type, released }) => [type, released])');
-    await vi.waitFor(async () => expect(await state()).toEqual([['screen', false]]), soon);
+    await expect.poll(state).toEqual([['screen', false]]);
   });
 
   it('is found again instead of opened twice, and never taken for the panel', async () => {
-    const tabs = stage.context.pages().length;
+    const tabsNow = () => stage.context.pages().map((page) => page.url());
+    const tabs = tabsNow().length;
     await panel.bringToFront();
     await next(panel).getByRole('button', { name: 'Cue card', exact: true }).click();
     const front = 'chrome.tabs.query({ active: true }).then((all) => all.map(({ url }) => url))';
-    await vi.waitFor(
-      async () => expect(await (await stage.worker()).evaluate(front)).toContain(cue.url()),
-      soon,
-    );
-    expect(stage.context.pages()).toHaveLength(tabs);
+    await expect
+      .poll(async () => await (await stage.worker()).evaluate(front))
+      .toContain(cue.url());
+    expect(tabsNow()).toHaveLength(tabs);
     await panel.close();
     await cue.evaluate(
       `chrome.runtime.sendMessage(${JSON.stringify({ app: 'live-diagnosis', verb: 'tab.open', request: { page: 'panel' } })})`,
     );
-    await vi.waitFor(() => expect(stage.context.pages()).toHaveLength(tabs), soon);
+    await expect.poll(tabsNow).toHaveLength(tabs);
     expect(cue.url()).toContain('view=cue');
   });
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { soon } from './panel-view.ts';
+import { soon } from './patience.ts';
 import { next, plans, sampleShop } from './plan-stage.ts';
 import { raise, type Stage } from './stage.ts';
 
@@ -29,7 +29,7 @@ describe('the start of a next LIVE', () => {
     await starts.fill(`${dayIn(3)}T20:00`);
     await starts.blur();
     await next(panel).getByLabel('Remind me').selectOption({ label: '1 day before' });
-    await vi.waitFor(async () => expect((await the()).remindAt).toBeDefined(), soon);
+    await expect.poll(async () => (await the()).remindAt).toBeDefined();
     const [year = '', month = '', day = ''] = dayIn(40).split('-');
     await starts.focus();
     // Each key as a change of its own, with the time for what it does.
@@ -37,7 +37,7 @@ describe('the start of a next LIVE', () => {
       await panel.keyboard.press(key);
       await panel.waitForTimeout(60);
     }
-    expect(await starts.inputValue()).toBe(`${dayIn(40)}T20:00`);
+    await expect.poll(() => starts.inputValue()).toBe(`${dayIn(40)}T20:00`);
     await starts.blur();
     await vi.waitFor(async () => {
       const { startsAt = 0, remindAt = 0 } = await the();
@@ -48,7 +48,7 @@ describe('the start of a next LIVE', () => {
     await starts.focus();
     await panel.keyboard.press('Backspace');
     await starts.blur();
-    expect(await starts.inputValue()).toBe(`${dayIn(40)}T20:00`);
-    expect((await the()).startsAt).toBe(before);
+    await expect.poll(() => starts.inputValue()).toBe(`${dayIn(40)}T20:00`);
+    await expect.poll(async () => (await the()).startsAt).toBe(before);
   });
 });

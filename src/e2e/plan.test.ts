@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { PlanSchema } from '../metrics/plan.ts';
-import { seriousFaults, settled, soon } from './panel-view.ts';
+import { seriousFaults, settled } from './panel-view.ts';
+import { soon } from './patience.ts';
 import { keepPlan, next, plans, sampleShop, titles } from './plan-stage.ts';
 import { raise, type Stage } from './stage.ts';
 
@@ -26,16 +27,17 @@ describe('the plan for the next LIVE', () => {
 
   it('is made of what the LIVE suggests by one press, with one change under test', async () => {
     const proposed = next(panel).locator('.plan-row');
+    await proposed.nth(2).waitFor();
     const names = await proposed.locator('label').allTextContents();
-    expect(names.length).toBeGreaterThan(2);
     await proposed.last().getByRole('checkbox').uncheck();
     await next(panel).getByRole('button', { name: 'Make this plan' }).click();
-    await vi.waitFor(async () => expect(await titles(panel)).toEqual(names.slice(0, -1)), soon);
+    await expect.poll(() => titles(panel)).toEqual(names.slice(0, -1));
+    await expect.poll(kept).toEqual(names.slice(0, -1));
     const plan = await the();
     expect(plan.items.filter(({ tested }) => tested).map(({ title }) => title)).toEqual([names[0]]);
     expect(plan.guardRail).toBeDefined();
     expect(plan.simulated).toBe(true);
-    expect(await next(panel).textContent()).toContain(`0 of ${names.length - 1} done`);
+    await expect.poll(() => next(panel).textContent()).toContain(`0 of ${names.length - 1} done`);
   });
 
   it('takes in a factor and a pinned thing, and lets them out again', async () => {
@@ -44,17 +46,17 @@ describe('the plan for the next LIVE', () => {
     const card = panel.locator('#pinned .pinned').first();
     await card.getByRole('button', { name: /^Add to plan/ }).click();
     const pinned = async () => (await the()).items.filter((item) => item.pinned !== undefined);
-    await vi.waitFor(async () => expect(await pinned()).toHaveLength(1), soon);
-    expect(await next(panel).textContent()).toContain('From your board: ');
+    await expect.poll(pinned).toHaveLength(1);
+    await expect.poll(() => next(panel).textContent()).toContain('From your board: ');
     await card.getByRole('button', { name: /^In the plan/ }).click();
-    await vi.waitFor(async () => expect(await pinned()).toHaveLength(0), soon);
+    await expect.poll(pinned).toHaveLength(0);
 
     const before = (await the()).items;
     await detail.getByRole('button', { name: /^In the plan/ }).click();
-    await vi.waitFor(async () => expect(await kept()).toHaveLength(before.length - 1), soon);
+    await expect.poll(kept).toHaveLength(before.length - 1);
     await detail.getByRole('button', { name: /^Add to plan/ }).click();
     // As the seller had it, the very item: nothing written on it is lost by a wrong press.
-    await vi.waitFor(async () => expect((await the()).items).toEqual(before), soon);
+    await expect.poll(async () => (await the()).items).toEqual(before);
   });
 
   it('is edited where it stands, and Escape takes back what was typed', async () => {
@@ -62,19 +64,18 @@ describe('the plan for the next LIVE', () => {
     const title = panel.getByRole('textbox', { name: `What to do: ${first}` });
     await title.fill('Something else');
     await title.press('Escape');
-    expect(await titles(panel)).toContain(first);
+    await expect.poll(() => titles(panel)).toContain(first);
     await title.fill('Light the desk');
     await title.press('Enter');
-    await vi.waitFor(async () => expect((await kept())[0]).toBe('Light the desk'), soon);
+    await expect.poll(async () => (await kept())[0]).toBe('Light the desk');
     await panel.getByRole('textbox', { name: 'How to do it: Light the desk' }).fill('Ring light.');
     await panel.getByRole('checkbox', { name: 'Done: Light the desk' }).check();
-    await vi.waitFor(
-      async () => expect((await the()).items[0]).toMatchObject({ how: 'Ring light.', done: true }),
-      soon,
-    );
+    await expect
+      .poll(async () => (await the()).items[0])
+      .toMatchObject({ how: 'Ring light.', done: true });
     const owners = next(panel).getByRole('group', { name: 'Who sees to it: Light the desk' });
     await owners.getByRole('button', { name: 'Ads' }).click();
-    await vi.waitFor(async () => expect((await the()).items[0]?.owners).toContain('ads'), soon);
+    await expect.poll(async () => (await the()).items[0]?.owners).toContain('ads');
   });
 
   it('keeps what was typed when the panel is left in the middle of it', async () => {
@@ -83,21 +84,18 @@ describe('the plan for the next LIVE', () => {
       .fill('Ring light at eye level.');
     await panel.reload();
     await settled(panel);
-    await vi.waitFor(
-      async () => expect((await the()).items[0]?.how).toBe('Ring light at eye level.'),
-      soon,
-    );
+    await expect.poll(async () => (await the()).items[0]?.how).toBe('Ring light at eye level.');
   });
 
   it('takes what the seller adds, and can put it under test once a figure tells', async () => {
     const field = next(panel).getByRole('textbox', { name: 'Something of your own to do' });
     await field.fill('Open with a giveaway');
     await field.press('Enter');
-    await vi.waitFor(async () => expect((await kept()).at(-1)).toBe('Open with a giveaway'), soon);
+    await expect.poll(async () => (await kept()).at(-1)).toBe('Open with a giveaway');
     const test = panel.getByRole('button', {
       name: 'Test this: Open with a giveaway',
     });
-    expect(await test.count()).toBe(0);
+    await expect.poll(() => test.count()).toBe(0);
     await panel
       .getByLabel('Which figure judges it: Open with a giveaway')
       .selectOption('impressionsPerHour');
@@ -116,64 +114,63 @@ describe('the plan for the next LIVE', () => {
     await grip(first).focus();
     await grip(first).press(' ');
     await grip(first).press('ArrowDown');
-    expect(await grip(first).evaluate((handle) => handle === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => grip(first).evaluate((handle) => handle === document.activeElement))
+      .toBe(true);
     await grip(first).press(' ');
-    await vi.waitFor(
-      async () => expect((await kept()).slice(0, 3)).toEqual([second, first, third]),
-      soon,
-    );
+    await expect.poll(async () => (await kept()).slice(0, 3)).toEqual([second, first, third]);
     await panel
       .locator('.plan-item')
       .nth(1)
       .evaluate((item) => item.scrollIntoView({ block: 'center', behavior: 'instant' }));
-    const from = await grip(third).boundingBox();
-    const to = await panel.locator('.plan-item').first().boundingBox();
-    if (from === null || to === null) throw new Error('Nothing to drag.');
-    await panel.mouse.move(from.x + 10, from.y + 10);
+    // Each hover waits until what lies above has found its size.
+    await grip(third).hover();
     await panel.mouse.down();
-    await panel.mouse.move(to.x + 40, to.y + 4, { steps: 8 });
+    await panel
+      .locator('.plan-item')
+      .first()
+      .hover({ position: { x: 40, y: 4 } });
     await panel.locator('.plan-item[data-drop="before"]').waitFor();
     await panel.mouse.up();
-    await vi.waitFor(
-      async () => expect((await kept()).slice(0, 3)).toEqual([third, second, first]),
-      soon,
-    );
-    expect(await titles(panel)).toEqual(await kept());
+    await expect.poll(async () => (await kept()).slice(0, 3)).toEqual([third, second, first]);
+    await expect.poll(() => titles(panel)).toEqual(await kept());
   });
 
   it('gives back what was removed, in its place', async () => {
     const before = await kept();
     await panel.getByRole('button', { name: `Remove: ${before[1]}` }).click();
-    await vi.waitFor(async () => expect(await kept()).toHaveLength(before.length - 1), soon);
+    await expect.poll(kept).toHaveLength(before.length - 1);
     await next(panel).getByRole('button', { name: 'Undo' }).press('Enter');
-    await vi.waitFor(async () => expect(await kept()).toEqual(before), soon);
+    await expect.poll(kept).toEqual(before);
   });
 
   it('is there as it was after the panel is opened anew, without faults for those who can’t see it', async () => {
     const before = await kept();
     await panel.reload();
     await settled(panel);
-    await vi.waitFor(async () => expect(await titles(panel)).toEqual(before), soon);
-    expect(await seriousFaults(panel)).toEqual([]);
+    await expect.poll(() => titles(panel)).toEqual(before);
+    await expect.poll(() => seriousFaults(panel)).toEqual([]);
     for (const width of [320, 400]) {
       await panel.setViewportSize({ width, height: 800 });
       // Charts take a moment to follow the window.
       const wide = 'document.documentElement.scrollWidth - innerWidth';
-      await vi.waitFor(async () => expect(await panel.evaluate(wide)).toBeLessThanOrEqual(0), soon);
+      await expect.poll(() => panel.evaluate(wide)).toBeLessThanOrEqual(0);
     }
     await panel.setViewportSize({ width: 1200, height: 860 });
   });
 
   it('is copied as text that is pasted as it stands', async () => {
+    // It is said for a moment only, so the wait for it begins before the press.
+    const said = next(panel).getByText('Copied', { exact: true }).waitFor();
     await next(panel).getByRole('button', { name: 'Copy as text' }).click();
-    await next(panel).getByText('Copied', { exact: true }).waitFor();
+    await said;
     const field = panel.getByRole('textbox', { name: /^How to do it: / }).first();
     await field.fill('');
     await field.press('Control+v');
-    const pasted = await field.inputValue();
-    for (const title of await kept()) expect(pasted).toContain(`] ${title} (`);
-    expect(pasted).toContain('[x] Light the desk (');
-    expect(pasted).toContain('Sample shop: simulated');
+    const pasted = () => field.inputValue();
+    for (const title of await kept()) await expect.poll(pasted).toContain(`] ${title} (`);
+    await expect.poll(pasted).toContain('[x] Light the desk (');
+    await expect.poll(pasted).toContain('Sample shop: simulated');
     await field.press('Escape');
   });
 
@@ -183,7 +180,7 @@ describe('the plan for the next LIVE', () => {
       document.execCommand = () => false;`);
     await next(panel).getByRole('button', { name: 'Copy as Markdown' }).click();
     const text = panel.getByRole('dialog').getByRole('textbox');
-    expect(await text.inputValue()).toContain('- [x] **Light the desk**');
+    await expect.poll(() => text.inputValue()).toContain('- [x] **Light the desk**');
     await panel.keyboard.press('Escape');
   });
 
@@ -194,15 +191,13 @@ describe('the plan for the next LIVE', () => {
     await panel.evaluate('window.print = () => {}');
     const pages = async (format: string): Promise<number> => {
       await next(panel).getByRole('button', { name: 'Print', exact: true }).click();
+      await panel.locator('.plan-sheet').waitFor({ state: 'attached' });
       const paper = await panel.pdf({ format, preferCSSPageSize: false });
-      await vi.waitFor(
-        async () => expect(await panel.locator('.plan-sheet').count()).toBe(0),
-        soon,
-      );
+      await expect.poll(() => panel.locator('.plan-sheet').count()).toBe(0);
       return paper.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
     };
-    expect(await pages('A4')).toBe(1);
-    expect(await pages('Letter')).toBe(1);
+    const few = [await pages('A4'), await pages('Letter')];
+    expect(few).toEqual([1, 1]);
     const many = Array.from({ length: 60 }, (_, place) => ({
       ...item,
       id: crypto.randomUUID(),
@@ -211,10 +206,11 @@ describe('the plan for the next LIVE', () => {
       how: 'A long way to say what is to be done, and why it is to be done so. '.repeat(6),
     }));
     await keepPlan(panel, v.parse(PlanSchema, { ...plan, items: many }));
-    await vi.waitFor(async () => expect(await titles(panel)).toHaveLength(60), soon);
-    expect(await pages('Letter')).toBe(1);
+    await expect.poll(() => titles(panel)).toHaveLength(60);
+    const crowded = await pages('Letter');
+    expect(crowded).toBe(1);
     await keepPlan(panel, plan);
-    await vi.waitFor(async () => expect(await titles(panel)).toHaveLength(plan.items.length), soon);
+    await expect.poll(() => titles(panel)).toHaveLength(plan.items.length);
   });
 
   it('is closed on purpose, listed among those before, dropped and taken back', async () => {
@@ -225,13 +221,13 @@ describe('the plan for the next LIVE', () => {
     await next(panel)
       .getByRole('button', { name: new RegExp(`^Delete: ${title}`) })
       .click();
-    await vi.waitFor(async () => expect(await plans(panel)).toHaveLength(0), soon);
+    await expect.poll(() => plans(panel)).toHaveLength(0);
     await next(panel).locator('.plan-past').getByRole('button', { name: 'Undo' }).click();
-    await vi.waitFor(async () => expect(await plans(panel)).toHaveLength(1), soon);
+    await expect.poll(() => plans(panel)).toHaveLength(1);
     await next(panel)
       .getByRole('button', { name: /^Open again/ })
       .click();
-    await vi.waitFor(async () => expect((await the()).state).toBe('open'), soon);
+    await expect.poll(async () => (await the()).state).toBe('open');
     await panel.locator('.plan-item').first().waitFor();
   });
 });

@@ -2,15 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DEMO_HOST, dashboardAddress } from '../demo/addresses.ts';
 import type { LoggedRequest } from '../demo/request-log.ts';
 import { type Demo, startDemo } from '../demo/server.ts';
 import { numberOf } from '../metrics/figure.ts';
 import { idsOf } from '../sources/seller-center/requests.ts';
 import { paintsOf, watchPaints } from './paints.ts';
-import { settled, shownRoom, soon, totals, type View } from './panel-view.ts';
+import { archivedSession } from './panel-archive.ts';
+import { settled, shownRoom, totals, type View } from './panel-view.ts';
 import { dockedPanel, raise, type Stage } from './stage.ts';
+import { clickToolbarIcon } from './toolbar-icon.ts';
 import { endWorker } from './worker-end.ts';
 
 const question = ({ path, body }: LoggedRequest): string => `${path} ${body}`;
@@ -34,13 +36,12 @@ describe('the extension beside Seller Center', () => {
     stage = await raise();
   });
   afterAll(() => stage?.close());
-  beforeEach(() => {
+  // Before and not after a test, so that one that fails can still tell what it saw.
+  beforeEach(async () => {
     stage.demo.faults.clear();
-    stage.demo.requests.reset();
-  });
-  afterEach(async () => {
     for (const tab of stage.context.pages()) if (tab !== stage.page) await tab.close();
     await stage.page.goto('about:blank');
+    stage.demo.requests.reset();
   });
 
   /** A LIVE that ended, each its own for a test. */
@@ -52,33 +53,47 @@ describe('the extension beside Seller Center', () => {
   it('asks nothing of a LIVE that the dashboard asks itself, and shows its figures', async () => {
     const panel = await stage.dashboard(stage.room);
     await settled(panel, stage.room);
-    expect(await gmvShown(panel)).toBe(gmvOf(stage.demo, stage.room));
-    expect(asked(stage.room).map(endpoint).sort()).toEqual([
-      'core/stats',
-      'event/timeline',
-      'product/list',
-      'room/info',
-      'room/status',
-      'source/new',
-      'trend/chart',
-      'user/portrait',
-    ]);
+    await expect.poll(() => gmvShown(panel)).toBe(gmvOf(stage.demo, stage.room));
+    await expect
+      .poll(() => asked(stage.room).map(endpoint).sort())
+      .toEqual([
+        'core/stats',
+        'event/timeline',
+        'product/list',
+        'room/info',
+        'room/status',
+        'source/new',
+        'trend/chart',
+        'user/portrait',
+      ]);
     const sites = new Set(stage.demo.requests.list('/api/').map(({ site }) => site));
     expect(sites).toEqual(new Set(['same-origin']));
   });
 
   it('asks for the series alone that the dashboard left out', async () => {
     const room = ended(5);
+    // With the panel closed, nobody but the page asks.
+    await stage.dashboard(stage.room);
+    await clickToolbarIcon(stage, stage.page);
+    const docked = () =>
+      stage.page.frames().some((frame) => frame.url().startsWith(stage.extension));
+    await expect.poll(docked).toBe(false);
     // The demo's page asks for every series; here its own comes to nothing and a smaller one is put.
     stage.demo.faults.set([{ fault: { kind: 'malformed' }, path: 'trend/chart', times: 1 }]);
     await stage.page.goto(dashboardAddress(room));
     const request = { room_filter: { room_id: room, is_content_type: 1 }, stats_types: [20, 3] };
-    await vi.waitFor(() => expect(asked(room).map(endpoint)).toContain('trend/chart'), soon);
+    await expect.poll(() => asked(room).map(endpoint)).toContain('trend/chart');
     await stage.page.evaluate(
       (body) =>
         fetch('/api/v1/insights/workbench/live/detail/trend/chart', { method: 'POST', body }),
       JSON.stringify({ request }),
     );
+    const options = await stage.context.newPage();
+    await options.goto(`${stage.extension}/src/options/options.html`);
+    await expect
+      .poll(async () => (await archivedSession(options, 'shop', room)).timeline?.series.length)
+      .toBe(2);
+    await clickToolbarIcon(stage, stage.page);
     await settled(await dockedPanel(stage.page), room);
     const [, , ...own] = asked(room).filter((one) => endpoint(one) === 'trend/chart');
     expect(own.map(idsIn)).toEqual([idsOf['trend/chart']?.filter((id) => id !== 20 && id !== 3)]);
@@ -99,7 +114,7 @@ describe('the extension beside Seller Center', () => {
     expect(asked(room)).toHaveLength(first.length);
 
     await late.getByRole('button', { name: 'Refresh figures' }).click();
-    await vi.waitFor(() => expect(asked(room)).toHaveLength(2 * first.length), soon);
+    await expect.poll(() => asked(room)).toHaveLength(2 * first.length);
     await settled(late, room);
     expect(new Set(asked(room).map(question))).toEqual(new Set(first));
   });
@@ -110,39 +125,48 @@ describe('the extension beside Seller Center', () => {
     const options = await stage.context.newPage();
     await options.goto(`${stage.extension}/src/options/options.html`);
     const rows = options.locator('#ledger tbody tr', { hasText: room });
-    await vi.waitFor(async () => expect(await rows.count()).toBe(asked(room).length), soon);
-    const listed = await rows.evaluateAll((all) => all.map((row) => row.children[1]?.textContent));
-    expect(listed.sort()).toEqual(
-      asked(room)
-        .map(({ path }) => `${DEMO_HOST}${path}`)
-        .sort(),
-    );
+    await expect.poll(() => rows.count()).toBe(asked(room).length);
+    const listed = () =>
+      rows.evaluateAll((all) => all.map((row) => row.children[1]?.textContent ?? ''));
+    await expect
+      .poll(async () => (await listed()).sort())
+      .toEqual(
+        asked(room)
+          .map(({ path }) => `${DEMO_HOST}${path}`)
+          .sort(),
+      );
   });
 
   it('answers the panel although its worker is killed in the middle of a fetch', async () => {
     const room = ended(8);
-    stage.demo.faults.set([{ fault: { kind: 'slow', ms: 1_500 }, path: 'core/stats', times: 1 }]);
+    const held = { kind: 'slow', ms: 600_000 } as const;
+    stage.demo.faults.set([{ fault: held, path: 'core/stats', times: 1 }]);
     const tab = await openPanel(room);
-    await vi.waitFor(() => expect(asked(room).map(endpoint)).toContain('core/stats'), soon);
+    await expect.poll(() => asked(room).map(endpoint)).toContain('core/stats');
     await endWorker(stage);
     await settled(tab, room);
-    expect(await gmvShown(tab)).toBe(gmvOf(stage.demo, room));
+    await expect.poll(() => gmvShown(tab)).toBe(gmvOf(stage.demo, room));
     expect(asked(room).filter((one) => endpoint(one) === 'core/stats')).toHaveLength(2);
-    expect(await tab.locator('.states').textContent()).toBe('');
+    await expect.poll(() => tab.locator('.states').textContent()).toBe('');
   });
 
   it('never paints a figure of the LIVE before when the dashboard moves on without a reload', async () => {
     const [first, second] = [ended(9), ended(10)];
-    stage.demo.faults.set([{ fault: { kind: 'slow', ms: 1_200 }, room: first }]);
+    stage.demo.faults.set([{ fault: { kind: 'slow', ms: 600_000 }, room: first }]);
     const panel = await stage.dashboard(first);
     await watchPaints(panel);
-    await vi.waitFor(() => expect(asked(first).length).toBeGreaterThan(6), soon);
+    await expect.poll(() => asked(first).length).toBeGreaterThan(6);
     await stage.page.locator(`#rooms a[data-room="${second}"]`).click();
     await settled(panel, second);
-    // Until every answer about the first LIVE has come in, and was heard by the panel.
-    await stage.page.waitForTimeout(1_500);
-    expect(await shownRoom(panel)).toBe(second);
-    expect(await gmvShown(panel)).toBe(gmvOf(stage.demo, second));
+    // Now every answer about the first LIVE comes in, and is heard by the panel.
+    stage.demo.faults.clear();
+    const known = async () => {
+      const { timeline, products, sources, audience } = await archivedSession(panel, 'shop', first);
+      return [timeline, products, sources, audience].every((part) => part !== undefined);
+    };
+    await expect.poll(known).toBe(true);
+    await expect.poll(() => shownRoom(panel)).toBe(second);
+    await expect.poll(() => gmvShown(panel)).toBe(gmvOf(stage.demo, second));
     const figures = new Map([first, second].map((room) => [room, gmvOf(stage.demo, room)]));
     const paints = (await paintsOf(panel)).filter(({ gmv }) => gmv !== '');
     expect(paints.filter(({ room, gmv }) => amount(gmv) !== figures.get(room))).toEqual([]);
@@ -156,9 +180,11 @@ describe('a browser that keeps no data for frames of other sites', () => {
     try {
       const panel = await stage.dashboard(stage.room);
       await settled(panel, stage.room);
-      expect(await gmvShown(panel)).toBe(gmvOf(stage.demo, stage.room));
-      const denied = panel.evaluate(() => indexedDB.databases().then(() => 'allowed', String));
-      expect(await denied).not.toBe('allowed');
+      await expect.poll(() => gmvShown(panel)).toBe(gmvOf(stage.demo, stage.room));
+      const denied = await panel.evaluate(() =>
+        indexedDB.databases().then(() => 'allowed', String),
+      );
+      expect(denied).not.toBe('allowed');
     } finally {
       await stage.close();
     }
@@ -177,8 +203,8 @@ describe('a browser that was closed and opened again', () => {
       demo.faults.set([{ fault: { kind: 'slow', ms: 600_000 }, path: '/' }]);
       const after = await raise({ demo, profile, signedIn: false });
       const tab = await after.panelTab();
-      await vi.waitFor(async () => expect(await gmvShown(tab)).toBe(gmvOf(demo, after.room)), soon);
-      expect(await shownRoom(tab)).toBe(after.room);
+      await expect.poll(() => gmvShown(tab)).toBe(gmvOf(demo, after.room));
+      await expect.poll(() => shownRoom(tab)).toBe(after.room);
       await after.close();
     } finally {
       await demo.close();

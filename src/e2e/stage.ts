@@ -5,6 +5,8 @@ import { dashboardAddress, latestFinal, signInAddress } from '../demo/addresses.
 import { extensionWorker, findBrowser, type LaunchOptions, launch } from '../demo/browser.ts';
 import { type Demo, startDemo } from '../demo/server.ts';
 import type { RoomId } from '../metrics/ids.ts';
+import { soon } from './patience.ts';
+import { watch } from './witness.ts';
 
 /** The extension as it ships, made by `npm run build`. */
 const EXTENSION = join(resolve(import.meta.dirname, '../..'), 'dist');
@@ -55,6 +57,7 @@ export async function raise(options: StageOptions = {}): Promise<Stage> {
     hostRules: demo.hostRules,
     headless: true,
   });
+  watch(context);
   const page = context.pages()[0] ?? (await context.newPage());
   // Not by `origin`: outside of a browser it is 'null' for an extension's address.
   const extension = `chrome-extension://${new URL((await extensionWorker(context)).url()).host}`;
@@ -70,7 +73,7 @@ export async function raise(options: StageOptions = {}): Promise<Stage> {
     room,
     running,
     extension,
-    worker: () => extensionWorker(context),
+    worker: () => extensionWorker(context, soon.timeout),
     dashboard: async (wanted) => {
       await page.goto(dashboardAddress(wanted));
       return dockedPanel(page);
@@ -98,11 +101,11 @@ async function signIn(page: Page, room: RoomId): Promise<void> {
 /** The panel docked in a page; waits until its frame is there. */
 export async function dockedPanel(page: Page): Promise<Frame> {
   const isPanel = (frame: Frame): boolean => frame.url().startsWith('chrome-extension://');
-  const until = Date.now() + 15_000;
+  const until = Date.now() + soon.timeout;
   while (Date.now() < until) {
     const frame = page.frames().find(isPanel);
     if (frame !== undefined) return frame;
     await page.waitForTimeout(50);
   }
-  throw new Error('The panel did not dock within 15 seconds.');
+  throw new Error(`The panel did not dock in ${page.url()}.`);
 }

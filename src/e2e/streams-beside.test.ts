@@ -3,7 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import type { BenchmarkRoom } from '../metrics/category-slice.ts';
 import { unixSeconds } from '../metrics/time.ts';
 import { keepFeed } from './feed-in-archive.ts';
-import { seriousFaults, soon } from './panel-view.ts';
+import { seriousFaults } from './panel-view.ts';
+import { soon } from './patience.ts';
 import { raise, type Stage } from './stage.ts';
 import { jumpTo, playsWithin, selectOf, standing, watchedPanel } from './watching.ts';
 
@@ -47,12 +48,23 @@ describe('a clip side by side with the own LIVE', () => {
       .click();
     await dialog().locator('.beside-figures').waitFor();
   };
+  /** How both stand at one and the same instant. */
+  const both = () =>
+    dialog().evaluate((element) => {
+      const [one, other] = element.querySelectorAll('video');
+      if (one === undefined || other === undefined) throw new Error('There are no two videos.');
+      return {
+        at: one.currentTime,
+        apart: other.currentTime - one.currentTime,
+        paused: [one.paused, other.paused],
+      };
+    });
   /** Both stand or run, this far apart. */
   const together = (apart: number, paused: boolean, within = 0.6) =>
     vi.waitFor(async () => {
-      const [one, other] = [await standing(theirs()), await standing(yours())];
-      expect([one.paused, other.paused]).toEqual([paused, paused]);
-      expect(Math.abs(other.at - one.at - apart)).toBeLessThan(within);
+      const now = await both();
+      expect(now.paused).toEqual([paused, paused]);
+      expect(Math.abs(now.apart - apart)).toBeLessThan(within);
     }, soon);
 
   beforeEach(async () => {
@@ -66,13 +78,13 @@ describe('a clip side by side with the own LIVE', () => {
     await playsWithin(yours(), from - 0.1, from + 20);
     await together(0, false);
     const muted = async () => [(await standing(theirs())).muted, (await standing(yours())).muted];
-    expect(await muted()).toEqual([false, true]);
+    await expect.poll(muted).toEqual([false, true]);
     await button('Sound: Your LIVE').click();
-    expect(await muted()).toEqual([true, false]);
+    await expect.poll(muted).toEqual([true, false]);
     await panel.keyboard.press('m');
-    expect(await muted()).toEqual([true, true]);
+    await expect.poll(muted).toEqual([true, true]);
     await panel.keyboard.press('m');
-    expect(await seriousFaults(panel)).toEqual([]);
+    await expect.poll(() => seriousFaults(panel)).toEqual([]);
   });
 
   it('is scrubbed by one slider and led by keys, both at once', async () => {
@@ -84,29 +96,30 @@ describe('a clip side by side with the own LIVE', () => {
       .getByRole('slider')
       .fill(String(from + 120));
     await together(0, true);
-    expect(Math.abs((await standing(yours())).at - from - 120)).toBeLessThan(1);
+    await expect
+      .poll(async () => Math.abs((await standing(yours())).at - from - 120))
+      .toBeLessThan(1);
     await panel.keyboard.press('[');
     await panel.keyboard.press('l');
     await together(0, true);
-    expect(Math.abs((await standing(yours())).at - from - 10)).toBeLessThan(1);
+    await expect
+      .poll(async () => Math.abs((await standing(yours())).at - from - 10))
+      .toBeLessThan(1);
     await panel.keyboard.press('k');
     await together(0, false);
   });
 
   it('keeps the offset of the part that the seller chose, and mends a drift', async () => {
     const part = selectOf(dialog(), 'Your LIVE');
-    const options = await part.locator('option').allTextContents();
-    expect(options[0]).toMatch(/^at the same time/);
-    const best = options.findIndex((name) => name.startsWith('at its own best'));
-    expect(best).toBeGreaterThan(0);
-    await part.selectOption({ index: best });
+    const options = () => part.locator('option').allTextContents();
+    await expect.poll(async () => (await options())[0]).toMatch(/^at the same time/);
+    const best = async () =>
+      (await options()).findIndex((name) => name.startsWith('at its own best'));
+    await expect.poll(best).toBeGreaterThan(0);
+    await part.selectOption({ index: await best() });
     await playsWithin(theirs(), clipOf(0).from - 0.1, clipOf(0).from + 60);
-    await vi.waitFor(async () => {
-      const [one, other] = [await standing(theirs()), await standing(yours())];
-      expect(Math.abs(other.at - one.at)).toBeGreaterThan(1);
-    }, soon);
-    const { at } = await standing(theirs());
-    const apart = (await standing(yours())).at - at;
+    await expect.poll(async () => Math.abs((await both()).apart)).toBeGreaterThan(1);
+    const { at, apart } = await both();
     // Right after a move the second isn't moved again: it has to have played on for a while.
     await playsWithin(theirs(), at + 1.6, at + 60);
     await jumpTo(yours(), (await standing(yours())).at + 30);
@@ -124,28 +137,30 @@ describe('a clip side by side with the own LIVE', () => {
   });
 
   it('holds the figures of both against each other', async () => {
-    const rows = await dialog().locator('.beside-figures tbody tr').allTextContents();
-    expect(rows[0]).toMatch(/, in this part.*(higher|lower|same|yours)/);
-    expect(rows.join(' ')).toMatch(/GMV per hour, whole LIVE/);
-    const level = () => dialog().locator('.beside-figures tbody tr').first().textContent();
+    const rows = dialog().locator('.beside-figures tbody tr');
+    const level = () => rows.first().textContent();
+    await expect.poll(level).toMatch(/, in this part.*(higher|lower|same|yours)/);
+    await expect
+      .poll(async () => (await rows.allTextContents()).join(' '))
+      .toMatch(/GMV per hour, whole LIVE/);
     const before = await level();
     const part = selectOf(dialog(), 'Your LIVE');
     await part.selectOption({ index: (await part.locator('option').count()) - 1 });
-    expect(await level()).not.toBe(before);
+    await expect.poll(level).not.toBe(before);
   });
 
   it('shows the own LIVE alone when the clip has expired, with its cover and why', async () => {
     await open(1);
     const { from } = clipOf(1);
     const panes = dialog().locator('.pane');
-    expect(await panes.first().textContent()).toContain('This clip has expired');
-    expect(await panes.first().locator('.screen-cover img').count()).toBe(1);
+    await expect.poll(() => panes.first().textContent()).toContain('This clip has expired');
+    await expect.poll(() => panes.first().locator('.screen-cover img').count()).toBe(1);
     await playsWithin(yours(), from - 0.1, from + 20);
     await dialog()
       .getByRole('slider')
       .fill(String(from + 60));
     await playsWithin(yours(), from + 59, from + 80);
-    expect(await seriousFaults(panel)).toEqual([]);
+    await expect.poll(() => seriousFaults(panel)).toEqual([]);
   });
 
   it('stands side by side where there is room, and one above the other where there is not', async () => {
@@ -160,12 +175,14 @@ describe('a clip side by side with the own LIVE', () => {
       [320, false],
     ] as const) {
       await panel.setViewportSize({ width, height: 860 });
-      const [one, other] = await boxes();
-      expect([width, one?.y === other?.y]).toEqual([width, beside]);
-      const wide = await panel.evaluate(
-        'document.querySelector("dialog").scrollWidth - document.querySelector("dialog").clientWidth',
-      );
-      expect([width, wide]).toEqual([width, 0]);
+      const isBeside = async () => {
+        const [one, other] = await boxes();
+        return one?.y === other?.y;
+      };
+      await expect.poll(isBeside, { message: `at ${width} px` }).toBe(beside);
+      const wide =
+        'document.querySelector("dialog").scrollWidth - document.querySelector("dialog").clientWidth';
+      await expect.poll(() => panel.evaluate(wide), { message: `at ${width} px` }).toBe(0);
     }
   });
 });

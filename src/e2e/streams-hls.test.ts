@@ -53,7 +53,7 @@ describe('hls.js', () => {
 
     it('is loaded with the first replay, and plays the part from its start, looped', async () => {
       const answer = 'document.createElement("video").canPlayType("application/vnd.apple.mpegurl")';
-      expect(await panel.evaluate(answer)).toBe('');
+      await expect.poll(() => panel.evaluate(answer)).toBe('');
       expect(asked).toEqual([]);
 
       const errors: string[] = [];
@@ -66,7 +66,7 @@ describe('hls.js', () => {
       const video = panel.getByRole('dialog').locator('video');
       const cut = await partShown(panel);
       await playsWithin(video, cut.from - 0.1, cut.from + 20);
-      expect((await standing(video)).source).toBe('blob');
+      await expect.poll(async () => (await standing(video)).source).toBe('blob');
       expect(asked).toHaveLength(1);
 
       await jumpTo(video, cut.to - 1);
@@ -90,7 +90,7 @@ describe('hls.js', () => {
       await play.click();
       const cut = await partShown(docked);
       await playsWithin(video, cut.from - 0.1, cut.from + 20);
-      expect((await standing(video)).source).toBe('blob');
+      await expect.poll(async () => (await standing(video)).source).toBe('blob');
       await dialog.getByRole('button', { name: 'Close' }).click();
 
       await stage.context.route(/\/demo\/replay\//, (route) => route.abort());

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { addDemoFeed, FEED_ORIGIN, isAllowed, pickCategory, withdraw } from './feed-view.ts';
-import { settled, soon } from './panel-view.ts';
+import { settled } from './panel-view.ts';
+import { soon } from './patience.ts';
 import { raise, type Stage } from './stage.ts';
 
 const BEAUTY = '601450';
@@ -19,7 +20,7 @@ describe('a clip on a host that the extension may not read', () => {
     await pickCategory(panel, BEAUTY);
     await panel.locator('#benchmarks .cover-button').first().waitFor();
     await withdraw(options, FEED_ORIGIN);
-    expect(await isAllowed(options, FEED_ORIGIN)).toBe(false);
+    await vi.waitFor(async () => expect(await isAllowed(options, FEED_ORIGIN)).toBe(false), soon);
     await panel.reload();
     await settled(panel, stage.room);
   });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { seriousFaults, soon } from './panel-view.ts';
+import { afterFrames, seriousFaults } from './panel-view.ts';
+import { soon } from './patience.ts';
 import { raise, type Stage } from './stage.ts';
 import { jumpTo, partShown, playsWithin, standing, watchedPanel } from './watching.ts';
 
@@ -34,13 +35,12 @@ describe('the player', () => {
       .first()
       .click();
     cut = await partShown(panel);
-    expect(cut.to).toBeGreaterThan(cut.from);
     expect(cut.from).toBeGreaterThan(0);
     await playsWithin(video(), cut.from - 0.1, cut.from + 20);
   });
 
   it('loops a part from its end to its start, and stops there when looping is off', async () => {
-    expect(await button('Loop this part').getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => button('Loop this part').getAttribute('aria-pressed')).toBe('true');
     await jumpTo(video(), cut.to - 1);
     await playsWithin(video(), cut.from - 0.1, cut.from + 20);
 
@@ -52,13 +52,13 @@ describe('the player', () => {
 
     // The choice is remembered when the player is opened again.
     await press('Escape');
-    await expect.poll(() => dialog().count(), soon).toBe(0);
+    await expect.poll(() => dialog().count()).toBe(0);
     await panel
       .locator('#benchmarks')
       .getByRole('button', { name: /^Play / })
       .first()
       .click();
-    expect(await button('Loop this part').getAttribute('aria-pressed')).toBe('false');
+    await expect.poll(() => button('Loop this part').getAttribute('aria-pressed')).toBe('false');
     await button('Loop this part').click();
   });
 
@@ -67,8 +67,8 @@ describe('the player', () => {
     await button('Whole replay').click();
     await playsWithin(video(), cut.to + 0.2, cut.to + 30);
     const slider = dialog().getByRole('slider');
-    expect(await slider.getAttribute('min')).toBe('0');
-    expect(Number(await slider.getAttribute('max'))).toBeGreaterThan(cut.to);
+    await expect.poll(() => slider.getAttribute('min')).toBe('0');
+    await expect.poll(async () => Number(await slider.getAttribute('max'))).toBeGreaterThan(cut.to);
     await button('This part only').click();
     await playsWithin(video(), cut.from - 0.1, cut.from + 20);
   });
@@ -82,15 +82,15 @@ describe('the player', () => {
     await pausedAt(before + 5);
     await dialog().getByLabel('Speed').selectOption('1.5');
     await button('Mute').click();
-    expect(await standing(video())).toMatchObject({ speed: 1.5, muted: true });
+    await expect.poll(() => standing(video())).toMatchObject({ speed: 1.5, muted: true });
     await dialog().getByLabel('Speed').selectOption('1');
     await button('Mute').click();
-    expect(await standing(video())).toMatchObject({ speed: 1, muted: false });
+    await expect.poll(() => standing(video())).toMatchObject({ speed: 1, muted: false });
   });
 
   it('is led by keys alone, wherever in the window the focus is', async () => {
     await press('k');
-    await expect.poll(async () => (await standing(video())).paused, soon).toBe(true);
+    await expect.poll(async () => (await standing(video())).paused).toBe(true);
     await press('[');
     await pausedAt(cut.from);
     await press('l');
@@ -106,24 +106,26 @@ describe('the player', () => {
     await press('Space');
     await playsWithin(video(), cut.from - 0.1, cut.from + 20);
     await press('m');
-    expect((await standing(video())).muted).toBe(true);
+    await expect.poll(async () => (await standing(video())).muted).toBe(true);
     await press('m');
 
     await button('Close').focus();
     await press('r');
-    expect(await button('Loop this part').getAttribute('aria-pressed')).toBe('false');
+    await expect.poll(() => button('Loop this part').getAttribute('aria-pressed')).toBe('false');
     await press('r');
     await press('?');
-    expect(await dialog().locator('.key-list').textContent()).toContain('End the part here');
-    expect(await seriousFaults(panel)).toEqual([]);
+    await expect
+      .poll(() => dialog().locator('.key-list').textContent())
+      .toContain('End the part here');
+    await expect.poll(() => seriousFaults(panel)).toEqual([]);
     await press('?');
-    expect(await dialog().locator('.key-list').count()).toBe(0);
+    await expect.poll(() => dialog().locator('.key-list').count()).toBe(0);
     await press('f');
-    await expect.poll(() => panel.evaluate('document.fullscreenElement !== null'), soon).toBe(true);
+    await expect.poll(() => panel.evaluate('document.fullscreenElement !== null')).toBe(true);
     await press('f');
-    await expect.poll(() => panel.evaluate('document.fullscreenElement === null'), soon).toBe(true);
+    await expect.poll(() => panel.evaluate('document.fullscreenElement === null')).toBe(true);
     await press('Escape');
-    await expect.poll(() => dialog().count(), soon).toBe(0);
+    await expect.poll(() => dialog().count()).toBe(0);
   });
 
   it('keeps its keys from the page and from a list that has the focus', async () => {
@@ -131,14 +133,16 @@ describe('the player', () => {
     const before = await at();
     await dialog().getByLabel('Speed').focus();
     await press('ArrowDown');
-    expect(await dialog().getByLabel('Speed').inputValue()).toBe('1.5');
+    await expect.poll(() => dialog().getByLabel('Speed').inputValue()).toBe('1.5');
     await dialog().getByLabel('Speed').selectOption('1');
-    expect(Math.abs((await at()) - before)).toBeLessThan(1);
+    await expect.poll(async () => Math.abs((await at()) - before)).toBeLessThan(1);
     const scrolled = await panel.evaluate('scrollY');
     await dialog().locator('.player').focus();
     await press('Space');
+    await button('Pause').waitFor();
     await press('End');
-    expect(await panel.evaluate('scrollY')).toBe(scrolled);
+    await afterFrames(panel);
+    await expect.poll(() => panel.evaluate('scrollY')).toBe(scrolled);
   });
 
   it('stays of one size while it loads, and says in place of a broken address what to do', async () => {
@@ -151,11 +155,14 @@ describe('the player', () => {
       .getByRole('button', { name: /^Play / })
       .first()
       .click();
-    expect(await size()).toEqual(playing);
+    // At every moment, so that there is nothing to wait for.
+    const loading = await size();
+    expect(loading).toEqual(playing);
     await dialog().getByText('The replay can’t be played').waitFor();
-    expect(await size()).toEqual(playing);
-    expect(await dialog().locator('.screen-cover img').count()).toBe(1);
-    expect(await seriousFaults(panel)).toEqual([]);
+    const broken = await size();
+    expect(broken).toEqual(playing);
+    await expect.poll(() => dialog().locator('.screen-cover img').count()).toBe(1);
+    await expect.poll(() => seriousFaults(panel)).toEqual([]);
     await stage.context.unroute(/\/demo\/replay\//);
     await button('Try again').click();
     await playsWithin(video(), cut.from - 0.1, cut.from + 20);

@@ -1,9 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BenchmarkRoom } from '../metrics/category-slice.ts';
 import { unixSeconds } from '../metrics/time.ts';
 import { FEED_NAME, keepFeed } from './feed-in-archive.ts';
-import { seriousFaults, settled, soon } from './panel-view.ts';
+import { seriousFaults, settled } from './panel-view.ts';
+import { soon } from './patience.ts';
 import { raise, type Stage } from './stage.ts';
 import { jumpTo, playsWithin, selectOf, watchedPanel } from './watching.ts';
 
@@ -61,61 +62,63 @@ describe('benchmark LIVE streams', () => {
   });
 
   it('stand in two groups by whose they are, the feed’s marked as simulated', async () => {
-    expect(await cards(fed()).count()).toBe(rooms.length);
-    expect(await cards(own()).count()).toBe(3);
-    expect(await fed().getByText('Simulated').count()).toBe(1);
-    expect(await fed().textContent()).toMatch(/Best of \d+ LIVEs of 6 shops in the 28 days/);
-    expect(await found()).toBe(rooms.length + 3);
-    expect(await seriousFaults(panel)).toEqual([]);
+    await expect.poll(() => cards(fed()).count()).toBe(rooms.length);
+    await expect.poll(() => cards(own()).count()).toBe(3);
+    await expect.poll(() => fed().getByText('Simulated').count()).toBe(1);
+    await expect
+      .poll(() => fed().textContent())
+      .toMatch(/Best of \d+ LIVEs of 6 shops in the 28 days/);
+    await expect.poll(found).toBe(rooms.length + 3);
+    await expect.poll(() => seriousFaults(panel)).toEqual([]);
   });
 
   it('are found by whose they are', async () => {
-    await choose('LIVEs from', 'own');
-    expect(await fed().count()).toBe(0);
-    expect(await found()).toBe(3);
-    await choose('LIVEs from', 'feed');
-    expect(await own().count()).toBe(0);
-    expect(await found()).toBe(rooms.length);
+    await choose('Whose', 'own');
+    await expect.poll(() => fed().count()).toBe(0);
+    await expect.poll(found).toBe(3);
+    await choose('Whose', 'feed');
+    await expect.poll(() => own().count()).toBe(0);
+    await expect.poll(found).toBe(rooms.length);
   });
 
   it('are found by a range with two ends, from the LIVEs’ own quartiles', async () => {
     const all = await found();
     await choose('GMV/h, at least', { index: 2 });
+    await expect.poll(found).toBeLessThan(all);
     const above = await found();
     expect(above).toBeGreaterThan(0);
-    expect(above).toBeLessThan(all);
     await choose('GMV/h, at least', '');
     await choose('GMV/h, at most', { index: 2 });
-    expect((await found()) + above).toBe(all);
+    await expect.poll(async () => (await found()) + above).toBe(all);
 
     // What the lower end forbids can't be chosen as the upper one.
     await choose('GMV/h, at least', { index: 1 });
     const most = selectOf(section(), 'GMV/h, at most');
-    expect(await most.locator('option').nth(1).isDisabled()).toBe(true);
+    await expect.poll(() => most.locator('option').nth(1).isDisabled()).toBe(true);
   });
 
   it('never show a missing figure as zero, and are in no range of it', async () => {
     const card = cards(fed()).nth(1);
-    const figures = await card.locator('dd').allTextContents();
-    expect(figures).toContain('–');
+    await expect.poll(() => card.locator('dd').allTextContents()).toContain('–');
     const all = await found();
     await choose('Impressions/h, at most', { index: 3 });
+    await expect.poll(found).toBeLessThan(all);
     const within = await found();
     await choose('Impressions/h, at most', '');
     await choose('Impressions/h, at least', { index: 3 });
-    expect((await found()) + within).toBe(all - 1);
+    await expect.poll(async () => (await found()) + within).toBe(all - 1);
   });
 
   it('say when nothing matches, and come back when the filters are cleared', async () => {
     await choose('LIVEs from', 'feed');
     await choose('Key factor', 'follows');
-    await expect.poll(found, soon).toBe(1);
+    await expect.poll(found).toBe(1);
     // The only one says nothing of its impressions.
     await choose('Impressions/h, at least', { index: 1 });
-    await expect.poll(found, soon).toBe(0);
-    expect(await fed().textContent()).toContain('No LIVE matches');
+    await expect.poll(found).toBe(0);
+    await expect.poll(() => fed().textContent()).toContain('No LIVE matches');
     await section().getByRole('button', { name: 'Clear filters' }).click();
-    await expect.poll(found, soon).toBe(rooms.length + 3);
+    await expect.poll(found).toBe(rooms.length + 3);
   });
 
   it('are found from a factor of the diagnosis, which says how many there are', async () => {
@@ -126,10 +129,10 @@ describe('benchmark LIVE streams', () => {
       .getByRole('button', { name: /^View benchmark LIVE streams that show/ })
       .first()
       .click();
-    expect(await found()).toBe(count);
+    await expect.poll(found).toBe(count);
     const factor = selectOf(section(), 'Key factor');
-    expect(await factor.inputValue()).not.toBe('gmv');
-    expect(await panel.evaluate('document.activeElement.id')).toBe('benchmarks');
+    await expect.poll(() => factor.inputValue()).not.toBe('gmv');
+    await expect.poll(() => panel.evaluate('document.activeElement.id')).toBe('benchmarks');
   });
 
   it('play a feed’s clip from its start second, loop it, and pin it', async () => {
@@ -142,7 +145,9 @@ describe('benchmark LIVE streams', () => {
     const dialog = panel.getByRole('dialog');
     const video = dialog.locator('video');
     await playsWithin(video, clip.from - 0.1, clip.from + 20);
-    expect(await dialog.locator('.screen-label').textContent()).toBe(`${FEED_NAME}Simulated`);
+    await expect
+      .poll(() => dialog.locator('.screen-label').textContent())
+      .toBe(`${FEED_NAME}Simulated`);
     await jumpTo(video, clip.to - 1);
     await playsWithin(video, clip.from - 0.1, clip.from + 20);
     await dialog.getByRole('button', { name: /^Pin/ }).click();
@@ -154,25 +159,27 @@ describe('benchmark LIVE streams', () => {
 
   it('keep cover and figures when a clip has run out, and say so', async () => {
     const card = cards(fed()).nth(3);
-    expect(await card.textContent()).toContain('Expired');
-    expect(await card.getByRole('button', { name: /^Play / }).count()).toBe(0);
-    expect(await card.locator('.benchmark-cover img').count()).toBe(1);
-    expect(await card.locator('dd').first().textContent()).toMatch(/\$/);
+    await expect.poll(() => card.textContent()).toContain('Expired');
+    await expect.poll(() => card.getByRole('button', { name: /^Play / }).count()).toBe(0);
+    await expect.poll(() => card.locator('.benchmark-cover img').count()).toBe(1);
+    await expect.poll(() => card.locator('dd').first().textContent()).toMatch(/\$/);
   });
 
   it('show a plain field where a cover is gone', async () => {
     await cards(fed()).nth(4).scrollIntoViewIfNeeded();
-    await expect.poll(() => cards(fed()).nth(4).locator('img').count(), soon).toBe(0);
-    expect(await cards(fed()).nth(4).locator('.cover-frame').count()).toBe(1);
+    await expect.poll(() => cards(fed()).nth(4).locator('img').count()).toBe(0);
+    await expect.poll(() => cards(fed()).nth(4).locator('.cover-frame').count()).toBe(1);
   });
 
   it('show what a feed says as text, whatever it says', async () => {
     const card = cards(fed()).nth(2);
-    expect(await card.locator('.benchmark-title').textContent()).toBe(HOSTILE);
-    expect(await card.locator('.benchmark-title *').count()).toBe(0);
+    await expect.poll(() => card.locator('.benchmark-title').textContent()).toBe(HOSTILE);
+    await expect.poll(() => card.locator('.benchmark-title *').count()).toBe(0);
     await card.getByRole('button', { name: /^Play / }).click();
-    expect(await panel.getByRole('dialog').getByRole('heading').textContent()).toBe(HOSTILE);
-    expect(await panel.title()).not.toBe('owned');
+    await expect
+      .poll(() => panel.getByRole('dialog').getByRole('heading').textContent())
+      .toBe(HOSTILE);
+    await expect.poll(() => panel.title()).not.toBe('owned');
     await panel.keyboard.press('Escape');
   });
 
@@ -185,8 +192,10 @@ describe('benchmark LIVE streams', () => {
     await dialog.getByLabel('this LIVE').check();
     await dialog.getByRole('button', { name: 'Save' }).click();
     await section().getByText(`${FEED_NAME} has no LIVEs of this category`).waitFor();
-    expect(await own().textContent()).toContain('None of your other LIVEs is of this category yet');
-    expect(await found()).toBe(0);
+    await expect
+      .poll(() => own().textContent())
+      .toContain('None of your other LIVEs is of this category yet');
+    await expect.poll(found).toBe(0);
   });
 });
 
@@ -210,7 +219,7 @@ describe('without a benchmark feed', () => {
     const opening = stage.context.waitForEvent('page');
     await section.getByRole('button', { name: 'Add a feed' }).click();
     const options = await opening;
-    await vi.waitFor(() => expect(options.url()).toContain('/options.html'), soon);
-    expect(await seriousFaults(panel)).toEqual([]);
+    await expect.poll(() => options.url()).toContain('/options.html');
+    await expect.poll(() => seriousFaults(panel)).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_HOST, dashboardAddress } from '../demo/addresses.ts';
-import { settled, shownRoom, soon } from './panel-view.ts';
+import { spoken } from './content-stage.ts';
+import { settled, shownRoom } from './panel-view.ts';
 import { dockedPanel, raise, type Stage } from './stage.ts';
 import { clickToolbarIcon } from './toolbar-icon.ts';
 
@@ -17,7 +18,7 @@ describe('the toolbar icon', () => {
   const isDocked = (page: Page) =>
     page.frames().some((frame) => frame.url().startsWith('chrome-extension://'));
   const closed = (page: Page) =>
-    vi.waitFor(() => expect(isDocked(page), 'a docked panel').toBe(false), soon);
+    expect.poll(() => isDocked(page), { message: 'a docked panel' }).toBe(false);
   const panelTabs = () =>
     stage.context.pages().filter((page) => page.url().startsWith(stage.extension));
 
@@ -36,7 +37,7 @@ describe('the toolbar icon', () => {
     await clickToolbarIcon(stage, page);
     const panel = await dockedPanel(page);
     await settled(panel);
-    expect(await shownRoom(panel)).toBe(stage.room);
+    await expect.poll(() => shownRoom(panel)).toBe(stage.room);
     expect(panelTabs()).toEqual([]);
   });
 
@@ -59,7 +60,8 @@ describe('the toolbar icon', () => {
     await clickToolbarIcon(stage, page);
     await closed(page);
     await page.goto(`https://${DEMO_HOST}/compass/live-analysis`);
-    await page.getByRole('link').first().waitFor();
+    // Once the page's own side of it has made up its mind.
+    await expect.poll(() => spoken(page)).toContain('button|Open LIVE Diagnosis|');
     expect(isDocked(page)).toBe(false);
     await clickToolbarIcon(stage, page);
     await dockedPanel(page);
@@ -73,7 +75,7 @@ describe('the toolbar icon', () => {
     await clickToolbarIcon(stage, page);
     const panel = await dockedPanel(page);
     await settled(panel);
-    expect(await shownRoom(panel)).toBe(stage.room);
+    await expect.poll(() => shownRoom(panel)).toBe(stage.room);
     await clickToolbarIcon(stage, page);
     await closed(page);
   });
@@ -82,17 +84,17 @@ describe('the toolbar icon', () => {
     const { page } = stage;
     await page.goto(ELSEWHERE);
     await clickToolbarIcon(stage, page);
-    await vi.waitFor(() => expect(panelTabs()).toHaveLength(1), soon);
+    await expect.poll(() => panelTabs().length).toBe(1);
     const [tab] = panelTabs();
     if (tab === undefined) throw new Error('no tab');
     await settled(tab);
-    expect(await shownRoom(tab)).toBe(stage.room);
-    expect(await inFront()).toBe(tab.url());
+    await expect.poll(() => shownRoom(tab)).toBe(stage.room);
+    await expect.poll(inFront).toBe(tab.url());
     expect(isDocked(page)).toBe(false);
 
     await clickToolbarIcon(stage, page);
-    await vi.waitFor(async () => expect(await inFront()).toBe(tab.url()), soon);
-    expect(panelTabs()).toEqual([tab]);
+    await expect.poll(inFront).toBe(tab.url());
+    expect(panelTabs().map((one) => one === tab)).toEqual([true]);
     await tab.close();
   });
 });

@@ -27,13 +27,10 @@ describe('two windows at once', () => {
       [one, other].map((panel) => make(panel).evaluate((button: HTMLElement) => button.click())),
     );
     for (const panel of [one, other]) {
-      await vi.waitFor(
-        async () => expect((await titles(panel)).toSorted()).toEqual(proposed.toSorted()),
-        soon,
-      );
+      await expect.poll(async () => (await titles(panel)).toSorted()).toEqual(proposed.toSorted());
     }
-    expect(await plans(one)).toHaveLength(1);
-    expect((await plans(one))[0]?.items.filter(({ tested }) => tested)).toHaveLength(1);
+    await expect.poll(() => plans(one)).toHaveLength(1);
+    await expect.poll(async () => (await plans(one))[0]?.items.filter(({ tested }) => tested)).toHaveLength(1);
   });
 
   it('keep in the open plan what is made beside it, in the browser’s own database', async () => {
@@ -61,11 +58,11 @@ describe('two windows at once', () => {
     await how.blur();
     const choice = one.getByRole('alert').filter({ hasText: 'Desk lamp.' });
     await choice.waitFor();
-    expect(await how.inputValue()).toBe('Ring light.');
-    expect(await kept(item.id)).toBe('Desk lamp.');
-    expect(await seriousFaults(one)).toEqual([]);
+    await expect.poll(() => how.inputValue()).toBe('Ring light.');
+    await expect.poll(() => kept(item.id)).toBe('Desk lamp.');
+    await expect.poll(() => seriousFaults(one)).toEqual([]);
     await choice.getByRole('button', { name: 'Keep both' }).click();
-    await vi.waitFor(async () => expect(await kept(item.id)).toBe('Desk lamp.\nRing light.'), soon);
+    await expect.poll(() => kept(item.id)).toBe('Desk lamp.\nRing light.');
     await choice.waitFor({ state: 'detached' });
 
     await how.fill('Both lamps.');
@@ -76,14 +73,14 @@ describe('two windows at once', () => {
       .filter({ hasText: 'No lamp.' })
       .getByRole('button', { name: 'Keep mine' })
       .click();
-    await vi.waitFor(async () => expect(await kept(item.id)).toBe('Both lamps.'), soon);
+    await expect.poll(() => kept(item.id)).toBe('Both lamps.');
 
     await how.fill('Candles.');
     await changeHow(other, item.id, 'Daylight.');
     await how.blur();
     await one.getByRole('button', { name: 'Keep the other' }).click();
-    await vi.waitFor(async () => expect(await how.inputValue()).toBe('Daylight.'), soon);
-    expect(await kept(item.id)).toBe('Daylight.');
+    await expect.poll(() => how.inputValue()).toBe('Daylight.');
+    await expect.poll(() => kept(item.id)).toBe('Daylight.');
   });
 
   it('keep what was being written on an item that the other removes', async () => {
@@ -95,10 +92,7 @@ describe('two windows at once', () => {
       .fill('Written as it was removed.');
     await changePlan(other, plan, { items: { [item.id]: null } });
     await next(one).getByRole('button', { name: 'Undo' }).click();
-    await vi.waitFor(
-      async () => expect(await kept(item.id)).toBe('Written as it was removed.'),
-      soon,
-    );
+    await expect.poll(() => kept(item.id)).toBe('Written as it was removed.');
   });
 
   it('keep both notes on a pinned thing, and bring back what was taken off with its note', async () => {
@@ -113,14 +107,14 @@ describe('two windows at once', () => {
       .filter({ hasText: 'Theirs.' })
       .getByRole('button', { name: 'Keep both' })
       .click();
-    await vi.waitFor(async () => expect((await boardOf(1))[0]?.note).toBe('Theirs.\nMine.'), soon);
+    await expect.poll(async () => (await boardOf(1))[0]?.note).toBe('Theirs.\nMine.');
 
     await writeWhile(one, 'Written as it went.', 'pinned.drop', { id: pinned.id });
     await boardOf(0);
     await one.getByText('was taken off your board').waitFor();
     await one.locator('.board-dropped').getByRole('button', { name: 'Undo' }).click();
-    expect((await boardOf(1))[0]?.note).toBe('Written as it went.');
-    await vi.waitFor(async () => expect(await note.inputValue()).toBe('Written as it went.'), soon);
+    await expect.poll(async () => (await boardOf(1))[0]?.note).toBe('Written as it went.');
+    await expect.poll(() => note.inputValue()).toBe('Written as it went.');
   });
 
   const kept = async (item: string): Promise<string | undefined> =>

@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { expect, vi } from 'vitest';
-import { settled, soon, type View } from './panel-view.ts';
+import { settled, type View } from './panel-view.ts';
+import { soon } from './patience.ts';
 import type { Stage } from './stage.ts';
 
 /**
@@ -23,25 +24,21 @@ export async function watchedPanel(stage: Stage, before?: () => Promise<unknown>
 
 /** How a video element stands. */
 export function standing(video: Locator) {
-  return video.evaluate(
-    (element) => {
-      if (!(element instanceof HTMLVideoElement)) throw new Error('no video');
-      const { currentTime: at, paused, playbackRate: speed, muted, readyState } = element;
-      const source = element.currentSrc.replace(/:.*/, '');
-      return { at, paused, speed, muted, source, hasPicture: readyState >= 2 };
-    },
-    undefined,
-    { timeout: 3_000 },
-  );
+  return video.evaluate((element) => {
+    if (!(element instanceof HTMLVideoElement)) throw new Error('no video');
+    const { currentTime: at, paused, playbackRate: speed, muted, readyState } = element;
+    const source = element.currentSrc.replace(/:.*/, '');
+    return { at, paused, speed, muted, source, hasPicture: readyState >= 2 };
+  });
 }
 
 /** Waits until a video plays between two seconds of its recording. */
 export async function playsWithin(video: Locator, from: number, to: number): Promise<void> {
   await vi.waitFor(async () => {
     const { at, paused, hasPicture } = await standing(video);
-    expect({ paused, hasPicture }).toEqual({ paused: false, hasPicture: true });
-    expect(at).toBeGreaterThan(from);
-    expect(at).toBeLessThan(to);
+    const stands = { paused, hasPicture, begun: at > from, past: at >= to };
+    const due = { paused: false, hasPicture: true, begun: true, past: false };
+    expect(stands, `at ${at} seconds, between ${from} and ${to}`).toEqual(due);
   }, soon);
 }
 
@@ -51,8 +48,16 @@ export const jumpTo = (video: Locator, to: number): Promise<void> =>
     if (element instanceof HTMLVideoElement) element.currentTime = at;
   }, to);
 
-/** The seconds at which the player says the part begins and ends. */
-export async function partShown(view: View): Promise<{ from: number; to: number }> {
+/** The seconds at which the player says the part begins and ends, as soon as it says so. */
+export function partShown(view: View): Promise<{ from: number; to: number }> {
+  return vi.waitFor(async () => {
+    const part = await partIn(view);
+    expect(part.to, 'the end of the part').toBeGreaterThan(part.from);
+    return part;
+  }, soon);
+}
+
+async function partIn(view: View): Promise<{ from: number; to: number }> {
   const text = (await view.locator('.replay-cut').textContent()) ?? '';
   const [from = 0, to = 0] = [...text.matchAll(/(?:(\d+):)?(\d+):(\d\d)/g)].map(
     ([, hours = '0', minutes = '0', seconds = '0']) =>

@@ -1,6 +1,6 @@
 import type { Stage } from './stage.ts';
 
-/** Ends the extension's service worker at once, as the browser does when it needs the room. */
+/** Ends the extension's service worker at once, as the browser does when it needs the room, and waits until it is gone. */
 export async function endWorker({ context, extension }: Stage): Promise<void> {
   const browser = await context.browser()?.newBrowserCDPSession();
   if (browser === undefined) throw new Error('This browser takes no commands of its own.');
@@ -9,7 +9,12 @@ export async function endWorker({ context, extension }: Stage): Promise<void> {
     const { targetInfos } = await browser.send('Target.getTargets', { filter });
     const ours = targetInfos.filter(({ url }) => url.startsWith(extension));
     if (ours.length === 0) throw new Error('No worker is running.');
+    const ends = context
+      .serviceWorkers()
+      .filter((worker) => worker.url().startsWith(extension))
+      .map((worker) => worker.waitForEvent('close'));
     for (const { targetId } of ours) await browser.send('Target.closeTarget', { targetId });
+    await Promise.all(ends);
   } finally {
     await browser.detach();
   }
