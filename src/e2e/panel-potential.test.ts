@@ -48,7 +48,7 @@ describe('what a LIVE could bring, and its course', () => {
     const target = () => panel.getByRole('combobox', { name: 'Target', exact: true });
     const named = () => panel.locator('.factor-open .evidence').first().textContent();
 
-    it('changes what the steps are held against, named beside the result, and is remembered', async () => {
+    it('changes what the steps are to reach, named beside the result, and is remembered', async () => {
       await expect.poll(() => target().inputValue()).toBe('attainable');
       const before = await panel.locator('.joint').textContent();
       await target().selectOption('own-best');

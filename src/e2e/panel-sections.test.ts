@@ -131,7 +131,7 @@ describe('the sections of the panel', () => {
         });
         expect(inked).toBeGreaterThan(500);
       }, soon);
-      const pins = panel.getByRole('list', { name: 'Pinned' });
+      const pins = panel.getByRole('list', { name: 'Pins' });
       const { startedAt = 0, endedAt = 0 } = session.room;
       const sorted = [...(session.pins ?? [])].sort((a, b) => a.startedAt - b.startedAt);
       const [first, last] = [sorted[0], sorted.at(-1)];

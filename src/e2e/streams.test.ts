@@ -73,10 +73,10 @@ describe('benchmark LIVE streams', () => {
   });
 
   it('are found by whose they are', async () => {
-    await choose('Whose', 'own');
+    await choose('LIVEs from', 'own');
     await expect.poll(() => fed().count()).toBe(0);
     await expect.poll(found).toBe(3);
-    await choose('Whose', 'feed');
+    await choose('LIVEs from', 'feed');
     await expect.poll(() => own().count()).toBe(0);
     await expect.poll(found).toBe(rooms.length);
   });

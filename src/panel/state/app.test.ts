@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ArchiveReader } from '../../archive/types.ts';
 import { failed, fault, ok } from '../../metrics/fault.ts';
 import type { RoomId } from '../../metrics/ids.ts';
 import { unixSeconds } from '../../metrics/time.ts';
-import type { Verb } from '../../platform/protocol.ts';
+import type { PageState, Verb } from '../../platform/protocol.ts';
 import { type App, createApp } from './app.ts';
 import { NOW, roomId, settle, testPorts } from './ports.fixture.ts';
 
@@ -62,6 +63,56 @@ describe('opening the panel', () => {
     await answer('panel.place', ok({ docked: true, page: 'live-dashboard', room: older }));
     await inView(older);
     expect(world.asked.map(({ verb }) => verb)).not.toContain('room.latest');
+  });
+
+  it('goes with the page that moves on while it opens', async () => {
+    await keep(final, 100);
+    await keep(older, 200);
+    let move: (state: PageState) => void = () => undefined;
+    app = createApp({
+      ...world.ports,
+      followPage: (hear) => {
+        move = hear;
+      },
+    });
+    void app.start(address);
+    await settle(() => world.asked.some(({ verb }) => verb === 'panel.place'));
+    move({ page: 'live-dashboard', room: older });
+    // What was asked before says where the page was.
+    await answer('panel.place', ok({ docked: true, page: 'live-dashboard', room: final }));
+    await inView(older);
+  });
+
+  it('keeps to the page’s newer room when it had to read the list of LIVEs first', async () => {
+    await keep(final, 100);
+    await keep(older, 200);
+    let move: (state: PageState) => void = () => undefined;
+    let list: () => void = () => undefined;
+    const listed = new Promise<void>((done) => {
+      list = done;
+    });
+    const archive = await world.ports.archive('shop');
+    if (!archive.ok) throw new Error('no archive');
+    const slow: ArchiveReader = {
+      ...archive.value,
+      rooms: async () => {
+        await listed;
+        return archive.value.rooms();
+      },
+    };
+    app = createApp({
+      ...world.ports,
+      archive: async () => ok(slow),
+      followPage: (hear) => {
+        move = hear;
+      },
+    });
+    void app.start(address);
+    await answer('panel.place', ok({ docked: true, page: 'live-dashboard', room: final }));
+    await settle(() => world.asked.some(({ verb }) => verb === 'pinned.list'));
+    move({ page: 'live-dashboard', room: older });
+    list();
+    await inView(older);
   });
 
   it('shows the room named in its own address', async () => {

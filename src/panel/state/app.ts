@@ -100,12 +100,15 @@ export function createApp(ports: Ports): App {
     else if (!reply.ok && seen === undefined) lost.value = reply.fault;
   };
 
-  const begin = async (wanted: RoomId | undefined): Promise<void> => {
+  const begin = async (named?: RoomId): Promise<void> => {
     const kind = which();
     shown = kind;
     // Plans wait for the board, so that each is painted when it comes instead of both when the last does.
     void board.read(kind).then(() => (which() === kind ? plans.read(kind) : undefined));
     await list.read(kind);
+    // Only now: meanwhile the page may have moved on.
+    const here = which() === 'sample' ? undefined : place.place.value.room;
+    const wanted = here ?? named;
     const known = wanted ?? latestOf(list.view.value.rooms, ports.now());
     const opened = known === undefined ? Promise.resolve() : open(known);
     await Promise.all([opened, wanted === undefined ? latest() : Promise.resolve()]);
@@ -118,7 +121,7 @@ export function createApp(ports: Ports): App {
     lost.value = undefined;
     starting.value = true;
     room.clear();
-    void begin(which() === 'sample' ? undefined : place.place.value.room);
+    void begin();
   });
 
   return {
@@ -157,9 +160,7 @@ export function createApp(ports: Ports): App {
     open,
     start: async (address) => {
       await Promise.all([settings.read(), place.find()]);
-      const sample = which() === 'sample';
-      const here = sample ? undefined : place.place.value.room;
-      await begin(here ?? roomInAddress(address));
+      await begin(roomInAddress(address));
     },
     explore: async (sample) => {
       const reply = await settings.change({ sample });

@@ -29,18 +29,19 @@ export function browserPorts(): Ports {
       hearers.add(hear);
       return () => hearers.delete(hear);
     },
-    followPage: (hear) => void followPage(hear),
+    followPage,
     now: () => unixMs(Date.now()),
   };
 }
 
 /** The worker notes in storage.session where each tab's page is; the entry of this tab is watched. */
-async function followPage(hear: (state: PageState) => void): Promise<void> {
-  const tab = await browser.tabs.getCurrent();
-  if (tab?.id === undefined) return;
-  const key = pageKey(tab.id);
-  browser.storage.onChanged.addListener((changes, area) => {
-    const read = v.safeParse(PageStateSchema, changes[key]?.newValue);
-    if (area === 'session' && read.success) hear(read.output);
+function followPage(hear: (state: PageState) => void): void {
+  const tab = browser.tabs.getCurrent();
+  // Heard from now on, and not only once it is known which tab this is.
+  browser.storage.onChanged.addListener(async (changes, area) => {
+    const id = (await tab)?.id;
+    if (area !== 'session' || id === undefined) return;
+    const read = v.safeParse(PageStateSchema, changes[pageKey(id)]?.newValue);
+    if (read.success) hear(read.output);
   });
 }

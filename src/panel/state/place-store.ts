@@ -11,17 +11,21 @@ export interface PlaceStore {
 export function createPlaceStore(ports: Pick<Ports, 'ask' | 'followPage'>): PlaceStore {
   const place = signal<PanelPlace>({ docked: false });
   let following = false;
+  let moves = 0;
   return {
     place,
     find: async () => {
+      if (!following) {
+        following = true;
+        ports.followPage((state) => {
+          moves += 1;
+          place.value = { docked: true, ...state };
+        });
+      }
+      const before = moves;
       const reply = await ports.ask('panel.place', {});
-      if (!reply.ok) return;
-      place.value = reply.value;
-      if (!reply.value.docked || following) return;
-      following = true;
-      ports.followPage((state) => {
-        place.value = { docked: true, ...state };
-      });
+      // Where the page moved meanwhile is newer than the answer.
+      if (reply.ok && moves === before) place.value = reply.value;
     },
   };
 }
