@@ -7,7 +7,7 @@ import { makeCertificate } from '../demo/certificate.ts';
 import { type Demo, startDemo } from '../demo/server.ts';
 import { PinnedSchema } from '../metrics/pinned.ts';
 import { fillBoard } from './panel-archive.ts';
-import { soon } from './panel-view.ts';
+import { soon } from './patience.ts';
 import { sampleShop } from './plan-stage.ts';
 import { raise, type Stage } from './stage.ts';
 

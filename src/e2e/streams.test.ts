@@ -4,7 +4,6 @@ import type { BenchmarkRoom } from '../metrics/category-slice.ts';
 import { unixSeconds } from '../metrics/time.ts';
 import { FEED_NAME, keepFeed } from './feed-in-archive.ts';
 import { seriousFaults, settled } from './panel-view.ts';
-import { soon } from './patience.ts';
 import { raise, type Stage } from './stage.ts';
 import { jumpTo, playsWithin, selectOf, watchedPanel } from './watching.ts';
 
@@ -152,7 +151,7 @@ describe('benchmark LIVE streams', () => {
     await playsWithin(video, clip.from - 0.1, clip.from + 20);
     await dialog.getByRole('button', { name: /^Pin/ }).click();
     await expect
-      .poll(() => dialog.getByRole('button', { pressed: true, name: /pinned/i }).count(), soon)
+      .poll(() => dialog.getByRole('button', { pressed: true, name: /pinned/i }).count())
       .toBe(1);
     await panel.keyboard.press('Escape');
   });

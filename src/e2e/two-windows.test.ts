@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { archivedBoard, archivedSession } from './panel-archive.ts';
-import { seriousFaults, settled, soon } from './panel-view.ts';
+import { seriousFaults, settled } from './panel-view.ts';
+import { soon } from './patience.ts';
 import { changePlan, keepPlan, next, plans, sampleShop, titles } from './plan-stage.ts';
 import { planFrom } from './plans.ts';
 import { raise, type Stage } from './stage.ts';
@@ -21,6 +22,7 @@ describe('two windows at once', () => {
   it('come to one plan with what both chose when each makes one, and each shows it', async () => {
     const make = (panel: Page) => next(panel).getByRole('button', { name: 'Make this plan' });
     await Promise.all([make(one).waitFor(), make(other).waitFor()]);
+    await next(one).locator('.plan-row').nth(1).waitFor();
     const proposed = await next(one).locator('.plan-row label').allTextContents();
     await next(one).locator('.plan-row').last().getByRole('checkbox').uncheck();
     await Promise.all(
@@ -30,7 +32,9 @@ describe('two windows at once', () => {
       await expect.poll(async () => (await titles(panel)).toSorted()).toEqual(proposed.toSorted());
     }
     await expect.poll(() => plans(one)).toHaveLength(1);
-    await expect.poll(async () => (await plans(one))[0]?.items.filter(({ tested }) => tested)).toHaveLength(1);
+    await expect
+      .poll(async () => (await plans(one))[0]?.items.filter(({ tested }) => tested))
+      .toHaveLength(1);
   });
 
   it('keep in the open plan what is made beside it, in the browser’s own database', async () => {

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Fault, Result } from '../../metrics/fault.ts';
 
 /**
@@ -104,7 +104,7 @@ export function useDraft(
     // Nobody is left to choose.
     leave: async () => (both === undefined ? keep() : settle(both)),
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     const leave = (): void => void latest.current.leave();
     addEventListener('pagehide', leave);
     return () => {
