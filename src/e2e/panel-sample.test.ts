@@ -69,8 +69,8 @@ describe('the sample shop without any network', () => {
     await tab.goto(`${stage.extension}/src/panel/panel.html`);
     await settled(tab);
     const root = tab.locator('html');
-    expect(await root.getAttribute('data-alone')).toBe('true');
-    expect(await root.getAttribute('data-tall')).toBe('true');
+    await expect.poll(() => root.getAttribute('data-alone')).toBe('true');
+    await expect.poll(() => root.getAttribute('data-tall')).toBe('true');
     await tab.close();
   });
 
