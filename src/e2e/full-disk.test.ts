@@ -2,7 +2,8 @@ import type { CDPSession, Locator, Page } from 'playwright-core';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { archivedBoard } from './panel-archive.ts';
-import { seriousFaults, soon } from './panel-view.ts';
+import { seriousFaults } from './panel-view.ts';
+import { soon } from './patience.ts';
 import { next, plans, sampleShop } from './plan-stage.ts';
 import { raise, type Stage } from './stage.ts';
 
@@ -44,19 +45,21 @@ describe('a disk without room', () => {
     await noteSaid().getByText('no room left').waitFor();
     await pinFactor(1);
     await boardSaid().getByText('no room left').waitFor();
-    await vi.waitFor(async () => expect(await cards().count()).toBe(1), soon);
+    await expect.poll(() => cards().count()).toBe(1);
     await how().fill('Also on a full disk.');
     await how().blur();
     await howSaid().getByText('no room left').waitFor();
     await done().click();
     await planSaid().getByText('no room left').waitFor();
-    await vi.waitFor(async () => expect(await done().isChecked()).toBe(false), soon);
+    await expect.poll(() => done().isChecked()).toBe(false);
 
-    expect(await note().inputValue()).toBe('Written on a full disk.');
-    expect(await how().inputValue()).toBe('Also on a full disk.');
-    expect((await board(1))[0]?.note).toBe('');
-    expect((await plans(panel))[0]?.items[0]).toMatchObject({ how: before, done: false });
-    expect(await seriousFaults(panel)).toEqual([]);
+    await expect.poll(() => note().inputValue()).toBe('Written on a full disk.');
+    await expect.poll(() => how().inputValue()).toBe('Also on a full disk.');
+    await expect.poll(async () => (await board(1))[0]?.note).toBe('');
+    await expect
+      .poll(async () => (await plans(panel))[0]?.items[0])
+      .toMatchObject({ how: before, done: false });
+    await expect.poll(() => seriousFaults(panel)).toEqual([]);
   });
 
   it('takes all of it when it is tried again once there is room', async () => {
@@ -64,22 +67,18 @@ describe('a disk without room', () => {
     await again(boardSaid());
     await board(2);
     await again(noteSaid());
-    await vi.waitFor(
-      async () => expect((await board(2))[1]?.note).toBe('Written on a full disk.'),
-      soon,
-    );
+    await expect.poll(async () => (await board(2))[1]?.note).toBe('Written on a full disk.');
     await again(planSaid());
-    await vi.waitFor(async () => expect((await plans(panel))[0]?.items[0]?.done).toBe(true), soon);
+    await expect.poll(async () => (await plans(panel))[0]?.items[0]?.done).toBe(true);
     await again(howSaid());
-    await vi.waitFor(
-      async () => expect((await plans(panel))[0]?.items[0]?.how).toBe('Also on a full disk.'),
-      soon,
-    );
+    await expect
+      .poll(async () => (await plans(panel))[0]?.items[0]?.how)
+      .toBe('Also on a full disk.');
     for (const said of [boardSaid(), noteSaid(), planSaid(), howSaid()]) {
       await said.waitFor({ state: 'detached' });
     }
-    await vi.waitFor(async () => expect(await cards().count()).toBe(2), soon);
-    await vi.waitFor(async () => expect(await done().isChecked()).toBe(true), soon);
+    await expect.poll(() => cards().count()).toBe(2);
+    await expect.poll(() => done().isChecked()).toBe(true);
   });
 
   const cards = () => panel.locator('#pinned .pinned');
@@ -113,10 +112,10 @@ describe('a disk without room', () => {
   };
   const fill = async (): Promise<void> => {
     await allow(1);
-    await vi.waitFor(async () => expect(await refusal()).toBe('storage-full'), measured);
+    await expect.poll(() => refusal(), measured).toBe('storage-full');
   };
   const makeRoom = async (): Promise<void> => {
     await allow();
-    await vi.waitFor(async () => expect(await refusal()).toBeUndefined(), measured);
+    await expect.poll(() => refusal(), measured).toBeUndefined();
   };
 });

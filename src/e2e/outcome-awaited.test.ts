@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Session } from '../metrics/session.ts';
-import { picker, settled, soon } from './panel-view.ts';
+import { picker, settled } from './panel-view.ts';
 import { keepPlan, planFrom } from './plans.ts';
 import { raise, type Stage } from './stage.ts';
 
@@ -36,12 +36,12 @@ describe('a plan whose next LIVE has ended meanwhile', () => {
   it('leaves alone for a while what can’t be had', async () => {
     stage.demo.faults.set([{ fault: { kind: 'status', status: 400 }, room: after.room.id }]);
     await readList();
-    await vi.waitFor(async () => expect(asked()).toBeGreaterThan(0), soon);
-    await vi.waitFor(async () => expect(await isLeftAlone()).toBe(true), soon);
+    await expect.poll(() => asked()).toBeGreaterThan(0);
+    await expect.poll(() => isLeftAlone()).toBe(true);
     const before = asked();
     await readList();
     await readList();
-    expect(await card().locator('.outcome-bars').count()).toBe(0);
+    await expect.poll(() => card().locator('.outcome-bars').count()).toBe(0);
     expect(asked()).toBe(before);
   });
 
@@ -60,7 +60,7 @@ describe('a plan whose next LIVE has ended meanwhile', () => {
     const options = await stage.context.newPage();
     await options.goto(`${stage.extension}/src/options/options.html`);
     const listed = options.locator('#ledger tbody tr', { hasText: after.room.id });
-    await vi.waitFor(async () => expect(await listed.count()).toBeGreaterThan(3), soon);
+    await expect.poll(() => listed.count()).toBeGreaterThan(3);
     await options.close();
     const all = asked();
     await readList();
