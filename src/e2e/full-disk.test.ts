@@ -112,10 +112,10 @@ describe('a disk without room', () => {
   };
   const fill = async (): Promise<void> => {
     await allow(1);
-    await expect.poll(() => refusal(), measured).toBe('storage-full');
+    await vi.waitFor(async () => expect(await refusal()).toBe('storage-full'), measured);
   };
   const makeRoom = async (): Promise<void> => {
     await allow();
-    await expect.poll(() => refusal(), measured).toBeUndefined();
+    await vi.waitFor(async () => expect(await refusal()).toBeUndefined(), measured);
   };
 });
