@@ -22,6 +22,8 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
           exclude: ['src/e2e/**'],
+          // Properties draw many cases; a slow machine is no fault of theirs.
+          testTimeout: 60_000,
         },
       },
       {

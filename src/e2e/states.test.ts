@@ -112,6 +112,15 @@ describe('the panel when Seller Center does not answer as it should', () => {
     await retry(tab);
   });
 
+  it('leads to no section of a LIVE that could not be read', async () => {
+    // No list of LIVEs names this one, so nothing of it is in the archive.
+    room = CAPTURED_ROOM;
+    fail({ kind: 'status', status: 500 });
+    const tab = await openPanel();
+    await says(tab, 'The figures could not be read');
+    await expect.poll(() => tab.locator('.sections-links a').allTextContents()).toEqual([]);
+  });
+
   it('shows the outline of a LIVE while the answer takes its time, then the figures', async () => {
     // No list of LIVEs names this one, so nothing of it is in the archive.
     room = CAPTURED_ROOM;

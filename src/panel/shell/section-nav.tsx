@@ -22,7 +22,8 @@ const names = {
 export function SectionNav(): JSX.Element {
   const { say } = useWords();
   const app = useApp();
-  const none = app.room.view.value.id === undefined;
+  const { id, session, fault } = app.room.view.value;
+  const none = id === undefined || (session === undefined && fault !== undefined);
   const ids = none ? withoutLive(app) : sectionIds;
   const current = useSignal<SectionId>('diagnosis');
   useEffect(() => {
