@@ -66,6 +66,16 @@ describe('the LIVEs that plans wait for', () => {
     expect(awaitedLives([plan()], [live(0, read), live(1, read), live(2)], at(3))).toEqual([]);
   });
 
+  it('are awaited still where their figures were read only while they ran', () => {
+    const ended = MADE + DAY + 7_200;
+    const early = { fetchedAt: unixMs((ended - 3_600) * 1000) };
+    expect(awaitedLives([plan()], [live(0, read), live(1, early)], at(1.5))).toEqual([idAt(1)]);
+    const reckoned = live(1, early, { endedAt: undefined, duration: 7_200 });
+    expect(awaitedLives([plan()], [live(0, read), reckoned], at(1.5))).toEqual([idAt(1)]);
+    const after = live(1, { fetchedAt: unixMs((ended + 60) * 1000) });
+    expect(awaitedLives([plan()], [live(0, read), after], at(1.5))).toEqual([]);
+  });
+
   it('are none of a closed plan, of one without items, or beyond what Seller Center answers for', () => {
     const rooms = [live(0, read), live(1)];
     expect(awaitedLives([plan({ state: 'closed' })], rooms, at(3))).toEqual([]);

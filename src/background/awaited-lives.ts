@@ -6,7 +6,7 @@ import { toMs, type UnixMs, unixMs } from '../metrics/time.ts';
 import { shopArchive } from './archives.ts';
 import { now } from './clock.ts';
 import { thisEra } from './era.ts';
-import { REACH_MS, restUntil } from './freshness.ts';
+import { phaseOf, REACH_MS, restUntil } from './freshness.ts';
 import { restsOf, setRests } from './rests.ts';
 import { refreshRoom } from './seller-center.ts';
 
@@ -20,8 +20,8 @@ let last: Promise<void> = Promise.resolve();
 
 /**
  * Reads the LIVEs that open plans wait for, so that it is told by itself whether a change worked: once
- * for each, since with its figures it is awaited no more. What can't be had is left alone for half an
- * hour, or for six where trying again won't help.
+ * for each, since with figures from after its end it is awaited no more. What can't be had is left alone
+ * for half an hour, or for six where trying again won't help.
  */
 export function readAwaited(host?: string): Promise<void> {
   last = last.catch(() => undefined).then(() => read(host));
@@ -47,7 +47,10 @@ async function read(host: string | undefined): Promise<void> {
   }
 }
 
-/** The LIVEs in which open plans were tried that have ended and whose own figures were never read. */
+/**
+ * The LIVEs in which open plans were tried that have ended and whose own figures weren't read since: what
+ * was read while one ran tells of a part of it.
+ */
 export function awaitedLives(
   plans: readonly Plan[],
   rooms: readonly RoomRecord[],
@@ -56,11 +59,13 @@ export function awaitedLives(
   const awaited = plans.flatMap((plan) => {
     if (plan.state !== 'open' || plan.items.length === 0) return [];
     const tried = triedLive(plan, rooms, at);
-    if (tried?.state !== 'provisional' && tried?.state !== 'final') return [];
-    const record = rooms.find(({ id }) => id === tried.room);
-    const { startedAt } = record?.room ?? {};
-    const reached = startedAt !== undefined && at - toMs(startedAt) < REACH_MS;
-    return reached && record?.fetchedAt === undefined ? [tried.room] : [];
+    const record = rooms.find(({ id }) => id === tried?.room);
+    if (record === undefined) return [];
+    const { id, room, fetchedAt } = record;
+    const phase = phaseOf(room, at);
+    if (phase.name === 'running' || room.startedAt === undefined) return [];
+    const unread = fetchedAt === undefined || fetchedAt < toMs(phase.endedAt);
+    return unread && at - toMs(room.startedAt) < REACH_MS ? [id] : [];
   });
   return [...new Set(awaited)];
 }
