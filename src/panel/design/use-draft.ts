@@ -21,9 +21,9 @@ export interface Draft {
   readonly saved: ReadonlySignal<boolean>;
   readonly write: (text: string) => void;
   readonly keep: () => Promise<void>;
-  /** Notes what stands in the field as it is entered, for {@link Draft.takeBack}. */
+  /** Begins anew what {@link Draft.takeBack} takes back. */
   readonly enter: () => void;
-  /** Takes back what was written since; false where that is nothing. */
+  /** Takes back what was written since the field was entered; false where nothing of it stands. */
   readonly takeBack: () => boolean;
   /** Ends the choice between the two texts with one of them, or with both. */
   readonly settle: (text: string) => void;
@@ -55,10 +55,14 @@ export function useDraft(
   /** What the draft began from, and what is on its way to the archive and shows as kept already. */
   const began = useRef(value);
   const sent = useRef<string | undefined>(undefined);
-  const entered = useRef(value);
+  /** What was last written since the field was entered, and what stood there before. */
+  const wrote = useRef<{ readonly over: string; readonly text: string } | undefined>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
   const text = draft.value ?? value;
+  /** What was written since the field was entered, as long as it is what stands there. */
+  const standing = (): typeof wrote.current =>
+    wrote.current?.text.trim() === (draft.value ?? value).trim() ? wrote.current : undefined;
   const otherNow = (): string | undefined =>
     refused.value && value !== began.current && value !== draft.value ? value : undefined;
   const other = otherNow();
@@ -76,7 +80,10 @@ export function useDraft(
       sent.current = words;
       const reply = await onKeep(words, from);
       if (sent.current === words) sent.current = undefined;
-      refused.value = !reply.ok && reply.fault.code === 'changed-meanwhile';
+      const meanwhile = !reply.ok && reply.fault.code === 'changed-meanwhile';
+      // What it was to go over was never kept, so nobody else need have written.
+      if (meanwhile && from !== began.current) return latest.current.keep();
+      refused.value = meanwhile;
       fault.value = reply.ok || refused.value ? undefined : reply.fault;
       saved.value = reply.ok;
       if (!reply.ok) return;
@@ -89,6 +96,7 @@ export function useDraft(
     clearTimeout(timer.current);
     if (draft.value === undefined) began.current = value;
     saved.value = false;
+    wrote.current = { over: standing()?.over ?? text, text: next };
     draft.value = next;
     if (pause !== undefined) timer.current = setTimeout(() => void latest.current.keep(), pause);
   };
@@ -102,7 +110,11 @@ export function useDraft(
   latest.current = {
     keep,
     // Nobody is left to choose.
-    leave: async () => (both === undefined ? keep() : settle(both)),
+    leave: async () => {
+      if (other === undefined) return keep();
+      if (both !== undefined) settle(both);
+      else if (other.trim() === '') settle(text);
+    },
   };
   useLayoutEffect(() => {
     const leave = (): void => void latest.current.leave();
@@ -122,12 +134,13 @@ export function useDraft(
     write,
     keep,
     enter: () => {
-      entered.current = text;
+      wrote.current = undefined;
     },
     takeBack: () => {
-      if (other === undefined && text === entered.current) return false;
+      const last = standing();
       if (other !== undefined) settle(other);
-      else write(entered.current);
+      else if (last === undefined || last.over === last.text) return false;
+      else write(last.over);
       void latest.current.keep();
       return true;
     },
