@@ -5,6 +5,7 @@ import { failed, fault, ok } from '../../metrics/fault.ts';
 import type { RoomId } from '../../metrics/ids.ts';
 import { unixSeconds } from '../../metrics/time.ts';
 import type { PageState, Verb } from '../../platform/protocol.ts';
+import { defaultSettings } from '../../platform/settings.ts';
 import { type App, createApp } from './app.ts';
 import { NOW, roomId, settle, testPorts } from './ports.fixture.ts';
 
@@ -54,6 +55,18 @@ describe('opening the panel', () => {
     expect(asked()).not.toContain('plan.list');
     await answer('pinned.list', failed(fault('storage-broken')));
     await settle(() => asked().includes('plan.list'));
+  });
+
+  it('shows no plans of the shop while the sample’s board is on its way', async () => {
+    void app.start(address);
+    await answer('panel.place', ok({ docked: false }));
+    await answer('pinned.list', ok({ pinned: [] }));
+    await answer('plan.list', ok({ plans: [] }));
+    await settle(() => app.plans.view.value.known);
+    void app.explore(true);
+    await answer('settings.set', ok({ ...defaultSettings, sample: true }));
+    await settle(() => world.asked.some(({ verb }) => verb === 'pinned.list'));
+    expect(app.plans.view.value.known).toBe(false);
   });
 
   it('shows the room of the page it is docked in', async () => {

@@ -104,7 +104,7 @@ export function createApp(ports: Ports): App {
     const kind = which();
     shown = kind;
     // Plans wait for the board, so that each is painted when it comes instead of both when the last does.
-    void board.read(kind).then(() => (which() === kind ? plans.read(kind) : undefined));
+    void plans.read(kind, board.read(kind));
     await list.read(kind);
     // Only now: meanwhile the page may have moved on.
     const here = which() === 'sample' ? undefined : place.place.value.room;

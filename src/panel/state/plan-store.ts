@@ -27,8 +27,11 @@ export interface PlansView {
 /** The plans for next LIVEs. A change shows at once and is taken back when it can't be kept. */
 export interface PlanStore {
   readonly view: ReadonlySignal<PlansView>;
-  /** Reads the plans of one archive, and again at every change, until another is read. */
-  readonly read: (which: Which) => Promise<void>;
+  /**
+   * Reads the plans of one archive, and again at every change, until another is read. What is changed
+   * from now on is changed there, also where the first reading waits for something else to end.
+   */
+  readonly read: (which: Which, after?: Promise<unknown>) => Promise<void>;
   /** Adds a plan, into the open one where another window has one, or puts back one that was dropped. */
   readonly add: (plan: Plan) => Promise<Result<unknown>>;
   /** With what words `began` from, it goes over no others: `changed-meanwhile` is the field's to say. */
@@ -49,11 +52,13 @@ export function createPlanStore(ports: Pick<Ports, 'ask' | 'listen' | 'now'>): P
   /** What was taken out of plans, the latest first. */
   let takenOut: readonly (TakenOut & { readonly plan: PlanId })[] = [];
 
-  const read = async (which: Which): Promise<void> => {
+  const read: PlanStore['read'] = async (which, after) => {
     if (kind !== which) view.value = nothing;
     kind = which;
     reads += 1;
     const turn = reads;
+    if (after !== undefined) await after;
+    if (turn !== reads) return;
     const reply = await ports.ask('plan.list', { which });
     if (turn !== reads || underWay > 0) return;
     const { joined } = view.value;
@@ -86,7 +91,8 @@ export function createPlanStore(ports: Pick<Ports, 'ask' | 'listen' | 'now'>): P
     underWay += 1;
     const reply = await send(which);
     underWay -= 1;
-    if (kind === which && underWay === 0) await read(which);
+    // Which may be another archive by now: what was read of it meanwhile was passed over.
+    if (kind !== undefined && underWay === 0) await read(kind);
     const said = reply.ok || reply.fault.code === 'changed-meanwhile';
     if (kind === which && !said) view.value = { ...view.value, fault: reply.fault, again };
     return reply;
