@@ -128,6 +128,36 @@ describe('opening the panel', () => {
     await inView(older);
   });
 
+  it('opens no LIVE of the shop when the sample is turned to while the list is read', async () => {
+    await keep(final, 100);
+    await keep(older, 200);
+    let list: () => void = () => undefined;
+    const listed = new Promise<void>((done) => {
+      list = done;
+    });
+    const { archive } = world;
+    const slow: ArchiveReader = {
+      ...archive,
+      rooms: async () => {
+        await listed;
+        return archive.rooms();
+      },
+    };
+    app = createApp({
+      ...world.ports,
+      archive: async (which) => ok(which === 'shop' ? slow : archive),
+    });
+    const started = app.start(`${address}?room=${older}`);
+    await answer('panel.place', ok({ docked: false }));
+    await settle(() => world.asked.some(({ verb }) => verb === 'pinned.list'));
+    void app.explore(true);
+    await answer('settings.set', ok({ ...defaultSettings, sample: true }));
+    await inView(final);
+    list();
+    await started;
+    expect(app.room.view.value.id).toBe(final);
+  });
+
   it('shows the room named in its own address', async () => {
     await keep(final, 100);
     await keep(older, 200);

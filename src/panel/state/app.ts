@@ -106,8 +106,10 @@ export function createApp(ports: Ports): App {
     // Plans wait for the board, so that each is painted when it comes instead of both when the last does.
     void plans.read(kind, board.read(kind));
     await list.read(kind);
+    // The other shop was turned to meanwhile, and has begun by itself.
+    if (which() !== kind) return;
     // Only now: meanwhile the page may have moved on.
-    const here = which() === 'sample' ? undefined : place.place.value.room;
+    const here = kind === 'sample' ? undefined : place.place.value.room;
     const wanted = here ?? named;
     const known = wanted ?? latestOf(list.view.value.rooms, ports.now());
     const opened = known === undefined ? Promise.resolve() : open(known);
