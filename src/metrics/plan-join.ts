@@ -13,22 +13,24 @@ export function isSameDeed(item: Deed, { factor, pinned }: Deed): boolean {
 
 /**
  * What an open plan lacks of another one that was made beside it: the other's items, behind its own.
- * One change is under test, so the other's goes under test only where none is yet.
+ * One change is under test, so the other's goes under test, with its guard rail, only where none is yet.
  */
 export function broughtBy(made: Plan, open: Plan): PlanPatch {
-  const free = open.items.every(({ tested }) => !tested);
-  const lacking = made.items.filter((item) =>
-    open.items.every((there) => there.id !== item.id && !isSameDeed(there, item)),
-  );
+  const standsFor = (item: PlanItem): PlanItem | undefined =>
+    open.items.find((there) => there.id === item.id || isSameDeed(there, item));
+  const lacking = made.items.filter((item) => standsFor(item) === undefined);
   const ranks = generateNKeysBetween(open.items.at(-1)?.rank ?? null, null, lacking.length);
-  const items = lacking.map((item, place) => ({
-    ...item,
-    rank: v.parse(RankSchema, ranks[place]),
-    tested: item.tested && free,
-  }));
-  const brings = items.some(({ tested }) => tested) ? made.guardRail : undefined;
+  const items: NonNullable<PlanPatch['items']> = Object.fromEntries(
+    lacking.map((item, place) => [
+      item.id,
+      { ...item, rank: v.parse(RankSchema, ranks[place]), tested: false },
+    ]),
+  );
+  const tests = made.items.find(({ tested }) => tested);
+  if (tests === undefined || open.items.some(({ tested }) => tested)) return { items };
+  const { id } = standsFor(tests) ?? tests;
   return {
-    items: Object.fromEntries(items.map((item) => [item.id, item])),
-    ...(brings === undefined ? {} : { guardRail: brings }),
+    items: { ...items, [id]: { ...items[id], tested: true } },
+    ...(made.guardRail === undefined ? {} : { guardRail: made.guardRail }),
   };
 }
