@@ -19,4 +19,5 @@ const names: Readonly<Record<string, MessageKey | undefined>> = {
 };
 
 /** The sentence key for a source; undefined for a key that is not known, which is then shown as it is. */
-export const sourceName = (key: string): MessageKey | undefined => names[key];
+export const sourceName = (key: string): MessageKey | undefined =>
+  Object.hasOwn(names, key) ? names[key] : undefined;
