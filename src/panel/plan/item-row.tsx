@@ -48,7 +48,10 @@ export function ItemRow({
     plans.change(plan.id, edited(item, patch));
   const keep = async (words: Words, began: Words): Promise<Result<unknown>> => {
     const reply = await plans.change(plan.id, edited(item, words), { [item.id]: began });
-    const there = plans.view.value.plans.find(({ id }) => id === plan.id);
+    // What is in view may still hold it, while more is on its way to the archive.
+    const there = reply.ok
+      ? reply.value.plan
+      : plans.view.value.plans.find(({ id }) => id === plan.id);
     if (there?.items.every(({ id }) => id !== item.id) === true) onGone(words);
     return reply;
   };

@@ -8,6 +8,7 @@ import {
   type PlanPatch,
   patchedPlan,
 } from '../../metrics/plan.ts';
+import type { Replies } from '../../platform/protocol.ts';
 import type { TakenOut } from '../plan/edits.ts';
 import type { Ports, Which } from './ports.ts';
 
@@ -34,8 +35,15 @@ export interface PlanStore {
   readonly read: (which: Which, after?: Promise<unknown>) => Promise<void>;
   /** Adds a plan, into the open one where another window has one, or puts back one that was dropped. */
   readonly add: (plan: Plan) => Promise<Result<unknown>>;
-  /** With what words `began` from, it goes over no others: `changed-meanwhile` is the field's to say. */
-  readonly change: (id: PlanId, patch: PlanPatch, began?: PlanBegan) => Promise<Result<unknown>>;
+  /**
+   * Answers the plan as it stands then, undefined where it is gone. With what words `began` from, it goes
+   * over no others: `changed-meanwhile` is the field's to say.
+   */
+  readonly change: (
+    id: PlanId,
+    patch: PlanPatch,
+    began?: PlanBegan,
+  ) => Promise<Result<Replies['plan.change']>>;
   /** What was last taken out of a plan since the panel opened, of those that fit and aren't back. */
   readonly taken: (plan: Plan, fits: (item: PlanItem) => boolean) => TakenOut | undefined;
   readonly drop: (id: PlanId) => Promise<Result<unknown>>;
