@@ -140,7 +140,9 @@ describe('the plan for the next LIVE', () => {
     const before = await kept();
     await panel.getByRole('button', { name: `Remove: ${before[1]}` }).click();
     await expect.poll(kept).toHaveLength(before.length - 1);
-    await next(panel).getByRole('button', { name: 'Undo' }).press('Enter');
+    const undo = next(panel).getByRole('button', { name: 'Undo' });
+    await expect.poll(() => undo.evaluate((one) => one === document.activeElement)).toBe(true);
+    await panel.keyboard.press('Enter');
     await expect.poll(kept).toEqual(before);
   });
 
@@ -222,7 +224,9 @@ describe('the plan for the next LIVE', () => {
       .getByRole('button', { name: new RegExp(`^Delete: ${title}`) })
       .click();
     await expect.poll(() => plans(panel)).toHaveLength(0);
-    await next(panel).locator('.plan-past').getByRole('button', { name: 'Undo' }).click();
+    const undo = next(panel).locator('.plan-past').getByRole('button', { name: 'Undo' });
+    await expect.poll(() => undo.evaluate((one) => one === document.activeElement)).toBe(true);
+    await panel.keyboard.press('Enter');
     await expect.poll(() => plans(panel)).toHaveLength(1);
     await next(panel)
       .getByRole('button', { name: /^Open again/ })

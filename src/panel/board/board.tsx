@@ -119,12 +119,13 @@ function Pinboard({ pinned }: { pinned: readonly Pinned[] }): JSX.Element {
       said.value = say(spoken[what], { name, at: count(place + 1), of: count(all.length) });
     },
   );
-  const remove = async (id: PinnedId): Promise<void> => {
+  const remove = (id: PinnedId): void => {
     const place = shown.findIndex((one) => one.id === id);
     const next = shown[place + 1] ?? shown[place - 1];
-    await board.drop(id);
     const card = next === undefined ? null : document.getElementById(`pinned-${next.id}`);
+    // Before its card is gone, so that no key pressed meanwhile goes nowhere.
     (card ?? document.getElementById('pinned'))?.focus();
+    void board.drop(id);
   };
   return (
     <>
@@ -151,7 +152,7 @@ function Pinboard({ pinned }: { pinned: readonly Pinned[] }): JSX.Element {
             tagsId={tagsId}
             dragged={dragged === one.id}
             drop={drop?.beside === one.id ? drop.side : undefined}
-            onRemove={() => void remove(one.id)}
+            onRemove={() => remove(one.id)}
           />
         ))}
       </ul>

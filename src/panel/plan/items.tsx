@@ -2,13 +2,13 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Plan, PlanItem } from '../../metrics/plan.ts';
-import { Button } from '../design/button.tsx';
 import { type Said, useOrder } from '../design/use-order.ts';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
 import { moved, putBack, removed, type TakenOut } from './edits.ts';
 import { ItemRow, type Words } from './item-row.tsx';
+import { Undone } from './undone.tsx';
 
 const spoken = {
   lifted: 'plan_order_lifted',
@@ -49,11 +49,12 @@ export function Items({ plan }: { plan: Plan }): JSX.Element {
       gone.value?.item.id === item.id ? gone.value : {};
     gone.value = { item: { ...known, ...words }, guardRail };
   };
-  const undo = (taken: TakenOut): void => {
+  const undo = (out: TakenOut): void => {
     gone.value = undefined;
-    void plans.change(plan.id, putBack(plan, taken));
+    void plans.change(plan.id, putBack(plan, out));
     list.current?.focus();
   };
+  const taken = gone.value;
   return (
     <>
       {plan.items.length === 0 && <p class="quiet">{say('plan_empty')}</p>}
@@ -72,7 +73,9 @@ export function Items({ plan }: { plan: Plan }): JSX.Element {
           />
         ))}
       </ul>
-      {gone.value !== undefined && <Undone taken={gone.value} onUndo={undo} />}
+      {taken !== undefined && (
+        <Undone key={taken.item.id} title={taken.item.title} onUndo={() => undo(taken)} />
+      )}
       <span id={hint} hidden>
         {say('plan_order_hint')}
       </span>
@@ -80,25 +83,5 @@ export function Items({ plan }: { plan: Plan }): JSX.Element {
         <VisuallyHidden>{said.value}</VisuallyHidden>
       </span>
     </>
-  );
-}
-
-function Undone({
-  taken,
-  onUndo,
-}: {
-  taken: TakenOut;
-  onUndo: (taken: TakenOut) => void;
-}): JSX.Element {
-  const { say } = useWords();
-  return (
-    <p class="plan-undo" role="status">
-      <span class="clip-text">
-        {say('plan_removed', { title: { kind: 'text', text: taken.item.title } })}
-      </span>
-      <Button look="link" autofocus onClick={() => onUndo(taken)}>
-        {say('plan_undo')}
-      </Button>
-    </p>
   );
 }

@@ -6,6 +6,7 @@ import { Button } from '../design/button.tsx';
 import { useWords } from '../design/words.ts';
 import { CameTo } from '../outcome/came-to.tsx';
 import { useApp } from '../state/app.ts';
+import { Undone } from './undone.tsx';
 
 /** Plans shown before the seller asks for all: the LIVEs of each are read from the archive first. */
 const FIRST = 5;
@@ -33,7 +34,8 @@ export function PastPlans({
     // It stood among the plans of before, so it stays one, whatever an older build left open.
     void app.plans.add({ ...plan, state: 'closed' });
   };
-  if (plans.length === 0 && gone.value === undefined) return null;
+  const dropped = gone.value;
+  if (plans.length === 0 && dropped === undefined) return null;
   const shown = all.value ? plans : plans.slice(0, FIRST);
   return (
     <details
@@ -61,7 +63,9 @@ export function PastPlans({
           {say('plan_past_all', { count: { kind: 'count', value: plans.length } })}
         </Button>
       )}
-      {gone.value !== undefined && <Dropped plan={gone.value} onUndo={undo} />}
+      {dropped !== undefined && (
+        <Undone key={dropped.id} title={dropped.title} onUndo={() => undo(dropped)} />
+      )}
     </details>
   );
 }
@@ -116,19 +120,5 @@ function PastPlan({
         {say('plan_delete')}
       </Button>
     </li>
-  );
-}
-
-function Dropped({ plan, onUndo }: { plan: Plan; onUndo: (plan: Plan) => void }): JSX.Element {
-  const { say } = useWords();
-  return (
-    <p class="plan-undo" role="status">
-      <span class="clip-text">
-        {say('plan_removed', { title: { kind: 'text', text: plan.title } })}
-      </span>
-      <Button look="link" autofocus onClick={() => onUndo(plan)}>
-        {say('plan_undo')}
-      </Button>
-    </p>
   );
 }
