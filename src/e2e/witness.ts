@@ -65,9 +65,27 @@ async function look(frame: Frame): Promise<string> {
   const seen = frame.evaluate((most) => {
     const { activeElement: focus } = document;
     const holder = focus === null ? 'nothing' : `${focus.tagName} ${focus.id || focus.className}`;
-    const text = document.body.innerText.replaceAll(/\s*\n\s*/g, ' | ');
-    const open = document.querySelector('dialog[open]') === null ? '' : ', a dialog open';
-    return `focus on ${holder}, ${innerWidth}×${innerHeight} scrolled to ${scrollY}${open}\n${text.slice(0, most)}`;
+    const inSight: string[] = [];
+    const range = document.createRange();
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+      range.selectNodeContents(text);
+      const { width, left, right, top, bottom } = range.getBoundingClientRect();
+      const within = right > 0 && left < innerWidth && bottom > 0 && top < innerHeight;
+      if (width > 0 && within) inSight.push(text.textContent?.trim() ?? '');
+    }
+    const said = [...document.querySelectorAll('[role="alert"], .notice, dialog[open]')].map(
+      (element) => `${element.tagName} says: ${element.textContent?.slice(0, most / 4)}`,
+    );
+    return [
+      `focus on ${holder}, ${innerWidth}×${innerHeight} scrolled to ${scrollY}`,
+      `busy: ${document.querySelectorAll('[aria-busy="true"]').length}, in sight:`,
+      inSight
+        .filter((text) => text !== '')
+        .join(' | ')
+        .slice(0, most),
+      ...said,
+    ].join('\n');
   }, TEXT);
   return `${frame.url()} ${await Promise.race([seen.catch(String), late])}`;
 }
