@@ -1,13 +1,7 @@
 import type { Answered } from '../archive/types.ts';
+import { endOf } from '../metrics/live-end.ts';
 import type { RoomInfo, Session } from '../metrics/session.ts';
-import {
-  finalAt,
-  toMs,
-  type UnixMs,
-  type UnixSeconds,
-  unixMs,
-  unixSeconds,
-} from '../metrics/time.ts';
+import { finalAt, toMs, type UnixMs, type UnixSeconds, unixMs } from '../metrics/time.ts';
 import type { Endpoint } from './endpoints.ts';
 import type { Rests } from './rests.ts';
 
@@ -38,12 +32,7 @@ export type Phase =
 
 /** A LIVE of which no end is known counts as running. */
 export function phaseOf(room: RoomInfo, now: UnixMs): Phase {
-  const { startedAt, duration } = room;
-  const reckoned =
-    startedAt !== undefined && duration !== undefined
-      ? unixSeconds(startedAt + duration)
-      : undefined;
-  const endedAt = room.endedAt ?? reckoned;
+  const endedAt = endOf(room);
   if (room.status === 'live' || endedAt === undefined) return { name: 'running' };
   const final = finalAt(endedAt);
   return { name: now < final ? 'provisional' : 'final', endedAt, final };

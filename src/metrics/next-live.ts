@@ -1,8 +1,9 @@
 import type { RoomId } from './ids.ts';
+import { endOf } from './live-end.ts';
 import type { Plan } from './plan.ts';
 import type { RoomRecord } from './room-record.ts';
 import type { RoomInfo } from './session.ts';
-import { finalAt, type UnixMs, unixSeconds } from './time.ts';
+import { finalAt, type UnixMs } from './time.ts';
 
 /** A LIVE may start this much before the planned time and still be the one that was planned. */
 const EARLY_MS = 30 * 60_000;
@@ -52,12 +53,7 @@ function stateOf(
   now: UnixMs,
 ): Pick<TriedLive, 'room' | 'state'> {
   if (room.status === 'live') return { room: id, state: 'live' };
-  const { startedAt, endedAt, duration } = room;
-  const end =
-    endedAt ??
-    (startedAt === undefined || duration === undefined
-      ? undefined
-      : unixSeconds(startedAt + duration));
+  const end = endOf(room);
   if (end === undefined) return { room: id, state: 'unknown' };
   return { room: id, state: finalAt(end) <= now ? 'final' : 'provisional' };
 }

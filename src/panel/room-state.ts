@@ -1,12 +1,6 @@
+import { endOf } from '../metrics/live-end.ts';
 import type { RoomInfo } from '../metrics/session.ts';
-import {
-  finalAt,
-  toMs,
-  type UnixMs,
-  type UnixSeconds,
-  unixMs,
-  unixSeconds,
-} from '../metrics/time.ts';
+import { finalAt, toMs, type UnixMs, unixMs } from '../metrics/time.ts';
 
 /** How settled a LIVE's figures are; `finalAt` says from when on they are final. */
 export type FiguresState =
@@ -22,13 +16,6 @@ export function figuresState(room: RoomInfo, now: UnixMs): FiguresState {
   if (ended === undefined) return { state: 'unknown' };
   const final = finalAt(ended);
   return final <= now ? { state: 'final' } : { state: 'provisional', finalAt: final };
-}
-
-/** When a LIVE ended: as answered, else start and duration together; undefined when neither is known. */
-export function endOf(room: RoomInfo): UnixSeconds | undefined {
-  if (room.endedAt !== undefined) return room.endedAt;
-  if (room.startedAt === undefined || room.duration === undefined) return undefined;
-  return unixSeconds(room.startedAt + room.duration);
 }
 
 /** Seconds a LIVE lasted, or has lasted so far at `now`; undefined when unknown. */

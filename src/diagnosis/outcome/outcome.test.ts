@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { money } from '../../metrics/money.ts';
-import { unixMs, unixSeconds } from '../../metrics/time.ts';
+import { toMs, unixMs, unixSeconds } from '../../metrics/time.ts';
 import { origin, scalar } from '../fixtures/captured.ts';
 import { HOUR, START } from '../potential/potential.fixture.ts';
 import { isChange } from './change.ts';
@@ -33,6 +33,22 @@ const none = (after: readonly Live[], more: Partial<OutcomeInput> = {}) => {
 };
 
 describe('what became of a plan', () => {
+  it('is not told by figures that were read while the LIVE still ran', () => {
+    const told = (live: Live, until: number) => {
+      const session = liveOf(live);
+      const { endedAt = unixSeconds(0) } = session.room;
+      const at = unixMs(toMs(endedAt) + until);
+      return { ...session, origins: { figures: { ...origin, how: 'fetched', at } } } as const;
+    };
+    const worse = { place: 1, rates: { ctor: 0.02 } };
+    expect(none([], { after: [told(worse, -HOUR * 1000)] })).toBe('part');
+    expect(none([], { after: [told({ place: 2 }, 1), told(worse, -HOUR * 1000)] })).toBe('part');
+    expect(changed([], { after: [told(worse, 1)] }).verdict).toBe('worse');
+    // A LIVE before that was read in part counts as one that lacks the figure.
+    const before = told({ place: 0, rates: { ctor: 0.03 } }, -HOUR * 1000);
+    expect(changed([worse], { before }).before).toBeUndefined();
+  });
+
   it('finds no evidence in a LIVE that only came back to the usual, though it beats the LIVE before by two thirds', () => {
     const change = changed([{ place: 1, rates: { ctor: 0.05 } }]);
     expect(change.before?.value).toBeCloseTo(0.03, 2);

@@ -17,6 +17,8 @@ export type NoChange =
   | 'no-counts'
   /** Before and after are in different currencies, or one has none. */
   | 'currency'
+  /** The figures were read while their LIVE still ran. */
+  | 'part'
   /** Neither earlier LIVEs nor the LIVE before say what is usual. */
   | 'no-usual'
   /** No LIVE since has its figures read. */

@@ -1,10 +1,10 @@
 import { bestStretch } from '../../diagnosis/best-stretch.ts';
 import type { Finding, Stretch } from '../../diagnosis/report.ts';
 import type { MetricId } from '../../metrics/catalogue.ts';
+import { endOf } from '../../metrics/live-end.ts';
 import type { Session } from '../../metrics/session.ts';
 import { seconds } from '../../metrics/time.ts';
 import { cutOf } from '../replay/request.ts';
-import { endOf } from '../room-state.ts';
 import type { Cut } from '../state/replay.ts';
 
 /**

@@ -3,6 +3,7 @@ import { type Finding, type Report, type Stretch, stepIds } from '../../diagnosi
 import type { MetricId } from '../../metrics/catalogue.ts';
 import type { BenchmarkRoom, Clip } from '../../metrics/category-slice.ts';
 import { type Figures, numberOf } from '../../metrics/figure.ts';
+import { endOf } from '../../metrics/live-end.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import {
   type Picture,
@@ -14,7 +15,7 @@ import {
 } from '../../metrics/pinned.ts';
 import type { RoomInfo } from '../../metrics/session.ts';
 import { type Seconds, seconds, type UnixMs, unixSeconds } from '../../metrics/time.ts';
-import { creatorName, endOf, replayState, replayUntil } from '../room-state.ts';
+import { creatorName, replayState, replayUntil } from '../room-state.ts';
 import type { ReplayRequest } from '../state/replay.ts';
 
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;

@@ -1,6 +1,6 @@
+import { endOf } from '../../metrics/live-end.ts';
 import type { HostSegment, RoomInfo } from '../../metrics/session.ts';
 import { type UnixSeconds, unixSeconds } from '../../metrics/time.ts';
-import { endOf } from '../room-state.ts';
 
 /** A host's stretch as it is typed in: times of day as `HH:MM` in the shop's time. */
 export interface TypedSegment {

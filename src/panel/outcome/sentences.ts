@@ -79,6 +79,7 @@ const reasons = {
   contradicts: 'outcome_none_contradicts',
   'no-counts': 'outcome_none_counts',
   currency: 'outcome_none_currency',
+  part: 'outcome_none_part',
   'no-usual': 'outcome_none_usual',
   'not-yet': 'outcome_none_yet',
 } as const satisfies Record<NoChange, MessageKey>;

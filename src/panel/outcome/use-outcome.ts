@@ -4,6 +4,7 @@ import { outcomeOf } from '../../diagnosis/outcome/outcome.ts';
 import type { PlanOutcome } from '../../diagnosis/outcome/types.ts';
 import type { Fault } from '../../metrics/fault.ts';
 import type { RoomId } from '../../metrics/ids.ts';
+import { toldOfPart } from '../../metrics/live-end.ts';
 import { livesSince, type TriedLive, triedLive } from '../../metrics/next-live.ts';
 import type { Plan } from '../../metrics/plan.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
@@ -25,7 +26,7 @@ export interface OutcomeView {
   readonly outcome: PlanOutcome | undefined;
   readonly before: Session | undefined;
   readonly after: readonly Session[];
-  /** LIVEs that count and have no figures yet. */
+  /** LIVEs that count and have no figures yet, or of a part of them alone. */
   readonly unread: readonly RoomId[];
   /** True until the archive answered. */
   readonly reading: boolean;
@@ -84,7 +85,9 @@ export function useOutcome(plan: Plan): OutcomeView {
     unread:
       shown === undefined
         ? []
-        : counted.filter((id) => !shown.after.some(({ room }) => room.id === id)),
+        : counted.filter(
+            (id) => !shown.after.some((live) => live.room.id === id && !toldOfPart(live)),
+          ),
     reading: shown === undefined,
     fault: shown?.fault,
   };

@@ -7,11 +7,12 @@ import {
   type Clip,
 } from '../../metrics/category-slice.ts';
 import { type Figures, numberOf } from '../../metrics/figure.ts';
+import { endOf } from '../../metrics/live-end.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import type { Pinned, PinnedRoom } from '../../metrics/pinned.ts';
 import type { RoomInfo } from '../../metrics/session.ts';
 import { seconds, unixSeconds } from '../../metrics/time.ts';
-import { creatorName, endOf, replayUntil } from '../room-state.ts';
+import { creatorName, replayUntil } from '../room-state.ts';
 import type { Cut, ReplayRequest, Whose } from '../state/replay.ts';
 
 /** One of the seller's own LIVEs, with what is known of it. */

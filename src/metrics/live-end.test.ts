@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { parseRoomId } from './ids.ts';
+import { endOf, toldOfPart } from './live-end.ts';
+import { seconds, toMs, type UnixMs, unixMs, unixSeconds } from './time.ts';
+
+const id = parseRoomId('7649951805363391253');
+if (id === undefined) throw new Error('not a room id');
+const [start, end] = [unixSeconds(1_000), unixSeconds(8_200)];
+const ended = { id, status: 'ended', startedAt: start } as const;
+
+describe('the end of a LIVE', () => {
+  it('is what it says, else its start and length', () => {
+    expect(endOf({ ...ended, endedAt: end, duration: seconds(5) })).toBe(end);
+    expect(endOf({ ...ended, duration: seconds(7_200) })).toBe(end);
+    expect(endOf(ended)).toBeUndefined();
+  });
+});
+
+describe('figures of a LIVE', () => {
+  const read = (
+    how: 'observed' | 'fetched' | 'file' | 'simulated',
+    at: UnixMs,
+    room: object = {},
+  ) =>
+    toldOfPart({
+      room: { ...ended, endedAt: end, ...room },
+      origins: { figures: { how, endpoint: 'core/stats', at } },
+    });
+  const [during, after] = [unixMs(toMs(end) - 1), toMs(end)];
+
+  it('tell of a part of it where they were read before it ended', () => {
+    expect(read('observed', during)).toBe(true);
+    expect(read('fetched', during)).toBe(true);
+    expect(read('fetched', after)).toBe(false);
+    expect(read('fetched', during, { status: 'live' })).toBe(false);
+    expect(toldOfPart({ room: { ...ended, endedAt: end }, origins: {} })).toBe(false);
+  });
+
+  it('are taken as they are where nobody read them from Seller Center', () => {
+    expect(read('file', during)).toBe(false);
+    expect(read('simulated', during)).toBe(false);
+  });
+});
