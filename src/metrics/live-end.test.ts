@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseRoomId } from './ids.ts';
-import { endOf, toldOfPart } from './live-end.ts';
+import { endOf, toldOfPart, wholeFigures } from './live-end.ts';
 import { seconds, toMs, type UnixMs, unixMs, unixSeconds } from './time.ts';
 
 const id = parseRoomId('7649951805363391253');
@@ -39,5 +39,34 @@ describe('figures of a LIVE', () => {
   it('are taken as they are where nobody read them from Seller Center', () => {
     expect(read('file', during)).toBe(false);
     expect(read('simulated', during)).toBe(false);
+  });
+});
+
+describe('figures of a LIVE among others', () => {
+  const room = { ...ended, endedAt: end };
+  const figure = (how: 'observed' | 'fetched' | 'file', at: number) => ({
+    value: 12,
+    origin: { how, endpoint: 'core/stats', at: unixMs(at) },
+  });
+  const minute = 60_000;
+
+  it('are left out where a good part of it was still to come when they were read', () => {
+    const figures = {
+      orders: figure('fetched', toMs(end) - 30 * minute),
+      views: figure('observed', toMs(end) - 5 * minute),
+      productClicks: figure('fetched', toMs(end) + minute),
+      newFollowers: figure('file', toMs(start)),
+    };
+    expect(Object.keys(wholeFigures(figures, room))).toEqual([
+      'views',
+      'productClicks',
+      'newFollowers',
+    ]);
+    expect(figures.orders).toBeDefined();
+  });
+
+  it('are all kept where its length is not known', () => {
+    const figures = { orders: figure('fetched', toMs(start)) };
+    expect(wholeFigures(figures, ended)).toEqual(figures);
   });
 });

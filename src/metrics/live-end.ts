@@ -1,3 +1,5 @@
+import { metricIds } from './catalogue.ts';
+import type { Figures, Origin } from './figure.ts';
 import type { RoomInfo, Session } from './session.ts';
 import { toMs, type UnixSeconds, unixSeconds } from './time.ts';
 
@@ -17,6 +19,27 @@ export function toldOfPart({
   origins: { figures },
 }: Pick<Session, 'room' | 'origins'>): boolean {
   const end = room.status === 'live' ? undefined : endOf(room);
-  const timed = figures?.how === 'observed' || figures?.how === 'fetched';
-  return timed && end !== undefined && figures.at < toMs(end);
+  return figures !== undefined && end !== undefined && isTimed(figures) && figures.at < toMs(end);
 }
+
+/** What may be missing of a LIVE at its end before its figures don't count as those of the whole. */
+const MISSED = 0.05;
+
+/**
+ * The figures of a LIVE that ended, without those that were read from Seller Center while more than a
+ * twentieth of it was still to come: over its whole length they would tell of a LIVE weaker than it was.
+ */
+export function wholeFigures(figures: Figures, room: RoomInfo): Figures {
+  const end = endOf(room);
+  if (end === undefined || room.startedAt === undefined) return figures;
+  const enough = toMs(end) - MISSED * (toMs(end) - toMs(room.startedAt));
+  const whole = { ...figures };
+  for (const id of metricIds) {
+    const origin = figures[id]?.origin;
+    if (origin !== undefined && isTimed(origin) && origin.at < enough) delete whole[id];
+  }
+  return whole;
+}
+
+/** Files and samples tell of whole LIVEs, whenever they were read. */
+const isTimed = ({ how }: Origin): boolean => how === 'observed' || how === 'fetched';

@@ -5,7 +5,7 @@ import { currencyOf } from '../../diagnosis/currency.ts';
 import { diagnose } from '../../diagnosis/diagnose.ts';
 import type { Report, TargetChoice } from '../../diagnosis/report.ts';
 import type { PastLive } from '../../metrics/benchmark.ts';
-import { endOf } from '../../metrics/live-end.ts';
+import { endOf, wholeFigures } from '../../metrics/live-end.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { Settings } from '../../platform/settings.ts';
@@ -114,7 +114,7 @@ export function pastLives(rooms: readonly RoomRecord[], settings: Settings): rea
         room: record.id,
         startedAt: room.startedAt,
         endedAt,
-        figures,
+        figures: wholeFigures(figures, room),
         ...(currency === undefined ? {} : { currency }),
         ...(category === undefined ? {} : { category }),
       },
