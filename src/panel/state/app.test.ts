@@ -46,17 +46,6 @@ describe('opening the panel', () => {
     expect(app.starting.value).toBe(false);
   });
 
-  it('asks for the plans once it is known what is on the board or why not', async () => {
-    void app.start(address);
-    await answer('panel.place', ok({ docked: false }));
-    await settle(() => world.asked.some(({ verb }) => verb === 'room.latest'));
-    const asked = () => world.asked.map(({ verb }) => verb);
-    expect(asked()).toContain('pinned.list');
-    expect(asked()).not.toContain('plan.list');
-    await answer('pinned.list', failed(fault('storage-broken')));
-    await settle(() => asked().includes('plan.list'));
-  });
-
   it('shows no plans of the shop while the sample’s board is on its way', async () => {
     void app.start(address);
     await answer('panel.place', ok({ docked: false }));

@@ -103,8 +103,8 @@ export function createApp(ports: Ports): App {
   const begin = async (named?: RoomId): Promise<void> => {
     const kind = which();
     shown = kind;
-    // Plans wait for the board, so that each is painted when it comes instead of both when the last does.
-    void plans.read(kind, board.read(kind));
+    void board.read(kind);
+    void plans.read(kind);
     await list.read(kind);
     // The other shop was turned to meanwhile, and has begun by itself.
     if (which() !== kind) return;

@@ -156,25 +156,4 @@ describe('the plans in the panel', () => {
     await changing;
     expect(store.view.value).toEqual({ plans: [planOf(2, 'Sample')], known: true });
   });
-
-  it('of another archive are changed there, though it is read only once something else is', async () => {
-    let wait: () => void = () => undefined;
-    void store.read('shop');
-    await answer('plan.list', ok({ plans: [planOf(1)] }));
-    await settle(() => titles().length === 1);
-    const reading = store.read('sample', new Promise<void>((done) => (wait = done)));
-    expect(store.view.value).toEqual({ plans: [], known: false });
-    const adding = store.add(planOf(2));
-    await settle(() => world.asked.length > 0);
-    expect(world.asked.map(({ verb, request }) => [verb, request])).toEqual([
-      ['plan.add', { which: 'sample', plan: planOf(2) }],
-    ]);
-    wait();
-    await answer('plan.list', ok({ plans: [] }));
-    await reading;
-    await answer('plan.add', ok({ plan: planOf(2) }));
-    await answer('plan.list', ok({ plans: [planOf(2)] }));
-    await adding;
-    expect(titles()).toEqual(['Next LIVE']);
-  });
 });

@@ -28,11 +28,8 @@ export interface PlansView {
 /** The plans for next LIVEs. A change shows at once and is taken back when it can't be kept. */
 export interface PlanStore {
   readonly view: ReadonlySignal<PlansView>;
-  /**
-   * Reads the plans of one archive, and again at every change, until another is read. What is changed
-   * from now on is changed there, also where the first reading waits for something else to end.
-   */
-  readonly read: (which: Which, after?: Promise<unknown>) => Promise<void>;
+  /** Reads the plans of one archive, and again at every change, until another is read. */
+  readonly read: (which: Which) => Promise<void>;
   /** Adds a plan, into the open one where another window has one, or puts back one that was dropped. */
   readonly add: (plan: Plan) => Promise<Result<unknown>>;
   /**
@@ -60,13 +57,11 @@ export function createPlanStore(ports: Pick<Ports, 'ask' | 'listen' | 'now'>): P
   /** What was taken out of plans, the latest first. */
   let takenOut: readonly (TakenOut & { readonly plan: PlanId })[] = [];
 
-  const read: PlanStore['read'] = async (which, after) => {
+  const read = async (which: Which): Promise<void> => {
     if (kind !== which) view.value = nothing;
     kind = which;
     reads += 1;
     const turn = reads;
-    if (after !== undefined) await after;
-    if (turn !== reads) return;
     const reply = await ports.ask('plan.list', { which });
     if (turn !== reads || underWay > 0) return;
     const { joined } = view.value;
