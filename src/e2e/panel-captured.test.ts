@@ -8,7 +8,7 @@ import eventTimeline from '../sources/seller-center/fixtures/event-timeline.json
 import productList from '../sources/seller-center/fixtures/product-list.json' with { type: 'json' };
 import sourceNew from '../sources/seller-center/fixtures/source-new.json' with { type: 'json' };
 import { comparable, type PlainLive, saying } from './lower-rule.ts';
-import { cells, metricRows, settled, totals } from './panel-view.ts';
+import { cells, metricRows, pressKey, settled, totals } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
 
 const { stats, stats_benchmark_data: benchmarks } = coreStats.data;
@@ -161,7 +161,7 @@ describe('the dashboard of the captured LIVE', () => {
 
   it('lists every captured product, best GMV first', async () => {
     const section = panel.getByRole('region', { name: 'Products' });
-    await panel.getByRole('button', { name: 'Show all 8 products' }).click();
+    await pressKey(panel.getByRole('button', { name: 'Show all 8 products' }));
     const due = products
       .map((product) => ({ ...product, gmv: Number(product.gmv_local.amount) }))
       .sort((a, b) => b.gmv - a.gmv);

@@ -22,6 +22,9 @@ export async function settled(view: View, room?: string): Promise<void> {
   }, soon);
 }
 
+/** Presses a button by its key: a click into a docked frame that scrolled just now may reach the page around it. */
+export const pressKey = (button: Locator): Promise<void> => button.press('Enter');
+
 /** Once the view was laid out and painted anew, and what follows the layout has followed. */
 export async function afterFrames(view: View): Promise<void> {
   await view.evaluate(async () => {

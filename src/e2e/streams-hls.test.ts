@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { settled } from './panel-view.ts';
+import { pressKey, settled } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
 import { jumpTo, partShown, playsWithin, standing, watchedPanel } from './watching.ts';
 
@@ -87,14 +87,14 @@ describe('hls.js', () => {
         .locator('#benchmarks')
         .getByRole('button', { name: /^Play / })
         .first();
-      await play.click();
+      await pressKey(play);
       const cut = await partShown(docked);
       await playsWithin(video, cut.from - 0.1, cut.from + 20);
       await expect.poll(async () => (await standing(video)).source).toBe('blob');
       await dialog.getByRole('button', { name: 'Close' }).click();
 
       await stage.context.route(/\/demo\/replay\//, (route) => route.abort());
-      await play.click();
+      await pressKey(play);
       await dialog.getByText('The replay can’t be played').waitFor();
       await stage.context.unroute(/\/demo\/replay\//);
       await dialog.getByRole('button', { name: 'Try again' }).click();
