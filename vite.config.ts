@@ -1,7 +1,6 @@
 import { crx } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
-import { soon } from './src/e2e/patience.ts';
 
 const testing = process.env.VITEST !== undefined;
 
@@ -13,30 +12,21 @@ export default defineConfig({
     sourcemap: false,
     // The one large chunk is hls.js, loaded only where a browser plays no HLS by itself.
     chunkSizeWarningLimit: 600,
-    rolldownOptions: { input: { panel: 'src/panel/panel.html' } },
+    rolldownOptions: {
+      input: { panel: 'src/panel/panel.html' },
+      output: {
+        // Kept apart from the rest, so that a test can set the day by changing this file alone.
+        codeSplitting: {
+          groups: [{ name: 'current-time', test: /platform\/current-time\.ts$/ }],
+        },
+      },
+    },
   },
   test: {
-    projects: [
-      {
-        test: {
-          name: 'unit',
-          include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
-          exclude: ['src/e2e/**'],
-          // Properties draw many cases; a slow machine is no fault of theirs.
-          testTimeout: 60_000,
-        },
-      },
-      {
-        test: {
-          name: 'browser',
-          include: ['src/e2e/**/*.test.ts'],
-          setupFiles: ['src/e2e/on-failure.ts'],
-          fileParallelism: false,
-          testTimeout: 9 * soon.timeout,
-          hookTimeout: 9 * soon.timeout,
-          expect: { poll: soon },
-        },
-      },
-    ],
+    name: 'unit',
+    include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
+    exclude: ['src/e2e/**'],
+    // Properties draw many cases, and a busy machine is slow.
+    testTimeout: 60_000,
   },
 });

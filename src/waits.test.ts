@@ -18,19 +18,12 @@ describe('the browser tests', () => {
     ).toEqual([]);
   });
 
-  it('say how long they wait, since a second is too short', () => {
-    const short = tests.filter(({ text }) =>
-      argumentsOf(text, 'vi.waitFor(').some((given) => !/, \w+,?\s*$/.test(given)),
-    );
-    expect(short.map(({ name }) => name)).toEqual([]);
-  });
-
   it('are held to it whichever way it is written', () => {
     expect(hasty('expect(await rows.count()).toBe(1);')).toHaveLength(1);
     expect(hasty('const [few] = await rows.count();\nexpect(few).toBe(1);')).toHaveLength(1);
     expect(hasty('await expect.poll(async () => (await all()).length).toBe(1);')).toEqual([]);
     expect(
-      hasty('vi.waitFor(async () => { const n = await a.count(); expect(n).toBe(1) }, soon);'),
+      hasty('eventually(async () => { const n = await a.count(); expect(n).toBe(1) });'),
     ).toEqual([]);
     expect(hasty('const few = await rows.count();\nawait expect.poll(now).toBe(few);')).toEqual([]);
   });
@@ -38,14 +31,14 @@ describe('the browser tests', () => {
 
 /** What a test expects of a reading outside of everything that waits. */
 function hasty(source: string): string[] {
-  const text = ['vi.waitFor(', '.poll('].reduce(
+  const text = ['eventually(', '.poll('].reduce(
     (rest, call) => argumentsOf(rest, call).reduce((left, given) => left.replace(given, ''), rest),
     source,
   );
   const onTheSpot = argumentsOf(text, 'expect(').filter((given) => /\bawait\b/.test(given));
   const read = new RegExp(`const ([^=]+) =[^;]*\\bawait\\b[^;]*\\.(?:${READERS})\\(`, 'g');
   const noted = [...text.matchAll(read)].flatMap(({ 1: names = '', index }) => {
-    const [test = ''] = text.slice(index).split(/\n *it[.(]/);
+    const [test = ''] = text.slice(index).split(/\n *test[.(]/);
     const expected = argumentsOf(test, 'expect(');
     return (names.match(/\w+/g) ?? []).filter((name) =>
       expected.some((given) => new RegExp(`\\b${name}\\b`).test(given)),

@@ -2,10 +2,10 @@ import type { RoomId } from '../metrics/ids.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
 import type { UnixMs } from '../metrics/time.ts';
 import { type Alarms, browser } from '../platform/browser.ts';
+import { now } from '../platform/current-time.ts';
 import { shopArchive } from './archives.ts';
 import { readAwaited } from './awaited-lives.ts';
 import { byItself } from './by-itself.ts';
-import { now } from './clock.ts';
 import { thisEra } from './era.ts';
 import { warnOfExpiry } from './expiry-warnings.ts';
 import { refreshInUse } from './feed/in-use.ts';
@@ -63,7 +63,7 @@ export async function setFinalAlarm(): Promise<void> {
   const archive = await shopArchive();
   const next = nextFinal(await archive.rooms(), at);
   if (next === undefined) await browser.alarms.clear(FINAL);
-  else browser.alarms.create(FINAL, { when: Math.max(next, at + MINUTE_MS) });
+  else browser.alarms.create(FINAL, { delayInMinutes: Math.max(1, (next - at) / MINUTE_MS) });
 }
 
 /**

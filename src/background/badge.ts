@@ -2,8 +2,8 @@ import type { RoomRecord } from '../metrics/room-record.ts';
 import type { MessageKey } from '../metrics/text.ts';
 import type { UnixMs } from '../metrics/time.ts';
 import { browser } from '../platform/browser.ts';
+import { now } from '../platform/current-time.ts';
 import { shopArchive } from './archives.ts';
-import { now } from './clock.ts';
 import { dueReminder } from './due-reminders.ts';
 import { reminderWords } from './reminder-words.ts';
 

@@ -1,7 +1,7 @@
 import type { Plan } from '../metrics/plan.ts';
 import { isDue } from '../metrics/reminder.ts';
+import { now } from '../platform/current-time.ts';
 import { sampleArchive, shopArchive } from './archives.ts';
-import { now } from './clock.ts';
 
 /** A plan and the archive that it stands in. */
 export interface PlanThere {

@@ -10,7 +10,7 @@ import { warnOfExpiry } from './expiry-warnings.ts';
 const memory = await vi.hoisted(async () => (await import('./browser.fixture.ts')).memoryBrowser());
 vi.mock('../platform/browser.ts', async () => ({ browser: memory }));
 const clock = vi.hoisted(() => ({ at: 0 }));
-vi.mock('./clock.ts', () => ({ now: () => clock.at }));
+vi.mock('../platform/current-time.ts', () => ({ now: () => clock.at }));
 
 const DAY = 86_400_000;
 const clip = (place: number) =>

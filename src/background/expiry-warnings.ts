@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import type { Pinned } from '../metrics/pinned.ts';
 import { dueWarnings, type Warned } from '../metrics/pinned-expiry.ts';
 import { browser } from '../platform/browser.ts';
+import { now } from '../platform/current-time.ts';
 import { writer } from '../platform/text.ts';
 import { shopArchive } from './archives.ts';
-import { now } from './clock.ts';
 import { thisEra } from './era.ts';
 import { mayNotify, notify } from './notify.ts';
 

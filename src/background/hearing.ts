@@ -1,4 +1,5 @@
 import type { RoomId } from '../metrics/ids.ts';
+import { now } from '../platform/current-time.ts';
 
 /**
  * How long a page that has just arrived at a room, or has just been heard, is given to answer by
@@ -41,6 +42,6 @@ export function createHearing(clock: Clock): Hearing {
 }
 
 export const hearing: Hearing = createHearing({
-  now: Date.now,
+  now,
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 });

@@ -14,7 +14,7 @@ import { settingsSet } from './verbs/settings.ts';
 const memory = await vi.hoisted(async () => (await import('./browser.fixture.ts')).memoryBrowser());
 vi.mock('../platform/browser.ts', async () => ({ browser: memory }));
 const clock = vi.hoisted(() => ({ at: 1_000_000 }));
-vi.mock('./clock.ts', () => ({ now: () => clock.at }));
+vi.mock('../platform/current-time.ts', () => ({ now: () => clock.at }));
 
 const HOUR = 3_600_000;
 const id = '00000000-0000-4000-8000-000000000001';
@@ -48,7 +48,7 @@ describe('a reminder', () => {
     await (await shopArchive()).keepPlan(planOf());
     await remind();
     expect(shown()).toEqual([]);
-    expect(alarm()).toEqual(['reminder', { when: 17 * HOUR }]);
+    expect(alarm()).toEqual(['reminder', { delayInMinutes: 7 * 60 }]);
   });
 
   it('is shown once, however often the worker looks, and from however many sides', async () => {
@@ -84,7 +84,7 @@ describe('a reminder', () => {
     expect(shown()).toEqual([]);
     expect(badge()).toBe('worker_badge_plan');
     expect((await archive.plans())[0]?.remindedAt).toBeUndefined();
-    expect(alarm()).toEqual(['reminder', { when: 20 * HOUR }]);
+    expect(alarm()).toEqual(['reminder', { delayInMinutes: 2 * 60 }]);
     clock.at = 20 * HOUR;
     await remind();
     expect(badge()).toBe('');
@@ -105,7 +105,7 @@ describe('a reminder', () => {
     });
     await remind();
     expect((await archive.plans())[0]?.remindedAt).toBeUndefined();
-    expect(alarm()).toEqual(['reminder', { when: 19 * HOUR }]);
+    expect(alarm()).toEqual(['reminder', { delayInMinutes: 2 * 60 }]);
     clock.at = 19 * HOUR;
     await remind();
     expect(shown()).toHaveLength(2);

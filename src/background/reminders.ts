@@ -1,14 +1,15 @@
 import type { Plan, PlanPatch } from '../metrics/plan.ts';
 import { isDue, nextReminder } from '../metrics/reminder.ts';
 import { browser } from '../platform/browser.ts';
+import { now } from '../platform/current-time.ts';
 import { archiveOf } from './archives.ts';
 import { refreshBadge } from './badge.ts';
-import { now } from './clock.ts';
 import { type PlanThere, remindingPlans } from './due-reminders.ts';
 import { thisEra } from './era.ts';
 import { notify } from './notify.ts';
 import { reminderWords } from './reminder-words.ts';
 
+const MINUTE_MS = 60_000;
 /** The alarm of the next reminder. */
 export const REMINDER = 'reminder';
 
@@ -60,6 +61,7 @@ async function setAlarm(): Promise<void> {
   const plans = (await remindingPlans()).map(({ plan }) => plan);
   const ends = plans.flatMap((plan) => (isDue(plan, at) ? (plan.startsAt ?? []) : []));
   const when = Math.min(nextReminder(plans, at) ?? Infinity, ...ends);
-  if (Number.isFinite(when)) browser.alarms.create(REMINDER, { when });
-  else await browser.alarms.clear(REMINDER);
+  if (Number.isFinite(when)) {
+    browser.alarms.create(REMINDER, { delayInMinutes: (when - at) / MINUTE_MS });
+  } else await browser.alarms.clear(REMINDER);
 }

@@ -3,9 +3,9 @@ import type { CategorySlice } from '../metrics/category-slice.ts';
 import { FeedAddressSchema, type FeedName } from '../metrics/feed.ts';
 import type { CategoryId } from '../metrics/ids.ts';
 import { type UnixMs, unixMs } from '../metrics/time.ts';
+import { now } from '../platform/current-time.ts';
 import type { Replies } from '../platform/protocol.ts';
 import { SAMPLE_FEED_NAME, sampleFeedDay, sampleSlice } from '../sources/sample/feed.ts';
-import { now } from './clock.ts';
 import type { Wanted } from './feed/covers.ts';
 
 /** Nothing answers there, and nothing is asked: `invalid` is a name that no host can have. */

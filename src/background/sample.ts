@@ -3,10 +3,10 @@ import { failed, fault, ok, type Result } from '../metrics/fault.ts';
 import type { RoomId } from '../metrics/ids.ts';
 import { type UnixMs, unixMs } from '../metrics/time.ts';
 import { browser } from '../platform/browser.ts';
+import { now } from '../platform/current-time.ts';
 import type { Fetched } from '../platform/protocol.ts';
 import { type SampleShop, sampleShop } from '../sources/sample/index.ts';
 import { sampleArchive } from './archives.ts';
-import { now } from './clock.ts';
 import { createJobs } from './jobs.ts';
 
 const KEY = 'sampleOpened';

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { failed, fault, ok, type Result } from '../metrics/fault.ts';
 import { browser, type Tabs } from '../platform/browser.ts';
+import { now } from '../platform/current-time.ts';
 import { hosts } from '../platform/hosts.ts';
 import { MAX_BODY } from '../platform/observed.ts';
 import type { LauncherOrder } from '../platform/protocol.ts';
 import type { Answer } from '../sources/seller-center/envelope.ts';
 import type { Transport } from '../sources/seller-center/transport.ts';
 import { shopArchive } from './archives.ts';
-import { now } from './clock.ts';
 import { type Era, thisEra } from './era.ts';
 
 type Asked = Parameters<Transport>[0];

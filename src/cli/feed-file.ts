@@ -6,7 +6,7 @@ import { RegionSchema } from '../metrics/category-slice.ts';
 import { type Fault, fault } from '../metrics/fault.ts';
 import { CategoryIdSchema } from '../metrics/ids.ts';
 import type { Text } from '../metrics/text.ts';
-import { unixMs } from '../metrics/time.ts';
+import { now } from '../platform/current-time.ts';
 import type { FeedIndex } from '../sources/feed/index-schema.ts';
 import { readIndex } from '../sources/feed/read-index.ts';
 import { readSlice } from '../sources/feed/read-slice.ts';
@@ -33,7 +33,7 @@ export function readFeedFile(file: string): ReadFeed {
   }
   const about = aboutIn(text);
   if (about === undefined) return wrong(file, fault('feed-other-file'));
-  const read = readSlice(text, about, unixMs(Date.now()));
+  const read = readSlice(text, about, now());
   if (!read.ok) return wrong(file, read.fault);
   const index = indexAbove(file);
   const name = index?.name ?? basename(file);
@@ -56,7 +56,7 @@ function indexAbove(file: string): FeedIndex | undefined {
 
 function readIndexIn(folder: string): FeedIndex | undefined {
   try {
-    const read = readIndex(readFileSync(join(folder, 'index.json'), 'utf8'), unixMs(Date.now()));
+    const read = readIndex(readFileSync(join(folder, 'index.json'), 'utf8'), now());
     return read.ok ? read.value : undefined;
   } catch {
     return undefined;

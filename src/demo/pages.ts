@@ -21,8 +21,12 @@ const POLICY = [
   "trusted-types 'none'",
 ].join('; ');
 
-/** One of the demo's pages, by the name of its file without `.html`. */
-export async function page(name: string): Promise<Answer> {
+/**
+ * One of the demo's pages, by the name of its file without `.html`. `at` is the demo's time in unix
+ * milliseconds: the page asks for the LIVEs up to then.
+ */
+export async function page(name: string, at: number): Promise<Answer> {
+  const html = await readFile(join(PAGES, `${name}.html`), 'utf8');
   return {
     status: 200,
     headers: {
@@ -30,7 +34,7 @@ export async function page(name: string): Promise<Answer> {
       'content-security-policy': POLICY,
       'cache-control': 'no-store',
     },
-    body: await readFile(join(PAGES, `${name}.html`), 'utf8'),
+    body: html.replace('<html ', `<html data-now="${at}" `),
   };
 }
 

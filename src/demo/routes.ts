@@ -34,12 +34,12 @@ export async function route(asked: Asked, rooms: Rooms): Promise<Answer> {
   const covered = /^\/demo\/cover\/(\d+)\.svg$/.exec(path)?.[1];
   if (covered !== undefined) return cover(rooms.shop.picture(covered));
   if (asked.host === FEED_HOST) return feed(asked);
-  if (!hosts.some((host) => host === asked.host)) return page('elsewhere');
+  if (!hosts.some((host) => host === asked.host)) return page('elsewhere', asked.at);
 
   const signedIn = rooms.signIn.isSignedIn(asked);
   if (path.startsWith('/api/')) return api(asked, rooms.shop, signedIn);
   if (path === '/') return redirect('/compass/live-analysis');
-  if (path === '/demo') return page('controls');
+  if (path === '/demo') return page('controls', asked.at);
   if (path === '/demo/sign-in') return signInPage(asked, rooms.signIn);
   if (path === '/demo/sign-out' && asked.method === 'POST') {
     return redirect('/demo/sign-in', { 'set-cookie': rooms.signIn.noCookie });
@@ -47,10 +47,12 @@ export async function route(asked: Asked, rooms: Rooms): Promise<Answer> {
   const name = pages[path];
   if (name === undefined) return plain(404, 'The demo has no such page.');
   const back = asked.query.size === 0 ? path : `${path}?${asked.query}`;
-  return signedIn ? page(name) : redirect(`/demo/sign-in?next=${encodeURIComponent(back)}`);
+  return signedIn
+    ? page(name, asked.at)
+    : redirect(`/demo/sign-in?next=${encodeURIComponent(back)}`);
 }
 
 function signInPage(asked: Asked, { cookie }: SignIn): Answer | Promise<Answer> {
-  if (asked.method !== 'POST') return page('sign-in');
+  if (asked.method !== 'POST') return page('sign-in', asked.at);
   return redirect(nextPath(asked.query.get('next')), { 'set-cookie': cookie });
 }

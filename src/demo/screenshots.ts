@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { now } from '../platform/current-time.ts';
 import { dashboardAddress } from './addresses.ts';
 
 const PATIENCE_MS = 10_000;
@@ -37,8 +38,8 @@ export async function screenshots(
 async function settled(page: Page): Promise<void> {
   const patience = { timeout: PATIENCE_MS };
   await page.locator('#tiles dd').first().waitFor(patience);
-  const until = Date.now() + PATIENCE_MS;
-  while (Date.now() < until) {
+  const until = now() + PATIENCE_MS;
+  while (now() < until) {
     const panel = page.frames().find((frame) => frame.url().startsWith('chrome-extension://'));
     const said =
       (await panel

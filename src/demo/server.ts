@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Session } from '../metrics/session.ts';
+import { now as currentTime } from '../platform/current-time.ts';
 import { makeCertificate } from './certificate.ts';
 import { type Asked, unlessKnown } from './exchange.ts';
 import { type Delivery, type Faults, faultBoard } from './faults.ts';
@@ -35,7 +36,7 @@ const LONGEST_BODY = 1_000_000;
 
 /** Starts the demo on loopback with a certificate of its own. Rejects when the port is taken. */
 export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
-  const now = options.now ?? Date.now;
+  const now = options.now ?? currentTime;
   const rooms: Rooms = {
     shop: demoShop(now(), options.seed),
     signIn: signIn(),

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import { build } from 'vite';
+import { now } from '../platform/current-time.ts';
 import { dashboardAddress, latestFinal, signInAddress } from './addresses.ts';
 import { ensureBrowser, extensionWorker, launch } from './browser.ts';
 import { FEED_ADDRESS } from './feed/feed.ts';
@@ -54,7 +55,7 @@ async function start(): Promise<void> {
     );
   });
 
-  const room = latestFinal(demo.sessions(), Date.now())?.room.id;
+  const room = latestFinal(demo.sessions(), now())?.room.id;
   if (room === undefined) throw new Error('The sample shop has no LIVE with final figures.');
   const page = context.pages()[0] ?? (await context.newPage());
   page.on('close', () => {

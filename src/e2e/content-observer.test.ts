@@ -1,18 +1,18 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { raiseStage, type Stage } from './content-stage.ts';
+import { expect, test } from './test.ts';
 
 const dashboard = 'https://shop.tiktok.com/workbench/live/overview?room_id=7649951805363391253';
 const stats = '/api/v1/insights/workbench/live/detail/core/stats';
 
-describe('the observer in a page', () => {
+test.describe('the observer in a page', () => {
   let stage: Stage;
   let page: Page;
-  beforeAll(async () => {
+  test.beforeAll(async () => {
     stage = await raiseStage();
   });
-  afterAll(() => stage?.close());
-  beforeEach(async () => {
+  test.afterAll(() => stage?.close());
+  test.beforeEach(async () => {
     page = await stage.open(dashboard);
     await expect.poll(() => stage.told('page.at')).toHaveLength(1);
   });
@@ -25,7 +25,7 @@ describe('the observer in a page', () => {
       .toEqual(requests.sort());
   const answer = (sent: string) => JSON.stringify({ code: 0, path: stats, sent });
 
-  it('copies what fetch got, and the page reads its own as ever', async () => {
+  test('copies what fetch got, and the page reads its own as ever', async () => {
     const read = await page.evaluate(async (path) => {
       const response = await fetch(path, { method: 'POST', body: '{"n":1}' });
       const before = response.bodyUsed;
@@ -42,7 +42,7 @@ describe('the observer in a page', () => {
     expect(stage.server.asked.filter(({ body }) => body === '{"n":1}')).toHaveLength(1);
   });
 
-  it('copies what was asked by a Request and by a URL', async () => {
+  test('copies what was asked by a Request and by a URL', async () => {
     await page.evaluate(async (path) => {
       await (await fetch(new Request(path, { method: 'POST', body: '{"n":2}' }))).json();
       await (await fetch(new URL(path, location.href), { method: 'POST', body: '{"n":3}' })).json();
@@ -52,7 +52,7 @@ describe('the observer in a page', () => {
     await copied('{"n":2}', '{"n":3}', undefined, undefined);
   });
 
-  it('hands the page the very promise and response the browser made', async () => {
+  test('hands the page the very promise and response the browser made', async () => {
     const same = await page.evaluate(async (path) => {
       const seen: unknown[] = [];
       const watched = Response.prototype.clone;
@@ -70,7 +70,7 @@ describe('the observer in a page', () => {
     expect(same).toEqual({ promise: true, response: true });
   });
 
-  it('looks like the browser’s own functions and leaves no name in the page', async () => {
+  test('looks like the browser’s own functions and leaves no name in the page', async () => {
     const look = await page.evaluate(() => {
       const { open, send } = XMLHttpRequest.prototype;
       return {
@@ -90,7 +90,7 @@ describe('the observer in a page', () => {
     });
   });
 
-  it('copies every response type of XMLHttpRequest, subclasses and reuse included', async () => {
+  test('copies every response type of XMLHttpRequest, subclasses and reuse included', async () => {
     const read = await page.evaluate(async (path) => {
       class Traced extends XMLHttpRequest {
         override open(method: string, url: string | URL): void {
@@ -126,7 +126,7 @@ describe('the observer in a page', () => {
     await copied('{"n":1}', '{"n":2}', '{"n":3}', '{"n":4}');
   });
 
-  it('goes on when the page wraps fetch and XMLHttpRequest after it', async () => {
+  test('goes on when the page wraps fetch and XMLHttpRequest after it', async () => {
     await page.evaluate(async (path) => {
       const inner = window.fetch;
       window.fetch = async (...call) => inner.apply(window, call);
@@ -145,7 +145,7 @@ describe('the observer in a page', () => {
     await copied('{"n":1}', '{"n":2}');
   });
 
-  it('stays out of the way of aborts, failures and answers that aren’t JSON', async () => {
+  test('stays out of the way of aborts, failures and answers that aren’t JSON', async () => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     const names = await page.evaluate(async (path) => {
@@ -188,7 +188,7 @@ describe('the observer in a page', () => {
     expect(errors).toEqual([]);
   });
 
-  it('copies nothing of other addresses and other origins', async () => {
+  test('copies nothing of other addresses and other origins', async () => {
     await page.evaluate(async (path) => {
       await fetch('/api/v1/orders/list', { method: 'POST', body: '{}' });
       await fetch(`/log?to=${path}`);
@@ -198,7 +198,7 @@ describe('the observer in a page', () => {
     await copied('{"last":1}');
   });
 
-  it('passes on at most one answer to the same question at first while the panel is closed', async () => {
+  test('passes on at most one answer to the same question at first while the panel is closed', async () => {
     await page.close();
     page = await stage.open(dashboard, { open: false });
     await expect.poll(() => stage.told('page.at')).toHaveLength(1);

@@ -6,8 +6,8 @@ import { promisify } from 'node:util';
 import type { BrowserContext, Frame, Page, Worker } from 'playwright-core';
 import * as v from 'valibot';
 import { extensionWorker, findBrowser, launch } from '../demo/browser.ts';
+import { watch } from './failure-report.ts';
 import { type PageServer, startPageServer } from './page-server.ts';
-import { watch } from './witness.ts';
 
 const Messages = v.array(
   v.object({ verb: v.string(), request: v.record(v.string(), v.unknown()) }),
@@ -89,10 +89,9 @@ export async function raiseStage(): Promise<Stage> {
 
 /** Builds as shipped, then puts the listening worker in the worker's place. */
 async function build(folder: string): Promise<void> {
-  const { VITEST: _, ...environment } = process.env;
   const vite = join(import.meta.dirname, '../../node_modules/vite/bin/vite.js');
   const options = ['build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'];
-  await promisify(execFile)(process.execPath, [vite, ...options], { env: environment });
+  await promisify(execFile)(process.execPath, [vite, ...options]);
   const Manifest = v.object({ background: v.object({ service_worker: v.string() }) });
   const manifest = v.parse(
     Manifest,

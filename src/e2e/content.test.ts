@@ -1,29 +1,29 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { panelBox, panelFrame, raiseStage, type Stage, spoken } from './content-stage.ts';
+import { expect, test } from './test.ts';
 
 const room = '7649951805363391253';
 const other = '7649951805363391254';
 const dashboard = `https://shop.tiktok.com/workbench/live/overview?room_id=${room}`;
 
-describe('the launcher on a strict page', () => {
+test.describe('the launcher on a strict page', () => {
   let stage: Stage;
-  beforeAll(async () => {
+  test.beforeAll(async () => {
     stage = await raiseStage();
   });
-  afterAll(() => stage?.close());
+  test.afterAll(() => stage?.close());
 
   const isDocked = (page: Page) => panelFrame(page) !== undefined;
   const toggle = () => stage.order({ order: 'toggle' });
 
-  it('says where it is and docks the panel at the right edge, full height', async () => {
+  test('says where it is and docks the panel at the right edge, full height', async () => {
     const page = await stage.open(dashboard, { width: 420 });
     await expect.poll(() => panelBox(page)).toMatchObject({ x: 1280 - 420 + 1, y: 0, height: 800 });
     await expect.poll(() => stage.told('page.at')).toEqual([{ page: 'live-dashboard', room }]);
     await expect.poll(() => panelFrame(page)?.locator('#root').count()).toBe(1);
   });
 
-  it('follows the address without a reload, once for each change of room or page', async () => {
+  test('follows the address without a reload, once for each change of room or page', async () => {
     const page = await stage.open(dashboard);
     await expect.poll(() => isDocked(page)).toBe(true);
     await page.evaluate(
@@ -48,7 +48,7 @@ describe('the launcher on a strict page', () => {
     await expect.poll(() => isDocked(page)).toBe(true);
   });
 
-  it('leaves pages of no known kind alone until the toolbar asks', async () => {
+  test('leaves pages of no known kind alone until the toolbar asks', async () => {
     const page = await stage.open('https://seller-us.tiktok.com/homepage');
     await expect.poll(() => page.locator('html > *').count()).toBe(2);
     const opened = await toggle();
@@ -61,7 +61,7 @@ describe('the launcher on a strict page', () => {
     await expect.poll(() => page.locator('html > *').count()).toBe(2);
   });
 
-  it('opens from its tab by pointer and by keyboard, but not by a script of the page', async () => {
+  test('opens from its tab by pointer and by keyboard, but not by a script of the page', async () => {
     const page = await stage.open(dashboard, { open: false });
     await expect.poll(() => spoken(page)).toContain('button|Open LIVE Diagnosis|');
     await page.evaluate(() => {
@@ -81,7 +81,7 @@ describe('the launcher on a strict page', () => {
       .toEqual([{ open: true }, { open: false }, { open: true }]);
   });
 
-  it('resizes by pointer, by keyboard and back by a double click, and is remembered', async () => {
+  test('resizes by pointer, by keyboard and back by a double click, and is remembered', async () => {
     const page = await stage.open(dashboard);
     const isWide = (width: number) =>
       expect.poll(async () => (await panelBox(page))?.width).toBe(width - 1);
@@ -107,7 +107,7 @@ describe('the launcher on a strict page', () => {
       .toEqual([500, 516, 500, 320, 400]);
   });
 
-  it('makes room for itself in push mode and gives it back', async () => {
+  test('makes room for itself in push mode and gives it back', async () => {
     const page = await stage.open(dashboard, { dock: 'push' });
     await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
     const body = () =>
@@ -130,7 +130,7 @@ describe('the launcher on a strict page', () => {
     await expect.poll(() => page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
   });
 
-  it('takes the whole width of a narrow window, with a way to close it', async () => {
+  test('takes the whole width of a narrow window, with a way to close it', async () => {
     const page = await stage.open(dashboard, { dock: 'push' });
     await page.setViewportSize({ width: 390, height: 800 });
     await expect.poll(() => panelBox(page)).toMatchObject({ x: 1, y: 44, width: 389 });
@@ -140,7 +140,7 @@ describe('the launcher on a strict page', () => {
     await expect.poll(() => stage.told('page.panel')).toEqual([{ open: false }]);
   });
 
-  it('comes back when the page takes it out, five times', async () => {
+  test('comes back when the page takes it out, five times', async () => {
     const page = await stage.open(dashboard);
     const removeIt = () =>
       page.evaluate(async () => {
@@ -154,7 +154,7 @@ describe('the launcher on a strict page', () => {
     expect(back).toEqual([true, true, true, true, true, false]);
   });
 
-  it('stands over the page’s own top layer and keeps its place against page styles', async () => {
+  test('stands over the page’s own top layer and keeps its place against page styles', async () => {
     const page = await stage.open(dashboard);
     await expect.poll(() => isDocked(page)).toBe(true);
     await page.evaluate(() => {
@@ -170,7 +170,7 @@ describe('the launcher on a strict page', () => {
       .toBe(1);
   });
 
-  it('fetches for the worker as the page itself would, and only analytics endpoints', async () => {
+  test('fetches for the worker as the page itself would, and only analytics endpoints', async () => {
     await stage.open(dashboard);
     const path = '/api/v1/insights/workbench/live/detail/core/stats';
     const fetched = (to: string) => stage.order({ order: 'fetch', path: to, body: '{"a":1}' });
@@ -202,7 +202,7 @@ describe('the launcher on a strict page', () => {
     await expect.poll(() => stage.told('page.observed')).toEqual([]);
   });
 
-  it('says in the panel’s place that the page needs a reload once the extension was updated', async () => {
+  test('says in the panel’s place that the page needs a reload once the extension was updated', async () => {
     const page = await stage.open(dashboard);
     await expect.poll(() => isDocked(page)).toBe(true);
     await stage.worker

@@ -2,28 +2,27 @@ import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import * as v from 'valibot';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { makeCertificate } from '../demo/certificate.ts';
 import { type Demo, startDemo } from '../demo/server.ts';
 import { PinnedSchema } from '../metrics/pinned.ts';
 import { fillBoard } from './panel-archive.ts';
-import { soon } from './patience.ts';
 import { sampleShop } from './plan-stage.ts';
 import { raise, type Stage } from './stage.ts';
+import { eventually, expect, test } from './test.ts';
 
 const HOST = 'pictures.example';
 /** A cover as large as TikTok's, in two colours, with enough grain that it doesn't shrink to nothing. */
 const WIDTH = 1_080;
 const HEIGHT = 1_440;
 
-describe('the kept picture of a real cover', () => {
+test.describe('the kept picture of a real cover', () => {
   let demo: Demo;
   let server: Server;
   let stage: Stage;
   let panel: Page;
   const covers = new Map<string, { readonly type: string; readonly body: Buffer }>();
   let asked: string[] = [];
-  beforeAll(async () => {
+  test.beforeAll(async () => {
     demo = await startDemo({ seed: 7 });
     server = createServer(await makeCertificate(), ({ url = '' }, response) => {
       asked.push(url);
@@ -40,7 +39,7 @@ describe('the kept picture of a real cover', () => {
     stage = await raise({ demo: { ...demo, hostRules }, signedIn: false });
     panel = await sampleShop(stage);
   });
-  afterAll(async () => {
+  test.afterAll(async () => {
     await stage?.close();
     await demo?.close();
     server?.closeAllConnections();
@@ -71,24 +70,26 @@ describe('the kept picture of a real cover', () => {
     await card(place).scrollIntoViewIfNeeded();
   };
 
-  it.each([
+  for (const [name, place, type] of [
     ['PNG', 1, 'image/png'],
     ['JPEG', 2, 'image/jpeg'],
-  ])('is a small WebP of the same shape and colours: %s', async (_name, place, type) => {
-    const path = `/cover-${place}`;
-    covers.set(path, { type, body: await drawn(panel, type) });
-    expect(covers.get(path)?.body.length).toBeGreaterThan(100_000);
-    await pin(place, path);
-    const image = card(place).locator('.pinned-cover img');
-    await expect.poll(() => image.getAttribute('src')).toMatch(/^data:image\/webp;base64,/);
-    await expect.poll(async () => (await image.getAttribute('src'))?.length).toBeLessThan(60_000);
-    const { width, height, left, right } = await vi.waitFor(() => seen(panel, place), soon);
-    expect({ width, height }).toEqual({ width: 320, height: Math.round((320 * HEIGHT) / WIDTH) });
-    expect(left[0]).toBeGreaterThan(left[2] + 80);
-    expect(right[2]).toBeGreaterThan(right[0] + 80);
-  });
+  ] as const) {
+    test(`is a small WebP of the same shape and colours: ${name}`, async () => {
+      const path = `/cover-${place}`;
+      covers.set(path, { type, body: await drawn(panel, type) });
+      expect(covers.get(path)?.body.length).toBeGreaterThan(100_000);
+      await pin(place, path);
+      const image = card(place).locator('.pinned-cover img');
+      await expect.poll(() => image.getAttribute('src')).toMatch(/^data:image\/webp;base64,/);
+      await expect.poll(async () => (await image.getAttribute('src'))?.length).toBeLessThan(60_000);
+      const { width, height, left, right } = await eventually(() => seen(panel, place));
+      expect({ width, height }).toEqual({ width: 320, height: Math.round((320 * HEIGHT) / WIDTH) });
+      expect(left[0]).toBeGreaterThan(left[2] + 80);
+      expect(right[2]).toBeGreaterThan(right[0] + 80);
+    });
+  }
 
-  it('is none of a file that only calls itself a picture, or of one that is too large', async () => {
+  test('is none of a file that only calls itself a picture, or of one that is too large', async () => {
     covers.set('/torn', { type: 'image/png', body: Buffer.from('no picture at all') });
     covers.set('/huge', { type: 'image/png', body: Buffer.alloc(5_000_000, 7) });
     asked = [];

@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { FeedFault } from '../demo/feed/feed-fault.ts';
 import {
   add,
@@ -16,15 +15,16 @@ import {
 } from './feed-view.ts';
 import { seriousFaults } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
+import { expect, test } from './test.ts';
 
-describe('before the seller has answered the browser’s question', () => {
+test.describe('before the seller has answered the browser’s question', () => {
   let stage: Stage;
-  beforeAll(async () => {
+  test.beforeAll(async () => {
     stage = await raise();
   });
-  afterAll(() => stage?.close());
+  test.afterAll(() => stage?.close());
 
-  it('asks for the feed’s origin alone, and requests nothing of the feed', async () => {
+  test('asks for the feed’s origin alone, and requests nothing of the feed', async () => {
     const page = await openOptions(stage);
     await expect.poll(() => isAllowed(page, FEED_ORIGIN)).toBe(false);
     await field(page).fill('not an address');
@@ -40,18 +40,18 @@ describe('before the seller has answered the browser’s question', () => {
   });
 });
 
-describe('the benchmark feeds on the page of settings', () => {
+test.describe('the benchmark feeds on the page of settings', () => {
   let stage: Stage;
   let page: Page;
-  beforeAll(async () => {
+  test.beforeAll(async () => {
     stage = await raise({ allowed: { hosts: [FEED_ORIGIN] } });
     page = await openOptions(stage);
     await withdraw(page, FEED_ORIGIN);
   });
-  afterAll(() => stage?.close());
-  afterEach(() => stage.demo.faults.clear());
+  test.afterAll(() => stage?.close());
+  test.afterEach(() => stage.demo.faults.clear());
 
-  it.each<readonly [FeedFault, RegExp]>([
+  for (const [as, why] of [
     ['huge', /larger than a feed may be/],
     ['newer-version', /written for a newer version/],
     ['older-version', /written in an old form/],
@@ -59,28 +59,32 @@ describe('the benchmark feeds on the page of settings', () => {
     ['script-address', /could do harm/],
     ['absurd-figure', /impossible figures/],
     ['leads-elsewhere', /leads on to another one/],
-  ])('refuse one that is wrong, say why, and keep no permission for it: %s', async (as, why) => {
-    stage.demo.faults.set([{ fault: { kind: 'feed', as }, path: 'index.json' }]);
-    await add(page);
-    await says(page, why);
-    await expect.poll(() => isAllowed(page, FEED_ORIGIN)).toBe(false);
-    await expect.poll(() => feedRow(page).count()).toBe(0);
-    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
-  });
+  ] satisfies readonly (readonly [FeedFault, RegExp])[]) {
+    test(`refuse one that is wrong, say why, and keep no permission for it: ${as}`, async () => {
+      stage.demo.faults.set([{ fault: { kind: 'feed', as }, path: 'index.json' }]);
+      await add(page);
+      await says(page, why);
+      await expect.poll(() => isAllowed(page, FEED_ORIGIN)).toBe(false);
+      await expect.poll(() => feedRow(page).count()).toBe(0);
+      await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    });
+  }
 
-  it.each([
+  for (const [fault, why] of [
     [{ kind: 'status', status: 503 }, /can’t be reached/],
     [{ kind: 'reset' }, /can’t be reached/],
     [{ kind: 'malformed' }, /no benchmark feed at this address/],
     [{ kind: 'cut-off' }, /can’t be reached/],
-  ] as const)('refuse one that is down or no feed, and say so: %o', async (fault, why) => {
-    stage.demo.faults.set([{ fault, path: 'index.json' }]);
-    await add(page);
-    await says(page, why);
-    await expect.poll(() => feedRow(page).count()).toBe(0);
-  });
+  ] as const) {
+    test(`refuse one that is down or no feed, and say so: ${fault.kind}`, async () => {
+      stage.demo.faults.set([{ fault, path: 'index.json' }]);
+      await add(page);
+      await says(page, why);
+      await expect.poll(() => feedRow(page).count()).toBe(0);
+    });
+  }
 
-  it('take one, say what it holds, and list its request', async () => {
+  test('take one, say what it holds, and list its request', async () => {
     await add(page);
     await says(page, 'Demo benchmarks was added.');
     const row = feedRow(page);
@@ -96,7 +100,7 @@ describe('the benchmark feeds on the page of settings', () => {
     }
   });
 
-  it('stay as they were when the feed fails later, with the reason', async () => {
+  test('stay as they were when the feed fails later, with the reason', async () => {
     stage.demo.faults.set([{ fault: { kind: 'feed', as: 'script-in-text' }, path: 'index.json' }]);
     await page.getByRole('button', { name: 'Refresh Demo benchmarks' }).click();
     await says(feedRow(page), /could do harm.*Its earlier figures are kept\./);
@@ -112,7 +116,7 @@ describe('the benchmark feeds on the page of settings', () => {
       .toBe(0);
   });
 
-  it('say when the permission was withdrawn, ask nothing then, and offer to allow again', async () => {
+  test('say when the permission was withdrawn, ask nothing then, and offer to allow again', async () => {
     await withdraw(page, FEED_ORIGIN);
     await says(feedRow(page), /no longer allows reading/);
     stage.demo.requests.reset();
@@ -124,7 +128,7 @@ describe('the benchmark feeds on the page of settings', () => {
     await expect.poll(() => askedOfFeed(stage)).toContain('/index.json');
   });
 
-  it('go with their permission when removed, and come back by the one button that has the focus', async () => {
+  test('go with their permission when removed, and come back by the one button that has the focus', async () => {
     await page.getByRole('button', { name: 'Remove Demo benchmarks' }).click();
     await says(page, 'Demo benchmarks was removed');
     const focus = () => page.evaluate(() => document.activeElement?.textContent);
@@ -136,7 +140,7 @@ describe('the benchmark feeds on the page of settings', () => {
     await expect.poll(() => isAllowed(page, FEED_ORIGIN)).toBe(true);
   });
 
-  it('are gone, with their permission, once everything was deleted', async () => {
+  test('are gone, with their permission, once everything was deleted', async () => {
     await page.getByRole('button', { name: 'Delete everything' }).click();
     await page
       .getByRole('dialog')

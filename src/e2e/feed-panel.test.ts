@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Demo, startDemo } from '../demo/server.ts';
 import { addDemoFeed, askedOfFeed, FEED_ORIGIN, pickCategory, says } from './feed-view.ts';
 import { seriousFaults, settled } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
+import { expect, test } from './test.ts';
 import { endWorker } from './worker-end.ts';
 
 const BEAUTY = '601450';
@@ -15,7 +15,7 @@ const SHOES = '601352';
 
 const basis = (panel: Page) => panel.locator('.picks-pills select');
 const note = (panel: Page) => panel.locator('.feed-note');
-describe('a category feed in the panel', () => {
+test.describe('a category feed in the panel', () => {
   let demo: Demo;
   let stage: Stage;
   let panel: Page;
@@ -25,26 +25,26 @@ describe('a category feed in the panel', () => {
     panel = await stage.panelTab(`?room=${stage.room}`);
     await settled(panel, stage.room);
   };
-  beforeAll(async () => {
+  test.beforeAll(async () => {
     demo = await startDemo({ seed: 7 });
     stage = await rise();
     await (await addDemoFeed(stage)).close();
     await settled(await stage.dashboard(stage.room), stage.room);
     await open();
   });
-  afterAll(async () => {
+  test.afterAll(async () => {
     await stage?.close();
     await demo?.close();
     rmSync(profile, { recursive: true, force: true });
   });
-  afterEach(() => demo.faults.clear());
+  test.afterEach(() => demo.faults.clear());
 
   const comparedWithFeed = async (): Promise<void> => {
     await basis(panel).selectOption({ label: 'Category feed: Demo benchmarks' });
     await says(note(panel), /Demo benchmarks, US: \d+ LIVEs of 6 shops in the 28 days up to /);
   };
 
-  it('is offered once its category is known, and names itself and what it rests on', async () => {
+  test('is offered once its category is known, and names itself and what it rests on', async () => {
     await expect.poll(() => basis(panel).locator('option').count()).toBe(2);
     await pickCategory(panel, BEAUTY);
     await expect.poll(() => basis(panel).locator('option').count()).toBe(3);
@@ -53,14 +53,14 @@ describe('a category feed in the panel', () => {
     expect(askedOfFeed(stage).filter((path) => path.includes(BEAUTY))).toHaveLength(1);
   });
 
-  it('says where a figure stands in its distribution, and whose it is in the figure’s details', async () => {
+  test('says where a figure stands in its distribution, and whose it is in the figure’s details', async () => {
     const row = panel.locator('.metrics [data-metric="tapThroughRate"]');
     await row.getByRole('button').first().click();
     await says(row, /Demo benchmarks, US: \d+ LIVEs of 6 shops/);
     await says(row, /of them report this figure\. All of its figures are simulated\./);
   });
 
-  it('changes with the category, without asking anew for what is known', async () => {
+  test('changes with the category, without asking anew for what is known', async () => {
     const rests = await note(panel).textContent();
     const benchmark = () => panel.locator('.metrics [data-metric="tapThroughRate"]').textContent();
     const ofBeauty = await benchmark();
@@ -76,7 +76,7 @@ describe('a category feed in the panel', () => {
     expect(askedOfFeed(stage).filter((path) => path.includes(BEAUTY))).toHaveLength(1);
   });
 
-  it('says when it has nothing on a category, and names what stands in', async () => {
+  test('says when it has nothing on a category, and names what stands in', async () => {
     await pickCategory(panel, SHOES);
     await says(note(panel), /None of your feeds covers .* in this region\./);
     await says(note(panel), /For now this LIVE is compared with TikTok/);
@@ -84,7 +84,7 @@ describe('a category feed in the panel', () => {
     await says(note(panel), /6 shops/);
   });
 
-  it('is clean for everyone in light and dark, and fits 320 px', async () => {
+  test('is clean for everyone in light and dark, and fits 320 px', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await panel.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await expect.poll(() => seriousFaults(panel)).toEqual([]);
@@ -95,14 +95,14 @@ describe('a category feed in the panel', () => {
     await panel.setViewportSize({ width: 1440, height: 900 });
   });
 
-  it('survives the end of its worker', async () => {
+  test('survives the end of its worker', async () => {
     await endWorker(stage);
     await panel.reload();
     await settled(panel, stage.room);
     await says(note(panel), /Demo benchmarks, US: \d+ LIVEs of 6 shops/);
   });
 
-  it('survives a restart of the browser while the feed is down, with the last good word', async () => {
+  test('survives a restart of the browser while the feed is down, with the last good word', async () => {
     await stage.close();
     demo.faults.set([{ fault: { kind: 'status', status: 503 }, path: '.json' }]);
     stage = await rise();
@@ -110,7 +110,7 @@ describe('a category feed in the panel', () => {
     await says(note(panel), /Demo benchmarks, US: \d+ LIVEs of 6 shops/);
   });
 
-  it('stays as it was when the feed turns bad, and says why in its place', async () => {
+  test('stays as it was when the feed turns bad, and says why in its place', async () => {
     const rests = async () =>
       /Demo benchmarks, US: .* in the 28 days up to [^.]*/.exec(
         (await note(panel).textContent()) ?? '',
@@ -127,14 +127,14 @@ describe('a category feed in the panel', () => {
   });
 });
 
-describe('the sample shop', () => {
+test.describe('the sample shop', () => {
   let stage: Stage;
-  beforeAll(async () => {
+  test.beforeAll(async () => {
     stage = await raise({ signedIn: false });
   });
-  afterAll(() => stage?.close());
+  test.afterAll(() => stage?.close());
 
-  it('is compared with a simulated feed, without a request to anybody', async () => {
+  test('is compared with a simulated feed, without a request to anybody', async () => {
     const panel = await stage.panelTab();
     await panel.getByRole('button', { name: /Explore/ }).click();
     await settled(panel);

@@ -1,32 +1,31 @@
 import type { CDPSession, Locator, Page } from 'playwright-core';
 import * as v from 'valibot';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { archivedBoard } from './panel-archive.ts';
 import { seriousFaults } from './panel-view.ts';
-import { soon } from './patience.ts';
 import { next, plans, sampleShop } from './plan-stage.ts';
 import { raise, type Stage } from './stage.ts';
+import { eventually, expect, test } from './test.ts';
 
 /** The browser trusts what it last measured for half a minute. */
-const measured = { timeout: 60_000, interval: 500 };
+const measured = { timeout: 60_000, intervals: [500] };
 
-describe('a disk without room', () => {
+test.describe('a disk without room', () => {
   let stage: Stage;
   let panel: Page;
   let session: CDPSession;
   let before: string | undefined;
-  beforeAll(async () => {
+  test.beforeAll(async () => {
     stage = await raise({ signedIn: false });
     panel = await sampleShop(stage);
     session = await stage.context.newCDPSession(panel);
     await next(panel).getByRole('button', { name: 'Make this plan' }).click();
-    await vi.waitFor(async () => expect(await plans(panel)).toHaveLength(1), soon);
+    await eventually(async () => expect(await plans(panel)).toHaveLength(1));
     before = (await plans(panel))[0]?.items[0]?.how;
     await pinFactor(0);
     await board(1);
     await fill();
   });
-  afterAll(() => stage?.close());
+  test.afterAll(() => stage?.close());
 
   const note = () => panel.getByRole('textbox', { name: /^Note on / }).last();
   const how = () => panel.getByRole('textbox', { name: /^How to do it/ }).first();
@@ -39,7 +38,7 @@ describe('a disk without room', () => {
   const planSaid = () => saidOf('The plan can’t be read or saved');
   const again = (said: Locator) => said.getByRole('button', { name: 'Try again' }).click();
 
-  it('loses nothing of what was kept or is being written, and is told plainly', async () => {
+  test('loses nothing of what was kept or is being written, and is told plainly', async () => {
     await note().fill('Written on a full disk.');
     await note().blur();
     await noteSaid().getByText('no room left').waitFor();
@@ -62,7 +61,7 @@ describe('a disk without room', () => {
     await expect.poll(() => seriousFaults(panel)).toEqual([]);
   });
 
-  it('takes all of it when it is tried again once there is room', async () => {
+  test('takes all of it when it is tried again once there is room', async () => {
     await makeRoom();
     await again(boardSaid());
     await board(2);
@@ -91,11 +90,11 @@ describe('a disk without room', () => {
 
   /** The board, once it holds so many things. */
   const board = (count: number) =>
-    vi.waitFor(async () => {
+    eventually(async () => {
       const pinned = await archivedBoard(panel, 'sample');
       expect(pinned).toHaveLength(count);
       return pinned;
-    }, soon);
+    });
 
   const allow = (quotaSize?: number) =>
     session.send('Storage.overrideQuotaForOrigin', {
@@ -112,10 +111,10 @@ describe('a disk without room', () => {
   };
   const fill = async (): Promise<void> => {
     await allow(1);
-    await vi.waitFor(async () => expect(await refusal()).toBe('storage-full'), measured);
+    await eventually(async () => expect(await refusal()).toBe('storage-full'), measured);
   };
   const makeRoom = async (): Promise<void> => {
     await allow();
-    await vi.waitFor(async () => expect(await refusal()).toBeUndefined(), measured);
+    await eventually(async () => expect(await refusal()).toBeUndefined(), measured);
   };
 });

@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Demo, startDemo } from '../demo/server.ts';
 import type { Plan } from '../metrics/plan.ts';
 import type { Session } from '../metrics/session.ts';
@@ -12,13 +11,14 @@ import { archivedBoard } from './panel-archive.ts';
 import { settled } from './panel-view.ts';
 import { changePlan, keepPlan, next, notifications, plans } from './plan-stage.ts';
 import { raise, type Stage } from './stage.ts';
+import { expect, test } from './test.ts';
 import { endWorker } from './worker-end.ts';
 
 const BEAUTY = '601450';
 const HOUR = 3_600_000;
 const later = { timeout: 45_000, interval: 200 };
 
-describe('the whole way from a clip of a feed to a verdict', () => {
+test.describe('the whole way from a clip of a feed to a verdict', () => {
   let demo: Demo;
   let profile: string;
   let stage: Stage;
@@ -47,7 +47,7 @@ describe('the whole way from a clip of a feed to a verdict', () => {
     return one;
   };
 
-  beforeAll(async () => {
+  test.beforeAll(async () => {
     demo = await startDemo({ seed: 7 });
     profile = await mkdtemp(join(tmpdir(), 'live-diagnosis-learn-'));
     stage = await rise();
@@ -63,13 +63,13 @@ describe('the whole way from a clip of a feed to a verdict', () => {
     await open();
     await pickCategory(panel, BEAUTY);
   });
-  afterAll(async () => {
+  test.afterAll(async () => {
     await stage?.close();
     await demo?.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   });
 
-  it('pins a clip where the feed shows it', async () => {
+  test('pins a clip where the feed shows it', async () => {
     await panel.getByLabel('Key factor').selectOption('click-to-order');
     const card = panel.locator('#benchmarks .benchmark').first();
     await card.getByRole('button', { name: /^Pin: / }).click();
@@ -83,7 +83,7 @@ describe('the whole way from a clip of a feed to a verdict', () => {
     await expect.poll(() => archivedBoard(panel, 'shop')).toMatchObject([clip]);
   });
 
-  it('takes the clip from the board into the plan, as the change under test', async () => {
+  test('takes the clip from the board into the plan, as the change under test', async () => {
     const card = panel.locator('#pinned .pinned');
     await card.getByRole('button', { name: 'Add to plan' }).click();
     const [pinned] = await archivedBoard(panel, 'shop');
@@ -94,7 +94,7 @@ describe('the whole way from a clip of a feed to a verdict', () => {
     await expect.poll(async () => (await item()).metric).toBe('ctor');
   });
 
-  it('reminds of it once, although the worker is killed', async () => {
+  test('reminds of it once, although the worker is killed', async () => {
     const tomorrow = new Date(Date.now() + 30 * HOUR).toISOString().slice(0, 11);
     const starts = next(panel).getByLabel('Next LIVE starts');
     await starts.fill(`${tomorrow}20:00`);
@@ -108,7 +108,7 @@ describe('the whole way from a clip of a feed to a verdict', () => {
     await expect.poll(() => notifications(stage)).toHaveLength(1);
   });
 
-  it('keeps clip and plan when the browser is started anew', async () => {
+  test('keeps clip and plan when the browser is started anew', async () => {
     const known = { board: await archivedBoard(panel, 'shop'), plan: await plan() };
     await stage.close();
     stage = await rise();
@@ -120,7 +120,7 @@ describe('the whole way from a clip of a feed to a verdict', () => {
     await next(panel).locator('.plan-item').waitFor();
   });
 
-  it('says what came of it once the figures of the next LIVE are there, and marks the clip as tried', async () => {
+  test('says what came of it once the figures of the next LIVE are there, and marks the clip as tried', async () => {
     // All LIVEs of the demo lie in the past, and so does the plan from here on.
     const madeAt = unixMs(((before.room.endedAt ?? 0) + 600) * 1000);
     const { startsAt: _, remindAt: __, ...rest } = await plan();

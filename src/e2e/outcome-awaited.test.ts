@@ -1,15 +1,15 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Session } from '../metrics/session.ts';
 import { picker, settled } from './panel-view.ts';
 import { keepPlan, planFrom } from './plans.ts';
 import { raise, type Stage } from './stage.ts';
+import { expect, test } from './test.ts';
 
-describe('a plan whose next LIVE has ended meanwhile', () => {
+test.describe('a plan whose next LIVE has ended meanwhile', () => {
   let stage: Stage;
   let panel: Page;
   let after: Session;
-  beforeAll(async () => {
+  test.beforeAll(async () => {
     stage = await raise();
     const [next, before] = stage.demo
       .sessions()
@@ -23,7 +23,7 @@ describe('a plan whose next LIVE has ended meanwhile', () => {
     await keepPlan(panel, 'shop', planFrom(before, items));
     await card().waitFor();
   });
-  afterAll(() => stage?.close());
+  test.afterAll(() => stage?.close());
 
   const card = () => panel.getByRole('region', { name: 'Did it work?' });
   const asked = () =>
@@ -36,7 +36,7 @@ describe('a plan whose next LIVE has ended meanwhile', () => {
   /** Takes longer than to begin with what a list that was read before may lead to. */
   const readAnother = () => ask('room.fetch', { room: stage.running, force: true });
 
-  it('leaves alone for a while what can’t be had', async () => {
+  test('leaves alone for a while what can’t be had', async () => {
     stage.demo.faults.set([{ fault: { kind: 'status', status: 400 }, room: after.room.id }]);
     await readList();
     await expect.poll(asked).toBeGreaterThan(0);
@@ -49,7 +49,7 @@ describe('a plan whose next LIVE has ended meanwhile', () => {
     expect(asked()).toBe(before);
   });
 
-  it('is told by itself when the list is read, with one request for each part, all in the ledger', async () => {
+  test('is told by itself when the list is read, with one request for each part, all in the ledger', async () => {
     stage.demo.faults.clear();
     await rested();
     stage.demo.requests.reset();

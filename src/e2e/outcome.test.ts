@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Demo, startDemo } from '../demo/server.ts';
 import { isChange } from '../diagnosis/outcome/change.ts';
 import { outcomeOf } from '../diagnosis/outcome/outcome.ts';
@@ -13,15 +12,15 @@ import type { Session } from '../metrics/session.ts';
 import { unixMs } from '../metrics/time.ts';
 import { archivedRooms, archivedSession } from './panel-archive.ts';
 import { seriousFaults, settled } from './panel-view.ts';
-import { soon } from './patience.ts';
 import { plans } from './plan-stage.ts';
 import { keepPlan, planFrom } from './plans.ts';
 import { raise, type Stage } from './stage.ts';
+import { eventually, expect, test } from './test.ts';
 import { endWorker } from './worker-end.ts';
 
 const words = { better: 'Better', 'no-evidence': 'No evidence yet', worse: 'Worse' } as const;
 
-describe('whether a change worked', () => {
+test.describe('whether a change worked', () => {
   let demo: Demo;
   let profile: string;
   let stage: Stage;
@@ -31,7 +30,7 @@ describe('whether a change worked', () => {
   let plan: Plan;
   let told: Change;
 
-  beforeAll(async () => {
+  test.beforeAll(async () => {
     demo = await startDemo({ seed: 7 });
     profile = await mkdtemp(join(tmpdir(), 'live-diagnosis-outcome-'));
     stage = await raise({ demo, profile });
@@ -48,7 +47,7 @@ describe('whether a change worked', () => {
     await settled(panel, before.room.id);
     await keepPlan(panel, 'shop', plan);
   });
-  afterAll(async () => {
+  test.afterAll(async () => {
     await stage?.close();
     await demo?.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
@@ -85,25 +84,25 @@ describe('whether a change worked', () => {
   };
 
   const showsVerdict = (): Promise<void> =>
-    vi.waitFor(async () => {
+    eventually(async () => {
       const text = await card().textContent();
       expect(text).toContain(words[told.verdict]);
       expect(text).toContain('Say the price before the pin');
       expect(text).toContain(told.verdict === 'no-evidence' ? 'more' : 'hardly ever');
-    }, soon);
+    });
 
-  it('has no verdict before the figures of the next LIVE have come', async () => {
+  test('has no verdict before the figures of the next LIVE have come', async () => {
     await card().waitFor();
     await expect.poll(() => card().locator('.outcome-bars').count()).toBe(0);
     await expect.poll(() => card().textContent()).toMatch(/will be compared with|aren’t read yet/);
   });
 
-  it('is told as the engine tells it, as soon as the next LIVE’s figures arrive', async () => {
+  test('is told as the engine tells it, as soon as the next LIVE’s figures arrive', async () => {
     const docked = await stage.dashboard(after.room.id);
     await settled(docked, after.room.id);
     await card().locator('.outcome-bars').waitFor();
     const percent = (ratio: number) => `${Math.abs(Math.round((ratio - 1) * 100))}%`;
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       // Asked anew each time: more figures may still be on their way to both.
       told = await engine();
       const text = await card().textContent();
@@ -113,12 +112,12 @@ describe('whether a change worked', () => {
       expect(text).toContain('2 changes were made at once');
       expect(text).toContain('A new cover');
       expect(text).toContain('Guard rail: GMV per hour');
-    }, soon);
+    });
     await showsVerdict();
     await stage.page.goto('about:blank');
   });
 
-  it('has the counts behind every figure one tap away', async () => {
+  test('has the counts behind every figure one tap away', async () => {
     await card().getByRole('button', { name: 'What does CTOR rest on?' }).click();
     const tip = panel.getByRole('tooltip').filter({ visible: true });
     const number = (value: number) => value.toLocaleString('en');
@@ -129,7 +128,7 @@ describe('whether a change worked', () => {
     await panel.keyboard.press('Escape');
   });
 
-  it('reads well to those who can’t see it, in both schemes and at 320 px', async () => {
+  test('reads well to those who can’t see it, in both schemes and at 320 px', async () => {
     await panel.setViewportSize({ width: 320, height: 900 });
     const within = () =>
       card().evaluate(
@@ -145,14 +144,14 @@ describe('whether a change worked', () => {
     await panel.setViewportSize({ width: 400, height: 900 });
   });
 
-  it('survives a killed worker', async () => {
+  test('survives a killed worker', async () => {
     await endWorker(stage);
     await panel.reload();
     await settled(panel);
     await showsVerdict();
   });
 
-  it('lets the seller name another LIVE, and the verdict follows', async () => {
+  test('lets the seller name another LIVE, and the verdict follows', async () => {
     const choice = card().getByRole('combobox', { name: 'Tried in' });
     const wanted = after.room.id;
     const tried = async () => (await plans(panel, 'shop'))[0]?.triedIn;
@@ -171,7 +170,7 @@ describe('whether a change worked', () => {
     plan = { ...plan, triedIn: after.room.id };
   });
 
-  it('closes the plan when the change is kept, and takes that back', async () => {
+  test('closes the plan when the change is kept, and takes that back', async () => {
     await card().getByRole('button', { name: 'Keep it, plan the next' }).click();
     const undo = panel.getByRole('button', { name: 'Undo' });
     await expect.poll(() => undo.evaluate((button) => button.matches(':focus'))).toBe(true);
@@ -183,18 +182,18 @@ describe('whether a change worked', () => {
     await expect.poll(async () => (await plans(panel, 'shop'))[0]?.state).toBe('closed');
   });
 
-  it('survives a restart of the browser, among what worked so far', async () => {
+  test('survives a restart of the browser, among what worked so far', async () => {
     await stage.close();
     stage = await raise({ demo, profile, signedIn: false });
     panel = await stage.panelTab(`?room=${before.room.id}`);
     await settled(panel, before.room.id);
     await panel.getByText('Past plans (1)').click();
     const row = panel.locator('.plan-past > ul > li');
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const text = await row.textContent();
       expect(text).toContain(words[told.verdict]);
       expect(text).toContain('Kept');
-    }, soon);
+    });
     await row.getByRole('button', { name: /^Open again/ }).click();
     await showsVerdict();
   });

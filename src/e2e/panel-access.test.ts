@@ -1,50 +1,54 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { afterFrames, picker, seriousFaults, settled } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
+import { expect, test } from './test.ts';
 
-describe('the panel for everyone', () => {
+test.describe('the panel for everyone', () => {
   let stage: Stage;
   let panel: Page;
-  beforeAll(async () => {
+  test.beforeAll(async () => {
     stage = await raise();
     await settled(await stage.dashboard(stage.room), stage.room);
     panel = await stage.panelTab(`?room=${stage.room}`);
     await settled(panel, stage.room);
   });
-  afterAll(() => stage?.close());
+  test.afterAll(() => stage?.close());
 
   /** Once the view has followed a change of its width. */
   const clean = (view: Page) => expect.poll(() => seriousFaults(view)).toEqual([]);
 
-  describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-    it.each([400, 1200])('has no serious fault that axe finds at %i px', async (width) => {
-      await panel.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await panel.setViewportSize({ width, height: 900 });
-      const expand = panel.getByRole('button', { name: /^Expand all factors/ });
-      if ((await expand.count()) > 0) await expand.click();
-      await clean(panel);
-    });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`in ${colorScheme}`, () => {
+      for (const width of [400, 1200]) {
+        test(`has no serious fault that axe finds at ${width} px`, async () => {
+          await panel.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+          await panel.setViewportSize({ width, height: 900 });
+          const expand = panel.getByRole('button', { name: /^Expand all factors/ });
+          if ((await expand.count()) > 0) await expand.click();
+          await clean(panel);
+        });
+      }
 
-    it('has none with the picker, the category or a menu open either', async () => {
-      await panel.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await panel.setViewportSize({ width: 400, height: 900 });
-      await picker(panel).focus();
-      await panel.getByRole('option').first().waitFor();
-      await clean(panel);
-      await panel.keyboard.press('Escape');
-      await panel.locator('.picks-pills > button').click();
-      await panel.getByRole('dialog').waitFor();
-      await clean(panel);
-      await panel.keyboard.press('Escape');
-      await panel.getByRole('button', { name: 'Download', exact: true }).click();
-      await panel.getByRole('menu').waitFor();
-      await clean(panel);
-      await panel.keyboard.press('Escape');
+      test('has none with the picker, the category or a menu open either', async () => {
+        await panel.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await panel.setViewportSize({ width: 400, height: 900 });
+        await picker(panel).focus();
+        await panel.getByRole('option').first().waitFor();
+        await clean(panel);
+        await panel.keyboard.press('Escape');
+        await panel.locator('.picks-pills > button').click();
+        await panel.getByRole('dialog').waitFor();
+        await clean(panel);
+        await panel.keyboard.press('Escape');
+        await panel.getByRole('button', { name: 'Download', exact: true }).click();
+        await panel.getByRole('menu').waitFor();
+        await clean(panel);
+        await panel.keyboard.press('Escape');
+      });
     });
-  });
+  }
 
-  it('has no serious fault on the page of settings and data', async () => {
+  test('has no serious fault on the page of settings and data', async () => {
     const options = await stage.context.newPage();
     await options.goto(`${stage.extension}/src/options/options.html`);
     await options.getByRole('heading').first().waitFor();
@@ -55,7 +59,7 @@ describe('the panel for everyone', () => {
     await options.close();
   });
 
-  it('fits a panel of 320 px without scrolling sideways', async () => {
+  test('fits a panel of 320 px without scrolling sideways', async () => {
     await panel.setViewportSize({ width: 320, height: 900 });
     const wide = () =>
       panel.evaluate(() => ({
@@ -75,7 +79,7 @@ describe('the panel for everyone', () => {
     await expect.poll(wide).toEqual({ scrolls: false, out: [] });
   });
 
-  it('is reached everywhere by Tab, in the order of the page, with the focus in sight', async () => {
+  test('is reached everywhere by Tab, in the order of the page, with the focus in sight', async () => {
     await panel.setViewportSize({ width: 400, height: 900 });
     await panel.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await panel.evaluate(() => {
@@ -153,7 +157,7 @@ describe('the panel for everyone', () => {
     expect(marked).toEqual(Array.from({ length: due }, (_, place) => place));
   });
 
-  it('keeps the keys typed into its picker from the page it is docked in', async () => {
+  test('keeps the keys typed into its picker from the page it is docked in', async () => {
     const { page } = stage;
     await page.bringToFront();
     const docked = await stage.dashboard(stage.room);

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import * as v from 'valibot';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_HOST } from '../demo/addresses.ts';
 import { replayPath } from '../demo/replay.ts';
 import { type Pinned, PinnedSchema } from '../metrics/pinned.ts';
@@ -8,16 +7,17 @@ import { manyPinned } from './board-filling.ts';
 import { archivedBoard, fillBoard } from './panel-archive.ts';
 import { settled } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
+import { expect, test } from './test.ts';
 import { playsWithin, standing } from './watching.ts';
 
 const DAY = 86_400;
 const PICTURE =
   'data:image/svg+xml,%3Csvg%20xmlns=%22http://www.w3.org/2000/svg%22%20width=%224%22%20height=%224%22/%3E';
 
-describe('what is pinned of a recording', () => {
+test.describe('what is pinned of a recording', () => {
   let stage: Stage;
   let panel: Page;
-  beforeAll(async () => {
+  test.beforeAll(async () => {
     stage = await raise();
     // The dashboard's own answers tell the LIVE's title and cover.
     await settled(await stage.dashboard(stage.room), stage.room);
@@ -25,7 +25,7 @@ describe('what is pinned of a recording', () => {
     await panel.setViewportSize({ width: 400, height: 900 });
     await settled(panel, stage.room);
   });
-  afterAll(() => stage?.close());
+  test.afterAll(() => stage?.close());
 
   const now = (): number => Math.floor(Date.now() / 1000);
   const cards = () => panel.locator('#pinned .pinned');
@@ -58,7 +58,7 @@ describe('what is pinned of a recording', () => {
       },
     });
 
-  it('is a moment at the second that the player shows, once, and plays from there', async () => {
+  test('is a moment at the second that the player shows, once, and plays from there', async () => {
     await panel.getByRole('button', { name: /^Play replay/ }).click();
     const dialog = panel.getByRole('dialog');
     const video = dialog.locator('video');
@@ -88,7 +88,7 @@ describe('what is pinned of a recording', () => {
     await expect.poll(() => dialog.count()).toBe(0);
   });
 
-  it('has a picture of its own, asked for once and in the ledger, when the cover is gone', async () => {
+  test('has a picture of its own, asked for once and in the ledger, when the cover is gone', async () => {
     const image = cards().first().locator('.pinned-cover img');
     await image.scrollIntoViewIfNeeded();
     await expect.poll(() => image.getAttribute('src')).toMatch(/^data:image\//);
@@ -106,7 +106,7 @@ describe('what is pinned of a recording', () => {
     stage.demo.faults.clear();
   });
 
-  it('keeps picture, figures and note after the clip has expired, and says that it has', async () => {
+  test('keeps picture, figures and note after the clip has expired, and says that it has', async () => {
     await fillBoard(panel, 'shop', [
       { pinned: moment(1, { expiresAt: now() - DAY }), picture: PICTURE },
     ]);
@@ -120,7 +120,7 @@ describe('what is pinned of a recording', () => {
     await expect.poll(() => card.getByRole('button', { name: /^Play/ }).count()).toBe(0);
   });
 
-  it('warns on the card and above the board in the last seven days', async () => {
+  test('warns on the card and above the board in the last seven days', async () => {
     await fillBoard(panel, 'shop', [
       { pinned: moment(2, { expiresAt: now() + 2.5 * DAY }) },
       { pinned: moment(3, { expiresAt: now() + 12.5 * DAY }) },
@@ -136,7 +136,7 @@ describe('what is pinned of a recording', () => {
       .toContain('1 expires within 7 days');
   });
 
-  it('says so when a clip starts after its recording has ended, and plays the rest', async () => {
+  test('says so when a clip starts after its recording has ended, and plays the rest', async () => {
     const url = `https://${DEMO_HOST}${replayPath(stage.room, now())}`;
     const away = { url, from: 90_000, to: 90_030 };
     await fillBoard(panel, 'shop', [{ pinned: moment(4, away) }]);
@@ -154,7 +154,7 @@ describe('what is pinned of a recording', () => {
     await expect.poll(() => dialog.count()).toBe(0);
   });
 
-  it('is there without any LIVE in view, and is found among five hundred', async () => {
+  test('is there without any LIVE in view, and is found among five hundred', async () => {
     const many = manyPinned(500, now()).map((pinned) => ({ pinned }));
     await fillBoard(panel, 'shop', many);
     await panel.reload();

@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startDemo } from '../demo/server.ts';
 import { manyPinned } from './board-filling.ts';
 import { archivedBoard, fillBoard } from './panel-archive.ts';
 import { seriousFaults, settled } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
+import { expect, test } from './test.ts';
 import { endWorker } from './worker-end.ts';
 
 const cards = (panel: Page): Locator => panel.locator('#pinned .pinned');
@@ -35,25 +35,25 @@ async function pinFactor(panel: Page, row: number): Promise<string> {
   return name;
 }
 
-describe('the board', () => {
+test.describe('the board', () => {
   let stage: Stage;
   let panel: Page;
-  beforeAll(async () => {
+  test.beforeAll(async () => {
     stage = await raise({ signedIn: false });
     panel = await openSample(stage);
   });
-  afterAll(() => stage?.close());
+  test.afterAll(() => stage?.close());
 
   const shownIds = () =>
     cards(panel).evaluateAll((all) => all.map((one) => one.getAttribute('data-pinned')));
   const keptIds = async () => (await archivedBoard(panel, 'sample')).map(({ id }) => id);
 
-  it('says how to fill it while nothing is pinned', async () => {
+  test('says how to fill it while nothing is pinned', async () => {
     await expect.poll(() => panel.locator('#pinned').textContent()).toContain('Nothing pinned yet');
     await expect.poll(() => panel.getByRole('link', { name: 'Pinned' }).count()).toBe(1);
   });
 
-  it('takes factors by keyboard, once each, says so, and puts the last one first', async () => {
+  test('takes factors by keyboard, once each, says so, and puts the last one first', async () => {
     const names = [await pinFactor(panel, 0), await pinFactor(panel, 1), await pinFactor(panel, 2)];
     await expect.poll(() => titles(panel)).toEqual(names.toReversed());
     const factor = panel.locator('#diagnosis .factor').first();
@@ -70,7 +70,7 @@ describe('the board', () => {
     await expect.poll(() => shown.getAttribute('src')).toMatch(/^data:image/);
   });
 
-  it('keeps a note at leaving the field, on Ctrl+Enter, and takes it back on Escape', async () => {
+  test('keeps a note at leaving the field, on Ctrl+Enter, and takes it back on Escape', async () => {
     const note = cards(panel)
       .first()
       .getByRole('textbox', { name: /^Note on / });
@@ -88,7 +88,7 @@ describe('the board', () => {
     await expect.poll(kept).toBe('Greet newcomers by name. Ask back.');
   });
 
-  it('takes tags, offers those in use, and gives them up again', async () => {
+  test('takes tags, offers those in use, and gives them up again', async () => {
     const field = cards(panel)
       .first()
       .getByRole('combobox', { name: /^Add a tag to / });
@@ -108,7 +108,7 @@ describe('the board', () => {
     await expect.poll(() => field.evaluate((input) => input === document.activeElement)).toBe(true);
   });
 
-  it('finds things by words of a note, by tag, factor and status, and clears', async () => {
+  test('finds things by words of a note, by tag, factor and status, and clears', async () => {
     const [first = '', second = ''] = await titles(panel);
     const search = panel.getByRole('searchbox', { name: /^Search/ });
     await search.fill('newcomers ask');
@@ -132,7 +132,7 @@ describe('the board', () => {
     await panel.getByRole('button', { name: 'Clear search and filters' }).click();
   });
 
-  it('is put in order by keyboard, said step by step, and taken back by Escape', async () => {
+  test('is put in order by keyboard, said step by step, and taken back by Escape', async () => {
     const [a = '', b = '', c = ''] = await titles(panel);
     const handle = (name: string) =>
       cards(panel)
@@ -155,7 +155,7 @@ describe('the board', () => {
     await expect.poll(keptIds).toEqual(await shownIds());
   });
 
-  it('is put in order by dragging', async () => {
+  test('is put in order by dragging', async () => {
     const [a = '', b = '', c = ''] = await titles(panel);
     await panel
       .locator('#pinned')
@@ -175,7 +175,7 @@ describe('the board', () => {
     await expect.poll(keptIds).toEqual(ids);
   });
 
-  it('lets go of a thing and brings it back with all that was written on it', async () => {
+  test('lets go of a thing and brings it back with all that was written on it', async () => {
     const before = await archivedBoard(panel, 'sample');
     const noted = cards(panel).filter({ hasText: 'host' });
     await noted.getByRole('button', { name: /^Take off the board/ }).press('Enter');
@@ -189,7 +189,7 @@ describe('the board', () => {
     await expect.poll(() => cards(panel).count()).toBe(3);
   });
 
-  it('can be used by those who hear it, and fits into 320 px', async () => {
+  test('can be used by those who hear it, and fits into 320 px', async () => {
     await expect.poll(() => seriousFaults(panel)).toEqual([]);
     await panel.setViewportSize({ width: 320, height: 900 });
     const fits = () =>
@@ -199,7 +199,7 @@ describe('the board', () => {
     await panel.setViewportSize({ width: 400, height: 900 });
   });
 
-  it('loses nothing to a worker that is killed under it', async () => {
+  test('loses nothing to a worker that is killed under it', async () => {
     const note = cards(panel)
       .last()
       .getByRole('textbox', { name: /^Note on / });
@@ -212,7 +212,7 @@ describe('the board', () => {
     await expect.poll(() => cards(panel).count()).toBe(3);
   });
 
-  it('breaks names without a space rather than growing beyond a narrow panel', async () => {
+  test('breaks names without a space rather than growing beyond a narrow panel', async () => {
     const [thing] = manyPinned(1, Math.floor(Date.now() / 1000));
     if (thing === undefined) throw new Error('Nothing to pin.');
     const room = { ...thing.room, title: 'W'.repeat(290), creator: `@${'x'.repeat(90)}` };
@@ -226,8 +226,8 @@ describe('the board', () => {
   });
 });
 
-describe('a board in a browser that was closed and opened again', () => {
-  it('stands as it stood', async () => {
+test.describe('a board in a browser that was closed and opened again', () => {
+  test('stands as it stood', async () => {
     const profile = await mkdtemp(join(tmpdir(), 'live-diagnosis-board-'));
     const demo = await startDemo({ seed: 7 });
     try {

@@ -1,5 +1,4 @@
 import type { Frame } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CAPTURED_ROOM } from '../demo/captured.ts';
 import coreStats from '../sources/seller-center/fixtures/core-stats.json' with { type: 'json' };
 import eventTimeline from '../sources/seller-center/fixtures/event-timeline.json' with {
@@ -10,6 +9,7 @@ import sourceNew from '../sources/seller-center/fixtures/source-new.json' with {
 import { comparable, type PlainLive, saying } from './lower-rule.ts';
 import { cells, metricRows, pressKey, settled, totals } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
+import { expect, test } from './test.ts';
 
 const { stats, stats_benchmark_data: benchmarks } = coreStats.data;
 const products = productList.data.segments.flatMap((segment) => segment.stats);
@@ -72,17 +72,17 @@ function earlierLives(): PlainLive[] {
   return [...lives.values()];
 }
 
-describe('the dashboard of the captured LIVE', () => {
+test.describe('the dashboard of the captured LIVE', () => {
   let stage: Stage;
   let panel: Frame;
-  beforeAll(async () => {
+  test.beforeAll(async () => {
     stage = await raise();
     panel = await stage.dashboard(CAPTURED_ROOM);
     await settled(panel, CAPTURED_ROOM);
   });
-  afterAll(() => stage?.close());
+  test.afterAll(() => stage?.close());
 
-  it('shows the captured figures, each in its unit', async () => {
+  test('shows the captured figures, each in its unit', async () => {
     const values = async () =>
       Object.fromEntries([...(await metricRows(panel))].map(([id, { value }]) => [id, value]));
     await expect.poll(values).toEqual({
@@ -116,7 +116,7 @@ describe('the dashboard of the captured LIVE', () => {
     });
   });
 
-  it('shows the captured totals in full', async () => {
+  test('shows the captured totals in full', async () => {
     await expect
       .poll(async () => Object.fromEntries(await totals(panel)))
       .toEqual({
@@ -136,13 +136,13 @@ describe('the dashboard of the captured LIVE', () => {
       });
   });
 
-  it('leads with GMV and impressions per hour', async () => {
+  test('leads with GMV and impressions per hour', async () => {
     await expect
       .poll(() => panel.locator('.head-figure').allTextContents())
       .toEqual(['₫1.49M', '15,067']);
   });
 
-  it('says Lower where the comparisons of the answer say so, and nowhere else', async () => {
+  test('says Lower where the comparisons of the answer say so, and nowhere else', async () => {
     const market = new Map(
       benchmarks.market_cmp_data.map(({ stats_type: type, cmp }) => [names[type], Number(cmp)]),
     );
@@ -159,7 +159,7 @@ describe('the dashboard of the captured LIVE', () => {
       .toEqual(due);
   });
 
-  it('lists every captured product, best GMV first', async () => {
+  test('lists every captured product, best GMV first', async () => {
     const section = panel.getByRole('region', { name: 'Products' });
     await pressKey(panel.getByRole('button', { name: 'Show all 8 products' }));
     const due = products
@@ -179,7 +179,7 @@ describe('the dashboard of the captured LIVE', () => {
     );
   });
 
-  it('lists the sources with what is left over', async () => {
+  test('lists the sources with what is left over', async () => {
     const table = panel.getByRole('region', { name: 'Traffic sources' }).getByRole('table');
     const main = () =>
       table
@@ -202,7 +202,7 @@ describe('the dashboard of the captured LIVE', () => {
     await panel.getByText('The sources add up to 729 of 743 views').waitFor();
   });
 
-  it('shows the eleven stretches in which a product was pinned', async () => {
+  test('shows the eleven stretches in which a product was pinned', async () => {
     const pins = panel.getByRole('list', { name: 'Pins' }).getByRole('listitem');
     await expect.poll(() => pins.count()).toBe(11);
     await expect
@@ -212,7 +212,7 @@ describe('the dashboard of the captured LIVE', () => {
     await expect.poll(() => pins.last().textContent()).toBe(`${last}, from 10:43 to the end`);
   });
 
-  it('asks nothing that the page asked itself', async () => {
+  test('asks nothing that the page asked itself', async () => {
     const asked = stage.demo.requests.list('/api/').map(({ path, body }) => `${path} ${body}`);
     expect(asked.length).toBeGreaterThan(6);
     expect(asked).toEqual([...new Set(asked)]);

@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hostedLive } from '../panel/course/host-segments.ts';
 import { archivedRooms, archivedSession } from './panel-archive.ts';
 import { settled } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
+import { expect, test } from './test.ts';
 
-describe('the hosts of a LIVE', () => {
+test.describe('the hosts of a LIVE', () => {
   let stage: Stage;
   let panel: Page;
-  beforeAll(async () => {
+  test.beforeAll(async () => {
     stage = await raise({ signedIn: false });
     panel = await stage.panelTab();
     await panel.setViewportSize({ width: 320, height: 900 });
@@ -17,7 +17,7 @@ describe('the hosts of a LIVE', () => {
     await panel.goto(`${stage.extension}/src/panel/panel.html?room=${await longest()}`);
     await settled(panel);
   });
-  afterAll(() => stage?.close());
+  test.afterAll(() => stage?.close());
 
   /** The sample's longest LIVE, in which every host has something to be judged by. */
   const longest = async (): Promise<string> => {
@@ -36,7 +36,7 @@ describe('the hosts of a LIVE', () => {
     return (await row.textContent()) ?? '';
   };
 
-  it('are marked by keyboard, kept, and judged; what can’t be is refused', async () => {
+  test('are marked by keyboard, kept, and judged; what can’t be is refused', async () => {
     await expect.poll(judged).toMatch(/can.t be judged/);
     await unfold();
     const room = (await panel.locator('.basic .facts').textContent())?.match(/\d{19}/)?.[0] ?? '';

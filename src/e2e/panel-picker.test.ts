@@ -1,17 +1,16 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { DEMO_HOST } from '../demo/addresses.ts';
 import { amountOf } from '../metrics/money.ts';
 import type { Session } from '../metrics/session.ts';
 import { finalAt } from '../metrics/time.ts';
 import { pick, picker, settled, shownRoom } from './panel-view.ts';
-import { soon } from './patience.ts';
 import { dockedPanel, raise, type Stage } from './stage.ts';
+import { eventually, expect, test } from './test.ts';
 
-describe('the room picker', () => {
+test.describe('the room picker', () => {
   let stage: Stage;
   let panel: Page;
-  beforeAll(async () => {
+  test.beforeAll(async () => {
     stage = await raise();
     // From any page of Seller Center the extension learns on which of its hosts the seller works.
     await stage.page.goto(`https://${DEMO_HOST}/compass/live-analysis`);
@@ -19,7 +18,7 @@ describe('the room picker', () => {
     panel = await stage.panelTab();
     await settled(panel);
   });
-  afterAll(() => stage?.close());
+  test.afterAll(() => stage?.close());
 
   const options = () =>
     panel.getByRole('listbox', { name: 'Most recently started LIVEs' }).getByRole('option');
@@ -34,11 +33,11 @@ describe('the room picker', () => {
     await expect.poll(() => options().count()).toBe(0);
   };
 
-  it('starts with the most recently started LIVE whose figures are final', async () => {
+  test('starts with the most recently started LIVE whose figures are final', async () => {
     await expect.poll(() => shownRoom(panel)).toBe(stage.room);
   });
 
-  it('lists the ten most recently started LIVEs on focus, with what tells them apart', async () => {
+  test('lists the ten most recently started LIVEs on focus, with what tells them apart', async () => {
     await picker(panel).focus();
     await expect.poll(() => options().count()).toBe(10);
     const recent = stage.demo.sessions().slice(0, 10);
@@ -47,7 +46,7 @@ describe('the room picker', () => {
     );
     expect(new Set(settling).size).toBe(2);
     // The list is read anew while it is open.
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const texts = await options().allTextContents();
       expect(texts.map((text, place) => text.includes(recent[place]?.room.title ?? '-'))).toEqual(
         recent.map(() => true),
@@ -60,11 +59,11 @@ describe('the room picker', () => {
       expect(texts.map((text) => /final on [A-Z][a-z]{2} \d+|Live now/.test(text))).toEqual(
         settling,
       );
-    }, soon);
+    });
     await leave();
   });
 
-  it('is worked by arrows, Home, End, Enter and Escape', async () => {
+  test('is worked by arrows, Home, End, Enter and Escape', async () => {
     const press = async (...keys: string[]) => {
       for (const key of keys) await panel.keyboard.press(key);
     };
@@ -89,12 +88,12 @@ describe('the room picker', () => {
     await settled(panel, roomAt(9));
   });
 
-  it('opens a room id that is typed and confirmed by Enter', async () => {
+  test('opens a room id that is typed and confirmed by Enter', async () => {
     await pick(panel, roomAt(5));
     await expect.poll(() => shownRoom(panel)).toBe(roomAt(5));
   });
 
-  it('opens the LIVE of a dashboard address that is pasted', async () => {
+  test('opens the LIVE of a dashboard address that is pasted', async () => {
     await picker(panel).fill(
       `https://shop.tiktok.com/workbench/live/overview?room_id=${roomAt(6)}`,
     );
@@ -102,7 +101,7 @@ describe('the room picker', () => {
     await settled(panel, roomAt(6));
   });
 
-  it('says what a room id looks like when it gets none', async () => {
+  test('says what a room id looks like when it gets none', async () => {
     await picker(panel).fill('12345');
     await picker(panel).press('Enter');
     await expect.poll(() => panel.getByRole('alert').textContent()).toMatch(/19 digits/);
@@ -110,7 +109,7 @@ describe('the room picker', () => {
     await leave();
   });
 
-  it('offers to fetch an id that was never seen, and says when Seller Center has no such LIVE', async () => {
+  test('offers to fetch an id that was never seen, and says when Seller Center has no such LIVE', async () => {
     const unknown = '7000000000000000001';
     await picker(panel).fill(unknown);
     await expect
@@ -122,7 +121,7 @@ describe('the room picker', () => {
     await pick(panel, stage.room);
   });
 
-  describe('the category', () => {
+  test.describe('the category', () => {
     const button = () => panel.locator('.picks-pills > button');
     const choose = async (category: string, scope: RegExp) => {
       await button().click();
@@ -137,7 +136,7 @@ describe('the room picker', () => {
         .poll(() => button().getAttribute('aria-label'))
         .toBe(`Category benchmark: ${category}`);
 
-    it('is asked for once, for the whole shop', async () => {
+    test('is asked for once, for the whole shop', async () => {
       await expect
         .poll(() => button().getAttribute('aria-label'))
         .toMatch(/^Category benchmark: Name /);
@@ -147,7 +146,7 @@ describe('the room picker', () => {
       await named('Beauty & Personal Care');
     });
 
-    it('can be named for a product, and follows the best seller from then on', async () => {
+    test('can be named for a product, and follows the best seller from then on', async () => {
       const final = stage.demo
         .sessions()
         .filter(({ room }) => room.endedAt !== undefined && finalAt(room.endedAt) <= Date.now());
@@ -168,7 +167,7 @@ describe('the room picker', () => {
       await named('Home Supplies');
     });
 
-    it('can be changed for one LIVE alone, and is still so in a new tab', async () => {
+    test('can be changed for one LIVE alone, and is still so in a new tab', async () => {
       const room = (await shownRoom(panel)) ?? '';
       await choose('Kitchenware', /^this LIVE$/);
       await named('Kitchenware');
@@ -179,11 +178,11 @@ describe('the room picker', () => {
     });
   });
 
-  describe('the basis', () => {
+  test.describe('the basis', () => {
     const steps = () => panel.locator('.waterfall-label small').allTextContents();
     const basis = () => panel.getByRole('combobox', { name: 'Compared with' });
 
-    it('is named, and another one brings other benchmarks', async () => {
+    test('is named, and another one brings other benchmarks', async () => {
       await pick(panel, stage.room);
       await expect
         .poll(() => basis().locator('option:checked').textContent())

@@ -1,24 +1,23 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { changePointsOf } from '../diagnosis/course/change-points.ts';
 import { pinScorecardsOf } from '../diagnosis/course/pin-scorecards.ts';
 import type { Session } from '../metrics/session.ts';
 import { archivedRooms, archivedSession } from './panel-archive.ts';
 import { cells, settled, shownRoom } from './panel-view.ts';
-import { soon } from './patience.ts';
 import { raise, type Stage } from './stage.ts';
+import { eventually, expect, test } from './test.ts';
 
-describe('what a LIVE could bring, and its course', () => {
+test.describe('what a LIVE could bring, and its course', () => {
   let stage: Stage;
   let panel: Page;
-  beforeAll(async () => {
+  test.beforeAll(async () => {
     stage = await raise({ signedIn: false });
     panel = await stage.panelTab();
     await panel.setViewportSize({ width: 400, height: 900 });
     await panel.getByRole('button', { name: 'Explore a sample shop' }).click();
     await settled(panel);
   });
-  afterAll(() => stage?.close());
+  test.afterAll(() => stage?.close());
 
   const visit = async (room: string): Promise<void> => {
     await panel.goto(`${stage.extension}/src/panel/panel.html?room=${room}`);
@@ -33,7 +32,7 @@ describe('what a LIVE could bring, and its course', () => {
     throw new Error('The sample shop has no such LIVE.');
   };
 
-  it('is told in five sentences, and as one total of the steps', async () => {
+  test('is told in five sentences, and as one total of the steps', async () => {
     const sentences = async () => {
       const told = (await panel.locator('.verdict, .narrative').allTextContents()).join(' ');
       return told.match(/[.!?](?=\s|$)/g)?.length;
@@ -44,11 +43,11 @@ describe('what a LIVE could bring, and its course', () => {
       .toMatch(/^Together about \$[\d.,K]+ an hour \(\$[\d.,K]+ to \$[\d.,K]+\)/);
   });
 
-  describe('the target', () => {
+  test.describe('the target', () => {
     const target = () => panel.getByRole('combobox', { name: 'Target', exact: true });
     const named = () => panel.locator('.factor-open .evidence').first().textContent();
 
-    it('changes what the steps are to reach, named beside the result, and is remembered', async () => {
+    test('changes what the steps are to reach, named beside the result, and is remembered', async () => {
       await expect.poll(() => target().inputValue()).toBe('attainable');
       const before = await panel.locator('.joint').textContent();
       await target().selectOption('own-best');
@@ -60,7 +59,7 @@ describe('what a LIVE could bring, and its course', () => {
       await expect.poll(named).toContain('Target: the level of your best LIVE');
     });
 
-    it('can be a figure of the seller’s own, step by step', async () => {
+    test('can be a figure of the seller’s own, step by step', async () => {
       await target().selectOption('custom');
       const field = panel.getByRole('spinbutton', { name: 'CTOR: your own figure' });
       await field.fill('99');
@@ -73,11 +72,11 @@ describe('what a LIVE could bring, and its course', () => {
     });
   });
 
-  describe('what if', () => {
+  test.describe('what if', () => {
     const card = () => panel.getByRole('region', { name: 'What if' });
     const result = () => card().getByRole('status').textContent();
 
-    it('moves with a step by keyboard, and goes back at reset', async () => {
+    test('moves with a step by keyboard, and goes back at reset', async () => {
       await expect.poll(result).toContain('as today');
       const before = await result();
       const slider = card().getByRole('slider', { name: 'CTOR' });
@@ -94,7 +93,7 @@ describe('what a LIVE could bring, and its course', () => {
       await expect.poll(result).toBe(before);
     });
 
-    it('takes findings as solved, several of one step once', async () => {
+    test('takes findings as solved, several of one step once', async () => {
       const before = await result();
       const boxes = card().getByRole('checkbox');
       await expect.poll(() => boxes.count()).toBeGreaterThan(0);
@@ -109,13 +108,13 @@ describe('what a LIVE could bring, and its course', () => {
     });
   });
 
-  it('shows where the course changed, as marks on the chart and in words', async () => {
+  test('shows where the course changed, as marks on the chart and in words', async () => {
     const session = await find((one) => changePointsOf(one).some(({ happened }) => happened[0]));
     await visit(session.room.id);
     const changes = changePointsOf(session);
     const marks = panel.getByRole('list', { name: 'Lasting changes' }).getByRole('listitem');
     await expect.poll(() => marks.count()).toBe(changes.length);
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const listed = await panel.locator('.change').allTextContents();
       expect(listed).toHaveLength(changes.length);
       for (const [place, text] of listed.entries()) {
@@ -123,10 +122,10 @@ describe('what a LIVE could bring, and its course', () => {
         expect(text).toMatch(/90% interval \$[\d.,K]+ to \$[\d.,K]+/);
       }
       expect(listed.some((text) => / after the /.test(text))).toBe(true);
-    }, soon);
+    });
   });
 
-  it('scores every pinned product, or says how much longer it would have to be pinned', async () => {
+  test('scores every pinned product, or says how much longer it would have to be pinned', async () => {
     const session = await archivedSession(panel, 'sample', (await shownRoom(panel)) ?? '');
     const table = panel.getByRole('region', { name: 'How the pins did' }).getByRole('table');
     const cards = pinScorecardsOf(session);
@@ -140,7 +139,7 @@ describe('what a LIVE could bring, and its course', () => {
     }
   });
 
-  it('says of the running LIVE how it goes and what to act on, and of no other', async () => {
+  test('says of the running LIVE how it goes and what to act on, and of no other', async () => {
     const pace = () => panel.getByRole('region', { name: 'Pace so far' });
     await expect.poll(() => pace().count()).toBe(0);
     const running = await find(({ room }) => room.status === 'live');
@@ -150,7 +149,7 @@ describe('what a LIVE could bring, and its course', () => {
       .poll(() => pace().textContent())
       .toMatch(/After .+ stands at .+ your usual|Too little to tell/);
     await expect
-      .poll(() => pace().getByRole('row').count())
-      .not.toSatisfy((rows: number) => rows > 0 && rows <= 2);
+      .poll(async () => [1, 2].includes(await pace().getByRole('row').count()))
+      .toBe(false);
   });
 });

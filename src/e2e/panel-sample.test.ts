@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { metricIds } from '../metrics/catalogue.ts';
 import { numberOf } from '../metrics/figure.ts';
 import type { Session } from '../metrics/session.ts';
@@ -7,24 +6,25 @@ import { comparable, type PlainLive, saying } from './lower-rule.ts';
 import { type ArchivedRoom, archivedRooms, archivedSession } from './panel-archive.ts';
 import { metricRows, pick, settled, shownRoom } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
+import { expect, test } from './test.ts';
 
 /** Two starts this close are one LIVE, and older LIVEs than three months don't count. */
 const WINDOW_SECONDS = 92 * 86_400;
 
-describe('the sample shop without any network', () => {
+test.describe('the sample shop without any network', () => {
   let stage: Stage;
   let panel: Page;
   let rooms: readonly ArchivedRoom[] = [];
-  beforeAll(async () => {
+  test.beforeAll(async () => {
     stage = await raise({ signedIn: false });
     stage.demo.faults.set([{ fault: { kind: 'reset' }, path: '/' }]);
     panel = await stage.panelTab();
   });
-  afterAll(() => stage?.close());
+  test.afterAll(() => stage?.close());
 
   const ribbon = () => panel.getByRole('complementary', { name: 'Sample data' });
 
-  it('is offered where nothing is connected, beside the way to Seller Center', async () => {
+  test('is offered where nothing is connected, beside the way to Seller Center', async () => {
     await panel.getByRole('heading', { name: 'See what each LIVE lost' }).waitFor();
     await expect
       .poll(() => panel.getByRole('button', { name: 'Open Seller Center' }).count())
@@ -32,7 +32,7 @@ describe('the sample shop without any network', () => {
     await expect.poll(() => ribbon().count()).toBe(0);
   });
 
-  it('shows a whole LIVE under a ribbon that says what it is, and asks nobody for it', async () => {
+  test('shows a whole LIVE under a ribbon that says what it is, and asks nobody for it', async () => {
     stage.demo.requests.reset();
     await panel.getByRole('button', { name: 'Explore a sample shop' }).click();
     await settled(panel);
@@ -53,7 +53,7 @@ describe('the sample shop without any network', () => {
       .toBe(true);
   });
 
-  it('makes what is seen first before the rest of a LIVE, and leaves room for it', async () => {
+  test('makes what is seen first before the rest of a LIVE, and leaves room for it', async () => {
     const tab = await stage.context.newPage();
     await tab.addInitScript(() => {
       const observer = new MutationObserver(() => {
@@ -74,7 +74,7 @@ describe('the sample shop without any network', () => {
     await tab.close();
   });
 
-  it('calls a replay expired only where it would have expired by now', async () => {
+  test('calls a replay expired only where it would have expired by now', async () => {
     await panel
       .locator('#benchmarks')
       .getByRole('button', { name: /^Show all \d+$/ })
@@ -85,26 +85,28 @@ describe('the sample shop without any network', () => {
     await expect.poll(() => expired.count()).toBeLessThan(await cards.count());
   });
 
-  it.each([3, 17])('says Lower in LIVE %i by the plain rule, metric by metric', async (place) => {
-    const id = rooms[place]?.id ?? '';
-    await pick(panel, id);
-    const session = await archivedSession(panel, 'sample', id);
-    const startedAt = session.room.startedAt ?? 0;
-    const earlier = rooms.filter(({ room }) => {
-      const before = startedAt - (room.startedAt ?? 0);
-      return before > 0 && before <= WINDOW_SECONDS;
+  for (const place of [3, 17]) {
+    test(`says Lower in LIVE ${place} by the plain rule, metric by metric`, async () => {
+      const id = rooms[place]?.id ?? '';
+      await pick(panel, id);
+      const session = await archivedSession(panel, 'sample', id);
+      const startedAt = session.room.startedAt ?? 0;
+      const earlier = rooms.filter(({ room }) => {
+        const before = startedAt - (room.startedAt ?? 0);
+        return before > 0 && before <= WINDOW_SECONDS;
+      });
+      const said = async () =>
+        [...(await metricRows(panel))].map(([key, { verdict }]) => `${key}: ${verdict}`);
+      const due = Object.keys(comparable).map((key) => {
+        const market = session.comparisons.market[key]?.difference;
+        return `${key}: ${saying(key, plain(session), earlier.map(plain), market)}`;
+      });
+      expect(new Set(due.map((line) => line.split(': ')[1])).size).toBeGreaterThan(1);
+      await expect.poll(said).toEqual(due);
     });
-    const said = async () =>
-      [...(await metricRows(panel))].map(([key, { verdict }]) => `${key}: ${verdict}`);
-    const due = Object.keys(comparable).map((key) => {
-      const market = session.comparisons.market[key]?.difference;
-      return `${key}: ${saying(key, plain(session), earlier.map(plain), market)}`;
-    });
-    expect(new Set(due.map((line) => line.split(': ')[1])).size).toBeGreaterThan(1);
-    await expect.poll(said).toEqual(due);
-  });
+  }
 
-  it('shows violations only where there are any, each with time, reason and consequence', async () => {
+  test('shows violations only where there are any, each with time, reason and consequence', async () => {
     const chip = panel.getByRole('button', { name: /^Have violations/ });
     const sessions = await Promise.all(rooms.map(({ id }) => archivedSession(panel, 'sample', id)));
     const guilty = sessions.find(({ violations = [] }) => violations.length > 0);
@@ -131,7 +133,7 @@ describe('the sample shop without any network', () => {
     await expect.poll(() => shown.textContent()).toMatch(/\d{4}, \d\d:\d\d GMT/);
   });
 
-  it('is left by the ribbon, and nothing of it stays', async () => {
+  test('is left by the ribbon, and nothing of it stays', async () => {
     await ribbon().getByRole('button', { name: 'Leave' }).click();
     await panel.getByRole('button', { name: 'Explore a sample shop' }).waitFor();
     await expect.poll(() => ribbon().count()).toBe(0);

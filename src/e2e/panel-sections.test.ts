@@ -1,18 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { numberOf } from '../metrics/figure.ts';
 import type { Session } from '../metrics/session.ts';
 import { archivedSession } from './panel-archive.ts';
 import { cells, settled, shownRoom } from './panel-view.ts';
-import { soon } from './patience.ts';
 import { raise, type Stage } from './stage.ts';
+import { eventually, expect, test } from './test.ts';
 
-describe('the sections of the panel', () => {
+test.describe('the sections of the panel', () => {
   let stage: Stage;
   let panel: Page;
   let session: Session;
-  beforeAll(async () => {
+  test.beforeAll(async () => {
     stage = await raise({ signedIn: false });
     panel = await stage.panelTab();
     await panel.setViewportSize({ width: 400, height: 900 });
@@ -20,15 +19,15 @@ describe('the sections of the panel', () => {
     await settled(panel);
     session = await archivedSession(panel, 'sample', (await shownRoom(panel)) ?? '');
   });
-  afterAll(() => stage?.close());
+  test.afterAll(() => stage?.close());
 
-  describe('the factors', () => {
+  test.describe('the factors', () => {
     const group = (name: string) =>
       panel.locator('.group').filter({ has: panel.getByRole('heading', { name, exact: true }) });
     const groups = ['Entry and stay', 'Interaction and conversion'];
     const rows = () => panel.locator('.group .factor-row');
 
-    it('are three a group, until all are asked for, those that cannot be judged with the reason', async () => {
+    test('are three a group, until all are asked for, those that cannot be judged with the reason', async () => {
       for (const name of groups) {
         await expect.poll(() => group(name).locator('.factor-row').count()).toBeLessThanOrEqual(3);
       }
@@ -49,7 +48,7 @@ describe('the sections of the panel', () => {
       await expect.poll(() => rows().count()).toBe(few);
     });
 
-    it('open by keyboard, with what was seen and what to do', async () => {
+    test('open by keyboard, with what was seen and what to do', async () => {
       const row = rows().nth(1);
       await expect.poll(() => row.getAttribute('aria-expanded')).toBe('false');
       await row.focus();
@@ -63,12 +62,12 @@ describe('the sections of the panel', () => {
     });
   });
 
-  describe('a definition', () => {
+  test.describe('a definition', () => {
     const mark = () => panel.locator('.metrics').getByRole('button', { name: 'What is CTOR?' });
     const tip = () => panel.getByRole('tooltip').filter({ visible: true });
     const shown = (count: number) => expect.poll(() => tip().count()).toBe(count);
 
-    it('opens under the pointer, stays while the pointer rests on it, and closes after', async () => {
+    test('opens under the pointer, stays while the pointer rests on it, and closes after', async () => {
       await mark().hover();
       await shown(1);
       await tip().hover();
@@ -80,7 +79,7 @@ describe('the sections of the panel', () => {
       await shown(0);
     });
 
-    it('opens at keyboard focus and closes at Escape', async () => {
+    test('opens at keyboard focus and closes at Escape', async () => {
       await mark().focus();
       await panel.keyboard.press('Tab');
       await panel.keyboard.press('Shift+Tab');
@@ -96,7 +95,7 @@ describe('the sections of the panel', () => {
         .toBe(true);
     });
 
-    it('lies inside the panel, whichever question mark it hangs on', async () => {
+    test('lies inside the panel, whichever question mark it hangs on', async () => {
       await panel.setViewportSize({ width: 320, height: 900 });
       const buttons = await panel.locator('.metrics .tip-button').all();
       for (const button of buttons.filter((_, place) => place % 4 === 0)) {
@@ -115,11 +114,11 @@ describe('the sections of the panel', () => {
     });
   });
 
-  describe('the charts', () => {
-    it('draw how the LIVE went, with its pins on the same scale of time', async () => {
+  test.describe('the charts', () => {
+    test('draw how the LIVE went, with its pins on the same scale of time', async () => {
       const chart = panel.getByRole('img', { name: /^GMV, viewers and orders over the LIVE/ });
       await chart.scrollIntoViewIfNeeded();
-      await vi.waitFor(async () => {
+      await eventually(async () => {
         const inked = await chart.evaluate((canvas) => {
           if (!(canvas instanceof HTMLCanvasElement)) return 0;
           const { data } = canvas
@@ -130,12 +129,12 @@ describe('the sections of the panel', () => {
           return data.filter((value, place) => place % 4 === 3 && value > 0).length;
         });
         expect(inked).toBeGreaterThan(500);
-      }, soon);
+      });
       const pins = panel.getByRole('list', { name: 'Pins' });
       const { startedAt = 0, endedAt = 0 } = session.room;
       const sorted = [...(session.pins ?? [])].sort((a, b) => a.startedAt - b.startedAt);
       const [first, last] = [sorted[0], sorted.at(-1)];
-      await vi.waitFor(async () => {
+      await eventually(async () => {
         const lane = await pins.boundingBox();
         const box = await chart.boundingBox();
         expect(lane?.y).toBeGreaterThanOrEqual((box?.y ?? 0) + (box?.height ?? 0) - 4);
@@ -151,10 +150,10 @@ describe('the sections of the panel', () => {
           expect(Math.abs((marks[place] ?? 0) - expected)).toBeLessThan(1.5);
         }
         expect(perSecond * (endedAt - startedAt)).toBeGreaterThan((lane?.width ?? 0) * 0.85);
-      }, soon);
+      });
     });
 
-    it('are also there as a table, which adds up to the GMV of the LIVE', async () => {
+    test('are also there as a table, which adds up to the GMV of the LIVE', async () => {
       await panel.getByText('Show as a table').click();
       const table = panel.getByRole('region', { name: 'How the LIVE went' }).getByRole('table');
       const series = session.timeline?.series.find(({ metric }) => metric === 'gmv');
@@ -167,14 +166,14 @@ describe('the sections of the panel', () => {
       expect(rows.filter((row) => row[2]?.startsWith('$')).length).toBe(series?.points.length);
     });
 
-    it('lead from this LIVE’s GMV per hour to the benchmark’s, step by step', async () => {
+    test('lead from this LIVE’s GMV per hour to the benchmark’s, step by step', async () => {
       const steps = panel.locator('.gap .waterfall li');
       await expect.poll(() => steps.count()).toBe(7);
       const own = await panel
         .locator('.metrics [data-metric=gmvPerHour] .metric-value')
         .textContent();
       await expect.poll(() => steps.first().textContent()).toBe(`Your GMV/h${own}`);
-      await vi.waitFor(async () => {
+      await eventually(async () => {
         const bars = await panel.locator('.gap .waterfall-bar').evaluateAll((found) =>
           found.map((bar) => {
             const { left, right } = bar.getBoundingClientRect();
@@ -188,11 +187,11 @@ describe('the sections of the panel', () => {
           );
           expect(touches, `step ${place + 1} starts where the one before ended`).toBe(true);
         }
-      }, soon);
+      });
     });
   });
 
-  it('downloads as a CSV that a spreadsheet opens, with the GMV to the cent', async () => {
+  test('downloads as a CSV that a spreadsheet opens, with the GMV to the cent', async () => {
     await panel.getByRole('button', { name: 'Download', exact: true }).click();
     const coming = panel.waitForEvent('download');
     await panel.getByRole('menuitem', { name: /^CSV/ }).click();

@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Frame, Locator, Page } from 'playwright-core';
-import { vi } from 'vitest';
-import { soon } from './patience.ts';
+import { eventually } from './test.ts';
 
 /** The panel, docked or in a tab of its own. */
 export type View = Page | Frame;
 
 /** Waits until the panel shows a LIVE with all its sections and nothing is being fetched for it. */
 export async function settled(view: View, room?: string): Promise<void> {
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const shown = await view.evaluate(() => ({
       text: document.querySelector('.basic .facts')?.textContent ?? '',
       hasData: document.getElementById('benchmarks') !== null,
@@ -19,7 +18,7 @@ export async function settled(view: View, room?: string): Promise<void> {
       throw new Error(`The panel shows another LIVE than ${room}: ${shown.text}`);
     }
     if (shown.busy) throw new Error('Figures are still being read.');
-  }, soon);
+  });
 }
 
 /** Presses a button by its key: a click into a docked frame that scrolled just now may reach the page around it. */

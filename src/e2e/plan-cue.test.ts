@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seriousFaults } from './panel-view.ts';
 import { next, plans, sampleShop } from './plan-stage.ts';
 import { raise, type Stage } from './stage.ts';
+import { expect, test } from './test.ts';
 
-describe('the cue card', () => {
+test.describe('the cue card', () => {
   let stage: Stage;
   let panel: Page;
   let cue: Page;
-  beforeAll(async () => {
+  test.beforeAll(async () => {
     stage = await raise({ signedIn: false });
     panel = await sampleShop(stage);
     await next(panel).getByRole('button', { name: 'Make this plan' }).click();
@@ -17,7 +17,7 @@ describe('the cue card', () => {
     cue = await opened;
     await cue.locator('.cue-item').first().waitFor();
   });
-  afterAll(() => stage?.close());
+  test.afterAll(() => stage?.close());
 
   const shown = () => cue.locator('.cue-title').allTextContents();
   const items = async () => (await plans(panel))[0]?.items ?? [];
@@ -31,7 +31,7 @@ describe('the cue card', () => {
       at('pointerup', 200 + by);
     }, across);
 
-  it('opens in a tab of its own with every item on a large screen', async () => {
+  test('opens in a tab of its own with every item on a large screen', async () => {
     await cue.setViewportSize({ width: 1920, height: 1080 });
     await expect.poll(shown).toEqual((await items()).map(({ title }) => title));
     await expect.poll(() => cue.title()).toContain('Cue card');
@@ -41,7 +41,7 @@ describe('the cue card', () => {
     await expect.poll(() => seriousFaults(cue)).toEqual([]);
   });
 
-  it('shows one at a time on a phone, led by keys and swipes', async () => {
+  test('shows one at a time on a phone, led by keys and swipes', async () => {
     await cue.setViewportSize({ width: 360, height: 640 });
     await cue.reload();
     const all = (await items()).map(({ title }) => title);
@@ -65,7 +65,7 @@ describe('the cue card', () => {
     await expect.poll(shown).toEqual(all.slice(0, 1));
   });
 
-  it('checks off by key and by tap, and the panel follows', async () => {
+  test('checks off by key and by tap, and the panel follows', async () => {
     await cue.keyboard.press(' ');
     await expect.poll(async () => (await items())[0]?.done).toBe(true);
     await expect.poll(() => next(panel).textContent()).toContain('1 of ');
@@ -74,7 +74,7 @@ describe('the cue card', () => {
     await expect.poll(async () => (await items())[1]?.done).toBe(true);
   });
 
-  it('keeps the screen on while it is in sight', async () => {
+  test('keeps the screen on while it is in sight', async () => {
     // What the browser gives is noted on its way to the page.
     await cue.addInitScript(`
       const request = navigator.wakeLock.request.bind(navigator.wakeLock);
@@ -90,7 +90,7 @@ describe('the cue card', () => {
     await expect.poll(state).toEqual([['screen', false]]);
   });
 
-  it('is found again instead of opened twice, and never taken for the panel', async () => {
+  test('is found again instead of opened twice, and never taken for the panel', async () => {
     const tabsNow = () => stage.context.pages().map((page) => page.url());
     const tabs = tabsNow().length;
     await panel.bringToFront();
@@ -108,7 +108,7 @@ describe('the cue card', () => {
     expect(cue.url()).toContain('view=cue');
   });
 
-  it('says that a plan is gone', async () => {
+  test('says that a plan is gone', async () => {
     await cue.goto(`${stage.extension}/src/panel/panel.html?view=cue&which=sample`);
     await cue.getByText('This plan is gone.').waitFor();
   });

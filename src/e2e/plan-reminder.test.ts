@@ -1,21 +1,21 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startDemo } from '../demo/server.ts';
 import type { Plan } from '../metrics/plan.ts';
 import { unixMs } from '../metrics/time.ts';
 import { instantAt } from '../metrics/zone.ts';
 import { settled } from './panel-view.ts';
-import { soon } from './patience.ts';
 import { changePlan, next, notifications, plans, sampleShop } from './plan-stage.ts';
 import { putRaw } from './raw-archive.ts';
 import { raise, type Stage } from './stage.ts';
+import { eventually, expect, test } from './test.ts';
 import { endWorker } from './worker-end.ts';
 
 const HOUR = 3_600_000;
-const later = { timeout: 45_000, interval: 200 };
+const later = { timeout: 45_000 };
 /** As the browser once was told, so that no test has to press its own question. */
 const allowed = { permissions: ['notifications'] };
 
@@ -49,38 +49,38 @@ async function remindAnHourBefore(panel: Page): Promise<string> {
   return `${tomorrow}20:00`;
 }
 
-describe('a reminder that may be shown', () => {
+test.describe('a reminder that may be shown', () => {
   let folder = '';
   let stage: Stage;
   let panel: Page;
-  beforeAll(async () => {
+  test.beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'live-diagnosis-remind-'));
     stage = await raise({ signedIn: false, profile: folder, allowed });
     panel = await planned(stage);
   });
-  afterAll(async () => {
+  test.afterAll(async () => {
     await stage?.close();
     await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   });
 
-  it('is asked for when it is first set, by the shop’s clock', async () => {
+  test('is asked for when it is first set, by the shop’s clock', async () => {
     await expect
       .poll(async () => await (await stage.worker()).evaluate('typeof chrome.notifications'))
       .toBe('undefined');
     const wall = await remindAnHourBefore(panel);
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const { startsAt, remindAt, zone } = await the(panel);
       if (zone === undefined || startsAt === undefined) throw new Error('No start yet.');
       expect(zone.name).toBe('America/Los_Angeles');
       expect(startsAt).toBe(instantAt(wall, zone));
       expect(remindAt).toBe(startsAt - HOUR);
-    }, soon);
+    });
     const has = 'chrome.permissions.contains({ permissions: ["notifications"] })';
     await expect.poll(() => panel.evaluate(has)).toBe(true);
     await expect.poll(() => next(panel).textContent()).not.toContain('shows no notifications');
   });
 
-  it('that was due before notifications were allowed comes as soon as they are', async () => {
+  test('that was due before notifications were allowed comes as soon as they are', async () => {
     const asleep = { permissions: ['notifications'] };
     await panel.evaluate(`chrome.permissions.remove(${JSON.stringify(asleep)})`);
     await changePlan(panel, await the(panel), soonDue(0));
@@ -92,7 +92,7 @@ describe('a reminder that may be shown', () => {
     await expect.poll(() => notifications(stage)).toEqual([aboutIt(await the(panel))]);
   });
 
-  it('comes at its time although the worker was killed before, and only once', async () => {
+  test('comes at its time although the worker was killed before, and only once', async () => {
     const plan = await the(panel);
     await changePlan(panel, plan, soonDue(2_000));
     await endWorker(stage);
@@ -106,12 +106,13 @@ describe('a reminder that may be shown', () => {
     await next(panel).getByText('Reminder given').waitFor();
   });
 
-  it('that was missed while the browser was closed comes at the next start, once', async () => {
+  test('that was missed while the browser was closed comes at the next start, once', async () => {
     const { remindedAt: _, ...plan } = await the(panel);
-    // Of what comes due behind its back the worker learns when it is started, as after a pause.
-    const missed = { startsAt: Date.now() + HOUR, remindAt: Date.now() - 60_000 };
-    await putRaw(panel, 'sample', { plans: [{ ...plan, ...missed }] });
+    const remindAt = Date.now() + 8_000;
+    // The worker isn't told, so that no alarm of its own comes first.
+    await putRaw(panel, 'sample', { plans: [{ ...plan, startsAt: remindAt + HOUR, remindAt }] });
     await stage.close();
+    await setTimeout(Math.max(0, remindAt - Date.now()));
     stage = await raise({ signedIn: false, profile: folder, allowed });
     panel = await stage.panelTab();
     await settled(panel);
@@ -127,8 +128,8 @@ describe('a reminder that may be shown', () => {
   });
 });
 
-describe('a reminder that may not be shown', () => {
-  it('is said plainly, and stands on the toolbar icon and in the panel instead', async () => {
+test.describe('a reminder that may not be shown', () => {
+  test('is said plainly, and stands on the toolbar icon and in the panel instead', async () => {
     const demo = await startDemo({ seed: 7 });
     const stage = await raise({ signedIn: false, demo });
     try {

@@ -1,21 +1,20 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { soon } from './patience.ts';
 import { next, plans, sampleShop } from './plan-stage.ts';
 import { raise, type Stage } from './stage.ts';
+import { eventually, expect, test } from './test.ts';
 
 const DAY = 86_400_000;
 
-describe('the start of a next LIVE', () => {
+test.describe('the start of a next LIVE', () => {
   let stage: Stage;
   let panel: Page;
-  beforeAll(async () => {
+  test.beforeAll(async () => {
     stage = await raise({ signedIn: false });
     panel = await sampleShop(stage);
     await next(panel).getByRole('button', { name: 'Make this plan' }).click();
     await panel.locator('.plan-item').first().waitFor();
   });
-  afterAll(() => stage?.close());
+  test.afterAll(() => stage?.close());
 
   const the = async () => {
     const [plan] = await plans(panel);
@@ -23,7 +22,7 @@ describe('the start of a next LIVE', () => {
     return plan;
   };
 
-  it('is typed key by key, which costs no reminder on its way', async () => {
+  test('is typed key by key, which costs no reminder on its way', async () => {
     const dayIn = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
     const starts = next(panel).getByLabel('Next LIVE starts');
     await starts.fill(`${dayIn(3)}T20:00`);
@@ -39,11 +38,11 @@ describe('the start of a next LIVE', () => {
     }
     await expect.poll(() => starts.inputValue()).toBe(`${dayIn(40)}T20:00`);
     await starts.blur();
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const { startsAt = 0, remindAt = 0 } = await the();
       expect(startsAt).toBeGreaterThan(Date.now() + 38 * DAY);
       expect(startsAt - remindAt).toBe(DAY);
-    }, soon);
+    });
     const before = (await the()).startsAt;
     await starts.focus();
     await panel.keyboard.press('Backspace');

@@ -1,20 +1,19 @@
 import type { Page } from 'playwright-core';
 import * as v from 'valibot';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { PlanSchema } from '../metrics/plan.ts';
 import { seriousFaults, settled } from './panel-view.ts';
-import { soon } from './patience.ts';
 import { keepPlan, next, plans, sampleShop, titles } from './plan-stage.ts';
 import { raise, type Stage } from './stage.ts';
+import { eventually, expect, test } from './test.ts';
 
-describe('the plan for the next LIVE', () => {
+test.describe('the plan for the next LIVE', () => {
   let stage: Stage;
   let panel: Page;
-  beforeAll(async () => {
+  test.beforeAll(async () => {
     stage = await raise({ signedIn: false });
     panel = await sampleShop(stage);
   });
-  afterAll(() => stage?.close());
+  test.afterAll(() => stage?.close());
 
   const the = async () => {
     const [plan] = await plans(panel);
@@ -25,7 +24,7 @@ describe('the plan for the next LIVE', () => {
   const grip = (title: string) =>
     panel.getByRole('button', { name: `Move: ${title}`, exact: true });
 
-  it('is made of what the LIVE suggests by one press, with one change under test', async () => {
+  test('is made of what the LIVE suggests by one press, with one change under test', async () => {
     const proposed = next(panel).locator('.plan-row');
     await proposed.nth(2).waitFor();
     const names = await proposed.locator('label').allTextContents();
@@ -40,7 +39,7 @@ describe('the plan for the next LIVE', () => {
     await expect.poll(() => next(panel).textContent()).toContain(`0 of ${names.length - 1} done`);
   });
 
-  it('takes in a factor and a pinned thing, and lets them out again', async () => {
+  test('takes in a factor and a pinned thing, and lets them out again', async () => {
     const detail = panel.locator('.factor-open').first();
     await detail.locator('.pin-toggle button').click();
     const card = panel.locator('#pinned .pinned').first();
@@ -59,7 +58,7 @@ describe('the plan for the next LIVE', () => {
     await expect.poll(async () => (await the()).items).toEqual(before);
   });
 
-  it('is edited where it stands, and Escape takes back what was typed', async () => {
+  test('is edited where it stands, and Escape takes back what was typed', async () => {
     const [first = ''] = await titles(panel);
     const title = panel.getByRole('textbox', { name: `What to do: ${first}` });
     await title.fill('Something else');
@@ -78,7 +77,7 @@ describe('the plan for the next LIVE', () => {
     await expect.poll(async () => (await the()).items[0]?.owners).toContain('ads');
   });
 
-  it('keeps what was typed when the panel is left in the middle of it', async () => {
+  test('keeps what was typed when the panel is left in the middle of it', async () => {
     await panel
       .getByRole('textbox', { name: 'How to do it: Light the desk' })
       .fill('Ring light at eye level.');
@@ -87,7 +86,7 @@ describe('the plan for the next LIVE', () => {
     await expect.poll(async () => (await the()).items[0]?.how).toBe('Ring light at eye level.');
   });
 
-  it('takes what the seller adds, and can put it under test once a figure tells', async () => {
+  test('takes what the seller adds, and can put it under test once a figure tells', async () => {
     const field = next(panel).getByRole('textbox', { name: 'Something of your own to do' });
     await field.fill('Open with a giveaway');
     await field.press('Enter');
@@ -100,16 +99,16 @@ describe('the plan for the next LIVE', () => {
       .getByLabel('Which figure judges it: Open with a giveaway')
       .selectOption('impressionsPerHour');
     await test.click();
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const plan = await the();
       expect(plan.items.filter(({ tested }) => tested).map(({ title }) => title)).toEqual([
         'Open with a giveaway',
       ]);
       expect(plan.guardRail).toBe('ctor');
-    }, soon);
+    });
   });
 
-  it('is put in order by keys and by dragging', async () => {
+  test('is put in order by keys and by dragging', async () => {
     const [first = '', second = '', third = ''] = await kept();
     await grip(first).focus();
     await grip(first).press(' ');
@@ -136,7 +135,7 @@ describe('the plan for the next LIVE', () => {
     await expect.poll(() => titles(panel)).toEqual(await kept());
   });
 
-  it('gives back what was removed, in its place', async () => {
+  test('gives back what was removed, in its place', async () => {
     const before = await kept();
     await panel.getByRole('button', { name: `Remove: ${before[1]}` }).click();
     await expect.poll(kept).toHaveLength(before.length - 1);
@@ -146,7 +145,7 @@ describe('the plan for the next LIVE', () => {
     await expect.poll(kept).toEqual(before);
   });
 
-  it('is there as it was after the panel is opened anew, without faults for those who can’t see it', async () => {
+  test('is there as it was after the panel is opened anew, without faults for those who can’t see it', async () => {
     const before = await kept();
     await panel.reload();
     await settled(panel);
@@ -161,7 +160,7 @@ describe('the plan for the next LIVE', () => {
     await panel.setViewportSize({ width: 1200, height: 860 });
   });
 
-  it('is copied as text that is pasted as it stands', async () => {
+  test('is copied as text that is pasted as it stands', async () => {
     // It is said for a moment only, so the wait for it begins before the press.
     const said = next(panel).getByText('Copied', { exact: true }).waitFor();
     await next(panel).getByRole('button', { name: 'Copy as text' }).click();
@@ -176,7 +175,7 @@ describe('the plan for the next LIVE', () => {
     await field.press('Escape');
   });
 
-  it('shows the text to copy where the browser gives no leave', async () => {
+  test('shows the text to copy where the browser gives no leave', async () => {
     await panel.evaluate(`
       navigator.clipboard.writeText = () => Promise.reject(new Error('denied'));
       document.execCommand = () => false;`);
@@ -186,7 +185,7 @@ describe('the plan for the next LIVE', () => {
     await panel.keyboard.press('Escape');
   });
 
-  it('prints on one page of either size, however much it holds', async () => {
+  test('prints on one page of either size, however much it holds', async () => {
     const plan = await the();
     const [item] = plan.items;
     if (item === undefined) throw new Error('The plan is empty.');
@@ -215,7 +214,7 @@ describe('the plan for the next LIVE', () => {
     await expect.poll(() => titles(panel)).toHaveLength(plan.items.length);
   });
 
-  it('is closed on purpose, listed among those before, dropped and taken back', async () => {
+  test('is closed on purpose, listed among those before, dropped and taken back', async () => {
     const title = (await the()).title;
     await next(panel).getByRole('button', { name: 'Close plan' }).click();
     await next(panel).getByRole('button', { name: 'Make this plan' }).waitFor();

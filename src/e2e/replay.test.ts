@@ -1,21 +1,21 @@
 import type { Frame } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { settled } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
+import { expect, test } from './test.ts';
 import { playsWithin } from './watching.ts';
 
 const DAY_SECONDS = 86_400;
 
-describe('a replay', () => {
+test.describe('a replay', () => {
   let stage: Stage;
   let panel: Frame;
-  beforeAll(async () => {
+  test.beforeAll(async () => {
     stage = await raise();
     const one = stage.demo.sessions().find(({ room }) => room.status !== 'live');
     panel = await stage.dashboard(one?.room.id ?? '');
     await settled(panel, one?.room.id);
   });
-  afterAll(() => stage?.close());
+  test.afterAll(() => stage?.close());
 
   const dialog = () => panel.getByRole('dialog');
   const video = () => dialog().locator('video');
@@ -24,7 +24,7 @@ describe('a replay', () => {
     await expect.poll(() => dialog().count()).toBe(0);
   };
 
-  it('plays from the cover, which says how many days are left', async () => {
+  test('plays from the cover, which says how many days are left', async () => {
     const cover = panel.getByRole('button', { name: /^Play replay, \d+ days left$/ });
     await expect.poll(() => cover.textContent()).toMatch(/\d+ days left/);
     await cover.click();
@@ -33,7 +33,7 @@ describe('a replay', () => {
     await expect.poll(() => panel.locator('video').count()).toBe(0);
   });
 
-  it('is gone 30 days after the LIVE: the cover alone is left, with the reason', async () => {
+  test('is gone 30 days after the LIVE: the cover alone is left, with the reason', async () => {
     const old = stage.demo
       .sessions()
       .find(

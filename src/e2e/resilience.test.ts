@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DEMO_HOST, dashboardAddress } from '../demo/addresses.ts';
 import type { LoggedRequest } from '../demo/request-log.ts';
 import { type Demo, startDemo } from '../demo/server.ts';
@@ -12,6 +11,7 @@ import { paintsOf, watchPaints } from './paints.ts';
 import { archivedSession } from './panel-archive.ts';
 import { settled, shownRoom, totals, type View } from './panel-view.ts';
 import { dockedPanel, raise, type Stage } from './stage.ts';
+import { expect, test } from './test.ts';
 import { clickToolbarIcon } from './toolbar-icon.ts';
 import { endWorker } from './worker-end.ts';
 
@@ -30,14 +30,14 @@ async function gmvShown(view: View): Promise<number> {
   return amount((await totals(view)).get('gmv') ?? '');
 }
 
-describe('the extension beside Seller Center', () => {
+test.describe('the extension beside Seller Center', () => {
   let stage: Stage;
-  beforeAll(async () => {
+  test.beforeAll(async () => {
     stage = await raise();
   });
-  afterAll(() => stage?.close());
+  test.afterAll(() => stage?.close());
   // Before and not after a test, so that one that fails can still tell what it saw.
-  beforeEach(async () => {
+  test.beforeEach(async () => {
     stage.demo.faults.clear();
     for (const tab of stage.context.pages()) if (tab !== stage.page) await tab.close();
     await stage.page.goto('about:blank');
@@ -50,7 +50,7 @@ describe('the extension beside Seller Center', () => {
     stage.demo.requests.list('/api/').filter((one) => one.room === room);
   const openPanel = (room: string): Promise<Page> => stage.panelTab(`?room=${room}`);
 
-  it('asks nothing of a LIVE that the dashboard asks itself, and shows its figures', async () => {
+  test('asks nothing of a LIVE that the dashboard asks itself, and shows its figures', async () => {
     const panel = await stage.dashboard(stage.room);
     await settled(panel, stage.room);
     await expect.poll(() => gmvShown(panel)).toBe(gmvOf(stage.demo, stage.room));
@@ -70,7 +70,7 @@ describe('the extension beside Seller Center', () => {
     expect(sites).toEqual(new Set(['same-origin']));
   });
 
-  it('asks for the series alone that the dashboard left out', async () => {
+  test('asks for the series alone that the dashboard left out', async () => {
     const room = ended(5);
     // With the panel closed, nobody but the page asks.
     await stage.dashboard(stage.room);
@@ -100,7 +100,7 @@ describe('the extension beside Seller Center', () => {
     expect(asked(room).filter((one) => endpoint(one) === 'core/stats')).toHaveLength(1);
   });
 
-  it('reads a LIVE once, however many panels show it, and again only when told to', async () => {
+  test('reads a LIVE once, however many panels show it, and again only when told to', async () => {
     const room = ended(6);
     const tabs = await Promise.all([openPanel(room), openPanel(room)]);
     for (const tab of tabs) await settled(tab, room);
@@ -119,7 +119,7 @@ describe('the extension beside Seller Center', () => {
     expect(new Set(asked(room).map(question))).toEqual(new Set(first));
   });
 
-  it('writes every request it makes into the ledger', async () => {
+  test('writes every request it makes into the ledger', async () => {
     const room = ended(7);
     await settled(await openPanel(room), room);
     const options = await stage.context.newPage();
@@ -137,7 +137,7 @@ describe('the extension beside Seller Center', () => {
       );
   });
 
-  it('answers the panel although its worker is killed in the middle of a fetch', async () => {
+  test('answers the panel although its worker is killed in the middle of a fetch', async () => {
     const room = ended(8);
     const held = { kind: 'slow', ms: 600_000 } as const;
     stage.demo.faults.set([{ fault: held, path: 'core/stats', times: 1 }]);
@@ -150,7 +150,7 @@ describe('the extension beside Seller Center', () => {
     await expect.poll(() => tab.locator('.states').textContent()).toBe('');
   });
 
-  it('never paints a figure of the LIVE before when the dashboard moves on without a reload', async () => {
+  test('never paints a figure of the LIVE before when the dashboard moves on without a reload', async () => {
     const [first, second] = [ended(9), ended(10)];
     // Not all answers: the browser asks one host six things at a time, and more are to be asked.
     const late = ['core/stats', 'trend/chart', 'product/list', 'source/new'];
@@ -177,8 +177,8 @@ describe('the extension beside Seller Center', () => {
   });
 });
 
-describe('a browser that keeps no data for frames of other sites', () => {
-  it('shows the figures in the docked panel all the same', async () => {
+test.describe('a browser that keeps no data for frames of other sites', () => {
+  test('shows the figures in the docked panel all the same', async () => {
     const stage = await raise({ thirdPartyStorage: 'blocked' });
     try {
       const panel = await stage.dashboard(stage.room);
@@ -194,8 +194,8 @@ describe('a browser that keeps no data for frames of other sites', () => {
   });
 });
 
-describe('a browser that was closed and opened again', () => {
-  it('paints the last LIVE from the archive before anything is answered', async () => {
+test.describe('a browser that was closed and opened again', () => {
+  test('paints the last LIVE from the archive before anything is answered', async () => {
     const profile = await mkdtemp(join(tmpdir(), 'live-diagnosis-again-'));
     const demo = await startDemo({ seed: 7 });
     try {

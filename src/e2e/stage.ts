@@ -1,15 +1,11 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import type { BrowserContext, Frame, Page, Worker } from 'playwright-core';
 import { dashboardAddress, latestFinal, signInAddress } from '../demo/addresses.ts';
 import { extensionWorker, findBrowser, type LaunchOptions, launch } from '../demo/browser.ts';
 import { type Demo, startDemo } from '../demo/server.ts';
 import type { RoomId } from '../metrics/ids.ts';
-import { soon } from './patience.ts';
-import { watch } from './witness.ts';
-
-/** The extension as it ships, made by `npm run build`. */
-const EXTENSION = join(resolve(import.meta.dirname, '../..'), 'dist');
+import { watch } from './failure-report.ts';
+import { testExtension } from './test-build.ts';
+import { PATIENCE_MS } from './wait-options.ts';
 
 export interface StageOptions
   extends Pick<
@@ -43,17 +39,14 @@ export interface Stage {
 
 /** Raises a stage. Rejects with a plain sentence when the build or the browser is missing. */
 export async function raise(options: StageOptions = {}): Promise<Stage> {
-  if (!existsSync(join(EXTENSION, 'manifest.json'))) {
-    throw new Error('There is no build to test: run `npm run build` first.');
-  }
   const browser = findBrowser();
   if (browser === undefined) throw new Error('No Chromium found: `npm test` installs one.');
-  const demo = options.demo ?? (await startDemo({ seed: 7 }));
-  const { demo: _demo, signedIn = true, ...launching } = options;
+  const { demo: started, signedIn = true, ...launching } = options;
+  const demo = started ?? (await startDemo({ seed: 7 }));
   const context = await launch({
     ...launching,
     browser,
-    extension: EXTENSION,
+    extension: testExtension,
     hostRules: demo.hostRules,
     headless: true,
   });
@@ -73,7 +66,7 @@ export async function raise(options: StageOptions = {}): Promise<Stage> {
     room,
     running,
     extension,
-    worker: () => extensionWorker(context, soon.timeout),
+    worker: () => extensionWorker(context, PATIENCE_MS),
     dashboard: async (wanted) => {
       await page.goto(dashboardAddress(wanted));
       return dockedPanel(page);
@@ -101,7 +94,7 @@ async function signIn(page: Page, room: RoomId): Promise<void> {
 /** The panel docked in a page; waits until its frame is there. */
 export async function dockedPanel(page: Page): Promise<Frame> {
   const isPanel = (frame: Frame): boolean => frame.url().startsWith('chrome-extension://');
-  const until = Date.now() + soon.timeout;
+  const until = Date.now() + PATIENCE_MS;
   while (Date.now() < until) {
     const frame = page.frames().find(isPanel);
     if (frame !== undefined) return frame;

@@ -1,32 +1,32 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DEMO_HOST } from '../demo/addresses.ts';
 import { CAPTURED_ROOM } from '../demo/captured.ts';
 import type { DemoFault } from '../demo/faults.ts';
 import { spoken } from './content-stage.ts';
 import { metricRows, settled, shownRoom, totals, type View } from './panel-view.ts';
 import { dockedPanel, raise, type Stage } from './stage.ts';
+import { expect, test } from './test.ts';
 
 const SIGNED_OUT = 'You are signed out of Seller Center. Sign in there, then try again.';
 const OFFLINE = 'There is no connection. What was seen before is still here.';
 const UNREADABLE =
   'Seller Center answered in a way that can’t be read. Nothing that was seen before is lost.';
 
-describe('the panel when Seller Center does not answer as it should', () => {
+test.describe('the panel when Seller Center does not answer as it should', () => {
   let stage: Stage;
   let place = 5;
   /** A LIVE that ended and that no other test has opened. */
   let room: string;
-  beforeAll(async () => {
+  test.beforeAll(async () => {
     stage = await raise();
     // The extension learns the seller's host from an open page; the tests below have none.
     await stage.page.goto(`https://${DEMO_HOST}/compass/live-analysis`);
     await settled(await dockedPanel(stage.page));
     await stage.page.goto('about:blank');
   });
-  afterAll(() => stage?.close());
+  test.afterAll(() => stage?.close());
   // Before and not after a test, so that one that fails can still tell what it saw.
-  beforeEach(async () => {
+  test.beforeEach(async () => {
     stage.demo.faults.clear();
     await stage.context.setOffline(false);
     for (const tab of stage.context.pages()) if (tab !== stage.page) await tab.close();
@@ -50,10 +50,9 @@ describe('the panel when Seller Center does not answer as it should', () => {
   const badge = async (): Promise<unknown> =>
     (await stage.worker()).evaluate('chrome.action.getBadgeText({})');
 
-  describe.each(['redirect', 'status', 'login-page', 'code'] as const)(
-    'signed out, told by a %s',
-    (as) => {
-      it('says so in a tab of its own and recovers with the next try', async () => {
+  for (const as of ['redirect', 'status', 'login-page', 'code'] as const) {
+    test.describe(`signed out, told by a ${as}`, () => {
+      test('says so in a tab of its own and recovers with the next try', async () => {
         fail({ kind: 'signed-out', as });
         const tab = await openPanel();
         await says(tab, 'Signed out of Seller Center');
@@ -64,16 +63,16 @@ describe('the panel when Seller Center does not answer as it should', () => {
         await expect.poll(badge).not.toBe('!');
       });
 
-      it('says so beside the dashboard and recovers with the next try', async () => {
+      test('says so beside the dashboard and recovers with the next try', async () => {
         fail({ kind: 'signed-out', as });
         const panel = await stage.dashboard(room);
         await says(panel, SIGNED_OUT);
         await retry(panel);
       });
-    },
-  );
+    });
+  }
 
-  it('leads a seller who is signed out to Seller Center, and on after the sign-in', async () => {
+  test('leads a seller who is signed out to Seller Center, and on after the sign-in', async () => {
     const cookies = await stage.context.cookies();
     await stage.context.clearCookies();
     const tab = await openPanel();
@@ -88,7 +87,7 @@ describe('the panel when Seller Center does not answer as it should', () => {
     await retry(tab);
   });
 
-  it('says that Seller Center asked for fewer requests, and asks no more by itself', async () => {
+  test('says that Seller Center asked for fewer requests, and asks no more by itself', async () => {
     fail({ kind: 'status', status: 429, retryAfter: 1 });
     const tab = await openPanel();
     await says(tab, 'Seller Center asked for fewer requests. It will be tried again shortly.');
@@ -96,7 +95,7 @@ describe('the panel when Seller Center does not answer as it should', () => {
     await retry(tab);
   });
 
-  it('gets over a few answers of 429 by itself', async () => {
+  test('gets over a few answers of 429 by itself', async () => {
     fail({ kind: 'status', status: 429 }, 'core/stats', 2);
     const tab = await openPanel();
     await settled(tab, room);
@@ -104,7 +103,7 @@ describe('the panel when Seller Center does not answer as it should', () => {
     await expect.poll(() => gmv(tab)).toBeDefined();
   });
 
-  it('says that Seller Center is down, after few requests', async () => {
+  test('says that Seller Center is down, after few requests', async () => {
     fail({ kind: 'status', status: 500 });
     const tab = await openPanel();
     await says(tab, 'Seller Center had a fault of its own. Try again in a minute.');
@@ -112,7 +111,7 @@ describe('the panel when Seller Center does not answer as it should', () => {
     await retry(tab);
   });
 
-  it('leads to no section of a LIVE that could not be read', async () => {
+  test('leads to no section of a LIVE that could not be read', async () => {
     // No list of LIVEs names this one, so nothing of it is in the archive.
     room = CAPTURED_ROOM;
     fail({ kind: 'status', status: 500 });
@@ -121,7 +120,7 @@ describe('the panel when Seller Center does not answer as it should', () => {
     await expect.poll(() => tab.locator('.sections-links a').allTextContents()).toEqual([]);
   });
 
-  it('shows the outline of a LIVE while the answer takes its time, then the figures', async () => {
+  test('shows the outline of a LIVE while the answer takes its time, then the figures', async () => {
     // No list of LIVEs names this one, so nothing of it is in the archive.
     room = CAPTURED_ROOM;
     fail({ kind: 'slow', ms: 600_000 }, 'room/status');
@@ -133,29 +132,27 @@ describe('the panel when Seller Center does not answer as it should', () => {
     await expect.poll(() => tab.locator('main [aria-busy="true"]').count()).toBe(0);
   });
 
-  it.each([{ kind: 'cut-off' }, { kind: 'malformed' }] as const)(
-    'says that nothing could be read when every answer is $kind',
-    async (fault) => {
+  for (const fault of [{ kind: 'cut-off' }, { kind: 'malformed' }] as const) {
+    test(`says that nothing could be read when every answer is ${fault.kind}`, async () => {
       fail(fault);
       const tab = await openPanel();
       await says(tab, UNREADABLE);
       await retry(tab);
-    },
-  );
+    });
+  }
 
-  it.each(['cut-off', 'malformed'] as const)(
-    'shows what could be read when one answer is %s, and which is not there',
-    async (kind) => {
+  for (const kind of ['cut-off', 'malformed'] as const) {
+    test(`shows what could be read when one answer is ${kind}, and which is not there`, async () => {
       fail({ kind }, 'product/list');
       const tab = await openPanel();
       await settled(tab, room);
       await expect.poll(() => gmv(tab)).toBeDefined();
       await tab.getByRole('button', { name: 'Partial figures' }).click();
       await expect.poll(() => tab.locator('#missing').textContent()).toContain('Products');
-    },
-  );
+    });
+  }
 
-  it('names the metrics that no answer gave', async () => {
+  test('names the metrics that no answer gave', async () => {
     fail({ kind: 'missing', fields: ['payment_success_rate', 'likes'] }, 'core/stats');
     const tab = await openPanel();
     await settled(tab, room);
@@ -169,7 +166,7 @@ describe('the panel when Seller Center does not answer as it should', () => {
     await expect.poll(() => gmv(tab)).toBeDefined();
   });
 
-  it('says that there is no connection when it is reset, with the figures of before', async () => {
+  test('says that there is no connection when it is reset, with the figures of before', async () => {
     const before = await openPanel();
     await settled(before, room);
     const known = await gmv(before);
@@ -183,7 +180,7 @@ describe('the panel when Seller Center does not answer as it should', () => {
     await retry(tab);
   });
 
-  it('says that the seller is offline, with the figures of before', async () => {
+  test('says that the seller is offline, with the figures of before', async () => {
     const tab = await openPanel();
     await settled(tab, room);
     const known = await gmv(tab);
@@ -197,8 +194,8 @@ describe('the panel when Seller Center does not answer as it should', () => {
   });
 });
 
-describe('a browser that no longer lets the extension read Seller Center', () => {
-  it('is named, and the figures come once it is allowed again', async () => {
+test.describe('a browser that no longer lets the extension read Seller Center', () => {
+  test('is named, and the figures come once it is allowed again', async () => {
     const stage = await raise();
     try {
       const settings = await stage.context.newPage();
@@ -222,8 +219,8 @@ describe('a browser that no longer lets the extension read Seller Center', () =>
   });
 });
 
-describe('the page when the extension was reloaded under it', () => {
-  it('says so and offers to load the page again', async () => {
+test.describe('the page when the extension was reloaded under it', () => {
+  test('says so and offers to load the page again', async () => {
     const stage = await raise();
     try {
       const { page, room } = stage;

@@ -1,18 +1,17 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BenchmarkRoom } from '../metrics/category-slice.ts';
 import { unixSeconds } from '../metrics/time.ts';
 import { keepFeed } from './feed-in-archive.ts';
 import { seriousFaults } from './panel-view.ts';
-import { soon } from './patience.ts';
 import { raise, type Stage } from './stage.ts';
+import { eventually, expect, test } from './test.ts';
 import { jumpTo, playsWithin, selectOf, standing, watchedPanel } from './watching.ts';
 
-describe('a clip side by side with the own LIVE', () => {
+test.describe('a clip side by side with the own LIVE', () => {
   let stage: Stage;
   let panel: Page;
   let rooms: readonly BenchmarkRoom[];
-  beforeAll(async () => {
+  test.beforeAll(async () => {
     stage = await raise();
     const expired = (room: BenchmarkRoom, place: number): BenchmarkRoom =>
       place !== 1
@@ -28,7 +27,7 @@ describe('a clip side by side with the own LIVE', () => {
       rooms = (await keepFeed(stage, expired)).slice.rooms;
     }));
   });
-  afterAll(() => stage?.close());
+  test.afterAll(() => stage?.close());
 
   const dialog = () => panel.getByRole('dialog');
   const theirs = () => dialog().locator('video').first();
@@ -61,18 +60,18 @@ describe('a clip side by side with the own LIVE', () => {
     });
   /** Both stand or run, this far apart. */
   const together = (apart: number, paused: boolean, within = 0.6) =>
-    vi.waitFor(async () => {
+    eventually(async () => {
       const now = await both();
       expect(now.paused).toEqual([paused, paused]);
       expect(Math.abs(now.apart - apart)).toBeLessThan(within);
-    }, soon);
+    });
 
-  beforeEach(async () => {
+  test.beforeEach(async () => {
     await panel.locator('#benchmarks .benchmark').first().waitFor();
     await open(0);
   });
 
-  it('plays the same minute of both, with sound from one at a time', async () => {
+  test('plays the same minute of both, with sound from one at a time', async () => {
     const { from } = clipOf(0);
     await playsWithin(theirs(), from - 0.1, from + 20);
     await playsWithin(yours(), from - 0.1, from + 20);
@@ -87,7 +86,7 @@ describe('a clip side by side with the own LIVE', () => {
     await expect.poll(() => seriousFaults(panel)).toEqual([]);
   });
 
-  it('is scrubbed by one slider and led by keys, both at once', async () => {
+  test('is scrubbed by one slider and led by keys, both at once', async () => {
     await playsWithin(yours(), clipOf(0).from - 0.1, clipOf(0).from + 20);
     await button('Pause').click();
     await together(0, true);
@@ -109,7 +108,7 @@ describe('a clip side by side with the own LIVE', () => {
     await together(0, false);
   });
 
-  it('keeps the offset of the part that the seller chose, and mends a drift', async () => {
+  test('keeps the offset of the part that the seller chose, and mends a drift', async () => {
     const part = selectOf(dialog(), 'Your LIVE');
     const options = () => part.locator('option').allTextContents();
     await expect.poll(async () => (await options())[0]).toMatch(/^at the same time/);
@@ -126,7 +125,7 @@ describe('a clip side by side with the own LIVE', () => {
     await together(apart, false);
   });
 
-  it('loops both at the end of the clip', async () => {
+  test('loops both at the end of the clip', async () => {
     const { from, to } = clipOf(0);
     await playsWithin(theirs(), from - 0.1, from + 20);
     await dialog()
@@ -136,7 +135,7 @@ describe('a clip side by side with the own LIVE', () => {
     await together(0, false);
   });
 
-  it('holds the figures of both against each other', async () => {
+  test('holds the figures of both against each other', async () => {
     const rows = dialog().locator('.beside-figures tbody tr');
     const level = () => rows.first().textContent();
     await expect.poll(level).toMatch(/, in this part.*(higher|lower|same|yours)/);
@@ -149,7 +148,7 @@ describe('a clip side by side with the own LIVE', () => {
     await expect.poll(level).not.toBe(before);
   });
 
-  it('shows the own LIVE alone when the clip has expired, with its cover and why', async () => {
+  test('shows the own LIVE alone when the clip has expired, with its cover and why', async () => {
     await open(1);
     const { from } = clipOf(1);
     const panes = dialog().locator('.pane');
@@ -163,7 +162,7 @@ describe('a clip side by side with the own LIVE', () => {
     await expect.poll(() => seriousFaults(panel)).toEqual([]);
   });
 
-  it('stands side by side where there is room, and one above the other where there is not', async () => {
+  test('stands side by side where there is room, and one above the other where there is not', async () => {
     const boxes = async () => {
       const panes = dialog().locator('.pane');
       return [await panes.first().boundingBox(), await panes.nth(1).boundingBox()] as const;

@@ -1,17 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pressKey, settled } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
+import { expect, test } from './test.ts';
 import { jumpTo, partShown, playsWithin, standing, watchedPanel } from './watching.ts';
 
 const assets = join(resolve(import.meta.dirname, '../..'), 'dist/assets');
 const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'));
 const text = (name: string): string => readFileSync(join(assets, name), 'utf8');
 
-describe('hls.js', () => {
-  it('stands in a file of its own that no page of the extension loads at first', () => {
+test.describe('hls.js', () => {
+  test('stands in a file of its own that no page of the extension loads at first', () => {
     // The name of one of its errors, which no minifier changes.
     const holders = scripts.filter((name) => text(name).includes('levelParsingError'));
     expect(holders).toHaveLength(1);
@@ -29,13 +29,13 @@ describe('hls.js', () => {
     ).toBe(true);
   });
 
-  describe('in a browser that plays no HLS by itself', () => {
+  test.describe('in a browser that plays no HLS by itself', () => {
     let stage: Stage;
     let panel: Page;
     let room: string;
     /** The addresses of hls.js that were asked for. */
     const asked: string[] = [];
-    beforeAll(async () => {
+    test.beforeAll(async () => {
       stage = await raise();
       // Chromium has no switch for it any more: its answer alone is taken away, as Firefox gives it.
       await stage.context.addInitScript(() => {
@@ -49,9 +49,9 @@ describe('hls.js', () => {
       });
       ({ panel, room } = await watchedPanel(stage));
     });
-    afterAll(() => stage?.close());
+    test.afterAll(() => stage?.close());
 
-    it('is loaded with the first replay, and plays the part from its start, looped', async () => {
+    test('is loaded with the first replay, and plays the part from its start, looped', async () => {
       const answer = 'document.createElement("video").canPlayType("application/vnd.apple.mpegurl")';
       await expect.poll(() => panel.evaluate(answer)).toBe('');
       expect(asked).toEqual([]);
@@ -78,7 +78,7 @@ describe('hls.js', () => {
       expect(errors).toEqual([]);
     });
 
-    it('is loaded by the docked panel as well, and says when the playlist is gone', async () => {
+    test('is loaded by the docked panel as well, and says when the playlist is gone', async () => {
       const docked = await stage.dashboard(room);
       await settled(docked, room);
       const dialog = docked.getByRole('dialog');

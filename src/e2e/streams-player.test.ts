@@ -1,19 +1,18 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { afterFrames, seriousFaults } from './panel-view.ts';
-import { soon } from './patience.ts';
 import { raise, type Stage } from './stage.ts';
+import { eventually, expect, test } from './test.ts';
 import { jumpTo, partShown, playsWithin, standing, watchedPanel } from './watching.ts';
 
-describe('the player', () => {
+test.describe('the player', () => {
   let stage: Stage;
   let panel: Page;
   let cut: { from: number; to: number };
-  beforeAll(async () => {
+  test.beforeAll(async () => {
     stage = await raise();
     ({ panel } = await watchedPanel(stage));
   });
-  afterAll(() => stage?.close());
+  test.afterAll(() => stage?.close());
 
   const dialog = () => panel.getByRole('dialog');
   const video = () => dialog().locator('video');
@@ -21,13 +20,13 @@ describe('the player', () => {
   const press = (key: string) => panel.keyboard.press(key);
   const at = async () => (await standing(video())).at;
   const pausedAt = (second: number) =>
-    vi.waitFor(async () => {
+    eventually(async () => {
       const now = await standing(video());
       expect(now.paused).toBe(true);
       expect(Math.abs(now.at - second)).toBeLessThan(1);
-    }, soon);
+    });
 
-  beforeEach(async () => {
+  test.beforeEach(async () => {
     if ((await dialog().count()) > 0) await press('Escape');
     await panel
       .locator('#benchmarks')
@@ -39,7 +38,7 @@ describe('the player', () => {
     await playsWithin(video(), cut.from - 0.1, cut.from + 20);
   });
 
-  it('loops a part from its end to its start, and stops there when looping is off', async () => {
+  test('loops a part from its end to its start, and stops there when looping is off', async () => {
     await expect.poll(() => button('Loop this part').getAttribute('aria-pressed')).toBe('true');
     await jumpTo(video(), cut.to - 1);
     await playsWithin(video(), cut.from - 0.1, cut.from + 20);
@@ -62,7 +61,7 @@ describe('the player', () => {
     await button('Loop this part').click();
   });
 
-  it('goes on into the rest of the replay from where it is, one tap away, and back', async () => {
+  test('goes on into the rest of the replay from where it is, one tap away, and back', async () => {
     await jumpTo(video(), cut.to - 2);
     await button('Whole replay').click();
     await playsWithin(video(), cut.to + 0.2, cut.to + 30);
@@ -73,7 +72,7 @@ describe('the player', () => {
     await playsWithin(video(), cut.from - 0.1, cut.from + 20);
   });
 
-  it('jumps, plays faster and is muted by buttons', async () => {
+  test('jumps, plays faster and is muted by buttons', async () => {
     await button('Pause').click();
     const before = await at();
     await button('5 seconds on').click();
@@ -88,7 +87,7 @@ describe('the player', () => {
     await expect.poll(() => standing(video())).toMatchObject({ speed: 1, muted: false });
   });
 
-  it('is led by keys alone, wherever in the window the focus is', async () => {
+  test('is led by keys alone, wherever in the window the focus is', async () => {
     await press('k');
     await expect.poll(async () => (await standing(video())).paused).toBe(true);
     await press('[');
@@ -128,7 +127,7 @@ describe('the player', () => {
     await expect.poll(() => dialog().count()).toBe(0);
   });
 
-  it('keeps its keys from the page and from a list that has the focus', async () => {
+  test('keeps its keys from the page and from a list that has the focus', async () => {
     await button('Pause').click();
     const before = await at();
     await dialog().getByLabel('Speed').focus();
@@ -145,7 +144,7 @@ describe('the player', () => {
     await expect.poll(() => panel.evaluate('scrollY')).toBe(scrolled);
   });
 
-  it('stays of one size while it loads, and says in place of a broken address what to do', async () => {
+  test('stays of one size while it loads, and says in place of a broken address what to do', async () => {
     const size = () => dialog().locator('.screen').boundingBox();
     const playing = await size();
     await press('Escape');

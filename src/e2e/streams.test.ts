@@ -1,10 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BenchmarkRoom } from '../metrics/category-slice.ts';
 import { unixSeconds } from '../metrics/time.ts';
 import { FEED_NAME, keepFeed } from './feed-in-archive.ts';
 import { seriousFaults, settled } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
+import { expect, test } from './test.ts';
 import { jumpTo, playsWithin, selectOf, watchedPanel } from './watching.ts';
 
 const HOSTILE = '<img src=x onerror="document.title=\'owned\'">‮ {count} $1';
@@ -29,17 +29,17 @@ function changed(told: BenchmarkRoom, place: number): BenchmarkRoom {
   return room;
 }
 
-describe('benchmark LIVE streams', () => {
+test.describe('benchmark LIVE streams', () => {
   let stage: Stage;
   let panel: Page;
   let rooms: readonly BenchmarkRoom[];
-  beforeAll(async () => {
+  test.beforeAll(async () => {
     stage = await raise();
     ({ panel } = await watchedPanel(stage, async () => {
       rooms = (await keepFeed(stage, changed)).slice.rooms;
     }));
   });
-  afterAll(() => stage?.close());
+  test.afterAll(() => stage?.close());
 
   const section = () => panel.locator('#benchmarks');
   const group = (name: string): Locator =>
@@ -54,13 +54,13 @@ describe('benchmark LIVE streams', () => {
   const choose = (label: string, value: string | { index: number }) =>
     selectOf(section(), label).selectOption(value);
 
-  beforeEach(async () => {
+  test.beforeEach(async () => {
     const clear = section().getByRole('button', { name: 'Clear filters' });
     if ((await clear.count()) > 0) await clear.click();
     await cards(fed()).first().waitFor();
   });
 
-  it('stand in two groups by whose they are, the feed’s marked as simulated', async () => {
+  test('stand in two groups by whose they are, the feed’s marked as simulated', async () => {
     await expect.poll(() => cards(fed()).count()).toBe(rooms.length);
     await expect.poll(() => cards(own()).count()).toBe(3);
     await expect.poll(() => fed().getByText('Simulated').count()).toBe(1);
@@ -71,7 +71,7 @@ describe('benchmark LIVE streams', () => {
     await expect.poll(() => seriousFaults(panel)).toEqual([]);
   });
 
-  it('are found by whose they are', async () => {
+  test('are found by whose they are', async () => {
     await choose('LIVEs from', 'own');
     await expect.poll(() => fed().count()).toBe(0);
     await expect.poll(found).toBe(3);
@@ -80,7 +80,7 @@ describe('benchmark LIVE streams', () => {
     await expect.poll(found).toBe(rooms.length);
   });
 
-  it('are found by a range with two ends, from the LIVEs’ own quartiles', async () => {
+  test('are found by a range with two ends, from the LIVEs’ own quartiles', async () => {
     const all = await found();
     await choose('GMV/h, at least', { index: 2 });
     await expect.poll(found).toBeLessThan(all);
@@ -96,7 +96,7 @@ describe('benchmark LIVE streams', () => {
     await expect.poll(() => most.locator('option').nth(1).isDisabled()).toBe(true);
   });
 
-  it('never show a missing figure as zero, and are in no range of it', async () => {
+  test('never show a missing figure as zero, and are in no range of it', async () => {
     const card = cards(fed()).nth(1);
     await expect.poll(() => card.locator('dd').allTextContents()).toContain('–');
     const all = await found();
@@ -108,7 +108,7 @@ describe('benchmark LIVE streams', () => {
     await expect.poll(async () => (await found()) + within).toBe(all - 1);
   });
 
-  it('say when nothing matches, and come back when the filters are cleared', async () => {
+  test('say when nothing matches, and come back when the filters are cleared', async () => {
     await choose('LIVEs from', 'feed');
     await choose('Key factor', 'follows');
     await expect.poll(found).toBe(1);
@@ -120,7 +120,7 @@ describe('benchmark LIVE streams', () => {
     await expect.poll(found).toBe(rooms.length + 3);
   });
 
-  it('are found from a factor of the diagnosis, which says how many there are', async () => {
+  test('are found from a factor of the diagnosis, which says how many there are', async () => {
     const row = panel.locator('.factor-row', { hasText: /\d+ benchmark clips?/ }).first();
     const count = Number(/(\d+) benchmark clip/.exec((await row.textContent()) ?? '')?.[1]);
     if ((await row.getAttribute('aria-expanded')) === 'false') await row.click();
@@ -134,7 +134,7 @@ describe('benchmark LIVE streams', () => {
     await expect.poll(() => panel.evaluate('document.activeElement.id')).toBe('benchmarks');
   });
 
-  it('play a feed’s clip from its start second, loop it, and pin it', async () => {
+  test('play a feed’s clip from its start second, loop it, and pin it', async () => {
     const clip = rooms[0]?.clips[0];
     if (clip === undefined) throw new Error('no clip');
     await cards(fed())
@@ -156,7 +156,7 @@ describe('benchmark LIVE streams', () => {
     await panel.keyboard.press('Escape');
   });
 
-  it('keep cover and figures when a clip has run out, and say so', async () => {
+  test('keep cover and figures when a clip has run out, and say so', async () => {
     const card = cards(fed()).nth(3);
     await expect.poll(() => card.textContent()).toContain('Expired');
     await expect.poll(() => card.getByRole('button', { name: /^Play / }).count()).toBe(0);
@@ -164,13 +164,13 @@ describe('benchmark LIVE streams', () => {
     await expect.poll(() => card.locator('dd').first().textContent()).toMatch(/\$/);
   });
 
-  it('show a plain field where a cover is gone', async () => {
+  test('show a plain field where a cover is gone', async () => {
     await cards(fed()).nth(4).scrollIntoViewIfNeeded();
     await expect.poll(() => cards(fed()).nth(4).locator('img').count()).toBe(0);
     await expect.poll(() => cards(fed()).nth(4).locator('.cover-frame').count()).toBe(1);
   });
 
-  it('show what a feed says as text, whatever it says', async () => {
+  test('show what a feed says as text, whatever it says', async () => {
     const card = cards(fed()).nth(2);
     await expect.poll(() => card.locator('.benchmark-title').textContent()).toBe(HOSTILE);
     await expect.poll(() => card.locator('.benchmark-title *').count()).toBe(0);
@@ -182,7 +182,7 @@ describe('benchmark LIVE streams', () => {
     await panel.keyboard.press('Escape');
   });
 
-  it('are of the category of the LIVE: another category says that the feed has none', async () => {
+  test('are of the category of the LIVE: another category says that the feed has none', async () => {
     await section()
       .getByRole('button', { name: /^Category: / })
       .click();
@@ -198,14 +198,14 @@ describe('benchmark LIVE streams', () => {
   });
 });
 
-describe('without a benchmark feed', () => {
+test.describe('without a benchmark feed', () => {
   let stage: Stage;
-  beforeAll(async () => {
+  test.beforeAll(async () => {
     stage = await raise();
   });
-  afterAll(() => stage?.close());
+  test.afterAll(() => stage?.close());
 
-  it('says what a feed is, and leads to where one is added', async () => {
+  test('says what a feed is, and leads to where one is added', async () => {
     const panel = await stage.panelTab(`?room=${stage.room}`);
     await settled(panel, stage.room);
     const section = panel.locator('#benchmarks');

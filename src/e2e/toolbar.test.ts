@@ -1,19 +1,19 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_HOST, dashboardAddress } from '../demo/addresses.ts';
 import { spoken } from './content-stage.ts';
 import { settled, shownRoom } from './panel-view.ts';
 import { dockedPanel, raise, type Stage } from './stage.ts';
+import { expect, test } from './test.ts';
 import { clickToolbarIcon } from './toolbar-icon.ts';
 
 const ELSEWHERE = 'https://news.example.org/today';
 
-describe('the toolbar icon', () => {
+test.describe('the toolbar icon', () => {
   let stage: Stage;
-  beforeAll(async () => {
+  test.beforeAll(async () => {
     stage = await raise();
   });
-  afterAll(() => stage?.close());
+  test.afterAll(() => stage?.close());
 
   const isDocked = (page: Page) =>
     page.frames().some((frame) => frame.url().startsWith('chrome-extension://'));
@@ -28,7 +28,7 @@ describe('the toolbar icon', () => {
     return worker.evaluate('chrome.tabs.query({ active: true }).then(([tab]) => tab?.url)');
   };
 
-  it('closes and opens the docked panel of a Seller Center page, which shows the latest final LIVE', async () => {
+  test('closes and opens the docked panel of a Seller Center page, which shows the latest final LIVE', async () => {
     const { page } = stage;
     await page.goto(`https://${DEMO_HOST}/compass/live-analysis`);
     await dockedPanel(page);
@@ -41,7 +41,7 @@ describe('the toolbar icon', () => {
     expect(panelTabs()).toEqual([]);
   });
 
-  it('opens the panel of a LIVE dashboard on the LIVE of the page, not on the latest', async () => {
+  test('opens the panel of a LIVE dashboard on the LIVE of the page, not on the latest', async () => {
     const { page } = stage;
     const room = stage.demo.sessions()[9]?.room.id ?? '';
     expect(room).not.toBe(stage.room);
@@ -55,7 +55,7 @@ describe('the toolbar icon', () => {
     expect(panelTabs()).toEqual([]);
   });
 
-  it('is remembered: a closed panel stays closed on the next page', async () => {
+  test('is remembered: a closed panel stays closed on the next page', async () => {
     const { page } = stage;
     await clickToolbarIcon(stage, page);
     await closed(page);
@@ -67,7 +67,7 @@ describe('the toolbar icon', () => {
     await dockedPanel(page);
   });
 
-  it('docks the panel on a page of Seller Center that has nothing to do with LIVE', async () => {
+  test('docks the panel on a page of Seller Center that has nothing to do with LIVE', async () => {
     const { page } = stage;
     await page.goto(`https://${DEMO_HOST}/demo`);
     await page.getByRole('heading').first().waitFor();
@@ -80,7 +80,7 @@ describe('the toolbar icon', () => {
     await closed(page);
   });
 
-  it('opens the panel as a tab over an unrelated page, and comes back to that tab the second time', async () => {
+  test('opens the panel as a tab over an unrelated page, and comes back to that tab the second time', async () => {
     const { page } = stage;
     await page.goto(ELSEWHERE);
     await clickToolbarIcon(stage, page);

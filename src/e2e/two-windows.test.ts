@@ -1,35 +1,39 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { newestWhere } from './newest-live.ts';
 import { archivedBoard, archivedSession } from './panel-archive.ts';
 import { seriousFaults, settled } from './panel-view.ts';
-import { soon } from './patience.ts';
 import { changePlan, keepPlan, next, plans, sampleShop, titles } from './plan-stage.ts';
 import { planFrom } from './plans.ts';
 import { raise, type Stage } from './stage.ts';
+import { eventually, expect, test } from './test.ts';
 
-describe('two windows at once', () => {
+test.describe('two windows at once', () => {
   let stage: Stage;
   let one: Page;
   let other: Page;
-  beforeAll(async () => {
+  test.beforeAll(async () => {
     stage = await raise({ signedIn: false });
     one = await sampleShop(stage);
-    other = await stage.panelTab();
-    await settled(other);
+    const room = await newestWhere(one, async () => (await ticked(one).count()) >= 2);
+    other = await stage.panelTab(`?room=${room}`);
+    await settled(other, room);
   });
-  afterAll(() => stage?.close());
+  test.afterAll(() => stage?.close());
 
-  it('come to one plan with what both chose when each makes one, and each shows it', async () => {
+  test('come to one plan with what both chose when each makes one, and each shows it', async () => {
     const make = (panel: Page) => next(panel).getByRole('button', { name: 'Make this plan' });
     await Promise.all([make(one).waitFor(), make(other).waitFor()]);
     await next(one).locator('.plan-row').nth(1).waitFor();
-    const proposed = await next(one).locator('.plan-row label').allTextContents();
-    await next(one).locator('.plan-row').last().getByRole('checkbox').uncheck();
+    const [first, last] = [ticked(one).first(), ticked(other).last()];
+    for (const row of [first, last]) await row.getByRole('checkbox').uncheck();
+    const chosen = new Set([...(await tickedTitles(one)), ...(await tickedTitles(other))]);
     await Promise.all(
       [one, other].map((panel) => make(panel).evaluate((button: HTMLElement) => button.click())),
     );
     for (const panel of [one, other]) {
-      await expect.poll(async () => (await titles(panel)).toSorted()).toEqual(proposed.toSorted());
+      await expect
+        .poll(async () => (await titles(panel)).toSorted())
+        .toEqual([...chosen].toSorted());
     }
     await expect.poll(() => plans(one)).toHaveLength(1);
     await expect
@@ -37,7 +41,7 @@ describe('two windows at once', () => {
       .toHaveLength(1);
   });
 
-  it('keep in the open plan what is made beside it, in the browser’s own database', async () => {
+  test('keep in the open plan what is made beside it, in the browser’s own database', async () => {
     const [open] = await plans(one);
     if (open === undefined) throw new Error('There is no plan.');
     const session = await archivedSession(one, 'sample', open.madeFrom);
@@ -53,7 +57,7 @@ describe('two windows at once', () => {
     expect(added.map(({ tested }) => tested)).toEqual([false, false]);
   });
 
-  it('write over no words of each other: the seller sees both and chooses', async () => {
+  test('write over no words of each other: the seller sees both and chooses', async () => {
     const [item] = (await plans(one))[0]?.items ?? [];
     if (item === undefined) throw new Error('The plan is empty.');
     const how = one.getByRole('textbox', { name: `How to do it: ${item.title}` });
@@ -87,7 +91,7 @@ describe('two windows at once', () => {
     await expect.poll(() => kept(item.id)).toBe('Daylight.');
   });
 
-  it('keep what was being written on an item that the other removes', async () => {
+  test('keep what was being written on an item that the other removes', async () => {
     const [item] = (await plans(one))[0]?.items ?? [];
     const [plan] = await plans(one);
     if (item === undefined || plan === undefined) throw new Error('The plan is empty.');
@@ -99,7 +103,7 @@ describe('two windows at once', () => {
     await expect.poll(() => kept(item.id)).toBe('Written as it was removed.');
   });
 
-  it('keep both notes on a pinned thing, and bring back what was taken off with its note', async () => {
+  test('keep both notes on a pinned thing, and bring back what was taken off with its note', async () => {
     await one.locator('.factor-open .pin-toggle button').first().click();
     const [pinned] = await boardOf(1);
     if (pinned === undefined) throw new Error('Nothing is pinned.');
@@ -121,6 +125,13 @@ describe('two windows at once', () => {
     await expect.poll(() => note.inputValue()).toBe('Written as it went.');
   });
 
+  /** The rows of a proposed plan that will be taken, and their titles. */
+  const ticked = (panel: Page) =>
+    next(panel)
+      .locator('.plan-row')
+      .filter({ has: panel.getByRole('checkbox', { checked: true }) });
+  const tickedTitles = (panel: Page) => ticked(panel).locator('label').allTextContents();
+
   const kept = async (item: string): Promise<string | undefined> =>
     (await plans(one))[0]?.items.find(({ id }) => id === item)?.how;
 
@@ -133,11 +144,11 @@ describe('two windows at once', () => {
 
   /** The board, once it holds so many things. */
   const boardOf = (count: number) =>
-    vi.waitFor(async () => {
+    eventually(async () => {
       const pinned = await archivedBoard(one, 'sample');
       expect(pinned).toHaveLength(count);
       return pinned;
-    }, soon);
+    });
 
   /** Writes a note, and before it is kept of its own accord another window does something. */
   const writeWhile = (panel: Page, words: string, verb: string, request: object) =>

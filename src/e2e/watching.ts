@@ -1,8 +1,7 @@
 import type { Locator } from 'playwright-core';
-import { expect, vi } from 'vitest';
 import { settled, type View } from './panel-view.ts';
-import { soon } from './patience.ts';
 import type { Stage } from './stage.ts';
+import { eventually, expect } from './test.ts';
 
 /**
  * Lets the archive read a few ended LIVEs of the demo, and opens the newest of them in a tab of its
@@ -34,12 +33,12 @@ export function standing(video: Locator) {
 
 /** Waits until a video plays between two seconds of its recording. */
 export async function playsWithin(video: Locator, from: number, to: number): Promise<void> {
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const { at, paused, hasPicture } = await standing(video);
     const stands = { paused, hasPicture, begun: at > from, past: at >= to };
     const due = { paused: false, hasPicture: true, begun: true, past: false };
     expect(stands, `at ${at} seconds, between ${from} and ${to}`).toEqual(due);
-  }, soon);
+  });
 }
 
 /** Moves a video as no control of the panel does. */
@@ -50,11 +49,11 @@ export const jumpTo = (video: Locator, to: number): Promise<void> =>
 
 /** The seconds at which the player says the part begins and ends, as soon as it says so. */
 export function partShown(view: View): Promise<{ from: number; to: number }> {
-  return vi.waitFor(async () => {
+  return eventually(async () => {
     const part = await partIn(view);
     expect(part.to, 'the end of the part').toBeGreaterThan(part.from);
     return part;
-  }, soon);
+  });
 }
 
 async function partIn(view: View): Promise<{ from: number; to: number }> {

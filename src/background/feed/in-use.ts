@@ -2,9 +2,9 @@ import type { Archive } from '../../archive/types.ts';
 import type { FeedAddress } from '../../metrics/feed.ts';
 import type { Cover, KeptSlice } from '../../metrics/kept-feed.ts';
 import type { UnixMs } from '../../metrics/time.ts';
+import { now } from '../../platform/current-time.ts';
 import { shopArchive } from '../archives.ts';
 import { byItself } from '../by-itself.ts';
-import { now } from '../clock.ts';
 import { thisEra } from '../era.ts';
 import { refreshIndex, refreshSlice } from './feeds.ts';
 

@@ -13,7 +13,7 @@ const memory = await vi.hoisted(async () =>
   (await import('../browser.fixture.ts')).memoryBrowser(),
 );
 const clock = vi.hoisted(() => ({ now: 0 }));
-vi.mock('../clock.ts', () => ({ now: () => clock.now }));
+vi.mock('../../platform/current-time.ts', () => ({ now: () => clock.now }));
 vi.mock('../../platform/browser.ts', async () => ({ browser: memory }));
 
 let { served, asked, fetch } = feedHost();

@@ -1,8 +1,8 @@
 import { type Fault, failed, fault, ok, type Result } from '../../metrics/fault.ts';
 import { type FeedAddress, originPattern } from '../../metrics/feed.ts';
 import { browser } from '../../platform/browser.ts';
+import { now } from '../../platform/current-time.ts';
 import { shopArchive } from '../archives.ts';
-import { now } from '../clock.ts';
 import type { Era } from '../era.ts';
 import { freshMs, retryMs } from './freshness.ts';
 

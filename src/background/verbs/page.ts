@@ -1,8 +1,8 @@
 import { failed, fault, ok } from '../../metrics/fault.ts';
+import { now } from '../../platform/current-time.ts';
 import { readObserved } from '../../sources/seller-center/observed.ts';
 import { shopArchive } from '../archives.ts';
 import { noteSignedOut, refreshBadge } from '../badge.ts';
-import { now } from '../clock.ts';
 import { thisEra } from '../era.ts';
 import { hearing } from '../hearing.ts';
 import { rememberPage } from '../pages.ts';

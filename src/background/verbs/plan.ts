@@ -1,6 +1,6 @@
 import { ok } from '../../metrics/fault.ts';
+import { now } from '../../platform/current-time.ts';
 import { archiveOf } from '../archives.ts';
-import { now } from '../clock.ts';
 import { remind } from '../reminders.ts';
 import type { Handler } from '../router.ts';
 

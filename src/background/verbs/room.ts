@@ -1,8 +1,8 @@
 import { failed, fault, ok } from '../../metrics/fault.ts';
+import { now } from '../../platform/current-time.ts';
 import { shopArchive } from '../archives.ts';
 import { readAwaited } from '../awaited-lives.ts';
 import { byItself } from '../by-itself.ts';
-import { now } from '../clock.ts';
 import { latestOf } from '../latest.ts';
 import { pageOf } from '../pages.ts';
 import type { Handler } from '../router.ts';

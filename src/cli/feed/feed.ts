@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import type { Text, TextValue } from '../../metrics/text.ts';
+import { now as currentTime } from '../../platform/current-time.ts';
 import { type Writer, writer } from '../../platform/text.ts';
 import { buildFeed, type Told } from './build/build.ts';
 import { Published } from './build/published.ts';
@@ -50,7 +51,7 @@ async function build(
   say: (text: Text) => void,
 ): Promise<number> {
   const options = { ...asked, out: resolve(asked.out) };
-  const now = Math.floor(Date.now() / 1000);
+  const now = Math.floor(currentTime() / 1000);
   const today = new Date(now * 1000).toISOString().slice(0, 10);
   if (options.day !== undefined && options.day > today)
     return refuse({ key: 'cli_feed_bad_option', values: { option: plain('--day') } });

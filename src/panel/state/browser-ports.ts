@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { ok } from '../../metrics/fault.ts';
-import { unixMs } from '../../metrics/time.ts';
 import { ask } from '../../platform/ask.ts';
 import { browser } from '../../platform/browser.ts';
+import { now } from '../../platform/current-time.ts';
 import {
   type ArchiveNews,
   newsIn,
@@ -30,7 +30,7 @@ export function browserPorts(): Ports {
       return () => hearers.delete(hear);
     },
     followPage,
-    now: () => unixMs(Date.now()),
+    now,
   };
 }
 

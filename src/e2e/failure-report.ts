@@ -1,5 +1,5 @@
 import type { BrowserContext, Frame, Page } from 'playwright-core';
-import { soon } from './patience.ts';
+import { PATIENCE_MS } from './wait-options.ts';
 
 /** How much of a page's text, and how many of its complaints, are told. */
 const TEXT = 2_000;
@@ -18,8 +18,8 @@ const watched = new Set<Watched>();
  * when a test fails.
  */
 export function watch(context: BrowserContext): void {
-  context.setDefaultTimeout(soon.timeout);
-  context.setDefaultNavigationTimeout(2 * soon.timeout);
+  context.setDefaultTimeout(PATIENCE_MS);
+  context.setDefaultNavigationTimeout(2 * PATIENCE_MS);
   const one: Watched = { context, complaints: [] };
   const note = (line: string): void => {
     one.complaints.push(line);
@@ -34,7 +34,7 @@ export function watch(context: BrowserContext): void {
 }
 
 /** What every open browser shows now: addresses, texts, focus, and what was complained about. */
-export async function testimony(): Promise<string> {
+export async function failureReport(): Promise<string> {
   const told = await Promise.all([...watched].map(tell));
   return told.flat().join('\n');
 }

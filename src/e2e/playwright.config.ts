@@ -1,0 +1,22 @@
+import { defineConfig } from '@playwright/test';
+import { PATIENCE_MS } from './wait-options.ts';
+
+/**
+ * The browser tests. After an action nothing is read on the spot: what is read is read again until it
+ * holds, by the assertions of a locator, by `expect.poll(read)`, or by `eventually(read)` where
+ * several readings hold together. That something does not happen is expected only after something
+ * has happened that would come later.
+ */
+
+export default defineConfig({
+  testDir: import.meta.dirname,
+  testMatch: '*.test.ts',
+  globalSetup: './global-setup.ts',
+  outputDir: '../../.cache/browser-tests',
+  workers: Number(process.env.TEST_WORKERS ?? 2),
+  forbidOnly: process.env.CI !== undefined,
+  timeout: 9 * PATIENCE_MS,
+  expect: { timeout: PATIENCE_MS, toPass: { timeout: PATIENCE_MS, intervals: [50] } },
+  use: { trace: 'retain-on-failure', actionTimeout: PATIENCE_MS },
+  reporter: 'list',
+});

@@ -1,0 +1,114 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as v from 'valibot';
+
+/** What vitest's json reporter writes, as far as it is read here. */
+const UnitResults = v.object({
+  numPassedTests: v.number(),
+  numFailedTests: v.number(),
+  success: v.boolean(),
+});
+
+/** What Playwright's json reporter writes, as far as it is read here. */
+const BrowserResults = v.object({
+  errors: v.array(v.unknown()),
+  stats: v.object({ expected: v.number(), unexpected: v.number(), flaky: v.number() }),
+});
+
+/** The steps of a test run, which count what passed and what failed. */
+export interface Steps {
+  /** A command that passes or fails as one. */
+  readonly run: (name: string, command: readonly string[]) => Promise<boolean>;
+  /** Unit tests; `args` as vitest takes them. */
+  readonly unit: (args?: readonly string[]) => Promise<void>;
+  /** Browser tests of the built extension; `args` as Playwright takes them. */
+  readonly browser: (args?: readonly string[]) => Promise<void>;
+  /** Prints the last line, sets the exit code and tells the counts. */
+  readonly end: () => Promise<{ readonly passed: number; readonly failed: number }>;
+}
+
+/** Steps whose processes get an environment. */
+export function createSteps(environment: NodeJS.ProcessEnv): Steps {
+  const total = { passed: 0, failed: 0 };
+  const folder = mkdtemp(join(tmpdir(), 'live-diagnosis-test-'));
+
+  const counted = (passed: number, failed: number): void => {
+    total.passed += passed;
+    total.failed += failed;
+  };
+
+  return {
+    async run(name, command) {
+      heading(name);
+      const success = (await execute(command, environment)) === 0;
+      counted(success ? 1 : 0, success ? 0 : 1);
+      return success;
+    },
+    async unit(args = []) {
+      heading('unit tests');
+      const file = join(await folder, 'unit.json');
+      const reporters = ['--reporter', 'dot', '--reporter', 'json', '--outputFile.json', file];
+      const code = await execute(['vitest', 'run', ...reporters, ...args], environment);
+      const { success, output } = v.safeParse(UnitResults, await readJson(file));
+      if (!success) return counted(0, 1);
+      // A file that fails to load fails the run without counting a test.
+      const other = code === 0 && output.success ? 0 : 1;
+      counted(output.numPassedTests, Math.max(output.numFailedTests, other));
+    },
+    async browser(args = []) {
+      heading('browser tests');
+      const file = join(await folder, 'browser.json');
+      const code = await execute(
+        [
+          'playwright',
+          'test',
+          '-c',
+          'src/e2e/playwright.config.ts',
+          '--reporter',
+          'list,json',
+          ...args,
+        ],
+        { ...environment, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+      );
+      const { success, output } = v.safeParse(BrowserResults, await readJson(file));
+      if (!success) return counted(0, 1);
+      const { expected, unexpected, flaky } = output.stats;
+      counted(expected, Math.max(unexpected + flaky + output.errors.length, code === 0 ? 0 : 1));
+    },
+    async end() {
+      await rm(await folder, { recursive: true, force: true });
+      console.log(`\n${total.passed} passed, ${total.failed} failed`);
+      process.exitCode = total.failed === 0 ? 0 : 1;
+      return total;
+    },
+  };
+}
+
+async function readJson(file: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function execute(
+  [program = '', ...args]: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn('npx', ['--no-install', program, ...args], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env,
+      shell: process.platform === 'win32',
+    });
+    child.on('error', () => resolve(1));
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+function heading(name: string): void {
+  console.log(`\n── ${name} ──`);
+}
