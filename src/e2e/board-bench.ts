@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { heavyPicture, manyPinned, manyPlans } from './board-filling.ts';
 import { fillBoard, fillPlans } from './panel-archive.ts';
-import { settled } from './pictures/wait.ts';
+import { settled } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
 
 /**

@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { seconds, type UnixMs } from '../../metrics/time.ts';
 import { instantAt, readersZone, wallTime } from '../../metrics/zone.ts';
+import { now } from '../../platform/current-time.ts';
 
 /** The day and the zone that tests run on. */
 export interface TestDay {
@@ -49,6 +51,23 @@ export function environmentOf(
     TEST_TIME_OFFSET_MS: String(at - now),
     NODE_OPTIONS: `${inherited.NODE_OPTIONS ?? ''} --import ${shift}`.trim(),
   };
+}
+
+/**
+ * Runs this command once more on the day and in the zone that it was given, and answers its exit code;
+ * undefined where none was given, or where it runs there already.
+ */
+export function againOnDay(given: {
+  readonly day?: string | undefined;
+  readonly zone?: string | undefined;
+}): number | undefined {
+  const at = now();
+  const day = process.env.TEST_TIME_OFFSET_MS === undefined ? testDay(given, at) : undefined;
+  if (day === undefined) return undefined;
+  console.log(`On ${new Date(day.at).toISOString()}, in ${day.zone}.`);
+  const [node, ...args] = [process.execPath, ...process.execArgv, ...process.argv.slice(1)];
+  const env = environmentOf(day, at, process.env);
+  return spawnSync(node, args, { env, stdio: 'inherit' }).status ?? 1;
 }
 
 function isZone(name: string): boolean {

@@ -30,7 +30,7 @@ const days: readonly TestDay[] = [
 
 const results: string[] = [];
 let failed = false;
-const steps = createSteps(process.env);
+const steps = createSteps();
 const built = await steps.run('build', ['vite', 'build', '--logLevel', 'warn']);
 for (const day of built ? days : []) {
   const began = now();

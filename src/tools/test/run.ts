@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { now } from '../../platform/current-time.ts';
-import { environmentOf, testDay } from './day.ts';
+import { againOnDay } from './day.ts';
 import { createSteps } from './steps.ts';
 
 /**
@@ -12,13 +11,15 @@ import { createSteps } from './steps.ts';
 const { values } = parseArgs({
   options: { day: { type: 'string' }, zone: { type: 'string' } },
 });
-const at = now();
-const day = testDay(values, at);
-if (day !== undefined) console.log(`On ${new Date(day.at).toISOString()}, in ${day.zone}.`);
-const steps = createSteps(day === undefined ? process.env : environmentOf(day, at, process.env));
-await steps.run('types', ['tsc', '--noEmit']);
-await steps.run('lint', ['biome', 'check', '.']);
-const built = await steps.run('build', ['vite', 'build', '--logLevel', 'warn']);
-await steps.unit();
-if (built) await steps.browser();
-await steps.end();
+const again = againOnDay(values);
+if (again === undefined) {
+  const steps = createSteps();
+  await steps.run('types', ['tsc', '--noEmit']);
+  await steps.run('lint', ['biome', 'check', '.']);
+  const built = await steps.run('build', ['vite', 'build', '--logLevel', 'warn']);
+  await steps.unit();
+  if (built) await steps.browser();
+  await steps.end();
+} else {
+  process.exitCode = again;
+}

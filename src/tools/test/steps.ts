@@ -21,17 +21,18 @@ const BrowserResults = v.object({
 export interface Steps {
   /** A command that passes or fails as one. */
   readonly run: (name: string, command: readonly string[]) => Promise<boolean>;
-  /** Unit tests; `args` as vitest takes them. */
-  readonly unit: (args?: readonly string[]) => Promise<void>;
+  /** Unit tests; `args` as vitest takes them. An aborted step is named at the end and counts nothing. */
+  readonly unit: (args?: readonly string[], signal?: AbortSignal) => Promise<void>;
   /** Browser tests of the built extension; `args` as Playwright takes them. */
-  readonly browser: (args?: readonly string[]) => Promise<void>;
+  readonly browser: (args?: readonly string[], signal?: AbortSignal) => Promise<void>;
   /** Prints the last line, sets the exit code and tells the counts. */
   readonly end: () => Promise<{ readonly passed: number; readonly failed: number }>;
 }
 
-/** Steps whose processes get an environment. */
-export function createSteps(environment: NodeJS.ProcessEnv): Steps {
+/** Steps whose processes get an environment; this process's own where none is given. */
+export function createSteps(environment: NodeJS.ProcessEnv = process.env): Steps {
   const total = { passed: 0, failed: 0 };
+  const unfinished: string[] = [];
   const folder = mkdtemp(join(tmpdir(), 'live-diagnosis-test-'));
 
   const counted = (passed: number, failed: number): void => {
@@ -46,18 +47,19 @@ export function createSteps(environment: NodeJS.ProcessEnv): Steps {
       counted(success ? 1 : 0, success ? 0 : 1);
       return success;
     },
-    async unit(args = []) {
+    async unit(args = [], signal) {
       heading('unit tests');
       const file = join(await folder, 'unit.json');
       const reporters = ['--reporter', 'dot', '--reporter', 'json', '--outputFile.json', file];
-      const code = await execute(['vitest', 'run', ...reporters, ...args], environment);
+      const code = await execute(['vitest', 'run', ...reporters, ...args], environment, signal);
+      if (signal?.aborted === true) return void unfinished.push('unit tests');
       const { success, output } = v.safeParse(UnitResults, await readJson(file));
       if (!success) return counted(0, 1);
       // A file that fails to load fails the run without counting a test.
       const other = code === 0 && output.success ? 0 : 1;
       counted(output.numPassedTests, Math.max(output.numFailedTests, other));
     },
-    async browser(args = []) {
+    async browser(args = [], signal) {
       heading('browser tests');
       const file = join(await folder, 'browser.json');
       const code = await execute(
@@ -71,7 +73,9 @@ export function createSteps(environment: NodeJS.ProcessEnv): Steps {
           ...args,
         ],
         { ...environment, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+        signal,
       );
+      if (signal?.aborted === true) return void unfinished.push('browser tests');
       const { success, output } = v.safeParse(BrowserResults, await readJson(file));
       if (!success) return counted(0, 1);
       const { expected, unexpected, flaky } = output.stats;
@@ -79,6 +83,7 @@ export function createSteps(environment: NodeJS.ProcessEnv): Steps {
     },
     async end() {
       await rm(await folder, { recursive: true, force: true });
+      if (unfinished.length > 0) console.log(`\nNot finished in time: ${unfinished.join(', ')}.`);
       console.log(`\n${total.passed} passed, ${total.failed} failed`);
       process.exitCode = total.failed === 0 ? 0 : 1;
       return total;
@@ -97,11 +102,13 @@ async function readJson(file: string): Promise<unknown> {
 function execute(
   [program = '', ...args]: readonly string[],
   env: NodeJS.ProcessEnv,
+  signal?: AbortSignal,
 ): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn('npx', ['--no-install', program, ...args], {
       stdio: ['ignore', 'inherit', 'inherit'],
       env,
+      ...(signal === undefined ? {} : { signal }),
       shell: process.platform === 'win32',
     });
     child.on('error', () => resolve(1));

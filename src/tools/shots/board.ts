@@ -1,6 +1,6 @@
-import { type BoardThing, manyPinned } from '../board-filling.ts';
-import { fillBoard } from '../panel-archive.ts';
-import { raise } from '../stage.ts';
+import { type BoardThing, manyPinned } from '../../e2e/board-filling.ts';
+import { fillBoard } from '../../e2e/panel-archive.ts';
+import { raise } from '../../e2e/stage.ts';
 import type { Camera } from './camera.ts';
 import { settled } from './wait.ts';
 

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { raise } from '../stage.ts';
+import { raise } from '../../e2e/stage.ts';
 import { withPalette } from './palette.ts';
 import { settled } from './wait.ts';
 

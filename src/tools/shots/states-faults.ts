@@ -1,6 +1,6 @@
 import { CAPTURED_ROOM } from '../../demo/captured.ts';
 import type { DemoFault } from '../../demo/faults.ts';
-import { raise, type Stage } from '../stage.ts';
+import { raise, type Stage } from '../../e2e/stage.ts';
 import type { Camera } from './camera.ts';
 import { frameGone, says, settled } from './wait.ts';
 

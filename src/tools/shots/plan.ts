@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { raise, type Stage } from '../stage.ts';
+import { raise, type Stage } from '../../e2e/stage.ts';
 import type { Camera } from './camera.ts';
 import { settled } from './wait.ts';
 

@@ -1,4 +1,4 @@
-import { raise } from '../stage.ts';
+import { raise } from '../../e2e/stage.ts';
 import type { Camera } from './camera.ts';
 import { settled } from './wait.ts';
 

@@ -7,9 +7,9 @@ import type { PastLive } from '../../metrics/benchmark.ts';
 import type { Plan } from '../../metrics/plan.ts';
 import type { Session } from '../../metrics/session.ts';
 import { unixMs } from '../../metrics/time.ts';
-import { archivedRooms, archivedSession } from '../panel-archive.ts';
-import { keepPlan, planFrom } from '../plans.ts';
-import { raise } from '../stage.ts';
+import { archivedRooms, archivedSession } from '../../e2e/panel-archive.ts';
+import { keepPlan, planFrom } from '../../e2e/plans.ts';
+import { raise } from '../../e2e/stage.ts';
 import type { Camera } from './camera.ts';
 import { settled } from './wait.ts';
 

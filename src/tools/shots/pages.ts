@@ -1,4 +1,4 @@
-import { dockedPanel, raise } from '../stage.ts';
+import { dockedPanel, raise } from '../../e2e/stage.ts';
 import type { Camera } from './camera.ts';
 import { frameGone, settled } from './wait.ts';
 

@@ -1,25 +1,29 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { ensureBrowser } from '../demo/browser.ts';
-import { shootBoard } from './pictures/board.ts';
-import { ensureBuild } from './pictures/build.ts';
-import { type Camera, createCamera } from './pictures/camera.ts';
-import { shootFeeds } from './pictures/feeds.ts';
-import { shootOutcomes } from './pictures/outcomes.ts';
-import { shootDocked, shootOptions } from './pictures/pages.ts';
-import { shootPlan } from './pictures/plan.ts';
-import { shootReadme } from './pictures/readme.ts';
-import { shootSections } from './pictures/sections.ts';
-import { shootFaults } from './pictures/states-faults.ts';
-import { shootFirstRun } from './pictures/states-first-run.ts';
-import { shootRooms } from './pictures/states-rooms.ts';
+import { parseArgs } from 'node:util';
+import { ensureBrowser } from '../../demo/browser.ts';
+import { prepareExtension } from '../../e2e/test-build.ts';
+import { againOnDay } from '../test/day.ts';
+import { shootBoard } from './board.ts';
+import { ensureBuild } from './build.ts';
+import { type Camera, createCamera } from './camera.ts';
+import { shootFeeds } from './feeds.ts';
+import { shootOutcomes } from './outcomes.ts';
+import { shootDocked, shootOptions } from './pages.ts';
+import { shootPlan } from './plan.ts';
+import { shootReadme } from './readme.ts';
+import { shootSections } from './sections.ts';
+import { shootFaults } from './states-faults.ts';
+import { shootFirstRun } from './states-first-run.ts';
+import { shootRooms } from './states-rooms.ts';
 
 /**
  * The command behind `npm run shots`: a PNG of every section and state, light and dark, narrow and
- * wide, in shots/. `--readme` takes the README's picture instead; words name the scenes to take.
+ * wide, in shots/. `--readme` takes the README's picture instead; words name the scenes to take; `--day`
+ * and `--zone` take them on another day, as in `npm test`.
  * Goes on after a scene that fails, and ends with a count; exit code 1 when a picture is missing.
  */
-const ROOT = resolve(import.meta.dirname, '../..');
+const ROOT = resolve(import.meta.dirname, '../../..');
 const FOLDER = join(ROOT, 'shots');
 
 const scenes: Readonly<Record<string, (camera: Camera) => Promise<void>>> = {
@@ -35,24 +39,32 @@ const scenes: Readonly<Record<string, (camera: Camera) => Promise<void>>> = {
   feeds: shootFeeds,
 };
 
-const wanted = process.argv.slice(2);
+const { values, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: {
+    readme: { type: 'boolean' },
+    day: { type: 'string' },
+    zone: { type: 'string' },
+  },
+});
 const tell = (line: string): void => console.log(line);
 
 try {
-  process.exitCode = (await shots()) ? 0 : 1;
+  process.exitCode = againOnDay(values) ?? ((await shots()) ? 0 : 1);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }
 
 async function shots(): Promise<boolean> {
-  const unknown = wanted.filter((word) => word !== '--readme' && !(word in scenes));
+  const unknown = wanted.filter((word) => !(word in scenes));
   if (unknown.length > 0) {
     throw new Error(`No such scene: ${unknown.join(', ')}. ${Object.keys(scenes).join(', ')}.`);
   }
   await ensureBuild(ROOT, tell);
+  await prepareExtension();
   await ensureBrowser(tell);
-  if (wanted.includes('--readme')) {
+  if (values.readme === true) {
     tell(await shootReadme(join(ROOT, 'src/demo/media/readme-panel.png')));
     return true;
   }

@@ -1,8 +1,8 @@
 import { DEMO_HOST } from '../../demo/addresses.ts';
 import type { Session } from '../../metrics/session.ts';
 import { finalAt } from '../../metrics/time.ts';
-import { keepFeed } from '../feed-in-archive.ts';
-import { dockedPanel, raise, type Stage } from '../stage.ts';
+import { keepFeed } from '../../e2e/feed-in-archive.ts';
+import { dockedPanel, raise, type Stage } from '../../e2e/stage.ts';
 import type { Camera } from './camera.ts';
 import { settled } from './wait.ts';
 
