@@ -1,15 +1,13 @@
 import type { RoomId } from '../metrics/ids.ts';
 import { emptySession } from '../metrics/merge.ts';
 import type { Session, SessionPart } from '../metrics/session.ts';
-import type { UnixMs } from '../metrics/time.ts';
+import { MINUTE_MS, type UnixMs } from '../metrics/time.ts';
 import type { Connection } from './database.ts';
 import { sameFigures } from './figures.ts';
 import { mergeInTime } from './in-time.ts';
 import { AnswersSchema, DetailsSchema, HeadSchema, headOf, RevisionSchema } from './records.ts';
 import { put, take, type Writing, writing } from './shelf.ts';
 import type { AskedIds, Revision } from './types.ts';
-
-const MINUTE_MS = 60_000;
 
 const stores = ['rooms', 'details', 'answers', 'revisions'] as const;
 

@@ -1,6 +1,6 @@
 import type { RoomId } from '../metrics/ids.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
-import type { UnixMs } from '../metrics/time.ts';
+import { MINUTE_MS, type UnixMs } from '../metrics/time.ts';
 import { type Alarms, browser } from '../platform/browser.ts';
 import { now } from '../platform/current-time.ts';
 import { shopArchive } from './archives.ts';
@@ -16,7 +16,6 @@ import { refreshRoom } from './seller-center.ts';
 const ROUND = 'round';
 const FINAL = 'final';
 const ROUND_MINUTES = 30;
-const MINUTE_MS = 60_000;
 const ROUND_MS = ROUND_MINUTES * MINUTE_MS;
 /** Rooms of one round; the rest wait for the next. */
 const ROOMS_A_ROUND = 3;

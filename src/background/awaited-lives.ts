@@ -2,7 +2,7 @@ import type { RoomId } from '../metrics/ids.ts';
 import { triedLive } from '../metrics/next-live.ts';
 import type { Plan } from '../metrics/plan.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
-import { toMs, type UnixMs, unixMs } from '../metrics/time.ts';
+import { MINUTE_MS, toMs, type UnixMs, unixMs } from '../metrics/time.ts';
 import { now } from '../platform/current-time.ts';
 import { shopArchive } from './archives.ts';
 import { thisEra } from './era.ts';
@@ -13,7 +13,7 @@ import { refreshRoom } from './seller-center.ts';
 /** Beside the room's endpoints: how long the room as a whole is left alone. */
 const WHOLE = 'awaited';
 /** A fault that may pass by itself gets this long to do so. */
-const REST_MS = 30 * 60_000;
+const REST_MS = 30 * MINUTE_MS;
 
 /** One after the other, so that no LIVE is asked for twice. */
 let last: Promise<void> = Promise.resolve();

@@ -1,6 +1,6 @@
 import type { RoomRecord } from '../metrics/room-record.ts';
 import type { MessageKey } from '../metrics/text.ts';
-import type { UnixMs } from '../metrics/time.ts';
+import { MINUTE_MS, type UnixMs } from '../metrics/time.ts';
 import { browser } from '../platform/browser.ts';
 import { now } from '../platform/current-time.ts';
 import { shopArchive } from './archives.ts';
@@ -9,7 +9,7 @@ import { reminderWords } from './reminder-words.ts';
 
 const SIGNED_OUT_KEY = 'signedOut';
 /** A LIVE counts as running while it was seen to run this lately: one round of the alarm, and some. */
-const SEEN_RUNNING_MS = 35 * 60_000;
+const SEEN_RUNNING_MS = 35 * MINUTE_MS;
 /** TikTok allows no LIVE longer than a day or so; enough rooms to hold every one that may still run. */
 const RECENT_ROOMS = 5;
 

@@ -1,13 +1,18 @@
 import type { Answered } from '../archive/types.ts';
 import { endOf } from '../metrics/live-end.ts';
 import type { RoomInfo, Session } from '../metrics/session.ts';
-import { finalAt, toMs, type UnixMs, type UnixSeconds, unixMs } from '../metrics/time.ts';
+import {
+  DAY_MS,
+  finalAt,
+  HOUR_MS,
+  MINUTE_MS,
+  toMs,
+  type UnixMs,
+  type UnixSeconds,
+  unixMs,
+} from '../metrics/time.ts';
 import type { Endpoint } from './endpoints.ts';
 import type { Rests } from './rests.ts';
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
 
 const RUNNING_MS = MINUTE_MS;
 /** The audience takes a request a distribution and hardly moves: not every minute. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { CategorySlice } from '../metrics/category-slice.ts';
 import { FeedAddressSchema, type FeedName } from '../metrics/feed.ts';
 import type { CategoryId } from '../metrics/ids.ts';
-import { type UnixMs, unixMs } from '../metrics/time.ts';
+import { DAY_MS, type UnixMs, unixMs } from '../metrics/time.ts';
 import { now } from '../platform/current-time.ts';
 import type { Replies } from '../platform/protocol.ts';
 import { SAMPLE_FEED_NAME, sampleFeedDay, sampleSlice } from '../sources/sample/feed.ts';
@@ -14,8 +14,6 @@ const feed: FeedName = {
   name: SAMPLE_FEED_NAME,
   simulated: true,
 };
-
-const DAY_MS = 86_400_000;
 
 /** Made in about a quarter of a second each, once a day. */
 const made = new Map<CategoryId, CategorySlice | undefined>();

@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/types.ts';
 import { failed, fault, ok, type Result } from '../metrics/fault.ts';
 import type { RoomId } from '../metrics/ids.ts';
-import { type UnixMs, unixMs } from '../metrics/time.ts';
+import { DAY_MS, type UnixMs, unixMs } from '../metrics/time.ts';
 import { browser } from '../platform/browser.ts';
 import { now } from '../platform/current-time.ts';
 import type { Fetched } from '../platform/protocol.ts';
@@ -11,7 +11,6 @@ import { createJobs } from './jobs.ts';
 
 const KEY = 'sampleOpened';
 /** After a day the shop is opened anew, so that one of its LIVEs is always running. */
-const DAY_MS = 86_400_000;
 
 const stocking = createJobs<Archive>(1);
 let shop: { readonly opened: UnixMs; readonly shop: SampleShop } | undefined;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { seconds } from '../metrics/time.ts';
+import { DAY_SECONDS, seconds } from '../metrics/time.ts';
 import { type Answer, type Asked, plain } from './exchange.ts';
 import { replayPlaylist } from './media/replay.ts';
 import type { DemoShop } from './shop.ts';
@@ -14,7 +14,7 @@ function recording(): Buffer {
 }
 
 /** How long a replay can be played after its LIVE, as TikTok's page says. */
-const REPLAY_SECONDS = 30 * 86_400;
+const REPLAY_SECONDS = 30 * DAY_SECONDS;
 
 /** Path and query of a room's replay; the query carries when it expires, in unix seconds, as the captured address does. */
 export function replayPath(room: string, endedAt: number): string {

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { DAY_SECONDS } from '../metrics/time.ts';
 import type { Asked } from './exchange.ts';
 
 const COOKIE = 'demo_session';
-const WEEK_SECONDS = 7 * 86_400;
+const WEEK_SECONDS = 7 * DAY_SECONDS;
 
 /** Sign-in by cookie, one for each host as on the real site. */
 export interface SignIn {

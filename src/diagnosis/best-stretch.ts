@@ -1,6 +1,6 @@
 import type { MetricId } from '../metrics/catalogue.ts';
 import type { Session } from '../metrics/session.ts';
-import { unixSeconds } from '../metrics/time.ts';
+import { HOUR_SECONDS, unixSeconds } from '../metrics/time.ts';
 import { courseOf, type Points, pointsOf } from './course.ts';
 import type { Stretch } from './report.ts';
 
@@ -48,7 +48,7 @@ export function highestStretch(session: Session, metric: MetricId): High | undef
   if (best === undefined || best.level <= 0 || from === undefined || whole === undefined)
     return undefined;
   const inUnit = (level: number, intervals: number): number =>
-    isRatio ? level * course.per : (level / (intervals * timeline.interval)) * 3600;
+    isRatio ? level * course.per : (level / (intervals * timeline.interval)) * HOUR_SECONDS;
   return {
     ...clipped(session, from, from + length * timeline.interval),
     level: inUnit(best.level, length),

@@ -1,5 +1,6 @@
 import { completeFigures } from '../metrics/complete/complete-figures.ts';
 import type { Session } from '../metrics/session.ts';
+import { HOUR_SECONDS } from '../metrics/time.ts';
 import { hoursOf } from './length.ts';
 
 /** The session with the figures added that follow from those it has; see completeFigures. */
@@ -9,7 +10,7 @@ export function completeSession(session: Session): Session {
   return {
     ...session,
     figures: completeFigures(figures, {
-      length: hours === undefined ? undefined : hours * 3600,
+      length: hours === undefined ? undefined : hours * HOUR_SECONDS,
       endedAt: room.endedAt,
       own: comparisons.own,
     }),

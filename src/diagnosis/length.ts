@@ -1,4 +1,5 @@
 import type { RoomInfo } from '../metrics/session.ts';
+import { HOUR_SECONDS } from '../metrics/time.ts';
 
 /**
  * How long a LIVE ran, in hours: end − start where both are known (TikTok's rates per hour rest on
@@ -9,5 +10,5 @@ export function hoursOf(
 ): number | undefined {
   const { startedAt, endedAt, duration } = live;
   const length = startedAt !== undefined && endedAt !== undefined ? endedAt - startedAt : duration;
-  return length !== undefined && length > 0 ? length / 3600 : undefined;
+  return length !== undefined && length > 0 ? length / HOUR_SECONDS : undefined;
 }

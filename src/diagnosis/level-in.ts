@@ -1,9 +1,9 @@
 import type { MetricId } from '../metrics/catalogue.ts';
 import type { Session } from '../metrics/session.ts';
+import { HOUR_SECONDS } from '../metrics/time.ts';
 import { courseOf, pointsOf } from './course.ts';
 import type { Stretch } from './report.ts';
 
-const HOUR = 3_600;
 /** Parts are cut to whole seconds, and may so leave the series by as much. */
 const SLACK_SECONDS = 1;
 
@@ -17,7 +17,7 @@ export function levelIn(session: Session, id: MetricId, stretch: Stretch): numbe
   const course = courseOf(id);
   if (course?.kind === 'per-hour') {
     const amount = amountIn(session, course.amount, stretch);
-    return amount === undefined ? undefined : (amount.sum / amount.seconds) * HOUR;
+    return amount === undefined ? undefined : (amount.sum / amount.seconds) * HOUR_SECONDS;
   }
   if (course === undefined) return undefined;
   const above = amountIn(session, course.above, stretch)?.sum;

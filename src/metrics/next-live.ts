@@ -3,10 +3,10 @@ import { endOf } from './live-end.ts';
 import type { Plan } from './plan.ts';
 import type { RoomRecord } from './room-record.ts';
 import type { RoomInfo } from './session.ts';
-import { finalAt, type UnixMs } from './time.ts';
+import { finalAt, MINUTE_MS, type UnixMs } from './time.ts';
 
 /** A LIVE may start this much before the planned time and still be the one that was planned. */
-const EARLY_MS = 30 * 60_000;
+const EARLY_MS = 30 * MINUTE_MS;
 
 /** The LIVE in which a plan was tried, as far as it has come. */
 export interface TriedLive {

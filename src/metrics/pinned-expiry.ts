@@ -1,7 +1,6 @@
 import type { Pinned, PinnedId } from './pinned.ts';
-import type { UnixMs, UnixSeconds } from './time.ts';
+import { DAY_MS, type UnixMs, type UnixSeconds } from './time.ts';
 
-const DAY_MS = 86_400_000;
 /** Days before the end at which the seller is warned: first, and for the last time. */
 export const WARN_DAYS = 7;
 const LAST_WARN_DAYS = 1;

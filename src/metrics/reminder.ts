@@ -1,7 +1,5 @@
 import type { Plan } from './plan.ts';
-import { type UnixMs, unixMs } from './time.ts';
-
-const MINUTE_MS = 60_000;
+import { MINUTE_MS, type UnixMs, unixMs } from './time.ts';
 
 /** How long before a LIVE a reminder may come, in minutes. */
 export const leads = [15, 60, 180, 1_440] as const;

@@ -17,6 +17,13 @@ export const unixMs = (value: number): UnixMs => v.parse(UnixMsSchema, value);
 export const seconds = (value: number): Seconds => v.parse(SecondsSchema, value);
 export const toMs = (at: UnixSeconds): UnixMs => unixMs(at * 1000);
 
+export const MINUTE_SECONDS = 60;
+export const HOUR_SECONDS = 60 * MINUTE_SECONDS;
+export const DAY_SECONDS = 24 * HOUR_SECONDS;
+export const MINUTE_MS = 1000 * MINUTE_SECONDS;
+export const HOUR_MS = 1000 * HOUR_SECONDS;
+export const DAY_MS = 1000 * DAY_SECONDS;
+
 /** The shop's zone beside an instant: offset from UTC, and the name when the answer gave an IANA one. */
 export const ZoneSchema = v.object({
   offset: SecondsSchema,
@@ -24,8 +31,7 @@ export const ZoneSchema = v.object({
 });
 export type Zone = v.InferOutput<typeof ZoneSchema>;
 
-const DAY_MS = 86_400_000;
-const UTC_MINUS_8_MS = -8 * 3_600_000;
+const UTC_MINUS_8_MS = -8 * HOUR_MS;
 
 /**
  * When a LIVE's figures are final: T-2 with days cut at UTC-8, so the figures of the day in which

@@ -1,6 +1,5 @@
-import { seconds, type UnixMs, unixMs, type Zone } from './time.ts';
+import { DAY_MS, seconds, type UnixMs, unixMs, type Zone } from './time.ts';
 
-const DAY_MS = 86_400_000;
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /** A zone with the offset that it has at an instant; one without a name keeps the offset it came with. */

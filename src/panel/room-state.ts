@@ -1,6 +1,6 @@
 import { endOf } from '../metrics/live-end.ts';
 import type { RoomInfo } from '../metrics/session.ts';
-import { finalAt, toMs, type UnixMs, unixMs } from '../metrics/time.ts';
+import { DAY_MS, finalAt, toMs, type UnixMs, unixMs } from '../metrics/time.ts';
 
 /** How settled a LIVE's figures are; `finalAt` says from when on they are final. */
 export type FiguresState =
@@ -30,7 +30,6 @@ export function creatorName({ creator }: RoomInfo): string | undefined {
   return creator?.handle === undefined ? creator?.name : `@${creator.handle.replace(/^@/, '')}`;
 }
 
-const DAY_MS = 86_400_000;
 /** TikTok keeps a replay for 30 days after the LIVE. Source: TikTok's LIVE Diagnosis page. */
 const REPLAY_DAYS = 30;
 

@@ -1,7 +1,7 @@
 import { fault } from '../../metrics/fault.ts';
 import type { Feed, FeedLack, FeedName, FeedSlice } from '../../metrics/feed.ts';
 import type { Cover, KeptFeed, KeptSlice, Trouble } from '../../metrics/kept-feed.ts';
-import { type UnixMs, unixMs } from '../../metrics/time.ts';
+import { HOUR_MS, type UnixMs, unixMs } from '../../metrics/time.ts';
 import { now } from '../../platform/current-time.ts';
 import { shopArchive } from '../archives.ts';
 import { thisEra } from '../era.ts';
@@ -10,7 +10,7 @@ import { isSliceDue, refreshIndex, refreshSlice } from './feeds.ts';
 import { isDue, isStale } from './freshness.ts';
 
 /** How exactly it is noted when a slice was last in use. */
-const USE_MS = 3_600_000;
+const USE_MS = HOUR_MS;
 
 interface Said {
   readonly slices: readonly FeedSlice[];

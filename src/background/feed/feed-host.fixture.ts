@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { FeedAddressSchema } from '../../metrics/feed.ts';
+import { HOUR_SECONDS } from '../../metrics/time.ts';
 import { sliceFile, wanted } from '../../sources/feed/feed.fixture.ts';
 
 /** The time at which the feed below is asked, in unix milliseconds. */
@@ -15,7 +16,7 @@ export const index = (changes: object = {}): string =>
     version: 1,
     name: 'Bench',
     publisher: 'An agency',
-    updatedAt: NOON / 1000 - 3_600,
+    updatedAt: NOON / 1000 - HOUR_SECONDS,
     slices: [{ region, category, day, path }],
     ...changes,
   });

@@ -1,14 +1,11 @@
 import type { Fault } from '../../metrics/fault.ts';
 import type { Trouble } from '../../metrics/kept-feed.ts';
-import { type UnixMs, unixMs } from '../../metrics/time.ts';
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
+import { DAY_MS, HOUR_MS, MINUTE_MS, type UnixMs, unixMs } from '../../metrics/time.ts';
 
 /** How long an answer is fresh that doesn't say so, and between what bounds it may say so. */
 const USUAL_MS = 6 * HOUR_MS;
 const SHORTEST_MS = 10 * MINUTE_MS;
-const LONGEST_MS = 24 * HOUR_MS;
+const LONGEST_MS = DAY_MS;
 /** The rest after a first failure; it doubles with each further one. */
 const FIRST_REST_MS = MINUTE_MS;
 const LONGEST_REST_MS = 6 * HOUR_MS;

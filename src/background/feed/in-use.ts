@@ -1,7 +1,7 @@
 import type { Archive } from '../../archive/types.ts';
 import type { FeedAddress } from '../../metrics/feed.ts';
 import type { Cover, KeptSlice } from '../../metrics/kept-feed.ts';
-import type { UnixMs } from '../../metrics/time.ts';
+import { DAY_MS, type UnixMs } from '../../metrics/time.ts';
 import { now } from '../../platform/current-time.ts';
 import { shopArchive } from '../archives.ts';
 import { byItself } from '../by-itself.ts';
@@ -9,7 +9,7 @@ import { thisEra } from '../era.ts';
 import { refreshIndex, refreshSlice } from './feeds.ts';
 
 /** What nobody looked at for two weeks isn't asked for unasked. */
-const IN_USE_MS = 14 * 86_400_000;
+const IN_USE_MS = 14 * DAY_MS;
 
 /** Asks the feeds in use for what is due of them; a feed that fails doesn't keep the others waiting. */
 export async function refreshInUse(): Promise<void> {

@@ -5,7 +5,13 @@ import type { Figures, Origin } from '../../metrics/figure.ts';
 import { ProductIdSchema, parseRoomId } from '../../metrics/ids.ts';
 import { CurrencyCodeSchema, type Money, money } from '../../metrics/money.ts';
 import type { Product, Series, Session, Timeline } from '../../metrics/session.ts';
-import { seconds, type UnixSeconds, unixMs, unixSeconds } from '../../metrics/time.ts';
+import {
+  HOUR_SECONDS,
+  seconds,
+  type UnixSeconds,
+  unixMs,
+  unixSeconds,
+} from '../../metrics/time.ts';
 import { randomOf } from '../../sources/sample/random.ts';
 import { assumptions } from './assumptions.ts';
 import { type Counts, observedSteps, type ProductCounts } from './counts.ts';
@@ -49,7 +55,9 @@ export function sessionOf({
   place,
 }: Pick<Observed, 'name' | 'profile' | 'live' | 'market'> & { readonly place: number }): Session {
   const { currency } = profile;
-  const from = unixSeconds(START + Math.round(place * assumptions.hoursBetweenStarts.value * 3600));
+  const from = unixSeconds(
+    START + Math.round(place * assumptions.hoursBetweenStarts.value * HOUR_SECONDS),
+  );
   const to = after(from, live.total.hours);
   const origin = originAt(to);
   const seen = observedSteps(live.total);
@@ -92,7 +100,7 @@ function roomIdOf(name: string): Session['room']['id'] {
 }
 
 function pastLiveOf(counts: Counts, place: number, currency: string): PastLive {
-  const before = (place + 1) * assumptions.hoursBetweenStarts.value * 3600;
+  const before = (place + 1) * assumptions.hoursBetweenStarts.value * HOUR_SECONDS;
   const startedAt = unixSeconds(Math.round(START - before));
   const endedAt = after(startedAt, counts.hours);
   return {
@@ -163,7 +171,7 @@ function moneyOf(value: number, currency: string): Money {
 }
 
 function after(start: UnixSeconds, hours: number): UnixSeconds {
-  return unixSeconds(Math.round(start + hours * 3600));
+  return unixSeconds(Math.round(start + hours * HOUR_SECONDS));
 }
 
 function originAt(at: UnixSeconds): Origin {

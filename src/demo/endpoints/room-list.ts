@@ -2,11 +2,11 @@ import * as v from 'valibot';
 import { moneyOf, numberOf } from '../../metrics/figure.ts';
 import { present } from '../../metrics/present.ts';
 import type { Session } from '../../metrics/session.ts';
+import { DAY_SECONDS } from '../../metrics/time.ts';
 import type { Answer } from '../exchange.ts';
 import { envelope, invalidParameters, missingRequired } from './envelope.ts';
 import { moneyValue, sixPlaces } from './values.ts';
 
-const DAY_SECONDS = 86_400;
 /** A query for more days than this is refused. */
 const LONGEST_DAYS = 92;
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { seconds, unixMs } from '../../metrics/time.ts';
+import { DAY_MS, HOUR_SECONDS, seconds, unixMs } from '../../metrics/time.ts';
 import { INDEX_FORMAT } from '../../sources/feed/index-schema.ts';
 import { SLICE_FORMAT } from '../../sources/feed/slice-schema.ts';
 import { FEED_VERSION } from '../../sources/feed/version.ts';
@@ -18,9 +18,8 @@ export const FEED_HOST = 'benchmarks.example';
 /** The address that a seller of the demo adds. */
 export const FEED_ADDRESS = `https://${FEED_HOST}/index.json`;
 
-const DAY_MS = 86_400_000;
 const DAYS = 2;
-const FRESH_SECONDS = 3_600;
+const FRESH_SECONDS = HOUR_SECONDS;
 
 /** Simulating a category takes a quarter of a second: once a day is enough. */
 const made = new Map<string, ReturnType<typeof sampleSlice>>();

@@ -4,12 +4,12 @@ import { completeFigures } from '../../metrics/complete/complete-figures.ts';
 import type { Figures, Origin } from '../../metrics/figure.ts';
 import { type CurrencyCode, toMoney } from '../../metrics/money.ts';
 import type { Session } from '../../metrics/session.ts';
-import { toMs, type UnixSeconds, unixMs } from '../../metrics/time.ts';
+import { DAY_SECONDS, toMs, type UnixSeconds, unixMs } from '../../metrics/time.ts';
 import { currencyOf } from '../currency.ts';
 import { isSameStart, SAME_START_SECONDS } from '../same-start.ts';
 
 /** Older LIVEs say little about today's account; TikTok's own pages offer three months as well. */
-const WINDOW_SECONDS = 92 * 86_400;
+const WINDOW_SECONDS = 92 * DAY_SECONDS;
 
 /**
  * Earlier LIVEs of the account, newest first: those of TikTok's comparison in the session, united

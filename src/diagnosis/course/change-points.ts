@@ -1,6 +1,6 @@
 import type { Session } from '../../metrics/session.ts';
 import type { Text } from '../../metrics/text.ts';
-import type { UnixSeconds } from '../../metrics/time.ts';
+import { HOUR_SECONDS, type UnixSeconds } from '../../metrics/time.ts';
 import { intervalsOf, spanOf } from '../factors/shared/span.ts';
 import type { Estimate } from '../report.ts';
 import { usable } from '../usable.ts';
@@ -106,7 +106,7 @@ function changesIn(session: Session, series: CourseSeries, from: number): Found[
   const intervals = (intervalsOf(session, series, scale) ?? []).filter((one) => one.from >= from);
   const levels = levelsOf(intervals, scale);
   if (levels === undefined) return [];
-  const unit = scale === 'amount' ? 3600 : 1;
+  const unit = scale === 'amount' ? HOUR_SECONDS : 1;
   return levels.slice(1).flatMap((after, place) => {
     const before = levels[place];
     if (before === undefined) return [];
@@ -134,14 +134,15 @@ function moneyOf(
 ): ChangeMoney | undefined {
   const scale = series === 'concurrentViewers' ? 'level' : 'amount';
   const all = (intervalsOf(session, series, scale) ?? []).reduce(
-    (sum, { value, from, to }) => sum + (scale === 'amount' ? value : (value * (to - from)) / 3600),
+    (sum, { value, from, to }) =>
+      sum + (scale === 'amount' ? value : (value * (to - from)) / HOUR_SECONDS),
     0,
   );
   const worth = worthOf(session, series, all);
   if (worth === undefined) return undefined;
   const step = (after.level.value - before.level.value) * unit;
   const error = Math.hypot(after.error, before.error) * unit;
-  const hours = (after.to - after.from) / 3600;
+  const hours = (after.to - after.from) / HOUR_SECONDS;
   const value = step * worth.value;
   const spread = worth.value * Math.hypot(error, step * worth.error);
   if (usable(value * hours) === undefined || usable(spread * hours) === undefined) return undefined;

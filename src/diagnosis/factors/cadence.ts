@@ -1,4 +1,5 @@
 import { numberOf } from '../../metrics/figure.ts';
+import { DAY_SECONDS } from '../../metrics/time.ts';
 import { currencyOf } from '../currency.ts';
 import type { Factor, FactorInput } from '../factor.ts';
 import { comparablePast } from './shared/past.ts';
@@ -6,7 +7,7 @@ import { row } from './shared/row.ts';
 import { lasted } from './shared/span.ts';
 import { amount, count, lasting, phrase } from './shared/wording.ts';
 
-const WEEK = 7 * 86_400;
+const WEEK = 7 * DAY_SECONDS;
 
 /** A best week out of fewer is no habit. Ours. */
 const FEWEST_WEEKS = 3;

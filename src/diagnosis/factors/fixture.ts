@@ -3,12 +3,13 @@ import { type PastLive, PastLiveSchema } from '../../metrics/benchmark.ts';
 import { isMoneyMetric, type MetricId, metricIds } from '../../metrics/catalogue.ts';
 import { numberOf } from '../../metrics/figure.ts';
 import { type Session, SessionSchema } from '../../metrics/session.ts';
+import { DAY_SECONDS, HOUR_SECONDS } from '../../metrics/time.ts';
 import type { FactorInput } from '../factor.ts';
 import type { Comparison } from '../report.ts';
 
 /** Small hand-made LIVEs for the tests of factors: two hours, in a shop seven hours ahead of UTC. */
 export const START = 1_781_143_200;
-export const HOUR = 3600;
+export const HOUR = HOUR_SECONDS;
 const END = START + 2 * HOUR;
 const moneyIds: ReadonlySet<string> = new Set(metricIds.filter(isMoneyMetric));
 const ORIGIN = { how: 'simulated', endpoint: 'fixture', at: END * 1000 };
@@ -56,7 +57,7 @@ export function sessionOf({ room, values, ...parts }: Parts = {}): Session {
 
 /** An earlier LIVE that started `daysAgo` days and `hours` hours before this one and ran two hours. */
 export function pastLive(daysAgo: number, values: Values, hours = 0): PastLive {
-  const startedAt = START - daysAgo * 86_400 - hours * HOUR;
+  const startedAt = START - daysAgo * DAY_SECONDS - hours * HOUR;
   return v.parse(PastLiveSchema, {
     startedAt,
     endedAt: startedAt + 2 * HOUR,

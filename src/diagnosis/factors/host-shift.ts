@@ -2,6 +2,7 @@ import type { MetricId } from '../../metrics/catalogue.ts';
 import { metric } from '../../metrics/catalogue.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { Text } from '../../metrics/text.ts';
+import { HOUR_SECONDS } from '../../metrics/time.ts';
 import { cellsOf } from '../course/cells.ts';
 import { noiseOf } from '../course/noise.ts';
 import { currencyOf } from '../currency.ts';
@@ -126,7 +127,7 @@ function rowsOf(session: Session, host: Host, held: readonly Held[]): Evidence[]
       ? [
           row(
             labelOf(host, 'gmvPerHour'),
-            figure('gmvPerHour', (sumOf(gmv) * 3600) / seconds, currencyOf(session)),
+            figure('gmvPerHour', (sumOf(gmv) * HOUR_SECONDS) / seconds, currencyOf(session)),
           ),
         ]
       : []),

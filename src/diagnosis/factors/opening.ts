@@ -1,4 +1,4 @@
-import { unixSeconds } from '../../metrics/time.ts';
+import { HOUR_SECONDS, unixSeconds } from '../../metrics/time.ts';
 import type { Factor } from '../factor.ts';
 import { chanceOfAtMost, LUCK } from './shared/chance.ts';
 import { row } from './shared/row.ts';
@@ -61,8 +61,8 @@ export const opening: Factor = {
     const timeShare = first.seconds / (first.seconds + rest.seconds);
     const values = {
       length: lasting(OPENING),
-      yours: count((first.total / first.seconds) * 3600),
-      later: count(pace * 3600),
+      yours: count((first.total / first.seconds) * HOUR_SECONDS),
+      later: count(pace * HOUR_SECONDS),
       share: percent(share),
       even: percent(timeShare),
     };

@@ -1,3 +1,4 @@
+import { HOUR_SECONDS } from '../../metrics/time.ts';
 import type { Factor } from '../factor.ts';
 import { quantile } from '../statistics/quantile.ts';
 import { closedPins } from './shared/pins.ts';
@@ -49,7 +50,7 @@ export const pinRhythm: Factor = {
       bare: lasting(sumOf(bare, lengthOf)),
       least: lasting(ADVISED_LEAST),
       most: lasting(ADVISED_MOST),
-      perHour: count((pins.length / length) * 3600),
+      perHour: count((pins.length / length) * HOUR_SECONDS),
     };
     const evidence = [
       row('factor_pinRhythm_typical', values.typical, {

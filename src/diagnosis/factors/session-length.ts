@@ -1,5 +1,5 @@
 import { numberOf } from '../../metrics/figure.ts';
-import { unixSeconds } from '../../metrics/time.ts';
+import { HOUR_SECONDS, unixSeconds } from '../../metrics/time.ts';
 import { currencyOf } from '../currency.ts';
 import type { Factor } from '../factor.ts';
 import { row } from './shared/row.ts';
@@ -8,7 +8,7 @@ import { amount, cell, lasting, moreOrders, percent, phrase } from './shared/wor
 
 /** TikTok's bounds of a LIVE: 30 minutes to 13 hours. */
 const SHORTEST = 30 * 60;
-const LONGEST = 13 * 3600;
+const LONGEST = 13 * HOUR_SECONDS;
 
 /** A second half that earns less than half of the first, per hour: the line of a long tail. Ours. */
 const TAIL = 0.5;
@@ -76,8 +76,8 @@ export const sessionLength: Factor = {
         evidence,
       };
     }
-    const early = (first.total / first.seconds) * 3600;
-    const late = (second.total / second.seconds) * 3600;
+    const early = (first.total / first.seconds) * HOUR_SECONDS;
+    const late = (second.total / second.seconds) * HOUR_SECONDS;
     const halves = {
       ...values,
       early: phrase({ key: 'factor_shared_perHour', values: { value: amount(early, currency) } }),

@@ -1,7 +1,13 @@
 import type { PastLive } from '../../metrics/benchmark.ts';
 import type { MetricId } from '../../metrics/catalogue.ts';
 import type { Session } from '../../metrics/session.ts';
-import { finalAt, type UnixMs, unixSeconds } from '../../metrics/time.ts';
+import {
+  DAY_SECONDS,
+  finalAt,
+  HOUR_SECONDS,
+  type UnixMs,
+  unixSeconds,
+} from '../../metrics/time.ts';
 import { hoursOf } from '../length.ts';
 import { type Around, changeOf, isChange } from './change.ts';
 import type { Caveat, ChangeOrNot } from './types.ts';
@@ -10,8 +16,7 @@ import type { Caveat, ChangeOrNot } from './types.ts';
 const LENGTH_RATIO = 2;
 
 /** Starts this close in time of day meet the same audience, as for matched LIVEs. */
-const SAME_TIME_SECONDS = 3 * 3600;
-const DAY_SECONDS = 86_400;
+const SAME_TIME_SECONDS = 3 * HOUR_SECONDS;
 /** Below this share of usual LIVEs at a like time of day, the time is named. */
 const FEW_ALIKE = 0.2;
 

@@ -3,13 +3,13 @@ import type { MetricId } from '../../metrics/catalogue.ts';
 import { parseRoomId, type RoomId } from '../../metrics/ids.ts';
 import { type Plan, PlanSchema } from '../../metrics/plan.ts';
 import type { Session } from '../../metrics/session.ts';
-import { unixMs, unixSeconds } from '../../metrics/time.ts';
+import { DAY_SECONDS, unixMs, unixSeconds } from '../../metrics/time.ts';
 import { bareLive, origin } from '../fixtures/captured.ts';
 import { earlier, figuresOf, HOUR, START, usual } from '../potential/potential.fixture.ts';
 import type { StepId } from '../report.ts';
 
 /** A moment at which the figures of all LIVEs here are final. */
-export const NOW = unixMs((START + 30 * 86_400) * 1000);
+export const NOW = unixMs((START + 30 * DAY_SECONDS) * 1000);
 
 /** The id of the LIVE so many days after the one that plans are made from. */
 export function idAt(place: number): RoomId {
@@ -45,7 +45,7 @@ export function liveOf({
     Object.fromEntries(all.filter(([id]) => !without.includes(id))),
   );
   const { duration: __, ...room } = live.room;
-  const startedAt = unixSeconds(START + place * 86_400 + late * HOUR);
+  const startedAt = unixSeconds(START + place * DAY_SECONDS + late * HOUR);
   return {
     ...live,
     room: { ...room, id: idAt(place), startedAt, endedAt: unixSeconds(startedAt + hours * HOUR) },

@@ -1,7 +1,7 @@
 import { metric } from '../../metrics/catalogue.ts';
 import type { Session, Timeline } from '../../metrics/session.ts';
 import type { MessageKey, Text } from '../../metrics/text.ts';
-import type { Seconds, UnixSeconds } from '../../metrics/time.ts';
+import { HOUR_SECONDS, type Seconds, type UnixSeconds } from '../../metrics/time.ts';
 import { currencyOf } from '../currency.ts';
 import { figure, lasting, message, phrase } from '../factors/shared/wording.ts';
 import { type StepId, stepIds } from '../report.ts';
@@ -135,7 +135,7 @@ function half(id: StepId, counts: Counts): number {
 function stepOf(id: StepId, counts: Counts, elapsed: Seconds): number {
   switch (id) {
     case 'impressionsPerHour':
-      return (counts.impressions / elapsed) * 3600;
+      return (counts.impressions / elapsed) * HOUR_SECONDS;
     case 'tapThroughRate':
       return counts.views / counts.impressions;
     case 'liveCtr':

@@ -1,5 +1,6 @@
 import type { PastLive } from '../../metrics/benchmark.ts';
 import type { Session } from '../../metrics/session.ts';
+import { DAY_SECONDS, HOUR_SECONDS } from '../../metrics/time.ts';
 import { hoursOf } from '../length.ts';
 import type { Conditions } from '../report.ts';
 
@@ -10,8 +11,7 @@ const MIN_MATCHED = 12;
 const LENGTH_RATIO = 2;
 
 /** Starts this close in time of day meet the same audience. Ours. */
-const SAME_TIME_SECONDS = 3 * 3600;
-const DAY_SECONDS = 86_400;
+const SAME_TIME_SECONDS = 3 * HOUR_SECONDS;
 
 /** Earlier LIVEs under the same conditions as this one, and which. */
 export interface Matched {

@@ -1,5 +1,6 @@
 import { type MetricId, metricIds, type ScalarMetricId } from '../catalogue.ts';
 import type { Figures, Origin } from '../figure.ts';
+import { HOUR_SECONDS } from '../time.ts';
 import { isTogether, type Quantity, quantityOf, type Surroundings } from './quantity.ts';
 
 /** One way to a count: the product or the quotient of two known figures, or of one and the hours. */
@@ -130,7 +131,7 @@ function candidate(
 function hoursOf(beside: Quantity, { length }: Surroundings): Quantity | undefined {
   return length === undefined || length <= 0
     ? undefined
-    : { value: length / 3600, tolerance: 0, origin: beside.origin };
+    : { value: length / HOUR_SECONDS, tolerance: 0, origin: beside.origin };
 }
 
 function isWhole({ value, tolerance }: Candidate): boolean {

@@ -1,6 +1,7 @@
 import { isMoneyMetric, type MetricId, metricIds, ratioOf } from '../catalogue.ts';
 import { type Figures, moneyOf, type Origin } from '../figure.ts';
 import { amountOf, type CurrencyCode, toMoney } from '../money.ts';
+import { HOUR_SECONDS } from '../time.ts';
 import { isTogether, quantityOf, type Surroundings } from './quantity.ts';
 
 const ratios = metricIds.flatMap((id) => {
@@ -31,7 +32,7 @@ export function addRates(known: Figures, around: Surroundings): void {
   ] as const) {
     const whole = quantityOf(known, total, around);
     if (known[id] !== undefined || whole === undefined) continue;
-    const perHour = whole.value / (length / 3600);
+    const perHour = whole.value / (length / HOUR_SECONDS);
     set(known, id, perHour, currencyIn(known, total), whole.origin, [total, 'duration']);
   }
 }
@@ -42,7 +43,7 @@ export function addGmv(known: Figures, { length }: Surroundings): void {
   if (gmv !== undefined || gmvPerHour === undefined) return;
   if (length === undefined || length <= 0) return;
   const { money, origin } = gmvPerHour;
-  const value = amountOf(money) * (length / 3600);
+  const value = amountOf(money) * (length / HOUR_SECONDS);
   set(known, 'gmv', value, money.currency, origin, ['gmvPerHour', 'duration']);
 }
 

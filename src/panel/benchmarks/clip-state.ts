@@ -1,7 +1,5 @@
-import { toMs, type UnixMs } from '../../metrics/time.ts';
+import { DAY_MS, toMs, type UnixMs } from '../../metrics/time.ts';
 import type { ReplayRequest } from '../state/replay.ts';
-
-const DAY_MS = 86_400_000;
 
 /** Whether a clip can be played at `now`; days left are counted up, so the last day is 1. Some clips don't say. */
 export type ClipState =

@@ -1,6 +1,12 @@
 import { endOf } from '../../metrics/live-end.ts';
 import type { HostSegment, RoomInfo } from '../../metrics/session.ts';
-import { type UnixSeconds, unixSeconds } from '../../metrics/time.ts';
+import {
+  DAY_SECONDS,
+  HOUR_SECONDS,
+  MINUTE_SECONDS,
+  type UnixSeconds,
+  unixSeconds,
+} from '../../metrics/time.ts';
 
 /** A host's stretch as it is typed in: times of day as `HH:MM` in the shop's time. */
 export interface TypedSegment {
@@ -18,15 +24,12 @@ export interface HostedLive {
 
 export type Refusal = 'unnamed' | 'untimed' | 'outside' | 'overlap';
 
-const DAY = 86_400;
-const MINUTE = 60;
-
 /** The LIVE whose hosts can be marked; undefined while it runs or where an end isn't known. Without a zone its clock is the browser's. */
 export function hostedLive(room: RoomInfo): HostedLive | undefined {
   const to = endOf(room);
   if (room.startedAt === undefined || to === undefined || room.status === 'live') return undefined;
   if (to <= room.startedAt) return undefined;
-  const here = new Date(room.startedAt * 1000).getTimezoneOffset() * -MINUTE;
+  const here = new Date(room.startedAt * 1000).getTimezoneOffset() * -MINUTE_SECONDS;
   return { from: room.startedAt, to, offset: room.zone?.offset ?? here };
 }
 
@@ -59,9 +62,9 @@ export function segmentOf(
 function instantOf(clock: string, live: HostedLive, earliest: number): UnixSeconds | undefined {
   const [, hours, minutes] = /^(\d{2}):(\d{2})/.exec(clock) ?? [];
   if (hours === undefined || minutes === undefined) return undefined;
-  const midnight = Math.floor((earliest + live.offset) / DAY) * DAY - live.offset;
-  const typed = midnight + Number(hours) * 3600 + Number(minutes) * MINUTE;
-  for (const minute of [typed, typed + DAY]) {
+  const midnight = Math.floor((earliest + live.offset) / DAY_SECONDS) * DAY_SECONDS - live.offset;
+  const typed = midnight + Number(hours) * HOUR_SECONDS + Number(minutes) * MINUTE_SECONDS;
+  for (const minute of [typed, typed + DAY_SECONDS]) {
     const at = settled(minute, live);
     if (at >= earliest) return unixSeconds(at);
   }
@@ -70,7 +73,7 @@ function instantOf(clock: string, live: HostedLive, earliest: number): UnixSecon
 
 /** The start or end of the LIVE where it falls into this minute. */
 function settled(minute: number, { from, to }: HostedLive): number {
-  const holds = (at: number): boolean => at >= minute && at < minute + MINUTE;
+  const holds = (at: number): boolean => at >= minute && at < minute + MINUTE_SECONDS;
   if (holds(from)) return from;
   return holds(to) ? to : minute;
 }

@@ -1,5 +1,6 @@
 import type { Slot, SlotFigure } from '../../diagnosis/pace/slots.ts';
 import type { TextValue } from '../../metrics/text.ts';
+import { DAY_MS } from '../../metrics/time.ts';
 import { dateFormat } from '../../platform/format.ts';
 import { type FigureStyle, formatAmount } from '../figures.ts';
 
@@ -7,7 +8,6 @@ const text = (value: string): TextValue => ({ kind: 'text', text: value });
 
 /** A Sunday, from which the names of the days are counted. */
 const SUNDAY = Date.UTC(2023, 0, 1);
-const DAY_MS = 86_400_000;
 
 /** The name of a weekday, 0 for Sunday, in the reader's language. */
 export function dayName(weekday: number, locale: string, length: 'short' | 'long'): string {

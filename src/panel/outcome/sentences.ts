@@ -4,6 +4,7 @@ import { type MetricId, metric } from '../../metrics/catalogue.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import { toMoney } from '../../metrics/money.ts';
 import type { MessageKey, Text, TextValue } from '../../metrics/text.ts';
+import { HOUR_SECONDS } from '../../metrics/time.ts';
 
 const name = (id: MetricId): TextValue => ({ kind: 'message', message: metric(id).name });
 const count = (value: number): TextValue => ({ kind: 'count', value });
@@ -104,8 +105,8 @@ export function caveatText(caveat: Caveat): Text {
       return {
         key: 'outcome_caveat_length',
         values: {
-          after: { kind: 'duration', seconds: caveat.after * 3600 },
-          usual: { kind: 'duration', seconds: caveat.usual * 3600 },
+          after: { kind: 'duration', seconds: caveat.after * HOUR_SECONDS },
+          usual: { kind: 'duration', seconds: caveat.usual * HOUR_SECONDS },
         },
       };
     case 'time':

@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Fault } from '../../metrics/fault.ts';
 import type { RoomId } from '../../metrics/ids.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
-import type { UnixMs } from '../../metrics/time.ts';
+import { MINUTE_MS, type UnixMs } from '../../metrics/time.ts';
 import { figuresState } from '../room-state.ts';
 import type { Ports, Which } from './ports.ts';
 import { readArchive } from './read-archive.ts';
@@ -24,7 +24,7 @@ export interface ListStore {
   readonly fetch: () => Promise<void>;
 }
 
-const FRESH_FOR_MS = 5 * 60_000;
+const FRESH_FOR_MS = 5 * MINUTE_MS;
 
 export function createListStore(ports: Ports): ListStore {
   const view = signal<ListView>({ rooms: [], known: false, fetching: false });

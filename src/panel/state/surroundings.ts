@@ -1,11 +1,12 @@
 import { effect } from '@preact/signals';
+import { MINUTE_MS } from '../../metrics/time.ts';
 import { browser } from '../../platform/browser.ts';
 import { allowsSellerCenter } from '../../platform/hosts.ts';
 import type { App } from './app.ts';
 
 /** How often ages move on, and a running LIVE is looked at again, in milliseconds. */
 const TICK = 30_000;
-const LIVE_EVERY = 60_000;
+const LIVE_EVERY = MINUTE_MS;
 
 /**
  * Follows what happens around the panel: the clock, the connection, permissions, and the page the

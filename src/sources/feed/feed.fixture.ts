@@ -8,7 +8,7 @@ import {
   RegionSchema,
 } from '../../metrics/category-slice.ts';
 import { CategoryIdSchema } from '../../metrics/ids.ts';
-import { unixMs } from '../../metrics/time.ts';
+import { DAY_SECONDS, unixMs } from '../../metrics/time.ts';
 import { SLICE_FORMAT } from './slice-schema.ts';
 import { FEED_VERSION } from './version.ts';
 
@@ -42,7 +42,7 @@ const address = fc.constantFrom('https://cdn.example/a~b.webp?x=1&y=2', 'https:/
 const room = fc
   .record({
     room: fc.stringMatching(/^7\d{18}$/),
-    ago: fc.integer({ min: 1, max: 27 * 86_400 }),
+    ago: fc.integer({ min: 1, max: 27 * DAY_SECONDS }),
     length: fc.integer({ min: 600, max: 80_000 }),
     figures: byMetric(level),
     clips: fc.array(
@@ -64,7 +64,7 @@ const room = fc
       level: height,
       from: at * (length - 300),
       to: at * (length - 300) + 300,
-      ...(url === undefined ? {} : { url, expiresAt: dayEnd + 86_400 }),
+      ...(url === undefined ? {} : { url, expiresAt: dayEnd + DAY_SECONDS }),
     })),
     ...texts,
   }));

@@ -10,12 +10,12 @@ import type {
 import { failed, fault, ok, type Result } from '../../metrics/fault.ts';
 import type { CategoryId } from '../../metrics/ids.ts';
 import { MetricIdSchema } from '../../metrics/metric-id.ts';
-import type { UnixMs } from '../../metrics/time.ts';
+import { DAY_SECONDS, type UnixMs } from '../../metrics/time.ts';
 import { limits } from './limits.ts';
 import { isPlausible } from './plausible.ts';
 import { readFile } from './read.ts';
 import { type FeedSlice, FeedSliceSchema, SLICE_FORMAT } from './slice-schema.ts';
-import { DAY_SECONDS, isAhead } from './values.ts';
+import { isAhead } from './values.ts';
 
 /** The slice that was asked for; a file that holds another is refused. */
 export interface Wanted {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type Distribution, RegionSchema } from '../../metrics/category-slice.ts';
 import { CategoryIdSchema, RoomIdSchema } from '../../metrics/ids.ts';
 import { CurrencyCodeSchema } from '../../metrics/money.ts';
-import { SecondsSchema, seconds } from '../../metrics/time.ts';
+import { HOUR_SECONDS, SecondsSchema, seconds } from '../../metrics/time.ts';
 import { AddressSchema } from './address.ts';
 import { limits } from './limits.ts';
 import { lineOf } from './plain-text.ts';
@@ -108,7 +108,10 @@ const RoomSchema = v.pipe(
     ),
   }),
   v.check(({ startedAt, endedAt }) => endedAt > startedAt, ABSURD),
-  v.check(({ startedAt, endedAt }) => endedAt - startedAt <= LONGEST_LIVE_HOURS * 3_600, ABSURD),
+  v.check(
+    ({ startedAt, endedAt }) => endedAt - startedAt <= LONGEST_LIVE_HOURS * HOUR_SECONDS,
+    ABSURD,
+  ),
   // A second for figures that were rounded.
   v.check(
     ({ startedAt, endedAt, clips }) => clips.every(({ to }) => to <= endedAt - startedAt + 1),

@@ -1,9 +1,7 @@
 import * as v from 'valibot';
 import { DaySchema } from '../../metrics/category-slice.ts';
-import { type UnixMs, UnixSecondsSchema, unixSeconds } from '../../metrics/time.ts';
+import { DAY_SECONDS, type UnixMs, UnixSecondsSchema, unixSeconds } from '../../metrics/time.ts';
 import { ABSURD } from './problem.ts';
-
-export const DAY_SECONDS = 86_400;
 
 /** Whether a time in unix seconds lies more than a day after `now`: clocks differ, but not by that. */
 export function isAhead(at: number, now: UnixMs): boolean {

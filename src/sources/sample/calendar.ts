@@ -1,4 +1,6 @@
 import {
+  DAY_SECONDS,
+  HOUR_SECONDS,
   seconds,
   toMs,
   type UnixMs,
@@ -24,7 +26,7 @@ export function zoneAt(at: UnixSeconds): Zone {
 
 /** The shop's calendar day at an instant. */
 export function dayOf(at: UnixMs): ShopDay {
-  return Math.floor((at / 1000 + offsetAt(at / 1000)) / 86_400);
+  return Math.floor((at / 1000 + offsetAt(at / 1000)) / DAY_SECONDS);
 }
 
 /** 0 for Monday to 6 for Sunday. */
@@ -34,14 +36,14 @@ export function weekdayOf(day: ShopDay): number {
 
 /** The instant at which the shop's clock shows so many seconds past midnight of a day. */
 export function instantOn(day: ShopDay, secondsOfDay: number): UnixSeconds {
-  const local = day * 86_400 + secondsOfDay;
-  const guess = local - offsetAt(local + 8 * 3_600);
+  const local = day * DAY_SECONDS + secondsOfDay;
+  const guess = local - offsetAt(local + 8 * HOUR_SECONDS);
   return unixSeconds(local - offsetAt(guess));
 }
 
 /** The shop's clock at an instant as an hour with its fraction. */
 export function hourOf(at: UnixSeconds): number {
-  return ((((at + offsetAt(at)) % 86_400) + 86_400) % 86_400) / 3_600;
+  return ((((at + offsetAt(at)) % DAY_SECONDS) + DAY_SECONDS) % DAY_SECONDS) / HOUR_SECONDS;
 }
 
 const offsetAt = (at: number): number => shopZoneAt(unixMs(at * 1000), ZONE).offset;

@@ -2,7 +2,7 @@ import type { MetricId } from '../../metrics/catalogue.ts';
 import { type Figures, numberOf } from '../../metrics/figure.ts';
 import type { CategoryId } from '../../metrics/ids.ts';
 import type { Session } from '../../metrics/session.ts';
-import { type UnixSeconds, unixSeconds } from '../../metrics/time.ts';
+import { DAY_SECONDS, type UnixSeconds, unixSeconds } from '../../metrics/time.ts';
 import { BEAUTY, HOME } from './catalogue.ts';
 
 /** An earlier LIVE of the shop, as far as comparisons need it. */
@@ -39,7 +39,7 @@ export function ownComparisons(
   earlier: readonly Earlier[],
 ): Session['comparisons']['own'] {
   const window = earlier.filter(
-    (one) => one.endedAt <= startedAt && one.startedAt >= startedAt - OWN_DAYS * 86_400,
+    (one) => one.endedAt <= startedAt && one.startedAt >= startedAt - OWN_DAYS * DAY_SECONDS,
   );
   const own: Session['comparisons']['own'] = {};
   for (const id of ownMetrics) {
@@ -107,5 +107,5 @@ function medianOf(values: readonly number[]): number | undefined {
 
 /** When the replay of a LIVE stops being offered: 30 days after its end. */
 export function replayExpiry(endedAt: number): UnixSeconds {
-  return unixSeconds(endedAt + 30 * 86_400);
+  return unixSeconds(endedAt + 30 * DAY_SECONDS);
 }

@@ -11,7 +11,7 @@ import {
 } from '../../metrics/category-slice.ts';
 import { numberOf } from '../../metrics/figure.ts';
 import type { CategoryId, RoomId } from '../../metrics/ids.ts';
-import { type UnixMs, unixMs } from '../../metrics/time.ts';
+import { DAY_MS, HOUR_SECONDS, type UnixMs, unixMs } from '../../metrics/time.ts';
 import { CURRENCY } from './amounts.ts';
 import { dayOf, instantOn } from './calendar.ts';
 import { BEAUTY, FASHION, HOME, wares } from './catalogue.ts';
@@ -43,7 +43,6 @@ const shops = [
 const WINDOW_DAYS = 28;
 const ROOMS = 6;
 const TICK = 60;
-const DAY_MS = 86_400_000;
 
 export interface SampleFeedOptions {
   /** The time at which the feed is looked at: its newest day is the last whole one before, cut at UTC. */
@@ -121,7 +120,7 @@ function distributionsOf(lives: readonly Played[]): Record<string, Distribution>
     if (!metric(id).comparable) continue;
     const known = lives.flatMap(({ figures, plan }) => {
       const value = numberOf(figures, id);
-      const hours = (plan.plannedEnd - plan.startedAt) / 3_600;
+      const hours = (plan.plannedEnd - plan.startedAt) / HOUR_SECONDS;
       return value === undefined ? [] : [{ value, hours }];
     });
     const at = (share: number): number | undefined =>

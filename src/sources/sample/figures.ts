@@ -1,6 +1,7 @@
 import { type MoneyMetricId, metric, type ScalarMetricId } from '../../metrics/catalogue.ts';
 import type { Figures, Origin } from '../../metrics/figure.ts';
 import type { Money } from '../../metrics/money.ts';
+import { HOUR_SECONDS } from '../../metrics/time.ts';
 import { averageDollars, dollars, ratio } from './amounts.ts';
 import type { Plan } from './plan.ts';
 import { AD_DETAIL, leaves, PREVIEW_DETAIL } from './sources.ts';
@@ -13,7 +14,7 @@ import type { Tally } from './tally.ts';
  */
 export function figuresOf(plan: Plan, tally: Tally, origin: Origin, running: boolean): Figures {
   const { totals } = tally;
-  const hours = (tally.until - plan.startedAt) / 3_600;
+  const hours = (tally.until - plan.startedAt) / HOUR_SECONDS;
   const preview = tally.leaves[leaves.findIndex(({ detail }) => detail === PREVIEW_DETAIL)];
   const ads = tally.leaves[leaves.findIndex(({ detail }) => detail === AD_DETAIL)];
   const { gmv, ...counts } = totals;

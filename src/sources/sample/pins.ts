@@ -1,3 +1,4 @@
+import { HOUR_SECONDS } from '../../metrics/time.ts';
 import type { Ware } from './catalogue.ts';
 import { pick } from './draws.ts';
 import type { Random } from './random.ts';
@@ -38,7 +39,7 @@ export function planPins(
     const product = hold ? basket.find(({ id }) => id === stuck?.product) : usual;
     if (product === undefined) break;
     const usualEnd = at + (10 + random() * 15) * 60;
-    const end = hold && stuck?.to !== undefined ? Math.max(stuck.to, at + 3_600) : usualEnd;
+    const end = hold && stuck?.to !== undefined ? Math.max(stuck.to, at + HOUR_SECONDS) : usualEnd;
     const limit =
       hold || stuck?.from === undefined || at >= stuck.from ? slot.plannedEnd : stuck.from;
     const to = Math.round(Math.min(end, limit, slot.plannedEnd));

@@ -1,4 +1,4 @@
-import { type UnixSeconds, unixSeconds } from '../../metrics/time.ts';
+import { HOUR_SECONDS, type UnixSeconds, unixSeconds } from '../../metrics/time.ts';
 import { instantOn, type ShopDay, weekdayOf } from './calendar.ts';
 import { logNormal } from './draws.ts';
 import { randomOf } from './random.ts';
@@ -15,7 +15,7 @@ export interface Slot {
 }
 
 /** The longest LIVE of the shop in seconds; the demo's replay has to last as long. */
-export const LONGEST_LIVE = 7 * 3_600;
+export const LONGEST_LIVE = 7 * HOUR_SECONDS;
 
 /** Weekdays (0 is Monday) with a LIVE, and its slot. One in four weeks goes without its Wednesday. */
 const week = [
@@ -63,10 +63,14 @@ export function slotOn(seed: number, day: ShopDay): Slot | undefined {
   const marathon = ordinal % MARATHON_EVERY === 9 && !faults.includes('very-short');
   const slot = marathon ? 'marathon' : entry[1];
   const random = randomOf(seed, 'slot', day);
-  const start = Math.round(opening[slot] * 3_600 + (random() - 0.5) * 2_400);
+  const start = Math.round(opening[slot] * HOUR_SECONDS + (random() - 0.5) * 2_400);
   const hours = medianHours[slot] * logNormal(random, slot === 'marathon' ? 0.02 : 0.3);
   const short = 31 * 60 + Math.round(random() * 420);
-  const length = Math.min(Math.round(hours * 3_600), LONGEST_LIVE, CLOSING * 3_600 - start);
+  const length = Math.min(
+    Math.round(hours * HOUR_SECONDS),
+    LONGEST_LIVE,
+    CLOSING * HOUR_SECONDS - start,
+  );
   const startedAt = instantOn(day, start);
   return {
     ordinal,
@@ -96,7 +100,7 @@ export function slotOnAir(seed: number, opened: number): Slot {
     ordinal: -1,
     slot: 'evening',
     startedAt,
-    plannedEnd: unixSeconds(startedAt + 6 * 3_600),
+    plannedEnd: unixSeconds(startedAt + 6 * HOUR_SECONDS),
     faults: ['quiet-stretch'],
   };
 }

@@ -1,3 +1,4 @@
+import { HOUR_SECONDS } from '../../metrics/time.ts';
 import { binomial, multinomial, normal, pick, poisson } from './draws.ts';
 import { drawOrder } from './orders.ts';
 import { type Plan, pinnedAt, plantedAt } from './plan.ts';
@@ -35,7 +36,7 @@ export function simulate(plan: Plan, until: number, tick: number): Tally {
 
 /** Length of an interval of the trend: 5 minutes, 15 for a LIVE over 6 hours, as the dashboard chooses. */
 function intervalOf(plan: Plan): number {
-  return plan.plannedEnd - plan.startedAt > 6 * 3_600 ? 900 : 300;
+  return plan.plannedEnd - plan.startedAt > 6 * HOUR_SECONDS ? 900 : 300;
 }
 
 class Play {
@@ -124,7 +125,8 @@ class Play {
     const wave = 1 + 0.1 * Math.sin(minutes / 17);
     const limited = plantedAt(plan, 'violation', at) ? 0.35 : 1;
     const level = warm * wave * limited * Math.exp(this.mood);
-    const mean = (IMPRESSIONS_PER_HOUR * plan.truth.strength.impressions * tick * level) / 3_600;
+    const mean =
+      (IMPRESSIONS_PER_HOUR * plan.truth.strength.impressions * tick * level) / HOUR_SECONDS;
     const tap =
       plan.truth.strength.tapThrough * (plantedAt(plan, 'weak-first-impression', at) ? 0.45 : 1);
     return leaves.map((leaf, i) => {

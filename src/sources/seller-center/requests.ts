@@ -1,6 +1,6 @@
 import type { RoomId } from '../../metrics/ids.ts';
 import type { Part } from '../../metrics/session.ts';
-import type { UnixMs } from '../../metrics/time.ts';
+import { DAY_MS, HOUR_SECONDS, type UnixMs } from '../../metrics/time.ts';
 import { portraitStats } from './portrait-types.ts';
 import { trendStats } from './stats-types.ts';
 
@@ -127,8 +127,7 @@ const LIST_DAYS = 92;
 export const LIST_PAGE = 50;
 
 /** Days of the list are cut at UTC-8, like those of TikTok's diagnosis. */
-const LIST_OFFSET_SECONDS = -8 * 3600;
-const DAY_MS = 86_400_000;
+const LIST_OFFSET_SECONDS = -8 * HOUR_SECONDS;
 
 /** Asks for one page of the shop's LIVEs of the 92 days up to and including today. */
 export function askRoomList(asked: {

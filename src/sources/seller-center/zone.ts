@@ -1,7 +1,5 @@
-import { seconds, type Zone } from '../../metrics/time.ts';
+import { DAY_SECONDS, seconds, type Zone } from '../../metrics/time.ts';
 import type { Fields } from './fields.ts';
-
-const DAY = 86_400;
 
 /**
  * The shop's zone beside an answer: `timezone_offset` in seconds, and its name where that is an
@@ -9,7 +7,7 @@ const DAY = 86_400;
  */
 export function readZone(answer: Fields): Zone | undefined {
   const offset = answer.number('timezone_offset');
-  if (offset === undefined || Math.abs(offset) > DAY) return undefined;
+  if (offset === undefined || Math.abs(offset) > DAY_SECONDS) return undefined;
   const name = answer.text('timezone')?.replaceAll(' ', '_');
   return name !== undefined && isIana(name)
     ? { offset: seconds(offset), name }

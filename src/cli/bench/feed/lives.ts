@@ -1,4 +1,5 @@
 import { categories } from '../../../metrics/categories.ts';
+import { DAY_SECONDS, HOUR_SECONDS } from '../../../metrics/time.ts';
 import { binomial, logNormal, poisson } from '../../../sources/sample/draws.ts';
 import { type Random, randomOf } from '../../../sources/sample/random.ts';
 import { assumptions } from '../assumptions.ts';
@@ -12,7 +13,7 @@ const CUT_SECONDS = 600;
 
 /** The day after the last simulated one, in unix seconds, and when all figures were read. */
 const END = Date.parse('2026-10-01T00:00:00Z') / 1000;
-const READ_AT = (END + 4 * 86_400) * 1000;
+const READ_AT = (END + 4 * DAY_SECONDS) * 1000;
 
 const regions: Readonly<Record<string, string>> = { VND: 'VN', BRL: 'BR' };
 
@@ -31,8 +32,8 @@ export function liveLine(seed: string, number: number): string {
   const random = randomOf(seed, 'live', number);
   const [shortest, longest] = assumptions.longHours.value;
   const hours = Math.round((shortest + random() * (longest - shortest)) * 60) / 60;
-  const startedAt = Math.floor(END - random() * DAYS * 86_400 - hours * 3600);
-  const endedAt = startedAt + Math.round(hours * 3600);
+  const startedAt = Math.floor(END - random() * DAYS * DAY_SECONDS - hours * HOUR_SECONDS);
+  const endedAt = startedAt + Math.round(hours * HOUR_SECONDS);
   const usual = drawUsual(random, shop);
   const most = assumptions.largestRate.value;
   const rates = {
@@ -58,7 +59,7 @@ export function liveLine(seed: string, number: number): string {
         status: 'ended',
         zone: { offset: 25_200 },
         replayUrl: `https://replay.example/${number}.m3u8`,
-        replayExpiresAt: endedAt + 30 * 86_400,
+        replayExpiresAt: endedAt + 30 * DAY_SECONDS,
       },
       currency,
       figures: figuresOf(random, counts, origin, money),
@@ -124,7 +125,7 @@ function figuresOf(
 
 /** The counts spread over cuts, each cut with ups and downs of its own. */
 function timelineOf(random: Random, counts: Counts, startedAt: number, currency: string): object {
-  const cuts = Math.ceil((counts.hours * 3600) / CUT_SECONDS);
+  const cuts = Math.ceil((counts.hours * HOUR_SECONDS) / CUT_SECONDS);
   const spread = (metric: string, total: number) => {
     const weights = Array.from({ length: cuts }, () => logNormal(random, 0.4));
     const sum = weights.reduce((a, b) => a + b, 0);

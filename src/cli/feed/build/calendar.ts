@@ -1,4 +1,4 @@
-import { DAY_SECONDS } from '../../../sources/feed/values.ts';
+import { DAY_SECONDS } from '../../../metrics/time.ts';
 
 /** The UTC day of an instant in unix seconds. */
 export function dayOf(at: number): string {

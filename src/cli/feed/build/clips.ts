@@ -2,7 +2,7 @@ import { highestStretch } from '../../../diagnosis/best-stretch.ts';
 import type { MetricId } from '../../../metrics/catalogue.ts';
 import type { Clip } from '../../../metrics/category-slice.ts';
 import type { Session } from '../../../metrics/session.ts';
-import { seconds, unixSeconds } from '../../../metrics/time.ts';
+import { DAY_SECONDS, seconds, unixSeconds } from '../../../metrics/time.ts';
 import { isSafeAddress } from '../../../sources/feed/address.ts';
 import { limits } from '../../../sources/feed/limits.ts';
 import { isPlausible } from '../../../sources/feed/plausible.ts';
@@ -29,7 +29,7 @@ const LIFT = 1.1;
 const SHORTEST = 60;
 
 /** TikTok keeps a recording for 30 days. Source: its LIVE Diagnosis page. */
-const KEPT = 30 * 86_400;
+const KEPT = 30 * DAY_SECONDS;
 
 /**
  * For each factor the stretch in which its metric stood highest above the LIVE's own level.

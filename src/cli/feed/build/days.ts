@@ -1,5 +1,5 @@
 import type { BenchmarkRoom } from '../../../metrics/category-slice.ts';
-import { DAY_SECONDS } from '../../../sources/feed/values.ts';
+import { DAY_SECONDS } from '../../../metrics/time.ts';
 import type { Chosen, FeedDatabase, Head, RoomRule, Spread } from '../database.ts';
 import type { SourceFile, Usual } from '../lives/task.ts';
 import { wholeSessions } from '../lives/whole-sessions.ts';

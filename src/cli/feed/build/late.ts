@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CategorySlice } from '../../../metrics/category-slice.ts';
-import { DAY_SECONDS } from '../../../sources/feed/values.ts';
+import { DAY_SECONDS } from '../../../metrics/time.ts';
 import type { FeedDatabase } from '../database.ts';
 import { endOf } from './calendar.ts';
 import { groupOf, type Published } from './published.ts';

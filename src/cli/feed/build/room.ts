@@ -5,7 +5,7 @@ import { isMoneyMetric, metric } from '../../../metrics/catalogue.ts';
 import type { BenchmarkRoom } from '../../../metrics/category-slice.ts';
 import { moneyOf, numberOf } from '../../../metrics/figure.ts';
 import type { Session } from '../../../metrics/session.ts';
-import { unixSeconds } from '../../../metrics/time.ts';
+import { HOUR_SECONDS, unixSeconds } from '../../../metrics/time.ts';
 import { isSafeAddress } from '../../../sources/feed/address.ts';
 import { limits } from '../../../sources/feed/limits.ts';
 import { hasMarkup, plainLine } from '../../../sources/feed/plain-text.ts';
@@ -31,7 +31,7 @@ export function benchmarkRoom(session: Session, till: number): BenchmarkRoom | u
     ...(title === undefined ? {} : { title }),
     ...(hasCover ? { coverUrl: cover } : {}),
     startedAt,
-    endedAt: unixSeconds(startedAt + Math.round(hours * 3600)),
+    endedAt: unixSeconds(startedAt + Math.round(hours * HOUR_SECONDS)),
     ...(currency === undefined ? {} : { currency }),
     figures: figuresOf(session, currency),
     clips: [...clipsOf(session, till)],

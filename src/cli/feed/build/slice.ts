@@ -6,6 +6,7 @@ import {
   CategorySliceSchema,
   type Distribution,
 } from '../../../metrics/category-slice.ts';
+import { HOUR_SECONDS } from '../../../metrics/time.ts';
 import { limits } from '../../../sources/feed/limits.ts';
 import { SLICE_FORMAT } from '../../../sources/feed/slice-schema.ts';
 import { FEED_VERSION } from '../../../sources/feed/version.ts';
@@ -51,7 +52,7 @@ function distributionOf({ p10, p25, p50, p75, p90, lives, seconds }: Spread): Di
     p75: toDigits(p75, DIGITS),
     p90: toDigits(p90, DIGITS),
     count: lives,
-    hours: Math.round(seconds / 3600),
+    hours: Math.round(seconds / HOUR_SECONDS),
   };
 }
 

@@ -7,13 +7,13 @@ import { type Region, RegionSchema } from '../../../metrics/category-slice.ts';
 import { moneyOf, numberOf } from '../../../metrics/figure.ts';
 import type { CategoryId } from '../../../metrics/ids.ts';
 import type { Session } from '../../../metrics/session.ts';
-import { finalAt, unixSeconds } from '../../../metrics/time.ts';
+import { finalAt, HOUR_SECONDS, unixSeconds } from '../../../metrics/time.ts';
 import { topProductOf } from '../../../metrics/top-product.ts';
 import { isPlausible } from '../../../sources/feed/plausible.ts';
 
 /** A LIVE below this is a test of the camera, one above was never ended; neither is part of a category's figures. */
 const SHORTEST = 10 * 60;
-const LONGEST = 48 * 3600;
+const LONGEST = 48 * HOUR_SECONDS;
 
 /** Metrics that mean something once a LIVE has ended. */
 export const feedMetrics: readonly MetricId[] = metricIds.filter((id) => id !== 'currentViewers');
@@ -79,7 +79,7 @@ export function rowOf(session: Session, given: Given): LiveRow | LeftOut {
   const { startedAt } = room;
   if (startedAt === undefined || startedAt <= 0) return 'noStart';
   if (startedAt > given.now) return 'ahead';
-  const length = Math.round((hoursOf(room) ?? 0) * 3600);
+  const length = Math.round((hoursOf(room) ?? 0) * HOUR_SECONDS);
   if (length <= 0) return 'noLength';
   if (length < SHORTEST) return 'short';
   if (length > LONGEST) return 'long';

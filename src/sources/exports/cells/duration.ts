@@ -1,4 +1,4 @@
-import { type Seconds, seconds } from '../../../metrics/time.ts';
+import { HOUR_SECONDS, type Seconds, seconds } from '../../../metrics/time.ts';
 import { type Cell, wordsOf } from '../sheet.ts';
 
 const parts =
@@ -13,5 +13,5 @@ export function durationOf(cell: Cell): Seconds | undefined {
   const clock = /^(\d+):([0-5]\d):([0-5]\d)$/.exec(text);
   const [, hours, minutes, rest] = clock ?? parts.exec(text) ?? [];
   if (hours === undefined && minutes === undefined && rest === undefined) return undefined;
-  return seconds(Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(rest ?? 0));
+  return seconds(Number(hours ?? 0) * HOUR_SECONDS + Number(minutes ?? 0) * 60 + Number(rest ?? 0));
 }

@@ -1,11 +1,10 @@
-import { type UnixSeconds, unixSeconds, type Zone } from '../../../metrics/time.ts';
+import { DAY_MS, type UnixSeconds, unixSeconds, type Zone } from '../../../metrics/time.ts';
 import { instantOf as instantOn } from '../../../metrics/zone.ts';
 import { type Cell, wordsOf } from '../sheet.ts';
 
 /** Day 0 of a spreadsheet's serial dates, and the days they may lie in (2016 to 2100). */
 const SERIAL_ZERO = Date.UTC(1899, 11, 30);
 const [FIRST_SERIAL, LAST_SERIAL] = [42_370, 73_051];
-const DAY_MS = 86_400_000;
 
 const written =
   /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\/?[ T]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?$/;
