@@ -1,4 +1,5 @@
 import type { RoomId } from '../metrics/ids.ts';
+import { phaseOf } from '../metrics/live/phase.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
 import { MINUTE_MS, type UnixMs } from '../metrics/time.ts';
 import { type Alarms, browser } from '../platform/browser.ts';
@@ -9,7 +10,7 @@ import { byItself } from './by-itself.ts';
 import { thisEra } from './era.ts';
 import { warnOfExpiry } from './expiry-warnings.ts';
 import { refreshInUse } from './feed/in-use.ts';
-import { phaseOf, REACH_MS } from './freshness.ts';
+import { REACH_MS } from './freshness.ts';
 import { REMINDER, remind } from './reminders.ts';
 import { refreshRoom } from './seller-center.ts';
 
@@ -70,15 +71,22 @@ export async function setFinalAlarm(): Promise<void> {
  * last read before they became final. Newest first.
  */
 export function dueRooms(rooms: readonly RoomRecord[], at: UnixMs): readonly RoomId[] {
-  return rooms
-    .filter(({ room, fetchedAt }) => {
-      if (fetchedAt === undefined) return false;
-      const phase = phaseOf(room, at);
-      if (phase.name === 'running') return at - fetchedAt < REACH_MS;
-      if (phase.name === 'provisional') return false;
-      return fetchedAt < phase.final && at - phase.final < REACH_MS;
-    })
-    .map(({ id }) => id);
+  return rooms.filter((record) => isDue(record, at)).map(({ id }) => id);
+}
+
+function isDue({ room, fetchedAt }: RoomRecord, at: UnixMs): boolean {
+  if (fetchedAt === undefined) return false;
+  const phase = phaseOf(room, at);
+  switch (phase.name) {
+    case 'running':
+    // It may run: only an answer of its own tells.
+    case 'unknown':
+      return at - fetchedAt < REACH_MS;
+    case 'provisional':
+      return false;
+    case 'final':
+      return fetchedAt < phase.finalAt && at - phase.finalAt < REACH_MS;
+  }
 }
 
 /**
@@ -94,11 +102,11 @@ export function roomsOfRound(due: readonly RoomId[], at: UnixMs): readonly RoomI
   return [newest, ...others.slice(first, first + ROOMS_A_ROUND - 1)];
 }
 
-/** When the next room becomes final. */
+/** When the next room becomes final; a room of which no end is known has no such time. */
 export function nextFinal(rooms: readonly RoomRecord[], at: UnixMs): UnixMs | undefined {
   const finals = rooms.flatMap(({ room, fetchedAt }) => {
     const phase = phaseOf(room, at);
-    return phase.name === 'provisional' && fetchedAt !== undefined ? [phase.final] : [];
+    return phase.name === 'provisional' && fetchedAt !== undefined ? [phase.finalAt] : [];
   });
   return finals.sort((one, other) => one - other)[0];
 }

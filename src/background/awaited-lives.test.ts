@@ -76,6 +76,12 @@ describe('the LIVEs that plans wait for', () => {
     expect(awaitedLives([plan()], [live(0, read), after], at(1.5))).toEqual([]);
   });
 
+  it('are read once where no end is known: their own answer tells whether they have ended', () => {
+    const open = { endedAt: undefined, status: undefined, duration: 600 };
+    expect(awaitedLives([plan()], [live(0, read), live(1, {}, open)], at(1.5))).toEqual([idAt(1)]);
+    expect(awaitedLives([plan()], [live(0, read), live(1, read, open)], at(1.5))).toEqual([]);
+  });
+
   it('are none of a closed plan, of one without items, or beyond what Seller Center answers for', () => {
     const rooms = [live(0, read), live(1)];
     expect(awaitedLives([plan({ state: 'closed' })], rooms, at(3))).toEqual([]);

@@ -1,4 +1,5 @@
 import type { RoomId } from '../metrics/ids.ts';
+import { phaseOf } from '../metrics/live/phase.ts';
 import { triedLive } from '../metrics/next-live.ts';
 import type { Plan } from '../metrics/plan.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
@@ -6,7 +7,7 @@ import { MINUTE_MS, toMs, type UnixMs, unixMs } from '../metrics/time.ts';
 import { now } from '../platform/current-time.ts';
 import { shopArchive } from './archives.ts';
 import { thisEra } from './era.ts';
-import { phaseOf, REACH_MS, restUntil } from './freshness.ts';
+import { REACH_MS, restUntil } from './freshness.ts';
 import { restsOf, setRests } from './rests.ts';
 import { refreshRoom } from './seller-center.ts';
 
@@ -49,7 +50,8 @@ async function read(host: string | undefined): Promise<void> {
 
 /**
  * The LIVEs in which open plans were tried that have ended and whose own figures weren't read since: what
- * was read while one ran tells of a part of it.
+ * was read while one ran tells of a part of it. One of which no end is known is read once: its own
+ * answer tells whether it has ended.
  */
 export function awaitedLives(
   plans: readonly Plan[],
@@ -61,11 +63,22 @@ export function awaitedLives(
     const tried = triedLive(plan, rooms, at);
     const record = rooms.find(({ id }) => id === tried?.room);
     if (record === undefined) return [];
-    const { id, room, fetchedAt } = record;
-    const phase = phaseOf(room, at);
-    if (phase.name === 'running' || room.startedAt === undefined) return [];
-    const unread = fetchedAt === undefined || fetchedAt < toMs(phase.endedAt);
-    return unread && at - toMs(room.startedAt) < REACH_MS ? [id] : [];
+    const { id, room } = record;
+    if (room.startedAt === undefined || at - toMs(room.startedAt) >= REACH_MS) return [];
+    return isUnread(record, at) ? [id] : [];
   });
   return [...new Set(awaited)];
+}
+
+function isUnread({ room, fetchedAt }: RoomRecord, at: UnixMs): boolean {
+  const phase = phaseOf(room, at);
+  switch (phase.name) {
+    case 'running':
+      return false;
+    case 'unknown':
+      return fetchedAt === undefined;
+    case 'provisional':
+    case 'final':
+      return fetchedAt === undefined || fetchedAt < toMs(phase.endedAt);
+  }
 }

@@ -6,7 +6,7 @@ import type { RoomInfo, Session } from '../metrics/session.ts';
 import { finalAt, seconds, toMs, type UnixMs, unixMs, unixSeconds } from '../metrics/time.ts';
 import { idsOf, trendIds } from '../sources/seller-center/requests.ts';
 import { type Endpoint, endpointsOf } from './endpoints.ts';
-import { type Known, phaseOf, restUntil, staleEndpoints } from './freshness.ts';
+import { type Known, restUntil, staleEndpoints } from './freshness.ts';
 
 const endpoints = endpointsOf(roomA);
 const names = endpoints.map(({ name }) => name);
@@ -78,6 +78,16 @@ describe('the caching table', () => {
     expect(stale(about, plus(at, 15 * MINUTE))).toEqual(names);
   });
 
+  it('keeps a LIVE of which no end is known as one that runs', () => {
+    const at = toMs(endedAt);
+    const startedAt = unixSeconds(endedAt - 3_600);
+    const about = known({ startedAt, duration: seconds(3_600) }, at);
+    expect(stale(about, plus(at, MINUTE - 1))).toEqual([]);
+    expect(stale(about, plus(at, MINUTE))).toEqual(
+      names.filter((name) => name !== 'user/portrait'),
+    );
+  });
+
   it('keeps an ended LIVE for 6 hours until it is final', () => {
     const at = plus(toMs(endedAt), MINUTE);
     expect(stale(known(ended, at), plus(at, 6 * HOUR - 1))).toEqual([]);
@@ -114,19 +124,5 @@ describe('the caching table', () => {
     expect(stale(about, at)).toEqual(without('core/stats', 'product/list'));
     expect(stale(about, plus(at, MINUTE))).toEqual(without('product/list'));
     expect(stale(about, plus(at, 6 * HOUR))).toEqual(names);
-  });
-});
-
-describe('the phase of a room', () => {
-  it('reckons an end from start and duration', () => {
-    const room = { id: roomA, startedAt: unixSeconds(1_000_000), duration: seconds(100) };
-    expect(phaseOf(room, unixMs(1_000_200_000))).toMatchObject({
-      name: 'provisional',
-      endedAt: 1_000_100,
-    });
-  });
-
-  it('is running while no end is known', () => {
-    expect(phaseOf({ id: roomA }, unixMs(0)).name).toBe('running');
   });
 });

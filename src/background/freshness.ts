@@ -1,16 +1,7 @@
 import type { Answered } from '../archive/types.ts';
-import { endOf } from '../metrics/live-end.ts';
-import type { RoomInfo, Session } from '../metrics/session.ts';
-import {
-  DAY_MS,
-  finalAt,
-  HOUR_MS,
-  MINUTE_MS,
-  toMs,
-  type UnixMs,
-  type UnixSeconds,
-  unixMs,
-} from '../metrics/time.ts';
+import { type Phase, phaseOf } from '../metrics/live/phase.ts';
+import type { Session } from '../metrics/session.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS, toMs, type UnixMs, unixMs } from '../metrics/time.ts';
 import type { Endpoint } from './endpoints.ts';
 import type { Rests } from './rests.ts';
 
@@ -25,23 +16,6 @@ const LONG_REST_MS = PROVISIONAL_MS;
 const REPLAY_KEPT_MS = 30 * DAY_MS;
 /** Seller Center answers for 92 days; older rooms stay as they are. */
 export const REACH_MS = 92 * DAY_MS;
-
-/** Where a LIVE stands: figures move while it runs, and a little until they are final. */
-export type Phase =
-  | { readonly name: 'running' }
-  | {
-      readonly name: 'provisional' | 'final';
-      readonly endedAt: UnixSeconds;
-      readonly final: UnixMs;
-    };
-
-/** A LIVE of which no end is known counts as running. */
-export function phaseOf(room: RoomInfo, now: UnixMs): Phase {
-  const endedAt = endOf(room);
-  if (room.status === 'live' || endedAt === undefined) return { name: 'running' };
-  const final = finalAt(endedAt);
-  return { name: now < final ? 'provisional' : 'final', endedAt, final };
-}
 
 export interface Known {
   readonly session: Session | undefined;
@@ -60,7 +34,7 @@ export function staleEndpoints(
   { session, answered, rests }: Known,
   now: UnixMs,
 ): readonly Endpoint[] {
-  const phase: Phase = session === undefined ? { name: 'running' } : phaseOf(session.room, now);
+  const phase: Phase = session === undefined ? { name: 'unknown' } : phaseOf(session.room, now);
   return endpoints.flatMap((endpoint) => {
     if (now < (rests[endpoint.name]?.until ?? now)) return [];
     const { at, ids = {} } = answered[endpoint.name] ?? {};
@@ -83,11 +57,13 @@ export function restUntil(now: UnixMs, soon: boolean): UnixMs {
 function isFresh({ part }: Endpoint, at: UnixMs, phase: Phase, now: UnixMs): boolean {
   switch (phase.name) {
     case 'running':
+    // It may run: only an answer of its own tells.
+    case 'unknown':
       return now - at < (part === 'audience' ? RUNNING_AUDIENCE_MS : RUNNING_MS);
     case 'provisional':
       return at >= toMs(phase.endedAt) && now - at < PROVISIONAL_MS;
     case 'final':
-      return at >= phase.final;
+      return at >= phase.finalAt;
   }
 }
 
@@ -99,7 +75,9 @@ function replayExpired(
   now: UnixMs,
 ): boolean {
   const expires = session?.room.replayExpiresAt;
-  if (phase.name === 'running' || expires === undefined || at === undefined) return false;
+  if (expires === undefined || at === undefined) return false;
+  // Until when it is kept counts from the end, which isn't known.
+  if (phase.name === 'running' || phase.name === 'unknown') return false;
   const kept = toMs(phase.endedAt) + REPLAY_KEPT_MS;
   return now < kept && now >= toMs(expires) && now - at >= PROVISIONAL_MS;
 }

@@ -1,7 +1,7 @@
 import type { RoomId } from '../metrics/ids.ts';
+import { phaseOf } from '../metrics/live/phase.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
 import type { UnixMs } from '../metrics/time.ts';
-import { phaseOf } from './freshness.ts';
 
 /**
  * The room to show when none was asked for: of rooms newest start first, the first whose figures are

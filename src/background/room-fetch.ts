@@ -1,12 +1,13 @@
 import type { Archive } from '../archive/types.ts';
 import { type Fault, failed, fault, ok, type Result } from '../metrics/fault.ts';
 import type { RoomId } from '../metrics/ids.ts';
+import { phaseOf } from '../metrics/live/phase.ts';
 import type { Session } from '../metrics/session.ts';
 import type { UnixMs } from '../metrics/time.ts';
 import type { Fetched } from '../platform/protocol.ts';
 import type { FetchedRoom, RoomFetch } from '../sources/seller-center/client.ts';
 import { type Endpoint, endpointsOf } from './endpoints.ts';
-import { type Known, phaseOf, restUntil, staleEndpoints } from './freshness.ts';
+import { type Known, restUntil, staleEndpoints } from './freshness.ts';
 import type { Rest, Rests } from './rests.ts';
 
 /** What a fetch of a room reaches outside of itself. */
@@ -193,10 +194,12 @@ function owner(session: Session | undefined): Pick<RoomFetch, 'creator' | 'count
 async function rest(ports: Ports, room: RoomId, asked: Asked): Promise<void> {
   const { session, rests } = await known(ports, room);
   const now = ports.now();
-  const running = session === undefined || phaseOf(session.room, now).name === 'running';
+  const phase = session === undefined ? 'unknown' : phaseOf(session.room, now).name;
+  // A LIVE of which no end is known may run, and have more to say in a moment.
+  const soon = phase === 'running' || phase === 'unknown';
   const next: Record<string, Rest> = { ...rests };
   for (const name of asked.read) delete next[name];
-  for (const name of asked.silent) next[name] = { until: restUntil(now, running), failed: false };
+  for (const name of asked.silent) next[name] = { until: restUntil(now, soon), failed: false };
   for (const [name, { code, retryable }] of asked.faults) {
     if (!ofWholeRoom.has(code)) next[name] = { until: restUntil(now, retryable), failed: true };
   }

@@ -1,20 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parseRoomId } from './ids.ts';
-import { endOf, toldOfPart, wholeFigures } from './live-end.ts';
-import { seconds, toMs, type UnixMs, unixMs, unixSeconds } from './time.ts';
+import { toldOfPart, wholeFigures } from './live-end.ts';
+import { toMs, type UnixMs, unixMs, unixSeconds } from './time.ts';
 
 const id = parseRoomId('7649951805363391253');
 if (id === undefined) throw new Error('not a room id');
 const [start, end] = [unixSeconds(1_000), unixSeconds(8_200)];
 const ended = { id, status: 'ended', startedAt: start } as const;
-
-describe('the end of a LIVE', () => {
-  it('is what it says, else its start and length', () => {
-    expect(endOf({ ...ended, endedAt: end, duration: seconds(5) })).toBe(end);
-    expect(endOf({ ...ended, duration: seconds(7_200) })).toBe(end);
-    expect(endOf(ended)).toBeUndefined();
-  });
-});
 
 describe('figures of a LIVE', () => {
   const read = (

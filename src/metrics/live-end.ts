@@ -1,14 +1,8 @@
 import { metricIds } from './catalogue.ts';
 import type { Figures, Origin } from './figure.ts';
+import { endOf } from './live/length.ts';
 import type { RoomInfo, Session } from './session.ts';
-import { toMs, type UnixSeconds, unixSeconds } from './time.ts';
-
-/** When a LIVE ended: as answered, else start and duration together; undefined when neither is known. */
-export function endOf(room: RoomInfo): UnixSeconds | undefined {
-  if (room.endedAt !== undefined) return room.endedAt;
-  if (room.startedAt === undefined || room.duration === undefined) return undefined;
-  return unixSeconds(room.startedAt + room.duration);
-}
+import { toMs } from './time.ts';
 
 /**
  * Whether Seller Center was last asked for the figures of a LIVE while it still ran: they tell of a part
@@ -18,7 +12,7 @@ export function toldOfPart({
   room,
   origins: { figures },
 }: Pick<Session, 'room' | 'origins'>): boolean {
-  const end = room.status === 'live' ? undefined : endOf(room);
+  const end = endOf(room);
   return figures !== undefined && end !== undefined && isTimed(figures) && figures.at < toMs(end);
 }
 

@@ -39,7 +39,7 @@ const late = unixMs((START + 40 * 86_400) * 1000);
 describe('the LIVE in which a plan was tried', () => {
   it('is the first that started after the plan was made, whatever the order of the list', () => {
     const rooms = [live(3, made + 9 * HOUR), before, live(2, made + HOUR), live(1, made - HOUR)];
-    expect(triedLive(plan, rooms, late)).toEqual({ room: idAt(2), state: 'final', picked: false });
+    expect(triedLive(plan, rooms, late)).toEqual({ room: idAt(2), phase: 'final', picked: false });
     expect(triedLive(plan, [...rooms].reverse(), late)?.room).toBe(idAt(2));
   });
 
@@ -71,7 +71,7 @@ describe('the LIVE in which a plan was tried', () => {
     const rooms = [before, live(1, made + HOUR), live(2, made + 30 * HOUR)];
     expect(triedLive({ ...plan, triedIn: idAt(2) }, rooms, late)).toEqual({
       room: idAt(2),
-      state: 'final',
+      phase: 'final',
       picked: true,
     });
     expect(triedLive({ ...plan, triedIn: idAt(9) }, rooms, late)?.room).toBe(idAt(1));
@@ -80,14 +80,14 @@ describe('the LIVE in which a plan was tried', () => {
   it('tells running, provisional and final figures apart', () => {
     const start = made + HOUR;
     const end = start + 2 * HOUR;
-    const state = (room: Record<string, unknown>, at: number) =>
-      triedLive(plan, [live(1, start, room)], unixMs(at))?.state;
+    const phase = (room: Record<string, unknown>, at: number) =>
+      triedLive(plan, [live(1, start, room)], unixMs(at))?.phase;
     const final = finalAt(unixSeconds(end));
-    expect(state({ status: 'live', endedAt: undefined }, start * 1000 + 1)).toBe('live');
-    expect(state({}, final - 1)).toBe('provisional');
-    expect(state({}, final)).toBe('final');
-    expect(state({ endedAt: undefined, duration: seconds(2 * HOUR) }, final)).toBe('final');
-    expect(state({ endedAt: undefined, status: undefined }, final)).toBe('unknown');
+    expect(phase({ status: 'live', endedAt: undefined }, start * 1000 + 1)).toBe('running');
+    expect(phase({}, final - 1)).toBe('provisional');
+    expect(phase({}, final)).toBe('final');
+    expect(phase({ endedAt: undefined, duration: seconds(2 * HOUR) }, final)).toBe('final');
+    expect(phase({ endedAt: undefined, status: undefined }, final)).toBe('unknown');
   });
 
   it('is always the earliest of those that can be it', () => {

@@ -1,9 +1,9 @@
 import type { RoomId } from './ids.ts';
-import { endOf } from './live-end.ts';
+import { type Phase, phaseOf } from './live/phase.ts';
 import type { Plan } from './plan.ts';
 import type { RoomRecord } from './room-record.ts';
 import type { RoomInfo } from './session.ts';
-import { finalAt, MINUTE_MS, type UnixMs } from './time.ts';
+import { MINUTE_MS, type UnixMs } from './time.ts';
 
 /** A LIVE may start this much before the planned time and still be the one that was planned. */
 const EARLY_MS = 30 * MINUTE_MS;
@@ -11,8 +11,7 @@ const EARLY_MS = 30 * MINUTE_MS;
 /** The LIVE in which a plan was tried, as far as it has come. */
 export interface TriedLive {
   readonly room: RoomId;
-  /** `provisional`: ended, and its figures may still move; `unknown`: no end is known. */
-  readonly state: 'live' | 'provisional' | 'final' | 'unknown';
+  readonly phase: Phase['name'];
   /** Whether the seller named it; else it is the first that started after the plan. */
   readonly picked: boolean;
 }
@@ -30,10 +29,10 @@ export function triedLive(
   now: UnixMs,
 ): TriedLive | undefined {
   const picked = rooms.find(({ id }) => id === plan.triedIn);
-  if (picked !== undefined) return { ...stateOf(picked, now), picked: true };
+  if (picked !== undefined) return { ...triedIn(picked, now), picked: true };
   const from = (plan.startsAt ?? -Infinity) - EARLY_MS;
   const first = livesSince(plan, rooms).find(({ room }) => startOf(room) * 1000 > from);
-  return first === undefined ? undefined : { ...stateOf(first, now), picked: false };
+  return first === undefined ? undefined : { ...triedIn(first, now), picked: false };
 }
 
 /** The LIVEs that the seller may name, the earliest first: all that started after the plan was made. */
@@ -48,12 +47,7 @@ export function livesSince<T extends Pick<RoomRecord, 'id' | 'room'>>(
 
 const startOf = ({ startedAt }: RoomInfo): number => startedAt ?? Number.NEGATIVE_INFINITY;
 
-function stateOf(
+const triedIn = (
   { id, room }: Pick<RoomRecord, 'id' | 'room'>,
   now: UnixMs,
-): Pick<TriedLive, 'room' | 'state'> {
-  if (room.status === 'live') return { room: id, state: 'live' };
-  const end = endOf(room);
-  if (end === undefined) return { room: id, state: 'unknown' };
-  return { room: id, state: finalAt(end) <= now ? 'final' : 'provisional' };
-}
+): Pick<TriedLive, 'room' | 'phase'> => ({ room: id, phase: phaseOf(room, now).name });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RoomInfo } from '../metrics/session.ts';
-import { finalAt, seconds, unixMs, unixSeconds } from '../metrics/time.ts';
-import { creatorName, figuresState, lengthOf, replayState } from './room-state.ts';
+import { unixMs, unixSeconds } from '../metrics/time.ts';
+import { creatorName, lengthOf, replayState } from './room-state.ts';
 import { roomId } from './state/ports.fixture.ts';
 
 const DAY = 86_400_000;
@@ -9,24 +9,6 @@ const startedAt = unixSeconds(1_763_751_720);
 const endedAt = unixSeconds(startedAt + 13_560);
 const room: RoomInfo = { id: roomId(1), startedAt, endedAt, status: 'ended' };
 const past = (ms: number) => unixMs(endedAt * 1000 + ms);
-
-describe('how settled the figures are', () => {
-  it('turns final at T-2, days cut at UTC-8', () => {
-    const final = finalAt(endedAt);
-    expect(figuresState(room, unixMs(final - 1))).toEqual({ state: 'provisional', finalAt: final });
-    expect(figuresState(room, final)).toEqual({ state: 'final' });
-  });
-
-  it('is live while the LIVE runs, and unknown without an end', () => {
-    expect(figuresState({ ...room, status: 'live' }, past(0)).state).toBe('live');
-    expect(figuresState({ id: room.id }, past(0)).state).toBe('unknown');
-  });
-
-  it('takes start and duration where the end is missing', () => {
-    const known = { id: room.id, startedAt, duration: seconds(13_560) };
-    expect(figuresState(known, past(9 * DAY)).state).toBe('final');
-  });
-});
 
 describe('the replay', () => {
   const playable = { ...room, replayUrl: 'https://replay.example/a.m3u8' };

@@ -1,22 +1,6 @@
-import { endOf } from '../metrics/live-end.ts';
+import { endOf } from '../metrics/live/length.ts';
 import type { RoomInfo } from '../metrics/session.ts';
-import { DAY_MS, finalAt, toMs, type UnixMs, unixMs } from '../metrics/time.ts';
-
-/** How settled a LIVE's figures are; `finalAt` says from when on they are final. */
-export type FiguresState =
-  | { readonly state: 'live' }
-  | { readonly state: 'provisional'; readonly finalAt: UnixMs }
-  | { readonly state: 'final' }
-  | { readonly state: 'unknown' };
-
-/** Whether a LIVE is running, settling or final at `now`. */
-export function figuresState(room: RoomInfo, now: UnixMs): FiguresState {
-  if (room.status === 'live') return { state: 'live' };
-  const ended = endOf(room);
-  if (ended === undefined) return { state: 'unknown' };
-  const final = finalAt(ended);
-  return final <= now ? { state: 'final' } : { state: 'provisional', finalAt: final };
-}
+import { DAY_MS, toMs, type UnixMs, unixMs } from '../metrics/time.ts';
 
 /** Seconds a LIVE lasted, or has lasted so far at `now`; undefined when unknown. */
 export function lengthOf(room: RoomInfo, now: UnixMs): number | undefined {

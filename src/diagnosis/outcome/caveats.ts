@@ -1,13 +1,8 @@
 import type { PastLive } from '../../metrics/benchmark.ts';
 import type { MetricId } from '../../metrics/catalogue.ts';
+import { phaseOf } from '../../metrics/live/phase.ts';
 import type { Session } from '../../metrics/session.ts';
-import {
-  DAY_SECONDS,
-  finalAt,
-  HOUR_SECONDS,
-  type UnixMs,
-  unixSeconds,
-} from '../../metrics/time.ts';
+import { DAY_SECONDS, HOUR_SECONDS, type UnixMs } from '../../metrics/time.ts';
 import { hoursOf } from '../length.ts';
 import { type Around, changeOf, isChange } from './change.ts';
 import type { Caveat, ChangeOrNot } from './types.ts';
@@ -31,9 +26,7 @@ const LOW_BEFORE = 0.95;
 export function caveatsOf(around: Around, change: ChangeOrNot, now: UnixMs): readonly Caveat[] {
   const { after, past } = around;
   return [
-    ...(after.some((session) => isProvisional(session, now))
-      ? [{ kind: 'provisional' } as const]
-      : []),
+    ...(after.some((session) => mayMove(session, now)) ? [{ kind: 'provisional' } as const] : []),
     ...fewLives(change),
     ...lowBefore(change),
     ...lengthOf(after, past),
@@ -42,10 +35,9 @@ export function caveatsOf(around: Around, change: ChangeOrNot, now: UnixMs): rea
   ];
 }
 
-function isProvisional({ room }: Session, now: UnixMs): boolean {
-  const { startedAt, endedAt, duration } = room;
-  const end = endedAt ?? (startedAt === undefined ? undefined : startedAt + (duration ?? 0));
-  return room.status === 'live' || (end !== undefined && finalAt(unixSeconds(end)) > now);
+/** Figures of a LIVE whose end isn't known may move for all that is known. */
+function mayMove({ room }: Session, now: UnixMs): boolean {
+  return phaseOf(room, now).name !== 'final';
 }
 
 function fewLives(change: ChangeOrNot): readonly Caveat[] {

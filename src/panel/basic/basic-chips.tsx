@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import type { Standing } from '../../diagnosis/report.ts';
+import { phaseOf } from '../../metrics/live/phase.ts';
 import type { RoomInfo } from '../../metrics/session.ts';
 import { Chip, type Shape, type Tone } from '../design/chip.tsx';
 import { Icon } from '../design/icon.tsx';
 import { useWords } from '../design/words.ts';
-import { figuresState } from '../room-state.ts';
 import { FiguresAge } from '../shell/figures-age.tsx';
 import { useApp } from '../state/app.ts';
 import { Missing } from './missing.tsx';
@@ -32,7 +32,8 @@ export function BasicChips({
   const app = useApp();
   const open = useSignal<'violations' | 'missing' | undefined>(undefined);
   const { session, missing } = app.room.view.value;
-  const settled = figuresState(room, app.now.value);
+  // Of a LIVE whose end isn't known nothing is said: it may run, or be long over.
+  const phase = phaseOf(room, app.now.value);
   const standing = standings[app.report.report.value?.standing ?? 'unknown'];
   const violations = session?.violations ?? [];
   const gaps = missingParts(session, missing);
@@ -42,7 +43,7 @@ export function BasicChips({
   return (
     <>
       <div class="basic-chips">
-        {settled.state === 'live' && (
+        {phase.name === 'running' && (
           <Chip tone="low" shape="dot">
             {say('panel_state_live')}
           </Chip>
@@ -52,10 +53,10 @@ export function BasicChips({
             {say(standing.name)}
           </Chip>
         )}
-        {settled.state === 'provisional' && (
+        {phase.name === 'provisional' && (
           <Chip tone="plain">
             {say('panel_provisional_until', {
-              date: { kind: 'instant', at: settled.finalAt, zone: room.zone, style: 'date' },
+              date: { kind: 'instant', at: phase.finalAt, zone: room.zone, style: 'date' },
             })}
           </Chip>
         )}

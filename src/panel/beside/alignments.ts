@@ -1,7 +1,7 @@
 import { bestStretch } from '../../diagnosis/best-stretch.ts';
 import type { Finding, Stretch } from '../../diagnosis/report.ts';
 import type { MetricId } from '../../metrics/catalogue.ts';
-import { endOf } from '../../metrics/live-end.ts';
+import { endOf } from '../../metrics/live/length.ts';
 import type { Session } from '../../metrics/session.ts';
 import { seconds } from '../../metrics/time.ts';
 import { cutOf } from '../replay/request.ts';

@@ -3,7 +3,7 @@ import { type Finding, type Report, type Stretch, stepIds } from '../../diagnosi
 import type { MetricId } from '../../metrics/catalogue.ts';
 import type { BenchmarkRoom, Clip } from '../../metrics/category-slice.ts';
 import { type Figures, numberOf } from '../../metrics/figure.ts';
-import { endOf } from '../../metrics/live-end.ts';
+import { endOf } from '../../metrics/live/length.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import {
   type Picture,

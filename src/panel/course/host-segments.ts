@@ -1,4 +1,4 @@
-import { endOf } from '../../metrics/live-end.ts';
+import { endOf } from '../../metrics/live/length.ts';
 import type { HostSegment, RoomInfo } from '../../metrics/session.ts';
 import {
   DAY_SECONDS,
@@ -27,7 +27,7 @@ export type Refusal = 'unnamed' | 'untimed' | 'outside' | 'overlap';
 /** The LIVE whose hosts can be marked; undefined while it runs or where an end isn't known. Without a zone its clock is the browser's. */
 export function hostedLive(room: RoomInfo): HostedLive | undefined {
   const to = endOf(room);
-  if (room.startedAt === undefined || to === undefined || room.status === 'live') return undefined;
+  if (room.startedAt === undefined || to === undefined) return undefined;
   if (to <= room.startedAt) return undefined;
   const here = new Date(room.startedAt * 1000).getTimezoneOffset() * -MINUTE_SECONDS;
   return { from: room.startedAt, to, offset: room.zone?.offset ?? here };

@@ -49,7 +49,8 @@ function Body({
   const { say } = useWords();
   const { tried, outcome, reading, counted } = view;
   if (tried === undefined) return <WaitsFor plan={plan} />;
-  if (tried.state === 'live') return <p class="quiet">{say('outcome_running')}</p>;
+  // Of a LIVE whose end isn't known the figures are asked for: with them it is known.
+  if (tried.phase === 'running') return <p class="quiet">{say('outcome_running')}</p>;
   if (reading) return <Skeleton height="148px" />;
   const first = counted[0];
   return (

@@ -93,9 +93,12 @@ export function useOutcome(plan: Plan): OutcomeView {
   };
 }
 
-/** The LIVEs that count; none while the first is still running. */
+/**
+ * The LIVEs that count; none while the first is still running. One whose end isn't known counts, so that
+ * the seller is asked to read its figures.
+ */
 function countedOf(plan: Plan, tried: TriedLive | undefined): readonly RoomId[] {
-  if (tried === undefined || tried.state === 'live') return [];
+  if (tried === undefined || tried.phase === 'running') return [];
   return [...new Set([tried.room, ...(plan.keptIn ?? [])])];
 }
 

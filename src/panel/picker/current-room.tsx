@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
+import { phaseOf } from '../../metrics/live/phase.ts';
 import type { RoomInfo } from '../../metrics/session.ts';
 import { toMs, type UnixMs } from '../../metrics/time.ts';
 import { formatInstant } from '../../platform/format.ts';
 import { useWords } from '../design/words.ts';
-import { figuresState } from '../room-state.ts';
 
+/** Nothing is said of a LIVE whose end isn't known. */
 const names = {
-  live: 'panel_state_live',
+  running: 'panel_state_live',
   provisional: 'panel_state_provisional',
   final: 'panel_state_final',
 } as const;
@@ -21,7 +22,7 @@ export function CurrentRoom({
 }): JSX.Element {
   const { say, locale } = useWords();
   if (room === undefined) return <span class="picker-under">{say('panel_picker_hint')}</span>;
-  const { state } = figuresState(room, now);
+  const phase = phaseOf(room, now).name;
   return (
     <span class="picker-under">
       <span class="clip-text">
@@ -29,8 +30,8 @@ export function CurrentRoom({
           ? room.id
           : formatInstant(toMs(room.startedAt), room.zone, locale, 'both')}
       </span>
-      {state !== 'unknown' && (
-        <span class={`picker-state picker-state-${state}`}>· {say(names[state])}</span>
+      {phase !== 'unknown' && (
+        <span class={`picker-state picker-state-${phase}`}>· {say(names[phase])}</span>
       )}
     </span>
   );

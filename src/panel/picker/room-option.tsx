@@ -1,19 +1,23 @@
 import type { JSX } from 'preact';
 import { moneyOf } from '../../metrics/figure.ts';
+import { phaseOf } from '../../metrics/live/phase.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import { toMs, type UnixMs } from '../../metrics/time.ts';
 import { formatDuration, formatInstant, formatMoney } from '../../platform/format.ts';
 import { Chip } from '../design/chip.tsx';
 import { Cover } from '../design/cover.tsx';
 import { useWords } from '../design/words.ts';
-import { creatorName, figuresState, lengthOf } from '../room-state.ts';
+import { creatorName, lengthOf } from '../room-state.ts';
 
-/** One LIVE of the picker's list: cover, title, creator, start, length, GMV, and when it is final. */
+/**
+ * One LIVE of the picker's list: cover, title, creator, start, length, GMV, and when it is final; nothing
+ * of the last where it isn't known whether it runs.
+ */
 export function RoomOption({ record, now }: { record: RoomRecord; now: UnixMs }): JSX.Element {
   const { say, locale } = useWords();
   const { room, figures } = record;
   const gmv = moneyOf(figures, 'gmv') ?? moneyOf(figures, 'estimatedGmv');
-  const settled = figuresState(room, now);
+  const phase = phaseOf(room, now);
   const length = lengthOf(room, now);
   return (
     <>
@@ -25,15 +29,15 @@ export function RoomOption({ record, now }: { record: RoomRecord; now: UnixMs })
         </span>
         <span class="picker-line">
           <small class="clip-text">{creatorName(room)}</small>
-          {settled.state === 'live' && (
+          {phase.name === 'running' && (
             <Chip tone="low" shape="dot">
               {say('panel_state_live')}
             </Chip>
           )}
-          {settled.state === 'provisional' && (
+          {phase.name === 'provisional' && (
             <small>
               {say('panel_final_on', {
-                date: { kind: 'instant', at: settled.finalAt, zone: room.zone, style: 'date' },
+                date: { kind: 'instant', at: phase.finalAt, zone: room.zone, style: 'date' },
               })}
             </small>
           )}

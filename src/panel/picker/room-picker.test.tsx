@@ -6,6 +6,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { unixSeconds } from '../../metrics/time.ts';
 import { writer } from '../../platform/text.ts';
+import { roomListReader } from '../../sources/seller-center/readers/room-list.ts';
 import { WordsContext, wordsOf } from '../design/words.ts';
 import { type App, AppContext, createApp } from '../state/app.ts';
 import { NOW, roomId, settle, testPorts } from '../state/ports.fixture.ts';
@@ -75,6 +76,28 @@ describe('the room picker', () => {
     expect(input().getAttribute('aria-expanded')).toBe('true');
     expect(options()).toHaveLength(10);
     expect(options()[0]?.textContent).toContain('LIVE 0');
+  });
+
+  it('says nothing of final figures for a LIVE that may still run', async () => {
+    // The list says of a running LIVE when it started and how long it has lasted, not that it runs.
+    const row = {
+      live_id: roomId(40),
+      live_name: 'Now',
+      start_timestamp: NOW / 1000 - 5_400,
+      end_timestamp: 0,
+      duration: '5400',
+    };
+    const answer = { segments: [{ timed_lists: [{ stats: [row] }] }] };
+    const origin = { how: 'fetched', endpoint: 'live/list', at: NOW } as const;
+    for (const part of roomListReader.read(answer, { origin })) {
+      await world.archive.store(part, NOW);
+    }
+    await settle(() => app.list.view.value.rooms.length === ids.length + 1);
+    await focus();
+    expect(options()[0]?.textContent).toContain('Now');
+    expect(options()[0]?.textContent).toContain('1 hr 30 min');
+    expect(options()[0]?.textContent).not.toContain('final');
+    expect(options()[0]?.textContent).not.toContain(words.say('panel_state_live'));
   });
 
   it('moves by arrows, Home and End, around both ends', async () => {

@@ -7,7 +7,7 @@ import {
   type Clip,
 } from '../../metrics/category-slice.ts';
 import { type Figures, numberOf } from '../../metrics/figure.ts';
-import { endOf } from '../../metrics/live-end.ts';
+import { endOf } from '../../metrics/live/length.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import type { Pinned, PinnedRoom } from '../../metrics/pinned.ts';
 import type { RoomInfo } from '../../metrics/session.ts';

@@ -4,7 +4,7 @@ import { currencyOf } from '../../diagnosis/currency.ts';
 import type { PastTimeline } from '../../diagnosis/pace/curve.ts';
 import { type Pace, paceOf } from '../../diagnosis/pace/pace.ts';
 import type { RoomId } from '../../metrics/ids.ts';
-import { endOf } from '../../metrics/live-end.ts';
+import { endOf } from '../../metrics/live/length.ts';
 import type { Session } from '../../metrics/session.ts';
 import { seconds, type UnixMs } from '../../metrics/time.ts';
 import type { ListView } from './list-store.ts';
@@ -56,7 +56,7 @@ export function createPaceStore(from: {
 
 function earlier({ rooms }: ListView): readonly RoomId[] {
   return rooms
-    .filter(({ room }) => room.status !== 'live' && endOf(room) !== undefined)
+    .filter(({ room }) => endOf(room) !== undefined)
     .slice(0, MOST_LIVES)
     .map(({ id }) => id);
 }

@@ -5,7 +5,8 @@ import { currencyOf } from '../../diagnosis/currency.ts';
 import { diagnose } from '../../diagnosis/diagnose.ts';
 import type { Report, TargetChoice } from '../../diagnosis/report.ts';
 import type { PastLive } from '../../metrics/benchmark.ts';
-import { endOf, wholeFigures } from '../../metrics/live-end.ts';
+import { endOf } from '../../metrics/live/length.ts';
+import { wholeFigures } from '../../metrics/live-end.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { Settings } from '../../platform/settings.ts';
@@ -107,7 +108,7 @@ export function pastLives(rooms: readonly RoomRecord[], settings: Settings): rea
   return rooms.flatMap((record) => {
     const { room, figures, currency, topProduct } = record;
     const endedAt = endOf(room);
-    if (room.startedAt === undefined || endedAt === undefined || room.status === 'live') return [];
+    if (room.startedAt === undefined || endedAt === undefined) return [];
     const category = categoryOfProduct(record.id, topProduct, settings);
     return [
       {

@@ -59,7 +59,7 @@ describe('the LIVE on air', () => {
 
   it('ends after six hours, with everything an ended LIVE has', () => {
     const over = minutesOn(6 * 60);
-    expect(over.rooms[0]?.state).toBe('provisional');
+    expect(over.rooms[0]?.phase).toBe('provisional');
     expect(newest(over).room.duration).toBe(6 * 3_600);
     expect(newest(over).room.endedAt).toBe((newest(shop).room.startedAt ?? 0) + 6 * 3_600);
     expect(newest(over).figures.currentViewers).toBeUndefined();

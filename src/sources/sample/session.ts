@@ -1,4 +1,5 @@
 import type { Origin } from '../../metrics/figure.ts';
+import { phaseOf } from '../../metrics/live/phase.ts';
 import type { RoomInfo, Session } from '../../metrics/session.ts';
 import { finalAt, seconds, type UnixMs, unixMs, unixSeconds } from '../../metrics/time.ts';
 import { CURRENCY } from './amounts.ts';
@@ -21,7 +22,7 @@ const REPLAY_ROOT = 'https://replays.example/demo/replay/';
 
 /** What of an ended LIVE depends on the time it is looked at: `provisional`, then `playable`, then `expired`. */
 export function phaseAt(plan: Plan, now: UnixMs): 'provisional' | 'playable' | 'expired' {
-  if (now < finalAt(plan.plannedEnd)) return 'provisional';
+  if (phaseOf({ endedAt: plan.plannedEnd }, now).name === 'provisional') return 'provisional';
   return now < replayExpiry(plan.plannedEnd) * 1000 ? 'playable' : 'expired';
 }
 
@@ -78,7 +79,7 @@ export function roomOf(
   return {
     session,
     truth: plan.truth,
-    state: ended ? (now >= final ? 'final' : 'provisional') : 'live',
+    phase: phaseOf(session.room, now).name,
     ...(playable ? { replay: { durationSeconds: seconds(endedAt - plan.startedAt) } } : {}),
   };
 }

@@ -1,4 +1,5 @@
 import type { CategoryId, ProductId, RoomId } from '../../metrics/ids.ts';
+import type { Phase } from '../../metrics/live/phase.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { Seconds, UnixMs, UnixSeconds } from '../../metrics/time.ts';
 
@@ -44,8 +45,8 @@ export interface SampleTruth {
 export interface SampleRoom {
   readonly session: Session;
   readonly truth: SampleTruth;
-  /** `provisional`: ended, and figures may still move at the real shop; `final` from T-2 on. */
-  readonly state: 'live' | 'provisional' | 'final';
+  /** As of a real LIVE; the figures of an ended one don't move here. */
+  readonly phase: Phase['name'];
   /** Present for 30 days after an ended LIVE. */
   readonly replay?: { readonly durationSeconds: Seconds };
 }

@@ -1,6 +1,7 @@
 import { DEMO_HOST } from '../../demo/addresses.ts';
+import { phaseOf } from '../../metrics/live/phase.ts';
 import type { Session } from '../../metrics/session.ts';
-import { finalAt } from '../../metrics/time.ts';
+import { unixMs } from '../../metrics/time.ts';
 import { keepFeed } from '../../e2e/feed-in-archive.ts';
 import { dockedPanel, raise, type Stage } from '../../e2e/stage.ts';
 import type { Camera } from './camera.ts';
@@ -20,9 +21,7 @@ export async function shootRooms(camera: Camera): Promise<void> {
     await replay(stage, camera);
     await learning(stage, camera);
     await one(stage, camera, 'state-running', stage.running);
-    const provisional = room(
-      ({ endedAt }) => endedAt !== undefined && finalAt(endedAt) > Date.now(),
-    );
+    const provisional = room((one) => phaseOf(one, unixMs(Date.now())).name === 'provisional');
     await one(stage, camera, 'state-provisional', provisional);
     await one(stage, camera, 'state-replay-expired', room(isOld));
     const guilty = stage.demo.sessions().find(({ violations = [] }) => violations.length > 0);

@@ -6,8 +6,9 @@ import { isMoneyMetric, type MetricId, metricIds } from '../../../metrics/catalo
 import { type Region, RegionSchema } from '../../../metrics/category-slice.ts';
 import { moneyOf, numberOf } from '../../../metrics/figure.ts';
 import type { CategoryId } from '../../../metrics/ids.ts';
+import { phaseOf } from '../../../metrics/live/phase.ts';
 import type { Session } from '../../../metrics/session.ts';
-import { finalAt, HOUR_SECONDS, unixSeconds } from '../../../metrics/time.ts';
+import { HOUR_SECONDS } from '../../../metrics/time.ts';
 import { topProductOf } from '../../../metrics/top-product.ts';
 import { isPlausible } from '../../../sources/feed/plausible.ts';
 
@@ -84,8 +85,10 @@ export function rowOf(session: Session, given: Given): LiveRow | LeftOut {
   if (length < SHORTEST) return 'short';
   if (length > LONGEST) return 'long';
   const origin = session.origins.figures ?? Object.values(session.figures)[0]?.origin;
-  if (origin !== undefined && origin.at < finalAt(unixSeconds(startedAt + length)))
-    return 'notFinal';
+  // A file may leave out that a LIVE has ended. What was read of a running one ended a moment ago at
+  // most, were it over, so that it isn't final either.
+  const whole = { ...room, status: 'ended' } as const;
+  if (origin !== undefined && phaseOf(whole, origin.at).name !== 'final') return 'notFinal';
   const region = regionOf(room.region) ?? given.usualRegion;
   if (region === undefined) return 'noRegion';
   const category = given.category ?? topProductOf(products)?.category ?? given.usualCategory;
