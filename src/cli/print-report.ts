@@ -3,6 +3,7 @@ import { restsOn } from '../diagnosis/feed-text.ts';
 import type { Comparison, Finding, Gap, NoVerdict, Report } from '../diagnosis/report.ts';
 import { valueText } from '../diagnosis/value-text.ts';
 import { metric } from '../metrics/catalogue.ts';
+import { lengthOf } from '../metrics/live/length.ts';
 import type { Session } from '../metrics/session.ts';
 import type { MessageKey, Text, TextValue } from '../metrics/text.ts';
 import { toMs } from '../metrics/time.ts';
@@ -33,10 +34,8 @@ function heading(
   session: Session,
   write: Write,
 ) {
-  const { title, startedAt, endedAt, duration, zone } = session.room;
-  const length =
-    duration ??
-    (startedAt === undefined || endedAt === undefined ? undefined : endedAt - startedAt);
+  const { title, startedAt, zone } = session.room;
+  const length = lengthOf(session.room);
   const facts = [
     write({ key: 'cli_room', values: { room: { kind: 'text', text: room } } }),
     ...(startedAt === undefined

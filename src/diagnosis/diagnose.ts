@@ -1,16 +1,16 @@
 import type { Benchmark, PastLive } from '../metrics/benchmark.ts';
 import type { MetricId } from '../metrics/catalogue.ts';
+import { completeSession } from '../metrics/complete/complete-session.ts';
+import { coveredHours } from '../metrics/live/length.ts';
 import type { Session } from '../metrics/session.ts';
 import { historyOf } from './benchmark/history.ts';
 import { comparisonsOf } from './comparisons.ts';
-import { completeSession } from './complete-session.ts';
 import { currencyOf } from './currency.ts';
 import type { Factor } from './factor.ts';
 import { factors as allFactors } from './factors/index.ts';
 import { findingsOf } from './findings.ts';
 import { type Funnel, funnelOf } from './funnel.ts';
 import { gapOf } from './gap.ts';
-import { hoursOf } from './length.ts';
 import { narrativeOf } from './narrative.ts';
 import { matchedLives } from './potential/conditions.ts';
 import { potentialOf } from './potential/potential.ts';
@@ -45,7 +45,7 @@ export function diagnose({ session, benchmark, history, options }: DiagnosisInpu
   const targetOf = targetsOf(benchmark, past, currency);
 
   // A count recovered from a rate is that rate rounded, so the funnel reads the session as it came.
-  const funnel = funnelOf(session.figures, hoursOf(session.room));
+  const funnel = funnelOf(session.figures, coveredHours(session));
   const gap = gapOf(funnel, (id) => targetOf(id)?.figure, currency);
   const comparisons = comparisonsOf(complete, past, targetOf);
   const potential = potentialIn(complete, funnel, past, targetOf, options?.target);

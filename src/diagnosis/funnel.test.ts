@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { hoursOf } from '../metrics/live/length.ts';
 import { amountOf } from '../metrics/money.ts';
 import { historyOf } from './benchmark/history.ts';
 import { capturedLive, dong, origin, scalar } from './fixtures/captured.ts';
 import { type Funnel, funnelOf } from './funnel.ts';
-import { hoursOf } from './length.ts';
 import { stepIds } from './report.ts';
 
 const product = ({ steps }: Funnel): number =>

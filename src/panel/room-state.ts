@@ -2,13 +2,6 @@ import { endOf } from '../metrics/live/length.ts';
 import type { RoomInfo } from '../metrics/session.ts';
 import { DAY_MS, toMs, type UnixMs, unixMs } from '../metrics/time.ts';
 
-/** Seconds a LIVE lasted, or has lasted so far at `now`; undefined when unknown. */
-export function lengthOf(room: RoomInfo, now: UnixMs): number | undefined {
-  if (room.startedAt === undefined) return room.duration;
-  if (room.status === 'live') return Math.max(0, now / 1000 - room.startedAt);
-  return room.duration ?? (room.endedAt === undefined ? undefined : room.endedAt - room.startedAt);
-}
-
 /** Who streamed, as people call them: the handle with its sign, else the name. */
 export function creatorName({ creator }: RoomInfo): string | undefined {
   return creator?.handle === undefined ? creator?.name : `@${creator.handle.replace(/^@/, '')}`;

@@ -1,7 +1,7 @@
 import type { Basis, Benchmark, PastLive } from '../../metrics/benchmark.ts';
+import { completeSession } from '../../metrics/complete/complete-session.ts';
 import type { CategoryId } from '../../metrics/ids.ts';
 import type { Session } from '../../metrics/session.ts';
-import { completeSession } from '../complete-session.ts';
 import { currencyOf } from '../currency.ts';
 import { historyOf } from './history.ts';
 import { marketBenchmark } from './market.ts';

@@ -2,6 +2,7 @@ import type { PastLive } from '../../metrics/benchmark.ts';
 import { isMoneyMetric, metricIds } from '../../metrics/catalogue.ts';
 import { completeFigures } from '../../metrics/complete/complete-figures.ts';
 import type { Figures, Origin } from '../../metrics/figure.ts';
+import { lengthOf } from '../../metrics/live/length.ts';
 import { type CurrencyCode, toMoney } from '../../metrics/money.ts';
 import type { Session } from '../../metrics/session.ts';
 import { DAY_SECONDS, toMs, type UnixSeconds, unixMs } from '../../metrics/time.ts';
@@ -66,7 +67,7 @@ function completed(live: PastLive): PastLive {
   if (before?.startedAt === startedAt && before.endedAt === endedAt) {
     return { ...live, figures: before.figures };
   }
-  const around = { length: endedAt - startedAt, endedAt };
+  const around = { length: lengthOf(live), endedAt };
   const complete = { ...live, figures: completeFigures(figures, around) };
   known.set(figures, complete);
   return complete;

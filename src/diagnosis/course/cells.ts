@@ -1,5 +1,5 @@
+import { spanLength } from '../../metrics/live/length.ts';
 import type { Interval } from '../factors/shared/span.ts';
-import { lengthOf } from '../factors/shared/span.ts';
 import { usable } from '../usable.ts';
 
 /** `amount`: events that add up; `level`: people in the room, whose √ has an even spread. */
@@ -20,7 +20,7 @@ export function cellsOf(intervals: readonly Interval[], scale: Scale): readonly 
     if (value === undefined || value < 0 || (next !== undefined && next.from !== interval.to)) {
       return undefined;
     }
-    const seconds = lengthOf(interval);
+    const seconds = spanLength(interval);
     cells.push({ seconds, amount: scale === 'amount' ? value : value * seconds });
   }
   return cells;

@@ -1,7 +1,8 @@
+import { spanOf } from '../../metrics/live/length.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { Text } from '../../metrics/text.ts';
 import { HOUR_SECONDS, type UnixSeconds } from '../../metrics/time.ts';
-import { intervalsOf, spanOf } from '../factors/shared/span.ts';
+import { intervalsOf } from '../factors/shared/span.ts';
 import type { Estimate } from '../report.ts';
 import { usable } from '../usable.ts';
 import { changeText, costText } from './change-text.ts';
@@ -65,7 +66,7 @@ interface Found extends Shift {
  */
 export function changePointsOf(session: Session): readonly ChangePoint[] {
   const known = soFar(session);
-  const span = known === undefined ? undefined : spanOf(known);
+  const span = known === undefined ? undefined : spanOf(known.room);
   if (known === undefined || span === undefined) return [];
   const found = courseSeries
     .flatMap((series) => changesIn(known, series, span.from + OPENING_SECONDS))

@@ -1,11 +1,11 @@
 import type { ProductId } from '../../metrics/ids.ts';
+import { coveredHours } from '../../metrics/live/length.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { Text } from '../../metrics/text.ts';
 import { currencyOf } from '../currency.ts';
 import { chanceOfAtMost } from '../factors/shared/chance.ts';
 import { type Earner, earnersOf, nameOf } from '../factors/shared/products.ts';
 import { amount, lasting, words } from '../factors/shared/wording.ts';
-import { hoursOf } from '../length.ts';
 import type { Estimate } from '../report.ts';
 import { normalCdf } from '../statistics/normal.ts';
 import { type Measured, shrunk } from '../statistics/shrink.ts';
@@ -46,7 +46,7 @@ export function misplacedPin(
 ): Misplaced | undefined {
   const earners = earnersOf(session).filter((one) => one.impressions > 0 && sane(one));
   const perSecond = showingsPerSecond(earners, secondsOf);
-  const hours = hoursOf(session.room);
+  const hours = coveredHours(session);
   if (perSecond === undefined || hours === undefined) return undefined;
   const rated = ratedOf(session, earners);
   const longest = rated.reduce<Rated | undefined>(

@@ -1,3 +1,4 @@
+import { coveredHours } from '../../metrics/live/length.ts';
 import type { CurrencyCode, Money } from '../../metrics/money.ts';
 import { amountOf } from '../../metrics/money.ts';
 import type { Product, Session, TrafficSource } from '../../metrics/session.ts';
@@ -5,7 +6,6 @@ import type { MessageKey, Text } from '../../metrics/text.ts';
 import { currencyOf } from '../currency.ts';
 import { nameOf } from '../factors/shared/products.ts';
 import { amount, count, message } from '../factors/shared/wording.ts';
-import { hoursOf } from '../length.ts';
 import { usable } from '../usable.ts';
 import { type MixPart, type MixSplit, splitMix } from './mix-split.ts';
 
@@ -92,7 +92,7 @@ function countedOf(by: Mix['by'], session: Session, past: readonly PastSources[]
       ? []
       : [{ hours: live.hours, parts }];
   });
-  return { hours: hoursOf(session.room), own: partsOf[by](session, currency), earlier };
+  return { hours: coveredHours(session), own: partsOf[by](session, currency), earlier };
 }
 
 const partsName = (by: Mix['by']) =>

@@ -1,5 +1,6 @@
+import { type Span, spanLength } from '../../metrics/live/length.ts';
 import type { Session } from '../../metrics/session.ts';
-import { type Interval, intervalsOf, lengthOf, type Span } from '../factors/shared/span.ts';
+import { type Interval, intervalsOf } from '../factors/shared/span.ts';
 import type { Estimate } from '../report.ts';
 import { normalQuantile } from '../statistics/normal.ts';
 import type { Measured } from '../statistics/shrink.ts';
@@ -115,6 +116,6 @@ export function moreSeconds(course: Course, spans: readonly Span[]): number | un
 function sidesOf({ event }: Course, intervals: readonly Interval[]) {
   return {
     events: intervals.reduce((sum, { value }) => sum + value, 0) / event,
-    seconds: intervals.reduce((sum, interval) => sum + lengthOf(interval), 0),
+    seconds: intervals.reduce((sum, interval) => sum + spanLength(interval), 0),
   };
 }

@@ -1,9 +1,9 @@
 import type { ProductId } from '../../metrics/ids.ts';
+import { type Span, spanLength } from '../../metrics/live/length.ts';
 import type { Product, Session } from '../../metrics/session.ts';
 import type { Text } from '../../metrics/text.ts';
 import { type ClosedPin, closedPins } from '../factors/shared/pins.ts';
 import { gmvOf } from '../factors/shared/products.ts';
-import { lengthOf, type Span } from '../factors/shared/span.ts';
 import { count } from '../factors/shared/wording.ts';
 import type { Estimate } from '../report.ts';
 import { type Measured, shrunk } from '../statistics/shrink.ts';
@@ -78,7 +78,7 @@ export function pinScorecardsOf(session: Session): PinScorecards | undefined {
   const courses = coursesOf(known);
   const spans = new Map<ProductId, ClosedPin[]>();
   for (const pin of pins) spans.set(pin.product, [...(spans.get(pin.product) ?? []), pin]);
-  const all = pins.reduce((sum, pin) => sum + lengthOf(pin), 0);
+  const all = pins.reduce((sum, pin) => sum + spanLength(pin), 0);
   const rows = new Map((known.products ?? []).map((row) => [row.id, row]));
 
   const pinScores = scoresOf(
@@ -107,7 +107,7 @@ export function pinScorecardsOf(session: Session): PinScorecards | undefined {
     ];
   });
   const misplaced = misplacedPin(known, (product) =>
-    (spans.get(product) ?? []).reduce((sum, pin) => sum + lengthOf(pin), 0),
+    (spans.get(product) ?? []).reduce((sum, pin) => sum + spanLength(pin), 0),
   );
   return {
     pins: pins.flatMap((pin, place) => {
@@ -147,9 +147,9 @@ function scoresOf(courses: readonly Course[], groups: readonly (readonly Span[])
     const more =
       judged === undefined || verdict !== 'untold' ? undefined : moreSeconds(judged, spans);
     return {
-      pinned: spans.reduce((sum, span) => sum + lengthOf(span), 0),
+      pinned: spans.reduce((sum, span) => sum + spanLength(span), 0),
       measured: wholeInside(judged?.intervals ?? [], spans).reduce(
-        (sum, one) => sum + lengthOf(one),
+        (sum, one) => sum + spanLength(one),
         0,
       ),
       lifts: lifts[place] ?? [],

@@ -1,9 +1,10 @@
 import { numberOf } from '../../metrics/figure.ts';
+import { spanLength } from '../../metrics/live/length.ts';
 import type { Series, Session } from '../../metrics/session.ts';
 import type { Text } from '../../metrics/text.ts';
 import type { UnixSeconds } from '../../metrics/time.ts';
 import { currencyOf } from '../currency.ts';
-import { intervalsOf, lengthOf } from '../factors/shared/span.ts';
+import { intervalsOf } from '../factors/shared/span.ts';
 import { amount, percent, timeOf } from '../factors/shared/wording.ts';
 import type { Estimate } from '../report.ts';
 import { usable } from '../usable.ts';
@@ -114,7 +115,7 @@ function rowsOf(session: Session): Row[] | undefined {
   });
   const values = known.flatMap((row) => [row.views, row.comments, row.clicks]);
   if (known.length === 0 || values.some((value) => !((usable(value) ?? -1) >= 0))) return undefined;
-  const length = known.reduce((sum, row) => sum + lengthOf(row), 0);
+  const length = known.reduce((sum, row) => sum + spanLength(row), 0);
   const entered = known.reduce((sum, row) => sum + row.views, 0);
   return known.map((row) => ({ ...row, seconds: (row.views * length) / entered }));
 }

@@ -1,10 +1,10 @@
 import { numberOf } from '../../metrics/figure.ts';
+import { coveredLength, lengthOf } from '../../metrics/live/length.ts';
 import { DAY_SECONDS } from '../../metrics/time.ts';
 import { currencyOf } from '../currency.ts';
 import type { Factor, FactorInput } from '../factor.ts';
 import { comparablePast } from './shared/past.ts';
 import { row } from './shared/row.ts';
-import { lasted } from './shared/span.ts';
 import { amount, count, lasting, phrase } from './shared/wording.ts';
 
 const WEEK = 7 * DAY_SECONDS;
@@ -87,7 +87,7 @@ export const cadence: Factor = {
  */
 function weeksOf(input: FactorInput): Week[] | undefined {
   const { startedAt } = input.session.room;
-  const seconds = lasted(input.session);
+  const seconds = coveredLength(input.session);
   const gmv = numberOf(input.session.figures, 'gmv');
   const past = comparablePast(input);
   if (startedAt === undefined || seconds === undefined || gmv === undefined) return undefined;
@@ -109,7 +109,7 @@ function weeksOf(input: FactorInput): Week[] | undefined {
     const own = back === 0 ? { lives: 1, seconds, gmv } : { lives: 0, seconds: 0, gmv: 0 };
     weeks.push({
       lives: own.lives + lives.length,
-      seconds: own.seconds + lives.reduce((sum, live) => sum + (live.endedAt - live.startedAt), 0),
+      seconds: own.seconds + lives.reduce((sum, live) => sum + (lengthOf(live) ?? 0), 0),
       gmv: own.gmv + known.reduce((sum, value) => sum + value, 0),
     });
   }

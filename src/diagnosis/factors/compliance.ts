@@ -1,11 +1,12 @@
 import { metric } from '../../metrics/catalogue.ts';
+import { spanOf } from '../../metrics/live/length.ts';
 import type { Session, Violation } from '../../metrics/session.ts';
 import type { Text } from '../../metrics/text.ts';
 import { type UnixSeconds, unixSeconds } from '../../metrics/time.ts';
 import type { Factor } from '../factor.ts';
 import type { Evidence, Stretch } from '../report.ts';
 import { row } from './shared/row.ts';
-import { intervalsOf, spanOf, within } from './shared/span.ts';
+import { intervalsOf, within } from './shared/span.ts';
 import { count, message, timeOf, words } from './shared/wording.ts';
 
 /** Time looked at on each side of a violation: holds at least one whole interval of the longest kind, 15 minutes. */
@@ -63,7 +64,7 @@ export const compliance: Factor = {
 
 /** The half hour from a violation on, cut to the LIVE. */
 function stretchOf(session: Session, { at }: Violation): Stretch[] {
-  const span = spanOf(session);
+  const span = spanOf(session.room);
   if (at === undefined || span === undefined || at < span.from || at >= span.to) return [];
   return [{ from: at, to: unixSeconds(Math.min(at + AROUND, span.to)) }];
 }

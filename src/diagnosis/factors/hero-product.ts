@@ -1,8 +1,8 @@
+import { spanLength } from '../../metrics/live/length.ts';
 import type { Factor } from '../factor.ts';
 import { closedPins } from './shared/pins.ts';
 import { gmvOf, nameOf, ordersOf, sumOf } from './shared/products.ts';
 import { row } from './shared/row.ts';
-import { lengthOf } from './shared/span.ts';
 import { count, moreOrders, percent, words } from './shared/wording.ts';
 
 /** Orders below which the best product is a matter of one or two buyers. Ours. */
@@ -45,10 +45,10 @@ export const heroProduct: Factor = {
     const sold = earning.filter((one) => one.gmv > 0).length;
     const share = best.gmv / total;
     const pins = closedPins(session) ?? [];
-    const pinned = sumOf(pins, lengthOf);
+    const pinned = sumOf(pins, spanLength);
     const heroPinned = sumOf(
       pins.filter(({ product }) => product === best.product.id),
-      lengthOf,
+      spanLength,
     );
     const values = {
       product: words(nameOf(best.product)),

@@ -1,5 +1,6 @@
 import type { MetricId } from '../../metrics/catalogue.ts';
 import { metric } from '../../metrics/catalogue.ts';
+import { spanLength } from '../../metrics/live/length.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { Text } from '../../metrics/text.ts';
 import { HOUR_SECONDS } from '../../metrics/time.ts';
@@ -12,7 +13,7 @@ import { readApart } from './shared/apart.ts';
 import { LUCK, type Reading } from './shared/chance.ts';
 import { type Host, hostsOf, sidesOf } from './shared/hosts.ts';
 import { row } from './shared/row.ts';
-import { type Interval, intervalsOf, lengthOf } from './shared/span.ts';
+import { type Interval, intervalsOf } from './shared/span.ts';
 import { count, figure, message, percent, phrase, words } from './shared/wording.ts';
 
 /** What a host's hour is judged by: how many viewers tap, and how many taps are bought. */
@@ -120,7 +121,7 @@ const sumOf = (intervals: readonly Interval[]): number =>
 function rowsOf(session: Session, host: Host, held: readonly Held[]): Evidence[] {
   const own = held.filter((one) => one.host === host);
   const gmv = sidesOf(intervalsOf(session, 'gmv', 'amount') ?? [], host).own;
-  const seconds = gmv.reduce((sum, interval) => sum + lengthOf(interval), 0);
+  const seconds = gmv.reduce((sum, interval) => sum + spanLength(interval), 0);
   return [
     ...own.map(({ rate, yours }) => row(labelOf(host, rate.id), percent(yours))),
     ...(seconds > 0

@@ -1,8 +1,9 @@
+import { coveredLength } from '../../metrics/live/length.ts';
 import { HOUR_SECONDS, unixSeconds } from '../../metrics/time.ts';
 import type { Factor } from '../factor.ts';
 import { chanceOfAtMost, LUCK } from './shared/chance.ts';
 import { row } from './shared/row.ts';
-import { intervalsOf, lasted, within } from './shared/span.ts';
+import { intervalsOf, within } from './shared/span.ts';
 import { count, lasting, percent } from './shared/wording.ts';
 
 /** The opening: the first half hour, TikTok's shortest LIVE. */
@@ -27,7 +28,7 @@ export const opening: Factor = {
   explains: 'impressionsPerHour',
   evaluate: ({ session }) => {
     const { startedAt } = session.room;
-    const length = lasted(session);
+    const length = coveredLength(session);
     const entries = intervalsOf(session, 'views', 'amount');
     if (startedAt === undefined || length === undefined || entries === undefined) {
       return { state: 'missing', needs: { key: 'factor_opening_needs' } };

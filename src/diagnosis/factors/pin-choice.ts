@@ -1,10 +1,10 @@
+import { spanLength } from '../../metrics/live/length.ts';
 import { currencyOf } from '../currency.ts';
 import type { Factor } from '../factor.ts';
 import { chanceOfAtMost, LUCK } from './shared/chance.ts';
 import { closedPins } from './shared/pins.ts';
 import { earnersOf, nameOf, sumOf } from './shared/products.ts';
 import { row } from './shared/row.ts';
-import { lengthOf } from './shared/span.ts';
 import { amount, moreOrders, percent, words } from './shared/wording.ts';
 
 /** Orders in the LIVE below which no product falls behind beyond luck. Ours. */
@@ -35,7 +35,7 @@ export const pinChoice: Factor = {
     const pinnedFor = (id: string): number =>
       sumOf(
         pins.filter(({ product }) => product === id),
-        lengthOf,
+        spanLength,
       );
     const longest = earners.reduce((a, b) =>
       pinnedFor(b.product.id) > pinnedFor(a.product.id) ? b : a,
@@ -58,7 +58,7 @@ export const pinChoice: Factor = {
     const due = longest.impressions * (sumOf(others, (one) => one.orders) / otherImpressions);
     const values = {
       product: words(nameOf(longest.product)),
-      share: percent(pinnedFor(longest.product.id) / sumOf(pins, lengthOf)),
+      share: percent(pinnedFor(longest.product.id) / sumOf(pins, spanLength)),
       earned: amount(earned * 1000, currency),
       others: amount(elsewhere * 1000, currency),
     };

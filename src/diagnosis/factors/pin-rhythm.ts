@@ -1,10 +1,11 @@
+import { type Span, spanLength, spanOf } from '../../metrics/live/length.ts';
 import { HOUR_SECONDS } from '../../metrics/time.ts';
 import type { Factor } from '../factor.ts';
 import { quantile } from '../statistics/quantile.ts';
 import { closedPins } from './shared/pins.ts';
 import { sumOf } from './shared/products.ts';
 import { row } from './shared/row.ts';
-import { leftOpen, lengthOf, type Span, spanOf } from './shared/span.ts';
+import { leftOpen } from './shared/span.ts';
 import { count, lasting } from './shared/wording.ts';
 
 /** TikTok's Academy: keep a pin 10 to 15 minutes in a LIVE of 2 hours; the only public figure. */
@@ -24,11 +25,11 @@ export const pinRhythm: Factor = {
   explains: 'liveCtr',
   evaluate: ({ session }) => {
     const pins = closedPins(session);
-    const span = spanOf(session);
+    const span = spanOf(session.room);
     if (pins === undefined || span === undefined) {
       return { state: 'missing', needs: { key: 'factor_pinRhythm_needs' } };
     }
-    const length = lengthOf(span);
+    const length = spanLength(span);
     if (length < ADVISED_MOST) {
       const more = Math.ceil((ADVISED_MOST - length) / 60);
       return {
@@ -36,18 +37,18 @@ export const pinRhythm: Factor = {
         needs: { key: 'factor_shared_moreMinutes', values: { count: count(more) } },
       };
     }
-    const pinned = sumOf(pins, lengthOf);
+    const pinned = sumOf(pins, spanLength);
     const bare = leftOpen(span, pins);
-    const long = pins.filter((pin) => lengthOf(pin) > ADVISED_MOST);
-    const short = pins.filter((pin) => lengthOf(pin) < ADVISED_LEAST);
-    const bareLong = bare.filter((open) => lengthOf(open) >= ADVISED_MOST);
-    const typical = quantile(pins.map(lengthOf), 0.5) ?? 0;
-    const longest = Math.max(0, ...pins.map(lengthOf));
+    const long = pins.filter((pin) => spanLength(pin) > ADVISED_MOST);
+    const short = pins.filter((pin) => spanLength(pin) < ADVISED_LEAST);
+    const bareLong = bare.filter((open) => spanLength(open) >= ADVISED_MOST);
+    const typical = quantile(pins.map(spanLength), 0.5) ?? 0;
+    const longest = Math.max(0, ...pins.map(spanLength));
     const values = {
       count: count(pins.length),
       typical: lasting(typical),
       longest: lasting(longest),
-      bare: lasting(sumOf(bare, lengthOf)),
+      bare: lasting(sumOf(bare, spanLength)),
       least: lasting(ADVISED_LEAST),
       most: lasting(ADVISED_MOST),
       perHour: count((pins.length / length) * HOUR_SECONDS),
@@ -71,8 +72,8 @@ export const pinRhythm: Factor = {
         stretches: stretches.map(({ from, to }) => ({ from, to })),
       }) as const;
     if (bareLong.length > 0) return found('Bare', bareLong);
-    if (sumOf(long, lengthOf) > pinned * MOST) return found('Long', long);
-    if (sumOf(short, lengthOf) > pinned * MOST) return found('Short', []);
+    if (sumOf(long, spanLength) > pinned * MOST) return found('Long', long);
+    if (sumOf(short, spanLength) > pinned * MOST) return found('Short', []);
     return {
       state: 'fine',
       brief: { key: 'factor_pinRhythm_brief', values },

@@ -1,3 +1,4 @@
+import { type Span, spanLength } from '../../metrics/live/length.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { Text } from '../../metrics/text.ts';
 import type { Zone } from '../../metrics/time.ts';
@@ -5,7 +6,7 @@ import { type QuietStretch, quietStretchesOf } from '../course/quiet.ts';
 import type { Factor, Outcome } from '../factor.ts';
 import { LUCK } from './shared/chance.ts';
 import { row } from './shared/row.ts';
-import { type Interval, intervalsOf, lengthOf, type Span } from './shared/span.ts';
+import { type Interval, intervalsOf } from './shared/span.ts';
 import { between, cell, count, lasting, percent, phrase, timeOf } from './shared/wording.ts';
 
 /** TikTok's Academy advises 10 to 15 minutes a pin: a quiet quarter of an hour is one product's whole turn. */
@@ -80,13 +81,13 @@ function silentOf(session: Session, clicks: readonly Interval[] | undefined): Si
       },
     };
   }
-  const watched = minutes.reduce((sum, minute) => sum + minute.viewers * lengthOf(minute), 0);
+  const watched = minutes.reduce((sum, minute) => sum + minute.viewers * spanLength(minute), 0);
   const due = (run: readonly Minute[]): number =>
-    run.reduce((sum, minute) => sum + minute.viewers * lengthOf(minute), 0) * (total / watched);
+    run.reduce((sum, minute) => sum + minute.viewers * spanLength(minute), 0) * (total / watched);
   const spans = runs(minutes)
     .filter((run) => due(run) >= fewestDue(total))
     .map(spanning)
-    .filter((span) => lengthOf(span) >= SHORTEST);
+    .filter((span) => spanLength(span) >= SHORTEST);
   return { state: 'known', spans };
 }
 
@@ -101,7 +102,7 @@ const sumOf = (intervals: readonly Interval[]): number =>
 /** In order; of those that overlap the longest, of equals the first: it tells of the others as well. */
 function apart(found: readonly Found[]): Found[] {
   const chosen: Found[] = [];
-  for (const one of [...found].sort((a, b) => lengthOf(b) - lengthOf(a))) {
+  for (const one of [...found].sort((a, b) => spanLength(b) - spanLength(a))) {
     if (chosen.every((other) => one.to <= other.from || one.from >= other.to)) chosen.push(one);
   }
   return chosen.sort((a, b) => a.from - b.from);
@@ -109,10 +110,10 @@ function apart(found: readonly Found[]): Found[] {
 
 function gapOf(session: Session, found: readonly [Found, ...Found[]]): Outcome {
   const { zone } = session.room;
-  const longest = found.reduce((a, b) => (lengthOf(b) > lengthOf(a) ? b : a));
+  const longest = found.reduce((a, b) => (spanLength(b) > spanLength(a) ? b : a));
   const values = {
     count: count(found.length),
-    total: lasting(found.reduce((sum, span) => sum + lengthOf(span), 0)),
+    total: lasting(found.reduce((sum, span) => sum + spanLength(span), 0)),
     from: timeOf(longest.from, zone),
     to: timeOf(longest.to, zone),
   };
@@ -122,7 +123,7 @@ function gapOf(session: Session, found: readonly [Found, ...Found[]]): Outcome {
     brief: { key: silent ? 'factor_quietStretch_brief' : 'factor_quietStretch_briefFew', values },
     seen: { key: silent ? 'factor_quietStretch_seen' : 'factor_quietStretch_seenFew', values },
     advice: { key: 'factor_quietStretch_advice' },
-    evidence: found.map((span) => row(labelOf(span, zone), lasting(lengthOf(span)))),
+    evidence: found.map((span) => row(labelOf(span, zone), lasting(spanLength(span)))),
     stretches: found.map(({ from, to }) => ({ from, to })),
   };
 }

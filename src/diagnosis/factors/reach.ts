@@ -1,6 +1,6 @@
+import { coveredLength } from '../../metrics/live/length.ts';
 import type { Factor } from '../factor.ts';
 import { judge } from './shared/against.ts';
-import { lasted } from './shared/span.ts';
 import { count } from './shared/wording.ts';
 
 /** TikTok's shortest advised LIVE, in seconds; a pace per hour taken from less jumps about. */
@@ -19,7 +19,7 @@ export const reach: Factor = {
   moneyOf: 'impressionsPerHour',
   advice: 'factor_reach_advice',
   evaluate: (input) => {
-    const seconds = lasted(input.session);
+    const seconds = coveredLength(input.session);
     if (seconds === undefined) {
       return { state: 'missing', needs: { key: 'factor_shared_needsLength' } };
     }

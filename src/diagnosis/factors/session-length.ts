@@ -1,9 +1,10 @@
 import { numberOf } from '../../metrics/figure.ts';
+import { spanLength, spanOf } from '../../metrics/live/length.ts';
 import { HOUR_SECONDS, unixSeconds } from '../../metrics/time.ts';
 import { currencyOf } from '../currency.ts';
 import type { Factor } from '../factor.ts';
 import { row } from './shared/row.ts';
-import { intervalsOf, lengthOf, spanOf, within } from './shared/span.ts';
+import { intervalsOf, within } from './shared/span.ts';
 import { amount, cell, lasting, moreOrders, percent, phrase } from './shared/wording.ts';
 
 /** TikTok's bounds of a LIVE: 30 minutes to 13 hours. */
@@ -24,12 +25,12 @@ export const sessionLength: Factor = {
   group: 'entry-stay',
   owners: ['operator'],
   evaluate: ({ session }) => {
-    const span = spanOf(session);
+    const span = spanOf(session.room);
     if (span === undefined) {
       return { state: 'missing', needs: { key: 'factor_shared_needsEnd' } };
     }
     const currency = currencyOf(session);
-    const length = lengthOf(span);
+    const length = spanLength(span);
     const evidence = [row('factor_sessionLength_length', lasting(length))];
     const values = { length: lasting(length) };
     if (length < SHORTEST || length > LONGEST) {

@@ -1,9 +1,9 @@
 import type { PastLive } from '../../metrics/benchmark.ts';
 import type { MetricId } from '../../metrics/catalogue.ts';
+import { hoursOf } from '../../metrics/live/length.ts';
 import { phaseOf } from '../../metrics/live/phase.ts';
 import type { Session } from '../../metrics/session.ts';
 import { DAY_SECONDS, HOUR_SECONDS, type UnixMs } from '../../metrics/time.ts';
-import { hoursOf } from '../length.ts';
 import { type Around, changeOf, isChange } from './change.ts';
 import type { Caveat, ChangeOrNot } from './types.ts';
 

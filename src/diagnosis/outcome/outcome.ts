@@ -1,10 +1,10 @@
 import type { PastLive } from '../../metrics/benchmark.ts';
 import type { MetricId } from '../../metrics/catalogue.ts';
+import { completeSession } from '../../metrics/complete/complete-session.ts';
 import type { Plan, PlanItem } from '../../metrics/plan.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { UnixMs } from '../../metrics/time.ts';
 import { historyOf } from '../benchmark/history.ts';
-import { completeSession } from '../complete-session.ts';
 import { matchedLives } from '../potential/conditions.ts';
 import { isSameStart } from '../same-start.ts';
 import { caveatsOf } from './caveats.ts';

@@ -1,10 +1,10 @@
 import { isMoneyMetric, type MetricId, metric, ratioOf } from '../../metrics/catalogue.ts';
 import { type Figures, moneyOf, numberOf } from '../../metrics/figure.ts';
+import { coveredHours, hoursOf } from '../../metrics/live/length.ts';
 import { toldOfPart } from '../../metrics/live-end.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import type { Session } from '../../metrics/session.ts';
 import { doubtOf } from '../comparisons.ts';
-import { hoursOf } from '../length.ts';
 import { type StepId, stepIds } from '../report.ts';
 import { dispersionOf } from '../uncertainty/dispersion.ts';
 import { USUAL_SPREAD } from '../uncertainty/own-level.ts';
@@ -91,14 +91,14 @@ export function readingOf(
 
 function dispersionFor(id: MetricId, session: Session, tally: Tally): number {
   if (isStep(id)) {
-    return dispersionOf(id, session) ?? usualDispersion(tally, hoursOf(session.room));
+    return dispersionOf(id, session) ?? usualDispersion(tally, coveredHours(session));
   }
   if (id === 'skuAov') return dispersionOf('aov', session) ?? ORDER_SPREAD;
   // A sum over so many orders scatters by their number and by their values.
   if (composites.has(id)) return Math.hypot(1, ORDER_SPREAD);
   // Without counts all that is known of its noise is how it varies from LIVE to LIVE.
   if (ratioOf(id) === undefined) return 0;
-  return usualDispersion(tally, hoursOf(session.room));
+  return usualDispersion(tally, coveredHours(session));
 }
 
 /** Whether both counts of a rate are there by themselves, not worked out from the rate. */

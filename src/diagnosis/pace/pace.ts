@@ -1,3 +1,4 @@
+import { lengthOf } from '../../metrics/live/length.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { Text } from '../../metrics/text.ts';
 import { type Seconds, seconds } from '../../metrics/time.ts';
@@ -74,7 +75,7 @@ export function paceOf(
     };
   }
   const comparable = past.filter(
-    (live) => live.endedAt - live.startedAt >= elapsed && live.startedAt !== startedAt,
+    (live) => (lengthOf(live) ?? 0) >= elapsed && live.startedAt !== startedAt,
   );
   const curves = (metric: PaceMetric): Curve[] =>
     comparable.flatMap((live) => {

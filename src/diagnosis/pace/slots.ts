@@ -1,10 +1,10 @@
 import type { PastLive } from '../../metrics/benchmark.ts';
 import { numberOf } from '../../metrics/figure.ts';
+import { hoursOf } from '../../metrics/live/length.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import type { Zone } from '../../metrics/time.ts';
 import { clock, SLOT_HOURS } from '../factors/shared/clock.ts';
 import { gmvPerHourOf } from '../factors/shared/past.ts';
-import { hoursOf } from '../length.ts';
 import type { Estimate } from '../report.ts';
 import { normalQuantile } from '../statistics/normal.ts';
 import { type Measured, shrunk } from '../statistics/shrink.ts';

@@ -1,7 +1,7 @@
 import type { PastLive } from '../../metrics/benchmark.ts';
+import { coveredHours, hoursOf } from '../../metrics/live/length.ts';
 import type { Session } from '../../metrics/session.ts';
 import { DAY_SECONDS, HOUR_SECONDS } from '../../metrics/time.ts';
-import { hoursOf } from '../length.ts';
 import type { Conditions } from '../report.ts';
 
 /** Fewer matched LIVEs would tell less than the difference they were matched for: a dozen place a step's centre within 6 %. */
@@ -24,7 +24,7 @@ export interface Matched {
  * kind of day (weekend or not); where those are fewer than a dozen, of a like length; else all.
  */
 export function matchedLives(session: Session, past: readonly PastLive[]): Matched {
-  const hours = hoursOf(session.room);
+  const hours = coveredHours(session);
   if (hours === undefined) return { lives: past, conditions: 'all' };
   const alike = past.filter((live) => {
     const length = hoursOf(live);

@@ -1,9 +1,9 @@
 import type { PastLive } from '../../metrics/benchmark.ts';
 import { moneyOf } from '../../metrics/figure.ts';
+import { coveredHours, hoursOf } from '../../metrics/live/length.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { Funnel } from '../funnel.ts';
-import { hoursOf } from '../length.ts';
 import { type StepId, stepIds } from '../report.ts';
 import { usable } from '../usable.ts';
 import { dispersionOf } from './dispersion.ts';
@@ -54,7 +54,7 @@ function stepOf(id: StepId, input: KnowledgeInput): StepKnowledge | undefined {
   const { session, funnel, past, currency, lineOf } = input;
   const observed = funnel.steps[id];
   if (observed === undefined || observed < 0) return undefined;
-  const hours = hoursOf(session.room);
+  const hours = coveredHours(session);
   const tally = tallyOf(id, session.figures, hours);
   const dispersion = dispersionOf(id, session) ?? usualDispersion(tally, hours);
   const tallies = past.flatMap((live) => {

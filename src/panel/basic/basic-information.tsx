@@ -1,11 +1,12 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { lengthAt } from '../../metrics/live/length.ts';
 import type { Session } from '../../metrics/session.ts';
 import { toMs } from '../../metrics/time.ts';
 import { formatDuration, formatInstant } from '../../platform/format.ts';
 import { Button } from '../design/button.tsx';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { useWords } from '../design/words.ts';
-import { creatorName, lengthOf } from '../room-state.ts';
+import { creatorName } from '../room-state.ts';
 import { useApp } from '../state/app.ts';
 import './basic.css';
 import { BasicChips } from './basic-chips.tsx';
@@ -18,7 +19,7 @@ export function BasicInformation({ session }: { session: Session }): JSX.Element
   const { say, locale } = useWords();
   const { ports, now } = useApp();
   const running = room.status === 'live';
-  const length = lengthOf(room, now.value);
+  const length = lengthAt(room, now.value);
   const creator = creatorName(room);
   return (
     <section class="section" aria-labelledby="basic-title">

@@ -4,6 +4,7 @@ import type { BenchmarkRoom, Clip } from '../../metrics/category-slice.ts';
 import type { FeedName, FeedSlice } from '../../metrics/feed.ts';
 import { numberOf } from '../../metrics/figure.ts';
 import type { CategoryId, RoomId } from '../../metrics/ids.ts';
+import { hasEnded } from '../../metrics/live/length.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import { liveOf } from '../replay/request.ts';
@@ -52,7 +53,7 @@ export function candidates(
   return records.filter(
     (record) =>
       record.id !== room &&
-      record.room.status !== 'live' &&
+      hasEnded(record.room) &&
       record.fetchedAt !== undefined &&
       numberOf(record.figures, 'gmvPerHour') !== undefined &&
       (here?.currency === undefined || record.currency === here.currency) &&

@@ -1,7 +1,7 @@
 import { bestStretch } from '../../diagnosis/best-stretch.ts';
 import type { Finding, Stretch } from '../../diagnosis/report.ts';
 import type { MetricId } from '../../metrics/catalogue.ts';
-import { endOf } from '../../metrics/live/length.ts';
+import { lengthOf } from '../../metrics/live/length.ts';
 import type { Session } from '../../metrics/session.ts';
 import { seconds } from '../../metrics/time.ts';
 import { cutOf } from '../replay/request.ts';
@@ -31,11 +31,7 @@ export function alignmentsOf(
   const { room } = session;
   const { cut } = clip;
   const length = cut.to - cut.from;
-  const end = endOf(room);
-  const lasts =
-    end === undefined || room.startedAt === undefined
-      ? room.duration
-      : seconds(end - room.startedAt);
+  const lasts = lengthOf(room);
   const asLong = (stretch: Stretch | undefined): Cut | undefined => {
     const own = stretch === undefined ? undefined : cutOf(room, stretch);
     return own === undefined ? undefined : { from: own.from, to: seconds(own.from + length) };

@@ -1,9 +1,10 @@
-import { endOf } from '../../metrics/live/length.ts';
+import { type Span, spanOf } from '../../metrics/live/length.ts';
 import type { HostSegment, RoomInfo } from '../../metrics/session.ts';
 import {
   DAY_SECONDS,
   HOUR_SECONDS,
   MINUTE_SECONDS,
+  toMs,
   type UnixSeconds,
   unixSeconds,
 } from '../../metrics/time.ts';
@@ -16,9 +17,7 @@ export interface TypedSegment {
 }
 
 /** A LIVE that is over, and how far its clock is ahead of UTC, in seconds. */
-export interface HostedLive {
-  readonly from: UnixSeconds;
-  readonly to: UnixSeconds;
+export interface HostedLive extends Span {
   readonly offset: number;
 }
 
@@ -26,11 +25,10 @@ export type Refusal = 'unnamed' | 'untimed' | 'outside' | 'overlap';
 
 /** The LIVE whose hosts can be marked; undefined while it runs or where an end isn't known. Without a zone its clock is the browser's. */
 export function hostedLive(room: RoomInfo): HostedLive | undefined {
-  const to = endOf(room);
-  if (room.startedAt === undefined || to === undefined) return undefined;
-  if (to <= room.startedAt) return undefined;
-  const here = new Date(room.startedAt * 1000).getTimezoneOffset() * -MINUTE_SECONDS;
-  return { from: room.startedAt, to, offset: room.zone?.offset ?? here };
+  const span = spanOf(room);
+  if (span === undefined) return undefined;
+  const here = new Date(toMs(span.from)).getTimezoneOffset() * -MINUTE_SECONDS;
+  return { ...span, offset: room.zone?.offset ?? here };
 }
 
 /** An instant as a field of times holds it. */

@@ -1,9 +1,9 @@
 import type { Archive } from '../../archive/types.ts';
 import type { PastSources } from '../../diagnosis/course/mix.ts';
 import { currencyOf } from '../../diagnosis/currency.ts';
-import { hoursOf } from '../../diagnosis/length.ts';
 import type { PastLive } from '../../metrics/benchmark.ts';
 import type { RoomId } from '../../metrics/ids.ts';
+import { coveredHours } from '../../metrics/live/length.ts';
 import type { Session } from '../../metrics/session.ts';
 
 /** Earlier LIVEs whose details are read, latest first: enough for a usual mix, few enough to read at once. */
@@ -24,7 +24,7 @@ export async function readPastSources(
 }
 
 function pastOf(session: Session): readonly PastSources[] {
-  const hours = hoursOf(session.room);
+  const hours = coveredHours(session);
   if (hours === undefined) return [];
   const currency = currencyOf(session);
   const { sources, products } = session;

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { RoomId } from '../../metrics/ids.ts';
+import { hasEnded } from '../../metrics/live/length.ts';
 import { MOST_KEPT, type Plan } from '../../metrics/plan.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import { toMs } from '../../metrics/time.ts';
@@ -91,9 +92,7 @@ function laterLives(
   const place = candidates.findIndex(({ id }) => id === tried);
   return candidates.filter(
     ({ id, room }, at) =>
-      room.status !== 'live' &&
-      id !== tried &&
-      (kept.has(id) || (at > place && at <= place + MOST_LIVES)),
+      hasEnded(room) && id !== tried && (kept.has(id) || (at > place && at <= place + MOST_LIVES)),
   );
 }
 

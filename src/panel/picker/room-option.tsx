@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { moneyOf } from '../../metrics/figure.ts';
+import { lengthAt } from '../../metrics/live/length.ts';
 import { phaseOf } from '../../metrics/live/phase.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import { toMs, type UnixMs } from '../../metrics/time.ts';
@@ -7,7 +8,7 @@ import { formatDuration, formatInstant, formatMoney } from '../../platform/forma
 import { Chip } from '../design/chip.tsx';
 import { Cover } from '../design/cover.tsx';
 import { useWords } from '../design/words.ts';
-import { creatorName, lengthOf } from '../room-state.ts';
+import { creatorName } from '../room-state.ts';
 
 /**
  * One LIVE of the picker's list: cover, title, creator, start, length, GMV, and when it is final; nothing
@@ -18,7 +19,7 @@ export function RoomOption({ record, now }: { record: RoomRecord; now: UnixMs })
   const { room, figures } = record;
   const gmv = moneyOf(figures, 'gmv') ?? moneyOf(figures, 'estimatedGmv');
   const phase = phaseOf(room, now);
-  const length = lengthOf(room, now);
+  const length = lengthAt(room, now);
   return (
     <>
       <Cover url={room.coverUrl} />

@@ -4,7 +4,7 @@ import { currencyOf } from '../../diagnosis/currency.ts';
 import type { PastTimeline } from '../../diagnosis/pace/curve.ts';
 import { type Pace, paceOf } from '../../diagnosis/pace/pace.ts';
 import type { RoomId } from '../../metrics/ids.ts';
-import { endOf } from '../../metrics/live/length.ts';
+import { spanOf } from '../../metrics/live/length.ts';
 import type { Session } from '../../metrics/session.ts';
 import { seconds, type UnixMs } from '../../metrics/time.ts';
 import type { ListView } from './list-store.ts';
@@ -56,7 +56,7 @@ export function createPaceStore(from: {
 
 function earlier({ rooms }: ListView): readonly RoomId[] {
   return rooms
-    .filter(({ room }) => endOf(room) !== undefined)
+    .filter(({ room }) => spanOf(room) !== undefined)
     .slice(0, MOST_LIVES)
     .map(({ id }) => id);
 }
@@ -71,13 +71,13 @@ async function timelinesOf(
 
 function pastOf(session: Session): readonly PastTimeline[] {
   const { timeline, room } = session;
-  const endedAt = endOf(room);
-  if (timeline === undefined || room.startedAt === undefined || endedAt === undefined) return [];
+  const span = spanOf(room);
+  if (timeline === undefined || span === undefined) return [];
   const currency = currencyOf(session);
   return [
     {
-      startedAt: room.startedAt,
-      endedAt,
+      startedAt: span.from,
+      endedAt: span.to,
       timeline,
       ...(currency === undefined ? {} : { currency }),
     },

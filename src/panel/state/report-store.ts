@@ -5,7 +5,7 @@ import { currencyOf } from '../../diagnosis/currency.ts';
 import { diagnose } from '../../diagnosis/diagnose.ts';
 import type { Report, TargetChoice } from '../../diagnosis/report.ts';
 import type { PastLive } from '../../metrics/benchmark.ts';
-import { endOf } from '../../metrics/live/length.ts';
+import { spanOf } from '../../metrics/live/length.ts';
 import { wholeFigures } from '../../metrics/live-end.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import type { Session } from '../../metrics/session.ts';
@@ -107,14 +107,14 @@ export function targetOf({ target, targetFigures }: Settings): TargetChoice {
 export function pastLives(rooms: readonly RoomRecord[], settings: Settings): readonly PastLive[] {
   return rooms.flatMap((record) => {
     const { room, figures, currency, topProduct } = record;
-    const endedAt = endOf(room);
-    if (room.startedAt === undefined || endedAt === undefined) return [];
+    const span = spanOf(room);
+    if (span === undefined) return [];
     const category = categoryOfProduct(record.id, topProduct, settings);
     return [
       {
         room: record.id,
-        startedAt: room.startedAt,
-        endedAt,
+        startedAt: span.from,
+        endedAt: span.to,
         figures: wholeFigures(figures, room),
         ...(currency === undefined ? {} : { currency }),
         ...(category === undefined ? {} : { category }),

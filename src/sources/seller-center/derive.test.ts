@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { historyOf } from '../../diagnosis/benchmark/history.ts';
+import { diagnose } from '../../diagnosis/diagnose.ts';
 import { metricIds } from '../../metrics/catalogue.ts';
 import { type Figures, numberOf } from '../../metrics/figure.ts';
 import { money } from '../../metrics/money.ts';
@@ -180,7 +181,8 @@ describe('what is not known', () => {
       gmv: { money: money('1000', 'VND'), origin },
       views: { value: 100, origin: older },
     });
-    const { endedAt: _, ...live } = running.room;
+    const { endedAt: _, ...room } = running.room;
+    const live = { ...room, status: 'live' } as const;
     expect(derive({ ...running, room: live }).figures.watchGpm).toBeUndefined();
   });
 
@@ -195,6 +197,45 @@ describe('what is not known', () => {
     expect(derive(running).figures.gmvPerHour?.money.amount).toBe('500');
     const fresh = { ...running, origins: { figures: origin, room: origin } };
     expect(derive(fresh).figures.gmvPerHour?.money.amount).toBe('1000');
+  });
+
+  it('comes per hour of the time from start to end, as TikTok’s own do, where another length is told too', () => {
+    const figures: Figures = { gmv: { money: money('7200', 'VND'), origin } };
+    const startedAt = unixSeconds(at / 1000 - 90_000);
+    const times = { startedAt, endedAt: unixSeconds(startedAt + 7_200), duration: seconds(6_000) };
+    const live = { ...withFigures(figures), room: { ...session.room, ...times } };
+    expect(derive(live).figures.gmvPerHour?.money.amount).toBe('3600');
+  });
+
+  it('is diagnosed per hour of the same time as the figures are worked out by', () => {
+    const startedAt = unixSeconds(at / 1000 - 7200);
+    const figures: Figures = { ...session.figures, impressions: scalar(20_000) };
+    delete figures.impressionsPerHour;
+    const running: Session = {
+      ...withFigures(figures),
+      room: { id: session.room.id, status: 'live', startedAt, duration: seconds(3600) },
+      origins: { figures: origin, room: { ...origin, at: unixMs(at - 3_600_000) } },
+    };
+    const live = derive(running);
+    const line = (value: number) => ({ kind: 'line', value }) as const;
+    const { gap } = diagnose({
+      session: live,
+      benchmark: {
+        basis: 'market',
+        metrics: {
+          impressionsPerHour: line(9_000),
+          tapThroughRate: line(0.05),
+          liveCtr: line(0.3),
+          ctor: line(0.1),
+          aov: line(100_000),
+        },
+      },
+      history: [],
+    });
+    const step = gap.state === 'split' ? gap.steps[0] : undefined;
+    expect(value(live.figures, 'impressionsPerHour')).toBe(10_000);
+    expect(step?.id).toBe('impressionsPerHour');
+    expect(step?.yours).toBe(10_000);
   });
 
   it('gives no count from rates of two snapshots', () => {

@@ -1,9 +1,11 @@
 import { metricIds } from '../../metrics/catalogue.ts';
 import { completeFigures } from '../../metrics/complete/complete-figures.ts';
-import { isTogether, type Surroundings } from '../../metrics/complete/quantity.ts';
+import { surroundingsOf } from '../../metrics/complete/complete-session.ts';
+import type { Surroundings } from '../../metrics/complete/quantity.ts';
 import type { Figures } from '../../metrics/figure.ts';
+import { spanLength, spanOf } from '../../metrics/live/length.ts';
 import type { ReadingGap, RoomInfo, Session } from '../../metrics/session.ts';
-import { seconds, unixSeconds } from '../../metrics/time.ts';
+import { seconds } from '../../metrics/time.ts';
 import { type Checked, findContradictions, sortCtrs } from './derive/contradictions.ts';
 import { addToCartsOf, deriveProduct } from './derive/products.ts';
 
@@ -16,11 +18,7 @@ import { addToCartsOf, deriveProduct } from './derive/products.ts';
  */
 export function derive(session: Session): Session {
   const room = completeRoom(session.room);
-  const around = {
-    length: lengthOf({ ...session, room }),
-    endedAt: room.endedAt,
-    own: session.comparisons.own,
-  };
+  const around = surroundingsOf({ ...session, room });
   const products = session.products?.map(deriveProduct);
   const { figures, gaps } = deriveFigures(session.figures, around);
   const carts = addToCartsOf(products, figures, session.origins.products);
@@ -43,19 +41,6 @@ export function deriveFigures(figures: Figures, around: Surroundings): Checked {
   };
 }
 
-/**
- * Length of the LIVE when its figures were read, in seconds: the whole of an ended one, of a running
- * one the time until then. A length that was read at another time says nothing of a running LIVE.
- */
-function lengthOf({ room, origins }: Session): number | undefined {
-  const { startedAt, endedAt, duration, status } = room;
-  if (endedAt !== undefined || status === 'ended') return duration;
-  const read = origins.figures;
-  if (read === undefined || origins.room === undefined) return duration;
-  if (isTogether(read, origins.room, undefined)) return duration;
-  return startedAt === undefined ? undefined : Math.max(0, read.at / 1000 - startedAt);
-}
-
 function reportedOnly(figures: Figures): Figures {
   const reported = { ...figures };
   for (const id of metricIds) {
@@ -64,17 +49,11 @@ function reportedOnly(figures: Figures): Figures {
   return reported;
 }
 
-/** Start, end and length of an ended LIVE: two of them give the third. */
+/** Start and length of an ended LIVE, where they follow from what was answered; what was answered stays. */
 function completeRoom(room: RoomInfo): RoomInfo {
-  const { startedAt, endedAt, duration } = room;
-  if (endedAt === undefined) return room;
-  if (startedAt === undefined && duration !== undefined) {
-    return { ...room, startedAt: unixSeconds(endedAt - duration) };
-  }
-  if (startedAt !== undefined && duration === undefined && endedAt > startedAt) {
-    return { ...room, duration: seconds(endedAt - startedAt) };
-  }
-  return room;
+  const span = spanOf(room);
+  if (span === undefined) return room;
+  return { ...room, startedAt: span.from, duration: room.duration ?? seconds(spanLength(span)) };
 }
 
 function united(older: readonly ReadingGap[], newer: readonly ReadingGap[]): ReadingGap[] {

@@ -1,6 +1,7 @@
 import { highestStretch } from '../../../diagnosis/best-stretch.ts';
 import type { MetricId } from '../../../metrics/catalogue.ts';
 import type { Clip } from '../../../metrics/category-slice.ts';
+import { spanLength, spanOf } from '../../../metrics/live/length.ts';
 import type { Session } from '../../../metrics/session.ts';
 import { DAY_SECONDS, seconds, unixSeconds } from '../../../metrics/time.ts';
 import { isSafeAddress } from '../../../sources/feed/address.ts';
@@ -37,9 +38,10 @@ const KEPT = 30 * DAY_SECONDS;
  * @param till unix seconds; the address of a recording that is gone by then is left out
  */
 export function clipsOf(session: Session, till: number): readonly Clip[] {
-  const { startedAt, endedAt, replayUrl, replayExpiresAt } = session.room;
-  if (startedAt === undefined || endedAt === undefined) return [];
-  const expiresAt = unixSeconds(replayExpiresAt ?? endedAt + KEPT);
+  const { replayUrl, replayExpiresAt } = session.room;
+  const live = spanOf(session.room);
+  if (live === undefined) return [];
+  const expiresAt = unixSeconds(replayExpiresAt ?? live.to + KEPT);
   const plays =
     replayUrl !== undefined &&
     replayUrl.length <= limits.address &&
@@ -49,8 +51,8 @@ export function clipsOf(session: Session, till: number): readonly Clip[] {
     const high = highestStretch(session, metric);
     if (high === undefined || high.level < high.usual * LIFT || !isPlausible(metric, high.level))
       return [];
-    const [from, to] = [high.from - startedAt, high.to - startedAt];
-    if (from < 0 || to - from < SHORTEST || to > endedAt - startedAt) return [];
+    const [from, to] = [high.from - live.from, high.to - live.from];
+    if (from < 0 || to - from < SHORTEST || to > spanLength(live)) return [];
     return [
       {
         factor,

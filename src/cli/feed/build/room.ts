@@ -1,11 +1,11 @@
-import { completeSession } from '../../../diagnosis/complete-session.ts';
 import { currencyOf } from '../../../diagnosis/currency.ts';
-import { hoursOf } from '../../../diagnosis/length.ts';
 import { isMoneyMetric, metric } from '../../../metrics/catalogue.ts';
 import type { BenchmarkRoom } from '../../../metrics/category-slice.ts';
+import { completeSession } from '../../../metrics/complete/complete-session.ts';
 import { moneyOf, numberOf } from '../../../metrics/figure.ts';
+import { lengthOf } from '../../../metrics/live/length.ts';
 import type { Session } from '../../../metrics/session.ts';
-import { HOUR_SECONDS, unixSeconds } from '../../../metrics/time.ts';
+import { unixSeconds } from '../../../metrics/time.ts';
 import { isSafeAddress } from '../../../sources/feed/address.ts';
 import { limits } from '../../../sources/feed/limits.ts';
 import { hasMarkup, plainLine } from '../../../sources/feed/plain-text.ts';
@@ -17,8 +17,8 @@ import { toDigits } from './digits.ts';
 /** A LIVE as a benchmark that is named; undefined when it is not known when it ran. */
 export function benchmarkRoom(session: Session, till: number): BenchmarkRoom | undefined {
   const { room } = session;
-  const hours = hoursOf(room);
-  if (room.startedAt === undefined || hours === undefined) return undefined;
+  const length = lengthOf(room);
+  if (room.startedAt === undefined || length === undefined) return undefined;
   const startedAt = unixSeconds(Math.round(room.startedAt));
   const currency = currencyOf(session);
   const title = lineWithin(room.title, limits.title);
@@ -31,7 +31,7 @@ export function benchmarkRoom(session: Session, till: number): BenchmarkRoom | u
     ...(title === undefined ? {} : { title }),
     ...(hasCover ? { coverUrl: cover } : {}),
     startedAt,
-    endedAt: unixSeconds(startedAt + Math.round(hours * HOUR_SECONDS)),
+    endedAt: unixSeconds(startedAt + Math.round(length)),
     ...(currency === undefined ? {} : { currency }),
     figures: figuresOf(session, currency),
     clips: [...clipsOf(session, till)],

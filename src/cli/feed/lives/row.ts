@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { completeSession } from '../../../diagnosis/complete-session.ts';
 import { currencyOf } from '../../../diagnosis/currency.ts';
-import { hoursOf } from '../../../diagnosis/length.ts';
 import { isMoneyMetric, type MetricId, metricIds } from '../../../metrics/catalogue.ts';
 import { type Region, RegionSchema } from '../../../metrics/category-slice.ts';
+import { completeSession } from '../../../metrics/complete/complete-session.ts';
 import { moneyOf, numberOf } from '../../../metrics/figure.ts';
 import type { CategoryId } from '../../../metrics/ids.ts';
+import { lengthOf } from '../../../metrics/live/length.ts';
 import { phaseOf } from '../../../metrics/live/phase.ts';
 import type { Session } from '../../../metrics/session.ts';
 import { HOUR_SECONDS } from '../../../metrics/time.ts';
@@ -80,7 +80,7 @@ export function rowOf(session: Session, given: Given): LiveRow | LeftOut {
   const { startedAt } = room;
   if (startedAt === undefined || startedAt <= 0) return 'noStart';
   if (startedAt > given.now) return 'ahead';
-  const length = Math.round((hoursOf(room) ?? 0) * HOUR_SECONDS);
+  const length = Math.round(lengthOf(room) ?? 0);
   if (length <= 0) return 'noLength';
   if (length < SHORTEST) return 'short';
   if (length > LONGEST) return 'long';

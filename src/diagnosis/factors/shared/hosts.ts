@@ -1,6 +1,7 @@
+import { type Span, spanLength, spanOf } from '../../../metrics/live/length.ts';
 import type { Session } from '../../../metrics/session.ts';
 import { unixSeconds } from '../../../metrics/time.ts';
-import { type Interval, joined, lengthOf, type Span, spanOf } from './span.ts';
+import { type Interval, joined } from './span.ts';
 
 /** A host and the stretches of the LIVE that the seller marked as theirs, in order. */
 export interface Host {
@@ -13,7 +14,7 @@ export interface Host {
  * nobody was marked, or the LIVE's edges aren't known.
  */
 export function hostsOf(session: Session): readonly Host[] {
-  const live = spanOf(session);
+  const live = spanOf(session.room);
   if (live === undefined) return [];
   const spans = new Map<string, Span[]>();
   const ordered = [...(session.hosts ?? [])].sort((a, b) => a.startedAt - b.startedAt);
@@ -22,7 +23,7 @@ export function hostsOf(session: Session): readonly Host[] {
       from: unixSeconds(Math.max(startedAt, live.from)),
       to: unixSeconds(Math.min(endedAt ?? live.to, live.to)),
     };
-    if (lengthOf(span) > 0) spans.set(name, [...(spans.get(name) ?? []), span]);
+    if (spanLength(span) > 0) spans.set(name, [...(spans.get(name) ?? []), span]);
   }
   return [...spans].map(([name, own]) => ({ name, spans: joined(own) }));
 }

@@ -1,6 +1,6 @@
 import type { PastLive } from '../../../metrics/benchmark.ts';
 import { numberOf } from '../../../metrics/figure.ts';
-import { HOUR_SECONDS } from '../../../metrics/time.ts';
+import { hoursOf } from '../../../metrics/live/length.ts';
 import type { FactorInput } from '../../factor.ts';
 
 /** Earlier LIVEs whose money is in this LIVE's currency, or in none that is named. */
@@ -12,9 +12,10 @@ export function comparablePast({ session, history }: FactorInput): readonly Past
 }
 
 /** GMV per hour of an earlier LIVE: as reported, else GMV ÷ hours; undefined where neither is known. */
-export function gmvPerHourOf({ figures, startedAt, endedAt }: PastLive): number | undefined {
+export function gmvPerHourOf(live: PastLive): number | undefined {
+  const { figures } = live;
   const reported = numberOf(figures, 'gmvPerHour');
   const gmv = numberOf(figures, 'gmv');
-  const hours = (endedAt - startedAt) / HOUR_SECONDS;
-  return reported ?? (gmv === undefined || hours <= 0 ? undefined : gmv / hours);
+  const hours = hoursOf(live);
+  return reported ?? (gmv === undefined || hours === undefined ? undefined : gmv / hours);
 }

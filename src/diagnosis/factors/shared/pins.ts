@@ -1,6 +1,6 @@
 import type { ProductId } from '../../../metrics/ids.ts';
+import { type Span, spanOf } from '../../../metrics/live/length.ts';
 import type { Session } from '../../../metrics/session.ts';
-import { type Span, spanOf } from './span.ts';
 
 /** A pin whose end is known. */
 export interface ClosedPin extends Span {
@@ -15,7 +15,7 @@ export interface ClosedPin extends Span {
  */
 export function closedPins(session: Session): ClosedPin[] | undefined {
   if (session.pins === undefined) return undefined;
-  const end = spanOf(session)?.to;
+  const end = spanOf(session.room)?.to;
   const pins = [...session.pins].sort((a, b) => a.startedAt - b.startedAt);
   if (pins.slice(0, -1).some(({ endedAt }) => endedAt === undefined)) return undefined;
   return pins.flatMap(({ product, productName, startedAt, endedAt }) => {

@@ -1,22 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Span, spanLength } from '../../../metrics/live/length.ts';
 import { unixSeconds } from '../../../metrics/time.ts';
 import { START, series, sessionOf } from '../fixture.ts';
-import { intervalsOf, joined, leftOpen, lengthOf, type Span, spanOf, within } from './span.ts';
+import { intervalsOf, joined, leftOpen, within } from './span.ts';
 
 const span = (from: number, to: number): Span => ({
   from: unixSeconds(from),
   to: unixSeconds(to),
-});
-
-describe('the span of a LIVE', () => {
-  it('is not known while it runs, nor from a length alone', () => {
-    expect(spanOf(sessionOf({ room: { status: 'live', endedAt: undefined } }))).toBeUndefined();
-    expect(spanOf(sessionOf({ room: { status: undefined, endedAt: undefined } }))).toBeUndefined();
-    expect(spanOf(sessionOf({ room: { endedAt: undefined, duration: 600 } }))).toEqual(
-      span(START, START + 600),
-    );
-  });
 });
 
 describe('intervals', () => {
@@ -25,7 +16,7 @@ describe('intervals', () => {
       room: { startedAt: START + 39, endedAt: START + 700 },
       timeline: { interval: 300, series: [series('views', 'amount', [1, 2, 3, 4])] },
     });
-    expect(intervalsOf(session, 'views', 'amount')?.map(lengthOf)).toEqual([261, 300, 100]);
+    expect(intervalsOf(session, 'views', 'amount')?.map(spanLength)).toEqual([261, 300, 100]);
     expect(intervalsOf(session, 'views', 'level')).toBeUndefined();
   });
 
@@ -50,7 +41,7 @@ describe('what spans leave open', () => {
         const whole = span(0, 100);
         const covered = joined(spans.filter((one) => one.to > one.from));
         const open = leftOpen(whole, covered);
-        const total = [...covered, ...open].reduce((sum, one) => sum + lengthOf(one), 0);
+        const total = [...covered, ...open].reduce((sum, one) => sum + spanLength(one), 0);
         expect(total).toBe(100);
         expect(
           open.every((gap) => covered.every((one) => one.to <= gap.from || one.from >= gap.to)),

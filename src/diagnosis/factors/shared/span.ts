@@ -1,36 +1,10 @@
+import { type Span, spanLength, spanOf } from '../../../metrics/live/length.ts';
 import type { Series, Session } from '../../../metrics/session.ts';
-import { type UnixSeconds, unixSeconds } from '../../../metrics/time.ts';
-
-/** From one instant to another. */
-export interface Span {
-  readonly from: UnixSeconds;
-  readonly to: UnixSeconds;
-}
+import { unixSeconds } from '../../../metrics/time.ts';
 
 /** One interval of a series, cut to the LIVE: what it covers and what it holds. */
 export interface Interval extends Span {
   readonly value: number;
-}
-
-export const lengthOf = ({ from, to }: Span): number => to - from;
-
-/**
- * The LIVE from start to end; undefined while it runs or where an end isn't known. A length alone
- * is an end only where the LIVE is said to have ended: a running one has a length too.
- */
-export function spanOf(session: Session): Span | undefined {
-  const { startedAt, endedAt, duration, status } = session.room;
-  if (startedAt === undefined || status === 'live') return undefined;
-  const reached =
-    status === 'ended' && duration !== undefined ? unixSeconds(startedAt + duration) : undefined;
-  const to = endedAt ?? reached;
-  return to === undefined || to <= startedAt ? undefined : { from: startedAt, to };
-}
-
-/** Seconds the LIVE has run, also while it runs. */
-export function lasted(session: Session): number | undefined {
-  const span = spanOf(session);
-  return span === undefined ? session.room.duration : lengthOf(span);
 }
 
 /**
@@ -44,7 +18,7 @@ export function intervalsOf(
   kind: Series['kind'],
 ): Interval[] | undefined {
   const { timeline } = session;
-  const span = spanOf(session);
+  const span = spanOf(session.room);
   const series = timeline?.series.find((one) => one.metric === metric && one.kind === kind);
   if (timeline === undefined || series === undefined || span === undefined) {
     return undefined;
@@ -71,7 +45,7 @@ export function within(
   const inside = intervals.filter(({ from, to }) => from >= span.from && to <= span.to);
   return {
     total: inside.reduce((sum, { value }) => sum + value, 0),
-    seconds: inside.reduce((sum, interval) => sum + lengthOf(interval), 0),
+    seconds: inside.reduce((sum, interval) => sum + spanLength(interval), 0),
   };
 }
 

@@ -1,0 +1,76 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { emptySession } from '../../metrics/merge.ts';
+import { money } from '../../metrics/money.ts';
+import type { Session } from '../../metrics/session.ts';
+import { seconds, unixSeconds } from '../../metrics/time.ts';
+import { writer } from '../../platform/text.ts';
+import { derive } from '../../sources/seller-center/derive.ts';
+import { WordsContext, wordsOf } from '../design/words.ts';
+import { AppContext, createApp } from '../state/app.ts';
+import { NOW, roomId, testPorts } from '../state/ports.fixture.ts';
+import { BasicInformation } from './basic-information.tsx';
+
+const messages: Record<string, { message: string }> = JSON.parse(
+  readFileSync('public/_locales/en/messages.json', 'utf8'),
+);
+const words = wordsOf(writer((key) => messages[key]?.message, 'en'));
+let world: Awaited<ReturnType<typeof testPorts>>;
+let root: HTMLElement;
+
+beforeEach(async () => {
+  world = await testPorts();
+  root = document.createElement('div');
+  document.body.append(root);
+});
+afterEach(async () => {
+  render(null, root);
+  root.remove();
+  await world.close();
+});
+
+async function show(session: Session): Promise<string> {
+  const app = createApp(world.ports);
+  await act(() =>
+    render(
+      <WordsContext.Provider value={words}>
+        <AppContext.Provider value={app}>
+          <BasicInformation session={session} />
+        </AppContext.Provider>
+      </WordsContext.Provider>,
+      root,
+    ),
+  );
+  return root.textContent ?? '';
+}
+
+describe('the length that a LIVE is shown with', () => {
+  const startedAt = unixSeconds(NOW / 1000 - 90_000);
+  const origin = { how: 'fetched', endpoint: 'core/stats', at: NOW } as const;
+
+  it('is the one that its figures per hour rest on, where answers give two', async () => {
+    const session = derive({
+      ...emptySession(roomId(1)),
+      room: {
+        id: roomId(1),
+        status: 'ended',
+        startedAt,
+        endedAt: unixSeconds(startedAt + 7_200),
+        duration: seconds(5_400),
+      },
+      figures: { gmv: { money: money('7200', 'USD'), origin } },
+      origins: { figures: origin, room: origin },
+    });
+    expect(session.figures.gmvPerHour?.money.amount).toBe('3600');
+    expect(await show(session)).toContain('Duration2 hr');
+  });
+
+  it('is the time until now while it runs', async () => {
+    const running = { id: roomId(1), status: 'live', startedAt } as const;
+    expect(await show({ ...emptySession(roomId(1)), room: running })).toContain('25 hr so far');
+  });
+});
