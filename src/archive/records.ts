@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { FiguresSchema } from '../metrics/figure.ts';
 import { CategoryIdSchema, ProductIdSchema, RoomIdSchema } from '../metrics/ids.ts';
+import { startedOrCreated } from '../metrics/live/latest.ts';
 import { CurrencyCodeSchema } from '../metrics/money.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
 import { RoomInfoSchema, type Session, SessionSchema } from '../metrics/session.ts';
@@ -61,19 +62,11 @@ export function headOf(session: Session, revision: number): Head {
     ...(origins.figures === undefined ? {} : { fetchedAt: origins.figures.at }),
     revision,
     simulated: session.simulated === true,
-    order: room.startedAt ?? createdAt(room.id),
+    order: startedOrCreated(room),
   };
 }
 
 /** A head as the rest of the product sees it. */
 export function recordOf({ order: _order, ...record }: Head): RoomRecord {
   return record;
-}
-
-/**
- * Unix seconds of a room's creation, from the upper bits of its id: a stand-in for a start that is
- * not known yet, good enough to order a list by (two real rooms: within 37 s of the start).
- */
-function createdAt(id: string): number {
-  return Number(BigInt(id) >> 32n);
 }

@@ -7,7 +7,6 @@ import type { RoomInfo } from '../metrics/session.ts';
 import { finalAt, type UnixMs, unixMs, unixSeconds } from '../metrics/time.ts';
 import { dueRooms, nextFinal, roomsOfRound } from './alarms.ts';
 import { anyRunning } from './badge.ts';
-import { latestOf } from './latest.ts';
 
 vi.mock('../platform/browser.ts', async () => ({
   browser: (await import('./browser.fixture.ts')).memoryBrowser(),
@@ -53,15 +52,6 @@ describe('rooms that are fetched of their own accord', () => {
     const later = record(roomB, { endedAt: unixSeconds(endedAt + 86_400) }, START);
     expect(nextFinal([later, ended, running, listed], plus(START, 1))).toBe(final);
     expect(nextFinal([ended], final)).toBeUndefined();
-  });
-});
-
-describe('the room to show first', () => {
-  it('is the newest whose figures are final, else the newest that ended, else the newest', () => {
-    expect(latestOf([running, ended], final)).toBe(roomA);
-    expect(latestOf([running, ended], START)).toBe(roomA);
-    expect(latestOf([running], START)).toBe(roomB);
-    expect(latestOf([], START)).toBeUndefined();
   });
 });
 

@@ -1,6 +1,3 @@
-import type { Session } from '../metrics/session.ts';
-import { finalAt } from '../metrics/time.ts';
-
 /** The host the sample shop's seller works on. */
 export const DEMO_HOST = 'seller-us.tiktok.com';
 
@@ -13,11 +10,4 @@ export function dashboardAddress(room: string, host: string = DEMO_HOST): string
 export function signInAddress(to: string): string {
   const { origin, pathname, search } = new URL(to);
   return `${origin}/demo/sign-in?next=${encodeURIComponent(pathname + search)}`;
-}
-
-/** The most recently started LIVE whose figures are final at a time in unix milliseconds. */
-export function latestFinal(sessions: readonly Session[], at: number): Session | undefined {
-  return sessions
-    .filter(({ room }) => room.endedAt !== undefined && finalAt(room.endedAt) <= at)
-    .sort((one, other) => (other.room.startedAt ?? 0) - (one.room.startedAt ?? 0))[0];
 }

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import { build } from 'vite';
+import { latestOf } from '../metrics/live/latest.ts';
 import { now } from '../platform/current-time.ts';
-import { dashboardAddress, latestFinal, signInAddress } from './addresses.ts';
+import { dashboardAddress, signInAddress } from './addresses.ts';
 import { ensureBrowser, extensionWorker, launch } from './browser.ts';
 import { FEED_ADDRESS } from './feed/feed.ts';
 import { screenshots } from './screenshots.ts';
@@ -55,8 +56,8 @@ async function start(): Promise<void> {
     );
   });
 
-  const room = latestFinal(demo.sessions(), now())?.room.id;
-  if (room === undefined) throw new Error('The sample shop has no LIVE with final figures.');
+  const room = latestOf(demo.sessions(), now())?.room.id;
+  if (room === undefined) throw new Error('The sample shop is empty.');
   const page = context.pages()[0] ?? (await context.newPage());
   page.on('close', () => {
     if (context.pages().length === 0) void end(0);

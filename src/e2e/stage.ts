@@ -1,8 +1,10 @@
 import type { BrowserContext, Frame, Page, Worker } from 'playwright-core';
-import { dashboardAddress, latestFinal, signInAddress } from '../demo/addresses.ts';
+import { dashboardAddress, signInAddress } from '../demo/addresses.ts';
 import { extensionWorker, findBrowser, type LaunchOptions, launch } from '../demo/browser.ts';
 import { type Demo, startDemo } from '../demo/server.ts';
 import type { RoomId } from '../metrics/ids.ts';
+import { latestOf } from '../metrics/live/latest.ts';
+import { unixMs } from '../metrics/time.ts';
 import { watch } from './failure-report.ts';
 import { testExtension } from './test-build.ts';
 import { PATIENCE_MS } from './wait-options.ts';
@@ -54,7 +56,7 @@ export async function raise(options: StageOptions = {}): Promise<Stage> {
   const page = context.pages()[0] ?? (await context.newPage());
   // Not by `origin`: outside of a browser it is 'null' for an extension's address.
   const extension = `chrome-extension://${new URL((await extensionWorker(context)).url()).host}`;
-  const room = latestFinal(demo.sessions(), Date.now())?.room.id;
+  const room = latestOf(demo.sessions(), unixMs(Date.now()))?.room.id;
   const running = demo.sessions()[0]?.room.id;
   if (room === undefined || running === undefined) throw new Error('The sample shop is empty.');
   if (signedIn) await signIn(page, room);

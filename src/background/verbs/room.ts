@@ -1,9 +1,9 @@
 import { failed, fault, ok } from '../../metrics/fault.ts';
+import { latestOf } from '../../metrics/live/latest.ts';
 import { now } from '../../platform/current-time.ts';
 import { shopArchive } from '../archives.ts';
 import { readAwaited } from '../awaited-lives.ts';
 import { byItself } from '../by-itself.ts';
-import { latestOf } from '../latest.ts';
 import { pageOf } from '../pages.ts';
 import type { Handler } from '../router.ts';
 import { refreshSampleRoom, stockedSample } from '../sample.ts';
@@ -37,10 +37,10 @@ export const roomLatest: Handler<'room.latest'> = async (_request, { host }) => 
   const sample = await exploringSample();
   const archive = await (sample ? stockedSample() : shopArchive());
   const known = latestOf(await archive.rooms(), now());
-  if (known !== undefined) return ok({ room: known });
+  if (known !== undefined) return ok({ room: known.id });
   if (sample) return failed(fault('no-rooms'));
   const listed = await refreshRooms(host);
   if (!listed.ok) return listed;
   const found = latestOf(await archive.rooms(), now());
-  return found === undefined ? failed(fault('no-rooms')) : ok({ room: found });
+  return found === undefined ? failed(fault('no-rooms')) : ok({ room: found.id });
 };

@@ -46,6 +46,25 @@ describe('opening the panel', () => {
     expect(app.starting.value).toBe(false);
   });
 
+  it('paints the LIVE that ended, not the one that runs, where none is final, and keeps to it', async () => {
+    const running = roomId(4);
+    const startedAt = unixSeconds(NOW / 1000 - HOUR);
+    await world.archive.store({ room: { id: running, startedAt, status: 'live' } }, NOW);
+    await keep(settling, 5);
+    await settle(() => app.list.view.value.rooms.length === 2);
+    const seen = new Set<RoomId>();
+    app.room.view.subscribe(({ id }) => {
+      if (id !== undefined) seen.add(id);
+    });
+    void app.start(address);
+    await answer('panel.place', ok({ docked: false }));
+    await inView(settling);
+    await answer('room.latest', ok({ room: settling }));
+    await answer('room.fetch', ok({ room: settling, outcome: 'fresh', missing: [] }));
+    await settle(() => app.room.view.value.busy === 'no');
+    expect([...seen]).toEqual([settling]);
+  });
+
   it('shows no plans of the shop while the sample’s board is on its way', async () => {
     void app.start(address);
     await answer('panel.place', ok({ docked: false }));

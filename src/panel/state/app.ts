@@ -4,11 +4,12 @@ import { useContext } from 'preact/hooks';
 import type { Pace } from '../../diagnosis/pace/pace.ts';
 import type { Fault } from '../../metrics/fault.ts';
 import { parseRoomId, type RoomId } from '../../metrics/ids.ts';
+import { latestOf } from '../../metrics/live/latest.ts';
 import type { UnixMs } from '../../metrics/time.ts';
 import { type BoardStore, createBoardStore } from './board-store.ts';
 import { roomCategory } from './category.ts';
 import { createFeedStore, type FeedStore } from './feed-store.ts';
-import { createListStore, type ListStore, latestOf } from './list-store.ts';
+import { createListStore, type ListStore } from './list-store.ts';
 import { createPaceStore } from './pace-store.ts';
 import { createPictureStore, type PictureStore } from './picture-store.ts';
 import { createPlaceStore, type PlaceStore } from './place-store.ts';
@@ -111,7 +112,7 @@ export function createApp(ports: Ports): App {
     // Only now: meanwhile the page may have moved on.
     const here = kind === 'sample' ? undefined : place.place.value.room;
     const wanted = here ?? named;
-    const known = wanted ?? latestOf(list.view.value.rooms, ports.now());
+    const known = wanted ?? latestOf(list.view.value.rooms, ports.now())?.id;
     const opened = known === undefined ? Promise.resolve() : open(known);
     await Promise.all([opened, wanted === undefined ? latest() : Promise.resolve()]);
   };

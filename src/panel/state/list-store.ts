@@ -1,7 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Fault } from '../../metrics/fault.ts';
-import type { RoomId } from '../../metrics/ids.ts';
-import { phaseOf } from '../../metrics/live/phase.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import { MINUTE_MS, type UnixMs } from '../../metrics/time.ts';
 import type { Ports, Which } from './ports.ts';
@@ -83,10 +81,4 @@ export function createListStore(ports: Ports): ListStore {
       };
     },
   };
-}
-
-/** The most recently started LIVE whose figures are final, else the most recent one. */
-export function latestOf(rooms: readonly RoomRecord[], now: UnixMs): RoomId | undefined {
-  const final = rooms.find(({ room }) => phaseOf(room, now).name === 'final');
-  return (final ?? rooms[0])?.id;
 }
