@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { FiguresSchema } from '../metrics/figure.ts';
 import { CategoryIdSchema, ProductIdSchema, RoomIdSchema } from '../metrics/ids.ts';
+import { topProductFields } from '../metrics/live/category.ts';
 import { startedOrCreated } from '../metrics/live/latest.ts';
 import { CurrencyCodeSchema } from '../metrics/money.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
 import { RoomInfoSchema, type Session, SessionSchema } from '../metrics/session.ts';
 import { UnixMsSchema } from '../metrics/time.ts';
-import { topProductOf } from '../metrics/top-product.ts';
 
 /** A record of `rooms`: what {@link RoomRecord} says, and the number lists are ordered by. */
 export const HeadSchema = v.object({
@@ -51,14 +51,12 @@ export const LedgerEntrySchema = v.object({
 /** The light record of a room. */
 export function headOf(session: Session, revision: number): Head {
   const { room, figures, currency, origins } = session;
-  const topProduct = topProductOf(session.products ?? []);
   return {
     id: room.id,
     room,
     figures,
     ...(currency === undefined ? {} : { currency }),
-    ...(topProduct === undefined ? {} : { topProduct: topProduct.id }),
-    ...(topProduct?.category === undefined ? {} : { category: topProduct.category }),
+    ...topProductFields(session.products ?? []),
     ...(origins.figures === undefined ? {} : { fetchedAt: origins.figures.at }),
     revision,
     simulated: session.simulated === true,

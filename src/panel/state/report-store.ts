@@ -5,12 +5,13 @@ import { currencyOf } from '../../diagnosis/currency.ts';
 import { diagnose } from '../../diagnosis/diagnose.ts';
 import type { Report, TargetChoice } from '../../diagnosis/report.ts';
 import type { PastLive } from '../../metrics/benchmark.ts';
+import { categoryOf } from '../../metrics/live/category.ts';
 import { spanOf } from '../../metrics/live/length.ts';
 import { wholeFigures } from '../../metrics/live-end.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { Settings } from '../../platform/settings.ts';
-import { categoryOfProduct, type RoomCategory } from './category.ts';
+import type { RoomCategory } from './category.ts';
 import { chosenSlice, type FeedsView } from './feed-store.ts';
 import type { ListView } from './list-store.ts';
 import type { RoomView } from './room-store.ts';
@@ -106,10 +107,10 @@ export function targetOf({ target, targetFigures }: Settings): TargetChoice {
 /** Archived LIVEs as history: those whose length and figures are known. */
 export function pastLives(rooms: readonly RoomRecord[], settings: Settings): readonly PastLive[] {
   return rooms.flatMap((record) => {
-    const { room, figures, currency, topProduct } = record;
+    const { room, figures, currency } = record;
     const span = spanOf(room);
     if (span === undefined) return [];
-    const category = categoryOfProduct(record.id, topProduct, settings);
+    const category = categoryOf(record, settings).id;
     return [
       {
         room: record.id,

@@ -19,7 +19,8 @@ import type { RoomView } from './room-store.ts';
 import { createStreamsStore, type StreamsStore } from './streams-store.ts';
 
 const usd = v.parse(CurrencyCodeSchema, 'USD');
-const [beauty, toys] = ['601450', '604206'].map((id) => v.parse(CategoryIdSchema, id));
+const beauty = v.parse(CategoryIdSchema, '601450');
+const toys = v.parse(CategoryIdSchema, '604206');
 const origin = { how: 'simulated', endpoint: 'test', at: 1 };
 
 const figuresOf = (gmvPerHour: number, followRate: number) =>
@@ -119,11 +120,11 @@ describe('LIVEs to learn from', () => {
   });
 
   it('are of the category of the LIVE in view, as it is named by hand', () => {
-    category.value = { from: 'shop', ...(beauty === undefined ? {} : { id: beauty }) };
+    category.value = { from: 'shop', id: beauty };
     expect(rooms()).toEqual([`feed ${roomId(50)}`]);
     settings.value = {
       ...defaultSettings,
-      ...(beauty === undefined ? {} : { roomCategories: { [roomId(2)]: beauty } }),
+      roomCategories: { [roomId(2)]: beauty },
     };
     expect(rooms()).toEqual([`feed ${roomId(50)}`, `own ${roomId(2)}`]);
   });
@@ -154,7 +155,7 @@ describe('what is looked for', () => {
     room.value = inView(2);
     expect(streams.wanted.value).toEqual(anything);
     streams.want('follows');
-    category.value = { from: 'shop', ...(toys === undefined ? {} : { id: toys }) };
+    category.value = { from: 'shop', id: toys };
     expect(streams.wanted.value).toEqual(anything);
   });
 });

@@ -1,6 +1,7 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { currencyOf } from '../../diagnosis/currency.ts';
 import { numberOf } from '../../metrics/figure.ts';
+import { categoryOf } from '../../metrics/live/category.ts';
 import type { Settings } from '../../platform/settings.ts';
 import {
   anything,
@@ -12,7 +13,7 @@ import {
   shows,
   type Wanted,
 } from '../benchmarks/cases.ts';
-import { categoryOfProduct, type RoomCategory } from './category.ts';
+import type { RoomCategory } from './category.ts';
 import type { FeedsView } from './feed-store.ts';
 import type { ListView } from './list-store.ts';
 import type { RoomView } from './room-store.ts';
@@ -61,8 +62,7 @@ export function createStreamsStore(from: {
       from.list.value.rooms,
       inView.value,
       category.value,
-      (record) =>
-        record.category ?? categoryOfProduct(record.id, record.topProduct, from.settings.value),
+      (record) => categoryOf(record, from.settings.value).id,
     );
     const own = new Set([inView.value, ...from.list.value.rooms.map(({ id }) => id)]);
     return [...feedCases(from.feeds.value.slices, own), ...ownCases(records)];

@@ -5,11 +5,11 @@ import { type Region, RegionSchema } from '../../../metrics/category-slice.ts';
 import { completeSession } from '../../../metrics/complete/complete-session.ts';
 import { moneyOf, numberOf } from '../../../metrics/figure.ts';
 import type { CategoryId } from '../../../metrics/ids.ts';
+import { categoryOf, topProductFields } from '../../../metrics/live/category.ts';
 import { lengthOf } from '../../../metrics/live/length.ts';
 import { phaseOf } from '../../../metrics/live/phase.ts';
 import type { Session } from '../../../metrics/session.ts';
 import { HOUR_SECONDS } from '../../../metrics/time.ts';
-import { topProductOf } from '../../../metrics/top-product.ts';
 import { isPlausible } from '../../../sources/feed/plausible.ts';
 
 /** A LIVE below this is a test of the camera, one above was never ended; neither is part of a category's figures. */
@@ -91,7 +91,15 @@ export function rowOf(session: Session, given: Given): LiveRow | LeftOut {
   if (origin !== undefined && phaseOf(whole, origin.at).name !== 'final') return 'notFinal';
   const region = regionOf(room.region) ?? given.usualRegion;
   if (region === undefined) return 'noRegion';
-  const category = given.category ?? topProductOf(products)?.category ?? given.usualCategory;
+  // What the file says of the LIVE stands for the seller's own pick, the option for the shop's category.
+  const category = categoryOf(
+    { id: room.id, ...topProductFields(products) },
+    {
+      roomCategories: given.category === undefined ? {} : { [room.id]: given.category },
+      productCategories: {},
+      shopCategory: given.usualCategory,
+    },
+  ).id;
   if (category === undefined) return 'noCategory';
   const { creator } = room;
   const values = valuesOf(session);
