@@ -1,4 +1,5 @@
 import type { RoomId } from '../metrics/ids.ts';
+import { isBeforeEnd } from '../metrics/live/completeness.ts';
 import { phaseOf } from '../metrics/live/phase.ts';
 import { triedLive } from '../metrics/next-live.ts';
 import type { Plan } from '../metrics/plan.ts';
@@ -79,6 +80,6 @@ function isUnread({ room, fetchedAt }: RoomRecord, at: UnixMs): boolean {
       return fetchedAt === undefined;
     case 'provisional':
     case 'final':
-      return fetchedAt === undefined || fetchedAt < toMs(phase.endedAt);
+      return fetchedAt === undefined || isBeforeEnd(fetchedAt, room);
   }
 }

@@ -1,7 +1,7 @@
 import { isMoneyMetric, type MetricId, metric, ratioOf } from '../../metrics/catalogue.ts';
 import { type Figures, moneyOf, numberOf } from '../../metrics/figure.ts';
+import { wasReadWhileLive } from '../../metrics/live/completeness.ts';
 import { coveredHours, hoursOf } from '../../metrics/live/length.ts';
-import { toldOfPart } from '../../metrics/live-end.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import type { Session } from '../../metrics/session.ts';
 import { doubtOf } from '../comparisons.ts';
@@ -72,7 +72,7 @@ export function readingOf(
 ): Reading | { readonly none: NoChange } {
   const { comparable, better } = metric(id);
   if (!comparable || better === 'neither') return { none: 'not-comparable' };
-  if (toldOfPart(session)) return { none: 'part' };
+  if (wasReadWhileLive(session)) return { none: 'part' };
   const { figures, room } = session;
   const doubt = doubtOf(session, id);
   // What a reported rate is a share of doesn't matter where both of its counts are reported.

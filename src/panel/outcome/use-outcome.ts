@@ -4,7 +4,7 @@ import { outcomeOf } from '../../diagnosis/outcome/outcome.ts';
 import type { PlanOutcome } from '../../diagnosis/outcome/types.ts';
 import type { Fault } from '../../metrics/fault.ts';
 import type { RoomId } from '../../metrics/ids.ts';
-import { toldOfPart } from '../../metrics/live-end.ts';
+import { wasReadWhileLive } from '../../metrics/live/completeness.ts';
 import { livesSince, type TriedLive, triedLive } from '../../metrics/next-live.ts';
 import type { Plan } from '../../metrics/plan.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
@@ -86,7 +86,7 @@ export function useOutcome(plan: Plan): OutcomeView {
       shown === undefined
         ? []
         : counted.filter(
-            (id) => !shown.after.some((live) => live.room.id === id && !toldOfPart(live)),
+            (id) => !shown.after.some((live) => live.room.id === id && !wasReadWhileLive(live)),
           ),
     reading: shown === undefined,
     fault: shown?.fault,

@@ -6,8 +6,8 @@ import { diagnose } from '../../diagnosis/diagnose.ts';
 import type { Report, TargetChoice } from '../../diagnosis/report.ts';
 import type { PastLive } from '../../metrics/benchmark.ts';
 import { categoryOf } from '../../metrics/live/category.ts';
+import { dropPartialFigures } from '../../metrics/live/completeness.ts';
 import { spanOf } from '../../metrics/live/length.ts';
-import { wholeFigures } from '../../metrics/live-end.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { Settings } from '../../platform/settings.ts';
@@ -116,7 +116,7 @@ export function pastLives(rooms: readonly RoomRecord[], settings: Settings): rea
         room: record.id,
         startedAt: span.from,
         endedAt: span.to,
-        figures: wholeFigures(figures, room),
+        figures: dropPartialFigures(figures, room),
         ...(currency === undefined ? {} : { currency }),
         ...(category === undefined ? {} : { category }),
       },

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseRoomId } from './ids.ts';
-import { toldOfPart, wholeFigures } from './live-end.ts';
-import { toMs, type UnixMs, unixMs, unixSeconds } from './time.ts';
+import { parseRoomId } from '../ids.ts';
+import { toMs, type UnixMs, unixMs, unixSeconds } from '../time.ts';
+import { dropPartialFigures, isBeforeEnd, wasReadWhileLive } from './completeness.ts';
+import { anyTimes } from './times.fixture.ts';
 
 const id = parseRoomId('7649951805363391253');
 if (id === undefined) throw new Error('not a room id');
@@ -14,7 +16,7 @@ describe('figures of a LIVE', () => {
     at: UnixMs,
     room: object = {},
   ) =>
-    toldOfPart({
+    wasReadWhileLive({
       room: { ...ended, endedAt: end, ...room },
       origins: { figures: { how, endpoint: 'core/stats', at } },
     });
@@ -25,7 +27,7 @@ describe('figures of a LIVE', () => {
     expect(read('fetched', during)).toBe(true);
     expect(read('fetched', after)).toBe(false);
     expect(read('fetched', during, { status: 'live' })).toBe(false);
-    expect(toldOfPart({ room: { ...ended, endedAt: end }, origins: {} })).toBe(false);
+    expect(wasReadWhileLive({ room: { ...ended, endedAt: end }, origins: {} })).toBe(false);
   });
 
   it('are taken as they are where nobody read them from Seller Center', () => {
@@ -49,7 +51,7 @@ describe('figures of a LIVE among others', () => {
       productClicks: figure('fetched', toMs(end) + minute),
       newFollowers: figure('file', toMs(start)),
     };
-    expect(Object.keys(wholeFigures(figures, room))).toEqual([
+    expect(Object.keys(dropPartialFigures(figures, room))).toEqual([
       'views',
       'productClicks',
       'newFollowers',
@@ -59,6 +61,19 @@ describe('figures of a LIVE among others', () => {
 
   it('are all kept where its length is not known', () => {
     const figures = { orders: figure('fetched', toMs(start)) };
-    expect(wholeFigures(figures, ended)).toEqual(figures);
+    expect(dropPartialFigures(figures, ended)).toEqual(figures);
+  });
+
+  it('are dropped the fewer the later they were read, and never once the LIVE had ended', () => {
+    const anyTime = fc.integer({ min: 1_600_000_000, max: 2_000_000_000 });
+    fc.assert(
+      fc.property(anyTimes, anyTime, anyTime, (live, one, other) => {
+        const isKept = (second: number) =>
+          dropPartialFigures({ orders: figure('fetched', second * 1000) }, live).orders !==
+          undefined;
+        if (isKept(Math.min(one, other))) expect(isKept(Math.max(one, other))).toBe(true);
+        if (!isBeforeEnd(unixMs(one * 1000), live)) expect(isKept(one)).toBe(true);
+      }),
+    );
   });
 });
