@@ -1,5 +1,6 @@
 import type { Answered } from '../archive/types.ts';
 import { type Phase, phaseOf } from '../metrics/live/phase.ts';
+import { hasMoved } from '../metrics/live/recording.ts';
 import type { Session } from '../metrics/session.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, toMs, type UnixMs, unixMs } from '../metrics/time.ts';
 import type { Endpoint } from './endpoints.ts';
@@ -12,8 +13,6 @@ const PROVISIONAL_MS = 6 * HOUR_MS;
 /** How long an endpoint rests when asking again soon may help, and when it won't. */
 const SHORT_REST_MS = MINUTE_MS;
 const LONG_REST_MS = PROVISIONAL_MS;
-/** Seller Center keeps a replay for 30 days, behind an address that expires sooner. */
-const REPLAY_KEPT_MS = 30 * DAY_MS;
 /** Seller Center answers for 92 days; older rooms stay as they are. */
 export const REACH_MS = 92 * DAY_MS;
 
@@ -44,7 +43,7 @@ export function staleEndpoints(
       const lacking = endpoint.ids.filter((id) => isStale(ids[id]));
       return lacking.length === 0 ? [] : [{ ...endpoint, ids: lacking }];
     }
-    const expired = endpoint.part === 'room' && replayExpired(session, phase, at, now);
+    const expired = endpoint.part === 'room' && replayExpired(session, at, now);
     return isStale(at) || expired ? [endpoint] : [];
   });
 }
@@ -67,17 +66,8 @@ function isFresh({ part }: Endpoint, at: UnixMs, phase: Phase, now: UnixMs): boo
   }
 }
 
-/** The replay's signed address has run out, and a new one may be had. */
-function replayExpired(
-  session: Session | undefined,
-  phase: Phase,
-  at: UnixMs | undefined,
-  now: UnixMs,
-): boolean {
-  const expires = session?.room.replayExpiresAt;
-  if (expires === undefined || at === undefined) return false;
-  // Until when it is kept counts from the end, which isn't known.
-  if (phase.name === 'running' || phase.name === 'unknown') return false;
-  const kept = toMs(phase.endedAt) + REPLAY_KEPT_MS;
-  return now < kept && now >= toMs(expires) && now - at >= PROVISIONAL_MS;
+/** The replay is to be had at another address, and it was not asked for a short while ago. */
+function replayExpired(session: Session | undefined, at: UnixMs | undefined, now: UnixMs): boolean {
+  if (session === undefined || at === undefined) return false;
+  return hasMoved(session.room, now) && now - at >= PROVISIONAL_MS;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DAY_SECONDS, seconds } from '../metrics/time.ts';
+import { replayEnd } from '../metrics/live/recording.ts';
+import { seconds, unixSeconds } from '../metrics/time.ts';
 import { type Answer, type Asked, plain } from './exchange.ts';
 import { replayPlaylist } from './media/replay.ts';
 import type { DemoShop } from './shop.ts';
@@ -13,12 +14,9 @@ function recording(): Buffer {
   return bytes;
 }
 
-/** How long a replay can be played after its LIVE, as TikTok's page says. */
-const REPLAY_SECONDS = 30 * DAY_SECONDS;
-
 /** Path and query of a room's replay; the query carries when it expires, in unix seconds, as the captured address does. */
 export function replayPath(room: string, endedAt: number): string {
-  return `/demo/replay/${room}.m3u8?expire=${endedAt + REPLAY_SECONDS}&sig=demo`;
+  return `/demo/replay/${room}.m3u8?expire=${replayEnd(unixSeconds(endedAt))}&sig=demo`;
 }
 
 /**
@@ -32,10 +30,8 @@ export function replay(asked: Asked, shop: DemoShop): Answer {
   if (room !== undefined) {
     const session = shop.sessions(asked.at).find((one) => one.room.id === room);
     if (session?.room.endedAt === undefined || session.room.status === 'live') return absent();
-    const last = Math.min(
-      session.room.endedAt + REPLAY_SECONDS,
-      expires === null ? Number.POSITIVE_INFINITY : Number(expires),
-    );
+    const kept = replayEnd(session.room.endedAt);
+    const last = Math.min(kept, expires === null ? kept : Number(expires));
     if (last * 1000 <= asked.at) return plain(403, 'This replay has expired.', shared);
     const { startedAt = session.room.endedAt, endedAt } = session.room;
     return {

@@ -1,7 +1,9 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import * as v from 'valibot';
+import { REPLAY_DAYS } from '../metrics/live/recording.ts';
 import { type Pinned, PinnedSchema } from '../metrics/pinned.ts';
 import { type Plan, PlanSchema } from '../metrics/plan.ts';
+import { DAY_SECONDS } from '../metrics/time.ts';
 
 /** A thing for the board, and the picture of its LIVE where it has one. */
 export interface BoardThing {
@@ -9,7 +11,6 @@ export interface BoardThing {
   readonly picture?: string;
 }
 
-const DAY = 86_400;
 const factors = ['click-to-order', 'first-impression', 'stay', 'reach', 'basket', 'pin-rhythm'];
 const metrics = ['ctor', 'tapThroughRate', 'liveCtr', 'impressionsPerHour', 'aov', 'ctor'];
 
@@ -30,7 +31,7 @@ export const heavyPicture = (place: number): string =>
 export function manyPinned(count: number, now: number): Pinned[] {
   const ranks = generateNKeysBetween(null, null, count);
   return ranks.map((rank, place) => {
-    const startedAt = now - (place % 90) * DAY;
+    const startedAt = now - (place % 90) * DAY_SECONDS;
     const metric = turn(metrics, place) ?? 'ctor';
     const factor = turn(factors, place);
     const room = {
@@ -43,7 +44,10 @@ export function manyPinned(count: number, now: number): Pinned[] {
       zone: { offset: -28_800 },
       figures: { gmvPerHour: 400 + place, impressionsPerHour: 20_000 + place, [metric]: 0.05 },
     };
-    const ends = { url: 'https://cdn.example/replay.m3u8', expiresAt: startedAt + 30 * DAY };
+    const ends = {
+      url: 'https://cdn.example/replay.m3u8',
+      expiresAt: startedAt + REPLAY_DAYS * DAY_SECONDS,
+    };
     const kinds = [
       { kind: 'factor', factor, metric, money: { value: 90, low: 20, high: 160, currency: 'USD' } },
       { kind: 'moment', factor, at: 60 * (place % 100), ...ends },
@@ -73,8 +77,8 @@ export function manyPlans(count: number, madeFrom: string, now: number): Plan[] 
   return Array.from({ length: count }, (_, place) =>
     v.parse(PlanSchema, {
       id: uuid(2, place),
-      madeAt: (now - place * DAY) * 1000,
-      changedAt: (now - place * DAY) * 1000,
+      madeAt: (now - place * DAY_SECONDS) * 1000,
+      changedAt: (now - place * DAY_SECONDS) * 1000,
       madeFrom,
       title: `Next LIVE ${place}`,
       state: place === 0 ? 'open' : 'closed',

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { CategoryIdSchema, RoomIdSchema } from './ids.ts';
+import { recordingFields } from './live/recording.ts';
 import { MetricIdSchema } from './metric-id.ts';
 import { CurrencyCodeSchema } from './money.ts';
 import { SecondsSchema, UnixSecondsSchema } from './time.ts';
@@ -42,8 +43,7 @@ export const ClipSchema = v.object({
   level: v.optional(finite),
   from: SecondsSchema,
   to: SecondsSchema,
-  url: v.optional(v.pipe(v.string(), v.url(), v.startsWith('https://'))),
-  expiresAt: v.optional(UnixSecondsSchema),
+  ...recordingFields,
 });
 export type Clip = v.InferOutput<typeof ClipSchema>;
 

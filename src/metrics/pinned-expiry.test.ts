@@ -31,7 +31,7 @@ describe('the end of a recording', () => {
     expect(expiryOf(moment(0.01), NOW)).toEqual({ state: 'playable', daysLeft: 1 });
     expect(expiryOf(moment(0), NOW)).toEqual({ state: 'expired' });
     expect(expiryOf(moment(undefined), NOW)).toEqual({ state: 'playable' });
-    expect(expiryOf(moment(undefined, { url: undefined }), NOW)).toEqual({ state: 'none' });
+    expect(expiryOf(moment(undefined, { url: undefined }), NOW)).toEqual({ state: 'absent' });
   });
 
   it('is near from seven days on', () => {

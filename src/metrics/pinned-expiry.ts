@@ -1,28 +1,31 @@
+import { type Recording, type RecordingState, recordingState } from './live/recording.ts';
 import type { Pinned, PinnedId } from './pinned.ts';
-import { DAY_MS, type UnixMs, type UnixSeconds } from './time.ts';
+import type { UnixMs } from './time.ts';
 
 /** Days before the end at which the seller is warned: first, and for the last time. */
 export const WARN_DAYS = 7;
 const LAST_WARN_DAYS = 1;
 
-/** Whether the recording of a pinned thing can still be watched; days left are counted up, so the last day is 1. */
-export type Expiry =
-  /** A factor, or a thing of which no recording is known. */
-  | { readonly state: 'none' }
-  /** Without days where it isn't known how long. */
-  | { readonly state: 'playable'; readonly daysLeft?: number }
-  | { readonly state: 'expired' };
+/** What was pinned of a recording: a clip, or a moment of an own replay. Undefined for a factor. */
+export function recordingOf(pinned: Pinned): Recording | undefined {
+  if (pinned.kind === 'factor') return undefined;
+  const { room } = pinned.room;
+  if (pinned.kind === 'clip') {
+    const { url, expiresAt, from, to } = pinned.clip;
+    return { room, url, expiresAt, from, to };
+  }
+  const { url, expiresAt, at, to } = pinned;
+  return { room, url, expiresAt, from: at, to };
+}
 
-export function expiryOf(pinned: Pinned, now: UnixMs): Expiry {
-  const { url, expiresAt } = recordingOf(pinned);
-  if (expiresAt !== undefined && expiresAt * 1000 <= now) return { state: 'expired' };
-  if (url === undefined) return { state: 'none' };
-  if (expiresAt === undefined) return { state: 'playable' };
-  return { state: 'playable', daysLeft: Math.ceil((expiresAt * 1000 - now) / DAY_MS) };
+/** Whether the recording of a pinned thing can still be watched; a factor has none. */
+export function expiryOf(pinned: Pinned, now: UnixMs): RecordingState {
+  const recording = recordingOf(pinned);
+  return recording === undefined ? { state: 'absent' } : recordingState(recording, now);
 }
 
 /** Whether so few days are left that the seller is to know. */
-export function endsSoon(expiry: Expiry): boolean {
+export function endsSoon(expiry: RecordingState): boolean {
   return expiry.state === 'playable' && (expiry.daysLeft ?? Number.POSITIVE_INFINITY) <= WARN_DAYS;
 }
 
@@ -56,12 +59,4 @@ export function dueWarnings(
     next[one.id] = stage;
   }
   return { due, warned: next };
-}
-
-function recordingOf(pinned: Pinned): {
-  readonly url?: string | undefined;
-  readonly expiresAt?: UnixSeconds | undefined;
-} {
-  if (pinned.kind === 'factor') return {};
-  return pinned.kind === 'clip' ? pinned.clip : pinned;
 }

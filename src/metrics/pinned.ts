@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { BenchmarkRoomSchema, ClipSchema } from './category-slice.ts';
+import { recordingFields } from './live/recording.ts';
 import { MetricIdSchema } from './metric-id.ts';
 import { SecondsSchema, UnixMsSchema, UnixSecondsSchema, ZoneSchema } from './time.ts';
 
@@ -75,8 +76,7 @@ export const PinnedSchema = v.variant('kind', [
     /** Seconds from the recording's start; without an end it is a moment, not a stretch. */
     at: SecondsSchema,
     to: v.optional(SecondsSchema),
-    url: v.optional(v.pipe(v.string(), v.url(), v.startsWith('https://'))),
-    expiresAt: v.optional(UnixSecondsSchema),
+    ...recordingFields,
   }),
   v.object({
     kind: v.literal('factor'),

@@ -1,18 +1,18 @@
 import type { JSX } from 'preact';
+import { recordingState, replayOf } from '../../metrics/live/recording.ts';
 import type { Session } from '../../metrics/session.ts';
 import { Cover } from '../design/cover.tsx';
 import { PlayMark } from '../design/icon.tsx';
 import { useWords } from '../design/words.ts';
 import { ownReplay } from '../replay/request.ts';
-import { replayState } from '../room-state.ts';
 import { useApp } from '../state/app.ts';
 
-/** The cover: plays the replay while TikTok keeps it and says for how long; after that the cover alone. */
+/** The cover: plays the replay while TikTok keeps it and says for how long, where that is known; after that the cover alone. */
 export function ReplayCover({ session }: { session: Session }): JSX.Element {
   const { room } = session;
   const { say } = useWords();
   const app = useApp();
-  const replay = replayState(room, app.now.value);
+  const replay = recordingState(replayOf(room), app.now.value);
   if (replay.state !== 'playable') {
     return (
       <span class="basic-cover">
@@ -24,11 +24,16 @@ export function ReplayCover({ session }: { session: Session }): JSX.Element {
       </span>
     );
   }
+  const { daysLeft } = replay;
+  const days =
+    daysLeft === undefined ? undefined : { count: { kind: 'count', value: daysLeft } as const };
   return (
     <button
       type="button"
       class="basic-cover"
-      aria-label={say('panel_replay_play', { count: { kind: 'count', value: replay.daysLeft } })}
+      aria-label={
+        days === undefined ? say('panel_replay_play_undated') : say('panel_replay_play', days)
+      }
       onClick={() => {
         app.replay.value = ownReplay(session, say('panel_untitled'));
       }}
@@ -37,9 +42,7 @@ export function ReplayCover({ session }: { session: Session }): JSX.Element {
         <span class="cover-play">
           <PlayMark />
         </span>
-        <span class="cover-note">
-          {say('panel_replay_left', { count: { kind: 'count', value: replay.daysLeft } })}
-        </span>
+        {days !== undefined && <span class="cover-note">{say('panel_replay_left', days)}</span>}
       </Cover>
     </button>
   );

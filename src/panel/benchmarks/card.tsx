@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { type MetricId, metric } from '../../metrics/catalogue.ts';
 import type { Clip } from '../../metrics/category-slice.ts';
-import { toMs } from '../../metrics/time.ts';
+import { recordingState } from '../../metrics/live/recording.ts';
+import { seconds, toMs } from '../../metrics/time.ts';
 import { formatInstant } from '../../platform/format.ts';
 import { factorName } from '../board/names.ts';
 import { PinButton } from '../board/pin-button.tsx';
@@ -16,7 +17,6 @@ import { useApp } from '../state/app.ts';
 import type { ReplayRequest } from '../state/replay.ts';
 import { Against } from './against.tsx';
 import type { Case } from './cases.ts';
-import { clipState } from './clip-state.ts';
 import { ANY_FACTOR } from './key-factors.ts';
 import { useClip } from './use-clip.ts';
 
@@ -90,7 +90,7 @@ export function BenchmarkCard({ one, factor }: { one: Case; factor: string }): J
 function CardCover({ asked, title }: { asked: ReplayRequest; title: string }): JSX.Element {
   const { say } = useWords();
   const app = useApp();
-  const clip = clipState(asked, app.now.value);
+  const clip = recordingState(asked, app.now.value);
   return (
     <div class="benchmark-cover">
       <Cover url={asked.coverUrl} class="benchmark-picture" />
@@ -204,10 +204,18 @@ function requestOf(one: Case, clip: Clip | undefined, untitled: string): ReplayR
   if (one.kind === 'own') {
     return clip === undefined
       ? ownReplay(one.record, untitled)
-      : { ...ownReplay(one.record, untitled), cut: clip, clip };
+      : { ...ownReplay(one.record, untitled), from: clip.from, to: clip.to, clip };
   }
   const whose = { kind: 'feed', name: one.feed.name } as const;
   if (clip !== undefined) return clipReplay(one.live, clip, { whose, untitled, simulated });
   const { room, title, coverUrl } = one.live;
-  return { title: title ?? untitled, room, whose, coverUrl, live: one.live, simulated };
+  return {
+    room,
+    from: seconds(0),
+    title: title ?? untitled,
+    whose,
+    coverUrl,
+    live: one.live,
+    simulated,
+  };
 }

@@ -3,13 +3,11 @@ import * as v from 'valibot';
 import { bestStretch } from '../../diagnosis/best-stretch.ts';
 import { levelIn } from '../../diagnosis/level-in.ts';
 import { type Clip, ClipSchema } from '../../metrics/category-slice.ts';
+import { cutOf, recordingState, replayOf } from '../../metrics/live/recording.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import type { Session } from '../../metrics/session.ts';
-import { cutOf } from '../replay/request.ts';
-import { replayUntil } from '../room-state.ts';
 import { useApp } from '../state/app.ts';
 import { type Case, clipOf } from './cases.ts';
-import { clipState } from './clip-state.ts';
 import { ANY_FACTOR, metricOf } from './key-factors.ts';
 
 /** The clip of a case that shows a factor: as its feed says, or an own LIVE's best stretch; undefined while unknown. */
@@ -17,7 +15,7 @@ export function useClip(one: Case, factor: string): Clip | undefined {
   const { now } = useApp();
   const own = useOwnClip(one.kind === 'own' ? one.record : undefined, factor);
   if (one.kind === 'own') return own;
-  return clipOf(one.live, factor, (clip) => clipState(clip, now.value).state === 'playable');
+  return clipOf(one.live, factor, (clip) => recordingState(clip, now.value).state === 'playable');
 }
 
 /** The stretch in which an own LIVE's factor stood highest, from its course in the archive. */
@@ -51,15 +49,14 @@ export function ownClip(session: Session, factor: string): Clip | undefined {
       : ([wanted, found] as const);
   const cut = stretch === undefined ? undefined : cutOf(session.room, stretch);
   if (stretch === undefined || cut === undefined) return undefined;
-  const until = replayUntil(session.room);
-  const { replayUrl } = session.room;
+  const { url, expiresAt } = replayOf(session.room);
   const clip = v.safeParse(ClipSchema, {
     factor: metric === wanted ? factor : ANY_FACTOR,
     metric,
     level: levelIn(session, metric, stretch),
     ...cut,
-    url: replayUrl?.startsWith('https://') === true ? replayUrl : undefined,
-    expiresAt: until === undefined ? undefined : until / 1000,
+    url: url?.startsWith('https://') === true ? url : undefined,
+    expiresAt,
   });
   return clip.success ? clip.output : undefined;
 }

@@ -2,10 +2,9 @@ import { bestStretch } from '../../diagnosis/best-stretch.ts';
 import type { Finding, Stretch } from '../../diagnosis/report.ts';
 import type { MetricId } from '../../metrics/catalogue.ts';
 import { lengthOf } from '../../metrics/live/length.ts';
+import { type Cut, cutOf } from '../../metrics/live/recording.ts';
 import type { Session } from '../../metrics/session.ts';
 import { seconds } from '../../metrics/time.ts';
-import { cutOf } from '../replay/request.ts';
-import type { Cut } from '../state/replay.ts';
 
 /**
  * A part of the own LIVE to hold beside a clip: the same time into the LIVE, a stretch in which its

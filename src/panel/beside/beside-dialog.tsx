@@ -2,6 +2,7 @@ import { effect, useComputed, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Report } from '../../diagnosis/report.ts';
+import { type Cut, partOf } from '../../metrics/live/recording.ts';
 import type { Session } from '../../metrics/session.ts';
 import { seconds } from '../../metrics/time.ts';
 import { Dialog } from '../design/dialog.tsx';
@@ -13,9 +14,9 @@ import { CutLine } from '../replay/cut-line.tsx';
 import { createPlayback } from '../replay/playback.ts';
 import { PlayerDeeds } from '../replay/player-deeds.tsx';
 import { ownReplay } from '../replay/request.ts';
-import { usePlayerKeys, useRecording } from '../replay/use-player.ts';
+import { usePlayerKeys, useVideoDeck } from '../replay/use-player.ts';
 import { useApp } from '../state/app.ts';
-import type { Cut, ReplayRequest } from '../state/replay.ts';
+import type { ReplayRequest } from '../state/replay.ts';
 import { type Alignment, alignmentsOf } from './alignments.ts';
 import './beside.css';
 import { FiguresBeside } from './figures-beside.tsx';
@@ -58,7 +59,7 @@ function Beside({
 }): JSX.Element {
   const { say } = useWords();
   const { player } = useApp();
-  const cut = asked.cut ?? OPENING;
+  const cut = useMemo(() => partOf(asked) ?? OPENING, [asked]);
   const alignments = useMemo(
     () =>
       alignmentsOf(
@@ -73,8 +74,8 @@ function Beside({
   const offset = useComputed(() => part.value.from - cut.from);
   // As it is when the window opens: figures that come in meanwhile must not start it anew.
   const [mine] = useState(() => ownReplay(session, say('panel_untitled')));
-  const theirs = useRecording(asked, cut.from);
-  const own = useRecording(mine, part.peek().from);
+  const theirs = useVideoDeck(asked, cut.from);
+  const own = useVideoDeck(mine, part.peek().from);
   const pair = useMemo(() => createPair(theirs, own, offset), [theirs, own, offset]);
   const playback = useMemo(() => createPlayback(pair, cut, player), [pair, cut, player]);
   useLayoutEffect(
@@ -108,7 +109,7 @@ function Beside({
             <Pane
               name={say('streams_beside_clip')}
               asked={asked}
-              recording={theirs}
+              deck={theirs}
               heard={heard.value === 'theirs'}
               onHear={() => {
                 heard.value = 'theirs';
@@ -118,7 +119,7 @@ function Beside({
             <Pane
               name={say('streams_beside_yours')}
               asked={mine}
-              recording={own}
+              deck={own}
               heard={heard.value === 'own'}
               onHear={() => {
                 heard.value = 'own';

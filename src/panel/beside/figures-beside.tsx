@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { levelIn } from '../../diagnosis/level-in.ts';
 import { isMoneyMetric, type MetricId, metric } from '../../metrics/catalogue.ts';
+import type { Cut } from '../../metrics/live/recording.ts';
 import type { Session } from '../../metrics/session.ts';
 import { unixSeconds } from '../../metrics/time.ts';
 import { Against } from '../benchmarks/against.tsx';
@@ -10,7 +11,7 @@ import { useWords } from '../design/words.ts';
 import { formatFigure } from '../figures.ts';
 import { clock } from '../replay/clock.ts';
 import { useApp } from '../state/app.ts';
-import type { Cut, ReplayRequest } from '../state/replay.ts';
+import type { ReplayRequest } from '../state/replay.ts';
 import '../diagnosis/evidence.css';
 
 interface Row {

@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
-import { canPlay, type Deck } from '../replay/recording.ts';
+import { canPlay, type Deck } from '../replay/video-deck.ts';
 
 /** Two decks led as one; its times are those of the first. */
 export interface Pair extends Deck {

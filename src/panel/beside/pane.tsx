@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import { Icon } from '../design/icon.tsx';
 import { useWords } from '../design/words.ts';
 import { clock } from '../replay/clock.ts';
-import type { Recording } from '../replay/recording.ts';
 import { Screen } from '../replay/screen.tsx';
+import type { VideoDeck } from '../replay/video-deck.ts';
 import { Whose } from '../replay/whose.tsx';
 import type { ReplayRequest } from '../state/replay.ts';
 
@@ -11,14 +11,14 @@ import type { ReplayRequest } from '../state/replay.ts';
 export function Pane({
   name,
   asked,
-  recording,
+  deck,
   heard,
   onHear,
   onTap,
 }: {
   name: string;
   asked: ReplayRequest;
-  recording: Recording;
+  deck: VideoDeck;
   heard: boolean;
   onHear: () => void;
   onTap: () => void;
@@ -30,11 +30,11 @@ export function Pane({
         <b>{name}</b>
         <span class="quiet clip-text">{asked.title}</span>
       </div>
-      <Screen asked={asked} recording={recording} onTap={onTap}>
+      <Screen asked={asked} deck={deck} onTap={onTap}>
         <Whose asked={asked} />
       </Screen>
       <div class="pane-foot">
-        <span class="pane-time">{clock(recording.time.value)}</span>
+        <span class="pane-time">{clock(deck.time.value)}</span>
         <button
           type="button"
           class={heard ? 'pane-sound pane-heard' : 'pane-sound'}

@@ -1,5 +1,6 @@
 import { type MetricId, metric } from '../../metrics/catalogue.ts';
 import type { Pinned } from '../../metrics/pinned.ts';
+import { recordingOf } from '../../metrics/pinned-expiry.ts';
 import { toMs } from '../../metrics/time.ts';
 import { formatInstant } from '../../platform/format.ts';
 import type { Words } from '../design/words.ts';
@@ -33,7 +34,7 @@ function block(pinned: Pinned, words: Words, form: 'text' | 'markdown'): string 
   const safe = (text: string): string =>
     markdown ? text.replace(/[\\`*_[\]<>#|~]/g, '\\$&').replace(/\s*\n\s*/g, ' ') : text;
   const about = pinned.factor === undefined ? undefined : factorName(pinned.factor, words);
-  const name = [about, say(kinds[pinned.kind]), spanOf(pinned)].filter(
+  const name = [about, say(kinds[pinned.kind]), placeIn(pinned)].filter(
     (part) => part !== undefined,
   );
   const status = say(pinned.status === 'tried' ? 'board_tried' : 'board_to_try');
@@ -53,9 +54,9 @@ function block(pinned: Pinned, words: Words, form: 'text' | 'markdown'): string 
   return tick + lines.join(markdown ? '  \n  ' : '\n  ');
 }
 
-function spanOf(pinned: Pinned): string | undefined {
-  if (pinned.kind === 'factor') return undefined;
-  return clock(pinned.kind === 'clip' ? pinned.clip.from : pinned.at);
+function placeIn(pinned: Pinned): string | undefined {
+  const recording = recordingOf(pinned);
+  return recording === undefined ? undefined : clock(recording.from);
 }
 
 function dateOf({ room: { startedAt, zone } }: Pinned, { locale }: Words): string | undefined {

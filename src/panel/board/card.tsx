@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import type { RecordingState } from '../../metrics/live/recording.ts';
 import type { Pinned } from '../../metrics/pinned.ts';
-import { type Expiry, endsSoon, expiryOf } from '../../metrics/pinned-expiry.ts';
+import { endsSoon, expiryOf, recordingOf } from '../../metrics/pinned-expiry.ts';
 import { toMs } from '../../metrics/time.ts';
 import { formatInstant } from '../../platform/format.ts';
 import { IconButton } from '../design/button.tsx';
@@ -121,7 +122,7 @@ function Kind({ pinned }: { pinned: Pinned }): JSX.Element {
     factor: 'board_kind_factor',
   } as const;
   const about = pinned.factor === undefined ? undefined : <b>{factorName(pinned.factor, words)}</b>;
-  const span = spanOf(pinned);
+  const span = cutText(pinned);
   return (
     <>
       {about ?? <b>{say(kinds[pinned.kind])}</b>}
@@ -131,9 +132,10 @@ function Kind({ pinned }: { pinned: Pinned }): JSX.Element {
   );
 }
 
-function spanOf(pinned: Pinned): string | undefined {
-  if (pinned.kind === 'factor') return undefined;
-  const { from, to } = pinned.kind === 'clip' ? pinned.clip : { from: pinned.at, to: pinned.to };
+function cutText(pinned: Pinned): string | undefined {
+  const recording = recordingOf(pinned);
+  if (recording === undefined) return undefined;
+  const { from, to } = recording;
   return to === undefined ? clock(from) : `${clock(from)} – ${clock(to)}`;
 }
 
@@ -202,7 +204,13 @@ function Picture({ pinned }: { pinned: Pinned }): JSX.Element {
   );
 }
 
-function Left({ expiry, kind }: { expiry: Expiry; kind: Pinned['kind'] }): JSX.Element | null {
+function Left({
+  expiry,
+  kind,
+}: {
+  expiry: RecordingState;
+  kind: Pinned['kind'];
+}): JSX.Element | null {
   const { say } = useWords();
   if (expiry.state === 'expired') {
     return (
@@ -211,7 +219,7 @@ function Left({ expiry, kind }: { expiry: Expiry; kind: Pinned['kind'] }): JSX.E
       </span>
     );
   }
-  if (expiry.state === 'none' || expiry.daysLeft === undefined) return null;
+  if (expiry.state === 'absent' || expiry.daysLeft === undefined) return null;
   const days = say('benchmarks_days_left', { count: { kind: 'count', value: expiry.daysLeft } });
   return endsSoon(expiry) ? (
     <span class="cover-note pinned-ending">

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { BenchmarkRoomSchema } from '../../metrics/category-slice.ts';
 import { PinnedIdSchema } from '../../metrics/pinned.ts';
 import { RoomInfoSchema } from '../../metrics/session.ts';
-import { unixMs, unixSeconds } from '../../metrics/time.ts';
+import { seconds, unixMs, unixSeconds } from '../../metrics/time.ts';
 import { ownReplay } from '../replay/request.ts';
 import {
   clipToPin,
@@ -41,7 +41,7 @@ const benchmark = v.parse(BenchmarkRoomSchema, {
 
 describe('what can be pinned', () => {
   it('of an own replay carries its end, its zone, and its picture apart', () => {
-    const { thing, picture } = momentToPin(own, { at: 61.8 }, NOW);
+    const { thing, picture } = momentToPin(own, { from: seconds(61.8) }, NOW);
     expect(thing).toMatchObject({
       kind: 'moment',
       at: 61,
@@ -55,7 +55,7 @@ describe('what can be pinned', () => {
 
   it('has no address once the replay is gone, and no stretch while the start is unknown', () => {
     const late = unixMs(NOW + 60 * 86_400_000);
-    const { thing } = momentToPin(own, { at: 1 }, late);
+    const { thing } = momentToPin(own, { from: seconds(1) }, late);
     expect(thing).not.toHaveProperty('url');
     const stretch = { from: startedAt, to: unixSeconds(startedAt + 5) };
     expect(stretchToPin({ room: { id: own.room.id }, figures: {} }, stretch, NOW)).toBeUndefined();
@@ -64,7 +64,7 @@ describe('what can be pinned', () => {
   it('of a player is the second it shows, the same as from the LIVE itself', () => {
     const asked = ownReplay(own, 'LIVE');
     const pinnable = replayToPin(asked, 61.2);
-    const direct = momentToPin(own, { at: 61 }, NOW).thing;
+    const direct = momentToPin(own, { from: seconds(61) }, NOW).thing;
     expect(pinnable && sameness(pinnable.thing)).toBe(sameness(direct));
     expect(replayToPin({ ...asked, whose: { kind: 'feed', name: 'Agency' } }, 61)).toBeUndefined();
   });

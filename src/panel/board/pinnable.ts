@@ -4,6 +4,7 @@ import type { MetricId } from '../../metrics/catalogue.ts';
 import type { BenchmarkRoom, Clip } from '../../metrics/category-slice.ts';
 import { type Figures, numberOf } from '../../metrics/figure.ts';
 import { endOf } from '../../metrics/live/length.ts';
+import { cutOf, type Recording, recordingState, replayOf } from '../../metrics/live/recording.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import {
   type Picture,
@@ -14,8 +15,8 @@ import {
   type PinnedRoom,
 } from '../../metrics/pinned.ts';
 import type { RoomInfo } from '../../metrics/session.ts';
-import { type Seconds, seconds, type UnixMs, unixSeconds } from '../../metrics/time.ts';
-import { creatorName, replayState, replayUntil } from '../room-state.ts';
+import { type Seconds, seconds, type UnixMs } from '../../metrics/time.ts';
+import { creatorName } from '../creator-name.ts';
 import type { ReplayRequest } from '../state/replay.ts';
 
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
@@ -83,45 +84,48 @@ export function factorToPin(finding: Finding, report: Report, from: PinnedFrom):
 }
 
 /**
- * A moment of the own replay, `at` seconds from its start, or a stretch up to `to`; `now` says how
- * long it can still be played.
+ * A moment of the own replay, `from` seconds from its start, or a stretch up to `to`; `now` says whether
+ * it can still be played.
  */
 export function momentToPin(
-  from: PinnedFrom,
-  span: { readonly at: number; readonly to?: number | undefined },
+  live: PinnedFrom,
+  moment: Pick<Recording, 'from' | 'to'>,
   now: UnixMs,
   factor?: string,
 ): Pinnable {
-  const replay = replayState(from.room, now);
-  const until = replayUntil(from.room);
-  const whole = (value: number): Seconds => seconds(Math.max(0, Math.floor(value)));
+  const replay = replayOf(live.room);
+  const isPlayable = recordingState(replay, now).state === 'playable';
   return {
     thing: {
       kind: 'moment',
-      at: whole(span.at),
-      ...(span.to === undefined ? {} : { to: whole(span.to) }),
+      ...storedMoment({ ...replay, ...moment, ...(isPlayable ? {} : { url: undefined }) }),
       ...(factor === undefined ? {} : { factor }),
-      ...(replay.state === 'playable' && replay.url.startsWith('https://')
-        ? { url: replay.url }
-        : {}),
-      ...(until === undefined ? {} : { expiresAt: unixSeconds(until / 1000) }),
-      room: roomOf(from),
+      room: roomOf(live),
     },
-    ...pictureOf(from.room),
+    ...pictureOf(live.room),
+  };
+}
+
+/** A moment or stretch as the board keeps it: whole seconds, and where it plays. */
+function storedMoment({ url, expiresAt, from, to }: Omit<Recording, 'room'>) {
+  const whole = (value: number): Seconds => seconds(Math.max(0, Math.floor(value)));
+  return {
+    at: whole(from),
+    ...(to === undefined ? {} : { to: whole(to) }),
+    ...(url?.startsWith('https://') ? { url } : {}),
+    ...(expiresAt === undefined ? {} : { expiresAt }),
   };
 }
 
 /** A stretch of the LIVE that shows a finding; undefined while the LIVE's start is unknown. */
 export function stretchToPin(
-  from: PinnedFrom,
+  live: PinnedFrom,
   stretch: Stretch,
   now: UnixMs,
   factor?: string,
 ): Pinnable | undefined {
-  const { startedAt } = from.room;
-  if (startedAt === undefined) return undefined;
-  const span = { at: stretch.from - startedAt, to: stretch.to - startedAt };
-  return momentToPin(from, span, now, factor);
+  const cut = cutOf(live.room, stretch);
+  return cut === undefined ? undefined : momentToPin(live, cut, now, factor);
 }
 
 /** The second of an own replay that a player shows; undefined for a recording that a feed tells of. */
@@ -132,9 +136,7 @@ export function replayToPin(asked: ReplayRequest, at: number): Pinnable | undefi
   return {
     thing: {
       kind: 'moment',
-      at: seconds(Math.max(0, Math.floor(at))),
-      ...(url?.startsWith('https://') ? { url } : {}),
-      ...(expiresAt === undefined ? {} : { expiresAt }),
+      ...storedMoment({ url, expiresAt, from: seconds(at) }),
       room: { ...known, figures: kept((id) => figures[id]) },
     },
     ...pictureOf({

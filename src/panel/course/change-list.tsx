@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import type { ChangePoint } from '../../diagnosis/course/change-points.ts';
+import { recordingState, replayOf } from '../../metrics/live/recording.ts';
 import type { Session } from '../../metrics/session.ts';
+import { seconds } from '../../metrics/time.ts';
 import { PinButton } from '../board/pin-button.tsx';
 import { momentToPin } from '../board/pinnable.ts';
 import { Chip } from '../design/chip.tsx';
@@ -8,7 +10,6 @@ import { Said } from '../design/said.tsx';
 import { Tooltip } from '../design/tooltip.tsx';
 import { useWords } from '../design/words.ts';
 import type { TimeOfDay } from '../performance/time-of-day.ts';
-import { replayState } from '../room-state.ts';
 import { useApp } from '../state/app.ts';
 import './course.css';
 
@@ -30,7 +31,7 @@ export function ChangeList({
   const { say } = useWords();
   const { now } = useApp();
   const { startedAt } = session.room;
-  const playable = replayState(session.room, now.value).state === 'playable';
+  const playable = recordingState(replayOf(session.room), now.value).state === 'playable';
   const beside = changes.find(({ happened }) => happened.length > 0);
   return (
     <div class="changes">
@@ -57,7 +58,7 @@ export function ChangeList({
             </p>
             {playable && startedAt !== undefined && (
               <PinButton
-                pinnable={momentToPin(session, { at: change.at - startedAt }, now.value)}
+                pinnable={momentToPin(session, { from: seconds(change.at - startedAt) }, now.value)}
                 look="icon"
               />
             )}

@@ -46,7 +46,7 @@ export function Hosts({
   const known = new Set(
     Object.values(settings.settings.value.hosts).flatMap((room) => room.map((one) => one.name)),
   );
-  const spanOf = ({ name: host, startedAt, endedAt }: HostSegment) => ({
+  const spanValues = ({ name: host, startedAt, endedAt }: HostSegment) => ({
     host: { kind: 'text', text: host } as const,
     from: { kind: 'text', text: time(startedAt) } as const,
     to: { kind: 'text', text: time(endedAt ?? live.to) } as const,
@@ -75,10 +75,10 @@ export function Hosts({
         <ul aria-label={say('panel_hosts_marked')}>
           {marked.map((segment) => (
             <li key={segment.startedAt}>
-              <span>{say('panel_hosts_span', spanOf(segment))}</span>
+              <span>{say('panel_hosts_span', spanValues(segment))}</span>
               <IconButton
                 icon="close"
-                label={say('panel_hosts_remove', spanOf(segment))}
+                label={say('panel_hosts_remove', spanValues(segment))}
                 onClick={() => void keep(marked.filter((one) => one !== segment))}
               />
             </li>

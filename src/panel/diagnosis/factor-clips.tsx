@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Finding, Stretch } from '../../diagnosis/report.ts';
+import { recordingState, replayOf } from '../../metrics/live/recording.ts';
 import type { Session } from '../../metrics/session.ts';
 import { toMs } from '../../metrics/time.ts';
 import { formatInstant } from '../../platform/format.ts';
@@ -10,7 +11,6 @@ import { PlayMark } from '../design/icon.tsx';
 import { useWords } from '../design/words.ts';
 import { clock } from '../replay/clock.ts';
 import { ownReplay } from '../replay/request.ts';
-import { replayState } from '../room-state.ts';
 import { useApp } from '../state/app.ts';
 import './factor-clips.css';
 
@@ -26,7 +26,7 @@ export function FactorClips({
   const app = useApp();
   const { room } = session;
   const { startedAt } = room;
-  const replay = replayState(room, app.now.value);
+  const replay = recordingState(replayOf(room), app.now.value);
   if (replay.state !== 'playable' || startedAt === undefined || finding.stretches.length === 0) {
     return null;
   }

@@ -5,10 +5,10 @@ import { phaseOf } from '../../metrics/live/phase.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import { toMs, type UnixMs } from '../../metrics/time.ts';
 import { formatDuration, formatInstant, formatMoney } from '../../platform/format.ts';
+import { creatorName } from '../creator-name.ts';
 import { Chip } from '../design/chip.tsx';
 import { Cover } from '../design/cover.tsx';
 import { useWords } from '../design/words.ts';
-import { creatorName } from '../room-state.ts';
 
 /**
  * One LIVE of the picker's list: cover, title, creator, start, length, GMV, and when it is final; nothing

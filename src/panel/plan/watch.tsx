@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { PinnedId } from '../../metrics/pinned.ts';
+import { expiryOf } from '../../metrics/pinned-expiry.ts';
 import { thingName } from '../board/names.ts';
 import { Button } from '../design/button.tsx';
 import { useWords } from '../design/words.ts';
@@ -18,8 +19,9 @@ export function Watch({ pinned: id }: { pinned: PinnedId }): JSX.Element | null 
   }
   const request = pinnedReplay(pinned, say('panel_untitled'));
   const name = { name: { kind: 'text', text: thingName(pinned, words) } } as const;
-  const over = request?.expiresAt !== undefined && request.expiresAt * 1000 <= now.value;
-  if (request?.url === undefined || over) {
+  const { state } = expiryOf(pinned, now.value);
+  if (request === undefined || state !== 'playable') {
+    const over = state === 'expired';
     return <p class="quiet small">{say(over ? 'plan_watch_over' : 'plan_watch_plain', name)}</p>;
   }
   return (

@@ -2,9 +2,9 @@ import type { JSX } from 'preact';
 import { useApp } from '../state/app.ts';
 import { KeyList } from './key-list.tsx';
 import type { Playback } from './playback.ts';
-import { canPlay } from './recording.ts';
 import { Transport } from './transport.tsx';
 import type { PlayerKeys } from './use-player.ts';
+import { canPlay } from './video-deck.ts';
 
 /** The row under a recording, and the list of keys while it is asked for. */
 export function Controls({

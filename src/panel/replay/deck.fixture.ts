@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { Deck, DeckState } from './recording.ts';
+import type { Deck, DeckState } from './video-deck.ts';
 
 /** A deck without a video: time moves when the test says so. */
 export function testDeck(length: number | undefined, begin = 0) {

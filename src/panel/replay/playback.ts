@@ -1,12 +1,12 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
+import type { Cut } from '../../metrics/live/recording.ts';
 import type { PlayerChoices } from '../state/player-choices.ts';
-import type { Cut } from '../state/replay.ts';
-import type { Deck } from './recording.ts';
+import type { Deck } from './video-deck.ts';
 
 /** A deck that keeps to a part of its recording until the whole of it is asked for. */
 export interface Playback {
   readonly deck: Deck;
-  readonly cut: { readonly from: number; readonly to: number } | undefined;
+  readonly cut: Cut | undefined;
   /** Whether the whole recording is in reach, or the part alone. */
   readonly whole: ReadonlySignal<boolean>;
   /** Whether the part lies behind the recording's end; then the whole is in reach, from its start. */

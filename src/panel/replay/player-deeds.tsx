@@ -4,7 +4,7 @@ import { Button } from '../design/button.tsx';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
 import type { ReplayRequest } from '../state/replay.ts';
-import type { Deck } from './recording.ts';
+import type { Deck } from './video-deck.ts';
 
 /** What can be done with what is seen: pinned, or held beside the LIVE in view. */
 export function PlayerDeeds({ asked, deck }: { asked: ReplayRequest; deck: Deck }): JSX.Element {

@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useMemo } from 'preact/hooks';
+import { partOf } from '../../metrics/live/recording.ts';
 import { Dialog } from '../design/dialog.tsx';
 import { useApp } from '../state/app.ts';
 import type { ReplayRequest } from '../state/replay.ts';
@@ -10,7 +11,7 @@ import { createPlayback } from './playback.ts';
 import { PlayerDeeds } from './player-deeds.tsx';
 import './replay.css';
 import { Screen } from './screen.tsx';
-import { usePlayerKeys, useRecording } from './use-player.ts';
+import { usePlayerKeys, useVideoDeck } from './use-player.ts';
 import { Whose } from './whose.tsx';
 
 /** The recording that was asked for, over the panel. A part starts at its beginning and keeps to itself. */
@@ -30,25 +31,25 @@ export function ReplayDialog(): JSX.Element | null {
 
 function Player({ asked, onClose }: { asked: ReplayRequest; onClose: () => void }): JSX.Element {
   const { player } = useApp();
-  const recording = useRecording(asked, asked.cut?.from ?? asked.at ?? 0);
+  const deck = useVideoDeck(asked, asked.from);
   const playback = useMemo(
-    () => createPlayback(recording, asked.cut, player),
-    [recording, asked, player],
+    () => createPlayback(deck, partOf(asked), player),
+    [deck, asked, player],
   );
   useLayoutEffect(() => playback.dispose, [playback]);
-  useLayoutEffect(() => effect(() => recording.setMuted(player.muted.value)), [recording, player]);
+  useLayoutEffect(() => effect(() => deck.setMuted(player.muted.value)), [deck, player]);
   const keys = usePlayerKeys(playback);
   return (
     <div class="replay">
       <Dialog title={asked.title} onClose={onClose} onKey={keys.onKey}>
         <section ref={keys.frame} class="player" aria-label={asked.title} tabIndex={-1}>
-          <Screen asked={asked} recording={recording} onTap={playback.toggle}>
+          <Screen asked={asked} deck={deck} onTap={playback.toggle}>
             <Whose asked={asked} />
           </Screen>
           <Controls playback={playback} keys={keys} />
         </section>
         <CutLine playback={playback} />
-        <PlayerDeeds asked={asked} deck={recording} />
+        <PlayerDeeds asked={asked} deck={deck} />
       </Dialog>
     </div>
   );

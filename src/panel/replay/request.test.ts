@@ -4,7 +4,7 @@ import { PinnedSchema } from '../../metrics/pinned.ts';
 import { RoomInfoSchema } from '../../metrics/session.ts';
 import { unixSeconds } from '../../metrics/time.ts';
 import { clock } from './clock.ts';
-import { clipReplay, cutOf, liveOf, ownReplay, pinnedReplay } from './request.ts';
+import { clipReplay, liveOf, ownReplay, pinnedReplay } from './request.ts';
 
 const startedAt = unixSeconds(1_700_000_000);
 const room = v.parse(RoomInfoSchema, {
@@ -33,25 +33,9 @@ const common = {
   room: liveOf(own),
 };
 
-describe('a cut of a replay', () => {
-  it('counts from the start of the LIVE', () => {
-    const stretch = { from: unixSeconds(1_700_000_060), to: unixSeconds(1_700_000_090) };
-    expect(cutOf({ startedAt }, stretch)).toEqual({ from: 60, to: 90 });
-  });
-
-  it('never starts before the replay, and lasts at least a second', () => {
-    const stretch = { from: unixSeconds(1_699_999_000), to: unixSeconds(1_699_999_500) };
-    expect(cutOf({ startedAt }, stretch)).toEqual({ from: 0, to: 1 });
-  });
-
-  it('is the whole replay while the start is unknown', () => {
-    expect(cutOf({}, { from: startedAt, to: startedAt })).toBeUndefined();
-  });
-
-  it('shows seconds as a player does', () => {
-    expect(clock(42.4)).toBe('0:42');
-    expect(clock(3849)).toBe('1:04:09');
-  });
+it('shows seconds as a player does', () => {
+  expect(clock(42.4)).toBe('0:42');
+  expect(clock(3849)).toBe('1:04:09');
 });
 
 describe('what the player is asked for', () => {
@@ -62,7 +46,7 @@ describe('what the player is asked for', () => {
       whose: { kind: 'own' },
       url: room.replayUrl,
       expiresAt: startedAt + 3_600 + 30 * 86_400,
-      cut: undefined,
+      from: 0,
       live: { room: room.id, endedAt: startedAt + 3_600, figures: {} },
     });
   });
@@ -92,7 +76,8 @@ describe('what the player is asked for', () => {
       expiresAt: clip.expiresAt,
     });
     expect(pinnedReplay(moment, 'LIVE')).toMatchObject({
-      at: 42,
+      from: 42,
+      to: undefined,
       url: clip.url,
       expiresAt: clip.expiresAt,
       whose: { kind: 'own' },

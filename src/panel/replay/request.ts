@@ -8,12 +8,13 @@ import {
 } from '../../metrics/category-slice.ts';
 import { type Figures, numberOf } from '../../metrics/figure.ts';
 import { endOf } from '../../metrics/live/length.ts';
+import { cutOf, replayOf } from '../../metrics/live/recording.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import type { Pinned, PinnedRoom } from '../../metrics/pinned.ts';
+import { recordingOf } from '../../metrics/pinned-expiry.ts';
 import type { RoomInfo } from '../../metrics/session.ts';
-import { seconds, unixSeconds } from '../../metrics/time.ts';
-import { creatorName, replayUntil } from '../room-state.ts';
-import type { Cut, ReplayRequest, Whose } from '../state/replay.ts';
+import { creatorName } from '../creator-name.ts';
+import type { ReplayRequest, Whose } from '../state/replay.ts';
 
 /** One of the seller's own LIVEs, with what is known of it. */
 export interface OwnLive {
@@ -26,15 +27,12 @@ export interface OwnLive {
 /** The whole replay of an own LIVE, or a stretch of it. `untitled` names one without a title. */
 export function ownReplay(own: OwnLive, untitled: string, stretch?: Stretch): ReplayRequest {
   const { room } = own;
-  const until = replayUntil(room);
   return {
+    ...replayOf(room),
+    ...(stretch === undefined ? {} : cutOf(room, stretch)),
     title: room.title ?? untitled,
-    room: room.id,
     whose: { kind: 'own' },
-    url: room.replayUrl,
-    expiresAt: until === undefined ? undefined : unixSeconds(until / 1000),
     coverUrl: room.coverUrl,
-    cut: stretch === undefined ? undefined : cutOf(room, stretch),
     live: liveOf(own),
     simulated: own.simulated,
   };
@@ -50,14 +48,16 @@ export function clipReplay(
     simulated,
   }: { whose: Whose; untitled: string; simulated?: boolean | undefined },
 ): ReplayRequest {
+  const { url, expiresAt, from, to } = clip;
   return {
-    title: live.title ?? untitled,
     room: live.room,
+    url,
+    expiresAt,
+    from,
+    to,
+    title: live.title ?? untitled,
     whose,
-    url: clip.url,
-    expiresAt: clip.expiresAt,
     coverUrl: live.coverUrl,
-    cut: clip,
     live: benchmarkOf(live),
     clip,
     simulated,
@@ -66,23 +66,17 @@ export function clipReplay(
 
 /** What was pinned of a recording, as it was when it was pinned; undefined for a pinned factor. */
 export function pinnedReplay(pinned: Pinned, untitled: string): ReplayRequest | undefined {
-  if (pinned.kind === 'factor') return undefined;
+  const recording = recordingOf(pinned);
+  if (recording === undefined) return undefined;
   const { room: live, simulated } = pinned;
-  if (pinned.kind === 'clip') {
-    const whose: Whose =
-      pinned.feed === undefined ? { kind: 'own' } : { kind: 'feed', name: pinned.feed };
-    return clipReplay(live, pinned.clip, { whose, untitled, simulated });
-  }
+  const feed = pinned.kind === 'clip' ? pinned.feed : undefined;
   return {
+    ...recording,
     title: live.title ?? untitled,
-    room: live.room,
-    whose: { kind: 'own' },
-    url: pinned.url,
-    expiresAt: pinned.expiresAt,
+    whose: feed === undefined ? { kind: 'own' } : { kind: 'feed', name: feed },
     coverUrl: live.coverUrl,
-    at: pinned.at,
-    cut: pinned.to === undefined ? undefined : { from: pinned.at, to: pinned.to },
     live: benchmarkOf(live),
+    ...(pinned.kind === 'clip' ? { clip: pinned.clip } : {}),
     simulated,
   };
 }
@@ -111,17 +105,4 @@ export function liveOf({ room, figures, currency }: OwnLive): BenchmarkRoom | un
     clips: [],
   });
   return live.success ? live.output : undefined;
-}
-
-/**
- * A stretch of a LIVE as seconds of its recording, which starts with the LIVE; at least one second
- * long. Undefined while the LIVE's start is unknown.
- */
-export function cutOf(
-  { startedAt }: Pick<RoomInfo, 'startedAt'>,
-  stretch: Stretch,
-): Cut | undefined {
-  if (startedAt === undefined) return undefined;
-  const from = Math.max(0, stretch.from - startedAt);
-  return { from: seconds(from), to: seconds(Math.max(from + 1, stretch.to - startedAt)) };
 }

@@ -5,7 +5,7 @@ import { Cover } from '../design/cover.tsx';
 import { Notice } from '../design/notice.tsx';
 import { useWords } from '../design/words.ts';
 import type { ReplayRequest } from '../state/replay.ts';
-import { canPlay, type DeckState, type Recording } from './recording.ts';
+import { canPlay, type DeckState, type VideoDeck } from './video-deck.ts';
 import './screen.css';
 
 /**
@@ -14,22 +14,22 @@ import './screen.css';
  */
 export function Screen({
   asked,
-  recording,
+  deck,
   onTap,
   children,
 }: {
   asked: ReplayRequest;
-  recording: Recording;
+  deck: VideoDeck;
   onTap: () => void;
   children?: ComponentChildren;
 }): JSX.Element {
   const { say } = useWords();
-  const state = recording.state.value;
+  const state = deck.state.value;
   const note = noteOf(state, asked);
   return (
     <div class={`screen screen-${state}`}>
       <Cover url={asked.coverUrl} class="screen-cover" />
-      <video ref={recording.mount} playsInline preload="auto" aria-label={asked.title}>
+      <video ref={deck.mount} playsInline preload="auto" aria-label={asked.title}>
         <track kind="captions" />
       </video>
       {canPlay(state) && (
@@ -49,7 +49,7 @@ export function Screen({
             title={say(note.title)}
             actions={
               note.again !== undefined && (
-                <Button icon="refresh" onClick={recording.retry}>
+                <Button icon="refresh" onClick={deck.retry}>
                   {say(note.again)}
                 </Button>
               )

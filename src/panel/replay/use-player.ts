@@ -4,19 +4,19 @@ import { useApp } from '../state/app.ts';
 import type { ReplayRequest } from '../state/replay.ts';
 import { type Deed, deedOf, focusOf } from './keys.ts';
 import type { Playback } from './playback.ts';
-import { createRecording, type Recording } from './recording.ts';
+import { createVideoDeck, type VideoDeck } from './video-deck.ts';
 
 /** A recording for as long as a component asks for it, from `begin` on, at the seller's speed. */
-export function useRecording(asked: ReplayRequest, begin: number): Recording {
+export function useVideoDeck(asked: ReplayRequest, begin: number): VideoDeck {
   const { ports, player } = useApp();
   const first = useRef(begin);
-  const recording = useMemo(
-    () => createRecording(asked, { begin: first.current, now: ports.now() }),
+  const deck = useMemo(
+    () => createVideoDeck(asked, { begin: first.current, now: ports.now() }),
     [asked, ports],
   );
   // Before anything can be heard of it.
-  useLayoutEffect(() => effect(() => recording.setSpeed(player.speed.value)), [recording, player]);
-  return recording;
+  useLayoutEffect(() => effect(() => deck.setSpeed(player.speed.value)), [deck, player]);
+  return deck;
 }
 
 /** What the keys of a player act on. */

@@ -2,7 +2,7 @@ import type { MetricId } from '../../metrics/catalogue.ts';
 import { type Figures, numberOf } from '../../metrics/figure.ts';
 import type { CategoryId } from '../../metrics/ids.ts';
 import type { Session } from '../../metrics/session.ts';
-import { DAY_SECONDS, type UnixSeconds, unixSeconds } from '../../metrics/time.ts';
+import { DAY_SECONDS, type UnixSeconds } from '../../metrics/time.ts';
 import { BEAUTY, HOME } from './catalogue.ts';
 
 /** An earlier LIVE of the shop, as far as comparisons need it. */
@@ -103,9 +103,4 @@ function medianOf(values: readonly number[]): number | undefined {
   const upper = sorted[Math.floor(half)];
   const lower = sorted[Math.ceil(half) - 1];
   return upper === undefined || lower === undefined ? undefined : (lower + upper) / 2;
-}
-
-/** When the replay of a LIVE stops being offered: 30 days after its end. */
-export function replayExpiry(endedAt: number): UnixSeconds {
-  return unixSeconds(endedAt + 30 * DAY_SECONDS);
 }

@@ -3,8 +3,9 @@ import { levelIn } from '../../diagnosis/level-in.ts';
 import type { MetricId } from '../../metrics/catalogue.ts';
 import type { Clip } from '../../metrics/category-slice.ts';
 import { numberOf } from '../../metrics/figure.ts';
+import { cutOf } from '../../metrics/live/recording.ts';
 import type { Session } from '../../metrics/session.ts';
-import { seconds } from '../../metrics/time.ts';
+import { MINUTE_SECONDS } from '../../metrics/time.ts';
 
 /** The factors that a cut can show, and the metric by which each is found. */
 const shown = [
@@ -19,15 +20,13 @@ const shown = [
 
 /** A cut for each factor whose metric stood above the LIVE's own level in it. */
 export function clipsOf(session: Session, media: Pick<Clip, 'url' | 'expiresAt'>): Clip[] {
-  const { startedAt } = session.room;
-  if (startedAt === undefined) return [];
   return shown.flatMap(([factor, metric]) => {
     const stretch = bestStretch(session, metric);
-    if (stretch === undefined || stretch.to - stretch.from < 60) return [];
+    const cut = stretch === undefined ? undefined : cutOf(session.room, stretch);
+    if (stretch === undefined || cut === undefined || cut.to - cut.from < MINUTE_SECONDS) return [];
     const level = levelIn(session, metric, stretch);
     const usual = numberOf(session.figures, metric);
     if (level === undefined || usual === undefined || level <= usual) return [];
-    const from = seconds(stretch.from - startedAt);
-    return [{ factor, metric, level, from, to: seconds(stretch.to - startedAt), ...media }];
+    return [{ factor, metric, level, ...cut, ...media }];
   });
 }

@@ -11,11 +11,11 @@ import {
 } from '../../metrics/category-slice.ts';
 import { numberOf } from '../../metrics/figure.ts';
 import type { CategoryId, RoomId } from '../../metrics/ids.ts';
+import { replayEnd } from '../../metrics/live/recording.ts';
 import { DAY_MS, HOUR_SECONDS, type UnixMs, unixMs } from '../../metrics/time.ts';
 import { CURRENCY } from './amounts.ts';
 import { dayOf, instantOn } from './calendar.ts';
 import { BEAUTY, FASHION, HOME, wares } from './catalogue.ts';
-import { replayExpiry } from './comparisons.ts';
 import { clipsOf } from './feed-clips.ts';
 import { figuresOf } from './figures.ts';
 import { type Plan, planLive } from './plan.ts';
@@ -140,7 +140,7 @@ function distributionsOf(lives: readonly Played[]): Record<string, Distribution>
 function roomIn({ shop, plan, tally, figures }: Played, options: SampleFeedOptions): BenchmarkRoom {
   const { session } = roomOf(plan, tally, [], options.now, 'none');
   const { id, title, coverUrl } = session.room;
-  const expiresAt = replayExpiry(plan.plannedEnd);
+  const expiresAt = replayEnd(plan.plannedEnd);
   const url = options.media?.recording(id, plan.plannedEnd - plan.startedAt, expiresAt);
   const cover = options.media?.cover(id) ?? coverUrl;
   const values: Record<string, number> = {};

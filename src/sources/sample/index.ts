@@ -6,7 +6,7 @@ import type { Earlier } from './comparisons.ts';
 import { figuresOf } from './figures.ts';
 import { type Plan, planLive } from './plan.ts';
 import { slotOn, slotOnAir } from './schedule.ts';
-import { phaseAt, roomOf, SHOP_HANDLE, SHOP_NAME } from './session.ts';
+import { roomOf, SHOP_HANDLE, SHOP_NAME, stateAt } from './session.ts';
 import { simulate } from './simulate.ts';
 import type { Tally } from './tally.ts';
 import type { SampleOptions, SampleRoom, SampleShop } from './types.ts';
@@ -41,10 +41,11 @@ export function sampleShop(options: SampleOptions): SampleShop {
   const known = new Map<string, SampleRoom>();
   // An ended LIVE changes only when its figures become final and when its replay expires.
   const endedRoom = ({ plan, tally }: Played, i: number, at: UnixMs): SampleRoom => {
-    const phase = phaseAt(plan, at);
-    const key = `${plan.id} ${phase}`;
+    const { isFinal, isKept } = stateAt(plan, at);
+    const key = `${plan.id} ${isKept}`;
+    if (!isFinal) return roomOf(plan, tally, before[i] ?? [], at, replays);
     const room = known.get(key) ?? roomOf(plan, tally, before[i] ?? [], at, replays);
-    if (phase !== 'provisional') known.set(key, room);
+    known.set(key, room);
     return room;
   };
   const look = (at: UnixMs): SampleShop => {

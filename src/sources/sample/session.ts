@@ -1,12 +1,20 @@
 import type { Origin } from '../../metrics/figure.ts';
 import { phaseOf } from '../../metrics/live/phase.ts';
+import { recordingState, replayEnd } from '../../metrics/live/recording.ts';
 import type { RoomInfo, Session } from '../../metrics/session.ts';
-import { finalAt, seconds, type UnixMs, unixMs, unixSeconds } from '../../metrics/time.ts';
+import {
+  finalAt,
+  seconds,
+  type UnixMs,
+  type UnixSeconds,
+  unixMs,
+  unixSeconds,
+} from '../../metrics/time.ts';
 import { CURRENCY } from './amounts.ts';
 import { audienceOf } from './audience.ts';
 import { zoneAt } from './calendar.ts';
 import { BEAUTY, HOME } from './catalogue.ts';
-import { type Earlier, marketComparisons, ownComparisons, replayExpiry } from './comparisons.ts';
+import { type Earlier, marketComparisons, ownComparisons } from './comparisons.ts';
 import { cover } from './cover.ts';
 import { figuresOf } from './figures.ts';
 import { pinsOf, productsOf, sourcesOf, violationsOf } from './parts.ts';
@@ -20,11 +28,19 @@ export const SHOP_HANDLE = '@lumenandleaf.sample';
 /** Where the demo serves replays; nothing at the real host answers there. */
 const REPLAY_ROOT = 'https://replays.example/demo/replay/';
 
-/** What of an ended LIVE depends on the time it is looked at: `provisional`, then `playable`, then `expired`. */
-export function phaseAt(plan: Plan, now: UnixMs): 'provisional' | 'playable' | 'expired' {
-  if (phaseOf({ endedAt: plan.plannedEnd }, now).name === 'provisional') return 'provisional';
-  return now < replayExpiry(plan.plannedEnd) * 1000 ? 'playable' : 'expired';
+/** What of an ended LIVE depends on the time it is looked at: whether its figures are final and its replay is kept. */
+export function stateAt(
+  plan: Plan,
+  now: UnixMs,
+): { readonly isFinal: boolean; readonly isKept: boolean } {
+  return {
+    isFinal: phaseOf({ endedAt: plan.plannedEnd }, now).name === 'final',
+    isKept: isReplayKept(plan.plannedEnd, now),
+  };
 }
+
+const isReplayKept = (endedAt: UnixSeconds, now: UnixMs): boolean =>
+  recordingState({ expiresAt: replayEnd(endedAt) }, now).state !== 'expired';
 
 /** One LIVE as every source hands it on, complete as of `now`. `earlier` are the shop's LIVEs before it. */
 export function roomOf(
@@ -44,7 +60,7 @@ export function roomOf(
   };
   const figures = figuresOf(plan, tally, origin, !ended);
   const products = productsOf(plan, tally);
-  const playable = ended && now < replayExpiry(endedAt) * 1000;
+  const playable = ended && isReplayKept(endedAt, now);
   const address = playable && replays === 'demo' ? `${REPLAY_ROOT}${plan.id}.m3u8` : undefined;
   const violations = violationsOf(plan, tally.until);
   const session: Session = {
@@ -110,7 +126,7 @@ function roomInfo(plan: Plan, tally: Tally, ended: boolean, address: string | un
     creator: { id: '7000000000000000001', handle: SHOP_HANDLE, name: SHOP_NAME },
     region: 'US',
     startedAt: plan.startedAt,
-    ...(ended ? { endedAt: plan.plannedEnd, replayExpiresAt: replayExpiry(plan.plannedEnd) } : {}),
+    ...(ended ? { endedAt: plan.plannedEnd, replayExpiresAt: replayEnd(plan.plannedEnd) } : {}),
     duration: seconds(tally.until - plan.startedAt),
     status: ended ? 'ended' : 'live',
     zone: zoneAt(unixSeconds(plan.startedAt)),

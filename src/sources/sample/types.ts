@@ -47,7 +47,7 @@ export interface SampleRoom {
   readonly truth: SampleTruth;
   /** As of a real LIVE; the figures of an ended one don't move here. */
   readonly phase: Phase['name'];
-  /** Present for 30 days after an ended LIVE. */
+  /** Present as long as TikTok keeps replays. */
   readonly replay?: { readonly durationSeconds: Seconds };
 }
 
@@ -69,7 +69,7 @@ export interface SampleOptions {
    * to 90 minutes before it: to keep the same running LIVE over a restart, remember `opened`.
    */
   readonly opened?: UnixMs;
-  /** `demo` gives rooms of the last 30 days the address of a replay that only the demo serves; `none` (the default) leaves it out. */
+  /** `demo` gives rooms whose replay is kept an address that only the demo serves; `none` (the default) leaves it out. */
   readonly replays?: 'none' | 'demo';
 }
 

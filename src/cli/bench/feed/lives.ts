@@ -1,5 +1,6 @@
 import { categories } from '../../../metrics/categories.ts';
-import { DAY_SECONDS, HOUR_SECONDS } from '../../../metrics/time.ts';
+import { replayEnd } from '../../../metrics/live/recording.ts';
+import { DAY_SECONDS, HOUR_SECONDS, unixSeconds } from '../../../metrics/time.ts';
 import { binomial, logNormal, poisson } from '../../../sources/sample/draws.ts';
 import { type Random, randomOf } from '../../../sources/sample/random.ts';
 import { assumptions } from '../assumptions.ts';
@@ -59,7 +60,7 @@ export function liveLine(seed: string, number: number): string {
         status: 'ended',
         zone: { offset: 25_200 },
         replayUrl: `https://replay.example/${number}.m3u8`,
-        replayExpiresAt: endedAt + 30 * DAY_SECONDS,
+        replayExpiresAt: replayEnd(unixSeconds(endedAt)),
       },
       currency,
       figures: figuresOf(random, counts, origin, money),

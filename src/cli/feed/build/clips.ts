@@ -2,8 +2,9 @@ import { highestStretch } from '../../../diagnosis/best-stretch.ts';
 import type { MetricId } from '../../../metrics/catalogue.ts';
 import type { Clip } from '../../../metrics/category-slice.ts';
 import { spanLength, spanOf } from '../../../metrics/live/length.ts';
+import { recordingState, replayOf } from '../../../metrics/live/recording.ts';
 import type { Session } from '../../../metrics/session.ts';
-import { DAY_SECONDS, seconds, unixSeconds } from '../../../metrics/time.ts';
+import { seconds, toMs, unixSeconds } from '../../../metrics/time.ts';
 import { isSafeAddress } from '../../../sources/feed/address.ts';
 import { limits } from '../../../sources/feed/limits.ts';
 import { isPlausible } from '../../../sources/feed/plausible.ts';
@@ -29,24 +30,22 @@ const LIFT = 1.1;
 /** Shorter cuts show nothing to learn from. */
 const SHORTEST = 60;
 
-/** TikTok keeps a recording for 30 days. Source: its LIVE Diagnosis page. */
-const KEPT = 30 * DAY_SECONDS;
-
 /**
  * For each factor the stretch in which its metric stood highest above the LIVE's own level.
  *
  * @param till unix seconds; the address of a recording that is gone by then is left out
  */
 export function clipsOf(session: Session, till: number): readonly Clip[] {
-  const { replayUrl, replayExpiresAt } = session.room;
   const live = spanOf(session.room);
   if (live === undefined) return [];
-  const expiresAt = unixSeconds(replayExpiresAt ?? live.to + KEPT);
+  const replay = replayOf(session.room);
+  const { url, expiresAt } = replay;
   const plays =
-    replayUrl !== undefined &&
-    replayUrl.length <= limits.address &&
-    isSafeAddress(replayUrl) &&
-    expiresAt > till;
+    url !== undefined &&
+    expiresAt !== undefined &&
+    url.length <= limits.address &&
+    isSafeAddress(url) &&
+    recordingState(replay, toMs(unixSeconds(till))).state === 'playable';
   return shownFactors.flatMap(([factor, metric]): Clip[] => {
     const high = highestStretch(session, metric);
     if (high === undefined || high.level < high.usual * LIFT || !isPlausible(metric, high.level))
@@ -60,7 +59,7 @@ export function clipsOf(session: Session, till: number): readonly Clip[] {
         level: toDigits(high.level, 4),
         from: seconds(from),
         to: seconds(to),
-        ...(plays ? { url: replayUrl, expiresAt } : {}),
+        ...(plays ? { url, expiresAt } : {}),
       },
     ];
   });

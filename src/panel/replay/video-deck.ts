@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { type Recording, recordingState } from '../../metrics/live/recording.ts';
 import type { UnixMs } from '../../metrics/time.ts';
-import type { ReplayRequest } from '../state/replay.ts';
 import { attachSource } from './source.ts';
 
 /**
@@ -22,7 +22,7 @@ export interface Deck {
 }
 
 /** A deck with a video element of its own. */
-export interface Recording extends Deck {
+export interface VideoDeck extends Deck {
   /** Takes the video element to play in; null when it leaves the page. */
   readonly mount: (video: HTMLVideoElement | null) => void;
   /** Tries anew what could not be played. */
@@ -39,15 +39,15 @@ export const canPlay = (state: DeckState): boolean =>
 const SILENT_RETRIES = 1;
 
 /** A recording that plays from `begin` on as soon as its video element is there. */
-export function createRecording(
-  asked: Pick<ReplayRequest, 'url' | 'expiresAt'>,
+export function createVideoDeck(
+  recording: Pick<Recording, 'url' | 'expiresAt'>,
   { begin, now }: { begin: number; now: UnixMs },
-): Recording {
-  const { url } = asked;
+): VideoDeck {
+  const { url } = recording;
   const time = signal(begin);
   const length = signal<number | undefined>(undefined);
   const playing = signal(false);
-  const state = signal<DeckState>(firstState(asked, now));
+  const state = signal<DeckState>(firstState(recording, now));
   let video: HTMLVideoElement | undefined;
   let detach = (): void => undefined;
   let failures = 0;
@@ -164,10 +164,7 @@ export function createRecording(
   };
 }
 
-function firstState(
-  { url, expiresAt }: Pick<ReplayRequest, 'url' | 'expiresAt'>,
-  now: UnixMs,
-): DeckState {
-  if (expiresAt !== undefined && expiresAt * 1000 <= now) return 'expired';
-  return url === undefined ? 'absent' : 'loading';
+function firstState(recording: Pick<Recording, 'url' | 'expiresAt'>, now: UnixMs): DeckState {
+  const { state } = recordingState(recording, now);
+  return state === 'playable' ? 'loading' : state;
 }
