@@ -68,21 +68,23 @@ function verdictOn(
   const doubt = doubtOf(session, id);
   if (yours === undefined) return { none: doubt ?? 'not-reported' };
   if (benchmark === undefined) return { none: 'no-benchmark' };
-  const verdict = sideOf(yours, benchmark, better);
+  const verdict = sideOf(yours, benchmark);
   if (doubt === undefined) return verdict;
   const counted = fromParts(session.figures, id);
-  const agrees = counted !== undefined && sideOf(counted, benchmark, better) === verdict;
+  const agrees = counted !== undefined && sideOf(counted, benchmark) === verdict;
   return agrees ? verdict : { none: doubt };
 }
 
-/** The worse side of the benchmark is `lower`, whichever way the metric counts. */
-function sideOf(
-  yours: number,
-  benchmark: number,
-  better: 'higher' | 'lower',
-): 'lower' | 'higher' | 'same' {
+function sideOf(yours: number, benchmark: number): 'lower' | 'higher' | 'same' {
   if (Math.abs(yours - benchmark) <= SAME_WITHIN * Math.abs(benchmark)) return 'same';
-  return yours < benchmark === (better === 'higher') ? 'lower' : 'higher';
+  return yours < benchmark ? 'lower' : 'higher';
+}
+
+/** Whether the LIVE lies on the worse side of the benchmark: below it, or above it where less is better. */
+export function isBehind({ metric: id, verdict }: Pick<Comparison, 'metric' | 'verdict'>): boolean {
+  const { better } = metric(id);
+  if (better === 'neither' || (verdict !== 'lower' && verdict !== 'higher')) return false;
+  return verdict !== better;
 }
 
 /** Why a metric's figure can't be trusted as it stands, if its answer was noted to contradict itself. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Benchmark } from '../metrics/benchmark.ts';
 import type { Session } from '../metrics/session.ts';
 import { benchmarkFor, type OwnedBasis } from './benchmark/benchmark-for.ts';
+import { isBehind } from './comparisons.ts';
 import { diagnose } from './diagnose.ts';
 import type { Factor } from './factor.ts';
 import { arbitraryHistory, arbitrarySession } from './fixtures/arbitrary.ts';
@@ -29,7 +30,7 @@ const stepFactors = stepIds.map(
     owners: ['host'],
     moneyOf: id,
     evaluate: ({ compare }) =>
-      compare(id).verdict === 'lower'
+      isBehind(compare(id))
         ? { state: 'gap', brief: text, seen: text, evidence: [] }
         : { state: 'fine', brief: text, seen: text, evidence: [] },
   }),

@@ -83,6 +83,7 @@ export interface Comparison {
   readonly range?: { readonly low: number; readonly high: number };
   /** Share of the benchmark's LIVEs below this one, where a distribution is known; 0 to 1. */
   readonly percentile?: number;
+  /** Which side of the benchmark the figure lies on, whichever is the better one; see `isBehind`. */
   readonly verdict: 'lower' | 'higher' | 'same' | { readonly none: NoVerdict };
 }
 

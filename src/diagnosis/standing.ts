@@ -1,4 +1,5 @@
 import type { Session } from '../metrics/session.ts';
+import { isBehind } from './comparisons.ts';
 import type { Comparison, Gap, Standing } from './report.ts';
 import { stepIds } from './report.ts';
 
@@ -25,13 +26,11 @@ export function standingOf(
       typeof verdict === 'string' &&
       (metric === 'gmvPerHour' || stepIds.some((step) => step === metric)),
   );
-  const behindOthers = judged.some(
-    ({ verdict, benchmark }) => verdict === 'lower' && benchmark?.basis !== 'own',
-  );
+  const behindOthers = judged.some((one) => isBehind(one) && one.benchmark?.basis !== 'own');
   const behind =
     gap.state === 'split'
       ? gap.benchmark > gap.yours + ROUNDING * Math.abs(gap.yours)
-      : money?.verdict === 'lower';
+      : money !== undefined && isBehind(money);
   if (behindOthers || behind) return 'can-improve';
   return gap.state === 'split' || judged.length > 0 ? 'normal' : 'unknown';
 }

@@ -16,7 +16,7 @@ const reasons = {
 } as const satisfies Record<string, MessageKey>;
 
 /**
- * *Lower* or *Higher* than benchmark. The colour follows what is better for the seller, so that a
+ * *Lower* or *Higher* than benchmark, as the figure lies. The colour follows what is better for the seller, so that a
  * higher cost is not painted as good news; the shape follows the direction.
  */
 export function VerdictChip({

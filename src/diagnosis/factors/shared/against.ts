@@ -3,6 +3,7 @@ import { numberOf } from '../../../metrics/figure.ts';
 import type { CurrencyCode } from '../../../metrics/money.ts';
 import type { MessageKey, Text } from '../../../metrics/text.ts';
 import { basisName } from '../../basis-name.ts';
+import { isBehind } from '../../comparisons.ts';
 import { currencyOf } from '../../currency.ts';
 import type { FactorInput, Outcome } from '../../factor.ts';
 import type { Comparison, Evidence, NoVerdict } from '../../report.ts';
@@ -108,7 +109,7 @@ function verdictOn(input: FactorInput, comparison: Comparison, sample: Sample): 
 
   const ownAndUsual = benchmark?.basis === 'own' && usual !== undefined && yours >= usual.p25;
   const toBenchmark =
-    benchmark === undefined || verdict !== 'lower' || ownAndUsual
+    benchmark === undefined || !isBehind(comparison) || ownAndUsual
       ? undefined
       : read(id, yours, n, benchmark.value, sample.cv);
   if (toBenchmark?.reading === 'below') return { state: 'below', than: 'benchmark' };
