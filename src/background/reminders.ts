@@ -1,5 +1,6 @@
 import type { Plan, PlanPatch } from '../metrics/plan.ts';
 import { isDue, nextReminder } from '../metrics/reminder.ts';
+import { MINUTE_MS } from '../metrics/time.ts';
 import { browser } from '../platform/browser.ts';
 import { now } from '../platform/current-time.ts';
 import { archiveOf } from './archives.ts';
@@ -9,7 +10,6 @@ import { thisEra } from './era.ts';
 import { notify } from './notify.ts';
 import { reminderWords } from './reminder-words.ts';
 
-const MINUTE_MS = 60_000;
 /** The alarm of the next reminder. */
 export const REMINDER = 'reminder';
 

@@ -3,7 +3,7 @@ import { FEED_HOST } from '../demo/feed/feed.ts';
 import { replayPath } from '../demo/replay.ts';
 import type { BenchmarkRoom, CategorySlice } from '../metrics/category-slice.ts';
 import type { CategoryId } from '../metrics/ids.ts';
-import { unixMs } from '../metrics/time.ts';
+import { DAY_MS, DAY_SECONDS, unixMs } from '../metrics/time.ts';
 import { BEAUTY } from '../sources/sample/catalogue.ts';
 import { sampleSlice } from '../sources/sample/feed.ts';
 import { putRaw } from './raw-archive.ts';
@@ -12,7 +12,6 @@ import type { Stage } from './stage.ts';
 /** The name of the feed that is put into the archive. */
 export const FEED_NAME = 'Bright Agency';
 const ADDRESS = 'https://feed.example/index.json';
-const DAY_MS = 86_400_000;
 
 /**
  * Puts what a feed said of beauty into the archive, fresh as if just read, and names beauty as the
@@ -28,7 +27,7 @@ export async function keepFeed(
   const longest = stage.demo
     .sessions()
     .map(({ room }) => room)
-    .filter(({ endedAt = 0 }) => endedAt > now / 1_000 - 20 * 86_400)
+    .filter(({ endedAt = 0 }) => endedAt > now / 1_000 - 20 * DAY_SECONDS)
     .toSorted((one, other) => length(other) - length(one))[0];
   if (longest?.endedAt === undefined) throw new Error('The demo has no LIVE that ended lately.');
   const recording = `https://${FEED_HOST}${replayPath(longest.id, longest.endedAt)}`;

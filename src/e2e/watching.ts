@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core';
+import { HOUR_SECONDS } from '../metrics/time.ts';
 import { settled, type View } from './panel-view.ts';
 import type { Stage } from './stage.ts';
 import { eventually, expect } from './test.ts';
@@ -60,7 +61,7 @@ async function partIn(view: View): Promise<{ from: number; to: number }> {
   const text = (await view.locator('.replay-cut').textContent()) ?? '';
   const [from = 0, to = 0] = [...text.matchAll(/(?:(\d+):)?(\d+):(\d\d)/g)].map(
     ([, hours = '0', minutes = '0', seconds = '0']) =>
-      Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds),
+      Number(hours) * HOUR_SECONDS + Number(minutes) * 60 + Number(seconds),
   );
   return { from, to };
 }

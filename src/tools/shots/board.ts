@@ -1,3 +1,4 @@
+import { DAY_SECONDS } from '../../metrics/time.ts';
 import { type BoardThing, manyPinned } from '../../e2e/board-filling.ts';
 import { fillBoard } from '../../e2e/panel-archive.ts';
 import { raise } from '../../e2e/stage.ts';
@@ -57,8 +58,8 @@ function things(): readonly BoardThing[] {
   const now = Math.floor(Date.now() / 1000);
   return [
     ...manyPinned(4, now),
-    ...manyPinned(30, now - 26 * 86_400).slice(4, 5),
-    ...manyPinned(60, now - 31 * 86_400).slice(7, 8),
+    ...manyPinned(30, now - 26 * DAY_SECONDS).slice(4, 5),
+    ...manyPinned(60, now - 31 * DAY_SECONDS).slice(7, 8),
   ].map((pinned) => ({ pinned, picture: drawing(pinned.room.room) }));
 }
 

@@ -1,3 +1,4 @@
+import { recordingState, replayOf } from '../../metrics/live/recording.ts';
 import { DEMO_HOST } from '../../demo/addresses.ts';
 import { phaseOf } from '../../metrics/live/phase.ts';
 import type { Session } from '../../metrics/session.ts';
@@ -91,6 +92,5 @@ function roomOf(stage: Stage): (meets: (room: Session['room']) => boolean) => st
   };
 }
 
-const DAY_SECONDS = 86_400;
-const isOld = ({ endedAt }: Session['room']): boolean =>
-  endedAt !== undefined && endedAt < Date.now() / 1000 - 31 * DAY_SECONDS;
+const isOld = (room: Session['room']): boolean =>
+  recordingState(replayOf(room), unixMs(Date.now())).state === 'expired';

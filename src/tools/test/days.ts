@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../metrics/time.ts';
 import { now } from '../../platform/current-time.ts';
 import { environmentOf, type TestDay, testDay } from './day.ts';
 import { createSteps } from './steps.ts';
@@ -7,7 +8,6 @@ import { createSteps } from './steps.ts';
  * after, a 29 February and both days on which clocks change. Tests that depend on the date carry the
  * tag `@day` (browser) or lie in the folders below (unit). Wants a build; makes one.
  */
-const DAY_MS = 86_400_000;
 const at = now();
 
 const unitTests = [
