@@ -2,7 +2,6 @@ import { generateNKeysBetween } from 'fractional-indexing';
 import * as v from 'valibot';
 import { REPLAY_DAYS } from '../metrics/live/recording.ts';
 import { type Pinned, PinnedSchema } from '../metrics/pinned.ts';
-import { type Plan, PlanSchema } from '../metrics/plan.ts';
 import { DAY_SECONDS } from '../metrics/time.ts';
 
 /** A thing for the board, and the picture of its LIVE where it has one. */
@@ -19,10 +18,6 @@ const uuid = (kind: number, place: number): string =>
 
 /** One of few, in turns. */
 const turn = <T>(list: readonly T[], place: number): T | undefined => list[place % list.length];
-
-/** A picture as heavy as a kept cover: the weight is what matters, the browser may not show it. */
-export const heavyPicture = (place: number): string =>
-  `data:image/webp;base64,UklGR${String(place).padStart(8, '0')}${'A'.repeat(18_000)}`;
 
 /**
  * `count` things as a seller may pin them in a year, from many LIVEs, with notes and tags: clips,
@@ -70,30 +65,4 @@ export function manyPinned(count: number, now: number): Pinned[] {
       room,
     });
   });
-}
-
-/** `count` plans made from one LIVE, the newest open, with as many items as a seller keeps to. */
-export function manyPlans(count: number, madeFrom: string, now: number): Plan[] {
-  return Array.from({ length: count }, (_, place) =>
-    v.parse(PlanSchema, {
-      id: uuid(2, place),
-      madeAt: (now - place * DAY_SECONDS) * 1000,
-      changedAt: (now - place * DAY_SECONDS) * 1000,
-      madeFrom,
-      title: `Next LIVE ${place}`,
-      state: place === 0 ? 'open' : 'closed',
-      simulated: true,
-      items: ['a0', 'a1', 'a2', 'a3', 'a4'].map((rank, item) => ({
-        id: uuid(3, place * 10 + item),
-        rank,
-        title: `Deed ${item} for the next LIVE`,
-        how: 'Show it in use, read a review aloud, say what the deal is and when it ends.',
-        owners: [turn(['host', 'operator', 'ads'], item)],
-        factor: turn(factors, item),
-        metric: turn(metrics, item),
-        done: place > 0,
-        tested: item === 0,
-      })),
-    }),
-  );
 }

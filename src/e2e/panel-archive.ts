@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { type Pinned, PinnedSchema } from '../metrics/pinned.ts';
-import type { Plan } from '../metrics/plan.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
 import { type Session, SessionSchema } from '../metrics/session.ts';
 import { type PackedRooms, unpackRooms } from '../platform/packed-rooms.ts';
@@ -45,14 +44,8 @@ export async function fillBoard(
   }
 }
 
-/** Keeps plans for next LIVEs. */
-export async function fillPlans(view: View, which: Which, plans: readonly Plan[]): Promise<void> {
-  for (const plan of plans) {
-    v.parse(v.object({ ok: v.literal(true) }), await ask(view, 'plan.add', { which, plan }));
-  }
-}
-
-function ask(view: View, verb: string, request: object): Promise<unknown> {
+/** Asks the worker by a verb, as the panel does; its answer as it came. */
+export function ask(view: View, verb: string, request: object): Promise<unknown> {
   const message = JSON.stringify({ app: 'live-diagnosis', verb, request });
   return view.evaluate(`chrome.runtime.sendMessage(${message})`);
 }

@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { assumptions } from './assumptions.ts';
 import type { CellPlan } from './cell.ts';
-import { benchFeed } from './feed/bench-feed.ts';
 import { benchOutcome } from './outcome/outcome.ts';
 import { runCells } from './parallel.ts';
 import { type BenchCell, printAssumptions, printBench } from './print.ts';
@@ -18,14 +17,10 @@ Runs the engine and the rules now in use over simulated rooms whose truth is kno
   --rooms N       rooms with something to gain per cell, twice as many healthy ones (default 2000)
   --seed WORD     the same word gives the same rooms (default 1)
   --json          everything as JSON, assumptions included
-  --assumptions   what the simulator assumes and what each assumption rests on, and no run
-npm run bench -- feed --help   the feed builder's bench`;
+  --assumptions   what the simulator assumes and what each assumption rests on, and no run`;
 
-const [first, ...rest] = process.argv.slice(2);
-process.exitCode = await (first === 'feed' ? benchFeed(rest) : run(process.argv.slice(2)));
-
-/** Does what the command line asks for; the exit code. */
-async function run(args: readonly string[]): Promise<number> {
+/** The command behind `npm run bench` as long as it names no other bench; answers the exit code. */
+export async function benchEngine(args: readonly string[]): Promise<number> {
   const options = read(args);
   if (typeof options === 'string') {
     console.error(options);

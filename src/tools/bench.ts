@@ -1,0 +1,24 @@
+import { benchEngine } from '../cli/bench/bench.ts';
+
+type Bench = (args: readonly string[]) => Promise<number>;
+
+/** Loaded only when asked for: the engine's own bench needs neither a browser nor a database. */
+const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  feed: async () => (await import('../cli/bench/feed/bench-feed.ts')).benchFeed,
+  board: async () => (await import('./bench/board/board.ts')).benchBoard,
+};
+
+const MORE = `npm run bench -- feed --help    the feed builder
+npm run bench -- board --help   how a large board opens, in a real browser`;
+
+/** The command behind `npm run bench`: runs the bench that is named, else the engine's; answers the exit code. */
+async function run(args: readonly string[]): Promise<number> {
+  const [name = '', ...rest] = args;
+  const load = Object.hasOwn(benches, name) ? benches[name] : undefined;
+  if (load !== undefined) return (await load())(rest);
+  const code = await benchEngine(args);
+  if (args.includes('--help')) console.log(MORE);
+  return code;
+}
+
+process.exitCode = await run(process.argv.slice(2));
