@@ -5,10 +5,12 @@ type Bench = (args: readonly string[]) => Promise<number>;
 /** Loaded only when asked for: the engine's own bench needs neither a browser nor a database. */
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   feed: async () => (await import('../cli/bench/feed/bench-feed.ts')).benchFeed,
+  open: async () => (await import('./bench/open/open.ts')).benchOpen,
   board: async () => (await import('./bench/board/board.ts')).benchBoard,
 };
 
 const MORE = `npm run bench -- feed --help    the feed builder
+npm run bench -- open --help    how the panel opens, in a real browser
 npm run bench -- board --help   how a large board opens, in a real browser`;
 
 /** The command behind `npm run bench`: runs the bench that is named, else the engine's; answers the exit code. */

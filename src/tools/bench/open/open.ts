@@ -1,0 +1,123 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { BUILD, noBuildIn, withExtensions } from '../built-extension.ts';
+import { builtSizeOf } from './built-size.ts';
+import { measure, type Opening, type Place, places, type Ready } from './openings.ts';
+import { livesOf, makeReady } from './ready.ts';
+import { type MeasuredBuild, printResult, type Result, resultOf } from './result.ts';
+
+const BAD_INPUT = 2;
+
+const HELP = `npm run bench -- open [--against DIR] [--runs N] [--throttle RATE] [--json]
+Times how the panel opens in a real browser over the demo's LIVEs, in a tab and docked in the dashboard.
+  --against DIR    the folder of another built extension: opened by turns with dist/, compared pair by pair
+  --runs N         openings of each build in each place (default 15)
+  --throttle RATE  main threads run so many times slower than on this machine (default 1)
+  --json           every measurement as JSON
+dist/ is measured as it is: run \`npm run build\` first.`;
+
+interface Options {
+  readonly against: string | undefined;
+  readonly runs: number;
+  readonly throttle: number;
+  readonly json: boolean;
+  readonly help: boolean;
+}
+
+/** The command behind `npm run bench -- open`; answers the exit code. */
+export async function benchOpen(args: readonly string[]): Promise<number> {
+  const options = read(args);
+  if (typeof options === 'string') {
+    console.error(options);
+    return BAD_INPUT;
+  }
+  if (options.help) {
+    console.log(HELP);
+    return 0;
+  }
+  const folders = [BUILD, ...(options.against === undefined ? [] : [options.against])];
+  const missing = folders.map(noBuildIn).find((sentence) => sentence !== undefined);
+  if (missing !== undefined) {
+    console.error(missing);
+    return BAD_INPUT;
+  }
+  const result = await run(folders, options);
+  console.log(options.json ? JSON.stringify(result, undefined, 2) : printResult(result));
+  return 0;
+}
+
+/**
+ * Measures one build or two. Each runs in a browser and a profile of its own from start to end; while
+ * one is measured the other rests without an open panel.
+ */
+function run(folders: readonly string[], { runs, throttle }: Options): Promise<Result> {
+  return withExtensions(async (start, demo) => {
+    const lives = livesOf(demo);
+    tell('The panel reads the LIVEs …');
+    const readies = await Promise.all(
+      folders.map(async (folder) => makeReady(await start(folder), lives, throttle)),
+    );
+    const openings = await takeTurns(readies, runs);
+    const [build, against] = folders.map((folder, place): MeasuredBuild => {
+      const measured = openings[place] ?? { tab: [], docked: [] };
+      return { folder, size: builtSizeOf(folder), openings: measured };
+    });
+    if (build === undefined) throw new Error('There is nothing to measure.');
+    const version = readies[0]?.extension.context.browser()?.version() ?? '';
+    return resultOf({ browser: `Chromium ${version}`, runs, throttle }, build, against);
+  });
+}
+
+/**
+ * Opens the builds by turns, the same number of times each. Which one is first changes from pair to
+ * pair, so that being first is no advantage.
+ */
+async function takeTurns(
+  readies: readonly Ready[],
+  runs: number,
+): Promise<readonly Readonly<Record<Place, Opening[]>>[]> {
+  const sides = readies.map((ready) => ({
+    ready,
+    openings: { tab: [] as Opening[], docked: [] as Opening[] },
+  }));
+  for (let run = 0; run < runs; run += 1) {
+    tell(`Opening ${run + 1} of ${runs} …`);
+    const order = run % 2 === 0 ? sides : [...sides].reverse();
+    for (const place of places) {
+      for (const { ready, openings } of order) openings[place].push(await measure(ready, place));
+    }
+  }
+  return sides.map(({ openings }) => openings);
+}
+
+/** Progress goes to standard error: standard output is the result alone. */
+const tell = (line: string): void => console.error(line);
+
+/** The options, or one sentence on what is wrong with them. */
+function read(args: readonly string[]): Options | string {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        against: { type: 'string' },
+        runs: { type: 'string' },
+        throttle: { type: 'string' },
+        json: { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
+    });
+    const runs = Number(values.runs ?? 15);
+    if (!Number.isInteger(runs) || runs < 1) return '--runs takes a whole number from 1 on.';
+    const throttle = Number(values.throttle ?? 1);
+    if (!Number.isFinite(throttle) || throttle < 1) return '--throttle takes a number from 1 on.';
+    return {
+      against: values.against === undefined ? undefined : resolve(values.against),
+      runs,
+      throttle,
+      json: values.json === true,
+      help: values.help === true,
+    };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

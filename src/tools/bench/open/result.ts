@@ -1,0 +1,128 @@
+import type { BuiltSize } from './built-size.ts';
+import { type Mark, marks, type Opening, type Place, places } from './openings.ts';
+import { type PairedRatio, pairedRatioOf, type Summary, summaryOf } from './statistics.ts';
+
+/** What was measured of one build; all builds' openings are paired by their place in the list. */
+export interface MeasuredBuild {
+  readonly folder: string;
+  readonly size: BuiltSize;
+  readonly openings: Readonly<Record<Place, readonly Opening[]>>;
+}
+
+/** How long one thing took; durations in milliseconds. */
+export interface Figure {
+  readonly place: Place;
+  readonly mark: Mark;
+  readonly build: Summary;
+  /** Only when two builds were measured. */
+  readonly against?: Summary;
+  /** The build's durations divided by those of the one it is measured against. */
+  readonly ratio?: PairedRatio;
+}
+
+export interface Result {
+  readonly browser: string;
+  readonly runs: number;
+  readonly throttle: number;
+  readonly build: Pick<MeasuredBuild, 'folder' | 'size'>;
+  readonly against?: Pick<MeasuredBuild, 'folder' | 'size'>;
+  readonly figures: readonly Figure[];
+}
+
+/** Works out the result of a run. */
+export function resultOf(
+  run: Pick<Result, 'browser' | 'runs' | 'throttle'>,
+  build: MeasuredBuild,
+  against: MeasuredBuild | undefined,
+): Result {
+  const { browser, runs, throttle } = run;
+  const headOf = ({ folder, size }: MeasuredBuild): Result['build'] => ({ folder, size });
+  return {
+    browser,
+    runs,
+    throttle,
+    build: headOf(build),
+    ...(against === undefined ? {} : { against: headOf(against) }),
+    figures: places.flatMap((place) =>
+      marks.map((mark): Figure => {
+        const took = build.openings[place].map((opening) => opening[mark]);
+        if (against === undefined) return { place, mark, build: summaryOf(took) };
+        const other = against.openings[place].map((opening) => opening[mark]);
+        return {
+          place,
+          mark,
+          build: summaryOf(took),
+          against: summaryOf(other),
+          ratio: pairedRatioOf(took, other),
+        };
+      }),
+    ),
+  };
+}
+
+const placeNames: Readonly<Record<Place, string>> = { tab: 'in a tab', docked: 'docked' };
+const markNames: Readonly<Record<Mark, string>> = {
+  'first-paint': 'first paint',
+  'first-content': "first LIVE's figures",
+  whole: 'all sections, not busy',
+  'change-content': "another LIVE's figures",
+  'change-whole': 'all its sections',
+};
+
+/** The result as text, a line a figure. */
+export function printResult({ browser, runs, throttle, build, against, figures }: Result): string {
+  const compared = against !== undefined;
+  const slower = throttle === 1 ? '' : `, main threads ${throttle} times slower`;
+  const head = [
+    '',
+    'median',
+    'p95',
+    ...(compared ? ['against', 'p95', 'ratio', '95 %', 'pairs'] : []),
+  ];
+  const rows = figures.map((figure) => [
+    `${placeNames[figure.place]}: ${markNames[figure.mark]}`,
+    ...[figure.build, ...(figure.against === undefined ? [] : [figure.against])].flatMap(
+      ({ median, p95 }) => [ms(median), ms(p95)],
+    ),
+    ...(figure.ratio === undefined ? [] : ratioCells(figure.ratio)),
+  ]);
+  return [
+    `The panel's opening, ${runs} ${compared ? 'pairs' : 'runs'} in each place, ${browser}${slower}`,
+    ...aligned([head, ...rows]),
+    '',
+    ...aligned([
+      ['', 'loaded before first paint', 'gzip', 'whole build'],
+      ...[build, ...(compared ? [against] : [])].map(({ folder, size: { opening, total } }) => [
+        folder,
+        kilobytes(opening.bytes),
+        kilobytes(opening.gzip),
+        kilobytes(total.bytes),
+      ]),
+    ]),
+    ...(compared ? ['', 'A ratio below 1: faster than the build it is measured against.'] : []),
+  ].join('\n');
+}
+
+function ratioCells({ median, interval: { low, high }, least, most }: PairedRatio): string[] {
+  const range = (from: number, to: number): string => `${from.toFixed(2)} to ${to.toFixed(2)}`;
+  return [median.toFixed(2), range(low, high), range(least, most)];
+}
+
+const ms = (duration: number): string => `${duration.toFixed(0)} ms`;
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+
+/** The first column begins at the left, the others end at the right. */
+function aligned(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  return rows.map((row) =>
+    row
+      .map((cell, column) => {
+        const width = widths[column] ?? 0;
+        return column === 0 ? cell.padEnd(width) : cell.padStart(width);
+      })
+      .join('  ')
+      .trimEnd(),
+  );
+}
