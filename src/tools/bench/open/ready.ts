@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { dashboardAddress, latestFinal, signInAddress } from '../../../demo/addresses.ts';
+import { dashboardAddress, signInAddress } from '../../../demo/addresses.ts';
 import type { Demo } from '../../../demo/server.ts';
+import { latestOf } from '../../../metrics/live/latest.ts';
 import { now } from '../../../platform/current-time.ts';
 import type { BuiltExtension } from '../built-extension.ts';
 import { isWhole, type Live, look } from './marks.ts';
@@ -23,7 +24,7 @@ export function livesOf(demo: Demo): BenchLives {
   const lives = sessions.flatMap(({ room: { id, title, status } }) =>
     title === undefined || status === 'live' ? [] : [{ id, title }],
   );
-  const latest = latestFinal(sessions, now())?.room.id;
+  const latest = latestOf(sessions, now())?.room.id;
   const first = lives.find(({ id }) => id === latest);
   const later = lives.slice(first === undefined ? 0 : lives.indexOf(first) + 1);
   const second = later.find(({ title }) => title !== first?.title);
