@@ -138,9 +138,20 @@ describe('the way of a request', () => {
     { ...asked, host: 'evil.example' },
     { ...asked, host: 'shop.tiktok.com@evil.example' },
     { ...asked, path: '.evil.example/api/v1' },
+    { ...asked, path: `.evil.example${asked.path}` },
+    { ...asked, host: '[' },
   ])('leads to no host but those of the list ($host$path)', async (wrong) => {
     expect(await send(wrong)).toMatchObject({ fault: { code: 'internal' } });
     expect(fetch).not.toHaveBeenCalled();
     expect(browser.tabs.sendMessage).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    '/api/v1/oec/orders',
+    '/api/v1/insights/seller/delivery/stats',
+    `${asked.path}/../../../../../../oec/orders`,
+  ])('leads to nothing but the figures of LIVEs (%s)', async (path) => {
+    expect(await send({ ...asked, path })).toMatchObject({ fault: { code: 'internal' } });
+    expect(fetch).not.toHaveBeenCalled();
   });
 });

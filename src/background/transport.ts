@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { failed, fault, ok, type Result } from '../metrics/fault.ts';
+import { isAnalyticsPath } from '../platform/analytics-path.ts';
 import { browser, type Tabs } from '../platform/browser.ts';
 import { now } from '../platform/current-time.ts';
 import { hosts } from '../platform/hosts.ts';
@@ -31,12 +32,13 @@ const FetchedSchema = v.variant('ok', [
 /**
  * Sends one request to Seller Center: through an open tab of the host where one answers, as its page
  * would, else from the worker with the seller's cookies. Each is written to the ledger. Faults:
- * `not-allowed`, `offline`, `timeout`, `malformed` (an answer too long), `internal` (no known host).
+ * `not-allowed`, `offline`, `timeout`, `malformed` (an answer too long), `internal` (no known host, or
+ * no analytics path).
  */
 export const send: Transport = async (request) => {
   const { host, path } = request;
   const era = thisEra();
-  if (!hosts.some((known) => known === host) || !path.startsWith('/api/v')) {
+  if (!isTarget(addressOf(request))) {
     return failed(fault('internal', `no target ${host}${path}`));
   }
   const allowed = await browser.permissions.contains({ origins: [`https://${host}/*`] });
@@ -51,6 +53,13 @@ export const send: Transport = async (request) => {
   await note(era, request, 'worker', direct);
   return direct;
 };
+
+/** Whether an address, as the browser reads it, asks one of the known hosts for figures of LIVEs. */
+function isTarget(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { host, pathname } = new URL(address);
+  return hosts.some((known) => known === host) && isAnalyticsPath(pathname);
+}
 
 /** Undefined when no tab took the request or the page went away under it. */
 async function sendThroughTab(request: Asked): Promise<Answered | undefined> {

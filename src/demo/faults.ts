@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import * as v from 'valibot';
+import { isAnalyticsPath } from '../platform/analytics-path.ts';
 import { type Answer, json, plain, redirect } from './exchange.ts';
 import { FeedFaultSchema, wrongFeed } from './feed/feed-fault.ts';
 
@@ -33,7 +34,7 @@ export type DemoFault = v.InferOutput<typeof FaultSchema>;
 export const FaultRuleSchema = v.object({
   fault: FaultSchema,
   /** A part of the path; every analytics endpoint when left out. */
-  path: v.optional(v.string(), '/api/'),
+  path: v.optional(v.string()),
   /** Only requests whose body names this room. */
   room: v.optional(v.string()),
   /** How many requests it meets before it is over; for good when left out. */
@@ -92,7 +93,8 @@ export function faultBoard(): Faults {
 }
 
 function meets(rule: ReadRule, request: { path: string; body: string }): boolean {
-  if (!request.path.includes(rule.path)) return false;
+  const { path } = request;
+  if (!(rule.path === undefined ? isAnalyticsPath(path) : path.includes(rule.path))) return false;
   return rule.room === undefined || request.body.includes(`"${rule.room}"`);
 }
 

@@ -230,7 +230,7 @@ export type LauncherOrder =
       readonly panel: Omit<Settings['panel'], 'open'> & Partial<Pick<Settings['panel'], 'open'>>;
     }
   | { readonly app: 'live-diagnosis'; readonly order: 'toggle' }
-  /** A same-origin request; path and body were built in the worker, the path starts with /api/v. */
+  /** A same-origin request to an analytics path (`analytics-path.ts`), with its query. */
   | {
       readonly app: 'live-diagnosis';
       readonly order: 'fetch';

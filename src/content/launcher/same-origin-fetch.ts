@@ -1,4 +1,5 @@
 import type { LauncherFetched } from '../../platform/protocol.ts';
+import { analyticsAddress } from '../analytics-address.ts';
 
 const TIMEOUT_MS = 20_000;
 
@@ -12,9 +13,8 @@ export async function sameOriginFetch(
   body: string,
   life: AbortSignal,
 ): Promise<LauncherFetched> {
-  if (!path.startsWith('/api/v')) return { ok: false, reason: 'aborted' };
-  const url = new URL(path, location.origin);
-  if (!/^\/api\/v\d+\/insights\//.test(url.pathname)) return { ok: false, reason: 'aborted' };
+  const url = analyticsAddress(path, location.origin);
+  if (url === undefined) return { ok: false, reason: 'aborted' };
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -28,7 +28,7 @@ export async function sameOriginFetch(
     return {
       ok: true,
       status: redirected ? 302 : response.status,
-      url: response.url || url.href,
+      url: response.url || url,
       type: response.headers.get('content-type') ?? '',
       body: redirected ? '' : await bodyOf(response),
     };

@@ -53,7 +53,7 @@ const buttons: HTMLElement[] = [];
 function faultButtons(
   id: string,
   kinds: Readonly<Record<string, object | undefined>>,
-  path: string,
+  path?: string,
 ): void {
   const made = Object.entries(kinds).map(([label, fault]) => {
     const button = element('button', { type: 'button', 'aria-pressed': 'false' }, label);
@@ -67,7 +67,7 @@ function faultButtons(
   buttons.push(...made);
   fill(id, ...made);
 }
-faultButtons('faults', faults, '/api/');
+faultButtons('faults', faults);
 faultButtons('feed-faults', feedFaults, '.json');
 document
   .getElementById('reset')

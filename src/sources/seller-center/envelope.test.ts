@@ -38,6 +38,7 @@ describe('an envelope', () => {
     { type: 'text/html', body: '<!doctype html><title>Log in</title>' },
     { type: '', body: '\n <html>' },
     { url: 'https://seller-vn.tiktok.com/account/login?redirect=x', body: '{"code":0,"data":{}}' },
+    { url: 'https://seller-vn.tiktok.com/api/v1/passport/login', body: '{"code":0,"data":{}}' },
   ])('of somebody not signed in is one clear fault: %j', (answer) => {
     expect(codeOf(answer)).toBe('signed-out');
   });

@@ -1,4 +1,5 @@
 import { type Fault, failed, fault, ok, type Result } from '../../metrics/fault.ts';
+import { isAnalyticsPath } from '../../platform/analytics-path.ts';
 import { isRecord, parseNumber } from './fields.ts';
 import { parseJson } from './json.ts';
 
@@ -66,7 +67,7 @@ function faultOfHttp({ status, url, type, body }: Answer): Fault | undefined {
   return undefined;
 }
 
-/** A request that ended outside the API was sent on to a page, which is the sign-in page. */
+/** A request that ended at another path was sent on to the sign-in. */
 function isElsewhere(url: string): boolean {
-  return URL.canParse(url) && !new URL(url).pathname.startsWith('/api/');
+  return URL.canParse(url) && !isAnalyticsPath(new URL(url).pathname);
 }

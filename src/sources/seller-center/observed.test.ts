@@ -3,7 +3,7 @@ import { at, paths, room } from './fixtures/captured.ts';
 import coreStats from './fixtures/core-stats.json' with { type: 'json' };
 import requests from './fixtures/requests.json' with { type: 'json' };
 import roomInfo from './fixtures/room-info.json' with { type: 'json' };
-import { isAnalyticsPath, readObserved } from './observed.ts';
+import { readObserved } from './observed.ts';
 import { dashboardUrl, liveAnalysisUrl } from './urls.ts';
 
 const host = 'https://shop.tiktok.com';
@@ -86,12 +86,6 @@ describe('an answer of the page', () => {
       read.ok && read.value !== undefined ? [read.value.part, ...read.value.others] : [];
     expect(found.map((part) => part.room.id)).toEqual([room, '7654451471329741576']);
   });
-});
-
-it('tells analytics paths from others', () => {
-  expect(Object.values(paths).every(isAnalyticsPath)).toBe(true);
-  expect(isAnalyticsPath('/api/v1/oec/orders')).toBe(false);
-  expect(isAnalyticsPath('/x/api/v1/insights/live')).toBe(false);
 });
 
 it('knows the pages of a room', () => {

@@ -2,6 +2,7 @@ import { ok, type Result } from '../../metrics/fault.ts';
 import { parseRoomId, type RoomId } from '../../metrics/ids.ts';
 import type { SessionPart } from '../../metrics/session.ts';
 import type { UnixMs } from '../../metrics/time.ts';
+import { isAnalyticsPath } from '../../platform/analytics-path.ts';
 import type { Observed } from '../../platform/observed.ts';
 import { openEnvelope } from './envelope.ts';
 import { isRecord } from './fields.ts';
@@ -26,11 +27,6 @@ export interface ObservedPart {
 
 /** An address may be relative; only path and query matter here. */
 const BASE = 'https://page.invalid';
-
-/** Whether a path belongs to Seller Center's analytics, whose answers are worth a look. */
-export function isAnalyticsPath(path: string): boolean {
-  return /^\/api\/v\d+\/insights\//.test(path);
-}
 
 /**
  * Reads an answer that the page asked for itself. Undefined for what isn't an analytics answer, or

@@ -11,7 +11,7 @@ import { userPortraitReader } from './readers/user-portrait.ts';
 import { violationListReader } from './readers/violation-list.ts';
 
 /** Every reader of Seller Center answers, one an endpoint. */
-const readers: readonly Reader[] = [
+export const readers: readonly Reader[] = [
   coreStatsReader,
   trendChartReader,
   productListReader,

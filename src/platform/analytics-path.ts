@@ -1,0 +1,17 @@
+const LIVE_ANALYTICS = /^\/api\/v\d+\/insights\/(?:[^?#]*\/)?(?:live|workbench)/;
+
+/**
+ * Whether a path is one of Seller Center's endpoints for the figures of LIVEs: anything under
+ * `/api/v<n>/insights/` with a part that begins with `live` or `workbench`. Every endpoint that is
+ * known to answer figures of a LIVE has such a part (`workbench/live/detail/…`, `seller/live/list`,
+ * `creator/liveroom/recap/…`).
+ *
+ * The extension reads and asks nothing beside these. A wider rule (all of `/insights/`, all of
+ * `/api/`) would copy answers on orders and deliveries that no reader understands, and would let the
+ * worker have the page ask for them with the seller's cookies.
+ *
+ * @param path the pathname of an address, without query; relative parts (`..`) resolved
+ */
+export function isAnalyticsPath(path: string): boolean {
+  return LIVE_ANALYTICS.test(path);
+}

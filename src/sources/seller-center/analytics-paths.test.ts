@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { unixMs } from '../../metrics/time.ts';
+import { isAnalyticsPath } from '../../platform/analytics-path.ts';
+import { paths, room } from './fixtures/captured.ts';
+import { readerFor, readers } from './readers.ts';
+import { askCoreStats, askRoomList, asksOf } from './requests.ts';
+
+const asked = [
+  ...asksOf({ room }),
+  askCoreStats({ room }),
+  askRoomList({ now: unixMs(1_781_240_000_000), page: 1 }),
+].map(({ path }) => path);
+const heard = [
+  ...Object.values(paths),
+  '/api/v1/insights/workbench/live/detail/room/info',
+  '/api/v1/insights/seller/shop/live/diagnosis/violation/list',
+  '/api/v3/insights/seller/shop/live/list',
+];
+const known = [...new Set([...asked, ...heard])];
+
+describe('the paths of Seller Center', () => {
+  it.each(known)('that are asked for or captured are analytics paths with a reader: %s', (path) => {
+    expect(isAnalyticsPath(path)).toBe(true);
+    expect(readerFor(path)).toBeDefined();
+  });
+
+  it('leave no reader out', () => {
+    const unmet = readers.filter((reader) => !known.some((path) => reader.path.test(path)));
+    expect(unmet.map(({ endpoint }) => endpoint)).toEqual([]);
+  });
+});
