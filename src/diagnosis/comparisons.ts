@@ -1,5 +1,6 @@
 import type { PastLive } from '../metrics/benchmark.ts';
 import { type MetricId, metric, metricIds, ratioOf } from '../metrics/catalogue.ts';
+import { doubtOf } from '../metrics/ctr-denominator.ts';
 import { type Figures, numberOf } from '../metrics/figure.ts';
 import type { Session } from '../metrics/session.ts';
 import { usualBand } from './benchmark/own.ts';
@@ -10,14 +11,6 @@ import { ratio, usable } from './usable.ts';
 
 /** Rates come with six decimals, the smallest with three digits that count: closer than this is rounding. */
 const SAME_WITHIN = 1e-3;
-
-/** Rates of which TikTok's answers don't say what they are a share of, with the names they go by. */
-const unclearRates: Partial<Record<MetricId, readonly string[]>> = {
-  liveCtr: ['ctr', 'click_through_rate', 'local_ctr_rate'],
-  productCtr: ['ctr', 'product_click_rate', 'product_click_through_rate', 'local_ctr_rate'],
-  ctor: ['co_rate'],
-  ctorSku: ['co_rate'],
-};
 
 /**
  * Every metric of the catalogue against benchmark and against the seller's own usual band. Totals
@@ -85,20 +78,6 @@ export function isBehind({ metric: id, verdict }: Pick<Comparison, 'metric' | 'v
   const { better } = metric(id);
   if (better === 'neither' || (verdict !== 'lower' && verdict !== 'higher')) return false;
   return verdict !== better;
-}
-
-/** Why a metric's figure can't be trusted as it stands, if its answer was noted to contradict itself. */
-export function doubtOf(
-  session: Pick<Session, 'gaps'>,
-  id: MetricId,
-): 'unknown-denominator' | 'contradicts' | undefined {
-  const names = unclearRates[id];
-  const fields = [id, ...(names ?? [])];
-  const noted = session.gaps.some(
-    ({ reason, field }) => reason === 'contradicts' && fields.includes(field),
-  );
-  if (!noted) return undefined;
-  return names === undefined ? 'contradicts' : 'unknown-denominator';
 }
 
 /** A rate by the counts it is made of. */

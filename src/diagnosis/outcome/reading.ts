@@ -1,10 +1,10 @@
 import { isMoneyMetric, type MetricId, metric, ratioOf } from '../../metrics/catalogue.ts';
+import { doubtOf } from '../../metrics/ctr-denominator.ts';
 import { type Figures, moneyOf, numberOf } from '../../metrics/figure.ts';
 import { wasReadWhileLive } from '../../metrics/live/completeness.ts';
 import { coveredHours, hoursOf } from '../../metrics/live/length.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import type { Session } from '../../metrics/session.ts';
-import { doubtOf } from '../comparisons.ts';
 import { type StepId, stepIds } from '../report.ts';
 import { dispersionOf } from '../uncertainty/dispersion.ts';
 import { USUAL_SPREAD } from '../uncertainty/own-level.ts';

@@ -1,11 +1,11 @@
-import { type MetricId, metricIds, ratioOf } from '../../metrics/catalogue.ts';
+import { type MetricId, metric, metricIds, ratioOf } from '../../metrics/catalogue.ts';
+import { rateByCounts } from '../../metrics/ctr-denominator.ts';
 
 /** The plain numbers of a row, by metric. */
 export type Numbers = Readonly<Partial<Record<MetricId, number>>>;
 
-/** Figures are rounded to two decimals of a percentage at worst. */
+/** What is worked out from a rounded rate may lie so far off, as a share of itself. */
 const NEAR = 0.02;
-const LAST_DIGIT = 0.0001;
 
 /**
  * Which metric a column holds, by the identities that its rows keep with the columns beside it: the
@@ -17,10 +17,9 @@ export function decide(
   rows: readonly { readonly value: number; readonly others: Numbers }[],
 ): MetricId | undefined {
   const votes = candidates.map((id) => {
-    const told = rows.flatMap(({ value, others }) => {
-      const expected = expectedOf(id, others);
-      return expected === undefined || expected === 0 ? [] : [isNear(value, expected)];
-    });
+    const told = rows.flatMap(({ value, others }) =>
+      expectedOf(id, others) === undefined ? [] : [fits(id, candidates, value, others)],
+    );
     return { id, fits: told.filter(Boolean).length, told: told.length };
   });
   const [first, second] = votes.sort((a, b) => b.fits - a.fits);
@@ -29,8 +28,26 @@ export function decide(
   return first.fits > (second?.fits ?? 0) ? first.id : undefined;
 }
 
-/** A rate from its counts, or a count from a rate and what it is a rate of. */
+function fits(
+  id: MetricId,
+  candidates: readonly MetricId[],
+  value: number,
+  others: Numbers,
+): boolean {
+  const counted = (candidate: MetricId) => expectedOf(candidate, others);
+  if (metric(id).unit === 'rate') return rateByCounts(candidates, value, counted) === id;
+  const expected = counted(id) ?? 0;
+  return Math.abs(value - expected) <= NEAR * Math.abs(expected);
+}
+
+/** What the columns beside it make of a metric; undefined where they don't tell, as nothing doesn't. */
 function expectedOf(id: MetricId, known: Numbers): number | undefined {
+  const expected = fromRatio(id, known);
+  return expected === 0 ? undefined : expected;
+}
+
+/** A rate from its counts, or a count from a rate and what it is a rate of. */
+function fromRatio(id: MetricId, known: Numbers): number | undefined {
   const parts = ratioOf(id);
   if (parts !== undefined) {
     const [above, below] = [known[parts.numerator], known[parts.denominator]];
@@ -45,8 +62,4 @@ function expectedOf(id: MetricId, known: Numbers): number | undefined {
       return (share * base) / of.per;
   }
   return undefined;
-}
-
-function isNear(value: number, expected: number): boolean {
-  return Math.abs(value - expected) <= Math.max(NEAR * Math.abs(expected), LAST_DIGIT);
 }

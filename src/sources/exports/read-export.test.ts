@@ -209,6 +209,11 @@ describe('the file without room ids', () => {
     expect(byImpressions.figures).not.toHaveProperty('liveCtr');
   });
 
+  it('takes no CTR for the one that its counts give but for two per cent', async () => {
+    const read = await readExport(workbook([direct, old('40,6%')]), about);
+    expect(read).toMatchObject({ ok: true, undecided: ['ctr'] });
+  });
+
   it('leaves a column unread that fits none of its meanings, and says which', async () => {
     const read = await readExport(workbook([direct, old('17%', '50')]), about);
     expect(read).toMatchObject({ ok: true, undecided: ['orders paid for', 'ctr'] });

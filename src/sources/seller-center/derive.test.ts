@@ -151,6 +151,16 @@ describe('which CTR is which', () => {
     expect(gaps).toEqual([{ endpoint: 'core/stats', field: 'liveCtr', reason: 'contradicts' }]);
   });
 
+  it.each([0.406, 0.3994])(
+    'is noted where it is near its counts, yet not by rounding: %d',
+    (off) => {
+      const fortyPercent = { views: scalar(500), productClicks: scalar(200), liveCtr: scalar(off) };
+      expect(derive(withFigures(fortyPercent)).gaps).toEqual([
+        { endpoint: 'core/stats', field: 'liveCtr', reason: 'contradicts' },
+      ]);
+    },
+  );
+
   it('is noted where it is neither', () => {
     const { figures, gaps } = derive(withFigures({ ...counts, productCtr: scalar(0.049) }));
     expect(figures.productCtr).toEqual(scalar(0.049));

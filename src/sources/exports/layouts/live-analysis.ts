@@ -1,3 +1,4 @@
+import { ctors } from '../../../metrics/ctr-denominator.ts';
 import type { Layout } from '../layout.ts';
 import { sharedColumns } from './shared.ts';
 
@@ -20,7 +21,7 @@ export const liveAnalysis: Layout = {
     'live sku orders': { metric: 'skuOrders' },
     'live items sold': { metric: 'itemsSold' },
     'unique customers': { metric: 'customers' },
-    'click to order rate live': { oneOf: ['ctorSku', 'ctor'] },
+    'click to order rate live': { oneOf: ctors },
     'average viewing duration live streams': { metric: 'averageViewDuration' },
     'live likes': { metric: 'likes' },
     'new followers creator video': { metric: 'newFollowers' },

@@ -1,3 +1,4 @@
+import { ctors, ctrs } from '../../../metrics/ctr-denominator.ts';
 import type { Column } from '../layout.ts';
 
 /** Heads that mean the same in every layout that has them. */
@@ -28,9 +29,8 @@ export const sharedColumns: Readonly<Record<string, Column>> = {
   'live ctr': { metric: 'liveCtr' },
   'product impressions': { metric: 'productImpressions' },
   'product clicks': { metric: 'productClicks' },
-  // Clicks ÷ views in older files, clicks ÷ product impressions in newer ones.
-  ctr: { oneOf: ['productCtr', 'liveCtr'] },
-  ctor: { oneOf: ['ctor', 'ctorSku'] },
+  ctr: { oneOf: ctrs },
+  ctor: { oneOf: ctors },
   'ctor sku orders': { metric: 'ctorSku' },
   'ctor sku order': { metric: 'ctorSku' },
   'sku order rate': { metric: 'orderRateSku' },

@@ -5,11 +5,11 @@ import {
   quantityOf,
   type Surroundings,
 } from '../../../metrics/complete/quantity.ts';
+import { ctrs, rateByCounts } from '../../../metrics/ctr-denominator.ts';
 import type { Figures, ScalarFigure } from '../../../metrics/figure.ts';
 import type { ReadingGap } from '../../../metrics/session.ts';
 
-/** Two CTRs that differ by less than 0.05 percentage points are the same one. */
-const SAME_CTR = 0.0005;
+type Ctr = (typeof ctrs)[number];
 
 export interface Checked {
   readonly figures: Figures;
@@ -17,22 +17,20 @@ export interface Checked {
 }
 
 /**
- * Decides by counts of the same answer which CTR is which: clicks ÷ views is the LIVE CTR, clicks ÷
- * product impressions the product's. One under the other's name is moved to its own; one that is
- * neither stays and is noted. Without counts the answer's own field name stands.
- * Source of the rule: a third-party program, exact on 75 of 75 LIVEs.
+ * Puts each CTR under its own name, by the counts of its own answer (`ctr-denominator.ts`). One
+ * under the other's name is moved, one that is neither stays, and both are noted. Without counts the
+ * answer's own field name stands.
  */
 export function sortCtrs(figures: Figures, around: Surroundings): Checked {
   const gaps: ReadingGap[] = [];
   const sorted = { ...figures };
-  const judge = (id: 'liveCtr' | 'productCtr', other: 'liveCtr' | 'productCtr'): void => {
+  const judge = (id: Ctr, other: Ctr): void => {
     const said = reported(figures, id);
     if (said === undefined) return;
-    const own = expected(figures, id, said, around);
-    if (own === undefined || Math.abs(own.value - said.value) < SAME_CTR) return;
+    const counted = (ctr: Ctr) => expected(figures, ctr, said, around)?.value;
+    if (rateByCounts([id], said.value, counted) !== 'none') return;
     gaps.push({ endpoint: said.origin.endpoint, field: id, reason: 'contradicts' });
-    const theirs = expected(figures, other, said, around);
-    if (theirs === undefined || Math.abs(theirs.value - said.value) >= SAME_CTR) return;
+    if (rateByCounts([other], said.value, counted) !== other) return;
     delete sorted[id];
     if (figures[other] === undefined) sorted[other] = said;
   };
@@ -41,7 +39,7 @@ export function sortCtrs(figures: Figures, around: Surroundings): Checked {
   return { figures: sorted, gaps };
 }
 
-function reported(figures: Figures, id: 'liveCtr' | 'productCtr'): ScalarFigure | undefined {
+function reported(figures: Figures, id: Ctr): ScalarFigure | undefined {
   const figure = figures[id];
   return figure?.derivedFrom === undefined ? figure : undefined;
 }
@@ -53,7 +51,7 @@ function reported(figures: Figures, id: 'liveCtr' | 'productCtr'): ScalarFigure 
 export function findContradictions(figures: Figures): ReadingGap[] {
   const around = { own: {} };
   return metricIds.flatMap((id): ReadingGap[] => {
-    if (id === 'liveCtr' || id === 'productCtr') return [];
+    if (ctrs.some((ctr) => ctr === id)) return [];
     const figure = figures[id];
     const said = quantityOf(figures, id, around);
     if (figure === undefined || said === undefined || figure.derivedFrom !== undefined) return [];
