@@ -6,11 +6,9 @@ import type { Session } from '../metrics/session.ts';
 import { usualBand } from './benchmark/own.ts';
 import { currencyOf } from './currency.ts';
 import type { Comparison } from './report.ts';
+import { SAME_WITHIN } from './statistics/constants.ts';
 import { percentileIn, type TargetOf } from './target.ts';
 import { ratio, usable } from './usable.ts';
-
-/** Rates come with six decimals, the smallest with three digits that count: closer than this is rounding. */
-const SAME_WITHIN = 1e-3;
 
 /**
  * Every metric of the catalogue against benchmark and against the seller's own usual band. Totals

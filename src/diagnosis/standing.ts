@@ -2,9 +2,7 @@ import type { Session } from '../metrics/session.ts';
 import { isBehind } from './comparisons.ts';
 import type { Comparison, Gap, Standing } from './report.ts';
 import { stepIds } from './report.ts';
-
-/** A gap smaller than this share of GMV/h is rounding. */
-const ROUNDING = 1e-3;
+import { SAME_WITHIN } from './statistics/constants.ts';
 
 /**
  * The room's standing in TikTok's words, the worst that holds: *Risk* with violations, *Need
@@ -29,7 +27,7 @@ export function standingOf(
   const behindOthers = judged.some((one) => isBehind(one) && one.benchmark?.basis !== 'own');
   const behind =
     gap.state === 'split'
-      ? gap.benchmark > gap.yours + ROUNDING * Math.abs(gap.yours)
+      ? gap.benchmark > gap.yours + SAME_WITHIN * Math.abs(gap.yours)
       : money !== undefined && isBehind(money);
   if (behindOthers || behind) return 'can-improve';
   return gap.state === 'split' || judged.length > 0 ? 'normal' : 'unknown';

@@ -1,6 +1,6 @@
 import { logErrorOf } from './potential/odds.ts';
 import type { Estimate, Report, StepId, StepPotential } from './report.ts';
-import { normalQuantile } from './statistics/normal.ts';
+import { Z90 } from './statistics/constants.ts';
 
 /** What is imagined: steps at figures of their own, and findings taken as solved. */
 export interface Imagined {
@@ -8,8 +8,6 @@ export interface Imagined {
   /** Ids of factors whose step reaches its target; several of one step count once. */
   readonly accepted?: readonly string[];
 }
-
-const Z90 = normalQuantile(0.95);
 
 /**
  * GMV per hour if some steps stood elsewhere and the others stayed: the joint effect,

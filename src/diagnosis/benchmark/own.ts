@@ -2,12 +2,12 @@ import type { Benchmark, PastLive, Spread } from '../../metrics/benchmark.ts';
 import { type MetricId, metricIds } from '../../metrics/catalogue.ts';
 import type { CategoryId } from '../../metrics/ids.ts';
 import { amountOf, type CurrencyCode } from '../../metrics/money.ts';
+import { FEWEST_OWN_LIVES } from '../comparable.ts';
 import { quantileOfSorted } from '../statistics/quantile.ts';
 import { usable } from '../usable.ts';
 
-/** LIVEs that a usual band needs, and those that a verdict needs. */
+/** LIVEs that a usual band needs. */
 const MIN_LIVES_FOR_BAND = 3;
-const MIN_LIVES_FOR_VERDICT = 5;
 
 /** Below this the outer tenths are one LIVE each, or none. */
 const MIN_LIVES_FOR_TENTHS = 10;
@@ -94,7 +94,7 @@ export function ownBenchmark(
   category?: CategoryId,
 ): Benchmark {
   const ofCategory = history.filter((live) => live.category === category);
-  const narrow = category !== undefined && ofCategory.length >= MIN_LIVES_FOR_VERDICT;
+  const narrow = category !== undefined && ofCategory.length >= FEWEST_OWN_LIVES;
   const metrics: Record<string, Spread> = {};
   for (const metric of metricIds) {
     const spread = ownSpread(narrow ? ofCategory : history, metric, currency);
@@ -115,7 +115,7 @@ export function ownSpread(
   currency: CurrencyCode | undefined,
 ): Spread | undefined {
   const sorted = sortedValues(history, metric, currency);
-  const band = sorted.length < MIN_LIVES_FOR_VERDICT ? undefined : bandOf(sorted);
+  const band = sorted.length < FEWEST_OWN_LIVES ? undefined : bandOf(sorted);
   if (band === undefined) return undefined;
   const { p25, p50, p75, n } = band;
   const p10 = quantileOfSorted(sorted, 0.1);

@@ -7,11 +7,11 @@ import { chanceOfAtMost } from '../factors/shared/chance.ts';
 import { type Earner, earnersOf, nameOf } from '../factors/shared/products.ts';
 import { amount, lasting, words } from '../factors/shared/wording.ts';
 import type { Estimate } from '../report.ts';
+import { Z90 } from '../statistics/constants.ts';
 import { normalCdf } from '../statistics/normal.ts';
 import { type Measured, shrunk } from '../statistics/shrink.ts';
 import { dispersionOf } from '../uncertainty/dispersion.ts';
 import { usable } from '../usable.ts';
-import { Z90 } from './pace-interval.ts';
 
 /** Orders of a product below which its earnings per showing are no match for another's. Ours. */
 const FEWEST_ORDERS = 3;

@@ -3,6 +3,7 @@ import type { CurrencyCode, Money } from '../../metrics/money.ts';
 import { amountOf } from '../../metrics/money.ts';
 import type { Product, Session, TrafficSource } from '../../metrics/session.ts';
 import type { MessageKey, Text } from '../../metrics/text.ts';
+import { FEWEST_OWN_LIVES } from '../comparable.ts';
 import { currencyOf } from '../currency.ts';
 import { nameOf } from '../factors/shared/products.ts';
 import { amount, count, message } from '../factors/shared/wording.ts';
@@ -16,9 +17,6 @@ export interface PastSources {
   readonly sources?: readonly TrafficSource[];
   readonly products?: readonly Product[];
 }
-
-/** Earlier LIVEs that a usual mix needs; as for an own benchmark. */
-const FEWEST_LIVES = 5;
 
 /** The steps inside a part, in order: what people did after it was shown. */
 export const mixSteps = {
@@ -59,7 +57,7 @@ export function productMixOf(session: Session, past: readonly PastSources[]): Mi
 /** What is missing where there is no mix: how many more earlier LIVEs, or figures of this one. */
 export function mixNeedsOf(by: Mix['by'], session: Session, past: readonly PastSources[]): Text {
   const { hours, own, earlier } = countedOf(by, session, past);
-  const more = FEWEST_LIVES - earlier.length;
+  const more = FEWEST_OWN_LIVES - earlier.length;
   return hours === undefined || own === undefined || own.length === 0 || more <= 0
     ? { key: 'course_mixUntold', values: { parts: partsName(by) } }
     : { key: 'course_mixMoreLives', values: { count: count(more) } };
@@ -101,7 +99,8 @@ const partsName = (by: Mix['by']) =>
 function mixOf(by: Mix['by'], session: Session, past: readonly PastSources[]): Mix | undefined {
   const currency = currencyOf(session);
   const { hours, own, earlier } = countedOf(by, session, past);
-  if (hours === undefined || own === undefined || earlier.length < FEWEST_LIVES) return undefined;
+  if (hours === undefined || own === undefined || earlier.length < FEWEST_OWN_LIVES)
+    return undefined;
   const split = splitMix(pooled([{ hours, parts: own }]), pooled(earlier), mixSteps[by].length);
   if (split === undefined || !finite(split)) return undefined;
   const rates = split.rates.reduce((sum, value) => sum + value, 0);

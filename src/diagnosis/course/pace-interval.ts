@@ -1,8 +1,5 @@
 import type { Estimate } from '../report.ts';
-import { normalQuantile } from '../statistics/normal.ts';
-
-/** Both ends of a 90 % interval. */
-export const Z90 = normalQuantile(0.95);
+import { Z90 } from '../statistics/constants.ts';
 
 /**
  * Events per `exposure` with a 90 % interval, where events come `noise` times as unevenly as by plain

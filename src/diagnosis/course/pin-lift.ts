@@ -2,13 +2,12 @@ import { type Span, spanLength } from '../../metrics/live/length.ts';
 import type { Session } from '../../metrics/session.ts';
 import { type Interval, intervalsOf } from '../factors/shared/span.ts';
 import type { Estimate } from '../report.ts';
-import { normalQuantile } from '../statistics/normal.ts';
+import { MEANINGFUL_RATIO, Z_POWER, Z90 } from '../statistics/constants.ts';
 import type { Measured } from '../statistics/shrink.ts';
 import { dispersionOf } from '../uncertainty/dispersion.ts';
 import { usable } from '../usable.ts';
 import { cellsOf } from './cells.ts';
 import { noiseOf } from './noise.ts';
-import { Z90 } from './pace-interval.ts';
 
 export const liftMetrics = ['productClicks', 'orders', 'gmv'] as const;
 export type LiftMetric = (typeof liftMetrics)[number];
@@ -32,12 +31,6 @@ export interface PinLift {
   readonly lift?: Estimate;
   readonly measured?: Measured;
 }
-
-/** Half as much again: the lift worth waiting for. As for changes of the course. */
-const MEANINGFUL = Math.log(1.5);
-
-/** One-sided 5 % and 80 % power, the usual convention. */
-const Z_TELL = normalQuantile(0.95) + normalQuantile(0.8);
 
 /** The series that are there and can be counts. */
 export function coursesOf(session: Session): readonly Course[] {
@@ -107,7 +100,8 @@ export function liftOf(course: Course, spans: readonly Span[]): PinLift | undefi
 export function moreSeconds(course: Course, spans: readonly Span[]): number | undefined {
   const inside = sidesOf(course, wholeInside(course.intervals, spans));
   const outside = sidesOf(course, untouched(course.intervals, spans));
-  const left = (MEANINGFUL / Z_TELL) ** 2 / course.noise - 1 / outside.events;
+  const left =
+    (Math.log(MEANINGFUL_RATIO) / (Z90 + Z_POWER)) ** 2 / course.noise - 1 / outside.events;
   const pace = (inside.events + outside.events) / (inside.seconds + outside.seconds);
   const needed = 1 / left / pace - inside.seconds;
   return left > 0 && Number.isFinite(needed) ? Math.max(60, needed) : undefined;

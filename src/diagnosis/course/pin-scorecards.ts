@@ -6,10 +6,10 @@ import { type ClosedPin, closedPins } from '../factors/shared/pins.ts';
 import { gmvOf } from '../factors/shared/products.ts';
 import { count } from '../factors/shared/wording.ts';
 import type { Estimate } from '../report.ts';
+import { MEANINGFUL_RATIO, Z90 } from '../statistics/constants.ts';
 import { type Measured, shrunk } from '../statistics/shrink.ts';
 import { ratio } from '../usable.ts';
 import { type Misplaced, misplacedPin } from './misplaced.ts';
-import { Z90 } from './pace-interval.ts';
 import {
   type Course,
   coursesOf,
@@ -19,9 +19,6 @@ import {
   wholeInside,
 } from './pin-lift.ts';
 import { soFar } from './so-far.ts';
-
-/** Within half as much again either way nothing is worth saying. As for the time it takes to tell. */
-const MEANINGFUL = 1.5;
 
 /** What the LIVE did while something was pinned, against its other whole intervals. */
 export interface Score {
@@ -174,8 +171,10 @@ function verdictOn(
   if (likely === undefined || own === undefined) return 'untold';
   if (likely.low > 1) return 'above';
   if (likely.high < 1) return 'below';
-  const seen = Z90 * Math.sqrt(own.variance) <= Math.log(MEANINGFUL);
-  return seen && likely.low > 1 / MEANINGFUL && likely.high < MEANINGFUL ? 'level' : 'untold';
+  const seen = Z90 * Math.sqrt(own.variance) <= Math.log(MEANINGFUL_RATIO);
+  return seen && likely.low > 1 / MEANINGFUL_RATIO && likely.high < MEANINGFUL_RATIO
+    ? 'level'
+    : 'untold';
 }
 
 function needsOf(more: number | undefined): Text {

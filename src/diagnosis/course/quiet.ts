@@ -15,7 +15,7 @@ import { soFar } from './so-far.ts';
 import { worthOf } from './worth.ts';
 
 /** TikTok's Academy advises 10 to 15 minutes a pin: a quiet quarter of an hour is one product's whole turn. */
-const SHORTEST = 15 * 60;
+export const SHORTEST_QUIET = 15 * 60;
 
 /** What is quiet for longer than this is the room's way, and no stretch of it. Ours. */
 const LONGEST = 60 * 60;
@@ -149,7 +149,7 @@ function windowsOf(rows: readonly Row[]): Window[] {
         clicks: sum.clicks + row.clicks,
         views: sum.views + row.views,
       };
-      if (end - start.from >= SHORTEST) out.push({ from: start.from, to: end, sum });
+      if (end - start.from >= SHORTEST_QUIET) out.push({ from: start.from, to: end, sum });
     }
   }
   return out;

@@ -1,9 +1,10 @@
 import type { UnixSeconds } from '../../metrics/time.ts';
 import type { Interval } from '../factors/shared/span.ts';
 import type { Estimate } from '../report.ts';
+import { MEANINGFUL_RATIO, Z90 } from '../statistics/constants.ts';
 import { type Cell, cellsOf, type Scale } from './cells.ts';
 import { noiseOf } from './noise.ts';
-import { paceEstimate, Z90 } from './pace-interval.ts';
+import { paceEstimate } from './pace-interval.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 
 /**
@@ -14,9 +15,6 @@ const PENALTY = 12;
 
 /** No stretch is shorter than TikTok's advice for one pin at its longest. */
 const LEAST_SECONDS = 15 * 60;
-
-/** Half as much again, or a third less: smaller steps are the waves that every LIVE has. Ours; AitherHub's line for clicks is + 50 % too. */
-const LEAST_RATIO = 1.5;
 
 /** Events in the whole series below which nothing is looked for. Ours. */
 const FEWEST_EVENTS = 10;
@@ -61,7 +59,7 @@ function lasting(
   for (;;) {
     const means = kept.map((segment) => meanOf(cells, segment, scale));
     let weakest = -1;
-    let least = Math.log(LEAST_RATIO);
+    let least = Math.log(MEANINGFUL_RATIO);
     for (let place = 1; place < kept.length; place += 1) {
       const step = Math.abs(Math.log(means[place] ?? 0) - Math.log(means[place - 1] ?? 0));
       if (step < least) {

@@ -11,7 +11,7 @@ import { amount, moreOrders, percent } from './shared/wording.ts';
 const BREAK_EVEN = 1;
 
 /** Spread of what one order brings around the mean, ads' orders being mixed. Ours. */
-const ORDER_SPREAD = 1;
+const RETURN_SPREAD = 1;
 
 /** What paid reach cost, what it brought by TikTok's count, and its share of GMV. */
 export const ads: Factor = {
@@ -62,7 +62,7 @@ export const ads: Factor = {
 
     // Orders the ads brought, or would have brought at break-even: the sample of the verdict.
     const orders = Math.max(cost, brought) / aov;
-    const paid = readMean(roi, orders, BREAK_EVEN, ORDER_SPREAD);
+    const paid = readMean(roi, orders, BREAK_EVEN, RETURN_SPREAD);
     if (paid.reading === 'scarce') {
       return {
         state: 'scarce',
@@ -75,7 +75,7 @@ export const ads: Factor = {
       metrics: ['adsRoi'],
       seen: 'factor_ads_seenAgainst',
       advice: 'factor_ads_advice',
-      sample: { of: 'orders', more: 'factor_shared_moreOrders', cv: ORDER_SPREAD },
+      sample: { of: 'orders', more: 'factor_shared_moreOrders', cv: RETURN_SPREAD },
     });
     return compared.state === 'gap' ? { ...compared, evidence } : { state: 'fine', ...words };
   },

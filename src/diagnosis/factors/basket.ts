@@ -1,8 +1,6 @@
 import type { Factor } from '../factor.ts';
+import { ORDER_SPREAD } from '../statistics/constants.ts';
 import { judge } from './shared/against.ts';
-
-/** Spread of one order's value around the mean. Ours; a shop with a wide price range spreads more. */
-const ORDER_SPREAD = 0.6;
 
 /** What one order brings, and how many products and pieces are in it. */
 export const basket: Factor = {

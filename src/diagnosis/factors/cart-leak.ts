@@ -13,7 +13,7 @@ const FEWEST_CARTS = 20;
 const FEWEST_LIVES = 8;
 
 /** Spread of orders per cart: orders come one by one, so as wide as their mean. Ours. */
-const ORDER_SPREAD = 1;
+const CART_SPREAD = 1;
 
 /** Orders held against carts. An order can skip the cart, so the ratio may exceed 1. */
 export const cartLeak: Factor = {
@@ -79,7 +79,7 @@ export const cartLeak: Factor = {
       };
     }
     const belowUsual =
-      low !== undefined && readMean(orders / carts, carts, low, ORDER_SPREAD).reading === 'below';
+      low !== undefined && readMean(orders / carts, carts, low, CART_SPREAD).reading === 'below';
     if (belowUsual) {
       return {
         state: 'gap',

@@ -16,7 +16,7 @@ const SHORTEST = 2 * OPENING;
 const SLOW = 0.5;
 
 /** Views the opening would hold at the later pace; below ten, halving is common luck. Ours. */
-const FEWEST_EXPECTED = 10;
+const FEWEST_VIEWS = 10;
 
 /** Whether people came into the room in the first half hour as they did afterwards. */
 export const opening: Factor = {
@@ -49,8 +49,8 @@ export const opening: Factor = {
     }
     const pace = rest.total / rest.seconds;
     const expected = pace * first.seconds;
-    if (expected < FEWEST_EXPECTED) {
-      const more = pace > 0 ? Math.ceil(FEWEST_EXPECTED - expected) : FEWEST_EXPECTED;
+    if (expected < FEWEST_VIEWS) {
+      const more = pace > 0 ? Math.ceil(FEWEST_VIEWS - expected) : FEWEST_VIEWS;
       return {
         state: 'scarce',
         needs: { key: 'factor_shared_moreViews', values: { count: count(more) } },

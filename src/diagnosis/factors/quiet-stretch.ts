@@ -2,15 +2,12 @@ import { type Span, spanLength } from '../../metrics/live/length.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { Text } from '../../metrics/text.ts';
 import type { Zone } from '../../metrics/time.ts';
-import { type QuietStretch, quietStretchesOf } from '../course/quiet.ts';
+import { type QuietStretch, quietStretchesOf, SHORTEST_QUIET } from '../course/quiet.ts';
 import type { Factor, Outcome } from '../factor.ts';
 import { LUCK } from './shared/chance.ts';
 import { row } from './shared/row.ts';
 import { type Interval, intervalsOf } from './shared/span.ts';
 import { between, cell, count, lasting, percent, phrase, timeOf } from './shared/wording.ts';
-
-/** TikTok's Academy advises 10 to 15 minutes a pin: a quiet quarter of an hour is one product's whole turn. */
-const SHORTEST = 15 * 60;
 
 /**
  * Taps that must have been due in a run, so that a LIVE of `total` taps holds none of that kind by
@@ -50,7 +47,7 @@ export const quietStretch: Factor = {
     return {
       state: 'fine',
       brief: { key: 'factor_quietStretch_briefNone' },
-      seen: { key: 'factor_quietStretch_seenNone', values: { length: lasting(SHORTEST) } },
+      seen: { key: 'factor_quietStretch_seenNone', values: { length: lasting(SHORTEST_QUIET) } },
       evidence: [],
     };
   },
@@ -87,7 +84,7 @@ function silentOf(session: Session, clicks: readonly Interval[] | undefined): Si
   const spans = runs(minutes)
     .filter((run) => due(run) >= fewestDue(total))
     .map(spanning)
-    .filter((span) => spanLength(span) >= SHORTEST);
+    .filter((span) => spanLength(span) >= SHORTEST_QUIET);
   return { state: 'known', spans };
 }
 

@@ -1,5 +1,6 @@
 import type { Text } from '../../metrics/text.ts';
 import type { Factor } from '../factor.ts';
+import { FEWEST_EXPECTED } from '../statistics/constants.ts';
 import { chanceOfAtMost, LUCK } from './shared/chance.ts';
 import { row } from './shared/row.ts';
 import { type Entrance, entrancesOf, sourceLabel, together } from './shared/sources.ts';
@@ -13,9 +14,6 @@ const LARGE = 0.25;
 
 /** Entering half as often as elsewhere: the line of "far below". Ours. */
 const FAR_BELOW = 0.5;
-
-/** With fewer expected views a source says nothing (Cochran's rule of thumb). */
-const FEWEST_EXPECTED = 5;
 
 interface Drag {
   readonly source: Entrance;

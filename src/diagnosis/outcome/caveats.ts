@@ -3,15 +3,11 @@ import type { MetricId } from '../../metrics/catalogue.ts';
 import { hoursOf } from '../../metrics/live/length.ts';
 import { phaseOf } from '../../metrics/live/phase.ts';
 import type { Session } from '../../metrics/session.ts';
-import { DAY_SECONDS, HOUR_SECONDS, type UnixMs } from '../../metrics/time.ts';
+import type { UnixMs } from '../../metrics/time.ts';
+import { isLikeLength, isLikeTimeOfDay } from '../comparable.ts';
 import { type Around, changeOf, isChange } from './change.ts';
 import type { Caveat, ChangeOrNot } from './types.ts';
 
-/** LIVEs compare in length from half to double. */
-const LENGTH_RATIO = 2;
-
-/** Starts this close in time of day meet the same audience, as for matched LIVEs. */
-const SAME_TIME_SECONDS = 3 * HOUR_SECONDS;
 /** Below this share of usual LIVEs at a like time of day, the time is named. */
 const FEW_ALIKE = 0.2;
 
@@ -57,7 +53,7 @@ function lengthOf(after: readonly Session[], past: readonly PastLive[]): readonl
   if (usual === undefined) return [];
   const odd = after
     .flatMap(({ room }) => hoursOf(room) ?? [])
-    .find((hours) => hours > usual * LENGTH_RATIO || hours * LENGTH_RATIO < usual);
+    .find((hours) => !isLikeLength(hours, usual));
   return odd === undefined ? [] : [{ kind: 'length', after: odd, usual }];
 }
 
@@ -65,7 +61,7 @@ function timeOf(after: readonly Session[], past: readonly PastLive[]): readonly 
   if (past.length === 0) return [];
   const odd = after.some(({ room: { startedAt } }) => {
     if (startedAt === undefined) return false;
-    const alike = past.filter((live) => apart(live.startedAt, startedAt) <= SAME_TIME_SECONDS);
+    const alike = past.filter((live) => isLikeTimeOfDay(live.startedAt, startedAt));
     return alike.length < FEW_ALIKE * past.length;
   });
   return odd ? [{ kind: 'time' }] : [];
@@ -77,12 +73,6 @@ function reachOf(around: Around, metric: MetricId): readonly Caveat[] {
   if (!isChange(reach)) return [];
   const { value } = reach.ratio;
   return value > OTHER_REACH || value * OTHER_REACH < 1 ? [{ kind: 'reach', ratio: value }] : [];
-}
-
-/** Seconds between two times of day, the short way round. */
-function apart(one: number, other: number): number {
-  const difference = Math.abs(one - other) % DAY_SECONDS;
-  return Math.min(difference, DAY_SECONDS - difference);
 }
 
 function middle(values: readonly number[]): number | undefined {

@@ -1,11 +1,10 @@
+import { Z_POWER } from '../statistics/constants.ts';
 import { normalQuantile } from '../statistics/normal.ts';
 import { siteOf } from '../uncertainty/tally.ts';
 import type { Reading } from './reading.ts';
 import { FALSE_VERDICTS, type LivesNeeded, MOST_LIVES_NEEDED } from './types.ts';
 import type { UsualLevel } from './usual-level.ts';
 
-/** 80 % power: the usual convention. */
-const Z_POWER = normalQuantile(0.8);
 const Z_ERROR = normalQuantile(1 - FALSE_VERDICTS);
 
 /**

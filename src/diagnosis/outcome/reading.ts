@@ -6,6 +6,7 @@ import { coveredHours, hoursOf } from '../../metrics/live/length.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import type { Session } from '../../metrics/session.ts';
 import { type StepId, stepIds } from '../report.ts';
+import { ORDER_SPREAD } from '../statistics/constants.ts';
 import { dispersionOf } from '../uncertainty/dispersion.ts';
 import { USUAL_SPREAD } from '../uncertainty/own-level.ts';
 import { usualDispersion } from '../uncertainty/steps.ts';
@@ -26,9 +27,6 @@ export interface Counted {
   readonly duration?: Session['room']['duration'];
   readonly figures: Figures;
 }
-
-/** Spread of one order's value around the mean, as where nothing tells it. */
-const ORDER_SPREAD = 0.6;
 
 /**
  * From LIVE to LIVE the rates of interaction vary more than steps, money per hour or per view more

@@ -1,10 +1,6 @@
+import { FEWEST_OWN_LIVES } from '../comparable.ts';
 import { normalCdf } from '../statistics/normal.ts';
-import {
-  MIN_LIVES_FOR_PRIOR,
-  type OwnLevel,
-  ownLevel,
-  SPREAD_DEGREES,
-} from '../uncertainty/own-level.ts';
+import { type OwnLevel, ownLevel, SPREAD_DEGREES } from '../uncertainty/own-level.ts';
 import { DEEPEST_LOSS, TROUBLE } from '../uncertainty/posterior.ts';
 import { guessOf, siteOf, type Tally } from '../uncertainty/tally.ts';
 import type { Reading } from './reading.ts';
@@ -56,7 +52,7 @@ export function usualLevel(
     spread,
     degrees: level?.degrees ?? SPREAD_DEGREES,
     lives: past.length,
-    rests: past.length >= MIN_LIVES_FOR_PRIOR ? 'own' : 'thin',
+    rests: past.length >= FEWEST_OWN_LIVES ? 'own' : 'thin',
   };
 }
 

@@ -3,9 +3,6 @@ import type { Series, Timeline } from '../../metrics/session.ts';
 import type { UnixSeconds } from '../../metrics/time.ts';
 import { usable } from '../usable.ts';
 
-/** Own LIVEs at the same elapsed time that a usual band needs; as for a verdict on own LIVEs. */
-export const FEWEST_LIVES = 5;
-
 /** The trend of an earlier LIVE of the account. */
 export interface PastTimeline {
   readonly startedAt: UnixSeconds;

@@ -2,10 +2,11 @@ import { lengthOf } from '../../metrics/live/length.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { Text } from '../../metrics/text.ts';
 import { type Seconds, seconds } from '../../metrics/time.ts';
+import { FEWEST_OWN_LIVES } from '../comparable.ts';
 import { currencyOf } from '../currency.ts';
 import { amount, count, lasting } from '../factors/shared/wording.ts';
 import { quantile } from '../statistics/quantile.ts';
-import { at, type Curve, curveOf, FEWEST_LIVES, type PastTimeline } from './curve.ts';
+import { at, type Curve, curveOf, type PastTimeline } from './curve.ts';
 import { type Projection, projectionOf } from './projection.ts';
 import { type PaceStep, stepToActOn } from './step.ts';
 
@@ -91,7 +92,7 @@ export function paceOf(
   });
   const [first] = rows;
   if (first === undefined) {
-    const more = Math.max(1, FEWEST_LIVES - comparable.length);
+    const more = Math.max(1, FEWEST_OWN_LIVES - comparable.length);
     return {
       state: 'untold',
       needs: { key: 'pace_moreLives', values: { count: count(more), elapsed: lasting(elapsed) } },
@@ -122,7 +123,7 @@ function rowOf(
 ): PaceRow[] {
   const then = curves.flatMap((curve) => at(curve, elapsed) ?? []);
   const [p25, p50, p75] = [0.25, 0.5, 0.75].map((share) => quantile(then, share));
-  if (now === undefined || then.length < FEWEST_LIVES) return [];
+  if (now === undefined || then.length < FEWEST_OWN_LIVES) return [];
   if (p25 === undefined || p50 === undefined || p75 === undefined) return [];
   const standing = now < p25 ? 'behind' : now > p75 ? 'ahead' : 'usual';
   return [{ metric, now, usual: { p25, p50, p75, n: then.length }, standing }];

@@ -1,14 +1,13 @@
 import type { CurrencyCode } from '../../metrics/money.ts';
 import type { Text } from '../../metrics/text.ts';
 import { type Seconds, seconds } from '../../metrics/time.ts';
+import { FEWEST_OWN_LIVES } from '../comparable.ts';
 import { amount, lasting } from '../factors/shared/wording.ts';
 import type { Estimate } from '../report.ts';
-import { normalQuantile } from '../statistics/normal.ts';
+import { Z90 } from '../statistics/constants.ts';
 import { quantile } from '../statistics/quantile.ts';
 import { usable } from '../usable.ts';
-import { at, type Curve, FEWEST_LIVES } from './curve.ts';
-
-const Z90 = normalQuantile(0.95);
+import { at, type Curve } from './curve.ts';
 
 /** GMV at the end, if the rest of the LIVE goes as it went in own LIVEs from here on. */
 export interface Projection {
@@ -42,7 +41,7 @@ export function projectionOf(
     return then === undefined || end === undefined || !(then > 0) ? [] : [{ then, end }];
   });
   const n = grown.length;
-  if (n < FEWEST_LIVES) return undefined;
+  if (n < FEWEST_OWN_LIVES) return undefined;
   const logs = grown.map(({ then, end }) => Math.log(end / then));
   const mean = logs.reduce((sum, value) => sum + value, 0) / n;
   const square = logs.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1);
@@ -82,7 +81,7 @@ export function projectionOf(
 function typicalLength(curves: readonly Curve[]): Seconds | undefined {
   const lengths = curves.map(({ elapsed }) => elapsed.at(-1) ?? 0).sort((a, b) => b - a);
   const median = quantile(lengths, 0.5);
-  const reached = lengths[FEWEST_LIVES - 1];
+  const reached = lengths[FEWEST_OWN_LIVES - 1];
   return median === undefined || reached === undefined
     ? undefined
     : seconds(Math.min(median, reached));

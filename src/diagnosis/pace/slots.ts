@@ -3,17 +3,13 @@ import { numberOf } from '../../metrics/figure.ts';
 import { hoursOf } from '../../metrics/live/length.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import type { Zone } from '../../metrics/time.ts';
+import { FEWEST_OWN_LIVES } from '../comparable.ts';
 import { clock, SLOT_HOURS } from '../factors/shared/clock.ts';
 import { gmvPerHourOf } from '../factors/shared/past.ts';
 import type { Estimate } from '../report.ts';
-import { normalQuantile } from '../statistics/normal.ts';
+import { Z90 } from '../statistics/constants.ts';
 import { type Measured, shrunk } from '../statistics/shrink.ts';
 import { ratio, usable } from '../usable.ts';
-
-const Z90 = normalQuantile(0.95);
-
-/** LIVEs below which their spread can't be told from chance; the least for a verdict on own LIVEs. */
-const FEWEST_LIVES = 5;
 
 /** Spread of LIVEs in one slot, on the log scale, where no slot has two: about two fifths. Ours. */
 const GUESS_SPREAD = 0.4;
@@ -104,7 +100,7 @@ function gridOf(
     cells[weekday * bands + slot]?.push(Math.log(value));
     all.push(Math.log(value));
   }
-  if (all.length < FEWEST_LIVES) return undefined;
+  if (all.length < FEWEST_OWN_LIVES) return undefined;
   const centre = mean(all);
   const square = squareWithin(cells);
   const seen = cells.flatMap((logs, place): (Measured & { place: number })[] =>

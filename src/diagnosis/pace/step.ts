@@ -2,19 +2,18 @@ import { metric } from '../../metrics/catalogue.ts';
 import type { Session, Timeline } from '../../metrics/session.ts';
 import type { MessageKey, Text } from '../../metrics/text.ts';
 import { HOUR_SECONDS, type Seconds, type UnixSeconds } from '../../metrics/time.ts';
+import { FEWEST_OWN_LIVES } from '../comparable.ts';
 import { currencyOf } from '../currency.ts';
 import { figure, lasting, message, phrase } from '../factors/shared/wording.ts';
 import { type StepId, stepIds } from '../report.ts';
+import { CLOSE_RATIO } from '../statistics/constants.ts';
 import { normalCdf } from '../statistics/normal.ts';
 import { quantile } from '../statistics/quantile.ts';
 import { dispersionOf } from '../uncertainty/dispersion.ts';
-import { at, curveOf, FEWEST_LIVES, type PastTimeline } from './curve.ts';
+import { at, curveOf, type PastTimeline } from './curve.ts';
 
 /** Chance that a step lies below its usual from which on it is worth interrupting a host. Ours. */
 const SURE = 0.9;
-
-/** Less than a tenth below is not worth it, noise taken out; as for factors. Ours. */
-const CLOSE = 0.9;
 
 /** Twice the noise of plain counting, where the trend can't tell. Ours. */
 const USUAL_NOISE = 2;
@@ -72,7 +71,7 @@ export function stepToActOn(
       return value > 0 && Number.isFinite(value) ? [Math.log(value)] : [];
     });
     const middle = quantile(logs, 0.5);
-    if (middle === undefined || logs.length < FEWEST_LIVES || !Number.isFinite(own)) return [];
+    if (middle === undefined || logs.length < FEWEST_OWN_LIVES || !Number.isFinite(own)) return [];
     const events = now[numerators[id]];
     const noise = noiseOf(session, id);
     // Half an event more, so that none at all has a logarithm.
@@ -105,7 +104,7 @@ export function stepToActOn(
     ];
   });
   return steps
-    .filter(({ ratio, sureness }) => ratio <= CLOSE && sureness >= SURE)
+    .filter(({ ratio, sureness }) => ratio <= CLOSE_RATIO && sureness >= SURE)
     .reduce<PaceStep | undefined>(
       (most, step) => (step.ratio < (most?.ratio ?? Infinity) ? step : most),
       undefined,

@@ -1,17 +1,12 @@
 import type { PastLive } from '../../metrics/benchmark.ts';
 import { coveredHours, hoursOf } from '../../metrics/live/length.ts';
 import type { Session } from '../../metrics/session.ts';
-import { DAY_SECONDS, HOUR_SECONDS } from '../../metrics/time.ts';
+import { DAY_SECONDS } from '../../metrics/time.ts';
+import { isLikeLength, isLikeTimeOfDay } from '../comparable.ts';
 import type { Conditions } from '../report.ts';
 
 /** Fewer matched LIVEs would tell less than the difference they were matched for: a dozen place a step's centre within 6 %. */
 const MIN_MATCHED = 12;
-
-/** LIVEs compare in length from half to double. */
-const LENGTH_RATIO = 2;
-
-/** Starts this close in time of day meet the same audience. Ours. */
-const SAME_TIME_SECONDS = 3 * HOUR_SECONDS;
 
 /** Earlier LIVEs under the same conditions as this one, and which. */
 export interface Matched {
@@ -28,7 +23,7 @@ export function matchedLives(session: Session, past: readonly PastLive[]): Match
   if (hours === undefined) return { lives: past, conditions: 'all' };
   const alike = past.filter((live) => {
     const length = hoursOf(live);
-    return length !== undefined && length <= hours * LENGTH_RATIO && length * LENGTH_RATIO >= hours;
+    return length !== undefined && isLikeLength(length, hours);
   });
   const { startedAt, zone } = session.room;
   const near =
@@ -36,18 +31,12 @@ export function matchedLives(session: Session, past: readonly PastLive[]): Match
       ? []
       : alike.filter(
           (live) =>
-            apart(live.startedAt, startedAt) <= SAME_TIME_SECONDS &&
+            isLikeTimeOfDay(live.startedAt, startedAt) &&
             isWeekend(live.startedAt + zone.offset) === isWeekend(startedAt + zone.offset),
         );
   if (near.length >= MIN_MATCHED) return { lives: near, conditions: 'length-and-time' };
   if (alike.length >= MIN_MATCHED) return { lives: alike, conditions: 'length' };
   return { lives: past, conditions: 'all' };
-}
-
-/** Seconds between two times of day, the short way round. */
-function apart(one: number, other: number): number {
-  const difference = Math.abs(one - other) % DAY_SECONDS;
-  return Math.min(difference, DAY_SECONDS - difference);
 }
 
 /** Saturday or Sunday; 1 January 1970 was a Thursday. */

@@ -1,5 +1,5 @@
 import type { Estimate } from '../report.ts';
-import { normalQuantile } from '../statistics/normal.ts';
+import { Z90 } from '../statistics/constants.ts';
 import { DRAWS } from '../uncertainty/posterior.ts';
 import type { DrawnStep } from './draws.ts';
 
@@ -93,8 +93,6 @@ export function estimateOfRising(draws: Float64Array): Estimate {
 export function estimateOf(draws: Float64Array): Estimate {
   return estimateOfRising(draws.sort());
 }
-
-const Z90 = normalQuantile(HIGH);
 
 /** The standard error of a figure's logarithm, read off its 90 % interval; none where it has none. */
 export function logErrorOf({ low, high }: Estimate): number {

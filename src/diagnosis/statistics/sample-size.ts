@@ -1,8 +1,4 @@
-import { normalQuantile } from './normal.ts';
-
-/** 80 % power, one-sided 5 %: the usual convention. */
-const Z_ALPHA = normalQuantile(0.95);
-const Z_POWER = normalQuantile(0.8);
+import { Z_POWER, Z90 } from './constants.ts';
 
 /**
  * Tries needed to tell `rate` from a `benchmark` rate taken as exact (one-sided 5 %, 80 % power):
@@ -10,7 +6,7 @@ const Z_POWER = normalQuantile(0.8);
  */
 export function triesToTell(rate: number, benchmark: number): number | undefined {
   if (!inside(rate) || !inside(benchmark) || rate === benchmark) return undefined;
-  const noise = Z_ALPHA * deviation(benchmark) + Z_POWER * deviation(rate);
+  const noise = Z90 * deviation(benchmark) + Z_POWER * deviation(rate);
   return finite((noise / (benchmark - rate)) ** 2);
 }
 
@@ -19,7 +15,7 @@ export function triesToTellApart(first: number, second: number): number | undefi
   if (!inside(first) || !inside(second) || first === second) return undefined;
   const middle = (first + second) / 2;
   const noise =
-    Z_ALPHA * Math.SQRT2 * deviation(middle) +
+    Z90 * Math.SQRT2 * deviation(middle) +
     Z_POWER * Math.hypot(deviation(first), deviation(second));
   return finite((noise / (first - second)) ** 2);
 }
@@ -34,7 +30,7 @@ export function observationsToTell(
   variation: number,
 ): number | undefined {
   if (!(mean > 0 && benchmark > 0 && variation > 0) || mean === benchmark) return undefined;
-  return finite((((Z_ALPHA + Z_POWER) * variation) / Math.log(benchmark / mean)) ** 2);
+  return finite((((Z90 + Z_POWER) * variation) / Math.log(benchmark / mean)) ** 2);
 }
 
 function inside(rate: number): boolean {

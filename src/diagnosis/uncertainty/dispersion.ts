@@ -3,6 +3,7 @@ import { numberOf } from '../../metrics/figure.ts';
 import { amountOf } from '../../metrics/money.ts';
 import type { Product, Series, Session } from '../../metrics/session.ts';
 import type { StepId } from '../report.ts';
+import { ORDER_SPREAD } from '../statistics/constants.ts';
 import { rateParts } from './tally.ts';
 
 /** Intervals below which their scatter can't be told from chance. */
@@ -10,9 +11,6 @@ const MIN_INTERVALS = 6;
 
 /** A series speaks for the LIVE if it adds up to the LIVE's count within this share. */
 const ADDS_UP_WITHIN = 0.05;
-
-/** Spread of one order's value, standard deviation ÷ mean, where nothing tells it. Ours; as in the factor on baskets. */
-const ORDER_SPREAD = 0.6;
 
 /** Orders below which their values' scatter is a guess; the default counts as this many. */
 const ORDERS_FOR_SPREAD = 10;

@@ -1,3 +1,4 @@
+import { FEWEST_OWN_LIVES } from '../comparable.ts';
 import { guessOf, siteOf, type Tally } from './tally.ts';
 
 /** How a step varies over the account's own LIVEs, on the log scale, counting noise taken out. */
@@ -15,9 +16,6 @@ export interface OwnLevel {
   /** The highest of the LIVEs, each drawn towards the centre by its noise. */
   readonly best: number;
 }
-
-/** LIVEs from which on a shop's own level needs no benchmark beside it; as for a verdict on the usual band. */
-export const MIN_LIVES_FOR_PRIOR = 5;
 
 /**
  * How far a shop may lie from its market's line, on the log scale: as much as 200 clicks say of a
@@ -49,7 +47,7 @@ export function ownLevel(
   usualSpread = USUAL_SPREAD,
 ): OwnLevel | undefined {
   const lives = tallies.length;
-  const weak = lives < MIN_LIVES_FOR_PRIOR;
+  const weak = lives < FEWEST_OWN_LIVES;
   const anchor = weak && benchmark !== undefined && benchmark > 0 ? Math.log(benchmark) : undefined;
   if (lives === 0) {
     return anchor === undefined

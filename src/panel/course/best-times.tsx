@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { FEWEST_OWN_LIVES } from '../../diagnosis/comparable.ts';
 import { gmvPerHourOf } from '../../diagnosis/factors/shared/past.ts';
 import { type Slots, slotsOf } from '../../diagnosis/pace/slots.ts';
 import type { Report } from '../../diagnosis/report.ts';
@@ -12,9 +13,6 @@ import './best-times.css';
 import { bestOf } from './heat.ts';
 import { HeatMap } from './heat-map.tsx';
 import { slotValues } from './slot-values.ts';
-
-/** LIVEs with GMV that the map needs, as for an own benchmark. */
-const FEWEST_LIVES = 5;
 
 /** What LIVEs pay by the weekday and time of day they start, in the shop's zone, pulled towards the mean by sample. */
 export function BestTimes({
@@ -103,5 +101,5 @@ function lacking({ history, currency }: Report): number {
     (live) =>
       (live.currency === undefined || live.currency === currency) && (gmvPerHourOf(live) ?? 0) > 0,
   );
-  return Math.max(1, FEWEST_LIVES - known.length);
+  return Math.max(1, FEWEST_OWN_LIVES - known.length);
 }

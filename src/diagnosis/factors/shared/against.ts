@@ -7,6 +7,7 @@ import { isBehind } from '../../comparisons.ts';
 import { currencyOf } from '../../currency.ts';
 import type { FactorInput, Outcome } from '../../factor.ts';
 import type { Comparison, Evidence, NoVerdict } from '../../report.ts';
+import { CLOSE_RATIO } from '../../statistics/constants.ts';
 import { type Reading, readMean, readShare } from './chance.ts';
 import { between, count, figure, message, phrase } from './wording.ts';
 
@@ -31,9 +32,6 @@ export interface Plan {
   /** Further metrics that are shown and not judged. */
   readonly shown?: readonly MetricId[];
 }
-
-/** Less than a tenth below a target is not worth asking for more data. Ours. */
-const CLOSE = 0.9;
 
 type Verdict =
   | { readonly state: 'below'; readonly than: 'benchmark' | 'usual' }
@@ -147,7 +145,7 @@ function read(
   if (target <= 0) return { reading: 'not-below' };
   const share = metric(id).unit === 'rate' && cv === undefined && yours <= 1 && target < 1;
   const reading = share ? readShare(yours, n, target) : readMean(yours, n, target, cv ?? 1);
-  const close = yours < target && yours >= target * CLOSE;
+  const close = yours < target && yours >= target * CLOSE_RATIO;
   return close && reading.reading === 'scarce' ? { reading: 'not-below' } : reading;
 }
 

@@ -1,12 +1,7 @@
+import { MEANINGFUL_RATIO, Z_POWER } from '../../statistics/constants.ts';
 import type { Trials } from '../../statistics/interval.ts';
 import { normalQuantile } from '../../statistics/normal.ts';
 import type { Reading } from './chance.ts';
-
-/** A third less than elsewhere is the difference worth waiting for, as for pins. */
-const MEANINGFUL = Math.log(1.5);
-
-/** 80 % power, the usual convention. */
-const Z_POWER = normalQuantile(0.8);
 
 /**
  * Whether the rate of one part of a LIVE lies below that of the rest, beyond what chance `luck`
@@ -28,7 +23,7 @@ export function readApart(
 
   const rate = rest.k / rest.n;
   const due = part.n * rate;
-  const allowed = (MEANINGFUL / (z + Z_POWER)) ** 2 / noise;
+  const allowed = (Math.log(MEANINGFUL_RATIO) / (z + Z_POWER)) ** 2 / noise;
   if (1 / due + 1 / rest.k <= allowed) return { reading: 'not-below' };
   const left = allowed - 1 / rest.k;
   // Where the rest itself is too small, both have to grow until each is half of the error.

@@ -1,15 +1,6 @@
-import { normalQuantile } from '../../statistics/normal.ts';
+import { FEWEST_EXPECTED, Z90 } from '../../statistics/constants.ts';
 import { observationsToTell, triesToTell } from '../../statistics/sample-size.ts';
 import { wilson } from '../../statistics/wilson.ts';
-
-/** One-sided 5 %, the same as the ends of a 90 % interval. */
-const Z = normalQuantile(0.95);
-
-/**
- * A rule of thumb of statistics (Cochran): with fewer than five expected on either side, hits
- * or misses, a share says nothing.
- */
-const FEWEST_EXPECTED = 5;
 
 /** Ten members bring the error of a mean to a third of one member's spread. */
 const FEWEST_MEMBERS = 10;
@@ -32,7 +23,7 @@ export function readShare(share: number, n: number, target: number): Reading {
   const rarer = Math.min(target, 1 - target);
   if (n * rarer < FEWEST_EXPECTED) return scarce(FEWEST_EXPECTED / rarer - n);
   if (share >= target) return { reading: 'not-below' };
-  const high = wilson({ k: share * n, n }, Z)?.high ?? 1;
+  const high = wilson({ k: share * n, n }, Z90)?.high ?? 1;
   return high < target ? { reading: 'below' } : scarce((triesToTell(share, target) ?? n) - n);
 }
 
@@ -44,7 +35,7 @@ export function readMean(mean: number, n: number, target: number, cv: number): R
   if (n < FEWEST_MEMBERS) return scarce(FEWEST_MEMBERS - n);
   if (mean >= target) return { reading: 'not-below' };
   if (mean <= 0) return { reading: 'below' };
-  return mean * Math.exp((Z * cv) / Math.sqrt(n)) < target
+  return mean * Math.exp((Z90 * cv) / Math.sqrt(n)) < target
     ? { reading: 'below' }
     : scarce((observationsToTell(mean, target, cv) ?? n) - n);
 }

@@ -1,0 +1,29 @@
+import { normalQuantile } from './normal.ts';
+
+/** Standard normal quantile of 95 %: each end of a 90 % interval, and a one-sided error of 5 %. */
+export const Z90 = normalQuantile(0.95);
+
+/** Standard normal quantile of 80 %: the power with which a difference is to be found, by convention. */
+export const Z_POWER = normalQuantile(0.8);
+
+/** Hits or misses expected below which a share says nothing (Cochran's rule of thumb). */
+export const FEWEST_EXPECTED = 5;
+
+/** Two figures that differ by a smaller share are equal but for rounding: rates come with six decimals. */
+export const SAME_WITHIN = 1e-3;
+
+/**
+ * Spread of one order's value, standard deviation ÷ mean, where nothing tells it. Chosen by us; a
+ * shop with a wide range of prices spreads more.
+ */
+export const ORDER_SPREAD = 0.6;
+
+/**
+ * Half as much again, or a third less: the difference between two parts of a LIVE that is worth
+ * waiting for, as smaller ones are the waves that every LIVE has. Chosen by us; AitherHub's line for
+ * clicks is + 50 % too.
+ */
+export const MEANINGFUL_RATIO = 1.5;
+
+/** A figure less than a tenth below what it is held against isn't worth a word. Chosen by us. */
+export const CLOSE_RATIO = 0.9;
