@@ -16,8 +16,8 @@ import { clipReplay, ownReplay } from '../replay/request.ts';
 import { useApp } from '../state/app.ts';
 import type { ReplayRequest } from '../state/replay.ts';
 import { Against } from './against.tsx';
+import { ANY_FACTOR } from './any-factor.ts';
 import type { Case } from './cases.ts';
-import { ANY_FACTOR } from './key-factors.ts';
 import { useClip } from './use-clip.ts';
 
 /** One LIVE to learn from: its cover with the clip to play, its figures against yours, and what it shows. */

@@ -12,6 +12,7 @@ import { CategoryIdSchema, RoomIdSchema } from '../../metrics/ids.ts';
 import { CurrencyCodeSchema } from '../../metrics/money.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import { unixMs, unixSeconds } from '../../metrics/time.ts';
+import { ANY_FACTOR } from './any-factor.ts';
 import {
   anything,
   type Case,
@@ -24,7 +25,6 @@ import {
   ownCases,
   stepsOf,
 } from './cases.ts';
-import { ANY_FACTOR } from './key-factors.ts';
 
 const origin = { how: 'simulated', endpoint: 'test', at: 1 };
 const usd = v.parse(CurrencyCodeSchema, 'USD');

@@ -8,7 +8,7 @@ import { hasEnded } from '../../metrics/live/length.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import { liveOf } from '../replay/request.ts';
-import { ANY_FACTOR, metricOf } from './key-factors.ts';
+import { ANY_FACTOR, metricOf } from './any-factor.ts';
 
 /** A LIVE to learn from: one of the seller's own, or one that a feed tells of. */
 export type Case =

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { factors } from '../../diagnosis/factors/index.ts';
+import { keyFactors } from '../../diagnosis/key-factors.ts';
 import { metric } from '../../metrics/catalogue.ts';
 import { categoryName } from '../../metrics/categories.ts';
 import { factorName } from '../board/names.ts';
@@ -10,8 +11,8 @@ import { useWords } from '../design/words.ts';
 import { formatFigure } from '../figures.ts';
 import { CategoryDialog } from '../picker/category-dialog.tsx';
 import { useApp } from '../state/app.ts';
+import { ANY_FACTOR, metricOf } from './any-factor.ts';
 import { type Case, origins, type Range, stepsOf } from './cases.ts';
-import { ANY_FACTOR, keyFactors, metricOf } from './key-factors.ts';
 
 const originNames = {
   both: 'streams_origin_both',
@@ -86,11 +87,12 @@ export function Filters({ cases }: { cases: readonly Case[] }): JSX.Element {
   }
 }
 
-/** The key factors, those that only feeds' clips show, and the one that is chosen. */
+/** Any factor, the key factors, those that only feeds' clips show, and the one that is chosen. */
 function factorsOf(cases: readonly Case[], chosen: string): readonly string[] {
   const shown = cases.flatMap(({ live }) => live.clips.map(({ factor }) => factor));
   const known = factors.map(({ id }) => id).filter((id) => id === chosen || shown.includes(id));
-  return [...new Set([...keyFactors.map(({ id }) => id), ...known, ...shown, chosen])];
+  const key = keyFactors.map(({ id }) => id);
+  return [...new Set([ANY_FACTOR, ...key, ...known, ...shown, chosen])];
 }
 
 function RangeFilter({

@@ -7,8 +7,8 @@ import { cutOf, recordingState, replayOf } from '../../metrics/live/recording.ts
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import type { Session } from '../../metrics/session.ts';
 import { useApp } from '../state/app.ts';
+import { ANY_FACTOR, metricOf } from './any-factor.ts';
 import { type Case, clipOf } from './cases.ts';
-import { ANY_FACTOR, metricOf } from './key-factors.ts';
 
 /** The clip of a case that shows a factor: as its feed says, or an own LIVE's best stretch; undefined while unknown. */
 export function useClip(one: Case, factor: string): Clip | undefined {

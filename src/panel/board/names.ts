@@ -1,12 +1,12 @@
 import { factors } from '../../diagnosis/factors/index.ts';
 import type { MessageKey } from '../../metrics/text.ts';
-import { keyFactors } from '../benchmarks/key-factors.ts';
+import { ANY_FACTOR } from '../benchmarks/any-factor.ts';
 import type { Words } from '../design/words.ts';
 import { clock } from '../replay/clock.ts';
 import type { PinThing } from './pinnable.ts';
 
 const titles = new Map<string, MessageKey>([
-  ...keyFactors.map(({ id, name }) => [id, name] as const),
+  [ANY_FACTOR, 'metric_gmvPerHour_name'],
   ...factors.map(({ id, title }) => [id, title] as const),
 ]);
 

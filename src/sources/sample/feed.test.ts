@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { factors } from '../../diagnosis/factors/index.ts';
+import { keyFactors } from '../../diagnosis/key-factors.ts';
 import { unixMs } from '../../metrics/time.ts';
 import { sliceFile } from '../feed/feed.fixture.ts';
 import { readSlice } from '../feed/read-slice.ts';
@@ -39,6 +40,16 @@ describe('the simulated feed', () => {
           expect(url).toBeUndefined();
         }
       }
+    }
+  });
+
+  it('shows every key factor somewhere, as real feeds may', () => {
+    for (const category of sampleFeedCategories) {
+      const clips = sampleSlice(category, { now })?.rooms.flatMap((room) => room.clips) ?? [];
+      const shown = new Set(clips.map(({ factor, metric }) => `${factor} by ${metric}`));
+      expect([...shown].sort()).toEqual(
+        keyFactors.map((one) => `${one.id} by ${one.shownBy}`).sort(),
+      );
     }
   });
 

@@ -1,5 +1,5 @@
 import { highestStretch } from '../../../diagnosis/best-stretch.ts';
-import type { MetricId } from '../../../metrics/catalogue.ts';
+import { keyFactors } from '../../../diagnosis/key-factors.ts';
 import type { Clip } from '../../../metrics/category-slice.ts';
 import { spanLength, spanOf } from '../../../metrics/live/length.ts';
 import { recordingState, replayOf } from '../../../metrics/live/recording.ts';
@@ -10,20 +10,6 @@ import { limits } from '../../../sources/feed/limits.ts';
 import { isPlausible } from '../../../sources/feed/plausible.ts';
 import { toDigits } from './digits.ts';
 
-/** The factors that a stretch of a recording can show, with the metric that tells where. */
-export const shownFactors: readonly (readonly [factor: string, metric: MetricId])[] = [
-  ['reach', 'impressionsPerHour'],
-  ['tap-through', 'tapThroughRate'],
-  ['product-exposure', 'productImpressionsPerView'],
-  ['product-click', 'liveCtr'],
-  ['click-to-order', 'ctor'],
-  ['basket', 'aov'],
-  ['comments', 'commentRate'],
-  ['likes', 'likeRate'],
-  ['shares', 'shareRate'],
-  ['follows', 'followRate'],
-];
-
 /** A stretch shows something when the metric stood so much higher in it than over the whole LIVE. */
 const LIFT = 1.1;
 
@@ -31,7 +17,7 @@ const LIFT = 1.1;
 const SHORTEST = 60;
 
 /**
- * For each factor the stretch in which its metric stood highest above the LIVE's own level.
+ * For each key factor the stretch in which its metric stood highest above the LIVE's own level.
  *
  * @param till unix seconds; the address of a recording that is gone by then is left out
  */
@@ -46,7 +32,7 @@ export function clipsOf(session: Session, till: number): readonly Clip[] {
     url.length <= limits.address &&
     isSafeAddress(url) &&
     recordingState(replay, toMs(unixSeconds(till))).state === 'playable';
-  return shownFactors.flatMap(([factor, metric]): Clip[] => {
+  return keyFactors.flatMap(({ id: factor, shownBy: metric }): Clip[] => {
     const high = highestStretch(session, metric);
     if (high === undefined || high.level < high.usual * LIFT || !isPlausible(metric, high.level))
       return [];

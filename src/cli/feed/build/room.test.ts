@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { factors } from '../../../diagnosis/factors/index.ts';
+import { keyFactors } from '../../../diagnosis/key-factors.ts';
 import { metric, metricIds } from '../../../metrics/catalogue.ts';
 import type { RoomInfo, Session } from '../../../metrics/session.ts';
 import { unixMs, unixSeconds } from '../../../metrics/time.ts';
 import { sampleShop } from '../../../sources/sample/index.ts';
-import { clipsOf, shownFactors } from './clips.ts';
+import { clipsOf } from './clips.ts';
 import { benchmarkRoom } from './room.ts';
 
 const now = Date.parse('2026-11-24T18:00:00Z') / 1000;
@@ -47,9 +47,9 @@ describe('a benchmark room', () => {
 });
 
 describe('the clips of a room', () => {
-  it('name factors that there are, once each', () => {
-    const names = shownFactors.map(([factor]) => factor);
-    const known = factors.map(({ id }) => id);
+  it('show key factors, once each', () => {
+    const names = clipsOf(session, now).map(({ factor }) => factor);
+    const known = keyFactors.map(({ id }) => id);
     expect(names.filter((name) => !known.includes(name))).toEqual([]);
     expect(new Set(names).size).toBe(names.length);
   });
