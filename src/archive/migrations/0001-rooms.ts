@@ -1,4 +1,4 @@
-import type { Migration } from './list.ts';
+import type { Migration } from './migration.ts';
 
 /** Rooms in four stores, so that a list reads only what is light. */
 export const rooms: Migration = (database) => {

@@ -1,4 +1,4 @@
-import type { Migration } from './list.ts';
+import type { Migration } from './migration.ts';
 
 /** What the seller chose, and which requests were made. */
 export const settingsAndLedger: Migration = (database) => {

@@ -1,4 +1,4 @@
-import type { Migration } from './list.ts';
+import type { Migration } from './migration.ts';
 
 /** Benchmark feeds with what each said of a region and category, and the seller's board and plans. */
 export const feedsPinnedAndPlans: Migration = (database) => {

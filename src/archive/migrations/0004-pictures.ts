@@ -1,4 +1,4 @@
-import type { Migration } from './list.ts';
+import type { Migration } from './migration.ts';
 
 /** Small pictures of LIVEs with something on the board, apart from it so that the board stays light. */
 export const pictures: Migration = (database) => {

@@ -5,6 +5,7 @@ import { HOUR_SECONDS, type UnixSeconds } from '../../metrics/time.ts';
 import { intervalsOf } from '../factors/shared/span.ts';
 import type { Estimate } from '../report.ts';
 import { usable } from '../usable.ts';
+import type { ChangeMoney, Shift } from './change.ts';
 import { changeText, costText } from './change-text.ts';
 import { coincidenceOf, type Happening, happenedBefore, happeningsOf } from './happenings.ts';
 import { around } from './pace-interval.ts';
@@ -17,25 +18,6 @@ const OPENING_SECONDS = 15 * 60;
 
 /** Changes of several series in the same direction within this time are told as one. */
 const TOGETHER_SECONDS = 15 * 60;
-
-/** One series before and after: orders and clicks per hour, or viewers at a time; 90 % intervals. */
-export interface Shift {
-  readonly series: CourseSeries;
-  readonly at: UnixSeconds;
-  /** When it changed again, else the end. */
-  readonly until: UnixSeconds;
-  readonly before: Estimate;
-  readonly after: Estimate;
-}
-
-/** What a change brought (positive) or cost, had the level before gone on. An association, no effect of anything. */
-export interface ChangeMoney {
-  /** The series whose change is put into money, by this LIVE's own GMV for one of it. */
-  readonly rests: CourseSeries;
-  readonly perHour: Estimate;
-  /** Over the time until that series changed again. */
-  readonly total: Estimate;
-}
 
 /** A lasting change of a LIVE's course. The money of several changes must not be added: their times overlap. */
 export interface ChangePoint {

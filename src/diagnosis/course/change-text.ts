@@ -4,7 +4,7 @@ import type { UnixSeconds } from '../../metrics/time.ts';
 import { currencyOf } from '../currency.ts';
 import { amount, message, phrase, timeOf } from '../factors/shared/wording.ts';
 import type { Estimate } from '../report.ts';
-import type { ChangeMoney, Shift } from './change-points.ts';
+import type { ChangeMoney, Shift } from './change.ts';
 import type { Happening } from './happenings.ts';
 import type { CourseSeries } from './worth.ts';
 

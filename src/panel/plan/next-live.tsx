@@ -1,24 +1,17 @@
 import type { JSX } from 'preact';
-import type { Report } from '../../diagnosis/report.ts';
-import type { Session } from '../../metrics/session.ts';
 import { Section } from '../design/section.tsx';
 import { Skeleton } from '../design/skeleton.tsx';
 import { useWords } from '../design/words.ts';
 import { Outcomes } from '../outcome/outcomes.tsx';
 import { useApp } from '../state/app.ts';
 import './plan.css';
+import type { InView } from './in-view.ts';
 import { OpenPlan } from './open-plan.tsx';
 import { PastPlans } from './past-plans.tsx';
 import { PlanFault } from './plan-fault.tsx';
 import { Progress } from './progress.tsx';
 import { Proposed } from './proposed.tsx';
 import { useWhich } from './use-which.ts';
-
-/** The LIVE in view with its diagnosis. */
-export interface InView {
-  readonly report: Report;
-  readonly session: Session;
-}
 
 /** Section 6: what to do differently in the next LIVE, made of the diagnosis and the board. */
 export function NextLive({ inView }: { inView: InView | undefined }): JSX.Element {

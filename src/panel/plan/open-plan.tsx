@@ -4,8 +4,8 @@ import { AddItem } from './add-item.tsx';
 import { AddProposed } from './add-proposed.tsx';
 import { DueNotice } from './due-notice.tsx';
 import { GuardRailPicker } from './guard-rail-picker.tsx';
+import type { InView } from './in-view.ts';
 import { Items } from './items.tsx';
-import type { InView } from './next-live.tsx';
 import { PlanDeeds } from './plan-deeds.tsx';
 import { Start } from './start.tsx';
 

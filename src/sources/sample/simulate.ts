@@ -1,6 +1,6 @@
 import { HOUR_SECONDS } from '../../metrics/time.ts';
 import { binomial, multinomial, normal, pick, poisson } from './draws.ts';
-import { drawOrder } from './orders.ts';
+import { drawOrder, tierWeights } from './orders.ts';
 import { type Plan, pinnedAt, plantedAt } from './plan.ts';
 import { type Random, randomOf } from './random.ts';
 import { AD_DETAIL, leaves } from './sources.ts';
@@ -11,7 +11,6 @@ import {
   type IntervalTally,
   noCounts,
   type Tally,
-  tierWeights,
 } from './tally.ts';
 
 /** A usual room of this shop: reach per hour, and what one view brings; sizes in the order of real rooms. */

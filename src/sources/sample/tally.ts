@@ -98,9 +98,6 @@ export function noCounts(): Counts {
   };
 }
 
-/** Follower tiers of buyers, their share of orders among new and known people: not following, new, regular, fan. */
-export const tierWeights = [0.46, 0.2, 0.22, 0.12] as const;
-
 export const emptyLeaves = (): LeafTally[] =>
   leaves.map(() => ({
     impressions: 0,
