@@ -7,7 +7,7 @@ import {
   KeptFeedSchema,
   type KeptSlice,
   KeptSliceSchema,
-} from '../metrics/kept-feed.ts';
+} from '../metrics/feed/kept-feed.ts';
 import { databaseName, openArchive } from './archive.ts';
 import type { Archive } from './types.ts';
 

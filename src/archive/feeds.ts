@@ -1,5 +1,5 @@
-import type { FeedAddress } from '../metrics/feed.ts';
-import { KeptFeedSchema, KeptSliceSchema } from '../metrics/kept-feed.ts';
+import type { FeedAddress } from '../metrics/feed/feed.ts';
+import { KeptFeedSchema, KeptSliceSchema } from '../metrics/feed/kept-feed.ts';
 import type { ArchiveNews } from '../platform/protocol.ts';
 import type { Connection } from './database.ts';
 import { put, read, reading, sift, take, type Writing, writing } from './shelf.ts';

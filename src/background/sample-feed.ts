@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { CategorySlice } from '../metrics/category-slice.ts';
-import { FeedAddressSchema, type FeedName } from '../metrics/feed.ts';
+import type { CategorySlice } from '../metrics/feed/category-slice.ts';
+import { FeedAddressSchema, type FeedName } from '../metrics/feed/feed.ts';
 import type { CategoryId } from '../metrics/ids.ts';
 import { DAY_MS, type UnixMs, unixMs } from '../metrics/time.ts';
 import { now } from '../platform/current-time.ts';

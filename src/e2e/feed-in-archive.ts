@@ -1,7 +1,7 @@
 import { pictureUrl } from '../demo/endpoints/values.ts';
 import { FEED_HOST } from '../demo/feed/feed.ts';
 import { replayPath } from '../demo/replay.ts';
-import type { BenchmarkRoom, CategorySlice } from '../metrics/category-slice.ts';
+import type { BenchmarkRoom, CategorySlice } from '../metrics/feed/category-slice.ts';
 import type { CategoryId } from '../metrics/ids.ts';
 import { DAY_MS, DAY_SECONDS, unixMs } from '../metrics/time.ts';
 import { BEAUTY } from '../sources/sample/catalogue.ts';

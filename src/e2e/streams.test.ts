@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import type { BenchmarkRoom } from '../metrics/category-slice.ts';
+import type { BenchmarkRoom } from '../metrics/feed/category-slice.ts';
 import { unixSeconds } from '../metrics/time.ts';
 import { FEED_NAME, keepFeed } from './feed-in-archive.ts';
 import { seriousFaults, settled } from './panel-view.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { DaySchema, RegionSchema } from './category-slice.ts';
+import { DaySchema, RegionSchema } from './feed/category-slice.ts';
 import { FiguresSchema } from './figure.ts';
 import { CategoryIdSchema, RoomIdSchema } from './ids.ts';
 import { CurrencyCodeSchema } from './money.ts';

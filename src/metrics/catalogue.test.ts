@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { catalogue, metric, metricIds } from './catalogue.ts';
-import { categories } from './categories.ts';
+import { categories } from './feed/categories.ts';
 
 const sentences: Record<string, { message: string } | undefined> = messages;
 

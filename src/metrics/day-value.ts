@@ -1,4 +1,4 @@
-import type { Day } from './category-slice.ts';
+import type { Day } from './feed/category-slice.ts';
 import type { TextValue } from './text.ts';
 import { seconds, unixMs } from './time.ts';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { BenchmarkRoomSchema, ClipSchema } from './category-slice.ts';
+import { BenchmarkRoomSchema, ClipSchema } from './feed/category-slice.ts';
 import { recordingFields } from './live/recording.ts';
 import { MetricIdSchema } from './metric-id.ts';
 import { SecondsSchema, UnixMsSchema, UnixSecondsSchema, ZoneSchema } from './time.ts';

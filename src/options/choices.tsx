@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import * as v from 'valibot';
-import { categories } from '../metrics/categories.ts';
 import type { Fault } from '../metrics/fault.ts';
+import { categories } from '../metrics/feed/categories.ts';
 import { Notice } from '../panel/design/notice.tsx';
 import { Section } from '../panel/design/section.tsx';
 import { Select } from '../panel/design/select.tsx';

@@ -1,8 +1,13 @@
 import * as v from 'valibot';
-import { RegionSchema } from '../metrics/category-slice.ts';
-import { type Feed, FeedAddressSchema, type FeedLack, type FeedSlice } from '../metrics/feed.ts';
+import { RegionSchema } from '../metrics/feed/category-slice.ts';
+import {
+  type Feed,
+  FeedAddressSchema,
+  type FeedLack,
+  type FeedSlice,
+} from '../metrics/feed/feed.ts';
+import { type DroppedFeed, DroppedFeedSchema } from '../metrics/feed/kept-feed.ts';
 import { CategoryIdSchema, type RoomId, RoomIdSchema } from '../metrics/ids.ts';
-import { type DroppedFeed, DroppedFeedSchema } from '../metrics/kept-feed.ts';
 import { CurrencyCodeSchema } from '../metrics/money.ts';
 import {
   type Picture,

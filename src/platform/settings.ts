@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { BasisSchema } from '../metrics/benchmark.ts';
-import { FeedAddressSchema } from '../metrics/feed.ts';
+import { FeedAddressSchema } from '../metrics/feed/feed.ts';
 import { CategoryIdSchema } from '../metrics/ids.ts';
 import { HostSegmentSchema } from '../metrics/session.ts';
 import { DEFAULT_WIDTH, MAX_WIDTH, MIN_WIDTH } from './panel-width.ts';

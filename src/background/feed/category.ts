@@ -1,6 +1,6 @@
 import { fault } from '../../metrics/fault.ts';
-import type { Feed, FeedLack, FeedName, FeedSlice } from '../../metrics/feed.ts';
-import type { Cover, KeptFeed, KeptSlice, Trouble } from '../../metrics/kept-feed.ts';
+import type { Feed, FeedLack, FeedName, FeedSlice } from '../../metrics/feed/feed.ts';
+import type { Cover, KeptFeed, KeptSlice, Trouble } from '../../metrics/feed/kept-feed.ts';
 import { HOUR_MS, type UnixMs, unixMs } from '../../metrics/time.ts';
 import { now } from '../../platform/current-time.ts';
 import { shopArchive } from '../archives.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { RegionSchema } from '../../metrics/category-slice.ts';
-import { FeedAddressSchema } from '../../metrics/feed.ts';
+import { RegionSchema } from '../../metrics/feed/category-slice.ts';
+import { FeedAddressSchema } from '../../metrics/feed/feed.ts';
 import { CategoryIdSchema } from '../../metrics/ids.ts';
 import { CurrencyCodeSchema } from '../../metrics/money.ts';
 import { FeedIndexSchema } from '../../sources/feed/index-schema.ts';

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import type { Region } from '../../metrics/category-slice.ts';
-import { type FeedAddress, FeedAddressSchema } from '../../metrics/feed.ts';
+import type { Region } from '../../metrics/feed/category-slice.ts';
+import { type FeedAddress, FeedAddressSchema } from '../../metrics/feed/feed.ts';
+import type { Cover } from '../../metrics/feed/kept-feed.ts';
 import type { CategoryId } from '../../metrics/ids.ts';
-import type { Cover } from '../../metrics/kept-feed.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import { sliceAddress } from '../../sources/feed/address.ts';
 import type { FeedIndex } from '../../sources/feed/index-schema.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { FeedAddressSchema } from '../../metrics/feed.ts';
+import { FeedAddressSchema } from '../../metrics/feed/feed.ts';
 import { HOUR_SECONDS } from '../../metrics/time.ts';
 import { sliceFile, wanted } from '../../sources/feed/feed.fixture.ts';
 

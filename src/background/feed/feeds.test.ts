@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { StorageError } from '../../archive/storage-error.ts';
 import { fault } from '../../metrics/fault.ts';
-import { FeedAddressSchema } from '../../metrics/feed.ts';
+import { FeedAddressSchema } from '../../metrics/feed/feed.ts';
 import { CategoryIdSchema } from '../../metrics/ids.ts';
 import type { Request, Verb } from '../../platform/protocol.ts';
 import { sliceFile, wanted } from '../../sources/feed/feed.fixture.ts';

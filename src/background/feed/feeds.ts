@@ -1,8 +1,8 @@
 import { faultOf } from '../../archive/storage-error.ts';
 import type { Archive } from '../../archive/types.ts';
 import { failed, fault, ok, type Result } from '../../metrics/fault.ts';
-import type { FeedAddress } from '../../metrics/feed.ts';
-import type { Cover, KeptFeed, KeptSlice } from '../../metrics/kept-feed.ts';
+import type { FeedAddress } from '../../metrics/feed/feed.ts';
+import type { Cover, KeptFeed, KeptSlice } from '../../metrics/feed/kept-feed.ts';
 import { type UnixMs, unixMs } from '../../metrics/time.ts';
 import { now } from '../../platform/current-time.ts';
 import type { FeedIndex } from '../../sources/feed/index-schema.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fault } from '../../metrics/fault.ts';
-import type { Trouble } from '../../metrics/kept-feed.ts';
+import type { Trouble } from '../../metrics/feed/kept-feed.ts';
 import { unixMs } from '../../metrics/time.ts';
 import { freshMs, isDue, retryMs, troubleAfter } from './freshness.ts';
 

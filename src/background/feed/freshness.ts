@@ -1,5 +1,5 @@
 import type { Fault } from '../../metrics/fault.ts';
-import type { Trouble } from '../../metrics/kept-feed.ts';
+import type { Trouble } from '../../metrics/feed/kept-feed.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, type UnixMs, unixMs } from '../../metrics/time.ts';
 
 /** How long an answer is fresh that doesn't say so, and between what bounds it may say so. */

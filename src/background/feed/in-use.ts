@@ -1,6 +1,6 @@
 import type { Archive } from '../../archive/types.ts';
-import type { FeedAddress } from '../../metrics/feed.ts';
-import type { Cover, KeptSlice } from '../../metrics/kept-feed.ts';
+import type { FeedAddress } from '../../metrics/feed/feed.ts';
+import type { Cover, KeptSlice } from '../../metrics/feed/kept-feed.ts';
 import { DAY_MS, type UnixMs } from '../../metrics/time.ts';
 import { now } from '../../platform/current-time.ts';
 import { shopArchive } from '../archives.ts';

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import * as v from 'valibot';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { FeedAddressSchema } from '../../metrics/feed.ts';
+import { FeedAddressSchema } from '../../metrics/feed/feed.ts';
 import type { Request, Verb } from '../../platform/protocol.ts';
 import { shopArchive } from '../archives.ts';
 import { senders } from '../browser.fixture.ts';

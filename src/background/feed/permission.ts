@@ -1,4 +1,4 @@
-import { type FeedAddress, originPattern } from '../../metrics/feed.ts';
+import { type FeedAddress, originPattern } from '../../metrics/feed/feed.ts';
 import { browser } from '../../platform/browser.ts';
 import { hostPatterns } from '../../platform/hosts.ts';
 import { shopArchive } from '../archives.ts';

@@ -1,5 +1,5 @@
 import { type Fault, failed, fault, ok, type Result } from '../../metrics/fault.ts';
-import { type FeedAddress, originPattern } from '../../metrics/feed.ts';
+import { type FeedAddress, originPattern } from '../../metrics/feed/feed.ts';
 import { browser } from '../../platform/browser.ts';
 import { now } from '../../platform/current-time.ts';
 import { shopArchive } from '../archives.ts';

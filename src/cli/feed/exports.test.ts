@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { quantile } from '../../diagnosis/statistics/quantile.ts';
-import { RegionSchema } from '../../metrics/category-slice.ts';
+import { RegionSchema } from '../../metrics/feed/category-slice.ts';
 import { CategoryIdSchema } from '../../metrics/ids.ts';
 import { unixMs } from '../../metrics/time.ts';
 import { workbook } from '../../sources/exports/workbook.fixture.ts';

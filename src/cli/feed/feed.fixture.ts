@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { type CategorySlice, DaySchema, RegionSchema } from '../../metrics/category-slice.ts';
+import { type CategorySlice, DaySchema, RegionSchema } from '../../metrics/feed/category-slice.ts';
 import { type CategoryId, CategoryIdSchema, type RoomId, RoomIdSchema } from '../../metrics/ids.ts';
 import type { Session } from '../../metrics/session.ts';
 import { unixMs } from '../../metrics/time.ts';

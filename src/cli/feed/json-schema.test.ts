@@ -4,7 +4,7 @@ import type { JsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { catalogue, metricIds } from '../../metrics/catalogue.ts';
-import { DaySchema, RegionSchema } from '../../metrics/category-slice.ts';
+import { DaySchema, RegionSchema } from '../../metrics/feed/category-slice.ts';
 import { CategoryIdSchema } from '../../metrics/ids.ts';
 import { unixMs } from '../../metrics/time.ts';
 import { limits } from '../../sources/feed/limits.ts';

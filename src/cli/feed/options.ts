@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
-import { DaySchema, RegionSchema } from '../../metrics/category-slice.ts';
+import { DaySchema, RegionSchema } from '../../metrics/feed/category-slice.ts';
 import { CategoryIdSchema } from '../../metrics/ids.ts';
 import type { MessageKey, Text } from '../../metrics/text.ts';
 import { isSafeAddress } from '../../sources/feed/address.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { isMoneyMetric, metric, metricIds } from '../../metrics/catalogue.ts';
-import { type CategorySlice, CategorySliceSchema } from '../../metrics/category-slice.ts';
+import { type CategorySlice, CategorySliceSchema } from '../../metrics/feed/category-slice.ts';
 import { CurrencyCodeSchema } from '../../metrics/money.ts';
 import { diagnose } from '../diagnose.ts';
 import { capturedLive } from '../fixtures/captured.ts';

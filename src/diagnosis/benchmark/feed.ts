@@ -1,6 +1,6 @@
 import type { Benchmark, Spread } from '../../metrics/benchmark.ts';
 import { isMoneyMetric, metric, metricIds } from '../../metrics/catalogue.ts';
-import type { CategorySlice } from '../../metrics/category-slice.ts';
+import type { CategorySlice } from '../../metrics/feed/category-slice.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 
 /** What a feed says of a category, and by which name the feed goes. */

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId, useRef } from 'preact/hooks';
-import { type FeedAddress, parseFeedAddress } from '../../metrics/feed.ts';
+import { type FeedAddress, parseFeedAddress } from '../../metrics/feed/feed.ts';
 import type { Text } from '../../metrics/text.ts';
 import { Button } from '../../panel/design/button.tsx';
 import { Notice } from '../../panel/design/notice.tsx';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { dayValue } from '../../metrics/day-value.ts';
-import type { Feed } from '../../metrics/feed.ts';
+import type { Feed } from '../../metrics/feed/feed.ts';
 import type { TextValue } from '../../metrics/text.ts';
 import { Button } from '../../panel/design/button.tsx';
 import { Chip } from '../../panel/design/chip.tsx';

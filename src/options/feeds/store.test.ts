@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { failed, fault, ok, type Result } from '../../metrics/fault.ts';
-import { type Feed, FeedAddressSchema } from '../../metrics/feed.ts';
+import { type Feed, FeedAddressSchema } from '../../metrics/feed/feed.ts';
 import { unixMs } from '../../metrics/time.ts';
 import type { Ports } from '../../panel/state/ports.ts';
 import type { Replies, Verb } from '../../platform/protocol.ts';

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type Fault, failed, fault, ok, type Result } from '../../metrics/fault.ts';
-import { type Feed, type FeedAddress, originPattern } from '../../metrics/feed.ts';
-import type { DroppedFeed } from '../../metrics/kept-feed.ts';
+import { type Feed, type FeedAddress, originPattern } from '../../metrics/feed/feed.ts';
+import type { DroppedFeed } from '../../metrics/feed/kept-feed.ts';
 import type { Ports } from '../../panel/state/ports.ts';
 
 /** The browser's permissions for origins. */

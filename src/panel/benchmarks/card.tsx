@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { type MetricId, metric } from '../../metrics/catalogue.ts';
-import type { Clip } from '../../metrics/category-slice.ts';
+import type { Clip } from '../../metrics/feed/category-slice.ts';
 import { recordingState } from '../../metrics/live/recording.ts';
 import { seconds, toMs } from '../../metrics/time.ts';
 import { formatInstant } from '../../platform/format.ts';

@@ -5,8 +5,8 @@ import {
   type BenchmarkRoom,
   BenchmarkRoomSchema,
   CategorySliceSchema,
-} from '../../metrics/category-slice.ts';
-import { FeedAddressSchema } from '../../metrics/feed.ts';
+} from '../../metrics/feed/category-slice.ts';
+import { FeedAddressSchema } from '../../metrics/feed/feed.ts';
 import { FiguresSchema } from '../../metrics/figure.ts';
 import { CategoryIdSchema, RoomIdSchema } from '../../metrics/ids.ts';
 import { CurrencyCodeSchema } from '../../metrics/money.ts';

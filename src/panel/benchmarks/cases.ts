@@ -1,7 +1,7 @@
 import { quantile } from '../../diagnosis/statistics/quantile.ts';
 import { isMoneyMetric, type MetricId } from '../../metrics/catalogue.ts';
-import type { BenchmarkRoom, Clip } from '../../metrics/category-slice.ts';
-import type { FeedName, FeedSlice } from '../../metrics/feed.ts';
+import type { BenchmarkRoom, Clip } from '../../metrics/feed/category-slice.ts';
+import type { FeedName, FeedSlice } from '../../metrics/feed/feed.ts';
 import { numberOf } from '../../metrics/figure.ts';
 import type { CategoryId, RoomId } from '../../metrics/ids.ts';
 import { hasEnded } from '../../metrics/live/length.ts';

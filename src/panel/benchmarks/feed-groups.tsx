@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { Day } from '../../metrics/category-slice.ts';
-import type { FeedLack, FeedSlice } from '../../metrics/feed.ts';
+import type { Day } from '../../metrics/feed/category-slice.ts';
+import type { FeedLack, FeedSlice } from '../../metrics/feed/feed.ts';
 import { dateFormat } from '../../platform/format.ts';
 import { Button } from '../design/button.tsx';
 import { Chip } from '../design/chip.tsx';

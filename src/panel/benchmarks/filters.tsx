@@ -3,7 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { factors } from '../../diagnosis/factors/index.ts';
 import { keyFactors } from '../../diagnosis/key-factors.ts';
 import { metric } from '../../metrics/catalogue.ts';
-import { categoryName } from '../../metrics/categories.ts';
+import { categoryName } from '../../metrics/feed/categories.ts';
 import { factorName } from '../board/names.ts';
 import { Icon } from '../design/icon.tsx';
 import { Select } from '../design/select.tsx';

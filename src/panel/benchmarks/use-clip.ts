@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import * as v from 'valibot';
 import { bestStretch } from '../../diagnosis/best-stretch.ts';
 import { levelIn } from '../../diagnosis/level-in.ts';
-import { type Clip, ClipSchema } from '../../metrics/category-slice.ts';
+import { type Clip, ClipSchema } from '../../metrics/feed/category-slice.ts';
 import { cutOf, recordingState, replayOf } from '../../metrics/live/recording.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import type { Session } from '../../metrics/session.ts';

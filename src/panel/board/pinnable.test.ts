@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { BenchmarkRoomSchema } from '../../metrics/category-slice.ts';
+import { BenchmarkRoomSchema } from '../../metrics/feed/category-slice.ts';
 import { PinnedIdSchema } from '../../metrics/pinned.ts';
 import { RoomInfoSchema } from '../../metrics/session.ts';
 import { seconds, unixMs, unixSeconds } from '../../metrics/time.ts';

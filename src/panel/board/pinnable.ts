@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Finding, type Report, type Stretch, stepIds } from '../../diagnosis/report.ts';
 import type { MetricId } from '../../metrics/catalogue.ts';
-import type { BenchmarkRoom, Clip } from '../../metrics/category-slice.ts';
+import type { BenchmarkRoom, Clip } from '../../metrics/feed/category-slice.ts';
 import { type Figures, numberOf } from '../../metrics/figure.ts';
 import { endOf } from '../../metrics/live/length.ts';
 import { cutOf, type Recording, recordingState, replayOf } from '../../metrics/live/recording.ts';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { FeedAddress } from '../../metrics/feed.ts';
+import type { FeedAddress } from '../../metrics/feed/feed.ts';
 import type { SettingsPatch } from '../../platform/settings.ts';
 import { type Choice, Select } from '../design/select.tsx';
 import { useWords } from '../design/words.ts';

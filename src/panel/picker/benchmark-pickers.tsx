@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { categoryName } from '../../metrics/categories.ts';
+import { categoryName } from '../../metrics/feed/categories.ts';
 import { Icon } from '../design/icon.tsx';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { categories } from '../../metrics/categories.ts';
+import { categories } from '../../metrics/feed/categories.ts';
 import type { CategoryId } from '../../metrics/ids.ts';
 import type { SettingsPatch } from '../../platform/settings.ts';
 import { Button } from '../design/button.tsx';

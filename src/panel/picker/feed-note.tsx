@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { restsOn } from '../../diagnosis/feed-text.ts';
-import { categoryName } from '../../metrics/categories.ts';
-import type { FeedLack } from '../../metrics/feed.ts';
+import { categoryName } from '../../metrics/feed/categories.ts';
+import type { FeedLack } from '../../metrics/feed/feed.ts';
 import type { Text } from '../../metrics/text.ts';
 import { Button } from '../design/button.tsx';
 import { Chip } from '../design/chip.tsx';

@@ -5,7 +5,7 @@ import {
   type BenchmarkRoom,
   BenchmarkRoomSchema,
   type Clip,
-} from '../../metrics/category-slice.ts';
+} from '../../metrics/feed/category-slice.ts';
 import { type Figures, numberOf } from '../../metrics/figure.ts';
 import { endOf } from '../../metrics/live/length.ts';
 import { cutOf, replayOf } from '../../metrics/live/recording.ts';

@@ -1,9 +1,9 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import * as v from 'valibot';
 import { currencyOf } from '../../diagnosis/currency.ts';
-import { type Region, RegionSchema } from '../../metrics/category-slice.ts';
 import type { Fault } from '../../metrics/fault.ts';
-import type { FeedAddress, FeedLack, FeedSlice } from '../../metrics/feed.ts';
+import { type Region, RegionSchema } from '../../metrics/feed/category-slice.ts';
+import type { FeedAddress, FeedLack, FeedSlice } from '../../metrics/feed/feed.ts';
 import type { Request } from '../../platform/protocol.ts';
 import type { Settings } from '../../platform/settings.ts';
 import type { RoomCategory } from './category.ts';

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { BenchmarkRoom, Clip } from '../../metrics/category-slice.ts';
+import type { BenchmarkRoom, Clip } from '../../metrics/feed/category-slice.ts';
 import type { Recording } from '../../metrics/live/recording.ts';
 
 /** Whose LIVE was recorded: the seller's own, or one that a benchmark feed of this name tells of. */

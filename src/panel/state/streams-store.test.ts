@@ -1,8 +1,8 @@
 import { type Signal, signal } from '@preact/signals';
 import * as v from 'valibot';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { CategorySliceSchema } from '../../metrics/category-slice.ts';
-import { FeedAddressSchema } from '../../metrics/feed.ts';
+import { CategorySliceSchema } from '../../metrics/feed/category-slice.ts';
+import { FeedAddressSchema } from '../../metrics/feed/feed.ts';
 import { FiguresSchema } from '../../metrics/figure.ts';
 import { CategoryIdSchema, type RoomId } from '../../metrics/ids.ts';
 import { CurrencyCodeSchema } from '../../metrics/money.ts';

@@ -1,4 +1,4 @@
-import type { Region } from '../../metrics/category-slice.ts';
+import type { Region } from '../../metrics/feed/category-slice.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import type { Column, Layout } from './layout.ts';
 import { currencyBy, placesByMark } from './regions.ts';

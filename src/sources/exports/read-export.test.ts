@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { type MetricId, metricIds } from '../../metrics/catalogue.ts';
-import { RegionSchema } from '../../metrics/category-slice.ts';
+import { RegionSchema } from '../../metrics/feed/category-slice.ts';
 import { numberOf } from '../../metrics/figure.ts';
 import { SessionSchema } from '../../metrics/session.ts';
 import { unixMs } from '../../metrics/time.ts';

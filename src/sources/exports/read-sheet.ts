@@ -1,5 +1,5 @@
 import type { MetricId } from '../../metrics/catalogue.ts';
-import type { Region } from '../../metrics/category-slice.ts';
+import type { Region } from '../../metrics/feed/category-slice.ts';
 import type { Origin } from '../../metrics/figure.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { Text } from '../../metrics/text.ts';

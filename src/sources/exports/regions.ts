@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Region, RegionSchema } from '../../metrics/category-slice.ts';
+import { type Region, RegionSchema } from '../../metrics/feed/category-slice.ts';
 import { type CurrencyCode, CurrencyCodeSchema } from '../../metrics/money.ts';
 
 /** What a shop's region says about its files: its money, its clock, and the mark before decimals. */

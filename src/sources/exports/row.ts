@@ -1,5 +1,5 @@
 import { isMoneyMetric, type MetricId, metric } from '../../metrics/catalogue.ts';
-import type { Region } from '../../metrics/category-slice.ts';
+import type { Region } from '../../metrics/feed/category-slice.ts';
 import type { Figures, Origin } from '../../metrics/figure.ts';
 import { amountOf } from '../../metrics/money.ts';
 import { durationOf } from './cells/duration.ts';

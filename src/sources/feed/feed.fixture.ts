@@ -6,7 +6,7 @@ import {
   CategorySliceSchema,
   DaySchema,
   RegionSchema,
-} from '../../metrics/category-slice.ts';
+} from '../../metrics/feed/category-slice.ts';
 import { CategoryIdSchema } from '../../metrics/ids.ts';
 import { DAY_SECONDS, unixMs } from '../../metrics/time.ts';
 import { SLICE_FORMAT } from './slice-schema.ts';

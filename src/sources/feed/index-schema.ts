@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { RegionSchema } from '../../metrics/category-slice.ts';
+import { RegionSchema } from '../../metrics/feed/category-slice.ts';
 import { CategoryIdSchema } from '../../metrics/ids.ts';
 import { AddressSchema, PathSchema } from './address.ts';
 import { limits } from './limits.ts';

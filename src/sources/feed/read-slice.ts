@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { isMoneyMetric, type MetricId } from '../../metrics/catalogue.ts';
+import { failed, fault, ok, type Result } from '../../metrics/fault.ts';
 import type {
   BenchmarkRoom,
   CategorySlice,
   Day,
   Distribution,
   Region,
-} from '../../metrics/category-slice.ts';
-import { failed, fault, ok, type Result } from '../../metrics/fault.ts';
+} from '../../metrics/feed/category-slice.ts';
 import type { CategoryId } from '../../metrics/ids.ts';
 import { MetricIdSchema } from '../../metrics/metric-id.ts';
 import { DAY_SECONDS, type UnixMs } from '../../metrics/time.ts';

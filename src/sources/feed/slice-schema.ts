@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Distribution, RegionSchema } from '../../metrics/category-slice.ts';
+import { type Distribution, RegionSchema } from '../../metrics/feed/category-slice.ts';
 import { CategoryIdSchema, RoomIdSchema } from '../../metrics/ids.ts';
 import { CurrencyCodeSchema } from '../../metrics/money.ts';
 import { HOUR_SECONDS, SecondsSchema, seconds } from '../../metrics/time.ts';

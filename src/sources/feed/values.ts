@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { DaySchema } from '../../metrics/category-slice.ts';
+import { DaySchema } from '../../metrics/feed/category-slice.ts';
 import { DAY_SECONDS, type UnixMs, UnixSecondsSchema, unixSeconds } from '../../metrics/time.ts';
 import { ABSURD } from './problem.ts';
 

@@ -1,7 +1,7 @@
 import { bestStretch } from '../../diagnosis/best-stretch.ts';
 import { keyFactors } from '../../diagnosis/key-factors.ts';
 import { levelIn } from '../../diagnosis/level-in.ts';
-import type { Clip } from '../../metrics/category-slice.ts';
+import type { Clip } from '../../metrics/feed/category-slice.ts';
 import { numberOf } from '../../metrics/figure.ts';
 import { cutOf } from '../../metrics/live/recording.ts';
 import type { Session } from '../../metrics/session.ts';

@@ -8,7 +8,7 @@ import {
   DaySchema,
   type Distribution,
   RegionSchema,
-} from '../../metrics/category-slice.ts';
+} from '../../metrics/feed/category-slice.ts';
 import { numberOf } from '../../metrics/figure.ts';
 import type { CategoryId, RoomId } from '../../metrics/ids.ts';
 import { replayEnd } from '../../metrics/live/recording.ts';

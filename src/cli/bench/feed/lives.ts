@@ -1,4 +1,4 @@
-import { categories } from '../../../metrics/categories.ts';
+import { categories } from '../../../metrics/feed/categories.ts';
 import { replayEnd } from '../../../metrics/live/recording.ts';
 import { DAY_SECONDS, HOUR_SECONDS, unixSeconds } from '../../../metrics/time.ts';
 import { binomial, logNormal, poisson } from '../../../sources/sample/draws.ts';

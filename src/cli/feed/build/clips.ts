@@ -1,6 +1,6 @@
 import { highestStretch } from '../../../diagnosis/best-stretch.ts';
 import { keyFactors } from '../../../diagnosis/key-factors.ts';
-import type { Clip } from '../../../metrics/category-slice.ts';
+import type { Clip } from '../../../metrics/feed/category-slice.ts';
 import { spanLength, spanOf } from '../../../metrics/live/length.ts';
 import { recordingState, replayOf } from '../../../metrics/live/recording.ts';
 import type { Session } from '../../../metrics/session.ts';

@@ -1,4 +1,4 @@
-import type { BenchmarkRoom } from '../../../metrics/category-slice.ts';
+import type { BenchmarkRoom } from '../../../metrics/feed/category-slice.ts';
 import { DAY_SECONDS } from '../../../metrics/time.ts';
 import type { Chosen, FeedDatabase, Head, RoomRule, Spread } from '../database.ts';
 import type { SourceFile, Usual } from '../lives/task.ts';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { CategorySlice } from '../../../metrics/category-slice.ts';
+import type { CategorySlice } from '../../../metrics/feed/category-slice.ts';
 import { DAY_SECONDS } from '../../../metrics/time.ts';
 import type { FeedDatabase } from '../database.ts';
 import { endOf } from './calendar.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CategorySlice } from '../../../metrics/category-slice.ts';
+import type { CategorySlice } from '../../../metrics/feed/category-slice.ts';
 import { unixMs } from '../../../metrics/time.ts';
 import type { FeedIndex, FeedIndexEntry } from '../../../sources/feed/index-schema.ts';
 import { readIndex } from '../../../sources/feed/read-index.ts';

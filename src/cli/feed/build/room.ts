@@ -1,7 +1,7 @@
 import { currencyOf } from '../../../diagnosis/currency.ts';
 import { isMoneyMetric, metric } from '../../../metrics/catalogue.ts';
-import type { BenchmarkRoom } from '../../../metrics/category-slice.ts';
 import { completeSession } from '../../../metrics/complete/complete-session.ts';
+import type { BenchmarkRoom } from '../../../metrics/feed/category-slice.ts';
 import { moneyOf, numberOf } from '../../../metrics/figure.ts';
 import { lengthOf } from '../../../metrics/live/length.ts';
 import type { Session } from '../../../metrics/session.ts';

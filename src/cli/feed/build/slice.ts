@@ -5,7 +5,7 @@ import {
   type CategorySlice,
   CategorySliceSchema,
   type Distribution,
-} from '../../../metrics/category-slice.ts';
+} from '../../../metrics/feed/category-slice.ts';
 import { HOUR_SECONDS } from '../../../metrics/time.ts';
 import { limits } from '../../../sources/feed/limits.ts';
 import { SLICE_FORMAT } from '../../../sources/feed/slice-schema.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
-import { DaySchema, RegionSchema } from '../../../metrics/category-slice.ts';
+import { DaySchema, RegionSchema } from '../../../metrics/feed/category-slice.ts';
 import { CategoryIdSchema } from '../../../metrics/ids.ts';
 import { unixMs } from '../../../metrics/time.ts';
 import type { FeedIndex, FeedIndexEntry } from '../../../sources/feed/index-schema.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { RegionSchema } from '../../../metrics/category-slice.ts';
+import { RegionSchema } from '../../../metrics/feed/category-slice.ts';
 import { CategoryIdSchema } from '../../../metrics/ids.ts';
 import { SessionSchema } from '../../../metrics/session.ts';
 import { finalAt, unixSeconds } from '../../../metrics/time.ts';

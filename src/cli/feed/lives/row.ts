@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { currencyOf } from '../../../diagnosis/currency.ts';
 import { isMoneyMetric, type MetricId, metricIds } from '../../../metrics/catalogue.ts';
-import { type Region, RegionSchema } from '../../../metrics/category-slice.ts';
 import { completeSession } from '../../../metrics/complete/complete-session.ts';
+import { type Region, RegionSchema } from '../../../metrics/feed/category-slice.ts';
 import { moneyOf, numberOf } from '../../../metrics/figure.ts';
 import type { CategoryId } from '../../../metrics/ids.ts';
 import { categoryOf, topProductFields } from '../../../metrics/live/category.ts';

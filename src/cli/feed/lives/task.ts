@@ -1,4 +1,4 @@
-import type { Region } from '../../../metrics/category-slice.ts';
+import type { Region } from '../../../metrics/feed/category-slice.ts';
 import type { CategoryId } from '../../../metrics/ids.ts';
 import type { Text } from '../../../metrics/text.ts';
 import type { UnixMs } from '../../../metrics/time.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { RegionSchema } from '../../../metrics/category-slice.ts';
+import { RegionSchema } from '../../../metrics/feed/category-slice.ts';
 import { CurrencyCodeSchema } from '../../../metrics/money.ts';
 import { seconds } from '../../../metrics/time.ts';
 import { durationOf } from './duration.ts';

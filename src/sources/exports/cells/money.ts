@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Region } from '../../../metrics/category-slice.ts';
+import type { Region } from '../../../metrics/feed/category-slice.ts';
 import { type CurrencyCode, DecimalSchema, type Money } from '../../../metrics/money.ts';
 import { currencyBy, placeOf } from '../regions.ts';
 import { type Cell, wordsOf } from '../sheet.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { type CategoryId, CategoryIdSchema } from './ids.ts';
-import type { MessageKey } from './text.ts';
+import { type CategoryId, CategoryIdSchema } from '../ids.ts';
+import type { MessageKey } from '../text.ts';
 
 /**
  * TikTok Shop's product categories of the first level. The ids come from two public lists that

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { CategoryIdSchema, RoomIdSchema } from './ids.ts';
-import { recordingFields } from './live/recording.ts';
-import { MetricIdSchema } from './metric-id.ts';
-import { CurrencyCodeSchema } from './money.ts';
-import { SecondsSchema, UnixSecondsSchema } from './time.ts';
+import { CategoryIdSchema, RoomIdSchema } from '../ids.ts';
+import { recordingFields } from '../live/recording.ts';
+import { MetricIdSchema } from '../metric-id.ts';
+import { CurrencyCodeSchema } from '../money.ts';
+import { SecondsSchema, UnixSecondsSchema } from '../time.ts';
 
 const finite = v.pipe(v.number(), v.finite());
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
+import { FaultCodeSchema } from '../fault.ts';
+import { CategoryIdSchema } from '../ids.ts';
+import { UnixMsSchema } from '../time.ts';
 import { CategorySliceSchema, DaySchema, RegionSchema } from './category-slice.ts';
-import { FaultCodeSchema } from './fault.ts';
 import { FeedAddressSchema } from './feed.ts';
-import { CategoryIdSchema } from './ids.ts';
-import { UnixMsSchema } from './time.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 

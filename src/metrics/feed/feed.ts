@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import type { Fault } from '../fault.ts';
+import type { UnixMs } from '../time.ts';
 import type { CategorySlice, Day } from './category-slice.ts';
-import type { Fault } from './fault.ts';
-import type { UnixMs } from './time.ts';
 
 /** The address of a benchmark feed's index: https, without a user's name, a password or a fragment. */
 export const FeedAddressSchema = v.pipe(
