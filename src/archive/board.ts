@@ -1,16 +1,16 @@
 import * as v from 'valibot';
-import { failed, fault, ok, type Result } from '../metrics/fault.ts';
-import { RoomIdSchema } from '../metrics/ids.ts';
-import { changedMeanwhile } from '../metrics/meanwhile.ts';
-import { PictureSchema, PinnedSchema } from '../metrics/pinned.ts';
+import { changedMeanwhile } from '../metrics/board/meanwhile.ts';
+import { PictureSchema, PinnedSchema } from '../metrics/board/pinned.ts';
 import {
   itemsChangedMeanwhile,
   type Plan,
   type PlanId,
   PlanSchema,
   patchedPlan,
-} from '../metrics/plan.ts';
-import { broughtBy } from '../metrics/plan-join.ts';
+} from '../metrics/board/plan.ts';
+import { broughtBy } from '../metrics/board/plan-join.ts';
+import { failed, fault, ok, type Result } from '../metrics/fault.ts';
+import { RoomIdSchema } from '../metrics/ids.ts';
 import type { ArchiveNews } from '../platform/protocol.ts';
 import type { Connection, StoreName } from './database.ts';
 import { put, reading, type Schema, sift, take, type Writing, writing } from './shelf.ts';

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { deleteDB, openDB, unwrap } from 'idb';
 import * as v from 'valibot';
 import { afterEach, describe, expect, it } from 'vitest';
-import { PinnedSchema } from '../metrics/pinned.ts';
+import { PinnedSchema } from '../metrics/board/pinned.ts';
 import { databaseName, openArchive } from './archive.ts';
 import { connect } from './database.ts';
 import { migrations } from './migrations/list.ts';

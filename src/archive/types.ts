@@ -1,11 +1,17 @@
+import type {
+  Picture,
+  Pinned,
+  PinnedBegan,
+  PinnedId,
+  PinnedPatch,
+} from '../metrics/board/pinned.ts';
+import type { Plan, PlanBegan, PlanId, PlanPatch } from '../metrics/board/plan.ts';
 import type { Result } from '../metrics/fault.ts';
 import type { Region } from '../metrics/feed/category-slice.ts';
 import type { FeedAddress } from '../metrics/feed/feed.ts';
 import type { DroppedFeed, KeptFeed, KeptSlice } from '../metrics/feed/kept-feed.ts';
 import type { Figures } from '../metrics/figure.ts';
 import type { CategoryId, RoomId } from '../metrics/ids.ts';
-import type { Picture, Pinned, PinnedBegan, PinnedId, PinnedPatch } from '../metrics/pinned.ts';
-import type { Plan, PlanBegan, PlanId, PlanPatch } from '../metrics/plan.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
 import type { Session, SessionPart } from '../metrics/session.ts';
 import type { UnixMs } from '../metrics/time.ts';

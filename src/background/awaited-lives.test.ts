@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
+import { type Plan, PlanSchema } from '../metrics/board/plan.ts';
 import { type RoomId, RoomIdSchema } from '../metrics/ids.ts';
-import { type Plan, PlanSchema } from '../metrics/plan.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
 import { unixMs, unixSeconds } from '../metrics/time.ts';
 import { awaitedLives } from './awaited-lives.ts';

@@ -1,8 +1,8 @@
+import { triedLive } from '../metrics/board/next-live.ts';
+import type { Plan } from '../metrics/board/plan.ts';
 import type { RoomId } from '../metrics/ids.ts';
 import { isBeforeEnd } from '../metrics/live/completeness.ts';
 import { phaseOf } from '../metrics/live/phase.ts';
-import { triedLive } from '../metrics/next-live.ts';
-import type { Plan } from '../metrics/plan.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
 import { MINUTE_MS, toMs, type UnixMs, unixMs } from '../metrics/time.ts';
 import { now } from '../platform/current-time.ts';

@@ -1,4 +1,4 @@
-import type { PlanId } from '../metrics/plan.ts';
+import type { PlanId } from '../metrics/board/plan.ts';
 import { browser } from '../platform/browser.ts';
 import { panelAddress } from './panel-tab.ts';
 

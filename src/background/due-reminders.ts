@@ -1,5 +1,5 @@
-import type { Plan } from '../metrics/plan.ts';
-import { isDue } from '../metrics/reminder.ts';
+import type { Plan } from '../metrics/board/plan.ts';
+import { isDue } from '../metrics/board/reminder.ts';
 import { now } from '../platform/current-time.ts';
 import { sampleArchive, shopArchive } from './archives.ts';
 

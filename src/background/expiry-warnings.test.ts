@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import * as v from 'valibot';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { roomA } from '../archive/parts.fixture.ts';
-import { PinnedSchema } from '../metrics/pinned.ts';
+import { PinnedSchema } from '../metrics/board/pinned.ts';
 import { sampleArchive, shopArchive } from './archives.ts';
 import { endEra } from './era.ts';
 import { warnOfExpiry } from './expiry-warnings.ts';

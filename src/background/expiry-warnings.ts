@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { Pinned } from '../metrics/pinned.ts';
-import { dueWarnings, type Warned } from '../metrics/pinned-expiry.ts';
+import type { Pinned } from '../metrics/board/pinned.ts';
+import { dueWarnings, type Warned } from '../metrics/board/pinned-expiry.ts';
 import { browser } from '../platform/browser.ts';
 import { now } from '../platform/current-time.ts';
 import { writer } from '../platform/text.ts';

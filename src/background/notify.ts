@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { PlanIdSchema } from '../metrics/plan.ts';
+import { PlanIdSchema } from '../metrics/board/plan.ts';
 import { browser } from '../platform/browser.ts';
 import { showCueTab } from './cue-tab.ts';
 import { showPanelTab } from './panel-tab.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Archive } from '../archive/types.ts';
+import { type Picture, PictureSchema } from '../metrics/board/pinned.ts';
 import type { RoomId } from '../metrics/ids.ts';
-import { type Picture, PictureSchema } from '../metrics/pinned.ts';
 import { now } from '../platform/current-time.ts';
 import { archiveOf, shopArchive } from './archives.ts';
 import { type Era, thisEra } from './era.ts';

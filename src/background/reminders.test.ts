@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import * as v from 'valibot';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { roomA } from '../archive/parts.fixture.ts';
-import { type Plan, PlanSchema } from '../metrics/plan.ts';
+import { type Plan, PlanSchema } from '../metrics/board/plan.ts';
 import { unixMs } from '../metrics/time.ts';
 import { sampleArchive, shopArchive } from './archives.ts';
 import { endEra } from './era.ts';

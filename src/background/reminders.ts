@@ -1,5 +1,5 @@
-import type { Plan, PlanPatch } from '../metrics/plan.ts';
-import { isDue, nextReminder } from '../metrics/reminder.ts';
+import type { Plan, PlanPatch } from '../metrics/board/plan.ts';
+import { isDue, nextReminder } from '../metrics/board/reminder.ts';
 import { MINUTE_MS } from '../metrics/time.ts';
 import { browser } from '../platform/browser.ts';
 import { now } from '../platform/current-time.ts';

@@ -1,7 +1,7 @@
 import type { PastLive } from '../metrics/benchmark.ts';
+import type { Owner } from '../metrics/board/plan.ts';
 import type { MetricId } from '../metrics/catalogue.ts';
 import type { Group } from '../metrics/metric.ts';
-import type { Owner } from '../metrics/plan.ts';
 import type { Session } from '../metrics/session.ts';
 import type { MessageKey, Text } from '../metrics/text.ts';
 import type { Comparison, Evidence, Gap, Lever, StepId, Stretch } from './report.ts';

@@ -1,7 +1,7 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import * as v from 'valibot';
+import { type Pinned, PinnedSchema } from '../metrics/board/pinned.ts';
 import { REPLAY_DAYS } from '../metrics/live/recording.ts';
-import { type Pinned, PinnedSchema } from '../metrics/pinned.ts';
 import { DAY_SECONDS } from '../metrics/time.ts';
 
 /** A thing for the board, and the picture of its LIVE where it has one. */

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import * as v from 'valibot';
 import { makeCertificate } from '../demo/certificate.ts';
 import { type Demo, startDemo } from '../demo/server.ts';
-import { PinnedSchema } from '../metrics/pinned.ts';
+import { PinnedSchema } from '../metrics/board/pinned.ts';
 import { fillBoard } from './panel-archive.ts';
 import { sampleShop } from './plan-stage.ts';
 import { raise, type Stage } from './stage.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { type Demo, startDemo } from '../demo/server.ts';
-import type { Plan } from '../metrics/plan.ts';
+import type { Plan } from '../metrics/board/plan.ts';
 import type { Session } from '../metrics/session.ts';
 import { unixMs } from '../metrics/time.ts';
 import { addDemoFeed, FEED_ORIGIN, pickCategory } from './feed-view.ts';

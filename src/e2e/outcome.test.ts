@@ -7,7 +7,7 @@ import { isChange } from '../diagnosis/outcome/change.ts';
 import { outcomeOf } from '../diagnosis/outcome/outcome.ts';
 import type { Change } from '../diagnosis/outcome/types.ts';
 import type { PastLive } from '../metrics/benchmark.ts';
-import type { Plan } from '../metrics/plan.ts';
+import type { Plan } from '../metrics/board/plan.ts';
 import type { Session } from '../metrics/session.ts';
 import { unixMs } from '../metrics/time.ts';
 import { archivedRooms, archivedSession } from './panel-archive.ts';

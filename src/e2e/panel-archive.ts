@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Pinned, PinnedSchema } from '../metrics/pinned.ts';
+import { type Pinned, PinnedSchema } from '../metrics/board/pinned.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
 import { type Session, SessionSchema } from '../metrics/session.ts';
 import { type PackedRooms, unpackRooms } from '../platform/packed-rooms.ts';

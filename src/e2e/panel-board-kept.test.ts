@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import * as v from 'valibot';
 import { DEMO_HOST } from '../demo/addresses.ts';
 import { replayPath } from '../demo/replay.ts';
-import { type Pinned, PinnedSchema } from '../metrics/pinned.ts';
+import { type Pinned, PinnedSchema } from '../metrics/board/pinned.ts';
 import { manyPinned } from './board-filling.ts';
 import { archivedBoard, fillBoard } from './panel-archive.ts';
 import { settled } from './panel-view.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { startDemo } from '../demo/server.ts';
-import type { Plan } from '../metrics/plan.ts';
+import type { Plan } from '../metrics/board/plan.ts';
 import { unixMs } from '../metrics/time.ts';
 import { instantAt } from '../metrics/zone.ts';
 import { settled } from './panel-view.ts';

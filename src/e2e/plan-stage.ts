@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import * as v from 'valibot';
-import { type Plan, type PlanPatch, PlanSchema } from '../metrics/plan.ts';
+import { type Plan, type PlanPatch, PlanSchema } from '../metrics/board/plan.ts';
 import { settled, type View } from './panel-view.ts';
 import type { Stage } from './stage.ts';
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import * as v from 'valibot';
-import { PlanSchema } from '../metrics/plan.ts';
+import { PlanSchema } from '../metrics/board/plan.ts';
 import { seriousFaults, settled } from './panel-view.ts';
 import { keepPlan, next, plans, sampleShop, titles } from './plan-stage.ts';
 import { raise, type Stage } from './stage.ts';

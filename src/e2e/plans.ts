@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { type Plan, PlanSchema } from '../metrics/board/plan.ts';
 import type { MetricId } from '../metrics/catalogue.ts';
-import { type Plan, PlanSchema } from '../metrics/plan.ts';
 import type { Session } from '../metrics/session.ts';
 import type { View } from './panel-view.ts';
 

@@ -1,4 +1,13 @@
 import * as v from 'valibot';
+import {
+  type Picture,
+  PictureSchema,
+  type Pinned,
+  PinnedChangeSchema,
+  PinnedIdSchema,
+  PinnedSchema,
+} from '../metrics/board/pinned.ts';
+import { type Plan, PlanChangeSchema, PlanIdSchema, PlanSchema } from '../metrics/board/plan.ts';
 import { RegionSchema } from '../metrics/feed/category-slice.ts';
 import {
   type Feed,
@@ -9,15 +18,6 @@ import {
 import { type DroppedFeed, DroppedFeedSchema } from '../metrics/feed/kept-feed.ts';
 import { CategoryIdSchema, type RoomId, RoomIdSchema } from '../metrics/ids.ts';
 import { CurrencyCodeSchema } from '../metrics/money.ts';
-import {
-  type Picture,
-  PictureSchema,
-  type Pinned,
-  PinnedChangeSchema,
-  PinnedIdSchema,
-  PinnedSchema,
-} from '../metrics/pinned.ts';
-import { type Plan, PlanChangeSchema, PlanIdSchema, PlanSchema } from '../metrics/plan.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
 import type { Session } from '../metrics/session.ts';
 import { MAX_BODY, MAX_REQUEST, MAX_URL } from './observed.ts';

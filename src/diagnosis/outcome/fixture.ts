@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import { type Plan, PlanSchema } from '../../metrics/board/plan.ts';
 import type { MetricId } from '../../metrics/catalogue.ts';
 import { parseRoomId, type RoomId } from '../../metrics/ids.ts';
-import { type Plan, PlanSchema } from '../../metrics/plan.ts';
 import type { Session } from '../../metrics/session.ts';
 import { DAY_SECONDS, unixMs, unixSeconds } from '../../metrics/time.ts';
 import { bareLive, origin } from '../fixtures/captured.ts';

@@ -1,7 +1,7 @@
 import type { PastLive } from '../../metrics/benchmark.ts';
+import type { Plan, PlanItem } from '../../metrics/board/plan.ts';
 import type { MetricId } from '../../metrics/catalogue.ts';
 import { completeSession } from '../../metrics/complete/complete-session.ts';
-import type { Plan, PlanItem } from '../../metrics/plan.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { UnixMs } from '../../metrics/time.ts';
 import { historyOf } from '../benchmark/history.ts';

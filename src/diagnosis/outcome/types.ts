@@ -1,5 +1,5 @@
+import type { PlanItemId } from '../../metrics/board/plan.ts';
 import type { MetricId } from '../../metrics/catalogue.ts';
-import type { PlanItemId } from '../../metrics/plan.ts';
 import type { Estimate, NoVerdict } from '../report.ts';
 
 /**

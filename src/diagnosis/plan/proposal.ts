@@ -1,6 +1,6 @@
+import type { Pinned, PinnedId } from '../../metrics/board/pinned.ts';
+import type { Owner } from '../../metrics/board/plan.ts';
 import type { MetricId } from '../../metrics/catalogue.ts';
-import type { Pinned, PinnedId } from '../../metrics/pinned.ts';
-import type { Owner } from '../../metrics/plan.ts';
 import type { Text } from '../../metrics/text.ts';
 import { factors } from '../factors/index.ts';
 import type { Finding, Report } from '../report.ts';

@@ -1,5 +1,5 @@
+import type { Pinned } from '../../metrics/board/pinned.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
-import type { Pinned } from '../../metrics/pinned.ts';
 import type { MessageKey, Text } from '../../metrics/text.ts';
 import type { Finding } from '../report.ts';
 import { valueText } from '../value-text.ts';

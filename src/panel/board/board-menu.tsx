@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { Pinned } from '../../metrics/pinned.ts';
+import type { Pinned } from '../../metrics/board/pinned.ts';
 import { copyText } from '../design/copy-text.ts';
 import { Menu } from '../design/menu.tsx';
 import { useWords } from '../design/words.ts';

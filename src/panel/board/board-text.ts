@@ -1,6 +1,6 @@
+import type { Pinned } from '../../metrics/board/pinned.ts';
+import { recordingOf } from '../../metrics/board/pinned-expiry.ts';
 import { type MetricId, metric } from '../../metrics/catalogue.ts';
-import type { Pinned } from '../../metrics/pinned.ts';
-import { recordingOf } from '../../metrics/pinned-expiry.ts';
 import { toMs } from '../../metrics/time.ts';
 import { formatInstant } from '../../platform/format.ts';
 import type { Words } from '../design/words.ts';

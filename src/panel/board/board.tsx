@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import type { Pinned, PinnedId } from '../../metrics/pinned.ts';
-import { endsSoon, expiryOf, WARN_DAYS } from '../../metrics/pinned-expiry.ts';
+import type { Pinned, PinnedId } from '../../metrics/board/pinned.ts';
+import { endsSoon, expiryOf, WARN_DAYS } from '../../metrics/board/pinned-expiry.ts';
 import { Button } from '../design/button.tsx';
 import { Chip } from '../design/chip.tsx';
 import { Notice } from '../design/notice.tsx';

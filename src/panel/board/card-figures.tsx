@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import * as v from 'valibot';
+import type { Pinned } from '../../metrics/board/pinned.ts';
 import { isMoneyMetric, type MetricId, metric } from '../../metrics/catalogue.ts';
 import { numberOf } from '../../metrics/figure.ts';
 import { CurrencyCodeSchema } from '../../metrics/money.ts';
-import type { Pinned } from '../../metrics/pinned.ts';
 import { useWords } from '../design/words.ts';
 import { formatAmount, formatFigure } from '../figures.ts';
 import { useApp } from '../state/app.ts';

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import type { Pinned } from '../../metrics/board/pinned.ts';
+import { endsSoon, expiryOf, recordingOf } from '../../metrics/board/pinned-expiry.ts';
 import type { RecordingState } from '../../metrics/live/recording.ts';
-import type { Pinned } from '../../metrics/pinned.ts';
-import { endsSoon, expiryOf, recordingOf } from '../../metrics/pinned-expiry.ts';
 import { toMs } from '../../metrics/time.ts';
 import { formatInstant } from '../../platform/format.ts';
 import { IconButton } from '../design/button.tsx';

@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { Pinned } from '../../metrics/pinned.ts';
+import type { Pinned } from '../../metrics/board/pinned.ts';
 import { Button } from '../design/button.tsx';
 import { Icon } from '../design/icon.tsx';
 import { type Choice, Select } from '../design/select.tsx';

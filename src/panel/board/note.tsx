@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { NOTE_LENGTH, type Pinned } from '../../metrics/pinned.ts';
+import { NOTE_LENGTH, type Pinned } from '../../metrics/board/pinned.ts';
 import { DraftField } from '../design/draft-field.tsx';
 import type { KeepText } from '../design/use-draft.ts';
 import { useWords } from '../design/words.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { PinnedIdSchema } from '../../metrics/board/pinned.ts';
 import { BenchmarkRoomSchema } from '../../metrics/feed/category-slice.ts';
-import { PinnedIdSchema } from '../../metrics/pinned.ts';
 import { RoomInfoSchema } from '../../metrics/session.ts';
 import { seconds, unixMs, unixSeconds } from '../../metrics/time.ts';
 import { ownReplay } from '../replay/request.ts';

@@ -1,11 +1,5 @@
 import * as v from 'valibot';
 import { type Finding, type Report, type Stretch, stepIds } from '../../diagnosis/report.ts';
-import type { MetricId } from '../../metrics/catalogue.ts';
-import type { BenchmarkRoom, Clip } from '../../metrics/feed/category-slice.ts';
-import { type Figures, numberOf } from '../../metrics/figure.ts';
-import { endOf } from '../../metrics/live/length.ts';
-import { cutOf, type Recording, recordingState, replayOf } from '../../metrics/live/recording.ts';
-import type { CurrencyCode } from '../../metrics/money.ts';
 import {
   type Picture,
   PictureSchema,
@@ -13,7 +7,13 @@ import {
   type PinnedId,
   PinnedIdSchema,
   type PinnedRoom,
-} from '../../metrics/pinned.ts';
+} from '../../metrics/board/pinned.ts';
+import type { MetricId } from '../../metrics/catalogue.ts';
+import type { BenchmarkRoom, Clip } from '../../metrics/feed/category-slice.ts';
+import { type Figures, numberOf } from '../../metrics/figure.ts';
+import { endOf } from '../../metrics/live/length.ts';
+import { cutOf, type Recording, recordingState, replayOf } from '../../metrics/live/recording.ts';
+import type { CurrencyCode } from '../../metrics/money.ts';
 import type { RoomInfo } from '../../metrics/session.ts';
 import { type Seconds, seconds, type UnixMs } from '../../metrics/time.ts';
 import { creatorName } from '../creator-name.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { PinnedIdSchema, RankSchema } from '../../metrics/pinned.ts';
+import { PinnedIdSchema, RankSchema } from '../../metrics/board/pinned.ts';
 import { unixMs } from '../../metrics/time.ts';
 import { byRank, rankAtTop, ranksAfterMove } from './ranks.ts';
 

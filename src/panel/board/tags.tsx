@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { MOST_TAGS, type Pinned } from '../../metrics/pinned.ts';
+import { MOST_TAGS, type Pinned } from '../../metrics/board/pinned.ts';
 import { Icon } from '../design/icon.tsx';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';

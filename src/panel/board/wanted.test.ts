@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
-import { type Pinned, PinnedSchema } from '../../metrics/pinned.ts';
+import { type Pinned, PinnedSchema } from '../../metrics/board/pinned.ts';
 import { writer } from '../../platform/text.ts';
 import { wordsOf } from '../design/words.ts';
 import { boardText } from './board-text.ts';

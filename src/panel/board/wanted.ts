@@ -1,4 +1,4 @@
-import type { Pinned } from '../../metrics/pinned.ts';
+import type { Pinned } from '../../metrics/board/pinned.ts';
 import type { Words } from '../design/words.ts';
 import { factorName } from './names.ts';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type PlanId, PlanIdSchema } from '../../metrics/plan.ts';
+import { type PlanId, PlanIdSchema } from '../../metrics/board/plan.ts';
 import type { Which } from '../state/ports.ts';
 
 /** Which plan's cue card an address asks for; without a plan where it names none that can be read. */

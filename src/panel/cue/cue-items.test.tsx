@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { render } from 'preact';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { PlanSchema } from '../../metrics/plan.ts';
+import { PlanSchema } from '../../metrics/board/plan.ts';
 import { writer } from '../../platform/text.ts';
 import { WordsContext, wordsOf } from '../design/words.ts';
 import { AppContext, createApp } from '../state/app.ts';

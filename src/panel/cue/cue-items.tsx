@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Plan, PlanItem } from '../../metrics/plan.ts';
+import type { Plan, PlanItem } from '../../metrics/board/plan.ts';
 import { Button } from '../design/button.tsx';
 import { useWords } from '../design/words.ts';
 import { edited } from '../plan/edits.ts';

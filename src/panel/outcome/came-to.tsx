@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { isChange } from '../../diagnosis/outcome/change.ts';
 import { testedItem } from '../../diagnosis/outcome/outcome.ts';
+import type { Plan } from '../../metrics/board/plan.ts';
 import { metric } from '../../metrics/catalogue.ts';
-import type { Plan } from '../../metrics/plan.ts';
 import { toMs } from '../../metrics/time.ts';
 import { formatInstant } from '../../platform/format.ts';
 import { useWords } from '../design/words.ts';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { testedItem } from '../../diagnosis/outcome/outcome.ts';
-import type { PinnedId } from '../../metrics/pinned.ts';
-import type { Plan } from '../../metrics/plan.ts';
+import type { PinnedId } from '../../metrics/board/pinned.ts';
+import type { Plan } from '../../metrics/board/plan.ts';
 import { Skeleton } from '../design/skeleton.tsx';
 import { Tooltip } from '../design/tooltip.tsx';
 import { useWords } from '../design/words.ts';

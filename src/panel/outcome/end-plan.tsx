@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { isChange } from '../../diagnosis/outcome/change.ts';
 import type { PlanOutcome } from '../../diagnosis/outcome/types.ts';
+import type { PinnedId } from '../../metrics/board/pinned.ts';
+import type { Plan } from '../../metrics/board/plan.ts';
 import type { RoomId } from '../../metrics/ids.ts';
-import type { PinnedId } from '../../metrics/pinned.ts';
-import type { Plan } from '../../metrics/plan.ts';
 import type { MessageKey } from '../../metrics/text.ts';
 import { Button } from '../design/button.tsx';
 import { useWords } from '../design/words.ts';

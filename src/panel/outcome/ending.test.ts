@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { type Pinned, PinnedSchema } from '../../metrics/board/pinned.ts';
+import { type PlanPatch, PlanSchema } from '../../metrics/board/plan.ts';
 import { failed, fault, ok } from '../../metrics/fault.ts';
-import { type Pinned, PinnedSchema } from '../../metrics/pinned.ts';
-import { type PlanPatch, PlanSchema } from '../../metrics/plan.ts';
 import { roomId } from '../state/ports.fixture.ts';
 import { endPlan, takeBackEnd } from './ending.ts';
 

@@ -1,6 +1,6 @@
+import type { PinnedId } from '../../metrics/board/pinned.ts';
+import type { Plan } from '../../metrics/board/plan.ts';
 import type { RoomId } from '../../metrics/ids.ts';
-import type { PinnedId } from '../../metrics/pinned.ts';
-import type { Plan } from '../../metrics/plan.ts';
 import type { App } from '../state/app.ts';
 import { triedPinned, untriedPinned } from './tried-pinned.ts';
 

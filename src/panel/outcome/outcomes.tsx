@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { PinnedId } from '../../metrics/pinned.ts';
-import type { Plan } from '../../metrics/plan.ts';
+import type { PinnedId } from '../../metrics/board/pinned.ts';
+import type { Plan } from '../../metrics/board/plan.ts';
 import { Button } from '../design/button.tsx';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { currencyOf } from '../../diagnosis/currency.ts';
 import { isChange } from '../../diagnosis/outcome/change.ts';
 import type { PlanOutcome } from '../../diagnosis/outcome/types.ts';
-import type { Plan } from '../../metrics/plan.ts';
+import type { Plan } from '../../metrics/board/plan.ts';
 import { Said } from '../design/said.tsx';
 import { useWords } from '../design/words.ts';
 import { ChangeBars } from './change-bars.tsx';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
+import { MOST_KEPT, type Plan } from '../../metrics/board/plan.ts';
 import type { RoomId } from '../../metrics/ids.ts';
 import { hasEnded } from '../../metrics/live/length.ts';
-import { MOST_KEPT, type Plan } from '../../metrics/plan.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import { toMs } from '../../metrics/time.ts';
 import { Select } from '../design/select.tsx';

@@ -1,5 +1,5 @@
-import type { PinnedId } from '../../metrics/pinned.ts';
-import type { Plan } from '../../metrics/plan.ts';
+import type { PinnedId } from '../../metrics/board/pinned.ts';
+import type { Plan } from '../../metrics/board/plan.ts';
 import type { App } from '../state/app.ts';
 
 type WithBoard = { readonly board: Pick<App['board'], 'change' | 'view'> };

@@ -9,9 +9,9 @@ import {
 } from '../../diagnosis/plan/proposal.ts';
 import { besideTest } from '../../diagnosis/plan/role.ts';
 import type { Finding, Report } from '../../diagnosis/report.ts';
+import type { Pinned } from '../../metrics/board/pinned.ts';
+import type { Plan, PlanItem } from '../../metrics/board/plan.ts';
 import type { RoomId } from '../../metrics/ids.ts';
-import type { Pinned } from '../../metrics/pinned.ts';
-import type { Plan, PlanItem } from '../../metrics/plan.ts';
 import { Button } from '../design/button.tsx';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { useWords } from '../design/words.ts';

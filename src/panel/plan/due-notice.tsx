@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { Plan } from '../../metrics/plan.ts';
-import { isDue } from '../../metrics/reminder.ts';
+import type { Plan } from '../../metrics/board/plan.ts';
+import { isDue } from '../../metrics/board/reminder.ts';
 import { Button } from '../design/button.tsx';
 import { Notice } from '../design/notice.tsx';
 import { useWords } from '../design/words.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { type Plan, PlanSchema, patchedPlan } from '../../metrics/plan.ts';
+import { type Plan, PlanSchema, patchedPlan } from '../../metrics/board/plan.ts';
 import { seconds, unixMs } from '../../metrics/time.ts';
 import {
   edited,

@@ -1,5 +1,4 @@
 import { guardRailOf } from '../../diagnosis/plan/guard-rail.ts';
-import type { MetricId } from '../../metrics/catalogue.ts';
 import {
   MOST_ITEMS,
   type Plan,
@@ -7,8 +6,9 @@ import {
   type PlanItemId,
   type PlanItemPatch,
   type PlanPatch,
-} from '../../metrics/plan.ts';
-import { type Lead, leadOf, leads, remindAtOf } from '../../metrics/reminder.ts';
+} from '../../metrics/board/plan.ts';
+import { type Lead, leadOf, leads, remindAtOf } from '../../metrics/board/reminder.ts';
+import type { MetricId } from '../../metrics/catalogue.ts';
 import type { UnixMs, Zone } from '../../metrics/time.ts';
 import { zoneAt } from '../../metrics/zone.ts';
 import { ranksAfterMove } from '../board/ranks.ts';

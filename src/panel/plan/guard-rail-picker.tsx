@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { guardRailOf } from '../../diagnosis/plan/guard-rail.ts';
+import type { Plan } from '../../metrics/board/plan.ts';
 import { metric } from '../../metrics/catalogue.ts';
-import type { Plan } from '../../metrics/plan.ts';
 import { Select } from '../design/select.tsx';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { blurOf } from '../../diagnosis/plan/role.ts';
+import type { Owner, Plan, PlanItem, PlanItemPatch } from '../../metrics/board/plan.ts';
 import { metric } from '../../metrics/catalogue.ts';
 import type { Result } from '../../metrics/fault.ts';
-import type { Owner, Plan, PlanItem, PlanItemPatch } from '../../metrics/plan.ts';
 import { Button, IconButton } from '../design/button.tsx';
 import { Chip } from '../design/chip.tsx';
 import { DraftField } from '../design/draft-field.tsx';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import type { Plan, PlanItem } from '../../metrics/plan.ts';
+import type { Plan, PlanItem } from '../../metrics/board/plan.ts';
 import { type Said, useOrder } from '../design/use-order.ts';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { useWords } from '../design/words.ts';

@@ -2,8 +2,6 @@ import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import * as v from 'valibot';
 import { guardRailOf } from '../../diagnosis/plan/guard-rail.ts';
 import type { ProposedItem } from '../../diagnosis/plan/proposal.ts';
-import type { MetricId } from '../../metrics/catalogue.ts';
-import type { RoomId } from '../../metrics/ids.ts';
 import {
   type Plan,
   type PlanItem,
@@ -11,7 +9,9 @@ import {
   PlanItemSchema,
   type PlanPatch,
   PlanSchema,
-} from '../../metrics/plan.ts';
+} from '../../metrics/board/plan.ts';
+import type { MetricId } from '../../metrics/catalogue.ts';
+import type { RoomId } from '../../metrics/ids.ts';
 import type { Text } from '../../metrics/text.ts';
 import type { UnixMs } from '../../metrics/time.ts';
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Plan } from '../../metrics/plan.ts';
+import type { Plan } from '../../metrics/board/plan.ts';
 import { AddItem } from './add-item.tsx';
 import { AddProposed } from './add-proposed.tsx';
 import { DueNotice } from './due-notice.tsx';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Owner } from '../../metrics/plan.ts';
+import type { Owner } from '../../metrics/board/plan.ts';
 import { Chip } from '../design/chip.tsx';
 import { useWords } from '../design/words.ts';
 

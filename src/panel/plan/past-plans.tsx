@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { Plan } from '../../metrics/plan.ts';
+import type { Plan } from '../../metrics/board/plan.ts';
 import { formatInstant } from '../../platform/format.ts';
 import { Button } from '../design/button.tsx';
 import { useWords } from '../design/words.ts';

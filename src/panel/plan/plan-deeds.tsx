@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { Plan } from '../../metrics/plan.ts';
+import type { Plan } from '../../metrics/board/plan.ts';
 import { Button } from '../design/button.tsx';
 import { copyText } from '../design/copy-text.ts';
 import { Dialog } from '../design/dialog.tsx';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
-import { PlanSchema } from '../../metrics/plan.ts';
+import { PlanSchema } from '../../metrics/board/plan.ts';
 import { writer } from '../../platform/text.ts';
 import { wordsOf } from '../design/words.ts';
 import { planText } from './plan-text.ts';

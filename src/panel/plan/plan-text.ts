@@ -1,6 +1,6 @@
+import type { Pinned } from '../../metrics/board/pinned.ts';
+import type { Plan, PlanItem } from '../../metrics/board/plan.ts';
 import { metric } from '../../metrics/catalogue.ts';
-import type { Pinned } from '../../metrics/pinned.ts';
-import type { Plan, PlanItem } from '../../metrics/plan.ts';
 import { formatInstant } from '../../platform/format.ts';
 import { thingName } from '../board/names.ts';
 import type { Words } from '../design/words.ts';

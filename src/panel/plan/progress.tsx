@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Plan } from '../../metrics/plan.ts';
+import type { Plan } from '../../metrics/board/plan.ts';
 import { useWords } from '../design/words.ts';
 
 /** How much of a plan is done. */

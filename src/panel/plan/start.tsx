@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import type { Plan } from '../../metrics/plan.ts';
-import { type Lead, leadOf, leads } from '../../metrics/reminder.ts';
+import type { Plan } from '../../metrics/board/plan.ts';
+import { type Lead, leadOf, leads } from '../../metrics/board/reminder.ts';
 import type { Zone } from '../../metrics/time.ts';
 import { instantAt, readersZone, wallTime, zoneAt } from '../../metrics/zone.ts';
 import { formatInstant, zoneLabel } from '../../platform/format.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { stepIds } from '../../diagnosis/report.ts';
-import { PlanItemSchema } from '../../metrics/plan.ts';
+import { PlanItemSchema } from '../../metrics/board/plan.ts';
 import { judges } from './told-by.tsx';
 
 const item = (more: object) =>

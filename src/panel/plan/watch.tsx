@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { PinnedId } from '../../metrics/pinned.ts';
-import { expiryOf } from '../../metrics/pinned-expiry.ts';
+import type { PinnedId } from '../../metrics/board/pinned.ts';
+import { expiryOf } from '../../metrics/board/pinned-expiry.ts';
 import { thingName } from '../board/names.ts';
 import { Button } from '../design/button.tsx';
 import { useWords } from '../design/words.ts';

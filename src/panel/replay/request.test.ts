@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { PinnedSchema } from '../../metrics/pinned.ts';
+import { PinnedSchema } from '../../metrics/board/pinned.ts';
 import { RoomInfoSchema } from '../../metrics/session.ts';
 import { unixSeconds } from '../../metrics/time.ts';
 import { clock } from './clock.ts';

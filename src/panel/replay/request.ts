@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import type { Stretch } from '../../diagnosis/report.ts';
+import type { Pinned, PinnedRoom } from '../../metrics/board/pinned.ts';
+import { recordingOf } from '../../metrics/board/pinned-expiry.ts';
 import { metricIds } from '../../metrics/catalogue.ts';
 import {
   type BenchmarkRoom,
@@ -10,8 +12,6 @@ import { type Figures, numberOf } from '../../metrics/figure.ts';
 import { endOf } from '../../metrics/live/length.ts';
 import { cutOf, replayOf } from '../../metrics/live/recording.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
-import type { Pinned, PinnedRoom } from '../../metrics/pinned.ts';
-import { recordingOf } from '../../metrics/pinned-expiry.ts';
 import type { RoomInfo } from '../../metrics/session.ts';
 import { creatorName } from '../creator-name.ts';
 import type { ReplayRequest, Whose } from '../state/replay.ts';

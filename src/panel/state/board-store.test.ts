@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { PinnedSchema } from '../../metrics/board/pinned.ts';
 import { failed, fault, ok } from '../../metrics/fault.ts';
-import { PinnedSchema } from '../../metrics/pinned.ts';
 import { verbs } from '../../platform/protocol.ts';
 import type { Pinnable } from '../board/pinnable.ts';
 import { type BoardStore, createBoardStore } from './board-store.ts';

@@ -1,6 +1,12 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import type {
+  Picture,
+  Pinned,
+  PinnedBegan,
+  PinnedId,
+  PinnedPatch,
+} from '../../metrics/board/pinned.ts';
 import { type Fault, failed, fault, ok, type Result } from '../../metrics/fault.ts';
-import type { Picture, Pinned, PinnedBegan, PinnedId, PinnedPatch } from '../../metrics/pinned.ts';
 import { type Pinnable, type PinThing, pinnedIdOf, sameness } from '../board/pinnable.ts';
 import { byRank, rankAtTop, ranksAfterMove } from '../board/ranks.ts';
 import type { Ports, Which } from './ports.ts';

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Picture } from '../../metrics/board/pinned.ts';
 import type { RoomId } from '../../metrics/ids.ts';
-import type { Picture } from '../../metrics/pinned.ts';
 import type { Ports, Which } from './ports.ts';
 
 /** The kept pictures of LIVEs with something on the board, read as they come into view. */

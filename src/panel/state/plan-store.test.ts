@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Plan, type PlanItem, PlanPatchSchema, PlanSchema } from '../../metrics/board/plan.ts';
 import { failed, fault, ok } from '../../metrics/fault.ts';
-import { type Plan, type PlanItem, PlanPatchSchema, PlanSchema } from '../../metrics/plan.ts';
 import type { Verb } from '../../platform/protocol.ts';
 import { createPlanStore, type PlanStore } from './plan-store.ts';
 import { NOW, roomId, settle, testPorts } from './ports.fixture.ts';

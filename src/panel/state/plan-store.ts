@@ -1,5 +1,4 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Fault, Result } from '../../metrics/fault.ts';
 import {
   type Plan,
   type PlanBegan,
@@ -7,7 +6,8 @@ import {
   type PlanItem,
   type PlanPatch,
   patchedPlan,
-} from '../../metrics/plan.ts';
+} from '../../metrics/board/plan.ts';
+import type { Fault, Result } from '../../metrics/fault.ts';
 import type { Replies } from '../../platform/protocol.ts';
 import type { TakenOut } from '../plan/edits.ts';
 import type { Ports, Which } from './ports.ts';

@@ -4,7 +4,7 @@ import { outcomeOf } from '../../diagnosis/outcome/outcome.ts';
 import type { Verdict } from '../../diagnosis/outcome/types.ts';
 import { type StepId, stepIds } from '../../diagnosis/report.ts';
 import type { PastLive } from '../../metrics/benchmark.ts';
-import type { Plan } from '../../metrics/plan.ts';
+import type { Plan } from '../../metrics/board/plan.ts';
 import type { Session } from '../../metrics/session.ts';
 import { unixMs } from '../../metrics/time.ts';
 import { archivedRooms, archivedSession } from '../../e2e/panel-archive.ts';

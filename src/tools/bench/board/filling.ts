@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import * as v from 'valibot';
 import { ask } from '../../../e2e/panel-archive.ts';
-import { type Plan, PlanSchema } from '../../../metrics/plan.ts';
+import { type Plan, PlanSchema } from '../../../metrics/board/plan.ts';
 import { DAY_SECONDS } from '../../../metrics/time.ts';
 
 const owners = ['host', 'operator', 'ads'];

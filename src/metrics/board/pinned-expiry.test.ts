@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { unixMs } from '../time.ts';
 import { type Pinned, PinnedSchema } from './pinned.ts';
 import { dueWarnings, endsSoon, expiryOf, type Warned } from './pinned-expiry.ts';
-import { unixMs } from './time.ts';
 
 const DAY = 86_400_000;
 const NOW = unixMs(Date.UTC(2026, 10, 23, 12));

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { type RoomId, RoomIdSchema } from './ids.ts';
+import { type RoomId, RoomIdSchema } from '../ids.ts';
+import { finalAt, seconds, unixMs, unixSeconds } from '../time.ts';
 import { livesSince, triedLive } from './next-live.ts';
 import { PlanSchema } from './plan.ts';
-import { finalAt, seconds, unixMs, unixSeconds } from './time.ts';
 
 const START = 1_781_143_200;
 const HOUR = 3_600;

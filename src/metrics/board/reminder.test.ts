@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { unixMs } from '../time.ts';
 import { isDue, leadOf, leads, nextReminder, remindAtOf } from './reminder.ts';
-import { unixMs } from './time.ts';
 
 const at = (minutes: number) => unixMs(minutes * 60_000);
 const plan = { state: 'open', startsAt: at(200), remindAt: at(140) } as const;

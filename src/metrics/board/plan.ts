@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { failed, fault, ok, type Result } from './fault.ts';
-import { RoomIdSchema } from './ids.ts';
+import { failed, fault, ok, type Result } from '../fault.ts';
+import { RoomIdSchema } from '../ids.ts';
+import { MetricIdSchema } from '../metric-id.ts';
+import { UnixMsSchema, ZoneSchema } from '../time.ts';
 import { changedMeanwhile } from './meanwhile.ts';
-import { MetricIdSchema } from './metric-id.ts';
 import { PinnedIdSchema, RankSchema } from './pinned.ts';
-import { UnixMsSchema, ZoneSchema } from './time.ts';
 
 export const PlanIdSchema = v.pipe(v.string(), v.uuid(), v.brand('PlanId'));
 export type PlanId = v.InferOutput<typeof PlanIdSchema>;

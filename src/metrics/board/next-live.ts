@@ -1,9 +1,9 @@
-import type { RoomId } from './ids.ts';
-import { type Phase, phaseOf } from './live/phase.ts';
+import type { RoomId } from '../ids.ts';
+import { type Phase, phaseOf } from '../live/phase.ts';
+import type { RoomRecord } from '../room-record.ts';
+import type { RoomInfo } from '../session.ts';
+import { MINUTE_MS, type UnixMs } from '../time.ts';
 import type { Plan } from './plan.ts';
-import type { RoomRecord } from './room-record.ts';
-import type { RoomInfo } from './session.ts';
-import { MINUTE_MS, type UnixMs } from './time.ts';
 
 /** A LIVE may start this much before the planned time and still be the one that was planned. */
 const EARLY_MS = 30 * MINUTE_MS;

@@ -1,6 +1,6 @@
-import { type Recording, type RecordingState, recordingState } from './live/recording.ts';
+import { type Recording, type RecordingState, recordingState } from '../live/recording.ts';
+import type { UnixMs } from '../time.ts';
 import type { Pinned, PinnedId } from './pinned.ts';
-import type { UnixMs } from './time.ts';
 
 /** Days before the end at which the seller is warned: first, and for the last time. */
 export const WARN_DAYS = 7;

@@ -1,5 +1,5 @@
+import { MINUTE_MS, type UnixMs, unixMs } from '../time.ts';
 import type { Plan } from './plan.ts';
-import { MINUTE_MS, type UnixMs, unixMs } from './time.ts';
 
 /** How long before a LIVE a reminder may come, in minutes. */
 export const leads = [15, 60, 180, 1_440] as const;

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { unixMs } from '../time.ts';
 import { type Plan, PlanSchema, patchedPlan } from './plan.ts';
 import { broughtBy } from './plan-join.ts';
-import { unixMs } from './time.ts';
 
 const uuid = (last: number) => `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`;
 const item = (last: number, more: object = {}) => ({

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { BenchmarkRoomSchema, ClipSchema } from './feed/category-slice.ts';
-import { recordingFields } from './live/recording.ts';
-import { MetricIdSchema } from './metric-id.ts';
-import { SecondsSchema, UnixMsSchema, UnixSecondsSchema, ZoneSchema } from './time.ts';
+import { BenchmarkRoomSchema, ClipSchema } from '../feed/category-slice.ts';
+import { recordingFields } from '../live/recording.ts';
+import { MetricIdSchema } from '../metric-id.ts';
+import { SecondsSchema, UnixMsSchema, UnixSecondsSchema, ZoneSchema } from '../time.ts';
 
 export const PinnedIdSchema = v.pipe(v.string(), v.uuid(), v.brand('PinnedId'));
 /** A thing on the board. It follows from what was pinned, so that no two panels pin the same thing twice. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { unixMs } from '../time.ts';
 import {
   MOST_ITEMS,
   type Plan,
@@ -9,7 +10,6 @@ import {
   PlanSchema,
   patchedPlan,
 } from './plan.ts';
-import { unixMs } from './time.ts';
 
 const uuid = (last: number): string => `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`;
 const item = (last: number, rest: object = {}) => ({
