@@ -1,6 +1,5 @@
 import type { MetricId } from '../../metrics/catalogue.ts';
 import type { MessageKey } from '../../metrics/text.ts';
-import type { StepId } from '../report.ts';
 
 /** A metric that must not pay for the change under test, and why that one. */
 export interface GuardRail {
@@ -15,7 +14,7 @@ export interface GuardRail {
  * dearer baskets lose them. GMV an hour comes last, because it moves with everything. Ours; no source
  * measures it.
  */
-const rails: Readonly<Record<StepId, GuardRail>> = {
+const rails: Readonly<Partial<Record<MetricId, GuardRail>>> = {
   impressionsPerHour: { metric: 'ctor', why: 'plan_rail_why_impressionsPerHour' },
   tapThroughRate: { metric: 'liveCtr', why: 'plan_rail_why_tapThroughRate' },
   liveCtr: { metric: 'ctor', why: 'plan_rail_why_liveCtr' },
@@ -27,10 +26,5 @@ const whole: GuardRail = { metric: 'gmvPerHour', why: 'plan_rail_why_gmvPerHour'
 
 /** The guard rail for a change that is told by `metric`; none where nothing but the whole would be left to watch itself. */
 export function guardRailOf(metric: MetricId): GuardRail | undefined {
-  if (isStep(metric)) return rails[metric];
-  return metric === whole.metric ? undefined : whole;
-}
-
-function isStep(metric: MetricId): metric is StepId {
-  return metric in rails;
+  return rails[metric] ?? (metric === whole.metric ? undefined : whole);
 }

@@ -20,18 +20,21 @@ export type Owner = v.InferOutput<typeof OwnerSchema>;
 export const MOST_ITEMS = 100;
 export const MOST_KEPT = 50;
 
+/** Longest title, how and why of an item, in characters; a plan's title is as long. */
+export const LENGTHS = { title: 200, how: 2_000, why: 500 } as const;
+
 const KeptInSchema = v.pipe(v.array(RoomIdSchema), v.maxLength(MOST_KEPT));
 
 /** One deed for the next LIVE. */
 export const PlanItemSchema = v.object({
   id: PlanItemIdSchema,
   rank: RankSchema,
-  title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
-  how: v.pipe(v.string(), v.maxLength(2_000)),
+  title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LENGTHS.title)),
+  how: v.pipe(v.string(), v.maxLength(LENGTHS.how)),
   /** The first one foremost. */
   owners: v.pipe(v.array(OwnerSchema), v.minLength(1), v.maxLength(3)),
   /** Why it was proposed, in the words of then; an item of the seller's own has none. */
-  why: v.optional(v.pipe(v.string(), v.maxLength(500))),
+  why: v.optional(v.pipe(v.string(), v.maxLength(LENGTHS.why))),
   factor: v.optional(v.pipe(v.string(), v.regex(/^[a-z][a-z-]{0,39}$/))),
   /** The metric by which it is told whether it worked. */
   metric: v.optional(MetricIdSchema),
@@ -44,7 +47,7 @@ export const PlanItemSchema = v.object({
 export type PlanItem = v.InferOutput<typeof PlanItemSchema>;
 
 const mutable = {
-  title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
+  title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LENGTHS.title)),
   /** When the next LIVE starts, as the seller set it; all items are due before. */
   startsAt: v.optional(UnixMsSchema),
   zone: v.optional(ZoneSchema),

@@ -17,7 +17,7 @@ import './board.css';
 import { BoardMenu } from './board-menu.tsx';
 import { PinnedCard } from './card.tsx';
 import { Filters } from './filters.tsx';
-import { thingName } from './names.ts';
+import { factorNames, thingName } from './names.ts';
 import { anything, found, isAnything, tagsOf } from './wanted.ts';
 
 /** Cards of the first paint, of the section at rest, and how many more each time they are asked for. */
@@ -106,7 +106,7 @@ function Pinboard({ pinned }: { pinned: readonly Pinned[] }): JSX.Element {
   const said = useSignal('');
   // The first cards are painted before the browser is given the others to lay out.
   const idle = useIdle();
-  const all = found(pinned, wanted.value, words);
+  const all = found(pinned, wanted.value, factorNames(words));
   const shown = all.slice(0, idle ? limit.value : AT_ONCE);
   const count = (value: number) => ({ kind: 'count', value }) as const;
   const { list, order, drop, dragged, handle } = useOrder(

@@ -5,6 +5,7 @@ import { Button } from '../design/button.tsx';
 import { Icon } from '../design/icon.tsx';
 import { type Choice, Select } from '../design/select.tsx';
 import { useWords } from '../design/words.ts';
+import { factorNames } from './names.ts';
 import { anything, factorsOf, isAnything, tagsOf, type Wanted } from './wanted.ts';
 
 /** From how many things on finding one takes more than a look. */
@@ -33,7 +34,7 @@ export function Filters({
     [
       'factor',
       say('board_any_factor'),
-      factorsOf(pinned, words).map(({ id, name }) => ({ value: id, name })),
+      factorsOf(pinned, factorNames(words)).map(({ id, name }) => ({ value: id, name })),
     ],
     [
       'status',

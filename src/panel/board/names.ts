@@ -4,6 +4,7 @@ import { ANY_FACTOR } from '../benchmarks/any-factor.ts';
 import type { Words } from '../design/words.ts';
 import { clock } from '../replay/clock.ts';
 import type { PinThing } from './pinnable.ts';
+import type { FactorNames } from './wanted.ts';
 
 const titles = new Map<string, MessageKey>([
   [ANY_FACTOR, 'metric_gmvPerHour_name'],
@@ -15,6 +16,12 @@ export function factorName(id: string, { say }: Pick<Words, 'say'>): string {
   const title = titles.get(id);
   return title === undefined ? id.replaceAll('-', ' ') : say(title);
 }
+
+/** The names of factors, for what sorts and searches by them. */
+export const factorNames = (words: Pick<Words, 'say' | 'locale'>): FactorNames => ({
+  factorName: (id) => factorName(id, words),
+  locale: words.locale,
+});
 
 /** The LIVE a thing was pinned from: its title, else its room id. */
 export const liveName = ({ room }: Pick<PinThing, 'room'>): string => room.title ?? room.room;

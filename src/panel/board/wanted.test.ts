@@ -1,20 +1,10 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { type Pinned, PinnedSchema } from '../../metrics/board/pinned.ts';
-import { writer } from '../../platform/text.ts';
-import { wordsOf } from '../design/words.ts';
-import { boardText } from './board-text.ts';
 import { anything, factorsOf, found, tagsOf, withTag } from './wanted.ts';
 
-const sentences = new Map(Object.entries(messages).map(([key, value]) => [key, value]));
-const words = wordsOf(
-  writer((key) => {
-    const found = sentences.get(key);
-    return typeof found === 'object' ? found.message : undefined;
-  }, 'en'),
-);
+const names = { factorName: (id: string) => `Factor ${id}`, locale: 'en' };
 
 function pinned(place: number, more: object = {}): Pinned {
   return v.parse(PinnedSchema, {
@@ -37,7 +27,7 @@ const board = [
 ];
 const ids = (things: readonly Pinned[]) => things.map(({ rank }) => rank);
 const look = (wanted: Partial<typeof anything>) =>
-  ids(found(board, { ...anything, ...wanted }, words));
+  ids(found(board, { ...anything, ...wanted }, names));
 
 describe('finding on the board', () => {
   it('takes every word, wherever it stands, whatever its case and marks', () => {
@@ -55,7 +45,7 @@ describe('finding on the board', () => {
   });
 
   it('is everything in its order while nothing is asked for', () => {
-    expect(found(board, anything, words)).toBe(board);
+    expect(found(board, anything, names)).toBe(board);
     expect(look({ search: '   ' })).toEqual(['a1', 'a2', 'a3']);
   });
 });
@@ -63,11 +53,10 @@ describe('finding on the board', () => {
 describe('what there is to choose from', () => {
   it('is the tags in use, most used first, and the factors by their names', () => {
     expect(tagsOf(board)).toEqual(['host', 'light']);
-    expect(
-      factorsOf(board, words)
-        .map(({ id }) => id)
-        .sort(),
-    ).toEqual(['reach', 'stay']);
+    expect(factorsOf(board, names)).toEqual([
+      { id: 'reach', name: 'Factor reach' },
+      { id: 'stay', name: 'Factor stay' },
+    ]);
   });
 });
 
@@ -83,28 +72,5 @@ describe('a tag', () => {
         expect(kept.tags).toEqual(tags ?? []);
       }),
     );
-  });
-});
-
-describe('the board as text', () => {
-  it('names each thing with its LIVE, note, tags and what became of it', () => {
-    const text = boardText(board, words, 'text');
-    expect(text).toContain('Spring sale · @ana');
-    expect(text).toContain('Café lights from the left');
-    expect(text).toContain('Tags: host, light');
-    expect(text).toContain('0:42 (Still to try)');
-    expect(text).toContain('(Tried)');
-  });
-
-  it('has a box for each thing in Markdown, in which nothing pinned becomes a mark', () => {
-    const hostile = pinned(4, {
-      note: '[a](https://x.example) <b>*\nnext',
-      room: { room: '7649951805363391201', figures: {}, title: '# Sale | now' },
-    });
-    const text = boardText([hostile, ...board], words, 'markdown');
-    expect(text).toContain('- [ ] **');
-    expect(text).toContain('- [x] **');
-    expect(text).toContain('\\# Sale \\| now');
-    expect(text).toContain('\\[a\\](https://x.example) \\<b\\>\\* next');
   });
 });

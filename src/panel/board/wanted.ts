@@ -1,6 +1,4 @@
 import type { Pinned } from '../../metrics/board/pinned.ts';
-import type { Words } from '../design/words.ts';
-import { factorName } from './names.ts';
 
 /** What the seller looks for on the board; an empty string is any. */
 export interface Wanted {
@@ -9,6 +7,12 @@ export interface Wanted {
   readonly status: string;
   readonly tag: string;
   readonly kind: string;
+}
+
+/** How factors are called in the reader's language. */
+export interface FactorNames {
+  readonly factorName: (id: string) => string;
+  readonly locale: string;
 }
 
 export const anything: Wanted = { search: '', factor: '', status: '', tag: '', kind: '' };
@@ -20,11 +24,11 @@ export const isAnything = (wanted: Wanted): boolean =>
 export function found(
   pinned: readonly Pinned[],
   wanted: Wanted,
-  words: Pick<Words, 'say' | 'locale'>,
+  names: FactorNames,
 ): readonly Pinned[] {
   if (isAnything(wanted)) return pinned;
   const plain = (text: string): string =>
-    text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase(words.locale);
+    text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase(names.locale);
   const parts = plain(wanted.search)
     .split(/\s+/)
     .filter((part) => part !== '');
@@ -35,7 +39,7 @@ export function found(
     if (wanted.kind !== '' && one.kind !== wanted.kind) return false;
     if (parts.length === 0) return true;
     const { title = '', creator = '', room } = one.room;
-    const factor = one.factor === undefined ? '' : factorName(one.factor, words);
+    const factor = one.factor === undefined ? '' : names.factorName(one.factor);
     const text = plain([title, creator, room, factor, one.note, ...one.tags].join('\n'));
     return parts.every((part) => text.includes(part));
   });
@@ -53,12 +57,12 @@ export function tagsOf(pinned: readonly Pinned[]): readonly string[] {
 /** The factors that something is pinned of, by name. */
 export function factorsOf(
   pinned: readonly Pinned[],
-  words: Pick<Words, 'say' | 'locale'>,
+  names: FactorNames,
 ): readonly { readonly id: string; readonly name: string }[] {
   const ids = new Set(pinned.flatMap(({ factor }) => (factor === undefined ? [] : [factor])));
   return [...ids]
-    .map((id) => ({ id, name: factorName(id, words) }))
-    .sort((one, other) => one.name.localeCompare(other.name, words.locale));
+    .map((id) => ({ id, name: names.factorName(id) }))
+    .sort((one, other) => one.name.localeCompare(other.name, names.locale));
 }
 
 /** The tags with one more, as it is written; undefined where it is there already or is none. */

@@ -1,8 +1,9 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import * as v from 'valibot';
 import { guardRailOf } from '../../diagnosis/plan/guard-rail.ts';
-import type { ProposedItem } from '../../diagnosis/plan/proposal.ts';
 import {
+  LENGTHS,
+  type Owner,
   type Plan,
   type PlanItem,
   PlanItemIdSchema,
@@ -15,12 +16,20 @@ import type { RoomId } from '../../metrics/ids.ts';
 import type { Text } from '../../metrics/text.ts';
 import type { UnixMs } from '../../metrics/time.ts';
 
-/** Longest title, how and why of an item, as the plan's schema has them. */
-const LENGTHS = { title: 200, how: 2_000, why: 500 } as const;
+/** What an item is made of, such as a deed that the diagnosis proposes; its texts aren't written out yet. */
+export interface ItemDraft extends Pick<PlanItem, 'factor' | 'metric' | 'pinned'> {
+  readonly title: Text;
+  readonly how?: Text;
+  readonly why: Text;
+  /** The first one foremost. */
+  readonly owners: readonly Owner[];
+  /** `tested` for the change under test. */
+  readonly role: string;
+}
 
 /** A plan of what was chosen from a proposal, in the words of the reader's language. */
 export function planOf(from: {
-  readonly chosen: readonly ProposedItem[];
+  readonly chosen: readonly ItemDraft[];
   readonly guardRail?: MetricId | undefined;
   readonly room: RoomId;
   readonly title: string;
@@ -45,7 +54,7 @@ export function planOf(from: {
 /** Adds proposed deeds behind what the plan holds. */
 export function added(
   plan: Plan,
-  chosen: readonly ProposedItem[],
+  chosen: readonly ItemDraft[],
   write: (text: Text) => string,
 ): PlanPatch {
   const ranks = generateNKeysBetween(plan.items.at(-1)?.rank ?? null, null, chosen.length);
@@ -59,7 +68,7 @@ export function added(
 }
 
 /** A proposed deed as an item of a plan. */
-export function itemOf(item: ProposedItem, rank: string, write: (text: Text) => string): PlanItem {
+export function itemOf(item: ItemDraft, rank: string, write: (text: Text) => string): PlanItem {
   const { title, how, why, owners, role, factor, metric, pinned } = item;
   return v.parse(PlanItemSchema, {
     id: crypto.randomUUID(),
