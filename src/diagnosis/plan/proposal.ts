@@ -1,10 +1,10 @@
+import { type GuardRail, guardRailOf } from '../../metrics/board/guard-rail.ts';
 import type { Pinned, PinnedId } from '../../metrics/board/pinned.ts';
 import type { Owner } from '../../metrics/board/plan.ts';
 import type { MetricId } from '../../metrics/catalogue.ts';
 import type { Text } from '../../metrics/text.ts';
 import { factors } from '../factors/index.ts';
 import type { Finding, Report } from '../report.ts';
-import { type GuardRail, guardRailOf } from './guard-rail.ts';
 import { judgedBy } from './judged-by.ts';
 import { besideTest, type InTest } from './role.ts';
 import { pinnedTitle, pinnedWhy, whyOf } from './why.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { guardRailOf } from '../../metrics/board/guard-rail.ts';
 import { stepIds } from '../report.ts';
-import { guardRailOf } from './guard-rail.ts';
 import { besideTest, blurOf } from './role.ts';
 
 it('has a step as guard rail for each step, as what a gain is paid with stands next to it', () => {

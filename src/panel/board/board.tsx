@@ -14,11 +14,11 @@ import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
 import './board.css';
+import { anything, found, isAnything, tagsOf } from '../../metrics/board/wanted.ts';
 import { BoardMenu } from './board-menu.tsx';
 import { PinnedCard } from './card.tsx';
 import { Filters } from './filters.tsx';
 import { factorNames, thingName } from './names.ts';
-import { anything, found, isAnything, tagsOf } from './wanted.ts';
 
 /** Cards of the first paint, of the section at rest, and how many more each time they are asked for. */
 const AT_ONCE = 4;

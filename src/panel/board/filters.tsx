@@ -1,12 +1,18 @@
 import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Pinned } from '../../metrics/board/pinned.ts';
+import {
+  anything,
+  factorsOf,
+  isAnything,
+  tagsOf,
+  type Wanted,
+} from '../../metrics/board/wanted.ts';
 import { Button } from '../design/button.tsx';
 import { Icon } from '../design/icon.tsx';
 import { type Choice, Select } from '../design/select.tsx';
 import { useWords } from '../design/words.ts';
 import { factorNames } from './names.ts';
-import { anything, factorsOf, isAnything, tagsOf, type Wanted } from './wanted.ts';
 
 /** From how many things on finding one takes more than a look. */
 const WORTH_SEARCHING = 2;

@@ -1,10 +1,10 @@
 import { factors } from '../../diagnosis/factors/index.ts';
+import type { FactorNames } from '../../metrics/board/wanted.ts';
 import type { MessageKey } from '../../metrics/text.ts';
 import { ANY_FACTOR } from '../benchmarks/any-factor.ts';
 import type { Words } from '../design/words.ts';
 import { clock } from '../replay/clock.ts';
 import type { PinThing } from './pinnable.ts';
-import type { FactorNames } from './wanted.ts';
 
 const titles = new Map<string, MessageKey>([
   [ANY_FACTOR, 'metric_gmvPerHour_name'],

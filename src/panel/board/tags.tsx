@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { MOST_TAGS, type Pinned } from '../../metrics/board/pinned.ts';
+import { withTag } from '../../metrics/board/wanted.ts';
 import { Icon } from '../design/icon.tsx';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
-import { withTag } from './wanted.ts';
 import './tags.css';
 
 /** The tags of a thing, and a field for one more that offers those in use; Enter or a comma adds it. */

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { ownItem } from '../../metrics/board/make-plan.ts';
 import type { Plan } from '../../metrics/board/plan.ts';
+import { isFull, kept } from '../../metrics/board/plan-edits.ts';
 import { Button } from '../design/button.tsx';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
-import { isFull, kept } from './edits.ts';
-import { ownItem } from './make-plan.ts';
 
 /** An item of the seller's own. */
 export function AddItem({ plan }: { plan: Plan }): JSX.Element {

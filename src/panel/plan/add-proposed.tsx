@@ -3,14 +3,14 @@ import type { JSX } from 'preact';
 import { type ProposedItem, proposePlan } from '../../diagnosis/plan/proposal.ts';
 import { besideTest } from '../../diagnosis/plan/role.ts';
 import type { Report } from '../../diagnosis/report.ts';
+import { added } from '../../metrics/board/make-plan.ts';
 import { MOST_ITEMS, type Plan } from '../../metrics/board/plan.ts';
+import { testedOf } from '../../metrics/board/plan-edits.ts';
 import { isSameDeed } from '../../metrics/board/plan-join.ts';
 import { Button } from '../design/button.tsx';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
 import { Choosing } from './choosing.tsx';
-import { testedOf } from './edits.ts';
-import { added } from './make-plan.ts';
 
 /** What the LIVE in view suggests beside what the plan holds already. */
 export function AddProposed({ plan, report }: { plan: Plan; report: Report }): JSX.Element | null {

@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { guardRailOf } from '../../diagnosis/plan/guard-rail.ts';
 import {
   type Deed,
   ofFinding,
@@ -9,16 +8,17 @@ import {
 } from '../../diagnosis/plan/proposal.ts';
 import { besideTest } from '../../diagnosis/plan/role.ts';
 import type { Finding, Report } from '../../diagnosis/report.ts';
+import { guardRailOf } from '../../metrics/board/guard-rail.ts';
+import { added, planOf } from '../../metrics/board/make-plan.ts';
 import type { Pinned } from '../../metrics/board/pinned.ts';
 import type { Plan, PlanItem } from '../../metrics/board/plan.ts';
+import { isFull, putBack, removed, testedOf } from '../../metrics/board/plan-edits.ts';
 import type { RoomId } from '../../metrics/ids.ts';
 import { Button } from '../design/button.tsx';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
 import { baseLive } from './base-live.ts';
-import { isFull, putBack, removed, testedOf } from './edits.ts';
-import { added, planOf } from './make-plan.ts';
 import { useWhich } from './use-which.ts';
 
 /** Puts a factor into the plan for the next LIVE, or takes it out again. */

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import { guardRailOf } from '../../diagnosis/plan/guard-rail.ts';
+import { guardRailOf } from '../../metrics/board/guard-rail.ts';
 import type { Plan } from '../../metrics/board/plan.ts';
+import { testedOf } from '../../metrics/board/plan-edits.ts';
 import { metric } from '../../metrics/catalogue.ts';
 import { Select } from '../design/select.tsx';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
-import { testedOf } from './edits.ts';
 import { telling } from './told-by.tsx';
 
 /** The figure that must not pay for the change under test; without one under test, how to choose it. */

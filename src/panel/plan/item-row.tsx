@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { blurOf } from '../../diagnosis/plan/role.ts';
 import type { Owner, Plan, PlanItem, PlanItemPatch } from '../../metrics/board/plan.ts';
+import { edited, tested, testedOf } from '../../metrics/board/plan-edits.ts';
 import { metric } from '../../metrics/catalogue.ts';
 import type { Result } from '../../metrics/fault.ts';
 import { Button, IconButton } from '../design/button.tsx';
@@ -10,7 +11,6 @@ import { Icon } from '../design/icon.tsx';
 import type { Handle } from '../design/use-order.ts';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
-import { edited, tested, testedOf } from './edits.ts';
 import { ownerNames } from './owners.tsx';
 import { ToldBy } from './told-by.tsx';
 import { Watch } from './watch.tsx';

@@ -2,11 +2,11 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Plan, PlanItem } from '../../metrics/board/plan.ts';
+import { moved, putBack, removed, type TakenOut } from '../../metrics/board/plan-edits.ts';
 import { type Said, useOrder } from '../design/use-order.ts';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
-import { moved, putBack, removed, type TakenOut } from './edits.ts';
 import { ItemRow, type Words } from './item-row.tsx';
 import { Undone } from './undone.tsx';
 

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { type ProposedItem, proposePlan } from '../../diagnosis/plan/proposal.ts';
 import type { Report } from '../../diagnosis/report.ts';
+import { planOf } from '../../metrics/board/make-plan.ts';
 import { metric } from '../../metrics/catalogue.ts';
 import type { Session } from '../../metrics/session.ts';
 import { Button } from '../design/button.tsx';
@@ -8,7 +9,6 @@ import { Said } from '../design/said.tsx';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
 import { Choosing } from './choosing.tsx';
-import { planOf } from './make-plan.ts';
 
 /** A plan as this LIVE proposes it, to be made by one press; nothing is kept before. */
 export function Proposed({ report, session }: { report: Report; session: Session }): JSX.Element {

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Plan } from '../../metrics/board/plan.ts';
+import { isAhead, reminding, starting } from '../../metrics/board/plan-edits.ts';
 import { type Lead, leadOf, leads } from '../../metrics/board/reminder.ts';
 import type { Zone } from '../../metrics/time.ts';
 import { instantAt, readersZone, wallTime, zoneAt } from '../../metrics/zone.ts';
@@ -10,7 +11,6 @@ import { Select } from '../design/select.tsx';
 import { useWords } from '../design/words.ts';
 import { askNotifications, hasNotifications } from '../shell/permission.ts';
 import { useApp } from '../state/app.ts';
-import { isAhead, reminding, starting } from './edits.ts';
 
 /** Years of four digits, as they are written today. */
 const EARLIEST = '2000-01-01T00:00';

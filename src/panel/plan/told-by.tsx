@@ -3,11 +3,11 @@ import { factors } from '../../diagnosis/factors/index.ts';
 import { judgedBy } from '../../diagnosis/plan/judged-by.ts';
 import { stepIds } from '../../diagnosis/report.ts';
 import type { Plan, PlanItem } from '../../metrics/board/plan.ts';
+import { toldBy } from '../../metrics/board/plan-edits.ts';
 import { type MetricId, metric } from '../../metrics/catalogue.ts';
 import { Select } from '../design/select.tsx';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
-import { toldBy } from './edits.ts';
 
 /** Figures by which a change can be told: the steps of GMV an hour, and the whole. */
 export const telling: readonly MetricId[] = [...stepIds, 'gmvPerHour'];

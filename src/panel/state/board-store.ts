@@ -6,9 +6,9 @@ import type {
   PinnedId,
   PinnedPatch,
 } from '../../metrics/board/pinned.ts';
+import { byRank, rankAtTop, ranksAfterMove } from '../../metrics/board/ranks.ts';
 import { type Fault, failed, fault, ok, type Result } from '../../metrics/fault.ts';
 import { type Pinnable, type PinThing, pinnedIdOf, sameness } from '../board/pinnable.ts';
-import { byRank, rankAtTop, ranksAfterMove } from '../board/ranks.ts';
 import type { Ports, Which } from './ports.ts';
 
 /** The board as it is known, what is being written included. */

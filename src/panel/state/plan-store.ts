@@ -7,9 +7,9 @@ import {
   type PlanPatch,
   patchedPlan,
 } from '../../metrics/board/plan.ts';
+import type { TakenOut } from '../../metrics/board/plan-edits.ts';
 import type { Fault, Result } from '../../metrics/fault.ts';
 import type { Replies } from '../../platform/protocol.ts';
-import type { TakenOut } from '../plan/edits.ts';
 import type { Ports, Which } from './ports.ts';
 
 /** The plans of one archive as they are known, newest first. */

@@ -1,5 +1,5 @@
-import type { MetricId } from '../../metrics/catalogue.ts';
-import type { MessageKey } from '../../metrics/text.ts';
+import type { MetricId } from '../catalogue.ts';
+import type { MessageKey } from '../text.ts';
 
 /** A metric that must not pay for the change under test, and why that one. */
 export interface GuardRail {

@@ -1,6 +1,10 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import * as v from 'valibot';
-import { guardRailOf } from '../../diagnosis/plan/guard-rail.ts';
+import type { MetricId } from '../catalogue.ts';
+import type { RoomId } from '../ids.ts';
+import type { Text } from '../text.ts';
+import type { UnixMs } from '../time.ts';
+import { guardRailOf } from './guard-rail.ts';
 import {
   LENGTHS,
   type Owner,
@@ -10,11 +14,7 @@ import {
   PlanItemSchema,
   type PlanPatch,
   PlanSchema,
-} from '../../metrics/board/plan.ts';
-import type { MetricId } from '../../metrics/catalogue.ts';
-import type { RoomId } from '../../metrics/ids.ts';
-import type { Text } from '../../metrics/text.ts';
-import type { UnixMs } from '../../metrics/time.ts';
+} from './plan.ts';
 
 /** What an item is made of, such as a deed that the diagnosis proposes; its texts aren't written out yet. */
 export interface ItemDraft extends Pick<PlanItem, 'factor' | 'metric' | 'pinned'> {

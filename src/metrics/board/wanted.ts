@@ -1,4 +1,4 @@
-import type { Pinned } from '../../metrics/board/pinned.ts';
+import type { Pinned } from './pinned.ts';
 
 /** What the seller looks for on the board; an empty string is any. */
 export interface Wanted {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { PinnedIdSchema, RankSchema } from '../../metrics/board/pinned.ts';
-import { unixMs } from '../../metrics/time.ts';
+import { unixMs } from '../time.ts';
+import { PinnedIdSchema, RankSchema } from './pinned.ts';
 import { byRank, rankAtTop, ranksAfterMove } from './ranks.ts';
 
 const idOf = (place: number) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { metricIds } from '../../metrics/catalogue.ts';
+import { metricIds } from '../catalogue.ts';
 import { guardRailOf } from './guard-rail.ts';
 
 describe('the guard rail', () => {

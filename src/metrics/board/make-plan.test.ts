@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { LENGTHS, patchedPlan } from '../../metrics/board/plan.ts';
-import { RoomIdSchema } from '../../metrics/ids.ts';
-import type { Text } from '../../metrics/text.ts';
-import { unixMs } from '../../metrics/time.ts';
+import { RoomIdSchema } from '../ids.ts';
+import type { Text } from '../text.ts';
+import { unixMs } from '../time.ts';
 import { added, type ItemDraft, ownItem, planOf } from './make-plan.ts';
+import { LENGTHS, patchedPlan } from './plan.ts';
 
 const room = v.parse(RoomIdSchema, '7649951805363391253');
 const write = ({ key }: Text): string => key;

@@ -1,4 +1,7 @@
-import { guardRailOf } from '../../diagnosis/plan/guard-rail.ts';
+import type { MetricId } from '../catalogue.ts';
+import type { UnixMs, Zone } from '../time.ts';
+import { zoneAt } from '../zone.ts';
+import { guardRailOf } from './guard-rail.ts';
 import {
   MOST_ITEMS,
   type Plan,
@@ -6,12 +9,9 @@ import {
   type PlanItemId,
   type PlanItemPatch,
   type PlanPatch,
-} from '../../metrics/board/plan.ts';
-import { type Lead, leadOf, leads, remindAtOf } from '../../metrics/board/reminder.ts';
-import type { MetricId } from '../../metrics/catalogue.ts';
-import type { UnixMs, Zone } from '../../metrics/time.ts';
-import { zoneAt } from '../../metrics/zone.ts';
-import { ranksAfterMove } from '../board/ranks.ts';
+} from './plan.ts';
+import { ranksAfterMove } from './ranks.ts';
+import { type Lead, leadOf, leads, remindAtOf } from './reminder.ts';
 
 /** The change under test; undefined where none is. */
 export const testedOf = ({ items }: Plan): PlanItem | undefined =>

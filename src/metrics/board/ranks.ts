@@ -1,6 +1,6 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import * as v from 'valibot';
-import { type Pinned, type Rank, RankSchema } from '../../metrics/board/pinned.ts';
+import { type Pinned, type Rank, RankSchema } from './pinned.ts';
 
 /** A thing of an order that the seller may change. */
 interface Ranked<Id extends string = string> {

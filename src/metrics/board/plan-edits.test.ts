@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { type Plan, PlanSchema, patchedPlan } from '../../metrics/board/plan.ts';
-import { seconds, unixMs } from '../../metrics/time.ts';
+import { seconds, unixMs } from '../time.ts';
+import { type Plan, PlanSchema, patchedPlan } from './plan.ts';
 import {
   edited,
   moved,
@@ -12,7 +12,7 @@ import {
   tested,
   testedOf,
   toldBy,
-} from './edits.ts';
+} from './plan-edits.ts';
 
 const uuid = (last: number): string => `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`;
 const HOUR = 3_600_000;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { type Pinned, PinnedSchema } from '../../metrics/board/pinned.ts';
+import { type Pinned, PinnedSchema } from './pinned.ts';
 import { anything, factorsOf, found, tagsOf, withTag } from './wanted.ts';
 
 const names = { factorName: (id: string) => `Factor ${id}`, locale: 'en' };
