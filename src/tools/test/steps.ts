@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,7 +21,10 @@ const BrowserResults = v.object({
 export interface Steps {
   /** A command that passes or fails as one. */
   readonly run: (name: string, command: readonly string[]) => Promise<boolean>;
-  /** Unit tests; `args` as vitest takes them. An aborted step is named at the end and counts nothing. */
+  /**
+   * Unit tests; `args` as vitest takes them. They may run while another step does, so what they print
+   * comes at their end. An aborted step is named at the end of the run and counts nothing.
+   */
   readonly unit: (args?: readonly string[], signal?: AbortSignal) => Promise<void>;
   /** Browser tests of the built extension; `args` as Playwright takes them. */
   readonly browser: (args?: readonly string[], signal?: AbortSignal) => Promise<void>;
@@ -48,10 +51,15 @@ export function createSteps(environment: NodeJS.ProcessEnv = process.env): Steps
       return success;
     },
     async unit(args = [], signal) {
-      heading('unit tests');
       const file = join(await folder, 'unit.json');
       const reporters = ['--reporter', 'dot', '--reporter', 'json', '--outputFile.json', file];
-      const code = await execute(['vitest', 'run', ...reporters, ...args], environment, signal);
+      const { code, printed } = await hold(
+        ['vitest', 'run', ...reporters, ...args],
+        environment,
+        signal,
+      );
+      heading('unit tests');
+      process.stdout.write(printed);
       if (signal?.aborted === true) return void unfinished.push('unit tests');
       const { success, output } = v.safeParse(UnitResults, await readJson(file));
       if (!success) return counted(0, 1);
@@ -99,18 +107,70 @@ async function readJson(file: string): Promise<unknown> {
   }
 }
 
+/** Runs a command that prints as it goes; its exit code. */
 function execute(
-  [program = '', ...args]: readonly string[],
+  command: readonly string[],
   env: NodeJS.ProcessEnv,
   signal?: AbortSignal,
 ): Promise<number> {
-  return new Promise((resolve) => {
-    const child = spawn('npx', ['--no-install', program, ...args], {
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env,
-      ...(signal === undefined ? {} : { signal }),
-      shell: process.platform === 'win32',
+  const child = start(command, env, 'inherit');
+  signal?.addEventListener('abort', () => end(child));
+  return codeOf(child);
+}
+
+/** The same, with what it prints held back until its end. */
+async function hold(
+  command: readonly string[],
+  env: NodeJS.ProcessEnv,
+  signal?: AbortSignal,
+): Promise<{ readonly code: number; readonly printed: string }> {
+  const child = start(command, env, 'pipe');
+  signal?.addEventListener('abort', () => end(child));
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      printed += text;
     });
+  }
+  return { code: await codeOf(child), printed };
+}
+
+/** A process group of its own, so that its browsers and workers end with it. */
+function start(
+  [program = '', ...args]: readonly string[],
+  env: NodeJS.ProcessEnv,
+  output: 'inherit' | 'pipe',
+): ChildProcess {
+  const child = spawn('npx', ['--no-install', program, ...args], {
+    stdio: ['ignore', output, output],
+    env,
+    detached: process.platform !== 'win32',
+    shell: process.platform === 'win32',
+  });
+  running.add(child);
+  child.on('close', () => running.delete(child));
+  return child;
+}
+
+const running = new Set<ChildProcess>();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    for (const child of running) end(child);
+    process.exit(1);
+  });
+}
+
+function end({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGTERM');
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+function codeOf(child: ChildProcess): Promise<number> {
+  return new Promise((resolve) => {
     child.on('error', () => resolve(1));
     child.on('close', (code) => resolve(code ?? 1));
   });
