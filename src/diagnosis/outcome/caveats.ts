@@ -25,7 +25,7 @@ export function caveatsOf(around: Around, change: ChangeOrNot, now: UnixMs): rea
     ...(after.some((session) => mayMove(session, now)) ? [{ kind: 'provisional' } as const] : []),
     ...fewLives(change),
     ...lowBefore(change),
-    ...lengthOf(after, past),
+    ...oddLength(after, past),
     ...timeOf(after, past),
     ...reachOf(around, change.metric),
   ];
@@ -48,7 +48,7 @@ function lowBefore(change: ChangeOrNot): readonly Caveat[] {
   return ratio > 0 && ratio < LOW_BEFORE ? [{ kind: 'low-before', ratio }] : [];
 }
 
-function lengthOf(after: readonly Session[], past: readonly PastLive[]): readonly Caveat[] {
+function oddLength(after: readonly Session[], past: readonly PastLive[]): readonly Caveat[] {
   const usual = middle(past.flatMap((live) => hoursOf(live) ?? []));
   if (usual === undefined) return [];
   const odd = after

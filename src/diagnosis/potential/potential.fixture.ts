@@ -1,13 +1,13 @@
 import type { Benchmark, PastLive } from '../../metrics/benchmark.ts';
 import { money } from '../../metrics/money.ts';
-import { seconds, unixSeconds } from '../../metrics/time.ts';
+import { HOUR_SECONDS, seconds, unixSeconds } from '../../metrics/time.ts';
 import { diagnose } from '../diagnose.ts';
 import type { Factor } from '../factor.ts';
 import { bareLive, origin, scalar } from '../fixtures/captured.ts';
 import { type Potential, type StepId, stepIds, type TargetChoice } from '../report.ts';
 
 export const START = 1_781_143_200;
-export const HOUR = 3600;
+export const HOUR = HOUR_SECONDS;
 
 /** A LIVE by its length and its five steps; counts are whole. */
 export interface Steps {

@@ -114,7 +114,7 @@ function candidate(
   if (by !== 'hours' && figures[by] === undefined) return undefined;
   const a = quantityOf(figures, from, around);
   if (a === undefined) return undefined;
-  const b = by === 'hours' ? hoursOf(a, around) : quantityOf(figures, by, around);
+  const b = by === 'hours' ? hoursBeside(a, around) : quantityOf(figures, by, around);
   if (b === undefined || !isTogether(a.origin, b.origin, around.endedAt)) return undefined;
   const origin = a.origin.at <= b.origin.at ? a.origin : b.origin;
   const named = [from, by === 'hours' ? 'duration' : by];
@@ -128,7 +128,7 @@ function candidate(
   return { value, tolerance, origin, from: named };
 }
 
-function hoursOf(beside: Quantity, { length }: Surroundings): Quantity | undefined {
+function hoursBeside(beside: Quantity, { length }: Surroundings): Quantity | undefined {
   return length === undefined || length <= 0
     ? undefined
     : { value: length / HOUR_SECONDS, tolerance: 0, origin: beside.origin };

@@ -41,7 +41,7 @@ export function createCamera(folder: string, tell: (line: string) => void): Came
         await page.setViewportSize({ width, height: shot.height ?? HEIGHT });
         await shot.before?.();
         if (shot.whole === true)
-          await page.setViewportSize({ width, height: await lengthOf(page) });
+          await page.setViewportSize({ width, height: await heightOf(page) });
         for (const colorScheme of shot.schemes ?? SCHEMES) {
           await page.emulateMedia({ colorScheme });
           await page.waitForTimeout(SETTLE_MS);
@@ -56,7 +56,7 @@ export function createCamera(folder: string, tell: (line: string) => void): Came
 }
 
 /** The page's height when nothing of it needs to scroll: sticky bars then lie over nothing. */
-async function lengthOf(page: Page): Promise<number> {
+async function heightOf(page: Page): Promise<number> {
   const length = await page.evaluate('document.documentElement.scrollHeight');
   return Math.max(HEIGHT, typeof length === 'number' ? length : HEIGHT);
 }

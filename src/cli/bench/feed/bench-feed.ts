@@ -66,7 +66,7 @@ async function simulate(folder: string, seed: string, sessions: number): Promise
     Array.from({ length: parts }, async (_, part) => {
       const path = join(folder, `${part}.ndjson`);
       const edges = [part, part + 1].map((edge) => String(Math.floor((sessions * edge) / parts)));
-      await endOf(
+      await exitCodeOf(
         forkScript(new URL('./write-process.ts', import.meta.url), [path, seed, ...edges]),
       );
       return statSync(path).size;
@@ -89,11 +89,11 @@ async function build(
   if (before === undefined) delete process.env.TMPDIR;
   else process.env.TMPDIR = before;
   const stop = watchPeaks(child.pid ?? 0, work);
-  const code = await endOf(child);
+  const code = await exitCodeOf(child);
   return { code, peaks: stop() };
 }
 
-function endOf(child: ReturnType<typeof forkScript>): Promise<number> {
+function exitCodeOf(child: ReturnType<typeof forkScript>): Promise<number> {
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));

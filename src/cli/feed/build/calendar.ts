@@ -6,13 +6,13 @@ export function dayOf(at: number): string {
 }
 
 /** The end of a UTC day in unix seconds; LIVEs of the day started before it. */
-export function endOf(day: string): number {
+export function endOfDay(day: string): number {
   return Date.parse(`${day}T00:00:00Z`) / 1000 + DAY_SECONDS;
 }
 
 /** So many days up to and including the last, the oldest first. */
 export function daysBefore(last: string, count: number): string[] {
   return Array.from({ length: count }, (_, place) =>
-    dayOf(endOf(last) - DAY_SECONDS * (count - place)),
+    dayOf(endOfDay(last) - DAY_SECONDS * (count - place)),
   );
 }

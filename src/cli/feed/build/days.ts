@@ -4,7 +4,7 @@ import type { Chosen, FeedDatabase, Head, RoomRule, Spread } from '../database.t
 import type { SourceFile, Usual } from '../lives/task.ts';
 import { wholeSessions } from '../lives/whole-sessions.ts';
 import type { FeedOptions } from '../options.ts';
-import { daysBefore, endOf } from './calendar.ts';
+import { daysBefore, endOfDay } from './calendar.ts';
 import { changedSince } from './late.ts';
 import { type Minimums, smallness, type TooSmall } from './minimums.ts';
 import { groupOf, type Published } from './published.ts';
@@ -49,7 +49,7 @@ export async function buildDays(
   const late = await changedSince(database, published);
   for (const [group, entry] of lastOf) {
     const { window } = published.slice(group, entry.day) ?? options;
-    await database.publish(entry, endOf(entry.day), window * DAY_SECONDS);
+    await database.publish(entry, endOfDay(entry.day), window * DAY_SECONDS);
   }
   const notWritten: DaysBuilt['notWritten'][number][] = [];
   const metricsLeftOut: Partial<Record<TooSmall, number>> = {};
@@ -62,14 +62,14 @@ export async function buildDays(
   };
   for (const day of daysBefore(last, options.days)) {
     told(day);
-    const till = endOf(day);
+    const till = endOfDay(day);
     const reach = options.window * DAY_SECONDS;
     const heads = await database.turnTo(till, reach);
     const lastDay = (head: Head): string | undefined => lastOf.get(groupOf(head))?.day;
     const isOld = (head: Head): boolean => day <= (lastDay(head) ?? '');
     // Days that have no LIVE in common have no difference that tells.
     const isLate = (head: Head): boolean =>
-      late.has(groupOf(head)) && till - reach < endOf(lastDay(head) ?? day);
+      late.has(groupOf(head)) && till - reach < endOfDay(lastDay(head) ?? day);
     const fit = heads.filter((head) => {
       if (isOld(head)) return false;
       const why = smallness(head, least) ?? (isLate(head) ? 'lateSessions' : undefined);
@@ -98,7 +98,7 @@ export async function buildDays(
   }
   // What was published last stays until its LIVEs would all have left the window.
   for (const [group, { day }] of lastOf)
-    if (!written.has(group) && endOf(last) - endOf(day) < options.window * DAY_SECONDS)
+    if (!written.has(group) && endOfDay(last) - endOfDay(day) < options.window * DAY_SECONDS)
       keep(group, day, []);
   return { rooms, kept, notWritten, metricsLeftOut };
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CategorySlice } from '../../../metrics/feed/category-slice.ts';
 import { DAY_SECONDS } from '../../../metrics/time.ts';
 import type { FeedDatabase } from '../database.ts';
-import { endOf } from './calendar.ts';
+import { endOfDay } from './calendar.ts';
 import { groupOf, type Published } from './published.ts';
 import { sliceOf } from './slice.ts';
 
@@ -21,7 +21,7 @@ export async function changedSince(
   const slices = last.flatMap((entry) => published.slice(groupOf(entry), entry.day) ?? []);
   const frames = new Map(slices.map(({ day, window }) => [`${day} ${window}`, { day, window }]));
   for (const { day, window } of frames.values()) {
-    const heads = await database.turnTo(endOf(day), window * DAY_SECONDS);
+    const heads = await database.turnTo(endOfDay(day), window * DAY_SECONDS);
     const spreads = await database.spreads();
     for (const slice of slices) {
       if (slice.day !== day || slice.window !== window) continue;
