@@ -7,9 +7,10 @@ import { parseRoomId } from '../metrics/ids.ts';
 import { emptySession, mergePart } from '../metrics/merge.ts';
 import type { SessionPart } from '../metrics/session.ts';
 import { unixMs, unixSeconds } from '../metrics/time.ts';
-import { ARCHIVE_CHANNEL } from '../platform/protocol.ts';
+import { ARCHIVE_CHANNEL } from '../platform/archive-news.ts';
 import { defaultSettings } from '../platform/settings.ts';
-import { type ArchiveOptions, databaseName, openArchive } from './archive.ts';
+import { type ArchiveOptions, openArchive } from './archive.ts';
+import { databaseName } from './names.ts';
 import { arrivals, ordered, origin, roomA, roomB, START, views } from './parts.fixture.ts';
 import type { Archive } from './types.ts';
 

@@ -1,23 +1,22 @@
 import { ok, type Result } from '../metrics/fault.ts';
 import type { RoomId } from '../metrics/ids.ts';
 import type { Session } from '../metrics/session.ts';
+import { UpgradeSchema } from '../metrics/snapshot.ts';
+import { ARCHIVE_CHANNEL, type ArchiveNews } from '../platform/archive-news.ts';
+import { LedgerEntrySchema } from '../platform/ledger-entry.ts';
 import { withLock, withLocks } from '../platform/lock.ts';
-import { ARCHIVE_CHANNEL, type ArchiveNews } from '../platform/protocol.ts';
 import { defaultSettings, SettingsSchema } from '../platform/settings.ts';
 import { board } from './board.ts';
-import { type Connection, connect, storeNames } from './database.ts';
+import { type Connection, connect } from './database.ts';
 import { feeds } from './feeds.ts';
 import { answeredTimes } from './in-time.ts';
-import {
-  AnswersSchema,
-  DetailsSchema,
-  HeadSchema,
-  LedgerEntrySchema,
-  RevisionSchema,
-  recordOf,
-} from './records.ts';
+import { migrations } from './migrations/list.ts';
+import { UPGRADE_KEY } from './migrations/note-upgrade.ts';
+import { databaseName, type Which } from './names.ts';
+import { AnswersSchema, DetailsSchema, HeadSchema, RevisionSchema, recordOf } from './records.ts';
 import { put, read, reading, sift, take, writing } from './shelf.ts';
 import { revisionsOf, storePart, storeParts } from './store.ts';
+import { storeNames } from './stores.ts';
 import type { Archive } from './types.ts';
 
 const LEDGER_LENGTH = 1_000;
@@ -28,21 +27,17 @@ export interface ArchiveOptions {
   readonly finish?: (session: Session) => Session;
 }
 
-/** The name of an archive's database. */
-export const databaseName = (which: 'shop' | 'sample'): string => `live-diagnosis-${which}`;
-
 /**
- * Opens the seller's own archive or the sample shop's. Faults: `storage-newer` when a newer build
- * wrote it, `storage-full`, `storage-broken`. The archive's methods reject with a StorageError that
- * carries the fault; after such a rejection everything stands as it stood before.
+ * Opens the seller's own archive or the sample shop's; faults as of {@link connect}. The archive's
+ * methods reject with a StorageError that carries the fault; after such a rejection everything stands
+ * as it stood before.
  */
 export async function openArchive(
-  which: 'shop' | 'sample' = 'shop',
+  which: Which = 'shop',
   options: ArchiveOptions = {},
 ): Promise<Result<Archive>> {
-  const name = databaseName(which);
-  const connected = await connect(name);
-  return connected.ok ? ok(archive(name, connected.value, options)) : connected;
+  const connected = await connect(which);
+  return connected.ok ? ok(archive(databaseName(which), connected.value, options)) : connected;
 }
 
 function archive(name: string, connection: Connection, options: ArchiveOptions): Archive {
@@ -160,6 +155,21 @@ function archive(name: string, connection: Connection, options: ArchiveOptions):
       });
       tell({ kind: 'forgotten' });
     },
+
+    async upgrade() {
+      const done = await read(connection, 'settings', UPGRADE_KEY, UpgradeSchema);
+      const tells = migrations.slice(done?.from, done?.to).flatMap(({ tells: key }) => key ?? []);
+      return done === undefined || tells.length === 0 ? undefined : { ...done, tells };
+    },
+
+    async forgetUpgrade() {
+      await writing(connection, ['settings'], (transaction) =>
+        transaction.objectStore('settings').delete(UPGRADE_KEY),
+      );
+      tell({ kind: 'settings' });
+    },
+
+    suspended: connection.suspended,
 
     close() {
       connection.close();

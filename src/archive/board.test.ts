@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PictureSchema, type Pinned, PinnedSchema } from '../metrics/board/pinned.ts';
 import { type Plan, PlanPatchSchema, PlanSchema } from '../metrics/board/plan.ts';
 import { unixMs } from '../metrics/time.ts';
-import { databaseName, openArchive } from './archive.ts';
+import { openArchive } from './archive.ts';
+import { databaseName } from './names.ts';
 import { roomA, roomB } from './parts.fixture.ts';
 import type { Archive } from './types.ts';
 

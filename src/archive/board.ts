@@ -11,9 +11,10 @@ import {
 import { broughtBy } from '../metrics/board/plan-join.ts';
 import { failed, fault, ok, type Result } from '../metrics/fault.ts';
 import { RoomIdSchema } from '../metrics/ids.ts';
-import type { ArchiveNews } from '../platform/protocol.ts';
-import type { Connection, StoreName } from './database.ts';
+import type { ArchiveNews } from '../platform/archive-news.ts';
+import type { Connection } from './database.ts';
 import { put, reading, type Schema, sift, take, type Writing, writing } from './shelf.ts';
+import type { StoreName } from './stores.ts';
 import type { Board } from './types.ts';
 
 const PictureRecordSchema = v.object({ room: RoomIdSchema, picture: PictureSchema });

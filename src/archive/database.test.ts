@@ -1,19 +1,21 @@
 import 'fake-indexeddb/auto';
-import { deleteDB, openDB, unwrap } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import * as v from 'valibot';
 import { afterEach, describe, expect, it } from 'vitest';
 import { PinnedSchema } from '../metrics/board/pinned.ts';
-import { databaseName, openArchive } from './archive.ts';
+import { openArchive } from './archive.ts';
 import { connect } from './database.ts';
 import { migrations } from './migrations/list.ts';
+import { databaseName, SNAPSHOTS } from './names.ts';
 import { roomA, roomB, START, views } from './parts.fixture.ts';
+import { releasedVersions, writeReleased } from './released/released.fixture.ts';
 import { faultOf } from './storage-error.ts';
 
 const name = databaseName('shop');
 const version = migrations.length;
 const pinned = v.parse(PinnedSchema, {
   kind: 'factor',
-  id: '00000000-0000-4000-8000-000000000001',
+  id: '00000000-0000-4000-8000-000000000009',
   pinnedAt: 1,
   factor: 'stay',
   rank: 'a0',
@@ -29,34 +31,32 @@ async function open() {
   return opened.value;
 }
 
-afterEach(() => deleteDB(name));
+afterEach(async () => {
+  await deleteDB(name);
+  await deleteDB(SNAPSHOTS);
+});
 
 describe('migrations', () => {
-  it('keep what every earlier version of the database held', async () => {
-    for (let from = 1; from < version; from += 1) {
-      const old = await openDB(name, from, {
-        async upgrade(_database, _from, _to, transaction) {
-          const plain = unwrap(transaction);
-          for (const migrate of migrations.slice(0, from)) await migrate(plain.db, plain);
-        },
-      });
-      await old.put('rooms', {
-        id: roomA,
-        room: { id: roomA },
-        figures: {},
-        revision: 0,
-        simulated: false,
-        order: 1,
-      });
-      old.close();
-      const archive = await open();
-      expect((await archive.rooms()).map(({ id }) => id)).toEqual([roomA]);
-      // What came with a later version is there, and can be filled.
-      await archive.pin(pinned);
-      expect(await archive.pinned()).toEqual([pinned]);
-      archive.close();
-      await deleteDB(name);
-    }
+  it.each(releasedVersions)('keep what version %i held, and bring what it lacked', async (from) => {
+    await writeReleased(name, from);
+    const archive = await open();
+    expect((await archive.rooms()).map(({ id }) => id)).toHaveLength(6);
+    const session = await archive.session(roomA);
+    expect(session?.figures.gmv).toMatchObject({ money: { amount: '2607080', currency: 'VND' } });
+    expect(session?.products).toHaveLength(8);
+    expect(Object.keys(await archive.answered(roomA))).toContain('core/stats');
+    expect(await archive.revisions(roomA)).toHaveLength(3);
+    const { basis, hosts } = await archive.settings();
+    expect([basis, hosts[roomA]?.length]).toEqual(from >= 2 ? ['own', 1] : ['market', undefined]);
+    expect(await archive.ledger()).toHaveLength(from >= 2 ? 2 : 0);
+    const kept = [archive.feeds(), archive.slices(), archive.pinned(), archive.plans()];
+    expect((await Promise.all(kept)).map(({ length }) => length)).toEqual(
+      from >= 3 ? [1, 1, 2, 1] : [0, 0, 0, 0],
+    );
+    expect((await archive.pictures([roomA])).size).toBe(from >= 4 ? 1 : 0);
+    await archive.pin(pinned);
+    expect(await archive.pinned()).toContainEqual(pinned);
+    archive.close();
   });
 });
 
@@ -107,7 +107,7 @@ describe('a record that cannot be read', () => {
 
 describe('a closed archive', () => {
   it('rejects instead of opening itself again', async () => {
-    const connected = await connect(name);
+    const connected = await connect('shop');
     if (!connected.ok) throw new Error(connected.fault.code);
     connected.value.close();
     await expect(connected.value.database()).rejects.toMatchObject({ fault: { code: 'internal' } });

@@ -1,109 +1,73 @@
-import { type DBSchema, type IDBPDatabase, openDB, unwrap } from 'idb';
+import type { IDBPDatabase } from 'idb';
 import { failed, fault, ok, type Result } from '../metrics/fault.ts';
-import { migrations } from './migrations/list.ts';
+import type { Which } from './names.ts';
 import { faultOf, StorageError } from './storage-error.ts';
-
-interface Shelf {
-  key: IDBValidKey;
-  /** Unknown on purpose: whatever comes out of the database is parsed before it is used. */
-  value: unknown;
-}
-
-export interface Stores extends DBSchema {
-  /** Light records for lists; index by start. */
-  rooms: Shelf & { indexes: { startedAt: IDBValidKey } };
-  /** The whole room as it is shown. */
-  details: Shelf;
-  /** The room as it was answered, with the time of each field, before anything is derived. */
-  answers: Shelf;
-  /** Figures as they stood, by room and number. */
-  revisions: Shelf;
-  settings: Shelf;
-  ledger: Shelf;
-  /** Benchmark feeds that the seller added, by address. */
-  feeds: Shelf;
-  /** The last good word of a feed on a region and category. */
-  slices: Shelf;
-  /** The seller's board. */
-  pinned: Shelf;
-  plans: Shelf;
-  /** Small pictures of LIVEs with something on the board, by room. */
-  pictures: Shelf;
-  /** Records that could not be read, with the reason. */
-  broken: Shelf;
-}
-
-/** Every store of the seller's and of the network's; what couldn't be read lies beside them. */
-export const storeNames = [
-  'rooms',
-  'details',
-  'answers',
-  'revisions',
-  'settings',
-  'ledger',
-  'feeds',
-  'slices',
-  'pinned',
-  'plans',
-  'pictures',
-] as const;
-export type StoreName = (typeof storeNames)[number];
+import type { Stores } from './stores.ts';
+import { openUpgraded } from './upgrade.ts';
 
 /** A connection that opens itself again when the browser dropped it. */
 export interface Connection {
   /** Throws a {@link StorageError} when the database can't be opened. */
   database(): Promise<IDBPDatabase<Stores>>;
+  /** Runs `work` while nothing of the database is open; who asks for it meanwhile waits. */
+  suspended<T>(work: () => Promise<T>): Promise<T>;
   close(): void;
 }
 
 /**
- * Opens a database and brings it to this build's version. Faults: `storage-newer` when a newer build
- * wrote it (nothing is touched), `storage-full`, `storage-broken`.
+ * Opens an archive's database and brings it to this build's version, after a snapshot of what an older
+ * build left. Faults, with nothing changed: `storage-newer` when a newer build wrote it,
+ * `snapshot-full`, `snapshot-failed`, `migration-failed`, `storage-full`, `storage-broken`.
  */
-export async function connect(name: string): Promise<Result<Connection>> {
+export async function connect(which: Which): Promise<Result<Connection>> {
   let state: 'open' | 'closed' | 'outdated' = 'open';
   let current: Promise<IDBPDatabase<Stores>> | undefined;
+  let suspension: Promise<unknown> = Promise.resolve();
 
-  const open = async (): Promise<IDBPDatabase<Stores>> =>
-    openDB<Stores>(name, migrations.length, {
-      async upgrade(_typed, from, _to, transaction) {
-        // Steps see the stores of their own time, not those of today's schema.
-        const plain = unwrap(transaction);
-        for (const migrate of migrations.slice(from)) await migrate(plain.db, plain);
-      },
-      blocking() {
-        // A newer build wants to upgrade: stepping aside lets it, and this page asks for a reload.
-        state = 'outdated';
-        drop();
+  const open = (): Promise<IDBPDatabase<Stores>> =>
+    openUpgraded(which, {
+      blocking(_version, next) {
+        // A newer build wants to upgrade: stepping aside lets it, and this page asks for a reload. A
+        // deletion leaves nothing newer behind.
+        if (next !== null) state = 'outdated';
+        void drop();
       },
       terminated() {
         current = undefined;
       },
     });
 
-  const drop = (): void => {
-    void current?.then(
+  const drop = async (): Promise<void> => {
+    const dropped = current;
+    current = undefined;
+    await dropped?.then(
       (database) => database.close(),
       () => undefined,
     );
-    current = undefined;
   };
 
   const connection: Connection = {
     async database() {
+      await suspension;
       if (state === 'outdated') throw new StorageError(fault('extension-updated'));
       if (state === 'closed') throw new StorageError(fault('internal', 'the archive was closed'));
-      current ??= open();
+      const opening = current ?? open();
+      current = opening;
       try {
-        return await current;
+        return await opening;
       } catch (error) {
-        current = undefined;
+        if (current === opening) current = undefined;
         throw new StorageError(faultOf(error));
       }
     },
+    async suspended(work) {
+      const working = suspension.then(drop).then(work);
+      suspension = working.catch(() => undefined);
+      return working;
+    },
     close() {
       state = 'closed';
-      drop();
+      void drop();
     },
   };
 

@@ -8,7 +8,8 @@ import {
   type KeptSlice,
   KeptSliceSchema,
 } from '../metrics/feed/kept-feed.ts';
-import { databaseName, openArchive } from './archive.ts';
+import { openArchive } from './archive.ts';
+import { databaseName } from './names.ts';
 import type { Archive } from './types.ts';
 
 const cover = (category: string) => ({

@@ -1,6 +1,6 @@
 import type { FeedAddress } from '../metrics/feed/feed.ts';
 import { KeptFeedSchema, KeptSliceSchema } from '../metrics/feed/kept-feed.ts';
-import type { ArchiveNews } from '../platform/protocol.ts';
+import type { ArchiveNews } from '../platform/archive-news.ts';
 import type { Connection } from './database.ts';
 import { put, read, reading, sift, take, type Writing, writing } from './shelf.ts';
 import type { Feeds } from './types.ts';

@@ -39,15 +39,6 @@ export const RevisionSchema = v.object({
   figures: FiguresSchema,
 });
 
-export const LedgerEntrySchema = v.object({
-  at: UnixMsSchema,
-  host: v.string(),
-  path: v.string(),
-  room: v.optional(RoomIdSchema),
-  via: v.picklist(['tab', 'worker']),
-  outcome: v.string(),
-});
-
 /** The light record of a room. */
 export function headOf(session: Session, revision: number): Head {
   const { room, figures, currency, origins } = session;

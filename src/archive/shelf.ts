@@ -1,8 +1,9 @@
 import type { IDBPTransaction } from 'idb';
 import * as v from 'valibot';
 import { fault } from '../metrics/fault.ts';
-import type { Connection, StoreName, Stores } from './database.ts';
+import type { Connection } from './database.ts';
 import { faultOf, StorageError } from './storage-error.ts';
+import type { StoreName, Stores } from './stores.ts';
 
 export type Writing = IDBPTransaction<Stores, (StoreName | 'broken')[], 'readwrite'>;
 export type Schema<T> = v.GenericSchema<unknown, T>;

@@ -1,4 +1,4 @@
-import { type Fault, fault } from '../metrics/fault.ts';
+import { type Fault, failed, fault, type Result } from '../metrics/fault.ts';
 
 /** What every method of the archive rejects with; carries the fault for the seller. */
 export class StorageError extends Error {
@@ -25,3 +25,6 @@ export function faultOf(error: unknown): Fault {
       return fault(error instanceof DOMException ? 'storage-broken' : 'internal', detail);
   }
 }
+
+/** Anything that the database threw, as a result. */
+export const failure = (error: unknown): Result<never> => failed(faultOf(error));

@@ -14,7 +14,9 @@ import type { Figures } from '../metrics/figure.ts';
 import type { CategoryId, RoomId } from '../metrics/ids.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
 import type { Session, SessionPart } from '../metrics/session.ts';
+import type { Upgrade } from '../metrics/snapshot.ts';
 import type { UnixMs } from '../metrics/time.ts';
+import type { LedgerEntry } from '../platform/ledger-entry.ts';
 import type { Settings } from '../platform/settings.ts';
 
 /** The figures of a room as they stood at one time; appended, never changed. */
@@ -35,17 +37,6 @@ export interface AskedIds {
 export interface Answered {
   readonly at?: UnixMs;
   readonly ids: Readonly<Record<string, UnixMs>>;
-}
-
-/** One request the extension made, for the seller to read. */
-export interface LedgerEntry {
-  readonly at: UnixMs;
-  readonly host: string;
-  readonly path: string;
-  readonly room?: RoomId;
-  readonly via: 'tab' | 'worker';
-  /** HTTP status, or the fault code. */
-  readonly outcome: string;
 }
 
 /** The seller's board of pinned things and the plans for next LIVEs; kept until the seller drops them. */
@@ -158,10 +149,17 @@ export interface Archive extends Board, Feeds {
    * they said, settings and the ledger. Only on the seller's word.
    */
   forget(): Promise<void>;
+  /** What the last upgrade of the data changed for the seller; undefined once it was read, or where it is nothing. */
+  upgrade(): Promise<Upgrade | undefined>;
+  /** Notes that the seller has read what the upgrade changed. */
+  forgetUpgrade(): Promise<void>;
+  /** Runs `work` while nothing of the archive is open; who uses it meanwhile waits. */
+  suspended<T>(work: () => Promise<T>): Promise<T>;
   close(): void;
 }
 
 /** What the panel reads; rejects with a StorageError like the archive itself. */
-export type ArchiveReader = Pick<Archive, 'session' | 'room' | 'settings'> & {
+export type ArchiveReader = Pick<Archive, 'session' | 'room' | 'settings' | 'upgrade'> & {
   readonly rooms: () => Promise<readonly RoomRecord[]>;
+  readonly ledger: () => Promise<readonly LedgerEntry[]>;
 };

@@ -1,10 +1,13 @@
 import type { Handlers } from './router.ts';
 import {
   archiveForget,
+  archiveLedger,
   archiveRoom,
   archiveRooms,
   archiveSession,
   archiveSettings,
+  archiveUpgrade,
+  archiveUpgradeRead,
 } from './verbs/archive.ts';
 import {
   feedAdd,
@@ -20,6 +23,7 @@ import { pinnedAdd, pinnedChange, pinnedDrop, pinnedList, pinnedPictures } from 
 import { planAdd, planChange, planDrop, planList } from './verbs/plan.ts';
 import { roomFetch, roomLatest, roomsFetch } from './verbs/room.ts';
 import { settingsSet } from './verbs/settings.ts';
+import { snapshotDrop, snapshotList, snapshotRestore } from './verbs/snapshot.ts';
 import { tabOpen } from './verbs/tab.ts';
 
 /** Who answers which verb. */
@@ -38,7 +42,13 @@ export const handlers: Handlers = {
   'archive.room': archiveRoom,
   'archive.rooms': archiveRooms,
   'archive.settings': archiveSettings,
+  'archive.ledger': archiveLedger,
+  'archive.upgrade': archiveUpgrade,
+  'archive.upgrade-read': archiveUpgradeRead,
   'archive.forget': archiveForget,
+  'snapshot.list': snapshotList,
+  'snapshot.restore': snapshotRestore,
+  'snapshot.drop': snapshotDrop,
   'pinned.list': pinnedList,
   'pinned.add': pinnedAdd,
   'pinned.change': pinnedChange,

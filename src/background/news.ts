@@ -1,5 +1,5 @@
+import { ARCHIVE_CHANNEL, type ArchiveNews, type NewsMessage } from '../platform/archive-news.ts';
 import { browser } from '../platform/browser.ts';
-import { ARCHIVE_CHANNEL, type ArchiveNews, type NewsMessage } from '../platform/protocol.ts';
 
 /** Passes the archive's news on to panels in page frames, which its channel may not reach. */
 export function passNewsOn(): void {

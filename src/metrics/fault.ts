@@ -18,6 +18,10 @@ export type FaultCode =
   | 'storage-full'
   | 'storage-broken'
   | 'storage-newer'
+  | 'migration-failed'
+  | 'snapshot-full'
+  | 'snapshot-failed'
+  | 'snapshot-gone'
   | 'bad-message'
   | 'no-rooms'
   | 'feed-not-allowed'
@@ -71,6 +75,10 @@ const retryable: Record<FaultCode, boolean> = {
   'storage-full': true,
   'storage-broken': false,
   'storage-newer': false,
+  'migration-failed': false,
+  'snapshot-full': true,
+  'snapshot-failed': true,
+  'snapshot-gone': false,
   'bad-message': false,
   'no-rooms': true,
   'feed-not-allowed': false,
@@ -109,6 +117,10 @@ const sentences = {
   'storage-full': 'fault_storage_full',
   'storage-broken': 'fault_storage_broken',
   'storage-newer': 'fault_storage_newer',
+  'migration-failed': 'fault_migration_failed',
+  'snapshot-full': 'fault_snapshot_full',
+  'snapshot-failed': 'fault_snapshot_failed',
+  'snapshot-gone': 'fault_snapshot_gone',
   'bad-message': 'fault_bad_message',
   'no-rooms': 'fault_no_rooms',
   'feed-not-allowed': 'fault_feed_not_allowed',

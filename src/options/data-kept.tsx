@@ -7,12 +7,22 @@ import { Dialog } from '../panel/design/dialog.tsx';
 import { Notice } from '../panel/design/notice.tsx';
 import { Section } from '../panel/design/section.tsx';
 import { useWords } from '../panel/design/words.ts';
+import { RestoreNewest } from '../panel/snapshots/restore-newest.tsx';
 import type { SettingsStore } from '../panel/state/settings-store.ts';
+import type { SnapshotStore } from '../panel/state/snapshot-store.ts';
 import { formatCount, formatDecimal, formatInstant } from '../platform/format.ts';
 import type { Kept } from './kept.ts';
 
 /** What is stored in this browser, and its deletion after a question. */
-export function DataKept({ kept, settings }: { kept: Kept; settings: SettingsStore }): JSX.Element {
+export function DataKept({
+  kept,
+  settings,
+  snapshots,
+}: {
+  kept: Kept;
+  settings: SettingsStore;
+  snapshots: SnapshotStore;
+}): JSX.Element {
   const { say, write, locale } = useWords();
   const asking = useSignal(false);
   const fault = useSignal<Fault | undefined>(undefined);
@@ -24,12 +34,17 @@ export function DataKept({ kept, settings }: { kept: Kept; settings: SettingsSto
     asking.value = false;
     const done = await kept.forget();
     fault.value = done.ok ? undefined : done.fault;
-    await settings.read();
+    await Promise.all([settings.read(), snapshots.read()]);
   };
   return (
     <Section id="kept" title={say('options_kept')}>
       <p class="quiet small">{say('options_kept_what')}</p>
-      {problem !== undefined && <Notice tone="fault">{write(problem.text)}</Notice>}
+      {problem !== undefined && (
+        <Notice tone="fault">
+          <p>{write(problem.text)}</p>
+          {problem.code === 'migration-failed' && <RestoreNewest store={snapshots} which="shop" />}
+        </Notice>
+      )}
       <dl class="kept">
         <div>
           <dt>{say('options_kept_rooms')}</dt>

@@ -1,9 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Archive, LedgerEntry } from '../archive/types.ts';
 import { type Fault, ok, type Result } from '../metrics/fault.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
-import type { Ports, Which } from '../panel/state/ports.ts';
+import type { Ports } from '../panel/state/ports.ts';
 import { readArchive } from '../panel/state/read-archive.ts';
+import type { LedgerEntry } from '../platform/ledger-entry.ts';
 
 /** What this browser keeps, as the seller may read it. */
 interface KeptView {
@@ -21,12 +21,7 @@ export interface Kept {
   readonly forget: () => Promise<Result<true>>;
 }
 
-/** The options page is never framed, so it reads the archive itself. */
-interface KeptPorts extends Pick<Ports, 'ask' | 'listen'> {
-  readonly archive: (which: Which) => Promise<Result<Archive>>;
-}
-
-export function createKept(ports: KeptPorts): Kept {
+export function createKept(ports: Pick<Ports, 'ask' | 'listen' | 'archive'>): Kept {
   const view = signal<KeptView>({ rooms: [], ledger: [] });
   const read = async (): Promise<void> => {
     const stored = await readArchive(ports, 'shop', (archive) =>

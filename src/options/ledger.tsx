@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import type { LedgerEntry } from '../archive/types.ts';
 import { Section } from '../panel/design/section.tsx';
 import { TableScroll } from '../panel/design/table-scroll.tsx';
 import { useWords } from '../panel/design/words.ts';
 import { formatInstant } from '../platform/format.ts';
+import type { LedgerEntry } from '../platform/ledger-entry.ts';
 
 /** Every request the extension made, newest first. */
 export function Ledger({ entries }: { entries: readonly LedgerEntry[] }): JSX.Element {

@@ -1,11 +1,11 @@
 import { render } from 'preact';
-import { openOnce } from '../archive/open-once.ts';
 import '../panel/design/tokens.css';
 import '../panel/design/base.css';
 import { WordsContext } from '../panel/design/words.ts';
 import { browserPorts } from '../panel/state/browser-ports.ts';
 import { browserWords } from '../panel/state/browser-words.ts';
 import { createSettingsStore } from '../panel/state/settings-store.ts';
+import { createSnapshotStore } from '../panel/state/snapshot-store.ts';
 import { browserPermissions } from './feeds/permissions.ts';
 import { createFeedsStore } from './feeds/store.ts';
 import { createKept } from './kept.ts';
@@ -15,7 +15,8 @@ const words = browserWords();
 const ports = browserPorts();
 const settings = createSettingsStore(ports);
 const feeds = createFeedsStore(ports, browserPermissions);
-const kept = createKept({ ...ports, archive: openOnce() });
+const kept = createKept(ports);
+const snapshots = createSnapshotStore(ports);
 document.documentElement.lang = words.locale;
 document.title = words.say('options_title');
 
@@ -23,7 +24,7 @@ const root = document.getElementById('root');
 if (root !== null) {
   render(
     <WordsContext.Provider value={words}>
-      <Options settings={settings} kept={kept} feeds={feeds} />
+      <Options settings={settings} kept={kept} feeds={feeds} snapshots={snapshots} />
     </WordsContext.Provider>,
     root,
   );
@@ -32,3 +33,4 @@ if (root !== null) {
 void settings.read();
 void feeds.read();
 void kept.read();
+void snapshots.read();

@@ -2,23 +2,27 @@ import type { JSX } from 'preact';
 import { Section } from '../panel/design/section.tsx';
 import { useWords } from '../panel/design/words.ts';
 import type { SettingsStore } from '../panel/state/settings-store.ts';
+import type { SnapshotStore } from '../panel/state/snapshot-store.ts';
 import { Choices } from './choices.tsx';
 import { DataKept } from './data-kept.tsx';
 import { Feeds } from './feeds/feeds.tsx';
 import type { FeedsStore } from './feeds/store.ts';
 import type { Kept } from './kept.ts';
 import { Ledger } from './ledger.tsx';
+import { Snapshots } from './snapshots/snapshots.tsx';
 import './options.css';
 
-/** Settings, benchmark feeds, what is kept, what was asked, and what this is. */
+/** Settings, benchmark feeds, what is kept, its snapshots, what was asked, and what this is. */
 export function Options({
   settings,
   kept,
   feeds,
+  snapshots,
 }: {
   settings: SettingsStore;
   kept: Kept;
   feeds: FeedsStore;
+  snapshots: SnapshotStore;
 }): JSX.Element {
   const { say } = useWords();
   return (
@@ -26,7 +30,8 @@ export function Options({
       <h1>{say('app_name')}</h1>
       <Choices store={settings} />
       <Feeds store={feeds} />
-      <DataKept kept={kept} settings={settings} />
+      <DataKept kept={kept} settings={settings} snapshots={snapshots} />
+      <Snapshots store={snapshots} />
       <Ledger entries={kept.view.value.ledger} />
       <Section id="about" title={say('options_about')}>
         <div class="about">

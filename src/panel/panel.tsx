@@ -17,7 +17,7 @@ import { Loading } from './shell/loading.tsx';
 import { SectionNav } from './shell/section-nav.tsx';
 import './shell/shell.css';
 import './shell/print.css';
-import { FaultNotice, StateBar } from './shell/states.tsx';
+import { FaultNotice, isOfStorage, StateBar } from './shell/states.tsx';
 import { useApp } from './state/app.ts';
 
 /** The whole panel. */
@@ -67,7 +67,16 @@ function Body({ whole }: { whole: boolean }): JSX.Element {
   const app = useApp();
   const { id, session, fault } = app.room.view.value;
   const report = app.report.report.value;
-  if (id === undefined) return app.starting.value ? <Loading /> : <FirstRun />;
+  if (id === undefined) {
+    const lost = app.lost.value;
+    if (app.starting.value) return <Loading />;
+    if (lost === undefined || !isOfStorage(lost)) return <FirstRun />;
+    return (
+      <div class="section">
+        <FaultNotice code={lost.code} fault={lost} />
+      </div>
+    );
+  }
   if (session === undefined || report === undefined) {
     return fault === undefined ? (
       <Loading />

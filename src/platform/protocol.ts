@@ -20,6 +20,8 @@ import { CategoryIdSchema, type RoomId, RoomIdSchema } from '../metrics/ids.ts';
 import { CurrencyCodeSchema } from '../metrics/money.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
 import type { Session } from '../metrics/session.ts';
+import { type Snapshot, SnapshotIdSchema, type Upgrade } from '../metrics/snapshot.ts';
+import type { LedgerEntry } from './ledger-entry.ts';
 import { MAX_BODY, MAX_REQUEST, MAX_URL } from './observed.ts';
 import type { PackedRooms } from './packed-rooms.ts';
 import { PanelSchema, type Settings, SettingsPatchSchema } from './settings.ts';
@@ -112,8 +114,22 @@ export const verbs = {
   'archive.room': { from: 'panel', request: v.object({ which: archiveNames, room: RoomIdSchema }) },
   'archive.rooms': { from: 'panel', request: v.object({ which: archiveNames }) },
   'archive.settings': { from: 'panel', request: v.object({ which: archiveNames }) },
-  /** Deletes all that is kept, of the seller's own and of the sample shop. */
+  /** The requests that were made, newest first. */
+  'archive.ledger': { from: 'panel', request: v.object({ which: archiveNames }) },
+  /** What the last upgrade of the data changed, until the seller has read it. */
+  'archive.upgrade': { from: 'panel', request: v.object({ which: archiveNames }) },
+  /** The seller has read what the upgrade changed. */
+  'archive.upgrade-read': { from: 'panel', request: v.object({ which: archiveNames }) },
+  /** Deletes all that is kept, of the seller's own and of the sample shop, and all snapshots. */
   'archive.forget': { from: 'panel', request: v.object({}) },
+  /** The snapshots of both archives, newest first. */
+  'snapshot.list': { from: 'panel', request: v.object({}) },
+  /** Puts an archive back as a snapshot has it, after a snapshot of what is there. */
+  'snapshot.restore': {
+    from: 'panel',
+    request: v.object({ which: archiveNames, id: SnapshotIdSchema }),
+  },
+  'snapshot.drop': { from: 'panel', request: v.object({ id: SnapshotIdSchema }) },
   /** The seller's board, in its order; `which` names whose archive, as above. */
   'pinned.list': { from: 'panel', request: v.object({ which: archiveNames }) },
   /**
@@ -196,7 +212,14 @@ export interface Replies {
   'archive.room': { readonly record?: RoomRecord };
   'archive.rooms': PackedRooms;
   'archive.settings': Settings;
+  'archive.ledger': { readonly entries: readonly LedgerEntry[] };
+  'archive.upgrade': { readonly upgrade?: Upgrade };
+  'archive.upgrade-read': Record<string, never>;
   'archive.forget': Record<string, never>;
+  'snapshot.list': { readonly snapshots: readonly Snapshot[] };
+  /** The snapshot of what was there before; absent where there was nothing. */
+  'snapshot.restore': { readonly before?: Snapshot };
+  'snapshot.drop': Record<string, never>;
   'pinned.list': { readonly pinned: readonly Pinned[] };
   /** What stands on the board now. */
   'pinned.add': { readonly pinned: Pinned };
@@ -255,35 +278,6 @@ export type LauncherFetched =
       readonly body: string;
     }
   | { readonly ok: false; readonly reason: 'offline' | 'timeout' | 'aborted' };
-
-/** The channel on which the archive tells every part of the extension that something was stored. */
-export const ARCHIVE_CHANNEL = 'live-diagnosis-archive';
-const NewsSchema = v.variant('kind', [
-  v.object({ kind: v.literal('room'), room: RoomIdSchema }),
-  /** Many rooms at once, told once. */
-  v.object({ kind: v.literal('rooms'), rooms: v.array(RoomIdSchema) }),
-  v.object({ kind: v.literal('settings') }),
-  v.object({ kind: v.literal('ledger') }),
-  v.object({ kind: v.literal('pinned') }),
-  /** The picture of a LIVE with something on the board was kept. */
-  v.object({ kind: v.literal('picture'), room: RoomIdSchema }),
-  v.object({ kind: v.literal('plans') }),
-  /** A benchmark feed came, went, or said something else than before. */
-  v.object({ kind: v.literal('feeds') }),
-  /** Everything was deleted on the seller's word. */
-  v.object({ kind: v.literal('forgotten') }),
-]);
-export type ArchiveNews = v.InferOutput<typeof NewsSchema>;
-
-const NewsMessageSchema = v.object({ app: v.literal('live-diagnosis'), news: NewsSchema });
-/** The same news as a message from the worker, for panels in frames that the channel doesn't reach. */
-export type NewsMessage = v.InferOutput<typeof NewsMessageSchema>;
-
-/** The archive's news in a message to an extension page; undefined for every other message. */
-export function newsIn(message: unknown): ArchiveNews | undefined {
-  const read = v.safeParse(NewsMessageSchema, message);
-  return read.success ? read.output.news : undefined;
-}
 
 /** storage.session key under which the worker keeps where the page of a tab is; panels watch it. */
 export const pageKey = (tab: number): string => `page:${tab}`;

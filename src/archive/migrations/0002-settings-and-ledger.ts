@@ -1,7 +1,9 @@
 import type { Migration } from './migration.ts';
 
 /** What the seller chose, and which requests were made. */
-export const settingsAndLedger: Migration = (database) => {
-  database.createObjectStore('settings');
-  database.createObjectStore('ledger', { autoIncrement: true });
+export const settingsAndLedger: Migration = {
+  migrate(database) {
+    database.createObjectStore('settings');
+    database.createObjectStore('ledger', { autoIncrement: true });
+  },
 };

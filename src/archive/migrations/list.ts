@@ -4,7 +4,7 @@ import { feedsPinnedAndPlans } from './0003-feeds-pinned-and-plans.ts';
 import { pictures } from './0004-pictures.ts';
 import type { Migration } from './migration.ts';
 
-/** Every step ever released, in order and never changed: the database's version is their number. */
+/** Every migration ever released, in order and never changed: the database's version is their number. */
 export const migrations: readonly Migration[] = [
   rooms,
   settingsAndLedger,

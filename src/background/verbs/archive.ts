@@ -1,7 +1,7 @@
 import { ok } from '../../metrics/fault.ts';
 import { browser } from '../../platform/browser.ts';
 import { packRooms } from '../../platform/packed-rooms.ts';
-import { archiveOf, sampleArchive, shopArchive } from '../archives.ts';
+import { archiveOf, archives } from '../archives.ts';
 import { endEra } from '../era.ts';
 import { feedOrigins, removeOrigins } from '../feed/permission.ts';
 import { clearNotifications } from '../notify.ts';
@@ -29,16 +29,32 @@ export const archiveRooms: Handler<'archive.rooms'> = async ({ which }) =>
 export const archiveSettings: Handler<'archive.settings'> = async ({ which }) =>
   ok(await (await archiveOf(which)).settings());
 
+/** The requests that were made, newest first. */
+export const archiveLedger: Handler<'archive.ledger'> = async ({ which }) =>
+  ok({ entries: await (await archiveOf(which)).ledger() });
+
+/** What the last upgrade of the data changed, until the seller has read it. */
+export const archiveUpgrade: Handler<'archive.upgrade'> = async ({ which }) => {
+  const upgrade = await (await archiveOf(which)).upgrade();
+  return ok(upgrade === undefined ? {} : { upgrade });
+};
+
+/** The seller has read what the upgrade changed. */
+export const archiveUpgradeRead: Handler<'archive.upgrade-read'> = async ({ which }) => {
+  await (await archiveOf(which)).forgetUpgrade();
+  return ok({});
+};
+
 /**
- * Deletes both archives and what the worker remembers beside them. Here and not in the page that
+ * Deletes both archives, every snapshot, and what the worker remembers beside them. Here and not in the page that
  * asks, because only the worker's news reach every panel. What is being fetched stops, and what it
  * was told already is deleted too.
  */
 export const archiveForget: Handler<'archive.forget'> = async () => {
-  const archives = await Promise.all([sampleArchive(), shopArchive()]);
-  const origins = await feedOrigins();
+  // An archive that can't be opened names no feeds, and is deleted all the same.
+  const origins = await feedOrigins().catch(() => []);
   await endEra(async () => {
-    for (const archive of archives) await archive.forget();
+    await archives.deleteAll();
     await browser.storage.local.clear();
     await forgetRests();
     await removeOrigins(origins);

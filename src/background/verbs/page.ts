@@ -1,7 +1,8 @@
 import { failed, fault, ok } from '../../metrics/fault.ts';
 import { now } from '../../platform/current-time.ts';
+import { defaultSettings, type Settings } from '../../platform/settings.ts';
 import { readObserved } from '../../sources/seller-center/observed.ts';
-import { shopArchive } from '../archives.ts';
+import { archives, shopArchive } from '../archives.ts';
 import { noteSignedOut, refreshBadge } from '../badge.ts';
 import { thisEra } from '../era.ts';
 import { hearing } from '../hearing.ts';
@@ -15,9 +16,14 @@ export const pageAt: Handler<'page.at'> = async ({ page, room }, { tab, host }) 
   if (room !== undefined) hearing.note(room);
   await rememberPage(tab, { page, ...(room === undefined ? {} : { room }) });
   await rememberHost(host);
-  const { panel } = await (await shopArchive()).settings();
-  return ok({ panel });
+  return ok({ panel: await panelState() });
 };
+
+/** How the panel stands; where the archive can't be opened, as at first, so that it shows and says why. */
+async function panelState(): Promise<Settings['panel']> {
+  const archive = await archives.open('shop');
+  return (archive.ok ? await archive.value.settings() : defaultSettings).panel;
+}
 
 /** Archives a copy of what the page asked for itself. */
 export const pageObserved: Handler<'page.observed'> = async (observed) => {

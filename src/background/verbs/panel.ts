@@ -1,7 +1,8 @@
 import { ok } from '../../metrics/fault.ts';
 import { browser } from '../../platform/browser.ts';
-import type { LauncherOrder } from '../../platform/protocol.ts';
-import { shopArchive } from '../archives.ts';
+import type { LauncherOrder, ParsedRequest } from '../../platform/protocol.ts';
+import { defaultSettings, type Settings } from '../../platform/settings.ts';
+import { archives } from '../archives.ts';
 import { pageOf } from '../pages.ts';
 import type { Handler } from '../router.ts';
 
@@ -13,10 +14,7 @@ export const panelPlace: Handler<'panel.place'> = async (_request, { tab, framed
 
 /** Changes how the panel stands, and has the launcher of its tab follow. */
 export const panelSet: Handler<'panel.set'> = async (patch, { tab }) => {
-  const archive = await shopArchive();
-  const { panel } = await archive.changeSettings((settings) => ({
-    panel: { ...settings.panel, ...patch },
-  }));
+  const panel = await kept(patch);
   if (tab !== undefined) {
     const order: LauncherOrder = { app: 'live-diagnosis', order: 'panel', panel };
     // A tab without a launcher has no docked panel to move.
@@ -24,3 +22,13 @@ export const panelSet: Handler<'panel.set'> = async (patch, { tab }) => {
   }
   return ok({ panel });
 };
+
+/** The panel's state with a change; where the archive can't be opened the change holds, but isn't kept. */
+async function kept(patch: ParsedRequest<'panel.set'>): Promise<Settings['panel']> {
+  const archive = await archives.open('shop');
+  if (!archive.ok) return { ...defaultSettings.panel, ...patch };
+  const { panel } = await archive.value.changeSettings((settings) => ({
+    panel: { ...settings.panel, ...patch },
+  }));
+  return panel;
+}

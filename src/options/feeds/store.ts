@@ -3,6 +3,7 @@ import { type Fault, failed, fault, ok, type Result } from '../../metrics/fault.
 import { type Feed, type FeedAddress, originPattern } from '../../metrics/feed/feed.ts';
 import type { DroppedFeed } from '../../metrics/feed/kept-feed.ts';
 import type { Ports } from '../../panel/state/ports.ts';
+import { changesAll } from '../../platform/archive-news.ts';
 
 /** The browser's permissions for origins. */
 export interface Permissions {
@@ -82,9 +83,9 @@ export function createFeedsStore(
       if (kept?.code !== reply.fault.code) change({ fault: reply.fault });
     });
 
-  ports.listen(({ kind }) => {
-    if (kind === 'feeds' || kind === 'forgotten') void read();
-    if (kind === 'forgotten') change({ removed: undefined });
+  ports.listen((news) => {
+    if (news.kind === 'feeds' || changesAll(news)) void read();
+    if (changesAll(news)) change({ removed: undefined });
   });
   permissions.listen(() => void read());
 

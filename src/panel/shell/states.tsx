@@ -5,6 +5,9 @@ import { Button } from '../design/button.tsx';
 import type { IconName } from '../design/icon.tsx';
 import { Notice, type NoticeTone } from '../design/notice.tsx';
 import { useWords } from '../design/words.ts';
+import { RestoreNewest } from '../snapshots/restore-newest.tsx';
+import { RestoredNotice } from '../snapshots/restored-notice.tsx';
+import { UpgradeNotice } from '../snapshots/upgrade-notice.tsx';
 import { useApp } from '../state/app.ts';
 import { askPermission } from './permission.ts';
 
@@ -23,6 +26,8 @@ export function StateBar(): JSX.Element {
       )}
       {!allowed && !inBody && fault?.code !== 'not-allowed' && <FaultNotice code="not-allowed" />}
       {!inBody && fault !== undefined && <FaultNotice code={fault.code} fault={fault} />}
+      <UpgradeNotice />
+      <RestoredNotice store={app.snapshots} />
       <BoardNotice />
     </div>
   );
@@ -47,10 +52,24 @@ const titles = {
   'extension-updated': 'panel_title_extension_updated',
   'unknown-room': 'panel_title_unknown_room',
   'no-rooms': 'panel_title_no_rooms',
+  'migration-failed': 'panel_title_migration_failed',
+  'snapshot-full': 'panel_title_snapshot',
+  'snapshot-failed': 'panel_title_snapshot',
 } as const;
 
 type Titled = keyof typeof titles;
 const isTitled = (code: Fault['code']): code is Titled => code in titles;
+
+const ofStorage = new Set<Fault['code']>([
+  'migration-failed',
+  'snapshot-full',
+  'snapshot-failed',
+  'storage-full',
+  'storage-newer',
+  'storage-broken',
+]);
+/** Whether the archive itself can't be used: then nothing is to be said of connecting a shop. */
+export const isOfStorage = ({ code }: Fault): boolean => ofStorage.has(code);
 
 /** What went wrong in plain words, with the one deed that helps. */
 export function FaultNotice({ code, fault }: { code: Fault['code']; fault?: Fault }): JSX.Element {
@@ -67,6 +86,12 @@ export function FaultNotice({ code, fault }: { code: Fault['code']; fault?: Faul
       actions={<Deed />}
     >
       <p>{fault === undefined ? say('fault_not_allowed') : write(fault.text)}</p>
+      {code === 'migration-failed' && (
+        <RestoreNewest
+          store={app.snapshots}
+          which={app.settings.settings.value.sample ? 'sample' : 'shop'}
+        />
+      )}
     </Notice>
   );
 
@@ -94,6 +119,15 @@ export function FaultNotice({ code, fault }: { code: Fault['code']; fault?: Faul
               {say('panel_open_seller_center')}
             </Button>
             <Retry />
+          </>
+        );
+      case 'snapshot-full':
+        return (
+          <>
+            <Retry />
+            <Button onClick={() => void app.ports.ask('tab.open', { page: 'options' })}>
+              {say('panel_settings')}
+            </Button>
           </>
         );
       default:

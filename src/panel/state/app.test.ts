@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { tell } from '../../archive/news.ts';
 import type { ArchiveReader } from '../../archive/types.ts';
 import { failed, fault, ok } from '../../metrics/fault.ts';
 import type { RoomId } from '../../metrics/ids.ts';
@@ -205,5 +206,28 @@ describe('deleting everything', () => {
     await world.archive.forget();
     await settle(() => app.room.view.value.id === undefined);
     expect(app.room.view.value.session).toBeUndefined();
+  });
+});
+
+describe('restoring a snapshot', () => {
+  it('shows a LIVE where the archive could not be opened before', async () => {
+    void app.start(address);
+    await answer('panel.place', ok({ docked: false }));
+    await answer('room.latest', failed(fault('migration-failed')));
+    await settle(() => app.lost.value?.code === 'migration-failed');
+    await keep(final, 100);
+    tell({ kind: 'restored' });
+    await inView(final);
+    expect(app.lost.value).toBeUndefined();
+  });
+
+  it('reads the LIVE in view anew, out of what was restored', async () => {
+    await keep(final, 100);
+    void app.start(address);
+    await answer('panel.place', ok({ docked: false }));
+    await inView(final);
+    tell({ kind: 'restored' });
+    await settle(() => app.room.view.value.session === undefined);
+    await inView(final);
   });
 });

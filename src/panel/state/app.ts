@@ -20,7 +20,9 @@ import { createReplay, type ReplayRequest } from './replay.ts';
 import { createReportStore, type ReportStore } from './report-store.ts';
 import { createRoomStore, type RoomStore } from './room-store.ts';
 import { createSettingsStore, type SettingsStore } from './settings-store.ts';
+import { createSnapshotStore, type SnapshotStore } from './snapshot-store.ts';
 import { createStreamsStore, type StreamsStore } from './streams-store.ts';
+import { createUpgradeStore, type UpgradeStore } from './upgrade-store.ts';
 
 /** Everything the panel's components read and do. */
 export interface App {
@@ -43,6 +45,9 @@ export interface App {
   /** What the seller pinned, of the archive in view. */
   readonly board: BoardStore;
   readonly pictures: PictureStore;
+  /** What an update of the data changed for the seller. */
+  readonly upgrade: UpgradeStore;
+  readonly snapshots: SnapshotStore;
   /** How recordings are watched, whichever is open. */
   readonly player: PlayerChoices;
   /** The time by which ages are told; moves on every half minute. */
@@ -70,6 +75,7 @@ export function createApp(ports: Ports): App {
   const list = createListStore(ports);
   const board = createBoardStore(ports);
   const plans = createPlanStore(ports);
+  const upgrade = createUpgradeStore(ports);
   const category = roomCategory({ room: room.view, settings: settings.settings });
   const feeds = createFeedStore({
     ports,
@@ -106,6 +112,7 @@ export function createApp(ports: Ports): App {
     shown = kind;
     void board.read(kind);
     void plans.read(kind);
+    void upgrade.read(kind);
     await list.read(kind);
     // The other shop was turned to meanwhile, and has begun by itself.
     if (which() !== kind) return;
@@ -124,6 +131,14 @@ export function createApp(ports: Ports): App {
     lost.value = undefined;
     starting.value = true;
     room.clear();
+    void begin();
+  });
+
+  // What could not be found before may be there once a snapshot was restored.
+  ports.listen((news) => {
+    if (news.kind !== 'restored' || shown === undefined || room.view.value.id !== undefined) return;
+    lost.value = undefined;
+    starting.value = true;
     void begin();
   });
 
@@ -154,6 +169,8 @@ export function createApp(ports: Ports): App {
     compare: createReplay(),
     board,
     pictures: createPictureStore(ports),
+    upgrade,
+    snapshots: createSnapshotStore(ports),
     player: createPlayerChoices(),
     now,
     online: signal(true),

@@ -8,6 +8,7 @@ import type {
 } from '../../metrics/board/pinned.ts';
 import { byRank, rankAtTop, ranksAfterMove } from '../../metrics/board/ranks.ts';
 import { type Fault, failed, fault, ok, type Result } from '../../metrics/fault.ts';
+import { changesAll } from '../../platform/archive-news.ts';
 import { type Pinnable, type PinThing, pinnedIdOf, sameness } from '../board/pinnable.ts';
 import type { Ports, Which } from './ports.ts';
 
@@ -115,7 +116,7 @@ export function createBoardStore(ports: Pick<Ports, 'ask' | 'listen' | 'now'>): 
 
   ports.listen((news) => {
     if (news.kind === 'pinned' && reads > 0) void follow();
-    if (news.kind === 'forgotten') {
+    if (changesAll(news)) {
       seen.clear();
       dropped.value = [];
       void read(kind);

@@ -1,15 +1,10 @@
 import * as v from 'valibot';
 import { ok } from '../../metrics/fault.ts';
+import { type ArchiveNews, newsIn } from '../../platform/archive-news.ts';
 import { ask } from '../../platform/ask.ts';
 import { browser } from '../../platform/browser.ts';
 import { now } from '../../platform/current-time.ts';
-import {
-  type ArchiveNews,
-  newsIn,
-  type PageState,
-  PageStateSchema,
-  pageKey,
-} from '../../platform/protocol.ts';
+import { type PageState, PageStateSchema, pageKey } from '../../platform/protocol.ts';
 import type { Ports } from './ports.ts';
 import { workerArchive } from './worker-archive.ts';
 

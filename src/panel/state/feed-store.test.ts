@@ -7,7 +7,7 @@ import { CategorySliceSchema } from '../../metrics/feed/category-slice.ts';
 import { FeedAddressSchema, type FeedSlice } from '../../metrics/feed/feed.ts';
 import { CategoryIdSchema } from '../../metrics/ids.ts';
 import { emptySession } from '../../metrics/merge.ts';
-import type { ArchiveNews } from '../../platform/protocol.ts';
+import type { ArchiveNews } from '../../platform/archive-news.ts';
 import { defaultSettings, type Settings } from '../../platform/settings.ts';
 import type { RoomCategory } from './category.ts';
 import { chosenSlice, createFeedStore } from './feed-store.ts';

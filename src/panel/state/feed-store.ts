@@ -4,6 +4,7 @@ import { currencyOf } from '../../diagnosis/currency.ts';
 import type { Fault } from '../../metrics/fault.ts';
 import { type Region, RegionSchema } from '../../metrics/feed/category-slice.ts';
 import type { FeedAddress, FeedLack, FeedSlice } from '../../metrics/feed/feed.ts';
+import { changesAll } from '../../platform/archive-news.ts';
 import type { Request } from '../../platform/protocol.ts';
 import type { Settings } from '../../platform/settings.ts';
 import type { RoomCategory } from './category.ts';
@@ -63,8 +64,8 @@ export function createFeedStore(from: {
         : { ...view.peek(), known: true, fault: reply.fault };
     });
   });
-  from.ports.listen(({ kind }) => {
-    if (kind === 'feeds' || kind === 'forgotten') news.value += 1;
+  from.ports.listen((told) => {
+    if (told.kind === 'feeds' || changesAll(told)) news.value += 1;
   });
 
   return {

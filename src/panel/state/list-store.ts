@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Fault } from '../../metrics/fault.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import { MINUTE_MS, type UnixMs } from '../../metrics/time.ts';
+import { changesAll } from '../../platform/archive-news.ts';
 import type { Ports, Which } from './ports.ts';
 import { readArchive } from './read-archive.ts';
 
@@ -57,7 +58,7 @@ export function createListStore(ports: Ports): ListStore {
   };
 
   ports.listen((news) => {
-    if (news.kind === 'forgotten') void read(kind);
+    if (changesAll(news)) void read(kind);
     if (news.kind === 'room' || news.kind === 'rooms') void follow();
   });
 

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Picture } from '../../metrics/board/pinned.ts';
 import type { RoomId } from '../../metrics/ids.ts';
+import { changesAll } from '../../platform/archive-news.ts';
 import type { Ports, Which } from './ports.ts';
 
 /** The kept pictures of LIVEs with something on the board, read as they come into view. */
@@ -58,7 +59,7 @@ export function createPictureStore(ports: Pick<Ports, 'ask' | 'listen'>): Pictur
 
   ports.listen((news) => {
     if (news.kind === 'picture' && asked.delete(news.room)) show(kind, news.room);
-    if (news.kind === 'forgotten') clear();
+    if (changesAll(news)) clear();
   });
 
   return { pictures, show };

@@ -9,6 +9,7 @@ import {
 } from '../../metrics/board/plan.ts';
 import type { TakenOut } from '../../metrics/board/plan-edits.ts';
 import type { Fault, Result } from '../../metrics/fault.ts';
+import { changesAll } from '../../platform/archive-news.ts';
 import type { Replies } from '../../platform/protocol.ts';
 import type { Ports, Which } from './ports.ts';
 
@@ -72,7 +73,7 @@ export function createPlanStore(ports: Pick<Ports, 'ask' | 'listen' | 'now'>): P
 
   ports.listen((news) => {
     if (kind === undefined) return;
-    if (news.kind === 'forgotten' || (news.kind === 'plans' && underWay === 0)) void read(kind);
+    if (changesAll(news) || (news.kind === 'plans' && underWay === 0)) void read(kind);
   });
 
   /** What is in view, without what was said of the last change. */

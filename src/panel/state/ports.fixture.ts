@@ -3,8 +3,9 @@ import type { Archive } from '../../archive/types.ts';
 import { ok, type Result } from '../../metrics/fault.ts';
 import { parseRoomId, type RoomId } from '../../metrics/ids.ts';
 import { type UnixMs, unixMs } from '../../metrics/time.ts';
+import { ARCHIVE_CHANNEL, type ArchiveNews } from '../../platform/archive-news.ts';
 import type { ask } from '../../platform/ask.ts';
-import { ARCHIVE_CHANNEL, type Replies, type Verb } from '../../platform/protocol.ts';
+import type { Replies, Verb } from '../../platform/protocol.ts';
 import type { Ports } from './ports.ts';
 
 export const NOW: UnixMs = unixMs(Date.UTC(2026, 10, 23, 12));
@@ -35,6 +36,10 @@ export async function testPorts(): Promise<{
   const archive = opened.value;
   const asked: Asked[] = [];
   const channel = new BroadcastChannel(ARCHIVE_CHANNEL);
+  const hearers = new Set<(news: ArchiveNews) => void>();
+  channel.addEventListener('message', ({ data }: MessageEvent<ArchiveNews>) => {
+    for (const hear of hearers) hear(data);
+  });
   const answers: typeof ask = (verb, request) =>
     new Promise((answer) => {
       const reply = (value: Result<unknown>): void => {
@@ -49,9 +54,8 @@ export async function testPorts(): Promise<{
       ask: answers,
       archive: async () => ok(archive),
       listen: (hear) => {
-        const listener = (event: { data: Parameters<typeof hear>[0] }): void => hear(event.data);
-        channel.addEventListener('message', listener);
-        return () => channel.removeEventListener('message', listener);
+        hearers.add(hear);
+        return () => hearers.delete(hear);
       },
       followPage: () => undefined,
       now: () => NOW,

@@ -1,8 +1,9 @@
 import type { ArchiveReader } from '../../archive/types.ts';
 import type { Result } from '../../metrics/fault.ts';
 import type { UnixMs } from '../../metrics/time.ts';
+import type { ArchiveNews } from '../../platform/archive-news.ts';
 import type { ask } from '../../platform/ask.ts';
-import type { ArchiveNews, PageState } from '../../platform/protocol.ts';
+import type { PageState } from '../../platform/protocol.ts';
 
 /** Whose LIVEs are looked at: the seller's own, or the simulated sample shop's. */
 export type Which = 'shop' | 'sample';

@@ -3,7 +3,7 @@ import type { Fault } from '../../metrics/fault.ts';
 import type { RoomId } from '../../metrics/ids.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import type { Session } from '../../metrics/session.ts';
-import type { ArchiveNews } from '../../platform/protocol.ts';
+import type { ArchiveNews } from '../../platform/archive-news.ts';
 import type { Ports, Which } from './ports.ts';
 import { readArchive } from './read-archive.ts';
 
@@ -75,6 +75,15 @@ export function createRoomStore(ports: Pick<Ports, 'ask' | 'archive' | 'listen'>
     };
   };
 
+  const open = async (id: RoomId, which: Which): Promise<void> => {
+    if (visit?.id === id && visit.which === which) return;
+    const here = { id, which };
+    visit = here;
+    view.value = { id, busy: 'reading', missing: [] };
+    await read(here);
+    if (visit === here) await fetch(here, false);
+  };
+
   const clear = (): void => {
     visit = undefined;
     view.value = nothing;
@@ -83,18 +92,16 @@ export function createRoomStore(ports: Pick<Ports, 'ask' | 'archive' | 'listen'>
   ports.listen((news) => {
     if (visit !== undefined && tellsOf(news, visit.id)) void read(visit);
     if (news.kind === 'forgotten') clear();
+    if (news.kind === 'restored' && visit !== undefined) {
+      const { id, which } = visit;
+      clear();
+      void open(id, which);
+    }
   });
 
   return {
     view,
-    open: async (id, which) => {
-      if (visit?.id === id && visit.which === which) return;
-      const here = { id, which };
-      visit = here;
-      view.value = { id, busy: 'reading', missing: [] };
-      await read(here);
-      if (visit === here) await fetch(here, false);
-    },
+    open,
     refresh: async (force) => {
       if (visit !== undefined && view.value.busy === 'no') await fetch(visit, force);
     },

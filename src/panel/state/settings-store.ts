@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Result } from '../../metrics/fault.ts';
+import { changesAll } from '../../platform/archive-news.ts';
 import { defaultSettings, type Settings, type SettingsPatch } from '../../platform/settings.ts';
 import type { Ports } from './ports.ts';
 import { readArchive } from './read-archive.ts';
@@ -21,7 +22,7 @@ export function createSettingsStore(
     if (stored.ok) settings.value = stored.value;
   };
   ports.listen((news) => {
-    if (news.kind === 'settings' || news.kind === 'forgotten') void read();
+    if (news.kind === 'settings' || changesAll(news)) void read();
   });
   return {
     settings,

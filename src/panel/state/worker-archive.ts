@@ -5,7 +5,13 @@ import { unpackRooms } from '../../platform/packed-rooms.ts';
 import type { Replies, Request } from '../../platform/protocol.ts';
 import type { Which } from './ports.ts';
 
-type ArchiveVerb = 'archive.session' | 'archive.room' | 'archive.rooms' | 'archive.settings';
+type ArchiveVerb =
+  | 'archive.session'
+  | 'archive.room'
+  | 'archive.rooms'
+  | 'archive.settings'
+  | 'archive.ledger'
+  | 'archive.upgrade';
 
 /**
  * The archive read through the worker. A panel in a page's frame can't count on its own database:
@@ -22,5 +28,7 @@ export function workerArchive(which: Which, send: typeof ask): ArchiveReader {
     room: async (room) => (await read('archive.room', { which, room })).record,
     rooms: async () => unpackRooms(await read('archive.rooms', { which })),
     settings: () => read('archive.settings', { which }),
+    ledger: async () => (await read('archive.ledger', { which })).entries,
+    upgrade: async () => (await read('archive.upgrade', { which })).upgrade,
   };
 }

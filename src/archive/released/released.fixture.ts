@@ -1,0 +1,95 @@
+import { type IDBPDatabase, openDB } from 'idb';
+import records from './records.json' with { type: 'json' };
+
+/**
+ * Databases as released versions of the extension left them. `records.json` holds what version 4 wrote
+ * of the captured LIVE and some around it; earlier versions had fewer stores and the same records.
+ */
+
+/** A store of the database, and the version that brought it. */
+export interface ReleasedStore {
+  readonly name: keyof typeof records;
+  readonly since: number;
+  readonly keyPath?: string | string[];
+  readonly autoIncrement?: boolean;
+  readonly index?: { readonly name: string; readonly keyPath: string };
+}
+
+const stores: readonly ReleasedStore[] = [
+  { name: 'rooms', since: 1, keyPath: 'id', index: { name: 'startedAt', keyPath: 'order' } },
+  { name: 'details', since: 1, keyPath: 'id' },
+  { name: 'answers', since: 1, keyPath: 'id' },
+  { name: 'revisions', since: 1, keyPath: ['room', 'number'] },
+  { name: 'broken', since: 1, autoIncrement: true },
+  { name: 'settings', since: 2 },
+  { name: 'ledger', since: 2, autoIncrement: true },
+  { name: 'feeds', since: 3, keyPath: 'address' },
+  { name: 'slices', since: 3, keyPath: ['feed', 'region', 'category'] },
+  { name: 'pinned', since: 3, keyPath: 'id' },
+  { name: 'plans', since: 3, keyPath: 'id' },
+  { name: 'pictures', since: 4, keyPath: 'room' },
+];
+
+/** The versions released with this schema; later ones rewrite records. */
+export const releasedVersions = [1, 2, 3, 4] as const;
+
+/** The stores of a version. */
+export const storesOf = (version: number): readonly ReleasedStore[] =>
+  stores.filter(({ since }) => since <= version);
+
+/** What a version's stores held, each record with its key. */
+export function recordsOf(version: number): Readonly<Record<string, readonly Released[]>> {
+  return Object.fromEntries(
+    storesOf(version).map(({ name }) => [
+      name,
+      records[name].map(([key, value]) => ({ key, value })),
+    ]),
+  );
+}
+
+interface Released {
+  readonly key: unknown;
+  readonly value: unknown;
+}
+
+/** Makes a database as a version left it, empty; `spoil` adds to it within the same upgrade. */
+export async function makeReleased(
+  name: string,
+  version: number,
+  spoil: (database: IDBPDatabase<unknown>) => void = () => undefined,
+): Promise<IDBPDatabase<unknown>> {
+  return openDB(name, version, {
+    upgrade(database) {
+      for (const { name: store, keyPath, autoIncrement = false, index } of storesOf(version)) {
+        const made = database.createObjectStore(store, {
+          autoIncrement,
+          ...(keyPath === undefined ? {} : { keyPath }),
+        });
+        if (index !== undefined) made.createIndex(index.name, index.keyPath);
+      }
+      spoil(database);
+    },
+  });
+}
+
+/** Makes a database as a version left it, with its records in it, and closes it. */
+export async function writeReleased(
+  name: string,
+  version: number,
+  spoil?: (database: IDBPDatabase<unknown>) => void,
+): Promise<void> {
+  const database = await makeReleased(name, version, spoil);
+  for (const [store, all] of Object.entries(recordsOf(version))) {
+    const writing = database.transaction(store, 'readwrite');
+    const inline = writing.store.keyPath !== null;
+    for (const { key, value } of all) {
+      if (inline) await writing.store.put(value);
+      else if (isKey(key)) await writing.store.put(value, key);
+    }
+    await writing.done;
+  }
+  database.close();
+}
+
+const isKey = (key: unknown): key is IDBValidKey =>
+  typeof key === 'string' || typeof key === 'number';

@@ -1,0 +1,47 @@
+import type { DBSchema } from 'idb';
+
+interface Shelf {
+  key: IDBValidKey;
+  /** Unknown on purpose: whatever comes out of the database is parsed before it is used. */
+  value: unknown;
+}
+
+export interface Stores extends DBSchema {
+  /** Light records for lists; index by start. */
+  rooms: Shelf & { indexes: { startedAt: IDBValidKey } };
+  /** The whole room as it is shown. */
+  details: Shelf;
+  /** The room as it was answered, with the time of each field, before anything is derived. */
+  answers: Shelf;
+  /** Figures as they stood, by room and number. */
+  revisions: Shelf;
+  settings: Shelf;
+  ledger: Shelf;
+  /** Benchmark feeds that the seller added, by address. */
+  feeds: Shelf;
+  /** The last good word of a feed on a region and category. */
+  slices: Shelf;
+  /** The seller's board. */
+  pinned: Shelf;
+  plans: Shelf;
+  /** Small pictures of LIVEs with something on the board, by room. */
+  pictures: Shelf;
+  /** Records that could not be read, with the reason. */
+  broken: Shelf;
+}
+
+/** Every store of the seller's and of the network's; what couldn't be read lies beside them. */
+export const storeNames = [
+  'rooms',
+  'details',
+  'answers',
+  'revisions',
+  'settings',
+  'ledger',
+  'feeds',
+  'slices',
+  'pinned',
+  'plans',
+  'pictures',
+] as const;
+export type StoreName = (typeof storeNames)[number];

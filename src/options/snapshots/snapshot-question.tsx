@@ -1,0 +1,45 @@
+import type { JSX } from 'preact';
+import type { Snapshot } from '../../metrics/snapshot.ts';
+import { Button } from '../../panel/design/button.tsx';
+import { Dialog } from '../../panel/design/dialog.tsx';
+import { useWords } from '../../panel/design/words.ts';
+
+/** What is asked before a snapshot is restored or deleted. */
+export interface Asking {
+  readonly what: 'restore' | 'delete';
+  readonly snapshot: Snapshot;
+}
+
+/** Asks whether to restore or to delete a snapshot, and says what that does. */
+export function SnapshotQuestion({
+  asking: { what, snapshot },
+  onAnswer,
+}: {
+  asking: Asking;
+  onAnswer: (yes: boolean) => void;
+}): JSX.Element {
+  const { say } = useWords();
+  const taken = { kind: 'instant', at: snapshot.takenAt, style: 'both' } as const;
+  const restores = what === 'restore';
+  return (
+    <Dialog
+      title={say(restores ? 'options_snapshots_restore_title' : 'options_snapshots_delete_title')}
+      onClose={() => onAnswer(false)}
+    >
+      <p>
+        {restores
+          ? say('options_snapshots_restore_sure', {
+              taken,
+              count: { kind: 'count', value: snapshot.rooms },
+            })
+          : say('options_snapshots_delete_sure', { taken })}
+      </p>
+      <div class="notice-actions">
+        <Button look={restores ? 'primary' : 'danger'} onClick={() => onAnswer(true)}>
+          {say(restores ? 'snapshot_restore' : 'options_snapshots_delete')}
+        </Button>
+        <Button onClick={() => onAnswer(false)}>{say('panel_cancel')}</Button>
+      </div>
+    </Dialog>
+  );
+}

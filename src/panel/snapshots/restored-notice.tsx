@@ -1,0 +1,33 @@
+import type { JSX } from 'preact';
+import { Button } from '../design/button.tsx';
+import { Notice } from '../design/notice.tsx';
+import { useWords } from '../design/words.ts';
+import type { SnapshotStore } from '../state/snapshot-store.ts';
+
+/** What was restored, with the way back to what was there before. */
+export function RestoredNotice({ store }: { store: SnapshotStore }): JSX.Element | null {
+  const { say } = useWords();
+  const { restored, busy } = store.view.value;
+  if (restored === undefined) return null;
+  const { snapshot, before } = restored;
+  // An archive that could not be opened was as its snapshot is: there is nothing to go back to.
+  const back = before?.id === snapshot.id ? undefined : before;
+  return (
+    <Notice
+      actions={
+        <>
+          {back !== undefined && (
+            <Button disabled={busy !== undefined} onClick={() => void store.restore(back)}>
+              {say('snapshot_undo')}
+            </Button>
+          )}
+          <Button onClick={store.dismiss}>{say('panel_close')}</Button>
+        </>
+      }
+    >
+      {say('snapshot_restored', {
+        taken: { kind: 'instant', at: snapshot.takenAt, style: 'both' },
+      })}
+    </Notice>
+  );
+}

@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import { RoomIdSchema } from '../metrics/ids.ts';
+
+/** The channel on which the archive tells every part of the extension that something was stored. */
+export const ARCHIVE_CHANNEL = 'live-diagnosis-archive';
+const NewsSchema = v.variant('kind', [
+  v.object({ kind: v.literal('room'), room: RoomIdSchema }),
+  /** Many rooms at once, told once. */
+  v.object({ kind: v.literal('rooms'), rooms: v.array(RoomIdSchema) }),
+  v.object({ kind: v.literal('settings') }),
+  v.object({ kind: v.literal('ledger') }),
+  v.object({ kind: v.literal('pinned') }),
+  /** The picture of a LIVE with something on the board was kept. */
+  v.object({ kind: v.literal('picture'), room: RoomIdSchema }),
+  v.object({ kind: v.literal('plans') }),
+  /** A benchmark feed came, went, or said something else than before. */
+  v.object({ kind: v.literal('feeds') }),
+  /** Everything was deleted on the seller's word. */
+  v.object({ kind: v.literal('forgotten') }),
+  /** An archive was put back as a snapshot has it. */
+  v.object({ kind: v.literal('restored') }),
+]);
+export type ArchiveNews = v.InferOutput<typeof NewsSchema>;
+
+const NewsMessageSchema = v.object({ app: v.literal('live-diagnosis'), news: NewsSchema });
+/** The same news as a message from the worker, for panels in frames that the channel doesn't reach. */
+export type NewsMessage = v.InferOutput<typeof NewsMessageSchema>;
+
+/** The archive's news in a message to an extension page; undefined for every other message. */
+export function newsIn(message: unknown): ArchiveNews | undefined {
+  const read = v.safeParse(NewsMessageSchema, message);
+  return read.success ? read.output.news : undefined;
+}
+
+/** Whether anything that was read of the archives may be different now. */
+export const changesAll = ({ kind }: ArchiveNews): boolean =>
+  kind === 'forgotten' || kind === 'restored';
