@@ -53,6 +53,28 @@ describe('migrations', () => {
     expect((await Promise.all(kept)).map(({ length }) => length)).toEqual(
       from >= 3 ? [1, 1, 2, 1] : [0, 0, 0, 0],
     );
+    const accounts = (await archive.rooms()).map(({ room }) => room.accountHandle ?? 'unknown');
+    expect(accounts.toSorted()).toEqual([
+      'example.second',
+      ...Array.from({ length: 4 }, () => 'examplecosmetics'),
+      'unknown',
+    ]);
+    expect(session?.room.accountHandle).toBe('examplecosmetics');
+    const running = (await archive.session(roomB))?.room;
+    expect(running).toMatchObject({
+      accountId: '7355581262502900000',
+      creator: { id: running?.accountId },
+    });
+    // An answer that comes later lies over what was answered before, account included.
+    await archive.store({ room: { id: roomA, title: 'again' } }, START);
+    expect((await archive.room(roomA))?.room.accountHandle).toBe('examplecosmetics');
+    expect(await archive.upgrade()).toMatchObject({
+      from,
+      to: version,
+      tells: ['migration_accounts'],
+    });
+    await archive.forgetUpgrade();
+    expect(await archive.upgrade()).toBeUndefined();
     expect((await archive.pictures([roomA])).size).toBe(from >= 4 ? 1 : 0);
     await archive.pin(pinned);
     expect(await archive.pinned()).toContainEqual(pinned);

@@ -179,7 +179,7 @@ async function askOne(
 }
 
 function owner(session: Session | undefined): Pick<RoomFetch, 'creator' | 'country'> {
-  const creator = session?.room.creator?.id;
+  const creator = session?.room.accountId;
   const country = session?.room.region;
   return {
     ...(creator === undefined ? {} : { creator }),

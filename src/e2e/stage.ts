@@ -16,6 +16,8 @@ export interface StageOptions
   > {
   /** A demo that already runs, for tests that restart the browser; else one is started and ended here. */
   readonly demo?: Demo;
+  /** The folder of the extension; the one under test when left out. */
+  readonly extension?: string;
   /** False to stand before Seller Center without a sign-in. */
   readonly signedIn?: boolean;
 }
@@ -43,12 +45,12 @@ export interface Stage {
 export async function raise(options: StageOptions = {}): Promise<Stage> {
   const browser = findBrowser();
   if (browser === undefined) throw new Error('No Chromium found: `npm test` installs one.');
-  const { demo: started, signedIn = true, ...launching } = options;
+  const { demo: started, signedIn = true, extension: folder, ...launching } = options;
   const demo = started ?? (await startDemo({ seed: 7 }));
   const context = await launch({
     ...launching,
     browser,
-    extension: testExtension,
+    extension: folder ?? testExtension,
     hostRules: demo.hostRules,
     headless: true,
   });

@@ -1,7 +1,14 @@
 import * as v from 'valibot';
 import type { MetricId } from './catalogue.ts';
 import { FiguresSchema, OriginSchema } from './figure.ts';
-import { CategoryIdSchema, ProductIdSchema, RoomIdSchema } from './ids.ts';
+import {
+  AccountHandleSchema,
+  AccountIdSchema,
+  CategoryIdSchema,
+  ProductIdSchema,
+  RoomIdSchema,
+  ShopIdSchema,
+} from './ids.ts';
 import { CurrencyCodeSchema, MoneySchema } from './money.ts';
 import { SecondsSchema, UnixSecondsSchema, ZoneSchema } from './time.ts';
 
@@ -13,6 +20,7 @@ export const RoomInfoSchema = v.object({
   id: RoomIdSchema,
   title: v.optional(v.string()),
   coverUrl: v.optional(v.string()),
+  /** The account as it is shown, in the words of the answer. */
   creator: v.optional(
     v.object({
       id: v.optional(v.string()),
@@ -20,6 +28,11 @@ export const RoomInfoSchema = v.object({
       name: v.optional(v.string()),
     }),
   ),
+  /** The account that streams, by its number and by its handle; an answer gives one, both or neither. */
+  accountId: v.optional(AccountIdSchema),
+  accountHandle: v.optional(AccountHandleSchema),
+  /** The shop in whose Seller Center the LIVE was seen. */
+  shopId: v.optional(ShopIdSchema),
   region: v.optional(v.string()),
   startedAt: v.optional(UnixSecondsSchema),
   endedAt: v.optional(UnixSecondsSchema),

@@ -17,6 +17,8 @@ const NewsSchema = v.variant('kind', [
   v.object({ kind: v.literal('feeds') }),
   /** Everything was deleted on the seller's word. */
   v.object({ kind: v.literal('forgotten') }),
+  /** A snapshot was taken or deleted. */
+  v.object({ kind: v.literal('snapshots') }),
   /** An archive was put back as a snapshot has it. */
   v.object({ kind: v.literal('restored') }),
 ]);

@@ -2,6 +2,7 @@ import { rooms } from './0001-rooms.ts';
 import { settingsAndLedger } from './0002-settings-and-ledger.ts';
 import { feedsPinnedAndPlans } from './0003-feeds-pinned-and-plans.ts';
 import { pictures } from './0004-pictures.ts';
+import { accounts } from './0005-accounts.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration ever released, in order and never changed: the database's version is their number. */
@@ -10,4 +11,5 @@ export const migrations: readonly Migration[] = [
   settingsAndLedger,
   feedsPinnedAndPlans,
   pictures,
+  accounts,
 ];

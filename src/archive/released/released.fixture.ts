@@ -1,4 +1,5 @@
 import { type IDBPDatabase, openDB } from 'idb';
+import * as v from 'valibot';
 import records from './records.json' with { type: 'json' };
 
 /**
@@ -42,15 +43,18 @@ export function recordsOf(version: number): Readonly<Record<string, readonly Rel
   return Object.fromEntries(
     storesOf(version).map(({ name }) => [
       name,
-      records[name].map(([key, value]) => ({ key, value })),
+      v.parse(RecordsSchema, records[name]).map(([key, value]) => ({ key, value })),
     ]),
   );
 }
 
 interface Released {
-  readonly key: unknown;
+  readonly key: string | number | (string | number)[];
   readonly value: unknown;
 }
+
+const part = v.union([v.string(), v.number()]);
+const RecordsSchema = v.array(v.tuple([v.union([part, v.array(part)]), v.unknown()]));
 
 /** Makes a database as a version left it, empty; `spoil` adds to it within the same upgrade. */
 export async function makeReleased(
@@ -83,13 +87,9 @@ export async function writeReleased(
     const writing = database.transaction(store, 'readwrite');
     const inline = writing.store.keyPath !== null;
     for (const { key, value } of all) {
-      if (inline) await writing.store.put(value);
-      else if (isKey(key)) await writing.store.put(value, key);
+      await writing.store.put(value, inline ? undefined : key);
     }
     await writing.done;
   }
   database.close();
 }
-
-const isKey = (key: unknown): key is IDBValidKey =>
-  typeof key === 'string' || typeof key === 'number';

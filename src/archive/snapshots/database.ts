@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { type Snapshot, type SnapshotId, SnapshotSchema } from '../../metrics/snapshot.ts';
 import { withLock } from '../../platform/lock.ts';
 import { SNAPSHOTS } from '../names.ts';
+import { tell } from '../news.ts';
 import { faultOf, StorageError } from '../storage-error.ts';
 import type { Chunk } from './raw-records.ts';
 
@@ -105,8 +106,9 @@ export function shown(stored: StoredSnapshot): Snapshot {
 }
 
 /** Deletes one snapshot; nothing happens where it isn't there any more. */
-export function dropSnapshot(id: SnapshotId): Promise<void> {
-  return alone(() => withSnapshots((database) => remove(database, id)));
+export async function dropSnapshot(id: SnapshotId): Promise<void> {
+  await alone(() => withSnapshots((database) => remove(database, id)));
+  tell({ kind: 'snapshots' });
 }
 
 /** Deletes every snapshot. */

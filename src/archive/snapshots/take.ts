@@ -4,6 +4,7 @@ import { fault } from '../../metrics/fault.ts';
 import { type Snapshot, type SnapshotId, SnapshotIdSchema } from '../../metrics/snapshot.ts';
 import { now } from '../../platform/current-time.ts';
 import { databaseName, type Which } from '../names.ts';
+import { tell } from '../news.ts';
 import { faultOf, StorageError } from '../storage-error.ts';
 import {
   alone,
@@ -38,7 +39,9 @@ export async function takeSnapshot(taking: Taking): Promise<StoredSnapshot | und
   try {
     const source = await openDB(databaseName(taking.which));
     try {
-      return await alone(() => withSnapshots((database) => copy(source, database, taking)));
+      const taken = await alone(() => withSnapshots((database) => copy(source, database, taking)));
+      tell({ kind: 'snapshots' });
+      return taken;
     } finally {
       source.close();
     }

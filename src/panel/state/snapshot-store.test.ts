@@ -81,12 +81,14 @@ describe('the snapshots', () => {
     expect(store.view.value.fault?.code).toBe('storage-broken');
   });
 
-  it('are read again when another window restored one', async () => {
+  it('are read again when one was taken, or another window restored one', async () => {
     const { store, asked, hearers } = worker({ 'snapshot.list': ok({ snapshots: [] }) });
     for (const hear of hearers) hear({ kind: 'restored' });
     expect(asked).toEqual([]);
     await store.read();
     for (const hear of hearers) hear({ kind: 'restored' });
-    expect(asked).toHaveLength(2);
+    for (const hear of hearers) hear({ kind: 'snapshots' });
+    for (const hear of hearers) hear({ kind: 'ledger' });
+    expect(asked).toHaveLength(3);
   });
 });

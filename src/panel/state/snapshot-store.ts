@@ -38,7 +38,8 @@ export function createSnapshotStore(ports: Pick<Ports, 'ask' | 'listen'>): Snaps
     change(reply.ok ? { snapshots: reply.value.snapshots, known: true } : { fault: reply.fault });
   };
   ports.listen((news) => {
-    if (view.value.known && changesAll(news)) void read();
+    const concerned = news.kind === 'snapshots' || changesAll(news);
+    if (view.value.known && concerned) void read();
   });
   return {
     view,

@@ -1,4 +1,5 @@
 import { parseRoomId } from '../../metrics/ids.ts';
+import { accountOf } from '../../metrics/live/account.ts';
 import type { RoomInfo } from '../../metrics/session.ts';
 import { seconds, toMs, unixSeconds } from '../../metrics/time.ts';
 import { zoneAt } from '../../metrics/zone.ts';
@@ -51,6 +52,7 @@ export function roomOf(
       id: id ?? standInId(key),
       ...(title === undefined ? {} : { title }),
       ...(Object.values(creator).some((one) => one !== undefined) ? { creator } : {}),
+      ...accountOf(accountCells(cell)),
       region: place.region,
       startedAt,
       ...(length === undefined
@@ -59,5 +61,19 @@ export function roomOf(
       status: 'ended',
       zone: zoneAt(toMs(startedAt), zone),
     },
+  };
+}
+
+/**
+ * The account of a row. As a number its id has lost its last digits, and some files have the display
+ * name and the handle in each other's columns: then they are told by the blanks in the name.
+ */
+function accountCells(cell: (is: string) => Cell): { id?: string; handle?: string } {
+  const id = cell('creator-id');
+  const handles = [cell('creator-handle'), cell('creator-name')].map(wordsOf);
+  const handle = handles.find((text) => text !== undefined && !text.includes(' '));
+  return {
+    ...(typeof id === 'string' ? { id } : {}),
+    ...(handle === undefined ? {} : { handle }),
   };
 }

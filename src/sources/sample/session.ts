@@ -1,4 +1,5 @@
 import type { Origin } from '../../metrics/figure.ts';
+import { accountOf } from '../../metrics/live/account.ts';
 import { phaseOf } from '../../metrics/live/phase.ts';
 import { recordingState, replayEnd } from '../../metrics/live/recording.ts';
 import type { RoomInfo, Session } from '../../metrics/session.ts';
@@ -25,6 +26,7 @@ import type { SampleOptions, SampleRoom } from './types.ts';
 
 export const SHOP_NAME = 'Lumen & Leaf (sample)';
 export const SHOP_HANDLE = '@lumenandleaf.sample';
+const SHOP_ACCOUNT = { id: '7000000000000000001', handle: SHOP_HANDLE };
 /** Where the demo serves replays; nothing at the real host answers there. */
 const REPLAY_ROOT = 'https://replays.example/demo/replay/';
 
@@ -123,7 +125,8 @@ function roomInfo(plan: Plan, tally: Tally, ended: boolean, address: string | un
     id: plan.id,
     title: `${topic} ${when[slot]} with Lumen & Leaf (sample)`,
     coverUrl: cover(mark, (hue + (plan.startedAt % 60)) % 360, 90, 120),
-    creator: { id: '7000000000000000001', handle: SHOP_HANDLE, name: SHOP_NAME },
+    creator: { ...SHOP_ACCOUNT, name: SHOP_NAME },
+    ...accountOf(SHOP_ACCOUNT),
     region: 'US',
     startedAt: plan.startedAt,
     ...(ended ? { endedAt: plan.plannedEnd, replayExpiresAt: replayEnd(plan.plannedEnd) } : {}),

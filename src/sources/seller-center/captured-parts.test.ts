@@ -159,6 +159,8 @@ describe('the room', () => {
     expect(part?.room).toEqual({
       id: '7654451471329741576',
       title: 'Masks and serum sale',
+      accountId: '7355581262502900000',
+      accountHandle: 'examplecosmetics',
       coverUrl: 'https://images.invalid/cover.jpeg',
       creator: {
         id: '7355581262502900000',

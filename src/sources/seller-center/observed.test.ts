@@ -42,6 +42,46 @@ describe('an answer of the page', () => {
     expect(ids).toEqual([room, room, room]);
   });
 
+  it('says whose the LIVE is where the page named account or shop as it asked', () => {
+    const filter = {
+      room_id: room,
+      creator_id: '7355581262502900000',
+      shop_id: '7495000000000000001',
+    };
+    const asked = JSON.stringify({ request: { room_filter: filter } });
+    const read = readObserved({ ...observed, request: asked });
+    expect(read.ok && read.value?.part.room).toMatchObject({
+      id: room,
+      accountId: '7355581262502900000',
+      shopId: '7495000000000000001',
+    });
+    const stats = [room, '7654451471329741576'].map((live_id) => ({
+      live_id,
+      creator_handle: 'Shop.One',
+    }));
+    const list = readObserved({
+      ...observed,
+      url: `${paths.roomList}?seller_id=7495000000000000001`,
+      request: undefined,
+      body: JSON.stringify({ code: 0, data: { segments: [{ timed_lists: [{ stats }] }] } }),
+    });
+    const [one, other] =
+      list.ok && list.value !== undefined ? [list.value.part, ...list.value.others] : [];
+    const owner = { accountHandle: 'shop.one', shopId: '7495000000000000001' };
+    expect([one?.room, other?.room]).toMatchObject([owner, owner]);
+  });
+
+  it('believes what an answer says of its account before what the page asked for', () => {
+    const filter = { room_id: '7654451471329741576', creator_id: '7000000000000000009' };
+    const read = readObserved({
+      ...observed,
+      url: `${host}/api/v1/insights/workbench/live/detail/room/info`,
+      request: JSON.stringify({ request: { room_filter: filter } }),
+      body: JSON.stringify(roomInfo),
+    });
+    expect(read.ok && read.value?.part.room.accountId).toBe('7355581262502900000');
+  });
+
   it('is marked when a demo server made it up', () => {
     const simulated = JSON.stringify({ ...coreStats, simulated: true });
     const read = readObserved({ ...observed, body: simulated });

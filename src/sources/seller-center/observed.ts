@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../metrics/fault.ts';
 import { parseRoomId, type RoomId } from '../../metrics/ids.ts';
+import { accountOf, shopOf } from '../../metrics/live/account.ts';
 import type { SessionPart } from '../../metrics/session.ts';
 import type { UnixMs } from '../../metrics/time.ts';
 import { isAnalyticsPath } from '../../platform/analytics-path.ts';
@@ -44,12 +45,14 @@ export function readObserved(observed: Heard): Result<ObservedPart | undefined> 
   const reader = known ?? readerFor(url.pathname, data);
   if (reader === undefined) return ok(undefined);
   const request = parsedRequest(observed.request);
+  const asked = roomOf(request, url);
   const [part, ...others] = reader
     .read(data, {
-      room: roomOf(request, url),
+      room: asked,
       origin: { how: 'observed', endpoint: reader.endpoint, at: observed.at },
       request,
     })
+    .map((read) => withOwner(read, asked, request, url))
     .map((read) => (simulated ? { ...read, simulated } : read));
   if (part === undefined) return ok(undefined);
   return ok({ endpoint: reader.endpoint, part, ids: askedIds(request), others });
@@ -63,9 +66,34 @@ function parsedRequest(body: string | undefined): unknown {
 
 /** The room a request is about: in its body, else in its query. */
 function roomOf(request: unknown, url: URL): RoomId | undefined {
-  const inner = isRecord(request) ? request.request : undefined;
-  const filter = isRecord(inner) ? inner.room_filter : undefined;
-  const id = isRecord(filter) ? filter.room_id : undefined;
+  const { room_id: id } = filterOf(request);
   const asked = typeof id === 'string' ? id : url.searchParams.get('room_id');
   return asked === null ? undefined : parseRoomId(asked);
+}
+
+/**
+ * Most answers don't say whose the LIVE is, but the page names the account and the shop when it asks.
+ * What an answer says itself stands.
+ */
+function withOwner(
+  part: SessionPart,
+  asked: RoomId | undefined,
+  request: unknown,
+  url: URL,
+): SessionPart {
+  const { creator_id: creator, shop_id: shop } = filterOf(request);
+  const query = url.searchParams.get('seller_id') ?? url.searchParams.get('oec_seller_id');
+  const shopId = shopOf(shop ?? query);
+  const ofRoom = part.room.id === asked && typeof creator === 'string';
+  const owner = {
+    ...(ofRoom ? accountOf({ id: creator }) : {}),
+    ...(shopId === undefined ? {} : { shopId }),
+  };
+  return { ...part, room: { ...owner, ...part.room } };
+}
+
+function filterOf(request: unknown): Readonly<Record<string, unknown>> {
+  const inner = isRecord(request) ? request.request : undefined;
+  const filter = isRecord(inner) ? inner.room_filter : undefined;
+  return isRecord(filter) ? filter : {};
 }

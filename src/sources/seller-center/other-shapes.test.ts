@@ -164,6 +164,7 @@ describe('the room list', () => {
         id: room,
         title: 'Masks and serum sale',
         creator: { handle: 'examplecosmetics' },
+        accountHandle: 'examplecosmetics',
         startedAt: 1_781_143_239,
         endedAt: 1_781_149_519,
         duration: 6280,

@@ -1,4 +1,5 @@
 import { parseRoomId } from '../../../metrics/ids.ts';
+import { accountOf } from '../../../metrics/live/account.ts';
 import { present } from '../../../metrics/present.ts';
 import { Fields, Gaps } from '../fields.ts';
 import type { Reader } from '../reader.ts';
@@ -21,11 +22,11 @@ export const roomInfoReader: Reader = {
     const id = parseRoomId(answer.id('room_id') ?? '') ?? room;
     if (id === undefined) return [];
     const status = answer.inside('status');
-    const creator = present({
+    const owner = present({
       id: answer.id('owner_tiktok_id'),
       handle: answer.text('owner_handle'),
-      name: answer.text('owner_name'),
     });
+    const creator = present({ ...owner, name: answer.text('owner_name') });
     return [
       {
         room: present({
@@ -33,6 +34,7 @@ export const roomInfoReader: Reader = {
           title: answer.text('room_title'),
           coverUrl: answer.address('room_cover_url'),
           creator: Object.keys(creator).length === 0 ? undefined : creator,
+          ...accountOf(owner),
           region: answer.text('owner_region'),
           startedAt: answer.instant('started_at'),
           duration: status.length('duration'),

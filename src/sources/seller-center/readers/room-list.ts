@@ -1,5 +1,6 @@
 import type { Figures } from '../../../metrics/figure.ts';
 import { parseRoomId } from '../../../metrics/ids.ts';
+import { accountOf } from '../../../metrics/live/account.ts';
 import { present } from '../../../metrics/present.ts';
 import type { RoomInfo, SessionPart } from '../../../metrics/session.ts';
 import { toMs } from '../../../metrics/time.ts';
@@ -53,6 +54,7 @@ function readRoom(row: Fields, { origin }: ReadingContext): SessionPart[] {
     title: own.text('live_name'),
     coverUrl: own.address('cover_url') ?? own.address('live_cover_url'),
     creator: Object.keys(creator).length === 0 ? undefined : creator,
+    ...accountOf({ handle: creator.handle }),
     startedAt,
     endedAt: ended ? endedAt : undefined,
     duration: own.length('duration'),

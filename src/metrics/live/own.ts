@@ -1,0 +1,163 @@
+import * as v from 'valibot';
+import type { AccountHandle, RoomId } from '../ids.ts';
+import type { CurrencyCode } from '../money.ts';
+import type { Account } from './account.ts';
+
+/**
+ * Whose LIVE it is: the number of an account, its handle where no number is known, or `mine` for an
+ * account of the seller's that nothing names.
+ */
+export const AccountKeySchema = v.pipe(
+  v.string(),
+  v.regex(/^(?:id:\d{5,24}|@[^\s@]{1,64}|mine)$/),
+  v.brand('AccountKey'),
+);
+export type AccountKey = v.InferOutput<typeof AccountKeySchema>;
+
+/** What the seller said of one LIVE: of which account it is, or that it is to be left out. */
+export const OwnChoiceSchema = v.union([v.literal('out'), AccountKeySchema]);
+export type OwnChoice = v.InferOutput<typeof OwnChoiceSchema>;
+/** By room id. */
+export type OwnChoices = Readonly<Record<string, OwnChoice>>;
+
+/** As much of a LIVE as tells whose it is. */
+export interface OwnedLive {
+  readonly id: RoomId;
+  readonly room: Account;
+  readonly currency?: CurrencyCode | undefined;
+}
+
+/** Why a LIVE is not among the own LIVEs of another. */
+export type LeftOut =
+  /** The seller took it out. */
+  | 'taken-out'
+  /** Nothing says whose the LIVE is that is looked at. */
+  | 'unknown-here'
+  | 'unknown-account'
+  | 'other-account'
+  /** It has no money, and its account has LIVEs in several currencies. */
+  | 'unknown-currency'
+  | 'other-currency';
+
+export interface OwnLives<T> {
+  /** The account of the LIVE that is looked at, where it is known. */
+  readonly account: AccountKey | undefined;
+  /** In the order they were given in. */
+  readonly own: readonly T[];
+  readonly leftOut: readonly { readonly live: T; readonly reason: LeftOut }[];
+}
+
+/**
+ * Own LIVEs are those of the same account and the same currency. What is usual for a LIVE (targets,
+ * trends, mix, best times, outcomes) rests on them alone. Here and nowhere else it is decided which
+ * they are: what the seller said of a LIVE stands above what was answered. `of` itself is left aside.
+ */
+export function ownLives<T extends OwnedLive>(
+  of: OwnedLive,
+  all: readonly T[],
+  choices: OwnChoices,
+): OwnLives<T> {
+  const others = all.filter(({ id }) => id !== of.id);
+  const owners = ownersOf([of, ...others], choices);
+  const reasons = others.map((live) => ({ live, reason: reasonOf(of, live, owners, choices) }));
+  return {
+    account: owners.accountOf(of),
+    own: reasons.flatMap(({ live, reason }) => (reason === undefined ? [live] : [])),
+    leftOut: reasons.flatMap(({ live, reason }) =>
+      reason === undefined ? [] : [{ live, reason }],
+    ),
+  };
+}
+
+/**
+ * What the seller has to have said for a LIVE to count among the own LIVEs of another, or not to; `null`
+ * takes back what was said, where the answers alone come to the same.
+ */
+export function choiceFor(
+  counts: boolean,
+  { live, of, all }: { live: OwnedLive; of: OwnedLive; all: readonly OwnedLive[] },
+  choices: OwnChoices,
+): Readonly<Record<string, OwnChoice | null>> {
+  const { [live.id]: _, ...others } = choices;
+  const { own, account } = ownLives(of, all, others);
+  const isOwn = own.some(({ id }) => id === live.id);
+  if (counts === isOwn) return { [live.id]: null };
+  if (!counts) return { [live.id]: 'out' };
+  if (account !== undefined) return { [live.id]: account };
+  return { [live.id]: MINE, [of.id]: MINE };
+}
+
+const MINE = v.parse(AccountKeySchema, 'mine');
+const byHandle = (handle: AccountHandle): AccountKey => v.parse(AccountKeySchema, `@${handle}`);
+
+interface Owners {
+  readonly accountOf: (live: OwnedLive) => AccountKey | undefined;
+  /** Undefined where its account has several; `none` where it has none at all. */
+  readonly currencyOf: (live: OwnedLive) => string | undefined;
+}
+
+/** Works out the account and the currency of each LIVE from what is known of all of them. */
+function ownersOf(lives: readonly OwnedLive[], choices: OwnChoices): Owners {
+  const byNumber = new Map<string, AccountKey | 'several'>();
+  for (const { accountId, accountHandle } of lives.map(({ room }) => room)) {
+    if (accountId === undefined || accountHandle === undefined) continue;
+    const [handle, number] = [
+      byHandle(accountHandle),
+      v.parse(AccountKeySchema, `id:${accountId}`),
+    ];
+    const known = byNumber.get(handle);
+    byNumber.set(handle, known === undefined || known === number ? number : 'several');
+  }
+  /** A handle that went from one account to another stands for neither. */
+  const numbered = (key: AccountKey): AccountKey => {
+    const number = byNumber.get(key);
+    return number === undefined || number === 'several' ? key : number;
+  };
+  const answered = ({ room }: OwnedLive): AccountKey | undefined => {
+    if (room.accountId !== undefined) return v.parse(AccountKeySchema, `id:${room.accountId}`);
+    return room.accountHandle === undefined ? undefined : numbered(byHandle(room.accountHandle));
+  };
+  // What the seller called their own is named once an answer names the account of one of them.
+  const names = new Set(
+    lives.flatMap((live) => (choices[live.id] === MINE ? (answered(live) ?? []) : [])),
+  );
+  const [name] = names;
+  const mine = names.size === 1 && name !== undefined ? name : MINE;
+
+  const accountOf = (live: OwnedLive): AccountKey | undefined => {
+    const choice = choices[live.id];
+    if (choice === undefined || choice === 'out') return answered(live);
+    return choice === MINE ? mine : numbered(choice);
+  };
+  const currencies = new Map<AccountKey | undefined, Set<CurrencyCode>>();
+  for (const live of lives) {
+    if (live.currency === undefined) continue;
+    const account = accountOf(live);
+    const known = currencies.get(account) ?? new Set();
+    currencies.set(account, known.add(live.currency));
+  }
+  return {
+    accountOf,
+    currencyOf: (live) => {
+      if (live.currency !== undefined) return live.currency;
+      const [only = 'none', ...more] = currencies.get(accountOf(live)) ?? [];
+      return more.length === 0 ? only : undefined;
+    },
+  };
+}
+
+function reasonOf(
+  of: OwnedLive,
+  live: OwnedLive,
+  { accountOf, currencyOf }: Owners,
+  choices: OwnChoices,
+): LeftOut | undefined {
+  if (choices[live.id] === 'out') return 'taken-out';
+  const [here, there] = [accountOf(of), accountOf(live)];
+  if (here === undefined) return 'unknown-here';
+  if (there === undefined) return 'unknown-account';
+  if (here !== there) return 'other-account';
+  const [currency, other] = [currencyOf(of), currencyOf(live)];
+  if (currency === undefined || other === undefined) return 'unknown-currency';
+  return currency === other ? undefined : 'other-currency';
+}
