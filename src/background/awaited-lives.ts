@@ -2,7 +2,9 @@ import { triedLive } from '../metrics/board/next-live.ts';
 import type { Plan } from '../metrics/board/plan.ts';
 import type { RoomId } from '../metrics/ids.ts';
 import { isBeforeEnd } from '../metrics/live/completeness.ts';
+import type { OwnChoices } from '../metrics/live/own.ts';
 import { phaseOf } from '../metrics/live/phase.ts';
+import { livesOfPlan } from '../metrics/live/plan-lives.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
 import { MINUTE_MS, toMs, type UnixMs, unixMs } from '../metrics/time.ts';
 import { now } from '../platform/current-time.ts';
@@ -35,7 +37,8 @@ async function read(host: string | undefined): Promise<void> {
   const archive = await shopArchive();
   if ((await archive.settings()).sample) return;
   const at = now();
-  for (const room of awaitedLives(await archive.plans(), await archive.rooms(), at)) {
+  const choices = (await archive.settings()).ownLives;
+  for (const room of awaitedLives(await archive.plans(), await archive.rooms(), choices, at)) {
     const rest = (await restsOf(room))[WHOLE];
     if (era.signal.aborted) return;
     if (rest !== undefined && at < rest.until) continue;
@@ -57,11 +60,12 @@ async function read(host: string | undefined): Promise<void> {
 export function awaitedLives(
   plans: readonly Plan[],
   rooms: readonly RoomRecord[],
+  choices: OwnChoices,
   at: UnixMs,
 ): readonly RoomId[] {
   const awaited = plans.flatMap((plan) => {
     if (plan.state !== 'open' || plan.items.length === 0) return [];
-    const tried = triedLive(plan, rooms, at);
+    const tried = triedLive(plan, livesOfPlan(plan, rooms, choices), at);
     const record = rooms.find(({ id }) => id === tried?.room);
     if (record === undefined) return [];
     const { id, room } = record;

@@ -55,6 +55,36 @@ describe('npm run diagnose', { timeout: 60_000 }, () => {
     expect(run(captured, '--json').stdout).toBe(first.stdout);
   });
 
+  it('counts no earlier LIVE of another account or currency, and says so', () => {
+    const content = JSON.parse(readFileSync(captured, 'utf8'));
+    const from = { how: 'file', endpoint: 'mine', at: 1_781_240_000_000 };
+    const past = (place: number, more: object = {}) => ({
+      startedAt: 1_780_000_000 - place * 86_400,
+      endedAt: 1_780_007_200 - place * 86_400,
+      currency: 'VND',
+      figures: { views: { value: 700 + place, origin: from } },
+      ...more,
+    });
+    const history = [
+      past(1),
+      past(2, { creator: { handle: 'Shop.One' } }),
+      past(3, { creator: { handle: 'other' } }),
+      past(4, { currency: 'MYR' }),
+    ];
+    content.session.room.creator = { handle: '@shop.one' };
+    content.session.comparisons.own = {};
+    const { status, stdout, stderr } = run(
+      file('with-history.json', JSON.stringify({ ...content, history })),
+      '--json',
+    );
+    expect(status).toBe(0);
+    expect(stderr).toBe(
+      '2 LIVEs of the history are of another account or currency and don’t count.\n',
+    );
+    const days = JSON.parse(stdout).history.map((live: { startedAt: number }) => live.startedAt);
+    expect(days).toEqual([past(1).startedAt, past(2).startedAt]);
+  });
+
   it("goes by the file's benchmark unless a basis is named", () => {
     const content: unknown = JSON.parse(readFileSync(captured, 'utf8'));
     const benchmark = { basis: 'feed', metrics: { ctor: { kind: 'line', value: 0.2 } } };

@@ -7,6 +7,7 @@ import { type Writer, writer } from '../platform/text.ts';
 import { readArguments } from './arguments.ts';
 import { readFeedFile } from './feed-file.ts';
 import { type HelpLine, helpText } from './help.ts';
+import { ownHistory } from './own-history.ts';
 import { printReport } from './print-report.ts';
 import { readSessionFile, sessionFileSchema } from './session-file.ts';
 
@@ -46,14 +47,20 @@ function run(args: readonly string[], words: Writer): number {
   }
   const read = readSessionFile(request.file);
   if (!read.ok) return complain(write(read.problem));
-  const { session, history = [] } = read.value;
+  const { session, history: given = [] } = read.value;
+  const history = ownHistory(session, given);
+  const leftOut = given.length - history.length;
   const said = request.feed === undefined ? undefined : readFeedFile(request.feed);
   if (said?.ok === false) return complain(write(said.problem));
   const word = said && feedBenchmark(said.value, currencyOf(session));
-  const given = word ?? (request.basis === undefined ? read.value.benchmark : undefined);
+  const benchmarkGiven = word ?? (request.basis === undefined ? read.value.benchmark : undefined);
   const basis = request.basis ?? usualBasis(session);
-  const benchmark = given ?? benchmarkFor(basis, session, history);
+  const benchmark = benchmarkGiven ?? benchmarkFor(basis, session, history);
   const report = diagnose({ session, benchmark, history });
+  if (leftOut > 0) {
+    const count = { kind: 'count', value: leftOut } as const;
+    process.stderr.write(`${write({ key: 'cli_history_left_out', values: { count } })}\n`);
+  }
   return say(
     request.json ? JSON.stringify(report, undefined, 2) : printReport(report, session, words),
   );

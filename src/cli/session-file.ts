@@ -7,13 +7,20 @@ import { SessionSchema } from '../metrics/session.ts';
 import type { Text, TextValue } from '../metrics/text.ts';
 import { parseJson, sessionProblem } from './session-problem.ts';
 
+/** An earlier LIVE; without a creator it is taken for one of the session's own account. */
+const EarlierLiveSchema = v.object({
+  ...PastLiveSchema.entries,
+  creator: v.optional(v.object({ id: v.optional(v.string()), handle: v.optional(v.string()) })),
+});
+export type EarlierLive = v.InferOutput<typeof EarlierLiveSchema>;
+
 /**
  * What the terminal reads: one LIVE, and optionally the account's earlier LIVEs and a benchmark.
  * Without a benchmark the session's own comparisons serve.
  */
 export const SessionFileSchema = v.object({
   session: SessionSchema,
-  history: v.optional(v.array(PastLiveSchema)),
+  history: v.optional(v.array(EarlierLiveSchema)),
   benchmark: v.optional(BenchmarkSchema),
   /** Whose LIVE it is, where a shop streams from several accounts; a feed counts shops. */
   shop: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))),

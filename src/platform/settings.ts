@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { BasisSchema } from '../metrics/benchmark.ts';
 import { FeedAddressSchema } from '../metrics/feed/feed.ts';
 import { CategoryIdSchema } from '../metrics/ids.ts';
+import { OwnChoiceSchema } from '../metrics/live/own.ts';
 import { HostSegmentSchema } from '../metrics/session.ts';
 import { DEFAULT_WIDTH, MAX_WIDTH, MIN_WIDTH } from './panel-width.ts';
 
@@ -16,6 +17,10 @@ export const PanelSchema = v.object({
 const CategoriesSchema = v.record(v.string(), CategoryIdSchema);
 /** Entries to set; `null` takes one back, and what isn't named stays as it is. */
 const CategoriesPatchSchema = v.record(v.string(), v.nullable(CategoryIdSchema));
+
+/** What the seller said of single LIVEs: of which account each is, or that it is to be left out. */
+const OwnLivesSchema = v.record(v.string(), OwnChoiceSchema);
+const OwnLivesPatchSchema = v.record(v.string(), v.nullable(OwnChoiceSchema));
 
 const HostsSchema = v.array(HostSegmentSchema);
 
@@ -50,6 +55,8 @@ export const SettingsSchema = v.object({
   roomCategories: v.fallback(CategoriesSchema, {}),
   /** Who hosted single rooms from when to when, by room id. */
   hosts: v.fallback(v.record(v.string(), HostsSchema), {}),
+  /** Which LIVEs count as own ones against what is answered, by room id. */
+  ownLives: v.fallback(OwnLivesSchema, {}),
   /** Whether the sample shop is being explored instead of Seller Center. */
   sample: v.fallback(v.boolean(), false),
 });
@@ -60,7 +67,7 @@ export const defaultSettings: Settings = v.parse(SettingsSchema, {});
 /**
  * Some of the settings as a message changes them. Nothing is mended here: a choice that can't be
  * read is refused, so that it never replaces what is stored. `null` takes the shop's category back,
- * because a message loses what is undefined. The maps of categories and hosts are changed entry by entry, so
+ * because a message loses what is undefined. The maps by room and product are changed entry by entry, so
  * that two panels don't undo each other's choices.
  */
 export const SettingsPatchSchema = v.partial(
@@ -74,6 +81,7 @@ export const SettingsPatchSchema = v.partial(
     productCategories: CategoriesPatchSchema,
     roomCategories: CategoriesPatchSchema,
     hosts: v.record(v.string(), v.nullable(HostsSchema)),
+    ownLives: OwnLivesPatchSchema,
     sample: v.boolean(),
   }),
 );
@@ -87,6 +95,7 @@ export function patched(
     productCategories,
     roomCategories,
     hosts,
+    ownLives,
     ...rest
   }: v.InferOutput<typeof SettingsPatchSchema>,
 ): Settings {
@@ -97,6 +106,7 @@ export function patched(
     productCategories: merged(settings.productCategories, productCategories),
     roomCategories: merged(settings.roomCategories, roomCategories),
     hosts: merged(settings.hosts, hosts),
+    ownLives: merged(settings.ownLives, ownLives),
   };
 }
 

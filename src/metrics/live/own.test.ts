@@ -7,10 +7,10 @@ import { accountOf } from './account.ts';
 import {
   AccountKeySchema,
   choiceFor,
+  type KnownLive,
   type LeftOut,
   type OwnChoice,
   type OwnChoices,
-  type OwnedLive,
   ownLives,
 } from './own.ts';
 
@@ -24,12 +24,12 @@ function live(place: number, whose: { id?: string; handle?: string } = {}, curre
     id: roomId(place),
     room: accountOf(whose),
     ...(currency === undefined ? {} : { currency: v.parse(CurrencyCodeSchema, currency) }),
-  } satisfies OwnedLive;
+  } satisfies KnownLive;
 }
 const [one, two] = [{ id: '700101', handle: 'Shop.One' }, { id: '700202' }];
 
 /** Why each LIVE is left out, by its place. */
-function reasons(of: OwnedLive, all: readonly OwnedLive[], choices: OwnChoices = {}) {
+function reasons(of: KnownLive, all: readonly KnownLive[], choices: OwnChoices = {}) {
   const { leftOut } = ownLives(of, all, choices);
   return leftOut.map(({ live: { id }, reason }): [number, LeftOut] => [
     Number(id.slice(-2)),
@@ -107,7 +107,7 @@ describe('the seller’s choice', () => {
   const here = live(1, one, 'VND');
   const unknown = live(2, {}, 'VND');
   const all = [here, unknown, live(3, one, 'VND')];
-  const chosen = (counts: boolean, of: OwnedLive, which: OwnedLive, known: OwnChoices = {}) => {
+  const chosen = (counts: boolean, of: KnownLive, which: KnownLive, known: OwnChoices = {}) => {
     const changes = choiceFor(counts, { live: which, of, all }, known);
     const next: Record<string, OwnChoice> = { ...known };
     for (const [id, choice] of Object.entries(changes)) {

@@ -22,10 +22,14 @@ export type OwnChoices = Readonly<Record<string, OwnChoice>>;
 
 /** As much of a LIVE as tells whose it is. */
 export interface OwnedLive {
-  readonly id: RoomId;
+  /** Absent for a LIVE of a file that names no room; the seller can't have said anything of it. */
+  readonly id?: RoomId | undefined;
   readonly room: Account;
   readonly currency?: CurrencyCode | undefined;
 }
+
+/** A LIVE with a room id, of which the seller can say something. */
+export type KnownLive = OwnedLive & { readonly id: RoomId };
 
 /** Why a LIVE is not among the own LIVEs of another. */
 export type LeftOut =
@@ -57,7 +61,7 @@ export function ownLives<T extends OwnedLive>(
   all: readonly T[],
   choices: OwnChoices,
 ): OwnLives<T> {
-  const others = all.filter(({ id }) => id !== of.id);
+  const others = all.filter(({ id }) => id === undefined || id !== of.id);
   const owners = ownersOf([of, ...others], choices);
   const reasons = others.map((live) => ({ live, reason: reasonOf(of, live, owners, choices) }));
   return {
@@ -75,7 +79,7 @@ export function ownLives<T extends OwnedLive>(
  */
 export function choiceFor(
   counts: boolean,
-  { live, of, all }: { live: OwnedLive; of: OwnedLive; all: readonly OwnedLive[] },
+  { live, of, all }: { live: KnownLive; of: KnownLive; all: readonly OwnedLive[] },
   choices: OwnChoices,
 ): Readonly<Record<string, OwnChoice | null>> {
   const { [live.id]: _, ...others } = choices;
@@ -86,6 +90,9 @@ export function choiceFor(
   if (account !== undefined) return { [live.id]: account };
   return { [live.id]: MINE, [of.id]: MINE };
 }
+
+const choiceOf = ({ id }: OwnedLive, choices: OwnChoices): OwnChoice | undefined =>
+  id === undefined ? undefined : choices[id];
 
 const MINE = v.parse(AccountKeySchema, 'mine');
 const byHandle = (handle: AccountHandle): AccountKey => v.parse(AccountKeySchema, `@${handle}`);
@@ -119,13 +126,13 @@ function ownersOf(lives: readonly OwnedLive[], choices: OwnChoices): Owners {
   };
   // What the seller called their own is named once an answer names the account of one of them.
   const names = new Set(
-    lives.flatMap((live) => (choices[live.id] === MINE ? (answered(live) ?? []) : [])),
+    lives.flatMap((live) => (choiceOf(live, choices) === MINE ? (answered(live) ?? []) : [])),
   );
   const [name] = names;
   const mine = names.size === 1 && name !== undefined ? name : MINE;
 
   const accountOf = (live: OwnedLive): AccountKey | undefined => {
-    const choice = choices[live.id];
+    const choice = choiceOf(live, choices);
     if (choice === undefined || choice === 'out') return answered(live);
     return choice === MINE ? mine : numbered(choice);
   };
@@ -152,7 +159,7 @@ function reasonOf(
   { accountOf, currencyOf }: Owners,
   choices: OwnChoices,
 ): LeftOut | undefined {
-  if (choices[live.id] === 'out') return 'taken-out';
+  if (choiceOf(live, choices) === 'out') return 'taken-out';
   const [here, there] = [accountOf(of), accountOf(live)];
   if (here === undefined) return 'unknown-here';
   if (there === undefined) return 'unknown-account';

@@ -1,11 +1,11 @@
 import type { Plan } from '../board/plan.ts';
-import { type OwnChoices, type OwnedLive, ownLives } from './own.ts';
+import { type KnownLive, type OwnChoices, ownLives } from './own.ts';
 
 /**
  * The LIVEs in which a plan may have been tried: those of the account that it was made for, and those of
  * which nothing says otherwise. What the seller named is among them, whosever it is.
  */
-export function livesOfPlan<T extends OwnedLive>(
+export function livesOfPlan<T extends KnownLive>(
   { madeFrom, triedIn, keptIn = [] }: Pick<Plan, 'madeFrom' | 'triedIn' | 'keptIn'>,
   lives: readonly T[],
   choices: OwnChoices,
@@ -14,9 +14,7 @@ export function livesOfPlan<T extends OwnedLive>(
   if (base === undefined) return lives;
   const { leftOut } = ownLives(base, lives, choices);
   const others = new Set(
-    leftOut
-      .filter(({ reason }) => !reason.startsWith('unknown-'))
-      .map(({ live }): string => live.id),
+    leftOut.filter(({ reason }) => !reason.startsWith('unknown-')).map(({ live }) => live.id),
   );
   const named = new Set([triedIn, ...keptIn]);
   return lives.filter(({ id }) => !others.has(id) || named.has(id));

@@ -42,21 +42,17 @@ export interface Mine {
   readonly figure: (metric: MetricId) => number | undefined;
 }
 
-/** LIVEs that may serve as a benchmark for `room`: ended, fetched, same currency, and of its category where that is known. */
+/** Own LIVEs that may serve as a benchmark: ended, fetched, and of the category where that is known. */
 export function candidates(
-  records: readonly RoomRecord[],
-  room: RoomId,
+  own: readonly RoomRecord[],
   category: CategoryId | undefined,
   categoryOf: (record: RoomRecord) => CategoryId | undefined,
 ): readonly RoomRecord[] {
-  const here = records.find(({ id }) => id === room);
-  return records.filter(
+  return own.filter(
     (record) =>
-      record.id !== room &&
       hasEnded(record.room) &&
       record.fetchedAt !== undefined &&
       numberOf(record.figures, 'gmvPerHour') !== undefined &&
-      (here?.currency === undefined || record.currency === here.currency) &&
       (category === undefined || categoryOf(record) === category),
   );
 }

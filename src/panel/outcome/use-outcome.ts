@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
+import { withoutLives } from '../../diagnosis/benchmark/without-lives.ts';
 import { outcomeOf } from '../../diagnosis/outcome/outcome.ts';
 import type { PlanOutcome } from '../../diagnosis/outcome/types.ts';
 import { livesSince, type TriedLive, triedLive } from '../../metrics/board/next-live.ts';
@@ -7,12 +8,14 @@ import type { Plan } from '../../metrics/board/plan.ts';
 import type { Fault } from '../../metrics/fault.ts';
 import type { RoomId } from '../../metrics/ids.ts';
 import { wasReadWhileLive } from '../../metrics/live/completeness.ts';
+import { type OwnLives, ownLives } from '../../metrics/live/own.ts';
+import { livesOfPlan } from '../../metrics/live/plan-lives.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import type { Session } from '../../metrics/session.ts';
 import { type App, useApp } from '../state/app.ts';
 import type { Which } from '../state/ports.ts';
 import { readArchive } from '../state/read-archive.ts';
-import { pastLives } from '../state/report-store.ts';
+import { pastLives, takenOutStarts } from '../state/report-store.ts';
 
 /** What is known of a plan's outcome. */
 export interface OutcomeView {
@@ -40,14 +43,19 @@ interface Read {
   readonly fault?: Fault;
 }
 
+const nobody: OwnLives<RoomRecord> = { account: undefined, own: [], leftOut: [] };
+
 /** Follows a plan to its outcome: worked out anew when a LIVE that counts, or the plan, changes. */
 export function useOutcome(plan: Plan): OutcomeView {
   const app = useApp();
   const which: Which = app.settings.settings.value.sample ? 'sample' : 'shop';
-  const { rooms } = app.list.view.value;
+  const settings = app.settings.settings.value;
+  const all = app.list.view.value.rooms;
+  const rooms = livesOfPlan(plan, all, settings.ownLives);
   const now = app.now.value;
   const tried = triedLive(plan, rooms, now);
   const counted = countedOf(plan, tried);
+  const [first] = counted;
   const read = useSignal<Read | undefined>(undefined);
   const key = keyOf(which, [plan.madeFrom, ...counted], rooms);
 
@@ -62,8 +70,11 @@ export function useOutcome(plan: Plan): OutcomeView {
     // The key names the LIVEs and how fresh their figures are.
   }, [key, app]);
 
-  const settings = app.settings.settings.value;
-  const past = useMemo(() => pastLives(rooms, settings), [rooms, settings]);
+  const own = useMemo(() => {
+    const base = all.find(({ id }) => id === plan.madeFrom) ?? all.find(({ id }) => id === first);
+    return base === undefined ? nobody : ownLives(base, all, settings.ownLives);
+  }, [all, plan.madeFrom, first, settings]);
+  const past = useMemo(() => pastLives(own.own, settings), [own, settings]);
   const known = read.value;
   const current = known?.key === key ? known : undefined;
   // What was read before stays in view while newer figures are on their way.
@@ -72,8 +83,14 @@ export function useOutcome(plan: Plan): OutcomeView {
     () =>
       shown?.before === undefined || shown.after.length === 0
         ? undefined
-        : outcomeOf({ plan, before: shown.before, after: shown.after, history: past, now }),
-    [plan, shown, past, now],
+        : outcomeOf({
+            plan,
+            before: shown.before,
+            after: shown.after.map((live) => withoutLives(live, takenOutStarts(own))),
+            history: past,
+            now,
+          }),
+    [plan, shown, own, past, now],
   );
   return {
     tried,

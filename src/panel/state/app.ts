@@ -10,6 +10,7 @@ import { type BoardStore, createBoardStore } from './board-store.ts';
 import { roomCategory } from './category.ts';
 import { createFeedStore, type FeedStore } from './feed-store.ts';
 import { createListStore, type ListStore } from './list-store.ts';
+import { createOwnStore, type OwnStore } from './own-store.ts';
 import { createPaceStore } from './pace-store.ts';
 import { createPictureStore, type PictureStore } from './picture-store.ts';
 import { createPlaceStore, type PlaceStore } from './place-store.ts';
@@ -32,6 +33,8 @@ export interface App {
   readonly room: RoomStore;
   readonly list: ListStore;
   readonly report: ReportStore;
+  /** Which archived LIVEs count as own ones of the LIVE in view. */
+  readonly own: OwnStore;
   /** What the benchmark feeds say of the category of the LIVE in view. */
   readonly feeds: FeedStore;
   /** LIVEs to learn from. */
@@ -76,6 +79,7 @@ export function createApp(ports: Ports): App {
   const board = createBoardStore(ports);
   const plans = createPlanStore(ports);
   const upgrade = createUpgradeStore(ports);
+  const own = createOwnStore({ room: room.view, list: list.view, settings });
   const category = roomCategory({ room: room.view, settings: settings.settings });
   const feeds = createFeedStore({
     ports,
@@ -150,20 +154,22 @@ export function createApp(ports: Ports): App {
     list,
     report: createReportStore({
       room: room.view,
-      list: list.view,
+      own: own.view,
       settings: settings.settings,
       category,
       feeds: feeds.view,
     }),
+    own,
     feeds,
     streams: createStreamsStore({
       room: room.view,
       list: list.view,
+      own: own.view,
       settings: settings.settings,
       category,
       feeds: feeds.view,
     }),
-    pace: createPaceStore({ ports, room: room.view, list: list.view, now, which }),
+    pace: createPaceStore({ ports, room: room.view, own: own.view, now, which }),
     plans,
     replay: createReplay(),
     compare: createReplay(),

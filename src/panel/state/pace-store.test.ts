@@ -1,10 +1,14 @@
 import 'fake-indexeddb/auto';
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { failed, fault } from '../../metrics/fault.ts';
 import type { RoomId } from '../../metrics/ids.ts';
+import { accountOf } from '../../metrics/live/account.ts';
 import type { Session } from '../../metrics/session.ts';
 import { seconds, type UnixMs, unixMs, unixSeconds } from '../../metrics/time.ts';
+import { defaultSettings } from '../../platform/settings.ts';
 import type { ListView } from './list-store.ts';
+import { createOwnStore } from './own-store.ts';
 import { createPaceStore } from './pace-store.ts';
 import { NOW, roomId, settle, testPorts } from './ports.fixture.ts';
 import type { Which } from './ports.ts';
@@ -18,6 +22,8 @@ let world: Awaited<ReturnType<typeof testPorts>>;
 const room = signal<RoomView>({ busy: 'no', missing: [] });
 const list = signal<ListView>({ rooms: [], known: true, fetching: false });
 const now = signal<UnixMs>(NOW);
+const settings = signal(defaultSettings);
+const change = async () => failed(fault('internal'));
 const which = signal<Which>('shop');
 
 /** A LIVE that started some time ago and took so many orders in each five minutes. */
@@ -34,6 +40,7 @@ function live(id: RoomId, ago: number, length: number, orders: number, ended: bo
     gaps: [],
     room: {
       id,
+      ...accountOf({ handle: 'shop.one' }),
       startedAt,
       ...(ended ? { endedAt: unixSeconds(startedAt + length) } : {}),
       status: ended ? 'ended' : 'live',
@@ -57,7 +64,13 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 const store = () =>
-  createPaceStore({ ports: world.ports, room, list, now, which: () => which.value });
+  createPaceStore({
+    ports: world.ports,
+    room,
+    own: createOwnStore({ room, list, settings: { settings, change } }).view,
+    now,
+    which: () => which.value,
+  });
 
 describe('the pace of a LIVE', () => {
   it('is told while it runs, against own LIVEs at the same elapsed time', async () => {

@@ -5,9 +5,10 @@ import type { PastTimeline } from '../../diagnosis/pace/curve.ts';
 import { type Pace, paceOf } from '../../diagnosis/pace/pace.ts';
 import type { RoomId } from '../../metrics/ids.ts';
 import { spanOf } from '../../metrics/live/length.ts';
+import type { OwnLives } from '../../metrics/live/own.ts';
+import type { RoomRecord } from '../../metrics/room-record.ts';
 import type { Session } from '../../metrics/session.ts';
 import { seconds, type UnixMs } from '../../metrics/time.ts';
-import type { ListView } from './list-store.ts';
 import type { Ports, Which } from './ports.ts';
 import { readArchive } from './read-archive.ts';
 import type { RoomView } from './room-store.ts';
@@ -19,7 +20,7 @@ const MOST_LIVES = 30;
 export function createPaceStore(from: {
   ports: Pick<Ports, 'archive'>;
   room: ReadonlySignal<RoomView>;
-  list: ReadonlySignal<ListView>;
+  own: ReadonlySignal<OwnLives<RoomRecord>>;
   now: ReadonlySignal<UnixMs>;
   which: () => Which;
 }): ReadonlySignal<Pace | undefined> {
@@ -30,7 +31,7 @@ export function createPaceStore(from: {
   });
   // As one word, so that news of other rooms don't lead to another reading.
   const wanted = computed(() =>
-    running.value === undefined ? '' : `${from.which()} ${earlier(from.list.value).join(' ')}`,
+    running.value === undefined ? '' : `${from.which()} ${earlier(from.own.value).join(' ')}`,
   );
   let turns = 0;
   effect(() => {
@@ -38,7 +39,7 @@ export function createPaceStore(from: {
     const turn = turns;
     past.value = undefined;
     if (wanted.value === '') return;
-    const [which, ids] = untracked(() => [from.which(), earlier(from.list.value)]);
+    const [which, ids] = untracked(() => [from.which(), earlier(from.own.value)]);
     void readArchive(from.ports, which, (archive) => timelinesOf(archive, ids)).then((read) => {
       if (turn === turns) past.value = read.ok ? read.value : [];
     });
@@ -54,8 +55,8 @@ export function createPaceStore(from: {
   });
 }
 
-function earlier({ rooms }: ListView): readonly RoomId[] {
-  return rooms
+function earlier({ own }: OwnLives<RoomRecord>): readonly RoomId[] {
+  return own
     .filter(({ room }) => spanOf(room) !== undefined)
     .slice(0, MOST_LIVES)
     .map(({ id }) => id);

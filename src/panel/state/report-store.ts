@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { benchmarkFor } from '../../diagnosis/benchmark/benchmark-for.ts';
 import { type FeedWord, feedBenchmark } from '../../diagnosis/benchmark/feed.ts';
+import { withoutLives } from '../../diagnosis/benchmark/without-lives.ts';
 import { currencyOf } from '../../diagnosis/currency.ts';
 import { diagnose } from '../../diagnosis/diagnose.ts';
 import type { Report, TargetChoice } from '../../diagnosis/report.ts';
@@ -8,12 +9,13 @@ import type { PastLive } from '../../metrics/benchmark.ts';
 import { categoryOf } from '../../metrics/live/category.ts';
 import { dropPartialFigures } from '../../metrics/live/completeness.ts';
 import { spanOf } from '../../metrics/live/length.ts';
+import type { OwnLives } from '../../metrics/live/own.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import type { Session } from '../../metrics/session.ts';
+import type { UnixSeconds } from '../../metrics/time.ts';
 import type { Settings } from '../../platform/settings.ts';
 import type { RoomCategory } from './category.ts';
 import { chosenSlice, type FeedsView } from './feed-store.ts';
-import type { ListView } from './list-store.ts';
 import type { RoomView } from './room-store.ts';
 
 /** The diagnosis of the LIVE in view, worked out anew when its figures or a choice changed. */
@@ -24,13 +26,12 @@ export interface ReportStore {
 
 export function createReportStore(from: {
   room: ReadonlySignal<RoomView>;
-  list: ReadonlySignal<ListView>;
+  own: ReadonlySignal<OwnLives<RoomRecord>>;
   settings: ReadonlySignal<Settings>;
   category: ReadonlySignal<RoomCategory>;
   feeds: ReadonlySignal<FeedsView>;
 }): ReportStore {
   const session = computed(() => from.room.value.session);
-  const rooms = computed(() => from.list.value.rooms);
   const word = computed(() => wordIn(from.feeds.value, from.settings.value));
   let last: Report | undefined;
   return {
@@ -40,8 +41,8 @@ export function createReportStore(from: {
       // What was shown of this LIVE stays until it is known what the feeds say instead.
       if (word.value === 'asking') return last?.room === session.value.room.id ? last : undefined;
       last = reportOf(
-        withHosts(session.value, from.settings.value),
-        pastLives(rooms.value, from.settings.value),
+        withoutLives(withHosts(session.value, from.settings.value), takenOutStarts(from.own.value)),
+        pastLives(from.own.value.own, from.settings.value),
         {
           basis: from.settings.value.basis,
           word: word.value,
@@ -98,6 +99,12 @@ export function withHosts(session: Session, { hosts }: Settings): Session {
   const marked = hosts[session.room.id];
   return marked === undefined ? session : { ...session, hosts: marked };
 }
+
+/** Starts of the LIVEs that the seller took out: TikTok's own comparison may tell of them too. */
+export const takenOutStarts = ({ leftOut }: OwnLives<RoomRecord>): readonly UnixSeconds[] =>
+  leftOut.flatMap(({ live, reason }) =>
+    reason === 'taken-out' && live.room.startedAt !== undefined ? [live.room.startedAt] : [],
+  );
 
 /** What the seller wants the steps held against. */
 export function targetOf({ target, targetFigures }: Settings): TargetChoice {

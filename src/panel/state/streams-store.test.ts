@@ -1,10 +1,12 @@
 import { type Signal, signal } from '@preact/signals';
 import * as v from 'valibot';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { failed, fault } from '../../metrics/fault.ts';
 import { CategorySliceSchema } from '../../metrics/feed/category-slice.ts';
 import { FeedAddressSchema } from '../../metrics/feed/feed.ts';
 import { FiguresSchema } from '../../metrics/figure.ts';
 import { CategoryIdSchema, type RoomId } from '../../metrics/ids.ts';
+import { accountOf } from '../../metrics/live/account.ts';
 import { CurrencyCodeSchema } from '../../metrics/money.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import type { Session } from '../../metrics/session.ts';
@@ -14,6 +16,7 @@ import { anything } from '../benchmarks/cases.ts';
 import type { RoomCategory } from './category.ts';
 import type { FeedsView } from './feed-store.ts';
 import type { ListView } from './list-store.ts';
+import { createOwnStore } from './own-store.ts';
 import { roomId } from './ports.fixture.ts';
 import type { RoomView } from './room-store.ts';
 import { createStreamsStore, type StreamsStore } from './streams-store.ts';
@@ -29,7 +32,13 @@ const figuresOf = (gmvPerHour: number, followRate: number) =>
     followRate: { value: followRate, origin },
   });
 const roomOf = (id: RoomId) =>
-  ({ id, status: 'ended', startedAt: unixSeconds(1_000), endedAt: unixSeconds(4_600) }) as const;
+  ({
+    id,
+    ...accountOf({ handle: 'shop.one' }),
+    status: 'ended',
+    startedAt: unixSeconds(1_000),
+    endedAt: unixSeconds(4_600),
+  }) as const;
 const own = (place: number, followRate = 0.02): RoomRecord => ({
   id: roomId(place),
   room: roomOf(roomId(place)),
@@ -98,7 +107,9 @@ beforeEach(() => {
   settings = signal(defaultSettings);
   category = signal({ from: 'unknown' });
   feeds = signal(told([50, 'follows']));
-  streams = createStreamsStore({ room, list, settings, category, feeds });
+  const change = async () => failed(fault('internal'));
+  const { view } = createOwnStore({ room, list, settings: { settings, change } });
+  streams = createStreamsStore({ room, list, own: view, settings, category, feeds });
 });
 const rooms = () => streams.cases.value.map(({ kind, live }) => `${kind} ${live.room}`);
 

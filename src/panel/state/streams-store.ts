@@ -2,6 +2,8 @@ import { computed, effect, type ReadonlySignal, type Signal, signal } from '@pre
 import { currencyOf } from '../../diagnosis/currency.ts';
 import { numberOf } from '../../metrics/figure.ts';
 import { categoryOf } from '../../metrics/live/category.ts';
+import type { OwnLives } from '../../metrics/live/own.ts';
+import type { RoomRecord } from '../../metrics/room-record.ts';
 import type { Settings } from '../../platform/settings.ts';
 import {
   anything,
@@ -34,6 +36,7 @@ export interface StreamsStore {
 export function createStreamsStore(from: {
   room: ReadonlySignal<RoomView>;
   list: ReadonlySignal<ListView>;
+  own: ReadonlySignal<OwnLives<RoomRecord>>;
   settings: ReadonlySignal<Settings>;
   category: ReadonlySignal<RoomCategory>;
   feeds: ReadonlySignal<FeedsView>;
@@ -59,8 +62,7 @@ export function createStreamsStore(from: {
   const cases = computed<readonly Case[]>(() => {
     if (inView.value === undefined) return [];
     const records = candidates(
-      from.list.value.rooms,
-      inView.value,
+      from.own.value.own,
       category.value,
       (record) => categoryOf(record, from.settings.value).id,
     );

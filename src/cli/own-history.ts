@@ -1,0 +1,33 @@
+import { currencyOf } from '../diagnosis/currency.ts';
+import { type Account, accountOf } from '../metrics/live/account.ts';
+import { type OwnedLive, ownLives } from '../metrics/live/own.ts';
+import type { Session } from '../metrics/session.ts';
+import type { EarlierLive } from './session-file.ts';
+
+/**
+ * The LIVEs of a file's history that are own LIVEs of its session, by the rule of the panel. A LIVE that
+ * names no creator is taken for one of the session's account, as the file says it is.
+ */
+export function ownHistory(
+  session: Session,
+  history: readonly EarlierLive[],
+): readonly EarlierLive[] {
+  const { creator = {}, ...room } = session.room;
+  const account: Account = { ...accountOf(creator), ...room };
+  const here: OwnedLive = {
+    id: room.id,
+    room: isNamed(account) ? account : nobody,
+    currency: currencyOf(session),
+  };
+  const lives = history.map((live) => {
+    const named = accountOf(live.creator ?? {});
+    return { live, room: isNamed(named) ? named : here.room, currency: live.currency };
+  });
+  return ownLives(here, lives, {}).own.map(({ live }) => live);
+}
+
+/** Stands for the account of a file in which nothing names one. */
+const nobody = accountOf({ handle: 'unnamed' });
+
+const isNamed = ({ accountId, accountHandle }: Account): boolean =>
+  accountId !== undefined || accountHandle !== undefined;

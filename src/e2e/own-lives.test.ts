@@ -1,0 +1,86 @@
+import type { Locator, Page } from 'playwright-core';
+import { type EarlierVersion, installEarlier } from './earlier-version.ts';
+import { seriousFaults } from './panel-view.ts';
+import { raise, type Stage } from './stage.ts';
+import { expect, test } from './test.ts';
+
+/** LIVEs of the released records: the captured one, one of nobody known, one of another account. */
+const [captured, nobodys, others] = [
+  '7649951805363391253',
+  '7648470000000000014',
+  '7648840000000000013',
+];
+
+test.describe('own LIVEs', () => {
+  let earlier: EarlierVersion;
+  let stage: Stage;
+  let panel: Page;
+  test.beforeAll(async () => {
+    earlier = await installEarlier(4);
+    await earlier.update();
+    stage = await raise({ ...earlier.installed, signedIn: false });
+    panel = await stage.panelTab(`?room=${captured}`);
+    await expect(note()).toContainText('own LIVEs count');
+  });
+  test.afterAll(async () => {
+    await stage?.close();
+    await earlier?.discard();
+  });
+
+  const note = (): Locator => panel.locator('.own-note');
+  const dialog = (): Locator => panel.getByRole('dialog', { name: 'Own LIVEs' });
+  const row = (id: string): Locator => dialog().getByRole('listitem').filter({ hasText: id });
+  const tick = (id: string): Locator => row(id).getByRole('checkbox');
+  const open = () => note().getByRole('button').press('Enter');
+
+  test('are told of once after the update that changed what they are', async () => {
+    const said = panel.getByRole('status').filter({ hasText: 'brought to version' });
+    await expect(said).toContainText('same account and currency');
+    await said.getByRole('button', { name: 'OK' }).click();
+    await expect(said).toHaveCount(0);
+    await panel.reload();
+    await expect(note()).toContainText('own LIVEs count');
+    await expect(said).toHaveCount(0);
+  });
+
+  test('are those of the account and currency, and each other one is left out with its reason', async () => {
+    await expect(note()).toContainText('2 own LIVEs count.2 LIVEs are left out.');
+    await open();
+    await expect(dialog()).toContainText('@examplecosmetics');
+    await expect(row(nobodys)).toContainText('whose LIVE it is isn’t known');
+    await expect(row('2026-06-08')).toContainText('@example.second · another account');
+    await expect.poll(() => seriousFaults(panel)).toEqual([]);
+  });
+
+  test('take in a LIVE by key, and out again by Undo', async () => {
+    await tick(nobodys).press('Space');
+    await expect(note()).toContainText('3 own LIVEs count.1 LIVE is left out.');
+    await expect(row(nobodys)).toContainText('counts, as you said');
+    await expect(tick(nobodys)).toBeFocused();
+    await dialog().getByRole('button', { name: 'Undo' }).click();
+    await expect(note()).toContainText('2 own LIVEs count.2 LIVEs are left out.');
+    await expect(tick(nobodys)).not.toBeChecked();
+  });
+
+  test('stay as the seller said when the panel is opened again', async () => {
+    await tick(nobodys).check();
+    await tick('2026-06-10').uncheck();
+    await expect(row('2026-06-10')).toContainText('you left it out');
+    await panel.keyboard.press('Escape');
+    await expect(dialog()).toHaveCount(0);
+    await panel.reload();
+    await expect(note()).toContainText('2 own LIVEs count.2 LIVEs are left out.');
+    await open();
+    await expect(tick(nobodys)).toBeChecked();
+    await expect(tick('2026-06-10')).not.toBeChecked();
+    await tick('2026-06-10').check();
+    await expect(note()).toContainText('3 own LIVEs count.1 LIVE is left out.');
+    await panel.keyboard.press('Escape');
+  });
+
+  test('of another account’s LIVE are that account’s', async () => {
+    panel = await stage.panelTab(`?room=${others}`);
+    await expect(note()).toContainText('0 own LIVEs count.4 LIVEs are left out.');
+    await expect(panel.locator('.basic .facts')).toContainText(others);
+  });
+});

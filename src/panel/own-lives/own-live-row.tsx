@@ -1,0 +1,55 @@
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import type { LeftOut } from '../../metrics/live/own.ts';
+import type { RoomRecord } from '../../metrics/room-record.ts';
+import { toMs } from '../../metrics/time.ts';
+import { formatInstant } from '../../platform/format.ts';
+import { creatorName } from '../creator-name.ts';
+import { useWords, type Words } from '../design/words.ts';
+import { useApp } from '../state/app.ts';
+import type { ListedLive } from './listed-lives.ts';
+
+/** One LIVE: whether it counts, whose it is, and why it is left out. */
+export function OwnLiveRow({ listed: { live, reason } }: { listed: ListedLive }): JSX.Element {
+  const words = useWords();
+  const { say } = words;
+  const { own, settings } = useApp();
+  const id = useId();
+  // Money in two currencies doesn't compare, whatever the seller says.
+  const fixed = reason === 'other-currency' || reason === 'unknown-currency';
+  const account = creatorName(live.room);
+  const chosen = settings.settings.value.ownLives[live.id] !== undefined;
+  const why =
+    reason === undefined ? (chosen ? 'own_counts_chosen' : 'own_counts') : reasons[reason];
+  return (
+    <li>
+      <input
+        id={id}
+        type="checkbox"
+        checked={reason === undefined}
+        disabled={fixed}
+        onChange={(event) => void own.count(live, event.currentTarget.checked)}
+      />
+      <label for={id}>
+        <span>{liveText(live, words)}</span>
+        <small class="quiet">{[account, say(why)].filter(Boolean).join(' · ')}</small>
+      </label>
+    </li>
+  );
+}
+
+/** A LIVE in one line: its title, else its room id, and when it started. */
+export function liveText({ id, room }: RoomRecord, { locale }: Words): string {
+  const name = room.title ?? id;
+  if (room.startedAt === undefined) return name;
+  return `${name}, ${formatInstant(toMs(room.startedAt), room.zone, locale, 'both')}`;
+}
+
+const reasons = {
+  'taken-out': 'own_reason_taken_out',
+  'unknown-here': 'own_reason_unknown_here',
+  'unknown-account': 'own_reason_unknown_account',
+  'other-account': 'own_reason_other_account',
+  'unknown-currency': 'own_reason_unknown_currency',
+  'other-currency': 'own_reason_other_currency',
+} as const satisfies Record<LeftOut, string>;

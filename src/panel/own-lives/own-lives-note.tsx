@@ -1,0 +1,43 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { Button } from '../design/button.tsx';
+import { useWords } from '../design/words.ts';
+import { useApp } from '../state/app.ts';
+import { listedLives } from './listed-lives.ts';
+import { OwnLivesDialog } from './own-lives-dialog.tsx';
+import './own-lives.css';
+
+/** How many archived LIVEs count as own ones of the LIVE in view, and how many don't; the list behind it. */
+export function OwnLivesNote(): JSX.Element | null {
+  const { say } = useWords();
+  const { own, room } = useApp();
+  const open = useSignal(false);
+  const lives = listedLives(own.view.value);
+  if (room.view.value.session === undefined || lives.length === 0) return null;
+  const leftOut = lives.filter(({ reason }) => reason !== undefined).length;
+  const counted = { kind: 'count', value: lives.length - leftOut } as const;
+  return (
+    <div class="own-note small quiet">
+      <span>{say('own_counted', { count: counted })}</span>
+      {leftOut > 0 && (
+        <span>{say('own_left_out', { count: { kind: 'count', value: leftOut } })}</span>
+      )}
+      <Button
+        look="link"
+        aria-haspopup="dialog"
+        onClick={() => {
+          open.value = true;
+        }}
+      >
+        {say('own_which')}
+      </Button>
+      {open.value && (
+        <OwnLivesDialog
+          onClose={() => {
+            open.value = false;
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { currencyOf } from '../../diagnosis/currency.ts';
+import type { Fault } from '../../metrics/fault.ts';
+import { choiceFor, type KnownLive, type OwnLives, ownLives } from '../../metrics/live/own.ts';
+import type { RoomRecord } from '../../metrics/room-record.ts';
+import type { Settings, SettingsPatch } from '../../platform/settings.ts';
+import type { ListView } from './list-store.ts';
+import type { RoomView } from './room-store.ts';
+import type { SettingsStore } from './settings-store.ts';
+
+/** A LIVE that the seller took in or out, and how to go back. */
+interface Changed {
+  readonly live: RoomRecord;
+  readonly counts: boolean;
+  readonly back: SettingsPatch;
+}
+
+/** Which archived LIVEs are own LIVEs of the one in view, and the seller's word on it. */
+export interface OwnStore {
+  /** Empty while no LIVE is in view. */
+  readonly view: ReadonlySignal<OwnLives<RoomRecord>>;
+  /** What the seller changed last, for as long as it can be undone. */
+  readonly changed: ReadonlySignal<Changed | undefined>;
+  /** Why the last change could not be kept. */
+  readonly fault: ReadonlySignal<Fault | undefined>;
+  /** Has a LIVE count among the own LIVEs of the one in view, or not; it stays so whatever is read later. */
+  readonly count: (live: RoomRecord, counts: boolean) => Promise<void>;
+  /** Takes the last change back. */
+  readonly undo: () => Promise<void>;
+}
+
+export function createOwnStore(from: {
+  room: ReadonlySignal<RoomView>;
+  list: ReadonlySignal<ListView>;
+  settings: Pick<SettingsStore, 'settings' | 'change'>;
+}): OwnStore {
+  const changed = signal<Changed | undefined>(undefined);
+  const fault = signal<Fault | undefined>(undefined);
+  const here = computed<KnownLive | undefined>(() => {
+    const { session } = from.room.value;
+    return session && { ...session.room, room: session.room, currency: currencyOf(session) };
+  });
+  const choices = computed(() => from.settings.settings.value.ownLives);
+  const change = async (patch: SettingsPatch, next: Changed | undefined): Promise<void> => {
+    const reply = await from.settings.change(patch);
+    fault.value = reply.ok ? undefined : reply.fault;
+    if (reply.ok) changed.value = next;
+  };
+  return {
+    changed,
+    fault,
+    view: computed(() =>
+      here.value === undefined
+        ? { account: undefined, own: [], leftOut: [] }
+        : ownLives(here.value, from.list.value.rooms, choices.value),
+    ),
+    count: async (live, counts) => {
+      const of = here.value;
+      if (of === undefined) return;
+      const ownLives = choiceFor(counts, { live, of, all: from.list.value.rooms }, choices.value);
+      const back = { ownLives: backTo(Object.keys(ownLives), choices.value) };
+      await change({ ownLives }, { live, counts, back });
+    },
+    undo: async () => {
+      if (changed.value !== undefined) await change(changed.value.back, undefined);
+    },
+  };
+}
+
+/** The patch after which these LIVEs stand as they stand now. */
+function backTo(ids: readonly string[], choices: Settings['ownLives']): SettingsPatch['ownLives'] {
+  return Object.fromEntries(ids.map((id) => [id, choices[id] ?? null]));
+}
