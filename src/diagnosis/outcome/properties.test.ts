@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { metricIds } from '../../metrics/catalogue.ts';
+import { numberOf } from '../../metrics/figure.ts';
 import { arbitraryHistory, arbitrarySession } from '../fixtures/arbitrary.ts';
 import { scalar } from '../fixtures/captured.ts';
 import { stepIds } from '../report.ts';
@@ -12,6 +13,12 @@ import type { Reading } from './reading.ts';
 import { shiftOf } from './shift.ts';
 import type { Change, PlanOutcome } from './types.ts';
 import { usualLevel } from './usual-level.ts';
+
+/**
+ * The most orders that are read as a share of the LIVE's clicks. From 90 % on, which no real CTOR comes
+ * near, they are read as events per click, and the two readings meet with a jump of some 9 %.
+ */
+const MOST_ORDERS = 0.9 * (numberOf(liveOf({ place: 1 }).figures, 'productClicks') ?? 0);
 
 const order = { worse: 0, 'no-evidence': 1, better: 2 } as const;
 const metric = fc.constantFrom(...metricIds);
@@ -111,8 +118,8 @@ describe('any outcome', () => {
   it('never has a worse verdict for more orders from the same clicks', () => {
     fc.assert(
       fc.property(
-        fc.integer({ min: 1, max: 900 }),
-        fc.integer({ min: 1, max: 900 }),
+        fc.integer({ min: 1, max: MOST_ORDERS }),
+        fc.integer({ min: 1, max: MOST_ORDERS }),
         fc.integer({ min: 0, max: 14 }),
         (one, other, lives) => {
           const of = (orders: number) => {
