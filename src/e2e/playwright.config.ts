@@ -17,6 +17,10 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   timeout: 9 * PATIENCE_MS,
   expect: { timeout: PATIENCE_MS, toPass: { timeout: PATIENCE_MS, intervals: [50] } },
-  use: { trace: 'retain-on-failure', actionTimeout: PATIENCE_MS },
+  use: {
+    // Pictures and copies of every page take as long as the tests; what stood there is told by test.ts.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
+    actionTimeout: PATIENCE_MS,
+  },
   reporter: 'list',
 });
