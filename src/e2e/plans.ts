@@ -1,3 +1,4 @@
+import { generateNKeysBetween } from 'fractional-indexing';
 import * as v from 'valibot';
 import { type Plan, PlanSchema } from '../metrics/board/plan.ts';
 import type { MetricId } from '../metrics/catalogue.ts';
@@ -6,6 +7,7 @@ import type { View } from './panel-view.ts';
 
 export interface Item {
   readonly title: string;
+  readonly how?: string;
   readonly metric?: MetricId;
   readonly tested: boolean;
   readonly done: boolean;
@@ -17,6 +19,7 @@ export function planFrom(
   items: readonly Item[],
   more: Partial<Plan> = {},
 ): Plan {
+  const ranks = generateNKeysBetween(null, null, items.length);
   const madeAt = ((room.endedAt ?? 0) + 600) * 1000;
   return v.parse(PlanSchema, {
     id: crypto.randomUUID(),
@@ -27,7 +30,7 @@ export function planFrom(
     state: 'open',
     items: items.map((item, place) => ({
       id: crypto.randomUUID(),
-      rank: `a${place}`,
+      rank: ranks[place],
       how: '',
       owners: ['host'],
       ...item,
