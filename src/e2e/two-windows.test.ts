@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core';
+import type { PlanItem } from '../metrics/plan.ts';
+import { dropAll, freshPlan, onlyPlan } from './fresh-plan.ts';
 import { newestWhere } from './newest-live.ts';
 import { archivedBoard, archivedSession } from './panel-archive.ts';
 import { seriousFaults, settled } from './panel-view.ts';
@@ -14,13 +16,20 @@ test.describe('two windows at once', () => {
   test.beforeAll(async () => {
     stage = await raise({ signedIn: false });
     one = await sampleShop(stage);
-    const room = await newestWhere(one, async () => (await ticked(one).count()) >= 2);
+    // The LIVE proposes something, with a factor in view that can be pinned.
+    const pin = one.locator('.factor-open .pin-toggle button').first();
+    const room = await newestWhere(one, async () => {
+      return (await ticked(one).count()) >= 2 && (await pin.isVisible());
+    });
     other = await stage.panelTab(`?room=${room}`);
     await settled(other, room);
   });
   test.afterAll(() => stage?.close());
 
-  test('come to one plan with what both chose when each makes one, and each shows it', async () => {
+  test('come to one plan with what both chose when each makes one, and each shows it', {
+    tag: '@day',
+  }, async () => {
+    await dropAll(one);
     const make = (panel: Page) => next(panel).getByRole('button', { name: 'Make this plan' });
     await Promise.all([make(one).waitFor(), make(other).waitFor()]);
     await next(one).locator('.plan-row').nth(1).waitFor();
@@ -42,10 +51,9 @@ test.describe('two windows at once', () => {
   });
 
   test('keep in the open plan what is made beside it, in the browser’s own database', async () => {
-    const [open] = await plans(one);
-    if (open === undefined) throw new Error('There is no plan.');
+    const open = await freshPlan(one);
     const session = await archivedSession(one, 'sample', open.madeFrom);
-    const made = ['Light the desk', 'Greet by name'].map((title) =>
+    const made = ['Smile at each face', 'Thank by name'].map((title) =>
       planFrom(session, [{ title, tested: true, done: false }]),
     );
     await Promise.all([one, other].map((panel, place) => keepPlan(panel, made[place] ?? open)));
@@ -53,20 +61,22 @@ test.describe('two windows at once', () => {
     expect(kept.map(({ id }) => id)).toEqual([open.id]);
     expect(kept[0]?.items.slice(0, open.items.length)).toEqual(open.items);
     const added = kept[0]?.items.slice(open.items.length) ?? [];
-    expect(added.map(({ title }) => title).toSorted()).toEqual(['Greet by name', 'Light the desk']);
+    expect(added.map(({ title }) => title).toSorted()).toEqual([
+      'Smile at each face',
+      'Thank by name',
+    ]);
     expect(added.map(({ tested }) => tested)).toEqual([false, false]);
   });
 
   test('write over no words of each other: the seller sees both and chooses', async () => {
-    const [item] = (await plans(one))[0]?.items ?? [];
-    if (item === undefined) throw new Error('The plan is empty.');
+    const item = await freshItem();
     const how = one.getByRole('textbox', { name: `How to do it: ${item.title}` });
     await how.fill('Ring light.');
     await changeHow(other, item.id, 'Desk lamp.');
     await how.blur();
     const choice = one.getByRole('alert').filter({ hasText: 'Desk lamp.' });
     await choice.waitFor();
-    await expect.poll(() => how.inputValue()).toBe('Ring light.');
+    await expect(how).toHaveValue('Ring light.');
     await expect.poll(() => kept(item.id)).toBe('Desk lamp.');
     await expect.poll(() => seriousFaults(one)).toEqual([]);
     await choice.getByRole('button', { name: 'Keep both' }).click();
@@ -87,23 +97,22 @@ test.describe('two windows at once', () => {
     await changeHow(other, item.id, 'Daylight.');
     await how.blur();
     await one.getByRole('button', { name: 'Keep the other' }).click();
-    await expect.poll(() => how.inputValue()).toBe('Daylight.');
+    await expect(how).toHaveValue('Daylight.');
     await expect.poll(() => kept(item.id)).toBe('Daylight.');
   });
 
   test('keep what was being written on an item that the other removes', async () => {
-    const [item] = (await plans(one))[0]?.items ?? [];
-    const [plan] = await plans(one);
-    if (item === undefined || plan === undefined) throw new Error('The plan is empty.');
+    const item = await freshItem();
     await one
       .getByRole('textbox', { name: `How to do it: ${item.title}` })
       .fill('Written as it was removed.');
-    await changePlan(other, plan, { items: { [item.id]: null } });
+    await changePlan(other, await onlyPlan(one), { items: { [item.id]: null } });
     await next(one).getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => kept(item.id)).toBe('Written as it was removed.');
   });
 
   test('keep both notes on a pinned thing, and bring back what was taken off with its note', async () => {
+    await dropAll(one);
     await one.locator('.factor-open .pin-toggle button').first().click();
     const [pinned] = await boardOf(1);
     if (pinned === undefined) throw new Error('Nothing is pinned.');
@@ -122,7 +131,7 @@ test.describe('two windows at once', () => {
     await one.getByText('was taken off your board').waitFor();
     await one.locator('.board-dropped').getByRole('button', { name: 'Undo' }).click();
     await expect.poll(async () => (await boardOf(1))[0]?.note).toBe('Written as it went.');
-    await expect.poll(() => note.inputValue()).toBe('Written as it went.');
+    await expect(note).toHaveValue('Written as it went.');
   });
 
   /** The rows of a proposed plan that will be taken, and their titles. */
@@ -132,14 +141,21 @@ test.describe('two windows at once', () => {
       .filter({ has: panel.getByRole('checkbox', { checked: true }) });
   const tickedTitles = (panel: Page) => ticked(panel).locator('label').allTextContents();
 
+  /** The first item of a fresh plan, as both windows show it. */
+  const freshItem = async (): Promise<PlanItem> => {
+    const { items } = await freshPlan(one);
+    const [item] = items;
+    if (item === undefined) throw new Error('The plan is empty.');
+    await expect.poll(() => titles(other)).toEqual(items.map(({ title }) => title));
+    return item;
+  };
+
   const kept = async (item: string): Promise<string | undefined> =>
     (await plans(one))[0]?.items.find(({ id }) => id === item)?.how;
 
   /** Writes on an item as another window does. */
   const changeHow = async (panel: Page, item: string, how: string): Promise<void> => {
-    const [plan] = await plans(panel);
-    if (plan === undefined) throw new Error('There is no plan.');
-    await changePlan(panel, plan, { items: { [item]: { how } } });
+    await changePlan(panel, await onlyPlan(panel), { items: { [item]: { how } } });
   };
 
   /** The board, once it holds so many things. */
