@@ -125,7 +125,7 @@ test.describe('the extension beside Seller Center', () => {
     const options = await stage.context.newPage();
     await options.goto(`${stage.extension}/src/options/options.html`);
     const rows = options.locator('#ledger tbody tr', { hasText: room });
-    await expect.poll(() => rows.count()).toBe(asked(room).length);
+    await expect(rows).toHaveCount(asked(room).length);
     const listed = () =>
       rows.evaluateAll((all) => all.map((row) => row.children[1]?.textContent ?? ''));
     await expect
@@ -147,7 +147,7 @@ test.describe('the extension beside Seller Center', () => {
     await settled(tab, room);
     await expect.poll(() => gmvShown(tab)).toBe(gmvOf(stage.demo, room));
     expect(asked(room).filter((one) => endpoint(one) === 'core/stats')).toHaveLength(2);
-    await expect.poll(() => tab.locator('.states').textContent()).toBe('');
+    await expect(tab.locator('.states')).toHaveText('');
   });
 
   test('never paints a figure of the LIVE before when the dashboard moves on without a reload', async () => {
