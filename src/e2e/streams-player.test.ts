@@ -2,7 +2,14 @@ import type { Page } from 'playwright-core';
 import { afterFrames, seriousFaults } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
 import { eventually, expect, test } from './test.ts';
-import { jumpTo, partShown, playsWithin, standing, watchedPanel } from './watching.ts';
+import {
+  hasPartWithin,
+  jumpTo,
+  partShown,
+  playsWithin,
+  standing,
+  watchedPanel,
+} from './watching.ts';
 
 test.describe('the player', () => {
   let stage: Stage;
@@ -10,13 +17,18 @@ test.describe('the player', () => {
   let cut: { from: number; to: number };
   test.beforeAll(async () => {
     stage = await raise();
-    ({ panel } = await watchedPanel(stage));
+    ({ panel } = await watchedPanel(stage, { others: hasPartWithin }));
   });
   test.afterAll(() => stage?.close());
 
   const dialog = () => panel.getByRole('dialog');
   const video = () => dialog().locator('video');
   const button = (name: string) => dialog().getByRole('button', { name, exact: true });
+  const firstPart = () =>
+    panel
+      .locator('#benchmarks')
+      .getByRole('button', { name: /^Play / })
+      .first();
   const press = (key: string) => panel.keyboard.press(key);
   const at = async () => (await standing(video())).at;
   const pausedAt = (second: number) =>
@@ -28,18 +40,15 @@ test.describe('the player', () => {
 
   test.beforeEach(async () => {
     if ((await dialog().count()) > 0) await press('Escape');
-    await panel
-      .locator('#benchmarks')
-      .getByRole('button', { name: /^Play / })
-      .first()
-      .click();
+    await expect(dialog()).toHaveCount(0);
+    await firstPart().click();
     cut = await partShown(panel);
     expect(cut.from).toBeGreaterThan(0);
     await playsWithin(video(), cut.from - 0.1, cut.from + 20);
   });
 
   test('loops a part from its end to its start, and stops there when looping is off', async () => {
-    await expect.poll(() => button('Loop this part').getAttribute('aria-pressed')).toBe('true');
+    await expect(button('Loop this part')).toHaveAttribute('aria-pressed', 'true');
     await jumpTo(video(), cut.to - 1);
     await playsWithin(video(), cut.from - 0.1, cut.from + 20);
 
@@ -51,13 +60,9 @@ test.describe('the player', () => {
 
     // The choice is remembered when the player is opened again.
     await press('Escape');
-    await expect.poll(() => dialog().count()).toBe(0);
-    await panel
-      .locator('#benchmarks')
-      .getByRole('button', { name: /^Play / })
-      .first()
-      .click();
-    await expect.poll(() => button('Loop this part').getAttribute('aria-pressed')).toBe('false');
+    await expect(dialog()).toHaveCount(0);
+    await firstPart().click();
+    await expect(button('Loop this part')).toHaveAttribute('aria-pressed', 'false');
     await button('Loop this part').click();
   });
 
@@ -66,7 +71,7 @@ test.describe('the player', () => {
     await button('Whole replay').click();
     await playsWithin(video(), cut.to + 0.2, cut.to + 30);
     const slider = dialog().getByRole('slider');
-    await expect.poll(() => slider.getAttribute('min')).toBe('0');
+    await expect(slider).toHaveAttribute('min', '0');
     await expect.poll(async () => Number(await slider.getAttribute('max'))).toBeGreaterThan(cut.to);
     await button('This part only').click();
     await playsWithin(video(), cut.from - 0.1, cut.from + 20);
@@ -110,21 +115,19 @@ test.describe('the player', () => {
 
     await button('Close').focus();
     await press('r');
-    await expect.poll(() => button('Loop this part').getAttribute('aria-pressed')).toBe('false');
+    await expect(button('Loop this part')).toHaveAttribute('aria-pressed', 'false');
     await press('r');
     await press('?');
-    await expect
-      .poll(() => dialog().locator('.key-list').textContent())
-      .toContain('End the part here');
+    await expect(dialog().locator('.key-list')).toContainText('End the part here');
     await expect.poll(() => seriousFaults(panel)).toEqual([]);
     await press('?');
-    await expect.poll(() => dialog().locator('.key-list').count()).toBe(0);
+    await expect(dialog().locator('.key-list')).toHaveCount(0);
     await press('f');
     await expect.poll(() => panel.evaluate('document.fullscreenElement !== null')).toBe(true);
     await press('f');
     await expect.poll(() => panel.evaluate('document.fullscreenElement === null')).toBe(true);
     await press('Escape');
-    await expect.poll(() => dialog().count()).toBe(0);
+    await expect(dialog()).toHaveCount(0);
   });
 
   test('keeps its keys from the page and from a list that has the focus', async () => {
@@ -132,7 +135,7 @@ test.describe('the player', () => {
     const before = await at();
     await dialog().getByLabel('Speed').focus();
     await press('ArrowDown');
-    await expect.poll(() => dialog().getByLabel('Speed').inputValue()).toBe('1.5');
+    await expect(dialog().getByLabel('Speed')).toHaveValue('1.5');
     await dialog().getByLabel('Speed').selectOption('1');
     await expect.poll(async () => Math.abs((await at()) - before)).toBeLessThan(1);
     const scrolled = await panel.evaluate('scrollY');
@@ -149,18 +152,14 @@ test.describe('the player', () => {
     const playing = await size();
     await press('Escape');
     await stage.context.route(/\/demo\/replay\//, (route) => route.abort());
-    await panel
-      .locator('#benchmarks')
-      .getByRole('button', { name: /^Play / })
-      .first()
-      .click();
+    await firstPart().click();
     // At every moment, so that there is nothing to wait for.
     const loading = await size();
     expect(loading).toEqual(playing);
     await dialog().getByText('The replay can’t be played').waitFor();
     const broken = await size();
     expect(broken).toEqual(playing);
-    await expect.poll(() => dialog().locator('.screen-cover img').count()).toBe(1);
+    await expect(dialog().locator('.screen-cover img')).toHaveCount(1);
     await expect.poll(() => seriousFaults(panel)).toEqual([]);
     await stage.context.unroute(/\/demo\/replay\//);
     await button('Try again').click();

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { PlanItem } from '../metrics/plan.ts';
+import type { PlanItem } from '../metrics/board/plan.ts';
 import { dropAll, freshPlan, onlyPlan } from './fresh-plan.ts';
 import { newestWhere } from './newest-live.ts';
 import { archivedBoard, archivedSession } from './panel-archive.ts';

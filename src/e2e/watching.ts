@@ -1,25 +1,77 @@
-import type { Locator } from 'playwright-core';
-import { HOUR_SECONDS } from '../metrics/time.ts';
+import type { Locator, Page } from 'playwright-core';
+import * as v from 'valibot';
+import { bestStretch } from '../diagnosis/best-stretch.ts';
+import type { RoomId } from '../metrics/ids.ts';
+import type { Session } from '../metrics/session.ts';
+import { archivedSession } from './panel-archive.ts';
 import { settled, type View } from './panel-view.ts';
 import type { Stage } from './stage.ts';
 import { eventually, expect } from './test.ts';
 
+type Needs = (live: Session) => boolean;
+
+export interface Watched {
+  /** What the LIVE in view has to be like. */
+  readonly own?: Needs;
+  /** What the LIVEs to learn from have to be like. */
+  readonly others?: Needs;
+}
+
+/** LIVEs to learn from that are read beside the one in view. */
+const OTHERS = 3;
+
 /**
- * Lets the archive read a few ended LIVEs of the demo, and opens the newest of them in a tab of its
- * own; `before` runs between the two.
+ * Lets the archive read four ended LIVEs of the demo whose replays last, and opens one of them in a tab
+ * of its own, each the newest that is as needed. Answers the tab and the ids of the LIVEs, the one in
+ * view first. LIVEs of the demo differ from day to day: a test says what it needs of them.
  */
-export async function watchedPanel(stage: Stage, before?: () => Promise<unknown>, lives = 4) {
-  const [one, ...others] = stage.demo
+export async function watchedPanel(
+  stage: Stage,
+  { own = () => true, others = () => true }: Watched = {},
+): Promise<{ panel: Page; room: RoomId; rooms: readonly RoomId[] }> {
+  const lasting = stage.demo
     .sessions()
-    .filter(({ room }) => room.status !== 'live')
-    .slice(0, lives);
-  const room = one?.room.id ?? '';
-  for (const { room: other } of others) await settled(await stage.dashboard(other.id), other.id);
-  await settled(await stage.dashboard(room), room);
-  await before?.();
+    .filter(({ room }) => (room.endedAt ?? 0) > Date.now() / 1000 - 28 * 86_400);
+  const one = lasting.find(own);
+  const beside = lasting.filter((live) => live !== one && others(live)).slice(0, OTHERS);
+  if (one === undefined || beside.length < OTHERS) {
+    throw new Error('No LIVEs of the demo are as this test needs them.');
+  }
+  const rooms = [one, ...beside].map(({ room }) => room.id);
+  const options = await stage.context.newPage();
+  await options.goto(`${stage.extension}/src/options/options.html`);
+  await Promise.all(rooms.map((room) => readLive(stage, options, room)));
+  await options.close();
+  const room = one.room.id;
   const panel = await stage.panelTab(`?room=${room}`);
   await settled(panel, room);
-  return { panel, room };
+  return { panel, room, rooms };
+}
+
+/** Has the worker read a LIVE, once it overheard its title and cover, which the page alone asks for. */
+async function readLive({ page }: Stage, options: Page, room: RoomId): Promise<void> {
+  await page.evaluate(askForInfo, room);
+  await eventually(async () => {
+    expect((await archivedSession(options, 'shop', room)).room.coverUrl).toBeDefined();
+  });
+  const message = { app: 'live-diagnosis', verb: 'room.fetch', request: { room } };
+  const reply = await options.evaluate(`chrome.runtime.sendMessage(${JSON.stringify(message)})`);
+  const whole = v.object({ outcome: v.picklist(['updated', 'fresh']) });
+  v.parse(v.object({ ok: v.literal(true), value: whole }), reply);
+}
+
+/** Asks on a page of Seller Center for what a LIVE is called, as its dashboard does. */
+async function askForInfo(room: string): Promise<void> {
+  const request = { room_filter: { room_id: room, is_content_type: 1 } };
+  const address = '/api/v1/insights/workbench/live/detail/room/info?aid=4068';
+  await fetch(address, { method: 'POST', body: JSON.stringify({ request }) });
+}
+
+/** Whether the ten minutes in which GMV stood highest lie well within a LIVE, with more of it on either side. */
+export function hasPartWithin(live: Session): boolean {
+  const { startedAt = 0, endedAt = 0 } = live.room;
+  const part = bestStretch(live, 'gmvPerHour');
+  return part !== undefined && part.from > startedAt + 60 && part.to < endedAt - 700;
 }
 
 /** How a video element stands. */
@@ -61,7 +113,7 @@ async function partIn(view: View): Promise<{ from: number; to: number }> {
   const text = (await view.locator('.replay-cut').textContent()) ?? '';
   const [from = 0, to = 0] = [...text.matchAll(/(?:(\d+):)?(\d+):(\d\d)/g)].map(
     ([, hours = '0', minutes = '0', seconds = '0']) =>
-      Number(hours) * HOUR_SECONDS + Number(minutes) * 60 + Number(seconds),
+      Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds),
   );
   return { from, to };
 }
