@@ -1,13 +1,12 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { BrowserContext, Frame, Page, Worker } from 'playwright-core';
 import * as v from 'valibot';
 import { extensionWorker, findBrowser, launch } from '../demo/browser.ts';
 import { watch } from './failure-report.ts';
 import { type PageServer, startPageServer } from './page-server.ts';
+import { testExtension } from './test-build.ts';
 
 const Messages = v.array(
   v.object({ verb: v.string(), request: v.record(v.string(), v.unknown()) }),
@@ -46,7 +45,7 @@ export interface Panel {
 export interface Stage {
   readonly server: PageServer;
   readonly worker: Worker;
-  /** Opens a fresh page with the panel standing as given, and nothing said yet. */
+  /** Opens a fresh page with the panel standing as given, and nothing said or asked yet. */
   open(address: string, panel?: Partial<Panel>): Promise<Page>;
   /** What the worker was told so far, of one verb. */
   told(verb: string): Promise<Message['request'][]>;
@@ -58,7 +57,7 @@ export async function raiseStage(): Promise<Stage> {
   const browser = findBrowser();
   if (browser === undefined) throw new Error('No Chromium found.');
   const extension = await mkdtemp(join(tmpdir(), 'live-diagnosis-content-'));
-  await build(extension);
+  await copyWithListener(extension);
   const server = await startPageServer();
   const context = await launch({
     browser,
@@ -72,7 +71,10 @@ export async function raiseStage(): Promise<Stage> {
   return {
     server,
     worker,
-    open: (address, panel = {}) => openPage(context, worker, address, panel),
+    open(address, panel = {}) {
+      server.asked.length = 0;
+      return openPage(context, worker, address, panel);
+    },
     async told(verb) {
       const messages = v.parse(Messages, await worker.evaluate('seen'));
       return messages.filter((message) => message.verb === verb).map(({ request }) => request);
@@ -87,11 +89,9 @@ export async function raiseStage(): Promise<Stage> {
   };
 }
 
-/** Builds as shipped, then puts the listening worker in the worker's place. */
-async function build(folder: string): Promise<void> {
-  const vite = join(import.meta.dirname, '../../node_modules/vite/bin/vite.js');
-  const options = ['build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'];
-  await promisify(execFile)(process.execPath, [vite, ...options]);
+/** Copies what ships, then puts the listening worker in the worker's place. */
+async function copyWithListener(folder: string): Promise<void> {
+  await cp(testExtension, folder, { recursive: true });
   const Manifest = v.object({ background: v.object({ service_worker: v.string() }) });
   const manifest = v.parse(
     Manifest,

@@ -6,6 +6,8 @@ const room = '7649951805363391253';
 const other = '7649951805363391254';
 const dashboard = `https://shop.tiktok.com/workbench/live/overview?room_id=${room}`;
 
+const isDocked = (page: Page) => panelFrame(page) !== undefined;
+
 test.describe('the launcher on a strict page', () => {
   let stage: Stage;
   test.beforeAll(async () => {
@@ -13,7 +15,6 @@ test.describe('the launcher on a strict page', () => {
   });
   test.afterAll(() => stage?.close());
 
-  const isDocked = (page: Page) => panelFrame(page) !== undefined;
   const toggle = () => stage.order({ order: 'toggle' });
 
   test('says where it is and docks the panel at the right edge, full height', async () => {
@@ -201,8 +202,16 @@ test.describe('the launcher on a strict page', () => {
     expect(stage.server.asked.length).toBe(count);
     await expect.poll(() => stage.told('page.observed')).toEqual([]);
   });
+});
 
-  test('says in the panel’s place that the page needs a reload once the extension was updated', async () => {
+test.describe('the launcher of an extension that was updated', () => {
+  let stage: Stage;
+  test.beforeAll(async () => {
+    stage = await raiseStage();
+  });
+  test.afterAll(() => stage?.close());
+
+  test('says in the panel’s place that the page needs a reload', async () => {
     const page = await stage.open(dashboard);
     await expect.poll(() => isDocked(page)).toBe(true);
     await stage.worker

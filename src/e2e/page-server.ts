@@ -8,7 +8,7 @@ const STRICT =
 export interface PageServer {
   /** For the browser's --host-resolver-rules. */
   readonly hostRules: string;
-  /** Path and body of every request to an endpoint so far. */
+  /** Path and body of every request to an endpoint so far; emptied by who wants to count anew. */
   readonly asked: { readonly path: string; readonly body: string }[];
   close(): Promise<void>;
 }
