@@ -3,6 +3,7 @@ import type { FeedFault } from '../demo/feed/feed-fault.ts';
 import {
   add,
   askedOfFeed,
+  FEED_ADDRESS,
   FEED_HOST,
   FEED_ORIGIN,
   feedRow,
@@ -16,6 +17,7 @@ import {
 import { seriousFaults } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
 import { expect, test } from './test.ts';
+import { askWorker } from './worker-verbs.ts';
 
 test.describe('before the seller has answered the browser’s question', () => {
   let stage: Stage;
@@ -46,10 +48,23 @@ test.describe('the benchmark feeds on the page of settings', () => {
   test.beforeAll(async () => {
     stage = await raise({ allowed: { hosts: [FEED_ORIGIN] } });
     page = await openOptions(stage);
-    await withdraw(page, FEED_ORIGIN);
   });
   test.afterAll(() => stage?.close());
+  // Neither the feed nor its permission, and nothing said of what was there before.
+  test.beforeEach(async () => {
+    await askWorker(page, 'feed.drop', { address: FEED_ADDRESS });
+    await withdraw(page, FEED_ORIGIN);
+    await page.reload();
+    await field(page).waitFor();
+  });
   test.afterEach(() => stage.demo.faults.clear());
+
+  const addFeed = async (): Promise<void> => {
+    await add(page);
+    await says(page, 'Demo benchmarks was added.');
+    await feedRow(page).waitFor();
+  };
+  const refresh = () => page.getByRole('button', { name: 'Refresh Demo benchmarks' });
 
   for (const [as, why] of [
     ['huge', /larger than a feed may be/],
@@ -65,8 +80,8 @@ test.describe('the benchmark feeds on the page of settings', () => {
       await add(page);
       await says(page, why);
       await expect.poll(() => isAllowed(page, FEED_ORIGIN)).toBe(false);
-      await expect.poll(() => feedRow(page).count()).toBe(0);
-      await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+      await expect(feedRow(page)).toHaveCount(0);
+      await expect(field(page)).toBeFocused();
     });
   }
 
@@ -80,13 +95,12 @@ test.describe('the benchmark feeds on the page of settings', () => {
       stage.demo.faults.set([{ fault, path: 'index.json' }]);
       await add(page);
       await says(page, why);
-      await expect.poll(() => feedRow(page).count()).toBe(0);
+      await expect(feedRow(page)).toHaveCount(0);
     });
   }
 
   test('take one, say what it holds, and list its request', async () => {
-    await add(page);
-    await says(page, 'Demo benchmarks was added.');
+    await addFeed();
     const row = feedRow(page);
     await says(row, /1 region, 3 categories, 2 days, the newest /);
     await says(row, 'Simulated');
@@ -98,30 +112,29 @@ test.describe('the benchmark feeds on the page of settings', () => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await expect.poll(() => seriousFaults(page)).toEqual([]);
     }
+    await page.emulateMedia({ colorScheme: null, reducedMotion: null });
   });
 
   test('stay as they were when the feed fails later, with the reason', async () => {
+    await addFeed();
     stage.demo.faults.set([{ fault: { kind: 'feed', as: 'script-in-text' }, path: 'index.json' }]);
-    await page.getByRole('button', { name: 'Refresh Demo benchmarks' }).click();
+    await refresh().click();
     await says(feedRow(page), /could do harm.*Its earlier figures are kept\./);
     await says(feedRow(page), /3 categories/);
     stage.demo.faults.clear();
-    await page.getByRole('button', { name: 'Refresh Demo benchmarks' }).click();
-    await expect
-      .poll(() =>
-        feedRow(page)
-          .getByText(/could do harm/)
-          .count(),
-      )
-      .toBe(0);
+    await refresh().click();
+    await expect(feedRow(page).getByText(/could do harm/)).toHaveCount(0);
   });
 
   test('say when the permission was withdrawn, ask nothing then, and offer to allow again', async () => {
+    await addFeed();
     await withdraw(page, FEED_ORIGIN);
     await says(feedRow(page), /no longer allows reading/);
     stage.demo.requests.reset();
-    await page.getByRole('button', { name: 'Refresh Demo benchmarks' }).click();
-    await expect.poll(() => feedRow(page).locator('[aria-busy="true"]').count()).toBe(0);
+    await refresh().click();
+    await expect(feedRow(page).locator('[aria-busy="true"]')).toHaveCount(0);
+    // Asked after that press, and refused by now.
+    await expect(askWorker(page, 'feed.refresh', { address: FEED_ADDRESS })).rejects.toThrow();
     expect(askedOfFeed(stage)).toEqual([]);
     await feedRow(page).getByRole('button', { name: 'Allow' }).click();
     await expect.poll(() => isAllowed(page, FEED_ORIGIN)).toBe(true);
@@ -129,11 +142,11 @@ test.describe('the benchmark feeds on the page of settings', () => {
   });
 
   test('go with their permission when removed, and come back by the one button that has the focus', async () => {
+    await addFeed();
     await page.getByRole('button', { name: 'Remove Demo benchmarks' }).click();
     await says(page, 'Demo benchmarks was removed');
-    const focus = () => page.evaluate(() => document.activeElement?.textContent);
-    await expect.poll(focus).toBe('Undo');
-    await expect.poll(() => feedRow(page).count()).toBe(0);
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
+    await expect(feedRow(page)).toHaveCount(0);
     await expect.poll(() => isAllowed(page, FEED_ORIGIN)).toBe(false);
     await page.keyboard.press('Enter');
     await feedRow(page).waitFor();
@@ -141,12 +154,13 @@ test.describe('the benchmark feeds on the page of settings', () => {
   });
 
   test('are gone, with their permission, once everything was deleted', async () => {
+    await addFeed();
     await page.getByRole('button', { name: 'Delete everything' }).click();
     await page
       .getByRole('dialog')
       .getByRole('button', { name: /^Delete/ })
       .click();
-    await expect.poll(() => feedRow(page).count()).toBe(0);
+    await expect(feedRow(page)).toHaveCount(0);
     await expect.poll(() => isAllowed(page, FEED_ORIGIN)).toBe(false);
   });
 });

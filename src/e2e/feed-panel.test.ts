@@ -3,18 +3,27 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { type Demo, startDemo } from '../demo/server.ts';
-import { addDemoFeed, askedOfFeed, FEED_ORIGIN, pickCategory, says } from './feed-view.ts';
+import { BEAUTY, FASHION, HOME } from '../sources/sample/catalogue.ts';
+import {
+  addDemoFeed,
+  askedOfFeed,
+  FEED_ADDRESS,
+  FEED_ORIGIN,
+  pickCategory,
+  says,
+} from './feed-view.ts';
 import { seriousFaults, settled } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
 import { expect, test } from './test.ts';
 import { endWorker } from './worker-end.ts';
+import { askWorker, changeSettings, forgetCategories } from './worker-verbs.ts';
 
-const BEAUTY = '601450';
-const HOME = '600001';
+/** A category of which the demo's feed says nothing. */
 const SHOES = '601352';
 
 const basis = (panel: Page) => panel.locator('.picks-pills select');
 const note = (panel: Page) => panel.locator('.feed-note');
+
 test.describe('a category feed in the panel', () => {
   let demo: Demo;
   let stage: Stage;
@@ -39,21 +48,33 @@ test.describe('a category feed in the panel', () => {
   });
   test.afterEach(() => demo.faults.clear());
 
+  const restsOn = /Demo benchmarks, US: \d+ LIVEs of 6 shops in the 28 days up to [^.]*/;
+  /** What the feed's word on a category rests on, as the panel says it. */
+  const basisNamed = async () => restsOn.exec((await note(panel).textContent()) ?? '')?.[0];
+  const askedOf = (category: string) =>
+    askedOfFeed(stage).filter((path) => path.includes(category)).length;
+  /** The LIVE in view compared with what the feed says of beauty. */
   const comparedWithFeed = async (): Promise<void> => {
-    await basis(panel).selectOption({ label: 'Category feed: Demo benchmarks' });
-    await says(note(panel), /Demo benchmarks, US: \d+ LIVEs of 6 shops in the 28 days up to /);
+    await forgetCategories(panel);
+    await changeSettings(panel, { shopCategory: BEAUTY, basis: 'feed' });
+    await says(note(panel), restsOn);
   };
 
   test('is offered once its category is known, and names itself and what it rests on', async () => {
-    await expect.poll(() => basis(panel).locator('option').count()).toBe(2);
-    await pickCategory(panel, BEAUTY);
-    await expect.poll(() => basis(panel).locator('option').count()).toBe(3);
-    await comparedWithFeed();
+    await forgetCategories(panel);
+    await changeSettings(panel, { basis: 'market' });
+    await expect(basis(panel).locator('option')).toHaveCount(2);
+    await pickCategory(panel, FASHION);
+    await expect(basis(panel).locator('option')).toHaveCount(3);
+    await basis(panel).selectOption({ label: 'Category feed: Demo benchmarks' });
+    await says(note(panel), restsOn);
     await says(note(panel), 'Simulated');
-    expect(askedOfFeed(stage).filter((path) => path.includes(BEAUTY))).toHaveLength(1);
+    // No other test names this category, so that it wasn't known before.
+    expect(askedOf(FASHION)).toBe(1);
   });
 
   test('says where a figure stands in its distribution, and whose it is in the figure’s details', async () => {
+    await comparedWithFeed();
     const row = panel.locator('.metrics [data-metric="tapThroughRate"]');
     await row.getByRole('button').first().click();
     await says(row, /Demo benchmarks, US: \d+ LIVEs of 6 shops/);
@@ -61,22 +82,23 @@ test.describe('a category feed in the panel', () => {
   });
 
   test('changes with the category, without asking anew for what is known', async () => {
-    const rests = await note(panel).textContent();
-    const benchmark = () => panel.locator('.metrics [data-metric="tapThroughRate"]').textContent();
-    const ofBeauty = await benchmark();
+    await comparedWithFeed();
+    const row = panel.locator('.metrics [data-metric="tapThroughRate"]');
+    const [ofBeauty, rests] = [await row.textContent(), await basisNamed()];
+    if (ofBeauty === null || rests === undefined) throw new Error('There is nothing to compare.');
+    demo.requests.reset();
     await pickCategory(panel, HOME);
-    const named = async () => {
-      const text = await note(panel).textContent();
-      return { isFeed: /\d+ LIVEs/.test(text ?? ''), isBeauty: text === rests };
-    };
-    await expect.poll(named).toEqual({ isFeed: true, isBeauty: false });
-    await expect.poll(benchmark).not.toBe(ofBeauty);
+    await says(note(panel), restsOn);
+    await expect.poll(basisNamed).not.toBe(rests);
+    await expect(row).not.toHaveText(ofBeauty);
     await pickCategory(panel, BEAUTY);
-    await expect.poll(() => note(panel).textContent()).toBe(rests);
-    expect(askedOfFeed(stage).filter((path) => path.includes(BEAUTY))).toHaveLength(1);
+    await expect.poll(basisNamed).toBe(rests);
+    await expect(row).toHaveText(ofBeauty);
+    expect(askedOf(BEAUTY)).toBe(0);
   });
 
   test('says when it has nothing on a category, and names what stands in', async () => {
+    await comparedWithFeed();
     await pickCategory(panel, SHOES);
     await says(note(panel), /None of your feeds covers .* in this region\./);
     await says(note(panel), /For now this LIVE is compared with TikTok/);
@@ -85,6 +107,7 @@ test.describe('a category feed in the panel', () => {
   });
 
   test('is clean for everyone in light and dark, and fits 320 px', async () => {
+    await comparedWithFeed();
     for (const colorScheme of ['light', 'dark'] as const) {
       await panel.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await expect.poll(() => seriousFaults(panel)).toEqual([]);
@@ -93,37 +116,37 @@ test.describe('a category feed in the panel', () => {
     const scrolls = 'document.documentElement.scrollWidth > innerWidth';
     await expect.poll(() => panel.evaluate(scrolls)).toBe(false);
     await panel.setViewportSize({ width: 1440, height: 900 });
+    await panel.emulateMedia({ colorScheme: null, reducedMotion: null });
   });
 
   test('survives the end of its worker', async () => {
+    await comparedWithFeed();
     await endWorker(stage);
     await panel.reload();
     await settled(panel, stage.room);
-    await says(note(panel), /Demo benchmarks, US: \d+ LIVEs of 6 shops/);
+    await says(note(panel), restsOn);
   });
 
   test('survives a restart of the browser while the feed is down, with the last good word', async () => {
+    await comparedWithFeed();
     await stage.close();
     demo.faults.set([{ fault: { kind: 'status', status: 503 }, path: '.json' }]);
     stage = await rise();
     await open();
-    await says(note(panel), /Demo benchmarks, US: \d+ LIVEs of 6 shops/);
+    await says(note(panel), restsOn);
   });
 
   test('stays as it was when the feed turns bad, and says why in its place', async () => {
-    const rests = async () =>
-      /Demo benchmarks, US: .* in the 28 days up to [^.]*/.exec(
-        (await note(panel).textContent()) ?? '',
-      )?.[0];
-    const before = await rests();
-    expect(before).toBeDefined();
+    await comparedWithFeed();
+    const before = await basisNamed();
     demo.faults.set([{ fault: { kind: 'feed', as: 'absurd-figure' }, path: BEAUTY }]);
-    const reply = await panel.evaluate(
-      `chrome.runtime.sendMessage({ app: 'live-diagnosis', verb: 'feed.refresh', request: { address: 'https://benchmarks.example/index.json' } })`,
-    );
-    expect(reply).toMatchObject({ ok: true });
+    await askWorker(panel, 'feed.refresh', { address: FEED_ADDRESS });
     await says(note(panel), /impossible figures/);
-    await expect.poll(rests).toBe(before);
+    await expect.poll(basisNamed).toBe(before);
+    demo.faults.clear();
+    await askWorker(panel, 'feed.refresh', { address: FEED_ADDRESS });
+    await expect(note(panel).getByText(/impossible figures/)).toHaveCount(0);
+    await expect.poll(basisNamed).toBe(before);
   });
 });
 
