@@ -1,8 +1,10 @@
 import type { CDPSession, Locator, Page } from 'playwright-core';
 import * as v from 'valibot';
-import { archivedBoard } from './panel-archive.ts';
-import { seriousFaults } from './panel-view.ts';
-import { next, plans, sampleShop } from './plan-stage.ts';
+import { manyPinned } from './board-filling.ts';
+import { archivedBoard, archivedSession, fillBoard } from './panel-archive.ts';
+import { seriousFaults, shownRoom } from './panel-view.ts';
+import { keepPlan, plans, sampleShop } from './plan-stage.ts';
+import { planFrom } from './plans.ts';
 import { raise, type Stage } from './stage.ts';
 import { eventually, expect, test } from './test.ts';
 
@@ -13,17 +15,10 @@ test.describe('a disk without room', () => {
   let stage: Stage;
   let panel: Page;
   let session: CDPSession;
-  let before: string | undefined;
   test.beforeAll(async () => {
     stage = await raise({ signedIn: false });
     panel = await sampleShop(stage);
     session = await stage.context.newCDPSession(panel);
-    await next(panel).getByRole('button', { name: 'Make this plan' }).click();
-    await eventually(async () => expect(await plans(panel)).toHaveLength(1));
-    before = (await plans(panel))[0]?.items[0]?.how;
-    await pinFactor(0);
-    await board(1);
-    await fill();
   });
   test.afterAll(() => stage?.close());
 
@@ -38,63 +33,69 @@ test.describe('a disk without room', () => {
   const planSaid = () => saidOf('The plan can’t be read or saved');
   const again = (said: Locator) => said.getByRole('button', { name: 'Try again' }).click();
 
-  test('loses nothing of what was kept or is being written, and is told plainly', async () => {
-    await note().fill('Written on a full disk.');
-    await note().blur();
-    await noteSaid().getByText('no room left').waitFor();
-    await pinFactor(1);
-    await boardSaid().getByText('no room left').waitFor();
-    await expect.poll(() => cards().count()).toBe(1);
-    await how().fill('Also on a full disk.');
-    await how().blur();
-    await howSaid().getByText('no room left').waitFor();
-    await done().click();
-    await planSaid().getByText('no room left').waitFor();
-    await expect.poll(() => done().isChecked()).toBe(false);
+  test('loses nothing, is told plainly, and takes all of it when it is tried again', async () => {
+    await test.step('with a plan and a board that are kept', keepSomething);
+    await test.step('loses nothing of what was kept or is being written, and is told plainly', async () => {
+      await fill();
+      await note().fill('Written on a full disk.');
+      await note().blur();
+      await noteSaid().getByText('no room left').waitFor();
+      await pinFactor();
+      await boardSaid().getByText('no room left').waitFor();
+      await expect(cards()).toHaveCount(1);
+      await how().fill('Also on a full disk.');
+      await how().blur();
+      await howSaid().getByText('no room left').waitFor();
+      await done().click();
+      await planSaid().getByText('no room left').waitFor();
+      await expect(done()).not.toBeChecked();
 
-    await expect.poll(() => note().inputValue()).toBe('Written on a full disk.');
-    await expect.poll(() => how().inputValue()).toBe('Also on a full disk.');
-    await expect.poll(async () => (await board(1))[0]?.note).toBe('');
-    await expect
-      .poll(async () => (await plans(panel))[0]?.items[0])
-      .toMatchObject({ how: before, done: false });
-    await expect.poll(() => seriousFaults(panel)).toEqual([]);
-  });
-
-  test('takes all of it when it is tried again once there is room', async () => {
-    await makeRoom();
-    await again(boardSaid());
-    await board(2);
-    await again(noteSaid());
-    await expect.poll(async () => (await board(2))[1]?.note).toBe('Written on a full disk.');
-    await again(planSaid());
-    await expect.poll(async () => (await plans(panel))[0]?.items[0]?.done).toBe(true);
-    await again(howSaid());
-    await expect
-      .poll(async () => (await plans(panel))[0]?.items[0]?.how)
-      .toBe('Also on a full disk.');
-    for (const said of [boardSaid(), noteSaid(), planSaid(), howSaid()]) {
-      await said.waitFor({ state: 'detached' });
-    }
-    await expect.poll(() => cards().count()).toBe(2);
-    await expect.poll(() => done().isChecked()).toBe(true);
+      await expect(note()).toHaveValue('Written on a full disk.');
+      await expect(how()).toHaveValue('Also on a full disk.');
+      await expect.poll(board).toMatchObject([{ note: 'Kept before.' }]);
+      await expect.poll(item).toMatchObject({ how: 'Within the first minute.', done: false });
+      await expect.poll(() => seriousFaults(panel)).toEqual([]);
+    });
+    await test.step('takes all of it when it is tried again once there is room', async () => {
+      await makeRoom();
+      await again(boardSaid());
+      await expect.poll(board).toHaveLength(2);
+      await again(noteSaid());
+      await expect.poll(async () => (await board())[1]?.note).toBe('Written on a full disk.');
+      await again(planSaid());
+      await expect.poll(item).toMatchObject({ done: true });
+      await again(howSaid());
+      await expect.poll(item).toMatchObject({ how: 'Also on a full disk.' });
+      for (const said of [boardSaid(), noteSaid(), planSaid(), howSaid()]) {
+        await said.waitFor({ state: 'detached' });
+      }
+      await expect(cards()).toHaveCount(2);
+      await expect(done()).toBeChecked();
+    });
   });
 
   const cards = () => panel.locator('#pinned .pinned');
-  const pinFactor = async (place: number): Promise<void> => {
-    const factor = panel.locator('#diagnosis .factor').nth(place);
+  const board = () => archivedBoard(panel, 'sample');
+  const item = async () => (await plans(panel))[0]?.items[0];
+
+  const keepSomething = async (): Promise<void> => {
+    const live = await archivedSession(panel, 'sample', (await shownRoom(panel)) ?? '');
+    const greet = { title: 'Greet by name', how: 'Within the first minute.' };
+    await keepPlan(panel, planFrom(live, [{ ...greet, tested: false, done: false }]));
+    const [thing] = manyPinned(1, Math.floor(Date.now() / 1000));
+    if (thing === undefined) throw new Error('There is nothing to pin.');
+    await fillBoard(panel, 'sample', [{ pinned: { ...thing, note: 'Kept before.' } }]);
+    await expect(how()).toHaveValue('Within the first minute.');
+    await expect(note()).toHaveValue('Kept before.');
+  };
+  /** Unfolds the first factor and pins it. */
+  const pinFactor = async (): Promise<void> => {
+    await panel.getByRole('button', { name: /^Expand all factors/ }).click();
+    const factor = panel.locator('#diagnosis .factor').first();
     const row = factor.locator('.factor-row');
     if ((await row.getAttribute('aria-expanded')) === 'false') await row.click();
     await factor.locator('.factor-open .pin-toggle button').first().click();
   };
-
-  /** The board, once it holds so many things. */
-  const board = (count: number) =>
-    eventually(async () => {
-      const pinned = await archivedBoard(panel, 'sample');
-      expect(pinned).toHaveLength(count);
-      return pinned;
-    });
 
   const allow = (quotaSize?: number) =>
     session.send('Storage.overrideQuotaForOrigin', {

@@ -4,6 +4,7 @@ import { picker, settled } from './panel-view.ts';
 import { keepPlan, planFrom } from './plans.ts';
 import { raise, type Stage } from './stage.ts';
 import { expect, test } from './test.ts';
+import { askWorker } from './worker-verbs.ts';
 
 test.describe('a plan whose next LIVE has ended meanwhile', () => {
   let stage: Stage;
@@ -28,51 +29,49 @@ test.describe('a plan whose next LIVE has ended meanwhile', () => {
   const card = () => panel.getByRole('region', { name: 'Did it work?' });
   const asked = () =>
     stage.demo.requests.list('/api/').filter(({ room }) => room === after.room.id).length;
-  const ask = (verb: string, request: object) =>
-    panel.evaluate(
-      `chrome.runtime.sendMessage(${JSON.stringify({ app: 'live-diagnosis', verb, request })})`,
-    );
-  const readList = () => ask('rooms.fetch', {});
+  const readList = () => askWorker(panel, 'rooms.fetch', {});
   /** Takes longer than to begin with what a list that was read before may lead to. */
-  const readAnother = () => ask('room.fetch', { room: stage.running, force: true });
+  const readAnother = () => askWorker(panel, 'room.fetch', { room: stage.running, force: true });
 
-  test('leaves alone for a while what can’t be had', async () => {
-    stage.demo.faults.set([{ fault: { kind: 'status', status: 400 }, room: after.room.id }]);
-    await readList();
-    await expect.poll(asked).toBeGreaterThan(0);
-    await expect.poll(isLeftAlone).toBe(true);
-    const before = asked();
-    await readList();
-    await readList();
-    await readAnother();
-    await expect.poll(() => card().locator('.outcome-bars').count()).toBe(0);
-    expect(asked()).toBe(before);
-  });
+  test('is told by itself, and what can’t be had is left alone for a while', async () => {
+    await test.step('leaves alone for a while what can’t be had', async () => {
+      stage.demo.faults.set([{ fault: { kind: 'status', status: 400 }, room: after.room.id }]);
+      await readList();
+      await expect.poll(asked).toBeGreaterThan(0);
+      await expect.poll(isLeftAlone).toBe(true);
+      const before = asked();
+      await readList();
+      await readList();
+      await readAnother();
+      await expect(card().locator('.outcome-bars')).toHaveCount(0);
+      expect(asked()).toBe(before);
+    });
 
-  test('is told by itself when the list is read, with one request for each part, all in the ledger', async () => {
-    stage.demo.faults.clear();
-    await rested();
-    stage.demo.requests.reset();
-    await picker(panel).focus();
-    await card().locator('.outcome-bars').waitFor();
-    // The fetch that runs is joined, and what is fresh is asked for no more.
-    await ask('room.fetch', { room: after.room.id });
-    const parts = stage.demo.requests
-      .list('/api/')
-      .filter(({ room }) => room === after.room.id)
-      .map(({ path, body }) => `${path} ${body}`);
-    expect(parts.length).toBeGreaterThan(3);
-    expect(new Set(parts).size).toBe(parts.length);
-    const options = await stage.context.newPage();
-    await options.goto(`${stage.extension}/src/options/options.html`);
-    const listed = options.locator('#ledger tbody tr', { hasText: after.room.id });
-    await expect.poll(() => listed.count()).toBeGreaterThan(3);
-    await options.close();
-    const all = asked();
-    await readList();
-    await readList();
-    await readAnother();
-    expect(asked()).toBe(all);
+    await test.step('is told by itself when the list is read, with one request for each part, all in the ledger', async () => {
+      stage.demo.faults.clear();
+      await rested();
+      stage.demo.requests.reset();
+      await picker(panel).focus();
+      await card().locator('.outcome-bars').waitFor();
+      // The fetch that runs is joined, and what is fresh is asked for no more.
+      await askWorker(panel, 'room.fetch', { room: after.room.id });
+      const parts = stage.demo.requests
+        .list('/api/')
+        .filter(({ room }) => room === after.room.id)
+        .map(({ path, body }) => `${path} ${body}`);
+      expect(parts.length).toBeGreaterThan(3);
+      expect(new Set(parts).size).toBe(parts.length);
+      const options = await stage.context.newPage();
+      await options.goto(`${stage.extension}/src/options/options.html`);
+      const listed = options.locator('#ledger tbody tr', { hasText: after.room.id });
+      await expect(listed.nth(3)).toBeAttached();
+      await options.close();
+      const all = asked();
+      await readList();
+      await readList();
+      await readAnother();
+      expect(asked()).toBe(all);
+    });
   });
 
   const key = () => `rests:${after.room.id}`;
