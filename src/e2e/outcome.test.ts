@@ -17,35 +17,46 @@ import { keepPlan, planFrom } from './plans.ts';
 import { raise, type Stage } from './stage.ts';
 import { eventually, expect, test } from './test.ts';
 import { endWorker } from './worker-end.ts';
+import { askWorker, dropPlans } from './worker-verbs.ts';
 
 const words = { better: 'Better', 'no-evidence': 'No evidence yet', worse: 'Worse' } as const;
+
+/** The LIVE that a plan was made from, and the one after it. */
+interface Pair {
+  readonly before: Session;
+  readonly after: Session;
+}
 
 test.describe('whether a change worked', () => {
   let demo: Demo;
   let profile: string;
   let stage: Stage;
   let panel: Page;
-  let before: Session;
-  let after: Session;
-  let plan: Plan;
-  let told: Change;
+  /** LIVEs whose figures are known, and such of which the later one's are not. */
+  let known: Pair;
+  let awaited: Pair;
 
+  const open = async (): Promise<void> => {
+    stage = await raise({ demo, profile });
+    panel = await stage.panelTab(`?room=${known.before.room.id}`);
+    await panel.setViewportSize({ width: 400, height: 900 });
+    await settled(panel, known.before.room.id);
+  };
   test.beforeAll(async () => {
     demo = await startDemo({ seed: 7 });
     profile = await mkdtemp(join(tmpdir(), 'live-diagnosis-outcome-'));
-    stage = await raise({ demo, profile });
     const ended = demo.sessions().filter(({ room }) => room.status !== 'live');
-    const [next, first] = ended.slice(3);
-    if (next === undefined || first === undefined) throw new Error('The shop is too small.');
-    [after, before] = [next, first];
-    plan = planFrom(before, [
-      { title: 'Say the price before the pin', metric: 'ctor', tested: true, done: true },
-      { title: 'A new cover', tested: false, done: true },
-    ]);
-    panel = await stage.panelTab(`?room=${before.room.id}`);
-    await panel.setViewportSize({ width: 400, height: 900 });
-    await settled(panel, before.room.id);
-    await keepPlan(panel, 'shop', plan);
+    const pairAt = (place: number): Pair => {
+      const [after, before] = ended.slice(place);
+      if (after === undefined || before === undefined) throw new Error('The shop is too small.');
+      return { before, after };
+    };
+    [known, awaited] = [pairAt(3), pairAt(5)];
+    await open();
+    await askWorker(panel, 'rooms.fetch', {});
+    for (const { room } of [known.after, awaited.before]) {
+      await askWorker(panel, 'room.fetch', { room: room.id });
+    }
   });
   test.afterAll(async () => {
     await stage?.close();
@@ -55,8 +66,20 @@ test.describe('whether a change worked', () => {
 
   const card = () => panel.getByRole('region', { name: 'Did it work?' });
 
+  /** Keeps a plan made from a pair's earlier LIVE, and no other. */
+  const planned = async ({ before }: Pair): Promise<Plan> => {
+    await dropPlans(panel, 'shop');
+    const plan = planFrom(before, [
+      { title: 'Say the price before the pin', metric: 'ctor', tested: true, done: true },
+      { title: 'A new cover', tested: false, done: true },
+    ]);
+    await keepPlan(panel, 'shop', plan);
+    await card().waitFor();
+    return plan;
+  };
+
   /** The same question, put to the engine over what the archive holds. */
-  const engine = async (): Promise<Change> => {
+  const engine = async (plan: Plan, { before, after }: Pair): Promise<Change> => {
     const rooms = await archivedRooms(panel, 'shop');
     const history = rooms.flatMap(({ id, room, figures, currency }): PastLive[] => {
       const { startedAt, endedAt } = room;
@@ -83,118 +106,119 @@ test.describe('whether a change worked', () => {
     return change;
   };
 
-  const showsVerdict = (): Promise<void> =>
-    eventually(async () => {
-      const text = await card().textContent();
-      expect(text).toContain(words[told.verdict]);
-      expect(text).toContain('Say the price before the pin');
-      expect(text).toContain(told.verdict === 'no-evidence' ? 'more' : 'hardly ever');
+  const showsVerdict = async ({ verdict }: Change): Promise<void> => {
+    await expect(card()).toContainText(words[verdict]);
+    await expect(card()).toContainText('Say the price before the pin');
+    await expect(card()).toContainText(verdict === 'no-evidence' ? 'more' : 'hardly ever');
+  };
+
+  test('is told as the engine tells it, as soon as the next LIVE’s figures arrive', {
+    tag: '@day',
+  }, async () => {
+    const plan = await planned(awaited);
+    await test.step('has no verdict before the figures of the next LIVE have come', async () => {
+      await expect(card()).toContainText(/will be compared with|aren’t read yet/);
+      await expect(card().locator('.outcome-bars')).toHaveCount(0);
     });
-
-  test('has no verdict before the figures of the next LIVE have come', async () => {
-    await card().waitFor();
-    await expect.poll(() => card().locator('.outcome-bars').count()).toBe(0);
-    await expect.poll(() => card().textContent()).toMatch(/will be compared with|aren’t read yet/);
-  });
-
-  test('is told as the engine tells it, as soon as the next LIVE’s figures arrive', async () => {
-    const docked = await stage.dashboard(after.room.id);
-    await settled(docked, after.room.id);
+    const docked = await stage.dashboard(awaited.after.room.id);
+    await settled(docked, awaited.after.room.id);
     await card().locator('.outcome-bars').waitFor();
     const percent = (ratio: number) => `${Math.abs(Math.round((ratio - 1) * 100))}%`;
     await eventually(async () => {
       // Asked anew each time: more figures may still be on their way to both.
-      told = await engine();
+      const told = await engine(plan, awaited);
       const text = await card().textContent();
       for (const one of [told.ratio.value, told.ratio.low, told.ratio.high]) {
         expect(text).toContain(percent(one));
       }
+      expect(text).toContain(words[told.verdict]);
       expect(text).toContain('2 changes were made at once');
       expect(text).toContain('A new cover');
       expect(text).toContain('Guard rail: GMV per hour');
     });
-    await showsVerdict();
     await stage.page.goto('about:blank');
   });
 
-  test('has the counts behind every figure one tap away', async () => {
-    await card().getByRole('button', { name: 'What does CTOR rest on?' }).click();
-    const tip = panel.getByRole('tooltip').filter({ visible: true });
-    const number = (value: number) => value.toLocaleString('en');
-    const counts = told.after.counts;
-    await expect
-      .poll(() => tip.textContent())
-      .toContain(`LIVE after: ${number(counts?.k ?? -1)} ÷ ${number(counts?.n ?? -1)}`);
-    await panel.keyboard.press('Escape');
-  });
-
-  test('reads well to those who can’t see it, in both schemes and at 320 px', async () => {
-    await panel.setViewportSize({ width: 320, height: 900 });
-    const within = () =>
-      card().evaluate(
-        (element) =>
-          element.scrollWidth <= element.clientWidth && innerWidth >= element.clientWidth,
-      );
-    await expect.poll(within).toBe(true);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await panel.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await expect.poll(() => seriousFaults(panel)).toEqual([]);
-    }
-    await panel.emulateMedia({ colorScheme: null, reducedMotion: null });
-    await panel.setViewportSize({ width: 400, height: 900 });
-  });
-
-  test('survives a killed worker', async () => {
-    await endWorker(stage);
-    await panel.reload();
-    await settled(panel);
-    await showsVerdict();
-  });
-
-  test('lets the seller name another LIVE, and the verdict follows', async () => {
-    const choice = card().getByRole('combobox', { name: 'Tried in' });
-    const wanted = after.room.id;
-    const tried = async () => (await plans(panel, 'shop'))[0]?.triedIn;
-    await expect.poll(() => choice.inputValue()).toBe(wanted);
-    const others = await choice
-      .locator('option')
-      .evaluateAll((options) => options.map((option) => option.getAttribute('value') ?? ''));
-    const other = others.find((id) => id !== wanted);
-    if (other === undefined) throw new Error('There is no other LIVE to name.');
-    await choice.selectOption(other);
-    await expect.poll(tried).toBe(other);
-    await expect.poll(() => choice.inputValue()).toBe(other);
-    await choice.selectOption(wanted);
-    await expect.poll(tried).toBe(wanted);
-    await showsVerdict();
-    plan = { ...plan, triedIn: after.room.id };
-  });
-
-  test('closes the plan when the change is kept, and takes that back', async () => {
-    await card().getByRole('button', { name: 'Keep it, plan the next' }).click();
-    const undo = panel.getByRole('button', { name: 'Undo' });
-    await expect.poll(() => undo.evaluate((button) => button.matches(':focus'))).toBe(true);
-    await expect.poll(() => card().count()).toBe(0);
-    await undo.click();
-    await showsVerdict();
-    await card().getByRole('button', { name: 'Keep it, plan the next' }).click();
-    await panel.getByText('Past plans (1)').waitFor();
-    await expect.poll(async () => (await plans(panel, 'shop'))[0]?.state).toBe('closed');
-  });
-
-  test('survives a restart of the browser, among what worked so far', async () => {
-    await stage.close();
-    stage = await raise({ demo, profile, signedIn: false });
-    panel = await stage.panelTab(`?room=${before.room.id}`);
-    await settled(panel, before.room.id);
-    await panel.getByText('Past plans (1)').click();
-    const row = panel.locator('.plan-past > ul > li');
-    await eventually(async () => {
-      const text = await row.textContent();
-      expect(text).toContain(words[told.verdict]);
-      expect(text).toContain('Kept');
+  test.describe('once it is told', () => {
+    let told: Change;
+    test.beforeEach(async () => {
+      told = await engine(await planned(known), known);
+      await showsVerdict(told);
     });
-    await row.getByRole('button', { name: /^Open again/ }).click();
-    await showsVerdict();
+
+    test('has the counts behind every figure one tap away', async () => {
+      await card().getByRole('button', { name: 'What does CTOR rest on?' }).click();
+      const tip = panel.getByRole('tooltip').filter({ visible: true });
+      const number = (value: number) => value.toLocaleString('en');
+      const { k = -1, n = -1 } = told.after.counts ?? {};
+      await expect(tip).toContainText(`LIVE after: ${number(k)} ÷ ${number(n)}`);
+      await panel.keyboard.press('Escape');
+    });
+
+    test('reads well to those who can’t see it, in both schemes and at 320 px', async () => {
+      await panel.setViewportSize({ width: 320, height: 900 });
+      const within = () =>
+        card().evaluate(
+          (element) =>
+            element.scrollWidth <= element.clientWidth && innerWidth >= element.clientWidth,
+        );
+      await expect.poll(within).toBe(true);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await panel.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await expect.poll(() => seriousFaults(panel)).toEqual([]);
+      }
+      await panel.emulateMedia({ colorScheme: null, reducedMotion: null });
+      await panel.setViewportSize({ width: 400, height: 900 });
+    });
+
+    test('survives a killed worker', async () => {
+      await endWorker(stage);
+      await panel.reload();
+      await settled(panel);
+      await showsVerdict(told);
+    });
+
+    test('lets the seller name another LIVE, and the verdict follows', async () => {
+      const choice = card().getByRole('combobox', { name: 'Tried in' });
+      const wanted = known.after.room.id;
+      const tried = async () => (await plans(panel, 'shop'))[0]?.triedIn;
+      await expect(choice).toHaveValue(wanted);
+      const other = choice.locator(`option:not([value="${wanted}"]):not([value=""])`).first();
+      const room = (await other.getAttribute('value')) ?? '';
+      await choice.selectOption(room);
+      await expect.poll(tried).toBe(room);
+      await expect(choice).toHaveValue(room);
+      await choice.selectOption(wanted);
+      await expect.poll(tried).toBe(wanted);
+      await showsVerdict(told);
+    });
+
+    const keepIt = async (): Promise<void> => {
+      await card().getByRole('button', { name: 'Keep it, plan the next' }).click();
+      await panel.getByText('Past plans (1)').waitFor();
+      await expect.poll(() => plans(panel, 'shop')).toMatchObject([{ state: 'closed' }]);
+    };
+
+    test('closes the plan when the change is kept, and takes that back', async () => {
+      await card().getByRole('button', { name: 'Keep it, plan the next' }).click();
+      const undo = panel.getByRole('button', { name: 'Undo' });
+      await expect(undo).toBeFocused();
+      await expect(card()).toHaveCount(0);
+      await undo.click();
+      await showsVerdict(told);
+      await keepIt();
+    });
+
+    test('survives a restart of the browser, among what worked so far', async () => {
+      await keepIt();
+      await stage.close();
+      await open();
+      await panel.getByText('Past plans (1)').click();
+      const row = panel.locator('.plan-past > ul > li');
+      await expect(row).toContainText(words[told.verdict]);
+      await expect(row).toContainText('Kept');
+      await row.getByRole('button', { name: /^Open again/ }).click();
+      await showsVerdict(told);
+    });
   });
 });

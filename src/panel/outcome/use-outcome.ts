@@ -29,7 +29,7 @@ export interface OutcomeView {
   readonly outcome: PlanOutcome | undefined;
   readonly before: Session | undefined;
   readonly after: readonly Session[];
-  /** LIVEs that count and have no figures yet, or of a part of them alone. */
+  /** LIVEs that count and whose own figures weren't read yet, or of a part of them alone. */
   readonly unread: readonly RoomId[];
   /** True until the archive answered. */
   readonly reading: boolean;
@@ -102,9 +102,7 @@ export function useOutcome(plan: Plan): OutcomeView {
     unread:
       shown === undefined
         ? []
-        : counted.filter(
-            (id) => !shown.after.some((live) => live.room.id === id && !wasReadWhileLive(live)),
-          ),
+        : counted.filter((id) => !shown.after.some((live) => live.room.id === id && isRead(live))),
     reading: shown === undefined,
     fault: shown?.fault,
   };
@@ -118,6 +116,10 @@ function countedOf(plan: Plan, tried: TriedLive | undefined): readonly RoomId[] 
   if (tried === undefined || tried.phase === 'running') return [];
   return [...new Set([tried.room, ...(plan.keptIn ?? [])])];
 }
+
+/** The list of LIVEs tells of a LIVE that nobody read yet, with too little for a verdict. */
+const isRead = (live: Session): boolean =>
+  live.origins.figures !== undefined && !wasReadWhileLive(live);
 
 const sameLives = ({ after }: Read, counted: readonly RoomId[]): boolean =>
   after.length === counted.length && after.every(({ room }) => counted.includes(room.id));
