@@ -66,3 +66,19 @@ export function manyPinned(count: number, now: number): Pinned[] {
     });
   });
 }
+
+/** Three factors of one LIVE, of which the first has a note and a tag. `now` in seconds. */
+export function threeFactors(now: number): Pinned[] {
+  const [thing] = manyPinned(1, now);
+  return ['pin-rhythm', 'quiet-stretch', 'payment'].map((factor, place) =>
+    v.parse(PinnedSchema, {
+      ...thing,
+      id: `00000000-0000-4000-8000-00000000000${place}`,
+      factor,
+      rank: `a${place}`,
+      tags: place === 0 ? ['host'] : [],
+      note: place === 0 ? 'Greet newcomers by name. Ask back.' : '',
+      status: 'to-try',
+    }),
+  );
+}

@@ -29,3 +29,28 @@ export function putRaw(
     { name: `live-diagnosis-${which}`, stores: records },
   );
 }
+
+/** Empties stores of an archive, without the worker's knowledge; to be called from a page of the extension. */
+export function emptyRaw(
+  view: View,
+  which: 'shop' | 'sample',
+  stores: readonly string[],
+): Promise<void> {
+  return view.evaluate(
+    ({ name, names }) =>
+      new Promise<void>((done, failed) => {
+        const opening = indexedDB.open(name);
+        opening.onerror = () => failed(opening.error);
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction([...names], 'readwrite');
+          for (const store of names) writing.objectStore(store).clear();
+          writing.oncomplete = () => {
+            opening.result.close();
+            done();
+          };
+          writing.onerror = () => failed(writing.error);
+        };
+      }),
+    { name: `live-diagnosis-${which}`, names: stores },
+  );
+}
