@@ -48,7 +48,8 @@ test.describe('own LIVEs', () => {
     await open();
     await expect(dialog()).toContainText('@examplecosmetics');
     await expect(row(nobodys)).toContainText('whose LIVE it is isn’t known');
-    await expect(row('2026-06-08')).toContainText('@example.second · another account');
+    await expect(row('2026-06-08')).toContainText('@example.second · another currency');
+    await expect(tick('2026-06-08')).toBeDisabled();
     await expect.poll(() => seriousFaults(panel)).toEqual([]);
   });
 

@@ -15,12 +15,7 @@ async function options(stage: Stage): Promise<Page> {
 }
 
 /** What each snapshot of the list was taken before, its version and its LIVEs. */
-const listed = (page: View): Promise<string[][]> =>
-  page
-    .locator('#snapshots tbody tr')
-    .evaluateAll((rows) =>
-      rows.map((row) => [...row.children].slice(1, 4).map((cell) => cell.textContent ?? '')),
-    );
+const listed = (page: View): Promise<string[]> => page.locator('#snapshots li p').allTextContents();
 const rooms = async (view: View) => (await archivedRooms(view, 'shop')).map(({ id }) => id);
 const boardSize = async (view: View) => (await archivedBoard(view, 'shop')).length;
 
@@ -38,7 +33,9 @@ test.describe('an update of the extension', () => {
       await earlier.update();
       stage = await raise({ ...earlier.installed, signedIn: false });
       const page = await options(stage);
-      await expect.poll(() => listed(page)).toEqual([['An update', String(version), '6']]);
+      await expect
+        .poll(() => listed(page))
+        .toEqual([`Before an update · Data version ${version} · 6 LIVEs · 0.1 MB`]);
       await expect.poll(async () => (await rooms(page)).length).toBe(6);
       const session = await archivedSession(page, 'shop', captured);
       expect(session.figures.gmv).toMatchObject({ money: { amount: '2607080', currency: 'VND' } });
@@ -93,7 +90,7 @@ test.describe('the snapshots on the options page', () => {
     await earlier?.discard();
   });
 
-  const rows = () => page.locator('#snapshots tbody tr');
+  const rows = () => page.locator('#snapshots li');
   const answer = (name: string) =>
     page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
   const drop = async (): Promise<void> => {
@@ -118,7 +115,9 @@ test.describe('the snapshots on the options page', () => {
     await answer('Restore');
     await expect.poll(() => boardSize(page)).toBe(2);
     await expect.poll(() => listed(page)).toHaveLength(2);
-    await page.locator('#snapshots').getByRole('button', { name: 'Undo' }).click();
+    const undo = page.locator('#snapshots').getByRole('button', { name: 'Undo' });
+    await expect(undo).toBeFocused();
+    await undo.press('Enter');
     await expect.poll(() => boardSize(page)).toBe(1);
   });
 
@@ -144,7 +143,7 @@ test.describe('the snapshots on the options page', () => {
   });
 
   test('go one by one, and all of them when everything is deleted', async () => {
-    const first = rows().filter({ hasText: 'An update' });
+    const first = rows().filter({ hasText: 'Before an update' });
     await first.getByRole('button', { name: 'Delete' }).click();
     await answer('Delete');
     await expect(first).toHaveCount(0);

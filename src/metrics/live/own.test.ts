@@ -48,6 +48,7 @@ describe('own LIVEs', () => {
       live(4, two, 'VND'),
       live(5, one, 'MYR'),
       live(6, {}, 'VND'),
+      live(7, two, 'MYR'),
     ];
     expect(ownLives(here, all, {}).own.map(({ id }) => id)).toEqual([roomId(2), roomId(3)]);
     expect(ownLives(here, all, {}).account).toBe('id:700101');
@@ -55,6 +56,7 @@ describe('own LIVEs', () => {
       [4, 'other-account'],
       [5, 'other-currency'],
       [6, 'unknown-account'],
+      [7, 'other-currency'],
     ]);
   });
 

@@ -160,6 +160,9 @@ function reasonOf(
   choices: OwnChoices,
 ): LeftOut | undefined {
   if (choiceOf(live, choices) === 'out') return 'taken-out';
+  // First, because nothing that the seller says of an account mends it.
+  const known = of.currency !== undefined && live.currency !== undefined;
+  if (known && of.currency !== live.currency) return 'other-currency';
   const [here, there] = [accountOf(of), accountOf(live)];
   if (here === undefined) return 'unknown-here';
   if (there === undefined) return 'unknown-account';

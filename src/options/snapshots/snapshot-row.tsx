@@ -18,45 +18,41 @@ export function SnapshotRow({
   const { takenAt, reason, which, version, rooms, bytes } = snapshot;
   const taken = formatInstant(takenAt, undefined, locale, 'both');
   const named = { taken: { kind: 'text', text: taken } } as const;
+  const size = { kind: 'text', text: formatDecimal(bytes / 1_000_000, 1, locale) } as const;
+  const about = [
+    which === 'sample' ? say('options_snapshots_sample') : undefined,
+    say(
+      reason === 'update' ? 'options_snapshots_before_update' : 'options_snapshots_before_restore',
+    ),
+    say('options_snapshots_version', {
+      version: { kind: 'text', text: formatCount(version, locale) },
+    }),
+    say('options_snapshots_lives', { count: { kind: 'count', value: rooms } }),
+    say('options_kept_megabytes', { size }),
+  ];
   return (
-    <tr>
-      <td>
-        {taken}
-        {which === 'sample' && <span class="ledger-path">{say('options_snapshots_sample')}</span>}
-      </td>
-      <td>
-        {say(
-          reason === 'update'
-            ? 'options_snapshots_before_update'
-            : 'options_snapshots_before_restore',
-        )}
-      </td>
-      <td>{formatCount(version, locale)}</td>
-      <td>{formatCount(rooms, locale)}</td>
-      <td>
-        {say('options_kept_megabytes', {
-          size: { kind: 'text', text: formatDecimal(bytes / 1_000_000, 1, locale) },
-        })}
-      </td>
-      <td>
-        <div class="snapshot-actions">
-          <Button
-            aria-label={say('options_snapshots_restore_of', named)}
-            disabled={busy !== undefined}
-            onClick={() => onAsk('restore')}
-          >
-            {say(busy === snapshot.id ? 'snapshot_restoring' : 'snapshot_restore')}
-          </Button>
-          <Button
-            look="danger"
-            aria-label={say('options_snapshots_delete_of', named)}
-            disabled={busy !== undefined}
-            onClick={() => onAsk('delete')}
-          >
-            {say('options_snapshots_delete')}
-          </Button>
-        </div>
-      </td>
-    </tr>
+    <li>
+      <div>
+        <b>{taken}</b>
+        <p class="quiet small">{about.filter((part) => part !== undefined).join(' · ')}</p>
+      </div>
+      <div class="snapshot-actions">
+        <Button
+          aria-label={say('options_snapshots_restore_of', named)}
+          disabled={busy !== undefined}
+          onClick={() => onAsk('restore')}
+        >
+          {say(busy === snapshot.id ? 'snapshot_restoring' : 'snapshot_restore')}
+        </Button>
+        <Button
+          look="danger"
+          aria-label={say('options_snapshots_delete_of', named)}
+          disabled={busy !== undefined}
+          onClick={() => onAsk('delete')}
+        >
+          {say('options_snapshots_delete')}
+        </Button>
+      </div>
+    </li>
   );
 }

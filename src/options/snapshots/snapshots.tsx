@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { Notice } from '../../panel/design/notice.tsx';
 import { Section } from '../../panel/design/section.tsx';
-import { TableScroll } from '../../panel/design/table-scroll.tsx';
 import { useWords } from '../../panel/design/words.ts';
 import { RestoredNotice } from '../../panel/snapshots/restored-notice.tsx';
 import type { SnapshotStore } from '../../panel/state/snapshot-store.ts';
@@ -14,44 +14,40 @@ import './snapshots.css';
 export function Snapshots({ store }: { store: SnapshotStore }): JSX.Element {
   const { say, write } = useWords();
   const asking = useSignal<Asking | undefined>(undefined);
-  const { snapshots, known, busy, fault } = store.view.value;
+  const { snapshots, known, busy, fault, restored } = store.view.value;
+  const back = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that was pressed could not be while all was put back: the way back takes its place.
+    if (restored !== undefined) back.current?.querySelector('button')?.focus();
+  }, [restored]);
+  const act = async ({ what, snapshot }: Asking): Promise<void> => {
+    if (what === 'restore') return store.restore(snapshot);
+    await store.drop(snapshot);
+    document.getElementById('snapshots')?.focus();
+  };
   return (
     <Section id="snapshots" title={say('options_snapshots')}>
       <p class="quiet small">{say('options_snapshots_what')}</p>
       {fault !== undefined && <Notice tone="fault">{write(fault.text)}</Notice>}
-      <RestoredNotice store={store} />
+      <div ref={back}>
+        <RestoredNotice store={store} />
+      </div>
       {known && snapshots.length === 0 && (
         <p class="quiet small">{say('options_snapshots_none')}</p>
       )}
       {snapshots.length > 0 && (
-        <div class="ledger snapshots">
-          <TableScroll label={say('options_snapshots')}>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{say('options_snapshots_taken')}</th>
-                  <th scope="col">{say('options_snapshots_before')}</th>
-                  <th scope="col">{say('options_snapshots_version')}</th>
-                  <th scope="col">{say('options_snapshots_lives')}</th>
-                  <th scope="col">{say('options_snapshots_size')}</th>
-                  <th scope="col">{say('options_snapshots_actions')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {snapshots.map((snapshot) => (
-                  <SnapshotRow
-                    key={snapshot.id}
-                    snapshot={snapshot}
-                    busy={busy}
-                    onAsk={(what) => {
-                      asking.value = { what, snapshot };
-                    }}
-                  />
-                ))}
-              </tbody>
-            </table>
-          </TableScroll>
-        </div>
+        <ul class="snapshots" aria-label={say('options_snapshots')}>
+          {snapshots.map((snapshot) => (
+            <SnapshotRow
+              key={snapshot.id}
+              snapshot={snapshot}
+              busy={busy}
+              onAsk={(what) => {
+                asking.value = { what, snapshot };
+              }}
+            />
+          ))}
+        </ul>
       )}
       {asking.value !== undefined && (
         <SnapshotQuestion
@@ -59,10 +55,7 @@ export function Snapshots({ store }: { store: SnapshotStore }): JSX.Element {
           onAnswer={(yes) => {
             const asked = asking.value;
             asking.value = undefined;
-            if (!yes || asked === undefined) return;
-            void (asked.what === 'restore'
-              ? store.restore(asked.snapshot)
-              : store.drop(asked.snapshot));
+            if (yes && asked !== undefined) void act(asked);
           }}
         />
       )}
