@@ -11,11 +11,13 @@ import { createSteps } from './steps.ts';
 const at = now();
 
 const unitTests = [
-  'src/sources/sample',
-  'src/demo',
   'src/background',
-  'src/cli/feed',
-  'src/metrics',
+  'src/cli/feed/command.test.ts',
+  'src/demo',
+  'src/metrics/board',
+  'src/metrics/live',
+  'src/metrics/zone.test.ts',
+  'src/sources/sample',
 ];
 
 /** Each at another time of day and in another zone, so that midnights and offsets are met as well. */
@@ -37,8 +39,7 @@ for (const day of built ? days : []) {
   const there = createSteps(environmentOf(day, now(), process.env));
   const name = `${new Date(day.at).toISOString().slice(0, 16)}Z in ${day.zone}`;
   console.log(`\n════ ${name} ════`);
-  await there.unit(unitTests);
-  await there.browser(['--grep', '@day']);
+  await Promise.all([there.unit(unitTests), there.browser(['--grep', '@day'])]);
   const { passed, failed: wrong } = await there.end();
   failed ||= wrong > 0;
   results.push(
