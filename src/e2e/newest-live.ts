@@ -1,4 +1,5 @@
-import { archivedRooms } from './panel-archive.ts';
+import type { Session } from '../metrics/session.ts';
+import { archivedRooms, archivedSession } from './panel-archive.ts';
 import { afterFrames, pick, shownRoom, type View } from './panel-view.ts';
 
 /**
@@ -16,6 +17,19 @@ export async function newestWhere(
     if ((await shownRoom(view)) !== id) await pick(view, id);
     await afterFrames(view);
     if (await condition()) return id;
+  }
+  throw new Error('No LIVE of the sample shop is as this test needs it.');
+}
+
+/** The newest archived LIVE whose figures meet a condition; it isn't opened. */
+export async function newestSession(
+  view: View,
+  meets: (session: Session) => boolean,
+  which: 'shop' | 'sample' = 'sample',
+): Promise<Session> {
+  for (const { id } of await archivedRooms(view, which)) {
+    const session = await archivedSession(view, which, id);
+    if (meets(session)) return session;
   }
   throw new Error('No LIVE of the sample shop is as this test needs it.');
 }
