@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import * as v from 'valibot';
 import type { Plan } from '../metrics/board/plan.ts';
 import { unixMs } from '../metrics/time.ts';
-import { archivedBoard, archivedSession } from './panel-archive.ts';
+import { archivedBoard, archivedSession, ask } from './panel-archive.ts';
 import { shownRoom } from './panel-view.ts';
 import { keepPlan, plans, titles } from './plan-stage.ts';
 import { type Item, planFrom } from './plans.ts';
@@ -26,8 +26,8 @@ export async function onlyPlan(panel: Page): Promise<Plan> {
 /** Drops every plan of the sample shop and takes everything off its board, as another panel would. */
 export async function dropAll(panel: Page): Promise<void> {
   const [kept, pinned] = [await plans(panel), await archivedBoard(panel, 'sample')];
-  for (const { id } of kept) await ask(panel, 'plan.drop', id);
-  for (const { id } of pinned) await ask(panel, 'pinned.drop', id);
+  for (const { id } of kept) await drop(panel, 'plan.drop', id);
+  for (const { id } of pinned) await drop(panel, 'pinned.drop', id);
   await panel.locator('#next .plan-proposed').waitFor({ state: 'attached' });
 }
 
@@ -53,9 +53,6 @@ export async function freshPlan(
   return plan;
 }
 
-async function ask(panel: Page, verb: string, id: string): Promise<void> {
-  const request = { which: 'sample', id };
-  const message = JSON.stringify({ app: 'live-diagnosis', verb, request });
-  const reply = await panel.evaluate(`chrome.runtime.sendMessage(${message})`);
-  v.parse(v.object({ ok: v.literal(true) }), reply);
+async function drop(panel: Page, verb: 'plan.drop' | 'pinned.drop', id: string): Promise<void> {
+  v.parse(v.object({ ok: v.literal(true) }), await ask(panel, verb, { which: 'sample', id }));
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import type { Plan } from '../metrics/board/plan.ts';
-import { unixMs } from '../metrics/time.ts';
+import { HOUR_MS, unixMs } from '../metrics/time.ts';
 import { instantAt } from '../metrics/zone.ts';
 import { freshPlan, onlyPlan } from './fresh-plan.ts';
 import { settled } from './panel-view.ts';
@@ -15,7 +15,6 @@ import { raise, type Stage } from './stage.ts';
 import { eventually, expect, test } from './test.ts';
 import { endWorker } from './worker-end.ts';
 
-const HOUR = 3_600_000;
 const later = { timeout: 45_000 };
 /** As the browser once was told, so that no test has to press its own question. */
 const allowed = { permissions: ['notifications'] };
@@ -25,7 +24,7 @@ const aboutIt = ({ id }: Plan): string =>
   JSON.stringify({ about: 'plan', plan: id, which: 'sample' });
 /** A reminder in a moment, of a LIVE in an hour. */
 const soonDue = (inMs: number) => ({
-  startsAt: unixMs(Date.now() + HOUR),
+  startsAt: unixMs(Date.now() + HOUR_MS),
   remindAt: unixMs(Date.now() + inMs),
   remindedAt: null,
 });
@@ -81,7 +80,7 @@ test.describe('a reminder that may be shown', () => {
       if (zone === undefined || startsAt === undefined) throw new Error('No start yet.');
       expect(zone.name).toBe('America/Los_Angeles');
       expect(startsAt).toBe(instantAt(wall, zone));
-      expect(remindAt).toBe(startsAt - HOUR);
+      expect(remindAt).toBe(startsAt - HOUR_MS);
     });
     await expect.poll(isAllowed).toBe(true);
     await expect(next(panel)).not.toContainText('shows no notifications');
@@ -114,7 +113,7 @@ test.describe('a reminder that may be shown', () => {
   test('that was missed while the browser was closed comes at the next start, once', async () => {
     const remindAt = Date.now() + 4_000;
     // The worker isn't told, so that no alarm of its own comes first.
-    await putRaw(panel, 'sample', { plans: [{ ...plan, startsAt: remindAt + HOUR, remindAt }] });
+    await putRaw(panel, 'sample', { plans: [{ ...plan, startsAt: remindAt + HOUR_MS, remindAt }] });
     await stage.close();
     await setTimeout(Math.max(0, remindAt - Date.now()));
     await restart();

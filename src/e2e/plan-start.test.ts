@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { DAY_MS } from '../metrics/time.ts';
 import { instantAt } from '../metrics/zone.ts';
 import { freshPlan, onlyPlan } from './fresh-plan.ts';
 import { next, sampleShop } from './plan-stage.ts';
@@ -6,7 +7,6 @@ import { sampleDate, sampleZone } from './sample-clock.ts';
 import { raise, type Stage } from './stage.ts';
 import { eventually, expect, test } from './test.ts';
 
-const DAY = 86_400_000;
 const nextYear = Number(sampleDate(0).slice(0, 4)) + 1;
 
 test.describe('the start of a next LIVE', () => {
@@ -44,7 +44,7 @@ test.describe('the start of a next LIVE', () => {
     eventually(async () => {
       const { startsAt = 0, remindAt = 0 } = await onlyPlan(panel);
       expect(startsAt).toBe(instantAt(wall, sampleZone));
-      expect(startsAt - remindAt).toBe(DAY);
+      expect(startsAt - remindAt).toBe(DAY_MS);
     });
 
   test('is typed key by key, which costs no reminder on its way', { tag: '@day' }, async () => {

@@ -1,10 +1,9 @@
 import type { Frame } from 'playwright-core';
+import { DAY_SECONDS } from '../metrics/time.ts';
 import { settled } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
 import { expect, test } from './test.ts';
 import { playsWithin } from './watching.ts';
-
-const DAY_SECONDS = 86_400;
 
 test.describe('a replay', () => {
   let stage: Stage;

@@ -34,6 +34,9 @@ test.describe('the extension beside Seller Center', () => {
   let stage: Stage;
   test.beforeAll(async () => {
     stage = await raise();
+    // The extension learns the seller's host from an open page; some tests below have none.
+    await stage.page.goto(`https://${DEMO_HOST}/compass/live-analysis`);
+    await settled(await dockedPanel(stage.page));
   });
   test.afterAll(() => stage?.close());
   // Before and not after a test, so that one that fails can still tell what it saw.

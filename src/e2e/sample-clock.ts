@@ -1,7 +1,5 @@
-import { seconds, unixMs, type Zone } from '../metrics/time.ts';
+import { DAY_MS, seconds, unixMs, type Zone } from '../metrics/time.ts';
 import { wallTime } from '../metrics/zone.ts';
-
-const DAY_MS = 86_400_000;
 
 /** The zone whose clock the sample shop goes by. */
 export const sampleZone: Zone = { offset: seconds(0), name: 'America/Los_Angeles' };

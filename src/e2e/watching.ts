@@ -1,9 +1,13 @@
 import type { Locator, Page } from 'playwright-core';
 import * as v from 'valibot';
+import { dashboardAddress } from '../demo/addresses.ts';
 import { bestStretch } from '../diagnosis/best-stretch.ts';
 import type { RoomId } from '../metrics/ids.ts';
 import type { Session } from '../metrics/session.ts';
-import { archivedSession } from './panel-archive.ts';
+import { DAY_SECONDS, HOUR_SECONDS } from '../metrics/time.ts';
+import { defaultSettings } from '../platform/settings.ts';
+import { changeSettings } from './change-settings.ts';
+import { archivedSession, ask } from './panel-archive.ts';
 import { settled, type View } from './panel-view.ts';
 import type { Stage } from './stage.ts';
 import { eventually, expect } from './test.ts';
@@ -31,7 +35,7 @@ export async function watchedPanel(
 ): Promise<{ panel: Page; room: RoomId; rooms: readonly RoomId[] }> {
   const lasting = stage.demo
     .sessions()
-    .filter(({ room }) => (room.endedAt ?? 0) > Date.now() / 1000 - 28 * 86_400);
+    .filter(({ room }) => (room.endedAt ?? 0) > Date.now() / 1000 - 28 * DAY_SECONDS);
   const one = lasting.find(own);
   const beside = lasting.filter((live) => live !== one && others(live)).slice(0, OTHERS);
   if (one === undefined || beside.length < OTHERS) {
@@ -40,7 +44,12 @@ export async function watchedPanel(
   const rooms = [one, ...beside].map(({ room }) => room.id);
   const options = await stage.context.newPage();
   await options.goto(`${stage.extension}/src/options/options.html`);
+  // A docked panel would wait for its page to fall silent, and the worker with it.
+  await changeSettings(options, { panel: { ...defaultSettings.panel, open: false } });
+  await stage.page.goto(dashboardAddress(one.room.id));
   await Promise.all(rooms.map((room) => readLive(stage, options, room)));
+  await stage.page.goto('about:blank');
+  await changeSettings(options, { panel: defaultSettings.panel });
   await options.close();
   const room = one.room.id;
   const panel = await stage.panelTab(`?room=${room}`);
@@ -54,13 +63,14 @@ async function readLive({ page }: Stage, options: Page, room: RoomId): Promise<v
   await eventually(async () => {
     expect((await archivedSession(options, 'shop', room)).room.coverUrl).toBeDefined();
   });
-  const message = { app: 'live-diagnosis', verb: 'room.fetch', request: { room } };
-  const reply = await options.evaluate(`chrome.runtime.sendMessage(${JSON.stringify(message)})`);
   const whole = v.object({ outcome: v.picklist(['updated', 'fresh']) });
-  v.parse(v.object({ ok: v.literal(true), value: whole }), reply);
+  v.parse(
+    v.object({ ok: v.literal(true), value: whole }),
+    await ask(options, 'room.fetch', { room }),
+  );
 }
 
-/** Asks on a page of Seller Center for what a LIVE is called, as its dashboard does. */
+/** Asks on a dashboard for what a LIVE is called, as it does of its own LIVE. */
 async function askForInfo(room: string): Promise<void> {
   const request = { room_filter: { room_id: room, is_content_type: 1 } };
   const address = '/api/v1/insights/workbench/live/detail/room/info?aid=4068';
@@ -113,7 +123,7 @@ async function partIn(view: View): Promise<{ from: number; to: number }> {
   const text = (await view.locator('.replay-cut').textContent()) ?? '';
   const [from = 0, to = 0] = [...text.matchAll(/(?:(\d+):)?(\d+):(\d\d)/g)].map(
     ([, hours = '0', minutes = '0', seconds = '0']) =>
-      Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds),
+      Number(hours) * HOUR_SECONDS + Number(minutes) * 60 + Number(seconds),
   );
   return { from, to };
 }
