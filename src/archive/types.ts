@@ -159,7 +159,7 @@ export interface Archive extends Board, Feeds {
 }
 
 /** What the panel reads; rejects with a StorageError like the archive itself. */
-export type ArchiveReader = Pick<Archive, 'session' | 'room' | 'settings' | 'upgrade'> & {
+export type ArchiveReader = Pick<Archive, 'session' | 'room' | 'settings'> & {
   readonly rooms: () => Promise<readonly RoomRecord[]>;
   readonly ledger: () => Promise<readonly LedgerEntry[]>;
 };

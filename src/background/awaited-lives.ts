@@ -1,10 +1,10 @@
 import { triedLive } from '../metrics/board/next-live.ts';
 import type { Plan } from '../metrics/board/plan.ts';
+import { livesOfPlan } from '../metrics/board/plan-lives.ts';
 import type { RoomId } from '../metrics/ids.ts';
 import { isBeforeEnd } from '../metrics/live/completeness.ts';
 import type { OwnChoices } from '../metrics/live/own.ts';
 import { phaseOf } from '../metrics/live/phase.ts';
-import { livesOfPlan } from '../metrics/live/plan-lives.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
 import { MINUTE_MS, toMs, type UnixMs, unixMs } from '../metrics/time.ts';
 import { now } from '../platform/current-time.ts';

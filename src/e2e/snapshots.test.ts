@@ -4,7 +4,8 @@ import { type EarlierVersion, installEarlier } from './earlier-version.ts';
 import { archivedBoard, archivedRooms, archivedSession } from './panel-archive.ts';
 import { seriousFaults, settled, type View } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
-import { eventually, expect, test } from './test.ts';
+import { expect, test } from './test.ts';
+import { askWorker } from './worker-verbs.ts';
 
 const captured = '7649951805363391253';
 
@@ -75,17 +76,17 @@ test.describe('an update of the extension', () => {
 });
 
 test.describe('the snapshots on the options page', () => {
-  let earlier: EarlierVersion;
+  let earlier: EarlierVersion | undefined;
   let stage: Stage;
   let page: Page;
-  test.beforeAll(async () => {
+  test.beforeEach(async () => {
     earlier = await installEarlier(3);
     await earlier.update();
     stage = await raise({ ...earlier.installed, signedIn: false });
     page = await options(stage);
     await expect(rows()).toHaveCount(1);
   });
-  test.afterAll(async () => {
+  test.afterEach(async () => {
     await stage?.close();
     await earlier?.discard();
   });
@@ -93,17 +94,21 @@ test.describe('the snapshots on the options page', () => {
   const rows = () => page.locator('#snapshots li');
   const answer = (name: string) =>
     page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
+  /** Takes one thing off the board, of which the snapshot has two. */
   const drop = async (): Promise<void> => {
     const [pinned] = await archivedBoard(page, 'shop');
-    const request = JSON.stringify({ which: 'shop', id: pinned?.id });
-    await page.evaluate(
-      `chrome.runtime.sendMessage({ app: 'live-diagnosis', verb: 'pinned.drop', request: ${request} })`,
-    );
+    if (pinned === undefined) throw new Error('The board is empty.');
+    await askWorker(page, 'pinned.drop', { which: 'shop', id: pinned.id });
+    await expect.poll(() => boardSize(page)).toBe(1);
+  };
+
+  const restore = async (): Promise<void> => {
+    await page.getByRole('button', { name: /^Restore the snapshot of/ }).click();
+    await answer('Restore');
   };
 
   test('bring the data of then back after a question, and what was there before by Undo', async () => {
     await drop();
-    await expect.poll(() => boardSize(page)).toBe(1);
     await page.getByRole('button', { name: /^Restore the snapshot of .*(GMT|UTC)/ }).click();
     await expect(page.getByRole('dialog')).toContainText('6 LIVEs');
     await expect.poll(() => seriousFaults(page)).toEqual([]);
@@ -111,8 +116,7 @@ test.describe('the snapshots on the options page', () => {
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect.poll(() => boardSize(page)).toBe(1);
 
-    await page.getByRole('button', { name: /^Restore the snapshot of/ }).click();
-    await answer('Restore');
+    await restore();
     await expect.poll(() => boardSize(page)).toBe(2);
     await expect.poll(() => listed(page)).toHaveLength(2);
     const undo = page.locator('#snapshots').getByRole('button', { name: 'Undo' });
@@ -122,32 +126,32 @@ test.describe('the snapshots on the options page', () => {
   });
 
   test('change nothing where there is no room for another one, and say so', async () => {
+    await drop();
     const session = await stage.context.newCDPSession(page);
     const allow = (quota?: { quotaSize: number }) =>
       session.send('Storage.overrideQuotaForOrigin', { origin: stage.extension, ...quota });
-    await drop();
-    await expect.poll(() => boardSize(page)).toBe(0);
     await allow({ quotaSize: 1 });
-    const said = page.locator('#snapshots').getByRole('alert');
+    const keep = () => askWorker(page, 'settings.set', {}).then(() => 'kept', String);
     // The browser trusts what it last measured for half a minute.
-    await eventually(
-      async () => {
-        await rows().last().getByRole('button', { name: 'Restore' }).click();
-        await answer('Restore');
-        await said.getByText('no room left').waitFor({ timeout: 5_000 });
-      },
-      { timeout: 60_000, intervals: [500] },
-    );
+    await expect.poll(keep, { timeout: 60_000, intervals: [500] }).toContain('storage-full');
+    await restore();
+    const said = page.locator('#snapshots').getByRole('alert');
+    await expect(said).toContainText('no room left');
+    await expect.poll(() => listed(page)).toHaveLength(1);
+    await expect.poll(() => boardSize(page)).toBe(1);
     await expect.poll(() => seriousFaults(page)).toEqual([]);
     await allow();
   });
 
   test('go one by one, and all of them when everything is deleted', async () => {
+    await restore();
+    await expect.poll(() => listed(page)).toHaveLength(2);
     const first = rows().filter({ hasText: 'Before an update' });
     await first.getByRole('button', { name: 'Delete' }).click();
     await answer('Delete');
     await expect(first).toHaveCount(0);
-    await expect(rows().first()).toBeVisible();
+    await expect(rows()).toHaveCount(1);
+    await expect(page.locator('#snapshots')).toBeFocused();
     await page.locator('#kept').getByRole('button', { name: 'Delete everything' }).click();
     await page.getByRole('dialog').getByRole('button').filter({ hasText: 'Delete' }).click();
     await expect(page.getByText('There is none yet')).toBeVisible();

@@ -116,10 +116,10 @@ export const verbs = {
   'archive.settings': { from: 'panel', request: v.object({ which: archiveNames }) },
   /** The requests that were made, newest first. */
   'archive.ledger': { from: 'panel', request: v.object({ which: archiveNames }) },
-  /** What the last upgrade of the data changed, until the seller has read it. */
-  'archive.upgrade': { from: 'panel', request: v.object({ which: archiveNames }) },
+  /** What the last upgrade of the seller's own data changed, until it was read. */
+  'archive.upgrade': { from: 'panel', request: v.object({}) },
   /** The seller has read what the upgrade changed. */
-  'archive.upgrade-read': { from: 'panel', request: v.object({ which: archiveNames }) },
+  'archive.upgrade-read': { from: 'panel', request: v.object({}) },
   /** Deletes all that is kept, of the seller's own and of the sample shop, and all snapshots. */
   'archive.forget': { from: 'panel', request: v.object({}) },
   /** The snapshots of both archives, newest first. */

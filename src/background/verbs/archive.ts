@@ -1,7 +1,7 @@
 import { ok } from '../../metrics/fault.ts';
 import { browser } from '../../platform/browser.ts';
 import { packRooms } from '../../platform/packed-rooms.ts';
-import { archiveOf, archives } from '../archives.ts';
+import { archiveOf, archives, shopArchive } from '../archives.ts';
 import { endEra } from '../era.ts';
 import { feedOrigins, removeOrigins } from '../feed/permission.ts';
 import { clearNotifications } from '../notify.ts';
@@ -33,15 +33,15 @@ export const archiveSettings: Handler<'archive.settings'> = async ({ which }) =>
 export const archiveLedger: Handler<'archive.ledger'> = async ({ which }) =>
   ok({ entries: await (await archiveOf(which)).ledger() });
 
-/** What the last upgrade of the data changed, until the seller has read it. */
-export const archiveUpgrade: Handler<'archive.upgrade'> = async ({ which }) => {
-  const upgrade = await (await archiveOf(which)).upgrade();
+/** What the last upgrade of the seller's own data changed, until it was read. */
+export const archiveUpgrade: Handler<'archive.upgrade'> = async () => {
+  const upgrade = await (await shopArchive()).upgrade();
   return ok(upgrade === undefined ? {} : { upgrade });
 };
 
 /** The seller has read what the upgrade changed. */
-export const archiveUpgradeRead: Handler<'archive.upgrade-read'> = async ({ which }) => {
-  await (await archiveOf(which)).forgetUpgrade();
+export const archiveUpgradeRead: Handler<'archive.upgrade-read'> = async () => {
+  await (await shopArchive()).forgetUpgrade();
   return ok({});
 };
 

@@ -116,7 +116,7 @@ export function createApp(ports: Ports): App {
     shown = kind;
     void board.read(kind);
     void plans.read(kind);
-    void upgrade.read(kind);
+    void upgrade.read();
     await list.read(kind);
     // The other shop was turned to meanwhile, and has begun by itself.
     if (which() !== kind) return;

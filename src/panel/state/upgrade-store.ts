@@ -1,37 +1,32 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Upgrade } from '../../metrics/snapshot.ts';
-import type { Ports, Which } from './ports.ts';
-import { readArchive } from './read-archive.ts';
+import type { Ports } from './ports.ts';
 
-/** What an upgrade of the data changed for the seller, until it was read. */
+/** What an upgrade of the seller's own data changed, until it was read. */
 export interface UpgradeStore {
   readonly upgrade: ReadonlySignal<Upgrade | undefined>;
-  readonly read: (which: Which) => Promise<void>;
+  readonly read: () => Promise<void>;
   /** The seller has read it: it isn't told again, in any window. */
   readonly dismiss: () => Promise<void>;
 }
 
-export function createUpgradeStore(ports: Pick<Ports, 'ask' | 'archive' | 'listen'>): UpgradeStore {
+export function createUpgradeStore(ports: Pick<Ports, 'ask' | 'listen'>): UpgradeStore {
   const upgrade = signal<Upgrade | undefined>(undefined);
-  let kind: Which | undefined;
-  const read = async (which: Which): Promise<void> => {
-    if (kind !== which) upgrade.value = undefined;
-    kind = which;
-    const stored = await readArchive(ports, which, (archive) => archive.upgrade());
-    if (kind === which && stored.ok) upgrade.value = stored.value;
+  const read = async (): Promise<void> => {
+    const reply = await ports.ask('archive.upgrade', {});
+    if (reply.ok) upgrade.value = reply.value.upgrade;
   };
-  ports.listen((news) => {
-    const concerned = ['settings', 'forgotten', 'restored'].includes(news.kind);
-    // Most often there is nothing to tell, and a changed setting is none of it.
-    const worthwhile = upgrade.value !== undefined || news.kind !== 'settings';
-    if (kind !== undefined && concerned && worthwhile) void read(kind);
+  ports.listen(({ kind }) => {
+    // Read in another window, or gone with what it was about.
+    const mayBeGone = upgrade.value !== undefined && (kind === 'settings' || kind === 'forgotten');
+    if (mayBeGone || kind === 'restored') void read();
   });
   return {
     upgrade,
     read,
     dismiss: async () => {
       upgrade.value = undefined;
-      if (kind !== undefined) await ports.ask('archive.upgrade-read', { which: kind });
+      await ports.ask('archive.upgrade-read', {});
     },
   };
 }

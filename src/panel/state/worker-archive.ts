@@ -10,8 +10,7 @@ type ArchiveVerb =
   | 'archive.room'
   | 'archive.rooms'
   | 'archive.settings'
-  | 'archive.ledger'
-  | 'archive.upgrade';
+  | 'archive.ledger';
 
 /**
  * The archive read through the worker. A panel in a page's frame can't count on its own database:
@@ -29,6 +28,5 @@ export function workerArchive(which: Which, send: typeof ask): ArchiveReader {
     rooms: async () => unpackRooms(await read('archive.rooms', { which })),
     settings: () => read('archive.settings', { which }),
     ledger: async () => (await read('archive.ledger', { which })).entries,
-    upgrade: async () => (await read('archive.upgrade', { which })).upgrade,
   };
 }

@@ -13,6 +13,7 @@ import { shootDocked, shootOptions } from './pages.ts';
 import { shootPlan } from './plan.ts';
 import { shootReadme } from './readme.ts';
 import { shootSections } from './sections.ts';
+import { shootSnapshots } from './snapshots.ts';
 import { shootFaults } from './states-faults.ts';
 import { shootFirstRun } from './states-first-run.ts';
 import { shootRooms } from './states-rooms.ts';
@@ -37,6 +38,7 @@ const scenes: Readonly<Record<string, (camera: Camera) => Promise<void>>> = {
   docked: shootDocked,
   options: shootOptions,
   feeds: shootFeeds,
+  snapshots: shootSnapshots,
 };
 
 const { values, positionals: wanted } = parseArgs({

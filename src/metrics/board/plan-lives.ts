@@ -1,5 +1,5 @@
-import type { Plan } from '../board/plan.ts';
-import { type KnownLive, type OwnChoices, ownLives } from './own.ts';
+import { type KnownLive, type OwnChoices, ownLives } from '../live/own.ts';
+import type { Plan } from './plan.ts';
 
 /**
  * The LIVEs in which a plan may have been tried: those of the account that it was made for, and those of
