@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { FeedFault } from '../demo/feed/feed-fault.ts';
+import { askWorker } from './ask-worker.ts';
 import {
   add,
   askedOfFeed,
@@ -17,7 +18,6 @@ import {
 import { seriousFaults } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
 import { expect, test } from './test.ts';
-import { askWorker } from './worker-verbs.ts';
 
 test.describe('before the seller has answered the browser’s question', () => {
   let stage: Stage;

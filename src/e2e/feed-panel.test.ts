@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { type Demo, startDemo } from '../demo/server.ts';
 import { BEAUTY, FASHION, HOME } from '../sources/sample/catalogue.ts';
+import { askWorker } from './ask-worker.ts';
+import { changeSettings } from './change-settings.ts';
 import {
   addDemoFeed,
   askedOfFeed,
@@ -12,11 +14,11 @@ import {
   pickCategory,
   says,
 } from './feed-view.ts';
+import { forgetCategories } from './known-state.ts';
 import { seriousFaults, settled } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
 import { expect, test } from './test.ts';
 import { endWorker } from './worker-end.ts';
-import { askWorker, changeSettings, forgetCategories } from './worker-verbs.ts';
 
 /** A category of which the demo's feed says nothing. */
 const SHOES = '601352';

@@ -1,7 +1,7 @@
 import type { CDPSession, Locator, Page } from 'playwright-core';
 import * as v from 'valibot';
 import { manyPinned } from './board-filling.ts';
-import { archivedBoard, archivedSession, fillBoard } from './panel-archive.ts';
+import { archivedBoard, archivedSession, ask, fillBoard } from './panel-archive.ts';
 import { seriousFaults, shownRoom } from './panel-view.ts';
 import { keepPlan, plans, sampleShop } from './plan-stage.ts';
 import { planFrom } from './plans.ts';
@@ -104,9 +104,7 @@ test.describe('a disk without room', () => {
     });
   /** How writing the same settings again ends: a fault's code, or nothing. */
   const refusal = async (): Promise<string | undefined> => {
-    const reply = await panel.evaluate(
-      `chrome.runtime.sendMessage({ app: 'live-diagnosis', verb: 'settings.set', request: {} })`,
-    );
+    const reply = await ask(panel, 'settings.set', {});
     const Reply = v.object({ fault: v.optional(v.object({ code: v.string() })) });
     return v.parse(Reply, reply).fault?.code;
   };

@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
 import type { Session } from '../metrics/session.ts';
+import { askWorker } from './ask-worker.ts';
 import { picker, settled } from './panel-view.ts';
-import { keepPlan, planFrom } from './plans.ts';
+import { keepPlan } from './plan-stage.ts';
+import { planFrom } from './plans.ts';
 import { raise, type Stage } from './stage.ts';
 import { expect, test } from './test.ts';
-import { askWorker } from './worker-verbs.ts';
 
 test.describe('a plan whose next LIVE has ended meanwhile', () => {
   let stage: Stage;
@@ -21,7 +22,7 @@ test.describe('a plan whose next LIVE has ended meanwhile', () => {
     panel = await stage.panelTab(`?room=${before.room.id}`);
     await settled(panel, before.room.id);
     const items = [{ title: 'Say the price', metric: 'ctor', tested: true, done: true } as const];
-    await keepPlan(panel, 'shop', planFrom(before, items));
+    await keepPlan(panel, planFrom(before, items), 'shop');
     await card().waitFor();
   });
   test.afterAll(() => stage?.close());

@@ -10,14 +10,15 @@ import type { PastLive } from '../metrics/benchmark.ts';
 import type { Plan } from '../metrics/board/plan.ts';
 import type { Session } from '../metrics/session.ts';
 import { unixMs } from '../metrics/time.ts';
+import { askWorker } from './ask-worker.ts';
+import { dropPlans } from './known-state.ts';
 import { archivedRooms, archivedSession } from './panel-archive.ts';
 import { seriousFaults, settled } from './panel-view.ts';
-import { plans } from './plan-stage.ts';
-import { keepPlan, planFrom } from './plans.ts';
+import { keepPlan, plans } from './plan-stage.ts';
+import { planFrom } from './plans.ts';
 import { raise, type Stage } from './stage.ts';
 import { eventually, expect, test } from './test.ts';
 import { endWorker } from './worker-end.ts';
-import { askWorker, dropPlans } from './worker-verbs.ts';
 
 const words = { better: 'Better', 'no-evidence': 'No evidence yet', worse: 'Worse' } as const;
 
@@ -73,7 +74,7 @@ test.describe('whether a change worked', () => {
       { title: 'Say the price before the pin', metric: 'ctor', tested: true, done: true },
       { title: 'A new cover', tested: false, done: true },
     ]);
-    await keepPlan(panel, 'shop', plan);
+    await keepPlan(panel, plan, 'shop');
     await card().waitFor();
     return plan;
   };

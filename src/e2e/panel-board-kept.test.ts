@@ -5,13 +5,13 @@ import { pictureUrl } from '../demo/endpoints/values.ts';
 import { replayPath } from '../demo/replay.ts';
 import { type Pinned, PinnedSchema } from '../metrics/board/pinned.ts';
 import { manyPinned } from './board-filling.ts';
+import { emptyBoard } from './known-state.ts';
 import { archivedBoard, fillBoard } from './panel-archive.ts';
 import { settled } from './panel-view.ts';
 import { emptyRaw, putRaw } from './raw-archive.ts';
 import { raise, type Stage } from './stage.ts';
 import { expect, test } from './test.ts';
 import { playsWithin, standing } from './watching.ts';
-import { emptyBoard } from './worker-verbs.ts';
 
 const DAY = 86_400;
 const PICTURE =

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { type Demo, startDemo } from '../demo/server.ts';
 import { manyPinned, threeFactors } from './board-filling.ts';
+import { emptyBoard } from './known-state.ts';
 import { newestWhere } from './newest-live.ts';
 import { archivedBoard, fillBoard } from './panel-archive.ts';
 import { seriousFaults, settled } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
 import { eventually, expect, test } from './test.ts';
 import { endWorker } from './worker-end.ts';
-import { emptyBoard } from './worker-verbs.ts';
 
 const cards = (panel: Page): Locator => panel.locator('#pinned .pinned');
 const titles = (panel: Page): Promise<string[]> =>

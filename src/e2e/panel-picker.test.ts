@@ -4,10 +4,11 @@ import { amountOf } from '../metrics/money.ts';
 import type { Session } from '../metrics/session.ts';
 import { finalAt } from '../metrics/time.ts';
 import { BEAUTY } from '../sources/sample/catalogue.ts';
+import { changeSettings } from './change-settings.ts';
+import { forgetCategories } from './known-state.ts';
 import { pick, picker, settled, shownRoom } from './panel-view.ts';
 import { dockedPanel, raise, type Stage } from './stage.ts';
 import { eventually, expect, test } from './test.ts';
-import { changeSettings, forgetCategories } from './worker-verbs.ts';
 
 test.describe('the room picker', () => {
   let stage: Stage;

@@ -2,11 +2,11 @@ import type { Page } from 'playwright-core';
 import { changePointsOf } from '../diagnosis/course/change-points.ts';
 import { pinScorecardsOf } from '../diagnosis/course/pin-scorecards.ts';
 import type { Session } from '../metrics/session.ts';
+import { changeSettings } from './change-settings.ts';
 import { newestSession, newestWhere } from './newest-live.ts';
 import { cells, pick, settled } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
 import { eventually, expect, test } from './test.ts';
-import { changeSettings } from './worker-verbs.ts';
 
 test.describe('what a LIVE could bring, and its course', () => {
   let stage: Stage;

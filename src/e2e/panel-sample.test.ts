@@ -2,13 +2,13 @@ import type { Page } from 'playwright-core';
 import { metricIds } from '../metrics/catalogue.ts';
 import { numberOf } from '../metrics/figure.ts';
 import type { Session } from '../metrics/session.ts';
+import { changeSettings } from './change-settings.ts';
 import { comparable, type PlainLive, saying } from './lower-rule.ts';
 import { newestSession } from './newest-live.ts';
 import { type ArchivedRoom, archivedRooms, archivedSession } from './panel-archive.ts';
 import { metricRows, pick, settled, shownRoom } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
 import { expect, test } from './test.ts';
-import { changeSettings } from './worker-verbs.ts';
 
 /** Two starts this close are one LIVE, and older LIVEs than three months don't count. */
 const WINDOW_SECONDS = 92 * 86_400;

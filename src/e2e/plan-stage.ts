@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import * as v from 'valibot';
 import { type Plan, type PlanPatch, PlanSchema } from '../metrics/board/plan.ts';
+import { askWorker } from './ask-worker.ts';
 import { settled, type View } from './panel-view.ts';
 import type { Stage } from './stage.ts';
 
@@ -30,7 +31,7 @@ export async function plans(view: View, which: Which = 'sample'): Promise<readon
     ok: v.literal(true),
     value: v.object({ plans: v.array(PlanSchema) }),
   });
-  return v.parse(Answer, await ask(view, 'plan.list', { which })).value.plans;
+  return v.parse(Answer, await askWorker(view, 'plan.list', { which })).value.plans;
 }
 
 /** Changes a plan as another panel would. */
@@ -40,12 +41,12 @@ export async function changePlan(
   patch: PlanPatch,
   which: Which = 'sample',
 ): Promise<void> {
-  await ask(view, 'plan.change', { which, id: plan.id, patch });
+  await askWorker(view, 'plan.change', { which, id: plan.id, patch });
 }
 
 /** Keeps a plan as another panel would. */
 export async function keepPlan(view: View, plan: Plan, which: Which = 'sample'): Promise<void> {
-  await ask(view, 'plan.add', { which, plan });
+  await askWorker(view, 'plan.add', { which, plan });
 }
 
 /** What the browser shows as notifications of the extension, by id. */
@@ -56,9 +57,4 @@ export async function notifications(stage: Stage): Promise<string[]> {
       chrome.notifications.getAll((all) => done(Object.keys(all))))`,
   );
   return v.parse(v.array(v.string()), shown);
-}
-
-function ask(view: View, verb: string, request: object): Promise<unknown> {
-  const message = JSON.stringify({ app: 'live-diagnosis', verb, request });
-  return view.evaluate(`chrome.runtime.sendMessage(${message})`);
 }

@@ -3,7 +3,6 @@ import * as v from 'valibot';
 import { type Plan, PlanSchema } from '../metrics/board/plan.ts';
 import type { MetricId } from '../metrics/catalogue.ts';
 import type { Session } from '../metrics/session.ts';
-import type { View } from './panel-view.ts';
 
 export interface Item {
   readonly title: string;
@@ -39,15 +38,4 @@ export function planFrom(
     ...(simulated === true ? { simulated } : {}),
     ...more,
   });
-}
-
-/** Stores a plan as the panel does, by the worker. */
-export async function keepPlan(view: View, which: 'shop' | 'sample', plan: Plan): Promise<void> {
-  const message = JSON.stringify({
-    app: 'live-diagnosis',
-    verb: 'plan.add',
-    request: { which, plan },
-  });
-  const reply = await view.evaluate(`chrome.runtime.sendMessage(${message})`);
-  v.parse(v.object({ ok: v.literal(true) }), reply);
 }

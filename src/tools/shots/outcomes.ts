@@ -8,7 +8,8 @@ import type { Plan } from '../../metrics/board/plan.ts';
 import type { Session } from '../../metrics/session.ts';
 import { unixMs } from '../../metrics/time.ts';
 import { archivedRooms, archivedSession } from '../../e2e/panel-archive.ts';
-import { keepPlan, planFrom } from '../../e2e/plans.ts';
+import { keepPlan } from '../../e2e/plan-stage.ts';
+import { planFrom } from '../../e2e/plans.ts';
 import { raise } from '../../e2e/stage.ts';
 import type { Camera } from './camera.ts';
 import { settled } from './wait.ts';
@@ -26,7 +27,7 @@ export async function shootOutcomes(camera: Camera): Promise<void> {
     let plan: Plan | undefined;
     for (const [verdict, { before, metric }] of found) {
       plan = planOf(before, metric, plan);
-      await keepPlan(panel, 'sample', plan);
+      await keepPlan(panel, plan);
       await card.locator('.outcome-bars').waitFor();
       await camera.take(panel, `outcome-${verdict}`, { of: card, whole, widths: [320, 400, 1200] });
     }
@@ -48,7 +49,7 @@ export async function shootOutcomes(camera: Camera): Promise<void> {
     await panel.locator('.plan-past > summary').click();
     await panel.locator('.outcome-past .chip').first().waitFor();
     await camera.take(panel, 'outcome-past', { of: panel.locator('#next'), whole });
-    await keepPlan(panel, 'sample', { ...plan, madeAt: unixMs(Date.now()), state: 'open' });
+    await keepPlan(panel, { ...plan, madeAt: unixMs(Date.now()), state: 'open' });
     await card.waitFor();
     await camera.take(panel, 'outcome-waiting', { of: card, whole });
   } finally {

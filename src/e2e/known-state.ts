@@ -1,23 +1,12 @@
 import * as v from 'valibot';
-import type { Request, Verb } from '../platform/protocol.ts';
-import { type Settings, type SettingsPatch, SettingsSchema } from '../platform/settings.ts';
+import { type Settings, SettingsSchema } from '../platform/settings.ts';
+import { askWorker } from './ask-worker.ts';
+import { changeSettings } from './change-settings.ts';
 import { archivedBoard } from './panel-archive.ts';
 import type { View } from './panel-view.ts';
 import { plans } from './plan-stage.ts';
 
 type Which = 'shop' | 'sample';
-
-/** Asks the worker for something as another panel would, and answers its reply; throws when it refuses. */
-export async function askWorker<V extends Verb>(
-  view: View,
-  verb: V,
-  request: Request<V>,
-): Promise<unknown> {
-  const message = JSON.stringify({ app: 'live-diagnosis', verb, request });
-  const reply: unknown = await view.evaluate(`chrome.runtime.sendMessage(${message})`);
-  if (v.is(v.object({ ok: v.literal(true) }), reply)) return reply;
-  throw new Error(`The worker refused ${verb}: ${JSON.stringify(reply)}`);
-}
 
 /** Takes everything off the board. */
 export async function emptyBoard(view: View, which: Which): Promise<void> {
@@ -29,11 +18,6 @@ export async function emptyBoard(view: View, which: Which): Promise<void> {
 /** Drops every plan. */
 export async function dropPlans(view: View, which: Which): Promise<void> {
   for (const { id } of await plans(view, which)) await askWorker(view, 'plan.drop', { which, id });
-}
-
-/** Changes what the seller has chosen; panels follow. */
-export async function changeSettings(view: View, patch: SettingsPatch): Promise<void> {
-  await askWorker(view, 'settings.set', patch);
 }
 
 /** Forgets every category that was named. */
