@@ -1,9 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
+import { changeSettings } from './change-settings.ts';
 import { type EarlierVersion, installEarlier } from './earlier-version.ts';
 import { seriousFaults } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
 import { expect, test } from './test.ts';
-import { changeSettings } from './worker-verbs.ts';
 
 /** LIVEs of the released records: the captured one, an earlier one of its account, one of nobody known, one of another account. */
 const [captured, own, nobodys, others] = [

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { releasedVersions } from '../archive/released/released.fixture.ts';
+import { askWorker } from './ask-worker.ts';
 import { type EarlierVersion, installEarlier } from './earlier-version.ts';
 import { archivedBoard, archivedRooms, archivedSession } from './panel-archive.ts';
 import { seriousFaults, settled, type View } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
 import { expect, test } from './test.ts';
-import { askWorker } from './worker-verbs.ts';
 
 const captured = '7649951805363391253';
 

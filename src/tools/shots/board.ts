@@ -1,7 +1,7 @@
-import { DAY_SECONDS } from '../../metrics/time.ts';
 import { type BoardThing, manyPinned } from '../../e2e/board-filling.ts';
 import { fillBoard } from '../../e2e/panel-archive.ts';
 import { raise } from '../../e2e/stage.ts';
+import { DAY_SECONDS } from '../../metrics/time.ts';
 import type { Camera } from './camera.ts';
 import { settled } from './wait.ts';
 

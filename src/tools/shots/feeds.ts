@@ -1,5 +1,12 @@
 import type { Page } from 'playwright-core';
-import { add, addDemoFeed, FEED_ORIGIN, feedRow, openOptions, withdraw } from '../../e2e/feed-view.ts';
+import {
+  add,
+  addDemoFeed,
+  FEED_ORIGIN,
+  feedRow,
+  openOptions,
+  withdraw,
+} from '../../e2e/feed-view.ts';
 import { raise, type Stage } from '../../e2e/stage.ts';
 import type { Camera } from './camera.ts';
 import { settled } from './wait.ts';

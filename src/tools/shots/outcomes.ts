@@ -3,14 +3,14 @@ import { isChange } from '../../diagnosis/outcome/change.ts';
 import { outcomeOf } from '../../diagnosis/outcome/outcome.ts';
 import type { Verdict } from '../../diagnosis/outcome/types.ts';
 import { type StepId, stepIds } from '../../diagnosis/report.ts';
-import type { PastLive } from '../../metrics/benchmark.ts';
-import type { Plan } from '../../metrics/board/plan.ts';
-import type { Session } from '../../metrics/session.ts';
-import { unixMs } from '../../metrics/time.ts';
 import { archivedRooms, archivedSession } from '../../e2e/panel-archive.ts';
 import { keepPlan } from '../../e2e/plan-stage.ts';
 import { planFrom } from '../../e2e/plans.ts';
 import { raise } from '../../e2e/stage.ts';
+import type { PastLive } from '../../metrics/benchmark.ts';
+import type { Plan } from '../../metrics/board/plan.ts';
+import type { Session } from '../../metrics/session.ts';
+import { unixMs } from '../../metrics/time.ts';
 import type { Camera } from './camera.ts';
 import { settled } from './wait.ts';
 

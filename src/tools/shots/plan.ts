@@ -1,9 +1,8 @@
-import { DAY_MS } from '../../metrics/time.ts';
 import type { Page } from 'playwright-core';
 import { raise, type Stage } from '../../e2e/stage.ts';
+import { DAY_MS } from '../../metrics/time.ts';
 import type { Camera } from './camera.ts';
 import { settled } from './wait.ts';
-
 
 /** The next LIVE: proposed, being worked on, done with, and its cue card on a phone and a second screen. */
 export async function shootPlan(camera: Camera): Promise<void> {

@@ -1,10 +1,10 @@
-import { recordingState, replayOf } from '../../metrics/live/recording.ts';
 import { DEMO_HOST } from '../../demo/addresses.ts';
-import { phaseOf } from '../../metrics/live/phase.ts';
-import type { Session } from '../../metrics/session.ts';
-import { unixMs } from '../../metrics/time.ts';
 import { keepFeed } from '../../e2e/feed-in-archive.ts';
 import { dockedPanel, raise, type Stage } from '../../e2e/stage.ts';
+import { phaseOf } from '../../metrics/live/phase.ts';
+import { recordingState, replayOf } from '../../metrics/live/recording.ts';
+import type { Session } from '../../metrics/session.ts';
+import { unixMs } from '../../metrics/time.ts';
 import type { Camera } from './camera.ts';
 import { settled } from './wait.ts';
 
