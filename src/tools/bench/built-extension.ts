@@ -8,6 +8,8 @@ import { type Demo, startDemo } from '../../demo/server.ts';
 export const BUILD = join(resolve(import.meta.dirname, '../../..'), 'dist');
 
 const PANEL = 'src/panel/panel.html';
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const INTERRUPTED = 130;
 
 /** A built extension that runs in a headless browser with a profile of its own. */
 export interface BuiltExtension {
@@ -31,7 +33,7 @@ export function noBuildIn(folder: string): string | undefined {
 /**
  * Does `work` over one demo Seller Center. `start` runs the build of a folder in a browser that reaches
  * nothing but the demo, and rejects with a sentence when there is no browser. All browsers and the demo
- * end when the work is done or fails, and at Ctrl-C.
+ * end when the work is done or fails, and when this process is told to end.
  */
 export async function withExtensions<T>(
   work: (start: (folder: string) => Promise<BuiltExtension>, demo: Demo) => Promise<T>,
@@ -43,8 +45,11 @@ export async function withExtensions<T>(
     await demo.close();
   };
   // Left to itself, Node ends at once and the browsers go on.
-  const interrupt = (): void => void end().finally(() => process.exit(130));
-  process.once('SIGINT', interrupt);
+  let interrupted: Promise<void> | undefined;
+  const interrupt = (): void => {
+    interrupted ??= end().finally(() => process.exit(INTERRUPTED));
+  };
+  for (const signal of SIGNALS) process.once(signal, interrupt);
   try {
     return await work(async (folder) => {
       const browser = findBrowser();
@@ -55,7 +60,9 @@ export async function withExtensions<T>(
       return extensionIn(context);
     }, demo);
   } finally {
-    process.off('SIGINT', interrupt);
+    // The work fails when its browsers end under it; that is no news then.
+    await interrupted;
+    for (const signal of SIGNALS) process.off(signal, interrupt);
     await end();
   }
 }

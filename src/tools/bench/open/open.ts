@@ -6,6 +6,7 @@ import { measure, type Opening, type Place, places, type Ready } from './opening
 import { livesOf, makeReady } from './ready.ts';
 import { type MeasuredBuild, printResult, type Result, resultOf } from './result.ts';
 
+const FAILED = 1;
 const BAD_INPUT = 2;
 
 const HELP = `npm run bench -- open [--against DIR] [--runs N] [--throttle RATE] [--json]
@@ -41,9 +42,14 @@ export async function benchOpen(args: readonly string[]): Promise<number> {
     console.error(missing);
     return BAD_INPUT;
   }
-  const result = await run(folders, options);
-  console.log(options.json ? JSON.stringify(result, undefined, 2) : printResult(result));
-  return 0;
+  try {
+    const result = await run(folders, options);
+    console.log(options.json ? JSON.stringify(result, undefined, 2) : printResult(result));
+    return 0;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return FAILED;
+  }
 }
 
 /**

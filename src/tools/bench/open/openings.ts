@@ -1,4 +1,4 @@
-import type { Frame, Page } from 'playwright-core';
+import { errors, type Frame, type Page } from 'playwright-core';
 import * as v from 'valibot';
 import { dashboardAddress } from '../../../demo/addresses.ts';
 import type { BuiltExtension } from '../built-extension.ts';
@@ -119,6 +119,7 @@ async function reported(page: Page, live: Live): Promise<Report> {
     });
     return v.parse(ReportSchema, JSON.parse(line.text().slice(REPORT.length)));
   } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
     const shown = await panelIn(page)
       .evaluate(() => document.body.innerText.replace(/\s+/g, ' ').slice(0, 600))
       .catch(() => 'nothing');
