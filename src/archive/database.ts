@@ -46,9 +46,22 @@ export async function connect(which: Which): Promise<Result<Connection>> {
     );
   };
 
+  /** Waits for what suspends the connection, and for what has begun to meanwhile. */
+  const untilFree = async (): Promise<void> => {
+    const passed = suspension;
+    await passed;
+    if (passed !== suspension) await untilFree();
+  };
+
+  /** Who was given the database just now begins with it first: then closing waits for what was begun. */
+  const settle = async (): Promise<void> => {
+    await current?.catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve));
+  };
+
   const connection: Connection = {
     async database() {
-      await suspension;
+      await untilFree();
       if (state === 'outdated') throw new StorageError(fault('extension-updated'));
       if (state === 'closed') throw new StorageError(fault('internal', 'the archive was closed'));
       const opening = current ?? open();
@@ -61,7 +74,7 @@ export async function connect(which: Which): Promise<Result<Connection>> {
       }
     },
     async suspended(work) {
-      const working = suspension.then(drop).then(work);
+      const working = suspension.then(settle).then(drop).then(work);
       suspension = working.catch(() => undefined);
       return working;
     },
