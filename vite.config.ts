@@ -2,6 +2,14 @@ import { crx } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
 
+/** Tests of rooms that keep no state: whatever stands before them, they end the same. */
+const pure = ['metrics', 'diagnosis', 'sources', 'cli', 'demo'].map(
+  (room) => `src/${room}/**/*.test.ts`,
+);
+
+/** The same of tests that may use a document. */
+const pages = ['panel', 'options'].map((room) => `src/${room}/**/*.test.{ts,tsx}`);
+
 const testing = process.env.VITEST !== undefined;
 
 export default defineConfig({
@@ -23,10 +31,24 @@ export default defineConfig({
     },
   },
   test: {
-    name: 'unit',
-    include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
-    exclude: ['src/e2e/**'],
     // Properties draw many cases, and a busy machine is slow.
     testTimeout: 60_000,
+    pool: 'threads',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
+          exclude: ['src/e2e/**', ...pure, ...pages],
+        },
+      },
+      {
+        extends: true,
+        // These change nothing outside of themselves, so that they share what they import.
+        test: { name: 'pure', include: pure, isolate: false },
+      },
+      { extends: true, test: { name: 'pages', include: pages, isolate: false } },
+    ],
   },
 });

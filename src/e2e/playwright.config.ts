@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { PATIENCE_MS } from './wait-options.ts';
 
@@ -11,9 +12,12 @@ import { PATIENCE_MS } from './wait-options.ts';
 export default defineConfig({
   testDir: import.meta.dirname,
   testMatch: '*.test.ts',
+  // What is slow and seldom fails has a command of its own: `npm run test:long`.
+  ...(process.env.LONG_TESTS === undefined ? { grepInvert: /@long/ } : { grep: /@long/ }),
   globalSetup: './global-setup.ts',
   outputDir: '../../.cache/browser-tests',
-  workers: Number(process.env.TEST_WORKERS ?? 2),
+  // One more than there are processors: a test that waits for the browser's clock leaves its time to others.
+  workers: Number(process.env.TEST_WORKERS ?? availableParallelism() + 1),
   forbidOnly: process.env.CI !== undefined,
   timeout: 9 * PATIENCE_MS,
   expect: { timeout: PATIENCE_MS, toPass: { timeout: PATIENCE_MS, intervals: [50] } },

@@ -100,6 +100,8 @@ test.describe('hls.js', () => {
       await playsWithin(video, cut.from - 0.1, cut.from + 20);
       await expect.poll(async () => (await standing(video)).source).toBe('blob');
       await dialog.getByRole('button', { name: 'Close' }).click();
+      // What lies under an open window takes no keys.
+      await expect(dialog).toHaveCount(0);
 
       await stage.context.route(/\/demo\/replay\//, (route) => route.abort());
       await pressKey(play);

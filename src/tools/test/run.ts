@@ -3,7 +3,7 @@ import { againOnDay } from './day.ts';
 import { createSteps } from './steps.ts';
 
 /**
- * The command behind `npm test`: types, lint, unit tests, build, browser tests; it goes on after a
+ * The command behind `npm test`: unit tests, build, browser tests, types, lint; it goes on after a
  * failure so that one run tells everything. The last line is `N passed, N failed`.
  *
  * `--day 2028-02-29` and `--zone America/Los_Angeles` run it on another day and in another zone.
@@ -14,11 +14,13 @@ const { values } = parseArgs({
 const again = againOnDay(values);
 if (again === undefined) {
   const steps = createSteps();
+  // Browser tests wait more than they compute, so both together take less time than one after the other.
+  const unit = steps.unit();
+  const built = await steps.run('build', ['vite', 'build', '--logLevel', 'warn']);
+  const browser = built ? steps.browser() : undefined;
   await steps.run('types', ['tsc', '--noEmit']);
   await steps.run('lint', ['biome', 'check', '.']);
-  const built = await steps.run('build', ['vite', 'build', '--logLevel', 'warn']);
-  // Browser tests wait more than they compute, so both together take less time than one after the other.
-  await Promise.all([steps.unit(), built ? steps.browser() : undefined]);
+  await Promise.all([unit, browser]);
   await steps.end();
 } else {
   process.exitCode = again;

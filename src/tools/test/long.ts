@@ -1,0 +1,6 @@
+import { createSteps } from './steps.ts';
+
+/** The command behind `npm run test:long`: the browser tests that `npm test` leaves out. Makes a build. */
+const steps = createSteps({ ...process.env, LONG_TESTS: 'yes' });
+if (await steps.run('build', ['vite', 'build', '--logLevel', 'warn'])) await steps.browser();
+await steps.end();
