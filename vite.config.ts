@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { crx } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
@@ -12,8 +13,21 @@ const pages = ['panel', 'options'].map((room) => `src/${room}/**/*.test.{ts,tsx}
 
 const testing = process.env.VITEST !== undefined;
 
+/** The messages that the extension ships: a browser parses all of them at each start, so they come without blanks and without the terminal's sentences. */
+const compactMessages = {
+  name: 'compact-messages',
+  closeBundle() {
+    for (const locale of readdirSync('dist/_locales')) {
+      const file = `dist/_locales/${locale}/messages.json`;
+      const messages = Object.entries(JSON.parse(readFileSync(file, 'utf8')));
+      const shipped = messages.filter(([key]) => !key.startsWith('cli_'));
+      writeFileSync(file, JSON.stringify(Object.fromEntries(shipped)));
+    }
+  },
+};
+
 export default defineConfig({
-  plugins: testing ? [] : [crx({ manifest })],
+  plugins: testing ? [] : [crx({ manifest }), compactMessages],
   build: {
     target: 'chrome148',
     modulePreload: false,

@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import './design/tokens.css';
 import './design/base.css';
-import { CueCard } from './cue/cue-card.tsx';
 import { cueIn } from './cue/cue-in.ts';
+import { Loaded } from './design/loaded.tsx';
 import { WordsContext } from './design/words.ts';
 import { Panel } from './panel.tsx';
 import { hasPermission } from './shell/permission.ts';
@@ -18,12 +18,14 @@ const cue = cueIn(location.href);
 document.documentElement.lang = words.locale;
 document.title = words.say('app_name');
 
+const cueCard = () => import('./cue/cue-card.tsx').then(({ CueCard }) => CueCard);
+
 const root = document.getElementById('root');
 if (root !== null) {
   render(
     <WordsContext.Provider value={words}>
       <AppContext.Provider value={app}>
-        {cue === undefined ? <Panel /> : <CueCard cue={cue} />}
+        {cue === undefined ? <Panel /> : <Loaded load={cueCard} props={{ cue }} />}
       </AppContext.Provider>
     </WordsContext.Provider>,
     root,

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { BasicInformation } from './basic/basic-information.tsx';
 import { Benchmarks } from './benchmarks/benchmarks.tsx';
-import { BesideDialog } from './beside/beside-dialog.tsx';
 import { Board } from './board/board.tsx';
+import { Loaded } from './design/loaded.tsx';
 import { useIdle } from './design/use-idle.ts';
 import { useWords } from './design/words.ts';
 import { DiagnosisSummary } from './diagnosis/diagnosis-summary.tsx';
@@ -10,7 +10,6 @@ import { Performance } from './performance/performance.tsx';
 import { BenchmarkPickers } from './picker/benchmark-pickers.tsx';
 import { RoomPicker } from './picker/room-picker.tsx';
 import { NextLive } from './plan/next-live.tsx';
-import { ReplayDialog } from './replay/replay-dialog.tsx';
 import { FirstRun } from './shell/first-run.tsx';
 import { Header, SampleRibbon } from './shell/header.tsx';
 import { Loading } from './shell/loading.tsx';
@@ -19,6 +18,11 @@ import './shell/shell.css';
 import './shell/print.css';
 import { FaultNotice, isOfStorage, StateBar } from './shell/states.tsx';
 import { useApp } from './state/app.ts';
+
+const replayDialog = () =>
+  import('./replay/replay-dialog.tsx').then(({ ReplayDialog }) => ReplayDialog);
+const besideDialog = () =>
+  import('./beside/beside-dialog.tsx').then(({ BesideDialog }) => BesideDialog);
 
 /** The whole panel. */
 export function Panel(): JSX.Element {
@@ -56,8 +60,8 @@ export function Panel(): JSX.Element {
       </main>
       <StateBar />
       <footer class="foot">{say('panel_foot')}</footer>
-      <ReplayDialog />
-      <BesideDialog />
+      {app.replay.value !== undefined && <Loaded load={replayDialog} props={{}} />}
+      {app.compare.value !== undefined && <Loaded load={besideDialog} props={{}} />}
     </div>
   );
 }

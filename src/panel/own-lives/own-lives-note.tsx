@@ -1,11 +1,14 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { Button } from '../design/button.tsx';
+import { Loaded } from '../design/loaded.tsx';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
 import { listedLives } from './listed-lives.ts';
-import { OwnLivesDialog } from './own-lives-dialog.tsx';
 import './own-lives.css';
+
+const ownLivesDialog = () =>
+  import('./own-lives-dialog.tsx').then(({ OwnLivesDialog }) => OwnLivesDialog);
 
 /** How many archived LIVEs count as own ones of the LIVE in view, and how many don't; the list behind it. */
 export function OwnLivesNote(): JSX.Element | null {
@@ -32,9 +35,12 @@ export function OwnLivesNote(): JSX.Element | null {
         {say('own_which')}
       </Button>
       {open.value && (
-        <OwnLivesDialog
-          onClose={() => {
-            open.value = false;
+        <Loaded
+          load={ownLivesDialog}
+          props={{
+            onClose: () => {
+              open.value = false;
+            },
           }}
         />
       )}

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { Menu } from '../design/menu.tsx';
 import { useWords } from '../design/words.ts';
-import { fileName, reportCsv } from '../download/report-csv.ts';
 import { saveFile } from '../download/save-file.ts';
 import { useApp } from '../state/app.ts';
 
@@ -22,7 +21,9 @@ export function DownloadMenu(): JSX.Element {
           disabled: current === undefined || session === undefined,
           run: () => {
             if (current === undefined || session === undefined) return;
-            saveFile(fileName(session), reportCsv(current, session, words), 'text/csv');
+            void import('../download/report-csv.ts').then(({ fileName, reportCsv }) =>
+              saveFile(fileName(session), reportCsv(current, session, words), 'text/csv'),
+            );
           },
         },
         {
