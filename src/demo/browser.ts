@@ -19,6 +19,8 @@ export interface LaunchOptions {
   /** What the seller once allowed the extension; nothing when left out. */
   readonly allowed?: Omit<Allowed, 'extension'>;
   readonly colorScheme?: 'light' | 'dark';
+  /** Whether pages are told to keep still, as a person may set it. */
+  readonly reducedMotion?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Further command line flags. */
   readonly args?: readonly string[];
@@ -43,6 +45,7 @@ export async function launch(options: LaunchOptions): Promise<BrowserContext> {
     ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
     viewport: options.headless ? (options.viewport ?? { width: 1440, height: 900 }) : null,
     colorScheme: options.colorScheme ?? null,
+    reducedMotion: options.reducedMotion === true ? 'reduce' : null,
     // Ctrl-C is handled by whoever started the demo, so that the server ends too.
     handleSIGINT: false,
     handleSIGTERM: false,
