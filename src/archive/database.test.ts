@@ -53,6 +53,8 @@ describe('migrations', () => {
     expect((await Promise.all(kept)).map(({ length }) => length)).toEqual(
       from >= 3 ? [1, 1, 2, 1] : [0, 0, 0, 0],
     );
+    expect(session?.figures.averageViewDurationPerView?.value).toBe(23.139973);
+    expect(session?.figures.averageViewDuration).toBeUndefined();
     const accounts = (await archive.rooms()).map(({ room }) => room.accountHandle ?? 'unknown');
     expect(accounts.toSorted()).toEqual([
       'example.second',
@@ -71,7 +73,7 @@ describe('migrations', () => {
     expect(await archive.upgrade()).toMatchObject({
       from,
       to: version,
-      tells: ['migration_accounts'],
+      tells: [...(from < 5 ? ['migration_accounts'] : []), 'migration_durations'],
     });
     await archive.forgetUpgrade();
     expect(await archive.upgrade()).toBeUndefined();

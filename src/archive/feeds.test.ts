@@ -44,6 +44,7 @@ const one = feedOf('bench.example', 1);
 const other = feedOf('a.example', 2);
 const beauty = sliceOf(one, '601450');
 const { region, category } = beauty;
+const basis = 'attributed';
 
 let archive: Archive;
 const open = async () => {
@@ -65,8 +66,8 @@ describe('the feeds of an archive', () => {
     archive.close();
     await open();
     expect((await archive.feeds()).map(({ name }) => name)).toEqual(['bench.example', 'a.example']);
-    expect(await archive.slice(one.address, region, category)).toEqual(beauty);
-    expect(await archive.slice(other.address, region, category)).toBeUndefined();
+    expect(await archive.slice(one.address, { region, category, basis })).toEqual(beauty);
+    expect(await archive.slice(other.address, { region, category, basis })).toBeUndefined();
   });
 
   it('go with all they said, and come back with it', async () => {
@@ -109,9 +110,9 @@ describe('the feeds of an archive', () => {
   it('note when a slice was used without touching what it says', async () => {
     await archive.keepFeed(one);
     await archive.keepSlice(beauty);
-    await archive.useSlice(one.address, region, category, v.parse(KeptSliceSchema, beauty).usedAt);
+    await archive.useSlice(one.address, { region, category, basis }, v.parse(KeptSliceSchema, beauty).usedAt);
     const at = v.parse(KeptSliceSchema, { ...beauty, usedAt: 99 }).usedAt;
-    await archive.useSlice(one.address, region, category, at);
-    expect(await archive.slice(one.address, region, category)).toEqual({ ...beauty, usedAt: 99 });
+    await archive.useSlice(one.address, { region, category, basis }, at);
+    expect(await archive.slice(one.address, { region, category, basis })).toEqual({ ...beauty, usedAt: 99 });
   });
 });

@@ -64,8 +64,8 @@ export function feeds(connection: Connection, tell: (news: ArchiveNews) => void)
       tell({ kind: 'feeds' });
     },
 
-    slice: (feed, region, category) =>
-      read(connection, 'slices', [feed, region, category], KeptSliceSchema),
+    slice: (feed, { region, category, basis }) =>
+      read(connection, 'slices', [feed, region, category, basis], KeptSliceSchema),
 
     async slices() {
       const [keys, values] = await reading(connection, (database) => {
@@ -86,9 +86,14 @@ export function feeds(connection: Connection, tell: (news: ArchiveNews) => void)
       return kept;
     },
 
-    async useSlice(feed, region, category, at) {
+    async useSlice(feed, { region, category, basis }, at) {
       await writing(connection, ['slices'], async (transaction) => {
-        const known = await take(transaction, 'slices', [feed, region, category], KeptSliceSchema);
+        const known = await take(
+          transaction,
+          'slices',
+          [feed, region, category, basis],
+          KeptSliceSchema,
+        );
         if (known === undefined) return;
         await put(transaction, 'slices', { ...known, usedAt: at }, KeptSliceSchema);
       });

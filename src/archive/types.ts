@@ -7,11 +7,10 @@ import type {
 } from '../metrics/board/pinned.ts';
 import type { Plan, PlanBegan, PlanId, PlanPatch } from '../metrics/board/plan.ts';
 import type { Result } from '../metrics/fault.ts';
-import type { Region } from '../metrics/feed/category-slice.ts';
 import type { FeedAddress } from '../metrics/feed/feed.ts';
 import type { DroppedFeed, KeptFeed, KeptSlice } from '../metrics/feed/kept-feed.ts';
 import type { Figures } from '../metrics/figure.ts';
-import type { CategoryId, RoomId } from '../metrics/ids.ts';
+import type { RoomId } from '../metrics/ids.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
 import type { Session, SessionPart } from '../metrics/session.ts';
 import type { Upgrade } from '../metrics/snapshot.ts';
@@ -86,6 +85,9 @@ export interface Board {
   dropPlan(id: PlanId): Promise<void>;
 }
 
+/** What a slice of a feed is about. */
+export type SliceKey = Pick<KeptSlice, 'region' | 'category' | 'basis'>;
+
 /** The benchmark feeds that the seller added, and the last good word of each on a region and category. */
 export interface Feeds {
   /** In the order in which they were added. */
@@ -102,12 +104,12 @@ export interface Feeds {
   dropFeed(address: FeedAddress): Promise<DroppedFeed | undefined>;
   /** Puts a dropped feed back, unless it was added anew meanwhile. */
   restoreFeed(dropped: DroppedFeed): Promise<void>;
-  slice(feed: FeedAddress, region: Region, category: CategoryId): Promise<KeptSlice | undefined>;
+  slice(feed: FeedAddress, of: SliceKey): Promise<KeptSlice | undefined>;
   slices(): Promise<readonly KeptSlice[]>;
   /** Keeps a slice while its feed is there, else answers false. */
   keepSlice(slice: KeptSlice): Promise<boolean>;
   /** Notes that a slice is in use, and tells nobody. */
-  useSlice(feed: FeedAddress, region: Region, category: CategoryId, at: UnixMs): Promise<void>;
+  useSlice(feed: FeedAddress, of: SliceKey, at: UnixMs): Promise<void>;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { RoomId } from '../metrics/ids.ts';
 import type { Part } from '../metrics/session.ts';
-import { asksOf, idsOf } from '../sources/seller-center/requests.ts';
+import { asksOf, idsIn } from '../sources/seller-center/requests.ts';
 
 /** An endpoint that is asked about a room, by its name in origins and gaps, and the part it answers. */
 export interface Endpoint {
@@ -11,7 +11,8 @@ export interface Endpoint {
 }
 
 /** The endpoints of a room in the order they are asked, the most telling first. */
-export function endpointsOf(room: RoomId): readonly Endpoint[] {
-  const parts = new Map(asksOf({ room }).map(({ endpoint, part }) => [endpoint, part]));
-  return [...parts].map(([name, part]) => ({ name, part, ids: idsOf[name] ?? [] }));
+export function endpointsOf(room: RoomId, country?: string): readonly Endpoint[] {
+  const parts = new Map(asksOf({ room, country }).map(({ endpoint, part }) => [endpoint, part]));
+  const ids = idsIn(country);
+  return [...parts].map(([name, part]) => ({ name, part, ids: ids[name] ?? [] }));
 }

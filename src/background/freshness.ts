@@ -43,7 +43,7 @@ export function staleEndpoints(
       const lacking = endpoint.ids.filter((id) => isStale(ids[id]));
       return lacking.length === 0 ? [] : [{ ...endpoint, ids: lacking }];
     }
-    const expired = endpoint.part === 'room' && replayExpired(session, at, now);
+    const expired = endpoint.name === 'room/status' && replayExpired(session, at, now);
     return isStale(at) || expired ? [endpoint] : [];
   });
 }

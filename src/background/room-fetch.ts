@@ -54,7 +54,7 @@ const BREAKDOWNS = 2;
  */
 export async function fetchRoomParts(ports: Ports, job: RoomJob): Promise<Result<Fetched>> {
   const { room } = job;
-  const endpoints = endpointsOf(room);
+  const endpoints = endpointsOf(room, (await ports.archive.room(room))?.room.region);
   let stale = await due(ports, job, endpoints);
   if (stale.length > 0 && job.onItsPage && !job.force) {
     await ports.quiet(room);

@@ -20,9 +20,9 @@ const made = new Map<CategoryId, CategorySlice | undefined>();
 let madeOn = '';
 
 /** What the sample shop is compared with: a simulated feed, made here without any network. */
-export function sampleCategory({ category }: Wanted): Replies['feed.category'] {
+export function sampleCategory({ category, basis }: Wanted): Replies['feed.category'] {
   const at = now();
-  const slice = sliceOf(category, at);
+  const slice = basis === 'attributed' ? sliceOf(category, at) : undefined;
   if (slice === undefined) return { slices: [], lacks: [{ feed, reason: 'not-covered' }] };
   const checkedAt = unixMs(Math.floor(at / DAY_MS) * DAY_MS);
   return { slices: [{ feed, slice, checkedAt, stale: false }], lacks: [] };

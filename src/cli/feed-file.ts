@@ -5,6 +5,7 @@ import type { FeedWord } from '../diagnosis/benchmark/feed.ts';
 import { type Fault, fault } from '../metrics/fault.ts';
 import { RegionSchema } from '../metrics/feed/category-slice.ts';
 import { CategoryIdSchema } from '../metrics/ids.ts';
+import { SalesBasisSchema } from '../metrics/sales-basis.ts';
 import type { Text } from '../metrics/text.ts';
 import { now } from '../platform/current-time.ts';
 import type { FeedIndex } from '../sources/feed/index-schema.ts';
@@ -16,7 +17,11 @@ type ReadFeed =
   | { readonly ok: true; readonly value: FeedWord }
   | { readonly ok: false; readonly problem: Text };
 
-const AboutSchema = v.object({ region: RegionSchema, category: CategoryIdSchema });
+const AboutSchema = v.object({
+  region: RegionSchema,
+  category: CategoryIdSchema,
+  basis: v.optional(SalesBasisSchema),
+});
 
 /**
  * Reads a slice file of a benchmark feed as the extension would. It goes by the name of the feed whose

@@ -13,18 +13,23 @@ export function ownHistory(
   history: readonly EarlierLive[],
 ): readonly EarlierLive[] {
   const { creator = {}, ...room } = session.room;
-  const account: Account = { ...accountOf(creator), ...room };
+  const account = { ...accountOf(creator), ...room };
   const here: OwnedLive = {
     id: room.id,
-    room: isNamed(account) ? account : nobody,
+    room: isNamed(account) ? account : { ...nobody, ...room },
     currency: currencyOf(session),
+    figures: session.figures,
   };
   const lives = history.map((live) => {
     const named = accountOf(live.creator ?? {});
-    return { live, room: isNamed(named) ? named : here.room, currency: live.currency };
+    const { startedAt, endedAt, currency, figures } = live;
+    const account = isNamed(named) ? named : ownerOf(here.room);
+    return { live, room: { ...account, startedAt, endedAt }, currency, figures };
   });
   return ownLives(here, lives, {}).own.map(({ live }) => live);
 }
+
+const ownerOf = ({ accountId, accountHandle }: Account): Account => ({ accountId, accountHandle });
 
 /** Stands for the account of a file in which nothing names one. */
 const nobody = accountOf({ handle: 'unnamed' });

@@ -18,8 +18,8 @@ export function potentialLines({ potential, currency }: Report, write: Writer['w
   const cell = (value: TextValue): string => write({ key: 'cli_value', values: { value } });
   const money = (value: number): TextValue => valueText('money-per-hour', value, currency);
   const rows = potential.steps.map((step) => {
-    const { id, now, target, attain, sureness } = step;
-    const { unit, name } = metric(id);
+    const { now, target, attain, sureness } = step;
+    const { unit, name } = metric(step.metric);
     return [
       write({ key: name }),
       cell(valueText(unit, now.value, currency)),

@@ -72,7 +72,7 @@ function gapLines(gap: Gap, { basis, currency }: Report, write: Write): string[]
   const cell = (value: TextValue): string => write({ key: 'cli_value', values: { value } });
   const money = (value: number): string => cell(valueText('money-per-hour', value, currency));
   const rows = gap.steps.map((step) => {
-    const { unit, name } = metric(step.id);
+    const { unit, name } = metric(step.metric);
     const other = step.benchmark.basis === basis ? '' : ' *';
     return [
       write({ key: name }) + other,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Benchmark, BenchmarkSchema } from '../metrics/benchmark.ts';
 import { catalogue, type MetricId, metricIds } from '../metrics/catalogue.ts';
 import { completeSession } from '../metrics/complete/complete-session.ts';
+import { isListed } from '../metrics/sales-basis.ts';
 import type { Session } from '../metrics/session.ts';
 import { benchmarkFor, type OwnedBasis } from './benchmark/benchmark-for.ts';
 import { historyOf } from './benchmark/history.ts';
@@ -27,11 +28,15 @@ function against(id: 'likeRate', yours: number, difference: number): Comparison 
 }
 
 describe('the comparison of a LIVE', () => {
-  it('covers the catalogue in its order', () => {
+  it('covers what can be told of an attributed LIVE, in the order of the catalogue', () => {
     const session = capturedLive();
     const history = historyOf(session, []);
     const all = comparisonsOf(session, history, () => undefined);
-    expect(all.map(({ metric }) => metric)).toEqual(metricIds);
+    const told = metricIds.filter((id) => isListed(id, session.figures));
+    expect(all.map(({ metric }) => metric)).toEqual(told);
+    expect(told).toContain('gmvPerHour');
+    expect(told).not.toContain('directGmvPerHour');
+    expect(told).not.toContain('averageViewDuration');
   });
 
   it("labels the captured LIVE against TikTok's market comparison, own medians standing in", () => {
@@ -42,7 +47,7 @@ describe('the comparison of a LIVE', () => {
     });
     expect(of('aov')).toMatchObject({ verdict: 'lower', benchmark: { basis: 'market' } });
     expect(of('liveCtr')).toMatchObject({ verdict: 'lower', benchmark: { basis: 'own', n: 18 } });
-    expect(of('averageViewDuration')?.verdict).toEqual({ none: 'no-benchmark' });
+    expect(of('averageViewDurationPerView')?.verdict).toEqual({ none: 'no-benchmark' });
     expect(of('likeRate')?.verdict).toEqual({ none: 'not-reported' });
   });
 
@@ -59,7 +64,8 @@ describe('the comparison of a LIVE', () => {
 
   it('gives totals no verdict', () => {
     const of = compared(capturedLive(), 'own');
-    const totals = metricIds.filter((id) => !catalogue[id].comparable);
+    const { figures } = capturedLive();
+    const totals = metricIds.filter((id) => !catalogue[id].comparable && isListed(id, figures));
     for (const id of totals) expect(of(id)?.verdict).toEqual({ none: 'not-comparable' });
     expect(of('gmv')?.usual).toBeDefined();
   });

@@ -2,6 +2,7 @@ import type { PastLive } from '../metrics/benchmark.ts';
 import { type MetricId, metric, metricIds, ratioOf } from '../metrics/catalogue.ts';
 import { doubtOf } from '../metrics/ctr-denominator.ts';
 import { type Figures, numberOf } from '../metrics/figure.ts';
+import { isListed } from '../metrics/sales-basis.ts';
 import type { Session } from '../metrics/session.ts';
 import { usualBand } from './benchmark/own.ts';
 import { currencyOf } from './currency.ts';
@@ -11,8 +12,8 @@ import { percentileIn, type TargetOf } from './target.ts';
 import { ratio, usable } from './usable.ts';
 
 /**
- * Every metric of the catalogue against benchmark and against the seller's own usual band. Totals
- * get no benchmark and no verdict, because they grow with the length of the LIVE.
+ * The metrics that can be told of this LIVE (see `isListed`) against benchmark and against the seller's
+ * own usual band. Totals get no benchmark and no verdict, because they grow with the length of the LIVE.
  *
  * @param session with its figures completed
  */
@@ -22,7 +23,8 @@ export function comparisonsOf(
   targetOf: TargetOf,
 ): readonly Comparison[] {
   const currency = currencyOf(session);
-  return metricIds.map((id) => {
+  const listed = metricIds.filter((id) => isListed(id, session.figures));
+  return listed.map((id) => {
     const yours = usable(numberOf(session.figures, id));
     const target = metric(id).comparable ? targetOf(id) : undefined;
     const band = usualBand(history, id, currency);

@@ -10,6 +10,7 @@ import type { Factor } from './factor.ts';
 import { factors as allFactors } from './factors/index.ts';
 import { findingsOf } from './findings.ts';
 import { type Funnel, funnelOf } from './funnel.ts';
+import { funnelKindOf, stepMetric } from './funnel-kind.ts';
 import { gapOf } from './gap.ts';
 import { narrativeOf } from './narrative.ts';
 import { matchedLives } from './potential/conditions.ts';
@@ -44,14 +45,14 @@ export function diagnose({ session, benchmark, history, options }: DiagnosisInpu
   const currency = currencyOf(session);
   const targetOf = targetsOf(benchmark, past, currency);
 
-  // A count recovered from a rate is that rate rounded, so the funnel reads the session as it came.
-  const funnel = funnelOf(session.figures, coveredHours(session));
-  const gap = gapOf(funnel, (id) => targetOf(id)?.figure, currency);
+  const funnel = funnelIn(session, complete);
+  const { kind } = funnel;
+  const gap = gapOf(funnel, (id) => targetOf(stepMetric(id, kind))?.figure, currency);
   const comparisons = comparisonsOf(complete, past, targetOf);
   const potential = potentialIn(complete, funnel, past, targetOf, options?.target);
   const findings = findingsOf(
     options?.factors ?? allFactors,
-    { session: complete, compare: lookup(comparisons), gap, history: past },
+    { session: complete, compare: lookup(comparisons), gap, history: past, kind },
     potential,
   );
   return {
@@ -62,7 +63,8 @@ export function diagnose({ session, benchmark, history, options }: DiagnosisInpu
     ...(benchmark.category === undefined ? {} : { category: benchmark.category }),
     ...(benchmark.feed === undefined ? {} : { feed: benchmark.feed }),
     simulated: session.simulated === true,
-    standing: standingOf(session, comparisons, gap),
+    funnel: kind,
+    standing: standingOf(session, comparisons, gap, kind),
     summary: summaryOf(gap, potential, findings, currency),
     narrative: narrativeOf(gap, potential, currency),
     gap,
@@ -71,6 +73,19 @@ export function diagnose({ session, benchmark, history, options }: DiagnosisInpu
     findings,
     history: past,
   };
+}
+
+/**
+ * The funnel of a LIVE. A count recovered from a rate is that rate rounded, so it reads the session as it
+ * came, and what was worked out only where a step can't be had otherwise.
+ */
+function funnelIn(session: Session, complete: Session): Funnel {
+  const hours = coveredHours(session);
+  const kind = funnelKindOf(complete.figures);
+  const asItCame = funnelOf(session.figures, hours, kind);
+  return asItCame.missing.length === 0
+    ? asItCame
+    : funnelOf({ ...complete.figures, ...session.figures }, hours, kind);
 }
 
 function lookup(comparisons: readonly Comparison[]): (metric: MetricId) => Comparison {
@@ -87,7 +102,7 @@ function potentialIn(
   choice: TargetChoice = { kind: 'attainable' },
 ): Potential | undefined {
   const { lives, conditions } = matchedLives(session, past);
-  const lineOf = (id: StepId) => targetOf(id)?.figure;
+  const lineOf = (id: StepId) => targetOf(stepMetric(id, funnel.kind))?.figure;
   const knowledge = knowledgeOf({
     session,
     funnel,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { usualKind } from './funnel-kind.ts';
 import type { Factor, Outcome } from './factor.ts';
 import { findingsOf } from './findings.ts';
 import { bareLive } from './fixtures/captured.ts';
@@ -25,6 +26,7 @@ const carrying = (id: StepId): Factor => factor(id, gapOutcome, { moneyOf: id, e
 
 const step = (id: StepId, rest: Partial<StepPotential> = {}): StepPotential => ({
   id,
+  metric: id,
   now: { value: 0.02, low: 0.01, high: 0.03 },
   target: { value: 0.03, kind: 'own-p75', n: 12 },
   attain: { value: 100, low: 50, high: 150 },
@@ -47,7 +49,7 @@ function findings(factors: readonly Factor[], found?: Potential): readonly Findi
   const compare = (metric: Parameters<Parameters<Factor['evaluate']>[0]['compare']>[0]) =>
     ({ metric, verdict: { none: 'not-reported' } }) as const;
   const gap = { state: 'missing', yours: [], benchmark: [] } as const;
-  return findingsOf(factors, { session: bareLive({}), compare, gap, history: [] }, found);
+  return findingsOf(factors, { session: bareLive({}), compare, gap, history: [], kind: usualKind }, found);
 }
 
 const names = (list: readonly Finding[]): string[] => list.map(({ factor: id }) => id);

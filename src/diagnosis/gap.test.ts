@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { usualKind } from './funnel-kind.ts';
 import { gapOf } from './gap.ts';
 import { type BenchmarkFigure, type Gap, type StepId, stepIds } from './report.ts';
 
@@ -14,7 +15,7 @@ function gap(yours: readonly (number | undefined)[], target: readonly (number | 
     return value === undefined ? undefined : { value, basis: 'own', n: 9 };
   };
   const missing = stepIds.filter((_, place) => yours[place] === undefined);
-  return gapOf({ steps: Object.fromEntries(known), missing }, targetOf, undefined);
+  return gapOf({ steps: Object.fromEntries(known), missing, kind: usualKind }, targetOf, undefined);
 }
 
 const contributions = (found: Gap): readonly number[] =>

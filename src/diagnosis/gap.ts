@@ -1,5 +1,6 @@
 import type { CurrencyCode } from '../metrics/money.ts';
 import type { Funnel } from './funnel.ts';
+import { stepMetric } from './funnel-kind.ts';
 import { lmdi } from './lmdi.ts';
 import { type BenchmarkFigure, type Gap, type Step, type StepId, stepIds } from './report.ts';
 import { shapley } from './shapley.ts';
@@ -22,7 +23,12 @@ export function gapOf(
     return yours === undefined || target === undefined ? [] : [{ id, yours, target }];
   });
   if (sides.length < stepIds.length) {
-    return { state: 'missing', yours: funnel.missing, benchmark: unknown };
+    const named = (id: StepId) => stepMetric(id, funnel.kind);
+    return {
+      state: 'missing',
+      yours: funnel.missing.map(named),
+      benchmark: unknown.map(named),
+    };
   }
 
   const yours = sides.map((side) => side.yours);
@@ -38,6 +44,7 @@ export function gapOf(
     steps: sides.map(
       (side, place): Step => ({
         id: side.id,
+        metric: stepMetric(side.id, funnel.kind),
         yours: side.yours,
         benchmark: side.target,
         contribution: split[place] ?? 0,

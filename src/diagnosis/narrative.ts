@@ -117,7 +117,7 @@ function basisText([first]: readonly StepPotential[]): Text {
 
 const percent = (value: number): TextValue => ({ kind: 'percent', value });
 
-const nameOf = ({ id }: StepPotential): TextValue => ({
+const nameOf = (step: StepPotential): TextValue => ({
   kind: 'message',
-  message: metric(id).name,
+  message: metric(step.metric).name,
 });

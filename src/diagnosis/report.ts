@@ -1,7 +1,7 @@
 import type { Basis, FeedSource, PastLive } from '../metrics/benchmark.ts';
 import type { MetricId } from '../metrics/catalogue.ts';
 import type { CategoryId, RoomId } from '../metrics/ids.ts';
-import type { Group } from '../metrics/metric.ts';
+import type { Group, SalesBasis } from '../metrics/metric.ts';
 import type { CurrencyCode } from '../metrics/money.ts';
 import type { Text } from '../metrics/text.ts';
 import type { UnixSeconds } from '../metrics/time.ts';
@@ -9,6 +9,26 @@ import type { UnixSeconds } from '../metrics/time.ts';
 /** The five factors of GMV/h, from the top: their product is GMV per hour. */
 export const stepIds = ['impressionsPerHour', 'tapThroughRate', 'liveCtr', 'ctor', 'aov'] as const;
 export type StepId = (typeof stepIds)[number];
+
+/**
+ * What the last two steps of a LIVE's funnel are counted in: main orders (purchases) or SKU orders, and
+ * attributed or direct money. One LIVE has one kind; figures of another are metrics of their own, so that
+ * nothing compares across kinds.
+ */
+export interface FunnelKind {
+  readonly orders: 'main' | 'sku';
+  readonly basis: SalesBasis;
+}
+
+/** A metric that a step of the funnel can be, by kind. */
+export type StepMetric =
+  | Exclude<StepId, 'ctor' | 'aov'>
+  | 'ctor'
+  | 'ctorSku'
+  | 'aov'
+  | 'skuAov'
+  | 'directAov'
+  | 'directSkuAov';
 
 export type Lever =
   | 'where-to-stream'
@@ -37,6 +57,8 @@ export interface BenchmarkFigure {
 /** One step of the funnel: this LIVE against benchmark, and its share of the gap (LMDI), per hour. */
 export interface Step {
   readonly id: StepId;
+  /** The metric that the step is in this LIVE, by the kind of its funnel. */
+  readonly metric: StepMetric;
   readonly yours: number;
   readonly benchmark: BenchmarkFigure;
   /** Money per hour this step adds to the gap benchmark − yours; negative where this LIVE is ahead. */
@@ -151,6 +173,8 @@ export interface StepTarget {
 /** What one step could bring, and how sure that is. Probabilities from 0 to 1. */
 export interface StepPotential {
   readonly id: StepId;
+  /** The metric that the step is in this LIVE, by the kind of its funnel. */
+  readonly metric: StepMetric;
   /** The step itself, counting noise taken out as far as the account's own LIVEs allow. */
   readonly now: Estimate;
   /** Absent where nothing is known to hold the step against. */
@@ -197,6 +221,8 @@ export interface Report {
   /** Of a category feed: whose, and what it rests on. */
   readonly feed?: FeedSource;
   readonly simulated: boolean;
+  /** What the last two steps and all money of the LIVE are counted in. */
+  readonly funnel: FunnelKind;
   readonly standing: Standing;
   /** One sentence on the biggest lever, or on why there is none. */
   readonly summary: Text;

@@ -1,7 +1,8 @@
 import type { Session } from '../metrics/session.ts';
 import { isBehind } from './comparisons.ts';
 import type { Comparison, Gap, Standing } from './report.ts';
-import { stepIds } from './report.ts';
+import { perHourIn, stepMetric, usualKind } from './funnel-kind.ts';
+import { stepIds, type FunnelKind } from './report.ts';
 import { SAME_WITHIN } from './statistics/constants.ts';
 
 /**
@@ -14,15 +15,16 @@ export function standingOf(
   session: Session,
   comparisons: readonly Comparison[],
   gap: Gap,
+  kind: FunnelKind = usualKind,
 ): Standing {
   if ((session.violations ?? []).length > 0) return 'risk';
-  const money = comparisons.find(({ metric }) => metric === 'gmvPerHour');
+  const money = comparisons.find(({ metric }) => metric === perHourIn(kind));
   const { yours, usual } = money ?? {};
   if (yours !== undefined && usual !== undefined && yours < usual.p25) return 'need-attention';
   const judged = comparisons.filter(
     ({ metric, verdict }) =>
       typeof verdict === 'string' &&
-      (metric === 'gmvPerHour' || stepIds.some((step) => step === metric)),
+      (metric === perHourIn(kind) || stepIds.some((step) => stepMetric(step, kind) === metric)),
   );
   const behindOthers = judged.some((one) => isBehind(one) && one.benchmark?.basis !== 'own');
   const behind =

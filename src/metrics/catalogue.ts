@@ -1,9 +1,10 @@
 import { conversion } from './catalogue/conversion.ts';
+import { direct } from './catalogue/direct.ts';
 import { entry } from './catalogue/entry.ts';
 import { interaction } from './catalogue/interaction.ts';
 import { stay } from './catalogue/stay.ts';
 import { transaction } from './catalogue/transaction.ts';
-import type { Metric } from './metric.ts';
+import type { Metric, SalesBasis } from './metric.ts';
 
 /** Every metric of the product, in the order of the viewer's journey. One entry each. */
 export const catalogue = {
@@ -12,6 +13,7 @@ export const catalogue = {
   ...interaction,
   ...conversion,
   ...transaction,
+  ...direct,
 } as const;
 
 export type MetricId = keyof typeof catalogue;
@@ -47,6 +49,11 @@ const ratios = new Map(
       : [[id, { numerator, denominator, per: parts?.per ?? 1 }]];
   }),
 );
+
+/** Whose orders a figure rests on; undefined where that makes no difference. */
+export function basisOf(id: MetricId): SalesBasis | undefined {
+  return metric(id).basis;
+}
 
 /** What a rate is made of; undefined for a metric that is no such rate. */
 export function ratioOf(id: MetricId): Ratio | undefined {

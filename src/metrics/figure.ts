@@ -28,8 +28,12 @@ const figureParts = {
   derivedFrom: v.optional(v.array(v.string())),
 };
 
+const finite = v.pipe(v.number(), v.finite());
+
 const ScalarFigureSchema = v.object({
-  value: v.pipe(v.number(), v.finite()),
+  value: finite,
+  /** Where rounding leaves a figure that was worked out open: it lies in here for certain. */
+  range: v.optional(v.object({ low: finite, high: finite })),
   ...figureParts,
 });
 const MoneyFigureSchema = v.object({ money: MoneySchema, ...figureParts });

@@ -16,6 +16,9 @@ export type Stage = 'entry' | 'stay' | 'interaction' | 'conversion' | 'transacti
 /** The two groups of the diagnosis page. */
 export type Group = 'entry-stay' | 'interaction-conversion';
 
+/** Attributed sales are what Seller Center calls GMV now; direct sales leave out what came later. */
+export type SalesBasis = 'attributed' | 'direct';
+
 /** One entry of the metric catalogue. */
 export interface Metric {
   readonly unit: Unit;
@@ -23,6 +26,8 @@ export interface Metric {
   readonly better: 'higher' | 'lower' | 'neither';
   /** Whether the figure compares across LIVEs of different length; totals don't. */
   readonly comparable: boolean;
+  /** Whose orders a figure rests on, where that matters: what TikTok attributes to the LIVE, or what came straight from it. */
+  readonly basis?: SalesBasis;
   readonly name: MessageKey;
   readonly definition: MessageKey;
   /** Plain-sign formula in metric names ("views ÷ impressions"); absent for counts. */

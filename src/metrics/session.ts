@@ -15,6 +15,21 @@ import { SecondsSchema, UnixSecondsSchema, ZoneSchema } from './time.ts';
 const count = v.pipe(v.number(), v.finite());
 const rate = v.pipe(v.number(), v.finite());
 
+/**
+ * The planned show that a LIVE belongs to. A show that broke off and was started anew has several LIVEs;
+ * `part` counts them from 1 in the order of their starts.
+ */
+const ShowSchema = v.object({
+  id: v.string(),
+  name: v.optional(v.string()),
+  /** When and how long it was planned. */
+  plannedAt: v.optional(UnixSecondsSchema),
+  plannedLength: v.optional(SecondsSchema),
+  part: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  parts: v.pipe(v.number(), v.integer(), v.minValue(1)),
+});
+export type Show = v.InferOutput<typeof ShowSchema>;
+
 /** What is known of the room itself; every field optional because answers differ by region and date. */
 export const RoomInfoSchema = v.object({
   id: RoomIdSchema,
@@ -41,6 +56,7 @@ export const RoomInfoSchema = v.object({
   zone: v.optional(ZoneSchema),
   replayUrl: v.optional(v.string()),
   replayExpiresAt: v.optional(UnixSecondsSchema),
+  show: v.optional(ShowSchema),
 });
 export type RoomInfo = v.InferOutput<typeof RoomInfoSchema>;
 
@@ -94,6 +110,9 @@ const ProductSchema = v.object({
   paymentRate: v.optional(rate),
   stockLeft: v.optional(count),
   gmv: v.optional(MoneySchema),
+  /** Direct sales; see `catalogue/direct.ts`. */
+  directGmv: v.optional(MoneySchema),
+  directItemsSold: v.optional(count),
   aov: v.optional(MoneySchema),
   wasPinned: v.optional(v.boolean()),
   /** Names of the fields that were worked out instead of being reported. */
@@ -119,6 +138,8 @@ export const productColumns = [
   'paymentRate',
   'stockLeft',
   'gmv',
+  'directGmv',
+  'directItemsSold',
   'aov',
   'wasPinned',
   'derived',
@@ -159,13 +180,18 @@ const ViolationSchema = v.object({
 });
 export type Violation = v.InferOutput<typeof ViolationSchema>;
 
-/** Shares of an audience: `of` says whose, `by` says what splits it. */
+/**
+ * An audience in parts: `of` says whose (orders are SKU orders), `by` says what splits it. A part that
+ * splits another one names it as `within`, and is counted in that one. A list of places holds the
+ * largest ones only.
+ */
 const AudienceSplitSchema = v.object({
   of: v.picklist(['viewers', 'customers', 'impressions', 'gmv', 'orders', 'aov']),
   by: v.picklist(['age', 'gender', 'region', 'country', 'follower']),
   parts: v.array(
     v.object({
       name: v.string(),
+      within: v.optional(v.string()),
       share: v.optional(rate),
       value: v.optional(count),
       money: v.optional(MoneySchema),
@@ -178,7 +204,8 @@ export type AudienceSplit = v.InferOutput<typeof AudienceSplitSchema>;
 const ReadingGapSchema = v.object({
   endpoint: v.string(),
   field: v.string(),
-  reason: v.picklist(['malformed', 'refused', 'unreachable', 'absent', 'contradicts']),
+  /** `unknown`: a figure is there, or was asked for, that no reader knows. */
+  reason: v.picklist(['malformed', 'refused', 'unreachable', 'absent', 'contradicts', 'unknown']),
 });
 export type ReadingGap = v.InferOutput<typeof ReadingGapSchema>;
 

@@ -11,6 +11,10 @@ const names: Readonly<Record<string, MessageKey | undefined>> = {
   'user/portrait': 'panel_answer_audience',
   'diagnosis/violation/list': 'panel_answer_violations',
   'live/list': 'panel_answer_list',
+  'creator/live/list': 'panel_answer_list',
+  'performance/creator/list': 'panel_answer_list',
+  'today/live/list': 'panel_answer_list',
+  'live_session/list': 'panel_answer_shows',
 };
 
 /** What a seller calls one of Seller Center's answers; an unknown one goes by a general name. */

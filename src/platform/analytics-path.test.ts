@@ -20,6 +20,8 @@ describe('analytics paths', () => {
     '/api/v1/insights/creator/liveroom/recap/core/stats',
     '/api/v2/insights/creator/live/list',
     '/api/v12/insights/live',
+    '/api/v2/insights/seller/shop/data/available/date',
+    '/api/v1/streamer_desktop/live_session/list',
   ])('are %s', (path) => expect(isAnalyticsPath(path)).toBe(true));
 
   it.each([
@@ -29,8 +31,9 @@ describe('analytics paths', () => {
     '/api/v1/seller/live/list',
     '/api/v1/insights/',
     '/api/v1/insights/seller/delivery/stats',
-    '/api/v2/insights/seller/shop/data/available/date',
-    '/api/v1/streamer_desktop/live_session/list',
+    '/api/v2/insights/seller/shop/data/available/dates',
+    '/api/v1/streamer_desktop/live_session/list/all',
+    '/api/v1/streamer_desktop/live_session/create',
     '/api/vx/insights/live/list',
     '/api/insights/live/list',
     '/proxy/api/v1/insights/workbench/live/detail/core/stats',

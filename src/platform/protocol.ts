@@ -17,6 +17,7 @@ import {
 } from '../metrics/feed/feed.ts';
 import { type DroppedFeed, DroppedFeedSchema } from '../metrics/feed/kept-feed.ts';
 import { CategoryIdSchema, type RoomId, RoomIdSchema } from '../metrics/ids.ts';
+import { SalesBasisSchema } from '../metrics/sales-basis.ts';
 import { CurrencyCodeSchema } from '../metrics/money.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
 import type { Session } from '../metrics/session.ts';
@@ -186,6 +187,7 @@ export const verbs = {
       region: v.optional(RegionSchema),
       currency: v.optional(CurrencyCodeSchema),
       category: CategoryIdSchema,
+      basis: SalesBasisSchema,
     }),
   },
   /** Changes settings; answered with all of them. */

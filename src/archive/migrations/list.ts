@@ -3,6 +3,7 @@ import { settingsAndLedger } from './0002-settings-and-ledger.ts';
 import { feedsPinnedAndPlans } from './0003-feeds-pinned-and-plans.ts';
 import { pictures } from './0004-pictures.ts';
 import { accounts } from './0005-accounts.ts';
+import { durationsAndAudience } from './0006-durations-and-audience.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration ever released, in order and never changed: the database's version is their number. */
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   feedsPinnedAndPlans,
   pictures,
   accounts,
+  durationsAndAudience,
 ];

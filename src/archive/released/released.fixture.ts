@@ -1,5 +1,6 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import * as v from 'valibot';
+import { detailWithAccount, headWithAccount } from '../migrations/0005-accounts.ts';
 import records from './records.json' with { type: 'json' };
 
 /**
@@ -31,8 +32,14 @@ const stores: readonly ReleasedStore[] = [
   { name: 'pictures', since: 4, keyPath: 'room' },
 ];
 
-/** The versions released with this schema; later ones rewrite records. */
-export const releasedVersions = [1, 2, 3, 4] as const;
+/** The versions released with this schema; version 5 wrote the account of each LIVE into its records. */
+export const releasedVersions = [1, 2, 3, 4, 5] as const;
+
+const rewrittenIn5: Readonly<Record<string, (record: unknown) => unknown>> = {
+  rooms: headWithAccount,
+  details: detailWithAccount,
+  answers: detailWithAccount,
+};
 
 /** The stores of a version. */
 export const storesOf = (version: number): readonly ReleasedStore[] =>
@@ -43,7 +50,10 @@ export function recordsOf(version: number): Readonly<Record<string, readonly Rel
   return Object.fromEntries(
     storesOf(version).map(({ name }) => [
       name,
-      v.parse(RecordsSchema, records[name]).map(([key, value]) => ({ key, value })),
+      v.parse(RecordsSchema, records[name]).map(([key, value]) => ({
+        key,
+        value: (version < 5 ? undefined : rewrittenIn5[name])?.(value) ?? value,
+      })),
     ]),
   );
 }

@@ -28,7 +28,7 @@ export async function feedCategory(wanted: Wanted): Promise<Said> {
     const known =
       typeof cover === 'string'
         ? undefined
-        : await archive.slice(feed.address, cover.region, cover.category);
+        : await archive.slice(feed.address, cover);
     const indexDue = isDue(feed, at);
     const due = indexDue || (typeof cover !== 'string' && isSliceDue(known, cover, at));
     if (due) behind(feed, wanted);
@@ -77,7 +77,7 @@ async function noteUse(known: KeptSlice, at: UnixMs): Promise<void> {
   if (at - known.usedAt < USE_MS) return;
   const era = thisEra();
   const archive = await shopArchive();
-  await era.write(() => archive.useSlice(known.feed, known.region, known.category, unixMs(at)));
+  await era.write(() => archive.useSlice(known.feed, known, unixMs(at)));
 }
 
 function nameOf({ address, name, simulated }: KeptFeed): FeedName {

@@ -37,6 +37,8 @@ const covers = coversIn(
 );
 
 describe('what a feed covers', () => {
+  const basis = 'attributed' as const;
+
   it('is the newest day of each region and category, beside its index', () => {
     expect(covers).toHaveLength(3);
     expect(covers[0]).toMatchObject({
@@ -46,21 +48,26 @@ describe('what a feed covers', () => {
   });
 
   it('is found by region, else by a currency of one region', () => {
-    const found = coverOf(covers, { region: region('DE'), category: beauty });
+    const found = coverOf(covers, { region: region('DE'), category: beauty, basis });
     expect(found).toMatchObject({ region: 'DE' });
-    const byMoney = coverOf(covers, { currency: currency('USD'), category: beauty });
+    const byMoney = coverOf(covers, { currency: currency('USD'), category: beauty, basis });
     expect(byMoney).toMatchObject({ region: 'US' });
   });
 
   it('is not guessed where the region is known and not covered', () => {
-    const wanted = { region: region('GB'), currency: currency('USD'), category: beauty };
+    const wanted = { region: region('GB'), currency: currency('USD'), category: beauty, basis };
     expect(coverOf(covers, wanted)).toBe('not-covered');
-    expect(coverOf(covers, { currency: currency('VND'), category: beauty })).toBe('not-covered');
+    expect(coverOf(covers, { currency: currency('VND'), category: beauty, basis })).toBe('not-covered');
   });
 
   it('is not guessed where several regions share the currency, or none is known', () => {
-    expect(coverOf(covers, { currency: currency('EUR'), category: beauty })).toBe('no-region');
-    expect(coverOf(covers, { category: beauty })).toBe('no-region');
-    expect(coverOf([], { category: beauty })).toBe('not-covered');
+    expect(coverOf(covers, { currency: currency('EUR'), category: beauty, basis })).toBe('no-region');
+    expect(coverOf(covers, { category: beauty, basis })).toBe('no-region');
+    expect(coverOf([], { category: beauty, basis })).toBe('not-covered');
+  });
+
+  it('is of the sales basis that is wanted, and of no other', () => {
+    const wanted = { region: region('DE'), category: beauty, basis: 'direct' } as const;
+    expect(coverOf(covers, wanted)).toBe('not-covered');
   });
 });

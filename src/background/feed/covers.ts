@@ -3,6 +3,7 @@ import type { Region } from '../../metrics/feed/category-slice.ts';
 import { type FeedAddress, FeedAddressSchema } from '../../metrics/feed/feed.ts';
 import type { Cover } from '../../metrics/feed/kept-feed.ts';
 import type { CategoryId } from '../../metrics/ids.ts';
+import type { SalesBasis } from '../../metrics/metric.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import { sliceAddress } from '../../sources/feed/address.ts';
 import type { FeedIndex } from '../../sources/feed/index-schema.ts';
@@ -28,18 +29,19 @@ export interface Wanted {
   readonly region?: Region | undefined;
   readonly currency?: CurrencyCode | undefined;
   readonly category: CategoryId;
+  readonly basis: SalesBasis;
 }
 
-/** The newest day of each region and category that an index names. */
+/** The newest day of each region, category and sales basis that an index names. */
 export function coversIn(index: FeedAddress, { slices }: FeedIndex): Cover[] {
   const newest = new Map<string, Cover>();
-  for (const { region, category, day, path } of slices) {
-    const key = `${region} ${category}`;
+  for (const { region, category, basis, day, path } of slices) {
+    const key = `${region} ${category} ${basis}`;
     const known = newest.get(key);
     if (known !== undefined && known.day >= day) continue;
     const address = v.safeParse(FeedAddressSchema, sliceAddress(index, path));
     // A long path below a long address may be longer than an address may be.
-    if (address.success) newest.set(key, { region, category, day, address: address.output });
+    if (address.success) newest.set(key, { region, category, basis, day, address: address.output });
   }
   return [...newest.values()];
 }
@@ -50,9 +52,11 @@ export function coversIn(index: FeedAddress, { slices }: FeedIndex): Cover[] {
  */
 export function coverOf(
   covers: readonly Cover[],
-  { region, currency, category }: Wanted,
+  { region, currency, category, basis }: Wanted,
 ): Cover | 'not-covered' | 'no-region' {
-  const ofCategory = covers.filter((cover) => cover.category === category);
+  const ofCategory = covers.filter(
+    (cover) => cover.category === category && cover.basis === basis,
+  );
   if (region !== undefined) {
     return ofCategory.find((cover) => cover.region === region) ?? 'not-covered';
   }

@@ -23,13 +23,14 @@ vi.mock('../../platform/browser.ts', async () => ({ browser: memory }));
 
 const HOUR = 3_600_000;
 const { region, category, day } = wanted;
+const basis = 'attributed';
 let { served, asked, questions, fetch } = feedHost();
 
 async function ask<V extends Verb>(verb: V, request: Request<V>): Promise<unknown> {
   return route({ app: 'live-diagnosis', verb, request }, senders.panelTab(), handlers);
 }
-const look = () => ask('feed.category', { which: 'shop', region, category });
-const kept = async () => (await shopArchive()).slice(address, region, category);
+const look = () => ask('feed.category', { which: 'shop', region, category, basis });
+const kept = async () => (await shopArchive()).slice(address, { region, category, basis });
 const settled = (count: number) => vi.waitFor(() => expect(asked).toHaveLength(count));
 
 beforeEach(async () => {
@@ -210,10 +211,10 @@ describe('a category of a feed', () => {
   it('says when it can’t be had, and why', async () => {
     const none = { ok: true, value: { slices: [], lacks: [{ reason: 'not-covered' }] } };
     const other = v.parse(CategoryIdSchema, '600001');
-    expect(await ask('feed.category', { which: 'shop', region, category: other })).toMatchObject(
+    expect(await ask('feed.category', { which: 'shop', region, category: other, basis })).toMatchObject(
       none,
     );
-    expect(await ask('feed.category', { which: 'shop', category })).toMatchObject({
+    expect(await ask('feed.category', { which: 'shop', category, basis })).toMatchObject({
       value: { lacks: [{ reason: 'no-region' }] },
     });
     delete served[`/${path}`];
@@ -262,7 +263,7 @@ describe('a category of a feed', () => {
   });
 
   it('of the sample shop is made here, without a request', async () => {
-    const reply = await ask('feed.category', { which: 'sample', category });
+    const reply = await ask('feed.category', { which: 'sample', category, basis });
     expect(reply).toMatchObject({ value: { slices: [{ feed: { simulated: true } }] } });
     expect(asked).toEqual([]);
   });

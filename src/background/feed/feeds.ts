@@ -51,7 +51,7 @@ export function refreshSlice(
   force = false,
 ): Promise<Result<true>> {
   return run(cover.address, force, async (work) => {
-    const known = await work.archive.slice(feed, cover.region, cover.category);
+    const known = await work.archive.slice(feed, cover);
     if (!force && !isSliceDue(known, cover, work.at)) return ok(true);
     return askSlice(feed, cover, known, work);
   });
@@ -107,14 +107,14 @@ async function askSlice(
   known: KeptSlice | undefined,
   { archive, era, at }: Work,
 ): Promise<Result<true>> {
-  const { address, region, category, day } = cover;
+  const { address, region, category, basis, day } = cover;
   const sameFile = known?.address === address && known.slice !== undefined;
   const answer = await askFeed(
     { address, most: limits.sliceBytes, etag: sameFile ? known.etag : undefined },
-    (text) => readSlice(text, { region, category, day }, at),
+    (text) => readSlice(text, { region, category, basis, day }, at),
     era,
   );
-  const before = known ?? { feed, region, category, address, usedAt: at, ...unread };
+  const before = known ?? { feed, region, category, basis, address, usedAt: at, ...unread };
   const after: KeptSlice = answer.ok
     ? {
         ...before,

@@ -34,15 +34,16 @@ export async function refreshSlicesOf(
   const covers = (await archive.feed(feed))?.covers ?? [];
   const used = inUse(await archive.slices(), now()).filter((slice) => slice.feed === feed);
   await Promise.all(
-    used.map(async ({ region, category }) => {
-      const cover = covers.find(isOf(region, category));
+    used.map(async (slice) => {
+      const cover = covers.find(isOf(slice));
       if (cover !== undefined) await refreshSlice(feed, cover, force);
     }),
   );
 }
 
-function isOf(region: KeptSlice['region'], category: KeptSlice['category']) {
-  return (cover: Cover): boolean => cover.region === region && cover.category === category;
+function isOf({ region, category, basis }: KeptSlice) {
+  return (cover: Cover): boolean =>
+    cover.region === region && cover.category === category && cover.basis === basis;
 }
 
 function inUse(slices: readonly KeptSlice[], at: UnixMs): readonly KeptSlice[] {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
 import * as v from 'valibot';
-import { isMoneyMetric } from '../../metrics/catalogue.ts';
+import { basisOf, isMoneyMetric } from '../../metrics/catalogue.ts';
+import { SalesBasisSchema } from '../../metrics/sales-basis.ts';
 import { feedMetrics } from './lives/row.ts';
 
 /** What DuckDB may hold in memory; beyond it writes into the temporary folder. */
@@ -12,6 +13,7 @@ const CountSchema = v.pipe(v.number(), v.finite());
 const groupEntries = {
   region: v.string(),
   category: v.string(),
+  basis: SalesBasisSchema,
   lives: CountSchema,
   shops: CountSchema,
   seconds: CountSchema,
@@ -32,11 +34,12 @@ const SpreadSchema = v.object({
 const ChosenSchema = v.object({
   region: v.string(),
   category: v.string(),
+  basis: SalesBasisSchema,
   source: CountSchema,
   place: CountSchema,
 });
 
-/** A region and category on a day, with the counts by which it is published or not. */
+/** A region, category and sales basis on a day, with the counts by which it is published or not. */
 export type Head = v.InferOutput<typeof HeadSchema>;
 export type Spread = v.InferOutput<typeof SpreadSchema>;
 /** Where the session of a chosen LIVE lies. */
@@ -78,11 +81,12 @@ export class FeedDatabase {
     });
     const database = new FeedDatabase(instance, await instance.connect());
     await database.#run(`create view rows as select * from read_parquet('${quoted(rows)}')`);
-    await database.#run('create table metric_kinds (metric varchar, money boolean)');
+    await database.#run('create table metric_kinds (metric varchar, money boolean, basis varchar)');
     for (const id of feedMetrics)
-      await database.#run('insert into metric_kinds values ($id, $money)', {
+      await database.#run('insert into metric_kinds values ($id, $money, $basis)', {
         id,
         money: isMoneyMetric(id),
+        basis: basisOf(id) ?? null,
       });
     return database;
   }
@@ -103,7 +107,7 @@ export class FeedDatabase {
     );
     await this.#run('create table this_day (till bigint, reach bigint)');
     await this.#run(
-      'create table published (region varchar, category varchar, till bigint, reach bigint)',
+      'create table published (region varchar, category varchar, basis varchar, till bigint, reach bigint)',
     );
     await this.#run('create table agreed (name varchar)');
     await this.#run(statement('scope'));
@@ -124,13 +128,13 @@ export class FeedDatabase {
     await this.#run(statement('heads'));
     return this.#read(
       HeadSchema,
-      `select region, category, currency,
+      `select region, category, basis, currency,
               cast(lives as double) as lives, cast(shops as double) as shops,
               cast(seconds as double) as seconds,
               cast(largest_lives as double) as largest_lives,
               cast(largest_seconds as double) as largest_seconds,
               cast(changed_shops as double) as changed_shops
-       from heads order by region, category`,
+       from heads order by region, category, basis`,
     );
   }
 
@@ -151,15 +155,18 @@ export class FeedDatabase {
     });
   }
 
-  /** Remembers the window that was published of a region and category last; both in unix seconds. */
+  /** Remembers the window that was published of a region, category and basis last; both in unix seconds. */
   async publish(
-    { region, category }: Pick<Head, 'region' | 'category'>,
+    { region, category, basis }: Pick<Head, 'region' | 'category' | 'basis'>,
     till: number,
     reach: number,
   ): Promise<void> {
-    const group = { region, category };
-    await this.#run('delete from published where region = $region and category = $category', group);
-    await this.#run('insert into published values ($region, $category, $till, $reach)', {
+    const group = { region, category, basis };
+    await this.#run(
+      'delete from published where region = $region and category = $category and basis = $basis',
+      group,
+    );
+    await this.#run('insert into published values ($region, $category, $basis, $till, $reach)', {
       ...group,
       till,
       reach,

@@ -71,7 +71,7 @@ export async function build(...args: string[]): Promise<Built> {
 
 /** A slice of a feed that was built, by its reader. */
 export function slice(out: string, category: CategoryId = BEAUTY, day = DAY): CategorySlice {
-  const text = readFileSync(join(out, `v1/US/${category}/${day}.json`), 'utf8');
+  const text = readFileSync(join(out, `v2/US/${category}/attributed/${day}.json`), 'utf8');
   const read = readSlice(text, { region: US, category, day }, unixMs(now * 1000));
   if (!read.ok) throw new Error(`${read.fault.code} ${read.fault.detail}`);
   return read.value;

@@ -1,18 +1,22 @@
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
-import { FeedIndexSchema } from '../../sources/feed/index-schema.ts';
-import { FeedSliceSchema } from '../../sources/feed/slice-schema.ts';
+import * as v from 'valibot';
+import { FeedIndexSchema, FirstIndexSchema } from '../../sources/feed/index-schema.ts';
+import { FeedSliceSchema, FirstSliceSchema } from '../../sources/feed/slice-schema.ts';
 import { FEED_VERSION } from '../../sources/feed/version.ts';
 
 /** The two files of a feed, by the name under which its JSON schema is published beside it. */
-export function feedSchemas(): Readonly<Record<'index' | 'slice', JsonSchema>> {
+export function feedSchemas(
+  version: 1 | typeof FEED_VERSION = FEED_VERSION,
+): Readonly<Record<'index' | 'slice', JsonSchema>> {
+  const isFirst = version === 1;
   return {
     index: {
-      title: `Benchmark feed, index, version ${FEED_VERSION}`,
-      ...schemaOf(FeedIndexSchema),
+      title: `Benchmark feed, index, version ${version}`,
+      ...schemaOf(isFirst ? v.omit(FirstIndexSchema, ['successor']) : FeedIndexSchema),
     },
     slice: {
-      title: `Benchmark feed, slice, version ${FEED_VERSION}`,
-      ...schemaOf(FeedSliceSchema),
+      title: `Benchmark feed, slice, version ${version}`,
+      ...schemaOf(isFirst ? FirstSliceSchema : FeedSliceSchema),
     },
   };
 }

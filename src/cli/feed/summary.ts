@@ -16,6 +16,7 @@ const leftOutSentences = {
   noLength: 'cli_feed_left_noLength',
   short: 'cli_feed_left_short',
   long: 'cli_feed_left_long',
+  notSelling: 'cli_feed_left_notSelling',
   ahead: 'cli_feed_left_ahead',
   noRegion: 'cli_feed_left_noRegion',
   noCategory: 'cli_feed_left_noCategory',

@@ -9,6 +9,16 @@ export interface MoneyValue {
   readonly currency_symbol: string;
 }
 
+/** Amounts have as many decimals as their currency at most, in every captured answer. */
+function rounded(amount: Money['amount'], currency: string): string {
+  const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+  }).resolvedOptions();
+  const decimals = amount.split('.')[1]?.length ?? 0;
+  return decimals <= maximumFractionDigits ? amount : Number(amount).toFixed(maximumFractionDigits);
+}
+
 /** Currencies whose symbol follows the amount, grouped by dots, as captured for the dong. */
 const DOTTED = new Set(['VND', 'IDR']);
 
@@ -22,7 +32,7 @@ export function moneyValue(money: Money): MoneyValue {
   return {
     amount_formatted: dotted ? `${delimited}${symbol}` : `${symbol}${delimited}`,
     amount_delimited: delimited,
-    amount: money.amount,
+    amount: rounded(money.amount, money.currency),
     currency_code: money.currency,
     currency_symbol: symbol,
   };

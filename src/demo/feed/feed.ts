@@ -52,6 +52,7 @@ function indexAt(at: number) {
       days(at).map((day) => ({
         region: SAMPLE_REGION,
         category,
+        basis: 'attributed',
         day,
         path: `US/${category}/${day}.json`,
       })),

@@ -1,4 +1,5 @@
 import type { Factor } from '../factor.ts';
+import { ordersOf, stepMetric } from '../funnel-kind.ts';
 import { ORDER_SPREAD } from '../statistics/constants.ts';
 import { judge } from './shared/against.ts';
 
@@ -13,10 +14,10 @@ export const basket: Factor = {
   advice: 'factor_basket_advice',
   evaluate: (input) =>
     judge(input, {
-      metrics: ['aov'],
+      metrics: [stepMetric('aov', input.kind)],
       seen: 'factor_basket_seen',
       advice: 'factor_basket_advice',
-      sample: { of: 'orders', more: 'factor_shared_moreOrders', cv: ORDER_SPREAD },
+      sample: { of: ordersOf(input.kind), more: 'factor_shared_moreOrders', cv: ORDER_SPREAD },
       shown: ['skuOrdersPerOrder', 'itemsPerOrder'],
     }),
 };

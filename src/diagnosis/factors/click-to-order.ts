@@ -1,7 +1,8 @@
 import type { Factor } from '../factor.ts';
+import { stepMetric } from '../funnel-kind.ts';
 import { judge } from './shared/against.ts';
 
-/** Orders for each product tap, on orders and never mixed with SKU orders; those are shown beside it. */
+/** Orders for each product tap: on main orders, with SKU orders beside them, or on SKU orders where those alone are known. */
 export const clickToOrder: Factor = {
   id: 'click-to-order',
   title: 'factor_clickToOrder_title',
@@ -12,10 +13,10 @@ export const clickToOrder: Factor = {
   advice: 'factor_clickToOrder_advice',
   evaluate: (input) =>
     judge(input, {
-      metrics: ['ctor'],
+      metrics: [stepMetric('ctor', input.kind)],
       seen: 'factor_clickToOrder_seen',
       advice: 'factor_clickToOrder_advice',
       sample: { of: 'productClicks', more: 'factor_shared_moreClicks' },
-      shown: ['ctorSku', 'addToCartRate'],
+      shown: [...(input.kind.orders === 'main' ? (['ctorSku'] as const) : []), 'addToCartRate'],
     }),
 };

@@ -5,6 +5,7 @@ import { numberOf } from '../../metrics/figure.ts';
 import { type Session, SessionSchema } from '../../metrics/session.ts';
 import { DAY_SECONDS, HOUR_SECONDS } from '../../metrics/time.ts';
 import type { FactorInput } from '../factor.ts';
+import { funnelKindOf } from '../funnel-kind.ts';
 import type { Comparison } from '../report.ts';
 
 /** Small hand-made LIVEs for the tests of factors: two hours, in a shop seven hours ahead of UTC. */
@@ -75,6 +76,7 @@ export function inputOf(
     session,
     history,
     gap: { state: 'missing', yours: [], benchmark: [] },
+    kind: funnelKindOf(session.figures),
     compare: (metric) => comparison(metric, numberOf(session.figures, metric), anchors[metric]),
   };
 }

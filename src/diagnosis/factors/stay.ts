@@ -11,7 +11,12 @@ export const stay: Factor = {
   explains: 'liveCtr',
   evaluate: (input) =>
     judge(input, {
-      metrics: ['averageViewDurationPerView', 'averageViewDuration', 'viewsOverOneMinuteRate'],
+      metrics: [
+        'averageViewDurationPerView',
+        'averageViewDurationPerViewer',
+        'averageViewDuration',
+        'viewsOverOneMinuteRate',
+      ],
       seen: 'factor_stay_seen',
       advice: 'factor_stay_advice',
       sample: { of: 'views', more: 'factor_shared_moreViews' },

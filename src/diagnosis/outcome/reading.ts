@@ -36,7 +36,17 @@ export interface Counted {
 const INTERACTION_SPREAD = 0.35;
 const PRODUCT_SPREAD = 0.45;
 
-const composites: ReadonlySet<MetricId> = new Set<MetricId>(['gmvPerHour', 'showGpm', 'watchGpm']);
+const composites: ReadonlySet<MetricId> = new Set<MetricId>([
+  'gmvPerHour',
+  'showGpm',
+  'watchGpm',
+  'directGmvPerHour',
+  'directShowGpm',
+  'directWatchGpm',
+]);
+
+/** AOVs of every kind but the usual one, which is a step. */
+const otherAovs: ReadonlySet<MetricId> = new Set<MetricId>(['skuAov', 'directAov', 'directSkuAov']);
 
 const isStep = (id: MetricId): id is StepId => stepIds.some((step) => step === id);
 
@@ -55,9 +65,14 @@ export function tallyFor(
   const { figures } = live;
   if (needsMoney(id) && moneyIn(id, figures) !== currency) return undefined;
   if (isStep(id)) return tallyOf(id, figures, hoursOf(live));
-  if (composites.has(id)) return meanOf(figureOf(id, live), numberOf(figures, 'orders'));
-  if (id === 'skuAov') return meanOf(figureOf(id, live), numberOf(figures, 'skuOrders'));
   const parts = ratioOf(id);
+  if (composites.has(id)) {
+    const orders = numberOf(figures, 'orders') ?? numberOf(figures, 'skuOrders');
+    return meanOf(figureOf(id, live), orders);
+  }
+  if (otherAovs.has(id) && parts !== undefined) {
+    return meanOf(figureOf(id, live), numberOf(figures, parts.denominator));
+  }
   if (parts === undefined) return meanOf(figureOf(id, live), 1);
   return tallyOfCounts(numberOf(figures, parts.numerator), numberOf(figures, parts.denominator));
 }
@@ -91,7 +106,7 @@ function dispersionFor(id: MetricId, session: Session, tally: Tally): number {
   if (isStep(id)) {
     return dispersionOf(id, session) ?? usualDispersion(tally, coveredHours(session));
   }
-  if (id === 'skuAov') return dispersionOf('aov', session) ?? ORDER_SPREAD;
+  if (otherAovs.has(id)) return dispersionOf('aov', session) ?? ORDER_SPREAD;
   // A sum over so many orders scatters by their number and by their values.
   if (composites.has(id)) return Math.hypot(1, ORDER_SPREAD);
   // Without counts all that is known of its noise is how it varies from LIVE to LIVE.
@@ -119,7 +134,7 @@ export function needsMoney(id: MetricId): boolean {
 /** The currency in which a LIVE reports a money metric, or what it is made of. */
 function moneyIn(id: MetricId, figures: Figures): CurrencyCode | undefined {
   const own = isMoneyMetric(id) ? moneyOf(figures, id)?.currency : undefined;
-  return own ?? moneyOf(figures, 'gmv')?.currency;
+  return own ?? moneyOf(figures, 'gmv')?.currency ?? moneyOf(figures, 'directGmv')?.currency;
 }
 
 /** A figure from what it is made of, else as it was reported. */
@@ -127,8 +142,8 @@ function figureOf(id: MetricId, live: Counted): number | undefined {
   const { figures } = live;
   const parts = ratioOf(id);
   const made =
-    id === 'gmvPerHour'
-      ? ratio(numberOf(figures, 'gmv'), hoursOf(live))
+    id === 'gmvPerHour' || id === 'directGmvPerHour'
+      ? ratio(numberOf(figures, id === 'gmvPerHour' ? 'gmv' : 'directGmv'), hoursOf(live))
       : parts === undefined
         ? undefined
         : ratio(

@@ -1,4 +1,5 @@
 import { currencyOf } from '../currency.ts';
+import { funnelKindOf, perHourIn, stepMetric } from '../funnel-kind.ts';
 import { stepIds } from '../report.ts';
 import type { Around } from './change.ts';
 import { readingOf, tallyFor, usualSpreadOf } from './reading.ts';
@@ -14,11 +15,14 @@ import { usualLevel } from './usual-level.ts';
 export function worthOf(change: Change, { before, after, past }: Around): Worth | undefined {
   const first = after[0];
   const currency = first === undefined ? undefined : currencyOf(first);
-  if (currency === undefined || !stepIds.some((step) => step === change.metric)) return undefined;
-  const read = readingOf('gmvPerHour', before, currency);
+  if (currency === undefined) return undefined;
+  const kind = funnelKindOf(before.figures);
+  if (!stepIds.some((step) => stepMetric(step, kind) === change.metric)) return undefined;
+  const total = perHourIn(kind);
+  const read = readingOf(total, before, currency);
   const known = 'none' in read ? undefined : read;
-  const tallies = past.flatMap((live) => tallyFor('gmvPerHour', live, currency) ?? []);
-  const spread = usualSpreadOf('gmvPerHour');
+  const tallies = past.flatMap((live) => tallyFor(total, live, currency) ?? []);
+  const spread = usualSpreadOf(total);
   const level = usualLevel(tallies, known, known?.dispersion ?? 1, spread);
   if (level === undefined) return undefined;
   const usual = Math.exp(level.centre);

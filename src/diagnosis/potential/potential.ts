@@ -95,9 +95,10 @@ export function potentialOf(input: PotentialInput): Potential {
 
 function stepPotential(one: Candidate, isPulled: boolean, least: number): StepPotential {
   const { knowledge, aim, odds, now, attain } = one;
-  const { id, level } = knowledge;
+  const { id, metric, level } = knowledge;
   const head = {
     id,
+    metric,
     now,
     prior: { rests: level?.rests ?? 'nothing', lives: level?.lives ?? 0 },
   } as const;

@@ -1,10 +1,10 @@
-import type { MetricId } from '../../metrics/catalogue.ts';
+import { isMoneyMetric, type MetricId } from '../../metrics/catalogue.ts';
 import { numberOf } from '../../metrics/figure.ts';
 import { amountOf } from '../../metrics/money.ts';
 import type { Product, Series, Session } from '../../metrics/session.ts';
-import type { StepId } from '../report.ts';
+import { stepParts } from '../funnel-kind.ts';
+import type { StepMetric } from '../report.ts';
 import { ORDER_SPREAD } from '../statistics/constants.ts';
-import { rateParts } from './tally.ts';
 
 /** Intervals below which their scatter can't be told from chance. */
 const MIN_INTERVALS = 6;
@@ -20,10 +20,10 @@ const ORDERS_FOR_SPREAD = 10;
  * Pearson's χ² ÷ degrees of freedom over the intervals of the LIVE's own trend, floor 1; undefined
  * where the trend lacks a count. For AOV: standard deviation ÷ mean of an order's value.
  */
-export function dispersionOf(id: StepId, session: Session): number | undefined {
-  if (id === 'aov') return orderSpread(session);
+export function dispersionOf(id: StepMetric, session: Session): number | undefined {
   if (id === 'impressionsPerHour') return paceDispersion(session);
-  const [numerator, denominator] = rateParts[id];
+  const [numerator, denominator] = stepParts[id];
+  if (isMoneyMetric(id)) return orderSpread(session, numerator, denominator);
   const hits = seriesOf(session, numerator);
   const tries = seriesOf(session, denominator);
   if (hits === undefined || tries === undefined) return undefined;
@@ -96,8 +96,12 @@ const total = (points: Series['points']): number =>
  * orders, else from the products' AOVs, which leaves out what differs within a product. Few orders
  * are topped up with the default.
  */
-function orderSpread(session: Session): number {
-  const seen = spreadOverTime(session) ?? spreadOverProducts(session.products ?? []);
+function orderSpread(session: Session, moneyId: MetricId, ordersId: MetricId): number {
+  // A product's AOV rests on main orders and attributed money.
+  const byProducts = moneyId === 'gmv' && ordersId === 'orders';
+  const seen =
+    spreadOverTime(session, moneyId, ordersId) ??
+    (byProducts ? spreadOverProducts(session.products ?? []) : undefined);
   if (seen === undefined) return ORDER_SPREAD;
   const { square, orders } = seen;
   const pooled =
@@ -110,9 +114,13 @@ interface Spread {
   readonly orders: number;
 }
 
-function spreadOverTime(session: Session): Spread | undefined {
-  const money = seriesOf(session, 'gmv');
-  const sold = seriesOf(session, 'orders');
+function spreadOverTime(
+  session: Session,
+  moneyId: MetricId,
+  ordersId: MetricId,
+): Spread | undefined {
+  const money = seriesOf(session, moneyId);
+  const sold = seriesOf(session, ordersId);
   if (money === undefined || sold === undefined) return undefined;
   const orders = total(sold);
   const mean = total(money) / orders;

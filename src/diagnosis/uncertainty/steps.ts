@@ -4,7 +4,8 @@ import { coveredHours, hoursOf } from '../../metrics/live/length.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { Funnel } from '../funnel.ts';
-import { type StepId, stepIds } from '../report.ts';
+import { moneyIn, stepMetric } from '../funnel-kind.ts';
+import { type StepId, type StepMetric, stepIds } from '../report.ts';
 import { usable } from '../usable.ts';
 import { dispersionOf } from './dispersion.ts';
 import { type OwnLevel, ownLevel } from './own-level.ts';
@@ -14,6 +15,7 @@ import { type Tally, tallyOf } from './tally.ts';
 /** What is known of one step of this LIVE, and of the account's usual level of it. */
 export interface StepKnowledge {
   readonly id: StepId;
+  readonly metric: StepMetric;
   /** Draws of the step's logarithm in rising order; all the same where its noise is unknown. */
   readonly draws: Float64Array;
   readonly tally: Tally | undefined;
@@ -55,11 +57,13 @@ function stepOf(id: StepId, input: KnowledgeInput): StepKnowledge | undefined {
   const observed = funnel.steps[id];
   if (observed === undefined || observed < 0) return undefined;
   const hours = coveredHours(session);
-  const tally = tallyOf(id, session.figures, hours);
-  const dispersion = dispersionOf(id, session) ?? usualDispersion(tally, hours);
+  const metric = stepMetric(id, funnel.kind);
+  const tally = tallyOf(metric, session.figures, hours);
+  const dispersion = dispersionOf(metric, session) ?? usualDispersion(tally, hours);
   const tallies = past.flatMap((live) => {
-    const foreign = id === 'aov' && moneyOf(live.figures, 'gmv')?.currency !== currency;
-    const one = foreign ? undefined : tallyOf(id, live.figures, hoursOf(live));
+    const money = moneyOf(live.figures, moneyIn(funnel.kind));
+    const foreign = id === 'aov' && money?.currency !== currency;
+    const one = foreign ? undefined : tallyOf(metric, live.figures, hoursOf(live));
     return one === undefined ? [] : [one];
   });
   const level = ownLevel(tallies, dispersion, lineOf(id));
@@ -68,7 +72,7 @@ function stepOf(id: StepId, input: KnowledgeInput): StepKnowledge | undefined {
     ? new Float64Array(DRAWS).fill(Math.log(observed))
     : posteriorOf(tally, dispersion, level);
   if (draws === undefined || !isUsable(draws)) return undefined;
-  return { id, draws, tally, dispersion, level };
+  return { id, metric, draws, tally, dispersion, level };
 }
 
 /** Whether both ends of rising draws are figures that a step can have. */

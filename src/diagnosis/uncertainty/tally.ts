@@ -1,5 +1,7 @@
+import { isMoneyMetric } from '../../metrics/catalogue.ts';
 import { type Figures, numberOf } from '../../metrics/figure.ts';
-import type { StepId } from '../report.ts';
+import { stepParts } from '../funnel-kind.ts';
+import type { StepMetric } from '../report.ts';
 import { ratio, usable } from '../usable.ts';
 
 /**
@@ -10,13 +12,6 @@ export type Tally =
   | { readonly form: 'share' | 'pace'; readonly k: number; readonly n: number }
   | { readonly form: 'mean'; readonly value: number; readonly n: number };
 
-/** The counts that a rate is made of, from the top of the funnel. */
-export const rateParts = {
-  tapThroughRate: ['views', 'impressions'],
-  liveCtr: ['productClicks', 'views'],
-  ctor: ['orders', 'productClicks'],
-} as const satisfies Partial<Record<StepId, readonly [keyof Figures, keyof Figures]>>;
-
 /**
  * One viewer can tap several times, so that taps may outnumber views. From this rate on taps are
  * taken as events per view instead of as shares of views, whose noise would shrink to none.
@@ -25,19 +20,19 @@ const EVENTS_FROM = 0.9;
 
 /** The tally of a step; undefined where a count is missing or can't be one. */
 export function tallyOf(
-  id: StepId,
+  id: StepMetric,
   figures: Figures,
   hours: number | undefined,
 ): Tally | undefined {
   if (id === 'impressionsPerHour') return pace(numberOf(figures, 'impressions'), hours);
-  if (id === 'aov') {
-    const orders = numberOf(figures, 'orders');
-    const value = ratio(numberOf(figures, 'gmv'), orders);
+  const [numerator, denominator] = stepParts[id];
+  if (isMoneyMetric(id)) {
+    const orders = numberOf(figures, denominator);
+    const value = ratio(numberOf(figures, numerator), orders);
     if (orders === undefined || value === undefined || !(orders >= 1 && value > 0))
       return undefined;
     return { form: 'mean', value, n: orders };
   }
-  const [numerator, denominator] = rateParts[id];
   return tallyOfCounts(numberOf(figures, numerator), numberOf(figures, denominator));
 }
 

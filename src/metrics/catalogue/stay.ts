@@ -1,15 +1,6 @@
 import type { Metric } from '../metric.ts';
 
 export const stay = {
-  averageViewDuration: {
-    unit: 'seconds',
-    stage: 'stay',
-    better: 'higher',
-    comparable: true,
-    name: 'metric_averageViewDuration_name',
-    definition: 'metric_averageViewDuration_definition',
-    formula: 'metric_averageViewDuration_formula',
-  },
   averageViewDurationPerView: {
     unit: 'seconds',
     stage: 'stay',
@@ -18,6 +9,25 @@ export const stay = {
     name: 'metric_averageViewDurationPerView_name',
     definition: 'metric_averageViewDurationPerView_definition',
     formula: 'metric_averageViewDurationPerView_formula',
+  },
+  averageViewDurationPerViewer: {
+    unit: 'seconds',
+    stage: 'stay',
+    better: 'higher',
+    comparable: true,
+    name: 'metric_averageViewDurationPerViewer_name',
+    definition: 'metric_averageViewDurationPerViewer_definition',
+    formula: 'metric_averageViewDurationPerViewer_formula',
+  },
+  /** Of files that don't say over what; Seller Center's own answers say it. */
+  averageViewDuration: {
+    unit: 'seconds',
+    stage: 'stay',
+    better: 'higher',
+    comparable: true,
+    name: 'metric_averageViewDuration_name',
+    definition: 'metric_averageViewDuration_definition',
+    formula: 'metric_averageViewDuration_formula',
   },
   viewsOverOneMinute: {
     unit: 'count',

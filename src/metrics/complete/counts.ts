@@ -3,12 +3,16 @@ import type { Figures, Origin } from '../figure.ts';
 import { HOUR_SECONDS } from '../time.ts';
 import { isTogether, type Quantity, quantityOf, type Surroundings } from './quantity.ts';
 
-/** One way to a count: the product or the quotient of two known figures, or of one and the hours. */
+/**
+ * One way to a count: the product or the quotient of two known figures, or of one and the hours; `per` is
+ * what the rate is a rate of (a thousand for GPM).
+ */
 interface Recipe {
   readonly count: ScalarMetricId;
   readonly from: MetricId;
   readonly by: MetricId | 'hours';
   readonly how: 'times' | 'over';
+  readonly per: number;
 }
 
 const times = (count: ScalarMetricId, from: MetricId, by: Recipe['by']): Recipe => ({
@@ -16,19 +20,27 @@ const times = (count: ScalarMetricId, from: MetricId, by: Recipe['by']): Recipe 
   from,
   by,
   how: 'times',
+  per: 1,
 });
-const over = (count: ScalarMetricId, from: MetricId, by: MetricId): Recipe => ({
+const over = (count: ScalarMetricId, from: MetricId, by: MetricId, per = 1): Recipe => ({
   count,
   from,
   by,
   how: 'over',
+  per,
 });
+/** GPM is money for a thousand impressions, or views. */
+const A_THOUSAND = 1000;
 
 /** Ways from rates back to the counts they were made of; of several the one with the least rounding is taken. */
 const recipes: readonly Recipe[] = [
   times('impressions', 'impressionsPerHour', 'hours'),
   over('impressions', 'views', 'tapThroughRate'),
+  over('impressions', 'gmv', 'showGpm', A_THOUSAND),
+  over('impressions', 'directGmv', 'directShowGpm', A_THOUSAND),
   times('views', 'impressions', 'tapThroughRate'),
+  over('views', 'gmv', 'watchGpm', A_THOUSAND),
+  over('views', 'directGmv', 'directWatchGpm', A_THOUSAND),
   times('productClicks', 'views', 'liveCtr'),
   times('productClicks', 'productImpressions', 'productCtr'),
   over('productClicks', 'skuOrders', 'ctorSku'),
@@ -36,9 +48,11 @@ const recipes: readonly Recipe[] = [
   over('productImpressions', 'productClicks', 'productCtr'),
   times('orders', 'productClicks', 'ctor'),
   over('orders', 'gmv', 'aov'),
+  over('orders', 'directGmv', 'directAov'),
   times('skuOrders', 'views', 'orderRateSku'),
   times('skuOrders', 'productClicks', 'ctorSku'),
   over('skuOrders', 'gmv', 'skuAov'),
+  over('skuOrders', 'directGmv', 'directSkuAov'),
   times('comments', 'views', 'commentRate'),
   times('likes', 'views', 'likeRate'),
   times('shares', 'views', 'shareRate'),
@@ -81,8 +95,10 @@ export function addCounts(known: Figures, around: Surroundings): void {
       if (known[count] !== undefined) continue;
       const best = bestOf(recipes, known, around);
       if (best === undefined) continue;
+      const range = { low: best.value - best.tolerance, high: best.value + best.tolerance };
       known[count] = {
         value: Math.round(best.value),
+        ...(best.tolerance > UNIQUE ? { range } : {}),
         origin: best.origin,
         derivedFrom: [...best.from],
       };
@@ -107,7 +123,7 @@ function bestOf(
 }
 
 function candidate(
-  { from, by, how }: Recipe,
+  { from, by, how, per }: Recipe,
   figures: Figures,
   around: Surroundings,
 ): Candidate | undefined {
@@ -125,7 +141,7 @@ function candidate(
   if (b.value <= b.tolerance) return undefined;
   const value = a.value / b.value;
   const tolerance = (a.tolerance + Math.abs(value) * b.tolerance) / b.value;
-  return { value, tolerance, origin, from: named };
+  return { value: value * per, tolerance: tolerance * per, origin, from: named };
 }
 
 function hoursBeside(beside: Quantity, { length }: Surroundings): Quantity | undefined {

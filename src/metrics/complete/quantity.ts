@@ -39,7 +39,11 @@ export function quantityOf(
   const figure = figures[id];
   const value = numberOf(figures, id);
   if (figure === undefined || value === undefined) return undefined;
-  if (figure.derivedFrom !== undefined) return { value, tolerance: 0, origin: figure.origin };
+  if (figure.derivedFrom !== undefined) {
+    const range = 'range' in figure ? figure.range : undefined;
+    const tolerance = range === undefined ? 0 : (range.high - range.low) / 2;
+    return { value, tolerance, origin: figure.origin };
+  }
   const tolerance = roundingOf(figures, id);
   const exact = own?.[id]?.current;
   return exact !== undefined && Math.abs(exact - value) <= tolerance

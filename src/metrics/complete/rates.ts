@@ -29,6 +29,7 @@ export function addRates(known: Figures, around: Surroundings): void {
   for (const [id, total] of [
     ['impressionsPerHour', 'impressions'],
     ['gmvPerHour', 'gmv'],
+    ['directGmvPerHour', 'directGmv'],
   ] as const) {
     const whole = quantityOf(known, total, around);
     if (known[id] !== undefined || whole === undefined) continue;
@@ -37,14 +38,18 @@ export function addRates(known: Figures, around: Surroundings): void {
   }
 }
 
-/** Adds GMV = GMV per hour × hours, where it isn't known itself. */
+/** Adds GMV = GMV per hour × hours, and the same of direct GMV, where it isn't known itself. */
 export function addGmv(known: Figures, { length }: Surroundings): void {
-  const { gmv, gmvPerHour } = known;
-  if (gmv !== undefined || gmvPerHour === undefined) return;
   if (length === undefined || length <= 0) return;
-  const { money, origin } = gmvPerHour;
-  const value = amountOf(money) * (length / HOUR_SECONDS);
-  set(known, 'gmv', value, money.currency, origin, ['gmvPerHour', 'duration']);
+  for (const [total, perHour] of [
+    ['gmv', 'gmvPerHour'],
+    ['directGmv', 'directGmvPerHour'],
+  ] as const) {
+    const rate = known[perHour];
+    if (known[total] !== undefined || rate === undefined) continue;
+    const value = amountOf(rate.money) * (length / HOUR_SECONDS);
+    set(known, total, value, rate.money.currency, rate.origin, [perHour, 'duration']);
+  }
 }
 
 function currencyIn(figures: Figures, id: MetricId): CurrencyCode | undefined {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { CategoryIdSchema, RoomIdSchema } from '../ids.ts';
 import { recordingFields } from '../live/recording.ts';
+import { SalesBasisSchema } from '../sales-basis.ts';
 import { MetricIdSchema } from '../metric-id.ts';
 import { CurrencyCodeSchema } from '../money.ts';
 import { SecondsSchema, UnixSecondsSchema } from '../time.ts';
@@ -64,12 +65,14 @@ export const BenchmarkRoomSchema = v.object({
 export type BenchmarkRoom = v.InferOutput<typeof BenchmarkRoomSchema>;
 
 /**
- * What a benchmark feed says of one region and category: the LIVEs that started in the `window` days
+ * What a benchmark feed says of one region, category and sales basis: the LIVEs that started in the `window` days
  * up to and including `day`.
  */
 export const CategorySliceSchema = v.object({
   region: RegionSchema,
   category: CategoryIdSchema,
+  /** Whose orders its money rests on; a LIVE is compared with those of the same basis. */
+  basis: v.optional(SalesBasisSchema, 'attributed'),
   day: DaySchema,
   window: v.pipe(count, v.minValue(1)),
   currency: v.optional(CurrencyCodeSchema),
@@ -78,6 +81,8 @@ export const CategorySliceSchema = v.object({
   lives: count,
   /** Distribution by metric id. */
   metrics: v.record(v.string(), DistributionSchema),
+  /** Metrics that the feed has and that aren't taken, each with the reason. */
+  leftOut: v.optional(v.record(v.string(), v.picklist(['older-meaning']))),
   rooms: v.array(BenchmarkRoomSchema),
   /** True for simulated figures: whatever shows them must say so. */
   simulated: v.optional(v.boolean()),

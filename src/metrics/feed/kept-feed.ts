@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { FaultCodeSchema } from '../fault.ts';
 import { CategoryIdSchema } from '../ids.ts';
+import { SalesBasisSchema } from '../sales-basis.ts';
 import { UnixMsSchema } from '../time.ts';
 import { CategorySliceSchema, DaySchema, RegionSchema } from './category-slice.ts';
 import { FeedAddressSchema } from './feed.ts';
@@ -28,6 +29,7 @@ const answered = {
 const CoverSchema = v.object({
   region: RegionSchema,
   category: CategoryIdSchema,
+  basis: v.optional(SalesBasisSchema, 'attributed'),
   day: DaySchema,
   address: FeedAddressSchema,
 });
@@ -52,6 +54,7 @@ export const KeptSliceSchema = v.object({
   feed: FeedAddressSchema,
   region: RegionSchema,
   category: CategoryIdSchema,
+  basis: v.optional(SalesBasisSchema, 'attributed'),
   /** Where it was read. */
   address: FeedAddressSchema,
   /** Absent until it could be read once. */

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { type RoomId, RoomIdSchema } from '../ids.ts';
-import { CurrencyCodeSchema } from '../money.ts';
+import { CurrencyCodeSchema, money } from '../money.ts';
+import { unixMs, unixSeconds } from '../time.ts';
 import { accountOf } from './account.ts';
 import {
   AccountKeySchema,
@@ -234,5 +235,55 @@ describe('being own', () => {
         }
       }),
     );
+  });
+});
+
+describe('LIVEs that tell nothing of what is usual', () => {
+  const start = 1_782_168_993;
+  const lasting = (place: number, length: number): KnownLive => ({
+    ...live(place, one, 'VND'),
+    room: {
+      ...accountOf(one),
+      startedAt: unixSeconds(start + place * 86_400),
+      endedAt: unixSeconds(start + place * 86_400 + length),
+      status: 'ended',
+    },
+  });
+  const shows = [lasting(1, 6_607), lasting(2, 7_200), lasting(3, 5_259), lasting(4, 776)] as const;
+  const [here, , , stub] = shows;
+
+  it('leave out a stub among shows of hours, and say so', () => {
+    expect(reasons(here, shows)).toEqual([[4, 'stub']]);
+  });
+
+  it('keep LIVEs of minutes where the account always streams so shortly', () => {
+    const short = [lasting(1, 700), lasting(2, 650), lasting(3, 800), lasting(4, 776)] as const;
+    expect(reasons(short[0], short)).toEqual([]);
+  });
+
+  it('leave out a LIVE that only had one of our products left in it', () => {
+    const origin = { how: 'fetched', endpoint: 'core/stats', at: unixMs(0) } as const;
+    const foreign: KnownLive = {
+      ...lasting(5, 9_000),
+      figures: {
+        gmv: { money: money('0', 'VND'), origin },
+        productClicks: { value: 0, origin },
+        productImpressions: { value: 89, origin },
+        views: { value: 12_000, origin },
+      },
+    };
+    expect(reasons(here, [here, foreign])).toEqual([[5, 'not-selling']]);
+  });
+
+  it('are counted in where the seller says so, which is remembered and can be taken back', () => {
+    const choices = choiceFor(true, { live: stub, of: here, all: shows }, {});
+    expect(choices).toEqual({ [stub.id]: 'id:700101' });
+    const counted = Object.fromEntries(
+      Object.entries(choices).flatMap(([id, choice]) => (choice === null ? [] : [[id, choice]])),
+    );
+    expect(reasons(here, shows, counted)).toEqual([]);
+    expect(choiceFor(false, { live: stub, of: here, all: shows }, counted)).toEqual({
+      [stub.id]: null,
+    });
   });
 });

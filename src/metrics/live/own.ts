@@ -1,7 +1,10 @@
 import * as v from 'valibot';
+import type { Figures } from '../figure.ts';
 import type { AccountHandle, RoomId } from '../ids.ts';
 import type { CurrencyCode } from '../money.ts';
 import type { Account } from './account.ts';
+import { hasEnded, type LiveTimes, lengthOf } from './length.ts';
+import { isNotSelling, isStub } from './unusual.ts';
 
 /**
  * Whose LIVE it is: the number of an account, its handle where no number is known, or `mine` for an
@@ -20,12 +23,13 @@ export type OwnChoice = v.InferOutput<typeof OwnChoiceSchema>;
 /** By room id. */
 export type OwnChoices = Readonly<Record<string, OwnChoice>>;
 
-/** As much of a LIVE as tells whose it is. */
+/** As much of a LIVE as tells whose it is, and whether it tells of what is usual. */
 export interface OwnedLive {
   /** Absent for a LIVE of a file that names no room; the seller can't have said anything of it. */
   readonly id?: RoomId | undefined;
-  readonly room: Account;
+  readonly room: Account & LiveTimes;
   readonly currency?: CurrencyCode | undefined;
+  readonly figures?: Figures | undefined;
 }
 
 /** A LIVE with a room id, of which the seller can say something. */
@@ -41,7 +45,11 @@ export type LeftOut =
   | 'other-account'
   /** It has no money, and its account has LIVEs in several currencies. */
   | 'unknown-currency'
-  | 'other-currency';
+  | 'other-currency'
+  /** It broke off after minutes; see `unusual.ts`. */
+  | 'stub'
+  /** It only had one of the shop's products left in it; see `unusual.ts`. */
+  | 'not-selling';
 
 export interface OwnLives<T> {
   /** The account of the LIVE that is looked at, where it is known. */
@@ -53,8 +61,9 @@ export interface OwnLives<T> {
 
 /**
  * Own LIVEs are those of the same account and the same currency. What is usual for a LIVE (targets,
- * trends, mix, best times, outcomes) rests on them alone. Here and nowhere else it is decided which
- * they are: what the seller said of a LIVE stands above what was answered. `of` itself is left aside.
+ * trends, mix, best times, outcomes) rests on them alone, without stubs and LIVEs that don't sell. Here
+ * and nowhere else it is decided which they are: what the seller said of a LIVE stands above what was
+ * answered. `of` itself is left aside.
  */
 export function ownLives<T extends OwnedLive>(
   of: OwnedLive,
@@ -63,7 +72,11 @@ export function ownLives<T extends OwnedLive>(
 ): OwnLives<T> {
   const others = all.filter(({ id }) => id === undefined || id !== of.id);
   const owners = ownersOf([of, ...others], choices);
-  const reasons = others.map((live) => ({ live, reason: reasonOf(of, live, owners, choices) }));
+  const usual = usualLength([of, ...others], of, owners);
+  const reasons = others.map((live) => ({
+    live,
+    reason: reasonOf(of, live, owners, choices) ?? unusualReason(live, usual, choices),
+  }));
   return {
     account: owners.accountOf(of),
     own: reasons.flatMap(({ live, reason }) => (reason === undefined ? [live] : [])),
@@ -71,6 +84,30 @@ export function ownLives<T extends OwnedLive>(
       reason === undefined ? [] : [{ live, reason }],
     ),
   };
+}
+
+/** The median length of the LIVEs of one account, in seconds; undefined where none is known. */
+function usualLength(
+  lives: readonly OwnedLive[],
+  of: OwnedLive,
+  { accountOf }: Owners,
+): number | undefined {
+  const account = accountOf(of);
+  const lengths = lives
+    .filter((live) => accountOf(live) === account)
+    .flatMap(({ room }) => (hasEnded(room) ? (lengthOf(room) ?? []) : []));
+  return lengths.toSorted((a, b) => a - b)[Math.floor(lengths.length / 2)];
+}
+
+/** A LIVE that the seller counted in counts, however unusual it is. */
+function unusualReason(
+  live: OwnedLive,
+  usual: number | undefined,
+  choices: OwnChoices,
+): LeftOut | undefined {
+  if (choiceOf(live, choices) !== undefined) return undefined;
+  if (hasEnded(live.room) && isStub(lengthOf(live.room), usual)) return 'stub';
+  return isNotSelling(live.figures ?? {}) ? 'not-selling' : undefined;
 }
 
 /**

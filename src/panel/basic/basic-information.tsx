@@ -1,12 +1,12 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { lengthAt } from '../../metrics/live/length.ts';
-import type { Session } from '../../metrics/session.ts';
+import type { Session, Show } from '../../metrics/session.ts';
 import { toMs } from '../../metrics/time.ts';
 import { formatDuration, formatInstant } from '../../platform/format.ts';
 import { creatorName } from '../creator-name.ts';
 import { Button } from '../design/button.tsx';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
-import { useWords } from '../design/words.ts';
+import { useWords, type Words } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
 import './basic.css';
 import { BasicChips } from './basic-chips.tsx';
@@ -16,7 +16,8 @@ import { ReplayCover } from './replay-cover.tsx';
 /** Section 1: which LIVE this is, how it stands, its replay, and the way to its dashboard. */
 export function BasicInformation({ session }: { session: Session }): JSX.Element {
   const { room } = session;
-  const { say, locale } = useWords();
+  const words = useWords();
+  const { say, locale } = words;
   const { ports, now } = useApp();
   const running = room.status === 'live';
   const length = lengthAt(room, now.value);
@@ -44,6 +45,9 @@ export function BasicInformation({ session }: { session: Session }): JSX.Element
                 {formatInstant(toMs(room.startedAt), room.zone, locale, 'both')}
               </Fact>
             )}
+            {room.show !== undefined && (
+              <Fact name={say('panel_show')}>{showText(room.show, room.zone, words)}</Fact>
+            )}
             {length !== undefined && (
               <Fact name={say('panel_duration')}>
                 {say(running ? 'panel_duration_so_far' : 'panel_duration_is', {
@@ -67,6 +71,28 @@ export function BasicInformation({ session }: { session: Session }): JSX.Element
       </div>
     </section>
   );
+}
+
+/** The planned show that the LIVE belongs to, and which part of it where it broke off. */
+function showText(
+  { name, plannedAt, part, parts }: Show,
+  zone: Session['room']['zone'],
+  { say, locale }: Words,
+): string {
+  const planned =
+    plannedAt === undefined
+      ? undefined
+      : say('panel_show_planned', {
+          start: { kind: 'text', text: formatInstant(toMs(plannedAt), zone, locale, 'both') },
+        });
+  const broken =
+    parts > 1
+      ? say('panel_show_part', {
+          part: { kind: 'count', value: part },
+          parts: { kind: 'count', value: parts },
+        })
+      : undefined;
+  return [name, planned, broken].filter((text) => text !== undefined).join(' · ');
 }
 
 function Fact({ name, children }: { name: string; children: ComponentChildren }): JSX.Element {

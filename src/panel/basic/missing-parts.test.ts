@@ -48,4 +48,11 @@ describe('what a LIVE lacks', () => {
       { endpoint: 'trend/chart', reasons: [{ reason: 'malformed', metrics: [], whole: true }] },
     ]);
   });
+
+  it('names the figures that no reader knows as TikTok names them', () => {
+    const gaps = [gap('stats.new_cnt', 'unknown'), gap('stats_types 999', 'unknown')];
+    expect(missingParts({ figures, gaps }, [])[0]?.reasons).toEqual([
+      { reason: 'unknown', metrics: [], whole: false, unknown: ['new_cnt', 'stats_types 999'] },
+    ]);
+  });
 });

@@ -14,6 +14,8 @@ export interface MissingPart {
     readonly metrics: readonly MetricId[];
     /** True where the whole answer is meant. */
     readonly whole: boolean;
+    /** TikTok's own names of figures that no reader knows; absent for every other reason. */
+    readonly unknown?: readonly string[];
   }[];
 }
 
@@ -38,7 +40,9 @@ export function missingParts(
     const reasons = [...new Set(own.map(({ reason }) => reason))].map((reason) => {
       const meant = own.filter((gap) => gap.reason === reason);
       const metrics = meant.map(metricOf).filter((metric) => metric !== undefined);
-      return { reason, metrics, whole: meant.some(({ field }) => field === '') };
+      const unknown =
+        reason === 'unknown' ? { unknown: meant.map(({ field }) => nameOf(field)) } : {};
+      return { reason, metrics, whole: meant.some(({ field }) => field === ''), ...unknown };
     });
     const none = { reason: 'unreachable', metrics: [], whole: true } as const;
     return { endpoint, reasons: reasons.length === 0 ? [none] : reasons };
@@ -47,3 +51,6 @@ export function missingParts(
 
 const metricOf = ({ field }: ReadingGap): MetricId | undefined =>
   metricIds.find((id) => id === field);
+
+/** A field without the way to it: "stats.new_cnt" is "new_cnt". */
+const nameOf = (field: string): string => field.split('.').at(-1) ?? field;

@@ -18,7 +18,10 @@ const reasons = {
     'panel_gap_contradicts_of',
     'panel_gap_contradicts_detail',
   ],
-} as const satisfies Record<Why['reason'], readonly [MessageKey, MessageKey, MessageKey]>;
+} as const satisfies Record<
+  Exclude<Why['reason'], 'unknown'>,
+  readonly [MessageKey, MessageKey, MessageKey]
+>;
 
 /** What could not be read of this LIVE, by answer, and why. */
 export function Missing({ parts }: { parts: readonly MissingPart[] }): JSX.Element {
@@ -39,7 +42,10 @@ export function Missing({ parts }: { parts: readonly MissingPart[] }): JSX.Eleme
     </>
   );
 
-  function sentence({ reason, metrics, whole }: Why): string {
+  function sentence({ reason, metrics, whole, unknown = [] }: Why): string {
+    if (reason === 'unknown') {
+      return say('panel_gap_unknown', { fields: { kind: 'text', text: unknown.join(', ') } });
+    }
     const [ofAll, ofMetrics, ofDetail] = reasons[reason];
     if (metrics.length === 0) return say(whole ? ofAll : ofDetail);
     const names = metrics.map((id) => say(metric(id).name)).join(', ');

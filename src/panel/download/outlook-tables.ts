@@ -30,9 +30,9 @@ export function potentialTables({ potential }: Report, { say, write }: Words): T
         ...[say('csv_attain'), ...bounds],
         ...[say('csv_sureness'), say('csv_top_chance'), say('csv_verdict')],
       ],
-      ...potential.steps.map(({ id, now, target, attain, ...step }): Cell[] => [
-        say(metric(id).name),
-        metric(id).unit,
+      ...potential.steps.map(({ now, target, attain, ...step }): Cell[] => [
+        say(metric(step.metric).name),
+        metric(step.metric).unit,
         ...[now.value, now.low, now.high],
         target?.value,
         target === undefined

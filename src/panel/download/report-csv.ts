@@ -1,4 +1,5 @@
 import type { Finding, Report } from '../../diagnosis/report.ts';
+import { audienceParts } from '../../metrics/audience.ts';
 import { isMoneyMetric, metric } from '../../metrics/catalogue.ts';
 import { moneyOf } from '../../metrics/figure.ts';
 import type { Session } from '../../metrics/session.ts';
@@ -195,14 +196,16 @@ function audience(session: Session, { say }: Words): Table[] {
         say('csv_metric'),
         say('performance_audience_by'),
         say('csv_part'),
+        say('csv_part_of'),
         say('csv_share'),
         say('csv_value'),
       ],
-      ...session.audience.flatMap(({ of, by, parts }) =>
-        parts.map((part): Cell[] => [
-          of,
-          by,
-          part.name,
+      ...session.audience.flatMap((split) =>
+        audienceParts(split).map((part): Cell[] => [
+          split.of,
+          split.by,
+          part.isRest ? say('audience_other') : part.name,
+          part.within,
           part.share,
           part.money?.amount ?? part.value,
         ]),

@@ -52,4 +52,6 @@ const reasons = {
   'other-account': 'own_reason_other_account',
   'unknown-currency': 'own_reason_unknown_currency',
   'other-currency': 'own_reason_other_currency',
+  stub: 'own_reason_stub',
+  'not-selling': 'own_reason_not_selling',
 } as const satisfies Record<LeftOut, string>;

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { type AudiencePart, audienceParts } from '../../metrics/audience.ts';
 import { amountOf } from '../../metrics/money.ts';
 import type { AudienceSplit, Session } from '../../metrics/session.ts';
 import type { MessageKey } from '../../metrics/text.ts';
@@ -25,17 +26,15 @@ const splits = {
   follower: 'audience_follower',
 } as const satisfies Record<AudienceSplit['by'], MessageKey>;
 
-/** What the readers answer, TikTok's codes among it, by split; other names are shown as answered. */
+/** Names that the reader gave, by split; other names are shown as answered. */
 const names: Readonly<Partial<Record<string, MessageKey>>> = {
   'gender male': 'audience_gender_male',
   'gender female': 'audience_gender_female',
   'gender unknown': 'audience_gender_unknown',
-  'follower not-following': 'audience_follower_none',
+  'follower follower': 'audience_follower_all',
+  'follower old-follower': 'audience_follower_old',
   'follower new-follower': 'audience_follower_new',
-  'follower follower': 'audience_follower_old',
-  'follower fan': 'audience_follower_fan',
-  'region Other': 'audience_other',
-  'country Other': 'audience_other',
+  'follower not-following': 'audience_follower_none',
 };
 
 /** Codes of which TikTok doesn't say what they stand for: numbered as they are, and the number said. */
@@ -46,7 +45,7 @@ const coded: Readonly<Partial<Record<AudienceSplit['by'], MessageKey>>> = {
 const isCode = (by: AudienceSplit['by'], name: string): boolean =>
   coded[by] !== undefined && /^\d{1,2}$/.test(name);
 
-/** Regions can be dozens; the small ones stand in the CSV. */
+/** Ages and places may be many; the others stand in the CSV. */
 const MOST_PARTS = 8;
 
 /** Who watched and who bought, one split at a time. */
@@ -84,18 +83,18 @@ const keyOf = ({ of, by }: AudienceSplit): string => `${of} ${by}`;
 
 function Parts({ split }: { split: AudienceSplit }): JSX.Element {
   const { say, locale } = useWords();
-  const weight = ({ share, value, money }: Part): number =>
-    share ?? value ?? (money === undefined ? 0 : amountOf(money));
-  const largest = Math.max(...split.parts.map(weight), 1e-9);
-  const sorted = inOrder(split, weight);
+  const sorted = inOrder(split.by, audienceParts(split));
+  const largest = Math.max(...sorted.map(weight), 1e-9);
   const parts = sorted.slice(0, MOST_PARTS);
   return (
     <>
       <ul class="parts">
         {parts.map((part) => {
           return (
-            <li key={part.name}>
-              <span class="clip-text">{nameOf(part.name)}</span>
+            <li key={part.name} class={part.within === undefined ? undefined : 'parts-within'}>
+              <span class="clip-text">
+                {part.isRest ? say('audience_other') : nameOf(part.name)}
+              </span>
               <span class="parts-track" aria-hidden="true">
                 <i style={{ '--to': `${((weight(part) / largest) * 100).toFixed(1)}%` }} />
               </span>
@@ -127,12 +126,16 @@ function Parts({ split }: { split: AudienceSplit }): JSX.Element {
   }
 }
 
-type Part = AudienceSplit['parts'][number];
+const weight = ({ share, value, money }: AudiencePart): number =>
+  share ?? value ?? (money === undefined ? 0 : amountOf(money));
 
-/** Ages by age, tiers as answered, from far to near; what has no order of its own by size. */
-function inOrder({ by, parts }: AudienceSplit, weight: (part: Part) => number): readonly Part[] {
+/** Ages by age, tiers as they split each other, places by size with the rest at the end. */
+function inOrder(by: AudienceSplit['by'], parts: readonly AudiencePart[]): readonly AudiencePart[] {
   if (by === 'follower') return parts;
-  return [...parts].sort((a, b) =>
-    by === 'age' ? a.name.localeCompare(b.name, 'en', { numeric: true }) : weight(b) - weight(a),
-  );
+  return parts.toSorted((a, b) => {
+    if (a.isRest !== b.isRest) return a.isRest ? 1 : -1;
+    return by === 'age'
+      ? a.name.localeCompare(b.name, 'en', { numeric: true })
+      : weight(b) - weight(a);
+  });
 }

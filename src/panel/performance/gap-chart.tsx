@@ -51,10 +51,10 @@ function Waterfall({ gap, report }: { gap: Split; report: Report }): JSX.Element
         look="end"
         figure={formatAmount(gap.yours, style)}
       />
-      {bars.map(({ id, from, to, contribution, yours, benchmark }) => (
+      {bars.map(({ id, metric: shown, from, to, contribution, yours, benchmark }) => (
         <WaterfallBar
           key={id}
-          label={say(metric(id).name)}
+          label={say(metric(shown).name)}
           detail={`${formatFigure(id, yours, style)} → ${formatFigure(id, benchmark.value, style)}`}
           from={at(Math.min(from, to))}
           to={at(Math.max(from, to))}

@@ -26,6 +26,7 @@ export function FeedNote(): JSX.Element | null {
         {said.fault !== undefined
           ? ` ${write(said.fault.text)} ${say('feed_stays')}`
           : said.stale && ` ${say('feed_note_old')}`}
+        {said.slice.leftOut !== undefined && ` ${say('feed_note_older_meaning')}`}
       </Line>
     );
   }

@@ -25,6 +25,7 @@ const step = (
   verdict: StepPotential['verdict'],
 ): StepPotential => ({
   id,
+  metric: id,
   now: { value: now, low: now * 0.9, high: now * 1.1 },
   target: { value: target, kind: 'own-p75', n: 12 },
   prior: { rests: 'own', lives: 12 },
@@ -50,6 +51,7 @@ const report: Report = {
   room: room(),
   basis: 'market',
   simulated: false,
+  funnel: { orders: 'main', basis: 'attributed' },
   standing: 'can-improve',
   summary: { key: 'report_summary_missing' },
   narrative: [],

@@ -4,6 +4,7 @@ import { basisOf, stepCarriedBy } from './step-basis.ts';
 
 const step: StepPotential = {
   id: 'ctor',
+  metric: 'ctor',
   now: { value: 0.07, low: 0.06, high: 0.08 },
   target: { value: 0.093, kind: 'own-p75', n: 12 },
   prior: { rests: 'own', lives: 12 },

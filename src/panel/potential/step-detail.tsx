@@ -21,8 +21,8 @@ export function StepDetail({
   session: Session;
 }): JSX.Element {
   const words = useWords();
-  const comparison = report.comparisons.find((known) => known.metric === step.id);
-  const name = { kind: 'message', message: metric(step.id).name } as const;
+  const comparison = report.comparisons.find((known) => known.metric === step.metric);
+  const name = { kind: 'message', message: metric(step.metric).name } as const;
   const share = (probability: number | undefined) => {
     const text = surenessText(probability, words);
     return text === undefined ? undefined : ({ kind: 'text', text } as const);

@@ -52,7 +52,7 @@ export function OwnFigures({ report }: { report: Report }): JSX.Element | null {
       {stepIds.map((id) => {
         const step = steps.find((known) => known.id === id);
         if (step === undefined) return null;
-        const name = { kind: 'message', message: metric(id).name } as const;
+        const name = { kind: 'message', message: metric(step.metric).name } as const;
         return (
           <div key={id} class="own-figure">
             <span class="small">{say(name.message)}</span>

@@ -143,7 +143,7 @@ function StepSlider({
   const { id, target } = step;
   const scale = scaleOf(step);
   const style = { currency: report.currency, locale };
-  const name = say(metric(id).name);
+  const name = say(metric(step.metric).name);
   return (
     <li class="what-if-step">
       <span class="what-if-name">

@@ -6,6 +6,7 @@ import { type Region, RegionSchema } from '../../metrics/feed/category-slice.ts'
 import type { FeedAddress, FeedLack, FeedSlice } from '../../metrics/feed/feed.ts';
 import { changesAll } from '../../platform/archive-news.ts';
 import type { Request } from '../../platform/protocol.ts';
+import { salesBasisOf } from '../../metrics/sales-basis.ts';
 import type { Settings } from '../../platform/settings.ts';
 import type { RoomCategory } from './category.ts';
 import type { Ports } from './ports.ts';
@@ -94,6 +95,7 @@ function wantedOf(
   return {
     which: settings.sample ? 'sample' : 'shop',
     category: category.id,
+    basis: salesBasisOf(session.figures),
     ...(region === undefined ? {} : { region }),
     ...(currency === undefined ? {} : { currency }),
   };

@@ -38,7 +38,14 @@ export function createOwnStore(from: {
   const fault = signal<Fault | undefined>(undefined);
   const here = computed<KnownLive | undefined>(() => {
     const { session } = from.room.value;
-    return session && { ...session.room, room: session.room, currency: currencyOf(session) };
+    return (
+      session && {
+        id: session.room.id,
+        room: session.room,
+        currency: currencyOf(session),
+        figures: session.figures,
+      }
+    );
   });
   const choices = computed(() => from.settings.settings.value.ownLives);
   const change = async (patch: SettingsPatch, next: Changed | undefined): Promise<void> => {

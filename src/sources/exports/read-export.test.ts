@@ -199,10 +199,11 @@ describe('the file without room ids', () => {
     const byViews = await first(workbook([['x'], ['y'], direct, old('40%')]));
     expect(byViews.figures).toMatchObject({
       liveCtr: 0.4,
-      gmv: 1_686.71,
+      directGmv: 1_686.71,
       skuOrders: 23,
       viewers: 450,
     });
+    expect(byViews.figures).not.toHaveProperty('gmv');
     expect(byViews.figures).not.toHaveProperty('productCtr');
     const byImpressions = await first(workbook([['x'], ['y'], direct, old('5%')]));
     expect(byImpressions.figures).toMatchObject({ productCtr: 0.05 });

@@ -16,6 +16,8 @@ interface RoomOfRow {
   readonly nameless: boolean;
 }
 
+const NEGATIVE = /^-\d+(?:\.\d+)?$/;
+
 /**
  * The room of a row; undefined when it isn't known when it started. Without a room id the creator
  * (or the file's owner) and the start are its key: the same LIVE gets the same stand-in again.
@@ -30,7 +32,9 @@ export function roomOf(
   const zone = { offset: seconds(0), name: place.zone };
   const startedAt = instantOf(cell('start'), zone);
   if (startedAt === undefined) return undefined;
-  const endedAt = instantOf(cell('end'), zone);
+  // What began and has no end yet lasts minus its start in unix seconds, as a real file has it.
+  const runs = NEGATIVE.test(wordsOf(cell('length')) ?? '');
+  const endedAt = runs ? undefined : instantOf(cell('end'), zone);
   const length =
     endedAt === undefined || endedAt <= startedAt
       ? durationOf(cell('length'))
@@ -58,7 +62,7 @@ export function roomOf(
       ...(length === undefined
         ? {}
         : { duration: seconds(length), endedAt: unixSeconds(startedAt + length) }),
-      status: 'ended',
+      status: runs ? 'live' : 'ended',
       zone: zoneAt(toMs(startedAt), zone),
     },
   };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { RegionSchema } from '../../metrics/feed/category-slice.ts';
 import { CategoryIdSchema } from '../../metrics/ids.ts';
+import { SalesBasisSchema } from '../../metrics/sales-basis.ts';
 import { AddressSchema, PathSchema } from './address.ts';
 import { limits } from './limits.ts';
 import { lineOf } from './plain-text.ts';
@@ -10,7 +11,7 @@ import { FEED_VERSION } from './version.ts';
 /** What `index.json` says it is, so that any other file is told apart. */
 export const INDEX_FORMAT = 'live-diagnosis-feed';
 
-const EntrySchema = v.object({
+const entries = {
   region: v.pipe(RegionSchema, v.description('Region of the shops, such as US or VN.')),
   category: v.pipe(
     CategoryIdSchema,
@@ -24,6 +25,17 @@ const EntrySchema = v.object({
       v.maxValue(limits.sliceBytes),
       v.description('Size of the slice’s file in bytes.'),
     ),
+  ),
+};
+
+/** A slice of version 1, whose money is attributed. */
+const FirstEntrySchema = v.object(entries);
+
+const EntrySchema = v.object({
+  ...entries,
+  basis: v.pipe(
+    SalesBasisSchema,
+    v.description('Whose orders its money rests on: attributed or direct.'),
   ),
 });
 /** One slice that a feed holds. */
@@ -41,10 +53,9 @@ const MinimumsSchema = v.object({
   ),
 });
 
-/** `index.json`: who publishes the feed, and which slices it holds. */
-export const FeedIndexSchema = v.object({
+/** Of every version: who publishes the feed. */
+const head = {
   format: v.pipe(v.literal(INDEX_FORMAT), v.description('Tells a feed from any other file.')),
-  version: v.pipe(v.literal(FEED_VERSION), v.description('Version of the format.')),
   name: v.pipe(
     lineOf(limits.name, 'What the feed is called where its figures are shown.'),
     v.check((name) => name !== ''),
@@ -58,10 +69,37 @@ export const FeedIndexSchema = v.object({
   minimums: v.optional(
     v.pipe(MinimumsSchema, v.description('The rule by which small groups were left out.')),
   ),
+};
+
+/** `index.json` of version 2. */
+export const FeedIndexSchema = v.object({
+  ...head,
+  version: v.pipe(v.literal(FEED_VERSION), v.description('Version of the format.')),
   slices: v.pipe(
     v.array(EntrySchema),
     v.maxLength(limits.slices),
-    v.description('The slices that the feed holds, one for each region, category and day.'),
+    v.description('The slices that the feed holds, one for each region, category, basis and day.'),
   ),
 });
+
+/**
+ * `index.json` of version 1, and while both are written what version 2 says in its place: older readers
+ * pass over a field that they don't know.
+ */
+export const FirstIndexSchema = v.object({
+  ...head,
+  version: v.pipe(v.literal(1), v.description('Version of the format.')),
+  slices: v.pipe(
+    v.array(FirstEntrySchema),
+    v.maxLength(limits.slices),
+    v.description('The slices that the feed holds, one for each region, category and day.'),
+  ),
+  successor: v.optional(
+    v.object({
+      version: v.literal(FEED_VERSION),
+      slices: v.pipe(v.array(EntrySchema), v.maxLength(limits.slices)),
+    }),
+  ),
+});
+export type FirstIndex = v.InferOutput<typeof FirstIndexSchema>;
 export type FeedIndex = v.InferOutput<typeof FeedIndexSchema>;

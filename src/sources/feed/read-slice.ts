@@ -10,17 +10,21 @@ import type {
 } from '../../metrics/feed/category-slice.ts';
 import type { CategoryId } from '../../metrics/ids.ts';
 import { MetricIdSchema } from '../../metrics/metric-id.ts';
+import type { SalesBasis } from '../../metrics/metric.ts';
 import { DAY_SECONDS, type UnixMs } from '../../metrics/time.ts';
 import { limits } from './limits.ts';
 import { isPlausible } from './plausible.ts';
 import { readFile } from './read.ts';
-import { type FeedSlice, FeedSliceSchema, SLICE_FORMAT } from './slice-schema.ts';
+import { type AnySlice, AnySliceSchema, SLICE_FORMAT } from './slice-schema.ts';
+import { changedMetrics, FEED_VERSION } from './version.ts';
 import { isAhead } from './values.ts';
 
 /** The slice that was asked for; a file that holds another is refused. */
 export interface Wanted {
   readonly region: Region;
   readonly category: CategoryId;
+  /** Attributed where nothing else is said. */
+  readonly basis?: SalesBasis | undefined;
   readonly day?: Day;
 }
 
@@ -36,27 +40,57 @@ export function readSlice(text: string, wanted: Wanted, now: UnixMs): Result<Cat
   const read = readFile(text, {
     format: SLICE_FORMAT,
     most: limits.sliceBytes,
-    schema: FeedSliceSchema,
+    schema: AnySliceSchema,
   });
   if (!read.ok) return read;
-  const { format: _, version: __, metrics, rooms, ...head } = read.value;
+  const { format: _, version, metrics, rooms, ...head } = read.value;
   if (!isWanted(read.value, wanted)) return failed(fault('feed-wrong-slice'));
   if (hasNamelessMoney(read.value)) return failed(fault('feed-malformed', 'currency'));
   const wrong = absurdity(read.value, now);
   if (wrong !== undefined) return failed(fault('feed-absurd', wrong));
-  return ok({ ...head, metrics: known(metrics), rooms: rooms.map(roomOf) });
+  const slice: CategorySlice = {
+    ...head,
+    basis: basisOf(read.value),
+    metrics: known(metrics),
+    rooms: rooms.map(roomOf),
+  };
+  return ok(version === FEED_VERSION ? slice : withoutChanged(slice));
 }
 
-function isWanted({ region, category, day }: FeedSlice, wanted: Wanted): boolean {
+const basisOf = (slice: AnySlice): SalesBasis =>
+  slice.version === FEED_VERSION ? slice.basis : 'attributed';
+
+/** A slice of version 1 without the metrics that meant something else then, each with that reason. */
+function withoutChanged({ metrics, rooms, ...slice }: CategorySlice): CategorySlice {
+  const names = Object.keys(metrics).filter((name) => changedMetrics.includes(name));
+  const without = <T>(values: Readonly<Record<string, T>>): Record<string, T> =>
+    Object.fromEntries(Object.entries(values).filter(([name]) => !changedMetrics.includes(name)));
+  return {
+    ...slice,
+    metrics: without(metrics),
+    rooms: rooms.map((room) => ({
+      ...room,
+      figures: without(room.figures),
+      clips: room.clips.filter(({ metric }) => !changedMetrics.includes(metric)),
+    })),
+    ...(names.length === 0
+      ? {}
+      : { leftOut: Object.fromEntries(names.map((name) => [name, 'older-meaning'] as const)) }),
+  };
+}
+
+function isWanted(slice: AnySlice, wanted: Wanted): boolean {
+  const { region, category, day } = slice;
   return (
     region === wanted.region &&
     category === wanted.category &&
+    basisOf(slice) === (wanted.basis ?? 'attributed') &&
     (wanted.day === undefined || day === wanted.day)
   );
 }
 
 /** Amounts are nothing without their currency. */
-function hasNamelessMoney({ currency, metrics, rooms }: FeedSlice): boolean {
+function hasNamelessMoney({ currency, metrics, rooms }: AnySlice): boolean {
   const isMoney = (name: string): boolean => {
     const id = metricNamed(name);
     return id !== undefined && isMoneyMetric(id);
@@ -67,7 +101,7 @@ function hasNamelessMoney({ currency, metrics, rooms }: FeedSlice): boolean {
 }
 
 /** Where a figure lies that can't be; undefined when all can. */
-function absurdity({ day, window, metrics, rooms }: FeedSlice, now: UnixMs): string | undefined {
+function absurdity({ day, window, metrics, rooms }: AnySlice, now: UnixMs): string | undefined {
   const start = Date.parse(day) / 1000;
   if (isAhead(start, now)) return 'day';
   const metric = Object.entries(metrics).find(([id, spread]) => !canBe(id, spread));
@@ -112,7 +146,7 @@ function roomOf({
   figures,
   clips,
   ...rest
-}: FeedSlice['rooms'][number]): BenchmarkRoom {
+}: AnySlice['rooms'][number]): BenchmarkRoom {
   return {
     ...rest,
     ...(creator ? { creator } : {}),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Distribution, RegionSchema } from '../../metrics/feed/category-slice.ts';
 import { CategoryIdSchema, RoomIdSchema } from '../../metrics/ids.ts';
+import { SalesBasisSchema } from '../../metrics/sales-basis.ts';
 import { CurrencyCodeSchema } from '../../metrics/money.ts';
 import { HOUR_SECONDS, SecondsSchema, seconds } from '../../metrics/time.ts';
 import { AddressSchema } from './address.ts';
@@ -119,45 +120,66 @@ const RoomSchema = v.pipe(
   ),
 );
 
-/** A slice file: what the LIVEs of a region and category did in the `window` days up to `day`. */
-export const FeedSliceSchema = v.pipe(
-  v.object({
-    format: v.pipe(v.literal(SLICE_FORMAT), v.description('Tells a slice from any other file.')),
-    version: v.pipe(v.literal(FEED_VERSION), v.description('Version of the format.')),
-    region: v.pipe(RegionSchema, v.description('Region of the shops, such as US or VN.')),
-    category: v.pipe(
-      CategoryIdSchema,
-      v.description('Id of TikTok Shop’s category of the first level.'),
-    ),
-    day: v.pipe(CalendarDaySchema, v.description('The last day of the window, cut at UTC.')),
-    window: v.pipe(
-      CountSchema,
-      v.minValue(1),
-      v.maxValue(limits.window),
-      v.description('Days up to and including the day in which the LIVEs started.'),
-    ),
-    currency: v.optional(CurrencySchema),
-    shops: v.pipe(CountSchema, v.description('How many shops it rests on.')),
-    lives: v.pipe(CountSchema, v.description('How many LIVEs it rests on.')),
-    metrics: v.pipe(
-      v.record(NameSchema, DistributionSchema),
-      v.maxEntries(limits.metrics),
-      v.description(`How each metric spreads over the LIVEs, by metric id. ${unitsSaid}`),
-    ),
-    rooms: v.pipe(
-      v.array(RoomSchema),
-      v.maxLength(limits.rooms),
-      v.description('LIVEs to learn from.'),
-    ),
-    simulated: v.optional(v.pipe(v.boolean(), v.description('True when no figure is real.'))),
-  }),
+/** What a slice file of every version holds. */
+const entries = {
+  format: v.pipe(v.literal(SLICE_FORMAT), v.description('Tells a slice from any other file.')),
+  region: v.pipe(RegionSchema, v.description('Region of the shops, such as US or VN.')),
+  category: v.pipe(
+    CategoryIdSchema,
+    v.description('Id of TikTok Shop’s category of the first level.'),
+  ),
+  day: v.pipe(CalendarDaySchema, v.description('The last day of the window, cut at UTC.')),
+  window: v.pipe(
+    CountSchema,
+    v.minValue(1),
+    v.maxValue(limits.window),
+    v.description('Days up to and including the day in which the LIVEs started.'),
+  ),
+  currency: v.optional(CurrencySchema),
+  shops: v.pipe(CountSchema, v.description('How many shops it rests on.')),
+  lives: v.pipe(CountSchema, v.description('How many LIVEs it rests on.')),
+  metrics: v.pipe(
+    v.record(NameSchema, DistributionSchema),
+    v.maxEntries(limits.metrics),
+    v.description(`How each metric spreads over the LIVEs, by metric id. ${unitsSaid}`),
+  ),
+  rooms: v.pipe(
+    v.array(RoomSchema),
+    v.maxLength(limits.rooms),
+    v.description('LIVEs to learn from.'),
+  ),
+  simulated: v.optional(v.pipe(v.boolean(), v.description('True when no figure is real.'))),
+};
+
+/**
+ * A slice file: what the LIVEs of a region, category and sales basis did in the `window` days up to
+ * `day`.
+ */
+export const FeedSliceSchema = v.object({
+  ...entries,
+  version: v.pipe(v.literal(FEED_VERSION), v.description('Version of the format.')),
+  basis: v.pipe(
+    SalesBasisSchema,
+    v.description('Whose orders its money rests on: attributed or direct.'),
+  ),
+});
+
+/** The same of version 1, whose money is attributed. */
+export const FirstSliceSchema = v.object({
+  ...entries,
+  version: v.pipe(v.literal(1), v.description('Version of the format.')),
+});
+
+/** A slice file of any version, with what no JSON schema says. */
+export const AnySliceSchema = v.pipe(
+  v.variant('version', [FeedSliceSchema, FirstSliceSchema]),
   v.check(({ shops, lives }) => shops <= lives, ABSURD),
   v.check(
     ({ lives, metrics }) => Object.values(metrics).every(({ count }) => count <= lives),
     ABSURD,
   ),
 );
-export type FeedSlice = v.InferOutput<typeof FeedSliceSchema>;
+export type AnySlice = v.InferOutput<typeof AnySliceSchema>;
 
 function rises({ p10, p25, p50, p75, p90 }: Distribution): boolean {
   return p10 <= p25 && p25 <= p50 && p50 <= p75 && p75 <= p90;

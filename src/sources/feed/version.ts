@@ -2,10 +2,26 @@
  * The version that files of a feed carry. It rises when older readers could no longer read a file or
  * would read it wrongly; a field more is no such thing, since readers ignore what they don't know.
  */
-export const FEED_VERSION = 1;
+export const FEED_VERSION = 2;
 
 /** The oldest version that is still read. */
 export const OLDEST_READ = 1;
+
+/**
+ * Until this day a feed is also written in version 1, for extensions that were not updated yet: 90 days
+ * from the release of version 2.
+ */
+export const FIRST_VERSION_UNTIL = '2027-02-27';
+
+/**
+ * Metrics that changed their meaning with version 2: until then their names stood for a mean length of
+ * watching over views or over viewers, by where it came from. They are neither read from version 1 nor
+ * written into it.
+ */
+export const changedMetrics: readonly string[] = [
+  'averageViewDuration',
+  'averageViewDurationPerView',
+];
 
 /** One published form of the format, by the fingerprints of its JSON schemas. */
 interface Release {

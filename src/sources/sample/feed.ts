@@ -84,6 +84,7 @@ export function sampleSlice(
   return {
     region: SAMPLE_REGION,
     category,
+    basis: 'attributed',
     day,
     window: WINDOW_DAYS,
     currency: CURRENCY,

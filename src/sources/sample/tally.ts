@@ -52,7 +52,7 @@ export interface LeafTally {
 }
 
 /** What one follower tier bought. */
-interface TierTally {
+export interface TierTally {
   orders: number;
   skuOrders: number;
   gmv: number;

@@ -15,6 +15,10 @@ const heard = [
   '/api/v1/insights/workbench/live/detail/room/info',
   '/api/v1/insights/seller/shop/live/diagnosis/violation/list',
   '/api/v3/insights/seller/shop/live/list',
+  '/api/v2/insights/creator/live/list',
+  '/api/v2/insights/seller/live/performance/creator/list',
+  '/api/v2/insights/seller/shop/overview/performance/today/live/list',
+  '/api/v1/streamer_desktop/live_session/list',
 ];
 const known = [...new Set([...asked, ...heard])];
 

@@ -22,7 +22,7 @@ describe('core/stats of the captured LIVE', () => {
       aov: vnd('124147'),
       viewers: 608,
       views: 743,
-      averageViewDuration: 23.139973,
+      averageViewDurationPerView: 23.139973,
       newFollowers: 5,
       productCtr: 0.053498,
       adsCost: vnd('453230'),

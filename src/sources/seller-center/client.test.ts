@@ -43,22 +43,22 @@ const idsOf = ({ body }: Sent): unknown => {
 };
 
 describe('fetching a room', () => {
-  it('asks each endpoint once, and each audience distribution alone', async () => {
+  it('asks each endpoint once', async () => {
     const { send, sent, pace, waits } = server();
     const read = await fetchRoom(send, { room, host, at }, pace);
-    expect(sent.slice(0, 6).map(({ path }) => path)).toEqual([
+    expect(sent.map(({ path }) => path)).toEqual([
       paths.roomStatus,
       paths.coreStats,
       paths.trendChart,
       paths.productList,
       paths.sourceNew,
       paths.eventTimeline,
+      paths.roomInfo,
+      paths.userPortrait,
     ]);
-    const audience = sent.slice(6);
-    expect(audience.map(idsOf)).toEqual(
-      [80, 81, 82, 83, 90, 85, 86, 87, 88, 350, 351, 352, 353, 92, 93, 95].map((id) => [id]),
-    );
-    expect(audience.every(({ path }) => path === paths.userPortrait)).toBe(true);
+    expect(sent.slice(-1).map(idsOf)).toEqual([
+      [80, 81, 82, 83, 90, 85, 86, 87, 88, 350, 351, 352, 353, 92, 93, 95],
+    ]);
     expect(waits).toEqual([]);
     expect(read.ok && read.value.failures).toEqual([]);
     expect(read.ok && read.value.parts.map((part) => Object.keys(part.origins ?? {})[0])).toEqual([
@@ -68,6 +68,7 @@ describe('fetching a room', () => {
       'products',
       'sources',
       'pins',
+      undefined,
       undefined,
     ]);
   });
@@ -109,7 +110,7 @@ describe('fetching a room', () => {
 
   it('tries 429 and 5xx twice more, waiting longer each time', async () => {
     const { send, sent, waits, pace } = server((_, count) => (count < 3 ? 503 : undefined));
-    const read = await fetchRoom(send, { room, host, at, parts: ['room'] }, pace);
+    const read = await fetchRoom(send, { room, host, at, parts: ['sources'] }, pace);
     expect(read.ok).toBe(true);
     expect(sent).toHaveLength(3);
     expect(waits).toEqual([1500, 3000]);
@@ -121,7 +122,7 @@ describe('fetching a room', () => {
     expect(read.ok && read.value.failures).toMatchObject([
       { endpoint: 'product/list', fault: { code: 'server-error' } },
     ]);
-    expect(read.ok && read.value.parts).toHaveLength(6);
+    expect(read.ok && read.value.parts).toHaveLength(7);
   });
 
   it('asks for no other distribution when the server fails at one, or refuses four', async () => {
@@ -130,7 +131,7 @@ describe('fetching a room', () => {
     expect(broken.sent).toHaveLength(3);
     const refusing = server(() => '{"code":98001004}');
     await fetchRoom(refusing.send, { room, host, at, parts: ['audience'] }, refusing.pace);
-    expect(refusing.sent).toHaveLength(4);
+    expect(refusing.sent).toHaveLength(5);
   });
 
   it('asks for the ids wanted alone, and says which were answered', async () => {
@@ -138,7 +139,10 @@ describe('fetching a room', () => {
     const ids = { 'core/stats': [23, -23], 'user/portrait': [90, 95], 'trend/chart': [] };
     const parts = ['figures', 'timeline', 'audience'] as const;
     const read = await fetchRoom(send, { room, host, at, parts, ids }, pace);
-    expect(sent.map(idsOf)).toEqual([[23, -23], [90], [95]]);
+    expect(sent.map(idsOf)).toEqual([
+      [23, -23],
+      [90, 95],
+    ]);
     expect(read.ok && read.value.answered).toEqual({
       'core/stats': [23, -23],
       'user/portrait': [90, 95],
@@ -162,6 +166,7 @@ describe('fetching a room', () => {
       'product/list',
       'source/new',
       'event/timeline',
+      'room/info',
       'user/portrait',
     ]);
   });
@@ -197,13 +202,14 @@ describe('fetching a room', () => {
     expect(sent).toHaveLength(0);
   });
 
-  it('joins the audience and marks what a demo made up', async () => {
+  it('asks for each distribution alone where all at once are refused, and joins them', async () => {
     const { send, pace } = server(({ path, body }) => {
       if (path !== paths.userPortrait) return undefined;
+      if (body.includes('80,81')) return '{"code":98001004}';
       const gender = body.includes('[80]');
       const stats = gender
-        ? { all_gender_distribution: [{ type: 20, ratio: '1' }] }
-        : { all_age_distribution: [{ type: 3, ratio: '1' }] };
+        ? { all_gender_distribution: [{ type: 20, cnt: 1 }] }
+        : { all_age_distribution: [{ type: 3, cnt: 1 }] };
       return JSON.stringify({ code: 0, simulated: true, data: { stats } });
     });
     const read = await fetchRoom(send, { room, host, at, parts: ['audience'] }, pace);

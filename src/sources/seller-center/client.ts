@@ -8,6 +8,7 @@ import { readerFor } from './readers.ts';
 import {
   type Ask,
   askCoreStats,
+  askPortrait,
   askRoomList,
   asksOf,
   type IdsByEndpoint,
@@ -65,7 +66,8 @@ export async function fetchRoom(
   const answered: Record<string, readonly number[]> = {};
   const refused: Record<string, number> = {};
   let stopped: Fault | undefined;
-  for (const ask of asksOf(fetch, fetch.ids).filter(({ part }) => wanted(part, fetch.parts))) {
+  const queue = asksOf(fetch, fetch.ids).filter(({ part }) => wanted(part, fetch.parts));
+  for (const ask of queue) {
     if (stopped !== undefined) {
       if (!failures.has(ask.endpoint)) failures.set(ask.endpoint, stopped);
       continue;
@@ -75,6 +77,11 @@ export async function fetchRoom(
     if (failures.get(ask.endpoint)?.code === 'server-error') continue;
     const read = await fetchPart(send, ask, fetch, pace);
     const refusal = !read.ok && read.fault.code === 'refused-parameters';
+    const alone = refusal ? alonesOf(ask, fetch) : [];
+    if (alone.length > 0) {
+      queue.push(...alone);
+      continue;
+    }
     if (read.ok || refusal) {
       answered[ask.endpoint] = [...(answered[ask.endpoint] ?? []), ...idsIn(ask)];
     }
@@ -96,6 +103,13 @@ export async function fetchRoom(
     failures: [...failures].map(([endpoint, why]) => ({ endpoint, fault: why })),
     answered,
   });
+}
+
+/** One distribution that a shop doesn't have spoils an answer with all of them: each is asked for alone then. */
+function alonesOf(ask: Ask, fetch: RoomFetch): readonly Ask[] {
+  const ids = idsIn(ask);
+  if (ask.endpoint !== 'user/portrait' || ids.length < 2) return [];
+  return ids.map((id) => askPortrait(fetch, [id]));
 }
 
 /** Refusals before a room is taken for unknown, or an endpoint for one that is not to be had. */

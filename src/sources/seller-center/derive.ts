@@ -8,9 +8,11 @@ import type { ReadingGap, RoomInfo, Session } from '../../metrics/session.ts';
 import { seconds } from '../../metrics/time.ts';
 import { type Checked, findContradictions, sortCtrs } from './derive/contradictions.ts';
 import { addToCartsOf, deriveProduct } from './derive/products.ts';
+import { sortByCounts } from './derive/sort-by-counts.ts';
 
 /**
- * Makes a room's figures whole: tells the two CTRs apart, recovers counts from rates, adds the rates
+ * Makes a room's figures whole: tells the two CTRs apart, what a mean length of watching is over and
+ * whose GMV a GPM is of, recovers counts from rates, adds the rates
  * that follow from counts, and notes reported figures that contradict their counts. What was
  * reported is never changed, what was worked out says from what, and totals of different answers
  * aren't forced to agree. Running it again, also after new answers were merged in, works
@@ -34,10 +36,11 @@ export function derive(session: Session): Session {
 
 /** The same for the bare figures of one LIVE. */
 export function deriveFigures(figures: Figures, around: Surroundings): Checked {
-  const { figures: sorted, gaps } = sortCtrs(reportedOnly(figures), around);
+  const ctrs = sortCtrs(reportedOnly(figures), around);
+  const { figures: sorted, gaps } = sortByCounts(ctrs.figures);
   return {
     figures: completeFigures(sorted, around),
-    gaps: [...gaps, ...findContradictions(sorted)],
+    gaps: [...ctrs.gaps, ...gaps, ...findContradictions(sorted)],
   };
 }
 

@@ -23,6 +23,7 @@ const signedOutStatuses = new Set([301, 302, 303, 307, 308, 401, 403]);
 const codes: Readonly<Record<number, Fault['code']>> = {
   98001001: 'server-error',
   98001002: 'signed-out',
+  10000: 'signed-out',
   10008: 'signed-out',
   98001004: 'refused-parameters',
   36009002: 'rate-limited',

@@ -37,6 +37,8 @@ export class Gaps {
  * would mean nothing to a reader.
  */
 export class Fields {
+  private readonly asked = new Set<string>();
+
   private constructor(
     private readonly source: Record<string, unknown>,
     readonly gaps: Gaps,
@@ -81,6 +83,14 @@ export class Fields {
     });
   }
 
+  /** A share of a whole: a number from 0 to 1. */
+  share(name: string, label?: string): number | undefined {
+    return this.read(name, label, (value) => {
+      const number = parseNumber(value);
+      return number !== undefined && number >= 0 && number <= 1 ? number : undefined;
+    });
+  }
+
   money(name: string, label?: string): Money | undefined {
     return this.read(name, label, parseMoney);
   }
@@ -99,6 +109,19 @@ export class Fields {
       const text = typeof value === 'number' && Number.isSafeInteger(value) ? `${value}` : value;
       return typeof text === 'string' && /^\d{1,24}$/.test(text) ? text : undefined;
     });
+  }
+
+  /** A list of ids in digits; what is none is left out and noted. */
+  ids(name: string): readonly string[] {
+    const value = this.raw(name);
+    if (value === undefined) return [];
+    const ids = Array.isArray(value)
+      ? value.filter((id: unknown) => typeof id === 'string' && /^\d{1,24}$/.test(id))
+      : [];
+    if (!Array.isArray(value) || ids.length < value.length) {
+      this.gaps.note(this.label(name), 'malformed');
+    }
+    return ids;
   }
 
   /** An instant in unix seconds; 0 stands for "not yet" and reads as absent. */
@@ -144,16 +167,29 @@ export class Fields {
     return Fields.of(this.raw(name), this.gaps, this.label(name));
   }
 
+  /**
+   * Notes every field with money or a number in it that was never asked for by name: a figure that no
+   * reader knows. `others` are numbers that are known to be no figures.
+   */
+  noteUnknown(others: ReadonlySet<string> = new Set()): void {
+    for (const name of Object.keys(this.source)) {
+      if (this.asked.has(name) || others.has(name)) continue;
+      if (isFigure(this.source[name])) this.gaps.note(this.label(name), 'unknown');
+    }
+  }
+
   /** The names of the fields that are there. */
   get names(): string[] {
     return Object.keys(this.source).filter((name) => this.has(name));
   }
 
-  private label(name: string): string {
+  /** The whole name of a field, as gaps have it. */
+  label(name: string): string {
     return this.path === '' ? name : `${this.path}.${name}`;
   }
 
   private raw(name: string): unknown {
+    this.asked.add(name);
     const value = Object.hasOwn(this.source, name) ? this.source[name] : undefined;
     return value === null || value === '' ? undefined : value;
   }
@@ -170,6 +206,16 @@ export class Fields {
     return parsed;
   }
 }
+
+/** Whether a value is money, or a number of any form; ids are longer. */
+function isFigure(value: unknown): boolean {
+  if (isRecord(value)) return 'amount' in value && 'currency_code' in value;
+  if (typeof value === 'string' && value.trim().length > MOST_DIGITS) return false;
+  return parseNumber(value) !== undefined;
+}
+
+/** Longer than any figure with its decimals is; ids have 19 digits. */
+const MOST_DIGITS = 17;
 
 /** Money as Seller Center answers it: an object with the amount in major units and a currency code. */
 function parseMoney(value: unknown): Money | undefined {

@@ -30,7 +30,7 @@ describe('a room whose answer has another shape', () => {
     expect(figures?.productCtr?.value).toBe(0.050682);
     expect(figures?.liveCtr?.value).toBe(0.428427);
     expect(figures?.adsRoi?.value).toBe(5.25);
-    expect(figures?.averageViewDurationPerView?.value).toBe(48);
+    expect(figures?.averageViewDurationPerViewer?.value).toBe(48);
     expect(part?.comparisons).toEqual({ market: { shareRate: { difference: 0.25 } }, own: {} });
     expect(part?.room).toEqual({ id: room });
   });
@@ -94,49 +94,6 @@ describe('trend/chart with other series', () => {
         { metric: 'liveCtr', kind: 'rate', points: [[1_781_143_200, 0.25]] },
       ],
     });
-  });
-});
-
-describe('user/portrait, whose inside was never captured', () => {
-  it('is read from a list, from an object, and with money', () => {
-    const stats = {
-      all_gender_distribution: [
-        { type: 20, ratio: '0.250000' },
-        { type: 21, ratio: '0.750000' },
-      ],
-      all_age_distribution: { 3: 10, 4: 20 },
-      follower_gmv_local_distribution: { list: [{ type: 10, amount: dong('5000') }] },
-    };
-    const [part] = read(paths.userPortrait, { stats });
-    expect(part?.audience).toEqual([
-      {
-        of: 'viewers',
-        by: 'gender',
-        parts: [
-          { name: 'male', share: 0.25 },
-          { name: 'female', share: 0.75 },
-        ],
-      },
-      {
-        of: 'viewers',
-        by: 'age',
-        parts: [
-          { name: '3', value: 10 },
-          { name: '4', value: 20 },
-        ],
-      },
-      {
-        of: 'gmv',
-        by: 'follower',
-        parts: [{ name: '10', money: { amount: '5000', currency: 'VND' } }],
-      },
-    ]);
-  });
-
-  it('is noted where it makes no sense', () => {
-    const [part] = read(paths.userPortrait, { stats: { all_age_distribution: 'young' } });
-    expect(part?.audience).toBeUndefined();
-    expect(part?.gaps).toMatchObject([{ field: 'all_age_distribution', reason: 'malformed' }]);
   });
 });
 

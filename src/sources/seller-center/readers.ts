@@ -1,10 +1,16 @@
 import type { Reader } from './reader.ts';
 import { coreStatsReader } from './readers/core-stats.ts';
 import { eventTimelineReader } from './readers/event-timeline.ts';
+import {
+  creatorLiveListReader,
+  performanceListReader,
+  todayListReader,
+} from './readers/other-lists.ts';
 import { productListReader } from './readers/product-list.ts';
 import { roomInfoReader } from './readers/room-info.ts';
 import { roomListReader } from './readers/room-list.ts';
 import { roomStatusReader } from './readers/room-status.ts';
+import { showListReader } from './readers/show-list.ts';
 import { sourceNewReader } from './readers/source-new.ts';
 import { trendChartReader } from './readers/trend-chart.ts';
 import { userPortraitReader } from './readers/user-portrait.ts';
@@ -21,6 +27,10 @@ export const readers: readonly Reader[] = [
   roomInfoReader,
   userPortraitReader,
   roomListReader,
+  creatorLiveListReader,
+  performanceListReader,
+  todayListReader,
+  showListReader,
   violationListReader,
 ];
 

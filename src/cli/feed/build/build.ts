@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unixSeconds } from '../../../metrics/time.ts';
 import { type FeedIndex, INDEX_FORMAT } from '../../../sources/feed/index-schema.ts';
-import { FEED_VERSION } from '../../../sources/feed/version.ts';
 import { FeedDatabase } from '../database.ts';
 import { readTasks } from '../lives/read-apart.ts';
 import { type SourceFile, type Tally, type Task, tasksOf, type Usual } from '../lives/task.ts';
@@ -88,11 +87,10 @@ function indexHead(
   options: FeedOptions,
   simulated: boolean,
   now: number,
-): Omit<FeedIndex, 'slices'> {
+): Omit<FeedIndex, 'slices' | 'version'> {
   const { name, publisher, homepage } = options;
   return {
     format: INDEX_FORMAT,
-    version: FEED_VERSION,
     name,
     ...(publisher === undefined ? {} : { publisher }),
     ...(homepage === undefined ? {} : { homepage }),

@@ -1,4 +1,4 @@
-import type { BenchmarkRoom } from '../../../metrics/feed/category-slice.ts';
+import type { BenchmarkRoom, CategorySlice } from '../../../metrics/feed/category-slice.ts';
 import { DAY_SECONDS } from '../../../metrics/time.ts';
 import type { Chosen, FeedDatabase, Head, RoomRule, Spread } from '../database.ts';
 import type { SourceFile, Usual } from '../lives/task.ts';
@@ -9,7 +9,7 @@ import { changedSince } from './late.ts';
 import { type Minimums, smallness, type TooSmall } from './minimums.ts';
 import { groupOf, type Published } from './published.ts';
 import { benchmarkRoom } from './room.ts';
-import { sliceOf, sliceText } from './slice.ts';
+import { sliceOf } from './slice.ts';
 import type { FeedFolder } from './write-feed.ts';
 
 /** A LIVE to learn from is long enough to judge, and in the upper half by both of its measures. */
@@ -21,7 +21,7 @@ export interface DaysBuilt {
   readonly rooms: number;
   /** Slices that were published before and stay as they were. */
   readonly kept: number;
-  readonly notWritten: readonly (Pick<Head, 'region' | 'category'> & {
+  readonly notWritten: readonly (Pick<Head, 'region' | 'category' | 'basis'> & {
     readonly day: string;
     readonly why: TooSmall;
   })[];
@@ -55,10 +55,10 @@ export async function buildDays(
   const metricsLeftOut: Partial<Record<TooSmall, number>> = {};
   const written = new Set<string>();
   let [rooms, kept] = [0, 0];
-  const add = (text: string, of: Parameters<FeedFolder['add']>[0], shown: number): void => {
-    folder.add(of, text);
-    written.add(groupOf(of));
-    rooms += shown;
+  const add = (slice: CategorySlice): void => {
+    folder.add(slice);
+    written.add(groupOf(slice));
+    rooms += slice.rooms.length;
   };
   for (const day of daysBefore(last, options.days)) {
     told(day);
@@ -73,8 +73,8 @@ export async function buildDays(
     const fit = heads.filter((head) => {
       if (isOld(head)) return false;
       const why = smallness(head, least) ?? (isLate(head) ? 'lateSessions' : undefined);
-      const { region, category } = head;
-      if (why !== undefined) notWritten.push({ region, category, day, why });
+      const { region, category, basis } = head;
+      if (why !== undefined) notWritten.push({ region, category, basis, day, why });
       return why === undefined;
     });
     const old = heads.filter(isOld);
@@ -89,8 +89,7 @@ export async function buildDays(
       });
       const shown = named.get(groupOf(head)) ?? [];
       const frame = { day, window: options.window, simulated };
-      const slice = sliceOf(head, large, shown, frame);
-      add(sliceText(slice), slice, shown.length);
+      add(sliceOf(head, large, shown, frame));
       await database.publish(head, till, reach);
       late.delete(groupOf(head));
     }
@@ -106,7 +105,7 @@ export async function buildDays(
   function keep(group: string, day: string, shown: readonly BenchmarkRoom[]): void {
     const slice = published.slice(group, day);
     if (slice === undefined) return;
-    add(sliceText({ ...slice, rooms: [...shown] }), slice, shown.length);
+    add({ ...slice, rooms: [...shown] });
     kept += 1;
   }
 

@@ -5,6 +5,7 @@ const large = {
   region: 'US',
   category: '601450',
   currency: 'USD',
+  basis: 'attributed' as const,
   lives: 100,
   shops: 10,
   seconds: 1_000_000,

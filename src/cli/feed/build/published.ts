@@ -1,14 +1,22 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CategorySlice } from '../../../metrics/feed/category-slice.ts';
+import type { SalesBasis } from '../../../metrics/metric.ts';
 import { unixMs } from '../../../metrics/time.ts';
 import type { FeedIndex, FeedIndexEntry } from '../../../sources/feed/index-schema.ts';
 import { readIndex } from '../../../sources/feed/read-index.ts';
 import { readSlice } from '../../../sources/feed/read-slice.ts';
 
-/** A region and category, as a key. */
-export function groupOf(of: { readonly region: string; readonly category: string }): string {
-  return `${of.region} ${of.category}`;
+/** What a slice is about on any day. */
+export interface Group {
+  readonly region: string;
+  readonly category: string;
+  readonly basis: SalesBasis;
+}
+
+/** A region, category and sales basis, as a key. */
+export function groupOf({ region, category, basis }: Group): string {
+  return `${region} ${category} ${basis}`;
 }
 
 /**
@@ -45,7 +53,7 @@ export class Published {
     return new Published('', 0, undefined);
   }
 
-  /** Of each region and category the last day. */
+  /** Of each region, category and sales basis the last day. */
   last(): readonly FeedIndexEntry[] {
     const latest = new Map<string, FeedIndexEntry>();
     for (const entry of this.#entries) {

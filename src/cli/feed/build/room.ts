@@ -1,9 +1,10 @@
 import { currencyOf } from '../../../diagnosis/currency.ts';
-import { isMoneyMetric, metric } from '../../../metrics/catalogue.ts';
+import { basisOf, isMoneyMetric, metric } from '../../../metrics/catalogue.ts';
 import { completeSession } from '../../../metrics/complete/complete-session.ts';
 import type { BenchmarkRoom } from '../../../metrics/feed/category-slice.ts';
 import { moneyOf, numberOf } from '../../../metrics/figure.ts';
 import { lengthOf } from '../../../metrics/live/length.ts';
+import { salesBasisOf } from '../../../metrics/sales-basis.ts';
 import type { Session } from '../../../metrics/session.ts';
 import { unixSeconds } from '../../../metrics/time.ts';
 import { isSafeAddress } from '../../../sources/feed/address.ts';
@@ -43,8 +44,11 @@ const shownMetrics = feedMetrics.filter((id) => metric(id).comparable);
 
 function figuresOf(session: Session, currency: string | undefined): Record<string, number> {
   const { figures } = completeSession(session);
+  const basis = salesBasisOf(session.figures);
   return Object.fromEntries(
     shownMetrics.flatMap((id) => {
+      const own = basisOf(id);
+      if (own !== undefined && own !== basis) return [];
       const value = numberOf(figures, id);
       if (value === undefined || !isPlausible(id, value)) return [];
       if (isMoneyMetric(id) && moneyOf(figures, id)?.currency !== currency) return [];

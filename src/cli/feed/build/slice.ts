@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { metricIds } from '../../../metrics/catalogue.ts';
+import { basisOf, metricIds } from '../../../metrics/catalogue.ts';
 import {
   type BenchmarkRoom,
   type CategorySlice,
@@ -9,7 +9,7 @@ import {
 import { HOUR_SECONDS } from '../../../metrics/time.ts';
 import { limits } from '../../../sources/feed/limits.ts';
 import { SLICE_FORMAT } from '../../../sources/feed/slice-schema.ts';
-import { FEED_VERSION } from '../../../sources/feed/version.ts';
+import { changedMetrics, FEED_VERSION } from '../../../sources/feed/version.ts';
 import type { Head, Spread } from '../database.ts';
 import { toDigits } from './digits.ts';
 
@@ -23,9 +23,9 @@ export interface SliceFrame {
   readonly simulated: boolean;
 }
 
-/** The slice of a region and category on a day, of what is large enough to be published. */
+/** The slice of a region, category and sales basis on a day, of what is large enough to be published. */
 export function sliceOf(
-  { region, category, currency, shops, lives }: Head,
+  { region, category, basis, currency, shops, lives }: Head,
   spreads: readonly Spread[],
   rooms: readonly BenchmarkRoom[],
   { day, window, simulated }: SliceFrame,
@@ -33,6 +33,7 @@ export function sliceOf(
   return v.parse(CategorySliceSchema, {
     region,
     category,
+    basis,
     day,
     window,
     ...(currency === null ? {} : { currency }),
@@ -58,7 +59,8 @@ function distributionOf({ p10, p25, p50, p75, p90, lives, seconds }: Spread): Di
 
 /** The text of a slice file. Rooms at the end are dropped where the file would grow too large. */
 export function sliceText(slice: CategorySlice): string {
-  const { region, category, day, window, currency, shops, lives, metrics, simulated } = slice;
+  const { region, category, basis, day, window, currency, shops, lives, metrics, simulated } =
+    slice;
   const rooms = slice.rooms.slice(0, limits.rooms);
   const inOrder = metricIds.flatMap((id) => (metrics[id] === undefined ? [] : [[id, metrics[id]]]));
   const text = `${JSON.stringify({
@@ -66,6 +68,7 @@ export function sliceText(slice: CategorySlice): string {
     version: FEED_VERSION,
     region,
     category,
+    basis,
     day,
     window,
     currency,
@@ -79,3 +82,30 @@ export function sliceText(slice: CategorySlice): string {
     ? text
     : sliceText({ ...slice, rooms: rooms.slice(0, -1) });
 }
+
+/**
+ * The same slice as version 1 has it, of attributed money: without the metrics whose meaning changed
+ * since, by their old names and their new ones. Undefined of direct money, which version 1 doesn't know.
+ */
+export function firstVersionText(slice: CategorySlice): string | undefined {
+  if (slice.basis !== 'attributed') return undefined;
+  const { basis: _, ...second } = v.parse(v.looseObject({ basis: v.string() }), parsed(slice));
+  return `${JSON.stringify({ ...second, version: 1 })}\n`;
+}
+
+function parsed(slice: CategorySlice): unknown {
+  const without = <T>(values: Readonly<Record<string, T>>): Record<string, T> =>
+    Object.fromEntries(Object.entries(values).filter(([name]) => isOfFirst(name)));
+  const rooms = slice.rooms.map((room) => ({
+    ...room,
+    figures: without(room.figures),
+    clips: room.clips.filter(({ metric }) => isOfFirst(metric)),
+  }));
+  return JSON.parse(sliceText({ ...slice, metrics: without(slice.metrics), rooms }));
+}
+
+const isOfFirst = (name: string): boolean =>
+  !changedMetrics.includes(name) && name !== 'averageViewDurationPerViewer' && !isDirect(name);
+
+const isDirect = (name: string): boolean =>
+  metricIds.some((id) => id === name && basisOf(id) === 'direct');

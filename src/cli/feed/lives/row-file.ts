@@ -31,6 +31,7 @@ const columns: readonly Column[] = [
   { name: 'said_shop', type: VARCHAR, value: ({ shop }) => shop ?? null },
   { name: 'region', type: VARCHAR, value: ({ region }) => region },
   { name: 'category', type: VARCHAR, value: ({ category }) => category },
+  { name: 'basis', type: VARCHAR, value: ({ basis }) => basis },
   { name: 'currency', type: VARCHAR, value: ({ currency }) => currency ?? null },
   { name: 'started', type: BIGINT, value: ({ started }) => BigInt(started) },
   { name: 'length', type: INTEGER, value: ({ length }) => length },

@@ -8,6 +8,9 @@ import type { CategoryId } from '../../../metrics/ids.ts';
 import { categoryOf, topProductFields } from '../../../metrics/live/category.ts';
 import { lengthOf } from '../../../metrics/live/length.ts';
 import { phaseOf } from '../../../metrics/live/phase.ts';
+import { isNotSelling } from '../../../metrics/live/unusual.ts';
+import type { SalesBasis } from '../../../metrics/metric.ts';
+import { salesBasisOf } from '../../../metrics/sales-basis.ts';
 import type { Session } from '../../../metrics/session.ts';
 import { HOUR_SECONDS } from '../../../metrics/time.ts';
 import { isPlausible } from '../../../sources/feed/plausible.ts';
@@ -27,6 +30,7 @@ export const leftOutReasons = [
   'noLength',
   'short',
   'long',
+  'notSelling',
   'ahead',
   'noRegion',
   'noCategory',
@@ -59,6 +63,7 @@ export interface LiveRow {
   readonly shop: string | undefined;
   readonly region: string;
   readonly category: string;
+  readonly basis: SalesBasis;
   readonly currency: string | undefined;
   /** Unix seconds. */
   readonly started: number;
@@ -84,6 +89,7 @@ export function rowOf(session: Session, given: Given): LiveRow | LeftOut {
   if (length <= 0) return 'noLength';
   if (length < SHORTEST) return 'short';
   if (length > LONGEST) return 'long';
+  if (isNotSelling(session.figures)) return 'notSelling';
   const origin = session.origins.figures ?? Object.values(session.figures)[0]?.origin;
   // A file may leave out that a LIVE has ended. What was read of a running one ended a moment ago at
   // most, were it over, so that it isn't final either.
@@ -112,6 +118,7 @@ export function rowOf(session: Session, given: Given): LiveRow | LeftOut {
     shop: given.shop,
     region,
     category,
+    basis: salesBasisOf(session.figures),
     currency: currencyOf(session),
     started: Math.round(startedAt),
     length,

@@ -1,6 +1,6 @@
 -- One row for each figure of a LIVE.
 create view figures as
-select region, category, shop, currency, length, inside, before, metric, value
+select region, category, basis, shop, currency, length, inside, before, metric, value
 from scope
 unpivot (value for metric in ({metrics}))
 where inside or before

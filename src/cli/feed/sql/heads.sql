@@ -1,32 +1,32 @@
--- Each region and category on the day: its LIVEs, shops and usual currency, how much of it is one
+-- Each region, category and sales basis on the day: its LIVEs, shops and usual currency, how much of it is one
 -- shop's, and how many shops' LIVEs came or went since what was published last.
 create or replace table heads as
 with
   by_currency as (
-    select region, category, currency, count(*) as lives
+    select region, category, basis, currency, count(*) as lives
     from scope
     where inside and currency is not null
-    group by region, category, currency
+    group by region, category, basis, currency
   ),
   usual as (
     select
-      region, category, currency,
-      row_number() over (partition by region, category order by lives desc, currency) as nth
+      region, category, basis, currency,
+      row_number() over (partition by region, category, basis order by lives desc, currency) as nth
     from by_currency
   ),
   by_shop as (
     select
-      region, category, shop,
+      region, category, basis, shop,
       sum(case when inside then 1 else 0 end) as lives,
       sum(case when inside then length else 0 end) as seconds,
       sum(case when inside <> before then 1 else 0 end) as changes
     from scope
     where inside or before
-    group by region, category, shop
+    group by region, category, basis, shop
   ),
   totals as (
     select
-      region, category,
+      region, category, basis,
       sum(lives) as lives,
       sum(case when lives > 0 then 1 else 0 end) as shops,
       sum(seconds) as seconds,
@@ -34,10 +34,13 @@ with
       max(seconds) as largest_seconds,
       sum(case when changes > 0 then 1 else 0 end) as changed_shops
     from by_shop
-    group by region, category
+    group by region, category, basis
   )
 select totals.*, usual.currency
 from totals
 left join usual
-  on usual.region = totals.region and usual.category = totals.category and usual.nth = 1
+  on usual.region = totals.region
+  and usual.category = totals.category
+  and usual.basis = totals.basis
+  and usual.nth = 1
 where totals.lives > 0

@@ -4,23 +4,26 @@
 with
   ranked as (
     select
-      scope.region, scope.category, scope.shop, scope.said_shop, scope.creator, scope.handle,
+      scope.region, scope.category, scope.basis, scope.shop, scope.said_shop, scope.creator, scope.handle,
       scope.folder, scope.room,
       scope.named, scope.length, scope.source, scope.place,
       percent_rank() over (
-        partition by scope.region, scope.category order by scope."impressionsPerHour"
+        partition by scope.region, scope.category, scope.basis
+        order by scope."impressionsPerHour"
       ) as reach_rank,
       percent_rank() over (
-        partition by scope.region, scope.category order by scope."gmvPerHour"
+        partition by scope.region, scope.category, scope.basis
+        order by coalesce(scope."gmvPerHour", scope."directGmvPerHour")
       ) as money_rank
     from scope
     join heads
       on heads.region = scope.region
       and heads.category = scope.category
+      and heads.basis = scope.basis
       and heads.currency = scope.currency
     where scope.inside
       and scope."impressionsPerHour" is not null
-      and scope."gmvPerHour" is not null
+      and coalesce(scope."gmvPerHour", scope."directGmvPerHour") is not null
   ),
   willing as (
     select
@@ -44,7 +47,7 @@ with
     select
       willing.*,
       row_number() over (
-        partition by region, category, shop
+        partition by region, category, basis, shop
         order by lower_rank desc, reach_rank + money_rank desc, room
       ) as nth
     from willing
@@ -52,19 +55,19 @@ with
   ),
   best as (
     select
-      of_shop.region, of_shop.category, of_shop.source, of_shop.place,
+      of_shop.region, of_shop.category, of_shop.basis, of_shop.source, of_shop.place,
       row_number() over (
-        partition by region, category
+        partition by region, category, basis
         order by lower_rank desc, reach_rank + money_rank desc, room
       ) as seat
     from of_shop
     where nth <= $per_shop
   )
 select
-  region, category,
+  region, category, basis,
   cast(source as double) as source,
   cast(place as double) as place,
   cast(seat as double) as seat
 from best
 where seat <= $rooms
-order by region, category, seat
+order by region, category, basis, seat

@@ -10,4 +10,6 @@ select
 from lives
 cross join this_day
 left join published
-  on published.region = lives.region and published.category = lives.category
+  on published.region = lives.region
+  and published.category = lives.category
+  and published.basis = lives.basis

@@ -1,27 +1,31 @@
 -- How each metric spreads over the LIVEs of a region and category that report it, and the counts by
--- which a spread is published or left out. Money counts in the category's usual currency alone.
+-- which a spread is published or left out. Money counts in the category's usual currency alone,
+-- and figures of one sales basis stay in its slices.
 with
   counted as (
     select figures.*
     from figures
     join heads
-      on heads.region = figures.region and heads.category = figures.category
+      on heads.region = figures.region
+      and heads.category = figures.category
+      and heads.basis = figures.basis
     join metric_kinds
       on metric_kinds.metric = figures.metric
-    where not metric_kinds.money or figures.currency = heads.currency
+    where (not metric_kinds.money or figures.currency = heads.currency)
+      and (metric_kinds.basis is null or metric_kinds.basis = figures.basis)
   ),
   by_shop as (
     select
-      region, category, metric, shop,
+      region, category, basis, metric, shop,
       sum(case when inside then 1 else 0 end) as lives,
       sum(case when inside then length else 0 end) as seconds,
       sum(case when inside <> before then 1 else 0 end) as changes
     from counted
-    group by region, category, metric, shop
+    group by region, category, basis, metric, shop
   ),
   totals as (
     select
-      region, category, metric,
+      region, category, basis, metric,
       sum(lives) as lives,
       sum(case when lives > 0 then 1 else 0 end) as shops,
       sum(seconds) as seconds,
@@ -29,18 +33,18 @@ with
       max(seconds) as largest_seconds,
       sum(case when changes > 0 then 1 else 0 end) as changed_shops
     from by_shop
-    group by region, category, metric
+    group by region, category, basis, metric
   ),
   spreads as (
     select
-      region, category, metric,
+      region, category, basis, metric,
       quantile_cont(value, [0.1, 0.25, 0.5, 0.75, 0.9]) as quantiles
     from counted
     where inside
-    group by region, category, metric
+    group by region, category, basis, metric
   )
 select
-  totals.region, totals.category, totals.metric,
+  totals.region, totals.category, totals.basis, totals.metric,
   cast(totals.lives as double) as lives,
   cast(totals.shops as double) as shops,
   cast(totals.seconds as double) as seconds,
@@ -56,5 +60,6 @@ from totals
 join spreads
   on spreads.region = totals.region
   and spreads.category = totals.category
+  and spreads.basis = totals.basis
   and spreads.metric = totals.metric
-order by totals.region, totals.category, totals.metric
+order by totals.region, totals.category, totals.basis, totals.metric

@@ -8,7 +8,8 @@ const digits = /^([-−]?)(\d[\d.,' ]*)$/;
 
 /**
  * A decimal string ("1686.71") from a number as people write it: 1,686.71, 1.686,71 and 1 686,71 are
- * the same. A single mark before exactly three digits is a decimal one only where the layout says so.
+ * the same. A single mark before exactly three digits is a decimal one where the layout says so, and
+ * where what stands before it can't be thousands (0.125, 9105152.031).
  */
 export function decimalOf(cell: Cell, mark: DecimalMark): string | undefined {
   if (typeof cell === 'number') return Number.isFinite(cell) ? plain(cell) : undefined;
@@ -58,6 +59,9 @@ function placeOfDecimals(number: string, mark: DecimalMark): number {
   const kinds = new Set(marks.map(([kind]) => kind));
   if (kinds.size === 2) return last.index;
   if (marks.length > 1) return -1;
+  // Thousands have one to three digits before them, and no zero alone.
+  const before = number.slice(0, last.index);
+  if (before.length > 3 || /^0*$/.test(before)) return last.index;
   const after = number.length - last.index - 1;
   return after !== 3 || last[0] === mark ? last.index : -1;
 }

@@ -18,6 +18,8 @@ export const liveAnalysis: Layout = {
     nickname: { is: 'creator-name' },
     'launched time': { is: 'start' },
     'live attributed gmv': { metric: 'gmv' },
+    'live gross merchandise value': { metric: 'directGmv' },
+    'live gmv': { metric: 'directGmv' },
     'live sku orders': { metric: 'skuOrders' },
     'live items sold': { metric: 'itemsSold' },
     'unique customers': { metric: 'customers' },

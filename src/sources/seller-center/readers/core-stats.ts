@@ -22,6 +22,7 @@ export const coreStatsReader: Reader = {
     const benchmark = answer.inside('stats_benchmark_data');
     const figures = readFigures(stats, origin);
     noteAbsent(stats, askedIds(request), gaps);
+    stats.noteUnknown(flags);
     const own = benchmark.list('self_cmp_data');
     return [
       present({
@@ -55,15 +56,27 @@ function readFigures(stats: Fields, origin: Origin): Figures {
 /** Only a running LIVE has viewers now, and only one with ads has a cost: their absence is no gap. */
 const mayBeAbsent = new Set<MetricId>(['currentViewers', 'adsCost', 'adsRoi']);
 
-/** A field that was asked for may be missing from the answer: said once, by metric. */
+/** Fields about advertising that hold no figure, and their ids; 292 was never answered. */
+const flags = new Set(['is_ads_roi2', 'ads_roi2_effective_time', 'has_ads_roi1']);
+const flagIds: ReadonlySet<number> = new Set([290, 291, 292]);
+
+/**
+ * A field that was asked for may be missing from the answer: said once, by metric. An id that nobody
+ * knows can't be told to be answered or not; it is named as it is.
+ */
 function noteAbsent(stats: Fields, asked: readonly number[], gaps: Gaps): void {
   const answered = new Set<MetricId>(
     coreStats.filter(({ field }) => stats.has(field)).map((stat) => stat.metric),
   );
   for (const id of asked) {
-    const missing = id > 0 ? metricOfStat(id) : undefined;
-    if (missing === undefined || answered.has(missing) || mayBeAbsent.has(missing)) continue;
-    gaps.note(missing, 'absent');
+    const metricAsked = metricOfStat(id);
+    if (metricAsked === undefined) {
+      if (!flagIds.has(id)) gaps.note(`stats_types ${id}`, 'unknown');
+      continue;
+    }
+    // A comparison with the market that wasn't made says nothing of the LIVE.
+    if (id < 0 || answered.has(metricAsked) || mayBeAbsent.has(metricAsked)) continue;
+    gaps.note(metricAsked, 'absent');
   }
 }
 

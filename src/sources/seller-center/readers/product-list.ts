@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ProductIdSchema } from '../../../metrics/ids.ts';
-import { amountOf } from '../../../metrics/money.ts';
+import { amountOf, type CurrencyCode } from '../../../metrics/money.ts';
 import { present } from '../../../metrics/present.ts';
 import type { Product } from '../../../metrics/session.ts';
 import { Fields, Gaps } from '../fields.ts';
@@ -22,7 +22,7 @@ export const productListReader: Reader = {
     return [
       present({
         room: { id: room },
-        currency: products.find((product) => product.gmv !== undefined)?.gmv?.currency,
+        currency: currencyOf(products),
         products: rows.length === 0 ? undefined : products,
         productsSold: answer.count('sold_product'),
         origins: rows.length === 0 ? {} : { products: origin },
@@ -31,6 +31,17 @@ export const productListReader: Reader = {
     ];
   },
 };
+
+/** Numbers of a row that are codes. */
+const notFigures = new Set(['platform_type', 'source', 'type', 'status']);
+
+function currencyOf(products: readonly Product[]): CurrencyCode | undefined {
+  for (const { gmv, directGmv } of products) {
+    const money = gmv ?? directGmv;
+    if (money !== undefined) return money.currency;
+  }
+  return undefined;
+}
 
 function readProduct(row: Fields): Product[] {
   const id = v.safeParse(ProductIdSchema, row.id('id'));
@@ -51,8 +62,11 @@ function readProduct(row: Fields): Product[] {
     paymentRate: row.positive('payment_success_rate'),
     stockLeft: row.count('inventory_left_cnt'),
     gmv: row.money('gmv_local'),
+    directGmv: row.money('direct_gmv_local'),
+    directItemsSold: row.count('direct_sales'),
     aov: row.money('main_aov_local'),
   };
+  row.noteUnknown(notFigures);
   const product: Product = { id: id.output, ...figures };
   return [
     present({

@@ -9,8 +9,8 @@ import { readStatus } from './room-status.ts';
 const endpoint = 'room/info';
 
 /**
- * Title, cover, creator and start of the LIVE. The endpoint's path was never recorded, so it is
- * never asked for; the page's own answer is known by its shape.
+ * Title, cover, creator and start of the LIVE. The answer was captured without its path, which is a third
+ * party's; an answer of that shape is known at any path under `live/detail`.
  */
 export const roomInfoReader: Reader = {
   endpoint,
@@ -27,21 +27,21 @@ export const roomInfoReader: Reader = {
       handle: answer.text('owner_handle'),
     });
     const creator = present({ ...owner, name: answer.text('owner_name') });
+    const said = present({
+      title: answer.text('room_title'),
+      coverUrl: answer.address('room_cover_url'),
+      creator: Object.keys(creator).length === 0 ? undefined : creator,
+      ...accountOf(owner),
+      region: answer.text('owner_region'),
+      startedAt: answer.instant('started_at'),
+      duration: status.length('duration'),
+      status: readStatus(status),
+      zone: readZone(answer),
+    });
     return [
       {
-        room: present({
-          id,
-          title: answer.text('room_title'),
-          coverUrl: answer.address('room_cover_url'),
-          creator: Object.keys(creator).length === 0 ? undefined : creator,
-          ...accountOf(owner),
-          region: answer.text('owner_region'),
-          startedAt: answer.instant('started_at'),
-          duration: status.length('duration'),
-          status: readStatus(status),
-          zone: readZone(answer),
-        }),
-        origins: { room: origin },
+        room: { ...said, id },
+        origins: Object.keys(said).length === 0 ? {} : { room: origin },
         gaps: gaps.list,
       },
     ];

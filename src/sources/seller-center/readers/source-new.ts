@@ -36,13 +36,16 @@ export const sourceNewReader: Reader = {
   },
 };
 
+/** The same amounts again in another currency. */
+const inDollars = new Set(['gmv_usd', 'show_gpm_usd']);
+
 function readFigures(fields: Fields): Omit<TrafficSource, 'details'> | undefined {
   const name = fields.text('source_name');
   if (name === undefined) {
     fields.gaps.note('source_name', 'absent');
     return undefined;
   }
-  return present({
+  const source = present({
     name,
     impressions: fields.count('show_pv'),
     views: fields.count('watch_pv'),
@@ -52,4 +55,6 @@ function readFigures(fields: Fields): Omit<TrafficSource, 'details'> | undefined
     gmv: fields.money('gmv_local'),
     showGpm: fields.money('show_gpm_local'),
   });
+  fields.noteUnknown(inDollars);
+  return source;
 }

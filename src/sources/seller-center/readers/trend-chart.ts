@@ -3,7 +3,7 @@ import { present } from '../../../metrics/present.ts';
 import type { Series } from '../../../metrics/session.ts';
 import { type Seconds, seconds, type UnixSeconds } from '../../../metrics/time.ts';
 import { Fields, Gaps } from '../fields.ts';
-import type { Reader } from '../reader.ts';
+import { askedIds, type Reader } from '../reader.ts';
 import { type TrendStat, trendStats } from '../stats-types.ts';
 import { readZone } from '../zone.ts';
 
@@ -13,15 +13,18 @@ const endpoint = 'trend/chart';
 export const trendChartReader: Reader = {
   endpoint,
   path: /\/workbench\/live\/detail\/trend\/chart$/,
-  read(data, { room, origin }) {
+  read(data, { room, origin, request }) {
     if (room === undefined) return [];
     const gaps = new Gaps(endpoint);
     const answer = Fields.of(data, gaps);
     const series = answer.list('trend_data').flatMap((entry) => {
       const id = entry.number('stats_type');
       const stat = trendStats.find((known) => known.id === id);
-      return stat === undefined ? [] : readSeries(entry, stat);
+      if (stat !== undefined) return readSeries(entry, stat);
+      if (id !== undefined) gaps.note(`stats_types ${id}`, 'unknown');
+      return [];
     });
+    noteUnanswered(askedIds(request), series, gaps);
     const interval = readInterval(answer) ?? smallestStep(series);
     if (interval === undefined) gaps.note('granularity', 'absent');
     const readable = interval !== undefined && series.length > 0;
@@ -37,6 +40,16 @@ export const trendChartReader: Reader = {
     ];
   },
 };
+
+/** A series that was asked for and is not in the answer: said once, by what it is. */
+function noteUnanswered(asked: readonly number[], series: readonly Series[], gaps: Gaps): void {
+  const answered = new Set(series.map(({ metric }) => metric));
+  for (const id of asked) {
+    const stat = trendStats.find((known) => known.id === id);
+    if (stat === undefined) gaps.note(`stats_types ${id}`, 'unknown');
+    else if (!answered.has(stat.metric)) gaps.note(stat.metric, 'absent');
+  }
+}
 
 function readSeries(entry: Fields, { metric, kind }: TrendStat): Series[] {
   const points: [UnixSeconds, number][] = [];

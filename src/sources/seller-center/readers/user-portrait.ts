@@ -1,26 +1,18 @@
+import { amountOf } from '../../../metrics/money.ts';
 import { present } from '../../../metrics/present.ts';
 import type { AudienceSplit } from '../../../metrics/session.ts';
-import { Fields, Gaps, isRecord, parseNumber } from '../fields.ts';
-import { type PortraitStat, portraitStats } from '../portrait-types.ts';
+import { Fields, Gaps } from '../fields.ts';
+import { genders, type PortraitStat, portraitStats, tiers } from '../portrait-types.ts';
 import type { Reader } from '../reader.ts';
 
 const endpoint = 'user/portrait';
 
-type AudiencePart = AudienceSplit['parts'][number];
-
-/** Genders as real shops answered them; the meaning of the other codes is not known. */
-const genders: Readonly<Record<string, string>> = { 20: 'male', 21: 'female', 22: 'unknown' };
-
-const nameFields = ['type', 'name', 'key', 'code', 'label'];
-const shareFields = ['rate', 'ratio', 'percent', 'percentage', 'proportion', 'share'];
-const valueFields = ['value', 'count', 'cnt', 'num'];
-const moneyFields = ['amount', 'gmv_local', 'value', 'main_aov_local'];
+type Part = AudienceSplit['parts'][number];
 
 /**
- * Who watched, bought and was reached. UNVERIFIED in its inside: the distributions' names are known
- * from a real shop, the shape of one is not, so a list of parts and an object of parts are both read
- * by likely field names. Parts keep TikTok's own codes (follower tiers 10 to 13, ages 3 to 5), but for
- * genders, whose codes are known.
+ * Who watched, bought and was reached, in the three captured shapes: counts by type, money by type, and
+ * shares by place, of which only the five largest are answered. Genders and follower tiers get their
+ * names; TikTok's codes of ages stay, since nothing says what they stand for.
  */
 export const userPortraitReader: Reader = {
   endpoint,
@@ -29,73 +21,81 @@ export const userPortraitReader: Reader = {
     if (room === undefined) return [];
     const gaps = new Gaps(endpoint);
     const stats = Fields.of(data, gaps).inside('stats');
-    const inner = isRecord(data.stats) ? data.stats : {};
-    const audience = portraitStats.flatMap((stat) =>
-      stats.has(stat.field) ? readSplit(inner[stat.field], stat, gaps) : [],
-    );
+    const coded = portraitStats.flatMap((stat) => readSplit(stats, stat));
+    for (const name of stats.names) {
+      if (!portraitStats.some(({ field }) => field === name)) gaps.note(`stats.${name}`, 'unknown');
+    }
+    const contradicted = coded.filter((split) => split.by === 'follower' && !tiersAddUp(split));
+    for (const { field } of contradicted) gaps.note(field, 'contradicts');
+    const audience = coded.map(({ field: _, ...split }): AudienceSplit => {
+      if (split.by === 'gender') return { ...split, parts: split.parts.map(withGender) };
+      const isTiered = split.by === 'follower' && contradicted.length === 0;
+      return isTiered ? { ...split, parts: withTiers(split.parts) } : split;
+    });
     if (audience.length === 0) return [{ room: { id: room }, gaps: gaps.list }];
     return [{ room: { id: room }, audience, origins: { audience: origin }, gaps: gaps.list }];
   },
 };
 
-function readSplit(raw: unknown, stat: PortraitStat, gaps: Gaps): AudienceSplit[] {
-  const parts = entriesOf(raw).flatMap(([name, value]) => readPart(name, value, gaps, stat.field));
-  if (parts.length > 0) {
-    const named = parts.map((part) => ({ ...part, name: genders[part.name] ?? part.name }));
-    return [{ of: stat.of, by: stat.by, parts: stat.by === 'gender' ? named : parts }];
-  }
-  const empty = Array.isArray(raw) && raw.length === 0;
-  if (!empty) gaps.note(stat.field, 'malformed');
-  return [];
+/** A distribution under TikTok's own codes, and the field it was answered in. */
+type Coded = AudienceSplit & { readonly field: string };
+
+function readSplit(stats: Fields, { field, of, by }: PortraitStat): Coded[] {
+  if (!stats.has(field)) return [];
+  const parts = stats.list(field).flatMap((entry) => readPart(entry));
+  return parts.length === 0 ? [] : [{ of, by, parts: distinct(parts), field }];
 }
 
-/** The parts of a distribution: list elements, or the fields of an object with their names. */
-function entriesOf(raw: unknown): [string | undefined, unknown][] {
-  if (Array.isArray(raw)) return raw.map((element: unknown) => [undefined, element]);
-  if (!isRecord(raw)) return [];
-  const list = Object.values(raw).find((value) => Array.isArray(value));
-  return list === undefined ? Object.entries(raw) : entriesOf(list);
+function readPart(entry: Fields): Part[] {
+  const place = entry.text('key');
+  if (place !== undefined) {
+    const share = entry.share('value');
+    return share === undefined ? [] : [{ name: place, share }];
+  }
+  const name = entry.id('type');
+  const part = present({ value: entry.count('cnt'), money: entry.money('amount') });
+  if (name === undefined) entry.gaps.note(entry.label('type'), 'absent');
+  return name === undefined || Object.keys(part).length === 0 ? [] : [{ name, ...part }];
 }
 
-function readPart(
-  key: string | undefined,
-  raw: unknown,
-  gaps: Gaps,
-  field: string,
-): AudiencePart[] {
-  if (!isRecord(raw)) {
-    const value = parseNumber(raw);
-    if (key !== undefined && value !== undefined) return [{ name: key, value }];
-    gaps.note(field, 'malformed');
-    return [];
-  }
-  const fields = Fields.of(raw, gaps, field);
-  const name = key ?? nameOf(raw);
-  if (name === undefined) {
-    gaps.note(field, 'malformed');
-    return [];
-  }
-  if ('currency_code' in raw) {
-    const money = Fields.of({ [name]: raw }, gaps, field).money(name);
-    return money === undefined ? [] : [{ name, money }];
-  }
-  const money = moneyFields.find((candidate) => isRecord(raw[candidate]));
-  const share = shareFields.find((candidate) => fields.has(candidate));
-  const value = valueFields.find((candidate) => candidate !== money && fields.has(candidate));
-  const part = present({
-    name,
-    share: share === undefined ? undefined : fields.positive(share),
-    value: value === undefined ? undefined : fields.positive(value),
-    money: money === undefined ? undefined : fields.money(money),
+/** A list of countries was seen to repeat its keys with shares of zero: the first word on a part stands. */
+function distinct(parts: readonly Part[]): Part[] {
+  const byName = new Map<string, Part>();
+  for (const part of parts) if (!byName.has(part.name)) byName.set(part.name, part);
+  return [...byName.values()];
+}
+
+const withGender = (part: Part): Part => ({ ...part, name: genders[part.name] ?? part.name });
+
+/** Names the tiers, followers first and what splits them right behind. */
+function withTiers(parts: readonly Part[]): Part[] {
+  const codes = new Set(parts.map(({ name }) => name));
+  return parts
+    .toSorted((a, b) => Number(a.name) - Number(b.name))
+    .map((part): Part => {
+      const tier = tiers[part.name];
+      if (tier === undefined) return part;
+      const within =
+        tier.within !== undefined && codes.has(tier.within) ? tiers[tier.within] : undefined;
+      return { ...part, name: tier.name, ...(within === undefined ? {} : { within: within.name }) };
+    })
+    .toSorted((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** Not following and what nothing is known of come after the followers and those within them. */
+const rankOf = ({ name, within }: Part): number =>
+  name === 'follower' ? 0 : within === 'follower' ? 1 : 2;
+
+/**
+ * Whether the followers are the old and the new ones together, as in all six captured distributions; an
+ * average per tier tells nothing of that. Without it nothing says what the tiers' codes stand for.
+ */
+function tiersAddUp({ of, parts }: Coded): boolean {
+  if (of === 'aov') return true;
+  const [all, old, fresh] = ['10', '12', '13'].map((code) => {
+    const part = parts.find(({ name }) => name === code);
+    return part?.value ?? (part?.money === undefined ? undefined : amountOf(part.money));
   });
-  return Object.keys(part).length > 1 ? [part] : [];
-}
-
-function nameOf(raw: Record<string, unknown>): string | undefined {
-  for (const field of nameFields) {
-    const value = raw[field];
-    if (typeof value === 'string' && value !== '') return value;
-    if (typeof value === 'number') return `${value}`;
-  }
-  return undefined;
+  if (all === undefined || old === undefined || fresh === undefined) return true;
+  return Math.abs(all - old - fresh) <= 1e-9 * all + (of === 'gmv' ? 0.01 : 0);
 }
