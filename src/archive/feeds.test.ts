@@ -110,9 +110,16 @@ describe('the feeds of an archive', () => {
   it('note when a slice was used without touching what it says', async () => {
     await archive.keepFeed(one);
     await archive.keepSlice(beauty);
-    await archive.useSlice(one.address, { region, category, basis }, v.parse(KeptSliceSchema, beauty).usedAt);
+    await archive.useSlice(
+      one.address,
+      { region, category, basis },
+      v.parse(KeptSliceSchema, beauty).usedAt,
+    );
     const at = v.parse(KeptSliceSchema, { ...beauty, usedAt: 99 }).usedAt;
     await archive.useSlice(one.address, { region, category, basis }, at);
-    expect(await archive.slice(one.address, { region, category, basis })).toEqual({ ...beauty, usedAt: 99 });
+    expect(await archive.slice(one.address, { region, category, basis })).toEqual({
+      ...beauty,
+      usedAt: 99,
+    });
   });
 });

@@ -24,6 +24,11 @@ const portraits = JSON.stringify({
   code: 0,
   data: { stats: { all_gender_distribution: [{ type: 20, cnt: 1 }] } },
 });
+/** Of this LIVE neither the audience nor room information was captured. */
+const uncaptured: Readonly<Record<string, string>> = {
+  'user/portrait': nothing,
+  'room/info': JSON.stringify({ code: 0, data: { room_id: roomA, timezone_offset: 25_200 } }),
+};
 const job: RoomJob = { room: roomA, host: 'shop.tiktok.com', force: false, onItsPage: false };
 /** Nine minutes after the captured LIVE ended. */
 const NOW = unixMs(1_781_150_000_000);
@@ -35,15 +40,14 @@ let rests: Rests;
 let faults: Record<string, FaultCode>;
 let quiet: () => Promise<void>;
 
-/** Answers as the captured shop did; of this LIVE neither audience nor room information was captured. */
+/** Answers as the captured shop did. */
 const shop: Transport = async ({ host, path, body: question }) => {
   const endpoint = path.replace(/^.*\/detail\//, '');
   asked.push(endpoint);
   bodies.push(JSON.parse(question));
   const code = faults[endpoint];
   if (code !== undefined) return failed(fault(code));
-  const isCaptured = endpoint !== 'user/portrait' && endpoint !== 'room/info';
-  const body = isCaptured ? captured(endpoint) : nothing;
+  const body = uncaptured[endpoint] ?? captured(endpoint);
   return ok({ status: 200, url: `https://${host}${path}`, type: 'application/json', body });
 };
 
@@ -220,6 +224,7 @@ describe('fetching a room', () => {
         'product/list',
         'source/new',
         'event/timeline',
+        'room/info',
         'user/portrait',
       ].map((endpoint) => [endpoint, 'malformed' as const]),
     );

@@ -152,12 +152,12 @@ async function askOne(
 ): Promise<Result<'read' | 'silent'>> {
   const session = await ports.archive.session(room);
   const at = ports.now();
-  const { name, part: wanted, ids } = endpoint;
+  const { name, ids } = endpoint;
   const fetched = await ports.ask({
     room,
     host,
     at,
-    parts: [wanted],
+    endpoints: [name],
     ids: { [name]: ids },
     ...owner(session),
   });

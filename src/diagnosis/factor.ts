@@ -4,7 +4,7 @@ import type { MetricId } from '../metrics/catalogue.ts';
 import type { Group } from '../metrics/metric.ts';
 import type { Session } from '../metrics/session.ts';
 import type { MessageKey, Text } from '../metrics/text.ts';
-import type { Comparison, Evidence, Gap, Lever, StepId, Stretch, FunnelKind } from './report.ts';
+import type { Comparison, Evidence, FunnelKind, Gap, Lever, StepId, Stretch } from './report.ts';
 
 /** All that a factor may look at. Time of day, I/O and randomness are not among it. */
 export interface FactorInput {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { usualKind } from './funnel-kind.ts';
 import type { Factor, Outcome } from './factor.ts';
 import { findingsOf } from './findings.ts';
 import { bareLive } from './fixtures/captured.ts';
+import { usualKind } from './funnel-kind.ts';
 import type { Finding, Potential, StepId, StepPotential } from './report.ts';
 
 const text = { key: 'report_summary_missing' } as const;
@@ -49,7 +49,11 @@ function findings(factors: readonly Factor[], found?: Potential): readonly Findi
   const compare = (metric: Parameters<Parameters<Factor['evaluate']>[0]['compare']>[0]) =>
     ({ metric, verdict: { none: 'not-reported' } }) as const;
   const gap = { state: 'missing', yours: [], benchmark: [] } as const;
-  return findingsOf(factors, { session: bareLive({}), compare, gap, history: [], kind: usualKind }, found);
+  return findingsOf(
+    factors,
+    { session: bareLive({}), compare, gap, history: [], kind: usualKind },
+    found,
+  );
 }
 
 const names = (list: readonly Finding[]): string[] => list.map(({ factor: id }) => id);

@@ -4,6 +4,7 @@ import { amountOf } from '../metrics/money.ts';
 import { historyOf } from './benchmark/history.ts';
 import { capturedLive, dong, origin, scalar } from './fixtures/captured.ts';
 import { type Funnel, funnelOf } from './funnel.ts';
+import { usualKind } from './funnel-kind.ts';
 import { stepIds } from './report.ts';
 
 const product = ({ steps }: Funnel): number =>
@@ -48,7 +49,7 @@ describe('the funnel', () => {
     expect(funnelOf(rate, 2).steps).toEqual({ impressionsPerHour: 500, tapThroughRate: 0.03 });
   });
 
-  it('never puts SKU orders in the place of orders', () => {
+  it('rests on SKU orders where those alone are known, and never puts them in the place of orders', () => {
     const funnel = funnelOf({
       productClicks: scalar(100),
       skuOrders: scalar(15),
@@ -56,8 +57,20 @@ describe('the funnel', () => {
       skuAov: dong('50000'),
       gmv: dong('750000'),
     });
-    expect(funnel.steps).toEqual({});
-    expect(funnel.missing).toEqual([...stepIds]);
+    expect(funnel.kind).toEqual({ orders: 'sku', basis: 'attributed' });
+    expect(funnel.steps).toEqual({ ctor: 0.15, aov: 50_000 });
+    const main = funnelOf(
+      {
+        productClicks: scalar(100),
+        skuOrders: scalar(15),
+        ctorSku: scalar(0.15),
+        gmv: dong('750000'),
+      },
+      undefined,
+      usualKind,
+    );
+    expect(main.steps).toEqual({});
+    expect(main.missing).toEqual([...stepIds]);
   });
 
   it('works CTOR out from orders, views and LIVE CTR', () => {

@@ -31,7 +31,8 @@ export function funnelOf(
   const missing: StepId[] = [];
   let ended = false;
   for (const id of stepIds) {
-    const value: number | undefined = stepOf(stepMetric(id, kind), figures, hours) ?? (ended ? 0 : undefined);
+    const value: number | undefined =
+      stepOf(stepMetric(id, kind), figures, hours) ?? (ended ? 0 : undefined);
     if (value === undefined) missing.push(id);
     else steps[id] = value;
     ended ||= value === 0;
@@ -52,10 +53,7 @@ function stepOf(id: StepMetric, figures: Figures, hours: number | undefined): nu
 }
 
 /** Orders ÷ (views × LIVE CTR): the CTOR on orders where clicks were not reported. */
-function ctorFromRates(
-  figures: Figures,
-  orders: 'orders' | 'skuOrders',
-): number | undefined {
+function ctorFromRates(figures: Figures, orders: 'orders' | 'skuOrders'): number | undefined {
   const views = numberOf(figures, 'views');
   const ctr = numberOf(figures, 'liveCtr');
   if (views === undefined || ctr === undefined) return undefined;

@@ -1,8 +1,8 @@
 import type { Session } from '../metrics/session.ts';
 import { isBehind } from './comparisons.ts';
-import type { Comparison, Gap, Standing } from './report.ts';
 import { perHourIn, stepMetric, usualKind } from './funnel-kind.ts';
-import { stepIds, type FunnelKind } from './report.ts';
+import type { Comparison, Gap, Standing } from './report.ts';
+import { type FunnelKind, stepIds } from './report.ts';
 import { SAME_WITHIN } from './statistics/constants.ts';
 
 /**

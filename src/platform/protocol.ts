@@ -17,9 +17,9 @@ import {
 } from '../metrics/feed/feed.ts';
 import { type DroppedFeed, DroppedFeedSchema } from '../metrics/feed/kept-feed.ts';
 import { CategoryIdSchema, type RoomId, RoomIdSchema } from '../metrics/ids.ts';
-import { SalesBasisSchema } from '../metrics/sales-basis.ts';
 import { CurrencyCodeSchema } from '../metrics/money.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
+import { SalesBasisSchema } from '../metrics/sales-basis.ts';
 import type { Session } from '../metrics/session.ts';
 import { type Snapshot, SnapshotIdSchema, type Upgrade } from '../metrics/snapshot.ts';
 import type { LedgerEntry } from './ledger-entry.ts';

@@ -25,10 +25,7 @@ export async function feedCategory(wanted: Wanted): Promise<Said> {
   const lacks: FeedLack[] = [];
   for (const feed of await archive.feeds()) {
     const cover = coverOf(feed.covers, wanted);
-    const known =
-      typeof cover === 'string'
-        ? undefined
-        : await archive.slice(feed.address, cover);
+    const known = typeof cover === 'string' ? undefined : await archive.slice(feed.address, cover);
     const indexDue = isDue(feed, at);
     const due = indexDue || (typeof cover !== 'string' && isSliceDue(known, cover, at));
     if (due) behind(feed, wanted);

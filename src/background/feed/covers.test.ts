@@ -11,12 +11,13 @@ const address = v.parse(FeedAddressSchema, 'https://bench.example/feeds/index.js
 const index = (...entries: readonly (readonly [string, string, string])[]) =>
   v.parse(FeedIndexSchema, {
     format: 'live-diagnosis-feed',
-    version: 1,
+    version: 2,
     name: 'Bench',
     updatedAt: 1_790_000_000,
     slices: entries.map(([region, category, day]) => ({
       region,
       category,
+      basis: 'attributed',
       day,
       path: `${region}/${category}/${day}.json`,
     })),
@@ -57,11 +58,15 @@ describe('what a feed covers', () => {
   it('is not guessed where the region is known and not covered', () => {
     const wanted = { region: region('GB'), currency: currency('USD'), category: beauty, basis };
     expect(coverOf(covers, wanted)).toBe('not-covered');
-    expect(coverOf(covers, { currency: currency('VND'), category: beauty, basis })).toBe('not-covered');
+    expect(coverOf(covers, { currency: currency('VND'), category: beauty, basis })).toBe(
+      'not-covered',
+    );
   });
 
   it('is not guessed where several regions share the currency, or none is known', () => {
-    expect(coverOf(covers, { currency: currency('EUR'), category: beauty, basis })).toBe('no-region');
+    expect(coverOf(covers, { currency: currency('EUR'), category: beauty, basis })).toBe(
+      'no-region',
+    );
     expect(coverOf(covers, { category: beauty, basis })).toBe('no-region');
     expect(coverOf([], { category: beauty, basis })).toBe('not-covered');
   });

@@ -54,9 +54,7 @@ export function coverOf(
   covers: readonly Cover[],
   { region, currency, category, basis }: Wanted,
 ): Cover | 'not-covered' | 'no-region' {
-  const ofCategory = covers.filter(
-    (cover) => cover.category === category && cover.basis === basis,
-  );
+  const ofCategory = covers.filter((cover) => cover.category === category && cover.basis === basis);
   if (region !== undefined) {
     return ofCategory.find((cover) => cover.region === region) ?? 'not-covered';
   }

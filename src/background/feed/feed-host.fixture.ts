@@ -7,17 +7,17 @@ import { sliceFile, wanted } from '../../sources/feed/feed.fixture.ts';
 export const NOON = Date.parse('2026-11-25T12:00:00Z');
 export const address = v.parse(FeedAddressSchema, 'https://bench.example/index.json');
 export const path = 'US/601450.json';
-const { region, category, day } = wanted;
+const { region, category, basis, day } = wanted;
 
 /** The index of a feed with one slice. */
 export const index = (changes: object = {}): string =>
   JSON.stringify({
     format: 'live-diagnosis-feed',
-    version: 1,
+    version: 2,
     name: 'Bench',
     publisher: 'An agency',
     updatedAt: NOON / 1000 - HOUR_SECONDS,
-    slices: [{ region, category, day, path }],
+    slices: [{ region, category, basis, day, path }],
     ...changes,
   });
 

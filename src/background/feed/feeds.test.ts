@@ -96,12 +96,13 @@ describe('a feed that is added', () => {
           headers: { 'content-type': 'application/json' },
         }),
     ],
-    ['is of a newer version', 'feed-newer-version', () => json(index({ version: 2 }))],
+    ['is of a newer version', 'feed-newer-version', () => json(index({ version: 3 }))],
     ['is hostile', 'feed-hostile', () => json(index({ name: '<script>alert(1)</script>' }))],
     [
       'leads elsewhere with its paths',
       'feed-hostile',
-      () => json(index({ slices: [{ region, category, day, path: '//evil.example/a.json' }] })),
+      () =>
+        json(index({ slices: [{ region, category, basis, day, path: '//evil.example/a.json' }] })),
     ],
     [
       'breaks off',
@@ -139,8 +140,8 @@ describe('a feed that is added', () => {
   it('may have an address so long that a slice below it has none', async () => {
     const folder = `/${'long/'.repeat(190)}`;
     const far = v.parse(FeedAddressSchema, `https://bench.example${folder}index.json`);
-    const near = { region, category: '600001', day, path: 'a.json' };
-    const deep = { region, category, day, path: `${'a'.repeat(190)}.json` };
+    const near = { region, category: '600001', basis, day, path: 'a.json' };
+    const deep = { region, category, basis, day, path: `${'a'.repeat(190)}.json` };
     served[`${folder}index.json`] = serve(index({ slices: [deep, near] }));
     expect(await ask('feed.add', { address: far })).toMatchObject({
       ok: true,
@@ -211,9 +212,9 @@ describe('a category of a feed', () => {
   it('says when it can’t be had, and why', async () => {
     const none = { ok: true, value: { slices: [], lacks: [{ reason: 'not-covered' }] } };
     const other = v.parse(CategoryIdSchema, '600001');
-    expect(await ask('feed.category', { which: 'shop', region, category: other, basis })).toMatchObject(
-      none,
-    );
+    expect(
+      await ask('feed.category', { which: 'shop', region, category: other, basis }),
+    ).toMatchObject(none);
     expect(await ask('feed.category', { which: 'shop', category, basis })).toMatchObject({
       value: { lacks: [{ reason: 'no-region' }] },
     });
@@ -228,7 +229,7 @@ describe('a category of a feed', () => {
   it('follows the newest day of the index', async () => {
     await look();
     await vi.waitFor(async () => expect((await kept())?.slice).toBeDefined());
-    const next = { region, category, day: '2026-11-25', path: 'US/new.json' };
+    const next = { region, category, basis, day: '2026-11-25', path: 'US/new.json' };
     served['/index.json'] = () => json(index({ slices: [{ ...next, day, path }, next] }));
     served['/US/new.json'] = serve(sliceFile({ ...slice, day: '2026-11-25', lives: 41 }));
     clock.now = NOON + 7 * HOUR;

@@ -70,6 +70,15 @@ describe('the feed format', () => {
     expect(last?.version, HOW_TO).toBe(FEED_VERSION);
   });
 
+  it('is published for version 1 as it was released, while that is written', () => {
+    const { index, slice } = feedSchemas(1);
+    const [first] = releases;
+    expect({ index: fingerprint(index), slice: fingerprint(slice) }).toEqual({
+      index: first?.index,
+      slice: first?.slice,
+    });
+  });
+
   it('gives each release a number of its own, in order', () => {
     const numbers = releases.map(({ version, revision }) => version * 1_000 + revision);
     expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));

@@ -64,6 +64,7 @@ describe('a feed built where one lies', { timeout: 60_000 }, () => {
     expect(built.notWritten).toContainEqual({
       region: US,
       category: BEAUTY,
+      basis: 'attributed',
       day: '2026-11-21',
       why: 'lateSessions',
     });
@@ -111,9 +112,9 @@ describe('a feed built where one lies', { timeout: 60_000 }, () => {
     await build(...args, '--day', '2026-11-21', '--afresh');
     for (const name of own) expect(readFileSync(join(out, name), 'utf8')).toBe(name);
     const paths = index(out).slices.map(({ path }) => path);
-    const written = readdirSync(join(out, 'v1'), { recursive: true, encoding: 'utf8' })
+    const written = readdirSync(join(out, 'v2'), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.json'))
-      .map((name) => `v1/${name}`);
+      .map((name) => `v2/${name}`);
     expect(written.sort()).toEqual(paths.sort());
     expect(paths.every((path) => path.endsWith('2026-11-21.json'))).toBe(true);
   });

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { CategoryIdSchema, RoomIdSchema } from '../ids.ts';
 import { recordingFields } from '../live/recording.ts';
-import { SalesBasisSchema } from '../sales-basis.ts';
 import { MetricIdSchema } from '../metric-id.ts';
 import { CurrencyCodeSchema } from '../money.ts';
+import { SalesBasisSchema } from '../sales-basis.ts';
 import { SecondsSchema, UnixSecondsSchema } from '../time.ts';
 
 const finite = v.pipe(v.number(), v.finite());

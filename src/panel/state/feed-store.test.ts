@@ -81,7 +81,7 @@ afterEach(() => here.close());
 describe('the feeds of the LIVE in view', () => {
   it('are asked for its category and region, and again when a feed says something else', async () => {
     expect(here.asked.map(({ request }) => request)).toEqual([
-      { which: 'shop', category: beauty, region: 'US' },
+      { which: 'shop', category: beauty, basis: 'attributed', region: 'US' },
     ]);
     await answer([said('a.example')]);
     expect(here.feeds.view.value).toMatchObject({

@@ -185,43 +185,6 @@ describe('the file without room ids', () => {
     expect(await id('2026-05-28 15:01:00')).not.toBe(same);
     expect(await id(46_170.625, { owner: 'shop-b' })).not.toBe(same);
   });
-
-  const direct =
-    'Livestream, Start time, Duration, Gross revenue, Direct GMV, Items sold, Customers, Avg. price, Orders paid for, GMV/1K shows, GMV/1K views, Views, Viewers, Peak viewers, New followers, Avg. view duration, Likes, Comments, Shares, Product impressions, Product clicks, CTR, CTOR (SKU orders)'.split(
-      ', ',
-    );
-  const old = (ctr: string, paid = '23') =>
-    `Noite|2026-03-01 20:00|7200|R$ 2.000,00|R$ 1.686,71|24|20|R$ 70,28|${paid}|R$ 168,67|R$ 3.373,42|500|450|80|9|31|900|40|3|4.000|200|${ctr}|11,5%`.split(
-      '|',
-    );
-
-  it('reads its older layout, whose CTR the counts beside it explain', async () => {
-    const byViews = await first(workbook([['x'], ['y'], direct, old('40%')]));
-    expect(byViews.figures).toMatchObject({
-      liveCtr: 0.4,
-      directGmv: 1_686.71,
-      skuOrders: 23,
-      viewers: 450,
-    });
-    expect(byViews.figures).not.toHaveProperty('gmv');
-    expect(byViews.figures).not.toHaveProperty('productCtr');
-    const byImpressions = await first(workbook([['x'], ['y'], direct, old('5%')]));
-    expect(byImpressions.figures).toMatchObject({ productCtr: 0.05 });
-    expect(byImpressions.figures).not.toHaveProperty('liveCtr');
-  });
-
-  it('takes no CTR for the one that its counts give but for two per cent', async () => {
-    const read = await readExport(workbook([direct, old('40,6%')]), about);
-    expect(read).toMatchObject({ ok: true, undecided: ['ctr'] });
-  });
-
-  it('leaves a column unread that fits none of its meanings, and says which', async () => {
-    const read = await readExport(workbook([direct, old('17%', '50')]), about);
-    expect(read).toMatchObject({ ok: true, undecided: ['orders paid for', 'ctr'] });
-    const { figures } = await first(workbook([direct, old('17%', '50')]));
-    for (const id of ['productCtr', 'liveCtr', 'skuOrders', 'orders'])
-      expect(figures).not.toHaveProperty(id);
-  });
 });
 
 describe("the seller's LIVE Analysis", () => {

@@ -18,6 +18,7 @@ export const now = unixMs(Date.parse('2026-11-25T12:00:00Z'));
 export const wanted = {
   region: v.parse(RegionSchema, 'US'),
   category: v.parse(CategoryIdSchema, '601450'),
+  basis: 'attributed' as const,
   day: v.parse(DaySchema, '2026-11-24'),
 };
 

@@ -54,8 +54,8 @@ const MinimumsSchema = v.object({
 });
 
 /** Of every version: who publishes the feed. */
+const format = v.pipe(v.literal(INDEX_FORMAT), v.description('Tells a feed from any other file.'));
 const head = {
-  format: v.pipe(v.literal(INDEX_FORMAT), v.description('Tells a feed from any other file.')),
   name: v.pipe(
     lineOf(limits.name, 'What the feed is called where its figures are shown.'),
     v.check((name) => name !== ''),
@@ -73,8 +73,9 @@ const head = {
 
 /** `index.json` of version 2. */
 export const FeedIndexSchema = v.object({
-  ...head,
+  format,
   version: v.pipe(v.literal(FEED_VERSION), v.description('Version of the format.')),
+  ...head,
   slices: v.pipe(
     v.array(EntrySchema),
     v.maxLength(limits.slices),
@@ -87,8 +88,9 @@ export const FeedIndexSchema = v.object({
  * pass over a field that they don't know.
  */
 export const FirstIndexSchema = v.object({
-  ...head,
+  format,
   version: v.pipe(v.literal(1), v.description('Version of the format.')),
+  ...head,
   slices: v.pipe(
     v.array(FirstEntrySchema),
     v.maxLength(limits.slices),

@@ -8,13 +8,14 @@ import { readIndex } from './read-index.ts';
 const entry = {
   region: 'US',
   category: '601450',
+  basis: 'attributed',
   day: '2026-11-24',
-  path: 'v1/US/601450/2026-11-24.json',
+  path: 'v2/US/601450/attributed/2026-11-24.json',
   bytes: 4_000,
 };
 const index = {
   format: 'live-diagnosis-feed',
-  version: 1,
+  version: 2,
   name: 'Agency North',
   publisher: 'Agency North Ltd',
   homepage: 'https://agency.example/live',
@@ -36,6 +37,21 @@ describe('the index of a feed', () => {
     expect(read({ added: { later: true } })).toEqual({ ok: true, value: index });
   });
 
+  it('of version 1 names slices of attributed money, or what version 2 has in their place', () => {
+    const { basis: _, ...plain } = entry;
+    const old = { ...plain, path: 'v1/US/601450/2026-11-24.json' };
+    const first = { version: 1, slices: [old] };
+    expect(read(first)).toMatchObject({
+      ok: true,
+      value: { version: 2, slices: [{ ...old, basis: 'attributed' }] },
+    });
+    const both = { ...first, successor: { version: 2, slices: [{ ...entry, basis: 'direct' }] } };
+    expect(read(both)).toMatchObject({
+      ok: true,
+      value: { version: 2, slices: [{ ...entry, basis: 'direct' }] },
+    });
+  });
+
   it('never throws, whatever the file holds', () => {
     fc.assert(
       fc.property(fc.oneof(fc.json(), fc.string()), (text) => {
@@ -52,7 +68,7 @@ describe('the index of a feed', () => {
   it('is told from a page, from another file and from another version', () => {
     expect(readIndex('<!doctype html>', now)).toMatchObject({ fault: { code: 'feed-other-file' } });
     expect(code({ format: 'live-diagnosis-feed-slice' })).toBe('feed-other-file');
-    expect(code({ version: 2 })).toBe('feed-newer-version');
+    expect(code({ version: 3 })).toBe('feed-newer-version');
     expect(code({ version: 0 })).toBe('feed-older-version');
     expect(code({ slices: {} })).toBe('feed-malformed');
   });
@@ -86,7 +102,7 @@ describe('the index of a feed', () => {
     }
     expect(withPath('slice.json')).toBe('read');
     expect(sliceAddress('https://agency.example/feeds/index.json?key=1', entry.path)).toBe(
-      'https://agency.example/feeds/v1/US/601450/2026-11-24.json',
+      'https://agency.example/feeds/v2/US/601450/attributed/2026-11-24.json',
     );
   });
 

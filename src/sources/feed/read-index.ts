@@ -10,8 +10,8 @@ import {
 } from './index-schema.ts';
 import { limits } from './limits.ts';
 import { readFile } from './read.ts';
-import { FEED_VERSION } from './version.ts';
 import { isAhead } from './values.ts';
+import { FEED_VERSION } from './version.ts';
 
 /**
  * Reads `index.json`. Unknown fields are ignored, so that later additions can be read.

@@ -85,15 +85,43 @@ describe('a slice of a feed', () => {
     expect(result.ok && 'polluted' in result.value).toBe(false);
   });
 
+  it('of version 1 is of attributed money, without the metrics that meant something else then', () => {
+    const { basis: _, ...first } = slice;
+    const metrics = {
+      ...slice.metrics,
+      averageViewDuration: spread,
+      averageViewDurationPerView: spread,
+    };
+    const figures = { tapThroughRate: 0.4, averageViewDuration: 31 };
+    const text = sliceFile({ ...first, metrics, rooms: [{ ...room, figures }] }, { version: 1 });
+    expect(readSlice(text, wanted, now)).toMatchObject({
+      ok: true,
+      value: {
+        basis: 'attributed',
+        rooms: [{ figures: { tapThroughRate: 0.4 } }],
+        leftOut: {
+          averageViewDuration: 'older-meaning',
+          averageViewDurationPerView: 'older-meaning',
+        },
+      },
+    });
+    const read = readSlice(text, wanted, now);
+    expect(read.ok && Object.keys(read.value.metrics)).toEqual(['tapThroughRate']);
+    expect(readSlice(text, { ...wanted, basis: 'direct' }, now)).toMatchObject({
+      fault: { code: 'feed-wrong-slice' },
+    });
+  });
+
   it('is refused for another region, category or day than was asked for', () => {
     expect(code({ region: 'VN' })).toBe('feed-wrong-slice');
     expect(code({ category: v.parse(CategoryIdSchema, '600001') })).toBe('feed-wrong-slice');
     expect(code({ day: '2026-11-23' })).toBe('feed-wrong-slice');
+    expect(code({ basis: 'direct' })).toBe('feed-wrong-slice');
     expect(readSlice(sliceFile(slice), { ...wanted, day: undefined }, now).ok).toBe(true);
   });
 
   it('says when it is of another version, or no slice at all', () => {
-    expect(code({ version: 2 })).toBe('feed-newer-version');
+    expect(code({ version: 3 })).toBe('feed-newer-version');
     expect(code({ version: 0 })).toBe('feed-older-version');
     expect(code({ version: '1' })).toBe('feed-other-file');
     expect(code({ format: 'live-diagnosis-feed' })).toBe('feed-other-file');

@@ -9,15 +9,15 @@ import type {
   Region,
 } from '../../metrics/feed/category-slice.ts';
 import type { CategoryId } from '../../metrics/ids.ts';
-import { MetricIdSchema } from '../../metrics/metric-id.ts';
 import type { SalesBasis } from '../../metrics/metric.ts';
+import { MetricIdSchema } from '../../metrics/metric-id.ts';
 import { DAY_SECONDS, type UnixMs } from '../../metrics/time.ts';
 import { limits } from './limits.ts';
 import { isPlausible } from './plausible.ts';
 import { readFile } from './read.ts';
 import { type AnySlice, AnySliceSchema, SLICE_FORMAT } from './slice-schema.ts';
-import { changedMetrics, FEED_VERSION } from './version.ts';
 import { isAhead } from './values.ts';
+import { changedMetrics, FEED_VERSION } from './version.ts';
 
 /** The slice that was asked for; a file that holds another is refused. */
 export interface Wanted {

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { type Distribution, RegionSchema } from '../../metrics/feed/category-slice.ts';
 import { CategoryIdSchema, RoomIdSchema } from '../../metrics/ids.ts';
-import { SalesBasisSchema } from '../../metrics/sales-basis.ts';
 import { CurrencyCodeSchema } from '../../metrics/money.ts';
+import { SalesBasisSchema } from '../../metrics/sales-basis.ts';
 import { HOUR_SECONDS, SecondsSchema, seconds } from '../../metrics/time.ts';
 import { AddressSchema } from './address.ts';
 import { limits } from './limits.ts';
@@ -121,8 +121,8 @@ const RoomSchema = v.pipe(
 );
 
 /** What a slice file of every version holds. */
+const format = v.pipe(v.literal(SLICE_FORMAT), v.description('Tells a slice from any other file.'));
 const entries = {
-  format: v.pipe(v.literal(SLICE_FORMAT), v.description('Tells a slice from any other file.')),
   region: v.pipe(RegionSchema, v.description('Region of the shops, such as US or VN.')),
   category: v.pipe(
     CategoryIdSchema,
@@ -156,8 +156,9 @@ const entries = {
  * `day`.
  */
 export const FeedSliceSchema = v.object({
-  ...entries,
+  format,
   version: v.pipe(v.literal(FEED_VERSION), v.description('Version of the format.')),
+  ...entries,
   basis: v.pipe(
     SalesBasisSchema,
     v.description('Whose orders its money rests on: attributed or direct.'),
@@ -166,8 +167,9 @@ export const FeedSliceSchema = v.object({
 
 /** The same of version 1, whose money is attributed. */
 export const FirstSliceSchema = v.object({
-  ...entries,
+  format,
   version: v.pipe(v.literal(1), v.description('Version of the format.')),
+  ...entries,
 });
 
 /** A slice file of any version, with what no JSON schema says. */

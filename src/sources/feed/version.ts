@@ -40,4 +40,10 @@ export const releases: readonly Release[] = [
     index: '586990f985f32458039ae3af10e38bbfef2efe697d2bb98b732c3a9dc4e5366f',
     slice: 'a8fdeeb51ca1f3148df705277858e49863d48d77e5f422a54beece844c694e0c',
   },
+  {
+    version: 2,
+    revision: 0,
+    index: 'e747a6cb244b0b45066ad24861a750a8040ecb27a7938f8d39df57faad3198d3',
+    slice: '0d29e5ccfae90f346f3b14ffa0829950173a9dc9f0c4ad4ca371c61ab178e812',
+  },
 ];

@@ -26,6 +26,8 @@ export interface RoomFetch {
   readonly at: UnixMs;
   /** Only these parts; all of them when absent. */
   readonly parts?: readonly Part[];
+  /** Only these endpoints, by the readers' names; all of them when absent. */
+  readonly endpoints?: readonly string[];
   /** Of these endpoints only these ids; all of them when absent. */
   readonly ids?: IdsByEndpoint;
   readonly signal?: AbortSignal;
@@ -66,7 +68,10 @@ export async function fetchRoom(
   const answered: Record<string, readonly number[]> = {};
   const refused: Record<string, number> = {};
   let stopped: Fault | undefined;
-  const queue = asksOf(fetch, fetch.ids).filter(({ part }) => wanted(part, fetch.parts));
+  const queue = asksOf(fetch, fetch.ids).filter(
+    ({ part, endpoint }) =>
+      wanted(part, fetch.parts) && (fetch.endpoints?.includes(endpoint) ?? true),
+  );
   for (const ask of queue) {
     if (stopped !== undefined) {
       if (!failures.has(ask.endpoint)) failures.set(ask.endpoint, stopped);

@@ -9,12 +9,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as v from 'valibot';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CategorySliceSchema } from '../../../metrics/feed/category-slice.ts';
 import { unixMs, unixSeconds } from '../../../metrics/time.ts';
-import { readIndex } from '../../../sources/feed/read-index.ts';
 import { INDEX_FORMAT } from '../../../sources/feed/index-schema.ts';
+import { readIndex } from '../../../sources/feed/read-index.ts';
 import { FIRST_VERSION_UNTIL } from '../../../sources/feed/version.ts';
 import released from '../released/1.0-slice.json' with { type: 'json' };
 import { FeedFolder } from './write-feed.ts';
@@ -81,9 +81,16 @@ describe('a feed while two versions are in use', () => {
   it('has each slice in both, version 1 without the figures that meant something else then', () => {
     const out = join(place, 'both');
     write(out, day, { metrics: durations });
-    expect(jsonIn(out, path('v1'))).toMatchObject({ version: 1, metrics: { liveCtr: { p50: 0.3 } } });
+    expect(jsonIn(out, path('v1'))).toMatchObject({
+      version: 1,
+      metrics: { liveCtr: { p50: 0.3 } },
+    });
     expect(Object.keys(Object(jsonIn(out, path('v1'))).metrics)).toEqual(['liveCtr']);
-    expect(jsonIn(out, path('v2'))).toMatchObject({ version: 2, basis: 'attributed', metrics: durations });
+    expect(jsonIn(out, path('v2'))).toMatchObject({
+      version: 2,
+      basis: 'attributed',
+      metrics: durations,
+    });
   });
 
   it('is told by an index that older readers read as theirs, and newer ones as theirs', () => {
@@ -103,7 +110,10 @@ describe('a feed while two versions are in use', () => {
     write(out, day, { basis: 'direct', metrics: { directGmvPerHour: spread } });
     expect(existsSync(join(out, 'v1'))).toBe(false);
     const direct = `v2/${released.region}/${released.category}/direct/${day}.json`;
-    expect(jsonIn(out, direct)).toMatchObject({ basis: 'direct', metrics: { directGmvPerHour: spread } });
+    expect(jsonIn(out, direct)).toMatchObject({
+      basis: 'direct',
+      metrics: { directGmvPerHour: spread },
+    });
   });
 
   it('is written in version 2 alone once version 1 has ended', () => {

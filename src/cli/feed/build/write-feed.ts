@@ -9,7 +9,11 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
-import { type CategorySlice, DaySchema, RegionSchema } from '../../../metrics/feed/category-slice.ts';
+import {
+  type CategorySlice,
+  DaySchema,
+  RegionSchema,
+} from '../../../metrics/feed/category-slice.ts';
 import { CategoryIdSchema } from '../../../metrics/ids.ts';
 import { SalesBasisSchema } from '../../../metrics/sales-basis.ts';
 import { unixMs } from '../../../metrics/time.ts';
@@ -106,7 +110,8 @@ export class FeedFolder {
 
   #index(head: Omit<FeedIndex, 'slices' | 'version'>): object {
     const version = FEED_VERSION;
-    if (!this.#isSideBySide) return { ...head, version, slices: newest(this.#slices, limits.slices) };
+    if (!this.#isSideBySide)
+      return { ...head, version, slices: newest(this.#slices, limits.slices) };
     return {
       ...head,
       version: 1,
