@@ -4,6 +4,7 @@ import type { Owner } from '../../metrics/board/plan.ts';
 import type { MetricId } from '../../metrics/catalogue.ts';
 import type { Text } from '../../metrics/text.ts';
 import { factors } from '../factors/index.ts';
+import { stepMetric } from '../funnel-kind.ts';
 import type { Finding, Report } from '../report.ts';
 import { judgedBy } from './judged-by.ts';
 import { besideTest, type InTest } from './role.ts';
@@ -71,7 +72,7 @@ export function proposePlan(report: Report, board: readonly Pinned[]): Proposal 
 export function ofFinding(finding: Finding, report: Report, toTry: readonly Pinned[]): Deed {
   const shown = toTry.find(({ factor }) => factor === finding.factor);
   const known = factors.find(({ id }) => id === finding.factor);
-  const metric = judgedBy(known ?? {});
+  const metric = judgedBy(known ?? {}, report.funnel);
   return {
     title: finding.title,
     ...(finding.advice === undefined ? {} : { how: finding.advice }),
@@ -84,7 +85,7 @@ export function ofFinding(finding: Finding, report: Report, toTry: readonly Pinn
 }
 
 /** More data as a deed, for the unsure step with most to gain; nothing where more data isn't what is missing. */
-function settle({ potential, findings }: Report): readonly Deed[] {
+function settle({ potential, findings, funnel }: Report): readonly Deed[] {
   const unsure = potential?.steps.filter(({ verdict }) => verdict === 'unsure') ?? [];
   const finding = unsure
     .map(({ id }) => findings.find(({ step, state }) => step === id && state === 'not-enough-data'))
@@ -98,7 +99,7 @@ function settle({ potential, findings }: Report): readonly Deed[] {
       why: { key: 'plan_why_settle', values: { factor } },
       owners: ['operator'],
       factor: finding.factor,
-      metric: finding.step,
+      metric: stepMetric(finding.step, funnel),
     },
   ];
 }

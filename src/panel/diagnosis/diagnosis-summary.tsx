@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { perHourIn } from '../../diagnosis/funnel-kind.ts';
 import type { Finding, Report } from '../../diagnosis/report.ts';
 import type { Group } from '../../metrics/metric.ts';
 import type { Session } from '../../metrics/session.ts';
@@ -19,9 +20,6 @@ import './diagnosis.css';
 import { FactorGroup } from './factor-group.tsx';
 import { HeadlineCard } from './headline-card.tsx';
 
-/** The two figures that stand over everything else. */
-const headlines = ['gmvPerHour', 'impressionsPerHour'] as const;
-
 const groups: readonly Group[] = ['entry-stay', 'interaction-conversion'];
 
 /** Section 2: where the LIVE stands, the story in five sentences, the factors behind it and what if they changed. */
@@ -36,9 +34,12 @@ export function DiagnosisSummary({
   const { settings, pace } = useApp();
   const all = useSignal(false);
   const withMoney = report.findings.filter(isCostly);
-  const axis = axisOf(withMoney.flatMap(({ money }) => (money === undefined ? [] : [money])));
+  const axis = axisOf(withMoney.flatMap((finding) => finding.money ?? []));
+  // The two figures that stand over everything else.
+  const money = perHourIn(report.funnel);
+  const headlines = [money, 'impressionsPerHour'] as const;
   const usual = report.comparisons.some(
-    ({ metric, usual: band }) => metric === 'gmvPerHour' && band !== undefined,
+    ({ metric, usual: band }) => metric === money && band !== undefined,
   );
   const bases = report.comparisons.flatMap(({ metric, benchmark }) =>
     benchmark !== undefined && headlines.some((id) => id === metric) ? [benchmark.basis] : [],

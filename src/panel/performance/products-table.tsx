@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { amountOf } from '../../metrics/money.ts';
+import { amountOf, type Money } from '../../metrics/money.ts';
 import type { Product, Session } from '../../metrics/session.ts';
 import { formatCount, formatMoney, formatPercent } from '../../platform/format.ts';
 import { Button } from '../design/button.tsx';
@@ -15,10 +15,17 @@ const FIRST = 6;
 export function ProductsTable({ session }: { session: Session }): JSX.Element {
   const { say, locale } = useWords();
   const [all, setAll] = useState(false);
-  const products = [...(session.products ?? [])].sort((a, b) => gmvOf(b) - gmvOf(a));
+  // Direct money alone is shown where no product has attributed one.
+  const isDirect = (session.products ?? []).every(({ gmv }) => gmv === undefined);
+  const moneyOf = (product: Product) => (isDirect ? product.directGmv : product.gmv);
+  const products = (session.products ?? []).toSorted(
+    (a, b) => sizeOf(moneyOf(b)) - sizeOf(moneyOf(a)),
+  );
   const shown = all ? products : products.slice(0, FIRST);
   const count = (value: number | undefined): string =>
     value === undefined ? '–' : formatCount(value, locale);
+  const money = (value: Money | undefined): string =>
+    value === undefined ? '–' : formatMoney(value, locale, true);
   const rate = (value: number | undefined): string =>
     value === undefined ? '–' : formatPercent(value, locale);
   return (
@@ -32,7 +39,7 @@ export function ProductsTable({ session }: { session: Session }): JSX.Element {
             <thead>
               <tr>
                 <th scope="col">{say('performance_column_product')}</th>
-                <th scope="col">{say('metric_gmv_name')}</th>
+                <th scope="col">{say(isDirect ? 'metric_directGmv_name' : 'metric_gmv_name')}</th>
                 <th scope="col">{say('metric_orders_name')}</th>
                 <th scope="col">{say('metric_productImpressions_name')}</th>
                 <th scope="col">{say('metric_productCtr_name')}</th>
@@ -49,9 +56,7 @@ export function ProductsTable({ session }: { session: Session }): JSX.Element {
                       <Chip tone="plain">{say('performance_was_pinned')}</Chip>
                     )}
                   </th>
-                  <td>
-                    {product.gmv === undefined ? '–' : formatMoney(product.gmv, locale, true)}
-                  </td>
+                  <td>{money(moneyOf(product))}</td>
                   <td>{count(product.orders)}</td>
                   <td>{count(product.impressions)}</td>
                   <td>{rate(product.ctr)}</td>
@@ -76,7 +81,7 @@ export function ProductsTable({ session }: { session: Session }): JSX.Element {
   );
 }
 
-/** For the order of rows alone: unknown GMV sorts last. */
-function gmvOf({ gmv }: Product): number {
-  return gmv === undefined ? Number.NEGATIVE_INFINITY : amountOf(gmv);
+/** For the order of rows alone: unknown money sorts last. */
+function sizeOf(money: Money | undefined): number {
+  return money === undefined ? Number.NEGATIVE_INFINITY : amountOf(money);
 }

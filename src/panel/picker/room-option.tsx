@@ -17,7 +17,8 @@ import { useWords } from '../design/words.ts';
 export function RoomOption({ record, now }: { record: RoomRecord; now: UnixMs }): JSX.Element {
   const { say, locale } = useWords();
   const { room, figures } = record;
-  const gmv = moneyOf(figures, 'gmv') ?? moneyOf(figures, 'estimatedGmv');
+  const attributed = moneyOf(figures, 'gmv') ?? moneyOf(figures, 'estimatedGmv');
+  const gmv = attributed ?? moneyOf(figures, 'directGmv');
   const phase = phaseOf(room, now);
   const length = lengthAt(room, now);
   return (
@@ -26,7 +27,12 @@ export function RoomOption({ record, now }: { record: RoomRecord; now: UnixMs })
       <span>
         <span class="picker-line">
           <b class="clip-text">{room.title ?? say('panel_untitled')}</b>
-          {gmv !== undefined && <b>{formatMoney(gmv, locale, true)}</b>}
+          {gmv !== undefined && (
+            <b>
+              {formatMoney(gmv, locale, true)}
+              {attributed === undefined && <small> {say('panel_direct')}</small>}
+            </b>
+          )}
         </span>
         <span class="picker-line">
           <small class="clip-text">{creatorName(room)}</small>
