@@ -1,18 +1,31 @@
 import { parseArgs } from 'node:util';
+import * as v from 'valibot';
 import type { OwnedBasis } from '../diagnosis/benchmark/benchmark-for.ts';
+import { type Region, RegionSchema } from '../metrics/feed/category-slice.ts';
+import { parseRoomId, type RoomId } from '../metrics/ids.ts';
 import type { Text } from '../metrics/text.ts';
+
+/** Which LIVEs to judge, and how. */
+export interface ReportRequest {
+  readonly want: 'report';
+  /** Session files and exports of Seller Center. */
+  readonly files: readonly string[];
+  /** Folders of answers of Seller Center. */
+  readonly answers: readonly string[];
+  readonly json: boolean;
+  readonly basis?: OwnedBasis;
+  /** A slice file of a benchmark feed, to compare with. */
+  readonly feed?: string;
+  /** The LIVE that answers are of, where they don't say it. */
+  readonly room?: RoomId;
+  /** The shop's region, where files don't tell it. */
+  readonly region?: Region;
+}
 
 /** What the command line asks for. */
 export type Request =
   | { readonly want: 'help' | 'schema' }
-  | {
-      readonly want: 'report';
-      readonly file: string;
-      readonly json: boolean;
-      readonly basis?: OwnedBasis;
-      /** A slice file of a benchmark feed, to compare with. */
-      readonly feed?: string;
-    }
+  | ReportRequest
   | { readonly want: 'nothing'; readonly problem: Text };
 
 /** Reads the command line; what can't be read comes back as one sentence. */
@@ -24,16 +37,24 @@ export function readArguments(args: readonly string[]): Request {
   const { values, positionals } = parsed;
   if (values.help === true) return { want: 'help' };
   if (values.schema === true) return { want: 'schema' };
-  const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) return problem({ key: 'cli_no_file' });
-  const { basis, feed } = values;
-  const json = values.json === true;
-  if (feed !== undefined && (basis === undefined || basis === 'feed')) {
-    return { want: 'report', file, json, feed };
-  }
+  const { basis, feed, answers = [] } = values;
+  if (positionals.length + answers.length === 0) return problem({ key: 'cli_no_file' });
+  const room = values.room === undefined ? undefined : parseRoomId(values.room);
+  if (values.room !== undefined && room === undefined) return problem({ key: 'cli_bad_room' });
+  const region = v.safeParse(v.optional(RegionSchema), values.region?.toUpperCase());
+  if (!region.success) return problem({ key: 'cli_bad_region' });
+  const asked: ReportRequest = {
+    want: 'report',
+    files: positionals,
+    answers,
+    json: values.json === true,
+    ...(room === undefined ? {} : { room }),
+    ...(region.output === undefined ? {} : { region: region.output }),
+  };
+  if (feed !== undefined && (basis === undefined || basis === 'feed')) return { ...asked, feed };
   if (feed !== undefined || basis === 'feed') return problem({ key: 'cli_feed_alone' });
-  if (basis === undefined) return { want: 'report', file, json };
-  if (basis === 'market' || basis === 'own') return { want: 'report', file, json, basis };
+  if (basis === undefined) return asked;
+  if (basis === 'market' || basis === 'own') return { ...asked, basis };
   return problem({ key: 'cli_bad_basis', values: { basis: { kind: 'text', text: basis } } });
 }
 
@@ -48,6 +69,9 @@ function parse(args: readonly string[]) {
         help: { type: 'boolean', short: 'h' },
         basis: { type: 'string' },
         feed: { type: 'string' },
+        answers: { type: 'string', multiple: true },
+        room: { type: 'string' },
+        region: { type: 'string' },
       },
     });
   } catch (error) {

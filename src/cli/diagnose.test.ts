@@ -24,7 +24,10 @@ function run(...args: string[]) {
   return { status, stdout, stderr };
 }
 
-function file(name: string, content: string): string {
+/** The report of the first LIVE that was printed as JSON. */
+const reportIn = (stdout: string) => JSON.parse(stdout).lives[0].report;
+
+function file(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);
   writeFileSync(path, content);
   return path;
@@ -46,8 +49,12 @@ describe('npm run diagnose', { timeout: 60_000 }, () => {
   it('prints the same report as JSON, time after time', () => {
     const first = run(captured, '--json');
     expect(first.status).toBe(0);
-    const report: unknown = JSON.parse(first.stdout);
-    expect(report).toMatchObject({
+    expect(JSON.parse(first.stdout)).toMatchObject({
+      version: 1,
+      lives: [{ room: '7649951805363391253', startedAt: 1_781_143_239, status: 'final' }],
+      problems: [],
+    });
+    expect(reportIn(first.stdout)).toMatchObject({
       version: 1,
       basis: 'market',
       gap: { state: 'split', method: 'lmdi', steps: stepIds.map((id) => ({ id })) },
@@ -81,7 +88,7 @@ describe('npm run diagnose', { timeout: 60_000 }, () => {
     expect(stderr).toBe(
       '2 LIVEs of the history are of another account or currency and don’t count.\n',
     );
-    const days = JSON.parse(stdout).history.map((live: { startedAt: number }) => live.startedAt);
+    const days = reportIn(stdout).history.map((live: { startedAt: number }) => live.startedAt);
     expect(days).toEqual([past(1).startedAt, past(2).startedAt]);
   });
 
@@ -92,9 +99,9 @@ describe('npm run diagnose', { timeout: 60_000 }, () => {
       'with-benchmark.json',
       JSON.stringify(Object.assign({}, content, { benchmark })),
     );
-    expect(JSON.parse(run(path, '--json').stdout)).toMatchObject({ basis: 'feed' });
+    expect(reportIn(run(path, '--json').stdout)).toMatchObject({ basis: 'feed' });
     const own = run(path, '--json', '--basis', 'own').stdout;
-    expect(JSON.parse(own)).toMatchObject({ basis: 'own' });
+    expect(reportIn(own)).toMatchObject({ basis: 'own' });
   });
 
   it('compares with a category of a feed, names it, and refuses a file that is none', () => {
@@ -178,7 +185,10 @@ describe('npm run diagnose', { timeout: 60_000 }, () => {
       status: 2,
       stderr: "Unknown option '--colour'. Try --help.\n",
     });
-    expect(run()).toMatchObject({ status: 2, stderr: 'Name one session file. Try --help.\n' });
+    expect(run()).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('at least one file'),
+    });
     expect(run(captured, '--basis', 'best')).toMatchObject({
       status: 2,
       stderr: 'There is no basis called best. Choose market or own.\n',
@@ -186,5 +196,74 @@ describe('npm run diagnose', { timeout: 60_000 }, () => {
     const { stdout, ...help } = run('--help');
     expect(help).toEqual({ status: 0, stderr: '' });
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  it('judges each LIVE of an export with the earlier ones as its history', () => {
+    const heads =
+      'Livestream,Start time,Duration,Direct GMV,Orders paid for,GMV/1K shows,GMV/1K views,Views,Viewers,Product impressions,Product clicks,CTR,CTOR (SKU orders)';
+    const row = (day: number, length: number, gmv: number): string => {
+      const [views, clicks] = [500 + day, 200];
+      const orders = Math.round(gmv / 70);
+      const gpm = ((gmv / 10_000) * 1000).toFixed(2).replace('.', ',');
+      return [
+        `LIVE ${day}`,
+        `2026-03-${String(day).padStart(2, '0')} 20:00`,
+        length,
+        `"R$ ${gmv},00"`,
+        orders,
+        `"R$ ${gpm}"`,
+        `"R$ ${((gmv / views) * 1000).toFixed(2).replace('.', ',')}"`,
+        views,
+        450,
+        4000,
+        clicks,
+        (clicks / views).toFixed(6),
+        (orders / clicks).toFixed(6),
+      ].join(',');
+    };
+    const days = Array.from({ length: 9 }, (_, day) => row(day + 1, 7200, 1400 + 70 * day));
+    const path = file(
+      'half-a-year.csv',
+      [heads, ...days, row(10, 300, 70), 'no start,,,'].join('\n'),
+    );
+    const { status, stdout } = run(path, '--region', 'BR', '--json');
+    expect(status).toBe(0);
+    const { lives, problems } = JSON.parse(stdout);
+    expect(lives).toHaveLength(10);
+    expect(lives.map((live: { status: string }) => live.status)).toEqual([
+      'left-out',
+      ...Array(9).fill('final'),
+    ]);
+    expect(problems).toEqual([{ file: path, row: 12, reason: expect.any(String) }]);
+    const [, newest] = lives;
+    expect(newest.report.history).toHaveLength(8);
+    expect(newest.report.funnel).toEqual({ orders: 'sku', basis: 'direct' });
+    expect(newest.report.potential.steps).toHaveLength(5);
+    expect(newest.report.gap.steps.map((step: { metric: string }) => step.metric)).toEqual([
+      'impressionsPerHour',
+      'tapThroughRate',
+      'liveCtr',
+      'ctorSku',
+      'directSkuAov',
+    ]);
+    const overview = run(path, '--region', 'BR');
+    expect(overview.stdout.split('\n')).toHaveLength(12);
+    expect(overview.stderr).toContain('row 12');
+  });
+
+  it('reads a folder of Seller Center’s own answers', () => {
+    const from = join(root, 'src/sources/seller-center/fixtures');
+    const answers = join(folder, 'answers');
+    mkdirSync(answers, { recursive: true });
+    for (const name of ['core-stats', 'product-list', 'room-status', 'requests']) {
+      file(`answers/${name}.json`, readFileSync(join(from, `${name}.json`)));
+    }
+    file('answers/notes.json', '{}');
+    const { status, stdout } = run('--answers', answers, '--json');
+    expect(status).toBe(0);
+    const { lives, problems } = JSON.parse(stdout);
+    expect(lives).toMatchObject([{ room: '7649951805363391253', status: 'final' }]);
+    expect(lives[0].report.gap.yours).toBeCloseTo(1_494_504, -1);
+    expect(problems).toMatchObject([{ file: join(answers, 'notes.json'), row: null }]);
   });
 });

@@ -1,13 +1,14 @@
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
-import { benchmarkFor, usualBasis } from '../diagnosis/benchmark/benchmark-for.ts';
-import { feedBenchmark } from '../diagnosis/benchmark/feed.ts';
-import { currencyOf } from '../diagnosis/currency.ts';
-import { diagnose } from '../diagnosis/diagnose.ts';
+import { now } from '../platform/current-time.ts';
 import { type Writer, writer } from '../platform/text.ts';
-import { readArguments } from './arguments.ts';
+import { type ReportRequest, readArguments } from './arguments.ts';
+import { type Given, type Problem, together } from './diagnose/given-live.ts';
+import { type JudgedLive, judgeLives } from './diagnose/judge.ts';
+import { overview } from './diagnose/print-overview.ts';
+import { readAnswers } from './diagnose/read-answers.ts';
+import { readExportFile } from './diagnose/read-export-file.ts';
 import { readFeedFile } from './feed-file.ts';
 import { type HelpLine, helpText } from './help.ts';
-import { ownHistory } from './own-history.ts';
 import { printReport } from './print-report.ts';
 import { readSessionFile, sessionFileSchema } from './session-file.ts';
 
@@ -15,7 +16,10 @@ import { readSessionFile, sessionFileSchema } from './session-file.ts';
 const BAD_INPUT = 2;
 
 const helpLines: readonly HelpLine[] = [
-  ['FILE', 'cli_help_file'],
+  ['FILE…', 'cli_help_file'],
+  ['--answers DIR', 'cli_help_answers'],
+  ['--room ID', 'cli_help_room'],
+  ['--region XX', 'cli_help_region'],
   ['--basis market|own', 'cli_help_basis'],
   ['--feed SLICE', 'cli_help_feed'],
   ['--json', 'cli_help_json'],
@@ -28,14 +32,13 @@ const sentences = new Map(Object.entries(messages).map(([key, { message }]) => [
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
-process.exitCode = run(
+process.exitCode = await run(
   process.argv.slice(2),
   writer((key) => sentences.get(key), 'en'),
 );
 
 /** Does what the command line asks for and says so on stdout, or on stderr what is wrong; the exit code. */
-function run(args: readonly string[], words: Writer): number {
-  const { write } = words;
+async function run(args: readonly string[], words: Writer): Promise<number> {
   const request = readArguments(args);
   switch (request.want) {
     case 'help':
@@ -43,27 +46,87 @@ function run(args: readonly string[], words: Writer): number {
     case 'schema':
       return say(JSON.stringify(sessionFileSchema(), undefined, 2));
     case 'nothing':
-      return complain(write(request.problem));
+      return complain(words.write(request.problem));
+    case 'report':
+      return report(request, words);
   }
-  const read = readSessionFile(request.file);
-  if (!read.ok) return complain(write(read.problem));
-  const { session, history: given = [] } = read.value;
-  const history = ownHistory(session, given);
-  const leftOut = given.length - history.length;
+}
+
+async function report(request: ReportRequest, words: Writer): Promise<number> {
+  const { write } = words;
   const said = request.feed === undefined ? undefined : readFeedFile(request.feed);
   if (said?.ok === false) return complain(write(said.problem));
-  const word = said && feedBenchmark(said.value, currencyOf(session));
-  const benchmarkGiven = word ?? (request.basis === undefined ? read.value.benchmark : undefined);
-  const basis = request.basis ?? usualBasis(session);
-  const benchmark = benchmarkGiven ?? benchmarkFor(basis, session, history);
-  const report = diagnose({ session, benchmark, history });
-  if (leftOut > 0) {
+  const given = await readAll(request);
+  const lives = judgeLives(given.lives, { basis: request.basis, feed: said?.value, now: now() });
+  const code = lives.length === 0 ? BAD_INPUT : 0;
+  for (const { leftOut } of lives) {
+    if (leftOut === 0) continue;
     const count = { kind: 'count', value: leftOut } as const;
-    process.stderr.write(`${write({ key: 'cli_history_left_out', values: { count } })}\n`);
+    complain(write({ key: 'cli_history_left_out', values: { count } }));
   }
+  if (request.json) {
+    say(JSON.stringify(resultOf(lives, given.problems, write), undefined, 2));
+    return code;
+  }
+  for (const problem of given.problems) complain(problemLine(problem, write));
+  const [only, ...others] = lives;
+  if (only === undefined) return code;
   return say(
-    request.json ? JSON.stringify(report, undefined, 2) : printReport(report, session, words),
+    others.length === 0
+      ? printReport(only.report, only.session, words)
+      : overview(lives, words).join('\n'),
   );
+}
+
+/** Reads every file that was named. */
+async function readAll({ files, answers, room, region }: ReportRequest): Promise<Given> {
+  const parts = await Promise.all(
+    files.map(async (file): Promise<Given> => {
+      if (/\.(?:xlsx|csv)$/i.test(file)) return readExportFile(file, region);
+      const read = readSessionFile(file);
+      return read.ok
+        ? { lives: [read.value], problems: [] }
+        : { lives: [], problems: [{ file, reason: read.problem }] };
+    }),
+  );
+  return together([...parts, ...answers.map((folder) => readAnswers(folder, room))]);
+}
+
+/** One shape for every kind of input; times are unix seconds, `row` counts a file's rows from 1. */
+function resultOf(
+  lives: readonly JudgedLive[],
+  problems: readonly Problem[],
+  write: Writer['write'],
+): object {
+  return {
+    version: 1,
+    lives: lives.map(({ session: { room }, status, report: judged }) => ({
+      room: room.id,
+      startedAt: room.startedAt ?? null,
+      status,
+      report: judged,
+    })),
+    problems: problems.map(({ file, row, reason }) => ({
+      file,
+      row: row ?? null,
+      reason: write(reason),
+    })),
+  };
+}
+
+function problemLine({ file, row, reason }: Problem, write: Writer['write']): string {
+  // A session file's own sentence names the file.
+  if (reason.key === 'cli_bad_session' || reason.key === 'cli_unreadable') return write(reason);
+  const values = {
+    file: { kind: 'text', text: file },
+    reason: { kind: 'phrase', phrase: reason },
+  } as const;
+  return row === undefined
+    ? write({ key: 'cli_problem', values })
+    : write({
+        key: 'cli_problem_row',
+        values: { ...values, row: { kind: 'count', value: row } },
+      });
 }
 
 function say(text: string): number {

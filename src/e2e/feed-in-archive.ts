@@ -39,8 +39,8 @@ export async function keepFeed(
   if (made === undefined) throw new Error('The sample feed says nothing of beauty.');
   const slice: CategorySlice = { ...made, rooms: made.rooms.map(change) };
   const fresh = { checkedAt: now, freshUntil: now + DAY_MS };
-  const { region, category, day, currency } = slice;
-  const cover = { region, category, day, currency, address: `${ADDRESS}/slice.json` };
+  const { region, category, basis, day, currency } = slice;
+  const cover = { region, category, basis, day, currency, address: `${ADDRESS}/slice.json` };
   const records = {
     feeds: [
       {
@@ -54,7 +54,16 @@ export async function keepFeed(
       },
     ],
     slices: [
-      { feed: ADDRESS, region, category, address: cover.address, slice, ...fresh, usedAt: now },
+      {
+        feed: ADDRESS,
+        region,
+        category,
+        basis,
+        address: cover.address,
+        slice,
+        ...fresh,
+        usedAt: now,
+      },
     ],
   };
   const page = await stage.context.newPage();

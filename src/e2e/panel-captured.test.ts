@@ -216,7 +216,11 @@ test.describe('the dashboard of the captured LIVE', () => {
   });
 
   test('asks nothing that the page asked itself', async () => {
-    const asked = stage.demo.requests.list('/api/').map(({ path, body }) => `${path} ${body}`);
+    // Of this LIVE no room information was captured, so that the page got no answer.
+    const asked = stage.demo.requests
+      .list('/api/')
+      .filter(({ path }) => !path.endsWith('/room/info'))
+      .map(({ path, body }) => `${path} ${body}`);
     expect(asked.length).toBeGreaterThan(6);
     expect(asked).toEqual([...new Set(asked)]);
     const others = stage.demo.requests.list('/api/').filter(({ site }) => site !== 'same-origin');

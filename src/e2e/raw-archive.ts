@@ -16,8 +16,12 @@ export function putRaw(
         opening.onerror = () => failed(opening.error);
         opening.onsuccess = () => {
           const writing = opening.result.transaction(Object.keys(stores), 'readwrite');
-          for (const [store, all] of Object.entries(stores)) {
-            for (const one of all) writing.objectStore(store).put(one);
+          try {
+            for (const [store, all] of Object.entries(stores)) {
+              for (const one of all) writing.objectStore(store).put(one);
+            }
+          } catch (error) {
+            failed(error);
           }
           writing.oncomplete = () => {
             opening.result.close();

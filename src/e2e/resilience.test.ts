@@ -119,7 +119,9 @@ test.describe('the extension beside Seller Center', () => {
     await late.getByRole('button', { name: 'Refresh figures' }).click();
     await expect.poll(() => asked(room)).toHaveLength(2 * first.length);
     await settled(late, room);
-    expect(new Set(asked(room).map(question))).toEqual(new Set(first));
+    // By then it is known whose the LIVE is, and said in the question.
+    const plain = (text: string): string => text.replace(/,"(?:creator_id|country)":"[^"]*"/g, '');
+    expect(new Set(asked(room).map(question).map(plain))).toEqual(new Set(first.map(plain)));
   });
 
   test('writes every request it makes into the ledger', async () => {

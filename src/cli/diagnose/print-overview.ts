@@ -1,0 +1,51 @@
+import { perHourIn } from '../../diagnosis/funnel-kind.ts';
+import { valueText } from '../../diagnosis/value-text.ts';
+import { completeSession } from '../../metrics/complete/complete-session.ts';
+import { numberOf } from '../../metrics/figure.ts';
+import type { Text } from '../../metrics/text.ts';
+import { toMs } from '../../metrics/time.ts';
+import type { Writer } from '../../platform/text.ts';
+import { table } from '../table.ts';
+import type { JudgedLive } from './judge.ts';
+
+/** A line a LIVE, newest first: when, what it made an hour, and what its report says first. */
+export function overview(lives: readonly JudgedLive[], { write }: Writer): readonly string[] {
+  const cell = (text: Text): string => write(text);
+  const rows = lives.map(({ session, status, report: judged }) => {
+    const { room } = session;
+    const { figures } = completeSession(session);
+    const perHour = numberOf(figures, perHourIn(judged.funnel));
+    const money =
+      perHour === undefined
+        ? ''
+        : cell({
+            key: 'cli_value',
+            values: { value: valueText('money-per-hour', perHour, judged.currency) },
+          });
+    const at =
+      room.startedAt === undefined
+        ? room.id
+        : cell({
+            key: 'cli_value',
+            values: {
+              value: { kind: 'instant', at: toMs(room.startedAt), zone: room.zone, style: 'both' },
+            },
+          });
+    return [at, write({ key: statuses[status] }), money];
+  });
+  const head = (['cli_overview_started', 'cli_overview_status', 'cli_overview_money'] as const).map(
+    (key) => write({ key }),
+  );
+  const lines = table([head, ...rows]);
+  return lines.map((line, place) => {
+    const live = lives[place - 1];
+    return live === undefined ? line : `${line}  ${write(live.report.summary)}`;
+  });
+}
+
+const statuses = {
+  live: 'cli_status_live',
+  provisional: 'cli_status_provisional',
+  final: 'cli_status_final',
+  'left-out': 'cli_status_left_out',
+} as const;
