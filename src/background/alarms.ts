@@ -11,6 +11,7 @@ import { thisEra } from './era.ts';
 import { warnOfExpiry } from './expiry-warnings.ts';
 import { refreshInUse } from './feed/in-use.ts';
 import { REACH_MS } from './freshness.ts';
+import { goOnWithHistory, HISTORY } from './history/reading.ts';
 import { REMINDER, remind } from './reminders.ts';
 import { refreshRoom } from './seller-center.ts';
 
@@ -29,6 +30,7 @@ export async function ensureRound(): Promise<void> {
 
 export async function onAlarm({ name }: Alarms.Alarm): Promise<void> {
   if (name === REMINDER) return remind();
+  if (name === HISTORY) return goOnWithHistory();
   if (name !== ROUND && name !== FINAL) return;
   await byItself(round);
   if (name === ROUND) await byItself(readAwaited);

@@ -17,6 +17,7 @@ import {
   feedRefresh,
   feedRestore,
 } from './verbs/feed.ts';
+import { historyOrder, historyProgress, historyStart } from './verbs/history.ts';
 import { pageAt, pageObserved, pagePanel } from './verbs/page.ts';
 import { panelPlace, panelSet } from './verbs/panel.ts';
 import { pinnedAdd, pinnedChange, pinnedDrop, pinnedList, pinnedPictures } from './verbs/pinned.ts';
@@ -36,6 +37,9 @@ export const handlers: Handlers = {
   'room.fetch': roomFetch,
   'rooms.fetch': roomsFetch,
   'room.latest': roomLatest,
+  'history.progress': historyProgress,
+  'history.start': historyStart,
+  'history.order': historyOrder,
   'tab.open': tabOpen,
   'settings.set': settingsSet,
   'archive.session': archiveSession,

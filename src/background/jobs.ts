@@ -7,6 +7,8 @@ export interface Jobs<T> {
    * way, `work` starts after it. Later askers of either kind get this one's outcome.
    */
   runAnew(key: string, work: () => Promise<T>): Promise<T>;
+  /** Resolves once no job for `key` is under way, however it ended; at once where none is. */
+  settled(key: string): Promise<void>;
 }
 
 interface Job<T> {
@@ -61,6 +63,9 @@ export function createJobs<T>(limit: number): Jobs<T> {
         await known?.outcome.catch(() => undefined);
         return start(work);
       });
+    },
+    async settled(key) {
+      await underWay.get(key)?.outcome.catch(() => undefined);
     },
   };
 }

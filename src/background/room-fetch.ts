@@ -28,6 +28,8 @@ export interface RoomJob {
   readonly force: boolean;
   /** Whether the asking panel is docked in the room's own page, which asks for figures as well. */
   readonly onItsPage: boolean;
+  /** Only these endpoints; all of them when absent. */
+  readonly only?: readonly string[];
 }
 
 /** Faults that only the seller can mend, so that they are told even when something was read. */
@@ -54,7 +56,8 @@ const BREAKDOWNS = 2;
  */
 export async function fetchRoomParts(ports: Ports, job: RoomJob): Promise<Result<Fetched>> {
   const { room } = job;
-  const endpoints = endpointsOf(room, (await ports.archive.room(room))?.room.region);
+  const all = endpointsOf(room, (await ports.archive.room(room))?.room.region);
+  const endpoints = all.filter(({ name }) => job.only?.includes(name) ?? true);
   let stale = await due(ports, job, endpoints);
   if (stale.length > 0 && job.onItsPage && !job.force) {
     await ports.quiet(room);

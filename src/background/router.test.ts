@@ -24,6 +24,9 @@ const handlers: Handlers = {
   'room.latest': async () => {
     throw new TypeError('a mistake of ours');
   },
+  'history.progress': async () => ok({}),
+  'history.start': async () => failed(fault('signed-out')),
+  'history.order': async () => failed(fault('signed-out')),
   'tab.open': async () => ok({}),
   'settings.set': async () => ok(defaultSettings),
   'archive.ledger': async () => ok({ entries: [] }),

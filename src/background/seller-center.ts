@@ -17,7 +17,7 @@ import { send } from './transport.ts';
 
 /** Two rooms at a time: polite to Seller Center, and no seller looks at more. */
 const rooms = createJobs<Result<Fetched>>(2);
-const lists = createJobs<Result<{ readonly rooms: number }>>(1);
+const lists = createJobs<Result<readonly RoomId[]>>(1);
 
 export interface RoomWish {
   readonly room: RoomId;
@@ -27,39 +27,66 @@ export interface RoomWish {
   readonly onItsPage: boolean;
 }
 
+/** What is read of an earlier LIVE to compare with: the rest waits until the seller opens it. */
+const EARLIER = ['core/stats', 'product/list', 'trend/chart'];
+
 /**
  * Makes one of the seller's rooms as fresh as it should be; one fetch however many ask. A forced one
  * doesn't content itself with a fetch under way that isn't: it follows it.
  */
-export function refreshRoom({ room, force, host, onItsPage }: RoomWish): Promise<Result<Fetched>> {
-  const run = force ? rooms.runAnew : rooms.run;
+export async function refreshRoom(wish: RoomWish): Promise<Result<Fetched>> {
   const era = thisEra();
-  return run(`${era.number}/${room}`, () =>
-    within(era, async () => {
-      const archive = during(era, await shopArchive());
-      let asked = false;
-      const ports: Ports = {
-        archive,
-        ask: (fetch) => {
-          asked = true;
-          return fetchRoom(send, { ...fetch, signal: era.signal });
-        },
-        quiet: hearing.quiet,
-        restsOf,
-        setRests: (of, rests) => era.write(() => setRests(of, rests)),
-        now,
-      };
-      const job = { room, force, onItsPage, host: await sellerHost(host) };
-      const fetched = await fetchRoomParts(ports, job);
-      // What rests is told without asking, and says nothing of the sign-in.
-      if (asked) await noteSignIn(fetched);
-      return fetched;
-    }),
-  );
+  const key = keyOf(era, wish.room);
+  // What is being read of it as of an earlier LIVE needn't be asked for again.
+  await rooms.settled(earlierKey(key));
+  return (wish.force ? rooms.runAnew : rooms.run)(key, () => fetchWithin(era, wish));
 }
 
-/** Reads the list of the seller's LIVEs anew into the archive. */
-export function refreshRooms(host?: string): Promise<Result<{ readonly rooms: number }>> {
+/**
+ * Reads the figures, products and course of one of the seller's earlier LIVEs, as far as they aren't
+ * known in their final state. Shares its turns with `refreshRoom`, so that never more than two rooms
+ * are asked for at once.
+ */
+export async function readEarlier(room: RoomId): Promise<Result<Fetched>> {
+  const era = thisEra();
+  const key = keyOf(era, room);
+  await rooms.settled(key);
+  const wish = { room, force: false, onItsPage: false };
+  return rooms.run(earlierKey(key), () => fetchWithin(era, wish, EARLIER));
+}
+
+const keyOf = (era: Era, room: RoomId): string => `${era.number}/${room}`;
+const earlierKey = (key: string): string => `${key}/earlier`;
+
+function fetchWithin(
+  era: Era,
+  { room, force, host, onItsPage }: RoomWish,
+  only?: readonly string[],
+): Promise<Result<Fetched>> {
+  return within(era, async () => {
+    const archive = during(era, await shopArchive());
+    let asked = false;
+    const ports: Ports = {
+      archive,
+      ask: (fetch) => {
+        asked = true;
+        return fetchRoom(send, { ...fetch, signal: era.signal });
+      },
+      quiet: hearing.quiet,
+      restsOf,
+      setRests: (of, rests) => era.write(() => setRests(of, rests)),
+      now,
+    };
+    const job = { room, force, onItsPage, host: await sellerHost(host) };
+    const fetched = await fetchRoomParts(ports, only === undefined ? job : { ...job, only });
+    // What rests is told without asking, and says nothing of the sign-in.
+    if (asked) await noteSignIn(fetched);
+    return fetched;
+  });
+}
+
+/** Reads the list of the seller's LIVEs of the last 92 days anew into the archive; the ids are newest start first. */
+export function listRooms(host?: string): Promise<Result<readonly RoomId[]>> {
   const era = thisEra();
   return lists.run(`${era.number}`, () =>
     within(era, async () => {
@@ -72,9 +99,15 @@ export function refreshRooms(host?: string): Promise<Result<{ readonly rooms: nu
       });
       if (listed.ok) await archive.storeAll(listed.value, at);
       await noteSignIn(listed);
-      return listed.ok ? ok({ rooms: listed.value.length }) : listed;
+      return listed.ok ? ok(listed.value.map(({ room }) => room.id)) : listed;
     }),
   );
+}
+
+/** Reads the list of the seller's LIVEs anew into the archive. */
+export async function refreshRooms(host?: string): Promise<Result<{ readonly rooms: number }>> {
+  const listed = await listRooms(host);
+  return listed.ok ? ok({ rooms: listed.value.length }) : listed;
 }
 
 /** The archive, written to only while the era lasts. */

@@ -3,6 +3,7 @@ import { ensureRound, giveDue, onAlarm, setFinalAlarm } from './alarms.ts';
 import { sampleArchive, shopArchive } from './archives.ts';
 import { warnOfExpiry } from './expiry-warnings.ts';
 import { handlers } from './handlers.ts';
+import { goOnWithHistory } from './history/reading.ts';
 import { passNewsOn } from './news.ts';
 import { hearNotifications } from './notify.ts';
 import { forgetPage } from './pages.ts';
@@ -40,3 +41,5 @@ browser.tabs.onRemoved.addListener((tab) => inBackground(forgetPage(tab)));
 inBackground(ensureRound());
 // What its alarms were set for stands in the archive, and the browser may have forgotten them.
 inBackground(remind());
+// Earlier LIVEs that were still to be read when the browser ended the last worker.
+inBackground(goOnWithHistory());

@@ -13,6 +13,8 @@ const NewsSchema = v.variant('kind', [
   /** The picture of a LIVE with something on the board was kept. */
   v.object({ kind: v.literal('picture'), room: RoomIdSchema }),
   v.object({ kind: v.literal('plans') }),
+  /** The reading of earlier LIVEs came on, or stands still. */
+  v.object({ kind: v.literal('history') }),
   /** A benchmark feed came, went, or said something else than before. */
   v.object({ kind: v.literal('feeds') }),
   /** Everything was deleted on the seller's word. */

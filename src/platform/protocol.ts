@@ -22,6 +22,7 @@ import type { RoomRecord } from '../metrics/room-record.ts';
 import { SalesBasisSchema } from '../metrics/sales-basis.ts';
 import type { Session } from '../metrics/session.ts';
 import { type Snapshot, SnapshotIdSchema, type Upgrade } from '../metrics/snapshot.ts';
+import { HistoryOrderSchema, type HistoryProgress } from './history.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import { MAX_BODY, MAX_REQUEST, MAX_URL } from './observed.ts';
 import type { PackedRooms } from './packed-rooms.ts';
@@ -86,6 +87,10 @@ export const verbs = {
   'rooms.fetch': { from: 'panel', request: v.object({}) },
   /** The most recently started LIVE whose figures are final, else the most recent. */
   'room.latest': { from: 'panel', request: v.object({}) },
+  /** The reading of the last three months; without progress where it was never begun. */
+  'history.progress': { from: 'panel', request: v.object({}) },
+  'history.start': { from: 'panel', request: v.object({}) },
+  'history.order': { from: 'panel', request: v.object({ order: HistoryOrderSchema }) },
   /** Opens a page in a tab; its address is built in the worker. */
   'tab.open': {
     from: 'panel',
@@ -208,6 +213,9 @@ export interface Replies {
   'room.fetch': Fetched;
   'rooms.fetch': { readonly rooms: number };
   'room.latest': { readonly room: RoomId };
+  'history.progress': { readonly progress?: HistoryProgress };
+  'history.start': { readonly progress: HistoryProgress };
+  'history.order': { readonly progress: HistoryProgress };
   'tab.open': Record<string, never>;
   'settings.set': Settings;
   'archive.session': { readonly session?: Session };

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { categoryName } from '../../metrics/feed/categories.ts';
 import { Icon } from '../design/icon.tsx';
 import { useWords } from '../design/words.ts';
+import { HistoryNote } from '../history/history-note.tsx';
 import { OwnLivesNote } from '../own-lives/own-lives-note.tsx';
 import { useApp } from '../state/app.ts';
 import { BasisSelect } from './basis-select.tsx';
@@ -45,6 +46,7 @@ export function BenchmarkPickers(): JSX.Element {
       </div>
       <FeedNote />
       <OwnLivesNote />
+      <HistoryNote />
     </>
   );
 }

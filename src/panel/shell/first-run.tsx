@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { Button } from '../design/button.tsx';
 import { useWords } from '../design/words.ts';
+import { HistoryFault, ReadButton } from '../history/history-note.tsx';
 import { useApp } from '../state/app.ts';
 import './first-run.css';
 import { FaultNotice } from './states.tsx';
@@ -28,12 +29,14 @@ export function FirstRun(): JSX.Element {
             >
               {say('panel_open_seller_center')}
             </Button>
+            <ReadButton onBegun={() => void app.start(location.href)} />
             {signedOut && (
               <Button icon="refresh" onClick={() => void app.start(location.href)}>
                 {say('panel_retry')}
               </Button>
             )}
           </div>
+          <HistoryFault />
         </li>
         <li class="card">
           <h3>{say('panel_first_sample')}</h3>

@@ -9,6 +9,7 @@ import type { UnixMs } from '../../metrics/time.ts';
 import { type BoardStore, createBoardStore } from './board-store.ts';
 import { roomCategory } from './category.ts';
 import { createFeedStore, type FeedStore } from './feed-store.ts';
+import { createHistoryStore, type HistoryStore } from './history-store.ts';
 import { createListStore, type ListStore } from './list-store.ts';
 import { createOwnStore, type OwnStore } from './own-store.ts';
 import { createPaceStore } from './pace-store.ts';
@@ -32,6 +33,8 @@ export interface App {
   readonly place: PlaceStore;
   readonly room: RoomStore;
   readonly list: ListStore;
+  /** The reading of the seller's last three months. */
+  readonly history: HistoryStore;
   readonly report: ReportStore;
   /** Which archived LIVEs count as own ones of the LIVE in view. */
   readonly own: OwnStore;
@@ -88,6 +91,7 @@ export function createApp(ports: Ports): App {
     category,
   });
   const now = signal(ports.now());
+  const history = createHistoryStore({ ports, list: list.view, now });
   const lost = signal<Fault | undefined>(undefined);
   const starting = signal(true);
   let touched = false;
@@ -117,6 +121,7 @@ export function createApp(ports: Ports): App {
     void board.read(kind);
     void plans.read(kind);
     void upgrade.read();
+    void history.read();
     await list.read(kind);
     // The other shop was turned to meanwhile, and has begun by itself.
     if (which() !== kind) return;
@@ -152,6 +157,7 @@ export function createApp(ports: Ports): App {
     place,
     room,
     list,
+    history,
     report: createReportStore({
       room: room.view,
       own: own.view,

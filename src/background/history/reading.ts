@@ -1,0 +1,123 @@
+import { faultOf } from '../../archive/storage-error.ts';
+import { failed, ok, type Result } from '../../metrics/fault.ts';
+import type { RoomId } from '../../metrics/ids.ts';
+import { MINUTE_MS } from '../../metrics/time.ts';
+import { browser } from '../../platform/browser.ts';
+import { now } from '../../platform/current-time.ts';
+import type { HistoryOrder } from '../../platform/history.ts';
+import { shopArchive } from '../archives.ts';
+import { thisEra } from '../era.ts';
+import { listRooms, readEarlier } from '../seller-center.ts';
+import { changeHistory, type History, keptHistory } from './kept.ts';
+import { asked, begun, nextRooms, type Outcome, ordered, paused, resumed } from './steps.ts';
+
+/** The alarm that wakes the worker while LIVEs wait, should the browser have ended it. */
+export const HISTORY = 'history';
+
+let going: Promise<void> | undefined;
+
+/**
+ * Begins to read the LIVEs of the last 92 days, newest first; one that is under way goes on. Fails
+ * where the list of LIVEs can't be had.
+ */
+export async function startHistory(host?: string): Promise<Result<History>> {
+  const known = await keptHistory();
+  if (known?.phase === 'running' || known?.phase === 'paused') return orderHistory('resume', host);
+  const era = thisEra();
+  const listed = await listRooms(host);
+  if (!listed.ok) return listed;
+  const rooms = await ended(listed.value);
+  const history = begun(rooms);
+  await era.write(() => changeHistory(() => history));
+  runOn();
+  return ok(history);
+}
+
+/** Running LIVEs have their own rounds, and their figures aren't history yet. */
+async function ended(listed: readonly RoomId[]): Promise<readonly RoomId[]> {
+  const archive = await shopArchive();
+  const running = (await archive.rooms()).filter(({ room }) => room.status === 'live');
+  const skip = new Set(running.map(({ id }) => id));
+  return listed.filter((room) => !skip.has(room));
+}
+
+/** Does what the seller says. Going on after a pause asks for the list of LIVEs first, for the shop may be another. */
+export async function orderHistory(order: HistoryOrder, host?: string): Promise<Result<History>> {
+  const known = await keptHistory();
+  if (known === undefined) return startHistory(host);
+  if (order !== 'resume' || known.phase !== 'paused') {
+    const next = await changeHistory((history) => history && ordered(history, order));
+    runOn();
+    return ok(next ?? known);
+  }
+  const listed = await listRooms(host);
+  if (!listed.ok) return listed;
+  const next = await changeHistory((history) => history && resumed(history, listed.value));
+  runOn();
+  return ok(next ?? known);
+}
+
+/** Goes on with what waits, where anything does; at the worker's start, by the alarm, and after the seller's word. */
+export function goOnWithHistory(): Promise<void> {
+  going ??= readAll().finally(() => {
+    going = undefined;
+  });
+  return going;
+}
+
+/** Nobody waits for it, so a failure ends in the extension's own error log. */
+function runOn(): void {
+  goOnWithHistory().catch((error: unknown) => console.error(error));
+}
+
+async function readAll(): Promise<void> {
+  for (;;) {
+    const history = await keptHistory();
+    if (history?.phase !== 'running') {
+      await browser.alarms.clear(HISTORY);
+      return;
+    }
+    await ensureAlarm();
+    const rooms = nextRooms(history, now());
+    if (rooms.length === 0) return waitFor(history);
+    const era = thisEra();
+    const begin = now();
+    const outcomes = await Promise.all(rooms.map(readOne));
+    if (era.signal.aborted) return;
+    await changeHistory((latest) => latest && asked(latest, outcomes, now() - begin, now()));
+    if (outcomes.some(isUnknown)) await doubtShop();
+  }
+}
+
+async function readOne(room: RoomId): Promise<Outcome> {
+  const fetched = await readEarlier(room).catch((error: unknown) => failed(faultOf(error)));
+  return fetched.ok ? { room, kind: 'read' } : { room, kind: 'failed', code: fetched.fault.code };
+}
+
+const isUnknown = (outcome: Outcome): boolean =>
+  outcome.kind === 'failed' && outcome.code === 'unknown-room';
+
+/** A LIVE that was listed is refused: it was deleted, or another shop is signed in, which lists none of those that wait. */
+async function doubtShop(): Promise<void> {
+  const listed = await listRooms();
+  const known = new Set(listed.ok ? listed.value : []);
+  const offline =
+    !listed.ok && listed.fault.code !== 'signed-out' && listed.fault.code !== 'no-rooms';
+  if (offline) return;
+  const why = !listed.ok && listed.fault.code === 'signed-out' ? 'signed-out' : 'other-shop';
+  await changeHistory((history) => {
+    if (history === undefined || history.waiting.some((room) => known.has(room))) return history;
+    return paused(history, why);
+  });
+}
+
+async function ensureAlarm(): Promise<void> {
+  if ((await browser.alarms.get(HISTORY)) !== undefined) return;
+  browser.alarms.create(HISTORY, { periodInMinutes: 1 });
+}
+
+/** The alarm comes in a minute at the latest; a shorter wait is the worker's own. */
+function waitFor({ notBefore }: History): void {
+  const wait = (notBefore ?? 0) - now();
+  if (wait > 0 && wait < MINUTE_MS) setTimeout(runOn, wait);
+}

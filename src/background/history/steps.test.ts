@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import type { FaultCode } from '../../metrics/fault.ts';
+import { type RoomId, RoomIdSchema } from '../../metrics/ids.ts';
+import { unixMs } from '../../metrics/time.ts';
+import { asked, begun, nextRooms, type Outcome, ordered, progressOf, resumed } from './steps.ts';
+
+const at = unixMs(1_795_000_000_000);
+const rooms = Array.from({ length: 6 }, (_, place) =>
+  v.parse(RoomIdSchema, `764${place}000000000000000`),
+);
+const [first, second, third] = rooms;
+const read = (room: RoomId): Outcome => ({ room, kind: 'read' });
+const lost = (room: RoomId, code: FaultCode): Outcome => ({ room, kind: 'failed', code });
+function known<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('There is no such LIVE.');
+  return value;
+}
+
+describe('the reading of earlier LIVEs', () => {
+  it('takes the two newest, then the next two', () => {
+    const history = begun(rooms);
+    expect(nextRooms(history, at)).toEqual(rooms.slice(0, 2));
+    const next = asked(history, rooms.slice(0, 2).map(read), 2_000, at);
+    expect(nextRooms(next, at)).toEqual(rooms.slice(2, 4));
+    expect(progressOf(next, at)).toMatchObject({ read: 2, total: 6, msLeft: 4_000 });
+  });
+
+  it('waits when told to slow down, goes on one at a time, and loses no LIVE', () => {
+    const slowed = asked(begun(rooms), [lost(known(first), 'rate-limited')], 500, at);
+    expect(nextRooms(slowed, at)).toEqual([]);
+    expect(progressOf(slowed, at).waits).toBe(true);
+    const later = unixMs(at + 15_000);
+    expect(nextRooms(slowed, later)).toEqual([first]);
+    const again = asked(slowed, [lost(known(first), 'rate-limited')], 500, later);
+    expect(nextRooms(again, unixMs(later + 15_000))).toEqual([]);
+    expect(nextRooms(again, unixMs(later + 30_000))).toEqual([first]);
+    const well = asked(again, [read(known(first))], 500, unixMs(later + 31_000));
+    expect(nextRooms(well, unixMs(later + 31_000))).toHaveLength(2);
+  });
+
+  it('tries a LIVE three times that fails in a way that may pass, behind the others', () => {
+    let history = begun(rooms.slice(0, 2));
+    history = asked(history, [lost(known(first), 'malformed'), read(known(second))], 500, at);
+    expect(history.waiting).toEqual([first]);
+    history = asked(history, [lost(known(first), 'malformed')], 500, at);
+    history = asked(history, [lost(known(first), 'malformed')], 500, at);
+    expect(progressOf(history, at)).toMatchObject({ phase: 'done', read: 1, unreadable: 1 });
+  });
+
+  it('pauses on a sign-out with the LIVE still waiting', () => {
+    const history = asked(begun(rooms), [lost(known(first), 'signed-out')], 500, at);
+    expect(progressOf(history, at)).toMatchObject({
+      phase: 'paused',
+      pause: 'signed-out',
+      total: 6,
+    });
+    expect(nextRooms(history, at)).toEqual([]);
+    expect(nextRooms(resumed(history, rooms), at)).toEqual([first, second]);
+  });
+
+  it('stays paused while the shop that is signed in lists none of its LIVEs', () => {
+    const paused = ordered(begun(rooms), 'pause');
+    const other = resumed(paused, [v.parse(RoomIdSchema, '7650000000000000001')]);
+    expect(progressOf(other, at)).toMatchObject({ phase: 'paused', pause: 'other-shop' });
+    expect(other.waiting).toEqual(rooms);
+  });
+
+  it('gives up what the list no longer names when it goes on', () => {
+    const paused = ordered(begun(rooms), 'pause');
+    const next = resumed(paused, [known(third)]);
+    expect(next.waiting).toEqual([third]);
+    expect(progressOf(next, at)).toMatchObject({ phase: 'running', unreadable: 5, total: 6 });
+  });
+
+  it('keeps the seller’s pause and stop when answers come in late', () => {
+    for (const order of ['pause', 'stop'] as const) {
+      const told = ordered(begun(rooms), order);
+      const late = asked(told, [read(known(first))], 500, at);
+      expect(late.phase).toBe(told.phase);
+      expect(nextRooms(late, at)).toEqual([]);
+    }
+  });
+
+  it('comes to an end with each LIVE counted once, whatever fails', () => {
+    const codes: FaultCode[] = ['malformed', 'timeout', 'server-error', 'unknown-room', 'internal'];
+    const outcome = fc.constantFrom<'read' | FaultCode>('read', ...codes);
+    fc.assert(
+      fc.property(fc.infiniteStream(outcome), (results) => {
+        let history = begun(rooms);
+        let now = at;
+        for (let step = 0; history.phase === 'running'; step += 1) {
+          expect(step).toBeLessThan(100);
+          const outcomes = nextRooms(history, now).map((room): Outcome => {
+            const result = results.next().value;
+            return result === 'read' || result === undefined ? read(room) : lost(room, result);
+          });
+          history = asked(history, outcomes, 500, now);
+          now = unixMs(Math.max(now, history.notBefore ?? now));
+        }
+        const { read: done, unreadable, total } = progressOf(history, now);
+        expect(done + unreadable).toBe(total);
+        expect(total).toBe(rooms.length);
+      }),
+    );
+  });
+});

@@ -1,0 +1,68 @@
+import type { Page } from 'playwright-core';
+import { settled } from './panel-view.ts';
+import { raise, type Stage } from './stage.ts';
+import { expect, test } from './test.ts';
+import { endWorker } from './worker-end.ts';
+
+test.describe('the last three months', () => {
+  let stage: Stage;
+  let panel: Page;
+  test.beforeEach(async () => {
+    stage = await raise();
+    panel = await stage.panelTab();
+    await settled(panel);
+  });
+  test.afterEach(() => stage?.close());
+
+  const note = () => panel.locator('.history-note');
+  const press = (name: string) => note().getByRole('button', { name }).press('Enter');
+  /** Figures asked for, by room. */
+  const figuresAsked = (): readonly string[] =>
+    stage.demo.requests
+      .list('core/stats')
+      .flatMap(({ room }) => (room === undefined ? [] : [room]));
+  const counted = async (): Promise<number> =>
+    Number(/(\d+) of \d+/.exec((await note().textContent()) ?? '')?.[1] ?? 0);
+
+  test('are read on one tap from install on, past two ended workers, to a verdict against own LIVEs', async () => {
+    await expect(note()).toContainText('aren’t read yet');
+    await expect(panel.locator('#diagnosis')).toContainText(/read off \d of your own LIVEs/);
+    stage.demo.faults.set([{ fault: { kind: 'slow', ms: 60 } }]);
+    await press('Read my last three months');
+    for (const least of [4, 14]) {
+      await expect.poll(counted, { timeout: 30_000 }).toBeGreaterThanOrEqual(least);
+      await endWorker(stage);
+    }
+    stage.demo.faults.clear();
+    await expect(note()).toContainText('LIVEs of the last three months are read.', {
+      timeout: 30_000,
+    });
+    const rooms = figuresAsked();
+    const ended = stage.demo.sessions().filter(({ room }) => room.status !== 'live');
+    expect(new Set(rooms).size).toBeGreaterThanOrEqual(ended.length);
+    // Only what was on its way when a worker ended may have been asked for again.
+    expect(rooms.length - new Set(rooms).size).toBeLessThanOrEqual(4);
+    await expect(panel.locator('#diagnosis')).toContainText(/read off \d{2} of your own LIVEs/);
+  });
+
+  test('are paused, gone on with and stopped by key, and wait for a sign-in', async () => {
+    stage.demo.faults.set([{ fault: { kind: 'slow', ms: 100 } }]);
+    await press('Read my last three months');
+    await expect.poll(counted).toBeGreaterThanOrEqual(2);
+    await press('Pause');
+    await expect(note()).toContainText('Paused:');
+    stage.demo.faults.set([{ fault: { kind: 'signed-out', as: 'status' } }]);
+    await press('Go on');
+    await expect(note().getByRole('alert')).toContainText('sign');
+    stage.demo.faults.set([
+      { fault: { kind: 'signed-out', as: 'code' }, path: 'core/stats', times: 2 },
+    ]);
+    await press('Go on');
+    await expect(note()).toContainText('sign in to Seller Center');
+    stage.demo.faults.clear();
+    await press('Go on');
+    await expect(note()).toContainText('Reading your last three months');
+    await press('Stop');
+    await expect(note().getByRole('button', { name: 'Read my last three months' })).toBeVisible();
+  });
+});

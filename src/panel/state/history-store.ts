@@ -1,0 +1,85 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Fault, Result } from '../../metrics/fault.ts';
+import { DAY_MS, toMs, type UnixMs } from '../../metrics/time.ts';
+import type { HistoryOrder, HistoryProgress } from '../../platform/history.ts';
+import type { ListView } from './list-store.ts';
+import type { Ports } from './ports.ts';
+
+/** The reading of the seller's last three months, which the worker does. */
+export interface HistoryStore {
+  /** Undefined until it is known, and where it was never begun. */
+  readonly progress: ReadonlySignal<HistoryProgress | undefined>;
+  /** LIVEs of the last three months that are listed and were never read. */
+  readonly unread: ReadonlySignal<number>;
+  /** Whether it was under way since the panel was opened, so that its end is news. */
+  readonly seen: ReadonlySignal<boolean>;
+  /** True from the seller's word until the worker took it. */
+  readonly asking: ReadonlySignal<boolean>;
+  /** Why the last word couldn't be followed. */
+  readonly fault: ReadonlySignal<Fault | undefined>;
+  readonly read: () => Promise<void>;
+  /** True where it began. */
+  readonly start: () => Promise<boolean>;
+  readonly order: (order: HistoryOrder) => Promise<void>;
+}
+
+const REACH_MS = 92 * DAY_MS;
+/** After so long without news of a running one it is asked for, which wakes a worker that the browser ended. */
+const SILENCE_MS = 5_000;
+
+export function createHistoryStore(from: {
+  ports: Pick<Ports, 'ask' | 'listen'>;
+  list: ReadonlySignal<ListView>;
+  now: ReadonlySignal<UnixMs>;
+}): HistoryStore {
+  const { ports } = from;
+  const progress = signal<HistoryProgress | undefined>(undefined);
+  const seen = signal(false);
+  const asking = signal(false);
+  const fault = signal<Fault | undefined>(undefined);
+  let next: ReturnType<typeof setTimeout> | undefined;
+  const show = (told: HistoryProgress | undefined): void => {
+    clearTimeout(next);
+    progress.value = told;
+    if (told?.phase !== 'running') return;
+    seen.value = true;
+    next = setTimeout(() => void read(), SILENCE_MS);
+  };
+  const read = async (): Promise<void> => {
+    const reply = await ports.ask('history.progress', {});
+    if (reply.ok) show(reply.value.progress);
+  };
+  const say = async (
+    word: () => Promise<Result<{ readonly progress: HistoryProgress }>>,
+  ): Promise<boolean> => {
+    asking.value = true;
+    fault.value = undefined;
+    const reply = await word();
+    asking.value = false;
+    if (reply.ok) show(reply.value.progress);
+    else fault.value = reply.fault;
+    return reply.ok;
+  };
+  ports.listen(({ kind }) => {
+    if (kind === 'history' || kind === 'forgotten') void read();
+  });
+  return {
+    progress,
+    seen,
+    asking,
+    fault,
+    unread: computed(
+      () =>
+        from.list.value.rooms.filter(({ room, fetchedAt }) => {
+          const { startedAt } = room;
+          if (fetchedAt !== undefined || startedAt === undefined) return false;
+          return room.status !== 'live' && from.now.value - toMs(startedAt) < REACH_MS;
+        }).length,
+    ),
+    read,
+    start: () => say(() => ports.ask('history.start', {})),
+    order: async (order) => {
+      await say(() => ports.ask('history.order', { order }));
+    },
+  };
+}
