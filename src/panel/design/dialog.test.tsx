@@ -30,4 +30,28 @@ describe('a window over the panel', () => {
     );
     expect(root.querySelector('dialog')?.open).toBe(true);
   });
+
+  it('doesn’t close the next one when the browser tells late that it was closed', () => {
+    let closed = 0;
+    const show = (open: boolean): void =>
+      render(
+        <WordsContext.Provider value={words}>
+          {open && (
+            <Dialog title="A window" onClose={() => closed++}>
+              <p>What it says</p>
+            </Dialog>
+          )}
+        </WordsContext.Provider>,
+        root,
+      );
+    show(true);
+    const first = root.querySelector('dialog');
+    show(false);
+    show(true);
+    const before = closed;
+    first?.dispatchEvent(new Event('close'));
+    expect(closed).toBe(before);
+    root.querySelector('dialog')?.dispatchEvent(new Event('close'));
+    expect(closed).toBe(before + 1);
+  });
 });

@@ -31,7 +31,8 @@ export function Dialog({
       ref={element}
       class="dialog"
       aria-labelledby={id}
-      onClose={onClose}
+      // Browsers tell of the closing with a later frame: by then another window may be open in its place.
+      onClose={(event) => event.currentTarget.isConnected && onClose()}
       onClick={(event) => event.target === event.currentTarget && onClose()}
       onKeyDown={(event) => {
         event.stopPropagation();
