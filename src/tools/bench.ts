@@ -4,12 +4,14 @@ type Bench = (args: readonly string[]) => Promise<number>;
 
 /** Loaded only when asked for: the engine's own bench needs neither a browser nor a database. */
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  real: async () => (await import('../cli/bench/real/real.ts')).benchReal,
   feed: async () => (await import('../cli/bench/feed/bench-feed.ts')).benchFeed,
   open: async () => (await import('./bench/open/open.ts')).benchOpen,
   board: async () => (await import('./bench/board/board.ts')).benchBoard,
 };
 
-const MORE = `npm run bench -- feed --help    the feed builder
+const MORE = `npm run bench -- real --help    bands and verdicts on real LIVEs
+npm run bench -- feed --help    the feed builder
 npm run bench -- open --help    how the panel opens, in a real browser
 npm run bench -- board --help   how a large board opens, in a real browser`;
 
