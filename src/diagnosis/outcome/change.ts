@@ -100,7 +100,7 @@ function afterOf(
   const whole = together(readings);
   const counted = whole === undefined ? undefined : countedOf(whole);
   if (readings.length === 1 || counted === undefined) return counted;
-  const level = shiftOf({ ...usual, error: 0, lives: ENDLESS }, readings);
+  const level = shiftOf({ ...usual, error: 0, weight: ENDLESS }, readings);
   const [low, high] = [FALSE_VERDICTS, 1 - FALSE_VERDICTS].map((share) =>
     usable(Math.exp(usual.centre + level.quantile(share))),
   );

@@ -149,6 +149,9 @@ const values = fc.array(fc.double({ min: 15, max: 60, noNaN: true }), {
   maxLength: 20,
 });
 
+/** Of the LIVEs after a change no drift is reckoned, so only of so few LIVEs before is none either. */
+const few = fc.array(fc.double({ min: 15, max: 60, noNaN: true }), { minLength: 2, maxLength: 4 });
+
 describe('symmetry', () => {
   it('answers a rise and a fall of the same factor alike, where noise is the same up and down', () => {
     fc.assert(
@@ -164,9 +167,9 @@ describe('symmetry', () => {
     );
   });
 
-  it('turns its answer round when the LIVEs before and after change places', () => {
+  it('turns its answer round when the LIVEs before and after change places, while none of them can tell of drift', () => {
     fc.assert(
-      fc.property(values, fc.double({ min: 0.3, max: 3, noNaN: true }), (past, factor) => {
+      fc.property(few, fc.double({ min: 0.3, max: 3, noNaN: true }), (past, factor) => {
         const moved = past.map((value) => value * factor);
         const between = (one: readonly number[], other: readonly number[]): number => {
           const usual = usualLevel(one.map(mean), undefined, 0.6, 0.2);

@@ -34,9 +34,9 @@ interface Part {
  */
 export function shiftOf(usual: UsualLevel, after: readonly Reading[]): Shift {
   const parts = variancesOf(usual).flatMap((square): Part[] => {
-    const extra = (square - usual.spread ** 2) / Math.max(1, usual.lives);
+    const extra = (square - usual.spread ** 2) / usual.weight;
     // What counting adds to the centre's error doesn't grow or shrink with the spread.
-    const error = Math.max(usual.error ** 2 + extra, square / Math.max(1, usual.lives) / 4);
+    const error = Math.max(usual.error ** 2 + extra, square / usual.weight / 4);
     const { at, weights } = afterLevel(after, square);
     // A point stands for its stretch of the grid.
     const sd = Math.sqrt(error + ((at[1] ?? 0) - (at[0] ?? 0)) ** 2 / 12);

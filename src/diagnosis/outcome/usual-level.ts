@@ -3,6 +3,7 @@ import { normalCdf } from '../statistics/normal.ts';
 import { type OwnLevel, ownLevel, SPREAD_DEGREES } from '../uncertainty/own-level.ts';
 import { DEEPEST_LOSS, TROUBLE } from '../uncertainty/posterior.ts';
 import { guessOf, siteOf, type Tally } from '../uncertainty/tally.ts';
+import { driftingLevel } from './drift.ts';
 import type { Reading } from './reading.ts';
 
 /** Where an ordinary LIVE of the shop lies (ln), before the change. */
@@ -13,6 +14,8 @@ export interface UsualLevel {
   readonly spread: number;
   /** How many LIVEs the spread is worth. */
   readonly degrees: number;
+  /** How many LIVEs of a steady level would place the centre as well. */
+  readonly weight: number;
   /** Earlier LIVEs, the one that the plan was made from not among them. */
   readonly lives: number;
   readonly rests: 'own' | 'thin';
@@ -20,6 +23,9 @@ export interface UsualLevel {
 
 /** Without any earlier LIVE the level can be anything within some factor of seven of the LIVE before. */
 const ANYWHERE = 2;
+
+/** Of fewer LIVEs it can't be told whether their level moves. */
+const FEWEST_TO_DRIFT = 5;
 
 /** Points on which the centre is worked out, and how many standard errors they reach. */
 const POINTS = 121;
@@ -35,6 +41,7 @@ const REACH = 6;
  *
  * With fewer than five earlier LIVEs the level is `thin`. Undefined without any LIVE.
  *
+ * @param past newest first
  * @param dispersion of the earlier LIVEs, of which only counts are known
  */
 export function usualLevel(
@@ -43,13 +50,18 @@ export function usualLevel(
   dispersion: number,
   usualSpread: number,
 ): UsualLevel | undefined {
-  const level = ownLevel(past, dispersion, undefined, usualSpread);
+  const steady = ownLevel(past, dispersion, undefined, usualSpread);
+  const level =
+    steady === undefined || past.length < FEWEST_TO_DRIFT
+      ? steady
+      : { ...steady, ...driftingLevel(past.toReversed(), dispersion, steady, usualSpread) };
   const spread = level?.spread ?? usualSpread;
   const centre = centreOf(level, before, spread);
   if (centre === undefined) return undefined;
   return {
     ...centre,
     spread,
+    weight: Math.max(1, Math.min(past.length, (spread / centre.error) ** 2)),
     degrees: level?.degrees ?? SPREAD_DEGREES,
     lives: past.length,
     rests: past.length >= FEWEST_OWN_LIVES ? 'own' : 'thin',

@@ -60,13 +60,12 @@ export function stepsOf(session: Session): readonly MetricId[] {
   return stepIds.map((step) => stepMetric(step, kind));
 }
 
-function pastLiveOf(
-  session: Session,
-  currency: CurrencyCode | undefined,
-): readonly PastLive[] {
+function pastLiveOf(session: Session, currency: CurrencyCode | undefined): readonly PastLive[] {
   const span = spanOf(session.room);
   if (span === undefined) return [];
   const { room, figures } = session;
   const { from: startedAt, to: endedAt } = span;
-  return [{ room: room.id, startedAt, endedAt, figures, ...(currency === undefined ? {} : { currency }) }];
+  return [
+    { room: room.id, startedAt, endedAt, figures, ...(currency === undefined ? {} : { currency }) },
+  ];
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { historyOf } from '../../../diagnosis/benchmark/history.ts';
 import { currencyOf } from '../../../diagnosis/currency.ts';
 import type { PastLive } from '../../../metrics/benchmark.ts';
-import { type MetricId, metricIds } from '../../../metrics/catalogue.ts';
+import type { MetricId } from '../../../metrics/catalogue.ts';
 import { completeSession } from '../../../metrics/complete/complete-session.ts';
 import { numberOf } from '../../../metrics/figure.ts';
 import { hoursOf } from '../../../metrics/live/length.ts';
@@ -69,8 +69,11 @@ function ofCapture(folder: string): readonly Ahead[] {
   const [given] = readAnswers(folder, undefined).lives;
   if (given === undefined) return [];
   const currency = currencyOf(given.session);
-  const sessions = historyOf(given.session, []).map(asSession);
-  return aheadOf(sessions, () => metricIds, { fewest: FEWEST_OF_CAPTURE, currency });
+  const sessions = [...historyOf(given.session, []).map(asSession), given.session];
+  return aheadOf(sessions, (session) => [...stepsOf(session), 'gmvPerHour'], {
+    fewest: FEWEST_OF_CAPTURE,
+    currency,
+  });
 }
 
 function asSession({ startedAt, endedAt, figures }: PastLive): Session {
@@ -80,8 +83,17 @@ function asSession({ startedAt, endedAt, figures }: PastLive): Session {
 
 function print(name: string, ahead: readonly Ahead[]): void {
   const ids = [...new Set(ahead.map(({ metric }) => metric))];
-  const rows = ids.map((id) => rowOf(id, ahead.filter(({ metric }) => metric === id)));
+  const rows = ids.map((id) =>
+    rowOf(
+      id,
+      ahead.filter(({ metric }) => metric === id),
+    ),
+  );
   console.log(`\n${name}`);
+  if (ahead.length === 0) {
+    console.log('too few LIVEs with earlier ones');
+    return;
+  }
   const head = ['', 'figures', 'in the band', 'better', 'worse'];
   for (const line of table([head, ...rows, rowOf('all', ahead)])) console.log(line);
 }
