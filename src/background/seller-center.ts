@@ -10,6 +10,7 @@ import { noteSignedOut, refreshBadge } from './badge.ts';
 import { type Era, thisEra } from './era.ts';
 import { hearing } from './hearing.ts';
 import { createJobs } from './jobs.ts';
+import { noteRead } from './reader-health.ts';
 import { restsOf, setRests } from './rests.ts';
 import { fetchRoomParts, type Ports } from './room-fetch.ts';
 import { sellerHost } from './seller-host.ts';
@@ -68,9 +69,15 @@ function fetchWithin(
     let asked = false;
     const ports: Ports = {
       archive,
-      ask: (fetch) => {
+      ask: async (fetch) => {
         asked = true;
-        return fetchRoom(send, { ...fetch, signal: era.signal });
+        const fetched = await fetchRoom(send, { ...fetch, signal: era.signal });
+        const [endpoint] = fetch.endpoints ?? [];
+        if (fetched.ok && endpoint !== undefined) {
+          const { parts } = fetched.value;
+          void era.write(() => noteRead(endpoint, fetch.at, parts)).catch(() => undefined);
+        }
+        return fetched;
       },
       quiet: hearing.quiet,
       restsOf,

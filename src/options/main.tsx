@@ -10,6 +10,7 @@ import { browserPermissions } from './feeds/permissions.ts';
 import { createFeedsStore } from './feeds/store.ts';
 import { createKept } from './kept.ts';
 import { Options } from './options.tsx';
+import { watchHealth } from './reader-health.tsx';
 
 const words = browserWords();
 const ports = browserPorts();
@@ -17,6 +18,7 @@ const settings = createSettingsStore(ports);
 const feeds = createFeedsStore(ports, browserPermissions);
 const kept = createKept(ports);
 const snapshots = createSnapshotStore(ports);
+const health = watchHealth();
 document.documentElement.lang = words.locale;
 document.title = words.say('options_title');
 
@@ -24,7 +26,13 @@ const root = document.getElementById('root');
 if (root !== null) {
   render(
     <WordsContext.Provider value={words}>
-      <Options settings={settings} kept={kept} feeds={feeds} snapshots={snapshots} />
+      <Options
+        settings={settings}
+        kept={kept}
+        feeds={feeds}
+        snapshots={snapshots}
+        health={health}
+      />
     </WordsContext.Provider>,
     root,
   );

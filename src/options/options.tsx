@@ -1,28 +1,33 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { Section } from '../panel/design/section.tsx';
 import { useWords } from '../panel/design/words.ts';
 import type { SettingsStore } from '../panel/state/settings-store.ts';
 import type { SnapshotStore } from '../panel/state/snapshot-store.ts';
+import type { ReaderHealth } from '../platform/reader-health.ts';
 import { Choices } from './choices.tsx';
 import { DataKept } from './data-kept.tsx';
 import { Feeds } from './feeds/feeds.tsx';
 import type { FeedsStore } from './feeds/store.ts';
 import type { Kept } from './kept.ts';
 import { Ledger } from './ledger.tsx';
+import { Readers } from './reader-health.tsx';
 import { Snapshots } from './snapshots/snapshots.tsx';
 import './options.css';
 
-/** Settings, benchmark feeds, what is kept, its snapshots, what was asked, and what this is. */
+/** Settings, benchmark feeds, what is kept, its snapshots, how well answers are read, what was asked, and what this is. */
 export function Options({
   settings,
   kept,
   feeds,
   snapshots,
+  health,
 }: {
   settings: SettingsStore;
   kept: Kept;
   feeds: FeedsStore;
   snapshots: SnapshotStore;
+  health: ReadonlySignal<ReaderHealth>;
 }): JSX.Element {
   const { say } = useWords();
   return (
@@ -32,6 +37,7 @@ export function Options({
       <Feeds store={feeds} />
       <DataKept kept={kept} settings={settings} snapshots={snapshots} />
       <Snapshots store={snapshots} />
+      <Readers health={health.value} />
       <Ledger entries={kept.view.value.ledger} />
       <Section id="about" title={say('options_about')}>
         <div class="about">

@@ -7,6 +7,7 @@ import { noteSignedOut, refreshBadge } from '../badge.ts';
 import { thisEra } from '../era.ts';
 import { hearing } from '../hearing.ts';
 import { rememberPage } from '../pages.ts';
+import { noteRead, noteUnread } from '../reader-health.ts';
 import type { Handler } from '../router.ts';
 import { rememberHost } from '../seller-host.ts';
 
@@ -34,9 +35,13 @@ export const pageObserved: Handler<'page.observed'> = async (observed) => {
     if (read.fault.code === 'signed-out') await noteSignedOut(true);
     return read;
   }
-  if (read.value === undefined) return ok({ taken: false });
+  if (read.value === undefined) {
+    void era.write(() => noteUnread(observed.url)).catch(() => undefined);
+    return ok({ taken: false });
+  }
   const { endpoint, part, ids, others } = read.value;
   hearing.note(part.room.id);
+  void era.write(() => noteRead(endpoint, at, [part])).catch(() => undefined);
   const archive = await shopArchive();
   await era.write<unknown>(() =>
     others.length === 0

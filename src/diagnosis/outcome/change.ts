@@ -2,8 +2,8 @@ import type { PastLive } from '../../metrics/benchmark.ts';
 import { type MetricId, metric } from '../../metrics/catalogue.ts';
 import type { Session } from '../../metrics/session.ts';
 import { currencyOf } from '../currency.ts';
-import { Z90 } from '../statistics/constants.ts';
 import { quantileOfSorted } from '../statistics/quantile.ts';
+import { t95 } from '../statistics/student.ts';
 import { DRAWS, posteriorOf } from '../uncertainty/posterior.ts';
 import type { Tally } from '../uncertainty/tally.ts';
 import { usable } from '../usable.ts';
@@ -156,7 +156,7 @@ function countedOf({ tally, dispersion }: Reading): CountedFigure | undefined {
 
 /** Nine of ten ordinary LIVEs: the centre, give or take what LIVEs vary and what the centre is unsure by. */
 function bandOf(usual: UsualLevel): UsualFigure | undefined {
-  const half = Z90 * Math.hypot(usual.spread, usual.error);
+  const half = t95(usual.degrees) * Math.hypot(usual.spread, usual.error);
   const [low, value, high] = [-half, 0, half].map((off) => usable(Math.exp(usual.centre + off)));
   if (low === undefined || value === undefined || high === undefined) return undefined;
   return { value, low, high, lives: usual.lives, rests: usual.rests };

@@ -5,9 +5,6 @@ import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
 import './history-note.css';
 
-/** LIVEs that are listed and unread before it is worth an offer. */
-const FEWEST_UNREAD = 3;
-
 const pauseWords = {
   seller: 'history_paused',
   'signed-out': 'history_paused_signed_out',
@@ -37,11 +34,15 @@ export function HistoryNote(): JSX.Element | null {
 function Offer(): JSX.Element | null {
   const { say } = useWords();
   const { history } = useApp();
-  const count = history.unread.value;
-  if (count < FEWEST_UNREAD) return null;
+  const offer = history.offer.value;
+  if (offer === undefined) return null;
   return (
     <div class="history-note small">
-      <p>{say('history_offer', { count: { kind: 'count', value: count } })}</p>
+      <p>
+        {offer === 'unlisted'
+          ? say('history_offer_first')
+          : say('history_offer', { count: count(offer) })}
+      </p>
       <ReadButton />
       <HistoryFault />
     </div>

@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Fault, Result } from '../../metrics/fault.ts';
+import type { RoomRecord } from '../../metrics/room-record.ts';
 import { DAY_MS, toMs, type UnixMs } from '../../metrics/time.ts';
 import type { HistoryOrder, HistoryProgress } from '../../platform/history.ts';
 import type { ListView } from './list-store.ts';
@@ -9,8 +10,8 @@ import type { Ports } from './ports.ts';
 export interface HistoryStore {
   /** Undefined until it is known, and where it was never begun. */
   readonly progress: ReadonlySignal<HistoryProgress | undefined>;
-  /** LIVEs of the last three months that are listed and were never read. */
-  readonly unread: ReadonlySignal<number>;
+  /** What there is to offer: LIVEs of the last three months that are listed and were never read; `unlisted` where hardly any is known yet. */
+  readonly offer: ReadonlySignal<number | 'unlisted' | undefined>;
   /** Whether it was under way since the panel was opened, so that its end is news. */
   readonly seen: ReadonlySignal<boolean>;
   /** True from the seller's word until the worker took it. */
@@ -24,6 +25,10 @@ export interface HistoryStore {
 }
 
 const REACH_MS = 92 * DAY_MS;
+/** LIVEs that are listed and unread before it is worth an offer. */
+const FEWEST_UNREAD = 3;
+/** With fewer LIVEs known a seller hardly has a benchmark of her own, and the list was likely never read. */
+const FEW_LIVES = 12;
 /** After so long without news of a running one it is asked for, which wakes a worker that the browser ended. */
 const SILENCE_MS = 5_000;
 
@@ -35,6 +40,7 @@ export function createHistoryStore(from: {
   const { ports } = from;
   const progress = signal<HistoryProgress | undefined>(undefined);
   const seen = signal(false);
+  const known = signal(false);
   const asking = signal(false);
   const fault = signal<Fault | undefined>(undefined);
   let next: ReturnType<typeof setTimeout> | undefined;
@@ -47,7 +53,9 @@ export function createHistoryStore(from: {
   };
   const read = async (): Promise<void> => {
     const reply = await ports.ask('history.progress', {});
-    if (reply.ok) show(reply.value.progress);
+    if (!reply.ok) return;
+    show(reply.value.progress);
+    known.value = true;
   };
   const say = async (
     word: () => Promise<Result<{ readonly progress: HistoryProgress }>>,
@@ -68,18 +76,23 @@ export function createHistoryStore(from: {
     seen,
     asking,
     fault,
-    unread: computed(
-      () =>
-        from.list.value.rooms.filter(({ room, fetchedAt }) => {
-          const { startedAt } = room;
-          if (fetchedAt !== undefined || startedAt === undefined) return false;
-          return room.status !== 'live' && from.now.value - toMs(startedAt) < REACH_MS;
-        }).length,
-    ),
+    offer: computed(() => {
+      if (!known.value) return undefined;
+      const { rooms } = from.list.value;
+      const unread = rooms.filter((record) => isUnread(record, from.now.value)).length;
+      if (unread >= FEWEST_UNREAD) return unread;
+      return progress.value === undefined && rooms.length < FEW_LIVES ? 'unlisted' : undefined;
+    }),
     read,
     start: () => say(() => ports.ask('history.start', {})),
     order: async (order) => {
       await say(() => ports.ask('history.order', { order }));
     },
   };
+}
+
+function isUnread({ room, fetchedAt }: RoomRecord, now: UnixMs): boolean {
+  const { startedAt, status } = room;
+  if (fetchedAt !== undefined || startedAt === undefined) return false;
+  return status !== 'live' && now - toMs(startedAt) < REACH_MS;
 }

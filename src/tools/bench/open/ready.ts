@@ -61,7 +61,7 @@ export async function makeReady(
 }
 
 /** Signs in on a page that shows no LIVE. */
-async function signIn(page: Page, live: Live): Promise<void> {
+export async function signIn(page: Page, live: Live): Promise<void> {
   const { origin } = new URL(dashboardAddress(live.id));
   await page.goto(signInAddress(`${origin}/demo`));
   await page.getByRole('button', { name: 'Sign in' }).click();

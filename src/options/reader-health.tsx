@@ -1,0 +1,78 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { Section } from '../panel/design/section.tsx';
+import { TableScroll } from '../panel/design/table-scroll.tsx';
+import { useWords } from '../panel/design/words.ts';
+import { browser } from '../platform/browser.ts';
+import { formatInstant } from '../platform/format.ts';
+import { HEALTH_KEY, healthIn, type ReaderHealth } from '../platform/reader-health.ts';
+
+/** What the worker noted of its readers, and again whenever it notes more. */
+export function watchHealth(): ReadonlySignal<ReaderHealth> {
+  const health = signal(healthIn(undefined));
+  const read = async (): Promise<void> => {
+    const stored = await browser.storage.local.get(HEALTH_KEY);
+    health.value = healthIn(stored[HEALTH_KEY]);
+  };
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && HEALTH_KEY in changes) void read();
+  });
+  void read();
+  return health;
+}
+
+/** How well each kind of Seller Center's answers is read, and which ones nobody reads. */
+export function Readers({ health }: { health: ReaderHealth }): JSX.Element {
+  const { say, locale } = useWords();
+  const endpoints = Object.entries(health.endpoints).sort(([one], [other]) =>
+    one.localeCompare(other),
+  );
+  const unread = Object.entries(health.unread).sort(([, one], [, other]) => other - one);
+  const listed = (fields: readonly string[]): string =>
+    fields.length === 0 ? say('options_readers_none') : fields.join(', ');
+  return (
+    <Section id="readers" title={say('options_readers')}>
+      <p class="quiet small">{say('options_readers_what')}</p>
+      {endpoints.length === 0 ? (
+        <p class="quiet small">{say('options_readers_nothing')}</p>
+      ) : (
+        <div class="ledger">
+          <TableScroll label={say('options_readers')}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{say('options_readers_endpoint')}</th>
+                  <th scope="col">{say('options_readers_at')}</th>
+                  <th scope="col">{say('options_readers_missing')}</th>
+                  <th scope="col">{say('options_readers_new')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {endpoints.map(([endpoint, { at, missing, unknown }]) => (
+                  <tr key={endpoint}>
+                    <td>{endpoint}</td>
+                    <td>{formatInstant(at, undefined, locale, 'both')}</td>
+                    <td>{listed(missing)}</td>
+                    <td>{listed(unknown)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </TableScroll>
+        </div>
+      )}
+      {unread.length > 0 && (
+        <>
+          <p class="small">{say('options_readers_unread')}</p>
+          <ul class="small">
+            {unread.map(([path, times]) => (
+              <li key={path}>
+                {path}: {times.toLocaleString(locale)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Section>
+  );
+}
