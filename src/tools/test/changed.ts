@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { createSteps } from './steps.ts';
+import { timeLeft } from './time-left.ts';
 
 /**
  * The command behind `npm run test:changed`: an answer within a minute on what changed since a commit
@@ -11,7 +12,7 @@ import { createSteps } from './steps.ts';
 const BUDGET_MS = 57_000;
 const { values } = parseArgs({ options: { base: { type: 'string', default: 'HEAD' } } });
 const began = performance.now();
-const left = (): AbortSignal => AbortSignal.timeout(BUDGET_MS - (performance.now() - began));
+const left = (): AbortSignal => AbortSignal.timeout(timeLeft(BUDGET_MS, performance.now() - began));
 
 const git = (...args: string[]): string[] =>
   execFileSync('git', args, { encoding: 'utf8' }).split('\n').filter(Boolean);
