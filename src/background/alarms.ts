@@ -1,5 +1,6 @@
 import type { RoomId } from '../metrics/ids.ts';
 import { phaseOf } from '../metrics/live/phase.ts';
+import { REACH_MS } from '../metrics/live/reach.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
 import { MINUTE_MS, type UnixMs } from '../metrics/time.ts';
 import { type Alarms, browser } from '../platform/browser.ts';
@@ -10,7 +11,6 @@ import { byItself } from './by-itself.ts';
 import { thisEra } from './era.ts';
 import { warnOfExpiry } from './expiry-warnings.ts';
 import { refreshInUse } from './feed/in-use.ts';
-import { REACH_MS } from './freshness.ts';
 import { goOnWithHistory, HISTORY } from './history/reading.ts';
 import { REMINDER, remind } from './reminders.ts';
 import { refreshRoom } from './seller-center.ts';

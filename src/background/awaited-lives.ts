@@ -5,12 +5,13 @@ import type { RoomId } from '../metrics/ids.ts';
 import { isBeforeEnd } from '../metrics/live/completeness.ts';
 import type { OwnChoices } from '../metrics/live/own.ts';
 import { phaseOf } from '../metrics/live/phase.ts';
+import { REACH_MS } from '../metrics/live/reach.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
 import { MINUTE_MS, toMs, type UnixMs, unixMs } from '../metrics/time.ts';
 import { now } from '../platform/current-time.ts';
 import { shopArchive } from './archives.ts';
 import { thisEra } from './era.ts';
-import { REACH_MS, restUntil } from './freshness.ts';
+import { restUntil } from './freshness.ts';
 import { restsOf, setRests } from './rests.ts';
 import { refreshRoom } from './seller-center.ts';
 

@@ -2,7 +2,7 @@ import type { Answered } from '../archive/types.ts';
 import { type Phase, phaseOf } from '../metrics/live/phase.ts';
 import { hasMoved } from '../metrics/live/recording.ts';
 import type { Session } from '../metrics/session.ts';
-import { DAY_MS, HOUR_MS, MINUTE_MS, toMs, type UnixMs, unixMs } from '../metrics/time.ts';
+import { HOUR_MS, MINUTE_MS, toMs, type UnixMs, unixMs } from '../metrics/time.ts';
 import type { Endpoint } from './endpoints.ts';
 import type { Rests } from './rests.ts';
 
@@ -13,8 +13,6 @@ const PROVISIONAL_MS = 6 * HOUR_MS;
 /** How long an endpoint rests when asking again soon may help, and when it won't. */
 const SHORT_REST_MS = MINUTE_MS;
 const LONG_REST_MS = PROVISIONAL_MS;
-/** Seller Center answers for 92 days; older rooms stay as they are. */
-export const REACH_MS = 92 * DAY_MS;
 
 export interface Known {
   readonly session: Session | undefined;

@@ -5,6 +5,7 @@ import { UnixMsSchema } from '../../metrics/time.ts';
 import { browser } from '../../platform/browser.ts';
 import { PauseSchema } from '../../platform/history.ts';
 import { withLock } from '../../platform/lock.ts';
+import { thisEra } from '../era.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -40,12 +41,14 @@ export async function keptHistory(): Promise<History | undefined> {
 export function changeHistory(
   next: (history: History | undefined) => History | undefined,
 ): Promise<History | undefined> {
-  return withLock('live-diagnosis-history', async () => {
+  const change = async (): Promise<History | undefined> => {
     const before = await keptHistory();
     const after = next(before);
     if (after === undefined || after === before) return before;
     await browser.storage.local.set({ [KEY]: after });
     tell({ kind: 'history' });
     return after;
-  });
+  };
+  // Deleting everything waits for it, so that it never brings back what was deleted.
+  return thisEra().write(() => withLock('live-diagnosis-history', change));
 }

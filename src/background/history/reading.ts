@@ -4,7 +4,7 @@ import type { RoomId } from '../../metrics/ids.ts';
 import { MINUTE_MS } from '../../metrics/time.ts';
 import { browser } from '../../platform/browser.ts';
 import { now } from '../../platform/current-time.ts';
-import type { HistoryOrder } from '../../platform/history.ts';
+import type { HistoryOrder, Pause } from '../../platform/history.ts';
 import { shopArchive } from '../archives.ts';
 import { thisEra } from '../era.ts';
 import { listRooms, readEarlier } from '../seller-center.ts';
@@ -84,8 +84,15 @@ async function readAll(): Promise<void> {
     const begin = now();
     const outcomes = await Promise.all(rooms.map(readOne));
     if (era.signal.aborted) return;
-    await changeHistory((latest) => latest && asked(latest, outcomes, now() - begin, now()));
-    if (outcomes.some(isUnknown)) await doubtShop();
+    const tookMs = now() - begin;
+    const pause = outcomes.some(isUnknown) ? await doubtShop(history.waiting) : undefined;
+    // Of another shop's LIVEs a refusal says nothing: they go on waiting.
+    const told = pause === undefined ? outcomes : outcomes.filter((one) => !isUnknown(one));
+    await changeHistory((latest) => {
+      if (latest === undefined) return undefined;
+      const next = asked(latest, told, tookMs, now());
+      return pause === undefined ? next : paused(next, pause);
+    });
   }
 }
 
@@ -97,18 +104,18 @@ async function readOne(room: RoomId): Promise<Outcome> {
 const isUnknown = (outcome: Outcome): boolean =>
   outcome.kind === 'failed' && outcome.code === 'unknown-room';
 
-/** A LIVE that was listed is refused: it was deleted, or another shop is signed in, which lists none of those that wait. */
-async function doubtShop(): Promise<void> {
+/**
+ * A LIVE that was listed is refused: it was deleted, or nobody is signed in any more, or another shop is,
+ * which lists none of those that wait. Undefined where it was only that LIVE, or the list can't be had.
+ */
+async function doubtShop(waiting: readonly RoomId[]): Promise<Pause | undefined> {
   const listed = await listRooms();
-  const known = new Set(listed.ok ? listed.value : []);
-  const offline =
-    !listed.ok && listed.fault.code !== 'signed-out' && listed.fault.code !== 'no-rooms';
-  if (offline) return;
-  const why = !listed.ok && listed.fault.code === 'signed-out' ? 'signed-out' : 'other-shop';
-  await changeHistory((history) => {
-    if (history === undefined || history.waiting.some((room) => known.has(room))) return history;
-    return paused(history, why);
-  });
+  if (listed.ok) {
+    const known = new Set(listed.value);
+    return waiting.some((room) => known.has(room)) ? undefined : 'other-shop';
+  }
+  if (listed.fault.code === 'signed-out') return 'signed-out';
+  return listed.fault.code === 'no-rooms' ? 'other-shop' : undefined;
 }
 
 async function ensureAlarm(): Promise<void> {

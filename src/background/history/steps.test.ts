@@ -60,6 +60,11 @@ describe('the reading of earlier LIVEs', () => {
     expect(nextRooms(resumed(history, rooms), at)).toEqual([first, second]);
   });
 
+  it('goes on waiting when it is told to go on while it runs', () => {
+    const slowed = asked(begun(rooms), [lost(known(first), 'rate-limited')], 500, at);
+    expect(ordered(slowed, 'resume')).toEqual(slowed);
+  });
+
   it('stays paused while the shop that is signed in lists none of its LIVEs', () => {
     const paused = ordered(begun(rooms), 'pause');
     const other = resumed(paused, [v.parse(RoomIdSchema, '7650000000000000001')]);

@@ -119,7 +119,8 @@ export function ordered(history: History, order: HistoryOrder): History {
     case 'pause':
       return paused(history, 'seller');
     case 'resume':
-      return { ...rest, phase: 'running', slowed: 0 };
+      // One that runs may be waiting because Seller Center asked for it.
+      return history.phase === 'running' ? history : { ...rest, phase: 'running', slowed: 0 };
     case 'stop':
       return { ...rest, phase: 'stopped' };
   }

@@ -41,8 +41,15 @@ describe('npm run feed', { timeout: 120_000 }, () => {
     ].map((line) => JSON.stringify(line));
     text.splice(300, 0, '{"session":', ...wrong, '');
     writeFileSync(input, text.join('\n'));
-    const { status, stdout } = run(input, '--out', place('much'), '--day', DAY, '--all-agreed');
-    expect(status).toBe(0);
+    const { status, stdout, stderr } = run(
+      input,
+      '--out',
+      place('much'),
+      '--day',
+      DAY,
+      '--all-agreed',
+    );
+    expect(status, stderr).toBe(0);
     expect(stdout).toContain('480 sessions read. Files: 1.');
     expect(stdout).toMatch(/much\.ndjson:301: This is no session: it is not JSON \(.+\)\.\n/);
     expect(stdout).toMatch(

@@ -1,7 +1,8 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Fault, Result } from '../../metrics/fault.ts';
+import { REACH_MS } from '../../metrics/live/reach.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
-import { DAY_MS, toMs, type UnixMs } from '../../metrics/time.ts';
+import { toMs, type UnixMs } from '../../metrics/time.ts';
 import type { HistoryOrder, HistoryProgress } from '../../platform/history.ts';
 import type { ListView } from './list-store.ts';
 import type { Ports } from './ports.ts';
@@ -24,7 +25,6 @@ export interface HistoryStore {
   readonly order: (order: HistoryOrder) => Promise<void>;
 }
 
-const REACH_MS = 92 * DAY_MS;
 /** LIVEs that are listed and unread before it is worth an offer. */
 const FEWEST_UNREAD = 3;
 /** With fewer LIVEs known a seller hardly has a benchmark of her own, and the list was likely never read. */
@@ -79,7 +79,9 @@ export function createHistoryStore(from: {
     offer: computed(() => {
       if (!known.value) return undefined;
       const { rooms } = from.list.value;
-      const unread = rooms.filter((record) => isUnread(record, from.now.value)).length;
+      const listed = rooms.filter((record) => isUnread(record, from.now.value)).length;
+      // What couldn't be had isn't offered again.
+      const unread = listed - (progress.value?.unreadable ?? 0);
       if (unread >= FEWEST_UNREAD) return unread;
       return progress.value === undefined && rooms.length < FEW_LIVES ? 'unlisted' : undefined;
     }),
