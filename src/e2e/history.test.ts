@@ -51,6 +51,8 @@ test.describe('the last three months', () => {
     await expect.poll(counted).toBeGreaterThanOrEqual(2);
     await press('Pause');
     await expect(note()).toContainText('Paused:');
+    // Who goes by key goes on from where she pressed.
+    await expect(note().getByRole('button', { name: 'Go on' })).toBeFocused();
     stage.demo.faults.set([{ fault: { kind: 'signed-out', as: 'status' } }]);
     await press('Go on');
     await expect(note().getByRole('alert')).toContainText('sign');
@@ -63,6 +65,6 @@ test.describe('the last three months', () => {
     await press('Go on');
     await expect(note()).toContainText('Reading your last three months');
     await press('Stop');
-    await expect(note().getByRole('button', { name: 'Read my last three months' })).toBeVisible();
+    await expect(note().getByRole('button', { name: 'Read my last three months' })).toBeFocused();
   });
 });

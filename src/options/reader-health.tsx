@@ -64,7 +64,7 @@ export function Readers({ health }: { health: ReaderHealth }): JSX.Element {
       {unread.length > 0 && (
         <>
           <p class="small">{say('options_readers_unread')}</p>
-          <ul class="small">
+          <ul class="unread small">
             {unread.map(([path, times]) => (
               <li key={path}>
                 {path}: {times.toLocaleString(locale)}

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { HistoryProgress } from '../../platform/history.ts';
 import { Button } from '../design/button.tsx';
-import { useWords } from '../design/words.ts';
+import { useWords, type Words } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
+import type { HistoryStore } from '../state/history-store.ts';
 import './history-note.css';
 
 const pauseWords = {
@@ -13,136 +15,75 @@ const pauseWords = {
   storage: 'history_paused_storage',
 } as const;
 
-/** The offer to read the seller's last three months, how far that has come, and the seller's word on it. */
-export function HistoryNote(): JSX.Element | null {
-  const { history, settings } = useApp();
-  const progress = history.progress.value;
-  if (settings.settings.value.sample) return null;
-  switch (progress?.phase) {
-    case 'running':
-      return <Running progress={progress} />;
-    case 'paused':
-      return <Paused progress={progress} />;
-    case 'done':
-      return history.seen.value ? <Done progress={progress} /> : null;
-    case 'stopped':
-    case undefined:
-      return <Offer />;
-  }
+const deedWords = {
+  read: 'history_read',
+  pause: 'history_pause',
+  resume: 'history_resume',
+} as const;
+
+/** What the note says, and what its first button does; without a deed it has no buttons. */
+interface Note {
+  readonly text: string;
+  readonly deed?: keyof typeof deedWords;
+  readonly bar?: { readonly at: number; readonly of: number };
 }
 
-function Offer(): JSX.Element | null {
-  const { say } = useWords();
-  const { history } = useApp();
-  const offer = history.offer.value;
-  if (offer === undefined) return null;
+/**
+ * The offer to read the seller's last three months, how far that has come, and the seller's word on it.
+ * The first button stays one element whatever it does, so that it keeps the focus.
+ */
+export function HistoryNote(): JSX.Element | null {
+  const words = useWords();
+  const { history, settings } = useApp();
+  const element = useRef<HTMLDivElement>(null);
+  const note = noteOf(history, words);
+  if (settings.settings.value.sample || note === undefined) return null;
+  const { say } = words;
+  const { text, deed, bar } = note;
+  const stop = async (): Promise<void> => {
+    await history.order('stop');
+    // The button that was pressed is gone.
+    element.current?.querySelector('button')?.focus();
+  };
   return (
-    <div class="history-note small">
-      <p>
-        {offer === 'unlisted'
-          ? say('history_offer_first')
-          : say('history_offer', { count: count(offer) })}
-      </p>
-      <ReadButton />
+    <div ref={element} class="history-note small">
+      <p role={deed === 'read' ? undefined : 'status'}>{text}</p>
+      {bar !== undefined && (
+        <progress max={bar.of} value={bar.at} aria-label={say('history_bar')} />
+      )}
+      {deed !== undefined && (
+        <div class="history-deeds">
+          <Button
+            look={deed === 'read' ? 'plain' : 'link'}
+            icon={deed === 'read' ? 'refresh' : undefined}
+            aria-disabled={history.asking.value}
+            onClick={() => void (deed === 'read' ? history.start() : history.order(deed))}
+          >
+            {say(deedWords[deed])}
+          </Button>
+          {deed !== 'read' && (
+            <Button look="link" aria-disabled={history.asking.value} onClick={() => void stop()}>
+              {say('history_stop')}
+            </Button>
+          )}
+        </div>
+      )}
       <HistoryFault />
     </div>
   );
 }
 
-/** The one button; beside the offer and on the first screen. */
-export function ReadButton({ onBegun }: { onBegun?: () => void }): JSX.Element {
+/** The same button on the first screen. */
+export function ReadButton({ onBegun }: { onBegun: () => void }): JSX.Element {
   const { say } = useWords();
   const { history } = useApp();
+  const start = async (): Promise<void> => {
+    if (await history.start()) onBegun();
+  };
   return (
-    <Button
-      icon="refresh"
-      disabled={history.asking.value}
-      onClick={() =>
-        void history.start().then((begun) => {
-          if (begun) onBegun?.();
-        })
-      }
-    >
+    <Button icon="refresh" aria-disabled={history.asking.value} onClick={() => void start()}>
       {say('history_read')}
     </Button>
-  );
-}
-
-function Running({ progress }: { progress: HistoryProgress }): JSX.Element {
-  const { say } = useWords();
-  const { history } = useApp();
-  const { total, read, unreadable, msLeft, waits } = progress;
-  const counts = { read: count(read + unreadable), total: count(total) };
-  const left =
-    msLeft === undefined
-      ? say('history_reading', counts)
-      : say('history_reading_left', {
-          ...counts,
-          time: { kind: 'duration', seconds: Math.max(1, Math.round(msLeft / 1000)) },
-        });
-  return (
-    <div class="history-note small">
-      <p role="status">{waits ? say('history_waits', counts) : left}</p>
-      <progress max={total} value={read + unreadable} aria-label={say('history_bar')} />
-      <div class="history-deeds">
-        <Button
-          look="link"
-          disabled={history.asking.value}
-          onClick={() => void history.order('pause')}
-        >
-          {say('history_pause')}
-        </Button>
-        <StopButton />
-      </div>
-      <HistoryFault />
-    </div>
-  );
-}
-
-function Paused({ progress }: { progress: HistoryProgress }): JSX.Element {
-  const { say } = useWords();
-  const { history } = useApp();
-  const { pause = 'seller', read, unreadable, total } = progress;
-  return (
-    <div class="history-note small">
-      <p role="status">
-        {say(pauseWords[pause], { read: count(read + unreadable), total: count(total) })}
-      </p>
-      <div class="history-deeds">
-        <Button
-          look="link"
-          disabled={history.asking.value}
-          onClick={() => void history.order('resume')}
-        >
-          {say('history_resume')}
-        </Button>
-        <StopButton />
-      </div>
-      <HistoryFault />
-    </div>
-  );
-}
-
-function StopButton(): JSX.Element {
-  const { say } = useWords();
-  const { history } = useApp();
-  return (
-    <Button look="link" disabled={history.asking.value} onClick={() => void history.order('stop')}>
-      {say('history_stop')}
-    </Button>
-  );
-}
-
-function Done({ progress }: { progress: HistoryProgress }): JSX.Element {
-  const { say } = useWords();
-  const { read, unreadable } = progress;
-  return (
-    <div class="history-note small">
-      <p role="status">
-        {say('history_done', { count: count(read) })}
-        {unreadable > 0 && ` ${say('history_unreadable', { count: count(unreadable) })}`}
-      </p>
-    </div>
   );
 }
 
@@ -153,5 +94,61 @@ export function HistoryFault(): JSX.Element | null {
   const fault = history.fault.value;
   return fault === undefined ? null : <p role="alert">{write(fault.text)}</p>;
 }
+
+/** Undefined where there is nothing to say or to offer. */
+function noteOf(history: HistoryStore, words: Words): Note | undefined {
+  const progress = history.progress.value;
+  switch (progress?.phase) {
+    case 'running':
+      return { text: runningText(progress, words), deed: 'pause', bar: barOf(progress) };
+    case 'paused':
+      return {
+        text: words.say(pauseWords[progress.pause ?? 'seller'], countsOf(progress)),
+        deed: 'resume',
+      };
+    case 'done':
+      return history.seen.value ? { text: doneText(progress, words) } : offerOf(history, words);
+    case 'stopped':
+    case undefined:
+      return offerOf(history, words);
+  }
+}
+
+function offerOf(history: HistoryStore, { say }: Words): Note | undefined {
+  const offer = history.offer.value;
+  if (offer === undefined) return undefined;
+  const text =
+    offer === 'unlisted'
+      ? say('history_offer_first')
+      : say('history_offer', { count: count(offer) });
+  return { text, deed: 'read' };
+}
+
+function runningText(progress: HistoryProgress, { say }: Words): string {
+  const { waits, msLeft } = progress;
+  const counts = countsOf(progress);
+  if (waits) return say('history_waits', counts);
+  if (msLeft === undefined) return say('history_reading', counts);
+  const seconds = Math.max(1, Math.round(msLeft / 1000));
+  return say('history_reading_left', { ...counts, time: { kind: 'duration', seconds } });
+}
+
+function doneText({ read, unreadable }: HistoryProgress, { say }: Words): string {
+  const done = say('history_done', { count: count(read) });
+  return unreadable === 0
+    ? done
+    : `${done} ${say('history_unreadable', { count: count(unreadable) })}`;
+}
+
+/** LIVEs that are done with, readable or not. */
+const barOf = ({ read, unreadable, total }: HistoryProgress) => ({
+  at: read + unreadable,
+  of: total,
+});
+
+const countsOf = (progress: HistoryProgress) => {
+  const { at, of } = barOf(progress);
+  return { read: count(at), total: count(of) };
+};
 
 const count = (value: number) => ({ kind: 'count', value }) as const;

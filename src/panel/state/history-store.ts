@@ -60,6 +60,7 @@ export function createHistoryStore(from: {
   const say = async (
     word: () => Promise<Result<{ readonly progress: HistoryProgress }>>,
   ): Promise<boolean> => {
+    if (asking.value) return false;
     asking.value = true;
     fault.value = undefined;
     const reply = await word();
