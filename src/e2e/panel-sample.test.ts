@@ -4,7 +4,7 @@ import { numberOf } from '../metrics/figure.ts';
 import type { Session } from '../metrics/session.ts';
 import { changeSettings } from './change-settings.ts';
 import { comparable, type PlainLive, saying } from './lower-rule.ts';
-import { newestSession } from './newest-live.ts';
+import { newestSession, newestWhere } from './newest-live.ts';
 import { type ArchivedRoom, archivedRooms, archivedSession } from './panel-archive.ts';
 import { metricRows, pick, settled, shownRoom } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
@@ -94,10 +94,10 @@ test.describe('the sample shop without any network', () => {
     await explored();
     await panel.reload();
     await settled(panel);
-    await panel
-      .locator('#benchmarks')
-      .getByRole('button', { name: /^Show all \d+$/ })
-      .click();
+    // Old ones and new ones among them, so that some have expired.
+    const all = panel.locator('#benchmarks').getByRole('button', { name: /^Show all \d+$/ });
+    await newestWhere(panel, () => all.isVisible());
+    await all.click();
     const cards = panel.locator('.benchmark');
     const expired = cards.filter({ hasText: 'Expired' });
     await expect(expired.first()).toBeVisible();
