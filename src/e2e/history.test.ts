@@ -1,4 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { startDemo } from '../demo/server.ts';
 import { settled } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
 import { expect, test } from './test.ts';
@@ -67,4 +71,29 @@ test.describe('the last three months', () => {
     await press('Stop');
     await expect(note().getByRole('button', { name: 'Read my last three months' })).toBeFocused();
   });
+});
+
+test('the last three months go on by themselves after the browser was closed, once a page of the shop is answered', async () => {
+  const profile = await mkdtemp(join(tmpdir(), 'live-diagnosis-history-'));
+  const demo = await startDemo({ seed: 7 });
+  try {
+    const before = await raise({ demo, profile });
+    const panel = await before.panelTab();
+    await settled(panel);
+    demo.faults.set([{ fault: { kind: 'slow', ms: 100 } }]);
+    await panel.getByRole('button', { name: 'Read my last three months' }).click();
+    await expect(panel.locator('.history-note')).toContainText(/ ([4-9]|\d\d) of \d+ LIVEs/);
+    await before.close();
+
+    // The sign-in doesn't always outlive a browser that is closed at once.
+    const after = await raise({ demo, profile });
+    await after.dashboard(after.room);
+    const others = () =>
+      demo.requests.list('core/stats').filter(({ room }) => room !== after.room).length;
+    await expect.poll(others).toBeGreaterThan(4);
+    await after.close();
+  } finally {
+    await demo.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  }
 });

@@ -57,6 +57,12 @@ export async function orderHistory(order: HistoryOrder, host?: string): Promise<
   return ok(next ?? known);
 }
 
+/** A page of Seller Center was answered: what a sign-out paused goes on, if it is the same shop. */
+export async function goOnSignedIn(host: string | undefined): Promise<void> {
+  const known = await keptHistory();
+  if (known?.phase === 'paused' && known.pause === 'signed-out') await orderHistory('resume', host);
+}
+
 /** Goes on with what waits, where anything does; at the worker's start, by the alarm, and after the seller's word. */
 export function goOnWithHistory(): Promise<void> {
   going ??= readAll().finally(() => {

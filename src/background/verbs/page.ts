@@ -4,8 +4,10 @@ import { defaultSettings, type Settings } from '../../platform/settings.ts';
 import { readObserved } from '../../sources/seller-center/observed.ts';
 import { archives, shopArchive } from '../archives.ts';
 import { noteSignedOut, refreshBadge } from '../badge.ts';
+import { byItself } from '../by-itself.ts';
 import { thisEra } from '../era.ts';
 import { hearing } from '../hearing.ts';
+import { goOnSignedIn } from '../history/reading.ts';
 import { rememberPage } from '../pages.ts';
 import { noteRead, noteUnread } from '../reader-health.ts';
 import type { Handler } from '../router.ts';
@@ -27,7 +29,7 @@ async function panelState(): Promise<Settings['panel']> {
 }
 
 /** Archives a copy of what the page asked for itself. */
-export const pageObserved: Handler<'page.observed'> = async (observed) => {
+export const pageObserved: Handler<'page.observed'> = async (observed, { host }) => {
   const at = now();
   const era = thisEra();
   const read = readObserved({ ...observed, at });
@@ -50,6 +52,7 @@ export const pageObserved: Handler<'page.observed'> = async (observed) => {
   );
   hearing.note(part.room.id);
   await noteSignedOut(false);
+  void byItself(() => goOnSignedIn(host));
   if (part.room.status !== undefined) await refreshBadge();
   return ok({ taken: true });
 };
