@@ -1,4 +1,5 @@
 import type { Handlers } from './router.ts';
+import { answersSample } from './verbs/answers.ts';
 import {
   archiveForget,
   archiveLedger,
@@ -40,6 +41,7 @@ export const handlers: Handlers = {
   'history.progress': historyProgress,
   'history.start': historyStart,
   'history.order': historyOrder,
+  'answers.sample': answersSample,
   'tab.open': tabOpen,
   'settings.set': settingsSet,
   'archive.session': archiveSession,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { browser } from '../platform/browser.ts';
-import { type PageState, PageStateSchema, pageKey, tabOfPageKey } from '../platform/protocol.ts';
+import { type PageState, PageStateSchema, pageKey, tabOfPageKey } from '../platform/page-state.ts';
 
 /** Where the page of a tab is; undefined for a tab whose launcher hasn't spoken. */
 export async function pageOf(tab: number): Promise<PageState | undefined> {

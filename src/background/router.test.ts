@@ -55,6 +55,7 @@ const handlers: Handlers = {
   'feed.restore': async () => ok({}),
   'feed.refresh': async () => failed(fault('feed-down')),
   'feed.category': async () => ok({ slices: [], lacks: [] }),
+  'answers.sample': () => Promise.resolve(ok({})),
 };
 const app = 'live-diagnosis';
 const at = { app, verb: 'page.at', request: { page: 'live-dashboard' } };

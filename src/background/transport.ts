@@ -10,6 +10,7 @@ import type { Answer } from '../sources/seller-center/envelope.ts';
 import type { Transport } from '../sources/seller-center/transport.ts';
 import { shopArchive } from './archives.ts';
 import { type Era, thisEra } from './era.ts';
+import { lastAnswers } from './last-answers.ts';
 
 type Asked = Parameters<Transport>[0];
 type Answered = Result<Required<Answer>>;
@@ -140,7 +141,7 @@ function addressOf({ host, path, query }: Asked): string {
   return `https://${host}${path}${query === '' ? '' : `?${query}`}`;
 }
 
-/** A ledger that can't be written must not keep an answer from the seller. */
+/** Holds the answer and writes the ledger, which must not keep the answer from the seller if it can't be. */
 async function note(
   era: Era,
   request: Asked,
@@ -148,6 +149,9 @@ async function note(
   answered: Answered,
 ): Promise<void> {
   const { host, path, room } = request;
+  if (answered.ok && !era.signal.aborted) {
+    lastAnswers.hold(addressOf(request), request.body, answered.value.body);
+  }
   const outcome = answered.ok ? String(answered.value.status) : answered.fault.code;
   const entry = { at: now(), host, path, ...(room === undefined ? {} : { room }), via, outcome };
   await shopArchive()

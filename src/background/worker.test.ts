@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { roomA } from '../archive/parts.fixture.ts';
-import { pageKey, type Request, type Verb } from '../platform/protocol.ts';
+import type { Request, Verb } from '../platform/protocol.ts';
 import { defaultSettings } from '../platform/settings.ts';
 import { sampleArchive, shopArchive } from './archives.ts';
 import { EXTENSION, senders } from './browser.fixture.ts';
@@ -66,7 +66,7 @@ describe('the worker', () => {
       value: { docked: false },
     });
     await memory.tabs.onRemoved.listeners[0]?.(4);
-    await vi.waitFor(() => expect(memory.storage.session.kept.has(pageKey(4))).toBe(false));
+    await vi.waitFor(() => expect(memory.storage.session.kept.has(`page:${4}`)).toBe(false));
   });
 
   it('archives what a page overheard, and says signed out on the badge when that is what it heard', async () => {
@@ -233,7 +233,7 @@ describe('everything on the seller’s word', () => {
     expect(await (await sampleArchive()).rooms()).toEqual([]);
     expect(memory.storage.local.kept.size).toBe(0);
     const remembered = [...memory.storage.session.kept.keys()];
-    expect(remembered).toContain(pageKey(4));
+    expect(remembered).toContain(`page:${4}`);
     expect(remembered.filter((key) => key.startsWith('rests:'))).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Session } from '../metrics/session.ts';
-import { CAPTURED_ROOM, capturedAnswer } from './captured.ts';
+import { isKeptRoom, keptAnswer } from './captured.ts';
 import { coreStats } from './endpoints/core-stats.ts';
 import { invalidParameters, missingRequired, RoomRequestSchema } from './endpoints/envelope.ts';
 import { eventTimeline } from './endpoints/event-timeline.ts';
@@ -45,7 +45,9 @@ export function api(asked: Asked, shop: DemoShop, isSignedIn: boolean): Answer {
   const read = v.safeParse(RoomRequestSchema, body);
   if (!read.success) return missingRequired();
   const { room_filter: filter, stats_types: ids } = read.output.request;
-  if (filter.room_id === CAPTURED_ROOM) return capturedAnswer(asked.path) ?? invalidParameters();
+  if (isKeptRoom(filter.room_id)) {
+    return keptAnswer(filter.room_id, asked.path) ?? invalidParameters();
+  }
   const session = shop.sessions(asked.at).find(({ room }) => room.id === filter.room_id);
   return session === undefined ? invalidParameters() : endpoint(session, ids, asked.host);
 }

@@ -38,15 +38,15 @@ test.describe('the last three months', () => {
       await endWorker(stage);
     }
     stage.demo.faults.clear();
-    await expect(note()).toContainText('LIVEs of the last three months are read.', {
-      timeout: 30_000,
-    });
+    // A dozen are enough for a verdict, while the rest comes; how long all take is shown by a bench.
+    await expect(panel.locator('#diagnosis')).toContainText(/read off \d{2} of your own LIVEs/);
+    await expect(note()).toContainText('Reading your last three months');
+    await press('Stop');
+    await expect(note().getByRole('button', { name: 'Read my last three months' })).toBeVisible();
     const rooms = figuresAsked();
-    const ended = stage.demo.sessions().filter(({ room }) => room.status !== 'live');
-    expect(new Set(rooms).size).toBeGreaterThanOrEqual(ended.length);
+    expect(new Set(rooms).size).toBeGreaterThanOrEqual(14);
     // Only what was on its way when a worker ended may have been asked for again.
     expect(rooms.length - new Set(rooms).size).toBeLessThanOrEqual(4);
-    await expect(panel.locator('#diagnosis')).toContainText(/read off \d{2} of your own LIVEs/);
   });
 
   test('are paused, gone on with and stopped by key, and wait for a sign-in', async () => {

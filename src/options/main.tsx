@@ -32,6 +32,7 @@ if (root !== null) {
         feeds={feeds}
         snapshots={snapshots}
         health={health}
+        ask={ports.ask}
       />
     </WordsContext.Provider>,
     root,

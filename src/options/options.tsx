@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { Section } from '../panel/design/section.tsx';
 import { useWords } from '../panel/design/words.ts';
+import type { Ports } from '../panel/state/ports.ts';
 import type { SettingsStore } from '../panel/state/settings-store.ts';
 import type { SnapshotStore } from '../panel/state/snapshot-store.ts';
 import type { ReaderHealth } from '../platform/reader-health.ts';
@@ -22,12 +23,14 @@ export function Options({
   feeds,
   snapshots,
   health,
+  ask,
 }: {
   settings: SettingsStore;
   kept: Kept;
   feeds: FeedsStore;
   snapshots: SnapshotStore;
   health: ReadonlySignal<ReaderHealth>;
+  ask: Ports['ask'];
 }): JSX.Element {
   const { say } = useWords();
   return (
@@ -37,7 +40,7 @@ export function Options({
       <Feeds store={feeds} />
       <DataKept kept={kept} settings={settings} snapshots={snapshots} />
       <Snapshots store={snapshots} />
-      <Readers health={health.value} />
+      <Readers health={health.value} ask={ask} />
       <Ledger entries={kept.view.value.ledger} />
       <Section id="about" title={say('options_about')}>
         <div class="about">

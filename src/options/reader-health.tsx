@@ -3,9 +3,11 @@ import type { JSX } from 'preact';
 import { Section } from '../panel/design/section.tsx';
 import { TableScroll } from '../panel/design/table-scroll.tsx';
 import { useWords } from '../panel/design/words.ts';
+import type { Ports } from '../panel/state/ports.ts';
 import { browser } from '../platform/browser.ts';
 import { formatInstant } from '../platform/format.ts';
 import { HEALTH_KEY, healthIn, type ReaderHealth } from '../platform/reader-health.ts';
+import { ProblemSample } from './problem-sample.tsx';
 
 /** What the worker noted of its readers, and again whenever it notes more. */
 export function watchHealth(): ReadonlySignal<ReaderHealth> {
@@ -21,8 +23,8 @@ export function watchHealth(): ReadonlySignal<ReaderHealth> {
   return health;
 }
 
-/** How well each kind of Seller Center's answers is read, and which ones nobody reads. */
-export function Readers({ health }: { health: ReaderHealth }): JSX.Element {
+/** How well each kind of Seller Center's answers is read, which ones nobody reads, and a sample of them. */
+export function Readers({ health, ask }: { health: ReaderHealth; ask: Ports['ask'] }): JSX.Element {
   const { say, locale } = useWords();
   const endpoints = Object.entries(health.endpoints).sort(([one], [other]) =>
     one.localeCompare(other),
@@ -73,6 +75,7 @@ export function Readers({ health }: { health: ReaderHealth }): JSX.Element {
           </ul>
         </>
       )}
+      <ProblemSample ask={ask} />
     </Section>
   );
 }

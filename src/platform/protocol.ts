@@ -26,11 +26,8 @@ import { HistoryOrderSchema, type HistoryProgress } from './history.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import { MAX_BODY, MAX_REQUEST, MAX_URL } from './observed.ts';
 import type { PackedRooms } from './packed-rooms.ts';
+import { type PageKind, PageKindSchema } from './page-state.ts';
 import { PanelSchema, type Settings, SettingsPatchSchema } from './settings.ts';
-
-/** Kinds of pages the launcher knows; one file each in content/pages. */
-export const PageKindSchema = v.picklist(['live-dashboard', 'seller-center', 'live-manager']);
-export type PageKind = v.InferOutput<typeof PageKindSchema>;
 
 /** Where the panel stands: docked in a page, or open in a tab of its own. */
 export interface PanelPlace {
@@ -195,6 +192,8 @@ export const verbs = {
       basis: SalesBasisSchema,
     }),
   },
+  /** A sample for a problem report of the last answers, their figures scrambled. */
+  'answers.sample': { from: 'panel', request: v.object({}) },
   /** Changes settings; answered with all of them. */
   'settings.set': { from: 'panel', request: SettingsPatchSchema },
 } as const;
@@ -218,6 +217,8 @@ export interface Replies {
   'history.order': { readonly progress: HistoryProgress };
   'tab.open': Record<string, never>;
   'settings.set': Settings;
+  /** As it would be saved, JSON; absent where the worker holds no answer. */
+  'answers.sample': { readonly sample?: string };
   'archive.session': { readonly session?: Session };
   'archive.room': { readonly record?: RoomRecord };
   'archive.rooms': PackedRooms;
@@ -288,13 +289,3 @@ export type LauncherFetched =
       readonly body: string;
     }
   | { readonly ok: false; readonly reason: 'offline' | 'timeout' | 'aborted' };
-
-/** storage.session key under which the worker keeps where the page of a tab is; panels watch it. */
-export const pageKey = (tab: number): string => `page:${tab}`;
-/** The tab of such a key; undefined for every other key. */
-export function tabOfPageKey(key: string): number | undefined {
-  const tab = /^page:(\d+)$/.exec(key)?.[1];
-  return tab === undefined ? undefined : Number(tab);
-}
-export const PageStateSchema = v.object({ page: PageKindSchema, room: v.optional(RoomIdSchema) });
-export type PageState = v.InferOutput<typeof PageStateSchema>;

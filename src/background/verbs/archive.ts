@@ -4,6 +4,7 @@ import { packRooms } from '../../platform/packed-rooms.ts';
 import { archiveOf, archives, shopArchive } from '../archives.ts';
 import { endEra } from '../era.ts';
 import { feedOrigins, removeOrigins } from '../feed/permission.ts';
+import { lastAnswers } from '../last-answers.ts';
 import { clearNotifications } from '../notify.ts';
 import { remind } from '../reminders.ts';
 import { forgetRests } from '../rests.ts';
@@ -56,6 +57,7 @@ export const archiveForget: Handler<'archive.forget'> = async () => {
   await endEra(async () => {
     await archives.deleteAll();
     await browser.storage.local.clear();
+    lastAnswers.forget();
     await forgetRests();
     await removeOrigins(origins);
     await clearNotifications();

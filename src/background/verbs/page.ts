@@ -8,6 +8,7 @@ import { byItself } from '../by-itself.ts';
 import { thisEra } from '../era.ts';
 import { hearing } from '../hearing.ts';
 import { goOnSignedIn } from '../history/reading.ts';
+import { lastAnswers } from '../last-answers.ts';
 import { rememberPage } from '../pages.ts';
 import { noteRead, noteUnread } from '../reader-health.ts';
 import type { Handler } from '../router.ts';
@@ -32,6 +33,7 @@ async function panelState(): Promise<Settings['panel']> {
 export const pageObserved: Handler<'page.observed'> = async (observed, { host }) => {
   const at = now();
   const era = thisEra();
+  lastAnswers.hold(observed.url, observed.request, observed.body);
   const read = readObserved({ ...observed, at });
   if (!read.ok) {
     if (read.fault.code === 'signed-out') await noteSignedOut(true);

@@ -1,4 +1,4 @@
-import type { StepValues } from './steps.ts';
+import type { StepName, StepValues } from './steps.ts';
 
 /** One thing the simulator takes as given: its value, and a sentence on what it rests on. */
 export interface Assumption<T> {
@@ -59,6 +59,40 @@ const roomSpread: StepValues = {
   aov: 0.215,
 };
 
+/** How a step moves in a real shop, standard deviations of ln. */
+interface RealMoves {
+  /** Between LIVEs, around the level. */
+  readonly spread: number;
+  /** Of the level, from one LIVE to the next. */
+  readonly drift: number;
+  /** Between weekdays. */
+  readonly weekday: number;
+}
+
+const moves = (spread: number, drift: number, weekday: number): RealMoves => ({
+  spread,
+  drift,
+  weekday,
+});
+
+/** By the name of the profile. */
+const realShops: Readonly<Record<string, Readonly<Record<StepName, RealMoves>>>> = {
+  'deal-driven': {
+    impressionsPerHour: moves(0.14, 0.105, 0),
+    tapThroughRate: moves(0.02, 0.14, 0),
+    liveCtr: moves(0.06, 0.125, 0),
+    ctor: moves(0.09, 0.07, 0),
+    aov: moves(0.06, 0.15, 0),
+  },
+  typical: {
+    impressionsPerHour: moves(0.36, 0.125, 0.11),
+    tapThroughRate: moves(0.24, 0.11, 0.03),
+    liveCtr: moves(0.18, 0.075, 0.05),
+    ctor: moves(0.17, 0.05, 0.03),
+    aov: moves(0.04, 0.01, 0),
+  },
+};
+
 /** In the order of the steps. */
 const correlations: readonly (readonly number[])[] = [
   [1, 0, 0.45, 0, 0.64],
@@ -86,6 +120,7 @@ export const assumptions = {
     correlations,
     'Correlations of ln over the same 19 LIVEs; CTOR to AOV as measured on SKU orders; tap-through with everything lay within 0.22 of none and is taken as none, and so are the pairs that were not reported. One shop, 14 days.',
   ),
+  realShops: given(realShops, 'REPLACE'),
   benchmarkLine: given(
     'mean of peers',
     "TikTok compares with a 'market average' in one text and with 'top LIVE rooms' in another; the average over peers’ LIVEs is taken, the same for all shops of a kind, and known without error.",

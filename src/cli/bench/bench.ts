@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { assumptions } from './assumptions.ts';
 import type { CellPlan } from './cell.ts';
+import { type ShopKind, shopKinds } from './drifting-shop.ts';
 import { benchOutcome } from './outcome/outcome.ts';
 import { runCells } from './parallel.ts';
 import { type BenchCell, printAssumptions, printBench } from './print.ts';
@@ -11,9 +12,10 @@ const BAD_INPUT = 2;
 /** A share of false alarms near 5 % is known to a third of a point from 4,000 rooms, and they are quickly counted. */
 const HEALTHY_PER_ROOM = 2;
 
-const HELP = `npm run bench -- [outcome] [--rooms N] [--seed WORD] [--json] [--assumptions]
+const HELP = `npm run bench -- [outcome [--shops KIND]] [--rooms N] [--seed WORD] [--json] [--assumptions]
 Runs the engine and the rules now in use over simulated rooms whose truth is known.
   outcome         verdicts on changes that were tried, beside the naive rule, N shops per cell (default 1000)
+  --shops KIND    what the shops of outcome are like: steady (default), or real: as two real shops vary and drift
   --rooms N       rooms with something to gain per cell, twice as many healthy ones (default 2000)
   --seed WORD     the same word gives the same rooms (default 1)
   --json          everything as JSON, assumptions included
@@ -35,6 +37,7 @@ export async function benchEngine(args: readonly string[]): Promise<number> {
 
 interface Options {
   readonly outcome: boolean;
+  readonly shops: ShopKind;
   readonly rooms: number;
   readonly seed: string;
   readonly json: boolean;
@@ -84,6 +87,7 @@ function read(args: readonly string[]): Options | string {
       allowPositionals: true,
       options: {
         rooms: { type: 'string' },
+        shops: { type: 'string' },
         seed: { type: 'string' },
         json: { type: 'boolean' },
         assumptions: { type: 'boolean' },
@@ -95,8 +99,12 @@ function read(args: readonly string[]): Options | string {
     if (unknown !== undefined) return `There is no bench called ${unknown}.`;
     const rooms = Number(values.rooms ?? (outcome ? 1000 : 2000));
     if (!Number.isInteger(rooms) || rooms < 2) return '--rooms takes a whole number from 2 on.';
+    const shops = shopKinds.find((kind) => kind === (values.shops ?? 'steady'));
+    if (shops === undefined) return '--shops takes steady or real.';
+    if (!outcome && values.shops !== undefined) return '--shops belongs to outcome.';
     return {
       outcome,
+      shops,
       rooms,
       seed: values.seed ?? '1',
       json: values.json === true,

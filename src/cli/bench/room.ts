@@ -7,8 +7,9 @@ import {
   countWhole,
   intervalsIn,
 } from './counts.ts';
+import { drawUsualAt, type ShopKind } from './drifting-shop.ts';
 import { drawFaults, type Fault, keptOverall, uniform } from './faults.ts';
-import { attainableOf, benchmarkOf, drawShop, drawUsual, type Shop } from './shop.ts';
+import { attainableOf, benchmarkOf, drawShop, type Shop } from './shop.ts';
 import { eachStep, type StepValues } from './steps.ts';
 import type { Truth } from './truth.ts';
 
@@ -38,12 +39,18 @@ export interface Room {
  *
  * @param range how long its LIVEs last, in hours
  * @param lives earlier LIVEs that are known
+ * @param kind what the shop is like
  */
-export function drawRoom(name: string, range: Range, lives: number): Room {
+export function drawRoom(
+  name: string,
+  range: Range,
+  lives: number,
+  kind: ShopKind = 'steady',
+): Room {
   const random = randomOf(name);
   const shop = drawShop(random);
   const hours = uniform(random, range);
-  const usual = capped(drawUsual(random, shop));
+  const usual = capped(drawUsualAt(name, shop, kind, 0, random));
   const faults = drawFaults(random);
   const kept = keptOverall(faults, intervalsIn(hours));
   const rates = eachStep((step) => usual[step] * kept[step]);
@@ -54,16 +61,22 @@ export function drawRoom(name: string, range: Range, lives: number): Room {
     profile: shop.profile,
     market,
     live: countByInterval(randomOf(name, 'counts'), usual, faults, hours),
-    history: historyOf(name, shop, range, lives),
+    history: historyOf(name, shop, range, lives, kind),
   });
   return { truth, faults, shop, observe };
 }
 
-function historyOf(name: string, shop: Shop, range: Range, lives: number): Counts[] {
+function historyOf(
+  name: string,
+  shop: Shop,
+  range: Range,
+  lives: number,
+  kind: ShopKind,
+): Counts[] {
   return Array.from({ length: lives }, (_, place) => {
     const random = randomOf(name, 'history', place);
     const hours = uniform(random, range);
-    return countWhole(random, capped(drawUsual(random, shop)), hours);
+    return countWhole(random, capped(drawUsualAt(name, shop, kind, -place - 1, random)), hours);
   });
 }
 

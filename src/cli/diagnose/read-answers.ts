@@ -30,13 +30,15 @@ const REQUESTS = 'requests.json';
 /**
  * Reads a folder of answers of Seller Center, a file an answer, named after its endpoint
  * (`core-stats.json`), with the requests in `requests.json`; a file may also hold its request beside its
- * answer (`{request: {path, body}, answer}`).
+ * answer (`{request: {path, body}, answer}`). A file in place of a folder is a sample of a problem report:
+ * `{answers}`, a list of such pairs.
  *
  * @param named the LIVE that the answers are of, where none of the files says it
  */
 export function readAnswers(folder: string, named: RoomId | undefined): Given {
   let names: readonly string[];
   try {
+    if (statSync(folder).isFile()) return readSample(folder, named);
     names = readdirSync(folder).filter((name) => name.endsWith('.json'));
   } catch (error) {
     return failed(folder, error);
@@ -47,12 +49,30 @@ export function readAnswers(folder: string, named: RoomId | undefined): Given {
   for (const name of names.toSorted()) {
     if (name === REQUESTS) continue;
     const file = join(folder, name);
-    const parts = partsOf(file, name, room);
+    const known = paths.find(([start]) => name.startsWith(start))?.[1];
+    const parts = partsIn(jsonIn(file), file, known, room, changedAt(file));
     if ('reason' in parts) problems.push(parts);
     else for (const part of parts.parts) add(rooms, part);
   }
+  return givenOf(folder, rooms, problems);
+}
+
+function readSample(file: string, named: RoomId | undefined): Given {
+  const content = jsonIn(file);
+  const answers = isRecord(content) && Array.isArray(content.answers) ? content.answers : [];
+  const rooms = new Map<RoomId, Session>();
+  const problems: Problem[] = [];
+  answers.forEach((answer: unknown, index) => {
+    const parts = partsIn(answer, `${file}, ${index + 1}`, undefined, named, changedAt(file));
+    if ('reason' in parts) problems.push(parts);
+    else for (const part of parts.parts) add(rooms, part);
+  });
+  return givenOf(file, rooms, problems);
+}
+
+function givenOf(from: string, rooms: ReadonlyMap<RoomId, Session>, problems: Problem[]): Given {
   if (rooms.size === 0 && problems.length === 0) {
-    return { ...nothingGiven, problems: [{ file: folder, reason: { key: 'cli_no_answers' } }] };
+    return { ...nothingGiven, problems: [{ file: from, reason: { key: 'cli_no_answers' } }] };
   }
   return { lives: [...rooms.values()].map((session) => ({ session: derive(session) })), problems };
 }
@@ -62,18 +82,17 @@ function add(rooms: Map<RoomId, Session>, part: SessionPart): void {
   rooms.set(id, mergePart(rooms.get(id) ?? emptySession(id), part));
 }
 
-function partsOf(
+/** What an answer says, or a pair of request and answer; `known` is its path where the pair names none. */
+function partsIn(
+  content: unknown,
   file: string,
-  name: string,
+  known: string | undefined,
   room: RoomId | undefined,
+  at: UnixMs,
 ): { readonly parts: readonly SessionPart[] } | Problem {
-  const content = jsonIn(file);
   const request = isRecord(content) && isRecord(content.request) ? content.request : undefined;
   const own = request !== undefined && isRecord(content) ? content.answer : undefined;
-  const path =
-    typeof request?.path === 'string'
-      ? request.path
-      : paths.find(([start]) => name.startsWith(start))?.[1];
+  const path = typeof request?.path === 'string' ? request.path : known;
   if (path === undefined) return { file, reason: { key: 'cli_answer_unknown' } };
   const body = request?.body ?? { request: { room_filter: { room_id: room } } };
   const read = readObserved({
@@ -81,7 +100,7 @@ function partsOf(
     status: 200,
     request: JSON.stringify(body),
     body: JSON.stringify(own ?? content),
-    at: changedAt(file),
+    at,
   });
   if (!read.ok) return { file, reason: read.fault.text };
   if (read.value === undefined) return { file, reason: { key: 'cli_answer_no_room' } };

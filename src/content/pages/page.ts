@@ -1,4 +1,4 @@
-import type { PageKind } from '../../platform/protocol.ts';
+import type { PageKind } from '../../platform/page-state.ts';
 
 /** One kind of page that the panel docks in. */
 export interface Page {

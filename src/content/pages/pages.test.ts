@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PageKindSchema } from '../../platform/protocol.ts';
+import { PageKindSchema } from '../../platform/page-state.ts';
 import { pages, placeOf } from './pages.ts';
 
 const room = '7649951805363391253';

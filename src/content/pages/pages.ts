@@ -1,4 +1,4 @@
-import type { PageKind } from '../../platform/protocol.ts';
+import type { PageKind } from '../../platform/page-state.ts';
 import { liveDashboard } from './live-dashboard.ts';
 import { liveManager } from './live-manager.ts';
 import type { Page } from './page.ts';

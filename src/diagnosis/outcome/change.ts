@@ -1,13 +1,15 @@
 import type { PastLive } from '../../metrics/benchmark.ts';
+import type { EngineVersion } from '../../metrics/board/engine-version.ts';
 import { type MetricId, metric } from '../../metrics/catalogue.ts';
 import type { Session } from '../../metrics/session.ts';
 import { currencyOf } from '../currency.ts';
 import { quantileOfSorted } from '../statistics/quantile.ts';
 import { t95 } from '../statistics/student.ts';
 import { DRAWS, posteriorOf } from '../uncertainty/posterior.ts';
-import type { Tally } from '../uncertainty/tally.ts';
+import { siteOf, type Tally } from '../uncertainty/tally.ts';
 import { usable } from '../usable.ts';
 import { livesNeeded } from './lives-needed.ts';
+import { orderSpreadWithin } from './order-spread.ts';
 import { type Reading, readingOf, tallyFor, usualSpreadOf } from './reading.ts';
 import { shiftOf } from './shift.ts';
 import {
@@ -31,6 +33,8 @@ export interface Around {
   readonly after: readonly Session[];
   /** Ordinary LIVEs before the change, the one that the plan was made from left out. */
   readonly past: readonly PastLive[];
+  /** By which way it is told whether the change worked. */
+  readonly engine: EngineVersion;
 }
 
 /**
@@ -39,7 +43,7 @@ export interface Around {
  * interval of the ratio leaves 1: each comes by chance in one of twenty cases. A difference is no
  * effect: whatever else changed between the LIVEs is in it.
  */
-export function changeOf(id: MetricId, { before, after, past }: Around): ChangeOrNot {
+export function changeOf(id: MetricId, { before, after, past, engine }: Around): ChangeOrNot {
   const none = (reason: Extract<ChangeOrNot, { none: unknown }>['none']) => ({
     metric: id,
     none: reason,
@@ -47,29 +51,29 @@ export function changeOf(id: MetricId, { before, after, past }: Around): ChangeO
   const first = after[0];
   if (first === undefined) return none('not-yet');
   const currency = currencyOf(first);
-  const readings: Reading[] = [];
-  for (const session of after) {
-    const reading = readingOf(id, session, currency);
-    if ('none' in reading) return none(reading.none);
-    readings.push(reading);
-  }
-  const read = readingOf(id, before, currency);
-  const known = 'none' in read ? undefined : read;
-  // Two currencies don't compare; a figure that the LIVE before lacks does no harm.
-  if ('none' in read && read.none === 'currency') return none('currency');
-  const dispersion = readings.reduce((sum, one) => sum + one.dispersion, 0) / readings.length;
   const tallies = past.flatMap((live) => {
     const tally = tallyFor(id, live, currency);
     return tally === undefined ? [] : [tally];
   });
-  const usual = usualLevel(tallies, known, dispersion, usualSpreadOf(id));
+  const readings: Reading[] = [];
+  for (const session of after) {
+    const reading = readingOf(id, session, currency);
+    if ('none' in reading) return none(reading.none);
+    readings.push(engine === 1 ? reading : amongPast(reading, tallies));
+  }
+  const read = readingOf(id, before, currency);
+  // Two currencies don't compare; a figure that the LIVE before lacks does no harm.
+  if ('none' in read && read.none === 'currency') return none('currency');
+  const known = 'none' in read ? undefined : engine === 1 ? read : amongPast(read, tallies);
+  const dispersion = readings.reduce((sum, one) => sum + one.dispersion, 0) / readings.length;
+  const usual = usualLevel(tallies, known, dispersion, usualSpreadOf(id), engine);
   if (usual === undefined) return none('no-usual');
   const shift = shiftOf(usual, readings);
   const [low, value, high] = [FALSE_VERDICTS, 0.5, 1 - FALSE_VERDICTS].map((share) =>
     usable(Math.exp(shift.quantile(share))),
   );
   const counted = value === undefined ? undefined : afterOf(readings, usual, value);
-  const band = bandOf(usual);
+  const band = bandOf(usual, countingOf(readings, usual.centre));
   if (low === undefined || value === undefined || high === undefined) return none('no-usual');
   if (counted === undefined || band === undefined) return none('no-usual');
   const chance = shift.below(0);
@@ -86,6 +90,12 @@ export function changeOf(id: MetricId, { before, after, past }: Around): ChangeO
     verdict,
     ...(verdict === 'no-evidence' ? { needed: livesNeeded(Math.log(value), usual, readings) } : {}),
   };
+}
+
+/** A reading of money per order, whose orders scatter no more than the earlier LIVEs leave room for. */
+function amongPast(reading: Reading, past: readonly Tally[]): Reading {
+  if (reading.tally.form !== 'mean' || reading.dispersion === 0) return reading;
+  return { ...reading, dispersion: orderSpreadWithin(past, reading.dispersion) };
 }
 
 /**
@@ -154,9 +164,20 @@ function countedOf({ tally, dispersion }: Reading): CountedFigure | undefined {
   return { value, low: Math.min(low, value), high: Math.max(high, value), ...counts };
 }
 
-/** Nine of ten ordinary LIVEs: the centre, give or take what LIVEs vary and what the centre is unsure by. */
-function bandOf(usual: UsualLevel): UsualFigure | undefined {
-  const half = t95(usual.degrees) * Math.hypot(usual.spread, usual.error);
+/** What counting adds to the variance (ln) of an ordinary LIVE of the size of these, on average. */
+function countingOf(readings: readonly Reading[], centre: number): number {
+  const variances = readings.map(
+    ({ tally, dispersion }) => siteOf(tally, centre, dispersion).variance,
+  );
+  return variances.reduce((sum, one) => sum + one, 0) / variances.length;
+}
+
+/**
+ * Nine of ten ordinary LIVEs, as they are counted: the centre, give or take what LIVEs vary by, what the
+ * centre is unsure by, and the chance in the counts of a LIVE of this size.
+ */
+function bandOf(usual: UsualLevel, counting: number): UsualFigure | undefined {
+  const half = t95(usual.degrees) * Math.hypot(usual.spread, usual.error, Math.sqrt(counting));
   const [low, value, high] = [-half, 0, half].map((off) => usable(Math.exp(usual.centre + off)));
   if (low === undefined || value === undefined || high === undefined) return undefined;
   return { value, low, high, lives: usual.lives, rests: usual.rests };

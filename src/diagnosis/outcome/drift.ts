@@ -16,14 +16,16 @@ export interface DriftingLevel {
  * at little cost where nothing drifts (`npm run bench -- outcome`).
  */
 const DRIFTS = [
-  { drift: 0, chance: 0.8 },
-  { drift: 0.15, chance: 0.01 },
-  { drift: 0.35, chance: 0.04 },
-  { drift: 0.7, chance: 0.15 },
+  { drift: 0, chance: 0.9 },
+  { drift: 0.35, chance: 0.05 },
+  { drift: 0.7, chance: 0.05 },
 ] as const;
 
 /** Spreads that are played through, as multiples of the usual one: evenly on the log scale. */
 const SPREADS = Array.from({ length: 17 }, (_, place) => 2 ** ((place - 6) / 3));
+
+/** Some shops' LIVEs vary twice as much as usual: by how much, and how many shops. */
+const WIDE = { times: 2, chance: 0.1 } as const;
 
 /** Rounds in which each LIVE's own level is found. */
 const ROUNDS = 3;
@@ -66,9 +68,14 @@ export function driftingLevel(
   return { centre, error, spread: Math.sqrt((square * (degrees - 2)) / degrees), degrees };
 }
 
-/** The density of a spread (ln, up to a constant) before any LIVE was seen: the usual one, worth a week of LIVEs. */
+/**
+ * The density of a spread (ln, up to a constant) before any LIVE was seen: around the usual one, worth a week of
+ * LIVEs, and for some shops likewise around one twice as large.
+ */
 function priorOf(times: number): number {
-  return -SPREAD_DEGREES * Math.log(times) - SPREAD_DEGREES / (2 * times ** 2);
+  const around = (one: number): number =>
+    (times / one) ** -SPREAD_DEGREES * Math.exp(-SPREAD_DEGREES / (2 * (times / one) ** 2));
+  return Math.log((1 - WIDE.chance) * around(1) + WIDE.chance * around(WIDE.times));
 }
 
 /** What a LIVE's counts say of its own level, around where that lies once it is drawn to the others'. */

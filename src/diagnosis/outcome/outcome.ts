@@ -1,4 +1,5 @@
 import type { PastLive } from '../../metrics/benchmark.ts';
+import { ENGINE, type EngineVersion } from '../../metrics/board/engine-version.ts';
 import type { Plan, PlanItem } from '../../metrics/board/plan.ts';
 import type { MetricId } from '../../metrics/catalogue.ts';
 import { completeSession } from '../../metrics/complete/complete-session.ts';
@@ -21,17 +22,26 @@ export interface OutcomeInput {
   /** Archived LIVEs of the account. */
   readonly history: readonly PastLive[];
   readonly now: UnixMs;
+  /** By which way it is told whether the change worked; today's where it isn't said. */
+  readonly engine?: EngineVersion;
 }
 
 /**
  * What became of a plan. Only the item under test gets a verdict: items that were done with it are
  * named, because what they did can't be told from it. Pure; the same input gives the same outcome.
  */
-export function outcomeOf({ plan, before, after, history, now }: OutcomeInput): PlanOutcome {
+export function outcomeOf({
+  plan,
+  before,
+  after,
+  history,
+  now,
+  engine = ENGINE,
+}: OutcomeInput): PlanOutcome {
   const done = plan.items.filter((item) => item.done);
   const tested = testedItem(plan);
   const along = done.filter(({ id }) => id !== tested?.id).map(({ id }) => id);
-  const around = aroundOf(before, after, history);
+  const around = aroundOf(before, after, history, engine);
   const guardRail = guardRailIn(plan, tested, around);
   if (tested?.metric === undefined) return { along, ...guardRail, caveats: [] };
   const change: ChangeOrNot =
@@ -73,6 +83,7 @@ export function aroundOf(
   before: Session,
   after: readonly Session[],
   history: readonly PastLive[],
+  engine: EngineVersion = ENGINE,
 ): Around | undefined {
   const complete = [...after]
     .sort((one, other) => (one.room.startedAt ?? 0) - (other.room.startedAt ?? 0))
@@ -88,6 +99,7 @@ export function aroundOf(
     before: completeSession(before),
     after: complete,
     past: matchedLives(first, past).lives,
+    engine,
   };
 }
 

@@ -7,6 +7,7 @@ import type { CurrencyCode } from '../../metrics/money.ts';
 import type { Session } from '../../metrics/session.ts';
 import { type StepId, stepIds } from '../report.ts';
 import { ORDER_SPREAD } from '../statistics/constants.ts';
+import { basketScatter } from '../uncertainty/baskets.ts';
 import { dispersionOf } from '../uncertainty/dispersion.ts';
 import { USUAL_SPREAD } from '../uncertainty/own-level.ts';
 import { usualDispersion } from '../uncertainty/steps.ts';
@@ -104,14 +105,14 @@ export function readingOf(
 
 function dispersionFor(id: MetricId, session: Session, tally: Tally): number {
   if (isStep(id)) {
-    return dispersionOf(id, session) ?? usualDispersion(tally, coveredHours(session));
+    return dispersionOf(id, session) ?? usualDispersion(tally, coveredHours(session), 1);
   }
   if (otherAovs.has(id)) return dispersionOf('aov', session) ?? ORDER_SPREAD;
   // A sum over so many orders scatters by their number and by their values.
   if (composites.has(id)) return Math.hypot(1, ORDER_SPREAD);
   // Without counts all that is known of its noise is how it varies from LIVE to LIVE.
   if (ratioOf(id) === undefined) return 0;
-  return usualDispersion(tally, coveredHours(session));
+  return usualDispersion(tally, coveredHours(session), basketScatter(id, session.figures));
 }
 
 /** Whether both counts of a rate are there by themselves, not worked out from the rate. */

@@ -165,3 +165,29 @@ describe('LIVEs still needed', () => {
     expect(livesNeeded(0, usual, [basket(30, 400)]).state).toBe('beyond');
   });
 });
+
+describe('the first way of telling whether a change worked', () => {
+  const past = [48, 55, 61, 40, 52, 58, 47, 63, 66, 70, 59, 72, 75, 80];
+  const tallies = past.map((k) => clicks(k, 1000).tally);
+  const before: Reading = { ...clicks(30, 900), dispersion: 1.3 };
+  const after: Reading = { ...clicks(76, 1000), dispersion: 1.3 };
+
+  it('still gives what it gave before levels could drift, to the last digit', () => {
+    const usual = usualLevel(tallies, before, 1.3, 0.2, 1);
+    if (usual === undefined) throw new Error('There is no usual level.');
+    // As computed by the release that told it so.
+    expect(usual).toMatchObject({ centre: -2.8257288230232436, error: 0.06016188489923192 });
+    const shift = shiftOf(usual, [after]);
+    expect([0.05, 0.5, 0.95].map(shift.quantile)).toEqual([
+      -0.13337128556528582, 0.24905227187167017, 0.6263488722558478,
+    ]);
+    expect(shift.below(0)).toBe(0.1395587441026119);
+  });
+
+  it('is told apart from today’s, which follows LIVEs that fall', () => {
+    const [first, today] = [1, 2].map(
+      (engine) => usualLevel(tallies, before, 1.3, 0.2, engine === 1 ? 1 : 2)?.centre ?? 0,
+    );
+    expect(today).toBeLessThan(first ?? 0);
+  });
+});

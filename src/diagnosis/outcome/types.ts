@@ -33,7 +33,7 @@ export interface CountedFigure extends Estimate {
 /** Where an ordinary LIVE of the shop lies. */
 export interface UsualFigure {
   readonly value: number;
-  /** Nine of ten ordinary LIVEs lie within, counting noise aside. */
+  /** Nine of ten ordinary LIVEs of the size of those after lie within, chance in their counts included. */
   readonly low: number;
   readonly high: number;
   /** Earlier LIVEs that it rests on. */

@@ -1,3 +1,4 @@
+import { ENGINE } from '../../metrics/board/engine-version.ts';
 import { FEWEST_OWN_LIVES } from '../comparable.ts';
 import { normalCdf } from '../statistics/normal.ts';
 import { type OwnLevel, ownLevel, SPREAD_DEGREES } from '../uncertainty/own-level.ts';
@@ -43,16 +44,18 @@ const REACH = 6;
  *
  * @param past newest first
  * @param dispersion of the earlier LIVEs, of which only counts are known
+ * @param engine by which way it is told whether a change worked; the first takes no drift into account
  */
 export function usualLevel(
   past: readonly Tally[],
   before: Reading | undefined,
   dispersion: number,
   usualSpread: number,
+  engine = ENGINE,
 ): UsualLevel | undefined {
   const steady = ownLevel(past, dispersion, undefined, usualSpread);
   const level =
-    steady === undefined || past.length < FEWEST_TO_DRIFT
+    steady === undefined || engine === 1 || past.length < FEWEST_TO_DRIFT
       ? steady
       : { ...steady, ...driftingLevel(past.toReversed(), dispersion, steady, usualSpread) };
   const spread = level?.spread ?? usualSpread;
@@ -61,12 +64,15 @@ export function usualLevel(
   return {
     ...centre,
     spread,
-    weight: Math.max(1, Math.min(past.length, (spread / centre.error) ** 2)),
+    weight: engine === 1 ? Math.max(1, past.length) : weightOf(past.length, spread / centre.error),
     degrees: level?.degrees ?? SPREAD_DEGREES,
     lives: past.length,
     rests: past.length >= FEWEST_OWN_LIVES ? 'own' : 'thin',
   };
 }
+
+const weightOf = (lives: number, sureness: number): number =>
+  Math.max(1, Math.min(lives, sureness ** 2));
 
 function centreOf(
   level: OwnLevel | undefined,

@@ -12,7 +12,10 @@ import { usualLevel } from './usual-level.ts';
  * ratio is GMV/h's; other metrics have no money of their own, and steps are never added up. Undefined
  * where the usual GMV/h isn't known.
  */
-export function worthOf(change: Change, { before, after, past }: Around): Worth | undefined {
+export function worthOf(
+  change: Change,
+  { before, after, past, engine }: Around,
+): Worth | undefined {
   const first = after[0];
   const currency = first === undefined ? undefined : currencyOf(first);
   if (currency === undefined) return undefined;
@@ -23,7 +26,7 @@ export function worthOf(change: Change, { before, after, past }: Around): Worth 
   const known = 'none' in read ? undefined : read;
   const tallies = past.flatMap((live) => tallyFor(total, live, currency) ?? []);
   const spread = usualSpreadOf(total);
-  const level = usualLevel(tallies, known, known?.dispersion ?? 1, spread);
+  const level = usualLevel(tallies, known, known?.dispersion ?? 1, spread, engine);
   if (level === undefined) return undefined;
   const usual = Math.exp(level.centre);
   const { value, low, high } = change.ratio;

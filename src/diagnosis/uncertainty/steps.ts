@@ -7,6 +7,7 @@ import type { Funnel } from '../funnel.ts';
 import { moneyIn, stepMetric } from '../funnel-kind.ts';
 import { type StepId, type StepMetric, stepIds } from '../report.ts';
 import { usable } from '../usable.ts';
+import { basketScatter } from './baskets.ts';
 import { dispersionOf } from './dispersion.ts';
 import { type OwnLevel, ownLevel } from './own-level.ts';
 import { DRAWS, posteriorOf } from './posterior.ts';
@@ -59,7 +60,9 @@ function stepOf(id: StepId, input: KnowledgeInput): StepKnowledge | undefined {
   const hours = coveredHours(session);
   const metric = stepMetric(id, funnel.kind);
   const tally = tallyOf(metric, session.figures, hours);
-  const dispersion = dispersionOf(metric, session) ?? usualDispersion(tally, hours);
+  const dispersion =
+    dispersionOf(metric, session) ??
+    usualDispersion(tally, hours, basketScatter(metric, session.figures));
   const tallies = past.flatMap((live) => {
     const money = moneyOf(live.figures, moneyIn(funnel.kind));
     const foreign = id === 'aov' && money?.currency !== currency;
@@ -82,9 +85,16 @@ function isUsable(draws: Float64Array): boolean {
   );
 }
 
-/** 1 + what waves add: their variance times the events that one of them holds. */
-export function usualDispersion(tally: Tally | undefined, hours: number | undefined): number {
-  if (tally === undefined || tally.form === 'mean' || hours === undefined) return 1;
+/**
+ * How much noisier than plain counting a metric is where nothing of the LIVE tells: what baskets make of it
+ * (`basketScatter`), + what waves add: their variance times the events that one of them holds.
+ */
+export function usualDispersion(
+  tally: Tally | undefined,
+  hours: number | undefined,
+  baskets: number,
+): number {
+  if (tally === undefined || tally.form === 'mean' || hours === undefined) return baskets;
   const rest = tally.form === 'share' ? Math.max(0.1, 1 - tally.k / tally.n) : 1;
-  return 1 + (WAVES ** 2 * (tally.k / rest)) / (hours * WAVES_PER_HOUR);
+  return baskets + (WAVES ** 2 * (tally.k / rest)) / (hours * WAVES_PER_HOUR);
 }

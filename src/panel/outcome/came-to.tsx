@@ -7,15 +7,19 @@ import { toMs } from '../../metrics/time.ts';
 import { formatInstant } from '../../platform/format.ts';
 import { useWords } from '../design/words.ts';
 import './outcome.css';
-import { ratioText, reasonText } from './sentences.ts';
+import { ratioText, reasonText, verdictNow } from './sentences.ts';
 import { useOutcome } from './use-outcome.ts';
 import { VerdictMark } from './verdict.tsx';
 
-/** What a past plan came to, in brief; its LIVEs are read from the archive first. */
+/**
+ * What a past plan came to, in brief, by the verdict that the seller ended it with; where that is another
+ * today, it is said. Its LIVEs are read from the archive first.
+ */
 export function CameTo({ plan }: { plan: Plan }): JSX.Element {
   const { say, write, locale } = useWords();
-  const { outcome, after, reading } = useOutcome(plan);
+  const { outcome, today, after, reading } = useOutcome(plan);
   const change = outcome?.tested?.change;
+  const changed = verdictNow(change, today?.tested?.change);
   const item = testedItem(plan);
   const room = after[0]?.room;
   return (
@@ -29,6 +33,11 @@ export function CameTo({ plan }: { plan: Plan }): JSX.Element {
         {change !== undefined && 'none' in change && write(reasonText(change.metric, change.none))}
         {change === undefined && say(reading ? 'outcome_reading' : 'outcome_past_untold')}
       </span>
+      {changed !== undefined && (
+        <span class="small">
+          {say('outcome_past_today')} <VerdictMark verdict={changed} />
+        </span>
+      )}
       <span class="small quiet">
         {[
           room?.startedAt === undefined

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { ENGINE } from '../../metrics/board/engine-version.ts';
 import { type Pinned, PinnedSchema } from '../../metrics/board/pinned.ts';
 import { type PlanPatch, PlanSchema } from '../../metrics/board/plan.ts';
 import { failed, fault, ok } from '../../metrics/fault.ts';
@@ -81,7 +82,9 @@ describe('a plan that is ended', () => {
   it('marks as tried what was pinned for items done or under test, where it is on the board', async () => {
     const { app, asked, patches, tried } = appOf();
     await endPlan(app, plan, roomId(2), 'kept');
-    expect(patches).toEqual([{ state: 'closed', triedIn: roomId(2), afterwards: 'kept' }]);
+    expect(patches).toEqual([
+      { state: 'closed', triedIn: roomId(2), afterwards: 'kept', judgedBy: ENGINE },
+    ]);
     expect(tried()).toEqual([101, 103, 105]);
     expect(asked).toEqual([uuid(101), uuid(103)]);
   });
@@ -95,7 +98,12 @@ describe('a plan that is ended', () => {
   it('gives back the board too when that is undone, but nothing that was tried before', async () => {
     const { app, patches, tried } = appOf();
     await takeBackEnd(app, plan, endPlan(app, plan, roomId(2), 'taken-back'));
-    expect(patches.at(-1)).toEqual({ state: 'open', triedIn: null, afterwards: null });
+    expect(patches.at(-1)).toEqual({
+      state: 'open',
+      triedIn: null,
+      afterwards: null,
+      judgedBy: null,
+    });
     expect(tried()).toEqual([105]);
   });
 });

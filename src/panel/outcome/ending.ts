@@ -1,3 +1,4 @@
+import { ENGINE } from '../../metrics/board/engine-version.ts';
 import type { PinnedId } from '../../metrics/board/pinned.ts';
 import type { Plan } from '../../metrics/board/plan.ts';
 import type { RoomId } from '../../metrics/ids.ts';
@@ -20,7 +21,12 @@ export async function endPlan(
   triedIn: RoomId,
   afterwards: NonNullable<Plan['afterwards']>,
 ): Promise<readonly PinnedId[]> {
-  const reply = await app.plans.change(plan.id, { state: 'closed', triedIn, afterwards });
+  const reply = await app.plans.change(plan.id, {
+    state: 'closed',
+    triedIn,
+    afterwards,
+    judgedBy: ENGINE,
+  });
   return reply.ok ? triedPinned(app, plan) : [];
 }
 
@@ -34,6 +40,7 @@ export async function takeBackEnd(
     state: 'open',
     triedIn: plan.triedIn ?? null,
     afterwards: plan.afterwards ?? null,
+    judgedBy: plan.judgedBy ?? null,
   });
   if (reply.ok) await untriedPinned(app, await marked);
 }

@@ -7,7 +7,15 @@ import { CurrencyCodeSchema } from '../../metrics/money.ts';
 import type { Text } from '../../metrics/text.ts';
 import { writer } from '../../platform/text.ts';
 import { adviceOf } from './end-plan.tsx';
-import { caveatText, leadText, neededText, ratioText, reasonText, worthText } from './sentences.ts';
+import {
+  caveatText,
+  leadText,
+  neededText,
+  ratioText,
+  reasonText,
+  verdictNow,
+  worthText,
+} from './sentences.ts';
 
 const sentences = new Map(Object.entries(messages).map(([key, said]) => [key, said]));
 const { write } = writer((key) => {
@@ -123,5 +131,15 @@ describe('what to do next', () => {
     expect(adviceOf({ along: [], caveats: [] })).toBe('untold');
     const none = { metric: 'ctor', none: 'no-counts' } as const;
     expect(adviceOf({ along: [], caveats: [], tested: { item, change: none } })).toBe('untold');
+  });
+});
+
+describe('the verdict of a plan that was ended', () => {
+  it('is told anew only where today’s is another', () => {
+    const better: Change = { ...change, verdict: 'better' };
+    expect(verdictNow(better, change)).toBe('no-evidence');
+    expect(verdictNow(better, better)).toBeUndefined();
+    expect(verdictNow(better, undefined)).toBeUndefined();
+    expect(verdictNow({ metric: 'ctor', none: 'no-counts' }, better)).toBeUndefined();
   });
 });

@@ -1,4 +1,12 @@
-import type { Caveat, Change, NoChange, Worth } from '../../diagnosis/outcome/types.ts';
+import { isChange } from '../../diagnosis/outcome/change.ts';
+import type {
+  Caveat,
+  Change,
+  ChangeOrNot,
+  NoChange,
+  Verdict,
+  Worth,
+} from '../../diagnosis/outcome/types.ts';
 import { valueText } from '../../diagnosis/value-text.ts';
 import { type MetricId, metric } from '../../metrics/catalogue.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
@@ -119,4 +127,13 @@ export function caveatText(caveat: Caveat): Text {
         values: { points: wholePercent(1 - caveat.ratio) },
       };
   }
+}
+
+/** The verdict of today, where it isn't the one that was given. */
+export function verdictNow(
+  given: ChangeOrNot | undefined,
+  today: ChangeOrNot | undefined,
+): Verdict | undefined {
+  if (!isChange(given) || !isChange(today)) return undefined;
+  return given.verdict === today.verdict ? undefined : today.verdict;
 }

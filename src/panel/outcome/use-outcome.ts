@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { withoutLives } from '../../diagnosis/benchmark/without-lives.ts';
 import { outcomeOf } from '../../diagnosis/outcome/outcome.ts';
 import type { PlanOutcome } from '../../diagnosis/outcome/types.ts';
+import { ENGINE, engineOf } from '../../metrics/board/engine-version.ts';
 import { livesSince, type TriedLive, triedLive } from '../../metrics/board/next-live.ts';
 import type { Plan } from '../../metrics/board/plan.ts';
 import { livesOfPlan } from '../../metrics/board/plan-lives.ts';
@@ -27,6 +28,8 @@ export interface OutcomeView {
   readonly counted: readonly RoomId[];
   /** Undefined until the LIVEs' figures were read, and where those of the plan's own LIVE are gone. */
   readonly outcome: PlanOutcome | undefined;
+  /** The same as it is told today, for a plan that was ended when it was told in another way. */
+  readonly today: PlanOutcome | undefined;
   readonly before: Session | undefined;
   readonly after: readonly Session[];
   /** LIVEs that count and whose own figures weren't read yet, or of a part of them alone. */
@@ -79,24 +82,26 @@ export function useOutcome(plan: Plan): OutcomeView {
   const current = known?.key === key ? known : undefined;
   // What was read before stays in view while newer figures are on their way.
   const shown = current ?? (known !== undefined && sameLives(known, counted) ? known : undefined);
-  const outcome = useMemo(
-    () =>
-      shown?.before === undefined || shown.after.length === 0
-        ? undefined
-        : outcomeOf({
-            plan,
-            before: shown.before,
-            after: shown.after.map((live) => withoutLives(live, takenOutStarts(own))),
-            history: past,
-            now,
-          }),
-    [plan, shown, own, past, now],
-  );
+  const [outcome, today] = useMemo(() => {
+    if (shown?.before === undefined || shown.after.length === 0) return [];
+    const input = {
+      plan,
+      before: shown.before,
+      after: shown.after.map((live) => withoutLives(live, takenOutStarts(own))),
+      history: past,
+      now,
+    };
+    const engine = engineOf(plan);
+    return engine === ENGINE
+      ? [outcomeOf(input)]
+      : [outcomeOf({ ...input, engine }), outcomeOf(input)];
+  }, [plan, shown, own, past, now]);
   return {
     tried,
     candidates: livesSince(plan, rooms),
     counted,
     outcome,
+    today,
     before: shown?.before,
     after: shown?.after ?? [],
     unread:

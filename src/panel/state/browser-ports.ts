@@ -4,7 +4,7 @@ import { type ArchiveNews, newsIn } from '../../platform/archive-news.ts';
 import { ask } from '../../platform/ask.ts';
 import { browser } from '../../platform/browser.ts';
 import { now } from '../../platform/current-time.ts';
-import { type PageState, PageStateSchema, pageKey } from '../../platform/protocol.ts';
+import { type PageState, PageStateSchema, pageKey } from '../../platform/page-state.ts';
 import type { Ports } from './ports.ts';
 import { workerArchive } from './worker-archive.ts';
 

@@ -3,7 +3,7 @@ import type { Result } from '../../metrics/fault.ts';
 import type { UnixMs } from '../../metrics/time.ts';
 import type { ArchiveNews } from '../../platform/archive-news.ts';
 import type { ask } from '../../platform/ask.ts';
-import type { PageState } from '../../platform/protocol.ts';
+import type { PageState } from '../../platform/page-state.ts';
 
 /** Whose LIVEs are looked at: the seller's own, or the simulated sample shop's. */
 export type Which = 'shop' | 'sample';

@@ -11,7 +11,11 @@ import { createSteps } from './steps.ts';
 const at = now();
 
 const unitTests = [
-  'src/background',
+  'src/background/alarms.test.ts',
+  'src/background/expiry-warnings.test.ts',
+  'src/background/freshness.test.ts',
+  'src/background/history',
+  'src/background/reminders.test.ts',
   'src/cli/feed/command.test.ts',
   'src/demo',
   'src/metrics/board',

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { shopKinds } from '../drifting-shop.ts';
 import { runOutcomeCell } from './cell.ts';
 
 /** Runs one cell in a process of its own: the plan comes as a message, the result goes back as one. */
@@ -6,6 +7,7 @@ const PlanSchema = v.object({
   seed: v.string(),
   hours: v.tuple([v.number(), v.number()]),
   lives: v.number(),
+  shops: v.picklist(shopKinds),
   trials: v.number(),
 });
 

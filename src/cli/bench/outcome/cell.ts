@@ -1,7 +1,6 @@
 import type { Verdict } from '../../../diagnosis/outcome/types.ts';
-import type { Range } from '../assumptions.ts';
 import { type Estimated, Gathered } from '../mean.ts';
-import { drawTrial, type Trial } from './trial.ts';
+import { drawTrial, type Trial, type TrialPlan } from './trial.ts';
 
 /** What the changed step is multiplied by; 1 is no change at all. */
 export const effects = [1, 1.1, 1.2, 1.4] as const;
@@ -12,12 +11,8 @@ export const looks = [1, 2, 3, 5, 8] as const;
 /** Who looks after every LIVE looks at each of these. */
 const EVERY_LOOK = 8;
 
-export interface OutcomePlan {
+export interface OutcomePlan extends TrialPlan {
   readonly seed: string;
-  /** How long the LIVEs are, in hours. */
-  readonly hours: Range;
-  /** Earlier LIVEs known. */
-  readonly lives: number;
   readonly trials: number;
 }
 
@@ -63,7 +58,7 @@ export function runOutcomeCell(plan: OutcomePlan): OutcomeResult {
   for (let place = 0; place < plan.trials; place++) {
     const name = `${plan.seed} outcome ${plan.hours.join('-')} ${plan.lives} ${place}`;
     for (const keeper of kept) {
-      const trial = drawTrial(name, plan.hours, plan.lives, keeper.effect);
+      const trial = drawTrial(name, plan, keeper.effect);
       if (trial.seen(1) === undefined) unread++;
       keeper.add(trial);
       if (keeper.effect === 1) addLooks(ever, trial);

@@ -4,7 +4,13 @@ import { effects, looks, runOutcomeCell } from './cell.ts';
 import { printOutcome } from './print.ts';
 import { drawTrial } from './trial.ts';
 
-const plan = { seed: 'test', hours: assumptions.longHours.value, lives: 12, trials: 60 };
+const plan = {
+  seed: 'test',
+  hours: assumptions.longHours.value,
+  lives: 12,
+  trials: 60,
+  shops: 'steady',
+} as const;
 
 describe('a cell of changes that were tried', () => {
   const result = runOutcomeCell(plan);
@@ -30,7 +36,13 @@ describe('a cell of changes that were tried', () => {
     const small = { ...plan, trials: 3 };
     expect(runOutcomeCell(small)).toEqual(runOutcomeCell(small));
     const cell = { ...result, length: 'long', history: 'usual', lives: 12 };
-    const text = printOutcome({ seed: 'test', trials: 60, seconds: 1, cells: [cell] });
+    const text = printOutcome({
+      seed: 'test',
+      shops: 'steady',
+      trials: 60,
+      seconds: 1,
+      cells: [cell],
+    });
     expect(text).not.toMatch(/NaN|undefined/);
     for (const count of looks) expect(text).toContain(`after ${count}`);
     for (const effect of effects.slice(1)) {
@@ -41,7 +53,9 @@ describe('a cell of changes that were tried', () => {
 
 describe('a trial', () => {
   it('changes nothing but the step that looked worst', () => {
-    const [none, some] = [1, 1.4].map((effect) => drawTrial('twin', [10, 12], 12, effect));
+    const [none, some] = [1, 1.4].map((effect) =>
+      drawTrial('twin', { hours: [10, 12], lives: 12, shops: 'steady' }, effect),
+    );
     expect(none?.step).toBe(some?.step);
     expect(none?.before).toBe(some?.before);
     const moved = (some?.after ?? 0) / (none?.after ?? 1);

@@ -1,4 +1,5 @@
 import { table } from '../../table.ts';
+import type { ShopKind } from '../drifting-shop.ts';
 import type { Estimated } from '../mean.ts';
 import { type EffectResult, looks, type OutcomeResult } from './cell.ts';
 
@@ -11,15 +12,16 @@ export interface OutcomeCell extends OutcomeResult {
 
 export interface OutcomeRun {
   readonly seed: string;
+  readonly shops: ShopKind;
   readonly trials: number;
   readonly seconds: number;
   readonly cells: readonly OutcomeCell[];
 }
 
 /** The whole run as text: one block a cell. */
-export function printOutcome({ seed, trials, seconds, cells }: OutcomeRun): string {
+export function printOutcome({ seed, shops, trials, seconds, cells }: OutcomeRun): string {
   return [
-    `Seed ${seed}; ${trials} shops a cell, each changes the step that looked worst in a LIVE with its troubles; standard errors after ±.`,
+    `Seed ${seed}; ${trials} ${shops === 'real' ? 'shops that drift' : 'steady shops'} a cell, each changes the step that looked worst in a LIVE with its troubles; standard errors after ±.`,
     'better, worse: share of changes that get the verdict; at no change they are false (5 % each is stated);',
     'coverage: 90 % intervals of after ÷ usual that hold the true ratio;',
     'naive: the same changes called better because the step lies above that of the LIVE before.',

@@ -5,10 +5,11 @@ import type { Session } from '../../../metrics/session.ts';
 import { randomOf } from '../../../sources/sample/random.ts';
 import type { Range } from '../assumptions.ts';
 import { countByInterval, observedSteps } from '../counts.ts';
+import { drawUsualAt, type ShopKind } from '../drifting-shop.ts';
 import { uniform } from '../faults.ts';
 import { drawRoom, type Observed } from '../room.ts';
 import { pastOf, sessionOf } from '../session.ts';
-import { drawUsual, type Shop } from '../shop.ts';
+import type { Shop } from '../shop.ts';
 import { eachStep, type StepName, stepNames } from '../steps.ts';
 
 /** A shop that changes one step after a LIVE that looked bad, and what is seen of it. */
@@ -22,25 +23,38 @@ export interface Trial {
   readonly after: number | undefined;
 }
 
+/** What the LIVEs and the shops of a trial are like. */
+export interface TrialPlan {
+  /** How long the LIVEs are, in hours. */
+  readonly hours: Range;
+  /** Earlier LIVEs known. */
+  readonly lives: number;
+  readonly shops: ShopKind;
+}
+
 /**
  * The trial of that name. After the change LIVEs have their usual ups and downs around the shop's
  * level times `effect`; what was wrong in the LIVE before does not come back.
  */
-export function drawTrial(name: string, range: Range, history: number, effect: number): Trial {
-  const { shop, observe } = drawRoom(name, range, history);
+export function drawTrial(
+  name: string,
+  { hours: range, lives: history, shops }: TrialPlan,
+  effect: number,
+): Trial {
+  const { shop, observe } = drawRoom(name, range, history, shops);
   const observed = observe();
   const step = worstStep(observed);
   const before = sessionOf({ ...observed, place: 0 });
   const past = pastOf(observed.history, observed.profile.currency);
   const after: Session[] = [];
-  const first = liveAfter(observed, shop, range, { step, effect, place: 1 });
+  const first = liveAfter(observed, shop, { range, shops, step, effect, place: 1 });
   return {
     step,
     before: observedSteps(observed.live.total)[step],
     after: observedSteps(first.total)[step],
     seen: (lives) => {
       for (let place = after.length + 1; place <= lives; place++) {
-        const live = liveAfter(observed, shop, range, { step, effect, place });
+        const live = liveAfter(observed, shop, { range, shops, step, effect, place });
         after.push(sessionOf({ ...observed, name: `${name} after ${place}`, live, place }));
       }
       const around = aroundOf(before, after.slice(0, lives), past);
@@ -50,15 +64,18 @@ export function drawTrial(name: string, range: Range, history: number, effect: n
   };
 }
 
-function liveAfter(
-  { name }: Observed,
-  shop: Shop,
-  range: Range,
-  { step, effect, place }: { step: StepName; effect: number; place: number },
-) {
+interface After {
+  readonly range: Range;
+  readonly shops: ShopKind;
+  readonly step: StepName;
+  readonly effect: number;
+  readonly place: number;
+}
+
+function liveAfter({ name }: Observed, shop: Shop, { range, shops, step, effect, place }: After) {
   const random = randomOf(name, 'after', place);
   const hours = uniform(random, range);
-  const usual = drawUsual(random, shop);
+  const usual = drawUsualAt(name, shop, shops, place, random);
   const rates = eachStep((one) => usual[one] * (one === step ? effect : 1));
   return countByInterval(randomOf(name, 'after counts', place), rates, [], hours);
 }

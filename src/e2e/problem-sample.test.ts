@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { CAPTURED_ROOM } from '../demo/captured.ts';
+import { unixMs } from '../metrics/time.ts';
+import { isRecord } from '../sources/seller-center/fields.ts';
+import { readObserved } from '../sources/seller-center/observed.ts';
+import { seriousFaults, settled } from './panel-view.ts';
+import { raise, type Stage } from './stage.ts';
+import { expect, test } from './test.ts';
+
+test.describe('a sample for a problem report', () => {
+  let stage: Stage;
+  test.beforeAll(async () => {
+    stage = await raise();
+  });
+  test.afterAll(() => stage?.close());
+
+  test('is shown whole before it is saved, and can be read back without the seller’s figures', async () => {
+    const options = await stage.context.newPage();
+    await options.goto(`${stage.extension}/src/options/options.html`);
+    const section = options.getByRole('region', { name: 'What can be read' });
+    const make = section.getByRole('button', { name: 'Make a sample for a problem report' });
+    await make.press('Enter');
+    await expect(section.getByRole('status')).toContainText('No answer is in memory');
+
+    await settled(await stage.dashboard(CAPTURED_ROOM), CAPTURED_ROOM);
+    await make.press('Enter');
+    const shown = section.getByRole('textbox', { name: 'Sample for a problem report' });
+    await expect(shown).toHaveValue(/"scrambled": true/);
+    const text = await shown.inputValue();
+    expect(text).not.toContain(CAPTURED_ROOM);
+    expect(text).not.toContain('2607080');
+    expect(text).not.toContain('masks');
+    await expect.poll(() => seriousFaults(options)).toEqual([]);
+
+    const download = options.waitForEvent('download');
+    await section.getByRole('button', { name: 'Save this sample' }).press('Enter');
+    const saved = await readFile(await (await download).path(), 'utf8');
+    expect(saved).toBe(text);
+
+    const read = JSON.parse(saved);
+    const gmv = read.answers.flatMap((answer: unknown) => {
+      if (!isRecord(answer) || !isRecord(answer.request)) return [];
+      const found = readObserved({
+        url: String(answer.request.path),
+        request: JSON.stringify(answer.request.body),
+        status: 200,
+        body: JSON.stringify(answer.answer),
+        at: unixMs(Date.now()),
+      });
+      return found.ok ? (found.value?.part.figures?.gmv?.money.currency ?? []) : [];
+    });
+    expect(gmv).toContain('VND');
+  });
+});
