@@ -3,7 +3,7 @@ import type { ReadingGap } from '../metrics/session.ts';
 import { unixMs } from '../metrics/time.ts';
 import { browser } from '../platform/browser.ts';
 import { HEALTH_KEY, healthIn } from '../platform/reader-health.ts';
-import { noteRead, noteUnread } from './reader-health.ts';
+import { noteFinalUpTo, noteRead, noteUnread } from './reader-health.ts';
 
 vi.mock('../platform/browser.ts', async () => ({
   browser: (await import('./browser.fixture.ts')).memoryBrowser(),
@@ -42,6 +42,12 @@ describe('how well answers are read', () => {
       [path]: 2,
       '/api/v1/insights/workbench/live/…/notes': 1,
     });
+  });
+
+  it('keeps the day up to which figures are final', async () => {
+    await noteFinalUpTo('2026-09-13');
+    await noteRead('core/stats', at, []);
+    expect((await kept()).finalUpTo).toBe('2026-09-13');
   });
 
   it('loses none of several answers that come at once', async () => {

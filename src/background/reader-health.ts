@@ -4,6 +4,7 @@ import { isAnalyticsPath } from '../platform/analytics-path.ts';
 import { browser } from '../platform/browser.ts';
 import { withLock } from '../platform/lock.ts';
 import { HEALTH_KEY, healthIn, type ReaderHealth } from '../platform/reader-health.ts';
+import type { IsoDay } from '../sources/seller-center/available-date.ts';
 import { readerFor } from '../sources/seller-center/readers.ts';
 
 /** Paths that are counted; a page that asks more kinds than these is none that we know. */
@@ -27,6 +28,11 @@ export function noteRead(
     ...health,
     endpoints: { ...health.endpoints, [endpoint]: read },
   }));
+}
+
+/** Notes the day up to which Seller Center says that its figures are final. */
+export function noteFinalUpTo(day: IsoDay): Promise<void> {
+  return change((health) => ({ ...health, finalUpTo: day }));
 }
 
 /** Counts an answer that no reader knows, by its path; one that isn't about LIVEs isn't counted. */

@@ -63,6 +63,13 @@ export function Readers({ health, ask }: { health: ReaderHealth; ask: Ports['ask
           </TableScroll>
         </div>
       )}
+      {health.finalUpTo !== undefined && (
+        <p class="small">
+          {say('options_readers_final', {
+            day: { kind: 'text', text: formatDay(health.finalUpTo, locale) },
+          })}
+        </p>
+      )}
       {unread.length > 0 && (
         <>
           <p class="small">{say('options_readers_unread')}</p>
@@ -78,4 +85,12 @@ export function Readers({ health, ask }: { health: ReaderHealth; ask: Ports['ask
       <ProblemSample ask={ask} />
     </Section>
   );
+}
+
+/** A day of the shop, whatever zone the reader is in. */
+function formatDay(day: string, locale: string): string {
+  return new Date(`${day}T00:00Z`).toLocaleDateString(locale, {
+    timeZone: 'UTC',
+    dateStyle: 'medium',
+  });
 }

@@ -1,6 +1,7 @@
 import { failed, fault, ok } from '../../metrics/fault.ts';
 import { now } from '../../platform/current-time.ts';
 import { defaultSettings, type Settings } from '../../platform/settings.ts';
+import { availableDay } from '../../sources/seller-center/available-date.ts';
 import { readObserved } from '../../sources/seller-center/observed.ts';
 import { archives, shopArchive } from '../archives.ts';
 import { noteSignedOut, refreshBadge } from '../badge.ts';
@@ -10,7 +11,7 @@ import { hearing } from '../hearing.ts';
 import { goOnSignedIn } from '../history/reading.ts';
 import { lastAnswers } from '../last-answers.ts';
 import { rememberPage } from '../pages.ts';
-import { noteRead, noteUnread } from '../reader-health.ts';
+import { noteFinalUpTo, noteRead, noteUnread } from '../reader-health.ts';
 import type { Handler } from '../router.ts';
 import { rememberHost } from '../seller-host.ts';
 
@@ -34,6 +35,11 @@ export const pageObserved: Handler<'page.observed'> = async (observed, { host })
   const at = now();
   const era = thisEra();
   lastAnswers.hold(observed.url, observed.request, observed.body);
+  const finalUpTo = availableDay(observed);
+  if (finalUpTo !== undefined) {
+    void era.write(() => noteFinalUpTo(finalUpTo)).catch(() => undefined);
+    return ok({ taken: true });
+  }
   const read = readObserved({ ...observed, at });
   if (!read.ok) {
     if (read.fault.code === 'signed-out') await noteSignedOut(true);
