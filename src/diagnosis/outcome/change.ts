@@ -20,7 +20,7 @@ import {
   type UsualFigure,
   type Verdict,
 } from './types.ts';
-import { type UsualLevel, usualLevel } from './usual-level.ts';
+import { steadyPart, type UsualLevel, usualLevel } from './usual-level.ts';
 
 /** As if the usual level rested on so many LIVEs that it were exact. */
 const ENDLESS = 1e9;
@@ -110,7 +110,10 @@ function afterOf(
   const whole = together(readings);
   const counted = whole === undefined ? undefined : countedOf(whole);
   if (readings.length === 1 || counted === undefined) return counted;
-  const level = shiftOf({ ...usual, error: 0, weight: ENDLESS }, readings);
+  const level = shiftOf(
+    { ...usual, error: 0, parts: steadyPart(usual.centre, 0, ENDLESS) },
+    readings,
+  );
   const [low, high] = [FALSE_VERDICTS, 1 - FALSE_VERDICTS].map((share) =>
     usable(Math.exp(usual.centre + level.quantile(share))),
   );

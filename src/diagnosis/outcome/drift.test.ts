@@ -2,15 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { randomOf } from '../statistics/random.ts';
 import { ownLevel } from '../uncertainty/own-level.ts';
 import type { Tally } from '../uncertainty/tally.ts';
-import { type DriftingLevel, driftingLevel } from './drift.ts';
+import { driftingLevel } from './drift.ts';
+import { usualLevel } from './usual-level.ts';
 
 const basket = (value: number): Tally => ({ form: 'mean', value, n: 400 });
 
-function levelOf(values: readonly number[]): DriftingLevel {
+/** The usual level after values in their order, and how likely it is that it stands still. */
+function levelOf(values: readonly number[]) {
   const tallies = values.map(basket);
-  const steady = ownLevel(tallies, 0.6, undefined);
-  if (steady === undefined) throw new Error('There is no level.');
-  return driftingLevel(tallies, 0.6, steady, 0.2);
+  const usual = usualLevel(tallies.toReversed(), undefined, 0.6, 0.2);
+  const steady = ownLevel(tallies, 0.6, undefined, 0.2);
+  if (usual === undefined || steady === undefined) throw new Error('There is no level.');
+  const { parts } = driftingLevel(tallies, 0.6, steady, 0.2);
+  return { ...usual, still: parts.find(({ drift }) => drift === 0)?.chance ?? 0 };
 }
 
 /** Numbers around 0 with a standard deviation of about 1. */

@@ -1,11 +1,20 @@
 import { type OwnLevel, SPREAD_DEGREES } from '../uncertainty/own-level.ts';
 import { guessOf, siteOf, type Tally } from '../uncertainty/tally.ts';
 
-/** Where a level that may drift stands at the next LIVE (ln), and how LIVEs vary around it. */
-export interface DriftingLevel {
+/** Where the level may stand at the next LIVE (ln), if it moves by so much from LIVE to LIVE. */
+export interface LevelPart {
+  /** How likely it moves so, after the LIVEs seen. */
+  readonly chance: number;
   readonly centre: number;
-  /** Standard error of the centre, what it may drift until the next LIVE included. */
+  /** Standard error of the centre, what it may move until the next LIVE included. */
   readonly error: number;
+  /** Standard deviation by which the level moves from one LIVE to the next. */
+  readonly drift: number;
+}
+
+/** A level that may drift, and how LIVEs vary around it. */
+export interface DriftingLevel {
+  readonly parts: readonly LevelPart[];
   readonly spread: number;
   readonly degrees: number;
 }
@@ -51,21 +60,41 @@ export function driftingLevel(
       const spread = times * usualSpread;
       const filtered = filter(sites, spread, drift * spread);
       const log = Math.log(chance) + priorOf(times) + filtered.log;
-      return { ...filtered, square: spread ** 2, log };
+      return { ...filtered, drift, square: spread ** 2, log };
     }),
   );
   const highest = Math.max(...models.map(({ log }) => log));
   const weighed = models.map((model) => ({ ...model, weight: Math.exp(model.log - highest) }));
-  const whole = weighed.reduce((sum, { weight }) => sum + weight, 0);
-  const mean = (of: (model: (typeof weighed)[number]) => number): number =>
-    weighed.reduce((sum, model) => sum + model.weight * of(model), 0) / whole;
-  const centre = mean((model) => model.centre);
-  const error = Math.sqrt(mean((model) => model.variance + (model.centre - centre) ** 2));
-  const square = mean((model) => model.square);
-  const vary = mean((model) => (model.square - square) ** 2);
+  const whole = weightOf(weighed);
+  const square = meanOf(weighed, (model) => model.square);
+  const vary = meanOf(weighed, (model) => (model.square - square) ** 2);
   // Mean and variance of a scaled inverse χ² give its degrees and its scale.
   const degrees = 4 + (2 * square ** 2) / vary;
-  return { centre, error, spread: Math.sqrt((square * (degrees - 2)) / degrees), degrees };
+  return {
+    parts: DRIFTS.map(({ drift }) => {
+      const alike = weighed.filter((model) => model.drift === drift);
+      const centre = meanOf(alike, (model) => model.centre);
+      const variance = meanOf(alike, (model) => model.variance + (model.centre - centre) ** 2);
+      return {
+        chance: weightOf(alike) / whole,
+        centre,
+        error: Math.sqrt(variance),
+        drift: drift * Math.sqrt(meanOf(alike, (model) => model.square)),
+      };
+    }),
+    spread: Math.sqrt((square * (degrees - 2)) / degrees),
+    degrees,
+  };
+}
+
+const weightOf = (models: readonly { readonly weight: number }[]): number =>
+  models.reduce((sum, { weight }) => sum + weight, 0);
+
+function meanOf<Model extends { readonly weight: number }>(
+  models: readonly Model[],
+  of: (model: Model) => number,
+): number {
+  return models.reduce((sum, model) => sum + model.weight * of(model), 0) / weightOf(models);
 }
 
 /**

@@ -144,18 +144,14 @@ describe('any outcome', () => {
 
 const mean = (value: number): Tally => ({ form: 'mean', value, n: 400 });
 const reading = (value: number): Reading => ({ tally: mean(value), dispersion: 0.6 });
-const values = fc.array(fc.double({ min: 15, max: 60, noNaN: true }), {
-  minLength: 5,
-  maxLength: 20,
-});
 
-/** Of the LIVEs after a change no drift is reckoned, so only of so few LIVEs before is none either. */
+/** So few LIVEs can't tell of drift; the ways in which a level may drift each have a centre of their own, which makes answers lopsided. */
 const few = fc.array(fc.double({ min: 15, max: 60, noNaN: true }), { minLength: 2, maxLength: 4 });
 
 describe('symmetry', () => {
-  it('answers a rise and a fall of the same factor alike, where noise is the same up and down', () => {
+  it('answers a rise and a fall of the same factor alike, where noise is the same up and down and none of the LIVEs can tell of drift', () => {
     fc.assert(
-      fc.property(values, fc.double({ min: 1, max: 4, noNaN: true }), (past, factor) => {
+      fc.property(few, fc.double({ min: 1, max: 4, noNaN: true }), (past, factor) => {
         const usual = usualLevel(past.map(mean), undefined, 0.6, 0.2);
         if (usual === undefined) throw new Error('no level');
         // The mean of so many baskets is taken to lie a little above its middle.

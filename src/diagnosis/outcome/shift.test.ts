@@ -6,18 +6,13 @@ import type { Tally } from '../uncertainty/tally.ts';
 import { livesNeeded } from './lives-needed.ts';
 import type { Reading } from './reading.ts';
 import { shiftOf } from './shift.ts';
-import { type UsualLevel, usualLevel } from './usual-level.ts';
+import { steadyPart, type UsualLevel, usualLevel } from './usual-level.ts';
 
-const level = (parts: Partial<UsualLevel> = {}): UsualLevel => ({
-  centre: Math.log(0.05),
-  error: 0.06,
-  spread: 0.2,
-  degrees: 17,
-  weight: 12,
-  lives: 12,
-  rests: 'own',
-  ...parts,
-});
+const level = (given: Partial<Omit<UsualLevel, 'parts'>> = {}): UsualLevel => {
+  const usual = { centre: Math.log(0.05), error: 0.06, spread: 0.2, degrees: 17, lives: 12 };
+  const { centre, error, lives } = { ...usual, ...given };
+  return { ...usual, rests: 'own', ...given, parts: steadyPart(centre, error, lives) };
+};
 const clicks = (k: number, n: number): Reading => ({
   tally: { form: 'share', k, n },
   dispersion: 1,
@@ -45,7 +40,6 @@ describe('how far a level moved', () => {
       centre: Math.log(30),
       error: 1e-6,
       degrees: 1e6,
-      weight: 1e9,
       lives: 1e9,
     });
     const after = [basket(36, 900), basket(30, 4), basket(42, 100)];
@@ -163,6 +157,33 @@ describe('LIVEs still needed', () => {
     expect(many.lives).toBeGreaterThan(few.lives);
     expect(livesNeeded(0.05, usual, [basket(31, 400)])).toEqual({ state: 'beyond', lives: 20 });
     expect(livesNeeded(0, usual, [basket(30, 400)]).state).toBe('beyond');
+  });
+});
+
+describe('a level that goes on moving', () => {
+  const usual = level({ centre: Math.log(30) });
+  const [still] = usual.parts;
+  if (still === undefined) throw new Error('A level has a part.');
+  const moving = { ...usual, parts: [{ ...still, drift: 0.1 }] };
+  const width = (of: UsualLevel, lives: number): number => {
+    const shift = shiftOf(
+      of,
+      Array.from({ length: lives }, () => basket(33, 400)),
+    );
+    return shift.quantile(0.95) - shift.quantile(0.05);
+  };
+
+  it('leaves a single LIVE after it as sure as one that stands still', () => {
+    expect(width(moving, 1)).toBeCloseTo(width(usual, 1), 6);
+  });
+
+  it('leaves several less sure, by the variance of the mean of a random walk', () => {
+    // Eight LIVEs: 7 × 15 ÷ 48 steps of 0.1, beside the spread of 0.2 over eight and the error of 0.06.
+    const without = width(usual, 8) ** 2;
+    const wider = width(moving, 8) ** 2 - without;
+    const steps = (0.1 ** 2 * (7 * 15)) / 48;
+    expect(wider / without).toBeCloseTo(steps / (0.2 ** 2 / 8 + 0.06 ** 2), 0);
+    expect(wider).toBeGreaterThan(0);
   });
 });
 

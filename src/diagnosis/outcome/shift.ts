@@ -34,15 +34,20 @@ interface Part {
  */
 export function shiftOf(usual: UsualLevel, after: readonly Reading[]): Shift {
   const parts = variancesOf(usual).flatMap((square): Part[] => {
-    const extra = (square - usual.spread ** 2) / usual.weight;
-    // What counting adds to the centre's error doesn't grow or shrink with the spread.
-    const error = Math.max(usual.error ** 2 + extra, square / usual.weight / 4);
     const { at, weights } = afterLevel(after, square);
     // A point stands for its stretch of the grid.
-    const sd = Math.sqrt(error + ((at[1] ?? 0) - (at[0] ?? 0)) ** 2 / 12);
-    return [...weights].flatMap((weight, point) =>
-      weight > NOTHING ? [{ at: (at[point] ?? 0) - usual.centre, weight, sd }] : [],
-    );
+    const stretch = ((at[1] ?? 0) - (at[0] ?? 0)) ** 2 / 12;
+    return usual.parts.flatMap(({ chance, centre, error, drift, weight: lives }) => {
+      const extra = (square - usual.spread ** 2) / lives;
+      // What counting adds to the centre's error doesn't grow or shrink with the spread.
+      const placed = Math.max(error ** 2 + extra, square / lives / 4);
+      const sd = Math.sqrt(placed + drift ** 2 * strayedIn(after.length) + stretch);
+      return [...weights].flatMap((weight, point) =>
+        weight * chance > NOTHING
+          ? [{ at: (at[point] ?? 0) - centre, weight: weight * chance, sd }]
+          : [],
+      );
+    });
   });
   const whole = parts.reduce((sum, { weight }) => sum + weight, 0);
   const below = (limit: number): number =>
@@ -53,6 +58,14 @@ export function shiftOf(usual: UsualLevel, after: readonly Reading[]): Shift {
   const low = Math.min(...ends) - 6 * widest;
   const high = Math.max(...ends) + 6 * widest;
   return { below, quantile: (share) => crossing(below, share, low, high) };
+}
+
+/**
+ * How far the mean of so many LIVEs strays, as a variance in steps of the level, where it goes on moving from
+ * each of them to the next: the mean of a random walk that begins with the first.
+ */
+function strayedIn(lives: number): number {
+  return ((lives - 1) * (2 * lives - 1)) / (6 * lives);
 }
 
 /** Equally likely variances, by the quantiles of a scaled inverse χ² (Wilson and Hilferty's approximation). */
