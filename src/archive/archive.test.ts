@@ -11,7 +11,7 @@ import { ARCHIVE_CHANNEL } from '../platform/archive-news.ts';
 import { defaultSettings } from '../platform/settings.ts';
 import { type ArchiveOptions, openArchive } from './archive.ts';
 import { databaseName } from './names.ts';
-import { arrivals, ordered, origin, roomA, roomB, START, views } from './parts.fixture.ts';
+import { arrivals, ordered, partOrigin, roomA, roomB, START, views } from './parts.fixture.ts';
 import type { Archive } from './types.ts';
 
 const later = (ms: number) => unixMs(START + ms);
@@ -124,7 +124,7 @@ describe('rooms', () => {
 
   it('know when their figures were read, and not when only the list was', async () => {
     await archive.store(
-      { room: { id: roomA, title: 'A' }, origins: { room: origin('live/list', START) } },
+      { room: { id: roomA, title: 'A' }, origins: { room: partOrigin('live/list', START) } },
       START,
     );
     expect((await archive.room(roomA))?.fetchedAt).toBeUndefined();

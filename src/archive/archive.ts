@@ -14,7 +14,7 @@ import { migrations } from './migrations/list.ts';
 import { UPGRADE_KEY } from './migrations/note-upgrade.ts';
 import { databaseName, type Which } from './names.ts';
 import { AnswersSchema, DetailsSchema, HeadSchema, RevisionSchema, recordOf } from './records.ts';
-import { put, read, reading, sift, take, writing } from './shelf.ts';
+import { put, reading, readShelf, sift, take, writing } from './shelf.ts';
 import { revisionsOf, storePart, storeParts } from './store.ts';
 import { storeNames } from './stores.ts';
 import type { Archive } from './types.ts';
@@ -51,12 +51,12 @@ function archive(name: string, connection: Connection, options: ArchiveOptions):
     ...feeds(connection, tell),
 
     async session(id) {
-      const details = await read(connection, 'details', id, DetailsSchema);
+      const details = await readShelf(connection, 'details', id, DetailsSchema);
       return details?.session;
     },
 
     async answered(id) {
-      const answers = await read(connection, 'answers', id, AnswersSchema);
+      const answers = await readShelf(connection, 'answers', id, AnswersSchema);
       return answers === undefined ? {} : answeredTimes(answers.times);
     },
 
@@ -86,7 +86,7 @@ function archive(name: string, connection: Connection, options: ArchiveOptions):
     },
 
     async room(id) {
-      const head = await read(connection, 'rooms', id, HeadSchema);
+      const head = await readShelf(connection, 'rooms', id, HeadSchema);
       return head && recordOf(head);
     },
 
@@ -100,7 +100,7 @@ function archive(name: string, connection: Connection, options: ArchiveOptions):
     },
 
     async settings() {
-      const settings = await read(connection, 'settings', SETTINGS_KEY, SettingsSchema);
+      const settings = await readShelf(connection, 'settings', SETTINGS_KEY, SettingsSchema);
       return settings ?? defaultSettings;
     },
 
@@ -157,7 +157,7 @@ function archive(name: string, connection: Connection, options: ArchiveOptions):
     },
 
     async upgrade() {
-      const done = await read(connection, 'settings', UPGRADE_KEY, UpgradeSchema);
+      const done = await readShelf(connection, 'settings', UPGRADE_KEY, UpgradeSchema);
       const tells = migrations.slice(done?.from, done?.to).flatMap(({ tells: key }) => key ?? []);
       return done === undefined || tells.length === 0 ? undefined : { ...done, tells };
     },

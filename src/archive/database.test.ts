@@ -9,7 +9,7 @@ import { migrations } from './migrations/list.ts';
 import { databaseName, SNAPSHOTS } from './names.ts';
 import { roomA, roomB, START, views } from './parts.fixture.ts';
 import { releasedVersions, writeReleased } from './released/released.fixture.ts';
-import { faultOf } from './storage-error.ts';
+import { faultOfStorage } from './storage-error.ts';
 
 const name = databaseName('shop');
 const version = migrations.length;
@@ -140,9 +140,9 @@ describe('a closed archive', () => {
 
 describe('faults of the database', () => {
   it('tell a full disk from a broken database and from a mistake of ours', () => {
-    const thrown = (name: string) => faultOf(new DOMException('x', name)).code;
+    const thrown = (name: string) => faultOfStorage(new DOMException('x', name)).code;
     expect(thrown('QuotaExceededError')).toBe('storage-full');
     expect(thrown('UnknownError')).toBe('storage-broken');
-    expect(faultOf(new TypeError('x')).code).toBe('internal');
+    expect(faultOfStorage(new TypeError('x')).code).toBe('internal');
   });
 });

@@ -1,7 +1,7 @@
 import type { IDBPDatabase } from 'idb';
 import { failed, fault, ok, type Result } from '../metrics/fault.ts';
 import type { Which } from './names.ts';
-import { faultOf, StorageError } from './storage-error.ts';
+import { faultOfStorage, StorageError } from './storage-error.ts';
 import type { Stores } from './stores.ts';
 import { openUpgraded } from './upgrade.ts';
 
@@ -70,7 +70,7 @@ export async function connect(which: Which): Promise<Result<Connection>> {
         return await opening;
       } catch (error) {
         if (current === opening) current = undefined;
-        throw new StorageError(faultOf(error));
+        throw new StorageError(faultOfStorage(error));
       }
     },
     async suspended(work) {
@@ -88,6 +88,6 @@ export async function connect(which: Which): Promise<Result<Connection>> {
     await connection.database();
     return ok(connection);
   } catch (error) {
-    return failed(faultOf(error));
+    return failed(faultOfStorage(error));
   }
 }

@@ -2,7 +2,7 @@ import type { FeedAddress } from '../metrics/feed/feed.ts';
 import { KeptFeedSchema, KeptSliceSchema } from '../metrics/feed/kept-feed.ts';
 import type { ArchiveNews } from '../platform/archive-news.ts';
 import type { Connection } from './database.ts';
-import { put, read, reading, sift, take, type Writing, writing } from './shelf.ts';
+import { put, reading, readShelf, sift, take, type Writing, writing } from './shelf.ts';
 import type { Feeds } from './types.ts';
 
 /** The benchmark feeds of an archive and what they said. A change is one transaction, run alone. */
@@ -22,7 +22,7 @@ export function feeds(connection: Connection, tell: (news: ArchiveNews) => void)
       return all.sort((one, other) => one.addedAt - other.addedAt);
     },
 
-    feed: (address) => read(connection, 'feeds', address, KeptFeedSchema),
+    feed: (address) => readShelf(connection, 'feeds', address, KeptFeedSchema),
 
     async keepFeed(feed) {
       await writing(connection, ['feeds'], (transaction) =>
@@ -65,7 +65,7 @@ export function feeds(connection: Connection, tell: (news: ArchiveNews) => void)
     },
 
     slice: (feed, { region, category, basis }) =>
-      read(connection, 'slices', [feed, region, category, basis], KeptSliceSchema),
+      readShelf(connection, 'slices', [feed, region, category, basis], KeptSliceSchema),
 
     async slices() {
       const [keys, values] = await reading(connection, (database) => {

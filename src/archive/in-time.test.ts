@@ -6,7 +6,7 @@ import { emptySession, mergePart } from '../metrics/merge.ts';
 import type { Product } from '../metrics/session.ts';
 import { seconds, unixMs } from '../metrics/time.ts';
 import { answeredTimes, mergeInTime } from './in-time.ts';
-import { arrivals, ordered, origin, roomA, START, views } from './parts.fixture.ts';
+import { arrivals, ordered, partOrigin, roomA, START, views } from './parts.fixture.ts';
 
 const nothing = { session: emptySession(roomA), times: {} };
 
@@ -32,7 +32,10 @@ describe('merging answers in time', () => {
     const older = views(roomA, 1, unixMs(START + 1));
     const late = {
       ...older,
-      figures: { ...older.figures, likes: { value: 9, origin: origin('x', unixMs(START + 1)) } },
+      figures: {
+        ...older.figures,
+        likes: { value: 9, origin: partOrigin('x', unixMs(START + 1)) },
+      },
     };
     const { figures } = mergeInTime(known, late, START).session;
     expect(figures.views?.value).toBe(743);
@@ -45,7 +48,7 @@ describe('merging answers in time', () => {
     const answer = (at: number, products: Product[]) => ({
       room: { id: roomA },
       products,
-      origins: { products: origin('product/list', unixMs(START + at)) },
+      origins: { products: partOrigin('product/list', unixMs(START + at)) },
     });
     const page = answer(2, [
       { id: mask, impressions: 20 },
@@ -76,7 +79,7 @@ describe('merging answers in time', () => {
         interval: seconds(interval),
         series: [{ metric: 'gmv', kind: 'amount' as const, points: [] }],
       },
-      origins: { timeline: origin('trend/chart', unixMs(START + at)) },
+      origins: { timeline: partOrigin('trend/chart', unixMs(START + at)) },
     });
     const asked = (...ids: number[]) => ({ endpoint: 'trend/chart', ids });
     const whole = mergeInTime(nothing, answer(300, 1), START, asked(3, 20, 11));
@@ -94,7 +97,7 @@ describe('merging answers in time', () => {
         interval: seconds(interval),
         series: [{ metric, kind: 'amount' as const, points: [] }],
       },
-      origins: { timeline: origin('trend/chart', unixMs(START + at)) },
+      origins: { timeline: partOrigin('trend/chart', unixMs(START + at)) },
     });
     const wide = mergeInTime(nothing, timeline(900, 'gmv', 2), START);
     const late = mergeInTime(wide, timeline(300, 'views', 1), START);

@@ -2,7 +2,7 @@ import { type IDBPDatabase, type OpenDBCallbacks, openDB, unwrap } from 'idb';
 import { fault } from '../metrics/fault.ts';
 import { migrations } from './migrations/list.ts';
 import { noteUpgrade } from './migrations/note-upgrade.ts';
-import { faultOf, StorageError } from './storage-error.ts';
+import { faultOfStorage, StorageError } from './storage-error.ts';
 import type { Stores } from './stores.ts';
 
 interface Opening extends Pick<OpenDBCallbacks<Stores>, 'blocking' | 'terminated'> {
@@ -39,7 +39,7 @@ export async function openAt(
       },
     });
   } catch (error) {
-    throw new StorageError(cause === undefined ? faultOf(error) : migrationFault(cause));
+    throw new StorageError(cause === undefined ? faultOfStorage(error) : migrationFault(cause));
   }
 }
 
@@ -61,6 +61,6 @@ function abort(transaction: IDBTransaction): void {
 }
 
 function migrationFault(cause: unknown) {
-  const { code, detail } = faultOf(cause);
+  const { code, detail } = faultOfStorage(cause);
   return fault(code === 'storage-full' ? code : 'migration-failed', detail);
 }

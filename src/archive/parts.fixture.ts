@@ -11,12 +11,12 @@ const product: ProductId = v.parse(ProductIdSchema, '1729384756');
 /** 2026-06-11 02:00 UTC, the start of the captured LIVE's hour. */
 export const START = unixMs(1_781_143_200_000);
 
-export const origin = (endpoint: string, at: UnixMs) =>
+export const partOrigin = (endpoint: string, at: UnixMs) =>
   ({ how: 'observed', endpoint, at }) as const;
 
 /** An answer about views, as small as one can be. */
 export function views(room: RoomId, value: number, at: UnixMs): SessionPart {
-  const from = origin('core/stats', at);
+  const from = partOrigin('core/stats', at);
   return {
     room: { id: room },
     figures: { views: { value, origin: from } },
@@ -43,7 +43,7 @@ function part(room: RoomId, at: UnixMs): fc.Arbitrary<SessionPart> {
       gap: fc.boolean(),
     })
     .map((one) => {
-      const from = origin(one.endpoint, at);
+      const from = partOrigin(one.endpoint, at);
       const said = one.endpoint === 'live/list' ? { ...from, summary: true } : from;
       const answer: SessionPart = {
         room: { id: room, ...(one.title === undefined ? {} : { title: `LIVE ${one.title}` }) },

@@ -40,7 +40,7 @@ export const RevisionSchema = v.object({
 });
 
 /** The light record of a room. */
-export function headOf(session: Session, revision: number): Head {
+export function recordHead(session: Session, revision: number): Head {
   const { room, figures, currency, origins } = session;
   return {
     id: room.id,

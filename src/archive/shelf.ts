@@ -2,7 +2,7 @@ import type { IDBPTransaction } from 'idb';
 import * as v from 'valibot';
 import { fault } from '../metrics/fault.ts';
 import type { Connection } from './database.ts';
-import { faultOf, StorageError } from './storage-error.ts';
+import { faultOfStorage, StorageError } from './storage-error.ts';
 import type { StoreName, Stores } from './stores.ts';
 
 export type Writing = IDBPTransaction<Stores, (StoreName | 'broken')[], 'readwrite'>;
@@ -25,7 +25,7 @@ export async function writing<T>(
   } catch (error) {
     const cause = transaction.error ?? error;
     abort(transaction);
-    throw new StorageError(faultOf(cause));
+    throw new StorageError(faultOfStorage(cause));
   }
 }
 
@@ -37,7 +37,7 @@ async function begin(connection: Connection, stores: readonly StoreName[]): Prom
     transaction.done.catch(() => undefined);
     return transaction;
   } catch (error) {
-    throw new StorageError(faultOf(error));
+    throw new StorageError(faultOfStorage(error));
   }
 }
 
@@ -88,7 +88,7 @@ export async function put(
 }
 
 /** Reads one record; one that can't be read is set aside and counts as absent. */
-export async function read<T>(
+export async function readShelf<T>(
   connection: Connection,
   store: StoreName,
   key: IDBValidKey,
@@ -110,7 +110,7 @@ export async function reading<T>(
   try {
     return await work(database);
   } catch (error) {
-    throw new StorageError(faultOf(error));
+    throw new StorageError(faultOfStorage(error));
   }
 }
 

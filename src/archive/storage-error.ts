@@ -12,7 +12,7 @@ export class StorageError extends Error {
 }
 
 /** The fault behind anything that the database threw. */
-export function faultOf(error: unknown): Fault {
+export function faultOfStorage(error: unknown): Fault {
   if (error instanceof StorageError) return error.fault;
   const name = error instanceof Error ? error.name : '';
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
@@ -27,4 +27,4 @@ export function faultOf(error: unknown): Fault {
 }
 
 /** Anything that the database threw, as a result. */
-export const failure = (error: unknown): Result<never> => failed(faultOf(error));
+export const failure = (error: unknown): Result<never> => failed(faultOfStorage(error));

@@ -5,7 +5,7 @@ import { MINUTE_MS, type UnixMs } from '../metrics/time.ts';
 import type { Connection } from './database.ts';
 import { sameFigures } from './figures.ts';
 import { mergeInTime } from './in-time.ts';
-import { AnswersSchema, DetailsSchema, HeadSchema, headOf, RevisionSchema } from './records.ts';
+import { AnswersSchema, DetailsSchema, HeadSchema, RevisionSchema, recordHead } from './records.ts';
 import { put, take, type Writing, writing } from './shelf.ts';
 import type { AskedIds, Revision } from './types.ts';
 
@@ -58,7 +58,7 @@ async function lay(
   const revision = await revise(transaction, session, at);
   await put(transaction, 'answers', { id, ...merged }, AnswersSchema);
   await put(transaction, 'details', { id, session }, DetailsSchema);
-  await put(transaction, 'rooms', headOf(session, revision.number), HeadSchema);
+  await put(transaction, 'rooms', recordHead(session, revision.number), HeadSchema);
   return { revision: revision.number, changed: revision.changed };
 }
 

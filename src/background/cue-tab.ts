@@ -3,7 +3,7 @@ import { browser } from '../platform/browser.ts';
 import { panelAddress } from './panel-tab.ts';
 
 /** Whose cue card. */
-export interface Cue {
+export interface CueTab {
   readonly plan?: PlanId | undefined;
   readonly which?: 'shop' | 'sample' | undefined;
 }
@@ -12,7 +12,7 @@ export interface Cue {
 const WINDOW = { width: 480, height: 800 } as const;
 
 /** Shows a plan's cue card in a tab: the one that is open already, else a new one. */
-export async function showCueTab(cue: Cue, window?: number): Promise<void> {
+export async function showCueTab(cue: CueTab, window?: number): Promise<void> {
   const url = cueAddress(cue);
   const open = (await browser.tabs.query({})).find((tab) => (tab.url || tab.pendingUrl) === url);
   if (open?.id !== undefined) {
@@ -24,11 +24,11 @@ export async function showCueTab(cue: Cue, window?: number): Promise<void> {
 }
 
 /** Shows a plan's cue card in a window of its own, for a second screen. */
-export async function showCueWindow(cue: Cue): Promise<void> {
+export async function showCueWindow(cue: CueTab): Promise<void> {
   await browser.windows.create({ url: cueAddress(cue), type: 'popup', ...WINDOW });
 }
 
-function cueAddress({ plan, which = 'shop' }: Cue): string {
+function cueAddress({ plan, which = 'shop' }: CueTab): string {
   const query = new URLSearchParams({
     view: 'cue',
     which,

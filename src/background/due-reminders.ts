@@ -1,5 +1,5 @@
 import type { Plan } from '../metrics/board/plan.ts';
-import { isDue } from '../metrics/board/reminder.ts';
+import { isReminderDue } from '../metrics/board/reminder.ts';
 import { now } from '../platform/current-time.ts';
 import { sampleArchive, shopArchive } from './archives.ts';
 
@@ -21,5 +21,5 @@ export async function remindingPlans(): Promise<readonly PlanThere[]> {
 /** The plan whose reminder is due and could not be shown as a notification. */
 export async function dueReminder(): Promise<PlanThere | undefined> {
   const at = now();
-  return (await remindingPlans()).find(({ plan }) => isDue(plan, at));
+  return (await remindingPlans()).find(({ plan }) => isReminderDue(plan, at));
 }

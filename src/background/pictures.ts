@@ -5,7 +5,7 @@ import type { RoomId } from '../metrics/ids.ts';
 import { now } from '../platform/current-time.ts';
 import { archiveOf, shopArchive } from './archives.ts';
 import { type Era, thisEra } from './era.ts';
-import { faultOf } from './feed/request.ts';
+import { faultOfFeed } from './feed/request.ts';
 import { createJobs } from './jobs.ts';
 
 /** How wide a kept picture is, and how good, from the best that may fit to the least. */
@@ -76,7 +76,7 @@ async function coverAt(address: string, room: RoomId, era: Era): Promise<Blob | 
     }
     return await bytesOf(response, type);
   } catch (error) {
-    outcome = navigator.onLine ? faultOf(error).code : 'offline';
+    outcome = navigator.onLine ? faultOfFeed(error).code : 'offline';
     return undefined;
   } finally {
     await note(address, room, outcome, era);

@@ -1,5 +1,5 @@
 import type { Plan, PlanPatch } from '../metrics/board/plan.ts';
-import { isDue, nextReminder } from '../metrics/board/reminder.ts';
+import { isReminderDue, nextReminder } from '../metrics/board/reminder.ts';
 import { MINUTE_MS } from '../metrics/time.ts';
 import { browser } from '../platform/browser.ts';
 import { now } from '../platform/current-time.ts';
@@ -30,7 +30,7 @@ async function look(): Promise<void> {
   const era = thisEra();
   const at = now();
   for (const there of await remindingPlans()) {
-    if (isDue(there.plan, at) && !era.signal.aborted) await era.write(() => give(there));
+    if (isReminderDue(there.plan, at) && !era.signal.aborted) await era.write(() => give(there));
   }
   await setAlarm();
   await refreshBadge();
@@ -59,7 +59,7 @@ async function give(there: PlanThere): Promise<void> {
 async function setAlarm(): Promise<void> {
   const at = now();
   const plans = (await remindingPlans()).map(({ plan }) => plan);
-  const ends = plans.flatMap((plan) => (isDue(plan, at) ? (plan.startsAt ?? []) : []));
+  const ends = plans.flatMap((plan) => (isReminderDue(plan, at) ? (plan.startsAt ?? []) : []));
   const when = Math.min(nextReminder(plans, at) ?? Infinity, ...ends);
   if (Number.isFinite(when)) {
     browser.alarms.create(REMINDER, { delayInMinutes: (when - at) / MINUTE_MS });

@@ -14,7 +14,7 @@ import { readObserved } from '../sources/seller-center/observed.ts';
 import { idsOf, pageCoreIds } from '../sources/seller-center/requests.ts';
 import type { Transport } from '../sources/seller-center/transport.ts';
 import type { Rests } from './rests.ts';
-import { fetchRoomParts, type Ports, type RoomJob } from './room-fetch.ts';
+import { type FetchPorts, fetchRoomParts, type RoomJob } from './room-fetch.ts';
 
 const fixtures = new URL('../sources/seller-center/fixtures/', import.meta.url);
 const captured = (endpoint: string): string =>
@@ -51,7 +51,7 @@ const shop: Transport = async ({ host, path, body: question }) => {
   return ok({ status: 200, url: `https://${host}${path}`, type: 'application/json', body });
 };
 
-function ports(now = NOW): Ports {
+function ports(now = NOW): FetchPorts {
   return {
     archive,
     ask: (fetch) => fetchRoom(shop, fetch, { wait: async () => undefined, jitter: () => 0 }),
@@ -202,7 +202,7 @@ describe('fetching a room', () => {
     };
     for (const send of [empty, refusing]) {
       rests = {};
-      const nobody: Ports = { ...ports(), ask: (fetch) => fetchRoom(send, fetch) };
+      const nobody: FetchPorts = { ...ports(), ask: (fetch) => fetchRoom(send, fetch) };
       expect(await fetchRoomParts(nobody, job)).toMatchObject({ fault: { code: 'unknown-room' } });
     }
     expect(new Set(asked).size).toBe(4);

@@ -11,7 +11,7 @@ import { type Known, restUntil, staleEndpoints } from './freshness.ts';
 import type { Rest, Rests } from './rests.ts';
 
 /** What a fetch of a room reaches outside of itself. */
-export interface Ports {
+export interface FetchPorts {
   readonly archive: Archive;
   readonly ask: (fetch: RoomFetch) => Promise<Result<FetchedRoom>>;
   /** Resolves when the page that shows the room has asked for what it wants itself. */
@@ -54,7 +54,7 @@ const BREAKDOWNS = 2;
  * allowed, and where nothing could be read (`unknown-room` where all answers were empty or
  * refusals); a failure of single endpoints is `partial`.
  */
-export async function fetchRoomParts(ports: Ports, job: RoomJob): Promise<Result<Fetched>> {
+export async function fetchRoomParts(ports: FetchPorts, job: RoomJob): Promise<Result<Fetched>> {
   const { room } = job;
   const all = endpointsOf(room, (await ports.archive.room(room))?.room.region);
   const endpoints = all.filter(({ name }) => job.only?.includes(name) ?? true);
@@ -78,7 +78,7 @@ interface Asked {
   readonly faults: ReadonlyMap<string, Fault>;
 }
 
-async function askAll(ports: Ports, job: RoomJob, stale: readonly Endpoint[]): Promise<Asked> {
+async function askAll(ports: FetchPorts, job: RoomJob, stale: readonly Endpoint[]): Promise<Asked> {
   const read = new Set<string>();
   const silent = new Set<string>();
   const faults = new Map<string, Fault>();
@@ -124,14 +124,14 @@ function outcome(
 }
 
 /** Nothing to ask: either all is fresh, or what isn't failed a moment ago. */
-async function fresh({ restsOf }: Ports, room: RoomId): Promise<Result<Fetched>> {
+async function fresh({ restsOf }: FetchPorts, room: RoomId): Promise<Result<Fetched>> {
   const failing = Object.entries(await restsOf(room)).filter(([, one]) => one.failed);
   const missing = failing.map(([endpoint]) => endpoint);
   return ok({ room, outcome: missing.length === 0 ? 'fresh' : 'partial', missing });
 }
 
 async function due(
-  ports: Ports,
+  ports: FetchPorts,
   { room, force }: RoomJob,
   endpoints: readonly Endpoint[],
 ): Promise<readonly Endpoint[]> {
@@ -139,7 +139,7 @@ async function due(
   return staleEndpoints(endpoints, await known(ports, room), ports.now());
 }
 
-async function known({ archive, restsOf }: Ports, room: RoomId): Promise<Known> {
+async function known({ archive, restsOf }: FetchPorts, room: RoomId): Promise<Known> {
   const [session, answered, rests] = await Promise.all([
     archive.session(room),
     archive.answered(room),
@@ -149,7 +149,7 @@ async function known({ archive, restsOf }: Ports, room: RoomId): Promise<Known> 
 }
 
 async function askOne(
-  ports: Ports,
+  ports: FetchPorts,
   { room, host }: RoomJob,
   endpoint: Endpoint,
 ): Promise<Result<'read' | 'silent'>> {
@@ -194,7 +194,7 @@ function owner(session: Session | undefined): Pick<RoomFetch, 'creator' | 'count
  * Leaves alone for a while what failed by itself, or answered with nothing to keep. Faults of the
  * whole room aren't remembered: they may be mended before the next question.
  */
-async function rest(ports: Ports, room: RoomId, asked: Asked): Promise<void> {
+async function rest(ports: FetchPorts, room: RoomId, asked: Asked): Promise<void> {
   const { session, rests } = await known(ports, room);
   const now = ports.now();
   const phase = session === undefined ? 'unknown' : phaseOf(session.room, now).name;

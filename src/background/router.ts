@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { faultOf } from '../archive/storage-error.ts';
+import { faultOfStorage } from '../archive/storage-error.ts';
 import { failed, fault, type Result } from '../metrics/fault.ts';
 import type { Runtime } from '../platform/browser.ts';
 import { type ParsedRequest, type Replies, type Verb, verbs } from '../platform/protocol.ts';
@@ -49,7 +49,7 @@ async function answer<V extends Verb>(
   try {
     return await handlers[verb](parsed.output, sender);
   } catch (error) {
-    return failed(faultOf(error));
+    return failed(faultOfStorage(error));
   }
 }
 

@@ -6,7 +6,7 @@ import { DAY_MS, type UnixMs, unixMs } from '../metrics/time.ts';
 import { now } from '../platform/current-time.ts';
 import type { Replies } from '../platform/protocol.ts';
 import { SAMPLE_FEED_NAME, sampleFeedDay, sampleSlice } from '../sources/sample/feed.ts';
-import type { Wanted } from './feed/covers.ts';
+import type { WantedCover } from './feed/covers.ts';
 
 /** Nothing answers there, and nothing is asked: `invalid` is a name that no host can have. */
 const feed: FeedName = {
@@ -20,7 +20,7 @@ const made = new Map<CategoryId, CategorySlice | undefined>();
 let madeOn = '';
 
 /** What the sample shop is compared with: a simulated feed, made here without any network. */
-export function sampleCategory({ category, basis }: Wanted): Replies['feed.category'] {
+export function sampleCategory({ category, basis }: WantedCover): Replies['feed.category'] {
   const at = now();
   const slice = basis === 'attributed' ? sliceOf(category, at) : undefined;
   if (slice === undefined) return { slices: [], lacks: [{ feed, reason: 'not-covered' }] };

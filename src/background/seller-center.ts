@@ -1,4 +1,4 @@
-import { faultOf } from '../archive/storage-error.ts';
+import { faultOfStorage } from '../archive/storage-error.ts';
 import type { Archive } from '../archive/types.ts';
 import { failed, ok, type Result } from '../metrics/fault.ts';
 import type { RoomId } from '../metrics/ids.ts';
@@ -12,7 +12,7 @@ import { hearing } from './hearing.ts';
 import { createJobs } from './jobs.ts';
 import { noteRead } from './reader-health.ts';
 import { restsOf, setRests } from './rests.ts';
-import { fetchRoomParts, type Ports } from './room-fetch.ts';
+import { type FetchPorts, fetchRoomParts } from './room-fetch.ts';
 import { sellerHost } from './seller-host.ts';
 import { send } from './transport.ts';
 
@@ -67,7 +67,7 @@ function fetchWithin(
   return within(era, async () => {
     const archive = during(era, await shopArchive());
     let asked = false;
-    const ports: Ports = {
+    const ports: FetchPorts = {
       archive,
       ask: async (fetch) => {
         asked = true;
@@ -131,7 +131,7 @@ async function within<T>(era: Era, work: () => Promise<Result<T>>): Promise<Resu
   try {
     return await work();
   } catch (error) {
-    if (era.signal.aborted) return failed(faultOf(error));
+    if (era.signal.aborted) return failed(faultOfStorage(error));
     throw error;
   }
 }

@@ -23,13 +23,13 @@ export interface ReportRequest {
 }
 
 /** What the command line asks for. */
-export type Request =
+export type DiagnoseRequest =
   | { readonly want: 'help' | 'schema' }
   | ReportRequest
   | { readonly want: 'nothing'; readonly problem: Text };
 
 /** Reads the command line; what can't be read comes back as one sentence. */
-export function readArguments(args: readonly string[]): Request {
+export function readArguments(args: readonly string[]): DiagnoseRequest {
   const parsed = parse(args);
   if (typeof parsed === 'string') {
     return problem({ key: 'cli_bad_option', values: { problem: { kind: 'text', text: parsed } } });
@@ -80,6 +80,6 @@ function parse(args: readonly string[]) {
   }
 }
 
-function problem(text: Text): Request {
+function problem(text: Text): DiagnoseRequest {
   return { want: 'nothing', problem: text };
 }

@@ -2,7 +2,7 @@ import messages from '../../public/_locales/en/messages.json' with { type: 'json
 import { now } from '../platform/current-time.ts';
 import { type Writer, writer } from '../platform/text.ts';
 import { type ReportRequest, readArguments } from './arguments.ts';
-import { type Given, type Problem, together } from './diagnose/given-live.ts';
+import { type Given, givenTogether, type Problem } from './diagnose/given-live.ts';
 import { type JudgedLive, judgeLives } from './diagnose/judge.ts';
 import { overview } from './diagnose/print-overview.ts';
 import { readAnswers } from './diagnose/read-answers.ts';
@@ -89,7 +89,7 @@ async function readAll({ files, answers, room, region }: ReportRequest): Promise
         : { lives: [], problems: [{ file, reason: read.problem }] };
     }),
   );
-  return together([...parts, ...answers.map((folder) => readAnswers(folder, room))]);
+  return givenTogether([...parts, ...answers.map((folder) => readAnswers(folder, room))]);
 }
 
 /** One shape for every kind of input; times are unix seconds, `row` counts a file's rows from 1. */

@@ -5,7 +5,7 @@ import { BenchmarkSchema, PastLiveSchema } from '../metrics/benchmark.ts';
 import { CategoryIdSchema } from '../metrics/ids.ts';
 import { SessionSchema } from '../metrics/session.ts';
 import type { Text, TextValue } from '../metrics/text.ts';
-import { parseJson, sessionProblem } from './session-problem.ts';
+import { parseSessionJson, sessionProblem } from './session-problem.ts';
 
 /** An earlier LIVE; without a creator it is taken for one of the session's own account. */
 const EarlierLiveSchema = v.object({
@@ -43,7 +43,7 @@ export function readSessionFile(file: string): ReadFile {
     const values = { file: plain(file), problem: plain(reason(error)) };
     return { ok: false, problem: { key: 'cli_unreadable', values } };
   }
-  const parsed = parseJson(content);
+  const parsed = parseSessionJson(content);
   if (!parsed.ok) return noSession(file, parsed.problem);
   const read = v.safeParse(SessionFileSchema, parsed.data);
   if (read.success) return { ok: true, value: read.output };

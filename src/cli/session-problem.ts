@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Text, TextValue } from '../metrics/text.ts';
 
 /** The text as JSON, or what is wrong with it, as a phrase without an end. */
-export function parseJson(
+export function parseSessionJson(
   text: string,
 ): { readonly ok: true; readonly data: unknown } | { readonly ok: false; readonly problem: Text } {
   try {

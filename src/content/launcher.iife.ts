@@ -4,19 +4,19 @@ import { extensionApi } from './launcher/extension-api.ts';
 import { beginLife } from './launcher/life.ts';
 import { followOrders } from './launcher/orders.ts';
 import { closedPanel, type PanelState } from './launcher/panel-state.ts';
-import { readObserved } from './launcher/read-observed.ts';
+import { checkObserved } from './launcher/read-observed.ts';
 import { startRelay } from './launcher/relay.ts';
 import { sameOriginFetch } from './launcher/same-origin-fetch.ts';
 import { watchPlace } from './launcher/watch-place.ts';
 import { workerLine } from './launcher/worker-line.ts';
-import type { Place } from './pages/pages.ts';
+import type { PagePlace } from './pages/pages.ts';
 
 const api = extensionApi();
 const life = beginLife(api);
 const { signal } = life;
 const worker = workerLine(api, life);
 
-let place: Place | undefined;
+let place: PagePlace | undefined;
 let panel: PanelState = closedPanel;
 /** The seller asked for the panel on a page of no known kind. */
 let summoned = false;
@@ -49,7 +49,7 @@ async function decide(patch: Partial<PanelState>): Promise<void> {
   if (remembered !== undefined && mine === decision) stand(remembered);
 }
 
-async function arrive(at: Place | undefined): Promise<void> {
+async function arrive(at: PagePlace | undefined): Promise<void> {
   place = at;
   const mine = ++decision;
   if (at === undefined) {
@@ -77,7 +77,7 @@ document.addEventListener(
   OBSERVED_EVENT,
   (event) => {
     if (place === undefined || !(event instanceof CustomEvent)) return;
-    const observed = readObserved(event.detail, location.href);
+    const observed = checkObserved(event.detail, location.href);
     if (observed !== undefined) relay.take(observed);
   },
   { signal },

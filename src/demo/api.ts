@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Session } from '../metrics/session.ts';
 import { isKeptRoom, keptAnswer } from './captured.ts';
-import { coreStats } from './endpoints/core-stats.ts';
+import { answerCoreStats } from './endpoints/core-stats.ts';
 import { invalidParameters, missingRequired, RoomRequestSchema } from './endpoints/envelope.ts';
 import { eventTimeline } from './endpoints/event-timeline.ts';
 import { productList } from './endpoints/product-list.ts';
@@ -11,17 +11,21 @@ import { roomStatus } from './endpoints/room-status.ts';
 import { sourceNew } from './endpoints/source-new.ts';
 import { trendChart } from './endpoints/trend-chart.ts';
 import { userPortrait } from './endpoints/user-portrait.ts';
-import { type Answer, type Asked, plain } from './exchange.ts';
+import { type DemoAnswer, type DemoRequest, plain } from './exchange.ts';
 import { signedOut } from './faults.ts';
 import type { DemoShop } from './shop.ts';
 
-type RoomEndpoint = (session: Session, ids: readonly number[] | undefined, host: string) => Answer;
+type RoomEndpoint = (
+  session: Session,
+  ids: readonly number[] | undefined,
+  host: string,
+) => DemoAnswer;
 
 const DETAIL = '/insights/workbench/live/detail';
 const ROOM_LIST = '/api/v4/insights/seller/live/list';
 
 const roomEndpoints: Readonly<Record<string, RoomEndpoint>> = {
-  [`/api/v1${DETAIL}/core/stats`]: (session, ids = []) => coreStats(session, ids),
+  [`/api/v1${DETAIL}/core/stats`]: (session, ids = []) => answerCoreStats(session, ids),
   [`/api/v1${DETAIL}/trend/chart`]: (session, ids = []) => trendChart(session, ids),
   [`/api/v1${DETAIL}/product/list`]: productList,
   [`/api/v1${DETAIL}/user/portrait`]: (session, ids = []) => userPortrait(session, ids),
@@ -35,7 +39,7 @@ const roomEndpoints: Readonly<Record<string, RoomEndpoint>> = {
  * Answers the analytics endpoints as Seller Center does: 98001002 to whoever isn't signed in,
  * 98001004 to a room or id it doesn't know, HTTP 400 to a body without its parts.
  */
-export function api(asked: Asked, shop: DemoShop, isSignedIn: boolean): Answer {
+export function api(asked: DemoRequest, shop: DemoShop, isSignedIn: boolean): DemoAnswer {
   const endpoint = roomEndpoints[asked.path];
   if (endpoint === undefined && asked.path !== ROOM_LIST) return plain(404, 'No such endpoint.');
   if (asked.method !== 'POST') return plain(405, 'POST only.', { allow: 'POST' });

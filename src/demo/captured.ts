@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseJson } from '../sources/seller-center/json.ts';
-import { type Answer, json } from './exchange.ts';
+import { type DemoAnswer, json } from './exchange.ts';
 
 /** The one real LIVE of which answers were captured; the demo replays them as they were answered. */
 export const CAPTURED_ROOM = '7649951805363391253';
@@ -34,7 +34,7 @@ const files: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 export const isKeptRoom = (room: string): boolean => Object.hasOwn(files, room);
 
 /** A kept answer of a LIVE, whole whatever ids were asked for; undefined where none is kept. */
-export function keptAnswer(room: string, path: string): Answer | undefined {
+export function keptAnswer(room: string, path: string): DemoAnswer | undefined {
   const file = Object.entries(files[room] ?? {}).find(([end]) => path.endsWith(end))?.[1];
   if (file === undefined) return undefined;
   const text = readFileSync(new URL(file, FIXTURES), 'utf8');

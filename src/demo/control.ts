@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Answer, type Asked, json, plain } from './exchange.ts';
+import { type DemoAnswer, type DemoRequest, json, plain } from './exchange.ts';
 import { FaultRuleSchema, type Faults } from './faults.ts';
 import type { RequestLog } from './request-log.ts';
 
@@ -13,7 +13,7 @@ const OrderSchema = v.variant('order', [
  * /demo/control, for tests and the demo's own page: GET answers the rules in force and the requests
  * seen (`?part=` keeps those whose path contains it); POST takes one order as JSON.
  */
-export function control(asked: Asked, faults: Faults, log: RequestLog): Answer {
+export function control(asked: DemoRequest, faults: Faults, log: RequestLog): DemoAnswer {
   if (asked.method === 'GET') {
     const requests = log.list(asked.query.get('part') ?? '');
     return json({ rules: faults.rules(), requests });

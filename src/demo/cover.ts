@@ -1,7 +1,7 @@
-import { type Answer, plain } from './exchange.ts';
+import { type DemoAnswer, plain } from './exchange.ts';
 
 /** A picture of the shop, kept there as a data address, as a file of its own. */
-export function cover(dataAddress: string | undefined): Answer {
+export function cover(dataAddress: string | undefined): DemoAnswer {
   const [, type, text] = /^data:(image\/svg\+xml),(.*)$/s.exec(dataAddress ?? '') ?? [];
   if (type === undefined || text === undefined) return plain(404, 'There is no such picture.');
   return {

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 /** One request as the demo's rooms see it: already read to its end. */
-export interface Asked {
+export interface DemoRequest {
   /** Unix milliseconds by the demo's clock. */
   readonly at: number;
   readonly method: string;
@@ -13,14 +13,14 @@ export interface Asked {
 }
 
 /** One answer before any fault has been laid over it. */
-export interface Answer {
+export interface DemoAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array;
 }
 
 /** A JSON answer that no cache keeps. */
-export function json(value: unknown, status = 200): Answer {
+export function json(value: unknown, status = 200): DemoAnswer {
   return {
     status,
     headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
@@ -29,7 +29,11 @@ export function json(value: unknown, status = 200): Answer {
 }
 
 /** A plain sentence with an HTTP status. */
-export function plain(status: number, body: string, headers: Record<string, string> = {}): Answer {
+export function plain(
+  status: number,
+  body: string,
+  headers: Record<string, string> = {},
+): DemoAnswer {
   return {
     status,
     headers: {
@@ -42,7 +46,7 @@ export function plain(status: number, body: string, headers: Record<string, stri
 }
 
 /** A 302 to another path of the same host. */
-export function redirect(to: string, headers: Record<string, string> = {}): Answer {
+export function redirect(to: string, headers: Record<string, string> = {}): DemoAnswer {
   return {
     status: 302,
     headers: { location: to, 'cache-control': 'no-store', ...headers },
@@ -51,7 +55,10 @@ export function redirect(to: string, headers: Record<string, string> = {}): Answ
 }
 
 /** 304 in place of a file whose mark the request names already. */
-export function unlessKnown({ headers }: Pick<Asked, 'headers'>, answer: Answer): Answer {
+export function unlessKnown(
+  { headers }: Pick<DemoRequest, 'headers'>,
+  answer: DemoAnswer,
+): DemoAnswer {
   const { etag } = answer.headers;
   const known = etag !== undefined && headers['if-none-match'] === etag;
   return known ? { status: 304, headers: answer.headers, body: '' } : answer;

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import * as v from 'valibot';
 import { isAnalyticsPath } from '../platform/analytics-path.ts';
-import { type Answer, json, plain, redirect } from './exchange.ts';
+import { type DemoAnswer, json, plain, redirect } from './exchange.ts';
 import { FeedFaultSchema, wrongFeed } from './feed/feed-fault.ts';
 
 const FaultSchema = v.variant('kind', [
@@ -46,7 +46,7 @@ type ReadRule = v.InferOutput<typeof FaultRuleSchema>;
 
 /** How an answer leaves: when, and how much of it. */
 export interface Delivery {
-  readonly answer: Answer;
+  readonly answer: DemoAnswer;
   readonly delayMs: number;
   readonly end: 'whole' | 'cut-off' | 'reset';
 }
@@ -59,7 +59,7 @@ export interface Faults {
   /** Waits so many milliseconds, or until all rules are cleared. */
   readonly hold: (ms: number) => Promise<void>;
   /** Lays the rules that meet this request over its answer. */
-  readonly over: (request: { path: string; body: string }, answer: Answer) => Delivery;
+  readonly over: (request: { path: string; body: string }, answer: DemoAnswer) => Delivery;
 }
 
 /** The faults of one demo; nothing fails until rules are set. */
@@ -127,7 +127,7 @@ function lay(fault: DemoFault, before: Delivery): Delivery {
 }
 
 /** An answer to a request without a session, in one of the ways Seller Center has been seen to give. */
-export function signedOut(as: 'redirect' | 'status' | 'login-page' | 'code'): Answer {
+export function signedOut(as: 'redirect' | 'status' | 'login-page' | 'code'): DemoAnswer {
   switch (as) {
     case 'redirect':
       return redirect('/demo/sign-in');
@@ -144,7 +144,7 @@ export function signedOut(as: 'redirect' | 'status' | 'login-page' | 'code'): An
   }
 }
 
-function without(answer: Answer, fields: ReadonlySet<string>): Answer {
+function without(answer: DemoAnswer, fields: ReadonlySet<string>): DemoAnswer {
   const text = typeof answer.body === 'string' ? answer.body : Buffer.from(answer.body).toString();
   try {
     const value: unknown = JSON.parse(text);

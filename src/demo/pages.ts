@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { transformWithOxc } from 'vite';
-import { type Answer, plain } from './exchange.ts';
+import { type DemoAnswer, plain } from './exchange.ts';
 
 const PAGES = join(import.meta.dirname, 'pages');
 
@@ -25,7 +25,7 @@ const POLICY = [
  * One of the demo's pages, by the name of its file without `.html`. `at` is the demo's time in unix
  * milliseconds: the page asks for the LIVEs up to then.
  */
-export async function page(name: string, at: number): Promise<Answer> {
+export async function page(name: string, at: number): Promise<DemoAnswer> {
   const html = await readFile(join(PAGES, `${name}.html`), 'utf8');
   return {
     status: 200,
@@ -41,7 +41,7 @@ export async function page(name: string, at: number): Promise<Answer> {
 const scripts = new Map<string, Promise<string>>();
 
 /** The style sheet and scripts of the pages under /demo/pages/; TypeScript is served with its types taken out. */
-export async function pageFile(name: string): Promise<Answer> {
+export async function pageFile(name: string): Promise<DemoAnswer> {
   if (!/^[a-z-]+\.(css|ts)$/.test(name)) return plain(404, 'No such file.');
   const file = join(PAGES, name);
   try {

@@ -13,7 +13,7 @@ export type ThirdPartyStorage = 'allowed' | 'blocked';
 const COOKIE_CONTROLS = { allowed: 0, blocked: 1 } as const;
 
 /** A browser profile on disk; `discard` removes it if it was made for one run only. */
-export interface Profile {
+export interface DemoProfile {
   readonly path: string;
   readonly discard: () => void;
 }
@@ -38,7 +38,7 @@ export function prepareProfile(
   folder: string | undefined,
   storage: ThirdPartyStorage,
   allowed?: Allowed,
-): Profile {
+): DemoProfile {
   const path = folder ?? mkdtempSync(join(tmpdir(), 'live-diagnosis-'));
   const preferences = join(path, 'Default', 'Preferences');
   if (!existsSync(preferences)) {

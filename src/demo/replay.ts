@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { replayEnd } from '../metrics/live/recording.ts';
 import { seconds, unixSeconds } from '../metrics/time.ts';
-import { type Answer, type Asked, plain } from './exchange.ts';
+import { type DemoAnswer, type DemoRequest, plain } from './exchange.ts';
 import { replayPlaylist } from './media/replay.ts';
 import type { DemoShop } from './shop.ts';
 
@@ -23,7 +23,7 @@ export function replayPath(room: string, endedAt: number): string {
  * Serves /demo/replay/ROOM.m3u8 and the media its playlist names, whole or a byte range (206).
  * An address whose time has run out gets 403, a file or room that isn't there 404. All rooms share one recording.
  */
-export function replay(asked: Asked, shop: DemoShop): Answer {
+export function replay(asked: DemoRequest, shop: DemoShop): DemoAnswer {
   const name = asked.path.slice('/demo/replay/'.length);
   const expires = asked.query.get('expire');
   const room = /^(\d+)\.m3u8$/.exec(name)?.[1];
@@ -44,9 +44,9 @@ export function replay(asked: Asked, shop: DemoShop): Answer {
 }
 
 const shared = { 'access-control-allow-origin': '*' };
-const absent = (): Answer => plain(404, 'There is no such recording in the demo.', shared);
+const absent = (): DemoAnswer => plain(404, 'There is no such recording in the demo.', shared);
 
-function media(range: string | undefined): Answer {
+function media(range: string | undefined): DemoAnswer {
   const body = recording();
   const headers = { ...shared, 'content-type': 'video/mp4', 'accept-ranges': 'bytes' };
   const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(range ?? '') ?? [];

@@ -1,4 +1,4 @@
-import type { Asked } from './exchange.ts';
+import type { DemoRequest } from './exchange.ts';
 
 /** What is kept of a request, so that tests can count who asked for what. */
 export interface LoggedRequest {
@@ -20,7 +20,7 @@ export interface RequestLog {
   /** Requests oldest first; `part` keeps those whose path contains it. */
   readonly list: (part?: string) => readonly LoggedRequest[];
   readonly reset: () => void;
-  readonly add: (asked: Asked) => void;
+  readonly add: (asked: DemoRequest) => void;
 }
 
 const KEPT = 10_000;

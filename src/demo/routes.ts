@@ -2,7 +2,7 @@ import { hosts } from '../platform/hosts.ts';
 import { api } from './api.ts';
 import { control } from './control.ts';
 import { cover } from './cover.ts';
-import { type Answer, type Asked, plain, redirect } from './exchange.ts';
+import { type DemoAnswer, type DemoRequest, plain, redirect } from './exchange.ts';
 import type { Faults } from './faults.ts';
 import { FEED_HOST, feed } from './feed/feed.ts';
 import { page, pageFile } from './pages.ts';
@@ -26,7 +26,7 @@ const pages: Readonly<Record<string, string>> = {
 };
 
 /** The answer of one of TikTok's hosts; every other host is a page that has nothing to do with TikTok. */
-export async function route(asked: Asked, rooms: Rooms): Promise<Answer> {
+export async function answerOf(asked: DemoRequest, rooms: Rooms): Promise<DemoAnswer> {
   const { path } = asked;
   if (path === '/demo/control') return control(asked, rooms.faults, rooms.log);
   if (path.startsWith('/demo/pages/')) return pageFile(path.slice('/demo/pages/'.length));
@@ -52,7 +52,7 @@ export async function route(asked: Asked, rooms: Rooms): Promise<Answer> {
     : redirect(`/demo/sign-in?next=${encodeURIComponent(back)}`);
 }
 
-function signInPage(asked: Asked, { cookie }: SignIn): Answer | Promise<Answer> {
+function signInPage(asked: DemoRequest, { cookie }: SignIn): DemoAnswer | Promise<DemoAnswer> {
   if (asked.method !== 'POST') return page('sign-in', asked.at);
   return redirect(nextPath(asked.query.get('next')), { 'set-cookie': cookie });
 }

@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net';
 import type { Session } from '../metrics/session.ts';
 import { now as currentTime } from '../platform/current-time.ts';
 import { makeCertificate } from './certificate.ts';
-import { type Asked, unlessKnown } from './exchange.ts';
+import { type DemoRequest, unlessKnown } from './exchange.ts';
 import { type Delivery, type Faults, faultBoard } from './faults.ts';
 import { type RequestLog, requestLog } from './request-log.ts';
-import { type Rooms, route } from './routes.ts';
+import { answerOf, type Rooms } from './routes.ts';
 import { demoShop } from './shop.ts';
 import { signIn } from './sign-in.ts';
 
@@ -85,7 +85,7 @@ async function serve(
   }
   const isControl = asked.path === '/demo/control';
   if (!isControl) rooms.log.add(asked);
-  const answer = await route(asked, rooms);
+  const answer = await answerOf(asked, rooms);
   const delivery: Delivery = isControl
     ? { answer, delayMs: 0, end: 'whole' }
     : rooms.faults.over(asked, answer);
@@ -94,7 +94,7 @@ async function serve(
   send(response, whole, asked.method === 'HEAD');
 }
 
-async function read(request: IncomingMessage, at: number): Promise<Asked | undefined> {
+async function read(request: IncomingMessage, at: number): Promise<DemoRequest | undefined> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of request) {

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { DAY_SECONDS } from '../metrics/time.ts';
-import type { Asked } from './exchange.ts';
+import type { DemoRequest } from './exchange.ts';
 
 const COOKIE = 'demo_session';
 const WEEK_SECONDS = 7 * DAY_SECONDS;
 
 /** Sign-in by cookie, one for each host as on the real site. */
 export interface SignIn {
-  readonly isSignedIn: (asked: Pick<Asked, 'headers'>) => boolean;
+  readonly isSignedIn: (asked: Pick<DemoRequest, 'headers'>) => boolean;
   /** The Set-Cookie value that signs a host in; kept over a restart of the browser. */
   readonly cookie: string;
   /** The Set-Cookie value that signs a host out. */

@@ -1,7 +1,7 @@
 import { lmdi } from './lmdi.ts';
 
 /** One part of a LIVE (a traffic source, a product, a host's block) with its factors on both sides. */
-export interface Segment {
+export interface LmdiSegment {
   readonly yours: readonly number[];
   readonly benchmark: readonly number[];
 }
@@ -11,7 +11,7 @@ export interface Segment {
  * from a change inside the parts, which a split of the totals can't (Simpson's trap). Put the
  * part's volume or share first and its rates after it. Undefined where a part has no LMDI.
  */
-export function segmentedLmdi(segments: readonly Segment[]): readonly number[] | undefined {
+export function segmentedLmdi(segments: readonly LmdiSegment[]): readonly number[] | undefined {
   let total: readonly number[] | undefined;
   for (const { yours, benchmark } of segments) {
     const part = lmdi(yours, benchmark);

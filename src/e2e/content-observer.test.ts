@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
-import { raiseStage, type Stage } from './content-stage.ts';
+import { type ContentStage, raiseStage } from './content-stage.ts';
 import { expect, test } from './test.ts';
 
 const dashboard = 'https://shop.tiktok.com/workbench/live/overview?room_id=7649951805363391253';
 const stats = '/api/v1/insights/workbench/live/detail/core/stats';
 
 test.describe('the observer in a page', () => {
-  let stage: Stage;
+  let stage: ContentStage;
   let page: Page;
   test.beforeAll(async () => {
     stage = await raiseStage();

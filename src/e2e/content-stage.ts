@@ -35,25 +35,25 @@ globalThis.order = async (order) => {
   return replies.find((reply) => reply !== undefined);
 };`;
 
-export interface Panel {
+export interface PanelFrame {
   readonly open: boolean;
   readonly width: number;
   readonly dock: 'push' | 'overlay';
 }
 
 /** The built content scripts in a real browser, on a strict page, before a worker that listens. */
-export interface Stage {
+export interface ContentStage {
   readonly server: PageServer;
   readonly worker: Worker;
   /** Opens a fresh page with the panel standing as given, and nothing said or asked yet. */
-  open(address: string, panel?: Partial<Panel>): Promise<Page>;
+  open(address: string, panel?: Partial<PanelFrame>): Promise<Page>;
   /** What the worker was told so far, of one verb. */
   told(verb: string): Promise<Message['request'][]>;
   order(order: Record<string, unknown>): Promise<unknown>;
   close(): Promise<void>;
 }
 
-export async function raiseStage(): Promise<Stage> {
+export async function raiseStage(): Promise<ContentStage> {
   const browser = findBrowser();
   if (browser === undefined) throw new Error('No Chromium found.');
   const extension = await mkdtemp(join(tmpdir(), 'live-diagnosis-content-'));
@@ -104,11 +104,11 @@ async function openPage(
   context: BrowserContext,
   worker: Worker,
   address: string,
-  panel: Partial<Panel>,
+  panel: Partial<PanelFrame>,
 ): Promise<Page> {
   const page = await context.newPage();
   for (const other of context.pages()) if (other !== page) await other.close();
-  const state: Panel = { open: true, width: 400, dock: 'overlay', ...panel };
+  const state: PanelFrame = { open: true, width: 400, dock: 'overlay', ...panel };
   await worker.evaluate(`seen.length = 0; panel = ${JSON.stringify(state)}; undefined`);
   await page.goto(address);
   return page;

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { panelBox, panelFrame, raiseStage, type Stage, spoken } from './content-stage.ts';
+import { type ContentStage, panelBox, panelFrame, raiseStage, spoken } from './content-stage.ts';
 import { expect, test } from './test.ts';
 
 const room = '7649951805363391253';
@@ -9,7 +9,7 @@ const dashboard = `https://shop.tiktok.com/workbench/live/overview?room_id=${roo
 const isDocked = (page: Page) => panelFrame(page) !== undefined;
 
 test.describe('the launcher on a strict page', () => {
-  let stage: Stage;
+  let stage: ContentStage;
   test.beforeAll(async () => {
     stage = await raiseStage();
   });
@@ -205,7 +205,7 @@ test.describe('the launcher on a strict page', () => {
 });
 
 test.describe('the launcher of an extension that was updated', () => {
-  let stage: Stage;
+  let stage: ContentStage;
   test.beforeAll(async () => {
     stage = await raiseStage();
   });

@@ -6,7 +6,7 @@ import { makeCertificate } from '../demo/certificate.ts';
 import { type Demo, startDemo } from '../demo/server.ts';
 import { PinnedSchema } from '../metrics/board/pinned.ts';
 import { fillBoard } from './panel-archive.ts';
-import { sampleShop } from './plan-stage.ts';
+import { showSampleShop } from './plan-stage.ts';
 import { raise, type Stage } from './stage.ts';
 import { eventually, expect, test } from './test.ts';
 
@@ -35,7 +35,7 @@ test.describe('the kept picture of a real cover', () => {
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
     const hostRules = `MAP ${HOST} 127.0.0.1:${portOf(server.address())},${demo.hostRules}`;
     stage = await raise({ demo: { ...demo, hostRules }, signedIn: false });
-    panel = await sampleShop(stage);
+    panel = await showSampleShop(stage);
   });
   test.afterAll(async () => {
     await stage?.close();

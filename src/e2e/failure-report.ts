@@ -1,5 +1,5 @@
 import type { BrowserContext, Frame, Page } from 'playwright-core';
-import { PATIENCE_MS } from './wait-options.ts';
+import { TEST_PATIENCE_MS } from './wait-options.ts';
 
 /** How much of a page's text, and how many of its complaints, are told. */
 const TEXT = 2_000;
@@ -18,8 +18,8 @@ const watched = new Set<Watched>();
  * when a test fails.
  */
 export function watch(context: BrowserContext): void {
-  context.setDefaultTimeout(PATIENCE_MS);
-  context.setDefaultNavigationTimeout(2 * PATIENCE_MS);
+  context.setDefaultTimeout(TEST_PATIENCE_MS);
+  context.setDefaultNavigationTimeout(2 * TEST_PATIENCE_MS);
   const one: Watched = { context, complaints: [] };
   const note = (line: string): void => {
     one.complaints.push(line);

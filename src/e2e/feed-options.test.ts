@@ -2,17 +2,17 @@ import type { Page } from 'playwright-core';
 import type { FeedFault } from '../demo/feed/feed-fault.ts';
 import { askWorker } from './ask-worker.ts';
 import {
-  add,
   askedOfFeed,
+  enterFeed,
   FEED_ADDRESS,
   FEED_HOST,
   FEED_ORIGIN,
+  feedField,
   feedRow,
-  field,
+  feedSays,
   isAllowed,
   openOptions,
   questions,
-  says,
   withdraw,
 } from './feed-view.ts';
 import { seriousFaults } from './panel-view.ts';
@@ -29,11 +29,11 @@ test.describe('before the seller has answered the browser’s question', () => {
   test('asks for the feed’s origin alone, and requests nothing of the feed', async () => {
     const page = await openOptions(stage);
     await expect.poll(() => isAllowed(page, FEED_ORIGIN)).toBe(false);
-    await field(page).fill('not an address');
+    await feedField(page).fill('not an address');
     await page.keyboard.press('Enter');
-    await says(page, 'This is not the address of a feed.');
-    await add(page);
-    await says(page, 'Adding the feed');
+    await feedSays(page, 'This is not the address of a feed.');
+    await enterFeed(page);
+    await feedSays(page, 'Adding the feed');
     await expect.poll(() => questions(page)).toEqual([{ origins: [FEED_ORIGIN] }]);
     await expect.poll(() => isAllowed(page, FEED_ORIGIN)).toBe(false);
     expect(askedOfFeed(stage)).toEqual([]);
@@ -55,13 +55,13 @@ test.describe('the benchmark feeds on the page of settings', () => {
     await askWorker(page, 'feed.drop', { address: FEED_ADDRESS });
     await withdraw(page, FEED_ORIGIN);
     await page.reload();
-    await field(page).waitFor();
+    await feedField(page).waitFor();
   });
   test.afterEach(() => stage.demo.faults.clear());
 
   const addFeed = async (): Promise<void> => {
-    await add(page);
-    await says(page, 'Demo benchmarks was added.');
+    await enterFeed(page);
+    await feedSays(page, 'Demo benchmarks was added.');
     await feedRow(page).waitFor();
   };
   const refresh = () => page.getByRole('button', { name: 'Refresh Demo benchmarks' });
@@ -77,11 +77,11 @@ test.describe('the benchmark feeds on the page of settings', () => {
   ] satisfies readonly (readonly [FeedFault, RegExp])[]) {
     test(`refuse one that is wrong, say why, and keep no permission for it: ${as}`, async () => {
       stage.demo.faults.set([{ fault: { kind: 'feed', as }, path: 'index.json' }]);
-      await add(page);
-      await says(page, why);
+      await enterFeed(page);
+      await feedSays(page, why);
       await expect.poll(() => isAllowed(page, FEED_ORIGIN)).toBe(false);
       await expect(feedRow(page)).toHaveCount(0);
-      await expect(field(page)).toBeFocused();
+      await expect(feedField(page)).toBeFocused();
     });
   }
 
@@ -93,8 +93,8 @@ test.describe('the benchmark feeds on the page of settings', () => {
   ] as const) {
     test(`refuse one that is down or no feed, and say so: ${fault.kind}`, async () => {
       stage.demo.faults.set([{ fault, path: 'index.json' }]);
-      await add(page);
-      await says(page, why);
+      await enterFeed(page);
+      await feedSays(page, why);
       await expect(feedRow(page)).toHaveCount(0);
     });
   }
@@ -102,12 +102,12 @@ test.describe('the benchmark feeds on the page of settings', () => {
   test('take one, say what it holds, and list its request', async () => {
     await addFeed();
     const row = feedRow(page);
-    await says(row, /1 region, 3 categories, 2 days, the newest /);
-    await says(row, 'Simulated');
+    await feedSays(row, /1 region, 3 categories, 2 days, the newest /);
+    await feedSays(row, 'Simulated');
     await expect.poll(() => isAllowed(page, FEED_ORIGIN)).toBe(true);
-    await says(page.locator('#ledger'), FEED_HOST);
-    await add(page);
-    await says(page, 'This feed is in the list already.');
+    await feedSays(page.locator('#ledger'), FEED_HOST);
+    await enterFeed(page);
+    await feedSays(page, 'This feed is in the list already.');
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await expect.poll(() => seriousFaults(page)).toEqual([]);
@@ -119,8 +119,8 @@ test.describe('the benchmark feeds on the page of settings', () => {
     await addFeed();
     stage.demo.faults.set([{ fault: { kind: 'feed', as: 'script-in-text' }, path: 'index.json' }]);
     await refresh().click();
-    await says(feedRow(page), /could do harm.*Its earlier figures are kept\./);
-    await says(feedRow(page), /3 categories/);
+    await feedSays(feedRow(page), /could do harm.*Its earlier figures are kept\./);
+    await feedSays(feedRow(page), /3 categories/);
     stage.demo.faults.clear();
     await refresh().click();
     await expect(feedRow(page).getByText(/could do harm/)).toHaveCount(0);
@@ -129,7 +129,7 @@ test.describe('the benchmark feeds on the page of settings', () => {
   test('say when the permission was withdrawn, ask nothing then, and offer to allow again', async () => {
     await addFeed();
     await withdraw(page, FEED_ORIGIN);
-    await says(feedRow(page), /no longer allows reading/);
+    await feedSays(feedRow(page), /no longer allows reading/);
     stage.demo.requests.reset();
     await refresh().click();
     await expect(feedRow(page).locator('[aria-busy="true"]')).toHaveCount(0);
@@ -144,7 +144,7 @@ test.describe('the benchmark feeds on the page of settings', () => {
   test('go with their permission when removed, and come back by the one button that has the focus', async () => {
     await addFeed();
     await page.getByRole('button', { name: 'Remove Demo benchmarks' }).click();
-    await says(page, 'Demo benchmarks was removed');
+    await feedSays(page, 'Demo benchmarks was removed');
     await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
     await expect(feedRow(page)).toHaveCount(0);
     await expect.poll(() => isAllowed(page, FEED_ORIGIN)).toBe(false);

@@ -11,8 +11,8 @@ import {
   askedOfFeed,
   FEED_ADDRESS,
   FEED_ORIGIN,
+  feedSays,
   pickCategory,
-  says,
 } from './feed-view.ts';
 import { forgetCategories } from './known-state.ts';
 import { seriousFaults, settled } from './panel-view.ts';
@@ -59,7 +59,7 @@ test.describe('a category feed in the panel', () => {
   const comparedWithFeed = async (): Promise<void> => {
     await forgetCategories(panel);
     await changeSettings(panel, { shopCategory: BEAUTY, basis: 'feed' });
-    await says(note(panel), restsOn);
+    await feedSays(note(panel), restsOn);
   };
 
   test('is offered once its category is known, and names itself and what it rests on', async () => {
@@ -69,8 +69,8 @@ test.describe('a category feed in the panel', () => {
     await pickCategory(panel, FASHION);
     await expect(basis(panel).locator('option')).toHaveCount(3);
     await basis(panel).selectOption({ label: 'Category feed: Demo benchmarks' });
-    await says(note(panel), restsOn);
-    await says(note(panel), 'Simulated');
+    await feedSays(note(panel), restsOn);
+    await feedSays(note(panel), 'Simulated');
     // No other test names this category, so that it wasn't known before.
     expect(askedOf(FASHION)).toBe(1);
   });
@@ -79,8 +79,8 @@ test.describe('a category feed in the panel', () => {
     await comparedWithFeed();
     const row = panel.locator('.metrics [data-metric="tapThroughRate"]');
     await row.getByRole('button').first().click();
-    await says(row, /Demo benchmarks, US: \d+ LIVEs of 6 shops/);
-    await says(row, /of them report this figure\. All of its figures are simulated\./);
+    await feedSays(row, /Demo benchmarks, US: \d+ LIVEs of 6 shops/);
+    await feedSays(row, /of them report this figure\. All of its figures are simulated\./);
   });
 
   test('changes with the category, without asking anew for what is known', async () => {
@@ -90,7 +90,7 @@ test.describe('a category feed in the panel', () => {
     if (ofBeauty === null || rests === undefined) throw new Error('There is nothing to compare.');
     demo.requests.reset();
     await pickCategory(panel, HOME);
-    await says(note(panel), restsOn);
+    await feedSays(note(panel), restsOn);
     await expect.poll(basisNamed).not.toBe(rests);
     await expect(row).not.toHaveText(ofBeauty);
     await pickCategory(panel, BEAUTY);
@@ -102,10 +102,10 @@ test.describe('a category feed in the panel', () => {
   test('says when it has nothing on a category, and names what stands in', async () => {
     await comparedWithFeed();
     await pickCategory(panel, SHOES);
-    await says(note(panel), /None of your feeds covers .* in this region\./);
-    await says(note(panel), /For now this LIVE is compared with TikTok/);
+    await feedSays(note(panel), /None of your feeds covers .* in this region\./);
+    await feedSays(note(panel), /For now this LIVE is compared with TikTok/);
     await pickCategory(panel, BEAUTY);
-    await says(note(panel), /6 shops/);
+    await feedSays(note(panel), /6 shops/);
   });
 
   test('is clean for everyone in light and dark, and fits 320 px', async () => {
@@ -126,7 +126,7 @@ test.describe('a category feed in the panel', () => {
     await endWorker(stage);
     await panel.reload();
     await settled(panel, stage.room);
-    await says(note(panel), restsOn);
+    await feedSays(note(panel), restsOn);
   });
 
   test('survives a restart of the browser while the feed is down, with the last good word', async () => {
@@ -135,7 +135,7 @@ test.describe('a category feed in the panel', () => {
     demo.faults.set([{ fault: { kind: 'status', status: 503 }, path: '.json' }]);
     stage = await rise();
     await open();
-    await says(note(panel), restsOn);
+    await feedSays(note(panel), restsOn);
   });
 
   test('stays as it was when the feed turns bad, and says why in its place', async () => {
@@ -143,7 +143,7 @@ test.describe('a category feed in the panel', () => {
     const before = await basisNamed();
     demo.faults.set([{ fault: { kind: 'feed', as: 'absurd-figure' }, path: BEAUTY }]);
     await askWorker(panel, 'feed.refresh', { address: FEED_ADDRESS });
-    await says(note(panel), /impossible figures/);
+    await feedSays(note(panel), /impossible figures/);
     await expect.poll(basisNamed).toBe(before);
     demo.faults.clear();
     await askWorker(panel, 'feed.refresh', { address: FEED_ADDRESS });
@@ -166,8 +166,8 @@ test.describe('the sample shop', () => {
     stage.demo.requests.reset();
     await pickCategory(panel, BEAUTY);
     await basis(panel).selectOption({ label: 'Category feed: Sample benchmarks (simulated)' });
-    await says(note(panel), /Sample benchmarks \(simulated\), US: \d+ LIVEs of 6 shops/);
-    await says(note(panel), 'Simulated');
+    await feedSays(note(panel), /Sample benchmarks \(simulated\), US: \d+ LIVEs of 6 shops/);
+    await feedSays(note(panel), 'Simulated');
     expect(stage.demo.requests.list()).toEqual([]);
   });
 });

@@ -36,19 +36,19 @@ export const isAllowed = (page: Page, origin: string): Promise<unknown> =>
 export const withdraw = (page: Page, origin: string): Promise<unknown> =>
   page.evaluate(`chrome.permissions.remove({ origins: [${JSON.stringify(origin)}] })`);
 
-export const field = (page: Page): Locator => page.getByLabel('Address of a feed');
+export const feedField = (page: Page): Locator => page.getByLabel('Address of a feed');
 export const feedRow = (page: Page): Locator => page.locator('.feed', { hasText: FEED_HOST });
 
 /** Adds a feed on the page of settings, without waiting for what comes of it. */
-export async function add(page: Page, address: string = FEED_ADDRESS): Promise<void> {
-  await field(page).fill(address);
+export async function enterFeed(page: Page, address: string = FEED_ADDRESS): Promise<void> {
+  await feedField(page).fill(address);
   await page.getByRole('button', { name: 'Add feed' }).click();
 }
 
 /** Adds the demo's feed and waits until it is in the list. */
 export async function addDemoFeed(stage: Stage): Promise<Page> {
   const page = await openOptions(stage);
-  await add(page);
+  await enterFeed(page);
   await feedRow(page).waitFor();
   return page;
 }
@@ -70,5 +70,5 @@ export const askedOfFeed = ({ demo }: Stage): readonly string[] =>
     .map(({ path }) => path);
 
 /** Waits until a text is in sight. */
-export const says = (view: Page | Locator, text: string | RegExp): Promise<void> =>
+export const feedSays = (view: Page | Locator, text: string | RegExp): Promise<void> =>
   view.getByText(text).first().waitFor();

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import * as v from 'valibot';
 import type { Plan } from '../metrics/board/plan.ts';
 import { unixMs } from '../metrics/time.ts';
-import { archivedBoard, archivedSession, ask } from './panel-archive.ts';
+import { archivedBoard, archivedSession, askArchive } from './panel-archive.ts';
 import { shownRoom } from './panel-view.ts';
 import { keepPlan, plans, titles } from './plan-stage.ts';
 import { type Item, planFrom } from './plans.ts';
@@ -54,5 +54,8 @@ export async function freshPlan(
 }
 
 async function drop(panel: Page, verb: 'plan.drop' | 'pinned.drop', id: string): Promise<void> {
-  v.parse(v.object({ ok: v.literal(true) }), await ask(panel, verb, { which: 'sample', id }));
+  v.parse(
+    v.object({ ok: v.literal(true) }),
+    await askArchive(panel, verb, { which: 'sample', id }),
+  );
 }

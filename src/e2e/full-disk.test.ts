@@ -1,9 +1,9 @@
 import type { CDPSession, Locator, Page } from 'playwright-core';
 import * as v from 'valibot';
 import { manyPinned } from './board-filling.ts';
-import { archivedBoard, archivedSession, ask, fillBoard } from './panel-archive.ts';
+import { archivedBoard, archivedSession, askArchive, fillBoard } from './panel-archive.ts';
 import { seriousFaults, shownRoom } from './panel-view.ts';
-import { keepPlan, plans, sampleShop } from './plan-stage.ts';
+import { keepPlan, plans, showSampleShop } from './plan-stage.ts';
 import { planFrom } from './plans.ts';
 import { raise, type Stage } from './stage.ts';
 import { eventually, expect, test } from './test.ts';
@@ -17,7 +17,7 @@ test.describe('a disk without room', () => {
   let session: CDPSession;
   test.beforeAll(async () => {
     stage = await raise({ signedIn: false });
-    panel = await sampleShop(stage);
+    panel = await showSampleShop(stage);
     session = await stage.context.newCDPSession(panel);
   });
   test.afterAll(() => stage?.close());
@@ -104,7 +104,7 @@ test.describe('a disk without room', () => {
     });
   /** How writing the same settings again ends: a fault's code, or nothing. */
   const refusal = async (): Promise<string | undefined> => {
-    const reply = await ask(panel, 'settings.set', {});
+    const reply = await askArchive(panel, 'settings.set', {});
     const Reply = v.object({ fault: v.optional(v.object({ code: v.string() })) });
     return v.parse(Reply, reply).fault?.code;
   };

@@ -1,6 +1,6 @@
 import type { Session } from '../metrics/session.ts';
 import { archivedRooms, archivedSession } from './panel-archive.ts';
-import { afterFrames, pick, shownRoom, type View } from './panel-view.ts';
+import { afterFrames, pickRoom, shownRoom, type View } from './panel-view.ts';
 
 /**
  * Opens the newest ended LIVE that meets a condition, which is read once the LIVE stands there, and
@@ -14,7 +14,7 @@ export async function newestWhere(
   const rooms = await archivedRooms(view, which);
   for (const { id, room } of rooms) {
     if (room.status === 'live') continue;
-    if ((await shownRoom(view)) !== id) await pick(view, id);
+    if ((await shownRoom(view)) !== id) await pickRoom(view, id);
     await afterFrames(view);
     if (await condition()) return id;
   }

@@ -15,13 +15,13 @@ export type ArchivedRoom = RoomRecord;
 export async function archivedRooms(view: View, which: Which): Promise<readonly ArchivedRoom[]> {
   const isPacked = (value: unknown): boolean => typeof value === 'object' && value !== null;
   const Answer = v.object({ ok: v.literal(true), value: v.custom<PackedRooms>(isPacked) });
-  return unpackRooms(v.parse(Answer, await ask(view, 'archive.rooms', { which })).value);
+  return unpackRooms(v.parse(Answer, await askArchive(view, 'archive.rooms', { which })).value);
 }
 
 /** One LIVE of the archive with all its parts. */
 export async function archivedSession(view: View, which: Which, room: string): Promise<Session> {
   const Answer = v.object({ ok: v.literal(true), value: v.object({ session: SessionSchema }) });
-  return v.parse(Answer, await ask(view, 'archive.session', { which, room })).value.session;
+  return v.parse(Answer, await askArchive(view, 'archive.session', { which, room })).value.session;
 }
 
 /** The board, in its order. */
@@ -30,7 +30,7 @@ export async function archivedBoard(view: View, which: Which): Promise<readonly 
     ok: v.literal(true),
     value: v.object({ pinned: v.array(PinnedSchema) }),
   });
-  return v.parse(Answer, await ask(view, 'pinned.list', { which })).value.pinned;
+  return v.parse(Answer, await askArchive(view, 'pinned.list', { which })).value.pinned;
 }
 
 /** Puts things on the board, with a picture of their LIVE where one is given. */
@@ -40,12 +40,15 @@ export async function fillBoard(
   things: readonly BoardThing[],
 ): Promise<void> {
   for (const thing of things) {
-    v.parse(v.object({ ok: v.literal(true) }), await ask(view, 'pinned.add', { which, ...thing }));
+    v.parse(
+      v.object({ ok: v.literal(true) }),
+      await askArchive(view, 'pinned.add', { which, ...thing }),
+    );
   }
 }
 
 /** Asks the worker by a verb, as the panel does; its answer as it came. */
-export function ask(view: View, verb: string, request: object): Promise<unknown> {
+export function askArchive(view: View, verb: string, request: object): Promise<unknown> {
   const message = JSON.stringify({ app: 'live-diagnosis', verb, request });
   return view.evaluate(`chrome.runtime.sendMessage(${message})`);
 }

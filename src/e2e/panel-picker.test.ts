@@ -6,7 +6,7 @@ import { finalAt } from '../metrics/time.ts';
 import { BEAUTY } from '../sources/sample/catalogue.ts';
 import { changeSettings } from './change-settings.ts';
 import { forgetCategories } from './known-state.ts';
-import { pick, picker, settled, shownRoom } from './panel-view.ts';
+import { picker, pickRoom, settled, shownRoom } from './panel-view.ts';
 import { dockedPanel, raise, type Stage } from './stage.ts';
 import { eventually, expect, test } from './test.ts';
 
@@ -100,7 +100,7 @@ test.describe('the room picker', () => {
   });
 
   test('opens a room id that is typed and confirmed by Enter', { tag: '@smoke' }, async () => {
-    await pick(panel, roomAt(5));
+    await pickRoom(panel, roomAt(5));
     await expect.poll(() => shownRoom(panel)).toBe(roomAt(5));
   });
 
@@ -129,7 +129,7 @@ test.describe('the room picker', () => {
     await picker(panel).press('Enter');
     await panel.getByText('Unknown LIVE room').waitFor();
     expect(stage.demo.requests.list('/api/').some(({ room }) => room === unknown)).toBe(true);
-    await pick(panel, stage.room);
+    await pickRoom(panel, stage.room);
   });
 
   test.describe('the category', () => {
@@ -152,7 +152,7 @@ test.describe('the room picker', () => {
       await expect(button()).toHaveAttribute('aria-label', /^Category benchmark: Name /);
       await choose('Beauty & Personal Care', /whole shop/);
       await named('Beauty & Personal Care');
-      await pick(panel, roomAt(5));
+      await pickRoom(panel, roomAt(5));
       await named('Beauty & Personal Care');
     });
 
@@ -169,12 +169,12 @@ test.describe('the room picker', () => {
         (one) => pair !== undefined && bestSeller(one) !== bestSeller(pair[0]),
       );
       if (pair === undefined || stranger === undefined) throw new Error('No two LIVEs are alike.');
-      await pick(panel, pair[0].room.id);
+      await pickRoom(panel, pair[0].room.id);
       await choose('Home Supplies', /best seller is/);
       await named('Home Supplies');
-      await pick(panel, stranger.room.id);
+      await pickRoom(panel, stranger.room.id);
       await named('Beauty & Personal Care');
-      await pick(panel, pair[1].room.id);
+      await pickRoom(panel, pair[1].room.id);
       await named('Home Supplies');
     });
 
@@ -196,7 +196,7 @@ test.describe('the room picker', () => {
 
     test('is named, and another one brings other benchmarks', async () => {
       await changeSettings(panel, { basis: 'market' });
-      await pick(panel, stage.room);
+      await pickRoom(panel, stage.room);
       await expect(basis().locator('option:checked')).toHaveText('TikTok’s market comparison');
       const origin = panel.locator('.metrics [data-metric=tapThroughRate] .tip');
       await expect(origin).toContainText('TikTok’s market comparison');

@@ -4,7 +4,7 @@ import { pinScorecardsOf } from '../diagnosis/course/pin-scorecards.ts';
 import type { Session } from '../metrics/session.ts';
 import { changeSettings } from './change-settings.ts';
 import { newestSession, newestWhere } from './newest-live.ts';
-import { cells, pick, settled } from './panel-view.ts';
+import { cells, pickRoom, settled } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
 import { eventually, expect, test } from './test.ts';
 
@@ -115,7 +115,7 @@ test.describe('what a LIVE could bring, and its course', () => {
     const session = await newestSession(panel, (one) =>
       changePointsOf(one).some(({ happened }) => happened[0]),
     );
-    await pick(panel, session.room.id);
+    await pickRoom(panel, session.room.id);
     const changes = changePointsOf(session);
     const marks = panel.getByRole('list', { name: 'Lasting changes' }).getByRole('listitem');
     await expect(marks).toHaveCount(changes.length);
@@ -136,7 +136,7 @@ test.describe('what a LIVE could bring, and its course', () => {
       panel,
       (one) => one.room.status !== 'live' && scored(one) > 1,
     );
-    await pick(panel, session.room.id);
+    await pickRoom(panel, session.room.id);
     const table = panel.getByRole('region', { name: 'How the pins did' }).getByRole('table');
     await eventually(async () => {
       const rows = await cells(table);
@@ -151,10 +151,10 @@ test.describe('what a LIVE could bring, and its course', () => {
   test('says of the running LIVE how it goes and what to act on, and of no other', async () => {
     const pace = panel.getByRole('region', { name: 'Pace so far' });
     const ended = await newestSession(panel, ({ room }) => room.status !== 'live');
-    await pick(panel, ended.room.id);
+    await pickRoom(panel, ended.room.id);
     await expect(pace).toHaveCount(0);
     const running = await newestSession(panel, ({ room }) => room.status === 'live');
-    await pick(panel, running.room.id);
+    await pickRoom(panel, running.room.id);
     await expect(pace).toHaveCount(1);
     await expect(pace).toContainText(/After .+ stands at .+ your usual|Too little to tell/);
     await expect.poll(async () => [1, 2].includes(await pace.getByRole('row').count())).toBe(false);

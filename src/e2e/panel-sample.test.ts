@@ -6,7 +6,7 @@ import { changeSettings } from './change-settings.ts';
 import { comparable, type PlainLive, saying } from './lower-rule.ts';
 import { newestSession, newestWhere } from './newest-live.ts';
 import { type ArchivedRoom, archivedRooms, archivedSession } from './panel-archive.ts';
-import { metricRows, pick, settled, shownRoom } from './panel-view.ts';
+import { metricRows, pickRoom, settled, shownRoom } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
 import { expect, test } from './test.ts';
 
@@ -109,7 +109,7 @@ test.describe('the sample shop without any network', () => {
       await explored();
       const rooms = await sample();
       const id = rooms[place]?.id ?? '';
-      await pick(panel, id);
+      await pickRoom(panel, id);
       const session = await archivedSession(panel, 'sample', id);
       const startedAt = session.room.startedAt ?? 0;
       const earlier = rooms.filter(({ room }) => {
@@ -134,10 +134,10 @@ test.describe('the sample shop without any network', () => {
     const clean = await newestSession(panel, ({ violations = [] }) => violations.length === 0);
     const [violation] = guilty.violations ?? [];
     if (violation === undefined) throw new Error('The violation has gone.');
-    await pick(panel, clean.room.id);
+    await pickRoom(panel, clean.room.id);
     await expect(chip).toHaveCount(0);
 
-    await pick(panel, guilty.room.id);
+    await pickRoom(panel, guilty.room.id);
     await panel.locator('.basic-chips').getByText('Risk', { exact: true }).waitFor();
     await expect(chip).toContainText(`Have violations: ${guilty.violations?.length}`);
     await expect(panel.getByText(violation.consequence ?? '', { exact: true })).toHaveCount(0);

@@ -43,7 +43,7 @@ export async function shownRoom(view: View): Promise<string | undefined> {
 export const picker = (view: View): Locator => view.getByRole('combobox', { name: 'LIVE room' });
 
 /** Types a room id into the picker, confirms it and waits for the LIVE. */
-export async function pick(view: View, room: string): Promise<void> {
+export async function pickRoom(view: View, room: string): Promise<void> {
   await picker(view).fill(room);
   await picker(view).press('Enter');
   await settled(view, room);

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { dropAll, freshPlan, onlyPlan } from './fresh-plan.ts';
 import { newestWhere } from './newest-live.ts';
 import { seriousFaults, settled } from './panel-view.ts';
-import { next, sampleShop } from './plan-stage.ts';
+import { next, showSampleShop } from './plan-stage.ts';
 import { raise, type Stage } from './stage.ts';
 import { expect, test } from './test.ts';
 
@@ -13,7 +13,7 @@ test.describe('the cue card', () => {
   let panel: Page;
   test.beforeAll(async () => {
     stage = await raise({ signedIn: false });
-    panel = await sampleShop(stage);
+    panel = await showSampleShop(stage);
   });
   test.afterAll(() => stage?.close());
   // Before and not after a test, so that one that fails can still tell what it saw.

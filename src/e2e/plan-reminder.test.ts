@@ -8,7 +8,7 @@ import { HOUR_MS, unixMs } from '../metrics/time.ts';
 import { instantAt } from '../metrics/zone.ts';
 import { freshPlan, onlyPlan } from './fresh-plan.ts';
 import { settled } from './panel-view.ts';
-import { changePlan, next, notifications, sampleShop } from './plan-stage.ts';
+import { changePlan, next, notifications, showSampleShop } from './plan-stage.ts';
 import { putRaw } from './raw-archive.ts';
 import { sampleDate } from './sample-clock.ts';
 import { raise, type Stage } from './stage.ts';
@@ -46,7 +46,7 @@ test.describe('a reminder that may be shown', () => {
   test.beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'live-diagnosis-remind-'));
     stage = await raise({ signedIn: false, profile: folder, allowed });
-    panel = await sampleShop(stage);
+    panel = await showSampleShop(stage);
   });
   test.afterAll(async () => {
     await stage?.close();
@@ -131,7 +131,7 @@ test.describe('a reminder that may not be shown', () => {
   test('is said plainly, and stands on the toolbar icon and in the panel instead', async () => {
     const stage = await raise({ signedIn: false });
     try {
-      const panel = await sampleShop(stage);
+      const panel = await showSampleShop(stage);
       await freshPlan(panel);
       await remindAnHourBefore(panel);
       await expect.poll(async () => (await onlyPlan(panel)).remindAt).toBeDefined();

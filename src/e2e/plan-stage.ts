@@ -6,7 +6,7 @@ import { settled, type View } from './panel-view.ts';
 import type { Stage } from './stage.ts';
 
 /** The panel with the sample shop's latest LIVE. */
-export async function sampleShop(stage: Stage): Promise<Page> {
+export async function showSampleShop(stage: Stage): Promise<Page> {
   const panel = await stage.panelTab();
   await panel.getByRole('button', { name: 'Explore a sample shop' }).click();
   await settled(panel);

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { DAY_MS } from '../metrics/time.ts';
 import { instantAt } from '../metrics/zone.ts';
 import { freshPlan, onlyPlan } from './fresh-plan.ts';
-import { next, sampleShop } from './plan-stage.ts';
+import { next, showSampleShop } from './plan-stage.ts';
 import { sampleDate, sampleZone } from './sample-clock.ts';
 import { raise, type Stage } from './stage.ts';
 import { eventually, expect, test } from './test.ts';
@@ -15,7 +15,7 @@ test.describe('the start of a next LIVE', () => {
   let starts: Locator;
   test.beforeAll(async () => {
     stage = await raise({ signedIn: false });
-    panel = await sampleShop(stage);
+    panel = await showSampleShop(stage);
     starts = next(panel).getByLabel('Next LIVE starts');
   });
   test.afterAll(() => stage?.close());

@@ -3,7 +3,7 @@ import type { Plan, PlanItem } from '../metrics/board/plan.ts';
 import { dropAll, freshPlan, onlyPlan } from './fresh-plan.ts';
 import { newestWhere } from './newest-live.ts';
 import { seriousFaults, settled } from './panel-view.ts';
-import { next, plans, sampleShop, titles } from './plan-stage.ts';
+import { next, plans, showSampleShop, titles } from './plan-stage.ts';
 import { raise, type Stage } from './stage.ts';
 import { eventually, expect, test } from './test.ts';
 
@@ -12,7 +12,7 @@ test.describe('the plan for the next LIVE', () => {
   let panel: Page;
   test.beforeAll(async () => {
     stage = await raise({ signedIn: false });
-    panel = await sampleShop(stage);
+    panel = await showSampleShop(stage);
   });
   test.afterAll(() => stage?.close());
 

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
-import { PATIENCE_MS } from './wait-options.ts';
+import { TEST_PATIENCE_MS } from './wait-options.ts';
 
 /**
  * The browser tests. After an action nothing is read on the spot: what is read is read again until it
@@ -19,12 +19,12 @@ export default defineConfig({
   // One more than there are processors: a test that waits for the browser's clock leaves its time to others.
   workers: Number(process.env.TEST_WORKERS ?? availableParallelism() + 1),
   forbidOnly: process.env.CI !== undefined,
-  timeout: 9 * PATIENCE_MS,
-  expect: { timeout: PATIENCE_MS, toPass: { timeout: PATIENCE_MS, intervals: [50] } },
+  timeout: 9 * TEST_PATIENCE_MS,
+  expect: { timeout: TEST_PATIENCE_MS, toPass: { timeout: TEST_PATIENCE_MS, intervals: [50] } },
   use: {
     // Pictures and copies of every page take as long as the tests; what stood there is told by test.ts.
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
-    actionTimeout: PATIENCE_MS,
+    actionTimeout: TEST_PATIENCE_MS,
   },
   reporter: 'list',
 });

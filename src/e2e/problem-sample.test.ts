@@ -26,16 +26,15 @@ test.describe('a sample for a problem report', () => {
     await make.press('Enter');
     const shown = section.getByRole('textbox', { name: 'Sample for a problem report' });
     await expect(shown).toHaveValue(/"scrambled": true/);
-    const text = await shown.inputValue();
-    expect(text).not.toContain(CAPTURED_ROOM);
-    expect(text).not.toContain('2607080');
-    expect(text).not.toContain('masks');
+    for (const own of [CAPTURED_ROOM, '2607080', 'masks']) {
+      await expect(shown).not.toHaveValue(new RegExp(own));
+    }
     await expect.poll(() => seriousFaults(options)).toEqual([]);
 
     const download = options.waitForEvent('download');
     await section.getByRole('button', { name: 'Save this sample' }).press('Enter');
     const saved = await readFile(await (await download).path(), 'utf8');
-    expect(saved).toBe(text);
+    await expect(shown).toHaveValue(saved);
 
     const read = JSON.parse(saved);
     const gmv = read.answers.flatMap((answer: unknown) => {

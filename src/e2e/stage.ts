@@ -7,7 +7,7 @@ import { latestOf } from '../metrics/live/latest.ts';
 import { unixMs } from '../metrics/time.ts';
 import { watch } from './failure-report.ts';
 import { testExtension } from './test-build.ts';
-import { PATIENCE_MS } from './wait-options.ts';
+import { TEST_PATIENCE_MS } from './wait-options.ts';
 
 export interface StageOptions
   extends Pick<
@@ -72,7 +72,7 @@ export async function raise(options: StageOptions = {}): Promise<Stage> {
     room,
     running,
     extension,
-    worker: () => extensionWorker(context, PATIENCE_MS),
+    worker: () => extensionWorker(context, TEST_PATIENCE_MS),
     dashboard: async (wanted) => {
       await page.goto(dashboardAddress(wanted));
       return dockedPanel(page);
@@ -100,7 +100,7 @@ async function signIn(page: Page, room: RoomId): Promise<void> {
 /** The panel docked in a page; waits until its frame is there. */
 export async function dockedPanel(page: Page): Promise<Frame> {
   const isPanel = (frame: Frame): boolean => frame.url().startsWith('chrome-extension://');
-  const until = Date.now() + PATIENCE_MS;
+  const until = Date.now() + TEST_PATIENCE_MS;
   while (Date.now() < until) {
     const frame = page.frames().find(isPanel);
     if (frame !== undefined) return frame;

@@ -3,7 +3,7 @@ import type { BenchmarkRoom, CategorySlice } from '../metrics/feed/category-slic
 import { unixSeconds } from '../metrics/time.ts';
 import { changeSettings } from './change-settings.ts';
 import { FEED_NAME, keepFeed } from './feed-in-archive.ts';
-import { afterFrames, pick, seriousFaults, settled, shownRoom } from './panel-view.ts';
+import { afterFrames, pickRoom, seriousFaults, settled, shownRoom } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
 import { expect, test } from './test.ts';
 import { jumpTo, playsWithin, selectOf, watchedPanel } from './watching.ts';
@@ -58,7 +58,7 @@ test.describe('benchmark LIVE streams', () => {
 
   test.beforeEach(async () => {
     const [room = ''] = watched;
-    if ((await shownRoom(panel)) !== room) await pick(panel, room);
+    if ((await shownRoom(panel)) !== room) await pickRoom(panel, room);
     const clear = section().getByRole('button', { name: 'Clear filters' });
     if ((await clear.count()) > 0) await clear.click();
     await cards(fed()).first().waitFor();
@@ -127,7 +127,7 @@ test.describe('benchmark LIVE streams', () => {
   test('are found from a factor of the diagnosis, which says how many there are', async () => {
     const row = panel.locator('.factor-row', { hasText: /\d+ benchmark clips?/ }).first();
     for (const room of watched) {
-      await pick(panel, room);
+      await pickRoom(panel, room);
       await afterFrames(panel);
       if (await row.isVisible()) break;
     }

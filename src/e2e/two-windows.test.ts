@@ -4,7 +4,7 @@ import { dropAll, freshPlan, onlyPlan } from './fresh-plan.ts';
 import { newestWhere } from './newest-live.ts';
 import { archivedBoard, archivedSession } from './panel-archive.ts';
 import { seriousFaults, settled } from './panel-view.ts';
-import { changePlan, keepPlan, next, plans, sampleShop, titles } from './plan-stage.ts';
+import { changePlan, keepPlan, next, plans, showSampleShop, titles } from './plan-stage.ts';
 import { planFrom } from './plans.ts';
 import { raise, type Stage } from './stage.ts';
 import { eventually, expect, test } from './test.ts';
@@ -15,7 +15,7 @@ test.describe('two windows at once', () => {
   let other: Page;
   test.beforeAll(async () => {
     stage = await raise({ signedIn: false });
-    one = await sampleShop(stage);
+    one = await showSampleShop(stage);
     // The LIVE proposes something, with a factor in view that can be pinned.
     const pin = one.locator('.factor-open .pin-toggle button').first();
     const room = await newestWhere(one, async () => {

@@ -7,7 +7,7 @@ import type { Session } from '../metrics/session.ts';
 import { DAY_SECONDS, HOUR_SECONDS } from '../metrics/time.ts';
 import { defaultSettings } from '../platform/settings.ts';
 import { changeSettings } from './change-settings.ts';
-import { archivedSession, ask } from './panel-archive.ts';
+import { archivedSession, askArchive } from './panel-archive.ts';
 import { settled, type View } from './panel-view.ts';
 import type { Stage } from './stage.ts';
 import { eventually, expect } from './test.ts';
@@ -66,7 +66,7 @@ async function readLive({ page }: Stage, options: Page, room: RoomId): Promise<v
   const whole = v.object({ outcome: v.picklist(['updated', 'fresh']) });
   v.parse(
     v.object({ ok: v.literal(true), value: whole }),
-    await ask(options, 'room.fetch', { room }),
+    await askArchive(options, 'room.fetch', { room }),
   );
 }
 

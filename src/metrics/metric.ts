@@ -11,7 +11,7 @@ export type Unit =
   | 'ratio';
 
 /** The stages of the viewer's journey, as TikTok's page groups them. */
-export type Stage = 'entry' | 'stay' | 'interaction' | 'conversion' | 'transaction';
+export type JourneyStage = 'entry' | 'stay' | 'interaction' | 'conversion' | 'transaction';
 
 /** The two groups of the diagnosis page. */
 export type Group = 'entry-stay' | 'interaction-conversion';
@@ -22,7 +22,7 @@ export type SalesBasis = 'attributed' | 'direct';
 /** One entry of the metric catalogue. */
 export interface Metric {
   readonly unit: Unit;
-  readonly stage: Stage;
+  readonly stage: JourneyStage;
   readonly better: 'higher' | 'lower' | 'neither';
   /** Whether the figure compares across LIVEs of different length; totals don't. */
   readonly comparable: boolean;

@@ -8,7 +8,7 @@ import type { SnapshotStore } from '../panel/state/snapshot-store.ts';
 import type { ReaderHealth } from '../platform/reader-health.ts';
 import { Choices } from './choices.tsx';
 import { DataKept } from './data-kept.tsx';
-import { Feeds } from './feeds/feeds.tsx';
+import { FeedsSection } from './feeds/feeds.tsx';
 import type { FeedsStore } from './feeds/store.ts';
 import type { Kept } from './kept.ts';
 import { Ledger } from './ledger.tsx';
@@ -37,7 +37,7 @@ export function Options({
     <main class="options">
       <h1>{say('app_name')}</h1>
       <Choices store={settings} />
-      <Feeds store={feeds} />
+      <FeedsSection store={feeds} />
       <DataKept kept={kept} settings={settings} snapshots={snapshots} />
       <Snapshots store={snapshots} />
       <Readers health={health.value} ask={ask} />

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { BasicInformation } from './basic/basic-information.tsx';
 import { Benchmarks } from './benchmarks/benchmarks.tsx';
-import { Board } from './board/board.tsx';
+import { BoardSection } from './board/board.tsx';
 import { Loaded } from './design/loaded.tsx';
 import { useIdle } from './design/use-idle.ts';
 import { useWords } from './design/words.ts';
@@ -53,7 +53,7 @@ export function Panel(): JSX.Element {
       {(!none || hasBoard || hasPlans) && <SectionNav />}
       <main>
         <Body whole={whole} />
-        {(hasBoard || (whole && inView !== undefined)) && <Board />}
+        {(hasBoard || (whole && inView !== undefined)) && <BoardSection />}
         {(hasPlans || (whole && inView !== undefined)) && (
           <NextLive inView={whole ? inView : undefined} />
         )}

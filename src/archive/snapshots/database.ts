@@ -4,7 +4,7 @@ import { type Snapshot, type SnapshotId, SnapshotSchema } from '../../metrics/sn
 import { withLock } from '../../platform/lock.ts';
 import { SNAPSHOTS } from '../names.ts';
 import { tell } from '../news.ts';
-import { faultOf, StorageError } from '../storage-error.ts';
+import { faultOfStorage, StorageError } from '../storage-error.ts';
 import type { Chunk } from './raw-records.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -51,7 +51,7 @@ export async function withSnapshots<T>(
     });
     return await work(database);
   } catch (error) {
-    throw new StorageError(faultOf(error));
+    throw new StorageError(faultOfStorage(error));
   } finally {
     database?.close();
   }

@@ -5,7 +5,7 @@ import { type Snapshot, type SnapshotId, SnapshotIdSchema } from '../../metrics/
 import { now } from '../../platform/current-time.ts';
 import { databaseName, type Which } from '../names.ts';
 import { tell } from '../news.ts';
-import { faultOf, StorageError } from '../storage-error.ts';
+import { faultOfStorage, StorageError } from '../storage-error.ts';
 import {
   alone,
   chunksIn,
@@ -46,7 +46,7 @@ export async function takeSnapshot(taking: Taking): Promise<StoredSnapshot | und
       source.close();
     }
   } catch (error) {
-    const { code, detail } = faultOf(error);
+    const { code, detail } = faultOfStorage(error);
     const full = code === 'storage-full';
     throw new StorageError(fault(full ? 'snapshot-full' : 'snapshot-failed', detail));
   }
@@ -98,7 +98,7 @@ async function write(
     await summing.add(chunk);
   }
   const written = { ...snapshot, ...about(summing.contents) };
-  if (!hasAll(written, counts) || !(await isWhole(database, written))) {
+  if (!hasAll(written, counts) || !(await isWholeSnapshot(database, written))) {
     throw new StorageError(fault('storage-broken', 'the snapshot was read back differently'));
   }
   const complete = { ...written, complete: true };
@@ -109,7 +109,7 @@ async function write(
 }
 
 /** Whether a snapshot holds what was written into it. */
-export async function isWhole(
+export async function isWholeSnapshot(
   database: SnapshotDatabase,
   snapshot: StoredSnapshot,
 ): Promise<boolean> {
@@ -125,7 +125,7 @@ async function isSame(
 ): Promise<boolean> {
   if (newest.version !== source.version || !hasAll(newest, counts)) return false;
   const { digest } = await contentsOf(chunksOf(source));
-  return digest === newest.digest && (await isWhole(database, newest));
+  return digest === newest.digest && (await isWholeSnapshot(database, newest));
 }
 
 const hasAll = (

@@ -5,9 +5,9 @@ import { HOUR_MS, type UnixMs, unixMs } from '../../metrics/time.ts';
 import { now } from '../../platform/current-time.ts';
 import { shopArchive } from '../archives.ts';
 import { thisEra } from '../era.ts';
-import { coverOf, type Wanted } from './covers.ts';
+import { coverOf, type WantedCover } from './covers.ts';
 import { isSliceDue, refreshIndex, refreshSlice } from './feeds.ts';
-import { isDue, isStale } from './freshness.ts';
+import { isFeedDue, isStale } from './freshness.ts';
 
 /** How exactly it is noted when a slice was last in use. */
 const USE_MS = HOUR_MS;
@@ -18,7 +18,7 @@ interface Said {
 }
 
 /** What the feeds are known to say of a category, at once; what is missing or old is asked for behind. */
-export async function feedCategory(wanted: Wanted): Promise<Said> {
+export async function categoryOfFeeds(wanted: WantedCover): Promise<Said> {
   const archive = await shopArchive();
   const at = now();
   const slices: FeedSlice[] = [];
@@ -26,7 +26,7 @@ export async function feedCategory(wanted: Wanted): Promise<Said> {
   for (const feed of await archive.feeds()) {
     const cover = coverOf(feed.covers, wanted);
     const known = typeof cover === 'string' ? undefined : await archive.slice(feed.address, cover);
-    const indexDue = isDue(feed, at);
+    const indexDue = isFeedDue(feed, at);
     const due = indexDue || (typeof cover !== 'string' && isSliceDue(known, cover, at));
     if (due) behind(feed, wanted);
     if (known !== undefined) await noteUse(known, at);
@@ -59,7 +59,7 @@ function lackOf(known: KeptSlice | undefined, asking: boolean): Pick<FeedLack, '
 }
 
 /** First the index, as it may name a newer day; then what is wanted of it. Failures are kept with what failed. */
-function behind({ address }: KeptFeed, wanted: Wanted): void {
+function behind({ address }: KeptFeed, wanted: WantedCover): void {
   const work = async (): Promise<void> => {
     const archive = await shopArchive();
     await refreshIndex(address);

@@ -25,7 +25,7 @@ const regionsOf: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What the panel wants to know of feeds. */
-export interface Wanted {
+export interface WantedCover {
   readonly region?: Region | undefined;
   readonly currency?: CurrencyCode | undefined;
   readonly category: CategoryId;
@@ -52,7 +52,7 @@ export function coversIn(index: FeedAddress, { slices }: FeedIndex): Cover[] {
  */
 export function coverOf(
   covers: readonly Cover[],
-  { region, currency, category, basis }: Wanted,
+  { region, currency, category, basis }: WantedCover,
 ): Cover | 'not-covered' | 'no-region' {
   const ofCategory = covers.filter((cover) => cover.category === category && cover.basis === basis);
   if (region !== undefined) {

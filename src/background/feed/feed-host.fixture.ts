@@ -27,7 +27,7 @@ export const slice = { ...wanted, window: 28, shops: 6, lives: 40, metrics: {}, 
 /** Answers a request for one path; `etag` is the mark that it names. */
 export type Served = (ask: { readonly etag: string | null }) => Response;
 
-export function json(text: string, headers: Record<string, string> = {}): Response {
+export function jsonAnswer(text: string, headers: Record<string, string> = {}): Response {
   return new Response(text, { headers: { 'content-type': 'application/json', ...headers } });
 }
 
@@ -35,7 +35,7 @@ export function json(text: string, headers: Record<string, string> = {}): Respon
 export const serve =
   (text: string): Served =>
   ({ etag }) =>
-    etag === '"a"' ? new Response(null, { status: 304 }) : json(text, { etag: '"a"' });
+    etag === '"a"' ? new Response(null, { status: 304 }) : jsonAnswer(text, { etag: '"a"' });
 
 /** A feed's host: what it serves by path, what it was asked for, and the `fetch` that reaches it. */
 export function feedHost() {

@@ -11,7 +11,16 @@ import { shopArchive } from '../archives.ts';
 import { senders } from '../browser.fixture.ts';
 import { handlers } from '../handlers.ts';
 import { route } from '../router.ts';
-import { address, feedHost, index, json, NOON, path, serve, slice } from './feed-host.fixture.ts';
+import {
+  address,
+  feedHost,
+  index,
+  jsonAnswer,
+  NOON,
+  path,
+  serve,
+  slice,
+} from './feed-host.fixture.ts';
 import { refreshInUse } from './in-use.ts';
 
 const memory = await vi.hoisted(async () =>
@@ -87,7 +96,7 @@ describe('a feed that is added', () => {
       'feed-other-file',
       () => new Response('{}', { headers: { 'content-type': 'text/html' } }),
     ],
-    ['is no JSON', 'feed-other-file', () => json('<html>')],
+    ['is no JSON', 'feed-other-file', () => jsonAnswer('<html>')],
     [
       'is no text',
       'feed-other-file',
@@ -96,13 +105,15 @@ describe('a feed that is added', () => {
           headers: { 'content-type': 'application/json' },
         }),
     ],
-    ['is of a newer version', 'feed-newer-version', () => json(index({ version: 3 }))],
-    ['is hostile', 'feed-hostile', () => json(index({ name: '<script>alert(1)</script>' }))],
+    ['is of a newer version', 'feed-newer-version', () => jsonAnswer(index({ version: 3 }))],
+    ['is hostile', 'feed-hostile', () => jsonAnswer(index({ name: '<script>alert(1)</script>' }))],
     [
       'leads elsewhere with its paths',
       'feed-hostile',
       () =>
-        json(index({ slices: [{ region, category, basis, day, path: '//evil.example/a.json' }] })),
+        jsonAnswer(
+          index({ slices: [{ region, category, basis, day, path: '//evil.example/a.json' }] }),
+        ),
     ],
     [
       'breaks off',
@@ -199,7 +210,7 @@ describe('a category of a feed', () => {
     await look();
     await vi.waitFor(async () => expect((await kept())?.slice).toBeDefined());
     clock.now = NOON + 7 * HOUR;
-    served[`/${path}`] = () => json(sliceFile(slice, { lives: 1, shops: 6 }));
+    served[`/${path}`] = () => jsonAnswer(sliceFile(slice, { lives: 1, shops: 6 }));
     await look();
     await vi.waitFor(async () => expect((await kept())?.trouble?.code).toBe('feed-absurd'));
     expect(await look()).toMatchObject({
@@ -230,7 +241,7 @@ describe('a category of a feed', () => {
     await look();
     await vi.waitFor(async () => expect((await kept())?.slice).toBeDefined());
     const next = { region, category, basis, day: '2026-11-25', path: 'US/new.json' };
-    served['/index.json'] = () => json(index({ slices: [{ ...next, day, path }, next] }));
+    served['/index.json'] = () => jsonAnswer(index({ slices: [{ ...next, day, path }, next] }));
     served['/US/new.json'] = serve(sliceFile({ ...slice, day: '2026-11-25', lives: 41 }));
     clock.now = NOON + 7 * HOUR;
     await look();

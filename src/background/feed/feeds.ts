@@ -1,4 +1,4 @@
-import { faultOf } from '../../archive/storage-error.ts';
+import { faultOfStorage } from '../../archive/storage-error.ts';
 import type { Archive } from '../../archive/types.ts';
 import { failed, fault, ok, type Result } from '../../metrics/fault.ts';
 import type { FeedAddress } from '../../metrics/feed/feed.ts';
@@ -13,7 +13,7 @@ import { shopArchive } from '../archives.ts';
 import { type Era, thisEra } from '../era.ts';
 import { createJobs } from '../jobs.ts';
 import { coversIn } from './covers.ts';
-import { isDue, isResting, troubleAfter } from './freshness.ts';
+import { isFeedDue, isResting, troubleAfter } from './freshness.ts';
 import { askFeed, type FeedAnswer } from './request.ts';
 
 /** Two requests at a time over all feeds, and one for an address however many ask. */
@@ -39,7 +39,7 @@ export async function refreshIndex(address: FeedAddress, force = false): Promise
   const asked = await run(address, force, async (work) => {
     const feed = await work.archive.feed(address);
     if (feed === undefined) return failed(fault('feed-missing', 'dropped'));
-    return force || isDue(feed, work.at) ? askIndex(feed, work) : ok(true);
+    return force || isFeedDue(feed, work.at) ? askIndex(feed, work) : ok(true);
   });
   return asked.ok ? keptFeed(address) : asked;
 }
@@ -61,7 +61,7 @@ export function refreshSlice(
 export function isSliceDue(known: KeptSlice | undefined, cover: Cover, at: UnixMs): boolean {
   if (known === undefined) return true;
   const other = known.slice?.day !== cover.day;
-  return other ? !isResting(known, at) : isDue(known, at);
+  return other ? !isResting(known, at) : isFeedDue(known, at);
 }
 
 async function askFirst(address: FeedAddress, { archive, era, at }: Work): Promise<Result<true>> {
@@ -170,7 +170,7 @@ function run(
       return await work({ archive: await shopArchive(), era, at: now() });
     } catch (error) {
       // What is deleted under it ends the work with a fault, as other reasons do.
-      if (era.signal.aborted) return failed(faultOf(error));
+      if (era.signal.aborted) return failed(faultOfStorage(error));
       throw error;
     }
   });

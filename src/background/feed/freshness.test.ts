@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fault } from '../../metrics/fault.ts';
 import type { Trouble } from '../../metrics/feed/kept-feed.ts';
 import { unixMs } from '../../metrics/time.ts';
-import { freshMs, isDue, retryMs, troubleAfter } from './freshness.ts';
+import { freshMs, isFeedDue, retryMs, troubleAfter } from './freshness.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -76,10 +76,10 @@ describe('the rest after a failure', () => {
   it('keeps a stale answer from being asked for', () => {
     const trouble = troubleAfter(undefined, { fault: fault('feed-down') }, now);
     const checkedAt = unixMs(now - HOUR);
-    expect(isDue({ checkedAt, freshUntil: now }, now)).toBe(true);
-    expect(isDue({ checkedAt, freshUntil: unixMs(now + 1) }, now)).toBe(false);
-    expect(isDue({ checkedAt, freshUntil: now, trouble }, now)).toBe(false);
-    expect(isDue({ checkedAt, freshUntil: now, trouble }, unixMs(now + MINUTE))).toBe(true);
+    expect(isFeedDue({ checkedAt, freshUntil: now }, now)).toBe(true);
+    expect(isFeedDue({ checkedAt, freshUntil: unixMs(now + 1) }, now)).toBe(false);
+    expect(isFeedDue({ checkedAt, freshUntil: now, trouble }, now)).toBe(false);
+    expect(isFeedDue({ checkedAt, freshUntil: now, trouble }, unixMs(now + MINUTE))).toBe(true);
   });
 });
 
@@ -87,11 +87,11 @@ describe('a clock that stood in the future', () => {
   const then = unixMs(now + 400 * 24 * HOUR);
 
   it('keeps no answer fresh once it is set right', () => {
-    expect(isDue({ checkedAt: then, freshUntil: unixMs(then + HOUR) }, now)).toBe(true);
+    expect(isFeedDue({ checkedAt: then, freshUntil: unixMs(then + HOUR) }, now)).toBe(true);
   });
 
   it('keeps no failure resting once it is set right', () => {
     const trouble = troubleAfter(undefined, { fault: fault('feed-down') }, then);
-    expect(isDue({ checkedAt: unixMs(0), freshUntil: unixMs(0), trouble }, now)).toBe(true);
+    expect(isFeedDue({ checkedAt: unixMs(0), freshUntil: unixMs(0), trouble }, now)).toBe(true);
   });
 });

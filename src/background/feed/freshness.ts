@@ -75,6 +75,6 @@ export function isResting({ trouble }: Pick<Answered, 'trouble'>, now: UnixMs): 
 }
 
 /** Whether to ask unasked: stale, and not resting after a failure. */
-export function isDue(answered: Answered, now: UnixMs): boolean {
+export function isFeedDue(answered: Answered, now: UnixMs): boolean {
   return isStale(answered, now) && !isResting(answered, now);
 }

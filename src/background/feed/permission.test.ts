@@ -7,7 +7,7 @@ import { shopArchive } from '../archives.ts';
 import { senders } from '../browser.fixture.ts';
 import { handlers } from '../handlers.ts';
 import { route } from '../router.ts';
-import { address, feedHost, index, json, NOON, serve } from './feed-host.fixture.ts';
+import { address, feedHost, index, jsonAnswer, NOON, serve } from './feed-host.fixture.ts';
 
 const memory = await vi.hoisted(async () =>
   (await import('../browser.fixture.ts')).memoryBrowser(),
@@ -76,7 +76,7 @@ describe('deleting everything', () => {
       vi.fn(async () => {
         asked.push('late');
         await late;
-        return json(index({ name: 'Back again' }));
+        return jsonAnswer(index({ name: 'Back again' }));
       }),
     );
     const refreshing = ask('feed.refresh', { address });

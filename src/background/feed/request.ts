@@ -63,7 +63,7 @@ export async function askFeed<T>(
     await note(era, question, answer.ok ? String(response.status) : outcomeOf(response, answer));
     return answer;
   } catch (error) {
-    const reason = faultOf(error);
+    const reason = faultOfFeed(error);
     await note(era, question, reason.code);
     return failed(reason);
   } finally {
@@ -123,7 +123,7 @@ function outcomeOf({ status }: Response, { fault: { code } }: Refusal): string {
 }
 
 /** Why a request to a host that isn't Seller Center's came to nothing: `timeout`, else `feed-down`. */
-export function faultOf(error: unknown): Fault {
+export function faultOfFeed(error: unknown): Fault {
   const late = error instanceof Error && error.name === 'TimeoutError';
   return fault(late ? 'timeout' : 'feed-down', String(error));
 }

@@ -1,4 +1,4 @@
-import { faultOf } from '../../archive/storage-error.ts';
+import { faultOfStorage } from '../../archive/storage-error.ts';
 import { failed, ok, type Result } from '../../metrics/fault.ts';
 import type { RoomId } from '../../metrics/ids.ts';
 import { MINUTE_MS } from '../../metrics/time.ts';
@@ -9,7 +9,15 @@ import { shopArchive } from '../archives.ts';
 import { thisEra } from '../era.ts';
 import { listRooms, readEarlier } from '../seller-center.ts';
 import { changeHistory, type History, keptHistory } from './kept.ts';
-import { asked, begun, nextRooms, type Outcome, ordered, paused, resumed } from './steps.ts';
+import {
+  asked,
+  begun,
+  nextRooms,
+  orderedHistory,
+  paused,
+  type ReadOutcome,
+  resumed,
+} from './steps.ts';
 
 /** The alarm that wakes the worker while LIVEs wait, should the browser have ended it. */
 export const HISTORY = 'history';
@@ -46,7 +54,7 @@ export async function orderHistory(order: HistoryOrder, host?: string): Promise<
   const known = await keptHistory();
   if (known === undefined) return startHistory(host);
   if (order !== 'resume' || known.phase !== 'paused') {
-    const next = await changeHistory((history) => history && ordered(history, order));
+    const next = await changeHistory((history) => history && orderedHistory(history, order));
     runOn();
     return ok(next ?? known);
   }
@@ -102,12 +110,12 @@ async function readAll(): Promise<void> {
   }
 }
 
-async function readOne(room: RoomId): Promise<Outcome> {
-  const fetched = await readEarlier(room).catch((error: unknown) => failed(faultOf(error)));
+async function readOne(room: RoomId): Promise<ReadOutcome> {
+  const fetched = await readEarlier(room).catch((error: unknown) => failed(faultOfStorage(error)));
   return fetched.ok ? { room, kind: 'read' } : { room, kind: 'failed', code: fetched.fault.code };
 }
 
-const isUnknown = (outcome: Outcome): boolean =>
+const isUnknown = (outcome: ReadOutcome): boolean =>
   outcome.kind === 'failed' && outcome.code === 'unknown-room';
 
 /**

@@ -4,15 +4,23 @@ import { describe, expect, it } from 'vitest';
 import type { FaultCode } from '../../metrics/fault.ts';
 import { type RoomId, RoomIdSchema } from '../../metrics/ids.ts';
 import { unixMs } from '../../metrics/time.ts';
-import { asked, begun, nextRooms, type Outcome, ordered, progressOf, resumed } from './steps.ts';
+import {
+  asked,
+  begun,
+  nextRooms,
+  orderedHistory,
+  progressOf,
+  type ReadOutcome,
+  resumed,
+} from './steps.ts';
 
 const at = unixMs(1_795_000_000_000);
 const rooms = Array.from({ length: 6 }, (_, place) =>
   v.parse(RoomIdSchema, `764${place}000000000000000`),
 );
 const [first, second, third] = rooms;
-const read = (room: RoomId): Outcome => ({ room, kind: 'read' });
-const lost = (room: RoomId, code: FaultCode): Outcome => ({ room, kind: 'failed', code });
+const read = (room: RoomId): ReadOutcome => ({ room, kind: 'read' });
+const lost = (room: RoomId, code: FaultCode): ReadOutcome => ({ room, kind: 'failed', code });
 function known<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('There is no such LIVE.');
   return value;
@@ -62,18 +70,18 @@ describe('the reading of earlier LIVEs', () => {
 
   it('goes on waiting when it is told to go on while it runs', () => {
     const slowed = asked(begun(rooms), [lost(known(first), 'rate-limited')], 500, at);
-    expect(ordered(slowed, 'resume')).toEqual(slowed);
+    expect(orderedHistory(slowed, 'resume')).toEqual(slowed);
   });
 
   it('stays paused while the shop that is signed in lists none of its LIVEs', () => {
-    const paused = ordered(begun(rooms), 'pause');
+    const paused = orderedHistory(begun(rooms), 'pause');
     const other = resumed(paused, [v.parse(RoomIdSchema, '7650000000000000001')]);
     expect(progressOf(other, at)).toMatchObject({ phase: 'paused', pause: 'other-shop' });
     expect(other.waiting).toEqual(rooms);
   });
 
   it('gives up what the list no longer names when it goes on', () => {
-    const paused = ordered(begun(rooms), 'pause');
+    const paused = orderedHistory(begun(rooms), 'pause');
     const next = resumed(paused, [known(third)]);
     expect(next.waiting).toEqual([third]);
     expect(progressOf(next, at)).toMatchObject({ phase: 'running', unreadable: 5, total: 6 });
@@ -81,7 +89,7 @@ describe('the reading of earlier LIVEs', () => {
 
   it('keeps the seller’s pause and stop when answers come in late', () => {
     for (const order of ['pause', 'stop'] as const) {
-      const told = ordered(begun(rooms), order);
+      const told = orderedHistory(begun(rooms), order);
       const late = asked(told, [read(known(first))], 500, at);
       expect(late.phase).toBe(told.phase);
       expect(nextRooms(late, at)).toEqual([]);
@@ -97,7 +105,7 @@ describe('the reading of earlier LIVEs', () => {
         let now = at;
         for (let step = 0; history.phase === 'running'; step += 1) {
           expect(step).toBeLessThan(100);
-          const outcomes = nextRooms(history, now).map((room): Outcome => {
+          const outcomes = nextRooms(history, now).map((room): ReadOutcome => {
             const result = results.next().value;
             return result === 'read' || result === undefined ? read(room) : lost(room, result);
           });

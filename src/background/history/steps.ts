@@ -14,7 +14,7 @@ const LONGEST_WAIT_MS = 10 * MINUTE_MS;
 const NEWEST_WEIGHT = 0.2;
 
 /** What became of one LIVE: read, or why not. */
-export type Outcome =
+export type ReadOutcome =
   | { readonly room: RoomId; readonly kind: 'read' }
   | { readonly room: RoomId; readonly kind: 'failed'; readonly code: FaultCode };
 
@@ -56,7 +56,7 @@ export function nextRooms(history: History, now: UnixMs): readonly RoomId[] {
  */
 export function asked(
   history: History,
-  outcomes: readonly Outcome[],
+  outcomes: readonly ReadOutcome[],
   tookMs: number,
   now: UnixMs,
 ): History {
@@ -74,7 +74,7 @@ export function asked(
   });
 }
 
-function taken(history: History, outcome: Outcome): History {
+function taken(history: History, outcome: ReadOutcome): History {
   const { room } = outcome;
   const waiting = history.waiting.filter((one) => one !== room);
   if (outcome.kind === 'read') return { ...history, waiting, read: history.read + 1 };
@@ -111,7 +111,7 @@ export function paused(history: History, pause: Pause): History {
 }
 
 /** A history after the seller's word; unchanged where the word doesn't fit it. */
-export function ordered(history: History, order: HistoryOrder): History {
+export function orderedHistory(history: History, order: HistoryOrder): History {
   const open = history.phase === 'running' || history.phase === 'paused';
   if (!open) return history;
   const { pause: _gone, notBefore: _over, ...rest } = history;
@@ -139,7 +139,7 @@ export function resumed(history: History, listed: readonly RoomId[]): History {
   }
   const waiting = history.waiting.filter((room) => known.has(room));
   return finished(
-    ordered({ ...history, waiting, unreadable: [...history.unreadable, ...gone] }, 'resume'),
+    orderedHistory({ ...history, waiting, unreadable: [...history.unreadable, ...gone] }, 'resume'),
   );
 }
 

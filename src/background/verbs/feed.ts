@@ -1,7 +1,7 @@
 import { ok } from '../../metrics/fault.ts';
 import { shopArchive } from '../archives.ts';
 import { thisEra } from '../era.ts';
-import { feedCategory as categoryOfFeeds, feedOf } from '../feed/category.ts';
+import { categoryOfFeeds, feedOf } from '../feed/category.ts';
 import { addFeed, refreshIndex } from '../feed/feeds.ts';
 import { refreshSlicesOf } from '../feed/in-use.ts';
 import { giveBack } from '../feed/permission.ts';

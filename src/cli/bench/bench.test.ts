@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { assumptions } from './assumptions.ts';
 import { runCell } from './cell.ts';
 import { engineAdvice } from './engine.ts';
-import { posteriorOf } from './oracle.ts';
+import { oraclePosterior } from './oracle.ts';
 import { printAssumptions, printBench } from './print.ts';
 import { drawRoom } from './room.ts';
-import { gmvPerHourOf, stepNames } from './steps.ts';
+import { productOfSteps, stepNames } from './steps.ts';
 import { trueWorth } from './truth.ts';
 
 const plan = {
@@ -63,7 +63,7 @@ describe('the one who knows every prior', () => {
   it('holds the truth within the middle 90 % of what they think in about 90 % of rooms', () => {
     const held = Array.from({ length: 120 }, (_, place) => {
       const room = drawRoom(`calibration ${place}`, assumptions.shortHours.value, 12);
-      const draws = posteriorOf(room.observe());
+      const draws = oraclePosterior(room.observe());
       const all = draws.reduce((sum, { weight }) => sum + weight, 0);
       return stepNames.map((step) => {
         const below = draws
@@ -87,7 +87,7 @@ describe("the engine's advice", () => {
       const observed = room.observe();
       return engineAdvice(observed).map(({ step, money, worth }) => {
         const real = trueWorth(room.truth, step, worth);
-        return (money.value - real) / gmvPerHourOf(room.truth.rates);
+        return (money.value - real) / productOfSteps(room.truth.rates);
       });
     });
     expect(off.length).toBeGreaterThan(40);

@@ -3,8 +3,8 @@ import { engineAdvice } from './engine.ts';
 import { type Estimated, Gathered } from './mean.ts';
 import { oracleView } from './oracle.ts';
 import { drawRoom } from './room.ts';
-import { firstWeakRule, judgedBy, labelRule } from './rules.ts';
-import { type Score, Scorer } from './score.ts';
+import { firstWeakRule, labelRule, ruleJudgement } from './rules.ts';
+import { type RuleScore, Scorer } from './score.ts';
 import type { StepName, StepValues } from './steps.ts';
 import { gainsOf, isHealthy, trueWorth } from './truth.ts';
 
@@ -27,7 +27,7 @@ export interface CellPlan {
 }
 
 export interface CellResult {
-  readonly scores: Readonly<Record<Contestant, Score>>;
+  readonly scores: Readonly<Record<Contestant, RuleScore>>;
   /** Share of the engine's 90 % intervals that hold the true money, over rooms as they come. */
   readonly coverage: Estimated;
   /** Share of rooms, as they come, that are healthy. */
@@ -43,8 +43,8 @@ interface Seen {
   readonly advice: Readonly<Record<Exclude<Contestant, 'calmOracle'>, readonly StepName[]>>;
 }
 
-const byLabel = judgedBy(labelRule);
-const byFirstWeak = judgedBy(firstWeakRule);
+const byLabel = ruleJudgement(labelRule);
+const byFirstWeak = ruleJudgement(firstWeakRule);
 
 /**
  * Draws rooms as they come until enough have something to gain, then on until enough were healthy.
@@ -109,7 +109,7 @@ function scoreOf(
   toGain: readonly Seen[],
   well: readonly Seen[],
   calm: number,
-): Score {
+): RuleScore {
   const scorer = new Scorer();
   const adviceOf = ({ advice, nerve }: Seen): readonly StepName[] => {
     if (name !== 'calmOracle') return advice[name];

@@ -1,11 +1,11 @@
 import { binomial, normal, poisson } from '../../sources/sample/draws.ts';
 import type { Random } from '../../sources/sample/random.ts';
 import { assumptions } from './assumptions.ts';
-import { type Fault, keptByInterval } from './faults.ts';
+import { keptByInterval, type SimulatedFault } from './faults.ts';
 import { eachStep, type StepName, type StepValues } from './steps.ts';
 
 /** What is counted in a stretch of a LIVE; `gmv` in major units. */
-export interface Counts {
+export interface SimulatedCounts {
   readonly hours: number;
   readonly impressions: number;
   readonly views: number;
@@ -23,8 +23,8 @@ export interface ProductCounts {
 
 /** A LIVE as it is counted: in whole, by interval, by product. */
 export interface CountedLive {
-  readonly total: Counts;
-  readonly intervals: readonly Counts[];
+  readonly total: SimulatedCounts;
+  readonly intervals: readonly SimulatedCounts[];
   readonly products: readonly ProductCounts[];
 }
 
@@ -65,7 +65,7 @@ export function clusterVariance(step: StepName, intervals: number): number {
  * Counts of a whole LIVE at once: each rate is off by the mean of its intervals' clusters, which is
  * as spread as in {@link countByInterval}.
  */
-export function countWhole(random: Random, rates: StepValues, hours: number): Counts {
+export function countWhole(random: Random, rates: StepValues, hours: number): SimulatedCounts {
   const intervals = intervalsIn(hours);
   const paces = eachStep((step) => cluster(random, Math.sqrt(clusterVariance(step, intervals))));
   const { impressions, views, clicks, orders } = count(random, rates, paces, hours);
@@ -81,12 +81,12 @@ export function countWhole(random: Random, rates: StepValues, hours: number): Co
 export function countByInterval(
   random: Random,
   usual: StepValues,
-  faults: readonly Fault[],
+  faults: readonly SimulatedFault[],
   hours: number,
 ): CountedLive {
   const length = intervalsIn(hours);
   const byProduct = prices.map(() => ({ clicks: 0, orders: 0, gmv: 0 }));
-  const intervals = keptByInterval(faults, length).map((kept): Counts => {
+  const intervals = keptByInterval(faults, length).map((kept): SimulatedCounts => {
     const rates = eachStep((step) => usual[step] * kept[step]);
     const { impressionClusters, rateClusters } = assumptions;
     const paces = eachStep((step) =>
@@ -116,7 +116,7 @@ export function countByInterval(
     }
     return { hours: hours / length, ...part, gmv };
   });
-  const sum = (read: (counts: Counts) => number): number =>
+  const sum = (read: (counts: SimulatedCounts) => number): number =>
     intervals.reduce((total, interval) => total + read(interval), 0);
   const total = {
     hours,
@@ -130,7 +130,7 @@ export function countByInterval(
 }
 
 /** The steps as counted; a step that nothing was counted for is absent. */
-export function observedSteps(counts: Counts): Partial<Record<StepName, number>> {
+export function observedSteps(counts: SimulatedCounts): Partial<Record<StepName, number>> {
   const { hours, impressions, views, clicks, orders, gmv } = counts;
   return {
     impressionsPerHour: impressions / hours,

@@ -16,7 +16,7 @@ export function diagonal(values: readonly number[]): Matrix {
   return matrixOf(values.length, (row, column) => (row === column ? (values[row] ?? 0) : 0));
 }
 
-export function add(a: Matrix, b: Matrix): Matrix {
+export function addMatrices(a: Matrix, b: Matrix): Matrix {
   return matrixOf(a.length, (row, column) => cell(a, row, column) + cell(b, row, column));
 }
 

@@ -4,7 +4,7 @@ import { assumptions } from './assumptions.ts';
 import { clusterVariance, intervalsIn } from './counts.ts';
 import { drawFaults, keptOverall } from './faults.ts';
 import {
-  add,
+  addMatrices,
   apply,
   cholesky,
   diagonal,
@@ -16,11 +16,11 @@ import {
   plus,
   subtract,
 } from './matrix.ts';
-import type { Observed } from './room.ts';
+import type { ObservedRoom } from './room.ts';
 import { attainableOf, roomCovariance } from './shop.ts';
 import { shopPosterior } from './shop-posterior.ts';
 import { firstGuess, sitesOf } from './sites.ts';
-import { listOf, type StepName, stepNames, stepsOf } from './steps.ts';
+import { listOf, type StepName, stepNames, stepsFromList } from './steps.ts';
 import { bestFirst, gainsOf, isHealthy, type Truth } from './truth.ts';
 
 /** What someone who knows every prior of the simulator, and sees what a rule sees, would say. */
@@ -66,25 +66,25 @@ export interface Draw {
  * likelihood, the one that few events make skew, weighted in exactly. The counts by interval are
  * not looked into: they say where a fault sat, which the attainable money doesn't depend on.
  */
-export function posteriorOf(observed: Observed): readonly Draw[] {
+export function oraclePosterior(observed: ObservedRoom): readonly Draw[] {
   const random = randomOf(observed.name, 'oracle');
   const shop = shopPosterior(observed);
   const counts = observed.live.total;
-  const around = add(shop.covariance, roomCovariance);
+  const around = addMatrices(shop.covariance, roomCovariance);
   const centre = plus(shop.mean, meanShift);
-  const broad = add(around, diagonal(shiftVariance));
+  const broad = addMatrices(around, diagonal(shiftVariance));
   let guess = firstGuess(counts, centre);
   let sites = sitesOf(counts, guess);
   for (let round = 0; round < ROUNDS; round++) {
-    const gain = multiply(broad, inverse(add(broad, diagonal(sites.variance))));
+    const gain = multiply(broad, inverse(addMatrices(broad, diagonal(sites.variance))));
     guess = plus(centre, apply(gain, minus(sites.value, centre)));
     sites = sitesOf(counts, guess);
   }
 
   const noise = diagonal(sites.variance);
-  const total = inverse(add(around, noise));
+  const total = inverse(addMatrices(around, noise));
   const level = conditional(shop.covariance, total);
-  const room = conditional(roomCovariance, inverse(add(roomCovariance, noise)));
+  const room = conditional(roomCovariance, inverse(addMatrices(roomCovariance, noise)));
   const distance = minus(sites.value, shop.mean);
   const weights = faultShifts.map((shift) => {
     const rest = minus(distance, shift);
@@ -95,20 +95,20 @@ export function posteriorOf(observed: Observed): readonly Draw[] {
     const strength = plus(shop.mean, drawFrom(random, level, minus(distance, shift)));
     const usual = plus(strength, shift);
     const rates = plus(usual, drawFrom(random, room, minus(sites.value, usual)));
-    const targets = attainableOf(stepsOf(strength.map(Math.exp)), observed.market);
+    const targets = attainableOf(stepsFromList(strength.map(Math.exp)), observed.market);
     return {
-      truth: { rates: stepsOf(rates.map(Math.exp)), targets },
+      truth: { rates: stepsFromList(rates.map(Math.exp)), targets },
       weight: ordersWeight(counts, rates[3] ?? 0, sites.value[3] ?? 0, sites.variance[3] ?? 1),
     };
   });
 }
 
 /** What the posterior advises: it maximises the expected capture, which is what the bench measures. */
-export function oracleView(observed: Observed): OracleView {
+export function oracleView(observed: ObservedRoom): OracleView {
   const captured = new Map<StepName, number>();
   let healthy = 0;
   let all = 0;
-  for (const { truth, weight } of posteriorOf(observed)) {
+  for (const { truth, weight } of oraclePosterior(observed)) {
     all += weight;
     const gains = gainsOf(truth);
     if (isHealthy(gains)) {
@@ -120,7 +120,7 @@ export function oracleView(observed: Observed): OracleView {
       captured.set(step, (captured.get(step) ?? 0) + (weight * gains[step]) / most);
     }
   }
-  const expected = stepsOf(stepNames.map((step) => (captured.get(step) ?? 0) / all));
+  const expected = stepsFromList(stepNames.map((step) => (captured.get(step) ?? 0) / all));
   const advice = bestFirst(expected);
   const [first] = advice;
   // One more draw than there are keeps the quotient finite where none was healthy.
@@ -174,7 +174,7 @@ function resample(random: Random, weights: readonly number[], size: number): num
  * is shrunk by the share of the noise that is counting.
  */
 function ordersWeight(
-  { clicks, orders, hours }: Observed['live']['total'],
+  { clicks, orders, hours }: ObservedRoom['live']['total'],
   lnRate: number,
   site: number,
   variance: number,

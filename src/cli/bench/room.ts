@@ -2,19 +2,19 @@ import { randomOf } from '../../sources/sample/random.ts';
 import { assumptions, type Profile, type Range } from './assumptions.ts';
 import {
   type CountedLive,
-  type Counts,
   countByInterval,
   countWhole,
   intervalsIn,
+  type SimulatedCounts,
 } from './counts.ts';
 import { drawUsualAt, type ShopKind } from './drifting-shop.ts';
-import { drawFaults, type Fault, keptOverall, uniform } from './faults.ts';
+import { drawFaults, keptOverall, type SimulatedFault, uniform } from './faults.ts';
 import { attainableOf, benchmarkOf, drawShop, type Shop } from './shop.ts';
 import { eachStep, type StepValues } from './steps.ts';
 import type { Truth } from './truth.ts';
 
 /** All that a rule may see of a room. */
-export interface Observed {
+export interface ObservedRoom {
   /** Names the room; two rooms of a run never share it. */
   readonly name: string;
   readonly profile: Profile;
@@ -22,16 +22,16 @@ export interface Observed {
   readonly market: StepValues;
   readonly live: CountedLive;
   /** Earlier LIVEs of the shop, the latest first. */
-  readonly history: readonly Counts[];
+  readonly history: readonly SimulatedCounts[];
 }
 
 /** A simulated room: what is true, and a way to what is seen of it. */
-export interface Room {
+export interface SimulatedRoom {
   readonly truth: Truth;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly SimulatedFault[];
   readonly shop: Shop;
   /** Draws what is counted; apart, because most rooms of a search are never counted. */
-  readonly observe: () => Observed;
+  readonly observe: () => ObservedRoom;
 }
 
 /**
@@ -46,7 +46,7 @@ export function drawRoom(
   range: Range,
   lives: number,
   kind: ShopKind = 'steady',
-): Room {
+): SimulatedRoom {
   const random = randomOf(name);
   const shop = drawShop(random);
   const hours = uniform(random, range);
@@ -56,7 +56,7 @@ export function drawRoom(
   const rates = eachStep((step) => usual[step] * kept[step]);
   const market = benchmarkOf(shop.profile);
   const truth = { rates, targets: attainableOf(shop.level, market) };
-  const observe = (): Observed => ({
+  const observe = (): ObservedRoom => ({
     name,
     profile: shop.profile,
     market,
@@ -72,7 +72,7 @@ function historyOf(
   range: Range,
   lives: number,
   kind: ShopKind,
-): Counts[] {
+): SimulatedCounts[] {
   return Array.from({ length: lives }, (_, place) => {
     const random = randomOf(name, 'history', place);
     const hours = uniform(random, range);

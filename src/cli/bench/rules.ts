@@ -1,5 +1,5 @@
 import { observedSteps } from './counts.ts';
-import type { Observed } from './room.ts';
+import type { ObservedRoom } from './room.ts';
 import { type StepName, type StepValues, stepNames } from './steps.ts';
 
 type Steps = Partial<Record<StepName, number>>;
@@ -17,9 +17,9 @@ export function firstWeakRule(yours: Steps, benchmark: StepValues): readonly Ste
 }
 
 /** Both rules' inputs from what is counted. */
-export function judgedBy(
+export function ruleJudgement(
   rule: (yours: Steps, benchmark: StepValues) => readonly StepName[],
-): (observed: Observed) => readonly StepName[] {
+): (observed: ObservedRoom) => readonly StepName[] {
   return ({ live, market }) => rule(observedSteps(live.total), market);
 }
 

@@ -3,7 +3,7 @@ import type { StepName, StepValues } from './steps.ts';
 import { bestFirst, jointGain } from './truth.ts';
 
 /** How a rule did over the rooms of a cell. */
-export interface Score {
+export interface RuleScore {
   /** Share of the best attainable money that the first advice captures, mean over rooms with something to gain. */
   readonly first: Estimated;
   /** What the first three are worth together ÷ what the best three are. */
@@ -37,7 +37,7 @@ export class Scorer {
     this.#alarms.add(advice.length > 0 ? 1 : 0);
   }
 
-  get score(): Score {
+  get score(): RuleScore {
     return {
       first: this.#first.result,
       three: this.#three.result,

@@ -14,8 +14,8 @@ import {
 } from '../../metrics/time.ts';
 import { randomOf } from '../../sources/sample/random.ts';
 import { assumptions } from './assumptions.ts';
-import { type Counts, observedSteps, type ProductCounts } from './counts.ts';
-import type { Observed } from './room.ts';
+import { observedSteps, type ProductCounts, type SimulatedCounts } from './counts.ts';
+import type { ObservedRoom } from './room.ts';
 import { stepNames } from './steps.ts';
 
 /** A Monday evening in Viet Nam; weekdays mean nothing to the simulator. */
@@ -23,10 +23,10 @@ const START = 1_781_143_200;
 const ZONE_OFFSET = 25_200;
 
 /** A simulated room as the engine is given one: counts as figures, market lines, earlier LIVEs. */
-export function inputOf(observed: Observed): DiagnosisInput {
+export function simulatedInput(observed: ObservedRoom): DiagnosisInput {
   const { name, profile, live, history, market } = observed;
   const { currency } = profile;
-  const session = sessionOf({ name, profile, live, market, place: 0 });
+  const session = simulatedSession({ name, profile, live, market, place: 0 });
   const benchmark: Benchmark = {
     basis: 'market',
     currency: v.parse(CurrencyCodeSchema, currency),
@@ -38,7 +38,7 @@ export function inputOf(observed: Observed): DiagnosisInput {
 }
 
 /** Earlier LIVEs as history, the latest first. */
-export function pastOf(history: readonly Counts[], currency: string): readonly PastLive[] {
+export function pastOf(history: readonly SimulatedCounts[], currency: string): readonly PastLive[] {
   return history.map((past, place) => pastLiveOf(past, place, currency));
 }
 
@@ -47,13 +47,15 @@ export function pastOf(history: readonly Counts[], currency: string): readonly P
  *
  * @param place how many LIVEs it comes after the one that is diagnosed
  */
-export function sessionOf({
+export function simulatedSession({
   name,
   profile,
   live,
   market,
   place,
-}: Pick<Observed, 'name' | 'profile' | 'live' | 'market'> & { readonly place: number }): Session {
+}: Pick<ObservedRoom, 'name' | 'profile' | 'live' | 'market'> & {
+  readonly place: number;
+}): Session {
   const { currency } = profile;
   const from = unixSeconds(
     START + Math.round(place * assumptions.hoursBetweenStarts.value * HOUR_SECONDS),
@@ -99,7 +101,7 @@ function roomIdOf(name: string): Session['room']['id'] {
   return id;
 }
 
-function pastLiveOf(counts: Counts, place: number, currency: string): PastLive {
+function pastLiveOf(counts: SimulatedCounts, place: number, currency: string): PastLive {
   const before = (place + 1) * assumptions.hoursBetweenStarts.value * HOUR_SECONDS;
   const startedAt = unixSeconds(Math.round(START - before));
   const endedAt = after(startedAt, counts.hours);
@@ -111,7 +113,7 @@ function pastLiveOf(counts: Counts, place: number, currency: string): PastLive {
   };
 }
 
-function figuresOf(counts: Counts, currency: string, origin: Origin): Figures {
+function figuresOf(counts: SimulatedCounts, currency: string, origin: Origin): Figures {
   const scalar = (value: number) => ({ value, origin });
   return {
     impressions: scalar(counts.impressions),
@@ -136,12 +138,16 @@ function productOf(
   };
 }
 
-function timelineOf(intervals: readonly Counts[], from: UnixSeconds, currency: string): Timeline {
+function timelineOf(
+  intervals: readonly SimulatedCounts[],
+  from: UnixSeconds,
+  currency: string,
+): Timeline {
   const interval = assumptions.intervalMinutes.value * 60;
   const series = (
     metric: Series['metric'],
     kind: Series['kind'],
-    read: (counts: Counts) => number,
+    read: (counts: SimulatedCounts) => number,
   ): Series => ({
     metric,
     kind,

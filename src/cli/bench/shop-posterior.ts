@@ -1,7 +1,16 @@
 import { assumptions } from './assumptions.ts';
-import type { Counts } from './counts.ts';
-import { add, apply, diagonal, inverse, type Matrix, minus, multiply, plus } from './matrix.ts';
-import type { Observed } from './room.ts';
+import type { SimulatedCounts } from './counts.ts';
+import {
+  addMatrices,
+  apply,
+  diagonal,
+  inverse,
+  type Matrix,
+  minus,
+  multiply,
+  plus,
+} from './matrix.ts';
+import type { ObservedRoom } from './room.ts';
 import { roomCovariance } from './shop.ts';
 import { firstGuess, sitesOf } from './sites.ts';
 import { listOf } from './steps.ts';
@@ -20,7 +29,10 @@ const ROUNDS = 3;
  * around the category's medians, each LIVE off by the true room-to-room covariance, its counts by
  * Laplace's approximation around each LIVE's own posterior mean.
  */
-export function shopPosterior({ profile, history }: Pick<Observed, 'profile' | 'history'>): Normal {
+export function shopPosterior({
+  profile,
+  history,
+}: Pick<ObservedRoom, 'profile' | 'history'>): Normal {
   const priorMean = listOf(profile.median).map(Math.log);
   const priorCovariance = diagonal(
     listOf(assumptions.shopSpread.value).map((spread) => spread ** 2),
@@ -30,7 +42,7 @@ export function shopPosterior({ profile, history }: Pick<Observed, 'profile' | '
   let level: Normal = { mean: priorMean, covariance: priorCovariance };
   for (let round = 0; round < ROUNDS; round++) {
     const lives = history.map((counts, place) => weigh(counts, guesses[place] ?? priorMean));
-    const total = lives.reduce((sum, { weight }) => add(sum, weight), precision);
+    const total = lives.reduce((sum, { weight }) => addMatrices(sum, weight), precision);
     const pulled = lives.reduce(
       (sum, { weight, value }) => plus(sum, apply(weight, value)),
       apply(precision, priorMean),
@@ -47,9 +59,9 @@ export function shopPosterior({ profile, history }: Pick<Observed, 'profile' | '
 
 /** One LIVE's word on the level: its sites, and the inverse of (room covariance + counting noise). */
 function weigh(
-  counts: Counts,
+  counts: SimulatedCounts,
   guess: readonly number[],
 ): { readonly value: readonly number[]; readonly weight: Matrix } {
   const { value, variance } = sitesOf(counts, guess);
-  return { value, weight: inverse(add(roomCovariance, diagonal(variance))) };
+  return { value, weight: inverse(addMatrices(roomCovariance, diagonal(variance))) };
 }

@@ -2,7 +2,7 @@ import { normal } from '../../sources/sample/draws.ts';
 import type { Random } from '../../sources/sample/random.ts';
 import { assumptions, type Profile } from './assumptions.ts';
 import { apply, cholesky, matrixOf } from './matrix.ts';
-import { eachStep, type StepValues, stepNames, stepsOf } from './steps.ts';
+import { eachStep, type StepValues, stepNames, stepsFromList } from './steps.ts';
 
 /** z of the assumed own quantile (0.75). */
 const OWN_QUANTILE_Z = 0.6744897501960817;
@@ -38,7 +38,7 @@ export function drawShop(random: Random): Shop {
 
 /** The steps of one LIVE of the shop, before faults: its level, with the usual ups and downs. */
 export function drawUsual(random: Random, { level }: Shop): StepValues {
-  const shift = stepsOf(
+  const shift = stepsFromList(
     apply(
       roomTriangle,
       stepNames.map(() => normal(random)),

@@ -1,5 +1,5 @@
 import { assumptions } from './assumptions.ts';
-import { type Counts, clusterVariance, intervalsIn } from './counts.ts';
+import { clusterVariance, intervalsIn, type SimulatedCounts } from './counts.ts';
 import type { StepName } from './steps.ts';
 
 /** A normal stand-in for what counts say of the ln of each step, in the order of the steps. */
@@ -18,7 +18,7 @@ const { orderCv } = assumptions;
  * binomial likelihood in ln p (information n·p ÷ (1−p)); the clusters' variance on top. With the
  * guess at the posterior mean this is Laplace's approximation.
  */
-export function sitesOf(counts: Counts, guess: readonly number[]): Sites {
+export function sitesOf(counts: SimulatedCounts, guess: readonly number[]): Sites {
   const { hours, impressions, views, clicks, orders, gmv } = counts;
   const intervals = intervalsIn(hours);
   const noise = (step: StepName): number => Math.log1p(clusterVariance(step, intervals));
@@ -48,7 +48,10 @@ export function sitesOf(counts: Counts, guess: readonly number[]): Sites {
 }
 
 /** A first guess of the ln rates: half an event added, so that none is no minus infinity. */
-export function firstGuess(counts: Counts, fallback: readonly number[]): readonly number[] {
+export function firstGuess(
+  counts: SimulatedCounts,
+  fallback: readonly number[],
+): readonly number[] {
   const { hours, impressions, views, clicks, orders, gmv } = counts;
   const rate = (k: number, n: number, place: number): number =>
     n === 0 ? (fallback[place] ?? 0) : Math.log((k + 0.5) / (n + 1));

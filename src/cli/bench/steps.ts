@@ -23,7 +23,7 @@ export function eachStep(work: (step: StepName) => number): StepValues {
 }
 
 /** GMV per hour: the product of the steps. */
-export function gmvPerHourOf(steps: StepValues): number {
+export function productOfSteps(steps: StepValues): number {
   return stepNames.reduce((product, step) => product * steps[step], 1);
 }
 
@@ -33,6 +33,6 @@ export function listOf(steps: StepValues): readonly number[] {
 }
 
 /** The reverse of {@link listOf}; what the list lacks is NaN. */
-export function stepsOf(list: ArrayLike<number>): StepValues {
+export function stepsFromList(list: ArrayLike<number>): StepValues {
   return eachStep((step) => list[stepNames.indexOf(step)] ?? Number.NaN);
 }

@@ -4,7 +4,7 @@ import { type DiagnosisInput, diagnose } from '../../diagnosis/diagnose.ts';
 import type { TargetChoice } from '../../diagnosis/report.ts';
 import { assumptions } from './assumptions.ts';
 import { drawRoom } from './room.ts';
-import { inputOf } from './session.ts';
+import { simulatedInput } from './session.ts';
 
 /** The room that the time goal is set for. */
 const HOURS = 12;
@@ -37,7 +37,7 @@ export interface Timing {
 export function timeReports(seed: string): Timing {
   const lives = Math.floor((DAYS * 24) / assumptions.hoursBetweenStarts.value);
   const inputs = Array.from({ length: 30 }, (_, place) =>
-    inputOf(drawRoom(`${seed} timing ${place}`, [HOURS, HOURS], lives).observe()),
+    simulatedInput(drawRoom(`${seed} timing ${place}`, [HOURS, HOURS], lives).observe()),
   );
   const first: number[] = [];
   const again: number[] = [];

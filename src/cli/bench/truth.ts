@@ -1,5 +1,5 @@
 import { assumptions } from './assumptions.ts';
-import { eachStep, gmvPerHourOf, type StepName, type StepValues, stepNames } from './steps.ts';
+import { eachStep, productOfSteps, type StepName, type StepValues, stepNames } from './steps.ts';
 
 /** What is true of a room and no rule may see. */
 export interface Truth {
@@ -33,15 +33,15 @@ export function isHealthy(gains: StepValues): boolean {
  * What an advice's money stands for: the step's share of the gap to the benchmark (LMDI, ln-weighted
  * by the logarithmic mean), or what returning the step to a target is worth.
  */
-export type Worth =
+export type TrueWorth =
   | { readonly kind: 'share-of-gap'; readonly benchmark: StepValues }
   | { readonly kind: 'attainable'; readonly target: number };
 
 /** The true money per hour of a step in the sense of `worth`. */
-export function trueWorth({ rates }: Truth, step: StepName, worth: Worth): number {
-  const yours = gmvPerHourOf(rates);
+export function trueWorth({ rates }: Truth, step: StepName, worth: TrueWorth): number {
+  const yours = productOfSteps(rates);
   if (worth.kind === 'attainable') return yours * Math.max(worth.target / rates[step] - 1, 0);
-  const theirs = gmvPerHourOf(worth.benchmark);
+  const theirs = productOfSteps(worth.benchmark);
   const distance = Math.log(theirs / yours);
   const mean = Math.abs(distance) < 1e-9 ? yours : (theirs - yours) / distance;
   return mean * Math.log(worth.benchmark[step] / rates[step]);

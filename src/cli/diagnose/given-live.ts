@@ -26,7 +26,7 @@ export interface Given {
 
 export const nothingGiven: Given = { lives: [], problems: [] };
 
-export function together(parts: readonly Given[]): Given {
+export function givenTogether(parts: readonly Given[]): Given {
   return {
     lives: parts.flatMap(({ lives }) => lives),
     problems: parts.flatMap(({ problems }) => problems),

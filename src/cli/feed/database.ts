@@ -40,8 +40,8 @@ const ChosenSchema = v.object({
 });
 
 /** A region, category and sales basis on a day, with the counts by which it is published or not. */
-export type Head = v.InferOutput<typeof HeadSchema>;
-export type Spread = v.InferOutput<typeof SpreadSchema>;
+export type ResultHead = v.InferOutput<typeof HeadSchema>;
+export type FeedSpread = v.InferOutput<typeof SpreadSchema>;
 /** Where the session of a chosen LIVE lies. */
 export type Chosen = v.InferOutput<typeof ChosenSchema>;
 
@@ -122,7 +122,7 @@ export class FeedDatabase {
   }
 
   /** Turns to the window that ends before `till`; both in unix seconds. */
-  async turnTo(till: number, reach: number): Promise<readonly Head[]> {
+  async turnTo(till: number, reach: number): Promise<readonly ResultHead[]> {
     await this.#run('delete from this_day');
     await this.#run('insert into this_day values ($till, $reach)', { till, reach });
     await this.#run(statement('heads'));
@@ -138,7 +138,7 @@ export class FeedDatabase {
     );
   }
 
-  spreads(): Promise<readonly Spread[]> {
+  spreads(): Promise<readonly FeedSpread[]> {
     return this.#read(SpreadSchema, statement('spreads'));
   }
 
@@ -157,7 +157,7 @@ export class FeedDatabase {
 
   /** Remembers the window that was published of a region, category and basis last; both in unix seconds. */
   async publish(
-    { region, category, basis }: Pick<Head, 'region' | 'category' | 'basis'>,
+    { region, category, basis }: Pick<ResultHead, 'region' | 'category' | 'basis'>,
     till: number,
     reach: number,
   ): Promise<void> {

@@ -9,7 +9,7 @@ import { CategoryIdSchema } from '../../metrics/ids.ts';
 import { unixMs } from '../../metrics/time.ts';
 import { workbook } from '../../sources/exports/workbook.fixture.ts';
 import { readSlice } from '../../sources/feed/read-slice.ts';
-import { build, now } from './feed.fixture.ts';
+import { build, feedNow } from './feed.fixture.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -55,7 +55,7 @@ describe('a feed built from exports', { timeout: 60_000 }, () => {
       const rows = Array.from({ length: LIVES }, (_, live) => row(shop, live));
       if (shop % 2 === 0) {
         writeFileSync(join(own, 'a.xlsx'), workbook([['2026-11'], [], heads, ...rows]));
-        utimesSync(join(own, 'a.xlsx'), now, now);
+        utimesSync(join(own, 'a.xlsx'), feedNow, feedNow);
       } else writeCsv(join(own, 'a.csv'), [heads, ...rows], '2026-11-24');
       // The same file again under another name tells nothing new.
       if (shop === 0) writeCsv(join(own, 'b.csv'), [heads, ...rows], '2026-11-24');
@@ -67,7 +67,7 @@ describe('a feed built from exports', { timeout: 60_000 }, () => {
     const read = readSlice(
       readFileSync(join(out, 'v1/VN/601450/2026-11-20.json'), 'utf8'),
       { region: v.parse(RegionSchema, 'VN'), category: v.parse(CategoryIdSchema, '601450') },
-      unixMs(now * 1000),
+      unixMs(feedNow * 1000),
     );
     if (!read.ok) throw new Error(read.fault.code);
     const { shops, lives, currency, metrics, rooms } = read.value;

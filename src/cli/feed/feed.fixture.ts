@@ -16,7 +16,7 @@ import { filesOf } from './lives/files.ts';
 import { readFeedArguments } from './options.ts';
 
 /** A Tuesday; the sample shops' LIVEs lie before it. */
-export const now = Date.parse('2026-11-24T18:00:00Z') / 1000;
+export const feedNow = Date.parse('2026-11-24T18:00:00Z') / 1000;
 
 export const US = v.parse(RegionSchema, 'US');
 export const BEAUTY = v.parse(CategoryIdSchema, '601450');
@@ -25,7 +25,7 @@ export const DAY = v.parse(DaySchema, '2026-11-20');
 /** The LIVEs of simulated shops, each with a creator of its own. */
 export function shopsOf(count: number): Session[] {
   return Array.from({ length: count }, (_, place) => {
-    const { rooms } = sampleShop({ now: unixMs(now * 1000), seed: place + 1, replays: 'demo' });
+    const { rooms } = sampleShop({ now: unixMs(feedNow * 1000), seed: place + 1, replays: 'demo' });
     return rooms.map(
       ({ session }, nth): Session => ({
         ...session,
@@ -63,23 +63,23 @@ export async function build(...args: string[]): Promise<Built> {
   const { options } = request;
   const found = filesOf(options.sessions, options.out);
   if (!found.ok) throw new Error(found.problem.key);
-  const before = Published.in(options.out, now);
+  const before = Published.in(options.out, feedNow);
   if (before === 'other') throw new Error('Something else lies there.');
   const published = options.afresh ? Published.nothing() : before;
-  return buildFeed(found.files, options, published, now, { read: () => {}, day: () => {} });
+  return buildFeed(found.files, options, published, feedNow, { read: () => {}, day: () => {} });
 }
 
 /** A slice of a feed that was built, by its reader. */
-export function slice(out: string, category: CategoryId = BEAUTY, day = DAY): CategorySlice {
+export function sliceIn(out: string, category: CategoryId = BEAUTY, day = DAY): CategorySlice {
   const text = readFileSync(join(out, `v2/US/${category}/attributed/${day}.json`), 'utf8');
-  const read = readSlice(text, { region: US, category, day }, unixMs(now * 1000));
+  const read = readSlice(text, { region: US, category, day }, unixMs(feedNow * 1000));
   if (!read.ok) throw new Error(`${read.fault.code} ${read.fault.detail}`);
   return read.value;
 }
 
 /** The index of a feed that was built, by its reader. */
-export function index(out: string): FeedIndex {
-  const read = readIndex(readFileSync(join(out, 'index.json'), 'utf8'), unixMs(now * 1000));
+export function indexIn(out: string): FeedIndex {
+  const read = readIndex(readFileSync(join(out, 'index.json'), 'utf8'), unixMs(feedNow * 1000));
   if (!read.ok) throw new Error(`${read.fault.code} ${read.fault.detail}`);
   return read.value;
 }

@@ -16,9 +16,9 @@ import {
   BEAUTY,
   build,
   DAY,
-  index,
+  indexIn,
   shopsOf,
-  slice,
+  sliceIn,
   withoutCourse,
   writeLines,
 } from './feed.fixture.ts';
@@ -57,7 +57,7 @@ describe('a feed built from sessions', { timeout: 60_000 }, () => {
     const out = place('plain');
     const input = writeLines(place('all.ndjson'), sessions);
     await build(input, '--out', out, '--day', DAY, '--days', '1');
-    const { metrics, lives, shops, currency, simulated, window } = slice(out);
+    const { metrics, lives, shops, currency, simulated, window } = sliceIn(out);
     const own = livesOf(BEAUTY);
     expect({ lives, shops, currency, simulated, window }).toEqual({
       lives: own.length,
@@ -118,13 +118,13 @@ describe('a feed built from sessions', { timeout: 60_000 }, () => {
     const input = writeLines(place('consent.ndjson'), sessions);
     const args = [input, '--day', DAY, '--days', '1'];
     await build(...args, '--out', place('silent'));
-    expect(slice(place('silent')).rooms).toEqual([]);
+    expect(sliceIn(place('silent')).rooms).toEqual([]);
     await build(...args, '--out', place('everyone'), '--all-agreed');
-    const [first, second] = new Set(slice(place('everyone')).rooms.map(({ creator }) => creator));
+    const [first, second] = new Set(sliceIn(place('everyone')).rooms.map(({ creator }) => creator));
     const number = Number(second?.split('.')[1]);
     writeFileSync(place('agreed.txt'), `${first}\n${7_000 + number}\n\nnobody\n`);
     await build(...args, '--out', place('named'), '--agreed', place('agreed.txt'));
-    const { rooms, metrics } = slice(place('named'));
+    const { rooms, metrics } = sliceIn(place('named'));
     const creators = rooms.map(({ creator }) => creator);
     expect(new Set(creators)).toEqual(new Set([first, second]));
     for (const shop of [first, second])
@@ -142,7 +142,7 @@ describe('a feed built from sessions', { timeout: 60_000 }, () => {
   it('shows where each factor stood above the own level of a room', async () => {
     const input = writeLines(place('clips.ndjson'), whole);
     await build(input, '--out', place('clips'), '--day', DAY, '--days', '1', '--all-agreed');
-    const { rooms } = slice(place('clips'));
+    const { rooms } = sliceIn(place('clips'));
     const clips = rooms.flatMap(({ clips: own, figures }) =>
       own.map((clip) => ({ ...clip, own: figures[clip.metric] })),
     );
@@ -161,7 +161,7 @@ describe('a feed built from sessions', { timeout: 60_000 }, () => {
     expect(() => readdirSync(place('few'))).toThrow();
     const wide = await build(...args, '--days', '1', '--min-shops', '4', '--min-lives', '10');
     expect(wide.slices).toBeGreaterThan(0);
-    expect(index(place('few')).minimums).toEqual({ shops: 4, lives: 10, share: 0.4 });
+    expect(indexIn(place('few')).minimums).toEqual({ shops: 4, lives: 10, share: 0.4 });
   });
 
   it('never mixes simulated LIVEs with real ones, nor currencies', async () => {
@@ -201,7 +201,7 @@ describe('a feed built from sessions', { timeout: 60_000 }, () => {
       '--days',
       '1',
     );
-    const { currency, metrics, lives } = slice(place('money'));
+    const { currency, metrics, lives } = sliceIn(place('money'));
     expect(currency).toBe('USD');
     expect(metrics.gmvPerHour?.count).toBeLessThan(lives);
     expect(metrics.gmvPerHour?.p90).toBeLessThan(10_000);
@@ -212,6 +212,6 @@ describe('a feed built from sessions', { timeout: 60_000 }, () => {
     const twice = writeLines(place('twice.ndjson'), [...sessions, ...sessions]);
     const built = await build(twice, '--out', place('twice'), '--day', DAY, '--days', '1');
     expect(built.lives).toBe(built.tallies.reduce((sum, { rows }) => sum + rows, 0) / 2);
-    expect(slice(place('twice')).lives).toBe(livesOf(BEAUTY).length);
+    expect(sliceIn(place('twice')).lives).toBe(livesOf(BEAUTY).length);
   });
 });

@@ -11,7 +11,7 @@ import { filesOf } from './lives/files.ts';
 import { sizeOf } from './lives/read-apart.ts';
 import type { SourceFile } from './lives/task.ts';
 import { type FeedOptions, readFeedArguments } from './options.ts';
-import { summaryOf } from './summary.ts';
+import { feedSummary } from './summary.ts';
 
 /** Exit code for input that can't be read, or of which no feed can be made. */
 const BAD_INPUT = 2;
@@ -68,7 +68,7 @@ async function build(
   ] as const)
     process.once(signal, () => process.exit(code));
   const built = await buildFeed(found.files, options, published, now, progress(found.files, tell));
-  const lines = summaryOf(built, found.files, { ...options, out: asked.out });
+  const lines = feedSummary(built, found.files, { ...options, out: asked.out });
   for (const line of lines) (built.slices === 0 ? tell : say)(line);
   return built.slices === 0 ? BAD_INPUT : 0;
 

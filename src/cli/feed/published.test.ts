@@ -7,9 +7,9 @@ import {
   BEAUTY,
   build,
   DAY,
-  index,
+  indexIn,
   shopsOf,
-  slice,
+  sliceIn,
   US,
   withoutCourse,
   writeLines,
@@ -30,12 +30,12 @@ describe('a feed built where one lies', { timeout: 60_000 }, () => {
     const input = writeLines(place('days.ndjson'), sessions);
     const args = [input, '--out', place('days')];
     await build(...args, '--day', DAY, '--days', '1');
-    const first = index(place('days')).slices;
+    const first = indexIn(place('days')).slices;
     const next = await build(...args, '--day', '2026-11-21', '--days', '1');
     const skipped = next.notWritten.filter(({ why }) => why === 'fewChanges');
     expect(skipped.length).toBeGreaterThan(0);
     for (const { region, category } of skipped)
-      expect(index(place('days')).slices.filter((one) => one.category === category)).toEqual(
+      expect(indexIn(place('days')).slices.filter((one) => one.category === category)).toEqual(
         first.filter((one) => one.region === region && one.category === category),
       );
     // Without a day before there is nothing to differ from.
@@ -55,7 +55,7 @@ describe('a feed built where one lies', { timeout: 60_000 }, () => {
       inBoth.filter(({ room }) => room.creator?.handle !== 'shop.7'),
     );
     await build(input, '--out', out, '--days', '1', '--day', DAY);
-    const before = slice(out);
+    const before = sliceIn(out);
     expect(before.shops).toBe(7);
     // The eighth shop's older LIVEs alone are new: the difference of the two days would be that shop.
     writeLines(input, inBoth);
@@ -68,9 +68,9 @@ describe('a feed built where one lies', { timeout: 60_000 }, () => {
       day: '2026-11-21',
       why: 'lateSessions',
     });
-    const ofBeauty = () => index(out).slices.filter(({ category }) => category === BEAUTY);
+    const ofBeauty = () => indexIn(out).slices.filter(({ category }) => category === BEAUTY);
     expect(ofBeauty()).toMatchObject([{ day: DAY }]);
-    expect(slice(out)).toEqual(before);
+    expect(sliceIn(out)).toEqual(before);
     // Once no LIVE lies in both windows there is no difference to draw.
     writeLines(input, sessions);
     const small = ['--window', '2', '--min-shops', '2', '--min-lives', '2', '--max-share', '0.9'];
@@ -86,20 +86,20 @@ describe('a feed built where one lies', { timeout: 60_000 }, () => {
     await build(...args, '--day', DAY);
     const built = await build(...args, '--day', '2026-11-23');
     expect(built.notWritten.map(({ why }) => why)).not.toContain('lateSessions');
-    expect(index(place('daily')).slices.map(({ day }) => day)).toContain('2026-11-23');
+    expect(indexIn(place('daily')).slices.map(({ day }) => day)).toContain('2026-11-23');
   });
 
   it('leaves a published day as it was when sessions come late, but for its rooms', async () => {
     const late = sessions.filter((_, nth) => nth % 9 !== 0);
     const args = ['--out', place('late'), '--day', DAY, '--days', '1'];
     await build(writeLines(place('late.ndjson'), late), ...args, '--all-agreed');
-    const before = slice(place('late'));
+    const before = sliceIn(place('late'));
     const built = await build(writeLines(place('late.ndjson'), sessions), ...args);
     expect(built.kept).toBeGreaterThan(0);
     expect(before.rooms.length).toBeGreaterThan(0);
-    expect(slice(place('late'))).toEqual({ ...before, rooms: [] });
+    expect(sliceIn(place('late'))).toEqual({ ...before, rooms: [] });
     await build(place('late.ndjson'), ...args, '--afresh');
-    expect(slice(place('late')).lives).toBeGreaterThan(before.lives);
+    expect(sliceIn(place('late')).lives).toBeGreaterThan(before.lives);
   });
 
   it('takes the place of the files of a feed alone', async () => {
@@ -111,7 +111,7 @@ describe('a feed built where one lies', { timeout: 60_000 }, () => {
     for (const name of own) writeFileSync(join(out, name), name);
     await build(...args, '--day', '2026-11-21', '--afresh');
     for (const name of own) expect(readFileSync(join(out, name), 'utf8')).toBe(name);
-    const paths = index(out).slices.map(({ path }) => path);
+    const paths = indexIn(out).slices.map(({ path }) => path);
     const written = readdirSync(join(out, 'v2'), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.json'))
       .map((name) => `v2/${name}`);

@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import type { MessageKey, Text, TextValue } from '../../metrics/text.ts';
 import type { Built } from './build/build.ts';
 import { type TooSmall, tooSmall } from './build/minimums.ts';
-import { type LeftOut, leftOutReasons } from './lives/row.ts';
+import { type LeftOutReason, leftOutReasons } from './lives/row.ts';
 import type { SourceFile } from './lives/task.ts';
 import type { FeedOptions } from './options.ts';
 
@@ -20,7 +20,7 @@ const leftOutSentences = {
   ahead: 'cli_feed_left_ahead',
   noRegion: 'cli_feed_left_noRegion',
   noCategory: 'cli_feed_left_noCategory',
-} as const satisfies Record<LeftOut, MessageKey>;
+} as const satisfies Record<LeftOutReason, MessageKey>;
 
 const smallSentences = {
   fewShops: 'cli_feed_small_fewShops',
@@ -31,7 +31,7 @@ const smallSentences = {
 } as const satisfies Record<TooSmall, MessageKey>;
 
 /** What was built, and what was left out and why. */
-export function summaryOf(
+export function feedSummary(
   built: Built,
   files: readonly SourceFile[],
   options: FeedOptions,

@@ -16,13 +16,13 @@ const hostStyle = [
 const MOST_RETURNS = 5;
 
 /** The one element the launcher adds to the page; what it holds is out of the page's reach. */
-export interface Host {
+export interface DockHost {
   /** Shows these elements, and nothing else. `keep` puts them back when the page takes them out. */
   show(keep: boolean, ...content: HTMLElement[]): void;
   remove(): void;
 }
 
-export function createHost(): Host {
+export function createHost(): DockHost {
   const element = document.createElement('div');
   element.style.cssText = `${hostStyle}!important`;
   const root = element.attachShadow({ mode: 'closed' });

@@ -3,7 +3,7 @@ import { createResizeHandle } from './resize-handle.ts';
 import type { Texts } from './texts.ts';
 
 /** The open panel: its frame, the edge to resize it by, and a close control on narrow windows. */
-export interface Panel {
+export interface DockedPanel {
   readonly element: HTMLElement;
   /** CSS pixels. */
   setWidth(width: number): void;
@@ -19,7 +19,7 @@ export function createPanel(
   close: () => void,
   resize: (width: number) => void,
   done: (width: number) => void,
-): Panel {
+): DockedPanel {
   let width = 0;
   const frame = document.createElement('iframe');
   frame.title = texts.frame;

@@ -2,12 +2,12 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { MAX_BODY, MAX_REQUEST, MAX_URL } from '../../platform/observed.ts';
 import { verbs } from '../../platform/protocol.ts';
-import { readObserved } from './read-observed.ts';
+import { checkObserved } from './read-observed.ts';
 
 const page = 'https://shop.tiktok.com/workbench/live/overview';
 const url = 'https://shop.tiktok.com/api/v1/insights/workbench/live/detail/core/stats';
 const observed = { url, request: '{"room_filter":{}}', status: 200, body: '{"code":0}' };
-const read = (value: unknown) => readObserved(JSON.stringify(value), page);
+const read = (value: unknown) => checkObserved(JSON.stringify(value), page);
 
 describe('what arrives from the page', () => {
   it('is read into the fields that are known, and no others', () => {
@@ -35,9 +35,9 @@ describe('what arrives from the page', () => {
   });
 
   it('is dropped when it is no JSON text', () => {
-    expect(readObserved('{', page)).toBeUndefined();
-    expect(readObserved(observed, page)).toBeUndefined();
-    expect(readObserved(' '.repeat(2 * MAX_BODY + 1), page)).toBeUndefined();
+    expect(checkObserved('{', page)).toBeUndefined();
+    expect(checkObserved(observed, page)).toBeUndefined();
+    expect(checkObserved(' '.repeat(2 * MAX_BODY + 1), page)).toBeUndefined();
   });
 
   it('fits what the worker takes, up to the limits', () => {

@@ -5,7 +5,7 @@ import { analyticsAddress } from '../analytics-address.ts';
  * Reads what arrives from the page's world, where any script may have written it; undefined when it
  * isn't a copy of an analytics answer of this page's origin within the limits.
  */
-export function readObserved(detail: unknown, page: string): Observed | undefined {
+export function checkObserved(detail: unknown, page: string): Observed | undefined {
   // Escaping at most doubles real answers; longer text isn't worth parsing.
   if (typeof detail !== 'string' || detail.length > 2 * MAX_BODY) return undefined;
   const value = parse(detail);

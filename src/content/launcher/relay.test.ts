@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Observed } from '../../platform/observed.ts';
-import { QUIET_MS, startRelay } from './relay.ts';
+import { RELAY_QUIET_MS, startRelay } from './relay.ts';
 
 const host = 'https://shop.tiktok.com';
 const answer = (body: string, request = 'room 1', path = 'core/stats'): Observed => ({
@@ -41,17 +41,17 @@ describe('the relay of observed answers', () => {
     const relay = start();
     for (const body of ['a', 'b', 'c']) relay.take(answer(body));
     expect(sent).toEqual(['a']);
-    vi.advanceTimersByTime(QUIET_MS);
+    vi.advanceTimersByTime(RELAY_QUIET_MS);
     expect(sent).toEqual(['a', 'c']);
     relay.take(answer('d'));
     expect(sent).toEqual(['a', 'c']);
-    vi.advanceTimersByTime(QUIET_MS);
+    vi.advanceTimersByTime(RELAY_QUIET_MS);
     expect(sent).toEqual(['a', 'c', 'd']);
   });
 
   it('comes to rest when nothing more arrives', () => {
     start().take(answer('a'));
-    vi.advanceTimersByTime(QUIET_MS);
+    vi.advanceTimersByTime(RELAY_QUIET_MS);
     expect(sent).toEqual(['a']);
     expect(vi.getTimerCount()).toBe(0);
   });
@@ -72,7 +72,7 @@ describe('the relay of observed answers', () => {
     relay.flush();
     expect(sent).toEqual(['a', 'b']);
     relay.take(answer('c'));
-    vi.advanceTimersByTime(QUIET_MS);
+    vi.advanceTimersByTime(RELAY_QUIET_MS);
     expect(sent).toEqual(['a', 'b', 'c']);
   });
 
@@ -82,7 +82,7 @@ describe('the relay of observed answers', () => {
     relay.take(answer('b'));
     open = true;
     relay.take(answer('c'));
-    vi.advanceTimersByTime(QUIET_MS);
+    vi.advanceTimersByTime(RELAY_QUIET_MS);
     expect(sent).toEqual(['a', 'c']);
   });
 
@@ -91,7 +91,7 @@ describe('the relay of observed answers', () => {
     relay.take(answer('a'));
     relay.take(answer('b'));
     life.abort();
-    vi.advanceTimersByTime(QUIET_MS);
+    vi.advanceTimersByTime(RELAY_QUIET_MS);
     expect(sent).toEqual(['a']);
   });
 

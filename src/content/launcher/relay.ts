@@ -1,7 +1,7 @@
 import type { Observed } from '../../platform/observed.ts';
 
 /** While the panel is closed, one and the same question is passed on at most this often. */
-export const QUIET_MS = 15_000;
+export const RELAY_QUIET_MS = 15_000;
 
 /** Questions held back at a time; a page that asks ever different ones doesn't fill the memory. */
 const MOST_QUESTIONS = 64;
@@ -14,7 +14,7 @@ export interface Relay {
 
 /**
  * Passes observed answers on: all of them while somebody looks, else the first of each question and
- * then the latest one every {@link QUIET_MS}. A question is an endpoint with its request, which
+ * then the latest one every {@link RELAY_QUIET_MS}. A question is an endpoint with its request, which
  * names the room: a page asks one endpoint for different figures, and none of them may be lost.
  */
 export function startRelay(
@@ -32,7 +32,7 @@ export function startRelay(
       const latest = held.get(question);
       held.delete(question);
       if (latest !== undefined) pass(question, latest);
-    }, QUIET_MS);
+    }, RELAY_QUIET_MS);
   };
 
   return {

@@ -1,13 +1,16 @@
-import { type Place, placeOf } from '../pages/pages.ts';
+import { type PagePlace, pagePlaceOf } from '../pages/pages.ts';
 
 /**
  * Calls back with the place now, and whenever the page kind or the room in the address changes
  * without a reload, or the page comes back from the back/forward cache.
  */
-export function watchPlace(signal: AbortSignal, arrive: (place: Place | undefined) => void): void {
+export function watchPlace(
+  signal: AbortSignal,
+  arrive: (place: PagePlace | undefined) => void,
+): void {
   let last: string | undefined;
   const look = (): void => {
-    const place = placeOf(location.href);
+    const place = pagePlaceOf(location.href);
     const mark = JSON.stringify(place ?? null);
     if (mark === last) return;
     last = mark;

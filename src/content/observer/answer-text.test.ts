@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_BODY } from '../../platform/observed.ts';
-import { type Answer, answerText } from './answer-text.ts';
+import { answerText, type XhrAnswer } from './answer-text.ts';
 
 const text = '{"gmv":"12.50","clicks":3}';
-const answer = (responseType: Answer['responseType'], response: unknown): Answer => ({
+const answer = (responseType: XhrAnswer['responseType'], response: unknown): XhrAnswer => ({
   responseType,
   response,
   get responseText() {

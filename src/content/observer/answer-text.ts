@@ -1,13 +1,13 @@
 import { MAX_BODY } from '../../platform/observed.ts';
 
 /** The parts of a finished XMLHttpRequest that hold its answer. */
-export type Answer = Pick<XMLHttpRequest, 'responseType' | 'responseText' | 'response'>;
+export type XhrAnswer = Pick<XMLHttpRequest, 'responseType' | 'responseText' | 'response'>;
 
 /**
  * The text of a finished request in whichever form the page asked for it; undefined where the text
  * can't be had again exactly. Throws only what the browser's own getters throw.
  */
-export function answerText(answer: Answer): string | undefined | Promise<string> {
+export function answerText(answer: XhrAnswer): string | undefined | Promise<string> {
   if (answer.responseType === '' || answer.responseType === 'text') return answer.responseText;
   const value: unknown = answer.response;
   if (value instanceof ArrayBuffer) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PageKindSchema } from '../../platform/page-state.ts';
-import { pages, placeOf } from './pages.ts';
+import { pagePlaceOf, pages } from './pages.ts';
 
 const room = '7649951805363391253';
 
@@ -14,7 +14,7 @@ describe('page kinds', () => {
     [`https://shop.tiktok.com/streamer/live/session?room_id=${room}`, 'live-manager'],
     [`https://seller-vn.tiktok.com/compass/live-analysis?room_id=${room}#top`, 'seller-center'],
   ])('reads the kind and the room of %s', (address, page) => {
-    expect(placeOf(address)).toEqual({ page, room });
+    expect(pagePlaceOf(address)).toEqual({ page, room });
   });
 
   it.each([
@@ -25,14 +25,14 @@ describe('page kinds', () => {
       'seller-center',
     ],
   ])('reads no room where %s names none', (address, page) => {
-    expect(placeOf(address)).toEqual({ page });
+    expect(pagePlaceOf(address)).toEqual({ page });
   });
 
   it.each(['', '12', '764995180536339125x', '999999999999999999999', '7649951805363391253 '])(
     'reads no room out of %j',
     (id) => {
       const address = `https://shop.tiktok.com/workbench/live/overview?room_id=${encodeURIComponent(id)}`;
-      expect(placeOf(address)).toEqual({ page: 'live-dashboard' });
+      expect(pagePlaceOf(address)).toEqual({ page: 'live-dashboard' });
     },
   );
 
@@ -43,7 +43,7 @@ describe('page kinds', () => {
     'https://shop.tiktok.com/workbench/liveliness',
     'https://shop.tiktok.com/view?next=/compass/live-analysis',
   ])('knows no kind for %s', (address) => {
-    expect(placeOf(address)).toBeUndefined();
+    expect(pagePlaceOf(address)).toBeUndefined();
   });
 
   it('has one file for each kind of the protocol', () => {

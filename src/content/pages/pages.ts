@@ -8,13 +8,13 @@ import { sellerCenter } from './seller-center.ts';
 export const pages: readonly Page[] = [liveDashboard, liveManager, sellerCenter];
 
 /** Where the launcher is. */
-export interface Place {
+export interface PagePlace {
   readonly page: PageKind;
   readonly room?: string;
 }
 
 /** What page an address leads to; undefined for pages of no known kind. */
-export function placeOf(address: string): Place | undefined {
+export function pagePlaceOf(address: string): PagePlace | undefined {
   const url = new URL(address);
   const page = pages.find((one) => one.matches(url));
   if (page === undefined) return undefined;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { demoShop } from '../shop.ts';
-import { coreStats } from './core-stats.ts';
+import { answerCoreStats } from './core-stats.ts';
 
 const NOW = Date.parse('2026-11-23T20:00:00Z');
 const session = demoShop(NOW).sessions(NOW)[1];
@@ -20,7 +20,7 @@ const AnswerSchema = v.object({
   ),
 });
 const ask = (...ids: readonly number[]) =>
-  v.parse(AnswerSchema, JSON.parse(String(coreStats(session, ids).body)));
+  v.parse(AnswerSchema, JSON.parse(String(answerCoreStats(session, ids).body)));
 
 describe('core/stats of the demo', () => {
   it('answers only what was asked for', () => {

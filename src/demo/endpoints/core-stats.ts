@@ -1,7 +1,7 @@
 import type { MetricId } from '../../metrics/catalogue.ts';
 import { moneyOf, numberOf } from '../../metrics/figure.ts';
 import type { Session } from '../../metrics/session.ts';
-import type { Answer } from '../exchange.ts';
+import type { DemoAnswer } from '../exchange.ts';
 import { coreStatFields, ownComparedIds } from './core-stat-fields.ts';
 import { envelope, invalidParameters } from './envelope.ts';
 import { moneyValue, sixPlaces } from './values.ts';
@@ -11,7 +11,7 @@ import { moneyValue, sixPlaces } from './values.ts';
  * A negative id asks for the market comparison of its metric. One id that nobody knows spoils the
  * whole answer. An id without a figure in this LIVE is left out of the answer.
  */
-export function coreStats(session: Session, ids: readonly number[]): Answer {
+export function answerCoreStats(session: Session, ids: readonly number[]): DemoAnswer {
   if (ids.length === 0 || ids.some((id) => !coreStatFields.has(Math.abs(id)))) {
     return invalidParameters();
   }

@@ -1,6 +1,6 @@
 import { present } from '../../metrics/present.ts';
 import type { Session } from '../../metrics/session.ts';
-import type { Answer } from '../exchange.ts';
+import type { DemoAnswer } from '../exchange.ts';
 import { envelope } from './envelope.ts';
 import { pictureUrl } from './values.ts';
 
@@ -12,7 +12,7 @@ const PIN = 2;
 const INVENTED_VIOLATION = 9001;
 
 /** `event/timeline`: pins as captured (no end while a pin is open), and violations in the demo's own form. */
-export function eventTimeline(session: Session, host: string): Answer {
+export function eventTimeline(session: Session, host: string): DemoAnswer {
   const pins = (session.pins ?? []).map((pin) => ({
     event_type: PIN,
     start_timestamp: pin.startedAt,

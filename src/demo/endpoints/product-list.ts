@@ -1,6 +1,6 @@
 import { present } from '../../metrics/present.ts';
 import type { Product, Session } from '../../metrics/session.ts';
-import type { Answer } from '../exchange.ts';
+import type { DemoAnswer } from '../exchange.ts';
 import { envelope, invalidParameters } from './envelope.ts';
 import { moneyValue, pictureUrl, sixPlaces } from './values.ts';
 
@@ -36,7 +36,7 @@ export function productList(
   session: Session,
   ids: readonly number[] | undefined,
   host: string,
-): Answer {
+): DemoAnswer {
   const wanted = ids ?? [];
   if (wanted.some((id) => !fields.has(id))) return invalidParameters();
   const asked = [...fields].filter(([id]) => wanted.length === 0 || wanted.includes(id));

@@ -1,6 +1,6 @@
 import { present } from '../../metrics/present.ts';
 import type { Session } from '../../metrics/session.ts';
-import type { Answer } from '../exchange.ts';
+import type { DemoAnswer } from '../exchange.ts';
 import { envelope } from './envelope.ts';
 import { pictureUrl } from './values.ts';
 
@@ -8,7 +8,7 @@ import { pictureUrl } from './values.ts';
  * Room information in the captured shape. Its path on the real site was not recorded, so the demo's
  * path `…/live/detail/room/info` is invented.
  */
-export function roomInfo(session: Session, host: string): Answer {
+export function roomInfo(session: Session, host: string): DemoAnswer {
   const { room } = session;
   return envelope(
     present({

@@ -3,7 +3,7 @@ import { moneyOf, numberOf } from '../../metrics/figure.ts';
 import { present } from '../../metrics/present.ts';
 import type { Session } from '../../metrics/session.ts';
 import { DAY_SECONDS } from '../../metrics/time.ts';
-import type { Answer } from '../exchange.ts';
+import type { DemoAnswer } from '../exchange.ts';
 import { envelope, invalidParameters, missingRequired } from './envelope.ts';
 import { moneyValue, sixPlaces } from './values.ts';
 
@@ -36,7 +36,7 @@ const BodySchema = v.object({
  * The list of LIVEs: those that started in the days asked for (the end day left out), sorted by
  * revenue where a rule says so and else by start, a page at a time.
  */
-export function roomList(sessions: readonly Session[], body: unknown): Answer {
+export function roomList(sessions: readonly Session[], body: unknown): DemoAnswer {
   const read = v.safeParse(BodySchema, body);
   const [params] = read.success ? read.output.request.params : [];
   if (params === undefined) return missingRequired();

@@ -1,6 +1,6 @@
 import { present } from '../../metrics/present.ts';
 import type { Session } from '../../metrics/session.ts';
-import type { Answer } from '../exchange.ts';
+import type { DemoAnswer } from '../exchange.ts';
 import { replayPath } from '../replay.ts';
 import { envelope } from './envelope.ts';
 
@@ -8,7 +8,7 @@ const RUNNING = 1;
 const ENDED = 3;
 
 /** `room/status`: running or over, and the replay's expiring address on the host that was asked. */
-export function roomStatus(session: Session, host: string): Answer {
+export function roomStatus(session: Session, host: string): DemoAnswer {
   const { room } = session;
   const running = room.status === 'live';
   return envelope(

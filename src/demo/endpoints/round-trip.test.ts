@@ -7,7 +7,7 @@ import { unixMs } from '../../metrics/time.ts';
 import { readObserved } from '../../sources/seller-center/observed.ts';
 import { askRoomList, asksOf } from '../../sources/seller-center/requests.ts';
 import { api } from '../api.ts';
-import type { Asked } from '../exchange.ts';
+import type { DemoRequest } from '../exchange.ts';
 import { demoShop } from '../shop.ts';
 import { coreStatFields } from './core-stat-fields.ts';
 
@@ -40,7 +40,7 @@ function readBack(session: Session): Session {
 const infoBody = (session: Session): string =>
   JSON.stringify({ request: { room_filter: { room_id: session.room.id } } });
 
-const request = (path: string, body: string): Asked => ({
+const request = (path: string, body: string): DemoRequest => ({
   at: NOW,
   method: 'POST',
   host: HOST,

@@ -1,7 +1,7 @@
 import { type Money, money } from '../../metrics/money.ts';
 import { present } from '../../metrics/present.ts';
 import type { Session, TrafficSource } from '../../metrics/session.ts';
-import type { Answer } from '../exchange.ts';
+import type { DemoAnswer } from '../exchange.ts';
 import { envelope, invalidParameters } from './envelope.ts';
 import { fourPlaces, type MoneyValue, moneyValue } from './values.ts';
 
@@ -9,7 +9,7 @@ import { fourPlaces, type MoneyValue, moneyValue } from './values.ts';
 const PER_DOLLAR: Readonly<Record<string, number>> = { VND: 26_330, USD: 1 };
 
 /** `source/new`: where the views came from, with the details of a source where there are any. */
-export function sourceNew(session: Session, ids: readonly number[]): Answer {
+export function sourceNew(session: Session, ids: readonly number[]): DemoAnswer {
   if (ids.length !== 1 || ids[0] !== 100) return invalidParameters();
   return envelope({
     stats: {

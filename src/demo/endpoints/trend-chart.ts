@@ -1,7 +1,7 @@
 import type { MetricId } from '../../metrics/catalogue.ts';
 import { type CurrencyCode, money } from '../../metrics/money.ts';
 import type { Session } from '../../metrics/session.ts';
-import type { Answer } from '../exchange.ts';
+import type { DemoAnswer } from '../exchange.ts';
 import { envelope, invalidParameters } from './envelope.ts';
 import { moneyValue } from './values.ts';
 
@@ -40,7 +40,7 @@ const trendIds: ReadonlyMap<number, MetricId | 'concurrentViewers'> = new Map([
  * `trend/chart`: the series asked for, those this LIVE has; counts and rates as `value`, money as
  * `amount`. The granularity in minutes is the LIVE's own, as on the real site, whatever was asked.
  */
-export function trendChart(session: Session, ids: readonly number[]): Answer {
+export function trendChart(session: Session, ids: readonly number[]): DemoAnswer {
   if (ids.length === 0 || ids.some((id) => !trendIds.has(id))) return invalidParameters();
   const { timeline, room } = session;
   return envelope({

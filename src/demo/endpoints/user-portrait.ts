@@ -1,7 +1,7 @@
 import { present } from '../../metrics/present.ts';
 import type { AudienceSplit, Session } from '../../metrics/session.ts';
 import { genders, portraitStats, tiers } from '../../sources/seller-center/portrait-types.ts';
-import type { Answer } from '../exchange.ts';
+import type { DemoAnswer } from '../exchange.ts';
 import { envelope, invalidParameters } from './envelope.ts';
 import { moneyValue, sixPlaces } from './values.ts';
 
@@ -9,7 +9,7 @@ import { moneyValue, sixPlaces } from './values.ts';
  * `user/portrait`: one distribution for each id asked, in the captured shapes: counts by type, money by
  * type, shares by place.
  */
-export function userPortrait(session: Session, ids: readonly number[]): Answer {
+export function userPortrait(session: Session, ids: readonly number[]): DemoAnswer {
   const asked = ids.map((id) => portraitStats.find((stat) => stat.id === id));
   if (ids.length === 0 || asked.includes(undefined)) return invalidParameters();
   return envelope({

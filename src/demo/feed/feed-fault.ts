@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Answer } from '../exchange.ts';
+import type { DemoAnswer } from '../exchange.ts';
 
 /** The ways in which a file of a feed can be wrong that a client must refuse. */
 export const FeedFaultSchema = v.picklist([
@@ -16,7 +16,7 @@ export type FeedFault = v.InferOutput<typeof FeedFaultSchema>;
 const HUGE_BYTES = 64 * 1024 * 1024;
 
 /** Makes an answer of the feed wrong in one way; an answer that isn't JSON stays as it is. */
-export function wrongFeed(kind: FeedFault, answer: Answer): Answer {
+export function wrongFeed(kind: FeedFault, answer: DemoAnswer): DemoAnswer {
   const { etag: _other, ...headers } = answer.headers;
   if (kind === 'leads-elsewhere') {
     const location = 'https://elsewhere.example/index.json';
@@ -59,7 +59,7 @@ function changed(kind: Exclude<FeedFault, 'huge' | 'leads-elsewhere'>, file: Fil
   }
 }
 
-function read({ body }: Answer): File | undefined {
+function read({ body }: DemoAnswer): File | undefined {
   try {
     const file = v.safeParse(FileSchema, JSON.parse(Buffer.from(body).toString('utf8')));
     return file.success ? file.output : undefined;

@@ -3,7 +3,7 @@ import { unixMs } from '../../metrics/time.ts';
 import { sliceAddress } from '../../sources/feed/address.ts';
 import { readIndex } from '../../sources/feed/read-index.ts';
 import { readSlice } from '../../sources/feed/read-slice.ts';
-import { type Answer, unlessKnown } from '../exchange.ts';
+import { type DemoAnswer, unlessKnown } from '../exchange.ts';
 import { faultBoard } from '../faults.ts';
 import { FEED_ADDRESS, feed } from './feed.ts';
 import type { FeedFault } from './feed-fault.ts';
@@ -15,8 +15,8 @@ function asked(address: string, headers: Record<string, string> = {}) {
   const { host, pathname, searchParams } = new URL(address, FEED_ADDRESS);
   return { at: AT, method: 'GET', host, path: pathname, query: searchParams, headers, body: '' };
 }
-const get = (address: string): Answer => feed(asked(address));
-const indexIn = (answer: Answer) => readIndex(String(answer.body), now);
+const get = (address: string): DemoAnswer => feed(asked(address));
+const indexIn = (answer: DemoAnswer) => readIndex(String(answer.body), now);
 
 function slices() {
   const index = indexIn(get(FEED_ADDRESS));

@@ -10,7 +10,7 @@ import {
   sampleSlice,
 } from '../../sources/sample/feed.ts';
 import { cover } from '../cover.ts';
-import { type Answer, type Asked, plain } from '../exchange.ts';
+import { type DemoAnswer, type DemoRequest, plain } from '../exchange.ts';
 import { replayPlaylist } from '../media/replay.ts';
 
 /** The host that the demo's benchmark feed lies on. */
@@ -28,7 +28,7 @@ const made = new Map<string, ReturnType<typeof sampleSlice>>();
  * A benchmark feed of simulated shops: `/index.json`, a slice for each of three categories and the
  * last two days, and the covers and recordings that they name, which expire 30 days after their LIVE.
  */
-export function feed(asked: Asked): Answer {
+export function feed(asked: DemoRequest): DemoAnswer {
   const { path, at } = asked;
   if (path === '/index.json') return json(indexAt(at));
   const [, category, day] = /^\/US\/(\d{6})\/([\d-]{10})\.json$/.exec(path) ?? [];
@@ -65,7 +65,7 @@ function days(at: number): readonly string[] {
   return Array.from({ length: DAYS }, (_, ago) => sampleFeedDay(unixMs(at - ago * DAY_MS)));
 }
 
-function slice(category: string, day: string, at: number): Answer {
+function slice(category: string, day: string, at: number): DemoAnswer {
   const known = sampleFeedCategories.find((id) => id === category);
   if (known === undefined || !days(at).includes(day)) return plain(404, 'No such slice.');
   const said = sliceOn(known, Date.parse(day) + DAY_MS);
@@ -100,7 +100,7 @@ function pictureOf(room: string, at: number): string | undefined {
   return undefined;
 }
 
-function playlist({ query, at }: Asked): Answer {
+function playlist({ query, at }: DemoRequest): DemoAnswer {
   const shared = { 'access-control-allow-origin': '*' };
   if (Number(query.get('expire')) * 1_000 <= at) {
     return plain(403, 'This recording has expired.', shared);
@@ -113,7 +113,7 @@ function playlist({ query, at }: Asked): Answer {
 }
 
 /** A file that says how long it is fresh and what mark it bears, as a file server would. */
-function json(value: unknown): Answer {
+function json(value: unknown): DemoAnswer {
   const body = JSON.stringify(value);
   const etag = `"${createHash('sha256').update(body).digest('hex').slice(0, 16)}"`;
   return {

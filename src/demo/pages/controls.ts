@@ -1,4 +1,4 @@
-import { element, fill, row } from './dom.ts';
+import { element, fill, tableRow } from './dom.ts';
 import { list, text } from './json.ts';
 
 const faults: Readonly<Record<string, object | undefined>> = {
@@ -42,7 +42,7 @@ async function refresh(): Promise<void> {
     const path = text(request, 'path') ?? '';
     counts.set(path, (counts.get(path) ?? 0) + 1);
   }
-  fill('requests', ...[...counts].map(([path, times]) => row(path, String(times))));
+  fill('requests', ...[...counts].map(([path, times]) => tableRow(path, String(times))));
   const inForce = list(state, 'rules').length;
   fill('status', inForce === 0 ? 'Nothing fails now.' : 'A fault is in force.');
 }

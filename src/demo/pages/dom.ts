@@ -13,7 +13,7 @@ export function element(
 }
 
 /** A table row of plain cells; an unknown cell shows a dash. */
-export function row(...cells: readonly (Node | string | undefined)[]): HTMLElement {
+export function tableRow(...cells: readonly (Node | string | undefined)[]): HTMLElement {
   return element('tr', {}, ...cells.map((cell) => element('td', {}, cell ?? '–')));
 }
 

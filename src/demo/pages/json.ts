@@ -1,5 +1,5 @@
 /** A field inside an answer, by its path; undefined where anything on the way is missing. */
-export function field(value: unknown, ...path: readonly (string | number)[]): unknown {
+export function fieldOf(value: unknown, ...path: readonly (string | number)[]): unknown {
   let at = value;
   for (const step of path) {
     if (typeof at !== 'object' || at === null) return undefined;
@@ -10,13 +10,13 @@ export function field(value: unknown, ...path: readonly (string | number)[]): un
 
 /** A list inside an answer; empty where there is none. */
 export function list(value: unknown, ...path: readonly (string | number)[]): readonly unknown[] {
-  const found = field(value, ...path);
+  const found = fieldOf(value, ...path);
   return Array.isArray(found) ? found : [];
 }
 
 /** A text or number inside an answer as text; undefined where it is neither. */
 export function text(value: unknown, ...path: readonly (string | number)[]): string | undefined {
-  const found = field(value, ...path);
+  const found = fieldOf(value, ...path);
   if (typeof found === 'number') return String(found);
   return typeof found === 'string' ? found : undefined;
 }

@@ -1,7 +1,7 @@
 import { askForLives } from './ask.ts';
-import { element, fill, row } from './dom.ts';
-import { field, list, number, text } from './json.ts';
-import { count, length, moment, money, percent } from './write.ts';
+import { element, fill, tableRow } from './dom.ts';
+import { fieldOf, list, number, text } from './json.ts';
+import { length, moment, writtenCount, writtenMoney, writtenPercent } from './write.ts';
 
 try {
   const answer = await askForLives(60);
@@ -26,12 +26,12 @@ function line(live: unknown): HTMLElement {
     link,
     running ? element('span', { class: 'live' }, ' Live') : '',
   );
-  return row(
+  return tableRow(
     name,
-    moment(field(live, 'start_timestamp')),
-    length(field(live, 'duration')),
-    count(field(live, 'local_views_cnt')),
-    percent(field(live, 'local_ctr_rate')),
-    money(field(live, 'revenue')),
+    moment(fieldOf(live, 'start_timestamp')),
+    length(fieldOf(live, 'duration')),
+    writtenCount(fieldOf(live, 'local_views_cnt')),
+    writtenPercent(fieldOf(live, 'local_ctr_rate')),
+    writtenMoney(fieldOf(live, 'revenue')),
   );
 }

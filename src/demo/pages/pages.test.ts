@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { field, list, number, text } from './json.ts';
-import { count, length, moment, percent } from './write.ts';
+import { fieldOf, list, number, text } from './json.ts';
+import { length, moment, writtenCount, writtenPercent } from './write.ts';
 
 const answer = { data: { stats: [{ id: '7649951805363391253', views: 743, rate: '0.028268' }] } };
 
 describe('reading an answer on a page', () => {
   it('finds a field by its path, and nothing where the path ends early', () => {
     expect(text(answer, 'data', 'stats', 0, 'id')).toBe('7649951805363391253');
-    expect(field(answer, 'data', 'nothing', 0, 'id')).toBeUndefined();
+    expect(fieldOf(answer, 'data', 'nothing', 0, 'id')).toBeUndefined();
     expect(list(answer, 'data', 'stats')).toHaveLength(1);
     expect(list(answer, 'data', 'nothing')).toEqual([]);
   });
@@ -21,14 +21,14 @@ describe('reading an answer on a page', () => {
 
 describe('writing figures on a page', () => {
   it('writes counts, shares, lengths and times of the shop', () => {
-    expect(count(15067)).toBe('15,067');
-    expect(percent('0.028268')).toBe('2.83%');
+    expect(writtenCount(15067)).toBe('15,067');
+    expect(writtenPercent('0.028268')).toBe('2.83%');
     expect([length(6280), length(95), length(40)]).toEqual(['1h 44m', '1m 35s', '40s']);
     expect(moment(Date.parse('2026-11-23T08:30:00Z') / 1000)).toBe('Nov 23, 00:30');
   });
 
   it('leaves what is missing to the page', () => {
-    expect([count(undefined), percent(null), length('x'), moment(undefined)]).toEqual(
+    expect([writtenCount(undefined), writtenPercent(null), length('x'), moment(undefined)]).toEqual(
       Array(4).fill(undefined),
     );
   });

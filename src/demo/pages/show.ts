@@ -1,36 +1,36 @@
 import { chart } from './chart.ts';
-import { element, fill, row } from './dom.ts';
-import { field, list, number, text } from './json.ts';
-import { count, difference, length, moment, money, percent } from './write.ts';
+import { element, fill, tableRow } from './dom.ts';
+import { fieldOf, list, number, text } from './json.ts';
+import { difference, length, moment, writtenCount, writtenMoney, writtenPercent } from './write.ts';
 
 type Writer = (value: unknown) => string | undefined;
 
 /** Label, field of core/stats, how it is written, and the id under which its comparisons stand. */
 const tiles: readonly (readonly [string, string, Writer, number])[] = [
-  ['Attributed GMV', 'gmv_local', money, 3],
-  ['GMV per hour', 'gmv_local_per_hour', money, 325],
-  ['Impressions per hour', 'show_pv_per_hour', count, 310],
-  ['Current viewers', 'current_visitor_cnt', count, 5],
-  ['Impressions', 'client_show_cnt', count, 23],
-  ['Views', 'watch_pv', count, 20],
-  ['Viewers', 'watch_uv', count, 18],
-  ['Tap-through rate', 'enter_room_rate', percent, 330],
-  ['Tap-through rate (via LIVE preview)', 'enter_room_rate_live_preview', percent, 332],
+  ['Attributed GMV', 'gmv_local', writtenMoney, 3],
+  ['GMV per hour', 'gmv_local_per_hour', writtenMoney, 325],
+  ['Impressions per hour', 'show_pv_per_hour', writtenCount, 310],
+  ['Current viewers', 'current_visitor_cnt', writtenCount, 5],
+  ['Impressions', 'client_show_cnt', writtenCount, 23],
+  ['Views', 'watch_pv', writtenCount, 20],
+  ['Viewers', 'watch_uv', writtenCount, 18],
+  ['Tap-through rate', 'enter_room_rate', writtenPercent, 330],
+  ['Tap-through rate (via LIVE preview)', 'enter_room_rate_live_preview', writtenPercent, 332],
   ['Avg. viewing duration per view', 'avg_watching_time', length, 30],
-  ['> 1 min. views', 'watch_pv_one_min_plus', count, 349],
-  ['LIVE CTR', 'click_through_rate', percent, 10],
-  ['CTOR', 'click_order_rate_main', percent, 343],
-  ['Order rate (SKU orders)', 'sku_order_rate', percent, 323],
-  ['AOV', 'main_aov_local', money, 15],
-  ['Attributed orders', 'main_order_cnt', count, 344],
-  ['Items sold', 'sales', count, 2],
-  ['Customers', 'paid_user_cnt', count, 27],
-  ['Show GPM', 'live_show_gpm_local', money, 39],
-  ['Watch GPM', 'watch_gpm_local', money, 43],
-  ['New followers', 'accumulated_new_follower_cnt', count, 62],
-  ['Comment rate', 'live_comment_rate', percent, 312],
-  ['Like rate', 'live_like_rate', percent, 314],
-  ['Share rate', 'live_share_rate', percent, 315],
+  ['> 1 min. views', 'watch_pv_one_min_plus', writtenCount, 349],
+  ['LIVE CTR', 'click_through_rate', writtenPercent, 10],
+  ['CTOR', 'click_order_rate_main', writtenPercent, 343],
+  ['Order rate (SKU orders)', 'sku_order_rate', writtenPercent, 323],
+  ['AOV', 'main_aov_local', writtenMoney, 15],
+  ['Attributed orders', 'main_order_cnt', writtenCount, 344],
+  ['Items sold', 'sales', writtenCount, 2],
+  ['Customers', 'paid_user_cnt', writtenCount, 27],
+  ['Show GPM', 'live_show_gpm_local', writtenMoney, 39],
+  ['Watch GPM', 'watch_gpm_local', writtenMoney, 43],
+  ['New followers', 'accumulated_new_follower_cnt', writtenCount, 62],
+  ['Comment rate', 'live_comment_rate', writtenPercent, 312],
+  ['Like rate', 'live_like_rate', writtenPercent, 314],
+  ['Share rate', 'live_share_rate', writtenPercent, 315],
 ];
 
 /** The last series and pins, which arrive in any order and are drawn together. */
@@ -45,7 +45,7 @@ export function forget(): void {
 }
 
 export function showInfo(answer: unknown): void {
-  const info = field(answer, 'data');
+  const info = fieldOf(answer, 'data');
   const running = number(info, 'status', 'status') === 1;
   fill(
     'facts',
@@ -57,7 +57,7 @@ export function showInfo(answer: unknown): void {
       element(
         'div',
         { class: 'soft' },
-        `${text(info, 'owner_name') ?? ''} · started ${moment(field(info, 'started_at')) ?? '–'} · ${length(field(info, 'status', 'duration')) ?? '–'} `,
+        `${text(info, 'owner_name') ?? ''} · started ${moment(fieldOf(info, 'started_at')) ?? '–'} · ${length(fieldOf(info, 'status', 'duration')) ?? '–'} `,
         running ? element('span', { class: 'live' }, 'Live now') : 'Ended',
       ),
       element('div', { class: 'soft' }, `Room ID ${text(info, 'room_id') ?? '–'}`),
@@ -66,13 +66,13 @@ export function showInfo(answer: unknown): void {
 }
 
 export function showCore(answer: unknown): void {
-  const stats = field(answer, 'data', 'stats');
+  const stats = fieldOf(answer, 'data', 'stats');
   const own = list(answer, 'data', 'stats_benchmark_data', 'self_cmp_data');
   fill(
     'tiles',
     ...tiles.map(([label, name, write, id], index) => {
       const compared = own.find((one) => number(one, 'stats_type') === id);
-      const against = difference(field(compared, 'cmp'));
+      const against = difference(fieldOf(compared, 'cmp'));
       return element(
         'div',
         index < 3 ? { class: 'big' } : {},
@@ -80,7 +80,7 @@ export function showCore(answer: unknown): void {
         element(
           'dd',
           {},
-          write(field(stats, name)) ?? '–',
+          write(fieldOf(stats, name)) ?? '–',
           against === undefined ? undefined : element('small', {}, `${against} on your past LIVEs`),
         ),
       );
@@ -112,14 +112,14 @@ export function showProducts(answer: unknown): void {
   fill(
     'products',
     ...products.map((product) =>
-      row(
+      tableRow(
         text(product, 'name'),
-        field(product, 'is_pinned') === true ? 'Pinned' : '–',
-        money(field(product, 'gmv_local')),
-        count(field(product, 'sales')),
-        count(field(product, 'add_shop_cart_cnt')),
-        count(field(product, 'exposure_cnt')),
-        percent(field(product, 'click_through_rate')),
+        fieldOf(product, 'is_pinned') === true ? 'Pinned' : '–',
+        writtenMoney(fieldOf(product, 'gmv_local')),
+        writtenCount(fieldOf(product, 'sales')),
+        writtenCount(fieldOf(product, 'add_shop_cart_cnt')),
+        writtenCount(fieldOf(product, 'exposure_cnt')),
+        writtenPercent(fieldOf(product, 'click_through_rate')),
       ),
     ),
   );
@@ -129,13 +129,13 @@ export function showSources(answer: unknown): void {
   fill(
     'sources',
     ...list(answer, 'data', 'stats', 'all_traffic_distribution').map((one) => {
-      const source = field(one, 'main_source');
-      return row(
+      const source = fieldOf(one, 'main_source');
+      return tableRow(
         text(source, 'source_name'),
-        count(field(source, 'show_pv')),
-        count(field(source, 'watch_pv')),
-        percent(field(source, 'enter_room_rate')),
-        money(field(source, 'gmv_local')),
+        writtenCount(fieldOf(source, 'show_pv')),
+        writtenCount(fieldOf(source, 'watch_pv')),
+        writtenPercent(fieldOf(source, 'enter_room_rate')),
+        writtenMoney(fieldOf(source, 'gmv_local')),
       );
     }),
   );
@@ -143,7 +143,7 @@ export function showSources(answer: unknown): void {
 
 export function showEvents(answer: unknown): void {
   const events = list(answer, 'data', 'stats', 'events').map((event) =>
-    field(event, 'pin_product_event'),
+    fieldOf(event, 'pin_product_event'),
   );
   const shown = events.filter((event) => event !== undefined);
   pins = shown.map((pin) => number(pin, 'start_timestamp') ?? 0);
@@ -151,10 +151,10 @@ export function showEvents(answer: unknown): void {
   fill(
     'pins',
     ...shown.map((pin) =>
-      row(
+      tableRow(
         text(pin, 'product_name'),
-        moment(field(pin, 'start_timestamp'), true),
-        moment(field(pin, 'end_timestamp'), true) ?? 'open',
+        moment(fieldOf(pin, 'start_timestamp'), true),
+        moment(fieldOf(pin, 'end_timestamp'), true) ?? 'open',
       ),
     ),
   );

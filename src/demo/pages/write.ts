@@ -9,13 +9,13 @@ const differences = new Intl.NumberFormat('en', {
 });
 
 /** A count; undefined when it is missing. */
-export const count = (value: unknown): string | undefined => written(value, counts);
+export const writtenCount = (value: unknown): string | undefined => written(value, counts);
 /** A share as percent. */
-export const percent = (value: unknown): string | undefined => written(value, percents);
+export const writtenPercent = (value: unknown): string | undefined => written(value, percents);
 /** A relative difference with its sign. */
 export const difference = (value: unknown): string | undefined => written(value, differences);
 /** Money as the answer formatted it. */
-export const money = (value: unknown): string | undefined => text(value, 'amount_formatted');
+export const writtenMoney = (value: unknown): string | undefined => text(value, 'amount_formatted');
 
 /** Seconds as `1h 2m 3s`. */
 export function length(value: unknown): string | undefined {

@@ -1,5 +1,5 @@
 import { spanLength } from '../../metrics/live/length.ts';
-import type { Interval } from '../factors/shared/span.ts';
+import type { TrendInterval } from '../factors/shared/span.ts';
 import { usable } from '../usable.ts';
 
 /** `amount`: events that add up; `level`: people in the room, whose √ has an even spread. */
@@ -12,7 +12,10 @@ export interface Cell {
 }
 
 /** The cells of a series; undefined where a value can be no count, or an interval is missing between two others. */
-export function cellsOf(intervals: readonly Interval[], scale: Scale): readonly Cell[] | undefined {
+export function cellsOf(
+  intervals: readonly TrendInterval[],
+  scale: Scale,
+): readonly Cell[] | undefined {
   const cells: Cell[] = [];
   for (const [place, interval] of intervals.entries()) {
     const value = usable(interval.value);

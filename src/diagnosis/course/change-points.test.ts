@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { money } from '../../metrics/money.ts';
-import { START, series, sessionOf } from '../factors/fixture.ts';
+import { fixtureSession, START, series } from '../factors/fixture.ts';
 import { anyCase } from '../factors/fixture-arbitrary.ts';
 import { arbitrarySession } from '../fixtures/arbitrary.ts';
 import { capturedLive } from '../fixtures/captured.ts';
@@ -10,10 +10,10 @@ import { changePointsOf } from './change-points.ts';
 const HALF = START + 3600;
 
 /** Two hours: 40 clicks every five minutes in the first, 12 in the second; two orders, then none. */
-function dropped(parts: Parameters<typeof sessionOf>[0] = {}) {
+function dropped(parts: Parameters<typeof fixtureSession>[0] = {}) {
   const halves = (first: number, second: number) =>
     Array.from({ length: 24 }, (_, place) => (place < 12 ? first : second) + (place % 2));
-  return sessionOf({
+  return fixtureSession({
     currency: 'USD',
     values: { orders: 60, gmv: 1200 },
     ...parts,
@@ -81,7 +81,7 @@ describe('the changes of a LIVE', () => {
   });
 
   it('leave out the first quarter of an hour, when people first find the room', () => {
-    const opening = sessionOf({
+    const opening = fixtureSession({
       timeline: {
         interval: 300,
         series: [
@@ -98,7 +98,7 @@ describe('the changes of a LIVE', () => {
 
   it('have no money without GMV, and are none without a timeline or with a hole in it', () => {
     expect(changePointsOf(dropped({ values: {} }))[0]?.money).toBeUndefined();
-    expect(changePointsOf(sessionOf())).toEqual([]);
+    expect(changePointsOf(fixtureSession())).toEqual([]);
     const holed = dropped();
     for (const one of holed.timeline?.series ?? []) one.points.splice(8, 1);
     expect(changePointsOf(holed)).toEqual([]);

@@ -5,13 +5,13 @@ import { HOUR_SECONDS, type UnixSeconds } from '../../metrics/time.ts';
 import { intervalsOf } from '../factors/shared/span.ts';
 import type { Estimate } from '../report.ts';
 import { usable } from '../usable.ts';
-import type { ChangeMoney, Shift } from './change.ts';
+import type { ChangeMoney, CourseShift } from './change.ts';
 import { changeText, costText } from './change-text.ts';
 import { coincidenceOf, type Happening, happenedBefore, happeningsOf } from './happenings.ts';
 import { around } from './pace-interval.ts';
 import { soFar } from './so-far.ts';
 import { type Level, levelsOf } from './stretches.ts';
-import { type CourseSeries, courseSeries, worthOf } from './worth.ts';
+import { type CourseSeries, courseSeries, stretchWorth } from './worth.ts';
 
 /** People first find the room: its rise in the first quarter of an hour is no event. The factor on openings judges it. */
 const OPENING_SECONDS = 15 * 60;
@@ -26,7 +26,7 @@ export interface ChangePoint {
   readonly until: UnixSeconds;
   readonly direction: 'rose' | 'fell';
   /** The series that changed, nearest to money first. */
-  readonly shifts: readonly Shift[];
+  readonly shifts: readonly CourseShift[];
   /** What was recorded shortly before, most telling first; empty where nothing was. */
   readonly happened: readonly Happening[];
   /** Share of the LIVE that lies as close to something recorded: how little `happened` may mean. */
@@ -36,7 +36,7 @@ export interface ChangePoint {
   readonly cost?: Text;
 }
 
-interface Found extends Shift {
+interface Found extends CourseShift {
   readonly direction: 'rose' | 'fell';
   readonly money?: ChangeMoney;
 }
@@ -121,7 +121,7 @@ function moneyOf(
       sum + (scale === 'amount' ? value : (value * (to - from)) / HOUR_SECONDS),
     0,
   );
-  const worth = worthOf(session, series, all);
+  const worth = stretchWorth(session, series, all);
   if (worth === undefined) return undefined;
   const step = (after.level.value - before.level.value) * unit;
   const error = Math.hypot(after.error, before.error) * unit;

@@ -4,7 +4,7 @@ import type { UnixSeconds } from '../../metrics/time.ts';
 import { currencyOf } from '../currency.ts';
 import { amount, message, phrase, timeOf } from '../factors/shared/wording.ts';
 import type { Estimate } from '../report.ts';
-import type { ChangeMoney, Shift } from './change.ts';
+import type { ChangeMoney, CourseShift } from './change.ts';
 import type { Happening } from './happenings.ts';
 import type { CourseSeries } from './worth.ts';
 
@@ -17,7 +17,7 @@ export const seriesName: Readonly<Record<CourseSeries, MessageKey>> = {
 /** "Orders fell from 24/h to 9/h at 20:15, after …": what came first, never why. */
 export function changeText(
   session: Session,
-  shift: Shift & { readonly direction: 'rose' | 'fell' },
+  shift: CourseShift & { readonly direction: 'rose' | 'fell' },
   at: UnixSeconds,
   happened: Happening | undefined,
 ): Text {

@@ -3,7 +3,7 @@ import type { Estimate } from '../report.ts';
 import type { CourseSeries } from './worth.ts';
 
 /** One series before and after: orders and clicks per hour, or viewers at a time; 90 % intervals. */
-export interface Shift {
+export interface CourseShift {
   readonly series: CourseSeries;
   readonly at: UnixSeconds;
   /** When it changed again, else the end. */

@@ -1,5 +1,5 @@
 import type { Session } from '../../metrics/session.ts';
-import { type Parts, START, sessionOf } from '../factors/fixture.ts';
+import { fixtureSession, type Parts, START } from '../factors/fixture.ts';
 import { type Random, randomOf } from '../statistics/random.ts';
 
 /** How the pace of a simulated LIVE wanders: relative spread, and the seconds after which it forgets. */
@@ -8,7 +8,7 @@ export interface Drift {
   readonly memory: number;
 }
 
-export interface Room {
+export interface FixtureRoom {
   readonly seed: string;
   readonly intervals: number;
   readonly interval: number;
@@ -23,11 +23,11 @@ export interface Room {
 }
 
 /** A LIVE whose orders, clicks and viewers share one wandering pace, drawn from a seed. */
-export function simulatedRoom(room: Room): Session {
+export function simulatedRoom(room: FixtureRoom): Session {
   const { intervals, interval, drift, factor = () => 1, parts } = room;
   const random = randomOf(room.seed);
   const keep = Math.exp(-interval / drift.memory);
-  let mood = drift.spread * normal(random);
+  let mood = drift.spread * normalDraw(random);
   const orders: [number, number][] = [];
   const clicks: [number, number][] = [];
   const viewers: [number, number][] = [];
@@ -35,14 +35,14 @@ export function simulatedRoom(room: Room): Session {
   for (let place = 0; place < intervals; place += 1) {
     const at = START + place * interval;
     const pace = Math.exp(mood - drift.spread ** 2 / 2) * factor(place);
-    orders.push([at, poisson(random, room.orders * per * pace)]);
-    clicks.push([at, poisson(random, room.clicks * per * pace)]);
+    orders.push([at, poissonDraw(random, room.orders * per * pace)]);
+    clicks.push([at, poissonDraw(random, room.clicks * per * pace)]);
     // Six independent crowds an interval: people stay for less than a minute.
-    viewers.push([at, Math.round(poisson(random, room.viewers * 6 * pace) / 6)]);
-    mood = keep * mood + drift.spread * Math.sqrt(1 - keep * keep) * normal(random);
+    viewers.push([at, Math.round(poissonDraw(random, room.viewers * 6 * pace) / 6)]);
+    mood = keep * mood + drift.spread * Math.sqrt(1 - keep * keep) * normalDraw(random);
   }
   const sold = orders.reduce((sum, [, value]) => sum + value, 0);
-  return sessionOf({
+  return fixtureSession({
     currency: 'USD',
     values: { orders: sold, gmv: sold * 20, aov: 20 },
     ...parts,
@@ -58,13 +58,13 @@ export function simulatedRoom(room: Room): Session {
   });
 }
 
-export function normal(random: Random): number {
+export function normalDraw(random: Random): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
 
 /** Events where `mean` are expected (Knuth's product; the normal law above forty). */
-export function poisson(random: Random, mean: number): number {
-  if (mean > 40) return Math.max(0, Math.round(mean + Math.sqrt(mean) * normal(random)));
+export function poissonDraw(random: Random, mean: number): number {
+  if (mean > 40) return Math.max(0, Math.round(mean + Math.sqrt(mean) * normalDraw(random)));
   const limit = Math.exp(-mean);
   let events = -1;
   for (let product = 1; product > limit; product *= random()) events += 1;

@@ -1,7 +1,7 @@
 import type { Session } from '../../metrics/session.ts';
 import type { Text } from '../../metrics/text.ts';
 import { type UnixSeconds, unixSeconds } from '../../metrics/time.ts';
-import { nameOf } from '../factors/shared/products.ts';
+import { productName } from '../factors/shared/products.ts';
 import { joined } from '../factors/shared/span.ts';
 import { words } from '../factors/shared/wording.ts';
 
@@ -39,7 +39,7 @@ function pinned(session: Session): Happening[] {
   const pins = [...(session.pins ?? [])].sort((a, b) => a.startedAt - b.startedAt);
   const out: Happening[] = [];
   for (const [place, pin] of pins.entries()) {
-    const product = words(nameOf({ id: pin.product, name: pin.productName }));
+    const product = words(productName({ id: pin.product, name: pin.productName }));
     const before = pins[place - 1];
     const after = pins[place + 1];
     const changed =
@@ -51,7 +51,7 @@ function pinned(session: Session): Happening[] {
         text: { key: 'course_pinStarted', values: { product } },
       });
     } else if (before.product !== pin.product) {
-      const other = words(nameOf({ id: before.product, name: before.productName }));
+      const other = words(productName({ id: before.product, name: before.productName }));
       out.push({
         kind: 'pin-changed',
         at: pin.startedAt,

@@ -4,7 +4,7 @@ import type { Session } from '../../metrics/session.ts';
 import type { Text } from '../../metrics/text.ts';
 import { currencyOf } from '../currency.ts';
 import { chanceOfAtMost } from '../factors/shared/chance.ts';
-import { type Earner, earnersOf, nameOf } from '../factors/shared/products.ts';
+import { type Earner, earnersOf, productName } from '../factors/shared/products.ts';
 import { amount, lasting, words } from '../factors/shared/wording.ts';
 import type { Estimate } from '../report.ts';
 import { Z90 } from '../statistics/constants.ts';
@@ -81,8 +81,8 @@ export function misplacedPin(
     text: {
       key: single === undefined ? 'course_misplacedOthers' : 'course_misplaced',
       values: {
-        product: words(nameOf(longest.product)),
-        ...(single === undefined ? {} : { other: words(nameOf(single.product)) }),
+        product: words(productName(longest.product)),
+        ...(single === undefined ? {} : { other: words(productName(single.product)) }),
         time: lasting(seconds),
         earned: amount(earned * 1000, currency),
         better: amount(elsewhere * 1000, currency),

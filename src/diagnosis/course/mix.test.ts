@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { money, sessionOf } from '../factors/fixture.ts';
+import { fixtureMoney, fixtureSession } from '../factors/fixture.ts';
 import { capturedLive } from '../fixtures/captured.ts';
 import { mixNeedsOf, type PastSources, productMixOf, sourceMixOf } from './mix.ts';
 import { splitMix } from './mix-split.ts';
@@ -9,13 +9,13 @@ type Row = readonly [name: string, impressions: number, views: number, gmv: numb
 
 /** Two hours, in dollars. */
 const live = (rows: readonly Row[]) =>
-  sessionOf({
+  fixtureSession({
     currency: 'USD',
     sources: rows.map(([name, impressions, views, gmv]) => ({
       name,
       impressions,
       views,
-      gmv: money(gmv),
+      gmv: fixtureMoney(gmv),
     })),
   });
 
@@ -94,11 +94,18 @@ describe('mix against rate', () => {
 
   it('splits products the same way, by their names', () => {
     const rows = (orders: number) => [
-      { id: '1', name: 'Serum', impressions: 1000, clicks: 50, orders, gmv: money(orders * 20) },
-      { id: '2', name: 'Cream', impressions: 1000, clicks: 50, orders: 5, gmv: money(100) },
+      {
+        id: '1',
+        name: 'Serum',
+        impressions: 1000,
+        clicks: 50,
+        orders,
+        gmv: fixtureMoney(orders * 20),
+      },
+      { id: '2', name: 'Cream', impressions: 1000, clicks: 50, orders: 5, gmv: fixtureMoney(100) },
     ];
-    const session = sessionOf({ currency: 'USD', products: rows(2) });
-    const earlier = { hours: 2, products: sessionOf({ products: rows(8) }).products ?? [] };
+    const session = fixtureSession({ currency: 'USD', products: rows(2) });
+    const earlier = { hours: 2, products: fixtureSession({ products: rows(8) }).products ?? [] };
     const mix = productMixOf(
       session,
       Array.from({ length: 5 }, () => earlier),
@@ -109,9 +116,9 @@ describe('mix against rate', () => {
 
   it('is unknown with fewer than five LIVEs, in another currency or without GMV by source', () => {
     expect(sourceMixOf(live(usual), past(usual, 4))).toBeUndefined();
-    const dong = { ...sessionOf({ currency: 'VND' }), sources: live(usual).sources };
+    const dong = { ...fixtureSession({ currency: 'VND' }), sources: live(usual).sources };
     expect(sourceMixOf(dong, past(usual))).toBeUndefined();
-    expect(sourceMixOf(sessionOf(), past(usual))).toBeUndefined();
+    expect(sourceMixOf(fixtureSession(), past(usual))).toBeUndefined();
   });
 
   it('takes the captured LIVE against itself for no gap', () => {

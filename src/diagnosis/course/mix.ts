@@ -5,7 +5,7 @@ import type { Product, Session, TrafficSource } from '../../metrics/session.ts';
 import type { MessageKey, Text } from '../../metrics/text.ts';
 import { FEWEST_OWN_LIVES } from '../comparable.ts';
 import { currencyOf } from '../currency.ts';
-import { nameOf } from '../factors/shared/products.ts';
+import { productName } from '../factors/shared/products.ts';
 import { amount, count, message } from '../factors/shared/wording.ts';
 import { usable } from '../usable.ts';
 import { type MixPart, type MixSplit, splitMix } from './mix-split.ts';
@@ -110,7 +110,8 @@ function mixOf(by: Mix['by'], session: Session, past: readonly PastSources[]): M
     by,
     ...split,
     steps: mixSteps[by],
-    names: by === 'source' ? {} : Object.fromEntries(named.map((row) => [row.id, nameOf(row)])),
+    names:
+      by === 'source' ? {} : Object.fromEntries(named.map((row) => [row.id, productName(row)])),
     lives: earlier.length,
     most,
     text: {

@@ -1,6 +1,6 @@
 import { type Span, spanLength } from '../../metrics/live/length.ts';
 import type { Session } from '../../metrics/session.ts';
-import { type Interval, intervalsOf } from '../factors/shared/span.ts';
+import { intervalsOf, type TrendInterval } from '../factors/shared/span.ts';
 import type { Estimate } from '../report.ts';
 import { MEANINGFUL_RATIO, Z_POWER, Z90 } from '../statistics/constants.ts';
 import type { Measured } from '../statistics/shrink.ts';
@@ -15,7 +15,7 @@ export type LiftMetric = (typeof liftMetrics)[number];
 /** A series whose intervals are held against each other. */
 export interface Course {
   readonly metric: LiftMetric;
-  readonly intervals: readonly Interval[];
+  readonly intervals: readonly TrendInterval[];
   /** How much more unevenly than single events its amounts come. */
   readonly noise: number;
   /** Amount that counts as one event: 1, and an order's worth for GMV. */
@@ -58,11 +58,14 @@ export function coursesOf(session: Session): readonly Course[] {
 }
 
 /** Whole intervals inside any of the spans; those astride an edge belong to neither side. */
-export function wholeInside(intervals: readonly Interval[], spans: readonly Span[]): Interval[] {
+export function wholeInside(
+  intervals: readonly TrendInterval[],
+  spans: readonly Span[],
+): TrendInterval[] {
   return intervals.filter((one) => spans.some(({ from, to }) => one.from >= from && one.to <= to));
 }
 
-function untouched(intervals: readonly Interval[], spans: readonly Span[]): Interval[] {
+function untouched(intervals: readonly TrendInterval[], spans: readonly Span[]): TrendInterval[] {
   return intervals.filter((one) => spans.every(({ from, to }) => one.to <= from || one.from >= to));
 }
 
@@ -107,7 +110,7 @@ export function moreSeconds(course: Course, spans: readonly Span[]): number | un
   return left > 0 && Number.isFinite(needed) ? Math.max(60, needed) : undefined;
 }
 
-function sidesOf({ event }: Course, intervals: readonly Interval[]) {
+function sidesOf({ event }: Course, intervals: readonly TrendInterval[]) {
   return {
     events: intervals.reduce((sum, { value }) => sum + value, 0) / event,
     seconds: intervals.reduce((sum, interval) => sum + spanLength(interval), 0),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { money, START, series, sessionOf } from '../factors/fixture.ts';
+import { fixtureMoney, fixtureSession, START, series } from '../factors/fixture.ts';
 import { anyCase } from '../factors/fixture-arbitrary.ts';
 import { arbitrarySession } from '../fixtures/arbitrary.ts';
 import { pinScorecardsOf } from './pin-scorecards.ts';
@@ -18,7 +18,7 @@ function pinned(
     gmv: number,
   ])[] = [],
 ) {
-  return sessionOf({
+  return fixtureSession({
     currency: 'USD',
     pins: pins.map(([product, from, to]) => ({
       product,
@@ -31,7 +31,7 @@ function pinned(
       impressions,
       clicks: Math.round(impressions / 20),
       orders,
-      gmv: money(gmv),
+      gmv: fixtureMoney(gmv),
     })),
     timeline: {
       interval: 300,
@@ -143,8 +143,8 @@ describe('pinned products', () => {
   });
 
   it('are unknown where pins or their ends are', () => {
-    expect(pinScorecardsOf(sessionOf())).toBeUndefined();
-    expect(pinScorecardsOf(sessionOf({ pins: [] }))).toEqual({ pins: [], products: [] });
+    expect(pinScorecardsOf(fixtureSession())).toBeUndefined();
+    expect(pinScorecardsOf(fixtureSession({ pins: [] }))).toEqual({ pins: [], products: [] });
   });
 
   it('hold no figure that is not a number, whatever the session', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { START, series, sessionOf } from '../factors/fixture.ts';
+import { fixtureSession, START, series } from '../factors/fixture.ts';
 import { anyCase } from '../factors/fixture-arbitrary.ts';
 import { randomOf } from '../statistics/random.ts';
-import { normal, poisson } from './fixture.ts';
+import { normalDraw, poissonDraw } from './fixture.ts';
 import { quietStretchesOf } from './quiet.ts';
 
 const HOURS = 3;
@@ -12,19 +12,19 @@ const INTERVALS = HOURS * 12;
 /** Three hours with 80 views, `comments` and 25 taps every five minutes; silent from interval 12 to 17 where asked. */
 function room(seed: string, comments: number, silent: boolean, crowd = 1) {
   const random = randomOf(seed);
-  let mood = 0.15 * normal(random);
+  let mood = 0.15 * normalDraw(random);
   const rows = Array.from({ length: INTERVALS }, (_, place) => {
-    mood = 0.6 * mood + 0.12 * normal(random);
+    mood = 0.6 * mood + 0.12 * normalDraw(random);
     const inside = place >= 12 && place < 18;
-    const views = poisson(random, 80 * Math.exp(mood) * (inside ? crowd : 1));
+    const views = poissonDraw(random, 80 * Math.exp(mood) * (inside ? crowd : 1));
     const quiet = silent && inside;
     return {
       views,
-      comments: poisson(random, (views / 80) * comments * (quiet ? 0.1 : 1)),
-      clicks: poisson(random, (views / 80) * 25 * (quiet ? 0.5 : 1)),
+      comments: poissonDraw(random, (views / 80) * comments * (quiet ? 0.1 : 1)),
+      clicks: poissonDraw(random, (views / 80) * 25 * (quiet ? 0.5 : 1)),
     };
   });
-  return sessionOf({
+  return fixtureSession({
     currency: 'USD',
     room: { endedAt: START + HOURS * 3600 },
     values: { gmv: 1000, orders: 50 },
@@ -90,7 +90,7 @@ describe('quiet stretches', () => {
   });
 
   it('are unknown without comments, clicks and views over time', () => {
-    expect(quietStretchesOf(sessionOf())).toBeUndefined();
+    expect(quietStretchesOf(fixtureSession())).toBeUndefined();
     expect(quietStretchesOf(room('few', 0, false))).toBeUndefined();
   });
 

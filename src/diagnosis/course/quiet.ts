@@ -12,7 +12,7 @@ import type { Cell } from './cells.ts';
 import { noiseOf } from './noise.ts';
 import { around } from './pace-interval.ts';
 import { soFar } from './so-far.ts';
-import { worthOf } from './worth.ts';
+import { stretchWorth } from './worth.ts';
 
 /** TikTok's Academy advises 10 to 15 minutes a pin: a quiet quarter of an hour is one product's whole turn. */
 export const SHORTEST_QUIET = 15 * 60;
@@ -188,7 +188,7 @@ function stretchOf(
     comments: percent(1 - comments),
     clicks: percent(1 - clicks),
   };
-  const worth = worthOf(
+  const worth = stretchWorth(
     session,
     'productClicks',
     numberOf(session.figures, 'productClicks') ?? whole.clicks,

@@ -1,5 +1,5 @@
 import type { UnixSeconds } from '../../metrics/time.ts';
-import type { Interval } from '../factors/shared/span.ts';
+import type { TrendInterval } from '../factors/shared/span.ts';
 import type { Estimate } from '../report.ts';
 import { MEANINGFUL_RATIO, Z90 } from '../statistics/constants.ts';
 import { type Cell, cellsOf, type Scale } from './cells.ts';
@@ -31,7 +31,7 @@ export interface Level {
 
 /** The stretches of constant level of a series, one if it never changed; undefined where it can't be told. */
 export function levelsOf(
-  intervals: readonly Interval[],
+  intervals: readonly TrendInterval[],
   scale: Scale,
 ): readonly Level[] | undefined {
   const cells = cellsOf(intervals, scale);

@@ -8,7 +8,7 @@ export const courseSeries = ['orders', 'productClicks', 'concurrentViewers'] as 
 export type CourseSeries = (typeof courseSeries)[number];
 
 /** GMV that came with one order, click or viewer-hour of this LIVE, and how uncertain that is. */
-export interface Worth {
+export interface StretchWorth {
   readonly value: number;
   /** Standard error ÷ value. */
   readonly error: number;
@@ -18,7 +18,11 @@ export interface Worth {
  * What one event of a series was worth in this LIVE: AOV for an order, GMV ÷ clicks, GMV ÷
  * viewer-hours. Undefined without GMV and orders.
  */
-export function worthOf(session: Session, series: CourseSeries, events: number): Worth | undefined {
+export function stretchWorth(
+  session: Session,
+  series: CourseSeries,
+  events: number,
+): StretchWorth | undefined {
   const gmv = usable(numberOf(session.figures, 'gmv'));
   const orders = usable(numberOf(session.figures, 'orders'));
   if (gmv === undefined || orders === undefined || !(gmv >= 0 && orders >= 1)) return undefined;

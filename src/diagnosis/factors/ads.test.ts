@@ -1,40 +1,40 @@
 import { describe, expect, it } from 'vitest';
 import { ads } from './ads.ts';
-import { inputOf, sessionOf } from './fixture.ts';
+import { fixtureInput, fixtureSession } from './fixture.ts';
 
 const live = (adsCost: number, adsRoi: number) =>
-  sessionOf({ currency: 'USD', values: { adsCost, adsRoi, aov: 10, gmv: 2000, orders: 200 } });
+  fixtureSession({ currency: 'USD', values: { adsCost, adsRoi, aov: 10, gmv: 2000, orders: 200 } });
 
 describe('ads', () => {
   it('finds a gap where ads brought less than they cost', () => {
-    expect(ads.evaluate(inputOf(live(500, 0.5)))).toMatchObject({
+    expect(ads.evaluate(fixtureInput(live(500, 0.5)))).toMatchObject({
       state: 'gap',
       seen: { key: 'factor_ads_seen', values: { brought: { money: { amount: '250' } } } },
     });
   });
 
   it('finds a gap below the benchmark', () => {
-    const outcome = ads.evaluate(inputOf(live(500, 2), { adsRoi: { benchmark: 6 } }));
+    const outcome = ads.evaluate(fixtureInput(live(500, 2), { adsRoi: { benchmark: 6 } }));
     expect(outcome).toMatchObject({ state: 'gap', seen: { key: 'factor_ads_seenAgainst' } });
   });
 
   it('is fine where ads pay, or where there were none', () => {
-    expect(ads.evaluate(inputOf(live(100, 6)))).toMatchObject({ state: 'fine' });
-    const none = sessionOf({ currency: 'USD', values: { adsCost: 0 } });
-    expect(ads.evaluate(inputOf(none))).toMatchObject({
+    expect(ads.evaluate(fixtureInput(live(100, 6)))).toMatchObject({ state: 'fine' });
+    const none = fixtureSession({ currency: 'USD', values: { adsCost: 0 } });
+    expect(ads.evaluate(fixtureInput(none))).toMatchObject({
       state: 'fine',
       brief: { key: 'factor_ads_briefNone' },
     });
   });
 
   it('asks for more orders before it judges a small spend', () => {
-    expect(ads.evaluate(inputOf(live(20, 0.5)))).toMatchObject({
+    expect(ads.evaluate(fixtureInput(live(20, 0.5)))).toMatchObject({
       state: 'scarce',
       needs: { key: 'factor_shared_moreOrders', values: { count: { value: 8 } } },
     });
   });
 
   it('does not take a missing cost for none', () => {
-    expect(ads.evaluate(inputOf(sessionOf()))).toMatchObject({ state: 'missing' });
+    expect(ads.evaluate(fixtureInput(fixtureSession()))).toMatchObject({ state: 'missing' });
   });
 });

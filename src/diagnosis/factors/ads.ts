@@ -4,7 +4,7 @@ import type { Factor, Outcome } from '../factor.ts';
 import type { Evidence } from '../report.ts';
 import { judge, lacks, rows } from './shared/against.ts';
 import { readMean } from './shared/chance.ts';
-import { row } from './shared/row.ts';
+import { evidenceRow } from './shared/row.ts';
 import { amount, moreOrders, percent } from './shared/wording.ts';
 
 /** Below 1 the ads brought less GMV than they cost, whatever the margin. */
@@ -46,7 +46,7 @@ export const ads: Factor = {
       ...rows(input, ['adsCost', 'adsRoi']),
       ...(gmv === undefined || gmv <= 0
         ? []
-        : [row('factor_ads_shareOfGmv', percent(brought / gmv))]),
+        : [evidenceRow('factor_ads_shareOfGmv', percent(brought / gmv))]),
     ];
     const values = {
       cost: amount(cost, currency),

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { basket } from './basket.ts';
-import { inputOf, sessionOf } from './fixture.ts';
+import { fixtureInput, fixtureSession } from './fixture.ts';
 
 /** The outcome of a figure over a count, against a benchmark of 40. */
 const judged = (yours: number, count: number) =>
   basket.evaluate(
-    inputOf(sessionOf({ values: { aov: yours, orders: count }, currency: 'USD' }), {
+    fixtureInput(fixtureSession({ values: { aov: yours, orders: count }, currency: 'USD' }), {
       aov: { benchmark: 40 },
     }),
   );
@@ -31,7 +31,7 @@ describe('basket', () => {
   });
 
   it('names what is missing', () => {
-    const none = basket.evaluate(inputOf(sessionOf({ values: { orders: 120 } })));
+    const none = basket.evaluate(fixtureInput(fixtureSession({ values: { orders: 120 } })));
     expect(none).toMatchObject({
       state: 'missing',
       needs: {

@@ -4,7 +4,7 @@ import { DAY_SECONDS } from '../../metrics/time.ts';
 import { currencyOf } from '../currency.ts';
 import type { Factor, FactorInput } from '../factor.ts';
 import { comparablePast } from './shared/past.ts';
-import { row } from './shared/row.ts';
+import { evidenceRow } from './shared/row.ts';
 import { amount, count, lasting, phrase } from './shared/wording.ts';
 
 const WEEK = 7 * DAY_SECONDS;
@@ -64,9 +64,9 @@ export const cadence: Factor = {
       brief: { key: 'factor_cadence_brief', values },
       seen: { key: 'factor_cadence_seen', values },
       evidence: [
-        row('factor_cadence_lives', count(now.lives), count(best.lives)),
-        row('factor_cadence_hours', values.hours, values.bestHours),
-        row('factor_cadence_gmv', values.gmv, values.bestGmv),
+        evidenceRow('factor_cadence_lives', count(now.lives), count(best.lives)),
+        evidenceRow('factor_cadence_hours', values.hours, values.bestHours),
+        evidenceRow('factor_cadence_gmv', values.gmv, values.bestGmv),
       ],
     } as const;
     const lessMoney = now.gmv < best.gmv;

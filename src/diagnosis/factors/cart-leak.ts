@@ -2,8 +2,8 @@ import { numberOf } from '../../metrics/figure.ts';
 import type { Factor, FactorInput } from '../factor.ts';
 import { quantile } from '../statistics/quantile.ts';
 import { chanceOfAtMost, LUCK, readMean } from './shared/chance.ts';
-import { nameOf, ordersOf, sumOf } from './shared/products.ts';
-import { row } from './shared/row.ts';
+import { ordersOfProduct, productName, sumOf } from './shared/products.ts';
+import { evidenceRow } from './shared/row.ts';
 import { count, words } from './shared/wording.ts';
 
 /** Carts below which orders per cart jump about. Ours. */
@@ -47,7 +47,7 @@ export const cartLeak: Factor = {
     const per100 = (value: number) => count(value * 100);
     const values = { carts: count(carts), orders: count(orders), rate: per100(orders / carts) };
     const evidence = [
-      row(
+      evidenceRow(
         'factor_cartLeak_per100',
         values.rate,
         low === undefined
@@ -55,8 +55,8 @@ export const cartLeak: Factor = {
           : { key: 'factor_range_orMore', values: { value: per100(low) } },
       ),
       ...(leaking ?? []).map(({ product, carts: put, orders: bought }) =>
-        row(
-          { key: 'factor_cartLeak_row', values: { product: words(nameOf(product)) } },
+        evidenceRow(
+          { key: 'factor_cartLeak_row', values: { product: words(productName(product)) } },
           { key: 'factor_cartLeak_cell', values: { carts: count(put), orders: count(bought) } },
         ),
       ),
@@ -66,7 +66,7 @@ export const cartLeak: Factor = {
     if (worst !== undefined) {
       const named = {
         ...values,
-        product: words(nameOf(worst.product)),
+        product: words(productName(worst.product)),
         productCarts: count(worst.carts),
         productOrders: count(worst.orders),
       };
@@ -106,7 +106,7 @@ function usualLow({ history }: FactorInput): number | undefined {
 /** Products with fewer orders for their carts than the other products', beyond luck shared among them; worst first. */
 function leakingProducts({ session }: FactorInput) {
   const known = (session.products ?? []).flatMap((product) => {
-    const orders = ordersOf(product);
+    const orders = ordersOfProduct(product);
     const carts = product.addToCarts;
     return orders === undefined || carts === undefined ? [] : [{ product, carts, orders }];
   });

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { clickToOrder } from './click-to-order.ts';
-import { inputOf, sessionOf } from './fixture.ts';
+import { fixtureInput, fixtureSession } from './fixture.ts';
 
 /** The outcome of a figure over a count, against a benchmark of 0.034. */
 const judged = (yours: number, count: number) =>
   clickToOrder.evaluate(
-    inputOf(sessionOf({ values: { ctor: yours, productClicks: count }, currency: 'USD' }), {
-      ctor: { benchmark: 0.034 },
-    }),
+    fixtureInput(
+      fixtureSession({ values: { ctor: yours, productClicks: count }, currency: 'USD' }),
+      {
+        ctor: { benchmark: 0.034 },
+      },
+    ),
   );
 
 describe('click-to-order', () => {
@@ -31,7 +34,9 @@ describe('click-to-order', () => {
   });
 
   it('names what is missing', () => {
-    const none = clickToOrder.evaluate(inputOf(sessionOf({ values: { productClicks: 1800 } })));
+    const none = clickToOrder.evaluate(
+      fixtureInput(fixtureSession({ values: { productClicks: 1800 } })),
+    );
     expect(none).toMatchObject({
       state: 'missing',
       needs: {

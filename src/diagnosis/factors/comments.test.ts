@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { comments } from './comments.ts';
-import { inputOf, sessionOf } from './fixture.ts';
+import { fixtureInput, fixtureSession } from './fixture.ts';
 
 /** The outcome of a figure over a count, against a benchmark of 0.03. */
 const judged = (yours: number, count: number) =>
   comments.evaluate(
-    inputOf(sessionOf({ values: { commentRate: yours, views: count }, currency: 'USD' }), {
-      commentRate: { benchmark: 0.03 },
-    }),
+    fixtureInput(
+      fixtureSession({ values: { commentRate: yours, views: count }, currency: 'USD' }),
+      {
+        commentRate: { benchmark: 0.03 },
+      },
+    ),
   );
 
 describe('comments', () => {
@@ -31,7 +34,7 @@ describe('comments', () => {
   });
 
   it('names what is missing', () => {
-    const none = comments.evaluate(inputOf(sessionOf({ values: { views: 1500 } })));
+    const none = comments.evaluate(fixtureInput(fixtureSession({ values: { views: 1500 } })));
     expect(none).toMatchObject({
       state: 'missing',
       needs: {

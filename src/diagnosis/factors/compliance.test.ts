@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { compliance } from './compliance.ts';
-import { inputOf, START, series, sessionOf } from './fixture.ts';
+import { fixtureInput, fixtureSession, START, series } from './fixture.ts';
 
 const at = START + 3600;
 const violations = [{ at, reason: 'Static picture', consequence: 'Warning' }];
 
 describe('compliance', () => {
   it('says what was counted before and after a violation, and shows the time', () => {
-    const session = sessionOf({
+    const session = fixtureSession({
       violations,
       timeline: {
         interval: 300,
         series: [series('impressions', 'amount', [...Array(12).fill(500), ...Array(12).fill(200)])],
       },
     });
-    expect(compliance.evaluate(inputOf(session))).toMatchObject({
+    expect(compliance.evaluate(fixtureInput(session))).toMatchObject({
       state: 'gap',
       seen: {
         key: 'factor_compliance_seenAfter',
@@ -25,7 +25,7 @@ describe('compliance', () => {
   });
 
   it('leaves out the interval in which the violation fell', () => {
-    const session = sessionOf({
+    const session = fixtureSession({
       violations: [{ at: at + 60, reason: 'Static picture' }],
       timeline: {
         interval: 300,
@@ -34,22 +34,22 @@ describe('compliance', () => {
         ],
       },
     });
-    expect(compliance.evaluate(inputOf(session))).toMatchObject({
+    expect(compliance.evaluate(fixtureInput(session))).toMatchObject({
       seen: { values: { before: { value: 100 }, after: { value: 40 } } },
     });
   });
 
   it('says the reason alone where nothing was counted around it', () => {
-    expect(compliance.evaluate(inputOf(sessionOf({ violations })))).toMatchObject({
+    expect(compliance.evaluate(fixtureInput(fixtureSession({ violations })))).toMatchObject({
       state: 'gap',
       seen: { key: 'factor_compliance_seen', values: { reason: { text: 'Static picture' } } },
     });
   });
 
   it('is fine where the list is empty, and does not take a missing list for an empty one', () => {
-    expect(compliance.evaluate(inputOf(sessionOf({ violations: [] })))).toMatchObject({
+    expect(compliance.evaluate(fixtureInput(fixtureSession({ violations: [] })))).toMatchObject({
       state: 'fine',
     });
-    expect(compliance.evaluate(inputOf(sessionOf()))).toMatchObject({ state: 'missing' });
+    expect(compliance.evaluate(fixtureInput(fixtureSession()))).toMatchObject({ state: 'missing' });
   });
 });

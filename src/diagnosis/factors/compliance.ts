@@ -5,7 +5,7 @@ import type { Text } from '../../metrics/text.ts';
 import { type UnixSeconds, unixSeconds } from '../../metrics/time.ts';
 import type { Factor } from '../factor.ts';
 import type { Evidence, Stretch } from '../report.ts';
-import { row } from './shared/row.ts';
+import { evidenceRow } from './shared/row.ts';
 import { intervalsOf, within } from './shared/span.ts';
 import { count, message, timeOf, words } from './shared/wording.ts';
 
@@ -77,7 +77,7 @@ function evidenceOf(session: Session, { at, reason, consequence }: Violation): E
           key: 'factor_compliance_row',
           values: { time: timeOf(at, session.room.zone), reason: words(reason) },
         };
-  return row(
+  return evidenceRow(
     label,
     consequence === undefined ? message('factor_compliance_noConsequence') : words(consequence),
   );

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { firstImpression } from './first-impression.ts';
-import { inputOf, sessionOf } from './fixture.ts';
+import { fixtureInput, fixtureSession } from './fixture.ts';
 
 /** The outcome of a figure over a count, against a benchmark of 0.04. */
 const judged = (yours: number, count: number) =>
   firstImpression.evaluate(
-    inputOf(
-      sessionOf({ values: { tapThroughRatePreview: yours, impressions: count }, currency: 'USD' }),
+    fixtureInput(
+      fixtureSession({
+        values: { tapThroughRatePreview: yours, impressions: count },
+        currency: 'USD',
+      }),
       {
         tapThroughRatePreview: { benchmark: 0.04 },
       },
@@ -34,7 +37,9 @@ describe('first-impression', () => {
   });
 
   it('names what is missing', () => {
-    const none = firstImpression.evaluate(inputOf(sessionOf({ values: { impressions: 26284 } })));
+    const none = firstImpression.evaluate(
+      fixtureInput(fixtureSession({ values: { impressions: 26284 } })),
+    );
     expect(none).toMatchObject({
       state: 'missing',
       needs: {

@@ -4,17 +4,17 @@ import type { MetricId } from '../../metrics/catalogue.ts';
 import type { Session } from '../../metrics/session.ts';
 import {
   type Anchors,
+  fixtureMoney,
+  fixtureSession,
   HOUR,
-  money,
   pastLive,
   START,
   series,
-  sessionOf,
   type Values,
 } from './fixture.ts';
 
 /** Everything a factor may look at, whole, with figures that agree with each other. */
-export interface Case {
+export interface ArbitraryCase {
   readonly session: Session;
   readonly anchors: Partial<Record<MetricId, Anchors>>;
   readonly history: readonly PastLive[];
@@ -55,7 +55,7 @@ const productRow = fc.record({
 });
 
 /** LIVEs of all kinds: most of them with a gap somewhere. */
-export const anyCase: fc.Arbitrary<Case> = fc
+export const anyCase: fc.Arbitrary<ArbitraryCase> = fc
   .record({
     products: fc.array(productRow, { maxLength: 14 }),
     figures: fc.tuple(upTo(30_000), upTo(3000), upTo(900), upTo(300)),
@@ -89,13 +89,13 @@ export const anyCase: fc.Arbitrary<Case> = fc
       addToCarts: productClicks,
       adsCost: parts.adsCost,
     };
-    const session = sessionOf({
+    const session = fixtureSession({
       currency: 'USD',
       values,
       products: parts.products.map(({ price, ...product }, i) => ({
         id: String(i + 1),
         ...product,
-        gmv: money(product.orders * price),
+        gmv: fixtureMoney(product.orders * price),
       })),
       productsSold: parts.products.length,
       sources: parts.sources.map(([shown, entered], i) => ({

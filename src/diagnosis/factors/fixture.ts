@@ -36,7 +36,7 @@ type Loose<T> = T extends readonly (infer Item)[]
 export type Parts = Omit<Loose<Session>, 'figures'> & { readonly values?: Values };
 
 /** A LIVE of which only the given parts are known, besides its start, end and zone. */
-export function sessionOf({ room, values, ...parts }: Parts = {}): Session {
+export function fixtureSession({ room, values, ...parts }: Parts = {}): Session {
   return v.parse(SessionSchema, {
     version: 1,
     comparisons: { market: {}, own: {} },
@@ -67,7 +67,7 @@ export function pastLive(daysAgo: number, values: Values, hours = 0): PastLive {
 }
 
 /** What a factor gets: a LIVE, what its metrics are compared with, and earlier LIVEs. */
-export function inputOf(
+export function fixtureInput(
   session: Session,
   anchors: Partial<Record<MetricId, Anchors>> = {},
   history: readonly PastLive[] = [],
@@ -94,14 +94,14 @@ export function series(
   };
 }
 
-export const money = (amount: number) => ({ amount: amount.toFixed(2), currency: 'USD' });
+export const fixtureMoney = (amount: number) => ({ amount: amount.toFixed(2), currency: 'USD' });
 
 function figuresOf(values: Values) {
   return Object.fromEntries(
     Object.entries(values).map(([id, value]) => [
       id,
 
-      moneyIds.has(id) ? { money: money(value), origin: ORIGIN } : { value, origin: ORIGIN },
+      moneyIds.has(id) ? { money: fixtureMoney(value), origin: ORIGIN } : { value, origin: ORIGIN },
     ]),
   );
 }

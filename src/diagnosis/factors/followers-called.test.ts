@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { inputOf, sessionOf } from './fixture.ts';
+import { fixtureInput, fixtureSession } from './fixture.ts';
 import { followersCalled } from './followers-called.ts';
 
 const judged = (impressions: number, views: number) =>
   followersCalled.evaluate(
-    inputOf(
-      sessionOf({
+    fixtureInput(
+      fixtureSession({
         sources: [
           { name: 'foru', impressions: 12_000, views: 480 },
           { name: 'follow', impressions, views },
@@ -34,7 +34,7 @@ describe('followers-called', () => {
   });
 
   it('needs a source of own followers', () => {
-    const session = sessionOf({ sources: [{ name: 'foru', impressions: 100, views: 3 }] });
-    expect(followersCalled.evaluate(inputOf(session))).toMatchObject({ state: 'missing' });
+    const session = fixtureSession({ sources: [{ name: 'foru', impressions: 100, views: 3 }] });
+    expect(followersCalled.evaluate(fixtureInput(session))).toMatchObject({ state: 'missing' });
   });
 });

@@ -1,7 +1,7 @@
 import type { Factor } from '../factor.ts';
 import { readShare } from './shared/chance.ts';
-import { row } from './shared/row.ts';
-import { entrancesOf, sourceLabel, together } from './shared/sources.ts';
+import { evidenceRow } from './shared/row.ts';
+import { entrancesOf, sourceLabel, sourcesTogether } from './shared/sources.ts';
 import { count, percent } from './shared/wording.ts';
 
 /** The sources that reach people who know the shop: TikTok's names for them. */
@@ -21,15 +21,15 @@ export const followersCalled: Factor = {
   evaluate: ({ session }) => {
     const entrances = entrancesOf(session) ?? [];
     const own = entrances.filter(({ name }) => OWN_PEOPLE.includes(name));
-    const others = together(entrances.filter(({ name }) => !OWN_PEOPLE.includes(name)));
+    const others = sourcesTogether(entrances.filter(({ name }) => !OWN_PEOPLE.includes(name)));
     if (own.length === 0 || others.impressions === 0) {
       return { state: 'missing', needs: { key: 'factor_followersCalled_needs' } };
     }
-    const called = together(own);
+    const called = sourcesTogether(own);
     const rate = called.views / called.impressions;
     const strangers = others.views / others.impressions;
     const evidence = own.map(({ name, impressions, views }) =>
-      row(
+      evidenceRow(
         { key: 'factor_tapThrough_fromSource', values: { source: sourceLabel(name) } },
         percent(views / impressions),
         percent(strangers),

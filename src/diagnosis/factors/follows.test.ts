@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { inputOf, sessionOf } from './fixture.ts';
+import { fixtureInput, fixtureSession } from './fixture.ts';
 import { follows } from './follows.ts';
 
 /** The outcome of a figure over a count, against a benchmark of 0.008. */
 const judged = (yours: number, count: number) =>
   follows.evaluate(
-    inputOf(sessionOf({ values: { followRate: yours, views: count }, currency: 'USD' }), {
+    fixtureInput(fixtureSession({ values: { followRate: yours, views: count }, currency: 'USD' }), {
       followRate: { benchmark: 0.008 },
     }),
   );
@@ -31,7 +31,7 @@ describe('follows', () => {
   });
 
   it('names what is missing', () => {
-    const none = follows.evaluate(inputOf(sessionOf({ values: { views: 4000 } })));
+    const none = follows.evaluate(fixtureInput(fixtureSession({ values: { views: 4000 } })));
     expect(none).toMatchObject({
       state: 'missing',
       needs: {

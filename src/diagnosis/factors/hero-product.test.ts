@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { inputOf, money, START, sessionOf } from './fixture.ts';
+import { fixtureInput, fixtureMoney, fixtureSession, START } from './fixture.ts';
 import { heroProduct } from './hero-product.ts';
 
 const judged = (gmv: readonly number[], ordersEach = 10) =>
   heroProduct.evaluate(
-    inputOf(
-      sessionOf({
+    fixtureInput(
+      fixtureSession({
         currency: 'USD',
         products: gmv.map((amount, i) => ({
           id: String(i + 1),
           name: `Product ${i + 1}`,
-          gmv: money(amount),
+          gmv: fixtureMoney(amount),
           orders: ordersEach,
         })),
         pins: [{ product: '1', startedAt: START, endedAt: START + 600 }],
@@ -49,11 +49,13 @@ describe('hero-product', () => {
   });
 
   it('needs products with sales, and never adds up another currency', () => {
-    expect(heroProduct.evaluate(inputOf(sessionOf()))).toMatchObject({ state: 'missing' });
-    const foreign = sessionOf({
-      currency: 'VND',
-      products: [1, 2].map((id) => ({ id: String(id), gmv: money(100), orders: 30 })),
+    expect(heroProduct.evaluate(fixtureInput(fixtureSession()))).toMatchObject({
+      state: 'missing',
     });
-    expect(heroProduct.evaluate(inputOf(foreign))).toMatchObject({ state: 'missing' });
+    const foreign = fixtureSession({
+      currency: 'VND',
+      products: [1, 2].map((id) => ({ id: String(id), gmv: fixtureMoney(100), orders: 30 })),
+    });
+    expect(heroProduct.evaluate(fixtureInput(foreign))).toMatchObject({ state: 'missing' });
   });
 });

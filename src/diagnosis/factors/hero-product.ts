@@ -1,8 +1,8 @@
 import { spanLength } from '../../metrics/live/length.ts';
 import type { Factor } from '../factor.ts';
 import { closedPins } from './shared/pins.ts';
-import { gmvOf, nameOf, ordersOf, sumOf } from './shared/products.ts';
-import { row } from './shared/row.ts';
+import { gmvOf, ordersOfProduct, productName, sumOf } from './shared/products.ts';
+import { evidenceRow } from './shared/row.ts';
 import { count, moreOrders, percent, words } from './shared/wording.ts';
 
 /** Orders below which the best product is a matter of one or two buyers. Ours. */
@@ -27,7 +27,7 @@ export const heroProduct: Factor = {
   evaluate: ({ session }) => {
     const earning = (session.products ?? []).flatMap((product) => {
       const gmv = gmvOf(product, session);
-      const orders = ordersOf(product);
+      const orders = ordersOfProduct(product);
       return gmv === undefined || orders === undefined ? [] : [{ product, gmv, orders }];
     });
     if (earning.length < 2) {
@@ -51,15 +51,17 @@ export const heroProduct: Factor = {
       spanLength,
     );
     const values = {
-      product: words(nameOf(best.product)),
+      product: words(productName(best.product)),
       share: percent(share),
       count: count(sold),
     };
     const common = {
       brief: { key: 'factor_heroProduct_brief', values },
       evidence: [
-        row('factor_heroProduct_gmvShare', percent(share)),
-        ...(pinned > 0 ? [row('factor_heroProduct_pinShare', percent(heroPinned / pinned))] : []),
+        evidenceRow('factor_heroProduct_gmvShare', percent(share)),
+        ...(pinned > 0
+          ? [evidenceRow('factor_heroProduct_pinShare', percent(heroPinned / pinned))]
+          : []),
       ],
     } as const;
     if (share >= ALL_ON_ONE) {

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { inputOf, money, sessionOf } from './fixture.ts';
+import { fixtureInput, fixtureMoney, fixtureSession } from './fixture.ts';
 import { hiddenGem } from './hidden-gem.ts';
 
 type Row = readonly [impressions: number, orders: number, gmv: number];
 
 const judged = (rows: readonly Row[]) =>
   hiddenGem.evaluate(
-    inputOf(
-      sessionOf({
+    fixtureInput(
+      fixtureSession({
         currency: 'USD',
         products: rows.map(([impressions, orders, gmv], i) => ({
           id: String(i + 1),
           name: `Product ${i + 1}`,
           impressions,
           orders,
-          gmv: money(gmv),
+          gmv: fixtureMoney(gmv),
         })),
       }),
     ),
@@ -61,7 +61,7 @@ describe('hidden-gem', () => {
   });
 
   it('needs showings, orders and GMV of products', () => {
-    const session = sessionOf({ products: [{ id: '1', orders: 30 }] });
-    expect(hiddenGem.evaluate(inputOf(session))).toMatchObject({ state: 'missing' });
+    const session = fixtureSession({ products: [{ id: '1', orders: 30 }] });
+    expect(hiddenGem.evaluate(fixtureInput(session))).toMatchObject({ state: 'missing' });
   });
 });

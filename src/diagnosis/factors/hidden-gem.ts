@@ -1,8 +1,8 @@
 import { currencyOf } from '../currency.ts';
 import type { Factor } from '../factor.ts';
 import { chanceOfAtLeast, LUCK } from './shared/chance.ts';
-import { type Earner, earnersOf, nameOf, namesOf, sumOf } from './shared/products.ts';
-import { row } from './shared/row.ts';
+import { type Earner, earnersOf, namesOf, productName, sumOf } from './shared/products.ts';
+import { evidenceRow } from './shared/row.ts';
 import { amount, count, moreOrders, percent, words } from './shared/wording.ts';
 
 /** Orders in the LIVE below which no product stands out beyond luck. Ours. */
@@ -62,7 +62,7 @@ export const hiddenGem: Factor = {
     const currency = currencyOf(session);
     const values = {
       count: count(gems.length),
-      product: words(nameOf(best.product)),
+      product: words(productName(best.product)),
       products: namesOf(gems.map(({ product }) => product)),
       earned: amount(perShowing(best) * 1000, currency),
       room: amount(earned * 1000, currency),
@@ -74,8 +74,8 @@ export const hiddenGem: Factor = {
       seen: { key: 'factor_hiddenGem_seen', values },
       advice: { key: 'factor_hiddenGem_advice', values },
       evidence: gems.map((gem) =>
-        row(
-          { key: 'factor_shared_gpmOf', values: { product: words(nameOf(gem.product)) } },
+        evidenceRow(
+          { key: 'factor_shared_gpmOf', values: { product: words(productName(gem.product)) } },
           amount(perShowing(gem) * 1000, currency),
           values.room,
         ),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HOUR, inputOf, START, series, sessionOf } from './fixture.ts';
+import { fixtureInput, fixtureSession, HOUR, START, series } from './fixture.ts';
 import { hostShift } from './host-shift.ts';
 
 const hosts = [
@@ -22,8 +22,8 @@ const judged = (
   } = {},
 ) =>
   hostShift.evaluate(
-    inputOf(
-      sessionOf({
+    fixtureInput(
+      fixtureSession({
         currency: 'USD',
         hosts: marked,
         timeline: {

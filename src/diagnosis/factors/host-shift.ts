@@ -10,10 +10,10 @@ import { currencyOf } from '../currency.ts';
 import type { Factor } from '../factor.ts';
 import type { Evidence } from '../report.ts';
 import { readApart } from './shared/apart.ts';
-import { LUCK, type Reading } from './shared/chance.ts';
-import { type Host, hostsOf, sidesOf } from './shared/hosts.ts';
-import { row } from './shared/row.ts';
-import { type Interval, intervalsOf } from './shared/span.ts';
+import { LUCK, type SampleReading } from './shared/chance.ts';
+import { type HostShift, hostsOf, sidesOf } from './shared/hosts.ts';
+import { evidenceRow } from './shared/row.ts';
+import { intervalsOf, type TrendInterval } from './shared/span.ts';
 import { count, figure, message, percent, phrase, words } from './shared/wording.ts';
 
 /** What a host's hour is judged by: how many viewers tap, and how many taps are bought. */
@@ -25,11 +25,11 @@ type Rate = (typeof rates)[number];
 
 /** One host's rate beside that of the rest of the LIVE. */
 interface Held {
-  readonly host: Host;
+  readonly host: HostShift;
   readonly rate: Rate;
   readonly yours: number;
   readonly rest: number;
-  readonly reading: Reading;
+  readonly reading: SampleReading;
 }
 
 /** Whether the hours of one host convert less than the rest of the same LIVE, where the seller marked who hosted when. */
@@ -90,7 +90,7 @@ export const hostShift: Factor = {
 
 const shortfall = ({ yours, rest }: Held): number => 1 - yours / rest;
 
-function heldOf(session: Session, hosts: readonly Host[], rate: Rate, luck: number): Held[] {
+function heldOf(session: Session, hosts: readonly HostShift[], rate: Rate, luck: number): Held[] {
   const hits = intervalsOf(session, rate.hits, 'amount');
   const tries = intervalsOf(session, rate.tries, 'amount');
   const cells = hits === undefined ? undefined : cellsOf(hits, 'amount');
@@ -99,7 +99,7 @@ function heldOf(session: Session, hosts: readonly Host[], rate: Rate, luck: numb
   const triesAt = new Map(tries.map(({ from, value }) => [from, value]));
   const counted = hits.filter(({ from }) => triesAt.has(from));
   const noise = noiseOf(cells, 'amount');
-  const trials = (side: readonly Interval[]) => ({
+  const trials = (side: readonly TrendInterval[]) => ({
     k: sumOf(side),
     n: side.reduce((sum, { from }) => sum + (triesAt.get(from) ?? 0), 0),
   });
@@ -114,19 +114,19 @@ function heldOf(session: Session, hosts: readonly Host[], rate: Rate, luck: numb
   });
 }
 
-const sumOf = (intervals: readonly Interval[]): number =>
+const sumOf = (intervals: readonly TrendInterval[]): number =>
   intervals.reduce((sum, { value }) => sum + value, 0);
 
 /** What is known of a host's hours: both rates, and GMV per hour. */
-function rowsOf(session: Session, host: Host, held: readonly Held[]): Evidence[] {
+function rowsOf(session: Session, host: HostShift, held: readonly Held[]): Evidence[] {
   const own = held.filter((one) => one.host === host);
   const gmv = sidesOf(intervalsOf(session, 'gmv', 'amount') ?? [], host).own;
   const seconds = gmv.reduce((sum, interval) => sum + spanLength(interval), 0);
   return [
-    ...own.map(({ rate, yours }) => row(labelOf(host, rate.id), percent(yours))),
+    ...own.map(({ rate, yours }) => evidenceRow(labelOf(host, rate.id), percent(yours))),
     ...(seconds > 0
       ? [
-          row(
+          evidenceRow(
             labelOf(host, 'gmvPerHour'),
             figure('gmvPerHour', (sumOf(gmv) * HOUR_SECONDS) / seconds, currencyOf(session)),
           ),
@@ -135,7 +135,7 @@ function rowsOf(session: Session, host: Host, held: readonly Held[]): Evidence[]
   ];
 }
 
-const labelOf = ({ name }: Host, id: MetricId): Text => ({
+const labelOf = ({ name }: HostShift, id: MetricId): Text => ({
   key: 'factor_hostShift_row',
   values: { host: words(name), metric: phrase({ key: metric(id).name }) },
 });

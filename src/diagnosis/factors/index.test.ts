@@ -5,16 +5,16 @@ import messages from '../../../public/_locales/en/messages.json' with { type: 'j
 import type { Text } from '../../metrics/text.ts';
 import type { Outcome } from '../factor.ts';
 import { stepIds } from '../report.ts';
-import { inputOf, sessionOf } from './fixture.ts';
-import { anyCase, type Case } from './fixture-arbitrary.ts';
+import { fixtureInput, fixtureSession } from './fixture.ts';
+import { type ArbitraryCase, anyCase } from './fixture-arbitrary.ts';
 import { factors } from './index.ts';
 
 const sentences = new Map(Object.entries(messages).map(([key, { message }]) => [key, message]));
 const camel = (id: string): string =>
   id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-const nothingKnown = inputOf(
-  sessionOf({
+const nothingKnown = fixtureInput(
+  fixtureSession({
     room: {
       startedAt: undefined,
       endedAt: undefined,
@@ -60,7 +60,7 @@ describe('the factors', () => {
     fc.assert(
       fc.property(anyCase, (one) => {
         for (const { id, evaluate } of factors) {
-          const outcome = evaluate(inputOf(one.session, one.anchors, one.history));
+          const outcome = evaluate(fixtureInput(one.session, one.anchors, one.history));
           seen.add(outcome.state);
           for (const text of textsOf(outcome)) expect(openMarks(text), id).toEqual([]);
           if (outcome.state === 'gap') expect(outcome.advice, id).toBeDefined();
@@ -75,7 +75,7 @@ describe('the factors', () => {
     fc.assert(
       fc.property(anyCase, (one) => {
         for (const { evaluate } of factors) {
-          const outcome = evaluate(inputOf(one.session, one.anchors, one.history));
+          const outcome = evaluate(fixtureInput(one.session, one.anchors, one.history));
           for (const { from, to } of outcome.state === 'gap' ? (outcome.stretches ?? []) : []) {
             expect(from).toBeGreaterThanOrEqual(one.session.room.startedAt ?? 0);
             expect(to).toBeLessThanOrEqual(one.session.room.endedAt ?? 0);
@@ -92,8 +92,8 @@ describe('the factors', () => {
         const losses = lossesOf(one);
         const less = losses[pick % losses.length] ?? one;
         for (const { id, evaluate } of factors) {
-          const before = evaluate(inputOf(one.session, one.anchors, one.history)).state;
-          const after = evaluate(inputOf(less.session, less.anchors, less.history)).state;
+          const before = evaluate(fixtureInput(one.session, one.anchors, one.history)).state;
+          const after = evaluate(fixtureInput(less.session, less.anchors, less.history)).state;
           if (after === 'gap') expect(before, id).toBe('gap');
         }
       }),
@@ -103,10 +103,10 @@ describe('the factors', () => {
 });
 
 /** The case once for each thing that may be missing: a part, a figure, a field of all its rows, an anchor. */
-function lossesOf(one: Case): Case[] {
+function lossesOf(one: ArbitraryCase): ArbitraryCase[] {
   const { session, anchors } = one;
   const { room, figures, timeline, products, sources, pins } = session;
-  const lost = (changed: Partial<typeof session>): Case => ({
+  const lost = (changed: Partial<typeof session>): ArbitraryCase => ({
     ...one,
     session: { ...session, ...changed },
   });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { inputOf, sessionOf } from './fixture.ts';
+import { fixtureInput, fixtureSession } from './fixture.ts';
 import { likes } from './likes.ts';
 
 /** The outcome of a figure over a count, against a benchmark of 0.9. */
 const judged = (yours: number, count: number) =>
   likes.evaluate(
-    inputOf(sessionOf({ values: { likeRate: yours, views: count }, currency: 'USD' }), {
+    fixtureInput(fixtureSession({ values: { likeRate: yours, views: count }, currency: 'USD' }), {
       likeRate: { benchmark: 0.9 },
     }),
   );
@@ -31,7 +31,7 @@ describe('likes', () => {
   });
 
   it('names what is missing', () => {
-    const none = likes.evaluate(inputOf(sessionOf({ values: { views: 900 } })));
+    const none = likes.evaluate(fixtureInput(fixtureSession({ values: { views: 900 } })));
     expect(none).toMatchObject({
       state: 'missing',
       needs: {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { inputOf, START, series, sessionOf } from './fixture.ts';
+import { fixtureInput, fixtureSession, START, series } from './fixture.ts';
 import { opening } from './opening.ts';
 
 const withViews = (first: number, later: number) =>
   opening.evaluate(
-    inputOf(
-      sessionOf({
+    fixtureInput(
+      fixtureSession({
         timeline: {
           interval: 300,
           series: [series('views', 'amount', [...Array(6).fill(first), ...Array(18).fill(later)])],
@@ -35,20 +35,20 @@ describe('opening', () => {
   });
 
   it('leaves out the interval that straddles the half hour', () => {
-    const session = sessionOf({
+    const session = fixtureSession({
       room: { startedAt: START + 120, duration: 2 * 3600 - 120 },
       timeline: {
         interval: 300,
         series: [series('views', 'amount', [...Array(6).fill(4), 1000, ...Array(17).fill(20)])],
       },
     });
-    expect(opening.evaluate(inputOf(session))).toMatchObject({
+    expect(opening.evaluate(fixtureInput(session))).toMatchObject({
       state: 'gap',
       seen: { values: { later: { value: 240 } } },
     });
   });
 
   it('needs views over time', () => {
-    expect(opening.evaluate(inputOf(sessionOf()))).toMatchObject({ state: 'missing' });
+    expect(opening.evaluate(fixtureInput(fixtureSession()))).toMatchObject({ state: 'missing' });
   });
 });

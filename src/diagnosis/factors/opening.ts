@@ -2,7 +2,7 @@ import { coveredLength } from '../../metrics/live/length.ts';
 import { HOUR_SECONDS, unixSeconds } from '../../metrics/time.ts';
 import type { Factor } from '../factor.ts';
 import { chanceOfAtMost, LUCK } from './shared/chance.ts';
-import { row } from './shared/row.ts';
+import { evidenceRow } from './shared/row.ts';
 import { intervalsOf, within } from './shared/span.ts';
 import { count, lasting, percent } from './shared/wording.ts';
 
@@ -71,10 +71,10 @@ export const opening: Factor = {
       brief: { key: 'factor_opening_brief', values },
       seen: { key: 'factor_opening_seen', values },
       evidence: [
-        row('factor_opening_viewsShare', percent(share), percent(timeShare)),
+        evidenceRow('factor_opening_viewsShare', percent(share), percent(timeShare)),
         ...(earned > 0
           ? [
-              row(
+              evidenceRow(
                 'factor_opening_gmvShare',
                 percent(within(money, { from: startedAt, to: edge }).total / earned),
               ),

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { inputOf, sessionOf } from './fixture.ts';
+import { fixtureInput, fixtureSession } from './fixture.ts';
 import { payment } from './payment.ts';
 
 /** The outcome of a figure over a count, against a benchmark of 0.9. */
 const judged = (yours: number, count: number) =>
   payment.evaluate(
-    inputOf(sessionOf({ values: { paymentRate: yours, orders: count }, currency: 'USD' }), {
-      paymentRate: { benchmark: 0.9 },
-    }),
+    fixtureInput(
+      fixtureSession({ values: { paymentRate: yours, orders: count }, currency: 'USD' }),
+      {
+        paymentRate: { benchmark: 0.9 },
+      },
+    ),
   );
 
 describe('payment', () => {
@@ -31,7 +34,7 @@ describe('payment', () => {
   });
 
   it('names what is missing', () => {
-    const none = payment.evaluate(inputOf(sessionOf({ values: { orders: 200 } })));
+    const none = payment.evaluate(fixtureInput(fixtureSession({ values: { orders: 200 } })));
     expect(none).toMatchObject({
       state: 'missing',
       needs: {

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { inputOf, money, START, sessionOf } from './fixture.ts';
+import { fixtureInput, fixtureMoney, fixtureSession, START } from './fixture.ts';
 import { pinChoice } from './pin-choice.ts';
 
 type Row = readonly [impressions: number, orders: number, gmv: number];
 
 const judged = (rows: readonly Row[]) =>
   pinChoice.evaluate(
-    inputOf(
-      sessionOf({
+    fixtureInput(
+      fixtureSession({
         currency: 'USD',
         products: rows.map(([impressions, orders, gmv], i) => ({
           id: String(i + 1),
           name: `Product ${i + 1}`,
           impressions,
           orders,
-          gmv: money(gmv),
+          gmv: fixtureMoney(gmv),
         })),
         pins: [
           { product: '1', startedAt: START, endedAt: START + 5400 },
@@ -58,6 +58,6 @@ describe('pin-choice', () => {
   });
 
   it('needs pins and products', () => {
-    expect(pinChoice.evaluate(inputOf(sessionOf()))).toMatchObject({ state: 'missing' });
+    expect(pinChoice.evaluate(fixtureInput(fixtureSession()))).toMatchObject({ state: 'missing' });
   });
 });

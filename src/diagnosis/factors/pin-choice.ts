@@ -3,8 +3,8 @@ import { currencyOf } from '../currency.ts';
 import type { Factor } from '../factor.ts';
 import { chanceOfAtMost, LUCK } from './shared/chance.ts';
 import { closedPins } from './shared/pins.ts';
-import { earnersOf, nameOf, sumOf } from './shared/products.ts';
-import { row } from './shared/row.ts';
+import { earnersOf, productName, sumOf } from './shared/products.ts';
+import { evidenceRow } from './shared/row.ts';
 import { amount, moreOrders, percent, words } from './shared/wording.ts';
 
 /** Orders in the LIVE below which no product falls behind beyond luck. Ours. */
@@ -57,7 +57,7 @@ export const pinChoice: Factor = {
     const elsewhere = sumOf(others, (one) => one.gmv) / otherImpressions;
     const due = longest.impressions * (sumOf(others, (one) => one.orders) / otherImpressions);
     const values = {
-      product: words(nameOf(longest.product)),
+      product: words(productName(longest.product)),
       share: percent(pinnedFor(longest.product.id) / sumOf(pins, spanLength)),
       earned: amount(earned * 1000, currency),
       others: amount(elsewhere * 1000, currency),
@@ -72,8 +72,8 @@ export const pinChoice: Factor = {
         .sort((a, b) => b.gmv / b.impressions - a.gmv / a.impressions)
         .slice(0, ROWS)
         .map((one) =>
-          row(
-            { key: 'factor_shared_gpmOf', values: { product: words(nameOf(one.product)) } },
+          evidenceRow(
+            { key: 'factor_shared_gpmOf', values: { product: words(productName(one.product)) } },
             amount((one.gmv / one.impressions) * 1000, currency),
           ),
         ),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inputOf, START, sessionOf } from './fixture.ts';
+import { fixtureInput, fixtureSession, START } from './fixture.ts';
 import { pinRhythm } from './pin-rhythm.ts';
 
 /** Pins of the given minutes, one after the other from the LIVE's start. */
@@ -10,7 +10,7 @@ function judged(minutes: readonly number[], room = {}) {
     from += length * 60;
     return { product: String(i + 1), startedAt, endedAt: from };
   });
-  return pinRhythm.evaluate(inputOf(sessionOf({ room, pins })));
+  return pinRhythm.evaluate(fixtureInput(fixtureSession({ room, pins })));
 }
 
 describe('pin-rhythm', () => {
@@ -54,7 +54,9 @@ describe('pin-rhythm', () => {
       })),
       { product: '2', startedAt: START + 9 * 720 },
     ];
-    expect(pinRhythm.evaluate(inputOf(sessionOf({ pins })))).toMatchObject({ state: 'fine' });
+    expect(pinRhythm.evaluate(fixtureInput(fixtureSession({ pins })))).toMatchObject({
+      state: 'fine',
+    });
   });
 
   it('says nothing where an earlier pin has no end', () => {
@@ -62,7 +64,9 @@ describe('pin-rhythm', () => {
       { product: '1', startedAt: START },
       { product: '2', startedAt: START + 600, endedAt: START + 7200 },
     ];
-    expect(pinRhythm.evaluate(inputOf(sessionOf({ pins })))).toMatchObject({ state: 'missing' });
+    expect(pinRhythm.evaluate(fixtureInput(fixtureSession({ pins })))).toMatchObject({
+      state: 'missing',
+    });
   });
 
   it('waits until the LIVE is longer than one pin, and needs the pins', () => {
@@ -70,6 +74,6 @@ describe('pin-rhythm', () => {
       state: 'scarce',
       needs: { values: { count: { value: 5 } } },
     });
-    expect(pinRhythm.evaluate(inputOf(sessionOf()))).toMatchObject({ state: 'missing' });
+    expect(pinRhythm.evaluate(fixtureInput(fixtureSession()))).toMatchObject({ state: 'missing' });
   });
 });

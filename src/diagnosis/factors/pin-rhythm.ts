@@ -4,7 +4,7 @@ import type { Factor } from '../factor.ts';
 import { quantile } from '../statistics/quantile.ts';
 import { closedPins } from './shared/pins.ts';
 import { sumOf } from './shared/products.ts';
-import { row } from './shared/row.ts';
+import { evidenceRow } from './shared/row.ts';
 import { leftOpen } from './shared/span.ts';
 import { count, lasting } from './shared/wording.ts';
 
@@ -54,13 +54,13 @@ export const pinRhythm: Factor = {
       perHour: count((pins.length / length) * HOUR_SECONDS),
     };
     const evidence = [
-      row('factor_pinRhythm_typical', values.typical, {
+      evidenceRow('factor_pinRhythm_typical', values.typical, {
         key: 'factor_shared_between',
         values: { low: values.least, high: values.most },
       }),
-      row('factor_pinRhythm_longest', values.longest),
-      row('factor_pinRhythm_perHour', values.perHour),
-      row('factor_pinRhythm_bare', values.bare),
+      evidenceRow('factor_pinRhythm_longest', values.longest),
+      evidenceRow('factor_pinRhythm_perHour', values.perHour),
+      evidenceRow('factor_pinRhythm_bare', values.bare),
     ];
     const found = (kind: 'Bare' | 'Long' | 'Short', stretches: readonly Span[]) =>
       ({

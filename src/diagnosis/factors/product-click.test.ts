@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { inputOf, sessionOf } from './fixture.ts';
+import { fixtureInput, fixtureSession } from './fixture.ts';
 import { productClick } from './product-click.ts';
 
 /** The outcome of a figure over a count, against a benchmark of 0.3. */
 const judged = (yours: number, count: number) =>
   productClick.evaluate(
-    inputOf(sessionOf({ values: { liveCtr: yours, views: count }, currency: 'USD' }), {
+    fixtureInput(fixtureSession({ values: { liveCtr: yours, views: count }, currency: 'USD' }), {
       liveCtr: { benchmark: 0.3 },
     }),
   );
@@ -31,7 +31,7 @@ describe('product-click', () => {
   });
 
   it('names what is missing', () => {
-    const none = productClick.evaluate(inputOf(sessionOf({ values: { views: 700 } })));
+    const none = productClick.evaluate(fixtureInput(fixtureSession({ values: { views: 700 } })));
     expect(none).toMatchObject({
       state: 'missing',
       needs: {

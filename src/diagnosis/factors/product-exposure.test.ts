@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { inputOf, sessionOf } from './fixture.ts';
+import { fixtureInput, fixtureSession } from './fixture.ts';
 import { productExposure } from './product-exposure.ts';
 
 /** The outcome of a figure over a count, against a benchmark of 6. */
 const judged = (yours: number, count: number) =>
   productExposure.evaluate(
-    inputOf(
-      sessionOf({ values: { productImpressionsPerView: yours, views: count }, currency: 'USD' }),
+    fixtureInput(
+      fixtureSession({
+        values: { productImpressionsPerView: yours, views: count },
+        currency: 'USD',
+      }),
       {
         productImpressionsPerView: { benchmark: 6 },
       },
@@ -34,7 +37,7 @@ describe('product-exposure', () => {
   });
 
   it('names what is missing', () => {
-    const none = productExposure.evaluate(inputOf(sessionOf({ values: { views: 700 } })));
+    const none = productExposure.evaluate(fixtureInput(fixtureSession({ values: { views: 700 } })));
     expect(none).toMatchObject({
       state: 'missing',
       needs: {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inputOf, START, series, sessionOf } from './fixture.ts';
+import { fixtureInput, fixtureSession, START, series } from './fixture.ts';
 import { anyCase } from './fixture-arbitrary.ts';
 import { quietStretch } from './quiet-stretch.ts';
 
 const judged = (clicks: readonly number[], viewers: readonly number[]) =>
   quietStretch.evaluate(
-    inputOf(
-      sessionOf({
+    fixtureInput(
+      fixtureSession({
         timeline: {
           interval: 300,
           series: [
@@ -54,7 +54,9 @@ describe('quiet-stretch', () => {
   });
 
   it('needs clicks and viewers over time', () => {
-    expect(quietStretch.evaluate(inputOf(sessionOf()))).toMatchObject({ state: 'missing' });
+    expect(quietStretch.evaluate(fixtureInput(fixtureSession()))).toMatchObject({
+      state: 'missing',
+    });
   });
 
   it('shows where taps and comments fell together, although some were left', () => {
@@ -95,7 +97,7 @@ describe('quiet-stretch', () => {
   it('is found in some of the LIVEs that all factors are held to, and not in others', () => {
     const seen = fc
       .sample(anyCase, 200)
-      .map(({ session }) => quietStretch.evaluate(inputOf(session)))
+      .map(({ session }) => quietStretch.evaluate(fixtureInput(session)))
       .map((outcome) => ('seen' in outcome ? outcome.seen.key : outcome.state));
     expect(seen).toContain('factor_quietStretch_seenFew');
     expect(seen).toContain('factor_quietStretch_seenNone');
@@ -113,8 +115,8 @@ describe('quiet-stretch', () => {
 function fading(quiet: { comments: number; clicks: number }, viewers?: readonly number[]) {
   const values = (usual: number, then: number) =>
     Array.from({ length: 24 }, (_, place) => (place >= 8 && place < 14 ? then : usual));
-  return inputOf(
-    sessionOf({
+  return fixtureInput(
+    fixtureSession({
       timeline: {
         interval: 300,
         series: [

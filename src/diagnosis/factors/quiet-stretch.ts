@@ -5,8 +5,8 @@ import type { Zone } from '../../metrics/time.ts';
 import { type QuietStretch, quietStretchesOf, SHORTEST_QUIET } from '../course/quiet.ts';
 import type { Factor, Outcome } from '../factor.ts';
 import { LUCK } from './shared/chance.ts';
-import { row } from './shared/row.ts';
-import { type Interval, intervalsOf } from './shared/span.ts';
+import { evidenceRow } from './shared/row.ts';
+import { intervalsOf, type TrendInterval } from './shared/span.ts';
 import { between, cell, count, lasting, percent, phrase, timeOf } from './shared/wording.ts';
 
 /**
@@ -18,7 +18,7 @@ const fewestDue = (total: number): number => -Math.log(LUCK / total);
 /** Taps in the whole LIVE below which no run can be told from luck: two turns' worth. Ours. */
 const FEWEST_CLICKS = 10;
 
-interface Minute extends Interval {
+interface Minute extends TrendInterval {
   readonly viewers: number;
 }
 
@@ -58,7 +58,7 @@ type Silent =
   | { readonly state: 'missing' | 'scarce'; readonly needs: Text };
 
 /** Where viewers are known: long runs without one tap. */
-function silentOf(session: Session, clicks: readonly Interval[] | undefined): Silent {
+function silentOf(session: Session, clicks: readonly TrendInterval[] | undefined): Silent {
   const viewers = intervalsOf(session, 'concurrentViewers', 'level');
   if (clicks === undefined || viewers === undefined) {
     return { state: 'missing', needs: { key: 'factor_quietStretch_needs' } };
@@ -89,11 +89,11 @@ function silentOf(session: Session, clicks: readonly Interval[] | undefined): Si
 }
 
 /** Where comments and views are known, and the LIVE has ended: stretches with far fewer of both. */
-function fewerOf(session: Session, clicks: readonly Interval[] = []): readonly Found[] {
+function fewerOf(session: Session, clicks: readonly TrendInterval[] = []): readonly Found[] {
   return sumOf(clicks) < FEWEST_CLICKS ? [] : (quietStretchesOf(session) ?? []);
 }
 
-const sumOf = (intervals: readonly Interval[]): number =>
+const sumOf = (intervals: readonly TrendInterval[]): number =>
   intervals.reduce((sum, { value }) => sum + value, 0);
 
 /** In order; of those that overlap the longest, of equals the first: it tells of the others as well. */
@@ -120,7 +120,7 @@ function gapOf(session: Session, found: readonly [Found, ...Found[]]): Outcome {
     brief: { key: silent ? 'factor_quietStretch_brief' : 'factor_quietStretch_briefFew', values },
     seen: { key: silent ? 'factor_quietStretch_seen' : 'factor_quietStretch_seenFew', values },
     advice: { key: 'factor_quietStretch_advice' },
-    evidence: found.map((span) => row(labelOf(span, zone), lasting(spanLength(span)))),
+    evidence: found.map((span) => evidenceRow(labelOf(span, zone), lasting(spanLength(span)))),
     stretches: found.map(({ from, to }) => ({ from, to })),
   };
 }

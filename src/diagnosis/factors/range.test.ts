@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { inputOf, sessionOf } from './fixture.ts';
+import { fixtureInput, fixtureSession } from './fixture.ts';
 import { range } from './range.ts';
 
 const bag = (clicks: readonly (number | undefined)[]) =>
   range.evaluate(
-    inputOf(sessionOf({ products: clicks.map((n, i) => ({ id: String(i + 1), clicks: n })) })),
+    fixtureInput(
+      fixtureSession({ products: clicks.map((n, i) => ({ id: String(i + 1), clicks: n })) }),
+    ),
   );
 
 describe('range', () => {
@@ -28,6 +30,6 @@ describe('range', () => {
   });
 
   it('needs the products', () => {
-    expect(range.evaluate(inputOf(sessionOf()))).toMatchObject({ state: 'missing' });
+    expect(range.evaluate(fixtureInput(fixtureSession()))).toMatchObject({ state: 'missing' });
   });
 });

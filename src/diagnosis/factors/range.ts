@@ -1,6 +1,6 @@
 import type { Factor } from '../factor.ts';
 import { sumOf } from './shared/products.ts';
-import { row } from './shared/row.ts';
+import { evidenceRow } from './shared/row.ts';
 import { count } from './shared/wording.ts';
 
 /** TikTok's Academy advises 10 products or more; such LIVEs see twice the taps on the bag by its count. */
@@ -30,12 +30,14 @@ export const range: Factor = {
     const idle = tapped.filter(({ clicks }) => clicks === 0).length;
     const values = { count: count(listed), advised: count(ADVISED), idle: count(idle) };
     const evidence = [
-      row('factor_range_listed', count(listed), {
+      evidenceRow('factor_range_listed', count(listed), {
         key: 'factor_range_orMore',
         values: { value: count(ADVISED) },
       }),
-      ...(productsSold === undefined ? [] : [row('factor_range_sold', count(productsSold))]),
-      ...(tapped.length === 0 ? [] : [row('factor_range_idle', count(idle))]),
+      ...(productsSold === undefined
+        ? []
+        : [evidenceRow('factor_range_sold', count(productsSold))]),
+      ...(tapped.length === 0 ? [] : [evidenceRow('factor_range_idle', count(idle))]),
     ];
     const brief = { key: 'factor_range_brief', values } as const;
     if (listed < ADVISED) {

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { inputOf, START, sessionOf } from './fixture.ts';
+import { fixtureInput, fixtureSession, START } from './fixture.ts';
 import { reach } from './reach.ts';
 
 /** The outcome of a figure over a count, against a benchmark of 20000. */
 const judged = (yours: number, count: number) =>
   reach.evaluate(
-    inputOf(
-      sessionOf({ values: { impressionsPerHour: yours, impressions: count }, currency: 'USD' }),
+    fixtureInput(
+      fixtureSession({
+        values: { impressionsPerHour: yours, impressions: count },
+        currency: 'USD',
+      }),
       {
         impressionsPerHour: { benchmark: 20000 },
       },
@@ -27,12 +30,12 @@ describe('reach', () => {
   });
 
   it('asks for more time before it judges a small LIVE', () => {
-    const session = sessionOf({
+    const session = fixtureSession({
       room: { endedAt: START + 600, duration: 600 },
       values: { impressionsPerHour: 12000, impressions: 24000 },
     });
     expect(
-      reach.evaluate(inputOf(session, { impressionsPerHour: { benchmark: 20000 } })),
+      reach.evaluate(fixtureInput(session, { impressionsPerHour: { benchmark: 20000 } })),
     ).toMatchObject({
       state: 'scarce',
       needs: { key: 'factor_shared_moreMinutes', values: { count: { value: 20 } } },
@@ -40,7 +43,7 @@ describe('reach', () => {
   });
 
   it('names what is missing', () => {
-    const none = reach.evaluate(inputOf(sessionOf({ values: { impressions: 24000 } })));
+    const none = reach.evaluate(fixtureInput(fixtureSession({ values: { impressions: 24000 } })));
     expect(none).toMatchObject({
       state: 'missing',
       needs: {

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { inputOf, sessionOf } from './fixture.ts';
+import { fixtureInput, fixtureSession } from './fixture.ts';
 import { returning } from './return.ts';
 
 /** The outcome of a figure over a count, against a benchmark of 1.5. */
 const judged = (yours: number, count: number) =>
   returning.evaluate(
-    inputOf(sessionOf({ values: { viewsPerViewer: yours, viewers: count }, currency: 'USD' }), {
-      viewsPerViewer: { benchmark: 1.5 },
-    }),
+    fixtureInput(
+      fixtureSession({ values: { viewsPerViewer: yours, viewers: count }, currency: 'USD' }),
+      {
+        viewsPerViewer: { benchmark: 1.5 },
+      },
+    ),
   );
 
 describe('return', () => {
@@ -31,7 +34,7 @@ describe('return', () => {
   });
 
   it('names what is missing', () => {
-    const none = returning.evaluate(inputOf(sessionOf({ values: { viewers: 600 } })));
+    const none = returning.evaluate(fixtureInput(fixtureSession({ values: { viewers: 600 } })));
     expect(none).toMatchObject({
       state: 'missing',
       needs: {

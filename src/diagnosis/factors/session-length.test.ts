@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { HOUR, inputOf, START, series, sessionOf } from './fixture.ts';
+import { fixtureInput, fixtureSession, HOUR, START, series } from './fixture.ts';
 import { sessionLength } from './session-length.ts';
 
 const ofLength = (seconds: number) =>
   sessionLength.evaluate(
-    inputOf(sessionOf({ room: { endedAt: START + seconds, duration: seconds } })),
+    fixtureInput(fixtureSession({ room: { endedAt: START + seconds, duration: seconds } })),
   );
 
 const withHalves = (early: number, late: number, orders: number) =>
   sessionLength.evaluate(
-    inputOf(
-      sessionOf({
+    fixtureInput(
+      fixtureSession({
         currency: 'USD',
         values: { orders },
         timeline: {
@@ -57,7 +57,7 @@ describe('session-length', () => {
   });
 
   it('waits for the end of a running LIVE', () => {
-    const running = sessionOf({ room: { status: 'live', endedAt: undefined, duration: 600 } });
-    expect(sessionLength.evaluate(inputOf(running))).toMatchObject({ state: 'missing' });
+    const running = fixtureSession({ room: { status: 'live', endedAt: undefined, duration: 600 } });
+    expect(sessionLength.evaluate(fixtureInput(running))).toMatchObject({ state: 'missing' });
   });
 });

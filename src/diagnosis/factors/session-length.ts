@@ -3,7 +3,7 @@ import { spanLength, spanOf } from '../../metrics/live/length.ts';
 import { HOUR_SECONDS, unixSeconds } from '../../metrics/time.ts';
 import { currencyOf } from '../currency.ts';
 import type { Factor } from '../factor.ts';
-import { row } from './shared/row.ts';
+import { evidenceRow } from './shared/row.ts';
 import { intervalsOf, within } from './shared/span.ts';
 import { amount, cell, lasting, moreOrders, percent, phrase } from './shared/wording.ts';
 
@@ -31,7 +31,7 @@ export const sessionLength: Factor = {
     }
     const currency = currencyOf(session);
     const length = spanLength(span);
-    const evidence = [row('factor_sessionLength_length', lasting(length))];
+    const evidence = [evidenceRow('factor_sessionLength_length', lasting(length))];
     const values = { length: lasting(length) };
     if (length < SHORTEST || length > LONGEST) {
       return {
@@ -89,8 +89,8 @@ export const sessionLength: Factor = {
       seen: { key: 'factor_sessionLength_seenHalves', values: halves },
       evidence: [
         ...evidence,
-        row('factor_sessionLength_firstHalf', halves.early),
-        row('factor_sessionLength_secondHalf', halves.late, halves.early),
+        evidenceRow('factor_sessionLength_firstHalf', halves.early),
+        evidenceRow('factor_sessionLength_secondHalf', halves.late, halves.early),
       ],
     } as const;
     return late < early * TAIL

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { inputOf, sessionOf } from './fixture.ts';
+import { fixtureInput, fixtureSession } from './fixture.ts';
 import { shares } from './shares.ts';
 
 /** The outcome of a figure over a count, against a benchmark of 0.005. */
 const judged = (yours: number, count: number) =>
   shares.evaluate(
-    inputOf(sessionOf({ values: { shareRate: yours, views: count }, currency: 'USD' }), {
+    fixtureInput(fixtureSession({ values: { shareRate: yours, views: count }, currency: 'USD' }), {
       shareRate: { benchmark: 0.005 },
     }),
   );
@@ -31,7 +31,7 @@ describe('shares', () => {
   });
 
   it('names what is missing', () => {
-    const none = shares.evaluate(inputOf(sessionOf({ values: { views: 6000 } })));
+    const none = shares.evaluate(fixtureInput(fixtureSession({ values: { views: 6000 } })));
     expect(none).toMatchObject({
       state: 'missing',
       needs: {

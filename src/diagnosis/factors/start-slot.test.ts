@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inputOf, pastLive, sessionOf } from './fixture.ts';
+import { fixtureInput, fixtureSession, pastLive } from './fixture.ts';
 import { startSlot } from './start-slot.ts';
 
 // This LIVE starts at 09:00 in the shop's zone. Slots are four hours wide: 08:00 to 12:00.
@@ -9,7 +9,9 @@ const evenings = (pay: number) =>
 
 describe('start-slot', () => {
   it('finds a gap where another slot of own LIVEs paid clearly more', () => {
-    const outcome = startSlot.evaluate(inputOf(sessionOf(), {}, [...mornings, ...evenings(300)]));
+    const outcome = startSlot.evaluate(
+      fixtureInput(fixtureSession(), {}, [...mornings, ...evenings(300)]),
+    );
     expect(outcome).toMatchObject({
       state: 'gap',
       advice: {
@@ -22,12 +24,14 @@ describe('start-slot', () => {
 
   it('is fine where chance explains the difference', () => {
     expect(
-      startSlot.evaluate(inputOf(sessionOf(), {}, [...mornings, ...evenings(101)])),
+      startSlot.evaluate(fixtureInput(fixtureSession(), {}, [...mornings, ...evenings(101)])),
     ).toMatchObject({ state: 'fine' });
   });
 
   it('draws the other slot towards the mean instead of promising its best', () => {
-    const outcome = startSlot.evaluate(inputOf(sessionOf(), {}, [...mornings, ...evenings(300)]));
+    const outcome = startSlot.evaluate(
+      fixtureInput(fixtureSession(), {}, [...mornings, ...evenings(300)]),
+    );
     // Alone, the evenings' geometric mean is 303; the mean of all LIVEs draws it down.
     expect(outcome).toMatchObject({
       evidence: [{}, { yours: { values: { value: { value: expect.closeTo(239.4, 0) } } } }],
@@ -35,7 +39,7 @@ describe('start-slot', () => {
   });
 
   it('asks for more LIVEs below eight', () => {
-    expect(startSlot.evaluate(inputOf(sessionOf(), {}, mornings))).toMatchObject({
+    expect(startSlot.evaluate(fixtureInput(fixtureSession(), {}, mornings))).toMatchObject({
       state: 'scarce',
       needs: { key: 'factor_shared_moreLives', values: { count: { value: 4 } } },
     });
@@ -46,14 +50,16 @@ describe('start-slot', () => {
       ...live,
       ...pastLive(7 * (i + 1), { gmvPerHour: 100 }),
     }));
-    expect(startSlot.evaluate(inputOf(sessionOf(), {}, same))).toMatchObject({
+    expect(startSlot.evaluate(fixtureInput(fixtureSession(), {}, same))).toMatchObject({
       state: 'scarce',
       needs: { key: 'factor_startSlot_needsSpread' },
     });
   });
 
   it("needs the shop's zone", () => {
-    const session = sessionOf({ room: { zone: undefined } });
-    expect(startSlot.evaluate(inputOf(session, {}, mornings))).toMatchObject({ state: 'missing' });
+    const session = fixtureSession({ room: { zone: undefined } });
+    expect(startSlot.evaluate(fixtureInput(session, {}, mornings))).toMatchObject({
+      state: 'missing',
+    });
   });
 });

@@ -1,9 +1,9 @@
 import type { MessageKey, TextValue } from '../../metrics/text.ts';
 import { currencyOf } from '../currency.ts';
 import type { Factor } from '../factor.ts';
-import { clock, SLOT_HOURS } from './shared/clock.ts';
-import { comparablePast, gmvPerHourOf } from './shared/past.ts';
-import { row } from './shared/row.ts';
+import { clockTime, SLOT_HOURS } from './shared/clock.ts';
+import { comparablePast, gmvPerHourOfLive } from './shared/past.ts';
+import { evidenceRow } from './shared/row.ts';
 import { compareSlots, type SlotPay } from './shared/slots.ts';
 import { amount, cell, count, message, phrase, words } from './shared/wording.ts';
 
@@ -43,10 +43,10 @@ export const startSlot: Factor = {
       return { state: 'missing', needs: { key: 'factor_startSlot_needs' } };
     }
     const lives = comparablePast(input).flatMap((live) => {
-      const perHour = gmvPerHourOf(live);
+      const perHour = gmvPerHourOfLive(live);
       return perHour === undefined || perHour <= 0
         ? []
-        : [{ ...clock(live.startedAt, zone), perHour }];
+        : [{ ...clockTime(live.startedAt, zone), perHour }];
     });
     const more = FEWEST_LIVES - lives.length;
     if (more > 0) {
@@ -55,7 +55,7 @@ export const startSlot: Factor = {
         needs: { key: 'factor_shared_moreLives', values: { count: count(more) } },
       };
     }
-    const now = clock(startedAt, zone);
+    const now = clockTime(startedAt, zone);
     const byHour = compareSlots(lives, now.slot);
     const byDay = compareSlots(
       lives.map(({ weekday, perHour }) => ({ slot: weekday, perHour })),
@@ -78,7 +78,7 @@ export const startSlot: Factor = {
       return { state: 'scarce', needs: { key: 'factor_startSlot_needsSpread' } };
     }
     const slotRow = (pay: SlotPay) =>
-      row(
+      evidenceRow(
         {
           key: 'factor_startSlot_row',
           values: { slot: name(pay.slot), count: count(pay.lives) },

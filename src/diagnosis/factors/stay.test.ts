@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { inputOf, sessionOf } from './fixture.ts';
+import { fixtureInput, fixtureSession } from './fixture.ts';
 import { stay } from './stay.ts';
 
 /** The outcome of a figure over a count, against a benchmark of 45. */
 const judged = (yours: number, count: number) =>
   stay.evaluate(
-    inputOf(
-      sessionOf({ values: { averageViewDurationPerView: yours, views: count }, currency: 'USD' }),
+    fixtureInput(
+      fixtureSession({
+        values: { averageViewDurationPerView: yours, views: count },
+        currency: 'USD',
+      }),
       {
         averageViewDurationPerView: { benchmark: 45 },
       },
@@ -34,7 +37,7 @@ describe('stay', () => {
   });
 
   it('names what is missing', () => {
-    const none = stay.evaluate(inputOf(sessionOf({ values: { views: 700 } })));
+    const none = stay.evaluate(fixtureInput(fixtureSession({ values: { views: 700 } })));
     expect(none).toMatchObject({
       state: 'missing',
       needs: {

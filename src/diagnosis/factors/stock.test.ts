@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { inputOf, sessionOf } from './fixture.ts';
+import { fixtureInput, fixtureSession } from './fixture.ts';
 import { stock } from './stock.ts';
 
 type Row = readonly [clicks: number, stockLeft: number | undefined, itemsSold: number];
 
 const judged = (rows: readonly Row[]) =>
   stock.evaluate(
-    inputOf(
-      sessionOf({
+    fixtureInput(
+      fixtureSession({
         products: rows.map(([clicks, stockLeft, itemsSold], i) => ({
           id: String(i + 1),
           clicks,
@@ -61,7 +61,7 @@ describe('stock', () => {
   it('goes by orders where they outnumber the pieces, with or without a count of pieces', () => {
     const product = { id: '1', clicks: 60, stockLeft: 5, orders: 9 };
     for (const known of [{ ...product, itemsSold: 2 }, product]) {
-      const { state } = stock.evaluate(inputOf(sessionOf({ products: [known] })));
+      const { state } = stock.evaluate(fixtureInput(fixtureSession({ products: [known] })));
       expect(state).toBe('gap');
     }
   });

@@ -1,7 +1,7 @@
 import type { Product } from '../../metrics/session.ts';
 import type { Factor } from '../factor.ts';
-import { nameOf, namesOf, ordersOf, sumOf } from './shared/products.ts';
-import { row } from './shared/row.ts';
+import { namesOf, ordersOfProduct, productName, sumOf } from './shared/products.ts';
+import { evidenceRow } from './shared/row.ts';
 import { count, percent, words } from './shared/wording.ts';
 
 /** Pieces sold from which a LIVE says how much the next one needs; fewer are chance. Ours. */
@@ -36,8 +36,8 @@ export const stock: Factor = {
       .sort(byClicks);
     const clicks = sumOf(known, (product) => product.clicks ?? 0);
     const evidence = [...gone, ...low].map((product) =>
-      row(
-        { key: 'factor_stock_left', values: { product: words(nameOf(product)) } },
+      evidenceRow(
+        { key: 'factor_stock_left', values: { product: words(productName(product)) } },
         count(product.stockLeft),
       ),
     );
@@ -77,5 +77,5 @@ export const stock: Factor = {
 
 /** Pieces sold as far as is known: an order takes one at least, whatever the count of pieces says. */
 function atLeastSold(product: Product): number {
-  return Math.max(product.itemsSold ?? 0, ordersOf(product) ?? 0);
+  return Math.max(product.itemsSold ?? 0, ordersOfProduct(product) ?? 0);
 }

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { inputOf, sessionOf } from './fixture.ts';
+import { fixtureInput, fixtureSession } from './fixture.ts';
 import { tapThrough } from './tap-through.ts';
 
 /** The outcome of a figure over a count, against a benchmark of 0.05. */
 const judged = (yours: number, count: number) =>
   tapThrough.evaluate(
-    inputOf(sessionOf({ values: { tapThroughRate: yours, impressions: count }, currency: 'USD' }), {
-      tapThroughRate: { benchmark: 0.05 },
-    }),
+    fixtureInput(
+      fixtureSession({ values: { tapThroughRate: yours, impressions: count }, currency: 'USD' }),
+      {
+        tapThroughRate: { benchmark: 0.05 },
+      },
+    ),
   );
 
 describe('tap-through', () => {
@@ -31,7 +34,9 @@ describe('tap-through', () => {
   });
 
   it('names what is missing', () => {
-    const none = tapThrough.evaluate(inputOf(sessionOf({ values: { impressions: 26284 } })));
+    const none = tapThrough.evaluate(
+      fixtureInput(fixtureSession({ values: { impressions: 26284 } })),
+    );
     expect(none).toMatchObject({
       state: 'missing',
       needs: {

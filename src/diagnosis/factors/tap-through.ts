@@ -1,6 +1,6 @@
 import type { Factor } from '../factor.ts';
 import { judge } from './shared/against.ts';
-import { row } from './shared/row.ts';
+import { evidenceRow } from './shared/row.ts';
 import { entrancesOf, sourceLabel } from './shared/sources.ts';
 import { percent } from './shared/wording.ts';
 
@@ -27,7 +27,7 @@ export const tapThrough: Factor = {
     const bySource = (entrancesOf(input.session) ?? [])
       .slice(0, SOURCES_SHOWN)
       .map(({ name, impressions, views }) =>
-        row(
+        evidenceRow(
           { key: 'factor_tapThrough_fromSource', values: { source: sourceLabel(name) } },
           percent(views / impressions),
         ),

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { inputOf, sessionOf } from './fixture.ts';
+import { fixtureInput, fixtureSession } from './fixture.ts';
 import { trafficMix } from './traffic-mix.ts';
 
 type Row = readonly [name: string, impressions: number, views: number];
 
 const judged = (rows: readonly Row[]) =>
   trafficMix.evaluate(
-    inputOf(
-      sessionOf({
+    fixtureInput(
+      fixtureSession({
         sources: rows.map(([name, impressions, views]) => ({ name, impressions, views })),
       }),
     ),

@@ -2,8 +2,8 @@ import type { Text } from '../../metrics/text.ts';
 import type { Factor } from '../factor.ts';
 import { FEWEST_EXPECTED } from '../statistics/constants.ts';
 import { chanceOfAtMost, LUCK } from './shared/chance.ts';
-import { row } from './shared/row.ts';
-import { type Entrance, entrancesOf, sourceLabel, together } from './shared/sources.ts';
+import { evidenceRow } from './shared/row.ts';
+import { type Entrance, entrancesOf, sourceLabel, sourcesTogether } from './shared/sources.ts';
 import { count, percent } from './shared/wording.ts';
 
 /**
@@ -39,7 +39,7 @@ export const trafficMix: Factor = {
       .map((source) => drag(source, entrances))
       .filter(({ share }) => share >= LARGE);
     const evidence = entrances.map(({ name, impressions, views }) =>
-      row(
+      evidenceRow(
         { key: 'factor_trafficMix_row', values: { source: sourceLabel(name) } },
         {
           key: 'factor_trafficMix_cell',
@@ -96,8 +96,8 @@ function needsOf(scarce: readonly Drag[]): Text {
 }
 
 function drag(source: Entrance, all: readonly Entrance[]): Drag {
-  const whole = together(all);
-  const rest = together(all.filter((other) => other !== source));
+  const whole = sourcesTogether(all);
+  const rest = sourcesTogether(all.filter((other) => other !== source));
   return {
     source,
     share: source.impressions / whole.impressions,

@@ -65,7 +65,7 @@ const uuid = (place: number): string =>
   `00000000-0000-4000-8000-${String(place).padStart(12, '0')}`;
 
 /** A plan with these items, made a day after the LIVE that it is made from. */
-export function planOf(
+export function plannedOf(
   items: readonly ItemOf[],
   parts: Readonly<Record<string, unknown>> = {},
 ): Plan {

@@ -4,11 +4,11 @@ import { toMs, unixMs, unixSeconds } from '../../metrics/time.ts';
 import { origin, scalar } from '../fixtures/captured.ts';
 import { HOUR, START } from '../potential/potential.fixture.ts';
 import { isChange } from './change.ts';
-import { history, idAt, type Live, liveOf, NOW, planOf } from './fixture.ts';
+import { history, idAt, type Live, liveOf, NOW, plannedOf } from './fixture.ts';
 import { type OutcomeInput, outcomeOf } from './outcome.ts';
 import type { Change } from './types.ts';
 
-const ctor = planOf([{ metric: 'ctor', tested: true }]);
+const ctor = plannedOf([{ metric: 'ctor', tested: true }]);
 
 function outcome(after: readonly Live[], more: Partial<OutcomeInput> = {}) {
   return outcomeOf({
@@ -122,7 +122,7 @@ describe('what became of a plan', () => {
   });
 
   it('gives no money to a metric that is no step', () => {
-    const plan = planOf([{ metric: 'watchGpm', tested: true }]);
+    const plan = plannedOf([{ metric: 'watchGpm', tested: true }]);
     const found = outcome([{ place: 1 }], { plan }).tested;
     expect(isChange(found?.change)).toBe(true);
     expect(found?.worth).toBeUndefined();
@@ -131,7 +131,7 @@ describe('what became of a plan', () => {
 
 describe('one change at a time', () => {
   it('gives a verdict to the item under test alone, and names the others', () => {
-    const plan = planOf([
+    const plan = plannedOf([
       { metric: 'aov' },
       { metric: 'ctor', tested: true },
       { metric: 'liveCtr' },
@@ -143,14 +143,14 @@ describe('one change at a time', () => {
   });
 
   it('takes the only item that was done for the one under test', () => {
-    const plan = planOf([{ metric: 'aov', done: false }, { metric: 'ctor' }]);
+    const plan = plannedOf([{ metric: 'aov', done: false }, { metric: 'ctor' }]);
     expect(outcome([{ place: 1 }], { plan }).tested?.change.metric).toBe('ctor');
-    const two = planOf([{ metric: 'aov' }, { metric: 'ctor' }]);
+    const two = plannedOf([{ metric: 'aov' }, { metric: 'ctor' }]);
     expect(outcome([{ place: 1 }], { plan: two }).tested).toBeUndefined();
   });
 
   it('says where the item under test was not ticked as done', () => {
-    const plan = planOf([{ metric: 'ctor', tested: true, done: false }]);
+    const plan = plannedOf([{ metric: 'ctor', tested: true, done: false }]);
     expect(outcome([{ place: 1 }], { plan }).caveats).toContainEqual({ kind: 'not-done' });
   });
 });
@@ -160,14 +160,14 @@ describe('the guard rail', () => {
     const { guardRail } = outcome([{ place: 1, rates: { ctor: 0.1, aov: 3 } }]);
     expect(guardRail?.change.metric).toBe('gmvPerHour');
     expect(guardRail?.suffered).toBe(true);
-    const plan = planOf([{ metric: 'ctor', tested: true }], { guardRail: 'aov' });
+    const plan = plannedOf([{ metric: 'ctor', tested: true }], { guardRail: 'aov' });
     const calm = outcome([{ place: 1 }], { plan });
     expect(calm.guardRail?.change.metric).toBe('aov');
     expect(calm.guardRail?.suffered).toBe(false);
   });
 
   it('is none where it is the metric under test', () => {
-    const plan = planOf([{ metric: 'gmvPerHour', tested: true }]);
+    const plan = plannedOf([{ metric: 'gmvPerHour', tested: true }]);
     expect(outcome([{ place: 1 }], { plan }).guardRail).toBeUndefined();
   });
 });
@@ -197,25 +197,25 @@ describe('what can not be told is said', () => {
     const gaps = [
       { endpoint: 'core/stats', field: 'tapThroughRate', reason: 'contradicts' as const },
     ];
-    const plan = planOf([{ metric: 'tapThroughRate', tested: true }]);
+    const plan = plannedOf([{ metric: 'tapThroughRate', tested: true }]);
     expect(none([], { plan, after: [{ ...liveOf({ place: 1 }), gaps }] })).toBe('contradicts');
   });
 
   it('where currencies differ, and only for money', () => {
-    const plan = planOf([{ metric: 'aov', tested: true }]);
+    const plan = plannedOf([{ metric: 'aov', tested: true }]);
     const after = [liveOf({ place: 1, currency: 'VND', rate: 25_000 })];
     expect(none([], { plan, after })).toBe('currency');
     expect(isChange(outcome([], { after }).tested?.change)).toBe(true);
   });
 
   it('where earlier LIVEs are in another currency: they say nothing of money', () => {
-    const plan = planOf([{ metric: 'aov', tested: true }]);
+    const plan = plannedOf([{ metric: 'aov', tested: true }]);
     const change = changed([{ place: 1 }], { plan, history: history(14, 'VND', 25_000) });
     expect(change.usual).toMatchObject({ lives: 0, rests: 'thin' });
   });
 
   it('with totals, which grow with the length of a LIVE', () => {
-    const plan = planOf([{ metric: 'orders', tested: true }]);
+    const plan = plannedOf([{ metric: 'orders', tested: true }]);
     expect(none([{ place: 1 }], { plan })).toBe('not-comparable');
   });
 

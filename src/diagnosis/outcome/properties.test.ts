@@ -7,7 +7,7 @@ import { scalar } from '../fixtures/captured.ts';
 import { stepIds } from '../report.ts';
 import type { Tally } from '../uncertainty/tally.ts';
 import { isChange } from './change.ts';
-import { history, liveOf, NOW, planOf } from './fixture.ts';
+import { history, liveOf, NOW, plannedOf } from './fixture.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Reading } from './reading.ts';
 import { shiftOf } from './shift.ts';
@@ -42,7 +42,7 @@ describe('any outcome', () => {
         fc.array(arbitrarySession, { maxLength: 3 }),
         arbitraryHistory,
         (id, guardRail, before, after, past) => {
-          const plan = planOf([{ metric: id, tested: true }, { metric: 'ctor' }], { guardRail });
+          const plan = plannedOf([{ metric: id, tested: true }, { metric: 'ctor' }], { guardRail });
           const outcome = outcomeOf({ plan, before, after, history: past, now: NOW });
           for (const number of numbersIn(outcome)) expect(Number.isFinite(number)).toBe(true);
           for (const change of changes(outcome)) {
@@ -66,7 +66,7 @@ describe('any outcome', () => {
     fc.assert(
       fc.property(fc.constantFrom(...stepIds), fc.nat({ max: 14 }), (id, lives) => {
         const bare = { ...liveOf({ place: 1 }), figures: { comments: scalar(3) } };
-        const plan = planOf([{ metric: id, tested: true }]);
+        const plan = plannedOf([{ metric: id, tested: true }]);
         const before = liveOf({ place: 0 });
         const { tested, guardRail } = outcomeOf({
           plan,
@@ -91,7 +91,7 @@ describe('any outcome', () => {
           const of = (currency: string, by: number): Change => {
             const made = { currency, rate: by };
             const outcome = outcomeOf({
-              plan: planOf([{ metric: id, tested: true }]),
+              plan: plannedOf([{ metric: id, tested: true }]),
               before: liveOf({ place: 0, rates: { aov: 22 }, ...made }),
               after: [liveOf({ place: 1, rates: { aov: 30 * moved }, ...made })],
               history: history(14, currency, by),
@@ -126,7 +126,7 @@ describe('any outcome', () => {
             const live = liveOf({ place: 1, without: ['gmv'] });
             const after = [{ ...live, figures: { ...live.figures, orders: scalar(orders) } }];
             const before = liveOf({ place: 0, rates: { ctor: 0.03 } });
-            const plan = planOf([{ metric: 'ctor', tested: true }]);
+            const plan = plannedOf([{ metric: 'ctor', tested: true }]);
             const change = outcomeOf({ plan, before, after, history: history(lives), now: NOW })
               .tested?.change;
             if (!isChange(change)) throw new Error('no change');

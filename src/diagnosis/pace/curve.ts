@@ -42,7 +42,7 @@ export function curveOf(
 }
 
 /** What there was by an elapsed time; evenly spread inside an interval. Undefined beyond the curve. */
-export function at({ elapsed, total }: Curve, seconds: number): number | undefined {
+export function valueAt({ elapsed, total }: Curve, seconds: number): number | undefined {
   const next = elapsed.findIndex((end) => end >= seconds);
   if (next < 0) return undefined;
   const [from = 0, to = 0] = [elapsed[next - 1], elapsed[next]];

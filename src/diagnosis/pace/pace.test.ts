@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Session } from '../../metrics/session.ts';
 import { seconds, unixSeconds } from '../../metrics/time.ts';
-import { HOUR, START, series, sessionOf } from '../factors/fixture.ts';
+import { fixtureSession, HOUR, START, series } from '../factors/fixture.ts';
 import { anyCase } from '../factors/fixture-arbitrary.ts';
 import { arbitrarySession } from '../fixtures/arbitrary.ts';
 import type { PastTimeline } from './curve.ts';
@@ -15,7 +15,7 @@ function timelineOf(
   hours: number,
   factors: Partial<typeof usual>,
 ): NonNullable<Session['timeline']> {
-  const session = sessionOf({
+  const session = fixtureSession({
     timeline: {
       interval: 300,
       series: Object.entries(usual).map(([metric, value]) => ({
@@ -44,7 +44,7 @@ function earlier(place: number, hours: number, pace: number): PastTimeline {
   return {
     startedAt: unixSeconds(START - back),
     endedAt: unixSeconds(START - back + hours * HOUR),
-    currency: sessionOf({ currency: 'USD' }).currency,
+    currency: fixtureSession({ currency: 'USD' }).currency,
     timeline: {
       interval,
       series: all.map((one) => ({
@@ -59,7 +59,7 @@ const paces = [0.8, 0.9, 0.95, 1, 1.05, 1.1, 1.2];
 const past = paces.map((pace, place) => earlier(place, 3, pace));
 
 const running = (factors: Partial<typeof usual> = {}) =>
-  sessionOf({
+  fixtureSession({
     currency: 'USD',
     room: { status: 'live', endedAt: undefined, duration: HOUR },
     timeline: timelineOf(1, factors),
@@ -87,7 +87,10 @@ describe('the pace of a running LIVE', () => {
 
   it('leaves out what ran shorter, LIVEs in another currency, and an interval that still runs', () => {
     const short = earlier(9, 0.5, 9);
-    const foreign = { ...earlier(10, 3, 9), currency: sessionOf({ currency: 'VND' }).currency };
+    const foreign = {
+      ...earlier(10, 3, 9),
+      currency: fixtureSession({ currency: 'VND' }).currency,
+    };
     const all = told(running(), [...past, short, foreign]);
     expect(all.lives).toBe(8);
     expect(all.rows.find(({ metric }) => metric === 'gmv')?.usual.n).toBe(7);
@@ -124,7 +127,7 @@ describe('the pace of a running LIVE', () => {
     expect(paceOf(running(), past, seconds(600))).toMatchObject({
       needs: { key: 'factor_shared_moreMinutes', values: { count: { value: 5 } } },
     });
-    expect(paceOf(sessionOf(), past, seconds(HOUR))).toMatchObject({
+    expect(paceOf(fixtureSession(), past, seconds(HOUR))).toMatchObject({
       needs: { key: 'pace_needsCourse' },
     });
   });

@@ -6,7 +6,7 @@ import { FEWEST_OWN_LIVES } from '../comparable.ts';
 import { currencyOf } from '../currency.ts';
 import { amount, count, lasting } from '../factors/shared/wording.ts';
 import { quantile } from '../statistics/quantile.ts';
-import { at, type Curve, curveOf, type PastTimeline } from './curve.ts';
+import { type Curve, curveOf, type PastTimeline, valueAt } from './curve.ts';
 import { type Projection, projectionOf } from './projection.ts';
 import { type PaceStep, stepToActOn } from './step.ts';
 
@@ -88,7 +88,7 @@ export function paceOf(
     });
   const rows = paceMetrics.flatMap((metric) => {
     const own = curveOf(timeline, metric, startedAt, whole);
-    return own === undefined ? [] : rowOf(metric, at(own, elapsed), curves(metric), elapsed);
+    return own === undefined ? [] : rowOf(metric, valueAt(own, elapsed), curves(metric), elapsed);
   });
   const [first] = rows;
   if (first === undefined) {
@@ -121,7 +121,7 @@ function rowOf(
   curves: readonly Curve[],
   elapsed: Seconds,
 ): PaceRow[] {
-  const then = curves.flatMap((curve) => at(curve, elapsed) ?? []);
+  const then = curves.flatMap((curve) => valueAt(curve, elapsed) ?? []);
   const [p25, p50, p75] = [0.25, 0.5, 0.75].map((share) => quantile(then, share));
   if (now === undefined || then.length < FEWEST_OWN_LIVES) return [];
   if (p25 === undefined || p50 === undefined || p75 === undefined) return [];

@@ -7,7 +7,7 @@ import type { Estimate } from '../report.ts';
 import { Z90 } from '../statistics/constants.ts';
 import { quantile } from '../statistics/quantile.ts';
 import { usable } from '../usable.ts';
-import { at, type Curve } from './curve.ts';
+import { type Curve, valueAt } from './curve.ts';
 
 /** GMV at the end, if the rest of the LIVE goes as it went in own LIVEs from here on. */
 export interface Projection {
@@ -37,7 +37,7 @@ export function projectionOf(
   const until = planned ?? typicalLength(curves);
   if (until === undefined || !(until > elapsed) || !(now > 0)) return undefined;
   const grown = curves.flatMap((curve) => {
-    const [then, end] = [at(curve, elapsed), at(curve, until)];
+    const [then, end] = [valueAt(curve, elapsed), valueAt(curve, until)];
     return then === undefined || end === undefined || !(then > 0) ? [] : [{ then, end }];
   });
   const n = grown.length;

@@ -4,8 +4,8 @@ import { hoursOf } from '../../metrics/live/length.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import type { Zone } from '../../metrics/time.ts';
 import { FEWEST_OWN_LIVES } from '../comparable.ts';
-import { clock, SLOT_HOURS } from '../factors/shared/clock.ts';
-import { gmvPerHourOf } from '../factors/shared/past.ts';
+import { clockTime, SLOT_HOURS } from '../factors/shared/clock.ts';
+import { gmvPerHourOfLive } from '../factors/shared/past.ts';
 import type { Estimate } from '../report.ts';
 import { Z90 } from '../statistics/constants.ts';
 import { type Measured, shrunk } from '../statistics/shrink.ts';
@@ -57,7 +57,7 @@ export function slotsOf(
   const gmv = gridOf(
     history.filter((live) => live.currency === undefined || live.currency === currency),
     zone,
-    gmvPerHourOf,
+    gmvPerHourOfLive,
   );
   const impressions = gridOf(
     history,
@@ -96,7 +96,7 @@ function gridOf(
   for (const live of history) {
     const value = usable(perHour(live));
     if (value === undefined || value <= 0) continue;
-    const { weekday, slot } = clock(live.startedAt, zone);
+    const { weekday, slot } = clockTime(live.startedAt, zone);
     cells[weekday * bands + slot]?.push(Math.log(value));
     all.push(Math.log(value));
   }

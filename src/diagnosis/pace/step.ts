@@ -10,7 +10,7 @@ import { CLOSE_RATIO } from '../statistics/constants.ts';
 import { normalCdf } from '../statistics/normal.ts';
 import { quantile } from '../statistics/quantile.ts';
 import { dispersionOf } from '../uncertainty/dispersion.ts';
-import { at, curveOf, type PastTimeline } from './curve.ts';
+import { curveOf, type PastTimeline, valueAt } from './curve.ts';
 
 /** Chance that a step lies below its usual from which on it is worth interrupting a host. Ours. */
 const SURE = 0.9;
@@ -154,7 +154,7 @@ function countsAt(
 ): Counts | undefined {
   const of = (name: keyof Counts): number | undefined => {
     const curve = curveOf(timeline, name, startedAt, until);
-    return curve === undefined ? undefined : at(curve, elapsed);
+    return curve === undefined ? undefined : valueAt(curve, elapsed);
   };
   const [impressions, views, productClicks, orders, gmv] = [
     of('impressions'),

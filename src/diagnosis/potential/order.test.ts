@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { Factor } from '../factor.ts';
 import { factors } from '../factors/index.ts';
 import { stepIds } from '../report.ts';
-import { type Case, line, order, potential, reportOf, usual } from './potential.fixture.ts';
+import {
+  line,
+  order,
+  type PotentialCase,
+  potential,
+  reportOf,
+  usual,
+} from './potential.fixture.ts';
 
 const weak = fc.constantFrom(...stepIds);
 const keeps = fc.double({ min: 0.4, max: 1, noNaN: true });
@@ -68,7 +75,7 @@ describe('the order of the steps', () => {
 describe('a missing input', () => {
   it('takes findings with money away and never adds one', () => {
     const counts = ['impressions', 'views', 'productClicks', 'orders', 'gmv'];
-    const paid = (one: Case) =>
+    const paid = (one: PotentialCase) =>
       reportOf(one)
         .findings.filter(({ money: amount }) => amount !== undefined)
         .map(({ factor }) => factor);

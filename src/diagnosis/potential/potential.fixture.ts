@@ -59,7 +59,7 @@ export function earlier(lives: number, currency = 'USD', rate = 1): PastLive[] {
   });
 }
 
-export interface Case {
+export interface PotentialCase {
   readonly hours?: number;
   readonly rates?: Partial<Record<StepId, number>>;
   readonly lives?: number;
@@ -72,7 +72,7 @@ export interface Case {
   readonly benchmark?: Readonly<Record<StepId, number>>;
 }
 
-export function reportOf(one: Case) {
+export function reportOf(one: PotentialCase) {
   const { hours = 4, rates, lives = 14, currency = 'USD', rate = 1, target } = one;
   const all = Object.entries(figuresOf({ hours, rates: { ...usual, ...rates } }, currency, rate));
   const kept = all.filter(([id]) => one.without?.includes(id) !== true);
@@ -102,7 +102,7 @@ export function reportOf(one: Case) {
   });
 }
 
-export function potential(one: Case): Potential {
+export function potential(one: PotentialCase): Potential {
   const found = reportOf({ factors: [], ...one }).potential;
   if (found === undefined) throw new Error('no potential');
   return found;

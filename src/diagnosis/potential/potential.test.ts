@@ -5,7 +5,15 @@ import { diagnose } from '../diagnose.ts';
 import { bareLive, scalar } from '../fixtures/captured.ts';
 import { stepIds } from '../report.ts';
 import { matchedLives } from './conditions.ts';
-import { type Case, HOUR, line, potential, START, stepOf, usual } from './potential.fixture.ts';
+import {
+  HOUR,
+  line,
+  type PotentialCase,
+  potential,
+  START,
+  stepOf,
+  usual,
+} from './potential.fixture.ts';
 
 describe('the potential of a LIVE', () => {
   it('puts the step that lost most first, with money, sureness and the chance to be first', () => {
@@ -68,7 +76,7 @@ describe('the potential of a LIVE', () => {
 });
 
 describe('the target', () => {
-  const targets = (one: Case) =>
+  const targets = (one: PotentialCase) =>
     Object.fromEntries(potential(one).steps.map(({ id, target }) => [id, target]));
 
   it('is the lower of benchmark and own 75th percentile, named by its source', () => {

@@ -4,7 +4,7 @@ import { seconds, unixMs } from '../time.ts';
 import { type Plan, PlanSchema, patchedPlan } from './plan.ts';
 import {
   edited,
-  moved,
+  movedItem,
   putBack,
   reminding,
   removed,
@@ -94,7 +94,7 @@ describe('an item', () => {
     expect(at(next, 0)).toMatchObject({ title: 'Say the price first', done: true, metric: 'aov' });
     const untold = changed(next, toldBy(plan, at(plan, 0), undefined));
     expect(at(untold, 0)).toMatchObject({ title: 'Say the price first', done: true });
-    const patch = moved(plan, at(plan, 2).id, { beside: at(plan, 0).id, side: 'before' }) ?? {};
+    const patch = movedItem(plan, at(plan, 2).id, { beside: at(plan, 0).id, side: 'before' }) ?? {};
     expect(at(changed(renamed, patch), 1).title).toBe('Say the price first');
   });
 
@@ -124,14 +124,16 @@ describe('an item', () => {
 
   it('moves beside another, and nowhere when it stands there', () => {
     const plan = planOf();
-    const patch = moved(plan, at(plan, 2).id, { beside: at(plan, 0).id, side: 'before' });
+    const patch = movedItem(plan, at(plan, 2).id, { beside: at(plan, 0).id, side: 'before' });
     if (patch === undefined) throw new Error('It did not move.');
     expect(changed(plan, patch).items.map(({ title }) => title)).toEqual([
       'Deed 3',
       'Deed 1',
       'Deed 2',
     ]);
-    expect(moved(plan, at(plan, 0).id, { beside: at(plan, 1).id, side: 'before' })).toBeUndefined();
+    expect(
+      movedItem(plan, at(plan, 0).id, { beside: at(plan, 1).id, side: 'before' }),
+    ).toBeUndefined();
   });
 });
 

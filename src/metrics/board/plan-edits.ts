@@ -77,7 +77,7 @@ export function putBack(plan: Plan, { item, guardRail }: TakenOut): PlanPatch {
 }
 
 /** Moves an item right before or after another; undefined where it stands there already. */
-export function moved(
+export function movedItem(
   { items }: Plan,
   id: PlanItemId,
   { beside, side }: { readonly beside: PlanItemId; readonly side: 'before' | 'after' },

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { unixMs } from '../time.ts';
-import { isDue, leadOf, leads, nextReminder, remindAtOf } from './reminder.ts';
+import { isReminderDue, leadOf, leads, nextReminder, remindAtOf } from './reminder.ts';
 
 const at = (minutes: number) => unixMs(minutes * 60_000);
 const plan = { state: 'open', startsAt: at(200), remindAt: at(140) } as const;
 
 describe('a reminder', () => {
   it('is due from its time until the LIVE begins, once', () => {
-    expect(isDue(plan, at(139))).toBe(false);
-    expect(isDue(plan, at(140))).toBe(true);
-    expect(isDue(plan, at(199))).toBe(true);
-    expect(isDue(plan, at(200))).toBe(false);
-    expect(isDue({ ...plan, remindedAt: at(141) }, at(142))).toBe(false);
-    expect(isDue({ ...plan, state: 'closed' }, at(142))).toBe(false);
-    expect(isDue({ state: 'open', startsAt: at(200) }, at(142))).toBe(false);
+    expect(isReminderDue(plan, at(139))).toBe(false);
+    expect(isReminderDue(plan, at(140))).toBe(true);
+    expect(isReminderDue(plan, at(199))).toBe(true);
+    expect(isReminderDue(plan, at(200))).toBe(false);
+    expect(isReminderDue({ ...plan, remindedAt: at(141) }, at(142))).toBe(false);
+    expect(isReminderDue({ ...plan, state: 'closed' }, at(142))).toBe(false);
+    expect(isReminderDue({ state: 'open', startsAt: at(200) }, at(142))).toBe(false);
   });
 
   it('keeps its distance to the start', () => {

@@ -21,7 +21,10 @@ export const remindAtOf = (startsAt: UnixMs, lead: Lead): UnixMs =>
 type Reminding = Pick<Plan, 'state' | 'startsAt' | 'remindAt' | 'remindedAt'>;
 
 /** Whether a plan's reminder is due: its time has come, it wasn't given, and the LIVE hasn't begun. */
-export function isDue({ state, startsAt, remindAt, remindedAt }: Reminding, at: UnixMs): boolean {
+export function isReminderDue(
+  { state, startsAt, remindAt, remindedAt }: Reminding,
+  at: UnixMs,
+): boolean {
   if (state !== 'open' || remindAt === undefined || remindedAt !== undefined) return false;
   return remindAt <= at && (startsAt === undefined || at < startsAt);
 }

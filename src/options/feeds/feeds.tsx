@@ -10,7 +10,7 @@ import './feeds.css';
 import type { FeedsStore } from './store.ts';
 
 /** The benchmark feeds: added by address, each with its state, removed with a way back. */
-export function Feeds({ store }: { store: FeedsStore }): JSX.Element {
+export function FeedsSection({ store }: { store: FeedsStore }): JSX.Element {
   const { say, write } = useWords();
   const undo = useRef<HTMLDivElement>(null);
   const { feeds, known, removed, unread, fault } = store.view.value;

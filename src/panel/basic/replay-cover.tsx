@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { recordingState, replayOf } from '../../metrics/live/recording.ts';
 import type { Session } from '../../metrics/session.ts';
-import { Cover } from '../design/cover.tsx';
+import { CoverPicture } from '../design/cover.tsx';
 import { PlayMark } from '../design/icon.tsx';
 import { useWords } from '../design/words.ts';
 import { ownReplay } from '../replay/request.ts';
@@ -16,11 +16,11 @@ export function ReplayCover({ session }: { session: Session }): JSX.Element {
   if (replay.state !== 'playable') {
     return (
       <span class="basic-cover">
-        <Cover url={room.coverUrl}>
+        <CoverPicture url={room.coverUrl}>
           {replay.state === 'expired' && (
             <span class="cover-note">{say('panel_replay_expired')}</span>
           )}
-        </Cover>
+        </CoverPicture>
       </span>
     );
   }
@@ -38,12 +38,12 @@ export function ReplayCover({ session }: { session: Session }): JSX.Element {
         app.replay.value = ownReplay(session, say('panel_untitled'));
       }}
     >
-      <Cover url={room.coverUrl}>
+      <CoverPicture url={room.coverUrl}>
         <span class="cover-play">
           <PlayMark />
         </span>
         {days !== undefined && <span class="cover-note">{say('panel_replay_left', days)}</span>}
-      </Cover>
+      </CoverPicture>
     </button>
   );
 }

@@ -10,7 +10,7 @@ import type { Mine } from './cases.ts';
 const MANY_TIMES = 3;
 
 /** A figure against one of the LIVE in view, in words and shape; nothing where they don't compare or one isn't known. */
-export function Against({
+export function AgainstYours({
   metric,
   theirs,
   currency,

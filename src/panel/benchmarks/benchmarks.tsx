@@ -4,10 +4,10 @@ import { Section } from '../design/section.tsx';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
 import './benchmarks.css';
-import { anything, casesWanted } from './cases.ts';
+import { anyClip, casesWanted } from './cases.ts';
 import { FeedGroups } from './feed-groups.tsx';
-import { Filters } from './filters.tsx';
-import { Group } from './group.tsx';
+import { ClipFilters } from './filters.tsx';
+import { ClipGroup } from './group.tsx';
 
 /** Section 4: LIVEs of the category to learn from, those of the feeds and the seller's own, found by what they show. */
 export function Benchmarks(): JSX.Element {
@@ -19,16 +19,16 @@ export function Benchmarks(): JSX.Element {
   const own = cases.some(({ kind }) => kind === 'own');
   return (
     <Section id="benchmarks" title={say('benchmarks_title')}>
-      <Filters cases={cases} />
+      <ClipFilters cases={cases} />
       <div class="benchmarks-found">
         <span role="status">
           {say('streams_found', { count: { kind: 'count', value: found.length } })}
         </span>
         <Button
           look="link"
-          disabled={wanted === anything}
+          disabled={wanted === anyClip}
           onClick={() => {
-            streams.wanted.value = anything;
+            streams.wanted.value = anyClip;
           }}
         >
           {say('streams_clear')}
@@ -36,7 +36,7 @@ export function Benchmarks(): JSX.Element {
       </div>
       {wanted.origin !== 'own' && <FeedGroups cases={found} factor={wanted.factor} />}
       {wanted.origin !== 'feed' && (
-        <Group
+        <ClipGroup
           title={say('streams_own')}
           cases={found.filter(({ kind }) => kind === 'own')}
           factor={wanted.factor}

@@ -8,20 +8,26 @@ import { factorName } from '../board/names.ts';
 import { PinButton } from '../board/pin-button.tsx';
 import { clipToPin } from '../board/pinnable.ts';
 import { Button } from '../design/button.tsx';
-import { Cover } from '../design/cover.tsx';
+import { CoverPicture } from '../design/cover.tsx';
 import { PlayMark } from '../design/icon.tsx';
 import { useWords } from '../design/words.ts';
 import { formatFigure } from '../figures.ts';
 import { clipReplay, ownReplay } from '../replay/request.ts';
 import { useApp } from '../state/app.ts';
 import type { ReplayRequest } from '../state/replay.ts';
-import { Against } from './against.tsx';
+import { AgainstYours } from './against.tsx';
 import { ANY_FACTOR } from './any-factor.ts';
-import type { Case } from './cases.ts';
+import type { BenchmarkCase } from './cases.ts';
 import { useClip } from './use-clip.ts';
 
 /** One LIVE to learn from: its cover with the clip to play, its figures against yours, and what it shows. */
-export function BenchmarkCard({ one, factor }: { one: Case; factor: string }): JSX.Element {
+export function BenchmarkCard({
+  one,
+  factor,
+}: {
+  one: BenchmarkCase;
+  factor: string;
+}): JSX.Element {
   const { say, locale } = useWords();
   const app = useApp();
   const clip = useClip(one, factor);
@@ -93,7 +99,7 @@ function CardCover({ asked, title }: { asked: ReplayRequest; title: string }): J
   const clip = recordingState(asked, app.now.value);
   return (
     <div class="benchmark-cover">
-      <Cover url={asked.coverUrl} class="benchmark-picture" />
+      <CoverPicture url={asked.coverUrl} class="benchmark-picture" />
       {clip.state === 'playable' && (
         <button
           type="button"
@@ -124,7 +130,7 @@ function Figure({
   metric: id,
   name,
 }: {
-  one: Case;
+  one: BenchmarkCase;
   metric: MetricId;
   name: string;
 }): JSX.Element {
@@ -138,7 +144,7 @@ function Figure({
         {value === undefined ? '–' : formatFigure(id, value, { currency: live.currency, locale })}
       </dd>
       <dd class="benchmark-against">
-        <Against
+        <AgainstYours
           metric={id}
           theirs={value}
           yours={streams.mine.value.figure(id)}
@@ -156,7 +162,7 @@ function Shows({
   clip,
   factor,
 }: {
-  one: Case;
+  one: BenchmarkCase;
   clip: Clip;
   factor: string;
 }): JSX.Element {
@@ -196,10 +202,10 @@ function Shows({
   );
 }
 
-const isSimulated = (one: Case): boolean =>
+const isSimulated = (one: BenchmarkCase): boolean =>
   one.kind === 'own' ? one.record.simulated : one.feed.simulated;
 
-function requestOf(one: Case, clip: Clip | undefined, untitled: string): ReplayRequest {
+function requestOf(one: BenchmarkCase, clip: Clip | undefined, untitled: string): ReplayRequest {
   const simulated = isSimulated(one);
   if (one.kind === 'own') {
     return clip === undefined

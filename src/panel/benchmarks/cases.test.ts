@@ -14,8 +14,8 @@ import type { RoomRecord } from '../../metrics/room-record.ts';
 import { unixMs, unixSeconds } from '../../metrics/time.ts';
 import { ANY_FACTOR } from './any-factor.ts';
 import {
-  anything,
-  type Case,
+  anyClip,
+  type BenchmarkCase,
   candidates,
   casesWanted,
   clipOf,
@@ -23,7 +23,7 @@ import {
   type Mine,
   meets,
   ownCases,
-  stepsOf,
+  stepsOfCase,
 } from './cases.ts';
 
 const origin = { how: 'simulated', endpoint: 'test', at: 1 };
@@ -77,7 +77,7 @@ const live = (n: number, figures: Record<string, number>, clips: object[], curre
     figures,
     clips,
   });
-const told = (room: BenchmarkRoom): Case => ({ kind: 'feed', live: room, feed });
+const told = (room: BenchmarkRoom): BenchmarkCase => ({ kind: 'feed', live: room, feed });
 
 const beauty = v.parse(CategoryIdSchema, '601450');
 const shoes = v.parse(CategoryIdSchema, '601352');
@@ -89,10 +89,10 @@ const rooms = [
   record(5, { gmvPerHour: 50, ctor: 0.01, impressionsPerHour: 1_000 }),
 ];
 const mine: Mine = { currency: usd, figure: (metric) => (metric === 'ctor' ? 0.02 : undefined) };
-const numbers = (found: readonly Case[]) =>
+const numbers = (found: readonly BenchmarkCase[]) =>
   found.map(({ live: { room } }) => Number(room.slice(-4)) - 1_000);
-const found = (cases: readonly Case[], wanted: Partial<typeof anything>) =>
-  numbers(casesWanted(cases, { ...anything, ...wanted }, mine));
+const found = (cases: readonly BenchmarkCase[], wanted: Partial<typeof anyClip>) =>
+  numbers(casesWanted(cases, { ...anyClip, ...wanted }, mine));
 
 describe('own LIVEs that may serve as a benchmark', () => {
   it('are ended and have a GMV per hour', () => {
@@ -174,8 +174,8 @@ describe('LIVEs to learn from', () => {
     });
     fc.assert(
       fc.property(range, range, (impressions, gmv) => {
-        const wide = own.filter((one) => meets(one, { ...anything, impressions }, mine));
-        const narrow = own.filter((one) => meets(one, { ...anything, impressions, gmv }, mine));
+        const wide = own.filter((one) => meets(one, { ...anyClip, impressions }, mine));
+        const narrow = own.filter((one) => meets(one, { ...anyClip, impressions, gmv }, mine));
         expect(wide).toEqual(expect.arrayContaining(narrow));
       }),
     );
@@ -210,11 +210,11 @@ describe('the lines of a range', () => {
   );
 
   it('are the quartiles of the cases, to two digits', () => {
-    expect(stepsOf(cases, 'impressionsPerHour', usd)).toEqual([7_100, 10_000, 14_000]);
+    expect(stepsOfCase(cases, 'impressionsPerHour', usd)).toEqual([7_100, 10_000, 14_000]);
   });
 
   it('are none with too few LIVEs to tell a middle from an edge, or none in this currency', () => {
-    expect(stepsOf(cases.slice(0, 3), 'impressionsPerHour', usd)).toEqual([]);
-    expect(stepsOf(cases, 'gmvPerHour', usd)).toEqual([]);
+    expect(stepsOfCase(cases.slice(0, 3), 'impressionsPerHour', usd)).toEqual([]);
+    expect(stepsOfCase(cases, 'gmvPerHour', usd)).toEqual([]);
   });
 });

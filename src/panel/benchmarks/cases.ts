@@ -7,16 +7,16 @@ import type { CategoryId, RoomId } from '../../metrics/ids.ts';
 import { hasEnded } from '../../metrics/live/length.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
-import { liveOf } from '../replay/request.ts';
+import { liveOfReplay } from '../replay/request.ts';
 import { ANY_FACTOR, metricOf } from './any-factor.ts';
 
 /** A LIVE to learn from: one of the seller's own, or one that a feed tells of. */
-export type Case =
+export type BenchmarkCase =
   | { readonly kind: 'own'; readonly live: BenchmarkRoom; readonly record: RoomRecord }
   | { readonly kind: 'feed'; readonly live: BenchmarkRoom; readonly feed: FeedName };
 
 /** Ends of a range, both included; an end that is absent is open. */
-export interface Range {
+export interface CaseRange {
   readonly least?: number | undefined;
   readonly most?: number | undefined;
 }
@@ -25,15 +25,20 @@ export const origins = ['both', 'feed', 'own'] as const;
 export type OriginChoice = (typeof origins)[number];
 
 /** What the seller looks for; ranges per hour, money in the currency of the LIVE in view. */
-export interface Wanted {
+export interface WantedCase {
   /** A factor's id, or `ANY_FACTOR`. */
   readonly factor: string;
-  readonly impressions: Range;
-  readonly gmv: Range;
+  readonly impressions: CaseRange;
+  readonly gmv: CaseRange;
   readonly origin: OriginChoice;
 }
 
-export const anything: Wanted = { factor: ANY_FACTOR, impressions: {}, gmv: {}, origin: 'both' };
+export const anyClip: WantedCase = {
+  factor: ANY_FACTOR,
+  impressions: {},
+  gmv: {},
+  origin: 'both',
+};
 
 /** The LIVE that cases are held against. */
 export interface Mine {
@@ -58,9 +63,9 @@ export function candidates(
 }
 
 /** The seller's own LIVEs as cases; those whose start or end is unknown can't be played by the clock and are left out. */
-export function ownCases(records: readonly RoomRecord[]): readonly Case[] {
+export function ownCases(records: readonly RoomRecord[]): readonly BenchmarkCase[] {
   return records.flatMap((record) => {
-    const live = liveOf(record);
+    const live = liveOfReplay(record);
     return live === undefined ? [] : [{ kind: 'own', live, record } as const];
   });
 }
@@ -69,7 +74,10 @@ export function ownCases(records: readonly RoomRecord[]): readonly Case[] {
  * The LIVEs that feeds tell of, without the seller's own: the archive knows those itself, and what a
  * feed says under their ids must not take their place.
  */
-export function feedCases(slices: readonly FeedSlice[], own: ReadonlySet<RoomId>): readonly Case[] {
+export function feedCases(
+  slices: readonly FeedSlice[],
+  own: ReadonlySet<RoomId>,
+): readonly BenchmarkCase[] {
   return slices.flatMap(({ feed, slice }) =>
     slice.rooms
       .filter((live) => !own.has(live.room))
@@ -101,7 +109,7 @@ function descending(one = Number.NEGATIVE_INFINITY, other = Number.NEGATIVE_INFI
  * How high a whole LIVE stands in what is wanted: a clip shows its best minutes, which don't compare
  * with LIVEs. Undefined where it isn't known, and for money in another currency.
  */
-function levelOf({ live }: Case, factor: string, { currency }: Mine): number | undefined {
+function levelOf({ live }: BenchmarkCase, factor: string, { currency }: Mine): number | undefined {
   const metric = metricOf(factor);
   if (metric === undefined) return undefined;
   if (isMoneyMetric(metric) && (currency === undefined || live.currency !== currency))
@@ -110,7 +118,7 @@ function levelOf({ live }: Case, factor: string, { currency }: Mine): number | u
 }
 
 /** Whether a case shows a factor: a feed's LIVE by a clip, an own one by doing better in it than the LIVE in view. */
-export function shows(one: Case, factor: string, mine: Mine): boolean {
+export function shows(one: BenchmarkCase, factor: string, mine: Mine): boolean {
   if (one.kind === 'feed') {
     return factor === ANY_FACTOR || one.live.clips.some((clip) => clip.factor === factor);
   }
@@ -121,7 +129,7 @@ export function shows(one: Case, factor: string, mine: Mine): boolean {
 }
 
 /** Whether a case meets all that is wanted. A figure that isn't known, or in another currency, is in no range. */
-export function meets(one: Case, wanted: Wanted, mine: Mine): boolean {
+export function meets(one: BenchmarkCase, wanted: WantedCase, mine: Mine): boolean {
   const { live, kind } = one;
   const money = live.currency === mine.currency ? live.figures.gmvPerHour : undefined;
   return (
@@ -132,14 +140,18 @@ export function meets(one: Case, wanted: Wanted, mine: Mine): boolean {
   );
 }
 
-function within(value: number | undefined, { least, most }: Range): boolean {
+function within(value: number | undefined, { least, most }: CaseRange): boolean {
   if (least === undefined && most === undefined) return true;
   return value !== undefined && value >= (least ?? value) && value <= (most ?? value);
 }
 
 /** Cases that meet what is wanted, highest first; those that don't say how high come last. */
-export function casesWanted(cases: readonly Case[], wanted: Wanted, mine: Mine): readonly Case[] {
-  const height = (one: Case): number | undefined => levelOf(one, wanted.factor, mine);
+export function casesWanted(
+  cases: readonly BenchmarkCase[],
+  wanted: WantedCase,
+  mine: Mine,
+): readonly BenchmarkCase[] {
+  const height = (one: BenchmarkCase): number | undefined => levelOf(one, wanted.factor, mine);
   return cases
     .filter((one) => meets(one, wanted, mine))
     .toSorted((one, other) => descending(height(one), height(other)));
@@ -149,8 +161,8 @@ export function casesWanted(cases: readonly Case[], wanted: Wanted, mine: Mine):
 const FEWEST = 4;
 
 /** The lines to choose from in a range: the quartiles of the cases themselves, to two digits. */
-export function stepsOf(
-  cases: readonly Case[],
+export function stepsOfCase(
+  cases: readonly BenchmarkCase[],
   metric: 'impressionsPerHour' | 'gmvPerHour',
   currency: CurrencyCode | undefined,
 ): readonly number[] {

@@ -8,15 +8,15 @@ import { Notice } from '../design/notice.tsx';
 import { Skeleton } from '../design/skeleton.tsx';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
-import type { Case } from './cases.ts';
-import { Group } from './group.tsx';
+import type { BenchmarkCase } from './cases.ts';
+import { ClipGroup } from './group.tsx';
 
 /** What the feeds say of the category: a group each, or why one says nothing; and what a feed is, where there is none. */
 export function FeedGroups({
   cases,
   factor,
 }: {
-  cases: readonly Case[];
+  cases: readonly BenchmarkCase[];
   factor: string;
 }): JSX.Element {
   const { say, write } = useWords();
@@ -67,14 +67,14 @@ function FeedGroup({
   factor,
 }: {
   said: FeedSlice;
-  cases: readonly Case[];
+  cases: readonly BenchmarkCase[];
   factor: string;
 }): JSX.Element {
   const { say, write, locale } = useWords();
   const count = (value: number) => ({ kind: 'count', value }) as const;
   return (
     <>
-      <Group
+      <ClipGroup
         title={say('streams_from_feed', { feed: { kind: 'text', text: feed.name } })}
         aside={feed.simulated && <Chip tone="warn">{say('streams_simulated')}</Chip>}
         note={say('streams_rests_on', {

@@ -12,7 +12,7 @@ import { formatFigure } from '../figures.ts';
 import { CategoryDialog } from '../picker/category-dialog.tsx';
 import { useApp } from '../state/app.ts';
 import { ANY_FACTOR, metricOf } from './any-factor.ts';
-import { type Case, origins, type Range, stepsOf } from './cases.ts';
+import { type BenchmarkCase, type CaseRange, origins, stepsOfCase } from './cases.ts';
 
 const originNames = {
   both: 'streams_origin_both',
@@ -21,7 +21,7 @@ const originNames = {
 } as const;
 
 /** By what LIVEs to learn from are found: key factor, impressions and GMV per hour, whose they are, and the category. */
-export function Filters({ cases }: { cases: readonly Case[] }): JSX.Element {
+export function ClipFilters({ cases }: { cases: readonly BenchmarkCase[] }): JSX.Element {
   const words = useWords();
   const { say } = words;
   const { wanted } = useApp().streams;
@@ -88,7 +88,7 @@ export function Filters({ cases }: { cases: readonly Case[] }): JSX.Element {
 }
 
 /** Any factor, the key factors, those that only feeds' clips show, and the one that is chosen. */
-function factorsOf(cases: readonly Case[], chosen: string): readonly string[] {
+function factorsOf(cases: readonly BenchmarkCase[], chosen: string): readonly string[] {
   const shown = cases.flatMap(({ live }) => live.clips.map(({ factor }) => factor));
   const known = factors.map(({ id }) => id).filter((id) => id === chosen || shown.includes(id));
   const key = keyFactors.map(({ id }) => id);
@@ -104,14 +104,14 @@ function RangeFilter({
 }: {
   label: string;
   metric: 'impressionsPerHour' | 'gmvPerHour';
-  cases: readonly Case[];
-  range: Range;
-  onWant: (range: Range) => void;
+  cases: readonly BenchmarkCase[];
+  range: CaseRange;
+  onWant: (range: CaseRange) => void;
 }): JSX.Element {
   const { say, locale } = useWords();
   const { streams } = useApp();
   const { currency } = streams.mine.value;
-  const steps = stepsOf(cases, id, currency);
+  const steps = stepsOfCase(cases, id, currency);
   const name = (value: number): string => formatFigure(id, value, { currency, locale });
   const lines = [...new Set([...steps, ...[least, most].filter((line) => line !== undefined)])];
   const choices = (disabled: (line: number) => boolean) => [

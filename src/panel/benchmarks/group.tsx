@@ -3,13 +3,13 @@ import type { ComponentChildren, JSX } from 'preact';
 import { Button } from '../design/button.tsx';
 import { useWords } from '../design/words.ts';
 import { BenchmarkCard } from './card.tsx';
-import type { Case } from './cases.ts';
+import type { BenchmarkCase } from './cases.ts';
 
 /** Cards shown before the seller asks for more. */
 const FIRST = 6;
 
 /** LIVEs of one origin, the best of them first. */
-export function Group({
+export function ClipGroup({
   title,
   note,
   aside,
@@ -20,7 +20,7 @@ export function Group({
   title: string;
   note?: string | undefined;
   aside?: ComponentChildren;
-  cases: readonly Case[];
+  cases: readonly BenchmarkCase[];
   factor: string;
   /** What stands in place of the cards where there are none. */
   none: string;

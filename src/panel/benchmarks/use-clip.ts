@@ -8,10 +8,10 @@ import type { RoomRecord } from '../../metrics/room-record.ts';
 import type { Session } from '../../metrics/session.ts';
 import { useApp } from '../state/app.ts';
 import { ANY_FACTOR, metricOf } from './any-factor.ts';
-import { type Case, clipOf } from './cases.ts';
+import { type BenchmarkCase, clipOf } from './cases.ts';
 
 /** The clip of a case that shows a factor: as its feed says, or an own LIVE's best stretch; undefined while unknown. */
-export function useClip(one: Case, factor: string): Clip | undefined {
+export function useClip(one: BenchmarkCase, factor: string): Clip | undefined {
   const { now } = useApp();
   const own = useOwnClip(one.kind === 'own' ? one.record : undefined, factor);
   if (one.kind === 'own') return own;

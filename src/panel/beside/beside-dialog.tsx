@@ -8,7 +8,7 @@ import { seconds } from '../../metrics/time.ts';
 import { Dialog } from '../design/dialog.tsx';
 import { Select } from '../design/select.tsx';
 import { useWords } from '../design/words.ts';
-import { clock } from '../replay/clock.ts';
+import { playerClock } from '../replay/clock.ts';
 import { Controls } from '../replay/controls.tsx';
 import { CutLine } from '../replay/cut-line.tsx';
 import { createPlayback } from '../replay/playback.ts';
@@ -174,7 +174,7 @@ function Aligned({
             value={String(chosen)}
             choices={alignments.map(({ kind, cut }, place) => ({
               value: String(place),
-              name: say(kinds[kind], { at: { kind: 'text', text: clock(cut.from) } }),
+              name: say(kinds[kind], { at: { kind: 'text', text: playerClock(cut.from) } }),
             }))}
             onChoose={(value) => onChoose(Number(value))}
           />

@@ -4,12 +4,12 @@ import { isMoneyMetric, type MetricId, metric } from '../../metrics/catalogue.ts
 import type { Cut } from '../../metrics/live/recording.ts';
 import type { Session } from '../../metrics/session.ts';
 import { unixSeconds } from '../../metrics/time.ts';
-import { Against } from '../benchmarks/against.tsx';
+import { AgainstYours } from '../benchmarks/against.tsx';
 import { factorName } from '../board/names.ts';
 import { clipToPin } from '../board/pinnable.ts';
 import { useWords } from '../design/words.ts';
 import { formatFigure } from '../figures.ts';
-import { clock } from '../replay/clock.ts';
+import { playerClock } from '../replay/clock.ts';
 import { useApp } from '../state/app.ts';
 import type { ReplayRequest } from '../state/replay.ts';
 import '../diagnosis/evidence.css';
@@ -67,8 +67,8 @@ export function FiguresBeside({
         <p class="small">
           {say('streams_beside_shows', {
             factor: { kind: 'text', text: factorName(clip.factor, words) },
-            from: { kind: 'text', text: clock(part.from) },
-            to: { kind: 'text', text: clock(part.to) },
+            from: { kind: 'text', text: playerClock(part.from) },
+            to: { kind: 'text', text: playerClock(part.to) },
           })}
         </p>
       )}
@@ -87,7 +87,7 @@ export function FiguresBeside({
               <td>
                 {show(row.metric, row.theirs)}
                 <br />
-                <Against
+                <AgainstYours
                   metric={row.metric}
                   theirs={row.theirs}
                   yours={row.yours}

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { Icon } from '../design/icon.tsx';
 import { useWords } from '../design/words.ts';
-import { clock } from '../replay/clock.ts';
+import { playerClock } from '../replay/clock.ts';
 import { Screen } from '../replay/screen.tsx';
 import type { VideoDeck } from '../replay/video-deck.ts';
-import { Whose } from '../replay/whose.tsx';
+import { WhoseReplay } from '../replay/whose.tsx';
 import type { ReplayRequest } from '../state/replay.ts';
 
 /** One of the two recordings: whose it is, where it stands, and whether it is the one that is heard. */
@@ -31,10 +31,10 @@ export function Pane({
         <span class="quiet clip-text">{asked.title}</span>
       </div>
       <Screen asked={asked} deck={deck} onTap={onTap}>
-        <Whose asked={asked} />
+        <WhoseReplay asked={asked} />
       </Screen>
       <div class="pane-foot">
-        <span class="pane-time">{clock(deck.time.value)}</span>
+        <span class="pane-time">{playerClock(deck.time.value)}</span>
         <button
           type="button"
           class={heard ? 'pane-sound pane-heard' : 'pane-sound'}

@@ -5,8 +5,8 @@ import { toMs } from '../../metrics/time.ts';
 import { formatInstant } from '../../platform/format.ts';
 import type { Words } from '../design/words.ts';
 import { formatFigure } from '../figures.ts';
-import { clock } from '../replay/clock.ts';
-import { factorName, liveName } from './names.ts';
+import { playerClock } from '../replay/clock.ts';
+import { factorName, pinnedLiveName } from './names.ts';
 
 const kinds = {
   clip: 'board_kind_clip',
@@ -43,7 +43,9 @@ function block(pinned: Pinned, words: Words, form: 'text' | 'markdown'): string 
   const lines = [
     `${strong(safe(name.join(' · ')))} (${status}${pinned.simulated === true ? `, ${say('panel_sample')}` : ''})`,
     safe(
-      [liveName(pinned), pinned.room.creator, dateOf(pinned, words)].filter(Boolean).join(' · '),
+      [pinnedLiveName(pinned), pinned.room.creator, dateOf(pinned, words)]
+        .filter(Boolean)
+        .join(' · '),
     ),
     figuresOf(pinned, words),
     ...(pinned.note.trim() === '' ? [] : [safe(pinned.note.trim())]),
@@ -56,7 +58,7 @@ function block(pinned: Pinned, words: Words, form: 'text' | 'markdown'): string 
 
 function placeIn(pinned: Pinned): string | undefined {
   const recording = recordingOf(pinned);
-  return recording === undefined ? undefined : clock(recording.from);
+  return recording === undefined ? undefined : playerClock(recording.from);
 }
 
 function dateOf({ room: { startedAt, zone } }: Pinned, { locale }: Words): string | undefined {

@@ -9,7 +9,7 @@ import { Notice } from '../design/notice.tsx';
 import { Section } from '../design/section.tsx';
 import { Skeleton } from '../design/skeleton.tsx';
 import { useIdle } from '../design/use-idle.ts';
-import { type Said, useOrder } from '../design/use-order.ts';
+import { type OrderSaid, useOrder } from '../design/use-order.ts';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
@@ -17,7 +17,7 @@ import './board.css';
 import { anything, found, isAnything, tagsOf } from '../../metrics/board/wanted.ts';
 import { BoardMenu } from './board-menu.tsx';
 import { PinnedCard } from './card.tsx';
-import { Filters } from './filters.tsx';
+import { BoardFilters } from './filters.tsx';
 import { factorNames, thingName } from './names.ts';
 
 /** Cards of the first paint, of the section at rest, and how many more each time they are asked for. */
@@ -26,7 +26,7 @@ const FIRST = 12;
 const MORE = 48;
 
 /** Section 5: what the seller pinned, across LIVEs, in the seller's own order. */
-export function Board(): JSX.Element {
+export function BoardSection(): JSX.Element {
   const words = useWords();
   const { say } = words;
   const { board, settings } = useApp();
@@ -93,7 +93,7 @@ const spoken = {
   moved: 'board_order_moved',
   dropped: 'board_order_dropped',
   back: 'board_order_back',
-} as const satisfies Record<Said, string>;
+} as const satisfies Record<OrderSaid, string>;
 
 function Pinboard({ pinned }: { pinned: readonly Pinned[] }): JSX.Element {
   const words = useWords();
@@ -129,7 +129,7 @@ function Pinboard({ pinned }: { pinned: readonly Pinned[] }): JSX.Element {
   };
   return (
     <>
-      <Filters pinned={pinned} wanted={wanted} found={all.length} />
+      <BoardFilters pinned={pinned} wanted={wanted} found={all.length} />
       {all.length === 0 && (
         <div class="board-none">
           <p>{say('board_none_match')}</p>

@@ -7,18 +7,18 @@ import { toMs } from '../../metrics/time.ts';
 import { formatInstant } from '../../platform/format.ts';
 import { IconButton } from '../design/button.tsx';
 import { Chip } from '../design/chip.tsx';
-import { Cover } from '../design/cover.tsx';
+import { CoverPicture } from '../design/cover.tsx';
 import { Icon, PlayMark } from '../design/icon.tsx';
 import { Select } from '../design/select.tsx';
 import type { Handle } from '../design/use-order.ts';
 import { useWords } from '../design/words.ts';
 import { AddPinned } from '../plan/add-to-plan.tsx';
-import { clock } from '../replay/clock.ts';
+import { playerClock } from '../replay/clock.ts';
 import { pinnedReplay } from '../replay/request.ts';
 import { useApp } from '../state/app.ts';
 import './card.css';
 import { PinnedFigures } from './card-figures.tsx';
-import { factorName, liveName, thingName } from './names.ts';
+import { factorName, pinnedLiveName, thingName } from './names.ts';
 import { Note } from './note.tsx';
 import { Tags } from './tags.tsx';
 
@@ -136,14 +136,14 @@ function cutText(pinned: Pinned): string | undefined {
   const recording = recordingOf(pinned);
   if (recording === undefined) return undefined;
   const { from, to } = recording;
-  return to === undefined ? clock(from) : `${clock(from)} – ${clock(to)}`;
+  return to === undefined ? playerClock(from) : `${playerClock(from)} – ${playerClock(to)}`;
 }
 
 /** The LIVE's title; opens the LIVE where it is one of the seller's own. */
 function Title({ pinned }: { pinned: Pinned }): JSX.Element {
   const { say } = useWords();
   const app = useApp();
-  const title = liveName(pinned);
+  const title = pinnedLiveName(pinned);
   const own = pinned.kind !== 'clip' || pinned.feed === undefined;
   if (!own) {
     return (
@@ -184,7 +184,7 @@ function Picture({ pinned }: { pinned: Pinned }): JSX.Element {
   const kept = pictures.pictures.value.get(room);
   return (
     <div class="pinned-cover">
-      <Cover url={kept ?? coverUrl} />
+      <CoverPicture url={kept ?? coverUrl} />
       {expiry.state === 'playable' && request !== undefined && (
         <button
           type="button"

@@ -18,7 +18,7 @@ import { factorNames } from './names.ts';
 const WORTH_SEARCHING = 2;
 
 /** Search and filters over the board; how many were found is said to screen readers. */
-export function Filters({
+export function BoardFilters({
   pinned,
   wanted,
   found,

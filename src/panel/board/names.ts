@@ -3,7 +3,7 @@ import type { FactorNames } from '../../metrics/board/wanted.ts';
 import type { MessageKey } from '../../metrics/text.ts';
 import { ANY_FACTOR } from '../benchmarks/any-factor.ts';
 import type { Words } from '../design/words.ts';
-import { clock } from '../replay/clock.ts';
+import { playerClock } from '../replay/clock.ts';
 import type { PinThing } from './pinnable.ts';
 
 const titles = new Map<string, MessageKey>([
@@ -24,12 +24,13 @@ export const factorNames = (words: Pick<Words, 'say' | 'locale'>): FactorNames =
 });
 
 /** The LIVE a thing was pinned from: its title, else its room id. */
-export const liveName = ({ room }: Pick<PinThing, 'room'>): string => room.title ?? room.room;
+export const pinnedLiveName = ({ room }: Pick<PinThing, 'room'>): string => room.title ?? room.room;
 
 /** A thing in a few words, for buttons and for what is said aloud ("CTOR, Friday night"). */
 export function thingName(thing: PinThing, { say }: Pick<Words, 'say'>): string {
   const text = (shown: string) => ({ kind: 'text', text: shown }) as const;
-  const live = text(liveName(thing));
-  if (thing.kind === 'moment') return say('board_name_moment', { at: text(clock(thing.at)), live });
+  const live = text(pinnedLiveName(thing));
+  if (thing.kind === 'moment')
+    return say('board_name_moment', { at: text(playerClock(thing.at)), live });
   return say('board_name', { what: text(factorName(thing.factor ?? '', { say })), live });
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { FEWEST_OWN_LIVES } from '../../diagnosis/comparable.ts';
-import { gmvPerHourOf } from '../../diagnosis/factors/shared/past.ts';
+import { gmvPerHourOfLive } from '../../diagnosis/factors/shared/past.ts';
 import { type Slots, slotsOf } from '../../diagnosis/pace/slots.ts';
 import type { Report } from '../../diagnosis/report.ts';
 import type { Zone } from '../../metrics/time.ts';
@@ -99,7 +99,8 @@ function Known({
 function lacking({ history, currency }: Report): number {
   const known = history.filter(
     (live) =>
-      (live.currency === undefined || live.currency === currency) && (gmvPerHourOf(live) ?? 0) > 0,
+      (live.currency === undefined || live.currency === currency) &&
+      (gmvPerHourOfLive(live) ?? 0) > 0,
   );
   return Math.max(1, FEWEST_OWN_LIVES - known.length);
 }

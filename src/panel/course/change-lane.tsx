@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { ChangePoint } from '../../diagnosis/course/change-points.ts';
 import { useWords } from '../design/words.ts';
-import { placeOf, type TimelineData } from '../performance/timeline-data.ts';
+import { placeInTime, type TimelineData } from '../performance/timeline-data.ts';
 import './course.css';
 
 /** Where the LIVE's course changed, on the chart's own scale of time: up or down by shape. */
@@ -21,7 +21,7 @@ export function ChangeLane({
           key={at}
           class={`change-${direction}`}
           title={write(text)}
-          style={{ '--from': `${(placeOf(data, at, at).left * 100).toFixed(2)}%` }}
+          style={{ '--from': `${(placeInTime(data, at, at).left * 100).toFixed(2)}%` }}
         >
           <span class="visually-hidden">{write(text)}</span>
         </li>

@@ -7,7 +7,7 @@ import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { useWords } from '../design/words.ts';
 import { type FigureStyle, formatAmount } from '../figures.ts';
 import './best-times.css';
-import { BANDS, heatsOf, moved } from './heat.ts';
+import { BANDS, heatsOf, movedInHeat } from './heat.ts';
 import { dayName, slotValues } from './slot-values.ts';
 
 /**
@@ -95,7 +95,7 @@ export function HeatMap({
   );
 
   function go(event: KeyboardEvent, from: number): void {
-    const next = moved(from, event.key, cells.length);
+    const next = movedInHeat(from, event.key, cells.length);
     if (next === undefined) return;
     event.preventDefault();
     table.current?.querySelectorAll('button')[next]?.focus();

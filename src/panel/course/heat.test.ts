@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Slot } from '../../diagnosis/pace/slots.ts';
-import { bestOf, heatsOf, moved } from './heat.ts';
+import { bestOf, heatsOf, movedInHeat } from './heat.ts';
 
 const MEAN = 100;
 
@@ -45,16 +45,16 @@ describe('the best time', () => {
 describe('the arrow keys', () => {
   it('move by one field and stop at the edges', () => {
     expect(
-      ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'].map((key) => moved(8, key, 42)),
+      ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'].map((key) => movedInHeat(8, key, 42)),
     ).toEqual([7, 9, 2, 14]);
-    expect(moved(6, 'ArrowLeft', 42)).toBe(6);
-    expect(moved(11, 'ArrowRight', 42)).toBe(11);
-    expect(moved(3, 'ArrowUp', 42)).toBe(3);
-    expect(moved(38, 'ArrowDown', 42)).toBe(38);
+    expect(movedInHeat(6, 'ArrowLeft', 42)).toBe(6);
+    expect(movedInHeat(11, 'ArrowRight', 42)).toBe(11);
+    expect(movedInHeat(3, 'ArrowUp', 42)).toBe(3);
+    expect(movedInHeat(38, 'ArrowDown', 42)).toBe(38);
   });
 
   it('reach the ends of a day, and leave other keys alone', () => {
-    expect([moved(8, 'Home', 42), moved(8, 'End', 42)]).toEqual([6, 11]);
-    expect(moved(8, 'Tab', 42)).toBeUndefined();
+    expect([movedInHeat(8, 'Home', 42), movedInHeat(8, 'End', 42)]).toEqual([6, 11]);
+    expect(movedInHeat(8, 'Tab', 42)).toBeUndefined();
   });
 });

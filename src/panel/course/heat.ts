@@ -47,7 +47,7 @@ export function bestOf(
 }
 
 /** Where a key leads from a field of the map; undefined for a key that means nothing here. Stops at the edges. */
-export function moved(place: number, key: string, cells: number): number | undefined {
+export function movedInHeat(place: number, key: string, cells: number): number | undefined {
   const column = place % BANDS;
   const first = place - column;
   switch (key) {

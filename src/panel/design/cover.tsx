@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import './cover.css';
 
 /** A LIVE's cover; a calm plain field where there is none, or where it no longer loads. */
-export function Cover({
+export function CoverPicture({
   url,
   class: name = '',
   children,

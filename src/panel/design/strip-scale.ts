@@ -7,7 +7,7 @@ export interface StripValues {
 }
 
 /** Maps a value to its place on the strip, 0 to 1. */
-export type Scale = (value: number) => number;
+export type StripScale = (value: number) => number;
 
 /** Above this ratio of largest to smallest a linear strip would press the small values together. */
 const LOG_FROM = 12;
@@ -18,7 +18,7 @@ const MARGIN = 0.06;
  * The scale of one strip, from the values it shows: logarithmic where they span more than twelvefold
  * and all are above zero, else linear. Undefined when there is nothing to compare with: a lone dot says nothing.
  */
-export function stripScale(values: StripValues): Scale | undefined {
+export function stripScale(values: StripValues): StripScale | undefined {
   const { yours, benchmark, usual, range } = values;
   const against = [benchmark, usual?.low, usual?.high, range?.low, range?.high].filter(isKnown);
   if (against.length === 0) return undefined;

@@ -12,7 +12,7 @@ export interface Handle {
 }
 
 /** What happens on the way, to be said aloud. */
-export type Said = 'lifted' | 'moved' | 'dropped' | 'back';
+export type OrderSaid = 'lifted' | 'moved' | 'dropped' | 'back';
 
 interface Lift<Id extends string> {
   readonly id: Id;
@@ -34,7 +34,7 @@ const SCROLL = 12;
 export function useOrder<T extends Ordered>(
   shown: readonly T[],
   put: (id: T['id'], drop: Drop<T['id']>) => void,
-  say: (what: Said, id: T['id'], place: number) => void,
+  say: (what: OrderSaid, id: T['id'], place: number) => void,
 ): {
   readonly list: RefObject<HTMLUListElement | null>;
   readonly order: readonly T[];

@@ -6,10 +6,10 @@ import { toMs } from '../../metrics/time.ts';
 import { formatInstant } from '../../platform/format.ts';
 import { PinButton } from '../board/pin-button.tsx';
 import { stretchToPin } from '../board/pinnable.ts';
-import { Cover } from '../design/cover.tsx';
+import { CoverPicture } from '../design/cover.tsx';
 import { PlayMark } from '../design/icon.tsx';
 import { useWords } from '../design/words.ts';
-import { clock } from '../replay/clock.ts';
+import { playerClock } from '../replay/clock.ts';
 import { ownReplay } from '../replay/request.ts';
 import { useApp } from '../state/app.ts';
 import './factor-clips.css';
@@ -36,7 +36,7 @@ export function FactorClips({
   return (
     <div class="clips">
       {finding.stretches.map((stretch) => {
-        const at = clock(stretch.from - startedAt);
+        const at = playerClock(stretch.from - startedAt);
         const pinnable = stretchToPin(session, stretch, app.now.value, finding.factor);
         return (
           <div key={stretch.from} class="clip-item">
@@ -47,13 +47,13 @@ export function FactorClips({
               title={formatInstant(toMs(stretch.from), room.zone, locale, 'time')}
               onClick={() => play(stretch)}
             >
-              <Cover url={room.coverUrl}>
+              <CoverPicture url={room.coverUrl}>
                 <span class="cover-play">
                   <PlayMark size={11} />
                 </span>
-              </Cover>
+              </CoverPicture>
               <small class="clip-text">
-                {at} – {clock(stretch.to - startedAt)}
+                {at} – {playerClock(stretch.to - startedAt)}
               </small>
             </button>
             {pinnable !== undefined && <PinButton pinnable={pinnable} look="cover" />}

@@ -1,8 +1,8 @@
 /** One cell: words, a plain number, or nothing. Missing is blank, never 0. */
-export type Cell = string | number | undefined;
+export type CsvCell = string | number | undefined;
 
 /** Rows of one table; the first is its head. */
-export type Table = readonly (readonly Cell[])[];
+export type Table = readonly (readonly CsvCell[])[];
 
 const FORMULA_START = /^[=+\-@\t\r]/;
 
@@ -16,7 +16,7 @@ export function csvOf(tables: readonly Table[]): string {
   return `\uFEFF${blocks.join('\r\n\r\n')}\r\n`;
 }
 
-function cell(value: Cell): string {
+function cell(value: CsvCell): string {
   if (value === undefined) return '';
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
   const safe = FORMULA_START.test(value) ? `'${value}` : value;

@@ -10,7 +10,7 @@ import { metric } from '../../metrics/catalogue.ts';
 import type { Session } from '../../metrics/session.ts';
 import { toMs, type UnixSeconds } from '../../metrics/time.ts';
 import type { Words } from '../design/words.ts';
-import type { Cell, Table } from './csv.ts';
+import type { CsvCell, Table } from './csv.ts';
 
 /**
  * What each step could bring, first to change first: its likely level, target, money per hour with
@@ -30,7 +30,7 @@ export function potentialTables({ potential }: Report, { say, write }: Words): T
         ...[say('csv_attain'), ...bounds],
         ...[say('csv_sureness'), say('csv_top_chance'), say('csv_verdict')],
       ],
-      ...potential.steps.map(({ now, target, attain, ...step }): Cell[] => [
+      ...potential.steps.map(({ now, target, attain, ...step }): CsvCell[] => [
         say(metric(step.metric).name),
         metric(step.metric).unit,
         ...[now.value, now.low, now.high],
@@ -62,7 +62,7 @@ export function changeTables(session: Session, { say, write }: Words): Table[] {
         ...[say('csv_change_money'), ...bounds, say('csv_happened')],
       ],
       ...changes.flatMap(({ shifts, direction, money, happened }) =>
-        shifts.map(({ series, at, until, before, after }): Cell[] => {
+        shifts.map(({ series, at, until, before, after }): CsvCell[] => {
           const worth = money?.rests === series ? money.total : undefined;
           return [
             ...[iso(at), iso(until), direction, series],
@@ -80,12 +80,12 @@ export function changeTables(session: Session, { say, write }: Words): Table[] {
 export function pinScoreTables(session: Session, { say }: Words): Table[] {
   const cards = pinScorecardsOf(session);
   if (cards === undefined || cards.products.length === 0) return [];
-  const score = ({ pinned, measured, lifts, verdict }: Score): Cell[] => {
+  const score = ({ pinned, measured, lifts, verdict }: Score): CsvCell[] => {
     const clicks = lifts.find((lift) => lift.metric === 'productClicks');
     const { value, low, high } = clicks?.lift ?? {};
     return [pinned, measured, clicks?.perMinute, clicks?.elsewhere, value, low, high, verdict];
   };
-  const pin = (card: PinCard): Cell[] => [
+  const pin = (card: PinCard): CsvCell[] => [
     ...[card.name, idCell(card.product), iso(card.from), iso(card.to)],
     ...score(card),
   ];
@@ -98,7 +98,7 @@ export function pinScoreTables(session: Session, { say }: Words): Table[] {
         ...[say('csv_lift'), say('csv_low'), say('csv_high'), say('csv_verdict')],
         ...[say('panel_pins_gmv'), say('metric_productCtr_name')],
       ],
-      ...cards.products.flatMap((card): Cell[][] => [
+      ...cards.products.flatMap((card): CsvCell[][] => [
         [
           ...[card.name, idCell(card.product), undefined, undefined],
           ...[...score(card), card.gmvPerPinnedMinute, card.ctr],

@@ -6,7 +6,7 @@ import type { Session } from '../../metrics/session.ts';
 import { toMs } from '../../metrics/time.ts';
 import type { Words } from '../design/words.ts';
 import { basisNames } from '../diagnosis/basis-names.ts';
-import { type Cell, csvOf, type Table } from './csv.ts';
+import { type CsvCell, csvOf, type Table } from './csv.ts';
 import { changeTables, idCell, pinScoreTables, potentialTables } from './outlook-tables.ts';
 
 /**
@@ -83,7 +83,7 @@ function metrics(report: Report, session: Session, { say }: Words): Table {
     ...[say('csv_verdict'), say('csv_endpoint'), say('csv_read_at')],
   ];
   const rows = report.comparisons.map(
-    ({ metric: id, yours, benchmark, usual, verdict }): Cell[] => {
+    ({ metric: id, yours, benchmark, usual, verdict }): CsvCell[] => {
       const origin = session.figures[id]?.origin;
       return [
         say(metric(id).name),
@@ -118,7 +118,7 @@ function factors(findings: readonly Finding[], words: Words): Table {
       say('csv_seen'),
       say('csv_advice'),
     ],
-    ...findings.map((finding): Cell[] => [
+    ...findings.map((finding): CsvCell[] => [
       words.write(finding.title),
       finding.state,
       finding.money?.value,
@@ -145,7 +145,7 @@ function products(session: Session, { say }: Words): Table[] {
         say('metric_ctor_name'),
         say('performance_stock_left'),
       ],
-      ...session.products.map((one): Cell[] => [
+      ...session.products.map((one): CsvCell[] => [
         idCell(one.id),
         one.name,
         one.gmv?.amount,
@@ -165,7 +165,7 @@ function sources(session: Session, { say }: Words): Table[] {
   const row = (
     one: Omit<NonNullable<Session['sources']>[number], 'details'>,
     parent?: string,
-  ): Cell[] => [
+  ): CsvCell[] => [
     parent === undefined ? one.name : `${parent} > ${one.name}`,
     ...[one.impressions, one.views, one.tapThroughRate, one.productCtr, one.ctor, one.gmv?.amount],
   ];
@@ -201,7 +201,7 @@ function audience(session: Session, { say }: Words): Table[] {
         say('csv_value'),
       ],
       ...session.audience.flatMap((split) =>
-        audienceParts(split).map((part): Cell[] => [
+        audienceParts(split).map((part): CsvCell[] => [
           split.of,
           split.by,
           part.isRest ? say('audience_other') : part.name,
@@ -219,7 +219,7 @@ function pins(session: Session, { say }: Words): Table[] {
   return [
     [
       [say('performance_timeline_pins'), 'id', say('csv_started'), say('csv_ended')],
-      ...session.pins.map((pin): Cell[] => [
+      ...session.pins.map((pin): CsvCell[] => [
         pin.productName,
         idCell(pin.product),
         iso(pin.startedAt),
@@ -234,7 +234,7 @@ function violations(session: Session, { say }: Words): Table[] {
   return [
     [
       [say('performance_timeline_violations'), say('csv_started'), say('csv_consequence')],
-      ...session.violations.map((one): Cell[] => [one.reason, iso(one.at), one.consequence]),
+      ...session.violations.map((one): CsvCell[] => [one.reason, iso(one.at), one.consequence]),
     ],
   ];
 }
@@ -249,7 +249,7 @@ function timeline(session: Session, { say }: Words): Table[] {
   return [
     [
       [say('performance_timeline_time'), ...series.map((one) => one.metric)],
-      ...times.map((at): Cell[] => [iso(at), ...columns.map((column) => column.get(at))]),
+      ...times.map((at): CsvCell[] => [iso(at), ...columns.map((column) => column.get(at))]),
     ],
   ];
 }

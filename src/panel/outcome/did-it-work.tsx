@@ -6,7 +6,7 @@ import { Skeleton } from '../design/skeleton.tsx';
 import { Tooltip } from '../design/tooltip.tsx';
 import { useWords } from '../design/words.ts';
 import { EndPlan } from './end-plan.tsx';
-import { Told } from './told.tsx';
+import { VerdictTold } from './told.tsx';
 import { TriedLives } from './tried-lives.tsx';
 import { Unread } from './unread.tsx';
 import { type OutcomeView, useOutcome } from './use-outcome.ts';
@@ -56,7 +56,7 @@ function Body({
   return (
     <>
       <Unread view={view} />
-      {outcome !== undefined && <Told plan={plan} outcome={outcome} view={view} />}
+      {outcome !== undefined && <VerdictTold plan={plan} outcome={outcome} view={view} />}
       {outcome !== undefined && first !== undefined && (
         <EndPlan plan={plan} outcome={outcome} tried={first} onEnded={onEnded} />
       )}

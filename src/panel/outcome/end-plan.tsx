@@ -36,7 +36,7 @@ export function EndPlan({
 }): JSX.Element {
   const { say } = useWords();
   const app = useApp();
-  const advice = adviceOf(outcome);
+  const advice = endAdvice(outcome);
   const end = (afterwards: NonNullable<Plan['afterwards']>): void =>
     onEnded(endPlan(app, plan, tried, afterwards));
   const back = advice === 'take-back' || advice === 'suffered';
@@ -56,7 +56,7 @@ export function EndPlan({
 }
 
 /** The deed that a verdict asks for. */
-export function adviceOf({ tested, guardRail }: PlanOutcome): Advice {
+export function endAdvice({ tested, guardRail }: PlanOutcome): Advice {
   if (!isChange(tested?.change)) return 'untold';
   const { verdict, needed } = tested.change;
   if (verdict === 'worse') return 'take-back';

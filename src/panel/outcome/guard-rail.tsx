@@ -10,7 +10,7 @@ import { formatFigure } from '../figures.ts';
 import { ratioText, reasonText } from './sentences.ts';
 
 /** Whether the metric that must not suffer did. */
-export function GuardRail({
+export function GuardRailLine({
   guardRail: { change, suffered },
   currency,
 }: {

@@ -6,7 +6,7 @@ import { PlanItemIdSchema } from '../../metrics/board/plan.ts';
 import { CurrencyCodeSchema } from '../../metrics/money.ts';
 import type { Text } from '../../metrics/text.ts';
 import { writer } from '../../platform/text.ts';
-import { adviceOf } from './end-plan.tsx';
+import { endAdvice } from './end-plan.tsx';
 import {
   caveatText,
   leadText,
@@ -119,18 +119,18 @@ describe('what to do next', () => {
     ['worse', false, 'take-back'],
     ['worse', true, 'take-back'],
   ] as const)('after %s, guard rail suffered: %s, is to %s', (verdict, suffered, advice) => {
-    expect(adviceOf(outcome(verdict, suffered))).toBe(advice);
+    expect(endAdvice(outcome(verdict, suffered))).toBe(advice);
   });
 
   it('is to test a bolder change where more LIVEs will hardly tell', () => {
     const beyond = { ...change, needed: { state: 'beyond', lives: 20 } } as const;
-    expect(adviceOf({ tested: { item, change: beyond }, along: [], caveats: [] })).toBe('small');
+    expect(endAdvice({ tested: { item, change: beyond }, along: [], caveats: [] })).toBe('small');
   });
 
   it('is up to the seller without a verdict', () => {
-    expect(adviceOf({ along: [], caveats: [] })).toBe('untold');
+    expect(endAdvice({ along: [], caveats: [] })).toBe('untold');
     const none = { metric: 'ctor', none: 'no-counts' } as const;
-    expect(adviceOf({ along: [], caveats: [], tested: { item, change: none } })).toBe('untold');
+    expect(endAdvice({ along: [], caveats: [], tested: { item, change: none } })).toBe('untold');
   });
 });
 

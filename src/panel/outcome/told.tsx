@@ -6,13 +6,13 @@ import type { Plan } from '../../metrics/board/plan.ts';
 import { Said } from '../design/said.tsx';
 import { useWords } from '../design/words.ts';
 import { ChangeBars } from './change-bars.tsx';
-import { GuardRail } from './guard-rail.tsx';
+import { GuardRailLine } from './guard-rail.tsx';
 import { caveatText, leadText, neededText, reasonText, worthText } from './sentences.ts';
 import type { OutcomeView } from './use-outcome.ts';
 import { VerdictMark } from './verdict.tsx';
 
 /** The verdict on the change under test, with all that it rests on and all that it doesn't say. */
-export function Told({
+export function VerdictTold({
   plan,
   outcome,
   view,
@@ -63,7 +63,7 @@ export function Told({
           <Said text={reasonText(change.metric, change.none)} />
         </p>
       )}
-      {guardRail !== undefined && <GuardRail guardRail={guardRail} currency={currency} />}
+      {guardRail !== undefined && <GuardRailLine guardRail={guardRail} currency={currency} />}
       <Along plan={plan} outcome={outcome} />
       {caveats.length > 0 && (
         <ul class="outcome-caveats small" aria-label={say('outcome_caveats')}>

@@ -47,7 +47,7 @@ export function TriedLives({ plan, view }: { plan: Plan; view: OutcomeView }): J
             ...(tried === undefined ? [{ value: '', name: say('outcome_tried_none') }] : []),
             ...[...further, ...offered].map((record) => ({
               value: record.id,
-              name: nameOf(record, words),
+              name: liveName(record, words),
             })),
           ]}
           onChoose={pick}
@@ -71,7 +71,7 @@ export function TriedLives({ plan, view }: { plan: Plan; view: OutcomeView }): J
                     disabled={!kept.has(record.id) && kept.size >= MOST_KEPT}
                     onChange={(event) => keep(record, event.currentTarget.checked)}
                   />{' '}
-                  {nameOf(record, words)}
+                  {liveName(record, words)}
                 </label>
               </li>
             ))}
@@ -97,7 +97,7 @@ function laterLives(
 }
 
 /** A LIVE as it stands in a list of choices: when it started, and its title. */
-export function nameOf({ id, room }: RoomRecord, { write }: Words): string {
+export function liveName({ id, room }: RoomRecord, { write }: Words): string {
   const title = room.title ?? id;
   return room.startedAt === undefined
     ? title

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Comparison, Report } from '../../diagnosis/report.ts';
 import { metric } from '../../metrics/catalogue.ts';
-import type { Stage } from '../../metrics/metric.ts';
+import type { JourneyStage } from '../../metrics/metric.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { MessageKey } from '../../metrics/text.ts';
 import { BestTimes } from '../course/best-times.tsx';
@@ -16,10 +16,10 @@ import { MetricRow } from './metric-row.tsx';
 import './performance.css';
 import { ProductsTable } from './products-table.tsx';
 import { SourcesTable } from './sources-table.tsx';
-import { Timeline } from './timeline.tsx';
+import { TimelineChart } from './timeline.tsx';
 import { Totals } from './totals.tsx';
 
-const groups: readonly { title: MessageKey; stages: readonly Stage[] }[] = [
+const groups: readonly { title: MessageKey; stages: readonly JourneyStage[] }[] = [
   { title: 'panel_group_entry_stay', stages: ['entry', 'stay'] },
   {
     title: 'panel_group_interaction_conversion',
@@ -52,7 +52,7 @@ export function Performance({
         </div>
         <Totals report={report} session={session} />
         <div class="performance-charts">
-          <Timeline session={session} />
+          <TimelineChart session={session} />
           <GapChart report={report} />
         </div>
         <BestTimes report={report} zone={session.room.zone} />
@@ -91,7 +91,7 @@ function MetricGroup({
   );
 }
 
-function rowsOf(report: Report, stages: readonly Stage[]): readonly Comparison[] {
+function rowsOf(report: Report, stages: readonly JourneyStage[]): readonly Comparison[] {
   return report.comparisons.filter((row) => {
     const { comparable, stage } = metric(row.metric);
     return comparable && stages.includes(stage);

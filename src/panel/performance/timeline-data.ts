@@ -50,7 +50,7 @@ function pointsOf(
 }
 
 /** Where a stretch of the LIVE lies on the chart, as shares of its width, clipped to it. */
-export function placeOf(
+export function placeInTime(
   { from, to }: Pick<TimelineData, 'from' | 'to'>,
   start: UnixSeconds,
   end: UnixSeconds | undefined,

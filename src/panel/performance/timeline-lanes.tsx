@@ -4,7 +4,7 @@ import type { Session } from '../../metrics/session.ts';
 import { ChangeLane } from '../course/change-lane.tsx';
 import { useWords } from '../design/words.ts';
 import type { TimeOfDay } from './time-of-day.ts';
-import { pinsInOrder, placeOf, type TimelineData } from './timeline-data.ts';
+import { pinsInOrder, placeInTime, type TimelineData } from './timeline-data.ts';
 
 /** What changed, what was punished and what was pinned, on the chart's own scale of time. */
 export function Lanes({
@@ -41,7 +41,7 @@ export function Lanes({
               <li
                 key={violation.at}
                 title={words}
-                style={{ '--from': share(placeOf(data, violation.at, violation.at).left) }}
+                style={{ '--from': share(placeInTime(data, violation.at, violation.at).left) }}
               >
                 <span class="visually-hidden">{words}</span>
               </li>
@@ -52,7 +52,7 @@ export function Lanes({
       {pins.length > 0 && (
         <ul class="lane lane-pins" aria-label={say('performance_timeline_pins')}>
           {pins.map((pin) => {
-            const { left, width } = placeOf(data, pin.startedAt, pin.endedAt);
+            const { left, width } = placeInTime(data, pin.startedAt, pin.endedAt);
             const product = { kind: 'text', text: pin.productName ?? pin.product } as const;
             const from = { kind: 'text', text: time(pin.startedAt) } as const;
             const words =

@@ -15,7 +15,7 @@ import { Lanes } from './timeline-lanes.tsx';
 import './timeline.css';
 
 /** How the LIVE went: viewers, GMV and orders, with changes, pins and violations beneath, and the same as a table. */
-export function Timeline({ session }: { session: Session }): JSX.Element {
+export function TimelineChart({ session }: { session: Session }): JSX.Element {
   const words = useWords();
   const { say } = words;
   const data = useMemo(() => timelineData(session), [session]);

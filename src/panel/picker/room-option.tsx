@@ -7,7 +7,7 @@ import { toMs, type UnixMs } from '../../metrics/time.ts';
 import { formatDuration, formatInstant, formatMoney } from '../../platform/format.ts';
 import { creatorName } from '../creator-name.ts';
 import { Chip } from '../design/chip.tsx';
-import { Cover } from '../design/cover.tsx';
+import { CoverPicture } from '../design/cover.tsx';
 import { useWords } from '../design/words.ts';
 
 /**
@@ -23,7 +23,7 @@ export function RoomOption({ record, now }: { record: RoomRecord; now: UnixMs })
   const length = lengthAt(room, now);
   return (
     <>
-      <Cover url={room.coverUrl} />
+      <CoverPicture url={room.coverUrl} />
       <span>
         <span class="picker-line">
           <b class="clip-text">{room.title ?? say('panel_untitled')}</b>

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { fault } from '../../metrics/fault.ts';
 import type { RoomId } from '../../metrics/ids.ts';
-import { Cover } from '../design/cover.tsx';
+import { CoverPicture } from '../design/cover.tsx';
 import { Icon } from '../design/icon.tsx';
 import { nextPlace } from '../design/menu.tsx';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
@@ -86,7 +86,7 @@ export function RoomPicker(): JSX.Element {
     <div class="picker">
       {/* A click anywhere in the field puts the cursor into its input, as in any text field. */}
       <label class="picker-field">
-        <Cover url={room?.coverUrl} />
+        <CoverPicture url={room?.coverUrl} />
         <span>
           <VisuallyHidden>{say('panel_picker')}</VisuallyHidden>
           <input

@@ -5,7 +5,7 @@ import type { RoomRecord } from '../../metrics/room-record.ts';
 export const OFFERED = 10;
 
 /** What the seller's typing comes to. */
-export interface Wanted {
+export interface WantedRoom {
   /** LIVEs to offer, newest start first. */
   readonly rooms: readonly RoomRecord[];
   /** A well-formed room id that none of the known LIVEs has. */
@@ -16,7 +16,7 @@ export interface Wanted {
  * Reads what was typed: nothing offers the most recently started LIVEs; a room id, or an address that
  * holds one, finds that room; anything else searches titles and creators.
  */
-export function wantedOf(typed: string, rooms: readonly RoomRecord[]): Wanted {
+export function wantedOf(typed: string, rooms: readonly RoomRecord[]): WantedRoom {
   const text = typed.trim();
   if (text === '') return { rooms: rooms.slice(0, OFFERED) };
   const id = roomIdIn(text);

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Plan } from '../../metrics/board/plan.ts';
-import { isDue } from '../../metrics/board/reminder.ts';
+import { isReminderDue } from '../../metrics/board/reminder.ts';
 import { Button } from '../design/button.tsx';
 import { Notice } from '../design/notice.tsx';
 import { useWords } from '../design/words.ts';
@@ -12,7 +12,7 @@ export function DueNotice({ plan }: { plan: Plan }): JSX.Element | null {
   const { say } = useWords();
   const { plans, ports, now } = useApp();
   const which = useWhich();
-  if (plan.startsAt === undefined || !isDue(plan, now.value)) return null;
+  if (plan.startsAt === undefined || !isReminderDue(plan, now.value)) return null;
   const at = { kind: 'instant', at: plan.startsAt, zone: plan.zone, style: 'both' } as const;
   return (
     <Notice

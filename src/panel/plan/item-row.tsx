@@ -18,7 +18,7 @@ import { Watch } from './watch.tsx';
 const owners = ['host', 'operator', 'ads'] as const satisfies readonly Owner[];
 
 /** Some of an item's words. */
-export type Words = Partial<Pick<PlanItem, 'title' | 'how'>>;
+export type ItemWords = Partial<Pick<PlanItem, 'title' | 'how'>>;
 
 /** One item, edited where it stands. */
 export function ItemRow({
@@ -39,14 +39,14 @@ export function ItemRow({
   drop: 'before' | 'after' | undefined;
   onRemove: () => void;
   /** Words were written on it, and it is in the plan no more. */
-  onGone: (words: Words) => void;
+  onGone: (words: ItemWords) => void;
 }): JSX.Element {
   const { say } = useWords();
   const { plans } = useApp();
   const name = { title: { kind: 'text', text: item.title } } as const;
   const change = (patch: PlanItemPatch): Promise<Result<unknown>> =>
     plans.change(plan.id, edited(item, patch));
-  const keep = async (words: Words, began: Words): Promise<Result<unknown>> => {
+  const keep = async (words: ItemWords, began: ItemWords): Promise<Result<unknown>> => {
     const reply = await plans.change(plan.id, edited(item, words), { [item.id]: began });
     // What is in view may still hold it, while more is on its way to the archive.
     const there = reply.ok

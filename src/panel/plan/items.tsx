@@ -2,12 +2,12 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Plan, PlanItem } from '../../metrics/board/plan.ts';
-import { moved, putBack, removed, type TakenOut } from '../../metrics/board/plan-edits.ts';
-import { type Said, useOrder } from '../design/use-order.ts';
+import { movedItem, putBack, removed, type TakenOut } from '../../metrics/board/plan-edits.ts';
+import { type OrderSaid, useOrder } from '../design/use-order.ts';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
-import { ItemRow, type Words } from './item-row.tsx';
+import { ItemRow, type ItemWords } from './item-row.tsx';
 import { Undone } from './undone.tsx';
 
 const spoken = {
@@ -15,7 +15,7 @@ const spoken = {
   moved: 'plan_order_moved',
   dropped: 'plan_order_dropped',
   back: 'plan_order_back',
-} as const satisfies Record<Said, string>;
+} as const satisfies Record<OrderSaid, string>;
 
 /** The plan's items in the seller's order, and the way back for one that was just removed. */
 export function Items({ plan }: { plan: Plan }): JSX.Element {
@@ -27,7 +27,7 @@ export function Items({ plan }: { plan: Plan }): JSX.Element {
   const { list, order, drop, dragged, handle } = useOrder(
     plan.items,
     (id, where) => {
-      const patch = moved(plan, id, where);
+      const patch = movedItem(plan, id, where);
       if (patch !== undefined) void plans.change(plan.id, patch);
     },
     (what, id, place) => {
@@ -44,7 +44,7 @@ export function Items({ plan }: { plan: Plan }): JSX.Element {
     void plans.change(plan.id, removed(item));
   };
   /** Another window removed it while something was written on it: that comes back with it. */
-  const written = (item: PlanItem, words: Words): void => {
+  const written = (item: PlanItem, words: ItemWords): void => {
     const { item: known = item, guardRail = plan.guardRail } =
       gone.value?.item.id === item.id ? gone.value : {};
     gone.value = { item: { ...known, ...words }, guardRail };

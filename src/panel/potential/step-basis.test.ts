@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding, StepPotential } from '../../diagnosis/report.ts';
-import { basisOf, stepCarriedBy } from './step-basis.ts';
+import { stepBasis, stepCarriedBy } from './step-basis.ts';
 
 const step: StepPotential = {
   id: 'ctor',
@@ -41,7 +41,7 @@ describe('what a result rests on', () => {
 
   it('names the own LIVEs and how they match, or the benchmark that stands in', () => {
     const keys = (rests: StepPotential['prior']['rests']) =>
-      basisOf({ ...step, prior: { rests, lives: 12 } }, { potential }).map(({ key }) => key);
+      stepBasis({ ...step, prior: { rests, lives: 12 } }, { potential }).map(({ key }) => key);
     expect(keys('own')).toEqual([
       'potential_now',
       'potential_prior_own',

@@ -13,7 +13,7 @@ export function stepCarriedBy(
 }
 
 /** What a step's result rests on, in sentences: the step itself and its usual level; the target stands among the evidence. */
-export function basisOf(
+export function stepBasis(
   step: StepPotential,
   report: Pick<Report, 'potential' | 'currency'>,
 ): readonly Text[] {

@@ -8,7 +8,7 @@ import { useWords } from '../design/words.ts';
 import { surenessText } from '../diagnosis/sureness.ts';
 import { Provenance } from '../performance/provenance.tsx';
 import './potential.css';
-import { basisOf } from './step-basis.ts';
+import { stepBasis } from './step-basis.ts';
 
 /** What a step's result is held against and rests on, and how sure it is; definition, counts and source one tap away. */
 export function StepDetail({
@@ -31,7 +31,7 @@ export function StepDetail({
   const top = share(step.topChance);
   return (
     <p class="step-detail">
-      {basisOf(step, report).map((text, place) => (
+      {stepBasis(step, report).map((text, place) => (
         <span key={`${place}`}>
           <Said text={text} />{' '}
         </span>

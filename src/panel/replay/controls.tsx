@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useApp } from '../state/app.ts';
 import { KeyList } from './key-list.tsx';
 import type { Playback } from './playback.ts';
-import { Transport } from './transport.tsx';
+import { PlayerControls } from './transport.tsx';
 import type { PlayerKeys } from './use-player.ts';
 import { canPlay } from './video-deck.ts';
 
@@ -17,7 +17,7 @@ export function Controls({
   const { player } = useApp();
   return (
     <>
-      <Transport
+      <PlayerControls
         playback={playback}
         choices={player}
         disabled={!canPlay(playback.deck.state.value)}

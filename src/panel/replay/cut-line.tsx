@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { Button } from '../design/button.tsx';
 import { useWords } from '../design/words.ts';
-import { clock } from './clock.ts';
+import { playerClock } from './clock.ts';
 import type { Playback } from './playback.ts';
 
 /** Which part is played, and the way into the rest of the recording and back. */
@@ -14,8 +14,8 @@ export function CutLine({ playback }: { playback: Playback }): JSX.Element | nul
     return (
       <p class="replay-cut" role="status">
         {say('streams_part_beyond', {
-          from: { kind: 'text', text: clock(cut.from) },
-          end: { kind: 'text', text: clock(length) },
+          from: { kind: 'text', text: playerClock(cut.from) },
+          end: { kind: 'text', text: playerClock(length) },
         })}
       </p>
     );
@@ -23,8 +23,8 @@ export function CutLine({ playback }: { playback: Playback }): JSX.Element | nul
   return (
     <p class="replay-cut">
       {say('streams_part', {
-        from: { kind: 'text', text: clock(cut.from) },
-        to: { kind: 'text', text: clock(Math.min(cut.to, length ?? cut.to)) },
+        from: { kind: 'text', text: playerClock(cut.from) },
+        to: { kind: 'text', text: playerClock(Math.min(cut.to, length ?? cut.to)) },
       })}
       <Button look="link" onClick={() => playback.setWhole(!whole.value)}>
         {say(whole.value ? 'streams_part_only' : 'streams_whole')}

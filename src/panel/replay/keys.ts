@@ -1,7 +1,7 @@
 import type { MessageKey } from '../../metrics/text.ts';
 
 /** What a key does in the player. */
-export type Deed =
+export type ReplayDeed =
   | { readonly kind: 'toggle' | 'cut-start' | 'cut-end' | 'loop' | 'mute' | 'full' | 'help' }
   | { readonly kind: 'jump'; readonly seconds: number };
 
@@ -11,7 +11,7 @@ interface PlayerKey {
   /** As printed on the keys. */
   readonly shown: readonly string[];
   readonly name: MessageKey;
-  readonly deed: Deed;
+  readonly deed: ReplayDeed;
 }
 
 /** Every key of the player, in the order in which they are listed. Escape is the dialog's own. */
@@ -59,7 +59,7 @@ export interface Pressed {
 export function deedOf(
   { key, ctrlKey, metaKey, altKey }: Pressed,
   focus: 'text' | 'list' | 'button' | 'other',
-): Deed | undefined {
+): ReplayDeed | undefined {
   if (ctrlKey || metaKey || altKey || focus === 'text') return undefined;
   if (focus === 'button' && key === ' ') return undefined;
   const moves = key.length > 1 || key === ' ';

@@ -12,7 +12,7 @@ import { PlayerDeeds } from './player-deeds.tsx';
 import './replay.css';
 import { Screen } from './screen.tsx';
 import { usePlayerKeys, useVideoDeck } from './use-player.ts';
-import { Whose } from './whose.tsx';
+import { WhoseReplay } from './whose.tsx';
 
 /** The recording that was asked for, over the panel. A part starts at its beginning and keeps to itself. */
 export function ReplayDialog(): JSX.Element | null {
@@ -44,7 +44,7 @@ function Player({ asked, onClose }: { asked: ReplayRequest; onClose: () => void 
       <Dialog title={asked.title} onClose={onClose} onKey={keys.onKey}>
         <section ref={keys.frame} class="player" aria-label={asked.title} tabIndex={-1}>
           <Screen asked={asked} deck={deck} onTap={playback.toggle}>
-            <Whose asked={asked} />
+            <WhoseReplay asked={asked} />
           </Screen>
           <Controls playback={playback} keys={keys} />
         </section>

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { PinnedSchema } from '../../metrics/board/pinned.ts';
 import { RoomInfoSchema } from '../../metrics/session.ts';
 import { unixSeconds } from '../../metrics/time.ts';
-import { clock } from './clock.ts';
-import { clipReplay, liveOf, ownReplay, pinnedReplay } from './request.ts';
+import { playerClock } from './clock.ts';
+import { clipReplay, liveOfReplay, ownReplay, pinnedReplay } from './request.ts';
 
 const startedAt = unixSeconds(1_700_000_000);
 const room = v.parse(RoomInfoSchema, {
@@ -30,12 +30,12 @@ const common = {
   tags: [],
   note: '',
   status: 'to-try',
-  room: liveOf(own),
+  room: liveOfReplay(own),
 };
 
 it('shows seconds as a player does', () => {
-  expect(clock(42.4)).toBe('0:42');
-  expect(clock(3849)).toBe('1:04:09');
+  expect(playerClock(42.4)).toBe('0:42');
+  expect(playerClock(3849)).toBe('1:04:09');
 });
 
 describe('what the player is asked for', () => {

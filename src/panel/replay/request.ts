@@ -33,7 +33,7 @@ export function ownReplay(own: OwnLive, untitled: string, stretch?: Stretch): Re
     title: room.title ?? untitled,
     whose: { kind: 'own' },
     coverUrl: room.coverUrl,
-    live: liveOf(own),
+    live: liveOfReplay(own),
     simulated: own.simulated,
   };
 }
@@ -88,7 +88,7 @@ function benchmarkOf(live: BenchmarkRoom | PinnedRoom): BenchmarkRoom | undefine
 }
 
 /** An own LIVE in the shape of a benchmark LIVE; undefined while its start or end is unknown. */
-export function liveOf({ room, figures, currency }: OwnLive): BenchmarkRoom | undefined {
+export function liveOfReplay({ room, figures, currency }: OwnLive): BenchmarkRoom | undefined {
   const known = metricIds.flatMap((id) => {
     const value = numberOf(figures, id);
     return value === undefined ? [] : [[id, value] as const];

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { MessageKey } from '../../metrics/text.ts';
 import { Button } from '../design/button.tsx';
-import { Cover } from '../design/cover.tsx';
+import { CoverPicture } from '../design/cover.tsx';
 import { Notice } from '../design/notice.tsx';
 import { useWords } from '../design/words.ts';
 import type { ReplayRequest } from '../state/replay.ts';
@@ -28,7 +28,7 @@ export function Screen({
   const note = noteOf(state, asked);
   return (
     <div class={`screen screen-${state}`}>
-      <Cover url={asked.coverUrl} class="screen-cover" />
+      <CoverPicture url={asked.coverUrl} class="screen-cover" />
       <video ref={deck.mount} playsInline preload="auto" aria-label={asked.title}>
         <track kind="captions" />
       </video>

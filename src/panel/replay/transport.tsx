@@ -4,12 +4,12 @@ import { PlayMark } from '../design/icon.tsx';
 import { Select } from '../design/select.tsx';
 import { useWords } from '../design/words.ts';
 import { type PlayerChoices, speeds } from '../state/player-choices.ts';
-import { clock } from './clock.ts';
+import { playerClock } from './clock.ts';
 import type { Playback } from './playback.ts';
 import './transport.css';
 
 /** The row under a recording: where it stands, and all that can be done with it. Times run from left to right in every language. */
-export function Transport({
+export function PlayerControls({
   playback,
   choices,
   disabled,
@@ -120,10 +120,10 @@ function Slider({ playback, disabled }: { playback: Playback; disabled: boolean 
   const span = to - from;
   const share = (place: number): string =>
     span <= 0 ? '0%' : `${((Math.min(Math.max(place, from), to) - from) / span) * 100}%`;
-  const text = (seconds: number) => ({ kind: 'text', text: clock(seconds) }) as const;
+  const text = (seconds: number) => ({ kind: 'text', text: playerClock(seconds) }) as const;
   return (
     <div class="slider" dir="ltr">
-      <span class="slider-time">{clock(at)}</span>
+      <span class="slider-time">{playerClock(at)}</span>
       <span
         class="slider-field"
         style={{
@@ -144,7 +144,7 @@ function Slider({ playback, disabled }: { playback: Playback; disabled: boolean 
           onInput={(event) => playback.seek(event.currentTarget.valueAsNumber)}
         />
       </span>
-      <span class="slider-time">{clock(to)}</span>
+      <span class="slider-time">{playerClock(to)}</span>
     </div>
   );
 }

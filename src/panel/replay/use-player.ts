@@ -2,7 +2,7 @@ import { effect, type Signal, useSignal } from '@preact/signals';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { useApp } from '../state/app.ts';
 import type { ReplayRequest } from '../state/replay.ts';
-import { type Deed, deedOf, focusOf } from './keys.ts';
+import { deedOf, focusOf, type ReplayDeed } from './keys.ts';
 import type { Playback } from './playback.ts';
 import { createVideoDeck, type VideoDeck } from './video-deck.ts';
 
@@ -48,7 +48,7 @@ export function usePlayerKeys(playback: Playback): PlayerKeys {
   const flip = (choice: Signal<boolean>) => (): void => {
     choice.value = !choice.value;
   };
-  const deeds: Record<Exclude<Deed['kind'], 'jump'>, () => void> = {
+  const deeds: Record<Exclude<ReplayDeed['kind'], 'jump'>, () => void> = {
     toggle: playback.toggle,
     'cut-start': playback.toCutStart,
     'cut-end': playback.toCutEnd,

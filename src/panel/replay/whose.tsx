@@ -4,7 +4,7 @@ import { useWords } from '../design/words.ts';
 import type { ReplayRequest } from '../state/replay.ts';
 
 /** From where a recording is, where that isn't the seller's own shop, and that it is simulated where it is. */
-export function Whose({ asked }: { asked: ReplayRequest }): JSX.Element | null {
+export function WhoseReplay({ asked }: { asked: ReplayRequest }): JSX.Element | null {
   const { say } = useWords();
   const { whose, simulated } = asked;
   if (whose.kind === 'own' && simulated !== true) return null;

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
-import { headOf, recordOf } from '../../archive/records.ts';
+import { recordHead, recordOf } from '../../archive/records.ts';
 import { CategoryIdSchema, ProductIdSchema } from '../../metrics/ids.ts';
 import { emptySession } from '../../metrics/merge.ts';
 import { money } from '../../metrics/money.ts';
@@ -37,7 +37,7 @@ function everywhere(session: Session, settings: Settings) {
     room: signal({ session, busy: 'no', missing: [] }),
     settings: signal(settings),
   }).value.id;
-  const record = recordOf(headOf(session, 1));
+  const record = recordOf(recordHead(session, 1));
   const [past] = pastLives([record], settings);
   const cases = (wanted: typeof answered) =>
     createStreamsStore({

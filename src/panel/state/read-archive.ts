@@ -1,4 +1,4 @@
-import { faultOf } from '../../archive/storage-error.ts';
+import { faultOfStorage } from '../../archive/storage-error.ts';
 import { failed, ok, type Result } from '../../metrics/fault.ts';
 import type { Which } from './ports.ts';
 
@@ -12,6 +12,6 @@ export async function readArchive<A, T>(
     const archive = await ports.archive(which);
     return archive.ok ? ok(await take(archive.value)) : archive;
   } catch (error) {
-    return failed(faultOf(error));
+    return failed(faultOfStorage(error));
   }
 }

@@ -12,7 +12,7 @@ import type { RoomRecord } from '../../metrics/room-record.ts';
 import type { Session } from '../../metrics/session.ts';
 import { unixMs, unixSeconds } from '../../metrics/time.ts';
 import { defaultSettings, type Settings } from '../../platform/settings.ts';
-import { anything } from '../benchmarks/cases.ts';
+import { anyClip } from '../benchmarks/cases.ts';
 import type { RoomCategory } from './category.ts';
 import type { FeedsView } from './feed-store.ts';
 import type { ListView } from './list-store.ts';
@@ -153,9 +153,9 @@ describe('LIVEs to learn from', () => {
 
 describe('what is looked for', () => {
   it('is a factor alone when it is asked for from elsewhere', () => {
-    streams.wanted.value = { ...anything, origin: 'own', gmv: { least: 5 } };
+    streams.wanted.value = { ...anyClip, origin: 'own', gmv: { least: 5 } };
     streams.want('follows');
-    expect(streams.wanted.value).toEqual({ ...anything, factor: 'follows' });
+    expect(streams.wanted.value).toEqual({ ...anyClip, factor: 'follows' });
   });
 
   it('stays through new figures, and is everything again with another LIVE or category', () => {
@@ -164,9 +164,9 @@ describe('what is looked for', () => {
     list.value = { ...list.value, rooms: [own(1), own(2), own(3)] };
     expect(streams.wanted.value.factor).toBe('follows');
     room.value = inView(2);
-    expect(streams.wanted.value).toEqual(anything);
+    expect(streams.wanted.value).toEqual(anyClip);
     streams.want('follows');
     category.value = { from: 'shop', id: toys };
-    expect(streams.wanted.value).toEqual(anything);
+    expect(streams.wanted.value).toEqual(anyClip);
   });
 });

@@ -6,14 +6,14 @@ import type { OwnLives } from '../../metrics/live/own.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import type { Settings } from '../../platform/settings.ts';
 import {
-  anything,
-  type Case,
+  anyClip,
+  type BenchmarkCase,
   candidates,
   feedCases,
   type Mine,
   ownCases,
   shows,
-  type Wanted,
+  type WantedCase,
 } from '../benchmarks/cases.ts';
 import type { RoomCategory } from './category.ts';
 import type { FeedsView } from './feed-store.ts';
@@ -22,11 +22,11 @@ import type { RoomView } from './room-store.ts';
 
 /** LIVEs to learn from, for the LIVE in view: the seller's own and those that feeds tell of. */
 export interface StreamsStore {
-  readonly cases: ReadonlySignal<readonly Case[]>;
+  readonly cases: ReadonlySignal<readonly BenchmarkCase[]>;
   /** The LIVE in view, as cases are held against it. */
   readonly mine: ReadonlySignal<Mine>;
   /** What the seller looks for; everything again when another LIVE comes into view. */
-  readonly wanted: Signal<Wanted>;
+  readonly wanted: Signal<WantedCase>;
   /** Looks for what shows a factor, whatever was looked for before. */
   readonly want: (factor: string) => void;
   /** How many cases show a factor. */
@@ -41,7 +41,7 @@ export function createStreamsStore(from: {
   category: ReadonlySignal<RoomCategory>;
   feeds: ReadonlySignal<FeedsView>;
 }): StreamsStore {
-  const wanted = signal<Wanted>(anything);
+  const wanted = signal<WantedCase>(anyClip);
   const session = computed(() => from.room.value.session);
   const inView = computed(() => session.value?.room.id);
   const category = computed(() => from.category.value.id);
@@ -49,7 +49,7 @@ export function createStreamsStore(from: {
   effect(() => {
     void inView.value;
     void category.value;
-    wanted.value = anything;
+    wanted.value = anyClip;
   });
 
   const mine = computed<Mine>(() => {
@@ -59,7 +59,7 @@ export function createStreamsStore(from: {
       figure: (metric) => (live === undefined ? undefined : numberOf(live.figures, metric)),
     };
   });
-  const cases = computed<readonly Case[]>(() => {
+  const cases = computed<readonly BenchmarkCase[]>(() => {
     if (inView.value === undefined) return [];
     const records = candidates(
       from.own.value.own,
@@ -74,7 +74,7 @@ export function createStreamsStore(from: {
     mine,
     wanted,
     want: (factor) => {
-      wanted.value = { ...anything, factor };
+      wanted.value = { ...anyClip, factor };
     },
     showing: (factor) => cases.value.filter((one) => shows(one, factor, mine.value)).length,
   };

@@ -2,7 +2,7 @@ import type { Region } from '../../metrics/feed/category-slice.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import type { Column, Layout } from './layout.ts';
 import { currencyBy, placesByMark } from './regions.ts';
-import { type Cell, type Sheet, wordsOf } from './sheet.ts';
+import { type Sheet, type SheetCell, wordsOfCell } from './sheet.ts';
 
 /** Titles and periods stand above the head; below this it isn't looked for. */
 const ROWS_SCANNED = 30;
@@ -26,8 +26,8 @@ export interface Found {
  * The plain form of a column's head: small letters and digits, single blanks, without the currency
  * behind it ("LIVE attributed GMV (RM)" → "live attributed gmv").
  */
-export function headOf(cell: Cell): string {
-  return (wordsOf(cell) ?? '')
+export function headOfSheet(cell: SheetCell): string {
+  return (wordsOfCell(cell) ?? '')
     .replace(currencyBehind, (whole, mark: string) => (placesByMark(mark).length > 0 ? '' : whole))
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -44,12 +44,12 @@ export function findHead(
 ): Found | undefined {
   let best: Found | undefined;
   for (const [row, cells] of sheet.slice(0, ROWS_SCANNED).entries()) {
-    const heads = cells.map(headOf);
+    const heads = cells.map(headOfSheet);
     for (const layout of layouts) {
       if (!layout.needs.every((head) => heads.includes(head))) continue;
       const columns = heads.flatMap((head, at): Placed[] => {
         const column = layout.columns[head];
-        const mark = currencyBehind.exec(wordsOf(cells[at]) ?? '')?.[1] ?? '';
+        const mark = currencyBehind.exec(wordsOfCell(cells[at]) ?? '')?.[1] ?? '';
         // The first of two columns of one name counts.
         return column === undefined || heads.indexOf(head) !== at
           ? []

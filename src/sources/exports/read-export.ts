@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import readWorkbook from 'read-excel-file/universal';
-import { type About, type ReadExport, readSheets } from './read-sheet.ts';
+import { type ReadExport, readSheets, type SheetAbout } from './read-sheet.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Files of Seller Center stay far below. */
@@ -10,7 +10,7 @@ const MOST_BYTES = 50 * 1024 * 1024;
  * Reads an export file of Seller Center (xlsx or csv), in Node as in a page. Which of the two it is
  * its first bytes tell.
  */
-export async function readExport(bytes: Uint8Array, about: About): Promise<ReadExport> {
+export async function readExport(bytes: Uint8Array, about: SheetAbout): Promise<ReadExport> {
   if (bytes.length > MOST_BYTES) return { ok: false, problem: { key: 'export_too_large' } };
   if (!isZip(bytes)) return readSheets([csv(bytes)], about);
   let sheets: readonly Sheet[];

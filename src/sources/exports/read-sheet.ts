@@ -7,13 +7,13 @@ import type { UnixMs } from '../../metrics/time.ts';
 import { type Found, findHead } from './head.ts';
 import { decide } from './identity.ts';
 import { layouts } from './layouts.ts';
-import { type Place, placeOf, placesByMark } from './regions.ts';
-import { roomOf } from './room.ts';
-import { type FigureColumn, figuresOf, numberIn, numbersOf } from './row.ts';
-import { type Cell, type Sheet, wordsOf } from './sheet.ts';
+import { customsOf, placesByMark, type RegionCustoms } from './regions.ts';
+import { roomOfRow } from './room.ts';
+import { type FigureColumn, figuresOfRow, numberIn, numbersOf } from './row.ts';
+import { type Sheet, type SheetCell, wordsOfCell } from './sheet.ts';
 
 /** What is known of a file beside what stands in it. */
-export interface About {
+export interface SheetAbout {
   /** Whose LIVEs they are where no creator is named; part of a stand-in's key. */
   readonly owner: string;
   /** As of when its figures are: when the file was read, or last changed where that is known. */
@@ -42,11 +42,11 @@ export type ReadExport =
   | { readonly ok: false; readonly problem: Text };
 
 /** Reads the LIVEs of the first sheet that has a known layout. Pure: reading the file is apart. */
-export function readSheets(sheets: readonly Sheet[], about: About): ReadExport {
+export function readSheets(sheets: readonly Sheet[], about: SheetAbout): ReadExport {
   for (const sheet of sheets) {
     const found = findHead(sheet, layouts, about.region);
     if (found === undefined) continue;
-    const place = placeOf(about.region ?? regionOf(sheet, found));
+    const place = customsOf(about.region ?? regionOf(sheet, found));
     return place === undefined
       ? { ok: false, problem: { key: 'export_no_region' } }
       : readRows(sheet, found, place, about);
@@ -57,8 +57,8 @@ export function readSheets(sheets: readonly Sheet[], about: About): ReadExport {
 function readRows(
   sheet: Sheet,
   { layout, row: headRow, columns }: Found,
-  place: Place,
-  about: About,
+  place: RegionCustoms,
+  about: SheetAbout,
 ): ReadExport {
   const origin: Origin = { how: 'file', endpoint: layout.id, at: about.at, summary: true };
   const around = { region: place.region, mark: layout.mark, origin };
@@ -68,7 +68,7 @@ function readRows(
   const rows = sheet
     .slice(headRow + 1)
     .map((cells, place) => ({ cells, row: headRow + 2 + place }));
-  const numbers = rows.map(({ cells }) => numbersOf(figuresOf(cells, plain, around)));
+  const numbers = rows.map(({ cells }) => numbersOf(figuresOfRow(cells, plain, around)));
   const undecided: string[] = [];
   const decided = columns.flatMap(({ column, head, at, currency }): FigureColumn[] => {
     if (!('oneOf' in column)) return [];
@@ -84,9 +84,9 @@ function readRows(
     undecided,
     rows: rows.flatMap(({ cells, row }): ExportRow[] => {
       if (isEmptyOrTotal(cells)) return [];
-      const read = roomOf(cells, columns, { place, owner: about.owner });
+      const read = roomOfRow(cells, columns, { place, owner: about.owner });
       if (read === undefined) return [{ row, problem: { key: 'export_no_start' } }];
-      const figures = figuresOf(cells, figureColumns, around);
+      const figures = figuresOfRow(cells, figureColumns, around);
       const currency = Object.values(figures).find((figure) => 'money' in figure);
       const session: Session = {
         version: 1,
@@ -112,8 +112,8 @@ function readRows(
   }
 }
 
-function isEmptyOrTotal(cells: readonly Cell[]): boolean {
-  const words = cells.map(wordsOf).filter((text) => text !== undefined);
+function isEmptyOrTotal(cells: readonly SheetCell[]): boolean {
+  const words = cells.map(wordsOfCell).filter((text) => text !== undefined);
   const hasDate = cells.some((cell) => cell instanceof Date);
   return !hasDate && (words.length === 0 || /^(?:grand )?(?:sub)?total/i.test(words[0] ?? ''));
 }
@@ -121,7 +121,7 @@ function isEmptyOrTotal(cells: readonly Cell[]): boolean {
 /** The region whose money the heads or the first amounts are marked with, if it is but one. */
 function regionOf(sheet: Sheet, { row, columns }: Found): Region | undefined {
   const amounts = columns.flatMap(({ at }) =>
-    sheet.slice(row, row + 20).map((cells) => wordsOf(cells[at]) ?? ''),
+    sheet.slice(row, row + 20).map((cells) => wordsOfCell(cells[at]) ?? ''),
   );
   for (const text of amounts) {
     const mark =

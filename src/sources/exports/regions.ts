@@ -3,7 +3,7 @@ import { type Region, RegionSchema } from '../../metrics/feed/category-slice.ts'
 import { type CurrencyCode, CurrencyCodeSchema } from '../../metrics/money.ts';
 
 /** What a shop's region says about its files: its money, its clock, and the mark before decimals. */
-export interface Place {
+export interface RegionCustoms {
   readonly region: Region;
   readonly currency: CurrencyCode;
   /** IANA name; of a region with several zones the one of its exports or its capital. */
@@ -16,7 +16,7 @@ export interface Place {
  * The regions of TikTok Shop. That exports of US shops go by Los Angeles is third-party knowledge;
  * for other regions with several zones (BR, ID, MX) the capital's stands in.
  */
-export const places: readonly Place[] = (
+export const regionCustoms: readonly RegionCustoms[] = (
   [
     ['US', 'USD', 'America/Los_Angeles', ['US$']],
     ['GB', 'GBP', 'Europe/London', ['£']],
@@ -43,14 +43,14 @@ export const places: readonly Place[] = (
 }));
 
 /** The place of a region; undefined for one that is not in the list. */
-export function placeOf(region: Region | undefined): Place | undefined {
-  return places.find((place) => place.region === region);
+export function customsOf(region: Region | undefined): RegionCustoms | undefined {
+  return regionCustoms.find((place) => place.region === region);
 }
 
 /** The places whose money is marked so, by its mark or its code. */
-export function placesByMark(mark: string): readonly Place[] {
+export function placesByMark(mark: string): readonly RegionCustoms[] {
   const wanted = mark.toLowerCase();
-  return places.filter(
+  return regionCustoms.filter(
     ({ currency, marks }) =>
       currency.toLowerCase() === wanted || marks.some((one) => one.toLowerCase() === wanted),
   );
@@ -61,7 +61,7 @@ export function placesByMark(mark: string): readonly Place[] {
  * not known.
  */
 export function currencyBy(mark: string, region: Region | undefined): CurrencyCode | undefined {
-  const own = placeOf(region);
+  const own = customsOf(region);
   if (mark === '$') return own?.currency;
   const currencies = new Set(placesByMark(mark).map(({ currency }) => currency));
   return currencies.size === 1 ? [...currencies][0] : undefined;

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { placesByMark } from './regions.ts';
-import { roomOf } from './room.ts';
-import type { Cell } from './sheet.ts';
+import { roomOfRow } from './room.ts';
+import type { SheetCell } from './sheet.ts';
 
 const columns = (['creator-id', 'creator-handle', 'creator-name', 'start'] as const).map(
   (is, at) => ({ column: { is }, head: is, at, currency: undefined }),
 );
 const [place] = placesByMark('RM');
 
-function accountIn(id: Cell, creator: Cell, nickname: Cell) {
+function accountIn(id: SheetCell, creator: SheetCell, nickname: SheetCell) {
   if (place === undefined) throw new Error('RM is no mark of money');
   const cells = [id, creator, nickname, '2026/04/18/ 22:14'];
-  const { accountId, accountHandle } = roomOf(cells, columns, { place, owner: 'x' })?.room ?? {};
+  const { accountId, accountHandle } = roomOfRow(cells, columns, { place, owner: 'x' })?.room ?? {};
   return [accountId, accountHandle];
 }
 

@@ -4,10 +4,10 @@ import type { RoomInfo } from '../../metrics/session.ts';
 import { seconds, toMs, unixSeconds } from '../../metrics/time.ts';
 import { zoneAt } from '../../metrics/zone.ts';
 import { durationOf } from './cells/duration.ts';
-import { instantOf } from './cells/instant.ts';
+import { instantOfCell } from './cells/instant.ts';
 import type { Placed } from './head.ts';
-import type { Place } from './regions.ts';
-import { type Cell, wordsOf } from './sheet.ts';
+import type { RegionCustoms } from './regions.ts';
+import { type SheetCell, wordsOfCell } from './sheet.ts';
 import { standInId } from './stand-in-id.ts';
 
 /** What a row says of its room; `nameless` when the id is a stand-in. */
@@ -22,33 +22,34 @@ const NEGATIVE = /^-\d+(?:\.\d+)?$/;
  * The room of a row; undefined when it isn't known when it started. Without a room id the creator
  * (or the file's owner) and the start are its key: the same LIVE gets the same stand-in again.
  */
-export function roomOf(
-  cells: readonly Cell[],
+export function roomOfRow(
+  cells: readonly SheetCell[],
   columns: readonly Placed[],
-  { place, owner }: { readonly place: Place; readonly owner: string },
+  { place, owner }: { readonly place: RegionCustoms; readonly owner: string },
 ): RoomOfRow | undefined {
-  const cell = (is: string): Cell =>
+  const cell = (is: string): SheetCell =>
     cells[columns.find(({ column }) => 'is' in column && column.is === is)?.at ?? -1];
   const zone = { offset: seconds(0), name: place.zone };
-  const startedAt = instantOf(cell('start'), zone);
+  const startedAt = instantOfCell(cell('start'), zone);
   if (startedAt === undefined) return undefined;
   // What began and has no end yet lasts minus its start in unix seconds, as a real file has it.
-  const runs = NEGATIVE.test(wordsOf(cell('length')) ?? '');
-  const endedAt = runs ? undefined : instantOf(cell('end'), zone);
+  const runs = NEGATIVE.test(wordsOfCell(cell('length')) ?? '');
+  const endedAt = runs ? undefined : instantOfCell(cell('end'), zone);
   const length =
     endedAt === undefined || endedAt <= startedAt
       ? durationOf(cell('length'))
       : endedAt - startedAt;
   const creator = {
-    id: wordsOf(cell('creator-id')),
-    handle: wordsOf(cell('creator-handle')),
-    name: wordsOf(cell('creator-name')),
+    id: wordsOfCell(cell('creator-id')),
+    handle: wordsOfCell(cell('creator-handle')),
+    name: wordsOfCell(cell('creator-name')),
   };
   // As a number an id has lost its last digits.
   const written = [cell('room'), cell('room-or-title')].find((one) => typeof one === 'string');
-  const id = parseRoomId(wordsOf(written) ?? '');
+  const id = parseRoomId(wordsOfCell(written) ?? '');
   const title =
-    wordsOf(cell('title')) ?? (id === undefined ? wordsOf(cell('room-or-title')) : undefined);
+    wordsOfCell(cell('title')) ??
+    (id === undefined ? wordsOfCell(cell('room-or-title')) : undefined);
   const key = `${creator.id ?? creator.handle ?? owner} ${startedAt}`;
   return {
     nameless: id === undefined,
@@ -72,9 +73,9 @@ export function roomOf(
  * The account of a row. As a number its id has lost its last digits, and some files have the display
  * name and the handle in each other's columns: then they are told by the blanks in the name.
  */
-function accountCells(cell: (is: string) => Cell): { id?: string; handle?: string } {
+function accountCells(cell: (is: string) => SheetCell): { id?: string; handle?: string } {
   const id = cell('creator-id');
-  const handles = [cell('creator-handle'), cell('creator-name')].map(wordsOf);
+  const handles = [cell('creator-handle'), cell('creator-name')].map(wordsOfCell);
   const handle = handles.find((text) => text !== undefined && !text.includes(' '));
   return {
     ...(typeof id === 'string' ? { id } : {}),

@@ -3,11 +3,11 @@ import type { Region } from '../../metrics/feed/category-slice.ts';
 import type { Figures, Origin } from '../../metrics/figure.ts';
 import { amountOf } from '../../metrics/money.ts';
 import { durationOf } from './cells/duration.ts';
-import { moneyOf } from './cells/money.ts';
+import { moneyOfCell } from './cells/money.ts';
 import { countOf, type DecimalMark, decimalOf, shareOf } from './cells/number.ts';
 import type { Placed } from './head.ts';
 import type { Numbers } from './identity.ts';
-import type { Cell } from './sheet.ts';
+import type { SheetCell } from './sheet.ts';
 
 /** A column of figures whose metric is settled. */
 export interface FigureColumn extends Pick<Placed, 'at' | 'currency'> {
@@ -15,8 +15,8 @@ export interface FigureColumn extends Pick<Placed, 'at' | 'currency'> {
 }
 
 /** The figures of a row. What a cell doesn't hold, or holds in a way that can't be read, is missing. */
-export function figuresOf(
-  cells: readonly Cell[],
+export function figuresOfRow(
+  cells: readonly SheetCell[],
   columns: readonly FigureColumn[],
   around: { readonly region: Region; readonly mark: DecimalMark; readonly origin: Origin },
 ): Figures {
@@ -24,7 +24,7 @@ export function figuresOf(
   const figures: Figures = {};
   for (const { at, metric: id, currency } of columns) {
     if (isMoneyMetric(id)) {
-      const money = moneyOf(cells[at], currency, region, mark);
+      const money = moneyOfCell(cells[at], currency, region, mark);
       if (money !== undefined) figures[id] = { money, origin };
     } else {
       const value = numberIn(cells[at], id, mark);
@@ -45,7 +45,7 @@ export function numbersOf(figures: Figures): Numbers {
 }
 
 /** A cell as a metric that is not money has it: a count, a share, seconds or a plain number. */
-export function numberIn(cell: Cell, id: MetricId, mark: DecimalMark): number | undefined {
+export function numberIn(cell: SheetCell, id: MetricId, mark: DecimalMark): number | undefined {
   switch (metric(id).unit) {
     case 'count':
       return countOf(cell);

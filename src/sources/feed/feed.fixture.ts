@@ -13,7 +13,7 @@ import { SLICE_FORMAT } from './slice-schema.ts';
 import { FEED_VERSION } from './version.ts';
 
 /** Noon after the day of every slice made here. */
-export const now = unixMs(Date.parse('2026-11-25T12:00:00Z'));
+export const fixtureNow = unixMs(Date.parse('2026-11-25T12:00:00Z'));
 
 export const wanted = {
   region: v.parse(RegionSchema, 'US'),

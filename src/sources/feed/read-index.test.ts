@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sliceAddress } from './address.ts';
-import { now } from './feed.fixture.ts';
+import { fixtureNow } from './feed.fixture.ts';
 import { limits } from './limits.ts';
 import { readIndex } from './read-index.ts';
 
@@ -19,12 +19,13 @@ const index = {
   name: 'Agency North',
   publisher: 'Agency North Ltd',
   homepage: 'https://agency.example/live',
-  updatedAt: now / 1000 - 3_600,
+  updatedAt: fixtureNow / 1000 - 3_600,
   simulated: false,
   minimums: { shops: 5, lives: 20, share: 0.4 },
   slices: [entry],
 };
-const read = (changes: object = {}) => readIndex(JSON.stringify({ ...index, ...changes }), now);
+const read = (changes: object = {}) =>
+  readIndex(JSON.stringify({ ...index, ...changes }), fixtureNow);
 const code = (changes: object) => {
   const result = read(changes);
   return result.ok ? 'read' : result.fault.code;
@@ -55,7 +56,7 @@ describe('the index of a feed', () => {
   it('never throws, whatever the file holds', () => {
     fc.assert(
       fc.property(fc.oneof(fc.json(), fc.string()), (text) => {
-        expect(readIndex(text, now).ok).toBe(false);
+        expect(readIndex(text, fixtureNow).ok).toBe(false);
       }),
     );
     fc.assert(
@@ -66,7 +67,9 @@ describe('the index of a feed', () => {
   });
 
   it('is told from a page, from another file and from another version', () => {
-    expect(readIndex('<!doctype html>', now)).toMatchObject({ fault: { code: 'feed-other-file' } });
+    expect(readIndex('<!doctype html>', fixtureNow)).toMatchObject({
+      fault: { code: 'feed-other-file' },
+    });
     expect(code({ format: 'live-diagnosis-feed-slice' })).toBe('feed-other-file');
     expect(code({ version: 3 })).toBe('feed-newer-version');
     expect(code({ version: 0 })).toBe('feed-older-version');
@@ -110,8 +113,8 @@ describe('the index of a feed', () => {
     expect(code({ name: '<script>alert(1)</script>' })).toBe('feed-hostile');
     expect(code({ name: '\u202e' })).toBe('feed-malformed');
     expect(code({ homepage: 'javascript:alert(1)' })).toBe('feed-hostile');
-    expect(code({ updatedAt: now })).toBe('feed-absurd');
-    expect(code({ updatedAt: now / 1000 + 90_000 })).toBe('feed-absurd');
+    expect(code({ updatedAt: fixtureNow })).toBe('feed-absurd');
+    expect(code({ updatedAt: fixtureNow / 1000 + 90_000 })).toBe('feed-absurd');
     expect(code({ slices: [{ ...entry, day: '2026-11-28' }] })).toBe('feed-absurd');
     expect(read({ publisher: ' \u0000 ' })).toMatchObject({ ok: true });
   });

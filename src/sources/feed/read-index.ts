@@ -10,7 +10,7 @@ import {
 } from './index-schema.ts';
 import { limits } from './limits.ts';
 import { readFile } from './read.ts';
-import { isAhead } from './values.ts';
+import { isInFuture } from './values.ts';
 import { FEED_VERSION } from './version.ts';
 
 /**
@@ -27,8 +27,8 @@ export function readIndex(text: string, now: UnixMs): Result<FeedIndex> {
   });
   if (!read.ok) return read;
   const { publisher, slices, ...rest } = inSecondVersion(read.value);
-  if (isAhead(rest.updatedAt, now)) return failed(fault('feed-absurd', 'updatedAt'));
-  if (slices.some(({ day }) => isAhead(Date.parse(day) / 1000, now)))
+  if (isInFuture(rest.updatedAt, now)) return failed(fault('feed-absurd', 'updatedAt'));
+  if (slices.some(({ day }) => isInFuture(Date.parse(day) / 1000, now)))
     return failed(fault('feed-absurd', 'slices.day'));
   const names = new Set(
     slices.map(({ region, category, basis, day }) => `${region} ${category} ${basis} ${day}`),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { CategoryIdSchema } from '../../metrics/ids.ts';
-import { now, sliceArbitrary, sliceFile, wanted } from './feed.fixture.ts';
+import { fixtureNow, sliceArbitrary, sliceFile, wanted } from './feed.fixture.ts';
 import { limits } from './limits.ts';
 import { readSlice } from './read-slice.ts';
 
@@ -24,7 +24,7 @@ const slice = {
   rooms: [room],
 };
 
-const read = (changes: object = {}) => readSlice(sliceFile(slice, changes), wanted, now);
+const read = (changes: object = {}) => readSlice(sliceFile(slice, changes), wanted, fixtureNow);
 const code = (changes: object) => {
   const result = read(changes);
   return result.ok ? 'read' : result.fault.code;
@@ -38,7 +38,7 @@ describe('a slice of a feed', () => {
   it('is read as it was written', () => {
     fc.assert(
       fc.property(sliceArbitrary, (written) => {
-        const result = readSlice(sliceFile(written), wanted, now);
+        const result = readSlice(sliceFile(written), wanted, fixtureNow);
         expect(result).toEqual({ ok: true, value: written });
       }),
     );
@@ -47,7 +47,7 @@ describe('a slice of a feed', () => {
   it('never throws, whatever the file holds', () => {
     fc.assert(
       fc.property(fc.oneof(fc.json(), fc.string()), (text) => {
-        expect(readSlice(text, wanted, now).ok).toBe(false);
+        expect(readSlice(text, wanted, fixtureNow).ok).toBe(false);
       }),
     );
     fc.assert(
@@ -56,11 +56,11 @@ describe('a slice of a feed', () => {
         fc.constantFrom(...Object.keys(slice)),
         fc.jsonValue(),
         (written, field, value) => {
-          readSlice(sliceFile(written, { [field]: value }), wanted, now);
+          readSlice(sliceFile(written, { [field]: value }), wanted, fixtureNow);
         },
       ),
     );
-    expect(readSlice('['.repeat(900_000), wanted, now).ok).toBe(false);
+    expect(readSlice('['.repeat(900_000), wanted, fixtureNow).ok).toBe(false);
   });
 
   it('leaves out what a later version added, and keeps the rest', () => {
@@ -79,7 +79,7 @@ describe('a slice of a feed', () => {
       '"metrics":{',
       `"__proto__":{"polluted":1},"metrics":{"__proto__":${JSON.stringify(spread)},"constructor":${JSON.stringify(spread)},`,
     );
-    const result = readSlice(text, wanted, now);
+    const result = readSlice(text, wanted, fixtureNow);
     expect(result.ok && Object.keys(result.value.metrics)).toEqual(['tapThroughRate']);
     expect(Object.keys(Object.prototype)).toEqual([]);
     expect(result.ok && 'polluted' in result.value).toBe(false);
@@ -94,7 +94,7 @@ describe('a slice of a feed', () => {
     };
     const figures = { tapThroughRate: 0.4, averageViewDuration: 31 };
     const text = sliceFile({ ...first, metrics, rooms: [{ ...room, figures }] }, { version: 1 });
-    expect(readSlice(text, wanted, now)).toMatchObject({
+    expect(readSlice(text, wanted, fixtureNow)).toMatchObject({
       ok: true,
       value: {
         basis: 'attributed',
@@ -105,9 +105,9 @@ describe('a slice of a feed', () => {
         },
       },
     });
-    const read = readSlice(text, wanted, now);
+    const read = readSlice(text, wanted, fixtureNow);
     expect(read.ok && Object.keys(read.value.metrics)).toEqual(['tapThroughRate']);
-    expect(readSlice(text, { ...wanted, basis: 'direct' }, now)).toMatchObject({
+    expect(readSlice(text, { ...wanted, basis: 'direct' }, fixtureNow)).toMatchObject({
       fault: { code: 'feed-wrong-slice' },
     });
   });
@@ -117,7 +117,7 @@ describe('a slice of a feed', () => {
     expect(code({ category: v.parse(CategoryIdSchema, '600001') })).toBe('feed-wrong-slice');
     expect(code({ day: '2026-11-23' })).toBe('feed-wrong-slice');
     expect(code({ basis: 'direct' })).toBe('feed-wrong-slice');
-    expect(readSlice(sliceFile(slice), { ...wanted, day: undefined }, now).ok).toBe(true);
+    expect(readSlice(sliceFile(slice), { ...wanted, day: undefined }, fixtureNow).ok).toBe(true);
   });
 
   it('says when it is of another version, or no slice at all', () => {
@@ -189,7 +189,9 @@ describe('a slice of a feed', () => {
     expect(inClip({ level: 7 })).toBe('feed-absurd');
     expect(code({ rooms: [room, room] })).toBe('feed-absurd');
     const infinite = sliceFile(slice).replace('"p90":0.5', '"p90":1e999');
-    expect(readSlice(infinite, wanted, now)).toMatchObject({ fault: { code: 'feed-absurd' } });
+    expect(readSlice(infinite, wanted, fixtureNow)).toMatchObject({
+      fault: { code: 'feed-absurd' },
+    });
   });
 
   it('is refused with times that cannot be', () => {
@@ -210,7 +212,7 @@ describe('a slice of a feed', () => {
     expect(inRoom(start(-5))).toBe('feed-absurd');
     const ahead = { ...wanted, day: undefined };
     const file = sliceFile(slice, { day: '2027-11-24', rooms: [] });
-    expect(readSlice(file, ahead, now)).toMatchObject({ fault: { code: 'feed-absurd' } });
+    expect(readSlice(file, ahead, fixtureNow)).toMatchObject({ fault: { code: 'feed-absurd' } });
   });
 
   it('is refused with money of which it does not say the currency', () => {

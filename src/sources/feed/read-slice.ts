@@ -16,11 +16,11 @@ import { limits } from './limits.ts';
 import { isPlausible } from './plausible.ts';
 import { readFile } from './read.ts';
 import { type AnySlice, AnySliceSchema, SLICE_FORMAT } from './slice-schema.ts';
-import { isAhead } from './values.ts';
+import { isInFuture } from './values.ts';
 import { changedMetrics, FEED_VERSION } from './version.ts';
 
 /** The slice that was asked for; a file that holds another is refused. */
-export interface Wanted {
+export interface WantedSlice {
   readonly region: Region;
   readonly category: CategoryId;
   /** Attributed where nothing else is said. */
@@ -36,7 +36,7 @@ export interface Wanted {
  * @param text as it came from the feed; the client stops downloading at `limits.sliceBytes`
  * @param now by which times in the future are refused
  */
-export function readSlice(text: string, wanted: Wanted, now: UnixMs): Result<CategorySlice> {
+export function readSlice(text: string, wanted: WantedSlice, now: UnixMs): Result<CategorySlice> {
   const read = readFile(text, {
     format: SLICE_FORMAT,
     most: limits.sliceBytes,
@@ -79,7 +79,7 @@ function withoutChanged({ metrics, rooms, ...slice }: CategorySlice): CategorySl
   };
 }
 
-function isWanted(slice: AnySlice, wanted: Wanted): boolean {
+function isWanted(slice: AnySlice, wanted: WantedSlice): boolean {
   const { region, category, day } = slice;
   return (
     region === wanted.region &&
@@ -103,7 +103,7 @@ function hasNamelessMoney({ currency, metrics, rooms }: AnySlice): boolean {
 /** Where a figure lies that can't be; undefined when all can. */
 function absurdity({ day, window, metrics, rooms }: AnySlice, now: UnixMs): string | undefined {
   const start = Date.parse(day) / 1000;
-  if (isAhead(start, now)) return 'day';
+  if (isInFuture(start, now)) return 'day';
   const metric = Object.entries(metrics).find(([id, spread]) => !canBe(id, spread));
   if (metric !== undefined) return `metrics.${metric[0]}`;
   const ids = new Set(rooms.map(({ room }) => room));

@@ -4,7 +4,7 @@ import { DAY_SECONDS, type UnixMs, UnixSecondsSchema, unixSeconds } from '../../
 import { ABSURD } from './problem.ts';
 
 /** Whether a time in unix seconds lies more than a day after `now`: clocks differ, but not by that. */
-export function isAhead(at: number, now: UnixMs): boolean {
+export function isInFuture(at: number, now: UnixMs): boolean {
   return at > now / 1000 + DAY_SECONDS;
 }
 

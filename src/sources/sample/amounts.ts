@@ -15,6 +15,6 @@ export function averageDollars(cents: number, by: number): Money {
 }
 
 /** A ratio, or undefined where the denominator is zero: an unknown rate is not zero. */
-export function ratio(part: number, whole: number): number | undefined {
+export function shareOfAmounts(part: number, whole: number): number | undefined {
   return whole === 0 ? undefined : part / whole;
 }

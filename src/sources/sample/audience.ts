@@ -1,9 +1,9 @@
 import type { AudienceSplit } from '../../metrics/session.ts';
 import { averageDollars, dollars } from './amounts.ts';
 import { logNormal } from './draws.ts';
-import type { Plan } from './plan.ts';
+import type { LiveScript } from './plan.ts';
 import { randomOf } from './random.ts';
-import type { Tally, TierTally } from './tally.ts';
+import type { SampleTally, TierTally } from './tally.ts';
 
 /** TikTok's own codes of ages; nothing says what they stand for. */
 const ages = { 3: 0.38, 4: 0.43, 5: 0.19 };
@@ -29,7 +29,7 @@ type Whose = 'viewers' | 'customers' | 'impressions';
  * by count, the five largest states by share. Followers are the old and the new ones together. What each
  * tier bought comes from the orders themselves.
  */
-export function audienceOf(plan: Plan, tally: Tally): AudienceSplit[] {
+export function audienceOf(plan: LiveScript, tally: SampleTally): AudienceSplit[] {
   const { totals } = tally;
   const draw = (whose: Whose, by: string, total: number, usual: Readonly<Record<string, number>>) =>
     spread(plan, `${whose} ${by}`, total, usual);
@@ -129,7 +129,7 @@ function largest(places: Parts): Parts {
 
 /** Divides a count by usual shares, each off a little; the parts add up to it. */
 function spread(
-  plan: Plan,
+  plan: LiveScript,
   what: string,
   total: number,
   usual: Readonly<Record<string, number>>,

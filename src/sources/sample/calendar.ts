@@ -9,7 +9,7 @@ import {
   unixSeconds,
   type Zone,
 } from '../../metrics/time.ts';
-import { zoneAt as shopZoneAt } from '../../metrics/zone.ts';
+import { zoneAt } from '../../metrics/zone.ts';
 
 /** The sample shop's zone. */
 const SHOP_ZONE = 'America/Los_Angeles';
@@ -20,12 +20,12 @@ const ZONE: Zone = { offset: seconds(0), name: SHOP_ZONE };
 export type ShopDay = number;
 
 /** The shop's offset from UTC at an instant, summer time included. */
-export function zoneAt(at: UnixSeconds): Zone {
-  return shopZoneAt(toMs(at), ZONE);
+export function shopZoneAt(at: UnixSeconds): Zone {
+  return zoneAt(toMs(at), ZONE);
 }
 
 /** The shop's calendar day at an instant. */
-export function dayOf(at: UnixMs): ShopDay {
+export function shopDayOf(at: UnixMs): ShopDay {
   return Math.floor((at / 1000 + offsetAt(at / 1000)) / DAY_SECONDS);
 }
 
@@ -46,4 +46,4 @@ export function hourOf(at: UnixSeconds): number {
   return ((((at + offsetAt(at)) % DAY_SECONDS) + DAY_SECONDS) % DAY_SECONDS) / HOUR_SECONDS;
 }
 
-const offsetAt = (at: number): number => shopZoneAt(unixMs(at * 1000), ZONE).offset;
+const offsetAt = (at: number): number => zoneAt(unixMs(at * 1000), ZONE).offset;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type CategoryId, CategoryIdSchema, ProductIdSchema } from '../../metrics/ids.ts';
-import { cover, type marks } from './cover.ts';
+import { type coverMarks, drawCover } from './cover.ts';
 import { logNormal } from './draws.ts';
 import { randomOf } from './random.ts';
 import type { SampleProduct } from './types.ts';
@@ -20,7 +20,7 @@ export interface Ware extends SampleProduct {
   readonly ctor: number;
 }
 
-const goods: readonly (readonly [CategoryId, keyof typeof marks, string])[] = [
+const goods: readonly (readonly [CategoryId, keyof typeof coverMarks, string])[] = [
   [
     BEAUTY,
     'leaf',
@@ -52,7 +52,7 @@ export function wares(seed: number): Ware[] {
         name,
         category: id,
         priceCents,
-        coverUrl: cover(mark, Math.round(random() * 360), 64, 64),
+        coverUrl: drawCover(mark, Math.round(random() * 360), 64, 64),
         appeal: logNormal(random, 0.55),
         ctr: 0.052 * logNormal(random, 0.25) * cheap,
         ctor: 0.064 * logNormal(random, 0.3) * cheap,

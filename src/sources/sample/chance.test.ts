@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { unixMs, unixSeconds } from '../../metrics/time.ts';
-import { dayOf, hourOf, instantOn, weekdayOf, zoneAt } from './calendar.ts';
+import { hourOf, instantOn, shopDayOf, shopZoneAt, weekdayOf } from './calendar.ts';
 import { binomial, multinomial, poisson, sample } from './draws.ts';
 import { randomOf } from './random.ts';
-import { type Slot, slotOn } from './schedule.ts';
+import { type ScheduledSlot, slotOn } from './schedule.ts';
 
 describe('the seeded generator', () => {
   it('repeats itself for the same words and not for others', () => {
@@ -68,8 +68,8 @@ describe('draws', () => {
 
 describe('the shop clock', () => {
   it('knows summer time', () => {
-    expect(zoneAt(unixSeconds(Date.UTC(2026, 6, 1) / 1000)).offset).toBe(-7 * 3_600);
-    expect(zoneAt(unixSeconds(Date.UTC(2026, 11, 1) / 1000)).offset).toBe(-8 * 3_600);
+    expect(shopZoneAt(unixSeconds(Date.UTC(2026, 6, 1) / 1000)).offset).toBe(-7 * 3_600);
+    expect(shopZoneAt(unixSeconds(Date.UTC(2026, 11, 1) / 1000)).offset).toBe(-8 * 3_600);
   });
 
   it('finds the instant of a time of day, on the days the clock changes too', () => {
@@ -78,25 +78,25 @@ describe('the shop clock', () => {
       Date.UTC(2026, 10, 1, 20),
       Date.UTC(2026, 4, 5, 20),
     ]) {
-      const day = dayOf(unixMs(date));
+      const day = shopDayOf(unixMs(date));
       const at = instantOn(day, 9.5 * 3_600);
       expect(hourOf(at)).toBeCloseTo(9.5, 9);
-      expect(dayOf(unixMs(at * 1000))).toBe(day);
+      expect(shopDayOf(unixMs(at * 1000))).toBe(day);
     }
   });
 
   it('knows the weekday', () => {
-    expect(weekdayOf(dayOf(unixMs(Date.UTC(2026, 10, 23, 20))))).toBe(0);
+    expect(weekdayOf(shopDayOf(unixMs(Date.UTC(2026, 10, 23, 20))))).toBe(0);
   });
 });
 
 describe('the schedule', () => {
-  const first = dayOf(unixMs(Date.UTC(2025, 9, 1, 20)));
+  const first = shopDayOf(unixMs(Date.UTC(2025, 9, 1, 20)));
   const days = Array.from({ length: 600 }, (_, i) => ({
     day: first + i,
     slot: slotOn(1, first + i),
   }));
-  const slots = days.flatMap(({ slot }): Slot[] => (slot === undefined ? [] : [slot]));
+  const slots = days.flatMap(({ slot }): ScheduledSlot[] => (slot === undefined ? [] : [slot]));
 
   it('counts LIVEs without a hole', () => {
     for (const [i, slot] of slots.entries())

@@ -8,7 +8,7 @@ import type { Session } from '../../metrics/session.ts';
 import { MINUTE_SECONDS } from '../../metrics/time.ts';
 
 /** A cut for each key factor whose metric stood above the LIVE's own level in it. */
-export function clipsOf(session: Session, media: Pick<Clip, 'url' | 'expiresAt'>): Clip[] {
+export function sampleClips(session: Session, media: Pick<Clip, 'url' | 'expiresAt'>): Clip[] {
   return keyFactors.flatMap(({ id: factor, shownBy: metric }): Clip[] => {
     const stretch = bestStretch(session, metric);
     const cut = stretch === undefined ? undefined : cutOf(session.room, stretch);

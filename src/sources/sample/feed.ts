@@ -14,15 +14,15 @@ import type { CategoryId, RoomId } from '../../metrics/ids.ts';
 import { replayEnd } from '../../metrics/live/recording.ts';
 import { DAY_MS, HOUR_SECONDS, type UnixMs, unixMs } from '../../metrics/time.ts';
 import { CURRENCY } from './amounts.ts';
-import { dayOf, instantOn } from './calendar.ts';
+import { instantOn, shopDayOf } from './calendar.ts';
 import { BEAUTY, FASHION, HOME, wares } from './catalogue.ts';
-import { clipsOf } from './feed-clips.ts';
-import { figuresOf } from './figures.ts';
-import { type Plan, planLive } from './plan.ts';
+import { sampleClips } from './feed-clips.ts';
+import { sampleFigures } from './figures.ts';
+import { type LiveScript, planLive } from './plan.ts';
 import { slotOn } from './schedule.ts';
-import { roomOf } from './session.ts';
+import { sampleRoomOf } from './session.ts';
 import { simulate } from './simulate.ts';
-import type { Tally } from './tally.ts';
+import type { SampleTally } from './tally.ts';
 
 /** The name that simulated benchmark figures go by. */
 export const SAMPLE_FEED_NAME = 'Sample benchmarks (simulated)';
@@ -57,9 +57,9 @@ export interface SampleFeedOptions {
 
 interface Played {
   readonly shop: string;
-  readonly plan: Plan;
-  readonly tally: Tally;
-  readonly figures: ReturnType<typeof figuresOf>;
+  readonly plan: LiveScript;
+  readonly tally: SampleTally;
+  readonly figures: ReturnType<typeof sampleFigures>;
 }
 
 /** The newest whole day before a time. */
@@ -102,7 +102,7 @@ function livesOf(seed: number, shop: string, category: CategoryId, day: Day): Pl
   const start = end - WINDOW_DAYS * DAY_MS;
   const goods = wares(seed);
   const lives: Played[] = [];
-  for (let on = dayOf(unixMs(start)); instantOn(on, 0) * 1000 < end; on += 1) {
+  for (let on = shopDayOf(unixMs(start)); instantOn(on, 0) * 1000 < end; on += 1) {
     const slot = slotOn(seed, on);
     if (slot === undefined || slot.startedAt * 1000 < start || slot.startedAt * 1000 >= end)
       continue;
@@ -110,7 +110,7 @@ function livesOf(seed: number, shop: string, category: CategoryId, day: Day): Pl
     if (plan.truth.theme !== category) continue;
     const tally = simulate(plan, plan.plannedEnd, TICK);
     const origin = { how: 'simulated', endpoint: 'sample', at: unixMs(end) } as const;
-    lives.push({ shop, plan, tally, figures: figuresOf(plan, tally, origin, false) });
+    lives.push({ shop, plan, tally, figures: sampleFigures(plan, tally, origin, false) });
   }
   return lives;
 }
@@ -139,7 +139,7 @@ function distributionsOf(lives: readonly Played[]): Record<string, Distribution>
 }
 
 function roomIn({ shop, plan, tally, figures }: Played, options: SampleFeedOptions): BenchmarkRoom {
-  const { session } = roomOf(plan, tally, [], options.now, 'none');
+  const { session } = sampleRoomOf(plan, tally, [], options.now, 'none');
   const { id, title, coverUrl } = session.room;
   const expiresAt = replayEnd(plan.plannedEnd);
   const url = options.media?.recording(id, plan.plannedEnd - plan.startedAt, expiresAt);
@@ -158,7 +158,7 @@ function roomIn({ shop, plan, tally, figures }: Played, options: SampleFeedOptio
     endedAt: plan.plannedEnd,
     currency: CURRENCY,
     figures: values,
-    clips: clipsOf(session, url === undefined ? {} : { url, expiresAt }),
+    clips: sampleClips(session, url === undefined ? {} : { url, expiresAt }),
   };
 }
 

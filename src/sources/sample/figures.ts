@@ -2,17 +2,22 @@ import { type MoneyMetricId, metric, type ScalarMetricId } from '../../metrics/c
 import type { Figures, Origin } from '../../metrics/figure.ts';
 import type { Money } from '../../metrics/money.ts';
 import { HOUR_SECONDS } from '../../metrics/time.ts';
-import { averageDollars, dollars, ratio } from './amounts.ts';
-import type { Plan } from './plan.ts';
+import { averageDollars, dollars, shareOfAmounts } from './amounts.ts';
+import type { LiveScript } from './plan.ts';
 import { AD_DETAIL, leaves, PREVIEW_DETAIL } from './sources.ts';
-import type { Tally } from './tally.ts';
+import type { SampleTally } from './tally.ts';
 
 /**
  * Every metric of the catalogue that the LIVE has. Counts come from the tally, rates are ratios of
  * these counts and say so; a rate without a denominator, and ads figures of a LIVE without ads, are absent.
  * `running` adds the people in the room at this moment.
  */
-export function figuresOf(plan: Plan, tally: Tally, origin: Origin, running: boolean): Figures {
+export function sampleFigures(
+  plan: LiveScript,
+  tally: SampleTally,
+  origin: Origin,
+  running: boolean,
+): Figures {
   const { totals } = tally;
   const hours = (tally.until - plan.startedAt) / HOUR_SECONDS;
   const preview = tally.leaves[leaves.findIndex(({ detail }) => detail === PREVIEW_DETAIL)];
@@ -22,28 +27,28 @@ export function figuresOf(plan: Plan, tally: Tally, origin: Origin, running: boo
     ...counts,
     viewsOverOneMinute: tally.overOneMinute,
     currentViewers: running ? tally.present : undefined,
-    impressionsPerHour: ratio(totals.impressions, hours),
-    tapThroughRate: ratio(totals.views, totals.impressions),
-    tapThroughRatePreview: ratio(preview?.views ?? 0, preview?.impressions ?? 0),
-    averageViewDurationPerView: ratio(tally.watchedSeconds, totals.views),
-    averageViewDurationPerViewer: ratio(tally.watchedSeconds, totals.viewers),
-    viewsOverOneMinuteRate: ratio(tally.overOneMinute, totals.views),
-    viewsPerViewer: ratio(totals.views, totals.viewers),
-    commentRate: ratio(totals.comments, totals.views),
-    likeRate: ratio(totals.likes, totals.views),
-    shareRate: ratio(totals.shares, totals.views),
-    followRate: ratio(totals.newFollowers, totals.views),
-    productImpressionsPerView: ratio(totals.productImpressions, totals.views),
-    productCtr: ratio(totals.productClicks, totals.productImpressions),
-    liveCtr: ratio(totals.productClicks, totals.views),
-    ctor: ratio(totals.orders, totals.productClicks),
-    ctorSku: ratio(totals.skuOrders, totals.productClicks),
-    orderRateSku: ratio(totals.skuOrders, totals.views),
-    paymentRate: ratio(totals.orders, totals.createdOrders),
-    skuOrdersPerOrder: ratio(totals.skuOrders, totals.orders),
-    itemsPerOrder: ratio(totals.itemsSold, totals.orders),
-    addToCartRate: ratio(totals.addToCarts, totals.productClicks),
-    adsRoi: plan.truth.adsOn ? ratio(ads?.gmv ?? 0, tally.adsCostCents) : undefined,
+    impressionsPerHour: shareOfAmounts(totals.impressions, hours),
+    tapThroughRate: shareOfAmounts(totals.views, totals.impressions),
+    tapThroughRatePreview: shareOfAmounts(preview?.views ?? 0, preview?.impressions ?? 0),
+    averageViewDurationPerView: shareOfAmounts(tally.watchedSeconds, totals.views),
+    averageViewDurationPerViewer: shareOfAmounts(tally.watchedSeconds, totals.viewers),
+    viewsOverOneMinuteRate: shareOfAmounts(tally.overOneMinute, totals.views),
+    viewsPerViewer: shareOfAmounts(totals.views, totals.viewers),
+    commentRate: shareOfAmounts(totals.comments, totals.views),
+    likeRate: shareOfAmounts(totals.likes, totals.views),
+    shareRate: shareOfAmounts(totals.shares, totals.views),
+    followRate: shareOfAmounts(totals.newFollowers, totals.views),
+    productImpressionsPerView: shareOfAmounts(totals.productImpressions, totals.views),
+    productCtr: shareOfAmounts(totals.productClicks, totals.productImpressions),
+    liveCtr: shareOfAmounts(totals.productClicks, totals.views),
+    ctor: shareOfAmounts(totals.orders, totals.productClicks),
+    ctorSku: shareOfAmounts(totals.skuOrders, totals.productClicks),
+    orderRateSku: shareOfAmounts(totals.skuOrders, totals.views),
+    paymentRate: shareOfAmounts(totals.orders, totals.createdOrders),
+    skuOrdersPerOrder: shareOfAmounts(totals.skuOrders, totals.orders),
+    itemsPerOrder: shareOfAmounts(totals.itemsSold, totals.orders),
+    addToCartRate: shareOfAmounts(totals.addToCarts, totals.productClicks),
+    adsRoi: plan.truth.adsOn ? shareOfAmounts(ads?.gmv ?? 0, tally.adsCostCents) : undefined,
   };
   const perUnit = (by: number): Money | undefined =>
     by === 0 ? undefined : averageDollars(gmv, by);

@@ -1,14 +1,14 @@
 import type { RoomId } from '../../metrics/ids.ts';
 import { type UnixMs, unixMs } from '../../metrics/time.ts';
-import { dayOf, type ShopDay } from './calendar.ts';
+import { type ShopDay, shopDayOf } from './calendar.ts';
 import { BEAUTY, wares } from './catalogue.ts';
 import type { Earlier } from './comparisons.ts';
-import { figuresOf } from './figures.ts';
-import { type Plan, planLive } from './plan.ts';
+import { sampleFigures } from './figures.ts';
+import { type LiveScript, planLive } from './plan.ts';
 import { slotOn, slotOnAir } from './schedule.ts';
-import { roomOf, SHOP_HANDLE, SHOP_NAME, stateAt } from './session.ts';
+import { SHOP_HANDLE, SHOP_NAME, sampleRoomOf, stateAt } from './session.ts';
 import { simulate } from './simulate.ts';
-import type { Tally } from './tally.ts';
+import type { SampleTally } from './tally.ts';
 import type { SampleOptions, SampleRoom, SampleShop } from './types.ts';
 
 export type * from './types.ts';
@@ -21,8 +21,8 @@ const TICK = 60;
 const TICK_ON_AIR = 10;
 
 interface Played {
-  readonly plan: Plan;
-  readonly tally: Tally;
+  readonly plan: LiveScript;
+  readonly tally: SampleTally;
   readonly earlier: Earlier;
 }
 
@@ -36,15 +36,15 @@ export function sampleShop(options: SampleOptions): SampleShop {
   const { now, seed = 1, opened = now, replays = 'none' } = options;
   const goods = wares(seed);
   const onAir = planLive(seed, slotOnAir(seed, opened), goods);
-  const ended = pastPlans(seed, dayOf(opened), goods).map(played);
+  const ended = pastPlans(seed, shopDayOf(opened), goods).map(played);
   const before = ended.map((_, i) => ended.slice(i + 1).map(({ earlier }) => earlier));
   const known = new Map<string, SampleRoom>();
   // An ended LIVE changes only when its figures become final and when its replay expires.
   const endedRoom = ({ plan, tally }: Played, i: number, at: UnixMs): SampleRoom => {
     const { isFinal, isKept } = stateAt(plan, at);
     const key = `${plan.id} ${isKept}`;
-    if (!isFinal) return roomOf(plan, tally, before[i] ?? [], at, replays);
-    const room = known.get(key) ?? roomOf(plan, tally, before[i] ?? [], at, replays);
+    if (!isFinal) return sampleRoomOf(plan, tally, before[i] ?? [], at, replays);
+    const room = known.get(key) ?? sampleRoomOf(plan, tally, before[i] ?? [], at, replays);
     known.set(key, room);
     return room;
   };
@@ -52,7 +52,7 @@ export function sampleShop(options: SampleOptions): SampleShop {
     const running = simulate(onAir, at / 1000, TICK_ON_AIR);
     const all = ended.map(({ earlier }) => earlier);
     const rooms: SampleRoom[] = [
-      roomOf(onAir, running, all, at, replays),
+      sampleRoomOf(onAir, running, all, at, replays),
       ...ended.slice(0, ENDED_LIVES).map((live, i) => endedRoom(live, i, at)),
     ];
     const byId = new Map<RoomId, SampleRoom>(rooms.map((room) => [room.session.room.id, room]));
@@ -71,8 +71,12 @@ export function sampleShop(options: SampleOptions): SampleShop {
 }
 
 /** Ended LIVEs before a day, newest first. */
-function pastPlans(seed: number, before: ShopDay, goods: Parameters<typeof planLive>[2]): Plan[] {
-  const plans: Plan[] = [];
+function pastPlans(
+  seed: number,
+  before: ShopDay,
+  goods: Parameters<typeof planLive>[2],
+): LiveScript[] {
+  const plans: LiveScript[] = [];
   for (let day = before - 1; plans.length < ENDED_LIVES + EARLIER_LIVES; day--) {
     const slot = slotOn(seed, day);
     if (slot !== undefined) plans.push(planLive(seed, slot, goods));
@@ -80,7 +84,7 @@ function pastPlans(seed: number, before: ShopDay, goods: Parameters<typeof planL
   return plans;
 }
 
-function played(plan: Plan): Played {
+function played(plan: LiveScript): Played {
   const tally = simulate(plan, plan.plannedEnd, TICK);
   const origin = { how: 'simulated', endpoint: 'sample', at: unixMs(0) } as const;
   return {
@@ -89,7 +93,7 @@ function played(plan: Plan): Played {
     earlier: {
       startedAt: plan.startedAt,
       endedAt: plan.plannedEnd,
-      figures: figuresOf(plan, tally, origin, false),
+      figures: sampleFigures(plan, tally, origin, false),
     },
   };
 }

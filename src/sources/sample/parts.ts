@@ -1,21 +1,21 @@
 import { present } from '../../metrics/present.ts';
 import type { Pin, Product, TrafficSource, Violation } from '../../metrics/session.ts';
 import { unixSeconds } from '../../metrics/time.ts';
-import { averageDollars, dollars, ratio } from './amounts.ts';
-import type { Plan } from './plan.ts';
+import { averageDollars, dollars, shareOfAmounts } from './amounts.ts';
+import type { LiveScript } from './plan.ts';
 import { leaves } from './sources.ts';
-import type { LeafTally, Tally } from './tally.ts';
+import type { LeafTally, SampleTally } from './tally.ts';
 
 /** The room's products, highest GMV first. An order's lines are variants of one product, so all columns add up to the room's. */
-export function productsOf(plan: Plan, tally: Tally): Product[] {
+export function productsOf(plan: LiveScript, tally: SampleTally): Product[] {
   const rows = plan.basket.flatMap((ware, i) => {
     const count = tally.products[i];
     if (count === undefined) return [];
     const rates = present({
-      ctr: ratio(count.clicks, count.impressions),
-      ctor: ratio(count.orders, count.clicks),
-      ctorSku: ratio(count.skuOrders, count.clicks),
-      paymentRate: ratio(count.orders, count.createdOrders),
+      ctr: shareOfAmounts(count.clicks, count.impressions),
+      ctor: shareOfAmounts(count.orders, count.clicks),
+      ctorSku: shareOfAmounts(count.skuOrders, count.clicks),
+      paymentRate: shareOfAmounts(count.orders, count.createdOrders),
       aov: count.orders === 0 ? undefined : averageDollars(count.gmv, count.orders),
     });
     const product: Product = {
@@ -42,7 +42,7 @@ export function productsOf(plan: Plan, tally: Tally): Product[] {
 }
 
 /** Traffic sources with their details, most views first; details add up to their source, sources to the room. */
-export function sourcesOf(tally: Tally): TrafficSource[] {
+export function sourcesOf(tally: SampleTally): TrafficSource[] {
   const names = [...new Set(leaves.map(({ source }) => source))];
   return names
     .map((name): TrafficSource => {
@@ -73,16 +73,16 @@ function sourceFigures(name: string, counts: readonly LeafTally[]): TrafficSourc
     views: sum('views'),
     gmv: dollars(sum('gmv')),
     ...present({
-      tapThroughRate: ratio(sum('views'), impressions),
-      productCtr: ratio(sum('clicks'), sum('productImpressions')),
-      ctor: ratio(sum('orders'), sum('clicks')),
+      tapThroughRate: shareOfAmounts(sum('views'), impressions),
+      productCtr: shareOfAmounts(sum('clicks'), sum('productImpressions')),
+      ctor: shareOfAmounts(sum('orders'), sum('clicks')),
       showGpm: impressions === 0 ? undefined : averageDollars(sum('gmv') * 1_000, impressions),
     }),
   };
 }
 
 /** Pins begun so far; one still open then, or at the end of the LIVE, has no end. */
-export function pinsOf(plan: Plan, until: number): Pin[] {
+export function pinsOf(plan: LiveScript, until: number): Pin[] {
   return plan.pins
     .filter(({ from }) => from < until)
     .map(({ product, from, to }) => ({
@@ -105,7 +105,7 @@ const rules = [
 ] as const;
 
 /** Violations so far, oldest first; none in most rooms. Reasons are of the sample's own wording. */
-export function violationsOf(plan: Plan, until: number): Violation[] {
+export function violationsOf(plan: LiveScript, until: number): Violation[] {
   return plan.truth.planted.flatMap(({ fault, from }) => {
     if (fault !== 'violation' || from === undefined || from > until) return [];
     const rule = rules[Number(BigInt(plan.id) % BigInt(rules.length))];

@@ -2,7 +2,7 @@ import { HOUR_SECONDS } from '../../metrics/time.ts';
 import type { Ware } from './catalogue.ts';
 import { pick } from './draws.ts';
 import type { Random } from './random.ts';
-import type { Slot } from './schedule.ts';
+import type { ScheduledSlot } from './schedule.ts';
 import type { Planted } from './types.ts';
 
 /** A product held up on screen, in unix seconds. */
@@ -18,7 +18,7 @@ export interface PlannedPin {
  */
 export function planPins(
   random: Random,
-  slot: Slot,
+  slot: ScheduledSlot,
   basket: readonly Ware[],
   planted: readonly Planted[],
 ): PlannedPin[] {

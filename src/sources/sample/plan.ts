@@ -2,17 +2,17 @@ import * as v from 'valibot';
 import type { CategoryId, ProductId, RoomId } from '../../metrics/ids.ts';
 import { RoomIdSchema } from '../../metrics/ids.ts';
 import { toMs, type UnixSeconds, unixSeconds } from '../../metrics/time.ts';
-import { dayOf, hourOf, weekdayOf } from './calendar.ts';
+import { hourOf, shopDayOf, weekdayOf } from './calendar.ts';
 import { BEAUTY, FASHION, HOME, type Ware } from './catalogue.ts';
 import { logNormal, normal, pick, sample } from './draws.ts';
 import type { Deal } from './orders.ts';
 import { type PlannedPin, planPins } from './pins.ts';
 import { type Random, randomOf } from './random.ts';
-import type { Slot } from './schedule.ts';
+import type { ScheduledSlot } from './schedule.ts';
 import type { Planted, PlantedFault, SampleTruth } from './types.ts';
 
 /** Everything decided before the first viewer comes in. */
-export interface Plan {
+export interface LiveScript {
   readonly id: RoomId;
   readonly seed: number;
   readonly startedAt: UnixSeconds;
@@ -47,7 +47,7 @@ const hosts = {
 } as const satisfies Record<SampleTruth['slot'], Host>;
 
 /** Draws the plan of a LIVE; the same seed and slot give the same plan. */
-export function planLive(seed: number, slot: Slot, wares: readonly Ware[]): Plan {
+export function planLive(seed: number, slot: ScheduledSlot, wares: readonly Ware[]): LiveScript {
   const random = randomOf(seed, 'plan', slot.startedAt);
   const id = roomId(random, slot.startedAt);
   const theme = themeOf(random);
@@ -118,9 +118,9 @@ function basketOf(
 }
 
 /** Room to room spreads after the reference's table, with a shared part so that good rooms are good in several ways. */
-function strengthOf(random: Random, slot: Slot): SampleTruth['strength'] {
+function strengthOf(random: Random, slot: ScheduledSlot): SampleTruth['strength'] {
   const host = hosts[slot.slot];
-  const weekday = weekdayOf(dayOf(toMs(slot.startedAt)));
+  const weekday = weekdayOf(shopDayOf(toMs(slot.startedAt)));
   const hour = hourOf(slot.startedAt);
   const day = weekday >= 5 ? 1.1 : 0.97;
   const evening = hour >= 17 || hour < 2 ? 1.12 : hour < 11 ? 0.88 : 1;
@@ -136,7 +136,7 @@ function strengthOf(random: Random, slot: Slot): SampleTruth['strength'] {
   };
 }
 
-function plantIn(random: Random, slot: Slot, basket: readonly Ware[]): Planted[] {
+function plantIn(random: Random, slot: ScheduledSlot, basket: readonly Ware[]): Planted[] {
   const length = slot.plannedEnd - slot.startedAt;
   const stretch = (fault: PlantedFault, from: number, minutes: number): Planted => ({
     fault,
@@ -173,7 +173,7 @@ function plantIn(random: Random, slot: Slot, basket: readonly Ware[]): Planted[]
 }
 
 /** Whether a planted fault is at work at an instant. */
-export function plantedAt(plan: Plan, fault: PlantedFault, at: number): boolean {
+export function plantedAt(plan: LiveScript, fault: PlantedFault, at: number): boolean {
   return plan.truth.planted.some(
     (one) =>
       one.fault === fault &&
@@ -185,6 +185,6 @@ export function plantedAt(plan: Plan, fault: PlantedFault, at: number): boolean 
 }
 
 /** The product held up on screen at an instant. */
-export function pinnedAt(plan: Plan, at: number): ProductId | undefined {
+export function pinnedAt(plan: LiveScript, at: number): ProductId | undefined {
   return plan.pins.find(({ from, to }) => from <= at && at < to)?.product.id;
 }

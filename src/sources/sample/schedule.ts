@@ -5,7 +5,7 @@ import { randomOf } from './random.ts';
 import type { PlantedFault, SampleTruth } from './types.ts';
 
 /** When one LIVE is on, and what is planted in it. */
-export interface Slot {
+export interface ScheduledSlot {
   /** Counts the shop's LIVEs without a hole; -1 for the one on air. */
   readonly ordinal: number;
   readonly slot: SampleTruth['slot'];
@@ -48,7 +48,7 @@ const VIOLATION_EVERY = 13;
 const MARATHON_EVERY = 16;
 
 /** The LIVE of a calendar day; undefined on a day without one. It depends on nothing but seed and day. */
-export function slotOn(seed: number, day: ShopDay): Slot | undefined {
+export function slotOn(seed: number, day: ShopDay): ScheduledSlot | undefined {
   const place = week.findIndex(([weekday]) => weekday === weekdayOf(day));
   const entry = week[place];
   const weeks = Math.floor((day + 3) / 7);
@@ -92,7 +92,7 @@ function faultsOf(ordinal: number): PlantedFault[] {
 }
 
 /** The LIVE on air when the shop is opened: begun 60 to 90 minutes before, planned for six hours. */
-export function slotOnAir(seed: number, opened: number): Slot {
+export function slotOnAir(seed: number, opened: number): ScheduledSlot {
   const grid = 30 * 60;
   const begun = Math.floor(opened / 1000 / grid) * grid - 60 * 60;
   const startedAt = unixSeconds(begun - Math.floor(randomOf(seed, 'on air', begun)() * 60));

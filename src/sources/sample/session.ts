@@ -13,14 +13,14 @@ import {
 } from '../../metrics/time.ts';
 import { CURRENCY } from './amounts.ts';
 import { audienceOf } from './audience.ts';
-import { zoneAt } from './calendar.ts';
+import { shopZoneAt } from './calendar.ts';
 import { BEAUTY, HOME } from './catalogue.ts';
 import { type Earlier, marketComparisons, ownComparisons } from './comparisons.ts';
-import { cover } from './cover.ts';
-import { figuresOf } from './figures.ts';
+import { drawCover } from './cover.ts';
+import { sampleFigures } from './figures.ts';
 import { pinsOf, productsOf, sourcesOf, violationsOf } from './parts.ts';
-import type { Plan } from './plan.ts';
-import type { Tally } from './tally.ts';
+import type { LiveScript } from './plan.ts';
+import type { SampleTally } from './tally.ts';
 import { timelineOf } from './timeline.ts';
 import type { SampleOptions, SampleRoom } from './types.ts';
 
@@ -32,7 +32,7 @@ const REPLAY_ROOT = 'https://replays.example/demo/replay/';
 
 /** What of an ended LIVE depends on the time it is looked at: whether its figures are final and its replay is kept. */
 export function stateAt(
-  plan: Plan,
+  plan: LiveScript,
   now: UnixMs,
 ): { readonly isFinal: boolean; readonly isKept: boolean } {
   return {
@@ -45,9 +45,9 @@ const isReplayKept = (endedAt: UnixSeconds, now: UnixMs): boolean =>
   recordingState({ expiresAt: replayEnd(endedAt) }, now).state !== 'expired';
 
 /** One LIVE as every source hands it on, complete as of `now`. `earlier` are the shop's LIVEs before it. */
-export function roomOf(
-  plan: Plan,
-  tally: Tally,
+export function sampleRoomOf(
+  plan: LiveScript,
+  tally: SampleTally,
   earlier: readonly Earlier[],
   now: UnixMs,
   replays: SampleOptions['replays'],
@@ -60,7 +60,7 @@ export function roomOf(
     endpoint: 'sample',
     at: ended ? unixMs(Math.min(now, final)) : now,
   };
-  const figures = figuresOf(plan, tally, origin, !ended);
+  const figures = sampleFigures(plan, tally, origin, !ended);
   const products = productsOf(plan, tally);
   const playable = ended && isReplayKept(endedAt, now);
   const address = playable && replays === 'demo' ? `${REPLAY_ROOT}${plan.id}.m3u8` : undefined;
@@ -103,11 +103,16 @@ export function roomOf(
 }
 
 /** Every third room has TikTok's market comparison for three metrics only, the others for eight. */
-function reachOf(plan: Plan): number {
+function reachOf(plan: LiveScript): number {
   return plan.startedAt % 3 === 0 ? 3 : 8;
 }
 
-function roomInfo(plan: Plan, tally: Tally, ended: boolean, address: string | undefined): RoomInfo {
+function roomInfo(
+  plan: LiveScript,
+  tally: SampleTally,
+  ended: boolean,
+  address: string | undefined,
+): RoomInfo {
   const { theme, slot } = plan.truth;
   const [mark, hue, topic] =
     theme === BEAUTY
@@ -124,7 +129,7 @@ function roomInfo(plan: Plan, tally: Tally, ended: boolean, address: string | un
   return {
     id: plan.id,
     title: `${topic} ${when[slot]} with Lumen & Leaf (sample)`,
-    coverUrl: cover(mark, (hue + (plan.startedAt % 60)) % 360, 90, 120),
+    coverUrl: drawCover(mark, (hue + (plan.startedAt % 60)) % 360, 90, 120),
     creator: { ...SHOP_ACCOUNT, name: SHOP_NAME },
     ...accountOf(SHOP_ACCOUNT),
     region: 'US',
@@ -132,7 +137,7 @@ function roomInfo(plan: Plan, tally: Tally, ended: boolean, address: string | un
     ...(ended ? { endedAt: plan.plannedEnd, replayExpiresAt: replayEnd(plan.plannedEnd) } : {}),
     duration: seconds(tally.until - plan.startedAt),
     status: ended ? 'ended' : 'live',
-    zone: zoneAt(unixSeconds(plan.startedAt)),
+    zone: shopZoneAt(unixSeconds(plan.startedAt)),
     ...(address === undefined ? {} : { replayUrl: address }),
   };
 }

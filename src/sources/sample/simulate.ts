@@ -1,7 +1,7 @@
 import { HOUR_SECONDS } from '../../metrics/time.ts';
 import { binomial, multinomial, normal, pick, poisson } from './draws.ts';
 import { drawOrder, tierWeights } from './orders.ts';
-import { type Plan, pinnedAt, plantedAt } from './plan.ts';
+import { type LiveScript, pinnedAt, plantedAt } from './plan.ts';
 import { type Random, randomOf } from './random.ts';
 import { AD_DETAIL, leaves } from './sources.ts';
 import {
@@ -10,7 +10,7 @@ import {
   emptyProducts,
   type IntervalTally,
   noCounts,
-  type Tally,
+  type SampleTally,
 } from './tally.ts';
 
 /** A usual room of this shop: reach per hour, and what one view brings; sizes in the order of real rooms. */
@@ -27,14 +27,14 @@ const PIN_CLICKS = 1.3;
  * count). Every draw comes in the same order whatever `until` is, so a later `until` continues the
  * same LIVE and no count ever falls.
  */
-export function simulate(plan: Plan, until: number, tick: number): Tally {
+export function simulate(plan: LiveScript, until: number, tick: number): SampleTally {
   const play = new Play(plan, until, tick);
   for (let at: number = plan.startedAt; at + tick <= play.until; at += tick) play.step(at);
   return play.tally();
 }
 
 /** Length of an interval of the trend: 5 minutes, 15 for a LIVE over 6 hours, as the dashboard chooses. */
-function intervalOf(plan: Plan): number {
+function intervalOf(plan: LiveScript): number {
   return plan.plannedEnd - plan.startedAt > 6 * HOUR_SECONDS ? 900 : 300;
 }
 
@@ -57,7 +57,7 @@ class Play {
   private subsidyCents = 0;
 
   constructor(
-    private readonly plan: Plan,
+    private readonly plan: LiveScript,
     until: number,
     private readonly tick: number,
   ) {
@@ -83,7 +83,7 @@ class Play {
     this.current.ticks++;
   }
 
-  tally(): Tally {
+  tally(): SampleTally {
     const adLeaf = leaves.findIndex(({ detail }) => detail === AD_DETAIL);
     const shown = this.leaves[adLeaf]?.impressions ?? 0;
     return {

@@ -1,4 +1,4 @@
-import type { Plan } from './plan.ts';
+import type { LiveScript } from './plan.ts';
 import { leaves } from './sources.ts';
 
 /** What is counted everywhere: in the room, and in each interval of it. Money in cents. */
@@ -59,7 +59,7 @@ export interface TierTally {
 }
 
 /** All that happened in a LIVE up to `until` (unix seconds). */
-export interface Tally {
+export interface SampleTally {
   readonly until: number;
   readonly interval: number;
   readonly totals: Counts;
@@ -108,7 +108,7 @@ export const emptyLeaves = (): LeafTally[] =>
     gmv: 0,
   }));
 
-export const emptyProducts = (plan: Plan): ProductTally[] =>
+export const emptyProducts = (plan: LiveScript): ProductTally[] =>
   plan.basket.map((_, i) => ({
     impressions: 0,
     clicks: 0,

@@ -2,7 +2,7 @@ import type { MetricId } from '../../metrics/catalogue.ts';
 import type { Series, Timeline } from '../../metrics/session.ts';
 import { seconds, unixSeconds } from '../../metrics/time.ts';
 import { CURRENCY } from './amounts.ts';
-import type { CountName, IntervalTally, Tally } from './tally.ts';
+import type { CountName, IntervalTally, SampleTally } from './tally.ts';
 
 const amounts = [
   'impressions',
@@ -43,7 +43,7 @@ const averages = [
  * The trend by interval: the 27 series of the dashboard's menu. Amounts add up to the LIVE's totals;
  * rates leave out intervals without a denominator; people in the room are the interval's mean.
  */
-export function timelineOf(tally: Tally): Timeline {
+export function timelineOf(tally: SampleTally): Timeline {
   const series = (
     metric: Series['metric'],
     kind: Series['kind'],

@@ -6,7 +6,7 @@ import { isRecord } from './fields.ts';
 import { answers, at, paths, room } from './fixtures/captured.ts';
 import requests from './fixtures/requests.json' with { type: 'json' };
 import { allCoreIds, pageCoreIds, productIds, trendIds } from './requests.ts';
-import type { Pace, Transport } from './transport.ts';
+import type { RetryPace, Transport } from './transport.ts';
 
 type Sent = Parameters<Transport>[0];
 const host = 'shop.tiktok.com';
@@ -27,7 +27,7 @@ function server(
     const status = typeof said === 'number' ? said : 200;
     return ok({ status, url: `https://${host}${request.path}`, type: 'application/json', body });
   };
-  const pace: Pace = {
+  const pace: RetryPace = {
     wait: async (ms) => {
       waits.push(ms);
     },

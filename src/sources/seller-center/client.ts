@@ -15,7 +15,7 @@ import {
   LIST_PAGE,
   pageCoreIds,
 } from './requests.ts';
-import { type Pace, realPace, sendPolitely, type Transport } from './transport.ts';
+import { type RetryPace, realPace, sendPolitely, type Transport } from './transport.ts';
 
 export interface RoomFetch {
   readonly room: RoomId;
@@ -60,7 +60,7 @@ const hopeless = new Set<Fault['code']>([
 export async function fetchRoom(
   send: Transport,
   fetch: RoomFetch,
-  pace: Pace = realPace,
+  pace: RetryPace = realPace,
 ): Promise<Result<FetchedRoom>> {
   const parts: SessionPart[] = [];
   const audience: SessionPart[] = [];
@@ -136,7 +136,7 @@ async function fetchPart(
   send: Transport,
   ask: Ask,
   fetch: RoomFetch,
-  pace: Pace,
+  pace: RetryPace,
 ): Promise<Result<SessionPart[]>> {
   const first = await askAndRead(send, ask, fetch, pace);
   const refused = !first.ok && first.fault.code === 'refused-parameters';
@@ -155,7 +155,7 @@ async function askAndRead(
   send: Transport,
   ask: Ask,
   { host, room, at, signal }: RoomFetch,
-  pace: Pace,
+  pace: RetryPace,
 ): Promise<Result<SessionPart[]>> {
   const to = signal === undefined ? { host, room } : { host, room, signal };
   const opened = await sendPolitely(send, ask, to, pace);
@@ -211,7 +211,7 @@ const MAX_PAGES = 40;
 export async function fetchRooms(
   send: Transport,
   { host, now, sellerId, signal }: RoomsFetch,
-  pace: Pace = realPace,
+  pace: RetryPace = realPace,
 ): Promise<Result<readonly SessionPart[]>> {
   const rooms = new Map<RoomId, SessionPart>();
   let seen = 0;

@@ -14,13 +14,13 @@ export type Transport = (request: {
 }) => Promise<Result<Required<Answer>>>;
 
 /** How to wait between tries; injected, so that a test needs no clock. */
-export interface Pace {
+export interface RetryPace {
   readonly wait: (ms: number) => Promise<void>;
   /** A number from 0 up to 1, spreads retries of several browsers. */
   readonly jitter: () => number;
 }
 
-export const realPace: Pace = {
+export const realPace: RetryPace = {
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   jitter: Math.random,
 };
@@ -36,7 +36,7 @@ export async function sendPolitely(
   send: Transport,
   ask: Ask,
   to: { readonly host: string; readonly room?: RoomId; readonly signal?: AbortSignal },
-  pace: Pace,
+  pace: RetryPace,
 ): Promise<Result<Opened>> {
   for (let retry = 0; ; retry += 1) {
     if (to.signal?.aborted === true) return failed(fault('timeout', 'aborted'));

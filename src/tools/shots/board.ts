@@ -3,7 +3,7 @@ import { fillBoard } from '../../e2e/panel-archive.ts';
 import { raise } from '../../e2e/stage.ts';
 import { DAY_SECONDS } from '../../metrics/time.ts';
 import type { Camera } from './camera.ts';
-import { settled } from './wait.ts';
+import { pictureSettled } from './wait.ts';
 
 const SHOWN = 6;
 
@@ -13,7 +13,7 @@ export async function shootBoard(camera: Camera): Promise<void> {
   try {
     const panel = await stage.panelTab();
     await panel.getByRole('button', { name: 'Explore a sample shop' }).click();
-    await settled(panel);
+    await pictureSettled(panel);
     const board = panel.locator('#pinned');
     await camera.take(panel, 'board-empty', { of: board, whole: true });
     await fillBoard(panel, 'sample', things());

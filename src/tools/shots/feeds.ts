@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import {
-  add,
   addDemoFeed,
+  enterFeed,
   FEED_ORIGIN,
   feedRow,
   openOptions,
@@ -9,7 +9,7 @@ import {
 } from '../../e2e/feed-view.ts';
 import { raise, type Stage } from '../../e2e/stage.ts';
 import type { Camera } from './camera.ts';
-import { settled } from './wait.ts';
+import { pictureSettled } from './wait.ts';
 
 const BEAUTY = '601450';
 const SHOES = '601352';
@@ -30,11 +30,11 @@ async function settings(stage: Stage, camera: Camera): Promise<void> {
   const whole = { of: page.locator('#feeds'), whole: true };
   await camera.take(page, 'feeds-none', whole);
   stage.demo.faults.set([{ fault: { kind: 'feed', as: 'script-in-text' }, path: 'index.json' }]);
-  await add(page);
+  await enterFeed(page);
   await page.getByText('could do harm').waitFor();
   await camera.take(page, 'feeds-refused', whole);
   stage.demo.faults.clear();
-  await add(page);
+  await enterFeed(page);
   await feedRow(page).waitFor();
   await camera.take(page, 'feeds-added', whole);
   stage.demo.faults.set([{ fault: { kind: 'status', status: 503 }, path: 'index.json' }]);
@@ -54,7 +54,7 @@ async function settings(stage: Stage, camera: Camera): Promise<void> {
 async function panel(stage: Stage, camera: Camera): Promise<void> {
   await (await addDemoFeed(stage)).close();
   const tab = await stage.panelTab(`?room=${stage.room}`);
-  await settled(tab);
+  await pictureSettled(tab);
   await pick(tab, BEAUTY);
   const basis = tab.locator('.picks-pills select');
   await basis.selectOption({ label: 'Category feed: Demo benchmarks' });

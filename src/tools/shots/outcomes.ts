@@ -12,7 +12,7 @@ import type { Plan } from '../../metrics/board/plan.ts';
 import type { Session } from '../../metrics/session.ts';
 import { unixMs } from '../../metrics/time.ts';
 import type { Camera } from './camera.ts';
-import { settled } from './wait.ts';
+import { pictureSettled } from './wait.ts';
 
 /** *Did it work?* with each verdict, over several LIVEs, before there is one, and the plans before. */
 export async function shootOutcomes(camera: Camera): Promise<void> {
@@ -20,7 +20,7 @@ export async function shootOutcomes(camera: Camera): Promise<void> {
   try {
     const panel = await stage.panelTab();
     await panel.getByRole('button', { name: 'Explore a sample shop' }).click();
-    await settled(panel);
+    await pictureSettled(panel);
     const found = await verdictsIn(panel);
     const card = panel.getByRole('region', { name: 'Did it work?' });
     const whole = true;

@@ -1,6 +1,6 @@
 import { dockedPanel, raise } from '../../e2e/stage.ts';
 import type { Camera } from './camera.ts';
-import { frameGone, settled } from './wait.ts';
+import { frameGone, pictureSettled } from './wait.ts';
 
 const DESKTOP = { widths: [1440], height: 900 } as const;
 
@@ -9,7 +9,7 @@ export async function shootDocked(camera: Camera): Promise<void> {
   const stage = await raise();
   try {
     const panel = await stage.dashboard(stage.room);
-    await settled(panel);
+    await pictureSettled(panel);
     const modes = [
       ['docked-push', 'Dock beside the page'],
       ['docked-overlay', 'Dock over the page'],
@@ -26,7 +26,7 @@ export async function shootDocked(camera: Camera): Promise<void> {
     await camera.take(stage.page, 'docked-closed', DESKTOP);
     // The pill hangs at the middle of the right edge, in a part of the page that scripts can't reach.
     await stage.page.mouse.click(DESKTOP.widths[0] - 8, DESKTOP.height / 2);
-    await settled(await dockedPanel(stage.page));
+    await pictureSettled(await dockedPanel(stage.page));
     await camera.take(stage.page, 'docked-phone', { widths: [390], height: 844 });
   } finally {
     await stage.close();
@@ -38,7 +38,7 @@ export async function shootOptions(camera: Camera): Promise<void> {
   const stage = await raise();
   try {
     const panel = await stage.panelTab(`?room=${stage.room}`);
-    await settled(panel);
+    await pictureSettled(panel);
     const page = await stage.context.newPage();
     await page.goto(`${stage.extension}/src/options/options.html`);
     await page.locator('#ledger tbody tr').first().waitFor();

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { raise, type Stage } from '../../e2e/stage.ts';
 import { DAY_MS } from '../../metrics/time.ts';
 import type { Camera } from './camera.ts';
-import { settled } from './wait.ts';
+import { pictureSettled } from './wait.ts';
 
 /** The next LIVE: proposed, being worked on, done with, and its cue card on a phone and a second screen. */
 export async function shootPlan(camera: Camera): Promise<void> {
@@ -10,7 +10,7 @@ export async function shootPlan(camera: Camera): Promise<void> {
   try {
     const panel = await stage.panelTab();
     await panel.getByRole('button', { name: 'Explore a sample shop' }).click();
-    await settled(panel);
+    await pictureSettled(panel);
     const next = panel.locator('#next');
     const narrowToo = { of: next, whole: true, widths: [320, 400, 1200] };
     await camera.take(panel, 'plan-proposed', narrowToo);

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { raise } from '../../e2e/stage.ts';
 import { withPalette } from './palette.ts';
-import { settled } from './wait.ts';
+import { pictureSettled } from './wait.ts';
 
 /** What a picture in the README may weigh, in bytes. */
 const HEAVIEST = 250_000;
@@ -12,7 +12,7 @@ export async function shootReadme(path: string): Promise<string> {
   const stage = await raise({ colorScheme: 'light', viewport: { width: 1440, height: 900 } });
   try {
     const panel = await stage.dashboard(stage.room);
-    await settled(panel);
+    await pictureSettled(panel);
     const push = panel.getByRole('button', { name: 'Dock beside the page' });
     if ((await push.count()) > 0) await push.click();
     await stage.page.mouse.move(4, 4);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { raise } from '../../e2e/stage.ts';
 import type { Camera } from './camera.ts';
-import { settled } from './wait.ts';
+import { pictureSettled } from './wait.ts';
 
 /** Every section of a LIVE with final figures, closed and unfolded, and what opens over them. */
 export async function shootSections(camera: Camera): Promise<void> {
@@ -10,7 +10,7 @@ export async function shootSections(camera: Camera): Promise<void> {
     // The sample shop has read all of its LIVEs, and names their categories.
     const panel = await stage.panelTab();
     await panel.getByRole('button', { name: 'Explore a sample shop' }).click();
-    await settled(panel);
+    await pictureSettled(panel);
     await camera.take(panel, 'whole', { whole: true });
     await camera.take(panel, 'window');
     await camera.take(panel, 'narrow', { whole: true, widths: [320], schemes: ['light'] });

@@ -1,7 +1,7 @@
 import { installEarlier } from '../../e2e/earlier-version.ts';
 import { raise, type Stage } from '../../e2e/stage.ts';
 import type { Camera } from './camera.ts';
-import { says } from './wait.ts';
+import { waitForWords } from './wait.ts';
 
 /** The captured LIVE, which the data of earlier versions hold. */
 const CAPTURED = '7649951805363391253';
@@ -10,7 +10,7 @@ const CAPTURED = '7649951805363391253';
 export async function shootSnapshots(camera: Camera): Promise<void> {
   await withEarlier(4, undefined, async (stage) => {
     const panel = await stage.panelTab(`?room=${CAPTURED}`);
-    await says(panel, 'brought to version');
+    await waitForWords(panel, 'brought to version');
     await camera.take(panel, 'update-told');
     await panel.locator('.own-note').getByRole('button').click();
     await camera.take(panel, 'own-lives');
@@ -19,7 +19,7 @@ export async function shootSnapshots(camera: Camera): Promise<void> {
     await page.getByRole('button', { name: /^Restore the snapshot/ }).click();
     await camera.take(page, 'snapshots-restore');
     await page.getByRole('dialog').getByRole('button', { name: 'Restore' }).click();
-    await says(page, 'Your data are as of');
+    await waitForWords(page, 'Your data are as of');
     await camera.take(page, 'snapshots-restored', { whole: true });
   });
   await withEarlier(3, 'pictures', async (stage) => {

@@ -2,7 +2,7 @@ import { CAPTURED_ROOM } from '../../demo/captured.ts';
 import type { DemoFault } from '../../demo/faults.ts';
 import { raise, type Stage } from '../../e2e/stage.ts';
 import type { Camera } from './camera.ts';
-import { frameGone, says, settled } from './wait.ts';
+import { frameGone, pictureSettled, waitForWords } from './wait.ts';
 
 /** An id of the right form that no LIVE of the demo has. */
 const UNKNOWN_ROOM = '7000000000000000001';
@@ -58,23 +58,23 @@ async function loading(stage: Stage, camera: Camera): Promise<void> {
 /** The same over figures that were read before. */
 async function overFigures(stage: Stage, camera: Camera): Promise<void> {
   const panel = await stage.panelTab();
-  await settled(panel);
+  await pictureSettled(panel);
   const refresh = panel.getByRole('button', { name: 'Refresh figures' });
   const after = async (name: string, fault: DemoFault, text: string): Promise<void> => {
     fail(stage, fault);
     await refresh.click();
-    await says(panel, text);
+    await waitForWords(panel, text);
     await camera.take(panel, name);
     stage.demo.faults.clear();
     await refresh.click();
-    await settled(panel);
+    await pictureSettled(panel);
     await panel.locator('.states .notice').waitFor({ state: 'detached' });
   };
   await after('state-refreshing', { kind: 'slow', ms: 8_000 }, 'Refreshing');
   await after('state-signed-out-over', { kind: 'signed-out', as: 'status' }, 'Signed out');
   await after('state-failed-over', { kind: 'status', status: 500 }, 'fault of its own');
   await stage.context.setOffline(true);
-  await says(panel, 'You are offline');
+  await waitForWords(panel, 'You are offline');
   await camera.take(panel, 'state-offline-over');
   await stage.context.setOffline(false);
   await panel.close();
@@ -86,7 +86,7 @@ async function partial(stage: Stage, camera: Camera): Promise<void> {
     { fault: { kind: 'missing', fields: ['payment_success_rate', 'likes'] }, path: 'core/stats' },
   ]);
   const panel = await stage.panelTab(`?room=${stage.demo.sessions()[6]?.room.id}`);
-  await settled(panel);
+  await pictureSettled(panel);
   await panel.getByRole('button', { name: 'Partial figures' }).click();
   await camera.take(panel, 'state-partial');
   stage.demo.faults.clear();
@@ -95,11 +95,11 @@ async function partial(stage: Stage, camera: Camera): Promise<void> {
 
 async function unknown(stage: Stage, camera: Camera): Promise<void> {
   const panel = await stage.panelTab(`?room=${UNKNOWN_ROOM}`);
-  await says(panel, 'Unknown LIVE room');
+  await waitForWords(panel, 'Unknown LIVE room');
   await camera.take(panel, 'state-unknown-room');
   const picker = panel.getByRole('combobox', { name: 'LIVE room' });
   await picker.fill('7000000000000000002');
-  await says(panel, 'Not seen before');
+  await waitForWords(panel, 'Not seen before');
   await camera.take(panel, 'picker-unknown');
   await panel.close();
 }
@@ -128,7 +128,7 @@ async function notAllowed(camera: Camera): Promise<void> {
       })})`,
     );
     const panel = await stage.panelTab(`?room=${stage.room}`);
-    await says(panel, 'Not allowed to read Seller Center');
+    await waitForWords(panel, 'Not allowed to read Seller Center');
     await camera.take(panel, 'state-not-allowed');
   } finally {
     await stage.close();
@@ -139,7 +139,7 @@ async function notAllowed(camera: Camera): Promise<void> {
 async function updated(camera: Camera): Promise<void> {
   const stage = await raise();
   try {
-    await settled(await stage.dashboard(stage.room));
+    await pictureSettled(await stage.dashboard(stage.room));
     const worker = await stage.worker();
     await worker.evaluate('void chrome.runtime.reload()').catch(() => undefined);
     await frameGone(stage.page);

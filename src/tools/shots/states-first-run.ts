@@ -1,6 +1,6 @@
 import { raise } from '../../e2e/stage.ts';
 import type { Camera } from './camera.ts';
-import { settled } from './wait.ts';
+import { pictureSettled } from './wait.ts';
 
 /** Nothing connected yet, then the sample shop under its ribbon. */
 export async function shootFirstRun(camera: Camera): Promise<void> {
@@ -11,7 +11,7 @@ export async function shootFirstRun(camera: Camera): Promise<void> {
     await explore.waitFor();
     await camera.take(panel, 'state-first-run');
     await explore.click();
-    await settled(panel);
+    await pictureSettled(panel);
     await camera.take(panel, 'state-sample');
   } finally {
     await stage.close();

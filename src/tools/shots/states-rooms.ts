@@ -6,7 +6,7 @@ import { recordingState, replayOf } from '../../metrics/live/recording.ts';
 import type { Session } from '../../metrics/session.ts';
 import { unixMs } from '../../metrics/time.ts';
 import type { Camera } from './camera.ts';
-import { settled } from './wait.ts';
+import { pictureSettled } from './wait.ts';
 
 /** Long enough for a replay to show its first pictures, in milliseconds. */
 const REPLAY_MS = 1_500;
@@ -17,7 +17,7 @@ export async function shootRooms(camera: Camera): Promise<void> {
   try {
     const room = roomOf(stage);
     await stage.page.goto(`https://${DEMO_HOST}/compass/live-analysis`);
-    await settled(await dockedPanel(stage.page));
+    await pictureSettled(await dockedPanel(stage.page));
     await one(stage, camera, 'state-final', stage.room);
     await replay(stage, camera);
     await learning(stage, camera);
@@ -34,14 +34,14 @@ export async function shootRooms(camera: Camera): Promise<void> {
 
 async function one(stage: Stage, camera: Camera, name: string, room: string): Promise<void> {
   const panel = await stage.panelTab(`?room=${room}`);
-  await settled(panel);
+  await pictureSettled(panel);
   await camera.take(panel, name);
   await panel.close();
 }
 
 async function replay(stage: Stage, camera: Camera): Promise<void> {
   const panel = await stage.panelTab(`?room=${stage.room}`);
-  await settled(panel);
+  await pictureSettled(panel);
   await panel.getByRole('button', { name: /^Play replay/ }).click();
   await panel.locator('video').waitFor();
   await panel.waitForTimeout(REPLAY_MS);
@@ -53,7 +53,7 @@ async function replay(stage: Stage, camera: Camera): Promise<void> {
 async function learning(stage: Stage, camera: Camera): Promise<void> {
   await keepFeed(stage);
   const panel = await stage.panelTab(`?room=${stage.room}`);
-  await settled(panel);
+  await pictureSettled(panel);
   const section = panel.locator('#benchmarks');
   await section.locator('.benchmark').first().waitFor();
   const widths = [320, 400, 1200];
@@ -77,7 +77,7 @@ async function learning(stage: Stage, camera: Camera): Promise<void> {
 
 async function violations(stage: Stage, camera: Camera, room: string): Promise<void> {
   const panel = await stage.panelTab(`?room=${room}`);
-  await settled(panel);
+  await pictureSettled(panel);
   await panel.getByRole('button', { name: /^Have violations/ }).click();
   await camera.take(panel, 'violations');
   await panel.close();

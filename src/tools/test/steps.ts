@@ -18,7 +18,7 @@ const BrowserResults = v.object({
 });
 
 /** The steps of a test run, which count what passed and what failed. */
-export interface Steps {
+export interface TestSteps {
   /** A command that passes or fails as one. */
   readonly run: (name: string, command: readonly string[]) => Promise<boolean>;
   /**
@@ -33,7 +33,7 @@ export interface Steps {
 }
 
 /** Steps whose processes get an environment; this process's own where none is given. */
-export function createSteps(environment: NodeJS.ProcessEnv = process.env): Steps {
+export function createSteps(environment: NodeJS.ProcessEnv = process.env): TestSteps {
   const total = { passed: 0, failed: 0 };
   const unfinished: string[] = [];
   const folder = mkdtemp(join(tmpdir(), 'live-diagnosis-test-'));

@@ -4,7 +4,7 @@ import { DAY_SECONDS, HOUR_SECONDS, unixSeconds } from '../../../metrics/time.ts
 import { binomial, logNormal, poisson } from '../../../sources/sample/draws.ts';
 import { type Random, randomOf } from '../../../sources/sample/random.ts';
 import { assumptions } from '../assumptions.ts';
-import { type Counts, countWhole } from '../counts.ts';
+import { countWhole, type SimulatedCounts } from '../counts.ts';
 import { drawShop, drawUsual } from '../shop.ts';
 
 /** LIVEs of a shop in the days that are simulated. */
@@ -84,7 +84,7 @@ export function liveLine(seed: string, number: number): string {
 
 function figuresOf(
   random: Random,
-  { impressions, views, clicks, orders, gmv, hours }: Counts,
+  { impressions, views, clicks, orders, gmv, hours }: SimulatedCounts,
   origin: object,
   money: (value: number) => object,
 ): object {
@@ -125,7 +125,12 @@ function figuresOf(
 }
 
 /** The counts spread over cuts, each cut with ups and downs of its own. */
-function timelineOf(random: Random, counts: Counts, startedAt: number, currency: string): object {
+function timelineOf(
+  random: Random,
+  counts: SimulatedCounts,
+  startedAt: number,
+  currency: string,
+): object {
   const cuts = Math.ceil((counts.hours * HOUR_SECONDS) / CUT_SECONDS);
   const spread = (metric: string, total: number) => {
     const weights = Array.from({ length: cuts }, () => logNormal(random, 0.4));

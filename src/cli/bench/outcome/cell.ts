@@ -17,7 +17,7 @@ export interface OutcomePlan extends TrialPlan {
 }
 
 /** How verdicts come out at one effect and one number of LIVEs after. */
-export interface Told {
+export interface ToldShares {
   readonly better: Estimated;
   readonly worse: Estimated;
   /** Share of the 90 % intervals of the ratio that hold the true one. */
@@ -27,7 +27,7 @@ export interface Told {
 export interface EffectResult {
   readonly effect: number;
   /** In the order of {@link looks}. */
-  readonly told: readonly Told[];
+  readonly told: readonly ToldShares[];
   /** Share of trials in which the first LIVE after lay above the LIVE before: the naive *better*. */
   readonly naive: Estimated;
   readonly needed: Needed;

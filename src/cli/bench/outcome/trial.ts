@@ -7,8 +7,8 @@ import type { Range } from '../assumptions.ts';
 import { countByInterval, observedSteps } from '../counts.ts';
 import { drawUsualAt, type ShopKind } from '../drifting-shop.ts';
 import { uniform } from '../faults.ts';
-import { drawRoom, type Observed } from '../room.ts';
-import { pastOf, sessionOf } from '../session.ts';
+import { drawRoom, type ObservedRoom } from '../room.ts';
+import { pastOf, simulatedSession } from '../session.ts';
 import type { Shop } from '../shop.ts';
 import { eachStep, type StepName, stepNames } from '../steps.ts';
 
@@ -44,7 +44,7 @@ export function drawTrial(
   const { shop, observe } = drawRoom(name, range, history, shops);
   const observed = observe();
   const step = worstStep(observed);
-  const before = sessionOf({ ...observed, place: 0 });
+  const before = simulatedSession({ ...observed, place: 0 });
   const past = pastOf(observed.history, observed.profile.currency);
   const after: Session[] = [];
   const first = liveAfter(observed, shop, { range, shops, step, effect, place: 1 });
@@ -55,7 +55,7 @@ export function drawTrial(
     seen: (lives) => {
       for (let place = after.length + 1; place <= lives; place++) {
         const live = liveAfter(observed, shop, { range, shops, step, effect, place });
-        after.push(sessionOf({ ...observed, name: `${name} after ${place}`, live, place }));
+        after.push(simulatedSession({ ...observed, name: `${name} after ${place}`, live, place }));
       }
       const around = aroundOf(before, after.slice(0, lives), past);
       const change = around === undefined ? undefined : changeOf(step, around);
@@ -72,7 +72,11 @@ interface After {
   readonly place: number;
 }
 
-function liveAfter({ name }: Observed, shop: Shop, { range, shops, step, effect, place }: After) {
+function liveAfter(
+  { name }: ObservedRoom,
+  shop: Shop,
+  { range, shops, step, effect, place }: After,
+) {
   const random = randomOf(name, 'after', place);
   const hours = uniform(random, range);
   const usual = drawUsualAt(name, shop, shops, place, random);
@@ -81,7 +85,7 @@ function liveAfter({ name }: Observed, shop: Shop, { range, shops, step, effect,
 }
 
 /** What a seller would try to mend: the step furthest below the middle of the shop's LIVEs. */
-function worstStep({ live, history }: Observed): StepName {
+function worstStep({ live, history }: ObservedRoom): StepName {
   const seen = observedSteps(live.total);
   const below = (step: StepName): number => {
     const past = history.flatMap((one) => observedSteps(one)[step] ?? []).sort((a, b) => a - b);

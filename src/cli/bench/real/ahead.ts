@@ -55,7 +55,7 @@ export function aheadOf(
 }
 
 /** The five steps of a LIVE, each as the figure that it is there. */
-export function stepsOf(session: Session): readonly MetricId[] {
+export function stepMetricsOf(session: Session): readonly MetricId[] {
   const kind = funnelKindOf(session.figures);
   return stepIds.map((step) => stepMetric(step, kind));
 }

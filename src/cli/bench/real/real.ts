@@ -13,7 +13,7 @@ import { standInId } from '../../../sources/exports/stand-in-id.ts';
 import { readAnswers } from '../../diagnose/read-answers.ts';
 import { readExportFile } from '../../diagnose/read-export-file.ts';
 import { table } from '../../table.ts';
-import { type Ahead, aheadOf, stepsOf } from './ahead.ts';
+import { type Ahead, aheadOf, stepMetricsOf } from './ahead.ts';
 import { blockShare, type Share } from './block-interval.ts';
 
 const SHARED = join(process.cwd(), '..', 'shared');
@@ -61,7 +61,7 @@ async function sellingLives(file: string): Promise<readonly Session[]> {
 function ofFile(sessions: readonly Session[]): readonly Ahead[] {
   const [first] = sessions;
   const currency = first && currencyOf(first);
-  return aheadOf(sessions, stepsOf, { fewest: FEWEST_OF_FILE, currency });
+  return aheadOf(sessions, stepMetricsOf, { fewest: FEWEST_OF_FILE, currency });
 }
 
 /** The earlier LIVEs that the captured one's comparison names, with the few figures that it gives of each. */
@@ -70,7 +70,7 @@ function ofCapture(folder: string): readonly Ahead[] {
   if (given === undefined) return [];
   const currency = currencyOf(given.session);
   const sessions = [...historyOf(given.session, []).map(asSession), given.session];
-  return aheadOf(sessions, (session) => [...stepsOf(session), 'gmvPerHour'], {
+  return aheadOf(sessions, (session) => [...stepMetricsOf(session), 'gmvPerHour'], {
     fewest: FEWEST_OF_CAPTURE,
     currency,
   });

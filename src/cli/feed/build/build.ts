@@ -5,16 +5,16 @@ import { unixSeconds } from '../../../metrics/time.ts';
 import { type FeedIndex, INDEX_FORMAT } from '../../../sources/feed/index-schema.ts';
 import { FeedDatabase } from '../database.ts';
 import { readTasks } from '../lives/read-apart.ts';
-import { type SourceFile, type Tally, type Task, tasksOf, type Usual } from '../lives/task.ts';
+import { type SourceFile, type Task, type TaskResult, tasksOf, type Usual } from '../lives/task.ts';
 import type { FeedOptions } from '../options.ts';
-import { dayOf } from './calendar.ts';
+import { utcDayOf } from './calendar.ts';
 import { buildDays, type DaysBuilt, minimumsOf } from './days.ts';
 import { Published } from './published.ts';
 import { FeedFolder } from './write-feed.ts';
 
 /** What was built and what was left out. */
 export interface Built extends DaysBuilt {
-  readonly tallies: readonly Tally[];
+  readonly tallies: readonly TaskResult[];
   readonly tasks: readonly Task[];
   readonly lives: number;
   readonly simulated: boolean;
@@ -25,7 +25,7 @@ export interface Built extends DaysBuilt {
 
 /** What a build tells while it goes on. */
 export interface Told {
-  readonly read: (task: Task, tally: Tally) => void;
+  readonly read: (task: Task, tally: TaskResult) => void;
   readonly day: (day: string) => void;
 }
 
@@ -62,7 +62,7 @@ export async function buildFeed(
       const { last, ...gathered } = await database.gather();
       const { simulated, lives } = gathered;
       const isOfKind = published.simulated === simulated;
-      const day = options.day ?? dayOf(last);
+      const day = options.day ?? utcDayOf(last);
       const around = { files, options, simulated, usual, told: told.day };
       const built: DaysBuilt =
         lives === 0

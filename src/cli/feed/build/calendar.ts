@@ -1,7 +1,7 @@
 import { DAY_SECONDS } from '../../../metrics/time.ts';
 
 /** The UTC day of an instant in unix seconds. */
-export function dayOf(at: number): string {
+export function utcDayOf(at: number): string {
   return new Date(at * 1000).toISOString().slice(0, 10);
 }
 
@@ -13,6 +13,6 @@ export function endOfDay(day: string): number {
 /** So many days up to and including the last, the oldest first. */
 export function daysBefore(last: string, count: number): string[] {
   return Array.from({ length: count }, (_, place) =>
-    dayOf(endOfDay(last) - DAY_SECONDS * (count - place)),
+    utcDayOf(endOfDay(last) - DAY_SECONDS * (count - place)),
   );
 }

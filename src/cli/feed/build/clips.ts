@@ -21,7 +21,7 @@ const SHORTEST = 60;
  *
  * @param till unix seconds; the address of a recording that is gone by then is left out
  */
-export function clipsOf(session: Session, till: number): readonly Clip[] {
+export function publishedClips(session: Session, till: number): readonly Clip[] {
   const live = spanOf(session.room);
   if (live === undefined) return [];
   const replay = replayOf(session.room);

@@ -1,6 +1,6 @@
 import type { BenchmarkRoom, CategorySlice } from '../../../metrics/feed/category-slice.ts';
 import { DAY_SECONDS } from '../../../metrics/time.ts';
-import type { Chosen, FeedDatabase, Head, RoomRule, Spread } from '../database.ts';
+import type { Chosen, FeedDatabase, FeedSpread, ResultHead, RoomRule } from '../database.ts';
 import type { SourceFile, Usual } from '../lives/task.ts';
 import { wholeSessions } from '../lives/whole-sessions.ts';
 import type { FeedOptions } from '../options.ts';
@@ -21,7 +21,7 @@ export interface DaysBuilt {
   readonly rooms: number;
   /** Slices that were published before and stay as they were. */
   readonly kept: number;
-  readonly notWritten: readonly (Pick<Head, 'region' | 'category' | 'basis'> & {
+  readonly notWritten: readonly (Pick<ResultHead, 'region' | 'category' | 'basis'> & {
     readonly day: string;
     readonly why: TooSmall;
   })[];
@@ -65,10 +65,10 @@ export async function buildDays(
     const till = endOfDay(day);
     const reach = options.window * DAY_SECONDS;
     const heads = await database.turnTo(till, reach);
-    const lastDay = (head: Head): string | undefined => lastOf.get(groupOf(head))?.day;
-    const isOld = (head: Head): boolean => day <= (lastDay(head) ?? '');
+    const lastDay = (head: ResultHead): string | undefined => lastOf.get(groupOf(head))?.day;
+    const isOld = (head: ResultHead): boolean => day <= (lastDay(head) ?? '');
     // Days that have no LIVE in common have no difference that tells.
-    const isLate = (head: Head): boolean =>
+    const isLate = (head: ResultHead): boolean =>
       late.has(groupOf(head)) && till - reach < endOfDay(lastDay(head) ?? day);
     const fit = heads.filter((head) => {
       if (isOld(head)) return false;
@@ -148,12 +148,15 @@ function roomRule(options: FeedOptions): RoomRule {
   };
 }
 
-function byGroup(rows: readonly Spread[]): Map<string, Spread[]> {
-  const groups = new Map<string, Spread[]>();
+function byGroup(rows: readonly FeedSpread[]): Map<string, FeedSpread[]> {
+  const groups = new Map<string, FeedSpread[]>();
   for (const row of rows) groups.set(groupOf(row), [...ownOf(groups, row), row]);
   return groups;
 }
 
-function ownOf(groups: ReadonlyMap<string, Spread[]>, of: Parameters<typeof groupOf>[0]): Spread[] {
+function ownOf(
+  groups: ReadonlyMap<string, FeedSpread[]>,
+  of: Parameters<typeof groupOf>[0],
+): FeedSpread[] {
   return groups.get(groupOf(of)) ?? [];
 }

@@ -1,4 +1,4 @@
-import type { Head, Spread } from '../database.ts';
+import type { FeedSpread, ResultHead } from '../database.ts';
 
 /** The rule by which small groups are left out, so that no shop can be read out of the figures. */
 export interface Minimums {
@@ -20,7 +20,7 @@ export type TooSmall = (typeof tooSmall)[number];
  * `fewChanges`: LIVEs of so few shops came or went since the last published day that the difference
  * of the two days would tell of them. Where nothing came or went, nothing is told.
  */
-export function smallness(group: Head | Spread, least: Minimums): TooSmall | undefined {
+export function smallness(group: ResultHead | FeedSpread, least: Minimums): TooSmall | undefined {
   const { lives, shops, seconds } = group;
   if (shops < least.shops) return 'fewShops';
   if (lives < least.lives) return 'fewLives';

@@ -8,14 +8,14 @@ import { readIndex } from '../../../sources/feed/read-index.ts';
 import { readSlice } from '../../../sources/feed/read-slice.ts';
 
 /** What a slice is about on any day. */
-export interface Group {
+export interface PublishedGroup {
   readonly region: string;
   readonly category: string;
   readonly basis: SalesBasis;
 }
 
 /** A region, category and sales basis, as a key. */
-export function groupOf({ region, category, basis }: Group): string {
+export function groupOf({ region, category, basis }: PublishedGroup): string {
   return `${region} ${category} ${basis}`;
 }
 

@@ -4,7 +4,7 @@ import { metric, metricIds } from '../../../metrics/catalogue.ts';
 import type { RoomInfo, Session } from '../../../metrics/session.ts';
 import { unixMs, unixSeconds } from '../../../metrics/time.ts';
 import { sampleShop } from '../../../sources/sample/index.ts';
-import { clipsOf } from './clips.ts';
+import { publishedClips } from './clips.ts';
 import { benchmarkRoom } from './room.ts';
 
 const now = Date.parse('2026-11-24T18:00:00Z') / 1000;
@@ -48,7 +48,7 @@ describe('a benchmark room', () => {
 
 describe('the clips of a room', () => {
   it('show key factors, once each', () => {
-    const names = clipsOf(session, now).map(({ factor }) => factor);
+    const names = publishedClips(session, now).map(({ factor }) => factor);
     const known = keyFactors.map(({ id }) => id);
     expect(names.filter((name) => !known.includes(name))).toEqual([]);
     expect(new Set(names).size).toBe(names.length);
@@ -56,7 +56,7 @@ describe('the clips of a room', () => {
 
   it('lie inside the LIVE and play while its recording is kept', () => {
     const { startedAt = 0, endedAt = 0, replayExpiresAt = 0 } = session.room;
-    const clips = clipsOf(session, now);
+    const clips = publishedClips(session, now);
     expect(clips.length).toBeGreaterThan(3);
     for (const { from, to, url, expiresAt } of clips) {
       expect(from).toBeGreaterThanOrEqual(0);
@@ -64,19 +64,20 @@ describe('the clips of a room', () => {
       expect(to).toBeLessThanOrEqual(endedAt - startedAt);
       expect([url, expiresAt]).toEqual([session.room.replayUrl, replayExpiresAt]);
     }
-    for (const clip of clipsOf(session, replayExpiresAt)) expect(clip).not.toHaveProperty('url');
+    for (const clip of publishedClips(session, replayExpiresAt))
+      expect(clip).not.toHaveProperty('url');
   });
 
   it('are none without a course, and have no address that is not safe', () => {
-    expect(clipsOf({ ...session, timeline: undefined }, now)).toEqual([]);
+    expect(publishedClips({ ...session, timeline: undefined }, now)).toEqual([]);
     const unsafe = { ...session.room, replayUrl: 'http://replay.example/1.m3u8' };
-    for (const clip of clipsOf({ ...session, room: unsafe }, now))
+    for (const clip of publishedClips({ ...session, room: unsafe }, now))
       expect(clip).not.toHaveProperty('url');
   });
 
   it('are taken to be kept for thirty days where nobody says', () => {
     const { replayExpiresAt: _, ...room } = session.room;
-    const [clip] = clipsOf({ ...session, room }, now);
+    const [clip] = publishedClips({ ...session, room }, now);
     expect(clip?.expiresAt).toBe(unixSeconds((room.endedAt ?? 0) + 30 * 86_400));
   });
 });

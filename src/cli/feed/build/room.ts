@@ -12,7 +12,7 @@ import { limits } from '../../../sources/feed/limits.ts';
 import { hasMarkup, plainLine } from '../../../sources/feed/plain-text.ts';
 import { isPlausible } from '../../../sources/feed/plausible.ts';
 import { feedMetrics } from '../lives/row.ts';
-import { clipsOf } from './clips.ts';
+import { publishedClips } from './clips.ts';
 import { toDigits } from './digits.ts';
 
 /** A LIVE as a benchmark that is named; undefined when it is not known when it ran. */
@@ -35,7 +35,7 @@ export function benchmarkRoom(session: Session, till: number): BenchmarkRoom | u
     endedAt: unixSeconds(startedAt + Math.round(length)),
     ...(currency === undefined ? {} : { currency }),
     figures: figuresOf(session, currency),
-    clips: [...clipsOf(session, till)],
+    clips: [...publishedClips(session, till)],
   };
 }
 

@@ -10,7 +10,7 @@ import { HOUR_SECONDS } from '../../../metrics/time.ts';
 import { limits } from '../../../sources/feed/limits.ts';
 import { SLICE_FORMAT } from '../../../sources/feed/slice-schema.ts';
 import { changedMetrics, FEED_VERSION } from '../../../sources/feed/version.ts';
-import type { Head, Spread } from '../database.ts';
+import type { FeedSpread, ResultHead } from '../database.ts';
 import { toDigits } from './digits.ts';
 
 /** Quantiles lie at a LIVE's very figure; three digits tell less of it, and more is not known anyway. */
@@ -25,8 +25,8 @@ export interface SliceFrame {
 
 /** The slice of a region, category and sales basis on a day, of what is large enough to be published. */
 export function sliceOf(
-  { region, category, basis, currency, shops, lives }: Head,
-  spreads: readonly Spread[],
+  { region, category, basis, currency, shops, lives }: ResultHead,
+  spreads: readonly FeedSpread[],
   rooms: readonly BenchmarkRoom[],
   { day, window, simulated }: SliceFrame,
 ): CategorySlice {
@@ -45,7 +45,7 @@ export function sliceOf(
   });
 }
 
-function distributionOf({ p10, p25, p50, p75, p90, lives, seconds }: Spread): Distribution {
+function distributionOf({ p10, p25, p50, p75, p90, lives, seconds }: FeedSpread): Distribution {
   return {
     p10: toDigits(p10, DIGITS),
     p25: toDigits(p25, DIGITS),

@@ -4,12 +4,14 @@ import * as v from 'valibot';
 import { forkScript } from '../../fork-script.ts';
 import { readTask } from './read-task.ts';
 import { openRowFile } from './row-file.ts';
-import type { Tally, Task, Usual } from './task.ts';
+import type { Task, TaskResult, Usual } from './task.ts';
 
 /** Below this a second process costs more than it saves. */
 const WORTH_BYTES = 32 * 1024 * 1024;
 
-const AnswerSchema = v.object({ tally: v.custom<Tally>((value) => typeof value === 'object') });
+const AnswerSchema = v.object({
+  tally: v.custom<TaskResult>((value) => typeof value === 'object'),
+});
 
 /**
  * Reads all tasks into their files of rows, in as many processes as there are cores when there is
@@ -20,8 +22,8 @@ const AnswerSchema = v.object({ tally: v.custom<Tally>((value) => typeof value =
 export async function readTasks(
   tasks: readonly Task[],
   usual: Usual,
-  told: (task: Task, tally: Tally) => void,
-): Promise<readonly Tally[]> {
+  told: (task: Task, tally: TaskResult) => void,
+): Promise<readonly TaskResult[]> {
   const bytes = tasks.reduce((sum, task) => sum + sizeOf(task), 0);
   const several = bytes >= WORTH_BYTES && tasks.length > 1;
   return several ? apart(tasks, usual, told) : here(tasks, usual, told);
@@ -35,10 +37,10 @@ export function sizeOf({ stretches }: Task): number {
 async function here(
   tasks: readonly Task[],
   usual: Usual,
-  told: (task: Task, tally: Tally) => void,
-): Promise<readonly Tally[]> {
+  told: (task: Task, tally: TaskResult) => void,
+): Promise<readonly TaskResult[]> {
   const rows = await openRowFile();
-  const tallies: Tally[] = [];
+  const tallies: TaskResult[] = [];
   for (const task of tasks) {
     const tally = await readTask(task, usual, rows.keep);
     await rows.save(task.rows);
@@ -52,9 +54,9 @@ async function here(
 async function apart(
   tasks: readonly Task[],
   usual: Usual,
-  told: (task: Task, tally: Tally) => void,
-): Promise<readonly Tally[]> {
-  const tallies: Tally[] = [];
+  told: (task: Task, tally: TaskResult) => void,
+): Promise<readonly TaskResult[]> {
+  const tallies: TaskResult[] = [];
   let next = 0;
   const work = async (): Promise<void> => {
     const child = forkScript(new URL('./read-process.ts', import.meta.url));
@@ -78,7 +80,7 @@ async function apart(
 function ask(
   child: ChildProcess,
   question: { readonly task: Task; readonly usual: Usual },
-): Promise<Tally> {
+): Promise<TaskResult> {
   return new Promise((resolve, reject) => {
     const ended = (code: number | null): void =>
       reject(new Error(`A reading process ended early (exit ${code}).`));

@@ -6,7 +6,7 @@ import { readExport } from '../../../sources/exports/read-export.ts';
 import { linesOf } from './lines.ts';
 import { type LiveRow, rowOf } from './row.ts';
 import { readNeeded } from './session-text.ts';
-import type { Problem, SourceFile, Stretch, Tally, Task, Usual } from './task.ts';
+import type { FileStretch, LineProblem, SourceFile, Task, TaskResult, Usual } from './task.ts';
 
 /** Problems that are named; the rest is counted. */
 const PROBLEMS_NAMED = 10;
@@ -37,9 +37,9 @@ export async function readTask(
   task: Task,
   usual: Usual,
   keep: (row: PlacedRow) => void,
-): Promise<Tally> {
+): Promise<TaskResult> {
   const leftOut: Record<string, number> = {};
-  const problems: Problem[] = [];
+  const problems: LineProblem[] = [];
   const lines: number[] = [];
   let [sessions, rows, absurd, failed] = [0, 0, 0, 0];
   for (const stretch of task.stretches) {
@@ -76,7 +76,7 @@ export async function readTask(
 }
 
 /** A file that can't be read, or no further, is one more problem; the others go on. */
-async function* sessionsOf(stretch: Stretch, usual: Usual): AsyncGenerator<Read> {
+async function* sessionsOf(stretch: FileStretch, usual: Usual): AsyncGenerator<Read> {
   try {
     switch (stretch.file.kind) {
       case 'lines':
@@ -92,7 +92,7 @@ async function* sessionsOf(stretch: Stretch, usual: Usual): AsyncGenerator<Read>
   }
 }
 
-async function* fromLines({ file, from, to }: Stretch): AsyncGenerator<Read> {
+async function* fromLines({ file, from, to }: FileStretch): AsyncGenerator<Read> {
   let line = 0;
   for await (const { at, text } of linesOf(file.path, from, to)) {
     line += 1;

@@ -4,18 +4,18 @@ import { RegionSchema } from '../../../metrics/feed/category-slice.ts';
 import { CategoryIdSchema } from '../../../metrics/ids.ts';
 import { SessionSchema } from '../../../metrics/session.ts';
 import { finalAt, unixSeconds } from '../../../metrics/time.ts';
-import { feedMetrics, type Given, rowOf } from './row.ts';
+import { feedMetrics, type RowContext, rowOf } from './row.ts';
 
 const START = 1_790_000_000;
 const origin = { how: 'fetched', endpoint: 'test', at: finalAt(unixSeconds(START + 7_200)) };
-const given: Given = {
+const given: RowContext = {
   owner: 'folder',
   usualRegion: v.parse(RegionSchema, 'US'),
   usualCategory: v.parse(CategoryIdSchema, '600001'),
   now: START + 30 * 86_400,
 };
 
-function row(room: object = {}, rest: object = {}, more: Partial<Given> = {}) {
+function row(room: object = {}, rest: object = {}, more: Partial<RowContext> = {}) {
   const session = v.parse(SessionSchema, {
     version: 1,
     room: { id: '7649951805363391253', startedAt: START, endedAt: START + 7_200, ...room },

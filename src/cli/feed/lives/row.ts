@@ -35,10 +35,10 @@ export const leftOutReasons = [
   'noRegion',
   'noCategory',
 ] as const;
-export type LeftOut = (typeof leftOutReasons)[number];
+export type LeftOutReason = (typeof leftOutReasons)[number];
 
 /** What is known of a session beside what it says itself. */
-export interface Given {
+export interface RowContext {
   /** Whose LIVE it is when neither the file nor its creator says. */
   readonly owner: string;
   readonly shop?: string | undefined;
@@ -79,7 +79,7 @@ export interface LiveRow {
 }
 
 /** The row of a LIVE, or why it has none. */
-export function rowOf(session: Session, given: Given): LiveRow | LeftOut {
+export function rowOf(session: Session, given: RowContext): LiveRow | LeftOutReason {
   const { room, products = [], simulated = false } = session;
   if (room.status === 'live') return 'running';
   const { startedAt } = room;

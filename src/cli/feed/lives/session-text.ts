@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { SessionSchema } from '../../../metrics/session.ts';
 import type { Text } from '../../../metrics/text.ts';
 import { SessionFileSchema } from '../../session-file.ts';
-import { parseJson, sessionProblem } from '../../session-problem.ts';
+import { parseSessionJson, sessionProblem } from '../../session-problem.ts';
 
 const { shop, category } = SessionFileSchema.entries;
 
@@ -41,7 +41,7 @@ export function readWhole(text: string): Read<WholeFile> {
 }
 
 function read<S extends v.GenericSchema>(text: string, schema: S): Read<v.InferOutput<S>> {
-  const parsed = parseJson(text);
+  const parsed = parseSessionJson(text);
   if (!parsed.ok) return parsed;
   const { data } = parsed;
   const isFile = typeof data === 'object' && data !== null && 'session' in data;

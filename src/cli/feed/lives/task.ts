@@ -16,7 +16,7 @@ export interface SourceFile {
 }
 
 /** A stretch of a file of lines, or a whole file of another kind. */
-export interface Stretch {
+export interface FileStretch {
   readonly file: SourceFile;
   readonly from: number;
   readonly to: number;
@@ -25,7 +25,7 @@ export interface Stretch {
 /** What one process reads at a time, and into which file of rows. */
 export interface Task {
   readonly number: number;
-  readonly stretches: readonly Stretch[];
+  readonly stretches: readonly FileStretch[];
   readonly rows: string;
 }
 
@@ -38,20 +38,20 @@ export interface Usual {
 }
 
 /** Something that could not be read; the line counts within its stretch, from 1, and is 0 for a whole file. */
-export interface Problem {
+export interface LineProblem {
   readonly file: number;
   readonly line: number;
   readonly text: Text;
 }
 
 /** What came of a task. */
-export interface Tally {
+export interface TaskResult {
   readonly sessions: number;
   readonly rows: number;
   readonly absurd: number;
   readonly leftOut: Readonly<Record<string, number>>;
   /** The first few, and how many there are. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly LineProblem[];
   readonly failed: number;
   /** Lines of each stretch, in the order of the task's stretches. */
   readonly lines: readonly number[];
@@ -62,8 +62,8 @@ const TASK_BYTES = 16 * 1024 * 1024;
 
 /** Cuts files into tasks: large files of lines into stretches, small files together. */
 export function tasksOf(files: readonly SourceFile[], rowsOf: (task: number) => string): Task[] {
-  const tasks: Stretch[][] = [];
-  let held: Stretch[] = [];
+  const tasks: FileStretch[][] = [];
+  let held: FileStretch[] = [];
   let size = 0;
   const close = (): void => {
     if (held.length > 0) tasks.push(held);

@@ -1,26 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import type { FactorInput } from '../../factor.ts';
 import type { Comparison } from '../../report.ts';
-import { inputOf, sessionOf } from '../fixture.ts';
-import { judge, type Plan } from './against.ts';
+import { fixtureInput, fixtureSession } from '../fixture.ts';
+import { type Judging, judge } from './against.ts';
 
-const plan: Plan = {
+const plan: Judging = {
   metrics: ['commentRate'],
   seen: 'factor_comments_seen',
   advice: 'factor_comments_advice',
   sample: { of: 'views', more: 'factor_shared_moreViews' },
 };
-const session = sessionOf({ values: { commentRate: 0.01, views: 5000 } });
+const session = fixtureSession({ values: { commentRate: 0.01, views: 5000 } });
 
 const compared = (change: Partial<Comparison>): FactorInput => {
-  const input = inputOf(session, { commentRate: { benchmark: 0.03 } });
+  const input = fixtureInput(session, { commentRate: { benchmark: 0.03 } });
   return { ...input, compare: (metric) => ({ ...input.compare(metric), ...change }) };
 };
 
 describe('judging a metric', () => {
   it("finds a gap below the seller's own usual band as well, and says so in the brief", () => {
     const anchors = { commentRate: { benchmark: 0.008, usual: [0.02, 0.03] as const } };
-    expect(judge(inputOf(session, anchors), plan)).toMatchObject({
+    expect(judge(fixtureInput(session, anchors), plan)).toMatchObject({
       state: 'gap',
       brief: { key: 'factor_shared_briefUsual' },
       seen: { values: { against: { phrase: { key: 'factor_shared_againstBoth' } } } },
@@ -46,12 +46,12 @@ describe('judging a metric', () => {
   });
 
   it('does not ask for ten thousands of views to tell a hair', () => {
-    const near = sessionOf({ values: { commentRate: 0.0295, views: 700 } });
-    expect(judge(inputOf(near, { commentRate: { benchmark: 0.03 } }), plan)).toMatchObject({
+    const near = fixtureSession({ values: { commentRate: 0.0295, views: 700 } });
+    expect(judge(fixtureInput(near, { commentRate: { benchmark: 0.03 } }), plan)).toMatchObject({
       state: 'fine',
     });
-    const far = sessionOf({ values: { commentRate: 0.022, views: 700 } });
-    expect(judge(inputOf(far, { commentRate: { benchmark: 0.03 } }), plan)).toMatchObject({
+    const far = fixtureSession({ values: { commentRate: 0.022, views: 700 } });
+    expect(judge(fixtureInput(far, { commentRate: { benchmark: 0.03 } }), plan)).toMatchObject({
       state: 'scarce',
     });
   });
@@ -72,22 +72,24 @@ describe('judging a metric', () => {
   });
 
   it('asks for something to compare with, and for the count the figure rests on', () => {
-    expect(judge(inputOf(session), plan)).toMatchObject({
+    expect(judge(fixtureInput(session), plan)).toMatchObject({
       state: 'missing',
       needs: { key: 'factor_shared_needsAnchor' },
     });
-    const countless = sessionOf({ values: { commentRate: 0.01 } });
-    expect(judge(inputOf(countless, { commentRate: { benchmark: 0.03 } }), plan)).toMatchObject({
+    const countless = fixtureSession({ values: { commentRate: 0.01 } });
+    expect(
+      judge(fixtureInput(countless, { commentRate: { benchmark: 0.03 } }), plan),
+    ).toMatchObject({
       state: 'missing',
       needs: { values: { metric: { message: 'metric_views_name' } } },
     });
   });
 
   it('takes one metric that is below for a gap, and shows that one', () => {
-    const two = sessionOf({ values: { commentRate: 0.04, shareRate: 0.001, views: 50_000 } });
+    const two = fixtureSession({ values: { commentRate: 0.04, shareRate: 0.001, views: 50_000 } });
     const anchors = { commentRate: { benchmark: 0.03 }, shareRate: { benchmark: 0.005 } };
     expect(
-      judge(inputOf(two, anchors), { ...plan, metrics: ['commentRate', 'shareRate'] }),
+      judge(fixtureInput(two, anchors), { ...plan, metrics: ['commentRate', 'shareRate'] }),
     ).toMatchObject({
       state: 'gap',
       seen: { values: { metric: { message: 'metric_shareRate_name' } } },

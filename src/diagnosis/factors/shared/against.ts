@@ -8,7 +8,7 @@ import { currencyOf } from '../../currency.ts';
 import type { FactorInput, Outcome } from '../../factor.ts';
 import type { Comparison, Evidence, NoVerdict } from '../../report.ts';
 import { CLOSE_RATIO } from '../../statistics/constants.ts';
-import { type Reading, readMean, readShare } from './chance.ts';
+import { readMean, readShare, type SampleReading } from './chance.ts';
 import { between, count, figure, message, phrase } from './wording.ts';
 
 /** What a figure rests on, for telling a gap from chance. */
@@ -22,7 +22,7 @@ interface Sample {
 }
 
 /** How a factor that is one or more metrics is judged. */
-export interface Plan {
+export interface Judging {
   /** Judged each by itself; one that is below makes the gap. */
   readonly metrics: readonly MetricId[];
   /** Takes {metric}, {yours} and {against}. */
@@ -45,7 +45,7 @@ type Verdict =
  * benchmark is the median of the seller's own LIVEs, the usual band decides: half of all LIVEs lie
  * below their median.
  */
-export function judge(input: FactorInput, plan: Plan): Outcome {
+export function judge(input: FactorInput, plan: Judging): Outcome {
   const judged = plan.metrics.map((id) => {
     const comparison = input.compare(id);
     return { comparison, verdict: verdictOn(input, comparison, plan.sample) };
@@ -141,7 +141,7 @@ function read(
   n: number,
   target: number,
   cv: number | undefined,
-): Reading {
+): SampleReading {
   if (target <= 0) return { reading: 'not-below' };
   const share = metric(id).unit === 'rate' && cv === undefined && yours <= 1 && target < 1;
   const reading = share ? readShare(yours, n, target) : readMean(yours, n, target, cv ?? 1);

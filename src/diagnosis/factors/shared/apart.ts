@@ -1,7 +1,7 @@
 import { MEANINGFUL_RATIO, Z_POWER } from '../../statistics/constants.ts';
 import type { Trials } from '../../statistics/interval.ts';
 import { normalQuantile } from '../../statistics/normal.ts';
-import type { Reading } from './chance.ts';
+import type { SampleReading } from './chance.ts';
 
 /**
  * Whether the rate of one part of a LIVE lies below that of the rest, beyond what chance `luck`
@@ -14,7 +14,7 @@ export function readApart(
   part: Trials,
   rest: Trials,
   { noise, luck }: { readonly noise: number; readonly luck: number },
-): Reading | undefined {
+): SampleReading | undefined {
   if (!(part.n > 0 && rest.n > 0 && rest.k > 0)) return undefined;
   const z = normalQuantile(1 - luck);
   const log = Math.log((part.k + 0.5) / part.n) - Math.log((rest.k + 0.5) / rest.n);

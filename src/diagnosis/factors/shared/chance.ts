@@ -9,7 +9,7 @@ const FEWEST_MEMBERS = 10;
 export const LUCK = 0.05;
 
 /** What a sample says about a target: that it is below, that it isn't, or how many more it takes. */
-export type Reading =
+export type SampleReading =
   | { readonly reading: 'below' | 'not-below' }
   | { readonly reading: 'scarce'; readonly more: number };
 
@@ -18,7 +18,7 @@ export type Reading =
  * Wilson interval), and if it can't be told, about how many more tries would tell. No share is
  * held against a target that isn't within 0 and 1.
  */
-export function readShare(share: number, n: number, target: number): Reading {
+export function readShare(share: number, n: number, target: number): SampleReading {
   if (!(target > 0 && target < 1)) return { reading: 'not-below' };
   const rarer = Math.min(target, 1 - target);
   if (n * rarer < FEWEST_EXPECTED) return scarce(FEWEST_EXPECTED / rarer - n);
@@ -31,7 +31,7 @@ export function readShare(share: number, n: number, target: number): Reading {
  * Whether a mean over `n` lies below `target`, given the spread of one member as standard deviation
  * ÷ mean: SE(ln mean) = cv ÷ √n (delta method).
  */
-export function readMean(mean: number, n: number, target: number, cv: number): Reading {
+export function readMean(mean: number, n: number, target: number, cv: number): SampleReading {
   if (n < FEWEST_MEMBERS) return scarce(FEWEST_MEMBERS - n);
   if (mean >= target) return { reading: 'not-below' };
   if (mean <= 0) return { reading: 'below' };
@@ -40,7 +40,7 @@ export function readMean(mean: number, n: number, target: number, cv: number): R
     : scarce((observationsToTell(mean, target, cv) ?? n) - n);
 }
 
-const scarce = (more: number): Reading => ({
+const scarce = (more: number): SampleReading => ({
   reading: 'scarce',
   more: Math.max(1, Math.ceil(more)),
 });

@@ -4,7 +4,7 @@ import type { UnixSeconds, Zone } from '../../../metrics/time.ts';
 export const SLOT_HOURS = 4;
 
 /** The shop's clock at an instant: weekday (0 is Sunday) and slot of the day. */
-export function clock(
+export function clockTime(
   at: UnixSeconds,
   zone: Zone,
 ): { readonly weekday: number; readonly slot: number } {

@@ -1,10 +1,10 @@
 import { type Span, spanLength, spanOf } from '../../../metrics/live/length.ts';
 import type { Session } from '../../../metrics/session.ts';
 import { unixSeconds } from '../../../metrics/time.ts';
-import { type Interval, joined } from './span.ts';
+import { joined, type TrendInterval } from './span.ts';
 
 /** A host and the stretches of the LIVE that the seller marked as theirs, in order. */
-export interface Host {
+export interface HostShift {
   readonly name: string;
   readonly spans: readonly Span[];
 }
@@ -13,7 +13,7 @@ export interface Host {
  * Everyone marked as host, in order of first appearance, their stretches cut to the LIVE. Empty where
  * nobody was marked, or the LIVE's edges aren't known.
  */
-export function hostsOf(session: Session): readonly Host[] {
+export function hostsOf(session: Session): readonly HostShift[] {
   const live = spanOf(session.room);
   if (live === undefined) return [];
   const spans = new Map<string, Span[]>();
@@ -30,9 +30,9 @@ export function hostsOf(session: Session): readonly Host[] {
 
 /** The whole intervals inside a host's stretches, and those that no part of them touches; those astride an edge are neither. */
 export function sidesOf(
-  intervals: readonly Interval[],
-  { spans }: Host,
-): { readonly own: readonly Interval[]; readonly rest: readonly Interval[] } {
+  intervals: readonly TrendInterval[],
+  { spans }: HostShift,
+): { readonly own: readonly TrendInterval[]; readonly rest: readonly TrendInterval[] } {
   return {
     own: intervals.filter((one) => spans.some(({ from, to }) => one.from >= from && one.to <= to)),
     rest: intervals.filter((one) =>

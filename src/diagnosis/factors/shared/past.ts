@@ -12,7 +12,7 @@ export function comparablePast({ session, history }: FactorInput): readonly Past
 }
 
 /** GMV per hour of an earlier LIVE: as reported, else GMV ÷ hours; undefined where neither is known. */
-export function gmvPerHourOf(live: PastLive): number | undefined {
+export function gmvPerHourOfLive(live: PastLive): number | undefined {
   const { figures } = live;
   const reported = numberOf(figures, 'gmvPerHour');
   const gmv = numberOf(figures, 'gmv');

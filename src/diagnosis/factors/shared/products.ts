@@ -4,7 +4,7 @@ import type { TextValue } from '../../../metrics/text.ts';
 import { words } from './wording.ts';
 
 /** A product's orders, of the main kind alone: SKU orders count differently and would bend every ratio. */
-export const ordersOf = (product: Product): number | undefined => product.orders;
+export const ordersOfProduct = (product: Product): number | undefined => product.orders;
 
 /** A product's GMV in major units; undefined in another currency than the LIVE's. */
 export function gmvOf(product: Product, session: Session): number | undefined {
@@ -17,7 +17,7 @@ export function gmvOf(product: Product, session: Session): number | undefined {
 const NAME_LENGTH = 40;
 
 /** A product as a sentence names it; its id where it has no name. */
-export function nameOf(product: {
+export function productName(product: {
   readonly id: string;
   readonly name?: string | undefined;
 }): string {
@@ -28,7 +28,7 @@ export function nameOf(product: {
 
 /** Up to three names in a row. */
 export const namesOf = (products: readonly Product[]): TextValue =>
-  words(products.slice(0, 3).map(nameOf).join(', '));
+  words(products.slice(0, 3).map(productName).join(', '));
 
 /** What a product was shown, ordered and earned; only where all three are known. */
 export interface Earner {
@@ -40,7 +40,7 @@ export interface Earner {
 
 export function earnersOf(session: Session): Earner[] {
   return (session.products ?? []).flatMap((product) => {
-    const orders = ordersOf(product);
+    const orders = ordersOfProduct(product);
     const gmv = gmvOf(product, session);
     const { impressions } = product;
     return impressions === undefined || orders === undefined || gmv === undefined

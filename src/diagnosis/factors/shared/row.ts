@@ -3,7 +3,7 @@ import type { Evidence } from '../../report.ts';
 import { cell } from './wording.ts';
 
 /** One row of evidence: what it is, this LIVE's figure, and what it is held against. */
-export function row(
+export function evidenceRow(
   label: MessageKey | Text,
   yours: TextValue | Text,
   benchmark?: TextValue | Text,

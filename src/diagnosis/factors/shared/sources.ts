@@ -23,7 +23,10 @@ export function entrancesOf(session: Session): Entrance[] | undefined {
 }
 
 /** Several sources taken as one. */
-export function together(entrances: readonly Entrance[]): { impressions: number; views: number } {
+export function sourcesTogether(entrances: readonly Entrance[]): {
+  impressions: number;
+  views: number;
+} {
   return {
     impressions: entrances.reduce((sum, { impressions }) => sum + impressions, 0),
     views: entrances.reduce((sum, { views }) => sum + views, 0),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Span, spanLength } from '../../../metrics/live/length.ts';
 import { unixSeconds } from '../../../metrics/time.ts';
-import { START, series, sessionOf } from '../fixture.ts';
+import { fixtureSession, START, series } from '../fixture.ts';
 import { intervalsOf, joined, leftOpen, within } from './span.ts';
 
 const span = (from: number, to: number): Span => ({
@@ -12,7 +12,7 @@ const span = (from: number, to: number): Span => ({
 
 describe('intervals', () => {
   it('are cut to the LIVE, so that an amount over the length is a true pace', () => {
-    const session = sessionOf({
+    const session = fixtureSession({
       room: { startedAt: START + 39, endedAt: START + 700 },
       timeline: { interval: 300, series: [series('views', 'amount', [1, 2, 3, 4])] },
     });

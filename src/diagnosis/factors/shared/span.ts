@@ -3,7 +3,7 @@ import type { Series, Session } from '../../../metrics/session.ts';
 import { unixSeconds } from '../../../metrics/time.ts';
 
 /** One interval of a series, cut to the LIVE: what it covers and what it holds. */
-export interface Interval extends Span {
+export interface TrendInterval extends Span {
   readonly value: number;
 }
 
@@ -16,7 +16,7 @@ export function intervalsOf(
   session: Session,
   metric: Series['metric'],
   kind: Series['kind'],
-): Interval[] | undefined {
+): TrendInterval[] | undefined {
   const { timeline } = session;
   const span = spanOf(session.room);
   const series = timeline?.series.find((one) => one.metric === metric && one.kind === kind);
@@ -39,7 +39,7 @@ export function intervalsOf(
  * straddles an edge belongs to neither side and is left out.
  */
 export function within(
-  intervals: readonly Interval[],
+  intervals: readonly TrendInterval[],
   span: Span,
 ): { readonly total: number; readonly seconds: number } {
   const inside = intervals.filter(({ from, to }) => from >= span.from && to <= span.to);

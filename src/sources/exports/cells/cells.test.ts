@@ -5,8 +5,8 @@ import { RegionSchema } from '../../../metrics/feed/category-slice.ts';
 import { CurrencyCodeSchema } from '../../../metrics/money.ts';
 import { seconds } from '../../../metrics/time.ts';
 import { durationOf } from './duration.ts';
-import { instantOf } from './instant.ts';
-import { moneyOf } from './money.ts';
+import { instantOfCell } from './instant.ts';
+import { moneyOfCell } from './money.ts';
 import { countOf, decimalOf, shareOf } from './number.ts';
 
 describe('a number as people write it', () => {
@@ -84,24 +84,27 @@ describe('money in a cell', () => {
     ['€ 3,50', 'DE', { amount: '3.50', currency: 'EUR' }],
     ['-£5.00', 'GB', { amount: '-5.00', currency: 'GBP' }],
   ] as const)('%s in %s', (text, code, money) => {
-    expect(moneyOf(text, undefined, code === undefined ? undefined : region(code), '.')).toEqual(
-      money,
-    );
+    expect(
+      moneyOfCell(text, undefined, code === undefined ? undefined : region(code), '.'),
+    ).toEqual(money);
   });
 
   it("takes the head's currency, else the region's, for a bare number", () => {
-    expect(moneyOf('1,200.5', myr, undefined, '.')).toEqual({ amount: '1200.5', currency: 'MYR' });
-    expect(moneyOf(88.25, undefined, region('MY'), '.')).toEqual({
+    expect(moneyOfCell('1,200.5', myr, undefined, '.')).toEqual({
+      amount: '1200.5',
+      currency: 'MYR',
+    });
+    expect(moneyOfCell(88.25, undefined, region('MY'), '.')).toEqual({
       amount: '88.25',
       currency: 'MYR',
     });
   });
 
   it('is none without a currency, or in one that is not known', () => {
-    expect(moneyOf('88.25', undefined, undefined, '.')).toBeUndefined();
-    expect(moneyOf('$5', undefined, undefined, '.')).toBeUndefined();
-    expect(moneyOf('₿ 5', undefined, region('US'), '.')).toBeUndefined();
-    expect(moneyOf('-', myr, region('MY'), '.')).toBeUndefined();
+    expect(moneyOfCell('88.25', undefined, undefined, '.')).toBeUndefined();
+    expect(moneyOfCell('$5', undefined, undefined, '.')).toBeUndefined();
+    expect(moneyOfCell('₿ 5', undefined, region('US'), '.')).toBeUndefined();
+    expect(moneyOfCell('-', myr, region('MY'), '.')).toBeUndefined();
   });
 });
 
@@ -140,7 +143,7 @@ describe("a time of the shop's clock", () => {
     ['2026-11-01 01:30:00', 'America/Los_Angeles', '2026-11-01T08:30:00Z'],
     ['2026-03-08 02:30:00', 'America/Los_Angeles', '2026-03-08T10:30:00Z'],
   ])('%s in %s', (cell, zone, instant) => {
-    expect(instantOf(cell, named(zone))).toBe(utc(instant));
+    expect(instantOfCell(cell, named(zone))).toBe(utc(instant));
   });
 
   it('is none where a cell holds something else', () => {
@@ -151,6 +154,6 @@ describe("a time of the shop's clock", () => {
       '2026-07-01',
     ];
     for (const cell of ['', '-', ...dates, '19:30', 12, 'soon'])
-      expect([cell, instantOf(cell, named('UTC'))]).toEqual([cell, undefined]);
+      expect([cell, instantOfCell(cell, named('UTC'))]).toEqual([cell, undefined]);
   });
 });

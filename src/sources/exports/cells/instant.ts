@@ -1,6 +1,6 @@
 import { DAY_MS, type UnixSeconds, unixSeconds, type Zone } from '../../../metrics/time.ts';
 import { instantOf as instantOn } from '../../../metrics/zone.ts';
-import { type Cell, wordsOf } from '../sheet.ts';
+import { type SheetCell, wordsOfCell } from '../sheet.ts';
 
 /** Day 0 of a spreadsheet's serial dates, and the days they may lie in (2016 to 2100). */
 const SERIAL_ZERO = Date.UTC(1899, 11, 30);
@@ -15,15 +15,15 @@ const written =
  *
  * @param zone the shop's zone, since files don't name it
  */
-export function instantOf(cell: Cell, zone: Zone): UnixSeconds | undefined {
+export function instantOfCell(cell: SheetCell, zone: Zone): UnixSeconds | undefined {
   const local = localMs(cell);
   return local === undefined ? undefined : unixSeconds(instantOn(local, zone) / 1000);
 }
 
 /** The clock's reading in ms as if the clock stood at UTC. */
-function localMs(cell: Cell): number | undefined {
+function localMs(cell: SheetCell): number | undefined {
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? undefined : cell.getTime();
-  const text = wordsOf(cell);
+  const text = wordsOfCell(cell);
   if (text === undefined) return undefined;
   const serial = Number(text);
   if (serial >= FIRST_SERIAL && serial < LAST_SERIAL)

@@ -1,5 +1,5 @@
-import type { Cell } from '../sheet.ts';
-import { wordsOf } from '../sheet.ts';
+import type { SheetCell } from '../sheet.ts';
+import { wordsOfCell } from '../sheet.ts';
 
 /** Which mark stands before the decimals where the number alone doesn't tell. */
 export type DecimalMark = '.' | ',';
@@ -11,9 +11,9 @@ const digits = /^([-−]?)(\d[\d.,' ]*)$/;
  * the same. A single mark before exactly three digits is a decimal one where the layout says so, and
  * where what stands before it can't be thousands (0.125, 9105152.031).
  */
-export function decimalOf(cell: Cell, mark: DecimalMark): string | undefined {
+export function decimalOf(cell: SheetCell, mark: DecimalMark): string | undefined {
   if (typeof cell === 'number') return Number.isFinite(cell) ? plain(cell) : undefined;
-  const match = digits.exec(wordsOf(cell)?.replace(/[\s']/g, '') ?? '');
+  const match = digits.exec(wordsOfCell(cell)?.replace(/[\s']/g, '') ?? '');
   const [, sign = '', number = ''] = match ?? [];
   if (number === '' || /[.,]$/.test(number)) return undefined;
   const decimalAt = placeOfDecimals(number, mark);
@@ -23,9 +23,9 @@ export function decimalOf(cell: Cell, mark: DecimalMark): string | undefined {
 }
 
 /** A count: whole, whatever separates its thousands. */
-export function countOf(cell: Cell): number | undefined {
+export function countOf(cell: SheetCell): number | undefined {
   if (typeof cell === 'number') return Number.isInteger(cell) ? cell : undefined;
-  const text = wordsOf(cell)?.replace(/[\s']/g, '');
+  const text = wordsOfCell(cell)?.replace(/[\s']/g, '');
   if (text === undefined) return undefined;
   const isGrouped = /^\d{1,3}(?:,\d{3})+$|^\d{1,3}(?:\.\d{3})+$/.test(text);
   return isGrouped || /^\d+(?:[.,]0+)?$/.test(text)
@@ -34,8 +34,8 @@ export function countOf(cell: Cell): number | undefined {
 }
 
 /** A share from "12.5%" (0.125) or from a share as it is. */
-export function shareOf(cell: Cell, mark: DecimalMark): number | undefined {
-  const text = wordsOf(cell);
+export function shareOf(cell: SheetCell, mark: DecimalMark): number | undefined {
+  const text = wordsOfCell(cell);
   const percent = text?.match(/^(.*?)\s?%$/)?.[1];
   // Three decimals of a percentage are no thousands.
   const decimal = decimalOf(

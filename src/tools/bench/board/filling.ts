@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import * as v from 'valibot';
-import { ask } from '../../../e2e/panel-archive.ts';
+import { askArchive } from '../../../e2e/panel-archive.ts';
 import { type Plan, PlanSchema } from '../../../metrics/board/plan.ts';
 import { DAY_SECONDS } from '../../../metrics/time.ts';
 
@@ -51,7 +51,7 @@ export function manyPlans(count: number, madeFrom: string, now: number): Plan[] 
 /** Keeps plans in the sample shop's archive, by the worker's own verb. Rejects when one is refused. */
 export async function fillPlans(panel: Page, plans: readonly Plan[]): Promise<void> {
   for (const plan of plans) {
-    const reply = await ask(panel, 'plan.add', { which: 'sample', plan });
+    const reply = await askArchive(panel, 'plan.add', { which: 'sample', plan });
     v.parse(v.object({ ok: v.literal(true) }), reply);
   }
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { quantileOfSorted } from '../../../diagnosis/statistics/quantile.ts';
 import { BUILD, type BuiltExtension, noBuildIn, withExtensions } from '../built-extension.ts';
-import { livesOf, signIn } from '../open/ready.ts';
+import { livesOf, signInToDemo } from '../open/ready.ts';
 
 const BAD_INPUT = 2;
 /** How long each answer of the demo takes. */
@@ -34,7 +34,7 @@ export async function benchHistory(args: readonly string[]): Promise<number> {
     const extension = await start(BUILD);
     const { first } = livesOf(demo);
     const page = extension.context.pages()[0] ?? (await extension.context.newPage());
-    await signIn(page, first);
+    await signInToDemo(page, first);
     demo.faults.set([{ fault: { kind: 'slow', ms: ANSWER_MS } }]);
     const before = await ownRequests(page, first.id, REQUESTS_BEFORE);
     demo.requests.reset();

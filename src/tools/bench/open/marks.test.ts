@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
-import { isWhole, look } from './marks.ts';
+import { isWholeLive, look } from './marks.ts';
 
 const live = { id: '7712665434308482609', title: 'Tidy home night' };
 
@@ -45,16 +45,16 @@ describe('the whole panel', () => {
 
   it('is there with its last section', () => {
     show(sections);
-    expect(isWhole()).toBe(false);
+    expect(isWholeLive()).toBe(false);
     show(`${sections}<section id="benchmarks"></section>`);
-    expect(isWhole()).toBe(true);
+    expect(isWholeLive()).toBe(true);
   });
 
   it('is not there while anything is busy, be it the button that reads anew', () => {
     const all = `${sections}<section id="benchmarks"></section>`;
     show(`${all}<button aria-busy="true"></button>`);
-    expect(isWhole()).toBe(false);
+    expect(isWholeLive()).toBe(false);
     show(`${all}<button aria-busy="false"></button>`);
-    expect(isWhole()).toBe(true);
+    expect(isWholeLive()).toBe(true);
   });
 });

@@ -7,7 +7,7 @@ import type { Frame, Page } from 'playwright-core';
  */
 
 /** A LIVE by what the screen names it with. */
-export interface Live {
+export interface MarkedLive {
   readonly id: string;
   readonly title: string;
 }
@@ -24,7 +24,7 @@ export interface Sight {
  * Reads the screen. Runs inside the page, so it uses nothing from outside itself; and within what is
  * timed, so it must be quick.
  */
-export function look({ id, title }: Live): Sight {
+export function look({ id, title }: MarkedLive): Sight {
   const leftOut = '[aria-busy="true"]:not(button), [role="listbox"], [hidden], dialog, script';
   const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   let named = false;
@@ -43,7 +43,7 @@ export function look({ id, title }: Live): Sight {
 }
 
 /** Whether every section is there and nothing is marked as busy. Runs inside the page too. */
-export function isWhole(): boolean {
+export function isWholeLive(): boolean {
   const sections = ['diagnosis', 'data', 'benchmarks'];
   return (
     sections.every((id) => document.getElementById(id) !== null) &&
@@ -52,7 +52,7 @@ export function isWhole(): boolean {
 }
 
 /** Types a LIVE's id into the picker and waits until the picker offers that LIVE; Enter then opens it. */
-export async function offer(view: Page | Frame, live: Live): Promise<void> {
+export async function offer(view: Page | Frame, live: MarkedLive): Promise<void> {
   const picker = view.getByRole('combobox', { name: 'LIVE room' });
   await picker.fill(live.id);
   await view.getByRole('option').filter({ hasText: live.title }).waitFor();

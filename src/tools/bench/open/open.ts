@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BUILD, noBuildIn, withExtensions } from '../built-extension.ts';
 import { builtSizeOf } from './built-size.ts';
-import { measure, type Opening, type Place, places, type Ready } from './openings.ts';
+import { measure, type Opening, type OpeningPlace, openingPlaces, type Ready } from './openings.ts';
 import { livesOf, makeReady } from './ready.ts';
-import { type MeasuredBuild, printResult, type Result, resultOf } from './result.ts';
+import { type MeasuredBuild, type OpenResult, printResult, resultOf } from './result.ts';
 
 const FAILED = 1;
 const BAD_INPUT = 2;
@@ -56,7 +56,7 @@ export async function benchOpen(args: readonly string[]): Promise<number> {
  * Measures one build or two. Each runs in a browser and a profile of its own from start to end; while
  * one is measured the other rests without an open panel.
  */
-function run(folders: readonly string[], { runs, throttle }: Options): Promise<Result> {
+function run(folders: readonly string[], { runs, throttle }: Options): Promise<OpenResult> {
   return withExtensions(async (start, demo) => {
     const lives = livesOf(demo);
     tell('The panel reads the LIVEs …');
@@ -81,7 +81,7 @@ function run(folders: readonly string[], { runs, throttle }: Options): Promise<R
 async function takeTurns(
   readies: readonly Ready[],
   runs: number,
-): Promise<readonly Readonly<Record<Place, Opening[]>>[]> {
+): Promise<readonly Readonly<Record<OpeningPlace, Opening[]>>[]> {
   const sides = readies.map((ready) => ({
     ready,
     openings: { tab: [] as Opening[], docked: [] as Opening[] },
@@ -89,7 +89,7 @@ async function takeTurns(
   for (let run = 0; run < runs; run += 1) {
     tell(`Opening ${run + 1} of ${runs} …`);
     const order = run % 2 === 0 ? sides : [...sides].reverse();
-    for (const place of places) {
+    for (const place of openingPlaces) {
       for (const { ready, openings } of order) openings[place].push(await measure(ready, place));
     }
   }

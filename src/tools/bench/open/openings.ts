@@ -2,15 +2,15 @@ import { errors, type Frame, type Page } from 'playwright-core';
 import * as v from 'valibot';
 import { dashboardAddress } from '../../../demo/addresses.ts';
 import type { BuiltExtension } from '../built-extension.ts';
-import { type Live, offer } from './marks.ts';
-import { PATIENCE, REPORT, type Report, ReportSchema } from './watch.ts';
+import { type MarkedLive, offer } from './marks.ts';
+import { PATIENCE, REPORT, ReportSchema, type WatchReport } from './watch.ts';
 
 /** A build that is ready to be measured: signed in, its archive filled, its worker running. */
 export interface Ready {
   readonly extension: BuiltExtension;
   /** The LIVE that the panel opens by itself, and the one that it is changed to. */
-  readonly first: Live;
-  readonly second: Live;
+  readonly first: MarkedLive;
+  readonly second: MarkedLive;
   /** Makes the main thread of a page's process slower, as the command line asks. */
   readonly slowDown: (page: Page) => Promise<void>;
   /** A page of the extension that shows nothing; the panel runs in the same process. */
@@ -18,18 +18,18 @@ export interface Ready {
 }
 
 /** Where the panel stands: a tab of its own, or docked in the LIVE dashboard. */
-export const places = ['tab', 'docked'] as const;
-export type Place = (typeof places)[number];
+export const openingPlaces = ['tab', 'docked'] as const;
+export type OpeningPlace = (typeof openingPlaces)[number];
 
 /** What is timed at each opening. */
-export const marks = [
+export const openingMarks = [
   'first-paint',
   'first-content',
   'whole',
   'change-content',
   'change-whole',
 ] as const;
-export type Mark = (typeof marks)[number];
+export type Mark = (typeof openingMarks)[number];
 
 /** Milliseconds. */
 export type Opening = Readonly<Record<Mark, number>>;
@@ -52,7 +52,7 @@ const REST_MS = 300;
  * same time is. The extension's worker and process run already, and its scripts are in the browser's
  * cache. Rejects with a sentence when the panel doesn't come to show the LIVE.
  */
-export async function measure(ready: Ready, place: Place): Promise<Opening> {
+export async function measure(ready: Ready, place: OpeningPlace): Promise<Opening> {
   const { extension, first, second } = ready;
   // A worker that has ended rejects this; one that starts anew would be part of the time.
   await extension.worker.evaluate(() => undefined);
@@ -82,8 +82,8 @@ export async function measure(ready: Ready, place: Place): Promise<Opening> {
 export async function open(
   page: Page,
   address: string,
-  live: Live,
-): Promise<Extract<Report, { what: 'opened' }>> {
+  live: MarkedLive,
+): Promise<Extract<WatchReport, { what: 'opened' }>> {
   const [report] = await Promise.all([
     reported(page, live),
     page.goto(address, { waitUntil: 'commit' }),
@@ -92,7 +92,7 @@ export async function open(
   return report;
 }
 
-async function change(page: Page, live: Live): Promise<Report> {
+async function change(page: Page, live: MarkedLive): Promise<WatchReport> {
   const view = panelIn(page);
   const rest = (): Promise<unknown> =>
     view.evaluate((ms) => globalThis.benchOpen?.quiet(ms), REST_MS);
@@ -111,7 +111,7 @@ function panelIn(page: Page): Frame {
 }
 
 /** The next times that the page's panel tells. */
-async function reported(page: Page, live: Live): Promise<Report> {
+async function reported(page: Page, live: MarkedLive): Promise<WatchReport> {
   try {
     const line = await page.waitForEvent('console', {
       predicate: (message) => message.text().startsWith(REPORT),

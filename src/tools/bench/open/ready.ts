@@ -4,8 +4,8 @@ import type { Demo } from '../../../demo/server.ts';
 import { latestOf } from '../../../metrics/live/latest.ts';
 import { now } from '../../../platform/current-time.ts';
 import type { BuiltExtension } from '../built-extension.ts';
-import { isWhole, type Live, look } from './marks.ts';
-import { measure, open, places, type Ready } from './openings.ts';
+import { isWholeLive, look, type MarkedLive } from './marks.ts';
+import { measure, open, openingPlaces, type Ready } from './openings.ts';
 import { watchScript } from './watch.ts';
 
 /** What is measured is opened this often before, so that no first time of anything is measured. */
@@ -13,9 +13,9 @@ const WARM_UPS = 2;
 
 /** The LIVEs that a bench reads: the one that the panel opens by itself, the one it changes to, the rest. */
 export interface BenchLives {
-  readonly first: Live;
-  readonly second: Live;
-  readonly rest: readonly Live[];
+  readonly first: MarkedLive;
+  readonly second: MarkedLive;
+  readonly rest: readonly MarkedLive[];
 }
 
 /** The demo's ended LIVEs; the second one has another title than the first, as it is told apart by that. */
@@ -43,10 +43,10 @@ export async function makeReady(
   throttle: number,
 ): Promise<Ready> {
   const { context } = extension;
-  const script = watchScript([first, second, ...rest], { look, isWhole });
+  const script = watchScript([first, second, ...rest], { look, isWhole: isWholeLive });
   await context.addInitScript({ content: script });
   const page = context.pages()[0] ?? (await context.newPage());
-  await signIn(page, first);
+  await signInToDemo(page, first);
   await open(page, dashboardAddress(first.id), first);
   for (const live of [...rest, second, first]) {
     await open(page, `${extension.panel}?room=${live.id}`, live);
@@ -55,13 +55,13 @@ export async function makeReady(
   const slowDown = slowing(context, throttle);
   const ready = { extension, first, second, slowDown, beside: page };
   for (let round = 0; round < WARM_UPS; round += 1) {
-    for (const place of places) await measure(ready, place);
+    for (const place of openingPlaces) await measure(ready, place);
   }
   return ready;
 }
 
 /** Signs in on a page that shows no LIVE. */
-export async function signIn(page: Page, live: Live): Promise<void> {
+export async function signInToDemo(page: Page, live: MarkedLive): Promise<void> {
   const { origin } = new URL(dashboardAddress(live.id));
   await page.goto(signInAddress(`${origin}/demo`));
   await page.getByRole('button', { name: 'Sign in' }).click();

@@ -1,17 +1,23 @@
 import type { BuiltSize } from './built-size.ts';
-import { type Mark, marks, type Opening, type Place, places } from './openings.ts';
-import { type PairedRatio, pairedRatioOf, type Summary, summaryOf } from './statistics.ts';
+import {
+  type Mark,
+  type Opening,
+  type OpeningPlace,
+  openingMarks,
+  openingPlaces,
+} from './openings.ts';
+import { type PairedRatio, pairedRatioOf, type Summary, timesSummary } from './statistics.ts';
 
 /** What was measured of one build; all builds' openings are paired by their place in the list. */
 export interface MeasuredBuild {
   readonly folder: string;
   readonly size: BuiltSize;
-  readonly openings: Readonly<Record<Place, readonly Opening[]>>;
+  readonly openings: Readonly<Record<OpeningPlace, readonly Opening[]>>;
 }
 
 /** How long one thing took; durations in milliseconds. */
-export interface Figure {
-  readonly place: Place;
+export interface TimedFigure {
+  readonly place: OpeningPlace;
   readonly mark: Mark;
   readonly build: Summary;
   /** Only when two builds were measured. */
@@ -20,39 +26,39 @@ export interface Figure {
   readonly ratio?: PairedRatio;
 }
 
-export interface Result {
+export interface OpenResult {
   readonly browser: string;
   readonly runs: number;
   readonly throttle: number;
   readonly build: Pick<MeasuredBuild, 'folder' | 'size'>;
   readonly against?: Pick<MeasuredBuild, 'folder' | 'size'>;
-  readonly figures: readonly Figure[];
+  readonly figures: readonly TimedFigure[];
 }
 
 /** Works out the result of a run. */
 export function resultOf(
-  run: Pick<Result, 'browser' | 'runs' | 'throttle'>,
+  run: Pick<OpenResult, 'browser' | 'runs' | 'throttle'>,
   build: MeasuredBuild,
   against: MeasuredBuild | undefined,
-): Result {
+): OpenResult {
   const { browser, runs, throttle } = run;
-  const headOf = ({ folder, size }: MeasuredBuild): Result['build'] => ({ folder, size });
+  const headOf = ({ folder, size }: MeasuredBuild): OpenResult['build'] => ({ folder, size });
   return {
     browser,
     runs,
     throttle,
     build: headOf(build),
     ...(against === undefined ? {} : { against: headOf(against) }),
-    figures: places.flatMap((place) =>
-      marks.map((mark): Figure => {
+    figures: openingPlaces.flatMap((place) =>
+      openingMarks.map((mark): TimedFigure => {
         const took = build.openings[place].map((opening) => opening[mark]);
-        if (against === undefined) return { place, mark, build: summaryOf(took) };
+        if (against === undefined) return { place, mark, build: timesSummary(took) };
         const other = against.openings[place].map((opening) => opening[mark]);
         return {
           place,
           mark,
-          build: summaryOf(took),
-          against: summaryOf(other),
+          build: timesSummary(took),
+          against: timesSummary(other),
           ratio: pairedRatioOf(took, other),
         };
       }),
@@ -60,7 +66,7 @@ export function resultOf(
   };
 }
 
-const placeNames: Readonly<Record<Place, string>> = { tab: 'in a tab', docked: 'docked' };
+const placeNames: Readonly<Record<OpeningPlace, string>> = { tab: 'in a tab', docked: 'docked' };
 const markNames: Readonly<Record<Mark, string>> = {
   'first-paint': 'first paint',
   'first-content': "first LIVE's figures",
@@ -70,7 +76,14 @@ const markNames: Readonly<Record<Mark, string>> = {
 };
 
 /** The result as text, a line a figure. */
-export function printResult({ browser, runs, throttle, build, against, figures }: Result): string {
+export function printResult({
+  browser,
+  runs,
+  throttle,
+  build,
+  against,
+  figures,
+}: OpenResult): string {
   const compared = against !== undefined;
   const slower = throttle === 1 ? '' : `, main threads ${throttle} times slower`;
   const head = [

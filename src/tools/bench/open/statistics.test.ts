@@ -1,28 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pairedRatioOf, summaryOf } from './statistics.ts';
+import { pairedRatioOf, timesSummary } from './statistics.ts';
 
 const duration = fc.double({ min: 1, max: 10_000, noNaN: true });
 
 describe('a summary of durations', () => {
   it('has the median in the middle, between the two middle ones when their number is even', () => {
-    expect(summaryOf([30, 10, 20]).median).toBe(20);
-    expect(summaryOf([40, 10, 20, 30]).median).toBe(25);
+    expect(timesSummary([30, 10, 20]).median).toBe(20);
+    expect(timesSummary([40, 10, 20, 30]).median).toBe(25);
   });
 
   it('has the 95th percentile between the two samples around it', () => {
     const upTo101 = Array.from({ length: 101 }, (_, place) => place + 1);
-    expect(summaryOf(upTo101).p95).toBe(96);
-    expect(summaryOf([10, 20]).p95).toBeCloseTo(19.5, 9);
-    expect(summaryOf([7]).p95).toBe(7);
+    expect(timesSummary(upTo101).p95).toBe(96);
+    expect(timesSummary([10, 20]).p95).toBeCloseTo(19.5, 9);
+    expect(timesSummary([7]).p95).toBe(7);
   });
 
   it('keeps the samples in their order', () => {
-    expect(summaryOf([3, 1, 2]).samples).toEqual([3, 1, 2]);
+    expect(timesSummary([3, 1, 2]).samples).toEqual([3, 1, 2]);
   });
 
   it('is refused when nothing was measured', () => {
-    expect(() => summaryOf([])).toThrow('Nothing was measured.');
+    expect(() => timesSummary([])).toThrow('Nothing was measured.');
   });
 });
 

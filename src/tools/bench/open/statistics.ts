@@ -25,7 +25,7 @@ const RESAMPLES = 4_000;
 const TAIL = 0.025;
 
 /** Median and 95th percentile, interpolated between samples. Throws when there are no samples. */
-export function summaryOf(samples: readonly number[]): Summary {
+export function timesSummary(samples: readonly number[]): Summary {
   return { samples, median: quantileOf(samples, 0.5), p95: quantileOf(samples, 0.95) };
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { isWhole, Live, look } from './marks.ts';
+import type { isWholeLive, look, MarkedLive } from './marks.ts';
 
 /** The panel tells its times by a line on its console: asking for them would disturb what is timed. */
 export const REPORT = 'bench-open';
@@ -19,17 +19,17 @@ export const ReportSchema = v.variant('what', [
   }),
   v.object({ what: v.literal('changed'), ...times }),
 ]);
-export type Report = v.InferOutput<typeof ReportSchema>;
+export type WatchReport = v.InferOutput<typeof ReportSchema>;
 
 /** What the bench can ask of a panel that it watches. */
-export interface Watching {
+export interface PageWatching {
   /** Times the change to this LIVE, from the next press of Enter on. */
-  readonly expect: (live: Live) => void;
+  readonly expect: (live: MarkedLive) => void;
   /** Resolves once the document has not changed for so many milliseconds; rejects if it keeps changing. */
   readonly quiet: (ms: number) => Promise<void>;
 }
 declare global {
-  var benchOpen: Watching | undefined;
+  var benchOpen: PageWatching | undefined;
 }
 
 /**
@@ -37,8 +37,8 @@ declare global {
  * times it. The panel is expected to show the LIVE that its address names, else the first of `lives`.
  */
 export function watchScript(
-  lives: readonly Live[],
-  marks: { readonly look: typeof look; readonly isWhole: typeof isWhole },
+  lives: readonly MarkedLive[],
+  marks: { readonly look: typeof look; readonly isWhole: typeof isWholeLive },
 ): string {
   // What runs TypeScript wraps named functions in `__name`, which a page doesn't know.
   return `(() => {
@@ -49,18 +49,18 @@ export function watchScript(
 
 /** Runs inside the page, so it uses nothing from outside itself. */
 function watch(
-  lives: readonly Live[],
+  lives: readonly MarkedLive[],
   reportName: string,
   patience: number,
   see: typeof look,
-  isAllThere: typeof isWhole,
+  isAllThere: typeof isWholeLive,
 ): void {
   if (!/^chrome-extension:.*\/panel\.html/.test(location.href)) return;
 
   /** What is being waited for; `from` is undefined until the key was pressed. */
   interface Awaited {
     readonly what: 'opened' | 'changed';
-    readonly live: Live;
+    readonly live: MarkedLive;
     readonly moneyBefore: string;
     from: number | undefined;
     content?: number;
