@@ -121,8 +121,8 @@ function matches(kind: string, seen: ReadonlySet<string>): boolean {
   return isAmount && (seen.has('text') || seen.has('number as text') || seen.has('six places'));
 }
 
-describe('the README', () => {
-  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+describe('the README of the demo', () => {
+  const readme = readFileSync(new URL('./README.md', import.meta.url), 'utf8');
 
   it.each(Object.entries(invented))('names what the demo invents of %s', (endpoint, paths) => {
     const row = readme.split('\n').find((line) => line.startsWith(`| \`${endpoint}\` |`));

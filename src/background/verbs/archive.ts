@@ -54,14 +54,16 @@ export const archiveUpgradeRead: Handler<'archive.upgrade-read'> = async () => {
 export const archiveForget: Handler<'archive.forget'> = async () => {
   // An archive that can't be opened names no feeds, and is deleted all the same.
   const origins = await feedOrigins().catch(() => []);
+  lastAnswers.forget();
   await endEra(async () => {
     await archives.deleteAll();
     await browser.storage.local.clear();
-    lastAnswers.forget();
     await forgetRests();
     await removeOrigins(origins);
     await clearNotifications();
   });
+  // What a page asked for meanwhile is of the time before too.
+  lastAnswers.forget();
   await remind();
   return ok({});
 };

@@ -51,7 +51,7 @@ export const pageObserved: Handler<'page.observed'> = async (observed, { host })
   }
   const { endpoint, part, ids, others } = read.value;
   hearing.note(part.room.id);
-  void era.write(() => noteRead(endpoint, at, [part])).catch(() => undefined);
+  void era.write(() => noteRead(endpoint, at, [part, ...others])).catch(() => undefined);
   const archive = await shopArchive();
   await era.write<unknown>(() =>
     others.length === 0

@@ -57,11 +57,11 @@ export function changeOf(id: MetricId, { before, after, past, engine }: Around):
   });
   const readings: Reading[] = [];
   for (const session of after) {
-    const reading = readingOf(id, session, currency);
+    const reading = readingOf(id, session, currency, engine);
     if ('none' in reading) return none(reading.none);
     readings.push(engine === 1 ? reading : amongPast(reading, tallies));
   }
-  const read = readingOf(id, before, currency);
+  const read = readingOf(id, before, currency, engine);
   // Two currencies don't compare; a figure that the LIVE before lacks does no harm.
   if ('none' in read && read.none === 'currency') return none('currency');
   const known = 'none' in read ? undefined : engine === 1 ? read : amongPast(read, tallies);

@@ -25,13 +25,13 @@ export interface DriftingLevel {
  * at little cost where nothing drifts (`npm run bench -- outcome`).
  */
 const DRIFTS = [
-  { drift: 0, chance: 0.9 },
-  { drift: 0.35, chance: 0.05 },
-  { drift: 0.7, chance: 0.05 },
+  { drift: 0, chance: 0.85 },
+  { drift: 0.35, chance: 0.075 },
+  { drift: 0.7, chance: 0.075 },
 ] as const;
 
 /** Spreads that are played through, as multiples of the usual one: evenly on the log scale. */
-const SPREADS = Array.from({ length: 17 }, (_, place) => 2 ** ((place - 6) / 3));
+const SPREADS = Array.from({ length: 41 }, (_, place) => 2 ** ((place - 16) / 8));
 
 /** Some shops' LIVEs vary twice as much as usual: by how much, and how many shops. */
 const WIDE = { times: 2, chance: 0.1 } as const;

@@ -2,14 +2,15 @@ import { Z_POWER } from '../statistics/constants.ts';
 import { t95 } from '../statistics/student.ts';
 import { siteOf } from '../uncertainty/tally.ts';
 import type { Reading } from './reading.ts';
+import { strayedIn } from './shift.ts';
 import { type LivesNeeded, MOST_LIVES_NEEDED } from './types.ts';
 import type { UsualLevel } from './usual-level.ts';
 
 /**
  * How many more LIVEs like those after the change would tell, in four of five cases, if the level
- * really moved as far as it seems: n = s² ÷ ((|shift| ÷ (zα + zβ))² − e²), with s² the variance of one
- * LIVE (from LIVE to LIVE and by counting) and e the error of the usual level, which no LIVE after
- * the change makes smaller. Beyond the cap where that is larger, or never.
+ * really moved as far as it seems: the first n with s² ÷ n + d² · strayed(n) ≤ (|shift| ÷ (zα + zβ))² − e², with
+ * s² the variance of one LIVE (from LIVE to LIVE and by counting), d the drift and e the error of the usual
+ * level, which no LIVE after the change makes smaller. Beyond the cap where that is larger, or never.
  *
  * @param shift ln of the level after ÷ the usual level
  */
@@ -23,9 +24,11 @@ export function livesNeeded(
       usual.spread ** 2 + siteOf(tally, usual.centre + shift, dispersion).variance,
   );
   const square = squares.reduce((sum, one) => sum + one, 0) / squares.length;
+  const drift = usual.parts.reduce((sum, part) => sum + part.chance * part.drift ** 2, 0);
   const room = (shift / (t95(usual.degrees) + Z_POWER)) ** 2 - usual.error ** 2;
-  const more = Math.max(1, Math.ceil(square / room - after.length));
-  return room > 0 && more <= MOST_LIVES_NEEDED
-    ? { state: 'about', lives: more }
-    : { state: 'beyond', lives: MOST_LIVES_NEEDED };
+  for (let more = 1; more <= MOST_LIVES_NEEDED; more++) {
+    const lives = after.length + more;
+    if (square / lives + drift * strayedIn(lives) <= room) return { state: 'about', lives: more };
+  }
+  return { state: 'beyond', lives: MOST_LIVES_NEEDED };
 }

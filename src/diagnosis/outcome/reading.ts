@@ -1,3 +1,4 @@
+import { ENGINE, type EngineVersion } from '../../metrics/board/engine-version.ts';
 import { isMoneyMetric, type MetricId, metric, ratioOf } from '../../metrics/catalogue.ts';
 import { doubtOf } from '../../metrics/ctr-denominator.ts';
 import { type Figures, moneyOf, numberOf } from '../../metrics/figure.ts';
@@ -83,6 +84,7 @@ export function readingOf(
   id: MetricId,
   session: Session,
   currency: CurrencyCode | undefined,
+  engine: EngineVersion = ENGINE,
 ): Reading | { readonly none: NoChange } {
   const { comparable, better } = metric(id);
   if (!comparable || better === 'neither') return { none: 'not-comparable' };
@@ -98,12 +100,17 @@ export function readingOf(
     if (currency === undefined || known !== currency) return { none: 'currency' };
   }
   const tally = tallyFor(id, { ...room, figures }, currency);
-  if (tally !== undefined) return { tally, dispersion: dispersionFor(id, session, tally) };
+  if (tally !== undefined) return { tally, dispersion: dispersionFor(id, session, tally, engine) };
   const known = usable(numberOf(figures, id)) !== undefined;
   return { none: known ? 'no-counts' : 'not-reported' };
 }
 
-function dispersionFor(id: MetricId, session: Session, tally: Tally): number {
+function dispersionFor(
+  id: MetricId,
+  session: Session,
+  tally: Tally,
+  engine: EngineVersion,
+): number {
   if (isStep(id)) {
     return dispersionOf(id, session) ?? usualDispersion(tally, coveredHours(session), 1);
   }
@@ -112,7 +119,8 @@ function dispersionFor(id: MetricId, session: Session, tally: Tally): number {
   if (composites.has(id)) return Math.hypot(1, ORDER_SPREAD);
   // Without counts all that is known of its noise is how it varies from LIVE to LIVE.
   if (ratioOf(id) === undefined) return 0;
-  return usualDispersion(tally, coveredHours(session), basketScatter(id, session.figures));
+  const baskets = engine === 1 ? 1 : basketScatter(id, session.figures);
+  return usualDispersion(tally, coveredHours(session), baskets);
 }
 
 /** Whether both counts of a rate are there by themselves, not worked out from the rate. */

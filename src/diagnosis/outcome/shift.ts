@@ -64,7 +64,7 @@ export function shiftOf(usual: UsualLevel, after: readonly Reading[]): Shift {
  * How far the mean of so many LIVEs strays, as a variance in steps of the level, where it goes on moving from
  * each of them to the next: the mean of a random walk that begins with the first.
  */
-function strayedIn(lives: number): number {
+export function strayedIn(lives: number): number {
   return ((lives - 1) * (2 * lives - 1)) / (6 * lives);
 }
 

@@ -22,7 +22,7 @@ export function worthOf(
   const kind = funnelKindOf(before.figures);
   if (!stepIds.some((step) => stepMetric(step, kind) === change.metric)) return undefined;
   const total = perHourIn(kind);
-  const read = readingOf(total, before, currency);
+  const read = readingOf(total, before, currency, engine);
   const known = 'none' in read ? undefined : read;
   const tallies = past.flatMap((live) => tallyFor(total, live, currency) ?? []);
   const spread = usualSpreadOf(total);

@@ -3,7 +3,7 @@ import { failed, fault, ok, type Result } from '../fault.ts';
 import { RoomIdSchema } from '../ids.ts';
 import { MetricIdSchema } from '../metric-id.ts';
 import { UnixMsSchema, ZoneSchema } from '../time.ts';
-import { EngineVersionSchema } from './engine-version.ts';
+import { EndedWithSchema } from './engine-version.ts';
 import { changedMeanwhile } from './meanwhile.ts';
 import { PinnedIdSchema, RankSchema } from './pinned.ts';
 
@@ -64,8 +64,8 @@ const mutable = {
   keptIn: v.optional(KeptInSchema),
   /** What the seller did with the change in the end. */
   afterwards: v.optional(v.picklist(['kept', 'taken-back'])),
-  /** The way by which the verdict was reached that the seller ended it with (`engine-version.ts`). */
-  judgedBy: v.optional(EngineVersionSchema),
+  /** What was told of the change when the seller ended the plan. */
+  endedWith: v.optional(EndedWithSchema),
 };
 
 /** What to do differently in the next LIVE, and afterwards in which LIVE it was done. */
@@ -112,7 +112,7 @@ export const PlanPatchSchema = v.partial(
     triedIn: v.nullable(RoomIdSchema),
     keptIn: v.nullable(KeptInSchema),
     afterwards: v.nullable(v.picklist(['kept', 'taken-back'])),
-    judgedBy: v.nullable(EngineVersionSchema),
+    endedWith: v.nullable(EndedWithSchema),
     items: v.record(v.string(), v.nullable(v.union([PlanItemSchema, PlanItemPatchSchema]))),
   }),
 );

@@ -12,26 +12,36 @@ import { useOutcome } from './use-outcome.ts';
 import { VerdictMark } from './verdict.tsx';
 
 /**
- * What a past plan came to, in brief, by the verdict that the seller ended it with; where that is another
- * today, it is said. Its LIVEs are read from the archive first.
+ * What a past plan came to, in brief: what the seller was told when it was ended, and today's verdict where
+ * that is another. Its LIVEs are read from the archive first.
  */
 export function CameTo({ plan }: { plan: Plan }): JSX.Element {
   const { say, write, locale } = useWords();
   const { outcome, today, after, reading } = useOutcome(plan);
   const change = outcome?.tested?.change;
-  const changed = verdictNow(change, today?.tested?.change);
+  const told = plan.endedWith?.told;
+  const given = told ?? (isChange(change) ? change : undefined);
+  const changed = verdictNow(given, told === undefined ? today?.tested?.change : change);
   const item = testedItem(plan);
+  const judged = item?.metric;
   const room = after[0]?.room;
   return (
     <div class="outcome-past">
       <span class="outcome-item">
         {item !== undefined && <b>{item.title}</b>}{' '}
-        {isChange(change) && <VerdictMark verdict={change.verdict} />}
+        {given !== undefined && <VerdictMark verdict={given.verdict} />}
       </span>
       <span class="small">
-        {isChange(change) && `${say(metric(change.metric).name)}: ${write(ratioText(change))}`}
-        {change !== undefined && 'none' in change && write(reasonText(change.metric, change.none))}
-        {change === undefined && say(reading ? 'outcome_reading' : 'outcome_past_untold')}
+        {given !== undefined &&
+          judged !== undefined &&
+          `${say(metric(judged).name)}: ${write(ratioText(given))}`}
+        {given === undefined &&
+          change !== undefined &&
+          'none' in change &&
+          write(reasonText(change.metric, change.none))}
+        {given === undefined &&
+          change === undefined &&
+          say(reading ? 'outcome_reading' : 'outcome_past_untold')}
       </span>
       {changed !== undefined && (
         <span class="small">

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { isChange } from '../../diagnosis/outcome/change.ts';
 import type { PlanOutcome } from '../../diagnosis/outcome/types.ts';
+import { ENGINE, type EndedWith } from '../../metrics/board/engine-version.ts';
 import type { PinnedId } from '../../metrics/board/pinned.ts';
 import type { Plan } from '../../metrics/board/plan.ts';
 import type { RoomId } from '../../metrics/ids.ts';
@@ -38,7 +39,7 @@ export function EndPlan({
   const app = useApp();
   const advice = endAdvice(outcome);
   const end = (afterwards: NonNullable<Plan['afterwards']>): void =>
-    onEnded(endPlan(app, plan, tried, afterwards));
+    onEnded(endPlan(app, plan, tried, afterwards, endedWith(outcome)));
   const back = advice === 'take-back' || advice === 'suffered';
   return (
     <div class="outcome-next">
@@ -53,6 +54,14 @@ export function EndPlan({
       </div>
     </div>
   );
+}
+
+/** What is told of the change, to be kept with the plan. */
+function endedWith({ tested }: PlanOutcome): EndedWith {
+  const change = tested?.change;
+  if (!isChange(change)) return { engine: ENGINE };
+  const { verdict, ratio } = change;
+  return { engine: ENGINE, told: { verdict, ratio } };
 }
 
 /** The deed that a verdict asks for. */

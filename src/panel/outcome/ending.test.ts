@@ -1,13 +1,17 @@
 import { signal } from '@preact/signals';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { ENGINE } from '../../metrics/board/engine-version.ts';
+import { ENGINE, type EndedWith } from '../../metrics/board/engine-version.ts';
 import { type Pinned, PinnedSchema } from '../../metrics/board/pinned.ts';
 import { type PlanPatch, PlanSchema } from '../../metrics/board/plan.ts';
 import { failed, fault, ok } from '../../metrics/fault.ts';
 import { roomId } from '../state/ports.fixture.ts';
 import { endPlan, takeBackEnd } from './ending.ts';
 
+const told: EndedWith = {
+  engine: ENGINE,
+  told: { verdict: 'better', ratio: { value: 1.2, low: 1.1, high: 1.3 } },
+};
 const uuid = (place: number): string =>
   `00000000-0000-4000-8000-${String(place).padStart(12, '0')}`;
 const item = (place: number, done: boolean, tested: boolean, pinned = true) => ({
@@ -81,9 +85,9 @@ function appOf({ full = false } = {}) {
 describe('a plan that is ended', () => {
   it('marks as tried what was pinned for items done or under test, where it is on the board', async () => {
     const { app, asked, patches, tried } = appOf();
-    await endPlan(app, plan, roomId(2), 'kept');
+    await endPlan(app, plan, roomId(2), 'kept', told);
     expect(patches).toEqual([
-      { state: 'closed', triedIn: roomId(2), afterwards: 'kept', judgedBy: ENGINE },
+      { state: 'closed', triedIn: roomId(2), afterwards: 'kept', endedWith: told },
     ]);
     expect(tried()).toEqual([101, 103, 105]);
     expect(asked).toEqual([uuid(101), uuid(103)]);
@@ -91,18 +95,18 @@ describe('a plan that is ended', () => {
 
   it('leaves the board alone where it couldn’t be kept', async () => {
     const { app, tried } = appOf({ full: true });
-    expect(await endPlan(app, plan, roomId(2), 'kept')).toEqual([]);
+    expect(await endPlan(app, plan, roomId(2), 'kept', told)).toEqual([]);
     expect(tried()).toEqual([105]);
   });
 
   it('gives back the board too when that is undone, but nothing that was tried before', async () => {
     const { app, patches, tried } = appOf();
-    await takeBackEnd(app, plan, endPlan(app, plan, roomId(2), 'taken-back'));
+    await takeBackEnd(app, plan, endPlan(app, plan, roomId(2), 'taken-back', told));
     expect(patches.at(-1)).toEqual({
       state: 'open',
       triedIn: null,
       afterwards: null,
-      judgedBy: null,
+      endedWith: null,
     });
     expect(tried()).toEqual([105]);
   });

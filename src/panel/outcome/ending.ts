@@ -1,4 +1,4 @@
-import { ENGINE } from '../../metrics/board/engine-version.ts';
+import type { EndedWith } from '../../metrics/board/engine-version.ts';
 import type { PinnedId } from '../../metrics/board/pinned.ts';
 import type { Plan } from '../../metrics/board/plan.ts';
 import type { RoomId } from '../../metrics/ids.ts';
@@ -20,12 +20,13 @@ export async function endPlan(
   plan: Plan,
   triedIn: RoomId,
   afterwards: NonNullable<Plan['afterwards']>,
+  endedWith: EndedWith,
 ): Promise<readonly PinnedId[]> {
   const reply = await app.plans.change(plan.id, {
     state: 'closed',
     triedIn,
     afterwards,
-    judgedBy: ENGINE,
+    endedWith,
   });
   return reply.ok ? triedPinned(app, plan) : [];
 }
@@ -40,7 +41,7 @@ export async function takeBackEnd(
     state: 'open',
     triedIn: plan.triedIn ?? null,
     afterwards: plan.afterwards ?? null,
-    judgedBy: plan.judgedBy ?? null,
+    endedWith: plan.endedWith ?? null,
   });
   if (reply.ok) await untriedPinned(app, await marked);
 }

@@ -140,6 +140,7 @@ describe('the verdict of a plan that was ended', () => {
     expect(verdictNow(better, change)).toBe('no-evidence');
     expect(verdictNow(better, better)).toBeUndefined();
     expect(verdictNow(better, undefined)).toBeUndefined();
-    expect(verdictNow({ metric: 'ctor', none: 'no-counts' }, better)).toBeUndefined();
+    expect(verdictNow(undefined, better)).toBeUndefined();
+    expect(verdictNow(better, { metric: 'ctor', none: 'no-counts' })).toBeUndefined();
   });
 });

@@ -131,9 +131,9 @@ export function caveatText(caveat: Caveat): Text {
 
 /** The verdict of today, where it isn't the one that was given. */
 export function verdictNow(
-  given: ChangeOrNot | undefined,
+  given: Pick<Change, 'verdict'> | undefined,
   today: ChangeOrNot | undefined,
 ): Verdict | undefined {
-  if (!isChange(given) || !isChange(today)) return undefined;
+  if (given === undefined || !isChange(today)) return undefined;
   return given.verdict === today.verdict ? undefined : today.verdict;
 }

@@ -41,7 +41,7 @@ const EntrySchema = v.object({
 /** One slice that a feed holds. */
 export type FeedIndexEntry = v.InferOutput<typeof EntrySchema>;
 
-/** The rule by which small groups were left out; see README, "Benchmark feeds". */
+/** The rule by which small groups were left out; see "Building one" in src/cli/feed/README.md. */
 const MinimumsSchema = v.object({
   shops: v.pipe(CountSchema, v.description('Fewest shops behind a distribution.')),
   lives: v.pipe(CountSchema, v.description('Fewest LIVEs behind a distribution.')),

@@ -24,6 +24,7 @@ describe('the day up to which figures are final', () => {
   it('is not known from what can’t be read, a refusal or another answer', () => {
     expect(answered({ a: { available_date: 'soon' }, b: 3 })).toBeUndefined();
     expect(answered({ a: { available_date: '2026-19-43' } })).toBeUndefined();
+    expect(answered({ a: { available_date: '2026-02-30' } })).toBeUndefined();
     expect(answered(undefined)).toBeUndefined();
     expect(availableDay({ url, status: 200, body: '{"code":98001002}' })).toBeUndefined();
     expect(availableDay({ url: '/api/v1/orders', status: 200, body: '{}' })).toBeUndefined();

@@ -32,9 +32,15 @@ function dayOf(value: unknown): IsoDay | undefined {
   if (typeof text !== 'string') return undefined;
   const [, year, month, day] = /^(\d{4})[-/]?(\d\d)[-/]?(\d\d)(?:\D|$)/.exec(text) ?? [];
   const written = year === undefined ? undefined : `${year}-${month}-${day}`;
-  if (written !== undefined) return Number.isNaN(Date.parse(written)) ? undefined : written;
+  if (written !== undefined) return isDay(written) ? written : undefined;
   const unix = parseNumber(text);
   return unix !== undefined && unix >= 1e9 && unix < 1e11
     ? new Date(unix * 1000).toISOString().slice(0, 10)
     : undefined;
+}
+
+/** Whether there is such a day: there is no 30th of February. */
+function isDay(written: string): boolean {
+  const at = Date.parse(`${written}T00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(written);
 }

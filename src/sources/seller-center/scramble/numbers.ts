@@ -1,13 +1,10 @@
 import type { Random } from '../../sample/random.ts';
 import { parseNumber } from '../fields.ts';
 
-/** A number or the text of one, multiplied; kind and decimals stay. */
+/** A number, or the text of one that is known to be one, multiplied; kind and decimals stay. */
 export function multiplied(value: number | string, factor: number): number | string {
-  const number = parseNumber(value);
-  if (number === undefined) return value;
-  const decimals = decimalsOf(value);
   // Sums of multiplied wholes are exact; fractions end where the answer's end.
-  const text = (number * factor).toFixed(decimals);
+  const text = (Number(value) * factor).toFixed(decimalsOf(value));
   return typeof value === 'string' ? text : Number(text);
 }
 
@@ -26,6 +23,9 @@ export function withOtherDigits(value: number | string, random: Random): number 
   return Number.isFinite(Number(text)) ? Number(text) : 1;
 }
 
+/** Characters of a currency's sign beside an amount, blanks included ("US$ "). */
+const SIGN = 4;
+
 /**
  * A plain number written as another text writes one: its signs before and behind, its mark between
  * thousands and its decimal mark ("Rp60.150.000"). `grouped` tells the mark where that text needs none.
@@ -34,6 +34,8 @@ export function inStyleOf(written: string, number: string, grouped: string | und
   const found = /^(\D*)(\d[\d.,\s'’]*\d|\d)(\D*)$/.exec(written);
   if (found === null) return number;
   const [, before = '', digits = '', behind = ''] = found;
+  // More than a currency's sign would be words.
+  if (before.length > SIGN || behind.length > SIGN) return number;
   const [whole = '', fraction] = number.split('.');
   const [, decimal = '.'] = fraction === undefined ? [] : (/(\D)\d+$/.exec(digits) ?? []);
   const mark = groupMark(digits, fraction?.length) ?? grouped;

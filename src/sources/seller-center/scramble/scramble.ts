@@ -6,7 +6,7 @@ import { readerFor } from '../readers.ts';
 import { drawFactors, type Factors } from './factors.ts';
 import { metricOfField, metricOfPart } from './field-metrics.ts';
 import { groupMark, inStyleOf, multiplied, withOtherDigits } from './numbers.ts';
-import { drawReplacements, type Replacements } from './replacements.ts';
+import { drawReplacements, isName, type Replacements } from './replacements.ts';
 
 /** An answer as it came, with what it was asked with. */
 export interface HeldAnswer {
@@ -31,9 +31,12 @@ export interface ScrambledSample {
 /**
  * Makes a sample for a problem report. Every field stays, with the kind and form of its value. Figures
  * are multiplied such that what is worked out of others still is (GMV ÷ orders is AOV); figures that
- * nobody knows get other digits, times move by whole weeks; names, ids, words and addresses get
+ * nobody knows get other digits, times move by the same days and minutes; names, ids, words and addresses get
  * stand-ins, the same for the same everywhere. Lengths, codes, currencies, regions, the names of traffic
- * sources and the shares of a distribution stay as they are. What is no JSON is left out.
+ * sources, TikTok's comparisons and the shares of a distribution stay as they are. What is no JSON is left out.
+ *
+ * It keeps figures from being read, not from being worked out: counts of one kind are multiplied alike, so
+ * that who knows one of them, or what they have in common, finds the others.
  */
 export function scramble(held: readonly HeldAnswer[], random: Random): ScrambledSample {
   const parsed = held.flatMap(({ path, request, body }) => {
@@ -76,12 +79,8 @@ interface Place {
   readonly around: MetricId | undefined;
 }
 
-/** Numbers that are no figures of a LIVE: codes, lengths, and comparisons that multiplying leaves alone. */
-const keptNumbers: ReadonlySet<string> = new Set([
-  'cmp',
-  'code',
-  'duration',
-  'during_time',
+/** Numbers that are no figures of a LIVE: codes of up to four digits, and comparisons that multiplying leaves alone. */
+const CODES: ReadonlySet<string> = new Set([
   'event_type',
   'granularity',
   'is_content_type',
@@ -90,25 +89,35 @@ const keptNumbers: ReadonlySet<string> = new Set([
   'stats_type',
   'stats_types',
   'status',
-  'timezone_offset',
   'type',
   'version',
 ]);
+const CODE = /^-?\d{1,4}$/;
 
-/** Words that name nobody. */
-const keptWords: ReadonlySet<string> = new Set([
-  'country',
-  'currency_code',
-  'currency_symbol',
-  'owner_region',
-  'sellable_countries',
-  'sellable_country',
-  'source',
-  'source_name',
-  'timezone',
+/** Fields that stay as they are where they look as they should, and so name nobody. */
+const KEPT: ReadonlyMap<string, RegExp> = new Map([
+  ['cmp', /^-?\d{1,3}(?:\.\d+)?$/],
+  ['code', /^\d{1,9}$/],
+  ['country', /^[A-Z]{2}$/],
+  ['currency_code', /^[A-Z]{3}$/],
+  ['currency_symbol', /^\D{1,4}$/],
+  ['duration', /^\d{1,6}$/],
+  ['during_time', /^\d{1,6}$/],
+  ['message', /^success$/],
+  ['owner_region', /^[A-Z]{2}$/],
+  ['sellable_countries', /^[A-Z]{2}$/],
+  ['sellable_country', /^[A-Z]{2}$/],
+  ['source', /^(?:TikTok|shop)$/],
+  ['source_name', /^[a-z_]{1,40}$/],
+  ['timezone', /^[A-Z][A-Za-z]+\/[A-Za-z_ ]{2,30}$/],
+  ['timezone_offset', /^-?\d{1,5}$/],
 ]);
 
+/** Names of fields as programs write them; any other key may be somebody's name. */
+const FIELD_NAME = /^[a-z][a-z0-9_]{0,40}$/i;
+
 const ID_NAME = /(?:^|_)ids?$/;
+const ROOM_NAME = /^(?:room|live|live_room|event)_id$/;
 const TIME_NAME = /(?:^|_)(?:at|date|end|key|start|time|timestamp|ts)$/;
 /** Longer than any figure is. */
 const ID_DIGITS = 16;
@@ -123,12 +132,12 @@ function scrambled(value: unknown, name: string, place: Place): unknown {
   }
   if (isRecord(value)) {
     const of = metricOfField(name, place.around);
-    if ('amount' in value && 'currency_code' in value) return scrambledMoney(value, of, place);
+    if (isMoney(value)) return scrambledMoney(value, of, place);
     const part = metricOfPart(place.endpoint, name, value.stats_type) ?? place.around;
     const within = { ...place, around: part };
     return Object.fromEntries(
       Object.entries(value).map(([key, inner]) => [
-        /^\d{6,}$/.test(key) ? place.stands.id(key) : key,
+        keyOf(key, place.stands),
         scrambled(inner, key, within),
       ]),
     );
@@ -138,33 +147,63 @@ function scrambled(value: unknown, name: string, place: Place): unknown {
 }
 
 function scrambledNumber(value: number | string, name: string, place: Place): number | string {
-  if (keptNumbers.has(name) || isShare(name, place)) return value;
+  const { stands } = place;
+  if (isKept(value, name) || isShare(value, name, place)) return value;
   const metric = metricOfField(name, place.around);
   const factor = metric === undefined ? undefined : place.factors(metric);
   if (factor !== undefined) return multiplied(value, factor);
-  if (ID_NAME.test(name)) return likeIt(value, place.stands.id(`${value}`));
-  const moved = TIME_NAME.test(name) ? place.stands.time(Number(value)) : undefined;
-  if (moved !== undefined) return likeIt(value, `${moved}`);
-  return withOtherDigits(value, place.random);
+  const digits = /^\d+$/.test(`${value}`);
+  if (digits && ID_NAME.test(name)) return likeIt(value, idOf(`${value}`, name, stands));
+  const moved = TIME_NAME.test(name)
+    ? (stands.day(`${value}`) ?? stands.time(Number(value)))
+    : undefined;
+  return moved === undefined ? withOtherDigits(value, place.random) : likeIt(value, `${moved}`);
+}
+
+/** Whether a value is one of those that stay, and looks like it. */
+function isKept(value: number | string, name: string): boolean {
+  return CODES.has(name) ? CODE.test(`${value}`) : (KEPT.get(name)?.test(`${value}`) ?? false);
 }
 
 /** Shares of a distribution stand beside the names of places, which get stand-ins. */
-const isShare = (name: string, { endpoint }: Place): boolean =>
-  name === 'value' && endpoint === 'user/portrait';
+function isShare(value: number | string, name: string, { endpoint }: Place): boolean {
+  return (
+    name === 'value' && endpoint === 'user/portrait' && Number(value) >= 0 && Number(value) <= 1
+  );
+}
+
+const idOf = (id: string, name: string, stands: Replacements): string =>
+  ROOM_NAME.test(name) ? stands.room(id) : stands.id(id);
+
+/** The name of a field; of a key that may name somebody a stand-in. */
+function keyOf(key: string, stands: Replacements): string {
+  if (/^\d{5,}$/.test(key)) return stands.id(key);
+  return FIELD_NAME.test(key) && !/\d{5}/.test(key) ? key : stands.text(key);
+}
 
 function scrambledText(value: string, name: string, place: Place): unknown {
   const { stands } = place;
   if (/^\d+$/.test(value) && (value.length >= ID_DIGITS || ID_NAME.test(name))) {
-    return stands.id(value);
+    return idOf(value, name, stands);
   }
   if (parseNumber(value) !== undefined) return scrambledNumber(value, name, place);
-  if (keptWords.has(name) || (name === 'message' && value === 'success')) return value;
+  if (isKept(value, name)) return value;
   if (URL.canParse(value) && /^https?:/i.test(value)) return stands.address(value);
   const metric = metricOfField(name, place.around);
   const factor = metric === undefined ? undefined : place.factors(metric);
   const plain = factor === undefined ? undefined : plainOf(value);
-  if (factor === undefined || plain === undefined) return stands.text(value);
-  return inStyleOf(value, `${multiplied(plain, factor)}`, undefined);
+  if (factor !== undefined && plain !== undefined) {
+    return inStyleOf(value, `${multiplied(plain, factor)}`, undefined);
+  }
+  return stands.day(value) ?? stands.text(value);
+}
+
+/** Money as it is read: a plain number and a currency. Anything else that calls itself so is no money. */
+function isMoney(value: Record<string, unknown>): boolean {
+  const { amount, currency_code: currency } = value;
+  const plain =
+    typeof amount === 'string' || typeof amount === 'number' ? parseNumber(amount) : undefined;
+  return plain !== undefined && typeof currency === 'string';
 }
 
 /** Money: the amount, and the same amount as it is written beside. */
@@ -175,19 +214,18 @@ function scrambledMoney(
 ): Record<string, unknown> {
   const { amount, currency_code: currency } = money;
   const factor = of === undefined ? undefined : place.factors(of);
+  const given = typeof amount === 'number' ? amount : `${amount}`;
   const changed =
-    typeof amount !== 'string' && typeof amount !== 'number'
-      ? amount
-      : factor === undefined
-        ? withOtherDigits(amount, place.random)
-        : multiplied(amount, factor);
+    factor === undefined ? withOtherDigits(given, place.random) : multiplied(given, factor);
   const mark = place.marks.get(`${currency}`);
   return Object.fromEntries(
     Object.entries(money).map(([name, value]) => {
       if (name === 'amount') return [name, changed];
-      const isWritten = typeof value === 'string' && /^amount_/.test(name);
+      const isWritten =
+        typeof value === 'string' && (name === 'amount_formatted' || name === 'amount_delimited');
       if (isWritten) return [name, inStyleOf(value, `${changed}`, mark)];
-      return [name, scrambled(value, name, { ...place, around: undefined })];
+      const within = { ...place, around: undefined };
+      return [keyOf(name, place.stands), scrambled(value, name, within)];
     }),
   );
 }
@@ -215,12 +253,23 @@ function collectMarks(value: unknown, marks: Map<string, string>): void {
 const likeIt = (value: number | string, text: string): number | string =>
   typeof value === 'string' ? text : Number(text);
 
+/** The address's path and query; what isn't plainly the name of an endpoint or of a field gets a stand-in. */
 function pathOf(pathname: string, query: string | undefined, stands: Replacements): string {
-  const path = pathname.replace(/\d{6,}/g, stands.id);
+  const path = pathname
+    .split('/')
+    .map((part) => {
+      if (part === '' || /^(?:v\d{1,2}|[a-z_]{1,30})$/.test(part)) return part;
+      return /^\d+$/.test(part) ? stands.room(part) : 'x';
+    })
+    .join('/');
   if (query === undefined) return path;
   const parts = [...new URLSearchParams(query)].map(([name, value]) => {
-    const kept = /^\d{1,4}$/.test(value) ? value : /^\d+$/.test(value) ? stands.id(value) : 'x';
-    return `${encodeURIComponent(name)}=${kept}`;
+    const kept = /^\d{1,4}$/.test(value)
+      ? value
+      : /^\d+$/.test(value)
+        ? idOf(value, name, stands)
+        : 'x';
+    return `${isName(name) ? name : 'x'}=${kept}`;
   });
   return parts.length === 0 ? path : `${path}?${parts.join('&')}`;
 }
