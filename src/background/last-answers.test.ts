@@ -15,6 +15,17 @@ describe('the last answers', () => {
     ]);
   });
 
+  it('are not displaced by a refusal, which is held beside them', () => {
+    const answers = createLastAnswers();
+    answers.hold(`${detail}/core/stats`, undefined, '{"code":0,"data":{}}');
+    answers.hold(`${detail}/core/stats`, undefined, '{"code":98001002}');
+    answers.hold(`${detail}/core/stats`, undefined, '{"code":36009002}');
+    expect(answers.all().map(({ body }) => body)).toEqual([
+      '{"code":0,"data":{}}',
+      '{"code":36009002}',
+    ]);
+  });
+
   it('keep one of each path that no reader knows, whichever LIVE it is of', () => {
     const answers = createLastAnswers();
     answers.hold('/api/v1/insights/workbench/live/7649951805363391253/notes', undefined, '{"n":1}');

@@ -9,7 +9,7 @@ const BASE = 'https://page.invalid';
 /** The last answer of each endpoint, and of each path that no reader knows. */
 export interface LastAnswers {
   /**
-   * Holds an answer in place of the endpoint's one before. Where all become too much, the oldest go; one
+   * Holds an answer in place of the endpoint's one before, a refusal in place of its last refusal. Where all become too much, the oldest go; one
    * that is too much alone isn't held, and neither is a page or what isn't about LIVEs.
    */
   readonly hold: (address: string, request: string | undefined, body: string) => void;
@@ -31,7 +31,9 @@ export function createLastAnswers(): LastAnswers {
       };
       if (!isAnalyticsPath(pathname) || !/^\s*\{/.test(body)) return;
       if (sizeOf(answer) > MOST_CHARACTERS) return;
-      const key = readerFor(pathname)?.endpoint ?? pathname.replace(/\d{6,}/g, '…');
+      const endpoint = readerFor(pathname)?.endpoint ?? pathname.replace(/\d{6,}/g, '…');
+      // A refusal tells nothing of the shape of answers, and doesn't take the place of one.
+      const key = isRefusal(body) ? `${endpoint} refused` : endpoint;
       // Deleted first, so that the map's order is the order of their coming.
       held.delete(key);
       held.set(key, answer);
@@ -46,6 +48,9 @@ export function createLastAnswers(): LastAnswers {
     forget: () => held.clear(),
   };
 }
+
+/** Whether the envelope says anything but success; its code stands first. */
+const isRefusal = (body: string): boolean => /^\s*\{\s*"code"\s*:\s*"?(?!0\b)/.test(body);
 
 const sizeOf = ({ path, request = '', body }: HeldAnswer): number =>
   path.length + request.length + body.length;
