@@ -33,6 +33,8 @@ export interface Around {
   readonly after: readonly Session[];
   /** Ordinary LIVEs before the change, the one that the plan was made from left out. */
   readonly past: readonly PastLive[];
+  /** How many LIVEs of the shop after the first of them each LIVE after comes. */
+  readonly places: readonly number[];
   /** By which way it is told whether the change worked. */
   readonly engine: EngineVersion;
 }
@@ -43,7 +45,10 @@ export interface Around {
  * interval of the ratio leaves 1: each comes by chance in one of twenty cases. A difference is no
  * effect: whatever else changed between the LIVEs is in it.
  */
-export function changeOf(id: MetricId, { before, after, past, engine }: Around): ChangeOrNot {
+export function changeOf(
+  id: MetricId,
+  { before, after, past, places, engine }: Around,
+): ChangeOrNot {
   const none = (reason: Extract<ChangeOrNot, { none: unknown }>['none']) => ({
     metric: id,
     none: reason,
@@ -68,7 +73,7 @@ export function changeOf(id: MetricId, { before, after, past, engine }: Around):
   const dispersion = readings.reduce((sum, one) => sum + one.dispersion, 0) / readings.length;
   const usual = usualLevel(tallies, known, dispersion, usualSpreadOf(id), engine);
   if (usual === undefined) return none('no-usual');
-  const shift = shiftOf(usual, readings);
+  const shift = shiftOf(usual, readings, places);
   const [low, value, high] = [FALSE_VERDICTS, 0.5, 1 - FALSE_VERDICTS].map((share) =>
     usable(Math.exp(shift.quantile(share))),
   );
@@ -88,7 +93,9 @@ export function changeOf(id: MetricId, { before, after, past, engine }: Around):
     ratio: { value, low, high },
     chance: metric(id).better === 'lower' ? chance : 1 - chance,
     verdict,
-    ...(verdict === 'no-evidence' ? { needed: livesNeeded(Math.log(value), usual, readings) } : {}),
+    ...(verdict === 'no-evidence'
+      ? { needed: livesNeeded(Math.log(value), usual, readings, places) }
+      : {}),
   };
 }
 

@@ -99,8 +99,21 @@ export function aroundOf(
     before: completeSession(before),
     after: complete,
     past: matchedLives(first, past).lives,
+    places: placesOf(complete, history),
     engine,
   };
+}
+
+/** How many LIVEs of the account after the first each LIVE comes, those that don't count included. */
+function placesOf(lives: readonly Session[], history: readonly PastLive[]): readonly number[] {
+  const starts = lives.map(({ room }) => room.startedAt ?? 0);
+  const [first = 0] = starts;
+  const places: number[] = [];
+  for (const start of starts) {
+    const between = history.filter(({ startedAt }) => startedAt > first && startedAt <= start);
+    places.push(Math.max(between.length, (places.at(-1) ?? -1) + 1));
+  }
+  return places;
 }
 
 function guardRailIn(

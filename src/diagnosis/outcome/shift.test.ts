@@ -5,7 +5,7 @@ import { randomOf } from '../statistics/random.ts';
 import type { Tally } from '../uncertainty/tally.ts';
 import { livesNeeded } from './lives-needed.ts';
 import type { Reading } from './reading.ts';
-import { shiftOf } from './shift.ts';
+import { shiftOf, strayedIn } from './shift.ts';
 import { steadyPart, type UsualLevel, usualLevel } from './usual-level.ts';
 
 const level = (given: Partial<Omit<UsualLevel, 'parts'>> = {}): UsualLevel => {
@@ -184,6 +184,17 @@ describe('a level that goes on moving', () => {
     const steps = (0.1 ** 2 * (7 * 15)) / 48;
     expect(wider / without).toBeCloseTo(steps / (0.2 ** 2 / 8 + 0.06 ** 2), 0);
     expect(wider).toBeGreaterThan(0);
+  });
+});
+
+describe('how far the mean of LIVEs strays', () => {
+  it('is that of a random walk that begins with the first, by hand', () => {
+    expect(strayedIn([0])).toBe(0);
+    // Of two in a row half a step: (0 + 0 + 0 + 1) ÷ 4.
+    expect(strayedIn([0, 1])).toBe(0.25);
+    expect(strayedIn([0, 1, 2, 3, 4, 5, 6, 7])).toBeCloseTo((7 * 15) / 48, 12);
+    // With seven LIVEs between: (0 + 8 + 8 + 8 + 16) ÷ 9.
+    expect(strayedIn([0, 8, 16])).toBeCloseTo(40 / 9, 12);
   });
 });
 

@@ -31,8 +31,15 @@ interface Part {
  * leave the range in which an ordinary next LIVE lies, not only the range of counting noise. The
  * variance from LIVE to LIVE is itself known from few LIVEs, so it is played through (scaled inverse
  * χ², degrees as known), which gives a t distribution's tails.
+ *
+ * @param places how many LIVEs of the shop after the first each comes; in a row unless said
  */
-export function shiftOf(usual: UsualLevel, after: readonly Reading[]): Shift {
+export function shiftOf(
+  usual: UsualLevel,
+  after: readonly Reading[],
+  places: readonly number[] = inARow(after.length),
+): Shift {
+  const strayed = strayedIn(places);
   const parts = variancesOf(usual).flatMap((square): Part[] => {
     const { at, weights } = afterLevel(after, square);
     // A point stands for its stretch of the grid.
@@ -41,7 +48,7 @@ export function shiftOf(usual: UsualLevel, after: readonly Reading[]): Shift {
       const extra = (square - usual.spread ** 2) / lives;
       // What counting adds to the centre's error doesn't grow or shrink with the spread.
       const placed = Math.max(error ** 2 + extra, square / lives / 4);
-      const sd = Math.sqrt(placed + drift ** 2 * strayedIn(after.length) + stretch);
+      const sd = Math.sqrt(placed + drift ** 2 * strayed + stretch);
       return [...weights].flatMap((weight, point) =>
         weight * chance > NOTHING
           ? [{ at: (at[point] ?? 0) - centre, weight: weight * chance, sd }]
@@ -60,12 +67,22 @@ export function shiftOf(usual: UsualLevel, after: readonly Reading[]): Shift {
   return { below, quantile: (share) => crossing(below, share, low, high) };
 }
 
+/** The places of LIVEs that follow one another: how many LIVEs after the first each comes. */
+export const inARow = (lives: number): readonly number[] =>
+  Array.from({ length: lives }, (_, place) => place);
+
 /**
- * How far the mean of so many LIVEs strays, as a variance in steps of the level, where it goes on moving from
- * each of them to the next: the mean of a random walk that begins with the first.
+ * How far the mean of LIVEs strays, as a variance in steps of the level, where it goes on moving from each LIVE
+ * of the shop to the next: the mean of a random walk at their places, which begins with the first of them.
+ *
+ * @param places how many LIVEs after the first each comes, itself 0
  */
-export function strayedIn(lives: number): number {
-  return ((lives - 1) * (2 * lives - 1)) / (6 * lives);
+export function strayedIn(places: readonly number[]): number {
+  const shared = places.reduce(
+    (sum, one) => sum + places.reduce((more, other) => more + Math.min(one, other), 0),
+    0,
+  );
+  return shared / places.length ** 2;
 }
 
 /** Equally likely variances, by the quantiles of a scaled inverse χ² (Wilson and Hilferty's approximation). */
