@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { PlanIdSchema } from '../metrics/board/plan.ts';
-import { browser } from '../platform/browser.ts';
+import { browser, type Notifications } from '../platform/browser.ts';
 import { showCueTab } from './cue-tab.ts';
 import { showPanelTab } from './panel-tab.ts';
 
@@ -15,6 +15,9 @@ const AboutSchema = v.variant('about', [
   v.object({ about: v.literal('board'), of: v.string() }),
 ]);
 export type About = v.InferOutput<typeof AboutSchema>;
+
+type Api = typeof browser.notifications;
+type Shown = Notifications.CreateNotificationOptions;
 
 /** Whether the seller allowed notifications; the browser asks once a reminder is first set. */
 export function mayNotify(): Promise<boolean> {
@@ -33,13 +36,25 @@ export async function notify(
   if (api === undefined || !(await mayNotify())) return false;
   const iconUrl = browser.runtime.getURL('icons/128.png');
   try {
-    await api.create(JSON.stringify(about), { type: 'basic', iconUrl, title, message });
+    const id = JSON.stringify(about);
+    const shown: Shown = { type: 'basic', iconUrl, title, message };
+    if (about.about === 'plan') await showUntilRead(api, id, shown);
+    else await api.create(id, shown);
     return true;
   } catch (error) {
     // The system may have none to show it with.
     console.error(error);
     return false;
   }
+}
+
+/**
+ * A reminder is given once, and where the system keeps no list of notifications one is gone after some seconds:
+ * it stays until the seller has dealt with it. A browser that knows no such thing refuses to be asked for it.
+ */
+async function showUntilRead(api: Api, id: string, shown: Shown): Promise<void> {
+  const lasting = { ...shown, requireInteraction: true };
+  await api.create(id, lasting).catch(() => api.create(id, shown));
 }
 
 /** Takes back every notification that still stands. */
@@ -90,6 +105,6 @@ function aboutOf(id: string): About | undefined {
 }
 
 /** An optional permission's interface is there only once it was granted, whatever its type says. */
-function notifications(): typeof browser.notifications | undefined {
+function notifications(): Api | undefined {
   return browser.notifications;
 }

@@ -90,6 +90,19 @@ describe('a reminder', () => {
     expect(badge()).toBe('');
   });
 
+  it('stays until it was read, and is shown all the same where a browser knows no such thing', async () => {
+    await (await shopArchive()).keepPlan(planOf());
+    clock.at = 17 * HOUR;
+    memory.notifications.create.mockRejectedValueOnce(new TypeError('unexpected property'));
+    await remind();
+    const asked = memory.notifications.create.mock.calls.map(([, options]) => options);
+    expect(asked).toEqual([
+      expect.objectContaining({ requireInteraction: true }),
+      expect.not.objectContaining({ requireInteraction: true }),
+    ]);
+    expect((await (await shopArchive()).plans())[0]?.remindedAt).toBeDefined();
+  });
+
   it('that is moved while the former is being shown still comes', async () => {
     const archive = await shopArchive();
     const plan = planOf();
