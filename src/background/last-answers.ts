@@ -1,3 +1,4 @@
+import { isAddress } from '../metrics/address.ts';
 import { isAnalyticsPath } from '../platform/analytics-path.ts';
 import { readerFor } from '../sources/seller-center/readers.ts';
 import type { HeldAnswer } from '../sources/seller-center/scramble/scramble.ts';
@@ -22,7 +23,7 @@ export function createLastAnswers(): LastAnswers {
   const held = new Map<string, HeldAnswer>();
   return {
     hold(address, request, body) {
-      if (!URL.canParse(address, BASE)) return;
+      if (!isAddress(address, BASE)) return;
       const { pathname, search } = new URL(address, BASE);
       const answer: HeldAnswer = {
         path: `${pathname}${search}`,

@@ -1,3 +1,4 @@
+import { isAddress } from '../metrics/address.ts';
 import type { SessionPart } from '../metrics/session.ts';
 import type { UnixMs } from '../metrics/time.ts';
 import { isAnalyticsPath } from '../platform/analytics-path.ts';
@@ -37,7 +38,7 @@ export function noteFinalUpTo(day: IsoDay): Promise<void> {
 
 /** Counts an answer that no reader knows, by its path; one that isn't about LIVEs isn't counted. */
 export async function noteUnread(address: string): Promise<void> {
-  if (!URL.canParse(address, BASE)) return;
+  if (!isAddress(address, BASE)) return;
   const { pathname } = new URL(address, BASE);
   if (!isAnalyticsPath(pathname) || readerFor(pathname) !== undefined) return;
   const path = pathname.replace(/\/\d{6,}(?=\/|$)/g, '/…');

@@ -1,3 +1,4 @@
+import { isAddress } from '../metrics/address.ts';
 import { browser } from '../platform/browser.ts';
 import { hostPatterns, hosts } from '../platform/hosts.ts';
 
@@ -20,7 +21,7 @@ async function openHost(): Promise<string | undefined> {
   const tabs = await browser.tabs.query({ url: [...hostPatterns] });
   const [latest] = tabs.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
   const address = latest?.url;
-  return address !== undefined && URL.canParse(address) ? new URL(address).hostname : undefined;
+  return address !== undefined && isAddress(address) ? new URL(address).hostname : undefined;
 }
 
 /** Remembers on which host the seller was seen last. */

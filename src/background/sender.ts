@@ -1,3 +1,4 @@
+import { isAddress } from '../metrics/address.ts';
 import { browser, type Runtime } from '../platform/browser.ts';
 import { isSupportedAddress } from '../platform/hosts.ts';
 
@@ -47,7 +48,7 @@ function originOf(sender: Runtime.MessageSender): string | undefined {
 
 /** By hand, as URL.origin says "null" for the schemes of extensions in some engines. */
 function originOfAddress(address: string): string | undefined {
-  if (!URL.canParse(address)) return undefined;
+  if (!isAddress(address)) return undefined;
   const { protocol, host } = new URL(address);
   return `${protocol}//${host}`;
 }

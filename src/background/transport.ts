@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isAddress } from '../metrics/address.ts';
 import { failed, fault, ok, type Result } from '../metrics/fault.ts';
 import { isAnalyticsPath } from '../platform/analytics-path.ts';
 import { browser, type Tabs } from '../platform/browser.ts';
@@ -57,7 +58,7 @@ export const send: Transport = async (request) => {
 
 /** Whether an address, as the browser reads it, asks one of the known hosts for figures of LIVEs. */
 function isTarget(address: string): boolean {
-  if (!URL.canParse(address)) return false;
+  if (!isAddress(address)) return false;
   const { host, pathname } = new URL(address);
   return hosts.some((known) => known === host) && isAnalyticsPath(pathname);
 }

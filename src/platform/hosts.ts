@@ -1,3 +1,5 @@
+import { isAddress } from '../metrics/address.ts';
+
 /**
  * Hosts that serve Seller Center or the LIVE dashboard, as third-party programs and TikTok's
  * Academy name them. The manifest's matches and permissions repeat this list; a test holds them equal.
@@ -33,7 +35,7 @@ export const hostPatterns = hosts.map((host) => `https://${host}/*`);
 
 /** Whether an address is one of the pages this extension may read. */
 export function isSupportedAddress(address: string): boolean {
-  if (!URL.canParse(address)) return false;
+  if (!isAddress(address)) return false;
   const { protocol, hostname } = new URL(address);
   return protocol === 'https:' && hosts.some((host) => host === hostname);
 }

@@ -1,7 +1,5 @@
-import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import type { PastLive } from '../../metrics/benchmark.ts';
-import { CurrencyCodeSchema, money } from '../../metrics/money.ts';
+import { money } from '../../metrics/money.ts';
 import { toMs, unixMs, unixSeconds } from '../../metrics/time.ts';
 import { origin, scalar } from '../fixtures/captured.ts';
 import { HOUR, START } from '../potential/potential.fixture.ts';
@@ -104,20 +102,6 @@ describe('what became of a plan', () => {
     expect(after.value).toBeLessThan(added);
     expect(after.low).toBeGreaterThan(0.03);
     expect(after.high).toBeLessThan(0.09);
-  });
-
-  it('is less sure of LIVEs that others lie between, since the level may have moved on', () => {
-    const kept = [1, 11].map((place) => ({ place, rates: { ctor: 0.07 } }));
-    const between = [2, 3, 4, 5, 6, 7, 8, 9, 10].flatMap((place): PastLive[] => {
-      const { room, figures } = liveOf({ place });
-      const { startedAt, endedAt } = room;
-      return startedAt === undefined || endedAt === undefined
-        ? []
-        : [{ startedAt, endedAt, figures, currency: v.parse(CurrencyCodeSchema, 'USD') }];
-    });
-    const width = ({ ratio }: Change) => Math.log(ratio.high / ratio.low);
-    const apart = changed(kept, { history: [...history(), ...between] });
-    expect(width(apart)).toBeGreaterThan(width(changed(kept)));
   });
 
   it('does not mind the order in which LIVEs are given', () => {

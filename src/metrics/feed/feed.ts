@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isAddress } from '../address.ts';
 import type { Fault } from '../fault.ts';
 import type { UnixMs } from '../time.ts';
 import type { CategorySlice, Day } from './category-slice.ts';
@@ -63,7 +64,7 @@ export interface FeedLack {
 const plainHost = /^(?:localhost|[a-z0-9-]+(?:\.[a-z0-9-]+)+)$/;
 
 function isPlainAddress(address: string): boolean {
-  if (!URL.canParse(address)) return false;
+  if (!isAddress(address)) return false;
   const { protocol, hostname, username, password, hash, href } = new URL(address);
   return (
     protocol === 'https:' &&
@@ -82,7 +83,7 @@ function isPlainAddress(address: string): boolean {
 export function parseFeedAddress(text: string): FeedAddress | undefined {
   const trimmed = text.trim();
   const full = /^[a-z][a-z0-9+.-]*:/i.test(trimmed) ? trimmed : `https://${trimmed}`;
-  if (!URL.canParse(full)) return undefined;
+  if (!isAddress(full)) return undefined;
   const url = new URL(full);
   if (url.pathname.endsWith('/')) url.pathname += 'index.json';
   // A mark with nothing behind it would make another address of the same feed.

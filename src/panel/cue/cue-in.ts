@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isAddress } from '../../metrics/address.ts';
 import { type PlanId, PlanIdSchema } from '../../metrics/board/plan.ts';
 import type { Which } from '../state/ports.ts';
 
@@ -10,7 +11,7 @@ export interface Cue {
 
 /** What the page's own address asks for (`?view=cue&which=shop&plan=…`); undefined for the panel itself. */
 export function cueIn(address: string): Cue | undefined {
-  if (!URL.canParse(address)) return undefined;
+  if (!isAddress(address)) return undefined;
   const { searchParams } = new URL(address);
   if (searchParams.get('view') !== 'cue') return undefined;
   const plan = v.safeParse(PlanIdSchema, searchParams.get('plan'));

@@ -1,3 +1,5 @@
+import { isAddress } from '../../metrics/address.ts';
+
 /** How a browser is asked whether it plays HLS by itself. */
 const HLS_TYPE = 'application/vnd.apple.mpegurl';
 
@@ -9,7 +11,7 @@ const playlistWays = ['anonymous', null] as const;
 
 /** Whether an address leads to an HLS playlist, by its name. */
 export function isPlaylist(url: string): boolean {
-  return URL.canParse(url) && new URL(url).pathname.toLowerCase().endsWith('.m3u8');
+  return isAddress(url) && new URL(url).pathname.toLowerCase().endsWith('.m3u8');
 }
 
 /**

@@ -2,6 +2,7 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Pace } from '../../diagnosis/pace/pace.ts';
+import { isAddress } from '../../metrics/address.ts';
 import type { Fault } from '../../metrics/fault.ts';
 import { parseRoomId, type RoomId } from '../../metrics/ids.ts';
 import { latestOf } from '../../metrics/live/latest.ts';
@@ -206,7 +207,7 @@ export function createApp(ports: Ports): App {
 
 /** The room named in the panel's own address (`?room=…` or `#room=…`). */
 function roomInAddress(address: string): RoomId | undefined {
-  if (!URL.canParse(address)) return undefined;
+  if (!isAddress(address)) return undefined;
   const { searchParams, hash } = new URL(address);
   const named = searchParams.get('room') ?? new URLSearchParams(hash.slice(1)).get('room');
   return named === null ? undefined : parseRoomId(named);

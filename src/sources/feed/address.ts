@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isAddress } from '../../metrics/address.ts';
 import { isSupportedAddress } from '../../platform/hosts.ts';
 import { limits } from './limits.ts';
 import { HOSTILE } from './problem.ts';
@@ -8,7 +9,7 @@ import { HOSTILE } from './problem.ts';
  * and not of Seller Center, which the browser would ask with the seller's own sign-in.
  */
 export function isSafeAddress(text: string): boolean {
-  if (!/^https:\/\/[^\s<>"'`\\\p{C}]+$/u.test(text) || !URL.canParse(text)) return false;
+  if (!/^https:\/\/[^\s<>"'`\\\p{C}]+$/u.test(text) || !isAddress(text)) return false;
   const { protocol, username, password, hostname } = new URL(text);
   const named = protocol === 'https:' && username === '' && password === '';
   // A host's name may end in a dot and is the same host.

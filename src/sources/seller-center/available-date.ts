@@ -1,3 +1,4 @@
+import { isAddress } from '../../metrics/address.ts';
 import type { Observed } from '../../platform/observed.ts';
 import { openEnvelope } from './envelope.ts';
 import { isRecord, parseNumber } from './fields.ts';
@@ -14,7 +15,7 @@ export type IsoDay = string;
  * and where it can't be read.
  */
 export function availableDay({ url, status, body }: Observed): IsoDay | undefined {
-  if (!URL.canParse(url, BASE)) return undefined;
+  if (!isAddress(url, BASE)) return undefined;
   const { href, pathname } = new URL(url, BASE);
   if (!PATH.test(pathname)) return undefined;
   const opened = openEnvelope({ status, url: href, body });

@@ -1,3 +1,4 @@
+import { isAddress } from '../../metrics/address.ts';
 import { type Fault, failed, fault, ok, type Result } from '../../metrics/fault.ts';
 import { isAnalyticsPath } from '../../platform/analytics-path.ts';
 import { isRecord, parseNumber } from './fields.ts';
@@ -70,5 +71,5 @@ function faultOfHttp({ status, url, type, body }: Answer): Fault | undefined {
 
 /** A request that ended at another path was sent on to the sign-in. */
 function isElsewhere(url: string): boolean {
-  return URL.canParse(url) && !isAnalyticsPath(new URL(url).pathname);
+  return isAddress(url) && !isAnalyticsPath(new URL(url).pathname);
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isAddress } from '../../metrics/address.ts';
 import { type Money, MoneySchema } from '../../metrics/money.ts';
 import type { ReadingGap } from '../../metrics/session.ts';
 import { type Seconds, seconds, type UnixSeconds, unixSeconds } from '../../metrics/time.ts';
@@ -141,9 +142,7 @@ export class Fields {
   /** An address of a picture or recording; of https, as the extension's pages load nothing else. */
   address(name: string, label?: string): string | undefined {
     return this.read(name, label, (value) =>
-      typeof value === 'string' && URL.canParse(value) && /^https:/i.test(value)
-        ? value
-        : undefined,
+      typeof value === 'string' && isAddress(value) && /^https:/i.test(value) ? value : undefined,
     );
   }
 

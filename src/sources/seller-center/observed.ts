@@ -1,3 +1,4 @@
+import { isAddress } from '../../metrics/address.ts';
 import { ok, type Result } from '../../metrics/fault.ts';
 import { parseRoomId, type RoomId } from '../../metrics/ids.ts';
 import { accountOf, shopOf } from '../../metrics/live/account.ts';
@@ -35,7 +36,7 @@ const BASE = 'https://page.invalid';
  * (`signed-out`, `malformed`, …) where the answer is one of ours.
  */
 export function readObserved(observed: Heard): Result<ObservedPart | undefined> {
-  if (!URL.canParse(observed.url, BASE)) return ok(undefined);
+  if (!isAddress(observed.url, BASE)) return ok(undefined);
   const url = new URL(observed.url, BASE);
   if (!isAnalyticsPath(url.pathname)) return ok(undefined);
   const known = readerFor(url.pathname);

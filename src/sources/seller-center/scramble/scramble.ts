@@ -1,3 +1,4 @@
+import { isAddress } from '../../../metrics/address.ts';
 import type { MetricId } from '../../../metrics/catalogue.ts';
 import type { Random } from '../../sample/random.ts';
 import { isRecord, parseNumber } from '../fields.ts';
@@ -188,7 +189,7 @@ function scrambledText(value: string, name: string, place: Place): unknown {
   }
   if (parseNumber(value) !== undefined) return scrambledNumber(value, name, place);
   if (isKept(value, name)) return value;
-  if (URL.canParse(value) && /^https?:/i.test(value)) return stands.address(value);
+  if (isAddress(value) && /^https?:/i.test(value)) return stands.address(value);
   const metric = metricOfField(name, place.around);
   const factor = metric === undefined ? undefined : place.factors(metric);
   const plain = factor === undefined ? undefined : plainOf(value);
