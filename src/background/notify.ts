@@ -49,8 +49,8 @@ export async function notify(
 }
 
 /**
- * A reminder is given once, and where the system keeps no list of notifications one is gone after some seconds:
- * it stays until the seller has dealt with it. A browser that knows no such thing refuses to be asked for it.
+ * A reminder is given once, and where the system keeps no list of notifications one is gone after some seconds
+ * (`findings/notification-is-gone-after-seconds.sh`): it stays until the seller has dealt with it. A browser that knows no such thing refuses to be asked for it.
  */
 async function showUntilRead(api: Api, id: string, shown: Shown): Promise<void> {
   const lasting = { ...shown, requireInteraction: true };

@@ -45,9 +45,9 @@ describe('how well answers are read', () => {
   });
 
   it('keeps the day up to which figures are final', async () => {
-    await noteFinalUpTo('2026-09-13');
+    await noteFinalUpTo('2026-09-13', at);
     await noteRead('core/stats', at, []);
-    expect((await kept()).finalUpTo).toBe('2026-09-13');
+    expect((await kept()).finalUpTo).toEqual({ day: '2026-09-13', at });
   });
 
   it('loses none of several answers that come at once', async () => {

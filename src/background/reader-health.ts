@@ -32,8 +32,8 @@ export function noteRead(
 }
 
 /** Notes the day up to which Seller Center says that its figures are final. */
-export function noteFinalUpTo(day: IsoDay): Promise<void> {
-  return change((health) => ({ ...health, finalUpTo: day }));
+export function noteFinalUpTo(day: IsoDay, at: UnixMs): Promise<void> {
+  return change((health) => ({ ...health, finalUpTo: { day, at } }));
 }
 
 /** Counts an answer that no reader knows, by its path; one that isn't about LIVEs isn't counted. */

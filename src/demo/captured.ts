@@ -38,7 +38,10 @@ export function keptAnswer(room: string, path: string): DemoAnswer | undefined {
   const file = Object.entries(files[room] ?? {}).find(([end]) => path.endsWith(end))?.[1];
   if (file === undefined) return undefined;
   const text = readFileSync(new URL(file, FIXTURES), 'utf8');
-  return room === DIRECT_ROOM ? json(answerIn(text)) : { ...json({}), body: text };
+  // Figures that are made up say so, as all others of the demo do.
+  return room === DIRECT_ROOM
+    ? json({ ...answerIn(text), simulated: true })
+    : { ...json({}), body: text };
 }
 
 /** Some files hold the request beside the answer. */

@@ -210,6 +210,24 @@ test.describe('whether a change worked', () => {
       await keepIt();
     });
 
+    test('keeps what was told when it was ended, and says today’s verdict beside it', async () => {
+      await keepIt();
+      const [plan] = await plans(panel, 'shop');
+      if (plan === undefined) throw new Error('There is no plan.');
+      const verdict = told.verdict === 'worse' ? 'better' : 'worse';
+      await askWorker(panel, 'plan.change', {
+        which: 'shop',
+        id: plan.id,
+        patch: { endedWith: { engine: 1, told: { verdict, ratio: told.ratio } } },
+      });
+      await panel.getByText('Past plans (1)').click();
+      const row = panel.locator('.plan-past > ul > li');
+      await expect(row.locator('.outcome-item')).toContainText(words[verdict]);
+      await expect(row).toContainText(
+        `With what is known today it would be: ${words[told.verdict]}`,
+      );
+    });
+
     test('survives a restart of the browser, among what worked so far', async () => {
       await keepIt();
       await stage.close();

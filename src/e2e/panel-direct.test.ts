@@ -32,5 +32,7 @@ test.describe('a dashboard that answers direct GMV', () => {
   test('leads with direct GMV per hour and says what it is', async () => {
     await expect(panel.locator('.head-figure').first()).toContainText('628K');
     await expect(panel.locator('.head').first()).toContainText(/direct/i);
+    // No such answer was ever captured.
+    await expect(panel.getByText(/simulated/i).first()).toBeVisible();
   });
 });

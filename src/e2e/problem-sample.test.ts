@@ -31,10 +31,16 @@ test.describe('a sample for a problem report', () => {
     }
     await expect.poll(() => seriousFaults(options)).toEqual([]);
 
+    await expect(shown).toBeFocused();
+
     const download = options.waitForEvent('download');
     await section.getByRole('button', { name: 'Save this sample' }).press('Enter');
     const saved = await readFile(await (await download).path(), 'utf8');
     await expect(shown).toHaveValue(saved);
+
+    await section.getByRole('button', { name: 'Close' }).press('Enter');
+    await expect(shown).toBeHidden();
+    await expect(make).toBeFocused();
 
     const read = JSON.parse(saved);
     const gmv = read.answers.flatMap((answer: unknown) => {

@@ -32,7 +32,7 @@ if (root !== null) {
         feeds={feeds}
         snapshots={snapshots}
         health={health}
-        ask={ports.ask}
+        ports={ports}
       />
     </WordsContext.Provider>,
     root,

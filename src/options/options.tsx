@@ -23,14 +23,14 @@ export function Options({
   feeds,
   snapshots,
   health,
-  ask,
+  ports,
 }: {
   settings: SettingsStore;
   kept: Kept;
   feeds: FeedsStore;
   snapshots: SnapshotStore;
   health: ReadonlySignal<ReaderHealth>;
-  ask: Ports['ask'];
+  ports: Pick<Ports, 'ask' | 'listen'>;
 }): JSX.Element {
   const { say } = useWords();
   return (
@@ -40,7 +40,7 @@ export function Options({
       <FeedsSection store={feeds} />
       <DataKept kept={kept} settings={settings} snapshots={snapshots} />
       <Snapshots store={snapshots} />
-      <Readers health={health.value} ask={ask} />
+      <Readers health={health.value} ports={ports} />
       <Ledger entries={kept.view.value.ledger} />
       <Section id="about" title={say('options_about')}>
         <div class="about">

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Fault } from '../metrics/fault.ts';
 import { Button } from '../panel/design/button.tsx';
 import { Notice } from '../panel/design/notice.tsx';
@@ -13,7 +14,7 @@ type Shown =
   | { readonly state: 'fault'; readonly fault: Fault };
 
 /** Makes a sample of the last answers for a problem report, shows all of it, and saves exactly that. */
-export function ProblemSample({ ask }: Pick<Ports, 'ask'>): JSX.Element {
+export function ProblemSample({ ask, listen }: Pick<Ports, 'ask' | 'listen'>): JSX.Element {
   const { say, write } = useWords();
   const shown = useSignal<Shown | undefined>(undefined);
   const make = async (): Promise<void> => {
@@ -23,13 +24,30 @@ export function ProblemSample({ ask }: Pick<Ports, 'ask'>): JSX.Element {
     else shown.value = { state: 'sample', text: made.value.sample };
   };
   const now = shown.value;
+  useEffect(
+    () =>
+      listen(({ kind }) => {
+        // What was deleted isn't shown any more.
+        if (kind === 'forgotten') shown.value = undefined;
+      }),
+    [listen, shown],
+  );
+  const all = useRef<HTMLDivElement>(null);
+  const isOpen = now?.state === 'sample';
+  useEffect(() => {
+    if (!isOpen) return;
+    // The sample takes the focus, so that it is read out and scrolled by key, from its start.
+    const text = all.current?.querySelector('textarea');
+    text?.setSelectionRange(0, 0);
+    text?.focus();
+  }, [isOpen]);
   return (
-    <div class="problem-sample">
+    <div class="problem-sample" ref={all}>
       <p class="quiet small">{say('options_sample_report_what')}</p>
       <Button onClick={() => void make()}>{say('options_sample_report_make')}</Button>
       {now?.state === 'fault' && <Notice tone="fault">{write(now.fault.text)}</Notice>}
       {now?.state === 'nothing-held' && <Notice>{say('options_sample_report_nothing')}</Notice>}
-      {now?.state === 'sample' && (
+      {isOpen && (
         <>
           <textarea readOnly rows={14} aria-label={say('options_sample_report')} value={now.text} />
           <div class="notice-actions">
@@ -43,6 +61,8 @@ export function ProblemSample({ ask }: Pick<Ports, 'ask'>): JSX.Element {
             <Button
               onClick={() => {
                 shown.value = undefined;
+                // The pressed button goes with the sample.
+                all.current?.querySelector('button')?.focus();
               }}
             >
               {say('panel_close')}

@@ -24,7 +24,13 @@ export function watchHealth(): ReadonlySignal<ReaderHealth> {
 }
 
 /** How well each kind of Seller Center's answers is read, which ones nobody reads, and a sample of them. */
-export function Readers({ health, ask }: { health: ReaderHealth; ask: Ports['ask'] }): JSX.Element {
+export function Readers({
+  health,
+  ports,
+}: {
+  health: ReaderHealth;
+  ports: Pick<Ports, 'ask' | 'listen'>;
+}): JSX.Element {
   const { say, locale } = useWords();
   const endpoints = Object.entries(health.endpoints).sort(([one], [other]) =>
     one.localeCompare(other),
@@ -64,9 +70,13 @@ export function Readers({ health, ask }: { health: ReaderHealth; ask: Ports['ask
         </div>
       )}
       {health.finalUpTo !== undefined && (
-        <p class="small">
+        <p class="readers-final small">
           {say('options_readers_final', {
-            day: { kind: 'text', text: formatDay(health.finalUpTo, locale) },
+            day: { kind: 'text', text: formatDay(health.finalUpTo.day, locale) },
+            at: {
+              kind: 'text',
+              text: formatInstant(health.finalUpTo.at, undefined, locale, 'both'),
+            },
           })}
         </p>
       )}
@@ -82,7 +92,7 @@ export function Readers({ health, ask }: { health: ReaderHealth; ask: Ports['ask
           </ul>
         </>
       )}
-      <ProblemSample ask={ask} />
+      <ProblemSample ask={ports.ask} listen={ports.listen} />
     </Section>
   );
 }

@@ -17,8 +17,8 @@ const ReaderHealthSchema = v.object({
   endpoints: v.record(v.string(), EndpointHealthSchema),
   /** Answers of analytics paths that no reader knows, counted by path; ids in a path are left out. */
   unread: v.record(v.string(), v.number()),
-  /** The day up to which Seller Center says that its figures are final (2026-09-13), where its page asked. */
-  finalUpTo: v.optional(v.pipe(v.string(), v.isoDate())),
+  /** The day up to which Seller Center said that its figures are final (2026-09-13), and when, where its page asked. */
+  finalUpTo: v.optional(v.object({ day: v.pipe(v.string(), v.isoDate()), at: UnixMsSchema })),
 });
 export type ReaderHealth = v.InferOutput<typeof ReaderHealthSchema>;
 

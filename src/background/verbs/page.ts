@@ -37,7 +37,7 @@ export const pageObserved: Handler<'page.observed'> = async (observed, { host })
   lastAnswers.hold(observed.url, observed.request, observed.body);
   const finalUpTo = availableDay(observed);
   if (finalUpTo !== undefined) {
-    void era.write(() => noteFinalUpTo(finalUpTo)).catch(() => undefined);
+    void era.write(() => noteFinalUpTo(finalUpTo, at)).catch(() => undefined);
     return ok({ taken: true });
   }
   const read = readObserved({ ...observed, at });

@@ -44,33 +44,44 @@ export function readAnswers(folder: string, named: RoomId | undefined): Given {
     return failed(folder, error);
   }
   const room = named ?? roomIn(jsonIn(join(folder, REQUESTS)));
-  const rooms = new Map<RoomId, Session>();
-  const problems: Problem[] = [];
-  for (const name of names.toSorted()) {
-    if (name === REQUESTS) continue;
+  const answers = names.toSorted().flatMap((name): Found[] => {
     const file = join(folder, name);
     const known = paths.find(([start]) => name.startsWith(start))?.[1];
-    const parts = partsIn(jsonIn(file), file, known, room, changedAt(file));
-    if ('reason' in parts) problems.push(parts);
-    else for (const part of parts.parts) add(rooms, part);
-  }
-  return givenOf(folder, rooms, problems);
+    return name === REQUESTS ? [] : [{ content: jsonIn(file), file, known, at: changedAt(file) }];
+  });
+  return givenBy(answers, folder, room);
+}
+
+/** An answer as it lies somewhere, and where. */
+interface Found {
+  readonly content: unknown;
+  readonly file: string;
+  /** The path that the file's name tells, where it does. */
+  readonly known?: string | undefined;
+  readonly at: UnixMs;
 }
 
 function readSample(file: string, named: RoomId | undefined): Given {
   const content = jsonIn(file);
-  const answers = isRecord(content) && Array.isArray(content.answers) ? content.answers : [];
-  const rooms = new Map<RoomId, Session>();
-  const problems: Problem[] = [];
-  answers.forEach((answer: unknown, index) => {
-    const parts = partsIn(answer, `${file}, ${index + 1}`, undefined, named, changedAt(file));
-    if ('reason' in parts) problems.push(parts);
-    else for (const part of parts.parts) add(rooms, part);
-  });
-  return givenOf(file, rooms, problems);
+  const pairs: readonly unknown[] =
+    isRecord(content) && Array.isArray(content.answers) ? content.answers : [];
+  const at = changedAt(file);
+  const answers = pairs.map((pair, place) => ({
+    content: pair,
+    file: `${file}, ${place + 1}`,
+    at,
+  }));
+  return givenBy(answers, file, named);
 }
 
-function givenOf(from: string, rooms: ReadonlyMap<RoomId, Session>, problems: Problem[]): Given {
+function givenBy(answers: readonly Found[], from: string, room: RoomId | undefined): Given {
+  const rooms = new Map<RoomId, Session>();
+  const problems: Problem[] = [];
+  for (const answer of answers) {
+    const parts = partsIn(answer, room);
+    if ('reason' in parts) problems.push(parts);
+    else for (const part of parts.parts) add(rooms, part);
+  }
   if (rooms.size === 0 && problems.length === 0) {
     return { ...nothingGiven, problems: [{ file: from, reason: { key: 'cli_no_answers' } }] };
   }
@@ -82,13 +93,10 @@ function add(rooms: Map<RoomId, Session>, part: SessionPart): void {
   rooms.set(id, mergePart(rooms.get(id) ?? emptySession(id), part));
 }
 
-/** What an answer says, or a pair of request and answer; `known` is its path where the pair names none. */
+/** What an answer says, or a pair of request and answer. */
 function partsIn(
-  content: unknown,
-  file: string,
-  known: string | undefined,
+  { content, file, known, at }: Found,
   room: RoomId | undefined,
-  at: UnixMs,
 ): { readonly parts: readonly SessionPart[] } | Problem {
   const request = isRecord(content) && isRecord(content.request) ? content.request : undefined;
   const own = request !== undefined && isRecord(content) ? content.answer : undefined;

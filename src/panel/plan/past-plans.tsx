@@ -111,7 +111,9 @@ function PastPlan({
         <Button
           look="link"
           aria-label={say('plan_reopen_label', name)}
-          onClick={() => void plans.change(plan.id, { state: 'open', afterwards: null })}
+          onClick={() =>
+            void plans.change(plan.id, { state: 'open', afterwards: null, endedWith: null })
+          }
         >
           {say('plan_reopen')}
         </Button>
