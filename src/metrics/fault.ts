@@ -1,47 +1,115 @@
 import * as v from 'valibot';
-import type { Text } from './text.ts';
+import type { MessageKey, Text } from './text.ts';
 
-/** Everything that can go wrong, by code; the sentence for people stands in public/_locales as fault_CODE. */
-export type FaultCode =
-  | 'signed-out'
-  | 'offline'
-  | 'not-allowed'
-  | 'unknown-room'
-  | 'bad-room-id'
-  | 'rate-limited'
-  | 'server-error'
-  | 'timeout'
-  | 'malformed'
-  | 'refused-parameters'
-  | 'worker-gone'
-  | 'extension-updated'
-  | 'storage-full'
-  | 'storage-broken'
-  | 'storage-newer'
-  | 'migration-failed'
-  | 'snapshot-full'
-  | 'snapshot-failed'
-  | 'snapshot-gone'
-  | 'bad-message'
-  | 'no-rooms'
-  | 'feed-not-allowed'
-  | 'feed-refused'
-  | 'feed-down'
-  | 'feed-missing'
-  | 'feed-redirected'
-  | 'feed-too-large'
-  | 'feed-other-file'
-  | 'feed-newer-version'
-  | 'feed-older-version'
-  | 'feed-malformed'
-  | 'feed-hostile'
-  | 'feed-absurd'
-  | 'feed-wrong-slice'
-  | 'changed-meanwhile'
-  | 'pinned-gone'
-  | 'plan-full'
-  | 'plan-open'
-  | 'internal';
+/** What is said of a fault and what can be done about it. */
+interface FaultEntry {
+  /** The sentence for people, in public/_locales. */
+  readonly sentence: MessageKey;
+  /** Whether trying again can help; not, when absent. */
+  readonly retryable?: true;
+  /** How loud the panel says it; as an error, when absent. */
+  readonly tone?: FaultTone;
+  /** What the panel writes over the sentence in place of its usual title. */
+  readonly title?: MessageKey;
+  /** The one action that helps, in place of trying again alone. */
+  readonly action?: FaultAction;
+  /** Whether the archive itself can't be used. */
+  readonly ofStorage?: true;
+}
+
+export type FaultTone = 'info' | 'warn' | 'fault';
+/** Allow the hosts; load the page anew; sign in to Seller Center; delete snapshots on the options page. */
+export type FaultAction = 'allow' | 'reload' | 'sign-in' | 'make-room';
+
+/** Everything that can go wrong: a line here and a sentence make a fault. */
+const faults = {
+  'signed-out': {
+    sentence: 'fault_signed_out',
+    retryable: true,
+    tone: 'warn',
+    title: 'panel_title_signed_out',
+    action: 'sign-in',
+  },
+  offline: {
+    sentence: 'fault_offline',
+    retryable: true,
+    tone: 'info',
+    title: 'panel_title_offline',
+  },
+  'not-allowed': {
+    sentence: 'fault_not_allowed',
+    tone: 'warn',
+    title: 'panel_title_not_allowed',
+    action: 'allow',
+  },
+  'unknown-room': {
+    sentence: 'fault_unknown_room',
+    tone: 'warn',
+    title: 'panel_title_unknown_room',
+  },
+  'bad-room-id': { sentence: 'fault_bad_room_id' },
+  'rate-limited': { sentence: 'fault_rate_limited', retryable: true, tone: 'warn' },
+  'server-error': { sentence: 'fault_server_error', retryable: true },
+  timeout: { sentence: 'fault_timeout', retryable: true },
+  malformed: { sentence: 'fault_malformed', retryable: true },
+  'refused-parameters': { sentence: 'fault_refused_parameters' },
+  'worker-gone': { sentence: 'fault_worker_gone', retryable: true },
+  'extension-updated': {
+    sentence: 'fault_extension_updated',
+    tone: 'warn',
+    title: 'panel_title_extension_updated',
+    action: 'reload',
+  },
+  'storage-full': { sentence: 'fault_storage_full', retryable: true, ofStorage: true },
+  'storage-broken': { sentence: 'fault_storage_broken', ofStorage: true },
+  'storage-newer': { sentence: 'fault_storage_newer', ofStorage: true },
+  'migration-failed': {
+    sentence: 'fault_migration_failed',
+    title: 'panel_title_migration_failed',
+    ofStorage: true,
+  },
+  'snapshot-full': {
+    sentence: 'fault_snapshot_full',
+    retryable: true,
+    title: 'panel_title_snapshot',
+    action: 'make-room',
+    ofStorage: true,
+  },
+  'snapshot-failed': {
+    sentence: 'fault_snapshot_failed',
+    retryable: true,
+    title: 'panel_title_snapshot',
+    ofStorage: true,
+  },
+  'snapshot-gone': { sentence: 'fault_snapshot_gone' },
+  'bad-message': { sentence: 'fault_bad_message' },
+  'no-rooms': {
+    sentence: 'fault_no_rooms',
+    retryable: true,
+    tone: 'info',
+    title: 'panel_title_no_rooms',
+  },
+  'feed-not-allowed': { sentence: 'fault_feed_not_allowed' },
+  'feed-refused': { sentence: 'fault_feed_refused', retryable: true },
+  'feed-down': { sentence: 'fault_feed_down', retryable: true },
+  'feed-missing': { sentence: 'fault_feed_missing', retryable: true },
+  'feed-redirected': { sentence: 'fault_feed_redirected' },
+  'feed-too-large': { sentence: 'fault_feed_too_large', retryable: true },
+  'feed-other-file': { sentence: 'fault_feed_other_file' },
+  'feed-newer-version': { sentence: 'fault_feed_newer_version' },
+  'feed-older-version': { sentence: 'fault_feed_older_version' },
+  'feed-malformed': { sentence: 'fault_feed_malformed', retryable: true },
+  'feed-hostile': { sentence: 'fault_feed_hostile', retryable: true },
+  'feed-absurd': { sentence: 'fault_feed_absurd', retryable: true },
+  'feed-wrong-slice': { sentence: 'fault_feed_wrong_slice', retryable: true },
+  'changed-meanwhile': { sentence: 'fault_changed_meanwhile' },
+  'pinned-gone': { sentence: 'fault_pinned_gone' },
+  'plan-full': { sentence: 'fault_plan_full' },
+  'plan-open': { sentence: 'fault_plan_open' },
+  internal: { sentence: 'fault_internal', retryable: true },
+} as const satisfies Record<string, FaultEntry>;
+
+export type FaultCode = keyof typeof faults;
 
 /** An error as a value: a code for programs, a sentence for people, and whether trying again helps. */
 export interface Fault {
@@ -59,101 +127,31 @@ export type Result<T> =
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 export const failed = (fault: Fault): Result<never> => ({ ok: false, fault });
 
-const retryable: Record<FaultCode, boolean> = {
-  'signed-out': true,
-  offline: true,
-  'not-allowed': false,
-  'unknown-room': false,
-  'bad-room-id': false,
-  'rate-limited': true,
-  'server-error': true,
-  timeout: true,
-  malformed: true,
-  'refused-parameters': false,
-  'worker-gone': true,
-  'extension-updated': false,
-  'storage-full': true,
-  'storage-broken': false,
-  'storage-newer': false,
-  'migration-failed': false,
-  'snapshot-full': true,
-  'snapshot-failed': true,
-  'snapshot-gone': false,
-  'bad-message': false,
-  'no-rooms': true,
-  'feed-not-allowed': false,
-  'feed-refused': true,
-  'feed-down': true,
-  'feed-missing': true,
-  'feed-redirected': false,
-  'feed-too-large': true,
-  'feed-other-file': false,
-  'feed-newer-version': false,
-  'feed-older-version': false,
-  'feed-malformed': true,
-  'feed-hostile': true,
-  'feed-absurd': true,
-  'feed-wrong-slice': true,
-  'changed-meanwhile': false,
-  'pinned-gone': false,
-  'plan-full': false,
-  'plan-open': false,
-  internal: true,
-};
-
-const sentences = {
-  'signed-out': 'fault_signed_out',
-  offline: 'fault_offline',
-  'not-allowed': 'fault_not_allowed',
-  'unknown-room': 'fault_unknown_room',
-  'bad-room-id': 'fault_bad_room_id',
-  'rate-limited': 'fault_rate_limited',
-  'server-error': 'fault_server_error',
-  timeout: 'fault_timeout',
-  malformed: 'fault_malformed',
-  'refused-parameters': 'fault_refused_parameters',
-  'worker-gone': 'fault_worker_gone',
-  'extension-updated': 'fault_extension_updated',
-  'storage-full': 'fault_storage_full',
-  'storage-broken': 'fault_storage_broken',
-  'storage-newer': 'fault_storage_newer',
-  'migration-failed': 'fault_migration_failed',
-  'snapshot-full': 'fault_snapshot_full',
-  'snapshot-failed': 'fault_snapshot_failed',
-  'snapshot-gone': 'fault_snapshot_gone',
-  'bad-message': 'fault_bad_message',
-  'no-rooms': 'fault_no_rooms',
-  'feed-not-allowed': 'fault_feed_not_allowed',
-  'feed-refused': 'fault_feed_refused',
-  'feed-down': 'fault_feed_down',
-  'feed-missing': 'fault_feed_missing',
-  'feed-redirected': 'fault_feed_redirected',
-  'feed-too-large': 'fault_feed_too_large',
-  'feed-other-file': 'fault_feed_other_file',
-  'feed-newer-version': 'fault_feed_newer_version',
-  'feed-older-version': 'fault_feed_older_version',
-  'feed-malformed': 'fault_feed_malformed',
-  'feed-hostile': 'fault_feed_hostile',
-  'feed-absurd': 'fault_feed_absurd',
-  'feed-wrong-slice': 'fault_feed_wrong_slice',
-  'changed-meanwhile': 'fault_changed_meanwhile',
-  'pinned-gone': 'fault_pinned_gone',
-  'plan-full': 'fault_plan_full',
-  'plan-open': 'fault_plan_open',
-  internal: 'fault_internal',
-} as const satisfies Record<FaultCode, Text['key']>;
+const entryOf = (code: FaultCode): FaultEntry => faults[code];
 
 /** A fault with its usual sentence. `detail` is for the ledger, not for the seller. */
 export function fault(code: FaultCode, detail?: string): Fault {
+  const { sentence, retryable = false } = entryOf(code);
   return {
     code,
-    text: { key: sentences[code] },
-    retryable: retryable[code],
+    text: { key: sentence },
+    retryable,
     ...(detail === undefined ? {} : { detail }),
   };
 }
 
+/** How the panel says a fault: how loud, under which title, with which action; trying again apart. */
+export function faultLook(
+  code: FaultCode,
+): Pick<FaultEntry, 'title' | 'action'> & { readonly tone: FaultTone } {
+  const { tone = 'fault', title, action } = entryOf(code);
+  return { tone, ...(title && { title }), ...(action && { action }) };
+}
+
+/** Whether the archive itself can't be used: then nothing is to be said of connecting a shop. */
+export const isOfStorage = ({ code }: Fault): boolean => entryOf(code).ofStorage === true;
+
 /** A fault's code in stored data. */
 export const FaultCodeSchema = v.custom<FaultCode>(
-  (code) => typeof code === 'string' && Object.hasOwn(sentences, code),
+  (code) => typeof code === 'string' && Object.hasOwn(faults, code),
 );

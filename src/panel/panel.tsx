@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { isOfStorage } from '../metrics/fault.ts';
 import { BasicInformation } from './basic/basic-information.tsx';
 import { Benchmarks } from './benchmarks/benchmarks.tsx';
 import { BoardSection } from './board/board.tsx';
@@ -16,7 +17,7 @@ import { Loading } from './shell/loading.tsx';
 import { SectionNav } from './shell/section-nav.tsx';
 import './shell/shell.css';
 import './shell/print.css';
-import { FaultNotice, isOfStorage, StateBar } from './shell/states.tsx';
+import { FaultNotice, StateBar } from './shell/states.tsx';
 import { useApp } from './state/app.ts';
 
 const replayDialog = () =>

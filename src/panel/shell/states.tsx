@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import type { Fault } from '../../metrics/fault.ts';
+import { type Fault, type FaultCode, faultLook } from '../../metrics/fault.ts';
 import { BoardNotice } from '../board/board-notice.tsx';
 import { Button } from '../design/button.tsx';
 import type { IconName } from '../design/icon.tsx';
-import { Notice, type NoticeTone } from '../design/notice.tsx';
+import { Notice } from '../design/notice.tsx';
 import { useWords } from '../design/words.ts';
 import { RestoreNewest } from '../snapshots/restore-newest.tsx';
 import { RestoredNotice } from '../snapshots/restored-notice.tsx';
@@ -33,57 +33,28 @@ export function StateBar(): JSX.Element {
   );
 }
 
-const looks: Partial<
-  Record<Fault['code'], { readonly tone: NoticeTone; readonly icon: IconName }>
-> = {
-  offline: { tone: 'info', icon: 'offline' },
-  'signed-out': { tone: 'warn', icon: 'lock' },
-  'not-allowed': { tone: 'warn', icon: 'lock' },
-  'extension-updated': { tone: 'warn', icon: 'refresh' },
-  'no-rooms': { tone: 'info', icon: 'info' },
-  'unknown-room': { tone: 'warn', icon: 'search' },
-  'rate-limited': { tone: 'warn', icon: 'warning' },
+/** In place of the mark of the tone. */
+const icons: Partial<Record<FaultCode, IconName>> = {
+  offline: 'offline',
+  'signed-out': 'lock',
+  'not-allowed': 'lock',
+  'extension-updated': 'refresh',
+  'unknown-room': 'search',
 };
 
-const titles = {
-  'signed-out': 'panel_title_signed_out',
-  offline: 'panel_title_offline',
-  'not-allowed': 'panel_title_not_allowed',
-  'extension-updated': 'panel_title_extension_updated',
-  'unknown-room': 'panel_title_unknown_room',
-  'no-rooms': 'panel_title_no_rooms',
-  'migration-failed': 'panel_title_migration_failed',
-  'snapshot-full': 'panel_title_snapshot',
-  'snapshot-failed': 'panel_title_snapshot',
-} as const;
-
-type Titled = keyof typeof titles;
-const isTitled = (code: Fault['code']): code is Titled => code in titles;
-
-const ofStorage = new Set<Fault['code']>([
-  'migration-failed',
-  'snapshot-full',
-  'snapshot-failed',
-  'storage-full',
-  'storage-newer',
-  'storage-broken',
-]);
-/** Whether the archive itself can't be used: then nothing is to be said of connecting a shop. */
-export const isOfStorage = ({ code }: Fault): boolean => ofStorage.has(code);
-
-/** What went wrong in plain words, with the one deed that helps. */
+/** What went wrong in plain words, with the one action that helps. */
 export function FaultNotice({ code, fault }: { code: Fault['code']; fault?: Fault }): JSX.Element {
   const { say, write } = useWords();
   const app = useApp();
   const read = app.room.view.value.session !== undefined;
-  const look = looks[code] ?? { tone: 'fault', icon: 'warning' };
+  const { tone, title, action } = faultLook(code);
+  const icon = icons[code];
   return (
     <Notice
-      {...look}
-      title={say(
-        isTitled(code) ? titles[code] : read ? 'panel_title_failed' : 'panel_title_unread',
-      )}
-      actions={<Deed />}
+      tone={tone}
+      {...(icon === undefined ? {} : { icon })}
+      title={say(title ?? (read ? 'panel_title_failed' : 'panel_title_unread'))}
+      actions={<Action />}
     >
       <p>{fault === undefined ? say('fault_not_allowed') : write(fault.text)}</p>
       {code === 'migration-failed' && (
@@ -95,21 +66,21 @@ export function FaultNotice({ code, fault }: { code: Fault['code']; fault?: Faul
     </Notice>
   );
 
-  function Deed(): JSX.Element | null {
-    switch (code) {
-      case 'not-allowed':
+  function Action(): JSX.Element | null {
+    switch (action) {
+      case 'allow':
         return (
           <Button look="primary" onClick={() => void allow()}>
             {say('panel_allow')}
           </Button>
         );
-      case 'extension-updated':
+      case 'reload':
         return (
           <Button look="primary" onClick={() => location.reload()}>
             {say('panel_reload')}
           </Button>
         );
-      case 'signed-out':
+      case 'sign-in':
         return (
           <>
             <Button
@@ -121,7 +92,7 @@ export function FaultNotice({ code, fault }: { code: Fault['code']; fault?: Faul
             <Retry />
           </>
         );
-      case 'snapshot-full':
+      case 'make-room':
         return (
           <>
             <Retry />
