@@ -1,11 +1,17 @@
 import type { Archive } from '../archive/types.ts';
-import { type Fault, failed, fault, ok, type Result } from '../metrics/fault.ts';
+import { type Fault, type FaultCode, failed, fault, ok, type Result } from '../metrics/fault.ts';
 import type { RoomId } from '../metrics/ids.ts';
 import { phaseOf } from '../metrics/live/phase.ts';
 import type { Session } from '../metrics/session.ts';
 import type { UnixMs } from '../metrics/time.ts';
-import type { Fetched } from '../platform/protocol.ts';
-import type { FetchedRoom, RoomFetch } from '../sources/seller-center/client.ts';
+import type { Fetched } from '../platform/verbs/room.ts';
+import type { EndpointFetch, FetchedEndpoint } from '../sources/seller-center/client.ts';
+import {
+  failurePolicy,
+  MOST_BREAKDOWNS,
+  MOST_REFUSALS,
+  stopsRoom,
+} from '../sources/seller-center/failure-policy.ts';
 import { type Endpoint, endpointsOf } from './endpoints.ts';
 import { type Known, restUntil, staleEndpoints } from './freshness.ts';
 import type { Rest, Rests } from './rests.ts';
@@ -13,7 +19,7 @@ import type { Rest, Rests } from './rests.ts';
 /** What a fetch of a room reaches outside of itself. */
 export interface FetchPorts {
   readonly archive: Archive;
-  readonly ask: (fetch: RoomFetch) => Promise<Result<FetchedRoom>>;
+  readonly ask: (fetch: EndpointFetch) => Promise<Result<FetchedEndpoint>>;
   /** Resolves when the page that shows the room has asked for what it wants itself. */
   readonly quiet: (room: RoomId) => Promise<void>;
   readonly restsOf: (room: RoomId) => Promise<Rests>;
@@ -33,20 +39,7 @@ export interface RoomJob {
 }
 
 /** Faults that only the seller can mend, so that they are told even when something was read. */
-const blocksAll = new Set<Fault['code']>(['signed-out', 'not-allowed']);
-
-/** Faults of the whole room: the next endpoint would only fail the same way, or be impolite. */
-const ofWholeRoom = new Set<Fault['code']>([
-  'signed-out',
-  'offline',
-  'not-allowed',
-  'rate-limited',
-  'timeout',
-]);
-/** Endpoints that refuse a room before it is taken for unknown. */
-const REFUSALS = 4;
-/** Endpoints that answer with a fault of the server's before it is taken for down. */
-const BREAKDOWNS = 2;
+const blocksAll = (code: FaultCode): boolean => failurePolicy(code).pause !== undefined;
 
 /**
  * Makes a room as fresh as the caching table asks: one request an endpoint that is missing or stale,
@@ -86,7 +79,7 @@ async function askAll(ports: FetchPorts, job: RoomJob, stale: readonly Endpoint[
     const answer = await askOne(ports, job, endpoint);
     if (answer.ok) (answer.value === 'read' ? read : silent).add(endpoint.name);
     else faults.set(endpoint.name, answer.fault);
-    const stops = !answer.ok && ofWholeRoom.has(answer.fault.code);
+    const stops = !answer.ok && stopsRoom(answer.fault.code);
     if (stops || (read.size === 0 && isHopeless(faults))) break;
   }
   return { read, silent, faults };
@@ -95,7 +88,7 @@ async function askAll(ports: FetchPorts, job: RoomJob, stale: readonly Endpoint[
 /** Whether the room is refused, or Seller Center itself is down: each endpoint was tried three times. */
 function isHopeless(faults: ReadonlyMap<string, Fault>): boolean {
   const broken = [...faults.values()].filter(({ code }) => code === 'server-error').length;
-  return refusals(faults) >= REFUSALS || broken >= BREAKDOWNS;
+  return refusals(faults) >= MOST_REFUSALS || broken >= MOST_BREAKDOWNS;
 }
 
 function refusals(faults: ReadonlyMap<string, Fault>): number {
@@ -108,7 +101,7 @@ function outcome(
   stale: readonly Endpoint[],
   { read, silent, faults }: Asked,
 ): Result<Fetched> {
-  const blocking = [...faults.values()].find(({ code }) => blocksAll.has(code));
+  const blocking = [...faults.values()].find(({ code }) => blocksAll(code));
   if (blocking !== undefined) return failed(blocking);
   const [first] = faults.values();
   const whole = stale.length === endpoints.length;
@@ -116,7 +109,7 @@ function outcome(
     return failed(fault('unknown-room'));
   }
   if (first === undefined) return ok({ room, outcome: 'updated', missing: [] });
-  if (read.size === 0 && (whole || ofWholeRoom.has(first.code))) return failed(first);
+  if (read.size === 0 && (whole || stopsRoom(first.code))) return failed(first);
   const missing = stale
     .map(({ name }) => name)
     .filter((name) => !read.has(name) && !silent.has(name));
@@ -160,8 +153,8 @@ async function askOne(
     room,
     host,
     at,
-    endpoints: [name],
-    ids: { [name]: ids },
+    endpoint: name,
+    ...(ids.length === 0 ? {} : { ids }),
     ...owner(session),
   });
   if (!fetched.ok && fetched.fault.code !== 'unknown-room') return fetched;
@@ -173,15 +166,14 @@ async function askOne(
     }
     return ok('silent');
   }
-  const answered = fetched.value.answered[name] ?? [];
-  for (const part of fetched.value.parts) {
+  const { parts, answered, failure } = fetched.value;
+  for (const part of parts) {
     await ports.archive.store(part, ports.now(), { endpoint: name, ids: answered });
   }
-  const [failure] = fetched.value.failures;
-  return failure === undefined ? ok('read') : failed(failure.fault);
+  return failure === undefined ? ok('read') : failed(failure);
 }
 
-function owner(session: Session | undefined): Pick<RoomFetch, 'creator' | 'country'> {
+function owner(session: Session | undefined): Pick<EndpointFetch, 'creator' | 'country'> {
   const creator = session?.room.accountId;
   const country = session?.room.region;
   return {
@@ -204,7 +196,7 @@ async function rest(ports: FetchPorts, room: RoomId, asked: Asked): Promise<void
   for (const name of asked.read) delete next[name];
   for (const name of asked.silent) next[name] = { until: restUntil(now, soon), failed: false };
   for (const [name, { code, retryable }] of asked.faults) {
-    if (!ofWholeRoom.has(code)) next[name] = { until: restUntil(now, retryable), failed: true };
+    if (!stopsRoom(code)) next[name] = { until: restUntil(now, retryable), failed: true };
   }
   await ports.setRests(room, next);
 }

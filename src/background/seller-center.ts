@@ -3,8 +3,8 @@ import type { Archive } from '../archive/types.ts';
 import { failed, ok, type Result } from '../metrics/fault.ts';
 import type { RoomId } from '../metrics/ids.ts';
 import { now } from '../platform/current-time.ts';
-import type { Fetched } from '../platform/protocol.ts';
-import { fetchRoom, fetchRooms } from '../sources/seller-center/client.ts';
+import type { Fetched } from '../platform/verbs/room.ts';
+import { fetchEndpoint, fetchRooms } from '../sources/seller-center/client.ts';
 import { shopArchive } from './archives.ts';
 import { noteSignedOut, refreshBadge } from './badge.ts';
 import { type Era, thisEra } from './era.ts';
@@ -29,7 +29,10 @@ export interface RoomWish {
 }
 
 /** What is read of an earlier LIVE to compare with: the rest waits until the seller opens it. */
-const EARLIER = ['core/stats', 'product/list', 'trend/chart'];
+const EARLIER = {
+  figures: ['core/stats'],
+  whole: ['core/stats', 'product/list', 'trend/chart'],
+} as const;
 
 /**
  * Makes one of the seller's rooms as fresh as it should be; one fetch however many ask. A forced one
@@ -44,16 +47,19 @@ export async function refreshRoom(wish: RoomWish): Promise<Result<Fetched>> {
 }
 
 /**
- * Reads the figures, products and course of one of the seller's earlier LIVEs, as far as they aren't
- * known in their final state. Shares its turns with `refreshRoom`, so that never more than two rooms
+ * Reads the figures of one of the seller's earlier LIVEs, or its products and course as well, as far
+ * as they aren't known in their final state. Shares its turns with `refreshRoom`, so that never more than two rooms
  * are asked for at once.
  */
-export async function readEarlier(room: RoomId): Promise<Result<Fetched>> {
+export async function readEarlier(
+  room: RoomId,
+  depth: keyof typeof EARLIER,
+): Promise<Result<Fetched>> {
   const era = thisEra();
   const key = keyOf(era, room);
   await rooms.settled(key);
   const wish = { room, force: false, onItsPage: false };
-  return rooms.run(earlierKey(key), () => fetchWithin(era, wish, EARLIER));
+  return rooms.run(earlierKey(key), () => fetchWithin(era, wish, EARLIER[depth]));
 }
 
 const keyOf = (era: Era, room: RoomId): string => `${era.number}/${room}`;
@@ -71,11 +77,10 @@ function fetchWithin(
       archive,
       ask: async (fetch) => {
         asked = true;
-        const fetched = await fetchRoom(send, { ...fetch, signal: era.signal });
-        const [endpoint] = fetch.endpoints ?? [];
-        if (fetched.ok && endpoint !== undefined) {
+        const fetched = await fetchEndpoint(send, { ...fetch, signal: era.signal });
+        if (fetched.ok) {
           const { parts } = fetched.value;
-          void era.write(() => noteRead(endpoint, fetch.at, parts)).catch(() => undefined);
+          void era.write(() => noteRead(fetch.endpoint, fetch.at, parts)).catch(() => undefined);
         }
         return fetched;
       },

@@ -15,6 +15,8 @@ const HistorySchema = v.object({
   pause: v.optional(PauseSchema),
   /** Still to be read, newest start first. */
   waiting: v.array(RoomIdSchema),
+  /** Those that wait whose figures are read already, so that they count as own LIVEs. */
+  figuresRead: v.optional(v.array(RoomIdSchema), []),
   read: count,
   unreadable: v.array(RoomIdSchema),
   /** How often Seller Center asked for patience, or didn't answer, since it last answered well. */

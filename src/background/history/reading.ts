@@ -12,7 +12,8 @@ import { changeHistory, type History, keptHistory } from './kept.ts';
 import {
   asked,
   begun,
-  nextRooms,
+  type Depth,
+  nextLives,
   orderedHistory,
   paused,
   type ReadOutcome,
@@ -92,11 +93,11 @@ async function readAll(): Promise<void> {
       return;
     }
     await ensureAlarm();
-    const rooms = nextRooms(history, now());
+    const { rooms, depth } = nextLives(history, now());
     if (rooms.length === 0) return waitFor(history);
     const era = thisEra();
     const begin = now();
-    const outcomes = await Promise.all(rooms.map(readOne));
+    const outcomes = await Promise.all(rooms.map((room) => readOne(room, depth)));
     if (era.signal.aborted) return;
     const tookMs = now() - begin;
     const pause = outcomes.some(isUnknown) ? await doubtShop(history.waiting) : undefined;
@@ -110,9 +111,13 @@ async function readAll(): Promise<void> {
   }
 }
 
-async function readOne(room: RoomId): Promise<ReadOutcome> {
-  const fetched = await readEarlier(room).catch((error: unknown) => failed(faultOfStorage(error)));
-  return fetched.ok ? { room, kind: 'read' } : { room, kind: 'failed', code: fetched.fault.code };
+async function readOne(room: RoomId, depth: Depth): Promise<ReadOutcome> {
+  const fetched = await readEarlier(room, depth).catch((error: unknown) =>
+    failed(faultOfStorage(error)),
+  );
+  return fetched.ok
+    ? { room, kind: 'read', depth }
+    : { room, kind: 'failed', code: fetched.fault.code };
 }
 
 const isUnknown = (outcome: ReadOutcome): boolean =>

@@ -7,7 +7,8 @@ import { unixMs } from '../../metrics/time.ts';
 import {
   asked,
   begun,
-  nextRooms,
+  type Depth,
+  nextLives,
   orderedHistory,
   progressOf,
   type ReadOutcome,
@@ -19,8 +20,9 @@ const rooms = Array.from({ length: 6 }, (_, place) =>
   v.parse(RoomIdSchema, `764${place}000000000000000`),
 );
 const [first, second, third] = rooms;
-const read = (room: RoomId): ReadOutcome => ({ room, kind: 'read' });
+const read = (room: RoomId, depth: Depth = 'whole'): ReadOutcome => ({ room, kind: 'read', depth });
 const lost = (room: RoomId, code: FaultCode): ReadOutcome => ({ room, kind: 'failed', code });
+const roomsOf = (...of: Parameters<typeof nextLives>) => nextLives(...of).rooms;
 function known<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('There is no such LIVE.');
   return value;
@@ -29,23 +31,56 @@ function known<T>(value: T | undefined): T {
 describe('the reading of earlier LIVEs', () => {
   it('takes the two newest, then the next two', () => {
     const history = begun(rooms);
-    expect(nextRooms(history, at)).toEqual(rooms.slice(0, 2));
-    const next = asked(history, rooms.slice(0, 2).map(read), 2_000, at);
-    expect(nextRooms(next, at)).toEqual(rooms.slice(2, 4));
+    expect(roomsOf(history, at)).toEqual(rooms.slice(0, 2));
+    const next = asked(
+      history,
+      rooms.slice(0, 2).map((room) => read(room)),
+      2_000,
+      at,
+    );
+    expect(roomsOf(next, at)).toEqual(rooms.slice(2, 4));
     expect(progressOf(next, at)).toMatchObject({ read: 2, total: 6, msLeft: 4_000 });
+  });
+
+  it('reads the figures of the newest dozen before anything else, then each LIVE whole', () => {
+    const many = Array.from({ length: 15 }, (_, place) =>
+      v.parse(RoomIdSchema, `76${40 + place}00000000000000`),
+    );
+    let history = begun(many);
+    const seen: [Depth, readonly RoomId[]][] = [];
+    while (history.phase === 'running') {
+      const { rooms: next, depth } = nextLives(history, at);
+      seen.push([depth, next]);
+      history = asked(
+        history,
+        next.map((room) => read(room, depth)),
+        500,
+        at,
+      );
+      if (seen.length === 6) expect(progressOf(history, at)).toMatchObject({ read: 12, total: 15 });
+    }
+    const of = (depth: Depth) => seen.filter(([one]) => one === depth).flatMap(([, one]) => one);
+    expect(of('figures')).toEqual(many.slice(0, 12));
+    expect(of('whole')).toEqual(many);
+    expect(seen.slice(0, 6).every(([depth]) => depth === 'figures')).toBe(true);
+  });
+
+  it('tells no time left before a LIVE was read whole', () => {
+    const history = asked(begun(rooms), [read(known(first), 'figures')], 500, at);
+    expect(progressOf(history, at)).not.toHaveProperty('msLeft');
   });
 
   it('waits when told to slow down, goes on one at a time, and loses no LIVE', () => {
     const slowed = asked(begun(rooms), [lost(known(first), 'rate-limited')], 500, at);
-    expect(nextRooms(slowed, at)).toEqual([]);
+    expect(roomsOf(slowed, at)).toEqual([]);
     expect(progressOf(slowed, at).waits).toBe(true);
     const later = unixMs(at + 15_000);
-    expect(nextRooms(slowed, later)).toEqual([first]);
+    expect(roomsOf(slowed, later)).toEqual([first]);
     const again = asked(slowed, [lost(known(first), 'rate-limited')], 500, later);
-    expect(nextRooms(again, unixMs(later + 15_000))).toEqual([]);
-    expect(nextRooms(again, unixMs(later + 30_000))).toEqual([first]);
+    expect(roomsOf(again, unixMs(later + 15_000))).toEqual([]);
+    expect(roomsOf(again, unixMs(later + 30_000))).toEqual([first]);
     const well = asked(again, [read(known(first))], 500, unixMs(later + 31_000));
-    expect(nextRooms(well, unixMs(later + 31_000))).toHaveLength(2);
+    expect(roomsOf(well, unixMs(later + 31_000))).toHaveLength(2);
   });
 
   it('tries a LIVE three times that fails in a way that may pass, behind the others', () => {
@@ -64,8 +99,8 @@ describe('the reading of earlier LIVEs', () => {
       pause: 'signed-out',
       total: 6,
     });
-    expect(nextRooms(history, at)).toEqual([]);
-    expect(nextRooms(resumed(history, rooms), at)).toEqual([first, second]);
+    expect(roomsOf(history, at)).toEqual([]);
+    expect(roomsOf(resumed(history, rooms), at)).toEqual([first, second]);
   });
 
   it('goes on waiting when it is told to go on while it runs', () => {
@@ -92,7 +127,7 @@ describe('the reading of earlier LIVEs', () => {
       const told = orderedHistory(begun(rooms), order);
       const late = asked(told, [read(known(first))], 500, at);
       expect(late.phase).toBe(told.phase);
-      expect(nextRooms(late, at)).toEqual([]);
+      expect(roomsOf(late, at)).toEqual([]);
     }
   });
 
@@ -105,9 +140,12 @@ describe('the reading of earlier LIVEs', () => {
         let now = at;
         for (let step = 0; history.phase === 'running'; step += 1) {
           expect(step).toBeLessThan(100);
-          const outcomes = nextRooms(history, now).map((room): ReadOutcome => {
+          const next = nextLives(history, now);
+          const outcomes = next.rooms.map((room): ReadOutcome => {
             const result = results.next().value;
-            return result === 'read' || result === undefined ? read(room) : lost(room, result);
+            return result === 'read' || result === undefined
+              ? read(room, next.depth)
+              : lost(room, result);
           });
           history = asked(history, outcomes, 500, now);
           now = unixMs(Math.max(now, history.notBefore ?? now));

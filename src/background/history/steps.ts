@@ -2,41 +2,33 @@ import type { FaultCode } from '../../metrics/fault.ts';
 import type { RoomId } from '../../metrics/ids.ts';
 import { MINUTE_MS, type UnixMs, unixMs } from '../../metrics/time.ts';
 import type { HistoryOrder, HistoryProgress, Pause } from '../../platform/history.ts';
+import { failurePolicy } from '../../sources/seller-center/failure-policy.ts';
 import type { History } from './kept.ts';
 
 /** LIVEs that are read at the same time. */
 const AT_ONCE = 2;
+/** LIVEs whose figures are read before anything else: enough for a verdict against own LIVEs. */
+const FIGURES_FIRST = 12;
 /** How often a LIVE is tried that fails in a way that may pass. */
 const TRIES = 3;
-const FIRST_WAIT_MS = 15_000;
 const LONGEST_WAIT_MS = 10 * MINUTE_MS;
 /** Weight of the newest LIVE in what one takes. */
 const NEWEST_WEIGHT = 0.2;
 
-/** What became of one LIVE: read, or why not. */
-export type ReadOutcome =
-  | { readonly room: RoomId; readonly kind: 'read' }
-  | { readonly room: RoomId; readonly kind: 'failed'; readonly code: FaultCode };
+/** How much of a LIVE is read: its figures alone, or what an earlier LIVE is compared by. */
+export type Depth = 'figures' | 'whole';
 
-/** Faults of Seller Center or of the way to it: the next LIVE would fail the same way, so all wait. */
-const slows = new Set<FaultCode>(['rate-limited', 'offline', 'timeout', 'server-error']);
-/** Of those, the ones that say nothing of the LIVE that was asked for. */
-const ofNoLive = new Set<FaultCode>(['rate-limited', 'offline']);
-const pauses: Partial<Record<FaultCode, Pause>> = {
-  'signed-out': 'signed-out',
-  'not-allowed': 'not-allowed',
-  'storage-full': 'storage',
-  'storage-broken': 'storage',
-  'storage-newer': 'storage',
-};
-/** Faults that may pass by themselves and are one LIVE's own. */
-const mayPass = new Set<FaultCode>(['timeout', 'server-error', 'malformed', 'internal']);
+/** What became of one LIVE: read this far, or why not. */
+export type ReadOutcome =
+  | { readonly room: RoomId; readonly kind: 'read'; readonly depth: Depth }
+  | { readonly room: RoomId; readonly kind: 'failed'; readonly code: FaultCode };
 
 /** A reading of these LIVEs, newest start first. */
 export function begun(rooms: readonly RoomId[]): History {
   return {
     phase: rooms.length === 0 ? 'done' : 'running',
     waiting: [...rooms],
+    figuresRead: [],
     read: 0,
     unreadable: [],
     slowed: 0,
@@ -44,10 +36,28 @@ export function begun(rooms: readonly RoomId[]): History {
   };
 }
 
-/** The LIVEs to read next: two, or one after Seller Center asked for patience; none while it waits. */
-export function nextRooms(history: History, now: UnixMs): readonly RoomId[] {
-  if (history.phase !== 'running' || now < (history.notBefore ?? now)) return [];
-  return history.waiting.slice(0, history.slowed > 0 ? 1 : AT_ONCE);
+/** LIVEs to read next, all of them this far. */
+export interface NextLives {
+  readonly rooms: readonly RoomId[];
+  readonly depth: Depth;
+}
+
+/**
+ * The LIVEs to read next: two, or one after Seller Center asked for patience; none while it waits.
+ * The figures of the newest dozen come first, then each LIVE whole.
+ */
+export function nextLives(history: History, now: UnixMs): NextLives {
+  if (history.phase !== 'running' || now < (history.notBefore ?? now)) {
+    return { rooms: [], depth: 'whole' };
+  }
+  const { waiting, figuresRead, read, slowed } = history;
+  const atOnce = slowed > 0 ? 1 : AT_ONCE;
+  const left = FIGURES_FIRST - read - figuresRead.length;
+  const known = new Set(figuresRead);
+  const figures = left > 0 ? waiting.filter((room) => !known.has(room)) : [];
+  return figures.length > 0
+    ? { rooms: figures.slice(0, Math.min(atOnce, left)), depth: 'figures' }
+    : { rooms: waiting.slice(0, atOnce), depth: 'whole' };
 }
 
 /**
@@ -62,36 +72,48 @@ export function asked(
 ): History {
   const next = outcomes.reduce(taken, history);
   const read = outcomes.filter(({ kind }) => kind === 'read').length;
-  const slowing = outcomes.some((one) => one.kind === 'failed' && slows.has(one.code));
+  const whole = outcomes.filter((one) => one.kind === 'read' && one.depth === 'whole').length;
+  const firstWait = Math.max(0, ...outcomes.map(waitAfter));
+  const slowing = firstWait > 0;
   const { notBefore: _over, ...rest } = next;
   const slowed = slowing ? history.slowed + 1 : read > 0 ? 0 : history.slowed;
-  const wait = Math.min(FIRST_WAIT_MS * 2 ** (slowed - 1), LONGEST_WAIT_MS);
+  const wait = Math.min(firstWait * 2 ** (slowed - 1), LONGEST_WAIT_MS);
   return finished({
     ...rest,
     slowed,
     ...(slowing ? { notBefore: unixMs(now + wait) } : {}),
-    ...(read === 0 ? {} : { msPerLive: pace(history.msPerLive, tookMs / read) }),
+    ...(whole === 0 ? {} : { msPerLive: pace(history.msPerLive, tookMs / whole) }),
   });
 }
 
+const waitAfter = (one: ReadOutcome): number =>
+  one.kind === 'failed' ? failurePolicy(one.code).backoffMs : 0;
+
 function taken(history: History, outcome: ReadOutcome): History {
   const { room } = outcome;
-  const waiting = history.waiting.filter((one) => one !== room);
-  if (outcome.kind === 'read') return { ...history, waiting, read: history.read + 1 };
-  const { code } = outcome;
-  const pause = pauses[code];
+  if (outcome.kind === 'read' && outcome.depth === 'figures') {
+    return { ...history, figuresRead: [...history.figuresRead, room] };
+  }
+  const waiting = without(history.waiting, room);
+  const figuresRead = without(history.figuresRead, room);
+  if (outcome.kind === 'read') return { ...history, waiting, figuresRead, read: history.read + 1 };
+  const { pause, scope, passes } = failurePolicy(outcome.code);
   if (pause !== undefined) return paused(history, pause);
-  if (ofNoLive.has(code)) return history;
+  // It says nothing of the LIVE that was asked for.
+  if (scope === 'all') return history;
   const tries = (history.tries[room] ?? 0) + 1;
-  if (mayPass.has(code) && tries < TRIES) {
+  if (passes && tries < TRIES) {
     return {
       ...history,
       waiting: [...waiting, room],
       tries: { ...history.tries, [room]: tries },
     };
   }
-  return { ...history, waiting, unreadable: [...history.unreadable, room] };
+  return { ...history, waiting, figuresRead, unreadable: [...history.unreadable, room] };
 }
+
+const without = (rooms: readonly RoomId[], room: RoomId): RoomId[] =>
+  rooms.filter((one) => one !== room);
 
 function pace(before: number | undefined, ms: number): number {
   return before === undefined ? ms : before + NEWEST_WEIGHT * (ms - before);
@@ -137,19 +159,23 @@ export function resumed(history: History, listed: readonly RoomId[]): History {
   if (gone.length === history.waiting.length && gone.length > 0) {
     return { ...history, pause: 'other-shop' };
   }
-  const waiting = history.waiting.filter((room) => known.has(room));
-  return finished(
-    orderedHistory({ ...history, waiting, unreadable: [...history.unreadable, ...gone] }, 'resume'),
-  );
+  const next = {
+    ...history,
+    waiting: history.waiting.filter((room) => known.has(room)),
+    figuresRead: history.figuresRead.filter((room) => known.has(room)),
+    unreadable: [...history.unreadable, ...gone],
+  };
+  return finished(orderedHistory(next, 'resume'));
 }
 
 /** What the panel shows of a history. */
 export function progressOf(history: History, now: UnixMs): HistoryProgress {
-  const { phase, pause, waiting, read, unreadable, msPerLive, notBefore } = history;
+  const { phase, pause, waiting, figuresRead, unreadable, msPerLive, notBefore } = history;
+  const read = history.read + figuresRead.length;
   return {
     phase,
     ...(phase === 'paused' && pause !== undefined ? { pause } : {}),
-    total: waiting.length + read + unreadable.length,
+    total: waiting.length + history.read + unreadable.length,
     read,
     unreadable: unreadable.length,
     ...(msPerLive === undefined ? {} : { msLeft: msPerLive * waiting.length }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { failed, fault, ok } from '../../metrics/fault.ts';
+import { ok } from '../../metrics/fault.ts';
 import { unixMs } from '../../metrics/time.ts';
-import { fetchRoom, fetchRooms } from './client.ts';
+import { type EndpointFetch, fetchEndpoint, fetchRooms } from './client.ts';
 import { isRecord } from './fields.ts';
 import { answers, at, paths, room } from './fixtures/captured.ts';
 import requests from './fixtures/requests.json' with { type: 'json' };
@@ -42,63 +42,61 @@ const idsOf = ({ body }: Sent): unknown => {
   return isRecord(inner) ? inner.stats_types : undefined;
 };
 
-describe('fetching a room', () => {
-  it('asks each endpoint once', async () => {
+const fetchOf = (endpoint: string, more: Partial<EndpointFetch> = {}): EndpointFetch => ({
+  room,
+  host,
+  at,
+  endpoint,
+  ...more,
+});
+
+describe('asking an endpoint about a room', () => {
+  it.each([
+    ['room/status', paths.roomStatus, 'room'],
+    ['core/stats', paths.coreStats, 'figures'],
+    ['trend/chart', paths.trendChart, 'timeline'],
+    ['product/list', paths.productList, 'products'],
+    ['source/new', paths.sourceNew, 'sources'],
+    ['event/timeline', paths.eventTimeline, 'pins'],
+  ] as const)('asks %s once and reads the captured answer', async (endpoint, path, part) => {
     const { send, sent, pace, waits } = server();
-    const read = await fetchRoom(send, { room, host, at }, pace);
-    expect(sent.map(({ path }) => path)).toEqual([
-      paths.roomStatus,
-      paths.coreStats,
-      paths.trendChart,
-      paths.productList,
-      paths.sourceNew,
-      paths.eventTimeline,
-      paths.roomInfo,
-      paths.userPortrait,
-    ]);
-    expect(sent.slice(-1).map(idsOf)).toEqual([
-      [80, 81, 82, 83, 90, 85, 86, 87, 88, 350, 351, 352, 353, 92, 93, 95],
-    ]);
+    const read = await fetchEndpoint(send, fetchOf(endpoint), pace);
+    expect(sent.map((one) => one.path)).toEqual([path]);
     expect(waits).toEqual([]);
-    expect(read.ok && read.value.failures).toEqual([]);
-    expect(read.ok && read.value.parts.map((part) => Object.keys(part.origins ?? {})[0])).toEqual([
-      'room',
-      'figures',
-      'timeline',
-      'products',
-      'sources',
-      'pins',
-      undefined,
-      undefined,
+    expect(read).toMatchObject({ ok: true, value: { parts: [{ origins: { [part]: {} } }] } });
+    expect(read.ok && read.value.failure).toBe(undefined);
+  });
+
+  it('asks for all distributions of the audience at once', async () => {
+    const { send, sent, pace } = server();
+    await fetchEndpoint(send, fetchOf('user/portrait'), pace);
+    expect(sent.map(idsOf)).toEqual([
+      [80, 81, 82, 83, 90, 85, 86, 87, 88, 350, 351, 352, 353, 92, 93, 95],
     ]);
   });
 
   it('asks for the full id sets', async () => {
     const { send, sent, pace } = server();
-    await fetchRoom(send, { room, host, at, creator: '7355581262502900000', country: 'VN' }, pace);
-    expect(JSON.parse(sent[1]?.body ?? '')).toEqual({
+    const of = { creator: '7355581262502900000', country: 'VN' };
+    await fetchEndpoint(send, fetchOf('core/stats', of), pace);
+    await fetchEndpoint(send, fetchOf('source/new', of), pace);
+    expect(JSON.parse(sent[0]?.body ?? '')).toEqual({
       request: { ...requests['core-stats'].request, stats_types: allCoreIds },
     });
     expect(allCoreIds).toContain(-330);
     expect(new Set(trendIds).size).toBe(27);
     expect(new Set(productIds).size).toBe(19);
-    expect(JSON.parse(sent[4]?.body ?? '').request).toMatchObject({
+    expect(JSON.parse(sent[1]?.body ?? '').request).toMatchObject({
       stats_types: [100],
       version: 3,
     });
-  });
-
-  it('asks for wanted parts only', async () => {
-    const { send, sent, pace } = server();
-    await fetchRoom(send, { room, host, at, parts: ['figures', 'violations'] }, pace);
-    expect(sent.map(({ path }) => path)).toEqual([paths.coreStats, paths.eventTimeline]);
   });
 
   it('falls back once on what the page asks for when an id is refused, and says so', async () => {
     const { send, sent, pace } = server((request, count) =>
       request.path === paths.coreStats && count === 1 ? '{"code":98001004}' : undefined,
     );
-    const read = await fetchRoom(send, { room, host, at, parts: ['figures'] }, pace);
+    const read = await fetchEndpoint(send, fetchOf('core/stats'), pace);
     expect(sent.map(idsOf)).toEqual([allCoreIds, pageCoreIds]);
     expect(pageCoreIds).toEqual(requests['core-stats'].request.stats_types);
     expect(read.ok && read.value.parts[0]?.gaps).toContainEqual({
@@ -109,95 +107,73 @@ describe('fetching a room', () => {
   });
 
   it('tries 429 and 5xx twice more, waiting longer each time', async () => {
-    const { send, sent, waits, pace } = server((_, count) => (count < 3 ? 503 : undefined));
-    const read = await fetchRoom(send, { room, host, at, parts: ['sources'] }, pace);
-    expect(read.ok).toBe(true);
-    expect(sent).toHaveLength(3);
-    expect(waits).toEqual([1500, 3000]);
-  });
-
-  it('reads the rest when an endpoint fails, and says which', async () => {
-    const { send, pace } = server(({ path }) => (path === paths.productList ? 500 : undefined));
-    const read = await fetchRoom(send, { room, host, at }, pace);
-    expect(read.ok && read.value.failures).toMatchObject([
-      { endpoint: 'product/list', fault: { code: 'server-error' } },
-    ]);
-    expect(read.ok && read.value.parts).toHaveLength(7);
+    for (const status of [429, 503]) {
+      const { send, sent, waits, pace } = server((_, count) => (count < 3 ? status : undefined));
+      const read = await fetchEndpoint(send, fetchOf('source/new'), pace);
+      expect(read.ok).toBe(true);
+      expect(sent).toHaveLength(3);
+      expect(waits).toEqual([1500, 3000]);
+    }
   });
 
   it('asks for no other distribution when the server fails at one, or refuses four', async () => {
     const broken = server(() => 500);
-    await fetchRoom(broken.send, { room, host, at, parts: ['audience'] }, broken.pace);
+    await fetchEndpoint(broken.send, fetchOf('user/portrait'), broken.pace);
     expect(broken.sent).toHaveLength(3);
     const refusing = server(() => '{"code":98001004}');
-    await fetchRoom(refusing.send, { room, host, at, parts: ['audience'] }, refusing.pace);
+    await fetchEndpoint(refusing.send, fetchOf('user/portrait'), refusing.pace);
     expect(refusing.sent).toHaveLength(5);
   });
 
   it('asks for the ids wanted alone, and says which were answered', async () => {
     const { send, sent, pace } = server();
-    const ids = { 'core/stats': [23, -23], 'user/portrait': [90, 95], 'trend/chart': [] };
-    const parts = ['figures', 'timeline', 'audience'] as const;
-    const read = await fetchRoom(send, { room, host, at, parts, ids }, pace);
-    expect(sent.map(idsOf)).toEqual([
-      [23, -23],
-      [90, 95],
-    ]);
-    expect(read.ok && read.value.answered).toEqual({
-      'core/stats': [23, -23],
-      'user/portrait': [90, 95],
+    const read = await fetchEndpoint(send, fetchOf('core/stats', { ids: [23, -23] }), pace);
+    expect(sent.map(idsOf)).toEqual([[23, -23]]);
+    expect(read.ok && read.value.answered).toEqual([23, -23]);
+  });
+
+  it.each([
+    [401, 'signed-out'],
+    [500, 'server-error'],
+    [400, 'refused-parameters'],
+  ] as const)('fails with what HTTP %i says', async (status, code) => {
+    const { send, pace } = server(() => status);
+    const read = await fetchEndpoint(send, fetchOf('trend/chart'), pace);
+    expect(!read.ok && read.fault.code).toBe(code);
+  });
+
+  it('keeps the distributions that were read when a later one fails, and says why', async () => {
+    const { send, sent, pace } = server(({ body }) => {
+      if (body.includes('80,81')) return '{"code":98001004}';
+      if (!body.includes('[80]')) return 401;
+      return JSON.stringify({
+        code: 0,
+        data: { stats: { all_gender_distribution: [{ type: 20, cnt: 1 }] } },
+      });
     });
-  });
-
-  it('stops at once when signed out, even half way', async () => {
-    const { send, sent, pace } = server((_, count) => (count === 3 ? 401 : undefined));
-    const read = await fetchRoom(send, { room, host, at }, pace);
-    expect(!read.ok && read.fault.code).toBe('signed-out');
+    const read = await fetchEndpoint(send, fetchOf('user/portrait'), pace);
     expect(sent).toHaveLength(3);
+    expect(read).toMatchObject({ value: { answered: [80], failure: { code: 'signed-out' } } });
   });
 
-  it('does not go on asking when it is told to slow down', async () => {
-    const { send, sent, pace } = server((_, count) => (count > 1 ? 429 : undefined));
-    const read = await fetchRoom(send, { room, host, at }, pace);
-    expect(sent).toHaveLength(4);
-    expect(read.ok && read.value.failures.map(({ endpoint }) => endpoint)).toEqual([
-      'core/stats',
-      'trend/chart',
-      'product/list',
-      'source/new',
-      'event/timeline',
-      'room/info',
-      'user/portrait',
-    ]);
-  });
-
-  it('fails when nothing was read', async () => {
-    const offline: Transport = async () => failed(fault('offline'));
-    const read = await fetchRoom(offline, { room, host, at }, server().pace);
-    expect(!read.ok && read.fault.code).toBe('offline');
-  });
-
-  it('takes a room for unknown that is refused everywhere, or of which nothing is said', async () => {
-    const refusing = server(() => '{"code":98001004}');
-    const refused = await fetchRoom(refusing.send, { room, host, at }, refusing.pace);
-    expect(!refused.ok && refused.fault.code).toBe('unknown-room');
-    expect(refusing.sent).toHaveLength(5);
-    const silent = server(() => '{"code":0,"data":{}}');
-    const empty = await fetchRoom(silent.send, { room, host, at }, silent.pace);
-    expect(!empty.ok && empty.fault.code).toBe('unknown-room');
+  it('says that the room is unknown where the answer is empty', async () => {
+    const { send, pace } = server(() => '{"code":0,"data":{}}');
+    const read = await fetchEndpoint(send, fetchOf('core/stats'), pace);
+    expect(!read.ok && read.fault.code).toBe('unknown-room');
   });
 
   it('turns a sender that throws into a fault', async () => {
     const broken: Transport = async () => {
       throw new Error('gone');
     };
-    const read = await fetchRoom(broken, { room, host, at, parts: ['room'] }, server().pace);
+    const read = await fetchEndpoint(broken, fetchOf('room/status'), server().pace);
     expect(!read.ok && read.fault).toMatchObject({ code: 'internal', detail: 'gone' });
   });
 
   it('stops when it is called off', async () => {
     const { send, sent, pace } = server();
-    const read = await fetchRoom(send, { room, host, at, signal: AbortSignal.abort() }, pace);
+    const signal = AbortSignal.abort();
+    const read = await fetchEndpoint(send, fetchOf('core/stats', { signal }), pace);
     expect(read.ok).toBe(false);
     expect(sent).toHaveLength(0);
   });
@@ -212,7 +188,7 @@ describe('fetching a room', () => {
         : { all_age_distribution: [{ type: 3, cnt: 1 }] };
       return JSON.stringify({ code: 0, simulated: true, data: { stats } });
     });
-    const read = await fetchRoom(send, { room, host, at, parts: ['audience'] }, pace);
+    const read = await fetchEndpoint(send, fetchOf('user/portrait'), pace);
     const parts = read.ok ? read.value.parts : [];
     expect(parts).toHaveLength(1);
     expect(parts[0]?.simulated).toBe(true);

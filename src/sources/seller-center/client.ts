@@ -1,7 +1,8 @@
 import { type Fault, failed, fault, ok, type Result } from '../../metrics/fault.ts';
 import type { RoomId } from '../../metrics/ids.ts';
-import type { AudienceSplit, Part, ReadingGap, SessionPart } from '../../metrics/session.ts';
+import type { AudienceSplit, ReadingGap, SessionPart } from '../../metrics/session.ts';
 import type { UnixMs } from '../../metrics/time.ts';
+import { MOST_REFUSALS, stopsRoom } from './failure-policy.ts';
 import { askedIds } from './reader.ts';
 import { roomListReader, rowCountOf, totalOf } from './readers/room-list.ts';
 import { readerFor } from './readers.ts';
@@ -11,131 +12,91 @@ import {
   askPortrait,
   askRoomList,
   asksOf,
-  type IdsByEndpoint,
   LIST_PAGE,
   pageCoreIds,
 } from './requests.ts';
 import { type RetryPace, realPace, sendPolitely, type Transport } from './transport.ts';
 
-export interface RoomFetch {
+/** One endpoint to ask about a room. */
+export interface EndpointFetch {
   readonly room: RoomId;
   readonly host: string;
   readonly creator?: string;
   readonly country?: string;
   /** When the figures are read; the time in every origin. */
   readonly at: UnixMs;
-  /** Only these parts; all of them when absent. */
-  readonly parts?: readonly Part[];
-  /** Only these endpoints, by the readers' names; all of them when absent. */
-  readonly endpoints?: readonly string[];
-  /** Of these endpoints only these ids; all of them when absent. */
-  readonly ids?: IdsByEndpoint;
+  /** By the readers' name. */
+  readonly endpoint: string;
+  /** Only these of the endpoint's ids; all of them when absent. */
+  readonly ids?: readonly number[];
   readonly signal?: AbortSignal;
 }
 
-/** What a fetch gave: the parts that could be read, and for each endpoint that failed why. */
-export interface FetchedRoom {
+/** What an endpoint gave: the parts that could be read, and what went wrong beside. */
+export interface FetchedEndpoint {
   readonly parts: readonly SessionPart[];
-  readonly failures: readonly { readonly endpoint: string; readonly fault: Fault }[];
-  /** The ids that were asked for and answered, or refused for good, by endpoint. */
-  readonly answered: IdsByEndpoint;
+  /** The ids that were asked for and answered, or refused for good. */
+  readonly answered: readonly number[];
+  /** The first failure of the endpoint's requests, where others were read. */
+  readonly failure?: Fault;
 }
 
-/** Faults after which further requests would only fail the same way, or be impolite. */
-const hopeless = new Set<Fault['code']>([
-  'offline',
-  'not-allowed',
-  'rate-limited',
-  'timeout',
-  'worker-gone',
-  'extension-updated',
-]);
-
 /**
- * Asks Seller Center for a room, one request an endpoint, one after another. Signed out is one clear
- * fault at once; another endpoint's failure is reported beside what was read. Fails with the first
- * fault when nothing could be read, and with `unknown-room` when the answers are empty or one
- * endpoint after another refuses the room.
+ * Asks one endpoint of Seller Center about a room: one request, and where that is refused for one of
+ * its distributions, one for each of them. Fails with the first fault when nothing could be read, and
+ * with `unknown-room` when the answers are empty.
  */
-export async function fetchRoom(
+export async function fetchEndpoint(
   send: Transport,
-  fetch: RoomFetch,
+  fetch: EndpointFetch,
   pace: RetryPace = realPace,
-): Promise<Result<FetchedRoom>> {
-  const parts: SessionPart[] = [];
-  const audience: SessionPart[] = [];
-  const failures = new Map<string, Fault>();
-  const answered: Record<string, readonly number[]> = {};
-  const refused: Record<string, number> = {};
-  let stopped: Fault | undefined;
-  const queue = asksOf(fetch, fetch.ids).filter(
-    ({ part, endpoint }) =>
-      wanted(part, fetch.parts) && (fetch.endpoints?.includes(endpoint) ?? true),
+): Promise<Result<FetchedEndpoint>> {
+  const { endpoint, ids } = fetch;
+  const queue = asksOf(fetch, ids === undefined ? {} : { [endpoint]: ids }).filter(
+    (ask) => ask.endpoint === endpoint,
   );
+  const parts: SessionPart[] = [];
+  const answered: number[] = [];
+  const faults: Fault[] = [];
+  let refusals = 0;
   for (const ask of queue) {
-    if (stopped !== undefined) {
-      if (!failures.has(ask.endpoint)) failures.set(ask.endpoint, stopped);
-      continue;
-    }
-    if ((refused[ask.endpoint] ?? 0) >= REFUSALS) continue;
-    // It was tried three times: its other distributions would take as long to fail.
-    if (failures.get(ask.endpoint)?.code === 'server-error') continue;
     const read = await fetchPart(send, ask, fetch, pace);
-    const refusal = !read.ok && read.fault.code === 'refused-parameters';
-    const alone = refusal ? alonesOf(ask, fetch) : [];
+    const refused = !read.ok && read.fault.code === 'refused-parameters';
+    const alone = refused ? alonesOf(ask, fetch) : [];
     if (alone.length > 0) {
       queue.push(...alone);
       continue;
     }
-    if (read.ok || refusal) {
-      answered[ask.endpoint] = [...(answered[ask.endpoint] ?? []), ...idsIn(ask)];
-    }
-    if (refusal) refused[ask.endpoint] = (refused[ask.endpoint] ?? 0) + 1;
+    if (read.ok || refused) answered.push(...idsIn(ask));
     if (read.ok) {
-      (ask.part === 'audience' ? audience : parts).push(...read.value);
+      parts.push(...read.value);
       continue;
     }
-    if (read.fault.code === 'signed-out') return read;
-    if (!failures.has(ask.endpoint)) failures.set(ask.endpoint, read.fault);
-    if (hopeless.has(read.fault.code)) stopped = read.fault;
-    if (parts.length === 0 && isUnknown(failures)) return failed(fault('unknown-room'));
+    faults.push(read.fault);
+    if (refused) refusals += 1;
+    const { code } = read.fault;
+    // Of a server's fault each request was tried three times: the others would take as long to fail.
+    if (stopsRoom(code) || code === 'server-error' || refusals >= MOST_REFUSALS) break;
   }
-  const [first] = failures.values();
-  const read = [...parts, ...joinAudience(audience)];
-  if (!read.some(saysSomething)) return failed(first ?? fault('unknown-room'));
-  return ok({
-    parts: read,
-    failures: [...failures].map(([endpoint, why]) => ({ endpoint, fault: why })),
-    answered,
-  });
+  const [failure] = faults;
+  const read = endpoint === PORTRAIT ? joinAudience(parts) : parts;
+  if (!read.some(saysSomething)) return failed(failure ?? fault('unknown-room'));
+  return ok({ parts: read, answered, ...(failure === undefined ? {} : { failure }) });
 }
+
+const PORTRAIT = 'user/portrait';
 
 /** One distribution that a shop doesn't have spoils an answer with all of them: each is asked for alone then. */
-function alonesOf(ask: Ask, fetch: RoomFetch): readonly Ask[] {
+function alonesOf(ask: Ask, fetch: EndpointFetch): readonly Ask[] {
   const ids = idsIn(ask);
-  if (ask.endpoint !== 'user/portrait' || ids.length < 2) return [];
+  if (ask.endpoint !== PORTRAIT || ids.length < 2) return [];
   return ids.map((id) => askPortrait(fetch, [id]));
-}
-
-/** Refusals before a room is taken for unknown, or an endpoint for one that is not to be had. */
-const REFUSALS = 4;
-
-function isUnknown(failures: ReadonlyMap<string, Fault>): boolean {
-  const codes = [...failures.values()].map(({ code }) => code);
-  return codes.length >= REFUSALS && codes.every((code) => code === 'refused-parameters');
-}
-
-/** Violations have no request of their own: they come with the events of the pins. */
-function wanted(part: Part, parts: readonly Part[] | undefined): boolean {
-  return (
-    parts === undefined || parts.includes(part) || (part === 'pins' && parts.includes('violations'))
-  );
 }
 
 async function fetchPart(
   send: Transport,
   ask: Ask,
-  fetch: RoomFetch,
+  fetch: EndpointFetch,
   pace: RetryPace,
 ): Promise<Result<SessionPart[]>> {
   const first = await askAndRead(send, ask, fetch, pace);
@@ -154,7 +115,7 @@ const idsIn = ({ body }: Ask): readonly number[] => askedIds(JSON.parse(body));
 async function askAndRead(
   send: Transport,
   ask: Ask,
-  { host, room, at, signal }: RoomFetch,
+  { host, room, at, signal }: EndpointFetch,
   pace: RetryPace,
 ): Promise<Result<SessionPart[]>> {
   const to = signal === undefined ? { host, room } : { host, room, signal };

@@ -1,6 +1,7 @@
 import { failed, fault, type Result } from '../../metrics/fault.ts';
 import type { RoomId } from '../../metrics/ids.ts';
 import { type Answer, type Opened, openEnvelope } from './envelope.ts';
+import { failurePolicy } from './failure-policy.ts';
 import type { Ask } from './requests.ts';
 
 /** Sends one request to a Seller Center host; through a page or from the worker is the sender's business. */
@@ -25,11 +26,10 @@ export const realPace: RetryPace = {
   jitter: Math.random,
 };
 
-const RETRIES = 2;
 const FIRST_WAIT_MS = 1000;
 
 /**
- * Sends one request and takes its envelope off. An answer of 429 or 5xx is tried twice more, after
+ * Sends one request and takes its envelope off. A failure is tried again as `failurePolicy` says, after
  * 1 s and 2 s and up to as much again; everything else is answered at once. Never throws.
  */
 export async function sendPolitely(
@@ -41,13 +41,9 @@ export async function sendPolitely(
   for (let retry = 0; ; retry += 1) {
     if (to.signal?.aborted === true) return failed(fault('timeout', 'aborted'));
     const read = await sendOnce(send, ask, to);
-    if (read.ok || retry === RETRIES || !isTransient(read.fault.code)) return read;
+    if (read.ok || retry >= failurePolicy(read.fault.code).retries) return read;
     await pace.wait(FIRST_WAIT_MS * 2 ** retry * (1 + pace.jitter()));
   }
-}
-
-function isTransient(code: string): boolean {
-  return code === 'rate-limited' || code === 'server-error';
 }
 
 async function sendOnce(
