@@ -2,8 +2,11 @@ import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { PlanEndSchema, pinnedTried } from '../metrics/board/end-plan.ts';
+import { ENGINE } from '../metrics/board/engine-version.ts';
 import { PictureSchema, type Pinned, PinnedSchema } from '../metrics/board/pinned.ts';
 import { type Plan, PlanPatchSchema, PlanSchema } from '../metrics/board/plan.ts';
+import { ok } from '../metrics/fault.ts';
 import { unixMs } from '../metrics/time.ts';
 import { openArchive } from './archive.ts';
 import { databaseName } from './names.ts';
@@ -207,6 +210,62 @@ describe('plans', () => {
     const reply = await archive.keepPlan(planOf(800, [item(900, 'a0')]));
     expect(reply).toMatchObject({ ok: false, fault: { code: 'plan-full' } });
     expect((await archive.plans()).map(({ items }) => items.length)).toEqual([100]);
+  });
+
+  describe('that are ended', () => {
+    const end = v.parse(PlanEndSchema, {
+      triedIn: roomB,
+      afterwards: 'kept',
+      endedWith: { engine: ENGINE },
+    });
+    /** Three items with something pinned each: done, not done, under test; the fourth was tried before. */
+    const withPinned = async (): Promise<Plan> => {
+      for (const [place, status] of ['to-try', 'to-try', 'to-try', 'tried'].entries()) {
+        const pinned = factorPinned(100 + place, `a${place}`);
+        await archive.pin(v.parse(PinnedSchema, { ...pinned, status }));
+      }
+      const items = [0, 1, 2, 3, 4].map((place) => ({
+        ...item(10 + place, `a${place}`),
+        pinned: uuid(100 + place),
+        done: place !== 1 && place !== 2,
+        tested: place === 2,
+      }));
+      const plan = v.parse(PlanSchema, { ...planOf(1, []), items });
+      await archive.keepPlan(plan);
+      return plan;
+    };
+    const tried = async (): Promise<string[]> =>
+      (await archive.pinned()).filter(({ status }) => status === 'tried').map(({ id }) => id);
+
+    it('mark as tried what was pinned for items done or under test, where it is on the board', async () => {
+      const plan = await withPinned();
+      const ended = await archive.endPlan(plan.id, end, unixMs(9));
+      expect(ended).toMatchObject({
+        value: { plan: { state: 'closed', triedIn: roomB }, tried: [uuid(100), uuid(102)] },
+      });
+      expect(await tried()).toEqual([uuid(100), uuid(102), uuid(103)]);
+    });
+
+    it('give back the board too when that is undone, but nothing that was tried before', async () => {
+      const plan = await withPinned();
+      const ended = await archive.endPlan(plan.id, end, unixMs(9));
+      const marked = ended.ok ? (ended.value?.tried ?? []) : [];
+      const opened = await archive.reopenPlan(plan.id, {}, marked, unixMs(10));
+      expect(opened).toMatchObject({ ok: true, value: { plan: { state: 'open' } } });
+      expect((await archive.plans())[0]).not.toHaveProperty('triedIn');
+      expect(await tried()).toEqual([uuid(103)]);
+    });
+
+    it('leave the board alone where the plan stays as it is', async () => {
+      const plan = await withPinned();
+      await archive.endPlan(plan.id, end, unixMs(9));
+      await archive.keepPlan(planOf(2, []));
+      const before = await tried();
+      const opened = await archive.reopenPlan(plan.id, {}, [...pinnedTried(plan)], unixMs(10));
+      expect(opened).toMatchObject({ ok: false, fault: { code: 'plan-open' } });
+      expect(await tried()).toEqual(before);
+      expect(await archive.endPlan(planOf(3, []).id, end, unixMs(9))).toEqual(ok(undefined));
+    });
   });
 
   it('stand newest first and go when they are dropped', async () => {

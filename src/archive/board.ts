@@ -1,21 +1,29 @@
 import * as v from 'valibot';
+import { endPatch, pinnedTried, reopenPatch } from '../metrics/board/end-plan.ts';
 import { changedMeanwhile } from '../metrics/board/meanwhile.ts';
-import { PictureSchema, PinnedSchema } from '../metrics/board/pinned.ts';
+import {
+  PictureSchema,
+  type Pinned,
+  type PinnedId,
+  PinnedSchema,
+} from '../metrics/board/pinned.ts';
 import {
   itemsChangedMeanwhile,
   type Plan,
   type PlanId,
+  type PlanPatch,
   PlanSchema,
   patchedPlan,
 } from '../metrics/board/plan.ts';
 import { broughtBy } from '../metrics/board/plan-join.ts';
 import { failed, fault, ok, type Result } from '../metrics/fault.ts';
 import { RoomIdSchema } from '../metrics/ids.ts';
+import type { UnixMs } from '../metrics/time.ts';
 import type { ArchiveNews } from '../platform/archive-news.ts';
 import type { Connection } from './database.ts';
 import { put, reading, type Schema, sift, take, type Writing, writing } from './shelf.ts';
 import type { StoreName } from './stores.ts';
-import type { Board } from './types.ts';
+import type { Board, EndedPlan } from './types.ts';
 
 const PictureRecordSchema = v.object({ room: RoomIdSchema, picture: PictureSchema });
 
@@ -44,6 +52,22 @@ export function board(connection: Connection, tell: (news: ArchiveNews) => void)
     });
     tell({ kind: store });
     return changed;
+  };
+  /** Changes a plan together with what was pinned for it: both stand, or neither. */
+  const withPinned = async (
+    id: PlanId,
+    next: (known: Plan, transaction: Writing) => Promise<Result<EndedPlan>>,
+  ): Promise<Result<EndedPlan | undefined>> => {
+    const stores = ['plans', 'pinned'] as const;
+    const done = await writing(connection, stores, async (transaction) => {
+      const known = await take(transaction, 'plans', id, PlanSchema);
+      if (known === undefined) return ok(undefined);
+      const ended = await next(known, transaction);
+      if (ended.ok) await put(transaction, 'plans', ended.value.plan, PlanSchema);
+      return ended;
+    });
+    for (const kind of stores) tell({ kind });
+    return done;
   };
   const drop = async (store: 'pinned' | 'plans', id: string): Promise<void> => {
     await writing(connection, [store], (transaction) => transaction.objectStore(store).delete(id));
@@ -118,13 +142,54 @@ export function board(connection: Connection, tell: (news: ArchiveNews) => void)
       change('plans', PlanSchema, id, async (known, transaction) => {
         const patch = typeof patching === 'function' ? patching(known) : patching;
         if (itemsChangedMeanwhile(known, patch, began)) return failed(fault('changed-meanwhile'));
-        const next = patchedPlan(known, patch, at);
-        if (!next.ok || next.value.state !== 'open' || known.state === 'open') return next;
-        const other = await otherOpen(transaction, id);
-        return other === undefined ? next : failed(fault('plan-open'));
+        return changed(transaction, known, patch, at);
+      }),
+    endPlan: (id, end, at) =>
+      withPinned(id, async (known, transaction) => {
+        const next = await changed(transaction, known, endPatch(end), at);
+        if (!next.ok) return next;
+        const tried = await mark(transaction, [...pinnedTried(known)], 'to-try', 'tried');
+        return ok({ plan: next.value, tried });
+      }),
+    reopenPlan: (id, before, tried, at) =>
+      withPinned(id, async (known, transaction) => {
+        const next = await changed(transaction, known, reopenPatch(before), at);
+        if (!next.ok) return next;
+        await mark(transaction, tried, 'tried', 'to-try');
+        return ok({ plan: next.value, tried: [] });
       }),
     dropPlan: (id) => drop('plans', id),
   };
+}
+
+/** A plan with a change over it; fault `plan-open` where it would be opened beside an open one. */
+async function changed(
+  transaction: Writing,
+  known: Plan,
+  patch: PlanPatch,
+  at: UnixMs,
+): Promise<Result<Plan>> {
+  const next = patchedPlan(known, patch, at);
+  if (!next.ok || next.value.state !== 'open' || known.state === 'open') return next;
+  const other = await otherOpen(transaction, known.id);
+  return other === undefined ? next : failed(fault('plan-open'));
+}
+
+/** Gives pinned things another status where they are on the board with the first one; answers which. */
+async function mark(
+  transaction: Writing,
+  ids: readonly PinnedId[],
+  from: Pinned['status'],
+  to: Pinned['status'],
+): Promise<readonly PinnedId[]> {
+  const marked: PinnedId[] = [];
+  for (const id of ids) {
+    const pinned = await take(transaction, 'pinned', id, PinnedSchema);
+    if (pinned?.status !== from) continue;
+    await put(transaction, 'pinned', { ...pinned, status: to }, PinnedSchema);
+    marked.push(id);
+  }
+  return marked;
 }
 
 /** The plan that is open beside `id`, the newest where an older build left several. */

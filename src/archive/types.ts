@@ -1,3 +1,4 @@
+import type { BeforeEnd, PlanEnd } from '../metrics/board/end-plan.ts';
 import type {
   Picture,
   Pinned,
@@ -82,7 +83,25 @@ export interface Board {
     at: UnixMs,
     began?: PlanBegan,
   ): Promise<Result<Plan | undefined>>;
+  /**
+   * Closes a plan as tried in a LIVE and marks as tried what was pinned for what was done, both or
+   * neither; undefined when there is no such plan any more.
+   */
+  endPlan(id: PlanId, end: PlanEnd, at: UnixMs): Promise<Result<EndedPlan | undefined>>;
+  /** Takes `endPlan` back with what it marked. Fault `plan-open` where another plan is open by now. */
+  reopenPlan(
+    id: PlanId,
+    before: BeforeEnd,
+    tried: readonly PinnedId[],
+    at: UnixMs,
+  ): Promise<Result<EndedPlan | undefined>>;
   dropPlan(id: PlanId): Promise<void>;
+}
+
+/** A plan that was ended, and what of the board was marked as tried by that. */
+export interface EndedPlan {
+  readonly plan: Plan;
+  readonly tried: readonly PinnedId[];
 }
 
 /** What a slice of a feed is about. */

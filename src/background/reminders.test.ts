@@ -9,7 +9,7 @@ import { endEra } from './era.ts';
 import { hearNotifications, notify } from './notify.ts';
 import { panelAddress } from './panel-tab.ts';
 import { remind } from './reminders.ts';
-import { settingsSet } from './verbs/settings.ts';
+import { settingsHandlers } from './verbs/settings.ts';
 
 const memory = await vi.hoisted(async () => (await import('./browser.fixture.ts')).memoryBrowser());
 vi.mock('../platform/browser.ts', async () => ({ browser: memory }));
@@ -149,7 +149,7 @@ describe('a reminder', () => {
     clock.at = 17 * HOUR;
     await remind();
     expect(shown()).toEqual([]);
-    await settingsSet({ sample: true }, { from: 'panel', framed: false });
+    await settingsHandlers['settings.set']({ sample: true }, { from: 'panel', framed: false });
     expect(shown()).toEqual([{ about: 'plan', plan: id, which: 'sample' }]);
     expect(memory.notifications.create.mock.lastCall?.[1].title).toBe('plan_reminder_sample');
   });

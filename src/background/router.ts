@@ -6,11 +6,13 @@ import { type ParsedRequest, type Replies, type Verb, verbs } from '../platform/
 import { readSender, type Sender } from './sender.ts';
 
 /** Answers one verb. May throw a StorageError: the router answers with its fault. */
-export type Handler<V extends Verb> = (
+type Handler<V extends Verb> = (
   request: ParsedRequest<V>,
   sender: Sender,
 ) => Promise<Result<Replies[V]>>;
 
+/** The handlers of one file of definitions, `typeof planVerbs` for instance. */
+export type HandlersOf<Group> = { readonly [V in keyof Group & Verb]: Handler<V> };
 export type Handlers = { readonly [V in Verb]: Handler<V> };
 
 const EnvelopeSchema = v.object({

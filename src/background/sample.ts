@@ -4,7 +4,7 @@ import type { RoomId } from '../metrics/ids.ts';
 import { DAY_MS, type UnixMs, unixMs } from '../metrics/time.ts';
 import { browser } from '../platform/browser.ts';
 import { now } from '../platform/current-time.ts';
-import type { Fetched } from '../platform/protocol.ts';
+import type { Fetched } from '../platform/verbs/room.ts';
 import { type SampleShop, sampleShop } from '../sources/sample/index.ts';
 import { sampleArchive } from './archives.ts';
 import { createJobs } from './jobs.ts';

@@ -1,39 +1,24 @@
 import { type Fault, failed, fault, type Result } from '../metrics/fault.ts';
 import { browser, isAlive } from './browser.ts';
-import type { Envelope, Replies, Request, Verb } from './protocol.ts';
+import type { Envelope, OnceVerb, Replies, Request, Verb } from './protocol.ts';
 
-/** Verbs that may be sent twice without harm, so that a worker killed in between still answers. */
-const idempotent = new Set<Verb>([
-  'panel.place',
-  'room.fetch',
-  'rooms.fetch',
-  'room.latest',
-  'settings.set',
-  'archive.session',
-  'archive.room',
-  'archive.rooms',
-  'archive.settings',
-  'archive.ledger',
-  'archive.upgrade',
-  'archive.upgrade-read',
-  'archive.forget',
-  'snapshot.list',
-  'snapshot.drop',
-  'pinned.list',
-  'pinned.add',
-  'pinned.change',
-  'pinned.drop',
-  'pinned.pictures',
-  'plan.list',
-  'plan.add',
-  'plan.change',
-  'plan.drop',
-  'feed.list',
-  'feed.add',
-  'feed.restore',
-  'feed.refresh',
-  'feed.category',
-]);
+/**
+ * The verbs that must not be sent twice, as their definitions say: a list of names, because the
+ * definitions would bring what checks the messages into every page that asks.
+ */
+const once: Readonly<Record<OnceVerb, true>> = {
+  'page.at': true,
+  'page.observed': true,
+  'page.panel': true,
+  'panel.set': true,
+  'history.start': true,
+  'history.order': true,
+  'tab.open': true,
+  'snapshot.restore': true,
+  'plan.end': true,
+  'feed.drop': true,
+};
+const isOnce = (verb: Verb): boolean => Object.hasOwn(once, verb);
 
 /**
  * Sends one message to the worker. Never throws: a worker that died is asked once more where that
@@ -44,7 +29,7 @@ export async function ask<V extends Verb>(
   request: Request<V>,
 ): Promise<Result<Replies[V]>> {
   const first = await send(verb, request);
-  if (first.ok || first.fault.code !== 'worker-gone' || !idempotent.has(verb)) return first;
+  if (first.ok || first.fault.code !== 'worker-gone' || isOnce(verb)) return first;
   return send(verb, request);
 }
 

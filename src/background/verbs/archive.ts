@@ -1,6 +1,7 @@
 import { ok } from '../../metrics/fault.ts';
 import { browser } from '../../platform/browser.ts';
 import { packRooms } from '../../platform/packed-rooms.ts';
+import type { archiveVerbs } from '../../platform/verbs/archive.ts';
 import { archiveOf, archives, shopArchive } from '../archives.ts';
 import { endEra } from '../era.ts';
 import { feedOrigins, removeOrigins } from '../feed/permission.ts';
@@ -8,62 +9,62 @@ import { lastAnswers } from '../last-answers.ts';
 import { clearNotifications } from '../notify.ts';
 import { remind } from '../reminders.ts';
 import { forgetRests } from '../rests.ts';
-import type { Handler } from '../router.ts';
+import type { HandlersOf } from '../router.ts';
 
-/** A room with all its details. */
-export const archiveSession: Handler<'archive.session'> = async ({ which, room }) => {
-  const session = await (await archiveOf(which)).session(room);
-  return ok(session === undefined ? {} : { session });
-};
+/** Answers the verbs of `platform/verbs/archive.ts`. */
+export const archiveHandlers: HandlersOf<typeof archiveVerbs> = {
+  /** A room with all its details. */
+  'archive.session': async ({ which, room }) => {
+    const session = await (await archiveOf(which)).session(room);
+    return ok(session === undefined ? {} : { session });
+  },
 
-/** A room as it stands in lists. */
-export const archiveRoom: Handler<'archive.room'> = async ({ which, room }) => {
-  const record = await (await archiveOf(which)).room(room);
-  return ok(record === undefined ? {} : { record });
-};
+  /** A room as it stands in lists. */
+  'archive.room': async ({ which, room }) => {
+    const record = await (await archiveOf(which)).room(room);
+    return ok(record === undefined ? {} : { record });
+  },
 
-/** Every room as it stands in lists, newest start first. */
-export const archiveRooms: Handler<'archive.rooms'> = async ({ which }) =>
-  ok(packRooms(await (await archiveOf(which)).rooms()));
+  /** Every room as it stands in lists, newest start first. */
+  'archive.rooms': async ({ which }) => ok(packRooms(await (await archiveOf(which)).rooms())),
 
-/** What the seller has chosen. */
-export const archiveSettings: Handler<'archive.settings'> = async ({ which }) =>
-  ok(await (await archiveOf(which)).settings());
+  /** What the seller has chosen. */
+  'archive.settings': async ({ which }) => ok(await (await archiveOf(which)).settings()),
 
-/** The requests that were made, newest first. */
-export const archiveLedger: Handler<'archive.ledger'> = async ({ which }) =>
-  ok({ entries: await (await archiveOf(which)).ledger() });
+  /** The requests that were made, newest first. */
+  'archive.ledger': async ({ which }) => ok({ entries: await (await archiveOf(which)).ledger() }),
 
-/** What the last upgrade of the seller's own data changed, until it was read. */
-export const archiveUpgrade: Handler<'archive.upgrade'> = async () => {
-  const upgrade = await (await shopArchive()).upgrade();
-  return ok(upgrade === undefined ? {} : { upgrade });
-};
+  /** What the last upgrade of the seller's own data changed, until it was read. */
+  'archive.upgrade': async () => {
+    const upgrade = await (await shopArchive()).upgrade();
+    return ok(upgrade === undefined ? {} : { upgrade });
+  },
 
-/** The seller has read what the upgrade changed. */
-export const archiveUpgradeRead: Handler<'archive.upgrade-read'> = async () => {
-  await (await shopArchive()).forgetUpgrade();
-  return ok({});
-};
+  /** The seller has read what the upgrade changed. */
+  'archive.upgrade-read': async () => {
+    await (await shopArchive()).forgetUpgrade();
+    return ok({});
+  },
 
-/**
- * Deletes both archives, every snapshot, and what the worker remembers beside them. Here and not in the page that
- * asks, because only the worker's news reach every panel. What is being fetched stops, and what it
- * was told already is deleted too.
- */
-export const archiveForget: Handler<'archive.forget'> = async () => {
-  // An archive that can't be opened names no feeds, and is deleted all the same.
-  const origins = await feedOrigins().catch(() => []);
-  lastAnswers.forget();
-  await endEra(async () => {
-    await archives.deleteAll();
-    await browser.storage.local.clear();
-    await forgetRests();
-    await removeOrigins(origins);
-    await clearNotifications();
-  });
-  // What a page asked for meanwhile is of the time before too.
-  lastAnswers.forget();
-  await remind();
-  return ok({});
+  /**
+   * Deletes both archives, every snapshot, and what the worker remembers beside them. Here and not in the page that
+   * asks, because only the worker's news reach every panel. What is being fetched stops, and what it
+   * was told already is deleted too.
+   */
+  'archive.forget': async () => {
+    // An archive that can't be opened names no feeds, and is deleted all the same.
+    const origins = await feedOrigins().catch(() => []);
+    lastAnswers.forget();
+    await endEra(async () => {
+      await archives.deleteAll();
+      await browser.storage.local.clear();
+      await forgetRests();
+      await removeOrigins(origins);
+      await clearNotifications();
+    });
+    // What a page asked for meanwhile is of the time before too.
+    lastAnswers.forget();
+    await remind();
+    return ok({});
+  },
 };

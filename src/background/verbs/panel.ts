@@ -2,26 +2,10 @@ import { ok } from '../../metrics/fault.ts';
 import { browser } from '../../platform/browser.ts';
 import type { LauncherOrder, ParsedRequest } from '../../platform/protocol.ts';
 import { defaultSettings, type Settings } from '../../platform/settings.ts';
+import type { panelVerbs } from '../../platform/verbs/panel.ts';
 import { archives } from '../archives.ts';
 import { pageOf } from '../pages.ts';
-import type { Handler } from '../router.ts';
-
-/** Where the asking panel stands. */
-export const panelPlace: Handler<'panel.place'> = async (_request, { tab, framed }) => {
-  if (tab === undefined || !framed) return ok({ docked: false });
-  return ok({ docked: true, ...(await pageOf(tab)) });
-};
-
-/** Changes how the panel stands, and has the launcher of its tab follow. */
-export const panelSet: Handler<'panel.set'> = async (patch, { tab }) => {
-  const panel = await kept(patch);
-  if (tab !== undefined) {
-    const order: LauncherOrder = { app: 'live-diagnosis', order: 'panel', panel };
-    // A tab without a launcher has no docked panel to move.
-    await browser.tabs.sendMessage(tab, order).catch(() => undefined);
-  }
-  return ok({ panel });
-};
+import type { HandlersOf } from '../router.ts';
 
 /** The panel's state with a change; where the archive can't be opened the change holds, but isn't kept. */
 async function kept(patch: ParsedRequest<'panel.set'>): Promise<Settings['panel']> {
@@ -32,3 +16,23 @@ async function kept(patch: ParsedRequest<'panel.set'>): Promise<Settings['panel'
   }));
   return panel;
 }
+
+/** Answers the verbs of `platform/verbs/panel.ts`. */
+export const panelHandlers: HandlersOf<typeof panelVerbs> = {
+  /** Where the asking panel stands. */
+  'panel.place': async (_request, { tab, framed }) => {
+    if (tab === undefined || !framed) return ok({ docked: false });
+    return ok({ docked: true, ...(await pageOf(tab)) });
+  },
+
+  /** Changes how the panel stands, and has the launcher of its tab follow. */
+  'panel.set': async (patch, { tab }) => {
+    const panel = await kept(patch);
+    if (tab !== undefined) {
+      const order: LauncherOrder = { app: 'live-diagnosis', order: 'panel', panel };
+      // A tab without a launcher has no docked panel to move.
+      await browser.tabs.sendMessage(tab, order).catch(() => undefined);
+    }
+    return ok({ panel });
+  },
+};

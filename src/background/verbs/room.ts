@@ -1,46 +1,50 @@
 import { failed, fault, ok } from '../../metrics/fault.ts';
 import { latestOf } from '../../metrics/live/latest.ts';
 import { now } from '../../platform/current-time.ts';
+import type { roomVerbs } from '../../platform/verbs/room.ts';
 import { shopArchive } from '../archives.ts';
 import { readAwaited } from '../awaited-lives.ts';
 import { byItself } from '../by-itself.ts';
 import { pageOf } from '../pages.ts';
-import type { Handler } from '../router.ts';
+import type { HandlersOf } from '../router.ts';
 import { refreshSampleRoom, stockedSample } from '../sample.ts';
 import { refreshRoom, refreshRooms } from '../seller-center.ts';
 
 const exploringSample = async (): Promise<boolean> =>
   (await (await shopArchive()).settings()).sample;
 
-/** Makes sure a room is as fresh as the caching table asks. */
-export const roomFetch: Handler<'room.fetch'> = async ({ room, force = false }, sender) => {
-  if (await exploringSample()) return refreshSampleRoom(room);
-  const { tab, host, framed } = sender;
-  const page = tab === undefined || !framed ? undefined : await pageOf(tab);
-  return refreshRoom({ room, force, host, onItsPage: page?.room === room });
-};
+/** Answers the verbs of `platform/verbs/room.ts`. */
+export const roomHandlers: HandlersOf<typeof roomVerbs> = {
+  /** Makes sure a room is as fresh as the caching table asks. */
+  'room.fetch': async ({ room, force = false }, sender) => {
+    if (await exploringSample()) return refreshSampleRoom(room);
+    const { tab, host, framed } = sender;
+    const page = tab === undefined || !framed ? undefined : await pageOf(tab);
+    return refreshRoom({ room, force, host, onItsPage: page?.room === room });
+  },
 
-/** Reads the list of LIVEs anew. */
-export const roomsFetch: Handler<'rooms.fetch'> = async (_request, { host }) => {
-  if (!(await exploringSample())) {
+  /** Reads the list of LIVEs anew. */
+  'rooms.fetch': async (_request, { host }) => {
+    if (!(await exploringSample())) {
+      const listed = await refreshRooms(host);
+      // The list may tell of a LIVE that a plan waits for; nobody waits for its figures here.
+      if (listed.ok) void byItself(() => readAwaited(host));
+      return listed;
+    }
+    const rooms = await (await stockedSample()).rooms();
+    return ok({ rooms: rooms.length });
+  },
+
+  /** The room to show first: of those archived, at once; where there are none, of those listed now. */
+  'room.latest': async (_request, { host }) => {
+    const sample = await exploringSample();
+    const archive = await (sample ? stockedSample() : shopArchive());
+    const known = latestOf(await archive.rooms(), now());
+    if (known !== undefined) return ok({ room: known.id });
+    if (sample) return failed(fault('no-rooms'));
     const listed = await refreshRooms(host);
-    // The list may tell of a LIVE that a plan waits for; nobody waits for its figures here.
-    if (listed.ok) void byItself(() => readAwaited(host));
-    return listed;
-  }
-  const rooms = await (await stockedSample()).rooms();
-  return ok({ rooms: rooms.length });
-};
-
-/** The room to show first: of those archived, at once; where there are none, of those listed now. */
-export const roomLatest: Handler<'room.latest'> = async (_request, { host }) => {
-  const sample = await exploringSample();
-  const archive = await (sample ? stockedSample() : shopArchive());
-  const known = latestOf(await archive.rooms(), now());
-  if (known !== undefined) return ok({ room: known.id });
-  if (sample) return failed(fault('no-rooms'));
-  const listed = await refreshRooms(host);
-  if (!listed.ok) return listed;
-  const found = latestOf(await archive.rooms(), now());
-  return found === undefined ? failed(fault('no-rooms')) : ok({ room: found.id });
+    if (!listed.ok) return listed;
+    const found = latestOf(await archive.rooms(), now());
+    return found === undefined ? failed(fault('no-rooms')) : ok({ room: found.id });
+  },
 };

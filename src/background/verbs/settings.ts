@@ -1,18 +1,22 @@
 import { ok } from '../../metrics/fault.ts';
 import { patched } from '../../platform/settings.ts';
+import type { settingsVerbs } from '../../platform/verbs/settings.ts';
 import { shopArchive } from '../archives.ts';
 import { tellPanels } from '../page-panels.ts';
 import { remind } from '../reminders.ts';
-import type { Handler } from '../router.ts';
+import type { HandlersOf } from '../router.ts';
 
-/**
- * Changes settings; the sample shop has none of its own. Docked panels follow how they should
- * stand, and the sample shop's reminders come and go with it.
- */
-export const settingsSet: Handler<'settings.set'> = async (patch) => {
-  const archive = await shopArchive();
-  const settings = await archive.changeSettings((known) => patched(known, patch));
-  if (patch.panel !== undefined) await tellPanels(settings.panel);
-  if (patch.sample !== undefined) await remind();
-  return ok(settings);
+/** Answers the verbs of `platform/verbs/settings.ts`. */
+export const settingsHandlers: HandlersOf<typeof settingsVerbs> = {
+  /**
+   * Changes settings; the sample shop has none of its own. Docked panels follow how they should
+   * stand, and the sample shop's reminders come and go with it.
+   */
+  'settings.set': async (patch) => {
+    const archive = await shopArchive();
+    const settings = await archive.changeSettings((known) => patched(known, patch));
+    if (patch.panel !== undefined) await tellPanels(settings.panel);
+    if (patch.sample !== undefined) await remind();
+    return ok(settings);
+  },
 };

@@ -1,18 +1,13 @@
 import { ok } from '../../metrics/fault.ts';
 import { browser } from '../../platform/browser.ts';
 import type { ParsedRequest } from '../../platform/protocol.ts';
+import type { tabVerbs } from '../../platform/verbs/tab.ts';
 import { dashboardUrl, liveAnalysisUrl } from '../../sources/seller-center/urls.ts';
 import { showCueTab, showCueWindow } from '../cue-tab.ts';
 import { showPanelTab } from '../panel-tab.ts';
-import type { Handler } from '../router.ts';
+import type { HandlersOf } from '../router.ts';
 import { sellerHost } from '../seller-host.ts';
 import type { Sender } from '../sender.ts';
-
-/** Opens a page in a tab beside the asking one. */
-export const tabOpen: Handler<'tab.open'> = async (request, sender) => {
-  await open(request, sender);
-  return ok({});
-};
 
 async function open(
   { page, room, plan, which }: ParsedRequest<'tab.open'>,
@@ -36,3 +31,12 @@ async function open(
     }
   }
 }
+
+/** Answers the verbs of `platform/verbs/tab.ts`. */
+export const tabHandlers: HandlersOf<typeof tabVerbs> = {
+  /** Opens a page in a tab beside the asking one. */
+  'tab.open': async (request, sender) => {
+    await open(request, sender);
+    return ok({});
+  },
+};

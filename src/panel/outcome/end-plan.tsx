@@ -9,7 +9,6 @@ import type { MessageKey } from '../../metrics/text.ts';
 import { Button } from '../design/button.tsx';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
-import { endPlan } from './ending.ts';
 
 type Advice = 'keep' | 'suffered' | 'wait' | 'small' | 'take-back' | 'untold';
 
@@ -39,7 +38,7 @@ export function EndPlan({
   const app = useApp();
   const advice = endAdvice(outcome);
   const end = (afterwards: NonNullable<Plan['afterwards']>): void =>
-    onEnded(endPlan(app, plan, tried, afterwards, endedWith(outcome)));
+    onEnded(app.plans.end(plan.id, { triedIn: tried, afterwards, endedWith: endedWith(outcome) }));
   const back = advice === 'take-back' || advice === 'suffered';
   return (
     <div class="outcome-next">

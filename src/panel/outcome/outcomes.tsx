@@ -8,7 +8,6 @@ import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
 import { DidItWork } from './did-it-work.tsx';
 import './outcome.css';
-import { takeBackEnd } from './ending.ts';
 
 interface JustEnded {
   readonly plan: Plan;
@@ -59,7 +58,7 @@ function Ended({
   useLayoutEffect(() => line.current?.querySelector('button')?.focus(), []);
   const undo = (): void => {
     onUndone();
-    void takeBackEnd(app, plan, marked);
+    void marked.then((tried) => app.plans.reopen(plan, tried));
   };
   return (
     <p class="outcome-ended small" role="status" ref={line}>

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { PanelPlace } from '../../platform/protocol.ts';
+import type { PanelPlace } from '../../platform/verbs/panel.ts';
 import type { Ports } from './ports.ts';
 
 /** Where the panel stands. Follows the page it is docked in when that moves to another room. */

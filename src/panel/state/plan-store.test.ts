@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ENGINE } from '../../metrics/board/engine-version.ts';
+import { PinnedIdSchema } from '../../metrics/board/pinned.ts';
 import { type Plan, type PlanItem, PlanPatchSchema, PlanSchema } from '../../metrics/board/plan.ts';
 import { failed, fault, ok } from '../../metrics/fault.ts';
 import type { Verb } from '../../platform/protocol.ts';
@@ -76,6 +78,38 @@ describe('the plans in the panel', () => {
     await settle(() => world.asked.length === 0);
     expect(titles()).toEqual(['Friday']);
     expect(store.view.value).toEqual({ plans: [planOf(1, 'Friday')], known: true });
+  });
+
+  it('end and open again at once, and tell what was marked as tried', async () => {
+    void store.read('shop');
+    await answer('plan.list', ok({ plans: [planOf(1)] }));
+    await settle(() => store.view.value.known);
+    const how = { triedIn: roomId(2), afterwards: 'kept', endedWith: { engine: ENGINE } } as const;
+    const ending = store.end(planOf(1).id, how);
+    const closed = { ...planOf(1), ...how, state: 'closed', changedAt: NOW };
+    expect(store.view.value.plans).toEqual([closed]);
+    const tried = [v.parse(PinnedIdSchema, item(7).id)];
+    await answer('plan.end', ok({ plan: closed, tried }));
+    await answer('plan.list', ok({ plans: [closed] }));
+    expect(await ending).toEqual(tried);
+    const opening = store.reopen(planOf(1), tried);
+    expect(store.view.value.plans).toEqual([{ ...planOf(1), changedAt: NOW }]);
+    expect(world.asked.at(-1)).toMatchObject({ verb: 'plan.reopen', request: { tried } });
+    await answer('plan.reopen', ok({ plan: planOf(1) }));
+    await answer('plan.list', ok({ plans: [planOf(1)] }));
+    await opening;
+  });
+
+  it('mark nothing on the board where the end could not be kept', async () => {
+    void store.read('shop');
+    await answer('plan.list', ok({ plans: [planOf(1)] }));
+    await settle(() => store.view.value.known);
+    const how = { triedIn: roomId(2), afterwards: 'kept', endedWith: { engine: ENGINE } } as const;
+    const ending = store.end(planOf(1).id, how);
+    await answer('plan.end', failed(fault('storage-full')));
+    await answer('plan.list', ok({ plans: [planOf(1)] }));
+    expect(await ending).toEqual([]);
+    expect(store.view.value).toMatchObject({ plans: [planOf(1)], fault: { code: 'storage-full' } });
   });
 
   it('say that what was made went into a plan of another window, until the next change', async () => {

@@ -1,4 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { endPatch, type PlanEnd, reopenPatch } from '../../metrics/board/end-plan.ts';
+import type { PinnedId } from '../../metrics/board/pinned.ts';
 import {
   type Plan,
   type PlanBegan,
@@ -42,6 +44,10 @@ export interface PlanStore {
     patch: PlanPatch,
     began?: PlanBegan,
   ) => Promise<Result<Replies['plan.change']>>;
+  /** Ends a plan; answers what was marked as tried on the board by that. */
+  readonly end: (id: PlanId, end: PlanEnd) => Promise<readonly PinnedId[]>;
+  /** Takes the end of a plan back, as it stood before, with what that marked. */
+  readonly reopen: (before: Plan, tried: readonly PinnedId[]) => Promise<void>;
   /** What was last taken out of a plan since the panel opened, of those that fit and aren't back. */
   readonly taken: (plan: Plan, fits: (item: PlanItem) => boolean) => TakenOut | undefined;
   readonly drop: (id: PlanId) => Promise<Result<unknown>>;
@@ -134,6 +140,32 @@ export function createPlanStore(ports: Pick<Ports, 'ask' | 'listen' | 'now'>): P
     );
   };
 
+  /** Shows a plan with a change over it that the worker makes by a verb of its own. */
+  const preview = (id: PlanId, patch: PlanPatch): void => {
+    const known = view.value.plans.find((one) => one.id === id);
+    const next = known === undefined ? undefined : patchedPlan(known, patch, ports.now());
+    if (next?.ok === true) show([...without(id), next.value]);
+  };
+
+  const end: PlanStore['end'] = async (id, how) => {
+    preview(id, endPatch(how));
+    const reply = await keep(
+      (which) => ports.ask('plan.end', { which, id, end: how }),
+      () => void end(id, how),
+    );
+    return reply.ok ? reply.value.tried : [];
+  };
+
+  const reopen: PlanStore['reopen'] = async (before, tried) => {
+    const { id, triedIn, afterwards, endedWith } = before;
+    const was = { triedIn, afterwards, endedWith };
+    preview(id, reopenPatch(was));
+    await keep(
+      (which) => ports.ask('plan.reopen', { which, id, before: was, tried: [...tried] }),
+      () => void reopen(before, tried),
+    );
+  };
+
   const drop: PlanStore['drop'] = (id) => {
     show(without(id));
     return keep(
@@ -147,6 +179,8 @@ export function createPlanStore(ports: Pick<Ports, 'ask' | 'listen' | 'now'>): P
     read,
     add,
     change,
+    end,
+    reopen,
     taken: ({ id, items }, fits) =>
       takenOut.find(
         ({ plan, item }) =>

@@ -1,0 +1,69 @@
+import * as v from 'valibot';
+import { RoomIdSchema } from '../../metrics/ids.ts';
+import type { RoomRecord } from '../../metrics/room-record.ts';
+import type { Session } from '../../metrics/session.ts';
+import type { Upgrade } from '../../metrics/snapshot.ts';
+import type { LedgerEntry } from '../ledger-entry.ts';
+import type { PackedRooms } from '../packed-rooms.ts';
+import type { Settings } from '../settings.ts';
+import { archiveNames } from './archive-names.ts';
+import { defineVerb, reply } from './define-verb.ts';
+
+/**
+ * The archive, read for the panel: in a page's frame a browser that blocks third-party storage
+ * denies the extension its own database, the worker never.
+ */
+export const archiveVerbs = {
+  'archive.session': defineVerb({
+    from: 'panel',
+    request: v.object({ which: archiveNames, room: RoomIdSchema }),
+    reply: reply<{ readonly session?: Session }>(),
+    idempotent: true,
+  }),
+  'archive.room': defineVerb({
+    from: 'panel',
+    request: v.object({ which: archiveNames, room: RoomIdSchema }),
+    reply: reply<{ readonly record?: RoomRecord }>(),
+    idempotent: true,
+  }),
+  'archive.rooms': defineVerb({
+    from: 'panel',
+    request: v.object({ which: archiveNames }),
+    reply: reply<PackedRooms>(),
+    idempotent: true,
+  }),
+  'archive.settings': defineVerb({
+    from: 'panel',
+    request: v.object({ which: archiveNames }),
+    reply: reply<Settings>(),
+    idempotent: true,
+  }),
+  /** The requests that were made, newest first. */
+  'archive.ledger': defineVerb({
+    from: 'panel',
+    request: v.object({ which: archiveNames }),
+    reply: reply<{ readonly entries: readonly LedgerEntry[] }>(),
+    idempotent: true,
+  }),
+  /** What the last upgrade of the seller's own data changed, until it was read. */
+  'archive.upgrade': defineVerb({
+    from: 'panel',
+    request: v.object({}),
+    reply: reply<{ readonly upgrade?: Upgrade }>(),
+    idempotent: true,
+  }),
+  /** The seller has read what the upgrade changed. */
+  'archive.upgrade-read': defineVerb({
+    from: 'panel',
+    request: v.object({}),
+    reply: reply<Record<string, never>>(),
+    idempotent: true,
+  }),
+  /** Deletes all that is kept, of the seller's own and of the sample shop, and all snapshots. */
+  'archive.forget': defineVerb({
+    from: 'panel',
+    request: v.object({}),
+    reply: reply<Record<string, never>>(),
+    idempotent: true,
+  }),
+};

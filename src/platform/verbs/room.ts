@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+import { type RoomId, RoomIdSchema } from '../../metrics/ids.ts';
+import { defineVerb, reply } from './define-verb.ts';
+
+/** How a request for a room ended: nothing to do, archived anew, or partly. */
+export interface Fetched {
+  readonly room: RoomId;
+  readonly outcome: 'fresh' | 'updated' | 'partial';
+  /** Endpoints that failed although the room as a whole was read. */
+  readonly missing: readonly string[];
+}
+
+/** The seller's LIVEs. */
+export const roomVerbs = {
+  /** Makes sure the room is as fresh as the caching table asks; `force` fetches whatever its age. */
+  'room.fetch': defineVerb({
+    from: 'panel',
+    request: v.object({ room: RoomIdSchema, force: v.optional(v.boolean()) }),
+    reply: reply<Fetched>(),
+    idempotent: true,
+  }),
+  /** Reads the room list anew. */
+  'rooms.fetch': defineVerb({
+    from: 'panel',
+    request: v.object({}),
+    reply: reply<{ readonly rooms: number }>(),
+    idempotent: true,
+  }),
+  /** The most recently started LIVE whose figures are final, else the most recent. */
+  'room.latest': defineVerb({
+    from: 'panel',
+    request: v.object({}),
+    reply: reply<{ readonly room: RoomId }>(),
+    idempotent: true,
+  }),
+};
