@@ -13,15 +13,19 @@ const pages = ['panel', 'options'].map((room) => `src/${room}/**/*.test.{ts,tsx}
 
 const testing = process.env.VITEST !== undefined;
 
-/** The messages that the extension ships: a browser parses all of them at each start, so they come without blanks and without the terminal's sentences. */
+/** A browser parses all messages at each start, so they ship without blanks and without what is said to translators. */
 const compactMessages = {
   name: 'compact-messages',
   closeBundle() {
     for (const locale of readdirSync('dist/_locales')) {
       const file = `dist/_locales/${locale}/messages.json`;
-      const messages = Object.entries(JSON.parse(readFileSync(file, 'utf8')));
-      const shipped = messages.filter(([key]) => !key.startsWith('cli_'));
-      writeFileSync(file, JSON.stringify(Object.fromEntries(shipped)));
+      const shipped = readFileSync(file, 'utf8');
+      writeFileSync(
+        file,
+        JSON.stringify(
+          JSON.parse(shipped, (key, value) => (key === 'description' ? undefined : value)),
+        ),
+      );
     }
   },
 };

@@ -3,8 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../manifest.json' with { type: 'json' };
 import messages from '../public/_locales/en/messages.json' with { type: 'json' };
+import terminal from './cli/messages.json' with { type: 'json' };
 
 const keys = Object.keys(messages);
+const allKeys = [...keys, ...Object.keys(terminal)];
+const sentences = [
+  ...Object.entries(messages).map(([key, { message }]) => [key, message] as const),
+  ...Object.entries(terminal),
+];
 const shipped = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter(
   (path) => /\.tsx?$/.test(path) && !/\.(test|fixture)\.tsx?$|^e2e|^demo/.test(path),
 );
@@ -26,7 +32,7 @@ const withoutForm = (key: string): string => key.replace(/_(zero|one|two|few|man
 
 describe('the sentences', () => {
   it('are each said somewhere', () => {
-    expect(keys.filter((key) => !isUsed(key) && !isUsed(withoutForm(key)))).toEqual([]);
+    expect(allKeys.filter((key) => !isUsed(key) && !isUsed(withoutForm(key)))).toEqual([]);
   });
 
   it('are there for all that the manifest names; those that code names are typed by the file', () => {
@@ -35,20 +41,27 @@ describe('the sentences', () => {
   });
 
   it('have a form for every number where they have one for a single thing', () => {
-    const single = keys.filter((key) => key.endsWith('_one')).map(withoutForm);
-    const lacking = single.filter((key) => !keys.includes(key) && !keys.includes(`${key}_other`));
+    const single = allKeys.filter((key) => key.endsWith('_one')).map(withoutForm);
+    const lacking = single.filter(
+      (key) => !allKeys.includes(key) && !allKeys.includes(`${key}_other`),
+    );
     expect(lacking).toEqual([]);
     expect(single.length).toBeGreaterThan(0);
   });
 
+  it('stand in the order of their keys, each once, those of a terminal apart', () => {
+    for (const file of [keys, Object.keys(terminal)]) expect(file).toEqual(file.toSorted());
+    expect(new Set(allKeys).size).toBe(allKeys.length);
+  });
+
   it('hold no dollar sign, which browsers take for a mark of their own', () => {
-    const marked = Object.entries(messages).filter(([, { message }]) => message.includes('$'));
+    const marked = sentences.filter(([, sentence]) => sentence.includes('$'));
     expect(marked).toEqual([]);
   });
 
   it('are set with one kind of apostrophe and of quotation marks, the curved ones', () => {
-    const straight = Object.entries(messages).filter(([, { message }]) => /['"`]/.test(message));
+    const straight = sentences.filter(([, sentence]) => /['"`]/.test(sentence));
     expect(straight).toEqual([]);
-    expect(Object.values(messages).some(({ message }) => message.includes('’'))).toBe(true);
+    expect(sentences.some(([, sentence]) => sentence.includes('’'))).toBe(true);
   });
 });

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { OwnedBasis } from '../diagnosis/benchmark/benchmark-for.ts';
 import { type Region, RegionSchema } from '../metrics/feed/category-slice.ts';
 import { parseRoomId, type RoomId } from '../metrics/ids.ts';
-import type { Text } from '../metrics/text.ts';
+import type { TerminalText } from './text.ts';
 
 /** Which LIVEs to judge, and how. */
 export interface ReportRequest {
@@ -26,7 +26,7 @@ export interface ReportRequest {
 export type DiagnoseRequest =
   | { readonly want: 'help' | 'schema' }
   | ReportRequest
-  | { readonly want: 'nothing'; readonly problem: Text };
+  | { readonly want: 'nothing'; readonly problem: TerminalText };
 
 /** Reads the command line; what can't be read comes back as one sentence. */
 export function readArguments(args: readonly string[]): DiagnoseRequest {
@@ -80,6 +80,6 @@ function parse(args: readonly string[]) {
   }
 }
 
-function problem(text: Text): DiagnoseRequest {
+function problem(text: TerminalText): DiagnoseRequest {
   return { want: 'nothing', problem: text };
 }

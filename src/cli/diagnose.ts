@@ -1,6 +1,4 @@
-import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { now } from '../platform/current-time.ts';
-import { type Writer, writer } from '../platform/text.ts';
 import { type ReportRequest, readArguments } from './arguments.ts';
 import { type Given, givenTogether, type Problem } from './diagnose/given-live.ts';
 import { type JudgedLive, judgeLives } from './diagnose/judge.ts';
@@ -11,6 +9,7 @@ import { readFeedFile } from './feed-file.ts';
 import { type HelpLine, helpText } from './help.ts';
 import { printReport } from './print-report.ts';
 import { readSessionFile, sessionFileSchema } from './session-file.ts';
+import { type TerminalWriter, terminalWriter } from './text.ts';
 
 /** Exit code for input that can't be read. */
 const BAD_INPUT = 2;
@@ -27,18 +26,14 @@ const helpLines: readonly HelpLine[] = [
   ['--help', 'cli_help_help'],
 ];
 
-const sentences = new Map(Object.entries(messages).map(([key, { message }]) => [key, message]));
 // A reader such as `head` may leave before the end; that is no fault of the report.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
-process.exitCode = await run(
-  process.argv.slice(2),
-  writer((key) => sentences.get(key), 'en'),
-);
+process.exitCode = await run(process.argv.slice(2), terminalWriter());
 
 /** Does what the command line asks for and says so on stdout, or on stderr what is wrong; the exit code. */
-async function run(args: readonly string[], words: Writer): Promise<number> {
+async function run(args: readonly string[], words: TerminalWriter): Promise<number> {
   const request = readArguments(args);
   switch (request.want) {
     case 'help':
@@ -52,7 +47,7 @@ async function run(args: readonly string[], words: Writer): Promise<number> {
   }
 }
 
-async function report(request: ReportRequest, words: Writer): Promise<number> {
+async function report(request: ReportRequest, words: TerminalWriter): Promise<number> {
   const { write } = words;
   const said = request.feed === undefined ? undefined : readFeedFile(request.feed);
   if (said?.ok === false) return complain(write(said.problem));
@@ -96,7 +91,7 @@ async function readAll({ files, answers, room, region }: ReportRequest): Promise
 function resultOf(
   lives: readonly JudgedLive[],
   problems: readonly Problem[],
-  write: Writer['write'],
+  write: TerminalWriter['write'],
 ): object {
   return {
     version: 1,
@@ -114,7 +109,7 @@ function resultOf(
   };
 }
 
-function problemLine({ file, row, reason }: Problem, write: Writer['write']): string {
+function problemLine({ file, row, reason }: Problem, write: TerminalWriter['write']): string {
   // A session file's own sentence names the file.
   if (reason.key === 'cli_bad_session' || reason.key === 'cli_unreadable') return write(reason);
   const values = {

@@ -6,16 +6,16 @@ import { type Fault, fault } from '../metrics/fault.ts';
 import { RegionSchema } from '../metrics/feed/category-slice.ts';
 import { CategoryIdSchema } from '../metrics/ids.ts';
 import { SalesBasisSchema } from '../metrics/sales-basis.ts';
-import type { Text } from '../metrics/text.ts';
 import { now } from '../platform/current-time.ts';
 import type { FeedIndex } from '../sources/feed/index-schema.ts';
 import { readIndex } from '../sources/feed/read-index.ts';
 import { readSlice } from '../sources/feed/read-slice.ts';
+import type { TerminalText } from './text.ts';
 
 /** A slice file, or one sentence on what is wrong with it. */
 type ReadFeed =
   | { readonly ok: true; readonly value: FeedWord }
-  | { readonly ok: false; readonly problem: Text };
+  | { readonly ok: false; readonly problem: TerminalText };
 
 const AboutSchema = v.object({
   region: RegionSchema,

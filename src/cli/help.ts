@@ -1,17 +1,16 @@
-import type { MessageKey } from '../metrics/text.ts';
-import type { Writer } from '../platform/text.ts';
+import type { TerminalKey, TerminalWriter } from './text.ts';
 
 /** Columns of the narrowest usual terminal. */
 const WIDTH = 80;
 
 /** An option as it is typed, and the sentence that says what it does. */
-export type HelpLine = readonly [option: string, says: MessageKey];
+export type HelpLine = readonly [option: string, says: TerminalKey];
 
 /** What a command does, how it is called, and its options below each other, in lines of 80 columns. */
 export function helpText(
-  { does, usage }: { readonly does: MessageKey; readonly usage: MessageKey },
+  { does, usage }: { readonly does: TerminalKey; readonly usage: TerminalKey },
   lines: readonly HelpLine[],
-  { write }: Writer,
+  { write }: TerminalWriter,
 ): string {
   const column = Math.max(...lines.map(([option]) => option.length)) + 4;
   const options = lines.flatMap(([option, says]) =>

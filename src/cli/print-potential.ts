@@ -8,15 +8,17 @@ import type {
 import { targetName } from '../diagnosis/target-name.ts';
 import { valueText } from '../diagnosis/value-text.ts';
 import { metric } from '../metrics/catalogue.ts';
-import type { MessageKey, Text, TextValue } from '../metrics/text.ts';
-import type { Writer } from '../platform/text.ts';
 import { table } from './table.ts';
+import type { TerminalKey, TerminalText, TerminalValue, TerminalWriter } from './text.ts';
 
 /** What the steps could bring, as a table in the order in which to change them; nothing where it isn't known. */
-export function potentialLines({ potential, currency }: Report, write: Writer['write']): string[] {
+export function potentialLines(
+  { potential, currency }: Report,
+  write: TerminalWriter['write'],
+): string[] {
   if (potential === undefined) return [];
-  const cell = (value: TextValue): string => write({ key: 'cli_value', values: { value } });
-  const money = (value: number): TextValue => valueText('money-per-hour', value, currency);
+  const cell = (value: TerminalValue): string => write({ key: 'cli_value', values: { value } });
+  const money = (value: number): TerminalValue => valueText('money-per-hour', value, currency);
   const rows = potential.steps.map((step) => {
     const { now, target, attain, sureness } = step;
     const { unit, name } = metric(step.metric);
@@ -38,7 +40,7 @@ export function potentialLines({ potential, currency }: Report, write: Writer['w
   return [write({ key: 'cli_potential' }), ...table([['', ...head, '', ''], ...rows]), ...notes];
 }
 
-const heads: readonly MessageKey[] = [
+const heads: readonly TerminalKey[] = [
   'cli_potential_now',
   'cli_potential_target',
   'cli_potential_worth',
@@ -49,9 +51,12 @@ const verdicts = {
   pull: 'cli_potential_pull',
   unsure: 'cli_potential_unsure',
   fine: 'cli_potential_fine',
-} as const satisfies Record<StepPotential['verdict'], MessageKey>;
+} as const satisfies Record<StepPotential['verdict'], TerminalKey>;
 
-function interval({ value, low, high }: Estimate, money: (value: number) => TextValue): Text {
+function interval(
+  { value, low, high }: Estimate,
+  money: (value: number) => TerminalValue,
+): TerminalText {
   return low === undefined || high === undefined
     ? { key: 'cli_value', values: { value: money(value) } }
     : {
@@ -60,14 +65,17 @@ function interval({ value, low, high }: Estimate, money: (value: number) => Text
       };
 }
 
-function joint({ value, low, high }: Estimate, money: (value: number) => TextValue): Text {
+function joint(
+  { value, low, high }: Estimate,
+  money: (value: number) => TerminalValue,
+): TerminalText {
   return {
     key: 'cli_potential_joint',
     values: { money: money(value), low: money(low ?? value), high: money(high ?? value) },
   };
 }
 
-function source(target: StepTarget): Text {
+function source(target: StepTarget): TerminalText {
   const values = { target: targetName(target) };
   return target.n === undefined
     ? { key: 'cli_potential_sourceAlone', values }
@@ -77,7 +85,7 @@ function source(target: StepTarget): Text {
       };
 }
 
-function remarks({ conditions, steps }: Potential): MessageKey[] {
+function remarks({ conditions, steps }: Potential): TerminalKey[] {
   return [
     ...(conditions === 'length-and-time' ? (['cli_potential_lengthAndTime'] as const) : []),
     ...(conditions === 'length' ? (['cli_potential_length'] as const) : []),

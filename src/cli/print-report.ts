@@ -5,14 +5,13 @@ import { valueText } from '../diagnosis/value-text.ts';
 import { metric } from '../metrics/catalogue.ts';
 import { lengthOf } from '../metrics/live/length.ts';
 import type { Session } from '../metrics/session.ts';
-import type { MessageKey, Text, TextValue } from '../metrics/text.ts';
 import { toMs } from '../metrics/time.ts';
-import type { Writer } from '../platform/text.ts';
 import { potentialLines } from './print-potential.ts';
 import { table } from './table.ts';
+import type { TerminalKey, TerminalText, TerminalValue, TerminalWriter } from './text.ts';
 
 /** The report as readable lines for a terminal, in the order of the panel. */
-export function printReport(report: Report, session: Session, writer: Writer): string {
+export function printReport(report: Report, session: Session, writer: TerminalWriter): string {
   const write = writer.write;
   return [
     heading(report, session, write),
@@ -27,7 +26,7 @@ export function printReport(report: Report, session: Session, writer: Writer): s
     .join('\n\n');
 }
 
-type Write = Writer['write'];
+type Write = TerminalWriter['write'];
 
 function heading(
   { room, basis, feed, standing, simulated }: Report,
@@ -69,7 +68,7 @@ function heading(
 
 function gapLines(gap: Gap, { basis, currency }: Report, write: Write): string[] {
   if (gap.state === 'missing') return [];
-  const cell = (value: TextValue): string => write({ key: 'cli_value', values: { value } });
+  const cell = (value: TerminalValue): string => write({ key: 'cli_value', values: { value } });
   const money = (value: number): string => cell(valueText('money-per-hour', value, currency));
   const rows = gap.steps.map((step) => {
     const { unit, name } = metric(step.metric);
@@ -127,8 +126,8 @@ function gapFinding(finding: Finding, { currency }: Report, write: Write): strin
       lever: { kind: 'message', message: levers[lever] },
     },
   });
-  const amount = (value: number): TextValue => valueText('money-per-hour', value, currency);
-  const worth: Text[] =
+  const amount = (value: number): TerminalValue => valueText('money-per-hour', value, currency);
+  const worth: TerminalText[] =
     money === undefined
       ? []
       : money.low === undefined || money.high === undefined
@@ -143,7 +142,7 @@ function gapFinding(finding: Finding, { currency }: Report, write: Write): strin
               },
             },
           ];
-  const sure: Text[] =
+  const sure: TerminalText[] =
     sureness === undefined
       ? []
       : [
@@ -175,7 +174,7 @@ function metricLines({ comparisons, currency, basis }: Report, write: Write): st
   const rows = known.map((comparison) => {
     const { metric: id, yours, benchmark, usual, verdict } = comparison;
     const [low, high] = [cell(comparison, usual?.p25), cell(comparison, usual?.p75)];
-    const range: Text = {
+    const range: TerminalText = {
       key: 'cli_range',
       values: { low: { kind: 'text', text: low }, high: { kind: 'text', text: high } },
     };
@@ -194,7 +193,7 @@ function metricLines({ comparisons, currency, basis }: Report, write: Write): st
   return [...table([[write({ key: 'cli_metrics' }), ...head], ...rows])];
 }
 
-const restStates: readonly (readonly [Finding['state'], MessageKey])[] = [
+const restStates: readonly (readonly [Finding['state'], TerminalKey])[] = [
   ['fine', 'cli_state_fine'],
   ['not-enough-data', 'cli_state_not_enough_data'],
   ['cannot-judge', 'cli_state_cannot_judge'],
@@ -207,7 +206,7 @@ const standings = {
   'can-improve': 'cli_standing_can_improve',
   normal: 'cli_standing_normal',
   unknown: 'cli_standing_unknown',
-} as const satisfies Record<Report['standing'], MessageKey>;
+} as const satisfies Record<Report['standing'], TerminalKey>;
 
 const levers = {
   'where-to-stream': 'cli_lever_where_to_stream',
@@ -217,7 +216,7 @@ const levers = {
   'how-to-sell': 'cli_lever_how_to_sell',
   'drive-engagement': 'cli_lever_drive_engagement',
   market: 'cli_lever_market',
-} as const satisfies Record<Finding['lever'], MessageKey>;
+} as const satisfies Record<Finding['lever'], TerminalKey>;
 
 const verdicts = {
   lower: 'cli_verdict_lower',
@@ -228,4 +227,4 @@ const verdicts = {
   'unknown-denominator': 'cli_verdict_unknown_denominator',
   'not-comparable': 'cli_verdict_not_comparable',
   contradicts: 'cli_verdict_contradicts',
-} as const satisfies Record<NoVerdict | 'lower' | 'higher' | 'same', MessageKey>;
+} as const satisfies Record<NoVerdict | 'lower' | 'higher' | 'same', TerminalKey>;

@@ -4,8 +4,8 @@ import * as v from 'valibot';
 import { BenchmarkSchema, PastLiveSchema } from '../metrics/benchmark.ts';
 import { CategoryIdSchema } from '../metrics/ids.ts';
 import { SessionSchema } from '../metrics/session.ts';
-import type { Text, TextValue } from '../metrics/text.ts';
 import { parseSessionJson, sessionProblem } from './session-problem.ts';
+import type { TerminalText, TerminalValue } from './text.ts';
 
 /** An earlier LIVE; without a creator it is taken for one of the session's own account. */
 const EarlierLiveSchema = v.object({
@@ -32,7 +32,7 @@ type SessionFile = v.InferOutput<typeof SessionFileSchema>;
 /** A session file, or one sentence on what is wrong with it. */
 export type ReadFile =
   | { readonly ok: true; readonly value: SessionFile }
-  | { readonly ok: false; readonly problem: Text };
+  | { readonly ok: false; readonly problem: TerminalText };
 
 /** Reads and checks a session file; the problem names the file and the field. */
 export function readSessionFile(file: string): ReadFile {
@@ -56,12 +56,12 @@ export function sessionFileSchema(): JsonSchema {
   return toJsonSchema(SessionFileSchema, { errorMode: 'ignore', ignoreActions: ['brand'] });
 }
 
-function noSession(file: string, problem: Text): ReadFile {
+function noSession(file: string, problem: TerminalText): ReadFile {
   const values = { file: plain(file), problem: { kind: 'phrase', phrase: problem } } as const;
   return { ok: false, problem: { key: 'cli_bad_session', values } };
 }
 
-function plain(text: string): TextValue {
+function plain(text: string): TerminalValue {
   return { kind: 'text', text };
 }
 

@@ -6,11 +6,14 @@ import type { UnixMs, Zone } from './time.ts';
 export type MessageKey = Exclude<keyof typeof messages, '$schema'>;
 
 /** A figure inside a sentence, still unformatted so that the reader's locale decides its shape. */
-export type TextValue =
+export type TextValue = TextValueOf<MessageKey>;
+
+/** The same of a wider set of sentences, such as a terminal's. */
+export type TextValueOf<Key extends string> =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'message'; readonly message: MessageKey }
+  | { readonly kind: 'message'; readonly message: Key }
   /** A sentence or phrase inside a sentence, with values of its own. */
-  | { readonly kind: 'phrase'; readonly phrase: Text }
+  | { readonly kind: 'phrase'; readonly phrase: TextOf<Key> }
   | { readonly kind: 'count'; readonly value: number }
   | { readonly kind: 'decimal'; readonly value: number; readonly digits: number }
   | { readonly kind: 'percent'; readonly value: number }
@@ -28,7 +31,8 @@ export type TextValue =
  * A sentence that has not been written out yet: `{name}` marks in the message are filled from
  * `values`. `count` picks `KEY_one` or `KEY_other` by the plural rule of the language when both exist.
  */
-export interface Text {
-  readonly key: MessageKey;
-  readonly values?: Readonly<Record<string, TextValue>>;
+export interface TextOf<Key extends string> {
+  readonly key: Key;
+  readonly values?: Readonly<Record<string, TextValueOf<Key>>>;
 }
+export type Text = TextOf<MessageKey>;

@@ -1,4 +1,4 @@
-import type { Text, TextValue } from '../metrics/text.ts';
+import type { MessageKey, TextOf, TextValueOf } from '../metrics/text.ts';
 import {
   formatCount,
   formatDecimal,
@@ -12,12 +12,12 @@ import {
 /** Looks a sentence up by its key; undefined when the language doesn't have it. */
 export type Sentences = (key: string) => string | undefined;
 
-/** Turns {@link Text} into words for one reader: a language's sentences and a locale for figures. */
-export interface Writer {
+/** Turns texts into words for one reader: a language's sentences and a locale for figures. */
+export interface Writer<Key extends string = MessageKey> {
   readonly locale: string;
-  readonly write: (text: Text) => string;
+  readonly write: (text: TextOf<Key>) => string;
   /** The same sentence in pieces, so that a page can set what was filled in apart from the rest. */
-  readonly pieces: (text: Text) => readonly Piece[];
+  readonly pieces: (text: TextOf<Key>) => readonly Piece[];
 }
 
 export interface Piece {
@@ -27,9 +27,12 @@ export interface Piece {
 }
 
 /** A writer over a sentence source: browser.i18n in the extension, the JSON file in a terminal. */
-export function writer(sentences: Sentences, locale: string): Writer {
+export function writer<Key extends string = MessageKey>(
+  sentences: Sentences,
+  locale: string,
+): Writer<Key> {
   const plural = new Intl.PluralRules(locale);
-  const pieces = (text: Text): readonly Piece[] => {
+  const pieces = (text: TextOf<Key>): readonly Piece[] => {
     const count = text.values?.count;
     const form =
       count !== undefined && 'value' in count
@@ -49,11 +52,11 @@ export function writer(sentences: Sentences, locale: string): Writer {
         return name ? own.map((piece) => ({ ...piece, filled: true })) : own;
       });
   };
-  const write = (text: Text): string =>
+  const write = (text: TextOf<Key>): string =>
     pieces(text)
       .map((piece) => piece.text)
       .join('');
-  const show = (value: TextValue): string => {
+  const show = (value: TextValueOf<Key>): string => {
     switch (value.kind) {
       case 'text':
         return value.text;

@@ -1,7 +1,7 @@
 import type { Benchmark } from '../../metrics/benchmark.ts';
 import type { Session } from '../../metrics/session.ts';
-import type { Text } from '../../metrics/text.ts';
 import type { EarlierLive } from '../session-file.ts';
+import type { TerminalText } from '../text.ts';
 
 /** A LIVE that a file held. */
 export interface GivenLive {
@@ -15,7 +15,7 @@ export interface GivenLive {
 export interface Problem {
   readonly file: string;
   readonly row?: number;
-  readonly reason: Text;
+  readonly reason: TerminalText;
 }
 
 /** What files gave. */

@@ -2,15 +2,17 @@ import { perHourIn } from '../../diagnosis/funnel-kind.ts';
 import { valueText } from '../../diagnosis/value-text.ts';
 import { completeSession } from '../../metrics/complete/complete-session.ts';
 import { numberOf } from '../../metrics/figure.ts';
-import type { Text } from '../../metrics/text.ts';
 import { toMs } from '../../metrics/time.ts';
-import type { Writer } from '../../platform/text.ts';
 import { table } from '../table.ts';
+import type { TerminalText, TerminalWriter } from '../text.ts';
 import type { JudgedLive } from './judge.ts';
 
 /** A line a LIVE, newest first: when, what it made an hour, and what its report says first. */
-export function overview(lives: readonly JudgedLive[], { write }: Writer): readonly string[] {
-  const cell = (text: Text): string => write(text);
+export function overview(
+  lives: readonly JudgedLive[],
+  { write }: TerminalWriter,
+): readonly string[] {
+  const cell = (text: TerminalText): string => write(text);
   const rows = lives.map(({ session, status, report: judged }) => {
     const { room } = session;
     const { figures } = completeSession(session);

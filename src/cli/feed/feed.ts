@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
-import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
-import type { Text, TextValue } from '../../metrics/text.ts';
 import { now as currentTime } from '../../platform/current-time.ts';
-import { type Writer, writer } from '../../platform/text.ts';
+import type { TerminalText, TerminalValue } from '../text.ts';
+import { type TerminalWriter, terminalWriter } from '../text.ts';
 import { buildFeed, type Told } from './build/build.ts';
 import { Published } from './build/published.ts';
 import { feedHelp } from './help.ts';
@@ -19,16 +18,12 @@ const BAD_INPUT = 2;
 /** Progress is told at most so often, in ms. */
 const TELL_EVERY = 5_000;
 
-const sentences = new Map(Object.entries(messages).map(([key, { message }]) => [key, message]));
-process.exitCode = await run(
-  process.argv.slice(2),
-  writer((key) => sentences.get(key), 'en'),
-);
+process.exitCode = await run(process.argv.slice(2), terminalWriter());
 
 /** Does what the command line asks for; progress and what is wrong go to stderr; the exit code. */
-async function run(args: readonly string[], words: Writer): Promise<number> {
+async function run(args: readonly string[], words: TerminalWriter): Promise<number> {
   const { write } = words;
-  const tell = (text: Text): void => void process.stderr.write(`${write(text)}\n`);
+  const tell = (text: TerminalText): void => void process.stderr.write(`${write(text)}\n`);
   const request = readFeedArguments(args);
   switch (request.want) {
     case 'help':
@@ -47,8 +42,8 @@ async function run(args: readonly string[], words: Writer): Promise<number> {
 
 async function build(
   asked: FeedOptions,
-  tell: (text: Text) => void,
-  say: (text: Text) => void,
+  tell: (text: TerminalText) => void,
+  say: (text: TerminalText) => void,
 ): Promise<number> {
   const options = { ...asked, out: resolve(asked.out) };
   const now = Math.floor(currentTime() / 1000);
@@ -72,14 +67,14 @@ async function build(
   for (const line of lines) (built.slices === 0 ? tell : say)(line);
   return built.slices === 0 ? BAD_INPUT : 0;
 
-  function refuse(problem: Text): number {
+  function refuse(problem: TerminalText): number {
     tell(problem);
     return BAD_INPUT;
   }
 }
 
 /** Tells of long work now and then. */
-function progress(files: readonly SourceFile[], tell: (text: Text) => void): Told {
+function progress(files: readonly SourceFile[], tell: (text: TerminalText) => void): Told {
   const all = files.reduce((sum, { bytes }) => sum + bytes, 0);
   let [bytes, sessions, last] = [0, 0, performance.now()];
   const isTime = (): boolean => {
@@ -92,8 +87,8 @@ function progress(files: readonly SourceFile[], tell: (text: Text) => void): Tol
     read: (task, tally) => {
       bytes += sizeOf(task);
       sessions += tally.sessions;
-      const share: TextValue = { kind: 'percent', value: all === 0 ? 1 : bytes / all };
-      const count: TextValue = { kind: 'count', value: sessions };
+      const share: TerminalValue = { kind: 'percent', value: all === 0 ? 1 : bytes / all };
+      const count: TerminalValue = { kind: 'count', value: sessions };
       if (isTime()) tell({ key: 'cli_feed_progress_read', values: { share, count } });
     },
     day: (day) => {
@@ -102,6 +97,6 @@ function progress(files: readonly SourceFile[], tell: (text: Text) => void): Tol
   };
 }
 
-function plain(text: string): TextValue {
+function plain(text: string): TerminalValue {
   return { kind: 'text', text };
 }

@@ -1,5 +1,5 @@
-import type { Writer } from '../../platform/text.ts';
 import { type HelpLine, helpText } from '../help.ts';
+import type { TerminalWriter } from '../text.ts';
 
 const lines: readonly HelpLine[] = [
   ['SESSIONS', 'cli_feed_help_sessions'],
@@ -25,6 +25,6 @@ const lines: readonly HelpLine[] = [
 ];
 
 /** What `npm run feed -- --help` prints. */
-export function feedHelp(words: Writer): string {
+export function feedHelp(words: TerminalWriter): string {
   return helpText({ does: 'cli_feed_help', usage: 'cli_feed_help_usage' }, lines, words);
 }

@@ -3,10 +3,10 @@ import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { DaySchema, RegionSchema } from '../../metrics/feed/category-slice.ts';
 import { CategoryIdSchema } from '../../metrics/ids.ts';
-import type { MessageKey, Text } from '../../metrics/text.ts';
 import { isSafeAddress } from '../../sources/feed/address.ts';
 import { limits } from '../../sources/feed/limits.ts';
 import { hasMarkup, plainLine } from '../../sources/feed/plain-text.ts';
+import type { TerminalKey, TerminalText } from '../text.ts';
 import { usualMinimums } from './build/minimums.ts';
 
 const lineWithin = (most: number) =>
@@ -61,7 +61,7 @@ export type FeedOptions = v.InferOutput<typeof OptionsSchema> & {
 export type FeedRequest =
   | { readonly want: 'help' | 'schema' }
   | { readonly want: 'feed'; readonly options: FeedOptions }
-  | { readonly want: 'nothing'; readonly problem: Text };
+  | { readonly want: 'nothing'; readonly problem: TerminalText };
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
@@ -129,7 +129,7 @@ function namesIn(file: string): readonly string[] | undefined {
   }
 }
 
-function problem(key: MessageKey, values: Readonly<Record<string, string>> = {}): FeedRequest {
+function problem(key: TerminalKey, values: Readonly<Record<string, string>> = {}): FeedRequest {
   const texts = Object.entries(values).map(
     ([name, value]) => [name, { kind: 'text', text: value }] as const,
   );

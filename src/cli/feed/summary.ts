@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import type { MessageKey, Text, TextValue } from '../../metrics/text.ts';
+import type { TerminalKey, TerminalText, TerminalValue } from '../text.ts';
 import type { Built } from './build/build.ts';
 import { type TooSmall, tooSmall } from './build/minimums.ts';
 import { type LeftOutReason, leftOutReasons } from './lives/row.ts';
@@ -20,7 +20,7 @@ const leftOutSentences = {
   ahead: 'cli_feed_left_ahead',
   noRegion: 'cli_feed_left_noRegion',
   noCategory: 'cli_feed_left_noCategory',
-} as const satisfies Record<LeftOutReason, MessageKey>;
+} as const satisfies Record<LeftOutReason, TerminalKey>;
 
 const smallSentences = {
   fewShops: 'cli_feed_small_fewShops',
@@ -28,14 +28,14 @@ const smallSentences = {
   oneShop: 'cli_feed_small_oneShop',
   fewChanges: 'cli_feed_small_fewChanges',
   lateSessions: 'cli_feed_small_lateSessions',
-} as const satisfies Record<TooSmall, MessageKey>;
+} as const satisfies Record<TooSmall, TerminalKey>;
 
 /** What was built, and what was left out and why. */
 export function feedSummary(
   built: Built,
   files: readonly SourceFile[],
   options: FeedOptions,
-): readonly Text[] {
+): readonly TerminalText[] {
   const sum = (read: (tally: Built['tallies'][number]) => number): number =>
     built.tallies.reduce((total, tally) => total + read(tally), 0);
   const rows = sum((tally) => tally.rows);
@@ -70,7 +70,7 @@ export function feedSummary(
   ];
 }
 
-function writtenOf({ slices, rooms, simulated }: Built, options: FeedOptions): Text[] {
+function writtenOf({ slices, rooms, simulated }: Built, options: FeedOptions): TerminalText[] {
   if (slices === 0) return [{ key: 'cli_feed_nothing' }];
   const named = options['all-agreed'] || options.names.length > 0;
   return [
@@ -80,12 +80,12 @@ function writtenOf({ slices, rooms, simulated }: Built, options: FeedOptions): T
   ];
 }
 
-function problemsOf({ tallies, tasks }: Built, files: readonly SourceFile[]): Text[] {
+function problemsOf({ tallies, tasks }: Built, files: readonly SourceFile[]): TerminalText[] {
   const failed = tallies.reduce((total, tally) => total + tally.failed, 0);
   if (failed === 0) return [];
   const before = linesBefore({ tallies, tasks });
   const named = tallies.flatMap(({ problems }, task) =>
-    problems.map(({ file, line, text }): Text => {
+    problems.map(({ file, line, text }): TerminalText => {
       const path = relative(process.cwd(), files[file]?.path ?? '');
       const at = line === 0 ? path : `${path}:${line + (before.get(`${task} ${file}`) ?? 0)}`;
       return {
@@ -111,10 +111,10 @@ function linesBefore({ tallies, tasks }: Pick<Built, 'tallies' | 'tasks'>): Map<
   return before;
 }
 
-function notWrittenOf({ notWritten }: Built, options: FeedOptions): Text[] {
+function notWrittenOf({ notWritten }: Built, options: FeedOptions): TerminalText[] {
   if (notWritten.length === 0) return [];
   const lines = notWritten.map(
-    ({ region, category, day, why }): Text => ({
+    ({ region, category, day, why }): TerminalText => ({
       key: 'cli_feed_problem',
       values: {
         place: plain(`${region} ${category} ${day}`),
@@ -125,7 +125,7 @@ function notWrittenOf({ notWritten }: Built, options: FeedOptions): Text[] {
   return [counted('cli_feed_not_written', lines.length), ...shortened(lines, lines.length)];
 }
 
-function whySmall(why: TooSmall, options: FeedOptions): Text {
+function whySmall(why: TooSmall, options: FeedOptions): TerminalText {
   return {
     key: smallSentences[why],
     values: {
@@ -136,20 +136,28 @@ function whySmall(why: TooSmall, options: FeedOptions): Text {
   };
 }
 
-function shortened(lines: readonly Text[], total: number): Text[] {
+function shortened(lines: readonly TerminalText[], total: number): TerminalText[] {
   const shown = lines.slice(0, SHOWN);
   return total > shown.length
     ? [...shown, { key: 'cli_feed_more', values: { more: count(total - shown.length) } }]
     : shown;
 }
 
-function some(key: MessageKey, value: number, values: Record<string, TextValue> = {}): Text[] {
+function some(
+  key: TerminalKey,
+  value: number,
+  values: Record<string, TerminalValue> = {},
+): TerminalText[] {
   return value === 0 ? [] : [counted(key, value, values)];
 }
 
-function counted(key: MessageKey, value: number, values: Record<string, TextValue> = {}): Text {
+function counted(
+  key: TerminalKey,
+  value: number,
+  values: Record<string, TerminalValue> = {},
+): TerminalText {
   return { key, values: { count: count(value), ...values } };
 }
 
-const count = (value: number): TextValue => ({ kind: 'count', value });
-const plain = (text: string): TextValue => ({ kind: 'text', text });
+const count = (value: number): TerminalValue => ({ kind: 'count', value });
+const plain = (text: string): TerminalValue => ({ kind: 'text', text });

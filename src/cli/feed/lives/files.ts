@@ -1,7 +1,7 @@
 import { readdirSync, type Stats, statSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
-import type { Text } from '../../../metrics/text.ts';
 import { unixMs } from '../../../metrics/time.ts';
+import type { TerminalText } from '../../text.ts';
 import type { SourceFile } from './task.ts';
 
 const kinds: Readonly<Record<string, SourceFile['kind']>> = {
@@ -14,7 +14,7 @@ const kinds: Readonly<Record<string, SourceFile['kind']>> = {
 
 type Found =
   | { readonly ok: true; readonly files: readonly SourceFile[] }
-  | { readonly ok: false; readonly problem: Text };
+  | { readonly ok: false; readonly problem: TerminalText };
 
 /**
  * The files behind what the command line names, folders with all that lies in them, each file once

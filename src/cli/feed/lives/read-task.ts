@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { CategoryId } from '../../../metrics/ids.ts';
 import type { Session } from '../../../metrics/session.ts';
-import type { Text, TextValue } from '../../../metrics/text.ts';
 import { readExport } from '../../../sources/exports/read-export.ts';
+import type { TerminalText, TerminalValue } from '../../text.ts';
 import { linesOf } from './lines.ts';
 import { type LiveRow, rowOf } from './row.ts';
 import { readNeeded } from './session-text.ts';
@@ -28,7 +28,7 @@ interface Found {
 /** A session, what is wrong in that place, or nothing. */
 type Read = { readonly line: number } & (
   | { readonly found: Found }
-  | { readonly problem: Text }
+  | { readonly problem: TerminalText }
   | { readonly blank: true }
 );
 
@@ -87,7 +87,10 @@ async function* sessionsOf(stretch: FileStretch, usual: Usual): AsyncGenerator<R
         return yield* fromExport(stretch.file, usual);
     }
   } catch (error) {
-    const problem: TextValue = { kind: 'text', text: error instanceof Error ? error.message : '' };
+    const problem: TerminalValue = {
+      kind: 'text',
+      text: error instanceof Error ? error.message : '',
+    };
     yield { line: 0, problem: { key: 'cli_feed_broken_file', values: { problem } } };
   }
 }
@@ -105,10 +108,10 @@ async function* fromLines({ file, from, to }: FileStretch): AsyncGenerator<Read>
 function fromText(
   text: string,
   at: number,
-): { readonly found: Found } | { readonly problem: Text } {
+): { readonly found: Found } | { readonly problem: TerminalText } {
   const read = readNeeded(text);
   if (!read.ok) {
-    const problem: TextValue = { kind: 'phrase', phrase: read.problem };
+    const problem: TerminalValue = { kind: 'phrase', phrase: read.problem };
     return { problem: { key: 'cli_feed_bad_session', values: { problem } } };
   }
   const { session, shop, category } = read.value;

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { SessionSchema } from '../../../metrics/session.ts';
-import type { Text } from '../../../metrics/text.ts';
 import { SessionFileSchema } from '../../session-file.ts';
 import { parseSessionJson, sessionProblem } from '../../session-problem.ts';
+import type { TerminalText } from '../../text.ts';
 
 const { shop, category } = SessionFileSchema.entries;
 
@@ -28,7 +28,7 @@ export type WholeFile = v.InferOutput<typeof WholeFileSchema>;
 
 type Read<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problem: Text };
+  | { readonly ok: false; readonly problem: TerminalText };
 
 /** What a row needs of a session file's text, or of a session alone; or what is wrong with it. */
 export function readNeeded(text: string): Read<NeededFile> {

@@ -1,7 +1,7 @@
 import type { Region } from '../../../metrics/feed/category-slice.ts';
 import type { CategoryId } from '../../../metrics/ids.ts';
-import type { Text } from '../../../metrics/text.ts';
 import type { UnixMs } from '../../../metrics/time.ts';
+import type { TerminalText } from '../../text.ts';
 
 /** A file that sessions are read from; `place` is its number among all of them. */
 export interface SourceFile {
@@ -41,7 +41,7 @@ export interface Usual {
 export interface LineProblem {
   readonly file: number;
   readonly line: number;
-  readonly text: Text;
+  readonly text: TerminalText;
 }
 
 /** What came of a task. */
