@@ -54,6 +54,14 @@ describe('the sentences', () => {
     expect(new Set(allKeys).size).toBe(allKeys.length);
   });
 
+  it('tell translators where they stand, and what is filled into each place', () => {
+    const lacking = Object.entries(messages).filter(([, { message, description }]) => {
+      const places = message.match(/\{\w+\}/g) ?? [];
+      return description.split(' ').length < 3 || places.some((one) => !description.includes(one));
+    });
+    expect(lacking).toEqual([]);
+  });
+
   it('hold no dollar sign, which browsers take for a mark of their own', () => {
     const marked = sentences.filter(([, sentence]) => sentence.includes('$'));
     expect(marked).toEqual([]);

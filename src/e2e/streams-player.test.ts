@@ -118,7 +118,7 @@ test.describe('the player', () => {
     await expect(button('Loop this part')).toHaveAttribute('aria-pressed', 'false');
     await press('r');
     await press('?');
-    await expect(dialog().locator('.key-list')).toContainText('End the part here');
+    await expect(dialog().locator('.key-list')).toContainText('Go to where the part ends');
     await expect.poll(() => seriousFaults(panel)).toEqual([]);
     await press('?');
     await expect(dialog().locator('.key-list')).toHaveCount(0);
