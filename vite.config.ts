@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
 
 /** Tests of rooms that keep no state: whatever stands before them, they end the same. */
-const pure = ['metrics', 'diagnosis', 'sources', 'cli', 'demo'].map(
+const pure = ['metrics', 'diagnosis', 'sources', 'cli', 'demo', 'tools/bench'].map(
   (room) => `src/${room}/**/*.test.ts`,
 );
 

@@ -9,14 +9,21 @@ import { defaultSettings, SettingsSchema } from '../platform/settings.ts';
 import { board } from './board.ts';
 import { type Connection, connect } from './database.ts';
 import { feeds } from './feeds.ts';
-import { answeredTimes } from './in-time.ts';
+import { answeredTimes } from './merge-by-timestamp.ts';
 import { migrations } from './migrations/list.ts';
 import { UPGRADE_KEY } from './migrations/note-upgrade.ts';
 import { databaseName, type Which } from './names.ts';
 import { AnswersSchema, DetailsSchema, HeadSchema, RevisionSchema, recordOf } from './records.ts';
-import { put, reading, readShelf, sift, take, writing } from './shelf.ts';
 import { revisionsOf, storePart, storeParts } from './store.ts';
 import { storeNames } from './stores.ts';
+import {
+  parseOrQuarantine,
+  put,
+  reading,
+  readOrQuarantine,
+  readRecord,
+  writing,
+} from './transactions.ts';
 import type { Archive } from './types.ts';
 
 const LEDGER_LENGTH = 1_000;
@@ -51,12 +58,12 @@ function archive(name: string, connection: Connection, options: ArchiveOptions):
     ...feeds(connection, tell),
 
     async session(id) {
-      const details = await readShelf(connection, 'details', id, DetailsSchema);
+      const details = await readRecord(connection, 'details', id, DetailsSchema);
       return details?.session;
     },
 
     async answered(id) {
-      const answers = await readShelf(connection, 'answers', id, AnswersSchema);
+      const answers = await readRecord(connection, 'answers', id, AnswersSchema);
       return answers === undefined ? {} : answeredTimes(answers.times);
     },
 
@@ -81,12 +88,12 @@ function archive(name: string, connection: Connection, options: ArchiveOptions):
         return Promise.all([index.getAllKeys(), index.getAll()]);
       });
       const records = keys.map((key, place) => ({ key, value: values[place] })).reverse();
-      const heads = await sift(connection, 'rooms', records, HeadSchema, limit);
+      const heads = await parseOrQuarantine(connection, 'rooms', records, HeadSchema, limit);
       return heads.map(recordOf);
     },
 
     async room(id) {
-      const head = await readShelf(connection, 'rooms', id, HeadSchema);
+      const head = await readRecord(connection, 'rooms', id, HeadSchema);
       return head && recordOf(head);
     },
 
@@ -96,11 +103,11 @@ function archive(name: string, connection: Connection, options: ArchiveOptions):
         return Promise.all([store.getAllKeys(revisionsOf(id)), store.getAll(revisionsOf(id))]);
       });
       const records = keys.map((key, place) => ({ key, value: values[place] }));
-      return sift(connection, 'revisions', records, RevisionSchema);
+      return parseOrQuarantine(connection, 'revisions', records, RevisionSchema);
     },
 
     async settings() {
-      const settings = await readShelf(connection, 'settings', SETTINGS_KEY, SettingsSchema);
+      const settings = await readRecord(connection, 'settings', SETTINGS_KEY, SettingsSchema);
       return settings ?? defaultSettings;
     },
 
@@ -108,7 +115,8 @@ function archive(name: string, connection: Connection, options: ArchiveOptions):
       const settings = await withLock(`${name}/settings`, () =>
         writing(connection, ['settings'], async (transaction) => {
           const known =
-            (await take(transaction, 'settings', SETTINGS_KEY, SettingsSchema)) ?? defaultSettings;
+            (await readOrQuarantine(transaction, 'settings', SETTINGS_KEY, SettingsSchema)) ??
+            defaultSettings;
           const patch = typeof change === 'function' ? change(known) : change;
           const next = { ...known, ...patch };
           await put(transaction, 'settings', next, SettingsSchema, SETTINGS_KEY);
@@ -144,7 +152,7 @@ function archive(name: string, connection: Connection, options: ArchiveOptions):
         return Promise.all([store.getAllKeys(), store.getAll()]);
       });
       const records = keys.map((key, place) => ({ key, value: values[place] })).reverse();
-      return sift(connection, 'ledger', records, LedgerEntrySchema, limit);
+      return parseOrQuarantine(connection, 'ledger', records, LedgerEntrySchema, limit);
     },
 
     async forget() {
@@ -157,7 +165,7 @@ function archive(name: string, connection: Connection, options: ArchiveOptions):
     },
 
     async upgrade() {
-      const done = await readShelf(connection, 'settings', UPGRADE_KEY, UpgradeSchema);
+      const done = await readRecord(connection, 'settings', UPGRADE_KEY, UpgradeSchema);
       const tells = migrations.slice(done?.from, done?.to).flatMap(({ tells: key }) => key ?? []);
       return done === undefined || tells.length === 0 ? undefined : { ...done, tells };
     },

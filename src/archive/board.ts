@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { isEditConflict } from '../metrics/board/edit-conflict.ts';
 import { endPatch, pinnedTried, reopenPatch } from '../metrics/board/end-plan.ts';
-import { changedMeanwhile } from '../metrics/board/meanwhile.ts';
+import { mergePatch } from '../metrics/board/merge-plans.ts';
 import {
   PictureSchema,
   type Pinned,
@@ -8,21 +9,28 @@ import {
   PinnedSchema,
 } from '../metrics/board/pinned.ts';
 import {
-  itemsChangedMeanwhile,
+  itemsConflict,
   type Plan,
   type PlanId,
   type PlanPatch,
   PlanSchema,
   patchedPlan,
 } from '../metrics/board/plan.ts';
-import { broughtBy } from '../metrics/board/plan-join.ts';
 import { failed, fault, ok, type Result } from '../metrics/fault.ts';
 import { RoomIdSchema } from '../metrics/ids.ts';
 import type { UnixMs } from '../metrics/time.ts';
 import type { ArchiveNews } from '../platform/archive-news.ts';
 import type { Connection } from './database.ts';
-import { put, reading, type Schema, sift, take, type Writing, writing } from './shelf.ts';
 import type { StoreName } from './stores.ts';
+import {
+  parseOrQuarantine,
+  put,
+  reading,
+  readOrQuarantine,
+  type Schema,
+  type Writing,
+  writing,
+} from './transactions.ts';
 import type { Board, EndedPlan } from './types.ts';
 
 const PictureRecordSchema = v.object({ room: RoomIdSchema, picture: PictureSchema });
@@ -35,7 +43,7 @@ export function board(connection: Connection, tell: (news: ArchiveNews) => void)
       return Promise.all([shelf.getAllKeys(), shelf.getAll()]);
     });
     const records = keys.map((key, place) => ({ key, value: values[place] }));
-    return sift(connection, store, records, schema);
+    return parseOrQuarantine(connection, store, records, schema);
   };
   const change = async <T>(
     store: 'pinned' | 'plans',
@@ -44,7 +52,7 @@ export function board(connection: Connection, tell: (news: ArchiveNews) => void)
     next: (known: T, transaction: Writing) => Result<T> | Promise<Result<T>>,
   ): Promise<Result<T | undefined>> => {
     const changed = await writing(connection, [store], async (transaction) => {
-      const known = await take(transaction, store, id, schema);
+      const known = await readOrQuarantine(transaction, store, id, schema);
       if (known === undefined) return ok(undefined);
       const record = await next(known, transaction);
       if (record.ok) await put(transaction, store, record.value, schema);
@@ -60,7 +68,7 @@ export function board(connection: Connection, tell: (news: ArchiveNews) => void)
   ): Promise<Result<EndedPlan | undefined>> => {
     const stores = ['plans', 'pinned'] as const;
     const done = await writing(connection, stores, async (transaction) => {
-      const known = await take(transaction, 'plans', id, PlanSchema);
+      const known = await readOrQuarantine(transaction, 'plans', id, PlanSchema);
       if (known === undefined) return ok(undefined);
       const ended = await next(known, transaction);
       if (ended.ok) await put(transaction, 'plans', ended.value.plan, PlanSchema);
@@ -81,7 +89,7 @@ export function board(connection: Connection, tell: (news: ArchiveNews) => void)
     },
     async pin(pinned) {
       const stands = await writing(connection, ['pinned'], async (transaction) => {
-        const known = await take(transaction, 'pinned', pinned.id, PinnedSchema);
+        const known = await readOrQuarantine(transaction, 'pinned', pinned.id, PinnedSchema);
         if (known === undefined) await put(transaction, 'pinned', pinned, PinnedSchema);
         return known ?? pinned;
       });
@@ -90,7 +98,7 @@ export function board(connection: Connection, tell: (news: ArchiveNews) => void)
     },
     changePinned: (id, patch, began) =>
       change('pinned', PinnedSchema, id, (known) =>
-        changedMeanwhile(known.note, began?.note, patch.note)
+        isEditConflict(known.note, began?.note, patch.note)
           ? failed(fault('changed-meanwhile'))
           : ok({ ...known, ...patch }),
       ),
@@ -102,7 +110,7 @@ export function board(connection: Connection, tell: (news: ArchiveNews) => void)
         return Promise.all(rooms.map(async (key) => ({ key, value: await shelf.get(key) })));
       });
       const there = records.filter(({ value }) => value !== undefined);
-      const read = await sift(connection, 'pictures', there, PictureRecordSchema);
+      const read = await parseOrQuarantine(connection, 'pictures', there, PictureRecordSchema);
       return new Map(read.map(({ room, picture }) => [room, picture]));
     },
     async keepPicture(room, picture) {
@@ -131,7 +139,7 @@ export function board(connection: Connection, tell: (news: ArchiveNews) => void)
       const stands = await writing(connection, ['plans'], async (transaction) => {
         const open = plan.state === 'open' ? await otherOpen(transaction, plan.id) : undefined;
         const next =
-          open === undefined ? ok(plan) : patchedPlan(open, broughtBy(plan, open), plan.changedAt);
+          open === undefined ? ok(plan) : patchedPlan(open, mergePatch(plan, open), plan.changedAt);
         if (next.ok) await put(transaction, 'plans', next.value, PlanSchema);
         return next;
       });
@@ -141,7 +149,7 @@ export function board(connection: Connection, tell: (news: ArchiveNews) => void)
     changePlan: (id, patching, at, began = {}) =>
       change('plans', PlanSchema, id, async (known, transaction) => {
         const patch = typeof patching === 'function' ? patching(known) : patching;
-        if (itemsChangedMeanwhile(known, patch, began)) return failed(fault('changed-meanwhile'));
+        if (itemsConflict(known, patch, began)) return failed(fault('changed-meanwhile'));
         return changed(transaction, known, patch, at);
       }),
     endPlan: (id, end, at) =>
@@ -184,7 +192,7 @@ async function mark(
 ): Promise<readonly PinnedId[]> {
   const marked: PinnedId[] = [];
   for (const id of ids) {
-    const pinned = await take(transaction, 'pinned', id, PinnedSchema);
+    const pinned = await readOrQuarantine(transaction, 'pinned', id, PinnedSchema);
     if (pinned?.status !== from) continue;
     await put(transaction, 'pinned', { ...pinned, status: to }, PinnedSchema);
     marked.push(id);

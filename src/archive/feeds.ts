@@ -2,14 +2,22 @@ import type { FeedAddress } from '../metrics/feed/feed.ts';
 import { KeptFeedSchema, KeptSliceSchema } from '../metrics/feed/kept-feed.ts';
 import type { ArchiveNews } from '../platform/archive-news.ts';
 import type { Connection } from './database.ts';
-import { put, reading, readShelf, sift, take, type Writing, writing } from './shelf.ts';
+import {
+  parseOrQuarantine,
+  put,
+  reading,
+  readOrQuarantine,
+  readRecord,
+  type Writing,
+  writing,
+} from './transactions.ts';
 import type { Feeds } from './types.ts';
 
 /** The benchmark feeds of an archive and what they said. A change is one transaction, run alone. */
 export function feeds(connection: Connection, tell: (news: ArchiveNews) => void): Feeds {
   const stores = ['feeds', 'slices'] as const;
   const known = (transaction: Writing, feed: FeedAddress) =>
-    take(transaction, 'feeds', feed, KeptFeedSchema);
+    readOrQuarantine(transaction, 'feeds', feed, KeptFeedSchema);
 
   return {
     async feeds() {
@@ -18,11 +26,11 @@ export function feeds(connection: Connection, tell: (news: ArchiveNews) => void)
         return Promise.all([store.getAllKeys(), store.getAll()]);
       });
       const records = keys.map((key, place) => ({ key, value: values[place] }));
-      const all = await sift(connection, 'feeds', records, KeptFeedSchema);
+      const all = await parseOrQuarantine(connection, 'feeds', records, KeptFeedSchema);
       return all.sort((one, other) => one.addedAt - other.addedAt);
     },
 
-    feed: (address) => readShelf(connection, 'feeds', address, KeptFeedSchema),
+    feed: (address) => readRecord(connection, 'feeds', address, KeptFeedSchema),
 
     async keepFeed(feed) {
       await writing(connection, ['feeds'], (transaction) =>
@@ -65,7 +73,7 @@ export function feeds(connection: Connection, tell: (news: ArchiveNews) => void)
     },
 
     slice: (feed, { region, category, basis }) =>
-      readShelf(connection, 'slices', [feed, region, category, basis], KeptSliceSchema),
+      readRecord(connection, 'slices', [feed, region, category, basis], KeptSliceSchema),
 
     async slices() {
       const [keys, values] = await reading(connection, (database) => {
@@ -73,7 +81,7 @@ export function feeds(connection: Connection, tell: (news: ArchiveNews) => void)
         return Promise.all([store.getAllKeys(), store.getAll()]);
       });
       const records = keys.map((key, place) => ({ key, value: values[place] }));
-      return sift(connection, 'slices', records, KeptSliceSchema);
+      return parseOrQuarantine(connection, 'slices', records, KeptSliceSchema);
     },
 
     async keepSlice(slice) {
@@ -88,7 +96,7 @@ export function feeds(connection: Connection, tell: (news: ArchiveNews) => void)
 
     async useSlice(feed, { region, category, basis }, at) {
       await writing(connection, ['slices'], async (transaction) => {
-        const known = await take(
+        const known = await readOrQuarantine(
           transaction,
           'slices',
           [feed, region, category, basis],
@@ -104,7 +112,7 @@ export function feeds(connection: Connection, tell: (news: ArchiveNews) => void)
 async function slicesWithin(transaction: Writing, feed: FeedAddress) {
   const slices = [];
   for (const key of await transaction.objectStore('slices').getAllKeys(slicesOf(feed))) {
-    const slice = await take(transaction, 'slices', key, KeptSliceSchema);
+    const slice = await readOrQuarantine(transaction, 'slices', key, KeptSliceSchema);
     if (slice !== undefined) slices.push(slice);
   }
   return slices;

@@ -4,9 +4,9 @@ import type { Session, SessionPart } from '../metrics/session.ts';
 import { MINUTE_MS, type UnixMs } from '../metrics/time.ts';
 import type { Connection } from './database.ts';
 import { sameFigures } from './figures.ts';
-import { mergeInTime } from './in-time.ts';
+import { mergeNewest } from './merge-by-timestamp.ts';
 import { AnswersSchema, DetailsSchema, HeadSchema, RevisionSchema, recordHead } from './records.ts';
-import { put, take, type Writing, writing } from './shelf.ts';
+import { put, readOrQuarantine, type Writing, writing } from './transactions.ts';
 import type { AskedIds, Revision } from './types.ts';
 
 const stores = ['rooms', 'details', 'answers', 'revisions'] as const;
@@ -52,8 +52,8 @@ async function lay(
   { at, finish, asked }: Storing,
 ): Promise<Stored> {
   const { id } = part.room;
-  const known = await take(transaction, 'answers', id, AnswersSchema);
-  const merged = mergeInTime(known ?? { session: emptySession(id), times: {} }, part, at, asked);
+  const known = await readOrQuarantine(transaction, 'answers', id, AnswersSchema);
+  const merged = mergeNewest(known ?? { session: emptySession(id), times: {} }, part, at, asked);
   const session = finish(merged.session);
   const revision = await revise(transaction, session, at);
   await put(transaction, 'answers', { id, ...merged }, AnswersSchema);
@@ -92,7 +92,7 @@ async function lastRevision(
     .openKeyCursor(revisionsOf(room), 'prev');
   const key = cursor?.primaryKey;
   if (!Array.isArray(key)) return { number: 0 };
-  const last = await take(transaction, 'revisions', key, RevisionSchema);
+  const last = await readOrQuarantine(transaction, 'revisions', key, RevisionSchema);
   return { number: Number(key[1]), last };
 }
 

@@ -2,11 +2,11 @@ import type { BeforeEnd, PlanEnd } from '../metrics/board/end-plan.ts';
 import type {
   Picture,
   Pinned,
-  PinnedBegan,
+  PinnedBase,
   PinnedId,
   PinnedPatch,
 } from '../metrics/board/pinned.ts';
-import type { Plan, PlanBegan, PlanId, PlanPatch } from '../metrics/board/plan.ts';
+import type { Plan, PlanBase, PlanId, PlanPatch } from '../metrics/board/plan.ts';
 import type { Result } from '../metrics/fault.ts';
 import type { FeedAddress } from '../metrics/feed/feed.ts';
 import type { DroppedFeed, KeptFeed, KeptSlice } from '../metrics/feed/kept-feed.ts';
@@ -52,7 +52,7 @@ export interface Board {
   changePinned(
     id: PinnedId,
     patch: PinnedPatch,
-    began?: PinnedBegan,
+    began?: PinnedBase,
   ): Promise<Result<Pinned | undefined>>;
   unpin(id: PinnedId): Promise<void>;
   /**
@@ -81,7 +81,7 @@ export interface Board {
     id: PlanId,
     patch: PlanPatch | ((plan: Plan) => PlanPatch),
     at: UnixMs,
-    began?: PlanBegan,
+    began?: PlanBase,
   ): Promise<Result<Plan | undefined>>;
   /**
    * Closes a plan as tried in a LIVE and marks as tried what was pinned for what was done, both or

@@ -6,7 +6,7 @@ import type { RoomRecord } from '../metrics/room-record.ts';
 import type { RoomInfo } from '../metrics/session.ts';
 import { finalAt, type UnixMs, unixMs, unixSeconds } from '../metrics/time.ts';
 import { dueRooms, nextFinal, roomsOfRound } from './alarms.ts';
-import { anyRunning } from './badge.ts';
+import { anyRunning } from './tabs/badge.ts';
 
 vi.mock('../platform/browser.ts', async () => ({
   browser: (await import('./browser.fixture.ts')).memoryBrowser(),

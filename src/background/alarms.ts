@@ -6,14 +6,14 @@ import { MINUTE_MS, type UnixMs } from '../metrics/time.ts';
 import { type Alarms, browser } from '../platform/browser.ts';
 import { now } from '../platform/current-time.ts';
 import { shopArchive } from './archives.ts';
-import { readAwaited } from './awaited-lives.ts';
-import { byItself } from './by-itself.ts';
-import { thisEra } from './era.ts';
-import { warnOfExpiry } from './expiry-warnings.ts';
+import { currentGeneration } from './data-generation.ts';
 import { refreshInUse } from './feed/in-use.ts';
 import { goOnWithHistory, HISTORY } from './history/reading.ts';
-import { REMINDER, remind } from './reminders.ts';
-import { refreshRoom } from './seller-center.ts';
+import { warnOfExpiry } from './reminders/expiry-warnings.ts';
+import { REMINDER, remind } from './reminders/reminders.ts';
+import { readAwaited } from './rooms/awaited-lives.ts';
+import { refreshRoom } from './rooms/seller-center.ts';
+import { runIsolated } from './run-isolated.ts';
 
 const ROUND = 'round';
 const FINAL = 'final';
@@ -32,28 +32,28 @@ export async function onAlarm({ name }: Alarms.Alarm): Promise<void> {
   if (name === REMINDER) return remind();
   if (name === HISTORY) return goOnWithHistory();
   if (name !== ROUND && name !== FINAL) return;
-  await byItself(round);
-  if (name === ROUND) await byItself(readAwaited);
-  if (name === ROUND) await byItself(refreshInUse);
-  await byItself(setFinalAlarm);
+  await runIsolated(round);
+  if (name === ROUND) await runIsolated(readAwaited);
+  if (name === ROUND) await runIsolated(refreshInUse);
+  await runIsolated(setFinalAlarm);
   // A reminder whose alarm the browser forgot is late, but it comes.
   await giveDue();
 }
 
 /** Gives the warnings and reminders that are due, as far as notifications are allowed. */
 export async function giveDue(): Promise<void> {
-  await byItself(warnOfExpiry);
-  await byItself(remind);
+  await runIsolated(warnOfExpiry);
+  await runIsolated(remind);
 }
 
 /** Fetches, a few at a time, the rooms that run or have become final; stops at the first refusal. */
 async function round(): Promise<void> {
-  const era = thisEra();
+  const generation = currentGeneration();
   const archive = await shopArchive();
   if ((await archive.settings()).sample) return;
   const at = now();
   for (const room of roomsOfRound(dueRooms(await archive.rooms(), at), at)) {
-    if (era.signal.aborted) return;
+    if (generation.signal.aborted) return;
     const fetched = await refreshRoom({ room, force: false, onItsPage: false });
     if (!fetched.ok && fetched.fault.retryable) return;
   }

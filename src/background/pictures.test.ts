@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { roomA } from '../archive/parts.fixture.ts';
 import { shopArchive } from './archives.ts';
-import { endEra } from './era.ts';
+import { advanceGeneration } from './data-generation.ts';
 import { keepPicture } from './pictures.ts';
 
 vi.mock('../platform/browser.ts', async () => ({
@@ -54,7 +54,7 @@ describe('the picture of a cover', () => {
     });
     const keeping = keepPicture('shop', roomA, another());
     await vi.waitFor(() => expect(signal).toBeDefined());
-    await endEra(async () => (await shopArchive()).forget());
+    await advanceGeneration(async () => (await shopArchive()).forget());
     await keeping;
     expect(signal?.aborted).toBe(true);
     expect(await ledger()).toEqual([]);

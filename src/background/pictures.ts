@@ -4,9 +4,9 @@ import { type Picture, PictureSchema } from '../metrics/board/pinned.ts';
 import type { RoomId } from '../metrics/ids.ts';
 import { now } from '../platform/current-time.ts';
 import { archiveOf, shopArchive } from './archives.ts';
-import { type Era, thisEra } from './era.ts';
+import { currentGeneration, type DataGeneration } from './data-generation.ts';
 import { faultOfFeed } from './feed/request.ts';
-import { createJobs } from './jobs.ts';
+import { createJobs } from './rooms/jobs.ts';
 
 /** How wide a kept picture is, and how good, from the best that may fit to the least. */
 const sizes = [
@@ -35,13 +35,13 @@ export async function keepPicture(
 ): Promise<void> {
   if (coverUrl === undefined || !coverUrl.startsWith('https://') || asked.has(coverUrl)) return;
   asked.add(coverUrl);
-  const era = thisEra();
+  const generation = currentGeneration();
   await making.run(`${which}/${room}`, async () => {
     const archive = await archiveOf(which);
     if ((await archive.pictures([room])).size > 0) return;
-    const cover = await coverAt(coverUrl, room, era);
+    const cover = await coverAt(coverUrl, room, generation);
     const picture = cover === undefined ? undefined : await pictureOf(cover);
-    if (picture !== undefined) await era.write(() => archive.keepPicture(room, picture));
+    if (picture !== undefined) await generation.write(() => archive.keepPicture(room, picture));
   });
 }
 
@@ -59,14 +59,18 @@ export async function makeMissing(
 }
 
 /** The cover's bytes, without cookies and from nowhere else than asked; undefined where it can't be had. Each request is in the ledger. */
-async function coverAt(address: string, room: RoomId, era: Era): Promise<Blob | undefined> {
+async function coverAt(
+  address: string,
+  room: RoomId,
+  generation: DataGeneration,
+): Promise<Blob | undefined> {
   let outcome = '';
   try {
     const response = await fetch(address, {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       redirect: 'manual',
-      signal: AbortSignal.any([era.signal, AbortSignal.timeout(TIMEOUT_MS)]),
+      signal: AbortSignal.any([generation.signal, AbortSignal.timeout(TIMEOUT_MS)]),
     });
     outcome = response.type === 'opaqueredirect' ? 'feed-redirected' : String(response.status);
     const type = response.headers.get('content-type') ?? '';
@@ -79,7 +83,7 @@ async function coverAt(address: string, room: RoomId, era: Era): Promise<Blob | 
     outcome = navigator.onLine ? faultOfFeed(error).code : 'offline';
     return undefined;
   } finally {
-    await note(address, room, outcome, era);
+    await note(address, room, outcome, generation);
   }
 }
 
@@ -132,10 +136,15 @@ async function shrunk(cover: Blob, width: number, quality: number): Promise<stri
   }
 }
 
-async function note(address: string, room: RoomId, outcome: string, era: Era): Promise<void> {
+async function note(
+  address: string,
+  room: RoomId,
+  outcome: string,
+  generation: DataGeneration,
+): Promise<void> {
   const { host, pathname } = new URL(address);
   const entry = { at: now(), host, path: pathname, room, via: 'worker', outcome } as const;
   await shopArchive()
-    .then((archive) => era.write(() => archive.record(entry)))
+    .then((archive) => generation.write(() => archive.record(entry)))
     .catch(() => undefined);
 }

@@ -223,7 +223,7 @@ describe('everything on the seller’s word', () => {
   it('is deleted, with what the worker remembers beside the archives, and where pages are stays', async () => {
     await ask('page.at', { page: 'live-dashboard', room: roomA }, senders.page(4));
     await ask('page.observed', overheard('core/stats'), senders.page(4));
-    await memory.storage.session.set({ [`rests:${roomA}`]: {} });
+    await memory.storage.session.set({ [`backoff:${roomA}`]: {} });
     expect(memory.storage.local.kept.size).toBeGreaterThan(0);
     memory.notifications.getAll.mockResolvedValueOnce({ reminder: {} });
     expect(await ask('archive.forget', {}, senders.panelTab())).toEqual({ ok: true, value: {} });
@@ -234,7 +234,7 @@ describe('everything on the seller’s word', () => {
     expect(memory.storage.local.kept.size).toBe(0);
     const remembered = [...memory.storage.session.kept.keys()];
     expect(remembered).toContain(`page:${4}`);
-    expect(remembered.filter((key) => key.startsWith('rests:'))).toEqual([]);
+    expect(remembered.filter((key) => key.startsWith('backoff:'))).toEqual([]);
   });
 
   it('does not come back with the late answers of a fetch under way', async () => {
@@ -257,7 +257,7 @@ describe('everything on the seller’s word', () => {
     expect(await archive.rooms()).toEqual([]);
     expect(await archive.ledger()).toEqual([]);
     expect(send).toHaveBeenCalledTimes(1);
-    expect(memory.storage.session.kept.has(`rests:${roomA}`)).toBe(false);
+    expect(memory.storage.session.kept.has(`backoff:${roomA}`)).toBe(false);
   });
 
   it('stays where a page asks for it', async () => {

@@ -1,15 +1,15 @@
 import { browser, type Runtime } from '../platform/browser.ts';
 import { ensureRound, giveDue, onAlarm, setFinalAlarm } from './alarms.ts';
 import { sampleArchive, shopArchive } from './archives.ts';
-import { warnOfExpiry } from './expiry-warnings.ts';
-import { handlers } from './handlers.ts';
 import { goOnWithHistory } from './history/reading.ts';
-import { passNewsOn } from './news.ts';
-import { hearNotifications } from './notify.ts';
-import { forgetPage } from './pages.ts';
-import { remind } from './reminders.ts';
-import { route } from './router.ts';
-import { onToolbarClick } from './toolbar.ts';
+import { handlers } from './messaging/handlers.ts';
+import { passNewsOn } from './messaging/news.ts';
+import { route } from './messaging/router.ts';
+import { warnOfExpiry } from './reminders/expiry-warnings.ts';
+import { hearNotifications } from './reminders/notify.ts';
+import { remind } from './reminders/reminders.ts';
+import { forgetPage } from './tabs/pages.ts';
+import { onToolbarClick } from './tabs/toolbar-icon.ts';
 
 /** Nobody waits for these, so a failure ends in the extension's own error log. */
 function inBackground(work: Promise<unknown>): void {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import * as v from 'valibot';
-import type { FeedWord } from '../diagnosis/benchmark/feed.ts';
+import type { FeedProvenance } from '../diagnosis/benchmark/feed.ts';
 import { type Fault, fault } from '../metrics/fault.ts';
 import { RegionSchema } from '../metrics/feed/category-slice.ts';
 import { CategoryIdSchema } from '../metrics/ids.ts';
@@ -14,7 +14,7 @@ import type { TerminalText } from './text.ts';
 
 /** A slice file, or one sentence on what is wrong with it. */
 type ReadFeed =
-  | { readonly ok: true; readonly value: FeedWord }
+  | { readonly ok: true; readonly value: FeedProvenance }
   | { readonly ok: false; readonly problem: TerminalText };
 
 const AboutSchema = v.object({

@@ -5,8 +5,8 @@ import type {
   StepPotential,
   StepTarget,
 } from '../diagnosis/report.ts';
-import { targetName } from '../diagnosis/target-name.ts';
-import { valueText } from '../diagnosis/value-text.ts';
+import { targetName } from '../diagnosis/text/target-name.ts';
+import { valueText } from '../diagnosis/text/value-text.ts';
 import { metric } from '../metrics/catalogue.ts';
 import { table } from './table.ts';
 import type { TerminalKey, TerminalText, TerminalValue, TerminalWriter } from './text.ts';

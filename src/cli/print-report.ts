@@ -1,7 +1,7 @@
-import { basisName } from '../diagnosis/basis-name.ts';
-import { restsOn } from '../diagnosis/feed-text.ts';
 import type { Comparison, Finding, Gap, NoVerdict, Report } from '../diagnosis/report.ts';
-import { valueText } from '../diagnosis/value-text.ts';
+import { basisName } from '../diagnosis/text/basis-name.ts';
+import { restsOn } from '../diagnosis/text/feed-text.ts';
+import { valueText } from '../diagnosis/text/value-text.ts';
 import { metric } from '../metrics/catalogue.ts';
 import { lengthOf } from '../metrics/live/length.ts';
 import type { Session } from '../metrics/session.ts';

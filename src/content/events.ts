@@ -2,4 +2,4 @@
 export const OBSERVED_EVENT = 'live-diagnosis:observed';
 
 /** Asks observers that are already in the page to stop copying. */
-export const REST_EVENT = 'live-diagnosis:rest';
+export const STOP_OBSERVING_EVENT = 'live-diagnosis:rest';

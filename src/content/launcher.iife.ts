@@ -1,14 +1,14 @@
 import { createDock, type Dock } from './dock/dock.ts';
 import { OBSERVED_EVENT } from './events.ts';
+import { followOrders } from './launcher/commands.ts';
+import { beginLife } from './launcher/content-context.ts';
 import { extensionApi } from './launcher/extension-api.ts';
-import { beginLife } from './launcher/life.ts';
-import { followOrders } from './launcher/orders.ts';
 import { closedPanel, type PanelState } from './launcher/panel-state.ts';
 import { checkObserved } from './launcher/read-observed.ts';
 import { startRelay } from './launcher/relay.ts';
 import { sameOriginFetch } from './launcher/same-origin-fetch.ts';
 import { watchPlace } from './launcher/watch-place.ts';
-import { workerLine } from './launcher/worker-line.ts';
+import { workerLine } from './launcher/worker-client.ts';
 import type { PagePlace } from './pages/pages.ts';
 
 const api = extensionApi();

@@ -4,12 +4,12 @@ import type { Benchmark } from '../metrics/benchmark.ts';
 import type { Session } from '../metrics/session.ts';
 import { benchmarkFor, type OwnedBasis } from './benchmark/benchmark-for.ts';
 import { isBehind } from './comparisons.ts';
+import { whatIf } from './decomposition/what-if.ts';
 import { diagnose } from './diagnose.ts';
 import type { Factor } from './factor.ts';
 import { arbitraryHistory, arbitrarySession } from './fixtures/arbitrary.ts';
 import { bareLive, capturedLive, scalar } from './fixtures/captured.ts';
 import { type Report, type StepId, stepIds } from './report.ts';
-import { whatIf } from './what-if.ts';
 
 const report = (session: Session, basis: OwnedBasis, factors?: readonly Factor[]): Report =>
   diagnose({

@@ -6,19 +6,19 @@ import type { Session } from '../metrics/session.ts';
 import { historyOf } from './benchmark/history.ts';
 import { comparisonsOf } from './comparisons.ts';
 import { currencyOf } from './currency.ts';
+import { type Funnel, funnelOf } from './decomposition/funnel.ts';
+import { funnelKindOf, stepMetric } from './decomposition/funnel-kind.ts';
+import { gapOf } from './decomposition/gap.ts';
 import type { Factor } from './factor.ts';
 import { factors as allFactors } from './factors/index.ts';
 import { findingsOf } from './findings.ts';
-import { type Funnel, funnelOf } from './funnel.ts';
-import { funnelKindOf, stepMetric } from './funnel-kind.ts';
-import { gapOf } from './gap.ts';
-import { narrativeOf } from './narrative.ts';
 import { matchedLives } from './potential/conditions.ts';
 import { potentialOf } from './potential/potential.ts';
 import type { Comparison, Potential, Report, StepId, TargetChoice } from './report.ts';
 import { standingOf } from './standing.ts';
-import { summaryOf } from './summary.ts';
 import { type TargetOf, targetsOf } from './target.ts';
+import { narrativeOf } from './text/narrative.ts';
+import { summaryOf } from './text/summary.ts';
 import { knowledgeOf } from './uncertainty/steps.ts';
 
 export interface DiagnosisInput {

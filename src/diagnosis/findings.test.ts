@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { usualKind } from './decomposition/funnel-kind.ts';
 import type { Factor, Outcome } from './factor.ts';
 import { findingsOf } from './findings.ts';
 import { bareLive } from './fixtures/captured.ts';
-import { usualKind } from './funnel-kind.ts';
 import type { Finding, Potential, StepId, StepPotential } from './report.ts';
 
 const text = { key: 'report_summary_missing' } as const;

@@ -12,8 +12,8 @@ import {
   type StepTarget,
   stepIds,
 } from './report.ts';
-import { targetName } from './target-name.ts';
-import { valueText } from './value-text.ts';
+import { targetName } from './text/target-name.ts';
+import { valueText } from './text/value-text.ts';
 
 /**
  * Runs every factor and ranks what they say: gaps with money in the order of the potential; then

@@ -1,6 +1,6 @@
 import type { Session } from '../metrics/session.ts';
 import { isBehind } from './comparisons.ts';
-import { perHourIn, stepMetric, usualKind } from './funnel-kind.ts';
+import { perHourIn, stepMetric, usualKind } from './decomposition/funnel-kind.ts';
 import type { Comparison, Gap, Standing } from './report.ts';
 import { type FunnelKind, stepIds } from './report.ts';
 import { SAME_WITHIN } from './statistics/constants.ts';

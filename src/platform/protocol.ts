@@ -52,7 +52,7 @@ export interface Envelope {
 }
 
 /** What the worker says to a launcher, by tabs.sendMessage; the launcher checks it by hand, without valibot. */
-export type LauncherOrder =
+export type LauncherCommand =
   /** How the panel is to stand; without `open` it stays open or closed as it is in the tab. */
   | {
       readonly app: 'live-diagnosis';

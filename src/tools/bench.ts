@@ -1,11 +1,11 @@
-import { benchEngine } from '../cli/bench/bench.ts';
+import { benchEngine } from './bench/engine/bench.ts';
 
 type Bench = (args: readonly string[]) => Promise<number>;
 
 /** Loaded only when asked for: the engine's own bench needs neither a browser nor a database. */
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
-  real: async () => (await import('../cli/bench/real/real.ts')).benchReal,
-  feed: async () => (await import('../cli/bench/feed/bench-feed.ts')).benchFeed,
+  real: async () => (await import('./bench/real/real.ts')).benchReal,
+  feed: async () => (await import('./bench/feed/bench-feed.ts')).benchFeed,
   open: async () => (await import('./bench/open/open.ts')).benchOpen,
   history: async () => (await import('./bench/history/history.ts')).benchHistory,
   board: async () => (await import('./bench/board/board.ts')).benchBoard,

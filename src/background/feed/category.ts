@@ -4,7 +4,7 @@ import type { Cover, KeptFeed, KeptSlice, Trouble } from '../../metrics/feed/kep
 import { HOUR_MS, type UnixMs, unixMs } from '../../metrics/time.ts';
 import { now } from '../../platform/current-time.ts';
 import { shopArchive } from '../archives.ts';
-import { thisEra } from '../era.ts';
+import { currentGeneration } from '../data-generation.ts';
 import { coverOf, type WantedCover } from './covers.ts';
 import { isSliceDue, refreshIndex, refreshSlice } from './feeds.ts';
 import { isFeedDue, isStale } from './freshness.ts';
@@ -72,9 +72,9 @@ function behind({ address }: KeptFeed, wanted: WantedCover): void {
 
 async function noteUse(known: KeptSlice, at: UnixMs): Promise<void> {
   if (at - known.usedAt < USE_MS) return;
-  const era = thisEra();
+  const generation = currentGeneration();
   const archive = await shopArchive();
-  await era.write(() => archive.useSlice(known.feed, known, unixMs(at)));
+  await generation.write(() => archive.useSlice(known.feed, known, unixMs(at)));
 }
 
 function nameOf({ address, name, simulated }: KeptFeed): FeedName {

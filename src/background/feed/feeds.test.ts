@@ -9,8 +9,8 @@ import type { Request, Verb } from '../../platform/protocol.ts';
 import { sliceFile, wanted } from '../../sources/feed/feed.fixture.ts';
 import { shopArchive } from '../archives.ts';
 import { senders } from '../browser.fixture.ts';
-import { handlers } from '../handlers.ts';
-import { route } from '../router.ts';
+import { handlers } from '../messaging/handlers.ts';
+import { route } from '../messaging/router.ts';
 import {
   address,
   feedHost,

@@ -10,8 +10,8 @@ import { limits } from '../../sources/feed/limits.ts';
 import { readIndex } from '../../sources/feed/read-index.ts';
 import { readSlice } from '../../sources/feed/read-slice.ts';
 import { shopArchive } from '../archives.ts';
-import { type Era, thisEra } from '../era.ts';
-import { createJobs } from '../jobs.ts';
+import { currentGeneration, type DataGeneration } from '../data-generation.ts';
+import { createJobs } from '../rooms/jobs.ts';
 import { coversIn } from './covers.ts';
 import { isFeedDue, isResting, troubleAfter } from './freshness.ts';
 import { askFeed, type FeedAnswer } from './request.ts';
@@ -21,7 +21,7 @@ const jobs = createJobs<Result<true>>(2);
 
 interface Work {
   readonly archive: Archive;
-  readonly era: Era;
+  readonly generation: DataGeneration;
   readonly at: UnixMs;
 }
 
@@ -64,11 +64,11 @@ export function isSliceDue(known: KeptSlice | undefined, cover: Cover, at: UnixM
   return other ? !isResting(known, at) : isFeedDue(known, at);
 }
 
-async function askFirst(address: FeedAddress, { archive, era, at }: Work): Promise<Result<true>> {
+async function askFirst(address: FeedAddress, { archive, generation, at }: Work): Promise<Result<true>> {
   const answer = await askFeed(
     { address, most: limits.indexBytes },
     (text) => readIndex(text, at),
-    era,
+    generation,
   );
   if (!answer.ok) return answer;
   const { read } = answer.value;
@@ -79,18 +79,18 @@ async function askFirst(address: FeedAddress, { archive, era, at }: Work): Promi
     ...told(address, read.value),
     ...answered(answer.value, at),
   };
-  await era.write(() => archive.keepFeed(feed));
+  await generation.write(() => archive.keepFeed(feed));
   return ok(true);
 }
 
-async function askIndex(feed: KeptFeed, { archive, era, at }: Work): Promise<Result<true>> {
+async function askIndex(feed: KeptFeed, { archive, generation, at }: Work): Promise<Result<true>> {
   const { address, etag } = feed;
   const answer = await askFeed(
     { address, most: limits.indexBytes, etag },
     (text) => readIndex(text, at),
-    era,
+    generation,
   );
-  await era.write(() =>
+  await generation.write(() =>
     archive.changeFeed(address, (known) => {
       if (!answer.ok) return { ...known, trouble: troubleAfter(known.trouble, answer, at) };
       const { read } = answer.value;
@@ -105,14 +105,14 @@ async function askSlice(
   feed: FeedAddress,
   cover: Cover,
   known: KeptSlice | undefined,
-  { archive, era, at }: Work,
+  { archive, generation, at }: Work,
 ): Promise<Result<true>> {
   const { address, region, category, basis, day } = cover;
   const sameFile = known?.address === address && known.slice !== undefined;
   const answer = await askFeed(
     { address, most: limits.sliceBytes, etag: sameFile ? known.etag : undefined },
     (text) => readSlice(text, { region, category, basis, day }, at),
-    era,
+    generation,
   );
   const before = known ?? { feed, region, category, basis, address, usedAt: at, ...unread };
   const after: KeptSlice = answer.ok
@@ -124,7 +124,7 @@ async function askSlice(
         trouble: undefined,
       }
     : { ...before, trouble: troubleAfter(before.trouble, answer, at) };
-  const kept = await era.write(() => archive.keepSlice(after));
+  const kept = await generation.write(() => archive.keepSlice(after));
   if (!kept) return failed(fault('feed-missing', 'dropped'));
   return answer.ok ? ok(true) : answer;
 }
@@ -163,14 +163,14 @@ function run(
   force: boolean,
   work: (with_: Work) => Promise<Result<true>>,
 ): Promise<Result<true>> {
-  const era = thisEra();
+  const generation = currentGeneration();
   const start = force ? jobs.runAnew : jobs.run;
-  return start(`${era.number}/${address}`, async () => {
+  return start(`${generation.number}/${address}`, async () => {
     try {
-      return await work({ archive: await shopArchive(), era, at: now() });
+      return await work({ archive: await shopArchive(), generation, at: now() });
     } catch (error) {
       // What is deleted under it ends the work with a fault, as other reasons do.
-      if (era.signal.aborted) return failed(faultOfStorage(error));
+      if (generation.signal.aborted) return failed(faultOfStorage(error));
       throw error;
     }
   });

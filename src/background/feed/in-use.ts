@@ -4,8 +4,8 @@ import type { Cover, KeptSlice } from '../../metrics/feed/kept-feed.ts';
 import { DAY_MS, type UnixMs } from '../../metrics/time.ts';
 import { now } from '../../platform/current-time.ts';
 import { shopArchive } from '../archives.ts';
-import { byItself } from '../by-itself.ts';
-import { thisEra } from '../era.ts';
+import { currentGeneration } from '../data-generation.ts';
+import { runIsolated } from '../run-isolated.ts';
 import { refreshIndex, refreshSlice } from './feeds.ts';
 
 /** What nobody looked at for two weeks isn't asked for unasked. */
@@ -13,12 +13,12 @@ const IN_USE_MS = 14 * DAY_MS;
 
 /** Asks the feeds in use for what is due of them; a feed that fails doesn't keep the others waiting. */
 export async function refreshInUse(): Promise<void> {
-  const era = thisEra();
+  const generation = currentGeneration();
   const archive = await shopArchive();
   const feeds = new Set(inUse(await archive.slices(), now()).map(({ feed }) => feed));
   for (const feed of feeds) {
-    if (era.signal.aborted) return;
-    await byItself(async () => {
+    if (generation.signal.aborted) return;
+    await runIsolated(async () => {
       await refreshIndex(feed);
       await refreshSlicesOf(feed, archive, false);
     });

@@ -5,8 +5,8 @@ import { FeedAddressSchema } from '../../metrics/feed/feed.ts';
 import type { Request, Verb } from '../../platform/protocol.ts';
 import { shopArchive } from '../archives.ts';
 import { senders } from '../browser.fixture.ts';
-import { handlers } from '../handlers.ts';
-import { route } from '../router.ts';
+import { handlers } from '../messaging/handlers.ts';
+import { route } from '../messaging/router.ts';
 import { address, feedHost, index, jsonAnswer, NOON, serve } from './feed-host.fixture.ts';
 
 const memory = await vi.hoisted(async () =>

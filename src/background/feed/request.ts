@@ -3,7 +3,7 @@ import { type FeedAddress, originPattern } from '../../metrics/feed/feed.ts';
 import { browser } from '../../platform/browser.ts';
 import { now } from '../../platform/current-time.ts';
 import { shopArchive } from '../archives.ts';
-import type { Era } from '../era.ts';
+import type { DataGeneration } from '../data-generation.ts';
 import { freshMs, retryMs } from './freshness.ts';
 
 const TIMEOUT_MS = 20_000;
@@ -43,13 +43,13 @@ type Answered<T> = { readonly ok: true; readonly value: FeedAnswer<T> } | Refusa
 export async function askFeed<T>(
   question: FeedQuestion,
   read: (text: string) => Result<T>,
-  era: Era,
+  generation: DataGeneration,
 ): Promise<Answered<T>> {
   const origins = [originPattern(question.address)];
   if (!(await browser.permissions.contains({ origins }))) return failed(fault('feed-not-allowed'));
   if (!navigator.onLine) return failed(fault('offline', 'navigator.onLine'));
   const stop = new AbortController();
-  const signal = AbortSignal.any([stop.signal, era.signal, AbortSignal.timeout(TIMEOUT_MS)]);
+  const signal = AbortSignal.any([stop.signal, generation.signal, AbortSignal.timeout(TIMEOUT_MS)]);
   try {
     const response = await fetch(question.address, {
       credentials: 'omit',
@@ -60,11 +60,11 @@ export async function askFeed<T>(
       signal,
     });
     const answer = await answerIn(response, question, read);
-    await note(era, question, answer.ok ? String(response.status) : outcomeOf(response, answer));
+    await note(generation, question, answer.ok ? String(response.status) : outcomeOf(response, answer));
     return answer;
   } catch (error) {
     const reason = faultOfFeed(error);
-    await note(era, question, reason.code);
+    await note(generation, question, reason.code);
     return failed(reason);
   } finally {
     // What is left of an answer that was too long, or that nobody wants any more, isn't downloaded.
@@ -129,11 +129,15 @@ export function faultOfFeed(error: unknown): Fault {
 }
 
 /** A ledger that can't be written must not keep an answer from the seller. */
-async function note(era: Era, { address }: FeedQuestion, outcome: string): Promise<void> {
+async function note(
+  generation: DataGeneration,
+  { address }: FeedQuestion,
+  outcome: string,
+): Promise<void> {
   const { host, pathname } = new URL(address);
   await shopArchive()
     .then((archive) =>
-      era.write(() => archive.record({ at: now(), host, path: pathname, via: 'worker', outcome })),
+      generation.write(() => archive.record({ at: now(), host, path: pathname, via: 'worker', outcome })),
     )
     .catch(() => undefined);
 }

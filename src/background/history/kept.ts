@@ -5,7 +5,7 @@ import { UnixMsSchema } from '../../metrics/time.ts';
 import { browser } from '../../platform/browser.ts';
 import { PauseSchema } from '../../platform/history.ts';
 import { withLock } from '../../platform/lock.ts';
-import { thisEra } from '../era.ts';
+import { currentGeneration } from '../data-generation.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -52,5 +52,5 @@ export function changeHistory(
     return after;
   };
   // Deleting everything waits for it, so that it never brings back what was deleted.
-  return thisEra().write(() => withLock('live-diagnosis-history', change));
+  return currentGeneration().write(() => withLock('live-diagnosis-history', change));
 }

@@ -6,8 +6,8 @@ import { browser } from '../../platform/browser.ts';
 import { now } from '../../platform/current-time.ts';
 import type { HistoryOrder, Pause } from '../../platform/history.ts';
 import { shopArchive } from '../archives.ts';
-import { thisEra } from '../era.ts';
-import { listRooms, readEarlier } from '../seller-center.ts';
+import { currentGeneration } from '../data-generation.ts';
+import { listRooms, readEarlier } from '../rooms/seller-center.ts';
 import { changeHistory, type History, keptHistory } from './kept.ts';
 import {
   asked,
@@ -32,12 +32,12 @@ let going: Promise<void> | undefined;
 export async function startHistory(host?: string): Promise<Result<History>> {
   const known = await keptHistory();
   if (known?.phase === 'running' || known?.phase === 'paused') return orderHistory('resume', host);
-  const era = thisEra();
+  const generation = currentGeneration();
   const listed = await listRooms(host);
   if (!listed.ok) return listed;
   const rooms = await ended(listed.value);
   const history = begun(rooms);
-  await era.write(() => changeHistory(() => history));
+  await generation.write(() => changeHistory(() => history));
   runOn();
   return ok(history);
 }
@@ -95,10 +95,10 @@ async function readAll(): Promise<void> {
     await ensureAlarm();
     const { rooms, depth } = nextLives(history, now());
     if (rooms.length === 0) return waitFor(history);
-    const era = thisEra();
+    const generation = currentGeneration();
     const begin = now();
     const outcomes = await Promise.all(rooms.map((room) => readOne(room, depth)));
-    if (era.signal.aborted) return;
+    if (generation.signal.aborted) return;
     const tookMs = now() - begin;
     const pause = outcomes.some(isUnknown) ? await doubtShop(history.waiting) : undefined;
     // Of another shop's LIVEs a refusal says nothing: they go on waiting.

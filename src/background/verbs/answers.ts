@@ -1,8 +1,8 @@
 import { ok } from '../../metrics/fault.ts';
 import type { answersVerbs } from '../../platform/verbs/answers.ts';
 import { scramble } from '../../sources/seller-center/scramble/scramble.ts';
-import { lastAnswers } from '../last-answers.ts';
-import type { HandlersOf } from '../router.ts';
+import type { HandlersOf } from '../messaging/router.ts';
+import { lastAnswers } from '../rooms/last-answers.ts';
 
 /** A number from 0 up to 1 that nobody can foretell from the ones before. */
 function drawn(): number {

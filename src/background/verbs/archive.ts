@@ -3,13 +3,13 @@ import { browser } from '../../platform/browser.ts';
 import { packRooms } from '../../platform/packed-rooms.ts';
 import type { archiveVerbs } from '../../platform/verbs/archive.ts';
 import { archiveOf, archives, shopArchive } from '../archives.ts';
-import { endEra } from '../era.ts';
+import { advanceGeneration } from '../data-generation.ts';
 import { feedOrigins, removeOrigins } from '../feed/permission.ts';
-import { lastAnswers } from '../last-answers.ts';
-import { clearNotifications } from '../notify.ts';
-import { remind } from '../reminders.ts';
-import { forgetRests } from '../rests.ts';
-import type { HandlersOf } from '../router.ts';
+import type { HandlersOf } from '../messaging/router.ts';
+import { clearNotifications } from '../reminders/notify.ts';
+import { remind } from '../reminders/reminders.ts';
+import { clearBackoffs } from '../rooms/backoff.ts';
+import { lastAnswers } from '../rooms/last-answers.ts';
 
 /** Answers the verbs of `platform/verbs/archive.ts`. */
 export const archiveHandlers: HandlersOf<typeof archiveVerbs> = {
@@ -55,10 +55,10 @@ export const archiveHandlers: HandlersOf<typeof archiveVerbs> = {
     // An archive that can't be opened names no feeds, and is deleted all the same.
     const origins = await feedOrigins().catch(() => []);
     lastAnswers.forget();
-    await endEra(async () => {
+    await advanceGeneration(async () => {
       await archives.deleteAll();
       await browser.storage.local.clear();
-      await forgetRests();
+      await clearBackoffs();
       await removeOrigins(origins);
       await clearNotifications();
     });

@@ -1,13 +1,13 @@
 import { ok } from '../../metrics/fault.ts';
 import type { feedVerbs } from '../../platform/verbs/feed.ts';
 import { shopArchive } from '../archives.ts';
-import { thisEra } from '../era.ts';
+import { currentGeneration } from '../data-generation.ts';
 import { categoryOfFeeds, feedOf } from '../feed/category.ts';
 import { addFeed, refreshIndex } from '../feed/feeds.ts';
 import { refreshSlicesOf } from '../feed/in-use.ts';
 import { giveBack } from '../feed/permission.ts';
-import type { HandlersOf } from '../router.ts';
-import { sampleCategory } from '../sample-feed.ts';
+import type { HandlersOf } from '../messaging/router.ts';
+import { sampleCategory } from '../rooms/sample-feed.ts';
 
 /** Answers the verbs of `platform/verbs/feed.ts`. */
 export const feedHandlers: HandlersOf<typeof feedVerbs> = {
@@ -34,7 +34,7 @@ export const feedHandlers: HandlersOf<typeof feedVerbs> = {
   /** Puts a dropped feed back. */
   'feed.restore': async ({ dropped }) => {
     const archive = await shopArchive();
-    await thisEra().write(() => archive.restoreFeed(dropped));
+    await currentGeneration().write(() => archive.restoreFeed(dropped));
     return ok({});
   },
 

@@ -5,7 +5,7 @@ import type { historyVerbs } from '../../platform/verbs/history.ts';
 import { type History, keptHistory } from '../history/kept.ts';
 import { orderHistory, startHistory } from '../history/reading.ts';
 import { progressOf } from '../history/steps.ts';
-import type { HandlersOf } from '../router.ts';
+import type { HandlersOf } from '../messaging/router.ts';
 
 function told(done: Result<History>): Result<Replies['history.order']> {
   return done.ok ? ok({ progress: progressOf(done.value, now()) }) : done;

@@ -5,16 +5,16 @@ import type { pageVerbs } from '../../platform/verbs/page.ts';
 import { availableDay } from '../../sources/seller-center/available-date.ts';
 import { readObserved } from '../../sources/seller-center/observed.ts';
 import { archives, shopArchive } from '../archives.ts';
-import { noteSignedOut, refreshBadge } from '../badge.ts';
-import { byItself } from '../by-itself.ts';
-import { thisEra } from '../era.ts';
-import { hearing } from '../hearing.ts';
+import { currentGeneration } from '../data-generation.ts';
 import { goOnSignedIn } from '../history/reading.ts';
-import { lastAnswers } from '../last-answers.ts';
-import { rememberPage } from '../pages.ts';
-import { noteFinalUpTo, noteRead, noteUnread } from '../reader-health.ts';
-import type { HandlersOf } from '../router.ts';
-import { rememberHost } from '../seller-host.ts';
+import type { HandlersOf } from '../messaging/router.ts';
+import { lastAnswers } from '../rooms/last-answers.ts';
+import { pageActivity } from '../rooms/page-activity.ts';
+import { noteFinalUpTo, noteRead, noteUnread } from '../rooms/reader-health.ts';
+import { rememberHost } from '../rooms/seller-host.ts';
+import { runIsolated } from '../run-isolated.ts';
+import { noteSignedOut, refreshBadge } from '../tabs/badge.ts';
+import { rememberPage } from '../tabs/pages.ts';
 
 /** How the panel stands; where the archive can't be opened, as at first, so that it shows and says why. */
 async function panelState(): Promise<Settings['panel']> {
@@ -27,7 +27,7 @@ export const pageHandlers: HandlersOf<typeof pageVerbs> = {
   /** The launcher says where it is; the panel docked in the tab watches what is kept here. */
   'page.at': async ({ page, room }, { tab, host }) => {
     if (tab === undefined || host === undefined) return failed(fault('bad-message', 'no tab'));
-    if (room !== undefined) hearing.note(room);
+    if (room !== undefined) pageActivity.note(room);
     await rememberPage(tab, { page, ...(room === undefined ? {} : { room }) });
     await rememberHost(host);
     return ok({ panel: await panelState() });
@@ -36,11 +36,11 @@ export const pageHandlers: HandlersOf<typeof pageVerbs> = {
   /** Archives a copy of what the page asked for itself. */
   'page.observed': async (observed, { host }) => {
     const at = now();
-    const era = thisEra();
+    const generation = currentGeneration();
     lastAnswers.hold(observed.url, observed.request, observed.body);
     const finalUpTo = availableDay(observed);
     if (finalUpTo !== undefined) {
-      void era.write(() => noteFinalUpTo(finalUpTo, at)).catch(() => undefined);
+      void generation.write(() => noteFinalUpTo(finalUpTo, at)).catch(() => undefined);
       return ok({ taken: true });
     }
     const read = readObserved({ ...observed, at });
@@ -49,21 +49,21 @@ export const pageHandlers: HandlersOf<typeof pageVerbs> = {
       return read;
     }
     if (read.value === undefined) {
-      void era.write(() => noteUnread(observed.url)).catch(() => undefined);
+      void generation.write(() => noteUnread(observed.url)).catch(() => undefined);
       return ok({ taken: false });
     }
     const { endpoint, part, ids, others } = read.value;
-    hearing.note(part.room.id);
-    void era.write(() => noteRead(endpoint, at, [part, ...others])).catch(() => undefined);
+    pageActivity.note(part.room.id);
+    void generation.write(() => noteRead(endpoint, at, [part, ...others])).catch(() => undefined);
     const archive = await shopArchive();
-    await era.write<unknown>(() =>
+    await generation.write<unknown>(() =>
       others.length === 0
         ? archive.store(part, at, { endpoint, ids })
         : archive.storeAll([part, ...others], at),
     );
-    hearing.note(part.room.id);
+    pageActivity.note(part.room.id);
     await noteSignedOut(false);
-    void byItself(() => goOnSignedIn(host));
+    void runIsolated(() => goOnSignedIn(host));
     if (part.room.status !== undefined) await refreshBadge();
     return ok({ taken: true });
   },

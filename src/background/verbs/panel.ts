@@ -1,11 +1,11 @@
 import { ok } from '../../metrics/fault.ts';
 import { browser } from '../../platform/browser.ts';
-import type { LauncherOrder, ParsedRequest } from '../../platform/protocol.ts';
+import type { LauncherCommand, ParsedRequest } from '../../platform/protocol.ts';
 import { defaultSettings, type Settings } from '../../platform/settings.ts';
 import type { panelVerbs } from '../../platform/verbs/panel.ts';
 import { archives } from '../archives.ts';
-import { pageOf } from '../pages.ts';
-import type { HandlersOf } from '../router.ts';
+import type { HandlersOf } from '../messaging/router.ts';
+import { pageOf } from '../tabs/pages.ts';
 
 /** The panel's state with a change; where the archive can't be opened the change holds, but isn't kept. */
 async function kept(patch: ParsedRequest<'panel.set'>): Promise<Settings['panel']> {
@@ -29,7 +29,7 @@ export const panelHandlers: HandlersOf<typeof panelVerbs> = {
   'panel.set': async (patch, { tab }) => {
     const panel = await kept(patch);
     if (tab !== undefined) {
-      const order: LauncherOrder = { app: 'live-diagnosis', order: 'panel', panel };
+      const order: LauncherCommand = { app: 'live-diagnosis', order: 'panel', panel };
       // A tab without a launcher has no docked panel to move.
       await browser.tabs.sendMessage(tab, order).catch(() => undefined);
     }

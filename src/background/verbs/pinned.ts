@@ -1,9 +1,9 @@
 import { ok } from '../../metrics/fault.ts';
 import type { pinnedVerbs } from '../../platform/verbs/pinned.ts';
 import { archiveOf } from '../archives.ts';
-import { thisEra } from '../era.ts';
+import { currentGeneration } from '../data-generation.ts';
+import type { HandlersOf } from '../messaging/router.ts';
 import { keepPicture, makeMissing } from '../pictures.ts';
-import type { HandlersOf } from '../router.ts';
 
 /** Nobody waits for a picture, so a failure ends in the extension's own error log. */
 function behind(work: Promise<void>): void {
@@ -17,11 +17,11 @@ export const pinnedHandlers: HandlersOf<typeof pinnedVerbs> = {
 
   /** Adds to the board. */
   'pinned.add': async ({ which, pinned, picture }) => {
-    const era = thisEra();
+    const generation = currentGeneration();
     const archive = await archiveOf(which);
-    const stands = await era.write(() => archive.pin(pinned));
+    const stands = await generation.write(() => archive.pin(pinned));
     const { room, coverUrl } = stands.room;
-    if (picture !== undefined) await era.write(() => archive.keepPicture(room, picture));
+    if (picture !== undefined) await generation.write(() => archive.keepPicture(room, picture));
     else behind(keepPicture(which, room, coverUrl));
     return ok({ pinned: stands });
   },

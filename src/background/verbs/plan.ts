@@ -2,8 +2,8 @@ import { ok } from '../../metrics/fault.ts';
 import { now } from '../../platform/current-time.ts';
 import type { planVerbs } from '../../platform/verbs/plan.ts';
 import { archiveOf } from '../archives.ts';
-import { remind } from '../reminders.ts';
-import type { HandlersOf } from '../router.ts';
+import type { HandlersOf } from '../messaging/router.ts';
+import { remind } from '../reminders/reminders.ts';
 
 /** What decides whether and when a plan reminds. */
 const remindersOf = ['state', 'startsAt', 'remindAt', 'remindedAt'] as const;

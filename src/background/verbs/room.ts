@@ -3,12 +3,12 @@ import { latestOf } from '../../metrics/live/latest.ts';
 import { now } from '../../platform/current-time.ts';
 import type { roomVerbs } from '../../platform/verbs/room.ts';
 import { shopArchive } from '../archives.ts';
-import { readAwaited } from '../awaited-lives.ts';
-import { byItself } from '../by-itself.ts';
-import { pageOf } from '../pages.ts';
-import type { HandlersOf } from '../router.ts';
-import { refreshSampleRoom, stockedSample } from '../sample.ts';
-import { refreshRoom, refreshRooms } from '../seller-center.ts';
+import type { HandlersOf } from '../messaging/router.ts';
+import { readAwaited } from '../rooms/awaited-lives.ts';
+import { refreshSampleRoom, stockedSample } from '../rooms/sample.ts';
+import { refreshRoom, refreshRooms } from '../rooms/seller-center.ts';
+import { runIsolated } from '../run-isolated.ts';
+import { pageOf } from '../tabs/pages.ts';
 
 const exploringSample = async (): Promise<boolean> =>
   (await (await shopArchive()).settings()).sample;
@@ -28,7 +28,7 @@ export const roomHandlers: HandlersOf<typeof roomVerbs> = {
     if (!(await exploringSample())) {
       const listed = await refreshRooms(host);
       // The list may tell of a LIVE that a plan waits for; nobody waits for its figures here.
-      if (listed.ok) void byItself(() => readAwaited(host));
+      if (listed.ok) void runIsolated(() => readAwaited(host));
       return listed;
     }
     const rooms = await (await stockedSample()).rooms();

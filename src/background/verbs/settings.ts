@@ -2,9 +2,9 @@ import { ok } from '../../metrics/fault.ts';
 import { patched } from '../../platform/settings.ts';
 import type { settingsVerbs } from '../../platform/verbs/settings.ts';
 import { shopArchive } from '../archives.ts';
-import { tellPanels } from '../page-panels.ts';
-import { remind } from '../reminders.ts';
-import type { HandlersOf } from '../router.ts';
+import type { HandlersOf } from '../messaging/router.ts';
+import { remind } from '../reminders/reminders.ts';
+import { tellPanels } from '../tabs/page-panels.ts';
 
 /** Answers the verbs of `platform/verbs/settings.ts`. */
 export const settingsHandlers: HandlersOf<typeof settingsVerbs> = {

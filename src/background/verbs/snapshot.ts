@@ -3,10 +3,10 @@ import { ok } from '../../metrics/fault.ts';
 import type { snapshotVerbs } from '../../platform/verbs/snapshot.ts';
 import { setFinalAlarm } from '../alarms.ts';
 import { archives } from '../archives.ts';
-import { byItself } from '../by-itself.ts';
-import { remind } from '../reminders.ts';
-import { forgetRests } from '../rests.ts';
-import type { HandlersOf } from '../router.ts';
+import type { HandlersOf } from '../messaging/router.ts';
+import { remind } from '../reminders/reminders.ts';
+import { clearBackoffs } from '../rooms/backoff.ts';
+import { runIsolated } from '../run-isolated.ts';
 
 /** Answers the verbs of `platform/verbs/snapshot.ts`. */
 export const snapshotHandlers: HandlersOf<typeof snapshotVerbs> = {
@@ -17,9 +17,9 @@ export const snapshotHandlers: HandlersOf<typeof snapshotVerbs> = {
   'snapshot.restore': async ({ which, id }) => {
     const restored = await archives.restore(which, id);
     if (!restored.ok) return restored;
-    await byItself(forgetRests);
-    await byItself(setFinalAlarm);
-    await byItself(remind);
+    await runIsolated(clearBackoffs);
+    await runIsolated(setFinalAlarm);
+    await runIsolated(remind);
     return ok(restored.value === undefined ? {} : { before: restored.value });
   },
 

@@ -3,11 +3,11 @@ import { browser } from '../../platform/browser.ts';
 import type { ParsedRequest } from '../../platform/protocol.ts';
 import type { tabVerbs } from '../../platform/verbs/tab.ts';
 import { dashboardUrl, liveAnalysisUrl } from '../../sources/seller-center/urls.ts';
-import { showCueTab, showCueWindow } from '../cue-tab.ts';
-import { showPanelTab } from '../panel-tab.ts';
-import type { HandlersOf } from '../router.ts';
-import { sellerHost } from '../seller-host.ts';
-import type { Sender } from '../sender.ts';
+import type { HandlersOf } from '../messaging/router.ts';
+import type { Sender } from '../messaging/sender.ts';
+import { sellerHost } from '../rooms/seller-host.ts';
+import { showCueTab, showCueWindow } from '../tabs/cue-tab.ts';
+import { showPanelTab } from '../tabs/panel-tab.ts';
 
 async function open(
   { page, room, plan, which }: ParsedRequest<'tab.open'>,

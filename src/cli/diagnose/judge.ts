@@ -3,7 +3,7 @@ import {
   type OwnedBasis,
   usualBasis,
 } from '../../diagnosis/benchmark/benchmark-for.ts';
-import { type FeedWord, feedBenchmark } from '../../diagnosis/benchmark/feed.ts';
+import { type FeedProvenance, feedBenchmark } from '../../diagnosis/benchmark/feed.ts';
 import { currencyOf } from '../../diagnosis/currency.ts';
 import { diagnose } from '../../diagnosis/diagnose.ts';
 import type { Report } from '../../diagnosis/report.ts';
@@ -31,7 +31,7 @@ export interface JudgedLive {
 /** What to compare with, where the command line says it. */
 export interface Against {
   readonly basis?: OwnedBasis | undefined;
-  readonly feed?: FeedWord | undefined;
+  readonly feed?: FeedProvenance | undefined;
   readonly now: UnixMs;
 }
 

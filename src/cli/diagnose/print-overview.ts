@@ -1,5 +1,5 @@
-import { perHourIn } from '../../diagnosis/funnel-kind.ts';
-import { valueText } from '../../diagnosis/value-text.ts';
+import { perHourIn } from '../../diagnosis/decomposition/funnel-kind.ts';
+import { valueText } from '../../diagnosis/text/value-text.ts';
 import { completeSession } from '../../metrics/complete/complete-session.ts';
 import { numberOf } from '../../metrics/figure.ts';
 import { toMs } from '../../metrics/time.ts';

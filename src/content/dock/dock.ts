@@ -1,5 +1,5 @@
+import { isConnected, type Life } from '../launcher/content-context.ts';
 import type { ExtensionApi } from '../launcher/extension-api.ts';
-import { isConnected, type Life } from '../launcher/life.ts';
 import type { PanelState } from '../launcher/panel-state.ts';
 import { box, button } from './elements.ts';
 import { createHost } from './host.ts';

@@ -1,5 +1,5 @@
 import { DEFAULT_WIDTH, MAX_WIDTH, MIN_WIDTH } from '../../platform/panel-width.ts';
-import type { LauncherOrder } from '../../platform/protocol.ts';
+import type { LauncherCommand } from '../../platform/protocol.ts';
 import type { Settings } from '../../platform/settings.ts';
 
 /** How the panel should stand; the worker remembers it. */
@@ -14,7 +14,7 @@ export function clampWidth(width: number): number {
 }
 
 /** How a panel is to stand; without `open` it stays open or closed as it is. */
-export type PanelOrder = Extract<LauncherOrder, { order: 'panel' }>['panel'];
+export type PanelOrder = Extract<LauncherCommand, { order: 'panel' }>['panel'];
 
 /** Reads a panel's state out of a message; undefined when it is none. */
 export function readPanel(value: unknown): PanelState | undefined {

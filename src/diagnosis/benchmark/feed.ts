@@ -4,7 +4,7 @@ import type { CategorySlice } from '../../metrics/feed/category-slice.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 
 /** What a feed says of a category, and by which name the feed goes. */
-export interface FeedWord {
+export interface FeedProvenance {
   readonly name: string;
   readonly slice: CategorySlice;
   /** Whether the feed as a whole says that it is simulated; its slices say so each as well. */
@@ -17,7 +17,7 @@ export interface FeedWord {
  * LIVE of the slice reports is absent.
  */
 export function feedBenchmark(
-  { name, slice, simulated }: FeedWord,
+  { name, slice, simulated }: FeedProvenance,
   currency: CurrencyCode | undefined,
 ): Benchmark {
   const { category, region, day, window, lives, shops } = slice;

@@ -1,5 +1,5 @@
 import { spanLength } from '../../metrics/live/length.ts';
-import type { TrendInterval } from '../factors/shared/span.ts';
+import type { TrendInterval } from '../timeline/span.ts';
 import { usable } from '../usable.ts';
 
 /** `amount`: events that add up; `level`: people in the room, whose √ has an even spread. */

@@ -1,9 +1,9 @@
 import type { Session } from '../../metrics/session.ts';
 import type { Text } from '../../metrics/text.ts';
 import { type UnixSeconds, unixSeconds } from '../../metrics/time.ts';
-import { productName } from '../factors/shared/products.ts';
-import { joined } from '../factors/shared/span.ts';
-import { words } from '../factors/shared/wording.ts';
+import { words } from '../text/wording.ts';
+import { productName } from '../timeline/products.ts';
+import { joined } from '../timeline/span.ts';
 
 /** Something recorded in the LIVE. */
 export interface Happening {
@@ -13,10 +13,10 @@ export interface Happening {
   readonly text: Text;
 }
 
-/** A change is looked up among what was recorded in the ten minutes before it, half of a pin's usual turn or more. Ours. */
+/** A change is looked up among what was recorded in the ten minutes before it, half of a pin's usual turn or more. Chosen by us. */
 export const BEFORE_SECONDS = 10 * 60;
 
-/** One pin follows another if it starts within this time: as long as sellers take to change a card. Ours. */
+/** One pin follows another if it starts within this time: as long as sellers take to change a card. Chosen by us. */
 const CHANGE_SECONDS = 3 * 60;
 
 /** Everything recorded with a time, in order. */

@@ -3,23 +3,23 @@ import { coveredHours } from '../../metrics/live/length.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { Text } from '../../metrics/text.ts';
 import { currencyOf } from '../currency.ts';
-import { chanceOfAtMost } from '../factors/shared/chance.ts';
-import { type Earner, earnersOf, productName } from '../factors/shared/products.ts';
-import { amount, lasting, words } from '../factors/shared/wording.ts';
 import type { Estimate } from '../report.ts';
+import { chanceOfAtMost } from '../statistics/chance.ts';
 import { Z90 } from '../statistics/constants.ts';
 import { normalCdf } from '../statistics/normal.ts';
 import { type Measured, shrunk } from '../statistics/shrink.ts';
+import { amount, lasting, words } from '../text/wording.ts';
+import { type Earner, earnersOf, productName } from '../timeline/products.ts';
 import { dispersionOf } from '../uncertainty/dispersion.ts';
 import { usable } from '../usable.ts';
 
-/** Orders of a product below which its earnings per showing are no match for another's. Ours. */
+/** Orders of a product below which its earnings per showing are no match for another's. Chosen by us. */
 const FEWEST_ORDERS = 3;
 
 /** Chance from which on the pin is said to have sat on the wrong product: the usual line. */
 const SURE = 0.95;
 
-/** Products that it takes to tell how many showings a pinned minute brings. Ours. */
+/** Products that it takes to tell how many showings a pinned minute brings. Chosen by us. */
 const FEWEST_PRODUCTS = 5;
 
 /** The longest pinned product beside what earned more per showing. */

@@ -1,4 +1,4 @@
-import { segmentedLmdi } from '../segmented-lmdi.ts';
+import { segmentedLmdi } from '../decomposition/segmented-lmdi.ts';
 
 /** One part of a whole: so much volume, of which each step keeps so much. `counts` start with the volume and end with the value. */
 export interface MixPart {

@@ -5,8 +5,8 @@ import type { Product, Session, TrafficSource } from '../../metrics/session.ts';
 import type { MessageKey, Text } from '../../metrics/text.ts';
 import { FEWEST_OWN_LIVES } from '../comparable.ts';
 import { currencyOf } from '../currency.ts';
-import { productName } from '../factors/shared/products.ts';
-import { amount, count, message } from '../factors/shared/wording.ts';
+import { amount, count, message } from '../text/wording.ts';
+import { productName } from '../timeline/products.ts';
 import { usable } from '../usable.ts';
 import { type MixPart, type MixSplit, splitMix } from './mix-split.ts';
 

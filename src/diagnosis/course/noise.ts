@@ -5,13 +5,13 @@ const BLOCK_SECONDS = 15 * 60;
 
 /**
  * A LIVE's pace drifts without any event: by about 15 % around its mean, in waves of about ten
- * minutes. Ours; it is the guess that the LIVE's own blocks correct, and weighs as this many of them.
+ * minutes. Chosen by us; it is the guess that the LIVE's own blocks correct, and weighs as this many of them.
  */
 const DRIFT = 0.15;
 const WAVE_SECONDS = 10 * 60;
 const GUESS_BLOCKS = 8;
 
-/** Blocks that scatter by more than this many guesses tell of changes, not of drift: a drift of a quarter is three. Ours. */
+/** Blocks that scatter by more than this many guesses tell of changes, not of drift: a drift of a quarter is three. Chosen by us. */
 const MOST_GUESSES = 3;
 
 /**

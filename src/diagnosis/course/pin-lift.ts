@@ -1,9 +1,9 @@
 import { type Span, spanLength } from '../../metrics/live/length.ts';
 import type { Session } from '../../metrics/session.ts';
-import { intervalsOf, type TrendInterval } from '../factors/shared/span.ts';
 import type { Estimate } from '../report.ts';
 import { MEANINGFUL_RATIO, Z_POWER, Z90 } from '../statistics/constants.ts';
 import type { Measured } from '../statistics/shrink.ts';
+import { intervalsOf, type TrendInterval } from '../timeline/span.ts';
 import { dispersionOf } from '../uncertainty/dispersion.ts';
 import { usable } from '../usable.ts';
 import { cellsOf } from './cells.ts';

@@ -2,12 +2,12 @@ import type { ProductId } from '../../metrics/ids.ts';
 import { type Span, spanLength } from '../../metrics/live/length.ts';
 import type { Product, Session } from '../../metrics/session.ts';
 import type { Text } from '../../metrics/text.ts';
-import { type ClosedPin, closedPins } from '../factors/shared/pins.ts';
-import { gmvOf } from '../factors/shared/products.ts';
-import { count } from '../factors/shared/wording.ts';
 import type { Estimate } from '../report.ts';
 import { MEANINGFUL_RATIO, Z90 } from '../statistics/constants.ts';
 import { type Measured, shrunk } from '../statistics/shrink.ts';
+import { count } from '../text/wording.ts';
+import { type ClosedPin, closedPins } from '../timeline/pins.ts';
+import { gmvOf } from '../timeline/products.ts';
 import { ratio } from '../usable.ts';
 import { type Misplaced, misplacedPin } from './misplaced.ts';
 import {

@@ -4,9 +4,9 @@ import type { Series, Session } from '../../metrics/session.ts';
 import type { Text } from '../../metrics/text.ts';
 import type { UnixSeconds } from '../../metrics/time.ts';
 import { currencyOf } from '../currency.ts';
-import { intervalsOf } from '../factors/shared/span.ts';
-import { amount, percent, timeOf } from '../factors/shared/wording.ts';
 import type { Estimate } from '../report.ts';
+import { amount, percent, timeOf } from '../text/wording.ts';
+import { intervalsOf } from '../timeline/span.ts';
 import { usable } from '../usable.ts';
 import type { Cell } from './cells.ts';
 import { noiseOf } from './noise.ts';
@@ -17,10 +17,10 @@ import { stretchWorth } from './worth.ts';
 /** TikTok's Academy advises 10 to 15 minutes a pin: a quiet quarter of an hour is one product's whole turn. */
 export const SHORTEST_QUIET = 15 * 60;
 
-/** What is quiet for longer than this is the room's way, and no stretch of it. Ours. */
+/** What is quiet for longer than this is the room's way, and no stretch of it. Chosen by us. */
 const LONGEST = 60 * 60;
 
-/** At most half of the comments and three quarters of the taps that as many viewers bring elsewhere. Ours. */
+/** At most half of the comments and three quarters of the taps that as many viewers bring elsewhere. Chosen by us. */
 const MOST_COMMENTS = 0.5;
 const MOST_CLICKS = 0.75;
 
@@ -30,7 +30,7 @@ const MOST_CLICKS = 0.75;
  */
 const LEAST_GAIN = 12;
 
-/** Comments in the whole LIVE below which silence is no sign. Ours. */
+/** Comments in the whole LIVE below which silence is no sign. Chosen by us. */
 const FEWEST_COMMENTS = 10;
 
 /** A stretch in which people came in as ever, and wrote and tapped far less. */

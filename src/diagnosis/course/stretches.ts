@@ -1,7 +1,7 @@
 import type { UnixSeconds } from '../../metrics/time.ts';
-import type { TrendInterval } from '../factors/shared/span.ts';
 import type { Estimate } from '../report.ts';
 import { MEANINGFUL_RATIO, Z90 } from '../statistics/constants.ts';
+import type { TrendInterval } from '../timeline/span.ts';
 import { type Cell, cellsOf, type Scale } from './cells.ts';
 import { noiseOf } from './noise.ts';
 import { paceEstimate } from './pace-interval.ts';
@@ -16,7 +16,7 @@ const PENALTY = 12;
 /** No stretch is shorter than TikTok's advice for one pin at its longest. */
 const LEAST_SECONDS = 15 * 60;
 
-/** Events in the whole series below which nothing is looked for. Ours. */
+/** Events in the whole series below which nothing is looked for. Chosen by us. */
 const FEWEST_EVENTS = 10;
 
 /** A stretch of constant level. */

@@ -2,15 +2,15 @@ import { numberOf } from '../../metrics/figure.ts';
 import { currencyOf } from '../currency.ts';
 import type { Factor, Outcome } from '../factor.ts';
 import type { Evidence } from '../report.ts';
-import { judge, lacks, rows } from './shared/against.ts';
-import { readMean } from './shared/chance.ts';
-import { evidenceRow } from './shared/row.ts';
-import { amount, moreOrders, percent } from './shared/wording.ts';
+import { judge, lacks, rows } from '../statistics/against.ts';
+import { readMean } from '../statistics/chance.ts';
+import { evidenceRow } from '../text/evidence-row.ts';
+import { amount, moreOrders, percent } from '../text/wording.ts';
 
 /** Below 1 the ads brought less GMV than they cost, whatever the margin. */
 const BREAK_EVEN = 1;
 
-/** Spread of what one order brings around the mean, ads' orders being mixed. Ours. */
+/** Spread of what one order brings around the mean, ads' orders being mixed. Chosen by us. */
 const RETURN_SPREAD = 1;
 
 /** What paid reach cost, what it brought by TikTok's count, and its share of GMV. */

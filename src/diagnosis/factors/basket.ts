@@ -1,7 +1,7 @@
+import { ordersOf, stepMetric } from '../decomposition/funnel-kind.ts';
 import type { Factor } from '../factor.ts';
-import { ordersOf, stepMetric } from '../funnel-kind.ts';
+import { judge } from '../statistics/against.ts';
 import { ORDER_SPREAD } from '../statistics/constants.ts';
-import { judge } from './shared/against.ts';
 
 /** What one order brings, and how many products and pieces are in it. */
 export const basket: Factor = {

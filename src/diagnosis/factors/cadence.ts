@@ -1,21 +1,21 @@
 import { numberOf } from '../../metrics/figure.ts';
 import { coveredLength, lengthOf } from '../../metrics/live/length.ts';
 import { DAY_SECONDS } from '../../metrics/time.ts';
+import { comparablePast } from '../comparable-past.ts';
 import { currencyOf } from '../currency.ts';
 import type { Factor, FactorInput } from '../factor.ts';
-import { comparablePast } from './shared/past.ts';
-import { evidenceRow } from './shared/row.ts';
-import { amount, count, lasting, phrase } from './shared/wording.ts';
+import { evidenceRow } from '../text/evidence-row.ts';
+import { amount, count, lasting, phrase } from '../text/wording.ts';
 
 const WEEK = 7 * DAY_SECONDS;
 
-/** A best week out of fewer is no habit. Ours. */
+/** A best week out of fewer is no habit. Chosen by us. */
 const FEWEST_WEEKS = 3;
 
-/** Half the hours of the best week: the line of "too rare". Ours. */
+/** Half the hours of the best week: the line of "too rare". Chosen by us. */
 const RARE = 0.5;
 
-/** Half as many hours again as the best week, for less money: the line of "too long". Ours. */
+/** Half as many hours again as the best week, for less money: the line of "too long". Chosen by us. */
 const LONG = 1.5;
 
 interface Week {

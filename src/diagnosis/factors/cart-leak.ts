@@ -1,18 +1,18 @@
 import { numberOf } from '../../metrics/figure.ts';
 import type { Factor, FactorInput } from '../factor.ts';
+import { chanceOfAtMost, LUCK, readMean } from '../statistics/chance.ts';
 import { quantile } from '../statistics/quantile.ts';
-import { chanceOfAtMost, LUCK, readMean } from './shared/chance.ts';
-import { ordersOfProduct, productName, sumOf } from './shared/products.ts';
-import { evidenceRow } from './shared/row.ts';
-import { count, words } from './shared/wording.ts';
+import { evidenceRow } from '../text/evidence-row.ts';
+import { count, words } from '../text/wording.ts';
+import { ordersOfProduct, productName, sumOf } from '../timeline/products.ts';
 
-/** Carts below which orders per cart jump about. Ours. */
+/** Carts below which orders per cart jump about. Chosen by us. */
 const FEWEST_CARTS = 20;
 
 /** Own LIVEs that a usual band rests on. */
 const FEWEST_LIVES = 8;
 
-/** Spread of orders per cart: orders come one by one, so as wide as their mean. Ours. */
+/** Spread of orders per cart: orders come one by one, so as wide as their mean. Chosen by us. */
 const CART_SPREAD = 1;
 
 /** Orders held against carts. An order can skip the cart, so the ratio may exceed 1. */

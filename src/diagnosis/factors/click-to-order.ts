@@ -1,6 +1,6 @@
+import { stepMetric } from '../decomposition/funnel-kind.ts';
 import type { Factor } from '../factor.ts';
-import { stepMetric } from '../funnel-kind.ts';
-import { judge } from './shared/against.ts';
+import { judge } from '../statistics/against.ts';
 
 /** Orders for each product tap: on main orders, with SKU orders beside them, or on SKU orders where those alone are known. */
 export const clickToOrder: Factor = {

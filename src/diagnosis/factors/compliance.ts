@@ -5,9 +5,9 @@ import type { Text } from '../../metrics/text.ts';
 import { type UnixSeconds, unixSeconds } from '../../metrics/time.ts';
 import type { Factor } from '../factor.ts';
 import type { Evidence, Stretch } from '../report.ts';
-import { evidenceRow } from './shared/row.ts';
-import { intervalsOf, within } from './shared/span.ts';
-import { count, message, timeOf, words } from './shared/wording.ts';
+import { evidenceRow } from '../text/evidence-row.ts';
+import { count, message, timeOf, words } from '../text/wording.ts';
+import { intervalsOf, within } from '../timeline/span.ts';
 
 /** Time looked at on each side of a violation: holds at least one whole interval of the longest kind, 15 minutes. */
 const AROUND = 30 * 60;

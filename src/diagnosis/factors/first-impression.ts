@@ -1,5 +1,5 @@
 import type { Factor } from '../factor.ts';
-import { judge } from './shared/against.ts';
+import { judge } from '../statistics/against.ts';
 
 /** How many of those who meet the LIVE as a moving preview tap it: what the first second of picture
  * does. The preview's own impressions aren't reported, so all of the room's stand for the sample. */

@@ -4,8 +4,8 @@ import { isMoneyMetric, type MetricId, metricIds } from '../../metrics/catalogue
 import { numberOf } from '../../metrics/figure.ts';
 import { type Session, SessionSchema } from '../../metrics/session.ts';
 import { DAY_SECONDS, HOUR_SECONDS } from '../../metrics/time.ts';
+import { funnelKindOf } from '../decomposition/funnel-kind.ts';
 import type { FactorInput } from '../factor.ts';
-import { funnelKindOf } from '../funnel-kind.ts';
 import type { Comparison } from '../report.ts';
 
 /** Small hand-made LIVEs for the tests of factors: two hours, in a shop seven hours ahead of UTC. */

@@ -1,8 +1,8 @@
 import type { Factor } from '../factor.ts';
-import { readShare } from './shared/chance.ts';
-import { evidenceRow } from './shared/row.ts';
-import { entrancesOf, sourceLabel, sourcesTogether } from './shared/sources.ts';
-import { count, percent } from './shared/wording.ts';
+import { readShare } from '../statistics/chance.ts';
+import { evidenceRow } from '../text/evidence-row.ts';
+import { count, percent } from '../text/wording.ts';
+import { entrancesOf, sourceLabel, sourcesTogether } from '../timeline/sources.ts';
 
 /** The sources that reach people who know the shop: TikTok's names for them. */
 const OWN_PEOPLE: readonly string[] = ['follow', 'message'];

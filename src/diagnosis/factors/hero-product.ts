@@ -1,20 +1,20 @@
 import { spanLength } from '../../metrics/live/length.ts';
 import type { Factor } from '../factor.ts';
-import { closedPins } from './shared/pins.ts';
-import { gmvOf, ordersOfProduct, productName, sumOf } from './shared/products.ts';
-import { evidenceRow } from './shared/row.ts';
-import { count, moreOrders, percent, words } from './shared/wording.ts';
+import { evidenceRow } from '../text/evidence-row.ts';
+import { count, moreOrders, percent, words } from '../text/wording.ts';
+import { closedPins } from '../timeline/pins.ts';
+import { gmvOf, ordersOfProduct, productName, sumOf } from '../timeline/products.ts';
 
-/** Orders below which the best product is a matter of one or two buyers. Ours. */
+/** Orders below which the best product is a matter of one or two buyers. Chosen by us. */
 const FEWEST_ORDERS = 20;
 
-/** Four fifths of the money on one product: the LIVE stands on one leg. Ours. */
+/** Four fifths of the money on one product: the LIVE stands on one leg. Chosen by us. */
 const ALL_ON_ONE = 0.8;
 
-/** Below twice an even share, the best product leads by nothing. Ours. */
+/** Below twice an even share, the best product leads by nothing. Chosen by us. */
 const LEADS = 2;
 
-/** Products with sales from which an even spread means that none leads. Ours. */
+/** Products with sales from which an even spread means that none leads. Chosen by us. */
 const FEWEST_SOLD = 5;
 
 /** The share of GMV, and of pinned time, that the best product had. */

@@ -1,17 +1,17 @@
 import { currencyOf } from '../currency.ts';
 import type { Factor } from '../factor.ts';
-import { chanceOfAtLeast, LUCK } from './shared/chance.ts';
-import { type Earner, earnersOf, namesOf, productName, sumOf } from './shared/products.ts';
-import { evidenceRow } from './shared/row.ts';
-import { amount, count, moreOrders, percent, words } from './shared/wording.ts';
+import { chanceOfAtLeast, LUCK } from '../statistics/chance.ts';
+import { evidenceRow } from '../text/evidence-row.ts';
+import { amount, count, moreOrders, percent, words } from '../text/wording.ts';
+import { type Earner, earnersOf, namesOf, productName, sumOf } from '../timeline/products.ts';
 
-/** Orders in the LIVE below which no product stands out beyond luck. Ours. */
+/** Orders in the LIVE below which no product stands out beyond luck. Chosen by us. */
 const FEWEST_ORDERS = 10;
 
-/** Orders a gem must have itself: one or two buyers are an anecdote. Ours. */
+/** Orders a gem must have itself: one or two buyers are an anecdote. Chosen by us. */
 const FEWEST_OF_A_GEM = 3;
 
-/** Twice the room's earnings per showing: the line of "clearly better". Ours. */
+/** Twice the room's earnings per showing: the line of "clearly better". Chosen by us. */
 const BETTER = 2;
 
 /**

@@ -9,12 +9,12 @@ import { noiseOf } from '../course/noise.ts';
 import { currencyOf } from '../currency.ts';
 import type { Factor } from '../factor.ts';
 import type { Evidence } from '../report.ts';
-import { readApart } from './shared/apart.ts';
-import { LUCK, type SampleReading } from './shared/chance.ts';
-import { type HostShift, hostsOf, sidesOf } from './shared/hosts.ts';
-import { evidenceRow } from './shared/row.ts';
-import { intervalsOf, type TrendInterval } from './shared/span.ts';
-import { count, figure, message, percent, phrase, words } from './shared/wording.ts';
+import { readApart } from '../statistics/apart.ts';
+import { LUCK, type SampleReading } from '../statistics/chance.ts';
+import { evidenceRow } from '../text/evidence-row.ts';
+import { count, figure, message, percent, phrase, words } from '../text/wording.ts';
+import { type HostShift, hostsOf, sidesOf } from '../timeline/hosts.ts';
+import { intervalsOf, type TrendInterval } from '../timeline/span.ts';
 
 /** What a host's hour is judged by: how many viewers tap, and how many taps are bought. */
 const rates = [

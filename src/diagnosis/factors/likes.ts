@@ -1,7 +1,7 @@
 import type { Factor } from '../factor.ts';
-import { judge } from './shared/against.ts';
+import { judge } from '../statistics/against.ts';
 
-/** Spread of one visit's likes: they come in bursts from a few thumbs. Ours, on the careful side. */
+/** Spread of one visit's likes: they come in bursts from a few thumbs. Chosen by us, on the careful side. */
 const LIKES_SPREAD = 5;
 
 /** Likes for each view; one visit can give many. */

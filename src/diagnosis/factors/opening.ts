@@ -1,10 +1,10 @@
 import { coveredLength } from '../../metrics/live/length.ts';
 import { HOUR_SECONDS, unixSeconds } from '../../metrics/time.ts';
 import type { Factor } from '../factor.ts';
-import { chanceOfAtMost, LUCK } from './shared/chance.ts';
-import { evidenceRow } from './shared/row.ts';
-import { intervalsOf, within } from './shared/span.ts';
-import { count, lasting, percent } from './shared/wording.ts';
+import { chanceOfAtMost, LUCK } from '../statistics/chance.ts';
+import { evidenceRow } from '../text/evidence-row.ts';
+import { count, lasting, percent } from '../text/wording.ts';
+import { intervalsOf, within } from '../timeline/span.ts';
 
 /** The opening: the first half hour, TikTok's shortest LIVE. */
 const OPENING = 30 * 60;
@@ -12,10 +12,10 @@ const OPENING = 30 * 60;
 /** As long again must follow, so that there is something to compare with. */
 const SHORTEST = 2 * OPENING;
 
-/** Half the pace of what followed: the line of a slow start. Ours. */
+/** Half the pace of what followed: the line of a slow start. Chosen by us. */
 const SLOW = 0.5;
 
-/** Views the opening would hold at the later pace; below ten, halving is common luck. Ours. */
+/** Views the opening would hold at the later pace; below ten, halving is common luck. Chosen by us. */
 const FEWEST_VIEWS = 10;
 
 /** Whether people came into the room in the first half hour as they did afterwards. */

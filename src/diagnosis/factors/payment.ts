@@ -1,5 +1,5 @@
 import type { Factor } from '../factor.ts';
-import { judge } from './shared/against.ts';
+import { judge } from '../statistics/against.ts';
 
 /**
  * Of the orders placed, the share that was paid. The paid ones stand for the sample, because the

@@ -1,19 +1,19 @@
 import { spanLength } from '../../metrics/live/length.ts';
 import { currencyOf } from '../currency.ts';
 import type { Factor } from '../factor.ts';
-import { chanceOfAtMost, LUCK } from './shared/chance.ts';
-import { closedPins } from './shared/pins.ts';
-import { earnersOf, productName, sumOf } from './shared/products.ts';
-import { evidenceRow } from './shared/row.ts';
-import { amount, moreOrders, percent, words } from './shared/wording.ts';
+import { chanceOfAtMost, LUCK } from '../statistics/chance.ts';
+import { evidenceRow } from '../text/evidence-row.ts';
+import { amount, moreOrders, percent, words } from '../text/wording.ts';
+import { closedPins } from '../timeline/pins.ts';
+import { earnersOf, productName, sumOf } from '../timeline/products.ts';
 
-/** Orders in the LIVE below which no product falls behind beyond luck. Ours. */
+/** Orders in the LIVE below which no product falls behind beyond luck. Chosen by us. */
 const FEWEST_ORDERS = 10;
 
-/** Half of what the other products earn per showing: the line of the wrong choice. Ours. */
+/** Half of what the other products earn per showing: the line of the wrong choice. Chosen by us. */
 const POOR = 0.5;
 
-/** Orders of a product whose earnings per showing are worth a row: one buyer is an anecdote. Ours. */
+/** Orders of a product whose earnings per showing are worth a row: one buyer is an anecdote. Chosen by us. */
 const FEWEST_OF_A_PRODUCT = 3;
 
 /** The best earners are worth a row; a whole bag would bury them. */

@@ -2,17 +2,17 @@ import { type Span, spanLength, spanOf } from '../../metrics/live/length.ts';
 import { HOUR_SECONDS } from '../../metrics/time.ts';
 import type { Factor } from '../factor.ts';
 import { quantile } from '../statistics/quantile.ts';
-import { closedPins } from './shared/pins.ts';
-import { sumOf } from './shared/products.ts';
-import { evidenceRow } from './shared/row.ts';
-import { leftOpen } from './shared/span.ts';
-import { count, lasting } from './shared/wording.ts';
+import { evidenceRow } from '../text/evidence-row.ts';
+import { count, lasting } from '../text/wording.ts';
+import { closedPins } from '../timeline/pins.ts';
+import { sumOf } from '../timeline/products.ts';
+import { leftOpen } from '../timeline/span.ts';
 
 /** TikTok's Academy: keep a pin 10 to 15 minutes in a LIVE of 2 hours; the only public figure. */
 const ADVISED_LEAST = 10 * 60;
 const ADVISED_MOST = 15 * 60;
 
-/** Most of the pinned time on pins outside the advice: the line of a wrong rhythm. Ours. */
+/** Most of the pinned time on pins outside the advice: the line of a wrong rhythm. Chosen by us. */
 const MOST = 0.5;
 
 /** How long products stay on screen, how often they change, and how long nothing is shown. */

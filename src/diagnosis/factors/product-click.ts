@@ -1,5 +1,5 @@
 import type { Factor } from '../factor.ts';
-import { judge } from './shared/against.ts';
+import { judge } from '../statistics/against.ts';
 
 /** Taps on products for each view: the step from watching to looking at a product. */
 export const productClick: Factor = {

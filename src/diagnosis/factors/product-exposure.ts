@@ -1,7 +1,7 @@
 import type { Factor } from '../factor.ts';
-import { judge } from './shared/against.ts';
+import { judge } from '../statistics/against.ts';
 
-/** Spread of the cards one visit sees: most see one, those who open the bag see many. Ours. */
+/** Spread of the cards one visit sees: most see one, those who open the bag see many. Chosen by us. */
 const CARDS_SPREAD = 1.5;
 
 /** How many product cards one visit gets to see. */

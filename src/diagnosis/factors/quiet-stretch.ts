@@ -4,10 +4,10 @@ import type { Text } from '../../metrics/text.ts';
 import type { Zone } from '../../metrics/time.ts';
 import { type QuietStretch, quietStretchesOf, SHORTEST_QUIET } from '../course/quiet.ts';
 import type { Factor, Outcome } from '../factor.ts';
-import { LUCK } from './shared/chance.ts';
-import { evidenceRow } from './shared/row.ts';
-import { intervalsOf, type TrendInterval } from './shared/span.ts';
-import { between, cell, count, lasting, percent, phrase, timeOf } from './shared/wording.ts';
+import { LUCK } from '../statistics/chance.ts';
+import { evidenceRow } from '../text/evidence-row.ts';
+import { between, cell, count, lasting, percent, phrase, timeOf } from '../text/wording.ts';
+import { intervalsOf, type TrendInterval } from '../timeline/span.ts';
 
 /**
  * Taps that must have been due in a run, so that a LIVE of `total` taps holds none of that kind by
@@ -15,7 +15,7 @@ import { between, cell, count, lasting, percent, phrase, timeOf } from './shared
  */
 const fewestDue = (total: number): number => -Math.log(LUCK / total);
 
-/** Taps in the whole LIVE below which no run can be told from luck: two turns' worth. Ours. */
+/** Taps in the whole LIVE below which no run can be told from luck: two turns' worth. Chosen by us. */
 const FEWEST_CLICKS = 10;
 
 interface Minute extends TrendInterval {

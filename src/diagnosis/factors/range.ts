@@ -1,12 +1,12 @@
 import type { Factor } from '../factor.ts';
-import { sumOf } from './shared/products.ts';
-import { evidenceRow } from './shared/row.ts';
-import { count } from './shared/wording.ts';
+import { evidenceRow } from '../text/evidence-row.ts';
+import { count } from '../text/wording.ts';
+import { sumOf } from '../timeline/products.ts';
 
 /** TikTok's Academy advises 10 products or more; such LIVEs see twice the taps on the bag by its count. */
 const ADVISED = 10;
 
-/** More than half of the bag never tapped: nobody reaches its end. Ours. */
+/** More than half of the bag never tapped: nobody reaches its end. Chosen by us. */
 const IDLE = 0.5;
 
 /** Taps due to each product if they were spread evenly; with three, none at all is rarer than luck. */

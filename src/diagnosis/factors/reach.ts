@@ -1,7 +1,7 @@
 import { coveredLength } from '../../metrics/live/length.ts';
 import type { Factor } from '../factor.ts';
-import { judge } from './shared/against.ts';
-import { count } from './shared/wording.ts';
+import { judge } from '../statistics/against.ts';
+import { count } from '../text/wording.ts';
 
 /** TikTok's shortest advised LIVE, in seconds; a pace per hour taken from less jumps about. */
 const SHORTEST = 30 * 60;

@@ -1,7 +1,7 @@
 import type { Factor } from '../factor.ts';
-import { judge } from './shared/against.ts';
+import { judge } from '../statistics/against.ts';
 
-/** Spread of one viewer's visits around their mean: most come once, a few come often. Ours. */
+/** Spread of one viewer's visits around their mean: most come once, a few come often. Chosen by us. */
 const VISITS_SPREAD = 0.6;
 
 /** How often one person comes into the room. */

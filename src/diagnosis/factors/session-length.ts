@@ -3,18 +3,18 @@ import { spanLength, spanOf } from '../../metrics/live/length.ts';
 import { HOUR_SECONDS, unixSeconds } from '../../metrics/time.ts';
 import { currencyOf } from '../currency.ts';
 import type { Factor } from '../factor.ts';
-import { evidenceRow } from './shared/row.ts';
-import { intervalsOf, within } from './shared/span.ts';
-import { amount, cell, lasting, moreOrders, percent, phrase } from './shared/wording.ts';
+import { evidenceRow } from '../text/evidence-row.ts';
+import { amount, cell, lasting, moreOrders, percent, phrase } from '../text/wording.ts';
+import { intervalsOf, within } from '../timeline/span.ts';
 
 /** TikTok's bounds of a LIVE: 30 minutes to 13 hours. */
 const SHORTEST = 30 * 60;
 const LONGEST = 13 * HOUR_SECONDS;
 
-/** A second half that earns less than half of the first, per hour: the line of a long tail. Ours. */
+/** A second half that earns less than half of the first, per hour: the line of a long tail. Chosen by us. */
 const TAIL = 0.5;
 
-/** Orders that a split in halves needs, so that ten expected in each can't halve by luck. Ours. */
+/** Orders that a split in halves needs, so that ten expected in each can't halve by luck. Chosen by us. */
 const FEWEST_ORDERS = 20;
 
 /** How long the LIVE ran, and whether its second half still earned. */

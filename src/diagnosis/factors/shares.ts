@@ -1,5 +1,5 @@
 import type { Factor } from '../factor.ts';
-import { judge } from './shared/against.ts';
+import { judge } from '../statistics/against.ts';
 
 /** Shares for each view. */
 export const shares: Factor = {

@@ -1,11 +1,11 @@
 import type { MessageKey, TextValue } from '../../metrics/text.ts';
+import { comparablePast, gmvPerHourOfLive } from '../comparable-past.ts';
 import { currencyOf } from '../currency.ts';
 import type { Factor } from '../factor.ts';
-import { clockTime, SLOT_HOURS } from './shared/clock.ts';
-import { comparablePast, gmvPerHourOfLive } from './shared/past.ts';
-import { evidenceRow } from './shared/row.ts';
-import { compareSlots, type SlotPay } from './shared/slots.ts';
-import { amount, cell, count, message, phrase, words } from './shared/wording.ts';
+import { evidenceRow } from '../text/evidence-row.ts';
+import { amount, cell, count, message, phrase, words } from '../text/wording.ts';
+import { clockTime, SLOT_HOURS } from '../timeline/clock.ts';
+import { compareSlots, type SlotPay } from '../timeline/slots.ts';
 
 /** Own LIVEs below which habits can't be told from chance; the least for an own band as well. */
 const FEWEST_LIVES = 8;

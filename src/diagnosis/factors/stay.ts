@@ -1,5 +1,5 @@
 import type { Factor } from '../factor.ts';
-import { judge } from './shared/against.ts';
+import { judge } from '../statistics/against.ts';
 
 /** How long a visit lasts. A visit's length spreads about as widely as its mean, as waiting times do. */
 export const stay: Factor = {

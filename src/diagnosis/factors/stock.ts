@@ -1,10 +1,10 @@
 import type { Product } from '../../metrics/session.ts';
 import type { Factor } from '../factor.ts';
-import { namesOf, ordersOfProduct, productName, sumOf } from './shared/products.ts';
-import { evidenceRow } from './shared/row.ts';
-import { count, percent, words } from './shared/wording.ts';
+import { evidenceRow } from '../text/evidence-row.ts';
+import { count, percent, words } from '../text/wording.ts';
+import { namesOf, ordersOfProduct, productName, sumOf } from '../timeline/products.ts';
 
-/** Pieces sold from which a LIVE says how much the next one needs; fewer are chance. Ours. */
+/** Pieces sold from which a LIVE says how much the next one needs; fewer are chance. Chosen by us. */
 const FEWEST_SOLD = 3;
 
 type Stocked = Product & { readonly stockLeft: number };

@@ -1,8 +1,8 @@
 import type { Factor } from '../factor.ts';
-import { judge } from './shared/against.ts';
-import { evidenceRow } from './shared/row.ts';
-import { entrancesOf, sourceLabel } from './shared/sources.ts';
-import { percent } from './shared/wording.ts';
+import { judge } from '../statistics/against.ts';
+import { evidenceRow } from '../text/evidence-row.ts';
+import { percent } from '../text/wording.ts';
+import { entrancesOf, sourceLabel } from '../timeline/sources.ts';
 
 /** The three sources with the most impressions say where it happened; more would bury it. */
 const SOURCES_SHOWN = 3;

@@ -1,10 +1,10 @@
 import type { Text } from '../../metrics/text.ts';
 import type { Factor } from '../factor.ts';
+import { chanceOfAtMost, LUCK } from '../statistics/chance.ts';
 import { FEWEST_EXPECTED } from '../statistics/constants.ts';
-import { chanceOfAtMost, LUCK } from './shared/chance.ts';
-import { evidenceRow } from './shared/row.ts';
-import { type Entrance, entrancesOf, sourceLabel, sourcesTogether } from './shared/sources.ts';
-import { count, percent } from './shared/wording.ts';
+import { evidenceRow } from '../text/evidence-row.ts';
+import { count, percent } from '../text/wording.ts';
+import { type Entrance, entrancesOf, sourceLabel, sourcesTogether } from '../timeline/sources.ts';
 
 /**
  * A source smaller than a quarter of all impressions can't hide more than a third of the rate of
@@ -12,7 +12,7 @@ import { count, percent } from './shared/wording.ts';
  */
 const LARGE = 0.25;
 
-/** Entering half as often as elsewhere: the line of "far below". Ours. */
+/** Entering half as often as elsewhere: the line of "far below". Chosen by us. */
 const FAR_BELOW = 0.5;
 
 interface Drag {

@@ -11,7 +11,7 @@ import type { Caveat, ChangeOrNot } from './types.ts';
 /** Below this share of usual LIVEs at a like time of day, the time is named. */
 const FEW_ALIKE = 0.2;
 
-/** From a quarter more or less on, impressions an hour bring other people in. Ours. */
+/** From a quarter more or less on, impressions an hour bring other people in. Chosen by us. */
 const OTHER_REACH = 1.25;
 const reachless: ReadonlySet<MetricId> = new Set<MetricId>(['impressionsPerHour', 'gmvPerHour']);
 

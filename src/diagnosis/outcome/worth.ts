@@ -1,5 +1,5 @@
 import { currencyOf } from '../currency.ts';
-import { funnelKindOf, perHourIn, stepMetric } from '../funnel-kind.ts';
+import { funnelKindOf, perHourIn, stepMetric } from '../decomposition/funnel-kind.ts';
 import { stepIds } from '../report.ts';
 import type { Around } from './change.ts';
 import { readingOf, tallyFor, usualSpreadOf } from './reading.ts';

@@ -4,13 +4,13 @@ import type { Text } from '../../metrics/text.ts';
 import { type Seconds, seconds } from '../../metrics/time.ts';
 import { FEWEST_OWN_LIVES } from '../comparable.ts';
 import { currencyOf } from '../currency.ts';
-import { amount, count, lasting } from '../factors/shared/wording.ts';
 import { quantile } from '../statistics/quantile.ts';
+import { amount, count, lasting } from '../text/wording.ts';
 import { type Curve, curveOf, type PastTimeline, valueAt } from './curve.ts';
 import { type Projection, projectionOf } from './projection.ts';
 import { type PaceStep, stepToActOn } from './step.ts';
 
-/** Until then a LIVE has hardly begun to be shown, and every figure is chance. Ours; as for changes of the course. */
+/** Until then a LIVE has hardly begun to be shown, and every figure is chance. Chosen by us; as for changes of the course. */
 const FIRST_SECONDS = 15 * 60;
 
 export const paceMetrics = ['gmv', 'orders', 'productClicks', 'views', 'impressions'] as const;

@@ -2,10 +2,10 @@ import type { CurrencyCode } from '../../metrics/money.ts';
 import type { Text } from '../../metrics/text.ts';
 import { type Seconds, seconds } from '../../metrics/time.ts';
 import { FEWEST_OWN_LIVES } from '../comparable.ts';
-import { amount, lasting } from '../factors/shared/wording.ts';
 import type { Estimate } from '../report.ts';
 import { Z90 } from '../statistics/constants.ts';
 import { quantile } from '../statistics/quantile.ts';
+import { amount, lasting } from '../text/wording.ts';
 import { usable } from '../usable.ts';
 import { type Curve, valueAt } from './curve.ts';
 

@@ -4,14 +4,14 @@ import { hoursOf } from '../../metrics/live/length.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import type { Zone } from '../../metrics/time.ts';
 import { FEWEST_OWN_LIVES } from '../comparable.ts';
-import { clockTime, SLOT_HOURS } from '../factors/shared/clock.ts';
-import { gmvPerHourOfLive } from '../factors/shared/past.ts';
+import { gmvPerHourOfLive } from '../comparable-past.ts';
 import type { Estimate } from '../report.ts';
 import { Z90 } from '../statistics/constants.ts';
 import { type Measured, shrunk } from '../statistics/shrink.ts';
+import { clockTime, SLOT_HOURS } from '../timeline/clock.ts';
 import { ratio, usable } from '../usable.ts';
 
-/** Spread of LIVEs in one slot, on the log scale, where no slot has two: about two fifths. Ours. */
+/** Spread of LIVEs in one slot, on the log scale, where no slot has two: about two fifths. Chosen by us. */
 const GUESS_SPREAD = 0.4;
 
 /** A figure of a slot: what its own LIVEs brought, and that pulled towards the shop's mean. */

@@ -4,21 +4,21 @@ import type { MessageKey, Text } from '../../metrics/text.ts';
 import { HOUR_SECONDS, type Seconds, type UnixSeconds } from '../../metrics/time.ts';
 import { FEWEST_OWN_LIVES } from '../comparable.ts';
 import { currencyOf } from '../currency.ts';
-import { figure, lasting, message, phrase } from '../factors/shared/wording.ts';
 import { type StepId, stepIds } from '../report.ts';
 import { CLOSE_RATIO } from '../statistics/constants.ts';
 import { normalCdf } from '../statistics/normal.ts';
 import { quantile } from '../statistics/quantile.ts';
+import { figure, lasting, message, phrase } from '../text/wording.ts';
 import { dispersionOf } from '../uncertainty/dispersion.ts';
 import { curveOf, type PastTimeline, valueAt } from './curve.ts';
 
-/** Chance that a step lies below its usual from which on it is worth interrupting a host. Ours. */
+/** Chance that a step lies below its usual from which on it is worth interrupting a host. Chosen by us. */
 const SURE = 0.9;
 
-/** Twice the noise of plain counting, where the trend can't tell. Ours. */
+/** Twice the noise of plain counting, where the trend can't tell. Chosen by us. */
 const USUAL_NOISE = 2;
 
-/** The spread between own LIVEs is at least this, on the log scale. Ours. */
+/** The spread between own LIVEs is at least this, on the log scale. Chosen by us. */
 const LEAST_SPREAD = 0.1;
 
 /** The step of the funnel that lies furthest below its usual at this elapsed time. */

@@ -1,6 +1,6 @@
 import type { MetricId } from '../../metrics/catalogue.ts';
+import { perHourIn, stepMetric, usualKind } from '../decomposition/funnel-kind.ts';
 import type { Factor } from '../factor.ts';
-import { perHourIn, stepMetric, usualKind } from '../funnel-kind.ts';
 import type { FunnelKind } from '../report.ts';
 
 /**

@@ -3,8 +3,8 @@ import type { Pinned, PinnedId } from '../../metrics/board/pinned.ts';
 import type { Owner } from '../../metrics/board/plan.ts';
 import type { MetricId } from '../../metrics/catalogue.ts';
 import type { Text } from '../../metrics/text.ts';
+import { stepMetric } from '../decomposition/funnel-kind.ts';
 import { factors } from '../factors/index.ts';
-import { stepMetric } from '../funnel-kind.ts';
 import type { Finding, Report } from '../report.ts';
 import { judgedBy } from './judged-by.ts';
 import { besideTest, type InTest } from './role.ts';
@@ -35,9 +35,9 @@ export interface Proposal {
 /** What to do, before it is known what stands beside it. */
 export type Deed = Omit<ProposedItem, keyof InTest>;
 
-/** Factors that a plan takes up: as many deeds as a team keeps in mind during a LIVE. Ours. */
+/** Factors that a plan takes up: as many deeds as a team keeps in mind during a LIVE. Chosen by us. */
 export const MOST_FACTORS = 5;
-/** Things from the board that get an item of their own, for the same reason. Ours. */
+/** Things from the board that get an item of their own, for the same reason. Chosen by us. */
 export const MOST_PINNED = 3;
 
 /**

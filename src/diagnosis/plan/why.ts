@@ -2,7 +2,7 @@ import type { Pinned } from '../../metrics/board/pinned.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import type { MessageKey, Text } from '../../metrics/text.ts';
 import type { Finding } from '../report.ts';
-import { valueText } from '../value-text.ts';
+import { valueText } from '../text/value-text.ts';
 
 /** Why a factor is proposed: its money an hour with interval where it has any, else what was seen. */
 export function whyOf(finding: Finding, currency: CurrencyCode | undefined): Text {

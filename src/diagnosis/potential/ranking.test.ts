@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type StepId, stepIds } from '../report.ts';
-import { byPriority, isWorthAdvice, type Nerve } from './ranking.ts';
+import { type AdviceEvidence, byPriority, isWorthAdvice } from './ranking.ts';
 
-const room: Nerve = { best: 0.8, healthy: 0.03, noise: 0.05, levels: 'own' };
+const room: AdviceEvidence = { best: 0.8, healthy: 0.03, noise: 0.05, levels: 'own' };
 
 describe('whether a room is worth an advice', () => {
   it('hangs on the best gain against the chance that there is none', () => {

@@ -3,7 +3,7 @@ import { type StepId, stepIds } from '../report.ts';
 /**
  * How far a step is in the seller's hands (0 to 1) ÷ what changing it takes (1 to 4). Reach is given
  * by the platform and is won over weeks; the pin, the card and the call to tap are changed in the next
- * minute; scene, offer and bundle take preparation. Ours.
+ * minute; scene, offer and bundle take preparation. Chosen by us.
  */
 const ease: Readonly<Record<StepId, number>> = {
   impressionsPerHour: 0.5 / 4,
@@ -61,7 +61,7 @@ const LEAST_NOISE = 0.02;
 const LEAST_CHANCE = 1 / 512;
 
 /** What a room's advice hangs on. */
-export interface Nerve {
+export interface AdviceEvidence {
   /** The best step's expected share of the best gain. */
   readonly best: number;
   /** Chance that no step has anything to gain that matters. */
@@ -72,7 +72,7 @@ export interface Nerve {
 }
 
 /** Whether the room as a whole is worth an advice. */
-export function isWorthAdvice({ best, healthy, noise, levels }: Nerve): boolean {
+export function isWorthAdvice({ best, healthy, noise, levels }: AdviceEvidence): boolean {
   const line = LINE_BY_NOISE * Math.max(LEAST_NOISE, noise);
   return best / (healthy + LEAST_CHANCE) > line + (levels === 'own' ? 0 : WITHOUT_HISTORY);
 }

@@ -4,7 +4,7 @@ export interface Measured {
   readonly variance: number;
 }
 
-/** Members of a group are taken to differ by about a fifth before they are seen; weighs as two of them. Ours. */
+/** Members of a group are taken to differ by about a fifth before they are seen; weighs as two of them. Chosen by us. */
 const GUESS_SPREAD = 0.2;
 const GUESS_WEIGHT = 2;
 

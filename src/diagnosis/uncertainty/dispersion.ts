@@ -2,7 +2,7 @@ import { isMoneyMetric, type MetricId } from '../../metrics/catalogue.ts';
 import { numberOf } from '../../metrics/figure.ts';
 import { amountOf } from '../../metrics/money.ts';
 import type { Product, Series, Session } from '../../metrics/session.ts';
-import { stepParts } from '../funnel-kind.ts';
+import { stepParts } from '../decomposition/funnel-kind.ts';
 import type { StepMetric } from '../report.ts';
 import { ORDER_SPREAD } from '../statistics/constants.ts';
 

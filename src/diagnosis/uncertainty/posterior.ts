@@ -11,7 +11,7 @@ const POINTS = 96;
 /**
  * A LIVE is looked at because something may be wrong in it: with this chance a step lost up to half
  * of its level, each loss equally likely on the log scale. Without it a true drop would be drawn
- * back to the usual. Ours.
+ * back to the usual. Chosen by us.
  */
 export const TROUBLE = 0.25;
 export const DEEPEST_LOSS = Math.LN2;

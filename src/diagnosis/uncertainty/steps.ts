@@ -3,8 +3,8 @@ import { moneyOf } from '../../metrics/figure.ts';
 import { coveredHours, hoursOf } from '../../metrics/live/length.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import type { Session } from '../../metrics/session.ts';
-import type { Funnel } from '../funnel.ts';
-import { moneyIn, stepMetric } from '../funnel-kind.ts';
+import type { Funnel } from '../decomposition/funnel.ts';
+import { moneyIn, stepMetric } from '../decomposition/funnel-kind.ts';
 import { type StepId, type StepMetric, stepIds } from '../report.ts';
 import { usable } from '../usable.ts';
 import { basketScatter } from './baskets.ts';
@@ -27,7 +27,7 @@ export interface StepKnowledge {
 
 /**
  * How far the pace of impressions, and each rate, moves from one five minutes to the next, standard
- * deviation ÷ mean, where a LIVE's trend doesn't tell: about a quarter. Ours.
+ * deviation ÷ mean, where a LIVE's trend doesn't tell: about a quarter. Chosen by us.
  */
 const WAVES = 0.25;
 const WAVES_PER_HOUR = 12;

@@ -1,6 +1,6 @@
 import { isMoneyMetric } from '../../metrics/catalogue.ts';
 import { type Figures, numberOf } from '../../metrics/figure.ts';
-import { stepParts } from '../funnel-kind.ts';
+import { stepParts } from '../decomposition/funnel-kind.ts';
 import type { StepMetric } from '../report.ts';
 import { ratio, usable } from '../usable.ts';
 

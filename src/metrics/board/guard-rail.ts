@@ -11,7 +11,7 @@ export interface GuardRail {
  * What each step's gain is usually paid with: the step next to it that gets worse when the gain is
  * bought instead of earned. More impressions and a louder cover bring people who came for something
  * else, more taps on products people who only look; cheaper offers win orders and shrink them, and
- * dearer baskets lose them. GMV an hour comes last, because it moves with everything. Ours; no source
+ * dearer baskets lose them. GMV an hour comes last, because it moves with everything. Chosen by us; no source
  * measures it.
  */
 const rails: Readonly<Partial<Record<MetricId, GuardRail>>> = {

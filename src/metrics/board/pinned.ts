@@ -103,12 +103,12 @@ export const PinnedPatchSchema = v.partial(v.object(mutable));
 export type PinnedPatch = v.InferOutput<typeof PinnedPatchSchema>;
 
 /** The note that a change to it began from; where another one stands by then, it is not written over. */
-export const PinnedBeganSchema = v.object({ note: mutable.note });
-export type PinnedBegan = v.InferOutput<typeof PinnedBeganSchema>;
+export const PinnedBaseSchema = v.object({ note: mutable.note });
+export type PinnedBase = v.InferOutput<typeof PinnedBaseSchema>;
 
 /** A change to a pinned thing, and to which. */
 export const PinnedChangeSchema = v.object({
   id: PinnedIdSchema,
   patch: PinnedPatchSchema,
-  began: v.optional(PinnedBeganSchema),
+  began: v.optional(PinnedBaseSchema),
 });

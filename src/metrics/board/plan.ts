@@ -3,8 +3,8 @@ import { failed, fault, ok, type Result } from '../fault.ts';
 import { RoomIdSchema } from '../ids.ts';
 import { MetricIdSchema } from '../metric-id.ts';
 import { UnixMsSchema, ZoneSchema } from '../time.ts';
+import { isEditConflict } from './edit-conflict.ts';
 import { EndedWithSchema } from './engine-version.ts';
-import { changedMeanwhile } from './meanwhile.ts';
 import { PinnedIdSchema, RankSchema } from './pinned.ts';
 
 export const PlanIdSchema = v.pipe(v.string(), v.uuid(), v.brand('PlanId'));
@@ -122,27 +122,27 @@ export type PlanPatch = v.InferOutput<typeof PlanPatchSchema>;
  * The words of items that a change to them began from; where others stand by then, they are not written
  * over.
  */
-export const PlanBeganSchema = v.record(
+export const PlanBaseSchema = v.record(
   v.string(),
   v.partial(v.object({ title: v.string(), how: v.string() })),
 );
-export type PlanBegan = v.InferOutput<typeof PlanBeganSchema>;
+export type PlanBase = v.InferOutput<typeof PlanBaseSchema>;
 
 /** A change to a plan, and to which. */
 export const PlanChangeSchema = v.object({
   id: PlanIdSchema,
   patch: PlanPatchSchema,
-  began: v.optional(PlanBeganSchema),
+  began: v.optional(PlanBaseSchema),
 });
 
 /** Whether another window changed words of an item since a patch to them began. */
-export function itemsChangedMeanwhile(plan: Plan, patch: PlanPatch, began: PlanBegan): boolean {
+export function itemsConflict(plan: Plan, patch: PlanPatch, began: PlanBase): boolean {
   return plan.items.some((item) => {
     const from = began[item.id];
     const to = patch.items?.[item.id];
     return (
-      changedMeanwhile(item.title, from?.title, to?.title) ||
-      changedMeanwhile(item.how, from?.how, to?.how)
+      isEditConflict(item.title, from?.title, to?.title) ||
+      isEditConflict(item.how, from?.how, to?.how)
     );
   });
 }

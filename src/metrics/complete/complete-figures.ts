@@ -1,6 +1,6 @@
 import type { Figures } from '../figure.ts';
 import { addCounts } from './counts.ts';
-import type { Surroundings } from './quantity.ts';
+import type { CompletionContext } from './quantity.ts';
 import { addGmv, addRates } from './rates.ts';
 
 /**
@@ -9,7 +9,7 @@ import { addGmv, addRates } from './rates.ts';
  * recovered only where rounding leaves one whole number, or hardly matters. What is there is never
  * changed, so completing twice changes nothing.
  */
-export function completeFigures(figures: Figures, around: Surroundings): Figures {
+export function completeFigures(figures: Figures, around: CompletionContext): Figures {
   // Without a prototype an object is a dictionary to V8, which takes a new key thirty times as fast.
   const known: Figures = Object.assign(Object.create(null), figures);
   addCounts(known, around);

@@ -1,10 +1,10 @@
 import { coveredLength, endOf } from '../live/length.ts';
 import type { Session } from '../session.ts';
 import { completeFigures } from './complete-figures.ts';
-import type { Surroundings } from './quantity.ts';
+import type { CompletionContext } from './quantity.ts';
 
 /** What stands beside the figures of a session while others are worked out from them. */
-export function surroundingsOf(session: Session): Surroundings {
+export function surroundingsOf(session: Session): CompletionContext {
   return {
     length: coveredLength(session),
     endedAt: endOf(session.room),

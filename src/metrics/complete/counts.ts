@@ -1,7 +1,7 @@
 import { type MetricId, metricIds, type ScalarMetricId } from '../catalogue.ts';
 import type { Figures, Origin } from '../figure.ts';
 import { HOUR_SECONDS } from '../time.ts';
-import { isTogether, type Quantity, quantityOf, type Surroundings } from './quantity.ts';
+import { type CompletionContext, isTogether, type Quantity, quantityOf } from './quantity.ts';
 
 /**
  * One way to a count: the product or the quotient of two known figures, or of one and the hours; `per` is
@@ -87,7 +87,7 @@ const ROUGH = 0.01;
  * from. A product that is no whole number within rounding rests on two different snapshots and
  * gives no count. Reported counts are never touched.
  */
-export function addCounts(known: Figures, around: Surroundings): void {
+export function addCounts(known: Figures, around: CompletionContext): void {
   let found = true;
   while (found) {
     found = false;
@@ -111,7 +111,7 @@ export function addCounts(known: Figures, around: Surroundings): void {
 function bestOf(
   recipes: readonly Recipe[],
   figures: Figures,
-  around: Surroundings,
+  around: CompletionContext,
 ): Candidate | undefined {
   let best: Candidate | undefined;
   for (const recipe of recipes) {
@@ -125,7 +125,7 @@ function bestOf(
 function candidate(
   { from, by, how, per }: Recipe,
   figures: Figures,
-  around: Surroundings,
+  around: CompletionContext,
 ): Candidate | undefined {
   if (by !== 'hours' && figures[by] === undefined) return undefined;
   const a = quantityOf(figures, from, around);
@@ -144,7 +144,7 @@ function candidate(
   return { value: value * per, tolerance: tolerance * per, origin, from: named };
 }
 
-function hoursBeside(beside: Quantity, { length }: Surroundings): Quantity | undefined {
+function hoursBeside(beside: Quantity, { length }: CompletionContext): Quantity | undefined {
   return length === undefined || length <= 0
     ? undefined
     : { value: length / HOUR_SECONDS, tolerance: 0, origin: beside.origin };

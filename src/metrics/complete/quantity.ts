@@ -4,7 +4,7 @@ import type { Session } from '../session.ts';
 import type { UnixSeconds } from '../time.ts';
 
 /** What stands beside the figures of one LIVE while others are worked out from them. */
-export interface Surroundings {
+export interface CompletionContext {
   /** Length of the LIVE in seconds. */
   readonly length?: number | undefined;
   readonly endedAt?: UnixSeconds | undefined;
@@ -34,7 +34,7 @@ const OWN_DECIMALS = 6;
 export function quantityOf(
   figures: Figures,
   id: MetricId,
-  { own }: Surroundings,
+  { own }: CompletionContext,
 ): Quantity | undefined {
   const figure = figures[id];
   const value = numberOf(figures, id);

@@ -2,7 +2,7 @@ import { isMoneyMetric, type MetricId, metricIds, ratioOf } from '../catalogue.t
 import { type Figures, moneyOf, type Origin } from '../figure.ts';
 import { amountOf, type CurrencyCode, toMoney } from '../money.ts';
 import { HOUR_SECONDS } from '../time.ts';
-import { isTogether, quantityOf, type Surroundings } from './quantity.ts';
+import { type CompletionContext, isTogether, quantityOf } from './quantity.ts';
 
 const ratios = metricIds.flatMap((id) => {
   const parts = ratioOf(id);
@@ -13,7 +13,7 @@ const ratios = metricIds.flatMap((id) => {
  * Adds every rate of the catalogue whose parts are known, and what comes per hour, each marked with
  * what it was worked out from. A rate of nothing (0 ÷ 0) stays absent; a reported one is not touched.
  */
-export function addRates(known: Figures, around: Surroundings): void {
+export function addRates(known: Figures, around: CompletionContext): void {
   for (const { id, numerator, denominator, per } of ratios) {
     if (known[id] !== undefined || known[denominator] === undefined) continue;
     const a = quantityOf(known, numerator, around);
@@ -39,7 +39,7 @@ export function addRates(known: Figures, around: Surroundings): void {
 }
 
 /** Adds GMV = GMV per hour × hours, and the same of direct GMV, where it isn't known itself. */
-export function addGmv(known: Figures, { length }: Surroundings): void {
+export function addGmv(known: Figures, { length }: CompletionContext): void {
   if (length === undefined || length <= 0) return;
   for (const [total, perHour] of [
     ['gmv', 'gmvPerHour'],

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { dayValue } from '../../metrics/day-value.ts';
+import { dayValue } from '../../metrics/feed/day-value.ts';
 import type { Feed } from '../../metrics/feed/feed.ts';
 import type { TextValue } from '../../metrics/text.ts';
 import { Button } from '../../panel/design/button.tsx';

@@ -14,7 +14,7 @@ import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
 import './board.css';
-import { anything, found, isAnything, tagsOf } from '../../metrics/board/wanted.ts';
+import { anything, found, isAnything, tagsOf } from '../../metrics/board/board-filter.ts';
 import { BoardMenu } from './board-menu.tsx';
 import { PinnedCard } from './card.tsx';
 import { BoardFilters } from './filters.tsx';

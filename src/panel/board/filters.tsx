@@ -1,13 +1,13 @@
 import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { Pinned } from '../../metrics/board/pinned.ts';
 import {
   anything,
+  type BoardFilter,
   factorsOf,
   isAnything,
   tagsOf,
-  type Wanted,
-} from '../../metrics/board/wanted.ts';
+} from '../../metrics/board/board-filter.ts';
+import type { Pinned } from '../../metrics/board/pinned.ts';
 import { Button } from '../design/button.tsx';
 import { Icon } from '../design/icon.tsx';
 import { type Choice, Select } from '../design/select.tsx';
@@ -24,19 +24,19 @@ export function BoardFilters({
   found,
 }: {
   pinned: readonly Pinned[];
-  wanted: Signal<Wanted>;
+  wanted: Signal<BoardFilter>;
   found: number;
 }): JSX.Element | null {
   const words = useWords();
   const { say } = words;
   if (pinned.length < WORTH_SEARCHING && isAnything(wanted.value)) return null;
-  const want = (part: Partial<Wanted>): void => {
+  const want = (part: Partial<BoardFilter>): void => {
     wanted.value = { ...wanted.value, ...part };
   };
   const clears = (): void => {
     wanted.value = anything;
   };
-  const filters: readonly [keyof Wanted, string, readonly Choice[]][] = [
+  const filters: readonly [keyof BoardFilter, string, readonly Choice[]][] = [
     [
       'factor',
       say('board_any_factor'),

@@ -1,5 +1,5 @@
 import { factors } from '../../diagnosis/factors/index.ts';
-import type { FactorNames } from '../../metrics/board/wanted.ts';
+import type { FactorNames } from '../../metrics/board/board-filter.ts';
 import type { MessageKey } from '../../metrics/text.ts';
 import { ANY_FACTOR } from '../benchmarks/any-factor.ts';
 import type { Words } from '../design/words.ts';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { withTag } from '../../metrics/board/board-filter.ts';
 import { MOST_TAGS, type Pinned } from '../../metrics/board/pinned.ts';
-import { withTag } from '../../metrics/board/wanted.ts';
 import { Icon } from '../design/icon.tsx';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';

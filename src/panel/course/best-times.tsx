@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { FEWEST_OWN_LIVES } from '../../diagnosis/comparable.ts';
-import { gmvPerHourOfLive } from '../../diagnosis/factors/shared/past.ts';
+import { gmvPerHourOfLive } from '../../diagnosis/comparable-past.ts';
 import { type Slots, slotsOf } from '../../diagnosis/pace/slots.ts';
 import type { Report } from '../../diagnosis/report.ts';
 import type { Zone } from '../../metrics/time.ts';

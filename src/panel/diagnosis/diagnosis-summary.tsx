@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { perHourIn } from '../../diagnosis/funnel-kind.ts';
+import { perHourIn } from '../../diagnosis/decomposition/funnel-kind.ts';
 import type { Finding, Report } from '../../diagnosis/report.ts';
 import type { Group } from '../../metrics/metric.ts';
 import type { Session } from '../../metrics/session.ts';

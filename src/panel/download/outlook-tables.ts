@@ -5,7 +5,7 @@ import {
   type Score,
 } from '../../diagnosis/course/pin-scorecards.ts';
 import type { Report } from '../../diagnosis/report.ts';
-import { targetName } from '../../diagnosis/target-name.ts';
+import { targetName } from '../../diagnosis/text/target-name.ts';
 import { metric } from '../../metrics/catalogue.ts';
 import type { Session } from '../../metrics/session.ts';
 import { toMs, type UnixSeconds } from '../../metrics/time.ts';

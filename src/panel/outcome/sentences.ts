@@ -7,7 +7,7 @@ import type {
   Verdict,
   Worth,
 } from '../../diagnosis/outcome/types.ts';
-import { valueText } from '../../diagnosis/value-text.ts';
+import { valueText } from '../../diagnosis/text/value-text.ts';
 import { type MetricId, metric } from '../../metrics/catalogue.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import { toMoney } from '../../metrics/money.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { restsOn } from '../../diagnosis/feed-text.ts';
 import type { Comparison } from '../../diagnosis/report.ts';
+import { restsOn } from '../../diagnosis/text/feed-text.ts';
 import { type MetricId, metric, metricIds } from '../../metrics/catalogue.ts';
 import type { Origin } from '../../metrics/figure.ts';
 import { numberOf } from '../../metrics/figure.ts';

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { restsOn } from '../../diagnosis/feed-text.ts';
+import { restsOn } from '../../diagnosis/text/feed-text.ts';
 import { categoryName } from '../../metrics/feed/categories.ts';
 import type { FeedLack } from '../../metrics/feed/feed.ts';
 import type { Text } from '../../metrics/text.ts';

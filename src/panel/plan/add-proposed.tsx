@@ -4,9 +4,9 @@ import { type ProposedItem, proposePlan } from '../../diagnosis/plan/proposal.ts
 import { besideTest } from '../../diagnosis/plan/role.ts';
 import type { Report } from '../../diagnosis/report.ts';
 import { added } from '../../metrics/board/make-plan.ts';
+import { isSameAction } from '../../metrics/board/merge-plans.ts';
 import { MOST_ITEMS, type Plan } from '../../metrics/board/plan.ts';
 import { testedOf } from '../../metrics/board/plan-edits.ts';
-import { isSameDeed } from '../../metrics/board/plan-join.ts';
 import { Button } from '../design/button.tsx';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
@@ -52,7 +52,7 @@ export function AddProposed({ plan, report }: { plan: Plan; report: Report }): J
 function besides(plan: Plan, items: readonly ProposedItem[]): readonly ProposedItem[] {
   const under = testedOf(plan);
   return items
-    .filter((item) => plan.items.every((there) => !isSameDeed(there, item)))
+    .filter((item) => plan.items.every((there) => !isSameAction(there, item)))
     .map((item) => {
       if (under === undefined) return item;
       return { ...item, ...besideTest(item, under, plan.guardRail) };

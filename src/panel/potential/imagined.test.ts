@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { whatIf } from '../../diagnosis/decomposition/what-if.ts';
 import type { Finding, Report, StepPotential } from '../../diagnosis/report.ts';
-import { whatIf } from '../../diagnosis/what-if.ts';
 import { parseRoomId, type RoomId } from '../../metrics/ids.ts';
 import {
   asItWas,

@@ -1,8 +1,8 @@
+import type { Scenario } from '../../diagnosis/decomposition/what-if.ts';
 import type { Finding, Report, StepId, StepPotential } from '../../diagnosis/report.ts';
-import type { Imagined } from '../../diagnosis/what-if.ts';
 
 /** Nothing imagined: the LIVE as it was. */
-export const asItWas: Imagined = {};
+export const asItWas: Scenario = {};
 
 /** Findings that can be taken as solved: gaps of a step whose target lies above it. */
 export function solvable({ findings, potential }: Report): readonly Finding[] {
@@ -13,7 +13,7 @@ export function solvable({ findings, potential }: Report): readonly Finding[] {
 }
 
 /** Every step worth changing at its target, and the others as they are; undefined where none is. */
-export function leversAtTarget({ potential }: Report): Imagined | undefined {
+export function leversAtTarget({ potential }: Report): Scenario | undefined {
   const levers = potential?.steps.filter((step) => step.verdict === 'pull' && isBelow(step)) ?? [];
   if (levers.length === 0) return undefined;
   const steps: Partial<Record<StepId, number>> = {};
@@ -22,7 +22,7 @@ export function leversAtTarget({ potential }: Report): Imagined | undefined {
 }
 
 /** Where a step stands in what is imagined: as named, else at its target if taken as solved, else as it was. */
-export function figureIn(imagined: Imagined, step: StepPotential, report: Report): number {
+export function figureIn(imagined: Scenario, step: StepPotential, report: Report): number {
   const { id, now, target } = step;
   const solved = report.findings.some(
     (finding) => finding.step === id && imagined.accepted?.includes(finding.factor) === true,
@@ -32,13 +32,13 @@ export function figureIn(imagined: Imagined, step: StepPotential, report: Report
 }
 
 /** A step moved by hand; undefined takes the hand's figure back. */
-export function withStep(imagined: Imagined, id: StepId, value: number | undefined): Imagined {
+export function withStep(imagined: Scenario, id: StepId, value: number | undefined): Scenario {
   const { [id]: _was, ...others } = imagined.steps ?? {};
   return { ...imagined, steps: value === undefined ? others : { ...others, [id]: value } };
 }
 
 /** A finding taken as solved, or no longer. Its step leaves the hand's figure, so that it moves. */
-export function withFactor(imagined: Imagined, finding: Finding, solved: boolean): Imagined {
+export function withFactor(imagined: Scenario, finding: Finding, solved: boolean): Scenario {
   const others = (imagined.accepted ?? []).filter((factor) => factor !== finding.factor);
   const accepted = solved ? [...others, finding.factor] : others;
   const moved = finding.step === undefined ? imagined : withStep(imagined, finding.step, undefined);
@@ -46,7 +46,7 @@ export function withFactor(imagined: Imagined, finding: Finding, solved: boolean
 }
 
 /** What is imagined without findings that can no longer be taken as solved, such as after a change of target. */
-export function stillSolvable(imagined: Imagined, findings: readonly Finding[]): Imagined {
+export function stillSolvable(imagined: Scenario, findings: readonly Finding[]): Scenario {
   const known = new Set(findings.map(({ factor }) => factor));
   return { ...imagined, accepted: (imagined.accepted ?? []).filter((one) => known.has(one)) };
 }

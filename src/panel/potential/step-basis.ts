@@ -1,5 +1,5 @@
 import type { Finding, Potential, Report, StepPotential } from '../../diagnosis/report.ts';
-import { valueText } from '../../diagnosis/value-text.ts';
+import { valueText } from '../../diagnosis/text/value-text.ts';
 import { metric } from '../../metrics/catalogue.ts';
 import type { MessageKey, Text } from '../../metrics/text.ts';
 

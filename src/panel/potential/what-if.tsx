@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { type Scenario, whatIf } from '../../diagnosis/decomposition/what-if.ts';
 import { type Report, type StepPotential, stepIds } from '../../diagnosis/report.ts';
-import { type Imagined, whatIf } from '../../diagnosis/what-if.ts';
 import { metric } from '../../metrics/catalogue.ts';
 import { Button } from '../design/button.tsx';
 import { Tooltip } from '../design/tooltip.tsx';
@@ -23,7 +23,7 @@ import { scaleOf, untyped } from './step-scale.ts';
 /** GMV per hour if steps stood elsewhere: each can be moved, and findings taken as solved; the joint effect. */
 export function WhatIf({ report }: { report: Report }): JSX.Element | null {
   const { say, write } = useWords();
-  const imagined = useSignal<Imagined>(asItWas);
+  const imagined = useSignal<Scenario>(asItWas);
   const { potential } = report;
   if (potential === undefined) return null;
   const levers = leversAtTarget(report);
@@ -98,7 +98,7 @@ export function WhatIf({ report }: { report: Report }): JSX.Element | null {
 }
 
 /** The GMV per hour that comes out, with its interval, and what that is more or less than today. */
-function Outcome({ report, imagined }: { report: Report; imagined: Imagined }): JSX.Element {
+function Outcome({ report, imagined }: { report: Report; imagined: Scenario }): JSX.Element {
   const { say, locale } = useWords();
   const result = whatIf(report, imagined);
   const today = report.potential?.yours.value;

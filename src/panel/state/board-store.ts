@@ -2,7 +2,7 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type {
   Picture,
   Pinned,
-  PinnedBegan,
+  PinnedBase,
   PinnedId,
   PinnedPatch,
 } from '../../metrics/board/pinned.ts';
@@ -43,7 +43,7 @@ export interface BoardStore {
   readonly change: (
     id: PinnedId,
     patch: PinnedPatch,
-    began?: PinnedBegan,
+    began?: PinnedBase,
   ) => Promise<Result<unknown>>;
   readonly drop: (id: PinnedId) => Promise<Result<unknown>>;
   /** Offers to put a thing back that another window took off this board, as it stands in this one. */

@@ -3,7 +3,7 @@ import { endPatch, type PlanEnd, reopenPatch } from '../../metrics/board/end-pla
 import type { PinnedId } from '../../metrics/board/pinned.ts';
 import {
   type Plan,
-  type PlanBegan,
+  type PlanBase,
   type PlanId,
   type PlanItem,
   type PlanPatch,
@@ -42,7 +42,7 @@ export interface PlanStore {
   readonly change: (
     id: PlanId,
     patch: PlanPatch,
-    began?: PlanBegan,
+    began?: PlanBase,
   ) => Promise<Result<Replies['plan.change']>>;
   /** Ends a plan; answers what was marked as tried on the board by that. */
   readonly end: (id: PlanId, end: PlanEnd) => Promise<readonly PinnedId[]>;

@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { benchmarkFor } from '../../diagnosis/benchmark/benchmark-for.ts';
-import { type FeedWord, feedBenchmark } from '../../diagnosis/benchmark/feed.ts';
+import { type FeedProvenance, feedBenchmark } from '../../diagnosis/benchmark/feed.ts';
 import { withoutLives } from '../../diagnosis/benchmark/without-lives.ts';
 import { currencyOf } from '../../diagnosis/currency.ts';
 import { diagnose } from '../../diagnosis/diagnose.ts';
@@ -59,7 +59,7 @@ export function createReportStore(from: {
 function wordIn(
   { slices, known }: FeedsView,
   { basis, feed }: Settings,
-): FeedWord | 'asking' | undefined {
+): FeedProvenance | 'asking' | undefined {
   if (basis !== 'feed') return undefined;
   if (!known) return 'asking';
   const chosen = chosenSlice(slices, feed);
@@ -77,7 +77,7 @@ function reportOf(
   }: {
     basis: Settings['basis'];
     /** Undefined where no feed says anything: then the market stands in. */
-    word: FeedWord | undefined;
+    word: FeedProvenance | undefined;
     category: RoomCategory;
     target: TargetChoice;
   },

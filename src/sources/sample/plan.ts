@@ -31,7 +31,7 @@ export interface LiveScript {
   readonly follows: number;
 }
 
-interface Host {
+interface Presenter {
   readonly name: string;
   readonly tap: number;
   readonly click: number;
@@ -44,7 +44,7 @@ const hosts = {
   midday: { name: 'host B', tap: 1, click: 1, order: 0.97, stay: 1 },
   evening: { name: 'host C', tap: 1.07, click: 1.1, order: 1.08, stay: 1.14 },
   marathon: { name: 'hosts A and B', tap: 0.95, click: 0.93, order: 0.96, stay: 0.92 },
-} as const satisfies Record<SampleTruth['slot'], Host>;
+} as const satisfies Record<SampleTruth['slot'], Presenter>;
 
 /** Draws the plan of a LIVE; the same seed and slot give the same plan. */
 export function planLive(seed: number, slot: ScheduledSlot, wares: readonly Ware[]): LiveScript {

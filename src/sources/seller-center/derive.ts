@@ -1,7 +1,7 @@
 import { metricIds } from '../../metrics/catalogue.ts';
 import { completeFigures } from '../../metrics/complete/complete-figures.ts';
 import { surroundingsOf } from '../../metrics/complete/complete-session.ts';
-import type { Surroundings } from '../../metrics/complete/quantity.ts';
+import type { CompletionContext } from '../../metrics/complete/quantity.ts';
 import type { Figures } from '../../metrics/figure.ts';
 import { spanLength, spanOf } from '../../metrics/live/length.ts';
 import type { ReadingGap, RoomInfo, Session } from '../../metrics/session.ts';
@@ -35,7 +35,7 @@ export function derive(session: Session): Session {
 }
 
 /** The same for the bare figures of one LIVE. */
-export function deriveFigures(figures: Figures, around: Surroundings): Checked {
+export function deriveFigures(figures: Figures, around: CompletionContext): Checked {
   const ctrs = sortCtrs(reportedOnly(figures), around);
   const { figures: sorted, gaps } = sortByCounts(ctrs.figures);
   return {

@@ -12,10 +12,9 @@ const at = now();
 
 const unitTests = [
   'src/background/alarms.test.ts',
-  'src/background/expiry-warnings.test.ts',
-  'src/background/freshness.test.ts',
+  'src/background/reminders',
+  'src/background/rooms/freshness.test.ts',
   'src/background/history',
-  'src/background/reminders.test.ts',
   'src/cli/feed/command.test.ts',
   'src/demo',
   'src/metrics/board',

@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unixMs } from '../../../metrics/time.ts';
-import { liveLine } from '../../bench/feed/lives.ts';
+import { feedNow, shopsOf } from '../feed.fixture.ts';
 import { type PlacedRow, readTask } from './read-task.ts';
 import { type SourceFile, tasksOf } from './task.ts';
 
-const now = Date.parse('2026-11-01T00:00:00Z') / 1000;
+const now = feedNow;
 const changed = unixMs(now * 1000);
-const lines = Array.from({ length: 5 }, (_, number) => liveLine('test', number));
+const lines = shopsOf(1)
+  // The shop’s newest LIVEs run or aren’t final, and are left out.
+  .slice(3, 8)
+  .map((session) => JSON.stringify({ version: 1, session }));
 
 let folder = '';
 beforeAll(() => {
@@ -76,15 +79,5 @@ describe('reading sessions', () => {
     const text = JSON.stringify({ session, shop: 'Shop North', category: '600001' });
     const { rows } = await read(file(0, 'd.json', 'json', text));
     expect(rows).toMatchObject([{ shop: 'Shop North', category: '600001' }]);
-  });
-});
-
-describe('the simulated LIVEs of the bench', () => {
-  it('are the same for the same number, differ otherwise, and say that they are simulated', async () => {
-    expect(liveLine('test', 3)).toBe(lines[3]);
-    expect(new Set(lines).size).toBe(lines.length);
-    const { rows, tally } = await read(file(0, 'e.ndjson', 'lines', lines.join('\n')));
-    expect(rows.every(({ simulated }) => simulated)).toBe(true);
-    expect(tally).toMatchObject({ rows: lines.length, absurd: 0, leftOut: {} });
   });
 });

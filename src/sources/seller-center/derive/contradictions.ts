@@ -1,9 +1,9 @@
 import { type MetricId, metricIds, ratioOf } from '../../../metrics/catalogue.ts';
 import {
+  type CompletionContext,
   isSameAnswer,
   type Quantity,
   quantityOf,
-  type Surroundings,
 } from '../../../metrics/complete/quantity.ts';
 import { ctrs, rateByCounts } from '../../../metrics/ctr-denominator.ts';
 import type { Figures, ScalarFigure } from '../../../metrics/figure.ts';
@@ -21,7 +21,7 @@ export interface Checked {
  * under the other's name is moved, one that is neither stays, and both are noted. Without counts the
  * answer's own field name stands.
  */
-export function sortCtrs(figures: Figures, around: Surroundings): Checked {
+export function sortCtrs(figures: Figures, around: CompletionContext): Checked {
   const gaps: ReadingGap[] = [];
   const sorted = { ...figures };
   const judge = (id: Ctr, other: Ctr): void => {
@@ -68,7 +68,7 @@ function expected(
   figures: Figures,
   id: MetricId,
   beside: Pick<ScalarFigure, 'origin'>,
-  around: Surroundings,
+  around: CompletionContext,
 ): Pick<Quantity, 'value' | 'tolerance'> | undefined {
   const parts = ratioOf(id);
   if (parts === undefined) return undefined;

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { StorageError } from '../../archive/storage-error.ts';
+import { failed, fault, ok } from '../../metrics/fault.ts';
+import { defaultSettings } from '../../platform/settings.ts';
+import { EXTENSION, senders } from '../browser.fixture.ts';
+import { type Handlers, route } from './router.ts';
+
+vi.mock('../../platform/browser.ts', async () => ({
+  browser: (await import('../browser.fixture.ts')).memoryBrowser(),
+}));
+
+const { panel } = defaultSettings;
+const handlers: Handlers = {
+  'page.at': async () => ok({ panel }),
+  'page.observed': async () => ok({ taken: true }),
+  'page.panel': async () => ok({ panel }),
+  'panel.place': async () => ok({ docked: true }),
+  'panel.set': async () => ok({ panel }),
+  'room.fetch': async ({ room }) => ok({ room, outcome: 'fresh', missing: [] }),
+  'rooms.fetch': async () => {
+    throw new StorageError(fault('storage-full'));
+  },
+  'room.latest': async () => {
+    throw new TypeError('a mistake of ours');
+  },
+  'history.progress': async () => ok({}),
+  'history.start': async () => failed(fault('signed-out')),
+  'history.order': async () => failed(fault('signed-out')),
+  'tab.open': async () => ok({}),
+  'settings.set': async () => ok(defaultSettings),
+  'archive.ledger': async () => ok({ entries: [] }),
+  'archive.upgrade': async () => ok({}),
+  'archive.upgrade-read': async () => ok({}),
+  'archive.forget': async () => ok({}),
+  'snapshot.list': async () => ok({ snapshots: [] }),
+  'snapshot.restore': async () => ok({}),
+  'snapshot.drop': async () => ok({}),
+  'archive.session': async () => ok({}),
+  'archive.room': async () => ok({}),
+  'archive.rooms': async () => ok({ origins: [], derivations: [], rooms: [] }),
+  'archive.settings': async () => ok(defaultSettings),
+  'pinned.list': async () => ok({ pinned: [] }),
+  'pinned.add': async ({ pinned }) => ok({ pinned }),
+  'pinned.change': async () => ok({}),
+  'pinned.drop': async () => ok({}),
+  'pinned.pictures': async () => ok({ pictures: {} }),
+  'plan.list': async () => ok({ plans: [] }),
+  'plan.add': async ({ plan }) => ok({ plan }),
+  'plan.change': async () => ok({}),
+  'plan.end': async () => ok({ tried: [] }),
+  'plan.reopen': async () => ok({}),
+  'plan.drop': async () => ok({}),
+  'feed.list': async () => ok({ feeds: [] }),
+  'feed.add': async () => failed(fault('feed-down')),
+  'feed.drop': async () => ok({}),
+  'feed.restore': async () => ok({}),
+  'feed.refresh': async () => failed(fault('feed-down')),
+  'feed.category': async () => ok({ slices: [], lacks: [] }),
+  'answers.sample': () => Promise.resolve(ok({})),
+};
+const app = 'live-diagnosis';
+const at = { app, verb: 'page.at', request: { page: 'live-dashboard' } };
+const place = { app, verb: 'panel.place', request: {} };
+const refused = { ok: false, fault: { code: 'bad-message' } };
+
+describe('the router', () => {
+  it('answers each verb to those who may ask it', async () => {
+    expect(await route(at, senders.page(), handlers)).toEqual(ok({ panel }));
+    expect(await route(place, senders.dockedPanel(), handlers)).toEqual(ok({ docked: true }));
+    expect(await route(place, senders.panelTab(), handlers)).toEqual(ok({ docked: true }));
+  });
+
+  it.each([
+    ['a page that asks as the panel', place, senders.page()],
+    ['the panel that asks as a page', at, senders.dockedPanel()],
+    ['a page of another host', at, senders.page(1, 'https://evil.example/workbench')],
+    [
+      'a host that only starts like ours',
+      at,
+      senders.page(1, 'https://shop.tiktok.com.evil.example/'),
+    ],
+    ['a page without encryption', at, senders.page(1, 'http://shop.tiktok.com/')],
+    ['a page outside of any tab', at, { ...senders.page(), tab: undefined }],
+    ['a frame without an origin', at, { ...senders.page(), origin: 'null' }],
+    ['another extension', place, { ...senders.panelTab(), id: 'someoneelse' }],
+    [
+      'another extension under our id',
+      place,
+      { ...senders.panelTab(), origin: 'chrome-extension://x' },
+    ],
+    ['nobody', at, {}],
+  ])('refuses %s', async (_name, message, sender) => {
+    expect(await route(message, sender, handlers)).toMatchObject(refused);
+  });
+
+  it('goes by the address where the browser names no origin', async () => {
+    const { origin: _origin, ...page } = senders.page();
+    expect(await route(at, page, handlers)).toMatchObject({ ok: true });
+    const { origin: _none, ...docked } = senders.dockedPanel();
+    expect(await route(place, { ...docked, url: `${EXTENSION}/x` }, handlers)).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it('refuses what no schema knows', async () => {
+    const ask = (verb: string, request: unknown) =>
+      route({ app, verb, request }, senders.panelTab(), handlers);
+    expect(await ask('room.fetch', { room: 'not a room' })).toMatchObject(refused);
+    expect(await ask('room.fetch', { room: 7649951805363391000 })).toMatchObject(refused);
+    expect(await ask('toString', {})).toMatchObject(refused);
+    expect(await ask('__proto__', {})).toMatchObject(refused);
+  });
+
+  it('answers with a fault where a handler throws', async () => {
+    const ask = (verb: string) => route({ app, verb, request: {} }, senders.panelTab(), handlers);
+    expect(await ask('rooms.fetch')).toMatchObject({ fault: { code: 'storage-full' } });
+    expect(await ask('room.latest')).toMatchObject({ fault: { code: 'internal' } });
+  });
+
+  it('leaves other messages alone at once, and answers its own with a Result whatever they hold', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.anything(), fc.string(), fc.anything(), async (other, verb, request) => {
+        expect(route(other, senders.panelTab(), handlers)).toBeUndefined();
+        const reply = route({ app, verb, request }, senders.panelTab(), handlers);
+        expect(await reply).toHaveProperty('ok');
+      }),
+    );
+  });
+});

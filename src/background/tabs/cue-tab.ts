@@ -1,0 +1,38 @@
+import type { PlanId } from '../../metrics/board/plan.ts';
+import { browser } from '../../platform/browser.ts';
+import { panelAddress } from './panel-tab.ts';
+
+/** Whose cue card. */
+export interface CueTab {
+  readonly plan?: PlanId | undefined;
+  readonly which?: 'shop' | 'sample' | undefined;
+}
+
+/** CSS pixels of a window that stands beside others; on a second screen it is made larger by hand. */
+const WINDOW = { width: 480, height: 800 } as const;
+
+/** Shows a plan's cue card in a tab: the one that is open already, else a new one. */
+export async function showCueTab(cue: CueTab, window?: number): Promise<void> {
+  const url = cueAddress(cue);
+  const open = (await browser.tabs.query({})).find((tab) => (tab.url || tab.pendingUrl) === url);
+  if (open?.id !== undefined) {
+    await browser.tabs.update(open.id, { active: true });
+    if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
+    return;
+  }
+  await browser.tabs.create({ url, ...(window === undefined ? {} : { windowId: window }) });
+}
+
+/** Shows a plan's cue card in a window of its own, for a second screen. */
+export async function showCueWindow(cue: CueTab): Promise<void> {
+  await browser.windows.create({ url: cueAddress(cue), type: 'popup', ...WINDOW });
+}
+
+function cueAddress({ plan, which = 'shop' }: CueTab): string {
+  const query = new URLSearchParams({
+    view: 'cue',
+    which,
+    ...(plan === undefined ? {} : { plan }),
+  });
+  return `${panelAddress()}?${query}`;
+}

@@ -1,0 +1,64 @@
+import type { LauncherCommand, LauncherFetched } from '../../platform/protocol.ts';
+import type { Life } from './content-context.ts';
+import type { ExtensionApi, MessageListener } from './extension-api.ts';
+import { type PanelOrder, readPanelOrder } from './panel-state.ts';
+
+/** What the launcher does for the worker. */
+export interface Duties {
+  panel(panel: PanelOrder): void;
+  toggle(): void;
+  fetch(path: string, body: string): Promise<LauncherFetched>;
+}
+
+/**
+ * Follows the worker's orders, and nobody else's: content scripts and the panel, which speak from a
+ * tab, aren't obeyed. Answers true once an order is carried out; a fetch answers with its outcome.
+ */
+export function followOrders(api: ExtensionApi, life: Life, duties: Duties): void {
+  const listener: MessageListener = (message, sender, answer) => {
+    if (sender.id !== api.runtime.id || sender.tab !== undefined) return false;
+    const order = readOrder(message);
+    switch (order?.order) {
+      case 'fetch':
+        void duties.fetch(order.path, order.body).then(answer);
+        return true;
+      case 'panel':
+        duties.panel(order.panel);
+        answer(true);
+        return false;
+      case 'toggle':
+        duties.toggle();
+        answer(true);
+        return false;
+      case undefined:
+        return false;
+    }
+  };
+  api.runtime.onMessage.addListener(listener);
+  life.signal.addEventListener('abort', () => {
+    try {
+      api.runtime.onMessage.removeListener(listener);
+    } catch {
+      // The extension is gone, and its listeners with it.
+    }
+  });
+}
+
+/** Reads an order; undefined when the message is none. */
+export function readOrder(message: unknown): LauncherCommand | undefined {
+  if (typeof message !== 'object' || message === null) return undefined;
+  if (!('app' in message) || message.app !== 'live-diagnosis' || !('order' in message)) {
+    return undefined;
+  }
+  const { app, order } = message;
+  if (order === 'toggle') return { app, order };
+  if (order === 'panel' && 'panel' in message) {
+    const panel = readPanelOrder(message.panel);
+    return panel && { app, order, panel };
+  }
+  if (order !== 'fetch' || !('path' in message) || !('body' in message)) return undefined;
+  const { path, body } = message;
+  return typeof path === 'string' && typeof body === 'string'
+    ? { app, order, path, body }
+    : undefined;
+}

@@ -1,0 +1,123 @@
+import { metric } from '../../metrics/catalogue.ts';
+import type { CurrencyCode } from '../../metrics/money.ts';
+import type { Text, TextValue } from '../../metrics/text.ts';
+import type { Estimate, Gap, Potential, StepPotential, StepTarget } from '../report.ts';
+import { targetName } from './target-name.ts';
+import { valueText } from './value-text.ts';
+
+/** A step that can be told from its target. */
+interface Judged extends StepPotential {
+  readonly target: StepTarget;
+  readonly attain: Estimate;
+  readonly sureness: number;
+  readonly topChance: number;
+}
+
+/**
+ * Five plain sentences: what the LIVE made, what to change first, how sure that is, what the steps
+ * bring together, and what it rests on. Every figure in them is a figure of the report. Fewer where
+ * steps are unknown, or there is nothing to hold any of them against.
+ */
+export function narrativeOf(
+  gap: Gap,
+  potential: Potential | undefined,
+  currency: CurrencyCode | undefined,
+): readonly Text[] {
+  if (potential === undefined) return [{ key: 'report_narrative_missing' }];
+  const judged = potential.steps.filter(isJudged);
+  const pulled = judged.filter(({ verdict }) => verdict === 'pull');
+  const [first] = pulled;
+  const money = (value: number): TextValue => valueText('money-per-hour', value, currency);
+  const interval = ({ value, low, high }: Estimate) => ({
+    money: money(value),
+    low: money(low ?? value),
+    high: money(high ?? value),
+  });
+  const made = madeText(gap, potential, money);
+  const { healthy } = potential;
+  if (healthy === undefined) return [made, { key: 'report_narrative_incomparable' }];
+  const basis = basisText(judged);
+  if (first === undefined) {
+    const none: Text = {
+      key: 'report_narrative_none',
+      values: { healthy: percent(healthy) },
+    };
+    const [closest] = judged.filter(({ verdict }) => verdict === 'unsure');
+    if (closest?.needs === undefined) {
+      return [made, none, { key: 'report_narrative_noClosest' }, basis];
+    }
+    return [
+      made,
+      none,
+      {
+        key: 'report_narrative_closest',
+        values: {
+          step: nameOf(closest),
+          sureness: percent(closest.sureness),
+          needs: { kind: 'phrase', phrase: closest.needs },
+        },
+      },
+      { key: 'report_narrative_togetherNone', values: interval(closest.attain) },
+      basis,
+    ];
+  }
+  const { unit } = metric(first.id);
+  return [
+    made,
+    {
+      key: 'report_narrative_first',
+      values: {
+        step: nameOf(first),
+        now: valueText(unit, first.now.value, currency),
+        goal: valueText(unit, first.target.value, currency),
+        target: targetName(first.target),
+        ...interval(first.attain),
+      },
+    },
+    {
+      key: 'report_narrative_sure',
+      values: { sureness: percent(first.sureness), top: percent(first.topChance) },
+    },
+    {
+      key: 'report_narrative_together',
+      values: {
+        count: { kind: 'count', value: pulled.length },
+        ...interval(potential.joint ?? first.attain),
+      },
+    },
+    basis,
+  ];
+}
+
+function isJudged(step: StepPotential): step is Judged {
+  return step.sureness !== undefined;
+}
+
+function madeText(gap: Gap, { yours }: Potential, money: (value: number) => TextValue): Text {
+  if (gap.state === 'split') {
+    return {
+      key: gap.yours < gap.benchmark ? 'report_narrative_money' : 'report_narrative_ahead',
+      values: { yours: money(gap.yours), benchmark: money(gap.benchmark) },
+    };
+  }
+  const { value, low = value, high = value } = yours;
+  return {
+    key: 'report_narrative_alone',
+    values: { yours: money(value), low: money(low), high: money(high) },
+  };
+}
+
+/** The LIVEs behind the step that is ranked first; every step has about as many. */
+function basisText([first]: readonly StepPotential[]): Text {
+  const lives = first?.prior.lives ?? 0;
+  return lives === 0
+    ? { key: 'report_narrative_basisNone' }
+    : { key: 'report_narrative_basis', values: { count: { kind: 'count', value: lives } } };
+}
+
+const percent = (value: number): TextValue => ({ kind: 'percent', value });
+
+const nameOf = (step: StepPotential): TextValue => ({
+  kind: 'message',
+  message: metric(step.metric).name,
+});

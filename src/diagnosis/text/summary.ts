@@ -1,0 +1,98 @@
+import { type MetricId, metric } from '../../metrics/catalogue.ts';
+import type { CurrencyCode } from '../../metrics/money.ts';
+import type { MessageKey, Text } from '../../metrics/text.ts';
+import type { Estimate, Finding, Gap, Potential, StepTarget } from '../report.ts';
+import { targetName } from './target-name.ts';
+import { valueText } from './value-text.ts';
+
+/** One sentence: the biggest lever and its money per hour, or why there is none. */
+export function summaryOf(
+  gap: Gap,
+  potential: Potential | undefined,
+  findings: readonly Finding[],
+  currency: CurrencyCode | undefined,
+): Text {
+  const lever = findings.find(({ state, money }) => state === 'gap' && money !== undefined);
+  const step = potential?.steps.find(({ id }) => id === lever?.step);
+  if (lever?.money !== undefined && step?.target !== undefined) {
+    return leverText(lever, lever.money, step.target, currency);
+  }
+  if (gap.state === 'missing' && potential?.steps.every(({ target }) => target === undefined)) {
+    return missingText(gap.yours, gap.benchmark);
+  }
+  if (potential === undefined) {
+    return gap.state === 'missing'
+      ? missingText(gap.yours, gap.benchmark)
+      : { key: 'report_summary_missing' };
+  }
+  for (const { id, verdict } of potential.steps) {
+    const unsure = findings.find(
+      (one) => one.state === 'not-enough-data' && one.step === id && one.needs !== undefined,
+    );
+    if (verdict === 'unsure' && unsure?.needs !== undefined) {
+      return unsureText(unsure, unsure.needs);
+    }
+  }
+  return {
+    key: 'report_summary_fine',
+    values: {
+      target: { kind: 'message', message: choices[potential.choice] },
+      yours: valueText('money-per-hour', potential.yours.value, currency),
+    },
+  };
+}
+
+const choices = {
+  attainable: 'report_target_attainable',
+  peer: 'report_target_peer',
+  'own-best': 'report_target_own_best',
+  custom: 'report_target_custom',
+} as const satisfies Record<Potential['choice'], MessageKey>;
+
+function leverText(
+  lever: Finding,
+  money: Estimate,
+  target: StepTarget,
+  currency: CurrencyCode | undefined,
+): Text {
+  return {
+    key: 'report_summary_lever_interval',
+    values: {
+      lever: { kind: 'phrase', phrase: lever.title },
+      target: targetName(target),
+      money: valueText('money-per-hour', money.value, currency),
+      low: valueText('money-per-hour', money.low ?? money.value, currency),
+      high: valueText('money-per-hour', money.high ?? money.value, currency),
+    },
+  };
+}
+
+function unsureText(finding: Finding, needs: Text): Text {
+  return {
+    key: 'report_summary_unsure',
+    values: {
+      lever: { kind: 'phrase', phrase: finding.title },
+      needs: { kind: 'phrase', phrase: needs },
+    },
+  };
+}
+
+function missingText(yours: readonly MetricId[], benchmark: readonly MetricId[]): Text {
+  const [own, ...others] = yours;
+  if (own !== undefined) return namedMissing('report_summary_missing_yours', own, others.length);
+  const [first, ...rest] = benchmark;
+  return first === undefined
+    ? { key: 'report_summary_missing' }
+    : namedMissing('report_summary_missing_benchmark', first, rest.length);
+}
+
+function namedMissing(
+  key: 'report_summary_missing_yours' | 'report_summary_missing_benchmark',
+  first: MetricId,
+  others: number,
+): Text {
+  const name = { kind: 'message', message: metric(first).name } as const;
+  if (others === 0) return { key, values: { metric: name } };
+  const more = { kind: 'count', value: others } as const;
+  return { key: `${key}_more`, values: { metric: name, count: more } };
+}

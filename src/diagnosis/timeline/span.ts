@@ -1,0 +1,76 @@
+import { type Span, spanLength, spanOf } from '../../metrics/live/length.ts';
+import type { Series, Session } from '../../metrics/session.ts';
+import { unixSeconds } from '../../metrics/time.ts';
+
+/** One interval of a series, cut to the LIVE: what it covers and what it holds. */
+export interface TrendInterval extends Span {
+  readonly value: number;
+}
+
+/**
+ * A series' intervals in order, the first and last cut to the LIVE, so that an amount divided by
+ * the length is a true pace. Undefined where the series isn't there, or the LIVE's edges aren't known:
+ * its last interval would then be a part that looks like a whole.
+ */
+export function intervalsOf(
+  session: Session,
+  metric: Series['metric'],
+  kind: Series['kind'],
+): TrendInterval[] | undefined {
+  const { timeline } = session;
+  const span = spanOf(session.room);
+  const series = timeline?.series.find((one) => one.metric === metric && one.kind === kind);
+  if (timeline === undefined || series === undefined || span === undefined) {
+    return undefined;
+  }
+  if (series.points.length === 0) return undefined;
+  return series.points
+    .map(([at, value]) => ({
+      from: unixSeconds(Math.max(at, span.from)),
+      to: unixSeconds(Math.min(at + timeline.interval, span.to)),
+      value,
+    }))
+    .filter((interval) => interval.to > interval.from)
+    .sort((a, b) => a.from - b.from);
+}
+
+/**
+ * The sum and the covered seconds of the intervals that lie wholly inside a span. An interval that
+ * straddles an edge belongs to neither side and is left out.
+ */
+export function within(
+  intervals: readonly TrendInterval[],
+  span: Span,
+): { readonly total: number; readonly seconds: number } {
+  const inside = intervals.filter(({ from, to }) => from >= span.from && to <= span.to);
+  return {
+    total: inside.reduce((sum, { value }) => sum + value, 0),
+    seconds: inside.reduce((sum, interval) => sum + spanLength(interval), 0),
+  };
+}
+
+/** Spans in order with overlaps joined. */
+export function joined(spans: readonly Span[]): Span[] {
+  const out: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.from - b.from)) {
+    const last = out.at(-1);
+    if (last !== undefined && span.from <= last.to) {
+      if (span.to > last.to) out[out.length - 1] = { from: last.from, to: span.to };
+    } else {
+      out.push(span);
+    }
+  }
+  return out;
+}
+
+/** What the spans leave open of a whole. */
+export function leftOpen(whole: Span, spans: readonly Span[]): Span[] {
+  const out: Span[] = [];
+  let from = whole.from;
+  for (const span of joined(spans)) {
+    if (span.from > from) out.push({ from, to: unixSeconds(Math.min(span.from, whole.to)) });
+    if (span.to > from) from = span.to;
+  }
+  if (from < whole.to) out.push({ from, to: whole.to });
+  return out.filter((span) => span.to > span.from);
+}

@@ -1,9 +1,0 @@
-import type { Day } from './feed/category-slice.ts';
-import type { TextValue } from './text.ts';
-import { seconds, unixMs } from './time.ts';
-
-/** A calendar day inside a sentence, with the zone it is cut by. */
-export function dayValue(day: Day): TextValue {
-  const at = unixMs(Date.parse(`${day}T00:00:00Z`));
-  return { kind: 'instant', at, zone: { offset: seconds(0) }, style: 'date' };
-}

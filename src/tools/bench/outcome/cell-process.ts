@@ -1,0 +1,16 @@
+import * as v from 'valibot';
+import { shopKinds } from '../engine/drifting-shop.ts';
+import { runOutcomeCell } from './cell.ts';
+
+/** Runs one cell in a process of its own: the plan comes as a message, the result goes back as one. */
+const PlanSchema = v.object({
+  seed: v.string(),
+  hours: v.tuple([v.number(), v.number()]),
+  lives: v.number(),
+  shops: v.picklist(shopKinds),
+  trials: v.number(),
+});
+
+process.once('message', (plan: unknown) => {
+  process.send?.(runOutcomeCell(v.parse(PlanSchema, plan)), () => process.disconnect());
+});
