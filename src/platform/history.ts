@@ -16,11 +16,13 @@ export interface HistoryProgress {
   /** Only of a paused one. */
   readonly pause?: Pause;
   readonly total: number;
-  /** Read, or found to be read already. */
+  /** Whose figures are read, so that they count as own LIVEs. */
+  readonly figures: number;
+  /** Read whole, with products and course, or found to be read already. */
   readonly read: number;
   /** Asked for, and not to be had. */
   readonly unreadable: number;
-  /** Milliseconds that the rest will take at the pace so far; unknown before the first LIVE was read. */
+  /** Milliseconds that the rest will take at the pace so far; unknown before the first answer. */
   readonly msLeft?: number;
   /** Whether Seller Center doesn't answer or asked for patience, so that the next try waits. */
   readonly waits: boolean;

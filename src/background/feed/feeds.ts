@@ -64,7 +64,10 @@ export function isSliceDue(known: KeptSlice | undefined, cover: Cover, at: UnixM
   return other ? !isResting(known, at) : isFeedDue(known, at);
 }
 
-async function askFirst(address: FeedAddress, { archive, generation, at }: Work): Promise<Result<true>> {
+async function askFirst(
+  address: FeedAddress,
+  { archive, generation, at }: Work,
+): Promise<Result<true>> {
   const answer = await askFeed(
     { address, most: limits.indexBytes },
     (text) => readIndex(text, at),

@@ -60,7 +60,11 @@ export async function askFeed<T>(
       signal,
     });
     const answer = await answerIn(response, question, read);
-    await note(generation, question, answer.ok ? String(response.status) : outcomeOf(response, answer));
+    await note(
+      generation,
+      question,
+      answer.ok ? String(response.status) : outcomeOf(response, answer),
+    );
     return answer;
   } catch (error) {
     const reason = faultOfFeed(error);
@@ -137,7 +141,9 @@ async function note(
   const { host, pathname } = new URL(address);
   await shopArchive()
     .then((archive) =>
-      generation.write(() => archive.record({ at: now(), host, path: pathname, via: 'worker', outcome })),
+      generation.write(() =>
+        archive.record({ at: now(), host, path: pathname, via: 'worker', outcome }),
+      ),
     )
     .catch(() => undefined);
 }

@@ -25,8 +25,8 @@ const HistorySchema = v.object({
   notBefore: v.optional(UnixMsSchema),
   /** How often each LIVE failed in a way that may pass. */
   tries: v.record(v.string(), count),
-  /** What a LIVE takes, of those read lately. */
-  msPerLive: v.optional(v.number()),
+  /** What a request takes, of those answered lately. */
+  msPerRequest: v.optional(v.number()),
 });
 export type History = v.InferOutput<typeof HistorySchema>;
 

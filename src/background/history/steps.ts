@@ -7,12 +7,12 @@ import type { History } from './kept.ts';
 
 /** LIVEs that are read at the same time. */
 const AT_ONCE = 2;
-/** LIVEs whose figures are read before anything else: enough for a verdict against own LIVEs. */
-const FIGURES_FIRST = 12;
+/** Requests that the products and course of a LIVE take beside its figures. */
+const REQUESTS_BESIDE_FIGURES = 2;
 /** How often a LIVE is tried that fails in a way that may pass. */
 const TRIES = 3;
 const LONGEST_WAIT_MS = 10 * MINUTE_MS;
-/** Weight of the newest LIVE in what one takes. */
+/** Weight of the newest request in what one takes. */
 const NEWEST_WEIGHT = 0.2;
 
 /** How much of a LIVE is read: its figures alone, or what an earlier LIVE is compared by. */
@@ -44,19 +44,18 @@ export interface NextLives {
 
 /**
  * The LIVEs to read next: two, or one after Seller Center asked for patience; none while it waits.
- * The figures of the newest dozen come first, then each LIVE whole.
+ * The figures of all come first, since own LIVEs are compared by these; then each LIVE is read whole.
  */
 export function nextLives(history: History, now: UnixMs): NextLives {
   if (history.phase !== 'running' || now < (history.notBefore ?? now)) {
     return { rooms: [], depth: 'whole' };
   }
-  const { waiting, figuresRead, read, slowed } = history;
+  const { waiting, figuresRead, slowed } = history;
   const atOnce = slowed > 0 ? 1 : AT_ONCE;
-  const left = FIGURES_FIRST - read - figuresRead.length;
   const known = new Set(figuresRead);
-  const figures = left > 0 ? waiting.filter((room) => !known.has(room)) : [];
+  const figures = waiting.filter((room) => !known.has(room));
   return figures.length > 0
-    ? { rooms: figures.slice(0, Math.min(atOnce, left)), depth: 'figures' }
+    ? { rooms: figures.slice(0, atOnce), depth: 'figures' }
     : { rooms: waiting.slice(0, atOnce), depth: 'whole' };
 }
 
@@ -72,7 +71,7 @@ export function asked(
 ): History {
   const next = outcomes.reduce(taken, history);
   const read = outcomes.filter(({ kind }) => kind === 'read').length;
-  const whole = outcomes.filter((one) => one.kind === 'read' && one.depth === 'whole').length;
+  const requests = outcomes.reduce((sum, one) => sum + requestsOf(one), 0);
   const firstWait = Math.max(0, ...outcomes.map(waitAfter));
   const slowing = firstWait > 0;
   const { notBefore: _over, ...rest } = next;
@@ -82,12 +81,17 @@ export function asked(
     ...rest,
     slowed,
     ...(slowing ? { notBefore: unixMs(now + wait) } : {}),
-    ...(whole === 0 ? {} : { msPerLive: pace(history.msPerLive, tookMs / whole) }),
+    ...(requests === 0 ? {} : { msPerRequest: pace(history.msPerRequest, tookMs / requests) }),
   });
 }
 
 const waitAfter = (one: ReadOutcome): number =>
   one.kind === 'failed' ? failurePolicy(one.code).backoffMs : 0;
+
+function requestsOf(one: ReadOutcome): number {
+  if (one.kind === 'failed') return 0;
+  return one.depth === 'figures' ? 1 : REQUESTS_BESIDE_FIGURES;
+}
 
 function taken(history: History, outcome: ReadOutcome): History {
   const { room } = outcome;
@@ -170,15 +174,16 @@ export function resumed(history: History, listed: readonly RoomId[]): History {
 
 /** What the panel shows of a history. */
 export function progressOf(history: History, now: UnixMs): HistoryProgress {
-  const { phase, pause, waiting, figuresRead, unreadable, msPerLive, notBefore } = history;
-  const read = history.read + figuresRead.length;
+  const { phase, pause, waiting, figuresRead, read, unreadable, msPerRequest, notBefore } = history;
+  const requests = waiting.length * REQUESTS_BESIDE_FIGURES + (waiting.length - figuresRead.length);
   return {
     phase,
     ...(phase === 'paused' && pause !== undefined ? { pause } : {}),
-    total: waiting.length + history.read + unreadable.length,
+    total: waiting.length + read + unreadable.length,
+    figures: read + figuresRead.length,
     read,
     unreadable: unreadable.length,
-    ...(msPerLive === undefined ? {} : { msLeft: msPerLive * waiting.length }),
+    ...(msPerRequest === undefined ? {} : { msLeft: msPerRequest * requests }),
     waits: phase === 'running' && notBefore !== undefined && now < notBefore,
   };
 }

@@ -30,7 +30,8 @@ async function look(): Promise<void> {
   const generation = currentGeneration();
   const at = now();
   for (const there of await remindingPlans()) {
-    if (isReminderDue(there.plan, at) && !generation.signal.aborted) await generation.write(() => give(there));
+    if (isReminderDue(there.plan, at) && !generation.signal.aborted)
+      await generation.write(() => give(there));
   }
   await setAlarm();
   await refreshBadge();

@@ -80,7 +80,9 @@ function fetchWithin(
         const fetched = await fetchEndpoint(send, { ...fetch, signal: generation.signal });
         if (fetched.ok) {
           const { parts } = fetched.value;
-          void generation.write(() => noteRead(fetch.endpoint, fetch.at, parts)).catch(() => undefined);
+          void generation
+            .write(() => noteRead(fetch.endpoint, fetch.at, parts))
+            .catch(() => undefined);
         }
         return fetched;
       },
@@ -132,7 +134,10 @@ function during(generation: DataGeneration, archive: Archive): Archive {
 }
 
 /** What is deleted under it ends the work with a fault, as other reasons do. */
-async function within<T>(generation: DataGeneration, work: () => Promise<Result<T>>): Promise<Result<T>> {
+async function within<T>(
+  generation: DataGeneration,
+  work: () => Promise<Result<T>>,
+): Promise<Result<T>> {
   try {
     return await work();
   } catch (error) {

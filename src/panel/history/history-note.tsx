@@ -130,7 +130,8 @@ function runningText(progress: HistoryProgress, { say }: Words): string {
   if (waits) return say('history_waits', counts);
   if (msLeft === undefined) return say('history_reading', counts);
   const seconds = Math.max(1, Math.round(msLeft / 1000));
-  return say('history_reading_left', { ...counts, time: { kind: 'duration', seconds } });
+  const left = { ...counts, time: { kind: 'duration', seconds } } as const;
+  return say(hasAllFigures(progress) ? 'history_reading_rest' : 'history_reading_left', left);
 }
 
 function doneText({ read, unreadable }: HistoryProgress, { say }: Words): string {
@@ -140,15 +141,21 @@ function doneText({ read, unreadable }: HistoryProgress, { say }: Words): string
     : `${done} ${say('history_unreadable', { count: count(unreadable) })}`;
 }
 
-/** LIVEs that are done with, readable or not. */
-const barOf = ({ read, unreadable, total }: HistoryProgress) => ({
-  at: read + unreadable,
-  of: total,
+/** Whether all figures are read that can be; products and courses follow then. */
+const hasAllFigures = ({ figures, unreadable, total }: HistoryProgress): boolean =>
+  figures + unreadable >= total;
+
+/** Each LIVE is done with twice, readable or not: its figures, then the rest. */
+const barOf = ({ figures, read, unreadable, total }: HistoryProgress) => ({
+  at: figures + read + 2 * unreadable,
+  of: 2 * total,
 });
 
+/** LIVEs whose figures are done with; once these are all, LIVEs that are done with altogether. */
 const countsOf = (progress: HistoryProgress) => {
-  const { at, of } = barOf(progress);
-  return { read: count(at), total: count(of) };
+  const { figures, read, unreadable, total } = progress;
+  const done = (hasAllFigures(progress) ? read : figures) + unreadable;
+  return { read: count(done), total: count(total) };
 };
 
 const count = (value: number) => ({ kind: 'count', value }) as const;
