@@ -16,7 +16,7 @@ import { targetsOf } from './target.ts';
 function compared(session: Session, basis: OwnedBasis): (id: MetricId) => Comparison | undefined {
   const history = historyOf(session, []);
   const target = targetsOf(benchmarkFor(basis, session, []), history, currencyOf(session));
-  const all = comparisonsOf(completeSession(session), history, target);
+  const all = comparisonsOf(completeSession(session), history, target, currencyOf(session));
   return (id) => all.find(({ metric }) => metric === id);
 }
 
@@ -31,7 +31,7 @@ describe('the comparison of a LIVE', () => {
   it('covers what can be told of an attributed LIVE, in the order of the catalogue', () => {
     const session = capturedLive();
     const history = historyOf(session, []);
-    const all = comparisonsOf(session, history, () => undefined);
+    const all = comparisonsOf(session, history, () => undefined, currencyOf(session));
     const told = metricIds.filter((id) => isListed(id, session.figures));
     expect(all.map(({ metric }) => metric)).toEqual(told);
     expect(told).toContain('gmvPerHour');

@@ -2,10 +2,10 @@ import type { PastLive } from '../metrics/benchmark.ts';
 import { type MetricId, metric, metricIds, ratioOf } from '../metrics/catalogue.ts';
 import { doubtOf } from '../metrics/ctr-denominator.ts';
 import { type Figures, numberOf } from '../metrics/figure.ts';
+import type { CurrencyCode } from '../metrics/money.ts';
 import { isListed } from '../metrics/sales-basis.ts';
 import type { Session } from '../metrics/session.ts';
 import { usualBand } from './benchmark/own.ts';
-import { currencyOf } from './currency.ts';
 import type { Comparison } from './report.ts';
 import { SAME_WITHIN } from './statistics/constants.ts';
 import { percentileIn, type TargetOf } from './target.ts';
@@ -21,8 +21,8 @@ export function comparisonsOf(
   session: Session,
   history: readonly PastLive[],
   targetOf: TargetOf,
+  currency: CurrencyCode | undefined,
 ): readonly Comparison[] {
-  const currency = currencyOf(session);
   const listed = metricIds.filter((id) => isListed(id, session.figures));
   return listed.map((id) => {
     const yours = usable(numberOf(session.figures, id));

@@ -2,6 +2,7 @@ import type { PastLive } from '../metrics/benchmark.ts';
 import type { Owner } from '../metrics/board/plan.ts';
 import type { MetricId } from '../metrics/catalogue.ts';
 import type { Group } from '../metrics/metric.ts';
+import type { CurrencyCode } from '../metrics/money.ts';
 import type { Session } from '../metrics/session.ts';
 import type { MessageKey, Text } from '../metrics/text.ts';
 import type { Comparison, Evidence, FunnelKind, Gap, Lever, StepId, Stretch } from './report.ts';
@@ -14,6 +15,7 @@ export interface FactorInput {
   readonly gap: Gap;
   /** Earlier LIVEs of the same account, newest first, this one left out. */
   readonly history: readonly PastLive[];
+  readonly currency: CurrencyCode | undefined;
   /** What the last two steps and all money of the LIVE are counted in. */
   readonly kind: FunnelKind;
 }

@@ -51,7 +51,7 @@ function findings(factors: readonly Factor[], found?: Potential): readonly Findi
   const gap = { state: 'missing', yours: [], benchmark: [] } as const;
   return findingsOf(
     factors,
-    { session: bareLive({}), compare, gap, history: [], kind: usualKind },
+    { session: bareLive({}), compare, gap, history: [], currency: undefined, kind: usualKind },
     found,
   );
 }

@@ -1,7 +1,6 @@
 import { metric } from '../metrics/catalogue.ts';
 import type { CurrencyCode } from '../metrics/money.ts';
 import type { TextValue } from '../metrics/text.ts';
-import { currencyOf } from './currency.ts';
 import type { Factor, FactorInput, Outcome } from './factor.ts';
 import {
   type Evidence,
@@ -28,7 +27,7 @@ export function findingsOf(
   potential?: Potential,
 ): readonly Finding[] {
   const claimed = new Set<StepId>();
-  const currency = currencyOf(input.session);
+  const { currency } = input;
   const findings = factors.map((factor) => {
     const { moneyOf } = factor;
     const first = moneyOf !== undefined && !claimed.has(moneyOf);

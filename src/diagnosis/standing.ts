@@ -1,8 +1,9 @@
+import type { MetricId } from '../metrics/catalogue.ts';
 import type { Session } from '../metrics/session.ts';
 import { isBehind } from './comparisons.ts';
-import { perHourIn, stepMetric, usualKind } from './decomposition/funnel-kind.ts';
+import type { Funnel } from './decomposition/funnel.ts';
+import { perHourIn } from './decomposition/funnel-kind.ts';
 import type { Comparison, Gap, Standing } from './report.ts';
-import { type FunnelKind, stepIds } from './report.ts';
 import { SAME_WITHIN } from './statistics/constants.ts';
 
 /**
@@ -15,16 +16,16 @@ export function standingOf(
   session: Session,
   comparisons: readonly Comparison[],
   gap: Gap,
-  kind: FunnelKind = usualKind,
+  { kind, metrics }: Pick<Funnel, 'kind' | 'metrics'>,
 ): Standing {
+  const steps = new Set<MetricId>(Object.values(metrics));
   if ((session.violations ?? []).length > 0) return 'risk';
   const money = comparisons.find(({ metric }) => metric === perHourIn(kind));
   const { yours, usual } = money ?? {};
   if (yours !== undefined && usual !== undefined && yours < usual.p25) return 'need-attention';
   const judged = comparisons.filter(
     ({ metric, verdict }) =>
-      typeof verdict === 'string' &&
-      (metric === perHourIn(kind) || stepIds.some((step) => stepMetric(step, kind) === metric)),
+      typeof verdict === 'string' && (metric === perHourIn(kind) || steps.has(metric)),
   );
   const behindOthers = judged.some((one) => isBehind(one) && one.benchmark?.basis !== 'own');
   const behind =

@@ -75,12 +75,12 @@ test.describe('a plan whose next LIVE has ended meanwhile', () => {
     });
   });
 
-  const key = () => `rests:${after.room.id}`;
+  const key = () => `backoff:${after.room.id}`;
   /** Whether the worker remembers that the LIVE as a whole is to be left alone. */
   const isLeftAlone = () =>
     panel.evaluate(
       `chrome.storage.session.get('${key()}').then((kept) => kept['${key()}']?.awaited !== undefined)`,
     );
-  /** As after its time of rest. */
+  /** As after its back-off. */
   const rested = () => panel.evaluate(`chrome.storage.session.remove('${key()}')`);
 });

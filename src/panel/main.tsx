@@ -9,12 +9,15 @@ import { hasPermission } from './shell/permission.ts';
 import { AppContext, createApp } from './state/app.ts';
 import { browserPorts } from './state/browser-ports.ts';
 import { browserWords } from './state/browser-words.ts';
+import { roomInAddress } from './state/room-in-address.ts';
 import { watchSurroundings } from './state/surroundings.ts';
 
 const words = browserWords();
-const app = createApp(browserPorts());
 /** The same page shows a plan's cue card where its address asks for one. */
 const cue = cueIn(location.href);
+const app = createApp(
+  browserPorts(cue === undefined ? { room: roomInAddress(location.href) } : undefined),
+);
 document.documentElement.lang = words.locale;
 document.title = words.say('app_name');
 

@@ -15,6 +15,7 @@ const handlers: Handlers = {
   'page.at': async () => ok({ panel }),
   'page.observed': async () => ok({ taken: true }),
   'page.panel': async () => ok({ panel }),
+  'panel.open': async () => failed(fault('no-rooms')),
   'panel.place': async () => ok({ docked: true }),
   'panel.set': async () => ok({ panel }),
   'room.fetch': async ({ room }) => ok({ room, outcome: 'fresh', missing: [] }),

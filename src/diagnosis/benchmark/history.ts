@@ -18,11 +18,15 @@ const WINDOW_SECONDS = 92 * DAY_SECONDS;
  * lack. This LIVE, later ones and those of more than three months before are left out; rates that
  * follow from counts (CTOR on orders, GMV/h and more) are added. Uniting twice changes nothing.
  */
-export function historyOf(session: Session, archived: readonly PastLive[]): readonly PastLive[] {
+export function historyOf(
+  session: Session,
+  archived: readonly PastLive[],
+  currency = currencyOf(session),
+): readonly PastLive[] {
   const { id, startedAt } = session.room;
   const earlier = archived.filter((live) => live.room !== id);
   const united: PastLive[] = [];
-  for (const live of [...earlier, ...reportedLives(session)]) {
+  for (const live of [...earlier, ...reportedLives(session, currency)]) {
     if (startedAt !== undefined && !isBefore(live.startedAt, startedAt)) continue;
     const place = united.findIndex((other) => isSameStart(other.startedAt, live.startedAt));
     const twin = united[place];
@@ -33,8 +37,7 @@ export function historyOf(session: Session, archived: readonly PastLive[]): read
 }
 
 /** The LIVEs of TikTok's comparison with the account's own; they carry times and no room ids. */
-function reportedLives(session: Session): readonly PastLive[] {
-  const currency = currencyOf(session);
+function reportedLives(session: Session, currency: CurrencyCode | undefined): readonly PastLive[] {
   const lives = new Map<
     string,
     { startedAt: UnixSeconds; endedAt: UnixSeconds; figures: Figures }

@@ -28,6 +28,15 @@ export function stepMetric(step: StepId, { orders, basis }: FunnelKind): StepMet
   return orders === 'main' ? 'aov' : 'skuAov';
 }
 
+/** The metrics of all steps in a LIVE of this kind. */
+export const stepMetrics = (kind: FunnelKind): Readonly<Record<StepId, StepMetric>> => ({
+  impressionsPerHour: 'impressionsPerHour',
+  tapThroughRate: 'tapThroughRate',
+  liveCtr: 'liveCtr',
+  ctor: stepMetric('ctor', kind),
+  aov: stepMetric('aov', kind),
+});
+
 /** The count of orders, the money, and the money per hour of a kind. */
 export const ordersOf = ({ orders }: FunnelKind): 'orders' | 'skuOrders' =>
   orders === 'main' ? 'orders' : 'skuOrders';

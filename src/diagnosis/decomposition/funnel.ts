@@ -2,7 +2,7 @@ import { isMoneyMetric } from '../../metrics/catalogue.ts';
 import { type Figures, numberOf } from '../../metrics/figure.ts';
 import { type FunnelKind, type StepId, type StepMetric, stepIds } from '../report.ts';
 import { ratio, usable } from '../usable.ts';
-import { funnelKindOf, stepMetric, stepParts } from './funnel-kind.ts';
+import { funnelKindOf, stepMetrics, stepParts } from './funnel-kind.ts';
 
 /** The five steps of one LIVE as far as they are known, and which are not. */
 export interface Funnel {
@@ -10,6 +10,8 @@ export interface Funnel {
   readonly missing: readonly StepId[];
   /** What its last two steps are counted in. */
   readonly kind: FunnelKind;
+  /** The metric that each step is, by the kind. */
+  readonly metrics: Readonly<Record<StepId, StepMetric>>;
 }
 
 /**
@@ -27,17 +29,18 @@ export function funnelOf(
   hours?: number,
   kind: FunnelKind = funnelKindOf(figures),
 ): Funnel {
+  const metrics = stepMetrics(kind);
   const steps: Partial<Record<StepId, number>> = {};
   const missing: StepId[] = [];
   let ended = false;
   for (const id of stepIds) {
     const value: number | undefined =
-      stepOf(stepMetric(id, kind), figures, hours) ?? (ended ? 0 : undefined);
+      stepOf(metrics[id], figures, hours) ?? (ended ? 0 : undefined);
     if (value === undefined) missing.push(id);
     else steps[id] = value;
     ended ||= value === 0;
   }
-  return { steps, missing, kind };
+  return { steps, missing, kind, metrics };
 }
 
 function stepOf(id: StepMetric, figures: Figures, hours: number | undefined): number | undefined {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type BenchmarkFigure, type Gap, type StepId, stepIds } from '../report.ts';
-import { usualKind } from './funnel-kind.ts';
+import { stepMetrics, usualKind } from './funnel-kind.ts';
 import { gapOf } from './gap.ts';
 
 const benchmark = [60000, 0.064, 0.135, 0.034, 24];
@@ -15,7 +15,8 @@ function gap(yours: readonly (number | undefined)[], target: readonly (number | 
     return value === undefined ? undefined : { value, basis: 'own', n: 9 };
   };
   const missing = stepIds.filter((_, place) => yours[place] === undefined);
-  return gapOf({ steps: Object.fromEntries(known), missing, kind: usualKind }, targetOf, undefined);
+  const funnel = { missing, kind: usualKind, metrics: stepMetrics(usualKind) };
+  return gapOf({ ...funnel, steps: Object.fromEntries(known) }, targetOf, undefined);
 }
 
 const contributions = (found: Gap): readonly number[] =>

@@ -1,7 +1,6 @@
 import type { CurrencyCode } from '../../metrics/money.ts';
 import { type BenchmarkFigure, type Gap, type Step, type StepId, stepIds } from '../report.ts';
 import type { Funnel } from './funnel.ts';
-import { stepMetric } from './funnel-kind.ts';
 import { lmdi } from './lmdi.ts';
 import { shapley } from './shapley.ts';
 
@@ -23,7 +22,7 @@ export function gapOf(
     return yours === undefined || target === undefined ? [] : [{ id, yours, target }];
   });
   if (sides.length < stepIds.length) {
-    const named = (id: StepId) => stepMetric(id, funnel.kind);
+    const named = (id: StepId) => funnel.metrics[id];
     return {
       state: 'missing',
       yours: funnel.missing.map(named),
@@ -44,7 +43,7 @@ export function gapOf(
     steps: sides.map(
       (side, place): Step => ({
         id: side.id,
-        metric: stepMetric(side.id, funnel.kind),
+        metric: funnel.metrics[side.id],
         yours: side.yours,
         benchmark: side.target,
         contribution: split[place] ?? 0,

@@ -1,5 +1,4 @@
 import { numberOf } from '../../metrics/figure.ts';
-import { currencyOf } from '../currency.ts';
 import type { Factor, Outcome } from '../factor.ts';
 import type { Evidence } from '../report.ts';
 import { judge, lacks, rows } from '../statistics/against.ts';
@@ -24,7 +23,7 @@ export const ads: Factor = {
   judgedBy: 'adsRoi',
   evaluate: (input) => {
     const { figures } = input.session;
-    const currency = currencyOf(input.session);
+    const { currency } = input;
     const cost = numberOf(figures, 'adsCost');
     if (cost === undefined) return { state: 'missing', needs: lacks('adsCost') };
     if (cost <= 0) {

@@ -2,7 +2,6 @@ import { numberOf } from '../../metrics/figure.ts';
 import { coveredLength, lengthOf } from '../../metrics/live/length.ts';
 import { DAY_SECONDS } from '../../metrics/time.ts';
 import { comparablePast } from '../comparable-past.ts';
-import { currencyOf } from '../currency.ts';
 import type { Factor, FactorInput } from '../factor.ts';
 import { evidenceRow } from '../text/evidence-row.ts';
 import { amount, count, lasting, phrase } from '../text/wording.ts';
@@ -51,7 +50,7 @@ export const cadence: Factor = {
         },
       };
     }
-    const currency = currencyOf(input.session);
+    const { currency } = input;
     const values = {
       lives: livesOf(now.lives),
       hours: lasting(now.seconds),

@@ -4,6 +4,7 @@ import { isMoneyMetric, type MetricId, metricIds } from '../../metrics/catalogue
 import { numberOf } from '../../metrics/figure.ts';
 import { type Session, SessionSchema } from '../../metrics/session.ts';
 import { DAY_SECONDS, HOUR_SECONDS } from '../../metrics/time.ts';
+import { currencyOf } from '../currency.ts';
 import { funnelKindOf } from '../decomposition/funnel-kind.ts';
 import type { FactorInput } from '../factor.ts';
 import type { Comparison } from '../report.ts';
@@ -76,6 +77,7 @@ export function fixtureInput(
     session,
     history,
     gap: { state: 'missing', yours: [], benchmark: [] },
+    currency: currencyOf(session),
     kind: funnelKindOf(session.figures),
     compare: (metric) => comparison(metric, numberOf(session.figures, metric), anchors[metric]),
   };

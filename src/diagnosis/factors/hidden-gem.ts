@@ -1,4 +1,3 @@
-import { currencyOf } from '../currency.ts';
 import type { Factor } from '../factor.ts';
 import { chanceOfAtLeast, LUCK } from '../statistics/chance.ts';
 import { evidenceRow } from '../text/evidence-row.ts';
@@ -24,7 +23,7 @@ export const hiddenGem: Factor = {
   lever: 'what-to-sell',
   group: 'interaction-conversion',
   owners: ['operator'],
-  evaluate: ({ session }) => {
+  evaluate: ({ session, currency }) => {
     const earners = earnersOf(session);
     const impressions = sumOf(earners, (one) => one.impressions);
     if (earners.length < 2 || impressions <= 0) {
@@ -59,7 +58,6 @@ export const hiddenGem: Factor = {
         evidence: [],
       };
     }
-    const currency = currencyOf(session);
     const values = {
       count: count(gems.length),
       product: words(productName(best.product)),

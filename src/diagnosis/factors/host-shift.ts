@@ -1,12 +1,12 @@
 import type { MetricId } from '../../metrics/catalogue.ts';
 import { metric } from '../../metrics/catalogue.ts';
 import { spanLength } from '../../metrics/live/length.ts';
+import type { CurrencyCode } from '../../metrics/money.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { Text } from '../../metrics/text.ts';
 import { HOUR_SECONDS } from '../../metrics/time.ts';
 import { cellsOf } from '../course/cells.ts';
 import { noiseOf } from '../course/noise.ts';
-import { currencyOf } from '../currency.ts';
 import type { Factor } from '../factor.ts';
 import type { Evidence } from '../report.ts';
 import { readApart } from '../statistics/apart.ts';
@@ -39,7 +39,7 @@ export const hostShift: Factor = {
   lever: 'who-streams',
   group: 'interaction-conversion',
   owners: ['operator'],
-  evaluate: ({ session }) => {
+  evaluate: ({ session, currency }) => {
     const hosts = hostsOf(session);
     if (hosts.length === 0) return { state: 'missing', needs: { key: 'factor_hostShift_needs' } };
     // Always as many as there could be, so that a series that isn't there never loosens the line.
@@ -47,7 +47,7 @@ export const hostShift: Factor = {
     const held = rates.flatMap((rate) => heldOf(session, hosts, rate, luck));
     const [first] = held;
     if (first === undefined) return { state: 'missing', needs: { key: 'factor_hostShift_needs' } };
-    const evidence = hosts.flatMap((host) => rowsOf(session, host, held));
+    const evidence = hosts.flatMap((host) => rowsOf(session, host, held, currency));
     const worst = held
       .filter(({ reading }) => reading.reading === 'below')
       .reduce<Held | undefined>(
@@ -118,7 +118,12 @@ const sumOf = (intervals: readonly TrendInterval[]): number =>
   intervals.reduce((sum, { value }) => sum + value, 0);
 
 /** What is known of a host's hours: both rates, and GMV per hour. */
-function rowsOf(session: Session, host: HostShift, held: readonly Held[]): Evidence[] {
+function rowsOf(
+  session: Session,
+  host: HostShift,
+  held: readonly Held[],
+  currency: CurrencyCode | undefined,
+): Evidence[] {
   const own = held.filter((one) => one.host === host);
   const gmv = sidesOf(intervalsOf(session, 'gmv', 'amount') ?? [], host).own;
   const seconds = gmv.reduce((sum, interval) => sum + spanLength(interval), 0);
@@ -128,7 +133,7 @@ function rowsOf(session: Session, host: HostShift, held: readonly Held[]): Evide
       ? [
           evidenceRow(
             labelOf(host, 'gmvPerHour'),
-            figure('gmvPerHour', (sumOf(gmv) * HOUR_SECONDS) / seconds, currencyOf(session)),
+            figure('gmvPerHour', (sumOf(gmv) * HOUR_SECONDS) / seconds, currency),
           ),
         ]
       : []),

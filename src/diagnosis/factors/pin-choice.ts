@@ -1,5 +1,4 @@
 import { spanLength } from '../../metrics/live/length.ts';
-import { currencyOf } from '../currency.ts';
 import type { Factor } from '../factor.ts';
 import { chanceOfAtMost, LUCK } from '../statistics/chance.ts';
 import { evidenceRow } from '../text/evidence-row.ts';
@@ -26,7 +25,7 @@ export const pinChoice: Factor = {
   lever: 'how-to-sell',
   group: 'interaction-conversion',
   owners: ['operator'],
-  evaluate: ({ session }) => {
+  evaluate: ({ session, currency }) => {
     const pins = closedPins(session);
     const earners = earnersOf(session);
     if (pins === undefined || pins.length === 0 || earners.length < 2) {
@@ -52,7 +51,6 @@ export const pinChoice: Factor = {
         needs: moreOrders(FEWEST_ORDERS - orders),
       };
     }
-    const currency = currencyOf(session);
     const earned = longest.gmv / longest.impressions;
     const elsewhere = sumOf(others, (one) => one.gmv) / otherImpressions;
     const due = longest.impressions * (sumOf(others, (one) => one.orders) / otherImpressions);

@@ -1,7 +1,6 @@
 import { numberOf } from '../../metrics/figure.ts';
 import { spanLength, spanOf } from '../../metrics/live/length.ts';
 import { HOUR_SECONDS, unixSeconds } from '../../metrics/time.ts';
-import { currencyOf } from '../currency.ts';
 import type { Factor } from '../factor.ts';
 import { evidenceRow } from '../text/evidence-row.ts';
 import { amount, cell, lasting, moreOrders, percent, phrase } from '../text/wording.ts';
@@ -24,12 +23,11 @@ export const sessionLength: Factor = {
   lever: 'how-to-stream',
   group: 'entry-stay',
   owners: ['operator'],
-  evaluate: ({ session }) => {
+  evaluate: ({ session, currency }) => {
     const span = spanOf(session.room);
     if (span === undefined) {
       return { state: 'missing', needs: { key: 'factor_shared_needsEnd' } };
     }
-    const currency = currencyOf(session);
     const length = spanLength(span);
     const evidence = [evidenceRow('factor_sessionLength_length', lasting(length))];
     const values = { length: lasting(length) };

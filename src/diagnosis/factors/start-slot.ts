@@ -1,6 +1,5 @@
 import type { MessageKey, TextValue } from '../../metrics/text.ts';
 import { comparablePast, gmvPerHourOfLive } from '../comparable-past.ts';
-import { currencyOf } from '../currency.ts';
 import type { Factor } from '../factor.ts';
 import { evidenceRow } from '../text/evidence-row.ts';
 import { amount, cell, count, message, phrase, words } from '../text/wording.ts';
@@ -64,7 +63,7 @@ export const startSlot: Factor = {
     if (byHour === undefined && byDay === undefined) {
       return { state: 'scarce', needs: { key: 'factor_startSlot_needsSpread' } };
     }
-    const currency = currencyOf(input.session);
+    const { currency } = input;
     const perHour = ({ perHour: value }: SlotPay) => ({
       key: 'factor_shared_perHour' as const,
       values: { value: amount(value, currency) },

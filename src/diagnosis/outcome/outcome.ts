@@ -3,6 +3,7 @@ import { ENGINE, type EngineVersion } from '../../metrics/board/engine-version.t
 import type { Plan, PlanItem } from '../../metrics/board/plan.ts';
 import type { MetricId } from '../../metrics/catalogue.ts';
 import { completeSession } from '../../metrics/complete/complete-session.ts';
+import { coveredHours } from '../../metrics/live/length.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { UnixMs } from '../../metrics/time.ts';
 import { historyOf } from '../benchmark/history.ts';
@@ -98,7 +99,7 @@ export function aroundOf(
   return {
     before: completeSession(before),
     after: complete,
-    past: matchedLives(first, past).lives,
+    past: matchedLives(first, past, coveredHours(first)).lives,
     places: placesOf(complete, history),
     engine,
   };

@@ -1,5 +1,5 @@
 import type { PastLive } from '../../metrics/benchmark.ts';
-import { coveredHours, hoursOf } from '../../metrics/live/length.ts';
+import { hoursOf } from '../../metrics/live/length.ts';
 import type { Session } from '../../metrics/session.ts';
 import { DAY_SECONDS } from '../../metrics/time.ts';
 import { isLikeLength, isLikeTimeOfDay } from '../comparable.ts';
@@ -17,15 +17,20 @@ export interface Matched {
 /**
  * The earlier LIVEs that compare best: of a like length, started at a like time of day on the same
  * kind of day (weekend or not); where those are fewer than a dozen, of a like length; else all.
+ *
+ * @param hours that this one covers
  */
-export function matchedLives(session: Session, past: readonly PastLive[]): Matched {
-  const hours = coveredHours(session);
+export function matchedLives(
+  { room }: Session,
+  past: readonly PastLive[],
+  hours: number | undefined,
+): Matched {
   if (hours === undefined) return { lives: past, conditions: 'all' };
   const alike = past.filter((live) => {
     const length = hoursOf(live);
     return length !== undefined && isLikeLength(length, hours);
   });
-  const { startedAt, zone } = session.room;
+  const { startedAt, zone } = room;
   const near =
     startedAt === undefined || zone === undefined
       ? []

@@ -123,11 +123,11 @@ describe('the target', () => {
       figures: {},
     });
     const daily = Array.from({ length: 30 }, (_, place) => at(place + 1, place % 2 === 0 ? 4 : 12));
-    const matched = matchedLives({ ...session, room }, daily);
+    const matched = matchedLives({ ...session, room }, daily, 4);
     expect(matched).toMatchObject({ conditions: 'length' });
     expect(matched.lives).toHaveLength(15);
     const weekdays = Array.from({ length: 28 }, (_, place) => at(place + 1, 4));
-    expect(matchedLives({ ...session, room }, weekdays).conditions).toBe('length-and-time');
-    expect(matchedLives({ ...session, room }, daily.slice(0, 8)).conditions).toBe('all');
+    expect(matchedLives({ ...session, room }, weekdays, 4).conditions).toBe('length-and-time');
+    expect(matchedLives({ ...session, room }, daily.slice(0, 8), 4).conditions).toBe('all');
   });
 });

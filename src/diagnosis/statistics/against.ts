@@ -3,7 +3,6 @@ import { numberOf } from '../../metrics/figure.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import type { MessageKey, Text } from '../../metrics/text.ts';
 import { isBehind } from '../comparisons.ts';
-import { currencyOf } from '../currency.ts';
 import type { FactorInput, Outcome } from '../factor.ts';
 import type { Comparison, Evidence, NoVerdict } from '../report.ts';
 import { basisName } from '../text/basis-name.ts';
@@ -80,7 +79,7 @@ export function lacks(id: MetricId): Text {
 
 /** One row of evidence for each metric that has a figure. */
 export function rows(input: FactorInput, ids: readonly MetricId[]): Evidence[] {
-  const currency = currencyOf(input.session);
+  const { currency } = input;
   return ids.flatMap((id) => {
     const { yours, benchmark, usual } = input.compare(id);
     if (yours === undefined) return [];
@@ -173,7 +172,7 @@ function wordsFor(
 ): { readonly brief: Text; readonly seen: Text } | undefined {
   const { metric: id, yours, benchmark, usual } = shown.comparison;
   if (yours === undefined) return undefined;
-  const currency = currencyOf(input.session);
+  const { currency } = input;
   const value = phrase(figure(id, yours, currency));
   const usually = usual === undefined ? undefined : phrase(band(id, usual, currency));
   const peer =

@@ -60,6 +60,22 @@ const captured = (basis: 'own' | 'market'): Report => {
   return diagnose({ session, benchmark: benchmarkFor(basis, session, []), history: [] });
 };
 
+/** A LIVE of an account whose earlier LIVEs are known by the medians of nine alone. */
+function withoutPastCounts() {
+  const { comparisons: _gone, ...live } = capturedLive();
+  const medians = { impressionsPerHour: 90_000, tapThroughRate: 0.9, liveCtr: 0.9, ctor: 0.9 };
+  const metrics = Object.fromEntries(
+    Object.entries(medians).map(([id, p50]) => [
+      id,
+      { kind: 'quantiles', p25: p50 * 0.9, p50, p75: p50 * 1.1, n: 9 } as const,
+    ]),
+  );
+  return {
+    session: { ...live, comparisons: { market: {}, own: {} } },
+    benchmark: { basis: 'own', metrics } as const,
+  };
+}
+
 describe('the narrative', () => {
   it.each(['own', 'market'] as const)(
     'tells the captured LIVE in five sentences against %s',
@@ -86,6 +102,18 @@ describe('the narrative', () => {
     expect(figuresOf(narrative[1] ?? { key: 'report_summary_missing' })).toContainEqual(
       expect.closeTo(findings[0]?.money?.value ?? Number.NaN, 5),
     );
+  });
+
+  it('names the own LIVEs that a target rests on where no counts of them are known', () => {
+    const { session, benchmark } = withoutPastCounts();
+    const { narrative, potential } = diagnose({ session, benchmark, history: [] });
+    const [first] = potential?.steps ?? [];
+    expect(first?.prior.lives).toBe(0);
+    expect(first?.target).toMatchObject({ basis: 'own', n: 9 });
+    expect(narrative.at(-1)).toEqual({
+      key: 'report_narrative_basis',
+      values: { count: { kind: 'count', value: 9 } },
+    });
   });
 
   it('says what is missing where the steps are not known', () => {

@@ -107,9 +107,12 @@ function madeText(gap: Gap, { yours }: Potential, money: (value: number) => Text
   };
 }
 
-/** The LIVEs behind the step that is ranked first; every step has about as many. */
-function basisText([first]: readonly StepPotential[]): Text {
-  const lives = first?.prior.lives ?? 0;
+/**
+ * The LIVEs behind the step that is ranked first; every step has about as many. Where their counts are
+ * not known, what is attainable is still the median of their figures.
+ */
+function basisText([first]: readonly Judged[]): Text {
+  const lives = first?.prior.lives || (first?.target.basis === 'own' ? (first.target.n ?? 0) : 0);
   return lives === 0
     ? { key: 'report_narrative_basisNone' }
     : { key: 'report_narrative_basis', values: { count: { kind: 'count', value: lives } } };

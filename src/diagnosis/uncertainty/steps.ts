@@ -1,10 +1,10 @@
 import type { PastLive } from '../../metrics/benchmark.ts';
 import { moneyOf } from '../../metrics/figure.ts';
-import { coveredHours, hoursOf } from '../../metrics/live/length.ts';
+import { hoursOf } from '../../metrics/live/length.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { Funnel } from '../decomposition/funnel.ts';
-import { moneyIn, stepMetric } from '../decomposition/funnel-kind.ts';
+import { moneyIn } from '../decomposition/funnel-kind.ts';
 import { type StepId, type StepMetric, stepIds } from '../report.ts';
 import { usable } from '../usable.ts';
 import { basketScatter } from './baskets.ts';
@@ -36,6 +36,8 @@ const WAVES_PER_HOUR = 12;
 export interface KnowledgeInput {
   /** With its figures completed. */
   readonly session: Session;
+  /** Hours that its figures cover. */
+  readonly hours: number | undefined;
   readonly funnel: Funnel;
   /** Earlier LIVEs that compare with this one. */
   readonly past: readonly PastLive[];
@@ -54,11 +56,10 @@ export function knowledgeOf(input: KnowledgeInput): readonly StepKnowledge[] | u
 }
 
 function stepOf(id: StepId, input: KnowledgeInput): StepKnowledge | undefined {
-  const { session, funnel, past, currency, lineOf } = input;
+  const { session, hours, funnel, past, currency, lineOf } = input;
   const observed = funnel.steps[id];
   if (observed === undefined || observed < 0) return undefined;
-  const hours = coveredHours(session);
-  const metric = stepMetric(id, funnel.kind);
+  const metric = funnel.metrics[id];
   const tally = tallyOf(metric, session.figures, hours);
   const dispersion =
     dispersionOf(metric, session) ??

@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { comparisonsOf } from '../../diagnosis/comparisons.ts';
+import { funnelOf } from '../../diagnosis/decomposition/funnel.ts';
 import { standingOf } from '../../diagnosis/standing.ts';
 import { targetsOf } from '../../diagnosis/target.ts';
 import { catalogue, metric } from '../../metrics/catalogue.ts';
@@ -30,10 +31,13 @@ function compared(rate: number) {
     basis: 'market',
     metrics: { tapThroughRate: { kind: 'line', value: 0.05 } },
   } as const;
-  const all = comparisonsOf(session, [], targetsOf(benchmark, [], undefined));
+  const all = comparisonsOf(session, [], targetsOf(benchmark, [], undefined), undefined);
   const comparison = all.find((one) => one.metric === 'tapThroughRate');
   const gap = { state: 'missing', yours: [], benchmark: [] } as const;
-  return { verdict: comparison?.verdict ?? failing(), standing: standingOf(session, all, gap) };
+  return {
+    verdict: comparison?.verdict ?? failing(),
+    standing: standingOf(session, all, gap, funnelOf({})),
+  };
 }
 
 function failing(): never {

@@ -2,9 +2,8 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Pace } from '../../diagnosis/pace/pace.ts';
-import { isAddress } from '../../metrics/address.ts';
 import type { Fault } from '../../metrics/fault.ts';
-import { parseRoomId, type RoomId } from '../../metrics/ids.ts';
+import type { RoomId } from '../../metrics/ids.ts';
 import { latestOf } from '../../metrics/live/latest.ts';
 import type { UnixMs } from '../../metrics/time.ts';
 import { type BoardStore, createBoardStore } from './board-store.ts';
@@ -21,6 +20,7 @@ import { createPlayerChoices, type PlayerChoices } from './player-choices.ts';
 import type { Ports, Which } from './ports.ts';
 import { createReplay, type ReplayRequest } from './replay.ts';
 import { createReportStore, type ReportStore } from './report-store.ts';
+import { roomInAddress } from './room-in-address.ts';
 import { createRoomStore, type RoomStore } from './room-store.ts';
 import { createSettingsStore, type SettingsStore } from './settings-store.ts';
 import { createSnapshotStore, type SnapshotStore } from './snapshot-store.ts';
@@ -203,14 +203,6 @@ export function createApp(ports: Ports): App {
       touched = true;
     },
   };
-}
-
-/** The room named in the panel's own address (`?room=…` or `#room=…`). */
-function roomInAddress(address: string): RoomId | undefined {
-  if (!isAddress(address)) return undefined;
-  const { searchParams, hash } = new URL(address);
-  const named = searchParams.get('room') ?? new URLSearchParams(hash.slice(1)).get('room');
-  return named === null ? undefined : parseRoomId(named);
 }
 
 export const AppContext = createContext<App | undefined>(undefined);
