@@ -105,7 +105,7 @@ export interface EndedPlan {
 }
 
 /** What a slice of a feed is about. */
-export type SliceKey = Pick<KeptSlice, 'region' | 'category' | 'basis'>;
+type SliceKey = Pick<KeptSlice, 'region' | 'category' | 'basis'>;
 
 /** The benchmark feeds that the seller added, and the last good word of each on a region and category. */
 export interface Feeds {

@@ -3,7 +3,7 @@ import { hosts } from '../platform/hosts.ts';
 import { FEED_HOST } from './feed/feed.ts';
 
 /** A host that has nothing to do with TikTok Shop, for what the extension does elsewhere. */
-export const ELSEWHERE_HOST = 'www.example.com';
+const ELSEWHERE_HOST = 'www.example.com';
 
 /** A key and a certificate in PEM for every host the demo answers for; made anew at each start, never stored. */
 export async function makeCertificate(): Promise<{ readonly key: string; readonly cert: string }> {

@@ -41,7 +41,7 @@ export const FaultRuleSchema = v.object({
   times: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
 });
 /** A fault and the requests it meets. */
-export type FaultRule = v.InferInput<typeof FaultRuleSchema>;
+type FaultRule = v.InferInput<typeof FaultRuleSchema>;
 type ReadRule = v.InferOutput<typeof FaultRuleSchema>;
 
 /** How an answer leaves: when, and how much of it. */

@@ -11,7 +11,7 @@ import { testExtension } from './test-build.ts';
 const Messages = v.array(
   v.object({ verb: v.string(), request: v.record(v.string(), v.unknown()) }),
 );
-export type Message = v.InferOutput<typeof Messages>[number];
+type Message = v.InferOutput<typeof Messages>[number];
 
 /**
  * A worker that remembers panel settings and what it was told, and knows nothing else: these tests
@@ -35,7 +35,7 @@ globalThis.order = async (order) => {
   return replies.find((reply) => reply !== undefined);
 };`;
 
-export interface PanelFrame {
+interface PanelFrame {
   readonly open: boolean;
   readonly width: number;
   readonly dock: 'push' | 'overlay';

@@ -52,7 +52,7 @@ const counts: Readonly<Record<string, Formula | undefined>> = {
 };
 
 /** A metric as reported, else from counts; NaN where it can't be known. */
-export function figureOf(live: PlainLive, id: string, behind: readonly string[] = []): number {
+function figureOf(live: PlainLive, id: string, behind: readonly string[] = []): number {
   const reported = live.figures[id];
   if (reported !== undefined) return reported;
   if (behind.includes(id)) return Number.NaN;

@@ -28,7 +28,7 @@ export const BasisSchema = v.picklist(['market', 'own', 'feed']);
 export type Basis = v.InferOutput<typeof BasisSchema>;
 
 /** Whose word a category feed's benchmark is, and what it rests on: the LIVEs of the `window` days up to `day`. */
-export const FeedSourceSchema = v.object({
+const FeedSourceSchema = v.object({
   name: v.string(),
   region: RegionSchema,
   day: DaySchema,

@@ -19,7 +19,7 @@ interface FaultEntry {
 
 export type FaultTone = 'info' | 'warn' | 'fault';
 /** Allow the hosts; load the page anew; sign in to Seller Center; delete snapshots on the options page. */
-export type FaultAction = 'allow' | 'reload' | 'sign-in' | 'make-room';
+type FaultAction = 'allow' | 'reload' | 'sign-in' | 'make-room';
 
 /** Everything that can go wrong: a line here and a sentence make a fault. */
 const faults = {

@@ -9,7 +9,6 @@ const EndpointHealthSchema = v.object({
   /** Figures that are there, or were asked for, and that no reader knows. */
   unknown: v.array(v.string()),
 });
-export type EndpointHealth = v.InferOutput<typeof EndpointHealthSchema>;
 
 /** How well Seller Center's answers are read. */
 const ReaderHealthSchema = v.object({

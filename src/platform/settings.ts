@@ -30,7 +30,7 @@ export const TargetKindSchema = v.picklist(['attainable', 'peer', 'own-best', 'c
 const GoalSchema = v.exactOptional(v.pipe(v.number(), v.finite(), v.gtValue(0)));
 
 /** The seller's own figure for each step; rates from 0 to 1, money in the shop's currency. */
-export const TargetFiguresSchema = v.object({
+const TargetFiguresSchema = v.object({
   impressionsPerHour: GoalSchema,
   tapThroughRate: GoalSchema,
   liveCtr: GoalSchema,

@@ -20,7 +20,7 @@ export interface Writer<Key extends string = MessageKey> {
   readonly pieces: (text: TextOf<Key>) => readonly Piece[];
 }
 
-export interface Piece {
+interface Piece {
   readonly text: string;
   /** Whether it was filled from the sentence's values. */
   readonly filled: boolean;

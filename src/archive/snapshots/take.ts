@@ -19,7 +19,7 @@ import { type Contents, contentsOf, Summing } from './digest.ts';
 import { type AnyDatabase, chunksOf, countsOf } from './raw-records.ts';
 
 /** How many snapshots of an archive are kept. */
-export const KEPT = 5;
+const KEPT = 5;
 
 interface Taking {
   readonly which: Which;
@@ -109,7 +109,7 @@ async function write(
 }
 
 /** Whether a snapshot holds what was written into it. */
-export async function isWholeSnapshot(
+async function isWholeSnapshot(
   database: SnapshotDatabase,
   snapshot: StoredSnapshot,
 ): Promise<boolean> {

@@ -17,7 +17,7 @@ import type { EarlierLive } from '../session-file.ts';
 import type { GivenLive } from './given-live.ts';
 
 /** Where a LIVE stands: it runs, its figures may still move, they don't any more, or it tells nothing of what is usual. */
-export type LiveStatus = 'live' | 'provisional' | 'final' | 'left-out';
+type LiveStatus = 'live' | 'provisional' | 'final' | 'left-out';
 
 /** A LIVE with its report. */
 export interface JudgedLive {

@@ -15,7 +15,7 @@ const PRODUCTS = [4, 5, 6, 7, 10, 15, 17, 18, 21, 30, 35, 41, 48, 51, 55, 64, 12
 const PORTRAITS = [80, 81, 82, 83, 90, 85, 86, 87, 88, 350, 351, 352, 353, 92, 93, 95];
 
 /** Why a request of the page came to nothing. */
-export class AskFailed extends Error {}
+class AskFailed extends Error {}
 
 /** The parts of a LIVE as the page asks for them, by `fetch` or by `XMLHttpRequest` as the real page mixes them. */
 export const askFor = {

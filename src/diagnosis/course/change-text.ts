@@ -8,7 +8,7 @@ import type { ChangeMoney, CourseShift } from './change.ts';
 import type { Happening } from './happenings.ts';
 import type { CourseSeries } from './worth.ts';
 
-export const seriesName: Readonly<Record<CourseSeries, MessageKey>> = {
+const seriesName: Readonly<Record<CourseSeries, MessageKey>> = {
   orders: 'course_orders',
   productClicks: 'course_clicks',
   concurrentViewers: 'course_viewers',

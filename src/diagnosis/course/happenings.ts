@@ -14,7 +14,7 @@ export interface Happening {
 }
 
 /** A change is looked up among what was recorded in the ten minutes before it, half of a pin's usual turn or more. Chosen by us. */
-export const BEFORE_SECONDS = 10 * 60;
+const BEFORE_SECONDS = 10 * 60;
 
 /** One pin follows another if it starts within this time: as long as sellers take to change a card. Chosen by us. */
 const CHANGE_SECONDS = 3 * 60;

@@ -7,7 +7,7 @@ export interface MixPart {
 }
 
 /** What one part adds to the gap usual − yours; negative where this LIVE is ahead. */
-export interface PartSplit {
+interface PartSplit {
   readonly name: string;
   readonly yours: number;
   readonly usual: number;

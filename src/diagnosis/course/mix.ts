@@ -19,7 +19,7 @@ export interface PastSources {
 }
 
 /** The steps inside a part, in order: what people did after it was shown. */
-export const mixSteps = {
+const mixSteps = {
   source: ['tapThroughRate', 'gmvPerView'],
   product: ['productCtr', 'ctor', 'aov'],
 } as const;

@@ -9,8 +9,8 @@ import { usable } from '../usable.ts';
 import { cellsOf } from './cells.ts';
 import { noiseOf } from './noise.ts';
 
-export const liftMetrics = ['productClicks', 'orders', 'gmv'] as const;
-export type LiftMetric = (typeof liftMetrics)[number];
+const liftMetrics = ['productClicks', 'orders', 'gmv'] as const;
+type LiftMetric = (typeof liftMetrics)[number];
 
 /** A series whose intervals are held against each other. */
 export interface Course {

@@ -41,7 +41,7 @@ export interface PinCard extends Score, Span {
   readonly name?: string;
 }
 
-export interface ProductCard extends Score {
+interface ProductCard extends Score {
   readonly product: ProductId;
   readonly name?: string;
   readonly pins: readonly Span[];

@@ -66,12 +66,7 @@ function gridOf(readings: readonly Reading[], square: number): readonly [number,
 }
 
 /** The log-likelihood of a LIVE's counts given the level behind it, up to a constant. */
-export function logMarginal(
-  tally: Tally,
-  dispersion: number,
-  level: number,
-  square: number,
-): number {
+function logMarginal(tally: Tally, dispersion: number, level: number, square: number): number {
   if (tally.form === 'mean') {
     const { value, variance } = siteOf(tally, level, dispersion);
     return -((value - level) ** 2) / (2 * (square + variance));

@@ -68,7 +68,7 @@ export function testedItem({ items }: Pick<Plan, 'items'>): PlanItem | undefined
 }
 
 /** The metric that must not suffer: as the seller chose, else money per hour. */
-export function guardMetric(
+function guardMetric(
   plan: Pick<Plan, 'guardRail'>,
   tested: MetricId | undefined,
 ): MetricId | undefined {

@@ -136,7 +136,7 @@ function areCounted(id: MetricId, figures: Figures): boolean {
 }
 
 /** Whether the metric's size depends on a currency. */
-export function needsMoney(id: MetricId): boolean {
+function needsMoney(id: MetricId): boolean {
   return isMoneyMetric(id);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newcombe } from '../statistics/newcombe.ts';
+import { newcombe } from '../statistics/newcombe.fixture.ts';
 import { normalQuantile } from '../statistics/normal.ts';
 import { randomOf } from '../statistics/random.ts';
 import type { Tally } from '../uncertainty/tally.ts';

@@ -86,7 +86,7 @@ export function strayedIn(places: readonly number[]): number {
 }
 
 /** Equally likely variances, by the quantiles of a scaled inverse χ² (Wilson and Hilferty's approximation). */
-export function variancesOf({ spread, degrees }: UsualLevel): readonly number[] {
+function variancesOf({ spread, degrees }: UsualLevel): readonly number[] {
   return Array.from({ length: SQUARES }, (_, place) => {
     const z = normalQuantile((place + 0.5) / SQUARES);
     const part = 2 / (9 * degrees);

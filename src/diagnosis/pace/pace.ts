@@ -13,8 +13,8 @@ import { type PaceStep, stepToActOn } from './step.ts';
 /** Until then a LIVE has hardly begun to be shown, and every figure is chance. Chosen by us; as for changes of the course. */
 const FIRST_SECONDS = 15 * 60;
 
-export const paceMetrics = ['gmv', 'orders', 'productClicks', 'views', 'impressions'] as const;
-export type PaceMetric = (typeof paceMetrics)[number];
+const paceMetrics = ['gmv', 'orders', 'productClicks', 'views', 'impressions'] as const;
+type PaceMetric = (typeof paceMetrics)[number];
 
 /** What there is by now, against what own LIVEs had at the same elapsed time. */
 export interface PaceRow {

@@ -6,7 +6,7 @@ import { factors } from '../factors/index.ts';
  * judgement. `waits`: moves the figure that is judged, or the guard rail, so that nobody could tell
  * afterwards which of the two did it.
  */
-export type Role = 'tested' | 'along' | 'waits';
+type Role = 'tested' | 'along' | 'waits';
 
 interface Change {
   readonly metric?: MetricId | undefined;

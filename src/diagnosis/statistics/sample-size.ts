@@ -10,16 +10,6 @@ export function triesToTell(rate: number, benchmark: number): number | undefined
   return finite((noise / (benchmark - rate)) ** 2);
 }
 
-/** Tries needed in each of two samples of equal size to tell their rates apart; as {@link triesToTell} otherwise. */
-export function triesToTellApart(first: number, second: number): number | undefined {
-  if (!inside(first) || !inside(second) || first === second) return undefined;
-  const middle = (first + second) / 2;
-  const noise =
-    Z90 * Math.SQRT2 * deviation(middle) +
-    Z_POWER * Math.hypot(deviation(first), deviation(second));
-  return finite((noise / (first - second)) ** 2);
-}
-
 /**
  * Observations needed to tell a mean from a benchmark mean on the log scale, where one observation
  * varies by `variation` (standard deviation ÷ mean): n = ((zα + zβ) · variation ÷ ln(benchmark ÷ mean))².

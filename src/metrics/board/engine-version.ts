@@ -4,7 +4,7 @@ import * as v from 'valibot';
  * How it is told whether a change worked. 1: earlier LIVEs vary around one level; 2: that level may drift
  * from LIVE to LIVE.
  */
-export const EngineVersionSchema = v.picklist([1, 2]);
+const EngineVersionSchema = v.picklist([1, 2]);
 export type EngineVersion = v.InferOutput<typeof EngineVersionSchema>;
 
 /** The one that judges today. */

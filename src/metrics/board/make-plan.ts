@@ -68,7 +68,7 @@ export function added(
 }
 
 /** A proposed deed as an item of a plan. */
-export function itemOf(item: ItemDraft, rank: string, write: (text: Text) => string): PlanItem {
+function itemOf(item: ItemDraft, rank: string, write: (text: Text) => string): PlanItem {
   const { title, how, why, owners, role, factor, metric, pinned } = item;
   return v.parse(PlanItemSchema, {
     id: crypto.randomUUID(),
@@ -101,6 +101,6 @@ export function ownItem(title: string, items: readonly PlanItem[]): PlanItem | u
 }
 
 /** An order key behind all items. */
-export function rankAfter(items: readonly PlanItem[]): string {
+function rankAfter(items: readonly PlanItem[]): string {
   return generateKeyBetween(items.at(-1)?.rank ?? null, null);
 }

@@ -12,7 +12,7 @@ export type PinnedId = v.InferOutput<typeof PinnedIdSchema>;
 export const RankSchema = v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{1,200}$/), v.brand('Rank'));
 export type Rank = v.InferOutput<typeof RankSchema>;
 
-export const TagSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40));
+const TagSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40));
 
 /** A small picture of its own (a data address), which outlives the address that it came from. */
 export const PictureSchema = v.pipe(
@@ -48,7 +48,7 @@ const common = {
 };
 
 /** The LIVE that something was pinned from, as it stood then; its picture is kept apart, by the LIVE. */
-export const PinnedRoomSchema = v.object({
+const PinnedRoomSchema = v.object({
   ...v.omit(BenchmarkRoomSchema, ['clips']).entries,
   startedAt: v.optional(UnixSecondsSchema),
   endedAt: v.optional(UnixSecondsSchema),
@@ -99,11 +99,11 @@ export const PinnedSchema = v.variant('kind', [
 export type Pinned = v.InferOutput<typeof PinnedSchema>;
 
 /** A change to a pinned thing; what isn't named stays as it is. */
-export const PinnedPatchSchema = v.partial(v.object(mutable));
+const PinnedPatchSchema = v.partial(v.object(mutable));
 export type PinnedPatch = v.InferOutput<typeof PinnedPatchSchema>;
 
 /** The note that a change to it began from; where another one stands by then, it is not written over. */
-export const PinnedBaseSchema = v.object({ note: mutable.note });
+const PinnedBaseSchema = v.object({ note: mutable.note });
 export type PinnedBase = v.InferOutput<typeof PinnedBaseSchema>;
 
 /** A change to a pinned thing, and to which. */

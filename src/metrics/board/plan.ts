@@ -14,7 +14,7 @@ export const PlanItemIdSchema = v.pipe(v.string(), v.uuid(), v.brand('PlanItemId
 export type PlanItemId = v.InferOutput<typeof PlanItemIdSchema>;
 
 /** Who sees to it. */
-export const OwnerSchema = v.picklist(['host', 'operator', 'ads']);
+const OwnerSchema = v.picklist(['host', 'operator', 'ads']);
 export type Owner = v.InferOutput<typeof OwnerSchema>;
 
 /** Most items of a plan, and most LIVEs in which a change is told apart as kept. */
@@ -84,7 +84,7 @@ export type Plan = v.InferOutput<typeof PlanSchema>;
 const { id: _, ...itemFields } = PlanItemSchema.entries;
 
 /** A change to one item: what it doesn't name stays as it is, and `null` takes an optional field back. */
-export const PlanItemPatchSchema = v.partial(
+const PlanItemPatchSchema = v.partial(
   v.object({
     ...itemFields,
     why: v.nullable(itemFields.why.wrapped),
@@ -122,7 +122,7 @@ export type PlanPatch = v.InferOutput<typeof PlanPatchSchema>;
  * The words of items that a change to them began from; where others stand by then, they are not written
  * over.
  */
-export const PlanBaseSchema = v.record(
+const PlanBaseSchema = v.record(
   v.string(),
   v.partial(v.object({ title: v.string(), how: v.string() })),
 );

@@ -21,7 +21,7 @@ export type Day = v.InferOutput<typeof DaySchema>;
  * How a metric spreads over the LIVEs of a category: quantiles over LIVEs, how many LIVEs report the
  * metric, and their hours together. Money in major units of the slice's currency.
  */
-export const DistributionSchema = v.object({
+const DistributionSchema = v.object({
   p10: finite,
   p25: finite,
   p50: finite,

@@ -15,7 +15,7 @@ export const AccountKeySchema = v.pipe(
   v.regex(/^(?:id:\d{5,24}|@[^\s@]{1,64}|mine)$/),
   v.brand('AccountKey'),
 );
-export type AccountKey = v.InferOutput<typeof AccountKeySchema>;
+type AccountKey = v.InferOutput<typeof AccountKeySchema>;
 
 /** What the seller said of one LIVE: of which account it is, or that it is to be left out. */
 export const OwnChoiceSchema = v.union([v.literal('out'), AccountKeySchema]);

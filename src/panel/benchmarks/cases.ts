@@ -22,7 +22,7 @@ export interface CaseRange {
 }
 
 export const origins = ['both', 'feed', 'own'] as const;
-export type OriginChoice = (typeof origins)[number];
+type OriginChoice = (typeof origins)[number];
 
 /** What the seller looks for; ranges per hour, money in the currency of the LIVE in view. */
 export interface WantedCase {

@@ -40,7 +40,7 @@ function useOwnClip(record: RoomRecord | undefined, factor: string): Clip | unde
 }
 
 /** An own LIVE's best stretch for a factor; for GMV per hour where the factor has no course of its own. */
-export function ownClip(session: Session, factor: string): Clip | undefined {
+function ownClip(session: Session, factor: string): Clip | undefined {
   const wanted = metricOf(factor) ?? 'gmvPerHour';
   const found = bestStretch(session, wanted);
   const [metric, stretch] =

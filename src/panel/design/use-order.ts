@@ -170,7 +170,7 @@ export function useOrder<T extends Ordered>(
 }
 
 /** The place a key leads to in a list of `count`; undefined when the key moves nothing. */
-export function placeAfter(key: string, place: number, count: number): number | undefined {
+function placeAfter(key: string, place: number, count: number): number | undefined {
   switch (key) {
     case 'ArrowDown':
     case 'ArrowRight':

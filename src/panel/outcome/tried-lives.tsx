@@ -97,7 +97,7 @@ function laterLives(
 }
 
 /** A LIVE as it stands in a list of choices: when it started, and its title. */
-export function liveName({ id, room }: RoomRecord, { write }: Words): string {
+function liveName({ id, room }: RoomRecord, { write }: Words): string {
   const title = room.title ?? id;
   return room.startedAt === undefined
     ? title

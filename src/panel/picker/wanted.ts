@@ -2,7 +2,7 @@ import { parseRoomId, type RoomId } from '../../metrics/ids.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 
 /** LIVEs that the field offers while it has the focus. */
-export const OFFERED = 10;
+const OFFERED = 10;
 
 /** What the seller's typing comes to. */
 export interface WantedRoom {

@@ -27,7 +27,7 @@ export function scaleOf({
 }
 
 /** What a rate is multiplied by to be typed as percent. */
-export function factorOf(id: StepId): number {
+function factorOf(id: StepId): number {
   return metric(id).unit === 'rate' ? 100 : 1;
 }
 

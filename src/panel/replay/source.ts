@@ -10,7 +10,7 @@ const HLS_TYPE = 'application/vnd.apple.mpegurl';
 const playlistWays = ['anonymous', null] as const;
 
 /** Whether an address leads to an HLS playlist, by its name. */
-export function isPlaylist(url: string): boolean {
+function isPlaylist(url: string): boolean {
   return isAddress(url) && new URL(url).pathname.toLowerCase().endsWith('.m3u8');
 }
 

@@ -7,7 +7,7 @@ import { type App, useApp } from '../state/app.ts';
 import { FiguresAge } from './figures-age.tsx';
 
 /** Ids of the sections the links lead to. */
-export const sectionIds = ['diagnosis', 'data', 'benchmarks', 'pinned', 'next'] as const;
+const sectionIds = ['diagnosis', 'data', 'benchmarks', 'pinned', 'next'] as const;
 type SectionId = (typeof sectionIds)[number];
 
 const names = {

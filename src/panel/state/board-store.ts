@@ -13,7 +13,7 @@ import { type Pinnable, type PinThing, pinnedIdOf, sameness } from '../board/pin
 import type { Ports, Which } from './ports.ts';
 
 /** The board as it is known, what is being written included. */
-export interface BoardView {
+interface BoardView {
   readonly pinned: readonly Pinned[];
   /** False until it was read once. */
   readonly known: boolean;
@@ -22,7 +22,7 @@ export interface BoardView {
 }
 
 /** A change that could not be written and was taken back, and how to try it again. */
-export interface BoardTrouble {
+interface BoardTrouble {
   readonly fault: Fault;
   readonly again: () => void;
 }

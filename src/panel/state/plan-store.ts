@@ -16,7 +16,7 @@ import type { Replies } from '../../platform/protocol.ts';
 import type { Ports, Which } from './ports.ts';
 
 /** The plans of one archive as they are known, newest first. */
-export interface PlansView {
+interface PlansView {
   readonly plans: readonly Plan[];
   /** False until the archive was read once. */
   readonly known: boolean;

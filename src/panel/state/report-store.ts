@@ -95,7 +95,7 @@ function reportOf(
 }
 
 /** The LIVE with its hosts, where the seller marked any. */
-export function withHosts(session: Session, { hosts }: Settings): Session {
+function withHosts(session: Session, { hosts }: Settings): Session {
   const marked = hosts[session.room.id];
   return marked === undefined ? session : { ...session, hosts: marked };
 }
@@ -107,7 +107,7 @@ export const takenOutStarts = ({ leftOut }: OwnLives<RoomRecord>): readonly Unix
   );
 
 /** What the seller wants the steps held against. */
-export function targetOf({ target, targetFigures }: Settings): TargetChoice {
+function targetOf({ target, targetFigures }: Settings): TargetChoice {
   return target === 'custom' ? { kind: target, figures: targetFigures } : { kind: target };
 }
 

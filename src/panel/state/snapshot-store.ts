@@ -4,7 +4,7 @@ import type { Snapshot, SnapshotId } from '../../metrics/snapshot.ts';
 import { changesAll } from '../../platform/archive-news.ts';
 import type { Ports } from './ports.ts';
 
-export interface SnapshotsView {
+interface SnapshotsView {
   /** Of both archives, newest first. */
   readonly snapshots: readonly Snapshot[];
   /** False until they were read once. */

@@ -26,7 +26,7 @@ export interface Found {
  * The plain form of a column's head: small letters and digits, single blanks, without the currency
  * behind it ("LIVE attributed GMV (RM)" → "live attributed gmv").
  */
-export function headOfSheet(cell: SheetCell): string {
+function headOfSheet(cell: SheetCell): string {
   return (wordsOfCell(cell) ?? '')
     .replace(currencyBehind, (whole, mark: string) => (placesByMark(mark).length > 0 ? '' : whole))
     .toLowerCase()

@@ -27,7 +27,7 @@ export interface SheetAbout {
  * names no room id, so a stand-in holds its place; such a LIVE counts in distributions, and can't be
  * named as a benchmark.
  */
-export type ExportRow =
+type ExportRow =
   | { readonly row: number; readonly session: Session; readonly nameless: boolean }
   | { readonly row: number; readonly problem: Text };
 

@@ -16,7 +16,7 @@ export interface RegionCustoms {
  * The regions of TikTok Shop. That exports of US shops go by Los Angeles is third-party knowledge;
  * for other regions with several zones (BR, ID, MX) the capital's stands in.
  */
-export const regionCustoms: readonly RegionCustoms[] = (
+const regionCustoms: readonly RegionCustoms[] = (
   [
     ['US', 'USD', 'America/Los_Angeles', ['US$']],
     ['GB', 'GBP', 'Europe/London', ['£']],

@@ -35,7 +35,7 @@ export function derive(session: Session): Session {
 }
 
 /** The same for the bare figures of one LIVE. */
-export function deriveFigures(figures: Figures, around: CompletionContext): Checked {
+function deriveFigures(figures: Figures, around: CompletionContext): Checked {
   const ctrs = sortCtrs(reportedOnly(figures), around);
   const { figures: sorted, gaps } = sortByCounts(ctrs.figures);
   return {

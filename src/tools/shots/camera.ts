@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 
 /** The panel narrow, as docked beside a page, and wide, as a tab of its own. */
-export const WIDTHS = [400, 1200] as const;
+const WIDTHS = [400, 1200] as const;
 const HEIGHT = 860;
 const SCHEMES = ['light', 'dark'] as const;
 
 /** How long a chart may take to be drawn anew in other colours or at another width, in milliseconds. */
 const SETTLE_MS = 250;
 
-export interface Shot {
+interface Shot {
   /** The element to take; the window when left out. Where it has sticky bars over it, see `whole`. */
   readonly of?: Locator;
   /** The whole page from top to end instead of the window; with `of`, the element as it stands there. */

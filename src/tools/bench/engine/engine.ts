@@ -18,7 +18,7 @@ export function engineAdvice(observed: ObservedRoom): readonly Advice[] {
 }
 
 /** The findings that carry money, in the order of the report. Only this knows how the engine says so. */
-export function advicesOf(report: Report): readonly Advice[] {
+function advicesOf(report: Report): readonly Advice[] {
   return report.findings.flatMap((finding) => {
     const { state, step, money } = finding;
     const worth = worthOf(report, finding);

@@ -4,7 +4,7 @@ import { assumptions, type Range } from './assumptions.ts';
 import { eachStep, type StepName, type StepValues, stepNames } from './steps.ts';
 
 /** A part of a LIVE, as shares of its length from the start. */
-export interface FaultPart {
+interface FaultPart {
   readonly from: number;
   readonly to: number;
 }

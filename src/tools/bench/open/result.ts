@@ -16,7 +16,7 @@ export interface MeasuredBuild {
 }
 
 /** How long one thing took; durations in milliseconds. */
-export interface TimedFigure {
+interface TimedFigure {
   readonly place: OpeningPlace;
   readonly mark: Mark;
   readonly build: Summary;

@@ -22,7 +22,7 @@ export const ReportSchema = v.variant('what', [
 export type WatchReport = v.InferOutput<typeof ReportSchema>;
 
 /** What the bench can ask of a panel that it watches. */
-export interface PageWatching {
+interface PageWatching {
   /** Times the change to this LIVE, from the next press of Enter on. */
   readonly expect: (live: MarkedLive) => void;
   /** Resolves once the document has not changed for so many milliseconds; rejects if it keeps changing. */

@@ -17,7 +17,7 @@ export interface OutcomePlan extends TrialPlan {
 }
 
 /** How verdicts come out at one effect and one number of LIVEs after. */
-export interface ToldShares {
+interface ToldShares {
   readonly better: Estimated;
   readonly worse: Estimated;
   /** Share of the 90 % intervals of the ratio that hold the true one. */
@@ -34,7 +34,7 @@ export interface EffectResult {
 }
 
 /** How right the LIVEs still needed are, read after the first LIVE. */
-export interface Needed {
+interface Needed {
   /** Share of trials without a verdict that name a number. */
   readonly named: Estimated;
   /** The number that they name, on average, and the share that have a verdict after as many. */
