@@ -5,7 +5,7 @@ import { timeLeft } from './time-left.ts';
 
 /**
  * The command behind `npm run test:changed`: an answer within a minute on what changed since a commit
- * (`--base HEAD`). Types, lint of the changed files, the unit tests that reach them, and in a browser
+ * (`--base HEAD`). Types, lint of the changed files, what nothing uses, the unit tests that reach them, and in a browser
  * the changed tests with those tagged `@smoke`. What the minute didn't suffice for is named: it is then
  * for `npm test` to say.
  */
@@ -28,13 +28,7 @@ const steps = createSteps();
 if (changed.length > 0) {
   const checked = [
     steps.run('types', ['tsc', '--noEmit']),
-    steps.run('lint', [
-      'biome',
-      'check',
-      '--files-ignore-unknown=true',
-      '--no-errors-on-unmatched',
-      ...changed,
-    ]),
+    steps.lint(['--files-ignore-unknown=true', '--no-errors-on-unmatched', ...changed]),
   ];
   await Promise.all(checked);
   await Promise.all([

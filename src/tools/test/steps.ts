@@ -17,10 +17,15 @@ const BrowserResults = v.object({
   stats: v.object({ expected: v.number(), unexpected: v.number(), flaky: v.number() }),
 });
 
+/** Files that are as they were are not read again. */
+const CACHED = ['--cache', '--cache-location', '.cache/knip', '--no-progress'];
+
 /** The steps of a test run, which count what passed and what failed. */
 export interface TestSteps {
   /** A command that passes or fails as one. */
   readonly run: (name: string, command: readonly string[]) => Promise<boolean>;
+  /** What `npm run lint` checks: `args` as biome takes them, and what nothing uses in all of the project. */
+  readonly lint: (args: readonly string[]) => Promise<void>;
   /**
    * Unit tests; `args` as vitest takes them. They may run while another step does, so what they print
    * comes at their end. An aborted step is named at the end of the run and counts nothing.
@@ -43,12 +48,18 @@ export function createSteps(environment: NodeJS.ProcessEnv = process.env): TestS
     total.failed += failed;
   };
 
+  const run: TestSteps['run'] = async (name, command) => {
+    heading(name);
+    const success = (await execute(command, environment)) === 0;
+    counted(success ? 1 : 0, success ? 0 : 1);
+    return success;
+  };
+
   return {
-    async run(name, command) {
-      heading(name);
-      const success = (await execute(command, environment)) === 0;
-      counted(success ? 1 : 0, success ? 0 : 1);
-      return success;
+    run,
+    async lint(args) {
+      await run('lint', ['biome', 'check', ...args]);
+      await run('files, exports and dependencies that nothing uses', ['knip', ...CACHED]);
     },
     async unit(args = [], signal) {
       const file = join(await folder, 'unit.json');
