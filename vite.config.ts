@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { crx } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
+import { manifestWithHosts } from './src/platform/manifest-hosts.ts';
 
 /** Tests of rooms that keep no state: whatever stands before them, they end the same. */
 const pure = ['metrics', 'diagnosis', 'sources', 'cli', 'demo', 'tools/bench'].map(
@@ -31,7 +32,7 @@ const compactMessages = {
 };
 
 export default defineConfig({
-  plugins: testing ? [] : [crx({ manifest }), compactMessages],
+  plugins: testing ? [] : [crx({ manifest: manifestWithHosts(manifest) }), compactMessages],
   build: {
     target: 'chrome148',
     modulePreload: false,

@@ -9,7 +9,7 @@ import { startRelay } from './launcher/relay.ts';
 import { sameOriginFetch } from './launcher/same-origin-fetch.ts';
 import { watchPlace } from './launcher/watch-place.ts';
 import { workerLine } from './launcher/worker-client.ts';
-import type { PagePlace } from './pages/pages.ts';
+import type { PagePlace } from './page-place.ts';
 
 const api = extensionApi();
 const life = beginLife(api);

@@ -2,7 +2,7 @@ import { isAddress } from '../metrics/address.ts';
 
 /**
  * Hosts that serve Seller Center or the LIVE dashboard, as third-party programs and TikTok's
- * Academy name them. The manifest's matches and permissions repeat this list; a test holds them equal.
+ * Academy name them. The manifest that ships takes its matches and permissions from this list.
  */
 export const hosts = [
   'seller.tiktok.com',

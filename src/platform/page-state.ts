@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { RoomIdSchema } from '../metrics/ids.ts';
+import { pageKindNames } from './page-kinds.ts';
 
-/** Kinds of pages the launcher knows; one file each in content/pages. */
-export const PageKindSchema = v.picklist(['live-dashboard', 'seller-center', 'live-manager']);
-export type PageKind = v.InferOutput<typeof PageKindSchema>;
+/** A kind of page, named in a message. */
+export const PageKindSchema = v.picklist(pageKindNames);
 
 /** Where the page of a tab is. */
 export const PageStateSchema = v.object({ page: PageKindSchema, room: v.optional(RoomIdSchema) });

@@ -1,4 +1,4 @@
-import { type PagePlace, pagePlaceOf } from '../pages/pages.ts';
+import { type PagePlace, pagePlaceOf } from '../page-place.ts';
 
 /**
  * Calls back with the place now, and whenever the page kind or the room in the address changes

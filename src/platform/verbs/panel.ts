@@ -7,7 +7,7 @@ import type { Session } from '../../metrics/session.ts';
 import type { Upgrade } from '../../metrics/snapshot.ts';
 import type { HistoryProgress } from '../history.ts';
 import type { PackedRooms } from '../packed-rooms.ts';
-import type { PageKind } from '../page-state.ts';
+import type { PageKind } from '../page-kinds.ts';
 import { PanelSchema, type Settings } from '../settings.ts';
 import { defineVerb, reply } from './define-verb.ts';
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PageKindSchema } from '../../platform/page-state.ts';
-import { pagePlaceOf, pages } from './pages.ts';
+import { pagePlaceOf } from './page-place.ts';
 
 const room = '7649951805363391253';
 
@@ -44,9 +43,5 @@ describe('page kinds', () => {
     'https://shop.tiktok.com/view?next=/compass/live-analysis',
   ])('knows no kind for %s', (address) => {
     expect(pagePlaceOf(address)).toBeUndefined();
-  });
-
-  it('has one file for each kind of the protocol', () => {
-    expect(pages.map(({ kind }) => kind).sort()).toEqual([...PageKindSchema.options].sort());
   });
 });
