@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { StorageError } from '../../archive/storage-error.ts';
-import { failed, fault, ok } from '../../metrics/fault.ts';
+import { fault, ok } from '../../metrics/fault.ts';
 import { defaultSettings } from '../../platform/settings.ts';
 import { EXTENSION, senders } from '../browser.fixture.ts';
+import { handlers as workerHandlers } from './handlers.ts';
 import { type Handlers, route } from './router.ts';
 
 vi.mock('../../platform/browser.ts', async () => ({
@@ -11,13 +12,11 @@ vi.mock('../../platform/browser.ts', async () => ({
 }));
 
 const { panel } = defaultSettings;
+/** What these tests ask answers at once; the rest is as in the worker. */
 const handlers: Handlers = {
+  ...workerHandlers,
   'page.at': async () => ok({ panel }),
-  'page.observed': async () => ok({ taken: true }),
-  'page.panel': async () => ok({ panel }),
-  'panel.open': async () => failed(fault('no-rooms')),
   'panel.place': async () => ok({ docked: true }),
-  'panel.set': async () => ok({ panel }),
   'room.fetch': async ({ room }) => ok({ room, outcome: 'fresh', missing: [] }),
   'rooms.fetch': async () => {
     throw new StorageError(fault('storage-full'));
@@ -25,40 +24,6 @@ const handlers: Handlers = {
   'room.latest': async () => {
     throw new TypeError('a mistake of ours');
   },
-  'history.progress': async () => ok({}),
-  'history.start': async () => failed(fault('signed-out')),
-  'history.order': async () => failed(fault('signed-out')),
-  'tab.open': async () => ok({}),
-  'settings.set': async () => ok(defaultSettings),
-  'archive.ledger': async () => ok({ entries: [] }),
-  'archive.upgrade': async () => ok({}),
-  'archive.upgrade-read': async () => ok({}),
-  'archive.forget': async () => ok({}),
-  'snapshot.list': async () => ok({ snapshots: [] }),
-  'snapshot.restore': async () => ok({}),
-  'snapshot.drop': async () => ok({}),
-  'archive.session': async () => ok({}),
-  'archive.room': async () => ok({}),
-  'archive.rooms': async () => ok({ origins: [], derivations: [], rooms: [] }),
-  'archive.settings': async () => ok(defaultSettings),
-  'pinned.list': async () => ok({ pinned: [] }),
-  'pinned.add': async ({ pinned }) => ok({ pinned }),
-  'pinned.change': async () => ok({}),
-  'pinned.drop': async () => ok({}),
-  'pinned.pictures': async () => ok({ pictures: {} }),
-  'plan.list': async () => ok({ plans: [] }),
-  'plan.add': async ({ plan }) => ok({ plan }),
-  'plan.change': async () => ok({}),
-  'plan.end': async () => ok({ tried: [] }),
-  'plan.reopen': async () => ok({}),
-  'plan.drop': async () => ok({}),
-  'feed.list': async () => ok({ feeds: [] }),
-  'feed.add': async () => failed(fault('feed-down')),
-  'feed.drop': async () => ok({}),
-  'feed.restore': async () => ok({}),
-  'feed.refresh': async () => failed(fault('feed-down')),
-  'feed.category': async () => ok({ slices: [], lacks: [] }),
-  'answers.sample': () => Promise.resolve(ok({})),
 };
 const app = 'live-diagnosis';
 const at = { app, verb: 'page.at', request: { page: 'live-dashboard' } };

@@ -4,11 +4,12 @@ import type { Answered } from '../../archive/types.ts';
 import { emptySession } from '../../metrics/merge.ts';
 import type { RoomInfo, Session } from '../../metrics/session.ts';
 import { finalAt, seconds, toMs, type UnixMs, unixMs, unixSeconds } from '../../metrics/time.ts';
-import { idsOf, trendIds } from '../../sources/seller-center/requests.ts';
+import { idsOf } from '../../sources/seller-center/requests.ts';
+import { trendIds } from '../../sources/seller-center/stats-types.ts';
 import { type Endpoint, endpointsOf } from './endpoints.ts';
 import { backoffUntil, type Known, staleEndpoints } from './freshness.ts';
 
-const endpoints = endpointsOf(roomA);
+const endpoints = endpointsOf();
 const names = endpoints.map(({ name }) => name);
 const endedAt = unixSeconds(1_781_149_519);
 const ended: Partial<RoomInfo> = { status: 'ended', endedAt };

@@ -6,9 +6,6 @@ import { HOUR_MS, MINUTE_MS, toMs, type UnixMs, unixMs } from '../../metrics/tim
 import type { Backoffs } from './backoff.ts';
 import type { Endpoint } from './endpoints.ts';
 
-const RUNNING_MS = MINUTE_MS;
-/** The audience takes a request a distribution and hardly moves: not every minute. */
-const RUNNING_AUDIENCE_MS = 15 * MINUTE_MS;
 const PROVISIONAL_MS = 6 * HOUR_MS;
 /** How long an endpoint is left alone when asking again soon may help, and when it won't. */
 const SHORT_BACKOFF_MS = MINUTE_MS;
@@ -23,7 +20,7 @@ export interface Known {
 
 /**
  * The endpoints to ask now, each with the ids it lacks, by the caching table: while a LIVE runs an
- * answer is fresh for 60 s, until the figures are final for 6 hours, and an answer from after that
+ * answer is fresh for as long as its reader says, until the figures are final for 6 hours, and an answer from after that
  * for good. An answer counts for the ids it was asked for and for no other.
  */
 export function staleEndpoints(
@@ -51,12 +48,12 @@ export function backoffUntil(now: UnixMs, soon: boolean): UnixMs {
   return unixMs(now + (soon ? SHORT_BACKOFF_MS : LONG_BACKOFF_MS));
 }
 
-function isFresh({ part }: Endpoint, at: UnixMs, phase: Phase, now: UnixMs): boolean {
+function isFresh({ freshFor }: Endpoint, at: UnixMs, phase: Phase, now: UnixMs): boolean {
   switch (phase.name) {
     case 'running':
     // It may run: only an answer of its own tells.
     case 'unknown':
-      return now - at < (part === 'audience' ? RUNNING_AUDIENCE_MS : RUNNING_MS);
+      return now - at < freshFor;
     case 'provisional':
       return at >= toMs(phase.endedAt) && now - at < PROVISIONAL_MS;
     case 'final':

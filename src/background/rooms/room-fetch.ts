@@ -49,7 +49,7 @@ const blocksAll = (code: FaultCode): boolean => failurePolicy(code).pause !== un
  */
 export async function fetchRoomParts(ports: FetchPorts, job: RoomJob): Promise<Result<Fetched>> {
   const { room } = job;
-  const all = endpointsOf(room, (await ports.archive.room(room))?.room.region);
+  const all = endpointsOf((await ports.archive.room(room))?.room.region);
   const endpoints = all.filter(({ name }) => job.only?.includes(name) ?? true);
   let stale = await due(ports, job, endpoints);
   if (stale.length > 0 && job.onItsPage && !job.force) {

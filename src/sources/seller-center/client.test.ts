@@ -5,7 +5,8 @@ import { type EndpointFetch, fetchEndpoint, fetchRooms } from './client.ts';
 import { isRecord } from './fields.ts';
 import { answers, at, paths, room } from './fixtures/captured.ts';
 import requests from './fixtures/requests.json' with { type: 'json' };
-import { allCoreIds, pageCoreIds, productIds, trendIds } from './requests.ts';
+import { allCoreIds, pageCoreIds, productIds } from './question-ids.ts';
+import { trendIds } from './stats-types.ts';
 import type { RetryPace, Transport } from './transport.ts';
 
 type Sent = Parameters<Transport>[0];

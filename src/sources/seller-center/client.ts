@@ -3,18 +3,11 @@ import type { RoomId } from '../../metrics/ids.ts';
 import type { AudienceSplit, ReadingGap, SessionPart } from '../../metrics/session.ts';
 import type { UnixMs } from '../../metrics/time.ts';
 import { MOST_REFUSALS, stopsRoom } from './failure-policy.ts';
+import { pageCoreIds } from './question-ids.ts';
 import { askedIds } from './reader.ts';
 import { roomListReader, rowCountOf, totalOf } from './readers/room-list.ts';
 import { readerFor } from './readers.ts';
-import {
-  type Ask,
-  askCoreStats,
-  askPortrait,
-  askRoomList,
-  asksOf,
-  LIST_PAGE,
-  pageCoreIds,
-} from './requests.ts';
+import { type Ask, askCoreStats, askPortrait, askRoomList, asksOf, LIST_PAGE } from './requests.ts';
 import { type RetryPace, realPace, sendPolitely, type Transport } from './transport.ts';
 
 /** One endpoint to ask about a room. */

@@ -1,6 +1,6 @@
 import type { Origin } from '../../metrics/figure.ts';
 import type { RoomId } from '../../metrics/ids.ts';
-import type { SessionPart } from '../../metrics/session.ts';
+import type { Part, SessionPart } from '../../metrics/session.ts';
 import { isRecord } from './fields.ts';
 
 /** What is known around an answer. */
@@ -10,6 +10,23 @@ export interface ReadingContext {
   readonly origin: Origin;
   /** The parsed body of the request, where it is known. */
   readonly request?: unknown;
+}
+
+/** How an endpoint is asked about a room. */
+export interface EndpointQuestion {
+  /** The part of the session that it answers. */
+  readonly part: Part;
+  /** The version in its path; v1 when absent. */
+  readonly version?: string;
+  /**
+   * All the ids it is asked for, as the pages of a country ask for them; absent for an endpoint that
+   * answers the same whatever it is asked.
+   */
+  readonly ids?: (country?: string) => readonly number[];
+  /** What the request says beside the room and the ids. */
+  readonly fields?: Readonly<Record<string, unknown>>;
+  /** For how many milliseconds an answer is fresh while the LIVE runs; for a minute when absent. */
+  readonly freshFor?: number;
 }
 
 /**
@@ -24,7 +41,14 @@ export interface Reader {
   readonly path: RegExp;
   /** Recognises an answer by its shape, for an endpoint whose path isn't known. */
   readonly shape?: (data: Record<string, unknown>) => boolean;
+  /** How it is asked about a room; absent for what is only read when the page asks for it. */
+  readonly asked?: EndpointQuestion;
   readonly read: (data: Record<string, unknown>, context: ReadingContext) => SessionPart[];
+}
+
+/** A reader of an endpoint that the extension itself asks. */
+export interface AskedReader extends Reader {
+  readonly asked: EndpointQuestion;
 }
 
 /** The ids a request asked for; empty when the request isn't known. */

@@ -1,4 +1,4 @@
-import type { Reader } from './reader.ts';
+import type { AskedReader, Reader } from './reader.ts';
 import { coreStatsReader } from './readers/core-stats.ts';
 import { eventTimelineReader } from './readers/event-timeline.ts';
 import {
@@ -16,14 +16,14 @@ import { trendChartReader } from './readers/trend-chart.ts';
 import { userPortraitReader } from './readers/user-portrait.ts';
 import { violationListReader } from './readers/violation-list.ts';
 
-/** Every reader of Seller Center answers, one an endpoint. */
+/** Every reader of Seller Center answers, one an endpoint; those that are asked in this order, the most telling first. */
 export const readers: readonly Reader[] = [
+  roomStatusReader,
   coreStatsReader,
   trendChartReader,
   productListReader,
   sourceNewReader,
   eventTimelineReader,
-  roomStatusReader,
   roomInfoReader,
   userPortraitReader,
   roomListReader,
@@ -33,6 +33,11 @@ export const readers: readonly Reader[] = [
   showListReader,
   violationListReader,
 ];
+
+/** The readers of the endpoints that the extension asks about a room. */
+export const askedReaders: readonly AskedReader[] = readers.flatMap(({ asked, ...reader }) =>
+  asked === undefined ? [] : [{ ...reader, asked }],
+);
 
 const DETAIL = /^\/api\/v\d+\/insights\/workbench\/live\/detail\//;
 

@@ -1,8 +1,11 @@
 import type { RoomId } from '../../metrics/ids.ts';
 import type { Part } from '../../metrics/session.ts';
 import { DAY_MS, HOUR_SECONDS, type UnixMs } from '../../metrics/time.ts';
-import { portraitStats } from './portrait-types.ts';
-import { trendStats } from './stats-types.ts';
+import { allCoreIds } from './question-ids.ts';
+import type { AskedReader } from './reader.ts';
+import { coreStatsReader } from './readers/core-stats.ts';
+import { userPortraitReader } from './readers/user-portrait.ts';
+import { askedReaders } from './readers.ts';
 
 /** The room a request is about; creator and country are sent where they are known. */
 export interface RoomAsked {
@@ -27,120 +30,64 @@ const workbenchQuery = new URLSearchParams({
   app_name: 'i18n_ecom_shop',
 }).toString();
 
-/**
- * Every id of core/stats that tells something, and the market comparisons as negative ids: the full
- * useful set as answered in real shops, and the payment rate (50).
- */
-export const allCoreIds: readonly number[] = [
-  3, 2, 7, 344, 15, 17, 27, 346, 348, 23, 310, 18, 20, 30, 29, 5, 10, 11, 343, 323, 330, 72, 70, 71,
-  39, 43, 325, 332, 349, 62, 61, 60, 331, 312, 313, 314, 315, 241, 283, 290, 291, 292, 50, -3, -2,
-  -7, -344, -23, -20, -18, -39, -10, -11, -15, -62, -70, -71, -330,
-];
-
-/** What the page itself asked for in the capture: the set to fall back on, as one invalid id spoils a whole answer. */
-export const pageCoreIds: readonly number[] = [
-  241, 20, 310, 29, 313, 332, 330, 10, 72, 15, 62, 11, 323, 283, 344, 325, 3, 2, 5, 18, 290, 291,
-  292, -20, -330, -10, -15, -62, -11, -344, -3, -2, -18,
-];
-
-/**
- * What the page asks for in Indonesia, as a third party saw it: direct figures in place of GMV and GMV
- * per hour. Whether these ids are valid elsewhere isn't known, and one that isn't spoils a whole answer.
- */
-const indonesianCoreIds: readonly number[] = [
-  23, 20, 322, 310, 39, 29, 332, 330, 10, 323, 349, 70, 43, 30, 71, 72, 341, 342, 2, 5, 18, 290,
-  291, 292, -23, -20, -39, -330, -10, -70, -41, -71, -341, -342, -2, -18,
-];
-const indonesianProductIds: readonly number[] = [
-  1, 2, 3, 4, 5, 6, 51, 350, 64, 7, 10, 15, 341, 120, 30, 342,
-];
-
-/** The 19 fields of product/list; id, name, cover and pin come with any of them. */
-export const productIds: readonly number[] = [
-  4, 5, 6, 7, 10, 15, 17, 18, 21, 30, 35, 41, 48, 51, 55, 64, 120, 301, 345,
-];
-
-/** The ids of trend/chart. */
-export const trendIds: readonly number[] = trendStats.map((stat) => stat.id);
-
-const portraitIds: readonly number[] = portraitStats.map((stat) => stat.id);
-
 /** Ids by endpoint. */
 export type IdsByEndpoint = Readonly<Record<string, readonly number[]>>;
 
 /**
- * All the ids that an endpoint is asked for; an endpoint that isn't here answers the same whatever
- * it is asked.
+ * All the ids that an endpoint is asked for, as a country's own pages ask for them; an endpoint that isn't
+ * here answers the same whatever it is asked.
  */
-export const idsOf: IdsByEndpoint = {
-  'core/stats': allCoreIds,
-  'trend/chart': trendIds,
-  'product/list': productIds,
-  'user/portrait': portraitIds,
-};
-
-/** The same as a country's own pages ask for them. */
 export function idsIn(country: string | undefined): IdsByEndpoint {
-  if (country !== 'ID') return idsOf;
-  return { ...idsOf, 'core/stats': indonesianCoreIds, 'product/list': indonesianProductIds };
+  return Object.fromEntries(
+    askedReaders.flatMap(({ endpoint, asked }) =>
+      asked.ids === undefined ? [] : [[endpoint, asked.ids(country)]],
+    ),
+  );
 }
 
-function detail(
-  asked: RoomAsked,
-  part: Part,
-  endpoint: string,
-  fields: Readonly<Record<string, unknown>> = {},
-  version = 'v1',
+/** The same where the country isn't known. */
+export const idsOf: IdsByEndpoint = idsIn(undefined);
+
+function askOf(
+  { endpoint, asked: how }: AskedReader,
+  { room, creator, country }: RoomAsked,
+  ids: readonly number[] | undefined,
 ): Ask {
   const room_filter = {
-    room_id: asked.room,
+    room_id: room,
     is_content_type: 1,
-    ...(asked.creator === undefined ? {} : { creator_id: asked.creator }),
-    ...(asked.country === undefined ? {} : { country: asked.country }),
+    ...(creator === undefined ? {} : { creator_id: creator }),
+    ...(country === undefined ? {} : { country }),
   };
+  const named = ids === undefined ? {} : { stats_types: ids };
   return {
     endpoint,
-    part,
-    path: `/api/${version}/${DETAIL}/${endpoint}`,
+    part: how.part,
+    path: `/api/${how.version ?? 'v1'}/${DETAIL}/${endpoint}`,
     query: workbenchQuery,
-    body: JSON.stringify({ request: { room_filter, ...fields } }),
+    body: JSON.stringify({ request: { room_filter, ...named, ...how.fields } }),
   };
 }
 
 /** Asks for the room's figures and comparisons. */
 export function askCoreStats(asked: RoomAsked, ids: readonly number[] = allCoreIds): Ask {
-  return detail(asked, 'figures', 'core/stats', { stats_types: ids });
+  return askOf(coreStatsReader, asked, ids);
 }
 
 /** Asks for distributions of the audience; thirteen at a time were answered in a real shop. */
 export function askPortrait(asked: RoomAsked, ids: readonly number[]): Ask {
-  return detail(asked, 'audience', 'user/portrait', { stats_types: ids });
+  return askOf(userPortraitReader, asked, ids);
 }
 
 /**
  * The requests for a room, one an endpoint, the most telling first. `only` narrows an endpoint to some of
- * its ids.
+ * its ids; of an endpoint that takes ids nothing is asked where none is left.
  */
 export function asksOf(asked: RoomAsked, only: IdsByEndpoint = {}): readonly Ask[] {
-  const ids = { ...idsIn(asked.country), ...only };
-  const withIds = (endpoint: string, ask: (ids: readonly number[]) => Ask): Ask[] => {
-    const named = ids[endpoint] ?? [];
-    return named.length === 0 ? [] : [ask(named)];
-  };
-  return [
-    detail(asked, 'room', 'room/status'),
-    ...withIds('core/stats', (stats_types) => askCoreStats(asked, stats_types)),
-    ...withIds('trend/chart', (stats_types) =>
-      detail(asked, 'timeline', 'trend/chart', { stats_types }),
-    ),
-    ...withIds('product/list', (stats_types) =>
-      detail(asked, 'products', 'product/list', { stats_types, sorting_type: 1 }),
-    ),
-    detail(asked, 'sources', 'source/new', { stats_types: [100], version: 3 }, 'v3'),
-    detail(asked, 'pins', 'event/timeline'),
-    detail(asked, 'room', 'room/info'),
-    ...withIds('user/portrait', (stats_types) => askPortrait(asked, stats_types)),
-  ];
+  return askedReaders.flatMap((reader): Ask[] => {
+    const ids = only[reader.endpoint] ?? reader.asked.ids?.(asked.country);
+    return ids?.length === 0 ? [] : [askOf(reader, asked, ids)];
+  });
 }
 
 /** The longest span one room list may cover. */

@@ -6,6 +6,8 @@ export interface CoreStat {
   readonly id: number;
   readonly field: string;
   readonly metric: MetricId;
+  /** Answered in some countries only, where their own pages ask for it: elsewhere an unknown id spoils a whole answer. */
+  readonly isRegional?: true;
 }
 
 /**
@@ -41,7 +43,7 @@ export const coreStats: readonly CoreStat[] = [
   { id: 70, field: 'product_view_cnt', metric: 'productImpressions' },
   { id: 71, field: 'product_reach_cnt', metric: 'productClicks' },
   { id: 72, field: 'product_click_rate', metric: 'productCtr' },
-  { id: 130, field: 'product_click_through_rate', metric: 'productCtr' },
+  { id: 130, field: 'product_click_through_rate', metric: 'productCtr', isRegional: true },
   { id: 10, field: 'click_through_rate', metric: 'liveCtr' },
   { id: 343, field: 'click_order_rate_main', metric: 'ctor' },
   { id: 11, field: 'click_order_rate', metric: 'ctorSku' },
@@ -58,9 +60,9 @@ export const coreStats: readonly CoreStat[] = [
   { id: 315, field: 'live_share_rate', metric: 'shareRate' },
   { id: 241, field: 'ads_cost_local', metric: 'adsCost' },
   { id: 283, field: 'ads_gmv_max_roi', metric: 'adsRoi' },
-  { id: 341, field: 'direct_gmv_local', metric: 'directGmv' },
-  { id: 322, field: 'direct_gmv_local_per_hour', metric: 'directGmvPerHour' },
-  { id: 342, field: 'direct_sales', metric: 'directItemsSold' },
+  { id: 341, field: 'direct_gmv_local', metric: 'directGmv', isRegional: true },
+  { id: 322, field: 'direct_gmv_local_per_hour', metric: 'directGmvPerHour', isRegional: true },
+  { id: 342, field: 'direct_sales', metric: 'directItemsSold', isRegional: true },
 ];
 
 const metricById = new Map(coreStats.map((stat) => [stat.id, stat.metric]));
@@ -110,3 +112,6 @@ export const trendStats: readonly TrendStat[] = [
   { id: 81, metric: 'showGpm', kind: 'rate' },
   { id: 323, metric: 'orderRateSku', kind: 'rate' },
 ];
+
+/** The ids of trend/chart. */
+export const trendIds: readonly number[] = trendStats.map(({ id }) => id);

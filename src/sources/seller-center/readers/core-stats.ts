@@ -5,15 +5,17 @@ import { present } from '../../../metrics/present.ts';
 import type { RoomInfo, Session } from '../../../metrics/session.ts';
 import { seconds, toMs } from '../../../metrics/time.ts';
 import { Fields, Gaps } from '../fields.ts';
-import { askedIds, type Reader } from '../reader.ts';
+import { coreIdsIn } from '../question-ids.ts';
+import { type AskedReader, askedIds } from '../reader.ts';
 import { coreStats, metricOfStat } from '../stats-types.ts';
 
 const endpoint = 'core/stats';
 
 /** The figures of the room, and TikTok's comparisons with the market and with the account's earlier LIVEs. */
-export const coreStatsReader: Reader = {
+export const coreStatsReader: AskedReader = {
   endpoint,
   path: /\/workbench\/live\/detail\/core\/stats$/,
+  asked: { part: 'figures', ids: coreIdsIn },
   read(data, { room, origin, request }) {
     if (room === undefined) return [];
     const gaps = new Gaps(endpoint);

@@ -4,7 +4,7 @@ import { present } from '../../../metrics/present.ts';
 import type { Pin, Violation } from '../../../metrics/session.ts';
 import { unixSeconds } from '../../../metrics/time.ts';
 import { Fields, Gaps } from '../fields.ts';
-import type { Reader } from '../reader.ts';
+import type { AskedReader } from '../reader.ts';
 import { readViolation } from './violation-list.ts';
 
 const endpoint = 'event/timeline';
@@ -16,9 +16,10 @@ const SAME_PIN_SECONDS = 3;
  * What happened during the LIVE: pins, and violations where an event of another type carries one
  * (that shape was never captured; it is recognised by its field's name).
  */
-export const eventTimelineReader: Reader = {
+export const eventTimelineReader: AskedReader = {
   endpoint,
   path: /\/workbench\/live\/detail\/event\/timeline$/,
+  asked: { part: 'pins' },
   read(data, { room, origin }) {
     if (room === undefined) return [];
     const gaps = new Gaps(endpoint);

@@ -4,14 +4,16 @@ import { amountOf, type CurrencyCode } from '../../../metrics/money.ts';
 import { present } from '../../../metrics/present.ts';
 import type { Product } from '../../../metrics/session.ts';
 import { Fields, Gaps } from '../fields.ts';
-import type { Reader } from '../reader.ts';
+import { productIdsIn } from '../question-ids.ts';
+import type { AskedReader } from '../reader.ts';
 
 const endpoint = 'product/list';
 
 /** The products of the LIVE. `click_through_rate` is clicks ÷ product impressions here. */
-export const productListReader: Reader = {
+export const productListReader: AskedReader = {
   endpoint,
   path: /\/workbench\/live\/detail\/product\/list$/,
+  asked: { part: 'products', ids: productIdsIn, fields: { sorting_type: 1 } },
   read(data, { room, origin }) {
     if (room === undefined) return [];
     const gaps = new Gaps(endpoint);

@@ -2,7 +2,7 @@ import { parseRoomId } from '../../../metrics/ids.ts';
 import { accountOf } from '../../../metrics/live/account.ts';
 import { present } from '../../../metrics/present.ts';
 import { Fields, Gaps } from '../fields.ts';
-import type { Reader } from '../reader.ts';
+import type { AskedReader } from '../reader.ts';
 import { readZone } from '../zone.ts';
 import { readStatus } from './room-status.ts';
 
@@ -12,9 +12,10 @@ const endpoint = 'room/info';
  * Title, cover, creator and start of the LIVE. The answer was captured without its path, which is a third
  * party's; an answer of that shape is known at any path under `live/detail`.
  */
-export const roomInfoReader: Reader = {
+export const roomInfoReader: AskedReader = {
   endpoint,
   path: /\/workbench\/live\/detail\/room\/info$/,
+  asked: { part: 'room' },
   shape: (data) => 'room_id' in data && ('room_title' in data || 'owner_handle' in data),
   read(data, { room, origin }) {
     const gaps = new Gaps(endpoint);

@@ -2,14 +2,15 @@ import { present } from '../../../metrics/present.ts';
 import type { RoomInfo } from '../../../metrics/session.ts';
 import { type UnixSeconds, unixSeconds } from '../../../metrics/time.ts';
 import { Fields, Gaps } from '../fields.ts';
-import type { Reader } from '../reader.ts';
+import type { AskedReader } from '../reader.ts';
 
 const endpoint = 'room/status';
 
 /** Whether the LIVE runs, how long it lasted, and its replay: an HLS playlist whose address expires. */
-export const roomStatusReader: Reader = {
+export const roomStatusReader: AskedReader = {
   endpoint,
   path: /\/workbench\/live\/detail\/room\/status$/,
+  asked: { part: 'room' },
   read(data, { room, origin }) {
     if (room === undefined) return [];
     const gaps = new Gaps(endpoint);

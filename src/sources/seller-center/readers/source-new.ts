@@ -1,7 +1,7 @@
 import { present } from '../../../metrics/present.ts';
 import type { TrafficSource } from '../../../metrics/session.ts';
 import { Fields, Gaps } from '../fields.ts';
-import type { Reader } from '../reader.ts';
+import type { AskedReader } from '../reader.ts';
 
 const endpoint = 'source/new';
 
@@ -9,9 +9,10 @@ const endpoint = 'source/new';
  * Where the viewers came from. `ctr` is clicks ÷ product impressions and `co` orders ÷ clicks.
  * Sources need not add up to the room's totals, and are not made to.
  */
-export const sourceNewReader: Reader = {
+export const sourceNewReader: AskedReader = {
   endpoint,
   path: /\/workbench\/live\/detail\/source\/new$/,
+  asked: { part: 'sources', version: 'v3', fields: { stats_types: [100], version: 3 } },
   read(data, { room, origin }) {
     if (room === undefined) return [];
     const gaps = new Gaps(endpoint);

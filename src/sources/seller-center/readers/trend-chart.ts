@@ -3,16 +3,17 @@ import { present } from '../../../metrics/present.ts';
 import type { Series } from '../../../metrics/session.ts';
 import { type Seconds, seconds, type UnixSeconds } from '../../../metrics/time.ts';
 import { Fields, Gaps } from '../fields.ts';
-import { askedIds, type Reader } from '../reader.ts';
-import { type TrendStat, trendStats } from '../stats-types.ts';
+import { type AskedReader, askedIds } from '../reader.ts';
+import { type TrendStat, trendIds, trendStats } from '../stats-types.ts';
 import { readZone } from '../zone.ts';
 
 const endpoint = 'trend/chart';
 
 /** The LIVE over time: intervals whose length the server chose, money as `amount`, the rest as `value`. */
-export const trendChartReader: Reader = {
+export const trendChartReader: AskedReader = {
   endpoint,
   path: /\/workbench\/live\/detail\/trend\/chart$/,
+  asked: { part: 'timeline', ids: () => trendIds },
   read(data, { room, origin, request }) {
     if (room === undefined) return [];
     const gaps = new Gaps(endpoint);

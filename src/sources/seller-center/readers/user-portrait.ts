@@ -1,9 +1,10 @@
 import { amountOf } from '../../../metrics/money.ts';
 import { present } from '../../../metrics/present.ts';
 import type { AudienceSplit } from '../../../metrics/session.ts';
+import { MINUTE_MS } from '../../../metrics/time.ts';
 import { Fields, Gaps } from '../fields.ts';
 import { genders, type PortraitStat, portraitStats, tiers } from '../portrait-types.ts';
-import type { Reader } from '../reader.ts';
+import type { AskedReader } from '../reader.ts';
 
 const endpoint = 'user/portrait';
 
@@ -14,9 +15,15 @@ type Part = AudienceSplit['parts'][number];
  * shares by place, of which only the five largest are answered. Genders and follower tiers get their
  * names; TikTok's codes of ages stay, since nothing says what they stand for.
  */
-export const userPortraitReader: Reader = {
+export const userPortraitReader: AskedReader = {
   endpoint,
   path: /\/workbench\/live\/detail\/user\/portrait$/,
+  asked: {
+    part: 'audience',
+    ids: () => portraitStats.map(({ id }) => id),
+    // It takes a request a distribution where one is refused, and hardly moves.
+    freshFor: 15 * MINUTE_MS,
+  },
   read(data, { room, origin }) {
     if (room === undefined) return [];
     const gaps = new Gaps(endpoint);
