@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import manifest from '../manifest.json' with { type: 'json' };
+import messages from '../public/_locales/en/messages.json' with { type: 'json' };
+
+const folder = join(import.meta.dirname, '../public/_locales');
+const LanguageSchema = v.record(v.string(), v.strictObject({ message: v.string() }));
+type Language = v.InferOutput<typeof LanguageSchema>;
+
+const english = new Map(Object.entries(messages).map(([key, { message }]) => [key, message]));
+const FORM = /_(zero|one|two|few|many|other)$/;
+const placesIn = (sentence: string): string =>
+  [...new Set(sentence.match(/\{\w+\}/g))].sort().join();
+
+/** The English sentences that a key stands for: its own, else those of the other forms of its number. */
+function sourcesOf(key: string): readonly string[] {
+  const own = english.get(key);
+  if (own !== undefined) return [own];
+  const stem = key.replace(FORM, '');
+  if (!FORM.test(key) || !english.has(`${stem}_one`)) return [];
+  return [stem, `${stem}_one`, `${stem}_other`].flatMap((form) => english.get(form) ?? []);
+}
+
+/** What is wrong with a language; a sentence that it lacks is not, since browsers say it in English. */
+function problemsOf(language: Language): readonly string[] {
+  const keys = Object.keys(language);
+  const wrong = Object.entries(language).flatMap(([key, { message }]) => {
+    const sources = sourcesOf(key);
+    if (sources.length === 0) return [`${key} is no English sentence`];
+    if (message.trim() === '') return [`${key} says nothing`];
+    if (message.includes('$')) return [`${key} holds a mark of the browser’s`];
+    const same = sources.some((source) => placesIn(source) === placesIn(message));
+    return same ? [] : [`${key} fills other places than the English sentence`];
+  });
+  const isSorted = keys.join() === keys.toSorted().join();
+  return isSorted ? wrong : [...wrong, 'its keys are not in their order'];
+}
+
+const languages = readdirSync(folder)
+  .filter((code) => code !== manifest.default_locale)
+  .map((code) => {
+    const text = readFileSync(join(folder, code, 'messages.json'), 'utf8');
+    const language = v.parse(LanguageSchema, JSON.parse(text));
+    const said = [...english.keys()].filter((key) => Object.hasOwn(language, key)).length;
+    return { code, language, said, all: english.size };
+  });
+
+describe('a language beside English', () => {
+  it('is one that browsers fall back from, as English holds every sentence', () => {
+    expect(manifest.default_locale).toBe('en');
+  });
+
+  it('is told what is wrong with it', () => {
+    const language = {
+      picker_nothing: { message: 'x' },
+      action_title: { message: ' ' },
+      app_description: { message: '5 $' },
+      audience_age_code: { message: 'Umur {age}' },
+    };
+    expect(problemsOf(language)).toEqual([
+      'picker_nothing is no English sentence',
+      'action_title says nothing',
+      'app_description holds a mark of the browser’s',
+      'audience_age_code fills other places than the English sentence',
+      'its keys are not in their order',
+    ]);
+    expect(problemsOf({ audience_age_code: { message: 'Umur {code}' } })).toEqual([]);
+  });
+
+  it('may have forms of a number that English lacks', () => {
+    const [one = ''] = [...english.keys()].filter((key) => key.endsWith('_one'));
+    const many = one.replace('_one', '_many');
+    expect(problemsOf({ [many]: { message: english.get(one) ?? '' } })).toEqual([]);
+  });
+
+  it.each(languages)('$code says $said of $all sentences, and none wrongly', ({ language }) => {
+    expect(problemsOf(language)).toEqual([]);
+  });
+});
