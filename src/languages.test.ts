@@ -14,17 +14,16 @@ const FORM = /_(zero|one|two|few|many|other)$/;
 const placesIn = (sentence: string): string =>
   [...new Set(sentence.match(/\{\w+\}/g))].sort().join();
 
-/** The English sentences that a key stands for: its own, else those of the other forms of its number. */
+/** The English sentences that a key stands for: its own, or all forms of its number, any of which may name the number. */
 function sourcesOf(key: string): readonly string[] {
-  const own = english.get(key);
-  if (own !== undefined) return [own];
   const stem = key.replace(FORM, '');
-  if (!FORM.test(key) || !english.has(`${stem}_one`)) return [];
+  const own = english.get(key);
+  if (!FORM.test(key) || !english.has(`${stem}_one`)) return own === undefined ? [] : [own];
   return [stem, `${stem}_one`, `${stem}_other`].flatMap((form) => english.get(form) ?? []);
 }
 
 /** What is wrong with a language; a sentence that it lacks is not, since browsers say it in English. */
-function problemsOf(language: Language): readonly string[] {
+function problemsOf(code: string, language: Language): readonly string[] {
   const keys = Object.keys(language);
   const wrong = Object.entries(language).flatMap(([key, { message }]) => {
     const sources = sourcesOf(key);
@@ -34,8 +33,19 @@ function problemsOf(language: Language): readonly string[] {
     const same = sources.some((source) => placesIn(source) === placesIn(message));
     return same ? [] : [`${key} fills other places than the English sentence`];
   });
+  const { pluralCategories } = new Intl.PluralRules(code.replace('_', '-')).resolvedOptions();
+  // A form that is lacking would be said in English, between sentences of the language.
+  const halves = keys.flatMap((key) =>
+    pluralCategories
+      .map((form) => `${key}_${form}`)
+      .filter((form) => english.has(form) && !Object.hasOwn(language, form)),
+  );
   const isSorted = keys.join() === keys.toSorted().join();
-  return isSorted ? wrong : [...wrong, 'its keys are not in their order'];
+  return [
+    ...wrong,
+    ...halves.map((form) => `${form} is lacking beside its sentence`),
+    ...(isSorted ? [] : ['its keys are not in their order']),
+  ];
 }
 
 const languages = readdirSync(folder)
@@ -59,23 +69,34 @@ describe('a language beside English', () => {
       app_description: { message: '5 $' },
       audience_age_code: { message: 'Umur {age}' },
     };
-    expect(problemsOf(language)).toEqual([
+    expect(problemsOf('id', language)).toEqual([
       'picker_nothing is no English sentence',
       'action_title says nothing',
       'app_description holds a mark of the browser’s',
       'audience_age_code fills other places than the English sentence',
       'its keys are not in their order',
     ]);
-    expect(problemsOf({ audience_age_code: { message: 'Umur {code}' } })).toEqual([]);
+    expect(problemsOf('id', { audience_age_code: { message: 'Umur {code}' } })).toEqual([]);
   });
 
   it('may have forms of a number that English lacks', () => {
     const [one = ''] = [...english.keys()].filter((key) => key.endsWith('_one'));
     const many = one.replace('_one', '_many');
-    expect(problemsOf({ [many]: { message: english.get(one) ?? '' } })).toEqual([]);
+    expect(problemsOf('ru', { [many]: { message: english.get(one) ?? '' } })).toEqual([]);
   });
 
-  it.each(languages)('$code says $said of $all sentences, and none wrongly', ({ language }) => {
-    expect(problemsOf(language)).toEqual([]);
+  it('is told of a form of a number that its grammar has and it lacks', () => {
+    const stems = [...english.keys()].filter((key) => english.has(`${key}_one`));
+    const [stem = ''] = stems.filter((key) => !english.has(`${key}_other`));
+    const language = { [stem]: { message: english.get(stem) ?? '' } };
+    expect(problemsOf('pt_BR', language)).toEqual([`${stem}_one is lacking beside its sentence`]);
+    expect(problemsOf('ja', language)).toEqual([]);
   });
+
+  it.each(languages)(
+    '$code says $said of $all sentences, and none wrongly',
+    ({ code, language }) => {
+      expect(problemsOf(code, language)).toEqual([]);
+    },
+  );
 });
