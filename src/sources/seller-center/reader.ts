@@ -13,7 +13,7 @@ export interface ReadingContext {
 }
 
 /** How an endpoint is asked about a room. */
-export interface EndpointQuestion {
+interface EndpointQuestion {
   /** The part of the session that it answers. */
   readonly part: Part;
   /** The version in its path; v1 when absent. */

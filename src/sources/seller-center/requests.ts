@@ -37,7 +37,7 @@ export type IdsByEndpoint = Readonly<Record<string, readonly number[]>>;
  * All the ids that an endpoint is asked for, as a country's own pages ask for them; an endpoint that isn't
  * here answers the same whatever it is asked.
  */
-export function idsIn(country: string | undefined): IdsByEndpoint {
+function idsIn(country: string | undefined): IdsByEndpoint {
   return Object.fromEntries(
     askedReaders.flatMap(({ endpoint, asked }) =>
       asked.ids === undefined ? [] : [[endpoint, asked.ids(country)]],

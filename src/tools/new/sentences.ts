@@ -3,7 +3,7 @@ import { CannotMake } from './kind.ts';
 import type { WorkingCopy } from './working-copy.ts';
 
 /** Where the English sentences lie; the other languages are asked for theirs by a test. */
-export const SENTENCES = 'public/_locales/en/messages.json';
+const SENTENCES = 'public/_locales/en/messages.json';
 
 /** A sentence, and what is said of it to translators. */
 export interface Sentence {
