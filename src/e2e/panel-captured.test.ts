@@ -6,8 +6,8 @@ import eventTimeline from '../sources/seller-center/fixtures/event-timeline.json
 };
 import productList from '../sources/seller-center/fixtures/product-list.json' with { type: 'json' };
 import sourceNew from '../sources/seller-center/fixtures/source-new.json' with { type: 'json' };
-import { comparable, type PlainLive, saying } from './lower-rule.ts';
 import { cells, metricRows, pressKey, settled, totals } from './panel-view.ts';
+import { comparable, type PlainLive, saying } from './plain-rule.ts';
 import { raise, type Stage } from './stage.ts';
 import { expect, test } from './test.ts';
 

@@ -3,10 +3,10 @@ import { metricIds } from '../metrics/catalogue.ts';
 import { numberOf } from '../metrics/figure.ts';
 import type { Session } from '../metrics/session.ts';
 import { changeSettings } from './change-settings.ts';
-import { comparable, type PlainLive, saying } from './lower-rule.ts';
 import { newestSession, newestWhere } from './newest-live.ts';
 import { type ArchivedRoom, archivedRooms, archivedSession } from './panel-archive.ts';
 import { metricRows, pickRoom, settled, shownRoom } from './panel-view.ts';
+import { comparable, type PlainLive, saying } from './plain-rule.ts';
 import { raise, type Stage } from './stage.ts';
 import { expect, test } from './test.ts';
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { bestStretch } from '../diagnosis/best-stretch.ts';
+import { bestStretch } from '../diagnosis/replay-cut.ts';
 import type { BenchmarkRoom } from '../metrics/feed/category-slice.ts';
 import type { Session } from '../metrics/session.ts';
 import { unixSeconds } from '../metrics/time.ts';

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import * as v from 'valibot';
 import { dashboardAddress } from '../demo/addresses.ts';
-import { bestStretch } from '../diagnosis/best-stretch.ts';
+import { bestStretch } from '../diagnosis/replay-cut.ts';
 import type { RoomId } from '../metrics/ids.ts';
 import type { Session } from '../metrics/session.ts';
 import { DAY_SECONDS, HOUR_SECONDS } from '../metrics/time.ts';

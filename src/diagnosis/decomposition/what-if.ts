@@ -1,4 +1,4 @@
-import { logErrorOf } from '../potential/odds.ts';
+import { logErrorOf } from '../potential/money-interval.ts';
 import type { Estimate, Report, StepId, StepPotential } from '../report.ts';
 import { Z90 } from '../statistics/constants.ts';
 

@@ -7,17 +7,10 @@ import type {
   StepPotential,
   TargetChoice,
 } from '../report.ts';
-import { DRAWS } from '../uncertainty/posterior.ts';
 import type { StepKnowledge } from '../uncertainty/steps.ts';
 import { type DrawnStep, drawSteps } from './draws.ts';
-import {
-  estimateOf,
-  estimateOfRising,
-  logErrorOf,
-  MATERIAL_SHARE,
-  oddsOf,
-  type StepOdds,
-} from './odds.ts';
+import { estimateOf, estimateOfRising, gainsOf, logErrorOf, productOf } from './money-interval.ts';
+import { MATERIAL_SHARE, oddsOf, type StepOdds } from './odds.ts';
 import { byPriority, DOUBTFUL, isWorthAdvice, ORDERS_SHOWN, RELIABLE } from './ranking.ts';
 import { needsOf } from './shortfall.ts';
 import { type Aim, aimOf } from './targets.ts';
@@ -137,33 +130,4 @@ function noiseOf(candidates: readonly Candidate[]): number {
 
 function orderValueOf(candidates: readonly Candidate[]): number {
   return candidates.find(({ knowledge }) => knowledge.id === 'aov')?.now.value ?? 0;
-}
-
-/** GMV per hour, draw by draw. */
-function productOf(drawn: readonly DrawnStep[]): Float64Array {
-  const logs = new Float64Array(DRAWS);
-  for (const { value } of drawn) {
-    for (let draw = 0; draw < DRAWS; draw++) logs[draw] = (logs[draw] ?? 0) + (value[draw] ?? 0);
-  }
-  for (let draw = 0; draw < DRAWS; draw++) logs[draw] = Math.exp(logs[draw] ?? 0);
-  return logs;
-}
-
-/** Money per hour, draw by draw, that steps bring together at the targets that are named for them. */
-function gainsOf(
-  pulled: readonly { readonly drawn: DrawnStep; readonly aim: Aim | undefined }[],
-  money: Float64Array,
-): Float64Array {
-  const logs = new Float64Array(DRAWS);
-  for (const { drawn, aim } of pulled) {
-    if (aim === undefined) continue;
-    const goal = Math.log(aim.target.value);
-    for (let draw = 0; draw < DRAWS; draw++) {
-      logs[draw] = (logs[draw] ?? 0) + Math.max(0, goal - (drawn.value[draw] ?? goal));
-    }
-  }
-  for (let draw = 0; draw < DRAWS; draw++) {
-    logs[draw] = (money[draw] ?? 0) * Math.expm1(logs[draw] ?? 0);
-  }
-  return logs;
 }

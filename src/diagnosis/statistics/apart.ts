@@ -1,7 +1,7 @@
 import type { SampleReading } from './chance.ts';
 import { MEANINGFUL_RATIO, Z_POWER } from './constants.ts';
-import type { Trials } from './interval.ts';
 import { normalQuantile } from './normal.ts';
+import type { Trials } from './trials.ts';
 
 /**
  * Whether the rate of one part of a LIVE lies below that of the rest, beyond what chance `luck`

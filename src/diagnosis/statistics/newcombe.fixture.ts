@@ -1,4 +1,4 @@
-import type { Interval, Trials } from './interval.ts';
+import type { Interval, Trials } from './trials.ts';
 import { wilson, Z95 } from './wilson.ts';
 
 /** The difference of two rates with its interval. */

@@ -1,4 +1,4 @@
-import type { Interval, Trials } from './interval.ts';
+import type { Interval, Trials } from './trials.ts';
 
 /** z of a two-sided 95 % interval, rounded as the published tables do. */
 export const Z95 = 1.96;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import * as v from 'valibot';
-import { bestStretch } from '../../diagnosis/best-stretch.ts';
 import { levelIn } from '../../diagnosis/level-in.ts';
+import { bestStretch } from '../../diagnosis/replay-cut.ts';
 import { type Clip, ClipSchema } from '../../metrics/feed/category-slice.ts';
 import { cutOf, recordingState, replayOf } from '../../metrics/live/recording.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';

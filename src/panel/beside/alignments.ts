@@ -1,4 +1,4 @@
-import { bestStretch } from '../../diagnosis/best-stretch.ts';
+import { bestStretch } from '../../diagnosis/replay-cut.ts';
 import type { Finding, Stretch } from '../../diagnosis/report.ts';
 import type { MetricId } from '../../metrics/catalogue.ts';
 import { lengthOf } from '../../metrics/live/length.ts';

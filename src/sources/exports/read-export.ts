@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import readWorkbook from 'read-excel-file/universal';
-import { type ReadExport, readSheets, type SheetAbout } from './read-sheet.ts';
+import { type ReadExport, readSheets, type SheetAbout } from './rows-to-lives.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Files of Seller Center stay far below. */

@@ -1,6 +1,6 @@
-import { bestStretch } from '../../diagnosis/best-stretch.ts';
 import { keyFactors } from '../../diagnosis/key-factors.ts';
 import { levelIn } from '../../diagnosis/level-in.ts';
+import { bestStretch } from '../../diagnosis/replay-cut.ts';
 import type { Clip } from '../../metrics/feed/category-slice.ts';
 import { numberOf } from '../../metrics/figure.ts';
 import { cutOf } from '../../metrics/live/recording.ts';

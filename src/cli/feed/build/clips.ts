@@ -1,5 +1,5 @@
-import { highestStretch } from '../../../diagnosis/best-stretch.ts';
 import { keyFactors } from '../../../diagnosis/key-factors.ts';
+import { highestStretch } from '../../../diagnosis/replay-cut.ts';
 import type { Clip } from '../../../metrics/feed/category-slice.ts';
 import { spanLength, spanOf } from '../../../metrics/live/length.ts';
 import { recordingState, replayOf } from '../../../metrics/live/recording.ts';

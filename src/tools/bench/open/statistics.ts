@@ -1,6 +1,6 @@
-import type { Interval } from '../../../diagnosis/statistics/interval.ts';
 import { quantile, quantileOfSorted } from '../../../diagnosis/statistics/quantile.ts';
 import { randomOf } from '../../../diagnosis/statistics/random.ts';
+import type { Interval } from '../../../diagnosis/statistics/trials.ts';
 
 /** Several measurements of one duration. */
 export interface Summary {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { type Session, SessionSchema } from '../metrics/session.ts';
-import { bestStretch, highestStretch } from './best-stretch.ts';
+import { bestStretch, highestStretch } from './replay-cut.ts';
 
 const START = 1_781_143_239;
 const FIRST = 1_781_143_200;

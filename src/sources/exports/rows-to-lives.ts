@@ -4,12 +4,12 @@ import type { Origin } from '../../metrics/figure.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { Text } from '../../metrics/text.ts';
 import type { UnixMs } from '../../metrics/time.ts';
+import { type FigureColumn, figuresOfRow, numberIn, numbersOf } from './figures-of-row.ts';
 import { type Found, findHead } from './head.ts';
 import { decide } from './identity.ts';
 import { layouts } from './layouts.ts';
 import { customsOf, placesByMark, type RegionCustoms } from './regions.ts';
-import { roomOfRow } from './room.ts';
-import { type FigureColumn, figuresOfRow, numberIn, numbersOf } from './row.ts';
+import { roomOfRow } from './room-of-row.ts';
 import { type Sheet, type SheetCell, wordsOfCell } from './sheet.ts';
 
 /** What is known of a file beside what stands in it. */

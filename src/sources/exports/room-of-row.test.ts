@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { placesByMark } from './regions.ts';
-import { roomOfRow } from './room.ts';
+import { roomOfRow } from './room-of-row.ts';
 import type { SheetCell } from './sheet.ts';
 
 const columns = (['creator-id', 'creator-handle', 'creator-name', 'start'] as const).map(
