@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Benchmark } from '../metrics/benchmark.ts';
 import type { Session } from '../metrics/session.ts';
 import { benchmarkFor, type OwnedBasis } from './benchmark/benchmark-for.ts';
-import { isBehind } from './comparisons.ts';
 import { whatIf } from './decomposition/what-if.ts';
 import { diagnose } from './diagnose.ts';
 import type { Factor } from './factor.ts';
 import { arbitraryHistory, arbitrarySession } from './fixtures/arbitrary.ts';
 import { bareLive, capturedLive, scalar } from './fixtures/captured.ts';
+import { isBehind } from './metric-verdict.ts';
 import { type Report, type StepId, stepIds } from './report.ts';
 
 const report = (session: Session, basis: OwnedBasis, factors?: readonly Factor[]): Report =>

@@ -5,7 +5,7 @@ import { findingsOf } from './findings.ts';
 import { type LiveContext, type LiveInput, liveContext } from './live-context.ts';
 import { potentialOf } from './potential/potential.ts';
 import type { Potential, Report, TargetChoice } from './report.ts';
-import { standingOf } from './standing.ts';
+import { standingOf } from './room-standing.ts';
 import { narrativeOf } from './text/narrative.ts';
 import { summaryOf } from './text/summary.ts';
 import { knowledgeOf } from './uncertainty/steps.ts';

@@ -5,7 +5,7 @@ import { act } from 'preact/test-utils';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { comparisonsOf } from '../../diagnosis/comparisons.ts';
 import { funnelOf } from '../../diagnosis/decomposition/funnel.ts';
-import { standingOf } from '../../diagnosis/standing.ts';
+import { standingOf } from '../../diagnosis/room-standing.ts';
 import { targetsOf } from '../../diagnosis/target.ts';
 import { catalogue, metric } from '../../metrics/catalogue.ts';
 import { parseRoomId } from '../../metrics/ids.ts';

@@ -1,8 +1,8 @@
 import type { MetricId } from '../metrics/catalogue.ts';
 import type { Session } from '../metrics/session.ts';
-import { isBehind } from './comparisons.ts';
 import type { Funnel } from './decomposition/funnel.ts';
 import { perHourIn } from './decomposition/funnel-kind.ts';
+import { isBehind } from './metric-verdict.ts';
 import type { Comparison, Gap, Standing } from './report.ts';
 import { SAME_WITHIN } from './statistics/constants.ts';
 
