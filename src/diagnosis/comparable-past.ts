@@ -1,10 +1,16 @@
 import type { PastLive } from '../metrics/benchmark.ts';
 import { numberOf } from '../metrics/figure.ts';
 import { hoursOf } from '../metrics/live/length.ts';
-import type { FactorInput } from './factor.ts';
+import type { Session } from '../metrics/session.ts';
 
 /** Earlier LIVEs whose money is in this LIVE's currency, or in none that is named. */
-export function comparablePast({ session, history }: FactorInput): readonly PastLive[] {
+export function comparablePast({
+  session,
+  history,
+}: {
+  readonly session: Session;
+  readonly history: readonly PastLive[];
+}): readonly PastLive[] {
   return history.filter(
     ({ currency }) =>
       currency === undefined || session.currency === undefined || currency === session.currency,

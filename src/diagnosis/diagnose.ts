@@ -8,9 +8,12 @@ import type { Potential, Report, TargetChoice } from './report.ts';
 import { standingOf } from './room-standing.ts';
 import { narrativeOf } from './text/narrative.ts';
 import { summaryOf } from './text/summary.ts';
+import { type PastDetails, timelineOf } from './timeline-report.ts';
 import { knowledgeOf } from './uncertainty/steps.ts';
 
 export interface DiagnosisInput extends LiveInput {
+  /** What is known of the earlier LIVEs beyond their figures. */
+  readonly past?: PastDetails;
   readonly options?: {
     /** The factors to judge by, in place of all. */
     readonly factors?: readonly Factor[];
@@ -52,6 +55,7 @@ export function diagnose(input: DiagnosisInput): Report {
     comparisons,
     findings,
     history: past,
+    timeline: timelineOf({ session: input.session, history: past, currency, ...input.past }),
   };
 }
 

@@ -1,34 +1,16 @@
 import type { Basis, FeedSource, PastLive } from '../metrics/benchmark.ts';
 import type { MetricId } from '../metrics/catalogue.ts';
 import type { CategoryId, RoomId } from '../metrics/ids.ts';
-import type { Group, SalesBasis } from '../metrics/metric.ts';
+import type { Group } from '../metrics/metric.ts';
 import type { CurrencyCode } from '../metrics/money.ts';
 import type { Text } from '../metrics/text.ts';
 import type { UnixSeconds } from '../metrics/time.ts';
+import type { Estimate } from './estimate.ts';
+import type { FunnelKind, StepId, StepMetric } from './step-id.ts';
+import type { TimelineReport } from './timeline-report.ts';
 
-/** The five factors of GMV/h, from the top: their product is GMV per hour. */
-export const stepIds = ['impressionsPerHour', 'tapThroughRate', 'liveCtr', 'ctor', 'aov'] as const;
-export type StepId = (typeof stepIds)[number];
-
-/**
- * What the last two steps of a LIVE's funnel are counted in: main orders (purchases) or SKU orders, and
- * attributed or direct money. One LIVE has one kind; figures of another are metrics of their own, so that
- * nothing compares across kinds.
- */
-export interface FunnelKind {
-  readonly orders: 'main' | 'sku';
-  readonly basis: SalesBasis;
-}
-
-/** A metric that a step of the funnel can be, by kind. */
-export type StepMetric =
-  | Exclude<StepId, 'ctor' | 'aov'>
-  | 'ctor'
-  | 'ctorSku'
-  | 'aov'
-  | 'skuAov'
-  | 'directAov'
-  | 'directSkuAov';
+export type { Estimate } from './estimate.ts';
+export { type FunnelKind, type StepId, type StepMetric, stepIds } from './step-id.ts';
 
 export type Lever =
   | 'where-to-stream'
@@ -38,13 +20,6 @@ export type Lever =
   | 'how-to-sell'
   | 'drive-engagement'
   | 'market';
-
-/** An estimate with its 90 % interval; the interval is absent where nothing is known of the noise. */
-export interface Estimate {
-  readonly value: number;
-  readonly low?: number;
-  readonly high?: number;
-}
 
 /** A benchmark's figure for one metric and whose it is: a basis may lack a metric, then another stands in, named. */
 export interface BenchmarkFigure {
@@ -237,4 +212,6 @@ export interface Report {
   readonly findings: readonly Finding[];
   /** Earlier LIVEs that the own band rests on. */
   readonly history: readonly PastLive[];
+  /** How the LIVE went from its start to its end; worked out where it is asked for. */
+  readonly timeline: TimelineReport;
 }

@@ -2,7 +2,7 @@ import { spanOf } from '../../metrics/live/length.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { Text } from '../../metrics/text.ts';
 import { HOUR_SECONDS, type UnixSeconds } from '../../metrics/time.ts';
-import type { Estimate } from '../report.ts';
+import type { Estimate } from '../estimate.ts';
 import { intervalsOf } from '../timeline/span.ts';
 import { usable } from '../usable.ts';
 import type { ChangeMoney, CourseShift } from './change.ts';

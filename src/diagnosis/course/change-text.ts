@@ -2,7 +2,7 @@ import type { Session } from '../../metrics/session.ts';
 import type { MessageKey, Text, TextValue } from '../../metrics/text.ts';
 import type { UnixSeconds } from '../../metrics/time.ts';
 import { currencyOf } from '../currency.ts';
-import type { Estimate } from '../report.ts';
+import type { Estimate } from '../estimate.ts';
 import { amount, message, phrase, timeOf } from '../text/wording.ts';
 import type { ChangeMoney, CourseShift } from './change.ts';
 import type { Happening } from './happenings.ts';

@@ -1,5 +1,5 @@
 import type { UnixSeconds } from '../../metrics/time.ts';
-import type { Estimate } from '../report.ts';
+import type { Estimate } from '../estimate.ts';
 import type { CourseSeries } from './worth.ts';
 
 /** One series before and after: orders and clicks per hour, or viewers at a time; 90 % intervals. */

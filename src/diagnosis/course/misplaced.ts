@@ -3,7 +3,7 @@ import { coveredHours } from '../../metrics/live/length.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { Text } from '../../metrics/text.ts';
 import { currencyOf } from '../currency.ts';
-import type { Estimate } from '../report.ts';
+import type { Estimate } from '../estimate.ts';
 import { chanceOfAtMost } from '../statistics/chance.ts';
 import { Z90 } from '../statistics/constants.ts';
 import { normalCdf } from '../statistics/normal.ts';

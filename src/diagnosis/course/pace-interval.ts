@@ -1,4 +1,4 @@
-import type { Estimate } from '../report.ts';
+import type { Estimate } from '../estimate.ts';
 import { Z90 } from '../statistics/constants.ts';
 
 /**

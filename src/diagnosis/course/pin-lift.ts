@@ -1,6 +1,6 @@
 import { type Span, spanLength } from '../../metrics/live/length.ts';
 import type { Session } from '../../metrics/session.ts';
-import type { Estimate } from '../report.ts';
+import type { Estimate } from '../estimate.ts';
 import { MEANINGFUL_RATIO, Z_POWER, Z90 } from '../statistics/constants.ts';
 import type { Measured } from '../statistics/shrink.ts';
 import { intervalsOf, type TrendInterval } from '../timeline/span.ts';

@@ -2,7 +2,7 @@ import type { ProductId } from '../../metrics/ids.ts';
 import { type Span, spanLength } from '../../metrics/live/length.ts';
 import type { Product, Session } from '../../metrics/session.ts';
 import type { Text } from '../../metrics/text.ts';
-import type { Estimate } from '../report.ts';
+import type { Estimate } from '../estimate.ts';
 import { MEANINGFUL_RATIO, Z90 } from '../statistics/constants.ts';
 import { type Measured, shrunk } from '../statistics/shrink.ts';
 import { count } from '../text/wording.ts';

@@ -4,7 +4,7 @@ import type { Series, Session } from '../../metrics/session.ts';
 import type { Text } from '../../metrics/text.ts';
 import type { UnixSeconds } from '../../metrics/time.ts';
 import { currencyOf } from '../currency.ts';
-import type { Estimate } from '../report.ts';
+import type { Estimate } from '../estimate.ts';
 import { amount, percent, timeOf } from '../text/wording.ts';
 import { intervalsOf } from '../timeline/span.ts';
 import { usable } from '../usable.ts';
@@ -31,7 +31,7 @@ const MOST_CLICKS = 0.75;
 const LEAST_GAIN = 12;
 
 /** Comments in the whole LIVE below which silence is no sign. Chosen by us. */
-const FEWEST_COMMENTS = 10;
+export const FEWEST_COMMENTS = 10;
 
 /** A stretch in which people came in as ever, and wrote and tapped far less. */
 export interface QuietStretch {

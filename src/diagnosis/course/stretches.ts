@@ -1,5 +1,5 @@
 import type { UnixSeconds } from '../../metrics/time.ts';
-import type { Estimate } from '../report.ts';
+import type { Estimate } from '../estimate.ts';
 import { MEANINGFUL_RATIO, Z90 } from '../statistics/constants.ts';
 import type { TrendInterval } from '../timeline/span.ts';
 import { type Cell, cellsOf, type Scale } from './cells.ts';

@@ -1,7 +1,7 @@
 import type { MetricId } from '../../metrics/catalogue.ts';
 import { type Figures, numberOf } from '../../metrics/figure.ts';
 import { salesBasisOf } from '../../metrics/sales-basis.ts';
-import type { FunnelKind, StepId, StepMetric } from '../report.ts';
+import type { FunnelKind, StepId, StepMetric } from '../step-id.ts';
 
 export const usualKind: FunnelKind = { orders: 'main', basis: 'attributed' };
 

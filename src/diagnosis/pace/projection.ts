@@ -2,7 +2,7 @@ import type { CurrencyCode } from '../../metrics/money.ts';
 import type { Text } from '../../metrics/text.ts';
 import { type Seconds, seconds } from '../../metrics/time.ts';
 import { FEWEST_OWN_LIVES } from '../comparable.ts';
-import type { Estimate } from '../report.ts';
+import type { Estimate } from '../estimate.ts';
 import { Z90 } from '../statistics/constants.ts';
 import { quantile } from '../statistics/quantile.ts';
 import { amount, lasting } from '../text/wording.ts';

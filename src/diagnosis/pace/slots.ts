@@ -5,7 +5,7 @@ import type { CurrencyCode } from '../../metrics/money.ts';
 import type { Zone } from '../../metrics/time.ts';
 import { FEWEST_OWN_LIVES } from '../comparable.ts';
 import { gmvPerHourOfLive } from '../comparable-past.ts';
-import type { Estimate } from '../report.ts';
+import type { Estimate } from '../estimate.ts';
 import { Z90 } from '../statistics/constants.ts';
 import { type Measured, shrunk } from '../statistics/shrink.ts';
 import { clockTime, SLOT_HOURS } from '../timeline/clock.ts';

@@ -3,8 +3,8 @@ import { numberOf } from '../../metrics/figure.ts';
 import { amountOf } from '../../metrics/money.ts';
 import type { Product, Series, Session } from '../../metrics/session.ts';
 import { stepParts } from '../decomposition/funnel-kind.ts';
-import type { StepMetric } from '../report.ts';
 import { ORDER_SPREAD } from '../statistics/constants.ts';
+import type { StepMetric } from '../step-id.ts';
 
 /** Intervals below which their scatter can't be told from chance. */
 const MIN_INTERVALS = 6;

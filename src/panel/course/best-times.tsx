@@ -1,16 +1,13 @@
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
-import { FEWEST_OWN_LIVES } from '../../diagnosis/comparable.ts';
-import { gmvPerHourOfLive } from '../../diagnosis/comparable-past.ts';
-import { type Slots, slotsOf } from '../../diagnosis/pace/slots.ts';
+import type { SlotMap } from '../../diagnosis/pace/slot-map.ts';
 import type { Report } from '../../diagnosis/report.ts';
+import type { CurrencyCode } from '../../metrics/money.ts';
 import type { Zone } from '../../metrics/time.ts';
 import { zoneLabel } from '../../platform/format.ts';
 import { Said } from '../design/said.tsx';
 import { Tooltip } from '../design/tooltip.tsx';
 import { useWords } from '../design/words.ts';
 import './best-times.css';
-import { bestOf } from './heat.ts';
 import { HeatMap } from './heat-map.tsx';
 import { slotValues } from './slot-values.ts';
 
@@ -22,12 +19,8 @@ export function BestTimes({
   report: Report;
   zone: Zone | undefined;
 }): JSX.Element {
-  const { say } = useWords();
-  const { history, currency } = report;
-  const slots = useMemo(
-    () => (zone === undefined ? undefined : slotsOf(history, zone, currency)),
-    [history, zone, currency],
-  );
+  const { say, write } = useWords();
+  const { slots } = report.timeline;
   return (
     <section class="card times" aria-labelledby="times-title">
       <div class="row row-apart">
@@ -44,32 +37,24 @@ export function BestTimes({
           </span>
         )}
       </div>
-      {slots === undefined ? (
-        <p class="quiet">{say('panel_times_needs_zone')}</p>
-      ) : slots.gmv === undefined ? (
-        <p class="quiet">
-          {say('factor_shared_moreLives', { count: { kind: 'count', value: lacking(report) } })}
-        </p>
+      {slots.state === 'untold' ? (
+        <p class="quiet">{write(slots.needs)}</p>
       ) : (
-        <Known slots={slots} mean={slots.gmv} report={report} />
+        <Known slots={slots.value} currency={report.currency} />
       )}
     </section>
   );
 }
 
 function Known({
-  slots,
-  mean,
-  report,
+  slots: { gmv: mean, best, cells },
+  currency,
 }: {
-  slots: Slots;
-  mean: number;
-  report: Report;
+  slots: SlotMap;
+  currency: CurrencyCode | undefined;
 }): JSX.Element {
-  const words = useWords();
-  const { say, locale } = words;
-  const style = { currency: report.currency, locale };
-  const best = bestOf(slots.cells, mean);
+  const { say, locale } = useWords();
+  const style = { currency, locale };
   const average = slotValues.money(mean, style);
   return (
     <>
@@ -89,18 +74,8 @@ function Known({
           }
         />
       </p>
-      <HeatMap cells={slots.cells} mean={mean} style={style} />
+      <HeatMap cells={cells} mean={mean} style={style} />
       <p class="quiet small">{say('panel_times_shrunk')}</p>
     </>
   );
-}
-
-/** LIVEs still missing for a map; at least one. */
-function lacking({ history, currency }: Report): number {
-  const known = history.filter(
-    (live) =>
-      (live.currency === undefined || live.currency === currency) &&
-      (gmvPerHourOfLive(live) ?? 0) > 0,
-  );
-  return Math.max(1, FEWEST_OWN_LIVES - known.length);
 }

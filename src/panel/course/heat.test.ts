@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Slot } from '../../diagnosis/pace/slots.ts';
-import { bestOf, heatsOf, movedInHeat } from './heat.ts';
+import { heatsOf, movedInHeat } from './heat.ts';
 
 const MEAN = 100;
 
@@ -28,17 +28,6 @@ describe('the colours of the times', () => {
 
   it('are finite where every field pays the same', () => {
     for (const heat of heatsOf([cell(100, 3), cell(100, 2)], MEAN)) expect(heat.strength).toBe(0);
-  });
-});
-
-describe('the best time', () => {
-  it('is the one that pays most of those surely above the mean', () => {
-    const cells = [cell(130, 9), cell(160, 5), cell(300, 1, 4)];
-    expect(bestOf(cells, MEAN)?.gmv.likely.value).toBe(160);
-  });
-
-  it('is not named where chance may explain it, or no LIVE started then', () => {
-    expect(bestOf([cell(110, 3), cell(300, 0)], MEAN)).toBeUndefined();
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Slot, SlotFigure } from '../../diagnosis/pace/slots.ts';
+import type { Slot } from '../../diagnosis/pace/slots.ts';
 
 /** Bands of a day, as the columns of the map. */
 export const BANDS = 6;
@@ -30,20 +30,6 @@ export function heatsOf(cells: readonly Slot[], mean: number): readonly Heat[] {
       weight: n / (n + HALF_STRENGTH),
     };
   });
-}
-
-/** The field that pays most, if its whole 90 % interval lies above the shop's mean; else none is named. */
-export function bestOf(
-  cells: readonly Slot[],
-  mean: number,
-): (Slot & { readonly gmv: SlotFigure }) | undefined {
-  let best: (Slot & { readonly gmv: SlotFigure }) | undefined;
-  for (const cell of cells) {
-    const { gmv } = cell;
-    if (gmv === undefined || gmv.n === 0 || gmv.likely.low <= mean) continue;
-    if (best === undefined || gmv.likely.value > best.gmv.likely.value) best = { ...cell, gmv };
-  }
-  return best;
 }
 
 /** Where a key leads from a field of the map; undefined for a key that means nothing here. Stops at the edges. */

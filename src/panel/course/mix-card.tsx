@@ -1,14 +1,8 @@
 import type { JSX } from 'preact';
-import { useMemo, useRef, useState } from 'preact/hooks';
-import {
-  type Mix,
-  mixNeedsOf,
-  type PastSources,
-  productMixOf,
-  sourceMixOf,
-} from '../../diagnosis/course/mix.ts';
-import type { Report } from '../../diagnosis/report.ts';
-import type { Session } from '../../metrics/session.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Mix } from '../../diagnosis/course/mix.ts';
+import type { Told } from '../../diagnosis/told.ts';
+import type { CurrencyCode } from '../../metrics/money.ts';
 import type { MessageKey } from '../../metrics/text.ts';
 import { Said } from '../design/said.tsx';
 import { Select } from '../design/select.tsx';
@@ -16,19 +10,29 @@ import { Tooltip } from '../design/tooltip.tsx';
 import { useWords } from '../design/words.ts';
 import { type FigureStyle, formatAmount, signedAmount } from '../figures.ts';
 import { WaterfallBar } from '../performance/waterfall-bar.tsx';
+import { useApp } from '../state/app.ts';
 import { type MixBar, mixBarsOf } from './mix-bars.ts';
 import './mix-card.css';
 import { MixParts } from './mix-parts.tsx';
-import { usePastSources } from './use-past-sources.ts';
-
-const splits = { source: sourceMixOf, product: productMixOf } as const;
 
 /** Whether other people came or the same did less: this LIVE's GMV/h against the usual, by source or by product. */
-export function MixCard({ report, session }: { report: Report; session: Session }): JSX.Element {
+export function MixCard({ currency }: { currency: CurrencyCode | undefined }): JSX.Element {
   const { say } = useWords();
+  const { mix } = useApp();
   const card = useRef<HTMLElement>(null);
   const [by, setBy] = useState<Mix['by']>('source');
-  const past = usePastSources(report.history, card);
+  const known = mix.mix.value;
+  // Earlier LIVEs are read once the card comes into view.
+  useEffect(() => {
+    if (card.current === null) return;
+    const watcher = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      watcher.disconnect();
+      mix.read();
+    });
+    watcher.observe(card.current);
+    return () => watcher.disconnect();
+  }, [mix]);
   return (
     <section ref={card} class="card mix" aria-labelledby="mix-title">
       <div class="row row-apart">
@@ -49,39 +53,34 @@ export function MixCard({ report, session }: { report: Report; session: Session 
           onChoose={(value) => setBy(value === 'product' ? 'product' : 'source')}
         />
       </div>
-      {past === undefined ? (
+      {known === 'reading' ? (
         <p class="quiet">{say('panel_mix_reading')}</p>
-      ) : past.ok ? (
-        <Split by={by} session={session} past={past.value} report={report} />
-      ) : (
+      ) : known === 'failed' ? (
         <p class="quiet">{say('panel_mix_failed')}</p>
+      ) : (
+        <Split mix={known[by]} currency={currency} />
       )}
     </section>
   );
 }
 
 function Split({
-  by,
-  session,
-  past,
-  report,
+  mix,
+  currency,
 }: {
-  by: Mix['by'];
-  session: Session;
-  past: readonly PastSources[];
-  report: Report;
+  mix: Told<Mix>;
+  currency: CurrencyCode | undefined;
 }): JSX.Element {
   const { write, locale } = useWords();
-  const mix = useMemo(() => splits[by](session, past), [by, session, past]);
-  if (mix === undefined) return <p class="quiet">{write(mixNeedsOf(by, session, past))}</p>;
-  const style = { currency: report.currency, locale };
+  if (mix.state === 'untold') return <p class="quiet">{write(mix.needs)}</p>;
+  const style = { currency, locale };
   return (
     <>
       <p>
-        <Said text={mix.text} />
+        <Said text={mix.value.text} />
       </p>
-      <Bars bars={mixBarsOf(mix)} style={style} />
-      <MixParts mix={mix} style={style} />
+      <Bars bars={mixBarsOf(mix.value)} style={style} />
+      <MixParts mix={mix.value} style={style} />
     </>
   );
 }

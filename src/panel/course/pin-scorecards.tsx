@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { type PinScorecards, pinScorecardsOf } from '../../diagnosis/course/pin-scorecards.ts';
-import { currencyOf } from '../../diagnosis/currency.ts';
+import type { PinScorecards } from '../../diagnosis/course/pin-scorecards.ts';
+import type { Report } from '../../diagnosis/report.ts';
 import type { Session } from '../../metrics/session.ts';
 import { Said } from '../design/said.tsx';
 import { TableScroll } from '../design/table-scroll.tsx';
@@ -12,13 +12,20 @@ import './course.css';
 import { PinRow } from './pin-row.tsx';
 
 /** How each pinned product and each of its pins did against the rest of the LIVE; nothing where pins aren't known. */
-export function PinScores({ session }: { session: Session }): JSX.Element | null {
+export function PinScores({
+  report: { timeline, currency },
+  session,
+}: {
+  report: Report;
+  session: Session;
+}): JSX.Element | null {
   const words = useWords();
   const { say } = words;
-  const cards = useMemo(() => pinScorecardsOf(session), [session]);
   const time = useMemo(() => timeOfDay(session, words), [session, words]);
-  if (cards === undefined || cards.products.length === 0) return null;
-  const style = { currency: currencyOf(session), locale: words.locale };
+  const { pins } = timeline;
+  if (pins.state === 'untold' || pins.value.products.length === 0) return null;
+  const cards = pins.value;
+  const style = { currency, locale: words.locale };
   return (
     <div class="card pin-scores">
       <h3>

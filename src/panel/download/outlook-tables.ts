@@ -1,13 +1,7 @@
-import { changePointsOf } from '../../diagnosis/course/change-points.ts';
-import {
-  type PinCard,
-  pinScorecardsOf,
-  type Score,
-} from '../../diagnosis/course/pin-scorecards.ts';
+import type { PinCard, Score } from '../../diagnosis/course/pin-scorecards.ts';
 import type { Report } from '../../diagnosis/report.ts';
 import { targetName } from '../../diagnosis/text/target-name.ts';
 import { metric } from '../../metrics/catalogue.ts';
-import type { Session } from '../../metrics/session.ts';
 import { toMs, type UnixSeconds } from '../../metrics/time.ts';
 import type { Words } from '../design/words.ts';
 import type { CsvCell, Table } from './csv.ts';
@@ -50,9 +44,9 @@ export function potentialTables({ potential }: Report, { say, write }: Words): T
 }
 
 /** Each series that changed for a quarter of an hour or more: levels per hour (viewers at a time), money, and what was recorded shortly before. */
-export function changeTables(session: Session, { say, write }: Words): Table[] {
-  const changes = changePointsOf(session);
-  if (changes.length === 0) return [];
+export function changeTables({ timeline }: Report, { say, write }: Words): Table[] {
+  const { changes } = timeline;
+  if (changes.state === 'untold' || changes.value.length === 0) return [];
   const bounds = [say('csv_low'), say('csv_high')];
   return [
     [
@@ -61,7 +55,7 @@ export function changeTables(session: Session, { say, write }: Words): Table[] {
         ...[say('csv_before'), ...bounds, say('csv_after'), ...bounds],
         ...[say('csv_change_money'), ...bounds, say('csv_happened')],
       ],
-      ...changes.flatMap(({ shifts, direction, money, happened }) =>
+      ...changes.value.flatMap(({ shifts, direction, money, happened }) =>
         shifts.map(({ series, at, until, before, after }): CsvCell[] => {
           const worth = money?.rests === series ? money.total : undefined;
           return [
@@ -77,9 +71,10 @@ export function changeTables(session: Session, { say, write }: Words): Table[] {
 }
 
 /** How each pinned product did, then each of its pins: product clicks per minute against the rest of the LIVE. */
-export function pinScoreTables(session: Session, { say }: Words): Table[] {
-  const cards = pinScorecardsOf(session);
-  if (cards === undefined || cards.products.length === 0) return [];
+export function pinScoreTables({ timeline }: Report, { say }: Words): Table[] {
+  const { pins } = timeline;
+  if (pins.state === 'untold' || pins.value.products.length === 0) return [];
+  const cards = pins.value;
   const score = ({ pinned, measured, lifts, verdict }: Score): CsvCell[] => {
     const clicks = lifts.find((lift) => lift.metric === 'productClicks');
     const { value, low, high } = clicks?.lift ?? {};

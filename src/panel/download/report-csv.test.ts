@@ -3,9 +3,8 @@ import messages from '../../../public/_locales/en/messages.json' with { type: 'j
 import { benchmarkFor } from '../../diagnosis/benchmark/benchmark-for.ts';
 import { feedBenchmark } from '../../diagnosis/benchmark/feed.ts';
 import { historyOf } from '../../diagnosis/benchmark/history.ts';
-import { changePointsOf } from '../../diagnosis/course/change-points.ts';
-import { pinScorecardsOf } from '../../diagnosis/course/pin-scorecards.ts';
 import { diagnose } from '../../diagnosis/diagnose.ts';
+import { timelineOf } from '../../diagnosis/timeline-report.ts';
 import { unixMs } from '../../metrics/time.ts';
 import { writer } from '../../platform/text.ts';
 import { sampleFeedCategories, sampleSlice } from '../../sources/sample/feed.ts';
@@ -68,19 +67,22 @@ describe('the CSV of a diagnosis', () => {
   });
 
   it('holds the score of every pin', () => {
-    const pins = pinScorecardsOf(session)?.pins ?? [];
-    expect(pins.length).toBeGreaterThan(0);
-    for (const { product, from, to, pinned } of pins) {
+    const { pins } = report.timeline;
+    const cards = pins.state === 'told' ? pins.value.pins : [];
+    expect(cards.length).toBeGreaterThan(0);
+    for (const { product, from, to, pinned } of cards) {
       const [start, end] = [from, to].map((at) => new Date(at * 1000).toISOString());
       expect(csv).toContain(`'${product},${start},${end},${pinned},`);
     }
   });
 
   it('holds every change of the course', () => {
-    const changed = shop.rooms.find((one) => changePointsOf(one.session).length > 0)?.session;
-    if (changed === undefined) throw new Error('No LIVE of the sample shop changes.');
-    const text = reportCsv(report, changed, words);
-    for (const { shifts, direction } of changePointsOf(changed)) {
+    const changed = shop.rooms
+      .map((one) => timelineOf({ session: one.session, history, currency: report.currency }))
+      .find(({ changes }) => changes.state === 'told' && changes.value.length > 0);
+    if (changed?.changes.state !== 'told') throw new Error('No LIVE of the sample shop changes.');
+    const text = reportCsv({ ...report, timeline: changed }, session, words);
+    for (const { shifts, direction } of changed.changes.value) {
       for (const { at, series, before } of shifts) {
         const start = new Date(at * 1000).toISOString();
         expect(text).toMatch(new RegExp(`${start},[^,]+,${direction},${series},${before.value},`));

@@ -25,9 +25,9 @@ export function reportCsv(report: Report, session: Session, words: Words): strin
     ...sources(session, words),
     ...audience(session, words),
     ...pins(session, words),
-    ...pinScoreTables(session, words),
+    ...pinScoreTables(report, words),
     ...violations(session, words),
-    ...changeTables(session, words),
+    ...changeTables(report, words),
     ...timeline(session, words),
   ]);
 }

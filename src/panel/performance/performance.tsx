@@ -52,17 +52,17 @@ export function Performance({
         </div>
         <Totals report={report} session={session} />
         <div class="performance-charts">
-          <TimelineChart session={session} />
+          <TimelineChart report={report} session={session} />
           <GapChart report={report} />
         </div>
         <BestTimes report={report} zone={session.room.zone} />
-        <PinScores session={session} />
+        <PinScores report={report} session={session} />
         <ProductsTable session={session} />
         <div class="performance-charts performance-tables">
           <SourcesTable session={session} />
           <Audience session={session} />
         </div>
-        <MixCard report={report} session={session} />
+        <MixCard currency={report.currency} />
       </div>
     </Section>
   );

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { changePointsOf } from '../../diagnosis/course/change-points.ts';
+import type { Report } from '../../diagnosis/report.ts';
 import type { Session } from '../../metrics/session.ts';
 import { unixSeconds } from '../../metrics/time.ts';
 import { zoneLabel } from '../../platform/format.ts';
@@ -15,11 +15,18 @@ import { Lanes } from './timeline-lanes.tsx';
 import './timeline.css';
 
 /** How the LIVE went: viewers, GMV and orders, with changes, pins and violations beneath, and the same as a table. */
-export function TimelineChart({ session }: { session: Session }): JSX.Element {
+export function TimelineChart({
+  report,
+  session,
+}: {
+  report: Report;
+  session: Session;
+}): JSX.Element {
   const words = useWords();
   const { say } = words;
   const data = useMemo(() => timelineData(session), [session]);
-  const changes = useMemo(() => changePointsOf(session), [session]);
+  const found = report.timeline.changes;
+  const changes = found.state === 'told' ? found.value : [];
   const time = useMemo(() => timeOfDay(session, words), [session, words]);
   return (
     <figure class="card timeline">

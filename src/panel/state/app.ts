@@ -11,6 +11,7 @@ import { roomCategory } from './category.ts';
 import { createFeedStore, type FeedStore } from './feed-store.ts';
 import { createHistoryStore, type HistoryStore } from './history-store.ts';
 import { createListStore, type ListStore } from './list-store.ts';
+import { createMixStore, type MixStore } from './mix-store.ts';
 import { createOwnStore, type OwnStore } from './own-store.ts';
 import { createPaceStore } from './pace-store.ts';
 import { createPictureStore, type PictureStore } from './picture-store.ts';
@@ -45,6 +46,8 @@ export interface App {
   readonly streams: StreamsStore;
   /** How the LIVE in view goes while it runs. */
   readonly pace: ReadonlySignal<Pace | undefined>;
+  /** What the LIVE in view made against the usual, by source and by product. */
+  readonly mix: MixStore;
   readonly plans: PlanStore;
   readonly replay: Signal<ReplayRequest | undefined>;
   /** The recording that is shown beside the LIVE in view; undefined while none is. */
@@ -90,6 +93,13 @@ export function createApp(ports: Ports): App {
     room: room.view,
     settings: settings.settings,
     category,
+  });
+  const report = createReportStore({
+    room: room.view,
+    own: own.view,
+    settings: settings.settings,
+    category,
+    feeds: feeds.view,
   });
   const now = signal(ports.now());
   const history = createHistoryStore({ ports, list: list.view, now });
@@ -159,13 +169,7 @@ export function createApp(ports: Ports): App {
     room,
     list,
     history,
-    report: createReportStore({
-      room: room.view,
-      own: own.view,
-      settings: settings.settings,
-      category,
-      feeds: feeds.view,
-    }),
+    report,
     own,
     feeds,
     streams: createStreamsStore({
@@ -177,6 +181,7 @@ export function createApp(ports: Ports): App {
       feeds: feeds.view,
     }),
     pace: createPaceStore({ ports, room: room.view, own: own.view, now, which }),
+    mix: createMixStore({ ports, room: room.view, report: report.report, which }),
     plans,
     replay: createReplay(),
     compare: createReplay(),

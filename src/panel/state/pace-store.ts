@@ -1,13 +1,13 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { Archive } from '../../archive/types.ts';
-import { currencyOf } from '../../diagnosis/currency.ts';
 import type { PastTimeline } from '../../diagnosis/pace/curve.ts';
-import { type Pace, paceOf } from '../../diagnosis/pace/pace.ts';
+import type { Pace } from '../../diagnosis/pace/pace.ts';
+import { pastTimelineOf } from '../../diagnosis/past-details.ts';
+import { paceIn } from '../../diagnosis/timeline-report.ts';
 import type { RoomId } from '../../metrics/ids.ts';
 import { spanOf } from '../../metrics/live/length.ts';
 import type { OwnLives } from '../../metrics/live/own.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
-import type { Session } from '../../metrics/session.ts';
 import { seconds, type UnixMs } from '../../metrics/time.ts';
 import type { Ports, Which } from './ports.ts';
 import { readArchive } from './read-archive.ts';
@@ -51,7 +51,7 @@ export function createPaceStore(from: {
       return undefined;
     }
     const elapsed = seconds(Math.max(0, Math.floor(from.now.value / 1000) - startedAt));
-    return paceOf(session, past.value, elapsed);
+    return paceIn(session, { timelines: past.value, elapsed });
   });
 }
 
@@ -67,20 +67,7 @@ async function timelinesOf(
   ids: readonly RoomId[],
 ): Promise<readonly PastTimeline[]> {
   const sessions = await Promise.all(ids.map((id) => archive.session(id)));
-  return sessions.flatMap((session) => (session === undefined ? [] : pastOf(session)));
-}
-
-function pastOf(session: Session): readonly PastTimeline[] {
-  const { timeline, room } = session;
-  const span = spanOf(room);
-  if (timeline === undefined || span === undefined) return [];
-  const currency = currencyOf(session);
-  return [
-    {
-      startedAt: span.from,
-      endedAt: span.to,
-      timeline,
-      ...(currency === undefined ? {} : { currency }),
-    },
-  ];
+  return sessions.flatMap((session) =>
+    session === undefined ? [] : (pastTimelineOf(session) ?? []),
+  );
 }

@@ -1,0 +1,33 @@
+import { coveredHours, spanOf } from '../metrics/live/length.ts';
+import type { Session } from '../metrics/session.ts';
+import type { PastSources } from './course/mix.ts';
+import { currencyOf } from './currency.ts';
+import type { PastTimeline } from './pace/curve.ts';
+
+/** What an earlier LIVE says of its sources and products; undefined where it isn't known how long it ran. */
+export function pastSourcesOf(session: Session): PastSources | undefined {
+  const hours = coveredHours(session);
+  if (hours === undefined) return undefined;
+  const currency = currencyOf(session);
+  const { sources, products } = session;
+  return {
+    hours,
+    ...(currency === undefined ? {} : { currency }),
+    ...(sources === undefined ? {} : { sources }),
+    ...(products === undefined ? {} : { products }),
+  };
+}
+
+/** The trend of an earlier LIVE; undefined where it has none, or it isn't known when it ran. */
+export function pastTimelineOf(session: Session): PastTimeline | undefined {
+  const { timeline, room } = session;
+  const span = spanOf(room);
+  if (timeline === undefined || span === undefined) return undefined;
+  const currency = currencyOf(session);
+  return {
+    startedAt: span.from,
+    endedAt: span.to,
+    timeline,
+    ...(currency === undefined ? {} : { currency }),
+  };
+}
