@@ -28,6 +28,23 @@ const walls: Record<string, readonly string[]> = {
   sources: ['archive'],
 };
 
+/** What the panel may run of the engine wherever it likes: wording, names, and what if steps changed. */
+const spoken =
+  /^diagnosis\/(?:text\/[\w-]+|report|key-factors|factors\/index|outcome\/types|decomposition\/(?:what-if|funnel-kind))\.ts$/;
+
+/** What else a view of the panel runs of the engine, and why. */
+const clipsOfAnyLive = 'a clip is cut from the LIVE that is chosen, which has no report';
+const runsBeside: Readonly<Record<string, string>> = {
+  'panel/benchmarks/cases.ts imports diagnosis/statistics/quantile.ts':
+    'the lines that a filter offers lie at quartiles of the LIVEs in the list',
+  'panel/benchmarks/use-clip.ts imports diagnosis/best-stretch.ts': clipsOfAnyLive,
+  'panel/benchmarks/use-clip.ts imports diagnosis/level-in.ts': clipsOfAnyLive,
+  'panel/beside/alignments.ts imports diagnosis/best-stretch.ts':
+    'a clip of any figure is held beside where that figure stood highest',
+  'panel/beside/figures-beside.tsx imports diagnosis/level-in.ts':
+    'the part of the LIVE that is held beside a clip moves with the player',
+};
+
 const src = resolve(import.meta.dirname);
 const files = walk(src).filter((file) => /\.tsx?$/.test(file));
 const floorOf = (room: string): number => floors.findIndex((floor) => floor.includes(room));
@@ -41,6 +58,19 @@ describe('the rooms of src', () => {
   it('keep the walls between rooms', () => {
     const wrong = imports().filter(({ from, to }) => walls[from]?.includes(to));
     expect(wrong.map(show)).toEqual([]);
+  });
+
+  it('have the panel draw what the engine found: its state alone asks the engine', () => {
+    const asks = imports().filter(
+      ({ file, from, to, target, runs }) =>
+        from === 'panel' &&
+        to === 'diagnosis' &&
+        runs &&
+        !/\.(?:test|fixture)\.tsx?$/.test(file) &&
+        !relative(src, file).startsWith(join('panel', 'state')) &&
+        !spoken.test(relative(src, target)),
+    );
+    expect(asks.map(show).sort()).toEqual(Object.keys(runsBeside));
   });
 
   it('reach the extension API through platform/browser.ts alone, and not from a terminal', () => {
@@ -76,6 +106,8 @@ interface Import {
   readonly from: string;
   readonly to: string;
   readonly target: string;
+  /** False of an import that brings types alone. */
+  readonly runs: boolean;
 }
 
 function imports(): Import[] {
@@ -83,13 +115,14 @@ function imports(): Import[] {
     const from = roomOf(file);
     if (from === undefined) return [];
     const text = readFileSync(file, 'utf8');
-    return [...text.matchAll(/(?:from|import|import\()\s*'(\.[^']+)'/g)].flatMap(
-      ([, path = '']) => {
-        const target = resolve(dirname(file), path);
-        const to = roomOf(target);
-        return to === undefined || to === from ? [] : [{ file, from, to, target }];
-      },
-    );
+    return [
+      ...text.matchAll(/(?:(import|export)\s([^;]*?)\sfrom|import|import\()\s*'(\.[^']+)'/g),
+    ].flatMap(([, , names = '', path = '']) => {
+      const target = resolve(dirname(file), path);
+      const to = roomOf(target);
+      const runs = !names.startsWith('type ') && !/^\{(?:\s*type [^,}]+,?)+\s*\}$/.test(names);
+      return to === undefined || to === from ? [] : [{ file, from, to, target, runs }];
+    });
   });
 }
 

@@ -8,7 +8,7 @@ import type { Potential, Report, TargetChoice } from './report.ts';
 import { standingOf } from './room-standing.ts';
 import { narrativeOf } from './text/narrative.ts';
 import { summaryOf } from './text/summary.ts';
-import { type PastDetails, timelineOf } from './timeline-report.ts';
+import { type PastDetails, timelineReportOf } from './timeline-report.ts';
 import { knowledgeOf } from './uncertainty/steps.ts';
 
 export interface DiagnosisInput extends LiveInput {
@@ -55,7 +55,7 @@ export function diagnose(input: DiagnosisInput): Report {
     comparisons,
     findings,
     history: past,
-    timeline: timelineOf({ session: input.session, history: past, currency, ...input.past }),
+    timeline: timelineReportOf({ session: input.session, history: past, currency, ...input.past }),
   };
 }
 

@@ -4,7 +4,7 @@ import { benchmarkFor } from './benchmark/benchmark-for.ts';
 import { diagnose } from './diagnose.ts';
 import { bareLive, capturedLive } from './fixtures/captured.ts';
 import { pastSourcesOf, pastTimelineOf } from './past-details.ts';
-import { timelineOf } from './timeline-report.ts';
+import { timelineReportOf } from './timeline-report.ts';
 
 const session = capturedLive();
 const input = { session, history: [], currency: session.currency };
@@ -20,7 +20,7 @@ describe('the report on how a LIVE went', () => {
         return timeline;
       },
     };
-    const report = timelineOf({ ...input, session: watched });
+    const report = timelineReportOf({ ...input, session: watched });
     expect(asked).toBe(0);
     const { changes } = report;
     const after = asked;
@@ -49,7 +49,7 @@ describe('the report on how a LIVE went', () => {
     const bare = bareLive({});
     const { room } = bare;
     const unzoned = { ...bare, room: { id: room.id, status: 'ended' as const } };
-    const report = timelineOf({ ...input, session: unzoned });
+    const report = timelineReportOf({ ...input, session: unzoned });
     const { mix, ...parts } = report;
     const needs = Object.entries({ ...parts, ...mix }).map(([name, part]) => [
       name,
@@ -86,12 +86,21 @@ describe('the report on how a LIVE went', () => {
       room: { ...room, status: 'live' as const },
       hosts: [{ name: 'Lan', startedAt, endedAt: unixSeconds(startedAt + 600) }],
     };
-    const hosted = timelineOf({ ...input, session: { ...session, hosts: live.hosts }, ...past });
+    const hosted = timelineReportOf({
+      ...input,
+      session: { ...session, hosts: live.hosts },
+      ...past,
+    });
     expect(hosted.presenters).toMatchObject({ state: 'told', value: [{ name: 'Lan' }] });
     expect(hosted.mix.product.state).toBe('told');
-    const pace = timelineOf({ ...input, session: live, ...past, elapsed: seconds(3600) }).pace;
+    const pace = timelineReportOf({
+      ...input,
+      session: live,
+      ...past,
+      elapsed: seconds(3600),
+    }).pace;
     expect(pace).toMatchObject({ state: 'told', elapsed: expect.any(Number), lives: 5 });
     // Without a clock, as far as its figures reach.
-    expect(timelineOf({ ...input, session: live, ...past }).pace.state).toBe('told');
+    expect(timelineReportOf({ ...input, session: live, ...past }).pace.state).toBe('told');
   });
 });

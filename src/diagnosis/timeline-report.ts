@@ -14,21 +14,21 @@ import { type Pace, paceOf } from './pace/pace.ts';
 import { type SlotMap, slotMapOf } from './pace/slot-map.ts';
 import { count } from './text/wording.ts';
 import { type HostShift, hostsOf } from './timeline/hosts.ts';
-import { type Told, toldOr } from './told.ts';
+import { type ToldOrNot, toldOr } from './told-or-not.ts';
 
 /** How the LIVE went from its start to its end. A part is worked out when it is first read, and once. */
 export interface TimelineReport {
   /** Where orders, product clicks or viewers settled at another level, in order of time. */
-  readonly changes: Told<readonly ChangePoint[]>;
+  readonly changes: ToldOrNot<readonly ChangePoint[]>;
   /** Stretches in which people came in as ever, and wrote and tapped far less. */
-  readonly quiet: Told<readonly QuietStretch[]>;
-  readonly pins: Told<PinScorecards>;
+  readonly quiet: ToldOrNot<readonly QuietStretch[]>;
+  readonly pins: ToldOrNot<PinScorecards>;
   /** Who hosted when, as the seller marked it. */
-  readonly presenters: Told<readonly HostShift[]>;
+  readonly presenters: ToldOrNot<readonly HostShift[]>;
   /** What own LIVEs pay by the weekday and time of day they start. */
-  readonly slots: Told<SlotMap>;
+  readonly slots: ToldOrNot<SlotMap>;
   /** GMV per hour against the usual, by traffic source and by product. */
-  readonly mix: Readonly<Record<Mix['by'], Told<Mix>>>;
+  readonly mix: Readonly<Record<Mix['by'], ToldOrNot<Mix>>>;
   /** How a running LIVE stands against own LIVEs at the same elapsed time. */
   readonly pace: Pace;
 }
@@ -54,7 +54,7 @@ export interface TimelineInput extends PastDetails {
  * How the LIVE went, part by part; what isn't known of earlier LIVEs leaves mix and pace saying what they
  * need. Nothing is worked out before it is read, so that this costs nothing where nobody asks.
  */
-export function timelineOf(input: TimelineInput): TimelineReport {
+export function timelineReportOf(input: TimelineInput): TimelineReport {
   const { session, history, currency, sources = [] } = input;
   const changes = once(() => changesIn(session));
   const quiet = once(() =>
@@ -130,7 +130,7 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-function changesIn(session: Session): Told<readonly ChangePoint[]> {
+function changesIn(session: Session): ToldOrNot<readonly ChangePoint[]> {
   const known = soFar(session);
   const series = known?.timeline?.series ?? [];
   const isTold =
@@ -142,7 +142,7 @@ function changesIn(session: Session): Told<readonly ChangePoint[]> {
     : { state: 'untold', needs: { key: 'pace_needsCourse' } };
 }
 
-function presentersIn(session: Session): Told<readonly HostShift[]> {
+function presentersIn(session: Session): ToldOrNot<readonly HostShift[]> {
   const hosts = hostsOf(session);
   return hosts.length > 0
     ? { state: 'told', value: hosts }

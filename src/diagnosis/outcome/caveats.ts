@@ -5,8 +5,9 @@ import { phaseOf } from '../../metrics/live/phase.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { UnixMs } from '../../metrics/time.ts';
 import { isLikeLength, isLikeTimeOfDay } from '../comparable.ts';
-import { type Around, changeOf, isChange } from './change.ts';
+import { type Around, changeOf } from './change.ts';
 import type { Caveat, ChangeOrNot } from './types.ts';
+import { isChange } from './types.ts';
 
 /** Below this share of usual LIVEs at a like time of day, the time is named. */
 const FEW_ALIKE = 0.2;

@@ -13,7 +13,6 @@ import { orderSpreadWithin } from './order-spread.ts';
 import { type Reading, readingOf, tallyFor, usualSpreadOf } from './reading.ts';
 import { shiftOf } from './shift.ts';
 import {
-  type Change,
   type ChangeOrNot,
   type CountedFigure,
   FALSE_VERDICTS,
@@ -192,6 +191,3 @@ function bandOf(usual: UsualLevel, counting: number): UsualFigure | undefined {
   if (low === undefined || value === undefined || high === undefined) return undefined;
   return { value, low, high, lives: usual.lives, rests: usual.rests };
 }
-
-export const isChange = (one: ChangeOrNot | undefined): one is Change =>
-  one !== undefined && !('none' in one);

@@ -3,10 +3,10 @@ import { money } from '../../metrics/money.ts';
 import { toMs, unixMs, unixSeconds } from '../../metrics/time.ts';
 import { origin, scalar } from '../fixtures/captured.ts';
 import { HOUR, START } from '../potential/potential.fixture.ts';
-import { isChange } from './change.ts';
 import { history, idAt, type Live, liveOf, NOW, plannedOf } from './fixture.ts';
 import { type OutcomeInput, outcomeOf } from './outcome.ts';
 import type { Change } from './types.ts';
+import { isChange } from './types.ts';
 
 const ctor = plannedOf([{ metric: 'ctor', tested: true }]);
 

@@ -1,6 +1,7 @@
 import type { PastLive } from '../../metrics/benchmark.ts';
 import { ENGINE, type EngineVersion } from '../../metrics/board/engine-version.ts';
 import type { Plan, PlanItem } from '../../metrics/board/plan.ts';
+import { testedItem } from '../../metrics/board/plan-edits.ts';
 import type { MetricId } from '../../metrics/catalogue.ts';
 import { completeSession } from '../../metrics/complete/complete-session.ts';
 import { coveredHours } from '../../metrics/live/length.ts';
@@ -10,8 +11,9 @@ import { historyOf } from '../benchmark/history.ts';
 import { matchedLives } from '../potential/conditions.ts';
 import { isSameStart } from '../same-start.ts';
 import { caveatsOf } from './caveats.ts';
-import { type Around, changeOf, isChange } from './change.ts';
+import { type Around, changeOf } from './change.ts';
 import type { Caveat, ChangeOrNot, PlanOutcome } from './types.ts';
+import { isChange } from './types.ts';
 import { worthOf } from './worth.ts';
 
 export interface OutcomeInput {
@@ -57,14 +59,6 @@ export function outcomeOf({
       ...(around === undefined ? [] : caveatsOf(around, change, now)),
     ],
   };
-}
-
-/** The item under test: as the seller chose, else the only one that was done. */
-export function testedItem({ items }: Pick<Plan, 'items'>): PlanItem | undefined {
-  const chosen = items.find((item) => item.tested);
-  if (chosen !== undefined) return chosen;
-  const done = items.filter((item) => item.done);
-  return done.length === 1 ? done[0] : items.length === 1 ? items[0] : undefined;
 }
 
 /** The metric that must not suffer: as the seller chose, else money per hour. */

@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { PastLive } from '../../metrics/benchmark.ts';
 import { CurrencyCodeSchema } from '../../metrics/money.ts';
-import { isChange } from './change.ts';
 import { history, liveOf, NOW, plannedOf } from './fixture.ts';
 import { outcomeOf } from './outcome.ts';
+import { isChange } from './types.ts';
 
 const currency = v.parse(CurrencyCodeSchema, 'USD');
 

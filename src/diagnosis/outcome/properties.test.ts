@@ -6,12 +6,12 @@ import { arbitraryHistory, arbitrarySession } from '../fixtures/arbitrary.ts';
 import { scalar } from '../fixtures/captured.ts';
 import { stepIds } from '../report.ts';
 import type { Tally } from '../uncertainty/tally.ts';
-import { isChange } from './change.ts';
 import { history, liveOf, NOW, plannedOf } from './fixture.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Reading } from './reading.ts';
 import { shiftOf } from './shift.ts';
 import type { Change, PlanOutcome } from './types.ts';
+import { isChange } from './types.ts';
 import { usualLevel } from './usual-level.ts';
 
 /**

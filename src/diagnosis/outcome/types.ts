@@ -71,6 +71,10 @@ export const MOST_LIVES_NEEDED = 20;
 
 export type ChangeOrNot = Change | { readonly metric: MetricId; readonly none: NoChange };
 
+/** Whether a metric can be told from before to after. */
+export const isChange = (one: ChangeOrNot | undefined): one is Change =>
+  one !== undefined && !('none' in one);
+
 /** Something to keep in mind beside a verdict. */
 export type Caveat =
   /** So many items were done together: what they did can't be told apart. */

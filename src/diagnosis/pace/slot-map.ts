@@ -4,7 +4,7 @@ import type { Zone } from '../../metrics/time.ts';
 import { FEWEST_OWN_LIVES } from '../comparable.ts';
 import { gmvPerHourOfLive } from '../comparable-past.ts';
 import { count } from '../text/wording.ts';
-import type { Told } from '../told.ts';
+import type { ToldOrNot } from '../told-or-not.ts';
 import { type Slot, type SlotFigure, type Slots, slotsOf } from './slots.ts';
 
 /** A slot whose own LIVEs say what it pays. */
@@ -25,7 +25,7 @@ export function slotMapOf(
   history: readonly PastLive[],
   zone: Zone | undefined,
   currency: CurrencyCode | undefined,
-): Told<SlotMap> {
+): ToldOrNot<SlotMap> {
   if (zone === undefined) return { state: 'untold', needs: { key: 'pace_needsZone' } };
   const slots = slotsOf(history, zone, currency);
   const { gmv } = slots;

@@ -17,6 +17,14 @@ import { type Lead, leadOf, leads, remindAtOf } from './reminder.ts';
 export const testedOf = ({ items }: Plan): PlanItem | undefined =>
   items.find(({ tested }) => tested);
 
+/** The item that a verdict is on: as the seller chose, else the only one that was done. */
+export function testedItem({ items }: Pick<Plan, 'items'>): PlanItem | undefined {
+  const chosen = items.find((item) => item.tested);
+  if (chosen !== undefined) return chosen;
+  const done = items.filter((item) => item.done);
+  return done.length === 1 ? done[0] : items.length === 1 ? items[0] : undefined;
+}
+
 /** Whether a plan takes no more items. */
 export const isFull = ({ items }: Plan): boolean => items.length >= MOST_ITEMS;
 

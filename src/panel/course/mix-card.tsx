@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Mix } from '../../diagnosis/course/mix.ts';
-import type { Told } from '../../diagnosis/told.ts';
+import type { ToldOrNot } from '../../diagnosis/told-or-not.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import type { MessageKey } from '../../metrics/text.ts';
 import { Said } from '../design/said.tsx';
@@ -68,7 +68,7 @@ function Split({
   mix,
   currency,
 }: {
-  mix: Told<Mix>;
+  mix: ToldOrNot<Mix>;
   currency: CurrencyCode | undefined;
 }): JSX.Element {
   const { write, locale } = useWords();

@@ -4,7 +4,7 @@ import { benchmarkFor } from '../../diagnosis/benchmark/benchmark-for.ts';
 import { feedBenchmark } from '../../diagnosis/benchmark/feed.ts';
 import { historyOf } from '../../diagnosis/benchmark/history.ts';
 import { diagnose } from '../../diagnosis/diagnose.ts';
-import { timelineOf } from '../../diagnosis/timeline-report.ts';
+import { timelineReportOf } from '../../diagnosis/timeline-report.ts';
 import { unixMs } from '../../metrics/time.ts';
 import { writer } from '../../platform/text.ts';
 import { sampleFeedCategories, sampleSlice } from '../../sources/sample/feed.ts';
@@ -78,7 +78,7 @@ describe('the CSV of a diagnosis', () => {
 
   it('holds every change of the course', () => {
     const changed = shop.rooms
-      .map((one) => timelineOf({ session: one.session, history, currency: report.currency }))
+      .map((one) => timelineReportOf({ session: one.session, history, currency: report.currency }))
       .find(({ changes }) => changes.state === 'told' && changes.value.length > 0);
     if (changed?.changes.state !== 'told') throw new Error('No LIVE of the sample shop changes.');
     const text = reportCsv({ ...report, timeline: changed }, session, words);

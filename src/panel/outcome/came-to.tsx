@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
-import { isChange } from '../../diagnosis/outcome/change.ts';
-import { testedItem } from '../../diagnosis/outcome/outcome.ts';
+import { isChange } from '../../diagnosis/outcome/types.ts';
 import type { Plan } from '../../metrics/board/plan.ts';
+import { testedItem } from '../../metrics/board/plan-edits.ts';
 import { metric } from '../../metrics/catalogue.ts';
 import { toMs } from '../../metrics/time.ts';
 import { formatInstant } from '../../platform/format.ts';
 import { useWords } from '../design/words.ts';
 import './outcome.css';
+import { useOutcome } from '../state/use-outcome.ts';
 import { ratioText, reasonText, verdictNow } from './sentences.ts';
-import { useOutcome } from './use-outcome.ts';
 import { VerdictMark } from './verdict.tsx';
 
 /**

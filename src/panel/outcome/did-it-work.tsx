@@ -1,15 +1,15 @@
 import type { JSX } from 'preact';
-import { testedItem } from '../../diagnosis/outcome/outcome.ts';
 import type { PinnedId } from '../../metrics/board/pinned.ts';
 import type { Plan } from '../../metrics/board/plan.ts';
+import { testedItem } from '../../metrics/board/plan-edits.ts';
 import { Skeleton } from '../design/skeleton.tsx';
 import { Tooltip } from '../design/tooltip.tsx';
 import { useWords } from '../design/words.ts';
+import { type OutcomeView, useOutcome } from '../state/use-outcome.ts';
 import { EndPlan } from './end-plan.tsx';
 import { VerdictTold } from './told.tsx';
 import { TriedLives } from './tried-lives.tsx';
 import { Unread } from './unread.tsx';
-import { type OutcomeView, useOutcome } from './use-outcome.ts';
 
 /** What became of a plan in the LIVEs since: verdict, figures, what to keep in mind, what to do next. */
 export function DidItWork({

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { isChange } from '../../diagnosis/outcome/change.ts';
 import type { PlanOutcome } from '../../diagnosis/outcome/types.ts';
+import { isChange } from '../../diagnosis/outcome/types.ts';
 import { ENGINE, type EndedWith } from '../../metrics/board/engine-version.ts';
 import type { PinnedId } from '../../metrics/board/pinned.ts';
 import type { Plan } from '../../metrics/board/plan.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { isChange } from '../../diagnosis/outcome/change.ts';
 import type { PlanOutcome } from '../../diagnosis/outcome/types.ts';
+import { isChange } from '../../diagnosis/outcome/types.ts';
 import { metric } from '../../metrics/catalogue.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import { Chip } from '../design/chip.tsx';

@@ -1,4 +1,3 @@
-import { isChange } from '../../diagnosis/outcome/change.ts';
 import type {
   Caveat,
   Change,
@@ -7,6 +6,7 @@ import type {
   Verdict,
   Worth,
 } from '../../diagnosis/outcome/types.ts';
+import { isChange } from '../../diagnosis/outcome/types.ts';
 import { valueText } from '../../diagnosis/text/value-text.ts';
 import { type MetricId, metric } from '../../metrics/catalogue.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';

@@ -1,14 +1,13 @@
 import type { JSX } from 'preact';
-import { currencyOf } from '../../diagnosis/currency.ts';
-import { isChange } from '../../diagnosis/outcome/change.ts';
 import type { PlanOutcome } from '../../diagnosis/outcome/types.ts';
+import { isChange } from '../../diagnosis/outcome/types.ts';
 import type { Plan } from '../../metrics/board/plan.ts';
 import { Said } from '../design/said.tsx';
 import { useWords } from '../design/words.ts';
+import type { OutcomeView } from '../state/use-outcome.ts';
 import { ChangeBars } from './change-bars.tsx';
 import { GuardRailLine } from './guard-rail.tsx';
 import { caveatText, leadText, neededText, reasonText, worthText } from './sentences.ts';
-import type { OutcomeView } from './use-outcome.ts';
 import { VerdictMark } from './verdict.tsx';
 
 /** The verdict on the change under test, with all that it rests on and all that it doesn't say. */
@@ -23,8 +22,7 @@ export function VerdictTold({
 }): JSX.Element {
   const { say } = useWords();
   const { tested, guardRail, caveats } = outcome;
-  const first = view.after[0];
-  const currency = first === undefined ? undefined : currencyOf(first);
+  const { currency } = view;
   const item = plan.items.find(({ id }) => id === tested?.item);
   if (tested === undefined || item === undefined) {
     return (

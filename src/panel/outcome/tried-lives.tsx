@@ -7,7 +7,7 @@ import { toMs } from '../../metrics/time.ts';
 import { Select } from '../design/select.tsx';
 import { useWords, type Words } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
-import type { OutcomeView } from './use-outcome.ts';
+import type { OutcomeView } from '../state/use-outcome.ts';
 
 /** LIVEs that are offered: more than anyone keeps one change under test for. */
 const MOST_LIVES = 25;

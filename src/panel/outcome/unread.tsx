@@ -5,7 +5,7 @@ import { Button } from '../design/button.tsx';
 import { Notice } from '../design/notice.tsx';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
-import type { OutcomeView } from './use-outcome.ts';
+import type { OutcomeView } from '../state/use-outcome.ts';
 
 /** What keeps figures of a LIVE from being read, and a way to read them. */
 export function Unread({ view }: { view: OutcomeView }): JSX.Element | null {

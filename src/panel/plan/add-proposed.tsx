@@ -1,23 +1,21 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { type ProposedItem, proposePlan } from '../../diagnosis/plan/proposal.ts';
-import { besideTest } from '../../diagnosis/plan/role.ts';
 import type { Report } from '../../diagnosis/report.ts';
 import { added } from '../../metrics/board/make-plan.ts';
-import { isSameAction } from '../../metrics/board/merge-plans.ts';
 import { MOST_ITEMS, type Plan } from '../../metrics/board/plan.ts';
-import { testedOf } from '../../metrics/board/plan-edits.ts';
 import { Button } from '../design/button.tsx';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
+import { proposedBeside } from '../state/proposals.ts';
 import { Choosing } from './choosing.tsx';
 
 /** What the LIVE in view suggests beside what the plan holds already. */
 export function AddProposed({ plan, report }: { plan: Plan; report: Report }): JSX.Element | null {
   const { say, write } = useWords();
-  const { board, plans } = useApp();
+  const app = useApp();
+  const { plans } = app;
   const open = useSignal(false);
-  const more = besides(plan, proposePlan(report, board.view.value.pinned).items);
+  const more = proposedBeside(plan, report, app);
   if (more.length === 0) return null;
   return (
     <details
@@ -46,15 +44,4 @@ export function AddProposed({ plan, report }: { plan: Plan; report: Report }): J
       )}
     </details>
   );
-}
-
-/** What is proposed and not in the plan yet; only an empty plan gets a change under test from it. */
-function besides(plan: Plan, items: readonly ProposedItem[]): readonly ProposedItem[] {
-  const under = testedOf(plan);
-  return items
-    .filter((item) => plan.items.every((there) => !isSameAction(there, item)))
-    .map((item) => {
-      if (under === undefined) return item;
-      return { ...item, ...besideTest(item, under, plan.guardRail) };
-    });
 }

@@ -1,35 +1,29 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import {
-  type Deed,
-  ofFinding,
-  ofPinned,
-  type ProposedItem,
-} from '../../diagnosis/plan/proposal.ts';
-import { besideTest } from '../../diagnosis/plan/role.ts';
+import type { Deed } from '../../diagnosis/plan/proposal.ts';
 import type { Finding, Report } from '../../diagnosis/report.ts';
 import { guardRailOf } from '../../metrics/board/guard-rail.ts';
 import { added, planOf } from '../../metrics/board/make-plan.ts';
 import type { Pinned } from '../../metrics/board/pinned.ts';
 import type { Plan, PlanItem } from '../../metrics/board/plan.ts';
-import { isFull, putBack, removed, testedOf } from '../../metrics/board/plan-edits.ts';
+import { isFull, putBack, removed } from '../../metrics/board/plan-edits.ts';
 import type { RoomId } from '../../metrics/ids.ts';
 import { Button } from '../design/button.tsx';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
+import { deedInPlan, deedOfFinding, deedOfPinned } from '../state/proposals.ts';
 import { baseLive } from './base-live.ts';
 import { useWhich } from './use-which.ts';
 
 /** Puts a factor into the plan for the next LIVE, or takes it out again. */
 export function AddFinding({ finding, report }: { finding: Finding; report: Report }): JSX.Element {
-  const { board, room } = useApp();
-  const toTry = board.view.value.pinned.filter(({ status }) => status === 'to-try');
+  const app = useApp();
   return (
     <AddToPlan
-      deed={ofFinding(finding, report, toTry)}
+      deed={deedOfFinding(finding, report, app)}
       tests={finding.state === 'gap' && finding.money !== undefined}
-      from={room.view.value.id ?? report.room}
+      from={app.room.view.value.id ?? report.room}
       isIn={({ factor }) => factor === finding.factor}
       simulated={report.simulated}
     />
@@ -42,7 +36,7 @@ export function AddPinned({ pinned }: { pinned: Pinned }): JSX.Element | null {
   const which = useWhich();
   return (
     <AddToPlan
-      deed={ofPinned(pinned)}
+      deed={deedOfPinned(pinned)}
       tests={false}
       from={baseLive(room.view.value.id, list.view.value.rooms)}
       isIn={(item) => item.pinned === pinned.id}
@@ -82,7 +76,7 @@ function AddToPlan({
     said.value = reply.ok ? say(done, title) : write(reply.fault.text);
   };
   const add = (open: Plan | undefined) => {
-    const item = roleIn(open, deed, tests);
+    const item = deedInPlan(open, deed, tests);
     if (open !== undefined) {
       const taken = app.plans.taken(open, isIn);
       return app.plans.change(
@@ -121,10 +115,4 @@ function AddToPlan({
       </span>
     </span>
   );
-}
-
-function roleIn(plan: Plan | undefined, deed: Deed, tests: boolean): ProposedItem {
-  const under = plan === undefined ? undefined : testedOf(plan);
-  if (under === undefined && tests) return { ...deed, role: 'tested' };
-  return { ...deed, ...besideTest(deed, under, plan?.guardRail) };
 }

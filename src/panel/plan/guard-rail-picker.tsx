@@ -6,7 +6,7 @@ import { metric } from '../../metrics/catalogue.ts';
 import { Select } from '../design/select.tsx';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
-import { telling } from './told-by.tsx';
+import { telling } from '../state/proposals.ts';
 
 /** The figure that must not pay for the change under test; without one under test, how to choose it. */
 export function GuardRailPicker({ plan }: { plan: Plan }): JSX.Element | null {

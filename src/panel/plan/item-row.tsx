@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
-import { blurOf } from '../../diagnosis/plan/role.ts';
 import type { Owner, Plan, PlanItem, PlanItemPatch } from '../../metrics/board/plan.ts';
-import { edited, tested, testedOf } from '../../metrics/board/plan-edits.ts';
+import { edited, tested } from '../../metrics/board/plan-edits.ts';
 import { metric } from '../../metrics/catalogue.ts';
 import type { Result } from '../../metrics/fault.ts';
 import { Button, IconButton } from '../design/button.tsx';
@@ -11,6 +10,7 @@ import { Icon } from '../design/icon.tsx';
 import type { Handle } from '../design/use-order.ts';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
+import { blurredBy } from '../state/proposals.ts';
 import { ownerNames } from './owners.tsx';
 import { ToldBy } from './told-by.tsx';
 import { Watch } from './watch.tsx';
@@ -163,8 +163,7 @@ function Testing({ plan, item }: { plan: Plan; item: PlanItem }): JSX.Element | 
     );
   }
   if (item.metric === undefined) return null;
-  const under = testedOf(plan);
-  const blurred = blurOf(item, under, plan.guardRail);
+  const blurred = blurredBy(item, plan);
   return (
     <span class="plan-testing">
       {blurred !== undefined && (

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { type ProposedItem, proposePlan } from '../../diagnosis/plan/proposal.ts';
+import type { ProposedItem } from '../../diagnosis/plan/proposal.ts';
 import type { Report } from '../../diagnosis/report.ts';
 import { planOf } from '../../metrics/board/make-plan.ts';
 import { metric } from '../../metrics/catalogue.ts';
@@ -8,13 +8,15 @@ import { Button } from '../design/button.tsx';
 import { Said } from '../design/said.tsx';
 import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
+import { proposalFor } from '../state/proposals.ts';
 import { Choosing } from './choosing.tsx';
 
 /** A plan as this LIVE proposes it, to be made by one press; nothing is kept before. */
 export function Proposed({ report, session }: { report: Report; session: Session }): JSX.Element {
   const { say, write } = useWords();
-  const { board, plans, ports } = useApp();
-  const { items, guardRail, reason } = proposePlan(report, board.view.value.pinned);
+  const app = useApp();
+  const { plans, ports } = app;
+  const { items, guardRail, reason } = proposalFor(report, app);
   const make = (chosen: readonly ProposedItem[]): void => {
     const tests = chosen.some(({ role }) => role === 'tested');
     const plan = planOf({

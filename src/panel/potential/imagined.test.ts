@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { whatIf } from '../../diagnosis/decomposition/what-if.ts';
 import { bareLive } from '../../diagnosis/fixtures/captured.ts';
 import type { Finding, Report, StepPotential } from '../../diagnosis/report.ts';
-import { timelineOf } from '../../diagnosis/timeline-report.ts';
+import { timelineReportOf } from '../../diagnosis/timeline-report.ts';
 import { parseRoomId, type RoomId } from '../../metrics/ids.ts';
 import {
   asItWas,
@@ -73,7 +73,7 @@ const report: Report = {
     finding('basket', 'aov', 'gap'),
   ],
   history: [],
-  timeline: timelineOf({ session: bareLive({}), history: [], currency: undefined }),
+  timeline: timelineReportOf({ session: bareLive({}), history: [], currency: undefined }),
 };
 const [conversion, pins] = solvable(report);
 

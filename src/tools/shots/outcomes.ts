@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { isChange } from '../../diagnosis/outcome/change.ts';
 import { outcomeOf } from '../../diagnosis/outcome/outcome.ts';
 import type { Verdict } from '../../diagnosis/outcome/types.ts';
+import { isChange } from '../../diagnosis/outcome/types.ts';
 import { type StepId, stepIds } from '../../diagnosis/report.ts';
 import { archivedRooms, archivedSession } from '../../e2e/panel-archive.ts';
 import { keepPlan } from '../../e2e/plan-stage.ts';

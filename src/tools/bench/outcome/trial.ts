@@ -1,6 +1,7 @@
-import { changeOf, isChange } from '../../../diagnosis/outcome/change.ts';
+import { changeOf } from '../../../diagnosis/outcome/change.ts';
 import { aroundOf } from '../../../diagnosis/outcome/outcome.ts';
 import type { Change } from '../../../diagnosis/outcome/types.ts';
+import { isChange } from '../../../diagnosis/outcome/types.ts';
 import type { Session } from '../../../metrics/session.ts';
 import { randomOf } from '../../../sources/sample/random.ts';
 import type { Range } from '../engine/assumptions.ts';

@@ -1,7 +1,8 @@
 import { funnelKindOf, stepMetric } from '../../../diagnosis/decomposition/funnel-kind.ts';
-import { changeOf, isChange } from '../../../diagnosis/outcome/change.ts';
+import { changeOf } from '../../../diagnosis/outcome/change.ts';
 import { aroundOf } from '../../../diagnosis/outcome/outcome.ts';
 import type { Verdict } from '../../../diagnosis/outcome/types.ts';
+import { isChange } from '../../../diagnosis/outcome/types.ts';
 import { stepIds } from '../../../diagnosis/report.ts';
 import type { PastLive } from '../../../metrics/benchmark.ts';
 import type { MetricId } from '../../../metrics/catalogue.ts';

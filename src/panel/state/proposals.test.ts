@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { stepIds } from '../../diagnosis/report.ts';
 import { PlanItemSchema } from '../../metrics/board/plan.ts';
-import { judges } from './told-by.tsx';
+import { judges } from './proposals.ts';
 
 const item = (more: object) =>
   v.parse(PlanItemSchema, {

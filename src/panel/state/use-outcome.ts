@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { withoutLives } from '../../diagnosis/benchmark/without-lives.ts';
+import { currencyOf } from '../../diagnosis/currency.ts';
 import { outcomeOf } from '../../diagnosis/outcome/outcome.ts';
 import type { PlanOutcome } from '../../diagnosis/outcome/types.ts';
 import { ENGINE, engineOf } from '../../metrics/board/engine-version.ts';
@@ -11,12 +12,13 @@ import type { Fault } from '../../metrics/fault.ts';
 import type { RoomId } from '../../metrics/ids.ts';
 import { wasReadWhileLive } from '../../metrics/live/completeness.ts';
 import { type OwnLives, ownLives } from '../../metrics/live/own.ts';
+import type { CurrencyCode } from '../../metrics/money.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import type { Session } from '../../metrics/session.ts';
-import { type App, useApp } from '../state/app.ts';
-import type { Which } from '../state/ports.ts';
-import { readArchive } from '../state/read-archive.ts';
-import { pastLives, takenOutStarts } from '../state/report-store.ts';
+import { type App, useApp } from './app.ts';
+import type { Which } from './ports.ts';
+import { readArchive } from './read-archive.ts';
+import { pastLives, takenOutStarts } from './report-store.ts';
 
 /** What is known of a plan's outcome. */
 export interface OutcomeView {
@@ -32,6 +34,8 @@ export interface OutcomeView {
   readonly today: PlanOutcome | undefined;
   readonly before: Session | undefined;
   readonly after: readonly Session[];
+  /** Of the first LIVE after; undefined where it names none. */
+  readonly currency: CurrencyCode | undefined;
   /** LIVEs that count and whose own figures weren't read yet, or of a part of them alone. */
   readonly unread: readonly RoomId[];
   /** True until the archive answered. */
@@ -82,6 +86,7 @@ export function useOutcome(plan: Plan): OutcomeView {
   const current = known?.key === key ? known : undefined;
   // What was read before stays in view while newer figures are on their way.
   const shown = current ?? (known !== undefined && sameLives(known, counted) ? known : undefined);
+  const firstAfter = shown?.after[0];
   const [outcome, today] = useMemo(() => {
     if (shown?.before === undefined || shown.after.length === 0) return [];
     const input = {
@@ -104,6 +109,7 @@ export function useOutcome(plan: Plan): OutcomeView {
     today,
     before: shown?.before,
     after: shown?.after ?? [],
+    currency: firstAfter && currencyOf(firstAfter),
     unread:
       shown === undefined
         ? []
