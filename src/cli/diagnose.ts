@@ -64,12 +64,13 @@ async function report(request: ReportRequest, words: TerminalWriter): Promise<nu
     return code;
   }
   for (const problem of given.problems) complain(problemLine(problem, write));
-  const [only, ...others] = lives;
-  if (only === undefined) return code;
+  if (lives.length === 0) return code;
+  const named = lives.find(({ session }) => session.room.id === request.room);
+  const only = lives.length === 1 ? lives[0] : named;
   return say(
-    others.length === 0
-      ? printReport(only.report, only.session, words)
-      : overview(lives, words).join('\n'),
+    only === undefined
+      ? overview(lives, words).join('\n')
+      : printReport(only.report, only.session, words),
   );
 }
 

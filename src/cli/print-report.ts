@@ -6,6 +6,7 @@ import { metric } from '../metrics/catalogue.ts';
 import { lengthOf } from '../metrics/live/length.ts';
 import type { Session } from '../metrics/session.ts';
 import { toMs } from '../metrics/time.ts';
+import { timelineSections } from './diagnose/print-timeline.ts';
 import { potentialLines } from './print-potential.ts';
 import { table } from './table.ts';
 import type { TerminalKey, TerminalText, TerminalValue, TerminalWriter } from './text.ts';
@@ -20,6 +21,7 @@ export function printReport(report: Report, session: Session, writer: TerminalWr
     gapLines(report.gap, report, write),
     findingLines(report, write),
     metricLines(report, write),
+    ...timelineSections(report, session, write),
   ]
     .filter((section) => section.length > 0)
     .map((section) => section.join('\n'))

@@ -3,6 +3,26 @@ import type { Session } from '../metrics/session.ts';
 import type { PastSources } from './course/mix.ts';
 import { currencyOf } from './currency.ts';
 import type { PastTimeline } from './pace/curve.ts';
+import type { PastDetails } from './timeline-report.ts';
+
+/** Earlier LIVEs that a mix is held against, latest first: enough for a usual mix, few enough to read at once. */
+export const MIX_LIVES = 20;
+
+/** Earlier LIVEs that a running one is held against, latest first: enough for quartiles, few enough to read at once. */
+export const PACE_LIVES = 30;
+
+/**
+ * What earlier LIVEs say beyond their figures.
+ *
+ * @param sessions latest first
+ */
+export function pastDetailsOf(sessions: readonly Session[]): PastDetails {
+  const timed = sessions.filter(({ room }) => spanOf(room) !== undefined);
+  return {
+    sources: sessions.slice(0, MIX_LIVES).flatMap((session) => pastSourcesOf(session) ?? []),
+    timelines: timed.slice(0, PACE_LIVES).flatMap((session) => pastTimelineOf(session) ?? []),
+  };
+}
 
 /** What an earlier LIVE says of its sources and products; undefined where it isn't known how long it ran. */
 export function pastSourcesOf(session: Session): PastSources | undefined {

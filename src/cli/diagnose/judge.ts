@@ -6,6 +6,7 @@ import {
 import { type FeedProvenance, feedBenchmark } from '../../diagnosis/benchmark/feed.ts';
 import { currencyOf } from '../../diagnosis/currency.ts';
 import { diagnose } from '../../diagnosis/diagnose.ts';
+import { pastDetailsOf } from '../../diagnosis/past-details.ts';
 import type { Report } from '../../diagnosis/report.ts';
 import { hasEnded, lengthOf, spanOf } from '../../metrics/live/length.ts';
 import { phaseOf } from '../../metrics/live/phase.ts';
@@ -41,6 +42,9 @@ export interface Against {
  */
 export function judgeLives(given: readonly GivenLive[], against: Against): readonly JudgedLive[] {
   const newestFirst = given.toSorted((a, b) => startOf(b.session) - startOf(a.session));
+  const sessions = new Map<string, Session>(
+    newestFirst.map(({ session }) => [session.room.id, session]),
+  );
   const earlier = newestFirst.flatMap(({ session }) => earlierLive(session));
   const usual = usualLength(newestFirst.map(({ session }) => session));
   return newestFirst.map(({ session, history = [], benchmark: own }): JudgedLive => {
@@ -54,7 +58,14 @@ export function judgeLives(given: readonly GivenLive[], against: Against): reado
     return {
       session,
       status: statusOf(session, usual, against.now),
-      report: diagnose({ session, benchmark, history: known }),
+      report: diagnose({
+        session,
+        benchmark,
+        history: known,
+        past: pastDetailsOf(
+          known.flatMap(({ room }) => (room === undefined ? [] : (sessions.get(room) ?? []))),
+        ),
+      }),
       leftOut: history.length - ownHistory(session, history).length,
     };
   });

@@ -1,7 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { Archive } from '../../archive/types.ts';
 import type { PastSources } from '../../diagnosis/course/mix.ts';
-import { pastSourcesOf } from '../../diagnosis/past-details.ts';
+import { MIX_LIVES, pastSourcesOf } from '../../diagnosis/past-details.ts';
 import type { Report } from '../../diagnosis/report.ts';
 import { mixesOf, type TimelineReport } from '../../diagnosis/timeline-report.ts';
 import type { Result } from '../../metrics/fault.ts';
@@ -9,9 +9,6 @@ import type { RoomId } from '../../metrics/ids.ts';
 import type { Ports, Which } from './ports.ts';
 import { readArchive } from './read-archive.ts';
 import type { RoomView } from './room-store.ts';
-
-/** Earlier LIVEs whose details are read, latest first: enough for a usual mix, few enough to read at once. */
-const MOST_LIVES = 20;
 
 /** GMV per hour of the LIVE in view against the usual, which the details of earlier LIVEs tell. */
 export interface MixStore {
@@ -69,7 +66,7 @@ export function createMixStore(from: {
 
 /** The rooms that are to be read; TikTok's own comparison names none. */
 function earlierRooms({ history }: Report): readonly RoomId[] {
-  return history.flatMap(({ room }) => room ?? []).slice(0, MOST_LIVES);
+  return history.flatMap(({ room }) => room ?? []).slice(0, MIX_LIVES);
 }
 
 async function sourcesOf(

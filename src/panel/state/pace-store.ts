@@ -2,7 +2,7 @@ import { computed, effect, type ReadonlySignal, signal, untracked } from '@preac
 import type { Archive } from '../../archive/types.ts';
 import type { PastTimeline } from '../../diagnosis/pace/curve.ts';
 import type { Pace } from '../../diagnosis/pace/pace.ts';
-import { pastTimelineOf } from '../../diagnosis/past-details.ts';
+import { PACE_LIVES, pastTimelineOf } from '../../diagnosis/past-details.ts';
 import { paceIn } from '../../diagnosis/timeline-report.ts';
 import type { RoomId } from '../../metrics/ids.ts';
 import { spanOf } from '../../metrics/live/length.ts';
@@ -12,9 +12,6 @@ import { seconds, type UnixMs } from '../../metrics/time.ts';
 import type { Ports, Which } from './ports.ts';
 import { readArchive } from './read-archive.ts';
 import type { RoomView } from './room-store.ts';
-
-/** Earlier LIVEs that a running one is held against, latest first: enough for quartiles, few enough to read at once. */
-const MOST_LIVES = 30;
 
 /** The pace of the LIVE in view while it runs, against own LIVEs at the same elapsed time; undefined for any other. */
 export function createPaceStore(from: {
@@ -58,7 +55,7 @@ export function createPaceStore(from: {
 function earlier({ own }: OwnLives<RoomRecord>): readonly RoomId[] {
   return own
     .filter(({ room }) => spanOf(room) !== undefined)
-    .slice(0, MOST_LIVES)
+    .slice(0, PACE_LIVES)
     .map(({ id }) => id);
 }
 

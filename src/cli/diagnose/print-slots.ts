@@ -1,0 +1,69 @@
+import type { SlotMap } from '../../diagnosis/pace/slot-map.ts';
+import type { Slot } from '../../diagnosis/pace/slots.ts';
+import { amount } from '../../diagnosis/text/wording.ts';
+import type { CurrencyCode } from '../../metrics/money.ts';
+import { table } from '../table.ts';
+import type { TerminalKey, TerminalText, TerminalValue, TerminalWriter } from '../text.ts';
+import { wrap } from './wrap.ts';
+
+/** Names of the days, Sunday first. */
+const days = [
+  'factor_shared_sunday',
+  'factor_shared_monday',
+  'factor_shared_tuesday',
+  'factor_shared_wednesday',
+  'factor_shared_thursday',
+  'factor_shared_friday',
+  'factor_shared_saturday',
+] as const satisfies readonly TerminalKey[];
+
+/** The time that pays most, then what LIVEs pay by the weekday and hours of their start; a dash where none started. */
+export function slotLines(
+  { gmv: mean, best, cells }: SlotMap,
+  currency: CurrencyCode | undefined,
+  write: TerminalWriter['write'],
+): string[] {
+  const average = { mean: amount(mean, currency) };
+  const lead: TerminalText =
+    best === undefined
+      ? { key: 'panel_times_no_best', values: average }
+      : {
+          key: 'panel_times_best',
+          values: {
+            day: { kind: 'message', message: dayOf(best) },
+            from: hour(best.fromHour),
+            to: hour(best.toHour),
+            likely: amount(best.gmv.likely.value, currency),
+            low: amount(best.gmv.likely.low, currency),
+            high: amount(best.gmv.likely.high, currency),
+            ...average,
+          },
+        };
+  const bands = cells.filter(({ weekday }) => weekday === cells[0]?.weekday);
+  const rows = days.map((key, day) => [
+    write({ key }),
+    ...cells.filter(({ weekday }) => weekday === day).map(pay),
+  ]);
+  return [
+    write({ key: 'panel_times' }),
+    ...wrap(write(lead)),
+    ...table([
+      [write({ key: 'panel_times_day' }), ...bands.map((one) => `${one.fromHour}–${one.toHour}`)],
+      ...rows,
+    ]).map((line) => `  ${line}`),
+    ...wrap(write({ key: 'panel_times_shrunk' })),
+  ];
+
+  function pay({ gmv }: Slot): string {
+    return gmv === undefined || gmv.n === 0
+      ? '–'
+      : write({ key: 'cli_value', values: { value: amount(gmv.likely.value, currency) } });
+  }
+}
+
+const dayOf = ({ weekday }: Slot) => days[weekday] ?? days[0];
+
+const hour = (value: number): TerminalValue => ({
+  kind: 'text',
+  text: `${String(value).padStart(2, '0')}:00`,
+});
