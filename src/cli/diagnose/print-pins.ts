@@ -14,11 +14,14 @@ const verdicts = {
   untold: 'cli_pins_untold',
 } as const satisfies Record<Score['verdict'], TerminalKey>;
 
+/** Letters of a product's name, so that a row of figures fits beside it. */
+const MOST_LETTERS = 18;
+
 const heads = [
   'performance_column_product',
   'panel_pins_verdict',
   'panel_pins_lift',
-  'panel_pins_clicks',
+  'cli_pins_clicks',
   'panel_pins_pinned',
   'cli_pins_gmv',
   'metric_productCtr_name',
@@ -37,7 +40,7 @@ export function pinLines(
     const { gmvPerPinnedMinute: gmv, ctr } = card;
     return [
       [
-        cutName(card.name ?? card.product, 22),
+        cutName(card.name ?? card.product, MOST_LETTERS),
         ...scoreCells(card),
         gmv === undefined ? '–' : cell(amount(gmv, currency)),
         ctr === undefined ? '–' : cell(percent(ctr)),
