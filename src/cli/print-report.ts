@@ -6,6 +6,7 @@ import { metric } from '../metrics/catalogue.ts';
 import { lengthOf } from '../metrics/live/length.ts';
 import type { Session } from '../metrics/session.ts';
 import { toMs } from '../metrics/time.ts';
+import { paceLines } from './diagnose/print-pace.ts';
 import { timelineSections } from './diagnose/print-timeline.ts';
 import { potentialLines } from './print-potential.ts';
 import { table } from './table.ts';
@@ -16,6 +17,7 @@ export function printReport(report: Report, session: Session, writer: TerminalWr
   const write = writer.write;
   return [
     heading(report, session, write),
+    paceLines(report.timeline.pace, report.currency, write),
     [report.summary, ...report.narrative].map(write),
     potentialLines(report, write),
     gapLines(report.gap, report, write),

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { capturedLive } from '../../diagnosis/fixtures/captured.ts';
+import type { Report } from '../../diagnosis/report.ts';
 import { RoomIdSchema } from '../../metrics/ids.ts';
 import { lengthOf } from '../../metrics/live/length.ts';
 import type { Session } from '../../metrics/session.ts';
 import { DAY_SECONDS, seconds, toMs, type UnixSeconds, unixSeconds } from '../../metrics/time.ts';
+import { printReport } from '../print-report.ts';
 import { terminalWriter } from '../text.ts';
 import { judgeLives } from './judge.ts';
 import { timelineSections } from './print-timeline.ts';
@@ -15,7 +17,7 @@ if (startedAt === undefined || endedAt === undefined)
   throw new Error('The captured LIVE has edges.');
 const begun: UnixSeconds = startedAt;
 const over: UnixSeconds = endedAt;
-const { write } = terminalWriter();
+const writer = terminalWriter();
 
 /** The captured LIVE some days before. */
 function before(days: number): Session {
@@ -41,12 +43,17 @@ function before(days: number): Session {
   };
 }
 
-/** What is printed of a LIVE that is judged with those before it. */
-function printed(session: Session, earlier: readonly Session[] = []): string {
+/** The report of a LIVE that is judged with those before it. */
+function judged(session: Session, earlier: readonly Session[] = []): Report {
   const given = [session, ...earlier].map((one) => ({ session: one }));
   const [live] = judgeLives(given, { now: toMs(over) });
   if (live === undefined) throw new Error('Nothing was judged.');
-  return timelineSections(live.report, session, write)
+  return live.report;
+}
+
+/** What is printed of how a LIVE went. */
+function printed(session: Session): string {
+  return timelineSections(judged(session), session, writer.write)
     .map((section) => section.join('\n'))
     .join('\n\n');
 }
@@ -103,8 +110,9 @@ describe('how a LIVE went, in a terminal', () => {
   it('tells mix and pace by the details of the earlier LIVEs', () => {
     const { endedAt: _, ...room } = captured.room;
     const running: Session = { ...captured, room: { ...room, status: 'live' } };
-    const went = printed(running, [1, 2, 3, 4, 5].map(before));
-    expect(went).toMatch(/^Pace so far\n {2}After .* within your usual/);
+    const report = judged(running, [1, 2, 3, 4, 5].map(before));
+    const went = printReport(report, running, writer);
+    expect(went).toMatch(/\n\nPace so far\n {2}After .* within your usual/);
     expect(went).toMatch(/\n {2}GMV +₫[\d.]+M +₫[\d.]+M to ₫[\d.]+M +as usual\n/);
     expect(went).toMatch(/Mix or rate\?\n {2}These traffic sources brought/);
     expect(went).toMatch(/\n {2}All +(₫[\d.KM]+)( +₫0){3} +\1\n/);

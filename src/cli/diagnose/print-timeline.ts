@@ -7,25 +7,23 @@ import type { Session } from '../../metrics/session.ts';
 import type { Text } from '../../metrics/text.ts';
 import type { TerminalKey, TerminalWriter } from '../text.ts';
 import { mixLines } from './print-mix.ts';
-import { paceLines } from './print-pace.ts';
 import { pinLines } from './print-pins.ts';
 import { slotLines } from './print-slots.ts';
 import { wrap } from './wrap.ts';
 
 type Write = TerminalWriter['write'];
 
-/** How the LIVE went, a section a part, then what each of the others needs to be told. */
+/** How the LIVE went, a section a part but for the pace, then what each part needs that can't be told. */
 export function timelineSections(
   { timeline, currency }: Report,
   { room: { zone } }: Session,
   write: Write,
 ): readonly string[][] {
-  const { changes, quiet, pins, presenters, slots, mix, pace } = timeline;
+  const { changes, quiet, pins, presenters, slots, mix } = timeline;
   const mixes = [mix.source, mix.product].flatMap((one) =>
     one.state === 'told' ? mixLines(one.value, currency, write) : [],
   );
   return [
-    paceLines(pace, currency, write),
     changes.state === 'told' ? changeLines(changes.value, write) : [],
     quiet.state === 'told' ? quietLines(quiet.value, write) : [],
     presenters.state === 'told'
