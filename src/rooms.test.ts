@@ -37,9 +37,9 @@ const clipsOfAnyLive = 'a clip is cut from the LIVE that is chosen, which has no
 const runsBeside: Readonly<Record<string, string>> = {
   'panel/benchmarks/cases.ts imports diagnosis/statistics/quantile.ts':
     'the lines that a filter offers lie at quartiles of the LIVEs in the list',
-  'panel/benchmarks/use-clip.ts imports diagnosis/best-stretch.ts': clipsOfAnyLive,
+  'panel/benchmarks/use-clip.ts imports diagnosis/replay-cut.ts': clipsOfAnyLive,
   'panel/benchmarks/use-clip.ts imports diagnosis/level-in.ts': clipsOfAnyLive,
-  'panel/beside/alignments.ts imports diagnosis/best-stretch.ts':
+  'panel/beside/alignments.ts imports diagnosis/replay-cut.ts':
     'a clip of any figure is held beside where that figure stood highest',
   'panel/beside/figures-beside.tsx imports diagnosis/level-in.ts':
     'the part of the LIVE that is held beside a clip moves with the player',

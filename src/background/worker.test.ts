@@ -219,25 +219,6 @@ describe('the worker', () => {
   }, 30_000);
 });
 
-describe('a panel that opens', () => {
-  it('is told in one message what is archived, with the LIVE that its page shows', async () => {
-    await ask('page.at', { page: 'live-dashboard', room: roomA }, senders.page(4));
-    await ask('page.observed', overheard('core/stats'), senders.page(4));
-    expect(await ask('panel.open', {}, senders.dockedPanel(4))).toMatchObject({
-      ok: true,
-      value: {
-        which: 'shop',
-        settings: { sample: false },
-        place: { docked: true, room: roomA },
-        live: { room: roomA, session: { room: { id: roomA } }, record: { id: roomA } },
-        pinned: [],
-        plans: [],
-      },
-    });
-    expect(memory.tabs.sendMessage).not.toHaveBeenCalled();
-  });
-});
-
 describe('everything on the seller’s word', () => {
   it('is deleted, with what the worker remembers beside the archives, and where pages are stays', async () => {
     await ask('page.at', { page: 'live-dashboard', room: roomA }, senders.page(4));

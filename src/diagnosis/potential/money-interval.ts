@@ -15,7 +15,7 @@ export function productOf(drawn: readonly DrawnStep[]): Float64Array {
 }
 
 /** Money per hour, draw by draw, that steps bring together at the targets that are named for them. */
-export function gainsOf(
+export function moneyGainsOf(
   pulled: readonly { readonly drawn: DrawnStep; readonly aim: Aim | undefined }[],
   money: Float64Array,
 ): Float64Array {

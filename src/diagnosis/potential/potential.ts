@@ -9,7 +9,13 @@ import type {
 } from '../report.ts';
 import type { StepKnowledge } from '../uncertainty/steps.ts';
 import { type DrawnStep, drawSteps } from './draws.ts';
-import { estimateOf, estimateOfRising, gainsOf, logErrorOf, productOf } from './money-interval.ts';
+import {
+  estimateOf,
+  estimateOfRising,
+  logErrorOf,
+  moneyGainsOf,
+  productOf,
+} from './money-interval.ts';
 import { MATERIAL_SHARE, oddsOf, type StepOdds } from './odds.ts';
 import { byPriority, DOUBTFUL, isWorthAdvice, ORDERS_SHOWN, RELIABLE } from './ranking.ts';
 import { needsOf } from './shortfall.ts';
@@ -62,7 +68,8 @@ export function potentialOf(input: PotentialInput): Potential {
         aim,
         odds: aim === undefined ? undefined : odds.steps[place],
         now: estimateOfRising(step.draws.map(Math.exp)),
-        attain: aim === undefined ? undefined : estimateOf(gainsOf([{ drawn: one, aim }], money)),
+        attain:
+          aim === undefined ? undefined : estimateOf(moneyGainsOf([{ drawn: one, aim }], money)),
       },
     ];
   });
@@ -82,7 +89,7 @@ export function potentialOf(input: PotentialInput): Potential {
     yours,
     steps: steps.sort(byPriority),
     ...(aims.every((aim) => aim === undefined) ? {} : { healthy: odds.healthy }),
-    ...(pulled.length === 0 ? {} : { joint: estimateOf(gainsOf(pulled, money)) }),
+    ...(pulled.length === 0 ? {} : { joint: estimateOf(moneyGainsOf(pulled, money)) }),
   };
 }
 

@@ -11,7 +11,7 @@ import type { Ports } from './ports.ts';
 import { workerArchive } from './worker-archive.ts';
 
 /** The room that an opening panel's address names, or nothing for a page that asks for little. */
-export type Opening = { readonly room: RoomId | undefined } | undefined;
+type Opening = { readonly room: RoomId | undefined } | undefined;
 
 /** The real outside of an extension page: the worker, the archives it reads, their news and the clock. */
 export function browserPorts(opening: Opening): Ports {
