@@ -3,10 +3,10 @@ import type { ComponentChildren, JSX } from 'preact';
 import * as v from 'valibot';
 import type { Fault } from '../metrics/fault.ts';
 import { categories } from '../metrics/feed/categories.ts';
+import { useI18n } from '../panel/design/i18n.ts';
 import { Notice } from '../panel/design/notice.tsx';
 import { Section } from '../panel/design/section.tsx';
 import { Select } from '../panel/design/select.tsx';
-import { useWords } from '../panel/design/words.ts';
 import type { SettingsStore } from '../panel/state/settings-store.ts';
 import type { SettingsPatch } from '../platform/settings.ts';
 
@@ -14,7 +14,7 @@ const DockSchema = v.picklist(['push', 'overlay']);
 
 /** The seller's choices. */
 export function Choices({ store }: { store: SettingsStore }): JSX.Element {
-  const { say, write, locale } = useWords();
+  const { t, write, locale } = useI18n();
   const fault = useSignal<Fault | undefined>(undefined);
   const settings = store.settings.value;
   const change = async (patch: SettingsPatch): Promise<void> => {
@@ -22,40 +22,40 @@ export function Choices({ store }: { store: SettingsStore }): JSX.Element {
     fault.value = reply.ok ? undefined : reply.fault;
   };
   const named = categories
-    .map(({ id, name }) => ({ value: String(id), name: say(name) }))
+    .map(({ id, name }) => ({ value: String(id), name: t(name) }))
     .sort((one, other) => one.name.localeCompare(other.name, locale));
   return (
-    <Section id="settings" title={say('options_settings')}>
+    <Section id="settings" title={t('options_settings')}>
       {fault.value !== undefined && <Notice tone="fault">{write(fault.value.text)}</Notice>}
-      <Setting name={say('options_category')} what={say('options_category_what')}>
+      <Setting name={t('options_category')} what={t('options_category_what')}>
         <Select
-          label={say('options_category')}
+          label={t('options_category')}
           value={settings.shopCategory ?? ''}
-          choices={[{ value: '', name: say('options_category_none') }, ...named]}
+          choices={[{ value: '', name: t('options_category_none') }, ...named]}
           onChoose={(value) =>
             void change({ shopCategory: categories.find(({ id }) => id === value)?.id ?? null })
           }
         />
       </Setting>
-      <Setting name={say('options_dock')} what={say('options_dock_what')}>
+      <Setting name={t('options_dock')} what={t('options_dock_what')}>
         <Select
-          label={say('options_dock')}
+          label={t('options_dock')}
           value={settings.panel.dock}
           choices={[
-            { value: 'overlay', name: say('panel_dock_overlay') },
-            { value: 'push', name: say('panel_dock_push') },
+            { value: 'overlay', name: t('panel_dock_overlay') },
+            { value: 'push', name: t('panel_dock_push') },
           ]}
           onChoose={(value) =>
             void change({ panel: { ...settings.panel, dock: v.parse(DockSchema, value) } })
           }
         />
       </Setting>
-      <Setting name={say('options_sample')} what={say('options_sample_what')}>
+      <Setting name={t('options_sample')} what={t('options_sample_what')}>
         <input
           type="checkbox"
           role="switch"
           class="switch"
-          aria-label={say('options_sample')}
+          aria-label={t('options_sample')}
           aria-checked={settings.sample}
           checked={settings.sample}
           onChange={(event) => void change({ sample: event.currentTarget.checked })}

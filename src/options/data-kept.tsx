@@ -4,9 +4,9 @@ import type { Fault } from '../metrics/fault.ts';
 import { toMs } from '../metrics/time.ts';
 import { Button } from '../panel/design/button.tsx';
 import { Dialog } from '../panel/design/dialog.tsx';
+import { useI18n } from '../panel/design/i18n.ts';
 import { Notice } from '../panel/design/notice.tsx';
 import { Section } from '../panel/design/section.tsx';
-import { useWords } from '../panel/design/words.ts';
 import { RestoreNewest } from '../panel/snapshots/restore-newest.tsx';
 import type { SettingsStore } from '../panel/state/settings-store.ts';
 import type { SnapshotStore } from '../panel/state/snapshot-store.ts';
@@ -23,7 +23,7 @@ export function DataKept({
   settings: SettingsStore;
   snapshots: SnapshotStore;
 }): JSX.Element {
-  const { say, write, locale } = useWords();
+  const { t, write, locale } = useI18n();
   const asking = useSignal(false);
   const fault = useSignal<Fault | undefined>(undefined);
   const { rooms, bytes, fault: unread } = kept.view.value;
@@ -37,8 +37,8 @@ export function DataKept({
     await Promise.all([settings.read(), snapshots.read()]);
   };
   return (
-    <Section id="kept" title={say('options_kept')}>
-      <p class="quiet small">{say('options_kept_what')}</p>
+    <Section id="kept" title={t('options_kept')}>
+      <p class="quiet small">{t('options_kept_what')}</p>
       {problem !== undefined && (
         <Notice tone="fault">
           <p>{write(problem.text)}</p>
@@ -47,15 +47,15 @@ export function DataKept({
       )}
       <dl class="kept">
         <div>
-          <dt>{say('options_kept_rooms')}</dt>
+          <dt>{t('options_kept_rooms')}</dt>
           <dd>{formatCount(rooms.length, locale)}</dd>
         </div>
         <div>
-          <dt>{say('options_kept_read')}</dt>
+          <dt>{t('options_kept_read')}</dt>
           <dd>{formatCount(read.length, locale)}</dd>
         </div>
         <div>
-          <dt>{say('options_kept_oldest')}</dt>
+          <dt>{t('options_kept_oldest')}</dt>
           <dd>
             {oldest?.startedAt === undefined
               ? '–'
@@ -63,11 +63,11 @@ export function DataKept({
           </dd>
         </div>
         <div>
-          <dt>{say('options_kept_storage')}</dt>
+          <dt>{t('options_kept_storage')}</dt>
           <dd>
             {bytes === undefined
               ? '–'
-              : say('options_kept_megabytes', {
+              : t('options_kept_megabytes', {
                   size: { kind: 'text', text: formatDecimal(bytes / 1_000_000, 1, locale) },
                 })}
           </dd>
@@ -79,26 +79,26 @@ export function DataKept({
           asking.value = true;
         }}
       >
-        {say('options_forget')}
+        {t('options_forget')}
       </Button>
       {asking.value && (
         <Dialog
-          title={say('options_forget')}
+          title={t('options_forget')}
           onClose={() => {
             asking.value = false;
           }}
         >
-          <p>{say('options_forget_sure')}</p>
+          <p>{t('options_forget_sure')}</p>
           <div class="notice-actions">
             <Button look="danger" onClick={() => void forget()}>
-              {say('options_forget_yes')}
+              {t('options_forget_yes')}
             </Button>
             <Button
               onClick={() => {
                 asking.value = false;
               }}
             >
-              {say('panel_cancel')}
+              {t('panel_cancel')}
             </Button>
           </div>
         </Dialog>

@@ -1,29 +1,29 @@
 import type { JSX } from 'preact';
+import { useI18n } from '../panel/design/i18n.ts';
 import { Section } from '../panel/design/section.tsx';
 import { TableScroll } from '../panel/design/table-scroll.tsx';
-import { useWords } from '../panel/design/words.ts';
 import { formatInstant } from '../platform/format.ts';
 import type { LedgerEntry } from '../platform/ledger-entry.ts';
 
 /** Every request the extension made, newest first. */
 export function Ledger({ entries }: { entries: readonly LedgerEntry[] }): JSX.Element {
-  const { say, locale } = useWords();
+  const { t, locale } = useI18n();
   return (
-    <Section id="ledger" title={say('options_ledger')}>
-      <p class="quiet small">{say('options_ledger_what')}</p>
+    <Section id="ledger" title={t('options_ledger')}>
+      <p class="quiet small">{t('options_ledger_what')}</p>
       {entries.length === 0 ? (
-        <p class="quiet small">{say('options_ledger_none')}</p>
+        <p class="quiet small">{t('options_ledger_none')}</p>
       ) : (
         <div class="ledger">
-          <TableScroll label={say('options_ledger')}>
+          <TableScroll label={t('options_ledger')}>
             <table>
               <thead>
                 <tr>
-                  <th scope="col">{say('options_ledger_when')}</th>
-                  <th scope="col">{say('options_ledger_address')}</th>
-                  <th scope="col">{say('options_ledger_via')}</th>
-                  <th scope="col">{say('options_ledger_outcome')}</th>
-                  <th scope="col">{say('panel_room_id')}</th>
+                  <th scope="col">{t('options_ledger_when')}</th>
+                  <th scope="col">{t('options_ledger_address')}</th>
+                  <th scope="col">{t('options_ledger_via')}</th>
+                  <th scope="col">{t('options_ledger_outcome')}</th>
+                  <th scope="col">{t('panel_room_id')}</th>
                 </tr>
               </thead>
               <tbody>
@@ -35,7 +35,7 @@ export function Ledger({ entries }: { entries: readonly LedgerEntry[] }): JSX.El
                       <span class="ledger-path">{entry.path}</span>
                     </td>
                     <td>
-                      {say(entry.via === 'tab' ? 'options_ledger_tab' : 'options_ledger_worker')}
+                      {t(entry.via === 'tab' ? 'options_ledger_tab' : 'options_ledger_worker')}
                     </td>
                     <td>{entry.outcome}</td>
                     <td>{entry.room ?? '–'}</td>

@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import '../panel/design/tokens.css';
 import '../panel/design/base.css';
-import { WordsContext } from '../panel/design/words.ts';
+import { I18nContext } from '../panel/design/i18n.ts';
+import { browserWords } from '../panel/state/browser-i18n.ts';
 import { browserPorts } from '../panel/state/browser-ports.ts';
-import { browserWords } from '../panel/state/browser-words.ts';
 import { createSettingsStore } from '../panel/state/settings-store.ts';
 import { createSnapshotStore } from '../panel/state/snapshot-store.ts';
 import { browserPermissions } from './feeds/permissions.ts';
@@ -20,12 +20,12 @@ const kept = createKept(ports);
 const snapshots = createSnapshotStore(ports);
 const health = watchHealth();
 document.documentElement.lang = words.locale;
-document.title = words.say('options_title');
+document.title = words.t('options_title');
 
 const root = document.getElementById('root');
 if (root !== null) {
   render(
-    <WordsContext.Provider value={words}>
+    <I18nContext.Provider value={words}>
       <Options
         settings={settings}
         kept={kept}
@@ -34,7 +34,7 @@ if (root !== null) {
         health={health}
         ports={ports}
       />
-    </WordsContext.Provider>,
+    </I18nContext.Provider>,
     root,
   );
 }

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useI18n } from '../panel/design/i18n.ts';
 import { Section } from '../panel/design/section.tsx';
-import { useWords } from '../panel/design/words.ts';
 import type { Ports } from '../panel/state/ports.ts';
 import type { SettingsStore } from '../panel/state/settings-store.ts';
 import type { SnapshotStore } from '../panel/state/snapshot-store.ts';
@@ -32,21 +32,21 @@ export function Options({
   health: ReadonlySignal<ReaderHealth>;
   ports: Pick<Ports, 'ask' | 'listen'>;
 }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   return (
     <main class="options">
-      <h1>{say('app_name')}</h1>
+      <h1>{t('app_name')}</h1>
       <Choices store={settings} />
       <FeedsSection store={feeds} />
       <DataKept kept={kept} settings={settings} snapshots={snapshots} />
       <Snapshots store={snapshots} />
       <Readers health={health.value} ports={ports} />
       <Ledger entries={kept.view.value.ledger} />
-      <Section id="about" title={say('options_about')}>
+      <Section id="about" title={t('options_about')}>
         <div class="about">
-          <p>{say('options_about_not_tiktok')}</p>
-          <p>{say('options_about_private')}</p>
-          <p>{say('options_about_gap')}</p>
+          <p>{t('options_about_not_tiktok')}</p>
+          <p>{t('options_about_private')}</p>
+          <p>{t('options_about_gap')}</p>
         </div>
       </Section>
     </main>

@@ -3,8 +3,8 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Fault } from '../metrics/fault.ts';
 import { Button } from '../panel/design/button.tsx';
+import { useI18n } from '../panel/design/i18n.ts';
 import { Notice } from '../panel/design/notice.tsx';
-import { useWords } from '../panel/design/words.ts';
 import { saveFile } from '../panel/download/save-file.ts';
 import type { Ports } from '../panel/state/ports.ts';
 
@@ -15,7 +15,7 @@ type Shown =
 
 /** Makes a sample of the last answers for a problem report, shows all of it, and saves exactly that. */
 export function ProblemSample({ ask, listen }: Pick<Ports, 'ask' | 'listen'>): JSX.Element {
-  const { say, write } = useWords();
+  const { t, write } = useI18n();
   const shown = useSignal<Shown | undefined>(undefined);
   const make = async (): Promise<void> => {
     const made = await ask('answers.sample', {});
@@ -43,20 +43,20 @@ export function ProblemSample({ ask, listen }: Pick<Ports, 'ask' | 'listen'>): J
   }, [isOpen]);
   return (
     <div class="problem-sample" ref={all}>
-      <p class="quiet small">{say('options_sample_report_what')}</p>
-      <Button onClick={() => void make()}>{say('options_sample_report_make')}</Button>
+      <p class="quiet small">{t('options_sample_report_what')}</p>
+      <Button onClick={() => void make()}>{t('options_sample_report_make')}</Button>
       {now?.state === 'fault' && <Notice tone="fault">{write(now.fault.text)}</Notice>}
-      {now?.state === 'nothing-held' && <Notice>{say('options_sample_report_nothing')}</Notice>}
+      {now?.state === 'nothing-held' && <Notice>{t('options_sample_report_nothing')}</Notice>}
       {isOpen && (
         <>
-          <textarea readOnly rows={14} aria-label={say('options_sample_report')} value={now.text} />
+          <textarea readOnly rows={14} aria-label={t('options_sample_report')} value={now.text} />
           <div class="notice-actions">
             <Button
               look="primary"
               icon="download"
               onClick={() => saveFile('live-diagnosis-answers.json', now.text, 'application/json')}
             >
-              {say('options_sample_report_save')}
+              {t('options_sample_report_save')}
             </Button>
             <Button
               onClick={() => {
@@ -65,7 +65,7 @@ export function ProblemSample({ ask, listen }: Pick<Ports, 'ask' | 'listen'>): J
                 all.current?.querySelector('button')?.focus();
               }}
             >
-              {say('panel_close')}
+              {t('panel_close')}
             </Button>
           </div>
         </>

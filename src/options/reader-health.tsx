@@ -1,8 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useI18n } from '../panel/design/i18n.ts';
 import { Section } from '../panel/design/section.tsx';
 import { TableScroll } from '../panel/design/table-scroll.tsx';
-import { useWords } from '../panel/design/words.ts';
 import type { Ports } from '../panel/state/ports.ts';
 import { browser } from '../platform/browser.ts';
 import { formatInstant } from '../platform/format.ts';
@@ -31,28 +31,28 @@ export function Readers({
   health: ReaderHealth;
   ports: Pick<Ports, 'ask' | 'listen'>;
 }): JSX.Element {
-  const { say, locale } = useWords();
+  const { t, locale } = useI18n();
   const endpoints = Object.entries(health.endpoints).sort(([one], [other]) =>
     one.localeCompare(other),
   );
   const unread = Object.entries(health.unread).sort(([, one], [, other]) => other - one);
   const listed = (fields: readonly string[]): string =>
-    fields.length === 0 ? say('options_readers_none') : fields.join(', ');
+    fields.length === 0 ? t('options_readers_none') : fields.join(', ');
   return (
-    <Section id="readers" title={say('options_readers')}>
-      <p class="quiet small">{say('options_readers_what')}</p>
+    <Section id="readers" title={t('options_readers')}>
+      <p class="quiet small">{t('options_readers_what')}</p>
       {endpoints.length === 0 ? (
-        <p class="quiet small">{say('options_readers_nothing')}</p>
+        <p class="quiet small">{t('options_readers_nothing')}</p>
       ) : (
         <div class="ledger">
-          <TableScroll label={say('options_readers')}>
+          <TableScroll label={t('options_readers')}>
             <table>
               <thead>
                 <tr>
-                  <th scope="col">{say('options_readers_endpoint')}</th>
-                  <th scope="col">{say('options_readers_at')}</th>
-                  <th scope="col">{say('options_readers_missing')}</th>
-                  <th scope="col">{say('options_readers_new')}</th>
+                  <th scope="col">{t('options_readers_endpoint')}</th>
+                  <th scope="col">{t('options_readers_at')}</th>
+                  <th scope="col">{t('options_readers_missing')}</th>
+                  <th scope="col">{t('options_readers_new')}</th>
                 </tr>
               </thead>
               <tbody>
@@ -71,7 +71,7 @@ export function Readers({
       )}
       {health.finalUpTo !== undefined && (
         <p class="readers-final small">
-          {say('options_readers_final', {
+          {t('options_readers_final', {
             day: { kind: 'text', text: formatDay(health.finalUpTo.day, locale) },
             at: {
               kind: 'text',
@@ -82,7 +82,7 @@ export function Readers({
       )}
       {unread.length > 0 && (
         <>
-          <p class="small">{say('options_readers_unread')}</p>
+          <p class="small">{t('options_readers_unread')}</p>
           <ul class="unread small">
             {unread.map(([path, times]) => (
               <li key={path}>

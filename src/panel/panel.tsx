@@ -3,9 +3,9 @@ import { isOfStorage } from '../metrics/fault.ts';
 import { BasicInformation } from './basic/basic-information.tsx';
 import { Benchmarks } from './benchmarks/benchmarks.tsx';
 import { BoardSection } from './board/board.tsx';
+import { useI18n } from './design/i18n.ts';
 import { Loaded } from './design/loaded.tsx';
 import { useIdle } from './design/use-idle.ts';
-import { useWords } from './design/words.ts';
 import { DiagnosisSummary } from './diagnosis/diagnosis-summary.tsx';
 import { Performance } from './performance/performance.tsx';
 import { BenchmarkPickers } from './picker/benchmark-pickers.tsx';
@@ -23,11 +23,11 @@ import { useApp } from './state/app.ts';
 const replayDialog = () =>
   import('./replay/replay-dialog.tsx').then(({ ReplayDialog }) => ReplayDialog);
 const besideDialog = () =>
-  import('./beside/beside-dialog.tsx').then(({ BesideDialog }) => BesideDialog);
+  import('./compare/beside-dialog.tsx').then(({ BesideDialog }) => BesideDialog);
 
 /** The whole panel. */
 export function Panel(): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const app = useApp();
   const { id, session } = app.room.view.value;
   const sample = app.settings.settings.value.sample || session?.simulated === true;
@@ -46,7 +46,7 @@ export function Panel(): JSX.Element {
       {sample && <SampleRibbon />}
       <Header />
       {!none && (
-        <section class="picks" aria-label={say('panel_picks')}>
+        <section class="picks" aria-label={t('panel_picks')}>
           <RoomPicker />
           <BenchmarkPickers />
         </section>
@@ -60,7 +60,7 @@ export function Panel(): JSX.Element {
         )}
       </main>
       <StateBar />
-      <footer class="foot">{say('panel_foot')}</footer>
+      <footer class="foot">{t('panel_foot')}</footer>
       {app.replay.value !== undefined && <Loaded load={replayDialog} props={{}} />}
       {app.compare.value !== undefined && <Loaded load={besideDialog} props={{}} />}
     </div>

@@ -4,7 +4,7 @@ import { completeFigures } from './complete-figures.ts';
 import type { CompletionContext } from './quantity.ts';
 
 /** What stands beside the figures of a session while others are worked out from them. */
-export function surroundingsOf(session: Session): CompletionContext {
+export function completionContextOf(session: Session): CompletionContext {
   return {
     length: coveredLength(session),
     endedAt: endOf(session.room),
@@ -14,5 +14,5 @@ export function surroundingsOf(session: Session): CompletionContext {
 
 /** The session with the figures added that follow from those it has; see completeFigures. */
 export function completeSession(session: Session): Session {
-  return { ...session, figures: completeFigures(session.figures, surroundingsOf(session)) };
+  return { ...session, figures: completeFigures(session.figures, completionContextOf(session)) };
 }

@@ -4,8 +4,8 @@ import { useId, useRef } from 'preact/hooks';
 import { type FeedAddress, parseFeedAddress } from '../../metrics/feed/feed.ts';
 import type { Text } from '../../metrics/text.ts';
 import { Button } from '../../panel/design/button.tsx';
+import { useI18n } from '../../panel/design/i18n.ts';
 import { Notice } from '../../panel/design/notice.tsx';
-import { useWords } from '../../panel/design/words.ts';
 import type { FeedsStore } from './store.ts';
 
 interface Said {
@@ -17,7 +17,7 @@ interface Said {
 
 /** The address of a feed, typed or pasted; the browser's question and the outcome follow. */
 export function AddFeed({ store }: { store: FeedsStore }): JSX.Element {
-  const { say, write } = useWords();
+  const { t, write } = useI18n();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const typed = useSignal('');
@@ -64,7 +64,7 @@ export function AddFeed({ store }: { store: FeedsStore }): JSX.Element {
         if (!adding.value) submit();
       }}
     >
-      <label for={`${id}-address`}>{say('feed_address')}</label>
+      <label for={`${id}-address`}>{t('feed_address')}</label>
       <div class="feed-field">
         <input
           ref={field}
@@ -83,11 +83,11 @@ export function AddFeed({ store }: { store: FeedsStore }): JSX.Element {
           }}
         />
         <Button look="primary" type="submit" aria-disabled={adding.value}>
-          {say('feed_add')}
+          {t('feed_add')}
         </Button>
       </div>
       <p id={`${id}-note`} class="quiet small">
-        {say('feed_ask_note')}
+        {t('feed_ask_note')}
       </p>
       {shown !== undefined && <Notice tone={shown.tone}>{write(shown.text)}</Notice>}
     </form>

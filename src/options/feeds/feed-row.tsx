@@ -4,8 +4,8 @@ import type { Feed } from '../../metrics/feed/feed.ts';
 import type { TextValue } from '../../metrics/text.ts';
 import { Button } from '../../panel/design/button.tsx';
 import { Chip } from '../../panel/design/chip.tsx';
+import { useI18n } from '../../panel/design/i18n.ts';
 import { Notice } from '../../panel/design/notice.tsx';
-import { useWords } from '../../panel/design/words.ts';
 
 /** One feed: whose it is, what it holds, when it was read, and what is wrong with it. */
 export function FeedRow({
@@ -23,7 +23,7 @@ export function FeedRow({
   onRefresh: () => void;
   onRemove: () => void;
 }): JSX.Element {
-  const { say, write } = useWords();
+  const { t, write } = useI18n();
   const { address, name, publisher, simulated, checkedAt, fault } = feed;
   const { host } = new URL(address);
   const named = { kind: 'text', text: name } as const;
@@ -31,20 +31,20 @@ export function FeedRow({
     <li class="feed card">
       <div class="feed-head">
         <b class="feed-name">{name}</b>
-        {simulated && <Chip tone="warn">{say('feed_simulated')}</Chip>}
+        {simulated && <Chip tone="warn">{t('feed_simulated')}</Chip>}
         <span class="feed-deeds">
           <Button
             icon="refresh"
-            aria-label={say('feed_refresh_of', { name: named })}
+            aria-label={t('feed_refresh_of', { name: named })}
             aria-busy={busy}
             onClick={() => {
               if (!busy) onRefresh();
             }}
           >
-            {say('feed_refresh')}
+            {t('feed_refresh')}
           </Button>
-          <Button aria-label={say('feed_remove_of', { name: named })} onClick={onRemove}>
-            {say('feed_remove')}
+          <Button aria-label={t('feed_remove_of', { name: named })} onClick={onRemove}>
+            {t('feed_remove')}
           </Button>
         </span>
       </div>
@@ -54,9 +54,7 @@ export function FeedRow({
           {host}
         </span>
         <span>{holds()}</span>
-        <span>
-          {say('feed_checked', { at: { kind: 'instant', at: checkedAt, style: 'both' } })}
-        </span>
+        <span>{t('feed_checked', { at: { kind: 'instant', at: checkedAt, style: 'both' } })}</span>
       </p>
       {!allowed ? (
         <Notice
@@ -64,16 +62,16 @@ export function FeedRow({
           icon="lock"
           actions={
             <Button look="primary" onClick={onAllow}>
-              {say('feed_allow')}
+              {t('feed_allow')}
             </Button>
           }
         >
-          {say('feed_withdrawn', { host: { kind: 'text', text: host } })} {say('feed_stays')}
+          {t('feed_withdrawn', { host: { kind: 'text', text: host } })} {t('feed_stays')}
         </Notice>
       ) : (
         fault !== undefined && (
           <Notice tone="warn">
-            {write(fault.text)} {say('feed_stays')}
+            {write(fault.text)} {t('feed_stays')}
           </Notice>
         )
       )}
@@ -82,13 +80,13 @@ export function FeedRow({
 
   function holds(): string {
     const { regions, categories, days, newest } = feed;
-    if (newest === undefined) return say('feed_empty');
+    if (newest === undefined) return t('feed_empty');
     const counted = (key: 'feed_regions' | 'feed_categories' | 'feed_days', value: number) =>
       ({
         kind: 'phrase',
         phrase: { key, values: { count: { kind: 'count', value } } },
       }) satisfies TextValue;
-    return say('feed_holds', {
+    return t('feed_holds', {
       regions: counted('feed_regions', regions),
       categories: counted('feed_categories', categories),
       days: counted('feed_days', days),

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { Button } from '../../panel/design/button.tsx';
+import { useI18n } from '../../panel/design/i18n.ts';
 import { Notice } from '../../panel/design/notice.tsx';
 import { Section } from '../../panel/design/section.tsx';
-import { useWords } from '../../panel/design/words.ts';
 import { AddFeed } from './add-feed.tsx';
 import { FeedRow } from './feed-row.tsx';
 import './feeds.css';
@@ -11,7 +11,7 @@ import type { FeedsStore } from './store.ts';
 
 /** The benchmark feeds: added by address, each with its state, removed with a way back. */
 export function FeedsSection({ store }: { store: FeedsStore }): JSX.Element {
-  const { say, write } = useWords();
+  const { t, write } = useI18n();
   const undo = useRef<HTMLDivElement>(null);
   const { feeds, known, removed, unread, fault } = store.view.value;
   const remove = async (address: (typeof feeds)[number]['address']): Promise<void> => {
@@ -20,8 +20,8 @@ export function FeedsSection({ store }: { store: FeedsStore }): JSX.Element {
     undo.current?.querySelector('button')?.focus();
   };
   return (
-    <Section id="feeds" title={say('feed_title')}>
-      <p class="quiet small feed-what">{say('feed_what')}</p>
+    <Section id="feeds" title={t('feed_title')}>
+      <p class="quiet small feed-what">{t('feed_what')}</p>
       <AddFeed store={store} />
       {fault !== undefined && <Notice tone="fault">{write(fault.text)}</Notice>}
       {unread !== undefined && (
@@ -30,7 +30,7 @@ export function FeedsSection({ store }: { store: FeedsStore }): JSX.Element {
           actions={
             unread.retryable && (
               <Button icon="refresh" onClick={() => void store.read()}>
-                {say('panel_retry')}
+                {t('panel_retry')}
               </Button>
             )
           }
@@ -40,17 +40,17 @@ export function FeedsSection({ store }: { store: FeedsStore }): JSX.Element {
       )}
       {removed !== undefined && (
         <div ref={undo}>
-          <Notice actions={<Button onClick={() => void store.undo()}>{say('feed_undo')}</Button>}>
-            {say(store.isAllowed(removed.feed.address) ? 'feed_removed' : 'feed_removed_site', {
+          <Notice actions={<Button onClick={() => void store.undo()}>{t('feed_undo')}</Button>}>
+            {t(store.isAllowed(removed.feed.address) ? 'feed_removed' : 'feed_removed_site', {
               name: { kind: 'text', text: removed.feed.name },
             })}
           </Notice>
         </div>
       )}
       {known && feeds.length === 0 && removed === undefined && (
-        <p class="quiet small">{say('feed_none')}</p>
+        <p class="quiet small">{t('feed_none')}</p>
       )}
-      <ul class="feeds" aria-label={say('feed_title')}>
+      <ul class="feeds" aria-label={t('feed_title')}>
         {feeds.map((feed) => (
           <FeedRow
             key={feed.address}

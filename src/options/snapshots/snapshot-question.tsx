@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Snapshot } from '../../metrics/snapshot.ts';
 import { Button } from '../../panel/design/button.tsx';
 import { Dialog } from '../../panel/design/dialog.tsx';
-import { useWords } from '../../panel/design/words.ts';
+import { useI18n } from '../../panel/design/i18n.ts';
 
 /** What is asked before a snapshot is restored or deleted. */
 export interface Asking {
@@ -18,27 +18,27 @@ export function SnapshotQuestion({
   asking: Asking;
   onAnswer: (yes: boolean) => void;
 }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const taken = { kind: 'instant', at: snapshot.takenAt, style: 'both' } as const;
   const restores = what === 'restore';
   return (
     <Dialog
-      title={say(restores ? 'options_snapshots_restore_title' : 'options_snapshots_delete_title')}
+      title={t(restores ? 'options_snapshots_restore_title' : 'options_snapshots_delete_title')}
       onClose={() => onAnswer(false)}
     >
       <p>
         {restores
-          ? say('options_snapshots_restore_sure', {
+          ? t('options_snapshots_restore_sure', {
               taken,
               count: { kind: 'count', value: snapshot.rooms },
             })
-          : say('options_snapshots_delete_sure', { taken })}
+          : t('options_snapshots_delete_sure', { taken })}
       </p>
       <div class="notice-actions">
         <Button look={restores ? 'primary' : 'danger'} onClick={() => onAnswer(true)}>
-          {say(restores ? 'snapshot_restore' : 'options_snapshots_delete')}
+          {t(restores ? 'snapshot_restore' : 'options_snapshots_delete')}
         </Button>
-        <Button onClick={() => onAnswer(false)}>{say('panel_cancel')}</Button>
+        <Button onClick={() => onAnswer(false)}>{t('panel_cancel')}</Button>
       </div>
     </Dialog>
   );

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Snapshot, SnapshotId } from '../../metrics/snapshot.ts';
 import { Button } from '../../panel/design/button.tsx';
-import { useWords } from '../../panel/design/words.ts';
+import { useI18n } from '../../panel/design/i18n.ts';
 import { formatCount, formatDecimal, formatInstant } from '../../platform/format.ts';
 
 /** One snapshot: when it was taken, before what, and what is in it. */
@@ -14,21 +14,19 @@ export function SnapshotRow({
   busy: SnapshotId | undefined;
   onAsk: (what: 'restore' | 'delete') => void;
 }): JSX.Element {
-  const { say, locale } = useWords();
+  const { t, locale } = useI18n();
   const { takenAt, reason, which, version, rooms, bytes } = snapshot;
   const taken = formatInstant(takenAt, undefined, locale, 'both');
   const named = { taken: { kind: 'text', text: taken } } as const;
   const size = { kind: 'text', text: formatDecimal(bytes / 1_000_000, 1, locale) } as const;
   const about = [
-    which === 'sample' ? say('options_snapshots_sample') : undefined,
-    say(
-      reason === 'update' ? 'options_snapshots_before_update' : 'options_snapshots_before_restore',
-    ),
-    say('options_snapshots_version', {
+    which === 'sample' ? t('options_snapshots_sample') : undefined,
+    t(reason === 'update' ? 'options_snapshots_before_update' : 'options_snapshots_before_restore'),
+    t('options_snapshots_version', {
       version: { kind: 'text', text: formatCount(version, locale) },
     }),
-    say('options_snapshots_lives', { count: { kind: 'count', value: rooms } }),
-    say('options_kept_megabytes', { size }),
+    t('options_snapshots_lives', { count: { kind: 'count', value: rooms } }),
+    t('options_kept_megabytes', { size }),
   ];
   return (
     <li>
@@ -38,19 +36,19 @@ export function SnapshotRow({
       </div>
       <div class="snapshot-actions">
         <Button
-          aria-label={say('options_snapshots_restore_of', named)}
+          aria-label={t('options_snapshots_restore_of', named)}
           disabled={busy !== undefined}
           onClick={() => onAsk('restore')}
         >
-          {say(busy === snapshot.id ? 'snapshot_restoring' : 'snapshot_restore')}
+          {t(busy === snapshot.id ? 'snapshot_restoring' : 'snapshot_restore')}
         </Button>
         <Button
           look="danger"
-          aria-label={say('options_snapshots_delete_of', named)}
+          aria-label={t('options_snapshots_delete_of', named)}
           disabled={busy !== undefined}
           onClick={() => onAsk('delete')}
         >
-          {say('options_snapshots_delete')}
+          {t('options_snapshots_delete')}
         </Button>
       </div>
     </li>

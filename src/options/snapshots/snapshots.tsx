@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { useI18n } from '../../panel/design/i18n.ts';
 import { Notice } from '../../panel/design/notice.tsx';
 import { Section } from '../../panel/design/section.tsx';
-import { useWords } from '../../panel/design/words.ts';
 import { RestoredNotice } from '../../panel/snapshots/restored-notice.tsx';
 import type { SnapshotStore } from '../../panel/state/snapshot-store.ts';
 import { type Asking, SnapshotQuestion } from './snapshot-question.tsx';
@@ -12,7 +12,7 @@ import './snapshots.css';
 
 /** The snapshots that are kept, each restored or deleted after a question. */
 export function Snapshots({ store }: { store: SnapshotStore }): JSX.Element {
-  const { say, write } = useWords();
+  const { t, write } = useI18n();
   const asking = useSignal<Asking | undefined>(undefined);
   const { snapshots, known, busy, fault, restored } = store.view.value;
   const back = useRef<HTMLDivElement>(null);
@@ -26,17 +26,15 @@ export function Snapshots({ store }: { store: SnapshotStore }): JSX.Element {
     document.getElementById('snapshots')?.focus();
   };
   return (
-    <Section id="snapshots" title={say('options_snapshots')}>
-      <p class="quiet small">{say('options_snapshots_what')}</p>
+    <Section id="snapshots" title={t('options_snapshots')}>
+      <p class="quiet small">{t('options_snapshots_what')}</p>
       {fault !== undefined && <Notice tone="fault">{write(fault.text)}</Notice>}
       <div ref={back}>
         <RestoredNotice store={store} />
       </div>
-      {known && snapshots.length === 0 && (
-        <p class="quiet small">{say('options_snapshots_none')}</p>
-      )}
+      {known && snapshots.length === 0 && <p class="quiet small">{t('options_snapshots_none')}</p>}
       {snapshots.length > 0 && (
-        <ul class="snapshots" aria-label={say('options_snapshots')}>
+        <ul class="snapshots" aria-label={t('options_snapshots')}>
           {snapshots.map((snapshot) => (
             <SnapshotRow
               key={snapshot.id}

@@ -4,8 +4,8 @@ import type { Standing } from '../../diagnosis/report.ts';
 import { phaseOf } from '../../metrics/live/phase.ts';
 import type { RoomInfo } from '../../metrics/session.ts';
 import { Chip, type Shape, type Tone } from '../design/chip.tsx';
+import { useI18n } from '../design/i18n.ts';
 import { Icon } from '../design/icon.tsx';
-import { useWords } from '../design/words.ts';
 import { FiguresAge } from '../shell/figures-age.tsx';
 import { useApp } from '../state/app.ts';
 import { Missing } from './missing.tsx';
@@ -28,7 +28,7 @@ export function BasicChips({
   room: RoomInfo;
   link: ComponentChildren;
 }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const app = useApp();
   const open = useSignal<'violations' | 'missing' | undefined>(undefined);
   const { session, missing } = app.room.view.value;
@@ -45,17 +45,17 @@ export function BasicChips({
       <div class="basic-chips">
         {phase.name === 'running' && (
           <Chip tone="low" shape="dot">
-            {say('panel_state_live')}
+            {t('panel_state_live')}
           </Chip>
         )}
         {standing !== undefined && (
           <Chip tone={standing.tone} shape={standing.shape}>
-            {say(standing.name)}
+            {t(standing.name)}
           </Chip>
         )}
         {phase.name === 'provisional' && (
           <Chip tone="plain">
-            {say('panel_provisional_until', {
+            {t('panel_provisional_until', {
               date: { kind: 'instant', at: phase.finalAt, zone: room.zone, style: 'date' },
             })}
           </Chip>
@@ -67,7 +67,7 @@ export function BasicChips({
             onClick={() => toggle('violations')}
           >
             <Chip tone="warn" shape="alert">
-              {say('panel_violations', { count: { kind: 'count', value: violations.length } })}
+              {t('panel_violations', { count: { kind: 'count', value: violations.length } })}
               <Icon name="chevron" size={11} />
             </Chip>
           </Unfold>
@@ -79,7 +79,7 @@ export function BasicChips({
             onClick={() => toggle('missing')}
           >
             <Chip tone="plain">
-              {say('panel_partial')}
+              {t('panel_partial')}
               <Icon name="chevron" size={11} />
             </Chip>
           </Unfold>

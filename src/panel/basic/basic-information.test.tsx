@@ -10,7 +10,7 @@ import type { Session } from '../../metrics/session.ts';
 import { seconds, unixSeconds } from '../../metrics/time.ts';
 import { writer } from '../../platform/text.ts';
 import { derive } from '../../sources/seller-center/derive.ts';
-import { WordsContext, wordsOf } from '../design/words.ts';
+import { I18nContext, i18nOf } from '../design/i18n.ts';
 import { AppContext, createApp } from '../state/app.ts';
 import { NOW, roomId, testPorts } from '../state/ports.fixture.ts';
 import { BasicInformation } from './basic-information.tsx';
@@ -18,7 +18,7 @@ import { BasicInformation } from './basic-information.tsx';
 const messages: Record<string, { message: string }> = JSON.parse(
   readFileSync('public/_locales/en/messages.json', 'utf8'),
 );
-const words = wordsOf(writer((key) => messages[key]?.message, 'en'));
+const words = i18nOf(writer((key) => messages[key]?.message, 'en'));
 let world: Awaited<ReturnType<typeof testPorts>>;
 let root: HTMLElement;
 
@@ -37,11 +37,11 @@ async function show(session: Session): Promise<string> {
   const app = createApp(world.ports);
   await act(() =>
     render(
-      <WordsContext.Provider value={words}>
+      <I18nContext.Provider value={words}>
         <AppContext.Provider value={app}>
           <BasicInformation session={session} />
         </AppContext.Provider>
-      </WordsContext.Provider>,
+      </I18nContext.Provider>,
       root,
     ),
   );

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { metric } from '../../metrics/catalogue.ts';
 import type { MessageKey } from '../../metrics/text.ts';
 import { answerName } from '../answer-names.ts';
-import { useWords } from '../design/words.ts';
+import { useI18n } from '../design/i18n.ts';
 import type { MissingPart } from './missing-parts.ts';
 
 type Why = MissingPart['reasons'][number];
@@ -25,14 +25,14 @@ const reasons = {
 
 /** What could not be read of this LIVE, by answer, and why. */
 export function Missing({ parts }: { parts: readonly MissingPart[] }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   return (
     <>
-      <p>{say('panel_partial_means')}</p>
+      <p>{t('panel_partial_means')}</p>
       <ul>
         {parts.map((part) => (
           <li key={part.endpoint}>
-            <b>{say(answerName(part.endpoint))}</b>
+            <b>{t(answerName(part.endpoint))}</b>
             {part.reasons.map((why) => (
               <p key={why.reason}>{sentence(why)}</p>
             ))}
@@ -44,11 +44,11 @@ export function Missing({ parts }: { parts: readonly MissingPart[] }): JSX.Eleme
 
   function sentence({ reason, metrics, whole, unknown = [] }: Why): string {
     if (reason === 'unknown') {
-      return say('panel_gap_unknown', { fields: { kind: 'text', text: unknown.join(', ') } });
+      return t('panel_gap_unknown', { fields: { kind: 'text', text: unknown.join(', ') } });
     }
     const [ofAll, ofMetrics, ofDetail] = reasons[reason];
-    if (metrics.length === 0) return say(whole ? ofAll : ofDetail);
-    const names = metrics.map((id) => say(metric(id).name)).join(', ');
-    return say(ofMetrics, { metrics: { kind: 'text', text: names } });
+    if (metrics.length === 0) return t(whole ? ofAll : ofDetail);
+    const names = metrics.map((id) => t(metric(id).name)).join(', ');
+    return t(ofMetrics, { metrics: { kind: 'text', text: names } });
   }
 }

@@ -2,15 +2,15 @@ import type { JSX } from 'preact';
 import { recordingState, replayOf } from '../../metrics/live/recording.ts';
 import type { Session } from '../../metrics/session.ts';
 import { CoverPicture } from '../design/cover.tsx';
+import { useI18n } from '../design/i18n.ts';
 import { PlayMark } from '../design/icon.tsx';
-import { useWords } from '../design/words.ts';
 import { ownReplay } from '../replay/request.ts';
 import { useApp } from '../state/app.ts';
 
 /** The cover: plays the replay while TikTok keeps it and says for how long, where that is known; after that the cover alone. */
 export function ReplayCover({ session }: { session: Session }): JSX.Element {
   const { room } = session;
-  const { say } = useWords();
+  const { t } = useI18n();
   const app = useApp();
   const replay = recordingState(replayOf(room), app.now.value);
   if (replay.state !== 'playable') {
@@ -18,7 +18,7 @@ export function ReplayCover({ session }: { session: Session }): JSX.Element {
       <span class="basic-cover">
         <CoverPicture url={room.coverUrl}>
           {replay.state === 'expired' && (
-            <span class="cover-note">{say('panel_replay_expired')}</span>
+            <span class="cover-note">{t('panel_replay_expired')}</span>
           )}
         </CoverPicture>
       </span>
@@ -32,17 +32,17 @@ export function ReplayCover({ session }: { session: Session }): JSX.Element {
       type="button"
       class="basic-cover"
       aria-label={
-        days === undefined ? say('panel_replay_play_undated') : say('panel_replay_play', days)
+        days === undefined ? t('panel_replay_play_undated') : t('panel_replay_play', days)
       }
       onClick={() => {
-        app.replay.value = ownReplay(session, say('panel_untitled'));
+        app.replay.value = ownReplay(session, t('panel_untitled'));
       }}
     >
       <CoverPicture url={room.coverUrl}>
         <span class="cover-play">
           <PlayMark />
         </span>
-        {days !== undefined && <span class="cover-note">{say('panel_replay_left', days)}</span>}
+        {days !== undefined && <span class="cover-note">{t('panel_replay_left', days)}</span>}
       </CoverPicture>
     </button>
   );

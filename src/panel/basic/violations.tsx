@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { RoomInfo, Violation } from '../../metrics/session.ts';
 import { toMs } from '../../metrics/time.ts';
 import { formatInstant } from '../../platform/format.ts';
-import { useWords } from '../design/words.ts';
+import { useI18n } from '../design/i18n.ts';
 
 /** Each violation's time, reason and consequence. */
 export function Violations({
@@ -12,7 +12,7 @@ export function Violations({
   violations: readonly Violation[];
   room: RoomInfo;
 }): JSX.Element {
-  const { say, locale } = useWords();
+  const { t, locale } = useI18n();
   return (
     <ul>
       {violations.map((violation, place) => (
@@ -20,10 +20,10 @@ export function Violations({
           <b>{violation.reason}</b>
           <p>
             {violation.at === undefined
-              ? say('panel_violation_no_time')
+              ? t('panel_violation_no_time')
               : formatInstant(toMs(violation.at), room.zone, locale, 'both')}
           </p>
-          <p>{violation.consequence ?? say('panel_violation_no_consequence')}</p>
+          <p>{violation.consequence ?? t('panel_violation_no_consequence')}</p>
         </li>
       ))}
     </ul>

@@ -3,7 +3,7 @@ import type { MetricId } from '../../metrics/catalogue.ts';
 import { isMoneyMetric } from '../../metrics/catalogue.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import { Chip } from '../design/chip.tsx';
-import { useWords } from '../design/words.ts';
+import { useI18n } from '../design/i18n.ts';
 import type { Mine } from './cases.ts';
 
 /** From here on a figure is told as a multiple, which reads better than "540% higher". */
@@ -23,7 +23,7 @@ export function AgainstYours({
   mine: Pick<Mine, 'currency'>;
   yours: number | undefined;
 }): JSX.Element | null {
-  const { say } = useWords();
+  const { t } = useI18n();
   if (theirs === undefined || yours === undefined || yours <= 0) return null;
   if (isMoneyMetric(metric) && (currency === undefined || currency !== mine.currency)) return null;
   const ratio = theirs / yours;
@@ -31,7 +31,7 @@ export function AgainstYours({
   if (percent === 0) {
     return (
       <Chip tone="plain" shape="flat">
-        {say('streams_same')}
+        {t('streams_same')}
       </Chip>
     );
   }
@@ -39,15 +39,15 @@ export function AgainstYours({
   if (ratio < 1) {
     return (
       <Chip tone="plain" shape="down">
-        {say('streams_lower', { share })}
+        {t('streams_lower', { share })}
       </Chip>
     );
   }
   return (
     <Chip tone="high" shape="up">
       {ratio >= MANY_TIMES
-        ? say('streams_times_yours', { times: { kind: 'decimal', value: ratio, digits: 1 } })
-        : say('streams_higher', { share })}
+        ? t('streams_times_yours', { times: { kind: 'decimal', value: ratio, digits: 1 } })
+        : t('streams_higher', { share })}
     </Chip>
   );
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { Button } from '../design/button.tsx';
+import { useI18n } from '../design/i18n.ts';
 import { Section } from '../design/section.tsx';
-import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
 import './benchmarks.css';
 import { anyClip, casesWanted } from './cases.ts';
@@ -11,18 +11,18 @@ import { ClipGroup } from './group.tsx';
 
 /** Section 4: LIVEs of the category to learn from, those of the feeds and the seller's own, found by what they show. */
 export function Benchmarks(): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const { streams } = useApp();
   const wanted = streams.wanted.value;
   const cases = streams.cases.value;
   const found = casesWanted(cases, wanted, streams.mine.value);
   const own = cases.some(({ kind }) => kind === 'own');
   return (
-    <Section id="benchmarks" title={say('benchmarks_title')}>
+    <Section id="benchmarks" title={t('benchmarks_title')}>
       <ClipFilters cases={cases} />
       <div class="benchmarks-found">
         <span role="status">
-          {say('streams_found', { count: { kind: 'count', value: found.length } })}
+          {t('streams_found', { count: { kind: 'count', value: found.length } })}
         </span>
         <Button
           look="link"
@@ -31,16 +31,16 @@ export function Benchmarks(): JSX.Element {
             streams.wanted.value = anyClip;
           }}
         >
-          {say('streams_clear')}
+          {t('streams_clear')}
         </Button>
       </div>
       {wanted.origin !== 'own' && <FeedGroups cases={found} factor={wanted.factor} />}
       {wanted.origin !== 'feed' && (
         <ClipGroup
-          title={say('streams_own')}
+          title={t('streams_own')}
           cases={found.filter(({ kind }) => kind === 'own')}
           factor={wanted.factor}
-          none={say(own ? 'streams_own_none_match' : 'benchmarks_none')}
+          none={t(own ? 'streams_own_none_match' : 'benchmarks_none')}
         />
       )}
     </Section>

@@ -9,8 +9,8 @@ import { PinButton } from '../board/pin-button.tsx';
 import { clipToPin } from '../board/pinnable.ts';
 import { Button } from '../design/button.tsx';
 import { CoverPicture } from '../design/cover.tsx';
+import { useI18n } from '../design/i18n.ts';
 import { PlayMark } from '../design/icon.tsx';
-import { useWords } from '../design/words.ts';
 import { formatFigure } from '../figures.ts';
 import { clipReplay, ownReplay } from '../replay/request.ts';
 import { useApp } from '../state/app.ts';
@@ -28,12 +28,12 @@ export function BenchmarkCard({
   one: BenchmarkCase;
   factor: string;
 }): JSX.Element {
-  const { say, locale } = useWords();
+  const { t, locale } = useI18n();
   const app = useApp();
   const clip = useClip(one, factor);
   const { live } = one;
-  const title = live.title ?? live.creator ?? say('panel_untitled');
-  const asked = requestOf(one, clip, say('panel_untitled'));
+  const title = live.title ?? live.creator ?? t('panel_untitled');
+  const asked = requestOf(one, clip, t('panel_untitled'));
   const zone = one.kind === 'own' ? one.record.room.zone : undefined;
   return (
     <li class="benchmark">
@@ -59,23 +59,19 @@ export function BenchmarkCard({
             .join(' · ')}
         </p>
         <dl>
-          <Figure one={one} metric="gmvPerHour" name={say('benchmarks_gmv_short')} />
-          <Figure
-            one={one}
-            metric="impressionsPerHour"
-            name={say('benchmarks_impressions_short')}
-          />
+          <Figure one={one} metric="gmvPerHour" name={t('benchmarks_gmv_short')} />
+          <Figure one={one} metric="impressionsPerHour" name={t('benchmarks_impressions_short')} />
         </dl>
         {clip !== undefined && <Shows one={one} clip={clip} factor={factor} />}
         <div class="benchmark-deeds">
           <Button
             icon="beside"
-            aria-label={say('streams_beside_label', { title: { kind: 'text', text: title } })}
+            aria-label={t('streams_beside_label', { title: { kind: 'text', text: title } })}
             onClick={() => {
               app.compare.value = asked;
             }}
           >
-            {say('streams_beside')}
+            {t('streams_beside')}
           </Button>
           {clip !== undefined && (
             <PinButton
@@ -94,7 +90,7 @@ export function BenchmarkCard({
 
 /** The cover; plays the clip while there is one to play, and says for how long, or that it is gone. */
 function CardCover({ asked, title }: { asked: ReplayRequest; title: string }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const app = useApp();
   const clip = recordingState(asked, app.now.value);
   return (
@@ -104,7 +100,7 @@ function CardCover({ asked, title }: { asked: ReplayRequest; title: string }): J
         <button
           type="button"
           class="cover-button"
-          aria-label={say('benchmarks_play', { title: { kind: 'text', text: title } })}
+          aria-label={t('benchmarks_play', { title: { kind: 'text', text: title } })}
           onClick={() => {
             app.replay.value = asked;
           }}
@@ -114,11 +110,11 @@ function CardCover({ asked, title }: { asked: ReplayRequest; title: string }): J
           </span>
         </button>
       )}
-      {clip.state === 'expired' && <span class="cover-note">{say('streams_tag_expired')}</span>}
-      {clip.state === 'absent' && <span class="cover-note">{say('streams_tag_absent')}</span>}
+      {clip.state === 'expired' && <span class="cover-note">{t('streams_tag_expired')}</span>}
+      {clip.state === 'absent' && <span class="cover-note">{t('streams_tag_absent')}</span>}
       {clip.state === 'playable' && clip.daysLeft !== undefined && (
         <span class="cover-note">
-          {say('benchmarks_days_left', { count: { kind: 'count', value: clip.daysLeft } })}
+          {t('benchmarks_days_left', { count: { kind: 'count', value: clip.daysLeft } })}
         </span>
       )}
     </div>
@@ -134,7 +130,7 @@ function Figure({
   metric: MetricId;
   name: string;
 }): JSX.Element {
-  const { locale } = useWords();
+  const { locale } = useI18n();
   const { streams } = useApp();
   const value = live.figures[id];
   return (
@@ -166,34 +162,34 @@ function Shows({
   clip: Clip;
   factor: string;
 }): JSX.Element {
-  const words = useWords();
-  const { say, locale } = words;
+  const words = useI18n();
+  const { t, locale } = words;
   const { streams } = useApp();
   const mine = streams.mine.value;
   const yours = mine.figure(clip.metric);
   const text = (value: number, currency = live.currency) =>
     ({ kind: 'text', text: formatFigure(clip.metric, value, { currency, locale }) }) as const;
-  const name = { kind: 'text', text: say(metric(clip.metric).name) } as const;
+  const name = { kind: 'text', text: t(metric(clip.metric).name) } as const;
   return (
     <div class="benchmark-shows">
       {factor === ANY_FACTOR && clip.factor !== ANY_FACTOR && (
         <p class="quiet">
-          {say('streams_shows', { factor: { kind: 'text', text: factorName(clip.factor, words) } })}
+          {t('streams_shows', { factor: { kind: 'text', text: factorName(clip.factor, words) } })}
         </p>
       )}
       {clip.level !== undefined && (
         <p>
-          <b>{say('streams_level', { metric: name, level: text(clip.level) })}</b>
+          <b>{t('streams_level', { metric: name, level: text(clip.level) })}</b>
           {yours !== undefined && (
             <span class="quiet">
               {' '}
-              {say('benchmarks_against', { yours: text(yours, mine.currency) })}
+              {t('benchmarks_against', { yours: text(yours, mine.currency) })}
             </span>
           )}
         </p>
       )}
       <p class="quiet">
-        {say('benchmarks_cut', {
+        {t('benchmarks_cut', {
           from: { kind: 'duration', seconds: clip.from },
           length: { kind: 'duration', seconds: clip.to - clip.from },
         })}

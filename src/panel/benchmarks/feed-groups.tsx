@@ -4,9 +4,9 @@ import type { FeedLack, FeedSlice } from '../../metrics/feed/feed.ts';
 import { dateFormat } from '../../platform/format.ts';
 import { Button } from '../design/button.tsx';
 import { Chip } from '../design/chip.tsx';
+import { useI18n } from '../design/i18n.ts';
 import { Notice } from '../design/notice.tsx';
 import { Skeleton } from '../design/skeleton.tsx';
-import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
 import type { BenchmarkCase } from './cases.ts';
 import { ClipGroup } from './group.tsx';
@@ -19,21 +19,21 @@ export function FeedGroups({
   cases: readonly BenchmarkCase[];
   factor: string;
 }): JSX.Element {
-  const { say, write } = useWords();
+  const { t, write } = useI18n();
   const { feeds, report } = useApp();
   const { slices, lacks, known, fault } = feeds.view.value;
   if (report.category.value.id === undefined) {
-    return <Notice>{say('streams_no_category')}</Notice>;
+    return <Notice>{t('streams_no_category')}</Notice>;
   }
   if (!known) return <Waiting />;
   if (fault !== undefined && slices.length === 0) {
     return (
       <Notice
         tone="fault"
-        title={say('streams_feeds_unread')}
+        title={t('streams_feeds_unread')}
         actions={
           <Button icon="refresh" onClick={() => feeds.retry()}>
-            {say('panel_retry')}
+            {t('panel_retry')}
           </Button>
         }
       >
@@ -70,14 +70,14 @@ function FeedGroup({
   cases: readonly BenchmarkCase[];
   factor: string;
 }): JSX.Element {
-  const { say, write, locale } = useWords();
+  const { t, write, locale } = useI18n();
   const count = (value: number) => ({ kind: 'count', value }) as const;
   return (
     <>
       <ClipGroup
-        title={say('streams_from_feed', { feed: { kind: 'text', text: feed.name } })}
-        aside={feed.simulated && <Chip tone="warn">{say('streams_simulated')}</Chip>}
-        note={say('streams_rests_on', {
+        title={t('streams_from_feed', { feed: { kind: 'text', text: feed.name } })}
+        aside={feed.simulated && <Chip tone="warn">{t('streams_simulated')}</Chip>}
+        note={t('streams_rests_on', {
           lives: count(slice.lives),
           shops: count(slice.shops),
           days: count(slice.window),
@@ -85,11 +85,11 @@ function FeedGroup({
         })}
         cases={cases}
         factor={factor}
-        none={say(slice.rooms.length === 0 ? 'streams_feed_empty' : 'benchmarks_none_match')}
+        none={t(slice.rooms.length === 0 ? 'streams_feed_empty' : 'benchmarks_none_match')}
       />
       {fault !== undefined && (
         <p class="quiet small">
-          {say('streams_feed_stale', { why: { kind: 'phrase', phrase: fault.text } })}
+          {t('streams_feed_stale', { why: { kind: 'phrase', phrase: fault.text } })}
         </p>
       )}
       {fault === undefined && stale && (
@@ -101,18 +101,18 @@ function FeedGroup({
 
 /** Why a feed has nothing to say here. */
 function Lack({ lack: { feed, reason, fault } }: { lack: FeedLack }): JSX.Element {
-  const { say, write } = useWords();
+  const { t, write } = useI18n();
   const { feeds } = useApp();
   if (reason === 'asking') return <Waiting />;
   const name = { kind: 'text', text: feed.name } as const;
   return (
     <Notice
       tone={reason === 'failed' ? 'warn' : 'info'}
-      title={say(lacks[reason], { feed: name })}
+      title={t(lacks[reason], { feed: name })}
       actions={
         reason === 'failed' && (
           <Button icon="refresh" onClick={() => feeds.retry(feed.address)}>
-            {say('panel_retry')}
+            {t('panel_retry')}
           </Button>
         )
       }
@@ -129,27 +129,27 @@ const lacks = {
 } as const;
 
 function NoFeed(): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const { ports } = useApp();
   return (
     <Notice
-      title={say('streams_no_feed')}
+      title={t('streams_no_feed')}
       actions={
         <Button onClick={() => void ports.ask('tab.open', { page: 'options' })}>
-          {say('streams_add_feed')}
+          {t('streams_add_feed')}
         </Button>
       }
     >
-      {say('streams_what_feed')}
+      {t('streams_what_feed')}
     </Notice>
   );
 }
 
 /** Cards of the final size while a feed is asked. */
 function Waiting(): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   return (
-    <div class="benchmarks-group" role="status" aria-label={say('streams_asking')}>
+    <div class="benchmarks-group" role="status" aria-label={t('streams_asking')}>
       <div class="benchmarks" aria-hidden="true">
         {[1, 2, 3].map((place) => (
           <Skeleton key={place} height="340px" />

@@ -5,9 +5,9 @@ import { keyFactors } from '../../diagnosis/key-factors.ts';
 import { metric } from '../../metrics/catalogue.ts';
 import { categoryName } from '../../metrics/feed/categories.ts';
 import { factorName } from '../board/names.ts';
+import { useI18n } from '../design/i18n.ts';
 import { Icon } from '../design/icon.tsx';
 import { Select } from '../design/select.tsx';
-import { useWords } from '../design/words.ts';
 import { formatFigure } from '../figures.ts';
 import { CategoryDialog } from '../picker/category-dialog.tsx';
 import { useApp } from '../state/app.ts';
@@ -22,19 +22,19 @@ const originNames = {
 
 /** By what LIVEs to learn from are found: key factor, impressions and GMV per hour, whose they are, and the category. */
 export function ClipFilters({ cases }: { cases: readonly BenchmarkCase[] }): JSX.Element {
-  const words = useWords();
-  const { say } = words;
+  const words = useI18n();
+  const { t } = words;
   const { wanted } = useApp().streams;
   const { factor, impressions, gmv, origin } = wanted.value;
   return (
     <div class="benchmarks-filters">
-      <Filter label={say('benchmarks_factor')}>
+      <Filter label={t('benchmarks_factor')}>
         <Select
-          label={say('benchmarks_factor')}
+          label={t('benchmarks_factor')}
           value={factor}
           choices={factorsOf(cases, factor).map((id) => ({
             value: id,
-            name: id === ANY_FACTOR ? say('streams_factor_any') : nameWithMetric(id),
+            name: id === ANY_FACTOR ? t('streams_factor_any') : nameWithMetric(id),
           }))}
           onChoose={(id) => {
             wanted.value = { ...wanted.value, factor: id };
@@ -42,7 +42,7 @@ export function ClipFilters({ cases }: { cases: readonly BenchmarkCase[] }): JSX
         />
       </Filter>
       <RangeFilter
-        label={say('benchmarks_impressions_short')}
+        label={t('benchmarks_impressions_short')}
         metric="impressionsPerHour"
         cases={cases}
         range={impressions}
@@ -51,7 +51,7 @@ export function ClipFilters({ cases }: { cases: readonly BenchmarkCase[] }): JSX
         }}
       />
       <RangeFilter
-        label={say('benchmarks_gmv_short')}
+        label={t('benchmarks_gmv_short')}
         metric="gmvPerHour"
         cases={cases}
         range={gmv}
@@ -59,11 +59,11 @@ export function ClipFilters({ cases }: { cases: readonly BenchmarkCase[] }): JSX
           wanted.value = { ...wanted.value, gmv: range };
         }}
       />
-      <Filter label={say('streams_origin')}>
+      <Filter label={t('streams_origin')}>
         <Select
-          label={say('streams_origin')}
+          label={t('streams_origin')}
           value={origin}
-          choices={origins.map((value) => ({ value, name: say(originNames[value]) }))}
+          choices={origins.map((value) => ({ value, name: t(originNames[value]) }))}
           onChoose={(value) => {
             const chosen = origins.find((one) => one === value) ?? 'both';
             wanted.value = { ...wanted.value, origin: chosen };
@@ -77,10 +77,10 @@ export function ClipFilters({ cases }: { cases: readonly BenchmarkCase[] }): JSX
   function nameWithMetric(id: string): string {
     const name = factorName(id, words);
     const shown = metricOf(id);
-    const measure = shown === undefined ? name : say(metric(shown).name);
+    const measure = shown === undefined ? name : t(metric(shown).name);
     return measure === name
       ? name
-      : say('streams_factor_metric', {
+      : t('streams_factor_metric', {
           factor: { kind: 'text', text: name },
           metric: { kind: 'text', text: measure },
         });
@@ -108,14 +108,14 @@ function RangeFilter({
   range: CaseRange;
   onWant: (range: CaseRange) => void;
 }): JSX.Element {
-  const { say, locale } = useWords();
+  const { t, locale } = useI18n();
   const { streams } = useApp();
   const { currency } = streams.mine.value;
   const steps = stepsOfCase(cases, id, currency);
   const name = (value: number): string => formatFigure(id, value, { currency, locale });
   const lines = [...new Set([...steps, ...[least, most].filter((line) => line !== undefined)])];
   const choices = (disabled: (line: number) => boolean) => [
-    { value: '', name: say('benchmarks_any') },
+    { value: '', name: t('benchmarks_any') },
     ...lines
       .toSorted((one, other) => one - other)
       .map((line) => ({ value: String(line), name: name(line), disabled: disabled(line) })),
@@ -126,14 +126,14 @@ function RangeFilter({
     <Filter label={label}>
       <span class="benchmarks-range">
         <Select
-          label={say('streams_at_least', { metric: metricName })}
+          label={t('streams_at_least', { metric: metricName })}
           value={String(least ?? '')}
           choices={choices((line) => most !== undefined && line >= most)}
           onChoose={(value) => onWant({ least: chosen(value), most })}
         />
-        <span aria-hidden="true">{say('streams_to')}</span>
+        <span aria-hidden="true">{t('streams_to')}</span>
         <Select
-          label={say('streams_at_most', { metric: metricName })}
+          label={t('streams_at_most', { metric: metricName })}
           value={String(most ?? '')}
           choices={choices((line) => least !== undefined && line <= least)}
           onChoose={(value) => onWant({ least, most: chosen(value) })}
@@ -145,25 +145,25 @@ function RangeFilter({
 
 /** The category that LIVEs are of, and the way to change it. */
 function CategoryFilter(): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const { report } = useApp();
   const naming = useSignal(false);
   const { id } = report.category.value;
   const name = (id === undefined ? undefined : categoryName(id)) ?? 'panel_category_name_it';
   return (
-    <Filter label={say('panel_category')}>
+    <Filter label={t('panel_category')}>
       <button
         type="button"
         class="pill"
         aria-haspopup="dialog"
-        aria-label={say('streams_category', {
+        aria-label={t('streams_category', {
           category: { kind: 'message', message: name },
         })}
         onClick={() => {
           naming.value = true;
         }}
       >
-        <span class="clip-text">{say(name)}</span>
+        <span class="clip-text">{t(name)}</span>
         <Icon name="chevron" size={12} />
       </button>
       {naming.value && (

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { Button } from '../design/button.tsx';
-import { useWords } from '../design/words.ts';
+import { useI18n } from '../design/i18n.ts';
 import { BenchmarkCard } from './card.tsx';
 import type { BenchmarkCase } from './cases.ts';
 
@@ -25,7 +25,7 @@ export function ClipGroup({
   /** What stands in place of the cards where there are none. */
   none: string;
 }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const all = useSignal(false);
   return (
     <div class="benchmarks-group">
@@ -52,8 +52,8 @@ export function ClipGroup({
           }}
         >
           {all.value
-            ? say('benchmarks_fewer')
-            : say('benchmarks_more', { count: { kind: 'count', value: cases.length } })}
+            ? t('benchmarks_fewer')
+            : t('benchmarks_more', { count: { kind: 'count', value: cases.length } })}
         </Button>
       )}
     </div>

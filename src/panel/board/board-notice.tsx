@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
 import { Button, IconButton } from '../design/button.tsx';
+import { useI18n } from '../design/i18n.ts';
 import { Notice } from '../design/notice.tsx';
-import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
 import { thingName } from './names.ts';
 
 /** What was taken off the board, with the way back, and what couldn't be written, with another try. */
 export function BoardNotice(): JSX.Element | null {
-  const words = useWords();
-  const { say, write } = words;
+  const words = useI18n();
+  const { t, write } = words;
   const { board } = useApp();
   const trouble = board.trouble.value;
   const last = board.dropped.value.at(-1);
@@ -16,15 +16,15 @@ export function BoardNotice(): JSX.Element | null {
     return (
       <Notice
         tone="fault"
-        title={say('board_unsaved')}
+        title={t('board_unsaved')}
         actions={
           <>
             {trouble.fault.retryable && (
               <Button icon="refresh" onClick={trouble.again}>
-                {say('panel_retry')}
+                {t('panel_retry')}
               </Button>
             )}
-            <Button onClick={board.dismiss}>{say('panel_close')}</Button>
+            <Button onClick={board.dismiss}>{t('panel_close')}</Button>
           </>
         }
       >
@@ -41,10 +41,10 @@ export function BoardNotice(): JSX.Element | null {
   return (
     <div class="notice board-dropped" role="status">
       <span class="clip-text">
-        {say('board_said_dropped', { name: { kind: 'text', text: thingName(last, words) } })}
+        {t('board_said_dropped', { name: { kind: 'text', text: thingName(last, words) } })}
       </span>
-      <Button onClick={() => void undo()}>{say('board_undo')}</Button>
-      <IconButton icon="close" label={say('panel_close')} onClick={board.dismiss} />
+      <Button onClick={() => void undo()}>{t('board_undo')}</Button>
+      <IconButton icon="close" label={t('panel_close')} onClick={board.dismiss} />
     </div>
   );
 }

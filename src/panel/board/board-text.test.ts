@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { type Pinned, PinnedSchema } from '../../metrics/board/pinned.ts';
 import { writer } from '../../platform/text.ts';
-import { wordsOf } from '../design/words.ts';
+import { i18nOf } from '../design/i18n.ts';
 import { boardText } from './board-text.ts';
 
 const sentences = new Map(Object.entries(messages).map(([key, value]) => [key, value]));
-const words = wordsOf(
+const words = i18nOf(
   writer((key) => {
     const found = sentences.get(key);
     return typeof found === 'object' ? found.message : undefined;

@@ -5,13 +5,13 @@ import type { Pinned, PinnedId } from '../../metrics/board/pinned.ts';
 import { endsSoon, expiryOf, WARN_DAYS } from '../../metrics/board/pinned-expiry.ts';
 import { Button } from '../design/button.tsx';
 import { Chip } from '../design/chip.tsx';
+import { useI18n } from '../design/i18n.ts';
 import { Notice } from '../design/notice.tsx';
 import { Section } from '../design/section.tsx';
 import { Skeleton } from '../design/skeleton.tsx';
 import { useIdle } from '../design/use-idle.ts';
-import { type OrderSaid, useOrder } from '../design/use-order.ts';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
-import { useWords } from '../design/words.ts';
+import { type OrderSaid, useOrder } from '../editing/use-order.ts';
 import { useApp } from '../state/app.ts';
 import './board.css';
 import { anything, found, isAnything, tagsOf } from '../../metrics/board/board-filter.ts';
@@ -27,25 +27,25 @@ const MORE = 48;
 
 /** Section 5: what the seller pinned, across LIVEs, in the seller's own order. */
 export function BoardSection(): JSX.Element {
-  const words = useWords();
-  const { say } = words;
+  const words = useI18n();
+  const { t } = words;
   const { board, settings } = useApp();
   const { pinned, known, fault } = board.view.value;
   const { sample } = settings.settings.value;
   return (
     <Section
       id="pinned"
-      title={say('board_title')}
+      title={t('board_title')}
       aside={pinned.length > 0 && <Head pinned={pinned} />}
     >
       {fault !== undefined && (
         <Notice
           tone="fault"
-          title={say('board_unread')}
+          title={t('board_unread')}
           actions={
             fault.retryable && (
               <Button icon="refresh" onClick={() => void board.read(sample ? 'sample' : 'shop')}>
-                {say('panel_retry')}
+                {t('panel_retry')}
               </Button>
             )
           }
@@ -57,9 +57,9 @@ export function BoardSection(): JSX.Element {
       {known && pinned.length === 0 && (
         <div class="board-none">
           <p>
-            <b>{say('board_none')}</b>
+            <b>{t('board_none')}</b>
           </p>
-          <p>{say('board_none_how')}</p>
+          <p>{t('board_none_how')}</p>
         </div>
       )}
       {pinned.length > 0 && <Pinboard pinned={pinned} />}
@@ -69,16 +69,16 @@ export function BoardSection(): JSX.Element {
 
 /** How many there are, how many end soon, and what can be done with all of them. */
 function Head({ pinned }: { pinned: readonly Pinned[] }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const { now } = useApp();
   const ending = pinned.filter((one) => endsSoon(expiryOf(one, now.value))).length;
   const count = (value: number) => ({ kind: 'count', value }) as const;
   return (
     <>
-      <span class="quiet small">{say('board_count', { count: count(pinned.length) })}</span>
+      <span class="quiet small">{t('board_count', { count: count(pinned.length) })}</span>
       {ending > 0 && (
         <Chip tone="warn" shape="alert">
-          {say('board_ending', { count: count(ending), days: count(WARN_DAYS) })}
+          {t('board_ending', { count: count(ending), days: count(WARN_DAYS) })}
         </Chip>
       )}
       <span class="board-menu">
@@ -96,8 +96,8 @@ const spoken = {
 } as const satisfies Record<OrderSaid, string>;
 
 function Pinboard({ pinned }: { pinned: readonly Pinned[] }): JSX.Element {
-  const words = useWords();
-  const { say } = words;
+  const words = useI18n();
+  const { t } = words;
   const { board } = useApp();
   const hint = useId();
   const tagsId = useId();
@@ -116,7 +116,7 @@ function Pinboard({ pinned }: { pinned: readonly Pinned[] }): JSX.Element {
       const one = pinned.find((other) => other.id === id);
       if (one === undefined) return;
       const name = { kind: 'text', text: thingName(one, words) } as const;
-      said.value = say(spoken[what], { name, at: count(place + 1), of: count(all.length) });
+      said.value = t(spoken[what], { name, at: count(place + 1), of: count(all.length) });
     },
   );
   const remove = (id: PinnedId): void => {
@@ -132,17 +132,17 @@ function Pinboard({ pinned }: { pinned: readonly Pinned[] }): JSX.Element {
       <BoardFilters pinned={pinned} wanted={wanted} found={all.length} />
       {all.length === 0 && (
         <div class="board-none">
-          <p>{say('board_none_match')}</p>
+          <p>{t('board_none_match')}</p>
           <Button
             onClick={() => {
               wanted.value = anything;
             }}
           >
-            {say('board_clear')}
+            {t('board_clear')}
           </Button>
         </div>
       )}
-      <ul class="board" ref={list} aria-label={say('board_title')}>
+      <ul class="board" ref={list} aria-label={t('board_title')}>
         {order.map((one) => (
           <PinnedCard
             key={one.id}
@@ -162,7 +162,7 @@ function Pinboard({ pinned }: { pinned: readonly Pinned[] }): JSX.Element {
             limit.value += MORE;
           }}
         >
-          {say('board_more', { count: count(Math.min(MORE, all.length - shown.length)) })}
+          {t('board_more', { count: count(Math.min(MORE, all.length - shown.length)) })}
         </Button>
       )}
       <datalist id={tagsId}>
@@ -171,7 +171,7 @@ function Pinboard({ pinned }: { pinned: readonly Pinned[] }): JSX.Element {
         ))}
       </datalist>
       <span id={hint} hidden>
-        {say(isAnything(wanted.value) ? 'board_order_hint' : 'board_order_hint_found')}
+        {t(isAnything(wanted.value) ? 'board_order_hint' : 'board_order_hint_found')}
       </span>
       <span role="status">
         <VisuallyHidden>{said.value}</VisuallyHidden>

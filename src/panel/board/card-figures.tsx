@@ -4,13 +4,13 @@ import type { Pinned } from '../../metrics/board/pinned.ts';
 import { isMoneyMetric, type MetricId, metric } from '../../metrics/catalogue.ts';
 import { numberOf } from '../../metrics/figure.ts';
 import { CurrencyCodeSchema } from '../../metrics/money.ts';
-import { useWords } from '../design/words.ts';
+import { useI18n } from '../design/i18n.ts';
 import { formatAmount, formatFigure } from '../figures.ts';
 import { useApp } from '../state/app.ts';
 
 /** GMV/h, impressions/h and the factor's level of the pinned LIVE, beside the LIVE in view where both can be compared. */
 export function PinnedFigures({ pinned }: { pinned: Pinned }): JSX.Element | null {
-  const { say, locale } = useWords();
+  const { t, locale } = useI18n();
   const app = useApp();
   const { session } = app.room.view.value;
   const currencyHere = app.report.report.value?.currency ?? session?.currency;
@@ -43,12 +43,12 @@ export function PinnedFigures({ pinned }: { pinned: Pinned }): JSX.Element | nul
         <dl class="pinned-figures">
           {rows.map(({ id, value, here }) => (
             <div key={id}>
-              <dt>{shortName(id, say)}</dt>
+              <dt>{shortName(id, t)}</dt>
               <dd>
                 <b>{value}</b>{' '}
                 {here !== undefined && (
                   <span class="quiet">
-                    {say('board_against', { figure: { kind: 'text', text: here } })}
+                    {t('board_against', { figure: { kind: 'text', text: here } })}
                   </span>
                 )}
               </dd>
@@ -67,7 +67,7 @@ function Worth({
 }: {
   money: NonNullable<Extract<Pinned, { kind: 'factor' }>['money']>;
 }): JSX.Element {
-  const { say, locale } = useWords();
+  const { t, locale } = useI18n();
   const read = v.safeParse(CurrencyCodeSchema, code);
   const currency = read.success ? read.output : undefined;
   const amount = (of: number) =>
@@ -75,8 +75,8 @@ function Worth({
   return (
     <p class="quiet">
       {low === undefined || high === undefined
-        ? say('board_worth', { value: amount(value) })
-        : say('board_worth_between', {
+        ? t('board_worth', { value: amount(value) })
+        : t('board_worth_between', {
             value: amount(value),
             low: amount(low),
             high: amount(high),
@@ -97,7 +97,7 @@ function metricsOf(pinned: Pinned): readonly MetricId[] {
   return own === undefined || all.includes(own) ? all : [own, ...all];
 }
 
-function shortName(id: MetricId, say: ReturnType<typeof useWords>['say']): string {
+function shortName(id: MetricId, say: ReturnType<typeof useI18n>['t']): string {
   if (id === 'gmvPerHour') return say('benchmarks_gmv_short');
   if (id === 'impressionsPerHour') return say('benchmarks_impressions_short');
   return say(metric(id).name);

@@ -8,10 +8,10 @@ import { formatInstant } from '../../platform/format.ts';
 import { IconButton } from '../design/button.tsx';
 import { Chip } from '../design/chip.tsx';
 import { CoverPicture } from '../design/cover.tsx';
+import { useI18n } from '../design/i18n.ts';
 import { Icon, PlayMark } from '../design/icon.tsx';
 import { Select } from '../design/select.tsx';
-import type { Handle } from '../design/use-order.ts';
-import { useWords } from '../design/words.ts';
+import type { Handle } from '../editing/use-order.ts';
 import { AddPinned } from '../plan/add-to-plan.tsx';
 import { playerClock } from '../replay/clock.ts';
 import { pinnedReplay } from '../replay/request.ts';
@@ -40,8 +40,8 @@ export function PinnedCard({
   drop: 'before' | 'after' | undefined;
   onRemove: () => void;
 }): JSX.Element {
-  const words = useWords();
-  const { say, locale } = words;
+  const words = useI18n();
+  const { t, locale } = words;
   const { board, settings } = useApp();
   // In the sample shop everything is simulated, and says so on top of every screen.
   const simulated = pinned.simulated === true && !settings.settings.value.sample;
@@ -65,22 +65,22 @@ export function PinnedCard({
           <span class="pinned-about">
             <Kind pinned={pinned} />
           </span>
-          {simulated && <Chip tone="warn">{say('panel_sample')}</Chip>}
+          {simulated && <Chip tone="warn">{t('panel_sample')}</Chip>}
           <button
             type="button"
             class="icon-button pinned-handle"
             data-grip={pinned.id}
-            aria-label={say('board_move', { name })}
+            aria-label={t('board_move', { name })}
             aria-describedby={hint}
             aria-pressed={handle.lifted}
-            title={say('board_move_short')}
+            title={t('board_move_short')}
             onKeyDown={handle.onKeyDown}
             onBlur={handle.onBlur}
             onPointerDown={handle.onPointerDown}
           >
             <Icon name="grip" />
           </button>
-          <IconButton icon="close" label={say('board_remove', { name })} onClick={onRemove} />
+          <IconButton icon="close" label={t('board_remove', { name })} onClick={onRemove} />
         </div>
         <Title pinned={pinned} />
         <p class="quiet pinned-from">
@@ -96,11 +96,11 @@ export function PinnedCard({
           <Tags pinned={pinned} name={name.text} tagsId={tagsId} />
           <AddPinned pinned={pinned} />
           <Select
-            label={say('board_status', { name })}
+            label={t('board_status', { name })}
             value={pinned.status}
             choices={[
-              { value: 'to-try', name: say('board_to_try') },
-              { value: 'tried', name: say('board_tried') },
+              { value: 'to-try', name: t('board_to_try') },
+              { value: 'tried', name: t('board_tried') },
             ]}
             onChoose={(status) =>
               void board.change(pinned.id, { status: status === 'tried' ? 'tried' : 'to-try' })
@@ -114,8 +114,8 @@ export function PinnedCard({
 
 /** What it is in two words: its kind, and the factor it shows or the second it is at. */
 function Kind({ pinned }: { pinned: Pinned }): JSX.Element {
-  const words = useWords();
-  const { say } = words;
+  const words = useI18n();
+  const { t } = words;
   const kinds = {
     clip: 'board_kind_clip',
     moment: 'board_kind_moment',
@@ -125,8 +125,8 @@ function Kind({ pinned }: { pinned: Pinned }): JSX.Element {
   const span = cutText(pinned);
   return (
     <>
-      {about ?? <b>{say(kinds[pinned.kind])}</b>}
-      {about !== undefined && <span> · {say(kinds[pinned.kind])}</span>}
+      {about ?? <b>{t(kinds[pinned.kind])}</b>}
+      {about !== undefined && <span> · {t(kinds[pinned.kind])}</span>}
       {span !== undefined && <span> · {span}</span>}
     </>
   );
@@ -141,13 +141,13 @@ function cutText(pinned: Pinned): string | undefined {
 
 /** The LIVE's title; opens the LIVE where it is one of the seller's own. */
 function Title({ pinned }: { pinned: Pinned }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const app = useApp();
   const title = pinnedLiveName(pinned);
   const own = pinned.kind !== 'clip' || pinned.feed === undefined;
   if (!own) {
     return (
-      <p class="pinned-title" title={say('board_from_feed', { feed: text(pinned.feed ?? '') })}>
+      <p class="pinned-title" title={t('board_from_feed', { feed: text(pinned.feed ?? '') })}>
         {title}
       </p>
     );
@@ -156,7 +156,7 @@ function Title({ pinned }: { pinned: Pinned }): JSX.Element {
     <button
       type="button"
       class="link pinned-title"
-      title={say('board_open_room')}
+      title={t('board_open_room')}
       onClick={() => {
         scrollTo({ top: 0 });
         void app.open(pinned.room.room);
@@ -171,8 +171,8 @@ const text = (shown: string) => ({ kind: 'text', text: shown }) as const;
 
 /** The kept picture, else the cover where it still loads; over it the play button and what time is left. */
 function Picture({ pinned }: { pinned: Pinned }): JSX.Element {
-  const words = useWords();
-  const { say } = words;
+  const words = useI18n();
+  const { t } = words;
   const { now, pictures, replay, settings } = useApp();
   const { room, coverUrl } = pinned.room;
   const sample = settings.settings.value.sample;
@@ -180,7 +180,7 @@ function Picture({ pinned }: { pinned: Pinned }): JSX.Element {
     pictures.show(sample ? 'sample' : 'shop', room);
   }, [pictures, sample, room]);
   const expiry = expiryOf(pinned, now.value);
-  const request = pinnedReplay(pinned, say('panel_untitled'));
+  const request = pinnedReplay(pinned, t('panel_untitled'));
   const kept = pictures.pictures.value.get(room);
   return (
     <div class="pinned-cover">
@@ -189,7 +189,7 @@ function Picture({ pinned }: { pinned: Pinned }): JSX.Element {
         <button
           type="button"
           class="cover-button"
-          aria-label={say('board_play', { name: text(thingName(pinned, words)) })}
+          aria-label={t('board_play', { name: text(thingName(pinned, words)) })}
           onClick={() => {
             replay.value = { ...request, ...(kept === undefined ? {} : { coverUrl: kept }) };
           }}
@@ -211,16 +211,16 @@ function Left({
   expiry: RecordingState;
   kind: Pinned['kind'];
 }): JSX.Element | null {
-  const { say } = useWords();
+  const { t } = useI18n();
   if (expiry.state === 'expired') {
     return (
       <span class="cover-note">
-        {say(kind === 'clip' ? 'board_clip_expired' : 'board_replay_expired')}
+        {t(kind === 'clip' ? 'board_clip_expired' : 'board_replay_expired')}
       </span>
     );
   }
   if (expiry.state === 'absent' || expiry.daysLeft === undefined) return null;
-  const days = say('benchmarks_days_left', { count: { kind: 'count', value: expiry.daysLeft } });
+  const days = t('benchmarks_days_left', { count: { kind: 'count', value: expiry.daysLeft } });
   return endsSoon(expiry) ? (
     <span class="cover-note pinned-ending">
       <Chip tone="warn">{days}</Chip>

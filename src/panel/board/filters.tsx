@@ -9,9 +9,9 @@ import {
 } from '../../metrics/board/board-filter.ts';
 import type { Pinned } from '../../metrics/board/pinned.ts';
 import { Button } from '../design/button.tsx';
+import { useI18n } from '../design/i18n.ts';
 import { Icon } from '../design/icon.tsx';
 import { type Choice, Select } from '../design/select.tsx';
-import { useWords } from '../design/words.ts';
 import { factorNames } from './names.ts';
 
 /** From how many things on finding one takes more than a look. */
@@ -27,8 +27,8 @@ export function BoardFilters({
   wanted: Signal<BoardFilter>;
   found: number;
 }): JSX.Element | null {
-  const words = useWords();
-  const { say } = words;
+  const words = useI18n();
+  const { t } = words;
   if (pinned.length < WORTH_SEARCHING && isAnything(wanted.value)) return null;
   const want = (part: Partial<BoardFilter>): void => {
     wanted.value = { ...wanted.value, ...part };
@@ -39,36 +39,36 @@ export function BoardFilters({
   const filters: readonly [keyof BoardFilter, string, readonly Choice[]][] = [
     [
       'factor',
-      say('board_any_factor'),
+      t('board_any_factor'),
       factorsOf(pinned, factorNames(words)).map(({ id, name }) => ({ value: id, name })),
     ],
     [
       'status',
-      say('board_any_status'),
+      t('board_any_status'),
       [
-        { value: 'to-try', name: say('board_to_try') },
-        { value: 'tried', name: say('board_tried') },
+        { value: 'to-try', name: t('board_to_try') },
+        { value: 'tried', name: t('board_tried') },
       ],
     ],
     [
       'kind',
-      say('board_any_kind'),
+      t('board_any_kind'),
       [
-        { value: 'clip', name: say('board_kind_clips') },
-        { value: 'moment', name: say('board_kind_moments') },
-        { value: 'factor', name: say('board_kind_factors') },
+        { value: 'clip', name: t('board_kind_clips') },
+        { value: 'moment', name: t('board_kind_moments') },
+        { value: 'factor', name: t('board_kind_factors') },
       ],
     ],
-    ['tag', say('board_any_tag'), tagsOf(pinned).map((tag) => ({ value: tag, name: tag }))],
+    ['tag', t('board_any_tag'), tagsOf(pinned).map((tag) => ({ value: tag, name: tag }))],
   ];
   return (
-    <search class="board-filters" aria-label={say('board_find')}>
+    <search class="board-filters" aria-label={t('board_find')}>
       <label class="board-search">
         <Icon name="search" size={14} />
         <input
           type="search"
-          aria-label={say('board_search')}
-          placeholder={say('board_search')}
+          aria-label={t('board_search')}
+          placeholder={t('board_search')}
           autocomplete="off"
           spellcheck={false}
           value={wanted.value.search}
@@ -90,13 +90,12 @@ export function BoardFilters({
         )}
         {!isAnything(wanted.value) && (
           <Button look="link" onClick={clears}>
-            {say('board_clear')}
+            {t('board_clear')}
           </Button>
         )}
       </div>
       <span class="visually-hidden" role="status">
-        {!isAnything(wanted.value) &&
-          say('board_found', { count: { kind: 'count', value: found } })}
+        {!isAnything(wanted.value) && t('board_found', { count: { kind: 'count', value: found } })}
       </span>
     </search>
   );

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { NOTE_LENGTH, type Pinned } from '../../metrics/board/pinned.ts';
 import { DraftField } from '../design/draft-field.tsx';
-import type { KeepText } from '../design/use-draft.ts';
-import { useWords } from '../design/words.ts';
+import { useI18n } from '../design/i18n.ts';
+import type { KeepText } from '../editing/use-draft.ts';
 import { useApp } from '../state/app.ts';
 
 /** How long after the last key a note is kept of its own accord, in milliseconds. */
@@ -10,7 +10,7 @@ const PAUSE = 700;
 
 /** The seller's note; of a thing that another window took off meanwhile, it comes back with the thing. */
 export function Note({ pinned, name }: { pinned: Pinned; name: string }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const { board } = useApp();
   const keep: KeepText = async (note, began) => {
     const reply = await board.change(pinned.id, { note }, { note: began });
@@ -20,12 +20,12 @@ export function Note({ pinned, name }: { pinned: Pinned; name: string }): JSX.El
   return (
     <div class="note">
       <DraftField
-        label={say('board_note', { name: { kind: 'text', text: name } })}
-        placeholder={say('board_note_add')}
+        label={t('board_note', { name: { kind: 'text', text: name } })}
+        placeholder={t('board_note_add')}
         value={pinned.note}
         most={NOTE_LENGTH}
         pause={PAUSE}
-        said={say('board_note_saved')}
+        said={t('board_note_saved')}
         onKeep={keep}
       />
     </div>

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Result } from '../../metrics/fault.ts';
+import { useI18n } from '../design/i18n.ts';
 import { Icon } from '../design/icon.tsx';
-import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
 import { thingName } from './names.ts';
 import '../design/visually-hidden.css';
@@ -20,17 +20,17 @@ export function PinButton({
   pinnable: Pinnable;
   look?: 'words' | 'icon' | 'cover';
 }): JSX.Element {
-  const words = useWords();
-  const { say } = words;
+  const words = useI18n();
+  const { t } = words;
   const { board } = useApp();
   const said = useSaid(sameness(pinnable.thing));
   const there = board.find(pinnable.thing);
   const name = { kind: 'text', text: thingName(pinnable.thing, words) } as const;
-  const label = say(there === undefined ? 'board_pin_label' : 'board_pinned_label', { name });
+  const label = t(there === undefined ? 'board_pin_label' : 'board_pinned_label', { name });
   const toggle = async (): Promise<void> => {
     const reply = await (there === undefined ? board.pin(pinnable) : board.drop(there.id));
     const done = there === undefined ? 'board_said_pinned' : 'board_said_dropped';
-    said.say(reply, say(done, { name }));
+    said.say(reply, t(done, { name }));
   };
   return (
     <span class={`pin-toggle pin-toggle-${look}`}>
@@ -46,8 +46,8 @@ export function PinButton({
         {look === 'words' && (
           // Both words take their room, so that nothing shifts when one takes the other's place.
           <span class="pin-toggle-words">
-            <span hidden={there !== undefined}>{say('board_pin')}</span>
-            <span hidden={there === undefined}>{say('board_pinned')}</span>
+            <span hidden={there !== undefined}>{t('board_pin')}</span>
+            <span hidden={there === undefined}>{t('board_pinned')}</span>
           </span>
         )}
       </button>
@@ -61,8 +61,8 @@ export function PinButton({
  * stands on the board already isn't pinned twice.
  */
 export function PinMoment({ momentNow }: { momentNow: () => Pinnable | undefined }): JSX.Element {
-  const words = useWords();
-  const { say } = words;
+  const words = useI18n();
+  const { t } = words;
   const { board } = useApp();
   const said = useSaid('');
   const pin = async (): Promise<void> => {
@@ -71,13 +71,13 @@ export function PinMoment({ momentNow }: { momentNow: () => Pinnable | undefined
     const name = { kind: 'text', text: thingName(pinnable.thing, words) } as const;
     const there = board.find(pinnable.thing) !== undefined;
     const reply = await board.pin(pinnable);
-    said.say(reply, say(there ? 'board_said_there' : 'board_said_pinned', { name }));
+    said.say(reply, t(there ? 'board_said_there' : 'board_said_pinned', { name }));
   };
   return (
     <span class="pin-toggle pin-toggle-moment">
       <button type="button" class="button button-plain" onClick={() => void pin()}>
         <Icon name="pin" size={14} />
-        {say('board_pin_moment')}
+        {t('board_pin_moment')}
       </button>
       {said.region}
     </span>
@@ -89,13 +89,13 @@ function useSaid(thing: string): {
   readonly say: (reply: Result<unknown>, sentence: string) => void;
   readonly region: JSX.Element;
 } {
-  const { say } = useWords();
+  const { t } = useI18n();
   const said = useSignal({ thing, text: '' });
   return {
     say: (reply, sentence) => {
       const text = reply.ok
         ? sentence
-        : say('board_said_failed', { reason: { kind: 'phrase', phrase: reply.fault.text } });
+        : t('board_said_failed', { reason: { kind: 'phrase', phrase: reply.fault.text } });
       said.value = { thing, text };
     },
     region: (

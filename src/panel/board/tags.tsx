@@ -2,8 +2,8 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { withTag } from '../../metrics/board/board-filter.ts';
 import { MOST_TAGS, type Pinned } from '../../metrics/board/pinned.ts';
+import { useI18n } from '../design/i18n.ts';
 import { Icon } from '../design/icon.tsx';
-import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
 import './tags.css';
 
@@ -17,7 +17,7 @@ export function Tags({
   name: string;
   tagsId: string;
 }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const { board } = useApp();
   const typed = useSignal('');
   const add = (): void => {
@@ -25,7 +25,7 @@ export function Tags({
     typed.value = '';
     if (tags !== undefined) void board.change(pinned.id, { tags });
   };
-  const label = say('board_tag_add_to', { name: { kind: 'text', text: name } });
+  const label = t('board_tag_add_to', { name: { kind: 'text', text: name } });
   return (
     <div class="tags">
       {pinned.tags.map((tag) => (
@@ -33,7 +33,7 @@ export function Tags({
           <span class="clip-text">{tag}</span>
           <button
             type="button"
-            aria-label={say('board_tag_remove', { tag: { kind: 'text', text: tag } })}
+            aria-label={t('board_tag_remove', { tag: { kind: 'text', text: tag } })}
             onClick={(event) => {
               event.currentTarget
                 .closest('.tags')
@@ -53,7 +53,7 @@ export function Tags({
         maxLength={40}
         disabled={pinned.tags.length >= MOST_TAGS}
         aria-label={label}
-        placeholder={say('board_tag_add')}
+        placeholder={t('board_tag_add')}
         autocomplete="off"
         value={typed.value}
         onInput={(event) => {

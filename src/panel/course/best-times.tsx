@@ -4,9 +4,9 @@ import type { Report } from '../../diagnosis/report.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import type { Zone } from '../../metrics/time.ts';
 import { zoneLabel } from '../../platform/format.ts';
-import { Said } from '../design/said.tsx';
+import { useI18n } from '../design/i18n.ts';
+import { RichMessage } from '../design/rich-message.tsx';
 import { Tooltip } from '../design/tooltip.tsx';
-import { useWords } from '../design/words.ts';
 import './best-times.css';
 import { HeatMap } from './heat-map.tsx';
 import { slotValues } from './slot-values.ts';
@@ -19,21 +19,21 @@ export function BestTimes({
   report: Report;
   zone: Zone | undefined;
 }): JSX.Element {
-  const { say, write } = useWords();
+  const { t, write } = useI18n();
   const { slots } = report.timeline;
   return (
     <section class="card times" aria-labelledby="times-title">
       <div class="row row-apart">
         <h3 id="times-title">
-          {say('panel_times')}{' '}
-          <Tooltip label={say('panel_times_how')}>
-            <p>{say('panel_times_what')}</p>
-            <p class="quiet">{say('panel_times_shrunk')}</p>
+          {t('panel_times')}{' '}
+          <Tooltip label={t('panel_times_how')}>
+            <p>{t('panel_times_what')}</p>
+            <p class="quiet">{t('panel_times_shrunk')}</p>
           </Tooltip>
         </h3>
         {zone !== undefined && (
           <span class="quiet small">
-            {say('panel_times_zone', { zone: { kind: 'text', text: zoneLabel(zone) } })}
+            {t('panel_times_zone', { zone: { kind: 'text', text: zoneLabel(zone) } })}
           </span>
         )}
       </div>
@@ -53,13 +53,13 @@ function Known({
   slots: SlotMap;
   currency: CurrencyCode | undefined;
 }): JSX.Element {
-  const { say, locale } = useWords();
+  const { t, locale } = useI18n();
   const style = { currency, locale };
   const average = slotValues.money(mean, style);
   return (
     <>
       <p>
-        <Said
+        <RichMessage
           text={
             best === undefined
               ? { key: 'panel_times_no_best', values: { mean: average } }
@@ -75,7 +75,7 @@ function Known({
         />
       </p>
       <HeatMap cells={cells} mean={mean} style={style} />
-      <p class="quiet small">{say('panel_times_shrunk')}</p>
+      <p class="quiet small">{t('panel_times_shrunk')}</p>
     </>
   );
 }

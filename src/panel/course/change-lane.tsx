@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { ChangePoint } from '../../diagnosis/course/change-points.ts';
-import { useWords } from '../design/words.ts';
+import { useI18n } from '../design/i18n.ts';
 import { placeInTime, type TimelineData } from '../performance/timeline-data.ts';
 import './course.css';
 
@@ -12,10 +12,10 @@ export function ChangeLane({
   changes: readonly ChangePoint[];
   data: TimelineData;
 }): JSX.Element | null {
-  const { say, write } = useWords();
+  const { t, write } = useI18n();
   if (changes.length === 0) return null;
   return (
-    <ul class="lane lane-changes" aria-label={say('panel_changes_lane')}>
+    <ul class="lane lane-changes" aria-label={t('panel_changes_lane')}>
       {changes.map(({ at, direction, text }) => (
         <li
           key={at}

@@ -6,9 +6,9 @@ import { seconds } from '../../metrics/time.ts';
 import { PinButton } from '../board/pin-button.tsx';
 import { momentToPin } from '../board/pinnable.ts';
 import { Chip } from '../design/chip.tsx';
-import { Said } from '../design/said.tsx';
+import { useI18n } from '../design/i18n.ts';
+import { RichMessage } from '../design/rich-message.tsx';
 import { Tooltip } from '../design/tooltip.tsx';
-import { useWords } from '../design/words.ts';
 import type { TimeOfDay } from '../performance/time-of-day.ts';
 import { useApp } from '../state/app.ts';
 import './course.css';
@@ -28,7 +28,7 @@ export function ChangeList({
   session: Session;
   time: TimeOfDay;
 }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const { now } = useApp();
   const { startedAt } = session.room;
   const playable = recordingState(replayOf(session.room), now.value).state === 'playable';
@@ -36,23 +36,23 @@ export function ChangeList({
   return (
     <div class="changes">
       <h4>
-        {say('panel_changes')}{' '}
-        <Tooltip label={say('panel_changes_how')}>
-          <p>{say('panel_changes_what')}</p>
-          <p class="quiet">{say('panel_changes_money')}</p>
+        {t('panel_changes')}{' '}
+        <Tooltip label={t('panel_changes_how')}>
+          <p>{t('panel_changes_what')}</p>
+          <p class="quiet">{t('panel_changes_money')}</p>
         </Tooltip>
       </h4>
-      {changes.length === 0 && <p class="small quiet">{say('panel_changes_none')}</p>}
+      {changes.length === 0 && <p class="small quiet">{t('panel_changes_none')}</p>}
       <ul>
         {changes.map((change) => (
           <li key={change.at} class="change">
             <Chip {...looks[change.direction]}>{time(change.at)}</Chip>
             <p>
-              <Said text={change.text} />
+              <RichMessage text={change.text} />
               {change.cost !== undefined && (
                 <>
                   {' '}
-                  <Said text={change.cost} />
+                  <RichMessage text={change.cost} />
                 </>
               )}
             </p>
@@ -67,7 +67,7 @@ export function ChangeList({
       </ul>
       {beside !== undefined && (
         <p class="small quiet">
-          {say('panel_changes_coincidence', {
+          {t('panel_changes_coincidence', {
             share: { kind: 'percent', value: Math.round(beside.coincidence * 100) / 100 },
           })}
         </p>

@@ -2,9 +2,9 @@ import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Slot } from '../../diagnosis/pace/slots.ts';
 import type { Text } from '../../metrics/text.ts';
-import { Said } from '../design/said.tsx';
+import { useI18n } from '../design/i18n.ts';
+import { RichMessage } from '../design/rich-message.tsx';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
-import { useWords } from '../design/words.ts';
 import { type FigureStyle, formatAmount } from '../figures.ts';
 import './best-times.css';
 import { BANDS, heatsOf, movedInHeat } from './heat.ts';
@@ -23,7 +23,7 @@ export function HeatMap({
   mean: number;
   style: FigureStyle;
 }): JSX.Element {
-  const { say, write, locale } = useWords();
+  const { t, write, locale } = useI18n();
   const table = useRef<HTMLTableElement>(null);
   const [at, setAt] = useState<number | undefined>(undefined);
   const heats = heatsOf(cells, mean);
@@ -37,7 +37,7 @@ export function HeatMap({
         <thead>
           <tr>
             <th scope="col">
-              <VisuallyHidden>{say('panel_times_day')}</VisuallyHidden>
+              <VisuallyHidden>{t('panel_times_day')}</VisuallyHidden>
             </th>
             {days[0]?.map(({ fromHour, toHour }) => (
               <th key={fromHour} scope="col">
@@ -80,15 +80,15 @@ export function HeatMap({
       </table>
       <div class="times-key quiet small" aria-hidden="true">
         <i class="times-below" />
-        {say('panel_times_low')}
+        {t('panel_times_low')}
         <i class="times-above" />
-        {say('panel_times_high')}
+        {t('panel_times_high')}
       </div>
       <p class="small times-read" aria-hidden="true">
         {shown === undefined ? (
-          <span class="quiet">{say('panel_times_pick')}</span>
+          <span class="quiet">{t('panel_times_pick')}</span>
         ) : (
-          <Said text={textOf(shown)} />
+          <RichMessage text={textOf(shown)} />
         )}
       </p>
     </>

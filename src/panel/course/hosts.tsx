@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { HostSegment, Session } from '../../metrics/session.ts';
 import { Button, IconButton } from '../design/button.tsx';
-import { useWords } from '../design/words.ts';
+import { useI18n } from '../design/i18n.ts';
 import type { TimeOfDay } from '../performance/time-of-day.ts';
 import { useApp } from '../state/app.ts';
 import './course.css';
@@ -25,7 +25,7 @@ export function Hosts({
   session: Session;
   time: TimeOfDay;
 }): JSX.Element | null {
-  const { say } = useWords();
+  const { t } = useI18n();
   const { settings } = useApp();
   const names = useId();
   const live = hostedLive(session.room);
@@ -69,16 +69,16 @@ export function Hosts({
   };
   return (
     <details class="hosts small">
-      <summary>{say('panel_hosts')}</summary>
-      <p class="quiet">{say('panel_hosts_what')}</p>
+      <summary>{t('panel_hosts')}</summary>
+      <p class="quiet">{t('panel_hosts_what')}</p>
       {marked.length > 0 && (
-        <ul aria-label={say('panel_hosts_marked')}>
+        <ul aria-label={t('panel_hosts_marked')}>
           {marked.map((segment) => (
             <li key={segment.startedAt}>
-              <span>{say('panel_hosts_span', spanValues(segment))}</span>
+              <span>{t('panel_hosts_span', spanValues(segment))}</span>
               <IconButton
                 icon="close"
-                label={say('panel_hosts_remove', spanValues(segment))}
+                label={t('panel_hosts_remove', spanValues(segment))}
                 onClick={() => void keep(marked.filter((one) => one !== segment))}
               />
             </li>
@@ -93,7 +93,7 @@ export function Hosts({
         }}
       >
         <label>
-          {say('panel_hosts_name')}
+          {t('panel_hosts_name')}
           <input
             list={names}
             maxLength={60}
@@ -104,9 +104,9 @@ export function Hosts({
             }}
           />
         </label>
-        <TimeField label={say('panel_hosts_from')} value={typed.from} typed={from} />
-        <TimeField label={say('panel_hosts_to')} value={typed.to} typed={to} />
-        <Button type="submit">{say('panel_hosts_add')}</Button>
+        <TimeField label={t('panel_hosts_from')} value={typed.from} typed={from} />
+        <TimeField label={t('panel_hosts_to')} value={typed.to} typed={to} />
+        <Button type="submit">{t('panel_hosts_add')}</Button>
         <datalist id={names}>
           {[...known].sort().map((one) => (
             <option key={one} value={one} />
@@ -115,7 +115,7 @@ export function Hosts({
       </form>
       {refused.value !== undefined && (
         <p role="alert">
-          {say(refusals[refused.value], {
+          {t(refusals[refused.value], {
             from: { kind: 'text', text: time(live.from) },
             to: { kind: 'text', text: time(live.to) },
           })}

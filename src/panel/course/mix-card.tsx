@@ -4,10 +4,10 @@ import type { Mix } from '../../diagnosis/course/mix.ts';
 import type { ToldOrNot } from '../../diagnosis/told-or-not.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import type { MessageKey } from '../../metrics/text.ts';
-import { Said } from '../design/said.tsx';
+import { useI18n } from '../design/i18n.ts';
+import { RichMessage } from '../design/rich-message.tsx';
 import { Select } from '../design/select.tsx';
 import { Tooltip } from '../design/tooltip.tsx';
-import { useWords } from '../design/words.ts';
 import { type FigureStyle, formatAmount, signedAmount } from '../figures.ts';
 import { WaterfallBar } from '../performance/waterfall-bar.tsx';
 import { useApp } from '../state/app.ts';
@@ -17,7 +17,7 @@ import { MixParts } from './mix-parts.tsx';
 
 /** Whether other people came or the same did less: this LIVE's GMV/h against the usual, by source or by product. */
 export function MixCard({ currency }: { currency: CurrencyCode | undefined }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const { mix } = useApp();
   const card = useRef<HTMLElement>(null);
   const [by, setBy] = useState<Mix['by']>('source');
@@ -37,26 +37,26 @@ export function MixCard({ currency }: { currency: CurrencyCode | undefined }): J
     <section ref={card} class="card mix" aria-labelledby="mix-title">
       <div class="row row-apart">
         <h3 id="mix-title">
-          {say('panel_mix')}{' '}
-          <Tooltip label={say('panel_mix_how')}>
-            <p>{say('panel_mix_what')}</p>
-            <p class="quiet">{say('panel_mix_sum')}</p>
+          {t('panel_mix')}{' '}
+          <Tooltip label={t('panel_mix_how')}>
+            <p>{t('panel_mix_what')}</p>
+            <p class="quiet">{t('panel_mix_sum')}</p>
           </Tooltip>
         </h3>
         <Select
-          label={say('panel_mix_by')}
+          label={t('panel_mix_by')}
           value={by}
           choices={[
-            { value: 'source', name: say('panel_mix_by_source') },
-            { value: 'product', name: say('panel_mix_by_product') },
+            { value: 'source', name: t('panel_mix_by_source') },
+            { value: 'product', name: t('panel_mix_by_product') },
           ]}
           onChoose={(value) => setBy(value === 'product' ? 'product' : 'source')}
         />
       </div>
       {known === 'reading' ? (
-        <p class="quiet">{say('panel_mix_reading')}</p>
+        <p class="quiet">{t('panel_mix_reading')}</p>
       ) : known === 'failed' ? (
-        <p class="quiet">{say('panel_mix_failed')}</p>
+        <p class="quiet">{t('panel_mix_failed')}</p>
       ) : (
         <Split mix={known[by]} currency={currency} />
       )}
@@ -71,13 +71,13 @@ function Split({
   mix: ToldOrNot<Mix>;
   currency: CurrencyCode | undefined;
 }): JSX.Element {
-  const { write, locale } = useWords();
+  const { write, locale } = useI18n();
   if (mix.state === 'untold') return <p class="quiet">{write(mix.needs)}</p>;
   const style = { currency, locale };
   return (
     <>
       <p>
-        <Said text={mix.value.text} />
+        <RichMessage text={mix.value.text} />
       </p>
       <Bars bars={mixBarsOf(mix.value)} style={style} />
       <MixParts mix={mix.value} style={style} />
@@ -95,7 +95,7 @@ const names = {
 } as const satisfies Record<MixBar['id'], MessageKey>;
 
 function Bars({ bars, style }: { bars: readonly MixBar[]; style: FigureStyle }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const highest = Math.max(...bars.map(({ high }) => high), 1e-9);
   const lowest = Math.min(0, ...bars.map(({ low }) => low));
   const at = (value: number): string =>
@@ -107,7 +107,7 @@ function Bars({ bars, style }: { bars: readonly MixBar[]; style: FigureStyle }):
         return (
           <WaterfallBar
             key={id}
-            label={say(names[id])}
+            label={t(names[id])}
             from={at(low)}
             to={at(high)}
             look={isEnd ? 'end' : amount < 0 ? 'low' : 'high'}

@@ -1,31 +1,31 @@
 import type { JSX } from 'preact';
 import type { Mix } from '../../diagnosis/course/mix.ts';
 import { sourceName } from '../../metrics/source-names.ts';
+import { useI18n } from '../design/i18n.ts';
 import { TableScroll } from '../design/table-scroll.tsx';
-import { useWords } from '../design/words.ts';
 import { type FigureStyle, formatAmount, signedAmount } from '../figures.ts';
 import { mixRowsOf } from './mix-bars.ts';
 
 /** What each source or product adds to the difference, folded away; widest difference first. */
 export function MixParts({ mix, style }: { mix: Mix; style: FigureStyle }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const nameOf = (part: string): string => {
     const source = mix.by === 'source' ? sourceName(part) : undefined;
-    return source === undefined ? (mix.names[part] ?? part) : say(source);
+    return source === undefined ? (mix.names[part] ?? part) : t(source);
   };
   return (
     <details>
-      <summary>{say('panel_mix_parts')}</summary>
-      <TableScroll label={say('panel_mix_parts')}>
+      <summary>{t('panel_mix_parts')}</summary>
+      <TableScroll label={t('panel_mix_parts')}>
         <table class="table">
           <thead>
             <tr>
-              <th scope="col">{say('panel_mix_part')}</th>
-              <th scope="col">{say('panel_mix_usual_short')}</th>
-              <th scope="col">{say('panel_mix_yours')}</th>
-              <th scope="col">{say('panel_mix_volume')}</th>
-              <th scope="col">{say('panel_mix_mix')}</th>
-              <th scope="col">{say('panel_mix_rates')}</th>
+              <th scope="col">{t('panel_mix_part')}</th>
+              <th scope="col">{t('panel_mix_usual_short')}</th>
+              <th scope="col">{t('panel_mix_yours')}</th>
+              <th scope="col">{t('panel_mix_volume')}</th>
+              <th scope="col">{t('panel_mix_mix')}</th>
+              <th scope="col">{t('panel_mix_rates')}</th>
             </tr>
           </thead>
           <tbody>

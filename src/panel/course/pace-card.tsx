@@ -4,9 +4,9 @@ import { metric } from '../../metrics/catalogue.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import type { MessageKey } from '../../metrics/text.ts';
 import { Chip } from '../design/chip.tsx';
-import { Said } from '../design/said.tsx';
+import { useI18n } from '../design/i18n.ts';
+import { RichMessage } from '../design/rich-message.tsx';
 import { Tooltip } from '../design/tooltip.tsx';
-import { useWords } from '../design/words.ts';
 import { surenessText } from '../diagnosis/sureness.ts';
 import { formatFigure } from '../figures.ts';
 import './course.css';
@@ -25,41 +25,41 @@ export function PaceCard({
   pace: Pace;
   currency: CurrencyCode | undefined;
 }): JSX.Element {
-  const words = useWords();
-  const { say } = words;
+  const words = useI18n();
+  const { t } = words;
   return (
     <section class="card pace" aria-labelledby="pace-title">
       <h3 id="pace-title">
-        {say('panel_pace')}{' '}
-        <Tooltip label={say('panel_pace_how')}>
-          <p>{say('panel_pace_what')}</p>
-          <p class="quiet">{say('panel_pace_projected')}</p>
+        {t('panel_pace')}{' '}
+        <Tooltip label={t('panel_pace_how')}>
+          <p>{t('panel_pace_what')}</p>
+          <p class="quiet">{t('panel_pace_projected')}</p>
         </Tooltip>
       </h3>
       {pace.state === 'untold' ? (
         <p>
-          <Said text={pace.needs} />
+          <RichMessage text={pace.needs} />
         </p>
       ) : (
         <div class="pace-body">
           <div class="pace-words">
             <p class="pace-lead">
-              <Said text={pace.text} />
+              <RichMessage text={pace.text} />
             </p>
             {pace.projection !== undefined && (
               <p>
-                <Said text={pace.projection.text} />
+                <RichMessage text={pace.projection.text} />
               </p>
             )}
             {pace.step !== undefined ? (
               <p class="pace-act">
-                <b>{say('panel_pace_act')}</b> <Said text={pace.step.act} />{' '}
+                <b>{t('panel_pace_act')}</b> <RichMessage text={pace.step.act} />{' '}
                 <span class="quiet">
-                  <Said text={pace.step.text} /> {sure(pace.step.sureness)}
+                  <RichMessage text={pace.step.text} /> {sure(pace.step.sureness)}
                 </span>
               </p>
             ) : (
-              <p class="quiet">{say('panel_pace_no_step')}</p>
+              <p class="quiet">{t('panel_pace_no_step')}</p>
             )}
           </div>
           <PaceTable rows={pace.rows} currency={currency} />
@@ -70,7 +70,7 @@ export function PaceCard({
 
   function sure(probability: number): string {
     const text = surenessText(probability, words) ?? '';
-    return say('panel_pace_sure', { sure: { kind: 'text', text } });
+    return t('panel_pace_sure', { sure: { kind: 'text', text } });
   }
 }
 
@@ -81,15 +81,15 @@ function PaceTable({
   rows: readonly PaceRow[];
   currency: CurrencyCode | undefined;
 }): JSX.Element {
-  const { say, locale } = useWords();
+  const { t, locale } = useI18n();
   return (
     <table class="evidence pace-table">
       <thead>
         <tr>
-          <th scope="col">{say('panel_evidence_figure')}</th>
-          <th scope="col">{say('panel_pace_now')}</th>
-          <th scope="col">{say('panel_pace_then')}</th>
-          <th scope="col">{say('panel_pace_standing')}</th>
+          <th scope="col">{t('panel_evidence_figure')}</th>
+          <th scope="col">{t('panel_pace_now')}</th>
+          <th scope="col">{t('panel_pace_then')}</th>
+          <th scope="col">{t('panel_pace_standing')}</th>
         </tr>
       </thead>
       <tbody>
@@ -99,17 +99,17 @@ function PaceTable({
           const { tone, shape, word } = looks[standing];
           return (
             <tr key={id}>
-              <td>{say(metric(id).name)}</td>
+              <td>{t(metric(id).name)}</td>
               <td>{figure(now)}</td>
               <td>
-                {say('panel_pace_range', {
+                {t('panel_pace_range', {
                   low: { kind: 'text', text: figure(usual.p25) },
                   high: { kind: 'text', text: figure(usual.p75) },
                 })}
               </td>
               <td>
                 <Chip tone={tone} shape={shape}>
-                  {say(word)}
+                  {t(word)}
                 </Chip>
               </td>
             </tr>

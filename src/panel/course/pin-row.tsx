@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Score } from '../../diagnosis/course/pin-scorecards.ts';
 import { formatDecimal, formatDuration, formatPercent } from '../../platform/format.ts';
 import { Chip } from '../design/chip.tsx';
-import { useWords } from '../design/words.ts';
+import { useI18n } from '../design/i18n.ts';
 import { type FigureStyle, formatAmount } from '../figures.ts';
 
 const looks = {
@@ -24,7 +24,7 @@ export function PinRow({
   /** The product's own figures of the whole LIVE; absent for a single pin. */
   own?: { readonly gmv: number | undefined; readonly ctr: number | undefined };
 }): JSX.Element {
-  const { say, write } = useWords();
+  const { t, write } = useI18n();
   const { verdict, needs, pinned } = score;
   const clicks = score.lifts.find(({ metric }) => metric === 'productClicks');
   const perMinute = (value: number): string => formatDecimal(value, 1, style.locale);
@@ -38,7 +38,7 @@ export function PinRow({
           <span class="quiet">{needs === undefined ? '–' : write(needs)}</span>
         ) : (
           <Chip tone={looks[verdict].tone} shape={looks[verdict].shape}>
-            {say(looks[verdict].word)}
+            {t(looks[verdict].word)}
           </Chip>
         )}
       </td>
@@ -46,7 +46,7 @@ export function PinRow({
       <td>
         {clicks === undefined
           ? '–'
-          : say('panel_pins_against', {
+          : t('panel_pins_against', {
               now: { kind: 'text', text: perMinute(clicks.perMinute) },
               rest: { kind: 'text', text: perMinute(clicks.elsewhere) },
             })}
@@ -62,7 +62,7 @@ export function PinRow({
     if (known === undefined) return '–';
     const times = (value: number | undefined) =>
       ({ kind: 'decimal', value: value ?? known.value, digits: 1 }) as const;
-    return say('panel_pins_times', {
+    return t('panel_pins_times', {
       lift: times(known.value),
       low: times(known.low),
       high: times(known.high),

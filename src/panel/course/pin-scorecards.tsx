@@ -3,10 +3,10 @@ import { useMemo } from 'preact/hooks';
 import type { PinScorecards } from '../../diagnosis/course/pin-scorecards.ts';
 import type { Report } from '../../diagnosis/report.ts';
 import type { Session } from '../../metrics/session.ts';
-import { Said } from '../design/said.tsx';
+import { useI18n } from '../design/i18n.ts';
+import { RichMessage } from '../design/rich-message.tsx';
 import { TableScroll } from '../design/table-scroll.tsx';
 import { Tooltip } from '../design/tooltip.tsx';
-import { useWords } from '../design/words.ts';
 import { timeOfDay } from '../performance/time-of-day.ts';
 import './course.css';
 import { PinRow } from './pin-row.tsx';
@@ -19,8 +19,8 @@ export function PinScores({
   report: Report;
   session: Session;
 }): JSX.Element | null {
-  const words = useWords();
-  const { say } = words;
+  const words = useI18n();
+  const { t } = words;
   const time = useMemo(() => timeOfDay(session, words), [session, words]);
   const { pins } = timeline;
   if (pins.state === 'untold' || pins.value.products.length === 0) return null;
@@ -29,30 +29,30 @@ export function PinScores({
   return (
     <div class="card pin-scores">
       <h3>
-        {say('panel_pins')}{' '}
-        <Tooltip label={say('panel_pins_how')}>
-          <p>{say('panel_pins_what')}</p>
-          <p class="quiet">{say('panel_pins_formula')}</p>
+        {t('panel_pins')}{' '}
+        <Tooltip label={t('panel_pins_how')}>
+          <p>{t('panel_pins_what')}</p>
+          <p class="quiet">{t('panel_pins_formula')}</p>
         </Tooltip>
       </h3>
       {cards.misplaced !== undefined && (
         <p class="small">
-          <Said text={cards.misplaced.text} />
+          <RichMessage text={cards.misplaced.text} />
         </p>
       )}
-      <TableScroll label={say('panel_pins')}>
+      <TableScroll label={t('panel_pins')}>
         <table class="table">
           <thead>
             <tr>
-              <th scope="col">{say('performance_column_product')}</th>
+              <th scope="col">{t('performance_column_product')}</th>
               <th scope="col" class="pin-verdict">
-                {say('panel_pins_verdict')}
+                {t('panel_pins_verdict')}
               </th>
-              <th scope="col">{say('panel_pins_lift')}</th>
-              <th scope="col">{say('panel_pins_clicks')}</th>
-              <th scope="col">{say('panel_pins_pinned')}</th>
-              <th scope="col">{say('panel_pins_gmv')}</th>
-              <th scope="col">{say('metric_productCtr_name')}</th>
+              <th scope="col">{t('panel_pins_lift')}</th>
+              <th scope="col">{t('panel_pins_clicks')}</th>
+              <th scope="col">{t('panel_pins_pinned')}</th>
+              <th scope="col">{t('panel_pins_gmv')}</th>
+              <th scope="col">{t('metric_productCtr_name')}</th>
             </tr>
           </thead>
           <tbody>
@@ -68,7 +68,7 @@ export function PinScores({
                 <PinRow
                   key={`${card.product} ${pin.from}`}
                   score={pin}
-                  name={say('panel_pins_span', {
+                  name={t('panel_pins_span', {
                     from: { kind: 'text', text: time(pin.from) },
                     to: { kind: 'text', text: time(pin.to) },
                   })}

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Button } from '../design/button.tsx';
-import { useWords } from '../design/words.ts';
+import { useI18n } from '../design/i18n.ts';
 import { PlanFault } from '../plan/plan-fault.tsx';
 import { whenOf } from '../plan/plan-text.ts';
 import { Progress } from '../plan/progress.tsx';
@@ -17,7 +17,7 @@ const NARROW = 900;
 
 /** A plan to glance at during a LIVE: large, and led by a key or a thumb. */
 export function CueCard({ cue }: { cue: Cue }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const { plans, ports } = useApp();
   const single = useSignal(innerWidth < NARROW);
   useWakeLock();
@@ -25,8 +25,8 @@ export function CueCard({ cue }: { cue: Cue }): JSX.Element {
   const { plans: all, known, fault } = plans.view.value;
   const plan = all.find(({ id }) => id === cue.plan);
   useEffect(() => {
-    document.title = plan === undefined ? say('plan_cue') : `${plan.title} · ${say('plan_cue')}`;
-  }, [plan, say]);
+    document.title = plan === undefined ? t('plan_cue') : `${plan.title} · ${t('plan_cue')}`;
+  }, [plan, t]);
   return (
     <div class="cue">
       {fault !== undefined && <PlanFault fault={fault} which={cue.which} />}
@@ -35,9 +35,9 @@ export function CueCard({ cue }: { cue: Cue }): JSX.Element {
         {plan !== undefined && <CueItems plan={plan} single={single.value} onSwitch={turn} />}
         {plan === undefined && known && fault === undefined && (
           <div class="cue-none">
-            <p>{say('cue_gone')}</p>
+            <p>{t('cue_gone')}</p>
             <Button onClick={() => void ports.ask('tab.open', { page: 'panel' })}>
-              {say('cue_open_panel')}
+              {t('cue_open_panel')}
             </Button>
           </div>
         )}
@@ -51,18 +51,18 @@ export function CueCard({ cue }: { cue: Cue }): JSX.Element {
 }
 
 function Head({ plan, single, onSwitch }: CueView): JSX.Element {
-  const words = useWords();
-  const { say } = words;
+  const words = useI18n();
+  const { t } = words;
   return (
     <header class="cue-head">
       <div>
         <h1>{plan.title}</h1>
         <p>{whenOf(plan, words)}</p>
-        {plan.simulated === true && <p class="cue-sample">{say('plan_text_simulated')}</p>}
+        {plan.simulated === true && <p class="cue-sample">{t('plan_text_simulated')}</p>}
       </div>
       <Progress plan={plan} />
       {plan.items.length > 0 && (
-        <Button onClick={onSwitch}>{say(single ? 'cue_all' : 'cue_single')}</Button>
+        <Button onClick={onSwitch}>{t(single ? 'cue_all' : 'cue_single')}</Button>
       )}
     </header>
   );

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PlanSchema } from '../../metrics/board/plan.ts';
 import { writer } from '../../platform/text.ts';
-import { WordsContext, wordsOf } from '../design/words.ts';
+import { I18nContext, i18nOf } from '../design/i18n.ts';
 import { AppContext, createApp } from '../state/app.ts';
 import { NOW, roomId, testPorts } from '../state/ports.fixture.ts';
 import { CueItems } from './cue-items.tsx';
@@ -14,7 +14,7 @@ import { CueItems } from './cue-items.tsx';
 const messages: Record<string, { message: string }> = JSON.parse(
   readFileSync('public/_locales/en/messages.json', 'utf8'),
 );
-const words = wordsOf(writer((key) => messages[key]?.message, 'en'));
+const words = i18nOf(writer((key) => messages[key]?.message, 'en'));
 const item = (place: number) => ({
   id: `00000000-0000-4000-8000-00000000000${place}`,
   rank: `a${place}`,
@@ -52,11 +52,11 @@ describe('the items of a cue card', () => {
   it('answer a key that is pressed as soon as they are in sight', async () => {
     // Not within `act`, which would wait for what happens only after a paint.
     render(
-      <WordsContext.Provider value={words}>
+      <I18nContext.Provider value={words}>
         <AppContext.Provider value={createApp(world.ports)}>
           <CueItems plan={plan} single onSwitch={() => undefined} />
         </AppContext.Provider>
-      </WordsContext.Provider>,
+      </I18nContext.Provider>,
       root,
     );
     dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' }));

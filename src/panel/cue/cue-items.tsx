@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Plan, PlanItem } from '../../metrics/board/plan.ts';
 import { edited } from '../../metrics/board/plan-edits.ts';
 import { Button } from '../design/button.tsx';
-import { useWords } from '../design/words.ts';
+import { useI18n } from '../design/i18n.ts';
 import { ownersText, testText } from '../plan/plan-text.ts';
 import { useApp } from '../state/app.ts';
 import { type CueDeed, deedOfKey, deedOfSwipe, placeAfterDeed } from './steps.ts';
@@ -20,7 +20,7 @@ export interface CueView {
 
 /** The items, one at a time or all at once; keys and swipes lead through them and tick them off. */
 export function CueItems({ plan, single, onSwitch }: CueView): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const { plans } = useApp();
   const at = useSignal(0);
   const touch = useRef<{ readonly x: number; readonly y: number } | undefined>(undefined);
@@ -55,7 +55,7 @@ export function CueItems({ plan, single, onSwitch }: CueView): JSX.Element {
   useLayoutEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [place, single]);
-  if (current === undefined) return <p class="cue-none">{say('cue_empty')}</p>;
+  if (current === undefined) return <p class="cue-none">{t('cue_empty')}</p>;
   const shown = single ? [current] : items;
   return (
     <>
@@ -85,22 +85,22 @@ export function CueItems({ plan, single, onSwitch }: CueView): JSX.Element {
         ))}
       </ol>
       {single && (
-        <nav class="cue-steps" aria-label={say('cue_steps')}>
+        <nav class="cue-steps" aria-label={t('cue_steps')}>
           <Button disabled={place === 0} onClick={() => act('previous')}>
-            {say('cue_previous')}
+            {t('cue_previous')}
           </Button>
           <span role="status">
-            {say('cue_place', {
+            {t('cue_place', {
               at: { kind: 'count', value: place + 1 },
               of: { kind: 'count', value: items.length },
             })}
           </span>
           <Button disabled={place === items.length - 1} onClick={() => act('next')}>
-            {say('cue_next')}
+            {t('cue_next')}
           </Button>
         </nav>
       )}
-      <p class="cue-keys">{say('cue_keys')}</p>
+      <p class="cue-keys">{t('cue_keys')}</p>
     </>
   );
 }
@@ -114,7 +114,7 @@ function CueItem({
   current: boolean;
   onCheck: () => void;
 }): JSX.Element {
-  const words = useWords();
+  const words = useI18n();
   const test = testText(item, words);
   return (
     <li

@@ -3,9 +3,9 @@ import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writer } from '../../platform/text.ts';
 import { Dialog } from './dialog.tsx';
-import { WordsContext, wordsOf } from './words.ts';
+import { I18nContext, i18nOf } from './i18n.ts';
 
-const words = wordsOf(writer((key) => key, 'en'));
+const words = i18nOf(writer((key) => key, 'en'));
 let root: HTMLElement;
 
 beforeEach(() => {
@@ -21,11 +21,11 @@ describe('a window over the panel', () => {
   it('is open by the time it can be seen, so that no key goes past it', () => {
     // Not within `act`, which would wait for what happens only after a paint.
     render(
-      <WordsContext.Provider value={words}>
+      <I18nContext.Provider value={words}>
         <Dialog title="A window" onClose={() => undefined}>
           <p>What it says</p>
         </Dialog>
-      </WordsContext.Provider>,
+      </I18nContext.Provider>,
       root,
     );
     expect(root.querySelector('dialog')?.open).toBe(true);
@@ -35,13 +35,13 @@ describe('a window over the panel', () => {
     let closed = 0;
     const show = (open: boolean): void =>
       render(
-        <WordsContext.Provider value={words}>
+        <I18nContext.Provider value={words}>
           {open && (
             <Dialog title="A window" onClose={() => closed++}>
               <p>What it says</p>
             </Dialog>
           )}
-        </WordsContext.Provider>,
+        </I18nContext.Provider>,
         root,
       );
     show(true);

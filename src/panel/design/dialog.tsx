@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { IconButton } from './button.tsx';
 import './dialog.css';
-import { useWords } from './words.ts';
+import { useI18n } from './i18n.ts';
 
 /** A modal window over the panel, open as long as it is mounted; Escape and a click beside it close it. */
 export function Dialog({
@@ -18,7 +18,7 @@ export function Dialog({
   children: ComponentChildren;
 }): JSX.Element {
   const id = useId();
-  const { say } = useWords();
+  const { t } = useI18n();
   const element = useRef<HTMLDialogElement>(null);
   // Before it is painted: a window in sight has the focus and hears its keys.
   useLayoutEffect(() => {
@@ -43,7 +43,7 @@ export function Dialog({
         <h2 id={id} class="clip-text">
           {title}
         </h2>
-        <IconButton icon="close" label={say('panel_close')} onClick={onClose} />
+        <IconButton icon="close" label={t('panel_close')} onClick={onClose} />
       </div>
       <div class="dialog-body">{children}</div>
     </dialog>

@@ -4,9 +4,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { failed, fault, ok, type Result } from '../../metrics/fault.ts';
 import { writer } from '../../platform/text.ts';
 import { DraftField } from './draft-field.tsx';
-import { WordsContext, wordsOf } from './words.ts';
+import { I18nContext, i18nOf } from './i18n.ts';
 
-const words = wordsOf(writer((key) => key, 'en'));
+const words = i18nOf(writer((key) => key, 'en'));
 
 /** What is asked to be kept, answered when the test likes. */
 interface Asked {
@@ -29,14 +29,14 @@ afterEach(() => {
 /** The field as it stands over what is kept. */
 function show(value: string): void {
   render(
-    <WordsContext.Provider value={words}>
+    <I18nContext.Provider value={words}>
       <DraftField
         label="Note"
         value={value}
         most={100}
         onKeep={(text, began) => new Promise((answer) => asked.push({ text, began, answer }))}
       />
-    </WordsContext.Provider>,
+    </I18nContext.Provider>,
     root,
   );
 }

@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { Button } from './button.tsx';
 import './draft-field.css';
-import { type Draft, type KeepText, useDraft } from './use-draft.ts';
-import { useWords } from './words.ts';
+import { type Draft, type KeepText, useDraft } from '../editing/use-draft.ts';
+import { useI18n } from './i18n.ts';
 
 /**
  * Words of the seller's own, written where they stand: kept on leaving the field or the panel, by
@@ -36,7 +36,7 @@ export function DraftField({
   said?: string;
   class?: string;
 }): JSX.Element {
-  const { say, write } = useWords();
+  const { t, write } = useI18n();
   const draft = useDraft(value, onKeep, { most, single, pause });
   const field = useRef<HTMLTextAreaElement>(null);
   const fault = draft.fault.value;
@@ -77,7 +77,7 @@ export function DraftField({
           {write(fault.text)}
           {fault.retryable && (
             <Button look="link" onClick={() => void draft.keep()}>
-              {say('panel_retry')}
+              {t('panel_retry')}
             </Button>
           )}
         </p>
@@ -96,20 +96,20 @@ function Other({
   other: string;
   onChosen: () => void;
 }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const choose = (text: string) => (): void => {
     draft.settle(text);
     onChosen();
   };
   return (
     <div class="draft-other small" role="alert">
-      <p>{say(other === '' ? 'draft_other_empty' : 'draft_other')}</p>
+      <p>{t(other === '' ? 'draft_other_empty' : 'draft_other')}</p>
       {other !== '' && <blockquote>{other}</blockquote>}
       <p class="draft-choices">
-        <Button onClick={choose(draft.text)}>{say('draft_keep_mine')}</Button>
-        <Button onClick={choose(other)}>{say('draft_keep_other')}</Button>
+        <Button onClick={choose(draft.text)}>{t('draft_keep_mine')}</Button>
+        <Button onClick={choose(other)}>{t('draft_keep_other')}</Button>
         {draft.both !== undefined && (
-          <Button onClick={choose(draft.both)}>{say('draft_keep_both')}</Button>
+          <Button onClick={choose(draft.both)}>{t('draft_keep_both')}</Button>
         )}
       </p>
     </div>

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { type StripValues, stripScale } from './strip-scale.ts';
 import './strip.css';
-import { useWords } from './words.ts';
+import { useI18n } from './i18n.ts';
 
 const share = (value: number): string => `${(value * 100).toFixed(2)}%`;
 
@@ -33,22 +33,22 @@ export function Strip({ label, ...values }: StripValues & { label: string }): JS
 
 /** What the marks of a strip mean; once a section. */
 export function StripKey({ usual = true }: { usual?: boolean }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   return (
     <ul class="strip-key">
       <li>
         <i class="key-yours" />
-        {say('panel_key_yours')}
+        {t('panel_key_yours')}
       </li>
       {usual && (
         <li>
           <i class="key-usual" />
-          {say('panel_key_usual')}
+          {t('panel_key_usual')}
         </li>
       )}
       <li>
         <i class="key-benchmark" />
-        {say('panel_key_benchmark')}
+        {t('panel_key_benchmark')}
       </li>
     </ul>
   );

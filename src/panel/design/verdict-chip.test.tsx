@@ -12,13 +12,13 @@ import { parseRoomId } from '../../metrics/ids.ts';
 import { emptySession } from '../../metrics/merge.ts';
 import { unixMs } from '../../metrics/time.ts';
 import { writer } from '../../platform/text.ts';
+import { I18nContext, i18nOf } from './i18n.ts';
 import { VerdictChip } from './verdict-chip.tsx';
-import { WordsContext, wordsOf } from './words.ts';
 
 const messages: Record<string, { message: string }> = JSON.parse(
   readFileSync('public/_locales/en/messages.json', 'utf8'),
 );
-const words = wordsOf(writer((key) => messages[key]?.message, 'en'));
+const words = i18nOf(writer((key) => messages[key]?.message, 'en'));
 const origin = { how: 'file', endpoint: 'test', at: unixMs(0) } as const;
 
 /** The comparison of a LIVE's tap-through rate with a benchmark of 5 %. */
@@ -50,9 +50,9 @@ async function shown(rate: number): Promise<string> {
   const { verdict } = compared(rate);
   await act(() =>
     render(
-      <WordsContext.Provider value={words}>
+      <I18nContext.Provider value={words}>
         <VerdictChip verdict={verdict} better={metric('tapThroughRate').better} />
-      </WordsContext.Provider>,
+      </I18nContext.Provider>,
       root,
     ),
   );

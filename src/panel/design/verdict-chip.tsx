@@ -3,7 +3,7 @@ import type { Comparison } from '../../diagnosis/report.ts';
 import type { Metric } from '../../metrics/metric.ts';
 import type { MessageKey } from '../../metrics/text.ts';
 import { Chip, type Tone } from './chip.tsx';
-import { useWords } from './words.ts';
+import { useI18n } from './i18n.ts';
 
 type Verdict = Comparison['verdict'];
 
@@ -26,29 +26,29 @@ export function VerdictChip({
   verdict: Verdict;
   better?: Metric['better'];
 }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   if (verdict === 'lower') {
     return (
       <Chip tone={toneOf('lower', better)} shape="down">
-        {say('panel_verdict_lower')}
+        {t('panel_verdict_lower')}
       </Chip>
     );
   }
   if (verdict === 'higher') {
     return (
       <Chip tone={toneOf('higher', better)} shape="up">
-        {say('panel_verdict_higher')}
+        {t('panel_verdict_higher')}
       </Chip>
     );
   }
   if (verdict === 'same') {
     return (
       <Chip tone="plain" shape="flat">
-        {say('panel_verdict_same')}
+        {t('panel_verdict_same')}
       </Chip>
     );
   }
-  return <span class="no-verdict">{say(reasons[verdict.none])}</span>;
+  return <span class="no-verdict">{t(reasons[verdict.none])}</span>;
 }
 
 function toneOf(direction: 'lower' | 'higher', better: Metric['better']): Tone {

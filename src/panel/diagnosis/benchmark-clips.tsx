@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Finding } from '../../diagnosis/report.ts';
 import { Button } from '../design/button.tsx';
-import { useWords } from '../design/words.ts';
+import { useI18n } from '../design/i18n.ts';
 import { goTo } from '../shell/section-nav.tsx';
 import { useApp } from '../state/app.ts';
 
@@ -13,7 +13,7 @@ export function useBenchmarkClips({ factor, state }: Finding): number {
 
 /** Leads to the benchmark LIVEs that show a factor. */
 export function BenchmarkClips({ finding }: { finding: Finding }): JSX.Element | null {
-  const { say } = useWords();
+  const { t } = useI18n();
   const { streams } = useApp();
   const count = useBenchmarkClips(finding);
   if (count === 0) return null;
@@ -26,7 +26,7 @@ export function BenchmarkClips({ finding }: { finding: Finding }): JSX.Element |
           goTo('benchmarks');
         }}
       >
-        {say('streams_view', { count: { kind: 'count', value: count } })}
+        {t('streams_view', { count: { kind: 'count', value: count } })}
       </Button>
     </p>
   );

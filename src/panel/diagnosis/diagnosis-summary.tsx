@@ -6,10 +6,10 @@ import type { Group } from '../../metrics/metric.ts';
 import type { Session } from '../../metrics/session.ts';
 import { PaceCard } from '../course/pace-card.tsx';
 import { Button } from '../design/button.tsx';
+import { useI18n } from '../design/i18n.ts';
 import { axisOf } from '../design/interval-bar.tsx';
 import { Section } from '../design/section.tsx';
 import { StripKey } from '../design/strip.tsx';
-import { useWords } from '../design/words.ts';
 import { Joint } from '../potential/joint.tsx';
 import { Narrative } from '../potential/narrative.tsx';
 import { OwnFigures, TargetPicker } from '../potential/target-picker.tsx';
@@ -30,7 +30,7 @@ export function DiagnosisSummary({
   report: Report;
   session: Session;
 }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const { settings, pace } = useApp();
   const all = useSignal(false);
   const withMoney = report.findings.filter(isCostly);
@@ -47,7 +47,7 @@ export function DiagnosisSummary({
   const standsIn =
     settings.settings.value.basis === 'market' && bases.length > 0 && !bases.includes('market');
   return (
-    <Section id="diagnosis" title={say('panel_summary')} aside={<TargetPicker />}>
+    <Section id="diagnosis" title={t('panel_summary')} aside={<TargetPicker />}>
       <OwnFigures report={report} />
       {pace.value !== undefined && <PaceCard pace={pace.value} currency={report.currency} />}
       <div class="summary-grid">
@@ -58,14 +58,14 @@ export function DiagnosisSummary({
             ))}
           </div>
           <StripKey usual={usual} />
-          {standsIn && <p class="quiet small">{say('panel_basis_stands_in')}</p>}
+          {standsIn && <p class="quiet small">{t('panel_basis_stands_in')}</p>}
           <Narrative report={report} />
           <div class="summary-links">
             <Button look="link" onClick={() => goTo('data')}>
-              {say('panel_view_data')}
+              {t('panel_view_data')}
             </Button>
             <Button look="link" onClick={() => goTo('benchmarks')}>
-              {say('panel_view_benchmarks')}
+              {t('panel_view_benchmarks')}
             </Button>
           </div>
         </div>
@@ -89,8 +89,8 @@ export function DiagnosisSummary({
               }}
             >
               {all.value
-                ? say('panel_factors_fewer')
-                : say('panel_factors_all', {
+                ? t('panel_factors_fewer')
+                : t('panel_factors_all', {
                     count: { kind: 'count', value: report.findings.length },
                   })}
             </Button>

@@ -7,8 +7,8 @@ import { formatInstant } from '../../platform/format.ts';
 import { PinButton } from '../board/pin-button.tsx';
 import { stretchToPin } from '../board/pinnable.ts';
 import { CoverPicture } from '../design/cover.tsx';
+import { useI18n } from '../design/i18n.ts';
 import { PlayMark } from '../design/icon.tsx';
-import { useWords } from '../design/words.ts';
 import { playerClock } from '../replay/clock.ts';
 import { ownReplay } from '../replay/request.ts';
 import { useApp } from '../state/app.ts';
@@ -22,7 +22,7 @@ export function FactorClips({
   finding: Finding;
   session: Session;
 }): JSX.Element | null {
-  const { say, locale } = useWords();
+  const { t, locale } = useI18n();
   const app = useApp();
   const { room } = session;
   const { startedAt } = room;
@@ -31,7 +31,7 @@ export function FactorClips({
     return null;
   }
   const play = (stretch: Stretch): void => {
-    app.replay.value = ownReplay(session, say('panel_untitled'), stretch);
+    app.replay.value = ownReplay(session, t('panel_untitled'), stretch);
   };
   return (
     <div class="clips">
@@ -43,7 +43,7 @@ export function FactorClips({
             <button
               type="button"
               class="clip-card"
-              aria-label={say('panel_clip_play', { at: { kind: 'text', text: at } })}
+              aria-label={t('panel_clip_play', { at: { kind: 'text', text: at } })}
               title={formatInstant(toMs(stretch.from), room.zone, locale, 'time')}
               onClick={() => play(stretch)}
             >

@@ -3,8 +3,8 @@ import type { Evidence, Finding, Report } from '../../diagnosis/report.ts';
 import type { Session } from '../../metrics/session.ts';
 import { PinButton } from '../board/pin-button.tsx';
 import { factorToPin } from '../board/pinnable.ts';
-import { Said } from '../design/said.tsx';
-import { useWords } from '../design/words.ts';
+import { useI18n } from '../design/i18n.ts';
+import { RichMessage } from '../design/rich-message.tsx';
 import { AddFinding } from '../plan/add-to-plan.tsx';
 import { stepCarriedBy } from '../potential/step-basis.ts';
 import { StepDetail } from '../potential/step-detail.tsx';
@@ -22,25 +22,25 @@ export function FactorDetail({
   report: Report;
   session: Session;
 }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const step = stepCarriedBy(finding, report.potential);
   return (
     <div class="factor-open">
       {finding.seen !== undefined && (
         <p>
-          <Said text={finding.seen} />
+          <RichMessage text={finding.seen} />
         </p>
       )}
       {finding.needs !== undefined && (
         <p>
-          <Said text={finding.needs} />
+          <RichMessage text={finding.needs} />
         </p>
       )}
       {finding.evidence.length > 0 && <EvidenceTable evidence={finding.evidence} />}
       {step !== undefined && <StepDetail step={step} report={report} session={session} />}
       {finding.advice !== undefined && (
         <p>
-          <b>{say('panel_try')}</b> <Said text={finding.advice} />
+          <b>{t('panel_try')}</b> <RichMessage text={finding.advice} />
         </p>
       )}
       <FactorClips finding={finding} session={session} />
@@ -54,17 +54,17 @@ export function FactorDetail({
 }
 
 function EvidenceTable({ evidence }: { evidence: readonly Evidence[] }): JSX.Element {
-  const { say, write } = useWords();
+  const { t, write } = useI18n();
   const benchmark = evidence.some((row) => row.benchmark !== undefined);
   const usual = evidence.some((row) => row.usual !== undefined);
   return (
     <table class="evidence">
       <thead>
         <tr>
-          <th scope="col">{say('panel_evidence_figure')}</th>
-          <th scope="col">{say('panel_key_yours')}</th>
-          {usual && <th scope="col">{say('panel_evidence_usual')}</th>}
-          {benchmark && <th scope="col">{say('panel_key_benchmark')}</th>}
+          <th scope="col">{t('panel_evidence_figure')}</th>
+          <th scope="col">{t('panel_key_yours')}</th>
+          {usual && <th scope="col">{t('panel_evidence_usual')}</th>}
+          {benchmark && <th scope="col">{t('panel_key_benchmark')}</th>}
         </tr>
       </thead>
       <tbody>

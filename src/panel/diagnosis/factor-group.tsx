@@ -3,8 +3,8 @@ import type { JSX } from 'preact';
 import type { Finding, Report } from '../../diagnosis/report.ts';
 import type { Group } from '../../metrics/metric.ts';
 import type { Session } from '../../metrics/session.ts';
+import { useI18n } from '../design/i18n.ts';
 import type { Axis } from '../design/interval-bar.tsx';
-import { useWords } from '../design/words.ts';
 import { FactorRow } from './factor-row.tsx';
 
 /** Factors that a group shows before all are asked for. */
@@ -29,7 +29,7 @@ export function FactorGroup({
   axis: Axis;
   all: boolean;
 }): JSX.Element | null {
-  const { say } = useWords();
+  const { t } = useI18n();
   const own = report.findings.filter((finding) => finding.group === group);
   const shown = all ? own : leading(own);
   const biggest = report.findings[0];
@@ -39,9 +39,9 @@ export function FactorGroup({
   return (
     <div class="group">
       <div class="group-head">
-        <h3>{say(names[group])}</h3>
+        <h3>{t(names[group])}</h3>
         {shown.some(({ money, state }) => state === 'gap' && money !== undefined) && (
-          <span>{say('panel_gap_per_hour')}</span>
+          <span>{t('panel_gap_per_hour')}</span>
         )}
       </div>
       <ul>
@@ -62,7 +62,7 @@ export function FactorGroup({
           );
         })}
       </ul>
-      {shown.length === 0 && <p class="small quiet">{say('panel_group_fine')}</p>}
+      {shown.length === 0 && <p class="small quiet">{t('panel_group_fine')}</p>}
     </div>
   );
 }

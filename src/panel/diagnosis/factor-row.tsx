@@ -4,10 +4,10 @@ import type { Estimate, Finding, Lever, Report } from '../../diagnosis/report.ts
 import type { Session } from '../../metrics/session.ts';
 import type { MessageKey } from '../../metrics/text.ts';
 import { factorToPin } from '../board/pinnable.ts';
+import { useI18n } from '../design/i18n.ts';
 import { Icon } from '../design/icon.tsx';
 import { type Axis, IntervalBar } from '../design/interval-bar.tsx';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
-import { useWords } from '../design/words.ts';
 import { formatAmount } from '../figures.ts';
 import { useApp } from '../state/app.ts';
 import { useBenchmarkClips } from './benchmark-clips.tsx';
@@ -49,19 +49,19 @@ export function FactorRow({
   open: boolean;
   onToggle: () => void;
 }): JSX.Element {
-  const words = useWords();
+  const words = useI18n();
   const id = useId();
-  const { say, write } = words;
+  const { t, write } = words;
   const { board } = useApp();
   const pinned = board.find(factorToPin(finding, report, session).thing) !== undefined;
   const state = states[finding.state];
   const sure = finding.state === 'gap' ? surenessText(finding.sureness, words) : undefined;
   const clips = useBenchmarkClips(finding);
   const under = [
-    say(levers[finding.lever]),
-    state === undefined ? sure : say(state),
+    t(levers[finding.lever]),
+    state === undefined ? sure : t(state),
     finding.state === 'gap' && finding.money === undefined ? explains() : undefined,
-    clips > 0 ? say('streams_clips', { count: { kind: 'count', value: clips } }) : undefined,
+    clips > 0 ? t('streams_clips', { count: { kind: 'count', value: clips } }) : undefined,
   ];
   return (
     <li class={finding.state === 'gap' ? 'factor' : 'factor factor-quiet'}>
@@ -78,7 +78,7 @@ export function FactorRow({
             {pinned && (
               <span class="factor-pinned">
                 <Icon name="pin" size={12} />
-                <VisuallyHidden>{say('board_pinned')}</VisuallyHidden>
+                <VisuallyHidden>{t('board_pinned')}</VisuallyHidden>
               </span>
             )}
           </b>
@@ -104,13 +104,13 @@ export function FactorRow({
   function explains(): string | undefined {
     if (finding.step === undefined) return undefined;
     const message = `metric_${finding.step}_name` as const;
-    return say('panel_factor_explains', { step: { kind: 'message', message } });
+    return t('panel_factor_explains', { step: { kind: 'message', message } });
   }
 }
 
 /** The factor in a few words at the row's end; what it lacks is a sentence and has a line of its own. */
 function Brief({ finding }: { finding: Finding }): JSX.Element | null {
-  const { write } = useWords();
+  const { write } = useI18n();
   const scarce = finding.state === 'not-enough-data' ? finding.needs : undefined;
   const brief = scarce === undefined ? finding.brief : undefined;
   const text = brief ?? finding.needs;
@@ -131,7 +131,7 @@ function Money({
   axis: Axis;
   report: Report;
 }): JSX.Element {
-  const { say, locale } = useWords();
+  const { t, locale } = useI18n();
   const amount = (value: number): string =>
     formatAmount(value, { currency: report.currency, locale });
   const { value, low, high } = estimate;
@@ -144,7 +144,7 @@ function Money({
         axis={axis}
         label={
           known
-            ? say('panel_interval', {
+            ? t('panel_interval', {
                 value: text(amount(value)),
                 low: text(amount(low)),
                 high: text(amount(high)),

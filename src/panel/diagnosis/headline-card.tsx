@@ -4,9 +4,9 @@ import { metric as entry, type MetricId } from '../../metrics/catalogue.ts';
 import type { MessageKey } from '../../metrics/text.ts';
 import { formatPercent } from '../../platform/format.ts';
 import { Chip } from '../design/chip.tsx';
+import { useI18n } from '../design/i18n.ts';
 import { Strip } from '../design/strip.tsx';
 import { Tooltip } from '../design/tooltip.tsx';
-import { useWords } from '../design/words.ts';
 import { formatFigure } from '../figures.ts';
 import { basisPhrases, basisPlurals } from './basis-names.ts';
 
@@ -24,7 +24,7 @@ export function HeadlineCard({
   report: Report;
   metric: MetricId;
 }): JSX.Element {
-  const { say, locale } = useWords();
+  const { t, locale } = useI18n();
   const comparison = report.comparisons.find((known) => known.metric === metric);
   const figure = (value: number): string =>
     formatFigure(metric, value, { currency: report.currency, locale });
@@ -33,9 +33,9 @@ export function HeadlineCard({
   return (
     <div class="card head">
       <h3>
-        {say(name)}{' '}
-        <Tooltip label={say('panel_what_is', { metric: { kind: 'message', message: name } })}>
-          {say(definition)}
+        {t(name)}{' '}
+        <Tooltip label={t('panel_what_is', { metric: { kind: 'message', message: name } })}>
+          {t(definition)}
         </Tooltip>
       </h3>
       <p class="head-line">
@@ -57,9 +57,9 @@ export function HeadlineCard({
   );
 
   function against(): string {
-    if (yours === undefined) return say('panel_verdict_not_reported');
-    if (benchmark === undefined) return say('panel_verdict_no_benchmark');
-    return say(yours < benchmark.value ? 'panel_under_benchmark' : 'panel_over_benchmark', {
+    if (yours === undefined) return t('panel_verdict_not_reported');
+    if (benchmark === undefined) return t('panel_verdict_no_benchmark');
+    return t(yours < benchmark.value ? 'panel_under_benchmark' : 'panel_over_benchmark', {
       value: { kind: 'text', text: figure(benchmark.value) },
       basis: { kind: 'message', message: basisPhrases[benchmark.basis] },
     });
@@ -74,7 +74,7 @@ export function HeadlineCard({
         : whole >= 100
           ? 'panel_percentile_highest'
           : 'panel_percentile';
-    return say(key, {
+    return t(key, {
       share: { kind: 'text', text: formatPercent(whole / 100, locale) },
       basis: { kind: 'message', message: basis },
     });
@@ -83,11 +83,11 @@ export function HeadlineCard({
   function stripWords(): string {
     const text = (value: string) => ({ kind: 'text', text: value }) as const;
     return [
-      yours !== undefined && say('panel_strip_yours', { value: text(figure(yours)) }),
+      yours !== undefined && t('panel_strip_yours', { value: text(figure(yours)) }),
       usual !== undefined &&
-        say('panel_strip_usual', { low: text(figure(usual.p25)), high: text(figure(usual.p75)) }),
+        t('panel_strip_usual', { low: text(figure(usual.p25)), high: text(figure(usual.p75)) }),
       benchmark !== undefined &&
-        say('panel_strip_benchmark', { value: text(figure(benchmark.value)) }),
+        t('panel_strip_benchmark', { value: text(figure(benchmark.value)) }),
     ]
       .filter((part) => part !== false)
       .join(', ');
@@ -98,7 +98,7 @@ export function HeadlineCard({
 const NOISE = 0.05;
 
 function Difference({ comparison }: { comparison: Comparison }): JSX.Element | null {
-  const { locale } = useWords();
+  const { locale } = useI18n();
   const { yours, benchmark, usual, verdict } = comparison;
   if (yours === undefined || benchmark === undefined || benchmark.value === 0) return null;
   const share = Math.abs(yours / benchmark.value - 1);

@@ -1,5 +1,5 @@
 import { formatPercent } from '../../platform/format.ts';
-import type { Words } from '../design/words.ts';
+import type { I18n } from '../design/i18n.ts';
 
 /** From which probability on each word is used, most certain first. */
 const steps = [
@@ -15,11 +15,11 @@ const MOST = 0.99;
 /** A probability in words with its figure ("likely (86%)"); undefined where it can't be told. */
 export function surenessText(
   probability: number | undefined,
-  { say, locale }: Pick<Words, 'say' | 'locale'>,
+  { t, locale }: Pick<I18n, 't' | 'locale'>,
 ): string | undefined {
   if (probability === undefined) return undefined;
   const [, key] = steps.find(([from]) => probability >= from) ?? [0, 'panel_sure_unclear'];
-  return say(key, { share: { kind: 'text', text: shareText(probability, locale) } });
+  return t(key, { share: { kind: 'text', text: shareText(probability, locale) } });
 }
 
 /** A probability as a figure, never a certainty ("86%", ">99%"). */

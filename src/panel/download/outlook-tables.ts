@@ -3,29 +3,29 @@ import type { Report } from '../../diagnosis/report.ts';
 import { targetName } from '../../diagnosis/text/target-name.ts';
 import { metric } from '../../metrics/catalogue.ts';
 import { toMs, type UnixSeconds } from '../../metrics/time.ts';
-import type { Words } from '../design/words.ts';
+import type { I18n } from '../design/i18n.ts';
 import type { CsvCell, Table } from './csv.ts';
 
 /**
  * What each step could bring, first to change first: its likely level, target, money per hour with
  * the 90 % interval and probabilities from 0 to 1; then the joint money. None without a potential.
  */
-export function potentialTables({ potential }: Report, { say, write }: Words): Table[] {
+export function potentialTables({ potential }: Report, { t, write }: I18n): Table[] {
   if (potential === undefined) return [];
-  const bounds = [say('csv_low'), say('csv_high')];
+  const bounds = [t('csv_low'), t('csv_high')];
   const { joint } = potential;
   return [
     [
       [
-        say('csv_step'),
-        say('csv_unit'),
-        ...[say('csv_step_now'), ...bounds],
-        ...[say('csv_target'), say('csv_target_of')],
-        ...[say('csv_attain'), ...bounds],
-        ...[say('csv_sureness'), say('csv_top_chance'), say('csv_verdict')],
+        t('csv_step'),
+        t('csv_unit'),
+        ...[t('csv_step_now'), ...bounds],
+        ...[t('csv_target'), t('csv_target_of')],
+        ...[t('csv_attain'), ...bounds],
+        ...[t('csv_sureness'), t('csv_top_chance'), t('csv_verdict')],
       ],
       ...potential.steps.map(({ now, target, attain, ...step }): CsvCell[] => [
-        say(metric(step.metric).name),
+        t(metric(step.metric).name),
         metric(step.metric).unit,
         ...[now.value, now.low, now.high],
         target?.value,
@@ -37,23 +37,23 @@ export function potentialTables({ potential }: Report, { say, write }: Words): T
       ]),
     ],
     [
-      [say('csv_joint'), ...bounds, say('csv_healthy')],
+      [t('csv_joint'), ...bounds, t('csv_healthy')],
       [joint?.value, joint?.low, joint?.high, potential.healthy],
     ],
   ];
 }
 
 /** Each series that changed for a quarter of an hour or more: levels per hour (viewers at a time), money, and what was recorded shortly before. */
-export function changeTables({ timeline }: Report, { say, write }: Words): Table[] {
+export function changeTables({ timeline }: Report, { t, write }: I18n): Table[] {
   const { changes } = timeline;
   if (changes.state === 'untold' || changes.value.length === 0) return [];
-  const bounds = [say('csv_low'), say('csv_high')];
+  const bounds = [t('csv_low'), t('csv_high')];
   return [
     [
       [
-        ...[say('csv_change'), say('csv_until'), say('csv_direction'), say('csv_series')],
-        ...[say('csv_before'), ...bounds, say('csv_after'), ...bounds],
-        ...[say('csv_change_money'), ...bounds, say('csv_happened')],
+        ...[t('csv_change'), t('csv_until'), t('csv_direction'), t('csv_series')],
+        ...[t('csv_before'), ...bounds, t('csv_after'), ...bounds],
+        ...[t('csv_change_money'), ...bounds, t('csv_happened')],
       ],
       ...changes.value.flatMap(({ shifts, direction, money, happened }) =>
         shifts.map(({ series, at, until, before, after }): CsvCell[] => {
@@ -71,7 +71,7 @@ export function changeTables({ timeline }: Report, { say, write }: Words): Table
 }
 
 /** How each pinned product did, then each of its pins: product clicks per minute against the rest of the LIVE. */
-export function pinScoreTables({ timeline }: Report, { say }: Words): Table[] {
+export function pinScoreTables({ timeline }: Report, { t }: I18n): Table[] {
   const { pins } = timeline;
   if (pins.state === 'untold' || pins.value.products.length === 0) return [];
   const cards = pins.value;
@@ -87,11 +87,11 @@ export function pinScoreTables({ timeline }: Report, { say }: Words): Table[] {
   return [
     [
       [
-        ...[say('performance_column_product'), 'id', say('csv_started'), say('csv_ended')],
-        ...[say('csv_pinned_seconds'), say('csv_measured_seconds')],
-        ...[say('csv_clicks_pinned'), say('csv_clicks_rest')],
-        ...[say('csv_lift'), say('csv_low'), say('csv_high'), say('csv_verdict')],
-        ...[say('panel_pins_gmv'), say('metric_productCtr_name')],
+        ...[t('performance_column_product'), 'id', t('csv_started'), t('csv_ended')],
+        ...[t('csv_pinned_seconds'), t('csv_measured_seconds')],
+        ...[t('csv_clicks_pinned'), t('csv_clicks_rest')],
+        ...[t('csv_lift'), t('csv_low'), t('csv_high'), t('csv_verdict')],
+        ...[t('panel_pins_gmv'), t('metric_productCtr_name')],
       ],
       ...cards.products.flatMap((card): CsvCell[][] => [
         [

@@ -9,11 +9,11 @@ import { unixMs } from '../../metrics/time.ts';
 import { writer } from '../../platform/text.ts';
 import { sampleFeedCategories, sampleSlice } from '../../sources/sample/feed.ts';
 import { sampleShop } from '../../sources/sample/index.ts';
-import { wordsOf } from '../design/words.ts';
+import { i18nOf } from '../design/i18n.ts';
 import { fileName, reportCsv } from './report-csv.ts';
 
 const sentences: Record<string, { message: string } | undefined> = messages;
-const words = wordsOf(writer((key) => sentences[key]?.message, 'en'));
+const words = i18nOf(writer((key) => sentences[key]?.message, 'en'));
 const shop = sampleShop({ now: unixMs(Date.parse('2026-11-20T12:00:00Z')), seed: 7 });
 const session = shop.rooms[4]?.session;
 if (session === undefined) throw new Error('The sample shop has no fifth LIVE.');

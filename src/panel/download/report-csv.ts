@@ -4,7 +4,7 @@ import { isMoneyMetric, metric } from '../../metrics/catalogue.ts';
 import { moneyOf } from '../../metrics/figure.ts';
 import type { Session } from '../../metrics/session.ts';
 import { toMs } from '../../metrics/time.ts';
-import type { Words } from '../design/words.ts';
+import type { I18n } from '../design/i18n.ts';
 import { basisNames } from '../diagnosis/basis-names.ts';
 import { type CsvCell, csvOf, type Table } from './csv.ts';
 import { changeTables, idCell, pinScoreTables, potentialTables } from './outlook-tables.ts';
@@ -15,7 +15,7 @@ import { changeTables, idCell, pinScoreTables, potentialTables } from './outlook
  * the course, and the course over time. Figures are plain
  * numbers in the units of their heads; rates are shares between 0 and 1; times are UTC (ISO 8601).
  */
-export function reportCsv(report: Report, session: Session, words: Words): string {
+export function reportCsv(report: Report, session: Session, words: I18n): string {
   return csvOf([
     room(report, session, words),
     metrics(report, session, words),
@@ -40,25 +40,25 @@ export function fileName(session: Session): string {
   return `live-diagnosis-${day}${id}.csv`;
 }
 
-function room(report: Report, session: Session, { say }: Words): Table {
+function room(report: Report, session: Session, { t }: I18n): Table {
   const { id, title, creator, startedAt, endedAt, duration, zone } = session.room;
   return [
-    [say('app_name'), ...(report.simulated ? [say('csv_simulated')] : [])],
-    [say('csv_room_id'), idCell(id)],
-    [say('csv_title'), title],
-    [say('csv_creator'), creator?.handle ?? creator?.name],
-    [say('csv_started'), iso(startedAt)],
-    [say('csv_ended'), iso(endedAt)],
-    [say('csv_seconds'), duration],
-    [say('csv_zone'), zone?.offset],
-    [say('csv_currency'), report.currency],
-    [say('csv_basis'), say(basisNames[report.basis])],
-    ...feedRows(report, say),
+    [t('app_name'), ...(report.simulated ? [t('csv_simulated')] : [])],
+    [t('csv_room_id'), idCell(id)],
+    [t('csv_title'), title],
+    [t('csv_creator'), creator?.handle ?? creator?.name],
+    [t('csv_started'), iso(startedAt)],
+    [t('csv_ended'), iso(endedAt)],
+    [t('csv_seconds'), duration],
+    [t('csv_zone'), zone?.offset],
+    [t('csv_currency'), report.currency],
+    [t('csv_basis'), t(basisNames[report.basis])],
+    ...feedRows(report, t),
   ];
 }
 
 /** Whose the category feed is and what it rests on. */
-function feedRows({ feed }: Report, say: Words['say']): Table {
+function feedRows({ feed }: Report, say: I18n['t']): Table {
   if (feed === undefined) return [];
   return [
     [say('csv_feed'), feed.name, ...(feed.simulated ? [say('csv_simulated')] : [])],
@@ -70,27 +70,22 @@ function feedRows({ feed }: Report, say: Words['say']): Table {
   ];
 }
 
-function metrics(report: Report, session: Session, { say }: Words): Table {
+function metrics(report: Report, session: Session, { t }: I18n): Table {
   const head = [
-    say('csv_metric'),
-    ...[say('csv_yours'), say('csv_unit'), say('csv_benchmark'), say('csv_basis')],
-    ...[
-      say('csv_usual_low'),
-      say('csv_usual_middle'),
-      say('csv_usual_high'),
-      say('csv_usual_count'),
-    ],
-    ...[say('csv_verdict'), say('csv_endpoint'), say('csv_read_at')],
+    t('csv_metric'),
+    ...[t('csv_yours'), t('csv_unit'), t('csv_benchmark'), t('csv_basis')],
+    ...[t('csv_usual_low'), t('csv_usual_middle'), t('csv_usual_high'), t('csv_usual_count')],
+    ...[t('csv_verdict'), t('csv_endpoint'), t('csv_read_at')],
   ];
   const rows = report.comparisons.map(
     ({ metric: id, yours, benchmark, usual, verdict }): CsvCell[] => {
       const origin = session.figures[id]?.origin;
       return [
-        say(metric(id).name),
+        t(metric(id).name),
         isMoneyMetric(id) ? (moneyOf(session.figures, id)?.amount ?? yours) : yours,
         metric(id).unit,
         benchmark?.value,
-        benchmark === undefined ? undefined : say(basisNames[benchmark.basis]),
+        benchmark === undefined ? undefined : t(basisNames[benchmark.basis]),
         usual?.p25,
         usual?.p50,
         usual?.p75,
@@ -104,19 +99,19 @@ function metrics(report: Report, session: Session, { say }: Words): Table {
   return [head, ...rows];
 }
 
-function factors(findings: readonly Finding[], words: Words): Table {
-  const { say } = words;
+function factors(findings: readonly Finding[], words: I18n): Table {
+  const { t } = words;
   const write = (text: Finding['seen']): string | undefined =>
     text === undefined ? undefined : words.write(text);
   return [
     [
-      say('csv_factor'),
-      say('csv_state'),
-      say('csv_money'),
-      say('csv_low'),
-      say('csv_high'),
-      say('csv_seen'),
-      say('csv_advice'),
+      t('csv_factor'),
+      t('csv_state'),
+      t('csv_money'),
+      t('csv_low'),
+      t('csv_high'),
+      t('csv_seen'),
+      t('csv_advice'),
     ],
     ...findings.map((finding): CsvCell[] => [
       words.write(finding.title),
@@ -130,20 +125,20 @@ function factors(findings: readonly Finding[], words: Words): Table {
   ];
 }
 
-function products(session: Session, { say }: Words): Table[] {
+function products(session: Session, { t }: I18n): Table[] {
   if (session.products === undefined) return [];
   return [
     [
       [
         'id',
-        say('performance_column_product'),
-        say('metric_gmv_name'),
-        say('metric_orders_name'),
-        say('metric_productImpressions_name'),
-        say('metric_productClicks_name'),
-        say('metric_productCtr_name'),
-        say('metric_ctor_name'),
-        say('performance_stock_left'),
+        t('performance_column_product'),
+        t('metric_gmv_name'),
+        t('metric_orders_name'),
+        t('metric_productImpressions_name'),
+        t('metric_productClicks_name'),
+        t('metric_productCtr_name'),
+        t('metric_ctor_name'),
+        t('performance_stock_left'),
       ],
       ...session.products.map((one): CsvCell[] => [
         idCell(one.id),
@@ -160,7 +155,7 @@ function products(session: Session, { say }: Words): Table[] {
   ];
 }
 
-function sources(session: Session, { say }: Words): Table[] {
+function sources(session: Session, { t }: I18n): Table[] {
   if (session.sources === undefined) return [];
   const row = (
     one: Omit<NonNullable<Session['sources']>[number], 'details'>,
@@ -172,13 +167,13 @@ function sources(session: Session, { say }: Words): Table[] {
   return [
     [
       [
-        say('performance_column_source'),
-        say('metric_impressions_name'),
-        say('metric_views_name'),
-        say('metric_tapThroughRate_name'),
-        say('metric_productCtr_name'),
-        say('metric_ctor_name'),
-        say('metric_gmv_name'),
+        t('performance_column_source'),
+        t('metric_impressions_name'),
+        t('metric_views_name'),
+        t('metric_tapThroughRate_name'),
+        t('metric_productCtr_name'),
+        t('metric_ctor_name'),
+        t('metric_gmv_name'),
       ],
       ...session.sources.flatMap((one) => [
         row(one),
@@ -188,23 +183,23 @@ function sources(session: Session, { say }: Words): Table[] {
   ];
 }
 
-function audience(session: Session, { say }: Words): Table[] {
+function audience(session: Session, { t }: I18n): Table[] {
   if (session.audience === undefined) return [];
   return [
     [
       [
-        say('csv_metric'),
-        say('performance_audience_by'),
-        say('csv_part'),
-        say('csv_part_of'),
-        say('csv_share'),
-        say('csv_value'),
+        t('csv_metric'),
+        t('performance_audience_by'),
+        t('csv_part'),
+        t('csv_part_of'),
+        t('csv_share'),
+        t('csv_value'),
       ],
       ...session.audience.flatMap((split) =>
         audienceParts(split).map((part): CsvCell[] => [
           split.of,
           split.by,
-          part.isRest ? say('audience_other') : part.name,
+          part.isRest ? t('audience_other') : part.name,
           part.within,
           part.share,
           part.money?.amount ?? part.value,
@@ -214,11 +209,11 @@ function audience(session: Session, { say }: Words): Table[] {
   ];
 }
 
-function pins(session: Session, { say }: Words): Table[] {
+function pins(session: Session, { t }: I18n): Table[] {
   if (session.pins === undefined) return [];
   return [
     [
-      [say('performance_timeline_pins'), 'id', say('csv_started'), say('csv_ended')],
+      [t('performance_timeline_pins'), 'id', t('csv_started'), t('csv_ended')],
       ...session.pins.map((pin): CsvCell[] => [
         pin.productName,
         idCell(pin.product),
@@ -229,17 +224,17 @@ function pins(session: Session, { say }: Words): Table[] {
   ];
 }
 
-function violations(session: Session, { say }: Words): Table[] {
+function violations(session: Session, { t }: I18n): Table[] {
   if (session.violations === undefined || session.violations.length === 0) return [];
   return [
     [
-      [say('performance_timeline_violations'), say('csv_started'), say('csv_consequence')],
+      [t('performance_timeline_violations'), t('csv_started'), t('csv_consequence')],
       ...session.violations.map((one): CsvCell[] => [one.reason, iso(one.at), one.consequence]),
     ],
   ];
 }
 
-function timeline(session: Session, { say }: Words): Table[] {
+function timeline(session: Session, { t }: I18n): Table[] {
   if (session.timeline === undefined) return [];
   const { series } = session.timeline;
   const times = [...new Set<number>(series.flatMap(({ points }) => points.map(([at]) => at)))].sort(
@@ -248,7 +243,7 @@ function timeline(session: Session, { say }: Words): Table[] {
   const columns = series.map(({ points }) => new Map<number, number>(points));
   return [
     [
-      [say('performance_timeline_time'), ...series.map((one) => one.metric)],
+      [t('performance_timeline_time'), ...series.map((one) => one.metric)],
       ...times.map((at): CsvCell[] => [iso(at), ...columns.map((column) => column.get(at))]),
     ],
   ];

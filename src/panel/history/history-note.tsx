@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { HistoryProgress } from '../../platform/history.ts';
 import { Button } from '../design/button.tsx';
-import { useWords, type Words } from '../design/words.ts';
+import { type I18n, useI18n } from '../design/i18n.ts';
 import { useApp } from '../state/app.ts';
 import type { HistoryStore } from '../state/history-store.ts';
 import './history-note.css';
@@ -33,12 +33,12 @@ interface Note {
  * The first button stays one element whatever it does, so that it keeps the focus.
  */
 export function HistoryNote(): JSX.Element | null {
-  const words = useWords();
+  const words = useI18n();
   const { history, settings } = useApp();
   const element = useRef<HTMLDivElement>(null);
   const note = noteOf(history, words);
   if (settings.settings.value.sample || note === undefined) return null;
-  const { say } = words;
+  const { t } = words;
   const { text, deed, bar } = note;
   const stop = async (): Promise<void> => {
     await history.order('stop');
@@ -48,9 +48,7 @@ export function HistoryNote(): JSX.Element | null {
   return (
     <div ref={element} class="history-note small">
       <p role={deed === 'read' ? undefined : 'status'}>{text}</p>
-      {bar !== undefined && (
-        <progress max={bar.of} value={bar.at} aria-label={say('history_bar')} />
-      )}
+      {bar !== undefined && <progress max={bar.of} value={bar.at} aria-label={t('history_bar')} />}
       {deed !== undefined && (
         <div class="history-deeds">
           <Button
@@ -59,11 +57,11 @@ export function HistoryNote(): JSX.Element | null {
             aria-disabled={history.asking.value}
             onClick={() => void (deed === 'read' ? history.start() : history.order(deed))}
           >
-            {say(deedWords[deed])}
+            {t(deedWords[deed])}
           </Button>
           {deed !== 'read' && (
             <Button look="link" aria-disabled={history.asking.value} onClick={() => void stop()}>
-              {say('history_stop')}
+              {t('history_stop')}
             </Button>
           )}
         </div>
@@ -75,35 +73,35 @@ export function HistoryNote(): JSX.Element | null {
 
 /** The same button on the first screen. */
 export function ReadButton({ onBegun }: { onBegun: () => void }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const { history } = useApp();
   const start = async (): Promise<void> => {
     if (await history.start()) onBegun();
   };
   return (
     <Button icon="refresh" aria-disabled={history.asking.value} onClick={() => void start()}>
-      {say('history_read')}
+      {t('history_read')}
     </Button>
   );
 }
 
 /** Why the seller's last word couldn't be followed. */
 export function HistoryFault(): JSX.Element | null {
-  const { write } = useWords();
+  const { write } = useI18n();
   const { history } = useApp();
   const fault = history.fault.value;
   return fault === undefined ? null : <p role="alert">{write(fault.text)}</p>;
 }
 
 /** Undefined where there is nothing to say or to offer. */
-function noteOf(history: HistoryStore, words: Words): Note | undefined {
+function noteOf(history: HistoryStore, words: I18n): Note | undefined {
   const progress = history.progress.value;
   switch (progress?.phase) {
     case 'running':
       return { text: runningText(progress, words), deed: 'pause', bar: barOf(progress) };
     case 'paused':
       return {
-        text: words.say(pauseWords[progress.pause ?? 'seller'], countsOf(progress)),
+        text: words.t(pauseWords[progress.pause ?? 'seller'], countsOf(progress)),
         deed: 'resume',
       };
     case 'done':
@@ -114,31 +112,29 @@ function noteOf(history: HistoryStore, words: Words): Note | undefined {
   }
 }
 
-function offerOf(history: HistoryStore, { say }: Words): Note | undefined {
+function offerOf(history: HistoryStore, { t }: I18n): Note | undefined {
   const offer = history.offer.value;
   if (offer === undefined) return undefined;
   const text =
-    offer === 'unlisted'
-      ? say('history_offer_first')
-      : say('history_offer', { count: count(offer) });
+    offer === 'unlisted' ? t('history_offer_first') : t('history_offer', { count: count(offer) });
   return { text, deed: 'read' };
 }
 
-function runningText(progress: HistoryProgress, { say }: Words): string {
+function runningText(progress: HistoryProgress, { t }: I18n): string {
   const { waits, msLeft } = progress;
   const counts = countsOf(progress);
-  if (waits) return say('history_waits', counts);
-  if (msLeft === undefined) return say('history_reading', counts);
+  if (waits) return t('history_waits', counts);
+  if (msLeft === undefined) return t('history_reading', counts);
   const seconds = Math.max(1, Math.round(msLeft / 1000));
   const left = { ...counts, time: { kind: 'duration', seconds } } as const;
-  return say(hasAllFigures(progress) ? 'history_reading_rest' : 'history_reading_left', left);
+  return t(hasAllFigures(progress) ? 'history_reading_rest' : 'history_reading_left', left);
 }
 
-function doneText({ read, unreadable }: HistoryProgress, { say }: Words): string {
-  const done = say('history_done', { count: count(read) });
+function doneText({ read, unreadable }: HistoryProgress, { t }: I18n): string {
+  const done = t('history_done', { count: count(read) });
   return unreadable === 0
     ? done
-    : `${done} ${say('history_unreadable', { count: count(unreadable) })}`;
+    : `${done} ${t('history_unreadable', { count: count(unreadable) })}`;
 }
 
 /** Whether all figures are read that can be; products and courses follow then. */

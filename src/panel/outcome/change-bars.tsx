@@ -3,9 +3,9 @@ import type { Change, CountedFigure } from '../../diagnosis/outcome/types.ts';
 import type { Estimate } from '../../diagnosis/report.ts';
 import { metric } from '../../metrics/catalogue.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
+import { type I18n, useI18n } from '../design/i18n.ts';
 import { type Axis, axisOf, IntervalBar } from '../design/interval-bar.tsx';
 import { Tooltip } from '../design/tooltip.tsx';
-import { useWords, type Words } from '../design/words.ts';
 import { formatFigure } from '../figures.ts';
 import { ratioText } from './sentences.ts';
 
@@ -17,14 +17,14 @@ export function ChangeBars({
   change: Change;
   currency: CurrencyCode | undefined;
 }): JSX.Element {
-  const words = useWords();
-  const { say, write, locale } = words;
+  const words = useI18n();
+  const { t, write, locale } = words;
   const { before, usual, after, ratio, lives } = change;
   const rows: readonly Row[] = [
-    ...(before === undefined ? [] : [{ label: say('outcome_row_before'), estimate: before }]),
-    { label: say('outcome_row_usual'), estimate: usual, isUsual: true },
+    ...(before === undefined ? [] : [{ label: t('outcome_row_before'), estimate: before }]),
+    { label: t('outcome_row_usual'), estimate: usual, isUsual: true },
     {
-      label: say('outcome_row_after', { count: { kind: 'count', value: lives } }),
+      label: t('outcome_row_after', { count: { kind: 'count', value: lives } }),
       estimate: after,
     },
   ];
@@ -38,7 +38,7 @@ export function ChangeBars({
         <BarRow key={row.label} row={row} axis={axis} figure={figure} words={words} />
       ))}
       <div class="outcome-change">
-        <dt>{say('outcome_row_change')}</dt>
+        <dt>{t('outcome_row_change')}</dt>
         <dd class="outcome-bar">
           <IntervalBar estimate={off} axis={axisOf([off])} label={write(ratioText(change))} />
         </dd>
@@ -65,13 +65,13 @@ function BarRow({
   row: Row;
   axis: Axis;
   figure: (value: number) => string;
-  words: Words;
+  words: I18n;
 }): JSX.Element {
   const { value, low, high } = estimate;
   const said =
     low === undefined || high === undefined
       ? figure(value)
-      : words.say('outcome_interval', {
+      : words.t('outcome_interval', {
           value: { kind: 'text', text: figure(value) },
           low: { kind: 'text', text: figure(low) },
           high: { kind: 'text', text: figure(high) },
@@ -95,33 +95,33 @@ function HowTip({
   change: Change;
   figure: (value: number) => string;
 }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const { metric: id, before, usual, after, lives } = change;
   const { name, definition, formula } = metric(id);
   return (
-    <Tooltip label={say('outcome_how_label', { metric: { kind: 'message', message: name } })}>
-      <p>{say(definition)}</p>
-      {formula !== undefined && <p class="quiet">= {say(formula)}</p>}
+    <Tooltip label={t('outcome_how_label', { metric: { kind: 'message', message: name } })}>
+      <p>{t(definition)}</p>
+      {formula !== undefined && <p class="quiet">= {t(formula)}</p>}
       {before?.counts !== undefined && (
-        <p class="quiet">{say('outcome_counts_before', countsIn(before))}</p>
+        <p class="quiet">{t('outcome_counts_before', countsIn(before))}</p>
       )}
       {after.counts !== undefined && (
         <p class="quiet">
-          {say('outcome_counts_after', {
+          {t('outcome_counts_after', {
             ...countsIn(after),
             count: { kind: 'count', value: lives },
           })}
         </p>
       )}
-      {lives > 1 && <p class="quiet">{say('outcome_several')}</p>}
+      {lives > 1 && <p class="quiet">{t('outcome_several')}</p>}
       <p class="quiet">
-        {say(usual.rests === 'own' ? 'outcome_usual_of' : 'outcome_usual_thin', {
+        {t(usual.rests === 'own' ? 'outcome_usual_of' : 'outcome_usual_thin', {
           low: { kind: 'text', text: figure(usual.low) },
           high: { kind: 'text', text: figure(usual.high) },
           count: { kind: 'count', value: usual.lives },
         })}
       </p>
-      <p class="quiet">{say('outcome_how')}</p>
+      <p class="quiet">{t('outcome_how')}</p>
     </Tooltip>
   );
 }

@@ -7,7 +7,7 @@ import type { Plan } from '../../metrics/board/plan.ts';
 import type { RoomId } from '../../metrics/ids.ts';
 import type { MessageKey } from '../../metrics/text.ts';
 import { Button } from '../design/button.tsx';
-import { useWords } from '../design/words.ts';
+import { useI18n } from '../design/i18n.ts';
 import { useApp } from '../state/app.ts';
 
 type Advice = 'keep' | 'suffered' | 'wait' | 'small' | 'take-back' | 'untold';
@@ -34,7 +34,7 @@ export function EndPlan({
   /** What was marked as tried on the board is known once that is kept. */
   onEnded: (marked: Promise<readonly PinnedId[]>) => void;
 }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const app = useApp();
   const advice = endAdvice(outcome);
   const end = (afterwards: NonNullable<Plan['afterwards']>): void =>
@@ -42,13 +42,13 @@ export function EndPlan({
   const back = advice === 'take-back' || advice === 'suffered';
   return (
     <div class="outcome-next">
-      <p>{say(words[advice])}</p>
+      <p>{t(words[advice])}</p>
       <div class="plan-deeds">
         <Button look={advice === 'keep' ? 'primary' : 'plain'} onClick={() => end('kept')}>
-          {say('outcome_keep')}
+          {t('outcome_keep')}
         </Button>
         <Button look={back ? 'primary' : 'plain'} onClick={() => end('taken-back')}>
-          {say('outcome_take_back')}
+          {t('outcome_take_back')}
         </Button>
       </div>
     </div>

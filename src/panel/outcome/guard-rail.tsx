@@ -4,8 +4,8 @@ import { isChange } from '../../diagnosis/outcome/types.ts';
 import { metric } from '../../metrics/catalogue.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import { Chip } from '../design/chip.tsx';
+import { useI18n } from '../design/i18n.ts';
 import { Tooltip } from '../design/tooltip.tsx';
-import { useWords } from '../design/words.ts';
 import { formatFigure } from '../figures.ts';
 import { ratioText, reasonText } from './sentences.ts';
 
@@ -17,13 +17,13 @@ export function GuardRailLine({
   guardRail: NonNullable<PlanOutcome['guardRail']>;
   currency: CurrencyCode | undefined;
 }): JSX.Element {
-  const { say, write, locale } = useWords();
+  const { t, write, locale } = useI18n();
   const { name, definition } = metric(change.metric);
   const label = { kind: 'message', message: name } as const;
   if (!isChange(change)) {
     return (
       <p class="small">
-        <span class="quiet">{say('outcome_rail', { metric: label })}</span>{' '}
+        <span class="quiet">{t('outcome_rail', { metric: label })}</span>{' '}
         {write(reasonText(change.metric, change.none))}
       </p>
     );
@@ -32,15 +32,15 @@ export function GuardRailLine({
     ({ kind: 'text', text: formatFigure(change.metric, value, { currency, locale }) }) as const;
   return (
     <p class="small outcome-rail">
-      <span class="quiet">{say('outcome_rail', { metric: label })}</span>{' '}
+      <span class="quiet">{t('outcome_rail', { metric: label })}</span>{' '}
       <Chip tone={suffered ? 'low' : 'plain'} shape={suffered ? 'down' : 'flat'}>
-        {say(suffered ? 'outcome_rail_suffered' : 'outcome_rail_fine')}
+        {t(suffered ? 'outcome_rail_suffered' : 'outcome_rail_fine')}
       </Chip>{' '}
       {write(ratioText(change))}{' '}
-      <Tooltip label={say('outcome_how_label', { metric: label })}>
-        <p>{say(definition)}</p>
+      <Tooltip label={t('outcome_how_label', { metric: label })}>
+        <p>{t(definition)}</p>
         <p class="quiet">
-          {say('outcome_rail_how', {
+          {t('outcome_rail_how', {
             after: figure(change.after.value),
             usual: figure(change.usual.value),
           })}

@@ -4,9 +4,9 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PinnedId } from '../../metrics/board/pinned.ts';
 import type { Plan } from '../../metrics/board/plan.ts';
 import { Button } from '../design/button.tsx';
-import { useWords } from '../design/words.ts';
+import { useI18n } from '../design/i18n.ts';
 import { useApp } from '../state/app.ts';
-import { DidItWork } from './did-it-work.tsx';
+import { OutcomeSection } from './outcome-section.tsx';
 import './outcome.css';
 
 interface JustEnded {
@@ -34,7 +34,7 @@ export function Outcomes({ plans }: { plans: readonly Plan[] }): JSX.Element {
         />
       )}
       {open !== undefined && (
-        <DidItWork
+        <OutcomeSection
           key={open.id}
           plan={open}
           onEnded={(marked) => {
@@ -52,7 +52,7 @@ function Ended({
   marked,
   onUndone,
 }: JustEnded & { readonly onUndone: () => void }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const app = useApp();
   const line = useRef<HTMLParagraphElement>(null);
   useLayoutEffect(() => line.current?.querySelector('button')?.focus(), []);
@@ -62,9 +62,9 @@ function Ended({
   };
   return (
     <p class="outcome-ended small" role="status" ref={line}>
-      {say('outcome_ended')}{' '}
+      {t('outcome_ended')}{' '}
       <Button look="link" onClick={undo}>
-        {say('outcome_undo')}
+        {t('outcome_undo')}
       </Button>
     </p>
   );

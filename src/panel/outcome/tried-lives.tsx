@@ -4,8 +4,8 @@ import type { RoomId } from '../../metrics/ids.ts';
 import { hasEnded } from '../../metrics/live/length.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import { toMs } from '../../metrics/time.ts';
+import { type I18n, useI18n } from '../design/i18n.ts';
 import { Select } from '../design/select.tsx';
-import { useWords, type Words } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
 import type { OutcomeView } from '../state/use-outcome.ts';
 
@@ -14,8 +14,8 @@ const MOST_LIVES = 25;
 
 /** In which LIVE the plan was tried, to be put right by the seller, and in which more the change was kept. */
 export function TriedLives({ plan, view }: { plan: Plan; view: OutcomeView }): JSX.Element | null {
-  const words = useWords();
-  const { say } = words;
+  const words = useI18n();
+  const { t } = words;
   const app = useApp();
   const { tried, candidates } = view;
   if (candidates.length === 0 && tried === undefined) return null;
@@ -39,12 +39,12 @@ export function TriedLives({ plan, view }: { plan: Plan; view: OutcomeView }): J
   return (
     <div class="outcome-lives">
       <p class="small">
-        <span class="quiet">{say(assumed ? 'outcome_tried_assumed' : 'outcome_tried')}</span>{' '}
+        <span class="quiet">{t(assumed ? 'outcome_tried_assumed' : 'outcome_tried')}</span>{' '}
         <Select
-          label={say('outcome_tried')}
+          label={t('outcome_tried')}
           value={tried?.room ?? ''}
           choices={[
-            ...(tried === undefined ? [{ value: '', name: say('outcome_tried_none') }] : []),
+            ...(tried === undefined ? [{ value: '', name: t('outcome_tried_none') }] : []),
             ...[...further, ...offered].map((record) => ({
               value: record.id,
               name: liveName(record, words),
@@ -57,10 +57,10 @@ export function TriedLives({ plan, view }: { plan: Plan; view: OutcomeView }): J
         <details>
           <summary class="small">
             {kept.size === 0
-              ? say('outcome_kept_none')
-              : say('outcome_kept', { count: { kind: 'count', value: kept.size } })}
+              ? t('outcome_kept_none')
+              : t('outcome_kept', { count: { kind: 'count', value: kept.size } })}
           </summary>
-          <p class="small quiet">{say('outcome_kept_how')}</p>
+          <p class="small quiet">{t('outcome_kept_how')}</p>
           <ul class="outcome-kept small">
             {later.map((record) => (
               <li key={record.id}>
@@ -97,7 +97,7 @@ function laterLives(
 }
 
 /** A LIVE as it stands in a list of choices: when it started, and its title. */
-function liveName({ id, room }: RoomRecord, { write }: Words): string {
+function liveName({ id, room }: RoomRecord, { write }: I18n): string {
   const title = room.title ?? id;
   return room.startedAt === undefined
     ? title

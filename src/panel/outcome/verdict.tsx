@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Verdict } from '../../diagnosis/outcome/types.ts';
 import { Chip, type Shape, type Tone } from '../design/chip.tsx';
-import { useWords } from '../design/words.ts';
+import { useI18n } from '../design/i18n.ts';
 
 const looks = {
   better: { tone: 'high', shape: 'up', word: 'outcome_better' },
@@ -11,11 +11,11 @@ const looks = {
 
 /** A verdict as word, shape and colour; the word alone carries it. */
 export function VerdictMark({ verdict }: { verdict: Verdict }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const { tone, shape, word } = looks[verdict];
   return (
     <Chip tone={tone} shape={shape}>
-      {say(word)}
+      {t(word)}
     </Chip>
   );
 }

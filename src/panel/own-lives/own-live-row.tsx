@@ -5,14 +5,14 @@ import type { RoomRecord } from '../../metrics/room-record.ts';
 import { toMs } from '../../metrics/time.ts';
 import { formatInstant } from '../../platform/format.ts';
 import { creatorName } from '../creator-name.ts';
-import { useWords, type Words } from '../design/words.ts';
+import { type I18n, useI18n } from '../design/i18n.ts';
 import { useApp } from '../state/app.ts';
 import type { ListedLive } from './listed-lives.ts';
 
 /** One LIVE: whether it counts, whose it is, and why it is left out. */
 export function OwnLiveRow({ listed: { live, reason } }: { listed: ListedLive }): JSX.Element {
-  const words = useWords();
-  const { say } = words;
+  const words = useI18n();
+  const { t } = words;
   const { own, settings } = useApp();
   const id = useId();
   // Money in two currencies doesn't compare, whatever the seller says.
@@ -32,14 +32,14 @@ export function OwnLiveRow({ listed: { live, reason } }: { listed: ListedLive })
       />
       <label for={id}>
         <span>{liveText(live, words)}</span>
-        <small class="quiet">{[account, say(why)].filter(Boolean).join(' · ')}</small>
+        <small class="quiet">{[account, t(why)].filter(Boolean).join(' · ')}</small>
       </label>
     </li>
   );
 }
 
 /** A LIVE in one line: its title, else its room id, and when it started. */
-export function liveText({ id, room }: RoomRecord, { locale }: Words): string {
+export function liveText({ id, room }: RoomRecord, { locale }: I18n): string {
   const name = room.title ?? id;
   if (room.startedAt === undefined) return name;
   return `${name}, ${formatInstant(toMs(room.startedAt), room.zone, locale, 'both')}`;

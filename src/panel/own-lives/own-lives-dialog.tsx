@@ -3,16 +3,16 @@ import { useRef } from 'preact/hooks';
 import { creatorName } from '../creator-name.ts';
 import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
+import { useI18n } from '../design/i18n.ts';
 import { Notice } from '../design/notice.tsx';
-import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
 import { type ListedLive, listedLives } from './listed-lives.ts';
 import { liveText, OwnLiveRow } from './own-live-row.tsx';
 
 /** Which LIVEs count as own ones of the LIVE in view, to be counted in and left out one by one. */
 export function OwnLivesDialog({ onClose }: { onClose: () => void }): JSX.Element {
-  const words = useWords();
-  const { say, write } = words;
+  const words = useI18n();
+  const { t, write } = words;
   const { own, room } = useApp();
   const lives = useOpeningOrder(listedLives(own.view.value));
   const { session } = room.view.value;
@@ -20,24 +20,24 @@ export function OwnLivesDialog({ onClose }: { onClose: () => void }): JSX.Elemen
   const changed = own.changed.value;
   const fault = own.fault.value;
   return (
-    <Dialog title={say('own_title')} onClose={onClose}>
+    <Dialog title={t('own_title')} onClose={onClose}>
       <div class="own-lives">
         <p>
           {own.view.value.account === undefined
-            ? say('own_what_unknown')
+            ? t('own_what_unknown')
             : account === undefined
-              ? say('own_what')
-              : say('own_what_of', { account: { kind: 'text', text: account } })}
+              ? t('own_what')
+              : t('own_what_of', { account: { kind: 'text', text: account } })}
         </p>
         {fault !== undefined && <Notice tone="fault">{write(fault.text)}</Notice>}
         {changed !== undefined && (
-          <Notice actions={<Button onClick={() => void own.undo()}>{say('own_undo')}</Button>}>
-            {say(changed.counts ? 'own_said_in' : 'own_said_out', {
+          <Notice actions={<Button onClick={() => void own.undo()}>{t('own_undo')}</Button>}>
+            {t(changed.counts ? 'own_said_in' : 'own_said_out', {
               live: { kind: 'text', text: liveText(changed.live, words) },
             })}
           </Notice>
         )}
-        <ul aria-label={say('own_title')}>
+        <ul aria-label={t('own_title')}>
           {lives.map((listed) => (
             <OwnLiveRow key={listed.live.id} listed={listed} />
           ))}

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { Button } from '../design/button.tsx';
+import { useI18n } from '../design/i18n.ts';
 import { Loaded } from '../design/loaded.tsx';
-import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
 import { listedLives } from './listed-lives.ts';
 import './own-lives.css';
@@ -12,7 +12,7 @@ const ownLivesDialog = () =>
 
 /** How many archived LIVEs count as own ones of the LIVE in view, and how many don't; the list behind it. */
 export function OwnLivesNote(): JSX.Element | null {
-  const { say } = useWords();
+  const { t } = useI18n();
   const { own, room } = useApp();
   const open = useSignal(false);
   const lives = listedLives(own.view.value);
@@ -21,9 +21,9 @@ export function OwnLivesNote(): JSX.Element | null {
   const counted = { kind: 'count', value: lives.length - leftOut } as const;
   return (
     <div class="own-note small quiet">
-      <span>{say('own_counted', { count: counted })}</span>
+      <span>{t('own_counted', { count: counted })}</span>
       {leftOut > 0 && (
-        <span>{say('own_left_out', { count: { kind: 'count', value: leftOut } })}</span>
+        <span>{t('own_left_out', { count: { kind: 'count', value: leftOut } })}</span>
       )}
       <Button
         look="link"
@@ -32,7 +32,7 @@ export function OwnLivesNote(): JSX.Element | null {
           open.value = true;
         }}
       >
-        {say('own_which')}
+        {t('own_which')}
       </Button>
       {open.value && (
         <Loaded

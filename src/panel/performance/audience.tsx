@@ -5,8 +5,8 @@ import { amountOf } from '../../metrics/money.ts';
 import type { AudienceSplit, Session } from '../../metrics/session.ts';
 import type { MessageKey } from '../../metrics/text.ts';
 import { formatCount, formatMoney, formatPercent } from '../../platform/format.ts';
+import { useI18n } from '../design/i18n.ts';
 import { Select } from '../design/select.tsx';
-import { useWords } from '../design/words.ts';
 import './audience.css';
 
 const whose = {
@@ -50,28 +50,28 @@ const MOST_PARTS = 8;
 
 /** Who watched and who bought, one split at a time. */
 export function Audience({ session }: { session: Session }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const audience = session.audience ?? [];
   const [chosen, setChosen] = useState('viewers age');
   const split = audience.find((one) => keyOf(one) === chosen) ?? audience[0];
   return (
     <div class="card">
       <div class="row row-apart">
-        <h3>{say('performance_audience_title')}</h3>
+        <h3>{t('performance_audience_title')}</h3>
         {split !== undefined && (
           <Select
-            label={say('performance_audience_by')}
+            label={t('performance_audience_by')}
             value={keyOf(split)}
             choices={audience.map((one) => ({
               value: keyOf(one),
-              name: `${say(whose[one.of])}: ${say(splits[one.by])}`,
+              name: `${t(whose[one.of])}: ${t(splits[one.by])}`,
             }))}
             onChoose={setChosen}
           />
         )}
       </div>
       {split === undefined ? (
-        <p class="quiet">{say('performance_audience_none')}</p>
+        <p class="quiet">{t('performance_audience_none')}</p>
       ) : (
         <Parts split={split} />
       )}
@@ -82,7 +82,7 @@ export function Audience({ session }: { session: Session }): JSX.Element {
 const keyOf = ({ of, by }: AudienceSplit): string => `${of} ${by}`;
 
 function Parts({ split }: { split: AudienceSplit }): JSX.Element {
-  const { say, locale } = useWords();
+  const { t, locale } = useI18n();
   const sorted = inOrder(split.by, audienceParts(split));
   const largest = Math.max(...sorted.map(weight), 1e-9);
   const parts = sorted.slice(0, MOST_PARTS);
@@ -92,9 +92,7 @@ function Parts({ split }: { split: AudienceSplit }): JSX.Element {
         {parts.map((part) => {
           return (
             <li key={part.name} class={part.within === undefined ? undefined : 'parts-within'}>
-              <span class="clip-text">
-                {part.isRest ? say('audience_other') : nameOf(part.name)}
-              </span>
+              <span class="clip-text">{part.isRest ? t('audience_other') : nameOf(part.name)}</span>
               <span class="parts-track" aria-hidden="true">
                 <i style={{ '--to': `${((weight(part) / largest) * 100).toFixed(1)}%` }} />
               </span>
@@ -113,16 +111,16 @@ function Parts({ split }: { split: AudienceSplit }): JSX.Element {
         })}
       </ul>
       {parts.some(({ name }) => isCode(split.by, name)) && (
-        <p class="quiet small">{say('performance_audience_codes')}</p>
+        <p class="quiet small">{t('performance_audience_codes')}</p>
       )}
     </>
   );
 
   function nameOf(name: string): string {
     const code = isCode(split.by, name) ? coded[split.by] : undefined;
-    if (code !== undefined) return say(code, { code: { kind: 'text', text: name } });
+    if (code !== undefined) return t(code, { code: { kind: 'text', text: name } });
     const known = names[`${split.by} ${name}`];
-    return known === undefined ? name : say(known);
+    return known === undefined ? name : t(known);
   }
 }
 

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Gap, Report } from '../../diagnosis/report.ts';
 import { metric } from '../../metrics/catalogue.ts';
 import type { MessageKey } from '../../metrics/text.ts';
-import { useWords } from '../design/words.ts';
+import { useI18n } from '../design/i18n.ts';
 import { formatAmount, formatFigure, signedAmount } from '../figures.ts';
 import { WaterfallBar } from './waterfall-bar.tsx';
 
@@ -10,19 +10,19 @@ type Split = Extract<Gap, { state: 'split' }>;
 
 /** From your GMV/h to the benchmark's, step by step: each bar starts where the one before ended. */
 export function GapChart({ report }: { report: Report }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const { gap } = report;
   return (
     <figure class="card gap">
       <figcaption>
-        <h3>{say('performance_gap_title')}</h3>
+        <h3>{t('performance_gap_title')}</h3>
       </figcaption>
       {gap.state === 'missing' ? (
         <MissingGap gap={gap} />
       ) : (
         <>
           <Waterfall gap={gap} report={report} />
-          <p class="quiet small">{say('performance_gap_note')}</p>
+          <p class="quiet small">{t('performance_gap_note')}</p>
         </>
       )}
     </figure>
@@ -30,7 +30,7 @@ export function GapChart({ report }: { report: Report }): JSX.Element {
 }
 
 function Waterfall({ gap, report }: { gap: Split; report: Report }): JSX.Element {
-  const { say, locale } = useWords();
+  const { t, locale } = useI18n();
   const style = { currency: report.currency, locale };
   let level = gap.yours;
   const bars = gap.steps.map((step) => {
@@ -45,7 +45,7 @@ function Waterfall({ gap, report }: { gap: Split; report: Report }): JSX.Element
   return (
     <ol class="waterfall">
       <WaterfallBar
-        label={say('performance_gap_yours')}
+        label={t('performance_gap_yours')}
         from={at(0)}
         to={at(gap.yours)}
         look="end"
@@ -54,7 +54,7 @@ function Waterfall({ gap, report }: { gap: Split; report: Report }): JSX.Element
       {bars.map(({ id, metric: shown, from, to, contribution, yours, benchmark }) => (
         <WaterfallBar
           key={id}
-          label={say(metric(shown).name)}
+          label={t(metric(shown).name)}
           detail={`${formatFigure(id, yours, style)} → ${formatFigure(id, benchmark.value, style)}`}
           from={at(Math.min(from, to))}
           to={at(Math.max(from, to))}
@@ -63,7 +63,7 @@ function Waterfall({ gap, report }: { gap: Split; report: Report }): JSX.Element
         />
       ))}
       <WaterfallBar
-        label={say('performance_gap_benchmark')}
+        label={t('performance_gap_benchmark')}
         from={at(0)}
         to={at(gap.benchmark)}
         look="end"
@@ -75,14 +75,14 @@ function Waterfall({ gap, report }: { gap: Split; report: Report }): JSX.Element
 
 /** Which figures a split would need. */
 function MissingGap({ gap }: { gap: Extract<Gap, { state: 'missing' }> }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const list = (ids: readonly Parameters<typeof metric>[0][]): string =>
-    ids.map((id) => say(metric(id).name)).join(', ');
+    ids.map((id) => t(metric(id).name)).join(', ');
   const line = (key: MessageKey, ids: Parameters<typeof list>[0]): JSX.Element | false =>
-    ids.length > 0 && <p>{say(key, { metrics: { kind: 'text', text: list(ids) } })}</p>;
+    ids.length > 0 && <p>{t(key, { metrics: { kind: 'text', text: list(ids) } })}</p>;
   return (
     <div class="quiet">
-      <p>{say('performance_gap_missing')}</p>
+      <p>{t('performance_gap_missing')}</p>
       {line('performance_gap_missing_yours', gap.yours)}
       {line('performance_gap_missing_benchmark', gap.benchmark)}
     </div>

@@ -2,10 +2,10 @@ import type { JSX } from 'preact';
 import type { Comparison, Report } from '../../diagnosis/report.ts';
 import { metric } from '../../metrics/catalogue.ts';
 import type { Session } from '../../metrics/session.ts';
+import { type I18n, useI18n } from '../design/i18n.ts';
 import { Strip } from '../design/strip.tsx';
 import { Tooltip } from '../design/tooltip.tsx';
 import { VerdictChip } from '../design/verdict-chip.tsx';
-import { useWords, type Words } from '../design/words.ts';
 import { type FigureStyle, formatFigure } from '../figures.ts';
 import { Provenance } from './provenance.tsx';
 
@@ -19,23 +19,21 @@ export function MetricRow({
   report: Report;
   session: Session;
 }): JSX.Element {
-  const words = useWords();
+  const words = useI18n();
   const { metric: id, yours, benchmark, usual, range, verdict } = comparison;
   const { name, better } = metric(id);
   const style = { currency: report.currency, locale: words.locale };
-  const title = words.say(name);
+  const title = words.t(name);
   return (
     <li class="metric" data-metric={id}>
       <span class="metric-name">
         {title}
-        <Tooltip
-          label={words.say('performance_what_is', { metric: { kind: 'text', text: title } })}
-        >
+        <Tooltip label={words.t('performance_what_is', { metric: { kind: 'text', text: title } })}>
           <Provenance comparison={comparison} session={session} style={style} />
         </Tooltip>
       </span>
       <span class={yours === undefined ? 'metric-value quiet' : 'metric-value'}>
-        {yours === undefined ? words.say('performance_no_figure') : formatFigure(id, yours, style)}
+        {yours === undefined ? words.t('performance_no_figure') : formatFigure(id, yours, style)}
       </span>
       <span class="metric-verdict">
         {(yours !== undefined || typeof verdict === 'string') && (
@@ -59,15 +57,15 @@ export function MetricRow({
 function standing(
   { metric: id, yours, benchmark, usual }: Comparison,
   style: FigureStyle,
-  words: Words,
+  words: I18n,
 ): string {
   const text = (value: number) => ({ kind: 'text', text: formatFigure(id, value, style) }) as const;
   return [
-    yours !== undefined && words.say('performance_strip_yours', { yours: text(yours) }),
+    yours !== undefined && words.t('performance_strip_yours', { yours: text(yours) }),
     usual !== undefined &&
-      words.say('performance_strip_usual', { low: text(usual.p25), high: text(usual.p75) }),
+      words.t('performance_strip_usual', { low: text(usual.p25), high: text(usual.p75) }),
     benchmark !== undefined &&
-      words.say('performance_strip_benchmark', { benchmark: text(benchmark.value) }),
+      words.t('performance_strip_benchmark', { benchmark: text(benchmark.value) }),
   ]
     .filter((part) => part !== false)
     .join('. ');

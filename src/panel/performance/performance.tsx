@@ -7,9 +7,9 @@ import type { MessageKey } from '../../metrics/text.ts';
 import { BestTimes } from '../course/best-times.tsx';
 import { MixCard } from '../course/mix-card.tsx';
 import { PinScores } from '../course/pin-scorecards.tsx';
+import { useI18n } from '../design/i18n.ts';
 import { Section } from '../design/section.tsx';
 import { StripKey } from '../design/strip.tsx';
-import { useWords } from '../design/words.ts';
 import { Audience } from './audience.tsx';
 import { GapChart } from './gap-chart.tsx';
 import { MetricRow } from './metric-row.tsx';
@@ -35,15 +35,15 @@ export function Performance({
   report: Report;
   session: Session;
 }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   return (
-    <Section id="data" title={say('performance_title')} aside={<StripKey />}>
+    <Section id="data" title={t('performance_title')} aside={<StripKey />}>
       <div class="performance">
         <div class="performance-groups">
           {groups.map(({ title, stages }) => (
             <MetricGroup
               key={title}
-              title={say(title)}
+              title={t(title)}
               rows={rowsOf(report, stages)}
               report={report}
               session={session}

@@ -5,15 +5,15 @@ import type { Product, Session } from '../../metrics/session.ts';
 import { formatCount, formatMoney, formatPercent } from '../../platform/format.ts';
 import { Button } from '../design/button.tsx';
 import { Chip } from '../design/chip.tsx';
+import { useI18n } from '../design/i18n.ts';
 import { TableScroll } from '../design/table-scroll.tsx';
-import { useWords } from '../design/words.ts';
 
 /** Rows shown before the seller asks for all. */
 const FIRST = 6;
 
 /** The products of the LIVE, best GMV first. */
 export function ProductsTable({ session }: { session: Session }): JSX.Element {
-  const { say, locale } = useWords();
+  const { t, locale } = useI18n();
   const [all, setAll] = useState(false);
   // Direct money alone is shown where no product has attributed one.
   const isDirect = (session.products ?? []).every(({ gmv }) => gmv === undefined);
@@ -30,21 +30,21 @@ export function ProductsTable({ session }: { session: Session }): JSX.Element {
     value === undefined ? '–' : formatPercent(value, locale);
   return (
     <div class="card">
-      <h3>{say('performance_products_title')}</h3>
+      <h3>{t('performance_products_title')}</h3>
       {products.length === 0 ? (
-        <p class="quiet">{say('performance_products_none')}</p>
+        <p class="quiet">{t('performance_products_none')}</p>
       ) : (
-        <TableScroll label={say('performance_products_title')}>
+        <TableScroll label={t('performance_products_title')}>
           <table class="table">
             <thead>
               <tr>
-                <th scope="col">{say('performance_column_product')}</th>
-                <th scope="col">{say(isDirect ? 'metric_directGmv_name' : 'metric_gmv_name')}</th>
-                <th scope="col">{say('metric_orders_name')}</th>
-                <th scope="col">{say('metric_productImpressions_name')}</th>
-                <th scope="col">{say('metric_productCtr_name')}</th>
-                <th scope="col">{say('metric_ctor_name')}</th>
-                <th scope="col">{say('performance_stock_left')}</th>
+                <th scope="col">{t('performance_column_product')}</th>
+                <th scope="col">{t(isDirect ? 'metric_directGmv_name' : 'metric_gmv_name')}</th>
+                <th scope="col">{t('metric_orders_name')}</th>
+                <th scope="col">{t('metric_productImpressions_name')}</th>
+                <th scope="col">{t('metric_productCtr_name')}</th>
+                <th scope="col">{t('metric_ctor_name')}</th>
+                <th scope="col">{t('performance_stock_left')}</th>
               </tr>
             </thead>
             <tbody>
@@ -53,7 +53,7 @@ export function ProductsTable({ session }: { session: Session }): JSX.Element {
                   <th scope="row" class="table-name">
                     <span>{product.name ?? product.id}</span>
                     {product.wasPinned === true && (
-                      <Chip tone="plain">{say('performance_was_pinned')}</Chip>
+                      <Chip tone="plain">{t('performance_was_pinned')}</Chip>
                     )}
                   </th>
                   <td>{money(moneyOf(product))}</td>
@@ -71,8 +71,8 @@ export function ProductsTable({ session }: { session: Session }): JSX.Element {
       {products.length > FIRST && (
         <Button look="link" aria-expanded={all} onClick={() => setAll(!all)}>
           {all
-            ? say('performance_products_less')
-            : say('performance_products_more', {
+            ? t('performance_products_less')
+            : t('performance_products_more', {
                 count: { kind: 'count', value: products.length },
               })}
         </Button>

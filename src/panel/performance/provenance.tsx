@@ -7,7 +7,7 @@ import { numberOf } from '../../metrics/figure.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { MessageKey } from '../../metrics/text.ts';
 import { answerName } from '../answer-names.ts';
-import { useWords, type Words } from '../design/words.ts';
+import { type I18n, useI18n } from '../design/i18n.ts';
 import { basisPhrases } from '../diagnosis/basis-names.ts';
 import { type FigureStyle, formatFigure } from '../figures.ts';
 import { useApp } from '../state/app.ts';
@@ -30,7 +30,7 @@ export function Provenance({
   session: Session;
   style: FigureStyle;
 }): JSX.Element {
-  const words = useWords();
+  const words = useI18n();
   const feed = useApp().report.report.value?.feed;
   const { metric: id, benchmark, usual } = comparison;
   const { definition, formula } = metric(id);
@@ -38,12 +38,12 @@ export function Provenance({
   const counts = countsOf(id, session, style, words);
   return (
     <>
-      <p>{words.say(definition)}</p>
-      {formula !== undefined && <p class="quiet">= {words.say(formula)}</p>}
+      <p>{words.t(definition)}</p>
+      {formula !== undefined && <p class="quiet">= {words.t(formula)}</p>}
       {counts !== undefined && <p class="quiet">= {counts}</p>}
       {benchmark !== undefined && (
         <p class="quiet">
-          {words.say('performance_benchmark_of', {
+          {words.t('performance_benchmark_of', {
             value: { kind: 'text', text: formatFigure(id, benchmark.value, style) },
             basis: { kind: 'message', message: basisPhrases[benchmark.basis] },
           })}
@@ -53,13 +53,13 @@ export function Provenance({
         <p class="quiet">
           {words.write(restsOn(feed))}{' '}
           {benchmark.n !== undefined &&
-            words.say('feed_metric_lives', { count: { kind: 'count', value: benchmark.n } })}{' '}
-          {feed.simulated && words.say('feed_simulated_all')}
+            words.t('feed_metric_lives', { count: { kind: 'count', value: benchmark.n } })}{' '}
+          {feed.simulated && words.t('feed_simulated_all')}
         </p>
       )}
       {usual !== undefined && (
         <p class="quiet">
-          {words.say('performance_usual_of', {
+          {words.t('performance_usual_of', {
             low: { kind: 'text', text: formatFigure(id, usual.p25, style) },
             high: { kind: 'text', text: formatFigure(id, usual.p75, style) },
             count: { kind: 'count', value: usual.n },
@@ -78,11 +78,11 @@ function originText(
   origin: Origin,
   derivedFrom: readonly string[] | undefined,
   session: Session,
-  words: Words,
+  words: I18n,
 ): string {
   const at = { kind: 'instant', at: origin.at, zone: session.room.zone, style: 'both' } as const;
   const answer = origin.how === 'fetched' || origin.how === 'observed';
-  const how = words.say(hows[origin.how], {
+  const how = words.t(hows[origin.how], {
     endpoint: answer
       ? { kind: 'message', message: answerName(origin.endpoint) }
       : { kind: 'text', text: origin.endpoint },
@@ -91,9 +91,9 @@ function originText(
   if (derivedFrom === undefined) return how;
   const names = derivedFrom.map((from) => {
     const id = metricIds.find((known) => known === from);
-    return id === undefined ? from : words.say(metric(id).name);
+    return id === undefined ? from : words.t(metric(id).name);
   });
-  return `${words.say('performance_derived', { from: { kind: 'text', text: names.join(', ') } })} ${how}`;
+  return `${words.t('performance_derived', { from: { kind: 'text', text: names.join(', ') } })} ${how}`;
 }
 
 /** The counts a rate is made of, as they stand in this LIVE ("247 ÷ 743"). */
@@ -101,7 +101,7 @@ function countsOf(
   id: MetricId,
   session: Session,
   style: FigureStyle,
-  words: Words,
+  words: I18n,
 ): string | undefined {
   const { parts } = metric(id);
   const named = (name: string | undefined): MetricId | undefined =>

@@ -4,32 +4,32 @@ import { numberOf } from '../../metrics/figure.ts';
 import type { Session, TrafficSource } from '../../metrics/session.ts';
 import { sourceName } from '../../metrics/source-names.ts';
 import { formatCount, formatMoney, formatPercent } from '../../platform/format.ts';
+import { useI18n } from '../design/i18n.ts';
 import { TableScroll } from '../design/table-scroll.tsx';
-import { useWords } from '../design/words.ts';
 
 type Row = Omit<TrafficSource, 'details'>;
 
 /** Where viewers came from, most views first, each with its own tap-through, CTR and CTOR. */
 export function SourcesTable({ session }: { session: Session }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const sources = [...(session.sources ?? [])].sort((a, b) => (b.views ?? -1) - (a.views ?? -1));
   return (
     <div class="card">
-      <h3>{say('performance_sources_title')}</h3>
+      <h3>{t('performance_sources_title')}</h3>
       {sources.length === 0 ? (
-        <p class="quiet">{say('performance_sources_none')}</p>
+        <p class="quiet">{t('performance_sources_none')}</p>
       ) : (
-        <TableScroll label={say('performance_sources_title')}>
+        <TableScroll label={t('performance_sources_title')}>
           <table class="table">
             <thead>
               <tr>
-                <th scope="col">{say('performance_column_source')}</th>
-                <th scope="col">{say('metric_impressions_name')}</th>
-                <th scope="col">{say('metric_views_name')}</th>
-                <th scope="col">{say('metric_tapThroughRate_name')}</th>
-                <th scope="col">{say('metric_productCtr_name')}</th>
-                <th scope="col">{say('metric_ctor_name')}</th>
-                <th scope="col">{say('metric_gmv_name')}</th>
+                <th scope="col">{t('performance_column_source')}</th>
+                <th scope="col">{t('metric_impressions_name')}</th>
+                <th scope="col">{t('metric_views_name')}</th>
+                <th scope="col">{t('metric_tapThroughRate_name')}</th>
+                <th scope="col">{t('metric_productCtr_name')}</th>
+                <th scope="col">{t('metric_ctor_name')}</th>
+                <th scope="col">{t('metric_gmv_name')}</th>
               </tr>
             </thead>
             <tbody>
@@ -51,7 +51,7 @@ export function SourcesTable({ session }: { session: Session }): JSX.Element {
 }
 
 function SourceRow({ row, detail = false }: { row: Row; detail?: boolean }): JSX.Element {
-  const { say, locale } = useWords();
+  const { t, locale } = useI18n();
   const name = sourceName(row.name);
   const count = (value: number | undefined): string =>
     value === undefined ? '–' : formatCount(value, locale);
@@ -60,7 +60,7 @@ function SourceRow({ row, detail = false }: { row: Row; detail?: boolean }): JSX
   return (
     <tr class={detail ? 'row-detail' : undefined}>
       <th scope="row" class="table-name">
-        <span>{name === undefined ? row.name : say(name)}</span>
+        <span>{name === undefined ? row.name : t(name)}</span>
       </th>
       <td>{count(row.impressions)}</td>
       <td>{count(row.views)}</td>
@@ -80,7 +80,7 @@ function Unattributed({
   session: Session;
   sources: readonly TrafficSource[];
 }): JSX.Element | null {
-  const { say } = useWords();
+  const { t } = useI18n();
   if (sources.length === 0) return null;
   const total = numberOf(session.figures, 'views');
   const known = sources.every(({ views }) => views !== undefined);
@@ -90,12 +90,12 @@ function Unattributed({
       {known &&
         total !== undefined &&
         total > parts &&
-        `${say('performance_sources_rest', {
+        `${t('performance_sources_rest', {
           parts: { kind: 'count', value: parts },
           total: { kind: 'count', value: total },
           rest: { kind: 'count', value: total - parts },
         })} `}
-      {say('performance_sources_note')}
+      {t('performance_sources_note')}
     </p>
   );
 }

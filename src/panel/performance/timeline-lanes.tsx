@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { ChangePoint } from '../../diagnosis/course/change-points.ts';
 import type { Session } from '../../metrics/session.ts';
 import { ChangeLane } from '../course/change-lane.tsx';
-import { useWords } from '../design/words.ts';
+import { useI18n } from '../design/i18n.ts';
 import type { TimeOfDay } from './time-of-day.ts';
 import { pinsInOrder, placeInTime, type TimelineData } from './timeline-data.ts';
 
@@ -18,22 +18,22 @@ export function Lanes({
   changes: readonly ChangePoint[];
   time: TimeOfDay;
 }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const pins = pinsInOrder(session.pins ?? []);
   const violations = (session.violations ?? []).flatMap((violation) =>
     violation.at === undefined ? [] : [{ ...violation, at: violation.at }],
   );
   const share = (value: number): string => `${(value * 100).toFixed(2)}%`;
   if (pins.length === 0 && violations.length === 0 && changes.length === 0) {
-    return <p class="quiet small">{say('performance_timeline_no_pins')}</p>;
+    return <p class="quiet small">{t('performance_timeline_no_pins')}</p>;
   }
   return (
     <div class="lanes">
       <ChangeLane changes={changes} data={data} />
       {violations.length > 0 && (
-        <ul class="lane lane-violations" aria-label={say('performance_timeline_violations')}>
+        <ul class="lane lane-violations" aria-label={t('performance_timeline_violations')}>
           {violations.map((violation) => {
-            const words = say('performance_timeline_violation', {
+            const words = t('performance_timeline_violation', {
               at: { kind: 'text', text: time(violation.at) },
               reason: { kind: 'text', text: violation.reason },
             });
@@ -50,15 +50,15 @@ export function Lanes({
         </ul>
       )}
       {pins.length > 0 && (
-        <ul class="lane lane-pins" aria-label={say('performance_timeline_pins')}>
+        <ul class="lane lane-pins" aria-label={t('performance_timeline_pins')}>
           {pins.map((pin) => {
             const { left, width } = placeInTime(data, pin.startedAt, pin.endedAt);
             const product = { kind: 'text', text: pin.productName ?? pin.product } as const;
             const from = { kind: 'text', text: time(pin.startedAt) } as const;
             const words =
               pin.endedAt === undefined
-                ? say('performance_timeline_pin_open', { product, from })
-                : say('performance_timeline_pin', {
+                ? t('performance_timeline_pin_open', { product, from })
+                : t('performance_timeline_pin', {
                     product,
                     from,
                     to: { kind: 'text', text: time(pin.endedAt) },

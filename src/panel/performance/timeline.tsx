@@ -6,8 +6,8 @@ import { unixSeconds } from '../../metrics/time.ts';
 import { zoneLabel } from '../../platform/format.ts';
 import { ChangeList } from '../course/change-list.tsx';
 import { Hosts } from '../course/hosts.tsx';
+import { useI18n } from '../design/i18n.ts';
 import { TableScroll } from '../design/table-scroll.tsx';
-import { useWords } from '../design/words.ts';
 import { formatAmount } from '../figures.ts';
 import { type TimeOfDay, timeOfDay } from './time-of-day.ts';
 import { type TimelineData, timelineData } from './timeline-data.ts';
@@ -22,8 +22,8 @@ export function TimelineChart({
   report: Report;
   session: Session;
 }): JSX.Element {
-  const words = useWords();
-  const { say } = words;
+  const words = useI18n();
+  const { t } = words;
   const data = useMemo(() => timelineData(session), [session]);
   const found = report.timeline.changes;
   const changes = found.state === 'told' ? found.value : [];
@@ -31,13 +31,13 @@ export function TimelineChart({
   return (
     <figure class="card timeline">
       <figcaption class="row row-apart">
-        <h3>{say('performance_timeline_title')}</h3>
+        <h3>{t('performance_timeline_title')}</h3>
         {session.room.zone !== undefined && (
           <span class="quiet small">{zoneLabel(session.room.zone)}</span>
         )}
       </figcaption>
       {data === undefined ? (
-        <p class="quiet">{say('performance_timeline_none')}</p>
+        <p class="quiet">{t('performance_timeline_none')}</p>
       ) : (
         <>
           <TimelineCanvas data={data} session={session} time={time} />
@@ -59,7 +59,7 @@ interface Course {
 }
 
 function TimelineCanvas({ data, session, time }: Course): JSX.Element {
-  const words = useWords();
+  const words = useI18n();
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     let gone = false;
@@ -70,9 +70,9 @@ function TimelineCanvas({ data, session, time }: Course): JSX.Element {
       erase();
       erase = drawTimeline(canvas.current, data, {
         names: {
-          viewers: words.say('performance_timeline_viewers'),
-          gmv: words.say('metric_gmv_name'),
-          orders: words.say('metric_orders_name'),
+          viewers: words.t('performance_timeline_viewers'),
+          gmv: words.t('metric_gmv_name'),
+          orders: words.t('metric_orders_name'),
         },
         time: (at) => time(unixSeconds(at)),
         money: (amount) =>
@@ -91,7 +91,7 @@ function TimelineCanvas({ data, session, time }: Course): JSX.Element {
       erase();
     };
   }, [data, session.currency, time, words]);
-  const label = words.say('performance_timeline_summary', {
+  const label = words.t('performance_timeline_summary', {
     interval: { kind: 'duration', seconds: session.timeline?.interval ?? 0 },
   });
   return (
@@ -102,43 +102,43 @@ function TimelineCanvas({ data, session, time }: Course): JSX.Element {
 }
 
 function TimelineKey(): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   return (
     <ul class="strip-key" aria-hidden="true">
       <li>
         <i class="key-line" />
-        {say('performance_timeline_viewers')}
+        {t('performance_timeline_viewers')}
       </li>
       <li>
         <i class="key-dashes" />
-        {say('metric_orders_name')}
+        {t('metric_orders_name')}
       </li>
       <li>
         <i class="key-bar" />
-        {say('metric_gmv_name')}
+        {t('metric_gmv_name')}
       </li>
       <li>
         <i class="key-pin" />
-        {say('performance_timeline_pins')}
+        {t('performance_timeline_pins')}
       </li>
     </ul>
   );
 }
 
 function TimelineTable({ data, session, time }: Course): JSX.Element {
-  const { say, locale } = useWords();
+  const { t, locale } = useI18n();
   const style = { currency: session.currency, locale };
   return (
     <details class="small">
-      <summary>{say('performance_timeline_table')}</summary>
-      <TableScroll label={say('performance_timeline_title')}>
+      <summary>{t('performance_timeline_table')}</summary>
+      <TableScroll label={t('performance_timeline_title')}>
         <table class="table">
           <thead>
             <tr>
-              <th scope="col">{say('performance_timeline_time')}</th>
-              <th scope="col">{say('performance_timeline_viewers')}</th>
-              <th scope="col">{say('metric_gmv_name')}</th>
-              <th scope="col">{say('metric_orders_name')}</th>
+              <th scope="col">{t('performance_timeline_time')}</th>
+              <th scope="col">{t('performance_timeline_viewers')}</th>
+              <th scope="col">{t('metric_gmv_name')}</th>
+              <th scope="col">{t('metric_orders_name')}</th>
             </tr>
           </thead>
           <tbody>

@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import type { Report } from '../../diagnosis/report.ts';
 import { metric } from '../../metrics/catalogue.ts';
 import type { Session } from '../../metrics/session.ts';
+import { useI18n } from '../design/i18n.ts';
 import { Tooltip } from '../design/tooltip.tsx';
-import { useWords } from '../design/words.ts';
 import { formatFigure } from '../figures.ts';
 import { Provenance } from './provenance.tsx';
 
@@ -15,7 +15,7 @@ export function Totals({
   report: Report;
   session: Session;
 }): JSX.Element | null {
-  const { say, locale } = useWords();
+  const { t, locale } = useI18n();
   const style = { currency: report.currency, locale };
   const rows = report.comparisons.filter(
     ({ metric: id, yours }) => !metric(id).comparable && yours !== undefined,
@@ -23,19 +23,15 @@ export function Totals({
   if (rows.length === 0) return null;
   return (
     <details class="totals">
-      <summary>
-        {say('performance_totals', { count: { kind: 'count', value: rows.length } })}
-      </summary>
+      <summary>{t('performance_totals', { count: { kind: 'count', value: rows.length } })}</summary>
       <dl>
         {rows.map((comparison) => {
-          const name = say(metric(comparison.metric).name);
+          const name = t(metric(comparison.metric).name);
           return (
             <div key={comparison.metric} data-metric={comparison.metric}>
               <dt>
                 {name}
-                <Tooltip
-                  label={say('performance_what_is', { metric: { kind: 'text', text: name } })}
-                >
+                <Tooltip label={t('performance_what_is', { metric: { kind: 'text', text: name } })}>
                   <Provenance comparison={comparison} session={session} style={style} />
                 </Tooltip>
               </dt>

@@ -1,30 +1,30 @@
 import type { JSX } from 'preact';
 import type { FeedAddress } from '../../metrics/feed/feed.ts';
 import type { SettingsPatch } from '../../platform/settings.ts';
+import { useI18n } from '../design/i18n.ts';
 import { type Choice, Select } from '../design/select.tsx';
-import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
 import { chosenSlice } from '../state/feed-store.ts';
 
 /** Whose LIVEs this one is compared with: the market, the seller's own, or a feed that speaks of the category. */
 export function BasisSelect(): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const { settings, feeds } = useApp();
   const { basis, feed: chosen } = settings.settings.value;
   const { slices } = feeds.view.value;
   const offered = slices.map(({ feed }) => feed);
   const now = chosenSlice(slices, chosen)?.feed.address;
   const choices: Choice[] = [
-    { value: 'market', name: say('panel_basis_market') },
-    { value: 'own', name: say('panel_basis_own') },
+    { value: 'market', name: t('panel_basis_market') },
+    { value: 'own', name: t('panel_basis_own') },
     ...offered.map(({ address, name }) => ({
       value: address,
-      name: say('panel_basis_feed_of', { feed: { kind: 'text', text: name } }),
+      name: t('panel_basis_feed_of', { feed: { kind: 'text', text: name } }),
     })),
   ];
   // Chosen for other categories: it stays chosen, and the line below says what stands in.
   if (basis === 'feed' && now === undefined) {
-    choices.push({ value: 'feed', name: say('panel_basis_feed') });
+    choices.push({ value: 'feed', name: t('panel_basis_feed') });
   }
   const choose = (value: string): void => {
     const address = offered.find((feed) => feed.address === value)?.address;
@@ -33,7 +33,7 @@ export function BasisSelect(): JSX.Element {
   };
   return (
     <Select
-      label={say('panel_basis')}
+      label={t('panel_basis')}
       value={basis === 'feed' ? (now ?? 'feed') : basis}
       choices={choices}
       onChoose={choose}

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { categoryName } from '../../metrics/feed/categories.ts';
+import { useI18n } from '../design/i18n.ts';
 import { Icon } from '../design/icon.tsx';
-import { useWords } from '../design/words.ts';
 import { HistoryNote } from '../history/history-note.tsx';
 import { OwnLivesNote } from '../own-lives/own-lives-note.tsx';
 import { useApp } from '../state/app.ts';
@@ -13,7 +13,7 @@ import { FeedNote } from './feed-note.tsx';
 
 /** What the LIVE is compared with: the category, and whose LIVEs of it; the basis is always named. */
 export function BenchmarkPickers(): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const { report } = useApp();
   const naming = useSignal(false);
   const category = report.category.value;
@@ -25,14 +25,14 @@ export function BenchmarkPickers(): JSX.Element {
           type="button"
           class={name === undefined ? 'pill pill-ask' : 'pill'}
           aria-haspopup="dialog"
-          aria-label={say('panel_category_button', {
+          aria-label={t('panel_category_button', {
             category: { kind: 'message', message: name ?? 'panel_category_name_it' },
           })}
           onClick={() => {
             naming.value = true;
           }}
         >
-          <span class="clip-text">{say(name ?? 'panel_category_name_it')}</span>
+          <span class="clip-text">{t(name ?? 'panel_category_name_it')}</span>
           <Icon name="chevron" size={12} />
         </button>
         <BasisSelect />

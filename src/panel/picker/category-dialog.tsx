@@ -5,15 +5,15 @@ import type { CategoryId } from '../../metrics/ids.ts';
 import type { SettingsPatch } from '../../platform/settings.ts';
 import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
+import { useI18n } from '../design/i18n.ts';
 import { Select } from '../design/select.tsx';
-import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
 
 type Scope = 'room' | 'product' | 'shop';
 
 /** Names the category of this LIVE, of its best-selling product, or of the whole shop. */
 export function CategoryDialog({ onClose }: { onClose: () => void }): JSX.Element {
-  const { say, locale } = useWords();
+  const { t, locale } = useI18n();
   const { report, settings, room } = useApp();
   const category = report.category.value;
   const { id: roomId } = room.view.value;
@@ -21,21 +21,21 @@ export function CategoryDialog({ onClose }: { onClose: () => void }): JSX.Elemen
   const picked = useSignal<string>(category.id ?? '');
   const scope = useSignal<Scope>(category.from === 'unknown' ? 'shop' : 'room');
   const sorted = categories
-    .map(({ id, name }) => ({ value: String(id), name: say(name) }))
+    .map(({ id, name }) => ({ value: String(id), name: t(name) }))
     .sort((one, other) => one.name.localeCompare(other.name, locale));
   const scopes: readonly { readonly value: Scope; readonly name: string }[] = [
-    { value: 'room', name: say('panel_category_scope_room') },
+    { value: 'room', name: t('panel_category_scope_room') },
     ...(product === undefined
       ? []
       : [
           {
             value: 'product' as const,
-            name: say('panel_category_scope_product', {
+            name: t('panel_category_scope_product', {
               product: { kind: 'text', text: product.name ?? product.id },
             }),
           },
         ]),
-    { value: 'shop', name: say('panel_category_scope_shop') },
+    { value: 'shop', name: t('panel_category_scope_shop') },
   ];
   const save = (): void => {
     const chosen = categories.find(({ id }) => id === picked.value)?.id;
@@ -44,7 +44,7 @@ export function CategoryDialog({ onClose }: { onClose: () => void }): JSX.Elemen
     onClose();
   };
   return (
-    <Dialog title={say('panel_category')} onClose={onClose}>
+    <Dialog title={t('panel_category')} onClose={onClose}>
       <form
         class="category-form"
         onSubmit={(event) => {
@@ -52,17 +52,17 @@ export function CategoryDialog({ onClose }: { onClose: () => void }): JSX.Elemen
           save();
         }}
       >
-        <p class="small quiet">{say(sources[category.from])}</p>
+        <p class="small quiet">{t(sources[category.from])}</p>
         <Select
-          label={say('panel_category')}
+          label={t('panel_category')}
           value={picked.value}
-          choices={[{ value: '', name: say('panel_category_choose'), disabled: true }, ...sorted]}
+          choices={[{ value: '', name: t('panel_category_choose'), disabled: true }, ...sorted]}
           onChoose={(value) => {
             picked.value = value;
           }}
         />
         <fieldset>
-          <legend>{say('panel_category_scope')}</legend>
+          <legend>{t('panel_category_scope')}</legend>
           {scopes.map(({ value, name }) => (
             <label key={value}>
               <input
@@ -79,9 +79,9 @@ export function CategoryDialog({ onClose }: { onClose: () => void }): JSX.Elemen
         </fieldset>
         <div class="row">
           <Button look="primary" type="submit" disabled={picked.value === ''}>
-            {say('panel_save')}
+            {t('panel_save')}
           </Button>
-          <Button onClick={onClose}>{say('panel_cancel')}</Button>
+          <Button onClick={onClose}>{t('panel_cancel')}</Button>
         </div>
       </form>
     </Dialog>

@@ -3,7 +3,7 @@ import { phaseOf } from '../../metrics/live/phase.ts';
 import type { RoomInfo } from '../../metrics/session.ts';
 import { toMs, type UnixMs } from '../../metrics/time.ts';
 import { formatInstant } from '../../platform/format.ts';
-import { useWords } from '../design/words.ts';
+import { useI18n } from '../design/i18n.ts';
 
 /** Nothing is said of a LIVE whose end isn't known. */
 const names = {
@@ -20,8 +20,8 @@ export function CurrentRoom({
   room: RoomInfo | undefined;
   now: UnixMs;
 }): JSX.Element {
-  const { say, locale } = useWords();
-  if (room === undefined) return <span class="picker-under">{say('panel_picker_hint')}</span>;
+  const { t, locale } = useI18n();
+  if (room === undefined) return <span class="picker-under">{t('panel_picker_hint')}</span>;
   const phase = phaseOf(room, now).name;
   return (
     <span class="picker-under">
@@ -31,7 +31,7 @@ export function CurrentRoom({
           : formatInstant(toMs(room.startedAt), room.zone, locale, 'both')}
       </span>
       {phase !== 'unknown' && (
-        <span class={`picker-state picker-state-${phase}`}>· {say(names[phase])}</span>
+        <span class={`picker-state picker-state-${phase}`}>· {t(names[phase])}</span>
       )}
     </span>
   );

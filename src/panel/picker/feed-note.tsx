@@ -5,14 +5,14 @@ import type { FeedLack } from '../../metrics/feed/feed.ts';
 import type { Text } from '../../metrics/text.ts';
 import { Button } from '../design/button.tsx';
 import { Chip } from '../design/chip.tsx';
-import { useWords } from '../design/words.ts';
+import { useI18n } from '../design/i18n.ts';
 import { basisPhrases } from '../diagnosis/basis-names.ts';
 import { useApp } from '../state/app.ts';
 import { chosenSlice } from '../state/feed-store.ts';
 
 /** Under the choice of a category feed: whose it is and what it rests on, or why another basis stands in. */
 export function FeedNote(): JSX.Element | null {
-  const { say, write } = useWords();
+  const { t, write } = useI18n();
   const { settings, feeds, report, ports } = useApp();
   const { basis, feed: chosen } = settings.settings.value;
   const shown = report.report.value;
@@ -21,22 +21,22 @@ export function FeedNote(): JSX.Element | null {
   const said = chosenSlice(slices, chosen);
   if (said !== undefined && shown.feed !== undefined) {
     return (
-      <Line simulated={shown.feed.simulated ? say('feed_simulated') : undefined}>
+      <Line simulated={shown.feed.simulated ? t('feed_simulated') : undefined}>
         {write(restsOn(shown.feed))}
         {said.fault !== undefined
-          ? ` ${write(said.fault.text)} ${say('feed_stays')}`
-          : said.stale && ` ${say('feed_note_old')}`}
-        {said.slice.leftOut !== undefined && ` ${say('feed_note_older_meaning')}`}
+          ? ` ${write(said.fault.text)} ${t('feed_stays')}`
+          : said.stale && ` ${t('feed_note_old')}`}
+        {said.slice.leftOut !== undefined && ` ${t('feed_note_older_meaning')}`}
       </Line>
     );
   }
   const standIn = { kind: 'message', message: basisPhrases[shown.basis] } as const;
   return (
     <Line>
-      {write(fault?.text ?? why(lacks))} {say('feed_note_stands_in', { basis: standIn })}{' '}
+      {write(fault?.text ?? why(lacks))} {t('feed_note_stands_in', { basis: standIn })}{' '}
       {slices.length + lacks.length === 0 && shown.category !== undefined && (
         <Button look="link" onClick={() => void ports.ask('tab.open', { page: 'options' })}>
-          {say('feed_add')}
+          {t('feed_add')}
         </Button>
       )}
     </Line>

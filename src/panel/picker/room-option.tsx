@@ -8,14 +8,14 @@ import { formatDuration, formatInstant, formatMoney } from '../../platform/forma
 import { creatorName } from '../creator-name.ts';
 import { Chip } from '../design/chip.tsx';
 import { CoverPicture } from '../design/cover.tsx';
-import { useWords } from '../design/words.ts';
+import { useI18n } from '../design/i18n.ts';
 
 /**
  * One LIVE of the picker's list: cover, title, creator, start, length, GMV, and when it is final; nothing
  * of the last where it isn't known whether it runs.
  */
 export function RoomOption({ record, now }: { record: RoomRecord; now: UnixMs }): JSX.Element {
-  const { say, locale } = useWords();
+  const { t, locale } = useI18n();
   const { room, figures } = record;
   const attributed = moneyOf(figures, 'gmv') ?? moneyOf(figures, 'estimatedGmv');
   const gmv = attributed ?? moneyOf(figures, 'directGmv');
@@ -26,11 +26,11 @@ export function RoomOption({ record, now }: { record: RoomRecord; now: UnixMs })
       <CoverPicture url={room.coverUrl} />
       <span>
         <span class="picker-line">
-          <b class="clip-text">{room.title ?? say('panel_untitled')}</b>
+          <b class="clip-text">{room.title ?? t('panel_untitled')}</b>
           {gmv !== undefined && (
             <b>
               {formatMoney(gmv, locale, true)}
-              {attributed === undefined && <small> {say('panel_direct')}</small>}
+              {attributed === undefined && <small> {t('panel_direct')}</small>}
             </b>
           )}
         </span>
@@ -38,12 +38,12 @@ export function RoomOption({ record, now }: { record: RoomRecord; now: UnixMs })
           <small class="clip-text">{creatorName(room)}</small>
           {phase.name === 'running' && (
             <Chip tone="low" shape="dot">
-              {say('panel_state_live')}
+              {t('panel_state_live')}
             </Chip>
           )}
           {phase.name === 'provisional' && (
             <small>
-              {say('panel_final_on', {
+              {t('panel_final_on', {
                 date: { kind: 'instant', at: phase.finalAt, zone: room.zone, style: 'date' },
               })}
             </small>

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { unixSeconds } from '../../metrics/time.ts';
 import { writer } from '../../platform/text.ts';
 import { roomListReader } from '../../sources/seller-center/readers/room-list.ts';
-import { WordsContext, wordsOf } from '../design/words.ts';
+import { I18nContext, i18nOf } from '../design/i18n.ts';
 import { type App, AppContext, createApp } from '../state/app.ts';
 import { NOW, roomId, settle, testPorts } from '../state/ports.fixture.ts';
 import { RoomPicker } from './room-picker.tsx';
@@ -15,7 +15,7 @@ import { RoomPicker } from './room-picker.tsx';
 const messages: Record<string, { message: string }> = JSON.parse(
   readFileSync('public/_locales/en/messages.json', 'utf8'),
 );
-const words = wordsOf(writer((key) => messages[key]?.message, 'en'));
+const words = i18nOf(writer((key) => messages[key]?.message, 'en'));
 const ids = Array.from({ length: 12 }, (_, place) => roomId(30 - place));
 
 let world: Awaited<ReturnType<typeof testPorts>>;
@@ -35,11 +35,11 @@ beforeEach(async () => {
   document.body.append(root);
   await act(() =>
     render(
-      <WordsContext.Provider value={words}>
+      <I18nContext.Provider value={words}>
         <AppContext.Provider value={app}>
           <RoomPicker />
         </AppContext.Provider>
-      </WordsContext.Provider>,
+      </I18nContext.Provider>,
       root,
     ),
   );
@@ -97,7 +97,7 @@ describe('the room picker', () => {
     expect(options()[0]?.textContent).toContain('Now');
     expect(options()[0]?.textContent).toContain('1 hr 30 min');
     expect(options()[0]?.textContent).not.toContain('final');
-    expect(options()[0]?.textContent).not.toContain(words.say('panel_state_live'));
+    expect(options()[0]?.textContent).not.toContain(words.t('panel_state_live'));
   });
 
   it('moves by arrows, Home and End, around both ends', async () => {
@@ -134,7 +134,7 @@ describe('the room picker', () => {
   it('opens a typed room id on Enter, one that was never seen as well', async () => {
     await focus();
     await type(' 7000000000000000001 ');
-    expect(root.textContent).toContain(words.say('panel_picker_unknown'));
+    expect(root.textContent).toContain(words.t('panel_picker_unknown'));
     await press('Enter');
     expect(app.room.view.value.id).toBe('7000000000000000001');
     await settle(() => world.asked.some(({ verb }) => verb === 'room.fetch'));
@@ -144,7 +144,7 @@ describe('the room picker', () => {
     await focus();
     await type('12345');
     await press('Enter');
-    expect(root.querySelector('[role=alert]')?.textContent).toBe(words.say('fault_bad_room_id'));
+    expect(root.querySelector('[role=alert]')?.textContent).toBe(words.t('fault_bad_room_id'));
     expect(input().getAttribute('aria-invalid')).toBe('true');
     await type('');
     expect(root.querySelector('[role=alert]')).toBeNull();

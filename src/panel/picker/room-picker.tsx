@@ -4,10 +4,10 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { fault } from '../../metrics/fault.ts';
 import type { RoomId } from '../../metrics/ids.ts';
 import { CoverPicture } from '../design/cover.tsx';
+import { useI18n } from '../design/i18n.ts';
 import { Icon } from '../design/icon.tsx';
 import { nextPlace } from '../design/menu.tsx';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
-import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
 import { CurrentRoom } from './current-room.tsx';
 import './picker.css';
@@ -19,7 +19,7 @@ import { wantedOf } from './wanted.ts';
  * focus, and takes a room id. Arrows, Home, End, Enter and Escape work as the pattern asks.
  */
 export function RoomPicker(): JSX.Element {
-  const { say, write } = useWords();
+  const { t, write } = useI18n();
   const app = useApp();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -88,7 +88,7 @@ export function RoomPicker(): JSX.Element {
       <label class="picker-field">
         <CoverPicture url={room?.coverUrl} />
         <span>
-          <VisuallyHidden>{say('panel_picker')}</VisuallyHidden>
+          <VisuallyHidden>{t('panel_picker')}</VisuallyHidden>
           <input
             ref={input}
             type="text"
@@ -101,7 +101,7 @@ export function RoomPicker(): JSX.Element {
             aria-errormessage={refused.value ? `${id}-error` : undefined}
             autocomplete="off"
             spellcheck={false}
-            placeholder={say('panel_picker_placeholder')}
+            placeholder={t('panel_picker_placeholder')}
             value={open.value ? typed.value : (room?.title ?? current ?? '')}
             onFocus={show}
             onClick={show}
@@ -127,7 +127,7 @@ export function RoomPicker(): JSX.Element {
         class="picker-list"
         id={`${id}-list`}
         role="listbox"
-        aria-label={say('panel_picker_recent')}
+        aria-label={t('panel_picker_recent')}
         hidden={!open.value || refused.value}
         tabIndex={-1}
         onPointerDown={(event) => event.preventDefault()}
@@ -145,7 +145,7 @@ export function RoomPicker(): JSX.Element {
             <Icon name="download" />
             <span>
               <b>{unknown}</b>
-              <small>{say('panel_picker_unknown')}</small>
+              <small>{t('panel_picker_unknown')}</small>
             </span>
           </div>
         )}
@@ -167,7 +167,7 @@ export function RoomPicker(): JSX.Element {
           ))}
         {open.value && choices.length === 0 && (
           <p class="picker-empty">
-            {say(
+            {t(
               app.list.view.value.fetching
                 ? 'panel_picker_fetching'
                 : typed.value.trim() === ''

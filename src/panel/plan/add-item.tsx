@@ -4,12 +4,12 @@ import { ownItem } from '../../metrics/board/make-plan.ts';
 import type { Plan } from '../../metrics/board/plan.ts';
 import { isFull, kept } from '../../metrics/board/plan-edits.ts';
 import { Button } from '../design/button.tsx';
-import { useWords } from '../design/words.ts';
+import { useI18n } from '../design/i18n.ts';
 import { useApp } from '../state/app.ts';
 
 /** An item of the seller's own. */
 export function AddItem({ plan }: { plan: Plan }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const { plans } = useApp();
   const title = useSignal('');
   const add = async (): Promise<void> => {
@@ -30,8 +30,8 @@ export function AddItem({ plan }: { plan: Plan }): JSX.Element {
         }}
       >
         <input
-          aria-label={say('plan_add_label')}
-          placeholder={say('plan_add_what')}
+          aria-label={t('plan_add_label')}
+          placeholder={t('plan_add_what')}
           maxLength={200}
           disabled={isFull(plan)}
           autocomplete="off"
@@ -41,10 +41,10 @@ export function AddItem({ plan }: { plan: Plan }): JSX.Element {
           }}
         />
         <Button type="submit" disabled={isFull(plan)}>
-          {say('plan_add')}
+          {t('plan_add')}
         </Button>
       </form>
-      {isFull(plan) && <p class="quiet small">{say('fault_plan_full')}</p>}
+      {isFull(plan) && <p class="quiet small">{t('fault_plan_full')}</p>}
     </>
   );
 }

@@ -4,14 +4,14 @@ import type { Report } from '../../diagnosis/report.ts';
 import { added } from '../../metrics/board/make-plan.ts';
 import { MOST_ITEMS, type Plan } from '../../metrics/board/plan.ts';
 import { Button } from '../design/button.tsx';
-import { useWords } from '../design/words.ts';
+import { useI18n } from '../design/i18n.ts';
 import { useApp } from '../state/app.ts';
 import { proposedBeside } from '../state/proposals.ts';
 import { Choosing } from './choosing.tsx';
 
 /** What the LIVE in view suggests beside what the plan holds already. */
 export function AddProposed({ plan, report }: { plan: Plan; report: Report }): JSX.Element | null {
-  const { say, write } = useWords();
+  const { t, write } = useI18n();
   const app = useApp();
   const { plans } = app;
   const open = useSignal(false);
@@ -25,7 +25,7 @@ export function AddProposed({ plan, report }: { plan: Plan; report: Report }): J
         open.value = event.currentTarget.open;
       }}
     >
-      <summary>{say('plan_more', { count: { kind: 'count', value: more.length } })}</summary>
+      <summary>{t('plan_more', { count: { kind: 'count', value: more.length } })}</summary>
       {open.value && (
         <Choosing
           items={more}
@@ -37,7 +37,7 @@ export function AddProposed({ plan, report }: { plan: Plan; report: Report }): J
                 open.value = false;
               }}
             >
-              {say('plan_more_add')}
+              {t('plan_more_add')}
             </Button>
           )}
         />

@@ -9,8 +9,8 @@ import type { Plan, PlanItem } from '../../metrics/board/plan.ts';
 import { isFull, putBack, removed } from '../../metrics/board/plan-edits.ts';
 import type { RoomId } from '../../metrics/ids.ts';
 import { Button } from '../design/button.tsx';
+import { useI18n } from '../design/i18n.ts';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
-import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
 import { deedInPlan, deedOfFinding, deedOfPinned } from '../state/proposals.ts';
 import { baseLive } from './base-live.ts';
@@ -61,7 +61,7 @@ function AddToPlan({
   isIn: (item: PlanItem) => boolean;
   simulated: boolean;
 }): JSX.Element | null {
-  const { say, write } = useWords();
+  const { t, write } = useI18n();
   const app = useApp();
   const said = useSignal('');
   const plan = app.plans.view.value.plans.find(({ state }) => state === 'open');
@@ -73,7 +73,7 @@ function AddToPlan({
       ? app.plans.change(plan.id, removed(there))
       : add(plan));
     if (reply === undefined) return;
-    said.value = reply.ok ? say(done, title) : write(reply.fault.text);
+    said.value = reply.ok ? t(done, title) : write(reply.fault.text);
   };
   const add = (open: Plan | undefined) => {
     const item = deedInPlan(open, deed, tests);
@@ -91,7 +91,7 @@ function AddToPlan({
         chosen: [item],
         guardRail: rail ? rail.metric : undefined,
         room: from,
-        title: say('plan_title'),
+        title: t('plan_title'),
         simulated,
         at: app.ports.now(),
         write,
@@ -104,11 +104,11 @@ function AddToPlan({
       <Button
         disabled={plan !== undefined && there === undefined && isFull(plan)}
         aria-pressed={there !== undefined}
-        aria-label={say(there === undefined ? 'plan_put_label' : 'plan_put_out_label', title)}
+        aria-label={t(there === undefined ? 'plan_put_label' : 'plan_put_out_label', title)}
         icon={there === undefined ? undefined : 'check'}
         onClick={() => void toggle()}
       >
-        {say(there === undefined ? 'plan_put' : 'plan_put_in')}
+        {t(there === undefined ? 'plan_put' : 'plan_put_in')}
       </Button>
       <span role="status">
         <VisuallyHidden>{said.value}</VisuallyHidden>

@@ -3,29 +3,29 @@ import { guardRailOf } from '../../metrics/board/guard-rail.ts';
 import type { Plan } from '../../metrics/board/plan.ts';
 import { testedOf } from '../../metrics/board/plan-edits.ts';
 import { metric } from '../../metrics/catalogue.ts';
+import { useI18n } from '../design/i18n.ts';
 import { Select } from '../design/select.tsx';
-import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
 import { telling } from '../state/proposals.ts';
 
 /** The figure that must not pay for the change under test; without one under test, how to choose it. */
 export function GuardRailPicker({ plan }: { plan: Plan }): JSX.Element | null {
-  const { say } = useWords();
+  const { t } = useI18n();
   const { plans } = useApp();
   const under = testedOf(plan);
   if (plan.items.length === 0) return null;
-  if (under?.metric === undefined) return <p class="quiet small">{say('plan_untested')}</p>;
+  if (under?.metric === undefined) return <p class="quiet small">{t('plan_untested')}</p>;
   const recommended = guardRailOf(under.metric);
   const choices = telling.filter((id) => id !== under.metric);
   return (
     <div class="plan-rail small">
-      <span aria-hidden="true">{say('plan_rail')}</span>
+      <span aria-hidden="true">{t('plan_rail')}</span>
       <Select
-        label={say('plan_rail')}
+        label={t('plan_rail')}
         value={plan.guardRail ?? ''}
         choices={[
-          { value: '', name: say('plan_rail_none') },
-          ...choices.map((id) => ({ value: id, name: say(metric(id).name) })),
+          { value: '', name: t('plan_rail_none') },
+          ...choices.map((id) => ({ value: id, name: t(metric(id).name) })),
         ]}
         onChoose={(value) => {
           const chosen = choices.find((id) => id === value);
@@ -33,7 +33,7 @@ export function GuardRailPicker({ plan }: { plan: Plan }): JSX.Element | null {
         }}
       />
       {recommended !== undefined && recommended.metric === plan.guardRail && (
-        <span class="quiet">{say(recommended.why)}</span>
+        <span class="quiet">{t(recommended.why)}</span>
       )}
     </div>
   );

@@ -6,13 +6,13 @@ import type { Result } from '../../metrics/fault.ts';
 import { Button, IconButton } from '../design/button.tsx';
 import { Chip } from '../design/chip.tsx';
 import { DraftField } from '../design/draft-field.tsx';
+import { useI18n } from '../design/i18n.ts';
 import { Icon } from '../design/icon.tsx';
-import type { Handle } from '../design/use-order.ts';
-import { useWords } from '../design/words.ts';
+import type { Handle } from '../editing/use-order.ts';
 import { useApp } from '../state/app.ts';
 import { blurredBy } from '../state/proposals.ts';
+import { ToldBy } from './judging-metric.tsx';
 import { ownerNames } from './owners.tsx';
-import { ToldBy } from './told-by.tsx';
 import { Watch } from './watch.tsx';
 
 const owners = ['host', 'operator', 'ads'] as const satisfies readonly Owner[];
@@ -41,7 +41,7 @@ export function ItemRow({
   /** Words were written on it, and it is in the plan no more. */
   onGone: (words: ItemWords) => void;
 }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const { plans } = useApp();
   const name = { title: { kind: 'text', text: item.title } } as const;
   const change = (patch: PlanItemPatch): Promise<Result<unknown>> =>
@@ -65,14 +65,14 @@ export function ItemRow({
     <li class={looks.filter((look) => look !== false).join(' ')} data-drop={drop}>
       <input
         type="checkbox"
-        aria-label={say('plan_done', name)}
+        aria-label={t('plan_done', name)}
         checked={item.done}
         onChange={(event) => void change({ done: event.currentTarget.checked })}
       />
       <div class="plan-words">
         <DraftField
           class="plan-field plan-item-title"
-          label={say('plan_item_title', name)}
+          label={t('plan_item_title', name)}
           value={item.title}
           most={200}
           single
@@ -80,17 +80,17 @@ export function ItemRow({
         />
         <DraftField
           class="plan-field plan-item-how"
-          label={say('plan_item_how', name)}
+          label={t('plan_item_how', name)}
           value={item.how}
           most={2_000}
-          placeholder={say('plan_item_how_none')}
+          placeholder={t('plan_item_how_none')}
           onKeep={(how, began) => keep({ how }, { how: began })}
         />
         {item.pinned !== undefined && <Watch pinned={item.pinned} />}
         {item.why !== undefined && <p class="quiet small">{item.why}</p>}
         <div class="plan-foot">
           <fieldset class="plan-owners">
-            <legend class="visually-hidden">{say('plan_owners', name)}</legend>
+            <legend class="visually-hidden">{t('plan_owners', name)}</legend>
             {owners.map((owner) => (
               <OwnerToggle key={owner} owner={owner} item={item} onChange={change} />
             ))}
@@ -104,17 +104,17 @@ export function ItemRow({
           type="button"
           class="icon-button plan-grip"
           data-grip={item.id}
-          aria-label={say('plan_move', name)}
+          aria-label={t('plan_move', name)}
           aria-describedby={hint}
           aria-pressed={handle.lifted}
-          title={say('plan_move', name)}
+          title={t('plan_move', name)}
           onKeyDown={handle.onKeyDown}
           onBlur={handle.onBlur}
           onPointerDown={handle.onPointerDown}
         >
           <Icon name="grip" />
         </button>
-        <IconButton icon="close" label={say('plan_remove', name)} onClick={onRemove} />
+        <IconButton icon="close" label={t('plan_remove', name)} onClick={onRemove} />
       </div>
     </li>
   );
@@ -130,7 +130,7 @@ function OwnerToggle({
   item: PlanItem;
   onChange: (patch: PlanItemPatch) => unknown;
 }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const on = item.owners.includes(owner);
   const toggled = on ? item.owners.filter((one) => one !== owner) : [...item.owners, owner];
   return (
@@ -141,23 +141,23 @@ function OwnerToggle({
       disabled={on && item.owners.length === 1}
       onClick={() => onChange({ owners: toggled })}
     >
-      {say(ownerNames[owner])}
+      {t(ownerNames[owner])}
     </button>
   );
 }
 
 /** Whether the item is the change under test, or what it does to the one that is. */
 function Testing({ plan, item }: { plan: Plan; item: PlanItem }): JSX.Element | null {
-  const { say } = useWords();
+  const { t } = useI18n();
   const { plans } = useApp();
   if (item.tested) {
     return (
       <span class="plan-testing">
         <Chip tone="accent" shape="dot">
-          {say('plan_under_test')}
+          {t('plan_under_test')}
         </Chip>
         <Button look="link" onClick={() => void plans.change(plan.id, tested(plan, undefined))}>
-          {say('plan_untest')}
+          {t('plan_untest')}
         </Button>
       </span>
     );
@@ -169,16 +169,16 @@ function Testing({ plan, item }: { plan: Plan; item: PlanItem }): JSX.Element | 
       {blurred !== undefined && (
         <span class="plan-blurs small">
           {blurred === 'gmvPerHour'
-            ? say('plan_blursWhole')
-            : say('plan_blurs', { metric: { kind: 'message', message: metric(blurred).name } })}
+            ? t('plan_blursWhole')
+            : t('plan_blurs', { metric: { kind: 'message', message: metric(blurred).name } })}
         </span>
       )}
       <Button
         look="link"
-        aria-label={say('plan_test_label', { title: { kind: 'text', text: item.title } })}
+        aria-label={t('plan_test_label', { title: { kind: 'text', text: item.title } })}
         onClick={() => void plans.change(plan.id, tested(plan, item.id))}
       >
-        {say('plan_test')}
+        {t('plan_test')}
       </Button>
     </span>
   );

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Plan, PlanSchema } from '../../metrics/board/plan.ts';
 import { ok } from '../../metrics/fault.ts';
 import { writer } from '../../platform/text.ts';
-import { WordsContext, wordsOf } from '../design/words.ts';
+import { I18nContext, i18nOf } from '../design/i18n.ts';
 import { type App, AppContext, createApp } from '../state/app.ts';
 import { NOW, roomId, settle, testPorts } from '../state/ports.fixture.ts';
 import { Items } from './items.tsx';
@@ -15,7 +15,7 @@ import { Items } from './items.tsx';
 const messages: Record<string, { message: string }> = JSON.parse(
   readFileSync('public/_locales/en/messages.json', 'utf8'),
 );
-const words = wordsOf(writer((key) => messages[key]?.message, 'en'));
+const words = i18nOf(writer((key) => messages[key]?.message, 'en'));
 const item = {
   id: '00000000-0000-4000-8000-000000000001',
   rank: 'a0',
@@ -66,11 +66,11 @@ describe('the items of a plan', () => {
     await answer('plan.list', { plans: [plan] });
     await settle(() => app.plans.view.value.known);
     render(
-      <WordsContext.Provider value={words}>
+      <I18nContext.Provider value={words}>
         <AppContext.Provider value={app}>
           <Items plan={plan} />
         </AppContext.Provider>
-      </WordsContext.Provider>,
+      </I18nContext.Provider>,
       root,
     );
     const [, how] = root.querySelectorAll('textarea');

@@ -3,9 +3,9 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Plan, PlanItem } from '../../metrics/board/plan.ts';
 import { movedItem, putBack, removed, type TakenOut } from '../../metrics/board/plan-edits.ts';
-import { type OrderSaid, useOrder } from '../design/use-order.ts';
+import { useI18n } from '../design/i18n.ts';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
-import { useWords } from '../design/words.ts';
+import { type OrderSaid, useOrder } from '../editing/use-order.ts';
 import { useApp } from '../state/app.ts';
 import { ItemRow, type ItemWords } from './item-row.tsx';
 import { Undone } from './undone.tsx';
@@ -19,7 +19,7 @@ const spoken = {
 
 /** The plan's items in the seller's order, and the way back for one that was just removed. */
 export function Items({ plan }: { plan: Plan }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const { plans } = useApp();
   const hint = useId();
   const said = useSignal('');
@@ -32,7 +32,7 @@ export function Items({ plan }: { plan: Plan }): JSX.Element {
     },
     (what, id, place) => {
       const name = plan.items.find((item) => item.id === id)?.title ?? '';
-      said.value = say(spoken[what], {
+      said.value = t(spoken[what], {
         name: { kind: 'text', text: name },
         at: { kind: 'count', value: place + 1 },
         of: { kind: 'count', value: plan.items.length },
@@ -57,8 +57,8 @@ export function Items({ plan }: { plan: Plan }): JSX.Element {
   const taken = gone.value;
   return (
     <>
-      {plan.items.length === 0 && <p class="quiet">{say('plan_empty')}</p>}
-      <ul class="plan-items" ref={list} tabIndex={-1} aria-label={say('plan_items')}>
+      {plan.items.length === 0 && <p class="quiet">{t('plan_empty')}</p>}
+      <ul class="plan-items" ref={list} tabIndex={-1} aria-label={t('plan_items')}>
         {order.map((item) => (
           <ItemRow
             key={item.id}
@@ -77,7 +77,7 @@ export function Items({ plan }: { plan: Plan }): JSX.Element {
         <Undone key={taken.item.id} title={taken.item.title} onUndo={() => undo(taken)} />
       )}
       <span id={hint} hidden>
-        {say('plan_order_hint')}
+        {t('plan_order_hint')}
       </span>
       <span role="status">
         <VisuallyHidden>{said.value}</VisuallyHidden>

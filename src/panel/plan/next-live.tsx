@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
+import { useI18n } from '../design/i18n.ts';
 import { Section } from '../design/section.tsx';
 import { Skeleton } from '../design/skeleton.tsx';
-import { useWords } from '../design/words.ts';
 import { Outcomes } from '../outcome/outcomes.tsx';
 import { useApp } from '../state/app.ts';
 import './plan.css';
@@ -15,7 +15,7 @@ import { useWhich } from './use-which.ts';
 
 /** Section 6: what to do differently in the next LIVE, made of the diagnosis and the board. */
 export function NextLive({ inView }: { inView: InView | undefined }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const app = useApp();
   const which = useWhich();
   const { plans, known, fault, joined } = app.plans.view.value;
@@ -23,13 +23,13 @@ export function NextLive({ inView }: { inView: InView | undefined }): JSX.Elemen
   return (
     <Section
       id="next"
-      title={say('plan_title')}
+      title={t('plan_title')}
       aside={open === undefined ? undefined : <Progress plan={open} />}
     >
       {fault !== undefined && <PlanFault fault={fault} which={which} />}
       {!known && <Skeleton height="96px" />}
       {known && open === undefined && inView !== undefined && <Proposed {...inView} />}
-      {open !== undefined && joined === true && <p role="status">{say('plan_joined')}</p>}
+      {open !== undefined && joined === true && <p role="status">{t('plan_joined')}</p>}
       {open !== undefined && <OpenPlan key={open.id} plan={open} inView={inView} />}
       {known && <Outcomes plans={plans} />}
       <PastPlans plans={plans.filter((plan) => plan !== open)} idle={open === undefined} />

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Owner } from '../../metrics/board/plan.ts';
 import { Chip } from '../design/chip.tsx';
-import { useWords } from '../design/words.ts';
+import { useI18n } from '../design/i18n.ts';
 
 export const ownerNames = {
   host: 'plan_owner_host',
@@ -11,12 +11,12 @@ export const ownerNames = {
 
 /** Who sees to an item. */
 export function Owners({ owners }: { owners: readonly Owner[] }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   return (
     <span class="plan-owners">
       {owners.map((owner) => (
         <Chip key={owner} tone="plain">
-          {say(ownerNames[owner])}
+          {t(ownerNames[owner])}
         </Chip>
       ))}
     </span>

@@ -3,8 +3,8 @@ import type { JSX } from 'preact';
 import type { Plan } from '../../metrics/board/plan.ts';
 import { formatInstant } from '../../platform/format.ts';
 import { Button } from '../design/button.tsx';
-import { useWords } from '../design/words.ts';
-import { CameTo } from '../outcome/came-to.tsx';
+import { useI18n } from '../design/i18n.ts';
+import { PastOutcome } from '../outcome/past-outcome.tsx';
 import { useApp } from '../state/app.ts';
 import { Undone } from './undone.tsx';
 
@@ -20,7 +20,7 @@ export function PastPlans({
   /** Whether no plan is being worked on, so that one of these may be again. */
   idle: boolean;
 }): JSX.Element | null {
-  const { say } = useWords();
+  const { t } = useI18n();
   const app = useApp();
   const open = useSignal(false);
   const all = useSignal(false);
@@ -45,7 +45,7 @@ export function PastPlans({
         open.value = event.currentTarget.open;
       }}
     >
-      <summary>{say('plan_past', { count: { kind: 'count', value: plans.length } })}</summary>
+      <summary>{t('plan_past', { count: { kind: 'count', value: plans.length } })}</summary>
       {open.value && (
         <ul>
           {shown.map((plan) => (
@@ -60,7 +60,7 @@ export function PastPlans({
             all.value = true;
           }}
         >
-          {say('plan_past_all', { count: { kind: 'count', value: plans.length } })}
+          {t('plan_past_all', { count: { kind: 'count', value: plans.length } })}
         </Button>
       )}
       {dropped !== undefined && (
@@ -79,7 +79,7 @@ function PastPlan({
   idle: boolean;
   onDrop: () => void;
 }): JSX.Element {
-  const { say, locale } = useWords();
+  const { t, locale } = useI18n();
   const { plans } = useApp();
   const { startsAt, zone, madeAt, items } = plan;
   const day = formatInstant(startsAt ?? madeAt, zone, locale, 'date');
@@ -91,7 +91,7 @@ function PastPlan({
           <b>{plan.title}</b>
           <span class="quiet">
             {` · ${day} · `}
-            {say('plan_progress', {
+            {t('plan_progress', {
               done: { kind: 'count', value: items.filter(({ done }) => done).length },
               total: { kind: 'count', value: items.length },
             })}
@@ -101,25 +101,25 @@ function PastPlan({
           {items.map((item) => (
             <li key={item.id} class={item.done ? 'plan-past-done' : undefined}>
               {item.title}
-              {item.tested && <span class="quiet"> · {say('plan_under_test')}</span>}
+              {item.tested && <span class="quiet"> · {t('plan_under_test')}</span>}
             </li>
           ))}
         </ul>
       </details>
-      {plan.triedIn !== undefined && <CameTo plan={plan} />}
+      {plan.triedIn !== undefined && <PastOutcome plan={plan} />}
       {idle && (
         <Button
           look="link"
-          aria-label={say('plan_reopen_label', name)}
+          aria-label={t('plan_reopen_label', name)}
           onClick={() =>
             void plans.change(plan.id, { state: 'open', afterwards: null, endedWith: null })
           }
         >
-          {say('plan_reopen')}
+          {t('plan_reopen')}
         </Button>
       )}
-      <Button look="link" aria-label={say('plan_delete_label', name)} onClick={onDrop}>
-        {say('plan_delete')}
+      <Button look="link" aria-label={t('plan_delete_label', name)} onClick={onDrop}>
+        {t('plan_delete')}
       </Button>
     </li>
   );

@@ -5,7 +5,7 @@ import type { Plan } from '../../metrics/board/plan.ts';
 import { Button } from '../design/button.tsx';
 import { copyText } from '../design/copy-text.ts';
 import { Dialog } from '../design/dialog.tsx';
-import { useWords } from '../design/words.ts';
+import { useI18n } from '../design/i18n.ts';
 import { useApp } from '../state/app.ts';
 import { PlanSheet } from './plan-sheet.tsx';
 import { planText } from './plan-text.ts';
@@ -16,8 +16,8 @@ const SAID = 2_500;
 
 /** What can be done with a plan as a whole: shown large, sent, printed, closed. */
 export function PlanDeeds({ plan }: { plan: Plan }): JSX.Element {
-  const words = useWords();
-  const { say } = words;
+  const words = useI18n();
+  const { t } = words;
   const { board, plans, ports } = useApp();
   const which = useWhich();
   const copied = useSignal(false);
@@ -53,14 +53,14 @@ export function PlanDeeds({ plan }: { plan: Plan }): JSX.Element {
     <>
       <div class="plan-deeds">
         <Button look="primary" onClick={() => show('cue')}>
-          {say('plan_cue')}
+          {t('plan_cue')}
         </Button>
-        <Button onClick={() => show('cue-window')}>{say('plan_cue_window')}</Button>
+        <Button onClick={() => show('cue-window')}>{t('plan_cue_window')}</Button>
         <Button icon={copied.value ? 'check' : 'copy'} onClick={() => void copy('plain')}>
-          {say('plan_copy')}
+          {t('plan_copy')}
         </Button>
-        <Button onClick={() => void copy('markdown')}>{say('plan_copy_markdown')}</Button>
-        {'share' in navigator && <Button onClick={() => void share()}>{say('plan_share')}</Button>}
+        <Button onClick={() => void copy('markdown')}>{t('plan_copy_markdown')}</Button>
+        {'share' in navigator && <Button onClick={() => void share()}>{t('plan_share')}</Button>}
         <PlanSheet plan={plan} />
         <Button
           onClick={() => {
@@ -68,15 +68,15 @@ export function PlanDeeds({ plan }: { plan: Plan }): JSX.Element {
             void plans.change(plan.id, { state: 'closed' });
           }}
         >
-          {say('plan_close')}
+          {t('plan_close')}
         </Button>
         <span class="quiet small" role="status">
-          {copied.value && say('plan_copied')}
+          {copied.value && t('plan_copied')}
         </span>
       </div>
       {shown.value !== undefined && (
         <Dialog
-          title={say('plan_copy_by_hand')}
+          title={t('plan_copy_by_hand')}
           onClose={() => {
             shown.value = undefined;
           }}
@@ -85,7 +85,7 @@ export function PlanDeeds({ plan }: { plan: Plan }): JSX.Element {
             class="plan-text"
             readOnly
             rows={14}
-            aria-label={say('plan_copy_by_hand')}
+            aria-label={t('plan_copy_by_hand')}
             value={shown.value}
             onFocus={(event) => event.currentTarget.select()}
             autofocus

@@ -5,14 +5,14 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Plan, PlanItem } from '../../metrics/board/plan.ts';
 import { metric } from '../../metrics/catalogue.ts';
 import { Button } from '../design/button.tsx';
-import { useWords } from '../design/words.ts';
+import { useI18n } from '../design/i18n.ts';
 import { fitted } from './fit.ts';
 import { ownersText, testText, whenOf } from './plan-text.ts';
 import './plan-sheet.css';
 
 /** Prints the plan alone, on one page. */
 export function PlanSheet({ plan }: { plan: Plan }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const printing = useSignal(false);
   return (
     <>
@@ -21,7 +21,7 @@ export function PlanSheet({ plan }: { plan: Plan }): JSX.Element {
           printing.value = true;
         }}
       >
-        {say('plan_print')}
+        {t('plan_print')}
       </Button>
       {printing.value && (
         <Sheet
@@ -37,8 +37,8 @@ export function PlanSheet({ plan }: { plan: Plan }): JSX.Element {
 
 /** The page itself; on paper it stands in place of the whole panel, and is there only while it is printed. */
 function Sheet({ plan, onPrinted }: { plan: Plan; onPrinted: () => void }): JSX.Element {
-  const words = useWords();
-  const { say } = words;
+  const words = useI18n();
+  const { t } = words;
   const paper = useRef<HTMLElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const printed = useRef(onPrinted);
@@ -62,7 +62,7 @@ function Sheet({ plan, onPrinted }: { plan: Plan; onPrinted: () => void }): JSX.
       <div ref={content}>
         <h1>{plan.title}</h1>
         <p>{whenOf(plan, words)}</p>
-        {plan.simulated === true && <p>{say('plan_text_simulated')}</p>}
+        {plan.simulated === true && <p>{t('plan_text_simulated')}</p>}
         <ol>
           {plan.items.map((item) => (
             <Line key={item.id} item={item} />
@@ -70,7 +70,7 @@ function Sheet({ plan, onPrinted }: { plan: Plan; onPrinted: () => void }): JSX.
         </ol>
         {plan.guardRail !== undefined && (
           <p>
-            {say('plan_rail_proposed', {
+            {t('plan_rail_proposed', {
               metric: { kind: 'message', message: metric(plan.guardRail).name },
             })}
           </p>
@@ -82,7 +82,7 @@ function Sheet({ plan, onPrinted }: { plan: Plan; onPrinted: () => void }): JSX.
 }
 
 function Line({ item }: { item: PlanItem }): JSX.Element {
-  const words = useWords();
+  const words = useI18n();
   const test = testText(item, words);
   return (
     <li>

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { PlanSchema } from '../../metrics/board/plan.ts';
 import { writer } from '../../platform/text.ts';
-import { wordsOf } from '../design/words.ts';
+import { i18nOf } from '../design/i18n.ts';
 import { planText } from './plan-text.ts';
 
 const sentences: Readonly<Record<string, { readonly message: string }>> = messages;
-const words = wordsOf(writer((key) => sentences[key]?.message, 'en-US'));
+const words = i18nOf(writer((key) => sentences[key]?.message, 'en-US'));
 const plan = v.parse(PlanSchema, {
   id: '00000000-0000-4000-8000-000000000001',
   madeAt: 1,

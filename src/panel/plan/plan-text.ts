@@ -3,30 +3,30 @@ import type { Plan, PlanItem } from '../../metrics/board/plan.ts';
 import { metric } from '../../metrics/catalogue.ts';
 import { formatInstant } from '../../platform/format.ts';
 import { thingName } from '../board/names.ts';
-import type { Words } from '../design/words.ts';
+import type { I18n } from '../design/i18n.ts';
 import { ownerNames } from './owners.tsx';
 
 /** A plan in words, for a chat or a document; `markdown` sets it with boxes and emphasis. */
 export function planText(
   plan: Plan,
   board: readonly Pinned[],
-  words: Words,
+  words: I18n,
   form: 'plain' | 'markdown',
 ): string {
-  const { say } = words;
+  const { t } = words;
   const safe = form === 'markdown' ? escaped : plain;
   const head = [safe(plan.title), whenOf(plan, words)].filter((part) => part !== undefined);
   const rail =
     plan.guardRail === undefined
       ? []
       : [
-          say('plan_rail_proposed', {
+          t('plan_rail_proposed', {
             metric: { kind: 'message', message: metric(plan.guardRail).name },
           }),
         ];
   const lines = [
     `${form === 'markdown' ? '# ' : ''}${head.join(' · ')}`,
-    ...(plan.simulated === true ? [say('plan_text_simulated')] : []),
+    ...(plan.simulated === true ? [t('plan_text_simulated')] : []),
     ...plan.items.map((item) => itemText(item, board, words, form)),
     ...rail,
   ];
@@ -34,27 +34,27 @@ export function planText(
 }
 
 /** When a plan's LIVE starts, in the shop's zone; undefined where that isn't set. */
-export function whenOf({ startsAt, zone }: Plan, { locale }: Words): string | undefined {
+export function whenOf({ startsAt, zone }: Plan, { locale }: I18n): string | undefined {
   return startsAt === undefined ? undefined : formatInstant(startsAt, zone, locale, 'both');
 }
 
 /** Who sees to an item, in one line. */
-export const ownersText = ({ owners }: PlanItem, { say }: Words): string =>
-  owners.map((owner) => say(ownerNames[owner])).join(', ');
+export const ownersText = ({ owners }: PlanItem, { t }: I18n): string =>
+  owners.map((owner) => t(ownerNames[owner])).join(', ');
 
 /** What an item does in the test: it is the change, and by which figure it is told; else nothing. */
-export function testText({ tested, metric: told }: PlanItem, { say }: Words): string | undefined {
+export function testText({ tested, metric: told }: PlanItem, { t }: I18n): string | undefined {
   if (!tested || told === undefined) return undefined;
-  return say('plan_text_tested', { metric: { kind: 'message', message: metric(told).name } });
+  return t('plan_text_tested', { metric: { kind: 'message', message: metric(told).name } });
 }
 
 function itemText(
   item: PlanItem,
   board: readonly Pinned[],
-  words: Words,
+  words: I18n,
   form: 'plain' | 'markdown',
 ): string {
-  const { say } = words;
+  const { t } = words;
   const safe = form === 'markdown' ? escaped : plain;
   const watched = board.find(({ id }) => id === item.pinned);
   const title = form === 'markdown' ? `**${safe(item.title)}**` : item.title;
@@ -63,7 +63,7 @@ function itemText(
     item.how === '' ? undefined : safe(item.how),
     watched === undefined
       ? undefined
-      : say('plan_watch', { name: { kind: 'text', text: safe(thingName(watched, words)) } }),
+      : t('plan_watch', { name: { kind: 'text', text: safe(thingName(watched, words)) } }),
   ].filter((line) => line !== undefined);
   const box = `${form === 'markdown' ? '- ' : ''}[${item.done ? 'x' : ' '}]`;
   const lines = [`${box} ${title} (${ownersText(item, words)})`, ...under];

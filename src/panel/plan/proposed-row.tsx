@@ -3,8 +3,8 @@ import { useId } from 'preact/hooks';
 import type { ProposedItem } from '../../diagnosis/plan/proposal.ts';
 import { type MetricId, metric } from '../../metrics/catalogue.ts';
 import type { Text } from '../../metrics/text.ts';
-import { Said } from '../design/said.tsx';
-import { useWords } from '../design/words.ts';
+import { useI18n } from '../design/i18n.ts';
+import { RichMessage } from '../design/rich-message.tsx';
 import { Owners } from './owners.tsx';
 
 /** One proposed deed: whether it goes in, what to do, why, who sees to it, and how it will be told. */
@@ -17,7 +17,7 @@ export function ProposedRow({
   ticked: boolean;
   onTick: (on: boolean) => void;
 }): JSX.Element {
-  const { write } = useWords();
+  const { write } = useI18n();
   const id = useId();
   const { title, how, why, owners, role } = item;
   return (
@@ -35,7 +35,7 @@ export function ProposedRow({
         <Owners owners={owners} />
         {how !== undefined && (
           <p>
-            <Said text={how} />
+            <RichMessage text={how} />
           </p>
         )}
         <p class="quiet small">{write(why)}</p>

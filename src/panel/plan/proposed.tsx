@@ -5,15 +5,15 @@ import { planOf } from '../../metrics/board/make-plan.ts';
 import { metric } from '../../metrics/catalogue.ts';
 import type { Session } from '../../metrics/session.ts';
 import { Button } from '../design/button.tsx';
-import { Said } from '../design/said.tsx';
-import { useWords } from '../design/words.ts';
+import { useI18n } from '../design/i18n.ts';
+import { RichMessage } from '../design/rich-message.tsx';
 import { useApp } from '../state/app.ts';
 import { proposalFor } from '../state/proposals.ts';
 import { Choosing } from './choosing.tsx';
 
 /** A plan as this LIVE proposes it, to be made by one press; nothing is kept before. */
 export function Proposed({ report, session }: { report: Report; session: Session }): JSX.Element {
-  const { say, write } = useWords();
+  const { t, write } = useI18n();
   const app = useApp();
   const { plans, ports } = app;
   const { items, guardRail, reason } = proposalFor(report, app);
@@ -23,7 +23,7 @@ export function Proposed({ report, session }: { report: Report; session: Session
       chosen,
       guardRail: tests ? guardRail?.metric : undefined,
       room: report.room,
-      title: say('plan_title'),
+      title: t('plan_title'),
       simulated: session.simulated === true,
       at: ports.now(),
       write,
@@ -36,30 +36,30 @@ export function Proposed({ report, session }: { report: Report; session: Session
     <>
       {guardRail !== undefined && (
         <p class="small">
-          {say('plan_rail_proposed', {
+          {t('plan_rail_proposed', {
             metric: { kind: 'message', message: metric(guardRail.metric).name },
           })}{' '}
-          <span class="quiet">{say(guardRail.why)}</span>
+          <span class="quiet">{t(guardRail.why)}</span>
         </p>
       )}
       <div class="plan-deeds">
         {items.length > 0 && (
           <Button look="primary" disabled={chosen.length === 0} onClick={() => make(chosen)}>
-            {say('plan_make')}
+            {t('plan_make')}
           </Button>
         )}
         <Button look={items.length > 0 ? 'link' : 'plain'} onClick={() => make([])}>
-          {say('plan_make_empty')}
+          {t('plan_make_empty')}
         </Button>
       </div>
     </>
   );
   return (
     <>
-      <p class="quiet small">{say(items.length === 0 ? 'plan_none' : 'plan_proposed')}</p>
+      <p class="quiet small">{t(items.length === 0 ? 'plan_none' : 'plan_proposed')}</p>
       {reason !== undefined && (
         <p>
-          <Said text={reason} />
+          <RichMessage text={reason} />
         </p>
       )}
       <Choosing items={items} deeds={deeds} />

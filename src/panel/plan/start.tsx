@@ -7,8 +7,8 @@ import { type Lead, leadOf, leads } from '../../metrics/board/reminder.ts';
 import type { Zone } from '../../metrics/time.ts';
 import { instantAt, readersZone, wallTime, zoneAt } from '../../metrics/zone.ts';
 import { formatInstant, zoneLabel } from '../../platform/format.ts';
+import { useI18n } from '../design/i18n.ts';
 import { Select } from '../design/select.tsx';
-import { useWords } from '../design/words.ts';
 import { askNotifications, hasNotifications } from '../shell/permission.ts';
 import { useApp } from '../state/app.ts';
 
@@ -18,7 +18,7 @@ const LATEST = '9999-12-31T23:59';
 
 /** When the next LIVE starts by the shop's clock, and how long before to be reminded. */
 export function Start({ plan, zone }: { plan: Plan; zone: Zone | undefined }): JSX.Element {
-  const { say, locale } = useWords();
+  const { t, locale } = useI18n();
   const { plans, now } = useApp();
   const id = useId();
   const { startsAt } = plan;
@@ -41,7 +41,7 @@ export function Start({ plan, zone }: { plan: Plan; zone: Zone | undefined }): J
   return (
     <div class="plan-start">
       <div class="plan-when">
-        <label for={id}>{say('plan_starts')}</label>
+        <label for={id}>{t('plan_starts')}</label>
         <input
           id={id}
           type="datetime-local"
@@ -58,20 +58,20 @@ export function Start({ plan, zone }: { plan: Plan; zone: Zone | undefined }): J
           }}
         />
         <span class="quiet small">
-          {say(zone === undefined ? 'plan_zone_yours' : 'plan_zone_shop', {
+          {t(zone === undefined ? 'plan_zone_yours' : 'plan_zone_shop', {
             zone: { kind: 'text', text: zoneLabel(shop) },
           })}
         </span>
         {startsAt !== undefined && reader.offset !== shop.offset && (
           <span class="quiet small">
-            {say('plan_starts_yours', {
+            {t('plan_starts_yours', {
               at: { kind: 'text', text: formatInstant(startsAt, reader, locale, 'both') },
             })}
           </span>
         )}
       </div>
       {startsAt !== undefined && startsAt <= now.value && (
-        <p class="quiet small">{say('plan_begun')}</p>
+        <p class="quiet small">{t('plan_begun')}</p>
       )}
       {startsAt !== undefined && startsAt > now.value && <Reminder plan={plan} />}
     </div>
@@ -80,7 +80,7 @@ export function Start({ plan, zone }: { plan: Plan; zone: Zone | undefined }): J
 
 /** The browser is asked for leave to show notifications here, by the seller's own choice of a time. */
 function Reminder({ plan }: { plan: Plan }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const { plans, now } = useApp();
   const allowed = useSignal<boolean | undefined>(undefined);
   const lead = leadOf(plan);
@@ -107,15 +107,15 @@ function Reminder({ plan }: { plan: Plan }): JSX.Element {
   } as const satisfies Record<Lead, string>;
   return (
     <div class="plan-when">
-      <span aria-hidden="true">{say('plan_remind')}</span>
+      <span aria-hidden="true">{t('plan_remind')}</span>
       <Select
-        label={say('plan_remind')}
+        label={t('plan_remind')}
         value={lead === undefined ? '' : String(lead)}
         choices={[
-          { value: '', name: say('plan_lead_none') },
+          { value: '', name: t('plan_lead_none') },
           ...leads.map((one) => ({
             value: String(one),
-            name: say(names[one]),
+            name: t(names[one]),
             disabled: startsAt === undefined || !isAhead(startsAt, one, now.value),
           })),
         ]}
@@ -123,10 +123,10 @@ function Reminder({ plan }: { plan: Plan }): JSX.Element {
       />
       {plan.remindAt !== undefined && allowed.value === false && (
         <span class="small plan-refused" role="status">
-          {say('plan_remind_refused')}
+          {t('plan_remind_refused')}
         </span>
       )}
-      {plan.remindedAt !== undefined && <span class="quiet small">{say('plan_reminded')}</span>}
+      {plan.remindedAt !== undefined && <span class="quiet small">{t('plan_reminded')}</span>}
     </div>
   );
 }

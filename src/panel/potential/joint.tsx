@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import type { Report } from '../../diagnosis/report.ts';
+import { useI18n } from '../design/i18n.ts';
 import { Tooltip } from '../design/tooltip.tsx';
-import { useWords } from '../design/words.ts';
 import { formatAmount } from '../figures.ts';
 import './potential.css';
 
 /** The one total: what the steps worth changing would bring together, never the sum of the rows. */
 export function Joint({ report }: { report: Report }): JSX.Element | null {
-  const { say, locale } = useWords();
+  const { t, locale } = useI18n();
   const joint = report.potential?.joint;
   if (joint === undefined) return null;
   const { value, low = value, high = value } = joint;
@@ -15,10 +15,10 @@ export function Joint({ report }: { report: Report }): JSX.Element | null {
     ({ kind: 'text', text: formatAmount(shown, { currency: report.currency, locale }) }) as const;
   return (
     <span class="small joint">
-      {say('potential_joint', { money: money(value), low: money(low), high: money(high) })}{' '}
-      <Tooltip label={say('potential_joint_how')}>
-        <p>{say('potential_joint_what')}</p>
-        <p class="quiet">{say('potential_joint_formula')}</p>
+      {t('potential_joint', { money: money(value), low: money(low), high: money(high) })}{' '}
+      <Tooltip label={t('potential_joint_how')}>
+        <p>{t('potential_joint_what')}</p>
+        <p class="quiet">{t('potential_joint_formula')}</p>
       </Tooltip>
     </span>
   );

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Report } from '../../diagnosis/report.ts';
-import { Said } from '../design/said.tsx';
-import { useWords } from '../design/words.ts';
+import { useI18n } from '../design/i18n.ts';
+import { RichMessage } from '../design/rich-message.tsx';
 import { neverCertain } from './never-certain.ts';
 import './potential.css';
 
@@ -10,14 +10,14 @@ const LEAD = 2;
 
 /** What the LIVE made and could make in five sentences; where that isn't known, why. */
 export function Narrative({ report }: { report: Report }): JSX.Element {
-  const { locale } = useWords();
+  const { locale } = useI18n();
   const { potential, summary } = report;
   const narrative = report.narrative.map((text) => neverCertain(text, locale));
   const told = potential?.steps.some(({ target }) => target !== undefined) === true;
   if (!told) {
     return (
       <p class="verdict">
-        <Said text={summary} />
+        <RichMessage text={summary} />
       </p>
     );
   }
@@ -26,14 +26,14 @@ export function Narrative({ report }: { report: Report }): JSX.Element {
       <p class="verdict">
         {narrative.slice(0, LEAD).map((text, place) => (
           <span key={`${place}`}>
-            <Said text={text} />{' '}
+            <RichMessage text={text} />{' '}
           </span>
         ))}
       </p>
       <p class="narrative">
         {narrative.slice(LEAD).map((text, place) => (
           <span key={`${place}`}>
-            <Said text={text} />{' '}
+            <RichMessage text={text} />{' '}
           </span>
         ))}
       </p>

@@ -2,9 +2,9 @@ import type { JSX } from 'preact';
 import type { Report, StepPotential } from '../../diagnosis/report.ts';
 import { metric } from '../../metrics/catalogue.ts';
 import type { Session } from '../../metrics/session.ts';
-import { Said } from '../design/said.tsx';
+import { useI18n } from '../design/i18n.ts';
+import { RichMessage } from '../design/rich-message.tsx';
 import { Tooltip } from '../design/tooltip.tsx';
-import { useWords } from '../design/words.ts';
 import { surenessText } from '../diagnosis/sureness.ts';
 import { Provenance } from '../performance/provenance.tsx';
 import './potential.css';
@@ -20,7 +20,7 @@ export function StepDetail({
   report: Report;
   session: Session;
 }): JSX.Element {
-  const words = useWords();
+  const words = useI18n();
   const comparison = report.comparisons.find((known) => known.metric === step.metric);
   const name = { kind: 'message', message: metric(step.metric).name } as const;
   const share = (probability: number | undefined) => {
@@ -33,20 +33,20 @@ export function StepDetail({
     <p class="step-detail">
       {stepBasis(step, report).map((text, place) => (
         <span key={`${place}`}>
-          <Said text={text} />{' '}
+          <RichMessage text={text} />{' '}
         </span>
       ))}
       {sure !== undefined && top !== undefined && (
-        <span>{words.say('potential_sure', { sure, top })} </span>
+        <span>{words.t('potential_sure', { sure, top })} </span>
       )}
       {comparison !== undefined && (
-        <Tooltip label={words.say('performance_what_is', { metric: name })}>
+        <Tooltip label={words.t('performance_what_is', { metric: name })}>
           <Provenance
             comparison={comparison}
             session={session}
             style={{ currency: report.currency, locale: words.locale }}
           />
-          <p class="quiet">{words.say('potential_how')}</p>
+          <p class="quiet">{words.t('potential_how')}</p>
         </Tooltip>
       )}
     </p>

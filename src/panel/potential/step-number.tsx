@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import type { StepId } from '../../diagnosis/report.ts';
 import { metric } from '../../metrics/catalogue.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
-import { useWords } from '../design/words.ts';
+import { useI18n } from '../design/i18n.ts';
 import { type StepScale, typed, untyped } from './step-scale.ts';
 
 /**
@@ -28,7 +28,7 @@ export function StepNumber({
   hint?: number | undefined;
   onFigure: (value: number | undefined) => void;
 }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const writing = useSignal<string | undefined>(undefined);
   const unit = metric(id).unit;
   return (
@@ -50,7 +50,7 @@ export function StepNumber({
         }}
       />
       <span class="step-unit">
-        {unit === 'rate' ? say('potential_percent') : unit === 'money' ? currency : undefined}
+        {unit === 'rate' ? t('potential_percent') : unit === 'money' ? currency : undefined}
       </span>
     </span>
   );

@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import { type Report, type StepId, stepIds } from '../../diagnosis/report.ts';
 import { metric } from '../../metrics/catalogue.ts';
 import { TargetKindSchema } from '../../platform/settings.ts';
+import { useI18n } from '../design/i18n.ts';
 import { Select } from '../design/select.tsx';
-import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
 import './potential.css';
 import { StepNumber } from './step-number.tsx';
@@ -12,21 +12,21 @@ import { scaleOf } from './step-scale.ts';
 
 /** What the steps are held against; remembered for all LIVEs. */
 export function TargetPicker(): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const { settings } = useApp();
   return (
     <div class="target-picker">
       <span class="small quiet" aria-hidden="true">
-        {say('potential_target')}
+        {t('potential_target')}
       </span>
       <Select
-        label={say('potential_target')}
+        label={t('potential_target')}
         value={settings.settings.value.target}
         choices={[
-          { value: 'attainable', name: say('potential_target_attainable') },
-          { value: 'peer', name: say('potential_target_peer') },
-          { value: 'own-best', name: say('potential_target_own_best') },
-          { value: 'custom', name: say('potential_target_custom') },
+          { value: 'attainable', name: t('potential_target_attainable') },
+          { value: 'peer', name: t('potential_target_peer') },
+          { value: 'own-best', name: t('potential_target_own_best') },
+          { value: 'custom', name: t('potential_target_custom') },
         ]}
         onChoose={(value) => void settings.change({ target: v.parse(TargetKindSchema, value) })}
       />
@@ -36,7 +36,7 @@ export function TargetPicker(): JSX.Element {
 
 /** The seller's own figure for each step, while that is what the steps are held against. */
 export function OwnFigures({ report }: { report: Report }): JSX.Element | null {
-  const { say } = useWords();
+  const { t } = useI18n();
   const { settings } = useApp();
   const { target, targetFigures } = settings.settings.value;
   const steps = report.potential?.steps;
@@ -48,17 +48,17 @@ export function OwnFigures({ report }: { report: Report }): JSX.Element | null {
   };
   return (
     <fieldset class="own-figures">
-      <legend class="visually-hidden">{say('potential_target_custom')}</legend>
+      <legend class="visually-hidden">{t('potential_target_custom')}</legend>
       {stepIds.map((id) => {
         const step = steps.find((known) => known.id === id);
         if (step === undefined) return null;
         const name = { kind: 'message', message: metric(step.metric).name } as const;
         return (
           <div key={id} class="own-figure">
-            <span class="small">{say(name.message)}</span>
+            <span class="small">{t(name.message)}</span>
             <StepNumber
               id={id}
-              label={say('potential_own_figure', { step: name })}
+              label={t('potential_own_figure', { step: name })}
               value={targetFigures[id]}
               hint={step.target?.value}
               scale={scaleOf(step)}
@@ -68,7 +68,7 @@ export function OwnFigures({ report }: { report: Report }): JSX.Element | null {
           </div>
         );
       })}
-      <p class="small quiet">{say('potential_own_figures_note')}</p>
+      <p class="small quiet">{t('potential_own_figures_note')}</p>
     </fieldset>
   );
 }

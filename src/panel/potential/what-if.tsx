@@ -4,8 +4,8 @@ import { type Scenario, whatIf } from '../../diagnosis/decomposition/what-if.ts'
 import { type Report, type StepPotential, stepIds } from '../../diagnosis/report.ts';
 import { metric } from '../../metrics/catalogue.ts';
 import { Button } from '../design/button.tsx';
+import { useI18n } from '../design/i18n.ts';
 import { Tooltip } from '../design/tooltip.tsx';
-import { useWords } from '../design/words.ts';
 import { formatAmount, formatFigure } from '../figures.ts';
 import {
   asItWas,
@@ -22,7 +22,7 @@ import { scaleOf, untyped } from './step-scale.ts';
 
 /** GMV per hour if steps stood elsewhere: each can be moved, and findings taken as solved; the joint effect. */
 export function WhatIf({ report }: { report: Report }): JSX.Element | null {
-  const { say, write } = useWords();
+  const { t, write } = useI18n();
   const imagined = useSignal<Scenario>(asItWas);
   const { potential } = report;
   if (potential === undefined) return null;
@@ -33,10 +33,10 @@ export function WhatIf({ report }: { report: Report }): JSX.Element | null {
   return (
     <section class="card what-if" aria-labelledby="what-if-title">
       <div class="row what-if-head">
-        <h3 id="what-if-title">{say('potential_if_title')}</h3>
-        <Tooltip label={say('potential_if_how')}>
-          <p>{say('potential_if_what')}</p>
-          <p class="quiet">{say('potential_if_formula')}</p>
+        <h3 id="what-if-title">{t('potential_if_title')}</h3>
+        <Tooltip label={t('potential_if_how')}>
+          <p>{t('potential_if_what')}</p>
+          <p class="quiet">{t('potential_if_formula')}</p>
         </Tooltip>
         <span class="what-if-acts">
           {levers !== undefined && (
@@ -46,7 +46,7 @@ export function WhatIf({ report }: { report: Report }): JSX.Element | null {
                 imagined.value = levers;
               }}
             >
-              {say('potential_if_levers')}
+              {t('potential_if_levers')}
             </Button>
           )}
           <Button
@@ -56,7 +56,7 @@ export function WhatIf({ report }: { report: Report }): JSX.Element | null {
               imagined.value = asItWas;
             }}
           >
-            {say('potential_if_reset')}
+            {t('potential_if_reset')}
           </Button>
         </span>
       </div>
@@ -76,7 +76,7 @@ export function WhatIf({ report }: { report: Report }): JSX.Element | null {
       </ul>
       {findings.length > 0 && (
         <fieldset class="what-if-solved">
-          <legend class="small quiet">{say('potential_if_solved')}</legend>
+          <legend class="small quiet">{t('potential_if_solved')}</legend>
           {findings.map((finding) => (
             <label key={finding.factor} class="small">
               <input
@@ -92,37 +92,37 @@ export function WhatIf({ report }: { report: Report }): JSX.Element | null {
           ))}
         </fieldset>
       )}
-      <p class="small quiet">{say('potential_if_note')}</p>
+      <p class="small quiet">{t('potential_if_note')}</p>
     </section>
   );
 }
 
 /** The GMV per hour that comes out, with its interval, and what that is more or less than today. */
 function Outcome({ report, imagined }: { report: Report; imagined: Scenario }): JSX.Element {
-  const { say, locale } = useWords();
+  const { t, locale } = useI18n();
   const result = whatIf(report, imagined);
   const today = report.potential?.yours.value;
   const amount = (value: number): string =>
     formatAmount(value, { currency: report.currency, locale });
   const money = (value: number) => ({ kind: 'text', text: amount(value) }) as const;
   if (result === undefined || today === undefined) {
-    return <output class="what-if-result">{say('potential_if_unknown')}</output>;
+    return <output class="what-if-result">{t('potential_if_unknown')}</output>;
   }
   const { value, low = value, high = value } = result;
   const more = value - today;
   const changed = Math.abs(more) > today * 0.0005;
   return (
     <output class="what-if-result">
-      <b class="what-if-figure">{say('potential_if_result', { money: money(value) })}</b>
+      <b class="what-if-figure">{t('potential_if_result', { money: money(value) })}</b>
       <span class="small quiet">
-        {say('potential_if_interval', { low: money(low), high: money(high) })}
+        {t('potential_if_interval', { low: money(low), high: money(high) })}
       </span>
       <span class="small">
         {changed
-          ? say(more > 0 ? 'potential_if_more' : 'potential_if_less', {
+          ? t(more > 0 ? 'potential_if_more' : 'potential_if_less', {
               money: money(Math.abs(more)),
             })
-          : say('potential_if_same')}
+          : t('potential_if_same')}
       </span>
     </output>
   );
@@ -139,18 +139,18 @@ function StepSlider({
   value: number;
   onFigure: (value: number | undefined) => void;
 }): JSX.Element {
-  const { say, locale } = useWords();
+  const { t, locale } = useI18n();
   const { id, target } = step;
   const scale = scaleOf(step);
   const style = { currency: report.currency, locale };
-  const name = say(metric(step.metric).name);
+  const name = t(metric(step.metric).name);
   return (
     <li class="what-if-step">
       <span class="what-if-name">
         {name}
         {target !== undefined && (
           <small>
-            {say('potential_if_target', {
+            {t('potential_if_target', {
               value: { kind: 'text', text: formatFigure(id, target.value, style) },
             })}
           </small>
@@ -168,7 +168,7 @@ function StepSlider({
       />
       <StepNumber
         id={id}
-        label={say('potential_if_field', { step: { kind: 'text', text: name } })}
+        label={t('potential_if_field', { step: { kind: 'text', text: name } })}
         value={value}
         scale={scale}
         currency={report.currency}

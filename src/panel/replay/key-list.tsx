@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import { useWords } from '../design/words.ts';
+import { useI18n } from '../design/i18n.ts';
 import { playerKeys } from './keys.ts';
 
 /** What each key does in the player. */
 export function KeyList(): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   return (
     <dl class="key-list">
       {playerKeys.map(({ shown, name }) => (
@@ -14,14 +14,14 @@ export function KeyList(): JSX.Element {
               <kbd key={key}>{key}</kbd>
             ))}
           </dt>
-          <dd>{say(name)}</dd>
+          <dd>{t(name)}</dd>
         </div>
       ))}
       <div>
         <dt>
           <kbd>Esc</kbd>
         </dt>
-        <dd>{say('panel_close')}</dd>
+        <dd>{t('panel_close')}</dd>
       </div>
     </dl>
   );

@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
 import { PinReplay } from '../board/pin-replay.tsx';
 import { Button } from '../design/button.tsx';
-import { useWords } from '../design/words.ts';
+import { useI18n } from '../design/i18n.ts';
 import { useApp } from '../state/app.ts';
 import type { ReplayRequest } from '../state/replay.ts';
 import type { Deck } from './video-deck.ts';
 
 /** What can be done with what is seen: pinned, or held beside the LIVE in view. */
 export function PlayerDeeds({ asked, deck }: { asked: ReplayRequest; deck: Deck }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const { room, replay, compare } = useApp();
   const { session } = room.view.value;
   const inView = session?.room.id === asked.room;
@@ -23,7 +23,7 @@ export function PlayerDeeds({ asked, deck }: { asked: ReplayRequest; deck: Deck 
             compare.value = asked;
           }}
         >
-          {say('streams_beside')}
+          {t('streams_beside')}
         </Button>
       )}
     </div>

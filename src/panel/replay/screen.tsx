@@ -2,8 +2,8 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { MessageKey } from '../../metrics/text.ts';
 import { Button } from '../design/button.tsx';
 import { CoverPicture } from '../design/cover.tsx';
+import { useI18n } from '../design/i18n.ts';
 import { Notice } from '../design/notice.tsx';
-import { useWords } from '../design/words.ts';
 import type { ReplayRequest } from '../state/replay.ts';
 import { canPlay, type DeckState, type VideoDeck } from './video-deck.ts';
 import './screen.css';
@@ -23,7 +23,7 @@ export function Screen({
   onTap: () => void;
   children?: ComponentChildren;
 }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const state = deck.state.value;
   const note = noteOf(state, asked);
   return (
@@ -38,7 +38,7 @@ export function Screen({
       )}
       {(state === 'loading' || state === 'waiting') && (
         <span class="screen-wait" role="status">
-          {say('streams_loading')}
+          {t('streams_loading')}
         </span>
       )}
       {children}
@@ -46,16 +46,16 @@ export function Screen({
         <div class="screen-note">
           <Notice
             tone={state === 'broken' ? 'fault' : 'info'}
-            title={say(note.title)}
+            title={t(note.title)}
             actions={
               note.again !== undefined && (
                 <Button icon="refresh" onClick={deck.retry}>
-                  {say(note.again)}
+                  {t(note.again)}
                 </Button>
               )
             }
           >
-            {say(note.why)}
+            {t(note.why)}
           </Notice>
         </div>
       )}

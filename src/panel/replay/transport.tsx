@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { IconButton } from '../design/button.tsx';
+import { useI18n } from '../design/i18n.ts';
 import { PlayMark } from '../design/icon.tsx';
 import { Select } from '../design/select.tsx';
-import { useWords } from '../design/words.ts';
 import { type PlayerChoices, speeds } from '../state/player-choices.ts';
 import { playerClock } from './clock.ts';
 import type { Playback } from './playback.ts';
@@ -26,7 +26,7 @@ export function PlayerControls({
   onHelp: () => void;
   help: boolean;
 }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const { deck, cut } = playback;
   const playing = deck.playing.value;
   return (
@@ -36,8 +36,8 @@ export function PlayerControls({
         <button
           type="button"
           class="transport-jump"
-          aria-label={say('streams_key_back_5')}
-          title={say('streams_key_back_5')}
+          aria-label={t('streams_key_back_5')}
+          title={t('streams_key_back_5')}
           disabled={disabled}
           onClick={() => playback.jump(-5)}
         >
@@ -46,8 +46,8 @@ export function PlayerControls({
         <button
           type="button"
           class="transport-play"
-          aria-label={say(playing ? 'streams_pause' : 'streams_play')}
-          title={say(playing ? 'streams_pause' : 'streams_play')}
+          aria-label={t(playing ? 'streams_pause' : 'streams_play')}
+          title={t(playing ? 'streams_pause' : 'streams_play')}
           disabled={disabled}
           onClick={playback.toggle}
         >
@@ -56,8 +56,8 @@ export function PlayerControls({
         <button
           type="button"
           class="transport-jump"
-          aria-label={say('streams_key_on_5')}
-          title={say('streams_key_on_5')}
+          aria-label={t('streams_key_on_5')}
+          title={t('streams_key_on_5')}
           disabled={disabled}
           onClick={() => playback.jump(5)}
         >
@@ -67,7 +67,7 @@ export function PlayerControls({
           {cut !== undefined && (
             <IconButton
               icon="loop"
-              label={say('streams_loop')}
+              label={t('streams_loop')}
               aria-pressed={choices.loop.value}
               disabled={playback.whole.value}
               onClick={() => {
@@ -77,18 +77,18 @@ export function PlayerControls({
           )}
           <IconButton
             icon={choices.muted.value ? 'mute' : 'sound'}
-            label={say('streams_mute')}
+            label={t('streams_mute')}
             aria-pressed={choices.muted.value}
             onClick={() => {
               choices.muted.value = !choices.muted.value;
             }}
           />
           <Select
-            label={say('streams_speed')}
+            label={t('streams_speed')}
             value={String(choices.speed.value)}
             choices={speeds.map((speed) => ({
               value: String(speed),
-              name: say('streams_times', {
+              name: t('streams_times', {
                 speed: { kind: 'decimal', value: speed, digits: speed % 1 === 0 ? 0 : 1 },
               }),
             }))}
@@ -97,14 +97,9 @@ export function PlayerControls({
             }}
           />
           {onFull !== undefined && (
-            <IconButton icon="full" label={say('streams_full')} onClick={onFull} />
+            <IconButton icon="full" label={t('streams_full')} onClick={onFull} />
           )}
-          <IconButton
-            icon="keys"
-            label={say('streams_keys')}
-            aria-expanded={help}
-            onClick={onHelp}
-          />
+          <IconButton icon="keys" label={t('streams_keys')} aria-expanded={help} onClick={onHelp} />
         </span>
       </div>
     </div>
@@ -113,7 +108,7 @@ export function PlayerControls({
 
 /** The place in the recording, the part to learn from marked on it. */
 function Slider({ playback, disabled }: { playback: Playback; disabled: boolean }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const { deck, cut, reach } = playback;
   const { from, to } = reach.value;
   const at = Math.min(Math.max(deck.time.value, from), Math.max(to, from));
@@ -139,8 +134,8 @@ function Slider({ playback, disabled }: { playback: Playback; disabled: boolean 
           step="any"
           value={at}
           disabled={disabled}
-          aria-label={say('streams_place')}
-          aria-valuetext={say('streams_place_of', { at: text(at), to: text(to) })}
+          aria-label={t('streams_place')}
+          aria-valuetext={t('streams_place_of', { at: text(at), to: text(to) })}
           onInput={(event) => playback.seek(event.currentTarget.valueAsNumber)}
         />
       </span>

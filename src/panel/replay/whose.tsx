@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { Chip } from '../design/chip.tsx';
-import { useWords } from '../design/words.ts';
+import { useI18n } from '../design/i18n.ts';
 import type { ReplayRequest } from '../state/replay.ts';
 
 /** From where a recording is, where that isn't the seller's own shop, and that it is simulated where it is. */
 export function WhoseReplay({ asked }: { asked: ReplayRequest }): JSX.Element | null {
-  const { say } = useWords();
+  const { t } = useI18n();
   const { whose, simulated } = asked;
   if (whose.kind === 'own' && simulated !== true) return null;
   return (
@@ -15,7 +15,7 @@ export function WhoseReplay({ asked }: { asked: ReplayRequest }): JSX.Element | 
           <span class="clip-text">{whose.name}</span>
         </Chip>
       )}
-      {simulated === true && <Chip tone="warn">{say('streams_simulated')}</Chip>}
+      {simulated === true && <Chip tone="warn">{t('streams_simulated')}</Chip>}
     </span>
   );
 }

@@ -1,23 +1,23 @@
 import type { JSX } from 'preact';
+import { useI18n } from '../design/i18n.ts';
 import { Menu } from '../design/menu.tsx';
-import { useWords } from '../design/words.ts';
 import { saveFile } from '../download/save-file.ts';
 import { useApp } from '../state/app.ts';
 
 /** Downloads of the LIVE in view. */
 export function DownloadMenu(): JSX.Element {
-  const words = useWords();
+  const words = useI18n();
   const { room, report } = useApp();
   const { session } = room.view.value;
   const current = report.report.value;
   return (
     <Menu
       icon="download"
-      label={words.say('panel_download')}
+      label={words.t('panel_download')}
       items={[
         {
-          name: words.say('panel_download_csv'),
-          note: words.say('panel_download_csv_note'),
+          name: words.t('panel_download_csv'),
+          note: words.t('panel_download_csv_note'),
           disabled: current === undefined || session === undefined,
           run: () => {
             if (current === undefined || session === undefined) return;
@@ -27,7 +27,7 @@ export function DownloadMenu(): JSX.Element {
           },
         },
         {
-          name: words.say('panel_download_print'),
+          name: words.t('panel_download_print'),
           disabled: current === undefined,
           run: () => print(),
         },

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { ageText } from '../age.ts';
-import { useWords } from '../design/words.ts';
+import { useI18n } from '../design/i18n.ts';
 import { useApp } from '../state/app.ts';
 
 /** How old the figures of the LIVE in view are, or that they are being read anew; empty where none were read. */
@@ -12,12 +12,12 @@ export function FiguresAge({
   /** Whether it stands alone, away from the button that reads anew, and needs a word to say of what. */
   alone?: boolean;
 }): JSX.Element {
-  const words = useWords();
+  const words = useI18n();
   const { room, now } = useApp();
   const { record, busy } = room.view.value;
   const at = record?.fetchedAt;
   const age = at === undefined ? '' : ageText(now.value - at, words);
   const told =
-    alone && age !== '' ? words.say('panel_age_read', { age: { kind: 'text', text: age } }) : age;
-  return <span class={looks}>{busy === 'no' ? told : words.say('panel_refreshing')}</span>;
+    alone && age !== '' ? words.t('panel_age_read', { age: { kind: 'text', text: age } }) : age;
+  return <span class={looks}>{busy === 'no' ? told : words.t('panel_refreshing')}</span>;
 }

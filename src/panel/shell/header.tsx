@@ -1,35 +1,35 @@
 import type { JSX } from 'preact';
 import { Button, IconButton } from '../design/button.tsx';
-import { useWords } from '../design/words.ts';
+import { useI18n } from '../design/i18n.ts';
 import { useApp } from '../state/app.ts';
 import { DownloadMenu } from './download-menu.tsx';
 
 /** The panel's top: what it is, downloads, settings, and where it is docked. */
 export function Header(): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const { place, settings, ports } = useApp();
   const { docked } = place.place.value;
   const push = settings.settings.value.panel.dock === 'push';
   return (
     <header class="bar">
       <Mark />
-      <h1 class="clip-text">{say('app_name')}</h1>
+      <h1 class="clip-text">{t('app_name')}</h1>
       <DownloadMenu />
       <IconButton
         icon="settings"
-        label={say('panel_settings')}
+        label={t('panel_settings')}
         onClick={() => void ports.ask('tab.open', { page: 'options' })}
       />
       {docked && (
         <>
           <IconButton
             icon={push ? 'overlay' : 'push'}
-            label={say(push ? 'panel_dock_overlay' : 'panel_dock_push')}
+            label={t(push ? 'panel_dock_overlay' : 'panel_dock_push')}
             onClick={() => void dock(push ? 'overlay' : 'push')}
           />
           <IconButton
             icon="close"
-            label={say('panel_close_panel')}
+            label={t('panel_close_panel')}
             onClick={() => void ports.ask('panel.set', { open: false })}
           />
         </>
@@ -45,15 +45,15 @@ export function Header(): JSX.Element {
 
 /** Says on every screen of the sample shop that its figures are simulated, and leads out of it. */
 export function SampleRibbon(): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const app = useApp();
   const sample = app.settings.settings.value.sample;
   return (
-    <aside class="ribbon" aria-label={say('panel_sample')}>
-      <span class="clip-text">{say('panel_sample_ribbon')}</span>
+    <aside class="ribbon" aria-label={t('panel_sample')}>
+      <span class="clip-text">{t('panel_sample_ribbon')}</span>
       {sample && (
         <Button look="link" onClick={() => void app.explore(false)}>
-          {say('panel_sample_leave')}
+          {t('panel_sample_leave')}
         </Button>
       )}
     </aside>

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
+import { useI18n } from '../design/i18n.ts';
 import { Skeleton } from '../design/skeleton.tsx';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
-import { useWords } from '../design/words.ts';
 import '../basic/basic.css';
 import '../diagnosis/diagnosis.css';
 import './loading.css';
@@ -11,11 +11,11 @@ const rows = [0, 1, 2];
 
 /** The first two sections in grey, at the size they will have. */
 export function Loading(): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   return (
     <div aria-busy="true">
       <p role="status">
-        <VisuallyHidden>{say('panel_loading')}</VisuallyHidden>
+        <VisuallyHidden>{t('panel_loading')}</VisuallyHidden>
       </p>
       <div class="section">
         <div class="basic">

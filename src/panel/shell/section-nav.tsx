@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { IconButton } from '../design/button.tsx';
-import { useWords } from '../design/words.ts';
+import { useI18n } from '../design/i18n.ts';
 import { type App, useApp } from '../state/app.ts';
 import { FiguresAge } from './figures-age.tsx';
 
@@ -20,7 +20,7 @@ const names = {
 
 /** Links to the sections, the one in view marked; beside them the figures' age. */
 export function SectionNav(): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const app = useApp();
   const { id, session, fault } = app.room.view.value;
   const none = id === undefined || (session === undefined && fault !== undefined);
@@ -46,20 +46,20 @@ export function SectionNav(): JSX.Element {
     else if (link.right > right) row.scrollLeft += link.right - right;
   }, [current.value]);
   return (
-    <nav class="sections-nav" aria-label={say('panel_nav')}>
+    <nav class="sections-nav" aria-label={t('panel_nav')}>
       <div class="sections-links" ref={links}>
         {ids.map((id) => (
           <a
             key={id}
             href={`#${id}`}
-            data-name={say(names[id])}
+            data-name={t(names[id])}
             aria-current={current.value === id ? 'true' : undefined}
             onClick={(event) => {
               event.preventDefault();
               goTo(id);
             }}
           >
-            {say(names[id])}
+            {t(names[id])}
           </a>
         ))}
       </div>
@@ -96,7 +96,7 @@ function sectionInView(): SectionId {
 }
 
 function Freshness(): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const { room } = useApp();
   const { busy, id } = room.view.value;
   const working = busy !== 'no';
@@ -107,7 +107,7 @@ function Freshness(): JSX.Element {
         <IconButton
           icon="refresh"
           busy={working}
-          label={say('panel_refresh')}
+          label={t('panel_refresh')}
           onClick={() => void room.refresh(true)}
         />
       )}

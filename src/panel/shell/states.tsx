@@ -2,9 +2,9 @@ import type { JSX } from 'preact';
 import { type Fault, type FaultCode, faultLook } from '../../metrics/fault.ts';
 import { BoardNotice } from '../board/board-notice.tsx';
 import { Button } from '../design/button.tsx';
+import { useI18n } from '../design/i18n.ts';
 import type { IconName } from '../design/icon.tsx';
 import { Notice } from '../design/notice.tsx';
-import { useWords } from '../design/words.ts';
 import { RestoreNewest } from '../snapshots/restore-newest.tsx';
 import { RestoredNotice } from '../snapshots/restored-notice.tsx';
 import { UpgradeNotice } from '../snapshots/upgrade-notice.tsx';
@@ -13,7 +13,7 @@ import { askPermission } from './permission.ts';
 
 /** States over figures that are shown all the same: they lie at the bottom and move nothing. */
 export function StateBar(): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const app = useApp();
   const { session, fault } = app.room.view.value;
   const allowed = app.allowed.value !== false;
@@ -22,7 +22,7 @@ export function StateBar(): JSX.Element {
   return (
     <div class="states">
       {offline && !inBody && fault?.code !== 'offline' && (
-        <Notice icon="offline">{say('panel_offline')}</Notice>
+        <Notice icon="offline">{t('panel_offline')}</Notice>
       )}
       {!allowed && !inBody && fault?.code !== 'not-allowed' && <FaultNotice code="not-allowed" />}
       {!inBody && fault !== undefined && <FaultNotice code={fault.code} fault={fault} />}
@@ -44,7 +44,7 @@ const icons: Partial<Record<FaultCode, IconName>> = {
 
 /** What went wrong in plain words, with the one action that helps. */
 export function FaultNotice({ code, fault }: { code: Fault['code']; fault?: Fault }): JSX.Element {
-  const { say, write } = useWords();
+  const { t, write } = useI18n();
   const app = useApp();
   const read = app.room.view.value.session !== undefined;
   const { tone, title, action } = faultLook(code);
@@ -53,10 +53,10 @@ export function FaultNotice({ code, fault }: { code: Fault['code']; fault?: Faul
     <Notice
       tone={tone}
       {...(icon === undefined ? {} : { icon })}
-      title={say(title ?? (read ? 'panel_title_failed' : 'panel_title_unread'))}
+      title={t(title ?? (read ? 'panel_title_failed' : 'panel_title_unread'))}
       actions={<Action />}
     >
-      <p>{fault === undefined ? say('fault_not_allowed') : write(fault.text)}</p>
+      <p>{fault === undefined ? t('fault_not_allowed') : write(fault.text)}</p>
       {code === 'migration-failed' && (
         <RestoreNewest
           store={app.snapshots}
@@ -71,13 +71,13 @@ export function FaultNotice({ code, fault }: { code: Fault['code']; fault?: Faul
       case 'allow':
         return (
           <Button look="primary" onClick={() => void allow()}>
-            {say('panel_allow')}
+            {t('panel_allow')}
           </Button>
         );
       case 'reload':
         return (
           <Button look="primary" onClick={() => location.reload()}>
-            {say('panel_reload')}
+            {t('panel_reload')}
           </Button>
         );
       case 'sign-in':
@@ -87,7 +87,7 @@ export function FaultNotice({ code, fault }: { code: Fault['code']; fault?: Faul
               look="primary"
               onClick={() => void app.ports.ask('tab.open', { page: 'seller-center' })}
             >
-              {say('panel_open_seller_center')}
+              {t('panel_open_seller_center')}
             </Button>
             <Retry />
           </>
@@ -97,7 +97,7 @@ export function FaultNotice({ code, fault }: { code: Fault['code']; fault?: Faul
           <>
             <Retry />
             <Button onClick={() => void app.ports.ask('tab.open', { page: 'options' })}>
-              {say('panel_settings')}
+              {t('panel_settings')}
             </Button>
           </>
         );
@@ -113,7 +113,7 @@ export function FaultNotice({ code, fault }: { code: Fault['code']; fault?: Faul
     };
     return (
       <Button icon="refresh" onClick={retry}>
-        {say('panel_retry')}
+        {t('panel_retry')}
       </Button>
     );
   }

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Button } from '../design/button.tsx';
-import { useWords } from '../design/words.ts';
+import { useI18n } from '../design/i18n.ts';
 import type { Which } from '../state/ports.ts';
 import { newestOf, type SnapshotStore } from '../state/snapshot-store.ts';
 
@@ -13,16 +13,16 @@ export function RestoreNewest({
   store: SnapshotStore;
   which: Which;
 }): JSX.Element | null {
-  const { say, write } = useWords();
+  const { t, write } = useI18n();
   const { snapshots, known, busy, fault } = store.view.value;
   useEffect(() => void store.read(), [store]);
   if (!known) return null;
   const newest = newestOf(snapshots, which);
-  if (newest === undefined) return <p>{say('snapshot_restore_none')}</p>;
+  if (newest === undefined) return <p>{t('snapshot_restore_none')}</p>;
   return (
     <>
       <p>
-        {say('snapshot_restore_what', {
+        {t('snapshot_restore_what', {
           taken: { kind: 'instant', at: newest.takenAt, style: 'both' },
         })}
       </p>
@@ -33,7 +33,7 @@ export function RestoreNewest({
           disabled={busy !== undefined}
           onClick={() => void store.restore(newest)}
         >
-          {say(busy === undefined ? 'snapshot_restore' : 'snapshot_restoring')}
+          {t(busy === undefined ? 'snapshot_restore' : 'snapshot_restoring')}
         </Button>
       </div>
     </>

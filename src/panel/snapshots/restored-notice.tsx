@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { Button } from '../design/button.tsx';
+import { useI18n } from '../design/i18n.ts';
 import { Notice } from '../design/notice.tsx';
-import { useWords } from '../design/words.ts';
 import type { SnapshotStore } from '../state/snapshot-store.ts';
 
 /** What was restored, with the way back to what was there before. */
 export function RestoredNotice({ store }: { store: SnapshotStore }): JSX.Element | null {
-  const { say } = useWords();
+  const { t } = useI18n();
   const { restored, busy } = store.view.value;
   if (restored === undefined) return null;
   const { snapshot, before } = restored;
@@ -18,14 +18,14 @@ export function RestoredNotice({ store }: { store: SnapshotStore }): JSX.Element
         <>
           {back !== undefined && (
             <Button disabled={busy !== undefined} onClick={() => void store.restore(back)}>
-              {say('snapshot_undo')}
+              {t('snapshot_undo')}
             </Button>
           )}
-          <Button onClick={store.dismiss}>{say('panel_close')}</Button>
+          <Button onClick={store.dismiss}>{t('panel_close')}</Button>
         </>
       }
     >
-      {say('snapshot_restored', {
+      {t('snapshot_restored', {
         taken: { kind: 'instant', at: snapshot.takenAt, style: 'both' },
       })}
     </Notice>

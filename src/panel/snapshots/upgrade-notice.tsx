@@ -1,24 +1,24 @@
 import type { JSX } from 'preact';
 import { Button } from '../design/button.tsx';
+import { useI18n } from '../design/i18n.ts';
 import { Notice } from '../design/notice.tsx';
-import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
 
 /** What an update changed in the meaning of what is kept; told once. */
 export function UpgradeNotice(): JSX.Element | null {
-  const { say } = useWords();
+  const { t } = useI18n();
   const { upgrade } = useApp();
   const done = upgrade.upgrade.value;
   if (done === undefined) return null;
   return (
     <Notice
-      title={say('upgrade_title', { version: { kind: 'count', value: done.to } })}
-      actions={<Button onClick={() => void upgrade.dismiss()}>{say('upgrade_read')}</Button>}
+      title={t('upgrade_title', { version: { kind: 'count', value: done.to } })}
+      actions={<Button onClick={() => void upgrade.dismiss()}>{t('upgrade_read')}</Button>}
     >
       {done.tells.map((key) => (
-        <p key={key}>{say(key)}</p>
+        <p key={key}>{t(key)}</p>
       ))}
-      <p>{say('upgrade_snapshot')}</p>
+      <p>{t('upgrade_snapshot')}</p>
     </Notice>
   );
 }

@@ -1,6 +1,6 @@
 import { metricIds } from '../../metrics/catalogue.ts';
 import { completeFigures } from '../../metrics/complete/complete-figures.ts';
-import { surroundingsOf } from '../../metrics/complete/complete-session.ts';
+import { completionContextOf } from '../../metrics/complete/complete-session.ts';
 import type { CompletionContext } from '../../metrics/complete/quantity.ts';
 import type { Figures } from '../../metrics/figure.ts';
 import { spanLength, spanOf } from '../../metrics/live/length.ts';
@@ -20,7 +20,7 @@ import { sortByCounts } from './derive/sort-by-counts.ts';
  */
 export function derive(session: Session): Session {
   const room = completeRoom(session.room);
-  const around = surroundingsOf({ ...session, room });
+  const around = completionContextOf({ ...session, room });
   const products = session.products?.map(deriveProduct);
   const { figures, gaps } = deriveFigures(session.figures, around);
   const carts = addToCartsOf(products, figures, session.origins.products);

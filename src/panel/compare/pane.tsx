@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
+import { useI18n } from '../design/i18n.ts';
 import { Icon } from '../design/icon.tsx';
-import { useWords } from '../design/words.ts';
 import { playerClock } from '../replay/clock.ts';
 import { Screen } from '../replay/screen.tsx';
 import type { VideoDeck } from '../replay/video-deck.ts';
@@ -23,7 +23,7 @@ export function Pane({
   onHear: () => void;
   onTap: () => void;
 }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   return (
     <div class="pane">
       <div class="pane-head">
@@ -39,11 +39,11 @@ export function Pane({
           type="button"
           class={heard ? 'pane-sound pane-heard' : 'pane-sound'}
           aria-pressed={heard}
-          aria-label={say('streams_hear', { name: { kind: 'text', text: name } })}
+          aria-label={t('streams_hear', { name: { kind: 'text', text: name } })}
           onClick={onHear}
         >
           <Icon name={heard ? 'sound' : 'mute'} size={14} />
-          {say('streams_sound')}
+          {t('streams_sound')}
         </button>
       </div>
     </div>

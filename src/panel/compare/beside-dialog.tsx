@@ -6,8 +6,8 @@ import { type Cut, partOf } from '../../metrics/live/recording.ts';
 import type { Session } from '../../metrics/session.ts';
 import { seconds } from '../../metrics/time.ts';
 import { Dialog } from '../design/dialog.tsx';
+import { useI18n } from '../design/i18n.ts';
 import { Select } from '../design/select.tsx';
-import { useWords } from '../design/words.ts';
 import { playerClock } from '../replay/clock.ts';
 import { Controls } from '../replay/controls.tsx';
 import { CutLine } from '../replay/cut-line.tsx';
@@ -57,7 +57,7 @@ function Beside({
   report: Report;
   onClose: () => void;
 }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const { player } = useApp();
   const cut = useMemo(() => partOf(asked) ?? OPENING, [asked]);
   const alignments = useMemo(
@@ -73,7 +73,7 @@ function Beside({
   const part = useComputed(() => alignments[chosen.value]?.cut ?? cut);
   const offset = useComputed(() => part.value.from - cut.from);
   // As it is when the window opens: figures that come in meanwhile must not start it anew.
-  const [mine] = useState(() => ownReplay(session, say('panel_untitled')));
+  const [mine] = useState(() => ownReplay(session, t('panel_untitled')));
   const theirs = useVideoDeck(asked, cut.from);
   const own = useVideoDeck(mine, part.peek().from);
   const pair = useMemo(() => createPair(theirs, own, offset), [theirs, own, offset]);
@@ -98,16 +98,16 @@ function Beside({
   const keys = usePlayerKeys(playback);
   return (
     <div class="beside">
-      <Dialog title={say('streams_beside_title')} onClose={onClose} onKey={keys.onKey}>
+      <Dialog title={t('streams_beside_title')} onClose={onClose} onKey={keys.onKey}>
         <section
           ref={keys.frame}
           class="player"
-          aria-label={say('streams_beside_title')}
+          aria-label={t('streams_beside_title')}
           tabIndex={-1}
         >
           <div class="beside-panes">
             <Pane
-              name={say('streams_beside_clip')}
+              name={t('streams_beside_clip')}
               asked={asked}
               deck={theirs}
               heard={heard.value === 'theirs'}
@@ -117,7 +117,7 @@ function Beside({
               onTap={playback.toggle}
             />
             <Pane
-              name={say('streams_beside_yours')}
+              name={t('streams_beside_yours')}
               asked={mine}
               deck={own}
               heard={heard.value === 'own'}
@@ -160,27 +160,27 @@ function Aligned({
   chosen: number;
   onChoose: (place: number) => void;
 }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const without = !alignments.some(({ kind }) => kind === 'minute');
   return (
     <div class="beside-align">
       {alignments.length > 0 && (
         <>
           <span class="quiet" aria-hidden="true">
-            {say('streams_align')}
+            {t('streams_align')}
           </span>
           <Select
-            label={say('streams_align')}
+            label={t('streams_align')}
             value={String(chosen)}
             choices={alignments.map(({ kind, cut }, place) => ({
               value: String(place),
-              name: say(kinds[kind], { at: { kind: 'text', text: playerClock(cut.from) } }),
+              name: t(kinds[kind], { at: { kind: 'text', text: playerClock(cut.from) } }),
             }))}
             onChoose={(value) => onChoose(Number(value))}
           />
         </>
       )}
-      {without && <p class="quiet small">{say('streams_align_ended')}</p>}
+      {without && <p class="quiet small">{t('streams_align_ended')}</p>}
     </div>
   );
 }

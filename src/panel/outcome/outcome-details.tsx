@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import type { PlanOutcome } from '../../diagnosis/outcome/types.ts';
 import { isChange } from '../../diagnosis/outcome/types.ts';
 import type { Plan } from '../../metrics/board/plan.ts';
-import { Said } from '../design/said.tsx';
-import { useWords } from '../design/words.ts';
+import { useI18n } from '../design/i18n.ts';
+import { RichMessage } from '../design/rich-message.tsx';
 import type { OutcomeView } from '../state/use-outcome.ts';
 import { ChangeBars } from './change-bars.tsx';
 import { GuardRailLine } from './guard-rail.tsx';
@@ -11,7 +11,7 @@ import { caveatText, leadText, neededText, reasonText, worthText } from './sente
 import { VerdictMark } from './verdict.tsx';
 
 /** The verdict on the change under test, with all that it rests on and all that it doesn't say. */
-export function VerdictTold({
+export function OutcomeDetails({
   plan,
   outcome,
   view,
@@ -20,14 +20,14 @@ export function VerdictTold({
   outcome: PlanOutcome;
   view: OutcomeView;
 }): JSX.Element {
-  const { say } = useWords();
+  const { t } = useI18n();
   const { tested, guardRail, caveats } = outcome;
   const { currency } = view;
   const item = plan.items.find(({ id }) => id === tested?.item);
   if (tested === undefined || item === undefined) {
     return (
       <>
-        <p>{say('outcome_untested')}</p>
+        <p>{t('outcome_untested')}</p>
         <Along plan={plan} outcome={outcome} />
       </>
     );
@@ -46,28 +46,28 @@ export function VerdictTold({
       {isChange(change) ? (
         <>
           <p>
-            <Said text={leadText(change, currency)} />{' '}
-            {needed !== undefined && <Said text={needed} />}
+            <RichMessage text={leadText(change, currency)} />{' '}
+            {needed !== undefined && <RichMessage text={needed} />}
           </p>
           <ChangeBars change={change} currency={currency} />
           {money !== undefined && (
             <p class="small">
-              <Said text={money} />
+              <RichMessage text={money} />
             </p>
           )}
         </>
       ) : (
         <p>
-          <Said text={reasonText(change.metric, change.none)} />
+          <RichMessage text={reasonText(change.metric, change.none)} />
         </p>
       )}
       {guardRail !== undefined && <GuardRailLine guardRail={guardRail} currency={currency} />}
       <Along plan={plan} outcome={outcome} />
       {caveats.length > 0 && (
-        <ul class="outcome-caveats small" aria-label={say('outcome_caveats')}>
+        <ul class="outcome-caveats small" aria-label={t('outcome_caveats')}>
           {caveats.map((caveat) => (
             <li key={caveat.kind}>
-              <Said text={caveatText(caveat)} />
+              <RichMessage text={caveatText(caveat)} />
             </li>
           ))}
         </ul>
@@ -78,13 +78,12 @@ export function VerdictTold({
 
 /** Items that were done beside the one under test: they get no verdict. */
 function Along({ plan, outcome }: { plan: Plan; outcome: PlanOutcome }): JSX.Element | null {
-  const { say } = useWords();
+  const { t } = useI18n();
   const items = plan.items.filter(({ id }) => outcome.along.includes(id));
   if (items.length === 0) return null;
   return (
     <p class="small">
-      <span class="quiet">{say('outcome_along')}</span>{' '}
-      {items.map(({ title }) => title).join(' · ')}
+      <span class="quiet">{t('outcome_along')}</span> {items.map(({ title }) => title).join(' · ')}
     </p>
   );
 }

@@ -7,7 +7,7 @@ import { unixSeconds } from '../../metrics/time.ts';
 import { AgainstYours } from '../benchmarks/against.tsx';
 import { factorName } from '../board/names.ts';
 import { clipToPin } from '../board/pinnable.ts';
-import { useWords } from '../design/words.ts';
+import { useI18n } from '../design/i18n.ts';
 import { formatFigure } from '../figures.ts';
 import { playerClock } from '../replay/clock.ts';
 import { useApp } from '../state/app.ts';
@@ -31,8 +31,8 @@ export function FiguresBeside({
   session: Session;
   part: Cut;
 }): JSX.Element | null {
-  const words = useWords();
-  const { say, locale } = words;
+  const words = useI18n();
+  const { t, locale } = words;
   const { streams } = useApp();
   const { clip, live } = asked;
   const mine = streams.mine.value;
@@ -41,8 +41,8 @@ export function FiguresBeside({
       ? []
       : [
           {
-            name: say('streams_in_part', {
-              metric: { kind: 'text', text: say(metric(clip.metric).name) },
+            name: t('streams_in_part', {
+              metric: { kind: 'text', text: t(metric(clip.metric).name) },
             }),
             metric: clip.metric,
             theirs: clip.level,
@@ -50,8 +50,8 @@ export function FiguresBeside({
           },
         ]),
     ...(['gmvPerHour', 'impressionsPerHour'] as const).map((id) => ({
-      name: say('streams_whole_live', {
-        metric: { kind: 'text', text: say(metric(id).name) },
+      name: t('streams_whole_live', {
+        metric: { kind: 'text', text: t(metric(id).name) },
       }),
       metric: id,
       theirs: live?.figures[id],
@@ -65,7 +65,7 @@ export function FiguresBeside({
     <div class="beside-figures">
       {clip !== undefined && (
         <p class="small">
-          {say('streams_beside_shows', {
+          {t('streams_beside_shows', {
             factor: { kind: 'text', text: factorName(clip.factor, words) },
             from: { kind: 'text', text: playerClock(part.from) },
             to: { kind: 'text', text: playerClock(part.to) },
@@ -75,9 +75,9 @@ export function FiguresBeside({
       <table class="evidence">
         <thead>
           <tr>
-            <th scope="col">{say('panel_evidence_figure')}</th>
-            <th scope="col">{say('streams_beside_clip')}</th>
-            <th scope="col">{say('streams_beside_yours')}</th>
+            <th scope="col">{t('panel_evidence_figure')}</th>
+            <th scope="col">{t('streams_beside_clip')}</th>
+            <th scope="col">{t('streams_beside_yours')}</th>
           </tr>
         </thead>
         <tbody>
@@ -100,7 +100,7 @@ export function FiguresBeside({
           ))}
         </tbody>
       </table>
-      {foreign && <p class="quiet small">{say('streams_foreign')}</p>}
+      {foreign && <p class="quiet small">{t('streams_foreign')}</p>}
       <Note asked={asked} />
     </div>
   );
@@ -108,7 +108,7 @@ export function FiguresBeside({
 
 /** What the seller noted on the clip, where it is on the board. */
 function Note({ asked: { live, clip, whose } }: { asked: ReplayRequest }): JSX.Element | null {
-  const { say } = useWords();
+  const { t } = useI18n();
   const { board } = useApp();
   if (live === undefined || clip === undefined) return null;
   const feed = whose.kind === 'feed' ? { feed: whose.name } : {};
@@ -116,7 +116,7 @@ function Note({ asked: { live, clip, whose } }: { asked: ReplayRequest }): JSX.E
   if (pinned === undefined || pinned.note === '') return null;
   return (
     <p class="beside-note">
-      <b>{say('streams_note')}</b> {pinned.note}
+      <b>{t('streams_note')}</b> {pinned.note}
     </p>
   );
 }

@@ -5,7 +5,7 @@ import { testedItem } from '../../metrics/board/plan-edits.ts';
 import { metric } from '../../metrics/catalogue.ts';
 import { toMs } from '../../metrics/time.ts';
 import { formatInstant } from '../../platform/format.ts';
-import { useWords } from '../design/words.ts';
+import { useI18n } from '../design/i18n.ts';
 import './outcome.css';
 import { useOutcome } from '../state/use-outcome.ts';
 import { ratioText, reasonText, verdictNow } from './sentences.ts';
@@ -15,8 +15,8 @@ import { VerdictMark } from './verdict.tsx';
  * What a past plan came to, in brief: what the seller was told when it was ended, and today's verdict where
  * that is another. Its LIVEs are read from the archive first.
  */
-export function CameTo({ plan }: { plan: Plan }): JSX.Element {
-  const { say, write, locale } = useWords();
+export function PastOutcome({ plan }: { plan: Plan }): JSX.Element {
+  const { t, write, locale } = useI18n();
   const { outcome, today, after, reading } = useOutcome(plan);
   const change = outcome?.tested?.change;
   const told = plan.endedWith?.told;
@@ -34,18 +34,18 @@ export function CameTo({ plan }: { plan: Plan }): JSX.Element {
       <span class="small">
         {given !== undefined &&
           judged !== undefined &&
-          `${say(metric(judged).name)}: ${write(ratioText(given))}`}
+          `${t(metric(judged).name)}: ${write(ratioText(given))}`}
         {given === undefined &&
           change !== undefined &&
           'none' in change &&
           write(reasonText(change.metric, change.none))}
         {given === undefined &&
           change === undefined &&
-          say(reading ? 'outcome_reading' : 'outcome_past_untold')}
+          t(reading ? 'outcome_reading' : 'outcome_past_untold')}
       </span>
       {changed !== undefined && (
         <span class="small">
-          {say('outcome_past_today')} <VerdictMark verdict={changed} />
+          {t('outcome_past_today')} <VerdictMark verdict={changed} />
         </span>
       )}
       <span class="small quiet">
@@ -55,9 +55,9 @@ export function CameTo({ plan }: { plan: Plan }): JSX.Element {
             : formatInstant(toMs(room.startedAt), room.zone, locale, 'date'),
           plan.afterwards === undefined
             ? undefined
-            : say(plan.afterwards === 'kept' ? 'outcome_was_kept' : 'outcome_was_taken_back'),
+            : t(plan.afterwards === 'kept' ? 'outcome_was_kept' : 'outcome_was_taken_back'),
           outcome?.guardRail?.suffered === true
-            ? say('outcome_past_suffered', {
+            ? t('outcome_past_suffered', {
                 metric: { kind: 'message', message: metric(outcome.guardRail.change.metric).name },
               })
             : undefined,

@@ -2,14 +2,14 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Fault } from '../../metrics/fault.ts';
 import { Button } from '../design/button.tsx';
+import { useI18n } from '../design/i18n.ts';
 import { Notice } from '../design/notice.tsx';
-import { useWords } from '../design/words.ts';
 import { useApp } from '../state/app.ts';
 import type { OutcomeView } from '../state/use-outcome.ts';
 
 /** What keeps figures of a LIVE from being read, and a way to read them. */
-export function Unread({ view }: { view: OutcomeView }): JSX.Element | null {
-  const { say, write } = useWords();
+export function IncompleteFigures({ view }: { view: OutcomeView }): JSX.Element | null {
+  const { t, write } = useI18n();
   const app = useApp();
   const busy = useSignal(false);
   const failed = useSignal<Fault | undefined>(undefined);
@@ -32,15 +32,15 @@ export function Unread({ view }: { view: OutcomeView }): JSX.Element | null {
       actions={
         unread.length > 0 && (
           <Button icon="refresh" disabled={busy.value} onClick={() => void read()}>
-            {say(busy.value ? 'outcome_reading' : 'outcome_read')}
+            {t(busy.value ? 'outcome_reading' : 'outcome_read')}
           </Button>
         )
       }
     >
       {known !== undefined && <p>{write(known.text)}</p>}
-      {before === undefined && fault === undefined && <p>{say('outcome_before_gone')}</p>}
+      {before === undefined && fault === undefined && <p>{t('outcome_before_gone')}</p>}
       {unread.length > 0 && (
-        <p>{say('outcome_unread', { count: { kind: 'count', value: unread.length } })}</p>
+        <p>{t('outcome_unread', { count: { kind: 'count', value: unread.length } })}</p>
       )}
     </Notice>
   );

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import type { Text } from '../../metrics/text.ts';
-import { useWords } from './words.ts';
+import { useI18n } from './i18n.ts';
 
 /** A sentence whose figures and names stand out. */
-export function Said({ text }: { text: Text }): JSX.Element {
-  const { pieces } = useWords();
+export function RichMessage({ text }: { text: Text }): JSX.Element {
+  const { pieces } = useI18n();
   return (
     <>
       {pieces(text).map((piece, place) =>

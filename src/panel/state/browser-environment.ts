@@ -12,7 +12,7 @@ const LIVE_EVERY = MINUTE_MS;
  * Follows what happens around the panel: the clock, the connection, permissions, and the page the
  * panel is docked in. Called once, for as long as the page lives.
  */
-export function watchSurroundings(app: App): void {
+export function watchBrowser(app: App): void {
   const tick = (): void => {
     app.now.value = app.ports.now();
   };
