@@ -7,10 +7,10 @@ import { parseRoomId } from '../metrics/ids.ts';
 import { emptySession, mergePart } from '../metrics/merge.ts';
 import type { SessionPart } from '../metrics/session.ts';
 import { unixMs, unixSeconds } from '../metrics/time.ts';
-import { ARCHIVE_CHANNEL } from '../platform/archive-news.ts';
 import { defaultSettings } from '../platform/settings.ts';
 import { type ArchiveOptions, openArchive } from './archive.ts';
 import { databaseName } from './names.ts';
+import { hearNews } from './news.ts';
 import { arrivals, ordered, partOrigin, roomA, roomB, START, views } from './parts.fixture.ts';
 import type { Archive } from './types.ts';
 
@@ -149,24 +149,16 @@ describe('rooms', () => {
   });
 
   it('say what was stored to whoever listens', async () => {
-    const channel = new BroadcastChannel(ARCHIVE_CHANNEL);
-    const heard = new Promise((resolve) => {
-      channel.onmessage = (event) => resolve(event.data);
-    });
+    const heard: unknown[] = [];
+    const stop = hearNews((news) => heard.push(news));
     await archive.store(views(roomA, 1, START), START);
-    await expect(heard).resolves.toEqual({ kind: 'room', room: roomA });
-    channel.close();
+    stop();
+    expect(heard).toEqual([{ kind: 'room', room: roomA }]);
   });
 
   it('are stored many at once, all or none, and told of once', async () => {
-    const channel = new BroadcastChannel(ARCHIVE_CHANNEL);
     const heard: unknown[] = [];
-    const last = new Promise<void>((resolve) => {
-      channel.onmessage = ({ data }) => {
-        heard.push(data);
-        if (data.kind === 'settings') resolve();
-      };
-    });
+    const stop = hearNews((news) => heard.push(news));
     const broken = [views(roomA, 9, START), views(roomB, Number.NaN, START)];
     await expect(archive.storeAll(broken, START)).rejects.toMatchObject({
       fault: { code: 'malformed' },
@@ -178,14 +170,13 @@ describe('rooms', () => {
       archive.storeAll([...pair].reverse(), START),
     ]);
     await archive.changeSettings({ basis: 'own' });
-    await last;
+    stop();
     expect((await archive.rooms()).map(({ figures }) => figures.views?.value)).toEqual([2, 1]);
     expect(heard).toEqual([
       { kind: 'rooms', rooms: [roomA, roomB] },
       { kind: 'rooms', rooms: [roomB, roomA] },
       { kind: 'settings' },
     ]);
-    channel.close();
   });
 
   it('refuse an answer that could not be read again, and keep what they had', async () => {

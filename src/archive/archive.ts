@@ -2,7 +2,6 @@ import { ok, type Result } from '../metrics/fault.ts';
 import type { RoomId } from '../metrics/ids.ts';
 import type { Session } from '../metrics/session.ts';
 import { UpgradeSchema } from '../metrics/snapshot.ts';
-import { ARCHIVE_CHANNEL, type ArchiveNews } from '../platform/archive-news.ts';
 import { LedgerEntrySchema } from '../platform/ledger-entry.ts';
 import { withLock, withLocks } from '../platform/lock.ts';
 import { defaultSettings, SettingsSchema } from '../platform/settings.ts';
@@ -13,6 +12,7 @@ import { answeredTimes } from './merge-by-timestamp.ts';
 import { migrations } from './migrations/list.ts';
 import { UPGRADE_KEY } from './migrations/note-upgrade.ts';
 import { databaseName, type Which } from './names.ts';
+import { tell } from './news.ts';
 import { AnswersSchema, DetailsSchema, HeadSchema, RevisionSchema, recordOf } from './records.ts';
 import { revisionsOf, storePart, storeParts } from './store.ts';
 import { storeNames } from './stores.ts';
@@ -48,14 +48,12 @@ export async function openArchive(
 }
 
 function archive(name: string, connection: Connection, options: ArchiveOptions): Archive {
-  const channel = new BroadcastChannel(ARCHIVE_CHANNEL);
-  const tell = (news: ArchiveNews): void => channel.postMessage(news);
   const roomLock = (id: RoomId): string => `${name}/room/${id}`;
   const finish = options.finish ?? ((session) => session);
 
   return {
-    ...board(connection, tell),
-    ...feeds(connection, tell),
+    ...board(connection),
+    ...feeds(connection),
 
     async session(id) {
       const details = await readRecord(connection, 'details', id, DetailsSchema);
@@ -179,9 +177,6 @@ function archive(name: string, connection: Connection, options: ArchiveOptions):
 
     suspended: connection.suspended,
 
-    close() {
-      connection.close();
-      channel.close();
-    },
+    close: connection.close,
   };
 }

@@ -19,8 +19,8 @@ import {
 import { failed, fault, ok, type Result } from '../metrics/fault.ts';
 import { RoomIdSchema } from '../metrics/ids.ts';
 import type { UnixMs } from '../metrics/time.ts';
-import type { ArchiveNews } from '../platform/archive-news.ts';
 import type { Connection } from './database.ts';
+import { tell } from './news.ts';
 import type { StoreName } from './stores.ts';
 import {
   parseOrQuarantine,
@@ -36,7 +36,7 @@ import type { Board, EndedPlan } from './types.ts';
 const PictureRecordSchema = v.object({ room: RoomIdSchema, picture: PictureSchema });
 
 /** The board and the plans of an archive. A change is one transaction, which the browser runs alone. */
-export function board(connection: Connection, tell: (news: ArchiveNews) => void): Board {
+export function board(connection: Connection): Board {
   const all = async <T>(store: StoreName, schema: Schema<T>): Promise<T[]> => {
     const [keys, values] = await reading(connection, (database) => {
       const shelf = database.transaction(store).store;

@@ -1,7 +1,7 @@
 import type { FeedAddress } from '../metrics/feed/feed.ts';
 import { KeptFeedSchema, KeptSliceSchema } from '../metrics/feed/kept-feed.ts';
-import type { ArchiveNews } from '../platform/archive-news.ts';
 import type { Connection } from './database.ts';
+import { tell } from './news.ts';
 import {
   parseOrQuarantine,
   put,
@@ -14,7 +14,7 @@ import {
 import type { Feeds } from './types.ts';
 
 /** The benchmark feeds of an archive and what they said. A change is one transaction, run alone. */
-export function feeds(connection: Connection, tell: (news: ArchiveNews) => void): Feeds {
+export function feeds(connection: Connection): Feeds {
   const stores = ['feeds', 'slices'] as const;
   const known = (transaction: Writing, feed: FeedAddress) =>
     readOrQuarantine(transaction, 'feeds', feed, KeptFeedSchema);

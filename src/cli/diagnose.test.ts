@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stepIds } from '../diagnosis/report.ts';
 import { metricIds } from '../metrics/catalogue.ts';
+import { diagnoseCommand } from './diagnose/command.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const captured = join(root, 'src/diagnosis/fixtures/captured-live.json');
@@ -14,8 +15,22 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Runs the command as `npm run diagnose -- …` does. */
-function run(...args: string[]) {
+/** Runs the command as `npm run diagnose -- …` does, in this process. */
+async function run(...args: string[]) {
+  const said = { stdout: '', stderr: '' };
+  const status = await diagnoseCommand(args, {
+    say: (text) => {
+      said.stdout += `${text}\n`;
+    },
+    complain: (text) => {
+      said.stderr += `${text}\n`;
+    },
+  });
+  return { status, ...said };
+}
+
+/** The same in a process of its own. */
+function runAlone(...args: string[]) {
   const command = ['--import', 'tsx', join(root, 'src/cli/diagnose.ts'), ...args];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, {
     cwd: root,
@@ -34,20 +49,29 @@ function file(name: string, content: string | Uint8Array): string {
 }
 
 describe('npm run diagnose', { timeout: 60_000 }, () => {
-  it('prints the report of the captured LIVE', () => {
-    const { status, stdout, stderr } = run(captured, '--basis', 'own');
+  it('runs as a command, with the exit code of what it says', () => {
+    const { status, stdout, stderr } = runAlone(captured, '--json');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({ version: 1, problems: [] });
+    expect(runAlone('--colour')).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  it('prints the report of the captured LIVE', async () => {
+    const { status, stdout, stderr } = await run(captured, '--basis', 'own');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain('Room 7649951805363391253');
-    expect(stdout).toMatch(/GMV per hour +₫1\.49M +₫2\.08M/);
+    expect(stdout).toMatch(/GMV per hour +₫1,494,\d{3} +₫2,07\d,\d{3}/);
     expect(stdout).toMatch(/Tap-through rate +2\.83% .*Higher/);
     expect(stdout).toMatch(/LIVE CTR +33\.2% .*Lower/);
-    expect(stdout).toMatch(/LIVE CTR +34% +49% +₫\d+K an hour \(.* to .*\) +99\.9% +change/);
+    expect(stdout).toMatch(
+      /LIVE CTR +34\.0% +49\.0% +₫\d+,000 an hour \(.* to .*\) +99\.9% +change/,
+    );
     expect(stdout).toMatch(/together: ₫\d/);
     expect(stdout).not.toMatch(/\{\w+\}|NaN|undefined|report_|cli_|factor_/);
   });
 
-  it('prints the same report as JSON, time after time', () => {
-    const first = run(captured, '--json');
+  it('prints the same report as JSON, time after time', async () => {
+    const first = await run(captured, '--json');
     expect(first.status).toBe(0);
     expect(JSON.parse(first.stdout)).toMatchObject({
       version: 1,
@@ -59,10 +83,10 @@ describe('npm run diagnose', { timeout: 60_000 }, () => {
       basis: 'market',
       gap: { state: 'split', method: 'lmdi', steps: stepIds.map((id) => ({ id })) },
     });
-    expect(run(captured, '--json').stdout).toBe(first.stdout);
+    expect((await run(captured, '--json')).stdout).toBe(first.stdout);
   });
 
-  it('counts no earlier LIVE of another account or currency, and says so', () => {
+  it('counts no earlier LIVE of another account or currency, and says so', async () => {
     const content = JSON.parse(readFileSync(captured, 'utf8'));
     const from = { how: 'file', endpoint: 'mine', at: 1_781_240_000_000 };
     const past = (place: number, more: object = {}) => ({
@@ -80,7 +104,7 @@ describe('npm run diagnose', { timeout: 60_000 }, () => {
     ];
     content.session.room.creator = { handle: '@shop.one' };
     content.session.comparisons.own = {};
-    const { status, stdout, stderr } = run(
+    const { status, stdout, stderr } = await run(
       file('with-history.json', JSON.stringify({ ...content, history })),
       '--json',
     );
@@ -92,19 +116,19 @@ describe('npm run diagnose', { timeout: 60_000 }, () => {
     expect(days).toEqual([past(1).startedAt, past(2).startedAt]);
   });
 
-  it("goes by the file's benchmark unless a basis is named", () => {
+  it("goes by the file's benchmark unless a basis is named", async () => {
     const content: unknown = JSON.parse(readFileSync(captured, 'utf8'));
     const benchmark = { basis: 'feed', metrics: { ctor: { kind: 'line', value: 0.2 } } };
     const path = file(
       'with-benchmark.json',
       JSON.stringify(Object.assign({}, content, { benchmark })),
     );
-    expect(reportIn(run(path, '--json').stdout)).toMatchObject({ basis: 'feed' });
-    const own = run(path, '--json', '--basis', 'own').stdout;
+    expect(reportIn((await run(path, '--json')).stdout)).toMatchObject({ basis: 'feed' });
+    const own = (await run(path, '--json', '--basis', 'own')).stdout;
     expect(reportIn(own)).toMatchObject({ basis: 'own' });
   });
 
-  it('compares with a category of a feed, names it, and refuses a file that is none', () => {
+  it('compares with a category of a feed, names it, and refuses a file that is none', async () => {
     const spread = { p10: 0.01, p25: 0.02, p50: 0.05, p75: 0.1, p90: 0.2, count: 40, hours: 90 };
     const slice = {
       format: 'live-diagnosis-feed-slice',
@@ -120,11 +144,11 @@ describe('npm run diagnose', { timeout: 60_000 }, () => {
       simulated: true,
     };
     const path = file('beauty.json', JSON.stringify(slice));
-    const { stdout, status } = run(captured, '--feed', path);
+    const { stdout, status } = await run(captured, '--feed', path);
     expect(status).toBe(0);
     expect(stdout).toMatch(/beauty\.json, VN: 40 LIVEs of 9 shops in the 28 days up to /);
     expect(stdout).toContain('All of its figures are simulated.');
-    expect(stdout).toMatch(/Tap-through rate +2\.83% +5%/);
+    expect(stdout).toMatch(/Tap-through rate +2\.83% +5\.00%/);
     const named = join(folder, 'feed/v1/VN/601450');
     mkdirSync(named, { recursive: true });
     const entry = { region: 'VN', category: '601450', day: '2026-06-10' };
@@ -137,20 +161,22 @@ describe('npm run diagnose', { timeout: 60_000 }, () => {
     };
     file('feed/index.json', JSON.stringify(index));
     const inFeed = file('feed/v1/VN/601450/2026-06-10.json', JSON.stringify(slice));
-    expect(run(captured, '--feed', inFeed).stdout).toContain('Agency North, VN: 40 LIVEs');
+    expect((await run(captured, '--feed', inFeed)).stdout).toContain('Agency North, VN: 40 LIVEs');
     const other = file('feed/v1/VN/601450/other.json', JSON.stringify(slice));
-    expect(run(captured, '--feed', other).stdout).toContain('other.json, VN: 40 LIVEs');
+    expect((await run(captured, '--feed', other)).stdout).toContain('other.json, VN: 40 LIVEs');
     const absurd = { ...slice, metrics: { tapThroughRate: { ...spread, p90: 7 } } };
-    expect(run(captured, '--feed', file('absurd.json', JSON.stringify(absurd)))).toMatchObject({
+    expect(
+      await run(captured, '--feed', file('absurd.json', JSON.stringify(absurd))),
+    ).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('impossible figures'),
     });
-    expect(run(captured, '--feed', captured)).toMatchObject({ status: 2 });
-    expect(run(captured, '--feed', path, '--basis', 'own')).toMatchObject({ status: 2 });
+    expect(await run(captured, '--feed', captured)).toMatchObject({ status: 2 });
+    expect(await run(captured, '--feed', path, '--basis', 'own')).toMatchObject({ status: 2 });
   });
 
-  it('prints the JSON schema of a session file with every metric', () => {
-    const { status, stdout } = run('--schema');
+  it('prints the JSON schema of a session file with every metric', async () => {
+    const { status, stdout } = await run('--schema');
     expect(status).toBe(0);
     const schema: unknown = JSON.parse(stdout);
     const known = Object.fromEntries(metricIds.map((id) => [id, { type: 'object' }]));
@@ -160,7 +186,7 @@ describe('npm run diagnose', { timeout: 60_000 }, () => {
     });
   });
 
-  it('says in a sentence what is wrong with its input', () => {
+  it('says in a sentence what is wrong with its input', async () => {
     const whole = readFileSync(captured, 'utf8');
     const cases: readonly (readonly [string, string])[] = [
       [file('not.json', '{'), 'is not JSON'],
@@ -172,7 +198,7 @@ describe('npm run diagnose', { timeout: 60_000 }, () => {
       ],
     ];
     for (const [path, sentence] of cases) {
-      const { status, stdout, stderr } = run(path);
+      const { status, stdout, stderr } = await run(path);
       expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
       expect(stderr).toContain(path);
       expect(stderr).toContain(sentence);
@@ -180,25 +206,25 @@ describe('npm run diagnose', { timeout: 60_000 }, () => {
     }
   });
 
-  it('says in a sentence what is wrong with its options', () => {
-    expect(run('--colour')).toMatchObject({
+  it('says in a sentence what is wrong with its options', async () => {
+    expect(await run('--colour')).toMatchObject({
       status: 2,
       stderr: "Unknown option '--colour'. Try --help.\n",
     });
-    expect(run()).toMatchObject({
+    expect(await run()).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('at least one file'),
     });
-    expect(run(captured, '--basis', 'best')).toMatchObject({
+    expect(await run(captured, '--basis', 'best')).toMatchObject({
       status: 2,
       stderr: 'There is no basis called best. Choose market or own.\n',
     });
-    const { stdout, ...help } = run('--help');
+    const { stdout, ...help } = await run('--help');
     expect(help).toEqual({ status: 0, stderr: '' });
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
 
-  it('judges each LIVE of an export with the earlier ones as its history', () => {
+  it('judges each LIVE of an export with the earlier ones as its history', async () => {
     const heads =
       'Livestream,Start time,Duration,Direct GMV,Orders paid for,GMV/1K shows,GMV/1K views,Views,Viewers,Product impressions,Product clicks,CTR,CTOR (SKU orders)';
     const row = (day: number, length: number, gmv: number): string => {
@@ -226,7 +252,7 @@ describe('npm run diagnose', { timeout: 60_000 }, () => {
       'half-a-year.csv',
       [heads, ...days, row(10, 300, 70), 'no start,,,'].join('\n'),
     );
-    const { status, stdout } = run(path, '--region', 'BR', '--json');
+    const { status, stdout } = await run(path, '--region', 'BR', '--json');
     expect(status).toBe(0);
     const { lives, problems } = JSON.parse(stdout);
     expect(lives).toHaveLength(10);
@@ -246,15 +272,15 @@ describe('npm run diagnose', { timeout: 60_000 }, () => {
       'ctorSku',
       'directSkuAov',
     ]);
-    const overview = run(path, '--region', 'BR');
+    const overview = await run(path, '--region', 'BR');
     expect(overview.stdout.split('\n')).toHaveLength(12);
     expect(overview.stderr).toContain('row 12');
-    const named = run(path, '--region', 'BR', '--room', newest.room).stdout;
+    const named = (await run(path, '--region', 'BR', '--room', newest.room)).stdout;
     expect(named).toContain(`Room ${newest.room}`);
     expect(named).toContain('How the LIVE went: what can’t be told');
   });
 
-  it('reads a folder of Seller Center’s own answers', () => {
+  it('reads a folder of Seller Center’s own answers', async () => {
     const from = join(root, 'src/sources/seller-center/fixtures');
     const answers = join(folder, 'answers');
     mkdirSync(answers, { recursive: true });
@@ -262,7 +288,7 @@ describe('npm run diagnose', { timeout: 60_000 }, () => {
       file(`answers/${name}.json`, readFileSync(join(from, `${name}.json`)));
     }
     file('answers/notes.json', '{}');
-    const { status, stdout } = run('--answers', answers, '--json');
+    const { status, stdout } = await run('--answers', answers, '--json');
     expect(status).toBe(0);
     const { lives, problems } = JSON.parse(stdout);
     expect(lives).toMatchObject([{ room: '7649951805363391253', status: 'final' }]);

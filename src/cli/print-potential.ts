@@ -6,7 +6,7 @@ import type {
   StepTarget,
 } from '../diagnosis/report.ts';
 import { targetName } from '../diagnosis/text/target-name.ts';
-import { valueText } from '../diagnosis/text/value-text.ts';
+import { moneyText, valueText } from '../diagnosis/text/value-text.ts';
 import { metric } from '../metrics/catalogue.ts';
 import { table } from './table.ts';
 import type { TerminalKey, TerminalText, TerminalValue, TerminalWriter } from './text.ts';
@@ -18,7 +18,8 @@ export function potentialLines(
 ): string[] {
   if (potential === undefined) return [];
   const cell = (value: TerminalValue): string => write({ key: 'cli_value', values: { value } });
-  const money = (value: number): TerminalValue => valueText('money-per-hour', value, currency);
+  const money = (value: number): TerminalValue => moneyText(value, currency, 'estimate');
+  const end = (value: number): TerminalValue => moneyText(value, currency, 'bound');
   const rows = potential.steps.map((step) => {
     const { now, target, attain, sureness } = step;
     const { unit, name } = metric(step.metric);
@@ -26,7 +27,7 @@ export function potentialLines(
       write({ key: name }),
       cell(valueText(unit, now.value, currency)),
       target === undefined ? '' : cell(valueText(unit, target.value, currency)),
-      attain === undefined ? '' : write(interval(attain, money)),
+      attain === undefined ? '' : write(interval(attain, money, end)),
       sureness === undefined ? '' : cell({ kind: 'percent', value: sureness }),
       write({ key: verdicts[step.verdict] }),
       target === undefined ? '' : write(source(target)),
@@ -34,7 +35,7 @@ export function potentialLines(
   });
   const head = heads.map((key) => write({ key }));
   const notes = [
-    ...(potential.joint === undefined ? [] : [write(joint(potential.joint, money))]),
+    ...(potential.joint === undefined ? [] : [write(joint(potential.joint, money, end))]),
     ...remarks(potential).map((key) => write({ key })),
   ];
   return [write({ key: 'cli_potential' }), ...table([['', ...head, '', ''], ...rows]), ...notes];
@@ -56,22 +57,24 @@ const verdicts = {
 function interval(
   { value, low, high }: Estimate,
   money: (value: number) => TerminalValue,
+  end: (value: number) => TerminalValue,
 ): TerminalText {
   return low === undefined || high === undefined
     ? { key: 'cli_value', values: { value: money(value) } }
     : {
         key: 'cli_finding_interval',
-        values: { money: money(value), low: money(low), high: money(high) },
+        values: { money: money(value), low: end(low), high: end(high) },
       };
 }
 
 function joint(
   { value, low, high }: Estimate,
   money: (value: number) => TerminalValue,
+  end: (value: number) => TerminalValue,
 ): TerminalText {
   return {
     key: 'cli_potential_joint',
-    values: { money: money(value), low: money(low ?? value), high: money(high ?? value) },
+    values: { money: money(value), low: end(low ?? value), high: end(high ?? value) },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Comparison, Finding, Gap, NoVerdict, Report } from '../diagnosis/report.ts';
 import { basisName } from '../diagnosis/text/basis-name.ts';
 import { restsOn } from '../diagnosis/text/feed-text.ts';
-import { valueText } from '../diagnosis/text/value-text.ts';
+import { moneyText, valueText } from '../diagnosis/text/value-text.ts';
 import { metric } from '../metrics/catalogue.ts';
 import { lengthOf } from '../metrics/live/length.ts';
 import type { Session } from '../metrics/session.ts';
@@ -130,7 +130,7 @@ function gapFinding(finding: Finding, { currency }: Report, write: Write): strin
       lever: { kind: 'message', message: levers[lever] },
     },
   });
-  const amount = (value: number): TerminalValue => valueText('money-per-hour', value, currency);
+  const amount = (value: number): TerminalValue => moneyText(value, currency, 'estimate');
   const worth: TerminalText[] =
     money === undefined
       ? []
@@ -141,8 +141,8 @@ function gapFinding(finding: Finding, { currency }: Report, write: Write): strin
               key: 'cli_finding_interval',
               values: {
                 money: amount(money.value),
-                low: amount(money.low),
-                high: amount(money.high),
+                low: moneyText(money.low, currency, 'bound'),
+                high: moneyText(money.high, currency, 'bound'),
               },
             },
           ];

@@ -30,7 +30,7 @@ test.describe('the last three months', () => {
 
   test('are read on one tap from install on, past two ended workers, to a verdict against own LIVEs', async () => {
     await expect(note()).toContainText('aren’t read yet');
-    await expect(panel.locator('#diagnosis')).toContainText(/read off \d of your own LIVEs/);
+    await expect(panel.locator('#diagnosis')).toContainText(/Based on \d of your own LIVEs/);
     stage.demo.faults.set([{ fault: { kind: 'slow', ms: 60 } }]);
     await press('Read my last three months');
     for (const least of [4, 14]) {
@@ -39,7 +39,7 @@ test.describe('the last three months', () => {
     }
     stage.demo.faults.clear();
     // A dozen are enough for a verdict, while the rest comes; how long all take is shown by a bench.
-    await expect(panel.locator('#diagnosis')).toContainText(/read off \d{2} of your own LIVEs/);
+    await expect(panel.locator('#diagnosis')).toContainText(/Based on \d{2} of your own LIVEs/);
     await expect(note()).toContainText('Reading your last three months');
     await press('Stop');
     await expect(note().getByRole('button', { name: 'Read my last three months' })).toBeVisible();

@@ -126,7 +126,7 @@ test.describe('what is pinned of a recording', () => {
     const card = cards().filter({ hasText: 'Their LIVE 1' });
     await card.waitFor();
     await expect(card.locator('img')).toHaveAttribute('src', PICTURE);
-    for (const due of ['Clip expired', '12.5%', '$4.32K', '8,765']) {
+    for (const due of ['Clip expired', '12.5%', '$4,321', '8,765']) {
       await expect(card).toContainText(due);
     }
     await expect(card.getByRole('textbox')).toHaveValue('Kept note 1');

@@ -100,15 +100,15 @@ test.describe('the dashboard of the captured LIVE', () => {
       productImpressionsPerView: '6.21',
       productCtr: '5.35%',
       liveCtr: '33.2%',
-      ctor: '8.5%',
-      ctorSku: '15%',
+      ctor: '8.50%',
+      ctorSku: '15.0%',
       orderRateSku: '4.98%',
       paymentRate: 'not reported',
-      aov: '₫124K',
-      skuAov: '₫70.5K',
-      showGpm: '₫99.2K',
-      watchGpm: '₫3.51M',
-      gmvPerHour: '₫1.49M',
+      aov: '₫124,147',
+      skuAov: '₫70,462',
+      showGpm: '₫99,189',
+      watchGpm: '₫3,508,856',
+      gmvPerHour: '₫1,494,504',
       skuOrdersPerOrder: '1.76',
       itemsPerOrder: '1.76',
       addToCartRate: '6.07%',
@@ -137,7 +137,7 @@ test.describe('the dashboard of the captured LIVE', () => {
   });
 
   test('leads with GMV and impressions per hour', async () => {
-    await expect(panel.locator('.head-figure')).toHaveText(['₫1.49M', '15,067']);
+    await expect(panel.locator('.head-figure')).toHaveText(['₫1,494,504', '15,067']);
   });
 
   test('says Lower where the comparisons of the answer say so, and nowhere else', async () => {

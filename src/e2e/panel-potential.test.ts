@@ -94,7 +94,7 @@ test.describe('what a LIVE could bring, and its course', () => {
 
     test('takes findings as solved, several of one step once', async () => {
       const boxes = card().getByRole('checkbox');
-      const levers = card().getByRole('button', { name: 'Levers at target' });
+      const levers = card().getByRole('button', { name: 'Set all to target' });
       await newestWhere(
         panel,
         async () => (await boxes.first().isVisible()) && (await levers.isVisible()),

@@ -121,7 +121,7 @@ test.describe('the panel when Seller Center does not answer as it should', () =>
   test('says that Seller Center asked for fewer requests, and asks no more by itself', async () => {
     fail({ kind: 'status', status: 429, retryAfter: 1 });
     const tab = await openPanel();
-    await says(tab, 'Seller Center asked for fewer requests. It will be tried again shortly.');
+    await says(tab, 'Too many requests for now. Trying again shortly.');
     expect(stage.demo.requests.list('/api/')).toHaveLength(3);
     await retry(tab);
   });
@@ -137,7 +137,7 @@ test.describe('the panel when Seller Center does not answer as it should', () =>
   test('says that Seller Center is down, after few requests', async () => {
     fail({ kind: 'status', status: 500 });
     const tab = await openPanel();
-    await says(tab, 'Seller Center had a fault of its own. Try again in a minute.');
+    await says(tab, 'Seller Center has a problem. Try again in a minute.');
     expect(stage.demo.requests.list('/api/')).toHaveLength(6);
     await retry(tab);
   });

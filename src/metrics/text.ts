@@ -5,6 +5,13 @@ import type { UnixMs, Zone } from './time.ts';
 /** The key of a sentence in public/_locales; a missing sentence fails the type check. */
 export type MessageKey = Exclude<keyof typeof messages, '$schema'>;
 
+/**
+ * How far an amount is written out: `full` as the currency has it, never shortened; `figure` the same, with
+ * large ones shortened; `units` without a fraction, as money per hour is told; `estimate` in three digits, and `bound` in
+ * two, as the end of its interval is.
+ */
+export type MoneyDetail = 'full' | 'figure' | 'units' | 'estimate' | 'bound';
+
 /** A figure inside a sentence, still unformatted so that the reader's locale decides its shape. */
 export type TextValue = TextValueOf<MessageKey>;
 
@@ -16,10 +23,13 @@ export type TextValueOf<Key extends string> =
   | { readonly kind: 'phrase'; readonly phrase: TextOf<Key> }
   | { readonly kind: 'count'; readonly value: number }
   | { readonly kind: 'decimal'; readonly value: number; readonly digits: number }
+  /** A share or a chance. */
   | { readonly kind: 'percent'; readonly value: number }
+  /** A rate that is compared with others of its kind, such as CTOR. */
+  | { readonly kind: 'rate'; readonly value: number }
   | { readonly kind: 'points'; readonly value: number }
   | { readonly kind: 'duration'; readonly seconds: number }
-  | { readonly kind: 'money'; readonly money: Money; readonly compact: boolean }
+  | { readonly kind: 'money'; readonly money: Money; readonly detail: MoneyDetail }
   | {
       readonly kind: 'instant';
       readonly at: UnixMs;

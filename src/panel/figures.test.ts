@@ -3,6 +3,7 @@ import { money } from '../metrics/money.ts';
 import { formatAmount, formatFigure, signedAmount } from './figures.ts';
 
 const { currency } = money('0', 'VND');
+const { currency: dollar } = money('0', 'USD');
 
 describe('a figure of the panel', () => {
   it('carries the unit of its metric', () => {
@@ -10,7 +11,8 @@ describe('a figure of the panel', () => {
     expect(formatFigure('impressionsPerHour', 15067.4, style)).toBe('15,067');
     expect(formatFigure('tapThroughRate', 0.0283, style)).toBe('2.83%');
     expect(formatFigure('averageViewDuration', 23.1, style)).toBe('23.1 sec');
-    expect(formatFigure('gmvPerHour', 1_490_000, style)).toBe('₫1.49M');
+    expect(formatFigure('gmvPerHour', 1_490_000, style)).toBe('₫1,490,000');
+    expect(formatFigure('aov', 24.3, { ...style, currency: dollar })).toBe('$24.30');
     expect(formatFigure('viewsPerViewer', 1.224, style)).toBe('1.22');
   });
 
@@ -24,7 +26,7 @@ describe('money that adds or takes away', () => {
   it('carries one sign, the same that stands in sentences', () => {
     const style = { currency: money('0', 'USD').currency, locale: 'en' };
     expect(signedAmount(150, style)).toBe('+$150');
-    expect(signedAmount(-14.4, style)).toBe('-$14.4');
+    expect(signedAmount(-14.4, style)).toBe('-$14');
     expect(signedAmount(-14.4, style)).toBe(formatAmount(-14.4, style));
     expect(signedAmount(0, style)).toBe('$0');
   });

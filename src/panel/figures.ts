@@ -1,42 +1,48 @@
 import { type MetricId, metric } from '../metrics/catalogue.ts';
 import { type CurrencyCode, money } from '../metrics/money.ts';
+import type { MoneyDetail } from '../metrics/text.ts';
 import {
   formatCount,
   formatDecimal,
   formatDuration,
   formatMoney,
-  formatPercent,
+  formatRate,
 } from '../platform/format.ts';
 
-/** How a figure is to be read: in which currency and locale, and whether money is shortened. */
+/** How a figure is to be read: in which currency and locale, and how far money is written out. */
 export interface FigureStyle {
   readonly currency: CurrencyCode | undefined;
   readonly locale: string;
-  readonly compact?: boolean;
+  /** Money in place of what its metric has: cents for amounts, none for money per hour. */
+  readonly detail?: MoneyDetail;
 }
 
-/** A metric's plain number in its own unit ("2.83%", "23.1 sec", "₫1.49M"); money in major units. */
+/** A metric's plain number in its own unit ("2.83%", "23.1 sec", "$1,103"); money in major units. */
 export function formatFigure(id: MetricId, value: number, style: FigureStyle): string {
   switch (metric(id).unit) {
     case 'count':
     case 'count-per-hour':
       return formatCount(value, style.locale);
     case 'rate':
-      return formatPercent(value, style.locale);
+      return formatRate(value, style.locale);
     case 'seconds':
       return formatDuration(value, style.locale);
     case 'ratio':
       return formatDecimal(value, 2, style.locale);
     case 'money':
+      return formatAmount(value, { detail: 'figure', ...style });
     case 'money-per-hour':
       return formatAmount(value, style);
   }
 }
 
-/** Money in major units; a bare number while the currency is not known. */
-export function formatAmount(value: number, { currency, locale, compact }: FigureStyle): string {
+/** Money in major units, without its fraction unless the style says else; a bare number while the currency is not known. */
+export function formatAmount(
+  value: number,
+  { currency, locale, detail = 'units' }: FigureStyle,
+): string {
   if (currency === undefined) return formatDecimal(value, Math.abs(value) < 1000 ? 2 : 0, locale);
-  return formatMoney(money(value.toFixed(2), currency), locale, compact ?? true);
+  return formatMoney(money(value.toFixed(2), currency), locale, detail);
 }
 
 /** Money that adds or takes away, with its sign as the language writes it; zero has none. */

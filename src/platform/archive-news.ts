@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import { RoomIdSchema } from '../metrics/ids.ts';
 
-/** The channel on which the archive tells every part of the extension that something was stored. */
-export const ARCHIVE_CHANNEL = 'live-diagnosis-archive';
+/** What became of the archives, as every part of the extension hears it. */
 const NewsSchema = v.variant('kind', [
   v.object({ kind: v.literal('room'), room: RoomIdSchema }),
   /** Many rooms at once, told once. */
@@ -27,7 +26,7 @@ const NewsSchema = v.variant('kind', [
 export type ArchiveNews = v.InferOutput<typeof NewsSchema>;
 
 const NewsMessageSchema = v.object({ app: v.literal('live-diagnosis'), news: NewsSchema });
-/** The same news as a message from the worker, for panels in frames that the channel doesn't reach. */
+/** The same as a message from the worker to the extension's pages. */
 export type NewsMessage = v.InferOutput<typeof NewsMessageSchema>;
 
 /** The archive's news in a message to an extension page; undefined for every other message. */

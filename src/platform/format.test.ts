@@ -9,6 +9,7 @@ import {
   formatMoney,
   formatPercent,
   formatPoints,
+  formatRate,
   zoneLabel,
 } from './format.ts';
 
@@ -18,9 +19,16 @@ const zone = (offset: number): Zone => ({ offset: seconds(offset) });
 describe('figures', () => {
   it('are written as the captured LIVE’s own page writes them', () => {
     expect(formatCount(15067.261146, en)).toBe('15,067');
-    expect(formatPercent(0.0282681, en)).toBe('2.83%');
-    expect(formatPercent(0.332436, en)).toBe('33.2%');
+    expect(formatRate(0.0282681, en)).toBe('2.83%');
+    expect(formatRate(0.332436, en)).toBe('33.2%');
     expect(formatDecimal(1.2249, 2, en)).toBe('1.22');
+  });
+
+  it('have the decimals of their neighbours where they are rates', () => {
+    expect(formatRate(0.045, en)).toBe('4.50%');
+    expect(formatRate(0.09996, en)).toBe('10.0%');
+    expect(formatRate(0.34, en)).toBe('34.0%');
+    expect(formatRate(0, en)).toBe('0.00%');
   });
 
   it('keep a small share apart from none', () => {
@@ -45,9 +53,10 @@ describe('a length of time', () => {
   it.each([
     [0, '0 sec'],
     [23.139973, '23.1 sec'],
-    [60, '1 min'],
-    [3_569, '59 min'],
-    [3_599, '1 hr'],
+    [59.97, '1 min'],
+    [72, '1 min 12 sec'],
+    [3_569, '59 min 29 sec'],
+    [3_599.7, '1 hr'],
     [6_280, '1 hr 45 min'],
     [43_200, '12 hr'],
   ])('of %d seconds is %s', (length, text) => {
@@ -57,14 +66,38 @@ describe('a length of time', () => {
 
 describe('money', () => {
   it('is written in its own currency, with the decimals that currency has', () => {
-    expect(formatMoney(money('2607080', 'VND'), en, false)).toBe('₫2,607,080');
-    expect(formatMoney(money('19.56', 'USD'), en, false)).toBe('$19.56');
-    expect(formatMoney(money('-3', 'USD'), en, false)).toBe('-$3.00');
+    expect(formatMoney(money('2607080', 'VND'), en, 'full')).toBe('₫2,607,080');
+    expect(formatMoney(money('19.56', 'USD'), en, 'full')).toBe('$19.56');
+    expect(formatMoney(money('-3', 'USD'), en, 'full')).toBe('-$3.00');
   });
 
-  it('is shortened to three digits', () => {
-    expect(formatMoney(money('1494496', 'VND'), en, true)).toBe('₫1.49M');
-    expect(formatMoney(money('842.4', 'USD'), en, true)).toBe('$842');
+  it('is written as the page beside writes it, and shortened only where it is long', () => {
+    expect(formatMoney(money('1103.38', 'USD'), en, 'figure')).toBe('$1,103.38');
+    expect(formatMoney(money('24.3', 'USD'), en, 'figure')).toBe('$24.30');
+    expect(formatMoney(money('123456', 'USD'), en, 'figure')).toBe('$123K');
+    expect(formatMoney(money('1494496', 'VND'), en, 'figure')).toBe('₫1,494,496');
+    expect(formatMoney(money('12494496', 'VND'), en, 'figure')).toBe('₫12.5M');
+    expect(formatMoney(money('627500', 'IDR'), 'en', 'figure')).toMatch(/^Rp\s627,500$/);
+  });
+
+  it('has no fraction per hour, unless it is small', () => {
+    expect(formatMoney(money('1103.38', 'USD'), en, 'units')).toBe('$1,103');
+    expect(formatMoney(money('-14.4', 'USD'), en, 'units')).toBe('-$14');
+    expect(formatMoney(money('7.5', 'USD'), en, 'units')).toBe('$7.50');
+    expect(formatMoney(money('0', 'USD'), en, 'units')).toBe('$0');
+  });
+
+  it('has three digits where it is estimated', () => {
+    expect(formatMoney(money('687369.2', 'VND'), en, 'estimate')).toBe('₫687,000');
+    expect(formatMoney(money('154.6', 'USD'), en, 'estimate')).toBe('$155');
+    expect(formatMoney(money('7.531', 'USD'), en, 'estimate')).toBe('$7.53');
+  });
+
+  it('has two digits at the end of an interval', () => {
+    expect(formatMoney(money('287.3', 'USD'), en, 'bound')).toBe('$290');
+    expect(formatMoney(money('1612', 'USD'), en, 'bound')).toBe('$1,600');
+    expect(formatMoney(money('7.53', 'USD'), en, 'bound')).toBe('$7.5');
+    expect(formatMoney(money('687432', 'VND'), en, 'bound')).toBe('₫690,000');
   });
 });
 

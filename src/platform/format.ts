@@ -1,4 +1,5 @@
 import { amountOf, type Money } from '../metrics/money.ts';
+import type { MoneyDetail } from '../metrics/text.ts';
 import type { UnixMs, Zone } from '../metrics/time.ts';
 
 const numbers = new Map<string, Intl.NumberFormat>();
@@ -47,6 +48,19 @@ export function formatPercent(share: number, locale: string): string {
   }).format(share);
 }
 
+/**
+ * A rate with as many decimals as its neighbours in a column have, so that their points stand below each
+ * other: two below 10 %, else one ("2.83%", "4.50%", "33.2%").
+ */
+export function formatRate(rate: number, locale: string): string {
+  const digits = Math.abs(rate) < 0.09995 ? 2 : 1;
+  return numberFormat(locale, {
+    style: 'percent',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(rate);
+}
+
 /** A relative difference with its sign and no decimals ("−35%"). */
 export function formatPoints(difference: number, locale: string): string {
   return numberFormat(locale, {
@@ -56,7 +70,7 @@ export function formatPoints(difference: number, locale: string): string {
   }).format(difference);
 }
 
-/** A length of time in its two largest units ("1 hr 44 min", "23.1 sec"). */
+/** A length of time in its two largest units ("1 hr 44 min", "1 min 12 sec", "23.1 sec"). */
 export function formatDuration(seconds: number, locale: string): string {
   const unit = (value: number, name: string, digits = 0): string =>
     numberFormat(locale, {
@@ -65,27 +79,50 @@ export function formatDuration(seconds: number, locale: string): string {
       unitDisplay: 'short',
       maximumFractionDigits: digits,
     }).format(value);
-  if (seconds < 60) return unit(seconds, 'second', 1);
-  const minutes = Math.round(seconds / 60);
-  if (minutes < 60) return unit(minutes, 'minute');
-  const rest = minutes % 60;
-  const hours = unit(Math.floor(minutes / 60), 'hour');
-  return rest === 0 ? hours : `${hours} ${unit(rest, 'minute')}`;
+  if (seconds < 59.95) return unit(seconds, 'second', 1);
+  const whole = Math.round(seconds);
+  const [large, small] = whole < 3_600 ? pair(whole, 60) : pair(Math.round(seconds / 60), 60);
+  const [first, second] = whole < 3_600 ? ['minute', 'second'] : ['hour', 'minute'];
+  return small === 0 ? unit(large, first) : `${unit(large, first)} ${unit(small, second)}`;
 }
 
-/** Money in its own currency; `compact` shortens to three digits ("₫1.49M"). */
-export function formatMoney(money: Money, locale: string, compact: boolean): string {
-  const options: Intl.NumberFormatOptions = {
+/** How often `size` goes into a whole number, and what is left. */
+const pair = (value: number, size: number): readonly [number, number] => [
+  Math.floor(value / size),
+  value % size,
+];
+
+/** Amounts from which on money is shortened: what a card has room for in a currency of small units. */
+const SHORTENED_FROM = { fractioned: 100_000, whole: 10_000_000 };
+
+/** Currencies that have a fraction by the standard, and that nobody writes one of. */
+const unfractioned = new Set(['IDR']);
+
+/** Money in its own currency, as far written out as `detail` says ("$1,103", "$24.30", "₫12.4M"). */
+export function formatMoney(money: Money, locale: string, detail: MoneyDetail): string {
+  const base: Intl.NumberFormatOptions = {
     style: 'currency',
     currency: money.currency,
     currencyDisplay: 'narrowSymbol',
   };
-  return numberFormat(
-    locale,
-    compact
-      ? { ...options, notation: 'compact', maximumSignificantDigits: 3, minimumFractionDigits: 0 }
-      : options,
-  ).format(amountOf(money));
+  const amount = amountOf(money);
+  const size = Math.abs(amount);
+  const known = numberFormat(locale, base).resolvedOptions().maximumFractionDigits ?? 2;
+  const fraction = unfractioned.has(money.currency) ? 0 : known;
+  const shortens = size >= (fraction === 0 ? SHORTENED_FROM.whole : SHORTENED_FROM.fractioned);
+  const write = (options: Intl.NumberFormatOptions): string =>
+    numberFormat(locale, { ...base, ...options }).format(amount);
+  if (detail !== 'full' && shortens) {
+    const digits = detail === 'bound' ? 2 : 3;
+    return write({ notation: 'compact', maximumSignificantDigits: digits });
+  }
+  const decimals = { minimumFractionDigits: fraction, maximumFractionDigits: fraction };
+  if (detail === 'full' || detail === 'figure') return write(decimals);
+  if (size === 0 || (detail === 'units' && size >= 10)) {
+    return write({ minimumFractionDigits: 0, maximumFractionDigits: 0 });
+  }
+  if (detail === 'units') return write(decimals);
+  return write({ maximumSignificantDigits: detail === 'bound' ? 2 : 3 });
 }
 
 /** An instant in the shop's zone where it is known, else in the reader's; the zone is always named. */

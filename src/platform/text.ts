@@ -7,6 +7,7 @@ import {
   formatMoney,
   formatPercent,
   formatPoints,
+  formatRate,
 } from './format.ts';
 
 /** Looks a sentence up by its key; undefined when the language doesn't have it. */
@@ -70,12 +71,14 @@ export function writer<Key extends string = MessageKey>(
         return formatDecimal(value.value, value.digits, locale);
       case 'percent':
         return formatPercent(value.value, locale);
+      case 'rate':
+        return formatRate(value.value, locale);
       case 'points':
         return formatPoints(value.value, locale);
       case 'duration':
         return formatDuration(value.seconds, locale);
       case 'money':
-        return formatMoney(value.money, locale, value.compact);
+        return formatMoney(value.money, locale, value.detail);
       case 'instant':
         return formatInstant(value.at, value.zone, locale, value.style);
     }

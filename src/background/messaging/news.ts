@@ -1,15 +1,11 @@
-import {
-  ARCHIVE_CHANNEL,
-  type ArchiveNews,
-  type NewsMessage,
-} from '../../platform/archive-news.ts';
+import { hearNews } from '../../archive/news.ts';
+import type { NewsMessage } from '../../platform/archive-news.ts';
 import { browser } from '../../platform/browser.ts';
 
-/** Passes the archive's news on to panels in page frames, which its channel may not reach. */
+/** Passes the archives' news on to the extension's pages: the worker alone opens archives. */
 export function passNewsOn(): void {
-  const channel = new BroadcastChannel(ARCHIVE_CHANNEL);
-  channel.addEventListener('message', ({ data }: MessageEvent<ArchiveNews>) => {
-    const message: NewsMessage = { app: 'live-diagnosis', news: data };
+  hearNews((news) => {
+    const message: NewsMessage = { app: 'live-diagnosis', news };
     // Rejects when no page of the extension is open: then nobody needs the news.
     browser.runtime.sendMessage(message).catch(() => undefined);
   });

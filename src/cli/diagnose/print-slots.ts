@@ -1,6 +1,6 @@
 import type { SlotMap } from '../../diagnosis/pace/slot-map.ts';
 import type { Slot } from '../../diagnosis/pace/slots.ts';
-import { amount } from '../../diagnosis/text/wording.ts';
+import { amount, bound, estimate } from '../../diagnosis/text/wording.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import { table } from '../table.ts';
 import type { TerminalKey, TerminalText, TerminalValue, TerminalWriter } from '../text.ts';
@@ -33,9 +33,9 @@ export function slotLines(
             day: { kind: 'message', message: dayOf(best) },
             from: hour(best.fromHour),
             to: hour(best.toHour),
-            likely: amount(best.gmv.likely.value, currency),
-            low: amount(best.gmv.likely.low, currency),
-            high: amount(best.gmv.likely.high, currency),
+            likely: estimate(best.gmv.likely.value, currency),
+            low: bound(best.gmv.likely.low, currency),
+            high: bound(best.gmv.likely.high, currency),
             ...average,
           },
         };

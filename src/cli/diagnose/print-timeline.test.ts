@@ -61,10 +61,12 @@ function printed(session: Session): string {
 describe('how a LIVE went, in a terminal', () => {
   it('is printed part by part, in lines of a hundred characters at most', () => {
     const went = printed(captured);
-    expect(went).toContain('held their level beyond the opening');
-    expect(went).toMatch(/Best times\n {2}No time pays clearly more than your usual ₫1\.86M/);
-    expect(went).toMatch(/\n {2}Saturday( +–){2} +₫1\.63M +₫2\.16M +₫2\.1M +₫1\.5M\n/);
-    expect(went).toMatch(/\n {4}09:04 to 09:17 +too little( +–){2} +14 min\n/);
+    expect(went).toContain('No lasting change after the opening.');
+    expect(went).toMatch(/Best times\n {2}No time pays clearly more than your usual ₫1,858,633/);
+    expect(went).toMatch(
+      /\n {2}Saturday( +–){2} +₫1,6\d{2},\d{3} +₫2,1\d{2},\d{3} +₫2,\d{3},\d{3} +₫1,\d{3},\d{3}\n/,
+    );
+    expect(went).toMatch(/\n {4}09:04 to 09:17 +too little( +–){2} +13 min 44 sec\n/);
     expect(went.split('\n').filter((line) => [...line].length > 100)).toEqual([]);
     expect(went).not.toMatch(/\{\w+\}|NaN|undefined|cli_|panel_|course_/);
   });
@@ -113,9 +115,9 @@ describe('how a LIVE went, in a terminal', () => {
     const report = judged(running, [1, 2, 3, 4, 5].map(before));
     const went = printReport(report, running, writer);
     expect(went).toMatch(/\n\nPace so far\n {2}After .* within your usual/);
-    expect(went).toMatch(/\n {2}GMV +₫[\d.]+M +₫[\d.]+M to ₫[\d.]+M +as usual\n/);
+    expect(went).toMatch(/\n {2}GMV +₫[\d,]+ +₫[\d,]+ to ₫[\d,]+ +as usual\n/);
     expect(went).toMatch(/Mix or rate\?\n {2}These traffic sources brought/);
-    expect(went).toMatch(/\n {2}All +(₫[\d.KM]+)( +₫0){3} +\1\n/);
+    expect(went).toMatch(/\n {2}All +(₫[\d.,KM]+)( +₫0){3} +\1\n/);
     expect(went).toContain('These products brought');
     expect(went).not.toContain('Mix or rate, by');
   });

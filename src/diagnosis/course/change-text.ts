@@ -3,7 +3,7 @@ import type { MessageKey, Text, TextValue } from '../../metrics/text.ts';
 import type { UnixSeconds } from '../../metrics/time.ts';
 import { currencyOf } from '../currency.ts';
 import type { Estimate } from '../estimate.ts';
-import { amount, message, phrase, timeOf } from '../text/wording.ts';
+import { bound, estimate, message, phrase, timeOf } from '../text/wording.ts';
 import type { ChangeMoney, CourseShift } from './change.ts';
 import type { Happening } from './happenings.ts';
 import type { CourseSeries } from './worth.ts';
@@ -43,9 +43,9 @@ export function costText(session: Session, { total }: ChangeMoney, until: UnixSe
   return {
     key: less ? 'course_less' : 'course_more',
     values: {
-      total: amount(Math.abs(value), currency),
-      low: amount(less ? -high : low, currency),
-      high: amount(less ? -low : high, currency),
+      total: estimate(Math.abs(value), currency),
+      low: bound(less ? -high : low, currency),
+      high: bound(less ? -low : high, currency),
       until: timeOf(until, session.room.zone),
     },
   };

@@ -8,7 +8,7 @@ import { chanceOfAtMost } from '../statistics/chance.ts';
 import { Z90 } from '../statistics/constants.ts';
 import { normalCdf } from '../statistics/normal.ts';
 import { type Measured, shrunk } from '../statistics/shrink.ts';
-import { amount, lasting, words } from '../text/wording.ts';
+import { amount, bound, estimate, lasting, words } from '../text/wording.ts';
 import { type Earner, earnersOf, productName } from '../timeline/products.ts';
 import { dispersionOf } from '../uncertainty/dispersion.ts';
 import { usable } from '../usable.ts';
@@ -86,9 +86,9 @@ export function misplacedPin(
         time: lasting(seconds),
         earned: amount(earned * 1000, currency),
         better: amount(elsewhere * 1000, currency),
-        money: amount(money.value, currency),
-        low: amount(money.low, currency),
-        high: amount(money.high, currency),
+        money: estimate(money.value, currency),
+        low: bound(money.low, currency),
+        high: bound(money.high, currency),
       },
     },
   };

@@ -5,7 +5,7 @@ import type { Text } from '../../metrics/text.ts';
 import type { UnixSeconds } from '../../metrics/time.ts';
 import { currencyOf } from '../currency.ts';
 import type { Estimate } from '../estimate.ts';
-import { amount, percent, timeOf } from '../text/wording.ts';
+import { bound, estimate, percent, timeOf } from '../text/wording.ts';
 import { intervalsOf } from '../timeline/span.ts';
 import { usable } from '../usable.ts';
 import type { Cell } from './cells.ts';
@@ -206,9 +206,9 @@ function stretchOf(
   const cost: Text = {
     key: 'course_quietCost',
     values: {
-      missed: amount(missed.value, currency),
-      low: amount(missed.low, currency),
-      high: amount(missed.high, currency),
+      missed: estimate(missed.value, currency),
+      low: bound(missed.low, currency),
+      high: bound(missed.high, currency),
     },
   };
   return { ...found, missed, cost };

@@ -1,7 +1,7 @@
 import type { Factor } from '../factor.ts';
 import { readShare } from '../statistics/chance.ts';
 import { evidenceRow } from '../text/evidence-row.ts';
-import { count, percent } from '../text/wording.ts';
+import { count, rateText } from '../text/wording.ts';
 import { entrancesOf, sourceLabel, sourcesTogether } from '../timeline/sources.ts';
 
 /** The sources that reach people who know the shop: TikTok's names for them. */
@@ -31,8 +31,8 @@ export const followersCalled: Factor = {
     const evidence = own.map(({ name, impressions, views }) =>
       evidenceRow(
         { key: 'factor_tapThrough_fromSource', values: { source: sourceLabel(name) } },
-        percent(views / impressions),
-        percent(strangers),
+        rateText(views / impressions),
+        rateText(strangers),
       ),
     );
     if (strangers <= 0) {
@@ -47,8 +47,8 @@ export const followersCalled: Factor = {
       };
     }
     const values = {
-      rate: percent(rate),
-      others: percent(strangers),
+      rate: rateText(rate),
+      others: rateText(strangers),
       impressions: count(called.impressions),
       views: count(called.views),
     };

@@ -12,7 +12,7 @@ import type { Evidence } from '../report.ts';
 import { readApart } from '../statistics/apart.ts';
 import { LUCK, type SampleReading } from '../statistics/chance.ts';
 import { evidenceRow } from '../text/evidence-row.ts';
-import { count, figure, message, percent, phrase, words } from '../text/wording.ts';
+import { count, figure, message, phrase, rateText, words } from '../text/wording.ts';
 import { type HostShift, hostsOf, sidesOf } from '../timeline/hosts.ts';
 import { intervalsOf, type TrendInterval } from '../timeline/span.ts';
 
@@ -58,8 +58,8 @@ export const hostShift: Factor = {
       const values = {
         host: words(worst.host.name),
         rate: message(metric(worst.rate.id).name),
-        yours: percent(worst.yours),
-        rest: percent(worst.rest),
+        yours: rateText(worst.yours),
+        rest: rateText(worst.rest),
       };
       return {
         state: 'gap',
@@ -128,7 +128,7 @@ function rowsOf(
   const gmv = sidesOf(intervalsOf(session, 'gmv', 'amount') ?? [], host).own;
   const seconds = gmv.reduce((sum, interval) => sum + spanLength(interval), 0);
   return [
-    ...own.map(({ rate, yours }) => evidenceRow(labelOf(host, rate.id), percent(yours))),
+    ...own.map(({ rate, yours }) => evidenceRow(labelOf(host, rate.id), rateText(yours))),
     ...(seconds > 0
       ? [
           evidenceRow(

@@ -1,7 +1,7 @@
 import type { Factor } from '../factor.ts';
 import { judge } from '../statistics/against.ts';
 import { evidenceRow } from '../text/evidence-row.ts';
-import { percent } from '../text/wording.ts';
+import { rateText } from '../text/wording.ts';
 import { entrancesOf, sourceLabel } from '../timeline/sources.ts';
 
 /** The three sources with the most impressions say where it happened; more would bury it. */
@@ -29,7 +29,7 @@ export const tapThrough: Factor = {
       .map(({ name, impressions, views }) =>
         evidenceRow(
           { key: 'factor_tapThrough_fromSource', values: { source: sourceLabel(name) } },
-          percent(views / impressions),
+          rateText(views / impressions),
         ),
       );
     return { ...outcome, evidence: [...(outcome.evidence ?? []), ...bySource] };

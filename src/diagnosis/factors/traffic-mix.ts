@@ -3,7 +3,7 @@ import type { Factor } from '../factor.ts';
 import { chanceOfAtMost, LUCK } from '../statistics/chance.ts';
 import { FEWEST_EXPECTED } from '../statistics/constants.ts';
 import { evidenceRow } from '../text/evidence-row.ts';
-import { count, percent } from '../text/wording.ts';
+import { count, percent, rateText } from '../text/wording.ts';
 import { type Entrance, entrancesOf, sourceLabel, sourcesTogether } from '../timeline/sources.ts';
 
 /**
@@ -43,7 +43,7 @@ export const trafficMix: Factor = {
         { key: 'factor_trafficMix_row', values: { source: sourceLabel(name) } },
         {
           key: 'factor_trafficMix_cell',
-          values: { impressions: count(impressions), rate: percent(views / impressions) },
+          values: { impressions: count(impressions), rate: rateText(views / impressions) },
         },
       ),
     );
@@ -69,8 +69,8 @@ export const trafficMix: Factor = {
     const values = {
       source: sourceLabel(shown.source.name),
       share: percent(shown.share),
-      rate: percent(shown.rate),
-      rest: percent(shown.rest),
+      rate: rateText(shown.rate),
+      rest: rateText(shown.rest),
     };
     const words = {
       brief: { key: 'factor_trafficMix_brief', values },

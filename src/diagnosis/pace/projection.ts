@@ -5,7 +5,7 @@ import { FEWEST_OWN_LIVES } from '../comparable.ts';
 import type { Estimate } from '../estimate.ts';
 import { Z90 } from '../statistics/constants.ts';
 import { quantile } from '../statistics/quantile.ts';
-import { amount, lasting } from '../text/wording.ts';
+import { amount, bound, estimate, lasting } from '../text/wording.ts';
 import { usable } from '../usable.ts';
 import { type Curve, valueAt } from './curve.ts';
 
@@ -68,9 +68,9 @@ export function projectionOf(
       key: 'pace_projection',
       values: {
         until: lasting(until),
-        gmv: amount(gmv.value, currency),
-        low: amount(gmv.low, currency),
-        high: amount(gmv.high, currency),
+        gmv: estimate(gmv.value, currency),
+        low: bound(gmv.low, currency),
+        high: bound(gmv.high, currency),
         usual: amount(usual, currency),
       },
     },

@@ -3,7 +3,7 @@ import type { CurrencyCode } from '../../metrics/money.ts';
 import type { Text, TextValue } from '../../metrics/text.ts';
 import type { Estimate, Gap, Potential, StepPotential, StepTarget } from '../report.ts';
 import { targetName } from './target-name.ts';
-import { valueText } from './value-text.ts';
+import { moneyText, valueText } from './value-text.ts';
 
 /** A step that can be told from its target. */
 interface Judged extends StepPotential {
@@ -28,12 +28,13 @@ export function narrativeOf(
   const pulled = judged.filter(({ verdict }) => verdict === 'pull');
   const [first] = pulled;
   const money = (value: number): TextValue => valueText('money-per-hour', value, currency);
+  const end = (value: number): TextValue => moneyText(value, currency, 'bound');
   const interval = ({ value, low, high }: Estimate) => ({
-    money: money(value),
-    low: money(low ?? value),
-    high: money(high ?? value),
+    money: moneyText(value, currency, 'estimate'),
+    low: end(low ?? value),
+    high: end(high ?? value),
   });
-  const made = madeText(gap, potential, money);
+  const made = madeText(gap, potential, money, end);
   const { healthy } = potential;
   if (healthy === undefined) return [made, { key: 'report_narrative_incomparable' }];
   const basis = basisText(judged);
@@ -93,7 +94,12 @@ function isJudged(step: StepPotential): step is Judged {
   return step.sureness !== undefined;
 }
 
-function madeText(gap: Gap, { yours }: Potential, money: (value: number) => TextValue): Text {
+function madeText(
+  gap: Gap,
+  { yours }: Potential,
+  money: (value: number) => TextValue,
+  end: (value: number) => TextValue,
+): Text {
   if (gap.state === 'split') {
     return {
       key: gap.yours < gap.benchmark ? 'report_narrative_money' : 'report_narrative_ahead',
@@ -103,7 +109,7 @@ function madeText(gap: Gap, { yours }: Potential, money: (value: number) => Text
   const { value, low = value, high = value } = yours;
   return {
     key: 'report_narrative_alone',
-    values: { yours: money(value), low: money(low), high: money(high) },
+    values: { yours: money(value), low: end(low), high: end(high) },
   };
 }
 

@@ -3,7 +3,7 @@ import type { CurrencyCode } from '../../metrics/money.ts';
 import type { MessageKey, Text } from '../../metrics/text.ts';
 import type { Estimate, Finding, Gap, Potential, StepTarget } from '../report.ts';
 import { targetName } from './target-name.ts';
-import { valueText } from './value-text.ts';
+import { moneyText, valueText } from './value-text.ts';
 
 /** One sentence: the biggest lever and its money per hour, or why there is none. */
 export function summaryOf(
@@ -60,9 +60,9 @@ function leverText(
     values: {
       lever: { kind: 'phrase', phrase: lever.title },
       target: targetName(target),
-      money: valueText('money-per-hour', money.value, currency),
-      low: valueText('money-per-hour', money.low ?? money.value, currency),
-      high: valueText('money-per-hour', money.high ?? money.value, currency),
+      money: moneyText(money.value, currency, 'estimate'),
+      low: moneyText(money.low ?? money.value, currency, 'bound'),
+      high: moneyText(money.high ?? money.value, currency, 'bound'),
     },
   };
 }

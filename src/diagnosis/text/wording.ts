@@ -2,10 +2,11 @@ import { type MetricId, metric } from '../../metrics/catalogue.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import type { MessageKey, Text, TextValue } from '../../metrics/text.ts';
 import { toMs, type UnixSeconds, type Zone } from '../../metrics/time.ts';
-import { valueText } from './value-text.ts';
+import { moneyText, valueText } from './value-text.ts';
 
 export const count = (value: number): TextValue => ({ kind: 'count', value });
 export const percent = (value: number): TextValue => ({ kind: 'percent', value });
+export const rateText = (value: number): TextValue => ({ kind: 'rate', value });
 export const words = (text: string): TextValue => ({ kind: 'text', text });
 export const message = (key: MessageKey): TextValue => ({ kind: 'message', message: key });
 export const phrase = (text: Text): TextValue => ({ kind: 'phrase', phrase: text });
@@ -19,9 +20,17 @@ export const timeOf = (at: UnixSeconds, zone: Zone | undefined): TextValue => ({
   style: 'time',
 });
 
-/** An amount in major units, shortened to three digits; a bare number where the currency is unknown. */
+/** An amount in major units without its fraction; a bare number where the currency is unknown. */
 export const amount = (value: number, currency: CurrencyCode | undefined): TextValue =>
-  valueText('money', value, currency);
+  moneyText(value, currency, 'units');
+
+/** An amount that is estimated. */
+export const estimate = (value: number, currency: CurrencyCode | undefined): TextValue =>
+  moneyText(value, currency, 'estimate');
+
+/** The end of an interval of such amounts. */
+export const bound = (value: number, currency: CurrencyCode | undefined): TextValue =>
+  moneyText(value, currency, 'bound');
 
 /** A figure that stands alone, as a table cell holds it. */
 export const cell = (value: TextValue): Text => ({ key: 'factor_shared_cell', values: { value } });

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Score } from '../../diagnosis/course/pin-scorecards.ts';
-import { formatDecimal, formatDuration, formatPercent } from '../../platform/format.ts';
+import { formatDecimal, formatDuration, formatRate } from '../../platform/format.ts';
 import { Chip } from '../design/chip.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { type FigureStyle, formatAmount } from '../figures.ts';
@@ -53,7 +53,7 @@ export function PinRow({
       </td>
       <td>{formatDuration(pinned, style.locale)}</td>
       <td class="pin-gmv">{own?.gmv === undefined ? '–' : formatAmount(own.gmv, style)}</td>
-      <td>{own?.ctr === undefined ? '–' : formatPercent(own.ctr, style.locale)}</td>
+      <td>{own?.ctr === undefined ? '–' : formatRate(own.ctr, style.locale)}</td>
     </tr>
   );
 

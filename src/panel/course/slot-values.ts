@@ -17,15 +17,17 @@ export function dayName(weekday: number, locale: string, length: 'short' | 'long
 /** What sentences on a slot are filled with. */
 export const slotValues = {
   money: (value: number, style: FigureStyle): TextValue => text(formatAmount(value, style)),
+  end: (value: number, style: FigureStyle): TextValue =>
+    text(formatAmount(value, { ...style, detail: 'bound' })),
   when: ({ weekday, fromHour, toHour }: Slot, locale: string) => ({
     day: text(dayName(weekday, locale, 'long')),
     from: text(hour(fromHour)),
     to: text(hour(toHour)),
   }),
   pay: ({ likely }: SlotFigure, style: FigureStyle) => ({
-    likely: slotValues.money(likely.value, style),
-    low: slotValues.money(likely.low, style),
-    high: slotValues.money(likely.high, style),
+    likely: text(formatAmount(likely.value, { ...style, detail: 'estimate' })),
+    low: slotValues.end(likely.low, style),
+    high: slotValues.end(likely.high, style),
   }),
 };
 

@@ -132,8 +132,9 @@ function Money({
   report: Report;
 }): JSX.Element {
   const { t, locale } = useI18n();
-  const amount = (value: number): string =>
-    formatAmount(value, { currency: report.currency, locale });
+  const style = { currency: report.currency, locale };
+  const amount = (value: number): string => formatAmount(value, { ...style, detail: 'estimate' });
+  const end = (value: number): string => formatAmount(value, { ...style, detail: 'bound' });
   const { value, low, high } = estimate;
   const known = low !== undefined && high !== undefined;
   const text = (shown: string) => ({ kind: 'text', text: shown }) as const;
@@ -146,8 +147,8 @@ function Money({
           known
             ? t('panel_interval', {
                 value: text(amount(value)),
-                low: text(amount(low)),
-                high: text(amount(high)),
+                low: text(end(low)),
+                high: text(end(high)),
               })
             : amount(value)
         }
@@ -156,7 +157,7 @@ function Money({
         <b>{amount(value)}</b>
         {known && (
           <small aria-hidden="true">
-            {amount(low)} – {amount(high)}
+            {end(low)} – {end(high)}
           </small>
         )}
       </span>

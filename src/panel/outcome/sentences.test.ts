@@ -47,7 +47,7 @@ describe('what is said of a change', () => {
   it('names figure and usual, and never a cause', () => {
     for (const verdict of ['better', 'no-evidence', 'worse'] as const) {
       const said = whole(leadText({ ...change, verdict }, undefined));
-      expect(said).toContain('After the change CTOR was 6.4%, your usual is 5%.');
+      expect(said).toContain('After the change CTOR was 6.40%, your usual is 5.00%.');
       expect(said).not.toMatch(/because|caused|thanks to|led to/i);
     }
     expect(whole(ratioText(change))).toBe('+25% (-10% to +70%)');
@@ -59,7 +59,7 @@ describe('what is said of a change', () => {
       'about 1 more LIVE like',
     );
     expect(whole(neededText({ ...change, needed: { state: 'beyond', lives: 20 } }))).toContain(
-      'More than 20',
+      'Too small to see in 20 LIVEs',
     );
     const { needed: _, ...told } = change;
     expect(neededText({ ...told, verdict: 'better' })).toBeUndefined();

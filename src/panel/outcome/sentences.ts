@@ -7,10 +7,9 @@ import type {
   Worth,
 } from '../../diagnosis/outcome/types.ts';
 import { isChange } from '../../diagnosis/outcome/types.ts';
-import { valueText } from '../../diagnosis/text/value-text.ts';
+import { moneyText, valueText } from '../../diagnosis/text/value-text.ts';
 import { type MetricId, metric } from '../../metrics/catalogue.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
-import { toMoney } from '../../metrics/money.ts';
 import type { MessageKey, Text, TextValue } from '../../metrics/text.ts';
 import { HOUR_SECONDS } from '../../metrics/time.ts';
 
@@ -67,18 +66,16 @@ export function worthText(
   verdict: Change['verdict'],
   currency: CurrencyCode | undefined,
 ): Text | undefined {
-  const [value, low, high, usual] = [worth.value, worth.low, worth.high, worth.usual].map(
-    (amount): TextValue | undefined => {
-      const money = toMoney(amount, currency);
-      return money === undefined ? undefined : { kind: 'money', money, compact: true };
+  if (currency === undefined) return undefined;
+  return {
+    key: verdict === 'no-evidence' ? 'outcome_worth_maybe' : 'outcome_worth',
+    values: {
+      value: moneyText(worth.value, currency, 'estimate'),
+      low: moneyText(worth.low, currency, 'bound'),
+      high: moneyText(worth.high, currency, 'bound'),
+      usual: moneyText(worth.usual, currency, 'units'),
     },
-  );
-  return value === undefined || low === undefined || high === undefined || usual === undefined
-    ? undefined
-    : {
-        key: verdict === 'no-evidence' ? 'outcome_worth_maybe' : 'outcome_worth',
-        values: { value, low, high, usual },
-      };
+  };
 }
 
 const reasons = {

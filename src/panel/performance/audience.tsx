@@ -100,7 +100,7 @@ function Parts({ split }: { split: AudienceSplit }): JSX.Element {
                 {part.share !== undefined && formatPercent(part.share, locale)}
                 {part.share === undefined &&
                   part.money !== undefined &&
-                  formatMoney(part.money, locale, true)}
+                  formatMoney(part.money, locale, 'figure')}
                 {part.share === undefined &&
                   part.money === undefined &&
                   part.value !== undefined &&

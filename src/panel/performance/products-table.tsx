@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { amountOf, type Money } from '../../metrics/money.ts';
 import type { Product, Session } from '../../metrics/session.ts';
-import { formatCount, formatMoney, formatPercent } from '../../platform/format.ts';
+import { formatCount, formatMoney, formatRate } from '../../platform/format.ts';
 import { Button } from '../design/button.tsx';
 import { Chip } from '../design/chip.tsx';
 import { useI18n } from '../design/i18n.ts';
@@ -25,9 +25,9 @@ export function ProductsTable({ session }: { session: Session }): JSX.Element {
   const count = (value: number | undefined): string =>
     value === undefined ? '–' : formatCount(value, locale);
   const money = (value: Money | undefined): string =>
-    value === undefined ? '–' : formatMoney(value, locale, true);
+    value === undefined ? '–' : formatMoney(value, locale, 'figure');
   const rate = (value: number | undefined): string =>
-    value === undefined ? '–' : formatPercent(value, locale);
+    value === undefined ? '–' : formatRate(value, locale);
   return (
     <div class="card">
       <h3>{t('performance_products_title')}</h3>

@@ -112,7 +112,7 @@ function countsOf(
   const numerator = numberOf(session.figures, above);
   const denominator = numberOf(session.figures, below);
   if (numerator === undefined || denominator === undefined) return undefined;
-  const full = { ...style, compact: false };
+  const full = { ...style, detail: 'full' } as const;
   const per =
     parts?.per === undefined
       ? ''

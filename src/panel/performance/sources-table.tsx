@@ -3,7 +3,7 @@ import { Fragment } from 'preact';
 import { numberOf } from '../../metrics/figure.ts';
 import type { Session, TrafficSource } from '../../metrics/session.ts';
 import { sourceName } from '../../metrics/source-names.ts';
-import { formatCount, formatMoney, formatPercent } from '../../platform/format.ts';
+import { formatCount, formatMoney, formatRate } from '../../platform/format.ts';
 import { useI18n } from '../design/i18n.ts';
 import { TableScroll } from '../design/table-scroll.tsx';
 
@@ -56,7 +56,7 @@ function SourceRow({ row, detail = false }: { row: Row; detail?: boolean }): JSX
   const count = (value: number | undefined): string =>
     value === undefined ? '–' : formatCount(value, locale);
   const rate = (value: number | undefined): string =>
-    value === undefined ? '–' : formatPercent(value, locale);
+    value === undefined ? '–' : formatRate(value, locale);
   return (
     <tr class={detail ? 'row-detail' : undefined}>
       <th scope="row" class="table-name">
@@ -67,7 +67,7 @@ function SourceRow({ row, detail = false }: { row: Row; detail?: boolean }): JSX
       <td>{rate(row.tapThroughRate)}</td>
       <td>{rate(row.productCtr)}</td>
       <td>{rate(row.ctor)}</td>
-      <td>{row.gmv === undefined ? '–' : formatMoney(row.gmv, locale, true)}</td>
+      <td>{row.gmv === undefined ? '–' : formatMoney(row.gmv, locale, 'figure')}</td>
     </tr>
   );
 }

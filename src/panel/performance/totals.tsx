@@ -37,7 +37,7 @@ export function Totals({
               </dt>
               <dd>
                 {comparison.yours !== undefined &&
-                  formatFigure(comparison.metric, comparison.yours, { ...style, compact: false })}
+                  formatFigure(comparison.metric, comparison.yours, { ...style, detail: 'full' })}
               </dd>
             </div>
           );

@@ -29,7 +29,7 @@ export function RoomOption({ record, now }: { record: RoomRecord; now: UnixMs })
           <b class="clip-text">{room.title ?? t('panel_untitled')}</b>
           {gmv !== undefined && (
             <b>
-              {formatMoney(gmv, locale, true)}
+              {formatMoney(gmv, locale, 'figure')}
               {attributed === undefined && <small> {t('panel_direct')}</small>}
             </b>
           )}

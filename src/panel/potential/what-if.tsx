@@ -102,9 +102,12 @@ function Outcome({ report, imagined }: { report: Report; imagined: Scenario }): 
   const { t, locale } = useI18n();
   const result = whatIf(report, imagined);
   const today = report.potential?.yours.value;
-  const amount = (value: number): string =>
-    formatAmount(value, { currency: report.currency, locale });
-  const money = (value: number) => ({ kind: 'text', text: amount(value) }) as const;
+  const style = { currency: report.currency, locale, detail: 'estimate' } as const;
+  const money = (value: number) => ({ kind: 'text', text: formatAmount(value, style) }) as const;
+  const end = (value: number) => {
+    const text = formatAmount(value, { ...style, detail: 'bound' });
+    return { kind: 'text', text } as const;
+  };
   if (result === undefined || today === undefined) {
     return <output class="what-if-result">{t('potential_if_unknown')}</output>;
   }
@@ -115,7 +118,7 @@ function Outcome({ report, imagined }: { report: Report; imagined: Scenario }): 
     <output class="what-if-result">
       <b class="what-if-figure">{t('potential_if_result', { money: money(value) })}</b>
       <span class="small quiet">
-        {t('potential_if_interval', { low: money(low), high: money(high) })}
+        {t('potential_if_interval', { low: end(low), high: end(high) })}
       </span>
       <span class="small">
         {changed

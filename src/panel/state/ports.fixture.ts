@@ -1,9 +1,9 @@
 import { openArchive } from '../../archive/archive.ts';
+import { hearNews } from '../../archive/news.ts';
 import type { Archive } from '../../archive/types.ts';
 import { ok, type Result } from '../../metrics/fault.ts';
 import { parseRoomId, type RoomId } from '../../metrics/ids.ts';
 import { type UnixMs, unixMs } from '../../metrics/time.ts';
-import { ARCHIVE_CHANNEL, type ArchiveNews } from '../../platform/archive-news.ts';
 import type { ask } from '../../platform/ask.ts';
 import type { Replies, Verb } from '../../platform/protocol.ts';
 import type { Ports } from './ports.ts';
@@ -35,11 +35,6 @@ export async function testPorts(): Promise<{
   if (!opened.ok) throw new Error(opened.fault.code);
   const archive = opened.value;
   const asked: Asked[] = [];
-  const channel = new BroadcastChannel(ARCHIVE_CHANNEL);
-  const hearers = new Set<(news: ArchiveNews) => void>();
-  channel.addEventListener('message', ({ data }: MessageEvent<ArchiveNews>) => {
-    for (const hear of hearers) hear(data);
-  });
   const answers: typeof ask = (verb, request) =>
     new Promise((answer) => {
       const reply = (value: Result<unknown>): void => {
@@ -53,15 +48,11 @@ export async function testPorts(): Promise<{
     ports: {
       ask: answers,
       archive: async () => ok(archive),
-      listen: (hear) => {
-        hearers.add(hear);
-        return () => hearers.delete(hear);
-      },
+      listen: hearNews,
       followPage: () => undefined,
       now: () => NOW,
     },
     close: async () => {
-      channel.close();
       await archive.forget();
       archive.close();
     },

@@ -34,7 +34,7 @@ async function unread(stage: Stage, camera: Camera): Promise<void> {
   const states: readonly (readonly [string, DemoFault, string])[] = [
     ['state-signed-out', { kind: 'signed-out', as: 'status' }, 'Signed out of Seller Center'],
     ['state-failed', { kind: 'status', status: 500 }, 'The figures could not be read'],
-    ['state-busy', { kind: 'status', status: 429, retryAfter: 1 }, 'asked for fewer requests'],
+    ['state-busy', { kind: 'status', status: 429, retryAfter: 1 }, 'Too many requests'],
     ['state-offline', { kind: 'reset' }, 'There is no connection'],
   ];
   for (const [name, fault, text] of states) {
@@ -72,7 +72,7 @@ async function overFigures(stage: Stage, camera: Camera): Promise<void> {
   };
   await after('state-refreshing', { kind: 'slow', ms: 8_000 }, 'Refreshing');
   await after('state-signed-out-over', { kind: 'signed-out', as: 'status' }, 'Signed out');
-  await after('state-failed-over', { kind: 'status', status: 500 }, 'fault of its own');
+  await after('state-failed-over', { kind: 'status', status: 500 }, 'has a problem');
   await stage.context.setOffline(true);
   await waitForWords(panel, 'You are offline');
   await camera.take(panel, 'state-offline-over');

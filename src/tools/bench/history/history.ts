@@ -74,7 +74,7 @@ async function read(extension: BuiltExtension, page: Page, room: string): Promis
     while (!isOver) taken.push(...(await ownRequests(page, room, 1)));
     return taken;
   })();
-  const dozen = panel.getByText(/read off (1[2-9]|[2-9]\d) of your own LIVEs/).first();
+  const dozen = panel.getByText(/Based on (1[2-9]|[2-9]\d) of your own LIVEs/).first();
   const done = panel.getByText('LIVEs of the last three months are read.');
   const limit = { timeout: 1000 * (MOST_TO_END_S + 60) };
   const [verdict, end] = await Promise.all([
