@@ -26,11 +26,11 @@ test.describe('a dashboard that answers direct GMV', () => {
       .toEqual({ direct: 'Rp 60,150,000', attributed: undefined });
     await expect
       .poll(async () => plain((await metricRows(panel)).get('directGmvPerHour')?.value))
-      .toBe('Rp 627,652');
+      .toBe('Rp 628,080');
   });
 
   test('leads with direct GMV per hour and says what it is', async () => {
-    await expect(panel.locator('.head-figure').first()).toContainText('627,652');
+    await expect(panel.locator('.head-figure').first()).toContainText('628,080');
     await expect(panel.locator('.head').first()).toContainText(/direct/i);
     // No such answer was ever captured.
     await expect(panel.getByText(/simulated/i).first()).toBeVisible();

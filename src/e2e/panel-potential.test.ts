@@ -59,9 +59,9 @@ test.describe('what a LIVE could bring, and its course', () => {
       const field = panel.getByRole('spinbutton', { name: 'CTOR: your own figure' });
       await field.fill('99');
       const slider = panel.locator('.what-if-step').filter({ hasText: 'CTOR' });
-      await expect(slider).toContainText('target 99%');
+      await expect(slider).toContainText('target 99.0%');
       await field.fill('');
-      await expect(slider).not.toContainText('target 99%');
+      await expect(slider).not.toContainText('target 99.0%');
       await target().selectOption('attainable');
       await expect(field).toHaveCount(0);
     });
@@ -72,7 +72,7 @@ test.describe('what a LIVE could bring, and its course', () => {
     const result = () => card().getByRole('status');
     const reset = () => card().getByRole('button', { name: 'Reset' }).press('Enter');
     const asToday = async (): Promise<string> => {
-      await expect(result()).toContainText('as today');
+      await expect(result()).toContainText('same as now');
       return (await result().textContent()) ?? '';
     };
 
@@ -143,7 +143,7 @@ test.describe('what a LIVE could bring, and its course', () => {
       expect(rows.length).toBeGreaterThanOrEqual(scored(session));
       for (const row of rows) {
         expect(row.join(' ')).toMatch(/×[\d.]+ \([\d.]+ to [\d.]+\)|–/);
-        expect(row.join(' ')).toMatch(/the rest|Too little to tell/);
+        expect(row.join(' ')).toMatch(/average|Not enough data/);
       }
     });
   });

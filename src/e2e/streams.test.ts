@@ -216,7 +216,7 @@ test.describe('without a benchmark feed', () => {
     const panel = await stage.panelTab(`?room=${stage.room}`);
     await settled(panel, stage.room);
     const section = panel.locator('#benchmarks');
-    await section.getByText('Name the category above').waitFor();
+    await section.getByText('Choose the category above').waitFor();
     await section.getByRole('button', { name: /^Category: / }).click();
     const dialog = panel.getByRole('dialog');
     await dialog.getByRole('combobox').selectOption({ label: 'Collectibles' });
