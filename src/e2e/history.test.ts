@@ -42,6 +42,7 @@ test.describe('the last three months', () => {
     await expect(panel.locator('#diagnosis')).toContainText(/Based on \d{2} of your own LIVEs/);
     await expect(note()).toContainText('Reading your last three months');
     await press('Stop');
+    // What is left is offered again, whether or not it still lacks figures.
     await expect(note().getByRole('button', { name: 'Read my last three months' })).toBeVisible();
     const rooms = figuresAsked();
     expect(new Set(rooms).size).toBeGreaterThanOrEqual(14);

@@ -17,6 +17,8 @@ const HistorySchema = v.object({
   waiting: v.array(RoomIdSchema),
   /** Those that wait whose figures are read already, so that they count as own LIVEs. */
   figuresRead: v.optional(v.array(RoomIdSchema), []),
+  /** Those that wait without any figures to be had: their products and course may be there. */
+  withoutFigures: v.optional(v.array(RoomIdSchema), []),
   read: count,
   unreadable: v.array(RoomIdSchema),
   /** How often Seller Center asked for patience, or didn't answer, since it last answered well. */

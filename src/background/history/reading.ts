@@ -117,7 +117,7 @@ async function readOne(room: RoomId, depth: Depth): Promise<ReadOutcome> {
   );
   return fetched.ok
     ? { room, kind: 'read', depth }
-    : { room, kind: 'failed', code: fetched.fault.code };
+    : { room, kind: 'failed', depth, code: fetched.fault.code };
 }
 
 const isUnknown = (outcome: ReadOutcome): boolean =>

@@ -21,7 +21,12 @@ const rooms = Array.from({ length: 6 }, (_, place) =>
 );
 const [first, second, third] = rooms;
 const read = (room: RoomId, depth: Depth = 'whole'): ReadOutcome => ({ room, kind: 'read', depth });
-const lost = (room: RoomId, code: FaultCode): ReadOutcome => ({ room, kind: 'failed', code });
+const lost = (room: RoomId, code: FaultCode, depth: Depth = 'whole'): ReadOutcome => ({
+  room,
+  kind: 'failed',
+  depth,
+  code,
+});
 const roomsOf = (...of: Parameters<typeof nextLives>) => nextLives(...of).rooms;
 function known<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('There is no such LIVE.');
@@ -63,6 +68,22 @@ describe('the reading of earlier LIVEs', () => {
     expect(of('figures')).toEqual(rooms);
     expect(of('whole')).toEqual(rooms);
     expect(seen.slice(0, 3).every(([depth]) => depth === 'figures')).toBe(true);
+  });
+
+  it('asks for the rest of a LIVE without figures, and gives it up only then', () => {
+    const one = begun([known(first)]);
+    const without = asked(one, [lost(known(first), 'unknown-room', 'figures')], 500, at);
+    expect(nextLives(without, at)).toEqual({ rooms: [first], depth: 'whole' });
+    const over = asked(without, [lost(known(first), 'unknown-room')], 500, at);
+    expect(progressOf(over, at)).toMatchObject({ phase: 'done', read: 0, unreadable: 1 });
+  });
+
+  it('counts a LIVE as read whose figures are, though the rest of it can’t be had', () => {
+    let history = asked(begun([known(first)]), [read(known(first), 'figures')], 500, at);
+    for (let time = 0; time < 3; time += 1) {
+      history = asked(history, [lost(known(first), 'malformed')], 500, at);
+    }
+    expect(progressOf(history, at)).toMatchObject({ phase: 'done', read: 1, unreadable: 0 });
   });
 
   it('says the time left from the first answer on', () => {
@@ -146,7 +167,7 @@ describe('the reading of earlier LIVEs', () => {
             const result = results.next().value;
             return result === 'read' || result === undefined
               ? read(room, next.depth)
-              : lost(room, result);
+              : lost(room, result, next.depth);
           });
           history = asked(history, outcomes, 500, now);
           now = unixMs(Math.max(now, history.notBefore ?? now));

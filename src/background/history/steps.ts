@@ -21,7 +21,12 @@ export type Depth = 'figures' | 'whole';
 /** What became of one LIVE: read this far, or why not. */
 export type ReadOutcome =
   | { readonly room: RoomId; readonly kind: 'read'; readonly depth: Depth }
-  | { readonly room: RoomId; readonly kind: 'failed'; readonly code: FaultCode };
+  | {
+      readonly room: RoomId;
+      readonly kind: 'failed';
+      readonly depth: Depth;
+      readonly code: FaultCode;
+    };
 
 /** A reading of these LIVEs, newest start first. */
 export function begun(rooms: readonly RoomId[]): History {
@@ -29,6 +34,7 @@ export function begun(rooms: readonly RoomId[]): History {
     phase: rooms.length === 0 ? 'done' : 'running',
     waiting: [...rooms],
     figuresRead: [],
+    withoutFigures: [],
     read: 0,
     unreadable: [],
     slowed: 0,
@@ -50,9 +56,9 @@ export function nextLives(history: History, now: UnixMs): NextLives {
   if (history.phase !== 'running' || now < (history.notBefore ?? now)) {
     return { rooms: [], depth: 'whole' };
   }
-  const { waiting, figuresRead, slowed } = history;
+  const { waiting, figuresRead, withoutFigures, slowed } = history;
   const atOnce = slowed > 0 ? 1 : AT_ONCE;
-  const known = new Set(figuresRead);
+  const known = new Set([...figuresRead, ...withoutFigures]);
   const figures = waiting.filter((room) => !known.has(room));
   return figures.length > 0
     ? { rooms: figures.slice(0, atOnce), depth: 'figures' }
@@ -101,7 +107,11 @@ function taken(history: History, outcome: ReadOutcome): History {
   const waiting = without(history.waiting, room);
   const figuresRead = without(history.figuresRead, room);
   if (outcome.kind === 'read') return { ...history, waiting, figuresRead, read: history.read + 1 };
-  const { pause, scope, passes } = failurePolicy(outcome.code);
+  const { code, depth } = outcome;
+  if (code === 'unknown-room' && depth === 'figures') {
+    return { ...history, withoutFigures: [...history.withoutFigures, room] };
+  }
+  const { pause, scope, passes } = failurePolicy(code);
   if (pause !== undefined) return paused(history, pause);
   // It says nothing of the LIVE that was asked for.
   if (scope === 'all') return history;
@@ -113,7 +123,10 @@ function taken(history: History, outcome: ReadOutcome): History {
       tries: { ...history.tries, [room]: tries },
     };
   }
-  return { ...history, waiting, figuresRead, unreadable: [...history.unreadable, room] };
+  // Its figures count, whatever of the rest can't be had.
+  return history.figuresRead.includes(room)
+    ? { ...history, waiting, figuresRead, read: history.read + 1 }
+    : { ...history, waiting, figuresRead, unreadable: [...history.unreadable, room] };
 }
 
 const without = (rooms: readonly RoomId[], room: RoomId): RoomId[] =>
@@ -167,6 +180,7 @@ export function resumed(history: History, listed: readonly RoomId[]): History {
     ...history,
     waiting: history.waiting.filter((room) => known.has(room)),
     figuresRead: history.figuresRead.filter((room) => known.has(room)),
+    withoutFigures: history.withoutFigures.filter((room) => known.has(room)),
     unreadable: [...history.unreadable, ...gone],
   };
   return finished(orderedHistory(next, 'resume'));
@@ -174,13 +188,15 @@ export function resumed(history: History, listed: readonly RoomId[]): History {
 
 /** What the panel shows of a history. */
 export function progressOf(history: History, now: UnixMs): HistoryProgress {
-  const { phase, pause, waiting, figuresRead, read, unreadable, msPerRequest, notBefore } = history;
-  const requests = waiting.length * REQUESTS_BESIDE_FIGURES + (waiting.length - figuresRead.length);
+  const { phase, pause, waiting, figuresRead, withoutFigures, read } = history;
+  const { unreadable, msPerRequest, notBefore } = history;
+  const unasked = waiting.length - figuresRead.length - withoutFigures.length;
+  const requests = waiting.length * REQUESTS_BESIDE_FIGURES + unasked;
   return {
     phase,
     ...(phase === 'paused' && pause !== undefined ? { pause } : {}),
     total: waiting.length + read + unreadable.length,
-    figures: read + figuresRead.length,
+    figures: read + figuresRead.length + withoutFigures.length,
     read,
     unreadable: unreadable.length,
     ...(msPerRequest === undefined ? {} : { msLeft: msPerRequest * requests }),

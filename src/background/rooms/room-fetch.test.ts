@@ -227,6 +227,33 @@ describe('fetching a room', () => {
     expect(new Set(asked)).toEqual(new Set(['room/status', 'core/stats']));
   });
 
+  describe('for some endpoints alone', () => {
+    const figures: RoomJob = { ...job, only: ['core/stats'] };
+    const earlier: RoomJob = { ...job, only: ['core/stats', 'product/list', 'trend/chart'] };
+
+    it.each([
+      ['server-error', 'server-error'],
+      ['refused-parameters', 'unknown-room'],
+    ] as const)(
+      'fails where the rest of them all fail with %s, though figures are there',
+      async (code, told) => {
+        await fetchRoomParts(ports(), figures);
+        faults = { 'product/list': code, 'trend/chart': code };
+        expect(await fetchRoomParts(ports(), earlier)).toMatchObject({ fault: { code: told } });
+      },
+    );
+
+    it('fails, and asks nothing, while one of them is left alone because it failed', async () => {
+      faults = { 'core/stats': 'server-error' };
+      await fetchRoomParts(ports(), figures);
+      asked = [];
+      expect(await fetchRoomParts(ports(), figures)).toMatchObject({
+        fault: { code: 'server-error' },
+      });
+      expect(asked).toEqual([]);
+    });
+  });
+
   it('fails where every endpoint failed', async () => {
     faults = Object.fromEntries(
       [

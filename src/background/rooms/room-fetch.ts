@@ -56,11 +56,11 @@ export async function fetchRoomParts(ports: FetchPorts, job: RoomJob): Promise<R
     await ports.whenIdle(room);
     stale = await due(ports, job, endpoints);
   }
-  if (stale.length === 0) return fresh(ports, room);
+  if (stale.length === 0) return fresh(ports, job);
 
   const asked = await askAll(ports, job, stale);
   await backOff(ports, room, asked);
-  return outcome(room, endpoints, stale, asked);
+  return outcome(job, endpoints, stale, asked);
 }
 
 /** How the endpoints answered that were asked, by name. */
@@ -96,7 +96,7 @@ function refusals(faults: ReadonlyMap<string, Fault>): number {
 }
 
 function outcome(
-  room: RoomId,
+  { room, only }: RoomJob,
   endpoints: readonly Endpoint[],
   stale: readonly Endpoint[],
   { read, silent, faults }: Asked,
@@ -105,21 +105,27 @@ function outcome(
   if (blocking !== undefined) return failed(blocking);
   const [first] = faults.values();
   const whole = stale.length === endpoints.length;
-  if (read.size === 0 && whole && faults.size === refusals(faults)) {
-    return failed(fault('unknown-room'));
-  }
+  const allRefused = faults.size === refusals(faults);
+  const narrow = only !== undefined;
+  const refused = narrow && allRefused && faults.size > 0 && silent.size === 0;
+  if (read.size === 0 && ((whole && allRefused) || refused)) return failed(fault('unknown-room'));
   if (first === undefined) return ok({ room, outcome: 'updated', missing: [] });
-  if (read.size === 0 && (whole || stopsRoom(first.code))) return failed(first);
+  // Who wants some endpoints alone has the others already: that nothing was read is a failure.
+  if (read.size === 0 && (whole || narrow || stopsRoom(first.code))) return failed(first);
   const missing = stale
     .map(({ name }) => name)
     .filter((name) => !read.has(name) && !silent.has(name));
   return ok({ room, outcome: 'partial', missing });
 }
 
-/** Nothing to ask: either all is fresh, or what isn't failed a moment ago. */
-async function fresh({ readBackoffs }: FetchPorts, room: RoomId): Promise<Result<Fetched>> {
+/** Nothing to ask: either all is fresh, or what isn't failed a moment ago, and fails a job for it alone. */
+async function fresh(
+  { readBackoffs }: FetchPorts,
+  { room, only }: RoomJob,
+): Promise<Result<Fetched>> {
   const failing = Object.entries(await readBackoffs(room)).filter(([, one]) => one.failed);
   const missing = failing.map(([endpoint]) => endpoint);
+  if (missing.some((name) => only?.includes(name))) return failed(fault('server-error'));
   return ok({ room, outcome: missing.length === 0 ? 'fresh' : 'partial', missing });
 }
 

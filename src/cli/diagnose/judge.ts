@@ -4,6 +4,7 @@ import {
   usualBasis,
 } from '../../diagnosis/benchmark/benchmark-for.ts';
 import { type FeedProvenance, feedBenchmark } from '../../diagnosis/benchmark/feed.ts';
+import { historyOf } from '../../diagnosis/benchmark/history.ts';
 import { currencyOf } from '../../diagnosis/currency.ts';
 import { diagnose } from '../../diagnosis/diagnose.ts';
 import { pastDetailsOf } from '../../diagnosis/past-details.ts';
@@ -63,7 +64,10 @@ export function judgeLives(given: readonly GivenLive[], against: Against): reado
         benchmark,
         history: known,
         past: pastDetailsOf(
-          known.flatMap(({ room }) => (room === undefined ? [] : (sessions.get(room) ?? []))),
+          // Those before it alone, as in its usual figures.
+          historyOf(session, known).flatMap(({ room }) =>
+            room === undefined ? [] : (sessions.get(room) ?? []),
+          ),
         ),
       }),
       leftOut: history.length - ownHistory(session, history).length,

@@ -62,7 +62,11 @@ export function FactorGroup({
           );
         })}
       </ul>
-      {shown.length === 0 && <p class="small quiet">{t('panel_group_fine')}</p>}
+      {shown.length === 0 && (
+        <p class="small quiet">
+          {t(own.some(({ state }) => state === 'fine') ? 'panel_group_fine' : 'panel_group_untold')}
+        </p>
+      )}
     </div>
   );
 }

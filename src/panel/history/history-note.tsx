@@ -106,7 +106,12 @@ function noteOf(history: HistoryStore, words: I18n): Note | undefined {
       };
     case 'done':
       return history.seen.value ? { text: doneText(progress, words) } : offerOf(history, words);
-    case 'stopped':
+    case 'stopped': {
+      const left = progress.total - progress.read - progress.unreadable;
+      return hasAllFigures(progress) && left > 0
+        ? { text: words.t('history_rest', { count: count(left) }), deed: 'read' }
+        : offerOf(history, words);
+    }
     case undefined:
       return offerOf(history, words);
   }
@@ -127,11 +132,12 @@ function runningText(progress: HistoryProgress, { t }: I18n): string {
   if (msLeft === undefined) return t('history_reading', counts);
   const seconds = Math.max(1, Math.round(msLeft / 1000));
   const left = { ...counts, time: { kind: 'duration', seconds } } as const;
-  return t(hasAllFigures(progress) ? 'history_reading_rest' : 'history_reading_left', left);
+  if (!hasAllFigures(progress)) return t('history_reading_left', left);
+  return t('history_reading_rest', { ...left, read: count(progress.read + progress.unreadable) });
 }
 
-function doneText({ read, unreadable }: HistoryProgress, { t }: I18n): string {
-  const done = t('history_done', { count: count(read) });
+function doneText({ figures, unreadable }: HistoryProgress, { t }: I18n): string {
+  const done = t('history_done', { count: count(figures) });
   return unreadable === 0
     ? done
     : `${done} ${t('history_unreadable', { count: count(unreadable) })}`;
@@ -147,11 +153,10 @@ const barOf = ({ figures, read, unreadable, total }: HistoryProgress) => ({
   of: 2 * total,
 });
 
-/** LIVEs whose figures are done with; once these are all, LIVEs that are done with altogether. */
-const countsOf = (progress: HistoryProgress) => {
-  const { figures, read, unreadable, total } = progress;
-  const done = (hasAllFigures(progress) ? read : figures) + unreadable;
-  return { read: count(done), total: count(total) };
-};
+/** LIVEs whose figures are done with. */
+const countsOf = ({ figures, unreadable, total }: HistoryProgress) => ({
+  read: count(figures + unreadable),
+  total: count(total),
+});
 
 const count = (value: number) => ({ kind: 'count', value }) as const;

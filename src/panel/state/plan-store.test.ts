@@ -100,6 +100,25 @@ describe('the plans in the panel', () => {
     await opening;
   });
 
+  it('give back the board though it took two tries to end them', async () => {
+    void store.read('shop');
+    await answer('plan.list', ok({ plans: [planOf(1)] }));
+    await settle(() => store.view.value.known);
+    const how = { triedIn: roomId(2), afterwards: 'kept', endedWith: { engine: ENGINE } } as const;
+    const ending = store.end(planOf(1).id, how);
+    await answer('plan.end', failed(fault('storage-full')));
+    await answer('plan.list', ok({ plans: [planOf(1)] }));
+    const first = await ending;
+    store.view.value.again?.();
+    const tried = [v.parse(PinnedIdSchema, item(7).id)];
+    const closed = { ...planOf(1), ...how, state: 'closed', changedAt: NOW };
+    await answer('plan.end', ok({ plan: closed, tried }));
+    await answer('plan.list', ok({ plans: [closed] }));
+    await settle(() => world.asked.length === 0);
+    void store.reopen(planOf(1), first);
+    expect(world.asked.at(-1)).toMatchObject({ verb: 'plan.reopen', request: { tried } });
+  });
+
   it('mark nothing on the board where the end could not be kept', async () => {
     void store.read('shop');
     await answer('plan.list', ok({ plans: [planOf(1)] }));

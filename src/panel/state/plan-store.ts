@@ -63,6 +63,8 @@ export function createPlanStore(ports: Pick<Ports, 'ask' | 'listen' | 'now'>): P
   let underWay = 0;
   /** What was taken out of plans, the latest first. */
   let takenOut: readonly (TakenOut & { readonly plan: PlanId })[] = [];
+  /** What the end of a plan marked as tried, however many tries that took. */
+  const marked = new Map<PlanId, readonly PinnedId[]>();
 
   const read = async (which: Which): Promise<void> => {
     if (kind !== which) view.value = nothing;
@@ -150,7 +152,11 @@ export function createPlanStore(ports: Pick<Ports, 'ask' | 'listen' | 'now'>): P
   const end: PlanStore['end'] = async (id, how) => {
     preview(id, endPatch(how));
     const reply = await keep(
-      (which) => ports.ask('plan.end', { which, id, end: how }),
+      async (which) => {
+        const ended = await ports.ask('plan.end', { which, id, end: how });
+        if (ended.ok) marked.set(id, ended.value.tried);
+        return ended;
+      },
       () => void end(id, how),
     );
     return reply.ok ? reply.value.tried : [];
@@ -159,9 +165,10 @@ export function createPlanStore(ports: Pick<Ports, 'ask' | 'listen' | 'now'>): P
   const reopen: PlanStore['reopen'] = async (before, tried) => {
     const { id, triedIn, afterwards, endedWith } = before;
     const was = { triedIn, afterwards, endedWith };
+    const back = marked.get(id) ?? tried;
     preview(id, reopenPatch(was));
     await keep(
-      (which) => ports.ask('plan.reopen', { which, id, before: was, tried: [...tried] }),
+      (which) => ports.ask('plan.reopen', { which, id, before: was, tried: [...back] }),
       () => void reopen(before, tried),
     );
   };

@@ -61,6 +61,7 @@ export const metricKind: Kind = {
       byHand: [
         `its place and its unit in the catalogue, and whether higher is better (${catalogue})`,
         `its sentences and what translators are told of them (metric_${name}_…)`,
+        'whether every shop answers its id: one that is not valid in a region spoils the whole answer there',
       ],
     };
   },
