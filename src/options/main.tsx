@@ -13,7 +13,7 @@ import { Options } from './options.tsx';
 import { watchHealth } from './reader-health.tsx';
 
 const words = browserWords();
-const ports = browserPorts(undefined);
+const ports = browserPorts();
 const settings = createSettingsStore(ports);
 const feeds = createFeedsStore(ports, browserPermissions);
 const kept = createKept(ports);

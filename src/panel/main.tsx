@@ -10,14 +10,11 @@ import { AppContext, createApp } from './state/app.ts';
 import { watchBrowser } from './state/browser-environment.ts';
 import { browserWords } from './state/browser-i18n.ts';
 import { browserPorts } from './state/browser-ports.ts';
-import { roomInAddress } from './state/room-in-address.ts';
 
 const words = browserWords();
 /** The same page shows a plan's cue card where its address asks for one. */
 const cue = cueIn(location.href);
-const app = createApp(
-  browserPorts(cue === undefined ? { room: roomInAddress(location.href) } : undefined),
-);
+const app = createApp(browserPorts());
 document.documentElement.lang = words.locale;
 document.title = words.t('app_name');
 

@@ -1,20 +1,15 @@
 import * as v from 'valibot';
 import { ok } from '../../metrics/fault.ts';
-import type { RoomId } from '../../metrics/ids.ts';
 import { type ArchiveNews, newsIn } from '../../platform/archive-news.ts';
 import { ask } from '../../platform/ask.ts';
 import { browser } from '../../platform/browser.ts';
 import { now } from '../../platform/current-time.ts';
 import { type PageState, PageStateSchema, pageKey } from '../../platform/page-state.ts';
-import { askedAtOnce } from './opening.ts';
 import type { Ports } from './ports.ts';
 import { workerArchive } from './worker-archive.ts';
 
-/** The room that an opening panel's address names, or nothing for a page that asks for little. */
-type Opening = { readonly room: RoomId | undefined } | undefined;
-
 /** The real outside of an extension page: the worker, the archives it reads, their news and the clock. */
-export function browserPorts(opening: Opening): Ports {
+export function browserPorts(): Ports {
   const hearers = new Set<(news: ArchiveNews) => void>();
   browser.runtime.onMessage.addListener((message: unknown) => {
     const news = newsIn(message);
@@ -22,15 +17,13 @@ export function browserPorts(opening: Opening): Ports {
     // Every other message is for the worker: this page must not answer it.
     return undefined;
   });
-  const listen: Ports['listen'] = (hear) => {
-    hearers.add(hear);
-    return () => hearers.delete(hear);
-  };
-  const send = opening === undefined ? ask : askedAtOnce(ask, opening.room, listen);
   return {
-    ask: send,
-    archive: async (which) => ok(workerArchive(which, send)),
-    listen,
+    ask,
+    archive: async (which) => ok(workerArchive(which, ask)),
+    listen: (hear) => {
+      hearers.add(hear);
+      return () => hearers.delete(hear);
+    },
     followPage,
     now,
   };
