@@ -76,6 +76,11 @@ describe('the reading of earlier LIVEs', () => {
     expect(nextLives(without, at)).toEqual({ rooms: [first], depth: 'whole' });
     const over = asked(without, [lost(known(first), 'unknown-room')], 500, at);
     expect(progressOf(over, at)).toMatchObject({ phase: 'done', read: 0, unreadable: 1 });
+    const found = asked(without, [read(known(first))], 500, at);
+    for (const history of [over, found]) {
+      const { figures, unreadable, total } = progressOf(history, at);
+      expect(figures + unreadable).toBe(total);
+    }
   });
 
   it('counts a LIVE as read whose figures are, though the rest of it can’t be had', () => {

@@ -105,8 +105,13 @@ function taken(history: History, outcome: ReadOutcome): History {
     return { ...history, figuresRead: [...history.figuresRead, room] };
   }
   const waiting = without(history.waiting, room);
-  const figuresRead = without(history.figuresRead, room);
-  if (outcome.kind === 'read') return { ...history, waiting, figuresRead, read: history.read + 1 };
+  const done = {
+    ...history,
+    waiting,
+    figuresRead: without(history.figuresRead, room),
+    withoutFigures: without(history.withoutFigures, room),
+  };
+  if (outcome.kind === 'read') return { ...done, read: history.read + 1 };
   const { code, depth } = outcome;
   if (code === 'unknown-room' && depth === 'figures') {
     return { ...history, withoutFigures: [...history.withoutFigures, room] };
@@ -125,8 +130,8 @@ function taken(history: History, outcome: ReadOutcome): History {
   }
   // Its figures count, whatever of the rest can't be had.
   return history.figuresRead.includes(room)
-    ? { ...history, waiting, figuresRead, read: history.read + 1 }
-    : { ...history, waiting, figuresRead, unreadable: [...history.unreadable, room] };
+    ? { ...done, read: history.read + 1 }
+    : { ...done, unreadable: [...history.unreadable, room] };
 }
 
 const without = (rooms: readonly RoomId[], room: RoomId): RoomId[] =>

@@ -1,21 +1,11 @@
 import type { SlotMap } from '../../diagnosis/pace/slot-map.ts';
 import type { Slot } from '../../diagnosis/pace/slots.ts';
+import { weekdays } from '../../diagnosis/text/weekdays.ts';
 import { amount, bound, estimate } from '../../diagnosis/text/wording.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import { table } from '../table.ts';
-import type { TerminalKey, TerminalText, TerminalValue, TerminalWriter } from '../text.ts';
+import type { TerminalText, TerminalValue, TerminalWriter } from '../text.ts';
 import { wrap } from './wrap.ts';
-
-/** Names of the days, Sunday first. */
-const days = [
-  'factor_shared_sunday',
-  'factor_shared_monday',
-  'factor_shared_tuesday',
-  'factor_shared_wednesday',
-  'factor_shared_thursday',
-  'factor_shared_friday',
-  'factor_shared_saturday',
-] as const satisfies readonly TerminalKey[];
 
 /** The time that pays most, then what LIVEs pay by the weekday and hours of their start; a dash where none started. */
 export function slotLines(
@@ -40,7 +30,7 @@ export function slotLines(
           },
         };
   const bands = cells.filter(({ weekday }) => weekday === cells[0]?.weekday);
-  const rows = days.map((key, day) => [
+  const rows = weekdays.map((key, day) => [
     write({ key }),
     ...cells.filter(({ weekday }) => weekday === day).map(pay),
   ]);
@@ -61,7 +51,7 @@ export function slotLines(
   }
 }
 
-const dayOf = ({ weekday }: Slot) => days[weekday] ?? days[0];
+const dayOf = ({ weekday }: Slot) => weekdays[weekday] ?? weekdays[0];
 
 const hour = (value: number): TerminalValue => ({
   kind: 'text',

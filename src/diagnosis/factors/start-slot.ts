@@ -1,23 +1,14 @@
-import type { MessageKey, TextValue } from '../../metrics/text.ts';
+import type { TextValue } from '../../metrics/text.ts';
 import { comparablePast, gmvPerHourOfLive } from '../comparable-past.ts';
 import type { Factor } from '../factor.ts';
 import { evidenceRow } from '../text/evidence-row.ts';
+import { weekdays } from '../text/weekdays.ts';
 import { amount, cell, count, message, phrase, words } from '../text/wording.ts';
 import { clockTime, SLOT_HOURS } from '../timeline/clock.ts';
 import { compareSlots, type SlotPay } from '../timeline/slots.ts';
 
 /** Own LIVEs below which habits can't be told from chance; the least for an own band as well. */
 const FEWEST_LIVES = 8;
-
-const weekdays: readonly MessageKey[] = [
-  'factor_shared_sunday',
-  'factor_shared_monday',
-  'factor_shared_tuesday',
-  'factor_shared_wednesday',
-  'factor_shared_thursday',
-  'factor_shared_friday',
-  'factor_shared_saturday',
-];
 
 const hour = (value: number): string => `${String(value).padStart(2, '0')}:00`;
 
