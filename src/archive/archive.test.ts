@@ -169,7 +169,7 @@ describe('rooms', () => {
       archive.storeAll(pair, START),
       archive.storeAll([...pair].reverse(), START),
     ]);
-    await archive.changeSettings({ basis: 'own' });
+    await archive.changeSettings({ versus: 'best' });
     stop();
     expect((await archive.rooms()).map(({ figures }) => figures.views?.value)).toEqual([2, 1]);
     expect(heard).toEqual([
@@ -218,10 +218,10 @@ describe('revisions', () => {
 describe('settings', () => {
   it('start from their defaults and survive a reopening', async () => {
     expect(await archive.settings()).toEqual(defaultSettings);
-    await archive.changeSettings({ basis: 'own' });
+    await archive.changeSettings({ versus: 'best' });
     archive.close();
     archive = await open();
-    expect(await archive.settings()).toEqual({ ...defaultSettings, basis: 'own' });
+    expect(await archive.settings()).toEqual({ ...defaultSettings, versus: 'best' });
   });
 
   it('lose nothing of fifty changes at once', async () => {

@@ -46,8 +46,8 @@ describe('migrations', () => {
     expect(session?.products).toHaveLength(8);
     expect(Object.keys(await archive.answered(roomA))).toContain('core/stats');
     expect(await archive.revisions(roomA)).toHaveLength(3);
-    const { basis, hosts } = await archive.settings();
-    expect([basis, hosts[roomA]?.length]).toEqual(from >= 2 ? ['own', 1] : ['market', undefined]);
+    const { versus, hosts } = await archive.settings();
+    expect([versus, hosts[roomA]?.length]).toEqual(['usual', from >= 2 ? 1 : undefined]);
     expect(await archive.ledger()).toHaveLength(from >= 2 ? 2 : 0);
     const kept = [archive.feeds(), archive.slices(), archive.pinned(), archive.plans()];
     expect((await Promise.all(kept)).map(({ length }) => length)).toEqual(
@@ -73,7 +73,11 @@ describe('migrations', () => {
     expect(await archive.upgrade()).toMatchObject({
       from,
       to: version,
-      tells: [...(from < 5 ? ['migration_accounts'] : []), 'migration_durations'],
+      tells: [
+        ...(from < 5 ? ['migration_accounts'] : []),
+        'migration_durations',
+        'migration_oneReference',
+      ],
     });
     await archive.forgetUpgrade();
     expect(await archive.upgrade()).toBeUndefined();

@@ -156,7 +156,7 @@ describe('the worker', () => {
     const order = { app: 'live-diagnosis', order: 'panel', panel: { width: 480, dock: 'push' } };
     for (const tab of [4, 5]) expect(memory.tabs.sendMessage).toHaveBeenCalledWith(tab, order);
     memory.tabs.sendMessage.mockClear();
-    await ask('settings.set', { basis: 'own' }, senders.panelTab());
+    await ask('settings.set', { versus: 'best' }, senders.panelTab());
     expect(memory.tabs.sendMessage).not.toHaveBeenCalled();
   });
 

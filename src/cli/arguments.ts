@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
-import type { OwnedBasis } from '../diagnosis/benchmark/benchmark-for.ts';
 import { type Region, RegionSchema } from '../metrics/feed/category-slice.ts';
 import { parseRoomId, type RoomId } from '../metrics/ids.ts';
 import type { TerminalText } from './text.ts';
+
+/** What can be compared with from a terminal; a feed is named by its file, and targets by nobody. */
+const TerminalVersusSchema = v.picklist(['usual', 'last', 'best', 'market']);
+export type TerminalVersus = v.InferOutput<typeof TerminalVersusSchema>;
 
 /** Which LIVEs to judge, and how. */
 export interface ReportRequest {
@@ -13,7 +16,8 @@ export interface ReportRequest {
   /** Folders of answers of Seller Center. */
   readonly answers: readonly string[];
   readonly json: boolean;
-  readonly basis?: OwnedBasis;
+  /** What to compare with. */
+  readonly versus?: TerminalVersus;
   /** A slice file of a benchmark feed, to compare with. */
   readonly feed?: string;
   /** The LIVE that answers are of, where they don't say it. */
@@ -37,7 +41,7 @@ export function readArguments(args: readonly string[]): DiagnoseRequest {
   const { values, positionals } = parsed;
   if (values.help === true) return { want: 'help' };
   if (values.schema === true) return { want: 'schema' };
-  const { basis, feed, answers = [] } = values;
+  const { vs, feed, answers = [] } = values;
   if (positionals.length + answers.length === 0) return problem({ key: 'cli_no_file' });
   const room = values.room === undefined ? undefined : parseRoomId(values.room);
   if (values.room !== undefined && room === undefined) return problem({ key: 'cli_bad_room' });
@@ -51,11 +55,13 @@ export function readArguments(args: readonly string[]): DiagnoseRequest {
     ...(room === undefined ? {} : { room }),
     ...(region.output === undefined ? {} : { region: region.output }),
   };
-  if (feed !== undefined && (basis === undefined || basis === 'feed')) return { ...asked, feed };
-  if (feed !== undefined || basis === 'feed') return problem({ key: 'cli_feed_alone' });
-  if (basis === undefined) return asked;
-  if (basis === 'market' || basis === 'own') return { ...asked, basis };
-  return problem({ key: 'cli_bad_basis', values: { basis: { kind: 'text', text: basis } } });
+  if (feed !== undefined && (vs === undefined || vs === 'feed')) return { ...asked, feed };
+  if (feed !== undefined || vs === 'feed') return problem({ key: 'cli_feed_alone' });
+  if (vs === undefined) return asked;
+  const versus = v.safeParse(TerminalVersusSchema, vs);
+  return versus.success
+    ? { ...asked, versus: versus.output }
+    : problem({ key: 'cli_bad_vs', values: { vs: { kind: 'text', text: vs } } });
 }
 
 function parse(args: readonly string[]) {
@@ -67,7 +73,7 @@ function parse(args: readonly string[]) {
         json: { type: 'boolean' },
         schema: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
-        basis: { type: 'string' },
+        vs: { type: 'string' },
         feed: { type: 'string' },
         answers: { type: 'string', multiple: true },
         room: { type: 'string' },

@@ -57,14 +57,14 @@ describe('npm run diagnose', { timeout: 60_000 }, () => {
   });
 
   it('prints the report of the captured LIVE', async () => {
-    const { status, stdout, stderr } = await run(captured, '--basis', 'own');
+    const { status, stdout, stderr } = await run(captured, '--vs', 'usual');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain('Room 7649951805363391253');
-    expect(stdout).toMatch(/GMV per hour +₫1,494,\d{3} +₫2,07\d,\d{3}/);
+    expect(stdout).toMatch(/₫1,494,\d{3} an hour, -24% against your usual \(₫1,969,\d{3}\)\. \w/);
     expect(stdout).toMatch(/Tap-through rate +2\.83% .*Higher/);
     expect(stdout).toMatch(/LIVE CTR +33\.2% .*Lower/);
     expect(stdout).toMatch(
-      /LIVE CTR +34\.0% +49\.0% +₫\d+,000 an hour \(.* to .*\) +99\.9% +change/,
+      /Tapped \(LIVE CTR\) +34\.0% +49\.0% +₫\d+,000 an hour \(.* to .*\) +99\.9% +change/,
     );
     expect(stdout).toMatch(/together: ₫\d/);
     expect(stdout).not.toMatch(/\{\w+\}|NaN|undefined|report_|cli_|factor_/);
@@ -80,7 +80,8 @@ describe('npm run diagnose', { timeout: 60_000 }, () => {
     });
     expect(reportIn(first.stdout)).toMatchObject({
       version: 1,
-      basis: 'market',
+      basis: 'own',
+      verdict: { versus: 'usual' },
       gap: { state: 'split', method: 'lmdi', steps: stepIds.map((id) => ({ id })) },
     });
     expect((await run(captured, '--json')).stdout).toBe(first.stdout);
@@ -116,7 +117,7 @@ describe('npm run diagnose', { timeout: 60_000 }, () => {
     expect(days).toEqual([past(1).startedAt, past(2).startedAt]);
   });
 
-  it("goes by the file's benchmark unless a basis is named", async () => {
+  it("goes by the file's benchmark unless something else is named", async () => {
     const content: unknown = JSON.parse(readFileSync(captured, 'utf8'));
     const benchmark = { basis: 'feed', metrics: { ctor: { kind: 'line', value: 0.2 } } };
     const path = file(
@@ -124,7 +125,7 @@ describe('npm run diagnose', { timeout: 60_000 }, () => {
       JSON.stringify(Object.assign({}, content, { benchmark })),
     );
     expect(reportIn((await run(path, '--json')).stdout)).toMatchObject({ basis: 'feed' });
-    const own = (await run(path, '--json', '--basis', 'own')).stdout;
+    const own = (await run(path, '--json', '--vs', 'usual')).stdout;
     expect(reportIn(own)).toMatchObject({ basis: 'own' });
   });
 
@@ -172,7 +173,7 @@ describe('npm run diagnose', { timeout: 60_000 }, () => {
       stderr: expect.stringContaining('impossible figures'),
     });
     expect(await run(captured, '--feed', captured)).toMatchObject({ status: 2 });
-    expect(await run(captured, '--feed', path, '--basis', 'own')).toMatchObject({ status: 2 });
+    expect(await run(captured, '--feed', path, '--vs', 'usual')).toMatchObject({ status: 2 });
   });
 
   it('prints the JSON schema of a session file with every metric', async () => {
@@ -215,9 +216,9 @@ describe('npm run diagnose', { timeout: 60_000 }, () => {
       status: 2,
       stderr: expect.stringContaining('at least one file'),
     });
-    expect(await run(captured, '--basis', 'best')).toMatchObject({
+    expect(await run(captured, '--vs', 'moon')).toMatchObject({
       status: 2,
-      stderr: 'There is no basis called best. Choose market or own.\n',
+      stderr: 'There is nothing called moon to compare with. Choose usual, last, best or market.\n',
     });
     const { stdout, ...help } = await run('--help');
     expect(help).toEqual({ status: 0, stderr: '' });

@@ -5,6 +5,7 @@ import type {
   StepPotential,
   StepTarget,
 } from '../diagnosis/report.ts';
+import { stepName } from '../diagnosis/text/step-words.ts';
 import { targetName } from '../diagnosis/text/target-name.ts';
 import { moneyText, valueText } from '../diagnosis/text/value-text.ts';
 import { metric } from '../metrics/catalogue.ts';
@@ -22,9 +23,9 @@ export function potentialLines(
   const end = (value: number): TerminalValue => moneyText(value, currency, 'bound');
   const rows = potential.steps.map((step) => {
     const { now, target, attain, sureness } = step;
-    const { unit, name } = metric(step.metric);
+    const { unit } = metric(step.metric);
     return [
-      write({ key: name }),
+      write({ key: 'cli_value', values: { value: stepName(step) } }),
       cell(valueText(unit, now.value, currency)),
       target === undefined ? '' : cell(valueText(unit, target.value, currency)),
       attain === undefined ? '' : write(interval(attain, money, end)),

@@ -1,7 +1,8 @@
-import type { Comparison, Finding, Gap, NoVerdict, Report } from '../diagnosis/report.ts';
+import type { Comparison, Finding, NoVerdict, Report } from '../diagnosis/report.ts';
 import { basisName } from '../diagnosis/text/basis-name.ts';
 import { restsOn } from '../diagnosis/text/feed-text.ts';
 import { moneyText, valueText } from '../diagnosis/text/value-text.ts';
+import { versusName } from '../diagnosis/text/versus-name.ts';
 import { metric } from '../metrics/catalogue.ts';
 import { lengthOf } from '../metrics/live/length.ts';
 import type { Session } from '../metrics/session.ts';
@@ -17,10 +18,10 @@ export function printReport(report: Report, session: Session, writer: TerminalWr
   const write = writer.write;
   return [
     heading(report, session, write),
+    verdictLines(report, write),
     paceLines(report.timeline.pace, report.currency, write),
     [report.summary, ...report.narrative].map(write),
     potentialLines(report, write),
-    gapLines(report.gap, report, write),
     findingLines(report, write),
     metricLines(report, write),
     ...timelineSections(report, session, write),
@@ -70,34 +71,27 @@ function heading(
   ];
 }
 
-function gapLines(gap: Gap, { basis, currency }: Report, write: Write): string[] {
-  if (gap.state === 'missing') return [];
-  const cell = (value: TerminalValue): string => write({ key: 'cli_value', values: { value } });
-  const money = (value: number): string => cell(valueText('money-per-hour', value, currency));
-  const rows = gap.steps.map((step) => {
-    const { unit, name } = metric(step.metric);
-    const other = step.benchmark.basis === basis ? '' : ' *';
-    return [
-      write({ key: name }) + other,
-      cell(valueText(unit, step.yours, currency)),
-      cell(valueText(unit, step.benchmark.value, currency)),
-      money(step.contribution),
-    ];
-  });
-  const total = [
-    write({ key: 'cli_gap_product' }),
-    money(gap.yours),
-    money(gap.benchmark),
-    money(gap.benchmark - gap.yours),
-  ];
-  const head = (['cli_gap_yours', 'cli_gap_benchmark', 'cli_gap_money'] as const).map((key) =>
-    write({ key }),
-  );
-  const borrowed = gap.steps.some(({ benchmark }) => benchmark.basis !== basis);
+/** How the LIVE went against what it is compared with, and what stands out. */
+function verdictLines({ verdict, currency }: Report, write: Write): string[] {
+  const { metric: id, yours, reference, difference, headline, whyNotLongest: why } = verdict;
+  if (yours === undefined) return [write(headline)];
+  const values = {
+    yours: valueText(metric(id).unit, yours, currency),
+    headline: { kind: 'phrase', phrase: headline },
+  } as const;
   return [
-    write({ key: 'cli_gap' }),
-    ...table([['', ...head], ...rows, total]),
-    ...(borrowed ? [write({ key: 'cli_own_stands_in' })] : []),
+    reference === undefined || difference === undefined
+      ? write({ key: 'cli_verdict_alone', values })
+      : write({
+          key: 'cli_verdict_line',
+          values: {
+            ...values,
+            difference: { kind: 'points', value: difference },
+            reference: versusName(reference.versus),
+            value: valueText(metric(id).unit, reference.value, currency),
+          },
+        }),
+    ...(why === undefined ? [] : [write(why)]),
   ];
 }
 
@@ -194,7 +188,11 @@ function metricLines({ comparisons, currency, basis }: Report, write: Write): st
   const head = (['cli_gap_yours', 'cli_gap_benchmark', 'cli_metrics_usual'] as const).map((key) =>
     write({ key }),
   );
-  return [...table([[write({ key: 'cli_metrics' }), ...head], ...rows])];
+  const borrowed = known.some(({ benchmark }) => benchmark && benchmark.basis !== basis);
+  return [
+    ...table([[write({ key: 'cli_metrics' }), ...head], ...rows]),
+    ...(borrowed ? [write({ key: 'cli_own_stands_in' })] : []),
+  ];
 }
 
 const restStates: readonly (readonly [Finding['state'], TerminalKey])[] = [

@@ -1,15 +1,18 @@
+import { isOfOthers } from '../metrics/benchmark.ts';
 import { gapOf } from './decomposition/gap.ts';
 import type { Factor } from './factor.ts';
 import { factors as allFactors } from './factors/index.ts';
 import { findingsOf } from './findings.ts';
 import { type LiveContext, type LiveInput, liveContext } from './live-context.ts';
 import { potentialOf } from './potential/potential.ts';
-import type { Potential, Report, TargetChoice } from './report.ts';
+import type { BenchmarkFigure, Potential, Report, StepId, TargetChoice } from './report.ts';
 import { standingOf } from './room-standing.ts';
 import { narrativeOf } from './text/narrative.ts';
 import { summaryOf } from './text/summary.ts';
+import { versusOf } from './text/versus-of.ts';
 import { type PastDetails, timelineReportOf } from './timeline-report.ts';
 import { knowledgeOf } from './uncertainty/steps.ts';
+import { verdictOf } from './verdict.ts';
 
 export interface DiagnosisInput extends LiveInput {
   /** What is known of the earlier LIVEs beyond their figures. */
@@ -33,6 +36,7 @@ export function diagnose(input: DiagnosisInput): Report {
   const gap = gapOf(funnel, live.lineOf, currency);
   const potential = potentialIn(live, options?.target);
   const { kind } = funnel;
+  const verdict = verdictOf(live, versusOf(benchmark.basis, options?.target?.kind), potential);
   const findings = findingsOf(
     options?.factors ?? allFactors,
     { session, compare, gap, history: past, currency, kind },
@@ -49,7 +53,8 @@ export function diagnose(input: DiagnosisInput): Report {
     funnel: kind,
     standing: standingOf(session, comparisons, gap, funnel),
     summary: summaryOf(gap, potential, findings, currency),
-    narrative: narrativeOf(gap, potential, currency),
+    verdict,
+    narrative: narrativeOf(verdict, potential, currency),
     gap,
     ...(potential === undefined ? {} : { potential }),
     comparisons,
@@ -65,6 +70,10 @@ function potentialIn(
   choice: TargetChoice = { kind: 'attainable' },
 ): Potential | undefined {
   const { lives, conditions } = matched;
+  const heldAgainst = (id: StepId): BenchmarkFigure | undefined => {
+    const limit = choice.kind === 'attainable' ? choice.limits?.[id] : undefined;
+    return limit === undefined ? lineOf(id) : { value: limit, basis: 'market' };
+  };
   const knowledge = knowledgeOf({
     session,
     hours,
@@ -72,11 +81,18 @@ function potentialIn(
     past: lives,
     currency,
     lineOf: (id) => {
-      const line = lineOf(id);
-      return line?.basis === 'own' ? undefined : line?.value;
+      const line = heldAgainst(id);
+      // What is usual is worked out of the own LIVEs; a figure of theirs says no more of it.
+      return line !== undefined && isOfOthers(line.basis) ? line.value : undefined;
     },
   });
   return knowledge === undefined
     ? undefined
-    : potentialOf({ knowledge, choice, conditions, lineOf, seed: session.room.id });
+    : potentialOf({
+        knowledge,
+        choice,
+        conditions,
+        lineOf: heldAgainst,
+        seed: session.room.id,
+      });
 }

@@ -5,6 +5,7 @@ import { coveredHours } from '../metrics/live/length.ts';
 import type { CurrencyCode } from '../metrics/money.ts';
 import type { Session } from '../metrics/session.ts';
 import { historyOf } from './benchmark/history.ts';
+import { usualLives } from './benchmark/own.ts';
 import { comparisonsOf } from './comparisons.ts';
 import { currencyOf } from './currency.ts';
 import { type Funnel, funnelOf } from './decomposition/funnel.ts';
@@ -47,8 +48,9 @@ export function liveContext({ session, benchmark, history }: LiveInput): LiveCon
   const hours = coveredHours(session);
   const funnel = funnelIn(session, complete, hours);
   const past = historyOf(session, history, currency);
-  const targetOf = targetsOf(benchmark, past, currency);
-  const comparisons = comparisonsOf(complete, past, targetOf, currency);
+  const usual = usualLives(past, benchmark.category);
+  const targetOf = targetsOf(benchmark, usual, currency);
+  const comparisons = comparisonsOf(complete, usual, targetOf, currency);
   return {
     session: complete,
     currency,

@@ -5,6 +5,7 @@ import type { Group } from '../metrics/metric.ts';
 import type { CurrencyCode } from '../metrics/money.ts';
 import type { Text } from '../metrics/text.ts';
 import type { UnixSeconds } from '../metrics/time.ts';
+import type { Versus } from '../metrics/versus.ts';
 import type { Estimate } from './estimate.ts';
 import type { FunnelKind, StepId, StepMetric } from './step-id.ts';
 import type { TimelineReport } from './timeline-report.ts';
@@ -124,9 +125,13 @@ export interface Finding {
   readonly stretches: readonly Stretch[];
 }
 
-/** What the steps are held against: see StepTarget. A step without a figure of the seller's own is held against what is attainable. */
+/**
+ * What the steps are held against: see StepTarget. What is attainable is limited by TikTok's lines of the
+ * steps, where the LIVE has any. A step without a figure of the seller's own is held against what is attainable.
+ */
 export type TargetChoice =
-  | { readonly kind: 'attainable' | 'peer' | 'own-best' }
+  | { readonly kind: 'attainable'; readonly limits?: Readonly<Partial<Record<StepId, number>>> }
+  | { readonly kind: 'peer' }
   | { readonly kind: 'custom'; readonly figures: Readonly<Partial<Record<StepId, number>>> };
 
 /** Which of the own LIVEs a figure rests on: those of this length that started at this time of day, of this length, or all. */
@@ -134,11 +139,11 @@ export type Conditions = 'length-and-time' | 'length' | 'all';
 
 /**
  * The figure a step is held against, and whose it is: the benchmark's line, the 75th percentile of
- * the own LIVEs (what the account reached once in four), their best, or the seller's own figure.
+ * the own LIVEs (what the account reached once in four), or the seller's own figure.
  */
 export interface StepTarget {
   readonly value: number;
-  readonly kind: 'benchmark' | 'own-p75' | 'own-best' | 'custom';
+  readonly kind: 'benchmark' | 'own-p75' | 'custom';
   /** Whose benchmark. */
   readonly basis?: Basis;
   /** LIVEs it rests on, when known. */
@@ -186,6 +191,61 @@ export interface Potential {
 /** TikTok's words for a room's state, worst first. */
 export type Standing = 'risk' | 'need-attention' | 'can-improve' | 'normal' | 'unknown';
 
+/** Where a figure lies beside what is usual: outside of it on the lower or the higher side, or within. */
+export type Side = 'below' | 'usual' | 'above';
+
+/** What a LIVE is held against, and what that says of the GMV per hour. */
+export interface VerdictReference {
+  readonly versus: Versus;
+  readonly value: number;
+  /** LIVEs it rests on, when known. */
+  readonly n?: number;
+}
+
+/** One of the five steps as a bar: the LIVE's figure, what it is held against, and what lies between in money. */
+export interface VerdictStep {
+  readonly id: StepId;
+  readonly metric: StepMetric;
+  readonly yours?: number;
+  readonly target?: StepTarget;
+  readonly side?: Side;
+  /** `worth`: surely worth changing. `unsure`: may be. `fine`: not. `untold`: can't be told from a target. */
+  readonly state: 'worth' | 'unsure' | 'fine' | 'untold';
+  /** Money per hour if this step alone reached its target; where it is worth changing or may be. */
+  readonly money?: Estimate;
+}
+
+/** A LIVE in the picture of the last ones. */
+export interface VerdictLive {
+  /** Absent for LIVEs that only TikTok's comparison tells of. */
+  readonly room?: RoomId;
+  readonly startedAt: UnixSeconds;
+  /** GMV per hour. */
+  readonly value: number;
+  readonly side?: Side;
+}
+
+/** What the first screen says: how the LIVE went, against what, and what to change first. */
+export interface LiveVerdict {
+  readonly versus: Versus;
+  /** The money that the LIVE is judged by. */
+  readonly metric: 'gmvPerHour' | 'directGmvPerHour';
+  readonly yours?: number;
+  readonly reference?: VerdictReference;
+  /** Yours ÷ reference − 1. */
+  readonly difference?: number;
+  readonly side?: Side;
+  /** The step to change first; absent where none is surely worth it. */
+  readonly first?: StepId;
+  readonly headline: Text;
+  /** From the top of the funnel. */
+  readonly steps: readonly VerdictStep[];
+  /** Why the first step isn't the one with the most money, where it isn't. */
+  readonly whyNotLongest?: Text;
+  /** Up to eleven earlier LIVEs and this one, oldest first; none where their money isn't known. */
+  readonly lives: readonly VerdictLive[];
+}
+
 /** The whole diagnosis of one LIVE: same input, same report, wherever it runs. */
 export interface Report {
   readonly version: 1;
@@ -199,6 +259,8 @@ export interface Report {
   /** What the last two steps and all money of the LIVE are counted in. */
   readonly funnel: FunnelKind;
   readonly standing: Standing;
+  /** How it went against what it is compared with, in one line and step by step. */
+  readonly verdict: LiveVerdict;
   /** One sentence on the biggest lever, or on why there is none. */
   readonly summary: Text;
   /** Five plain sentences: what was made, what to change first, how sure, what it brings together, what it rests on. */

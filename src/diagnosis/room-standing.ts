@@ -1,3 +1,4 @@
+import { isOfOthers } from '../metrics/benchmark.ts';
 import type { MetricId } from '../metrics/catalogue.ts';
 import type { Session } from '../metrics/session.ts';
 import type { Funnel } from './decomposition/funnel.ts';
@@ -27,7 +28,9 @@ export function standingOf(
     ({ metric, verdict }) =>
       typeof verdict === 'string' && (metric === perHourIn(kind) || steps.has(metric)),
   );
-  const behindOthers = judged.some((one) => isBehind(one) && one.benchmark?.basis !== 'own');
+  const behindOthers = judged.some(
+    (one) => isBehind(one) && one.benchmark !== undefined && isOfOthers(one.benchmark.basis),
+  );
   const behind =
     gap.state === 'split'
       ? gap.benchmark > gap.yours + SAME_WITHIN * Math.abs(gap.yours)

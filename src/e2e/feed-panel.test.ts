@@ -15,7 +15,7 @@ import {
   pickCategory,
 } from './feed-view.ts';
 import { forgetCategories } from './known-state.ts';
-import { seriousFaults, settled } from './panel-view.ts';
+import { seriousFaults, settled, versus } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
 import { expect, test } from './test.ts';
 import { endWorker } from './worker-end.ts';
@@ -23,7 +23,6 @@ import { endWorker } from './worker-end.ts';
 /** A category of which the demo's feed says nothing. */
 const SHOES = '601352';
 
-const basis = (panel: Page) => panel.locator('.picks-pills select');
 const note = (panel: Page) => panel.locator('.feed-note');
 
 test.describe('a category feed in the panel', () => {
@@ -58,17 +57,17 @@ test.describe('a category feed in the panel', () => {
   /** The LIVE in view compared with what the feed says of beauty. */
   const comparedWithFeed = async (): Promise<void> => {
     await forgetCategories(panel);
-    await changeSettings(panel, { shopCategory: BEAUTY, basis: 'feed' });
+    await changeSettings(panel, { shopCategory: BEAUTY, versus: 'feed' });
     await feedSays(note(panel), restsOn);
   };
 
   test('is offered once its category is known, and names itself and what it rests on', async () => {
     await forgetCategories(panel);
-    await changeSettings(panel, { basis: 'market' });
-    await expect(basis(panel).locator('option')).toHaveCount(2);
+    await changeSettings(panel, { versus: 'market' });
+    await expect(versus(panel).locator('option')).toHaveCount(6);
     await pickCategory(panel, FASHION);
-    await expect(basis(panel).locator('option')).toHaveCount(3);
-    await basis(panel).selectOption({ label: 'Category feed: Demo benchmarks' });
+    await expect(versus(panel).locator('option')).toHaveCount(7);
+    await versus(panel).selectOption({ label: 'vs. Demo benchmarks' });
     await feedSays(note(panel), restsOn);
     await feedSays(note(panel), 'Simulated');
     // No other test names this category, so that it wasn't known before.
@@ -103,7 +102,7 @@ test.describe('a category feed in the panel', () => {
     await comparedWithFeed();
     await pickCategory(panel, SHOES);
     await feedSays(note(panel), /None of your feeds covers .* in this region\./);
-    await feedSays(note(panel), /For now this LIVE is compared with TikTok/);
+    await feedSays(note(panel), /For now this LIVE is compared with/);
     await pickCategory(panel, BEAUTY);
     await feedSays(note(panel), /6 shops/);
   });
@@ -165,7 +164,7 @@ test.describe('the sample shop', () => {
     await settled(panel);
     stage.demo.requests.reset();
     await pickCategory(panel, BEAUTY);
-    await basis(panel).selectOption({ label: 'Category feed: Sample benchmarks (simulated)' });
+    await versus(panel).selectOption({ label: 'vs. Sample benchmarks (simulated)' });
     await feedSays(note(panel), /Sample benchmarks \(simulated\), US: \d+ LIVEs of 6 shops/);
     await feedSays(note(panel), 'Simulated');
     expect(stage.demo.requests.list()).toEqual([]);

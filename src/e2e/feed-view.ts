@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { FEED_ADDRESS, FEED_HOST } from '../demo/feed/feed.ts';
+import { openCategory } from './panel-view.ts';
 import type { Stage } from './stage.ts';
 
 export { FEED_ADDRESS, FEED_HOST };
@@ -55,7 +56,7 @@ export async function addDemoFeed(stage: Stage): Promise<Page> {
 
 /** Names the category of the LIVE in view. */
 export async function pickCategory(panel: Page, category: string): Promise<void> {
-  await panel.locator('.picks-pills > button').click();
+  await openCategory(panel);
   const dialog = panel.getByRole('dialog');
   await dialog.getByRole('combobox').selectOption(category);
   await dialog.getByRole('button', { name: 'Save' }).click();

@@ -30,6 +30,7 @@ test.describe('the last three months', () => {
 
   test('are read on one tap from install on, past two ended workers, to a verdict against own LIVEs', async () => {
     await expect(note()).toContainText('aren’t read yet');
+    await panel.getByRole('button', { name: /^Why: / }).press('Enter');
     await expect(panel.locator('#diagnosis')).toContainText(/Based on \d of your own LIVEs/);
     stage.demo.faults.set([{ fault: { kind: 'slow', ms: 60 } }]);
     await press('Read my last three months');

@@ -1,5 +1,12 @@
 import type { Page } from 'playwright-core';
-import { afterFrames, picker, seriousFaults, settled } from './panel-view.ts';
+import {
+  afterFrames,
+  openCategory,
+  openMore,
+  picker,
+  seriousFaults,
+  settled,
+} from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
 import { expect, test } from './test.ts';
 
@@ -35,11 +42,11 @@ test.describe('the panel for everyone', () => {
         await panel.getByRole('option').first().waitFor();
         await clean(panel);
         await panel.keyboard.press('Escape');
-        await panel.locator('.picks-pills > button').click();
+        await openCategory(panel);
         await panel.getByRole('dialog').waitFor();
         await clean(panel);
         await panel.keyboard.press('Escape');
-        await panel.getByRole('button', { name: 'Download', exact: true }).click();
+        await openMore(panel);
         await panel.getByRole('menu').waitFor();
         await clean(panel);
         await panel.keyboard.press('Escape');
@@ -85,7 +92,12 @@ test.describe('the panel for everyone', () => {
       scrollTo(0, 0);
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     });
-    await panel.mouse.click(5, 5);
+    // Where Tab begins.
+    await panel.evaluate(() => {
+      document.body.tabIndex = -1;
+      document.body.focus();
+      document.body.removeAttribute('tabindex');
+    });
     const mark = async () => {
       // What scrolls is in reach by Tab only since its size is known.
       await afterFrames(panel);

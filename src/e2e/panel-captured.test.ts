@@ -6,6 +6,7 @@ import eventTimeline from '../sources/seller-center/fixtures/event-timeline.json
 };
 import productList from '../sources/seller-center/fixtures/product-list.json' with { type: 'json' };
 import sourceNew from '../sources/seller-center/fixtures/source-new.json' with { type: 'json' };
+import { changeSettings } from './change-settings.ts';
 import { cells, metricRows, pressKey, settled, totals } from './panel-view.ts';
 import { comparable, type PlainLive, saying } from './plain-rule.ts';
 import { raise, type Stage } from './stage.ts';
@@ -137,7 +138,9 @@ test.describe('the dashboard of the captured LIVE', () => {
   });
 
   test('leads with GMV and impressions per hour', async () => {
-    await expect(panel.locator('.head-figure')).toHaveText(['₫1,494,504', '15,067']);
+    await expect(panel.locator('.verdict-figure')).toHaveText('₫1,494,504/h');
+    const reach = panel.locator('.step[data-step="impressionsPerHour"] .step-yours');
+    await expect(reach).toHaveText('15,067');
   });
 
   test('says Lower where the comparisons of the answer say so, and nowhere else', async () => {
@@ -150,11 +153,13 @@ test.describe('the dashboard of the captured LIVE', () => {
       (id) => `${id}: ${saying(id, captured, earlier, market.get(id))}`,
     );
     expect(due.filter((line) => line.endsWith(': Lower')).length).toBeGreaterThan(8);
+    await changeSettings(panel, { versus: 'market' });
     await expect
       .poll(async () =>
         [...(await metricRows(panel))].map(([id, { verdict }]) => `${id}: ${verdict}`),
       )
       .toEqual(due);
+    await changeSettings(panel, { versus: 'usual' });
   });
 
   test('lists every captured product, best GMV first', async () => {

@@ -30,8 +30,8 @@ test.describe('a dashboard that answers direct GMV', () => {
   });
 
   test('leads with direct GMV per hour and says what it is', async () => {
-    await expect(panel.locator('.head-figure').first()).toContainText('628,080');
-    await expect(panel.locator('.head').first()).toContainText(/direct/i);
+    await expect(panel.locator('.verdict-figure')).toContainText('628,080');
+    await expect(panel.locator('.verdict-totals')).toContainText(/direct/i);
     // No such answer was ever captured.
     await expect(panel.getByText(/simulated/i).first()).toBeVisible();
   });

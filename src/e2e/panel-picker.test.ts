@@ -6,7 +6,7 @@ import { finalAt } from '../metrics/time.ts';
 import { BEAUTY } from '../sources/sample/catalogue.ts';
 import { changeSettings } from './change-settings.ts';
 import { forgetCategories } from './known-state.ts';
-import { picker, pickRoom, settled, shownRoom } from './panel-view.ts';
+import { openCategory, picker, pickRoom, settled, shownRoom, versus } from './panel-view.ts';
 import { dockedPanel, raise, type Stage } from './stage.ts';
 import { eventually, expect, test } from './test.ts';
 
@@ -60,7 +60,7 @@ test.describe('the room picker', () => {
         recent.map(() => true),
       );
       for (const text of texts) {
-        expect(text).toMatch(/[A-Z][a-z]{2} \d+, \d{4}, \d\d:\d\d (GMT|UTC|[A-Z]{2,})/);
+        expect(text).toMatch(/[A-Z][a-z]{2} \d+, \d\d:\d\d (GMT|UTC|[A-Z]{2,})/);
         expect(text).toMatch(/\$[\d.]+/);
       }
       for (const text of texts.slice(1)) expect(text).toMatch(/\d+ (hr|min)/);
@@ -136,9 +136,8 @@ test.describe('the room picker', () => {
     test.beforeEach(() => forgetCategories(panel));
 
     const beauty = () => changeSettings(panel, { shopCategory: BEAUTY });
-    const button = () => panel.locator('.picks-pills > button');
     const choose = async (category: string, scope: RegExp) => {
-      await button().click();
+      await openCategory(panel);
       const dialog = panel.getByRole('dialog', { name: 'Category benchmark' });
       await dialog.getByRole('combobox').selectOption({ label: category });
       await dialog.getByRole('radio', { name: scope }).check();
@@ -146,10 +145,10 @@ test.describe('the room picker', () => {
       await expect(dialog).toHaveCount(0);
     };
     const named = (category: string) =>
-      expect(button()).toHaveAttribute('aria-label', `Category benchmark: ${category}`);
+      expect(versus(panel).locator('option').last()).toHaveText(`Category: ${category}`);
 
     test('is asked for once, for the whole shop', async () => {
-      await expect(button()).toHaveAttribute('aria-label', /^Category benchmark: Choose /);
+      await named('Choose category');
       await choose('Beauty & Personal Care', /whole shop/);
       await named('Beauty & Personal Care');
       await pickRoom(panel, roomAt(5));
@@ -190,25 +189,47 @@ test.describe('the room picker', () => {
     });
   });
 
-  test.describe('the basis', () => {
-    const steps = () => panel.locator('.waterfall-label small');
-    const basis = () => panel.getByRole('combobox', { name: 'Compared with' });
+  test.describe('what it is compared with', () => {
+    const tag = () => panel.locator('.verdict-tag');
+    const reference = () => panel.locator('.verdict-reference');
 
-    test('is named, and another one brings other benchmarks', async () => {
-      await changeSettings(panel, { basis: 'market' });
+    test('is one choice for the whole screen, named, and remembered', async () => {
+      await changeSettings(panel, { versus: 'usual' });
       await pickRoom(panel, stage.room);
-      await expect(basis().locator('option:checked')).toHaveText('TikTok’s market comparison');
+      await expect(versus(panel).locator('option:checked')).toHaveText('vs. your usual');
+      await expect(reference()).toContainText('your usual');
       const origin = panel.locator('.metrics [data-metric=tapThroughRate] .tip');
-      await expect(origin).toContainText('TikTok’s market comparison');
-      await expect(steps()).toHaveCount(5);
-      const market = await steps().allTextContents();
-      await basis().selectOption({ label: 'Your own LIVEs' });
       await expect(origin).toContainText('the median of your own LIVEs');
-      await expect(steps()).toHaveCount(5);
-      await expect(steps()).not.toHaveText(market);
-      await basis().selectOption({ label: 'TikTok’s market comparison' });
-      await expect(steps()).toHaveText(market);
+      const [usual, step] = [
+        await reference().textContent(),
+        await panel.locator('.steps').textContent(),
+      ];
+      await versus(panel).selectOption({ label: 'vs. your best LIVE' });
+      await expect(reference()).toContainText('your best LIVE');
+      await expect(tag()).toContainText('your best LIVE');
+      await expect(origin).toContainText('your best LIVE');
+      await expect(panel.locator('.steps')).not.toHaveText(step ?? '');
+      await panel.goto(`${stage.extension}/src/panel/panel.html?room=${stage.room}`);
+      await settled(panel, stage.room);
+      await expect(versus(panel).locator('option:checked')).toHaveText('vs. your best LIVE');
+      await versus(panel).selectOption({ label: 'vs. your usual' });
+      await expect(reference()).toHaveText(usual ?? '');
     });
+
+    test('keeps the choice while the category is looked at', async () => {
+      await openCategory(panel);
+      await panel.getByRole('dialog').waitFor();
+      await panel.keyboard.press('Escape');
+      await expect(versus(panel).locator('option:checked')).toHaveText('vs. your usual');
+    });
+  });
+
+  test('steps to the LIVE before and after the one in view', async () => {
+    await pickRoom(panel, roomAt(5));
+    await panel.getByRole('button', { name: 'Earlier LIVE' }).click();
+    await settled(panel, roomAt(6));
+    await panel.getByRole('button', { name: 'Later LIVE' }).click();
+    await settled(panel, roomAt(5));
   });
 });
 

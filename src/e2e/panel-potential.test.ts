@@ -4,7 +4,7 @@ import { pinScorecardsOf } from '../diagnosis/course/pin-scorecards.ts';
 import type { Session } from '../metrics/session.ts';
 import { changeSettings } from './change-settings.ts';
 import { newestSession, newestWhere } from './newest-live.ts';
-import { cells, pickRoom, settled } from './panel-view.ts';
+import { cells, pickRoom, settled, versus } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
 import { eventually, expect, test } from './test.ts';
 
@@ -19,16 +19,19 @@ test.describe('what a LIVE could bring, and its course', () => {
     await settled(panel);
   });
   test.afterAll(() => stage?.close());
-  test.beforeEach(() => changeSettings(panel, { target: 'attainable', targetFigures: {} }));
+  test.beforeEach(() => changeSettings(panel, { versus: 'usual', targetFigures: {} }));
 
   /** The one total of the steps; there is none where no step is surely worth changing. */
   const joint = () => panel.locator('.joint');
   const withTotal = () => newestWhere(panel, () => joint().isVisible());
 
-  test('is told in five sentences, and as one total of the steps', { tag: '@day' }, async () => {
+  test('is told in sentences under Why?, and as one total of the steps', {
+    tag: '@day',
+  }, async () => {
     await withTotal();
+    await panel.getByRole('button', { name: /^Why: / }).click();
     const sentences = async () => {
-      const told = (await panel.locator('.verdict, .narrative').allTextContents()).join(' ');
+      const told = (await panel.locator('.fix-why').allTextContents()).join(' ');
       return told.match(/[.!?](?=\s|$)/g)?.length;
     };
     await expect.poll(sentences).toBeGreaterThanOrEqual(5);
@@ -37,34 +40,17 @@ test.describe('what a LIVE could bring, and its course', () => {
     );
   });
 
-  test.describe('the target', () => {
-    const target = () => panel.getByRole('combobox', { name: 'Target', exact: true });
-    const named = () => panel.locator('.factor-open .evidence').first();
-
-    test('changes what the steps are to reach, named beside the result, and is remembered', async () => {
-      const room = await withTotal();
-      await expect(target()).toHaveValue('attainable');
-      const before = (await joint().textContent()) ?? '';
-      await target().selectOption('own-best');
-      await expect(named()).toContainText('Target: the level of your best LIVE');
-      await expect(joint()).not.toHaveText(before);
-      await panel.goto(`${stage.extension}/src/panel/panel.html?room=${room}`);
-      await settled(panel, room);
-      await expect(target()).toHaveValue('own-best');
-      await expect(named()).toContainText('Target: the level of your best LIVE');
-    });
-
-    test('can be a figure of the seller’s own, step by step', async () => {
-      await target().selectOption('custom');
-      const field = panel.getByRole('spinbutton', { name: 'CTOR: your own figure' });
-      await field.fill('99');
-      const slider = panel.locator('.what-if-step').filter({ hasText: 'CTOR' });
-      await expect(slider).toContainText('target 99.0%');
-      await field.fill('');
-      await expect(slider).not.toContainText('target 99.0%');
-      await target().selectOption('attainable');
-      await expect(field).toHaveCount(0);
-    });
+  test('has targets of the seller’s own, step by step', async () => {
+    await withTotal();
+    await versus(panel).selectOption({ label: 'vs. my targets' });
+    const field = panel.getByRole('spinbutton', { name: 'Ordered (CTOR): your own figure' });
+    await field.fill('99');
+    const slider = panel.locator('.what-if-step').filter({ hasText: 'CTOR' });
+    await expect(slider).toContainText('target 99.0%');
+    await field.fill('');
+    await expect(slider).not.toContainText('target 99.0%');
+    await versus(panel).selectOption({ label: 'vs. your usual' });
+    await expect(field).toHaveCount(0);
   });
 
   test.describe('what if', () => {
@@ -156,7 +142,7 @@ test.describe('what a LIVE could bring, and its course', () => {
     const running = await newestSession(panel, ({ room }) => room.status === 'live');
     await pickRoom(panel, running.room.id);
     await expect(pace).toHaveCount(1);
-    await expect(pace).toContainText(/After .+ stands at .+ your usual|Too little to tell/);
+    await expect(pace).toContainText(/after .+: .+ your usual|Too little to tell/);
     await expect.poll(async () => [1, 2].includes(await pace.getByRole('row').count())).toBe(false);
   });
 });

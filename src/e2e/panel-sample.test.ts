@@ -50,7 +50,7 @@ test.describe('the sample shop without any network', () => {
     stage.demo.requests.reset();
     await explore().click();
     await settled(panel);
-    await expect(ribbon()).toContainText('simulated figures, not yours');
+    await expect(ribbon()).toContainText('simulated figures');
     const reported = async () =>
       [...(await metricRows(panel)).values()].filter(({ value }) => value !== 'not reported');
     await expect.poll(async () => (await reported()).length).toBeGreaterThan(20);
@@ -110,6 +110,7 @@ test.describe('the sample shop without any network', () => {
       const rooms = await sample();
       const id = rooms[place]?.id ?? '';
       await pickRoom(panel, id);
+      await changeSettings(panel, { versus: 'market' });
       const session = await archivedSession(panel, 'sample', id);
       const startedAt = session.room.startedAt ?? 0;
       const earlier = rooms.filter(({ room }) => {
@@ -124,6 +125,7 @@ test.describe('the sample shop without any network', () => {
       });
       expect(new Set(due.map((line) => line.split(': ')[1])).size).toBeGreaterThan(1);
       await expect.poll(said).toEqual(due);
+      await changeSettings(panel, { versus: 'usual' });
     });
   }
 
@@ -138,7 +140,7 @@ test.describe('the sample shop without any network', () => {
     await expect(chip).toHaveCount(0);
 
     await pickRoom(panel, guilty.room.id);
-    await panel.locator('.basic-chips').getByText('Risk', { exact: true }).waitFor();
+    await panel.locator('.basic-foot').getByText('Risk', { exact: true }).waitFor();
     await expect(chip).toContainText(`Have violations: ${guilty.violations?.length}`);
     await expect(panel.getByText(violation.consequence ?? '', { exact: true })).toHaveCount(0);
     await chip.click();

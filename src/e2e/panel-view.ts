@@ -42,6 +42,20 @@ export async function shownRoom(view: View): Promise<string | undefined> {
 /** The field of the room picker. */
 export const picker = (view: View): Locator => view.getByRole('combobox', { name: 'LIVE room' });
 
+/** The choice of what the LIVE is compared with. */
+export const versus = (view: View): Locator =>
+  view.getByRole('combobox', { name: 'Compared with', exact: true });
+
+/** Opens the dialog of the category, and the menu of what else can be done. */
+export const openCategory = (view: View): Promise<string[]> =>
+  versus(view).selectOption('category');
+export const openMore = (view: View): Promise<void> =>
+  view.getByRole('button', { name: 'More', exact: true }).click();
+
+/** Unfolds the first factor of the LIVE in view, which has something to pin. */
+export const openFirstFactor = (view: View): Promise<void> =>
+  view.locator('.group .factor-row').first().click();
+
 /** Types a room id into the picker, confirms it and waits for the LIVE. */
 export async function pickRoom(view: View, room: string): Promise<void> {
   await picker(view).fill(room);

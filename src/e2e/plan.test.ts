@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Plan, PlanItem } from '../metrics/board/plan.ts';
 import { dropAll, freshPlan, onlyPlan } from './fresh-plan.ts';
 import { newestWhere } from './newest-live.ts';
-import { seriousFaults, settled } from './panel-view.ts';
+import { openFirstFactor, seriousFaults, settled } from './panel-view.ts';
 import { next, plans, showSampleShop, titles } from './plan-stage.ts';
 import { raise, type Stage } from './stage.ts';
 import { eventually, expect, test } from './test.ts';
@@ -53,7 +53,8 @@ test.describe('the plan for the next LIVE', () => {
 
   test('takes in a factor and a pinned thing, and lets them out again', async () => {
     const detail = panel.locator('.factor-open').first();
-    await newestWhere(panel, () => detail.locator('.pin-toggle button').isVisible());
+    await newestWhere(panel, () => panel.locator('.fix-first').isVisible());
+    await openFirstFactor(panel);
     await freshPlan(panel);
     await detail.locator('.pin-toggle button').click();
     const card = panel.locator('#pinned .pinned').first();

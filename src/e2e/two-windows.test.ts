@@ -3,7 +3,7 @@ import type { PlanItem } from '../metrics/board/plan.ts';
 import { dropAll, freshPlan, onlyPlan } from './fresh-plan.ts';
 import { newestWhere } from './newest-live.ts';
 import { archivedBoard, archivedSession } from './panel-archive.ts';
-import { seriousFaults, settled } from './panel-view.ts';
+import { openFirstFactor, seriousFaults, settled } from './panel-view.ts';
 import { changePlan, keepPlan, next, plans, showSampleShop, titles } from './plan-stage.ts';
 import { planFrom } from './plans.ts';
 import { raise, type Stage } from './stage.ts';
@@ -16,10 +16,10 @@ test.describe('two windows at once', () => {
   test.beforeAll(async () => {
     stage = await raise({ signedIn: false });
     one = await showSampleShop(stage);
-    // The LIVE proposes something, with a factor in view that can be pinned.
-    const pin = one.locator('.factor-open .pin-toggle button').first();
+    // The LIVE proposes something, and has a factor that can be pinned.
+    const factor = one.locator('.group .factor:not(.factor-quiet)').first();
     const room = await newestWhere(one, async () => {
-      return (await ticked(one).count()) >= 2 && (await pin.isVisible());
+      return (await ticked(one).count()) >= 2 && (await factor.isVisible());
     });
     other = await stage.panelTab(`?room=${room}`);
     await settled(other, room);
@@ -113,6 +113,7 @@ test.describe('two windows at once', () => {
 
   test('keep both notes on a pinned thing, and bring back what was taken off with its note', async () => {
     await dropAll(one);
+    await openFirstFactor(one);
     await one.locator('.factor-open .pin-toggle button').first().click();
     const [pinned] = await boardOf(1);
     if (pinned === undefined) throw new Error('Nothing is pinned.');

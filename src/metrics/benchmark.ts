@@ -23,9 +23,15 @@ const SpreadSchema = v.variant('kind', [
 ]);
 export type Spread = v.InferOutput<typeof SpreadSchema>;
 
-export const BasisSchema = v.picklist(['market', 'own', 'feed']);
-/** What a LIVE is compared with: TikTok's market comparison, the seller's own LIVEs, or a category feed. */
+const BasisSchema = v.picklist(['market', 'own', 'last', 'best', 'feed']);
+/**
+ * Whose figures a benchmark is made of: TikTok's market comparison, the seller's own LIVEs, the last or
+ * the best of them alone, or a category feed.
+ */
 export type Basis = v.InferOutput<typeof BasisSchema>;
+
+/** Whether a basis is figures of other sellers' LIVEs; all others are the seller's own. */
+export const isOfOthers = (basis: Basis): boolean => basis === 'market' || basis === 'feed';
 
 /** Whose word a category feed's benchmark is, and what it rests on: the LIVEs of the `window` days up to `day`. */
 const FeedSourceSchema = v.object({

@@ -1,4 +1,6 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useCallback, useRef } from 'preact/hooks';
 import { isOfStorage } from '../metrics/fault.ts';
 import { BasicInformation } from './basic/basic-information.tsx';
 import { Benchmarks } from './benchmarks/benchmarks.tsx';
@@ -6,15 +8,16 @@ import { BoardSection } from './board/board.tsx';
 import { useI18n } from './design/i18n.ts';
 import { Loaded } from './design/loaded.tsx';
 import { useIdle } from './design/use-idle.ts';
+import { useMedia } from './design/use-media.ts';
 import { DiagnosisSummary } from './diagnosis/diagnosis-summary.tsx';
 import { Performance } from './performance/performance.tsx';
-import { BenchmarkPickers } from './picker/benchmark-pickers.tsx';
-import { RoomPicker } from './picker/room-picker.tsx';
+import { RoomRail } from './picker/room-rail.tsx';
 import { NextLive } from './plan/next-live.tsx';
 import { FirstRun } from './shell/first-run.tsx';
 import { Header, SampleRibbon } from './shell/header.tsx';
 import { Loading } from './shell/loading.tsx';
-import { SectionNav } from './shell/section-nav.tsx';
+import { goTo, SectionNav } from './shell/section-nav.tsx';
+import { useShortcuts } from './shortcuts/use-shortcuts.ts';
 import './shell/shell.css';
 import './shell/print.css';
 import { FaultNotice, StateBar } from './shell/states.tsx';
@@ -22,6 +25,8 @@ import { useApp } from './state/app.ts';
 
 const replayDialog = () =>
   import('./replay/replay-dialog.tsx').then(({ ReplayDialog }) => ReplayDialog);
+const shortcutList = () =>
+  import('./shortcuts/shortcut-list.tsx').then(({ ShortcutList }) => ShortcutList);
 const besideDialog = () =>
   import('./compare/beside-dialog.tsx').then(({ BesideDialog }) => BesideDialog);
 
@@ -29,7 +34,7 @@ const besideDialog = () =>
 export function Panel(): JSX.Element {
   const { t } = useI18n();
   const app = useApp();
-  const { id, session } = app.room.view.value;
+  const { id, session, fault } = app.room.view.value;
   const sample = app.settings.settings.value.sample || session?.simulated === true;
   const none = id === undefined && !app.starting.value;
   const hasBoard = app.board.view.value.pinned.length > 0;
@@ -39,28 +44,56 @@ export function Panel(): JSX.Element {
     id === undefined || session === undefined || report === undefined
       ? undefined
       : { report, session };
+  const isLoading = id !== undefined && inView === undefined && fault === undefined;
+  const isWide = useMedia('(min-width: 1280px)');
   // Of the first LIVE to come into view, what the seller sees first is painted before the rest is made.
   const whole = useIdle(inView !== undefined);
+  const sections = useRef<HTMLDivElement>(null);
+  const keys = useSignal(false);
+  const showKeys = useCallback(() => {
+    keys.value = true;
+  }, [keys]);
+  useShortcuts(app, showKeys);
   return (
     <div class={sample ? 'panel panel-sample' : 'panel'}>
-      {sample && <SampleRibbon />}
-      <Header />
-      {!none && (
-        <section class="picks" aria-label={t('panel_picks')}>
-          <RoomPicker />
-          <BenchmarkPickers />
-        </section>
+      {inView !== undefined && (
+        <button type="button" class="skip-link" onClick={() => goTo('diagnosis')}>
+          {t('panel_skip')}
+        </button>
       )}
+      {sample && <SampleRibbon />}
+      <Header hasLive={!none} />
       {(!none || hasBoard || hasPlans) && <SectionNav />}
-      <main>
-        <Body whole={whole} />
-        {(hasBoard || (whole && inView !== undefined)) && <BoardSection />}
-        {(hasPlans || (whole && inView !== undefined)) && (
-          <NextLive inView={whole ? inView : undefined} />
-        )}
-      </main>
+      <div class="panel-body">
+        {isWide && !none && <RoomRail />}
+        <main>
+          <div
+            ref={sections}
+            // While the next LIVE is read as high as the one before, so that the seller stays where she was.
+            style={{
+              minHeight: isLoading ? `${sections.current?.offsetHeight ?? 0}px` : undefined,
+            }}
+          >
+            <Body whole={whole} />
+          </div>
+          {(hasBoard || (whole && inView !== undefined)) && <BoardSection />}
+          {(hasPlans || (whole && inView !== undefined)) && (
+            <NextLive inView={whole ? inView : undefined} />
+          )}
+        </main>
+      </div>
       <StateBar />
-      <footer class="foot">{t('panel_foot')}</footer>
+      {whole && inView !== undefined && <footer class="foot">{t('panel_foot')}</footer>}
+      {keys.value && (
+        <Loaded
+          load={shortcutList}
+          props={{
+            onClose: () => {
+              keys.value = false;
+            },
+          }}
+        />
+      )}
       {app.replay.value !== undefined && <Loaded load={replayDialog} props={{}} />}
       {app.compare.value !== undefined && <Loaded load={besideDialog} props={{}} />}
     </div>
@@ -93,10 +126,10 @@ function Body({ whole }: { whole: boolean }): JSX.Element {
   }
   return (
     <>
-      <BasicInformation session={session} />
-      <DiagnosisSummary key={`${id} summary`} report={report} session={session} />
+      <DiagnosisSummary key={`${id} summary`} report={report} session={session} whole={whole} />
       {whole ? (
         <>
+          <BasicInformation session={session} />
           <Performance key={`${id} data`} report={report} session={session} />
           <Benchmarks key={`${id} benchmarks`} />
         </>

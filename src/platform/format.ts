@@ -125,15 +125,19 @@ export function formatMoney(money: Money, locale: string, detail: MoneyDetail): 
   return write({ maximumSignificantDigits: detail === 'bound' ? 2 : 3 });
 }
 
-/** An instant in the shop's zone where it is known, else in the reader's; the zone is always named. */
+/**
+ * An instant in the shop's zone where it is known, else in the reader's; the zone is always named. `short` is
+ * day and time without the year, for LIVEs of the last three months.
+ */
 export function formatInstant(
   at: UnixMs,
   zone: Zone | undefined,
   locale: string,
-  style: 'date' | 'time' | 'both',
+  style: 'date' | 'time' | 'both' | 'short',
 ): string {
   const options: Intl.DateTimeFormatOptions = {
-    ...(style === 'time' ? {} : { day: 'numeric', month: 'short', year: 'numeric' }),
+    ...(style === 'time' ? {} : { day: 'numeric', month: 'short' }),
+    ...(style === 'date' || style === 'both' ? { year: 'numeric' } : {}),
     ...(style === 'date' ? {} : { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
   };
   if (zone === undefined) {

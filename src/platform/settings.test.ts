@@ -14,13 +14,13 @@ describe('settings', () => {
   it('fill in what an older version did not know, and mend what cannot be read', () => {
     expect(v.parse(SettingsSchema, {})).toEqual(defaultSettings);
     const read = v.parse(SettingsSchema, {
-      basis: 'own',
+      versus: 'best',
       panel: { open: 'yes' },
       sample: 1,
       target: 'moon',
       targetFigures: { ctor: -1 },
     });
-    expect(read).toEqual({ ...defaultSettings, basis: 'own' });
+    expect(read).toEqual({ ...defaultSettings, versus: 'best' });
   });
 
   it('are changed by exactly what a message names', () => {
@@ -71,8 +71,7 @@ describe('settings', () => {
   });
 
   it.each([
-    { basis: 'moon' },
-    { target: 'moon' },
+    { versus: 'moon' },
     { targetFigures: { ctor: 0 } },
     { panel: { open: true } },
     { roomCategories: { '7649951805363391253': 'shoes' } },

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { BasisSchema } from '../metrics/benchmark.ts';
 import { FeedAddressSchema } from '../metrics/feed/feed.ts';
 import { CategoryIdSchema } from '../metrics/ids.ts';
 import { OwnChoiceSchema } from '../metrics/live/own.ts';
 import { HostSegmentSchema } from '../metrics/session.ts';
+import { VersusSchema } from '../metrics/versus.ts';
 import { DEFAULT_WIDTH, MAX_WIDTH, MIN_WIDTH } from './panel-width.ts';
 
 /** How the docked panel stands. */
@@ -24,9 +24,6 @@ const OwnLivesPatchSchema = v.record(v.string(), v.nullable(OwnChoiceSchema));
 
 const HostsSchema = v.array(HostSegmentSchema);
 
-/** What the steps of GMV per hour are held against. */
-export const TargetKindSchema = v.picklist(['attainable', 'peer', 'own-best', 'custom']);
-
 const GoalSchema = v.exactOptional(v.pipe(v.number(), v.finite(), v.gtValue(0)));
 
 /** The seller's own figure for each step; rates from 0 to 1, money in the shop's currency. */
@@ -41,11 +38,10 @@ const TargetFiguresSchema = v.object({
 /** Everything a seller has chosen; one record in the archive's settings store. */
 export const SettingsSchema = v.object({
   panel: v.fallback(PanelSchema, { open: true, width: DEFAULT_WIDTH, dock: 'overlay' }),
-  basis: v.fallback(BasisSchema, 'market'),
+  versus: v.fallback(VersusSchema, 'usual'),
   /** The feed to compare with where several speak of a category; the first of them without a choice. */
   feed: v.fallback(v.optional(FeedAddressSchema), undefined),
-  target: v.fallback(TargetKindSchema, 'attainable'),
-  /** Kept while another target is chosen. */
+  /** The seller's own targets; kept while something else is compared with. */
   targetFigures: v.fallback(TargetFiguresSchema, {}),
   /** The category the seller named for the shop; Seller Center's answers carry none. */
   shopCategory: v.fallback(v.optional(CategoryIdSchema), undefined),
@@ -73,9 +69,8 @@ export const defaultSettings: Settings = v.parse(SettingsSchema, {});
 export const SettingsPatchSchema = v.partial(
   v.object({
     panel: PanelSchema,
-    basis: BasisSchema,
+    versus: VersusSchema,
     feed: FeedAddressSchema,
-    target: TargetKindSchema,
     targetFigures: TargetFiguresSchema,
     shopCategory: v.nullable(CategoryIdSchema),
     productCategories: CategoriesPatchSchema,

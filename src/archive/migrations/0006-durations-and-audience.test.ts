@@ -187,7 +187,9 @@ describe('figures of before on how long people watched', () => {
 
   it('are told of once', async () => {
     const archive = await upgraded(sessionBy('observed'));
-    expect(await archive.upgrade()).toMatchObject({ tells: ['migration_durations'] });
+    expect(await archive.upgrade()).toMatchObject({
+      tells: ['migration_durations', 'migration_oneReference'],
+    });
     await archive.forgetUpgrade();
     expect(await archive.upgrade()).toBeUndefined();
     archive.close();

@@ -4,6 +4,7 @@ import { feedsPinnedAndPlans } from './0003-feeds-pinned-and-plans.ts';
 import { pictures } from './0004-pictures.ts';
 import { accounts } from './0005-accounts.ts';
 import { durationsAndAudience } from './0006-durations-and-audience.ts';
+import { oneReference } from './0007-one-reference.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration ever released, in order and never changed: the database's version is their number. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   pictures,
   accounts,
   durationsAndAudience,
+  oneReference,
 ];

@@ -76,14 +76,14 @@ describe('a restore', () => {
     const then = await takeSnapshot({ which: 'shop', reason: 'update' });
     if (then === undefined) throw new Error('there is no snapshot');
     await archive.store(views(roomB, 2, START), START);
-    await archive.changeSettings({ basis: 'own' });
+    await archive.changeSettings({ versus: 'best' });
     const now = await dump(name);
 
     const restored = await archives.restore('shop', then.id);
     if (!restored.ok || restored.value === undefined) throw new Error('it was not restored');
     // The same archive goes on: who holds it needs no new one.
     expect((await archive.rooms()).map(({ id }) => id)).toEqual([roomA]);
-    expect((await archive.settings()).basis).toBe('market');
+    expect((await archive.settings()).versus).toBe('usual');
 
     expect(await archives.restore('shop', restored.value.id)).toMatchObject({ ok: true });
     expect(await dump(name)).toEqual(now);

@@ -149,7 +149,7 @@ describe('the snapshots that are kept', () => {
     await archive.store(views(roomA, 1, START), START);
     const first = await takeSnapshot({ which: 'shop', reason: 'update' });
     expect((await takeSnapshot({ which: 'shop', reason: 'restore' }))?.id).toBe(first?.id);
-    await archive.changeSettings({ basis: 'own' });
+    await archive.changeSettings({ versus: 'best' });
     expect((await takeSnapshot({ which: 'shop', reason: 'restore' }))?.id).not.toBe(first?.id);
     expect(await listSnapshots()).toHaveLength(2);
   });

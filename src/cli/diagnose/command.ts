@@ -19,7 +19,7 @@ const helpLines: readonly HelpLine[] = [
   ['--answers DIR', 'cli_help_answers'],
   ['--room ID', 'cli_help_room'],
   ['--region XX', 'cli_help_region'],
-  ['--basis market|own', 'cli_help_basis'],
+  ['--vs usual|last|best|market', 'cli_help_vs'],
   ['--feed SLICE', 'cli_help_feed'],
   ['--json', 'cli_help_json'],
   ['--schema', 'cli_help_schema'],
@@ -65,7 +65,7 @@ async function report(
     return BAD_INPUT;
   }
   const given = await readAll(request);
-  const lives = judgeLives(given.lives, { basis: request.basis, feed: said?.value, now: now() });
+  const lives = judgeLives(given.lives, { versus: request.versus, feed: said?.value, now: now() });
   const code = lives.length === 0 ? BAD_INPUT : 0;
   for (const { leftOut } of lives) {
     if (leftOut === 0) continue;

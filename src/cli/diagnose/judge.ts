@@ -1,10 +1,6 @@
-import {
-  benchmarkFor,
-  type OwnedBasis,
-  usualBasis,
-} from '../../diagnosis/benchmark/benchmark-for.ts';
-import { type FeedProvenance, feedBenchmark } from '../../diagnosis/benchmark/feed.ts';
+import type { FeedProvenance } from '../../diagnosis/benchmark/feed.ts';
 import { historyOf } from '../../diagnosis/benchmark/history.ts';
+import { referenceFor } from '../../diagnosis/benchmark/reference.ts';
 import { currencyOf } from '../../diagnosis/currency.ts';
 import { diagnose } from '../../diagnosis/diagnose.ts';
 import { pastDetailsOf } from '../../diagnosis/past-details.ts';
@@ -14,6 +10,7 @@ import { phaseOf } from '../../metrics/live/phase.ts';
 import { isNotSelling, isStub } from '../../metrics/live/unusual.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { UnixMs } from '../../metrics/time.ts';
+import type { TerminalVersus } from '../arguments.ts';
 import { ownHistory } from '../own-history.ts';
 import type { EarlierLive } from '../session-file.ts';
 import type { GivenLive } from './given-live.ts';
@@ -32,7 +29,7 @@ export interface JudgedLive {
 
 /** What to compare with, where the command line says it. */
 export interface Against {
-  readonly basis?: OwnedBasis | undefined;
+  readonly versus?: TerminalVersus | undefined;
   readonly feed?: FeedProvenance | undefined;
   readonly now: UnixMs;
 }
@@ -51,11 +48,14 @@ export function judgeLives(given: readonly GivenLive[], against: Against): reado
   return newestFirst.map(({ session, history = [], benchmark: own }): JudgedLive => {
     const others = earlier.filter(({ room }) => room !== session.room.id);
     const known = ownHistory(session, [...history, ...others]);
-    const feed = against.feed && feedBenchmark(against.feed, currencyOf(session));
-    const benchmark =
-      feed ??
-      (against.basis === undefined ? own : undefined) ??
-      benchmarkFor(against.basis ?? usualBasis(session), session, known);
+    const { benchmark, target } =
+      own !== undefined && against.versus === undefined && against.feed === undefined
+        ? { benchmark: own, target: undefined }
+        : referenceFor(
+            { versus: against.versus ?? (against.feed ? 'feed' : 'usual'), feed: against.feed },
+            session,
+            known,
+          );
     return {
       session,
       status: statusOf(session, usual, against.now),
@@ -63,6 +63,7 @@ export function judgeLives(given: readonly GivenLive[], against: Against): reado
         session,
         benchmark,
         history: known,
+        ...(target === undefined ? {} : { options: { target } }),
         past: pastDetailsOf(
           // Those before it alone, as in its usual figures.
           historyOf(session, known).flatMap(({ room }) =>

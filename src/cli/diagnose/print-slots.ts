@@ -9,14 +9,13 @@ import { wrap } from './wrap.ts';
 
 /** The time that pays most, then what LIVEs pay by the weekday and hours of their start; a dash where none started. */
 export function slotLines(
-  { gmv: mean, best, cells }: SlotMap,
+  { best, cells }: SlotMap,
   currency: CurrencyCode | undefined,
   write: TerminalWriter['write'],
 ): string[] {
-  const average = { mean: amount(mean, currency) };
   const lead: TerminalText =
     best === undefined
-      ? { key: 'panel_times_no_best', values: average }
+      ? { key: 'panel_times_no_best' }
       : {
           key: 'panel_times_best',
           values: {
@@ -26,7 +25,6 @@ export function slotLines(
             likely: estimate(best.gmv.likely.value, currency),
             low: bound(best.gmv.likely.low, currency),
             high: bound(best.gmv.likely.high, currency),
-            ...average,
           },
         };
   const bands = cells.filter(({ weekday }) => weekday === cells[0]?.weekday);

@@ -6,7 +6,7 @@ import { CategoryIdSchema, type RoomId, RoomIdSchema } from '../../metrics/ids.t
 import { money } from '../../metrics/money.ts';
 import { unixSeconds } from '../../metrics/time.ts';
 import { bareLive, capturedLive, origin, scalar } from '../fixtures/captured.ts';
-import { benchmarkFor, usualBasis } from './benchmark-for.ts';
+import { benchmarkFor } from './benchmark-for.ts';
 import { historyOf } from './history.ts';
 import { usualBand } from './own.ts';
 
@@ -134,10 +134,5 @@ describe("TikTok's market comparison", () => {
     const market = { likeRate: { difference: -1 }, shareRate: { difference: -1 } };
     const compared = { ...bare, comparisons: { market, own: {} } };
     expect(benchmarkFor('market', compared, []).metrics).toEqual({});
-  });
-
-  it('is the basis to start with where there is one', () => {
-    expect(usualBasis(session)).toBe('market');
-    expect(usualBasis(bareLive({}))).toBe('own');
   });
 });

@@ -84,6 +84,16 @@ function bandOf(sorted: Float64Array): OwnBand | undefined {
   return { low, p25, p50, p75, high, n };
 }
 
+/** The LIVEs that are usual beside one of a category: those of it where they are five, else all. */
+export function usualLives(
+  history: readonly PastLive[],
+  category: CategoryId | undefined,
+): readonly PastLive[] {
+  if (category === undefined) return history;
+  const ofCategory = history.filter((live) => live.category === category);
+  return ofCategory.length >= FEWEST_OWN_LIVES ? ofCategory : history;
+}
+
 /**
  * The seller's own LIVEs as a benchmark: a metric is in it from five LIVEs on. With a category and
  * five LIVEs of it, those alone count and the benchmark names the category; else all do.
@@ -93,16 +103,15 @@ export function ownBenchmark(
   currency: CurrencyCode | undefined,
   category?: CategoryId,
 ): Benchmark {
-  const ofCategory = history.filter((live) => live.category === category);
-  const narrow = category !== undefined && ofCategory.length >= FEWEST_OWN_LIVES;
+  const lives = usualLives(history, category);
   const metrics: Record<string, Spread> = {};
   for (const metric of metricIds) {
-    const spread = ownSpread(narrow ? ofCategory : history, metric, currency);
+    const spread = ownSpread(lives, metric, currency);
     if (spread !== undefined) metrics[metric] = spread;
   }
   return {
     basis: 'own',
-    ...(narrow ? { category } : {}),
+    ...(category === undefined || lives === history ? {} : { category }),
     ...(currency === undefined ? {} : { currency }),
     metrics,
   };

@@ -119,8 +119,6 @@ function mixOf(by: Mix['by'], session: Session, past: readonly PastSources[]): M
       values: {
         parts: partsName(by),
         count: count(earlier.length),
-        yours: amount(split.yours, currency),
-        usual: amount(split.usual, currency),
         volume: amount(-split.volume, currency),
         mix: amount(-split.mix, currency),
         rates: amount(-rates, currency),

@@ -6,6 +6,7 @@ import type { Text } from '../../metrics/text.ts';
 import { stepMetric } from '../decomposition/funnel-kind.ts';
 import { factors } from '../factors/index.ts';
 import type { Finding, Report } from '../report.ts';
+import { stepWords } from '../text/step-words.ts';
 import { judgedBy } from './judged-by.ts';
 import { besideTest, type InTest } from './role.ts';
 import { pinnedTitle, pinnedWhy, whyOf } from './why.ts';
@@ -74,7 +75,10 @@ export function ofFinding(finding: Finding, report: Report, toTry: readonly Pinn
   const known = factors.find(({ id }) => id === finding.factor);
   const metric = judgedBy(known ?? {}, report.funnel);
   return {
-    title: finding.title,
+    title:
+      finding.step === undefined || finding.money === undefined
+        ? finding.title
+        : { key: stepWords[finding.step].deed },
     ...(finding.advice === undefined ? {} : { how: finding.advice }),
     why: whyOf(finding, report.currency),
     owners: ownersOf(finding.factor),

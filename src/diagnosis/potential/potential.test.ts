@@ -102,10 +102,7 @@ describe('the target', () => {
     }
   });
 
-  it("is the own best, or the seller's own figure where there is one", () => {
-    const best = targets({ target: { kind: 'own-best' } });
-    expect(best.ctor).toMatchObject({ kind: 'own-best', n: 14 });
-    expect(best.ctor?.value).toBeGreaterThan(targets({}).ctor?.value ?? 0);
+  it("is the seller's own figure where there is one", () => {
     const custom = targets({ target: { kind: 'custom', figures: { ctor: 0.07 } } });
     expect(custom.ctor).toEqual({ kind: 'custom', value: 0.07 });
     expect(custom.aov?.kind).toBe('own-p75');

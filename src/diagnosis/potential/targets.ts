@@ -31,10 +31,6 @@ export function aimOf(
     return { target: { value: figure, kind: 'custom' }, limit: Math.log(figure) };
   }
   const known = level !== undefined && level.lives >= MIN_LIVES_FOR_OWN ? level : undefined;
-  if (choice.kind === 'own-best' && known !== undefined) {
-    const value = Math.exp(known.best);
-    return { target: { value, kind: 'own-best', n: known.lives }, limit: known.best };
-  }
   // The median of the own LIVEs that stands in for a benchmark is no limit of what they reached.
   const outside = line?.basis === 'own' ? undefined : line;
   if (choice.kind === 'peer' && outside !== undefined) return atLine(outside);

@@ -1,3 +1,4 @@
+import { isOfOthers } from '../../metrics/benchmark.ts';
 import { type MetricId, metric } from '../../metrics/catalogue.ts';
 import { numberOf } from '../../metrics/figure.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
@@ -104,7 +105,11 @@ function verdictOn(input: FactorInput, comparison: Comparison, sample: Sample): 
   const n = numberOf(input.session.figures, sample.of);
   if (n === undefined) return { state: 'missing', needs: lacks(sample.of) };
 
-  const ownAndUsual = benchmark?.basis === 'own' && usual !== undefined && yours >= usual.p25;
+  const ownAndUsual =
+    benchmark !== undefined &&
+    !isOfOthers(benchmark.basis) &&
+    usual !== undefined &&
+    yours >= usual.p25;
   const toBenchmark =
     benchmark === undefined || !isBehind(comparison) || ownAndUsual
       ? undefined

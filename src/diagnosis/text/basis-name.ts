@@ -4,6 +4,8 @@ import type { MessageKey, TextValue } from '../../metrics/text.ts';
 const names = {
   market: 'report_basis_market',
   own: 'report_basis_own',
+  last: 'report_basis_last',
+  best: 'report_basis_best',
   feed: 'report_basis_feed',
 } as const satisfies Record<Basis, MessageKey>;
 

@@ -93,12 +93,11 @@ describe('the narrative', () => {
   );
 
   it('starts with what is made and names the first step with its money', () => {
-    const { narrative, findings, gap } = captured('own');
-    if (gap.state !== 'split') throw new Error('no split');
-    expect(figuresOf(narrative[0] ?? { key: 'report_summary_missing' })[0]).toBeCloseTo(
-      gap.yours,
-      5,
-    );
+    const { narrative, findings, verdict } = captured('own');
+    expect(figuresOf(narrative[0] ?? { key: 'report_summary_missing' })).toEqual([
+      expect.closeTo(verdict.yours ?? Number.NaN, 5),
+      expect.closeTo(verdict.reference?.value ?? Number.NaN, 5),
+    ]);
     expect(figuresOf(narrative[1] ?? { key: 'report_summary_missing' })).toContainEqual(
       expect.closeTo(findings[0]?.money?.value ?? Number.NaN, 5),
     );
@@ -136,7 +135,7 @@ describe('the narrative', () => {
   it('calls no LIVE a loss that made more than the benchmark', () => {
     const session = capturedLive();
     const low = { kind: 'line', value: 1e-6 } as const;
-    const metrics = { impressionsPerHour: low, tapThroughRate: low, liveCtr: low, ctor: low };
+    const metrics = { gmvPerHour: low, tapThroughRate: low, liveCtr: low, ctor: low };
     const { narrative } = diagnose({
       session,
       benchmark: { ...benchmarkFor('market', session, []), metrics },

@@ -1,9 +1,11 @@
 import { metric } from '../../metrics/catalogue.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import type { Text, TextValue } from '../../metrics/text.ts';
-import type { Estimate, Gap, Potential, StepPotential, StepTarget } from '../report.ts';
+import type { Estimate, LiveVerdict, Potential, StepPotential, StepTarget } from '../report.ts';
+import { stepName } from './step-words.ts';
 import { targetName } from './target-name.ts';
 import { moneyText, valueText } from './value-text.ts';
+import { versusName } from './versus-name.ts';
 
 /** A step that can be told from its target. */
 interface Judged extends StepPotential {
@@ -19,7 +21,7 @@ interface Judged extends StepPotential {
  * steps are unknown, or there is nothing to hold any of them against.
  */
 export function narrativeOf(
-  gap: Gap,
+  verdict: LiveVerdict,
   potential: Potential | undefined,
   currency: CurrencyCode | undefined,
 ): readonly Text[] {
@@ -34,7 +36,7 @@ export function narrativeOf(
     low: end(low ?? value),
     high: end(high ?? value),
   });
-  const made = madeText(gap, potential, money, end);
+  const made = madeText(verdict, potential, money, end);
   const { healthy } = potential;
   if (healthy === undefined) return [made, { key: 'report_narrative_incomparable' }];
   const basis = basisText(judged);
@@ -53,7 +55,7 @@ export function narrativeOf(
       {
         key: 'report_narrative_closest',
         values: {
-          step: nameOf(closest),
+          step: stepName(closest),
           sureness: percent(closest.sureness),
           needs: { kind: 'phrase', phrase: closest.needs },
         },
@@ -68,7 +70,7 @@ export function narrativeOf(
     {
       key: 'report_narrative_first',
       values: {
-        step: nameOf(first),
+        step: stepName(first),
         now: valueText(unit, first.now.value, currency),
         goal: valueText(unit, first.target.value, currency),
         target: targetName(first.target),
@@ -95,15 +97,19 @@ function isJudged(step: StepPotential): step is Judged {
 }
 
 function madeText(
-  gap: Gap,
+  { yours: made, reference, difference = 0 }: LiveVerdict,
   { yours }: Potential,
   money: (value: number) => TextValue,
   end: (value: number) => TextValue,
 ): Text {
-  if (gap.state === 'split') {
+  if (made !== undefined && reference !== undefined) {
     return {
-      key: gap.yours < gap.benchmark ? 'report_narrative_money' : 'report_narrative_ahead',
-      values: { yours: money(gap.yours), benchmark: money(gap.benchmark) },
+      key: difference < 0 ? 'report_narrative_money' : 'report_narrative_ahead',
+      values: {
+        yours: money(made),
+        reference: versusName(reference.versus),
+        benchmark: money(reference.value),
+      },
     };
   }
   const { value, low = value, high = value } = yours;
@@ -125,8 +131,3 @@ function basisText([first]: readonly Judged[]): Text {
 }
 
 const percent = (value: number): TextValue => ({ kind: 'percent', value });
-
-const nameOf = (step: StepPotential): TextValue => ({
-  kind: 'message',
-  message: metric(step.metric).name,
-});

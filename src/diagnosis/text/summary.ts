@@ -45,7 +45,6 @@ export function summaryOf(
 const choices = {
   attainable: 'report_target_attainable',
   peer: 'report_target_peer',
-  'own-best': 'report_target_own_best',
   custom: 'report_target_custom',
 } as const satisfies Record<Potential['choice'], MessageKey>;
 

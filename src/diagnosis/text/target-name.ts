@@ -15,8 +15,6 @@ export function targetName({ kind, basis }: StepTarget): TextValue {
       };
     case 'own-p75':
       return { kind: 'phrase', phrase: { key: 'report_target_own_p75' } };
-    case 'own-best':
-      return { kind: 'phrase', phrase: { key: 'report_target_own_best' } };
     case 'custom':
       return { kind: 'phrase', phrase: { key: 'report_target_custom' } };
   }

@@ -13,8 +13,6 @@ export interface OwnLevel {
   readonly lives: number;
   /** Whether own LIVEs carry it, or the benchmark for want of them. */
   readonly rests: 'own' | 'benchmark';
-  /** The highest of the LIVEs, each drawn towards the centre by its noise. */
-  readonly best: number;
 }
 
 /**
@@ -59,7 +57,6 @@ export function ownLevel(
           degrees: SPREAD_DEGREES,
           lives,
           rests: 'benchmark',
-          best: anchor,
         };
   }
   const pull = anchor === undefined ? 0 : 1 / BENCHMARK_SPREAD ** 2;
@@ -93,6 +90,5 @@ export function ownLevel(
     degrees: SPREAD_DEGREES + lives - 1,
     lives,
     rests: weak && anchor !== undefined ? 'benchmark' : 'own',
-    best: Math.max(...means),
   };
 }

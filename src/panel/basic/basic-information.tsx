@@ -1,32 +1,44 @@
 import type { ComponentChildren, JSX } from 'preact';
+import type { Standing } from '../../diagnosis/report.ts';
 import { lengthAt } from '../../metrics/live/length.ts';
+import { phaseOf } from '../../metrics/live/phase.ts';
 import type { Session, Show } from '../../metrics/session.ts';
 import { toMs } from '../../metrics/time.ts';
 import { formatDuration, formatInstant } from '../../platform/format.ts';
 import { creatorName } from '../creator-name.ts';
 import { Button } from '../design/button.tsx';
+import { Chip, type Shape, type Tone } from '../design/chip.tsx';
 import { type I18n, useI18n } from '../design/i18n.ts';
-import { VisuallyHidden } from '../design/visually-hidden.tsx';
+import { Section } from '../design/section.tsx';
+import { FiguresAge } from '../shell/figures-age.tsx';
 import { useApp } from '../state/app.ts';
 import './basic.css';
-import { BasicChips } from './basic-chips.tsx';
 import { CopyId } from './copy-id.tsx';
 import { ReplayCover } from './replay-cover.tsx';
 
-/** Section 1: which LIVE this is, how it stands, its replay, and the way to its dashboard. */
+const standings = {
+  risk: { tone: 'low', shape: 'alert', name: 'panel_standing_risk' },
+  'need-attention': { tone: 'warn', shape: 'down', name: 'panel_standing_need_attention' },
+  'can-improve': { tone: 'accent', shape: 'up', name: 'panel_standing_can_improve' },
+  normal: { tone: 'high', shape: 'dot', name: 'panel_standing_normal' },
+  unknown: undefined,
+} as const satisfies Record<Standing, { tone: Tone; shape: Shape; name: string } | undefined>;
+
+const phases = { provisional: 'panel_state_provisional', final: 'panel_state_final' } as const;
+
+/** Which LIVE this is, how it stands in TikTok's words, its replay, and the way to its dashboard. */
 export function BasicInformation({ session }: { session: Session }): JSX.Element {
   const { room } = session;
   const words = useI18n();
   const { t, locale } = words;
-  const { ports, now } = useApp();
+  const { ports, now, report } = useApp();
   const running = room.status === 'live';
   const length = lengthAt(room, now.value);
   const creator = creatorName(room);
+  const phase = phaseOf(room, now.value).name;
+  const standing = standings[report.report.value?.standing ?? 'unknown'];
   return (
-    <section class="section" aria-labelledby="basic-title">
-      <VisuallyHidden>
-        <h2 id="basic-title">{t('panel_basic')}</h2>
-      </VisuallyHidden>
+    <Section id="basic" title={t('panel_basic')}>
       <div class="basic">
         <ReplayCover session={session} />
         <div>
@@ -57,19 +69,25 @@ export function BasicInformation({ session }: { session: Session }): JSX.Element
             )}
           </dl>
         </div>
-        <BasicChips
-          room={room}
-          link={
-            <Button
-              look="link"
-              onClick={() => void ports.ask('tab.open', { page: 'live-dashboard', room: room.id })}
-            >
-              {t('panel_live_dashboard')} <span aria-hidden="true">↗</span>
-            </Button>
-          }
-        />
+        <div class="basic-foot">
+          {standing !== undefined && (
+            <Chip tone={standing.tone} shape={standing.shape}>
+              {t(standing.name)}
+            </Chip>
+          )}
+          {(phase === 'provisional' || phase === 'final') && (
+            <span class="quiet small">{t(phases[phase])}</span>
+          )}
+          <FiguresAge class="basic-age quiet small" alone />
+          <Button
+            look="link"
+            onClick={() => void ports.ask('tab.open', { page: 'live-dashboard', room: room.id })}
+          >
+            {t('panel_live_dashboard')} <span aria-hidden="true">↗</span>
+          </Button>
+        </div>
       </div>
-    </section>
+    </Section>
   );
 }
 

@@ -9,8 +9,8 @@ import { useI18n } from '../design/i18n.ts';
 import { Icon } from '../design/icon.tsx';
 import { Select } from '../design/select.tsx';
 import { formatFigure } from '../figures.ts';
-import { CategoryDialog } from '../picker/category-dialog.tsx';
 import { useApp } from '../state/app.ts';
+import { CategoryDialog } from '../versus/category-dialog.tsx';
 import { ANY_FACTOR, metricOf } from './any-factor.ts';
 import { type BenchmarkCase, type CaseRange, origins, stepsOfCase } from './cases.ts';
 

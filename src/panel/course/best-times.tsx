@@ -55,20 +55,18 @@ function Known({
 }): JSX.Element {
   const { t, locale } = useI18n();
   const style = { currency, locale };
-  const average = slotValues.money(mean, style);
   return (
     <>
       <p>
         <RichMessage
           text={
             best === undefined
-              ? { key: 'panel_times_no_best', values: { mean: average } }
+              ? { key: 'panel_times_no_best' }
               : {
                   key: 'panel_times_best',
                   values: {
                     ...slotValues.when(best, locale),
                     ...slotValues.pay(best.gmv, style),
-                    mean: average,
                   },
                 }
           }

@@ -8,9 +8,9 @@ import { useI18n } from '../design/i18n.ts';
 import { RichMessage } from '../design/rich-message.tsx';
 import { Select } from '../design/select.tsx';
 import { Tooltip } from '../design/tooltip.tsx';
-import { type FigureStyle, formatAmount, signedAmount } from '../figures.ts';
-import { WaterfallBar } from '../performance/waterfall-bar.tsx';
+import { type FigureStyle, signedAmount } from '../figures.ts';
 import { useApp } from '../state/app.ts';
+import { EffectBar } from './effect-bar.tsx';
 import { type MixBar, mixBarsOf } from './mix-bars.ts';
 import './mix-card.css';
 import { MixParts } from './mix-parts.tsx';
@@ -86,35 +86,30 @@ function Split({
 }
 
 const names = {
-  usual: 'panel_mix_usual',
   volume: 'panel_mix_volume',
   mix: 'panel_mix_mix',
   rates: 'panel_mix_rates',
   rest: 'panel_mix_rest',
-  yours: 'panel_mix_yours',
 } as const satisfies Record<MixBar['id'], MessageKey>;
 
 function Bars({ bars, style }: { bars: readonly MixBar[]; style: FigureStyle }): JSX.Element {
   const { t } = useI18n();
-  const highest = Math.max(...bars.map(({ high }) => high), 1e-9);
-  const lowest = Math.min(0, ...bars.map(({ low }) => low));
-  const at = (value: number): string =>
-    `${(((value - lowest) / (highest - lowest)) * 100).toFixed(2)}%`;
+  const amounts = bars.map(({ amount }) => amount);
+  const [lowest, highest] = [Math.min(0, ...amounts), Math.max(0, ...amounts)];
+  const span = Math.max(highest - lowest, 1e-9);
+  const at = (value: number): string => `${(((value - lowest) / span) * 100).toFixed(2)}%`;
   return (
-    <ol class="waterfall">
-      {bars.map(({ id, amount, low, high }) => {
-        const isEnd = id === 'usual' || id === 'yours';
-        return (
-          <WaterfallBar
-            key={id}
-            label={t(names[id])}
-            from={at(low)}
-            to={at(high)}
-            look={isEnd ? 'end' : amount < 0 ? 'low' : 'high'}
-            figure={isEnd ? formatAmount(amount, style) : signedAmount(amount, style)}
-          />
-        );
-      })}
+    <ol class="effects">
+      {bars.map(({ id, amount }) => (
+        <EffectBar
+          key={id}
+          label={t(names[id])}
+          from={at(Math.min(0, amount))}
+          to={at(Math.max(0, amount))}
+          look={amount < 0 ? 'low' : 'high'}
+          figure={signedAmount(amount, style)}
+        />
+      ))}
     </ol>
   );
 }

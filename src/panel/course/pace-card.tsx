@@ -21,49 +21,64 @@ const looks = {
 export function PaceCard({
   pace,
   currency,
+  viewers,
 }: {
   pace: Pace;
   currency: CurrencyCode | undefined;
+  /** People in the LIVE now; undefined while that isn't known. */
+  viewers: number | undefined;
 }): JSX.Element {
   const words = useI18n();
   const { t } = words;
   return (
     <section class="card pace" aria-labelledby="pace-title">
-      <h3 id="pace-title">
-        {t('panel_pace')}{' '}
+      <div class="row">
+        <h3 id="pace-title">{t('panel_pace')}</h3>
         <Tooltip label={t('panel_pace_how')}>
           <p>{t('panel_pace_what')}</p>
           <p class="quiet">{t('panel_pace_projected')}</p>
         </Tooltip>
-      </h3>
+        {viewers !== undefined && (
+          <span class="pace-viewers">
+            <b>{formatFigure('currentViewers', viewers, { currency, locale: words.locale })}</b>{' '}
+            {words.write({
+              key: 'panel_pace_viewers',
+              values: { count: { kind: 'count', value: viewers } },
+            })}
+          </span>
+        )}
+      </div>
       {pace.state === 'untold' ? (
         <p>
           <RichMessage text={pace.needs} />
         </p>
       ) : (
-        <div class="pace-body">
-          <div class="pace-words">
-            <p class="pace-lead">
-              <RichMessage text={pace.text} />
+        <>
+          <p class="pace-lead">
+            <RichMessage text={pace.text} />
+          </p>
+          {pace.step !== undefined ? (
+            <p class="pace-act">
+              <b>{t('panel_pace_act')}</b> <RichMessage text={pace.step.act} />
             </p>
+          ) : (
+            <p class="quiet">{t('panel_pace_no_step')}</p>
+          )}
+          <details class="pace-more">
+            <summary>{t('panel_pace_more')}</summary>
+            {pace.step !== undefined && (
+              <p class="quiet">
+                <RichMessage text={pace.step.text} /> {sure(pace.step.sureness)}
+              </p>
+            )}
             {pace.projection !== undefined && (
               <p>
                 <RichMessage text={pace.projection.text} />
               </p>
             )}
-            {pace.step !== undefined ? (
-              <p class="pace-act">
-                <b>{t('panel_pace_act')}</b> <RichMessage text={pace.step.act} />{' '}
-                <span class="quiet">
-                  <RichMessage text={pace.step.text} /> {sure(pace.step.sureness)}
-                </span>
-              </p>
-            ) : (
-              <p class="quiet">{t('panel_pace_no_step')}</p>
-            )}
-          </div>
-          <PaceTable rows={pace.rows} currency={currency} />
-        </div>
+            <PaceTable rows={pace.rows} currency={currency} />
+          </details>
+        </>
       )}
     </section>
   );

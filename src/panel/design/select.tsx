@@ -7,6 +7,8 @@ export interface Choice {
   readonly value: string;
   readonly name: string;
   readonly disabled?: boolean;
+  /** Does something instead of being chosen: the choice of before stays. */
+  readonly acts?: boolean;
 }
 
 /** A pill that offers choices: the browser's own select, so that keyboard and touch behave. */
@@ -24,7 +26,16 @@ export function Select({
   return (
     <label class="select">
       <VisuallyHidden>{label}</VisuallyHidden>
-      <select value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
+      <select
+        value={value}
+        onChange={(event) => {
+          const chosen = event.currentTarget.value;
+          if (choices.some((choice) => choice.value === chosen && choice.acts)) {
+            event.currentTarget.value = value;
+          }
+          onChoose(chosen);
+        }}
+      >
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value} disabled={choice.disabled ?? false}>
             {choice.name}

@@ -22,21 +22,24 @@ const reasons = {
 export function VerdictChip({
   verdict,
   better = 'higher',
+  isUsual = false,
 }: {
   verdict: Verdict;
   better?: Metric['better'];
+  /** Whether the figure lies within what is usual, and so has no colour. */
+  isUsual?: boolean;
 }): JSX.Element {
   const { t } = useI18n();
   if (verdict === 'lower') {
     return (
-      <Chip tone={toneOf('lower', better)} shape="down">
+      <Chip tone={isUsual ? 'plain' : toneOf('lower', better)} shape="down">
         {t('panel_verdict_lower')}
       </Chip>
     );
   }
   if (verdict === 'higher') {
     return (
-      <Chip tone={toneOf('higher', better)} shape="up">
+      <Chip tone={isUsual ? 'plain' : toneOf('higher', better)} shape="up">
         {t('panel_verdict_higher')}
       </Chip>
     );

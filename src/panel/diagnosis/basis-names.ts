@@ -5,19 +5,16 @@ import type { MessageKey } from '../../metrics/text.ts';
 export const basisPhrases = {
   market: 'report_basis_market',
   own: 'report_basis_own',
+  last: 'report_basis_last',
+  best: 'report_basis_best',
   feed: 'report_basis_feed',
-} as const satisfies Record<Basis, MessageKey>;
-
-/** A basis as the LIVEs it is made of ("your own LIVEs"). */
-export const basisPlurals = {
-  market: 'panel_basis_lives_market',
-  own: 'panel_basis_lives_own',
-  feed: 'panel_basis_lives_feed',
 } as const satisfies Record<Basis, MessageKey>;
 
 /** A basis by its name, standing alone. */
 export const basisNames = {
   market: 'panel_basis_market',
   own: 'panel_basis_own',
+  last: 'versus_last',
+  best: 'versus_best',
   feed: 'panel_basis_feed',
 } as const satisfies Record<Basis, MessageKey>;

@@ -11,23 +11,37 @@ export function useBenchmarkClips({ factor, state }: Finding): number {
   return state === 'gap' ? streams.showing(factor) : 0;
 }
 
-/** Leads to the benchmark LIVEs that show a factor. */
-export function BenchmarkClips({ finding }: { finding: Finding }): JSX.Element | null {
-  const { t } = useI18n();
+/** Leads to the benchmark LIVEs that show a factor; nothing where none does. */
+export function ClipsLink({
+  finding,
+  text = 'streams_view',
+}: {
+  finding: Finding;
+  text?: 'streams_view' | 'verdict_clips';
+}): JSX.Element | null {
+  const { write } = useI18n();
   const { streams } = useApp();
   const count = useBenchmarkClips(finding);
   if (count === 0) return null;
   return (
+    <Button
+      look="link"
+      onClick={() => {
+        streams.want(finding.factor);
+        goTo('benchmarks');
+      }}
+    >
+      {write({ key: text, values: { count: { kind: 'count', value: count } } })}
+    </Button>
+  );
+}
+
+/** The same as a line of its own. */
+export function BenchmarkClips({ finding }: { finding: Finding }): JSX.Element | null {
+  const count = useBenchmarkClips(finding);
+  return count === 0 ? null : (
     <p>
-      <Button
-        look="link"
-        onClick={() => {
-          streams.want(finding.factor);
-          goTo('benchmarks');
-        }}
-      >
-        {t('streams_view', { count: { kind: 'count', value: count } })}
-      </Button>
+      <ClipsLink finding={finding} />
     </p>
   );
 }

@@ -17,10 +17,13 @@ export function FactorDetail({
   finding,
   report,
   session,
+  isFirst = false,
 }: {
   finding: Finding;
   report: Report;
   session: Session;
+  /** Whether it stands under the card that shows the clips and puts it into the plan. */
+  isFirst?: boolean;
 }): JSX.Element {
   const { t } = useI18n();
   const step = stepCarriedBy(finding, report.potential);
@@ -43,11 +46,15 @@ export function FactorDetail({
           <b>{t('panel_try')}</b> <RichMessage text={finding.advice} />
         </p>
       )}
-      <FactorClips finding={finding} session={session} />
-      <BenchmarkClips finding={finding} />
+      {!isFirst && (
+        <>
+          <FactorClips finding={finding} session={session} />
+          <BenchmarkClips finding={finding} />
+        </>
+      )}
       <div class="row">
         <PinButton pinnable={factorToPin(finding, report, session)} />
-        <AddFinding finding={finding} report={report} />
+        {!isFirst && <AddFinding finding={finding} report={report} />}
       </div>
     </div>
   );

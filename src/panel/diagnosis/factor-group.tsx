@@ -32,9 +32,7 @@ export function FactorGroup({
   const { t } = useI18n();
   const own = report.findings.filter((finding) => finding.group === group);
   const shown = all ? own : leading(own);
-  const biggest = report.findings[0];
   const toggled = useSignal<Readonly<Record<string, boolean>>>({});
-  const startsOpen = (finding: Finding): boolean => finding === biggest && finding.state === 'gap';
   if (own.length === 0) return null;
   return (
     <div class="group">
@@ -46,7 +44,7 @@ export function FactorGroup({
       </div>
       <ul>
         {shown.map((finding) => {
-          const open = toggled.value[finding.factor] ?? startsOpen(finding);
+          const open = toggled.value[finding.factor] ?? false;
           return (
             <FactorRow
               key={finding.factor}

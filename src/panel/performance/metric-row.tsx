@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
 import type { Comparison, Report } from '../../diagnosis/report.ts';
+import { versusName } from '../../diagnosis/text/versus-name.ts';
+import { versusOf } from '../../diagnosis/text/versus-of.ts';
 import { metric } from '../../metrics/catalogue.ts';
 import type { Session } from '../../metrics/session.ts';
 import { type I18n, useI18n } from '../design/i18n.ts';
@@ -24,6 +26,8 @@ export function MetricRow({
   const { name, better } = metric(id);
   const style = { currency: report.currency, locale: words.locale };
   const title = words.t(name);
+  const isUsual =
+    yours !== undefined && usual !== undefined && yours >= usual.p25 && yours <= usual.p75;
   return (
     <li class="metric" data-metric={id}>
       <span class="metric-name">
@@ -37,7 +41,7 @@ export function MetricRow({
       </span>
       <span class="metric-verdict">
         {(yours !== undefined || typeof verdict === 'string') && (
-          <VerdictChip verdict={verdict} better={better} />
+          <VerdictChip verdict={verdict} better={better} isUsual={isUsual} />
         )}
       </span>
       {yours !== undefined && (benchmark !== undefined || usual !== undefined) && (
@@ -48,6 +52,15 @@ export function MetricRow({
           range={range}
           label={standing(comparison, style, words)}
         />
+      )}
+      {yours !== undefined && benchmark !== undefined && benchmark.value > 0 && (
+        <small class="metric-against">
+          {words.t('performance_against', {
+            reference: versusName(versusOf(benchmark.basis)),
+            value: { kind: 'text', text: formatFigure(id, benchmark.value, style) },
+            points: { kind: 'points', value: yours / benchmark.value - 1 },
+          })}
+        </small>
       )}
     </li>
   );

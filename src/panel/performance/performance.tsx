@@ -11,12 +11,10 @@ import { useI18n } from '../design/i18n.ts';
 import { Section } from '../design/section.tsx';
 import { StripKey } from '../design/strip.tsx';
 import { Audience } from './audience.tsx';
-import { GapChart } from './gap-chart.tsx';
 import { MetricRow } from './metric-row.tsx';
 import './performance.css';
 import { ProductsTable } from './products-table.tsx';
 import { SourcesTable } from './sources-table.tsx';
-import { TimelineChart } from './timeline.tsx';
 import { Totals } from './totals.tsx';
 
 const groups: readonly { title: MessageKey; stages: readonly JourneyStage[] }[] = [
@@ -51,10 +49,6 @@ export function Performance({
           ))}
         </div>
         <Totals report={report} session={session} />
-        <div class="performance-charts">
-          <TimelineChart report={report} session={session} />
-          <GapChart report={report} />
-        </div>
         <BestTimes report={report} zone={session.room.zone} />
         <PinScores report={report} session={session} />
         <ProductsTable session={session} />

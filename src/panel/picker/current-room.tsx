@@ -5,14 +5,7 @@ import { toMs, type UnixMs } from '../../metrics/time.ts';
 import { formatInstant } from '../../platform/format.ts';
 import { useI18n } from '../design/i18n.ts';
 
-/** Nothing is said of a LIVE whose end isn't known. */
-const names = {
-  running: 'panel_state_live',
-  provisional: 'panel_state_provisional',
-  final: 'panel_state_final',
-} as const;
-
-/** The second line of the picker: when the LIVE in view started and how settled its figures are. */
+/** The second line of the picker: when the LIVE in view started, and whether it runs. */
 export function CurrentRoom({
   room,
   now,
@@ -28,10 +21,10 @@ export function CurrentRoom({
       <span class="clip-text">
         {room.startedAt === undefined
           ? room.id
-          : formatInstant(toMs(room.startedAt), room.zone, locale, 'both')}
+          : formatInstant(toMs(room.startedAt), room.zone, locale, 'short')}
       </span>
-      {phase !== 'unknown' && (
-        <span class={`picker-state picker-state-${phase}`}>· {t(names[phase])}</span>
+      {phase === 'running' && (
+        <span class="picker-state picker-state-running">· {t('panel_state_live')}</span>
       )}
     </span>
   );

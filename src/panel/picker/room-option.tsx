@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { VerdictLive } from '../../diagnosis/report.ts';
 import { moneyOf } from '../../metrics/figure.ts';
 import { lengthAt } from '../../metrics/live/length.ts';
 import { phaseOf } from '../../metrics/live/phase.ts';
@@ -9,16 +10,25 @@ import { creatorName } from '../creator-name.ts';
 import { Chip } from '../design/chip.tsx';
 import { CoverPicture } from '../design/cover.tsx';
 import { useI18n } from '../design/i18n.ts';
+import { perHourOf } from './per-hour.ts';
+
+const marks = { below: '▼', usual: '', above: '▲' } as const;
 
 /**
- * One LIVE of the picker's list: cover, title, creator, start, length, GMV, and when it is final; nothing
- * of the last where it isn't known whether it runs.
+ * One LIVE of a list: when it started, what it made per hour and on which side of what is usual, its
+ * title, length, creator, and when it is final; nothing of the last where it isn't known whether it runs.
  */
-export function RoomOption({ record, now }: { record: RoomRecord; now: UnixMs }): JSX.Element {
+export function RoomOption({
+  record,
+  now,
+  side = 'usual',
+}: {
+  record: RoomRecord;
+  now: UnixMs;
+  side?: VerdictLive['side'];
+}): JSX.Element {
   const { t, locale } = useI18n();
-  const { room, figures } = record;
-  const attributed = moneyOf(figures, 'gmv') ?? moneyOf(figures, 'estimatedGmv');
-  const gmv = attributed ?? moneyOf(figures, 'directGmv');
+  const { room } = record;
   const phase = phaseOf(room, now);
   const length = lengthAt(room, now);
   return (
@@ -26,40 +36,60 @@ export function RoomOption({ record, now }: { record: RoomRecord; now: UnixMs })
       <CoverPicture url={room.coverUrl} />
       <span>
         <span class="picker-line">
-          <b class="clip-text">{room.title ?? t('panel_untitled')}</b>
-          {gmv !== undefined && (
-            <b>
-              {formatMoney(gmv, locale, 'figure')}
-              {attributed === undefined && <small> {t('panel_direct')}</small>}
-            </b>
-          )}
-        </span>
-        <span class="picker-line">
-          <small class="clip-text">{creatorName(room)}</small>
+          <b class="clip-text">
+            {room.startedAt === undefined
+              ? room.id
+              : formatInstant(toMs(room.startedAt), room.zone, locale, 'short')}
+          </b>
           {phase.name === 'running' && (
             <Chip tone="low" shape="dot">
               {t('panel_state_live')}
             </Chip>
           )}
-          {phase.name === 'provisional' && (
-            <small>
-              {t('panel_final_on', {
-                date: { kind: 'instant', at: phase.finalAt, zone: room.zone, style: 'date' },
-              })}
-            </small>
-          )}
+        </span>
+        <span class="picker-line">
+          <Made record={record} side={side} />
+          {length !== undefined && <small>{formatDuration(length, locale)}</small>}
         </span>
         <small class="clip-text">
-          {[
-            room.startedAt === undefined
-              ? undefined
-              : formatInstant(toMs(room.startedAt), room.zone, locale, 'both'),
-            length === undefined ? undefined : formatDuration(length, locale),
-          ]
+          {[room.title ?? t('panel_untitled'), creatorName(room)]
             .filter((part) => part !== undefined)
             .join(' · ')}
         </small>
+        {phase.name === 'provisional' && (
+          <small>
+            {t('panel_final_on', {
+              date: { kind: 'instant', at: phase.finalAt, zone: room.zone, style: 'date' },
+            })}
+          </small>
+        )}
       </span>
     </>
+  );
+}
+
+/** What it made per hour with its side; while the length isn't known, what it made. */
+function Made({
+  record,
+  side,
+}: {
+  record: RoomRecord;
+  side: NonNullable<VerdictLive['side']>;
+}): JSX.Element | null {
+  const { t, locale } = useI18n();
+  const hourly = perHourOf(record);
+  if (hourly === undefined) {
+    const gmv = moneyOf(record.figures, 'gmv') ?? moneyOf(record.figures, 'estimatedGmv');
+    return gmv === undefined ? null : <b>{formatMoney(gmv, locale, 'figure')}</b>;
+  }
+  const { money, direct } = hourly;
+  return (
+    <b class={`picker-made side-${side}`}>
+      {marks[side]}{' '}
+      {t('factor_shared_perHour', {
+        value: { kind: 'text', text: formatMoney(money, locale, 'units') },
+      })}
+      {direct && <small> {t('panel_direct')}</small>}
+    </b>
   );
 }

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect } from 'preact/hooks';
 import { fault } from '../../metrics/fault.ts';
 import type { RoomId } from '../../metrics/ids.ts';
 import { CoverPicture } from '../design/cover.tsx';
@@ -22,7 +22,6 @@ export function RoomPicker(): JSX.Element {
   const { t, write } = useI18n();
   const app = useApp();
   const id = useId();
-  const input = useRef<HTMLInputElement>(null);
   const open = useSignal(false);
   const typed = useSignal('');
   const active = useSignal(-1);
@@ -33,6 +32,9 @@ export function RoomPicker(): JSX.Element {
   const { rooms, unknown } = wantedOf(typed.value, app.list.view.value.rooms);
   const choices: readonly RoomId[] =
     unknown === undefined ? rooms.map((known) => known.id) : [unknown];
+  const sides = new Map(
+    app.report.report.value?.verdict.lives.map(({ room: of, side }) => [of, side]),
+  );
   const optionId = (place: number): string => `${id}-option-${place}`;
 
   const show = (): void => {
@@ -51,7 +53,6 @@ export function RoomPicker(): JSX.Element {
   const choose = (room: RoomId): void => {
     hide();
     app.touch();
-    input.current?.blur();
     void app.open(room);
   };
   const enter = (): void => {
@@ -90,7 +91,6 @@ export function RoomPicker(): JSX.Element {
         <span>
           <VisuallyHidden>{t('panel_picker')}</VisuallyHidden>
           <input
-            ref={input}
             type="text"
             role="combobox"
             aria-expanded={open.value}
@@ -162,7 +162,7 @@ export function RoomPicker(): JSX.Element {
               onClick={() => choose(known.id)}
               onKeyDown={press}
             >
-              <RoomOption record={known} now={app.now.value} />
+              <RoomOption record={known} now={app.now.value} side={sides.get(known.id)} />
             </div>
           ))}
         {open.value && choices.length === 0 && (

@@ -17,11 +17,20 @@ import { baseLive } from './base-live.ts';
 import { useWhich } from './use-which.ts';
 
 /** Puts a factor into the plan for the next LIVE, or takes it out again. */
-export function AddFinding({ finding, report }: { finding: Finding; report: Report }): JSX.Element {
+export function AddFinding({
+  finding,
+  report,
+  look = 'plain',
+}: {
+  finding: Finding;
+  report: Report;
+  look?: 'plain' | 'primary';
+}): JSX.Element {
   const app = useApp();
   return (
     <AddToPlan
       deed={deedOfFinding(finding, report, app)}
+      look={look}
       tests={finding.state === 'gap' && finding.money !== undefined}
       from={app.room.view.value.id ?? report.room}
       isIn={({ factor }) => factor === finding.factor}
@@ -52,6 +61,7 @@ function AddToPlan({
   from,
   isIn,
   simulated,
+  look = 'plain',
 }: {
   deed: Deed;
   /** Whether it may be the change under test of a plan that has none. */
@@ -60,6 +70,7 @@ function AddToPlan({
   from: RoomId | undefined;
   isIn: (item: PlanItem) => boolean;
   simulated: boolean;
+  look?: 'plain' | 'primary';
 }): JSX.Element | null {
   const { t, write } = useI18n();
   const app = useApp();
@@ -102,6 +113,7 @@ function AddToPlan({
   return (
     <span>
       <Button
+        look={there === undefined ? look : 'plain'}
         disabled={plan !== undefined && there === undefined && isFull(plan)}
         aria-pressed={there !== undefined}
         aria-label={t(there === undefined ? 'plan_put_label' : 'plan_put_out_label', title)}

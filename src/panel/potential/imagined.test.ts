@@ -55,6 +55,13 @@ const report: Report = {
   simulated: false,
   funnel: { orders: 'main', basis: 'attributed' },
   standing: 'can-improve',
+  verdict: {
+    versus: 'usual',
+    metric: 'gmvPerHour',
+    headline: { key: 'verdict_untold' },
+    steps: [],
+    lives: [],
+  },
   summary: { key: 'report_summary_missing' },
   narrative: [],
   gap: { state: 'missing', yours: [], benchmark: [] },

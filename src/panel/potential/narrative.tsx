@@ -16,14 +16,14 @@ export function Narrative({ report }: { report: Report }): JSX.Element {
   const told = potential?.steps.some(({ target }) => target !== undefined) === true;
   if (!told) {
     return (
-      <p class="verdict">
+      <p class="narrative-lead">
         <RichMessage text={summary} />
       </p>
     );
   }
   return (
     <>
-      <p class="verdict">
+      <p class="narrative-lead">
         {narrative.slice(0, LEAD).map((text, place) => (
           <span key={`${place}`}>
             <RichMessage text={text} />{' '}

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useI18n } from '../design/i18n.ts';
+import '../design/key-list.css';
 import { playerKeys } from './keys.ts';
 
 /** What each key does in the player. */

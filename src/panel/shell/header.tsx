@@ -1,46 +1,44 @@
 import type { JSX } from 'preact';
 import { Button, IconButton } from '../design/button.tsx';
 import { useI18n } from '../design/i18n.ts';
+import { VisuallyHidden } from '../design/visually-hidden.tsx';
+import { RoomPicker } from '../picker/room-picker.tsx';
+import { StepLive } from '../picker/step-live.tsx';
 import { useApp } from '../state/app.ts';
-import { DownloadMenu } from './download-menu.tsx';
+import { MoreMenu } from './more-menu.tsx';
 
-/** The panel's top: what it is, downloads, settings, and where it is docked. */
-export function Header(): JSX.Element {
+/** The panel's top: which LIVE is in view and the way to others, what else can be done, and the way out. */
+export function Header({ hasLive }: { hasLive: boolean }): JSX.Element {
   const { t } = useI18n();
-  const { place, settings, ports } = useApp();
+  const { place, ports } = useApp();
   const { docked } = place.place.value;
-  const push = settings.settings.value.panel.dock === 'push';
   return (
-    <header class="bar">
-      <Mark />
-      <h1 class="clip-text">{t('app_name')}</h1>
-      <DownloadMenu />
-      <IconButton
-        icon="settings"
-        label={t('panel_settings')}
-        onClick={() => void ports.ask('tab.open', { page: 'options' })}
-      />
-      {docked && (
+    <header class={hasLive ? 'bar bar-live' : 'bar'}>
+      {hasLive ? (
         <>
-          <IconButton
-            icon={push ? 'overlay' : 'push'}
-            label={t(push ? 'panel_dock_overlay' : 'panel_dock_push')}
-            onClick={() => void dock(push ? 'overlay' : 'push')}
-          />
-          <IconButton
-            icon="close"
-            label={t('panel_close_panel')}
-            onClick={() => void ports.ask('panel.set', { open: false })}
-          />
+          <VisuallyHidden>
+            <h1>{t('app_name')}</h1>
+          </VisuallyHidden>
+          <StepLive to="earlier" />
+          <RoomPicker />
+          <StepLive to="later" />
         </>
+      ) : (
+        <>
+          <Mark />
+          <h1 class="clip-text">{t('app_name')}</h1>
+        </>
+      )}
+      <MoreMenu />
+      {docked && (
+        <IconButton
+          icon="close"
+          label={t('panel_close_panel')}
+          onClick={() => void ports.ask('panel.set', { open: false })}
+        />
       )}
     </header>
   );
-
-  async function dock(mode: 'push' | 'overlay'): Promise<void> {
-    await ports.ask('panel.set', { dock: mode });
-    await settings.read();
-  }
 }
 
 /** Says on every screen of the sample shop that its figures are simulated, and leads out of it. */

@@ -45,7 +45,7 @@ async function world(about: RoomCategory = { id: beauty, from: 'shop' }) {
   const bare = emptySession(roomId(1));
   const session = { ...bare, room: { ...bare.room, region: 'us' } };
   const room = signal<RoomView>({ id: roomId(1), session, busy: 'no', missing: [] });
-  const settings = signal<Settings>({ ...defaultSettings, basis: 'feed' });
+  const settings = signal<Settings>({ ...defaultSettings, versus: 'feed' });
   const category = signal<RoomCategory>(about);
   const { ports, asked, close } = await testPorts();
   const hearers: ((news: ArchiveNews) => void)[] = [];
@@ -161,9 +161,12 @@ describe('the report beside them', () => {
     expect(here.report.report.value).toMatchObject({ category: home, feed: { name: 'b.example' } });
   });
 
-  it('falls back on the market, named, where no feed says anything', async () => {
+  it('falls back on what is usual, named, where no feed says anything', async () => {
     await answer([]);
-    expect(here.report.report.value).toMatchObject({ basis: 'market' });
+    expect(here.report.report.value).toMatchObject({
+      basis: 'own',
+      verdict: { versus: 'usual' },
+    });
     expect(here.report.report.value?.feed).toBeUndefined();
   });
 });

@@ -1,10 +1,9 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
-import { benchmarkFor } from '../../diagnosis/benchmark/benchmark-for.ts';
-import { type FeedProvenance, feedBenchmark } from '../../diagnosis/benchmark/feed.ts';
+import type { FeedProvenance } from '../../diagnosis/benchmark/feed.ts';
+import { type AskedReference, referenceFor } from '../../diagnosis/benchmark/reference.ts';
 import { withoutLives } from '../../diagnosis/benchmark/without-lives.ts';
-import { currencyOf } from '../../diagnosis/currency.ts';
 import { diagnose } from '../../diagnosis/diagnose.ts';
-import type { Report, TargetChoice } from '../../diagnosis/report.ts';
+import type { Report } from '../../diagnosis/report.ts';
 import type { PastLive } from '../../metrics/benchmark.ts';
 import { categoryOf } from '../../metrics/live/category.ts';
 import { dropPartialFigures } from '../../metrics/live/completeness.ts';
@@ -44,10 +43,10 @@ export function createReportStore(from: {
         withoutLives(withHosts(session.value, from.settings.value), takenOutStarts(from.own.value)),
         pastLives(from.own.value.own, from.settings.value),
         {
-          basis: from.settings.value.basis,
-          word: word.value,
-          category: from.category.value,
-          target: targetOf(from.settings.value),
+          versus: from.settings.value.versus,
+          targets: from.settings.value.targetFigures,
+          feed: word.value,
+          category: from.category.value.id,
         },
       );
       return last;
@@ -58,40 +57,17 @@ export function createReportStore(from: {
 /** What the feeds say, where it is compared with them at all. */
 function wordIn(
   { slices, known }: FeedsView,
-  { basis, feed }: Settings,
+  { versus, feed }: Settings,
 ): FeedProvenance | 'asking' | undefined {
-  if (basis !== 'feed') return undefined;
+  if (versus !== 'feed') return undefined;
   if (!known) return 'asking';
   const chosen = chosenSlice(slices, feed);
   return chosen && { ...chosen.feed, slice: chosen.slice };
 }
 
-function reportOf(
-  session: Session,
-  history: readonly PastLive[],
-  {
-    basis,
-    word,
-    category,
-    target,
-  }: {
-    basis: Settings['basis'];
-    /** Undefined where no feed says anything: then the market stands in. */
-    word: FeedProvenance | undefined;
-    category: RoomCategory;
-    target: TargetChoice;
-  },
-): Report {
-  const benchmark =
-    word === undefined
-      ? benchmarkFor(basis === 'own' ? 'own' : 'market', session, history, category.id)
-      : feedBenchmark(word, currencyOf(session));
-  return diagnose({
-    session,
-    benchmark: category.id === undefined ? benchmark : { ...benchmark, category: category.id },
-    history,
-    options: { target },
-  });
+function reportOf(session: Session, history: readonly PastLive[], asked: AskedReference): Report {
+  const { benchmark, target } = referenceFor(asked, session, history);
+  return diagnose({ session, benchmark, history, options: { target } });
 }
 
 /** The LIVE with its hosts, where the seller marked any. */
@@ -105,11 +81,6 @@ export const takenOutStarts = ({ leftOut }: OwnLives<RoomRecord>): readonly Unix
   leftOut.flatMap(({ live, reason }) =>
     reason === 'taken-out' && live.room.startedAt !== undefined ? [live.room.startedAt] : [],
   );
-
-/** What the seller wants the steps held against. */
-function targetOf({ target, targetFigures }: Settings): TargetChoice {
-  return target === 'custom' ? { kind: target, figures: targetFigures } : { kind: target };
-}
 
 /** Archived LIVEs as history: those whose length and figures are known. */
 export function pastLives(rooms: readonly RoomRecord[], settings: Settings): readonly PastLive[] {

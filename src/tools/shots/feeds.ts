@@ -7,6 +7,7 @@ import {
   openOptions,
   withdraw,
 } from '../../e2e/feed-view.ts';
+import { openCategory, versus } from '../../e2e/panel-view.ts';
 import { raise, type Stage } from '../../e2e/stage.ts';
 import type { Camera } from './camera.ts';
 import { pictureSettled } from './wait.ts';
@@ -56,8 +57,7 @@ async function panel(stage: Stage, camera: Camera): Promise<void> {
   const tab = await stage.panelTab(`?room=${stage.room}`);
   await pictureSettled(tab);
   await pick(tab, BEAUTY);
-  const basis = tab.locator('.picks-pills select');
-  await basis.selectOption({ label: 'Category feed: Demo benchmarks' });
+  await versus(tab).selectOption({ label: 'vs. Demo benchmarks' });
   await tab.locator('.feed-note').waitFor();
   await camera.take(tab, 'feed-compared');
   await camera.take(tab, 'feed-compared-narrow', { widths: [320] });
@@ -79,7 +79,7 @@ async function panel(stage: Stage, camera: Camera): Promise<void> {
 
 /** Names the category of the LIVE in view. */
 async function pick(tab: Page, category: string): Promise<void> {
-  await tab.locator('.picks-pills > button').click();
+  await openCategory(tab);
   const dialog = tab.getByRole('dialog');
   await dialog.getByRole('combobox').selectOption(category);
   await dialog.getByRole('button', { name: 'Save' }).click();

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { openFirstFactor } from '../../e2e/panel-view.ts';
 import { raise, type Stage } from '../../e2e/stage.ts';
 import { DAY_MS } from '../../metrics/time.ts';
 import type { Camera } from './camera.ts';
@@ -14,6 +15,7 @@ export async function shootPlan(camera: Camera): Promise<void> {
     const next = panel.locator('#next');
     const narrowToo = { of: next, whole: true, widths: [320, 400, 1200] };
     await camera.take(panel, 'plan-proposed', narrowToo);
+    await openFirstFactor(panel);
     await panel.locator('.factor-open .pin-toggle button').first().click();
     await next.getByRole('button', { name: 'Make this plan' }).click();
     await workOn(panel);

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { openCategory, openMore } from '../../e2e/panel-view.ts';
 import { raise } from '../../e2e/stage.ts';
 import type { Camera } from './camera.ts';
 import { pictureSettled } from './wait.ts';
@@ -75,13 +76,12 @@ async function overlays(camera: Camera, panel: Page): Promise<void> {
   await picker.press('Escape');
   await picker.blur();
 
-  await panel.getByRole('button', { name: 'Download', exact: true }).click();
-  await camera.take(panel, 'download', { before: top });
+  await openMore(panel);
+  await camera.take(panel, 'more', { before: top });
   await panel.keyboard.press('Escape');
 
-  const category = panel.getByRole('button', { name: /^Category benchmark/ });
   const dialog = panel.getByRole('dialog');
-  await category.click();
+  await openCategory(panel);
   await camera.take(panel, 'category', { before: top });
   await dialog.getByRole('combobox').selectOption({ label: 'Collectibles' });
   await dialog.getByLabel('this LIVE').check();

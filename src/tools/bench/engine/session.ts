@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { referenceFor } from '../../../diagnosis/benchmark/reference.ts';
 import type { DiagnosisInput } from '../../../diagnosis/diagnose.ts';
-import type { Benchmark, PastLive } from '../../../metrics/benchmark.ts';
+import type { PastLive } from '../../../metrics/benchmark.ts';
 import type { Figures, Origin } from '../../../metrics/figure.ts';
 import { ProductIdSchema, parseRoomId } from '../../../metrics/ids.ts';
 import { CurrencyCodeSchema, type Money, money } from '../../../metrics/money.ts';
@@ -22,19 +23,13 @@ import { stepNames } from './steps.ts';
 const START = 1_781_143_200;
 const ZONE_OFFSET = 25_200;
 
-/** A simulated room as the engine is given one: counts as figures, market lines, earlier LIVEs. */
+/** A simulated room as the panel gives one to the engine unless a seller chooses otherwise. */
 export function simulatedInput(observed: ObservedRoom): DiagnosisInput {
   const { name, profile, live, history, market } = observed;
-  const { currency } = profile;
   const session = simulatedSession({ name, profile, live, market, place: 0 });
-  const benchmark: Benchmark = {
-    basis: 'market',
-    currency: v.parse(CurrencyCodeSchema, currency),
-    metrics: Object.fromEntries(
-      stepNames.map((step) => [step, { kind: 'line', value: market[step] }]),
-    ),
-  };
-  return { session, benchmark, history: pastOf(history, currency) };
+  const past = pastOf(history, profile.currency);
+  const { benchmark, target } = referenceFor({ versus: 'usual' }, session, past);
+  return { session, benchmark, history: past, options: { target } };
 }
 
 /** Earlier LIVEs as history, the latest first. */

@@ -14,10 +14,10 @@ import { chosenSlice } from '../state/feed-store.ts';
 export function FeedNote(): JSX.Element | null {
   const { t, write } = useI18n();
   const { settings, feeds, report, ports } = useApp();
-  const { basis, feed: chosen } = settings.settings.value;
+  const { versus, feed: chosen } = settings.settings.value;
   const shown = report.report.value;
   const { slices, lacks, known, fault } = feeds.view.value;
-  if (basis !== 'feed' || shown === undefined || !known) return null;
+  if (versus !== 'feed' || shown === undefined || !known) return null;
   const said = chosenSlice(slices, chosen);
   if (said !== undefined && shown.feed !== undefined) {
     return (

@@ -1,58 +1,34 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
-import type { Standing } from '../../diagnosis/report.ts';
 import { phaseOf } from '../../metrics/live/phase.ts';
-import type { RoomInfo } from '../../metrics/session.ts';
-import { Chip, type Shape, type Tone } from '../design/chip.tsx';
+import type { Session } from '../../metrics/session.ts';
+import { Chip } from '../design/chip.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { Icon } from '../design/icon.tsx';
-import { FiguresAge } from '../shell/figures-age.tsx';
 import { useApp } from '../state/app.ts';
+import './basic.css';
 import { Missing } from './missing.tsx';
 import { missingParts } from './missing-parts.ts';
 import { Violations } from './violations.tsx';
 
-const standings = {
-  risk: { tone: 'low', shape: 'alert', name: 'panel_standing_risk' },
-  'need-attention': { tone: 'warn', shape: 'down', name: 'panel_standing_need_attention' },
-  'can-improve': { tone: 'accent', shape: 'up', name: 'panel_standing_can_improve' },
-  normal: { tone: 'high', shape: 'dot', name: 'panel_standing_normal' },
-  unknown: undefined,
-} as const satisfies Record<Standing, { tone: Tone; shape: Shape; name: string } | undefined>;
-
-/** How the LIVE stands, its state, its violations and what is missing; the last two unfold. */
-export function BasicChips({
-  room,
-  link,
-}: {
-  room: RoomInfo;
-  link: ComponentChildren;
-}): JSX.Element {
+/** Whether the LIVE's figures may still move, its violations and what is missing; the last two unfold. */
+export function StateChips({ session }: { session: Session }): JSX.Element | null {
   const { t } = useI18n();
   const app = useApp();
   const open = useSignal<'violations' | 'missing' | undefined>(undefined);
-  const { session, missing } = app.room.view.value;
+  const { missing } = app.room.view.value;
+  const { room, violations = [] } = session;
   // Of a LIVE whose end isn't known nothing is said: it may run, or be long over.
   const phase = phaseOf(room, app.now.value);
-  const standing = standings[app.report.report.value?.standing ?? 'unknown'];
-  const violations = session?.violations ?? [];
   const gaps = missingParts(session, missing);
   const toggle = (which: 'violations' | 'missing'): void => {
     open.value = open.value === which ? undefined : which;
   };
+  const quiet = phase.name !== 'provisional';
+  if (quiet && violations.length === 0 && gaps.length === 0) return null;
   return (
     <>
-      <div class="basic-chips">
-        {phase.name === 'running' && (
-          <Chip tone="low" shape="dot">
-            {t('panel_state_live')}
-          </Chip>
-        )}
-        {standing !== undefined && (
-          <Chip tone={standing.tone} shape={standing.shape}>
-            {t(standing.name)}
-          </Chip>
-        )}
+      <div class="state-chips">
         {phase.name === 'provisional' && (
           <Chip tone="plain">
             {t('panel_provisional_until', {
@@ -84,8 +60,6 @@ export function BasicChips({
             </Chip>
           </Unfold>
         )}
-        <FiguresAge class="basic-age quiet small" alone />
-        {link}
       </div>
       {open.value === 'violations' && (
         <div class="basic-more" id="violations">

@@ -1,0 +1,45 @@
+import type { Text } from '../../metrics/text.ts';
+import type { LiveVerdict, VerdictStep } from '../report.ts';
+import type { StepId } from '../step-id.ts';
+import { stepName, stepWords } from './step-words.ts';
+
+type About = Pick<LiveVerdict, 'first' | 'side' | 'steps'>;
+
+/** What went wrong or could go better, in a few words; of a LIVE without a clear step, how it went. */
+export function headlineOf({ first, side, steps }: About): Text {
+  const step = stepIn(steps, first);
+  if (step !== undefined) {
+    const { loss, gain } = stepWords[step.id];
+    return { key: step.side === 'below' ? loss : gain };
+  }
+  if (steps.every(({ state }) => state === 'untold')) return { key: 'verdict_untold' };
+  switch (side) {
+    case 'below':
+      return { key: 'verdict_below_unclear' };
+    case 'above':
+      return { key: 'verdict_above_clear' };
+    case 'usual':
+    case undefined:
+      return { key: 'verdict_no_problem' };
+  }
+}
+
+/**
+ * Why the step to change first isn't the one with the most money: that one isn't sure, or worth about as much
+ * and harder to change. Undefined where money decides.
+ */
+export function whyNotLongest({ first, steps }: About): Text | undefined {
+  const step = stepIn(steps, first);
+  if (step === undefined) return undefined;
+  const longest = steps.reduce((most, one) => (lossOf(one) > lossOf(most) ? one : most), step);
+  if (longest === step) return undefined;
+  return {
+    key: longest.state === 'unsure' ? 'verdict_longest_unsure' : 'verdict_longest_less_sure',
+    values: { step: stepName(longest), first: stepName(step) },
+  };
+}
+
+const stepIn = (steps: readonly VerdictStep[], id: StepId | undefined): VerdictStep | undefined =>
+  steps.find((one) => one.id === id);
+
+const lossOf = ({ money }: VerdictStep): number => money?.value ?? 0;

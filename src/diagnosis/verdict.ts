@@ -1,0 +1,153 @@
+import type { PastLive } from '../metrics/benchmark.ts';
+import { numberOf } from '../metrics/figure.ts';
+import type { CurrencyCode } from '../metrics/money.ts';
+import type { Versus } from '../metrics/versus.ts';
+import { perHourIn } from './decomposition/funnel-kind.ts';
+import type { LiveContext } from './live-context.ts';
+import type {
+  Comparison,
+  LiveVerdict,
+  Potential,
+  Side,
+  StepId,
+  StepPotential,
+  StepTarget,
+  VerdictLive,
+  VerdictReference,
+  VerdictStep,
+} from './report.ts';
+import { stepIds } from './step-id.ts';
+import { headlineOf, whyNotLongest } from './text/verdict-text.ts';
+import { versusOf } from './text/versus-of.ts';
+import { usable } from './usable.ts';
+
+/** Earlier LIVEs in the picture. */
+const EARLIER_SHOWN = 11;
+
+/** Without a usual range, a difference under this share comes and goes by itself. */
+const NOISE = 0.05;
+
+/** How a LIVE went against what it is compared with. */
+export function verdictOf(
+  live: LiveContext,
+  versus: Versus,
+  potential: Potential | undefined,
+): LiveVerdict {
+  const metric = perHourIn(live.funnel.kind);
+  const comparison = live.compare(metric);
+  const { yours } = comparison;
+  const reference = referenceOf(versus, comparison, potential);
+  const steps = stepIds.map((id) => stepOf(id, live, potential));
+  const first = potential?.steps.find(({ verdict }) => verdict === 'pull')?.id;
+  const side = yours === undefined ? undefined : sideOf(yours, comparison, reference?.value);
+  const about = {
+    ...(first === undefined ? {} : { first }),
+    ...(side === undefined ? {} : { side }),
+    steps,
+  };
+  const why = whyNotLongest(about);
+  return {
+    versus,
+    metric,
+    ...about,
+    ...(yours === undefined ? {} : { yours }),
+    ...(reference === undefined ? {} : { reference }),
+    ...(yours === undefined || reference === undefined
+      ? {}
+      : { difference: yours / reference.value - 1 }),
+    headline: headlineOf(about),
+    ...(why === undefined ? {} : { whyNotLongest: why }),
+    lives: livesOf(live, metric, comparison, reference?.value),
+  };
+}
+
+/** The benchmark's GMV per hour; of the seller's own targets their product, once every step has one. */
+function referenceOf(
+  versus: Versus,
+  { benchmark }: Comparison,
+  potential: Potential | undefined,
+): VerdictReference | undefined {
+  const targets = potential?.steps.map(({ target }) => target) ?? [];
+  if (versus === 'targets' && targets.length > 0 && targets.every(isCustom)) {
+    return { versus, value: targets.reduce((product, one) => product * (one?.value ?? 0), 1) };
+  }
+  if (benchmark === undefined || !(benchmark.value > 0)) return undefined;
+  const { basis, value, n } = benchmark;
+  return { versus: versusOf(basis), value, ...(n === undefined ? {} : { n }) };
+}
+
+const isCustom = (target: StepTarget | undefined): boolean => target?.kind === 'custom';
+
+function stepOf(id: StepId, live: LiveContext, potential: Potential | undefined): VerdictStep {
+  const metric = live.funnel.metrics[id];
+  const comparison = live.compare(metric);
+  const yours = comparison.yours ?? live.funnel.steps[id];
+  const step = potential?.steps.find((one) => one.id === id);
+  const side =
+    yours === undefined ? undefined : sideOf(yours, comparison, comparison.benchmark?.value);
+  const state = stateOf(step);
+  return {
+    id,
+    metric,
+    ...(yours === undefined ? {} : { yours }),
+    ...(step?.target === undefined ? {} : { target: step.target }),
+    ...(side === undefined ? {} : { side }),
+    state,
+    ...(step?.attain !== undefined && (state === 'worth' || state === 'unsure')
+      ? { money: step.attain }
+      : {}),
+  };
+}
+
+function stateOf(step: StepPotential | undefined): VerdictStep['state'] {
+  if (step?.target === undefined) return 'untold';
+  return step.verdict === 'pull' ? 'worth' : step.verdict;
+}
+
+/** By the usual range where that is known, else by the reference. */
+function sideOf(
+  value: number,
+  { usual }: Pick<Comparison, 'usual'>,
+  reference: number | undefined,
+): Side | undefined {
+  if (usual !== undefined) {
+    return value < usual.p25 ? 'below' : value > usual.p75 ? 'above' : 'usual';
+  }
+  if (reference === undefined) return undefined;
+  const difference = value / reference - 1;
+  return difference < -NOISE ? 'below' : difference > NOISE ? 'above' : 'usual';
+}
+
+function livesOf(
+  { session, past, currency }: LiveContext,
+  metric: LiveVerdict['metric'],
+  comparison: Comparison,
+  reference: number | undefined,
+): readonly VerdictLive[] {
+  const { id: room, startedAt } = session.room;
+  const entry = (live: Omit<VerdictLive, 'side'>): VerdictLive => {
+    const side = sideOf(live.value, comparison, reference);
+    return { ...live, ...(side === undefined ? {} : { side }) };
+  };
+  const earlier = past.flatMap((live): VerdictLive[] => {
+    const value = moneyPerHour(live, metric, currency);
+    if (value === undefined) return [];
+    const { startedAt: start } = live;
+    return [
+      entry({ startedAt: start, value, ...(live.room === undefined ? {} : { room: live.room }) }),
+    ];
+  });
+  if (comparison.yours === undefined || startedAt === undefined || earlier.length === 0) return [];
+  const own = entry({ room, startedAt, value: comparison.yours });
+  return [own, ...earlier.slice(0, EARLIER_SHOWN)].reverse();
+}
+
+function moneyPerHour(
+  { figures, currency }: PastLive,
+  metric: LiveVerdict['metric'],
+  wanted: CurrencyCode | undefined,
+): number | undefined {
+  return currency === undefined || currency === wanted
+    ? usable(numberOf(figures, metric))
+    : undefined;
+}

@@ -1,0 +1,57 @@
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import { useI18n } from '../design/i18n.ts';
+import { nextPlace } from '../design/menu.tsx';
+import { useApp } from '../state/app.ts';
+import './picker.css';
+import { RoomOption } from './room-option.tsx';
+
+/** LIVEs in the rail; a quarter of a year of a busy seller scrolls in it. */
+const SHOWN = 60;
+
+/** The account's LIVEs beside a wide panel, the one in view marked; one tab stop, moved through by arrows. */
+export function RoomRail(): JSX.Element {
+  const { t } = useI18n();
+  const app = useApp();
+  const list = useRef<HTMLUListElement>(null);
+  const { rooms } = app.list.view.value;
+  const shown = rooms.slice(0, SHOWN);
+  const current = app.room.view.value.id;
+  const marked = Math.max(
+    0,
+    shown.findIndex(({ id }) => id === current),
+  );
+  const sides = new Map(
+    app.report.report.value?.verdict.lives.map(({ room, side }) => [room, side]),
+  );
+  const move = (event: KeyboardEvent): void => {
+    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
+    const at = buttons.findIndex((button) => button.matches(':focus'));
+    const next = nextPlace(event.key, at, buttons.length);
+    if (next === undefined) return;
+    event.preventDefault();
+    buttons[next]?.focus();
+  };
+  return (
+    <nav class="rail" aria-label={t('panel_rail')}>
+      <ul ref={list} onKeyDown={move}>
+        {shown.map((record, place) => (
+          <li key={record.id}>
+            <button
+              type="button"
+              class="picker-option"
+              tabIndex={place === marked ? 0 : -1}
+              aria-current={record.id === current ? 'true' : undefined}
+              onClick={() => {
+                app.touch();
+                void app.open(record.id);
+              }}
+            >
+              <RoomOption record={record} now={app.now.value} side={sides.get(record.id)} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

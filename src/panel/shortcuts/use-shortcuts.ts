@@ -1,0 +1,34 @@
+import { useEffect } from 'preact/hooks';
+import { beside } from '../picker/beside.ts';
+import type { App } from '../state/app.ts';
+import { type Shortcut, shortcutOf } from './shortcuts.ts';
+
+/** What takes its own keys while it has the focus. */
+const TAKES_KEYS = 'textarea, select, input:not([type="range"], [type="checkbox"], [type="radio"])';
+
+/** Follows the keys of the panel wherever the focus is; `onKeys` shows their list. */
+export function useShortcuts(app: App, onKeys: () => void): void {
+  useEffect(() => {
+    const follow = (event: KeyboardEvent): void => {
+      const { target } = event;
+      const inField = target instanceof Element && target.closest(TAKES_KEYS) !== null;
+      const inDialog = document.querySelector('dialog[open]') !== null;
+      const does = shortcutOf(event, inField || inDialog);
+      if (does === undefined) return;
+      event.preventDefault();
+      run(does);
+    };
+    const run = (does: Shortcut): void => {
+      if (does === 'keys') onKeys();
+      else if (does === 'pick') document.querySelector<HTMLElement>('.picker input')?.focus();
+      else {
+        const next = beside(app.list.view.value.rooms, app.room.view.value.id, does);
+        if (next === undefined) return;
+        app.touch();
+        void app.open(next.id);
+      }
+    };
+    addEventListener('keydown', follow);
+    return () => removeEventListener('keydown', follow);
+  }, [app, onKeys]);
+}

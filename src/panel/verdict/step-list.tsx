@@ -1,0 +1,153 @@
+import type { JSX } from 'preact';
+import type { Report, StepTarget, VerdictStep } from '../../diagnosis/report.ts';
+import { stepName, stepTerm, stepWords } from '../../diagnosis/text/step-words.ts';
+import { targetName } from '../../diagnosis/text/target-name.ts';
+import { versusName } from '../../diagnosis/text/versus-name.ts';
+import { versusOf } from '../../diagnosis/text/versus-of.ts';
+import type { MessageKey, TextValue } from '../../metrics/text.ts';
+import { useI18n } from '../design/i18n.ts';
+import { formatAmount, formatFigure } from '../figures.ts';
+import { VersusSelect } from '../versus/versus-select.tsx';
+
+/** Where on a bar the target's mark stands: what lies above the target has the rest. */
+const TARGET_AT = 2 / 3;
+
+/** The five steps from being shown to the order, each against its target, with what lies between in money. */
+export function StepList({ report }: { report: Report }): JSX.Element {
+  const { t, write } = useI18n();
+  const { steps, first, whyNotLongest } = report.verdict;
+  const target = targetOfMost(steps);
+  return (
+    <section class="steps" aria-labelledby="steps-title">
+      <div class="steps-head">
+        <h3 id="steps-title">{t('verdict_steps')}</h3>
+        <VersusSelect />
+      </div>
+      <ol>
+        {steps.map((step) => (
+          <Step
+            key={step.id}
+            step={step}
+            report={report}
+            isFirst={step.id === first}
+            names={step.target !== undefined && !isSame(step.target, target)}
+          />
+        ))}
+      </ol>
+      {target !== undefined && (
+        <p class="steps-key">
+          <i aria-hidden="true" />
+          {t('verdict_target', { target: nameOf(target) })}
+        </p>
+      )}
+      {whyNotLongest !== undefined && <p class="steps-why">{write(whyNotLongest)}</p>}
+    </section>
+  );
+}
+
+function Step({
+  step,
+  report,
+  isFirst,
+  names,
+}: {
+  step: VerdictStep;
+  report: Report;
+  isFirst: boolean;
+  /** Whether the step has another target than the others and says which. */
+  names: boolean;
+}): JSX.Element {
+  const { t, locale } = useI18n();
+  const { id, metric: shown, yours, target, side = 'usual', state, money } = step;
+  // What falls short of its target is no gain, however it stands beside what is usual.
+  const colour = side === 'above' && money !== undefined ? 'usual' : side;
+  const figure = (value: number) =>
+    formatFigure(shown, value, { currency: report.currency, locale });
+  const text = (value: string) => ({ kind: 'text', text: value }) as const;
+  const said = yours === undefined ? '–' : figure(yours);
+  return (
+    <li
+      class={isFirst ? `step step-first side-${colour}` : `step side-${colour}`}
+      data-step={id}
+      data-state={state}
+    >
+      <span class="step-name">
+        <b>{t(stepWords[id].word)}</b>
+        <small>{t(stepTerm(step))}</small>
+      </span>
+      <span class="step-yours">{said}</span>
+      <span
+        class="step-bar"
+        role="img"
+        aria-label={
+          target === undefined
+            ? t('verdict_step_untold', { step: stepName(step), yours: text(said) })
+            : t('verdict_step_said', {
+                step: stepName(step),
+                yours: text(said),
+                target: text(figure(target.value)),
+              })
+        }
+        title={target === undefined ? undefined : figure(target.value)}
+      >
+        {yours !== undefined && (
+          <i class="step-fill" style={{ '--share': shareOf(yours, target?.value) }} />
+        )}
+        {target !== undefined && <i class="step-target" style={{ '--at': TARGET_AT }} />}
+      </span>
+      <End step={step} report={report} />
+      {names && target !== undefined && (
+        <small class="step-own-target">{t('verdict_target', { target: nameOf(target) })}</small>
+      )}
+    </li>
+  );
+}
+
+const words = {
+  below: 'verdict_step_below',
+  usual: 'verdict_step_usual',
+  above: 'verdict_step_above',
+} as const satisfies Record<NonNullable<VerdictStep['side']>, MessageKey>;
+
+/** What the step fell short by in money an hour; where nothing, how it stands. */
+function End({ step, report }: { step: VerdictStep; report: Report }): JSX.Element {
+  const { t, locale } = useI18n();
+  const { money, state, side } = step;
+  if (money === undefined) {
+    return (
+      <span class="step-end step-well">
+        {state === 'untold' || side === undefined ? t('verdict_step_none') : t(words[side])}
+      </span>
+    );
+  }
+  const style = { currency: report.currency, locale, detail: 'estimate' } as const;
+  const amount = { kind: 'text', text: formatAmount(money.value, style) } as const;
+  return (
+    <span class="step-end">
+      {t(state === 'unsure' ? 'verdict_step_maybe' : 'verdict_step_lost', { money: amount })}
+    </span>
+  );
+}
+
+function shareOf(yours: number, target: number | undefined): string {
+  const share = target === undefined || target <= 0 ? TARGET_AT : (yours / target) * TARGET_AT;
+  return Math.min(1, Math.max(0, share)).toFixed(3);
+}
+
+/** The target that most of the steps have, which is named once below them. */
+function targetOfMost(steps: readonly VerdictStep[]): StepTarget | undefined {
+  const targets = steps.flatMap(({ target }) => target ?? []);
+  const count = (one: StepTarget): number => targets.filter((other) => isSame(one, other)).length;
+  return targets.toSorted((a, b) => count(b) - count(a))[0];
+}
+
+/** Another's figure by whose it is; what is made of the own LIVEs by how. */
+function nameOf(target: StepTarget): TextValue {
+  return target.kind === 'benchmark' && target.basis !== undefined
+    ? versusName(versusOf(target.basis))
+    : targetName(target);
+}
+
+function isSame(one: StepTarget, other: StepTarget | undefined): boolean {
+  return one.kind === other?.kind && one.basis === other.basis;
+}
