@@ -51,6 +51,8 @@ export interface Factor {
   readonly moneyOf?: StepId;
   /** The figure that tells whether its advice worked, where that isn't the step; `nothing` where no figure of one LIVE can. */
   readonly judgedBy?: MetricId | 'nothing';
+  /** Whether it keeps the shop healthy, so that it is done whatever else is tested. */
+  readonly isHygiene?: true;
   /** What to do about the step whose money it carries; the potential may find a gap that the factor alone doesn't. */
   readonly advice?: MessageKey;
   readonly evaluate: (input: FactorInput) => Outcome;

@@ -186,4 +186,24 @@ test.describe('the sections of the panel', () => {
     expect(lines.some((line) => line.includes(`'${session.room.id}`))).toBe(true);
     expect(lines.some((line) => line.includes('Simulated figures of a sample shop'))).toBe(true);
   });
+
+  test('is shared as text for a chat, and as a picture', async () => {
+    await stage.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await panel.bringToFront();
+    await openMore(panel);
+    await panel.getByRole('menuitem', { name: 'Copy as text' }).click();
+    await expect(panel.getByText('Copied', { exact: true })).toBeVisible();
+    const copied = () => panel.evaluate(() => navigator.clipboard.readText());
+    const headline = (await panel.locator('.verdict-headline').textContent()) ?? '';
+    await expect.poll(copied).toContain(headline);
+    await openMore(panel);
+    const coming = panel.waitForEvent('download');
+    await panel.getByRole('menuitem', { name: 'Save as picture' }).click();
+    const download = await coming;
+    expect(download.suggestedFilename()).toMatch(/^live-diagnosis-.*\.png$/);
+    const bytes = await readFile(await download.path());
+    expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
+    expect(bytes.readUInt32BE(16)).toBe(1440);
+    expect(bytes.readUInt32BE(20)).toBeGreaterThan(700);
+  });
 });

@@ -8,9 +8,7 @@ import { Notice } from '../panel/design/notice.tsx';
 import { Section } from '../panel/design/section.tsx';
 import { Select } from '../panel/design/select.tsx';
 import type { SettingsStore } from '../panel/state/settings-store.ts';
-import type { SettingsPatch } from '../platform/settings.ts';
-
-const DockSchema = v.picklist(['push', 'overlay']);
+import { DockSchema, type SettingsPatch } from '../platform/settings.ts';
 
 /** The seller's choices. */
 export function Choices({ store }: { store: SettingsStore }): JSX.Element {
@@ -42,6 +40,7 @@ export function Choices({ store }: { store: SettingsStore }): JSX.Element {
           label={t('options_dock')}
           value={settings.panel.dock}
           choices={[
+            { value: 'auto', name: t('panel_dock_auto') },
             { value: 'overlay', name: t('panel_dock_overlay') },
             { value: 'push', name: t('panel_dock_push') },
           ]}

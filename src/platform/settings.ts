@@ -6,12 +6,15 @@ import { HostSegmentSchema } from '../metrics/session.ts';
 import { VersusSchema } from '../metrics/versus.ts';
 import { DEFAULT_WIDTH, MAX_WIDTH, MIN_WIDTH } from './panel-width.ts';
 
+/** Beside the page where its window has room, always beside it, or over it. */
+export const DockSchema = v.picklist(['auto', 'push', 'overlay']);
+
 /** How the docked panel stands. */
 export const PanelSchema = v.object({
   open: v.boolean(),
   /** CSS pixels. */
   width: v.pipe(v.number(), v.minValue(MIN_WIDTH), v.maxValue(MAX_WIDTH)),
-  dock: v.picklist(['push', 'overlay']),
+  dock: DockSchema,
 });
 
 const CategoriesSchema = v.record(v.string(), CategoryIdSchema);
@@ -37,7 +40,7 @@ const TargetFiguresSchema = v.object({
 
 /** Everything a seller has chosen; one record in the archive's settings store. */
 export const SettingsSchema = v.object({
-  panel: v.fallback(PanelSchema, { open: true, width: DEFAULT_WIDTH, dock: 'overlay' }),
+  panel: v.fallback(PanelSchema, { open: true, width: DEFAULT_WIDTH, dock: 'auto' }),
   versus: v.fallback(VersusSchema, 'usual'),
   /** The feed to compare with where several speak of a category; the first of them without a choice. */
   feed: v.fallback(v.optional(FeedAddressSchema), undefined),

@@ -1,3 +1,4 @@
+import { BESIDE_FROM } from '../../platform/panel-width.ts';
 import { isConnected, type Life } from '../launcher/content-context.ts';
 import type { ExtensionApi } from '../launcher/extension-api.ts';
 import type { PanelState } from '../launcher/panel-state.ts';
@@ -9,6 +10,11 @@ import { textsOf } from './texts.ts';
 
 /** How often an open panel looks whether the extension was updated: no event tells. */
 const CHECK_MS = 3_000;
+
+/** A window narrower than this has no room for two, whatever the seller chose. */
+const TWO_FIT = 640;
+
+const roomFrom = { push: TWO_FIT, auto: BESIDE_FROM, overlay: undefined } as const;
 
 /** The panel's place at the page's right edge: a tab while closed, the frame while open. */
 export interface Dock {
@@ -29,11 +35,12 @@ export function createDock(
   const margin = createPageMargin();
   let shown: 'nothing' | 'tab' | 'panel' = 'nothing';
   let timer: ReturnType<typeof setInterval> | undefined;
-  let pushes = false;
+  /** The narrowest window in which the page makes room; none where the panel lies over it. */
+  let besideFrom: number | undefined;
 
   const setWidth = (width: number): void => {
     panel.setWidth(width);
-    margin.set(pushes ? width : undefined);
+    margin.set(besideFrom === undefined ? undefined : width, besideFrom ?? 0);
   };
   const panel = createPanel(
     texts,
@@ -59,7 +66,7 @@ export function createDock(
   const leave = (): void => {
     shown = 'nothing';
     clearInterval(timer);
-    margin.set(undefined);
+    margin.set(undefined, 0);
     host.remove();
   };
   const showNotice = (): void => {
@@ -82,7 +89,7 @@ export function createDock(
   return {
     stand({ open, width, dock }) {
       if (life.signal.aborted) return;
-      pushes = open && dock === 'push';
+      besideFrom = open ? roomFrom[dock] : undefined;
       setWidth(width);
       const next = open ? 'panel' : 'tab';
       if (next === shown) return;

@@ -1,13 +1,16 @@
 /** The room that a pushed page leaves for the panel, on the right in every writing direction. */
 export interface PageMargin {
-  /** CSS pixels; none gives the page its whole width back. */
-  set(width: number | undefined): void;
+  /**
+   * In CSS pixels, in windows of at least `from`; no width gives the page its whole width back. In a narrower
+   * window the panel lies over the page.
+   */
+  set(width: number | undefined, from: number): void;
 }
 
 export function createPageMargin(): PageMargin {
   const sheet = new CSSStyleSheet();
   return {
-    set(width) {
+    set(width, from) {
       const others = document.adoptedStyleSheets.filter((one) => one !== sheet);
       if (width === undefined) {
         if (others.length < document.adoptedStyleSheets.length)
@@ -15,7 +18,7 @@ export function createPageMargin(): PageMargin {
         return;
       }
       sheet.replaceSync(
-        `@media screen and (min-width:640px){html{margin-right:${width}px!important}}`,
+        `@media screen and (min-width:${from}px){html{margin-right:${width}px!important}}`,
       );
       document.adoptedStyleSheets = [...others, sheet];
     },

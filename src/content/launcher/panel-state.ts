@@ -6,7 +6,7 @@ import type { Settings } from '../../platform/settings.ts';
 export type PanelState = Settings['panel'];
 
 /** What the panel is until the worker has answered. */
-export const closedPanel: PanelState = { open: false, width: DEFAULT_WIDTH, dock: 'overlay' };
+export const closedPanel: PanelState = { open: false, width: DEFAULT_WIDTH, dock: 'auto' };
 
 /** A width in CSS pixels, brought between the narrowest and the widest the panel may be. */
 export function clampWidth(width: number): number {
@@ -34,6 +34,6 @@ export function readPanelOrder(value: unknown): PanelOrder | undefined {
     Number.isNaN(width)
   )
     return undefined;
-  if (dock !== 'push' && dock !== 'overlay') return undefined;
+  if (dock !== 'auto' && dock !== 'push' && dock !== 'overlay') return undefined;
   return { ...(open === undefined ? {} : { open }), width: clampWidth(width), dock };
 }

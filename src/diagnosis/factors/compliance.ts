@@ -20,6 +20,7 @@ export const compliance: Factor = {
   group: 'entry-stay',
   owners: ['operator', 'host'],
   explains: 'impressionsPerHour',
+  isHygiene: true,
   evaluate: ({ session }) => {
     const { violations } = session;
     if (violations === undefined) {

@@ -12,6 +12,7 @@ export const payment: Factor = {
   group: 'interaction-conversion',
   owners: ['host'],
   explains: 'ctor',
+  isHygiene: true,
   evaluate: (input) =>
     judge(input, {
       metrics: ['paymentRate'],

@@ -17,6 +17,7 @@ export const stock: Factor = {
   group: 'interaction-conversion',
   owners: ['operator'],
   explains: 'ctor',
+  isHygiene: true,
   evaluate: ({ session }) => {
     const known = (session.products ?? []).filter(
       (product): product is Stocked => product.stockLeft !== undefined,

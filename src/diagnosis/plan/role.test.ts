@@ -33,4 +33,11 @@ describe('a change beside the one under test', () => {
     expect(blurOf({ factor: 'ads', metric: 'adsRoi' }, reach, 'ctor')).toBe('impressionsPerHour');
     expect(blurOf({ factor: 'ads', metric: 'adsRoi' }, tested, 'ctor')).toBeUndefined();
   });
+
+  it('never waits if it keeps the shop healthy: stock, violations, unpaid orders', () => {
+    const conversion = { metric: 'ctor' } as const;
+    for (const factor of ['stock', 'compliance', 'payment']) {
+      expect(besideTest({ factor, metric: 'ctor' }, conversion, 'aov')).toEqual({ role: 'along' });
+    }
+  });
 });

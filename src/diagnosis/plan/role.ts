@@ -35,7 +35,8 @@ export function besideTest(
 /**
  * The figure by which a change blurs the one under test: what judges it or what its factor explains,
  * where that is the tested figure or the guard rail too, or where either is the whole. Undefined
- * where the two can be told apart.
+ * where the two can be told apart, and for what keeps the shop healthy: nobody leaves a best seller out of
+ * stock for the sake of a test.
  */
 export function blurOf(
   { metric, factor }: Change,
@@ -45,6 +46,7 @@ export function blurOf(
   const judged = tested?.metric;
   if (judged === undefined) return undefined;
   const known = factors.find(({ id }) => id === factor);
+  if (known?.isHygiene) return undefined;
   const moved = [metric, known?.moneyOf ?? known?.explains].filter((id) => id !== undefined);
   return moved.find((id) => id === judged || id === guardRail || id === WHOLE || judged === WHOLE);
 }

@@ -8,6 +8,7 @@ import type { MoneyDetail, TextValue } from '../../metrics/text.ts';
 import { Button } from '../design/button.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { Icon } from '../design/icon.tsx';
+import { RichMessage } from '../design/rich-message.tsx';
 import { ClipsLink } from '../diagnosis/benchmark-clips.tsx';
 import { FactorClips } from '../diagnosis/factor-clips.tsx';
 import { FactorDetail } from '../diagnosis/factor-detail.tsx';
@@ -24,7 +25,7 @@ interface Costly extends Finding {
   readonly money: Estimate;
 }
 
-/** What to fix first with its deed, money and reasons, and the next two in a line each. */
+/** What to fix first with its deed, money and reasons, and the next ones in a line each, the pins among them. */
 export function FixFirst({ report, session }: { report: Report; session: Session }): JSX.Element {
   const [first, ...further] = report.findings.filter(isCostly).slice(0, SHOWN);
   if (first === undefined) {
@@ -76,7 +77,7 @@ function First({
         </h3>
         <Money money={finding.money} report={report} />
       </div>
-      <Interval finding={finding} report={report} />
+      <Interval money={finding.money} sureness={finding.sureness} report={report} />
       {finding.step !== undefined && <p class="fix-deed">{t(stepWords[finding.step].how)}</p>}
       <div class="fix-acts">
         <FactorClips finding={finding} session={session} />
@@ -106,6 +107,15 @@ function First({
   );
 }
 
+/** A thing to fix after the first one, in a line that unfolds. */
+interface FurtherFix {
+  readonly id: string;
+  readonly deed: TextValue;
+  readonly money: Estimate;
+  readonly sureness: number | undefined;
+  readonly detail: () => JSX.Element;
+}
+
 function Further({
   findings,
   report,
@@ -117,32 +127,35 @@ function Further({
 }): JSX.Element | null {
   const { t } = useI18n();
   const open = useSignal<string | undefined>(undefined);
-  if (findings.length === 0) return null;
+  const all = [...findings.map(ofFinding), ...misplacedPin(report)].sort(
+    (a, b) => b.money.value - a.money.value,
+  );
+  if (all.length === 0) return null;
   return (
     <ol class="fix-further" aria-label={t('verdict_further')}>
-      {findings.map((finding, place) => {
-        const isOpen = open.value === finding.factor;
+      {all.map(({ id, deed, money, sureness, detail }, place) => {
+        const isOpen = open.value === id;
         return (
-          <li key={finding.factor}>
+          <li key={id}>
             <button
               type="button"
               class="fix-line"
               aria-expanded={isOpen}
               onClick={() => {
-                open.value = isOpen ? undefined : finding.factor;
+                open.value = isOpen ? undefined : id;
               }}
             >
               <span class="fix-number" aria-hidden="true">
                 {place + 2}
               </span>
-              <span class="clip-text">{t('factor_shared_cell', { value: deedOf(finding) })}</span>
-              <Money money={finding.money} report={report} />
+              <span class="clip-text">{t('factor_shared_cell', { value: deed })}</span>
+              <Money money={money} report={report} />
               <Icon name="chevron" size={14} />
             </button>
             {isOpen && (
               <>
-                <Interval finding={finding} report={report} />
-                <FactorDetail finding={finding} report={report} session={session} />
+                <Interval money={money} sureness={sureness} report={report} />
+                {detail()}
               </>
             )}
           </li>
@@ -150,6 +163,35 @@ function Further({
       })}
     </ol>
   );
+
+  function ofFinding(finding: Costly): FurtherFix {
+    return {
+      id: finding.factor,
+      deed: deedOf(finding),
+      money: finding.money,
+      sureness: finding.sureness,
+      detail: () => <FactorDetail finding={finding} report={report} session={session} />,
+    };
+  }
+}
+
+/** The pin that sat on the wrong product, where one surely did. */
+function misplacedPin({ timeline: { pins } }: Report): FurtherFix[] {
+  const misplaced = pins.state === 'told' ? pins.value.misplaced : undefined;
+  if (misplaced === undefined) return [];
+  return [
+    {
+      id: 'misplaced-pin',
+      deed: { kind: 'message', message: 'verdict_pin_lever' },
+      money: misplaced.perHour,
+      sureness: misplaced.sureness,
+      detail: () => (
+        <p class="fix-note">
+          <RichMessage text={misplaced.text} />
+        </p>
+      ),
+    },
+  ];
 }
 
 function Money({ money, report }: { money: Estimate; report: Report }): JSX.Element {
@@ -159,13 +201,20 @@ function Money({ money, report }: { money: Estimate; report: Report }): JSX.Elem
 }
 
 /** The range of the money, and how sure it is that there is any. */
-function Interval({ finding, report }: { finding: Costly; report: Report }): JSX.Element | null {
+function Interval({
+  money: { low, high },
+  sureness,
+  report,
+}: {
+  money: Estimate;
+  sureness: number | undefined;
+  report: Report;
+}): JSX.Element | null {
   const words = useI18n();
   const amount = useAmount(report);
-  const { low, high } = finding.money;
   if (low === undefined || high === undefined) return null;
   const ends = { low: amount(low, 'bound'), high: amount(high, 'bound') };
-  const sure = surenessText(finding.sureness, words);
+  const sure = surenessText(sureness, words);
   return (
     <p class="fix-interval">
       {sure === undefined
