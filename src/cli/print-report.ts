@@ -21,6 +21,7 @@ export function printReport(report: Report, session: Session, writer: TerminalWr
     verdictLines(report, write),
     paceLines(report.timeline.pace, report.currency, write),
     [report.summary, ...report.narrative].map(write),
+    fixLines(report, write),
     potentialLines(report, write),
     findingLines(report, write),
     metricLines(report, write),
@@ -92,6 +93,27 @@ function verdictLines({ verdict, currency }: Report, write: Write): string[] {
           },
         }),
     ...(why === undefined ? [] : [write(why)]),
+  ];
+}
+
+/** What to fix and how, numbered. */
+function fixLines({ fixes, currency }: Report, write: Write): string[] {
+  if (fixes.length === 0) return [];
+  return [
+    write({ key: 'cli_fixes' }),
+    ...fixes.flatMap(({ deed, how, money: { value, low, high } }, place) => [
+      `  ${write({
+        key: 'cli_fix',
+        values: {
+          place: { kind: 'count', value: place + 1 },
+          deed: { kind: 'phrase', phrase: deed },
+          money: moneyText(value, currency, 'estimate'),
+          low: moneyText(low ?? value, currency, 'bound'),
+          high: moneyText(high ?? value, currency, 'bound'),
+        },
+      })}`,
+      ...(how === undefined ? [] : [`     ${write(how)}`]),
+    ]),
   ];
 }
 

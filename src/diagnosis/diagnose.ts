@@ -3,6 +3,7 @@ import { gapOf } from './decomposition/gap.ts';
 import type { Factor } from './factor.ts';
 import { factors as allFactors } from './factors/index.ts';
 import { findingsOf } from './findings.ts';
+import { fixesOf } from './fixes.ts';
 import { type LiveContext, type LiveInput, liveContext } from './live-context.ts';
 import { potentialOf } from './potential/potential.ts';
 import type { BenchmarkFigure, Potential, Report, StepId, TargetChoice } from './report.ts';
@@ -42,6 +43,13 @@ export function diagnose(input: DiagnosisInput): Report {
     { session, compare, gap, history: past, currency, kind },
     potential,
   );
+  const timeline = timelineReportOf({
+    session: input.session,
+    history: past,
+    currency,
+    ...input.past,
+  });
+  let fixes: Report['fixes'] | undefined;
   return {
     version: 1,
     room: session.room.id,
@@ -60,7 +68,12 @@ export function diagnose(input: DiagnosisInput): Report {
     comparisons,
     findings,
     history: past,
-    timeline: timelineReportOf({ session: input.session, history: past, currency, ...input.past }),
+    timeline,
+    // The pins are among them, which nobody may ask for.
+    get fixes() {
+      fixes ??= fixesOf(findings, timeline);
+      return fixes;
+    },
   };
 }
 

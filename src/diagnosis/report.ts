@@ -246,6 +246,23 @@ export interface LiveVerdict {
   readonly lives: readonly VerdictLive[];
 }
 
+/** A thing to fix that is worth money. */
+export interface Fix {
+  readonly id: string;
+  /** What to do, as a title. */
+  readonly deed: Text;
+  /** How, in one short sentence. */
+  readonly how?: Text;
+  /** Money per hour. */
+  readonly money: Estimate;
+  /** Probability that there is anything to gain. */
+  readonly sureness?: number;
+  /** The finding behind it, by which it is planned and pinned. */
+  readonly factor?: string;
+  /** Why, where no finding says it whole. */
+  readonly note?: Text;
+}
+
 /** The whole diagnosis of one LIVE: same input, same report, wherever it runs. */
 export interface Report {
   readonly version: 1;
@@ -268,6 +285,8 @@ export interface Report {
   readonly gap: Gap;
   /** What the steps could bring; absent unless all five are known. */
   readonly potential?: Potential;
+  /** What to fix, first things first; worked out where it is asked for. */
+  readonly fixes: readonly Fix[];
   /** Every metric of the catalogue, in catalogue order. */
   readonly comparisons: readonly Comparison[];
   /** Every factor, ranked: gaps by money first, then gaps without money, then the rest. */

@@ -61,8 +61,13 @@ describe('what a LIVE is compared with', () => {
     expect(referenceFor({ versus: 'feed' }, captured, []).versus).toBe('usual');
     const compared = { ...alone, comparisons: { market: { aov: { difference: -0.1 } }, own: {} } };
     for (const versus of ['usual', 'last', 'best'] as const) {
-      expect(referenceFor({ versus }, compared, []).versus).toBe('market');
+      // With few own LIVEs what is attainable stays the target: TikTok’s line itself would cry wolf.
+      expect(referenceFor({ versus }, compared, [])).toMatchObject({
+        versus: 'market',
+        target: { kind: 'attainable' },
+      });
     }
+    expect(referenceFor({ versus: 'market' }, compared, []).target.kind).toBe('peer');
     expect(referenceFor({ versus: 'best' }, alone, [])).toMatchObject({
       versus: 'usual',
       benchmark: { metrics: {} },

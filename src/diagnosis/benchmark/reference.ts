@@ -78,7 +78,12 @@ export function referenceFor(
     versus,
     benchmark:
       asked.category === undefined ? benchmark : { ...benchmark, category: asked.category },
-    target: targetOf(versus, asked.targets, limitsOf(complete, kind)),
+    // What stands in sets no targets of its own: what is attainable is told by the own LIVEs, however few.
+    target: targetOf(
+      versus === asked.versus ? versus : 'usual',
+      asked.targets,
+      limitsOf(complete, kind),
+    ),
   };
 }
 

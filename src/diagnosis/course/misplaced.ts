@@ -32,6 +32,8 @@ export interface Misplaced {
   /** GMV that the pinned time would have brought on the other product, had its showings earned there what they usually earn; 90 % interval. */
   readonly money: Estimate;
   readonly perHour: Estimate;
+  /** What to do about it, in one short sentence. */
+  readonly how: Text;
   readonly text: Text;
 }
 
@@ -78,6 +80,13 @@ export function misplacedPin(
     sureness,
     money,
     perHour: { value: money.value / hours, low: money.low / hours, high: money.high / hours },
+    how: {
+      key: single === undefined ? 'course_misplacedHowOthers' : 'course_misplacedHow',
+      values: {
+        product: words(productName(longest.product)),
+        ...(single === undefined ? {} : { other: words(productName(single.product)) }),
+      },
+    },
     text: {
       key: single === undefined ? 'course_misplacedOthers' : 'course_misplaced',
       values: {

@@ -64,6 +64,7 @@ const report: Report = {
   },
   summary: { key: 'report_summary_missing' },
   narrative: [],
+  fixes: [],
   gap: { state: 'missing', yours: [], benchmark: [] },
   potential: {
     choice: 'attainable',

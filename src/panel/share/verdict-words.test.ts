@@ -27,8 +27,8 @@ describe('the verdict as text for a chat', () => {
     expect(lines).toContain('₫1,494,504/h: 24% below your usual (₫1,969,381/h)');
     expect(lines).toContain('₫2,607,080 GMV · 21 orders · 608 viewers');
     expect(lines).toContain('Tapped (LIVE CTR): 33.2%, −₫687,000/h');
-    expect(lines.find((line) => line.startsWith('1. '))).toMatch(
-      /^1\. Get products tapped ≈ ₫687,000\/h \(₫410,000 to ₫1,000,000, very likely \(>99%\)\): While a product is pinned/,
+    expect(lines.find((line) => line.startsWith('2. '))).toMatch(
+      /^2\. Get products tapped ≈ ₫687,000\/h \(₫410,000 to ₫1,000,000, very likely \(>99%\)\): While a product is pinned/,
     );
   });
 

@@ -1,6 +1,6 @@
 import { moneyIn, ordersOf } from '../../diagnosis/decomposition/funnel-kind.ts';
-import type { Finding, Report, VerdictStep } from '../../diagnosis/report.ts';
-import { stepName, stepWords } from '../../diagnosis/text/step-words.ts';
+import type { Fix, Report, VerdictStep } from '../../diagnosis/report.ts';
+import { stepName } from '../../diagnosis/text/step-words.ts';
 import { versusName } from '../../diagnosis/text/versus-name.ts';
 import { type MetricId, metric } from '../../metrics/catalogue.ts';
 import { lengthOf } from '../../metrics/live/length.ts';
@@ -10,9 +10,6 @@ import { formatDuration, formatInstant, formatPercent } from '../../platform/for
 import type { I18n } from '../design/i18n.ts';
 import { surenessText } from '../diagnosis/sureness.ts';
 import { formatAmount, formatFigure } from '../figures.ts';
-
-/** Things to fix that are shared. */
-const FIXES = 3;
 
 /** What a seller shares of the first screen, as words that a chat or a picture can hold. */
 export interface VerdictWords {
@@ -75,7 +72,7 @@ export function verdictWords(report: Report, session: Session, words: I18n): Ver
       yours: step.yours === undefined ? '–' : formatFigure(step.metric, step.yours, style),
       end: endOf(step),
     })),
-    fixes: report.findings.filter(isCostly).slice(0, FIXES).map(fix),
+    fixes: report.fixes.map(fixWords),
     ...(report.simulated ? { simulated: t('panel_sample_ribbon') } : {}),
   };
 
@@ -100,28 +97,23 @@ export function verdictWords(report: Report, session: Session, words: I18n): Ver
     return t(`verdict_step_${side}`);
   }
 
-  function fix(finding: Costly): VerdictWords['fixes'][number] {
-    const { value, low = value, high = value } = finding.money;
+  function fixWords({ deed, how, money: worth, sureness }: Fix): VerdictWords['fixes'][number] {
+    const { value, low = value, high = value } = worth;
     const bound = (end: number) => text(formatAmount(end, { ...style, detail: 'bound' }));
     const amount = text(formatAmount(value, { ...style, detail: 'estimate' }));
-    const sure = surenessText(finding.sureness, words);
+    const sure = surenessText(sureness, words);
     const ends = { low: bound(low), high: bound(high) };
     const range =
       sure === undefined
         ? t('verdict_interval_alone', ends)
         : t('verdict_interval', { ...ends, sure: text(sure) });
     return {
-      deed: finding.step === undefined ? write(finding.title) : t(stepWords[finding.step].deed),
+      deed: write(deed),
       worth: `${t('verdict_money', { money: amount })} (${range})`,
-      ...(finding.step === undefined ? {} : { how: t(stepWords[finding.step].how) }),
+      ...(how === undefined ? {} : { how: write(how) }),
     };
   }
 }
-
-type Costly = Finding & { readonly money: NonNullable<Finding['money']> };
-
-const isCostly = (finding: Finding): finding is Costly =>
-  finding.state === 'gap' && finding.money !== undefined;
 
 /** The words as plain text for a chat: a line each, what to fix numbered. */
 export function chatText({

@@ -1,8 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
-import type { Estimate, Finding, Report } from '../../diagnosis/report.ts';
-import { stepWords } from '../../diagnosis/text/step-words.ts';
+import type { Estimate, Finding, Fix, Report } from '../../diagnosis/report.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { MoneyDetail, TextValue } from '../../metrics/text.ts';
 import { Button } from '../design/button.tsx';
@@ -17,123 +15,125 @@ import { formatAmount } from '../figures.ts';
 import { AddFinding } from '../plan/add-to-plan.tsx';
 import { Narrative } from '../potential/narrative.tsx';
 
-/** Things to fix that stand on the first screen, the first one in a card. */
-const SHOWN = 3;
-
-/** A finding that is worth money. */
-interface Costly extends Finding {
-  readonly money: Estimate;
-}
-
-/** What to fix first with its deed, money and reasons, and the next ones in a line each, the pins among them. */
+/** What to fix first with its deed, money and reasons, and the next ones in a line each. */
 export function FixFirst({ report, session }: { report: Report; session: Session }): JSX.Element {
-  const [first, ...further] = report.findings.filter(isCostly).slice(0, SHOWN);
-  if (first === undefined) {
-    return (
-      <div class="fix">
+  const [first, ...further] = report.fixes;
+  return (
+    <div class="fix">
+      {first === undefined ? (
         <div class="card fix-none">
           <Narrative report={report} />
         </div>
-      </div>
-    );
-  }
-  return (
-    <div class="fix">
-      <First finding={first} report={report} session={session} />
-      <Further findings={further} report={report} session={session} />
+      ) : (
+        <First fix={first} report={report} session={session} />
+      )}
+      <Further fixes={further} report={report} session={session} />
     </div>
   );
 }
 
-const isCostly = (finding: Finding): finding is Costly =>
-  finding.state === 'gap' && finding.money !== undefined;
-
-/** What to do as a title, by the step that the finding carries. */
-const deedOf = ({ step, title }: Finding): TextValue =>
-  step === undefined
-    ? { kind: 'phrase', phrase: title }
-    : { kind: 'message', message: stepWords[step].deed };
+const findingOf = ({ factor }: Fix, { findings }: Report): Finding | undefined =>
+  findings.find((finding) => finding.factor === factor);
 
 function First({
-  finding,
+  fix,
   report,
   session,
 }: {
-  finding: Costly;
+  fix: Fix;
   report: Report;
   session: Session;
 }): JSX.Element {
-  const words = useI18n();
-  const { t } = words;
-  const id = useId();
+  const { t, write } = useI18n();
   const open = useSignal(false);
-  const deed = deedOf(finding);
+  const { money, sureness, how } = fix;
+  const finding = findingOf(fix, report);
+  const deed = { kind: 'phrase', phrase: fix.deed } as const;
+  const title = `fix-${fix.id}`;
   const isLoss = report.verdict.side !== 'above';
   return (
-    <section class="card fix-first" aria-labelledby={`${id}-title`}>
+    <section class="card fix-first" aria-labelledby={title}>
       <div class="fix-head">
-        <h3 id={`${id}-title`}>
-          {t(isLoss ? 'verdict_fix_first' : 'verdict_gain_first', { deed })}
-        </h3>
-        <Money money={finding.money} report={report} />
+        <h3 id={title}>{t(isLoss ? 'verdict_fix_first' : 'verdict_gain_first', { deed })}</h3>
+        <Money money={money} report={report} />
       </div>
-      <Interval money={finding.money} sureness={finding.sureness} report={report} />
-      {finding.step !== undefined && <p class="fix-deed">{t(stepWords[finding.step].how)}</p>}
+      <Interval money={money} sureness={sureness} report={report} />
+      {how !== undefined && <p class="fix-deed">{write(how)}</p>}
       <div class="fix-acts">
-        <FactorClips finding={finding} session={session} />
-        <ClipsLink finding={finding} text="verdict_clips" />
+        {finding !== undefined && (
+          <>
+            <FactorClips finding={finding} session={session} />
+            <ClipsLink finding={finding} text="verdict_clips" />
+          </>
+        )}
         <span class="fix-buttons">
           <Button
             look="link"
             aria-label={t('verdict_why_label', { deed })}
             aria-expanded={open.value}
-            aria-controls={open.value ? `${id}-why` : undefined}
+            aria-controls={open.value ? `${title}-why` : undefined}
             onClick={() => {
               open.value = !open.value;
             }}
           >
             {t('verdict_why')}
           </Button>
-          <AddFinding finding={finding} report={report} look="primary" />
+          {finding !== undefined && <AddFinding finding={finding} report={report} look="primary" />}
         </span>
       </div>
       {open.value && (
-        <div id={`${id}-why`} class="fix-why">
-          <Narrative report={report} />
-          <FactorDetail finding={finding} report={report} session={session} isFirst />
+        <div id={`${title}-why`} class="fix-why">
+          <Why fix={fix} report={report} session={session} isFirst />
         </div>
       )}
     </section>
   );
 }
 
-/** A thing to fix after the first one, in a line that unfolds. */
-interface FurtherFix {
-  readonly id: string;
-  readonly deed: TextValue;
-  readonly money: Estimate;
-  readonly sureness: number | undefined;
-  readonly detail: () => JSX.Element;
+/** Why a thing is to be fixed; under the card of the first one without what stands there. */
+function Why({
+  fix,
+  report,
+  session,
+  isFirst = false,
+}: {
+  fix: Fix;
+  report: Report;
+  session: Session;
+  isFirst?: boolean;
+}): JSX.Element {
+  const finding = findingOf(fix, report);
+  return (
+    <>
+      {fix.note === undefined && isFirst && <Narrative report={report} />}
+      {fix.note !== undefined && (
+        <p class="fix-note">
+          <RichMessage text={fix.note} />
+        </p>
+      )}
+      {finding !== undefined && (
+        <FactorDetail finding={finding} report={report} session={session} isFirst={isFirst} />
+      )}
+    </>
+  );
 }
 
 function Further({
-  findings,
+  fixes,
   report,
   session,
 }: {
-  findings: readonly Costly[];
+  fixes: readonly Fix[];
   report: Report;
   session: Session;
 }): JSX.Element | null {
-  const { t } = useI18n();
+  const { t, write } = useI18n();
   const open = useSignal<string | undefined>(undefined);
-  const all = [...findings.map(ofFinding), ...misplacedPin(report)].sort(
-    (a, b) => b.money.value - a.money.value,
-  );
-  if (all.length === 0) return null;
+  if (fixes.length === 0) return null;
   return (
     <ol class="fix-further" aria-label={t('verdict_further')}>
-      {all.map(({ id, deed, money, sureness, detail }, place) => {
+      {fixes.map((fix, place) => {
+        const { id, deed, money, sureness } = fix;
         const isOpen = open.value === id;
         return (
           <li key={id}>
@@ -148,14 +148,14 @@ function Further({
               <span class="fix-number" aria-hidden="true">
                 {place + 2}
               </span>
-              <span class="clip-text">{t('factor_shared_cell', { value: deed })}</span>
+              <span class="clip-text">{write(deed)}</span>
               <Money money={money} report={report} />
               <Icon name="chevron" size={14} />
             </button>
             {isOpen && (
               <>
                 <Interval money={money} sureness={sureness} report={report} />
-                {detail()}
+                <Why fix={fix} report={report} session={session} />
               </>
             )}
           </li>
@@ -163,35 +163,6 @@ function Further({
       })}
     </ol>
   );
-
-  function ofFinding(finding: Costly): FurtherFix {
-    return {
-      id: finding.factor,
-      deed: deedOf(finding),
-      money: finding.money,
-      sureness: finding.sureness,
-      detail: () => <FactorDetail finding={finding} report={report} session={session} />,
-    };
-  }
-}
-
-/** The pin that sat on the wrong product, where one surely did. */
-function misplacedPin({ timeline: { pins } }: Report): FurtherFix[] {
-  const misplaced = pins.state === 'told' ? pins.value.misplaced : undefined;
-  if (misplaced === undefined) return [];
-  return [
-    {
-      id: 'misplaced-pin',
-      deed: { kind: 'message', message: 'verdict_pin_lever' },
-      money: misplaced.perHour,
-      sureness: misplaced.sureness,
-      detail: () => (
-        <p class="fix-note">
-          <RichMessage text={misplaced.text} />
-        </p>
-      ),
-    },
-  ];
 }
 
 function Money({ money, report }: { money: Estimate; report: Report }): JSX.Element {
