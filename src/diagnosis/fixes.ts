@@ -7,7 +7,8 @@ const STEPS_NAMED = 3;
 
 /**
  * What to fix, first things first: the steps in the order of the potential, which says what is surely
- * attainable, and the pin that sat on the wrong product among them by its money.
+ * attainable, and the pin that sat on the wrong product among them by the least that it cost: how much more a
+ * product would earn in another's place, few orders tell.
  */
 export function fixesOf(
   findings: readonly Finding[],
@@ -22,11 +23,13 @@ export function fixesOf(
     deed: { key: 'verdict_pin_lever' },
     how: misplaced.how,
     money: misplaced.perHour,
+    atLeast: true,
     sureness: misplaced.sureness,
     note: misplaced.text,
     ...(choice === undefined ? {} : { factor: choice.factor }),
   };
-  const place = steps.findIndex(({ money }) => money.value < pin.money.value);
+  const least = pin.money.low ?? pin.money.value;
+  const place = steps.findIndex(({ money }) => money.value < least);
   return steps.toSpliced(place < 0 ? steps.length : place, 0, pin);
 }
 

@@ -7,10 +7,18 @@ import type { Text } from '../metrics/text.ts';
 import type { UnixSeconds } from '../metrics/time.ts';
 import type { Versus } from '../metrics/versus.ts';
 import type { Estimate } from './estimate.ts';
+import type { Potential, StepTarget } from './potential/types.ts';
 import type { FunnelKind, StepId, StepMetric } from './step-id.ts';
 import type { TimelineReport } from './timeline-report.ts';
 
 export type { Estimate } from './estimate.ts';
+export type {
+  Conditions,
+  Potential,
+  StepPotential,
+  StepTarget,
+  TargetChoice,
+} from './potential/types.ts';
 export { type FunnelKind, type StepId, type StepMetric, stepIds } from './step-id.ts';
 
 export type Lever =
@@ -125,69 +133,6 @@ export interface Finding {
   readonly stretches: readonly Stretch[];
 }
 
-/**
- * What the steps are held against: see StepTarget. What is attainable is limited by TikTok's lines of the
- * steps, where the LIVE has any. A step without a figure of the seller's own is held against what is attainable.
- */
-export type TargetChoice =
-  | { readonly kind: 'attainable'; readonly limits?: Readonly<Partial<Record<StepId, number>>> }
-  | { readonly kind: 'peer' }
-  | { readonly kind: 'custom'; readonly figures: Readonly<Partial<Record<StepId, number>>> };
-
-/** Which of the own LIVEs a figure rests on: those of this length that started at this time of day, of this length, or all. */
-export type Conditions = 'length-and-time' | 'length' | 'all';
-
-/**
- * The figure a step is held against, and whose it is: the benchmark's line, the 75th percentile of
- * the own LIVEs (what the account reached once in four), or the seller's own figure.
- */
-export interface StepTarget {
-  readonly value: number;
-  readonly kind: 'benchmark' | 'own-p75' | 'custom';
-  /** Whose benchmark. */
-  readonly basis?: Basis;
-  /** LIVEs it rests on, when known. */
-  readonly n?: number;
-}
-
-/** What one step could bring, and how sure that is. Probabilities from 0 to 1. */
-export interface StepPotential {
-  readonly id: StepId;
-  /** The metric that the step is in this LIVE, by the kind of its funnel. */
-  readonly metric: StepMetric;
-  /** The step itself, counting noise taken out as far as the account's own LIVEs allow. */
-  readonly now: Estimate;
-  /** Absent where nothing is known to hold the step against. */
-  readonly target?: StepTarget;
-  /** Money per hour if this step alone reached its target; zero where it already lies above. */
-  readonly attain?: Estimate;
-  /** Probability that the step lies below its target. */
-  readonly sureness?: number;
-  /** Probability that no other step has more to gain. */
-  readonly topChance?: number;
-  /** Expected share of the best single gain that this step brings; the steps are ranked by it. */
-  readonly capture?: number;
-  /** What the step's usual level rests on: own LIVEs, the benchmark for want of five, or nothing. */
-  readonly prior: { readonly rests: 'own' | 'benchmark' | 'nothing'; readonly lives: number };
-  /** `pull`: worth changing first. `unsure`: could be, but chance may explain it. `fine`: nothing to gain that matters. */
-  readonly verdict: 'pull' | 'unsure' | 'fine';
-  /** What would settle an unsure verdict. */
-  readonly needs?: Text;
-}
-
-/** What the LIVE could bring: the steps in the order in which to change them. */
-export interface Potential {
-  readonly choice: TargetChoice['kind'];
-  readonly conditions: Conditions;
-  /** GMV per hour, counting noise taken out. */
-  readonly yours: Estimate;
-  readonly steps: readonly StepPotential[];
-  /** Probability that no step has anything to gain that matters; absent where none can be told from a target. */
-  readonly healthy?: number;
-  /** Money per hour if all steps that are to be pulled reached their targets together; no sum of the single ones. Absent where none is. */
-  readonly joint?: Estimate;
-}
-
 /** TikTok's words for a room's state, worst first. */
 export type Standing = 'risk' | 'need-attention' | 'can-improve' | 'normal' | 'unknown';
 
@@ -209,8 +154,11 @@ export interface VerdictStep {
   readonly yours?: number;
   readonly target?: StepTarget;
   readonly side?: Side;
-  /** `worth`: surely worth changing. `unsure`: may be. `fine`: not. `untold`: can't be told from a target. */
-  readonly state: 'worth' | 'unsure' | 'fine' | 'untold';
+  /**
+   * `worth`: surely worth changing. `unsure`: may be. `reached`: stands at its target or above. `fine`: so close
+   * that there is nothing much to gain. `untold`: can't be told from a target.
+   */
+  readonly state: 'worth' | 'unsure' | 'reached' | 'fine' | 'untold';
   /** Money per hour if this step alone reached its target; where it is worth changing or may be. */
   readonly money?: Estimate;
 }
@@ -255,6 +203,8 @@ export interface Fix {
   readonly how?: Text;
   /** Money per hour. */
   readonly money: Estimate;
+  /** Whether its lower end alone is told, and ranks it: what lies above rests on more than this LIVE shows. */
+  readonly atLeast?: true;
   /** Probability that there is anything to gain. */
   readonly sureness?: number;
   /** The finding behind it, by which it is planned and pinned. */

@@ -85,7 +85,7 @@ function stepOf(id: StepId, live: LiveContext, potential: Potential | undefined)
   const step = potential?.steps.find((one) => one.id === id);
   const side =
     yours === undefined ? undefined : sideOf(yours, comparison, comparison.benchmark?.value);
-  const state = stateOf(step);
+  const state = stateOf(step, yours);
   return {
     id,
     metric,
@@ -99,9 +99,12 @@ function stepOf(id: StepId, live: LiveContext, potential: Potential | undefined)
   };
 }
 
-function stateOf(step: StepPotential | undefined): VerdictStep['state'] {
+/** A step that reached its target is in doubt for nobody who looks at it, whatever chance had to do with it. */
+function stateOf(step: StepPotential | undefined, yours: number | undefined): VerdictStep['state'] {
   if (step?.target === undefined) return 'untold';
-  return step.verdict === 'pull' ? 'worth' : step.verdict;
+  if (step.verdict === 'pull') return 'worth';
+  if (yours !== undefined && yours >= step.target.value) return 'reached';
+  return step.verdict;
 }
 
 /** By the usual range where that is known, else by the reference. */

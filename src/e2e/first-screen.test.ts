@@ -14,6 +14,7 @@ const MOST_WORDS = 120;
 const verdict = [
   '.verdict-headline',
   '.verdict-figure',
+  '.steps-head',
   '.step[data-step="impressionsPerHour"]',
   '.step[data-step="aov"]',
 ];

@@ -190,7 +190,7 @@ test.describe('the room picker', () => {
   });
 
   test.describe('what it is compared with', () => {
-    const tag = () => panel.locator('.verdict-tag');
+    const tag = () => panel.locator('.verdict-tag .chip');
     const reference = () => panel.locator('.verdict-reference');
 
     test('is one choice for the whole screen, named, and remembered', async () => {
@@ -206,7 +206,7 @@ test.describe('the room picker', () => {
       ];
       await versus(panel).selectOption({ label: 'vs. your best LIVE' });
       await expect(reference()).toContainText('your best LIVE');
-      await expect(tag()).toContainText('your best LIVE');
+      await expect(tag()).toContainText(/\d% (?:above|below)$/);
       await expect(origin).toContainText('your best LIVE');
       await expect(panel.locator('.steps')).not.toHaveText(step ?? '');
       await panel.goto(`${stage.extension}/src/panel/panel.html?room=${stage.room}`);

@@ -24,17 +24,20 @@ Chart.register(
   Tooltip,
 );
 
-/** Width of each y axis in CSS pixels; fixed, so that the lanes below line up with the chart. */
-const AXIS_WIDTH = 46;
+/** Width of the y axes in CSS pixels; fixed, so that the lanes below line up with the chart. */
+const AXIS_WIDTH = 64;
+const RIGHT_MARGIN = 8;
 
 export interface TimelineLook {
   readonly names: { readonly viewers: string; readonly gmv: string; readonly orders: string };
+  /** The viewers in a word, as the title of their axis. */
+  readonly viewersAxis: string;
   readonly time: (unixSeconds: number) => string;
   readonly money: (amount: number) => string;
   readonly count: (value: number) => string;
 }
 
-/** Draws viewers, GMV and orders over the LIVE; answers how to take the chart away again. */
+/** Draws GMV, viewers and orders over the LIVE, one below the other; answers how to take the chart away again. */
 export function drawTimeline(
   canvas: HTMLCanvasElement,
   data: TimelineData,
@@ -64,8 +67,8 @@ export function drawTimeline(
           data: rows.map(({ orders }) => orders ?? null),
           yAxisID: 'orders',
           borderColor: colour('--high-fill'),
-          borderWidth: 1.5,
-          borderDash: [3, 3],
+          borderWidth: 2,
+          stepped: 'middle',
           pointRadius: 0,
           pointHitRadius: 12,
         },
@@ -85,7 +88,7 @@ export function drawTimeline(
       animation: false,
       maintainAspectRatio: false,
       interaction: { mode: 'index', intersect: false },
-      layout: { padding: { top: 6 } },
+      layout: { padding: { top: 6, right: RIGHT_MARGIN } },
       scales: {
         x: {
           type: 'category',
@@ -98,9 +101,10 @@ export function drawTimeline(
             autoSkipPadding: 24,
           },
         },
-        gmv: axis('left', colour, (value) => look.money(value)),
-        viewers: axis('right', colour, (value) => look.count(value)),
-        orders: { display: false, beginAtZero: true },
+        // One below the other on one scale of time, each with its own axis.
+        orders: axis(1, look.names.orders, colour, (value) => look.count(value)),
+        viewers: axis(1, look.viewersAxis, colour, (value) => look.count(value)),
+        gmv: axis(1.3, look.names.gmv, colour, (value) => look.money(value)),
       },
       plugins: {
         tooltip: {
@@ -116,25 +120,32 @@ export function drawTimeline(
 }
 
 function axis(
-  position: 'left' | 'right',
+  stackWeight: number,
+  name: string,
   colour: (name: string) => string,
   show: (value: number) => string,
 ) {
   return {
     type: 'linear',
-    position,
+    position: 'left',
+    stack: 'course',
+    stackWeight,
+    grace: '12%',
     beginAtZero: true,
     afterFit: (scale: { width: number }) => {
       scale.width = AXIS_WIDTH;
     },
-    grid: { color: colour('--line'), display: position === 'left' },
+    title: { display: true, text: name, color: colour('--ink-3'), font: { size: 11 }, padding: 0 },
+    grid: { color: colour('--line') },
     border: { display: false },
     ticks: {
       color: colour('--ink-3'),
       font: { size: 10.5 },
-      maxTicksLimit: 5,
+      maxTicksLimit: 4,
       precision: 0,
-      callback: (value: number | string) => show(Number(value)),
+      // The end of one axis stands where the next one begins.
+      callback: (value: number | string, place: number, all: readonly unknown[]) =>
+        place > 0 && place === all.length - 1 && stackWeight === 1 ? '' : show(Number(value)),
     },
   } as const;
 }

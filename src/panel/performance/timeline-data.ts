@@ -41,6 +41,22 @@ export function timelineData(session: Session): TimelineData | undefined {
   };
 }
 
+/** What the chart draws, from its top. */
+export const drawn = ['gmv', 'viewers', 'orders'] as const;
+
+/** The interval in which a figure stood highest; undefined where it wasn't reported or stood at nothing. */
+export function peakOf(
+  { rows }: Pick<TimelineData, 'rows'>,
+  of: (typeof drawn)[number],
+): { readonly at: UnixSeconds; readonly value: number } | undefined {
+  let peak: { readonly at: UnixSeconds; readonly value: number } | undefined;
+  for (const row of rows) {
+    const value = row[of];
+    if (value !== undefined && value > (peak?.value ?? 0)) peak = { at: row.at, value };
+  }
+  return peak;
+}
+
 function pointsOf(
   series: readonly { readonly metric: string; readonly points: Series['points'] }[],
   metric: string,

@@ -3,14 +3,14 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Report } from '../../diagnosis/report.ts';
 import type { Session } from '../../metrics/session.ts';
 import { unixSeconds } from '../../metrics/time.ts';
-import { zoneLabel } from '../../platform/format.ts';
+import { formatCount, zoneLabel } from '../../platform/format.ts';
 import { ChangeList } from '../course/change-list.tsx';
 import { Hosts } from '../course/hosts.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { TableScroll } from '../design/table-scroll.tsx';
 import { formatAmount } from '../figures.ts';
 import { type TimeOfDay, timeOfDay } from './time-of-day.ts';
-import { type TimelineData, timelineData } from './timeline-data.ts';
+import { drawn, peakOf, type TimelineData, timelineData } from './timeline-data.ts';
 import { Lanes } from './timeline-lanes.tsx';
 import './timeline.css';
 
@@ -42,7 +42,7 @@ export function TimelineChart({
         <>
           <TimelineCanvas data={data} session={session} time={time} />
           <Lanes data={data} session={session} changes={changes} time={time} />
-          <TimelineKey />
+          <Peaks data={data} session={session} time={time} />
           <ChangeList changes={changes} session={session} time={time} />
           <Hosts key={session.room.id} session={session} time={time} />
           <TimelineTable data={data} session={session} time={time} />
@@ -74,6 +74,7 @@ function TimelineCanvas({ data, session, time }: Course): JSX.Element {
           gmv: words.t('metric_gmv_name'),
           orders: words.t('metric_orders_name'),
         },
+        viewersAxis: words.t('performance_timeline_axis'),
         time: (at) => time(unixSeconds(at)),
         money: (amount) =>
           formatAmount(amount, { currency: session.currency, locale: words.locale }),
@@ -101,28 +102,30 @@ function TimelineCanvas({ data, session, time }: Course): JSX.Element {
   );
 }
 
-function TimelineKey(): JSX.Element {
-  const { t } = useI18n();
-  return (
-    <ul class="strip-key" aria-hidden="true">
-      <li>
-        <i class="key-line" />
-        {t('performance_timeline_viewers')}
-      </li>
-      <li>
-        <i class="key-dashes" />
-        {t('metric_orders_name')}
-      </li>
-      <li>
-        <i class="key-bar" />
-        {t('metric_gmv_name')}
-      </li>
-      <li>
-        <i class="key-pin" />
-        {t('performance_timeline_pins')}
-      </li>
-    </ul>
-  );
+const names = {
+  gmv: 'metric_gmv_name',
+  viewers: 'performance_timeline_viewers',
+  orders: 'metric_orders_name',
+} as const;
+
+/** When each figure stood highest, in words. */
+function Peaks({ data, session, time }: Course): JSX.Element {
+  const { t, locale } = useI18n();
+  const style = { currency: session.currency, locale };
+  const told = drawn.flatMap((of) => {
+    const peak = peakOf(data, of);
+    if (peak === undefined) return [];
+    const value =
+      of === 'gmv' ? formatAmount(peak.value, style) : formatCount(peak.value, style.locale);
+    return [
+      t('performance_timeline_peak', {
+        what: { kind: 'message', message: names[of] },
+        value: { kind: 'text', text: value },
+        at: { kind: 'text', text: time(peak.at) },
+      }),
+    ];
+  });
+  return <p class="quiet small">{told.join(' ')}</p>;
 }
 
 function TimelineTable({ data, session, time }: Course): JSX.Element {

@@ -23,12 +23,12 @@ describe('the verdict as text for a chat', () => {
   it('says of the captured LIVE what the first screen says', () => {
     const lines = shared(capturedLive()).split('\n');
     expect(lines[0]).toMatch(/Jun 11, 2026, 09:00 GMT\+7 · 1 hr 45 min$/);
-    expect(lines).toContain('Viewers rarely tapped products');
+    expect(lines).toContain('Too few product taps');
     expect(lines).toContain('₫1,494,504/h: 24% below your usual (₫1,969,381/h)');
     expect(lines).toContain('₫2,607,080 GMV · 21 orders · 608 viewers');
-    expect(lines).toContain('Tapped (LIVE CTR): 33.2%, −₫687,000/h');
-    expect(lines.find((line) => line.startsWith('2. '))).toMatch(
-      /^2\. Get products tapped ≈ ₫687,000\/h \(₫410,000 to ₫1,000,000, very likely \(>99%\)\): While a product is pinned/,
+    expect(lines).toContain('Tapped (LIVE CTR): 33.2%, +₫687,000/h');
+    expect(lines.find((line) => line.startsWith('1. '))).toMatch(
+      /^1\. Get products tapped ≈ ₫687,000\/h \(₫410,000 to ₫1,000,000\/h, very likely\): While a product is pinned/,
     );
   });
 

@@ -8,7 +8,7 @@ import type { Session } from '../../metrics/session.ts';
 import { toMs } from '../../metrics/time.ts';
 import { formatDuration, formatInstant, formatPercent } from '../../platform/format.ts';
 import type { I18n } from '../design/i18n.ts';
-import { surenessText } from '../diagnosis/sureness.ts';
+import { surenessWord } from '../diagnosis/sureness.ts';
 import { formatAmount, formatFigure } from '../figures.ts';
 
 /** What a seller shares of the first screen, as words that a chat or a picture can hold. */
@@ -88,20 +88,30 @@ export function verdictWords(report: Report, session: Session, words: I18n): Ver
     return `${perHour(yours)}: ${against} (${perHour(reference.value)})`;
   }
 
-  function endOf({ money: lost, state, side }: VerdictStep): string {
-    if (lost !== undefined) {
-      const amount = text(formatAmount(lost.value, { ...style, detail: 'estimate' }));
-      return t(state === 'unsure' ? 'verdict_step_maybe' : 'verdict_step_lost', { money: amount });
+  function endOf({ money: gain, state }: VerdictStep): string {
+    if (gain !== undefined) {
+      const amount = text(formatAmount(gain.value, { ...style, detail: 'estimate' }));
+      return t(state === 'unsure' ? 'verdict_step_maybe' : 'verdict_step_could', { money: amount });
     }
-    if (state === 'untold' || side === undefined) return t('verdict_step_none');
-    return t(`verdict_step_${side}`);
+    if (state === 'untold') return t('verdict_step_none');
+    return t(state === 'reached' ? 'verdict_step_reached' : 'verdict_step_fine');
   }
 
-  function fixWords({ deed, how, money: worth, sureness }: Fix): VerdictWords['fixes'][number] {
+  function fixWords({
+    deed,
+    how,
+    money: worth,
+    atLeast,
+    sureness,
+  }: Fix): VerdictWords['fixes'][number] {
     const { value, low = value, high = value } = worth;
     const bound = (end: number) => text(formatAmount(end, { ...style, detail: 'bound' }));
-    const amount = text(formatAmount(value, { ...style, detail: 'estimate' }));
-    const sure = surenessText(sureness, words);
+    const amount = atLeast
+      ? t('verdict_money_least', { money: bound(low) })
+      : t('verdict_money', {
+          money: text(formatAmount(value, { ...style, detail: 'estimate' })),
+        });
+    const sure = surenessWord(sureness, words);
     const ends = { low: bound(low), high: bound(high) };
     const range =
       sure === undefined
@@ -109,7 +119,7 @@ export function verdictWords(report: Report, session: Session, words: I18n): Ver
         : t('verdict_interval', { ...ends, sure: text(sure) });
     return {
       deed: write(deed),
-      worth: `${t('verdict_money', { money: amount })} (${range})`,
+      worth: `${amount} (${range})`,
       ...(how === undefined ? {} : { how: write(how) }),
     };
   }

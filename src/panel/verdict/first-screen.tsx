@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Report } from '../../diagnosis/report.ts';
 import type { Session } from '../../metrics/session.ts';
+import { VersusSelect } from '../versus/versus-select.tsx';
 import { FixFirst } from './fix-first.tsx';
 import { LastLives } from './last-lives.tsx';
 import { StepList } from './step-list.tsx';
@@ -20,14 +21,25 @@ export function FirstScreen({
   session: Session;
   children: ComponentChildren;
 }): JSX.Element {
+  const isRunning = session.room.status === 'live';
   return (
     <div class="verdict">
       <div class="verdict-lead">
-        <VerdictLine report={report} />
-        {session.room.status !== 'live' && <LastLives report={report} />}
-        <StepList report={report} />
+        {/* While it runs its pace says how it goes; a LIVE so far is no match for whole ones. */}
+        {isRunning ? (
+          <div class="verdict-tag">
+            <VersusSelect />
+          </div>
+        ) : (
+          <>
+            <VerdictLine report={report} />
+            <LastLives report={report} />
+          </>
+        )}
+        <StepList report={report} isRunning={isRunning} />
       </div>
-      <FixFirst report={report} session={session} />
+      {/* What to do while it runs its pace says; what to fix is for the next LIVE. */}
+      {!isRunning && <FixFirst report={report} session={session} />}
       <div class="verdict-course">{children}</div>
     </div>
   );

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { Estimate, Finding, Fix, Report } from '../../diagnosis/report.ts';
+import type { Finding, Fix, Report } from '../../diagnosis/report.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { MoneyDetail, TextValue } from '../../metrics/text.ts';
 import { Button } from '../design/button.tsx';
@@ -10,7 +10,7 @@ import { RichMessage } from '../design/rich-message.tsx';
 import { ClipsLink } from '../diagnosis/benchmark-clips.tsx';
 import { FactorClips } from '../diagnosis/factor-clips.tsx';
 import { FactorDetail } from '../diagnosis/factor-detail.tsx';
-import { surenessText } from '../diagnosis/sureness.ts';
+import { surenessWord } from '../diagnosis/sureness.ts';
 import { formatAmount } from '../figures.ts';
 import { AddFinding } from '../plan/add-to-plan.tsx';
 import { Narrative } from '../potential/narrative.tsx';
@@ -46,7 +46,7 @@ function First({
 }): JSX.Element {
   const { t, write } = useI18n();
   const open = useSignal(false);
-  const { money, sureness, how } = fix;
+  const { how } = fix;
   const finding = findingOf(fix, report);
   const deed = { kind: 'phrase', phrase: fix.deed } as const;
   const title = `fix-${fix.id}`;
@@ -55,9 +55,9 @@ function First({
     <section class="card fix-first" aria-labelledby={title}>
       <div class="fix-head">
         <h3 id={title}>{t(isLoss ? 'verdict_fix_first' : 'verdict_gain_first', { deed })}</h3>
-        <Money money={money} report={report} />
+        <Money fix={fix} report={report} />
       </div>
-      <Interval money={money} sureness={sureness} report={report} />
+      <Interval fix={fix} report={report} />
       {how !== undefined && <p class="fix-deed">{write(how)}</p>}
       <div class="fix-acts">
         {finding !== undefined && (
@@ -133,7 +133,7 @@ function Further({
   return (
     <ol class="fix-further" aria-label={t('verdict_further')}>
       {fixes.map((fix, place) => {
-        const { id, deed, money, sureness } = fix;
+        const { id, deed } = fix;
         const isOpen = open.value === id;
         return (
           <li key={id}>
@@ -149,12 +149,12 @@ function Further({
                 {place + 2}
               </span>
               <span class="clip-text">{write(deed)}</span>
-              <Money money={money} report={report} />
+              <Money fix={fix} report={report} />
               <Icon name="chevron" size={14} />
             </button>
             {isOpen && (
               <>
-                <Interval money={money} sureness={sureness} report={report} />
+                <Interval fix={fix} report={report} />
                 <Why fix={fix} report={report} session={session} />
               </>
             )}
@@ -165,27 +165,32 @@ function Further({
   );
 }
 
-function Money({ money, report }: { money: Estimate; report: Report }): JSX.Element {
+function Money({ fix: { money, atLeast }, report }: { fix: Fix; report: Report }): JSX.Element {
   const { t } = useI18n();
   const amount = useAmount(report);
-  return <b class="fix-money">{t('verdict_money', { money: amount(money.value, 'estimate') })}</b>;
+  return (
+    <b class="fix-money">
+      {atLeast
+        ? t('verdict_money_least', { money: amount(money.low ?? money.value, 'bound') })
+        : t('verdict_money', { money: amount(money.value, 'estimate') })}
+    </b>
+  );
 }
 
 /** The range of the money, and how sure it is that there is any. */
 function Interval({
-  money: { low, high },
-  sureness,
+  fix: { money, sureness },
   report,
 }: {
-  money: Estimate;
-  sureness: number | undefined;
+  fix: Fix;
   report: Report;
 }): JSX.Element | null {
   const words = useI18n();
   const amount = useAmount(report);
+  const { low, high } = money;
   if (low === undefined || high === undefined) return null;
   const ends = { low: amount(low, 'bound'), high: amount(high, 'bound') };
-  const sure = surenessText(sureness, words);
+  const sure = surenessWord(sureness, words);
   return (
     <p class="fix-interval">
       {sure === undefined

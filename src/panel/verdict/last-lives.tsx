@@ -1,14 +1,15 @@
 import type { JSX } from 'preact';
 import type { Report } from '../../diagnosis/report.ts';
+import { versusName } from '../../diagnosis/text/versus-name.ts';
 import { useI18n } from '../design/i18n.ts';
 import { formatFigure } from '../figures.ts';
 
 /** The last LIVEs as bars, this one at the end: whether it was one bad evening or the way things go. */
 export function LastLives({ report }: { report: Report }): JSX.Element | null {
   const { t, locale } = useI18n();
-  const { lives, metric } = report.verdict;
+  const { lives, metric, reference } = report.verdict;
   if (lives.length < 2) return null;
-  const highest = Math.max(...lives.map(({ value }) => value), 1e-9);
+  const highest = Math.max(...lives.map(({ value }) => value), reference?.value ?? 0, 1e-9);
   const count = { kind: 'count', value: lives.length } as const;
   const figures = lives.map(({ value }) =>
     formatFigure(metric, value, { currency: report.currency, locale }),
@@ -31,8 +32,18 @@ export function LastLives({ report }: { report: Report }): JSX.Element | null {
             title={figures[place]}
           />
         ))}
+        {reference !== undefined && (
+          <u
+            class="last-lives-usual"
+            style={{ '--share': (reference.value / highest).toFixed(3) }}
+          />
+        )}
       </div>
-      <figcaption aria-hidden="true">{t('verdict_lives', { count })}</figcaption>
+      <figcaption aria-hidden="true">
+        {reference === undefined
+          ? t('verdict_lives_alone', { count })
+          : t('verdict_lives', { count, reference: versusName(reference.versus) })}
+      </figcaption>
     </figure>
   );
 }

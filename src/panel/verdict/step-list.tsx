@@ -7,21 +7,38 @@ import { versusOf } from '../../diagnosis/text/versus-of.ts';
 import type { MessageKey, TextValue } from '../../metrics/text.ts';
 import { useI18n } from '../design/i18n.ts';
 import { formatAmount, formatFigure } from '../figures.ts';
-import { VersusSelect } from '../versus/versus-select.tsx';
 
 /** Where on a bar the target's mark stands: what lies above the target has the rest. */
 const TARGET_AT = 2 / 3;
 
-/** The five steps from being shown to the order, each against its target, with what lies between in money. */
-export function StepList({ report }: { report: Report }): JSX.Element {
+/** The five steps from being shown to the order, each against its target, with what reaching that could bring. */
+export function StepList({
+  report,
+  isRunning,
+}: {
+  report: Report;
+  isRunning: boolean;
+}): JSX.Element {
   const { t, write } = useI18n();
   const { steps, first, whyNotLongest } = report.verdict;
   const target = targetOfMost(steps);
+  const isAttainable = report.potential?.choice === 'attainable';
   return (
     <section class="steps" aria-labelledby="steps-title">
       <div class="steps-head">
-        <h3 id="steps-title">{t('verdict_steps')}</h3>
-        <VersusSelect />
+        <h3 id="steps-title">
+          {target !== undefined && <i class="steps-mark" aria-hidden="true" />}
+          {target === undefined
+            ? t('verdict_steps_alone')
+            : t('verdict_steps', {
+                target: isAttainable
+                  ? { kind: 'message', message: 'report_target_attainable' }
+                  : nameOf(target),
+              })}
+        </h3>
+        {steps.some(({ money }) => money !== undefined) && (
+          <span aria-hidden="true">{t('verdict_steps_could')}</span>
+        )}
       </div>
       <ol>
         {steps.map((step) => (
@@ -30,17 +47,14 @@ export function StepList({ report }: { report: Report }): JSX.Element {
             step={step}
             report={report}
             isFirst={step.id === first}
-            names={step.target !== undefined && !isSame(step.target, target)}
+            names={!isAttainable && step.target !== undefined && !isSame(step.target, target)}
           />
         ))}
       </ol>
-      {target !== undefined && (
-        <p class="steps-key">
-          <i aria-hidden="true" />
-          {t('verdict_target', { target: nameOf(target) })}
-        </p>
+      {steps.some(({ state, money }) => state === 'unsure' && money !== undefined) && (
+        <p class="steps-key">{t('verdict_maybe_key')}</p>
       )}
-      {whyNotLongest !== undefined && <p class="steps-why">{write(whyNotLongest)}</p>}
+      {whyNotLongest !== undefined && !isRunning && <p class="steps-why">{write(whyNotLongest)}</p>}
     </section>
   );
 }
@@ -75,7 +89,10 @@ function Step({
         <b>{t(stepWords[id].word)}</b>
         <small>{t(stepTerm(step))}</small>
       </span>
-      <span class="step-yours">{said}</span>
+      <span class="step-yours">
+        {said}
+        {target !== undefined && <small class="step-goal"> → {figure(target.value)}</small>}
+      </span>
       <span
         class="step-bar"
         role="img"
@@ -104,27 +121,25 @@ function Step({
 }
 
 const words = {
-  below: 'verdict_step_below',
-  usual: 'verdict_step_usual',
-  above: 'verdict_step_above',
-} as const satisfies Record<NonNullable<VerdictStep['side']>, MessageKey>;
+  worth: 'verdict_step_fine',
+  unsure: 'verdict_step_fine',
+  reached: 'verdict_step_reached',
+  fine: 'verdict_step_fine',
+  untold: 'verdict_step_none',
+} as const satisfies Record<VerdictStep['state'], MessageKey>;
 
-/** What the step fell short by in money an hour; where nothing, how it stands. */
+/** What reaching its target could bring an hour; where nothing, how it stands. */
 function End({ step, report }: { step: VerdictStep; report: Report }): JSX.Element {
   const { t, locale } = useI18n();
-  const { money, state, side } = step;
+  const { money, state } = step;
   if (money === undefined) {
-    return (
-      <span class="step-end step-well">
-        {state === 'untold' || side === undefined ? t('verdict_step_none') : t(words[side])}
-      </span>
-    );
+    return <span class="step-end step-well">{t(words[state])}</span>;
   }
   const style = { currency: report.currency, locale, detail: 'estimate' } as const;
   const amount = { kind: 'text', text: formatAmount(money.value, style) } as const;
   return (
     <span class="step-end">
-      {t(state === 'unsure' ? 'verdict_step_maybe' : 'verdict_step_lost', { money: amount })}
+      {t(state === 'unsure' ? 'verdict_step_maybe' : 'verdict_step_could', { money: amount })}
     </span>
   );
 }

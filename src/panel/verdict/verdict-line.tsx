@@ -8,6 +8,7 @@ import { formatPercent } from '../../platform/format.ts';
 import { Chip } from '../design/chip.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { formatFigure } from '../figures.ts';
+import { VersusSelect } from '../versus/versus-select.tsx';
 
 const tones = { below: 'low', usual: 'plain', above: 'high' } as const;
 
@@ -30,7 +31,10 @@ export function VerdictLine({ report }: { report: Report }): JSX.Element {
   ];
   return (
     <>
-      <Tag verdict={verdict} />
+      <div class="verdict-tag">
+        <Tag verdict={verdict} />
+        <VersusSelect />
+      </div>
       <p class="verdict-headline">{write(verdict.headline)}</p>
       <ul class="verdict-totals" aria-label={t('verdict_totals')}>
         {yours !== undefined && (
@@ -72,19 +76,17 @@ function Tag({
   if (difference === undefined || side === undefined || reference === undefined) return null;
   const tone = tones[side];
   const isPlain = side === 'usual' && versus === 'usual';
+  const share = formatPercent(Math.round(Math.abs(difference) * 100) / 100, locale);
+  const values = {
+    share: { kind: 'text', text: share },
+    reference: versusName(reference.versus),
+  } as const;
+  // The choice beside it says of what, unless something else stands in.
+  const isNamed = reference.versus === versus;
+  const words = difference < 0 ? 'verdict_below' : 'verdict_above';
   return (
-    <p class="verdict-tag">
-      <Chip tone={tone} shape={isPlain ? 'flat' : difference < 0 ? 'down' : 'up'}>
-        {isPlain
-          ? t('verdict_as_usual')
-          : t(difference < 0 ? 'verdict_below' : 'verdict_above', {
-              share: {
-                kind: 'text',
-                text: formatPercent(Math.round(Math.abs(difference) * 100) / 100, locale),
-              },
-              reference: versusName(reference.versus),
-            })}
-      </Chip>
-    </p>
+    <Chip tone={tone} shape={isPlain ? 'flat' : difference < 0 ? 'down' : 'up'}>
+      {isPlain ? t('verdict_as_usual') : t(isNamed ? `${words}_short` : words, values)}
+    </Chip>
   );
 }

@@ -1,3 +1,4 @@
+import { openMore } from '../../e2e/panel-view.ts';
 import { dockedPanel, raise } from '../../e2e/stage.ts';
 import type { Camera } from './camera.ts';
 import { frameGone, pictureSettled } from './wait.ts';
@@ -10,16 +11,11 @@ export async function shootDocked(camera: Camera): Promise<void> {
   try {
     const panel = await stage.dashboard(stage.room);
     await pictureSettled(panel);
-    const modes = [
-      ['docked-push', 'Dock beside the page'],
-      ['docked-overlay', 'Dock over the page'],
-    ] as const;
-    for (const [name, button] of modes) {
-      const change = panel.getByRole('button', { name: button });
-      if ((await change.count()) > 0) await change.click();
-      await change.waitFor({ state: 'detached' });
-      await camera.take(stage.page, name, DESKTOP);
-    }
+    // A page this wide has room beside the panel.
+    await camera.take(stage.page, 'docked-push', DESKTOP);
+    await openMore(panel);
+    await panel.getByRole('menuitem', { name: 'Dock over the page' }).click();
+    await camera.take(stage.page, 'docked-overlay', DESKTOP);
     await panel.getByRole('button', { name: 'Close panel' }).click();
     await frameGone(stage.page);
     await stage.page.mouse.move(4, 4);

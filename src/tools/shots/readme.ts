@@ -13,8 +13,6 @@ export async function shootReadme(path: string): Promise<string> {
   try {
     const panel = await stage.dashboard(stage.room);
     await pictureSettled(panel);
-    const push = panel.getByRole('button', { name: 'Dock beside the page' });
-    if ((await push.count()) > 0) await push.click();
     await stage.page.mouse.move(4, 4);
     await stage.page.waitForTimeout(800);
     picture = withPalette(await stage.page.screenshot());

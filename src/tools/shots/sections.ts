@@ -14,6 +14,14 @@ export async function shootSections(camera: Camera): Promise<void> {
     await pictureSettled(panel);
     await camera.take(panel, 'whole', { whole: true });
     await camera.take(panel, 'window');
+    await camera.take(panel, 'first-screen', { widths: [400], height: 720 });
+    await camera.take(panel, 'first-screen-wide', { widths: [1280, 1920], height: 800 });
+    await panel.getByRole('button', { name: /^Why: / }).click();
+    await camera.take(panel, 'why', { widths: [400], height: 1100 });
+    await panel.getByRole('button', { name: /^Why: / }).click();
+    await panel.keyboard.press('?');
+    await camera.take(panel, 'keys', { widths: [400] });
+    await panel.keyboard.press('Escape');
     await camera.take(panel, 'narrow', { whole: true, widths: [320], schemes: ['light'] });
     await print(camera, panel);
     await rightToLeft(camera, panel);
