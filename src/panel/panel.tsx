@@ -65,7 +65,7 @@ export function Panel(): JSX.Element {
       <Header hasLive={!none} />
       {(!none || hasBoard || hasPlans) && <SectionNav />}
       <div class="panel-body">
-        {isWide && !none && <RoomRail />}
+        {isWide && !none && <RoomRail due={whole} />}
         <main>
           <div
             ref={sections}

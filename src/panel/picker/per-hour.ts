@@ -11,10 +11,14 @@ export function perHourOf({
 }: Pick<RoomRecord, 'room' | 'figures'>):
   | { readonly money: Money; readonly direct: boolean }
   | undefined {
-  const { endedAt } = room;
-  const complete = completeFigures(figures, { length: lengthOf(room), endedAt });
-  const attributed = moneyOf(complete, 'gmvPerHour');
-  const direct = attributed === undefined ? moneyOf(complete, 'directGmvPerHour') : undefined;
+  const known = moneyOf(figures, 'gmvPerHour') ?? moneyOf(figures, 'directGmvPerHour');
+  // Completing figures takes a while, and a list is long.
+  const all =
+    known === undefined
+      ? completeFigures(figures, { length: lengthOf(room), endedAt: room.endedAt })
+      : figures;
+  const attributed = moneyOf(all, 'gmvPerHour');
+  const direct = attributed === undefined ? moneyOf(all, 'directGmvPerHour') : undefined;
   const money = attributed ?? direct;
   return money && { money, direct: direct !== undefined };
 }

@@ -6,16 +6,19 @@ import { useApp } from '../state/app.ts';
 import './picker.css';
 import { RoomOption } from './room-option.tsx';
 
-/** LIVEs in the rail; a quarter of a year of a busy seller scrolls in it. */
-const SHOWN = 60;
+/** LIVEs in the rail; a month of a busy seller scrolls in it, and the field above finds the rest. */
+const SHOWN = 30;
 
-/** The account's LIVEs beside a wide panel, the one in view marked; one tab stop, moved through by arrows. */
-export function RoomRail(): JSX.Element {
+/**
+ * The account's LIVEs beside a wide panel, the one in view marked; one tab stop, moved through by arrows. Its
+ * place is kept until it is `due`.
+ */
+export function RoomRail({ due }: { due: boolean }): JSX.Element {
   const { t } = useI18n();
   const app = useApp();
   const list = useRef<HTMLUListElement>(null);
   const { rooms } = app.list.view.value;
-  const shown = rooms.slice(0, SHOWN);
+  const shown = due ? rooms.slice(0, SHOWN) : [];
   const current = app.room.view.value.id;
   const marked = Math.max(
     0,

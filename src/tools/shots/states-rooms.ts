@@ -62,6 +62,7 @@ async function learning(stage: Stage, camera: Camera): Promise<void> {
     .getByRole('button', { name: /^Play / })
     .first()
     .click();
+  await panel.getByRole('dialog').waitFor();
   await panel.keyboard.press('?');
   await panel.waitForTimeout(REPLAY_MS);
   await camera.take(panel, 'streams-clip', { widths });
