@@ -73,8 +73,9 @@ function heading(
 }
 
 /** How the LIVE went against what it is compared with, and what stands out. */
-function verdictLines({ verdict, currency }: Report, write: Write): string[] {
-  const { metric: id, yours, reference, difference, headline, whyNotLongest: why } = verdict;
+function verdictLines({ verdict, fixes, currency }: Report, write: Write): string[] {
+  const { metric: id, yours, reference, difference, whyNotLongest: why } = verdict;
+  const headline = fixes[0]?.headline ?? verdict.headline;
   if (yours === undefined) return [write(headline)];
   const values = {
     yours: valueText(metric(id).unit, yours, currency),
@@ -101,9 +102,9 @@ function fixLines({ fixes, currency }: Report, write: Write): string[] {
   if (fixes.length === 0) return [];
   return [
     write({ key: 'cli_fixes' }),
-    ...fixes.flatMap(({ deed, how, money: { value, low, high } }, place) => [
+    ...fixes.flatMap(({ deed, how, atLeast, money: { value, low, high } }, place) => [
       `  ${write({
-        key: 'cli_fix',
+        key: atLeast ? 'cli_fix_least' : 'cli_fix',
         values: {
           place: { kind: 'count', value: place + 1 },
           deed: { kind: 'phrase', phrase: deed },

@@ -84,7 +84,7 @@ function potentialIn(
 ): Potential | undefined {
   const { lives, conditions } = matched;
   const heldAgainst = (id: StepId): BenchmarkFigure | undefined => {
-    const limit = choice.kind === 'attainable' ? choice.limits?.[id] : undefined;
+    const limit = choice.kind === 'peer' ? undefined : choice.limits?.[id];
     return limit === undefined ? lineOf(id) : { value: limit, basis: 'market' };
   };
   const knowledge = knowledgeOf({

@@ -22,6 +22,7 @@ export function fixesOf(
     id: 'misplaced-pin',
     deed: { key: 'verdict_pin_lever' },
     how: misplaced.how,
+    headline: { key: 'verdict_pin_headline' },
     money: misplaced.perHour,
     atLeast: true,
     sureness: misplaced.sureness,

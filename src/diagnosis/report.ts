@@ -201,6 +201,8 @@ export interface Fix {
   readonly deed: Text;
   /** How, in one short sentence. */
   readonly how?: Text;
+  /** What went wrong, in place of the verdict's headline where this comes first. */
+  readonly headline?: Text;
   /** Money per hour. */
   readonly money: Estimate;
   /** Whether its lower end alone is told, and ranks it: what lies above rests on more than this LIVE shows. */

@@ -55,7 +55,7 @@ export function verdictOf(
     ...(yours === undefined || reference === undefined
       ? {}
       : { difference: yours / reference.value - 1 }),
-    headline: headlineOf(about),
+    headline: headlineOf({ ...about, side: comparison.usual === undefined ? undefined : side }),
     ...(why === undefined ? {} : { whyNotLongest: why }),
     lives: livesOf(live, metric, comparison, reference?.value),
   };

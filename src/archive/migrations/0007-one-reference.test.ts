@@ -26,7 +26,7 @@ afterEach(async () => {
 
 describe('what a LIVE was compared with, and what its steps were held against', () => {
   it.each([
-    ['market', 'attainable', 'market'],
+    ['market', 'attainable', 'usual'],
     ['market', 'peer', 'market'],
     ['own', 'attainable', 'usual'],
     ['own', 'peer', 'usual'],
@@ -41,6 +41,13 @@ describe('what a LIVE was compared with, and what its steps were held against', 
     const now = await upgraded({ basis, target, feed, targetFigures, sample: true });
     expect(now).toMatchObject({ versus, feed, targetFigures, sample: true });
     expect(Object.keys(now)).not.toContain('basis');
+  });
+
+  it.each([
+    [{ basis: 'moon', target: 'own-best' }, 'best'],
+    [{ basis: 'feed', target: 'moon' }, 'feed'],
+  ])('are each taken over where the other can’t be read: %j', async (settings, versus) => {
+    expect((await upgraded(settings)).versus).toBe(versus);
   });
 
   it('stay unchosen where nothing was chosen', async () => {

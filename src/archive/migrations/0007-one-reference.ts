@@ -4,16 +4,22 @@ import { rewriteRecords } from './rewrite-records.ts';
 
 /** What version 6 kept of what a LIVE is compared with, and of what its steps are held against. */
 const SettingsSchema = v.looseObject({
-  basis: v.optional(v.picklist(['market', 'own', 'feed'])),
-  target: v.optional(v.picklist(['attainable', 'peer', 'own-best', 'custom'])),
+  basis: v.fallback(v.optional(v.picklist(['market', 'own', 'feed'])), undefined),
+  target: v.fallback(
+    v.optional(v.picklist(['attainable', 'peer', 'own-best', 'custom'])),
+    undefined,
+  ),
 });
 
-/** The two choices as one. The seller's own figures win over a basis, and the best LIVE does. */
+/**
+ * The two choices as one. The seller's own figures win over a basis, and the best LIVE does. The pair that
+ * stood there unless a seller chose otherwise is what is usual now, which has the same targets.
+ */
 function versusOf({ basis, target }: v.InferOutput<typeof SettingsSchema>): string {
   if (target === 'custom') return 'targets';
   if (target === 'own-best') return 'best';
   if (basis === 'feed') return 'feed';
-  return basis === 'own' ? 'usual' : 'market';
+  return basis === 'own' || target !== 'peer' ? 'usual' : 'market';
 }
 
 /** A record of `settings`; what it keeps beside them is left as it is. */

@@ -1,4 +1,4 @@
-import { BESIDE_FROM } from '../../platform/panel-width.ts';
+import { BESIDE_FROM, DEFAULT_WIDTH } from '../../platform/panel-width.ts';
 import { isConnected, type Life } from '../launcher/content-context.ts';
 import type { ExtensionApi } from '../launcher/extension-api.ts';
 import type { PanelState } from '../launcher/panel-state.ts';
@@ -40,7 +40,9 @@ export function createDock(
 
   const setWidth = (width: number): void => {
     panel.setWidth(width);
-    margin.set(besideFrom === undefined ? undefined : width, besideFrom ?? 0);
+    // A wider panel needs a wider window, so that the page keeps the room that it has beside a usual one.
+    const more = besideFrom === BESIDE_FROM ? Math.max(0, width - DEFAULT_WIDTH) : 0;
+    margin.set(besideFrom === undefined ? undefined : width, (besideFrom ?? 0) + more);
   };
   const panel = createPanel(
     texts,

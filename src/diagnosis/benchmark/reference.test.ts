@@ -51,7 +51,7 @@ describe('what a LIVE is compared with', () => {
       [],
     );
     expect([versus, benchmark.basis]).toEqual(['targets', 'own']);
-    expect(target).toEqual({ kind: 'custom', figures: targets });
+    expect(target).toMatchObject({ kind: 'custom', figures: targets });
   });
 
   it('gives way to what is usual where it has no figure, and that to TikTok’s comparison', () => {

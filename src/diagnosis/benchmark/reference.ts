@@ -100,7 +100,7 @@ function targetOf(
     case 'usual':
       return { kind: 'attainable', limits };
     case 'targets':
-      return { kind: 'custom', figures };
+      return { kind: 'custom', figures, limits };
     case 'last':
     case 'best':
     case 'market':

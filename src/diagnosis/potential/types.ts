@@ -8,9 +8,11 @@ import type { StepId, StepMetric } from '../step-id.ts';
  * steps, where the LIVE has any. A step without a figure of the seller's own is held against what is attainable.
  */
 export type TargetChoice =
-  | { readonly kind: 'attainable'; readonly limits?: Readonly<Partial<Record<StepId, number>>> }
+  | { readonly kind: 'attainable'; readonly limits?: StepFigures }
   | { readonly kind: 'peer' }
-  | { readonly kind: 'custom'; readonly figures: Readonly<Partial<Record<StepId, number>>> };
+  | { readonly kind: 'custom'; readonly figures: StepFigures; readonly limits?: StepFigures };
+
+type StepFigures = Readonly<Partial<Record<StepId, number>>>;
 
 /** Which of the own LIVEs a figure rests on: those of this length that started at this time of day, of this length, or all. */
 export type Conditions = 'length-and-time' | 'length' | 'all';

@@ -1,9 +1,12 @@
 import type { Text } from '../../metrics/text.ts';
-import type { LiveVerdict, VerdictStep } from '../report.ts';
+import type { LiveVerdict, Side, VerdictStep } from '../report.ts';
 import type { StepId } from '../step-id.ts';
 import { stepName, stepWords } from './step-words.ts';
 
-type About = Pick<LiveVerdict, 'first' | 'side' | 'steps'>;
+interface About extends Pick<LiveVerdict, 'first' | 'steps'> {
+  /** Beside what is usual; undefined where that isn't known. */
+  readonly side?: Side | undefined;
+}
 
 /** What went wrong or could go better, in a few words; of a LIVE without a clear step, how it went. */
 export function headlineOf({ first, side, steps }: About): Text {

@@ -10,9 +10,14 @@ import { creatorName } from '../creator-name.ts';
 import { Chip } from '../design/chip.tsx';
 import { CoverPicture } from '../design/cover.tsx';
 import { useI18n } from '../design/i18n.ts';
+import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { perHourOf } from './per-hour.ts';
 
-const marks = { below: '▼', usual: '', above: '▲' } as const;
+const marks = {
+  below: { sign: '▼', words: 'picker_below' },
+  usual: undefined,
+  above: { sign: '▲', words: 'picker_above' },
+} as const;
 
 /**
  * One LIVE of a list: when it started, what it made per hour and on which side of what is usual, its
@@ -48,7 +53,7 @@ export function RoomOption({
           )}
         </span>
         <span class="picker-line">
-          <Made record={record} side={side} />
+          <Made record={record} side={phase.name === 'running' ? 'usual' : side} />
           {length !== undefined && <small>{formatDuration(length, locale)}</small>}
         </span>
         <small class="clip-text">
@@ -83,9 +88,15 @@ function Made({
     return gmv === undefined ? null : <b>{formatMoney(gmv, locale, 'figure')}</b>;
   }
   const { money, direct } = hourly;
+  const mark = marks[side];
   return (
     <b class={`picker-made side-${side}`}>
-      {marks[side]}{' '}
+      {mark !== undefined && (
+        <>
+          <span aria-hidden="true">{mark.sign} </span>
+          <VisuallyHidden>{t(mark.words)} </VisuallyHidden>
+        </>
+      )}
       {t('factor_shared_perHour', {
         value: { kind: 'text', text: formatMoney(money, locale, 'units') },
       })}

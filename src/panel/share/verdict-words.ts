@@ -5,6 +5,7 @@ import { versusName } from '../../diagnosis/text/versus-name.ts';
 import { type MetricId, metric } from '../../metrics/catalogue.ts';
 import { lengthOf } from '../../metrics/live/length.ts';
 import type { Session } from '../../metrics/session.ts';
+import type { MessageKey } from '../../metrics/text.ts';
 import { toMs } from '../../metrics/time.ts';
 import { formatDuration, formatInstant, formatPercent } from '../../platform/format.ts';
 import type { I18n } from '../design/i18n.ts';
@@ -45,9 +46,13 @@ export function verdictWords(report: Report, session: Session, words: I18n): Ver
   const text = (value: string) => ({ kind: 'text', text: value }) as const;
   const perHour = (value: number): string =>
     t('factor_shared_perHour', { value: text(formatFigure(verdict.metric, value, style)) });
-  const total = (id: MetricId, label: string): string[] => {
+  const total = (id: MetricId, key: MessageKey): string[] => {
     const value = report.comparisons.find((one) => one.metric === id)?.yours;
-    return value === undefined ? [] : [`${formatFigure(id, value, style)} ${label}`];
+    return value === undefined
+      ? []
+      : [
+          `${formatFigure(id, value, style)} ${write({ key, values: { count: { kind: 'count', value } } })}`,
+        ];
   };
   const money = moneyIn(funnel);
   return {
@@ -61,11 +66,11 @@ export function verdictWords(report: Report, session: Session, words: I18n): Ver
       .filter((part) => part !== undefined)
       .join(' · '),
     standing: standing(),
-    headline: write(verdict.headline),
+    headline: write(report.fixes[0]?.headline ?? verdict.headline),
     totals: [
-      ...total(money, t(metric(money).name)),
-      ...total(ordersOf(funnel), t('verdict_orders')),
-      ...total('viewers', t('verdict_viewers')),
+      ...total(money, metric(money).name),
+      ...total(ordersOf(funnel), 'verdict_orders'),
+      ...total('viewers', 'verdict_viewers'),
     ].join(' · '),
     steps: verdict.steps.map((step) => ({
       name: t('factor_shared_cell', { value: stepName(step) }),
@@ -77,14 +82,17 @@ export function verdictWords(report: Report, session: Session, words: I18n): Ver
   };
 
   function standing(): string {
-    const { yours, reference, difference } = verdict;
+    const { yours, reference, difference, side, versus } = verdict;
     if (yours === undefined) return '';
     if (reference === undefined || difference === undefined) return perHour(yours);
     const share = formatPercent(Math.round(Math.abs(difference) * 100) / 100, locale);
-    const against = t(difference < 0 ? 'verdict_below' : 'verdict_above', {
-      share: text(share),
-      reference: versusName(reference.versus),
-    });
+    const isUsual = side === 'usual' && versus === 'usual' && reference.versus === 'usual';
+    const against = isUsual
+      ? t('verdict_as_usual')
+      : t(difference < 0 ? 'verdict_below' : 'verdict_above', {
+          share: text(share),
+          reference: versusName(reference.versus),
+        });
     return `${perHour(yours)}: ${against} (${perHour(reference.value)})`;
   }
 
@@ -104,22 +112,23 @@ export function verdictWords(report: Report, session: Session, words: I18n): Ver
     atLeast,
     sureness,
   }: Fix): VerdictWords['fixes'][number] {
-    const { value, low = value, high = value } = worth;
+    const { value, low, high } = worth;
     const bound = (end: number) => text(formatAmount(end, { ...style, detail: 'bound' }));
     const amount = atLeast
-      ? t('verdict_money_least', { money: bound(low) })
+      ? t('verdict_money_least', { money: bound(low ?? value) })
       : t('verdict_money', {
           money: text(formatAmount(value, { ...style, detail: 'estimate' })),
         });
     const sure = surenessWord(sureness, words);
-    const ends = { low: bound(low), high: bound(high) };
     const range =
-      sure === undefined
-        ? t('verdict_interval_alone', ends)
-        : t('verdict_interval', { ...ends, sure: text(sure) });
+      low === undefined || high === undefined
+        ? sure
+        : sure === undefined
+          ? t('verdict_interval_alone', { low: bound(low), high: bound(high) })
+          : t('verdict_interval', { low: bound(low), high: bound(high), sure: text(sure) });
     return {
       deed: write(deed),
-      worth: `${amount} (${range})`,
+      worth: range === undefined ? amount : `${amount} (${range})`,
       ...(how === undefined ? {} : { how: write(how) }),
     };
   }

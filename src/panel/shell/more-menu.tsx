@@ -56,8 +56,13 @@ export function MoreMenu(): JSX.Element {
                   },
                 },
                 { name: t('panel_download_print'), run: () => print() },
-                { name: t('share_text'), run: () => void share(live, 'text') },
-                { name: t('share_picture'), run: () => void share(live, 'picture') },
+                // A LIVE so far has no verdict to share.
+                ...(live.session.room.status === 'live'
+                  ? []
+                  : [
+                      { name: t('share_text'), run: () => void share(live, 'text') },
+                      { name: t('share_picture'), run: () => void share(live, 'picture') },
+                    ]),
               ]),
           ...(['auto', 'push', 'overlay'] as const)
             .filter((way) => docked && way !== stands)

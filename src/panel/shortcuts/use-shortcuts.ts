@@ -3,6 +3,12 @@ import { beside } from '../picker/beside.ts';
 import type { App } from '../state/app.ts';
 import { type Shortcut, shortcutOf } from './shortcuts.ts';
 
+const pressed = ({ key, metaKey, defaultPrevented }: KeyboardEvent) => ({
+  key,
+  metaKey,
+  defaultPrevented,
+});
+
 /** What takes its own keys while it has the focus. */
 const TAKES_KEYS = 'textarea, select, input:not([type="range"], [type="checkbox"], [type="radio"])';
 
@@ -12,8 +18,15 @@ export function useShortcuts(app: App, onKeys: () => void): void {
     const follow = (event: KeyboardEvent): void => {
       const { target } = event;
       const inField = target instanceof Element && target.closest(TAKES_KEYS) !== null;
-      const inDialog = document.querySelector('dialog[open]') !== null;
-      const does = shortcutOf(event, inField || inDialog);
+      const inDialog =
+        document.querySelector('dialog[open], :popover-open:not([role="tooltip"])') !== null;
+      const does = shortcutOf(
+        // Where AltGr makes a bracket, the browser tells of Ctrl and Alt too.
+        event.getModifierState('AltGraph')
+          ? { ...pressed(event), ctrlKey: false, altKey: false }
+          : event,
+        inField || inDialog || event.repeat,
+      );
       if (does === undefined) return;
       event.preventDefault();
       run(does);

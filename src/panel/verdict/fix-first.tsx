@@ -25,7 +25,7 @@ export function FixFirst({ report, session }: { report: Report; session: Session
           <Narrative report={report} />
         </div>
       ) : (
-        <First fix={first} report={report} session={session} />
+        <First key={first.id} fix={first} report={report} session={session} />
       )}
       <Further fixes={further} report={report} session={session} />
     </div>

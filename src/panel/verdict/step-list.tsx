@@ -107,8 +107,8 @@ function Step({
         }
         title={target === undefined ? undefined : figure(target.value)}
       >
-        {yours !== undefined && (
-          <i class="step-fill" style={{ '--share': shareOf(yours, target?.value) }} />
+        {yours !== undefined && target !== undefined && target.value > 0 && (
+          <i class="step-fill" style={{ '--share': shareOf(yours, target.value) }} />
         )}
         {target !== undefined && <i class="step-target" style={{ '--at': TARGET_AT }} />}
       </span>
@@ -144,9 +144,8 @@ function End({ step, report }: { step: VerdictStep; report: Report }): JSX.Eleme
   );
 }
 
-function shareOf(yours: number, target: number | undefined): string {
-  const share = target === undefined || target <= 0 ? TARGET_AT : (yours / target) * TARGET_AT;
-  return Math.min(1, Math.max(0, share)).toFixed(3);
+function shareOf(yours: number, target: number): string {
+  return Math.min(1, Math.max(0, (yours / target) * TARGET_AT)).toFixed(3);
 }
 
 /** The target that most of the steps have, which is named once below them. */

@@ -8,6 +8,7 @@ import { formatPercent } from '../../platform/format.ts';
 import { Chip } from '../design/chip.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { formatFigure } from '../figures.ts';
+import { useApp } from '../state/app.ts';
 import { VersusSelect } from '../versus/versus-select.tsx';
 
 const tones = { below: 'low', usual: 'plain', above: 'high' } as const;
@@ -35,7 +36,7 @@ export function VerdictLine({ report }: { report: Report }): JSX.Element {
         <Tag verdict={verdict} />
         <VersusSelect />
       </div>
-      <p class="verdict-headline">{write(verdict.headline)}</p>
+      <p class="verdict-headline">{write(report.fixes[0]?.headline ?? verdict.headline)}</p>
       <ul class="verdict-totals" aria-label={t('verdict_totals')}>
         {yours !== undefined && (
           <li>
@@ -74,15 +75,18 @@ function Tag({
 }): JSX.Element | null {
   const { t, locale } = useI18n();
   if (difference === undefined || side === undefined || reference === undefined) return null;
-  const tone = tones[side];
-  const isPlain = side === 'usual' && versus === 'usual';
+  const asked = useApp().settings.settings.value.versus;
+  // Outside of what is usual on the side that the difference says.
+  const isOut = side === 'below' ? difference < 0 : side === 'above' && difference > 0;
+  const tone = isOut ? tones[side] : 'plain';
+  const isPlain = side === 'usual' && versus === 'usual' && reference.versus === 'usual';
   const share = formatPercent(Math.round(Math.abs(difference) * 100) / 100, locale);
   const values = {
     share: { kind: 'text', text: share },
     reference: versusName(reference.versus),
   } as const;
   // The choice beside it says of what, unless something else stands in.
-  const isNamed = reference.versus === versus;
+  const isNamed = reference.versus === asked;
   const words = difference < 0 ? 'verdict_below' : 'verdict_above';
   return (
     <Chip tone={tone} shape={isPlain ? 'flat' : difference < 0 ? 'down' : 'up'}>

@@ -27,8 +27,6 @@ export function VersusSelect(): JSX.Element {
   const { versus: asked, feed: chosen } = settings.settings.value;
   const { slices } = feeds.view.value;
   const now = chosenSlice(slices, chosen)?.feed.address;
-  // What stands in is what the figures on the screen are compared with; a feed says below why it doesn't count.
-  const used = asked === 'feed' ? asked : (report.report.value?.verdict.versus ?? asked);
   const category = report.category.value.id;
   const named = (reference: TextValue): string => t('versus_of', { reference });
   const offered: Choice[] = [
@@ -67,7 +65,7 @@ export function VersusSelect(): JSX.Element {
     <>
       <Select
         label={t('versus_label')}
-        value={used === 'feed' ? (now ?? 'feed') : used}
+        value={asked === 'feed' ? (now ?? 'feed') : asked}
         choices={offered}
         onChoose={choose}
       />
