@@ -73,9 +73,8 @@ function heading(
 }
 
 /** How the LIVE went against what it is compared with, and what stands out. */
-function verdictLines({ verdict, fixes, currency }: Report, write: Write): string[] {
+function verdictLines({ verdict, headline, currency }: Report, write: Write): string[] {
   const { metric: id, yours, reference, difference, whyNotLongest: why } = verdict;
-  const headline = fixes[0]?.headline ?? verdict.headline;
   if (yours === undefined) return [write(headline)];
   const values = {
     yours: valueText(metric(id).unit, yours, currency),

@@ -9,6 +9,7 @@ import { verdictOn } from './metric-verdict.ts';
 import type { Comparison } from './report.ts';
 import { percentileIn, type TargetOf } from './target.ts';
 import { usable } from './usable.ts';
+import { sideOfBand } from './usual-side.ts';
 
 /**
  * The metrics that can be told of this LIVE (see `isListed`) against benchmark and against the seller's
@@ -40,6 +41,7 @@ export function comparisonsOf(
             range: { low: band.low, high: band.high },
           }),
       ...(percentile === undefined ? {} : { percentile }),
+      ...(band === undefined || yours === undefined ? {} : { side: sideOfBand(yours, band) }),
       verdict: verdictOn(session, id, yours, target?.figure.value),
     };
   });

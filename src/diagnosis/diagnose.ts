@@ -74,6 +74,9 @@ export function diagnose(input: DiagnosisInput): Report {
       fixes ??= fixesOf(findings, timeline);
       return fixes;
     },
+    get headline() {
+      return this.fixes[0]?.headline ?? verdict.headline;
+    },
   };
 }
 

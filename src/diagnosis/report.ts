@@ -91,6 +91,8 @@ export interface Comparison {
   readonly percentile?: number;
   /** Which side of the benchmark the figure lies on, whichever is the better one; see `isBehind`. */
   readonly verdict: 'lower' | 'higher' | 'same' | { readonly none: NoVerdict };
+  /** Where the figure lies beside the usual band; absent where either isn't known. */
+  readonly side?: Side;
 }
 
 /** A figure a finding rests on. */
@@ -183,6 +185,8 @@ export interface LiveVerdict {
   /** Yours ÷ reference − 1. */
   readonly difference?: number;
   readonly side?: Side;
+  /** Whether what is usual is compared with, and the LIVE lies within it. */
+  readonly isAsUsual: boolean;
   /** The step to change first; absent where none is surely worth it. */
   readonly first?: StepId;
   readonly headline: Text;
@@ -239,6 +243,8 @@ export interface Report {
   readonly potential?: Potential;
   /** What to fix, first things first; worked out where it is asked for. */
   readonly fixes: readonly Fix[];
+  /** What went wrong in a few words: of what comes first to fix, else of the verdict. */
+  readonly headline: Text;
   /** Every metric of the catalogue, in catalogue order. */
   readonly comparisons: readonly Comparison[];
   /** Every factor, ranked: gaps by money first, then gaps without money, then the rest. */

@@ -20,6 +20,7 @@ import { stepIds } from './step-id.ts';
 import { headlineOf, whyNotLongest } from './text/verdict-text.ts';
 import { versusOf } from './text/versus-of.ts';
 import { usable } from './usable.ts';
+import { sideOfBand } from './usual-side.ts';
 
 /** Earlier LIVEs in the picture. */
 const EARLIER_SHOWN = 11;
@@ -50,6 +51,7 @@ export function verdictOf(
     versus,
     metric,
     ...about,
+    isAsUsual: side === 'usual' && versus === 'usual' && reference?.versus === 'usual',
     ...(yours === undefined ? {} : { yours }),
     ...(reference === undefined ? {} : { reference }),
     ...(yours === undefined || reference === undefined
@@ -113,9 +115,7 @@ function sideOf(
   { usual }: Pick<Comparison, 'usual'>,
   reference: number | undefined,
 ): Side | undefined {
-  if (usual !== undefined) {
-    return value < usual.p25 ? 'below' : value > usual.p75 ? 'above' : 'usual';
-  }
+  if (usual !== undefined) return sideOfBand(value, usual);
   if (reference === undefined) return undefined;
   const difference = value / reference - 1;
   return difference < -NOISE ? 'below' : difference > NOISE ? 'above' : 'usual';

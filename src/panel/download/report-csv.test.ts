@@ -95,6 +95,6 @@ describe('the CSV of a diagnosis', () => {
   });
 
   it('is named after the day and the room', () => {
-    expect(fileName(session)).toMatch(/^live-diagnosis-2026-\d\d-\d\d-\d{19}\.csv$/);
+    expect(fileName(session, 'csv')).toMatch(/^live-diagnosis-2026-\d\d-\d\d-\d{19}\.csv$/);
   });
 });

@@ -33,11 +33,11 @@ export function reportCsv(report: Report, session: Session, words: I18n): string
 }
 
 /** A file name that sorts by time and says which LIVE it is. */
-export function fileName(session: Session): string {
+export function fileName(session: Session, kind: 'csv' | 'png'): string {
   const { startedAt, id } = session.room;
   const day =
     startedAt === undefined ? '' : `${new Date(toMs(startedAt)).toISOString().slice(0, 10)}-`;
-  return `live-diagnosis-${day}${id}.csv`;
+  return `live-diagnosis-${day}${id}.${kind}`;
 }
 
 function room(report: Report, session: Session, { t }: I18n): Table {

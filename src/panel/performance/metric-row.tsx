@@ -22,12 +22,10 @@ export function MetricRow({
   session: Session;
 }): JSX.Element {
   const words = useI18n();
-  const { metric: id, yours, benchmark, usual, range, verdict } = comparison;
+  const { metric: id, yours, benchmark, usual, range, verdict, side } = comparison;
   const { name, better } = metric(id);
   const style = { currency: report.currency, locale: words.locale };
   const title = words.t(name);
-  const isUsual =
-    yours !== undefined && usual !== undefined && yours >= usual.p25 && yours <= usual.p75;
   return (
     <li class="metric" data-metric={id}>
       <span class="metric-name">
@@ -41,7 +39,7 @@ export function MetricRow({
       </span>
       <span class="metric-verdict">
         {(yours !== undefined || typeof verdict === 'string') && (
-          <VerdictChip verdict={verdict} better={better} isUsual={isUsual} />
+          <VerdictChip verdict={verdict} better={better} isUsual={side === 'usual'} />
         )}
       </span>
       {yours !== undefined && (benchmark !== undefined || usual !== undefined) && (

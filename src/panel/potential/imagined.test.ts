@@ -58,6 +58,7 @@ const report: Report = {
   verdict: {
     versus: 'usual',
     metric: 'gmvPerHour',
+    isAsUsual: false,
     headline: { key: 'verdict_untold' },
     steps: [],
     lives: [],
@@ -65,6 +66,7 @@ const report: Report = {
   summary: { key: 'report_summary_missing' },
   narrative: [],
   fixes: [],
+  headline: { key: 'verdict_untold' },
   gap: { state: 'missing', yours: [], benchmark: [] },
   potential: {
     choice: 'attainable',

@@ -1,4 +1,5 @@
 import type { Report } from '../../diagnosis/report.ts';
+import { filledShare, TARGET_AT } from '../verdict/bar-scale.ts';
 import type { VerdictWords } from './verdict-words.ts';
 
 /** CSS pixels; drawn at twice as many, so that a phone shows it sharp. */
@@ -9,9 +10,6 @@ const NAME_WIDTH = 210;
 const YOURS_WIDTH = 110;
 const BAR_WIDTH = 190;
 const ROW = 30;
-
-/** Where on a bar the target stands, as on the first screen. */
-const TARGET_AT = 2 / 3;
 
 const ink = {
   back: '#ffffff',
@@ -91,9 +89,8 @@ function paint(draw: CanvasRenderingContext2D, report: Report, words: VerdictWor
     draw.fillStyle = ink.track;
     draw.fillRect(from, middle - 8, BAR_WIDTH, 16);
     if (yours !== undefined && target !== undefined && target.value > 0) {
-      const share = Math.min(1, Math.max(0, (yours / target.value) * TARGET_AT));
       draw.fillStyle = side === 'below' ? ink.low : side === 'above' ? ink.high : ink.bar;
-      draw.fillRect(from, middle - 8, BAR_WIDTH * share, 16);
+      draw.fillRect(from, middle - 8, BAR_WIDTH * filledShare(yours, target.value), 16);
       draw.fillStyle = ink.words;
       draw.fillRect(from + BAR_WIDTH * TARGET_AT, middle - 11, 2, 22);
     }

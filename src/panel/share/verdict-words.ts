@@ -66,7 +66,7 @@ export function verdictWords(report: Report, session: Session, words: I18n): Ver
       .filter((part) => part !== undefined)
       .join(' · '),
     standing: standing(),
-    headline: write(report.fixes[0]?.headline ?? verdict.headline),
+    headline: write(report.headline),
     totals: [
       ...total(money, metric(money).name),
       ...total(ordersOf(funnel), 'verdict_orders'),
@@ -82,12 +82,11 @@ export function verdictWords(report: Report, session: Session, words: I18n): Ver
   };
 
   function standing(): string {
-    const { yours, reference, difference, side, versus } = verdict;
+    const { yours, reference, difference, isAsUsual } = verdict;
     if (yours === undefined) return '';
     if (reference === undefined || difference === undefined) return perHour(yours);
     const share = formatPercent(Math.round(Math.abs(difference) * 100) / 100, locale);
-    const isUsual = side === 'usual' && versus === 'usual' && reference.versus === 'usual';
-    const against = isUsual
+    const against = isAsUsual
       ? t('verdict_as_usual')
       : t(difference < 0 ? 'verdict_below' : 'verdict_above', {
           share: text(share),

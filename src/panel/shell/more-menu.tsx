@@ -48,7 +48,7 @@ export function MoreMenu(): JSX.Element {
                   run: () => {
                     void import('../download/report-csv.ts').then(({ fileName, reportCsv }) =>
                       saveFile(
-                        fileName(live.session),
+                        fileName(live.session, 'csv'),
                         reportCsv(live.report, live.session, words),
                         'text/csv',
                       ),
@@ -88,7 +88,7 @@ export function MoreMenu(): JSX.Element {
       if (picture === null) said.value = t('share_failed');
       else {
         const { fileName } = await import('../download/report-csv.ts');
-        saveFile(fileName(shown.session).replace(/csv$/, 'png'), picture, 'image/png');
+        saveFile(fileName(shown.session, 'png'), picture, 'image/png');
       }
     }
     setTimeout(() => {

@@ -7,9 +7,7 @@ import { versusOf } from '../../diagnosis/text/versus-of.ts';
 import type { MessageKey, TextValue } from '../../metrics/text.ts';
 import { useI18n } from '../design/i18n.ts';
 import { formatAmount, formatFigure } from '../figures.ts';
-
-/** Where on a bar the target's mark stands: what lies above the target has the rest. */
-const TARGET_AT = 2 / 3;
+import { filledShare, TARGET_AT } from './bar-scale.ts';
 
 /** The five steps from being shown to the order, each against its target, with what reaching that could bring. */
 export function StepList({
@@ -108,7 +106,7 @@ function Step({
         title={target === undefined ? undefined : figure(target.value)}
       >
         {yours !== undefined && target !== undefined && target.value > 0 && (
-          <i class="step-fill" style={{ '--share': shareOf(yours, target.value) }} />
+          <i class="step-fill" style={{ '--share': filledShare(yours, target.value).toFixed(3) }} />
         )}
         {target !== undefined && <i class="step-target" style={{ '--at': TARGET_AT }} />}
       </span>
@@ -144,11 +142,7 @@ function End({ step, report }: { step: VerdictStep; report: Report }): JSX.Eleme
   );
 }
 
-function shareOf(yours: number, target: number): string {
-  return Math.min(1, Math.max(0, (yours / target) * TARGET_AT)).toFixed(3);
-}
-
-/** The target that most of the steps have, which is named once below them. */
+/** The target that most of the steps have, which is named once above them. */
 function targetOfMost(steps: readonly VerdictStep[]): StepTarget | undefined {
   const targets = steps.flatMap(({ target }) => target ?? []);
   const count = (one: StepTarget): number => targets.filter((other) => isSame(one, other)).length;

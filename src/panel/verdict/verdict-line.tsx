@@ -36,7 +36,7 @@ export function VerdictLine({ report }: { report: Report }): JSX.Element {
         <Tag verdict={verdict} />
         <VersusSelect />
       </div>
-      <p class="verdict-headline">{write(report.fixes[0]?.headline ?? verdict.headline)}</p>
+      <p class="verdict-headline">{write(report.headline)}</p>
       <ul class="verdict-totals" aria-label={t('verdict_totals')}>
         {yours !== undefined && (
           <li>
@@ -69,17 +69,16 @@ export function VerdictLine({ report }: { report: Report }): JSX.Element {
 
 /** How far the LIVE lies from its reference; in colour only outside of what is usual. */
 function Tag({
-  verdict: { versus, difference, side, reference },
+  verdict: { isAsUsual, difference, side, reference },
 }: {
   verdict: LiveVerdict;
 }): JSX.Element | null {
   const { t, locale } = useI18n();
-  if (difference === undefined || side === undefined || reference === undefined) return null;
   const asked = useApp().settings.settings.value.versus;
+  if (difference === undefined || side === undefined || reference === undefined) return null;
   // Outside of what is usual on the side that the difference says.
   const isOut = side === 'below' ? difference < 0 : side === 'above' && difference > 0;
   const tone = isOut ? tones[side] : 'plain';
-  const isPlain = side === 'usual' && versus === 'usual' && reference.versus === 'usual';
   const share = formatPercent(Math.round(Math.abs(difference) * 100) / 100, locale);
   const values = {
     share: { kind: 'text', text: share },
@@ -89,8 +88,8 @@ function Tag({
   const isNamed = reference.versus === asked;
   const words = difference < 0 ? 'verdict_below' : 'verdict_above';
   return (
-    <Chip tone={tone} shape={isPlain ? 'flat' : difference < 0 ? 'down' : 'up'}>
-      {isPlain ? t('verdict_as_usual') : t(isNamed ? `${words}_short` : words, values)}
+    <Chip tone={tone} shape={isAsUsual ? 'flat' : difference < 0 ? 'down' : 'up'}>
+      {isAsUsual ? t('verdict_as_usual') : t(isNamed ? `${words}_short` : words, values)}
     </Chip>
   );
 }
