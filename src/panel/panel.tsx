@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useCallback, useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { isOfStorage } from '../metrics/fault.ts';
 import { BasicInformation } from './basic/basic-information.tsx';
 import { Benchmarks } from './benchmarks/benchmarks.tsx';
@@ -17,7 +17,7 @@ import { FirstRun } from './shell/first-run.tsx';
 import { Header, SampleRibbon } from './shell/header.tsx';
 import { Loading } from './shell/loading.tsx';
 import { goTo, SectionNav } from './shell/section-nav.tsx';
-import { useShortcuts } from './shortcuts/use-shortcuts.ts';
+import { useShortcuts, type Windows } from './shortcuts/use-shortcuts.ts';
 import './shell/shell.css';
 import './shell/print.css';
 import { FaultNotice, StateBar } from './shell/states.tsx';
@@ -27,6 +27,7 @@ const replayDialog = () =>
   import('./replay/replay-dialog.tsx').then(({ ReplayDialog }) => ReplayDialog);
 const shortcutList = () =>
   import('./shortcuts/shortcut-list.tsx').then(({ ShortcutList }) => ShortcutList);
+const palette = () => import('./palette/palette.tsx').then(({ Palette }) => Palette);
 const besideDialog = () =>
   import('./compare/beside-dialog.tsx').then(({ BesideDialog }) => BesideDialog);
 
@@ -49,11 +50,22 @@ export function Panel(): JSX.Element {
   // Of the first LIVE to come into view, what the seller sees first is painted before the rest is made.
   const whole = useIdle(inView !== undefined);
   const sections = useRef<HTMLDivElement>(null);
-  const keys = useSignal(false);
-  const showKeys = useCallback(() => {
-    keys.value = true;
-  }, [keys]);
-  useShortcuts(app, showKeys);
+  const shown = useSignal<keyof Windows | undefined>(undefined);
+  const windows = useMemo(
+    () => ({
+      keys: () => {
+        shown.value = 'keys';
+      },
+      palette: () => {
+        shown.value = 'palette';
+      },
+    }),
+    [shown],
+  );
+  const closeWindow = (): void => {
+    shown.value = undefined;
+  };
+  useShortcuts(app, windows);
   return (
     <div class={sample ? 'panel panel-sample' : 'panel'}>
       {inView !== undefined && (
@@ -84,15 +96,9 @@ export function Panel(): JSX.Element {
       </div>
       <StateBar />
       {whole && inView !== undefined && <footer class="foot">{t('panel_foot')}</footer>}
-      {keys.value && (
-        <Loaded
-          load={shortcutList}
-          props={{
-            onClose: () => {
-              keys.value = false;
-            },
-          }}
-        />
+      {shown.value === 'keys' && <Loaded load={shortcutList} props={{ onClose: closeWindow }} />}
+      {shown.value === 'palette' && (
+        <Loaded load={palette} props={{ actions: [], onClose: closeWindow }} />
       )}
       {app.replay.value !== undefined && <Loaded load={replayDialog} props={{}} />}
       {app.compare.value !== undefined && <Loaded load={besideDialog} props={{}} />}

@@ -56,6 +56,8 @@ export const SettingsSchema = v.object({
   hosts: v.fallback(v.record(v.string(), HostsSchema), {}),
   /** Which LIVEs count as own ones against what is answered, by room id. */
   ownLives: v.fallback(OwnLivesSchema, {}),
+  /** Whether single keys do something in the panel; those with Ctrl or ⌘ always do. */
+  singleKeys: v.fallback(v.boolean(), true),
   /** Whether the sample shop is being explored instead of Seller Center. */
   sample: v.fallback(v.boolean(), false),
 });
@@ -80,6 +82,7 @@ export const SettingsPatchSchema = v.partial(
     roomCategories: CategoriesPatchSchema,
     hosts: v.record(v.string(), v.nullable(HostsSchema)),
     ownLives: OwnLivesPatchSchema,
+    singleKeys: v.boolean(),
     sample: v.boolean(),
   }),
 );

@@ -13,6 +13,7 @@ import { useIdle } from '../design/use-idle.ts';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { type OrderSaid, useOrder } from '../editing/use-order.ts';
 import { useApp } from '../state/app.ts';
+import { useUnfolding } from '../state/reveal.ts';
 import './board.css';
 import { anything, found, isAnything, tagsOf } from '../../metrics/board/board-filter.ts';
 import { BoardMenu } from './board-menu.tsx';
@@ -106,6 +107,12 @@ function Pinboard({ pinned }: { pinned: readonly Pinned[] }): JSX.Element {
   const said = useSignal('');
   // The first cards are painted before the browser is given the others to lay out.
   const idle = useIdle();
+  useUnfolding((one) => {
+    if (one.kind !== 'pinned') return;
+    wanted.value = anything;
+    const place = found(pinned, anything, factorNames(words)).findIndex(({ id }) => id === one.id);
+    limit.value = Math.max(limit.peek(), place + 1);
+  });
   const all = found(pinned, wanted.value, factorNames(words));
   const shown = all.slice(0, idle ? limit.value : AT_ONCE);
   const count = (value: number) => ({ kind: 'count', value }) as const;

@@ -16,6 +16,7 @@ import { AddPinned } from '../plan/add-to-plan.tsx';
 import { playerClock } from '../replay/clock.ts';
 import { pinnedReplay } from '../replay/request.ts';
 import { useApp } from '../state/app.ts';
+import { useRevealed } from '../state/reveal.ts';
 import './card.css';
 import { PinnedFigures } from './card-figures.tsx';
 import { factorName, pinnedLiveName, thingName } from './names.ts';
@@ -43,6 +44,7 @@ export function PinnedCard({
   const words = useI18n();
   const { t, locale } = words;
   const { board, settings } = useApp();
+  const card = useRevealed<HTMLLIElement>({ kind: 'pinned', id: pinned.id });
   // In the sample shop everything is simulated, and says so on top of every screen.
   const simulated = pinned.simulated === true && !settings.settings.value.sample;
   const name = { kind: 'text', text: thingName(pinned, words) } as const;
@@ -52,6 +54,7 @@ export function PinnedCard({
   const looks = ['pinned', dragged && 'pinned-dragged', handle.lifted && 'pinned-lifted'];
   return (
     <li
+      ref={card}
       id={`pinned-${pinned.id}`}
       class={looks.filter((look) => look !== false).join(' ')}
       tabIndex={-1}

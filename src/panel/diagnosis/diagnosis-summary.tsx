@@ -15,6 +15,7 @@ import { Joint } from '../potential/joint.tsx';
 import { WhatIf } from '../potential/what-if.tsx';
 import { goTo } from '../shell/section-nav.tsx';
 import { useApp } from '../state/app.ts';
+import { useUnfolding } from '../state/reveal.ts';
 import { FirstScreen } from '../verdict/first-screen.tsx';
 import { OwnTargets } from '../versus/own-targets.tsx';
 import { ReferenceNotes } from '../versus/reference-notes.tsx';
@@ -37,6 +38,9 @@ export function DiagnosisSummary({
   const { t } = useI18n();
   const { pace } = useApp();
   const all = useSignal(false);
+  useUnfolding(({ kind }) => {
+    if (kind === 'factor') all.value = true;
+  });
   const axis = axisOf(report.findings.filter(isCostly).flatMap((finding) => finding.money ?? []));
   return (
     <Section id="diagnosis" title={t('panel_summary')} aside={<StateChips session={session} />}>

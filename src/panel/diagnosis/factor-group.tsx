@@ -5,6 +5,7 @@ import type { Group } from '../../metrics/metric.ts';
 import type { Session } from '../../metrics/session.ts';
 import { useI18n } from '../design/i18n.ts';
 import type { Axis } from '../design/interval-bar.tsx';
+import { useUnfolding } from '../state/reveal.ts';
 import { FactorRow } from './factor-row.tsx';
 
 /** Factors that a group shows before all are asked for. */
@@ -33,6 +34,10 @@ export function FactorGroup({
   const own = report.findings.filter((finding) => finding.group === group);
   const shown = all ? own : leading(own);
   const toggled = useSignal<Readonly<Record<string, boolean>>>({});
+  useUnfolding((wanted) => {
+    if (wanted.kind !== 'factor' || !own.some(({ factor }) => factor === wanted.id)) return;
+    toggled.value = { ...toggled.peek(), [wanted.id]: true };
+  });
   if (own.length === 0) return null;
   return (
     <div class="group">

@@ -10,6 +10,7 @@ import { type Axis, IntervalBar } from '../design/interval-bar.tsx';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { formatAmount } from '../figures.ts';
 import { useApp } from '../state/app.ts';
+import { useRevealed } from '../state/reveal.ts';
 import { useBenchmarkClips } from './benchmark-clips.tsx';
 import { FactorDetail } from './factor-detail.tsx';
 import { surenessText } from './sureness.ts';
@@ -53,6 +54,7 @@ export function FactorRow({
   const id = useId();
   const { t, write } = words;
   const { board } = useApp();
+  const row = useRevealed<HTMLButtonElement>({ kind: 'factor', id: finding.factor });
   const pinned = board.find(factorToPin(finding, report, session).thing) !== undefined;
   const state = states[finding.state];
   const sure = finding.state === 'gap' ? surenessText(finding.sureness, words) : undefined;
@@ -66,6 +68,7 @@ export function FactorRow({
   return (
     <li class={finding.state === 'gap' ? 'factor' : 'factor factor-quiet'}>
       <button
+        ref={row}
         type="button"
         class="factor-row"
         aria-expanded={open}

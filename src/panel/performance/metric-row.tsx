@@ -9,6 +9,7 @@ import { Strip } from '../design/strip.tsx';
 import { Tooltip } from '../design/tooltip.tsx';
 import { VerdictChip } from '../design/verdict-chip.tsx';
 import { type FigureStyle, formatFigure } from '../figures.ts';
+import { useRevealed } from '../state/reveal.ts';
 import { Provenance } from './provenance.tsx';
 
 /** One metric: its figure, *Lower* or not, where it stands, and what it means under the question mark. */
@@ -22,12 +23,13 @@ export function MetricRow({
   session: Session;
 }): JSX.Element {
   const words = useI18n();
+  const row = useRevealed<HTMLLIElement>({ kind: 'metric', id: comparison.metric });
   const { metric: id, yours, benchmark, usual, range, verdict, side } = comparison;
   const { name, better } = metric(id);
   const style = { currency: report.currency, locale: words.locale };
   const title = words.t(name);
   return (
-    <li class="metric" data-metric={id}>
+    <li ref={row} class="metric" data-metric={id} tabIndex={-1}>
       <span class="metric-name">
         {title}
         <Tooltip label={words.t('performance_what_is', { metric: { kind: 'text', text: title } })}>

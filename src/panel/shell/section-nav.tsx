@@ -8,9 +8,10 @@ import { FiguresAge } from './figures-age.tsx';
 
 /** Ids of the sections the links lead to. */
 const sectionIds = ['diagnosis', 'data', 'benchmarks', 'pinned', 'next'] as const;
-type SectionId = (typeof sectionIds)[number];
+export type SectionId = (typeof sectionIds)[number];
 
-const names = {
+/** What each section is called. */
+export const sectionNames = {
   diagnosis: 'panel_nav_diagnosis',
   data: 'panel_nav_data',
   benchmarks: 'panel_nav_benchmarks',
@@ -22,9 +23,7 @@ const names = {
 export function SectionNav(): JSX.Element {
   const { t } = useI18n();
   const app = useApp();
-  const { id, session, fault } = app.room.view.value;
-  const none = id === undefined || (session === undefined && fault !== undefined);
-  const ids = none ? withoutLive(app) : sectionIds;
+  const ids = sectionsOf(app);
   const current = useSignal<SectionId>('diagnosis');
   useEffect(() => {
     const mark = (): void => {
@@ -33,7 +32,7 @@ export function SectionNav(): JSX.Element {
     mark();
     addEventListener('scroll', mark, { passive: true });
     return () => removeEventListener('scroll', mark);
-  }, [current, none]);
+  }, [current, ids.length]);
   const links = useRef<HTMLDivElement>(null);
   // On a narrow panel the links scroll in a row of their own, and the marked one stays in sight.
   useEffect(() => {
@@ -52,14 +51,14 @@ export function SectionNav(): JSX.Element {
           <a
             key={id}
             href={`#${id}`}
-            data-name={t(names[id])}
+            data-name={t(sectionNames[id])}
             aria-current={current.value === id ? 'true' : undefined}
             onClick={(event) => {
               event.preventDefault();
               goTo(id);
             }}
           >
-            {t(names[id])}
+            {t(sectionNames[id])}
           </a>
         ))}
       </div>
@@ -68,8 +67,10 @@ export function SectionNav(): JSX.Element {
   );
 }
 
-/** The board and the plan are there without a LIVE too. */
-function withoutLive({ board, plans }: App): readonly SectionId[] {
+/** The sections that are there; the board and the plan without a LIVE too. */
+export function sectionsOf({ board, plans, room }: App): readonly SectionId[] {
+  const { id, session, fault } = room.view.value;
+  if (id !== undefined && (session !== undefined || fault === undefined)) return sectionIds;
   const planned = plans.view.value.plans.length > 0;
   const pinned = board.view.value.pinned.length > 0;
   return [...(pinned ? (['pinned'] as const) : []), ...(planned ? (['next'] as const) : [])];

@@ -9,11 +9,17 @@ const pressed = ({ key, metaKey, defaultPrevented }: KeyboardEvent) => ({
   defaultPrevented,
 });
 
+/** Shows what keys open over the panel. */
+export interface Windows {
+  readonly keys: () => void;
+  readonly palette: () => void;
+}
+
 /** What takes its own keys while it has the focus. */
 const TAKES_KEYS = 'textarea, select, input:not([type="range"], [type="checkbox"], [type="radio"])';
 
-/** Follows the keys of the panel wherever the focus is; `onKeys` shows their list. */
-export function useShortcuts(app: App, onKeys: () => void): void {
+/** Follows the keys of the panel wherever the focus is; `windows` stays the same object. */
+export function useShortcuts(app: App, windows: Windows): void {
   useEffect(() => {
     const follow = (event: KeyboardEvent): void => {
       const { target } = event;
@@ -25,14 +31,18 @@ export function useShortcuts(app: App, onKeys: () => void): void {
         event.getModifierState('AltGraph')
           ? { ...pressed(event), ctrlKey: false, altKey: false }
           : event,
-        inField || inDialog || event.repeat,
+        {
+          inField,
+          inDialog: inDialog || event.repeat,
+          singleKeys: app.settings.settings.value.singleKeys,
+        },
       );
       if (does === undefined) return;
       event.preventDefault();
       run(does);
     };
     const run = (does: Shortcut): void => {
-      if (does === 'keys') onKeys();
+      if (does === 'keys' || does === 'palette') windows[does]();
       else if (does === 'pick') document.querySelector<HTMLElement>('.picker input')?.focus();
       else {
         const next = beside(app.list.view.value.rooms, app.room.view.value.id, does);
@@ -43,5 +53,5 @@ export function useShortcuts(app: App, onKeys: () => void): void {
     };
     addEventListener('keydown', follow);
     return () => removeEventListener('keydown', follow);
-  }, [app, onKeys]);
+  }, [app, windows]);
 }

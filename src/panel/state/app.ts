@@ -27,6 +27,7 @@ import { createSettingsStore, type SettingsStore } from './settings-store.ts';
 import { createSnapshotStore, type SnapshotStore } from './snapshot-store.ts';
 import { createStreamsStore, type StreamsStore } from './streams-store.ts';
 import { createUpgradeStore, type UpgradeStore } from './upgrade-store.ts';
+import type { Wanted } from './wanted.ts';
 
 /** Everything the panel's components read and do. */
 export interface App {
@@ -58,6 +59,8 @@ export interface App {
   /** What an update of the data changed for the seller. */
   readonly upgrade: UpgradeStore;
   readonly snapshots: SnapshotStore;
+  /** What is to be brought into view, until it is. */
+  readonly wanted: Signal<Wanted | undefined>;
   /** How recordings are watched, whichever is open. */
   readonly player: PlayerChoices;
   /** The time by which ages are told; moves on every half minute. */
@@ -189,6 +192,7 @@ export function createApp(ports: Ports): App {
     pictures: createPictureStore(ports),
     upgrade,
     snapshots: createSnapshotStore(ports),
+    wanted: signal<Wanted | undefined>(undefined),
     player: createPlayerChoices(),
     now,
     online: signal(true),

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Fault } from '../../metrics/fault.ts';
+import { withShopZones } from '../../metrics/live/shop-zone.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import { MINUTE_MS, type UnixMs } from '../../metrics/time.ts';
 import { changesAll } from '../../platform/archive-news.ts';
@@ -41,7 +42,7 @@ export function createListStore(ports: Ports): ListStore {
     const stored = await readArchive(ports, which, (archive) => archive.rooms());
     if (turn !== reads) return;
     view.value = stored.ok
-      ? { ...view.value, rooms: stored.value, known: true }
+      ? { ...view.value, rooms: withShopZones(stored.value), known: true }
       : { ...view.value, known: true, fault: stored.fault };
   };
 

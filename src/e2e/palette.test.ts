@@ -1,0 +1,81 @@
+import type { Page } from 'playwright-core';
+import { seriousFaults, settled, shownRoom } from './panel-view.ts';
+import { raise, type Stage } from './stage.ts';
+import { expect, test } from './test.ts';
+
+test.describe('the command palette', () => {
+  let stage: Stage;
+  let panel: Page;
+  test.beforeAll(async () => {
+    stage = await raise();
+    await settled(await stage.dashboard(stage.room), stage.room);
+    panel = await stage.panelTab(`?room=${stage.room}`);
+    await panel.setViewportSize({ width: 400, height: 720 });
+    await settled(panel, stage.room);
+  });
+  test.afterAll(() => stage?.close());
+  test.afterEach(async () => {
+    await panel.keyboard.press('Escape');
+    await expect(palette()).toHaveCount(0);
+  });
+
+  const palette = () => panel.getByRole('dialog', { name: 'Find anything' });
+  const find = async (words: string) => {
+    await panel.keyboard.press('Control+k');
+    const field = palette().getByRole('combobox');
+    await expect(field).toBeFocused();
+    await field.fill(words);
+    return palette().getByRole('option');
+  };
+
+  test('leads to a factor that is folded away, and opens it', async () => {
+    const options = await find('quiet stretches');
+    await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+    await panel.keyboard.press('Enter');
+    const row = panel.getByRole('button', { name: /^Quiet stretches/ });
+    await expect(row).toBeFocused();
+    await expect(row).toBeInViewport();
+    await expect(row).toHaveAttribute('aria-expanded', 'true');
+  });
+
+  test('leads to a metric, with its figure beside its name', async () => {
+    const option = (await find('watch gpm')).first();
+    await expect(option).toContainText('$');
+    await option.click();
+    const row = panel.locator('[data-metric="watchGpm"]');
+    await expect(row).toBeFocused();
+    await expect(row).toBeInViewport();
+  });
+
+  test('opens a LIVE by its date or title', async () => {
+    const before = await shownRoom(panel);
+    const option = (await find('lunch break')).first();
+    await expect(option).toContainText('Lumen & Leaf');
+    await option.click();
+    await expect.poll(() => shownRoom(panel)).not.toBe(before);
+    await panel.goto(`${stage.extension}/src/panel/panel.html?room=${stage.room}`);
+    await settled(panel, stage.room);
+  });
+
+  test('leads to a section by the arrow keys', async () => {
+    await panel.keyboard.press('Control+k');
+    await palette().getByRole('combobox').press('ArrowDown');
+    await panel.keyboard.press('Enter');
+    await expect(panel.locator('#data')).toBeFocused();
+  });
+
+  test('says that nothing was found', async () => {
+    await find('zzzz');
+    await expect(palette()).toContainText('Nothing found');
+    await panel.keyboard.press('Enter');
+    await expect(palette()).toBeVisible();
+  });
+
+  test('has no serious fault that axe finds', async () => {
+    await find('c');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await panel.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await expect.poll(() => seriousFaults(panel)).toEqual([]);
+    }
+  });
+});

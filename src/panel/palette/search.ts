@@ -1,0 +1,48 @@
+/** What the seller may look for: one thing of the panel, by its name and by what else she may call it. */
+export interface Searchable {
+  readonly name: string;
+  /** What stands small beside the name. */
+  readonly note?: string | undefined;
+  /** Further words that find it and aren't shown. */
+  readonly also?: string | undefined;
+}
+
+/** Found first: what begins as typed, then what has each word in its name, then what is found by other words. */
+type Rank = 0 | 1 | 2;
+
+/**
+ * The things that a query finds, best first and in their own order within a rank. Each word of the query begins
+ * a word of the thing's name, note or further words; case and accents don't count. All things for an empty query.
+ */
+export function search<T extends Searchable>(typed: string, things: readonly T[]): readonly T[] {
+  const query = plain(typed).trim();
+  if (query === '') return things;
+  const words = wordsOf(query);
+  return things
+    .flatMap((thing) => {
+      const rank = rankOf(thing, query, words);
+      return rank === undefined ? [] : [{ thing, rank }];
+    })
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ thing }) => thing);
+}
+
+function rankOf(
+  { name, note = '', also = '' }: Searchable,
+  query: string,
+  words: readonly string[],
+): Rank | undefined {
+  const own = plain(name);
+  if (own.startsWith(query)) return 0;
+  if (holds(wordsOf(own), words)) return 1;
+  return holds(wordsOf(plain(`${name} ${note} ${also}`)), words) ? 2 : undefined;
+}
+
+const holds = (there: readonly string[], words: readonly string[]): boolean =>
+  words.every((word) => there.some((other) => other.startsWith(word)));
+
+const wordsOf = (text: string): readonly string[] => text.split(/[^\p{L}\p{N}@]+/u).filter(Boolean);
+
+/** Lower case without accents, so that "dien" finds "điện" and "Diện" alike. */
+const plain = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
