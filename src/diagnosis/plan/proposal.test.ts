@@ -49,9 +49,37 @@ describe('a proposed plan', () => {
       owners: ['operator'],
       why: { key: 'plan_why_money' },
     });
-    expect(first?.how).toEqual(low.findings[0]?.advice);
+    expect(first?.title).toEqual({ key: 'step_tapThroughRate_deed' });
+    expect(first?.how).toEqual({ key: 'step_tapThroughRate_do' });
     expect(guardRail?.metric).toBe('liveCtr');
     expect(reason).toBeUndefined();
+  });
+
+  it('calls each deed by what is to be done, not by its topic', () => {
+    const below = Object.fromEntries(stepIds.map((id) => [id, line[id] / 3]));
+    const { items } = proposePlan(reportOf({ rates: below }), []);
+    const topics = factors.map(({ title }) => title);
+    expect(items.map(({ title }) => title.key).filter((key) => topics.includes(key))).toEqual([]);
+    expect(items.length).toBeGreaterThan(2);
+  });
+
+  it('never cuts or holds back what keeps the shop healthy, however much else there is to do', () => {
+    const below = Object.fromEntries(stepIds.map((id) => [id, line[id] / 3]));
+    const report = reportOf({ rates: below });
+    const [one] = report.findings.filter(({ state }) => state === 'gap');
+    if (one === undefined) throw new Error('Nothing is below its target.');
+    const { money: _, sureness: __, ...plain } = one;
+    const crowd = factors
+      .filter(({ isHygiene }) => !isHygiene)
+      .slice(0, MOST_FACTORS + 3)
+      .map(({ id }) => ({ ...plain, factor: id }));
+    const hygiene = factors.filter(({ isHygiene }) => isHygiene).map(({ id }) => id);
+    const last = hygiene.map((factor) => ({ ...plain, factor }));
+    const { items } = proposePlan({ ...report, findings: [one, ...crowd, ...last] }, []);
+    const kept = items.filter(({ factor = '' }) => hygiene.includes(factor));
+    expect(kept.map(({ factor }) => factor)).toEqual(hygiene);
+    expect(new Set(kept.map(({ role }) => role))).toEqual(new Set(['along']));
+    expect(hygiene).toEqual(expect.arrayContaining(['stock', 'compliance']));
   });
 
   it('tests one change, and lets those wait that would blur it', () => {
@@ -96,7 +124,7 @@ describe('a proposed plan', () => {
     expect(items[0]?.pinned).toBe(first.id);
     const own = items.find((item) => item.pinned === second.id);
     expect(own).toMatchObject({
-      title: { key: 'plan_pinned_both' },
+      title: { key: 'plan_pinned_creator' },
       how: { values: { value: { text: 'A board with the price.' } } },
       metric: 'tapThroughRate',
       role: 'waits',
@@ -127,7 +155,8 @@ describe('a proposed plan', () => {
         const { items, guardRail, reason } = proposePlan(report, board);
         const tested = items.filter(({ role }) => role === 'tested');
         expect(tested.length).toBeLessThanOrEqual(1);
-        expect(items.length).toBeLessThanOrEqual(MOST_FACTORS + MOST_PINNED);
+        const most = MOST_FACTORS + MOST_PINNED + factors.filter((one) => one.isHygiene).length;
+        expect(items.length).toBeLessThanOrEqual(most);
         expect(reason === undefined).toBe(tested.length === 1);
         if (guardRail !== undefined) expect(guardRail.metric).not.toBe(tested[0]?.metric);
         const gaps = report.findings.filter(({ state }) => state === 'gap');

@@ -6,6 +6,7 @@ import type { Text } from '../../metrics/text.ts';
 import { stepMetric } from '../decomposition/funnel-kind.ts';
 import { factors } from '../factors/index.ts';
 import type { Finding, Report } from '../report.ts';
+import { deedOfAdvice } from '../text/advice-deeds.ts';
 import { stepWords } from '../text/step-words.ts';
 import { judgedBy } from './judged-by.ts';
 import { besideTest, type InTest } from './role.ts';
@@ -36,20 +37,25 @@ export interface Proposal {
 /** What to do, before it is known what stands beside it. */
 export type Deed = Omit<ProposedItem, keyof InTest>;
 
-/** Factors that a plan takes up: as many deeds as a team keeps in mind during a LIVE. Chosen by us. */
+/**
+ * Factors that a plan takes up: as many deeds as a team keeps in mind during a LIVE. Chosen by us. What keeps the
+ * shop healthy comes on top of them.
+ */
 export const MOST_FACTORS = 5;
 /** Things from the board that get an item of their own, for the same reason. Chosen by us. */
 export const MOST_PINNED = 3;
 
 /**
  * Proposes a plan from a report and the board. The factors below target come first, in the report's
- * order; each takes the first thing on the board that shows it and is still to try. The first one
- * that carries money is the change under test; no verdict, no test. Where none does, what would settle
+ * order, and what keeps the shop healthy is never cut; each takes the first thing on the board that shows it
+ * and is still to try. The first one that carries money is the change under test; no verdict, no test. Where none does, what would settle
  * the verdicts is proposed too, as far as the report knows it.
  */
 export function proposePlan(report: Report, board: readonly Pinned[]): Proposal {
   const toTry = board.filter(({ status }) => status === 'to-try');
-  const gaps = report.findings.filter(({ state }) => state === 'gap').slice(0, MOST_FACTORS);
+  const gaps = report.findings
+    .filter(({ state }) => state === 'gap')
+    .filter(({ factor }, place) => place < MOST_FACTORS || isHygiene(factor));
   const found = gaps.map((finding) => ofFinding(finding, report, toTry));
   const pulled = found[gaps.findIndex(({ money }) => money !== undefined)];
   const settling = pulled === undefined ? settle(report) : [];
@@ -75,11 +81,7 @@ export function ofFinding(finding: Finding, report: Report, toTry: readonly Pinn
   const known = factors.find(({ id }) => id === finding.factor);
   const metric = judgedBy(known ?? {}, report.funnel);
   return {
-    title:
-      finding.step === undefined || finding.money === undefined
-        ? finding.title
-        : { key: stepWords[finding.step].deed },
-    ...(finding.advice === undefined ? {} : { how: finding.advice }),
+    ...deedWords(finding),
     why: whyOf(finding, report.currency),
     owners: ownersOf(finding.factor),
     factor: finding.factor,
@@ -87,6 +89,23 @@ export function ofFinding(finding: Finding, report: Report, toTry: readonly Pinn
     ...(shown === undefined ? {} : { pinned: shown.id }),
   };
 }
+
+/** What to do as a title, and how: in the words of the step whose money it carries, else in those of the advice. */
+function deedWords({ step, money, title, advice }: Finding): Pick<Deed, 'title' | 'how'> {
+  if (step !== undefined && money !== undefined) {
+    return { title: { key: stepWords[step].deed }, how: { key: stepWords[step].how } };
+  }
+  if (advice === undefined) return { title };
+  const words = deedOfAdvice(advice.key);
+  if (words === undefined) return { title, how: advice };
+  return {
+    title: { ...advice, key: words.deed },
+    how: words.how === undefined ? advice : { ...advice, key: words.how },
+  };
+}
+
+const isHygiene = (factor: string): boolean =>
+  factors.find(({ id }) => id === factor)?.isHygiene === true;
 
 /** More data as a deed, for the unsure step with most to gain; nothing where more data isn't what is missing. */
 function settle({ potential, findings, funnel }: Report): readonly Deed[] {
@@ -113,7 +132,7 @@ export function ofPinned(pinned: Pinned): Deed {
   const known = factors.find(({ id }) => id === pinned.factor);
   const metric = known === undefined ? shownBy(pinned) : judgedBy(known);
   return {
-    title: pinnedTitle(pinned, known?.title),
+    title: pinnedTitle(pinned, known),
     ...(pinned.note === ''
       ? {}
       : { how: { key: 'factor_shared_cell', values: { value: said(pinned.note) } } }),

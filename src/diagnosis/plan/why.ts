@@ -1,7 +1,9 @@
 import type { Pinned } from '../../metrics/board/pinned.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
-import type { MessageKey, Text } from '../../metrics/text.ts';
+import type { Text } from '../../metrics/text.ts';
+import type { Factor } from '../factor.ts';
 import type { Finding } from '../report.ts';
+import { deedOfAdvice } from '../text/advice-deeds.ts';
 import { valueText } from '../text/value-text.ts';
 
 /** Why a factor is proposed: its money an hour with interval where it has any, else what was seen. */
@@ -19,17 +21,17 @@ export function whyOf(finding: Finding, currency: CurrencyCode | undefined): Tex
     : { key: 'plan_why_seen', values: { seen: { kind: 'phrase', phrase: brief } } };
 }
 
-/** What a thing from the board is called as an item; `factor` is the name of what it shows. */
-export function pinnedTitle(pinned: Pinned, factor: MessageKey | undefined): Text {
+/** What a thing from the board asks to be done: what its creator does, else what its factor always advises. */
+export function pinnedTitle(
+  pinned: Pinned,
+  factor: Pick<Factor, 'id' | 'title' | 'advice'> | undefined,
+): Text {
   const creator = pinned.kind === 'clip' ? (pinned.room.creator ?? pinned.room.title) : undefined;
-  if (creator === undefined) return { key: factor ?? 'plan_pinned_any' };
-  const values = { creator: { kind: 'text', text: creator } } as const;
-  return factor === undefined
-    ? { key: 'plan_pinned_creator', values }
-    : {
-        key: 'plan_pinned_both',
-        values: { ...values, factor: { kind: 'message', message: factor } },
-      };
+  if (creator !== undefined) {
+    return { key: 'plan_pinned_creator', values: { creator: { kind: 'text', text: creator } } };
+  }
+  const words = factor?.advice === undefined ? undefined : deedOfAdvice(factor.advice);
+  return { key: words?.deed ?? factor?.title ?? 'plan_pinned_any' };
 }
 
 /** Why a thing from the board is proposed. */
