@@ -11,7 +11,7 @@ import { BEAUTY } from '../sources/sample/catalogue.ts';
 import { addDemoFeed, FEED_ORIGIN, pickCategory } from './feed-view.ts';
 import { archivedBoard } from './panel-archive.ts';
 import { settled } from './panel-view.ts';
-import { changePlan, keepPlan, next, notifications, plans } from './plan-stage.ts';
+import { changePlan, keepPlan, next, notifications, plans, startAt } from './plan-stage.ts';
 import { raise, type Stage } from './stage.ts';
 import { eventually, expect, test } from './test.ts';
 import { endWorker } from './worker-end.ts';
@@ -88,7 +88,7 @@ test.describe('the whole way from a clip of a feed to a verdict', () => {
       await expect
         .poll(() => plans(panel, 'shop'))
         .toMatchObject([{ madeFrom, items: [{ pinned: pinned?.id }] }]);
-      await next(panel).getByRole('button', { name: 'Test this' }).click();
+      await next(panel).getByRole('button', { name: 'Make main change' }).click();
       await expect
         .poll(() => plans(panel, 'shop'))
         .toMatchObject([{ items: [{ tested: true, metric: 'ctor' }] }]);
@@ -97,9 +97,7 @@ test.describe('the whole way from a clip of a feed to a verdict', () => {
     await test.step('reminds of it once, although the worker is killed', async () => {
       const in30Hours = unixMs(Date.now() + 30 * HOUR);
       const day = wallTime(in30Hours, before.room.zone ?? readersZone(in30Hours)).slice(0, 11);
-      const starts = next(panel).getByLabel('Next LIVE starts');
-      await starts.fill(`${day}20:00`);
-      await starts.blur();
+      await startAt(panel, `${day}20:00`);
       await next(panel).getByLabel('Remind me').selectOption({ label: '1 hour before' });
       await eventually(async () => expect((await plan()).remindAt).toBeDefined());
       const due = { startsAt: unixMs(Date.now() + HOUR), remindAt: unixMs(Date.now() + 2_000) };
@@ -129,7 +127,7 @@ test.describe('the whole way from a clip of a feed to a verdict', () => {
       await settled(await stage.dashboard(after.room.id), after.room.id);
       await stage.page.goto('about:blank');
       const outcome = panel.getByRole('region', { name: 'Did it work?' });
-      await outcome.locator('.outcome-bars').waitFor();
+      await outcome.locator('.outcome-chart').waitFor();
       await expect(outcome).toContainText(/Better|No evidence yet|Worse/);
       await endWorker(stage);
       await panel.reload();

@@ -44,7 +44,7 @@ test.describe('a plan whose next LIVE has ended meanwhile', () => {
       await readList();
       await readList();
       await readAnother();
-      await expect(card().locator('.outcome-bars')).toHaveCount(0);
+      await expect(card().locator('.outcome-chart')).toHaveCount(0);
       expect(asked()).toBe(before);
     });
 
@@ -53,7 +53,7 @@ test.describe('a plan whose next LIVE has ended meanwhile', () => {
       await rested();
       stage.demo.requests.reset();
       await picker(panel).focus();
-      await card().locator('.outcome-bars').waitFor();
+      await card().locator('.outcome-chart').waitFor();
       // The fetch that runs is joined, and what is fresh is asked for no more.
       await askWorker(panel, 'room.fetch', { room: after.room.id });
       const parts = stage.demo.requests

@@ -26,9 +26,9 @@ test.describe('the cue card', () => {
     await settled(panel);
   });
 
-  const titlesOn = (cue: Page) => cue.locator('.cue-title');
+  const titlesOn = (cue: Page) => cue.locator('.cue-deed');
   const done = async () => (await onlyPlan(panel)).items.map((item) => item.done);
-  const cueButton = () => next(panel).getByRole('button', { name: 'Cue card', exact: true });
+  const cueButton = () => next(panel).getByRole('button', { name: 'Open cue card' });
   /** The cue card of a fresh plan with four things to do, none of them done, as on a phone. */
   async function cueOnPhone(): Promise<{ cue: Page; names: readonly string[] }> {
     const names = ['Light the desk', 'Say the price first', 'Greet by name', 'Pin it again'];

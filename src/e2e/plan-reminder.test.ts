@@ -8,7 +8,7 @@ import { HOUR_MS, unixMs } from '../metrics/time.ts';
 import { instantAt } from '../metrics/zone.ts';
 import { freshPlan, onlyPlan } from './fresh-plan.ts';
 import { settled } from './panel-view.ts';
-import { changePlan, next, notifications, showSampleShop } from './plan-stage.ts';
+import { changePlan, next, notifications, showSampleShop, startAt } from './plan-stage.ts';
 import { putRaw } from './raw-archive.ts';
 import { sampleDate } from './sample-clock.ts';
 import { raise, type Stage } from './stage.ts';
@@ -31,9 +31,7 @@ const soonDue = (inMs: number) => ({
 
 async function remindAnHourBefore(panel: Page): Promise<string> {
   const wall = `${sampleDate(2)}T20:00`;
-  const starts = next(panel).getByLabel('Next LIVE starts');
-  await starts.fill(wall);
-  await starts.blur();
+  await startAt(panel, wall);
   await next(panel).getByLabel('Remind me').selectOption({ label: '1 hour before' });
   return wall;
 }

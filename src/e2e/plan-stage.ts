@@ -23,6 +23,21 @@ export function titles(panel: Page): Promise<string[]> {
     .evaluateAll((fields) => fields.map((field) => ('value' in field ? String(field.value) : '')));
 }
 
+/** Sets when the next LIVE starts, by the shop's clock ("2026-11-27T20:00"). */
+export async function startAt(panel: Page, wall: string): Promise<void> {
+  const [day = '', time = ''] = wall.split('T');
+  const group = next(panel).getByRole('group', { name: 'Next LIVE starts' });
+  await group.getByRole('combobox', { name: 'Day' }).selectOption(day);
+  await group.getByRole('textbox', { name: 'Time' }).fill(time);
+  await group.getByRole('textbox', { name: 'Time' }).press('Enter');
+}
+
+/** Chooses one of the ways to share the plan. */
+export async function shareBy(panel: Page, way: string): Promise<void> {
+  await next(panel).getByRole('button', { name: 'Share', exact: true }).click();
+  await next(panel).getByRole('menuitem', { name: way, exact: true }).click();
+}
+
 type Which = 'shop' | 'sample';
 
 /** The plans that the worker keeps, newest first. */

@@ -3,7 +3,7 @@ import type { Plan, PlanItem } from '../metrics/board/plan.ts';
 import { dropAll, freshPlan, onlyPlan } from './fresh-plan.ts';
 import { newestWhere } from './newest-live.ts';
 import { openFirstFactor, seriousFaults, settled } from './panel-view.ts';
-import { next, plans, showSampleShop, titles } from './plan-stage.ts';
+import { next, plans, shareBy, showSampleShop, titles } from './plan-stage.ts';
 import { raise, type Stage } from './stage.ts';
 import { eventually, expect, test } from './test.ts';
 
@@ -88,7 +88,7 @@ test.describe('the plan for the next LIVE', () => {
     await how('Light the face').fill('Ring light.');
     await panel.getByRole('checkbox', { name: 'Done: Light the face' }).check();
     await expect.poll(first).toMatchObject({ how: 'Ring light.', done: true });
-    const owners = next(panel).getByRole('group', { name: 'Who sees to it: Light the face' });
+    const owners = next(panel).getByRole('group', { name: 'Owner: Light the face' });
     await owners.getByRole('button', { name: 'Ads' }).click();
     await expect.poll(async () => (await first())?.owners).toContain('ads');
   });
@@ -108,11 +108,11 @@ test.describe('the plan for the next LIVE', () => {
     await field.press('Enter');
     await expect.poll(async () => (await kept()).at(-1)).toBe('Open with a giveaway');
     const test = panel.getByRole('button', {
-      name: 'Test this: Open with a giveaway',
+      name: 'Make main change: Open with a giveaway',
     });
     await expect(test).toHaveCount(0);
     await panel
-      .getByLabel('Which figure judges it: Open with a giveaway')
+      .getByLabel('Measured by, for: Open with a giveaway')
       .selectOption('impressionsPerHour');
     await test.click();
     await eventually(async () => {
@@ -177,7 +177,7 @@ test.describe('the plan for the next LIVE', () => {
     const names = namesOf(await freshPlan(panel));
     // It is said for a moment only, so the wait for it begins before the press.
     const said = next(panel).getByText('Copied', { exact: true }).waitFor();
-    await next(panel).getByRole('button', { name: 'Copy as text' }).click();
+    await shareBy(panel, 'Copy as text');
     await said;
     const field = how('Light the desk');
     await field.press('Control+v');
@@ -193,7 +193,7 @@ test.describe('the plan for the next LIVE', () => {
     await panel.evaluate(`
       navigator.clipboard.writeText = () => Promise.reject(new Error('denied'));
       document.execCommand = () => false;`);
-    await next(panel).getByRole('button', { name: 'Copy as Markdown' }).click();
+    await shareBy(panel, 'Copy as Markdown');
     const text = panel.getByRole('dialog').getByRole('textbox');
     await expect(text).toHaveValue(/- \[x\] \*\*Say the price first\*\*/);
     await panel.reload();
@@ -204,7 +204,7 @@ test.describe('the plan for the next LIVE', () => {
     await freshPlan(panel);
     await panel.evaluate('window.print = () => {}');
     const pages = async (format: string): Promise<number> => {
-      await next(panel).getByRole('button', { name: 'Print', exact: true }).click();
+      await shareBy(panel, 'Print');
       await panel.locator('.plan-sheet').waitFor({ state: 'attached' });
       const paper = await panel.pdf({ format, preferCSSPageSize: false });
       await expect(panel.locator('.plan-sheet')).toHaveCount(0);

@@ -6,7 +6,9 @@ import {
   formatDecimal,
   formatDuration,
   formatMoney,
+  formatPercent,
   formatRate,
+  formatShort,
 } from '../platform/format.ts';
 
 /** How a figure is to be read: in which currency and locale, and how far money is written out. */
@@ -35,6 +37,38 @@ export function formatFigure(id: MetricId, value: number, style: FigureStyle): s
       return formatAmount(value, style);
   }
 }
+
+/** The end of a figure's range, in two digits and in the figure's own unit ("7.4%", "$33", "140"). */
+export function formatBound(id: MetricId, value: number, style: FigureStyle): string {
+  const rounded = twoDigits(value);
+  switch (metric(id).unit) {
+    case 'rate':
+      return formatPercent(rounded, style.locale);
+    case 'ratio':
+      return formatDecimal(rounded, decimalsOf(rounded), style.locale);
+    case 'money':
+    case 'money-per-hour':
+      return formatAmount(value, { ...style, detail: 'bound' });
+    default:
+      return formatFigure(id, rounded, style);
+  }
+}
+
+/** A round value on an axis, as short as it gets ("5%", "20K", "$1K"). */
+export function formatTick(id: MetricId, value: number, style: FigureStyle): string {
+  const { unit } = metric(id);
+  const counts = unit === 'count' || unit === 'count-per-hour';
+  return counts ? formatShort(value, style.locale) : formatBound(id, value, style);
+}
+
+/** A number rounded to two significant digits: more would claim what no interval knows. */
+export const twoDigits = (value: number): number => Number(value.toPrecision(2));
+
+/** Decimals of a number of two significant digits. */
+const decimalsOf = (value: number): number => {
+  const size = Math.abs(value);
+  return size === 0 || size >= 10 ? 0 : size >= 1 ? 1 : 2;
+};
 
 /** Money in major units, without its fraction unless the style says else; a bare number while the currency is not known. */
 export function formatAmount(

@@ -30,6 +30,11 @@ export function formatCount(value: number, locale: string): string {
   return numberFormat(locale, { maximumFractionDigits: 0 }).format(value);
 }
 
+/** A count in as few letters as there are ("20K"). */
+export function formatShort(value: number, locale: string): string {
+  return numberFormat(locale, { notation: 'compact', maximumSignificantDigits: 2 }).format(value);
+}
+
 /** A bare number with a fixed fraction ("1.22"). */
 export function formatDecimal(value: number, digits: number, locale: string): string {
   return numberFormat(locale, {
@@ -125,6 +130,21 @@ export function formatMoney(money: Money, locale: string, detail: MoneyDetail): 
   return write({ maximumSignificantDigits: detail === 'bound' ? 2 : 3 });
 }
 
+/** The clock of the whole panel: 24 hours, as Seller Center shows its times. */
+const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+
+/** A time of day ("20:00") as it stands in every instant. */
+export function formatClock(time: string, locale: string): string {
+  const at = Date.parse(`1970-01-01T${time}Z`);
+  return dateFormat(locale, { ...clock, timeZone: 'UTC' }).format(at);
+}
+
+/** A date of the calendar ("2026-11-27") with its day of the week and no year ("Fri, Nov 27"). */
+export function formatDay(date: string, locale: string): string {
+  const day = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+  return dateFormat(locale, day).format(Date.parse(`${date}T00:00Z`));
+}
+
 /**
  * An instant in the shop's zone where it is known, else in the reader's; the zone is always named. `short` is
  * day and time without the year, for LIVEs of the last three months.
@@ -138,7 +158,7 @@ export function formatInstant(
   const options: Intl.DateTimeFormatOptions = {
     ...(style === 'time' ? {} : { day: 'numeric', month: 'short' }),
     ...(style === 'date' || style === 'both' ? { year: 'numeric' } : {}),
-    ...(style === 'date' ? {} : { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    ...(style === 'date' ? {} : clock),
   };
   if (zone === undefined) {
     return dateFormat(locale, { ...options, timeZoneName: 'short' }).format(at);

@@ -59,8 +59,8 @@ function Head({ plan, single, onSwitch }: CueView): JSX.Element {
         <h1>{plan.title}</h1>
         <p>{whenOf(plan, words)}</p>
         {plan.simulated === true && <p class="cue-sample">{t('plan_text_simulated')}</p>}
+        <Progress plan={plan} />
       </div>
-      <Progress plan={plan} />
       {plan.items.length > 0 && (
         <Button onClick={onSwitch}>{t(single ? 'cue_all' : 'cue_single')}</Button>
       )}

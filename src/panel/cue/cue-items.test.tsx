@@ -60,6 +60,6 @@ describe('the items of a cue card', () => {
       root,
     );
     dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' }));
-    await vi.waitFor(() => expect(root.querySelector('.cue-title')?.textContent).toBe('Deed 2'));
+    await vi.waitFor(() => expect(root.querySelector('.cue-deed')?.textContent).toBe('Deed 2'));
   });
 });

@@ -5,7 +5,8 @@ import type { Plan, PlanItem } from '../../metrics/board/plan.ts';
 import { edited } from '../../metrics/board/plan-edits.ts';
 import { Button } from '../design/button.tsx';
 import { useI18n } from '../design/i18n.ts';
-import { ownersText, testText } from '../plan/plan-text.ts';
+import { ownerNamesOf } from '../plan/owners.ts';
+import { itemDeed } from '../plan/topic.ts';
 import { useApp } from '../state/app.ts';
 import { type CueDeed, deedOfKey, deedOfSwipe, placeAfterDeed } from './steps.ts';
 
@@ -105,6 +106,7 @@ export function CueItems({ plan, single, onSwitch }: CueView): JSX.Element {
   );
 }
 
+/** One deed in large letters; how it is measured is no business of a host on air. */
 function CueItem({
   item,
   current,
@@ -115,7 +117,7 @@ function CueItem({
   onCheck: () => void;
 }): JSX.Element {
   const words = useI18n();
-  const test = testText(item, words);
+  const { deed, how, topic } = itemDeed(item, words);
   return (
     <li
       class={item.done ? 'cue-item cue-done' : 'cue-item'}
@@ -123,11 +125,13 @@ function CueItem({
     >
       <label>
         <input type="checkbox" checked={item.done} onChange={onCheck} />
-        <span class="cue-title">{item.title}</span>
+        <span class="cue-deed">{deed}</span>
       </label>
-      {item.how !== '' && <p class="cue-how">{item.how}</p>}
+      {how !== undefined && <p class="cue-how">{how}</p>}
       <p class="cue-under">
-        {[ownersText(item, words), test].filter((part) => part !== undefined).join(' · ')}
+        {item.tested && <b class="cue-main">{words.t('plan_main')}</b>}
+        {topic !== undefined && <span>{topic}</span>}
+        <span>{ownerNamesOf(item.owners, words)}</span>
       </p>
     </li>
   );

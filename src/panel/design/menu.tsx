@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useId, useRef } from 'preact/hooks';
-import { IconButton } from './button.tsx';
-import type { IconName } from './icon.tsx';
+import { Button, IconButton } from './button.tsx';
+import { Icon, type IconName } from './icon.tsx';
 import './menu.css';
 
 export interface MenuItem {
@@ -11,13 +11,16 @@ export interface MenuItem {
   readonly run: () => void;
 }
 
-/** An icon button with a menu of deeds: arrows move, Home and End jump, Escape closes. */
+/**
+ * A button with a menu of deeds: arrows move, Home and End jump, Escape closes. The button is an icon named by the
+ * `label`, or without one the label in words.
+ */
 export function Menu({
   icon,
   label,
   items,
 }: {
-  icon: IconName;
+  icon?: IconName;
   label: string;
   items: readonly MenuItem[];
 }): JSX.Element {
@@ -36,7 +39,14 @@ export function Menu({
   };
   return (
     <>
-      <IconButton icon={icon} label={label} aria-haspopup="menu" popovertarget={id} />
+      {icon === undefined ? (
+        <Button aria-haspopup="menu" popovertarget={id}>
+          {label}
+          <Icon name="chevron" size={12} />
+        </Button>
+      ) : (
+        <IconButton icon={icon} label={label} aria-haspopup="menu" popovertarget={id} />
+      )}
       <div
         ref={menu}
         id={id}

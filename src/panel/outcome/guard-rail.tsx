@@ -3,6 +3,7 @@ import type { PlanOutcome } from '../../diagnosis/outcome/types.ts';
 import { isChange } from '../../diagnosis/outcome/types.ts';
 import { metric } from '../../metrics/catalogue.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
+import { formatPoints } from '../../platform/format.ts';
 import { Chip } from '../design/chip.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { Tooltip } from '../design/tooltip.tsx';
@@ -36,9 +37,12 @@ export function GuardRailLine({
       <Chip tone={suffered ? 'low' : 'plain'} shape={suffered ? 'down' : 'flat'}>
         {t(suffered ? 'outcome_rail_suffered' : 'outcome_rail_fine')}
       </Chip>{' '}
-      {write(ratioText(change))}{' '}
+      {formatPoints(change.ratio.value - 1, locale)}{' '}
       <Tooltip label={t('outcome_how_label', { metric: label })}>
-        <p>{t(definition)}</p>
+        <p>
+          {t('outcome_row_change')}: <b>{write(ratioText(change))}</b>
+        </p>
+        <p class="quiet">{t(definition)}</p>
         <p class="quiet">
           {t('outcome_rail_how', {
             after: figure(change.after.value),

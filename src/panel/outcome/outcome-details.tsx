@@ -5,9 +5,10 @@ import type { Plan } from '../../metrics/board/plan.ts';
 import { useI18n } from '../design/i18n.ts';
 import { RichMessage } from '../design/rich-message.tsx';
 import type { OutcomeView } from '../state/use-outcome.ts';
-import { ChangeBars } from './change-bars.tsx';
+import { ChangeChart } from './change-chart.tsx';
+import { ChangeTip } from './change-tip.tsx';
 import { GuardRailLine } from './guard-rail.tsx';
-import { caveatText, leadText, neededText, reasonText, worthText } from './sentences.ts';
+import { caveatText, leadText, meansText, neededText, reasonText, worthText } from './sentences.ts';
 import { VerdictMark } from './verdict.tsx';
 
 /** The verdict on the change under test, with all that it rests on and all that it doesn't say. */
@@ -20,7 +21,7 @@ export function OutcomeDetails({
   outcome: PlanOutcome;
   view: OutcomeView;
 }): JSX.Element {
-  const { t } = useI18n();
+  const { t, write } = useI18n();
   const { tested, guardRail, caveats } = outcome;
   const { currency } = view;
   const item = plan.items.find(({ id }) => id === tested?.item);
@@ -41,15 +42,21 @@ export function OutcomeDetails({
   return (
     <>
       <p class="outcome-item">
-        <b>{item.title}</b> {isChange(change) && <VerdictMark verdict={change.verdict} />}
+        <b>{item.title}</b>
       </p>
       {isChange(change) ? (
         <>
-          <p>
-            <RichMessage text={leadText(change, currency)} />{' '}
-            {needed !== undefined && <RichMessage text={needed} />}
+          <p class="outcome-said">
+            <VerdictMark verdict={change.verdict} />
+            <ChangeTip change={change} currency={currency} />
+            <span>
+              <RichMessage text={leadText(change, currency)} />
+            </span>
           </p>
-          <ChangeBars change={change} currency={currency} />
+          <p class="quiet">
+            {write(meansText(change))} {needed !== undefined && write(needed)}
+          </p>
+          <ChangeChart change={change} currency={currency} />
           {money !== undefined && (
             <p class="small">
               <RichMessage text={money} />

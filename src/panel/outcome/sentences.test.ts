@@ -10,6 +10,7 @@ import { endAdvice } from './end-plan.tsx';
 import {
   caveatText,
   leadText,
+  meansText,
   neededText,
   ratioText,
   reasonText,
@@ -47,10 +48,14 @@ describe('what is said of a change', () => {
   it('names figure and usual, and never a cause', () => {
     for (const verdict of ['better', 'no-evidence', 'worse'] as const) {
       const said = whole(leadText({ ...change, verdict }, undefined));
-      expect(said).toContain('After the change CTOR was 6.40%, your usual is 5.00%.');
-      expect(said).not.toMatch(/because|caused|thanks to|led to/i);
+      expect(said).toBe('CTOR 6.40% vs usual 5.00%');
+      expect(`${said} ${whole(meansText({ verdict }))}`).not.toMatch(
+        /because|caused|thanks to|led to/i,
+      );
     }
     expect(whole(ratioText(change))).toBe('+25% (-10% to +70%)');
+    const wide = { value: 1.594, low: 1.053, high: 2.414 };
+    expect(whole(ratioText({ ratio: wide }))).toBe('+59% (+5% to +140%)');
   });
 
   it('asks for as many more LIVEs as would tell, or says that there are too many', () => {
@@ -59,7 +64,7 @@ describe('what is said of a change', () => {
       'about 1 more LIVE like',
     );
     expect(whole(neededText({ ...change, needed: { state: 'beyond', lives: 20 } }))).toContain(
-      'Too small to see in 20 LIVEs',
+      'too small to see in 20 LIVEs',
     );
     const { needed: _, ...told } = change;
     expect(neededText({ ...told, verdict: 'better' })).toBeUndefined();

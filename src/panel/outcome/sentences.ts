@@ -12,29 +12,28 @@ import { type MetricId, metric } from '../../metrics/catalogue.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import type { MessageKey, Text, TextValue } from '../../metrics/text.ts';
 import { HOUR_SECONDS } from '../../metrics/time.ts';
+import { twoDigits } from '../figures.ts';
 
 const name = (id: MetricId): TextValue => ({ kind: 'message', message: metric(id).name });
 const count = (value: number): TextValue => ({ kind: 'count', value });
 /** A ratio as the difference from even: 1.2 is +20 %. */
 const points = (ratio: number): TextValue => ({ kind: 'points', value: ratio - 1 });
 
+const bound = (ratio: number): TextValue => ({ kind: 'points', value: twoDigits(ratio - 1) });
+
 const wholePercent = (share: number): TextValue => ({
   kind: 'percent',
   value: Math.round(share * 100) / 100,
 });
 
-const leads = {
-  better: 'outcome_better_said',
-  'no-evidence': 'outcome_no_evidence_said',
-  worse: 'outcome_worse_said',
-} as const satisfies Record<Change['verdict'], MessageKey>;
-
-/** What was seen after the change, against the usual. */
-export function leadText(change: Change, currency: CurrencyCode | undefined): Text {
-  const { metric: id, verdict, after, usual } = change;
+/** What was seen after the change, against the usual, in one sentence. */
+export function leadText(
+  { metric: id, after, usual }: Change,
+  currency: CurrencyCode | undefined,
+): Text {
   const { unit } = metric(id);
   return {
-    key: leads[verdict],
+    key: 'outcome_said',
     values: {
       metric: name(id),
       after: valueText(unit, after.value, currency),
@@ -43,11 +42,20 @@ export function leadText(change: Change, currency: CurrencyCode | undefined): Te
   };
 }
 
-/** The change as a ratio with its interval ("+24% (−8% to +61%)"). */
+const means = {
+  better: 'outcome_better_means',
+  'no-evidence': 'outcome_no_evidence_means',
+  worse: 'outcome_worse_means',
+} as const satisfies Record<Verdict, MessageKey>;
+
+/** Why the verdict is what it is. */
+export const meansText = ({ verdict }: Pick<Change, 'verdict'>): Text => ({ key: means[verdict] });
+
+/** The change as a ratio with its interval, whose ends have two digits ("+59% (−8% to +140%)"). */
 export function ratioText({ ratio }: Pick<Change, 'ratio'>): Text {
   return {
     key: 'outcome_ratio',
-    values: { value: points(ratio.value), low: points(ratio.low), high: points(ratio.high) },
+    values: { value: points(ratio.value), low: bound(ratio.low), high: bound(ratio.high) },
   };
 }
 

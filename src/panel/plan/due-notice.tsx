@@ -24,7 +24,7 @@ export function DueNotice({ plan }: { plan: Plan }): JSX.Element | null {
             look="primary"
             onClick={() => void ports.ask('tab.open', { page: 'cue', plan: plan.id, which })}
           >
-            {t('plan_cue')}
+            {t('plan_cue_open')}
           </Button>
           <Button onClick={() => void plans.change(plan.id, { remindedAt: now.value })}>
             {t('plan_due_seen')}

@@ -12,7 +12,8 @@ import type { Handle } from '../editing/use-order.ts';
 import { useApp } from '../state/app.ts';
 import { blurredBy } from '../state/proposals.ts';
 import { ToldBy } from './judging-metric.tsx';
-import { ownerNames } from './owners.tsx';
+import { ownerNames } from './owners.ts';
+import { topicOf } from './topic.ts';
 import { Watch } from './watch.tsx';
 
 const owners = ['host', 'operator', 'ads'] as const satisfies readonly Owner[];
@@ -87,7 +88,7 @@ export function ItemRow({
           onKeep={(how, began) => keep({ how }, { how: began })}
         />
         {item.pinned !== undefined && <Watch pinned={item.pinned} />}
-        {item.why !== undefined && <p class="quiet small">{item.why}</p>}
+        <Reason item={item} />
         <div class="plan-foot">
           <fieldset class="plan-owners">
             <legend class="visually-hidden">{t('plan_owners', name)}</legend>
@@ -117,6 +118,18 @@ export function ItemRow({
         <IconButton icon="close" label={t('plan_remove', name)} onClick={onRemove} />
       </div>
     </li>
+  );
+}
+
+/** What an item is about, and why it was proposed. */
+function Reason({ item }: { item: PlanItem }): JSX.Element | null {
+  const words = useI18n();
+  const topic = topicOf(item, words);
+  if (topic === undefined && item.why === undefined) return null;
+  return (
+    <p class="quiet small">
+      {topic !== undefined && <Chip tone="plain">{topic}</Chip>} {item.why}
+    </p>
   );
 }
 
@@ -154,9 +167,13 @@ function Testing({ plan, item }: { plan: Plan; item: PlanItem }): JSX.Element | 
     return (
       <span class="plan-testing">
         <Chip tone="accent" shape="dot">
-          {t('plan_under_test')}
+          {t('plan_main')}
         </Chip>
-        <Button look="link" onClick={() => void plans.change(plan.id, tested(plan, undefined))}>
+        <Button
+          look="link"
+          aria-label={t('plan_untest_label', { title: { kind: 'text', text: item.title } })}
+          onClick={() => void plans.change(plan.id, tested(plan, undefined))}
+        >
           {t('plan_untest')}
         </Button>
       </span>
@@ -169,8 +186,8 @@ function Testing({ plan, item }: { plan: Plan; item: PlanItem }): JSX.Element | 
       {blurred !== undefined && (
         <span class="plan-blurs small">
           {blurred === 'gmvPerHour'
-            ? t('plan_blursWhole')
-            : t('plan_blurs', { metric: { kind: 'message', message: metric(blurred).name } })}
+            ? t('plan_role_waitsWhole')
+            : t('plan_role_waits', { metric: { kind: 'message', message: metric(blurred).name } })}
         </span>
       )}
       <Button

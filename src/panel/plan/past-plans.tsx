@@ -101,7 +101,7 @@ function PastPlan({
           {items.map((item) => (
             <li key={item.id} class={item.done ? 'plan-past-done' : undefined}>
               {item.title}
-              {item.tested && <span class="quiet"> · {t('plan_under_test')}</span>}
+              {item.tested && <span class="quiet"> · {t('plan_main')}</span>}
             </li>
           ))}
         </ul>

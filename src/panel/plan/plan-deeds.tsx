@@ -6,6 +6,7 @@ import { Button } from '../design/button.tsx';
 import { copyText } from '../design/copy-text.ts';
 import { Dialog } from '../design/dialog.tsx';
 import { useI18n } from '../design/i18n.ts';
+import { Menu, type MenuItem } from '../design/menu.tsx';
 import { useApp } from '../state/app.ts';
 import { PlanSheet } from './plan-sheet.tsx';
 import { planText } from './plan-text.ts';
@@ -21,6 +22,7 @@ export function PlanDeeds({ plan }: { plan: Plan }): JSX.Element {
   const { board, plans, ports } = useApp();
   const which = useWhich();
   const copied = useSignal(false);
+  const printing = useSignal(false);
   /** The text itself, where the browser gave no leave to copy it. */
   const shown = useSignal<string | undefined>(undefined);
   useEffect(() => {
@@ -49,31 +51,48 @@ export function PlanDeeds({ plan }: { plan: Plan }): JSX.Element {
   };
   const show = (page: 'cue' | 'cue-window'): void =>
     void ports.ask('tab.open', { page, plan: plan.id, which });
+  const ways: readonly MenuItem[] = [
+    { name: t('plan_copy'), run: () => void copy('plain') },
+    { name: t('plan_copy_markdown'), run: () => void copy('markdown') },
+    ...('share' in navigator ? [{ name: t('plan_send'), run: () => void share() }] : []),
+    {
+      name: t('plan_print'),
+      run: () => {
+        printing.value = true;
+      },
+    },
+    { name: t('plan_cue_window'), run: () => show('cue-window') },
+  ];
   return (
     <>
       <div class="plan-deeds">
         <Button look="primary" onClick={() => show('cue')}>
-          {t('plan_cue')}
+          {t('plan_cue_open')}
         </Button>
-        <Button onClick={() => show('cue-window')}>{t('plan_cue_window')}</Button>
-        <Button icon={copied.value ? 'check' : 'copy'} onClick={() => void copy('plain')}>
-          {t('plan_copy')}
-        </Button>
-        <Button onClick={() => void copy('markdown')}>{t('plan_copy_markdown')}</Button>
-        {'share' in navigator && <Button onClick={() => void share()}>{t('plan_share')}</Button>}
-        <PlanSheet plan={plan} />
-        <Button
-          onClick={() => {
-            document.getElementById('next')?.focus({ preventScroll: true });
-            void plans.change(plan.id, { state: 'closed' });
-          }}
-        >
-          {t('plan_close')}
-        </Button>
+        <Menu label={t('plan_share')} items={ways} />
         <span class="quiet small" role="status">
           {copied.value && t('plan_copied')}
         </span>
+        <span class="plan-close">
+          <Button
+            look="link"
+            onClick={() => {
+              document.getElementById('next')?.focus({ preventScroll: true });
+              void plans.change(plan.id, { state: 'closed' });
+            }}
+          >
+            {t('plan_close')}
+          </Button>
+        </span>
       </div>
+      {printing.value && (
+        <PlanSheet
+          plan={plan}
+          onPrinted={() => {
+            printing.value = false;
+          }}
+        />
+      )}
       {shown.value !== undefined && (
         <Dialog
           title={t('plan_copy_by_hand')}

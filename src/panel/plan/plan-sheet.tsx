@@ -1,42 +1,17 @@
-import { useSignal } from '@preact/signals';
 import { Fragment, type JSX } from 'preact';
 import { createPortal } from 'preact/compat';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Plan, PlanItem } from '../../metrics/board/plan.ts';
 import { metric } from '../../metrics/catalogue.ts';
-import { Button } from '../design/button.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { fitted } from './fit.ts';
-import { ownersText, testText, whenOf } from './plan-text.ts';
+import { ownerNamesOf } from './owners.ts';
+import { testText, whenOf } from './plan-text.ts';
+import { itemDeed } from './topic.ts';
 import './plan-sheet.css';
 
-/** Prints the plan alone, on one page. */
-export function PlanSheet({ plan }: { plan: Plan }): JSX.Element {
-  const { t } = useI18n();
-  const printing = useSignal(false);
-  return (
-    <>
-      <Button
-        onClick={() => {
-          printing.value = true;
-        }}
-      >
-        {t('plan_print')}
-      </Button>
-      {printing.value && (
-        <Sheet
-          plan={plan}
-          onPrinted={() => {
-            printing.value = false;
-          }}
-        />
-      )}
-    </>
-  );
-}
-
-/** The page itself; on paper it stands in place of the whole panel, and is there only while it is printed. */
-function Sheet({ plan, onPrinted }: { plan: Plan; onPrinted: () => void }): JSX.Element {
+/** Prints the plan alone, on one page: it stands in place of the whole panel, and is there only while it is printed. */
+export function PlanSheet({ plan, onPrinted }: { plan: Plan; onPrinted: () => void }): JSX.Element {
   const words = useI18n();
   const { t } = words;
   const paper = useRef<HTMLElement>(null);
@@ -84,15 +59,20 @@ function Sheet({ plan, onPrinted }: { plan: Plan; onPrinted: () => void }): JSX.
 function Line({ item }: { item: PlanItem }): JSX.Element {
   const words = useI18n();
   const test = testText(item, words);
+  const { deed, how, topic } = itemDeed(item, words);
   return (
     <li>
       <span class="plan-sheet-box">{item.done ? '✓' : ''}</span>
       <div>
-        <b>{item.title}</b> <small>{ownersText(item, words)}</small>
-        {test !== undefined && <p class="plan-sheet-test">{test}</p>}
-        {item.how !== '' && (
+        <b>{deed}</b>
+        <p class="plan-sheet-under">
+          {[topic, ownerNamesOf(item.owners, words), test]
+            .filter((part) => part !== undefined)
+            .join(' · ')}
+        </p>
+        {how !== undefined && (
           <p class="plan-sheet-how">
-            {item.how.split('\n').map((line, place) => (
+            {how.split('\n').map((line, place) => (
               <Fragment key={`${place}`}>
                 {place > 0 && <br />}
                 {line}

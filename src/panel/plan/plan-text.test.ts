@@ -46,13 +46,13 @@ describe('a plan as text', () => {
     expect(planText(plan, [], words, 'plain')).toBe(`Next LIVE · Nov 27, 2026, 20:00 GMT−8
 
 [x] Say the *price* [twice] (Host, Operator)
-    The one change under test; judged by CTOR
+    Main change; measured by CTOR
     Slowly.
     # Loudly.
 
 [ ] Light the desk (Operator)
 
-Guard rail: AOV must not suffer.
+Watch out for AOV: it shouldn’t drop.
 `);
   });
 
@@ -63,13 +63,13 @@ Guard rail: AOV must not suffer.
 Sample shop: simulated, not yours
 
 - [x] **Say the \\*price\\* \\[twice\\]** (Host, Operator)  
-  The one change under test; judged by CTOR  
+  Main change; measured by CTOR  
   Slowly.  
   \\# Loudly.
 
 - [ ] **Light the desk** (Operator)
 
-Guard rail: AOV must not suffer.
+Watch out for AOV: it shouldn’t drop.
 `,
     );
   });

@@ -4,7 +4,7 @@ import { metric } from '../../metrics/catalogue.ts';
 import { formatInstant } from '../../platform/format.ts';
 import { thingName } from '../board/names.ts';
 import type { I18n } from '../design/i18n.ts';
-import { ownerNames } from './owners.tsx';
+import { ownerNamesOf } from './owners.ts';
 
 /** A plan in words, for a chat or a document; `markdown` sets it with boxes and emphasis. */
 export function planText(
@@ -38,10 +38,6 @@ export function whenOf({ startsAt, zone }: Plan, { locale }: I18n): string | und
   return startsAt === undefined ? undefined : formatInstant(startsAt, zone, locale, 'both');
 }
 
-/** Who sees to an item, in one line. */
-export const ownersText = ({ owners }: PlanItem, { t }: I18n): string =>
-  owners.map((owner) => t(ownerNames[owner])).join(', ');
-
 /** What an item does in the test: it is the change, and by which figure it is told; else nothing. */
 export function testText({ tested, metric: told }: PlanItem, { t }: I18n): string | undefined {
   if (!tested || told === undefined) return undefined;
@@ -66,7 +62,7 @@ function itemText(
       : t('plan_watch', { name: { kind: 'text', text: safe(thingName(watched, words)) } }),
   ].filter((line) => line !== undefined);
   const box = `${form === 'markdown' ? '- ' : ''}[${item.done ? 'x' : ' '}]`;
-  const lines = [`${box} ${title} (${ownersText(item, words)})`, ...under];
+  const lines = [`${box} ${title} (${ownerNamesOf(item.owners, words)})`, ...under];
   return lines.join('\n').replaceAll('\n', form === 'markdown' ? '  \n  ' : '\n    ');
 }
 

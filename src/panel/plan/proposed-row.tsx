@@ -3,9 +3,11 @@ import { useId } from 'preact/hooks';
 import type { ProposedItem } from '../../diagnosis/plan/proposal.ts';
 import { type MetricId, metric } from '../../metrics/catalogue.ts';
 import type { Text } from '../../metrics/text.ts';
+import { Chip } from '../design/chip.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { RichMessage } from '../design/rich-message.tsx';
-import { Owners } from './owners.tsx';
+import { ownerNamesOf } from './owners.ts';
+import { topicOf } from './topic.ts';
 
 /** One proposed deed: whether it goes in, what to do, why, who sees to it, and how it will be told. */
 export function ProposedRow({
@@ -17,9 +19,14 @@ export function ProposedRow({
   ticked: boolean;
   onTick: (on: boolean) => void;
 }): JSX.Element {
-  const { write } = useI18n();
+  const words = useI18n();
+  const { write } = words;
   const id = useId();
-  const { title, how, why, owners, role } = item;
+  const { title, how, why, owners, role, factor } = item;
+  const topic = topicOf(
+    { title: write(title), ...(factor === undefined ? {} : { factor }) },
+    words,
+  );
   return (
     <li class={ticked ? 'plan-row' : 'plan-row plan-row-out'}>
       <input
@@ -31,16 +38,17 @@ export function ProposedRow({
       <div>
         <label for={id}>
           <b>{write(title)}</b>
-        </label>
-        <Owners owners={owners} />
+        </label>{' '}
+        {topic !== undefined && <Chip tone="plain">{topic}</Chip>}
         {how !== undefined && (
           <p>
             <RichMessage text={how} />
           </p>
         )}
         <p class="quiet small">{write(why)}</p>
-        <p class={role === 'tested' ? 'small plan-tested' : 'quiet small'}>
-          {write(roleText(item))}
+        <p class="quiet small">
+          {ownerNamesOf(owners, words)} ·{' '}
+          <span class={role === 'tested' ? 'plan-tested' : undefined}>{write(roleText(item))}</span>
         </p>
       </div>
     </li>

@@ -1,75 +1,84 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import type { Plan } from '../../metrics/board/plan.ts';
-import { isAhead, reminding, starting } from '../../metrics/board/plan-edits.ts';
-import { type Lead, leadOf, leads } from '../../metrics/board/reminder.ts';
-import type { Zone } from '../../metrics/time.ts';
+import { starting } from '../../metrics/board/plan-edits.ts';
+import { DAY_MS, type Zone } from '../../metrics/time.ts';
 import { instantAt, readersZone, wallTime, zoneAt } from '../../metrics/zone.ts';
-import { formatInstant, zoneLabel } from '../../platform/format.ts';
+import { formatClock, formatDay, formatInstant, zoneLabel } from '../../platform/format.ts';
 import { useI18n } from '../design/i18n.ts';
 import { Select } from '../design/select.tsx';
-import { askNotifications, hasNotifications } from '../shell/permission.ts';
+import { Tooltip } from '../design/tooltip.tsx';
 import { useApp } from '../state/app.ts';
+import { Reminder } from './reminder.tsx';
+import { timeTyped } from './typed-time.ts';
 
-/** Years of four digits, as they are written today. */
-const EARLIEST = '2000-01-01T00:00';
-const LATEST = '9999-12-31T23:59';
+/** Days ahead that are offered, today among them: further ahead nobody plans a single LIVE. Chosen by us. */
+const DAYS = 60;
+
+/** What is being chosen and isn't kept yet: a day without a time, or a time without a day. */
+interface Draft {
+  readonly day?: string;
+  readonly time?: string;
+}
 
 /** When the next LIVE starts by the shop's clock, and how long before to be reminded. */
 export function Start({ plan, zone }: { plan: Plan; zone: Zone | undefined }): JSX.Element {
   const { t, locale } = useI18n();
   const { plans, now } = useApp();
-  const id = useId();
   const { startsAt } = plan;
   const at = startsAt ?? now.value;
   const shop = zoneAt(at, zone ?? readersZone(at));
-  const reader = readersZone(at);
-  /** What stands in the field while it is being written, and the plan as it was before. */
-  const typed = useSignal<string | undefined>(undefined);
+  const draft = useSignal<Draft>({});
+  const kept = startsAt === undefined ? {} : partsOf(wallTime(startsAt, shop));
+  const { day, time } = { ...kept, ...draft.value };
+  /** The plan as it was when the seller came to the fields: times on the way must not cost the reminder. */
   const before = useRef<Plan | undefined>(undefined);
-  const choose = ({ value: wall, validity }: HTMLInputElement): void => {
-    typed.value = wall;
-    // Half a time is none yet: "20" is on its way to 2026.
-    if (!validity.valid) return;
-    const next = wall === '' ? undefined : instantAt(wall, shop);
-    if (wall !== '' && next === undefined) return;
-    // Times on the way must not cost the reminder.
-    const patch = starting(before.current ?? plan, next, shop, now.value);
-    if (next !== startsAt) void plans.change(plan.id, patch);
+  const choose = (chosen: Draft): void => {
+    draft.value = chosen;
+    const next = { ...kept, ...chosen };
+    if (next.day === undefined || next.time === undefined) return;
+    const instant = instantAt(`${next.day}T${next.time}`, shop);
+    draft.value = {};
+    if (instant === undefined || instant === startsAt) return;
+    void plans.change(plan.id, starting(before.current ?? plan, instant, shop, now.value));
+  };
+  const clear = (): void => {
+    draft.value = {};
+    if (startsAt === undefined) return;
+    void plans.change(plan.id, starting(plan, undefined, shop, now.value));
   };
   return (
     <div class="plan-start">
-      <div class="plan-when">
-        <label for={id}>{t('plan_starts')}</label>
-        <input
-          id={id}
-          type="datetime-local"
-          min={EARLIEST}
-          max={LATEST}
-          value={typed.value ?? (startsAt === undefined ? '' : wallTime(startsAt, shop))}
-          onFocus={() => {
-            before.current = plan;
-          }}
-          onChange={(event) => choose(event.currentTarget)}
-          onBlur={() => {
-            before.current = undefined;
-            typed.value = undefined;
-          }}
+      <fieldset
+        class="plan-when"
+        onFocusIn={() => {
+          before.current ??= plan;
+        }}
+        onFocusOut={({ currentTarget, relatedTarget }) => {
+          const stays = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
+          if (!stays) before.current = undefined;
+        }}
+      >
+        <legend class="visually-hidden">{t('plan_starts')}</legend>
+        <span aria-hidden="true">{t('plan_starts_short')}</span>
+        <Select
+          label={t('plan_day')}
+          value={day ?? ''}
+          choices={[
+            { value: '', name: t('plan_day_none') },
+            ...daysAround(wallTime(now.value, shop), day).map((one) => ({
+              value: one,
+              name: formatDay(one, locale),
+            })),
+          ]}
+          onChoose={(chosen) => (chosen === '' ? clear() : choose({ ...draft.value, day: chosen }))}
         />
-        <span class="quiet small">
-          {t(zone === undefined ? 'plan_zone_yours' : 'plan_zone_shop', {
-            zone: { kind: 'text', text: zoneLabel(shop) },
-          })}
+        <TimeField time={time} onTime={(typed) => choose({ ...draft.value, time: typed })} />
+        <span class="quiet small plan-zone">
+          {zoneLabel(shop)} <ZoneTip plan={plan} shop={shop} known={zone !== undefined} />
         </span>
-        {startsAt !== undefined && reader.offset !== shop.offset && (
-          <span class="quiet small">
-            {t('plan_starts_yours', {
-              at: { kind: 'text', text: formatInstant(startsAt, reader, locale, 'both') },
-            })}
-          </span>
-        )}
-      </div>
+      </fieldset>
       {startsAt !== undefined && startsAt <= now.value && (
         <p class="quiet small">{t('plan_begun')}</p>
       )}
@@ -78,55 +87,103 @@ export function Start({ plan, zone }: { plan: Plan; zone: Zone | undefined }): J
   );
 }
 
-/** The browser is asked for leave to show notifications here, by the seller's own choice of a time. */
-function Reminder({ plan }: { plan: Plan }): JSX.Element {
-  const { t } = useI18n();
-  const { plans, now } = useApp();
-  const allowed = useSignal<boolean | undefined>(undefined);
-  const lead = leadOf(plan);
-  const { startsAt } = plan;
-  useEffect(() => {
-    void hasNotifications().then((has) => {
-      allowed.value = has;
-    });
-  }, [allowed]);
-  const choose = async (next: Lead | undefined): Promise<void> => {
-    // Asked before anything else: the browser takes its question from a press alone.
-    const asked = next === undefined ? undefined : askNotifications();
-    void plans.change(plan.id, reminding(plan, next));
-    if (asked === undefined) return;
-    // Nothing is refused while the browser's question stands open.
-    allowed.value = undefined;
-    allowed.value = await asked;
+/** A time of day, written as everywhere in the panel and read however it is typed. */
+function TimeField({
+  time,
+  onTime,
+}: {
+  time: string | undefined;
+  onTime: (time: string) => void;
+}): JSX.Element {
+  const { t, locale } = useI18n();
+  const id = useId();
+  /** What is being typed; undefined while what is kept stands there. */
+  const typed = useSignal<string | undefined>(undefined);
+  const wrong = useSignal(false);
+  const shown = time === undefined ? '' : formatClock(time, locale);
+  const keep = (): void => {
+    const text = typed.value;
+    if (text === undefined) return;
+    const read = timeTyped(text);
+    // An emptied field takes back what stood there: without a day there is no start, so that is where it is cleared.
+    wrong.value = read === undefined && text.trim() !== '';
+    if (wrong.value) return;
+    typed.value = undefined;
+    if (read !== undefined) onTime(read);
   };
-  const names = {
-    15: 'plan_lead_15',
-    60: 'plan_lead_60',
-    180: 'plan_lead_180',
-    1440: 'plan_lead_1440',
-  } as const satisfies Record<Lead, string>;
   return (
-    <div class="plan-when">
-      <span aria-hidden="true">{t('plan_remind')}</span>
-      <Select
-        label={t('plan_remind')}
-        value={lead === undefined ? '' : String(lead)}
-        choices={[
-          { value: '', name: t('plan_lead_none') },
-          ...leads.map((one) => ({
-            value: String(one),
-            name: t(names[one]),
-            disabled: startsAt === undefined || !isAhead(startsAt, one, now.value),
-          })),
-        ]}
-        onChoose={(value) => void choose(leads.find((one) => String(one) === value))}
+    <>
+      <input
+        class="plan-time"
+        aria-label={t('plan_time')}
+        aria-invalid={wrong.value}
+        aria-describedby={wrong.value ? id : undefined}
+        placeholder={formatClock('20:00', locale)}
+        maxLength={12}
+        autocomplete="off"
+        value={typed.value ?? shown}
+        onInput={(event) => {
+          typed.value = event.currentTarget.value;
+        }}
+        onBlur={keep}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') keep();
+          else if (event.key === 'Escape' && typed.value !== undefined) {
+            event.stopPropagation();
+            typed.value = undefined;
+            wrong.value = false;
+          }
+        }}
       />
-      {plan.remindAt !== undefined && allowed.value === false && (
-        <span class="small plan-refused" role="status">
-          {t('plan_remind_refused')}
+      {wrong.value && (
+        <span class="plan-refused small" id={id} role="alert">
+          {t('plan_time_wrong', { time: { kind: 'text', text: formatClock('20:00', locale) } })}
         </span>
       )}
-      {plan.remindedAt !== undefined && <span class="quiet small">{t('plan_reminded')}</span>}
-    </div>
+    </>
   );
+}
+
+/** Whose clock it is, where the reader's shows something else. */
+function ZoneTip({
+  plan: { startsAt },
+  shop,
+  known,
+}: {
+  plan: Plan;
+  shop: Zone;
+  /** Whether it is the shop's own zone; else it is the reader's. */
+  known: boolean;
+}): JSX.Element | null {
+  const { t, locale } = useI18n();
+  const { now } = useApp();
+  const reader = readersZone(startsAt ?? now.value);
+  if (known && reader.offset === shop.offset) return null;
+  return (
+    <Tooltip label={t('plan_zone_label')}>
+      <p>{t(known ? 'plan_zone_shop' : 'plan_zone_yours')}</p>
+      {known && startsAt !== undefined && (
+        <p class="quiet">
+          {t('plan_starts_yours', {
+            at: { kind: 'text', text: formatInstant(startsAt, reader, locale, 'short') },
+          })}
+        </p>
+      )}
+    </Tooltip>
+  );
+}
+
+/** The day and the time of what a clock shows ("2026-11-27T20:00"). */
+function partsOf(wall: string): Draft {
+  const [day = '', time = ''] = wall.split('T');
+  return { day, time };
+}
+
+/** The days from the one that a clock shows on, and the chosen one where it is none of them. */
+function daysAround(wall: string, chosen: string | undefined): readonly string[] {
+  const today = Date.parse(`${partsOf(wall).day}T00:00Z`);
+  const ahead = Array.from({ length: DAYS }, (_, place) =>
+    new Date(today + place * DAY_MS).toISOString().slice(0, 10),
+  );
+  return chosen === undefined || ahead.includes(chosen) ? ahead : [chosen, ...ahead].toSorted();
 }

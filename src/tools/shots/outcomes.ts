@@ -28,14 +28,14 @@ export async function shootOutcomes(camera: Camera): Promise<void> {
     for (const [verdict, { before, metric }] of found) {
       plan = planOf(before, metric, plan);
       await keepPlan(panel, plan);
-      await card.locator('.outcome-bars').waitFor();
+      await card.locator('.outcome-chart').waitFor();
       await camera.take(panel, `outcome-${verdict}`, { of: card, whole, widths: [320, 400, 1200] });
     }
     if (plan === undefined) throw new Error('The sample shop has no verdict to show.');
     await card.locator('summary').click();
     for (const box of (await card.getByRole('checkbox').all()).slice(0, 3)) await box.check();
     await camera.take(panel, 'outcome-kept', { of: card, whole });
-    const mark = card.locator('.outcome-change').getByRole('button');
+    const mark = card.locator('.outcome-said').getByRole('button');
     await camera.take(panel, 'outcome-tip', {
       before: async () => {
         await panel.mouse.move(2, 2);

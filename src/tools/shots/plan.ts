@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { openFirstFactor } from '../../e2e/panel-view.ts';
+import { startAt } from '../../e2e/plan-stage.ts';
 import { raise, type Stage } from '../../e2e/stage.ts';
 import { DAY_MS } from '../../metrics/time.ts';
 import type { Camera } from './camera.ts';
@@ -35,9 +36,7 @@ export async function shootPlan(camera: Camera): Promise<void> {
 async function workOn(panel: Page): Promise<void> {
   const next = panel.locator('#next');
   const day = new Date(Date.now() + 3 * DAY_MS).toISOString().slice(0, 10);
-  const starts = next.getByLabel('Next LIVE starts');
-  await starts.fill(`${day}T20:00`);
-  await starts.blur();
+  await startAt(panel, `${day}T20:00`);
   await next.getByLabel('Remind me').selectOption({ label: '1 hour before' });
   await next
     .getByRole('checkbox', { name: /^Done: / })
@@ -65,7 +64,7 @@ async function changedElsewhere(panel: Page): Promise<void> {
 
 async function cue(stage: Stage, camera: Camera, panel: Page): Promise<void> {
   const opened = stage.context.waitForEvent('page');
-  await panel.locator('#next').getByRole('button', { name: 'Cue card', exact: true }).click();
+  await panel.locator('#next').getByRole('button', { name: 'Open cue card' }).click();
   const card = await opened;
   await card.locator('.cue-item').first().waitFor();
   await camera.take(card, 'cue-screen', { widths: [1920], height: 1080 });
