@@ -21,6 +21,8 @@ test.describe('the start of a next LIVE', () => {
   const time = () => next(panel).getByRole('textbox', { name: 'Time' });
   const start = async () => (await onlyPlan(panel)).startsAt;
   const remindADayBefore = async (): Promise<void> => {
+    // Choosing it takes the focus there, as a press does.
+    await next(panel).getByLabel('Remind me').focus();
     await next(panel).getByLabel('Remind me').selectOption({ label: '1 day before' });
     await expect.poll(async () => (await onlyPlan(panel)).remindAt).toBeDefined();
   };
@@ -65,11 +67,14 @@ test.describe('the start of a next LIVE', () => {
     expect(await start()).toBe(instantAt(wall, sampleZone));
   });
 
-  test('is taken back by its day', async () => {
+  test('is taken back by its day, and put back as it was', async () => {
     await startAt(panel, `${sampleDate(2)}T20:00`);
     await expect.poll(start).toBeDefined();
     await day().selectOption({ label: 'Not set' });
     await expect.poll(start).toBeUndefined();
     await expect(time()).toHaveValue('');
+    await next(panel).getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(start).toBe(instantAt(`${sampleDate(2)}T20:00`, sampleZone));
+    await expect(time()).toHaveValue('20:00');
   });
 });

@@ -225,7 +225,12 @@ test.describe('the plan for the next LIVE', () => {
 
   test('is closed on purpose, listed among those before, dropped and taken back', async () => {
     const { title } = await freshPlan(panel);
-    await next(panel).getByRole('button', { name: 'Close plan' }).click();
+    const closePlan = next(panel).getByRole('button', { name: 'Close plan' });
+    await closePlan.click();
+    await expect(next(panel).getByRole('button', { name: 'Undo' })).toBeFocused();
+    await panel.keyboard.press('Enter');
+    await expect.poll(async () => (await the()).state).toBe('open');
+    await closePlan.click();
     await next(panel).locator('.plan-proposed').waitFor({ state: 'attached' });
     await next(panel).getByText('Past plans (1)').click();
     await next(panel)

@@ -62,4 +62,27 @@ describe('the items of a cue card', () => {
     dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' }));
     await vi.waitFor(() => expect(root.querySelector('.cue-deed')?.textContent).toBe('Deed 2'));
   });
+
+  it('say what to do and who does it, and nothing on measuring', () => {
+    const [first] = plan.items;
+    if (first === undefined) throw new Error('There is no item.');
+    const tested = {
+      ...first,
+      title: 'Close the sale',
+      factor: 'click-to-order',
+      metric: 'ctor',
+      tested: true,
+    } as const;
+    render(
+      <I18nContext.Provider value={words}>
+        <AppContext.Provider value={createApp(world.ports)}>
+          <CueItems plan={{ ...plan, items: [tested] }} single onSwitch={() => undefined} />
+        </AppContext.Provider>
+      </I18nContext.Provider>,
+      root,
+    );
+    const text = root.querySelector('.cue-item')?.textContent ?? '';
+    expect(text).toBe('Close the saleMain changeClicks to ordersHost');
+    expect(text).not.toMatch(/CTOR|measure/i);
+  });
 });

@@ -74,7 +74,11 @@ export function Items({ plan }: { plan: Plan }): JSX.Element {
         ))}
       </ul>
       {taken !== undefined && (
-        <Undone key={taken.item.id} title={taken.item.title} onUndo={() => undo(taken)} />
+        <Undone
+          key={taken.item.id}
+          text={t('plan_removed', { title: { kind: 'text', text: taken.item.title } })}
+          onUndo={() => undo(taken)}
+        />
       )}
       <span id={hint} hidden>
         {t('plan_order_hint')}

@@ -13,9 +13,11 @@ import { Start } from './start.tsx';
 export function OpenPlan({
   plan,
   inView,
+  onClose,
 }: {
   plan: Plan;
   inView: InView | undefined;
+  onClose: () => void;
 }): JSX.Element {
   return (
     <div class="plan">
@@ -25,7 +27,7 @@ export function OpenPlan({
       <AddItem plan={plan} />
       <GuardRailPicker plan={plan} />
       {inView !== undefined && <AddProposed plan={plan} report={inView.report} />}
-      <PlanDeeds plan={plan} />
+      <PlanDeeds plan={plan} onClose={onClose} />
     </div>
   );
 }

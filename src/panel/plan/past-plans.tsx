@@ -64,7 +64,11 @@ export function PastPlans({
         </Button>
       )}
       {dropped !== undefined && (
-        <Undone key={dropped.id} title={dropped.title} onUndo={() => undo(dropped)} />
+        <Undone
+          key={dropped.id}
+          text={t('plan_removed', { title: { kind: 'text', text: dropped.title } })}
+          onUndo={() => undo(dropped)}
+        />
       )}
     </details>
   );

@@ -16,10 +16,10 @@ import { useWhich } from './use-which.ts';
 const SAID = 2_500;
 
 /** What can be done with a plan as a whole: shown large, sent, printed, closed. */
-export function PlanDeeds({ plan }: { plan: Plan }): JSX.Element {
+export function PlanDeeds({ plan, onClose }: { plan: Plan; onClose: () => void }): JSX.Element {
   const words = useI18n();
   const { t } = words;
-  const { board, plans, ports } = useApp();
+  const { board, ports } = useApp();
   const which = useWhich();
   const copied = useSignal(false);
   const printing = useSignal(false);
@@ -74,13 +74,7 @@ export function PlanDeeds({ plan }: { plan: Plan }): JSX.Element {
           {copied.value && t('plan_copied')}
         </span>
         <span class="plan-close">
-          <Button
-            look="link"
-            onClick={() => {
-              document.getElementById('next')?.focus({ preventScroll: true });
-              void plans.change(plan.id, { state: 'closed' });
-            }}
-          >
+          <Button look="link" onClick={onClose}>
             {t('plan_close')}
           </Button>
         </span>

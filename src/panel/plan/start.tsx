@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId, useRef } from 'preact/hooks';
-import type { Plan } from '../../metrics/board/plan.ts';
+import type { Plan, PlanPatch } from '../../metrics/board/plan.ts';
 import { starting } from '../../metrics/board/plan-edits.ts';
 import { DAY_MS, type Zone } from '../../metrics/time.ts';
 import { instantAt, readersZone, wallTime, zoneAt } from '../../metrics/zone.ts';
@@ -12,6 +12,7 @@ import { Tooltip } from '../design/tooltip.tsx';
 import { useApp } from '../state/app.ts';
 import { Reminder } from './reminder.tsx';
 import { timeTyped } from './typed-time.ts';
+import { Undone } from './undone.tsx';
 
 /** Days ahead that are offered, today among them: further ahead nobody plans a single LIVE. Chosen by us. */
 const DAYS = 60;
@@ -41,13 +42,18 @@ export function Start({ plan, zone }: { plan: Plan; zone: Zone | undefined }): J
     const instant = instantAt(`${next.day}T${next.time}`, shop);
     draft.value = {};
     if (instant === undefined || instant === startsAt) return;
+    gone.value = undefined;
     void plans.change(plan.id, starting(before.current ?? plan, instant, shop, now.value));
   };
+  /** The start that was just taken back, with its reminder. */
+  const gone = useSignal<Plan | undefined>(undefined);
   const clear = (): void => {
     draft.value = {};
     if (startsAt === undefined) return;
+    gone.value = before.current ?? plan;
     void plans.change(plan.id, starting(plan, undefined, shop, now.value));
   };
+  const taken = startsAt === undefined ? gone.value : undefined;
   return (
     <div class="plan-start">
       <fieldset
@@ -83,6 +89,15 @@ export function Start({ plan, zone }: { plan: Plan; zone: Zone | undefined }): J
         <p class="quiet small">{t('plan_begun')}</p>
       )}
       {startsAt !== undefined && startsAt > now.value && <Reminder plan={plan} />}
+      {taken?.startsAt !== undefined && (
+        <Undone
+          text={t('plan_removed', {
+            title: { kind: 'instant', at: taken.startsAt, zone: taken.zone, style: 'both' },
+          })}
+          stays
+          onUndo={() => void plans.change(plan.id, startOf(taken))}
+        />
+      )}
     </div>
   );
 }
@@ -172,6 +187,14 @@ function ZoneTip({
     </Tooltip>
   );
 }
+
+/** What puts a start back as it was, reminder and all. */
+const startOf = ({ startsAt, zone, remindAt, remindedAt }: Plan): PlanPatch => ({
+  startsAt: startsAt ?? null,
+  zone: zone ?? null,
+  remindAt: remindAt ?? null,
+  remindedAt: remindedAt ?? null,
+});
 
 /** The day and the time of what a clock shows ("2026-11-27T20:00"). */
 function partsOf(wall: string): Draft {

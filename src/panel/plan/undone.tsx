@@ -3,14 +3,27 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../design/button.tsx';
 import { useI18n } from '../design/i18n.ts';
 
-/** Says what was removed, and takes it back. Its button has the focus, since the pressed one is gone. */
-export function Undone({ title, onUndo }: { title: string; onUndo: () => void }): JSX.Element {
+/**
+ * Says what is gone, and takes it back. Its button has the focus where the pressed one is gone too; where that
+ * stays, it `stays`.
+ */
+export function Undone({
+  text,
+  stays = false,
+  onUndo,
+}: {
+  text: string;
+  stays?: boolean;
+  onUndo: () => void;
+}): JSX.Element {
   const { t } = useI18n();
   const line = useRef<HTMLParagraphElement>(null);
-  useLayoutEffect(() => line.current?.querySelector('button')?.focus(), []);
+  useLayoutEffect(() => {
+    if (!stays) line.current?.querySelector('button')?.focus();
+  }, [stays]);
   return (
     <p class="plan-undo" role="status" ref={line}>
-      <span class="clip-text">{t('plan_removed', { title: { kind: 'text', text: title } })}</span>
+      <span class="clip-text">{text}</span>
       <Button look="link" onClick={onUndo}>
         {t('plan_undo')}
       </Button>
