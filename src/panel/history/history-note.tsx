@@ -71,22 +71,8 @@ export function HistoryNote(): JSX.Element | null {
   );
 }
 
-/** The same button on the first screen. */
-export function ReadButton({ onBegun }: { onBegun: () => void }): JSX.Element {
-  const { t } = useI18n();
-  const { history } = useApp();
-  const start = async (): Promise<void> => {
-    if (await history.start()) onBegun();
-  };
-  return (
-    <Button icon="refresh" aria-disabled={history.asking.value} onClick={() => void start()}>
-      {t('history_read')}
-    </Button>
-  );
-}
-
 /** Why the seller's last word couldn't be followed. */
-export function HistoryFault(): JSX.Element | null {
+function HistoryFault(): JSX.Element | null {
   const { write } = useI18n();
   const { history } = useApp();
   const fault = history.fault.value;

@@ -9,7 +9,7 @@ export async function shootFirstRun(camera: Camera): Promise<void> {
     const panel = await stage.panelTab();
     const explore = panel.getByRole('button', { name: 'Explore a sample shop' });
     await explore.waitFor();
-    await camera.take(panel, 'state-first-run');
+    await camera.take(panel, 'state-first-run', { widths: [320, 400, 1280] });
     await explore.click();
     await pictureSettled(panel);
     await camera.take(panel, 'state-sample');
