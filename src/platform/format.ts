@@ -147,24 +147,27 @@ export function formatDay(date: string, locale: string): string {
 
 /**
  * An instant in the shop's zone where it is known, else in the reader's; the zone is always named. `short` is
- * day and time without the year, for LIVEs of the last three months.
+ * day and time without the year, for LIVEs of the last three months; `name` adds the weekday and leaves out the
+ * zone, for a LIVE that is called by its start.
  */
 export function formatInstant(
   at: UnixMs,
   zone: Zone | undefined,
   locale: string,
-  style: 'date' | 'time' | 'both' | 'short',
+  style: 'date' | 'time' | 'both' | 'short' | 'name',
 ): string {
   const options: Intl.DateTimeFormatOptions = {
+    ...(style === 'name' ? { weekday: 'short' } : {}),
     ...(style === 'time' ? {} : { day: 'numeric', month: 'short' }),
     ...(style === 'date' || style === 'both' ? { year: 'numeric' } : {}),
     ...(style === 'date' ? {} : clock),
   };
   if (zone === undefined) {
-    return dateFormat(locale, { ...options, timeZoneName: 'short' }).format(at);
+    const named = style === 'name' ? {} : ({ timeZoneName: 'short' } as const);
+    return dateFormat(locale, { ...options, ...named }).format(at);
   }
   const text = dateFormat(locale, { ...options, timeZone: 'UTC' }).format(at + zone.offset * 1000);
-  return `${text} ${zoneLabel(zone)}`;
+  return style === 'name' ? text : `${text} ${zoneLabel(zone)}`;
 }
 
 /** The zone as sellers read it beside a time ("GMT+7"). */

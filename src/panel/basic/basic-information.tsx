@@ -10,6 +10,7 @@ import { Button } from '../design/button.tsx';
 import { Chip, type Shape, type Tone } from '../design/chip.tsx';
 import { type I18n, useI18n } from '../design/i18n.ts';
 import { Section } from '../design/section.tsx';
+import { liveName } from '../live-name.ts';
 import { FiguresAge } from '../shell/figures-age.tsx';
 import { useApp } from '../state/app.ts';
 import './basic.css';
@@ -42,7 +43,7 @@ export function BasicInformation({ session }: { session: Session }): JSX.Element
       <div class="basic">
         <ReplayCover session={session} />
         <div>
-          <p class="basic-title">{room.title ?? t('panel_untitled')}</p>
+          <p class="basic-title">{liveName(room, words)}</p>
           <dl class="facts">
             {creator !== undefined && (
               <Fact name={t('panel_creator')}>

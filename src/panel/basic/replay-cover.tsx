@@ -4,13 +4,15 @@ import type { Session } from '../../metrics/session.ts';
 import { CoverPicture } from '../design/cover.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { PlayMark } from '../design/icon.tsx';
+import { liveName } from '../live-name.ts';
 import { ownReplay } from '../replay/request.ts';
 import { useApp } from '../state/app.ts';
 
 /** The cover: plays the replay while TikTok keeps it and says for how long, where that is known; after that the cover alone. */
 export function ReplayCover({ session }: { session: Session }): JSX.Element {
   const { room } = session;
-  const { t } = useI18n();
+  const words = useI18n();
+  const { t } = words;
   const app = useApp();
   const replay = recordingState(replayOf(room), app.now.value);
   if (replay.state !== 'playable') {
@@ -35,7 +37,7 @@ export function ReplayCover({ session }: { session: Session }): JSX.Element {
         days === undefined ? t('panel_replay_play_undated') : t('panel_replay_play', days)
       }
       onClick={() => {
-        app.replay.value = ownReplay(session, t('panel_untitled'));
+        app.replay.value = ownReplay(session, liveName(room, words));
       }}
     >
       <CoverPicture url={room.coverUrl}>

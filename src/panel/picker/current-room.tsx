@@ -1,27 +1,39 @@
 import type { JSX } from 'preact';
+import type { RoomId } from '../../metrics/ids.ts';
 import { phaseOf } from '../../metrics/live/phase.ts';
 import type { RoomInfo } from '../../metrics/session.ts';
 import { toMs, type UnixMs } from '../../metrics/time.ts';
 import { formatInstant } from '../../platform/format.ts';
 import { useI18n } from '../design/i18n.ts';
 
-/** The second line of the picker: when the LIVE in view started, and whether it runs. */
+/** The second line of the picker: when the LIVE in view started, and whether it runs; its id where nothing else is known of it. */
 export function CurrentRoom({
+  id,
   room,
   now,
 }: {
+  id: RoomId | undefined;
   room: RoomInfo | undefined;
   now: UnixMs;
 }): JSX.Element {
   const { t, locale } = useI18n();
-  if (room === undefined) return <span class="picker-under">{t('panel_picker_hint')}</span>;
+  if (room === undefined) {
+    const text = id ?? t('panel_picker_hint');
+    return (
+      <span class="picker-under clip-text" title={text}>
+        {text}
+      </span>
+    );
+  }
   const phase = phaseOf(room, now).name;
+  const text =
+    room.startedAt === undefined
+      ? room.id
+      : formatInstant(toMs(room.startedAt), room.zone, locale, 'short');
   return (
     <span class="picker-under">
-      <span class="clip-text">
-        {room.startedAt === undefined
-          ? room.id
-          : formatInstant(toMs(room.startedAt), room.zone, locale, 'short')}
+      <span class="clip-text" title={text}>
+        {text}
       </span>
       {phase === 'running' && (
         <span class="picker-state picker-state-running">· {t('panel_state_live')}</span>

@@ -11,6 +11,7 @@ import { Chip } from '../design/chip.tsx';
 import { CoverPicture } from '../design/cover.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
+import { liveName } from '../live-name.ts';
 import { perHourOf } from './per-hour.ts';
 
 const marks = {
@@ -32,10 +33,14 @@ export function RoomOption({
   now: UnixMs;
   side?: VerdictLive['side'];
 }): JSX.Element {
-  const { t, locale } = useI18n();
+  const words = useI18n();
+  const { t, locale } = words;
   const { room } = record;
   const phase = phaseOf(room, now);
   const length = lengthAt(room, now);
+  const about = [room.startedAt === undefined ? room.id : room.title, creatorName(room)].filter(
+    (part) => part !== undefined,
+  );
   return (
     <>
       <CoverPicture url={room.coverUrl} />
@@ -43,7 +48,7 @@ export function RoomOption({
         <span class="picker-line">
           <b class="clip-text">
             {room.startedAt === undefined
-              ? room.id
+              ? liveName(room, words)
               : formatInstant(toMs(room.startedAt), room.zone, locale, 'short')}
           </b>
           {phase.name === 'running' && (
@@ -56,11 +61,11 @@ export function RoomOption({
           <Made record={record} side={phase.name === 'running' ? 'usual' : side} />
           {length !== undefined && <small>{formatDuration(length, locale)}</small>}
         </span>
-        <small class="clip-text">
-          {[room.title ?? t('panel_untitled'), creatorName(room)]
-            .filter((part) => part !== undefined)
-            .join(' · ')}
-        </small>
+        {about.length > 0 && (
+          <small class="picker-about" title={about.join(' · ')}>
+            {about.join(' · ')}
+          </small>
+        )}
         {phase.name === 'provisional' && (
           <small>
             {t('panel_final_on', {

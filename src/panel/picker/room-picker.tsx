@@ -8,10 +8,12 @@ import { useI18n } from '../design/i18n.ts';
 import { Icon } from '../design/icon.tsx';
 import { nextPlace } from '../design/menu.tsx';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
+import { liveName } from '../live-name.ts';
 import { useApp } from '../state/app.ts';
 import { CurrentRoom } from './current-room.tsx';
 import './picker.css';
 import { RoomOption } from './room-option.tsx';
+import { useSides } from './use-sides.ts';
 import { wantedOf } from './wanted.ts';
 
 /**
@@ -19,7 +21,8 @@ import { wantedOf } from './wanted.ts';
  * focus, and takes a room id. Arrows, Home, End, Enter and Escape work as the pattern asks.
  */
 export function RoomPicker(): JSX.Element {
-  const { t, write } = useI18n();
+  const words = useI18n();
+  const { t, write } = words;
   const app = useApp();
   const id = useId();
   const open = useSignal(false);
@@ -29,12 +32,13 @@ export function RoomPicker(): JSX.Element {
 
   const { session, record, id: current } = app.room.view.value;
   const room = session?.room ?? record?.room;
-  const { rooms, unknown } = wantedOf(typed.value, app.list.view.value.rooms);
+  // With what isn't a room id the list stays as it was before it was typed.
+  const wanted = refused.value ? '' : typed.value;
+  const { rooms, unknown } = wantedOf(wanted, app.list.view.value.rooms);
   const choices: readonly RoomId[] =
     unknown === undefined ? rooms.map((known) => known.id) : [unknown];
-  const sides = new Map(
-    app.report.report.value?.verdict.lives.map(({ room: of, side }) => [of, side]),
-  );
+  const sideOf = useSides();
+  const name = room !== undefined ? liveName(room, words) : t('panel_this_live');
   const optionId = (place: number): string => `${id}-option-${place}`;
 
   const show = (): void => {
@@ -56,8 +60,8 @@ export function RoomPicker(): JSX.Element {
     void app.open(room);
   };
   const enter = (): void => {
-    const wanted = choices[active.value] ?? (typed.value.trim() === '' ? undefined : choices[0]);
-    if (wanted !== undefined) choose(wanted);
+    const chosen = choices[active.value] ?? (wanted.trim() === '' ? undefined : choices[0]);
+    if (chosen !== undefined) choose(chosen);
     else if (typed.value.trim() !== '') refused.value = true;
   };
   const press = (event: KeyboardEvent): void => {
@@ -102,7 +106,7 @@ export function RoomPicker(): JSX.Element {
             autocomplete="off"
             spellcheck={false}
             placeholder={t('panel_picker_placeholder')}
-            value={open.value ? typed.value : (room?.title ?? current ?? '')}
+            value={open.value ? typed.value : current === undefined ? '' : name}
             onFocus={show}
             onClick={show}
             onBlur={hide}
@@ -114,68 +118,67 @@ export function RoomPicker(): JSX.Element {
             }}
             onKeyDown={press}
           />
-          <CurrentRoom room={room} now={app.now.value} />
+          {!open.value && <CurrentRoom id={current} room={room} now={app.now.value} />}
         </span>
         <Icon name={open.value ? 'search' : 'chevron'} size={14} />
       </label>
-      {refused.value && (
-        <p class="picker-error" id={`${id}-error`} role="alert">
-          {write(fault('bad-room-id').text)}
-        </p>
-      )}
       <div
         class="picker-list"
-        id={`${id}-list`}
-        role="listbox"
-        aria-label={t('panel_picker_recent')}
-        hidden={!open.value || refused.value}
-        tabIndex={-1}
+        hidden={!open.value}
+        // A press on the list leaves the focus in the field.
         onPointerDown={(event) => event.preventDefault()}
       >
-        {open.value && unknown !== undefined && (
-          <div
-            id={optionId(0)}
-            class="picker-option picker-option-fetch"
-            role="option"
-            aria-selected={active.value <= 0}
-            tabIndex={-1}
-            onClick={() => choose(unknown)}
-            onKeyDown={press}
-          >
-            <Icon name="download" />
-            <span>
-              <b>{unknown}</b>
-              <small>{t('panel_picker_unknown')}</small>
-            </span>
-          </div>
-        )}
-        {open.value &&
-          rooms.map((known, place) => (
-            <div
-              key={known.id}
-              id={optionId(place)}
-              class="picker-option"
-              role="option"
-              aria-selected={active.value === place}
-              aria-current={known.id === current ? 'true' : undefined}
-              tabIndex={-1}
-              onClick={() => choose(known.id)}
-              onKeyDown={press}
-            >
-              <RoomOption record={known} now={app.now.value} side={sides.get(known.id)} />
-            </div>
-          ))}
-        {open.value && choices.length === 0 && (
-          <p class="picker-empty">
-            {t(
-              app.list.view.value.fetching
-                ? 'panel_picker_fetching'
-                : typed.value.trim() === ''
-                  ? 'panel_picker_none'
-                  : 'panel_picker_no_match',
-            )}
+        {refused.value && (
+          <p class="picker-error" id={`${id}-error`} role="alert">
+            {write(fault('bad-room-id').text)}
           </p>
         )}
+        <div id={`${id}-list`} role="listbox" aria-label={t('panel_picker_recent')} tabIndex={-1}>
+          {open.value && unknown !== undefined && (
+            <div
+              id={optionId(0)}
+              class="picker-option picker-option-fetch"
+              role="option"
+              aria-selected={active.value <= 0}
+              tabIndex={-1}
+              onClick={() => choose(unknown)}
+              onKeyDown={press}
+            >
+              <Icon name="download" />
+              <span>
+                <b>{unknown}</b>
+                <small>{t('panel_picker_unknown')}</small>
+              </span>
+            </div>
+          )}
+          {open.value &&
+            rooms.map((known, place) => (
+              <div
+                key={known.id}
+                id={optionId(place)}
+                class="picker-option"
+                role="option"
+                aria-selected={active.value === place}
+                aria-current={known.id === current ? 'true' : undefined}
+                tabIndex={-1}
+                onClick={() => choose(known.id)}
+                onKeyDown={press}
+              >
+                <RoomOption record={known} now={app.now.value} side={sideOf(known.id)} />
+              </div>
+            ))}
+          {open.value && choices.length === 0 && (
+            <p class="picker-empty">
+              {t(
+                app.list.view.value.fetching
+                  ? 'panel_picker_fetching'
+                  : wanted.trim() === ''
+                    ? 'panel_picker_none'
+                    : 'panel_picker_no_match',
+              )}
+            </p>
+          )}
+        </div>
       </div>
     </div>
   );

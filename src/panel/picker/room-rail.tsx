@@ -5,6 +5,7 @@ import { nextPlace } from '../design/menu.tsx';
 import { useApp } from '../state/app.ts';
 import './picker.css';
 import { RoomOption } from './room-option.tsx';
+import { useSides } from './use-sides.ts';
 
 /** LIVEs in the rail; a month of a busy seller scrolls in it, and the field above finds the rest. */
 const SHOWN = 30;
@@ -24,9 +25,7 @@ export function RoomRail({ due }: { due: boolean }): JSX.Element {
     0,
     shown.findIndex(({ id }) => id === current),
   );
-  const sides = new Map(
-    app.report.report.value?.verdict.lives.map(({ room, side }) => [room, side]),
-  );
+  const sideOf = useSides();
   const move = (event: KeyboardEvent): void => {
     const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
     const at = buttons.findIndex((button) => button.matches(':focus'));
@@ -50,7 +49,7 @@ export function RoomRail({ due }: { due: boolean }): JSX.Element {
                 void app.open(record.id);
               }}
             >
-              <RoomOption record={record} now={app.now.value} side={sides.get(record.id)} />
+              <RoomOption record={record} now={app.now.value} side={sideOf(record.id)} />
             </button>
           </li>
         ))}

@@ -11,6 +11,7 @@ import { formatDuration, formatInstant, formatPercent } from '../../platform/for
 import type { I18n } from '../design/i18n.ts';
 import { surenessWord } from '../diagnosis/sureness.ts';
 import { formatAmount, formatFigure } from '../figures.ts';
+import { liveName } from '../live-name.ts';
 
 /** What a seller shares of the first screen, as words that a chat or a picture can hold. */
 export interface VerdictWords {
@@ -56,7 +57,7 @@ export function verdictWords(report: Report, session: Session, words: I18n): Ver
   };
   const money = moneyIn(funnel);
   return {
-    title: room.title ?? t('panel_untitled'),
+    title: liveName(room, words),
     when: [
       room.startedAt === undefined
         ? undefined
