@@ -20,7 +20,8 @@ import { goTo, SectionNav } from './shell/section-nav.tsx';
 import { useShortcuts, type Windows } from './shortcuts/use-shortcuts.ts';
 import './shell/shell.css';
 import './shell/print.css';
-import { FaultNotice, StateBar } from './shell/states.tsx';
+import { StateBar } from './shell/states.tsx';
+import { Unread } from './shell/unread.tsx';
 import { useApp } from './state/app.ts';
 
 const replayDialog = () =>
@@ -45,6 +46,8 @@ export function Panel(): JSX.Element {
     id === undefined || session === undefined || report === undefined
       ? undefined
       : { report, session };
+  // Without a LIVE only what the seller keeps has a section to lead to.
+  const hasNav = hasBoard || hasPlans || inView !== undefined || (!none && fault === undefined);
   const isLoading = id !== undefined && inView === undefined && fault === undefined;
   const isWide = useMedia('(min-width: 1280px)');
   // Of the first LIVE to come into view, what the seller sees first is painted before the rest is made.
@@ -67,7 +70,7 @@ export function Panel(): JSX.Element {
   };
   useShortcuts(app, windows);
   return (
-    <div class={sample ? 'panel panel-sample' : 'panel'}>
+    <div class={`panel${sample ? ' panel-sample' : ''}${hasNav ? '' : ' panel-bare'}`}>
       {inView !== undefined && (
         <button type="button" class="skip-link" onClick={() => goTo('diagnosis')}>
           {t('panel_skip')}
@@ -75,9 +78,9 @@ export function Panel(): JSX.Element {
       )}
       {sample && <SampleRibbon />}
       <Header hasLive={!none} />
-      {(!none || hasBoard || hasPlans) && <SectionNav />}
+      {hasNav && <SectionNav />}
       <div class="panel-body">
-        {isWide && !none && <RoomRail due={whole} />}
+        {isWide && !none && <RoomRail due={whole || fault !== undefined} />}
         <main>
           <div
             ref={sections}
@@ -115,20 +118,10 @@ function Body({ whole }: { whole: boolean }): JSX.Element {
     const lost = app.lost.value;
     if (app.starting.value) return <Loading />;
     if (lost === undefined || !isOfStorage(lost)) return <FirstRun />;
-    return (
-      <div class="section">
-        <FaultNotice code={lost.code} fault={lost} />
-      </div>
-    );
+    return <Unread fault={lost} />;
   }
   if (session === undefined || report === undefined) {
-    return fault === undefined ? (
-      <Loading />
-    ) : (
-      <div class="section">
-        <FaultNotice code={fault.code} fault={fault} />
-      </div>
-    );
+    return fault === undefined ? <Loading /> : <Unread fault={fault} />;
   }
   return (
     <>

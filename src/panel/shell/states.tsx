@@ -9,6 +9,8 @@ import { RestoreNewest } from '../snapshots/restore-newest.tsx';
 import { RestoredNotice } from '../snapshots/restored-notice.tsx';
 import { UpgradeNotice } from '../snapshots/upgrade-notice.tsx';
 import { useApp } from '../state/app.ts';
+import { tryAgain } from '../state/try-again.ts';
+import { NextTry } from './next-try.tsx';
 import { askPermission } from './permission.ts';
 
 /** States over figures that are shown all the same: they lie at the bottom and move nothing. */
@@ -56,7 +58,11 @@ export function FaultNotice({ code, fault }: { code: Fault['code']; fault?: Faul
       title={t(title ?? (read ? 'panel_title_failed' : 'panel_title_unread'))}
       actions={<Action />}
     >
-      <p>{fault === undefined ? t('fault_not_allowed') : write(fault.text)}</p>
+      <p>
+        {fault === undefined ? t('fault_not_allowed') : write(fault.text)}
+        {code === 'offline' && read && ` ${t('panel_read_before')}`}
+      </p>
+      <NextTry />
       {code === 'migration-failed' && (
         <RestoreNewest
           store={app.snapshots}
@@ -107,12 +113,8 @@ export function FaultNotice({ code, fault }: { code: Fault['code']; fault?: Faul
   }
 
   function Retry(): JSX.Element {
-    const retry = (): void => {
-      if (app.room.view.value.id === undefined) void app.start(location.href);
-      else void app.room.refresh(true);
-    };
     return (
-      <Button icon="refresh" onClick={retry}>
+      <Button icon="refresh" onClick={() => void tryAgain(app)}>
         {t('panel_retry')}
       </Button>
     );
@@ -120,8 +122,6 @@ export function FaultNotice({ code, fault }: { code: Fault['code']; fault?: Faul
 
   async function allow(): Promise<void> {
     app.allowed.value = await askPermission();
-    if (!app.allowed.value) return;
-    if (app.room.view.value.id === undefined) await app.start(location.href);
-    else await app.room.refresh(true);
+    if (app.allowed.value) await tryAgain(app);
   }
 }

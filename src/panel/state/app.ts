@@ -68,6 +68,8 @@ export interface App {
   readonly online: Signal<boolean>;
   /** Whether the browser lets the extension read Seller Center; undefined until it is known. */
   readonly allowed: Signal<boolean | undefined>;
+  /** When what was refused is tried again by itself; undefined while nothing is. */
+  readonly retryAt: Signal<UnixMs | undefined>;
   /** Why no room could be found to begin with. */
   readonly lost: ReadonlySignal<Fault | undefined>;
   /** True until the first room is in view or known to be missing. */
@@ -197,6 +199,7 @@ export function createApp(ports: Ports): App {
     now,
     online: signal(true),
     allowed: signal<boolean | undefined>(undefined),
+    retryAt: signal<UnixMs | undefined>(undefined),
     lost,
     starting,
     open,

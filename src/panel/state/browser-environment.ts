@@ -3,14 +3,15 @@ import { MINUTE_MS } from '../../metrics/time.ts';
 import { browser } from '../../platform/browser.ts';
 import { allowsSellerCenter } from '../../platform/hosts.ts';
 import type { App } from './app.ts';
+import { goOnAfter, retryLater } from './try-again.ts';
 
 /** How often ages move on, and a running LIVE is looked at again, in milliseconds. */
 const TICK = 30_000;
 const LIVE_EVERY = MINUTE_MS;
 
 /**
- * Follows what happens around the panel: the clock, the connection, permissions, and the page the
- * panel is docked in. Called once, for as long as the page lives.
+ * Follows what happens around the panel: the clock, the connection, permissions, when a refusal is over,
+ * and the page the panel is docked in. Called once, for as long as the page lives.
  */
 export function watchBrowser(app: App): void {
   const tick = (): void => {
@@ -26,6 +27,7 @@ export function watchBrowser(app: App): void {
 
   const connection = (): void => {
     app.online.value = navigator.onLine;
+    if (app.online.value) goOnAfter('offline', app);
   };
   connection();
   addEventListener('online', connection);
@@ -34,7 +36,7 @@ export function watchBrowser(app: App): void {
   const permissions = (): void => {
     void browser.permissions.getAll().then(({ origins = [] }) => {
       app.allowed.value = allowsSellerCenter(origins);
-      if (app.allowed.value) goOn(app);
+      if (app.allowed.value) goOnAfter('not-allowed', app);
     });
   };
   browser.permissions.onAdded.addListener(permissions);
@@ -43,6 +45,8 @@ export function watchBrowser(app: App): void {
   addEventListener('pointerdown', app.touch, { capture: true, passive: true });
   addEventListener('keydown', app.touch, { capture: true });
 
+  retryLater(app);
+
   let page = app.place.place.peek().room;
   effect(() => {
     const { room } = app.place.place.value;
@@ -50,10 +54,4 @@ export function watchBrowser(app: App): void {
     page = room;
     if (!app.settings.settings.peek().sample) void app.open(room);
   });
-}
-
-/** What was not allowed is tried again once it is, wherever the seller allowed it. */
-function goOn(app: App): void {
-  if (app.room.view.value.fault?.code === 'not-allowed') void app.room.refresh(true);
-  else if (app.lost.value?.code === 'not-allowed') void app.start(location.href);
 }
