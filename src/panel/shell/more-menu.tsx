@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { Report } from '../../diagnosis/report.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { Settings } from '../../platform/settings.ts';
@@ -11,6 +12,8 @@ import { useApp } from '../state/app.ts';
 
 /** How long the panel says what became of a press. */
 const SAID_MS = 4_000;
+
+type Said = 'share_copied' | 'share_saved' | 'share_failed';
 
 /** A LIVE that can be downloaded and shared. */
 interface Live {
@@ -27,13 +30,21 @@ export function MoreMenu(): JSX.Element {
   const current = report.report.value;
   const { docked } = place.place.value;
   const { dock: stands } = settings.settings.value.panel;
-  const said = useSignal('');
+  // A value of its own for each press, so that a word that is said twice stays as long as the first time.
+  const said = useSignal<{ readonly key?: Said }>({});
+  useEffect(() => {
+    if (said.value.key === undefined) return;
+    const timer = setTimeout(() => {
+      said.value = {};
+    }, SAID_MS);
+    return () => clearTimeout(timer);
+  }, [said, said.value]);
   const live: Live | undefined =
     current === undefined || session === undefined ? undefined : { report: current, session };
   return (
     <>
       <span class="said" role="status">
-        {said.value}
+        {said.value.key !== undefined && t(said.value.key)}
       </span>
       <Menu
         icon="more"
@@ -45,23 +56,15 @@ export function MoreMenu(): JSX.Element {
                 {
                   name: t('panel_download_csv'),
                   note: t('panel_download_csv_note'),
-                  run: () => {
-                    void import('../download/report-csv.ts').then(({ fileName, reportCsv }) =>
-                      saveFile(
-                        fileName(live.session, 'csv'),
-                        reportCsv(live.report, live.session, words),
-                        'text/csv',
-                      ),
-                    );
-                  },
+                  run: () => void say(() => saveCsv(live)),
                 },
                 { name: t('panel_download_print'), run: () => print() },
                 // A LIVE so far has no verdict to share.
                 ...(live.session.room.status === 'live'
                   ? []
                   : [
-                      { name: t('share_text'), run: () => void share(live, 'text') },
-                      { name: t('share_picture'), run: () => void share(live, 'picture') },
+                      { name: t('share_text'), run: () => void say(() => copyVerdict(live)) },
+                      { name: t('share_picture'), run: () => void say(() => savePicture(live)) },
                     ]),
               ]),
           ...(['auto', 'push', 'overlay'] as const)
@@ -76,24 +79,38 @@ export function MoreMenu(): JSX.Element {
     </>
   );
 
-  async function share(shown: Live, as: 'text' | 'picture'): Promise<void> {
-    said.value = '';
-    const { chatText, verdictWords } = await import('../share/verdict-words.ts');
-    const verdict = verdictWords(shown.report, shown.session, words);
-    if (as === 'text') {
-      said.value = t((await copyText(chatText(verdict))) ? 'share_copied' : 'share_failed');
-    } else {
-      const { verdictPicture } = await import('../share/verdict-picture.ts');
-      const picture = await verdictPicture(shown.report, verdict);
-      if (picture === null) said.value = t('share_failed');
-      else {
-        const { fileName } = await import('../download/report-csv.ts');
-        saveFile(fileName(shown.session, 'png'), picture, 'image/png');
-      }
+  /** Does what was pressed and says what became of it; code that could not be loaded is a failure too. */
+  async function say(deed: () => Promise<Said>): Promise<void> {
+    said.value = {};
+    try {
+      said.value = { key: await deed() };
+    } catch {
+      said.value = { key: 'share_failed' };
     }
-    setTimeout(() => {
-      said.value = '';
-    }, SAID_MS);
+  }
+
+  async function saveCsv({ report: shown, session: of }: Live): Promise<Said> {
+    const { fileName, reportCsv } = await import('../download/report-csv.ts');
+    saveFile(fileName(of, 'csv'), reportCsv(shown, of, words), 'text/csv');
+    return 'share_saved';
+  }
+
+  async function copyVerdict({ report: shown, session: of }: Live): Promise<Said> {
+    const { chatText, verdictWords } = await import('../share/verdict-words.ts');
+    const done = await copyText(chatText(verdictWords(shown, of, words)));
+    return done ? 'share_copied' : 'share_failed';
+  }
+
+  async function savePicture({ report: shown, session: of }: Live): Promise<Said> {
+    const [{ verdictWords }, { verdictPicture }, { fileName }] = await Promise.all([
+      import('../share/verdict-words.ts'),
+      import('../share/verdict-picture.ts'),
+      import('../download/report-csv.ts'),
+    ]);
+    const picture = await verdictPicture(shown, verdictWords(shown, of, words));
+    if (picture === null) return 'share_failed';
+    saveFile(fileName(of, 'png'), picture, 'image/png');
+    return 'share_saved';
   }
 
   async function dock(mode: Settings['panel']['dock']): Promise<void> {
