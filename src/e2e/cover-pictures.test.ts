@@ -94,7 +94,7 @@ test.describe('the kept picture of a real cover', () => {
     const options = await stage.context.newPage();
     await options.goto(`${stage.extension}/src/options/options.html`);
     for (const path of ['/torn', '/huge']) {
-      const listed = options.locator('#ledger tbody tr', { hasText: `${HOST}` }).filter({
+      const listed = options.locator('#ledger .ledger-asked', { hasText: `${HOST}` }).filter({
         hasText: path,
       });
       await expect(listed).toHaveCount(1);

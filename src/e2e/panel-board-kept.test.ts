@@ -107,7 +107,9 @@ test.describe('what is pinned of a recording', () => {
     await expect(image).toHaveAttribute('src', /^data:image\//);
     const options = await stage.context.newPage();
     await options.goto(`${stage.extension}/src/options/options.html`);
-    const asked = options.locator('#ledger tbody tr', { hasText: new URL(coverUrl).pathname });
+    const asked = options
+      .locator('#ledger .ledger-asked', { hasText: new URL(coverUrl).pathname })
+      .locator('tbody tr');
     await expect(asked).toHaveCount(1);
     await options.close();
 

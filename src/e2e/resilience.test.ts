@@ -132,7 +132,12 @@ test.describe('the extension beside Seller Center', () => {
     const rows = options.locator('#ledger tbody tr', { hasText: room });
     await expect(rows).toHaveCount(asked(room).length);
     const listed = () =>
-      rows.evaluateAll((all) => all.map((row) => row.children[1]?.textContent ?? ''));
+      rows.evaluateAll((all) =>
+        all.map(
+          (row) =>
+            row.closest('.ledger-asked')?.querySelector('.ledger-address')?.textContent ?? '',
+        ),
+      );
     await expect
       .poll(async () => (await listed()).sort())
       .toEqual(

@@ -4,48 +4,85 @@ import { Section } from '../panel/design/section.tsx';
 import { TableScroll } from '../panel/design/table-scroll.tsx';
 import { formatInstant } from '../platform/format.ts';
 import type { LedgerEntry } from '../platform/ledger-entry.ts';
+import { type AskedAddress, byAddress } from './asked-addresses.ts';
+import './ledger.css';
 
-/** Every request the extension made, newest first. */
+/** Every request the extension made, by the address it asked, folded: few read it, and it is long. */
 export function Ledger({ entries }: { entries: readonly LedgerEntry[] }): JSX.Element {
-  const { t, locale } = useI18n();
+  const { t } = useI18n();
   return (
     <Section id="ledger" title={t('options_ledger')}>
       <p class="quiet small">{t('options_ledger_what')}</p>
       {entries.length === 0 ? (
         <p class="quiet small">{t('options_ledger_none')}</p>
       ) : (
-        <div class="ledger">
-          <TableScroll label={t('options_ledger')}>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{t('options_ledger_when')}</th>
-                  <th scope="col">{t('options_ledger_address')}</th>
-                  <th scope="col">{t('options_ledger_via')}</th>
-                  <th scope="col">{t('options_ledger_outcome')}</th>
-                  <th scope="col">{t('panel_room_id')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {entries.map((entry, place) => (
-                  <tr key={`${entry.at} ${place}`}>
-                    <td>{formatInstant(entry.at, undefined, locale, 'both')}</td>
-                    <td>
-                      {entry.host}
-                      <span class="ledger-path">{entry.path}</span>
-                    </td>
-                    <td>
-                      {t(entry.via === 'tab' ? 'options_ledger_tab' : 'options_ledger_worker')}
-                    </td>
-                    <td>{entry.outcome}</td>
-                    <td>{entry.room ?? '–'}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </TableScroll>
-        </div>
+        <details class="ledger-all">
+          <summary>
+            {t('options_ledger_all', { count: { kind: 'count', value: entries.length } })}
+          </summary>
+          <ul class="ledger">
+            {byAddress(entries).map((asked) => (
+              <li key={`${asked.host}${asked.path}`}>
+                <Asked {...asked} />
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
     </Section>
   );
+}
+
+/** One address, how often it was asked and what came back; its requests unfold. */
+function Asked({ host, path, entries }: AskedAddress): JSX.Element {
+  const { t, locale } = useI18n();
+  const [newest] = entries;
+  const when = formatInstant(newest.at, undefined, locale, 'both');
+  const outcomes = [...new Set(entries.map(({ outcome }) => outcome))];
+  return (
+    <details class="ledger-asked">
+      <summary>
+        <span class="ledger-address">
+          <span class="ledger-host">{host}</span>
+          <span>{breakable(path)}</span>
+        </span>
+        <small>
+          {t('options_ledger_asked', {
+            count: { kind: 'count', value: entries.length },
+            when: { kind: 'text', text: when },
+            answers: { kind: 'text', text: outcomes.join(', ') },
+          })}
+        </small>
+      </summary>
+      <TableScroll label={`${host}${path}`}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('options_ledger_when')}</th>
+              <th scope="col">{t('options_ledger_outcome')}</th>
+              <th scope="col">{t('options_ledger_via')}</th>
+              <th scope="col">{t('panel_room_id')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {entries.map((entry, place) => (
+              <tr key={`${entry.at} ${place}`}>
+                <td>{formatInstant(entry.at, undefined, locale, 'both')}</td>
+                <td>{entry.outcome}</td>
+                <td>{t(entry.via === 'tab' ? 'options_ledger_tab' : 'options_ledger_worker')}</td>
+                <td>{entry.room ?? '–'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
+    </details>
+  );
+}
+
+/** A path that breaks after its slashes and in no word. */
+function breakable(path: string): (string | JSX.Element)[] {
+  return path
+    .split(/(?<=\/)/)
+    .flatMap((part, place) => (place === 0 ? [part] : [<wbr key={place} />, part]));
 }

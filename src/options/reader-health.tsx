@@ -7,6 +7,7 @@ import type { Ports } from '../panel/state/ports.ts';
 import { browser } from '../platform/browser.ts';
 import { formatInstant } from '../platform/format.ts';
 import { HEALTH_KEY, healthIn, type ReaderHealth } from '../platform/reader-health.ts';
+import './ledger.css';
 import { ProblemSample } from './problem-sample.tsx';
 
 /** What the worker noted of its readers, and again whenever it notes more. */

@@ -37,7 +37,7 @@ export async function shootOptions(camera: Camera): Promise<void> {
     await pictureSettled(panel);
     const page = await stage.context.newPage();
     await page.goto(`${stage.extension}/src/options/options.html`);
-    await page.locator('#ledger tbody tr').first().waitFor();
+    await page.locator('#ledger summary').first().waitFor();
     await camera.take(page, 'options', { whole: true });
     await page.getByRole('button', { name: 'Delete everything' }).click();
     await camera.take(page, 'options-delete');
