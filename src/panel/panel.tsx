@@ -16,6 +16,7 @@ import { NextLive } from './plan/next-live.tsx';
 import { FirstRun } from './shell/first-run.tsx';
 import { Header, SampleRibbon } from './shell/header.tsx';
 import { Loading } from './shell/loading.tsx';
+import { PrintHead } from './shell/print-head.tsx';
 import { goTo, SectionNav } from './shell/section-nav.tsx';
 import { useShortcuts, type Windows } from './shortcuts/use-shortcuts.ts';
 import './shell/shell.css';
@@ -79,6 +80,7 @@ export function Panel(): JSX.Element {
       {sample && <SampleRibbon />}
       <Header hasLive={!none} />
       {hasNav && <SectionNav />}
+      {inView !== undefined && <PrintHead room={inView.session.room} />}
       <div class="panel-body">
         {isWide && !none && <RoomRail due={whole || fault !== undefined} />}
         <main>
