@@ -117,6 +117,9 @@ test.describe('the room picker', () => {
     await picker(panel).fill('12345');
     await picker(panel).press('Enter');
     await expect(panel.getByRole('alert')).toContainText('19 digits');
+    // The list stays, and the date of the LIVE in view doesn't lie under what was typed.
+    await expect(options()).toHaveCount(10);
+    await expect(panel.locator('.picker-under')).toHaveCount(0);
     await expect.poll(() => shownRoom(panel)).toBe(before);
     await leave();
   });

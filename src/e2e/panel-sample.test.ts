@@ -5,7 +5,7 @@ import type { Session } from '../metrics/session.ts';
 import { changeSettings } from './change-settings.ts';
 import { newestSession, newestWhere } from './newest-live.ts';
 import { type ArchivedRoom, archivedRooms, archivedSession } from './panel-archive.ts';
-import { metricRows, pickRoom, settled, shownRoom } from './panel-view.ts';
+import { metricRows, pickRoom, seriousFaults, settled, shownRoom } from './panel-view.ts';
 import { comparable, type PlainLive, saying } from './plain-rule.ts';
 import { raise, type Stage } from './stage.ts';
 import { expect, test } from './test.ts';
@@ -42,6 +42,10 @@ test.describe('the sample shop without any network', () => {
     await left();
     await panel.getByRole('heading', { name: 'See what each LIVE lost' }).waitFor();
     await expect(panel.getByRole('button', { name: 'Open Seller Center' })).toHaveCount(1);
+    await expect(
+      panel.getByRole('figure', { name: 'What you get, with sample figures' }),
+    ).toBeVisible();
+    expect(await seriousFaults(panel)).toEqual([]);
     await expect(ribbon()).toHaveCount(0);
   });
 

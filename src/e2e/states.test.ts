@@ -3,14 +3,23 @@ import { DEMO_HOST } from '../demo/addresses.ts';
 import { CAPTURED_ROOM } from '../demo/captured.ts';
 import type { DemoFault } from '../demo/faults.ts';
 import { spoken } from './content-stage.ts';
-import { metricRows, picker, settled, shownRoom, totals, type View } from './panel-view.ts';
+import {
+  metricRows,
+  picker,
+  seriousFaults,
+  settled,
+  shownRoom,
+  totals,
+  type View,
+  versus,
+} from './panel-view.ts';
 import { dockedPanel, raise, type Stage } from './stage.ts';
 import { expect, test } from './test.ts';
 
 /** An id of the right form that no list of LIVEs names. */
 const NEVER_LISTED = '7000000000000000001';
 const SIGNED_OUT = 'You are signed out of Seller Center. Sign in there, then try again.';
-const OFFLINE = 'There is no connection. What was seen before is still here.';
+const OFFLINE = 'There is no connection. What you see was read before.';
 const UNREADABLE =
   'Seller Center answered in a way that can’t be read. Nothing that was seen before is lost.';
 
@@ -118,10 +127,11 @@ test.describe('the panel when Seller Center does not answer as it should', () =>
     await retry(tab);
   });
 
-  test('says that Seller Center asked for fewer requests, and asks no more by itself', async () => {
+  test('says that Seller Center asked for fewer requests and when it tries again, and asks no more until then', async () => {
     fail({ kind: 'status', status: 429, retryAfter: 1 });
     const tab = await openPanel();
-    await says(tab, 'Too many requests for now. Trying again shortly.');
+    await says(tab, 'Too many requests for now.');
+    await expect(tab.getByRole('timer')).toContainText(/^Trying again in (?:1 min|\d+ sec)$/);
     expect(stage.demo.requests.list('/api/')).toHaveLength(3);
     await retry(tab);
   });
@@ -149,6 +159,27 @@ test.describe('the panel when Seller Center does not answer as it should', () =>
     const tab = await openPanel();
     await says(tab, 'The figures could not be read');
     await expect(tab.locator('.sections-links a')).toHaveCount(0);
+  });
+
+  test('leads on from a LIVE that could not be read to a saved one, and offers nothing that can’t work', async () => {
+    const saved = room;
+    const before = await openPanel();
+    await settled(before, saved);
+    await before.close();
+    room = NEVER_LISTED;
+    fail({ kind: 'reset' });
+    const tab = await openPanel();
+    await says(tab, 'There is no connection.');
+    await expect(versus(tab)).toHaveCount(0);
+    await expect(tab.getByRole('button', { name: 'Explore a sample shop' })).toHaveCount(1);
+    expect(await seriousFaults(tab)).toEqual([]);
+    const title = stage.demo.sessions().find((one) => one.room.id === saved)?.room.title ?? '';
+    await tab
+      .getByRole('region', { name: 'Diagnosis summary' })
+      .getByRole('button', { name: title })
+      .first()
+      .click();
+    await settled(tab, saved);
   });
 
   test('shows the outline of a LIVE while the answer takes its time, then the figures', async () => {
@@ -218,8 +249,10 @@ test.describe('the panel when Seller Center does not answer as it should', () =>
     await tab.getByRole('button', { name: 'Refresh figures' }).click();
     await says(tab, OFFLINE);
     await expect.poll(async () => [await shownRoom(tab), await gmv(tab)]).toEqual([room, known]);
+    // What failed for that alone is read again once there is a connection.
     await stage.context.setOffline(false);
-    await retry(tab);
+    await settled(tab, room);
+    await expect(tab.locator('.states')).toHaveText('');
   });
 
   test('names that the browser no longer lets the extension read Seller Center, and reads once it is allowed again', async () => {

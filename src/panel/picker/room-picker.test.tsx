@@ -146,6 +146,10 @@ describe('the room picker', () => {
     await press('Enter');
     expect(root.querySelector('[role=alert]')?.textContent).toBe(words.t('fault_bad_room_id'));
     expect(input().getAttribute('aria-invalid')).toBe('true');
+    // What was there before it was typed is still to be had.
+    expect(options()).toHaveLength(10);
+    await press('ArrowDown');
+    expect(marked()).toContain('LIVE 0');
     await type('');
     expect(root.querySelector('[role=alert]')).toBeNull();
     expect(options()).toHaveLength(10);
