@@ -80,7 +80,8 @@ describe('the LIVE in view', () => {
     expect(store.view.value.fault?.code).toBe('signed-out');
   });
 
-  it('drops the fault with the next try', async () => {
+  it('drops the fault over figures with the next try', async () => {
+    await keep(first, 'kept');
     void store.open(first, 'shop');
     await asks(1);
     world.asked[0]?.answer(failed(fault('offline')));
@@ -88,6 +89,23 @@ describe('the LIVE in view', () => {
     void store.refresh(true);
     expect(store.view.value.fault).toBeUndefined();
     expect(world.asked[1]?.request).toEqual({ room: first, force: true });
+  });
+
+  it('says why nothing is shown until the next try has brought something', async () => {
+    void store.open(first, 'shop');
+    await asks(1);
+    world.asked[0]?.answer(failed(fault('offline')));
+    await settle(() => store.view.value.busy === 'no');
+    void store.refresh(true);
+    expect(store.view.value).toMatchObject({ busy: 'fetching', fault: { code: 'offline' } });
+    await asks(2);
+    await keep(first, 'read');
+    world.asked[1]?.answer(ok({ room: first, outcome: 'fresh', missing: [] }));
+    await settle(() => store.view.value.busy === 'no');
+    expect(title()).toBe('read');
+    expect(
+      seen.filter(({ session, fault: said }) => session !== undefined && said !== undefined),
+    ).toEqual([]);
   });
 });
 

@@ -14,7 +14,7 @@ export interface RoomView {
   readonly record?: RoomRecord;
   /** `reading` the archive, `fetching` with nothing to show yet, `refreshing` behind what is shown. */
   readonly busy: 'no' | 'reading' | 'fetching' | 'refreshing';
-  /** Why the last fetch failed; what was seen before stays in view. */
+  /** Why the last fetch failed; what was seen before stays in view, and where nothing was, this until the next answer. */
   readonly fault?: Fault;
   /** Endpoints that failed although the room as a whole was read. */
   readonly missing: readonly string[];
@@ -53,8 +53,12 @@ export function createRoomStore(ports: Pick<Ports, 'ask' | 'archive' | 'listen'>
       return;
     }
     const [session, record] = stored.value;
+    const { fault, ...rest } = view.value;
+    // With the first figures it is no longer true that none could be read.
+    const isFirst = rest.session === undefined && session !== undefined;
     view.value = {
-      ...view.value,
+      ...rest,
+      ...(fault === undefined || isFirst ? {} : { fault }),
       ...(session !== undefined && view.value.busy === 'fetching' ? { busy: 'refreshing' } : {}),
       ...(session === undefined ? {} : { session }),
       ...(record === undefined ? {} : { record }),
@@ -62,14 +66,18 @@ export function createRoomStore(ports: Pick<Ports, 'ask' | 'archive' | 'listen'>
   };
 
   const fetch = async (from: NonNullable<typeof visit>, force: boolean): Promise<void> => {
-    const { fault: _gone, ...rest } = view.value;
-    view.value = { ...rest, busy: rest.session === undefined ? 'fetching' : 'refreshing' };
+    const { fault, ...rest } = view.value;
+    view.value =
+      rest.session !== undefined
+        ? { ...rest, busy: 'refreshing' }
+        : { ...rest, busy: 'fetching', ...(fault === undefined ? {} : { fault }) };
     const reply = await ports.ask('room.fetch', { room: from.id, ...(force ? { force } : {}) });
     if (visit !== from) return;
     if (reply.ok) await read(from);
     if (visit !== from) return;
+    const { fault: _answered, ...shown } = view.value;
     view.value = {
-      ...view.value,
+      ...shown,
       busy: 'no',
       ...(reply.ok ? { missing: reply.value.missing } : { fault: reply.fault }),
     };
