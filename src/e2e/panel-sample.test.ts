@@ -45,7 +45,7 @@ test.describe('the sample shop without any network', () => {
     await expect(
       panel.getByRole('figure', { name: 'What you get, with sample figures' }),
     ).toBeVisible();
-    expect(await seriousFaults(panel)).toEqual([]);
+    await expect.poll(() => seriousFaults(panel)).toEqual([]);
     await expect(ribbon()).toHaveCount(0);
   });
 

@@ -19,11 +19,12 @@ test.describe('the printed LIVE', () => {
       const paper = await panel.pdf({ format });
       return paper.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
     };
-    expect([await pages('A4'), await pages('Letter')]).toEqual([1, 1]);
+    const both = async () => [await pages('A4'), await pages('Letter')];
+    await expect.poll(both).toEqual([1, 1]);
     await panel.getByRole('button', { name: /^Why: / }).press('Enter');
     await panel.locator('.fix-why').waitFor();
     for (const line of await panel.locator('.fix-line').all()) await line.press('Enter');
-    expect([await pages('A4'), await pages('Letter')]).toEqual([1, 1]);
+    await expect.poll(both).toEqual([1, 1]);
   });
 
   test('holds the LIVE, when it was printed, the verdict, what to fix and the totals, and nothing to press', async () => {

@@ -172,7 +172,7 @@ test.describe('the panel when Seller Center does not answer as it should', () =>
     await says(tab, 'There is no connection.');
     await expect(versus(tab)).toHaveCount(0);
     await expect(tab.getByRole('button', { name: 'Explore a sample shop' })).toHaveCount(1);
-    expect(await seriousFaults(tab)).toEqual([]);
+    await expect.poll(() => seriousFaults(tab)).toEqual([]);
     const title = stage.demo.sessions().find((one) => one.room.id === saved)?.room.title ?? '';
     await tab
       .getByRole('region', { name: 'Diagnosis summary' })
