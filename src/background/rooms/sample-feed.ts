@@ -32,6 +32,6 @@ function sliceOf(category: CategoryId, at: UnixMs): CategorySlice | undefined {
   const day = sampleFeedDay(at);
   if (day !== madeOn) made.clear();
   madeOn = day;
-  if (!made.has(category)) made.set(category, sampleSlice(category, { now: at }));
+  if (!made.has(category)) made.set(category, sampleSlice(category, { now: at, replays: 'film' }));
   return made.get(category);
 }

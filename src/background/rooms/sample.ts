@@ -50,7 +50,8 @@ async function storeRunning(archive: Archive, opened: UnixMs, at: UnixMs): Promi
 
 /** Making a shop takes a few hundred milliseconds; looking at it later is quick. */
 function shopAt(opened: UnixMs, at: UnixMs): SampleShop {
-  if (shop?.opened !== opened) shop = { opened, shop: sampleShop({ now: opened, opened }) };
+  if (shop?.opened !== opened)
+    shop = { opened, shop: sampleShop({ now: opened, opened, replays: 'film' }) };
   return shop.shop.at(at);
 }
 

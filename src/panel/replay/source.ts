@@ -1,4 +1,5 @@
 import { isAddress } from '../../metrics/address.ts';
+import { filmAt } from '../../sources/sample/film/address.ts';
 
 /** How a browser is asked whether it plays HLS by itself. */
 const HLS_TYPE = 'application/vnd.apple.mpegurl';
@@ -16,8 +17,8 @@ function isPlaylist(url: string): boolean {
 
 /**
  * Hands a recording to a video element: by its address where the browser can play it, by hls.js,
- * loaded only then, where it is a playlist and the browser can't. `fail` is called when it can't be
- * played. Answers how to take it away again.
+ * loaded only then, where it is a playlist and the browser can't; a simulated LIVE's film is drawn.
+ * `fail` is called when it can't be played. Answers how to take it away again.
  */
 export function attachSource(
   video: HTMLVideoElement,
@@ -29,7 +30,12 @@ export function attachSource(
   const failed = (why: unknown): void => {
     if (!gone) fail(why);
   };
-  if (!url.startsWith('https://')) queueMicrotask(() => failed('not https'));
+  const film = filmAt(url);
+  if (film !== undefined) {
+    import('./film-source.ts').then(({ attachFilm }) => {
+      if (!gone) detach = attachFilm(video, film, failed);
+    }, failed);
+  } else if (!url.startsWith('https://')) queueMicrotask(() => failed('not https'));
   else if (isPlaylist(url) && video.canPlayType(HLS_TYPE) === '') {
     import('./hls-source.ts').then(({ attachHls }) => {
       if (!gone) detach = attachHls(video, url, failed);

@@ -4,17 +4,13 @@ export const coverMarks = {
   house: 'M3 12l9-8 9 8v9H3zm6 9v-6h6v6',
   gem: 'M6 4h12l4 6-10 11L2 10zM2 10h20',
 } as const;
+export type CoverMark = keyof typeof coverMarks;
 
 /**
  * A small picture as a data address: a gradient with the mark of a category, and SAMPLE across it so that nobody
  * takes it for a real cover. `width` and `height` give its shape in pixels, `hue` its colour in degrees.
  */
-export function drawCover(
-  mark: keyof typeof coverMarks,
-  hue: number,
-  width: number,
-  height: number,
-): string {
+export function drawCover(mark: CoverMark, hue: number, width: number, height: number): string {
   const size = Math.round(width / 5.2);
   const edge = Math.round(width * 0.4);
   const svg =

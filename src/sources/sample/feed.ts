@@ -47,7 +47,9 @@ const TICK = 60;
 export interface SampleFeedOptions {
   /** The time at which the feed is looked at: its newest day is the last whole one before, cut at UTC. */
   readonly now: UnixMs;
-  /** Where the demo serves recordings and covers; without it clips have no recording to play. */
+  /** `film` gives clips films to play; `none` (the default) leaves them without a recording, if there is no `media`. */
+  readonly replays?: 'none' | 'film';
+  /** Where the demo serves recordings and covers. */
   readonly media?: {
     /** `expiresAt` in unix seconds, `duration` in seconds. */
     readonly recording: (room: RoomId, duration: number, expiresAt: number) => string;
@@ -139,10 +141,11 @@ function distributionsOf(lives: readonly Played[]): Record<string, Distribution>
 }
 
 function roomIn({ shop, plan, tally, figures }: Played, options: SampleFeedOptions): BenchmarkRoom {
-  const { session } = sampleRoomOf(plan, tally, [], options.now, 'none');
-  const { id, title, coverUrl } = session.room;
+  const { session } = sampleRoomOf(plan, tally, [], options.now, options.replays ?? 'none');
+  const { id, title, coverUrl, replayUrl } = session.room;
   const expiresAt = replayEnd(plan.plannedEnd);
-  const url = options.media?.recording(id, plan.plannedEnd - plan.startedAt, expiresAt);
+  const url =
+    options.media?.recording(id, plan.plannedEnd - plan.startedAt, expiresAt) ?? replayUrl;
   const cover = options.media?.cover(id) ?? coverUrl;
   const values: Record<string, number> = {};
   for (const metricId of metricIds) {

@@ -16,13 +16,14 @@ import { audienceOf } from './audience.ts';
 import { shopZoneAt } from './calendar.ts';
 import { BEAUTY, HOME } from './catalogue.ts';
 import { type Earlier, marketComparisons, ownComparisons } from './comparisons.ts';
-import { drawCover } from './cover.ts';
+import { type CoverMark, drawCover } from './cover.ts';
 import { sampleFigures } from './figures.ts';
+import { filmAddress } from './film/address.ts';
 import { pinsOf, productsOf, sourcesOf, violationsOf } from './parts.ts';
 import type { LiveScript } from './plan.ts';
 import type { SampleTally } from './tally.ts';
 import { timelineOf } from './timeline.ts';
-import type { SampleOptions, SampleRoom } from './types.ts';
+import type { Replays, SampleRoom } from './types.ts';
 
 export const SHOP_NAME = 'Lumen & Leaf (sample)';
 export const SHOP_HANDLE = '@lumenandleaf.sample';
@@ -50,7 +51,7 @@ export function sampleRoomOf(
   tally: SampleTally,
   earlier: readonly Earlier[],
   now: UnixMs,
-  replays: SampleOptions['replays'],
+  replays: Replays,
 ): SampleRoom {
   const ended = tally.until >= plan.plannedEnd;
   const endedAt = plan.plannedEnd;
@@ -63,11 +64,18 @@ export function sampleRoomOf(
   const figures = sampleFigures(plan, tally, origin, !ended);
   const products = productsOf(plan, tally);
   const playable = ended && isReplayKept(endedAt, now);
-  const address = playable && replays === 'demo' ? `${REPLAY_ROOT}${plan.id}.m3u8` : undefined;
+  const look = lookOf(plan);
+  const length = seconds(endedAt - plan.startedAt);
+  const addresses = {
+    none: undefined,
+    demo: `${REPLAY_ROOT}${plan.id}.m3u8`,
+    film: filmAddress({ ...look, length }),
+  };
+  const address = playable ? addresses[replays] : undefined;
   const violations = violationsOf(plan, tally.until);
   const session: Session = {
     version: 1,
-    room: roomInfo(plan, tally, ended, address),
+    room: roomInfo(plan, tally, ended, look, address),
     currency: CURRENCY,
     figures,
     comparisons: {
@@ -98,7 +106,7 @@ export function sampleRoomOf(
     session,
     truth: plan.truth,
     phase: phaseOf(session.room, now).name,
-    ...(playable ? { replay: { durationSeconds: seconds(endedAt - plan.startedAt) } } : {}),
+    ...(playable ? { replay: { durationSeconds: length } } : {}),
   };
 }
 
@@ -107,19 +115,32 @@ function reachOf(plan: LiveScript): number {
   return plan.startedAt % 3 === 0 ? 3 : 8;
 }
 
-function roomInfo(
-  plan: LiveScript,
-  tally: SampleTally,
-  ended: boolean,
-  address: string | undefined,
-): RoomInfo {
-  const { theme, slot } = plan.truth;
+interface Look {
+  readonly mark: CoverMark;
+  /** In degrees. */
+  readonly hue: number;
+  readonly topic: string;
+}
+
+/** How a LIVE looks by what it sells; no two of a category quite alike. */
+function lookOf({ truth: { theme }, startedAt }: LiveScript): Look {
   const [mark, hue, topic] =
     theme === BEAUTY
       ? (['leaf', 150, 'Glow'] as const)
       : theme === HOME
         ? (['house', 30, 'Tidy home'] as const)
         : (['gem', 320, 'Style'] as const);
+  return { mark, hue: (hue + (startedAt % 60)) % 360, topic };
+}
+
+function roomInfo(
+  plan: LiveScript,
+  tally: SampleTally,
+  ended: boolean,
+  { mark, hue, topic }: Look,
+  address: string | undefined,
+): RoomInfo {
+  const { slot } = plan.truth;
   const when = {
     morning: 'morning',
     midday: 'lunch break',
@@ -129,7 +150,7 @@ function roomInfo(
   return {
     id: plan.id,
     title: `${topic} ${when[slot]} with Lumen & Leaf (sample)`,
-    coverUrl: drawCover(mark, (hue + (plan.startedAt % 60)) % 360, 90, 120),
+    coverUrl: drawCover(mark, hue, 90, 120),
     creator: { ...SHOP_ACCOUNT, name: SHOP_NAME },
     ...accountOf(SHOP_ACCOUNT),
     region: 'US',

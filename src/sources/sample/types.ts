@@ -69,9 +69,15 @@ export interface SampleOptions {
    * to 90 minutes before it: to keep the same running LIVE over a restart, remember `opened`.
    */
   readonly opened?: UnixMs;
-  /** `demo` gives rooms whose replay is kept an address that only the demo serves; `none` (the default) leaves it out. */
-  readonly replays?: 'none' | 'demo';
+  /** `none` is the default. */
+  readonly replays?: Replays;
 }
+
+/**
+ * Where rooms whose replay is kept have it: nowhere, at an address that only the demo serves, or at one that stands
+ * for a film that the panel draws.
+ */
+export type Replays = 'none' | 'demo' | 'film';
 
 /** A whole simulated shop. Nothing in it is real: every session says `simulated`. */
 export interface SampleShop {
