@@ -1,11 +1,11 @@
 import type { MetricId } from '../metrics/catalogue.ts';
 import type { Session } from '../metrics/session.ts';
-import { HOUR_SECONDS, unixSeconds } from '../metrics/time.ts';
+import { HOUR_SECONDS, type Seconds, seconds, unixSeconds } from '../metrics/time.ts';
 import { courseOf, type Points, pointsOf } from './course.ts';
 import type { Stretch } from './report.ts';
 
 /** A cut is long enough to learn from and short enough to watch between two LIVEs. */
-const CUT_SECONDS = 10 * 60;
+const CUT_SECONDS = seconds(10 * 60);
 
 /** A stretch with the metric's level in it and over the whole LIVE, in the metric's unit. */
 interface High extends Stretch {
@@ -15,20 +15,28 @@ interface High extends Stretch {
 
 /**
  * The stretch of a LIVE in which a metric stood highest: the best run of whole intervals of about
- * ten minutes. Rates are ratios of summed counts, so that one order in an empty interval doesn't
+ * `cut`, ten minutes unless told. Rates are ratios of summed counts, so that one order in an empty interval doesn't
  * win. Undefined without the series for it, or when the LIVE is shorter than one cut.
  */
-export function bestStretch(session: Session, metric: MetricId): Stretch | undefined {
-  const high = highestStretch(session, metric);
+export function bestStretch(
+  session: Session,
+  metric: MetricId,
+  cut: Seconds = CUT_SECONDS,
+): Stretch | undefined {
+  const high = highestStretch(session, metric, cut);
   return high === undefined ? undefined : { from: high.from, to: high.to };
 }
 
 /** The same, with how high the metric stood there and how high over the whole LIVE. */
-export function highestStretch(session: Session, metric: MetricId): High | undefined {
+export function highestStretch(
+  session: Session,
+  metric: MetricId,
+  cut: Seconds = CUT_SECONDS,
+): High | undefined {
   const { timeline } = session;
   const course = courseOf(metric);
   if (timeline === undefined || course === undefined) return undefined;
-  const length = Math.max(1, Math.round(CUT_SECONDS / timeline.interval));
+  const length = Math.max(1, Math.round(cut / timeline.interval));
   const isRatio = course.kind === 'ratio';
   const above = pointsOf(session, isRatio ? course.above : course.amount);
   const below = isRatio ? pointsOf(session, course.below) : undefined;

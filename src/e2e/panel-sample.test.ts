@@ -9,6 +9,7 @@ import { metricRows, pickRoom, seriousFaults, settled, shownRoom } from './panel
 import { comparable, type PlainLive, saying } from './plain-rule.ts';
 import { raise, type Stage } from './stage.ts';
 import { expect, test } from './test.ts';
+import { jumpTo, partShown, playsWithin } from './watching.ts';
 
 /** Two starts this close are one LIVE, and older LIVEs than three months don't count. */
 const WINDOW_SECONDS = 92 * 86_400;
@@ -102,10 +103,36 @@ test.describe('the sample shop without any network', () => {
     const all = panel.locator('#benchmarks').getByRole('button', { name: /^Show all \d+$/ });
     await newestWhere(panel, () => all.isVisible());
     await all.click();
-    const cards = panel.locator('.benchmark');
-    const expired = cards.filter({ hasText: 'Expired' });
+    const expired = panel.locator('.figures-only li').filter({ hasText: 'Expired' });
     await expect(expired.first()).toBeVisible();
-    await expect(cards.filter({ hasNotText: 'Expired' }).first()).toBeVisible();
+    await expect(panel.locator('.benchmark').filter({ hasText: /\d+ days? left/ })).not.toHaveCount(
+      0,
+    );
+  });
+
+  test('plays short films of its LIVEs, said to be simulated, and asks nobody for them', async () => {
+    await explored();
+    stage.demo.requests.reset();
+    const group = panel
+      .locator('.benchmarks-group')
+      .filter({ has: panel.getByRole('heading', { name: /^From / }) });
+    await group
+      .getByRole('button', { name: /^Play / })
+      .first()
+      .click();
+    const dialog = panel.getByRole('dialog');
+    const cut = await partShown(panel);
+    await playsWithin(dialog.locator('video'), cut.from - 0.1, cut.from + 20);
+    await expect(dialog.locator('.screen-label')).toContainText('Simulated');
+    await jumpTo(dialog.locator('video'), cut.to - 1);
+    await playsWithin(dialog.locator('video'), cut.from - 0.1, cut.from + 20);
+    await dialog.getByRole('button', { name: 'Side by side' }).click();
+    for (const video of await dialog.locator('.pane video').all()) {
+      await playsWithin(video, cut.from - 0.1, cut.from + 20);
+    }
+    const asked = stage.demo.requests.list().filter(({ host }) => !host.endsWith('.google.com'));
+    expect(asked).toEqual([]);
+    await panel.keyboard.press('Escape');
   });
 
   for (const place of [3, 17]) {

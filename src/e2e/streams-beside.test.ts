@@ -2,7 +2,6 @@ import type { Page } from 'playwright-core';
 import { bestStretch } from '../diagnosis/replay-cut.ts';
 import type { BenchmarkRoom } from '../metrics/feed/category-slice.ts';
 import type { Session } from '../metrics/session.ts';
-import { unixSeconds } from '../metrics/time.ts';
 import { keepFeed } from './feed-in-archive.ts';
 import { seriousFaults } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
@@ -15,17 +14,17 @@ test.describe('a clip side by side with the own LIVE', () => {
   let rooms: readonly BenchmarkRoom[];
   test.beforeAll(async () => {
     stage = await raise();
-    const expired = (room: BenchmarkRoom, place: number): BenchmarkRoom =>
+    const gone = (room: BenchmarkRoom, place: number): BenchmarkRoom =>
       place !== 1
         ? room
         : {
             ...room,
             clips: room.clips.map((clip) => ({
               ...clip,
-              expiresAt: unixSeconds(Date.now() / 1_000 - 60),
+              url: clip.url?.replace(/\d+\.m3u8/, '1.m3u8'),
             })),
           };
-    rooms = (await keepFeed(stage, expired)).slice.rooms;
+    rooms = (await keepFeed(stage, gone)).slice.rooms;
     ({ panel } = await watchedPanel(stage, { own: standsBeside }));
   });
   test.afterAll(() => stage?.close());
@@ -146,7 +145,7 @@ test.describe('a clip side by side with the own LIVE', () => {
   });
 
   test('holds the figures of both against each other', async () => {
-    const rows = dialog().locator('.beside-figures tbody tr');
+    const rows = dialog().locator('.beside-figures tbody');
     await expect(rows.first()).toHaveText(/, in this part.*(higher|lower|same|yours)/);
     await expect(rows.filter({ hasText: 'GMV per hour, whole LIVE' })).not.toHaveCount(0);
     const before = (await rows.first().textContent()) ?? '';
@@ -155,11 +154,18 @@ test.describe('a clip side by side with the own LIVE', () => {
     await expect(rows.first()).not.toHaveText(before);
   });
 
-  test('shows the own LIVE alone when the clip has expired, with its cover and why', async () => {
+  test('names both LIVEs', async () => {
+    const { title = '' } = rooms[0] ?? {};
+    const name = dialog().getByRole('heading', { level: 2 });
+    await expect(name).toHaveText(/^Your LIVE of \w+ \d+, \d\d:\d\d \S+ beside /);
+    await expect(name).toContainText(title);
+  });
+
+  test('shows the own LIVE alone when the clip can’t be played, with its cover and why', async () => {
     await open(1);
     const { from } = clipOf(1);
     const panes = dialog().locator('.pane');
-    await expect(panes.first()).toContainText('This clip has expired');
+    await expect(panes.first()).toContainText('can’t be played');
     await expect(panes.first().locator('.screen-cover img')).toHaveCount(1);
     await playsWithin(yours(), from - 0.1, from + 20);
     await dialog()
@@ -169,26 +175,31 @@ test.describe('a clip side by side with the own LIVE', () => {
     await expect.poll(() => seriousFaults(panel)).toEqual([]);
   });
 
-  test('stands side by side where there is room, and one above the other where there is not', async () => {
-    const boxes = async () => {
-      const panes = dialog().locator('.pane');
-      return [await panes.first().boundingBox(), await panes.nth(1).boundingBox()] as const;
-    };
-    for (const [width, beside] of [
-      [1200, true],
-      [601, true],
-      [600, false],
-      [320, false],
+  test('stands in two upright halves at every width, with the figures in sight', async () => {
+    for (const [width, height] of [
+      [1200, 860],
+      [601, 860],
+      [400, 720],
+      [320, 720],
     ] as const) {
-      await panel.setViewportSize({ width, height: 860 });
-      const isBeside = async () => {
-        const [one, other] = await boxes();
-        return one?.y === other?.y;
-      };
-      await expect.poll(isBeside, { message: `at ${width} px` }).toBe(beside);
-      const wide =
-        'document.querySelector("dialog").scrollWidth - document.querySelector("dialog").clientWidth';
-      await expect.poll(() => panel.evaluate(wide), { message: `at ${width} px` }).toBe(0);
+      await panel.setViewportSize({ width, height });
+      const faults = () =>
+        dialog().evaluate((element) => {
+          const [one, other] = [...element.querySelectorAll('.screen')].map((screen) =>
+            screen.getBoundingClientRect(),
+          );
+          const figures = element.querySelector('.beside-figures tbody')?.getBoundingClientRect();
+          if (one === undefined || other === undefined || figures === undefined) return ['nothing'];
+          const holds: Record<string, boolean> = {
+            beside: one.top === other.top && one.right <= other.left,
+            upright: [one, other].every((box) => Math.abs(box.width / box.height - 9 / 16) < 0.01),
+            'large enough': one.width >= Math.min(160, innerWidth * 0.38),
+            'figures in sight': figures.bottom <= innerHeight,
+            'no wider than its window': element.scrollWidth === element.clientWidth,
+          };
+          return Object.keys(holds).filter((name) => holds[name] !== true);
+        });
+      await expect.poll(faults, { message: `at ${width} px` }).toEqual([]);
     }
     await panel.setViewportSize({ width: 1200, height: 860 });
   });

@@ -1,12 +1,15 @@
 import type { Locator, Page } from 'playwright-core';
+import { bestAsLong } from '../diagnosis/best-as-long.ts';
 import type { BenchmarkRoom, CategorySlice } from '../metrics/feed/category-slice.ts';
-import { unixSeconds } from '../metrics/time.ts';
+import { seconds, unixSeconds } from '../metrics/time.ts';
+import { formatFigure } from '../panel/figures.ts';
 import { changeSettings } from './change-settings.ts';
 import { FEED_NAME, keepFeed } from './feed-in-archive.ts';
+import { archivedSession } from './panel-archive.ts';
 import { afterFrames, pickRoom, seriousFaults, settled, shownRoom } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
 import { expect, test } from './test.ts';
-import { jumpTo, playsWithin, selectOf, watchedPanel } from './watching.ts';
+import { jumpTo, partIn, playsWithin, selectOf, watchedPanel } from './watching.ts';
 
 const HOSTILE = '<img src=x onerror="document.title=\'owned\'">‮ {count} $1';
 
@@ -65,7 +68,7 @@ test.describe('benchmark LIVE streams', () => {
   });
 
   test('stand in two groups by whose they are, the feed’s marked as simulated', async () => {
-    await expect(cards(fed())).toHaveCount(slice.rooms.length);
+    await expect(cards(fed())).toHaveCount(slice.rooms.length - 1);
     await expect(cards(own())).toHaveCount(3);
     await expect(fed().getByText('Simulated')).toHaveCount(1);
     await expect(fed()).toContainText(
@@ -161,16 +164,31 @@ test.describe('benchmark LIVE streams', () => {
     await panel.keyboard.press('Escape');
   });
 
-  test('keep cover and figures when a clip has run out, and say so', async () => {
-    const card = cards(fed()).nth(3);
-    await expect(card).toContainText('Expired');
-    await expect(card.getByRole('button', { name: /^Play / })).toHaveCount(0);
-    await expect(card.locator('.benchmark-cover img')).toHaveCount(1);
-    await expect(card.locator('dd').first()).toHaveText(/\$/);
+  test('stand last as a line of figures, without a button, when their clips have run out', async () => {
+    const lines = fed().locator('.figures-only li');
+    await expect(lines).toHaveCount(1);
+    await expect(lines).toContainText('Expired');
+    await expect(lines).toContainText('$');
+    await expect(lines.getByRole('button')).toHaveCount(0);
+    await expect(
+      cards(fed()).filter({ hasNot: panel.getByRole('button', { name: /^Play / }) }),
+    ).toHaveCount(0);
+  });
+
+  test('hold a clip against the own LIVE’s best stretch of the same length', async () => {
+    const claim = cards(own()).first().locator('.benchmark-shows');
+    await expect(claim).toContainText(/^GMV per hour, best \d+ min/);
+    const { from, to } = partIn((await claim.locator('> p').last().textContent()) ?? '');
+    const session = await archivedSession(panel, 'shop', watched[0] ?? '');
+    const best = bestAsLong(session, 'gmvPerHour', seconds(to - from));
+    const style = { currency: session.currency, locale: 'en-US' };
+    await expect(claim.locator('dd').nth(1)).toHaveText(
+      best === undefined ? 'not known' : formatFigure('gmvPerHour', best, style),
+    );
   });
 
   test('show a plain field where a cover is gone', async () => {
-    const card = cards(fed()).nth(4);
+    const card = cards(fed()).nth(3);
     await card.scrollIntoViewIfNeeded();
     await expect(card.locator('img')).toHaveCount(0);
     await expect(card.locator('.cover-frame')).toHaveCount(1);

@@ -113,14 +113,14 @@ export const jumpTo = (video: Locator, to: number): Promise<void> =>
 /** The seconds at which the player says the part begins and ends, as soon as it says so. */
 export function partShown(view: View): Promise<{ from: number; to: number }> {
   return eventually(async () => {
-    const part = await partIn(view);
+    const part = partIn((await view.locator('.replay-cut').textContent()) ?? '');
     expect(part.to, 'the end of the part').toBeGreaterThan(part.from);
     return part;
   });
 }
 
-async function partIn(view: View): Promise<{ from: number; to: number }> {
-  const text = (await view.locator('.replay-cut').textContent()) ?? '';
+/** The seconds at which a text says a part begins and ends ("17:09 to 1:27:09"). */
+export function partIn(text: string): { from: number; to: number } {
   const [from = 0, to = 0] = [...text.matchAll(/(?:(\d+):)?(\d+):(\d\d)/g)].map(
     ([, hours = '0', minutes = '0', seconds = '0']) =>
       Number(hours) * HOUR_SECONDS + Number(minutes) * 60 + Number(seconds),

@@ -1,10 +1,8 @@
 import type { JSX } from 'preact';
-import { type MetricId, metric } from '../../metrics/catalogue.ts';
-import type { Clip } from '../../metrics/feed/category-slice.ts';
+import type { MetricId } from '../../metrics/catalogue.ts';
 import { recordingState } from '../../metrics/live/recording.ts';
-import { seconds, toMs } from '../../metrics/time.ts';
+import { toMs } from '../../metrics/time.ts';
 import { formatInstant } from '../../platform/format.ts';
-import { factorName } from '../board/names.ts';
 import { PinButton } from '../board/pin-button.tsx';
 import { clipToPin } from '../board/pinnable.ts';
 import { Button } from '../design/button.tsx';
@@ -12,12 +10,12 @@ import { CoverPicture } from '../design/cover.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { PlayMark } from '../design/icon.tsx';
 import { formatFigure } from '../figures.ts';
-import { clipReplay, ownReplay } from '../replay/request.ts';
 import { useApp } from '../state/app.ts';
 import type { ReplayRequest } from '../state/replay.ts';
 import { AgainstYours } from './against.tsx';
-import { ANY_FACTOR } from './any-factor.ts';
+import { isSimulated, requestOf } from './case-request.ts';
 import type { BenchmarkCase } from './cases.ts';
+import { ClipClaim } from './clip-claim.tsx';
 import { useClip } from './use-clip.ts';
 
 /** One LIVE to learn from: its cover with the clip to play, its figures against yours, and what it shows. */
@@ -62,7 +60,7 @@ export function BenchmarkCard({
           <Figure one={one} metric="gmvPerHour" name={t('benchmarks_gmv_short')} />
           <Figure one={one} metric="impressionsPerHour" name={t('benchmarks_impressions_short')} />
         </dl>
-        {clip !== undefined && <Shows one={one} clip={clip} factor={factor} />}
+        {clip !== undefined && <ClipClaim one={one} clip={clip} factor={factor} />}
         <div class="benchmark-deeds">
           <Button
             icon="beside"
@@ -88,7 +86,7 @@ export function BenchmarkCard({
   );
 }
 
-/** The cover; plays the clip while there is one to play, and says for how long, or that it is gone. */
+/** The cover; plays the clip while it is there, and says for how long. */
 function CardCover({ asked, title }: { asked: ReplayRequest; title: string }): JSX.Element {
   const { t } = useI18n();
   const app = useApp();
@@ -110,8 +108,6 @@ function CardCover({ asked, title }: { asked: ReplayRequest; title: string }): J
           </span>
         </button>
       )}
-      {clip.state === 'expired' && <span class="cover-note">{t('streams_tag_expired')}</span>}
-      {clip.state === 'absent' && <span class="cover-note">{t('streams_tag_absent')}</span>}
       {clip.state === 'playable' && clip.daysLeft !== undefined && (
         <span class="cover-note">
           {t('benchmarks_days_left', { count: { kind: 'count', value: clip.daysLeft } })}
@@ -150,74 +146,4 @@ function Figure({
       </dd>
     </>
   );
-}
-
-/** What the clip shows: the factor, how high its metric stood in it against your LIVE, and where it is. */
-function Shows({
-  one: { live },
-  clip,
-  factor,
-}: {
-  one: BenchmarkCase;
-  clip: Clip;
-  factor: string;
-}): JSX.Element {
-  const words = useI18n();
-  const { t, locale } = words;
-  const { streams } = useApp();
-  const mine = streams.mine.value;
-  const yours = mine.figure(clip.metric);
-  const text = (value: number, currency = live.currency) =>
-    ({ kind: 'text', text: formatFigure(clip.metric, value, { currency, locale }) }) as const;
-  const name = { kind: 'text', text: t(metric(clip.metric).name) } as const;
-  return (
-    <div class="benchmark-shows">
-      {factor === ANY_FACTOR && clip.factor !== ANY_FACTOR && (
-        <p class="quiet">
-          {t('streams_shows', { factor: { kind: 'text', text: factorName(clip.factor, words) } })}
-        </p>
-      )}
-      {clip.level !== undefined && (
-        <p>
-          <b>{t('streams_level', { metric: name, level: text(clip.level) })}</b>
-          {yours !== undefined && (
-            <span class="quiet">
-              {' '}
-              {t('benchmarks_against', { yours: text(yours, mine.currency) })}
-            </span>
-          )}
-        </p>
-      )}
-      <p class="quiet">
-        {t('benchmarks_cut', {
-          from: { kind: 'duration', seconds: clip.from },
-          length: { kind: 'duration', seconds: clip.to - clip.from },
-        })}
-      </p>
-    </div>
-  );
-}
-
-const isSimulated = (one: BenchmarkCase): boolean =>
-  one.kind === 'own' ? one.record.simulated : one.feed.simulated;
-
-function requestOf(one: BenchmarkCase, clip: Clip | undefined, untitled: string): ReplayRequest {
-  const simulated = isSimulated(one);
-  if (one.kind === 'own') {
-    return clip === undefined
-      ? ownReplay(one.record, untitled)
-      : { ...ownReplay(one.record, untitled), from: clip.from, to: clip.to, clip };
-  }
-  const whose = { kind: 'feed', name: one.feed.name } as const;
-  if (clip !== undefined) return clipReplay(one.live, clip, { whose, untitled, simulated });
-  const { room, title, coverUrl } = one.live;
-  return {
-    room,
-    from: seconds(0),
-    title: title ?? untitled,
-    whose,
-    coverUrl,
-    live: one.live,
-    simulated,
-  };
 }

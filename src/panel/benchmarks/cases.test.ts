@@ -16,6 +16,7 @@ import { ANY_FACTOR } from './any-factor.ts';
 import {
   anyClip,
   type BenchmarkCase,
+  canBePlayed,
   candidates,
   casesWanted,
   clipOf,
@@ -88,11 +89,44 @@ const rooms = [
   record(4, { ctor: 0.5, impressionsPerHour: 8_000 }),
   record(5, { gmvPerHour: 50, ctor: 0.01, impressionsPerHour: 1_000 }),
 ];
-const mine: Mine = { currency: usd, figure: (metric) => (metric === 'ctor' ? 0.02 : undefined) };
+const mine: Mine = {
+  currency: usd,
+  figure: (metric) => (metric === 'ctor' ? 0.02 : undefined),
+  best: () => undefined,
+};
 const numbers = (found: readonly BenchmarkCase[]) =>
   found.map(({ live: { room } }) => Number(room.slice(-4)) - 1_000);
 const found = (cases: readonly BenchmarkCase[], wanted: Partial<typeof anyClip>) =>
   numbers(casesWanted(cases, { ...anyClip, ...wanted }, mine));
+
+describe('what can be played', () => {
+  const now = unixMs(2_000_000);
+  const url = 'https://replays.example/1.m3u8';
+  const kept = clip('reach', 5, { url, expiresAt: 2_001 });
+  const gone = clip('reach', 9, { url, expiresAt: 1_999 });
+
+  it('is a LIVE of a feed by the clip that shows what is wanted', () => {
+    const one = told(live(1, {}, [kept, gone, clip('follows', 1)]));
+    expect(canBePlayed(one, 'reach', now)).toBe(true);
+    expect(canBePlayed(one, 'follows', now)).toBe(false);
+    expect(canBePlayed(one, ANY_FACTOR, now)).toBe(true);
+    expect(canBePlayed(told(live(2, {}, [gone])), 'reach', now)).toBe(false);
+    expect(canBePlayed(told(live(3, {}, [])), ANY_FACTOR, now)).toBe(false);
+  });
+
+  it('is an own LIVE as long as its replay is kept', () => {
+    const ofRoom = (room: object) =>
+      ownCases(
+        [record(1, { gmvPerHour: 1 })].map((one) => ({ ...one, room: { ...one.room, ...room } })),
+      );
+    const states = [
+      {},
+      { replayUrl: url, replayExpiresAt: unixSeconds(2_001) },
+      { replayUrl: url, replayExpiresAt: unixSeconds(1_999) },
+    ].flatMap((room) => ofRoom(room).map((one) => canBePlayed(one, ANY_FACTOR, now)));
+    expect(states).toEqual([false, true, false]);
+  });
+});
 
 describe('own LIVEs that may serve as a benchmark', () => {
   it('are ended and have a GMV per hour', () => {

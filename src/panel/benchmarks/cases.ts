@@ -5,8 +5,10 @@ import type { FeedName, FeedSlice } from '../../metrics/feed/feed.ts';
 import { numberOf } from '../../metrics/figure.ts';
 import type { CategoryId, RoomId } from '../../metrics/ids.ts';
 import { hasEnded } from '../../metrics/live/length.ts';
+import { type Recording, recordingState, replayOf } from '../../metrics/live/recording.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
+import type { Seconds, UnixMs } from '../../metrics/time.ts';
 import { liveOfReplay } from '../replay/request.ts';
 import { ANY_FACTOR, metricOf } from './any-factor.ts';
 
@@ -45,6 +47,8 @@ export interface Mine {
   readonly currency: CurrencyCode | undefined;
   /** Its figure of a metric; undefined where it isn't known. */
   readonly figure: (metric: MetricId) => number | undefined;
+  /** How high a metric stood in its best stretch as long as a clip; undefined where that isn't known. */
+  readonly best: (metric: MetricId, length: Seconds) => number | undefined;
 }
 
 /** Own LIVEs that may serve as a benchmark: ended, fetched, and of the category where that is known. */
@@ -98,6 +102,15 @@ export function clipOf(
         Number(playable(other)) - Number(playable(one)) ||
         (factor === ANY_FACTOR ? 0 : descending(one.level, other.level)),
     )[0];
+}
+
+/** Whether there is a recording to play of what a case is to show. */
+export function canBePlayed(one: BenchmarkCase, factor: string, now: UnixMs): boolean {
+  const isThere = (recording: Pick<Recording, 'url' | 'expiresAt'>): boolean =>
+    recordingState(recording, now).state === 'playable';
+  if (one.kind === 'own') return isThere(replayOf(one.record.room));
+  const clip = clipOf(one.live, factor, isThere);
+  return clip !== undefined && isThere(clip);
 }
 
 /** Highest first; what isn't known comes last, behind what is known to be zero. */

@@ -154,7 +154,7 @@ function CategoryFilter(): JSX.Element {
     <Filter label={t('panel_category')}>
       <button
         type="button"
-        class="pill"
+        class="benchmarks-category"
         aria-haspopup="dialog"
         aria-label={t('streams_category', {
           category: { kind: 'message', message: name },

@@ -2,13 +2,16 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { Button } from '../design/button.tsx';
 import { useI18n } from '../design/i18n.ts';
+import { useApp } from '../state/app.ts';
 import { BenchmarkCard } from './card.tsx';
-import type { BenchmarkCase } from './cases.ts';
+import { type BenchmarkCase, canBePlayed } from './cases.ts';
+import { FiguresOnly } from './figures-only.tsx';
 
-/** Cards shown before the seller asks for more. */
+/** Cards, and lines below them, shown before the seller asks for more. */
 const FIRST = 6;
+const FIRST_LINES = 3;
 
-/** LIVEs of one origin, the best of them first. */
+/** LIVEs of one origin, the best of them first: those that can be watched as cards, the others as lines. */
 export function ClipGroup({
   title,
   note,
@@ -26,7 +29,10 @@ export function ClipGroup({
   none: string;
 }): JSX.Element {
   const { t } = useI18n();
+  const { now } = useApp();
   const all = useSignal(false);
+  const films = cases.filter((one) => canBePlayed(one, factor, now.value));
+  const lines = cases.filter((one) => !films.includes(one));
   return (
     <div class="benchmarks-group">
       <div class="benchmarks-head">
@@ -34,16 +40,18 @@ export function ClipGroup({
         {aside}
         {note !== undefined && <p class="quiet small">{note}</p>}
       </div>
-      {cases.length === 0 ? (
-        <p class="benchmarks-none">{none}</p>
-      ) : (
+      {cases.length === 0 && <p class="benchmarks-none">{none}</p>}
+      {films.length > 0 && (
         <ul class="benchmarks">
-          {(all.value ? cases : cases.slice(0, FIRST)).map((one) => (
+          {(all.value ? films : films.slice(0, FIRST)).map((one) => (
             <BenchmarkCard key={one.live.room} one={one} factor={factor} />
           ))}
         </ul>
       )}
-      {cases.length > FIRST && (
+      {lines.length > 0 && (
+        <FiguresOnly cases={all.value ? lines : lines.slice(0, FIRST_LINES)} factor={factor} />
+      )}
+      {(films.length > FIRST || lines.length > FIRST_LINES) && (
         <Button
           look="link"
           aria-expanded={all.value}

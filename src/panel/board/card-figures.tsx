@@ -4,9 +4,11 @@ import type { Pinned } from '../../metrics/board/pinned.ts';
 import { isMoneyMetric, type MetricId, metric } from '../../metrics/catalogue.ts';
 import { numberOf } from '../../metrics/figure.ts';
 import { CurrencyCodeSchema } from '../../metrics/money.ts';
+import { seconds } from '../../metrics/time.ts';
 import { useI18n } from '../design/i18n.ts';
 import { formatAmount, formatFigure } from '../figures.ts';
 import { useApp } from '../state/app.ts';
+import { wholeMinutes } from '../whole-minutes.ts';
 
 /** GMV/h, impressions/h and the factor's level of the pinned LIVE, beside the LIVE in view where both can be compared. */
 export function PinnedFigures({ pinned }: { pinned: Pinned }): JSX.Element | null {
@@ -17,18 +19,22 @@ export function PinnedFigures({ pinned }: { pinned: Pinned }): JSX.Element | nul
   const { currency, figures, room } = pinned.room;
   const ids = metricsOf(pinned);
   const rows = ids.flatMap((id) => {
-    const level =
-      pinned.kind === 'clip' && pinned.clip.metric === id ? pinned.clip.level : undefined;
-    const value = level ?? figures[id];
+    const clip = pinned.kind === 'clip' && pinned.clip.metric === id ? pinned.clip : undefined;
+    // A clip's level is that of its LIVE's best minutes, which a whole LIVE can't be held against.
+    const span = clip?.level === undefined ? undefined : seconds(clip.to - clip.from);
+    const value = clip?.level ?? figures[id];
     if (value === undefined) return [];
     const money = isMoneyMetric(id);
     // Another currency says nothing about this one, and a LIVE is not compared with itself.
     const comparable = session !== undefined && session.room.id !== room;
     const same = !money || (currency !== undefined && currency === currencyHere);
-    const here = comparable && same ? numberOf(session.figures, id) : undefined;
+    const whole = (): number | undefined => session && numberOf(session.figures, id);
+    const level = span === undefined ? whole() : app.streams.mine.value.best(id, span);
+    const here = comparable && same ? level : undefined;
     return [
       {
         id,
+        span,
         value: formatFigure(id, value, { currency, locale }),
         here:
           here === undefined
@@ -41,14 +47,19 @@ export function PinnedFigures({ pinned }: { pinned: Pinned }): JSX.Element | nul
     <>
       {rows.length > 0 && (
         <dl class="pinned-figures">
-          {rows.map(({ id, value, here }) => (
+          {rows.map(({ id, span, value, here }) => (
             <div key={id}>
               <dt>{shortName(id, t)}</dt>
               <dd>
                 <b>{value}</b>{' '}
                 {here !== undefined && (
                   <span class="quiet">
-                    {t('board_against', { figure: { kind: 'text', text: here } })}
+                    {span === undefined
+                      ? t('board_against', { figure: { kind: 'text', text: here } })
+                      : t('board_against_best', {
+                          length: { kind: 'duration', seconds: wholeMinutes(span) },
+                          figure: { kind: 'text', text: here },
+                        })}
                   </span>
                 )}
               </dd>

@@ -35,7 +35,10 @@ export function alignmentsOf(
     const own = stretch === undefined ? undefined : cutOf(room, stretch);
     return own === undefined ? undefined : { from: own.from, to: seconds(own.from + length) };
   };
-  const best = clip.metric === undefined ? undefined : asLong(bestStretch(session, clip.metric));
+  const best =
+    clip.metric === undefined
+      ? undefined
+      : asLong(bestStretch(session, clip.metric, seconds(length)));
   return [
     ...(lasts !== undefined && cut.from >= lasts ? [] : [{ kind: 'minute', cut } as const]),
     ...(finding?.stretches ?? []).slice(0, SEEN).flatMap((stretch) => {

@@ -4,7 +4,8 @@ import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Report } from '../../diagnosis/report.ts';
 import { type Cut, partOf } from '../../metrics/live/recording.ts';
 import type { Session } from '../../metrics/session.ts';
-import { seconds } from '../../metrics/time.ts';
+import { seconds, toMs, type UnixSeconds, type Zone } from '../../metrics/time.ts';
+import { formatInstant } from '../../platform/format.ts';
 import { Dialog } from '../design/dialog.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { Select } from '../design/select.tsx';
@@ -59,6 +60,7 @@ function Beside({
 }): JSX.Element {
   const { t } = useI18n();
   const { player } = useApp();
+  const title = useTitle(asked, session);
   const cut = useMemo(() => partOf(asked) ?? OPENING, [asked]);
   const alignments = useMemo(
     () =>
@@ -98,13 +100,8 @@ function Beside({
   const keys = usePlayerKeys(playback);
   return (
     <div class="beside">
-      <Dialog title={t('streams_beside_title')} onClose={onClose} onKey={keys.onKey}>
-        <section
-          ref={keys.frame}
-          class="player"
-          aria-label={t('streams_beside_title')}
-          tabIndex={-1}
-        >
+      <Dialog title={title} onClose={onClose} onKey={keys.onKey}>
+        <section ref={keys.frame} class="player" aria-label={title} tabIndex={-1}>
           <div class="beside-panes">
             <Pane
               name={t('streams_beside_clip')}
@@ -130,18 +127,35 @@ function Beside({
           <Controls playback={playback} keys={keys} />
         </section>
         <CutLine playback={playback} />
-        <PlayerDeeds asked={asked} deck={theirs} />
-        <Aligned
-          alignments={alignments}
-          chosen={chosen.value}
-          onChoose={(place) => {
-            chosen.value = place;
-          }}
-        />
-        <FiguresBeside asked={asked} session={session} part={part.value} />
+        <div class="beside-facts">
+          <Aligned
+            alignments={alignments}
+            chosen={chosen.value}
+            onChoose={(place) => {
+              chosen.value = place;
+            }}
+          />
+          <FiguresBeside asked={asked} session={session} part={part.value} />
+          <PlayerDeeds asked={asked} deck={theirs} />
+        </div>
       </Dialog>
     </div>
   );
+}
+
+/** Names both LIVEs; the seller's own by their days, since many of hers have the same title. */
+function useTitle(asked: ReplayRequest, { room }: Session): string {
+  const { t, locale } = useI18n();
+  const dayOf = (at: UnixSeconds | undefined, zone?: Zone): string =>
+    at === undefined ? t('panel_untitled') : formatInstant(toMs(at), zone, locale, 'short');
+  const own = asked.whose.kind === 'own';
+  return t('streams_beside_title', {
+    theirs: {
+      kind: 'text',
+      text: own ? dayOf(asked.live?.startedAt, room.zone) : asked.title,
+    },
+    yours: { kind: 'text', text: dayOf(room.startedAt, room.zone) },
+  });
 }
 
 const kinds = {

@@ -12,7 +12,6 @@ import { formatFigure } from '../figures.ts';
 import { playerClock } from '../replay/clock.ts';
 import { useApp } from '../state/app.ts';
 import type { ReplayRequest } from '../state/replay.ts';
-import '../diagnosis/evidence.css';
 
 interface Row {
   readonly name: string;
@@ -72,21 +71,23 @@ export function FiguresBeside({
           })}
         </p>
       )}
-      <table class="evidence">
+      <table class="beside-table">
         <thead>
           <tr>
-            <th scope="col">{t('panel_evidence_figure')}</th>
             <th scope="col">{t('streams_beside_clip')}</th>
             <th scope="col">{t('streams_beside_yours')}</th>
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.name}>
-              <td>{row.name}</td>
+        {rows.map((row) => (
+          <tbody key={row.name}>
+            <tr>
+              <th scope="rowgroup" colSpan={2}>
+                {row.name}
+              </th>
+            </tr>
+            <tr>
               <td>
-                {show(row.metric, row.theirs)}
-                <br />
+                <b>{show(row.metric, row.theirs)}</b>{' '}
                 <AgainstYours
                   metric={row.metric}
                   theirs={row.theirs}
@@ -95,10 +96,12 @@ export function FiguresBeside({
                   mine={mine}
                 />
               </td>
-              <td>{show(row.metric, row.yours, mine.currency)}</td>
+              <td>
+                <b>{show(row.metric, row.yours, mine.currency)}</b>
+              </td>
             </tr>
-          ))}
-        </tbody>
+          </tbody>
+        ))}
       </table>
       {foreign && <p class="quiet small">{t('streams_foreign')}</p>}
       <Note asked={asked} />

@@ -24,28 +24,26 @@ export function Pane({
   onTap: () => void;
 }): JSX.Element {
   const { t } = useI18n();
+  const label = t('streams_hear', { name: { kind: 'text', text: name } });
   return (
     <div class="pane">
       <div class="pane-head">
-        <b>{name}</b>
-        <span class="quiet clip-text">{asked.title}</span>
-      </div>
-      <Screen asked={asked} deck={deck} onTap={onTap}>
-        <WhoseReplay asked={asked} />
-      </Screen>
-      <div class="pane-foot">
+        <b class="clip-text">{name}</b>
         <span class="pane-time">{playerClock(deck.time.value)}</span>
         <button
           type="button"
-          class={heard ? 'pane-sound pane-heard' : 'pane-sound'}
+          class={heard ? 'icon-button pane-heard' : 'icon-button'}
           aria-pressed={heard}
-          aria-label={t('streams_hear', { name: { kind: 'text', text: name } })}
+          aria-label={label}
+          title={label}
           onClick={onHear}
         >
           <Icon name={heard ? 'sound' : 'mute'} size={14} />
-          {t('streams_sound')}
         </button>
       </div>
+      <Screen asked={asked} deck={deck} onTap={onTap}>
+        <WhoseReplay asked={asked} isNarrow />
+      </Screen>
     </div>
   );
 }

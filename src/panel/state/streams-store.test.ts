@@ -9,8 +9,8 @@ import { CategoryIdSchema, type RoomId } from '../../metrics/ids.ts';
 import { accountOf } from '../../metrics/live/account.ts';
 import { CurrencyCodeSchema } from '../../metrics/money.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
-import type { Session } from '../../metrics/session.ts';
-import { unixMs, unixSeconds } from '../../metrics/time.ts';
+import { type Session, SessionSchema } from '../../metrics/session.ts';
+import { seconds, unixMs, unixSeconds } from '../../metrics/time.ts';
 import { defaultSettings, type Settings } from '../../platform/settings.ts';
 import { anyClip } from '../benchmarks/cases.ts';
 import type { RoomCategory } from './category.ts';
@@ -148,6 +148,24 @@ describe('LIVEs to learn from', () => {
     expect(streams.showing('follows')).toBe(1);
     expect(streams.mine.value).toMatchObject({ currency: 'USD' });
     expect(streams.mine.value.figure('followRate')).toBe(0.03);
+  });
+});
+
+describe('the LIVE that they are held against', () => {
+  it('knows its best stretch as long as a clip, and nothing where its course is not known', () => {
+    const tenMinutes = seconds(600);
+    expect(streams.mine.value.best('gmvPerHour', tenMinutes)).toBeUndefined();
+    const { session, ...view } = inView(1);
+    if (session === undefined) throw new Error('no LIVE');
+    const points = [20, 40, 60, 30].map((value, place) => [1_000 + place * 300, value] as const);
+    const gmv = { metric: 'gmv', kind: 'amount', points };
+    const { timeline } = v.parse(SessionSchema, {
+      ...session,
+      timeline: { interval: 300, series: [gmv] },
+    });
+    room.value = { ...view, session: { ...session, timeline } };
+    expect(streams.mine.value.best('gmvPerHour', tenMinutes)).toBeCloseTo(100 * 6);
+    expect(streams.mine.value.best('ctor', tenMinutes)).toBeUndefined();
   });
 });
 

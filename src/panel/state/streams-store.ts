@@ -1,4 +1,5 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { bestAsLong } from '../../diagnosis/best-as-long.ts';
 import { currencyOf } from '../../diagnosis/currency.ts';
 import { numberOf } from '../../metrics/figure.ts';
 import { categoryOf } from '../../metrics/live/category.ts';
@@ -54,9 +55,17 @@ export function createStreamsStore(from: {
 
   const mine = computed<Mine>(() => {
     const live = session.value;
+    // Asked for by every card at each drawing, and mostly the same.
+    const best = new Map<string, number | undefined>();
     return {
       currency: live === undefined ? undefined : currencyOf(live),
       figure: (metric) => (live === undefined ? undefined : numberOf(live.figures, metric)),
+      best: (metric, length) => {
+        if (live === undefined) return undefined;
+        const key = `${metric} ${length}`;
+        if (!best.has(key)) best.set(key, bestAsLong(live, metric, length));
+        return best.get(key);
+      },
     };
   });
   const cases = computed<readonly BenchmarkCase[]>(() => {

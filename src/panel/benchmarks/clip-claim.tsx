@@ -1,0 +1,82 @@
+import type { JSX } from 'preact';
+import { metric } from '../../metrics/catalogue.ts';
+import type { Clip } from '../../metrics/feed/category-slice.ts';
+import { seconds } from '../../metrics/time.ts';
+import { factorName } from '../board/names.ts';
+import { useI18n } from '../design/i18n.ts';
+import { formatFigure } from '../figures.ts';
+import { playerClock } from '../replay/clock.ts';
+import { useApp } from '../state/app.ts';
+import { wholeMinutes } from '../whole-minutes.ts';
+import { AgainstYours } from './against.tsx';
+import { ANY_FACTOR } from './any-factor.ts';
+import type { BenchmarkCase } from './cases.ts';
+
+/**
+ * What the clip shows: the factor, how high its metric stood in it against the own LIVE's best stretch of the same
+ * length, and where it is.
+ */
+export function ClipClaim({
+  one: { live },
+  clip,
+  factor,
+}: {
+  one: BenchmarkCase;
+  clip: Clip;
+  factor: string;
+}): JSX.Element {
+  const words = useI18n();
+  const { t, locale } = words;
+  const { streams } = useApp();
+  const mine = streams.mine.value;
+  const span = seconds(clip.to - clip.from);
+  const yours = mine.best(clip.metric, span);
+  const text = (value: number, currency = live.currency) =>
+    formatFigure(clip.metric, value, { currency, locale });
+  return (
+    <div class="benchmark-shows">
+      {factor === ANY_FACTOR && clip.factor !== ANY_FACTOR && (
+        <p class="quiet">
+          {t('streams_shows', { factor: { kind: 'text', text: factorName(clip.factor, words) } })}
+        </p>
+      )}
+      {clip.level !== undefined && (
+        <>
+          <p>
+            <b>
+              {t('streams_best_of', {
+                metric: { kind: 'text', text: t(metric(clip.metric).name) },
+                length: { kind: 'duration', seconds: wholeMinutes(span) },
+              })}
+            </b>
+          </p>
+          <dl>
+            <dt class="quiet">{t('streams_beside_clip')}</dt>
+            <dd>{text(clip.level)}</dd>
+            <dt class="quiet">{t('streams_beside_yours')}</dt>
+            <dd class={yours === undefined ? 'quiet' : undefined}>
+              {yours === undefined ? t('streams_best_unknown') : text(yours, mine.currency)}
+            </dd>
+            {yours !== undefined && (
+              <dd class="benchmark-against">
+                <AgainstYours
+                  metric={clip.metric}
+                  theirs={clip.level}
+                  yours={yours}
+                  currency={live.currency}
+                  mine={mine}
+                />
+              </dd>
+            )}
+          </dl>
+        </>
+      )}
+      <p class="quiet">
+        {t('streams_clip_place', {
+          from: { kind: 'text', text: playerClock(clip.from) },
+          to: { kind: 'text', text: playerClock(clip.to) },
+        })}
+      </p>
+    </div>
+  );
+}
