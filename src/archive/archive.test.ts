@@ -7,6 +7,7 @@ import { parseRoomId } from '../metrics/ids.ts';
 import { emptySession, mergePart } from '../metrics/merge.ts';
 import type { SessionPart } from '../metrics/session.ts';
 import { unixMs, unixSeconds } from '../metrics/time.ts';
+import { panelOn, withPanelChoice } from '../platform/panel-choices.ts';
 import { defaultSettings } from '../platform/settings.ts';
 import { type ArchiveOptions, openArchive } from './archive.ts';
 import { databaseName } from './names.ts';
@@ -226,10 +227,14 @@ describe('settings', () => {
 
   it('lose nothing of fifty changes at once', async () => {
     const changes = Array.from({ length: 50 }, () =>
-      archive.changeSettings(({ panel }) => ({ panel: { ...panel, width: panel.width + 1 } })),
+      archive.changeSettings(({ panels }) => {
+        const { width } = panelOn(panels, 'live-manager');
+        return { panels: withPanelChoice(panels, 'live-manager', { width: width + 1 }) };
+      }),
     );
     await Promise.all(changes);
-    expect((await archive.settings()).panel.width).toBe(defaultSettings.panel.width + 50);
+    const { panels } = await archive.settings();
+    expect(panelOn(panels, 'live-manager').width).toBe(panelOn({}, 'live-manager').width + 50);
   });
 });
 

@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 import { expect, it, vi } from 'vitest';
 import { databaseName } from '../archive/names.ts';
 import { writeReleased } from '../archive/released/released.fixture.ts';
+import { panelOn } from '../platform/panel-choices.ts';
 import type { Request, Verb } from '../platform/protocol.ts';
-import { defaultSettings } from '../platform/settings.ts';
 import { senders } from './browser.fixture.ts';
 
 const memory = await vi.hoisted(async () => (await import('./browser.fixture.ts')).memoryBrowser());
@@ -33,7 +33,7 @@ it('data that cannot be brought to this version are said, and are back with one 
   expect(await ask('room.latest', {})).toMatchObject(failing);
   expect(await ask('archive.rooms', { which: 'sample' })).toMatchObject({ ok: true });
   // The panel docks all the same, to say so, and can be closed.
-  const { panel } = defaultSettings;
+  const panel = panelOn({}, 'seller-center');
   expect(await ask('page.at', { page: 'seller-center' }, senders.page(4))).toEqual({
     ok: true,
     value: { panel },

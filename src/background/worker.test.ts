@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { roomA } from '../archive/parts.fixture.ts';
+import { panelOn } from '../platform/panel-choices.ts';
 import type { Request, Verb } from '../platform/protocol.ts';
 import { defaultSettings } from '../platform/settings.ts';
 import { sampleArchive, shopArchive } from './archives.ts';
@@ -56,7 +57,7 @@ describe('the worker', () => {
 
   it('follows where a page is, until its tab is closed', async () => {
     const reply = await ask('page.at', { page: 'live-dashboard', room: roomA }, senders.page(4));
-    expect(reply).toEqual({ ok: true, value: { panel: defaultSettings.panel } });
+    expect(reply).toEqual({ ok: true, value: { panel: panelOn({}, 'live-dashboard') } });
     expect(await ask('panel.place', {}, senders.dockedPanel(4))).toEqual({
       ok: true,
       value: { docked: true, page: 'live-dashboard', room: roomA },
@@ -128,36 +129,6 @@ describe('the worker', () => {
     expect(badge()).toEqual([{ text: '' }]);
     const rooms = await (await shopArchive()).rooms();
     expect(rooms.map(({ id }) => id)).toEqual([live.live_id, roomA]);
-  });
-
-  it('keeps how the panel stands, and has the launcher follow', async () => {
-    memory.tabs.sendMessage.mockResolvedValue(true);
-    const panel = { ...defaultSettings.panel, width: 520 };
-    const reply = { ok: true, value: { panel } };
-    expect(await ask('panel.set', { width: 520 }, senders.dockedPanel(6))).toEqual(reply);
-    expect(memory.tabs.sendMessage).toHaveBeenCalledWith(6, {
-      app: 'live-diagnosis',
-      order: 'panel',
-      panel,
-    });
-    expect(await ask('page.panel', {}, senders.page())).toEqual(reply);
-  });
-
-  it('has every docked panel follow what the options page changes, open or closed as it was', async () => {
-    await ask('page.at', { page: 'live-dashboard', room: roomA }, senders.page(4));
-    await ask('page.at', { page: 'seller-center' }, senders.page(5));
-    memory.tabs.sendMessage.mockImplementation((tab) =>
-      tab === 4 ? new Promise(() => undefined) : Promise.resolve(true),
-    );
-    const panel = { open: true, width: 480, dock: 'push' } as const;
-    expect(await ask('settings.set', { panel }, senders.panelTab())).toMatchObject({
-      value: { panel },
-    });
-    const order = { app: 'live-diagnosis', order: 'panel', panel: { width: 480, dock: 'push' } };
-    for (const tab of [4, 5]) expect(memory.tabs.sendMessage).toHaveBeenCalledWith(tab, order);
-    memory.tabs.sendMessage.mockClear();
-    await ask('settings.set', { versus: 'best' }, senders.panelTab());
-    expect(memory.tabs.sendMessage).not.toHaveBeenCalled();
   });
 
   it('keeps what two panels chose at the same time', async () => {

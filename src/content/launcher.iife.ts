@@ -1,9 +1,12 @@
+import type { PanelState } from '../platform/panel-choices.ts';
+import { BESIDE_FROM } from '../platform/panel-width.ts';
+import type { PillWords } from '../platform/pill-words.ts';
 import { createDock, type Dock } from './dock/dock.ts';
 import { OBSERVED_EVENT } from './events.ts';
 import { followOrders } from './launcher/commands.ts';
 import { beginLife } from './launcher/content-context.ts';
 import { extensionApi } from './launcher/extension-api.ts';
-import { closedPanel, type PanelState } from './launcher/panel-state.ts';
+import { closedPanel, type PanelStand } from './launcher/panel-state.ts';
 import { checkObserved } from './launcher/read-observed.ts';
 import { startRelay } from './launcher/relay.ts';
 import { sameOriginFetch } from './launcher/same-origin-fetch.ts';
@@ -17,7 +20,9 @@ const { signal } = life;
 const worker = workerLine(api, life);
 
 let place: PagePlace | undefined;
-let panel: PanelState = closedPanel;
+let panel: PanelStand = closedPanel;
+/** What the closed tab says of the LIVE of the page. */
+let pill: PillWords | undefined;
 /** The seller asked for the panel on a page of no known kind. */
 let summoned = false;
 /** Counts what was decided about the panel, so that a late answer doesn't undo a newer decision. */
@@ -31,25 +36,41 @@ const relay = startRelay(
   (observed) => void worker.tell('page.observed', observed),
 );
 
-function stand(next: PanelState): void {
+function stand(next: PanelStand): void {
   panel = next;
   summoned &&= panel.open;
   if (place !== undefined || summoned) {
-    dock ??= createDock(api, life, (patch) => void decide(patch));
+    dock ??= createDock(api, life, { decide: (choice) => void decide(choice), noRoom });
+    dock.say(pill);
     dock.stand(panel);
   } else dock?.leave();
   if (panel.open) relay.flush();
 }
 
-/** Shows what the seller did at once, and has the worker remember it. */
-async function decide(patch: Partial<PanelState>): Promise<void> {
+/** Stands as the worker says, open or closed as it is where that says nothing of it. */
+const follow = (said: PanelState): void => stand({ ...panel, ...said });
+
+/** Shows what the seller did at once, and has the worker remember it for pages of this kind. */
+async function decide(choice: Partial<PanelStand>): Promise<void> {
   const mine = ++decision;
-  stand({ ...panel, ...patch });
-  const remembered = await worker.tell('page.panel', patch);
-  if (remembered !== undefined && mine === decision) stand(remembered);
+  stand({ ...panel, ...choice });
+  const page = place === undefined ? {} : { page: place.page };
+  const remembered = await worker.tell('page.panel', { ...page, choice });
+  if (remembered !== undefined && mine === decision) follow(remembered.panel);
+}
+
+/** Lays the panel over the page, and has the worker remember it for pages of this kind. */
+async function noRoom(): Promise<void> {
+  const mine = ++decision;
+  stand({ ...panel, dock: 'overlay' });
+  if (place === undefined) return;
+  const remembered = await worker.tell('page.no-room', { page: place.page });
+  if (remembered !== undefined && mine === decision) follow(remembered.panel);
 }
 
 async function arrive(at: PagePlace | undefined): Promise<void> {
+  const isSameKind = at !== undefined && place?.page === at.page;
+  if (place?.room !== at?.room) pill = undefined;
   place = at;
   const mine = ++decision;
   if (at === undefined) {
@@ -57,14 +78,23 @@ async function arrive(at: PagePlace | undefined): Promise<void> {
     return;
   }
   const remembered = await worker.tell('page.at', at);
-  if (mine === decision && !signal.aborted) stand(remembered ?? panel);
+  if (place === at) pill = remembered?.pill ?? pill;
+  if (mine !== decision || signal.aborted) return;
+  // Where the seller decided nothing yet, a page with room beside it begins with the panel.
+  const open = isSameKind ? panel.open : innerWidth >= BESIDE_FROM;
+  stand({ ...panel, ...(remembered === undefined ? {} : { open, ...remembered.panel }) });
 }
 
 followOrders(api, life, {
   panel(next) {
     // What says nothing of open or closed leaves that to the answer the page waits for.
     if (next.open !== undefined) decision++;
-    stand({ ...panel, ...next });
+    follow(next);
+  },
+  pill(room, words) {
+    if (room !== place?.room) return;
+    pill = words;
+    dock?.say(words);
   },
   toggle() {
     const open = !(panel.open && (place !== undefined || summoned));

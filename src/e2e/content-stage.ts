@@ -24,7 +24,8 @@ globalThis.panel = { open: true, width: 400, dock: 'overlay' };
 chrome.runtime.onMessage.addListener((message, sender, answer) => {
   seen.push(message);
   if (!message.verb?.startsWith('page.')) return;
-  if (message.verb === 'page.panel') Object.assign(panel, message.request);
+  if (message.verb === 'page.panel') Object.assign(panel, message.request.choice);
+  if (message.verb === 'page.no-room') panel.dock = 'overlay';
   answer(message.verb === 'page.observed' ? { ok: true, value: { taken: true } } : { ok: true, value: { panel } });
 });
 globalThis.order = async (order) => {
@@ -38,7 +39,7 @@ globalThis.order = async (order) => {
 interface PanelFrame {
   readonly open: boolean;
   readonly width: number;
-  readonly dock: 'push' | 'overlay';
+  readonly dock: 'auto' | 'push' | 'overlay';
 }
 
 /** The built content scripts in a real browser, on a strict page, before a worker that listens. */

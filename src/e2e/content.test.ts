@@ -79,7 +79,7 @@ test.describe('the launcher on a strict page', () => {
     await expect.poll(() => isDocked(page)).toBe(true);
     await expect
       .poll(() => stage.told('page.panel'))
-      .toEqual([{ open: true }, { open: false }, { open: true }]);
+      .toEqual([true, false, true].map((open) => ({ page: 'live-dashboard', choice: { open } })));
   });
 
   test('resizes by pointer, by keyboard and back by a double click, and is remembered', async () => {
@@ -104,8 +104,10 @@ test.describe('the launcher on a strict page', () => {
     await page.mouse.dblclick(1280 - 320, 300);
     await isWide(400);
     await expect
-      .poll(async () => (await stage.told('page.panel')).map(({ width }) => width))
-      .toEqual([500, 516, 500, 320, 400]);
+      .poll(() => stage.told('page.panel'))
+      .toEqual(
+        [500, 516, 500, 320, 400].map((width) => ({ page: 'live-dashboard', choice: { width } })),
+      );
   });
 
   test('makes room for itself in push mode and gives it back', async () => {
@@ -138,7 +140,9 @@ test.describe('the launcher on a strict page', () => {
     await expect.poll(() => spoken(page)).toContain('button|Close the panel|');
     await page.mouse.click(200, 20);
     await expect.poll(() => isDocked(page)).toBe(false);
-    await expect.poll(() => stage.told('page.panel')).toEqual([{ open: false }]);
+    await expect
+      .poll(() => stage.told('page.panel'))
+      .toEqual([{ page: 'live-dashboard', choice: { open: false } }]);
   });
 
   test('comes back when the page takes it out, five times', async () => {

@@ -5,7 +5,6 @@ import { bestStretch } from '../diagnosis/replay-cut.ts';
 import type { RoomId } from '../metrics/ids.ts';
 import type { Session } from '../metrics/session.ts';
 import { DAY_SECONDS, HOUR_SECONDS } from '../metrics/time.ts';
-import { defaultSettings } from '../platform/settings.ts';
 import { changeSettings } from './change-settings.ts';
 import { archivedSession, askArchive } from './panel-archive.ts';
 import { settled, type View } from './panel-view.ts';
@@ -45,11 +44,11 @@ export async function watchedPanel(
   const options = await stage.context.newPage();
   await options.goto(`${stage.extension}/src/options/options.html`);
   // A docked panel would wait for its page to fall silent, and the worker with it.
-  await changeSettings(options, { panel: { ...defaultSettings.panel, open: false } });
+  await changeSettings(options, { panels: { 'live-dashboard': { open: false } } });
   await stage.page.goto(dashboardAddress(one.room.id));
   await Promise.all(rooms.map((room) => readLive(stage, options, room)));
   await stage.page.goto('about:blank');
-  await changeSettings(options, { panel: defaultSettings.panel });
+  await changeSettings(options, { panels: { 'live-dashboard': { open: true } } });
   await options.close();
   const room = one.room.id;
   const panel = await stage.panelTab(`?room=${room}`);

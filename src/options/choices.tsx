@@ -3,12 +3,21 @@ import type { ComponentChildren, JSX } from 'preact';
 import * as v from 'valibot';
 import type { Fault } from '../metrics/fault.ts';
 import { categories } from '../metrics/feed/categories.ts';
+import type { MessageKey } from '../metrics/text.ts';
 import { useI18n } from '../panel/design/i18n.ts';
 import { Notice } from '../panel/design/notice.tsx';
 import { Section } from '../panel/design/section.tsx';
 import { Select } from '../panel/design/select.tsx';
 import type { SettingsStore } from '../panel/state/settings-store.ts';
-import { DockSchema, type SettingsPatch } from '../platform/settings.ts';
+import { type PageKind, pageKindNames } from '../platform/page-kinds.ts';
+import { DockSchema, panelOn } from '../platform/panel-choices.ts';
+import type { SettingsPatch } from '../platform/settings.ts';
+
+const panelNames = {
+  'live-dashboard': 'options_dock_dashboard',
+  'seller-center': 'options_dock_data',
+  'live-manager': 'options_dock_manager',
+} as const satisfies Record<PageKind, MessageKey>;
 
 /** The seller's choices. */
 export function Choices({ store }: { store: SettingsStore }): JSX.Element {
@@ -35,20 +44,22 @@ export function Choices({ store }: { store: SettingsStore }): JSX.Element {
           }
         />
       </Setting>
-      <Setting name={t('options_dock')} what={t('options_dock_what')}>
-        <Select
-          label={t('options_dock')}
-          value={settings.panel.dock}
-          choices={[
-            { value: 'auto', name: t('panel_dock_auto') },
-            { value: 'overlay', name: t('panel_dock_overlay') },
-            { value: 'push', name: t('panel_dock_push') },
-          ]}
-          onChoose={(value) =>
-            void change({ panel: { ...settings.panel, dock: v.parse(DockSchema, value) } })
-          }
-        />
-      </Setting>
+      {pageKindNames.map((page) => (
+        <Setting key={page} name={t(panelNames[page])} what={t('options_dock_what')}>
+          <Select
+            label={t(panelNames[page])}
+            value={panelOn(settings.panels, page).dock}
+            choices={[
+              { value: 'auto', name: t('panel_dock_auto') },
+              { value: 'overlay', name: t('panel_dock_overlay') },
+              { value: 'push', name: t('panel_dock_push') },
+            ]}
+            onChoose={(value) =>
+              void change({ panels: { [page]: { dock: v.parse(DockSchema, value) } } })
+            }
+          />
+        </Setting>
+      ))}
       <Setting name={t('options_sample')} what={t('options_sample_what')}>
         <input
           type="checkbox"

@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
-import type { Settings } from './settings.ts';
+import type { PanelState } from './panel-choices.ts';
+import type { PillWords } from './pill-words.ts';
 import { answersVerbs } from './verbs/answers.ts';
 import { archiveVerbs } from './verbs/archive.ts';
 import type { ReplyOf } from './verbs/define-verb.ts';
@@ -57,9 +58,16 @@ export type LauncherCommand =
   | {
       readonly app: 'live-diagnosis';
       readonly order: 'panel';
-      readonly panel: Omit<Settings['panel'], 'open'> & Partial<Pick<Settings['panel'], 'open'>>;
+      readonly panel: PanelState;
     }
   | { readonly app: 'live-diagnosis'; readonly order: 'toggle' }
+  /** What the closed tab says of a LIVE; without words that nothing is known of it. */
+  | {
+      readonly app: 'live-diagnosis';
+      readonly order: 'pill';
+      readonly room: string;
+      readonly words?: PillWords;
+    }
   /** A same-origin request to an analytics path (`analytics-path.ts`), with its query. */
   | {
       readonly app: 'live-diagnosis';

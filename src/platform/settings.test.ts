@@ -15,12 +15,16 @@ describe('settings', () => {
     expect(v.parse(SettingsSchema, {})).toEqual(defaultSettings);
     const read = v.parse(SettingsSchema, {
       versus: 'best',
-      panel: { open: 'yes' },
+      panels: { 'live-dashboard': { open: 'yes' }, 'seller-center': { width: 500 }, moon: {} },
       sample: 1,
       target: 'moon',
       targetFigures: { ctor: -1 },
     });
-    expect(read).toEqual({ ...defaultSettings, versus: 'best' });
+    expect(read).toEqual({
+      ...defaultSettings,
+      versus: 'best',
+      panels: { 'live-dashboard': {}, 'seller-center': { width: 500 } },
+    });
   });
 
   it('are changed by exactly what a message names', () => {
@@ -73,7 +77,7 @@ describe('settings', () => {
   it.each([
     { versus: 'moon' },
     { targetFigures: { ctor: 0 } },
-    { panel: { open: true } },
+    { panels: { 'live-dashboard': { width: 20 } } },
     { roomCategories: { '7649951805363391253': 'shoes' } },
   ])('stay as they are when a message can’t be read: %j', (patch) => {
     expect(v.is(verbs['settings.set'].request, patch)).toBe(false);

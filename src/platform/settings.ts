@@ -4,18 +4,7 @@ import { CategoryIdSchema } from '../metrics/ids.ts';
 import { OwnChoiceSchema } from '../metrics/live/own.ts';
 import { HostSegmentSchema } from '../metrics/session.ts';
 import { VersusSchema } from '../metrics/versus.ts';
-import { DEFAULT_WIDTH, MAX_WIDTH, MIN_WIDTH } from './panel-width.ts';
-
-/** Beside the page where its window has room, always beside it, or over it. */
-export const DockSchema = v.picklist(['auto', 'push', 'overlay']);
-
-/** How the docked panel stands. */
-export const PanelSchema = v.object({
-  open: v.boolean(),
-  /** CSS pixels. */
-  width: v.pipe(v.number(), v.minValue(MIN_WIDTH), v.maxValue(MAX_WIDTH)),
-  dock: DockSchema,
-});
+import { PanelChoicesPatchSchema, PanelChoicesSchema, withPanelChoices } from './panel-choices.ts';
 
 const CategoriesSchema = v.record(v.string(), CategoryIdSchema);
 /** Entries to set; `null` takes one back, and what isn't named stays as it is. */
@@ -40,7 +29,8 @@ const TargetFiguresSchema = v.object({
 
 /** Everything a seller has chosen; one record in the archive's settings store. */
 export const SettingsSchema = v.object({
-  panel: v.fallback(PanelSchema, { open: true, width: DEFAULT_WIDTH, dock: 'auto' }),
+  /** How the docked panel stands, by kind of page. */
+  panels: v.fallback(PanelChoicesSchema, {}),
   versus: v.fallback(VersusSchema, 'usual'),
   /** The feed to compare with where several speak of a category; the first of them without a choice. */
   feed: v.fallback(v.optional(FeedAddressSchema), undefined),
@@ -68,12 +58,12 @@ export const defaultSettings: Settings = v.parse(SettingsSchema, {});
 /**
  * Some of the settings as a message changes them. Nothing is mended here: a choice that can't be
  * read is refused, so that it never replaces what is stored. `null` takes the shop's category back,
- * because a message loses what is undefined. The maps by room and product are changed entry by entry, so
+ * because a message loses what is undefined. The maps by page, room and product are changed entry by entry, so
  * that two panels don't undo each other's choices.
  */
 export const SettingsPatchSchema = v.partial(
   v.object({
-    panel: PanelSchema,
+    panels: PanelChoicesPatchSchema,
     versus: VersusSchema,
     feed: FeedAddressSchema,
     targetFigures: TargetFiguresSchema,
@@ -92,6 +82,7 @@ export type SettingsPatch = v.InferInput<typeof SettingsPatchSchema>;
 export function patched(
   settings: Settings,
   {
+    panels,
     shopCategory,
     productCategories,
     roomCategories,
@@ -104,6 +95,7 @@ export function patched(
     ...settings,
     ...rest,
     ...(shopCategory === undefined ? {} : { shopCategory: shopCategory ?? undefined }),
+    panels: withPanelChoices(settings.panels, panels),
     productCategories: merged(settings.productCategories, productCategories),
     roomCategories: merged(settings.roomCategories, roomCategories),
     hosts: merged(settings.hosts, hosts),

@@ -5,6 +5,7 @@ import { pictures } from './0004-pictures.ts';
 import { accounts } from './0005-accounts.ts';
 import { durationsAndAudience } from './0006-durations-and-audience.ts';
 import { oneReference } from './0007-one-reference.ts';
+import { panelByPage } from './0008-panel-by-page.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration ever released, in order and never changed: the database's version is their number. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   accounts,
   durationsAndAudience,
   oneReference,
+  panelByPage,
 ];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { StorageError } from '../../archive/storage-error.ts';
 import { fault, ok } from '../../metrics/fault.ts';
-import { defaultSettings } from '../../platform/settings.ts';
+import { panelOn } from '../../platform/panel-choices.ts';
 import { EXTENSION, senders } from '../browser.fixture.ts';
 import { handlers as workerHandlers } from './handlers.ts';
 import { type Handlers, route } from './router.ts';
@@ -11,7 +11,7 @@ vi.mock('../../platform/browser.ts', async () => ({
   browser: (await import('../browser.fixture.ts')).memoryBrowser(),
 }));
 
-const { panel } = defaultSettings;
+const panel = panelOn({}, undefined);
 /** What these tests ask answers at once; the rest is as in the worker. */
 const handlers: Handlers = {
   ...workerHandlers,

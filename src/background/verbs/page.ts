@@ -1,10 +1,9 @@
 import { failed, fault, ok } from '../../metrics/fault.ts';
 import { now } from '../../platform/current-time.ts';
-import { defaultSettings, type Settings } from '../../platform/settings.ts';
 import type { pageVerbs } from '../../platform/verbs/page.ts';
 import { availableDay } from '../../sources/seller-center/available-date.ts';
 import { readObserved } from '../../sources/seller-center/observed.ts';
-import { archives, shopArchive } from '../archives.ts';
+import { shopArchive } from '../archives.ts';
 import { currentGeneration } from '../data-generation.ts';
 import { goOnSignedIn } from '../history/reading.ts';
 import type { HandlersOf } from '../messaging/router.ts';
@@ -15,12 +14,7 @@ import { rememberHost } from '../rooms/seller-host.ts';
 import { runIsolated } from '../run-isolated.ts';
 import { noteSignedOut, refreshBadge } from '../tabs/badge.ts';
 import { rememberPage } from '../tabs/pages.ts';
-
-/** How the panel stands; where the archive can't be opened, as at first, so that it shows and says why. */
-async function panelState(): Promise<Settings['panel']> {
-  const archive = await archives.open('shop');
-  return (archive.ok ? await archive.value.settings() : defaultSettings).panel;
-}
+import { changePanel, noteNoRoom, panelState } from '../tabs/panel-choice.ts';
 
 /** Answers the verbs of `platform/verbs/page.ts`. */
 export const pageHandlers: HandlersOf<typeof pageVerbs> = {
@@ -30,7 +24,7 @@ export const pageHandlers: HandlersOf<typeof pageVerbs> = {
     if (room !== undefined) pageActivity.note(room);
     await rememberPage(tab, { page, ...(room === undefined ? {} : { room }) });
     await rememberHost(host);
-    return ok({ panel: await panelState() });
+    return ok({ panel: await panelState(page) });
   },
 
   /** Archives a copy of what the page asked for itself. */
@@ -69,11 +63,8 @@ export const pageHandlers: HandlersOf<typeof pageVerbs> = {
   },
 
   /** The seller used the launcher's own handles. */
-  'page.panel': async (patch) => {
-    const archive = await shopArchive();
-    const { panel } = await archive.changeSettings((settings) => ({
-      panel: { ...settings.panel, ...patch },
-    }));
-    return ok({ panel });
-  },
+  'page.panel': async ({ page, choice }) => ok({ panel: await changePanel(page, choice) }),
+
+  /** What the seller chose stays: of a panel that is to stand beside the page in any case nothing is kept. */
+  'page.no-room': async ({ page }) => ok({ panel: await noteNoRoom(page) }),
 };

@@ -1,22 +1,11 @@
 import { ok } from '../../metrics/fault.ts';
 import { browser } from '../../platform/browser.ts';
-import type { LauncherCommand, ParsedRequest } from '../../platform/protocol.ts';
-import { defaultSettings, type Settings } from '../../platform/settings.ts';
+import type { LauncherCommand } from '../../platform/protocol.ts';
 import type { PanelPlace, panelVerbs } from '../../platform/verbs/panel.ts';
-import { archives } from '../archives.ts';
 import type { HandlersOf } from '../messaging/router.ts';
 import type { Sender } from '../messaging/sender.ts';
 import { pageOf } from '../tabs/pages.ts';
-
-/** The panel's state with a change; where the archive can't be opened the change holds, but isn't kept. */
-async function kept(patch: ParsedRequest<'panel.set'>): Promise<Settings['panel']> {
-  const archive = await archives.open('shop');
-  if (!archive.ok) return { ...defaultSettings.panel, ...patch };
-  const { panel } = await archive.value.changeSettings((settings) => ({
-    panel: { ...settings.panel, ...patch },
-  }));
-  return panel;
-}
+import { changePanel } from '../tabs/panel-choice.ts';
 
 async function placeOf({ tab, framed }: Sender): Promise<PanelPlace> {
   if (tab === undefined || !framed) return { docked: false };
@@ -29,8 +18,9 @@ export const panelHandlers: HandlersOf<typeof panelVerbs> = {
   'panel.place': async (_request, sender) => ok(await placeOf(sender)),
 
   /** Changes how the panel stands, and has the launcher of its tab follow. */
-  'panel.set': async (patch, { tab }) => {
-    const panel = await kept(patch);
+  'panel.set': async (choice, { tab }) => {
+    const page = tab === undefined ? undefined : (await pageOf(tab))?.page;
+    const panel = await changePanel(page, choice);
     if (tab !== undefined) {
       const order: LauncherCommand = { app: 'live-diagnosis', order: 'panel', panel };
       // A tab without a launcher has no docked panel to move.

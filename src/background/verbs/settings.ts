@@ -15,7 +15,7 @@ export const settingsHandlers: HandlersOf<typeof settingsVerbs> = {
   'settings.set': async (patch) => {
     const archive = await shopArchive();
     const settings = await archive.changeSettings((known) => patched(known, patch));
-    if (patch.panel !== undefined) await tellPanels(settings.panel);
+    if (patch.panels !== undefined) await tellPanels(settings.panels);
     if (patch.sample !== undefined) await remind();
     return ok(settings);
   },

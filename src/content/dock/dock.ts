@@ -1,11 +1,15 @@
 import { BESIDE_FROM, DEFAULT_WIDTH } from '../../platform/panel-width.ts';
+import type { PillWords } from '../../platform/pill-words.ts';
 import { isConnected, type Life } from '../launcher/content-context.ts';
 import type { ExtensionApi } from '../launcher/extension-api.ts';
-import type { PanelState } from '../launcher/panel-state.ts';
+import type { PanelStand } from '../launcher/panel-state.ts';
+import { contentUnder } from './content-under.ts';
 import { box, button } from './elements.ts';
 import { createHost } from './host.ts';
 import { createPageMargin } from './page-margin.ts';
 import { createPanel } from './panel.ts';
+import { createPill } from './pill.ts';
+import { createRoomWatch } from './room-watch.ts';
 import { textsOf } from './texts.ts';
 
 /** How often an open panel looks whether the extension was updated: no event tells. */
@@ -14,47 +18,59 @@ const CHECK_MS = 3_000;
 /** A window narrower than this has no room for two, whatever the seller chose. */
 const TWO_FIT = 640;
 
+/** From this share of the window's height on, content under the panel means that the page makes no room. */
+const HIDES = 1 / 10;
+
 const roomFrom = { push: TWO_FIT, auto: BESIDE_FROM, overlay: undefined } as const;
 
 /** The panel's place at the page's right edge: a tab while closed, the frame while open. */
 export interface Dock {
-  /** Stands as the state says. */
-  stand(state: PanelState): void;
+  stand(standing: PanelStand): void;
+  /** What the tab says of the LIVE of the page; without words its usual ones. */
+  say(words: PillWords | undefined): void;
   /** Leaves the page without a trace. */
   leave(): void;
 }
 
-/** `decide` is told what the seller does with the dock's own controls. */
-export function createDock(
-  api: ExtensionApi,
-  life: Life,
-  decide: (patch: Partial<PanelState>) => void,
-): Dock {
+/** What the launcher hears of its dock. */
+interface Hears {
+  /** What the seller did with the dock's own controls. */
+  decide(choice: Partial<PanelStand>): void;
+  /** The page left its content under a panel that was to stand beside it where there is room. */
+  noRoom(): void;
+}
+
+export function createDock(api: ExtensionApi, life: Life, { decide, noRoom }: Hears): Dock {
   const texts = textsOf(api);
   const host = createHost();
   const margin = createPageMargin();
   let shown: 'nothing' | 'tab' | 'panel' = 'nothing';
+  let mode: PanelStand['dock'] = 'auto';
   let timer: ReturnType<typeof setInterval> | undefined;
   /** The narrowest window in which the page makes room; none where the panel lies over it. */
   let besideFrom: number | undefined;
+  /** The same for a panel as wide as this one. */
+  let from: number | undefined;
 
   const setWidth = (width: number): void => {
     panel.setWidth(width);
     // A wider panel needs a wider window, so that the page keeps the room that it has beside a usual one.
     const more = besideFrom === BESIDE_FROM ? Math.max(0, width - DEFAULT_WIDTH) : 0;
-    margin.set(besideFrom === undefined ? undefined : width, (besideFrom ?? 0) + more);
+    from = besideFrom === undefined ? undefined : besideFrom + more;
+    margin.set(besideFrom === undefined ? undefined : width, from ?? 0);
   };
+  const isBeside = (): boolean => from !== undefined && innerWidth >= from;
   const panel = createPanel(
     texts,
     api.runtime.getURL('src/panel/panel.html'),
     () => {
       decide({ open: false });
-      tab.focus();
+      pill.element.focus();
     },
     setWidth,
     (width) => decide({ width }),
   );
-  const tab = button('pill', texts.tab, () => {
+  const pill = createPill(texts, () => {
     if (!life.check()) {
       showNotice();
       return;
@@ -62,12 +78,24 @@ export function createDock(
     decide({ open: true });
     panel.focus();
   });
-  tab.ariaLabel = texts.open;
-  tab.title = texts.open;
+  const watch = createRoomWatch(
+    () => isBeside() && contentUnder(panel.width(), host.element) >= HIDES,
+    noRoom,
+  );
+  let wasBeside = false;
+  window.addEventListener(
+    'resize',
+    () => {
+      if (shown === 'panel' && mode === 'auto' && isBeside() && !wasBeside) watch.start();
+      wasBeside = isBeside();
+    },
+    { signal: life.signal },
+  );
 
   const leave = (): void => {
     shown = 'nothing';
     clearInterval(timer);
+    watch.stop();
     margin.set(undefined, 0);
     host.remove();
   };
@@ -84,6 +112,7 @@ export function createDock(
 
   life.signal.addEventListener('abort', () => {
     clearInterval(timer);
+    watch.stop();
     if (shown === 'panel' && !isConnected(api)) showNotice();
     else leave();
   });
@@ -93,13 +122,19 @@ export function createDock(
       if (life.signal.aborted) return;
       besideFrom = open ? roomFrom[dock] : undefined;
       setWidth(width);
+      mode = dock;
+      wasBeside = isBeside();
       const next = open ? 'panel' : 'tab';
-      if (next === shown) return;
-      shown = next;
-      clearInterval(timer);
-      if (open) timer = setInterval(() => life.check(), CHECK_MS);
-      host.show(open, open ? panel.element : tab);
+      if (next !== shown) {
+        shown = next;
+        clearInterval(timer);
+        if (open) timer = setInterval(() => life.check(), CHECK_MS);
+        host.show(open, open ? panel.element : pill.element);
+      }
+      if (open && dock === 'auto') watch.start();
+      else watch.stop();
     },
+    say: pill.say,
     leave,
   };
 }

@@ -17,6 +17,7 @@ const MOST_RETURNS = 5;
 
 /** The one element the launcher adds to the page; what it holds is out of the page's reach. */
 export interface DockHost {
+  readonly element: Element;
   /** Shows these elements, and nothing else. `keep` puts them back when the page takes them out. */
   show(keep: boolean, ...content: HTMLElement[]): void;
   remove(): void;
@@ -45,6 +46,7 @@ export function createHost(): DockHost {
   });
 
   return {
+    element,
     show(keep, ...content) {
       root.replaceChildren(...content);
       if (!element.isConnected) put();

@@ -6,6 +6,7 @@ import type { Texts } from './texts.ts';
 export interface DockedPanel {
   readonly element: HTMLElement;
   /** CSS pixels. */
+  width(): number;
   setWidth(width: number): void;
   focus(): void;
   /** Stands in the frame's place once the frame is dead. */
@@ -34,6 +35,7 @@ export function createPanel(
   const element = box('panel', button('close', texts.close, close), frame, handle.element);
   return {
     element,
+    width: () => width,
     setWidth(next) {
       width = next;
       element.style.width = `${next}px`;

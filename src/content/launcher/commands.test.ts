@@ -22,6 +22,7 @@ function follow() {
   const duties = {
     panel: vi.fn<Duties['panel']>(),
     toggle: vi.fn<Duties['toggle']>(),
+    pill: vi.fn<Duties['pill']>(),
     fetch: vi.fn<Duties['fetch']>(async () => ({ ok: false, reason: 'offline' })),
   };
   const life = new AbortController();
@@ -83,6 +84,16 @@ describe('orders', () => {
     const order = { app, order: 'panel', panel: { width: 500, dock: 'push' } };
     expect(readOrder(order)).toEqual(order);
     expect(readOrder({ ...order, panel: { ...panel, open: 'yes' } })).toBeUndefined();
+  });
+
+  it('may say what the closed tab says of a LIVE, or that nothing is known of it', () => {
+    const words = { text: 'Diagnosis ▼47%', name: '47% below', tone: 'low' };
+    const order = { app, order: 'pill', room: '7', words };
+    expect(readOrder(order)).toEqual(order);
+    const nothing = { app, order: 'pill', room: '7' };
+    expect(readOrder(nothing)).toEqual(nothing);
+    expect(readOrder({ ...order, words: { ...words, tone: 'red' } })).toEqual(nothing);
+    expect(readOrder({ ...order, room: 7 })).toBeUndefined();
   });
 
   it('for a panel wider than allowed are brought into bounds', () => {

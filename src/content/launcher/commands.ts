@@ -1,12 +1,18 @@
+import type { PanelState } from '../../platform/panel-choices.ts';
+import type { PillWords } from '../../platform/pill-words.ts';
 import type { LauncherCommand, LauncherFetched } from '../../platform/protocol.ts';
 import type { Life } from './content-context.ts';
 import type { ExtensionApi, MessageListener } from './extension-api.ts';
-import { type PanelOrder, readPanelOrder } from './panel-state.ts';
+import { readPanel } from './panel-state.ts';
+import { readPillWords } from './read-pill-words.ts';
 
 /** What the launcher does for the worker. */
 export interface Duties {
-  panel(panel: PanelOrder): void;
+  /** Without `open` it stays open or closed as it is. */
+  panel(panel: PanelState): void;
   toggle(): void;
+  /** What the closed tab says of a LIVE; nothing without words. */
+  pill(room: string, words: PillWords | undefined): void;
   fetch(path: string, body: string): Promise<LauncherFetched>;
 }
 
@@ -24,6 +30,10 @@ export function followOrders(api: ExtensionApi, life: Life, duties: Duties): voi
         return true;
       case 'panel':
         duties.panel(order.panel);
+        answer(true);
+        return false;
+      case 'pill':
+        duties.pill(order.room, order.words);
         answer(true);
         return false;
       case 'toggle':
@@ -53,8 +63,12 @@ export function readOrder(message: unknown): LauncherCommand | undefined {
   const { app, order } = message;
   if (order === 'toggle') return { app, order };
   if (order === 'panel' && 'panel' in message) {
-    const panel = readPanelOrder(message.panel);
+    const panel = readPanel(message.panel);
     return panel && { app, order, panel };
+  }
+  if (order === 'pill' && 'room' in message && typeof message.room === 'string') {
+    const words = 'words' in message ? readPillWords(message.words) : undefined;
+    return { app, order, room: message.room, ...(words === undefined ? {} : { words }) };
   }
   if (order !== 'fetch' || !('path' in message) || !('body' in message)) return undefined;
   const { path, body } = message;

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Report } from '../../diagnosis/report.ts';
 import type { Session } from '../../metrics/session.ts';
-import type { Settings } from '../../platform/settings.ts';
+import { type DockWay, panelOn } from '../../platform/panel-choices.ts';
 import { copyText } from '../design/copy-text.ts';
 import { useI18n } from '../design/i18n.ts';
 import { Menu } from '../design/menu.tsx';
@@ -28,8 +28,8 @@ export function MoreMenu(): JSX.Element {
   const { place, ports, report, room, settings } = useApp();
   const { session } = room.view.value;
   const current = report.report.value;
-  const { docked } = place.place.value;
-  const { dock: stands } = settings.settings.value.panel;
+  const { docked, page } = place.place.value;
+  const { dock: stands } = panelOn(settings.settings.value.panels, page);
   // A value of its own for each press, so that a word that is said twice stays as long as the first time.
   const said = useSignal<{ readonly key?: Said }>({});
   useEffect(() => {
@@ -113,7 +113,7 @@ export function MoreMenu(): JSX.Element {
     return 'share_saved';
   }
 
-  async function dock(mode: Settings['panel']['dock']): Promise<void> {
+  async function dock(mode: DockWay): Promise<void> {
     await ports.ask('panel.set', { dock: mode });
     await settings.read();
   }

@@ -11,6 +11,7 @@ import { UpgradeNotice } from '../snapshots/upgrade-notice.tsx';
 import { useApp } from '../state/app.ts';
 import { tryAgain } from '../state/try-again.ts';
 import { NextTry } from './next-try.tsx';
+import { NoRoomNotice } from './no-room-notice.tsx';
 import { askPermission } from './permission.ts';
 
 /** States over figures that are shown all the same: they lie at the bottom and move nothing. */
@@ -28,6 +29,7 @@ export function StateBar(): JSX.Element {
       )}
       {!allowed && !inBody && fault?.code !== 'not-allowed' && <FaultNotice code="not-allowed" />}
       {!inBody && fault !== undefined && <FaultNotice code={fault.code} fault={fault} />}
+      <NoRoomNotice />
       <UpgradeNotice />
       <RestoredNotice store={app.snapshots} />
       <BoardNotice />

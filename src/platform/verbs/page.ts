@@ -2,16 +2,17 @@ import * as v from 'valibot';
 import { RoomIdSchema } from '../../metrics/ids.ts';
 import { MAX_BODY, MAX_REQUEST, MAX_URL } from '../observed.ts';
 import { PageKindSchema } from '../page-state.ts';
-import { PanelSchema, type Settings } from '../settings.ts';
+import { PanelChoiceSchema, type PanelState } from '../panel-choices.ts';
+import type { PillWords } from '../pill-words.ts';
 import { defineVerb, reply } from './define-verb.ts';
 
 /** What content scripts on supported hosts say. */
 export const pageVerbs = {
-  /** The launcher says where it is; answered with how the panel should stand. */
+  /** The launcher says where it is; answered with how the panel should stand, and what its tab says while it is closed. */
   'page.at': defineVerb({
     from: 'page',
     request: v.object({ page: PageKindSchema, room: v.optional(RoomIdSchema) }),
-    reply: reply<{ readonly panel: Settings['panel'] }>(),
+    reply: reply<{ readonly panel: PanelState; readonly pill?: PillWords }>(),
     idempotent: false,
   }),
   /** A copy of an answer the page asked for itself. */
@@ -26,11 +27,21 @@ export const pageVerbs = {
     reply: reply<{ readonly taken: boolean }>(),
     idempotent: false,
   }),
-  /** The seller opened, closed, resized or re-docked the panel by the launcher's own handles. */
+  /**
+   * The seller opened, closed or resized the panel by the launcher's own handles. On a page of no known kind
+   * that isn't kept.
+   */
   'page.panel': defineVerb({
     from: 'page',
-    request: v.partial(PanelSchema),
-    reply: reply<{ readonly panel: Settings['panel'] }>(),
+    request: v.object({ page: v.optional(PageKindSchema), choice: PanelChoiceSchema }),
+    reply: reply<{ readonly panel: PanelState }>(),
     idempotent: false,
+  }),
+  /** The page left its content under a panel beside it: on pages of its kind the panel lies over them. */
+  'page.no-room': defineVerb({
+    from: 'page',
+    request: v.object({ page: PageKindSchema }),
+    reply: reply<{ readonly panel: PanelState }>(),
+    idempotent: true,
   }),
 };

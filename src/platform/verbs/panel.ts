@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { RoomId } from '../../metrics/ids.ts';
 import type { PageKind } from '../page-kinds.ts';
-import { PanelSchema, type Settings } from '../settings.ts';
+import { PanelChoiceSchema, type PanelState } from '../panel-choices.ts';
 import { defineVerb, reply } from './define-verb.ts';
 
 /** Where the panel stands: docked in a page, or open in a tab of its own. */
@@ -21,11 +21,11 @@ export const panelVerbs = {
     reply: reply<PanelPlace>(),
     idempotent: true,
   }),
-  /** Closes or re-docks the panel of the tab the message comes from. */
+  /** Closes or re-docks the panel of the tab the message comes from, and on all pages of the kind in it. */
   'panel.set': defineVerb({
     from: 'panel',
-    request: v.partial(PanelSchema),
-    reply: reply<{ readonly panel: Settings['panel'] }>(),
+    request: PanelChoiceSchema,
+    reply: reply<{ readonly panel: PanelState }>(),
     idempotent: false,
   }),
 };
