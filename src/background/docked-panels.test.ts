@@ -96,6 +96,9 @@ describe('how a docked panel stands', () => {
     told(5, 640, 'overlay');
     memory.tabs.sendMessage.mockClear();
     await ask('settings.set', { versus: 'best' }, senders.panelTab());
-    expect(memory.tabs.sendMessage).not.toHaveBeenCalled();
+    expect(memory.tabs.sendMessage).not.toHaveBeenCalledWith(
+      expect.anything(),
+      expect.objectContaining({ order: 'panel' }),
+    );
   });
 });

@@ -9,6 +9,7 @@ import { warnOfExpiry } from './reminders/expiry-warnings.ts';
 import { hearNotifications } from './reminders/notify.ts';
 import { remind } from './reminders/reminders.ts';
 import { forgetPage } from './tabs/pages.ts';
+import { keepPillsTrue } from './tabs/pills.ts';
 import { onToolbarClick } from './tabs/toolbar-icon.ts';
 
 /** Nobody waits for these, so a failure ends in the extension's own error log. */
@@ -30,6 +31,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
   route(message, sender, handlers),
 );
 passNewsOn();
+keepPillsTrue();
 hearNotifications(inBackground, giveDue);
 browser.runtime.onInstalled.addListener(() => inBackground(onStart()));
 browser.runtime.onStartup.addListener(() => inBackground(onStart()));

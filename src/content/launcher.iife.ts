@@ -1,6 +1,6 @@
 import type { PanelState } from '../platform/panel-choices.ts';
 import { BESIDE_FROM } from '../platform/panel-width.ts';
-import type { PillWords } from '../platform/pill-words.ts';
+import type { PillSays } from '../platform/pill.ts';
 import { createDock, type Dock } from './dock/dock.ts';
 import { OBSERVED_EVENT } from './events.ts';
 import { followOrders } from './launcher/commands.ts';
@@ -22,7 +22,7 @@ const worker = workerLine(api, life);
 let place: PagePlace | undefined;
 let panel: PanelStand = closedPanel;
 /** What the closed tab says of the LIVE of the page. */
-let pill: PillWords | undefined;
+let pill: PillSays | undefined;
 /** The seller asked for the panel on a page of no known kind. */
 let summoned = false;
 /** Counts what was decided about the panel, so that a late answer doesn't undo a newer decision. */
@@ -41,7 +41,7 @@ function stand(next: PanelStand): void {
   summoned &&= panel.open;
   if (place !== undefined || summoned) {
     dock ??= createDock(api, life, { decide: (choice) => void decide(choice), noRoom });
-    dock.say(pill);
+    dock.say(place?.room, pill);
     dock.stand(panel);
   } else dock?.leave();
   if (panel.open) relay.flush();
@@ -56,7 +56,7 @@ async function decide(choice: Partial<PanelStand>): Promise<void> {
   stand({ ...panel, ...choice });
   const page = place === undefined ? {} : { page: place.page };
   const remembered = await worker.tell('page.panel', { ...page, choice });
-  if (remembered !== undefined && mine === decision) follow(remembered.panel);
+  if (remembered !== undefined && mine === decision) follow(remembered);
 }
 
 /** Lays the panel over the page, and has the worker remember it for pages of this kind. */
@@ -65,7 +65,7 @@ async function noRoom(): Promise<void> {
   stand({ ...panel, dock: 'overlay' });
   if (place === undefined) return;
   const remembered = await worker.tell('page.no-room', { page: place.page });
-  if (remembered !== undefined && mine === decision) follow(remembered.panel);
+  if (remembered !== undefined && mine === decision) follow(remembered);
 }
 
 async function arrive(at: PagePlace | undefined): Promise<void> {
@@ -78,11 +78,10 @@ async function arrive(at: PagePlace | undefined): Promise<void> {
     return;
   }
   const remembered = await worker.tell('page.at', at);
-  if (place === at) pill = remembered?.pill ?? pill;
   if (mine !== decision || signal.aborted) return;
   // Where the seller decided nothing yet, a page with room beside it begins with the panel.
   const open = isSameKind ? panel.open : innerWidth >= BESIDE_FROM;
-  stand({ ...panel, ...(remembered === undefined ? {} : { open, ...remembered.panel }) });
+  stand({ ...panel, ...(remembered === undefined ? {} : { open, ...remembered }) });
 }
 
 followOrders(api, life, {
@@ -91,10 +90,10 @@ followOrders(api, life, {
     if (next.open !== undefined) decision++;
     follow(next);
   },
-  pill(room, words) {
+  pill(room, says) {
     if (room !== place?.room) return;
-    pill = words;
-    dock?.say(words);
+    pill = says;
+    dock?.say(room, says);
   },
   toggle() {
     const open = !(panel.open && (place !== undefined || summoned));

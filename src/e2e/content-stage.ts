@@ -37,7 +37,7 @@ globalThis.order = async (order) => {
 };`;
 
 interface PanelFrame {
-  readonly open: boolean;
+  readonly open: boolean | undefined;
   readonly width: number;
   readonly dock: 'auto' | 'push' | 'overlay';
 }

@@ -97,12 +97,15 @@ async function signIn(page: Page, room: RoomId): Promise<void> {
   await page.waitForURL(`${origin}/demo`);
 }
 
+/** Whether a frame of a page is the docked panel, and not one in which a verdict is worked out unseen. */
+export const isPanelFrame = (frame: Frame): boolean =>
+  frame.url().startsWith('chrome-extension://') && !frame.url().includes('view=verdict');
+
 /** The panel docked in a page; waits until its frame is there. */
 export async function dockedPanel(page: Page): Promise<Frame> {
-  const isPanel = (frame: Frame): boolean => frame.url().startsWith('chrome-extension://');
   const until = Date.now() + TEST_PATIENCE_MS;
   while (Date.now() < until) {
-    const frame = page.frames().find(isPanel);
+    const frame = page.frames().find(isPanelFrame);
     if (frame !== undefined) return frame;
     await page.waitForTimeout(50);
   }

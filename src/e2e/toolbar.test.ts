@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { DEMO_HOST, dashboardAddress } from '../demo/addresses.ts';
 import { spoken } from './content-stage.ts';
 import { settled, shownRoom } from './panel-view.ts';
-import { dockedPanel, raise, type Stage } from './stage.ts';
+import { dockedPanel, isPanelFrame, raise, type Stage } from './stage.ts';
 import { expect, test } from './test.ts';
 import { clickToolbarIcon } from './toolbar-icon.ts';
 
@@ -17,8 +17,7 @@ test.describe('the toolbar icon', () => {
   });
   test.afterAll(() => stage?.close());
 
-  const isDocked = (page: Page) =>
-    page.frames().some((frame) => frame.url().startsWith('chrome-extension://'));
+  const isDocked = (page: Page) => page.frames().some(isPanelFrame);
   const closed = (page: Page) =>
     expect.poll(() => isDocked(page), { message: 'a docked panel' }).toBe(false);
   const panelTabs = () =>

@@ -10,29 +10,37 @@ import { AppContext, createApp } from './state/app.ts';
 import { watchBrowser } from './state/browser-environment.ts';
 import { browserWords } from './state/browser-i18n.ts';
 import { browserPorts } from './state/browser-ports.ts';
+import { roomToJudge } from './state/room-in-address.ts';
 
 const words = browserWords();
-/** The same page shows a plan's cue card where its address asks for one. */
-const cue = cueIn(location.href);
-const app = createApp(browserPorts());
 document.documentElement.lang = words.locale;
 document.title = words.t('app_name');
 
 const cueCard = () => import('./cue/cue-card.tsx').then(({ CueCard }) => CueCard);
 
-const root = document.getElementById('root');
-if (root !== null) {
-  render(
-    <I18nContext.Provider value={words}>
-      <AppContext.Provider value={app}>
-        {cue === undefined ? <Panel /> : <Loaded load={cueCard} props={{ cue }} />}
-      </AppContext.Provider>
-    </I18nContext.Provider>,
-    root,
-  );
+const judged = roomToJudge(location.href);
+if (judged === undefined) show();
+else {
+  // Out of sight, for the closed panel's tab.
+  void import('./state/judge-room.ts').then(({ judgeRoom }) => judgeRoom(browserPorts(), judged));
 }
 
-if (cue === undefined) {
+/** Shows the panel, or a plan's cue card where the address asks for one. */
+function show(): void {
+  const cue = cueIn(location.href);
+  const app = createApp(browserPorts());
+  const root = document.getElementById('root');
+  if (root !== null) {
+    render(
+      <I18nContext.Provider value={words}>
+        <AppContext.Provider value={app}>
+          {cue === undefined ? <Panel /> : <Loaded load={cueCard} props={{ cue }} />}
+        </AppContext.Provider>
+      </I18nContext.Provider>,
+      root,
+    );
+  }
+  if (cue !== undefined) return;
   watchBrowser(app);
   void app.start(location.href);
   void hasPermission().then((allowed) => {

@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
 import type { PanelState } from './panel-choices.ts';
-import type { PillWords } from './pill-words.ts';
+import type { PillSays } from './pill.ts';
 import { answersVerbs } from './verbs/answers.ts';
 import { archiveVerbs } from './verbs/archive.ts';
 import type { ReplyOf } from './verbs/define-verb.ts';
@@ -61,12 +61,12 @@ export type LauncherCommand =
       readonly panel: PanelState;
     }
   | { readonly app: 'live-diagnosis'; readonly order: 'toggle' }
-  /** What the closed tab says of a LIVE; without words that nothing is known of it. */
+  /** What the closed tab says of a LIVE; absent where nothing is known of it. */
   | {
       readonly app: 'live-diagnosis';
       readonly order: 'pill';
       readonly room: string;
-      readonly words?: PillWords;
+      readonly says?: PillSays;
     }
   /** A same-origin request to an analytics path (`analytics-path.ts`), with its query. */
   | {

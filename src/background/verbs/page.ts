@@ -15,6 +15,7 @@ import { runIsolated } from '../run-isolated.ts';
 import { noteSignedOut, refreshBadge } from '../tabs/badge.ts';
 import { rememberPage } from '../tabs/pages.ts';
 import { changePanel, noteNoRoom, panelState } from '../tabs/panel-choice.ts';
+import { tellPills } from '../tabs/pills.ts';
 
 /** Answers the verbs of `platform/verbs/page.ts`. */
 export const pageHandlers: HandlersOf<typeof pageVerbs> = {
@@ -24,6 +25,8 @@ export const pageHandlers: HandlersOf<typeof pageVerbs> = {
     if (room !== undefined) pageActivity.note(room);
     await rememberPage(tab, { page, ...(room === undefined ? {} : { room }) });
     await rememberHost(host);
+    // Behind the answer, which the page waits for.
+    if (room !== undefined) void runIsolated(() => tellPills(room));
     return ok({ panel: await panelState(page) });
   },
 

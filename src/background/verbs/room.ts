@@ -1,4 +1,5 @@
 import { failed, fault, ok } from '../../metrics/fault.ts';
+import { groundOf } from '../../metrics/live/ground.ts';
 import { latestOf } from '../../metrics/live/latest.ts';
 import { now } from '../../platform/current-time.ts';
 import type { roomVerbs } from '../../platform/verbs/room.ts';
@@ -8,7 +9,9 @@ import { readAwaited } from '../rooms/awaited-lives.ts';
 import { refreshSampleRoom, stockedSample } from '../rooms/sample.ts';
 import { refreshRoom, refreshRooms } from '../rooms/seller-center.ts';
 import { runIsolated } from '../run-isolated.ts';
+import { keepVerdict } from '../tabs/kept-verdicts.ts';
 import { pageOf } from '../tabs/pages.ts';
+import { tellPills } from '../tabs/pills.ts';
 
 const exploringSample = async (): Promise<boolean> =>
   (await (await shopArchive()).settings()).sample;
@@ -33,6 +36,14 @@ export const roomHandlers: HandlersOf<typeof roomVerbs> = {
     }
     const rooms = await (await stockedSample()).rooms();
     return ok({ rooms: rooms.length });
+  },
+
+  /** Keeps a verdict for the closed panel's tab, which says it at once; none that figures have overtaken. */
+  'room.verdict': async ({ room, ...kept }) => {
+    if (kept.ground !== groundOf(await (await shopArchive()).rooms())) return ok({});
+    await keepVerdict(room, kept);
+    await tellPills(room);
+    return ok({});
   },
 
   /** The room to show first: of those archived, at once; where there are none, of those listed now. */

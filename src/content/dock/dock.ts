@@ -1,16 +1,19 @@
 import { BESIDE_FROM, DEFAULT_WIDTH } from '../../platform/panel-width.ts';
-import type { PillWords } from '../../platform/pill-words.ts';
+import type { PillSays } from '../../platform/pill.ts';
 import { isConnected, type Life } from '../launcher/content-context.ts';
 import type { ExtensionApi } from '../launcher/extension-api.ts';
 import type { PanelStand } from '../launcher/panel-state.ts';
 import { contentUnder } from './content-under.ts';
 import { box, button } from './elements.ts';
 import { createHost } from './host.ts';
+import { createJudge } from './judge.ts';
 import { createPageMargin } from './page-margin.ts';
 import { createPanel } from './panel.ts';
 import { createPill } from './pill.ts';
 import { createRoomWatch } from './room-watch.ts';
 import { textsOf } from './texts.ts';
+
+const PANEL = 'src/panel/panel.html';
 
 /** How often an open panel looks whether the extension was updated: no event tells. */
 const CHECK_MS = 3_000;
@@ -26,8 +29,8 @@ const roomFrom = { push: TWO_FIT, auto: BESIDE_FROM, overlay: undefined } as con
 /** The panel's place at the page's right edge: a tab while closed, the frame while open. */
 export interface Dock {
   stand(standing: PanelStand): void;
-  /** What the tab says of the LIVE of the page; without words its usual ones. */
-  say(words: PillWords | undefined): void;
+  /** What the tab says of the LIVE of the page, where anything is known. What is due is worked out while the tab shows. */
+  say(room: string | undefined, says: PillSays | undefined): void;
   /** Leaves the page without a trace. */
   leave(): void;
 }
@@ -62,7 +65,7 @@ export function createDock(api: ExtensionApi, life: Life, { decide, noRoom }: He
   const isBeside = (): boolean => from !== undefined && innerWidth >= from;
   const panel = createPanel(
     texts,
-    api.runtime.getURL('src/panel/panel.html'),
+    api.runtime.getURL(PANEL),
     () => {
       decide({ open: false });
       pill.element.focus();
@@ -82,6 +85,10 @@ export function createDock(api: ExtensionApi, life: Life, { decide, noRoom }: He
     () => isBeside() && contentUnder(panel.width(), host.element) >= HIDES,
     noRoom,
   );
+  const judge = createJudge(api.runtime.getURL(PANEL), host.add);
+  /** The LIVE whose verdict can be worked out. */
+  let due: string | undefined;
+  const judgeDue = (): void => judge.work(shown === 'tab' ? due : undefined);
   let wasBeside = false;
   window.addEventListener(
     'resize',
@@ -96,6 +103,7 @@ export function createDock(api: ExtensionApi, life: Life, { decide, noRoom }: He
     shown = 'nothing';
     clearInterval(timer);
     watch.stop();
+    judge.work(undefined);
     margin.set(undefined, 0);
     host.remove();
   };
@@ -113,6 +121,7 @@ export function createDock(api: ExtensionApi, life: Life, { decide, noRoom }: He
   life.signal.addEventListener('abort', () => {
     clearInterval(timer);
     watch.stop();
+    judge.work(undefined);
     if (shown === 'panel' && !isConnected(api)) showNotice();
     else leave();
   });
@@ -130,11 +139,16 @@ export function createDock(api: ExtensionApi, life: Life, { decide, noRoom }: He
         clearInterval(timer);
         if (open) timer = setInterval(() => life.check(), CHECK_MS);
         host.show(open, open ? panel.element : pill.element);
+        judgeDue();
       }
       if (open && dock === 'auto') watch.start();
       else watch.stop();
     },
-    say: pill.say,
+    say(room, says) {
+      pill.say(says === 'due' ? undefined : says);
+      due = says === 'due' ? room : undefined;
+      judgeDue();
+    },
     leave,
   };
 }

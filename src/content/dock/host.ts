@@ -20,6 +20,8 @@ export interface DockHost {
   readonly element: Element;
   /** Shows these elements, and nothing else. `keep` puts them back when the page takes them out. */
   show(keep: boolean, ...content: HTMLElement[]): void;
+  /** Adds an element to what is shown. */
+  add(element: HTMLElement): void;
   remove(): void;
 }
 
@@ -53,6 +55,7 @@ export function createHost(): DockHost {
       keeper.disconnect();
       if (keep) keeper.observe(document.documentElement, { childList: true });
     },
+    add: (added) => root.append(added),
     remove() {
       keeper.disconnect();
       element.remove();

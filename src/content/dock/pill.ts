@@ -1,4 +1,4 @@
-import type { PillWords } from '../../platform/pill-words.ts';
+import type { PillWords } from '../../platform/pill.ts';
 import { button } from './elements.ts';
 import type { Texts } from './texts.ts';
 

@@ -87,12 +87,13 @@ describe('orders', () => {
   });
 
   it('may say what the closed tab says of a LIVE, or that nothing is known of it', () => {
-    const words = { text: 'Diagnosis ▼47%', name: '47% below', tone: 'low' };
-    const order = { app, order: 'pill', room: '7', words };
+    const says = { text: 'Diagnosis ▼47%', name: '47% below', tone: 'low' };
+    const order = { app, order: 'pill', room: '7', says };
     expect(readOrder(order)).toEqual(order);
+    expect(readOrder({ ...order, says: 'due' })).toEqual({ ...order, says: 'due' });
     const nothing = { app, order: 'pill', room: '7' };
     expect(readOrder(nothing)).toEqual(nothing);
-    expect(readOrder({ ...order, words: { ...words, tone: 'red' } })).toEqual(nothing);
+    expect(readOrder({ ...order, says: { ...says, tone: 'red' } })).toEqual(nothing);
     expect(readOrder({ ...order, room: 7 })).toBeUndefined();
   });
 

@@ -1,18 +1,18 @@
 import type { PanelState } from '../../platform/panel-choices.ts';
-import type { PillWords } from '../../platform/pill-words.ts';
+import type { PillSays } from '../../platform/pill.ts';
 import type { LauncherCommand, LauncherFetched } from '../../platform/protocol.ts';
 import type { Life } from './content-context.ts';
 import type { ExtensionApi, MessageListener } from './extension-api.ts';
 import { readPanel } from './panel-state.ts';
-import { readPillWords } from './read-pill-words.ts';
+import { readPill } from './read-pill.ts';
 
 /** What the launcher does for the worker. */
 export interface Duties {
   /** Without `open` it stays open or closed as it is. */
   panel(panel: PanelState): void;
   toggle(): void;
-  /** What the closed tab says of a LIVE; nothing without words. */
-  pill(room: string, words: PillWords | undefined): void;
+  /** What the closed tab says of a LIVE, where anything is known. */
+  pill(room: string, says: PillSays | undefined): void;
   fetch(path: string, body: string): Promise<LauncherFetched>;
 }
 
@@ -33,7 +33,7 @@ export function followOrders(api: ExtensionApi, life: Life, duties: Duties): voi
         answer(true);
         return false;
       case 'pill':
-        duties.pill(order.room, order.words);
+        duties.pill(order.room, order.says);
         answer(true);
         return false;
       case 'toggle':
@@ -67,8 +67,8 @@ export function readOrder(message: unknown): LauncherCommand | undefined {
     return panel && { app, order, panel };
   }
   if (order === 'pill' && 'room' in message && typeof message.room === 'string') {
-    const words = 'words' in message ? readPillWords(message.words) : undefined;
-    return { app, order, room: message.room, ...(words === undefined ? {} : { words }) };
+    const says = 'says' in message ? readPill(message.says) : undefined;
+    return { app, order, room: message.room, ...(says === undefined ? {} : { says }) };
   }
   if (order !== 'fetch' || !('path' in message) || !('body' in message)) return undefined;
   const { path, body } = message;

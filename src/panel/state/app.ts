@@ -26,6 +26,7 @@ import { createRoomStore, type RoomStore } from './room-store.ts';
 import { createSettingsStore, type SettingsStore } from './settings-store.ts';
 import { createSnapshotStore, type SnapshotStore } from './snapshot-store.ts';
 import { createStreamsStore, type StreamsStore } from './streams-store.ts';
+import { tellVerdict } from './tell-verdict.ts';
 import { createUpgradeStore, type UpgradeStore } from './upgrade-store.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -105,6 +106,13 @@ export function createApp(ports: Ports): App {
     settings: settings.settings,
     category,
     feeds: feeds.view,
+  });
+  tellVerdict({
+    ports,
+    room: room.view,
+    list: list.view,
+    settings: settings.settings,
+    report: report.report,
   });
   const now = signal(ports.now());
   const history = createHistoryStore({ ports, list: list.view, now });

@@ -8,3 +8,11 @@ export function roomInAddress(address: string): RoomId | undefined {
   const named = searchParams.get('room') ?? new URLSearchParams(hash.slice(1)).get('room');
   return named === null ? undefined : parseRoomId(named);
 }
+
+/** The room whose verdict alone is asked for (`?view=verdict&room=…`), without anything to be seen. */
+export function roomToJudge(address: string): RoomId | undefined {
+  if (!isAddress(address)) return undefined;
+  return new URL(address).searchParams.get('view') === 'verdict'
+    ? roomInAddress(address)
+    : undefined;
+}

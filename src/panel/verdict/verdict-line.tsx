@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { moneyIn, ordersOf } from '../../diagnosis/decomposition/funnel-kind.ts';
 import type { LiveVerdict, Report } from '../../diagnosis/report.ts';
+import { shortVerdict } from '../../diagnosis/text/short-verdict.ts';
 import { versusName } from '../../diagnosis/text/versus-name.ts';
 import { metric as catalogueEntry, type MetricId } from '../../metrics/catalogue.ts';
 import type { MessageKey } from '../../metrics/text.ts';
@@ -10,8 +11,6 @@ import { useI18n } from '../design/i18n.ts';
 import { formatFigure } from '../figures.ts';
 import { useApp } from '../state/app.ts';
 import { VersusSelect } from '../versus/versus-select.tsx';
-
-const tones = { below: 'low', usual: 'plain', above: 'high' } as const;
 
 /** The verdict in one line, and the figures that a seller looks for first. */
 export function VerdictLine({ report }: { report: Report }): JSX.Element {
@@ -68,28 +67,28 @@ export function VerdictLine({ report }: { report: Report }): JSX.Element {
 }
 
 /** How far the LIVE lies from its reference; in colour only outside of what is usual. */
-function Tag({
-  verdict: { isAsUsual, difference, side, reference },
-}: {
-  verdict: LiveVerdict;
-}): JSX.Element | null {
+function Tag({ verdict }: { verdict: LiveVerdict }): JSX.Element | null {
   const { t, locale } = useI18n();
   const asked = useApp().settings.settings.value.versus;
-  if (difference === undefined || side === undefined || reference === undefined) return null;
-  // Outside of what is usual on the side that the difference says.
-  const isOut = side === 'below' ? difference < 0 : side === 'above' && difference > 0;
-  const tone = isOut ? tones[side] : 'plain';
-  const share = formatPercent(Math.round(Math.abs(difference) * 100) / 100, locale);
+  const short = shortVerdict(verdict);
+  if (short === undefined) return null;
+  const { shape, tone, share, versus } = short;
+  if (shape === 'flat') {
+    return (
+      <Chip tone={tone} shape={shape}>
+        {t('verdict_as_usual')}
+      </Chip>
+    );
+  }
   const values = {
-    share: { kind: 'text', text: share },
-    reference: versusName(reference.versus),
+    share: { kind: 'text', text: formatPercent(share, locale) },
+    reference: versusName(versus),
   } as const;
   // The choice beside it says of what, unless something else stands in.
-  const isNamed = reference.versus === asked;
-  const words = difference < 0 ? 'verdict_below' : 'verdict_above';
+  const words = shape === 'down' ? 'verdict_below' : 'verdict_above';
   return (
-    <Chip tone={tone} shape={isAsUsual ? 'flat' : difference < 0 ? 'down' : 'up'}>
-      {isAsUsual ? t('verdict_as_usual') : t(isNamed ? `${words}_short` : words, values)}
+    <Chip tone={tone} shape={shape}>
+      {t(versus === asked ? `${words}_short` : words, values)}
     </Chip>
   );
 }

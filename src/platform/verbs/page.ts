@@ -3,16 +3,15 @@ import { RoomIdSchema } from '../../metrics/ids.ts';
 import { MAX_BODY, MAX_REQUEST, MAX_URL } from '../observed.ts';
 import { PageKindSchema } from '../page-state.ts';
 import { PanelChoiceSchema, type PanelState } from '../panel-choices.ts';
-import type { PillWords } from '../pill-words.ts';
 import { defineVerb, reply } from './define-verb.ts';
 
 /** What content scripts on supported hosts say. */
 export const pageVerbs = {
-  /** The launcher says where it is; answered with how the panel should stand, and what its tab says while it is closed. */
+  /** The launcher says where it is; answered with how the panel should stand. */
   'page.at': defineVerb({
     from: 'page',
     request: v.object({ page: PageKindSchema, room: v.optional(RoomIdSchema) }),
-    reply: reply<{ readonly panel: PanelState; readonly pill?: PillWords }>(),
+    reply: reply<{ readonly panel: PanelState }>(),
     idempotent: false,
   }),
   /** A copy of an answer the page asked for itself. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type RoomId, RoomIdSchema } from '../../metrics/ids.ts';
+import { ShortVerdictSchema } from '../../metrics/short-verdict.ts';
 import { defineVerb, reply } from './define-verb.ts';
 
 /** How a request for a room ended: nothing to do, archived anew, or partly. */
@@ -24,6 +25,18 @@ export const roomVerbs = {
     from: 'panel',
     request: v.object({}),
     reply: reply<{ readonly rooms: number }>(),
+    idempotent: true,
+  }),
+  /** What was worked out of a LIVE of the seller's, for the closed panel's tab; without a verdict that nothing can be said. */
+  'room.verdict': defineVerb({
+    from: 'panel',
+    request: v.object({
+      room: RoomIdSchema,
+      /** What it rests on, see `metrics/live/ground.ts`. */
+      ground: v.number(),
+      verdict: v.exactOptional(ShortVerdictSchema),
+    }),
+    reply: reply<Record<string, never>>(),
     idempotent: true,
   }),
   /** The most recently started LIVE whose figures are final, else the most recent. */

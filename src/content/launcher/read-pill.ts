@@ -1,7 +1,8 @@
-import type { PillWords } from '../../platform/pill-words.ts';
+import type { PillSays } from '../../platform/pill.ts';
 
 /** Reads out of a message what the closed tab says; undefined when the message doesn't say. */
-export function readPillWords(value: unknown): PillWords | undefined {
+export function readPill(value: unknown): PillSays | undefined {
+  if (value === 'due') return value;
   if (typeof value !== 'object' || value === null) return undefined;
   if (!('text' in value) || !('name' in value) || !('tone' in value)) return undefined;
   const { text, name, tone } = value;

@@ -7,3 +7,6 @@ export interface PillWords {
   /** Whether the LIVE lies below or above what is usual. */
   readonly tone: 'low' | 'plain' | 'high';
 }
+
+/** The same as far as it is known; `due` where it can be worked out from what is kept. */
+export type PillSays = PillWords | 'due';

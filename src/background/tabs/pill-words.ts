@@ -1,0 +1,35 @@
+import type { ShortVerdict } from '../../metrics/short-verdict.ts';
+import type { MessageKey } from '../../metrics/text.ts';
+import { browser } from '../../platform/browser.ts';
+import type { PillWords } from '../../platform/pill.ts';
+import { writer } from '../../platform/text.ts';
+
+const texts = {
+  flat: 'launcher_tab_usual',
+  down: 'launcher_tab_below',
+  up: 'launcher_tab_above',
+} as const satisfies Record<ShortVerdict['shape'], MessageKey>;
+
+const sentences = {
+  flat: 'verdict_as_usual',
+  down: 'verdict_below',
+  up: 'verdict_above',
+} as const satisfies Record<ShortVerdict['shape'], MessageKey>;
+
+/** What the closed panel's tab says of a verdict. */
+export function pillWords({ shape, tone, share, versus }: ShortVerdict): PillWords {
+  const { write } = writer(
+    (key) => browser.i18n.getMessage(key) || undefined,
+    browser.i18n.getUILanguage(),
+  );
+  const values = {
+    share: { kind: 'percent', value: share },
+    reference: { kind: 'message', message: `versus_${versus}` },
+  } as const;
+  const verdict = { kind: 'phrase', phrase: { key: sentences[shape], values } } as const;
+  return {
+    text: write({ key: texts[shape], values }),
+    name: write({ key: 'launcher_open_verdict', values: { verdict } }),
+    tone,
+  };
+}

@@ -1,0 +1,120 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { roomA } from '../../archive/parts.fixture.ts';
+import type { Figures } from '../../metrics/figure.ts';
+import { groundOf } from '../../metrics/live/ground.ts';
+import type { ShortVerdict } from '../../metrics/short-verdict.ts';
+import { type UnixSeconds, unixMs, unixSeconds } from '../../metrics/time.ts';
+import type { Request, Verb } from '../../platform/protocol.ts';
+import { shopArchive } from '../archives.ts';
+import { senders } from '../browser.fixture.ts';
+
+const memory = await vi.hoisted(async () =>
+  (await import('../browser.fixture.ts')).memoryBrowser(),
+);
+vi.mock('../../platform/browser.ts', async () => ({ browser: memory }));
+
+const starting = import('../worker.ts');
+const below: ShortVerdict = { shape: 'down', tone: 'low', share: 0.47, versus: 'usual' };
+const startedAt = unixSeconds(1_781_143_239);
+
+async function ask<V extends Verb>(verb: V, request: Request<V>, sender: object): Promise<unknown> {
+  const [listener] = memory.runtime.onMessage.listeners;
+  return listener?.({ app: 'live-diagnosis', verb, request }, sender);
+}
+
+/** Keeps a LIVE as it was read, with so many views. */
+async function read(views: number, ended: { endedAt?: UnixSeconds; status: 'ended' | 'live' }) {
+  const at = unixMs(Date.now());
+  const figures: Figures = {
+    views: { value: views, origin: { how: 'observed', endpoint: 'x', at } },
+  };
+  const archive = await shopArchive();
+  await archive.store({ room: { id: roomA, startedAt, ...ended }, figures }, at);
+}
+const ended = { endedAt: unixSeconds(startedAt + 7_200), status: 'ended' } as const;
+
+const ground = async () => groundOf(await (await shopArchive()).rooms());
+const tellVerdict = async (verdict: ShortVerdict | undefined, on?: number) =>
+  ask(
+    'room.verdict',
+    { room: roomA, ground: on ?? (await ground()), ...(verdict === undefined ? {} : { verdict }) },
+    senders.panelTab(),
+  );
+
+/** What the closed tab of the LIVE's page was told last. */
+const said = (): unknown => {
+  const orders = memory.tabs.sendMessage.mock.calls.map(([, order]) => Object(order));
+  return orders.filter(({ order }) => order === 'pill').at(-1)?.says;
+};
+const says = (what: unknown) => vi.waitFor(() => expect(said()).toEqual(what));
+
+beforeEach(async () => {
+  await starting;
+  memory.tabs.sendMessage.mockReset().mockResolvedValue(true);
+  await ask('page.at', { page: 'live-dashboard', room: roomA }, senders.page(4));
+});
+afterEach(async () => {
+  await ask('archive.forget', {}, senders.panelTab());
+});
+
+describe('the closed panel’s tab', () => {
+  it('says the verdict that was worked out, at once and when the page comes back', async () => {
+    await read(700, ended);
+    await tellVerdict(below);
+    const words = { text: 'launcher_tab_below', name: 'launcher_open_verdict', tone: 'low' };
+    await says(words);
+    memory.tabs.sendMessage.mockClear();
+    await ask('page.at', { page: 'live-dashboard', room: roomA }, senders.page(4));
+    await says(words);
+  });
+
+  it('has it worked out where figures are kept and there is none', async () => {
+    await read(700, ended);
+    await says('due');
+    await tellVerdict(undefined);
+    await says(undefined);
+  });
+
+  it('no longer says it once figures have changed', async () => {
+    await read(700, ended);
+    await tellVerdict(below);
+    await says(expect.objectContaining({ tone: 'low' }));
+    await read(700, ended);
+    await says(expect.objectContaining({ tone: 'low' }));
+    await read(900, ended);
+    await says('due');
+    await tellVerdict(below, (await ground()) - 1);
+    await says('due');
+  });
+
+  it('no longer says it once something else is compared with, but for how the panel stands', async () => {
+    await read(700, ended);
+    await tellVerdict(below);
+    const width = { panels: { 'live-dashboard': { width: 500 } } } as const;
+    await ask('settings.set', width, senders.panelTab());
+    await says(expect.objectContaining({ tone: 'low' }));
+    await ask('settings.set', { versus: 'best' }, senders.panelTab());
+    await says('due');
+    await ask('settings.set', { versus: 'feed' }, senders.panelTab());
+    await says(undefined);
+  });
+
+  it('says nothing of a LIVE that runs or is unknown', async () => {
+    await says(undefined);
+    await read(700, { status: 'live' });
+    await tellVerdict(below);
+    await says(undefined);
+  });
+
+  it('asks nobody for it', async () => {
+    const fetching = vi.fn();
+    vi.stubGlobal('fetch', fetching);
+    await read(700, ended);
+    await says('due');
+    await tellVerdict(below);
+    await says(expect.objectContaining({ tone: 'low' }));
+    expect(fetching).not.toHaveBeenCalled();
+    expect(await (await shopArchive()).ledger()).toEqual([]);
+  });
+});

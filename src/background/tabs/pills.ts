@@ -1,0 +1,73 @@
+import { hearNews } from '../../archive/news.ts';
+import type { RoomId } from '../../metrics/ids.ts';
+import { groundOf } from '../../metrics/live/ground.ts';
+import { changesAll } from '../../platform/archive-news.ts';
+import { browser } from '../../platform/browser.ts';
+import type { PillSays } from '../../platform/pill.ts';
+import type { LauncherCommand } from '../../platform/protocol.ts';
+import { archives } from '../archives.ts';
+import { runIsolated } from '../run-isolated.ts';
+import { forgetVerdicts, keptVerdict } from './kept-verdicts.ts';
+import { pageOf, pageTabs } from './pages.ts';
+import { pillWords } from './pill-words.ts';
+
+/**
+ * What the closed panel's tab says of a LIVE: from what is kept alone, so that nothing is asked for it. Nothing of
+ * LIVEs that run, that nothing is known of, or that a feed would have to be asked about.
+ */
+export async function pillFor(room: RoomId): Promise<PillSays | undefined> {
+  const archive = await archives.open('shop');
+  if (!archive.ok) return undefined;
+  const { sample, versus } = await archive.value.settings();
+  if (sample) return undefined;
+  const rooms = await archive.value.rooms();
+  const record = rooms.find(({ id }) => id === room);
+  if (record === undefined || record.revision === 0 || record.room.status === 'live')
+    return undefined;
+  const kept = await keptVerdict(room, groundOf(rooms));
+  if (kept === undefined) return versus === 'feed' ? undefined : 'due';
+  return kept.verdict && pillWords(kept.verdict);
+}
+
+/** Tells the launchers of a LIVE's pages, or of all LIVEs', what their closed tabs say. */
+export async function tellPills(of?: RoomId): Promise<void> {
+  const tabs = await Promise.all(
+    (await pageTabs()).map(async (tab) => ({ tab, room: (await pageOf(tab))?.room })),
+  );
+  for (const room of new Set(tabs.flatMap((one) => one.room ?? []))) {
+    if (of !== undefined && of !== room) continue;
+    const says = await pillFor(room);
+    const order: LauncherCommand = {
+      app: 'live-diagnosis',
+      order: 'pill',
+      room,
+      ...(says === undefined ? {} : { says }),
+    };
+    for (const one of tabs) {
+      // A tab without a launcher has no closed panel.
+      if (one.room === room) browser.tabs.sendMessage(one.tab, order).catch(() => undefined);
+    }
+  }
+}
+
+/** Has closed tabs say nothing that the archive no longer bears out. */
+export function keepPillsTrue(): void {
+  let telling: Promise<void> | undefined;
+  let again = false;
+  /** News come in bursts: while the tabs are told, all further ones mean that they are told once more. */
+  const tellAgain = async (): Promise<void> => {
+    again = true;
+    telling ??= (async () => {
+      while (again) {
+        again = false;
+        await tellPills();
+      }
+      telling = undefined;
+    })();
+    await telling;
+  };
+  hearNews((news) => {
+    if (news.kind === 'room' || news.kind === 'rooms') void runIsolated(tellAgain);
+    else if (changesAll(news)) void runIsolated(() => forgetVerdicts().then(tellAgain));
+  });
+}

@@ -1,0 +1,22 @@
+import type { ShortVerdict } from '../../metrics/short-verdict.ts';
+import type { LiveVerdict } from '../report.ts';
+
+const tones = { below: 'low', usual: 'plain', above: 'high' } as const;
+
+/** A verdict in its shortest form; undefined where the LIVE can't be compared. */
+export function shortVerdict({
+  isAsUsual,
+  difference,
+  side,
+  reference,
+}: Pick<LiveVerdict, 'isAsUsual' | 'difference' | 'side' | 'reference'>): ShortVerdict | undefined {
+  if (difference === undefined || side === undefined || reference === undefined) return undefined;
+  // Outside of what is usual on the side that the difference says.
+  const isOut = side === 'below' ? difference < 0 : side === 'above' && difference > 0;
+  return {
+    shape: isAsUsual ? 'flat' : difference < 0 ? 'down' : 'up',
+    tone: isOut ? tones[side] : 'plain',
+    share: Math.round(Math.abs(difference) * 100) / 100,
+    versus: reference.versus,
+  };
+}
