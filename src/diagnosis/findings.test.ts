@@ -27,6 +27,7 @@ const carrying = (id: StepId): Factor => factor(id, gapOutcome, { moneyOf: id, e
 const step = (id: StepId, rest: Partial<StepPotential> = {}): StepPotential => ({
   id,
   metric: id,
+  yours: 0.018,
   now: { value: 0.02, low: 0.01, high: 0.03 },
   target: { value: 0.03, kind: 'own-p75', n: 12 },
   attain: { value: 100, low: 50, high: 150 },
@@ -105,6 +106,24 @@ describe('the findings', () => {
     expect(withMoney).toMatchObject([
       { factor: 'ctor', state: 'gap', money: { value: 100, low: 50, high: 150 }, sureness: 0.9 },
     ]);
+  });
+
+  it('tell the LIVE’s own figure and the target in the row of the step, and no other figure of it', () => {
+    const cellOf = (value: number) => ({
+      key: 'factor_shared_cell',
+      values: { value: { kind: 'rate', value } },
+    });
+    const own = { label: { key: 'metric_ctor_name' }, yours: cellOf(0.018), target: cellOf(0.03) };
+    const [bare] = findings([carrying('ctor')], potential(step('ctor')));
+    expect(bare?.evidence).toEqual([own]);
+    const row = { label: { key: 'metric_ctor_name' }, yours: text, usual: text } as const;
+    const other = { label: { key: 'metric_aov_name' }, yours: text } as const;
+    const outcome = { ...gapOutcome, evidence: [other, row] };
+    const [told] = findings(
+      [factor('ctor', outcome, { moneyOf: 'ctor' })],
+      potential(step('ctor')),
+    );
+    expect(told?.evidence).toEqual([other, { ...row, target: own.target }]);
   });
 
   it('say what would settle a step that chance may explain', () => {

@@ -8,11 +8,11 @@ import {
   type Potential,
   type StepId,
   type StepPotential,
-  type StepTarget,
   stepIds,
 } from './report.ts';
 import { targetName } from './text/target-name.ts';
 import { valueText } from './text/value-text.ts';
+import { cell } from './text/wording.ts';
 
 /**
  * Runs every factor and ranks what they say: gaps with money in the order of the potential; then
@@ -95,17 +95,14 @@ function withPotential(
   factor: Factor,
   currency: CurrencyCode | undefined,
 ): Finding {
-  const { target, attain, sureness, verdict, needs, now } = step;
+  const { target, attain, sureness, verdict, needs, yours } = step;
   const judged = ['gap', 'fine', 'not-enough-data'].includes(finding.state);
   if (!judged || target === undefined || attain === undefined) return finding;
   const { advice, brief, seen, needs: asked, ...rest } = finding;
   const figure = (value: number): TextValue => valueText(metric(step.id).unit, value, currency);
-  const evidence = [
-    ...finding.evidence,
-    targetRow(target, figure(now.value), figure(target.value)),
-  ];
+  const evidence = withTarget(finding.evidence, step, figure(yours), figure(target.value));
   const values = {
-    yours: figure(now.value),
+    yours: figure(yours),
     goal: figure(target.value),
     target: targetName(target),
   };
@@ -152,13 +149,20 @@ function withPotential(
   }
 }
 
-function targetRow(target: StepTarget, yours: TextValue, goal: TextValue): Evidence {
-  const shown = (value: TextValue) => ({ key: 'factor_shared_cell', values: { value } }) as const;
-  return {
-    label: { key: 'report_target_row', values: { target: targetName(target) } },
-    yours: shown(yours),
-    benchmark: shown(goal),
-  };
+/** The evidence with the target in the step's own row, which comes first where the factor has none. */
+function withTarget(
+  evidence: readonly Evidence[],
+  step: StepPotential,
+  yours: TextValue,
+  goal: TextValue,
+): readonly Evidence[] {
+  const { name } = metric(step.metric);
+  const target = cell(goal);
+  const place = evidence.findIndex(({ label }) => label.key === name);
+  const row = evidence[place];
+  return row === undefined
+    ? [{ label: { key: name }, yours: cell(yours), target }, ...evidence]
+    : evidence.with(place, { ...row, target });
 }
 
 const order: readonly Finding['state'][] = [

@@ -101,6 +101,8 @@ export interface Evidence {
   readonly yours: Text;
   readonly benchmark?: Text;
   readonly usual?: Text;
+  /** What the step is to reach; in the row of the step that the finding carries. */
+  readonly target?: Text;
 }
 
 /** A stretch of the replay that shows a finding. */

@@ -4,7 +4,7 @@ import { pinScorecardsOf } from '../diagnosis/course/pin-scorecards.ts';
 import type { Session } from '../metrics/session.ts';
 import { changeSettings } from './change-settings.ts';
 import { newestSession, newestWhere } from './newest-live.ts';
-import { cells, pickRoom, settled, versus } from './panel-view.ts';
+import { cells, pickRoom, seriousFaults, settled, versus } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
 import { eventually, expect, test } from './test.ts';
 
@@ -43,34 +43,109 @@ test.describe('what a LIVE could bring, and its course', () => {
   test('has targets of the seller’s own, step by step', async () => {
     await withTotal();
     await versus(panel).selectOption({ label: 'vs. my targets' });
-    const field = panel.getByRole('spinbutton', { name: 'Ordered (CTOR): your own figure' });
+    const field = panel.getByRole('textbox', { name: 'Ordered (CTOR): your own figure' });
+    const slider = dialog().getByRole('slider', { name: 'Ordered (CTOR)' });
+    const opener = panel.getByRole('button', { name: 'What if… Ordered (CTOR)' });
     await field.fill('99');
-    const slider = panel.locator('.what-if-step').filter({ hasText: 'CTOR' });
-    await expect(slider).toContainText('target 99.0%');
+    await panel.getByRole('button', { name: /^Expand all factors/ }).click();
+    await panel.locator('.factor-row', { hasText: 'Clicks to orders' }).click();
+    await opener.click();
+    await expect(slider).toHaveAttribute('aria-valuetext', '99.0%, target 99.0%');
+    await panel.keyboard.press('Escape');
     await field.fill('');
-    await expect(slider).not.toContainText('target 99.0%');
+    await expect(panel.locator('.step[data-step="ctor"]')).not.toContainText('99.0%');
     await versus(panel).selectOption({ label: 'vs. your usual' });
     await expect(field).toHaveCount(0);
   });
 
-  test.describe('what if', () => {
-    const card = () => panel.getByRole('region', { name: 'What if' });
-    const result = () => card().getByRole('status');
-    const reset = () => card().getByRole('button', { name: 'Reset' }).press('Enter');
-    const asToday = async (): Promise<string> => {
-      await expect(result()).toContainText('same as now');
-      return (await result().textContent()) ?? '';
-    };
+  const dialog = () => panel.getByRole('dialog', { name: 'What if' });
 
-    test('moves with a step by keyboard, and goes back at reset', async () => {
-      const before = await asToday();
-      const slider = card().getByRole('slider', { name: 'CTOR' });
-      await slider.focus();
+  test.describe('what if', () => {
+    const result = () => dialog().getByRole('status');
+    const slider = () => dialog().getByRole('slider').first();
+    const reset = () => dialog().getByRole('button', { name: 'Reset' }).press('Enter');
+    const opener = () => panel.getByRole('button', { name: /^What if/ }).first();
+    const lever = () => panel.locator('.factor-row:has(.money-bar)').first();
+    /** Opens it from the first lever of a LIVE that has one below its target. */
+    test.beforeEach(async () => {
+      await newestWhere(panel, async () => {
+        if (!(await lever().isVisible())) return false;
+        await lever().press('Enter');
+        return opener().isVisible();
+      });
+      await opener().press('Enter');
+      await dialog().waitFor();
+    });
+    test.afterEach(async () => {
+      await panel.keyboard.press('Escape');
+      await expect(dialog()).toHaveCount(0);
+    });
+
+    test('opens with the lever at its target, for the money that the lever has', async () => {
+      const money = (await lever().locator('.factor-money').textContent()) ?? '';
+      await expect(result()).toContainText(`${money} more than today (`);
+      const texts = await dialog()
+        .getByRole('slider')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('aria-valuetext')));
+      expect(texts.length).toBeGreaterThan(0);
+      expect(texts.some((text) => /^(.+), target \1$/.test(text ?? ''))).toBe(true);
+      for (const text of texts) expect(text).toMatch(/^\$?[\d,]+(\.\d{1,2})?%?, target /);
+    });
+
+    test('starts from the LIVE’s own figures, and its GMV per hour is the first screen’s', async () => {
+      await reset();
+      await expect(result()).toContainText('same as now');
+      const told = (await panel.locator('.verdict-figure').textContent()) ?? '';
+      await expect(result()).toContainText(told);
+      const steps = await panel.locator('.step').evaluateAll((all) =>
+        all.map((step) => ({
+          said: step.querySelector('.step-yours')?.firstChild?.textContent ?? '',
+          word: step.querySelector('.step-name b')?.textContent ?? '',
+        })),
+      );
+      for (const one of await dialog().getByRole('slider').all()) {
+        const name = (await one.getAttribute('aria-label')) ?? '';
+        const own = steps.find(({ word }) => name.startsWith(`${word} (`));
+        await expect(one).toHaveAttribute(
+          'aria-valuetext',
+          new RegExp(`^${(own?.said ?? '?').replace('$', '\\$')}(,|$)`),
+        );
+      }
+    });
+
+    test('marks target and usual on each slider where they stand', async () => {
+      const marks = await dialog()
+        .locator('.what-if-step')
+        .evaluateAll((all) =>
+          all.map((step) => {
+            const input = step.querySelector('input[type="range"]');
+            if (!(input instanceof HTMLInputElement)) return undefined;
+            const mark = step.querySelector('.slide .slide-target')?.getBoundingClientRect();
+            const { left, width } = input.getBoundingClientRect();
+            const text = /target [^\d]*([\d,.]+)/.exec(step.textContent ?? '')?.[1] ?? '';
+            const share = Number(text.replaceAll(',', '')) / Number(input.max);
+            return {
+              off: Math.abs((mark?.left ?? 0) + 1 - (left + 8 + (width - 16) * share)),
+              usual: step.querySelectorAll('.slide .slide-usual').length,
+            };
+          }),
+        );
+      expect(marks.length).toBeGreaterThan(0);
+      for (const mark of marks) {
+        expect(mark?.off).toBeLessThan(2);
+        expect(mark?.usual).toBe(1);
+      }
+    });
+
+    test('moves with a step by keyboard and by typing, and goes back at reset', async () => {
+      await reset();
+      const before = (await result().textContent()) ?? '';
+      await slider().focus();
       for (let press = 0; press < 5; press += 1) await panel.keyboard.press('ArrowRight');
       await expect(result()).toContainText(/\$[\d.,K]+ more than today/);
       await reset();
       await expect(result()).toHaveText(before);
-      const field = card().getByRole('spinbutton', { name: 'CTOR: figure to try' });
+      const field = dialog().getByRole('textbox').first();
       await field.fill('0.5');
       await expect(field).toHaveValue('0.5');
       await expect(result()).toContainText(/\$[\d.,K]+ less than today/);
@@ -78,22 +153,22 @@ test.describe('what a LIVE could bring, and its course', () => {
       await expect(result()).toHaveText(before);
     });
 
-    test('takes findings as solved, several of one step once', async () => {
-      const boxes = card().getByRole('checkbox');
-      const levers = card().getByRole('button', { name: 'Set all to target' });
-      await newestWhere(
-        panel,
-        async () => (await boxes.first().isVisible()) && (await levers.isVisible()),
-      );
-      const before = await asToday();
-      await boxes.first().focus();
+    test('takes findings as solved, and all levers at once', async () => {
+      await reset();
+      const before = (await result().textContent()) ?? '';
+      await dialog().getByText('If fixed').click();
+      const box = dialog().getByRole('checkbox').first();
+      await box.focus();
       await panel.keyboard.press('Space');
       await expect(result()).toContainText('more than today');
       await panel.keyboard.press('Space');
       await expect(result()).toHaveText(before);
-      await levers.press('Enter');
+      await dialog().getByRole('button', { name: 'Set all to target' }).press('Enter');
       await expect(result()).toContainText('more than today');
-      await reset();
+    });
+
+    test('has no serious fault that axe finds', async () => {
+      await expect.poll(() => seriousFaults(panel)).toEqual([]);
     });
   });
 

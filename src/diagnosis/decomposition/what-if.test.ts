@@ -3,73 +3,86 @@ import { describe, expect, it } from 'vitest';
 import { benchmarkFor } from '../benchmark/benchmark-for.ts';
 import { diagnose } from '../diagnose.ts';
 import { bareLive, capturedLive } from '../fixtures/captured.ts';
-import { type Estimate, type StepId, stepIds } from '../report.ts';
-import { type Scenario, whatIf } from './what-if.ts';
+import { type StepId, type StepPotential, stepIds } from '../report.ts';
+import { type Imagined, type Scenario, whatIf } from './what-if.ts';
 
 const session = capturedLive();
 const report = diagnose({ session, benchmark: benchmarkFor('own', session, []), history: [] });
-const { potential } = report;
-if (potential === undefined) throw new Error('no potential');
-const nowOf = (id: StepId): number =>
-  potential.steps.find((step) => step.id === id)?.now.value ?? Number.NaN;
-const imagine = (imagined: Scenario): Estimate => {
+const { potential, verdict } = report;
+if (potential === undefined || verdict.yours === undefined) throw new Error('no potential');
+const { yours } = verdict;
+const stepOf = (id: StepId): StepPotential => {
+  const found = potential.steps.find((step) => step.id === id);
+  if (found === undefined) throw new Error(`no step ${id}`);
+  return found;
+};
+const ownOf = (id: StepId): number => stepOf(id).yours;
+const goalOf = (id: StepId): number => stepOf(id).target?.value ?? Number.NaN;
+const imagine = (imagined: Scenario): Imagined => {
   const found = whatIf(report, imagined);
   if (found === undefined) throw new Error('unknown');
   return found;
 };
-const { value: yours } = potential.yours;
 
 describe('what if', () => {
-  it("is the LIVE's own estimate where nothing is imagined", () => {
-    expect(imagine({})).toEqual(potential.yours);
+  it("starts from the LIVE's own GMV per hour", () => {
+    expect(imagine({})).toEqual({ value: yours, gain: { value: 0 } });
+  });
+
+  it('brings at the target of a step what the potential says of it, with its interval', () => {
+    const { attain } = stepOf('ctor');
+    const { value, gain } = imagine({ steps: { ctor: goalOf('ctor') } });
+    expect(gain.value).toBeCloseTo(attain?.value ?? Number.NaN, 4);
+    expect(gain.low).toBeCloseTo(attain?.low ?? Number.NaN, 4);
+    expect(gain.high).toBeCloseTo(attain?.high ?? Number.NaN, 4);
+    expect(value).toBeCloseTo(yours + gain.value, 4);
   });
 
   it('multiplies what several steps bring, and does not add it up', () => {
-    const alone = (id: StepId): number => imagine({ steps: { [id]: nowOf(id) * 1.5 } }).value;
-    const both = imagine({ steps: { liveCtr: nowOf('liveCtr') * 1.5, ctor: nowOf('ctor') * 1.5 } });
-    expect(alone('liveCtr')).toBeCloseTo(yours * 1.5, 4);
-    expect(both.value / yours).toBeCloseTo(2.25, 9);
-    expect(both.value).toBeGreaterThan(alone('liveCtr') + alone('ctor') - yours);
+    const at = (...ids: StepId[]) =>
+      imagine({ steps: Object.fromEntries(ids.map((id) => [id, goalOf(id)])) }).gain.value;
+    expect(at('liveCtr', 'ctor')).toBeGreaterThan(at('liveCtr') + at('ctor'));
   });
 
   it('lifts the step of an accepted factor to its target, once however many explain it', () => {
     const one = imagine({ accepted: ['click-to-order'] });
-    const target = potential.steps.find(({ id }) => id === 'ctor')?.target?.value ?? Number.NaN;
-    expect(one.value).toBeCloseTo((yours * target) / nowOf('ctor'), 4);
+    expect(one).toEqual(imagine({ steps: { ctor: goalOf('ctor') } }));
     expect(imagine({ accepted: ['click-to-order', 'cart-leak'] })).toEqual(one);
     // AOV already lies above its target: accepting it lowers nothing.
-    expect(imagine({ accepted: ['basket'] }).value).toBeCloseTo(yours, 6);
-    expect(imagine({ accepted: ['nothing'] })).toEqual(potential.yours);
+    expect(imagine({ accepted: ['basket'] })).toEqual(imagine({}));
+    expect(imagine({ accepted: ['nothing'] })).toEqual(imagine({}));
   });
 
   it('prefers a figure that is named for a step', () => {
-    const named = { steps: { ctor: nowOf('ctor') }, accepted: ['click-to-order'] };
-    expect(imagine(named).value).toBeCloseTo(yours, 6);
+    const named = { steps: { ctor: ownOf('ctor') }, accepted: ['click-to-order'] };
+    expect(imagine(named)).toEqual(imagine({}));
   });
 
   it('agrees with the joint figure of the report', () => {
     const pulled = report.findings.filter(({ money }) => money !== undefined);
-    const all = imagine({ accepted: pulled.map(({ factor }) => factor) });
-    const joint = yours + (potential.joint?.value ?? Number.NaN);
-    expect(Math.abs(all.value / joint - 1)).toBeLessThan(0.05);
+    const { gain } = imagine({ accepted: pulled.map(({ factor }) => factor) });
+    const { joint } = potential;
+    if (joint?.low === undefined || joint.high === undefined) throw new Error('no joint');
+    expect(gain.value / joint.value).toBeCloseTo(1, 1);
+    expect(gain.low).toBeGreaterThan(joint.low * 0.75);
+    expect(gain.high).toBeLessThan(joint.high * 1.25);
   });
 
-  it('has an interval around it that shrinks with every step that is imagined', () => {
+  it('rises with every step, whichever way the others went', () => {
+    const factor = fc.double({ min: 0, max: 3, noNaN: true });
     fc.assert(
       fc.property(
-        fc.subarray([...stepIds], { minLength: 1 }),
-        fc.double({ min: 0.1, max: 5, noNaN: true }),
-        (ids, times) => {
-          const steps = Object.fromEntries(ids.map((id) => [id, nowOf(id) * times]));
-          const { value, low = value, high = value } = imagine({ steps });
-          expect(low).toBeLessThanOrEqual(value * (1 + 1e-9));
-          expect(high).toBeGreaterThanOrEqual(value * (1 - 1e-9));
-          const fewer = imagine({ steps: Object.fromEntries(Object.entries(steps).slice(1)) });
-          if (ids.length > 1) {
-            expect(high / low).toBeLessThanOrEqual(
-              (fewer.high ?? fewer.value) / (fewer.low ?? fewer.value) + 1e-9,
-            );
-          }
+        fc.constantFrom(...stepIds),
+        fc.tuple(factor, factor).map((pair) => pair.toSorted((a, b) => a - b)),
+        fc.constantFrom(...stepIds),
+        factor,
+        (id, [less = 0, more = 0], other, moved) => {
+          const at = (times: number) =>
+            imagine({ steps: { [other]: ownOf(other) * moved, [id]: ownOf(id) * times } });
+          const { value, gain } = at(more);
+          expect(value).toBeGreaterThanOrEqual(at(less).value * (1 - 1e-9));
+          expect(gain.low ?? gain.value).toBeLessThanOrEqual(gain.value);
+          expect(gain.high ?? gain.value).toBeGreaterThanOrEqual(gain.value);
         },
       ),
     );
@@ -80,6 +93,6 @@ describe('what if', () => {
     const empty = diagnose({ session: bareLive({}), benchmark, history: [] });
     expect(whatIf(empty, {})).toBeUndefined();
     expect(imagine({ steps: { ctor: 0 } }).value).toBe(0);
-    expect(imagine({ steps: { ctor: Number.NaN } })).toEqual(potential.yours);
+    expect(imagine({ steps: { ctor: Number.NaN } })).toEqual(imagine({}));
   });
 });

@@ -95,10 +95,11 @@ export function potentialOf(input: PotentialInput): Potential {
 
 function stepPotential(one: Candidate, isPulled: boolean, least: number): StepPotential {
   const { knowledge, aim, odds, now, attain } = one;
-  const { id, metric, level } = knowledge;
+  const { id, metric, observed, level } = knowledge;
   const head = {
     id,
     metric,
+    yours: observed,
     now,
     prior: { rests: level?.rests ?? 'nothing', lives: level?.lives ?? 0 },
   } as const;

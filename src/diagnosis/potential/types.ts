@@ -35,7 +35,9 @@ export interface StepPotential {
   readonly id: StepId;
   /** The metric that the step is in this LIVE, by the kind of its funnel. */
   readonly metric: StepMetric;
-  /** The step itself, counting noise taken out as far as the account's own LIVEs allow. */
+  /** The LIVE's own figure, as it was counted. */
+  readonly yours: number;
+  /** Its likely true level: counting noise taken out as far as the account's own LIVEs allow. */
   readonly now: Estimate;
   /** Absent where nothing is known to hold the step against. */
   readonly target?: StepTarget;

@@ -17,6 +17,8 @@ import { type Tally, tallyOf } from './tally.ts';
 export interface StepKnowledge {
   readonly id: StepId;
   readonly metric: StepMetric;
+  /** The LIVE's own figure, as it was counted. */
+  readonly observed: number;
   /** Draws of the step's logarithm in rising order; all the same where its noise is unknown. */
   readonly draws: Float64Array;
   readonly tally: Tally | undefined;
@@ -76,7 +78,7 @@ function stepOf(id: StepId, input: KnowledgeInput): StepKnowledge | undefined {
     ? new Float64Array(DRAWS).fill(Math.log(observed))
     : posteriorOf(tally, dispersion, level);
   if (draws === undefined || !isUsable(draws)) return undefined;
-  return { id, metric, draws, tally, dispersion, level };
+  return { id, metric, observed, draws, tally, dispersion, level };
 }
 
 /** Whether both ends of rising draws are figures that a step can have. */

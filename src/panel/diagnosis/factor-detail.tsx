@@ -1,16 +1,24 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { Evidence, Finding, Report } from '../../diagnosis/report.ts';
+import type { Finding, Report, StepPotential } from '../../diagnosis/report.ts';
+import { stepName } from '../../diagnosis/text/step-words.ts';
 import type { Session } from '../../metrics/session.ts';
 import { PinButton } from '../board/pin-button.tsx';
 import { factorToPin } from '../board/pinnable.ts';
+import { Button } from '../design/button.tsx';
 import { useI18n } from '../design/i18n.ts';
+import { Loaded } from '../design/loaded.tsx';
 import { RichMessage } from '../design/rich-message.tsx';
 import { AddFinding } from '../plan/add-to-plan.tsx';
+import { isBelow } from '../potential/imagined.ts';
 import { stepCarriedBy } from '../potential/step-basis.ts';
 import { StepDetail } from '../potential/step-detail.tsx';
 import { BenchmarkClips } from './benchmark-clips.tsx';
+import { EvidenceTable } from './evidence-table.tsx';
 import { FactorClips } from './factor-clips.tsx';
-import './evidence.css';
+import './factor-detail.css';
+
+const whatIfWindow = () => import('../potential/what-if.tsx').then(({ WhatIf }) => WhatIf);
 
 /** A factor unfolded: what was seen, the figures behind it, what to do, and the clips that show it. */
 export function FactorDetail({
@@ -29,61 +37,76 @@ export function FactorDetail({
   const step = stepCarriedBy(finding, report.potential);
   return (
     <div class="factor-open">
-      {finding.seen !== undefined && (
-        <p>
-          <RichMessage text={finding.seen} />
-        </p>
-      )}
-      {finding.needs !== undefined && (
-        <p>
-          <RichMessage text={finding.needs} />
-        </p>
-      )}
-      {finding.evidence.length > 0 && <EvidenceTable evidence={finding.evidence} />}
-      {step !== undefined && <StepDetail step={step} report={report} session={session} />}
-      {finding.advice !== undefined && (
-        <p>
-          <b>{t('panel_try')}</b> <RichMessage text={finding.advice} />
-        </p>
-      )}
-      {!isFirst && (
-        <>
-          <FactorClips finding={finding} session={session} />
-          <BenchmarkClips finding={finding} />
-        </>
-      )}
-      <div class="row">
-        <PinButton pinnable={factorToPin(finding, report, session)} />
-        {!isFirst && <AddFinding finding={finding} report={report} />}
+      <div class="factor-parts">
+        <div class="factor-facts">
+          {finding.seen !== undefined && (
+            <p>
+              <RichMessage text={finding.seen} />
+            </p>
+          )}
+          {finding.needs !== undefined && (
+            <p>
+              <RichMessage text={finding.needs} />
+            </p>
+          )}
+          {finding.evidence.length > 0 && (
+            <EvidenceTable evidence={finding.evidence} basis={report.basis} />
+          )}
+          {step !== undefined && (
+            <StepDetail step={step} report={report} session={session} isWhy={isFirst} />
+          )}
+        </div>
+        <div class="factor-deeds">
+          {finding.advice !== undefined && (
+            <p>
+              <b>{t('panel_try')}</b> <RichMessage text={finding.advice} />
+            </p>
+          )}
+          {!isFirst && (
+            <>
+              <FactorClips finding={finding} session={session} />
+              <BenchmarkClips finding={finding} />
+            </>
+          )}
+          <div class="factor-buttons">
+            <PinButton pinnable={factorToPin(finding, report, session)} />
+            {!isFirst && <AddFinding finding={finding} report={report} />}
+            {step !== undefined && isBelow(step) && <WhatIfButton step={step} report={report} />}
+          </div>
+        </div>
       </div>
     </div>
   );
 }
 
-function EvidenceTable({ evidence }: { evidence: readonly Evidence[] }): JSX.Element {
-  const { t, write } = useI18n();
-  const benchmark = evidence.some((row) => row.benchmark !== undefined);
-  const usual = evidence.some((row) => row.usual !== undefined);
+/** Opens what the GMV per hour would be with the step at its target. */
+function WhatIfButton({ step, report }: { step: StepPotential; report: Report }): JSX.Element {
+  const { t } = useI18n();
+  const open = useSignal(false);
   return (
-    <table class="evidence">
-      <thead>
-        <tr>
-          <th scope="col">{t('panel_evidence_figure')}</th>
-          <th scope="col">{t('panel_key_yours')}</th>
-          {usual && <th scope="col">{t('panel_evidence_usual')}</th>}
-          {benchmark && <th scope="col">{t('panel_key_benchmark')}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {evidence.map((row, place) => (
-          <tr key={`${place}`}>
-            <td>{write(row.label)}</td>
-            <td>{write(row.yours)}</td>
-            {usual && <td>{row.usual === undefined ? '–' : write(row.usual)}</td>}
-            {benchmark && <td>{row.benchmark === undefined ? '–' : write(row.benchmark)}</td>}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      <Button
+        look="link"
+        aria-haspopup="dialog"
+        aria-label={t('potential_if_open_label', { step: stepName(step) })}
+        onClick={() => {
+          open.value = true;
+        }}
+      >
+        {t('potential_if_open')}
+      </Button>
+      {open.value && (
+        <Loaded
+          load={whatIfWindow}
+          props={{
+            step,
+            report,
+            onClose: () => {
+              open.value = false;
+            },
+          }}
+        />
+      )}
+    </>
   );
 }

@@ -1,82 +1,61 @@
-import { useSignal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { Finding, Report } from '../../diagnosis/report.ts';
-import type { Group } from '../../metrics/metric.ts';
+import type { Report } from '../../diagnosis/report.ts';
 import type { Session } from '../../metrics/session.ts';
 import { useI18n } from '../design/i18n.ts';
-import type { Axis } from '../design/interval-bar.tsx';
-import { useUnfolding } from '../state/reveal.ts';
+import type { GroupedFactors, PlacedFactor } from './factor-groups.ts';
 import { FactorRow } from './factor-row.tsx';
-
-/** Factors that a group shows before all are asked for. */
-const SHOWN = 3;
 
 const names = {
   'entry-stay': 'panel_group_entry_stay',
   'interaction-conversion': 'panel_group_interaction_conversion',
 } as const;
 
-/** One group of factors: the three that matter most, or all of them with the reasons. */
+/** Which factors are unfolded, by id. */
+export type Unfolded = Signal<Readonly<Record<string, boolean>>>;
+
+/** Factors under the name of their group, a row each; `none` says what to know where there is none. */
 export function FactorGroup({
   group,
+  factors,
   report,
   session,
-  axis,
-  all,
-}: {
-  group: Group;
+  scaleEnd,
+  unfolded,
+  none,
+}: Pick<GroupedFactors, 'group'> & {
+  factors: readonly PlacedFactor[];
   report: Report;
   session: Session;
-  axis: Axis;
-  all: boolean;
+  scaleEnd: number;
+  unfolded: Unfolded;
+  none?: 'panel_group_fine' | 'panel_group_untold';
 }): JSX.Element | null {
   const { t } = useI18n();
-  const own = report.findings.filter((finding) => finding.group === group);
-  const shown = all ? own : leading(own);
-  const toggled = useSignal<Readonly<Record<string, boolean>>>({});
-  useUnfolding((wanted) => {
-    if (wanted.kind !== 'factor' || !own.some(({ factor }) => factor === wanted.id)) return;
-    toggled.value = { ...toggled.peek(), [wanted.id]: true };
-  });
-  if (own.length === 0) return null;
+  if (factors.length === 0 && none === undefined) return null;
   return (
     <div class="group">
-      <div class="group-head">
-        <h3>{t(names[group])}</h3>
-        {shown.some(({ money, state }) => state === 'gap' && money !== undefined) && (
-          <span>{t('panel_gap_per_hour')}</span>
-        )}
-      </div>
+      <h4>{t(names[group])}</h4>
       <ul>
-        {shown.map((finding) => {
-          const open = toggled.value[finding.factor] ?? false;
+        {factors.map(({ finding, explainsAbove }) => {
+          const open = unfolded.value[finding.factor] ?? false;
           return (
             <FactorRow
               key={finding.factor}
               finding={finding}
+              explainsAbove={explainsAbove}
               report={report}
               session={session}
-              axis={axis}
+              scaleEnd={scaleEnd}
               open={open}
               onToggle={() => {
-                toggled.value = { ...toggled.value, [finding.factor]: !open };
+                unfolded.value = { ...unfolded.value, [finding.factor]: !open };
               }}
             />
           );
         })}
       </ul>
-      {shown.length === 0 && (
-        <p class="small quiet">
-          {t(own.some(({ state }) => state === 'fine') ? 'panel_group_fine' : 'panel_group_untold')}
-        </p>
-      )}
+      {factors.length === 0 && none !== undefined && <p class="small quiet">{t(none)}</p>}
     </div>
   );
-}
-
-/** Improvable factors first; those that only lack data fill up what is left of the three. */
-function leading(findings: readonly Finding[]): readonly Finding[] {
-  const gaps = findings.filter(({ state }) => state === 'gap');
-  const scarce = findings.filter(({ state }) => state === 'not-enough-data');
-  return [...gaps, ...scarce].slice(0, SHOWN);
 }

@@ -6,15 +6,16 @@ import type { MessageKey } from '../../metrics/text.ts';
 import { factorToPin } from '../board/pinnable.ts';
 import { useI18n } from '../design/i18n.ts';
 import { Icon } from '../design/icon.tsx';
-import { type Axis, IntervalBar } from '../design/interval-bar.tsx';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { formatAmount } from '../figures.ts';
 import { useApp } from '../state/app.ts';
 import { useRevealed } from '../state/reveal.ts';
 import { useBenchmarkClips } from './benchmark-clips.tsx';
 import { FactorDetail } from './factor-detail.tsx';
-import { surenessText } from './sureness.ts';
+import { hasMoney } from './factor-groups.ts';
 import './factor.css';
+import { MoneyBar } from './money-bar.tsx';
+import { surenessWord } from './sureness.ts';
 
 const levers = {
   'where-to-stream': 'panel_lever_where_to_stream',
@@ -26,27 +27,25 @@ const levers = {
   market: 'panel_lever_market',
 } as const satisfies Record<Lever, MessageKey>;
 
-const states = {
-  gap: undefined,
-  fine: 'panel_factor_fine',
-  'not-enough-data': 'panel_factor_not_enough',
-  'cannot-judge': 'panel_factor_cannot_judge',
-  error: 'panel_factor_error',
-} as const satisfies Record<Finding['state'], MessageKey | undefined>;
-
-/** One factor in a line: name, lever and sureness, its money per hour with interval; unfolds. */
+/**
+ * One factor: its name, lever and sureness, and where it has any its money per hour with interval; else
+ * what was seen, or what it needs. Unfolds.
+ */
 export function FactorRow({
   finding,
+  explainsAbove,
   report,
   session,
-  axis,
+  scaleEnd,
   open,
   onToggle,
 }: {
   finding: Finding;
+  /** Whether it stands below the factor whose step it may explain. */
+  explainsAbove: boolean;
   report: Report;
   session: Session;
-  axis: Axis;
+  scaleEnd: number;
   open: boolean;
   onToggle: () => void;
 }): JSX.Element {
@@ -56,17 +55,25 @@ export function FactorRow({
   const { board } = useApp();
   const row = useRevealed<HTMLButtonElement>({ kind: 'factor', id: finding.factor });
   const pinned = board.find(factorToPin(finding, report, session).thing) !== undefined;
-  const state = states[finding.state];
-  const sure = finding.state === 'gap' ? surenessText(finding.sureness, words) : undefined;
   const clips = useBenchmarkClips(finding);
-  const under = [
+  const isGap = finding.state === 'gap';
+  const costs = hasMoney(finding);
+  const how = [
     t(levers[finding.lever]),
-    state === undefined ? sure : t(state),
-    finding.state === 'gap' && finding.money === undefined ? explains() : undefined,
+    isGap ? surenessWord(finding.sureness, words) : undefined,
+    isGap && !costs ? part() : undefined,
     clips > 0 ? t('streams_clips', { count: { kind: 'count', value: clips } }) : undefined,
+  ]
+    .filter((one) => one !== undefined)
+    .join(' · ');
+  const said = isGap || finding.state === 'fine' ? finding.brief : finding.needs;
+  const look = [
+    'factor',
+    isGap ? undefined : 'factor-quiet',
+    explainsAbove ? 'factor-part' : undefined,
   ];
   return (
-    <li class={finding.state === 'gap' ? 'factor' : 'factor factor-quiet'}>
+    <li class={look.filter((part) => part !== undefined).join(' ')}>
       <button
         ref={row}
         type="button"
@@ -76,23 +83,24 @@ export function FactorRow({
         onClick={onToggle}
       >
         <span class="factor-name">
-          <b>
-            {write(finding.title)}
-            {pinned && (
-              <span class="factor-pinned">
-                <Icon name="pin" size={12} />
-                <VisuallyHidden>{t('board_pinned')}</VisuallyHidden>
-              </span>
-            )}
-          </b>
-          <small class="factor-under">
-            {under.filter((part) => part !== undefined).join(' · ')}
-          </small>
+          <b>{write(finding.title)}</b>
+          {pinned && (
+            <span class="factor-pinned">
+              <Icon name="pin" size={12} />
+              <VisuallyHidden>{t('board_pinned')}</VisuallyHidden>
+            </span>
+          )}
         </span>
-        {finding.state === 'gap' && finding.money !== undefined ? (
-          <Money estimate={finding.money} axis={axis} report={report} />
+        {costs && finding.money !== undefined ? (
+          <>
+            <span class="factor-under">{how}</span>
+            <Money estimate={finding.money} scaleEnd={scaleEnd} report={report} />
+          </>
         ) : (
-          <Brief finding={finding} />
+          <span class="factor-words">
+            <span class="factor-under">{how}</span>
+            {said !== undefined && <span class="factor-said">{write(said)}</span>}
+          </span>
         )}
         <Icon name="chevron" size={14} />
       </button>
@@ -104,34 +112,21 @@ export function FactorRow({
     </li>
   );
 
-  function explains(): string | undefined {
-    if (finding.step === undefined) return undefined;
+  /** What a factor without money of its own may have to do with it. */
+  function part(): string {
+    if (finding.step === undefined) return t('panel_factor_part');
     const message = `metric_${finding.step}_name` as const;
     return t('panel_factor_explains', { step: { kind: 'message', message } });
   }
 }
 
-/** The factor in a few words at the row's end; what it lacks is a sentence and has a line of its own. */
-function Brief({ finding }: { finding: Finding }): JSX.Element | null {
-  const { write } = useI18n();
-  const scarce = finding.state === 'not-enough-data' ? finding.needs : undefined;
-  const brief = scarce === undefined ? finding.brief : undefined;
-  const text = brief ?? finding.needs;
-  if (text === undefined) return null;
-  return (
-    <span class={brief === undefined ? 'factor-brief factor-needs' : 'factor-brief'}>
-      {write(text)}
-    </span>
-  );
-}
-
 function Money({
   estimate,
-  axis,
+  scaleEnd,
   report,
 }: {
   estimate: Estimate;
-  axis: Axis;
+  scaleEnd: number;
   report: Report;
 }): JSX.Element {
   const { t, locale } = useI18n();
@@ -143,9 +138,9 @@ function Money({
   const text = (shown: string) => ({ kind: 'text', text: shown }) as const;
   return (
     <>
-      <IntervalBar
+      <MoneyBar
         estimate={estimate}
-        axis={axis}
+        end={scaleEnd}
         label={
           known
             ? t('panel_interval', {
@@ -156,14 +151,14 @@ function Money({
             : amount(value)
         }
       />
-      <span class="factor-money">
-        <b>{amount(value)}</b>
-        {known && (
-          <small aria-hidden="true">
-            {end(low)} – {end(high)}
-          </small>
-        )}
-      </span>
+      <b class="factor-money" aria-hidden="true">
+        {amount(value)}
+      </b>
+      {known && (
+        <small class="factor-range" aria-hidden="true">
+          {end(low)} – {end(high)}
+        </small>
+      )}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { timelineReportOf } from '../../diagnosis/timeline-report.ts';
 import { parseRoomId, type RoomId } from '../../metrics/ids.ts';
 import {
   asItWas,
+  atTarget,
   figureIn,
   leversAtTarget,
   solvable,
@@ -22,13 +23,14 @@ function room(): RoomId {
 
 const step = (
   id: StepPotential['id'],
-  now: number,
+  yours: number,
   target: number,
   verdict: StepPotential['verdict'],
 ): StepPotential => ({
   id,
   metric: id,
-  now: { value: now, low: now * 0.9, high: now * 1.1 },
+  yours,
+  now: { value: yours, low: yours * 0.9, high: yours * 1.1 },
   target: { value: target, kind: 'own-p75', n: 12 },
   prior: { rests: 'own', lives: 12 },
   verdict,
@@ -58,6 +60,7 @@ const report: Report = {
   verdict: {
     versus: 'usual',
     metric: 'gmvPerHour',
+    yours: 100,
     isAsUsual: false,
     headline: { key: 'verdict_untold' },
     steps: [],
@@ -93,6 +96,12 @@ describe('what is imagined', () => {
       0.05, 0.2, 30,
     ]);
     expect(whatIf(report, asItWas)?.value).toBe(100);
+  });
+
+  it('starts from a lever with its step at the target', () => {
+    expect(atTarget(ctor)).toEqual({ steps: { ctor: 0.1 } });
+    const { target, ...bare } = ctor;
+    expect(atTarget(bare)).toBe(asItWas);
   });
 
   it('puts only the steps worth changing at their targets', () => {

@@ -21,13 +21,18 @@ export function leversAtTarget({ potential }: Report): Scenario | undefined {
   return { steps };
 }
 
+/** The scenario of one step at its target, the others as they were. */
+export function atTarget({ id, target }: StepPotential): Scenario {
+  return target === undefined ? asItWas : { steps: { [id]: target.value } };
+}
+
 /** Where a step stands in what is imagined: as named, else at its target if taken as solved, else as it was. */
 export function figureIn(imagined: Scenario, step: StepPotential, report: Report): number {
-  const { id, now, target } = step;
+  const { id, yours, target } = step;
   const solved = report.findings.some(
     (finding) => finding.step === id && imagined.accepted?.includes(finding.factor) === true,
   );
-  const figure = solved ? Math.max(now.value, target?.value ?? 0) : now.value;
+  const figure = solved ? Math.max(yours, target?.value ?? 0) : yours;
   return imagined.steps?.[id] ?? figure;
 }
 
@@ -51,6 +56,7 @@ export function stillSolvable(imagined: Scenario, findings: readonly Finding[]):
   return { ...imagined, accepted: (imagined.accepted ?? []).filter((one) => known.has(one)) };
 }
 
-function isBelow({ now, target }: StepPotential): boolean {
-  return target !== undefined && target.value > now.value;
+/** Whether the LIVE's own figure lies below the target, so that there is something to reach. */
+export function isBelow({ yours, target }: StepPotential): boolean {
+  return target !== undefined && target.value > yours;
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding, StepPotential } from '../../diagnosis/report.ts';
-import { stepBasis, stepCarriedBy } from './step-basis.ts';
+import { likelyLevel, stepBasis, stepCarriedBy } from './step-basis.ts';
 
 const step: StepPotential = {
   id: 'ctor',
   metric: 'ctor',
+  yours: 0.065,
   now: { value: 0.07, low: 0.06, high: 0.08 },
   target: { value: 0.093, kind: 'own-p75', n: 12 },
   prior: { rests: 'own', lives: 12 },
@@ -31,8 +32,9 @@ const finding: Finding = {
 describe('what a result rests on', () => {
   it('is told where a finding carries the step, not where it only explains it', () => {
     const row = {
-      label: { key: 'report_target_row' },
-      yours: { key: 'metric_ctor_name' },
+      label: { key: 'metric_ctor_name' },
+      yours: { key: 'factor_shared_cell' },
+      target: { key: 'factor_shared_cell' },
     } as const;
     expect(stepCarriedBy({ ...finding, evidence: [row] }, potential)).toBe(step);
     expect(stepCarriedBy(finding, potential)).toBeUndefined();
@@ -43,11 +45,22 @@ describe('what a result rests on', () => {
     const keys = (rests: StepPotential['prior']['rests']) =>
       stepBasis({ ...step, prior: { rests, lives: 12 } }, { potential }).map(({ key }) => key);
     expect(keys('own')).toEqual([
-      'potential_now',
+      'potential_target',
       'potential_prior_own',
       'potential_matched_length',
     ]);
-    expect(keys('benchmark')).toEqual(['potential_now', 'potential_prior_benchmark']);
-    expect(keys('nothing')).toEqual(['potential_now', 'potential_prior_none']);
+    expect(keys('benchmark')).toEqual(['potential_target', 'potential_prior_benchmark']);
+    expect(keys('nothing')).toEqual(['potential_target', 'potential_prior_none']);
+  });
+
+  it('leaves chance out of the likely level, with its interval', () => {
+    expect(likelyLevel(step, {})).toEqual({
+      key: 'potential_now',
+      values: {
+        now: { kind: 'rate', value: 0.07 },
+        low: { kind: 'rate', value: 0.06 },
+        high: { kind: 'rate', value: 0.08 },
+      },
+    });
   });
 });

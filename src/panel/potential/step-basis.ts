@@ -1,4 +1,5 @@
 import type { Finding, Potential, Report, StepPotential } from '../../diagnosis/report.ts';
+import { targetName } from '../../diagnosis/text/target-name.ts';
 import { valueText } from '../../diagnosis/text/value-text.ts';
 import { metric } from '../../metrics/catalogue.ts';
 import type { MessageKey, Text } from '../../metrics/text.ts';
@@ -8,25 +9,36 @@ export function stepCarriedBy(
   { step, evidence }: Finding,
   potential: Potential | undefined,
 ): StepPotential | undefined {
-  const carries = evidence.some(({ label }) => label.key === 'report_target_row');
+  const carries = evidence.some(({ target }) => target !== undefined);
   return carries ? potential?.steps.find(({ id }) => id === step) : undefined;
 }
 
-/** What a step's result rests on, in sentences: the step itself and its usual level; the target stands among the evidence. */
+/** What a step's target is, and what its usual level rests on, in sentences. */
 export function stepBasis(
-  step: StepPotential,
-  report: Pick<Report, 'potential' | 'currency'>,
+  { target, prior }: StepPotential,
+  { potential }: Pick<Report, 'potential'>,
 ): readonly Text[] {
-  const { id, now, prior } = step;
-  const figure = (value: number) => valueText(metric(id).unit, value, report.currency);
-  const { value, low = value, high = value } = now;
   return [
-    { key: 'potential_now', values: { now: figure(value), low: figure(low), high: figure(high) } },
+    ...(target === undefined
+      ? []
+      : [{ key: 'potential_target', values: { target: targetName(target) } } as const]),
     usual(prior),
-    ...(prior.rests === 'own' && report.potential !== undefined
-      ? conditions[report.potential.conditions].map((key): Text => ({ key }))
+    ...(prior.rests === 'own' && potential !== undefined
+      ? conditions[potential.conditions].map((key): Text => ({ key }))
       : []),
   ];
+}
+
+/** The step with counting noise taken out: one more figure, for those who ask why. */
+export function likelyLevel(
+  { metric: shown, now: { value, low = value, high = value } }: StepPotential,
+  { currency }: Pick<Report, 'currency'>,
+): Text {
+  const figure = (level: number) => valueText(metric(shown).unit, level, currency);
+  return {
+    key: 'potential_now',
+    values: { now: figure(value), low: figure(low), high: figure(high) },
+  };
 }
 
 function usual({ rests, lives }: StepPotential['prior']): Text {

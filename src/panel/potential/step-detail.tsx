@@ -1,17 +1,59 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Report, StepPotential } from '../../diagnosis/report.ts';
+import { stepName } from '../../diagnosis/text/step-words.ts';
 import { metric } from '../../metrics/catalogue.ts';
 import type { Session } from '../../metrics/session.ts';
+import { Button } from '../design/button.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { RichMessage } from '../design/rich-message.tsx';
 import { Tooltip } from '../design/tooltip.tsx';
 import { surenessText } from '../diagnosis/sureness.ts';
 import { Provenance } from '../performance/provenance.tsx';
 import './potential.css';
-import { stepBasis } from './step-basis.ts';
+import { likelyLevel, stepBasis } from './step-basis.ts';
 
-/** What a step's result is held against and rests on, and how sure it is; definition, counts and source one tap away. */
+/** What a step is held against and rests on; behind *Why?* its likely true level, and how sure that is. */
 export function StepDetail({
+  step,
+  report,
+  session,
+  isWhy,
+}: {
+  step: StepPotential;
+  report: Report;
+  session: Session;
+  /** Whether it stands under *Why?* already. */
+  isWhy: boolean;
+}): JSX.Element {
+  const { t } = useI18n();
+  const asked = useSignal(false);
+  return (
+    <p class="step-detail">
+      {stepBasis(step, report).map((text, place) => (
+        <span key={`${place}`}>
+          <RichMessage text={text} />{' '}
+        </span>
+      ))}
+      {(isWhy || asked.value) && <Sureness step={step} report={report} session={session} />}
+      {!isWhy && (
+        <Button
+          look="link"
+          aria-label={t('potential_why_label', { step: stepName(step) })}
+          aria-expanded={asked.value}
+          onClick={() => {
+            asked.value = !asked.value;
+          }}
+        >
+          {t('verdict_why')}
+        </Button>
+      )}
+    </p>
+  );
+}
+
+/** The likely true level, how sure the rest is, and definition, counts and source one tap away. */
+function Sureness({
   step,
   report,
   session,
@@ -30,12 +72,10 @@ export function StepDetail({
   const sure = share(step.sureness);
   const top = share(step.topChance);
   return (
-    <p class="step-detail">
-      {stepBasis(step, report).map((text, place) => (
-        <span key={`${place}`}>
-          <RichMessage text={text} />{' '}
-        </span>
-      ))}
+    <>
+      <span>
+        <RichMessage text={likelyLevel(step, report)} />{' '}
+      </span>
       {sure !== undefined && top !== undefined && (
         <span>{words.t('potential_sure', { sure, top })} </span>
       )}
@@ -48,7 +88,7 @@ export function StepDetail({
           />
           <p class="quiet">{words.t('potential_how')}</p>
         </Tooltip>
-      )}
-    </p>
+      )}{' '}
+    </>
   );
 }

@@ -4,11 +4,12 @@ import type { StepId } from '../../diagnosis/report.ts';
 import { metric } from '../../metrics/catalogue.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import { useI18n } from '../design/i18n.ts';
-import { type StepScale, typed, untyped } from './step-scale.ts';
+import type { StepScale } from './step-scale.ts';
+import { typed, untyped, written } from './typed-figure.ts';
 
 /**
- * A field for a step's figure, with its unit. Holds what is being typed as it is, so that a half
- * written number is never put right under the hand. Empty answers undefined.
+ * A field for a step's figure, with its unit. At rest it has separators; it holds what is being typed as it
+ * is, so that a half written number is never put right under the hand. Empty answers undefined.
  */
 export function StepNumber({
   id,
@@ -28,22 +29,24 @@ export function StepNumber({
   hint?: number | undefined;
   onFigure: (value: number | undefined) => void;
 }): JSX.Element {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const writing = useSignal<string | undefined>(undefined);
   const unit = metric(id).unit;
   return (
     <span class="step-number">
       <input
-        type="number"
+        type="text"
         inputMode="decimal"
-        min={0}
-        step={scale.stride}
+        autocomplete="off"
         aria-label={label}
-        placeholder={hint === undefined ? '' : typed(hint, scale)}
-        value={writing.value ?? (value === undefined ? '' : typed(value, scale))}
+        placeholder={hint === undefined ? '' : written(hint, scale, locale)}
+        value={writing.value ?? (value === undefined ? '' : written(value, scale, locale))}
+        onFocus={() => {
+          writing.value = value === undefined ? '' : typed(value, scale);
+        }}
         onInput={(event) => {
           writing.value = event.currentTarget.value;
-          onFigure(untyped(event.currentTarget.value, scale.factor));
+          onFigure(untyped(event.currentTarget.value, scale.factor, locale));
         }}
         onBlur={() => {
           writing.value = undefined;

@@ -1,4 +1,4 @@
-import type { StepId, StepPotential } from '../../diagnosis/report.ts';
+import type { Comparison, StepId, StepPotential } from '../../diagnosis/report.ts';
 import { metric } from '../../metrics/catalogue.ts';
 
 /** How a step is typed in and slid: rates in percent, all else as it is. */
@@ -14,35 +14,38 @@ export interface StepScale {
 /** Strides that a slider has at most; fine enough to hit a figure, coarse enough for arrow keys. */
 const STRIDES = 200;
 
-/** A slider from nothing to twice the higher of today's figure and the target. */
-export function scaleOf({
-  id,
-  now,
-  target,
-}: Pick<StepPotential, 'id' | 'now' | 'target'>): StepScale {
+/** How far along the slider the highest mark stands: what lies above it has the rest. */
+const HIGHEST_AT = 3 / 4;
+
+/** A slider from nothing to past the highest of the LIVE's own figure, the target and what is usual. */
+export function scaleOf(
+  { id, yours, target }: Pick<StepPotential, 'id' | 'yours' | 'target'>,
+  usual?: Comparison['usual'],
+): StepScale {
   const factor = factorOf(id);
-  const most = 2 * Math.max(now.value, target?.value ?? 0) * factor;
+  const most = (Math.max(yours, target?.value ?? 0, usual?.p75 ?? 0) * factor) / HIGHEST_AT;
   const stride = niceAbove(most / STRIDES);
   return { factor, digits: digitsOf(id, most), max: Math.ceil(most / stride) * stride, stride };
+}
+
+/** Where a figure stands on the slider, from 0 to 1. */
+export function slideShare(value: number, { factor, max }: StepScale): number {
+  return Math.min(1, Math.max(0, (value * factor) / max));
+}
+
+/** The figure that a slider stands at: the target itself where it stands within half a stride of it. */
+export function slidTo(
+  at: number,
+  { factor, stride }: StepScale,
+  target: number | undefined,
+): number {
+  const isThere = target !== undefined && Math.abs(at - target * factor) <= stride / 2;
+  return isThere ? target : at / factor;
 }
 
 /** What a rate is multiplied by to be typed as percent. */
 function factorOf(id: StepId): number {
   return metric(id).unit === 'rate' ? 100 : 1;
-}
-
-/** A figure as a number field holds it: plain digits, whatever the reader's language. */
-export function typed(
-  value: number,
-  { factor, digits }: Pick<StepScale, 'factor' | 'digits'>,
-): string {
-  return String(Number((value * factor).toFixed(digits)));
-}
-
-/** The figure behind what was typed; undefined where it is no number of zero or more. */
-export function untyped(text: string, factor: number): number | undefined {
-  const value = text.trim() === '' ? Number.NaN : Number(text);
-  return Number.isFinite(value) && value >= 0 ? value / factor : undefined;
 }
 
 function digitsOf(id: StepId, most: number): number {

@@ -1,0 +1,49 @@
+import type { JSX } from 'preact';
+import type { Evidence, Report } from '../../diagnosis/report.ts';
+import type { Text } from '../../metrics/text.ts';
+import { useI18n } from '../design/i18n.ts';
+import './evidence.css';
+
+/**
+ * The figures behind a finding: this LIVE's, what is usual, the benchmark's and the target. A benchmark made
+ * of the own LIVEs is the middle of what is usual and stands there already.
+ */
+export function EvidenceTable({
+  evidence,
+  basis,
+}: {
+  evidence: readonly Evidence[];
+  basis: Report['basis'];
+}): JSX.Element {
+  const { t, write } = useI18n();
+  const has = (column: 'usual' | 'benchmark' | 'target'): boolean =>
+    evidence.some((row) => row[column] !== undefined);
+  const usual = has('usual');
+  const benchmark = has('benchmark') && !(usual && basis === 'own');
+  const target = has('target');
+  const cell = (text: Text | undefined) => (text === undefined ? '–' : write(text));
+  return (
+    <table class="evidence">
+      <thead>
+        <tr>
+          <th scope="col">{t('panel_evidence_figure')}</th>
+          <th scope="col">{t('panel_key_yours')}</th>
+          {usual && <th scope="col">{t('panel_evidence_usual')}</th>}
+          {benchmark && <th scope="col">{t('panel_key_benchmark')}</th>}
+          {target && <th scope="col">{t('panel_evidence_target')}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {evidence.map((row, place) => (
+          <tr key={`${place}`}>
+            <td>{write(row.label)}</td>
+            <td>{write(row.yours)}</td>
+            {usual && <td>{cell(row.usual)}</td>}
+            {benchmark && <td>{cell(row.benchmark)}</td>}
+            {target && <td>{cell(row.target)}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

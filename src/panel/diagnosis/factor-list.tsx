@@ -1,0 +1,146 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import type { Report } from '../../diagnosis/report.ts';
+import type { Session } from '../../metrics/session.ts';
+import { Button } from '../design/button.tsx';
+import { useI18n } from '../design/i18n.ts';
+import { Icon } from '../design/icon.tsx';
+import { formatAmount } from '../figures.ts';
+import { Joint } from '../potential/joint.tsx';
+import { useUnfolding } from '../state/reveal.ts';
+import { FactorGroup, type Unfolded } from './factor-group.tsx';
+import { factorCount, factorGroups, hasMoney, leading } from './factor-groups.ts';
+import './factor-list.css';
+import { scaleEnd } from './money-scale.ts';
+
+/** Factors that a group shows before all are asked for. */
+const SHOWN = 3;
+
+/** Every factor: what costs money open, what is fine and what needs data folded, each in TikTok's two groups. */
+export function FactorList({ report, session }: { report: Report; session: Session }): JSX.Element {
+  const { t } = useI18n();
+  const { findings } = report;
+  const all = useSignal(false);
+  const fine = useSignal(false);
+  const needsData = useSignal(false);
+  const unfolded: Unfolded = useSignal({});
+  const showAll = (shown: boolean): void => {
+    all.value = shown;
+    fine.value = shown;
+    needsData.value = shown;
+  };
+  useUnfolding(({ kind, id }) => {
+    if (kind !== 'factor') return;
+    showAll(true);
+    unfolded.value = { ...unfolded.peek(), [id]: true };
+  });
+  const end = scaleEnd(findings.filter(hasMoney).flatMap(({ money }) => money ?? []));
+  const costly = findings.some(hasMoney);
+  const shared = { report, session, unfolded, scaleEnd: end };
+  const folds = [
+    { kind: 'fine', title: 'factors_fine', open: fine },
+    { kind: 'needs-data', title: 'factors_needs_data', open: needsData },
+  ] as const;
+  return (
+    <>
+      <div class="factors">
+        <div class="factors-head">
+          <h3>{t(costly ? 'factors_costs' : 'factors_may')}</h3>
+          {costly && <span>{t('factors_money')}</span>}
+        </div>
+        {costly && <Scale end={end} report={report} />}
+        {factorGroups(findings, 'costs').map(({ group, factors }) => (
+          <FactorGroup
+            key={group}
+            group={group}
+            factors={all.value ? factors : leading(factors, SHOWN)}
+            none={
+              findings.some((one) => one.group === group && one.state === 'fine')
+                ? 'panel_group_fine'
+                : 'panel_group_untold'
+            }
+            {...shared}
+          />
+        ))}
+        {folds.map(({ kind, title, open }) => {
+          const groups = factorGroups(findings, kind);
+          return (
+            <Fold
+              key={kind}
+              title={t(title, { count: { kind: 'count', value: factorCount(groups) } })}
+              isOpen={open.value}
+              isEmpty={factorCount(groups) === 0}
+              onToggle={() => {
+                open.value = !open.value;
+              }}
+            >
+              {groups.map(({ group, factors }) => (
+                <FactorGroup key={group} group={group} factors={factors} {...shared} />
+              ))}
+            </Fold>
+          );
+        })}
+      </div>
+      <div class="summary-foot">
+        <Button look="link" aria-expanded={all.value} onClick={() => showAll(!all.value)}>
+          {all.value
+            ? t('panel_factors_fewer')
+            : t('panel_factors_all', { count: { kind: 'count', value: findings.length } })}
+        </Button>
+        <Joint report={report} />
+      </div>
+    </>
+  );
+}
+
+/** The ends of the scale that all money bars share, above them. */
+function Scale({ end, report: { currency } }: { end: number; report: Report }): JSX.Element {
+  const { locale } = useI18n();
+  const amount = (value: number): string =>
+    formatAmount(value, { currency, locale, detail: 'bound' });
+  return (
+    <div class="factor-scale" aria-hidden="true">
+      <span>{amount(0)}</span>
+      <span>{amount(end)}</span>
+    </div>
+  );
+}
+
+/** Factors under a heading that unfolds them. */
+function Fold({
+  title,
+  isOpen,
+  isEmpty,
+  onToggle,
+  children,
+}: {
+  title: string;
+  isOpen: boolean;
+  isEmpty: boolean;
+  onToggle: () => void;
+  children: JSX.Element[];
+}): JSX.Element | null {
+  const id = useId();
+  if (isEmpty) return null;
+  return (
+    <div class="fold">
+      <h3>
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? id : undefined}
+          onClick={onToggle}
+        >
+          {title}
+          <Icon name="chevron" size={14} />
+        </button>
+      </h3>
+      {isOpen && (
+        <div id={id} class="fold-groups">
+          {children}
+        </div>
+      )}
+    </div>
+  );
+}
