@@ -15,7 +15,7 @@ import {
   pickCategory,
 } from './feed-view.ts';
 import { forgetCategories } from './known-state.ts';
-import { seriousFaults, settled, versus } from './panel-view.ts';
+import { seriousFaults, settled, unfoldMetrics, versus } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
 import { expect, test } from './test.ts';
 import { endWorker } from './worker-end.ts';
@@ -76,6 +76,7 @@ test.describe('a category feed in the panel', () => {
 
   test('says where a figure stands in its distribution, and whose it is in the figure’s details', async () => {
     await comparedWithFeed();
+    await unfoldMetrics(panel);
     const row = panel.locator('.metrics [data-metric="tapThroughRate"]');
     await row.getByRole('button').first().click();
     await feedSays(row, /Demo benchmarks, US: \d+ LIVEs of 6 shops/);

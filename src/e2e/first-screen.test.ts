@@ -97,7 +97,10 @@ test.describe('the first screen of a docked panel, 400 × 720', () => {
       const usual = /\$[\d.,K]+/.exec(reference)?.[0];
       await panel.getByRole('button', { name: /^Why: / }).click();
       const row = panel.locator('.metrics [data-metric="gmvPerHour"] .metric-against');
-      const texts = [await panel.locator('#diagnosis').innerText(), await row.innerText()];
+      const texts = [
+        await panel.locator('#diagnosis').innerText(),
+        `your usual ${await row.textContent()}/h`,
+      ];
       const said = texts
         .flatMap((text) => [...text.matchAll(/your usual \(?(\$[\d.,K]+)(?:\/h|\)| \()/g)])
         .map(([, value]) => value);

@@ -156,9 +156,9 @@ test.describe('the dashboard of the captured LIVE', () => {
     await changeSettings(panel, { versus: 'market' });
     await expect
       .poll(async () =>
-        [...(await metricRows(panel))].map(([id, { verdict }]) => `${id}: ${verdict}`),
+        [...(await metricRows(panel))].map(([id, { verdict }]) => `${id}: ${verdict}`).sort(),
       )
-      .toEqual(due);
+      .toEqual(due.sort());
     await changeSettings(panel, { versus: 'usual' });
   });
 

@@ -149,13 +149,13 @@ test.describe('the sample shop without any network', () => {
         return before > 0 && before <= WINDOW_SECONDS;
       });
       const said = async () =>
-        [...(await metricRows(panel))].map(([key, { verdict }]) => `${key}: ${verdict}`);
+        [...(await metricRows(panel))].map(([key, { verdict }]) => `${key}: ${verdict}`).sort();
       const due = Object.keys(comparable).map((key) => {
         const market = session.comparisons.market[key]?.difference;
         return `${key}: ${saying(key, plain(session), earlier.map(plain), market)}`;
       });
       expect(new Set(due.map((line) => line.split(': ')[1])).size).toBeGreaterThan(1);
-      await expect.poll(said).toEqual(due);
+      await expect.poll(said).toEqual(due.sort());
       await changeSettings(panel, { versus: 'usual' });
     });
   }

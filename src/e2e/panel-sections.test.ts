@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { numberOf } from '../metrics/figure.ts';
 import type { Session } from '../metrics/session.ts';
 import { newestWhere } from './newest-live.ts';
 import { archivedSession } from './panel-archive.ts';
-import { cells, openMore, pickRoom, settled, shownRoom } from './panel-view.ts';
+import { cells, openMore, pickRoom, settled, shownRoom, unfoldMetrics } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
 import { eventually, expect, test } from './test.ts';
 
@@ -131,7 +131,51 @@ test.describe('the sections of the panel', () => {
     });
   });
 
+  test.describe('the metrics', () => {
+    const rows = (table: Locator) => table.locator('[data-metric]').filter({ visible: true });
+    const groups = ['Entry and stay', 'Interaction and conversion'];
+
+    test('show what stands out, with what it is compared with; the others unfold beneath', async () => {
+      for (const name of groups) {
+        const table = panel.getByRole('table', { name, exact: true });
+        for (const row of await rows(table).all()) {
+          await expect(row.locator('.metric-verdict')).toHaveText(/^(?:Lower|Higher)$/);
+          await expect(row.locator('.metric-against')).toHaveText(/\d/);
+          await expect(row.locator('.metric-points')).toHaveText(/^[+-]?\d+%$/);
+        }
+        const few = await rows(table).count();
+        const more = table.getByRole('button', { name: /\d+ (?:more )?metrics?$/ });
+        const hidden = Number(/\d+/.exec((await more.textContent()) ?? '')?.[0]);
+        await more.press('Enter');
+        await expect(more).toHaveAttribute('aria-expanded', 'true');
+        await expect(rows(table)).toHaveCount(few + hidden);
+        await more.press('Enter');
+        await expect(rows(table)).toHaveCount(few);
+      }
+    });
+
+    test('stand under the heading of their group, in however many columns', async () => {
+      for (const width of [320, 400, 1280, 1920]) {
+        await panel.setViewportSize({ width, height: 900 });
+        for (const name of groups) {
+          const table = panel.getByRole('table', { name, exact: true });
+          const heading = panel.getByRole('heading', { name, exact: true }).last();
+          const [over, under] = [await heading.boundingBox(), await table.boundingBox()];
+          expect(over?.y).toBeLessThan(under?.y ?? 0);
+          await expect(table.getByRole('columnheader')).toHaveText([
+            'Metric',
+            'This LIVE',
+            'your usual',
+            'Difference',
+          ]);
+        }
+      }
+      await panel.setViewportSize({ width: 400, height: 900 });
+    });
+  });
+
   test.describe('a definition', () => {
+    test.beforeAll(() => unfoldMetrics(panel));
     const mark = () => panel.locator('.metrics').getByRole('button', { name: 'What is CTOR?' });
     const tip = () => panel.getByRole('tooltip').filter({ visible: true });
     const shown = (count: number) => expect(tip()).toHaveCount(count);

@@ -69,7 +69,7 @@ export interface Row {
   readonly verdict: string;
 }
 
-/** Every metric row of *Performance data*, by metric id. */
+/** Every metric row of *Performance data*, unfolded or not, by metric id. */
 export async function metricRows(view: View): Promise<ReadonlyMap<string, Row>> {
   const rows = await view.locator('.metrics [data-metric]').evaluateAll((found) =>
     found.map((row) => {
@@ -79,6 +79,13 @@ export async function metricRows(view: View): Promise<ReadonlyMap<string, Row>> 
     }),
   );
   return new Map(rows);
+}
+
+/** Unfolds the metrics that don't stand out. */
+export async function unfoldMetrics(view: View): Promise<void> {
+  for (const button of await view.locator('.metric-unfold button').all()) {
+    if ((await button.getAttribute('aria-expanded')) === 'false') await pressKey(button);
+  }
 }
 
 /** The totals below them, unfolded or not, by metric id. */

@@ -4,15 +4,15 @@ import { versusName } from '../../diagnosis/text/versus-name.ts';
 import { versusOf } from '../../diagnosis/text/versus-of.ts';
 import { metric } from '../../metrics/catalogue.ts';
 import type { Session } from '../../metrics/session.ts';
+import { formatPoints } from '../../platform/format.ts';
 import { type I18n, useI18n } from '../design/i18n.ts';
 import { Strip } from '../design/strip.tsx';
 import { Tooltip } from '../design/tooltip.tsx';
 import { VerdictChip } from '../design/verdict-chip.tsx';
 import { type FigureStyle, formatFigure } from '../figures.ts';
-import { useRevealed } from '../state/reveal.ts';
 import { Provenance } from './provenance.tsx';
 
-/** One metric: its figure, *Lower* or not, where it stands, and what it means under the question mark. */
+/** One metric: its figure, what it is compared with, *Lower* or not, and what it means under the question mark. */
 export function MetricRow({
   comparison,
   report,
@@ -23,46 +23,62 @@ export function MetricRow({
   session: Session;
 }): JSX.Element {
   const words = useI18n();
-  const row = useRevealed<HTMLLIElement>({ kind: 'metric', id: comparison.metric });
   const { metric: id, yours, benchmark, usual, range, verdict, side } = comparison;
   const { name, better } = metric(id);
   const style = { currency: report.currency, locale: words.locale };
   const title = words.t(name);
+  const isKnown = yours !== undefined;
   return (
-    <li ref={row} class="metric" data-metric={id} tabIndex={-1}>
-      <span class="metric-name">
-        {title}
-        <Tooltip label={words.t('performance_what_is', { metric: { kind: 'text', text: title } })}>
-          <Provenance comparison={comparison} session={session} style={style} />
-        </Tooltip>
-      </span>
-      <span class={yours === undefined ? 'metric-value quiet' : 'metric-value'}>
-        {yours === undefined ? words.t('performance_no_figure') : formatFigure(id, yours, style)}
-      </span>
-      <span class="metric-verdict">
-        {(yours !== undefined || typeof verdict === 'string') && (
-          <VerdictChip verdict={verdict} better={better} isUsual={side === 'usual'} />
+    <tr class="metric" data-metric={id}>
+      <th scope="row">
+        <span class="metric-name">
+          {title}
+          <Tooltip
+            label={words.t('performance_what_is', { metric: { kind: 'text', text: title } })}
+          >
+            <Provenance comparison={comparison} session={session} style={style} />
+          </Tooltip>
+        </span>
+        {isKnown && (benchmark !== undefined || usual !== undefined) && (
+          <Strip
+            yours={yours}
+            benchmark={benchmark?.value}
+            usual={usual === undefined ? undefined : { low: usual.p25, high: usual.p75 }}
+            range={range}
+            label={standing(comparison, style, words)}
+          />
         )}
-      </span>
-      {yours !== undefined && (benchmark !== undefined || usual !== undefined) && (
-        <Strip
-          yours={yours}
-          benchmark={benchmark?.value}
-          usual={usual === undefined ? undefined : { low: usual.p25, high: usual.p75 }}
-          range={range}
-          label={standing(comparison, style, words)}
-        />
-      )}
-      {yours !== undefined && benchmark !== undefined && benchmark.value > 0 && (
-        <small class="metric-against">
-          {words.t('performance_against', {
-            reference: versusName(versusOf(benchmark.basis)),
-            value: { kind: 'text', text: formatFigure(id, benchmark.value, style) },
-            points: { kind: 'points', value: yours / benchmark.value - 1 },
-          })}
-        </small>
-      )}
-    </li>
+      </th>
+      <td class={isKnown ? 'metric-value' : 'metric-value quiet'}>
+        {isKnown ? formatFigure(id, yours, style) : words.t('performance_no_figure')}
+      </td>
+      <td class="metric-against">
+        {benchmark !== undefined && (
+          <>
+            {formatFigure(id, benchmark.value, style)}
+            {benchmark.basis !== report.basis && (
+              <small>
+                {words.t('performance_column_against', {
+                  reference: versusName(versusOf(benchmark.basis)),
+                })}
+              </small>
+            )}
+          </>
+        )}
+      </td>
+      <td class="metric-difference">
+        {isKnown && benchmark !== undefined && benchmark.value > 0 && (
+          <span class="metric-points">
+            {formatPoints(yours / benchmark.value - 1, words.locale)}
+          </span>
+        )}
+        <span class="metric-verdict">
+          {(isKnown || typeof verdict === 'string') && (
+            <VerdictChip verdict={verdict} better={better} isUsual={side === 'usual'} />
+          )}
+        </span>
+      </td>
+    </tr>
   );
 }
 

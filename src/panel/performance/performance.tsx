@@ -11,7 +11,7 @@ import { useI18n } from '../design/i18n.ts';
 import { Section } from '../design/section.tsx';
 import { StripKey } from '../design/strip.tsx';
 import { Audience } from './audience.tsx';
-import { MetricRow } from './metric-row.tsx';
+import { MetricGroup } from './metric-group.tsx';
 import './performance.css';
 import { ProductsTable } from './products-table.tsx';
 import { SourcesTable } from './sources-table.tsx';
@@ -59,29 +59,6 @@ export function Performance({
         <MixCard currency={report.currency} />
       </div>
     </Section>
-  );
-}
-
-function MetricGroup({
-  title,
-  rows,
-  report,
-  session,
-}: {
-  title: string;
-  rows: readonly Comparison[];
-  report: Report;
-  session: Session;
-}): JSX.Element {
-  return (
-    <div>
-      <h3>{title}</h3>
-      <ul class="metrics">
-        {rows.map((row) => (
-          <MetricRow key={row.metric} comparison={row} report={report} session={session} />
-        ))}
-      </ul>
-    </div>
   );
 }
 

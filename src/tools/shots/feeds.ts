@@ -7,7 +7,7 @@ import {
   openOptions,
   withdraw,
 } from '../../e2e/feed-view.ts';
-import { openCategory, versus } from '../../e2e/panel-view.ts';
+import { openCategory, unfoldMetrics, versus } from '../../e2e/panel-view.ts';
 import { raise, type Stage } from '../../e2e/stage.ts';
 import type { Camera } from './camera.ts';
 import { pictureSettled } from './wait.ts';
@@ -61,6 +61,7 @@ async function panel(stage: Stage, camera: Camera): Promise<void> {
   await tab.locator('.feed-note').waitFor();
   await camera.take(tab, 'feed-compared');
   await camera.take(tab, 'feed-compared-narrow', { widths: [320] });
+  await unfoldMetrics(tab);
   const row = tab.locator('.metrics [data-metric="tapThroughRate"]');
   const mark = row.getByRole('button').first();
   await camera.take(tab, 'feed-details', {

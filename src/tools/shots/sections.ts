@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { openCategory, openMore } from '../../e2e/panel-view.ts';
+import { openCategory, openMore, unfoldMetrics } from '../../e2e/panel-view.ts';
 import { raise } from '../../e2e/stage.ts';
 import type { Camera } from './camera.ts';
 import { pictureSettled } from './wait.ts';
@@ -47,6 +47,7 @@ async function shootEach(camera: Camera, panel: Page): Promise<void> {
   await panel.getByRole('button', { name: 'Show the leading factors only' }).click();
 
   await camera.take(panel, 'data', { of: section('data'), whole });
+  await unfoldMetrics(panel);
   const mark = panel.locator('.metrics').getByRole('button', { name: 'What is CTOR?' });
   await camera.take(panel, 'tooltip', {
     before: async () => {

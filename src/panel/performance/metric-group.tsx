@@ -1,0 +1,86 @@
+import type { JSX } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import type { Comparison, Report } from '../../diagnosis/report.ts';
+import { versusName } from '../../diagnosis/text/versus-name.ts';
+import { versusOf } from '../../diagnosis/text/versus-of.ts';
+import type { Session } from '../../metrics/session.ts';
+import { useI18n } from '../design/i18n.ts';
+import { VisuallyHidden } from '../design/visually-hidden.tsx';
+import './metric-group.css';
+import { MetricRow } from './metric-row.tsx';
+
+/** The metrics of one group of the viewer's journey: those that stand out, the others a press away. */
+export function MetricGroup({
+  title,
+  rows,
+  report,
+  session,
+}: {
+  title: string;
+  rows: readonly Comparison[];
+  report: Report;
+  session: Session;
+}): JSX.Element {
+  const { t } = useI18n();
+  const [all, setAll] = useState(false);
+  const id = useId();
+  const out = rows.filter(standsOut);
+  const others = rows.filter((row) => !standsOut(row));
+  const drawn = (row: Comparison) => (
+    <MetricRow key={row.metric} comparison={row} report={report} session={session} />
+  );
+  const count = { kind: 'count', value: others.length } as const;
+  return (
+    <div class="metric-group">
+      <h3 id={`${id}-title`}>{title}</h3>
+      <div class="metrics">
+        <table class="metric-table" aria-labelledby={`${id}-title`}>
+          <thead>
+            <tr>
+              <th scope="col">
+                <VisuallyHidden>{t('performance_column_metric')}</VisuallyHidden>
+              </th>
+              <th scope="col">{t('panel_mix_yours')}</th>
+              <th scope="col">
+                {t('performance_column_against', {
+                  reference: versusName(versusOf(report.basis)),
+                })}
+              </th>
+              <th scope="col">{t('performance_column_difference')}</th>
+            </tr>
+          </thead>
+          <tbody>{out.map(drawn)}</tbody>
+          {others.length > 0 && (
+            <>
+              <tbody class="metric-unfold">
+                <tr>
+                  <td colSpan={4}>
+                    <button
+                      type="button"
+                      class="link"
+                      aria-expanded={all}
+                      aria-controls={`${id}-others`}
+                      onClick={() => setAll(!all)}
+                    >
+                      {out.length === 0
+                        ? t('performance_metrics_none', { count })
+                        : t('performance_metrics_more', { count })}
+                    </button>
+                  </td>
+                </tr>
+              </tbody>
+              <tbody id={`${id}-others`} class="metric-others" hidden={!all}>
+                {others.map(drawn)}
+              </tbody>
+            </>
+          )}
+        </table>
+      </div>
+    </div>
+  );
+}
+
+/** Whether a figure lies off what it is compared with, and not within what is usual. */
+function standsOut({ verdict, side }: Comparison): boolean {
+  return (verdict === 'lower' || verdict === 'higher') && side !== 'usual';
+}
