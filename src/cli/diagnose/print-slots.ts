@@ -36,7 +36,7 @@ export function slotLines(
     write({ key: 'panel_times' }),
     ...wrap(write(lead)),
     ...table([
-      [write({ key: 'panel_times_day' }), ...bands.map((one) => `${one.fromHour}–${one.toHour}`)],
+      [write({ key: 'cli_slots_day' }), ...bands.map((one) => `${one.fromHour}–${one.toHour}`)],
       ...rows,
     ]).map((line) => `  ${line}`),
     ...wrap(write({ key: 'panel_times_shrunk' })),

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { SlotMap } from '../../diagnosis/pace/slot-map.ts';
+import type { PaidSlot, SlotMap } from '../../diagnosis/pace/slot-map.ts';
 import type { Report } from '../../diagnosis/report.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import type { Zone } from '../../metrics/time.ts';
@@ -8,7 +8,7 @@ import { useI18n } from '../design/i18n.ts';
 import { RichMessage } from '../design/rich-message.tsx';
 import { Tooltip } from '../design/tooltip.tsx';
 import './best-times.css';
-import { HeatMap } from './heat-map.tsx';
+import { SlotList } from './slot-list.tsx';
 import { slotValues } from './slot-values.ts';
 
 /** What LIVEs pay by the weekday and time of day they start, in the shop's zone, pulled towards the mean by sample. */
@@ -23,16 +23,13 @@ export function BestTimes({
   const { slots } = report.timeline;
   return (
     <section class="card times" aria-labelledby="times-title">
-      <div class="row row-apart">
-        <h3 id="times-title">
-          {t('panel_times')}{' '}
-          <Tooltip label={t('panel_times_how')}>
-            <p>{t('panel_times_what')}</p>
-            <p class="quiet">{t('panel_times_shrunk')}</p>
-          </Tooltip>
-        </h3>
+      <div class="row">
+        <h3 id="times-title">{t('panel_times')}</h3>
+        <Tooltip label={t('panel_times_how')}>
+          <p>{t('panel_times_what')}</p>
+        </Tooltip>
         {zone !== undefined && (
-          <span class="quiet small">
+          <span class="times-zone quiet small">
             {t('panel_times_zone', { zone: { kind: 'text', text: zoneLabel(zone) } })}
           </span>
         )}
@@ -55,6 +52,11 @@ function Known({
 }): JSX.Element {
   const { t, locale } = useI18n();
   const style = { currency, locale };
+  const paid = cells
+    .flatMap((cell): PaidSlot[] =>
+      cell.gmv === undefined || cell.gmv.n === 0 ? [] : [{ ...cell, gmv: cell.gmv }],
+    )
+    .sort((a, b) => b.gmv.likely.value - a.gmv.likely.value);
   return (
     <>
       <p>
@@ -72,8 +74,11 @@ function Known({
           }
         />
       </p>
-      <HeatMap cells={cells} mean={mean} style={style} />
-      <p class="quiet small">{t('panel_times_shrunk')}</p>
+      <SlotList slots={paid} mean={mean} style={style} />
+      <p class="times-key quiet small">
+        <i aria-hidden="true" />
+        {t('panel_times_mean', { mean: slotValues.money(mean, style) })} {t('panel_times_shrunk')}
+      </p>
     </>
   );
 }

@@ -35,13 +35,13 @@ export function ChangeList({
   const beside = changes.find(({ happened }) => happened.length > 0);
   return (
     <div class="changes">
-      <h4>
-        {t('panel_changes')}{' '}
+      <div class="row">
+        <h4>{t('panel_changes')}</h4>
         <Tooltip label={t('panel_changes_how')}>
           <p>{t('panel_changes_what')}</p>
           <p class="quiet">{t('panel_changes_money')}</p>
         </Tooltip>
-      </h4>
+      </div>
       {changes.length === 0 && <p class="small quiet">{t('panel_changes_none')}</p>}
       <ul>
         {changes.map((change) => (

@@ -36,13 +36,13 @@ export function MixCard({ currency }: { currency: CurrencyCode | undefined }): J
   return (
     <section ref={card} class="card mix" aria-labelledby="mix-title">
       <div class="row row-apart">
-        <h3 id="mix-title">
-          {t('panel_mix')}{' '}
+        <div class="row">
+          <h3 id="mix-title">{t('panel_mix')}</h3>
           <Tooltip label={t('panel_mix_how')}>
             <p>{t('panel_mix_what')}</p>
             <p class="quiet">{t('panel_mix_sum')}</p>
           </Tooltip>
-        </h3>
+        </div>
         <Select
           label={t('panel_mix_by')}
           value={by}

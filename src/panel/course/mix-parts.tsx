@@ -17,7 +17,11 @@ export function MixParts({ mix, style }: { mix: Mix; style: FigureStyle }): JSX.
     <details>
       <summary>{t('panel_mix_parts')}</summary>
       <TableScroll label={t('panel_mix_parts')}>
-        <table class="table">
+        <table
+          class="table table-lines"
+          aria-label={t('panel_mix_parts')}
+          style={{ '--figures': 5 }}
+        >
           <thead>
             <tr>
               <th scope="col">{t('panel_mix_part')}</th>

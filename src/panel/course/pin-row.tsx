@@ -4,56 +4,75 @@ import { formatDecimal, formatDuration, formatRate } from '../../platform/format
 import { Chip } from '../design/chip.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { type FigureStyle, formatAmount } from '../figures.ts';
+import { pinLooks } from './pin-verdict.ts';
 
-const looks = {
-  above: { tone: 'high', shape: 'up', word: 'panel_pins_above' },
-  below: { tone: 'low', shape: 'down', word: 'panel_pins_below' },
-  level: { tone: 'plain', shape: 'flat', word: 'panel_pins_level' },
-} as const;
+/** Which columns the table of pins has: those that say something of some row. */
+export interface PinColumns {
+  readonly verdict: boolean;
+  readonly lift: boolean;
+}
 
-/** One product or one pin of it: product clicks while pinned against the rest, and whether that can be told from chance. */
+/** One product or one pin of it: how long, what it earned, and its product clicks against the rest of the LIVE. */
 export function PinRow({
   score,
   name,
   style,
+  columns,
   own,
 }: {
   score: Score;
   name: string;
   style: FigureStyle;
+  columns: PinColumns;
   /** The product's own figures of the whole LIVE; absent for a single pin. */
-  own?: { readonly gmv: number | undefined; readonly ctr: number | undefined };
+  own?: {
+    readonly gmv: number | undefined;
+    /** The most that a product in the table earned per pinned minute. */
+    readonly most: number;
+    readonly ctr: number | undefined;
+  };
 }): JSX.Element {
-  const { t, write } = useI18n();
-  const { verdict, needs, pinned } = score;
+  const { t } = useI18n();
   const clicks = score.lifts.find(({ metric }) => metric === 'productClicks');
   const perMinute = (value: number): string => formatDecimal(value, 1, style.locale);
   return (
     <tr class={own === undefined ? 'row-detail' : undefined}>
-      <th scope="row" class={own === undefined ? undefined : 'table-name'}>
+      <th scope="row" class="table-name">
         <span>{name}</span>
       </th>
-      <td class="pin-verdict">
-        {verdict === 'untold' ? (
-          <span class="quiet">{needs === undefined ? '–' : write(needs)}</span>
-        ) : (
-          <Chip tone={looks[verdict].tone} shape={looks[verdict].shape}>
-            {t(looks[verdict].word)}
-          </Chip>
+      {columns.verdict && (
+        <td class="pin-verdict">
+          <Verdict score={score} />
+        </td>
+      )}
+      <td>{formatDuration(score.pinned, style.locale)}</td>
+      <td class="pin-gmv">
+        {own?.gmv !== undefined && (
+          <>
+            <span class="pin-bar" aria-hidden="true">
+              <i style={{ '--to': `${((own.gmv / own.most) * 100).toFixed(1)}%` }} />
+            </span>
+            {formatAmount(own.gmv, { ...style, detail: 'figure' })}
+          </>
         )}
+        {own !== undefined && own.gmv === undefined && '–'}
       </td>
-      <td>{lift()}</td>
-      <td>
-        {clicks === undefined
-          ? '–'
-          : t('panel_pins_against', {
-              now: { kind: 'text', text: perMinute(clicks.perMinute) },
-              rest: { kind: 'text', text: perMinute(clicks.elsewhere) },
-            })}
+      {columns.lift && (
+        <>
+          <td>{lift()}</td>
+          <td class="table-extra">
+            {clicks === undefined
+              ? '–'
+              : t('panel_pins_against', {
+                  now: { kind: 'text', text: perMinute(clicks.perMinute) },
+                  rest: { kind: 'text', text: perMinute(clicks.elsewhere) },
+                })}
+          </td>
+        </>
+      )}
+      <td class={columns.lift ? 'table-extra' : undefined}>
+        {own !== undefined && (own.ctr === undefined ? '–' : formatRate(own.ctr, style.locale))}
       </td>
-      <td>{formatDuration(pinned, style.locale)}</td>
-      <td class="pin-gmv">{own?.gmv === undefined ? '–' : formatAmount(own.gmv, style)}</td>
-      <td>{own?.ctr === undefined ? '–' : formatRate(own.ctr, style.locale)}</td>
     </tr>
   );
 
@@ -68,4 +87,23 @@ export function PinRow({
       high: times(known.high),
     });
   }
+}
+
+function Verdict({ score: { verdict, more } }: { score: Score }): JSX.Element {
+  const { t } = useI18n();
+  if (verdict !== 'untold') {
+    const { tone, shape, word } = pinLooks[verdict];
+    return (
+      <Chip tone={tone} shape={shape}>
+        {t(word)}
+      </Chip>
+    );
+  }
+  return (
+    <span class="quiet">
+      {more === undefined
+        ? t('panel_factor_not_enough')
+        : t('panel_pins_more', { time: { kind: 'duration', seconds: Math.ceil(more / 60) * 60 } })}
+    </span>
+  );
 }

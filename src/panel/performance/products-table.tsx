@@ -4,9 +4,10 @@ import { amountOf, type Money } from '../../metrics/money.ts';
 import type { Product, Session } from '../../metrics/session.ts';
 import { formatCount, formatMoney, formatRate } from '../../platform/format.ts';
 import { Button } from '../design/button.tsx';
-import { Chip } from '../design/chip.tsx';
 import { useI18n } from '../design/i18n.ts';
+import { Icon } from '../design/icon.tsx';
 import { TableScroll } from '../design/table-scroll.tsx';
+import { VisuallyHidden } from '../design/visually-hidden.tsx';
 
 /** Rows shown before the seller asks for all. */
 const FIRST = 6;
@@ -35,14 +36,22 @@ export function ProductsTable({ session }: { session: Session }): JSX.Element {
         <p class="quiet">{t('performance_products_none')}</p>
       ) : (
         <TableScroll label={t('performance_products_title')}>
-          <table class="table">
+          <table
+            class="table table-lines"
+            aria-label={t('performance_products_title')}
+            style={{ '--figures': 6, '--fewest': 4 }}
+          >
             <thead>
               <tr>
                 <th scope="col">{t('performance_column_product')}</th>
                 <th scope="col">{t(isDirect ? 'metric_directGmv_name' : 'metric_gmv_name')}</th>
                 <th scope="col">{t('metric_orders_name')}</th>
-                <th scope="col">{t('metric_productImpressions_name')}</th>
-                <th scope="col">{t('metric_productCtr_name')}</th>
+                <th scope="col" class="table-spare">
+                  {t('metric_productImpressions_name')}
+                </th>
+                <th scope="col" class="table-spare">
+                  {t('metric_productCtr_name')}
+                </th>
                 <th scope="col">{t('metric_ctor_name')}</th>
                 <th scope="col">{t('performance_stock_left')}</th>
               </tr>
@@ -51,15 +60,20 @@ export function ProductsTable({ session }: { session: Session }): JSX.Element {
               {shown.map((product) => (
                 <tr key={product.id}>
                   <th scope="row" class="table-name">
-                    <span>{product.name ?? product.id}</span>
-                    {product.wasPinned === true && (
-                      <Chip tone="plain">{t('performance_was_pinned')}</Chip>
-                    )}
+                    <div class="table-name-line">
+                      <span>{product.name ?? product.id}</span>
+                      {product.wasPinned === true && (
+                        <span class="table-mark" title={t('performance_was_pinned')}>
+                          <Icon name="pin" size={13} />
+                          <VisuallyHidden>{t('performance_was_pinned')}</VisuallyHidden>
+                        </span>
+                      )}
+                    </div>
                   </th>
                   <td>{money(moneyOf(product))}</td>
                   <td>{count(product.orders)}</td>
-                  <td>{count(product.impressions)}</td>
-                  <td>{rate(product.ctr)}</td>
+                  <td class="table-spare">{count(product.impressions)}</td>
+                  <td class="table-spare">{rate(product.ctr)}</td>
                   <td>{rate(product.ctor)}</td>
                   <td>{count(product.stockLeft)}</td>
                 </tr>

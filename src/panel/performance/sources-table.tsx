@@ -1,17 +1,20 @@
 import type { JSX } from 'preact';
 import { Fragment } from 'preact';
+import { useState } from 'preact/hooks';
 import { numberOf } from '../../metrics/figure.ts';
 import type { Session, TrafficSource } from '../../metrics/session.ts';
 import { sourceName } from '../../metrics/source-names.ts';
 import { formatCount, formatMoney, formatRate } from '../../platform/format.ts';
+import { Button } from '../design/button.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { TableScroll } from '../design/table-scroll.tsx';
 
 type Row = Omit<TrafficSource, 'details'>;
 
-/** Where viewers came from, most views first, each with its own tap-through, CTR and CTOR. */
+/** Where viewers came from, most views first, each with its own tap-through, CTR and CTOR; its parts on demand. */
 export function SourcesTable({ session }: { session: Session }): JSX.Element {
   const { t } = useI18n();
+  const [parts, setParts] = useState(false);
   const sources = [...(session.sources ?? [])].sort((a, b) => (b.views ?? -1) - (a.views ?? -1));
   return (
     <div class="card">
@@ -20,14 +23,22 @@ export function SourcesTable({ session }: { session: Session }): JSX.Element {
         <p class="quiet">{t('performance_sources_none')}</p>
       ) : (
         <TableScroll label={t('performance_sources_title')}>
-          <table class="table">
+          <table
+            class="table table-lines"
+            aria-label={t('performance_sources_title')}
+            style={{ '--figures': 6, '--fewest': 4 }}
+          >
             <thead>
               <tr>
                 <th scope="col">{t('performance_column_source')}</th>
-                <th scope="col">{t('metric_impressions_name')}</th>
+                <th scope="col" class="table-spare">
+                  {t('metric_impressions_name')}
+                </th>
                 <th scope="col">{t('metric_views_name')}</th>
                 <th scope="col">{t('metric_tapThroughRate_name')}</th>
-                <th scope="col">{t('metric_productCtr_name')}</th>
+                <th scope="col" class="table-spare">
+                  {t('metric_productCtr_name')}
+                </th>
                 <th scope="col">{t('metric_ctor_name')}</th>
                 <th scope="col">{t('metric_gmv_name')}</th>
               </tr>
@@ -36,7 +47,7 @@ export function SourcesTable({ session }: { session: Session }): JSX.Element {
               {sources.map((source) => (
                 <Fragment key={source.name}>
                   <SourceRow row={source} />
-                  {(source.details ?? []).map((detail) => (
+                  {(parts ? (source.details ?? []) : []).map((detail) => (
                     <SourceRow key={detail.name} row={detail} detail />
                   ))}
                 </Fragment>
@@ -44,6 +55,11 @@ export function SourcesTable({ session }: { session: Session }): JSX.Element {
             </tbody>
           </table>
         </TableScroll>
+      )}
+      {sources.some(({ details = [] }) => details.length > 0) && (
+        <Button look="link" aria-expanded={parts} onClick={() => setParts(!parts)}>
+          {t(parts ? 'performance_products_less' : 'performance_sources_parts')}
+        </Button>
       )}
       <Unattributed session={session} sources={sources} />
     </div>
@@ -62,10 +78,10 @@ function SourceRow({ row, detail = false }: { row: Row; detail?: boolean }): JSX
       <th scope="row" class="table-name">
         <span>{name === undefined ? row.name : t(name)}</span>
       </th>
-      <td>{count(row.impressions)}</td>
+      <td class="table-spare">{count(row.impressions)}</td>
       <td>{count(row.views)}</td>
       <td>{rate(row.tapThroughRate)}</td>
-      <td>{rate(row.productCtr)}</td>
+      <td class="table-spare">{rate(row.productCtr)}</td>
       <td>{rate(row.ctor)}</td>
       <td>{row.gmv === undefined ? '–' : formatMoney(row.gmv, locale, 'figure')}</td>
     </tr>

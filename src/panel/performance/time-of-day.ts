@@ -1,5 +1,11 @@
 import type { Session } from '../../metrics/session.ts';
-import { toMs, type UnixSeconds } from '../../metrics/time.ts';
+import {
+  MINUTE_SECONDS,
+  type Seconds,
+  seconds,
+  toMs,
+  type UnixSeconds,
+} from '../../metrics/time.ts';
 import { dateFormat } from '../../platform/format.ts';
 
 /** A time of day of this LIVE, in the shop's zone. */
@@ -15,4 +21,11 @@ export function timeOfDay(session: Session, { locale }: { readonly locale: strin
     ...(offset === undefined ? {} : { timeZone: 'UTC' }),
   });
   return (at) => format.format(toMs(at) + (offset ?? 0) * 1000);
+}
+
+/** How far the clock that times are told by is ahead of UTC: the shop's, else the reader's. */
+export function clockOffset({ room: { zone, startedAt } }: Session): Seconds {
+  if (zone !== undefined) return seconds(zone.offset);
+  const at = startedAt === undefined ? new Date() : new Date(toMs(startedAt));
+  return seconds(at.getTimezoneOffset() * -MINUTE_SECONDS);
 }

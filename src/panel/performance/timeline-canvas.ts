@@ -3,41 +3,50 @@ import {
   BarElement,
   CategoryScale,
   Chart,
-  Filler,
   LinearScale,
   LineController,
   LineElement,
+  type Plugin,
   PointElement,
-  Tooltip,
+  type Scale,
 } from 'chart.js';
-import type { TimelineData } from './timeline-data.ts';
+import type { Seconds, UnixSeconds } from '../../metrics/time.ts';
+import { roundTimes, roundTop } from './timeline-axes.ts';
+import type { Drawn, TimelineData } from './timeline-data.ts';
 
 Chart.register(
   BarController,
   BarElement,
   CategoryScale,
-  Filler,
   LinearScale,
   LineController,
   LineElement,
   PointElement,
-  Tooltip,
 );
 
 /** Width of the y axes in CSS pixels; fixed, so that the lanes below line up with the chart. */
 const AXIS_WIDTH = 64;
 const RIGHT_MARGIN = 8;
+/** Room from an axis to its words. */
+const GAP = 6;
+/** What a scale reaches above its axis' upper end, so that the figure there stands clear of the chart above. */
+const HEADROOM = 1.3;
+/** Room that a time of day takes under the chart. */
+const TIME_WIDTH = 60;
 
 export interface TimelineLook {
-  readonly names: { readonly viewers: string; readonly gmv: string; readonly orders: string };
-  /** The viewers in a word, as the title of their axis. */
-  readonly viewersAxis: string;
-  readonly time: (unixSeconds: number) => string;
-  readonly money: (amount: number) => string;
-  readonly count: (value: number) => string;
+  /** What is drawn, each in a word. */
+  readonly names: Readonly<Record<Drawn, string>>;
+  /** A figure as its axis shows it. */
+  readonly show: (of: Drawn, value: number) => string;
+  readonly time: (at: UnixSeconds) => string;
+  /** How far the clock is ahead of UTC. */
+  readonly offset: Seconds;
+  /** Told the interval that is pointed at, by its place; undefined once nothing is. */
+  readonly point: (place: number | undefined) => void;
 }
 
-/** Draws GMV, viewers and orders over the LIVE, one below the other; answers how to take the chart away again. */
+/** Draws the figures over the LIVE, one below the other on one scale of time; answers how to take the chart away again. */
 export function drawTimeline(
   canvas: HTMLCanvasElement,
   data: TimelineData,
@@ -45,50 +54,32 @@ export function drawTimeline(
 ): () => void {
   const css = getComputedStyle(canvas);
   const colour = (name: string): string => css.getPropertyValue(name).trim();
-  const rows = data.rows;
+  const size = Number.parseFloat(colour('--t-s'));
+  const font = { size, family: css.fontFamily };
+  const starts = data.rows.map(({ at }) => at);
+  const tops = new Map(
+    data.drawn.map((of) => {
+      const highest = Math.max(...data.rows.map((row) => row[of] ?? 0));
+      return [of, roundTop(highest, of !== 'gmv')] as const;
+    }),
+  );
   const chart = new Chart(canvas, {
     data: {
-      labels: rows.map(({ at }) => look.time(at)),
-      datasets: [
-        {
-          type: 'line',
-          label: look.names.viewers,
-          data: rows.map(({ viewers }) => viewers ?? null),
-          yAxisID: 'viewers',
-          borderColor: colour('--accent'),
-          borderWidth: 2,
-          pointRadius: 0,
-          pointHitRadius: 12,
-          tension: 0.25,
-        },
-        {
-          type: 'line',
-          label: look.names.orders,
-          data: rows.map(({ orders }) => orders ?? null),
-          yAxisID: 'orders',
-          borderColor: colour('--high-fill'),
-          borderWidth: 2,
-          stepped: 'middle',
-          pointRadius: 0,
-          pointHitRadius: 12,
-        },
-        {
-          type: 'bar',
-          label: look.names.gmv,
-          data: rows.map(({ gmv }) => gmv ?? null),
-          yAxisID: 'gmv',
-          backgroundColor: colour('--band'),
-          borderRadius: 2,
-          categoryPercentage: 1,
-          barPercentage: 0.8,
-        },
-      ],
+      labels: starts.map((at) => look.time(at)),
+      datasets: data.drawn.map((of) => ({
+        ...looks[of],
+        label: look.names[of],
+        data: data.rows.map((row) => row[of] ?? null),
+        yAxisID: of,
+        borderColor: colour(looks[of].ink),
+        backgroundColor: colour(looks[of].ink),
+      })),
     },
     options: {
       animation: false,
       maintainAspectRatio: false,
-      interaction: { mode: 'index', intersect: false },
-      layout: { padding: { top: 6, right: RIGHT_MARGIN } },
+      events: ['mousemove', 'mouseout', 'click', 'touchstart', 'touchmove'],
+      layout: { padding: { right: RIGHT_MARGIN } },
       scales: {
         x: {
           type: 'category',
@@ -96,56 +87,131 @@ export function drawTimeline(
           border: { color: colour('--line-strong') },
           ticks: {
             color: colour('--ink-3'),
-            font: { size: 10.5 },
+            font,
             maxRotation: 0,
-            autoSkipPadding: 24,
+            autoSkip: false,
+            callback(this: Scale, place: number | string) {
+              const most = Math.max(2, Math.floor((this.chart.width - AXIS_WIDTH) / TIME_WIDTH));
+              const at = roundTimes(starts, data.interval, look.offset, most).get(Number(place));
+              return at === undefined ? '' : look.time(at);
+            },
           },
         },
-        // One below the other on one scale of time, each with its own axis.
-        orders: axis(1, look.names.orders, colour, (value) => look.count(value)),
-        viewers: axis(1, look.viewersAxis, colour, (value) => look.count(value)),
-        gmv: axis(1.3, look.names.gmv, colour, (value) => look.money(value)),
-      },
-      plugins: {
-        tooltip: {
-          callbacks: {
-            label: ({ dataset, parsed }) =>
-              `${dataset.label ?? ''}: ${dataset.yAxisID === 'gmv' ? look.money(parsed.y ?? 0) : look.count(parsed.y ?? 0)}`,
-          },
-        },
+        // A stack is built from its foot.
+        ...Object.fromEntries(
+          data.drawn
+            .toReversed()
+            .map((of) => [of, axis(looks[of].weight, tops.get(of) ?? 1, colour)]),
+        ),
       },
     },
+    plugins: [
+      axisWords(tops, look, { ...font, name: colour('--ink-2'), figure: colour('--ink-3') }),
+      crosshair(look.point, colour('--ink-3')),
+    ],
   });
   return () => chart.destroy();
 }
 
-function axis(
-  stackWeight: number,
-  name: string,
-  colour: (name: string) => string,
-  show: (value: number) => string,
-) {
+const line = {
+  type: 'line',
+  borderWidth: 2,
+  pointRadius: 0,
+  pointHoverRadius: 0,
+} as const;
+
+const looks = {
+  gmv: {
+    type: 'bar',
+    weight: 1.3,
+    ink: '--band',
+    borderRadius: 2,
+    borderWidth: 0,
+    categoryPercentage: 1,
+    barPercentage: 0.8,
+  },
+  viewers: { ...line, weight: 1, ink: '--accent', tension: 0.25 },
+  orders: { ...line, weight: 1, ink: '--high-fill', stepped: 'middle' },
+} as const;
+
+function axis(stackWeight: number, top: number, colour: (name: string) => string) {
   return {
     type: 'linear',
     position: 'left',
     stack: 'course',
     stackWeight,
-    grace: '12%',
-    beginAtZero: true,
+    min: 0,
+    max: top * HEADROOM,
+    afterBuildTicks: (scale: Scale) => {
+      scale.ticks = [{ value: 0 }, { value: top }];
+    },
     afterFit: (scale: { width: number }) => {
       scale.width = AXIS_WIDTH;
     },
-    title: { display: true, text: name, color: colour('--ink-3'), font: { size: 11 }, padding: 0 },
-    grid: { color: colour('--line') },
+    grid: { color: colour('--line'), drawTicks: false },
     border: { display: false },
-    ticks: {
-      color: colour('--ink-3'),
-      font: { size: 10.5 },
-      maxTicksLimit: 4,
-      precision: 0,
-      // The end of one axis stands where the next one begins.
-      callback: (value: number | string, place: number, all: readonly unknown[]) =>
-        place > 0 && place === all.length - 1 && stackWeight === 1 ? '' : show(Number(value)),
-    },
+    ticks: { display: false },
   } as const;
+}
+
+/** Writes beside each axis what it shows, and the figures at its ends. */
+function axisWords(
+  tops: ReadonlyMap<Drawn, number>,
+  look: TimelineLook,
+  ink: { size: number; family: string; name: string; figure: string },
+): Plugin {
+  return {
+    id: 'axis-words',
+    afterDraw: ({ ctx, scales }) => {
+      ctx.save();
+      ctx.textAlign = 'right';
+      ctx.textBaseline = 'middle';
+      for (const [of, top] of tops) {
+        const scale = scales[of];
+        if (scale === undefined) continue;
+        const [low, high] = [scale.getPixelForValue(0), scale.getPixelForValue(top)];
+        const write = (text: string, y: number, colour: string, weight: number): void => {
+          ctx.font = `${weight} ${ink.size}px ${ink.family}`;
+          ctx.fillStyle = colour;
+          ctx.fillText(text, scale.right - GAP, y, AXIS_WIDTH - GAP);
+        };
+        write(look.show(of, top), high, ink.figure, 400);
+        write(look.names[of], (low + high) / 2, ink.name, 600);
+        write(look.show(of, 0), low - ink.size / 3, ink.figure, 400);
+      }
+      ctx.restore();
+    },
+  };
+}
+
+/** A line through all charts where one points, and what is told of it. */
+function crosshair(point: TimelineLook['point'], colour: string): Plugin {
+  let at: number | undefined;
+  return {
+    id: 'crosshair',
+    afterEvent: (chart, args) => {
+      const { event, inChartArea } = args;
+      const found =
+        event.native === null || !inChartArea || event.type === 'mouseout'
+          ? undefined
+          : chart.getElementsAtEventForMode(event.native, 'index', { intersect: false }, false)[0]
+              ?.index;
+      if (found === at) return;
+      at = found;
+      args.changed = true;
+      point(found);
+    },
+    afterDatasetsDraw: ({ ctx, chartArea, scales: { x } }) => {
+      if (at === undefined || x === undefined) return;
+      const middle = x.getPixelForValue(at);
+      ctx.save();
+      ctx.strokeStyle = colour;
+      ctx.lineWidth = 1;
+      ctx.beginPath();
+      ctx.moveTo(middle, chartArea.top);
+      ctx.lineTo(middle, chartArea.bottom);
+      ctx.stroke();
+      ctx.restore();
+    },
+  };
 }

@@ -1,5 +1,6 @@
+import type { PinCard } from '../../diagnosis/course/pin-scorecards.ts';
 import type { Pin, Series, Session } from '../../metrics/session.ts';
-import { type UnixSeconds, unixSeconds } from '../../metrics/time.ts';
+import { type Seconds, type UnixSeconds, unixSeconds } from '../../metrics/time.ts';
 
 /** One interval of the LIVE; a figure that was not reported is undefined. */
 interface TimelineRow {
@@ -9,7 +10,14 @@ interface TimelineRow {
   readonly orders: number | undefined;
 }
 
+/** What the chart draws, from its top. */
+const figures = ['gmv', 'viewers', 'orders'] as const;
+export type Drawn = (typeof figures)[number];
+
 export interface TimelineData {
+  readonly interval: Seconds;
+  /** The figures that were reported, as the chart draws them from its top. */
+  readonly drawn: readonly Drawn[];
   readonly from: UnixSeconds;
   readonly to: UnixSeconds;
   readonly rows: readonly TimelineRow[];
@@ -29,7 +37,10 @@ export function timelineData(session: Session): TimelineData | undefined {
   const [first] = times;
   const last = times.at(-1);
   if (first === undefined || last === undefined) return undefined;
+  const known = { gmv, viewers, orders };
   return {
+    interval: timeline.interval,
+    drawn: figures.filter((of) => (known[of]?.size ?? 0) > 0),
     from: unixSeconds(first),
     to: unixSeconds(last + timeline.interval),
     rows: times.map((at) => ({
@@ -41,20 +52,26 @@ export function timelineData(session: Session): TimelineData | undefined {
   };
 }
 
-/** What the chart draws, from its top. */
-export const drawn = ['gmv', 'viewers', 'orders'] as const;
+/** How a figure went over the LIVE, in a few figures. */
+export interface Ends {
+  readonly peak: { readonly at: UnixSeconds; readonly value: number };
+  readonly lowest: number;
+  /** In the last interval that has the figure. */
+  readonly last: number;
+}
 
-/** The interval in which a figure stood highest; undefined where it wasn't reported or stood at nothing. */
-export function peakOf(
-  { rows }: Pick<TimelineData, 'rows'>,
-  of: (typeof drawn)[number],
-): { readonly at: UnixSeconds; readonly value: number } | undefined {
-  let peak: { readonly at: UnixSeconds; readonly value: number } | undefined;
-  for (const row of rows) {
+/** Where a figure stood highest and lowest, and where it ended; undefined where it stood at nothing throughout. */
+export function endsOf({ rows }: Pick<TimelineData, 'rows'>, of: Drawn): Ends | undefined {
+  const known = rows.flatMap((row) => {
     const value = row[of];
-    if (value !== undefined && value > (peak?.value ?? 0)) peak = { at: row.at, value };
-  }
-  return peak;
+    return value === undefined ? [] : [{ at: row.at, value }];
+  });
+  const [first] = known;
+  const last = known.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const peak = known.reduce((most, one) => (one.value > most.value ? one : most), first);
+  if (peak.value <= 0) return undefined;
+  return { peak, lowest: Math.min(...known.map(({ value }) => value)), last: last.value };
 }
 
 function pointsOf(
@@ -76,7 +93,20 @@ export function placeInTime(
   return { left, width: share(end ?? to) - left };
 }
 
-/** The pins in order of time. */
-export function pinsInOrder(pins: readonly Pin[]): readonly Pin[] {
-  return [...pins].sort((a, b) => a.startedAt - b.startedAt);
+/** A pin with how it did against the rest of the LIVE. */
+export interface JudgedPin extends Pin {
+  readonly verdict: PinCard['verdict'];
+}
+
+/** The pins in order of time, each with the verdict on it. */
+export function judgedPins(pins: readonly Pin[], cards: readonly PinCard[]): readonly JudgedPin[] {
+  return pins
+    .toSorted((a, b) => a.startedAt - b.startedAt)
+    .map((pin) => {
+      const card = cards.find(
+        ({ product, from, to }) =>
+          product === pin.product && from >= pin.startedAt && to <= (pin.endedAt ?? to),
+      );
+      return { ...pin, verdict: card?.verdict ?? 'untold' };
+    });
 }

@@ -2,24 +2,26 @@ import type { JSX } from 'preact';
 import type { ChangePoint } from '../../diagnosis/course/change-points.ts';
 import type { Session } from '../../metrics/session.ts';
 import { ChangeLane } from '../course/change-lane.tsx';
+import { verdictWords } from '../course/pin-verdict.ts';
 import { useI18n } from '../design/i18n.ts';
 import type { TimeOfDay } from './time-of-day.ts';
-import { pinsInOrder, placeInTime, type TimelineData } from './timeline-data.ts';
+import { type JudgedPin, placeInTime, type TimelineData } from './timeline-data.ts';
 
 /** What changed, what was punished and what was pinned, on the chart's own scale of time. */
 export function Lanes({
   data,
   session,
+  pins,
   changes,
   time,
 }: {
   data: TimelineData;
   session: Session;
+  pins: readonly JudgedPin[];
   changes: readonly ChangePoint[];
   time: TimeOfDay;
 }): JSX.Element {
   const { t } = useI18n();
-  const pins = pinsInOrder(session.pins ?? []);
   const violations = (session.violations ?? []).flatMap((violation) =>
     violation.at === undefined ? [] : [{ ...violation, at: violation.at }],
   );
@@ -55,7 +57,7 @@ export function Lanes({
             const { left, width } = placeInTime(data, pin.startedAt, pin.endedAt);
             const product = { kind: 'text', text: pin.productName ?? pin.product } as const;
             const from = { kind: 'text', text: time(pin.startedAt) } as const;
-            const words =
+            const span =
               pin.endedAt === undefined
                 ? t('performance_timeline_pin_open', { product, from })
                 : t('performance_timeline_pin', {
@@ -63,9 +65,18 @@ export function Lanes({
                     from,
                     to: { kind: 'text', text: time(pin.endedAt) },
                   });
+            const verdict = verdictWords(pin.verdict);
+            const words =
+              verdict === undefined
+                ? span
+                : t('performance_timeline_judged', {
+                    pin: { kind: 'text', text: span },
+                    verdict: { kind: 'message', message: verdict },
+                  });
             return (
               <li
                 key={`${pin.product} ${pin.startedAt}`}
+                class={`pin-${pin.verdict}`}
                 title={words}
                 style={{ '--from': share(left), '--width': share(width) }}
               >

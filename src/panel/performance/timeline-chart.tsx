@@ -1,0 +1,122 @@
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Report } from '../../diagnosis/report.ts';
+import type { Session } from '../../metrics/session.ts';
+import type { UnixSeconds } from '../../metrics/time.ts';
+import { formatCount } from '../../platform/format.ts';
+import { type I18n, useI18n } from '../design/i18n.ts';
+import { formatAmount } from '../figures.ts';
+import { clockOffset, type TimeOfDay } from './time-of-day.ts';
+import { type Drawn, endsOf, judgedPins, type TimelineData } from './timeline-data.ts';
+import { Lanes } from './timeline-lanes.tsx';
+import { ReadOut } from './timeline-read-out.tsx';
+
+const longNames = {
+  gmv: 'metric_gmv_name',
+  viewers: 'performance_timeline_viewers',
+  orders: 'metric_orders_name',
+} as const;
+
+/** The charts over the LIVE with the lanes beneath, and a line above that reads out where one points. */
+export function TimelineChart({
+  report,
+  data,
+  session,
+  time,
+}: {
+  report: Report;
+  data: TimelineData;
+  session: Session;
+  time: TimeOfDay;
+}): JSX.Element {
+  const words = useI18n();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [place, setPlace] = useState<number | undefined>(undefined);
+  const show = useMemo(() => shownIn(session, words), [session, words]);
+  const { changes, pins: cards } = report.timeline;
+  const pins = useMemo(
+    () => judgedPins(session.pins ?? [], cards.state === 'told' ? cards.value.pins : []),
+    [session, cards],
+  );
+  useEffect(() => {
+    let gone = false;
+    let erase = (): void => undefined;
+    const draw = async (): Promise<void> => {
+      const { drawTimeline } = await import('./timeline-canvas.ts');
+      if (gone || canvas.current === null) return;
+      erase();
+      erase = drawTimeline(canvas.current, data, {
+        names: {
+          gmv: words.t('metric_gmv_name'),
+          viewers: words.t('performance_timeline_axis'),
+          orders: words.t('metric_orders_name'),
+        },
+        show,
+        time,
+        offset: clockOffset(session),
+        point: setPlace,
+      });
+    };
+    const scheme = matchMedia('(prefers-color-scheme: dark)');
+    const redraw = (): void => void draw();
+    redraw();
+    scheme.addEventListener('change', redraw);
+    return () => {
+      gone = true;
+      scheme.removeEventListener('change', redraw);
+      erase();
+      setPlace(undefined);
+    };
+  }, [data, session, show, time, words]);
+  return (
+    <>
+      <ReadOut data={data} pins={pins} place={place} time={time} show={show} />
+      <div class="timeline-canvas">
+        <canvas ref={canvas} role="img" aria-label={told(data, show, time, words)} />
+      </div>
+      <Lanes
+        data={data}
+        session={session}
+        pins={pins}
+        changes={changes.state === 'told' ? changes.value : []}
+        time={time}
+      />
+    </>
+  );
+}
+
+/** A figure of the chart in its own unit. */
+function shownIn(session: Session, { locale }: I18n): (of: Drawn, value: number) => string {
+  return (of, value) =>
+    of === 'gmv'
+      ? formatAmount(value, { currency: session.currency, locale })
+      : formatCount(value, locale);
+}
+
+/** The chart in words: of each figure its peak, its lowest and how it ended. */
+function told(
+  data: TimelineData,
+  show: (of: Drawn, value: number) => string,
+  time: (at: UnixSeconds) => string,
+  words: I18n,
+): string {
+  const text = (value: string) => ({ kind: 'text', text: value }) as const;
+  return [
+    words.t('performance_timeline_summary', {
+      interval: { kind: 'duration', seconds: data.interval },
+    }),
+    ...data.drawn.flatMap((of) => {
+      const ends = endsOf(data, of);
+      if (ends === undefined) return [];
+      return [
+        words.t('performance_timeline_ends', {
+          what: { kind: 'message', message: longNames[of] },
+          peak: text(show(of, ends.peak.value)),
+          at: text(time(ends.peak.at)),
+          lowest: text(show(of, ends.lowest)),
+          last: text(show(of, ends.last)),
+        }),
+      ];
+    }),
+  ].join(' ');
+}

@@ -1,0 +1,48 @@
+import type { JSX } from 'preact';
+import type { Session } from '../../metrics/session.ts';
+import { useI18n } from '../design/i18n.ts';
+import { TableScroll } from '../design/table-scroll.tsx';
+import { formatAmount } from '../figures.ts';
+import type { TimeOfDay } from './time-of-day.ts';
+import type { TimelineData } from './timeline-data.ts';
+
+/** The figures of the chart as a table, folded away. */
+export function TimelineTable({
+  data,
+  session,
+  time,
+}: {
+  data: TimelineData;
+  session: Session;
+  time: TimeOfDay;
+}): JSX.Element {
+  const { t, locale } = useI18n();
+  const style = { currency: session.currency, locale };
+  return (
+    <details class="small">
+      <summary>{t('performance_timeline_table')}</summary>
+      <TableScroll label={t('performance_timeline_title')}>
+        <table class="table" aria-label={t('performance_timeline_title')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('performance_timeline_time')}</th>
+              <th scope="col">{t('performance_timeline_viewers')}</th>
+              <th scope="col">{t('metric_gmv_name')}</th>
+              <th scope="col">{t('metric_orders_name')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.rows.map(({ at, viewers, gmv, orders }) => (
+              <tr key={at}>
+                <th scope="row">{time(at)}</th>
+                <td>{viewers ?? '–'}</td>
+                <td>{gmv === undefined ? '–' : formatAmount(gmv, style)}</td>
+                <td>{orders ?? '–'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
+    </details>
+  );
+}
