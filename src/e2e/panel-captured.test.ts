@@ -220,6 +220,20 @@ test.describe('the dashboard of the captured LIVE', () => {
     await expect(pins.last()).toHaveText(`${last}, from 10:43 to the end`);
   });
 
+  test('says once that no pin can be judged, and has the product of its headline in view', async () => {
+    const table = panel.getByRole('table', { name: 'How the pins did' });
+    await expect(table.getByRole('columnheader')).toHaveText([
+      'Product',
+      'Pinned',
+      'GMV per pinned minute',
+      'CTR',
+    ]);
+    await expect(panel.getByText('Not enough data: too few product taps')).toHaveCount(1);
+    await expect(table.getByRole('rowheader').first()).toHaveText(
+      '[Buy 1 get 10 masks] Brightening serum 30ml',
+    );
+  });
+
   test('asks nothing that the page asked itself', async () => {
     // Of this LIVE no room information was captured, so that the page got no answer.
     const asked = stage.demo.requests

@@ -265,6 +265,31 @@ test.describe('the sections of the panel', () => {
       });
     });
 
+    test('say their peaks, lows and ends to a screen reader', async () => {
+      const chart = panel.getByRole('img', { name: /^GMV, viewers and orders over the LIVE/ });
+      await expect(chart).toHaveAccessibleName(
+        /GMV peaked at \$[\d,]+ around \d\d:\d\d; the lowest was \$[\d,]+, the last \$[\d,]+\. Viewers at once peaked at \d+.* Orders peaked at \d+/,
+      );
+    });
+
+    test('read out the point that is pointed at, with what was pinned then', async () => {
+      const chart = panel.locator('.timeline-canvas canvas');
+      const lines = panel.locator('.read-out p');
+      await chart.scrollIntoViewIfNeeded();
+      await expect(lines.first()).toContainText(/GMV peak \$[\d,]+ at \d\d:\d\d/);
+      const height = await panel.locator('.read-out').evaluate((box) => box.clientHeight);
+      const first = panel.getByRole('list', { name: 'Pins' }).getByRole('listitem').first();
+      const name = ((await first.textContent()) ?? '').split(/, \d\d:\d\d to /)[0] ?? '';
+      const [box, pin] = [await chart.boundingBox(), await first.boundingBox()];
+      const x = (pin?.x ?? 0) + (pin?.width ?? 0) / 2 - (box?.x ?? 0);
+      await chart.hover({ position: { x, y: 40 } });
+      await expect(lines.first()).toHaveText(/^\d\d:\d\dGMV (?:\$[\d,]+|–)Viewers \d+Orders \d+$/);
+      await expect(lines.last()).toContainText(`Pinned: ${name}`);
+      expect(await panel.locator('.read-out').evaluate((found) => found.clientHeight)).toBe(height);
+      await panel.mouse.move(2, 2);
+      await expect(lines.first()).toContainText('GMV peak');
+    });
+
     test('are also there as a table, which adds up to the GMV of the LIVE', async () => {
       await panel.getByText('Show as a table').click();
       const table = panel.getByRole('region', { name: 'How the LIVE went' }).getByRole('table');
@@ -275,6 +300,65 @@ test.describe('the sections of the panel', () => {
         .poll(async () => (await cells(table)).filter((row) => row[2]?.startsWith('$')).length)
         .toBe(series?.points.length);
     });
+  });
+
+  test('lists the times at which LIVEs started, best first, each with how many', async () => {
+    const card = panel.getByRole('region', { name: 'Best times' });
+    const all = card.getByRole('button', { name: /^Show all \d+ times$/ });
+    const due = Number(/\d+/.exec((await all.textContent()) ?? '')?.[0]);
+    await all.press('Enter');
+    const rows = card.getByRole('listitem');
+    await expect(rows).toHaveCount(due);
+    const texts = await rows.allTextContents();
+    const amounts = texts.map((text) =>
+      Number(/\$([\d,]+) per hour/.exec(text)?.[1]?.replace(',', '')),
+    );
+    expect(amounts).toEqual(amounts.toSorted((a, b) => b - a));
+    for (const text of texts) expect(text).toMatch(/from [1-9]\d* LIVEs?\./);
+    await expect(card.getByText('Slots with few LIVEs count less.')).toHaveCount(1);
+  });
+
+  test('lists the products that were pinned, the longest pinned first', async () => {
+    const lasting = new Map<string, number>();
+    for (const { product, startedAt, endedAt } of session.pins ?? []) {
+      const end = endedAt ?? session.room.endedAt ?? startedAt;
+      lasting.set(product, (lasting.get(product) ?? 0) + end - startedAt);
+    }
+    const [longest] = [...lasting].sort(([, a], [, b]) => b - a);
+    const name = session.products?.find(({ id }) => id === longest?.[0])?.name ?? '';
+    const table = panel.getByRole('table', { name: 'How the pins did' });
+    await expect(table.getByRole('rowheader').first()).toHaveText(name);
+    await panel
+      .getByRole('button', { name: `Show each of the ${session.pins?.length} pins` })
+      .press('Enter');
+    await expect(table.locator('tbody tr:not(.row-detail)')).toHaveCount(lasting.size);
+  });
+
+  test('has tables that never scroll within themselves, in two lines a row where it is narrow', async () => {
+    for (const width of [320, 400, 1280]) {
+      await panel.setViewportSize({ width, height: 900 });
+      for (const name of ['How the pins did', 'Products', 'Traffic sources']) {
+        const table = panel.getByRole('table', { name });
+        await eventually(async () => {
+          const { beyond, name, figure } = await table.evaluate((found) => {
+            const box = found.parentElement ?? found;
+            const row = found.querySelector('tbody tr');
+            const [header, ...cells] = [...(row?.children ?? [])]
+              .map((cell) => cell.getBoundingClientRect())
+              .filter(({ height }) => height > 0);
+            return {
+              beyond: [box.scrollWidth - box.clientWidth, box.scrollHeight - box.clientHeight],
+              name: header?.bottom ?? 0,
+              figure: cells.at(-1)?.top ?? 0,
+            };
+          });
+          expect(beyond).toEqual([0, 0]);
+          if (width <= 400) expect(figure).toBeGreaterThanOrEqual(name - 1);
+          else expect(figure).toBeLessThan(name);
+        });
+      }
+    }
+    await panel.setViewportSize({ width: 400, height: 900 });
   });
 
   test('downloads as a CSV that a spreadsheet opens, with the GMV to the cent', async () => {

@@ -24,7 +24,7 @@ export interface SlotFigure {
   readonly likely: Required<Estimate>;
 }
 
-/** One field of the heat map. */
+/** A weekday and time of day at which LIVEs start. */
 export interface Slot {
   /** 0 is Sunday, in the shop's zone. */
   readonly weekday: number;

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Score } from '../../diagnosis/course/pin-scorecards.ts';
+import { MINUTE_SECONDS } from '../../metrics/time.ts';
 import { formatDecimal, formatDuration, formatRate } from '../../platform/format.ts';
 import { Chip } from '../design/chip.tsx';
 import { useI18n } from '../design/i18n.ts';
@@ -27,7 +28,7 @@ export function PinRow({
   /** The product's own figures of the whole LIVE; absent for a single pin. */
   own?: {
     readonly gmv: number | undefined;
-    /** The most that a product in the table earned per pinned minute. */
+    /** The most that a product in the table earned per pinned minute: the length of a whole bar. */
     readonly most: number;
     readonly ctr: number | undefined;
   };
@@ -45,7 +46,7 @@ export function PinRow({
           <Verdict score={score} />
         </td>
       )}
-      <td>{formatDuration(score.pinned, style.locale)}</td>
+      <td>{formatDuration(inWholeMinutes(score.pinned), style.locale)}</td>
       <td class="pin-gmv">
         {own?.gmv !== undefined && (
           <>
@@ -59,7 +60,7 @@ export function PinRow({
       </td>
       {columns.lift && (
         <>
-          <td>{lift()}</td>
+          <td class={columns.verdict ? 'table-spare' : undefined}>{lift()}</td>
           <td class="table-extra">
             {clicks === undefined
               ? '–'
@@ -89,6 +90,10 @@ export function PinRow({
   }
 }
 
+/** Seconds tell nothing of what was pinned for ten minutes or more. */
+const inWholeMinutes = (seconds: number): number =>
+  seconds < 10 * MINUTE_SECONDS ? seconds : Math.round(seconds / MINUTE_SECONDS) * MINUTE_SECONDS;
+
 function Verdict({ score: { verdict, more } }: { score: Score }): JSX.Element {
   const { t } = useI18n();
   if (verdict !== 'untold') {
@@ -103,7 +108,9 @@ function Verdict({ score: { verdict, more } }: { score: Score }): JSX.Element {
     <span class="quiet">
       {more === undefined
         ? t('panel_factor_not_enough')
-        : t('panel_pins_more', { time: { kind: 'duration', seconds: Math.ceil(more / 60) * 60 } })}
+        : t('panel_pins_more', {
+            time: { kind: 'duration', seconds: Math.ceil(more / MINUTE_SECONDS) * MINUTE_SECONDS },
+          })}
     </span>
   );
 }

@@ -32,7 +32,7 @@ export function PinTable({
   const shown = sorted.filter(
     ({ product }, place) => all || place < FIRST || product === cards.misplaced?.better,
   );
-  const most = Math.max(1e-9, ...sorted.map(({ gmvPerPinnedMinute = 0 }) => gmvPerPinnedMinute));
+  const most = Math.max(1e-9, ...shown.map(({ gmvPerPinnedMinute = 0 }) => gmvPerPinnedMinute));
   const hasMore = sorted.length > FIRST || cards.pins.length > sorted.length;
   return (
     <>
@@ -50,7 +50,9 @@ export function PinTable({
               <th scope="col">{t('panel_pins_gmv')}</th>
               {columns.lift && (
                 <>
-                  <th scope="col">{t('panel_pins_lift')}</th>
+                  <th scope="col" class={columns.verdict ? 'table-spare' : undefined}>
+                    {t('panel_pins_lift')}
+                  </th>
                   <th scope="col" class="table-extra">
                     {t('panel_pins_clicks')}
                   </th>

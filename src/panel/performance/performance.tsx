@@ -49,14 +49,16 @@ export function Performance({
           ))}
         </div>
         <Totals report={report} session={session} />
-        <BestTimes report={report} zone={session.room.zone} />
+        <div class="performance-charts">
+          <BestTimes report={report} zone={session.room.zone} />
+          <MixCard currency={report.currency} />
+        </div>
         <PinScores report={report} session={session} />
         <ProductsTable session={session} />
         <div class="performance-charts performance-tables">
           <SourcesTable session={session} />
           <Audience session={session} />
         </div>
-        <MixCard currency={report.currency} />
       </div>
     </Section>
   );
