@@ -14,6 +14,7 @@ import { surenessWord } from '../diagnosis/sureness.ts';
 import { formatAmount } from '../figures.ts';
 import { AddFinding } from '../plan/add-to-plan.tsx';
 import { Narrative } from '../potential/narrative.tsx';
+import './fix.css';
 
 /** What to fix first with its deed, money and reasons, and the next ones in a line each. */
 export function FixFirst({ report, session }: { report: Report; session: Session }): JSX.Element {

@@ -8,6 +8,7 @@ import type { MessageKey, TextValue } from '../../metrics/text.ts';
 import { useI18n } from '../design/i18n.ts';
 import { formatAmount, formatFigure } from '../figures.ts';
 import { filledShare, TARGET_AT } from './bar-scale.ts';
+import './steps.css';
 
 /** The five steps from being shown to the order, each against its target, with what reaching that could bring. */
 export function StepList({
