@@ -107,7 +107,7 @@ function Verdict({ score: { verdict, more } }: { score: Score }): JSX.Element {
   return (
     <span class="quiet">
       {more === undefined
-        ? t('panel_factor_not_enough')
+        ? t('panel_pins_not_enough')
         : t('panel_pins_more', {
             time: { kind: 'duration', seconds: Math.ceil(more / MINUTE_SECONDS) * MINUTE_SECONDS },
           })}
