@@ -45,8 +45,11 @@ test.describe('the page of components', () => {
     expect(wanted.length).toBeGreaterThan(15);
     const shown = page.locator('.gallery-component h2');
     await expect(shown.first()).toBeVisible();
-    const names = await shown.allTextContents();
-    expect(wanted.filter((name) => name !== undefined && !names.includes(name))).toEqual([]);
+    const missing = async () => {
+      const names = await shown.allTextContents();
+      return wanted.filter((name) => name !== undefined && !names.includes(name));
+    };
+    await expect.poll(missing).toEqual([]);
   });
 
   for (const look of [

@@ -84,12 +84,14 @@ test.describe('what a LIVE could bring, and its course', () => {
     test('opens with the lever at its target, for the money that the lever has', async () => {
       const money = (await lever().locator('.factor-money').textContent()) ?? '';
       await expect(result()).toContainText(`${money} more than today (`);
-      const texts = await dialog()
-        .getByRole('slider')
-        .evaluateAll((all) => all.map((one) => one.getAttribute('aria-valuetext')));
-      expect(texts.length).toBeGreaterThan(0);
-      expect(texts.some((text) => /^(.+), target \1$/.test(text ?? ''))).toBe(true);
-      for (const text of texts) expect(text).toMatch(/^\$?[\d,]+(\.\d{1,2})?%?, target /);
+      await eventually(async () => {
+        const texts = await dialog()
+          .getByRole('slider')
+          .evaluateAll((all) => all.map((one) => one.getAttribute('aria-valuetext')));
+        expect(texts.length).toBeGreaterThan(0);
+        expect(texts.some((text) => /^(.+), target \1$/.test(text ?? ''))).toBe(true);
+        for (const text of texts) expect(text).toMatch(/^\$?[\d,]+(\.\d{1,2})?%?, target /);
+      });
     });
 
     test('starts from the LIVE’s own figures, and its GMV per hour is the first screen’s', async () => {
@@ -114,27 +116,29 @@ test.describe('what a LIVE could bring, and its course', () => {
     });
 
     test('marks target and usual on each slider where they stand', async () => {
-      const marks = await dialog()
-        .locator('.what-if-step')
-        .evaluateAll((all) =>
-          all.map((step) => {
-            const input = step.querySelector('input[type="range"]');
-            if (!(input instanceof HTMLInputElement)) return undefined;
-            const mark = step.querySelector('.slide .slide-target')?.getBoundingClientRect();
-            const { left, width } = input.getBoundingClientRect();
-            const text = /target [^\d]*([\d,.]+)/.exec(step.textContent ?? '')?.[1] ?? '';
-            const share = Number(text.replaceAll(',', '')) / Number(input.max);
-            return {
-              off: Math.abs((mark?.left ?? 0) + 1 - (left + 8 + (width - 16) * share)),
-              usual: step.querySelectorAll('.slide .slide-usual').length,
-            };
-          }),
-        );
-      expect(marks.length).toBeGreaterThan(0);
-      for (const mark of marks) {
-        expect(mark?.off).toBeLessThan(2);
-        expect(mark?.usual).toBe(1);
-      }
+      await eventually(async () => {
+        const marks = await dialog()
+          .locator('.what-if-step')
+          .evaluateAll((all) =>
+            all.map((step) => {
+              const input = step.querySelector('input[type="range"]');
+              if (!(input instanceof HTMLInputElement)) return undefined;
+              const mark = step.querySelector('.slide .slide-target')?.getBoundingClientRect();
+              const { left, width } = input.getBoundingClientRect();
+              const text = /target [^\d]*([\d,.]+)/.exec(step.textContent ?? '')?.[1] ?? '';
+              const share = Number(text.replaceAll(',', '')) / Number(input.max);
+              return {
+                off: Math.abs((mark?.left ?? 0) + 1 - (left + 8 + (width - 16) * share)),
+                usual: step.querySelectorAll('.slide .slide-usual').length,
+              };
+            }),
+          );
+        expect(marks.length).toBeGreaterThan(0);
+        for (const mark of marks) {
+          expect(mark?.off).toBeLessThan(2);
+          expect(mark?.usual).toBe(1);
+        }
+      });
     });
 
     test('moves with a step by keyboard and by typing, and goes back at reset', async () => {

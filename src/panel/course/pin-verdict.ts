@@ -11,5 +11,5 @@ export const pinLooks = {
 } as const satisfies Record<Told, { word: MessageKey; [look: string]: string }>;
 
 /** The same in words alone; undefined where it can't be told. */
-export const verdictWords = (verdict: Score['verdict']): MessageKey | undefined =>
+export const pinVerdictName = (verdict: Score['verdict']): MessageKey | undefined =>
   verdict === 'untold' ? undefined : pinLooks[verdict].word;

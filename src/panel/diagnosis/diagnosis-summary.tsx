@@ -7,7 +7,7 @@ import { PaceCard } from '../course/pace-card.tsx';
 import { Button } from '../design/button.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { Section } from '../design/section.tsx';
-import { Timeline } from '../performance/timeline.tsx';
+import { TimelineCard } from '../performance/timeline.tsx';
 import { goTo } from '../shell/section-nav.tsx';
 import { useApp } from '../state/app.ts';
 import { FirstScreen } from '../verdict/first-screen.tsx';
@@ -40,7 +40,7 @@ export function DiagnosisSummary({
         />
       )}
       <FirstScreen report={report} session={session}>
-        {whole && <Timeline report={report} session={session} />}
+        {whole && <TimelineCard report={report} session={session} />}
       </FirstScreen>
       <ReferenceNotes />
       <div class="summary-links">

@@ -1,11 +1,6 @@
 import type { Session } from '../../metrics/session.ts';
-import {
-  MINUTE_SECONDS,
-  type Seconds,
-  seconds,
-  toMs,
-  type UnixSeconds,
-} from '../../metrics/time.ts';
+import { type Seconds, toMs, type UnixSeconds, unixMs } from '../../metrics/time.ts';
+import { readersZone } from '../../metrics/zone.ts';
 import { dateFormat } from '../../platform/format.ts';
 
 /** A time of day of this LIVE, in the shop's zone. */
@@ -25,7 +20,6 @@ export function timeOfDay(session: Session, { locale }: { readonly locale: strin
 
 /** How far the clock that times are told by is ahead of UTC: the shop's, else the reader's. */
 export function clockOffset({ room: { zone, startedAt } }: Session): Seconds {
-  if (zone !== undefined) return seconds(zone.offset);
-  const at = startedAt === undefined ? new Date() : new Date(toMs(startedAt));
-  return seconds(at.getTimezoneOffset() * -MINUTE_SECONDS);
+  if (zone !== undefined) return zone.offset;
+  return readersZone(startedAt === undefined ? unixMs(0) : toMs(startedAt)).offset;
 }

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { ChangePoint } from '../../diagnosis/course/change-points.ts';
 import type { Session } from '../../metrics/session.ts';
 import { ChangeLane } from '../course/change-lane.tsx';
-import { verdictWords } from '../course/pin-verdict.ts';
+import { pinVerdictName } from '../course/pin-verdict.ts';
 import { useI18n } from '../design/i18n.ts';
 import type { TimeOfDay } from './time-of-day.ts';
 import { type JudgedPin, placeInTime, type TimelineData } from './timeline-data.ts';
@@ -65,7 +65,7 @@ export function Lanes({
                     from,
                     to: { kind: 'text', text: time(pin.endedAt) },
                   });
-            const verdict = verdictWords(pin.verdict);
+            const verdict = pinVerdictName(pin.verdict);
             const words =
               verdict === undefined
                 ? span

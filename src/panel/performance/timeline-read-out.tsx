@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { UnixSeconds } from '../../metrics/time.ts';
-import { verdictWords } from '../course/pin-verdict.ts';
+import { pinVerdictName } from '../course/pin-verdict.ts';
 import { useI18n } from '../design/i18n.ts';
 import { type Drawn, endsOf, type JudgedPin, type TimelineData } from './timeline-data.ts';
 
@@ -75,7 +75,7 @@ export function ReadOut({
     if (then.length === 0) return '';
     const names = then.map((pin) => {
       const name = pin.productName ?? pin.product;
-      const verdict = verdictWords(pin.verdict);
+      const verdict = pinVerdictName(pin.verdict);
       return verdict === undefined
         ? name
         : t('performance_timeline_judged', {

@@ -13,7 +13,13 @@ import { timelineData } from './timeline-data.ts';
 import { TimelineTable } from './timeline-table.tsx';
 
 /** How the LIVE went: GMV, viewers and orders, with changes, pins and violations beneath, and the same as a table. */
-export function Timeline({ report, session }: { report: Report; session: Session }): JSX.Element {
+export function TimelineCard({
+  report,
+  session,
+}: {
+  report: Report;
+  session: Session;
+}): JSX.Element {
   const words = useI18n();
   const { t } = words;
   const data = useMemo(() => timelineData(session), [session]);
