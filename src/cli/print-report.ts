@@ -1,10 +1,11 @@
-import type { Comparison, Finding, NoVerdict, Report } from '../diagnosis/report.ts';
+import type { Comparison, Finding, Fix, NoVerdict, Report } from '../diagnosis/report.ts';
 import { basisName } from '../diagnosis/text/basis-name.ts';
 import { restsOn } from '../diagnosis/text/feed-text.ts';
 import { moneyText, valueText } from '../diagnosis/text/value-text.ts';
 import { versusName } from '../diagnosis/text/versus-name.ts';
 import { metric } from '../metrics/catalogue.ts';
 import { lengthOf } from '../metrics/live/length.ts';
+import type { CurrencyCode } from '../metrics/money.ts';
 import type { Session } from '../metrics/session.ts';
 import { toMs } from '../metrics/time.ts';
 import { paceLines } from './diagnose/print-pace.ts';
@@ -20,7 +21,8 @@ export function printReport(report: Report, session: Session, writer: TerminalWr
     heading(report, session, write),
     verdictLines(report, write),
     paceLines(report.timeline.pace, report.currency, write),
-    [report.summary, ...report.narrative].map(write),
+    // Of a step to fix the list of them says more.
+    [...(report.fixes.length > 0 ? [] : [report.summary]), ...report.narrative].map(write),
     fixLines(report, write),
     potentialLines(report, write),
     findingLines(report, write),
@@ -101,20 +103,37 @@ function fixLines({ fixes, currency }: Report, write: Write): string[] {
   if (fixes.length === 0) return [];
   return [
     write({ key: 'cli_fixes' }),
-    ...fixes.flatMap(({ deed, how, atLeast, money: { value, low, high } }, place) => [
-      `  ${write({
-        key: atLeast ? 'cli_fix_least' : 'cli_fix',
-        values: {
-          place: { kind: 'count', value: place + 1 },
-          deed: { kind: 'phrase', phrase: deed },
-          money: moneyText(value, currency, 'estimate'),
-          low: moneyText(low ?? value, currency, 'bound'),
-          high: moneyText(high ?? value, currency, 'bound'),
-        },
-      })}`,
-      ...(how === undefined ? [] : [`     ${write(how)}`]),
+    ...fixes.flatMap((fix, place) => [
+      `  ${write(fixText(fix, place + 1, currency))}`,
+      ...(fix.how === undefined ? [] : [`     ${write(fix.how)}`]),
     ]),
   ];
+}
+
+function fixText(
+  { deed, money, atLeast, brief }: Fix,
+  place: number,
+  currency: CurrencyCode | undefined,
+): TerminalText {
+  const values = {
+    place: { kind: 'count', value: place },
+    deed: { kind: 'phrase', phrase: deed },
+  } as const;
+  if (money === undefined) {
+    return brief === undefined
+      ? { key: 'cli_fix_alone', values }
+      : { key: 'cli_fix_brief', values: { ...values, brief: { kind: 'phrase', phrase: brief } } };
+  }
+  const { value, low = value, high = value } = money;
+  return {
+    key: atLeast ? 'cli_fix_least' : 'cli_fix',
+    values: {
+      ...values,
+      money: moneyText(value, currency, 'estimate'),
+      low: moneyText(low, currency, 'bound'),
+      high: moneyText(high, currency, 'bound'),
+    },
+  };
 }
 
 function findingLines(report: Report, write: Write): string[] {

@@ -43,7 +43,7 @@ const withoutNumbers = (value: unknown, path = 'report'): string[] => {
 };
 
 describe('the report of the captured LIVE', () => {
-  it('against the own LIVEs splits the gap and names the biggest lever', () => {
+  it('against the own LIVEs splits the gap and names the first step to fix', () => {
     const { gap, findings, standing, summary, ...rest } = report(
       capturedLive(),
       'own',
@@ -60,7 +60,7 @@ describe('the report of the captured LIVE', () => {
     expect(findings[1]).toMatchObject({ factor: 'ctor', state: 'gap', step: 'ctor' });
     expect(findings[0]?.money?.low).toBeLessThan(findings[0]?.money?.value ?? 0);
     expect(findings[0]?.sureness).toBeGreaterThan(0.8);
-    expect(summary.key).toBe('report_summary_lever_interval');
+    expect(summary.key).toBe('report_summary_fix');
     // 1,494,504 an hour against an own p25 of 1,511,000.
     expect(standing).toBe('need-attention');
   });

@@ -1,4 +1,5 @@
 import { isOfOthers } from '../metrics/benchmark.ts';
+import { coveredHours } from '../metrics/live/length.ts';
 import { gapOf } from './decomposition/gap.ts';
 import type { Factor } from './factor.ts';
 import { factors as allFactors } from './factors/index.ts';
@@ -69,9 +70,14 @@ export function diagnose(input: DiagnosisInput): Report {
     findings,
     history: past,
     timeline,
-    // The pins are among them, which nobody may ask for.
+    // How the LIVE went is among them, which nobody may ask for.
     get fixes() {
-      fixes ??= fixesOf(findings, timeline);
+      fixes ??= fixesOf({
+        findings,
+        timeline,
+        hours: coveredHours(input.session),
+        currency,
+      });
       return fixes;
     },
     get headline() {

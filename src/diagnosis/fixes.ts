@@ -1,40 +1,49 @@
-import type { Finding, Fix } from './report.ts';
+import type { CurrencyCode } from '../metrics/money.ts';
+import type { QuietStretch } from './course/quiet/quiet.ts';
+import type { Estimate, Finding, Fix } from './report.ts';
+import { Z90 } from './statistics/constants.ts';
+import { normalCdf } from './statistics/normal.ts';
 import { stepWords } from './text/step-words.ts';
+import { bound, count, estimate, phrase } from './text/wording.ts';
 import type { TimelineReport } from './timeline-report.ts';
 
 /** Steps to fix that are named; more would be no plan for one LIVE. */
 const STEPS_NAMED = 3;
 
-/**
- * What to fix, first things first: the steps in the order of the potential, which says what is surely
- * attainable, and the pin that sat on the wrong product among them by the least that it cost: how much more a
- * product would earn in another's place, few orders tell.
- */
-export function fixesOf(
-  findings: readonly Finding[],
-  { pins }: Pick<TimelineReport, 'pins'>,
-): readonly Fix[] {
-  const steps = findings.flatMap(fixOf).slice(0, STEPS_NAMED);
-  const misplaced = pins.state === 'told' ? pins.value.misplaced : undefined;
-  if (misplaced === undefined) return steps;
-  const choice = findings.find(({ factor, state }) => factor === 'pin-choice' && state === 'gap');
-  const pin: Fix = {
-    id: 'misplaced-pin',
-    deed: { key: 'verdict_pin_lever' },
-    how: misplaced.how,
-    headline: { key: 'verdict_pin_headline' },
-    money: misplaced.perHour,
-    atLeast: true,
-    sureness: misplaced.sureness,
-    note: misplaced.text,
-    ...(choice === undefined ? {} : { factor: choice.factor }),
-  };
-  const least = pin.money.low ?? pin.money.value;
-  const place = steps.findIndex(({ money }) => money.value < least);
-  return steps.toSpliced(place < 0 ? steps.length : place, 0, pin);
+interface Fixed {
+  readonly findings: readonly Finding[];
+  readonly timeline: Pick<TimelineReport, 'changes' | 'pins' | 'quiet'>;
+  /** How long the LIVE ran, as far as it is known. */
+  readonly hours: number | undefined;
+  readonly currency: CurrencyCode | undefined;
 }
 
-function fixOf({ factor, state, step, title, money, sureness }: Finding): Fix[] {
+/**
+ * What to fix, first things first: the steps in the order of the potential, which says what is surely attainable;
+ * among them, by their money, the pin that sat on the wrong product, quiet stretches, and what keeps the shop
+ * healthy; last what keeps it healthy and has no money that could be told. Moneys overlap, and add up to nothing.
+ */
+export function fixesOf(fixed: Fixed): readonly Fix[] {
+  const steps = fixed.findings.flatMap(stepFix).slice(0, STEPS_NAMED);
+  const healthy = fixed.findings.flatMap((finding) => healthFix(finding, fixed));
+  const others = [...pinFix(fixed), ...quietFix(fixed), ...healthy];
+  const priced = others.filter(({ money }) => money !== undefined);
+  return [
+    ...priced.toSorted((a, b) => rankOf(b) - rankOf(a)).reduce(placed, steps),
+    ...others.filter(({ money }) => money === undefined),
+  ];
+}
+
+/** Before the first one that is worth less; the order of the others stays. */
+function placed(fixes: readonly Fix[], fix: Fix): readonly Fix[] {
+  const place = fixes.findIndex((other) => rankOf(other) < rankOf(fix));
+  return fixes.toSpliced(place < 0 ? fixes.length : place, 0, fix);
+}
+
+const rankOf = ({ money, atLeast }: Fix): number =>
+  money === undefined ? 0 : atLeast ? (money.low ?? money.value) : money.value;
+
+function stepFix({ factor, state, step, title, money, sureness }: Finding): Fix[] {
   if (state !== 'gap' || money === undefined) return [];
   return [
     {
@@ -47,3 +56,119 @@ function fixOf({ factor, state, step, title, money, sureness }: Finding): Fix[] 
     },
   ];
 }
+
+/** By the least that it cost: how much more a product would earn in another's place, few orders tell. */
+function pinFix({ findings, timeline: { pins } }: Fixed): Fix[] {
+  const misplaced = pins.state === 'told' ? pins.value.misplaced : undefined;
+  if (misplaced === undefined) return [];
+  return [
+    {
+      id: 'misplaced-pin',
+      deed: { key: 'verdict_pin_deed' },
+      how: misplaced.how,
+      headline: { key: 'verdict_pin_headline' },
+      money: misplaced.perHour,
+      atLeast: true,
+      sureness: misplaced.sureness,
+      note: misplaced.text,
+      ...foundBy('pin-choice', findings),
+    },
+  ];
+}
+
+interface Costly extends QuietStretch {
+  readonly missed: Required<Estimate>;
+}
+
+/** Those that surely cost something, as one. */
+function quietFix({ findings, timeline: { quiet }, hours, currency }: Fixed): Fix[] {
+  const costly = (quiet.state === 'told' ? quiet.value : [])
+    .filter((stretch): stretch is Costly => (stretch.missed?.low ?? 0) > 0)
+    .sort((a, b) => b.missed.value - a.missed.value);
+  const [most] = costly;
+  if (most === undefined || hours === undefined) return [];
+  const total = costly.map(({ missed }) => missed).reduce(together);
+  const stretches = count(costly.length);
+  return [
+    {
+      id: 'quiet-stretch',
+      deed: { key: 'verdict_quiet_deed', values: { count: stretches } },
+      how: { key: 'verdict_quiet_how', values: { when: phrase(most.when) } },
+      headline: { key: 'verdict_quiet_headline' },
+      money: perHour(total, hours),
+      sureness: surenessOf(total),
+      note: {
+        key: 'course_quietCost',
+        values: {
+          missed: estimate(total.value, currency),
+          low: bound(total.low, currency),
+          high: bound(total.high, currency),
+        },
+      },
+      ...foundBy('quiet-stretch', findings),
+    },
+  ];
+}
+
+/** What keeps the shop healthy: a finding that names its own deed. */
+function healthFix(finding: Finding, { timeline, hours }: Fixed): Fix[] {
+  const { factor, state, deed, advice, brief } = finding;
+  if (state !== 'gap' || deed === undefined) return [];
+  return [
+    {
+      id: factor,
+      deed,
+      ...(advice === undefined ? {} : { how: advice }),
+      ...(brief === undefined ? {} : { brief }),
+      factor,
+      ...(factor === 'compliance' ? afterViolation(timeline, hours) : {}),
+    },
+  ];
+}
+
+/** The fall that came right after a violation, where its money is surely less. */
+function afterViolation(
+  { changes }: Fixed['timeline'],
+  hours: number | undefined,
+): Pick<Fix, 'money' | 'sureness' | 'headline' | 'note'> {
+  if (changes.state !== 'told' || hours === undefined) return {};
+  for (const { direction, happened, money, text, cost } of changes.value) {
+    const { value, low, high } = money?.total ?? { value: 0 };
+    if (direction !== 'fell' || happened[0]?.kind !== 'violation' || cost === undefined) continue;
+    if (low === undefined || high === undefined || high >= 0) continue;
+    const lost = { value: -value, low: -high, high: -low };
+    return {
+      money: perHour(lost, hours),
+      sureness: surenessOf(lost),
+      headline: { key: 'verdict_violation_headline' },
+      note: {
+        key: 'verdict_violation_note',
+        values: { change: phrase(text), cost: phrase(cost) },
+      },
+    };
+  }
+  return {};
+}
+
+/** The factor by which a thing is planned and pinned, where it found the same. */
+function foundBy(factor: string, findings: readonly Finding[]): Pick<Fix, 'factor'> {
+  const finding = findings.find((one) => one.factor === factor && one.state === 'gap');
+  return finding === undefined ? {} : { factor };
+}
+
+/** The ends are added too, as if all erred the same way: they rest on the same level. */
+const together = (a: Required<Estimate>, b: Required<Estimate>): Required<Estimate> => ({
+  value: a.value + b.value,
+  low: a.low + b.low,
+  high: a.high + b.high,
+});
+
+const perHour = ({ value, low, high }: Required<Estimate>, hours: number): Required<Estimate> => ({
+  value: value / hours,
+  low: low / hours,
+  high: high / hours,
+});
+
+/** Probability that there is anything, by the normal law of the lower half of the interval. */
+const surenessOf = ({ value, low }: Required<Estimate>): number =>
+  normalCdf((value * Z90) / (value - low));

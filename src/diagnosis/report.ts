@@ -200,7 +200,7 @@ export interface LiveVerdict {
   readonly lives: readonly VerdictLive[];
 }
 
-/** A thing to fix that is worth money. */
+/** A thing to fix that is worth money, or keeps the shop healthy. */
 export interface Fix {
   readonly id: string;
   /** What to do, as a title. */
@@ -209,8 +209,10 @@ export interface Fix {
   readonly how?: Text;
   /** What went wrong, in place of the verdict's headline where this comes first. */
   readonly headline?: Text;
-  /** Money per hour. */
-  readonly money: Estimate;
+  /** Money per hour; absent where it can't be told. */
+  readonly money?: Estimate;
+  /** What there is of it in a few words, in place of money. */
+  readonly brief?: Text;
   /** Whether its lower end alone is told, and ranks it: what lies above rests on more than this LIVE shows. */
   readonly atLeast?: true;
   /** Probability that there is anything to gain. */
@@ -236,7 +238,7 @@ export interface Report {
   readonly standing: Standing;
   /** How it went against what it is compared with, in one line and step by step. */
   readonly verdict: LiveVerdict;
-  /** One sentence on the biggest lever, or on why there is none. */
+  /** One sentence on the first step to fix, or on why there is none. */
   readonly summary: Text;
   /** Five plain sentences: what was made, what to change first, how sure, what it brings together, what it rests on. */
   readonly narrative: readonly Text[];

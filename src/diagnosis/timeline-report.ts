@@ -6,7 +6,9 @@ import { type Seconds, seconds } from '../metrics/time.ts';
 import { type ChangePoint, changePointsOf } from './course/change-points.ts';
 import { type Mix, mixNeedsOf, type PastSources, productMixOf, sourceMixOf } from './course/mix.ts';
 import { type PinScorecards, pinScorecardsOf } from './course/pin-scorecards.ts';
-import { FEWEST_COMMENTS, type QuietStretch, quietStretchesOf } from './course/quiet.ts';
+import { FEWEST_ORDERS } from './course/quiet/few-orders.ts';
+import { type QuietStretch, quietStretchesOf } from './course/quiet/quiet.ts';
+import { FEWEST_COMMENTS } from './course/quiet/silence.ts';
 import { soFar } from './course/so-far.ts';
 import { courseSeries } from './course/worth.ts';
 import type { PastTimeline } from './pace/curve.ts';
@@ -20,7 +22,7 @@ import { type ToldOrNot, toldOr } from './told-or-not.ts';
 export interface TimelineReport {
   /** Where orders, product clicks or viewers settled at another level, in order of time. */
   readonly changes: ToldOrNot<readonly ChangePoint[]>;
-  /** Stretches in which people came in as ever, and wrote and tapped far less. */
+  /** Stretches in which people were there as ever, and far less came of it: taps and comments, or orders. */
   readonly quiet: ToldOrNot<readonly QuietStretch[]>;
   readonly pins: ToldOrNot<PinScorecards>;
   /** Who hosted when, as the seller marked it. */
@@ -60,7 +62,7 @@ export function timelineReportOf(input: TimelineInput): TimelineReport {
   const quiet = once(() =>
     toldOr(quietStretchesOf(session), () => ({
       key: 'course_quietNeeds',
-      values: { count: count(FEWEST_COMMENTS) },
+      values: { orders: count(FEWEST_ORDERS), comments: count(FEWEST_COMMENTS) },
     })),
   );
   const pins = once(() =>

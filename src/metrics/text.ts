@@ -29,6 +29,8 @@ export type TextValueOf<Key extends string> =
   | { readonly kind: 'rate'; readonly value: number }
   | { readonly kind: 'points'; readonly value: number }
   | { readonly kind: 'duration'; readonly seconds: number }
+  /** How far into a LIVE something is. */
+  | { readonly kind: 'into'; readonly seconds: number }
   | { readonly kind: 'money'; readonly money: Money; readonly detail: MoneyDetail }
   | {
       readonly kind: 'instant';

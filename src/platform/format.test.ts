@@ -6,6 +6,7 @@ import {
   formatDecimal,
   formatDuration,
   formatInstant,
+  formatInto,
   formatMoney,
   formatPercent,
   formatPoints,
@@ -61,6 +62,17 @@ describe('a length of time', () => {
     [43_200, '12 hr'],
   ])('of %d seconds is %s', (length, text) => {
     expect(formatDuration(length, en)).toBe(text);
+  });
+});
+
+describe('a place in a LIVE', () => {
+  it('is written in hours and minutes, as far as a whole minute tells', () => {
+    expect([0, 2_520, 4_229, 36_000].map((at) => formatInto(at, en))).toEqual([
+      '0:00',
+      '0:42',
+      '1:10',
+      '10:00',
+    ]);
   });
 });
 

@@ -91,6 +91,13 @@ export function formatDuration(seconds: number, locale: string): string {
   return small === 0 ? unit(large, first) : `${unit(large, first)} ${unit(small, second)}`;
 }
 
+/** How far into a LIVE something is, in hours and minutes ("0:42", "1:10"). */
+export function formatInto(seconds: number, locale: string): string {
+  const [hours, minutes] = pair(Math.round(seconds / 60), 60);
+  const two = numberFormat(locale, { minimumIntegerDigits: 2 });
+  return `${formatCount(hours, locale)}:${two.format(minutes)}`;
+}
+
 /** How often `size` goes into a whole number, and what is left. */
 const pair = (value: number, size: number): readonly [number, number] => [
   Math.floor(value / size),

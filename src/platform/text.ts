@@ -4,6 +4,7 @@ import {
   formatDecimal,
   formatDuration,
   formatInstant,
+  formatInto,
   formatMoney,
   formatPercent,
   formatPoints,
@@ -77,6 +78,8 @@ export function writer<Key extends string = MessageKey>(
         return formatPoints(value.value, locale);
       case 'duration':
         return formatDuration(value.seconds, locale);
+      case 'into':
+        return formatInto(value.seconds, locale);
       case 'money':
         return formatMoney(value.money, locale, value.detail);
       case 'instant':

@@ -74,11 +74,27 @@ describe('how a LIVE went, in a terminal', () => {
   it('says what each part needs that can’t be told, and nothing of the pace of an ended LIVE', () => {
     const went = printed(captured);
     const untold = went.slice(went.indexOf('what can’t be told'));
-    expect(untold).toContain(
-      '  Quiet stretches: Needs comments, product clicks and views over time',
+    const { timeline: _, ...bare } = captured;
+    expect(printed(bare)).toContain(
+      '\n  Quiet stretches: Needs 12 orders with their times, or 10 comments',
     );
     expect(untold).toContain('  Mix or rate, by traffic source: Needs 5 more earlier LIVEs');
     expect(went).not.toContain('Pace');
+  });
+
+  it('stands below what to fix, where what keeps the shop healthy is last and has no money', () => {
+    const [sold, ...others] = captured.products ?? [];
+    if (sold === undefined) throw new Error('The captured LIVE has products.');
+    const session: Session = {
+      ...captured,
+      products: [{ ...sold, stockLeft: 0 }, ...others],
+      violations: [{ reason: 'Static picture' }],
+    };
+    const lines = printReport(judged(session), session, writer).split('\n');
+    const numbered = lines.filter((line) => /^ {2}\d+\. /.test(line));
+    expect(numbered.at(-2)).toMatch(/Clear up what broke a rule: 1 violation$/);
+    expect(numbered.at(-1)).toMatch(/Restock .+: 1 sold out$/);
+    expect(lines.join('\n')).not.toMatch(/Biggest lever/);
   });
 
   it('holds who hosted when, and what changed with what it cost', () => {

@@ -1,5 +1,5 @@
 import type { ChangePoint } from '../../diagnosis/course/change-points.ts';
-import type { QuietStretch } from '../../diagnosis/course/quiet.ts';
+import type { QuietStretch } from '../../diagnosis/course/quiet/quiet.ts';
 import type { Report } from '../../diagnosis/report.ts';
 import { percent, timeOf, words } from '../../diagnosis/text/wording.ts';
 import type { TimelineReport } from '../../diagnosis/timeline-report.ts';

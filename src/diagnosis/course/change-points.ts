@@ -14,7 +14,7 @@ import { type Level, levelsOf } from './stretches.ts';
 import { type CourseSeries, courseSeries, stretchWorth } from './worth.ts';
 
 /** People first find the room: its rise in the first quarter of an hour is no event. The factor on openings judges it. */
-const OPENING_SECONDS = 15 * 60;
+export const OPENING_SECONDS = 15 * 60;
 
 /** Changes of several series in the same direction within this time are told as one. */
 const TOGETHER_SECONDS = 15 * 60;

@@ -1,8 +1,9 @@
-import { type Span, spanLength } from '../../metrics/live/length.ts';
+import { type Span, spanLength, spanOf } from '../../metrics/live/length.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { Text } from '../../metrics/text.ts';
 import type { Zone } from '../../metrics/time.ts';
-import { type QuietStretch, quietStretchesOf, SHORTEST_QUIET } from '../course/quiet.ts';
+import { type QuietStretch, quietStretchesOf } from '../course/quiet/quiet.ts';
+import { apart, longest, SHORTEST_QUIET } from '../course/quiet/windows.ts';
 import type { Factor, Outcome } from '../factor.ts';
 import { LUCK } from '../statistics/chance.ts';
 import { evidenceRow } from '../text/evidence-row.ts';
@@ -22,12 +23,12 @@ interface Minute extends TrendInterval {
   readonly viewers: number;
 }
 
-/** A stretch as the factor tells it; shares of comments and clicks where some were left. */
-type Found = Span & Partial<Pick<QuietStretch, 'comments' | 'clicks'>>;
+/** A stretch as the factor tells it; shares of what was due where some was left. */
+type Found = Span & Partial<Pick<QuietStretch, 'comments' | 'clicks' | 'orders'>>;
 
 /**
- * Stretches in which people watched and nobody tapped a product, so nobody could buy, and those in
- * which taps and comments fell together, as they do where nobody is talked to.
+ * Stretches in which people watched and nobody tapped a product, so nobody could buy, those in
+ * which taps and comments fell together, as they do where nobody is talked to, and those with far fewer orders.
  */
 export const quietStretch: Factor = {
   id: 'quiet-stretch',
@@ -40,7 +41,7 @@ export const quietStretch: Factor = {
     const clicks = intervalsOf(session, 'productClicks', 'amount');
     const silent = silentOf(session, clicks);
     const untapped = silent.state === 'known' ? silent.spans : [];
-    const found = apart([...untapped, ...fewerOf(session, clicks)]);
+    const found = apart<Found>([...untapped, ...fewerOf(session, clicks)], longest);
     const first = found[0];
     if (first !== undefined) return gapOf(session, [first, ...found.slice(1)]);
     if (silent.state !== 'known') return silent;
@@ -88,33 +89,26 @@ function silentOf(session: Session, clicks: readonly TrendInterval[] | undefined
   return { state: 'known', spans };
 }
 
-/** Where comments and views are known, and the LIVE has ended: stretches with far fewer of both. */
+/** Where the LIVE has ended: stretches with far fewer taps and comments, or orders. */
 function fewerOf(session: Session, clicks: readonly TrendInterval[] = []): readonly Found[] {
-  return sumOf(clicks) < FEWEST_CLICKS ? [] : (quietStretchesOf(session) ?? []);
+  if (spanOf(session.room) === undefined) return [];
+  const found = quietStretchesOf(session) ?? [];
+  return sumOf(clicks) < FEWEST_CLICKS ? found.filter(({ orders }) => orders !== undefined) : found;
 }
 
 const sumOf = (intervals: readonly TrendInterval[]): number =>
   intervals.reduce((sum, { value }) => sum + value, 0);
 
-/** In order; of those that overlap the longest, of equals the first: it tells of the others as well. */
-function apart(found: readonly Found[]): Found[] {
-  const chosen: Found[] = [];
-  for (const one of [...found].sort((a, b) => spanLength(b) - spanLength(a))) {
-    if (chosen.every((other) => one.to <= other.from || one.from >= other.to)) chosen.push(one);
-  }
-  return chosen.sort((a, b) => a.from - b.from);
-}
-
 function gapOf(session: Session, found: readonly [Found, ...Found[]]): Outcome {
   const { zone } = session.room;
-  const longest = found.reduce((a, b) => (spanLength(b) > spanLength(a) ? b : a));
+  const most = found.reduce((a, b) => (spanLength(b) > spanLength(a) ? b : a));
   const values = {
     count: count(found.length),
     total: lasting(found.reduce((sum, span) => sum + spanLength(span), 0)),
-    from: timeOf(longest.from, zone),
-    to: timeOf(longest.to, zone),
+    from: timeOf(most.from, zone),
+    to: timeOf(most.to, zone),
   };
-  const silent = found.every(({ clicks }) => clicks === undefined);
+  const silent = found.every(({ clicks, orders }) => (clicks ?? orders) === undefined);
   return {
     state: 'gap',
     brief: { key: silent ? 'factor_quietStretch_brief' : 'factor_quietStretch_briefFew', values },
@@ -125,8 +119,14 @@ function gapOf(session: Session, found: readonly [Found, ...Found[]]): Outcome {
   };
 }
 
-function labelOf({ from, to, comments, clicks }: Found, zone: Zone | undefined): Text {
+function labelOf({ from, to, comments, clicks, orders }: Found, zone: Zone | undefined): Text {
   const when = phrase(between(cell(timeOf(from, zone)), cell(timeOf(to, zone))));
+  if (orders !== undefined) {
+    return {
+      key: 'factor_quietStretch_rowOrders',
+      values: { when, orders: percent(1 - orders) },
+    };
+  }
   return comments === undefined || clicks === undefined
     ? { key: 'factor_quietStretch_row', values: { when } }
     : {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fixtureInput, fixtureSession } from './fixture.ts';
+import { fixtureInput, fixtureMoney, fixtureSession } from './fixture.ts';
 import { stock } from './stock.ts';
 
 type Row = readonly [clicks: number, stockLeft: number | undefined, itemsSold: number];
@@ -64,6 +64,29 @@ describe('stock', () => {
       const { state } = stock.evaluate(fixtureInput(fixtureSession({ products: [known] })));
       expect(state).toBe('gap');
     }
+  });
+
+  it('names those to restock, what brought most first, with what they brought', () => {
+    const product = (id: string, gmv: number, stockLeft: number) => ({
+      id,
+      name: `Product ${id}`,
+      clicks: 60,
+      stockLeft,
+      orders: 9,
+      gmv: fixtureMoney(gmv),
+    });
+    const products = [product('1', 50, 0), product('2', 90, 0), product('3', 500, 4)];
+    const outcome = stock.evaluate(fixtureInput(fixtureSession({ currency: 'USD', products })));
+    expect(outcome).toMatchObject({
+      advice: {
+        key: 'factor_stock_adviceGone',
+        values: { products: { text: 'Product 2, Product 1, Product 3' } },
+      },
+    });
+    const rows = 'evidence' in outcome ? (outcome.evidence ?? []) : [];
+    expect(rows.map(({ label }) => label.key)).toEqual(
+      Array(3).fill(['factor_stock_left', 'factor_stock_earned']).flat(),
+    );
   });
 
   it('needs stock and clicks', () => {

@@ -1,8 +1,9 @@
 import type { Product } from '../../metrics/session.ts';
+import { currencyOf } from '../currency.ts';
 import type { Factor } from '../factor.ts';
 import { evidenceRow } from '../text/evidence-row.ts';
-import { count, percent, words } from '../text/wording.ts';
-import { namesOf, ordersOfProduct, productName, sumOf } from '../timeline/products.ts';
+import { amount, count, percent, words } from '../text/wording.ts';
+import { gmvOf, namesOf, ordersOfProduct, productName, sumOf } from '../timeline/products.ts';
 
 /** Pieces sold from which a LIVE says how much the next one needs; fewer are chance. Chosen by us. */
 const FEWEST_SOLD = 3;
@@ -25,23 +26,33 @@ export const stock: Factor = {
     if (known.length === 0 || known.every(({ clicks }) => clicks === undefined)) {
       return { state: 'missing', needs: { key: 'factor_stock_needs' } };
     }
-    const byClicks = (a: Product, b: Product): number => (b.clicks ?? 0) - (a.clicks ?? 0);
+    const earned = (product: Product): number => gmvOf(product, session) ?? 0;
+    const byWorth = (a: Product, b: Product): number =>
+      earned(b) - earned(a) || (b.clicks ?? 0) - (a.clicks ?? 0);
     const gone = known
       .filter(({ stockLeft, clicks }) => stockLeft <= 0 && (clicks ?? 0) > 0)
-      .sort(byClicks);
+      .sort(byWorth);
     const low = known
       .filter((product) => {
         const sold = atLeastSold(product);
         return product.stockLeft > 0 && sold >= FEWEST_SOLD && product.stockLeft < sold;
       })
-      .sort(byClicks);
+      .sort(byWorth);
     const clicks = sumOf(known, (product) => product.clicks ?? 0);
-    const evidence = [...gone, ...low].map((product) =>
-      evidenceRow(
-        { key: 'factor_stock_left', values: { product: words(productName(product)) } },
-        count(product.stockLeft),
-      ),
-    );
+    const short = [...gone, ...low];
+    const evidence = short.flatMap((product) => {
+      const values = { product: words(productName(product)) };
+      const gmv = gmvOf(product, session);
+      return [
+        evidenceRow({ key: 'factor_stock_left', values }, count(product.stockLeft)),
+        ...(gmv === undefined || gmv <= 0
+          ? []
+          : [
+              evidenceRow({ key: 'factor_stock_earned', values }, amount(gmv, currencyOf(session))),
+            ]),
+      ];
+    });
+    const toRestock = { products: namesOf(short) };
     if (gone.length > 0) {
       const values = {
         count: count(gone.length),
@@ -53,7 +64,7 @@ export const stock: Factor = {
         state: 'gap',
         brief: { key: 'factor_stock_briefGone', values },
         seen: { key: 'factor_stock_seenGone', values },
-        advice: { key: 'factor_stock_adviceGone' },
+        advice: { key: 'factor_stock_adviceGone', values: toRestock },
         evidence,
       };
     }
@@ -63,7 +74,7 @@ export const stock: Factor = {
         state: 'gap',
         brief: { key: 'factor_stock_briefLow', values },
         seen: { key: 'factor_stock_seenLow', values },
-        advice: { key: 'factor_stock_adviceLow' },
+        advice: { key: 'factor_stock_adviceLow', values: toRestock },
         evidence,
       };
     }

@@ -1,21 +1,22 @@
 import { type MetricId, metric } from '../../metrics/catalogue.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import type { MessageKey, Text } from '../../metrics/text.ts';
-import type { Estimate, Finding, Gap, Potential, StepTarget } from '../report.ts';
+import type { Estimate, Finding, Gap, Potential, StepId, StepTarget } from '../report.ts';
+import { stepWords } from './step-words.ts';
 import { targetName } from './target-name.ts';
 import { moneyText, valueText } from './value-text.ts';
 
-/** One sentence: the biggest lever and its money per hour, or why there is none. */
+/** One sentence: the first step to fix and its money per hour, or why there is none. */
 export function summaryOf(
   gap: Gap,
   potential: Potential | undefined,
   findings: readonly Finding[],
   currency: CurrencyCode | undefined,
 ): Text {
-  const lever = findings.find(({ state, money }) => state === 'gap' && money !== undefined);
-  const step = potential?.steps.find(({ id }) => id === lever?.step);
-  if (lever?.money !== undefined && step?.target !== undefined) {
-    return leverText(lever, lever.money, step.target, currency);
+  const found = findings.find(({ state, money }) => state === 'gap' && money !== undefined);
+  const step = potential?.steps.find(({ id }) => id === found?.step);
+  if (found?.money !== undefined && step?.target !== undefined) {
+    return fixText(step.id, found.money, step.target, currency);
   }
   if (gap.state === 'missing' && potential?.steps.every(({ target }) => target === undefined)) {
     return missingText(gap.yours, gap.benchmark);
@@ -48,16 +49,16 @@ const choices = {
   custom: 'report_target_custom',
 } as const satisfies Record<Potential['choice'], MessageKey>;
 
-function leverText(
-  lever: Finding,
+function fixText(
+  step: StepId,
   money: Estimate,
   target: StepTarget,
   currency: CurrencyCode | undefined,
 ): Text {
   return {
-    key: 'report_summary_lever_interval',
+    key: 'report_summary_fix',
     values: {
-      lever: { kind: 'phrase', phrase: lever.title },
+      deed: { kind: 'message', message: stepWords[step].deed },
       target: targetName(target),
       money: moneyText(money.value, currency, 'estimate'),
       low: moneyText(money.low ?? money.value, currency, 'bound'),

@@ -12,6 +12,9 @@ export const message = (key: MessageKey): TextValue => ({ kind: 'message', messa
 export const phrase = (text: Text): TextValue => ({ kind: 'phrase', phrase: text });
 export const lasting = (seconds: number): TextValue => ({ kind: 'duration', seconds });
 
+/** How far into the LIVE something is. */
+export const into = (seconds: number): TextValue => ({ kind: 'into', seconds });
+
 /** A time of day in the shop's zone. */
 export const timeOf = (at: UnixSeconds, zone: Zone | undefined): TextValue => ({
   kind: 'instant',

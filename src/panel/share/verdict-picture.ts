@@ -1,6 +1,6 @@
 import type { Report } from '../../diagnosis/report.ts';
 import { filledShare, TARGET_AT } from '../verdict/bar-scale.ts';
-import type { VerdictWords } from './verdict-words.ts';
+import { numbered, type VerdictWords } from './verdict-words.ts';
 
 /** CSS pixels; drawn at twice as many, so that a phone shows it sharp. */
 const WIDTH = 720;
@@ -65,9 +65,9 @@ function paint(draw: CanvasRenderingContext2D, report: Report, words: VerdictWor
     if (said !== undefined) row(step, said);
   }
   y += 12;
-  for (const [place, { deed, worth, how }] of words.fixes.entries()) {
-    line(`${place + 1}. ${deed} ${worth}`, 17, ink.words, 600);
-    if (how !== undefined) line(how, 15, ink.quiet);
+  for (const [place, fix] of words.fixes.entries()) {
+    line(numbered(fix, place), 17, ink.words, 600);
+    if (fix.how !== undefined) line(fix.how, 15, ink.quiet);
     y += 4;
   }
   return y + MARGIN - 4;

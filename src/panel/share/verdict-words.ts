@@ -1,17 +1,15 @@
-import { moneyIn, ordersOf } from '../../diagnosis/decomposition/funnel-kind.ts';
 import type { Fix, Report, VerdictStep } from '../../diagnosis/report.ts';
 import { stepName } from '../../diagnosis/text/step-words.ts';
 import { versusName } from '../../diagnosis/text/versus-name.ts';
-import { type MetricId, metric } from '../../metrics/catalogue.ts';
 import { lengthOf } from '../../metrics/live/length.ts';
 import type { Session } from '../../metrics/session.ts';
-import type { MessageKey } from '../../metrics/text.ts';
 import { toMs } from '../../metrics/time.ts';
 import { formatDuration, formatInstant, formatPercent } from '../../platform/format.ts';
 import type { I18n } from '../design/i18n.ts';
-import { surenessWord } from '../diagnosis/sureness.ts';
 import { formatAmount, formatFigure } from '../figures.ts';
 import { liveName } from '../live-name.ts';
+import { fixInterval, fixWorth } from '../verdict/fix-worth.ts';
+import { perHourText, totalsOf } from '../verdict/totals.ts';
 
 /** What a seller shares of the first screen, as words that a chat or a picture can hold. */
 export interface VerdictWords {
@@ -30,7 +28,8 @@ export interface VerdictWords {
   }[];
   readonly fixes: readonly {
     readonly deed: string;
-    readonly worth: string;
+    /** Its money, or what there is of it where that can't be told. */
+    readonly worth?: string;
     readonly how?: string;
   }[];
   /** Says that the figures are simulated, where they are. */
@@ -40,22 +39,12 @@ export interface VerdictWords {
 /** The words of a LIVE's verdict. */
 export function verdictWords(report: Report, session: Session, words: I18n): VerdictWords {
   const { t, write, locale } = words;
-  const { verdict, funnel, currency } = report;
+  const { verdict, currency } = report;
   const { room } = session;
   const style = { currency, locale };
   const length = lengthOf(room);
   const text = (value: string) => ({ kind: 'text', text: value }) as const;
-  const perHour = (value: number): string =>
-    t('factor_shared_perHour', { value: text(formatFigure(verdict.metric, value, style)) });
-  const total = (id: MetricId, key: MessageKey): string[] => {
-    const value = report.comparisons.find((one) => one.metric === id)?.yours;
-    return value === undefined
-      ? []
-      : [
-          `${formatFigure(id, value, style)} ${write({ key, values: { count: { kind: 'count', value } } })}`,
-        ];
-  };
-  const money = moneyIn(funnel);
+  const perHour = (value: number): string => perHourText(value, report, words);
   return {
     title: liveName(room, words),
     when: [
@@ -68,11 +57,9 @@ export function verdictWords(report: Report, session: Session, words: I18n): Ver
       .join(' · '),
     standing: standing(),
     headline: write(report.headline),
-    totals: [
-      ...total(money, metric(money).name),
-      ...total(ordersOf(funnel), 'verdict_orders'),
-      ...total('viewers', 'verdict_viewers'),
-    ].join(' · '),
+    totals: totalsOf(report, words)
+      .map(({ figure, label }) => `${figure} ${label}`)
+      .join(' · '),
     steps: verdict.steps.map((step) => ({
       name: t('factor_shared_cell', { value: stepName(step) }),
       yours: step.yours === undefined ? '–' : formatFigure(step.metric, step.yours, style),
@@ -105,33 +92,21 @@ export function verdictWords(report: Report, session: Session, words: I18n): Ver
     return t(state === 'reached' ? 'verdict_step_reached' : 'verdict_step_fine');
   }
 
-  function fixWords({
-    deed,
-    how,
-    money: worth,
-    atLeast,
-    sureness,
-  }: Fix): VerdictWords['fixes'][number] {
-    const { value, low, high } = worth;
-    const bound = (end: number) => text(formatAmount(end, { ...style, detail: 'bound' }));
-    const amount = atLeast
-      ? t('verdict_money_least', { money: bound(low ?? value) })
-      : t('verdict_money', {
-          money: text(formatAmount(value, { ...style, detail: 'estimate' })),
-        });
-    const sure = surenessWord(sureness, words);
-    const range =
-      low === undefined || high === undefined
-        ? sure
-        : sure === undefined
-          ? t('verdict_interval_alone', { low: bound(low), high: bound(high) })
-          : t('verdict_interval', { low: bound(low), high: bound(high), sure: text(sure) });
+  function fixWords(fix: Fix): VerdictWords['fixes'][number] {
+    const worth = fixWorth(fix, report, words);
+    const range = fixInterval(fix, report, words);
     return {
-      deed: write(deed),
-      worth: range === undefined ? amount : `${amount} (${range})`,
-      ...(how === undefined ? {} : { how: write(how) }),
+      deed: write(fix.deed),
+      ...(worth === undefined ? {} : { worth: worthWords(fix, worth, range) }),
+      ...(fix.how === undefined ? {} : { how: write(fix.how) }),
     };
   }
+}
+
+/** Money with its range behind it; a few words in its place stand apart from the deed. */
+function worthWords({ money }: Fix, worth: string, range: string | undefined): string {
+  if (money === undefined) return `(${worth})`;
+  return range === undefined ? worth : `${worth} (${range})`;
 }
 
 /** The words as plain text for a chat: a line each, what to fix numbered. */
@@ -154,9 +129,14 @@ export function chatText({
     '',
     ...steps.map(({ name, yours, end }) => `${name}: ${yours}, ${end}`),
     ...(fixes.length === 0 ? [] : ['']),
-    ...fixes.map(
-      ({ deed, worth, how }, place) =>
-        `${place + 1}. ${deed} ${worth}${how === undefined ? '' : `: ${how}`}`,
-    ),
+    ...fixes.map((fix, place) => {
+      const line = numbered(fix, place);
+      return fix.how === undefined ? line : `${line}: ${fix.how}`;
+    }),
   ].join('\n');
+}
+
+/** What to fix with its place in the list and its worth. */
+export function numbered({ deed, worth }: VerdictWords['fixes'][number], place: number): string {
+  return [`${place + 1}.`, deed, worth].filter((part) => part !== undefined).join(' ');
 }

@@ -2,7 +2,6 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Finding, Fix, Report } from '../../diagnosis/report.ts';
 import type { Session } from '../../metrics/session.ts';
-import type { MoneyDetail, TextValue } from '../../metrics/text.ts';
 import { Button } from '../design/button.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { Icon } from '../design/icon.tsx';
@@ -10,15 +9,18 @@ import { RichMessage } from '../design/rich-message.tsx';
 import { ClipsLink } from '../diagnosis/benchmark-clips.tsx';
 import { FactorClips } from '../diagnosis/factor-clips.tsx';
 import { FactorDetail } from '../diagnosis/factor-detail.tsx';
-import { surenessWord } from '../diagnosis/sureness.ts';
-import { formatAmount } from '../figures.ts';
 import { AddFinding } from '../plan/add-to-plan.tsx';
 import { Narrative } from '../potential/narrative.tsx';
+import { fixInterval, fixWorth } from './fix-worth.ts';
 import './fix.css';
 
-/** What to fix first with its deed, money and reasons, and the next ones in a line each. */
+/**
+ * What to fix first with its deed, money and reasons, and the next ones in a line each. What has no money is no match
+ * for why nothing comes first, and keeps its line.
+ */
 export function FixFirst({ report, session }: { report: Report; session: Session }): JSX.Element {
-  const [first, ...further] = report.fixes;
+  const first = report.fixes.find(({ money }) => money !== undefined);
+  const further = report.fixes.filter((fix) => fix !== first);
   return (
     <div class="fix">
       {first === undefined ? (
@@ -28,7 +30,12 @@ export function FixFirst({ report, session }: { report: Report; session: Session
       ) : (
         <First key={first.id} fix={first} report={report} session={session} />
       )}
-      <Further fixes={further} report={report} session={session} />
+      <Further
+        fixes={further}
+        from={first === undefined ? 1 : 2}
+        report={report}
+        session={session}
+      />
     </div>
   );
 }
@@ -56,7 +63,7 @@ function First({
     <section class="card fix-first" aria-labelledby={title}>
       <div class="fix-head">
         <h3 id={title}>{t(isLoss ? 'verdict_fix_first' : 'verdict_gain_first', { deed })}</h3>
-        <Money fix={fix} report={report} />
+        <Worth fix={fix} report={report} />
       </div>
       <Interval fix={fix} report={report} />
       {how !== undefined && <p class="fix-deed">{write(how)}</p>}
@@ -121,10 +128,13 @@ function Why({
 
 function Further({
   fixes,
+  from,
   report,
   session,
 }: {
   fixes: readonly Fix[];
+  /** The place of the first of them. */
+  from: number;
   report: Report;
   session: Session;
 }): JSX.Element | null {
@@ -147,10 +157,10 @@ function Further({
               }}
             >
               <span class="fix-number" aria-hidden="true">
-                {place + 2}
+                {place + from}
               </span>
               <span class="clip-text">{write(deed)}</span>
-              <Money fix={fix} report={report} />
+              <Worth fix={fix} report={report} />
               <Icon name="chevron" size={14} />
             </button>
             {isOpen && (
@@ -166,45 +176,19 @@ function Further({
   );
 }
 
-function Money({ fix: { money, atLeast }, report }: { fix: Fix; report: Report }): JSX.Element {
-  const { t } = useI18n();
-  const amount = useAmount(report);
-  return (
-    <b class="fix-money">
-      {atLeast
-        ? t('verdict_money_least', { money: amount(money.low ?? money.value, 'bound') })
-        : t('verdict_money', { money: amount(money.value, 'estimate') })}
-    </b>
+/** Its money; else what there is of it, in fewer words than a sentence. */
+function Worth({ fix, report }: { fix: Fix; report: Report }): JSX.Element | null {
+  const worth = fixWorth(fix, report, useI18n());
+  if (worth === undefined) return null;
+  return fix.money === undefined ? (
+    <span class="fix-brief">{worth}</span>
+  ) : (
+    <b class="fix-money">{worth}</b>
   );
 }
 
 /** The range of the money, and how sure it is that there is any. */
-function Interval({
-  fix: { money, sureness },
-  report,
-}: {
-  fix: Fix;
-  report: Report;
-}): JSX.Element | null {
-  const words = useI18n();
-  const amount = useAmount(report);
-  const { low, high } = money;
-  if (low === undefined || high === undefined) return null;
-  const ends = { low: amount(low, 'bound'), high: amount(high, 'bound') };
-  const sure = surenessWord(sureness, words);
-  return (
-    <p class="fix-interval">
-      {sure === undefined
-        ? words.t('verdict_interval_alone', ends)
-        : words.t('verdict_interval', { ...ends, sure: { kind: 'text', text: sure } })}
-    </p>
-  );
-}
-
-function useAmount({ currency }: Report): (value: number, detail: MoneyDetail) => TextValue {
-  const { locale } = useI18n();
-  return (value, detail) => ({
-    kind: 'text',
-    text: formatAmount(value, { currency, locale, detail }),
-  });
+function Interval({ fix, report }: { fix: Fix; report: Report }): JSX.Element | null {
+  const range = fixInterval(fix, report, useI18n());
+  return range === undefined ? null : <p class="fix-interval">{range}</p>;
 }

@@ -1,34 +1,21 @@
 import type { JSX } from 'preact';
-import { moneyIn, ordersOf } from '../../diagnosis/decomposition/funnel-kind.ts';
 import type { LiveVerdict, Report } from '../../diagnosis/report.ts';
 import { shortVerdict } from '../../diagnosis/text/short-verdict.ts';
 import { versusName } from '../../diagnosis/text/versus-name.ts';
-import { metric as catalogueEntry, type MetricId } from '../../metrics/catalogue.ts';
-import type { MessageKey } from '../../metrics/text.ts';
 import { formatPercent } from '../../platform/format.ts';
 import { Chip } from '../design/chip.tsx';
 import { useI18n } from '../design/i18n.ts';
-import { formatFigure } from '../figures.ts';
 import { useApp } from '../state/app.ts';
 import { VersusSelect } from '../versus/versus-select.tsx';
+import { perHourText, totalsOf } from './totals.ts';
 
 /** The verdict in one line, and the figures that a seller looks for first. */
 export function VerdictLine({ report }: { report: Report }): JSX.Element {
-  const { t, write, locale } = useI18n();
-  const { verdict, funnel } = report;
-  const { metric, yours, reference } = verdict;
-  const style = { currency: report.currency, locale };
-  const figure = (id: MetricId, value: number): string => formatFigure(id, value, style);
-  const perHour = (value: number): string =>
-    t('factor_shared_perHour', { value: { kind: 'text', text: figure(metric, value) } });
-  const total = (id: MetricId): number | undefined =>
-    report.comparisons.find((one) => one.metric === id)?.yours;
-  const money = moneyIn(funnel);
-  const totals: readonly (readonly [MetricId, MessageKey])[] = [
-    [money, catalogueEntry(money).name],
-    [ordersOf(funnel), 'verdict_orders'],
-    ['viewers', 'verdict_viewers'],
-  ];
+  const words = useI18n();
+  const { t, write } = words;
+  const { verdict } = report;
+  const { yours, reference } = verdict;
+  const perHour = (value: number): string => perHourText(value, report, words);
   return (
     <>
       <div class="verdict-tag">
@@ -50,17 +37,11 @@ export function VerdictLine({ report }: { report: Report }): JSX.Element {
             })}
           </li>
         )}
-        {totals.map(([id, label]) => {
-          const value = total(id);
-          return (
-            value !== undefined && (
-              <li key={id}>
-                <b>{figure(id, value)}</b>{' '}
-                {write({ key: label, values: { count: { kind: 'count', value } } })}
-              </li>
-            )
-          );
-        })}
+        {totalsOf(report, words).map(({ id, figure, label }) => (
+          <li key={id}>
+            <b>{figure}</b> {label}
+          </li>
+        ))}
       </ul>
     </>
   );

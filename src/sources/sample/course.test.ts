@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changePointsOf } from '../../diagnosis/course/change-points.ts';
 import { pinScorecardsOf } from '../../diagnosis/course/pin-scorecards.ts';
-import { quietStretchesOf } from '../../diagnosis/course/quiet.ts';
+import { quietStretchesOf } from '../../diagnosis/course/quiet/quiet.ts';
 import { paceOf } from '../../diagnosis/pace/pace.ts';
 import { numberOf } from '../../metrics/figure.ts';
 import type { Session } from '../../metrics/session.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fixtureSession, START, series } from '../factors/fixture.ts';
-import { anyCase } from '../factors/fixture-arbitrary.ts';
-import { randomOf } from '../statistics/random.ts';
-import { normalDraw, poissonDraw } from './fixture.ts';
+import { fixtureSession, START, series } from '../../factors/fixture.ts';
+import { anyCase } from '../../factors/fixture-arbitrary.ts';
+import { randomOf } from '../../statistics/random.ts';
+import { normalDraw, poissonDraw } from '../fixture.ts';
 import { quietStretchesOf } from './quiet.ts';
 
 const HOURS = 3;

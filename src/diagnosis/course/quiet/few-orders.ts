@@ -1,0 +1,176 @@
+import { numberOf } from '../../../metrics/figure.ts';
+import { type Span, spanLength, spanOf } from '../../../metrics/live/length.ts';
+import type { Session } from '../../../metrics/session.ts';
+import { MEANINGFUL_RATIO } from '../../statistics/constants.ts';
+import { intervalsOf, type TrendInterval } from '../../timeline/span.ts';
+import { dispersionOf } from '../../uncertainty/dispersion.ts';
+import { usable } from '../../usable.ts';
+import { OPENING_SECONDS } from '../change-points.ts';
+import { noiseOf } from '../noise.ts';
+import {
+  apart,
+  clearest,
+  leastGainIn,
+  missingOf,
+  type QuietWindow,
+  SHORTEST_QUIET,
+  windowsOf,
+} from './windows.ts';
+
+/** At most two thirds of the orders that were due. */
+const MOST_ORDERS = 1 / MEANINGFUL_RATIO;
+
+/** Orders below which no stretch could stand out: half of them are due in it at the most. Chosen by us. */
+export const FEWEST_ORDERS = 12;
+
+interface Row extends TrendInterval {
+  /** Seconds that people spent in the room. */
+  readonly exposure: number;
+}
+
+interface Sum {
+  readonly orders: number;
+  readonly exposure: number;
+  readonly seconds: number;
+}
+
+/**
+ * Stretches in which far fewer orders came than by the LIVE's own level: than in as much time, and where that is
+ * fewer, than of as many people in the room, so that fewer people alone are no quiet. Orders are those over time,
+ * else GMV in units of the LIVE's AOV. A LIVE that changes for good has no such stretch: orders came back after
+ * it, but for one that lasts to the end. The opening is left out. Undefined where that can't be told.
+ */
+export function fewOrdersOf(session: Session): readonly QuietWindow[] | undefined {
+  const known = rowsOf(session);
+  if (known === undefined) return undefined;
+  const { rows, noise } = known;
+  const whole = sumOf(rows);
+  const leastGain = leastGainIn(rows);
+  const found = windowsOf(rows).flatMap(({ first, end }): QuietWindow[] => {
+    const inside = sumOf(rows.slice(first, end));
+    const due = dueIn(inside, lessOf(whole, inside));
+    if (due === undefined || !(inside.orders <= MOST_ORDERS * due)) return [];
+    const sides = [rows.slice(0, first), rows.slice(end)].map(sumOf);
+    if (!sides.every((side) => isLivelier(side, inside))) return [];
+    const rest = whole.orders - inside.orders;
+    const gain = shortfall(inside.orders, due, rest) / noise;
+    const start = rows[first];
+    const last = rows[end - 1];
+    if (!(gain >= leastGain) || start === undefined || last === undefined) return [];
+    return [
+      {
+        from: start.from,
+        to: last.to,
+        gain,
+        orders: inside.orders / due,
+        missing: missingOf({
+          series: 'orders',
+          seen: inside.orders,
+          due,
+          rest,
+          noise,
+          gain,
+          leastGain,
+        }),
+      },
+    ];
+  });
+  return apart(found, clearest);
+}
+
+/** Orders of a stretch as a share of what was due by the LIVE's own level; undefined where that can't be told. */
+export function ordersShareIn(session: Session, { from, to }: Span): number | undefined {
+  const rows = rowsOf(session)?.rows;
+  if (rows === undefined) return undefined;
+  const inside = sumOf(rows.filter((row) => row.from >= from && row.to <= to));
+  const due = dueIn(inside, lessOf(sumOf(rows), inside));
+  return due === undefined ? undefined : usable(inside.orders / due);
+}
+
+/** Intervals after the opening with their orders, and how far these scatter beyond plain counting. */
+function rowsOf(
+  session: Session,
+): { readonly rows: readonly Row[]; readonly noise: number } | undefined {
+  const span = spanOf(session.room);
+  const counted = ordersIn(session);
+  if (span === undefined || counted === undefined) return undefined;
+  const watching = new Map(
+    (intervalsOf(session, 'concurrentViewers', 'level') ?? []).map(({ from, value }) => [
+      from,
+      value,
+    ]),
+  );
+  const late = counted.intervals.filter(({ from }) => from >= span.from + OPENING_SECONDS);
+  const rows = late.flatMap((row): Row[] => {
+    const viewers = watching.get(row.from);
+    return viewers === undefined ? [] : [{ ...row, exposure: spanLength(row) * viewers }];
+  });
+  const { orders, exposure, seconds } = sumOf(rows);
+  const counts = rows.flatMap((row) => [row.value, row.exposure]);
+  if (!counts.every((value) => (usable(value) ?? -1) >= 0) || !(orders >= FEWEST_ORDERS)) {
+    return undefined;
+  }
+  const cells = rows.map((row) => ({
+    seconds: (row.exposure * seconds) / exposure,
+    amount: row.value,
+  }));
+  return { rows, noise: noiseOf(cells, 'amount') * counted.noise };
+}
+
+/** Orders by interval; GMV in units of AOV scatters by what orders differ in value too. */
+function ordersIn(session: Session) {
+  const counted = intervalsOf(session, 'orders', 'amount');
+  if (counted !== undefined) return { intervals: counted, noise: 1 };
+  const gmv = usable(numberOf(session.figures, 'gmv'));
+  const orders = usable(numberOf(session.figures, 'orders'));
+  const earned = intervalsOf(session, 'gmv', 'amount');
+  if (gmv === undefined || orders === undefined || earned === undefined) return undefined;
+  const aov = usable(gmv / orders);
+  if (aov === undefined || !(aov > 0)) return undefined;
+  const spread = dispersionOf('aov', session) ?? 0;
+  return {
+    intervals: earned.map((one) => ({ ...one, value: one.value / aov })),
+    noise: 1 + spread ** 2,
+  };
+}
+
+function sumOf(rows: readonly Row[]): Sum {
+  let orders = 0;
+  let exposure = 0;
+  let seconds = 0;
+  for (const row of rows) {
+    orders += row.value;
+    exposure += row.exposure;
+    seconds += spanLength(row);
+  }
+  return { orders, exposure, seconds };
+}
+
+const lessOf = (whole: Sum, part: Sum): Sum => ({
+  orders: whole.orders - part.orders,
+  exposure: whole.exposure - part.exposure,
+  seconds: whole.seconds - part.seconds,
+});
+
+/** What the rest's level gives a stretch; undefined where the rest is the smaller part, or had nothing. */
+function dueIn(inside: Sum, rest: Sum): number | undefined {
+  if (!(inside.seconds > 0 && rest.seconds >= inside.seconds && rest.orders > 0)) return undefined;
+  return levelOf(rest, inside);
+}
+
+/** Whether one side of a stretch, if long enough to tell, sold so much more that the stretch stands out from it. */
+function isLivelier(side: Sum, inside: Sum): boolean {
+  if (side.seconds < SHORTEST_QUIET) return true;
+  return inside.orders <= MOST_ORDERS * levelOf(side, inside);
+}
+
+/** Orders that a stretch would have at the level of another one. */
+const levelOf = (other: Sum, inside: Sum): number =>
+  other.orders * Math.min(inside.seconds / other.seconds, inside.exposure / other.exposure);
+
+/** 2 · log-likelihood ratio of `seen` against `due` events, where the level itself rests on `rest` events. */
+function shortfall(seen: number, due: number, rest: number): number {
+  const pooled = (seen + rest) / (due + rest);
+  const term = (k: number, at: number): number => (k > 0 ? k * Math.log(k / (at * pooled)) : 0);
+  return 2 * (term(seen, due) + term(rest, rest));
+}
