@@ -38,7 +38,7 @@ const healthy = (factor: 'compliance' | 'stock'): Finding => ({
   lever: 'what-to-sell',
   group: 'interaction-conversion',
   state: 'gap',
-  deed: { key: 'factor_stock_deed' },
+  advice: { key: 'factor_stock_adviceGone' },
   brief: { key: 'factor_stock_briefGone' },
   evidence: [],
   stretches: [],
@@ -59,6 +59,7 @@ describe('what to fix', () => {
       fixed(pinsCosting(low)).findIndex(({ id }) => id === 'misplaced-pin'),
     );
     expect(places).toEqual([0, 1, 3]);
+    expect(fixed(pinsCosting(-1)).map(({ id }) => id)).not.toContain('misplaced-pin');
   });
 
   it('is the steps in the order of the potential, three at the most', () => {
@@ -121,7 +122,7 @@ describe('what to fix', () => {
     it('is in the list without money, last, however much else there is', () => {
       const list = fixed(pinsCosting(5e6), [healthy('compliance'), healthy('stock')]);
       expect(list.slice(-2)).toMatchObject([
-        { id: 'compliance', deed: { key: 'factor_stock_deed' }, brief: expect.anything() },
+        { id: 'compliance', deed: { key: 'factor_stock_deedGone' }, brief: expect.anything() },
         { id: 'stock' },
       ]);
       expect(list).toHaveLength(6);

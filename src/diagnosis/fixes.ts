@@ -1,8 +1,10 @@
 import type { CurrencyCode } from '../metrics/money.ts';
 import type { QuietStretch } from './course/quiet/quiet.ts';
+import { isHygiene } from './factors/index.ts';
 import type { Estimate, Finding, Fix } from './report.ts';
 import { Z90 } from './statistics/constants.ts';
 import { normalCdf } from './statistics/normal.ts';
+import { deedOfAdvice } from './text/advice-deeds.ts';
 import { stepWords } from './text/step-words.ts';
 import { bound, count, estimate, phrase } from './text/wording.ts';
 import type { TimelineReport } from './timeline-report.ts';
@@ -57,10 +59,10 @@ function stepFix({ factor, state, step, title, money, sureness }: Finding): Fix[
   ];
 }
 
-/** By the least that it cost: how much more a product would earn in another's place, few orders tell. */
+/** By the least that it surely cost: how much more a product would earn in another's place, few orders tell. */
 function pinFix({ findings, timeline: { pins } }: Fixed): Fix[] {
   const misplaced = pins.state === 'told' ? pins.value.misplaced : undefined;
-  if (misplaced === undefined) return [];
+  if (misplaced === undefined || !((misplaced.perHour.low ?? 0) > 0)) return [];
   return [
     {
       id: 'misplaced-pin',
@@ -88,12 +90,12 @@ function quietFix({ findings, timeline: { quiet }, hours, currency }: Fixed): Fi
   const [most] = costly;
   if (most === undefined || hours === undefined) return [];
   const total = costly.map(({ missed }) => missed).reduce(together);
-  const stretches = count(costly.length);
+  const when = phrase(most.when);
   return [
     {
       id: 'quiet-stretch',
-      deed: { key: 'verdict_quiet_deed', values: { count: stretches } },
-      how: { key: 'verdict_quiet_how', values: { when: phrase(most.when) } },
+      deed: { key: 'verdict_quiet_deed', values: { count: count(costly.length), when } },
+      how: { key: 'verdict_quiet_how', values: { when } },
       headline: { key: 'verdict_quiet_headline' },
       money: perHour(total, hours),
       sureness: surenessOf(total),
@@ -110,15 +112,16 @@ function quietFix({ findings, timeline: { quiet }, hours, currency }: Fixed): Fi
   ];
 }
 
-/** What keeps the shop healthy: a finding that names its own deed. */
+/** What keeps the shop healthy, by the deed of its advice. */
 function healthFix(finding: Finding, { timeline, hours }: Fixed): Fix[] {
-  const { factor, state, deed, advice, brief } = finding;
-  if (state !== 'gap' || deed === undefined) return [];
+  const { factor, state, title, advice = title, brief } = finding;
+  if (state !== 'gap' || !isHygiene(factor)) return [];
+  const words = deedOfAdvice(advice.key);
   return [
     {
       id: factor,
-      deed,
-      ...(advice === undefined ? {} : { how: advice }),
+      deed: words === undefined ? title : { ...advice, key: words.deed },
+      how: advice,
       ...(brief === undefined ? {} : { brief }),
       factor,
       ...(factor === 'compliance' ? afterViolation(timeline, hours) : {}),
@@ -130,7 +133,7 @@ function healthFix(finding: Finding, { timeline, hours }: Fixed): Fix[] {
 function afterViolation(
   { changes }: Fixed['timeline'],
   hours: number | undefined,
-): Pick<Fix, 'money' | 'sureness' | 'headline' | 'note'> {
+): Pick<Fix, 'how' | 'money' | 'sureness' | 'headline' | 'note'> {
   if (changes.state !== 'told' || hours === undefined) return {};
   for (const { direction, happened, money, text, cost } of changes.value) {
     const { value, low, high } = money?.total ?? { value: 0 };
@@ -140,6 +143,7 @@ function afterViolation(
     return {
       money: perHour(lost, hours),
       sureness: surenessOf(lost),
+      how: { key: 'verdict_violation_how' },
       headline: { key: 'verdict_violation_headline' },
       note: {
         key: 'verdict_violation_note',

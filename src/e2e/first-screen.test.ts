@@ -76,6 +76,16 @@ test.describe('the first screen of a docked panel, 400 × 720', () => {
       await fits(panel, [...verdict, ...advice]);
     });
 
+    test('has violations among what to fix, and stays as short with them', async () => {
+      const ended = await newestSession(
+        panel,
+        ({ room, violations = [] }) => room.status !== 'live' && violations.length > 0,
+      );
+      await pickRoom(panel, ended.room.id);
+      await expect(panel.locator('.fix')).toContainText('Clear up violations');
+      await fits(panel, [...verdict, '.verdict-tag']);
+    });
+
     test('has the timeline too at 1280 × 800', async () => {
       await newestWhere(panel, toFix);
       await panel.setViewportSize({ width: 1280, height: 800 });

@@ -92,7 +92,7 @@ describe('how a LIVE went, in a terminal', () => {
     };
     const lines = printReport(judged(session), session, writer).split('\n');
     const numbered = lines.filter((line) => /^ {2}\d+\. /.test(line));
-    expect(numbered.at(-2)).toMatch(/Clear up what broke a rule: 1 violation$/);
+    expect(numbered.at(-2)).toMatch(/Clear up violations: 1 violation$/);
     expect(numbered.at(-1)).toMatch(/Restock .+: 1 sold out$/);
     expect(lines.join('\n')).not.toMatch(/Biggest lever/);
   });

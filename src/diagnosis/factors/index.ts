@@ -68,3 +68,7 @@ export const factors: readonly Factor[] = [
   followersCalled,
   ads,
 ];
+
+/** Whether a factor keeps the shop healthy, so that it is done whatever else is tested. */
+export const isHygiene = (factor: string): boolean =>
+  factors.find(({ id }) => id === factor)?.isHygiene === true;

@@ -4,7 +4,7 @@ import type { Owner } from '../../metrics/board/plan.ts';
 import type { MetricId } from '../../metrics/catalogue.ts';
 import type { Text } from '../../metrics/text.ts';
 import { stepMetric } from '../decomposition/funnel-kind.ts';
-import { factors } from '../factors/index.ts';
+import { factors, isHygiene } from '../factors/index.ts';
 import type { Finding, Report } from '../report.ts';
 import { deedOfAdvice } from '../text/advice-deeds.ts';
 import { stepWords } from '../text/step-words.ts';
@@ -103,9 +103,6 @@ function deedWords({ step, money, title, advice }: Finding): Pick<Deed, 'title' 
     how: words.how === undefined ? advice : { ...advice, key: words.how },
   };
 }
-
-const isHygiene = (factor: string): boolean =>
-  factors.find(({ id }) => id === factor)?.isHygiene === true;
 
 /** More data as a deed, for the unsure step with most to gain; nothing where more data isn't what is missing. */
 function settle({ potential, findings, funnel }: Report): readonly Deed[] {

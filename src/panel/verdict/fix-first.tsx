@@ -110,10 +110,14 @@ function Why({
   session: Session;
   isFirst?: boolean;
 }): JSX.Element {
+  const { write } = useI18n();
   const finding = findingOf(fix, report);
   return (
     <>
       {fix.note === undefined && isFirst && <Narrative report={report} />}
+      {fix.note !== undefined && fix.how !== undefined && !isFirst && (
+        <p class="fix-note">{write(fix.how)}</p>
+      )}
       {fix.note !== undefined && (
         <p class="fix-note">
           <RichMessage text={fix.note} />

@@ -44,14 +44,16 @@ export function fewOrdersOf(session: Session): readonly QuietWindow[] | undefine
   const known = rowsOf(session);
   if (known === undefined) return undefined;
   const { rows, noise } = known;
-  const whole = sumOf(rows);
+  const until = sumsOf(rows);
+  const whole = until.at(-1) ?? NOTHING;
   const leastGain = leastGainIn(rows);
   const found = windowsOf(rows).flatMap(({ first, end }): QuietWindow[] => {
-    const inside = sumOf(rows.slice(first, end));
+    const before = until[first] ?? NOTHING;
+    const ended = until[end] ?? whole;
+    const inside = lessOf(ended, before);
     const due = dueIn(inside, lessOf(whole, inside));
     if (due === undefined || !(inside.orders <= MOST_ORDERS * due)) return [];
-    const sides = [rows.slice(0, first), rows.slice(end)].map(sumOf);
-    if (!sides.every((side) => isLivelier(side, inside))) return [];
+    if (![before, lessOf(whole, ended)].every((side) => isLivelier(side, inside))) return [];
     const rest = whole.orders - inside.orders;
     const gain = shortfall(inside.orders, due, rest) / noise;
     const start = rows[first];
@@ -134,16 +136,21 @@ function ordersIn(session: Session) {
   };
 }
 
-function sumOf(rows: readonly Row[]): Sum {
-  let orders = 0;
-  let exposure = 0;
-  let seconds = 0;
-  for (const row of rows) {
-    orders += row.value;
-    exposure += row.exposure;
-    seconds += spanLength(row);
-  }
-  return { orders, exposure, seconds };
+const NOTHING: Sum = { orders: 0, exposure: 0, seconds: 0 };
+
+const plus = (sum: Sum, row: Row): Sum => ({
+  orders: sum.orders + row.value,
+  exposure: sum.exposure + row.exposure,
+  seconds: sum.seconds + spanLength(row),
+});
+
+const sumOf = (rows: readonly Row[]): Sum => rows.reduce(plus, NOTHING);
+
+/** What had come before each row, and in the whole LIVE. */
+function sumsOf(rows: readonly Row[]): Sum[] {
+  const sums = [NOTHING];
+  for (const row of rows) sums.push(plus(sums.at(-1) ?? NOTHING, row));
+  return sums;
 }
 
 const lessOf = (whole: Sum, part: Sum): Sum => ({
