@@ -178,11 +178,13 @@ test.describe('benchmark LIVE streams', () => {
   test('hold a clip against the own LIVE’s best stretch of the same length', async () => {
     const claim = cards(own()).first().locator('.benchmark-shows');
     await expect(claim).toContainText(/^GMV per hour, best \d+ min/);
-    const { from, to } = partIn((await claim.locator('> p').last().textContent()) ?? '');
+    const { from, to } = partIn(
+      (await cards(own()).first().locator('.benchmark-place').textContent()) ?? '',
+    );
     const session = await archivedSession(panel, 'shop', watched[0] ?? '');
     const best = bestAsLong(session, 'gmvPerHour', seconds(to - from));
     const style = { currency: session.currency, locale: 'en-US' };
-    await expect(claim.locator('dd').nth(1)).toHaveText(
+    await expect(claim.locator('dd').nth(2)).toHaveText(
       best === undefined ? 'not known' : formatFigure('gmvPerHour', best, style),
     );
   });

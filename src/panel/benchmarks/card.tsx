@@ -10,6 +10,7 @@ import { CoverPicture } from '../design/cover.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { PlayMark } from '../design/icon.tsx';
 import { formatFigure } from '../figures.ts';
+import { playerClock } from '../replay/clock.ts';
 import { useApp } from '../state/app.ts';
 import type { ReplayRequest } from '../state/replay.ts';
 import { AgainstYours } from './against.tsx';
@@ -35,7 +36,17 @@ export function BenchmarkCard({
   const zone = one.kind === 'own' ? one.record.room.zone : undefined;
   return (
     <li class="benchmark">
-      <CardCover asked={asked} title={title} />
+      <div class="benchmark-film">
+        <CardCover asked={asked} title={title} />
+        {clip !== undefined && (
+          <p class="quiet benchmark-place">
+            {t('streams_clip_place', {
+              from: { kind: 'text', text: playerClock(clip.from) },
+              to: { kind: 'text', text: playerClock(clip.to) },
+            })}
+          </p>
+        )}
+      </div>
       <div class="benchmark-body">
         {one.kind === 'own' ? (
           <button
@@ -130,7 +141,7 @@ function Figure({
   const { streams } = useApp();
   const value = live.figures[id];
   return (
-    <>
+    <div>
       <dt class="quiet">{name}</dt>
       <dd>
         {value === undefined ? '–' : formatFigure(id, value, { currency: live.currency, locale })}
@@ -144,6 +155,6 @@ function Figure({
           mine={streams.mine.value}
         />
       </dd>
-    </>
+    </div>
   );
 }

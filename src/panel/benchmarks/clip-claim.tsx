@@ -5,7 +5,6 @@ import { seconds } from '../../metrics/time.ts';
 import { factorName } from '../board/names.ts';
 import { useI18n } from '../design/i18n.ts';
 import { formatFigure } from '../figures.ts';
-import { playerClock } from '../replay/clock.ts';
 import { useApp } from '../state/app.ts';
 import { wholeMinutes } from '../whole-minutes.ts';
 import { AgainstYours } from './against.tsx';
@@ -14,7 +13,7 @@ import type { BenchmarkCase } from './cases.ts';
 
 /**
  * What the clip shows: the factor, how high its metric stood in it against the own LIVE's best stretch of the same
- * length, and where it is.
+ * length.
  */
 export function ClipClaim({
   one: { live },
@@ -51,13 +50,9 @@ export function ClipClaim({
             </b>
           </p>
           <dl>
-            <dt class="quiet">{t('streams_beside_clip')}</dt>
-            <dd>{text(clip.level)}</dd>
-            <dt class="quiet">{t('streams_beside_yours')}</dt>
-            <dd class={yours === undefined ? 'quiet' : undefined}>
-              {yours === undefined ? t('streams_best_unknown') : text(yours, mine.currency)}
-            </dd>
-            {yours !== undefined && (
+            <div>
+              <dt class="quiet">{t('streams_beside_clip')}</dt>
+              <dd>{text(clip.level)}</dd>
               <dd class="benchmark-against">
                 <AgainstYours
                   metric={clip.metric}
@@ -67,16 +62,17 @@ export function ClipClaim({
                   mine={mine}
                 />
               </dd>
-            )}
+            </div>
+            <div>
+              <dt class="quiet">{t('streams_beside_yours')}</dt>
+              <dd class={yours === undefined ? 'quiet' : undefined}>
+                {yours === undefined ? t('streams_best_unknown') : text(yours, mine.currency)}
+              </dd>
+              <dd class="benchmark-against" />
+            </div>
           </dl>
         </>
       )}
-      <p class="quiet">
-        {t('streams_clip_place', {
-          from: { kind: 'text', text: playerClock(clip.from) },
-          to: { kind: 'text', text: playerClock(clip.to) },
-        })}
-      </p>
     </div>
   );
 }

@@ -152,7 +152,7 @@ function Waiting(): JSX.Element {
     <div class="benchmarks-group" role="status" aria-label={t('streams_asking')}>
       <div class="benchmarks" aria-hidden="true">
         {[1, 2, 3].map((place) => (
-          <Skeleton key={place} height="340px" />
+          <Skeleton key={place} height="220px" />
         ))}
       </div>
     </div>

@@ -51,9 +51,9 @@ function Line({ one, factor }: { one: BenchmarkCase; factor: string }): JSX.Elem
           <span class="clip-text">{title}</span>
         )}
         <span class="quiet clip-text">
-          {formatInstant(toMs(live.startedAt), zone, locale, 'short')}
-          {' · '}
           {t(state === 'expired' ? 'streams_tag_expired' : 'streams_tag_absent')}
+          {' · '}
+          {formatInstant(toMs(live.startedAt), zone, locale, 'short')}
         </span>
       </span>
       <b>

@@ -28,7 +28,7 @@ export function drawScene(
   canvas.fillStyle = 'rgb(255 255 255 / 85%)';
   canvas.font = 'bold 26px sans-serif';
   canvas.textAlign = 'center';
-  canvas.fillText('SAMPLE', FILM_WIDTH / 2, 62);
+  canvas.fillText('SAMPLE', FILM_WIDTH / 2, 84);
 }
 
 function drawRoom(canvas: Canvas, hue: number): void {
