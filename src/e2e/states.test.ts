@@ -167,9 +167,9 @@ test.describe('the panel when Seller Center does not answer as it should', () =>
     await settled(before, saved);
     await before.close();
     room = NEVER_LISTED;
-    fail({ kind: 'reset' });
+    fail({ kind: 'malformed' });
     const tab = await openPanel();
-    await says(tab, 'There is no connection.');
+    await says(tab, UNREADABLE);
     await expect(versus(tab)).toHaveCount(0);
     await expect(tab.getByRole('button', { name: 'Explore a sample shop' })).toHaveCount(1);
     await expect.poll(() => seriousFaults(tab)).toEqual([]);

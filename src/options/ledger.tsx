@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { Disclosure } from '../panel/design/disclosure.tsx';
 import { useI18n } from '../panel/design/i18n.ts';
 import { Section } from '../panel/design/section.tsx';
 import { TableScroll } from '../panel/design/table-scroll.tsx';
@@ -16,10 +17,10 @@ export function Ledger({ entries }: { entries: readonly LedgerEntry[] }): JSX.El
       {entries.length === 0 ? (
         <p class="quiet small">{t('options_ledger_none')}</p>
       ) : (
-        <details class="ledger-all">
-          <summary>
-            {t('options_ledger_all', { count: { kind: 'count', value: entries.length } })}
-          </summary>
+        <Disclosure
+          class="ledger-all"
+          summary={t('options_ledger_all', { count: { kind: 'count', value: entries.length } })}
+        >
           <ul class="ledger">
             {byAddress(entries).map((asked) => (
               <li key={`${asked.host}${asked.path}`}>
@@ -27,7 +28,7 @@ export function Ledger({ entries }: { entries: readonly LedgerEntry[] }): JSX.El
               </li>
             ))}
           </ul>
-        </details>
+        </Disclosure>
       )}
     </Section>
   );
@@ -40,20 +41,24 @@ function Asked({ host, path, entries }: AskedAddress): JSX.Element {
   const when = formatInstant(newest.at, undefined, locale, 'both');
   const outcomes = [...new Set(entries.map(({ outcome }) => outcome))];
   return (
-    <details class="ledger-asked">
-      <summary>
-        <span class="ledger-address">
-          <span class="ledger-host">{host}</span>
-          <span>{breakable(path)}</span>
-        </span>
-        <small>
-          {t('options_ledger_asked', {
-            count: { kind: 'count', value: entries.length },
-            when: { kind: 'text', text: when },
-            answers: { kind: 'text', text: outcomes.join(', ') },
-          })}
-        </small>
-      </summary>
+    <Disclosure
+      class="ledger-asked"
+      summary={
+        <>
+          <span class="ledger-address">
+            <span class="ledger-host">{host}</span>
+            <span>{breakable(path)}</span>
+          </span>
+          <small>
+            {t('options_ledger_asked', {
+              count: { kind: 'count', value: entries.length },
+              when: { kind: 'text', text: when },
+              answers: { kind: 'text', text: outcomes.join(', ') },
+            })}
+          </small>
+        </>
+      }
+    >
       <TableScroll label={`${host}${path}`}>
         <table>
           <thead>
@@ -76,7 +81,7 @@ function Asked({ host, path, entries }: AskedAddress): JSX.Element {
           </tbody>
         </table>
       </TableScroll>
-    </details>
+    </Disclosure>
   );
 }
 
