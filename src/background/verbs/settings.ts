@@ -1,5 +1,5 @@
 import { ok } from '../../metrics/fault.ts';
-import { patched } from '../../platform/settings.ts';
+import { patched, type SettingsPatch } from '../../platform/settings.ts';
 import type { settingsVerbs } from '../../platform/verbs/settings.ts';
 import { shopArchive } from '../archives.ts';
 import type { HandlersOf } from '../messaging/router.ts';
@@ -7,6 +7,9 @@ import { remind } from '../reminders/reminders.ts';
 import { forgetVerdicts } from '../tabs/kept-verdicts.ts';
 import { tellPanels } from '../tabs/page-panels.ts';
 import { tellPills } from '../tabs/pills.ts';
+
+/** Choices that no verdict rests on. */
+const besideVerdicts: ReadonlySet<string> = new Set<keyof SettingsPatch>(['panels', 'singleKeys']);
 
 /** Answers the verbs of `platform/verbs/settings.ts`. */
 export const settingsHandlers: HandlersOf<typeof settingsVerbs> = {
@@ -20,7 +23,7 @@ export const settingsHandlers: HandlersOf<typeof settingsVerbs> = {
     const settings = await archive.changeSettings((known) => patched(known, patch));
     if (patch.panels !== undefined) await tellPanels(settings.panels);
     if (patch.sample !== undefined) await remind();
-    if (Object.keys(patch).some((key) => key !== 'panels')) {
+    if (Object.keys(patch).some((key) => !besideVerdicts.has(key))) {
       await forgetVerdicts();
       await tellPills();
     }
