@@ -47,6 +47,17 @@ test.describe('the command palette', () => {
     await expect(row).toBeInViewport();
   });
 
+  test('leads to a metric that is folded away, and unfolds it', async () => {
+    const folded = panel.locator('.metric-others[hidden] [data-metric]').first();
+    const id = await folded.getAttribute('data-metric');
+    const name = (await folded.locator('.tip-button').getAttribute('aria-label')) ?? '';
+    const words = /^What is (.+)\?$/.exec(name)?.[1] ?? '';
+    await (await find(words)).filter({ hasText: words }).first().click();
+    const row = panel.locator(`.metrics [data-metric="${id}"]`);
+    await expect(row).toBeFocused();
+    await expect(row).toBeInViewport();
+  });
+
   test('opens a LIVE by its date or title', async () => {
     const before = await shownRoom(panel);
     const option = (await find('lunch break')).first();

@@ -6,6 +6,7 @@ import { versusOf } from '../../diagnosis/text/versus-of.ts';
 import type { Session } from '../../metrics/session.ts';
 import { useI18n } from '../design/i18n.ts';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
+import { useUnfolding } from '../state/reveal.ts';
 import './metric-group.css';
 import { MetricRow } from './metric-row.tsx';
 
@@ -26,8 +27,18 @@ export function MetricGroup({
   const id = useId();
   const out = rows.filter(standsOut);
   const others = rows.filter((row) => !standsOut(row));
-  const drawn = (row: Comparison) => (
-    <MetricRow key={row.metric} comparison={row} report={report} session={session} />
+  useUnfolding((wanted) => {
+    if (wanted.kind === 'metric' && others.some(({ metric }) => metric === wanted.id)) setAll(true);
+  });
+  // A row that unfolds is made anew, and so comes into view where it is wanted.
+  const drawn = (isFolded: boolean) => (row: Comparison) => (
+    <MetricRow
+      key={isFolded ? `${row.metric} folded` : row.metric}
+      comparison={row}
+      report={report}
+      session={session}
+      isFolded={isFolded}
+    />
   );
   const count = { kind: 'count', value: others.length } as const;
   return (
@@ -49,7 +60,7 @@ export function MetricGroup({
               <th scope="col">{t('performance_column_difference')}</th>
             </tr>
           </thead>
-          <tbody>{out.map(drawn)}</tbody>
+          <tbody>{out.map(drawn(false))}</tbody>
           {others.length > 0 && (
             <>
               <tbody class="metric-unfold">
@@ -70,7 +81,7 @@ export function MetricGroup({
                 </tr>
               </tbody>
               <tbody id={`${id}-others`} class="metric-others" hidden={!all}>
-                {others.map(drawn)}
+                {others.map(drawn(!all))}
               </tbody>
             </>
           )}

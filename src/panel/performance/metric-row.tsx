@@ -10,6 +10,7 @@ import { Strip } from '../design/strip.tsx';
 import { Tooltip } from '../design/tooltip.tsx';
 import { VerdictChip } from '../design/verdict-chip.tsx';
 import { type FigureStyle, formatFigure } from '../figures.ts';
+import { useRevealed } from '../state/reveal.ts';
 import { Provenance } from './provenance.tsx';
 
 /** One metric: its figure, what it is compared with, *Lower* or not, and what it means under the question mark. */
@@ -17,19 +18,23 @@ export function MetricRow({
   comparison,
   report,
   session,
+  isFolded = false,
 }: {
   comparison: Comparison;
   report: Report;
   session: Session;
+  /** Whether it is folded away, where nothing can be brought into view. */
+  isFolded?: boolean;
 }): JSX.Element {
   const words = useI18n();
+  const row = useRevealed<HTMLTableRowElement>({ kind: 'metric', id: comparison.metric });
   const { metric: id, yours, benchmark, usual, range, verdict, side } = comparison;
   const { name, better } = metric(id);
   const style = { currency: report.currency, locale: words.locale };
   const title = words.t(name);
   const isKnown = yours !== undefined;
   return (
-    <tr class="metric" data-metric={id}>
+    <tr ref={isFolded ? undefined : row} class="metric" data-metric={id} tabIndex={-1}>
       <th scope="row">
         <span class="metric-name">
           {title}
