@@ -15,7 +15,7 @@ import { pillWords } from './pill-words.ts';
  * What the closed panel's tab says of a LIVE: from what is kept alone, so that nothing is asked for it. Nothing of
  * LIVEs that run, that nothing is known of, or that a feed would have to be asked about.
  */
-export async function pillFor(room: RoomId): Promise<PillSays | undefined> {
+async function pillFor(room: RoomId): Promise<PillSays | undefined> {
   const archive = await archives.open('shop');
   if (!archive.ok) return undefined;
   const { sample, versus } = await archive.value.settings();

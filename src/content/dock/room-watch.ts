@@ -1,5 +1,5 @@
 /** A page has this long to give way, and is looked at as often. */
-export const LOOK_MS = 1_000;
+const LOOK_MS = 1_000;
 
 /** So long after the panel came beside it a page may bring what it shows; what comes later was asked for. */
 const LOOKS = 15;

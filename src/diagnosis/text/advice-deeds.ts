@@ -34,7 +34,7 @@ const deeds: Readonly<Record<AdviceKey, DeedWords>> = {
   factor_likes_advice: { deed: 'factor_likes_deed' },
   factor_opening_advice: { deed: 'factor_opening_deed' },
   factor_payment_advice: { deed: 'factor_payment_deed' },
-  factor_pinChoice_advice: { deed: 'verdict_pin_lever', how: 'factor_pinChoice_do' },
+  factor_pinChoice_advice: { deed: 'verdict_pin_deed', how: 'factor_pinChoice_do' },
   factor_pinRhythm_adviceBare: { deed: 'factor_pinRhythm_deedBare' },
   factor_pinRhythm_adviceLong: { deed: 'factor_pinRhythm_deedLong' },
   factor_pinRhythm_adviceShort: { deed: 'factor_pinRhythm_deedShort' },

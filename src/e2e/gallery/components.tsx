@@ -5,7 +5,6 @@ import { CoverPicture } from '../../panel/design/cover.tsx';
 import { Disclosure } from '../../panel/design/disclosure.tsx';
 import { DraftField } from '../../panel/design/draft-field.tsx';
 import { PlayMark } from '../../panel/design/icon.tsx';
-import { IntervalBar } from '../../panel/design/interval-bar.tsx';
 import { Menu } from '../../panel/design/menu.tsx';
 import { Notice } from '../../panel/design/notice.tsx';
 import { RichMessage } from '../../panel/design/rich-message.tsx';
@@ -30,7 +29,6 @@ interface Component {
 const nothing = (): void => undefined;
 const tones: readonly Tone[] = ['low', 'high', 'warn', 'accent', 'plain'];
 const shapes: readonly Shape[] = ['down', 'up', 'flat', 'dot', 'alert'];
-const axis = { low: 0, high: 600 };
 const kept = { ok: true, value: undefined } as const;
 const choices = [
   { value: 'usual', name: 'your usual' },
@@ -180,25 +178,6 @@ export const components: readonly Component[] = [
   {
     name: 'StripKey',
     states: { 'with the usual range': <StripKey />, 'without it': <StripKey usual={false} /> },
-  },
-  {
-    name: 'IntervalBar',
-    states: {
-      'with an interval': (
-        <div class="gallery-wide">
-          <IntervalBar
-            estimate={{ value: 440, low: 290, high: 595 }}
-            axis={axis}
-            label="$440, $290 to $595"
-          />
-        </div>
-      ),
-      'a value alone': (
-        <div class="gallery-wide">
-          <IntervalBar estimate={{ value: 150 }} axis={axis} label="$150" />
-        </div>
-      ),
-    },
   },
   {
     name: 'TableScroll',
