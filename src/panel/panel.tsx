@@ -13,6 +13,7 @@ import { DiagnosisSummary } from './diagnosis/diagnosis-summary.tsx';
 import { Performance } from './performance/performance.tsx';
 import { RoomRail } from './picker/room-rail.tsx';
 import { NextLive } from './plan/next-live.tsx';
+import { useActions } from './shell/actions.ts';
 import { FirstRun } from './shell/first-run.tsx';
 import { Header, SampleRibbon } from './shell/header.tsx';
 import { Loading } from './shell/loading.tsx';
@@ -70,6 +71,7 @@ export function Panel(): JSX.Element {
     shown.value = undefined;
   };
   useShortcuts(app, windows);
+  const actions = useActions(windows);
   return (
     <div class={`panel${sample ? ' panel-sample' : ''}${hasNav ? '' : ' panel-bare'}`}>
       {inView !== undefined && (
@@ -78,7 +80,7 @@ export function Panel(): JSX.Element {
         </button>
       )}
       {sample && <SampleRibbon />}
-      <Header hasLive={!none} />
+      <Header hasLive={!none} actions={actions} onFind={windows.palette} />
       {hasNav && <SectionNav />}
       {inView !== undefined && <PrintHead room={inView.session.room} />}
       <div class="panel-body">
@@ -103,7 +105,7 @@ export function Panel(): JSX.Element {
       {whole && inView !== undefined && <footer class="foot">{t('panel_foot')}</footer>}
       {shown.value === 'keys' && <Loaded load={shortcutList} props={{ onClose: closeWindow }} />}
       {shown.value === 'palette' && (
-        <Loaded load={palette} props={{ actions: [], onClose: closeWindow }} />
+        <Loaded load={palette} props={{ actions: actions.items, onClose: closeWindow }} />
       )}
       {app.replay.value !== undefined && <Loaded load={replayDialog} props={{}} />}
       {app.compare.value !== undefined && <Loaded load={besideDialog} props={{}} />}

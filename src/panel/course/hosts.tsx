@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { HostSegment, Session } from '../../metrics/session.ts';
 import { Button, IconButton } from '../design/button.tsx';
+import { Disclosure } from '../design/disclosure.tsx';
 import { useI18n } from '../design/i18n.ts';
 import type { TimeOfDay } from '../performance/time-of-day.ts';
 import { useApp } from '../state/app.ts';
@@ -68,8 +69,7 @@ export function Hosts({
     else void keep([...marked, segment]);
   };
   return (
-    <details class="hosts small">
-      <summary>{t('panel_hosts')}</summary>
+    <Disclosure summary={t('panel_hosts')} class="hosts small">
       <p class="quiet">{t('panel_hosts_what')}</p>
       {marked.length > 0 && (
         <ul aria-label={t('panel_hosts_marked')}>
@@ -121,7 +121,7 @@ export function Hosts({
           })}
         </p>
       )}
-    </details>
+    </Disclosure>
   );
 }
 

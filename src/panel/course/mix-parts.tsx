@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Mix } from '../../diagnosis/course/mix.ts';
 import { sourceName } from '../../metrics/source-names.ts';
+import { Disclosure } from '../design/disclosure.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { TableScroll } from '../design/table-scroll.tsx';
 import { type FigureStyle, formatAmount, signedAmount } from '../figures.ts';
@@ -14,8 +15,7 @@ export function MixParts({ mix, style }: { mix: Mix; style: FigureStyle }): JSX.
     return source === undefined ? (mix.names[part] ?? part) : t(source);
   };
   return (
-    <details>
-      <summary>{t('panel_mix_parts')}</summary>
+    <Disclosure summary={t('panel_mix_parts')}>
       <TableScroll label={t('panel_mix_parts')}>
         <table
           class="table table-lines"
@@ -48,6 +48,6 @@ export function MixParts({ mix, style }: { mix: Mix; style: FigureStyle }): JSX.
           </tbody>
         </table>
       </TableScroll>
-    </details>
+    </Disclosure>
   );
 }

@@ -4,6 +4,7 @@ import { metric } from '../../metrics/catalogue.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import type { MessageKey } from '../../metrics/text.ts';
 import { Chip } from '../design/chip.tsx';
+import { Disclosure } from '../design/disclosure.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { RichMessage } from '../design/rich-message.tsx';
 import { Tooltip } from '../design/tooltip.tsx';
@@ -64,8 +65,7 @@ export function PaceCard({
           ) : (
             <p class="quiet">{t('panel_pace_no_step')}</p>
           )}
-          <details class="pace-more">
-            <summary>{t('panel_pace_more')}</summary>
+          <Disclosure summary={t('panel_pace_more')} class="pace-more">
             {pace.step !== undefined && (
               <p class="quiet">
                 <RichMessage text={pace.step.text} /> {sure(pace.step.sureness)}
@@ -77,7 +77,7 @@ export function PaceCard({
               </p>
             )}
             <PaceTable rows={pace.rows} currency={currency} />
-          </details>
+          </Disclosure>
         </>
       )}
     </section>

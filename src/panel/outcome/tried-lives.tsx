@@ -4,6 +4,7 @@ import type { RoomId } from '../../metrics/ids.ts';
 import { hasEnded } from '../../metrics/live/length.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import { toMs } from '../../metrics/time.ts';
+import { Disclosure } from '../design/disclosure.tsx';
 import { type I18n, useI18n } from '../design/i18n.ts';
 import { Select } from '../design/select.tsx';
 import { useApp } from '../state/app.ts';
@@ -54,12 +55,13 @@ export function TriedLives({ plan, view }: { plan: Plan; view: OutcomeView }): J
         />
       </p>
       {later.length > 0 && (
-        <details>
-          <summary class="small">
-            {kept.size === 0
+        <Disclosure
+          summary={
+            kept.size === 0
               ? t('outcome_kept_none')
-              : t('outcome_kept', { count: { kind: 'count', value: kept.size } })}
-          </summary>
+              : t('outcome_kept', { count: { kind: 'count', value: kept.size } })
+          }
+        >
           <p class="small quiet">{t('outcome_kept_how')}</p>
           <ul class="outcome-kept small">
             {later.map((record) => (
@@ -76,7 +78,7 @@ export function TriedLives({ plan, view }: { plan: Plan; view: OutcomeView }): J
               </li>
             ))}
           </ul>
-        </details>
+        </Disclosure>
       )}
     </div>
   );

@@ -5,6 +5,7 @@ import { formatInstant } from '../../platform/format.ts';
 import { thingName } from '../board/names.ts';
 import { creatorName } from '../creator-name.ts';
 import type { I18n } from '../design/i18n.ts';
+import type { MenuItem } from '../design/menu.tsx';
 import { formatFigure } from '../figures.ts';
 import { goTo, sectionNames, sectionsOf } from '../shell/section-nav.tsx';
 import type { App } from '../state/app.ts';
@@ -30,15 +31,8 @@ export interface Entry extends Searchable {
   readonly run: () => void;
 }
 
-/** Something that can be done from anywhere in the panel. */
-export interface Action {
-  readonly name: string;
-  readonly note?: string;
-  readonly run: () => void;
-}
-
 /** All that the panel can lead to as it stands: sections, actions, LIVEs newest first, factors, metrics, and pins. */
-export function entriesOf(app: App, actions: readonly Action[], words: I18n): readonly Entry[] {
+export function entriesOf(app: App, actions: readonly MenuItem[], words: I18n): readonly Entry[] {
   return [
     ...sectionsOf(app).map((id) => ({
       id: `section ${id}`,

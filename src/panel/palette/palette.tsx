@@ -3,10 +3,10 @@ import type { JSX } from 'preact';
 import { useId, useLayoutEffect } from 'preact/hooks';
 import { Dialog } from '../design/dialog.tsx';
 import { useI18n } from '../design/i18n.ts';
-import { nextPlace } from '../design/menu.tsx';
+import { type MenuItem, nextPlace } from '../design/menu.tsx';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { useApp } from '../state/app.ts';
-import { type Action, type Entry, type EntryKind, entriesOf, entryKinds } from './entries.ts';
+import { type Entry, type EntryKind, entriesOf, entryKinds } from './entries.ts';
 import './palette.css';
 import { search } from './search.ts';
 
@@ -20,7 +20,7 @@ export function Palette({
   actions,
   onClose,
 }: {
-  actions: readonly Action[];
+  actions: readonly MenuItem[];
   onClose: () => void;
 }): JSX.Element {
   const words = useI18n();

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Session } from '../../metrics/session.ts';
+import { Disclosure } from '../design/disclosure.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { TableScroll } from '../design/table-scroll.tsx';
 import { formatAmount } from '../figures.ts';
@@ -19,8 +20,7 @@ export function TimelineTable({
   const { t, locale } = useI18n();
   const style = { currency: session.currency, locale };
   return (
-    <details class="small">
-      <summary>{t('performance_timeline_table')}</summary>
+    <Disclosure summary={t('performance_timeline_table')} class="small">
       <TableScroll label={t('performance_timeline_title')}>
         <table class="table" aria-label={t('performance_timeline_title')}>
           <thead>
@@ -43,6 +43,6 @@ export function TimelineTable({
           </tbody>
         </table>
       </TableScroll>
-    </details>
+    </Disclosure>
   );
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Report } from '../../diagnosis/report.ts';
 import { metric } from '../../metrics/catalogue.ts';
 import type { Session } from '../../metrics/session.ts';
+import { Disclosure } from '../design/disclosure.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { Tooltip } from '../design/tooltip.tsx';
 import { formatFigure } from '../figures.ts';
@@ -22,8 +23,10 @@ export function Totals({
   );
   if (rows.length === 0) return null;
   return (
-    <details class="totals">
-      <summary>{t('performance_totals', { count: { kind: 'count', value: rows.length } })}</summary>
+    <Disclosure
+      summary={t('performance_totals', { count: { kind: 'count', value: rows.length } })}
+      class="totals"
+    >
       <dl>
         {rows.map((comparison) => {
           const name = t(metric(comparison.metric).name);
@@ -43,6 +46,6 @@ export function Totals({
           );
         })}
       </dl>
-    </details>
+    </Disclosure>
   );
 }

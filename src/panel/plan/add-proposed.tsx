@@ -4,6 +4,7 @@ import type { Report } from '../../diagnosis/report.ts';
 import { added } from '../../metrics/board/make-plan.ts';
 import { MOST_ITEMS, type Plan } from '../../metrics/board/plan.ts';
 import { Button } from '../design/button.tsx';
+import { Disclosure } from '../design/disclosure.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { useApp } from '../state/app.ts';
 import { proposedBeside } from '../state/proposals.ts';
@@ -18,14 +19,14 @@ export function AddProposed({ plan, report }: { plan: Plan; report: Report }): J
   const more = proposedBeside(plan, report, app);
   if (more.length === 0) return null;
   return (
-    <details
+    <Disclosure
+      summary={t('plan_more', { count: { kind: 'count', value: more.length } })}
       class="plan-more"
       open={open.value}
       onToggle={(event) => {
         open.value = event.currentTarget.open;
       }}
     >
-      <summary>{t('plan_more', { count: { kind: 'count', value: more.length } })}</summary>
       {open.value && (
         <Choosing
           items={more}
@@ -42,6 +43,6 @@ export function AddProposed({ plan, report }: { plan: Plan; report: Report }): J
           )}
         />
       )}
-    </details>
+    </Disclosure>
   );
 }

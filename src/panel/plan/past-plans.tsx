@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { Plan } from '../../metrics/board/plan.ts';
 import { formatInstant } from '../../platform/format.ts';
 import { Button } from '../design/button.tsx';
+import { Disclosure } from '../design/disclosure.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { PastOutcome } from '../outcome/past-outcome.tsx';
 import { useApp } from '../state/app.ts';
@@ -38,14 +39,14 @@ export function PastPlans({
   if (plans.length === 0 && dropped === undefined) return null;
   const shown = all.value ? plans : plans.slice(0, FIRST);
   return (
-    <details
+    <Disclosure
+      summary={t('plan_past', { count: { kind: 'count', value: plans.length } })}
       class="plan-past"
       open={open.value}
       onToggle={(event) => {
         open.value = event.currentTarget.open;
       }}
     >
-      <summary>{t('plan_past', { count: { kind: 'count', value: plans.length } })}</summary>
       {open.value && (
         <ul>
           {shown.map((plan) => (
@@ -70,7 +71,7 @@ export function PastPlans({
           onUndo={() => undo(dropped)}
         />
       )}
-    </details>
+    </Disclosure>
   );
 }
 
@@ -90,17 +91,20 @@ function PastPlan({
   const name = { title: { kind: 'text', text: `${plan.title}, ${day}` } } as const;
   return (
     <li>
-      <details>
-        <summary>
-          <b>{plan.title}</b>
-          <span class="quiet">
-            {` · ${day} · `}
-            {t('plan_progress', {
-              done: { kind: 'count', value: items.filter(({ done }) => done).length },
-              total: { kind: 'count', value: items.length },
-            })}
-          </span>
-        </summary>
+      <Disclosure
+        summary={
+          <>
+            <b>{plan.title}</b>
+            <span class="quiet">
+              {` · ${day} · `}
+              {t('plan_progress', {
+                done: { kind: 'count', value: items.filter(({ done }) => done).length },
+                total: { kind: 'count', value: items.length },
+              })}
+            </span>
+          </>
+        }
+      >
         <ul class="plan-past-items">
           {items.map((item) => (
             <li key={item.id} class={item.done ? 'plan-past-done' : undefined}>
@@ -109,7 +113,7 @@ function PastPlan({
             </li>
           ))}
         </ul>
-      </details>
+      </Disclosure>
       {plan.triedIn !== undefined && <PastOutcome plan={plan} />}
       {idle && (
         <Button

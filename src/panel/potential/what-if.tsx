@@ -5,6 +5,7 @@ import { type Report, type StepPotential, stepIds } from '../../diagnosis/report
 import { stepName } from '../../diagnosis/text/step-words.ts';
 import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
+import { Disclosure } from '../design/disclosure.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { Tooltip } from '../design/tooltip.tsx';
 import { formatAmount, formatFigure } from '../figures.ts';
@@ -179,8 +180,7 @@ function Solved({
 }): JSX.Element {
   const { t, write } = useI18n();
   return (
-    <details class="what-if-solved">
-      <summary class="small">{t('potential_if_solved')}</summary>
+    <Disclosure summary={t('potential_if_solved')} class="what-if-solved">
       {solvable(report).map((finding) => (
         <label key={finding.factor} class="small">
           <input
@@ -193,6 +193,6 @@ function Solved({
           {write(finding.title)}
         </label>
       ))}
-    </details>
+    </Disclosure>
   );
 }

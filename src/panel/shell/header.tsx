@@ -1,14 +1,24 @@
 import type { JSX } from 'preact';
 import { Button, IconButton } from '../design/button.tsx';
 import { useI18n } from '../design/i18n.ts';
+import { Menu } from '../design/menu.tsx';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { RoomPicker } from '../picker/room-picker.tsx';
 import { StepLive } from '../picker/step-live.tsx';
 import { useApp } from '../state/app.ts';
-import { MoreMenu } from './more-menu.tsx';
+import type { Actions } from './actions.ts';
 
 /** The panel's top: which LIVE is in view and the way to others, what else can be done, and the way out. */
-export function Header({ hasLive }: { hasLive: boolean }): JSX.Element {
+export function Header({
+  hasLive,
+  actions: { items, said },
+  onFind,
+}: {
+  hasLive: boolean;
+  actions: Actions;
+  /** Opens the command palette. */
+  onFind: () => void;
+}): JSX.Element {
   const { t } = useI18n();
   const { place, ports } = useApp();
   const { docked } = place.place.value;
@@ -29,7 +39,14 @@ export function Header({ hasLive }: { hasLive: boolean }): JSX.Element {
           <h1 class="clip-text">{t('app_name')}</h1>
         </>
       )}
-      <MoreMenu />
+      <span class="said" role="status">
+        {said}
+      </span>
+      <Menu
+        icon="more"
+        label={t('panel_more')}
+        items={[{ name: t('palette_title'), run: onFind }, ...items]}
+      />
       {docked && (
         <IconButton
           icon="close"

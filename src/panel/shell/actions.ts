@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals';
-import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Report } from '../../diagnosis/report.ts';
 import type { Session } from '../../metrics/session.ts';
 import { type DockWay, panelOn } from '../../platform/panel-choices.ts';
 import { copyText } from '../design/copy-text.ts';
 import { useI18n } from '../design/i18n.ts';
-import { Menu } from '../design/menu.tsx';
+import type { MenuItem } from '../design/menu.tsx';
 import { saveFile } from '../download/save-file.ts';
+import type { Windows } from '../shortcuts/use-shortcuts.ts';
 import { useApp } from '../state/app.ts';
 
 /** How long the panel says what became of a press. */
@@ -21,8 +21,14 @@ interface Live {
   readonly session: Session;
 }
 
-/** What else can be done: downloads of the LIVE in view, its verdict to share, settings, and where a docked panel stands. */
-export function MoreMenu(): JSX.Element {
+/** What can be done from anywhere in the panel, and what became of the last press of it. */
+export interface Actions {
+  readonly items: readonly MenuItem[];
+  readonly said: string | undefined;
+}
+
+/** Downloads of the LIVE in view, its verdict to share, settings, and where a docked panel stands. */
+export function useActions(windows: Windows): Actions {
   const words = useI18n();
   const { t } = words;
   const { place, ports, report, room, settings } = useApp();
@@ -41,43 +47,36 @@ export function MoreMenu(): JSX.Element {
   }, [said, said.value]);
   const live: Live | undefined =
     current === undefined || session === undefined ? undefined : { report: current, session };
-  return (
-    <>
-      <span class="said" role="status">
-        {said.value.key !== undefined && t(said.value.key)}
-      </span>
-      <Menu
-        icon="more"
-        label={t('panel_more')}
-        items={[
-          ...(live === undefined
-            ? []
-            : [
-                {
-                  name: t('panel_download_csv'),
-                  note: t('panel_download_csv_note'),
-                  run: () => void say(() => saveCsv(live)),
-                },
-                { name: t('panel_download_print'), run: () => print() },
-                // A LIVE so far has no verdict to share.
-                ...(live.session.room.status === 'live'
-                  ? []
-                  : [
-                      { name: t('share_text'), run: () => void say(() => copyVerdict(live)) },
-                      { name: t('share_picture'), run: () => void say(() => savePicture(live)) },
-                    ]),
-              ]),
-          ...(['auto', 'push', 'overlay'] as const)
-            .filter((way) => docked && way !== stands)
-            .map((way) => ({ name: t(`panel_dock_${way}`), run: () => void dock(way) })),
-          {
-            name: t('panel_settings'),
-            run: () => void ports.ask('tab.open', { page: 'options' }),
-          },
-        ]}
-      />
-    </>
-  );
+  return {
+    said: said.value.key === undefined ? undefined : t(said.value.key),
+    items: [
+      ...(live === undefined
+        ? []
+        : [
+            {
+              name: t('panel_download_csv'),
+              note: t('panel_download_csv_note'),
+              run: () => void say(() => saveCsv(live)),
+            },
+            { name: t('panel_download_print'), run: () => print() },
+            // A LIVE so far has no verdict to share.
+            ...(live.session.room.status === 'live'
+              ? []
+              : [
+                  { name: t('share_text'), run: () => void say(() => copyVerdict(live)) },
+                  { name: t('share_picture'), run: () => void say(() => savePicture(live)) },
+                ]),
+          ]),
+      ...(['auto', 'push', 'overlay'] as const)
+        .filter((way) => docked && way !== stands)
+        .map((way) => ({ name: t(`panel_dock_${way}`), run: () => void dock(way) })),
+      {
+        name: t('panel_settings'),
+        run: () => void ports.ask('tab.open', { page: 'options' }),
+      },
+      { name: t('shortcuts_title'), run: windows.keys },
+    ],
+  };
 
   /** Does what was pressed and says what became of it; code that could not be loaded is a failure too. */
   async function say(deed: () => Promise<Said>): Promise<void> {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
-import { render } from 'preact';
+import { type JSX, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
@@ -10,7 +10,8 @@ import { writer } from '../../platform/text.ts';
 import { I18nContext, i18nOf } from '../design/i18n.ts';
 import { AppContext, createApp } from '../state/app.ts';
 import { NOW, roomId, settle, testPorts } from '../state/ports.fixture.ts';
-import { MoreMenu } from './more-menu.tsx';
+import { useActions } from './actions.ts';
+import { Header } from './header.tsx';
 
 const saved = vi.hoisted(() => vi.fn());
 const drawn = vi.hoisted(() => vi.fn());
@@ -25,6 +26,13 @@ const [COPY, PICTURE, CSV] = ['share_text', 'share_picture', 'panel_download_csv
 const SAID_MS = 4_000;
 /** The longest that loading the code of a deed takes on a busy machine. */
 const PATIENCE_MS = 20_000;
+
+const windows = { keys: () => undefined, palette: () => undefined };
+
+/** The panel’s top with its menu. */
+function Top(): JSX.Element {
+  return <Header hasLive actions={useActions(windows)} onFind={windows.palette} />;
+}
 
 let world: Awaited<ReturnType<typeof testPorts>>;
 let root: HTMLElement;
@@ -49,7 +57,7 @@ beforeEach(async () => {
     render(
       <I18nContext.Provider value={words}>
         <AppContext.Provider value={app}>
-          <MoreMenu />
+          <Top />
         </AppContext.Provider>
       </I18nContext.Provider>,
       root,
