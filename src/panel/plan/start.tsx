@@ -50,7 +50,7 @@ export function Start({ plan, zone }: { plan: Plan; zone: Zone | undefined }): J
   const clear = (): void => {
     draft.value = {};
     if (startsAt === undefined) return;
-    gone.value = before.current ?? plan;
+    gone.value = plan;
     void plans.change(plan.id, starting(plan, undefined, shop, now.value));
   };
   const taken = startsAt === undefined ? gone.value : undefined;
