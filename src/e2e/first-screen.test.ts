@@ -84,6 +84,15 @@ test.describe('the first screen of a docked panel, 400 × 720', () => {
       await pickRoom(panel, ended.room.id);
       await expect(panel.locator('.fix')).toContainText('Clear up violations');
       await fits(panel, [...verdict, '.verdict-tag']);
+      const violations = panel
+        .locator('.fix')
+        .getByRole('button', { name: /Clear up violations/ })
+        .first();
+      await violations.click();
+      await expect(panel.locator('.fix')).toContainText('TikTok noted');
+      const wide = () => panel.evaluate('document.documentElement.scrollWidth > innerWidth');
+      await expect.poll(wide).toBe(false);
+      await violations.click();
     });
 
     test('has the timeline too at 1280 × 800', async () => {

@@ -50,7 +50,7 @@ describe('a proposed plan', () => {
       why: { key: 'plan_why_money' },
     });
     expect(first?.title).toEqual({ key: 'step_tapThroughRate_deed' });
-    expect(first?.how).toEqual({ key: 'step_tapThroughRate_do' });
+    expect(first?.how).toEqual({ key: 'step_tapThroughRate_how' });
     expect(guardRail?.metric).toBe('liveCtr');
     expect(reason).toBeUndefined();
   });

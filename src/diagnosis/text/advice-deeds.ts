@@ -16,7 +16,7 @@ export type AdviceKey = Extract<MessageKey, `factor_${string}_advice${string}`>;
  * on a step goes by the step's own words, so that a deed has one name wherever it stands.
  */
 const deeds: Readonly<Record<AdviceKey, DeedWords>> = {
-  factor_ads_advice: { deed: 'factor_ads_deed', how: 'factor_ads_do' },
+  factor_ads_advice: { deed: 'factor_ads_deed', how: 'factor_ads_how' },
   factor_basket_advice: stepWords.aov,
   factor_cadence_adviceLong: { deed: 'factor_cadence_deedLong' },
   factor_cadence_adviceRare: { deed: 'factor_cadence_deedRare' },
@@ -29,12 +29,12 @@ const deeds: Readonly<Record<AdviceKey, DeedWords>> = {
   factor_follows_advice: { deed: 'factor_follows_deed' },
   factor_heroProduct_adviceNone: { deed: 'factor_heroProduct_deedNone' },
   factor_heroProduct_adviceOne: { deed: 'factor_heroProduct_deedOne' },
-  factor_hiddenGem_advice: { deed: 'factor_hiddenGem_deed', how: 'factor_hiddenGem_do' },
+  factor_hiddenGem_advice: { deed: 'factor_hiddenGem_deed', how: 'factor_hiddenGem_how' },
   factor_hostShift_advice: { deed: 'factor_hostShift_deed' },
   factor_likes_advice: { deed: 'factor_likes_deed' },
   factor_opening_advice: { deed: 'factor_opening_deed' },
   factor_payment_advice: { deed: 'factor_payment_deed' },
-  factor_pinChoice_advice: { deed: 'verdict_pin_deed', how: 'factor_pinChoice_do' },
+  factor_pinChoice_advice: { deed: 'verdict_pin_deed', how: 'factor_pinChoice_how' },
   factor_pinRhythm_adviceBare: { deed: 'factor_pinRhythm_deedBare' },
   factor_pinRhythm_adviceLong: { deed: 'factor_pinRhythm_deedLong' },
   factor_pinRhythm_adviceShort: { deed: 'factor_pinRhythm_deedShort' },
@@ -49,12 +49,12 @@ const deeds: Readonly<Record<AdviceKey, DeedWords>> = {
   factor_sessionLength_adviceShort: { deed: 'factor_sessionLength_deedShort' },
   factor_sessionLength_adviceTail: { deed: 'factor_sessionLength_deedTail' },
   factor_shares_advice: { deed: 'factor_shares_deed' },
-  factor_startSlot_advice: { deed: 'factor_startSlot_deed', how: 'factor_startSlot_do' },
+  factor_startSlot_advice: { deed: 'factor_startSlot_deed', how: 'factor_startSlot_how' },
   factor_stay_advice: { deed: 'factor_stay_deed' },
   factor_stock_adviceGone: { deed: 'factor_stock_deedGone' },
   factor_stock_adviceLow: { deed: 'factor_stock_deedLow' },
   factor_tapThrough_advice: stepWords.tapThroughRate,
-  factor_trafficMix_advice: { deed: 'factor_trafficMix_deed', how: 'factor_trafficMix_do' },
+  factor_trafficMix_advice: { deed: 'factor_trafficMix_deed', how: 'factor_trafficMix_how' },
 };
 
 /** What an advice asks to be done; undefined for a sentence that is no advice of a factor. */

@@ -4,6 +4,9 @@ import type { Text } from '../../metrics/text.ts';
 import { useI18n } from '../design/i18n.ts';
 import './evidence.css';
 
+/** The longest range of amounts; what is longer is a phrase, such as a violation's consequence, and may wrap. */
+const LONGEST_FIGURE = 24;
+
 /**
  * The figures behind a finding: this LIVE's, what is usual, the benchmark's and the target. A benchmark made
  * of the own LIVEs is the middle of what is usual and stands there already.
@@ -37,7 +40,7 @@ export function EvidenceTable({
         {evidence.map((row, place) => (
           <tr key={`${place}`}>
             <td>{write(row.label)}</td>
-            <td>{write(row.yours)}</td>
+            <Yours text={write(row.yours)} />
             {usual && <td>{cell(row.usual)}</td>}
             {benchmark && <td>{cell(row.benchmark)}</td>}
             {target && <td>{cell(row.target)}</td>}
@@ -46,4 +49,8 @@ export function EvidenceTable({
       </tbody>
     </table>
   );
+}
+
+function Yours({ text }: { text: string }): JSX.Element {
+  return <td class={text.length > LONGEST_FIGURE ? 'evidence-words' : undefined}>{text}</td>;
 }
