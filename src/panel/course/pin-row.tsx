@@ -53,7 +53,7 @@ export function PinRow({
             <span class="pin-bar" aria-hidden="true">
               <i style={{ '--to': `${((own.gmv / own.most) * 100).toFixed(1)}%` }} />
             </span>
-            {formatAmount(own.gmv, { ...style, detail: 'figure' })}
+            <span class="pin-money">{formatAmount(own.gmv, { ...style, detail: 'figure' })}</span>
           </>
         )}
         {own !== undefined && own.gmv === undefined && '–'}
