@@ -56,8 +56,11 @@ test.describe('benchmark LIVE streams', () => {
   const cards = (of: Locator) => of.locator('.benchmark');
   const found = async () => Number(/\d+/.exec((await status().textContent()) ?? '')?.[0]);
   const status = () => section().locator('.benchmarks-found [role="status"]');
-  const choose = (label: string, value: string | { index: number }) =>
-    selectOf(section(), label).selectOption(value);
+  const choose = async (label: string, value: string | { index: number }) => {
+    const field = selectOf(section(), label);
+    if (!(await field.isVisible())) await section().getByText('More filters').click();
+    await field.selectOption(value);
+  };
 
   test.beforeEach(async () => {
     const [room = ''] = watched;

@@ -99,9 +99,10 @@ describe('money', () => {
     expect(formatMoney(money('0', 'USD'), en, 'units')).toBe('$0');
   });
 
-  it('has three digits where it is estimated', () => {
+  it('has three digits where it is estimated, and whole units from ten on', () => {
     expect(formatMoney(money('687369.2', 'VND'), en, 'estimate')).toBe('₫687,000');
     expect(formatMoney(money('154.6', 'USD'), en, 'estimate')).toBe('$155');
+    expect(formatMoney(money('69.84', 'USD'), en, 'estimate')).toBe('$70');
     expect(formatMoney(money('7.531', 'USD'), en, 'estimate')).toBe('$7.53');
   });
 

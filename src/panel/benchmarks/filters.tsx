@@ -1,10 +1,12 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { factors } from '../../diagnosis/factors/index.ts';
 import { keyFactors } from '../../diagnosis/key-factors.ts';
 import { metric } from '../../metrics/catalogue.ts';
 import { categoryName } from '../../metrics/feed/categories.ts';
 import { factorName } from '../board/names.ts';
+import { Disclosure } from '../design/disclosure.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { Icon } from '../design/icon.tsx';
 import { Select } from '../design/select.tsx';
@@ -26,6 +28,11 @@ export function ClipFilters({ cases }: { cases: readonly BenchmarkCase[] }): JSX
   const { t } = words;
   const { wanted } = useApp().streams;
   const { factor, impressions, gmv, origin } = wanted.value;
+  // Afterwards it is the seller's to fold.
+  const [begins] = useState(
+    [impressions.least, impressions.most, gmv.least, gmv.most].some((line) => line !== undefined) ||
+      origin !== 'both',
+  );
   return (
     <div class="benchmarks-filters">
       <Filter label={t('benchmarks_factor')}>
@@ -41,36 +48,40 @@ export function ClipFilters({ cases }: { cases: readonly BenchmarkCase[] }): JSX
           }}
         />
       </Filter>
-      <RangeFilter
-        label={t('benchmarks_impressions_short')}
-        metric="impressionsPerHour"
-        cases={cases}
-        range={impressions}
-        onWant={(range) => {
-          wanted.value = { ...wanted.value, impressions: range };
-        }}
-      />
-      <RangeFilter
-        label={t('benchmarks_gmv_short')}
-        metric="gmvPerHour"
-        cases={cases}
-        range={gmv}
-        onWant={(range) => {
-          wanted.value = { ...wanted.value, gmv: range };
-        }}
-      />
-      <Filter label={t('streams_origin')}>
-        <Select
-          label={t('streams_origin')}
-          value={origin}
-          choices={origins.map((value) => ({ value, name: t(originNames[value]) }))}
-          onChoose={(value) => {
-            const chosen = origins.find((one) => one === value) ?? 'both';
-            wanted.value = { ...wanted.value, origin: chosen };
-          }}
-        />
-      </Filter>
       <CategoryFilter />
+      <Disclosure class="benchmarks-further" summary={t('streams_more_filters')} open={begins}>
+        <div class="benchmarks-filters">
+          <RangeFilter
+            label={t('benchmarks_impressions_short')}
+            metric="impressionsPerHour"
+            cases={cases}
+            range={impressions}
+            onWant={(range) => {
+              wanted.value = { ...wanted.value, impressions: range };
+            }}
+          />
+          <RangeFilter
+            label={t('benchmarks_gmv_short')}
+            metric="gmvPerHour"
+            cases={cases}
+            range={gmv}
+            onWant={(range) => {
+              wanted.value = { ...wanted.value, gmv: range };
+            }}
+          />
+          <Filter label={t('streams_origin')}>
+            <Select
+              label={t('streams_origin')}
+              value={origin}
+              choices={origins.map((value) => ({ value, name: t(originNames[value]) }))}
+              onChoose={(value) => {
+                const chosen = origins.find((one) => one === value) ?? 'both';
+                wanted.value = { ...wanted.value, origin: chosen };
+              }}
+            />
+          </Filter>
+        </div>
+      </Disclosure>
     </div>
   );
 

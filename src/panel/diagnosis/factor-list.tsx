@@ -6,6 +6,7 @@ import type { Session } from '../../metrics/session.ts';
 import { Button } from '../design/button.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { Icon } from '../design/icon.tsx';
+import { useRoving } from '../design/use-roving.ts';
 import { formatAmount } from '../figures.ts';
 import { Joint } from '../potential/joint.tsx';
 import { useUnfolding } from '../state/reveal.ts';
@@ -25,6 +26,7 @@ export function FactorList({ report, session }: { report: Report; session: Sessi
   const fine = useSignal(false);
   const needsData = useSignal(false);
   const unfolded: Unfolded = useSignal({});
+  const rows = useRoving<HTMLDivElement>('.factor-row');
   const showAll = (shown: boolean): void => {
     all.value = shown;
     fine.value = shown;
@@ -44,7 +46,7 @@ export function FactorList({ report, session }: { report: Report; session: Sessi
   ] as const;
   return (
     <>
-      <div class="factors">
+      <div class="factors" ref={rows}>
         <div class="factors-head">
           <h3>{t(costly ? 'factors_costs' : 'factors_may')}</h3>
           {costly && <span>{t('factors_money')}</span>}

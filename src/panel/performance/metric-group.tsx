@@ -5,6 +5,7 @@ import { versusName } from '../../diagnosis/text/versus-name.ts';
 import { versusOf } from '../../diagnosis/text/versus-of.ts';
 import type { Session } from '../../metrics/session.ts';
 import { useI18n } from '../design/i18n.ts';
+import { useRoving } from '../design/use-roving.ts';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { useUnfolding } from '../state/reveal.ts';
 import './metric-group.css';
@@ -25,6 +26,7 @@ export function MetricGroup({
   const { t } = useI18n();
   const [all, setAll] = useState(false);
   const id = useId();
+  const marks = useRoving<HTMLDivElement>('.tip-button');
   const out = rows.filter(standsOut);
   const others = rows.filter((row) => !standsOut(row));
   useUnfolding((wanted) => {
@@ -44,7 +46,7 @@ export function MetricGroup({
   return (
     <div class="metric-group">
       <h3 id={`${id}-title`}>{title}</h3>
-      <div class="metrics">
+      <div class="metrics" ref={marks}>
         <table class="metric-table" aria-labelledby={`${id}-title`}>
           <thead>
             <tr>

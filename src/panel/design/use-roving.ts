@@ -1,0 +1,44 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { nextPlace } from './menu.tsx';
+
+/**
+ * Makes many like controls one stop of the Tab key: one of those that match `selector` inside the element is
+ * reached by Tab, the arrow keys, Home and End lead from there to the others, and the last one is come back to.
+ */
+export function useRoving<E extends HTMLElement>(selector: string): RefObject<E | null> {
+  const element = useRef<E>(null);
+  // After each rendering: rows come and go with the LIVE and with what is unfolded.
+  useLayoutEffect(() => {
+    const { current } = element;
+    if (current === null) return;
+    const all = (): HTMLElement[] =>
+      [...current.querySelectorAll<HTMLElement>(selector)].filter((one) => one.checkVisibility());
+    const stop = (wanted: HTMLElement | undefined): void => {
+      for (const one of all()) one.tabIndex = one === wanted ? 0 : -1;
+    };
+    stop(all().find((one) => one.tabIndex === 0 && one.dataset.stop !== undefined) ?? all()[0]);
+    const keep = ({ target }: FocusEvent): void => {
+      const one = all().find((other) => other === target);
+      if (one === undefined) return;
+      for (const other of all()) delete other.dataset.stop;
+      one.dataset.stop = '';
+      stop(one);
+    };
+    const move = (event: KeyboardEvent): void => {
+      const places = all();
+      const at = places.findIndex((one) => event.target === one);
+      const next = at < 0 ? undefined : nextPlace(event.key, at, places.length);
+      if (next === undefined) return;
+      event.preventDefault();
+      places[next]?.focus();
+    };
+    current.addEventListener('focusin', keep);
+    current.addEventListener('keydown', move);
+    return () => {
+      current.removeEventListener('focusin', keep);
+      current.removeEventListener('keydown', move);
+    };
+  });
+  return element;
+}
