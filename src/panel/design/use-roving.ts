@@ -26,8 +26,9 @@ export function useRoving<E extends HTMLElement>(selector: string): RefObject<E 
       stop(one);
     };
     const move = (event: KeyboardEvent): void => {
+      if (!(event.target instanceof HTMLElement)) return;
       const places = all();
-      const at = places.findIndex((one) => event.target === one);
+      const at = places.indexOf(event.target);
       const next = at < 0 ? undefined : nextPlace(event.key, at, places.length);
       if (next === undefined) return;
       event.preventDefault();
