@@ -166,7 +166,8 @@ test.describe('the panel when Seller Center does not answer as it should', () =>
     const before = await openPanel();
     await settled(before, saved);
     await before.close();
-    room = NEVER_LISTED;
+    // A LIVE that fails is left alone for a while: the test before has another.
+    room = '7000000000000000002';
     fail({ kind: 'malformed' });
     const tab = await openPanel();
     await says(tab, UNREADABLE);

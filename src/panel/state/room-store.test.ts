@@ -91,6 +91,14 @@ describe('the LIVE in view', () => {
     expect(world.asked[1]?.request).toEqual({ room: first, force: true });
   });
 
+  it('says that nothing could be read of what the worker leaves alone after a failure', async () => {
+    void store.open(first, 'shop');
+    await asks(1);
+    world.asked[0]?.answer(ok({ room: first, outcome: 'partial', missing: ['core/stats'] }));
+    await settle(() => store.view.value.busy === 'no');
+    expect(store.view.value).toMatchObject({ fault: { code: 'server-error', retryable: true } });
+  });
+
   it('says why nothing is shown until the next try has brought something', async () => {
     void store.open(first, 'shop');
     await asks(1);

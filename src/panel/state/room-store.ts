@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Fault } from '../../metrics/fault.ts';
+import { type Fault, fault as faultOf } from '../../metrics/fault.ts';
 import type { RoomId } from '../../metrics/ids.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import type { Session } from '../../metrics/session.ts';
@@ -76,10 +76,13 @@ export function createRoomStore(ports: Pick<Ports, 'ask' | 'archive' | 'listen'>
     if (reply.ok) await read(from);
     if (visit !== from) return;
     const { fault: _answered, ...shown } = view.value;
+    const isEmpty = reply.ok && shown.session === undefined;
     view.value = {
       ...shown,
       busy: 'no',
       ...(reply.ok ? { missing: reply.value.missing } : { fault: reply.fault }),
+      // What failed a moment ago is left alone for a while, which is no fault of that reply.
+      ...(isEmpty ? { fault: faultOf('server-error') } : {}),
     };
   };
 
