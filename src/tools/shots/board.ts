@@ -22,12 +22,6 @@ export async function shootBoard(camera: Camera): Promise<void> {
       .nth(SHOWN - 1)
       .waitFor();
     await camera.take(panel, 'board', { of: board, whole: true });
-    await camera.take(panel, 'board-narrow', {
-      of: board,
-      whole: true,
-      widths: [320],
-      schemes: ['light'],
-    });
     await panel.evaluate('document.documentElement.dir = "rtl"');
     await camera.take(panel, 'board-right-to-left', { of: board, whole: true, schemes: ['light'] });
     await panel.evaluate('document.documentElement.dir = "ltr"');

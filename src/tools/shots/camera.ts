@@ -2,8 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 
-/** The panel narrow, as docked beside a page, and wide, as a tab of its own. */
-const WIDTHS = [400, 1200] as const;
+/** The panel as narrow and as wide as it gets docked beside a page, and as a tab of its own on a laptop and a large screen. */
+const WIDTHS = [320, 400, 1280, 1920] as const;
 const HEIGHT = 860;
 const SCHEMES = ['light', 'dark'] as const;
 

@@ -14,7 +14,7 @@ export async function shootPlan(camera: Camera): Promise<void> {
     await panel.getByRole('button', { name: 'Explore a sample shop' }).click();
     await pictureSettled(panel);
     const next = panel.locator('#next');
-    const narrowToo = { of: next, whole: true, widths: [320, 400, 1200] };
+    const narrowToo = { of: next, whole: true };
     await camera.take(panel, 'plan-proposed', narrowToo);
     await openFirstFactor(panel);
     await panel.locator('.factor-open .pin-toggle button').first().click();

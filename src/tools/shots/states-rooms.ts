@@ -56,7 +56,7 @@ async function learning(stage: Stage, camera: Camera): Promise<void> {
   await pictureSettled(panel);
   const section = panel.locator('#benchmarks');
   await section.locator('.benchmark').first().waitFor();
-  const widths = [320, 400, 1200];
+  const widths = [320, 400, 1280, 1920];
   await camera.take(panel, 'streams-feed', { of: section, whole: true, widths });
   await section
     .getByRole('button', { name: /^Play / })
