@@ -47,6 +47,21 @@ test.describe('the closed panel of a LIVE dashboard, 1,000 px wide', () => {
     await panel.close();
   });
 
+  test('says what the open panel worked out, once it is closed again', async () => {
+    const { page } = stage;
+    const panel = await stage.panelTab(`?room=${stage.room}`);
+    await settled(panel, stage.room);
+    const tag = panel.locator('.verdict-tag .chip');
+    await expect(tag).toHaveText(/^\d+% (?:below|above)$|^As usual$/);
+    await page.goto(dashboardAddress(stage.room));
+    await eventually(async () => {
+      const said = (await tag.textContent()) ?? '';
+      const name = said === 'As usual' ? said : `${said} your usual`;
+      expect(await pillName(page)).toBe(`button|Open LIVE Diagnosis: ${name}|`);
+    });
+    await panel.close();
+  });
+
   test('says no more of a LIVE that runs than what it opens', async () => {
     const { page } = stage;
     await page.goto(dashboardAddress(stage.running));

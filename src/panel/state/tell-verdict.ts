@@ -40,8 +40,7 @@ function verdictToTell({
   const { known, rooms } = list.value;
   const found = report.value;
   if (settings.value.sample || session === undefined || !known) return undefined;
-  if (session.simulated === true || session.room.status === 'live') return undefined;
-  if (found?.room !== session.room.id) return undefined;
+  if (session.room.status === 'live' || found?.room !== session.room.id) return undefined;
   const verdict = shortVerdict(found.verdict);
   return {
     room: found.room,

@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
+import { isPanelFrame } from '../../e2e/stage.ts';
 
 const PATIENCE = { timeout: 25_000 };
 
@@ -18,7 +19,7 @@ export async function waitForWords(view: Page | Frame, text: string | RegExp): P
 export async function frameGone(page: Page): Promise<void> {
   const until = Date.now() + 15_000;
   while (Date.now() < until) {
-    if (!page.frames().some((frame) => frame.url().startsWith('chrome-extension://'))) return;
+    if (!page.frames().some(isPanelFrame)) return;
     await page.waitForTimeout(100);
   }
   throw new Error('The panel is still docked in the page.');
