@@ -132,7 +132,8 @@ test.describe('the sample shop without any network', () => {
     }
     const asked = stage.demo.requests.list().filter(({ host }) => !host.endsWith('.google.com'));
     expect(asked).toEqual([]);
-    await panel.keyboard.press('Escape');
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await expect(dialog).toHaveCount(0);
   });
 
   for (const place of [3, 17]) {
