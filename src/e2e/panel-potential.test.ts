@@ -157,6 +157,9 @@ test.describe('what a LIVE could bring, and its course', () => {
       await reset();
       await expect(result()).toHaveText(before);
       const field = dialog().getByRole('textbox').first();
+      await field.focus();
+      await panel.keyboard.type('7');
+      await expect(field).toHaveValue('7');
       await field.fill('0.5');
       await expect(field).toHaveValue('0.5');
       await expect(result()).toContainText(/\$[\d.,K]+ less than today/);

@@ -41,8 +41,11 @@ export function StepNumber({
         aria-label={label}
         placeholder={hint === undefined ? '' : written(hint, scale, locale)}
         value={writing.value ?? (value === undefined ? '' : written(value, scale, locale))}
-        onFocus={() => {
+        onFocus={({ currentTarget }) => {
           writing.value = value === undefined ? '' : typed(value, scale);
+          // At once and selected: a later change of the text would lose what the hand has selected.
+          currentTarget.value = writing.value;
+          currentTarget.select();
         }}
         onInput={(event) => {
           writing.value = event.currentTarget.value;

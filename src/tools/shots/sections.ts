@@ -43,6 +43,13 @@ async function shootEach(camera: Camera, panel: Page): Promise<void> {
     if ((await factor.getAttribute('aria-expanded')) === 'false') await factor.click();
   }
   await camera.take(panel, 'diagnosis-all-open', { of: section('diagnosis'), whole });
+  await panel
+    .getByRole('button', { name: /^What if/ })
+    .first()
+    .click();
+  await panel.getByRole('dialog').waitFor();
+  await camera.take(panel, 'what-if');
+  await panel.keyboard.press('Escape');
   for (const factor of await factors.all()) await factor.click();
   await panel.getByRole('button', { name: 'Show the leading factors only' }).click();
 
