@@ -70,7 +70,6 @@ export function TimelineChart({
   }, [data, session, show, time, words]);
   return (
     <>
-      <ReadOut data={data} pins={pins} place={place} time={time} show={show} />
       <div class="timeline-canvas">
         <canvas ref={canvas} role="img" aria-label={told(data, show, time, words)} />
       </div>
@@ -81,6 +80,7 @@ export function TimelineChart({
         changes={changes.state === 'told' ? changes.value : []}
         time={time}
       />
+      <ReadOut data={data} pins={pins} place={place} time={time} show={show} />
     </>
   );
 }

@@ -124,6 +124,8 @@ export function RoomPicker(): JSX.Element {
       </label>
       <div
         class="picker-list"
+        // Browsers make a stop of Tab of what scrolls, and this is gone once the field is left.
+        tabIndex={-1}
         hidden={!open.value}
         // A press on the list leaves the focus in the field.
         onPointerDown={(event) => event.preventDefault()}
