@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Frame, Locator, Page } from 'playwright-core';
 import { eventually } from './test.ts';
+import { TEST_PATIENCE_MS } from './wait-options.ts';
+
+/** The first LIVE of a shop comes after all that is read or made before it, such as the sixty LIVEs of the sample. */
+const SLOW = { timeout: 2 * TEST_PATIENCE_MS, intervals: [50] };
 
 /** The panel, docked or in a tab of its own. */
 export type View = Page | Frame;
@@ -18,7 +22,7 @@ export async function settled(view: View, room?: string): Promise<void> {
       throw new Error(`The panel shows another LIVE than ${room}: ${shown.text}`);
     }
     if (shown.busy) throw new Error('Figures are still being read.');
-  });
+  }, SLOW);
 }
 
 /** Presses a button by its key: a click into a docked frame that scrolled just now may reach the page around it. */
