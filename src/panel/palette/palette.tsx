@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import { useId, useLayoutEffect } from 'preact/hooks';
 import { Dialog } from '../design/dialog.tsx';
 import { useI18n } from '../design/i18n.ts';
@@ -42,6 +42,18 @@ export function Palette({
     onClose();
     requestAnimationFrame(entry.run);
   };
+  const press = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      choose(shown[active.value]);
+      return;
+    }
+    if (event.key === 'Home' || event.key === 'End') return;
+    const next = nextPlace(event.key, active.value, shown.length);
+    if (next === undefined) return;
+    event.preventDefault();
+    active.value = next;
+  };
   return (
     <Dialog title={t('palette_title')} onClose={onClose}>
       <div class="palette">
@@ -64,24 +76,12 @@ export function Palette({
               typed.value = event.currentTarget.value;
               active.value = 0;
             }}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter') {
-                event.preventDefault();
-                choose(shown[active.value]);
-                return;
-              }
-              if (event.key === 'Home' || event.key === 'End') return;
-              const next = nextPlace(event.key, active.value, shown.length);
-              if (next === undefined) return;
-              event.preventDefault();
-              active.value = next;
-            }}
+            onKeyDown={press}
           />
         </label>
         <div class="palette-list" id={`${id}-list`} role="listbox" aria-label={t('palette_title')}>
           {groups.map(({ kind, members, first, more }) => (
-            // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a listbox
-            <div key={kind} role="group" aria-label={t(entryKinds[kind])}>
+            <Fragment key={kind}>
               <p class="palette-kind" aria-hidden="true">
                 {t(entryKinds[kind])}
                 {more > 0 && (
@@ -89,7 +89,6 @@ export function Palette({
                 )}
               </p>
               {members.map((entry, place) => (
-                // biome-ignore lint/a11y/useKeyWithClickEvents: keys go to the field, as the pattern asks
                 <div
                   key={entry.id}
                   id={optionId(first + place)}
@@ -98,12 +97,16 @@ export function Palette({
                   tabIndex={-1}
                   aria-selected={active.value === first + place}
                   onClick={() => choose(entry)}
+                  onKeyDown={press}
                 >
-                  <span class="clip-text">{entry.name}</span>
+                  <span class="clip-text">
+                    {entry.name}
+                    <VisuallyHidden>, {t(entryKinds[kind])}</VisuallyHidden>
+                  </span>
                   {entry.note !== undefined && <small class="clip-text">{entry.note}</small>}
                 </div>
               ))}
-            </div>
+            </Fragment>
           ))}
         </div>
         {shown.length === 0 && <p class="palette-none">{t('palette_none')}</p>}
