@@ -4,10 +4,10 @@ import {
   DAY_SECONDS,
   HOUR_SECONDS,
   MINUTE_SECONDS,
-  toMs,
   type UnixSeconds,
   unixSeconds,
 } from '../../metrics/time.ts';
+import { clockOffset } from '../performance/time-of-day.ts';
 
 /** A host's stretch as it is typed in: times of day as `HH:MM` in the shop's time. */
 export interface TypedSegment {
@@ -27,8 +27,7 @@ export type Refusal = 'unnamed' | 'untimed' | 'outside' | 'overlap';
 export function hostedLive(room: RoomInfo): HostedLive | undefined {
   const span = spanOf(room);
   if (span === undefined) return undefined;
-  const here = new Date(toMs(span.from)).getTimezoneOffset() * -MINUTE_SECONDS;
-  return { ...span, offset: room.zone?.offset ?? here };
+  return { ...span, offset: clockOffset(room) };
 }
 
 /** An instant as a field of times holds it. */

@@ -7,6 +7,7 @@ import { toMs } from '../../metrics/time.ts';
 import { Disclosure } from '../design/disclosure.tsx';
 import { type I18n, useI18n } from '../design/i18n.ts';
 import { Select } from '../design/select.tsx';
+import { liveName } from '../live-name.ts';
 import { useApp } from '../state/app.ts';
 import type { OutcomeView } from '../state/use-outcome.ts';
 
@@ -48,7 +49,7 @@ export function TriedLives({ plan, view }: { plan: Plan; view: OutcomeView }): J
             ...(tried === undefined ? [{ value: '', name: t('outcome_tried_none') }] : []),
             ...[...further, ...offered].map((record) => ({
               value: record.id,
-              name: liveName(record, words),
+              name: choiceName(record, words),
             })),
           ]}
           onChoose={pick}
@@ -73,7 +74,7 @@ export function TriedLives({ plan, view }: { plan: Plan; view: OutcomeView }): J
                     disabled={!kept.has(record.id) && kept.size >= MOST_KEPT}
                     onChange={(event) => keep(record, event.currentTarget.checked)}
                   />{' '}
-                  {liveName(record, words)}
+                  {choiceName(record, words)}
                 </label>
               </li>
             ))}
@@ -98,16 +99,15 @@ function laterLives(
   );
 }
 
-/** A LIVE as it stands in a list of choices: when it started, and its title. */
-function liveName({ id, room }: RoomRecord, { write }: I18n): string {
-  const title = room.title ?? id;
-  return room.startedAt === undefined
-    ? title
-    : `${write({
-        key: 'outcome_live',
-        values: {
-          at: { kind: 'instant', at: toMs(room.startedAt), zone: room.zone, style: 'both' },
-          title: { kind: 'text', text: title },
-        },
-      })}`;
+/** A LIVE as it stands in a list of choices: when it started, and its title where it has one. */
+function choiceName({ id, room }: RoomRecord, words: I18n): string {
+  if (room.startedAt === undefined) return room.title ?? id;
+  if (room.title === undefined) return liveName(room, words);
+  return words.write({
+    key: 'outcome_live',
+    values: {
+      at: { kind: 'instant', at: toMs(room.startedAt), zone: room.zone, style: 'both' },
+      title: { kind: 'text', text: room.title },
+    },
+  });
 }

@@ -6,6 +6,7 @@ import { toMs } from '../../metrics/time.ts';
 import { formatInstant } from '../../platform/format.ts';
 import { creatorName } from '../creator-name.ts';
 import { type I18n, useI18n } from '../design/i18n.ts';
+import { liveName } from '../live-name.ts';
 import { useApp } from '../state/app.ts';
 import type { ListedLive } from './listed-lives.ts';
 
@@ -38,11 +39,11 @@ export function OwnLiveRow({ listed: { live, reason } }: { listed: ListedLive })
   );
 }
 
-/** A LIVE in one line: its title, else its room id, and when it started. */
-export function liveText({ id, room }: RoomRecord, { locale }: I18n): string {
-  const name = room.title ?? id;
-  if (room.startedAt === undefined) return name;
-  return `${name}, ${formatInstant(toMs(room.startedAt), room.zone, locale, 'both')}`;
+/** A LIVE in one line: its title and when it started, or what is known of the two, else its room id. */
+export function liveText({ id, room }: RoomRecord, words: I18n): string {
+  if (room.startedAt === undefined) return room.title ?? id;
+  if (room.title === undefined) return liveName(room, words);
+  return `${room.title}, ${formatInstant(toMs(room.startedAt), room.zone, words.locale, 'both')}`;
 }
 
 const reasons = {

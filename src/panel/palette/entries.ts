@@ -59,7 +59,7 @@ export function entriesOf(app: App, actions: readonly MenuItem[], words: I18n): 
   ];
 }
 
-function lives(app: App, { t, locale }: I18n): readonly Entry[] {
+function lives(app: App, { locale }: I18n): readonly Entry[] {
   return app.list.view.value.rooms.map(({ id, room }) => ({
     id: `live ${id}`,
     kind: 'live',
@@ -67,7 +67,7 @@ function lives(app: App, { t, locale }: I18n): readonly Entry[] {
       room.startedAt === undefined
         ? id
         : formatInstant(toMs(room.startedAt), room.zone, locale, 'short'),
-    note: room.title ?? t('panel_untitled'),
+    note: room.title,
     also: [id, creatorName(room)].join(' '),
     run: () => {
       app.touch();

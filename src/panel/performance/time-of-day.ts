@@ -1,4 +1,4 @@
-import type { Session } from '../../metrics/session.ts';
+import type { RoomInfo, Session } from '../../metrics/session.ts';
 import { type Seconds, toMs, type UnixSeconds, unixMs } from '../../metrics/time.ts';
 import { readersZone } from '../../metrics/zone.ts';
 import { dateFormat } from '../../platform/format.ts';
@@ -19,7 +19,7 @@ export function timeOfDay(session: Session, { locale }: { readonly locale: strin
 }
 
 /** How far the clock that times are told by is ahead of UTC: the shop's, else the reader's. */
-export function clockOffset({ room: { zone, startedAt } }: Session): Seconds {
+export function clockOffset({ zone, startedAt }: Pick<RoomInfo, 'zone' | 'startedAt'>): Seconds {
   if (zone !== undefined) return zone.offset;
   return readersZone(startedAt === undefined ? unixMs(0) : toMs(startedAt)).offset;
 }

@@ -53,7 +53,7 @@ export function TimelineChart({
         },
         show,
         time,
-        offset: clockOffset(session),
+        offset: clockOffset(session.room),
         point: setPlace,
       });
     };
