@@ -62,6 +62,8 @@ export async function launch(options: LaunchOptions): Promise<BrowserContext> {
       '--disable-sync',
       '--disable-quic',
       '--no-first-run',
+      // Without a screen nothing is gained by a graphics process that the processor plays.
+      ...(options.headless ? ['--disable-gpu'] : []),
       ...(options.args ?? []),
     ],
   });

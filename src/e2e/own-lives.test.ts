@@ -13,6 +13,9 @@ const [captured, own, nobodys, others] = [
   '7648840000000000013',
 ];
 
+/** What {@link nobodys} is called, which has no title. */
+const untitled = 'LIVE of Sun, Jun 7, 09:00';
+
 test.describe('own LIVEs', () => {
   let earlier: EarlierVersion;
   let stage: Stage;
@@ -35,8 +38,8 @@ test.describe('own LIVEs', () => {
 
   const note = (): Locator => panel.locator('.own-note');
   const dialog = (): Locator => panel.getByRole('dialog', { name: 'Own LIVEs' });
-  const row = (id: string): Locator => dialog().getByRole('listitem').filter({ hasText: id });
-  const tick = (id: string): Locator => row(id).getByRole('checkbox');
+  const row = (name: string): Locator => dialog().getByRole('listitem').filter({ hasText: name });
+  const tick = (name: string): Locator => row(name).getByRole('checkbox');
   const open = () => note().getByRole('button').press('Enter');
   const show = async (room: string): Promise<void> => {
     await panel.goto(`${stage.extension}/src/panel/panel.html?room=${room}`);
@@ -48,7 +51,7 @@ test.describe('own LIVEs', () => {
     await expect(note()).toContainText('2 own LIVEs count.2 LIVEs are left out.');
     await open();
     await expect(dialog()).toContainText('@examplecosmetics');
-    await expect(row(nobodys)).toContainText('whose LIVE it is isn’t known');
+    await expect(row(untitled)).toContainText('whose LIVE it is isn’t known');
     await expect(row('2026-06-08')).toContainText('@example.second · another currency');
     await expect(tick('2026-06-08')).toBeDisabled();
     await expect.poll(() => seriousFaults(panel)).toEqual([]);
@@ -56,18 +59,18 @@ test.describe('own LIVEs', () => {
 
   test('take in a LIVE by key, and out again by Undo', async () => {
     await open();
-    await tick(nobodys).press('Space');
+    await tick(untitled).press('Space');
     await expect(note()).toContainText('3 own LIVEs count.1 LIVE is left out.');
-    await expect(row(nobodys)).toContainText('counts, as you said');
-    await expect(tick(nobodys)).toBeFocused();
+    await expect(row(untitled)).toContainText('counts, as you said');
+    await expect(tick(untitled)).toBeFocused();
     await dialog().getByRole('button', { name: 'Undo' }).click();
     await expect(note()).toContainText('2 own LIVEs count.2 LIVEs are left out.');
-    await expect(tick(nobodys)).not.toBeChecked();
+    await expect(tick(untitled)).not.toBeChecked();
   });
 
   test('stay as the seller said when the panel is opened again', async () => {
     await open();
-    await tick(nobodys).check();
+    await tick(untitled).check();
     await tick('2026-06-10').uncheck();
     await expect(row('2026-06-10')).toContainText('you left it out');
     await panel.keyboard.press('Escape');
@@ -75,7 +78,7 @@ test.describe('own LIVEs', () => {
     await panel.reload();
     await expect(note()).toContainText('2 own LIVEs count.2 LIVEs are left out.');
     await open();
-    await expect(tick(nobodys)).toBeChecked();
+    await expect(tick(untitled)).toBeChecked();
     await expect(tick('2026-06-10')).not.toBeChecked();
     await tick('2026-06-10').check();
     await expect(note()).toContainText('3 own LIVEs count.1 LIVE is left out.');

@@ -140,7 +140,7 @@ test.describe('the panel when Seller Center does not answer as it should', () =>
     fail({ kind: 'status', status: 429 }, 'core/stats', 2);
     const tab = await openPanel();
     await settled(tab, room);
-    await expect(tab.locator('.states')).toHaveText('');
+    await expect(tab.getByText('Not allowed to read Seller Center')).toHaveCount(0);
     await expect.poll(() => gmv(tab)).toBeDefined();
   });
 
@@ -162,10 +162,8 @@ test.describe('the panel when Seller Center does not answer as it should', () =>
   });
 
   test('leads on from a LIVE that could not be read to a saved one, and offers nothing that can’t work', async () => {
-    const saved = room;
-    const before = await openPanel();
-    await settled(before, saved);
-    await before.close();
+    // The latest one, which is among the few that are offered however many are saved.
+    const saved = stage.room;
     // A LIVE that fails is left alone for a while: the test before has another.
     room = '7000000000000000002';
     fail({ kind: 'malformed' });
@@ -253,7 +251,7 @@ test.describe('the panel when Seller Center does not answer as it should', () =>
     // What failed for that alone is read again once there is a connection.
     await stage.context.setOffline(false);
     await settled(tab, room);
-    await expect(tab.locator('.states')).toHaveText('');
+    await expect(tab.getByText('Not allowed to read Seller Center')).toHaveCount(0);
   });
 
   test('names that the browser no longer lets the extension read Seller Center, and reads once it is allowed again', async () => {
@@ -271,7 +269,7 @@ test.describe('the panel when Seller Center does not answer as it should', () =>
     await says(tab, 'Not allowed to read Seller Center');
     await access('ON_ALL_SITES');
     await settled(tab, room);
-    await expect(tab.locator('.states')).toHaveText('');
+    await expect(tab.getByText('Not allowed to read Seller Center')).toHaveCount(0);
   });
 });
 

@@ -15,13 +15,21 @@ export function useRoving<E extends HTMLElement>(selector: string): RefObject<E 
     const all = (): HTMLElement[] =>
       [...current.querySelectorAll<HTMLElement>(selector)].filter((one) => one.checkVisibility());
     const stop = (wanted: HTMLElement | undefined): void => {
-      for (const one of all()) one.tabIndex = one === wanted ? 0 : -1;
+      for (const one of current.querySelectorAll<HTMLElement>(selector)) {
+        one.tabIndex = one === wanted ? 0 : -1;
+      }
     };
-    stop(all().find((one) => one.tabIndex === 0 && one.dataset.stop !== undefined) ?? all()[0]);
+    // With the next frame, whose layout it asks for: asked for at once, each rendering is laid out twice.
+    const frame = requestAnimationFrame(() => {
+      const places = all();
+      stop(places.find((one) => one.tabIndex === 0 && one.dataset.stop !== undefined) ?? places[0]);
+    });
     const keep = ({ target }: FocusEvent): void => {
       const one = all().find((other) => other === target);
       if (one === undefined) return;
-      for (const other of all()) delete other.dataset.stop;
+      for (const other of current.querySelectorAll<HTMLElement>(selector)) {
+        delete other.dataset.stop;
+      }
       one.dataset.stop = '';
       stop(one);
     };
@@ -37,6 +45,7 @@ export function useRoving<E extends HTMLElement>(selector: string): RefObject<E 
     current.addEventListener('focusin', keep);
     current.addEventListener('keydown', move);
     return () => {
+      cancelAnimationFrame(frame);
       current.removeEventListener('focusin', keep);
       current.removeEventListener('keydown', move);
     };

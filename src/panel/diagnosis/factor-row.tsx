@@ -60,7 +60,7 @@ export function FactorRow({
   const costs = hasMoney(finding);
   const how = [
     t(levers[finding.lever]),
-    isGap ? surenessWord(finding.sureness, words) : undefined,
+    isGap && finding.sureness !== undefined ? surenessWord(finding.sureness, words) : undefined,
     isGap && !costs ? part() : undefined,
     clips > 0 ? t('streams_clips', { count: { kind: 'count', value: clips } }) : undefined,
   ]

@@ -26,13 +26,13 @@ export function surenessText(
   return t(key, { share: { kind: 'text', text: shareText(probability, locale) } });
 }
 
-/** A probability in words alone ("likely"); undefined where it can't be told. */
-export function surenessWord(
-  probability: number | undefined,
-  { t }: Pick<I18n, 't'>,
-): string | undefined {
-  return probability === undefined ? undefined : t(stepOf(probability)[2]);
-}
+/** A probability in words alone ("likely"). */
+export const surenessWord = (probability: number, { t }: Pick<I18n, 't'>): string =>
+  t(stepOf(probability)[2]);
+
+/** Whether a probability is too low for any word but "unclear". */
+export const isUnclear = (probability: number): boolean =>
+  stepOf(probability)[2] === 'sure_unclear';
 
 /** A probability as a figure, never a certainty ("86%", ">99%"). */
 export function shareText(probability: number, locale: string): string {

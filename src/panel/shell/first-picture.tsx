@@ -55,7 +55,9 @@ export function FirstPicture(): JSX.Element {
         <p class="picture-key">
           <span>
             <i />
-            {t('verdict_steps', { target: versusName('usual') })}
+            {t('verdict_steps', {
+              target: { kind: 'message', message: 'report_target_attainable' },
+            })}
           </span>
           <span>{t('verdict_steps_could')}</span>
         </p>

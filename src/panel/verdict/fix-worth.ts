@@ -1,7 +1,7 @@
 import type { Fix, Report } from '../../diagnosis/report.ts';
 import type { MoneyDetail } from '../../metrics/text.ts';
 import type { I18n } from '../design/i18n.ts';
-import { surenessWord } from '../diagnosis/sureness.ts';
+import { isUnclear, surenessWord } from '../diagnosis/sureness.ts';
 import { formatAmount } from '../figures.ts';
 
 /** What a thing to fix is worth per hour; where no money can be told, what there is of it ("1 sold out"). */
@@ -23,9 +23,10 @@ export function fixInterval(
   if (money?.low === undefined || money.high === undefined) return undefined;
   const amount = amounts(report, words);
   const ends = { low: amount(money.low, 'bound'), high: amount(money.high, 'bound') };
+  if (sureness === undefined) return words.t('verdict_interval_alone', ends);
   const sure = surenessWord(sureness, words);
-  return sure === undefined
-    ? words.t('verdict_interval_alone', ends)
+  return isUnclear(sureness)
+    ? words.t('verdict_interval_unclear', ends)
     : words.t('verdict_interval', { ...ends, sure: { kind: 'text', text: sure } });
 }
 
