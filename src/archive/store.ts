@@ -41,8 +41,15 @@ export function storeParts(
   parts: readonly SessionPart[],
   storing: Storing,
 ): Promise<void> {
+  const rooms = new Map<RoomId, SessionPart[]>();
+  for (const part of parts) rooms.set(part.room.id, [...(rooms.get(part.room.id) ?? []), part]);
   return writing(connection, stores, async (transaction) => {
-    for (const part of parts) await lay(transaction, part, storing);
+    // Side by side, as the database's answers take most of the time; a room's own parts one after the other.
+    await Promise.all(
+      [...rooms.values()].map(async (own) => {
+        for (const part of own) await lay(transaction, part, storing);
+      }),
+    );
   });
 }
 
@@ -56,9 +63,11 @@ async function lay(
   const merged = mergeNewest(known ?? { session: emptySession(id), times: {} }, part, at, asked);
   const session = finish(merged.session);
   const revision = await revise(transaction, session, at);
-  await put(transaction, 'answers', { id, ...merged }, AnswersSchema);
-  await put(transaction, 'details', { id, session }, DetailsSchema);
-  await put(transaction, 'rooms', recordHead(session, revision.number), HeadSchema);
+  await Promise.all([
+    put(transaction, 'answers', { id, ...merged }, AnswersSchema),
+    put(transaction, 'details', { id, session }, DetailsSchema),
+    put(transaction, 'rooms', recordHead(session, revision.number), HeadSchema),
+  ]);
   return { revision: revision.number, changed: revision.changed };
 }
 

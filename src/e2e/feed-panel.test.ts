@@ -112,7 +112,7 @@ test.describe('a category feed in the panel', () => {
     await comparedWithFeed();
     for (const colorScheme of ['light', 'dark'] as const) {
       await panel.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await expect.poll(() => seriousFaults(panel)).toEqual([]);
+      await expect.poll(() => seriousFaults(panel, '#diagnosis', '#benchmarks')).toEqual([]);
     }
     await panel.setViewportSize({ width: 320, height: 900 });
     const scrolls = 'document.documentElement.scrollWidth > innerWidth';

@@ -54,7 +54,7 @@ test.describe('a disk without room', () => {
       await expect(how()).toHaveValue('Also on a full disk.');
       await expect.poll(board).toMatchObject([{ note: 'Kept before.' }]);
       await expect.poll(item).toMatchObject({ how: 'Within the first minute.', done: false });
-      await expect.poll(() => seriousFaults(panel)).toEqual([]);
+      await expect.poll(() => seriousFaults(panel, '#pinned', '#next')).toEqual([]);
     });
     await test.step('takes all of it when it is tried again once there is room', async () => {
       await makeRoom();

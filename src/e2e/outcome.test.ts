@@ -166,7 +166,7 @@ test.describe('whether a change worked', () => {
       await expect.poll(within).toBe(true);
       for (const colorScheme of ['light', 'dark'] as const) {
         await panel.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await expect.poll(() => seriousFaults(panel)).toEqual([]);
+        await expect.poll(() => seriousFaults(panel, '#next')).toEqual([]);
       }
       await panel.emulateMedia({ colorScheme: null, reducedMotion: null });
       await panel.setViewportSize({ width: 400, height: 900 });

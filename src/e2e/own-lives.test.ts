@@ -54,7 +54,7 @@ test.describe('own LIVEs', () => {
     await expect(row(untitled)).toContainText('whose LIVE it is isn’t known');
     await expect(row('2026-06-08')).toContainText('@example.second · another currency');
     await expect(tick('2026-06-08')).toBeDisabled();
-    await expect.poll(() => seriousFaults(panel)).toEqual([]);
+    await expect.poll(() => seriousFaults(panel, 'dialog[open]')).toEqual([]);
   });
 
   test('take in a LIVE by key, and out again by Undo', async () => {

@@ -86,7 +86,7 @@ test.describe('the command palette', () => {
     await find('c');
     for (const colorScheme of ['light', 'dark'] as const) {
       await panel.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await expect.poll(() => seriousFaults(panel)).toEqual([]);
+      await expect.poll(() => seriousFaults(panel, 'dialog[open]')).toEqual([]);
     }
   });
 });

@@ -224,7 +224,7 @@ test.describe('the board', () => {
 
   test('can be used by those who hear it, and fits into 320 px', async () => {
     await pinThree();
-    await expect.poll(() => seriousFaults(panel)).toEqual([]);
+    await expect.poll(() => seriousFaults(panel, '#pinned')).toEqual([]);
     await panel.setViewportSize({ width: 320, height: 900 });
     const fits = () =>
       panel.evaluate(() => document.documentElement.scrollWidth <= document.body.clientWidth);

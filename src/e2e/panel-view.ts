@@ -119,12 +119,17 @@ const axeSource = readFileSync(
   'utf8',
 );
 
-/** What axe holds for serious or critical in a view, one line each. */
-export async function seriousFaults(view: View): Promise<string[]> {
+/**
+ * What axe holds for serious or critical, one line each: in the whole view, or in the parts that these selectors
+ * name, which is a matter of a tenth of the time.
+ */
+export async function seriousFaults(view: View, ...parts: readonly string[]): Promise<string[]> {
+  const context =
+    parts.length === 0 ? 'document' : JSON.stringify({ include: parts.map((part) => [part]) });
   // Two steps, so that the long source isn't parsed as part of an expression.
   await view.evaluate(axeSource);
   const found: unknown = await view.evaluate(
-    `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations
+    `axe.run(${context}, { resultTypes: ['violations'] }).then(({ violations }) => violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .flatMap(({ id, nodes }) => nodes.map((node) =>
         id + ' ' + node.target.join(' ') + ': ' + (node.any[0]?.message ?? node.all[0]?.message ?? ''))))`,

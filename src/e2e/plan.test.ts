@@ -163,7 +163,7 @@ test.describe('the plan for the next LIVE', () => {
     await panel.reload();
     await settled(panel);
     await expect.poll(() => titles(panel)).toEqual(before);
-    await expect.poll(() => seriousFaults(panel)).toEqual([]);
+    await expect.poll(() => seriousFaults(panel, '#next')).toEqual([]);
     for (const width of [320, 400]) {
       await panel.setViewportSize({ width, height: 800 });
       // Charts take a moment to follow the window.

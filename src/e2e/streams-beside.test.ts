@@ -92,7 +92,7 @@ test.describe('a clip side by side with the own LIVE', () => {
     await panel.keyboard.press('m');
     await expect.poll(muted).toEqual([true, true]);
     await panel.keyboard.press('m');
-    await expect.poll(() => seriousFaults(panel)).toEqual([]);
+    await expect.poll(() => seriousFaults(panel, 'dialog[open]')).toEqual([]);
   });
 
   test('is scrubbed by one slider and led by keys, both at once', async () => {
@@ -172,7 +172,7 @@ test.describe('a clip side by side with the own LIVE', () => {
       .getByRole('slider')
       .fill(String(from + 60));
     await playsWithin(yours(), from + 59, from + 80);
-    await expect.poll(() => seriousFaults(panel)).toEqual([]);
+    await expect.poll(() => seriousFaults(panel, 'dialog[open]')).toEqual([]);
   });
 
   test('stands in two upright halves at every width, with the figures in sight', async () => {

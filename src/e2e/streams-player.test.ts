@@ -119,7 +119,7 @@ test.describe('the player', () => {
     await press('r');
     await press('?');
     await expect(dialog().locator('.key-list')).toContainText('Go to where the part ends');
-    await expect.poll(() => seriousFaults(panel)).toEqual([]);
+    await expect.poll(() => seriousFaults(panel, 'dialog[open]')).toEqual([]);
     await press('?');
     await expect(dialog().locator('.key-list')).toHaveCount(0);
     await press('f');
@@ -160,7 +160,7 @@ test.describe('the player', () => {
     const broken = await size();
     expect(broken).toEqual(playing);
     await expect(dialog().locator('.screen-cover img')).toHaveCount(1);
-    await expect.poll(() => seriousFaults(panel)).toEqual([]);
+    await expect.poll(() => seriousFaults(panel, 'dialog[open]')).toEqual([]);
     await stage.context.unroute(/\/demo\/replay\//);
     await button('Try again').click();
     await playsWithin(video(), cut.from - 0.1, cut.from + 20);

@@ -78,7 +78,7 @@ test.describe('two windows at once', () => {
     await choice.waitFor();
     await expect(how).toHaveValue('Ring light.');
     await expect.poll(() => kept(item.id)).toBe('Desk lamp.');
-    await expect.poll(() => seriousFaults(one)).toEqual([]);
+    await expect.poll(() => seriousFaults(one, '#next')).toEqual([]);
     await choice.getByRole('button', { name: 'Keep both' }).click();
     await expect.poll(() => kept(item.id)).toBe('Desk lamp.\nRing light.');
     await choice.waitFor({ state: 'detached' });

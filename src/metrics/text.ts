@@ -36,7 +36,7 @@ export type TextValueOf<Key extends string> =
       readonly kind: 'instant';
       readonly at: UnixMs;
       readonly zone?: Zone | undefined;
-      readonly style: 'date' | 'time' | 'both';
+      readonly style: 'date' | 'time' | 'both' | 'day';
     };
 
 /**

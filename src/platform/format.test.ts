@@ -123,6 +123,11 @@ describe('an instant', () => {
     expect(formatInstant(start, zone(0), en, 'time')).toBe('02:00 GMT');
   });
 
+  it('writes a day without year and zone where a start beside it names them', () => {
+    expect(formatInstant(start, zone(-28_800), en, 'day')).toBe('Jun 10');
+    expect(formatInstant(start, undefined, en, 'day')).toMatch(/^Jun 1[01]$/);
+  });
+
   it('names the reader’s zone where the shop’s is unknown', () => {
     const named = new Intl.DateTimeFormat(en, { timeZoneName: 'short' }).formatToParts(start);
     const name = named.find(({ type }) => type === 'timeZoneName')?.value ?? 'none';

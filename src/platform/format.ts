@@ -158,26 +158,27 @@ export function formatDay(date: string, locale: string): string {
 /**
  * An instant in the shop's zone where it is known, else in the reader's; the zone is always named. `short` is
  * day and time without the year, for LIVEs of the last three months; `name` adds the weekday and leaves out the
- * zone, for a LIVE that is called by its start.
+ * zone, for a LIVE that is called by its start; `day` is the day alone, beside a start that names the zone.
  */
 export function formatInstant(
   at: UnixMs,
   zone: Zone | undefined,
   locale: string,
-  style: 'date' | 'time' | 'both' | 'short' | 'name',
+  style: 'date' | 'time' | 'both' | 'short' | 'name' | 'day',
 ): string {
   const options: Intl.DateTimeFormatOptions = {
     ...(style === 'name' ? { weekday: 'short' } : {}),
     ...(style === 'time' ? {} : { day: 'numeric', month: 'short' }),
     ...(style === 'date' || style === 'both' ? { year: 'numeric' } : {}),
-    ...(style === 'date' ? {} : clock),
+    ...(style === 'date' || style === 'day' ? {} : clock),
   };
+  const isBare = style === 'name' || style === 'day';
   if (zone === undefined) {
-    const named = style === 'name' ? {} : ({ timeZoneName: 'short' } as const);
+    const named = isBare ? {} : ({ timeZoneName: 'short' } as const);
     return dateFormat(locale, { ...options, ...named }).format(at);
   }
   const text = dateFormat(locale, { ...options, timeZone: 'UTC' }).format(at + zone.offset * 1000);
-  return style === 'name' ? text : `${text} ${zoneLabel(zone)}`;
+  return isBare ? text : `${text} ${zoneLabel(zone)}`;
 }
 
 /** The zone as sellers read it beside a time ("GMT+7"). */

@@ -32,7 +32,7 @@ export function StateChips({ session }: { session: Session }): JSX.Element | nul
         {phase.name === 'provisional' && (
           <Chip tone="plain">
             {t('panel_provisional_until', {
-              date: { kind: 'instant', at: phase.finalAt, zone: room.zone, style: 'date' },
+              date: { kind: 'instant', at: phase.finalAt, zone: room.zone, style: 'day' },
             })}
           </Chip>
         )}

@@ -69,7 +69,7 @@ export function RoomOption({
         {phase.name === 'provisional' && (
           <small>
             {t('panel_final_on', {
-              date: { kind: 'instant', at: phase.finalAt, zone: room.zone, style: 'date' },
+              date: { kind: 'instant', at: phase.finalAt, zone: room.zone, style: 'day' },
             })}
           </small>
         )}
