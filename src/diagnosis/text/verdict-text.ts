@@ -13,7 +13,9 @@ export function headlineOf({ first, side, steps }: About): Text {
   const step = stepIn(steps, first);
   if (step !== undefined) {
     const { loss, gain } = stepWords[step.id];
-    return { key: step.side === 'below' ? loss : gain };
+    // Of a LIVE that went as usual or better nothing went wrong, whichever step could do more.
+    const isLoss = step.side === 'below' && (side === 'below' || side === undefined);
+    return { key: isLoss ? loss : gain };
   }
   if (steps.every(({ state }) => state === 'untold')) return { key: 'verdict_untold' };
   switch (side) {

@@ -56,7 +56,7 @@ export function FirstPicture(): JSX.Element {
           <span>
             <i />
             {t('verdict_steps', {
-              target: { kind: 'message', message: 'report_target_attainable' },
+              target: { kind: 'message', message: 'report_target_own_p75' },
             })}
           </span>
           <span>{t('verdict_steps_could')}</span>

@@ -30,9 +30,11 @@ export function StepList({
           {target === undefined
             ? t('verdict_steps_alone')
             : t('verdict_steps', {
-                target: isAttainable
-                  ? { kind: 'message', message: 'report_target_attainable' }
-                  : nameOf(target),
+                // What can be reached is their good LIVEs, but for a step that TikTok's line limits.
+                target:
+                  isAttainable && !steps.every((step) => isSame(step.target ?? target, target))
+                    ? { kind: 'message', message: 'report_target_attainable' }
+                    : nameOf(target),
               })}
         </h3>
         {steps.some(({ money }) => money !== undefined) && (
