@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Report } from '../../diagnosis/report.ts';
 import type { Session } from '../../metrics/session.ts';
+import { useApp } from '../state/app.ts';
 import { VersusSelect } from '../versus/versus-select.tsx';
 import { FixFirst } from './fix-first.tsx';
 import { LastLives } from './last-lives.tsx';
@@ -22,6 +23,9 @@ export function FirstScreen({
   children: ComponentChildren;
 }): JSX.Element {
   const isRunning = session.room.status === 'live';
+  const { first, whyNotLongest } = report.verdict;
+  const pace = useApp().pace.value;
+  const actOn = pace?.state === 'told' ? pace.step?.id : undefined;
   return (
     <div class="verdict">
       <div class="verdict-lead">
@@ -36,7 +40,11 @@ export function FirstScreen({
             <LastLives report={report} />
           </>
         )}
-        <StepList report={report} isRunning={isRunning} />
+        {isRunning ? (
+          <StepList report={report} first={actOn} />
+        ) : (
+          <StepList report={report} first={first} whyNotLongest={whyNotLongest} />
+        )}
       </div>
       {/* What to do while it runs its pace says; what to fix is for the next LIVE. */}
       {!isRunning && <FixFirst report={report} session={session} />}

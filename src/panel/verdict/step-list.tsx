@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import type { Report, StepTarget, VerdictStep } from '../../diagnosis/report.ts';
+import type { Report, StepId, StepTarget, VerdictStep } from '../../diagnosis/report.ts';
 import { stepName, stepTerm, stepWords } from '../../diagnosis/text/step-words.ts';
 import { targetName } from '../../diagnosis/text/target-name.ts';
 import { versusName } from '../../diagnosis/text/versus-name.ts';
 import { versusOf } from '../../diagnosis/text/versus-of.ts';
-import type { MessageKey, TextValue } from '../../metrics/text.ts';
+import type { MessageKey, Text, TextValue } from '../../metrics/text.ts';
 import { useI18n } from '../design/i18n.ts';
 import { formatAmount, formatFigure } from '../figures.ts';
 import { filledShare, TARGET_AT } from './bar-scale.ts';
@@ -13,13 +13,16 @@ import './steps.css';
 /** The five steps from being shown to the order, each against its target, with what reaching that could bring. */
 export function StepList({
   report,
-  isRunning,
+  first,
+  whyNotLongest,
 }: {
   report: Report;
-  isRunning: boolean;
+  /** The step that stands out: what the advice on this screen is about. */
+  first?: StepId | undefined;
+  whyNotLongest?: Text | undefined;
 }): JSX.Element {
   const { t, write } = useI18n();
-  const { steps, first, whyNotLongest } = report.verdict;
+  const { steps } = report.verdict;
   const target = targetOfMost(steps);
   const isAttainable = report.potential?.choice === 'attainable';
   return (
@@ -55,7 +58,7 @@ export function StepList({
       {steps.some(({ state, money }) => state === 'unsure' && money !== undefined) && (
         <p class="steps-key">{t('verdict_maybe_key')}</p>
       )}
-      {whyNotLongest !== undefined && !isRunning && <p class="steps-why">{write(whyNotLongest)}</p>}
+      {whyNotLongest !== undefined && <p class="steps-why">{write(whyNotLongest)}</p>}
     </section>
   );
 }
