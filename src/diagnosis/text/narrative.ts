@@ -65,13 +65,14 @@ export function narrativeOf(
     ];
   }
   const { unit } = metric(first.id);
+  const yours = verdict.steps.find(({ id }) => id === first.id)?.yours ?? first.now.value;
   return [
     made,
     {
       key: 'report_narrative_first',
       values: {
         step: stepName(first),
-        now: valueText(unit, first.now.value, currency),
+        now: valueText(unit, yours, currency),
         goal: valueText(unit, first.target.value, currency),
         target: targetName(first.target),
         ...interval(first.attain),
@@ -97,14 +98,15 @@ function isJudged(step: StepPotential): step is Judged {
 }
 
 function madeText(
-  { yours: made, reference, difference = 0 }: LiveVerdict,
+  { yours: made, reference, difference = 0, isAsUsual }: LiveVerdict,
   { yours }: Potential,
   money: (value: number) => TextValue,
   end: (value: number) => TextValue,
 ): Text {
   if (made !== undefined && reference !== undefined) {
+    const beside = difference < 0 ? 'report_narrative_money' : 'report_narrative_ahead';
     return {
-      key: difference < 0 ? 'report_narrative_money' : 'report_narrative_ahead',
+      key: isAsUsual ? 'report_narrative_usual' : beside,
       values: {
         yours: money(made),
         reference: versusName(reference.versus),

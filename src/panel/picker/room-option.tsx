@@ -51,11 +51,6 @@ export function RoomOption({
               ? liveName(room, words)
               : formatInstant(toMs(room.startedAt), room.zone, locale, 'short')}
           </b>
-          {phase.name === 'running' && (
-            <Chip tone="low" shape="dot">
-              {t('panel_state_live')}
-            </Chip>
-          )}
         </span>
         <span class="picker-line">
           <Made record={record} side={phase.name === 'running' ? 'usual' : side} />
@@ -64,6 +59,13 @@ export function RoomOption({
         {about.length > 0 && (
           <small class="picker-about" title={about.join(' · ')}>
             {about.join(' · ')}
+          </small>
+        )}
+        {phase.name === 'running' && (
+          <small>
+            <Chip tone="low" shape="dot">
+              {t('panel_state_live')}
+            </Chip>
           </small>
         )}
         {phase.name === 'provisional' && (

@@ -95,7 +95,10 @@ function Step({
       </span>
       <span class="step-yours">
         {said}
-        {target !== undefined && <small class="step-goal"> → {figure(target.value)}</small>}
+        {/* An arrow to a target that is reached would read as the way down. */}
+        {target !== undefined && state !== 'reached' && (
+          <small class="step-goal"> → {figure(target.value)}</small>
+        )}
       </span>
       <span
         class="step-bar"
