@@ -9,9 +9,6 @@ import { stepWords } from './text/step-words.ts';
 import { bound, count, estimate, phrase } from './text/wording.ts';
 import type { TimelineReport } from './timeline-report.ts';
 
-/** Steps to fix that are named; more would be no plan for one LIVE. */
-const STEPS_NAMED = 3;
-
 interface Fixed {
   readonly findings: readonly Finding[];
   readonly timeline: Pick<TimelineReport, 'changes' | 'pins' | 'quiet'>;
@@ -26,7 +23,7 @@ interface Fixed {
  * healthy; last what keeps it healthy and has no money that could be told. Moneys overlap, and add up to nothing.
  */
 export function fixesOf(fixed: Fixed): readonly Fix[] {
-  const steps = fixed.findings.flatMap(stepFix).slice(0, STEPS_NAMED);
+  const steps = fixed.findings.flatMap(stepFix);
   const healthy = fixed.findings.flatMap((finding) => healthFix(finding, fixed));
   const others = [...pinFix(fixed), ...quietFix(fixed), ...healthy];
   const priced = others.filter(({ money }) => money !== undefined);

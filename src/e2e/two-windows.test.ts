@@ -129,7 +129,7 @@ test.describe('two windows at once', () => {
 
     await writeWhile(one, 'Written as it went.', 'pinned.drop', { id: pinned.id });
     await boardOf(0);
-    await one.getByText('was taken off your board').waitFor();
+    await one.getByText('Taken off your board').waitFor();
     await one.locator('.board-dropped').getByRole('button', { name: 'Undo' }).click();
     await expect.poll(async () => (await boardOf(1))[0]?.note).toBe('Written as it went.');
     await expect(note).toHaveValue('Written as it went.');

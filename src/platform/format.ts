@@ -134,7 +134,9 @@ export function formatMoney(money: Money, locale: string, detail: MoneyDetail): 
     return write({ minimumFractionDigits: 0, maximumFractionDigits: 0 });
   }
   if (detail === 'units') return write(decimals);
-  if (detail === 'estimate' && size >= 10 && size < 1000) {
+  // No interval of an estimate knows its cents.
+  const isCoarse = detail === 'estimate' ? size < 1000 : size < 10;
+  if (size >= 1 && isCoarse) {
     return write({ minimumFractionDigits: 0, maximumFractionDigits: 0 });
   }
   return write({ maximumSignificantDigits: detail === 'bound' ? 2 : 3 });

@@ -46,7 +46,9 @@ function fewLives(change: ChangeOrNot): readonly Caveat[] {
 function lowBefore(change: ChangeOrNot): readonly Caveat[] {
   if (!isChange(change) || change.before === undefined || change.usual.rests === 'thin') return [];
   const ratio = change.before.value / change.usual.value;
-  return ratio > 0 && ratio < LOW_BEFORE ? [{ kind: 'low-before', ratio }] : [];
+  // What fell all the same isn't explained by a rise that was to be expected.
+  const rose = change.ratio.value > 1;
+  return rose && ratio > 0 && ratio < LOW_BEFORE ? [{ kind: 'low-before', ratio }] : [];
 }
 
 function oddLength(after: readonly Session[], past: readonly PastLive[]): readonly Caveat[] {

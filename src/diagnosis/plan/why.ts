@@ -4,16 +4,20 @@ import type { Text } from '../../metrics/text.ts';
 import type { Factor } from '../factor.ts';
 import type { Finding } from '../report.ts';
 import { deedOfAdvice } from '../text/advice-deeds.ts';
-import { valueText } from '../text/value-text.ts';
+import { moneyText } from '../text/value-text.ts';
 
 /** Why a factor is proposed: its money an hour with interval where it has any, else what was seen. */
 export function whyOf(finding: Finding, currency: CurrencyCode | undefined): Text {
   const { money, brief } = finding;
   if (money?.low !== undefined && money.high !== undefined) {
-    const amount = (value: number) => valueText('money-per-hour', value, currency);
+    const end = (value: number) => moneyText(value, currency, 'bound');
     return {
       key: 'plan_why_money',
-      values: { money: amount(money.value), low: amount(money.low), high: amount(money.high) },
+      values: {
+        money: moneyText(money.value, currency, 'estimate'),
+        low: end(money.low),
+        high: end(money.high),
+      },
     };
   }
   return brief === undefined

@@ -23,6 +23,14 @@ describe('the phase of a LIVE', () => {
     expect(phaseOf({ ...ended, status: 'live' }, past(9 * DAY_MS))).toEqual({ name: 'running' });
   });
 
+  it('is unknown a day after the last answer of a LIVE that was said to run', () => {
+    const running: LiveTimes = { startedAt, status: 'live' };
+    const answered = past(0);
+    expect(phaseOf(running, past(DAY_MS), answered)).toEqual({ name: 'running' });
+    expect(phaseOf(running, past(DAY_MS + 1), answered)).toEqual({ name: 'unknown' });
+    expect(phaseOf(ended, past(9 * DAY_MS), answered)).toMatchObject({ name: 'final' });
+  });
+
   it('follows from start and duration of a LIVE that is said to have ended', () => {
     const reckoned = { startedAt, duration: seconds(13_560), status: 'ended' } as const;
     expect(phaseOf(reckoned, past(9 * DAY_MS))).toMatchObject({ name: 'final', endedAt });

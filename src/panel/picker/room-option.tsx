@@ -36,8 +36,9 @@ export function RoomOption({
   const words = useI18n();
   const { t, locale } = words;
   const { room } = record;
-  const phase = phaseOf(room, now);
-  const length = lengthAt(room, now);
+  const phase = phaseOf(room, now, record.fetchedAt);
+  const length =
+    phase.name === 'unknown' && room.status === 'live' ? undefined : lengthAt(room, now);
   const about = [room.startedAt === undefined ? room.id : room.title, creatorName(room)].filter(
     (part) => part !== undefined,
   );
