@@ -51,6 +51,9 @@ export function Panel(): JSX.Element {
   // Without a LIVE only what the seller keeps has a section to lead to.
   const hasNav = hasBoard || hasPlans || inView !== undefined || (!none && fault === undefined);
   const isLoading = id !== undefined && inView === undefined && fault === undefined;
+  const { rooms, known } = app.list.view.value;
+  // Beside a LIVE that could not be read an empty column would look broken.
+  const isUnlisted = fault !== undefined && known && rooms.length === 0;
   const isWide = useMedia('(min-width: 1280px)');
   // Of the first LIVE to come into view, what the seller sees first is painted before the rest is made.
   const whole = useIdle(inView !== undefined);
@@ -84,7 +87,7 @@ export function Panel(): JSX.Element {
       {hasNav && <SectionNav />}
       {inView !== undefined && <PrintHead room={inView.session.room} />}
       <div class="panel-body">
-        {isWide && !none && <RoomRail due={whole || fault !== undefined} />}
+        {isWide && !none && !isUnlisted && <RoomRail due={whole || fault !== undefined} />}
         <main>
           <div
             ref={sections}

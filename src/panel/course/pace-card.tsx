@@ -23,11 +23,14 @@ export function PaceCard({
   pace,
   currency,
   viewers,
+  gmv,
 }: {
   pace: Pace;
   currency: CurrencyCode | undefined;
   /** People in the LIVE now; undefined while that isn't known. */
   viewers: number | undefined;
+  /** What it made so far; undefined while that isn't known. */
+  gmv: number | undefined;
 }): JSX.Element {
   const words = useI18n();
   const { t } = words;
@@ -50,9 +53,21 @@ export function PaceCard({
         )}
       </div>
       {pace.state === 'untold' ? (
-        <p>
-          <RichMessage text={pace.needs} />
-        </p>
+        <>
+          {gmv !== undefined && (
+            <p class="pace-lead">
+              {t('panel_pace_gmv', {
+                gmv: {
+                  kind: 'text',
+                  text: formatFigure('gmv', gmv, { currency, locale: words.locale }),
+                },
+              })}
+            </p>
+          )}
+          <p>
+            <RichMessage text={pace.needs} />
+          </p>
+        </>
       ) : (
         <>
           <p class="pace-lead">

@@ -37,6 +37,7 @@ export function DiagnosisSummary({
           pace={pace.value}
           currency={report.currency}
           viewers={numberOf(session.figures, 'currentViewers')}
+          gmv={numberOf(session.figures, 'gmv')}
         />
       )}
       <FirstScreen report={report} session={session}>

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import { Button } from '../design/button.tsx';
+import { Disclosure } from '../design/disclosure.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { Notice } from '../design/notice.tsx';
 import { useApp } from '../state/app.ts';
+import './upgrade-notice.css';
 
 /** What an update changed in the meaning of what is kept; told once. */
 export function UpgradeNotice(): JSX.Element | null {
@@ -15,10 +17,14 @@ export function UpgradeNotice(): JSX.Element | null {
       title={t('upgrade_title', { version: { kind: 'count', value: done.to } })}
       actions={<Button onClick={() => void upgrade.dismiss()}>{t('upgrade_read')}</Button>}
     >
-      {done.tells.map((key) => (
-        <p key={key}>{t(key)}</p>
-      ))}
       <p>{t('upgrade_snapshot')}</p>
+      <Disclosure summary={t('upgrade_what')}>
+        <ul class="upgrade-tells" tabIndex={-1}>
+          {done.tells.map((key) => (
+            <li key={key}>{t(key)}</li>
+          ))}
+        </ul>
+      </Disclosure>
     </Notice>
   );
 }

@@ -47,6 +47,9 @@ export function VerdictLine({ report }: { report: Report }): JSX.Element {
   );
 }
 
+/** From which share on a LIVE within the usual range is told with it: beside the two figures "as usual" alone looks wrong. */
+const TOLD_FROM = 0.1;
+
 /** How far the LIVE lies from its reference; in colour only outside of what is usual. */
 function Tag({ verdict }: { verdict: LiveVerdict }): JSX.Element | null {
   const { t, locale } = useI18n();
@@ -54,15 +57,17 @@ function Tag({ verdict }: { verdict: LiveVerdict }): JSX.Element | null {
   const short = shortVerdict(verdict);
   if (short === undefined) return null;
   const { shape, tone, share, versus } = short;
+  const percent = { kind: 'text', text: formatPercent(share, locale) } as const;
   if (shape === 'flat') {
+    const side = (verdict.difference ?? 0) < 0 ? 'below' : 'above';
     return (
       <Chip tone={tone} shape={shape}>
-        {t('verdict_as_usual')}
+        {share < TOLD_FROM ? t('verdict_as_usual') : t(`verdict_usual_${side}`, { share: percent })}
       </Chip>
     );
   }
   const values = {
-    share: { kind: 'text', text: formatPercent(share, locale) },
+    share: percent,
     reference: versusName(versus),
   } as const;
   // The choice beside it says of what, unless something else stands in.
