@@ -31,7 +31,13 @@ export function SectionNav(): JSX.Element {
     };
     mark();
     addEventListener('scroll', mark, { passive: true });
-    return () => removeEventListener('scroll', mark);
+    // What is made or unfolded above moves the sections without a scroll.
+    const heights = new ResizeObserver(mark);
+    heights.observe(document.body);
+    return () => {
+      removeEventListener('scroll', mark);
+      heights.disconnect();
+    };
   }, [current, ids.length]);
   const links = useRef<HTMLDivElement>(null);
   // On a narrow panel the links scroll in a row of their own, and the marked one stays in sight.
