@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { seriousFaults } from '../../e2e/panel-view.ts';
+import { isPanelFrame } from '../../e2e/stage.ts';
 
 /** The panel as narrow and as wide as it gets docked beside a page, and as a tab of its own on a laptop and a large screen. */
 const WIDTHS = [320, 400, 1280, 1920] as const;
@@ -27,14 +29,22 @@ export interface Camera {
   readonly take: (page: Page, name: string, shot?: Shot) => Promise<void>;
   /** How many pictures were taken. */
   readonly taken: () => number;
+  /** What axe holds for serious or critical in the states of the pictures, a line each; empty where it isn't asked for. */
+  readonly faults: () => readonly string[];
 }
 
-/** A camera that writes PNG files named `<name>-<width>-<scheme>.png`. */
-export function createCamera(folder: string, tell: (line: string) => void): Camera {
+/** A camera that writes PNG files named `<name>-<width>-<scheme>.png`, and has axe look at each state where asked to. */
+export function createCamera(
+  folder: string,
+  tell: (line: string) => void,
+  { axe = false }: { readonly axe?: boolean } = {},
+): Camera {
   mkdirSync(folder, { recursive: true });
   let taken = 0;
+  const faults: string[] = [];
   return {
     taken: () => taken,
+    faults: () => faults,
     take: async (page, name, shot = {}) => {
       await page.bringToFront();
       for (const width of shot.widths ?? WIDTHS) {
@@ -49,6 +59,11 @@ export function createCamera(folder: string, tell: (line: string) => void): Came
           await (shot.of ?? page).screenshot({ path, animations: 'disabled' });
           taken += 1;
           tell(path);
+          // Once a state and scheme: what axe finds hangs on the width in few of them.
+          if (axe && width === (shot.widths ?? WIDTHS)[0]) {
+            const found = await seriousFaults(page.frames().find(isPanelFrame) ?? page);
+            faults.push(...found.map((fault) => `${name}-${width}-${colorScheme}: ${fault}`));
+          }
         }
       }
     },

@@ -21,7 +21,7 @@ import { shootRooms } from './states-rooms.ts';
 /**
  * The command behind `npm run shots`: a PNG of every section and state, light and dark, narrow and
  * wide, in shots/. `--readme` takes the README's picture instead; words name the scenes to take; `--day`
- * and `--zone` take them on another day, as in `npm test`.
+ * and `--zone` take them on another day, as in `npm test`; `--axe` has axe look at each state once a scheme.
  * Goes on after a scene that fails, and ends with a count; exit code 1 when a picture is missing.
  */
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -45,6 +45,7 @@ const { values, positionals: wanted } = parseArgs({
   allowPositionals: true,
   options: {
     readme: { type: 'boolean' },
+    axe: { type: 'boolean' },
     day: { type: 'string' },
     zone: { type: 'string' },
   },
@@ -74,7 +75,7 @@ async function shots(): Promise<boolean> {
     ([name]) => wanted.length === 0 || wanted.includes(name),
   );
   if (wanted.length === 0) rmSync(FOLDER, { recursive: true, force: true });
-  const camera = createCamera(FOLDER, tell);
+  const camera = createCamera(FOLDER, tell, { axe: values.axe === true });
   const failed: string[] = [];
   for (const [name, scene] of chosen) {
     try {
@@ -85,6 +86,9 @@ async function shots(): Promise<boolean> {
     }
   }
   tell(`${camera.taken()} pictures in shots/`);
+  const faults = camera.faults();
+  if (values.axe === true)
+    tell(['Serious faults that axe finds:', faults.length, ...faults].join('\n'));
   if (failed.length > 0) tell(`Not all could be taken: ${failed.join(', ')}`);
-  return failed.length === 0;
+  return failed.length === 0 && faults.length === 0;
 }
