@@ -23,7 +23,7 @@ export function PrintHead({ room }: { room: RoomInfo }): JSX.Element | null {
     length === undefined ? undefined : formatDuration(length, locale),
     creatorName(room),
   ].filter((part) => part !== undefined);
-  const printed = formatInstant(ports.now(), undefined, locale, 'both');
+  const printed = formatInstant(ports.now(), room.zone, locale, 'both');
   return (
     <header class="print-head">
       <div>
