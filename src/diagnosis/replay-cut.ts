@@ -5,7 +5,7 @@ import { courseOf, type Points, pointsOf } from './course.ts';
 import type { Stretch } from './report.ts';
 
 /** A cut is long enough to learn from and short enough to watch between two LIVEs. */
-const CUT_SECONDS = seconds(10 * 60);
+export const CUT_SECONDS = seconds(10 * 60);
 
 /** A stretch with the metric's level in it and over the whole LIVE, in the metric's unit. */
 interface High extends Stretch {

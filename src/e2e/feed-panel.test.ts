@@ -165,8 +165,8 @@ test.describe('the sample shop', () => {
     await settled(panel);
     stage.demo.requests.reset();
     await pickCategory(panel, BEAUTY);
-    await versus(panel).selectOption({ label: 'vs. Sample benchmarks (simulated)' });
-    await feedSays(note(panel), /Sample benchmarks \(simulated\), US: \d+ LIVEs of 6 shops/);
+    await versus(panel).selectOption({ label: 'vs. Sample benchmarks' });
+    await feedSays(note(panel), /Sample benchmarks, US: \d+ LIVEs of 6 shops/);
     await feedSays(note(panel), 'Simulated');
     expect(stage.demo.requests.list()).toEqual([]);
   });

@@ -83,7 +83,7 @@ test.describe('what a LIVE could bring, and its course', () => {
 
     test('opens with the lever at its target, for the money that the lever has', async () => {
       const money = (await lever().locator('.factor-money').textContent()) ?? '';
-      await expect(result()).toContainText(`${money} more than today (`);
+      await expect(result()).toContainText(`${money} more than this LIVE (`);
       await eventually(async () => {
         const texts = await dialog()
           .getByRole('slider')
@@ -96,7 +96,7 @@ test.describe('what a LIVE could bring, and its course', () => {
 
     test('starts from the LIVE’s own figures, and its GMV per hour is the first screen’s', async () => {
       await reset();
-      await expect(result()).toContainText('same as now');
+      await expect(result()).toContainText('same as this LIVE');
       const told = (await panel.locator('.verdict-figure').textContent()) ?? '';
       await expect(result()).toContainText(told);
       await eventually(async () => {
@@ -153,7 +153,7 @@ test.describe('what a LIVE could bring, and its course', () => {
       const before = (await result().textContent()) ?? '';
       await slider().focus();
       for (let press = 0; press < 5; press += 1) await panel.keyboard.press('ArrowRight');
-      await expect(result()).toContainText(/\$[\d.,K]+ more than today/);
+      await expect(result()).toContainText(/\$[\d.,K]+ more than this LIVE/);
       await reset();
       await expect(result()).toHaveText(before);
       const field = dialog().getByRole('textbox').first();
@@ -174,11 +174,11 @@ test.describe('what a LIVE could bring, and its course', () => {
       const box = dialog().getByRole('checkbox').first();
       await box.focus();
       await panel.keyboard.press('Space');
-      await expect(result()).toContainText('more than today');
+      await expect(result()).toContainText('more than this LIVE');
       await panel.keyboard.press('Space');
       await expect(result()).toHaveText(before);
       await dialog().getByRole('button', { name: 'Set all to target' }).press('Enter');
-      await expect(result()).toContainText('more than today');
+      await expect(result()).toContainText('more than this LIVE');
     });
 
     test('has no serious fault that axe finds', async () => {

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptySession } from '../../metrics/merge.ts';
 import { money } from '../../metrics/money.ts';
 import type { Session } from '../../metrics/session.ts';
-import { seconds, unixSeconds } from '../../metrics/time.ts';
+import { DAY_SECONDS, seconds, unixSeconds } from '../../metrics/time.ts';
 import { writer } from '../../platform/text.ts';
 import { derive } from '../../sources/seller-center/derive.ts';
 import { I18nContext, i18nOf } from '../design/i18n.ts';
@@ -72,5 +72,34 @@ describe('the length that a LIVE is shown with', () => {
   it('is the time until now while it runs', async () => {
     const running = { id: roomId(1), status: 'live', startedAt } as const;
     expect(await show({ ...emptySession(roomId(1)), room: running })).toContain('25 hr so far');
+  });
+});
+
+describe('the replay of a LIVE', () => {
+  const url = 'https://films.example/1.m3u8';
+  const ended = (daysAgo: number): Session => {
+    const startedAt = unixSeconds(NOW / 1000 - daysAgo * DAY_SECONDS);
+    const endedAt = unixSeconds(startedAt + 3_600);
+    const room = { id: roomId(1), status: 'ended', startedAt, endedAt } as const;
+    return { ...emptySession(roomId(1)), room: { ...room, replayUrl: url } };
+  };
+
+  it('is told by its name beside how long it can be watched, and the cover carries no words', async () => {
+    expect(await show(ended(2.5))).toContain('Replay28 days left');
+    expect(root.querySelector('.cover-note')).toBeNull();
+  });
+
+  it('has expired, where it would have by now', async () => {
+    expect(await show(ended(31))).toContain('ReplayExpired');
+  });
+
+  it('is not told of where none is known', async () => {
+    expect(
+      await show({ ...ended(2.5), room: { ...ended(2.5).room, replayUrl: undefined } }),
+    ).not.toContain('Replay');
+  });
+
+  it('stands beside the state of the figures, in words that name them', async () => {
+    expect(await show(ended(2.5))).toContain('Final figures');
   });
 });

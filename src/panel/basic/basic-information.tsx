@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { Standing } from '../../diagnosis/report.ts';
 import { lengthAt } from '../../metrics/live/length.ts';
 import { phaseOf } from '../../metrics/live/phase.ts';
+import { recordingState, replayOf } from '../../metrics/live/recording.ts';
 import type { Session, Show } from '../../metrics/session.ts';
 import { toMs } from '../../metrics/time.ts';
 import { formatDuration, formatInstant } from '../../platform/format.ts';
@@ -20,10 +21,14 @@ import { ReplayCover } from './replay-cover.tsx';
 const standings = {
   risk: { tone: 'low', shape: 'alert', name: 'panel_standing_risk' },
   'need-attention': { tone: 'warn', shape: 'down', name: 'panel_standing_need_attention' },
-  'can-improve': { tone: 'accent', shape: 'up', name: 'panel_standing_can_improve' },
+  // Its words say that there is room, which an arrow up would turn into praise.
+  'can-improve': { tone: 'accent', shape: undefined, name: 'panel_standing_can_improve' },
   normal: { tone: 'high', shape: 'dot', name: 'panel_standing_normal' },
   unknown: undefined,
-} as const satisfies Record<Standing, { tone: Tone; shape: Shape; name: string } | undefined>;
+} as const satisfies Record<
+  Standing,
+  { tone: Tone; shape: Shape | undefined; name: string } | undefined
+>;
 
 const phases = { provisional: 'panel_state_provisional', final: 'panel_state_final' } as const;
 
@@ -68,6 +73,7 @@ export function BasicInformation({ session }: { session: Session }): JSX.Element
                 })}
               </Fact>
             )}
+            <ReplayFact room={room} />
           </dl>
         </div>
         <div class="basic-foot">
@@ -89,6 +95,22 @@ export function BasicInformation({ session }: { session: Session }): JSX.Element
         </div>
       </div>
     </Section>
+  );
+}
+
+/** For how long the replay can still be watched, or that it has run out; nothing where neither is known. */
+function ReplayFact({ room }: Pick<Session, 'room'>): JSX.Element | null {
+  const { t } = useI18n();
+  const { now } = useApp();
+  const replay = recordingState(replayOf(room), now.value);
+  const daysLeft = replay.state === 'playable' ? replay.daysLeft : undefined;
+  if (replay.state !== 'expired' && daysLeft === undefined) return null;
+  return (
+    <Fact name={t('panel_replay')}>
+      {daysLeft === undefined
+        ? t('streams_tag_expired')
+        : t('panel_replay_left', { count: { kind: 'count', value: daysLeft } })}
+    </Fact>
   );
 }
 
@@ -118,7 +140,7 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
   return (
     <div>
       <dt>{name}</dt>
-      <dd class="clip-text">{children}</dd>
+      <dd>{children}</dd>
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { liveName } from '../live-name.ts';
 import { ownReplay } from '../replay/request.ts';
 import { useApp } from '../state/app.ts';
 
-/** The cover: plays the replay while TikTok keeps it and says for how long, where that is known; after that the cover alone. */
+/** The cover: plays the replay while TikTok keeps it; after that the cover alone. How long that is stands among the facts. */
 export function ReplayCover({ session }: { session: Session }): JSX.Element {
   const { room } = session;
   const words = useI18n();
@@ -18,11 +18,7 @@ export function ReplayCover({ session }: { session: Session }): JSX.Element {
   if (replay.state !== 'playable') {
     return (
       <span class="basic-cover">
-        <CoverPicture url={room.coverUrl}>
-          {replay.state === 'expired' && (
-            <span class="cover-note">{t('panel_replay_expired')}</span>
-          )}
-        </CoverPicture>
+        <CoverPicture url={room.coverUrl} />
       </span>
     );
   }
@@ -44,7 +40,6 @@ export function ReplayCover({ session }: { session: Session }): JSX.Element {
         <span class="cover-play">
           <PlayMark />
         </span>
-        {days !== undefined && <span class="cover-note">{t('panel_replay_left', days)}</span>}
       </CoverPicture>
     </button>
   );

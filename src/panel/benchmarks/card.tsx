@@ -1,8 +1,6 @@
 import type { JSX } from 'preact';
 import type { MetricId } from '../../metrics/catalogue.ts';
 import { recordingState } from '../../metrics/live/recording.ts';
-import { toMs } from '../../metrics/time.ts';
-import { formatInstant } from '../../platform/format.ts';
 import { PinButton } from '../board/pin-button.tsx';
 import { clipToPin } from '../board/pinnable.ts';
 import { Button } from '../design/button.tsx';
@@ -18,6 +16,7 @@ import { isSimulated, requestOf } from './case-request.ts';
 import type { BenchmarkCase } from './cases.ts';
 import { ClipClaim } from './clip-claim.tsx';
 import { useClip } from './use-clip.ts';
+import { useStart } from './use-start.ts';
 
 /** One LIVE to learn from: its cover with the clip to play, its figures against yours, and what it shows. */
 export function BenchmarkCard({
@@ -27,13 +26,13 @@ export function BenchmarkCard({
   one: BenchmarkCase;
   factor: string;
 }): JSX.Element {
-  const { t, locale } = useI18n();
+  const { t } = useI18n();
   const app = useApp();
+  const start = useStart(one);
   const clip = useClip(one, factor);
   const { live } = one;
   const title = live.title ?? live.creator ?? t('panel_untitled');
   const asked = requestOf(one, clip, t('panel_untitled'));
-  const zone = one.kind === 'own' ? one.record.room.zone : undefined;
   return (
     <li class="benchmark">
       <div class="benchmark-film">
@@ -52,21 +51,22 @@ export function BenchmarkCard({
           <button
             type="button"
             class="link benchmark-title"
+            title={title}
             onClick={() => void app.open(one.record.id)}
           >
             {title}
           </button>
         ) : (
-          <p class="benchmark-title">{title}</p>
+          <p class="benchmark-title" title={title}>
+            {title}
+          </p>
         )}
-        <p class="quiet clip-text">
-          {[
-            one.kind === 'feed' && live.title !== undefined ? live.creator : undefined,
-            formatInstant(toMs(live.startedAt), zone, locale, 'date'),
-          ]
-            .filter((part) => part !== undefined)
-            .join(' · ')}
-        </p>
+        {one.kind === 'feed' && live.title !== undefined && live.creator !== undefined && (
+          <p class="quiet clip-text" title={live.creator}>
+            {live.creator}
+          </p>
+        )}
+        <p class="quiet benchmark-start">{start}</p>
         <dl>
           <Figure one={one} metric="gmvPerHour" name={t('benchmarks_gmv_short')} />
           <Figure one={one} metric="impressionsPerHour" name={t('benchmarks_impressions_short')} />

@@ -13,7 +13,7 @@ import type { BenchmarkCase } from './cases.ts';
 
 /**
  * What the clip shows: the factor, how high its metric stood in it against the own LIVE's best stretch of the same
- * length.
+ * length, where that is known.
  */
 export function ClipClaim({
   one: { live },
@@ -63,13 +63,13 @@ export function ClipClaim({
                 />
               </dd>
             </div>
-            <div>
-              <dt class="quiet">{t('streams_beside_yours')}</dt>
-              <dd class={yours === undefined ? 'quiet' : undefined}>
-                {yours === undefined ? t('streams_best_unknown') : text(yours, mine.currency)}
-              </dd>
-              <dd class="benchmark-against" />
-            </div>
+            {yours !== undefined && (
+              <div>
+                <dt class="quiet">{t('streams_beside_yours')}</dt>
+                <dd>{text(yours, mine.currency)}</dd>
+                <dd class="benchmark-against" />
+              </div>
+            )}
           </dl>
         </>
       )}

@@ -6,6 +6,7 @@ import { useApp } from '../state/app.ts';
 import { BenchmarkCard } from './card.tsx';
 import { type BenchmarkCase, canBePlayed } from './cases.ts';
 import { FiguresOnly } from './figures-only.tsx';
+import { GroupCount } from './group-count.tsx';
 
 /** Cards, and lines below them, shown before the seller asks for more. */
 const FIRST = 6;
@@ -38,6 +39,7 @@ export function ClipGroup({
       <div class="benchmarks-head">
         <h3>{title}</h3>
         {aside}
+        <GroupCount of={cases} />
         {note !== undefined && <p class="quiet small">{note}</p>}
       </div>
       {cases.length === 0 && <p class="benchmarks-none">{none}</p>}
@@ -49,7 +51,7 @@ export function ClipGroup({
         </ul>
       )}
       {lines.length > 0 && (
-        <FiguresOnly cases={all.value ? lines : lines.slice(0, FIRST_LINES)} factor={factor} />
+        <FiguresOnly cases={lines} shown={all.value ? lines.length : FIRST_LINES} factor={factor} />
       )}
       {(films.length > FIRST || lines.length > FIRST_LINES) && (
         <Button

@@ -72,11 +72,13 @@ export function WhatIf({
           />
         )}
         <div class="what-if-foot">
-          <span class="small quiet">{t('potential_if_note')}</span>
-          <Tooltip label={t('potential_if_how')}>
-            <p>{t('potential_if_what')}</p>
-            <p class="quiet">{t('potential_if_formula')}</p>
-          </Tooltip>
+          <span class="what-if-note">
+            <span class="small quiet">{t('potential_if_note')}</span>
+            <Tooltip label={t('potential_if_how')}>
+              <p>{t('potential_if_what')}</p>
+              <p class="quiet">{t('potential_if_formula')}</p>
+            </Tooltip>
+          </span>
           <span class="what-if-acts">
             {levers !== undefined && (
               <Button

@@ -25,7 +25,7 @@ import { simulate } from './simulate.ts';
 import type { SampleTally } from './tally.ts';
 
 /** The name that simulated benchmark figures go by. */
-export const SAMPLE_FEED_NAME = 'Sample benchmarks (simulated)';
+export const SAMPLE_FEED_NAME = 'Sample benchmarks';
 export const SAMPLE_REGION = v.parse(RegionSchema, 'US');
 /** The categories that the simulated shops sell. */
 export const sampleFeedCategories: readonly CategoryId[] = [BEAUTY, HOME, FASHION];
