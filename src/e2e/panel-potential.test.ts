@@ -162,7 +162,7 @@ test.describe('what a LIVE could bring, and its course', () => {
       await expect(field).toHaveValue('7');
       await field.fill('0.5');
       await expect(field).toHaveValue('0.5');
-      await expect(result()).toContainText(/\$[\d.,K]+ less than today/);
+      await expect(result()).toContainText(/\$[\d.,K]+ less than this LIVE/);
       await reset();
       await expect(result()).toHaveText(before);
     });

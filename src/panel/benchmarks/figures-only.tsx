@@ -73,7 +73,12 @@ function Line({ one, factor }: { one: BenchmarkCase; factor: string }): JSX.Elem
         <b>
           {money === undefined
             ? '–'
-            : formatFigure('gmvPerHour', money, { currency: live.currency, locale })}
+            : t('factor_shared_perHour', {
+                value: {
+                  kind: 'text',
+                  text: formatFigure('gmvPerHour', money, { currency: live.currency, locale }),
+                },
+              })}
         </b>
         <AgainstYours
           metric="gmvPerHour"
