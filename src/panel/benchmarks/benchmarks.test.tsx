@@ -18,6 +18,7 @@ import { writer } from '../../platform/text.ts';
 import { I18nContext, i18nOf } from '../design/i18n.ts';
 import { AppContext, createApp } from '../state/app.ts';
 import { NOW, roomId, testPorts } from '../state/ports.fixture.ts';
+import type { CourseLack } from '../state/streams-store.ts';
 import { Benchmarks } from './benchmarks.tsx';
 import { feedCases, ownCases } from './cases.ts';
 
@@ -80,16 +81,14 @@ const own = (place: number): RoomRecord => ({
   revision: 1,
   simulated: false,
 });
-const inView = (interval?: number): Session =>
-  v.parse(SessionSchema, {
-    version: 1,
-    room: { id: roomId(1), status: 'ended', startedAt: then, endedAt: then + 3_600, zone },
-    figures: {},
-    comparisons: { market: {}, own: {} },
-    origins: {},
-    gaps: [],
-    ...(interval === undefined ? {} : { timeline: { interval, series: [] } }),
-  });
+const inView: Session = v.parse(SessionSchema, {
+  version: 1,
+  room: { id: roomId(1), status: 'ended', startedAt: then, endedAt: then + 3_600, zone },
+  figures: {},
+  comparisons: { market: {}, own: {} },
+  origins: {},
+  gaps: [],
+});
 
 let world: Awaited<ReturnType<typeof testPorts>>;
 let root: HTMLElement;
@@ -104,7 +103,7 @@ afterEach(async () => {
   await world.close();
 });
 
-async function show(session: Session, owns: number): Promise<void> {
+async function show(owns: number, lack?: CourseLack): Promise<void> {
   const app = createApp(world.ports);
   const slices = [{ feed, slice, checkedAt: unixMs(1), stale: false }];
   const records = Array.from({ length: owns }, (_, place) => own(place + 2));
@@ -112,13 +111,14 @@ async function show(session: Session, owns: number): Promise<void> {
     ...app,
     room: {
       ...app.room,
-      view: signal({ id: session.room.id, session, busy: 'no', missing: [] } as const),
+      view: signal({ id: inView.room.id, session: inView, busy: 'no', missing: [] } as const),
     },
     feeds: { ...app.feeds, view: signal({ slices, lacks: [], known: true }) },
     report: { ...app.report, category: signal({ from: 'shop', id: beauty } as const) },
     streams: {
       ...app.streams,
       mine: signal({ currency: usd, figure: () => undefined, best: () => undefined }),
+      courseLack: signal(lack),
       cases: signal([...feedCases(slices, new Set()), ...ownCases(records)]),
     },
   };
@@ -138,7 +138,7 @@ const texts = (selector: string) =>
 
 describe('LIVEs to learn from', () => {
   it('are as many in all as the groups say and unfold, each with its own count', async () => {
-    await show(inView(300), 9);
+    await show(9);
     expect(texts('.benchmarks-found [role="status"]')).toEqual(['11 LIVEs match']);
     expect(texts('.benchmarks-head .group-count')).toEqual(['2 LIVEs', '9 LIVEs']);
     expect(texts('.figures-only-head .group-count')).toEqual(['1 LIVE', '9 LIVEs']);
@@ -150,7 +150,7 @@ describe('LIVEs to learn from', () => {
   });
 
   it('say when they started in one form, a feed’s by the clock of the LIVE in view', async () => {
-    await show(inView(300), 1);
+    await show(1);
     const at = 'Oct 14, 04:00 GMT−8';
     expect(texts('.benchmark .benchmark-start')).toEqual([at]);
     expect(texts('.figures-only .benchmark-start')).toEqual([
@@ -161,12 +161,12 @@ describe('LIVEs to learn from', () => {
 
   it('say once why they stand beside no best minutes of the LIVE in view, and on no card', async () => {
     const coarse = 'This LIVE’s figures come in steps of 15 min';
-    await show(inView(900), 1);
+    await show(1, { kind: 'coarse', step: seconds(900), length: seconds(600) });
     expect(root.textContent?.split(coarse)).toHaveLength(2);
     expect(texts('.benchmark-shows dt')).toEqual(['This clip']);
-    await show(inView(), 1);
+    await show(1, { kind: 'unknown' });
     expect(root.textContent).toContain('This LIVE’s course isn’t known');
-    await show(inView(300), 1);
+    await show(1);
     expect(root.textContent).not.toContain('to set beside a clip');
   });
 });

@@ -167,6 +167,23 @@ describe('the LIVE that they are held against', () => {
     expect(streams.mine.value.best('gmvPerHour', tenMinutes)).toBeCloseTo(100 * 6);
     expect(streams.mine.value.best('ctor', tenMinutes)).toBeUndefined();
   });
+
+  it('says why it has no best minutes: no course is known, or its steps are longer than a clip', () => {
+    expect(streams.courseLack.value).toEqual({ kind: 'unknown' });
+    const { session, ...view } = inView(1);
+    if (session === undefined) throw new Error('no LIVE');
+    const withSteps = (interval: number) => {
+      const points = [20, 40, 60].map((value, place) => [1_000 + place * interval, value] as const);
+      const series = [{ metric: 'gmv', kind: 'amount', points }];
+      const parsed = v.parse(SessionSchema, { ...session, timeline: { interval, series } });
+      room.value = { ...view, session: parsed };
+      return streams.courseLack.value;
+    };
+    expect(withSteps(900)).toEqual({ kind: 'coarse', step: 900, length: 600 });
+    expect(withSteps(300)).toBeUndefined();
+    room.value = { busy: 'no', missing: [] };
+    expect(streams.courseLack.value).toBeUndefined();
+  });
 });
 
 describe('what is looked for', () => {

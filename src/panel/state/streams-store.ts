@@ -1,10 +1,12 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { bestAsLong } from '../../diagnosis/best-as-long.ts';
 import { currencyOf } from '../../diagnosis/currency.ts';
+import { CUT_SECONDS } from '../../diagnosis/replay-cut.ts';
 import { numberOf } from '../../metrics/figure.ts';
 import { categoryOf } from '../../metrics/live/category.ts';
 import type { OwnLives } from '../../metrics/live/own.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
+import type { Seconds } from '../../metrics/time.ts';
 import type { Settings } from '../../platform/settings.ts';
 import {
   anyClip,
@@ -21,11 +23,18 @@ import type { FeedsView } from './feed-store.ts';
 import type { ListView } from './list-store.ts';
 import type { RoomView } from './room-store.ts';
 
+/** Why the LIVE in view has no best minutes to hold a clip against: no course is known, or its steps are too long. */
+export type CourseLack =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'coarse'; readonly step: Seconds; readonly length: Seconds };
+
 /** LIVEs to learn from, for the LIVE in view: the seller's own and those that feeds tell of. */
 export interface StreamsStore {
   readonly cases: ReadonlySignal<readonly BenchmarkCase[]>;
   /** The LIVE in view, as cases are held against it. */
   readonly mine: ReadonlySignal<Mine>;
+  /** Why no clip can be held against its best minutes; undefined where clips can. */
+  readonly courseLack: ReadonlySignal<CourseLack | undefined>;
   /** What the seller looks for; everything again when another LIVE comes into view. */
   readonly wanted: Signal<WantedCase>;
   /** Looks for what shows a factor, whatever was looked for before. */
@@ -68,6 +77,16 @@ export function createStreamsStore(from: {
       },
     };
   });
+  const courseLack = computed<CourseLack | undefined>(() => {
+    const live = session.value;
+    if (live === undefined) return undefined;
+    if (live.timeline === undefined) return { kind: 'unknown' };
+    const step = live.timeline.interval;
+    const isKnown = mine.value.best('gmvPerHour', CUT_SECONDS) !== undefined;
+    return step <= CUT_SECONDS || isKnown
+      ? undefined
+      : { kind: 'coarse', step, length: CUT_SECONDS };
+  });
   const cases = computed<readonly BenchmarkCase[]>(() => {
     if (inView.value === undefined) return [];
     const records = candidates(
@@ -81,6 +100,7 @@ export function createStreamsStore(from: {
   return {
     cases,
     mine,
+    courseLack,
     wanted,
     want: (factor) => {
       wanted.value = { ...anyClip, factor };
