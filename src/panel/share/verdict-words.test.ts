@@ -28,7 +28,7 @@ describe('the verdict as text for a chat', () => {
     expect(lines).toContain('₫2,607,080 GMV · 21 orders · 608 viewers');
     expect(lines).toContain('Tapped (LIVE CTR): 33.2%, +₫687,000/h');
     expect(lines.find((line) => line.startsWith('1. '))).toMatch(
-      /^1\. Get products tapped ≈ ₫687,000\/h \(₫410,000 to ₫1,000,000\/h, gap very likely real\): While a product is pinned/,
+      /^1\. Get products tapped ≈ ₫687,000\/h \(₫410,000–₫1,000,000\/h, gap very likely real\): While a product is pinned/,
     );
   });
 
