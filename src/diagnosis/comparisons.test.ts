@@ -70,7 +70,9 @@ describe('the comparison of a LIVE', () => {
     expect(of('gmv')?.usual).toBeDefined();
   });
 
-  it('calls a difference within rounding the same', () => {
+  it('calls a difference that is shown as 0 % the same', () => {
+    expect(against('likeRate', 0.2, -0.004)?.verdict).toBe('same');
+    expect(against('likeRate', 0.2, 0.004)?.verdict).toBe('same');
     expect(against('likeRate', 0.2, -0.0005)?.verdict).toBe('same');
     expect(against('likeRate', 0.2, -0.01)?.verdict).toBe('lower');
     expect(against('likeRate', 0.2, 0.01)?.verdict).toBe('higher');

@@ -3,7 +3,7 @@ import { doubtOf } from '../metrics/ctr-denominator.ts';
 import { type Figures, numberOf } from '../metrics/figure.ts';
 import type { Session } from '../metrics/session.ts';
 import type { Comparison } from './report.ts';
-import { SAME_WITHIN } from './statistics/constants.ts';
+import { isSame } from './statistics/same.ts';
 import { ratio } from './usable.ts';
 
 /**
@@ -29,7 +29,7 @@ export function verdictOn(
 }
 
 function sideOf(yours: number, benchmark: number): 'lower' | 'higher' | 'same' {
-  if (Math.abs(yours - benchmark) <= SAME_WITHIN * Math.abs(benchmark)) return 'same';
+  if (isSame(yours, benchmark)) return 'same';
   return yours < benchmark ? 'lower' : 'higher';
 }
 

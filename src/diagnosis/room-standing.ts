@@ -5,7 +5,7 @@ import type { Funnel } from './decomposition/funnel.ts';
 import { perHourIn } from './decomposition/funnel-kind.ts';
 import { isBehind } from './metric-verdict.ts';
 import type { Comparison, Gap, Standing } from './report.ts';
-import { SAME_WITHIN } from './statistics/constants.ts';
+import { isSame } from './statistics/same.ts';
 
 /**
  * The room's standing in TikTok's words, the worst that holds: *Risk* with violations, *Need
@@ -33,7 +33,7 @@ export function standingOf(
   );
   const behind =
     gap.state === 'split'
-      ? gap.benchmark > gap.yours + SAME_WITHIN * Math.abs(gap.yours)
+      ? gap.benchmark > gap.yours && !isSame(gap.yours, gap.benchmark)
       : money !== undefined && isBehind(money);
   if (behindOthers || behind) return 'can-improve';
   return gap.state === 'split' || judged.length > 0 ? 'normal' : 'unknown';

@@ -78,7 +78,7 @@ export function saying(
         ? median(past)
         : undefined;
   if (benchmark === undefined) return 'no benchmark';
-  if (Math.abs(yours - benchmark) <= Math.abs(benchmark) / 1000) return 'Same';
+  if (Math.round(Math.abs(yours / benchmark - 1) * 100) === 0) return 'Same';
   return yours < benchmark ? 'Lower' : 'Higher';
 }
 

@@ -9,9 +9,6 @@ export const Z_POWER = normalQuantile(0.8);
 /** Hits or misses expected below which a share says nothing (Cochran's rule of thumb). */
 export const FEWEST_EXPECTED = 5;
 
-/** Two figures that differ by a smaller share are equal but for rounding: rates come with six decimals. */
-export const SAME_WITHIN = 1e-3;
-
 /**
  * Spread of one order's value, standard deviation ÷ mean, where nothing tells it. Chosen by us; a
  * shop with a wide range of prices spreads more.
