@@ -26,6 +26,22 @@ export function toMoney(value: number, currency: CurrencyCode | undefined): Mone
     : { amount: amount.output, currency };
 }
 
+/** Currencies that have a fraction by the standard, and that nobody writes one of. */
+const unfractioned = new Set(['IDR']);
+
+const digits = new Map<CurrencyCode, number>();
+
+/** How many digits of a fraction amounts of a currency are written with. */
+export function fractionDigits(currency: CurrencyCode): number {
+  const standard =
+    digits.get(currency) ??
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
+      .maximumFractionDigits ??
+    2;
+  digits.set(currency, standard);
+  return unfractioned.has(currency) ? 0 : standard;
+}
+
 /** The amount as a number, for estimates only: sums of money go through {@link addMoney}. */
 export function amountOf(value: Money): number {
   return Number(value.amount);

@@ -3,7 +3,7 @@ import { VersusSchema } from './versus.ts';
 
 /** The verdict on a LIVE in its shortest form, as it is kept and shown where there is room for a word. */
 export const ShortVerdictSchema = v.object({
-  /** `flat` within what is usual, else on which side of the reference GMV per hour lies. */
+  /** `flat` within what is usual or where nothing differs, else on which side of the reference GMV per hour lies. */
   shape: v.picklist(['flat', 'down', 'up']),
   /** In colour only outside of what is usual. */
   tone: v.picklist(['low', 'plain', 'high']),

@@ -7,10 +7,10 @@ export type MessageKey = Exclude<keyof typeof messages, '$schema'>;
 
 /**
  * How far an amount is written out: `full` as the currency has it, never shortened; `figure` the same, with
- * large ones shortened; `units` without a fraction, as money per hour is told; `estimate` in three digits, and `bound` in
- * two, as the end of its interval is.
+ * large ones shortened; `units` without a fraction from ten on, as money per hour is told; `whole` never with one, as beside
+ * amounts that have none; `estimate` in three digits, and `bound` in two, as the end of its interval is.
  */
-export type MoneyDetail = 'full' | 'figure' | 'units' | 'estimate' | 'bound';
+export type MoneyDetail = 'full' | 'figure' | 'units' | 'whole' | 'estimate' | 'bound';
 
 /** A figure inside a sentence, still unformatted so that the reader's locale decides its shape. */
 export type TextValue = TextValueOf<MessageKey>;
@@ -31,7 +31,13 @@ export type TextValueOf<Key extends string> =
   | { readonly kind: 'duration'; readonly seconds: number }
   /** How far into a LIVE something is. */
   | { readonly kind: 'into'; readonly seconds: number }
-  | { readonly kind: 'money'; readonly money: Money; readonly detail: MoneyDetail }
+  | {
+      readonly kind: 'money';
+      readonly money: Money;
+      readonly detail: MoneyDetail;
+      /** Whether it adds or takes away, and has a plus too. */
+      readonly isChange?: true;
+    }
   | {
       readonly kind: 'instant';
       readonly at: UnixMs;

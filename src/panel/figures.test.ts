@@ -30,4 +30,12 @@ describe('money that adds or takes away', () => {
     expect(signedAmount(-14.4, style)).toBe(formatAmount(-14.4, style));
     expect(signedAmount(0, style)).toBe('$0');
   });
+
+  it('has no sign where it rounds to nothing', () => {
+    const style = { currency: dollar, locale: 'en', detail: 'whole' } as const;
+    expect(signedAmount(8.48, style)).toBe('+$8');
+    expect(signedAmount(0.3, style)).toBe('$0');
+    expect(signedAmount(-0.3, style)).toBe('$0');
+    expect(formatAmount(-0.3, style)).toBe('$0');
+  });
 });

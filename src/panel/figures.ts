@@ -2,6 +2,7 @@ import { type MetricId, metric } from '../metrics/catalogue.ts';
 import { type CurrencyCode, money } from '../metrics/money.ts';
 import type { MoneyDetail } from '../metrics/text.ts';
 import {
+  formatChange,
   formatCount,
   formatDecimal,
   formatDuration,
@@ -81,5 +82,8 @@ export function formatAmount(
 
 /** Money that adds or takes away, with its sign as the language writes it; zero has none. */
 export function signedAmount(value: number, style: FigureStyle): string {
+  const { currency, locale, detail = 'units' } = style;
+  if (currency !== undefined)
+    return formatChange(money(value.toFixed(2), currency), locale, detail);
   return `${value > 0 ? '+' : ''}${formatAmount(value, style)}`;
 }

@@ -1,4 +1,4 @@
-import { amountOf, type Money } from '../metrics/money.ts';
+import { amountOf, fractionDigits, type Money } from '../metrics/money.ts';
 import type { MoneyDetail } from '../metrics/text.ts';
 import type { UnixMs, Zone } from '../metrics/time.ts';
 
@@ -107,20 +107,31 @@ const pair = (value: number, size: number): readonly [number, number] => [
 /** Amounts from which on money is shortened: what a card has room for in a currency of small units. */
 const SHORTENED_FROM = { fractioned: 100_000, whole: 10_000_000 };
 
-/** Currencies that have a fraction by the standard, and that nobody writes one of. */
-const unfractioned = new Set(['IDR']);
-
 /** Money in its own currency, as far written out as `detail` says ("$1,103", "$24.30", "₫12.4M"). */
 export function formatMoney(money: Money, locale: string, detail: MoneyDetail): string {
+  return writeMoney(money, locale, detail, 'negative');
+}
+
+/** Money that adds or takes away, with its sign; what rounds to nothing has none. */
+export function formatChange(money: Money, locale: string, detail: MoneyDetail): string {
+  return writeMoney(money, locale, detail, 'exceptZero');
+}
+
+function writeMoney(
+  money: Money,
+  locale: string,
+  detail: MoneyDetail,
+  signDisplay: 'negative' | 'exceptZero',
+): string {
   const base: Intl.NumberFormatOptions = {
     style: 'currency',
     currency: money.currency,
     currencyDisplay: 'narrowSymbol',
+    signDisplay,
   };
   const amount = amountOf(money);
   const size = Math.abs(amount);
-  const known = numberFormat(locale, base).resolvedOptions().maximumFractionDigits ?? 2;
-  const fraction = unfractioned.has(money.currency) ? 0 : known;
+  const fraction = fractionDigits(money.currency);
   const shortens = size >= (fraction === 0 ? SHORTENED_FROM.whole : SHORTENED_FROM.fractioned);
   const write = (options: Intl.NumberFormatOptions): string =>
     numberFormat(locale, { ...base, ...options }).format(amount);
@@ -130,7 +141,7 @@ export function formatMoney(money: Money, locale: string, detail: MoneyDetail): 
   }
   const decimals = { minimumFractionDigits: fraction, maximumFractionDigits: fraction };
   if (detail === 'full' || detail === 'figure') return write(decimals);
-  if (size === 0 || (detail === 'units' && size >= 10)) {
+  if (size === 0 || detail === 'whole' || (detail === 'units' && size >= 10)) {
     return write({ minimumFractionDigits: 0, maximumFractionDigits: 0 });
   }
   if (detail === 'units') return write(decimals);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { money } from '../metrics/money.ts';
 import type { Text } from '../metrics/text.ts';
 import { type Sentences, writer } from './text.ts';
 
@@ -35,6 +36,14 @@ describe('a writer', () => {
   it('does not read marks inside what it fills in', () => {
     const values = { why: { kind: 'text', text: '{by} $& {why}' } } as const;
     expect(write({ key: 'fault_internal', values })).toBe('Because of this: {by} $& {why}');
+  });
+
+  it('writes money that adds or takes away with its sign', () => {
+    const by = { kind: 'money', money: money('151.2', 'USD'), detail: 'whole' } as const;
+    const late = (value: typeof by & { isChange?: true }) =>
+      write({ key: 'fault_timeout', values: { by: value } });
+    expect(late(by)).toBe('late by $151');
+    expect(late({ ...by, isChange: true })).toBe('late by +$151');
   });
 
   it('writes a sentence within a sentence', () => {

@@ -1,5 +1,6 @@
 import type { MessageKey, TextOf, TextValueOf } from '../metrics/text.ts';
 import {
+  formatChange,
   formatCount,
   formatDecimal,
   formatDuration,
@@ -81,7 +82,7 @@ export function writer<Key extends string = MessageKey>(
       case 'into':
         return formatInto(value.seconds, locale);
       case 'money':
-        return formatMoney(value.money, locale, value.detail);
+        return (value.isChange ? formatChange : formatMoney)(value.money, locale, value.detail);
       case 'instant':
         return formatInstant(value.at, value.zone, locale, value.style);
     }

@@ -26,9 +26,12 @@ export function pillWords({ shape, tone, share, versus }: ShortVerdict): PillWor
     share: { kind: 'percent', value: share },
     reference: { kind: 'message', message: `versus_${versus}` },
   } as const;
-  const verdict = { kind: 'phrase', phrase: { key: sentences[shape], values } } as const;
+  // As usual is what lies within the usual range; of anything else flat is the same.
+  const isSame = shape === 'flat' && versus !== 'usual';
+  const key = isSame ? 'panel_verdict_same' : sentences[shape];
+  const verdict = { kind: 'phrase', phrase: { key, values } } as const;
   return {
-    text: write({ key: texts[shape], values }),
+    text: write({ key: isSame ? 'launcher_tab' : texts[shape], values }),
     name: write({ key: 'launcher_open_verdict', values: { verdict } }),
     tone,
   };

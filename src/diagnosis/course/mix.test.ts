@@ -53,6 +53,16 @@ describe('mix against rate', () => {
     expect(worse?.rates[1]).toBeCloseTo(175, 9);
   });
 
+  it('says its base in figures, and all amounts alike', () => {
+    const text = sourceMixOf(live([['foru', 20_000, 400, 100]]), past(usual))?.text;
+    expect(text?.values).toMatchObject({
+      usual: { money: { amount: '350' }, detail: 'whole' },
+      yours: { money: { amount: '50' }, detail: 'whole' },
+      count: { value: 5 },
+      mix: { detail: 'whole', isChange: true },
+    });
+  });
+
   it('adds up to the gap over effects and over parts, whatever the counts', () => {
     const counts = fc.array(fc.oneof(fc.constant(0), fc.nat(10_000)), {
       minLength: 4,

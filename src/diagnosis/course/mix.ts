@@ -2,10 +2,11 @@ import { coveredHours } from '../../metrics/live/length.ts';
 import type { CurrencyCode, Money } from '../../metrics/money.ts';
 import { amountOf } from '../../metrics/money.ts';
 import type { Product, Session, TrafficSource } from '../../metrics/session.ts';
-import type { MessageKey, Text } from '../../metrics/text.ts';
+import type { MessageKey, MoneyDetail, Text } from '../../metrics/text.ts';
 import { FEWEST_OWN_LIVES } from '../comparable.ts';
 import { currencyOf } from '../currency.ts';
-import { amount, count, message } from '../text/wording.ts';
+import { moneyText } from '../text/value-text.ts';
+import { change, count, message } from '../text/wording.ts';
 import { productName } from '../timeline/products.ts';
 import { usable } from '../usable.ts';
 import { type MixPart, type MixSplit, splitMix } from './mix-split.ts';
@@ -104,6 +105,7 @@ function mixOf(by: Mix['by'], session: Session, past: readonly PastSources[]): M
   const split = splitMix(pooled([{ hours, parts: own }]), pooled(earlier), mixSteps[by].length);
   if (split === undefined || !finite(split)) return undefined;
   const rates = split.rates.reduce((sum, value) => sum + value, 0);
+  const detail = mixDetail(split);
   const most = largest({ volume: split.volume, mix: split.mix, rates });
   const named = [...past, session].flatMap(({ products }) => products ?? []);
   return {
@@ -119,12 +121,19 @@ function mixOf(by: Mix['by'], session: Session, past: readonly PastSources[]): M
       values: {
         parts: partsName(by),
         count: count(earlier.length),
-        volume: amount(-split.volume, currency),
-        mix: amount(-split.mix, currency),
-        rates: amount(-rates, currency),
+        usual: moneyText(split.usual, currency, detail),
+        yours: moneyText(split.yours, currency, detail),
+        volume: change(-split.volume, currency, detail),
+        mix: change(-split.mix, currency, detail),
+        rates: change(-rates, currency, detail),
       },
     },
   };
+}
+
+/** How far the amounts of a split are written out: all alike, so that they are seen to add up. */
+export function mixDetail({ yours, usual }: Pick<MixSplit, 'yours' | 'usual'>): MoneyDetail {
+  return Math.max(yours, usual) >= 10 ? 'whole' : 'figure';
 }
 
 const sentences = {

@@ -27,6 +27,26 @@ describe('ads', () => {
     });
   });
 
+  it('says in money what came back, of a thousand where the currency has no fraction', () => {
+    const brief = (currency: string) =>
+      ads.evaluate(
+        fixtureInput(
+          fixtureSession({
+            currency,
+            values: { adsCost: 100_000, adsRoi: 2.66, aov: 10, gmv: 900_000, orders: 90_000 },
+          }),
+        ),
+      );
+    expect(brief('USD')).toMatchObject({
+      brief: { values: { back: { money: { amount: '2.66' } }, spent: { money: { amount: '1' } } } },
+    });
+    expect(brief('VND')).toMatchObject({
+      brief: {
+        values: { back: { money: { amount: '2660' } }, spent: { money: { amount: '1000' } } },
+      },
+    });
+  });
+
   it('asks for more orders before it judges a small spend', () => {
     expect(ads.evaluate(fixtureInput(live(20, 0.5)))).toMatchObject({
       state: 'scarce',

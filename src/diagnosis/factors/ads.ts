@@ -1,9 +1,12 @@
 import { numberOf } from '../../metrics/figure.ts';
+import { type CurrencyCode, fractionDigits } from '../../metrics/money.ts';
+import type { TextValue } from '../../metrics/text.ts';
 import type { Factor, Outcome } from '../factor.ts';
 import type { Evidence } from '../report.ts';
 import { judge, lacks, rows } from '../statistics/against.ts';
 import { readMean } from '../statistics/chance.ts';
 import { evidenceRow } from '../text/evidence-row.ts';
+import { moneyText } from '../text/value-text.ts';
 import { amount, moreOrders, percent } from '../text/wording.ts';
 
 /** Below 1 the ads brought less GMV than they cost, whatever the margin. */
@@ -11,6 +14,14 @@ const BREAK_EVEN = 1;
 
 /** Spread of what one order brings around the mean, ads' orders being mixed. Chosen by us. */
 const RETURN_SPREAD = 1;
+
+/** What stands for one unit spent in a currency whose amounts have no fraction to tell what came back. */
+const WITHOUT_FRACTION = 1000;
+
+const backFor = (value: number, currency: CurrencyCode | undefined): TextValue =>
+  currency === undefined
+    ? { kind: 'decimal', value, digits: 2 }
+    : moneyText(value, currency, 'figure');
 
 /** What paid reach cost, what it brought by TikTok's count, and its share of GMV. */
 export const ads: Factor = {
@@ -41,6 +52,7 @@ export const ads: Factor = {
 
     const gmv = numberOf(figures, 'gmv');
     const brought = cost * roi;
+    const spent = currency !== undefined && fractionDigits(currency) === 0 ? WITHOUT_FRACTION : 1;
     const evidence: Evidence[] = [
       ...rows(input, ['adsCost', 'adsRoi']),
       ...(gmv === undefined || gmv <= 0
@@ -50,7 +62,8 @@ export const ads: Factor = {
     const values = {
       cost: amount(cost, currency),
       brought: amount(brought, currency),
-      roi: { kind: 'decimal', value: roi, digits: 2 },
+      back: backFor(roi * spent, currency),
+      spent: moneyText(spent, currency, 'whole'),
     } as const;
     const words = {
       brief: { key: 'factor_ads_brief', values },

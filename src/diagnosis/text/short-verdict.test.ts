@@ -22,6 +22,11 @@ describe('a verdict in its shortest form', () => {
     expect(of(0.03, 'usual', true)).toMatchObject({ shape: 'flat', tone: 'plain' });
   });
 
+  it('is flat where the difference is shown as 0 %', () => {
+    expect(of(-0.004, 'below')).toMatchObject({ shape: 'flat', tone: 'plain', share: 0 });
+    expect(of(0.004, 'above')).toMatchObject({ shape: 'flat', tone: 'plain', share: 0 });
+  });
+
   it('is none where there is nothing to compare with', () => {
     expect(shortVerdict({ isAsUsual: false, side: 'below', difference: -0.4 })).toBeUndefined();
     expect(shortVerdict({ isAsUsual: false, side: 'below', reference })).toBeUndefined();

@@ -1,5 +1,6 @@
 import type { ShortVerdict } from '../../metrics/short-verdict.ts';
 import type { LiveVerdict } from '../report.ts';
+import { isSame } from '../statistics/same.ts';
 
 const tones = { below: 'low', usual: 'plain', above: 'high' } as const;
 
@@ -13,9 +14,10 @@ export function shortVerdict({
   if (difference === undefined || side === undefined || reference === undefined) return undefined;
   // Outside of what is usual on the side that the difference says.
   const isOut = side === 'below' ? difference < 0 : side === 'above' && difference > 0;
+  const isFlat = isAsUsual || isSame(1 + difference, 1);
   return {
-    shape: isAsUsual ? 'flat' : difference < 0 ? 'down' : 'up',
-    tone: isOut ? tones[side] : 'plain',
+    shape: isFlat ? 'flat' : difference < 0 ? 'down' : 'up',
+    tone: isOut && !isFlat ? tones[side] : 'plain',
     share: Math.round(Math.abs(difference) * 100) / 100,
     versus: reference.versus,
   };

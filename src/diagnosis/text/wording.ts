@@ -1,6 +1,6 @@
 import { type MetricId, metric } from '../../metrics/catalogue.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
-import type { MessageKey, Text, TextValue } from '../../metrics/text.ts';
+import type { MessageKey, MoneyDetail, Text, TextValue } from '../../metrics/text.ts';
 import { toMs, type UnixSeconds, type Zone } from '../../metrics/time.ts';
 import { moneyText, valueText } from './value-text.ts';
 
@@ -30,6 +30,16 @@ export const amount = (value: number, currency: CurrencyCode | undefined): TextV
 /** An amount that is estimated. */
 export const estimate = (value: number, currency: CurrencyCode | undefined): TextValue =>
   moneyText(value, currency, 'estimate');
+
+/** An amount that adds or takes away, with its sign. */
+export function change(
+  value: number,
+  currency: CurrencyCode | undefined,
+  detail: MoneyDetail,
+): TextValue {
+  const text = moneyText(value, currency, detail);
+  return text.kind === 'money' ? { ...text, isChange: true } : text;
+}
 
 /** The end of an interval of such amounts. */
 export const bound = (value: number, currency: CurrencyCode | undefined): TextValue =>

@@ -1,4 +1,5 @@
 import type { Fix, Report, VerdictStep } from '../../diagnosis/report.ts';
+import { isSame } from '../../diagnosis/statistics/same.ts';
 import { stepName } from '../../diagnosis/text/step-words.ts';
 import { versusName } from '../../diagnosis/text/versus-name.ts';
 import { lengthOf } from '../../metrics/live/length.ts';
@@ -76,10 +77,12 @@ export function verdictWords(report: Report, session: Session, words: I18n): Ver
     const share = formatPercent(Math.round(Math.abs(difference) * 100) / 100, locale);
     const against = isAsUsual
       ? t('verdict_as_usual')
-      : t(difference < 0 ? 'verdict_below' : 'verdict_above', {
-          share: text(share),
-          reference: versusName(reference.versus),
-        });
+      : isSame(1 + difference, 1)
+        ? t('panel_verdict_same')
+        : t(difference < 0 ? 'verdict_below' : 'verdict_above', {
+            share: text(share),
+            reference: versusName(reference.versus),
+          });
     return `${perHour(yours)}: ${against} (${perHour(reference.value)})`;
   }
 

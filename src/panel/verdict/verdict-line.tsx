@@ -60,9 +60,10 @@ function Tag({ verdict }: { verdict: LiveVerdict }): JSX.Element | null {
   const percent = { kind: 'text', text: formatPercent(share, locale) } as const;
   if (shape === 'flat') {
     const side = (verdict.difference ?? 0) < 0 ? 'below' : 'above';
+    const usual = share < TOLD_FROM ? 'verdict_as_usual' : (`verdict_usual_${side}` as const);
     return (
       <Chip tone={tone} shape={shape}>
-        {share < TOLD_FROM ? t('verdict_as_usual') : t(`verdict_usual_${side}`, { share: percent })}
+        {t(versus === 'usual' ? usual : 'panel_verdict_same', { share: percent })}
       </Chip>
     );
   }
