@@ -29,7 +29,7 @@ export function FactorGroup({
   session: Session;
   scaleEnd: number;
   unfolded: Unfolded;
-  none?: 'panel_group_fine' | 'panel_group_untold';
+  none?: 'panel_group_fine' | 'panel_group_untold' | undefined;
 }): JSX.Element | null {
   const { t } = useI18n();
   if (factors.length === 0 && none === undefined) return null;
@@ -37,12 +37,13 @@ export function FactorGroup({
     <div class="group">
       <h4>{t(names[group])}</h4>
       <ul>
-        {factors.map(({ finding, explainsAbove }) => {
+        {factors.map(({ finding, cost, explainsAbove }) => {
           const open = unfolded.value[finding.factor] ?? false;
           return (
             <FactorRow
               key={finding.factor}
               finding={finding}
+              cost={cost}
               explainsAbove={explainsAbove}
               report={report}
               session={session}

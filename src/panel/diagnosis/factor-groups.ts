@@ -1,20 +1,27 @@
-import type { Finding } from '../../diagnosis/report.ts';
+import type { Estimate, Finding, Report } from '../../diagnosis/report.ts';
 import type { Group } from '../../metrics/metric.ts';
 
-/** What a factor is listed under. */
-export type FactorKind = 'costs' | 'fine' | 'needs-data';
+/** What a factor is listed under; `may` fell short, and what it costs can't be told. */
+export type FactorKind = 'costs' | 'may' | 'fine' | 'needs-data';
 
 const kinds = {
-  gap: 'costs',
   fine: 'fine',
   'not-enough-data': 'needs-data',
   'cannot-judge': 'needs-data',
   error: 'needs-data',
-} as const satisfies Record<Finding['state'], FactorKind>;
+} as const satisfies Record<Exclude<Finding['state'], 'gap'>, FactorKind>;
+
+/** What a factor costs per hour. */
+export interface Cost {
+  readonly estimate: Estimate;
+  /** Whether it is the least that it costs. */
+  readonly atLeast: boolean;
+}
 
 /** A factor in its place; one that may explain the factor with money above it stands below that. */
 export interface PlacedFactor {
   readonly finding: Finding;
+  readonly cost?: Cost;
   readonly explainsAbove: boolean;
 }
 
@@ -28,14 +35,19 @@ const groups: readonly Group[] = ['entry-stay', 'interaction-conversion'];
 
 /** The factors of one kind in TikTok's two groups: that with the biggest lever first, and both though one is empty. */
 export function factorGroups(
-  findings: readonly Finding[],
+  { findings, fixes }: Pick<Report, 'findings' | 'fixes'>,
   kind: FactorKind,
 ): readonly [GroupedFactors, GroupedFactors] {
   const [one, other] = groups.toSorted((a, b) => rank(findings, a) - rank(findings, b));
   const of = (group: Group): GroupedFactors => ({
     group,
     factors: placed(
-      findings.filter((finding) => finding.group === group && kinds[finding.state] === kind),
+      findings.flatMap((finding): Priced[] => {
+        const cost = costOf(finding, fixes);
+        return finding.group === group && kindOf(finding, cost) === kind
+          ? [{ finding, ...(cost === undefined ? {} : { cost }) }]
+          : [];
+      }),
     ),
   });
   return [of(one ?? 'entry-stay'), of(other ?? 'interaction-conversion')];
@@ -48,31 +60,41 @@ const rank = (findings: readonly Finding[], group: Group): number =>
 export const factorCount = (all: readonly GroupedFactors[]): number =>
   all.reduce((sum, { factors }) => sum + factors.length, 0);
 
-/** Whether a factor has money of its own to show. */
-export const hasMoney = ({ state, money }: Finding): boolean =>
-  state === 'gap' && money !== undefined;
-
-/** Factors with money as they are ranked, below each what may explain its step; then the rest. */
-function placed(findings: readonly Finding[]): readonly PlacedFactor[] {
-  const costly = findings.filter(hasMoney);
-  const explains = (finding: Finding, above: Finding): boolean =>
-    !hasMoney(finding) && finding.step !== undefined && finding.step === above.step;
-  const rest = findings.filter(
-    (finding) => !hasMoney(finding) && !costly.some((above) => explains(finding, above)),
-  );
-  return [
-    ...costly.flatMap((above) => [
-      { finding: above, explainsAbove: false },
-      ...findings
-        .filter((finding) => explains(finding, above))
-        .map((finding) => ({ finding, explainsAbove: true })),
-    ]),
-    ...rest.map((finding) => ({ finding, explainsAbove: false })),
-  ];
+/** What lies within the ordinary needs no data, though chance can't be told from it. */
+function kindOf({ state, needs }: Finding, cost: Cost | undefined): FactorKind {
+  if (state === 'gap') return cost === undefined ? 'may' : 'costs';
+  return needs?.key === 'report_needs_nothing' ? 'fine' : kinds[state];
 }
 
-/** The factors that a group leads with: all that have money, and others up to `most` in all, where they stand. */
-export function leading(factors: readonly PlacedFactor[], most: number): readonly PlacedFactor[] {
-  let room = most - factors.filter(({ finding }) => hasMoney(finding)).length;
-  return factors.filter(({ finding }) => hasMoney(finding) || room-- > 0);
+/** The money of a factor's own step, else what the first screen tells of it. */
+function costOf({ factor, state, money }: Finding, fixes: Report['fixes']): Cost | undefined {
+  if (state !== 'gap') return undefined;
+  if (money !== undefined) return { estimate: money, atLeast: false };
+  const fix = fixes.find((one) => one.factor === factor && one.money !== undefined);
+  if (fix?.money === undefined) return undefined;
+  const { money: told, atLeast = false } = fix;
+  return { estimate: atLeast ? { value: told.low ?? told.value } : told, atLeast };
+}
+
+type Priced = Pick<PlacedFactor, 'finding' | 'cost'>;
+
+/** Those that carry a step's money as they are ranked, below each what may explain its step; then the rest. */
+function placed(factors: readonly Priced[]): readonly PlacedFactor[] {
+  const steps = factors.filter(({ finding: { money } }) => money !== undefined);
+  const explains = ({ finding }: Priced, above: Priced): boolean =>
+    finding.money === undefined &&
+    finding.step !== undefined &&
+    finding.step === above.finding.step;
+  const rest = factors.filter(
+    (one) => !steps.includes(one) && !steps.some((above) => explains(one, above)),
+  );
+  return [
+    ...steps.flatMap((above) => [
+      { ...above, explainsAbove: false },
+      ...factors
+        .filter((one) => explains(one, above))
+        .map((one) => ({ ...one, explainsAbove: true })),
+    ]),
+    ...rest.map((one) => ({ ...one, explainsAbove: false })),
+  ];
 }

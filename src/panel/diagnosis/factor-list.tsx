@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Report } from '../../diagnosis/report.ts';
+import type { Group } from '../../metrics/metric.ts';
 import type { Session } from '../../metrics/session.ts';
 import { Button } from '../design/button.tsx';
 import { useI18n } from '../design/i18n.ts';
@@ -11,14 +12,17 @@ import { formatAmount } from '../figures.ts';
 import { Joint } from '../potential/joint.tsx';
 import { useUnfolding } from '../state/reveal.ts';
 import { FactorGroup, type Unfolded } from './factor-group.tsx';
-import { factorCount, factorGroups, hasMoney, leading } from './factor-groups.ts';
+import { factorCount, factorGroups, type GroupedFactors } from './factor-groups.ts';
 import './factor-list.css';
 import { scaleEnd } from './money-scale.ts';
 
-/** Factors that a group shows before all are asked for. */
+/** Factors without an amount that a group shows before all are asked for. */
 const SHOWN = 3;
 
-/** Every factor: what costs money open, what is fine and what needs data folded, each in TikTok's two groups. */
+/**
+ * Every factor: what costs money and what may play a part open, what is fine and what needs data folded, each in
+ * TikTok's two groups.
+ */
 export function FactorList({ report, session }: { report: Report; session: Session }): JSX.Element {
   const { t } = useI18n();
   const { findings } = report;
@@ -37,52 +41,80 @@ export function FactorList({ report, session }: { report: Report; session: Sessi
     showAll(true);
     unfolded.value = { ...unfolded.peek(), [id]: true };
   });
-  const end = scaleEnd(findings.filter(hasMoney).flatMap(({ money }) => money ?? []));
-  const costly = findings.some(hasMoney);
+  const costs = factorGroups(report, 'costs');
+  const may = factorGroups(report, 'may');
+  const end = scaleEnd(
+    costs.flatMap(({ factors }) => factors).flatMap(({ cost }) => cost?.estimate ?? []),
+  );
   const shared = { report, session, unfolded, scaleEnd: end };
+  const fineOnes = factorGroups(report, 'fine');
   const folds = [
-    { kind: 'fine', title: 'factors_fine', open: fine },
-    { kind: 'needs-data', title: 'factors_needs_data', open: needsData },
+    { kind: 'fine', title: 'factors_fine', groups: fineOnes, open: fine },
+    {
+      kind: 'needs-data',
+      title: 'factors_needs_data',
+      groups: factorGroups(report, 'needs-data'),
+      open: needsData,
+    },
   ] as const;
+  /** What to know of a group that holds nothing which fell short; nothing of one that does further down. */
+  const noneOf = (group: Group): 'panel_group_fine' | 'panel_group_untold' | undefined => {
+    if (holds(may, group)) return undefined;
+    return holds(fineOnes, group) ? 'panel_group_fine' : 'panel_group_untold';
+  };
+  const isCostly = factorCount(costs) > 0;
   return (
     <>
       <div class="factors" ref={rows}>
-        <div class="factors-head">
-          <h3>{t(costly ? 'factors_costs' : 'factors_may')}</h3>
-          {costly && <span>{t('factors_money')}</span>}
-        </div>
-        {costly && <Scale end={end} report={report} />}
-        {factorGroups(findings, 'costs').map(({ group, factors }) => (
-          <FactorGroup
-            key={group}
-            group={group}
-            factors={all.value ? factors : leading(factors, SHOWN)}
-            none={
-              findings.some((one) => one.group === group && one.state === 'fine')
-                ? 'panel_group_fine'
-                : 'panel_group_untold'
-            }
-            {...shared}
-          />
+        {isCostly && (
+          <>
+            <div class="factors-head">
+              <h3>{t('factors_costs')}</h3>
+              <span>{t('factors_money')}</span>
+            </div>
+            <Scale end={end} report={report} />
+            {costs.map(({ group, factors }) => (
+              <FactorGroup
+                key={group}
+                group={group}
+                factors={factors}
+                none={noneOf(group)}
+                {...shared}
+              />
+            ))}
+          </>
+        )}
+        {(!isCostly || factorCount(may) > 0) && (
+          <>
+            <div class="factors-head">
+              <h3>{t('factors_may')}</h3>
+            </div>
+            {may.map(({ group, factors }) => (
+              <FactorGroup
+                key={group}
+                group={group}
+                factors={all.value ? factors : factors.slice(0, SHOWN)}
+                none={isCostly ? undefined : noneOf(group)}
+                {...shared}
+              />
+            ))}
+          </>
+        )}
+        {folds.map(({ kind, title, groups, open }) => (
+          <Fold
+            key={kind}
+            title={t(title, { count: { kind: 'count', value: factorCount(groups) } })}
+            isOpen={open.value}
+            isEmpty={factorCount(groups) === 0}
+            onToggle={() => {
+              open.value = !open.value;
+            }}
+          >
+            {groups.map(({ group, factors }) => (
+              <FactorGroup key={group} group={group} factors={factors} {...shared} />
+            ))}
+          </Fold>
         ))}
-        {folds.map(({ kind, title, open }) => {
-          const groups = factorGroups(findings, kind);
-          return (
-            <Fold
-              key={kind}
-              title={t(title, { count: { kind: 'count', value: factorCount(groups) } })}
-              isOpen={open.value}
-              isEmpty={factorCount(groups) === 0}
-              onToggle={() => {
-                open.value = !open.value;
-              }}
-            >
-              {groups.map(({ group, factors }) => (
-                <FactorGroup key={group} group={group} factors={factors} {...shared} />
-              ))}
-            </Fold>
-          );
-        })}
       </div>
       <div class="summary-foot">
         <Button look="link" aria-expanded={all.value} onClick={() => showAll(!all.value)}>
@@ -95,6 +127,9 @@ export function FactorList({ report, session }: { report: Report; session: Sessi
     </>
   );
 }
+
+const holds = (groups: readonly GroupedFactors[], group: Group): boolean =>
+  groups.some((one) => one.group === group && one.factors.length > 0);
 
 /** The ends of the scale that all money bars share, above them. */
 function Scale({ end, report: { currency } }: { end: number; report: Report }): JSX.Element {

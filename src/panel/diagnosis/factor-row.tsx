@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import type { Estimate, Finding, Lever, Report } from '../../diagnosis/report.ts';
+import type { Finding, Lever, Report } from '../../diagnosis/report.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { MessageKey } from '../../metrics/text.ts';
 import { factorToPin } from '../board/pinnable.ts';
@@ -12,7 +12,7 @@ import { useApp } from '../state/app.ts';
 import { useRevealed } from '../state/reveal.ts';
 import { useBenchmarkClips } from './benchmark-clips.tsx';
 import { FactorDetail } from './factor-detail.tsx';
-import { hasMoney } from './factor-groups.ts';
+import type { Cost } from './factor-groups.ts';
 import './factor.css';
 import { MoneyBar } from './money-bar.tsx';
 import { surenessWord } from './sureness.ts';
@@ -28,11 +28,12 @@ const levers = {
 } as const satisfies Record<Lever, MessageKey>;
 
 /**
- * One factor: its name, lever and sureness, and where it has any its money per hour with interval; else
+ * One factor: its name, lever and sureness, and where it is known its money per hour with interval; else
  * what was seen, or what it needs. Unfolds.
  */
 export function FactorRow({
   finding,
+  cost,
   explainsAbove,
   report,
   session,
@@ -41,6 +42,7 @@ export function FactorRow({
   onToggle,
 }: {
   finding: Finding;
+  cost: Cost | undefined;
   /** Whether it stands below the factor whose step it may explain. */
   explainsAbove: boolean;
   report: Report;
@@ -57,11 +59,10 @@ export function FactorRow({
   const pinned = board.find(factorToPin(finding, report, session).thing) !== undefined;
   const clips = useBenchmarkClips(finding);
   const isGap = finding.state === 'gap';
-  const costs = hasMoney(finding);
   const how = [
     t(levers[finding.lever]),
     isGap && finding.sureness !== undefined ? surenessWord(finding.sureness, words) : undefined,
-    isGap && !costs ? part() : undefined,
+    isGap && finding.money === undefined ? part() : undefined,
     clips > 0 ? t('streams_clips', { count: { kind: 'count', value: clips } }) : undefined,
   ]
     .filter((one) => one !== undefined)
@@ -91,10 +92,10 @@ export function FactorRow({
             </span>
           )}
         </span>
-        {costs && finding.money !== undefined ? (
+        {cost !== undefined ? (
           <>
             <span class="factor-under">{how}</span>
-            <Money estimate={finding.money} scaleEnd={scaleEnd} report={report} />
+            <Money cost={cost} scaleEnd={scaleEnd} report={report} />
           </>
         ) : (
           <span class="factor-words">
@@ -112,7 +113,7 @@ export function FactorRow({
     </li>
   );
 
-  /** What a factor without money of its own may have to do with it. */
+  /** What a factor that carries no step's money may have to do with it. */
   function part(): string {
     if (finding.step === undefined) return t('panel_factor_part');
     const message = `metric_${finding.step}_name` as const;
@@ -121,21 +122,23 @@ export function FactorRow({
 }
 
 function Money({
-  estimate,
+  cost: { estimate, atLeast },
   scaleEnd,
   report,
 }: {
-  estimate: Estimate;
+  cost: Cost;
   scaleEnd: number;
   report: Report;
 }): JSX.Element {
   const { t, locale } = useI18n();
   const style = { currency: report.currency, locale };
-  const amount = (value: number): string => formatAmount(value, { ...style, detail: 'estimate' });
   const end = (value: number): string => formatAmount(value, { ...style, detail: 'bound' });
   const { value, low, high } = estimate;
   const known = low !== undefined && high !== undefined;
   const text = (shown: string) => ({ kind: 'text', text: shown }) as const;
+  const amount = atLeast
+    ? t('panel_money_least', { money: text(end(value)) })
+    : formatAmount(value, { ...style, detail: 'estimate' });
   return (
     <>
       <MoneyBar
@@ -144,15 +147,15 @@ function Money({
         label={
           known
             ? t('panel_interval', {
-                value: text(amount(value)),
+                value: text(amount),
                 low: text(end(low)),
                 high: text(end(high)),
               })
-            : amount(value)
+            : amount
         }
       />
       <b class="factor-money" aria-hidden="true">
-        {amount(value)}
+        {amount}
       </b>
       {known && (
         <small class="factor-range" aria-hidden="true">
