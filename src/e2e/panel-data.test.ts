@@ -180,7 +180,9 @@ test.describe('the performance data of a LIVE', () => {
       const [box, pin] = [await chart.boundingBox(), await first.boundingBox()];
       const x = (pin?.x ?? 0) + (pin?.width ?? 0) / 2 - (box?.x ?? 0);
       await chart.hover({ position: { x, y: 40 } });
-      await expect(lines.first()).toHaveText(/^\d\d:\d\dGMV (?:\$[\d,]+|–)Viewers \d+Orders \d+$/);
+      await expect(lines.first()).toHaveText(
+        /^\d\d:\d\dGMV (?:\$[\d,]+|–)Viewers at once \d+Orders \d+$/,
+      );
       await expect(lines.last()).toContainText(`Pinned: ${name}`);
       await expect.poll(heightNow).toBe(height);
       await panel.mouse.move(2, 2);

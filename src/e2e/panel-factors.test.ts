@@ -24,7 +24,10 @@ test.describe('the factors of a LIVE', () => {
   const rows = () => panel.locator('.group .factor-row');
   const count = () => rows().count();
   const group = (name: string) =>
-    panel.locator('.factors > .group').filter({ has: panel.getByRole('heading', { name }) });
+    panel
+      .locator('.factors > .group')
+      .filter({ has: panel.getByRole('heading', { name }) })
+      .first();
   const fold = (name: RegExp) => panel.locator('.factors').getByRole('button', { name });
 
   test('are those that cost money, three a group, until all are asked for', {
@@ -35,6 +38,8 @@ test.describe('the factors of a LIVE', () => {
       await expect(group(name).locator('.factor-row').nth(3)).toHaveCount(0);
     }
     await expect(rows().nth(1)).toBeVisible();
+    const costly = panel.locator('.factors-head:has-text("Costs money") ~ .group .factor-money');
+    await expect(costly.first()).toHaveText(/\d/);
     await expect(panel.locator('.factor-quiet')).toHaveCount(0);
     const few = await count();
     const expand = panel.getByRole('button', { name: /^Expand all factors \(\d+\)$/ });

@@ -3,6 +3,7 @@ import type { ChangePoint } from '../../diagnosis/course/change-points.ts';
 import { useI18n } from '../design/i18n.ts';
 import { placeInTime, type TimelineData } from '../performance/timeline-data.ts';
 import './course.css';
+import { Lane } from './lane.tsx';
 
 /** Where the LIVE's course changed, on the chart's own scale of time: up or down by shape. */
 export function ChangeLane({
@@ -15,7 +16,7 @@ export function ChangeLane({
   const { t, write } = useI18n();
   if (changes.length === 0) return null;
   return (
-    <ul class="lane lane-changes" aria-label={t('panel_changes_lane')}>
+    <Lane name={t('panel_changes_lane')} class="lane-changes">
       {changes.map(({ at, direction, text }) => (
         <li
           key={at}
@@ -26,6 +27,6 @@ export function ChangeLane({
           <span class="visually-hidden">{write(text)}</span>
         </li>
       ))}
-    </ul>
+    </Lane>
   );
 }

@@ -90,11 +90,21 @@ export function PinTable({
         </table>
       </TableScroll>
       {hasMore && (
-        <Button look="link" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all
-            ? t('performance_products_less')
-            : t('panel_pins_each', { count: { kind: 'count', value: cards.pins.length } })}
-        </Button>
+        <p class="row pin-more">
+          {shown.length < sorted.length && (
+            <span class="quiet small">
+              {t('panel_pins_of', {
+                shown: { kind: 'count', value: shown.length },
+                count: { kind: 'count', value: sorted.length },
+              })}
+            </span>
+          )}
+          <Button look="link" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all
+              ? t('performance_products_less')
+              : t('panel_pins_each', { count: { kind: 'count', value: cards.pins.length } })}
+          </Button>
+        </p>
       )}
     </>
   );

@@ -4,6 +4,7 @@ import type { Comparison, Report } from '../../diagnosis/report.ts';
 import { versusName } from '../../diagnosis/text/versus-name.ts';
 import { versusOf } from '../../diagnosis/text/versus-of.ts';
 import type { Session } from '../../metrics/session.ts';
+import '../design/disclosure.css';
 import { useI18n } from '../design/i18n.ts';
 import { useRoving } from '../design/use-roving.ts';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
@@ -70,7 +71,7 @@ export function MetricGroup({
                   <td colSpan={4}>
                     <button
                       type="button"
-                      class="link"
+                      class="link unfolds"
                       aria-expanded={all}
                       aria-controls={`${id}-others`}
                       onClick={() => setAll(!all)}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seconds, unixSeconds } from '../../metrics/time.ts';
-import { roundTimes, roundTop } from './timeline-axes.ts';
+import { broken, roundTimes, roundTop } from './timeline-axes.ts';
 
 describe('the upper end of an axis', () => {
   it('is the next round figure', () => {
@@ -50,5 +50,15 @@ describe('the times under a chart', () => {
   it('are round by the shop’s clock', () => {
     const found = roundTimes(every(30, at(3, 0), 8), seconds(1800), seconds(5.5 * 3600), 4);
     expect([...found.values()]).toEqual([at(3, 30), at(4, 30), at(5, 30), at(6, 30)]);
+  });
+});
+
+describe('a name at an axis', () => {
+  const lines = (words: string) => broken(words, (text) => text.length, 9);
+
+  it('breaks between words, into as few lines as fit', () => {
+    expect(lines('Orders')).toEqual(['Orders']);
+    expect(lines('Viewers at once')).toEqual(['Viewers', 'at once']);
+    expect(lines('Gleichzeitige Zuschauer')).toEqual(['Gleichzeitige', 'Zuschauer']);
   });
 });

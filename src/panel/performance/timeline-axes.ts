@@ -35,3 +35,19 @@ export function roundTimes(
   }
   return found;
 }
+
+/** Words broken between words into lines that fit a width; a word that is wider has a line of its own. */
+export function broken(
+  words: string,
+  widthOf: (text: string) => number,
+  most: number,
+): readonly string[] {
+  const lines: string[] = [];
+  for (const word of words.split(' ')) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? word : `${last} ${word}`;
+    if (last !== undefined && widthOf(longer) <= most) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}

@@ -11,8 +11,8 @@ import {
   type Scale,
 } from 'chart.js';
 import type { Seconds, UnixSeconds } from '../../metrics/time.ts';
-import { roundTimes, roundTop } from './timeline-axes.ts';
-import type { Drawn, TimelineData } from './timeline-data.ts';
+import { broken, roundTimes, roundTop } from './timeline-axes.ts';
+import { type Drawn, drawnOf, type TimelineData } from './timeline-data.ts';
 
 Chart.register(
   BarController,
@@ -35,7 +35,7 @@ const HEADROOM = 1.3;
 const TIME_WIDTH = 60;
 
 export interface TimelineLook {
-  /** What is drawn, each in a word. */
+  /** What is drawn, each in a few words. */
   readonly names: Readonly<Record<Drawn, string>>;
   /** A figure as its axis shows it. */
   readonly show: (of: Drawn, value: number) => string;
@@ -69,7 +69,7 @@ export function drawTimeline(
       datasets: data.drawn.map((of) => ({
         ...looks[of],
         label: look.names[of],
-        data: data.rows.map((row) => row[of] ?? null),
+        data: drawnOf(data, of).map((value) => value ?? null),
         yAxisID: of,
         borderColor: colour(looks[of].ink),
         backgroundColor: colour(looks[of].ink),
@@ -154,6 +154,9 @@ function axis(stackWeight: number, top: number, colour: (name: string) => string
   } as const;
 }
 
+/** Height of a line of words, by the size of the letters. */
+const LINE = 1.15;
+
 /** Writes beside each axis what it shows, and the figures at its ends. */
 function axisWords(
   tops: ReadonlyMap<Drawn, number>,
@@ -176,7 +179,16 @@ function axisWords(
           ctx.fillText(text, scale.right - GAP, y, AXIS_WIDTH - GAP);
         };
         write(look.show(of, top), high, ink.figure, 400);
-        write(look.names[of], (low + high) / 2, ink.name, 600);
+        ctx.font = `600 ${ink.size}px ${ink.family}`;
+        const name = broken(
+          look.names[of],
+          (text) => ctx.measureText(text).width,
+          AXIS_WIDTH - GAP,
+        );
+        const middle = (low + high - (name.length - 1) * ink.size * LINE) / 2;
+        for (const [place, text] of name.entries()) {
+          write(text, middle + place * ink.size * LINE, ink.name, 600);
+        }
         write(look.show(of, 0), low - ink.size / 3, ink.figure, 400);
       }
       ctx.restore();

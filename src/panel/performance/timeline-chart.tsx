@@ -7,15 +7,9 @@ import { formatCount } from '../../platform/format.ts';
 import { type I18n, useI18n } from '../design/i18n.ts';
 import { formatAmount } from '../figures.ts';
 import { clockOffset, type TimeOfDay } from './time-of-day.ts';
-import { type Drawn, endsOf, judgedPins, type TimelineData } from './timeline-data.ts';
+import { type Drawn, drawnNames, endsOf, judgedPins, type TimelineData } from './timeline-data.ts';
 import { Lanes } from './timeline-lanes.tsx';
 import { ReadOut } from './timeline-read-out.tsx';
-
-const longNames = {
-  gmv: 'metric_gmv_name',
-  viewers: 'performance_timeline_viewers',
-  orders: 'metric_orders_name',
-} as const;
 
 /** The charts over the LIVE with the lanes beneath, and a line above that reads out where one points. */
 export function TimelineChart({
@@ -47,9 +41,9 @@ export function TimelineChart({
       erase();
       erase = drawTimeline(canvas.current, data, {
         names: {
-          gmv: words.t('metric_gmv_name'),
-          viewers: words.t('performance_timeline_axis'),
-          orders: words.t('metric_orders_name'),
+          gmv: words.t(drawnNames.gmv),
+          viewers: words.t(drawnNames.viewers),
+          orders: words.t(drawnNames.orders),
         },
         show,
         time,
@@ -110,7 +104,7 @@ function told(
       if (ends === undefined) return [];
       return [
         words.t('performance_timeline_ends', {
-          what: { kind: 'message', message: longNames[of] },
+          what: { kind: 'message', message: drawnNames[of] },
           peak: text(show(of, ends.peak.value)),
           at: text(time(ends.peak.at)),
           lowest: text(show(of, ends.lowest)),

@@ -1,10 +1,14 @@
 import type { PinCard } from '../../diagnosis/course/pin-scorecards.ts';
+import { endOf, type LiveTimes } from '../../metrics/live/length.ts';
 import type { Pin, Series, Session } from '../../metrics/session.ts';
-import { type Seconds, type UnixSeconds, unixSeconds } from '../../metrics/time.ts';
+import type { MessageKey } from '../../metrics/text.ts';
+import { type Seconds, seconds, type UnixSeconds, unixSeconds } from '../../metrics/time.ts';
 
 /** One interval of the LIVE; a figure that was not reported is undefined. */
-interface TimelineRow {
+export interface TimelineRow {
   readonly at: UnixSeconds;
+  /** How much of the interval the LIVE covers, where that is a part; `unknown` while the LIVE runs on in it. */
+  readonly part?: Seconds | 'unknown';
   readonly viewers: number | undefined;
   readonly gmv: number | undefined;
   readonly orders: number | undefined;
@@ -13,6 +17,13 @@ interface TimelineRow {
 /** What the chart draws, from its top. */
 const figures = ['gmv', 'viewers', 'orders'] as const;
 export type Drawn = (typeof figures)[number];
+
+/** What each is called; of viewers those at once, where all who ever came stand elsewhere on the page. */
+export const drawnNames = {
+  gmv: 'metric_gmv_name',
+  viewers: 'performance_timeline_viewers',
+  orders: 'metric_orders_name',
+} as const satisfies Record<Drawn, MessageKey>;
 
 export interface TimelineData {
   readonly interval: Seconds;
@@ -38,40 +49,90 @@ export function timelineData(session: Session): TimelineData | undefined {
   const last = times.at(-1);
   if (first === undefined || last === undefined) return undefined;
   const known = { gmv, viewers, orders };
+  const partAt = partsOf(session.room, timeline.interval, last);
   return {
     interval: timeline.interval,
     drawn: figures.filter((of) => (known[of]?.size ?? 0) > 0),
     from: unixSeconds(first),
     to: unixSeconds(last + timeline.interval),
-    rows: times.map((at) => ({
-      at: unixSeconds(at),
-      viewers: viewers?.get(at),
-      gmv: gmv?.get(at),
-      orders: orders?.get(at),
-    })),
+    rows: times.map((at) => {
+      const part = partAt(at);
+      return {
+        at: unixSeconds(at),
+        ...(part === undefined ? {} : { part }),
+        viewers: viewers?.get(at),
+        gmv: gmv?.get(at),
+        orders: orders?.get(at),
+      };
+    }),
   };
+}
+
+/** How much of the interval from an instant the LIVE covers; undefined of a whole one, and where that isn't known. */
+function partsOf(
+  room: LiveTimes,
+  interval: Seconds,
+  newest: number,
+): (at: number) => TimelineRow['part'] {
+  const { startedAt, duration, status } = room;
+  const reached =
+    endOf(room) ??
+    (status === 'live' && startedAt !== undefined && duration !== undefined
+      ? startedAt + duration
+      : undefined);
+  return (at) => {
+    if (status === 'live' && reached === undefined && at === newest) return 'unknown';
+    const from = Math.max(at, startedAt ?? at);
+    const to = Math.min(at + interval, reached ?? at + interval);
+    return to - from < interval ? seconds(Math.max(0, to - from)) : undefined;
+  };
+}
+
+/**
+ * A figure over the LIVE as the chart draws it. What is lower in the part of an interval with which the LIVE ends is
+ * left out: less time, not less of it.
+ */
+export function drawnOf(
+  { rows }: Pick<TimelineData, 'rows'>,
+  of: Drawn,
+): readonly (number | undefined)[] {
+  let before: number | undefined;
+  return rows.map((row) => {
+    const value = row[of];
+    if (row.part !== undefined && value !== undefined && before !== undefined && value < before) {
+      return undefined;
+    }
+    before = value ?? before;
+    return value;
+  });
 }
 
 /** How a figure went over the LIVE, in a few figures. */
 export interface Ends {
   readonly peak: { readonly at: UnixSeconds; readonly value: number };
   readonly lowest: number;
-  /** In the last interval that has the figure. */
+  /** In the last whole interval that has the figure. */
   readonly last: number;
 }
 
-/** Where a figure stood highest and lowest, and where it ended; undefined where it stood at nothing throughout. */
+/**
+ * Where a figure stood highest; where it stood lowest and where it ended, by the whole intervals. Undefined where it
+ * stood at nothing throughout.
+ */
 export function endsOf({ rows }: Pick<TimelineData, 'rows'>, of: Drawn): Ends | undefined {
   const known = rows.flatMap((row) => {
     const value = row[of];
-    return value === undefined ? [] : [{ at: row.at, value }];
+    return value === undefined ? [] : [{ at: row.at, value, isWhole: row.part === undefined }];
   });
   const [first] = known;
-  const last = known.at(-1);
+  const whole = known.filter(({ isWhole }) => isWhole);
+  const told = whole.length > 0 ? whole : known;
+  const last = told.at(-1);
   if (first === undefined || last === undefined) return undefined;
-  const peak = known.reduce((most, one) => (one.value > most.value ? one : most), first);
-  if (peak.value <= 0) return undefined;
-  return { peak, lowest: Math.min(...known.map(({ value }) => value)), last: last.value };
+  const { at, value } = known.reduce((most, one) => (one.value > most.value ? one : most), first);
+  if (value <= 0) return undefined;
+  const lowest = Math.min(...told.map((one) => one.value));
+  return { peak: { at, value }, lowest, last: last.value };
 }
 
 function pointsOf(

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { ChangePoint } from '../../diagnosis/course/change-points.ts';
 import type { Session } from '../../metrics/session.ts';
 import { ChangeLane } from '../course/change-lane.tsx';
+import { Lane } from '../course/lane.tsx';
 import { pinVerdictName } from '../course/pin-verdict.ts';
 import { useI18n } from '../design/i18n.ts';
 import type { TimeOfDay } from './time-of-day.ts';
@@ -33,7 +34,7 @@ export function Lanes({
     <div class="lanes">
       <ChangeLane changes={changes} data={data} />
       {violations.length > 0 && (
-        <ul class="lane lane-violations" aria-label={t('performance_timeline_violations')}>
+        <Lane name={t('performance_timeline_violations')} class="lane-violations">
           {violations.map((violation) => {
             const words = t('performance_timeline_violation', {
               at: { kind: 'text', text: time(violation.at) },
@@ -49,10 +50,10 @@ export function Lanes({
               </li>
             );
           })}
-        </ul>
+        </Lane>
       )}
       {pins.length > 0 && (
-        <ul class="lane lane-pins" aria-label={t('performance_timeline_pins')}>
+        <Lane name={t('performance_timeline_pins')} class="lane-pins">
           {pins.map((pin) => {
             const { left, width } = placeInTime(data, pin.startedAt, pin.endedAt);
             const product = { kind: 'text', text: pin.productName ?? pin.product } as const;
@@ -84,7 +85,7 @@ export function Lanes({
               </li>
             );
           })}
-        </ul>
+        </Lane>
       )}
     </div>
   );

@@ -2,13 +2,13 @@ import type { JSX } from 'preact';
 import type { UnixSeconds } from '../../metrics/time.ts';
 import { pinVerdictName } from '../course/pin-verdict.ts';
 import { useI18n } from '../design/i18n.ts';
-import { type Drawn, endsOf, type JudgedPin, type TimelineData } from './timeline-data.ts';
-
-const names = {
-  gmv: 'metric_gmv_name',
-  viewers: 'performance_timeline_axis',
-  orders: 'metric_orders_name',
-} as const;
+import {
+  type Drawn,
+  drawnNames,
+  endsOf,
+  type JudgedPin,
+  type TimelineData,
+} from './timeline-data.ts';
 
 /**
  * What the charts show where one points, with what was pinned then; else where each figure peaked. For the eye:
@@ -36,7 +36,7 @@ export function ReadOut({
       <p>
         {row !== undefined && <b>{time(row.at)}</b>}
         {data.drawn.map((of) => {
-          const name = { kind: 'message', message: names[of] } as const;
+          const name = { kind: 'message', message: drawnNames[of] } as const;
           const peak = endsOf(data, of)?.peak;
           if (row !== undefined) {
             const value = row[of];

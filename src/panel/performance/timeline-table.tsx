@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
 import type { Session } from '../../metrics/session.ts';
+import type { UnixSeconds } from '../../metrics/time.ts';
 import { Disclosure } from '../design/disclosure.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { TableScroll } from '../design/table-scroll.tsx';
 import { formatAmount } from '../figures.ts';
 import type { TimeOfDay } from './time-of-day.ts';
-import type { TimelineData } from './timeline-data.ts';
+import type { TimelineData, TimelineRow } from './timeline-data.ts';
 
 /** The figures of the chart as a table, folded away. */
 export function TimelineTable({
@@ -21,6 +22,11 @@ export function TimelineTable({
   const style = { currency: session.currency, locale };
   return (
     <Disclosure summary={t('performance_timeline_table')} class="small">
+      <p class="quiet">
+        {t('performance_timeline_interval', {
+          interval: { kind: 'duration', seconds: data.interval },
+        })}
+      </p>
       <TableScroll label={t('performance_timeline_title')}>
         <table class="table" aria-label={t('performance_timeline_title')}>
           <thead>
@@ -32,9 +38,9 @@ export function TimelineTable({
             </tr>
           </thead>
           <tbody>
-            {data.rows.map(({ at, viewers, gmv, orders }) => (
+            {data.rows.map(({ at, part, viewers, gmv, orders }) => (
               <tr key={at}>
-                <th scope="row">{time(at)}</th>
+                <th scope="row">{started(at, part)}</th>
                 <td>{viewers ?? '–'}</td>
                 <td>{gmv === undefined ? '–' : formatAmount(gmv, style)}</td>
                 <td>{orders ?? '–'}</td>
@@ -45,4 +51,13 @@ export function TimelineTable({
       </TableScroll>
     </Disclosure>
   );
+
+  /** When an interval began, and how much of it there is where that is a part. */
+  function started(at: UnixSeconds, part: TimelineRow['part']): string {
+    if (part === undefined) return time(at);
+    const from = { kind: 'text', text: time(at) } as const;
+    return part === 'unknown'
+      ? t('performance_timeline_unfinished', { from })
+      : t('performance_timeline_part', { from, length: { kind: 'duration', seconds: part } });
+  }
 }
