@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isSame } from '../diagnosis/statistics/same.ts';
 import { money } from '../metrics/money.ts';
 import { seconds, toMs, unixSeconds, type Zone } from '../metrics/time.ts';
 import {
@@ -16,6 +18,17 @@ import {
 
 const en = 'en-US';
 const zone = (offset: number): Zone => ({ offset: seconds(offset) });
+
+describe('a difference', () => {
+  it('is shown as 0 % where the engine calls it the same, and nowhere else', () => {
+    const figure = fc.double({ min: 0.5, max: 2, noNaN: true });
+    fc.assert(
+      fc.property(figure, figure, (value, other) => {
+        expect(isSame(value, other)).toBe(formatPoints(value / other - 1, en) === '0%');
+      }),
+    );
+  });
+});
 
 describe('figures', () => {
   it('are written as the captured LIVE’s own page writes them', () => {

@@ -1,5 +1,5 @@
 import type { Mix } from '../../diagnosis/course/mix.ts';
-import { amount } from '../../diagnosis/text/wording.ts';
+import { moneyText } from '../../diagnosis/text/value-text.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import { sourceName } from '../../metrics/source-names.ts';
 import { table } from '../table.ts';
@@ -28,7 +28,7 @@ export function mixLines(
   ];
   const money = (value: number): string => {
     const shown = Math.abs(value) <= NOTHING * mix.usual ? 0 : value;
-    return write({ key: 'cli_value', values: { value: amount(shown, currency) } });
+    return write({ key: 'cli_value', values: { value: moneyText(shown, currency, mix.detail) } });
   };
   const row = (name: string, { usual, yours, volume, mix: moved, rates, rest }: Split) => {
     const all = rates.reduce((sum, rate) => sum + rate, 0);

@@ -132,7 +132,9 @@ describe('how a LIVE went, in a terminal', () => {
     const went = printReport(report, running, writer);
     expect(went).toMatch(/\n\nPace so far\n {2}GMV .* within your usual/);
     expect(went).toMatch(/\n {2}GMV +₫[\d,]+ +₫[\d,]+ to ₫[\d,]+ +as usual\n/);
-    expect(went).toMatch(/Why GMV\/h changed\n {2}Mostly reach: /);
+    expect(went).toMatch(
+      /Why GMV\/h changed\n {2}From ₫[\d,]+\/h, your last 5 LIVEs together, to ₫[\d,]+\/h: mostly reach, ₫0\./,
+    );
     expect(went).toMatch(/\n {2}All +(₫[\d.,KM]+)( +₫0){3} +\1\n/);
     expect(went).toContain('products');
   });

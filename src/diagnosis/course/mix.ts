@@ -36,6 +36,8 @@ export interface Mix extends MixSplit {
   readonly lives: number;
   /** Which effect is the largest. */
   readonly most: 'volume' | 'mix' | 'rates';
+  /** How far its amounts are written out: all alike, so that they are seen to add up. */
+  readonly detail: MoneyDetail;
   readonly text: Text;
 }
 
@@ -105,7 +107,7 @@ function mixOf(by: Mix['by'], session: Session, past: readonly PastSources[]): M
   const split = splitMix(pooled([{ hours, parts: own }]), pooled(earlier), mixSteps[by].length);
   if (split === undefined || !finite(split)) return undefined;
   const rates = split.rates.reduce((sum, value) => sum + value, 0);
-  const detail = mixDetail(split);
+  const detail = detailOf(split);
   const most = largest({ volume: split.volume, mix: split.mix, rates });
   const named = [...past, session].flatMap(({ products }) => products ?? []);
   return {
@@ -116,6 +118,7 @@ function mixOf(by: Mix['by'], session: Session, past: readonly PastSources[]): M
       by === 'source' ? {} : Object.fromEntries(named.map((row) => [row.id, productName(row)])),
     lives: earlier.length,
     most,
+    detail,
     text: {
       key: sentences[most],
       values: {
@@ -131,8 +134,7 @@ function mixOf(by: Mix['by'], session: Session, past: readonly PastSources[]): M
   };
 }
 
-/** How far the amounts of a split are written out: all alike, so that they are seen to add up. */
-export function mixDetail({ yours, usual }: Pick<MixSplit, 'yours' | 'usual'>): MoneyDetail {
+function detailOf({ yours, usual }: Pick<MixSplit, 'yours' | 'usual'>): MoneyDetail {
   return Math.max(yours, usual) >= 10 ? 'whole' : 'figure';
 }
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Mix, mixDetail } from '../../diagnosis/course/mix.ts';
+import type { Mix } from '../../diagnosis/course/mix.ts';
 import type { ToldOrNot } from '../../diagnosis/told-or-not.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import type { MessageKey } from '../../metrics/text.ts';
@@ -73,7 +73,7 @@ function Split({
 }): JSX.Element {
   const { write, locale } = useI18n();
   if (mix.state === 'untold') return <p class="quiet">{write(mix.needs)}</p>;
-  const style = { currency, locale, detail: mixDetail(mix.value) };
+  const style = { currency, locale, detail: mix.value.detail };
   return (
     <>
       <p>

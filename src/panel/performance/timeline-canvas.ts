@@ -185,11 +185,14 @@ function axisWords(
           (text) => ctx.measureText(text).width,
           AXIS_WIDTH - GAP,
         );
-        const middle = (low + high - (name.length - 1) * ink.size * LINE) / 2;
-        for (const [place, text] of name.entries()) {
-          write(text, middle + place * ink.size * LINE, ink.name, 600);
+        const foot = low - ink.size / 3;
+        // Broken over lines, a name takes the place of the zero, which the other charts show.
+        const isBroken = name.length > 1;
+        const end = isBroken ? foot : (low + high) / 2;
+        for (const [place, text] of name.toReversed().entries()) {
+          write(text, end - place * ink.size * LINE, ink.name, 600);
         }
-        write(look.show(of, 0), low - ink.size / 3, ink.figure, 400);
+        if (!isBroken) write(look.show(of, 0), foot, ink.figure, 400);
       }
       ctx.restore();
     },

@@ -1,5 +1,5 @@
 import type { Fix, Report, VerdictStep } from '../../diagnosis/report.ts';
-import { isSame } from '../../diagnosis/statistics/same.ts';
+import { shortVerdict } from '../../diagnosis/text/short-verdict.ts';
 import { stepName } from '../../diagnosis/text/step-words.ts';
 import { versusName } from '../../diagnosis/text/versus-name.ts';
 import { lengthOf } from '../../metrics/live/length.ts';
@@ -77,7 +77,7 @@ export function verdictWords(report: Report, session: Session, words: I18n): Ver
     const share = formatPercent(Math.round(Math.abs(difference) * 100) / 100, locale);
     const against = isAsUsual
       ? t('verdict_as_usual')
-      : isSame(1 + difference, 1)
+      : shortVerdict(verdict)?.shape === 'flat'
         ? t('panel_verdict_same')
         : t(difference < 0 ? 'verdict_below' : 'verdict_above', {
             share: text(share),
