@@ -57,7 +57,11 @@ export function verdictOf(
     ...(yours === undefined || reference === undefined
       ? {}
       : { difference: yours / reference.value - 1 }),
-    headline: headlineOf({ ...about, side: comparison.usual === undefined ? undefined : side }),
+    headline: headlineOf({
+      ...about,
+      // Without a usual range "as usual" and "below" are more than is known.
+      side: comparison.usual === undefined && side !== 'above' ? undefined : side,
+    }),
     ...(why === undefined ? {} : { whyNotLongest: why }),
     lives: livesOf(live, metric, comparison, reference?.value),
   };

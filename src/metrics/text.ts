@@ -8,7 +8,7 @@ export type MessageKey = Exclude<keyof typeof messages, '$schema'>;
 /**
  * How far an amount is written out: `full` as the currency has it, never shortened; `figure` the same, with
  * large ones shortened; `units` without a fraction from ten on, as money per hour is told; `whole` never with one, as beside
- * amounts that have none; `estimate` in three digits, and `bound` in two, as the end of its interval is.
+ * amounts that have none; `estimate` in three digits, and `bound` in two, as the end of its interval is; below ten both in two.
  */
 export type MoneyDetail = 'full' | 'figure' | 'units' | 'whole' | 'estimate' | 'bound';
 

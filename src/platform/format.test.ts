@@ -116,13 +116,13 @@ describe('money', () => {
     expect(formatMoney(money('687369.2', 'VND'), en, 'estimate')).toBe('₫687,000');
     expect(formatMoney(money('154.6', 'USD'), en, 'estimate')).toBe('$155');
     expect(formatMoney(money('69.84', 'USD'), en, 'estimate')).toBe('$70');
-    expect(formatMoney(money('7.531', 'USD'), en, 'estimate')).toBe('$8');
+    expect(formatMoney(money('7.531', 'USD'), en, 'estimate')).toBe('$7.50');
   });
 
   it('has two digits at the end of an interval', () => {
     expect(formatMoney(money('287.3', 'USD'), en, 'bound')).toBe('$290');
     expect(formatMoney(money('1612', 'USD'), en, 'bound')).toBe('$1,600');
-    expect(formatMoney(money('7.53', 'USD'), en, 'bound')).toBe('$8');
+    expect(formatMoney(money('7.53', 'USD'), en, 'bound')).toBe('$7.50');
     expect(formatMoney(money('687432', 'VND'), en, 'bound')).toBe('₫690,000');
   });
 });

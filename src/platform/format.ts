@@ -145,9 +145,11 @@ function writeMoney(
     return write({ minimumFractionDigits: 0, maximumFractionDigits: 0 });
   }
   if (detail === 'units') return write(decimals);
-  // No interval of an estimate knows its cents.
-  const isCoarse = detail === 'estimate' ? size < 1000 : size < 10;
-  if (size >= 1 && isCoarse) {
+  // Two digits, written as money is: "$7.50" and not "$7.5".
+  if (size < 10 && fraction > 0) {
+    return numberFormat(locale, { ...base, ...decimals }).format(Number(amount.toPrecision(2)));
+  }
+  if (detail === 'estimate' && size < 1000) {
     return write({ minimumFractionDigits: 0, maximumFractionDigits: 0 });
   }
   return write({ maximumSignificantDigits: detail === 'bound' ? 2 : 3 });

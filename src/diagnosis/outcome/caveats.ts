@@ -47,7 +47,7 @@ function lowBefore(change: ChangeOrNot): readonly Caveat[] {
   if (!isChange(change) || change.before === undefined || change.usual.rests === 'thin') return [];
   const ratio = change.before.value / change.usual.value;
   // What fell all the same isn't explained by a rise that was to be expected.
-  const rose = change.ratio.value > 1;
+  const rose = change.after.value > change.before.value;
   return rose && ratio > 0 && ratio < LOW_BEFORE ? [{ kind: 'low-before', ratio }] : [];
 }
 

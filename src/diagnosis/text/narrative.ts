@@ -2,6 +2,7 @@ import { metric } from '../../metrics/catalogue.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import type { Text, TextValue } from '../../metrics/text.ts';
 import type { Estimate, LiveVerdict, Potential, StepPotential, StepTarget } from '../report.ts';
+import { usualWords } from './short-verdict.ts';
 import { stepName } from './step-words.ts';
 import { targetName } from './target-name.ts';
 import { moneyText, valueText } from './value-text.ts';
@@ -65,7 +66,9 @@ export function narrativeOf(
     ];
   }
   const { unit } = metric(first.id);
-  const yours = verdict.steps.find(({ id }) => id === first.id)?.yours ?? first.now.value;
+  const own = verdict.steps.find(({ id }) => id === first.id)?.yours ?? first.now.value;
+  // Where chance alone lifted it over its target, the level without chance is what is to rise.
+  const yours = own < first.target.value ? own : first.now.value;
   return [
     made,
     {
@@ -106,7 +109,10 @@ function madeText(
   if (made !== undefined && reference !== undefined) {
     const beside = difference < 0 ? 'report_narrative_money' : 'report_narrative_ahead';
     return {
-      key: isAsUsual ? 'report_narrative_usual' : beside,
+      key:
+        isAsUsual && usualWords(difference) === 'verdict_as_usual'
+          ? 'report_narrative_usual'
+          : beside,
       values: {
         yours: money(made),
         reference: versusName(reference.versus),

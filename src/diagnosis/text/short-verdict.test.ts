@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shortVerdict } from './short-verdict.ts';
+import { shortVerdict, usualWords } from './short-verdict.ts';
 
 const reference = { versus: 'usual', value: 725 } as const;
 const of = (difference: number, side: 'below' | 'usual' | 'above', isAsUsual = false) =>
@@ -31,5 +31,13 @@ describe('a verdict in its shortest form', () => {
     expect(shortVerdict({ isAsUsual: false, side: 'below', difference: -0.4 })).toBeUndefined();
     expect(shortVerdict({ isAsUsual: false, side: 'below', reference })).toBeUndefined();
     expect(shortVerdict({ isAsUsual: false, difference: -0.4, reference })).toBeUndefined();
+  });
+});
+
+describe('how a LIVE within the usual range is called', () => {
+  it('says by how much it differs once that is a tenth', () => {
+    expect([0, 0.09, -0.09].map(usualWords)).toEqual(Array(3).fill('verdict_as_usual'));
+    expect([0.1, 0.44].map(usualWords)).toEqual(Array(2).fill('verdict_usual_above'));
+    expect(usualWords(-0.21)).toBe('verdict_usual_below');
   });
 });

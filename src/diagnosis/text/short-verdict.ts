@@ -4,6 +4,17 @@ import { isSame } from '../statistics/same.ts';
 
 const tones = { below: 'low', usual: 'plain', above: 'high' } as const;
 
+/** From which difference on a LIVE within the usual range is told with it: beside its two figures "as usual" alone looks wrong. */
+const TOLD_FROM = 0.1;
+
+/** How a LIVE within the usual range is called; all but the first have a {share} for its difference. */
+export const usualWords = (difference: number) =>
+  Math.abs(difference) < TOLD_FROM
+    ? 'verdict_as_usual'
+    : difference < 0
+      ? 'verdict_usual_below'
+      : 'verdict_usual_above';
+
 /** A verdict in its shortest form; undefined where the LIVE can't be compared. */
 export function shortVerdict({
   isAsUsual,

@@ -30,10 +30,6 @@ export function surenessText(
 export const surenessWord = (probability: number, { t }: Pick<I18n, 't'>): string =>
   t(stepOf(probability)[2]);
 
-/** Whether a probability is too low for any word but "unclear". */
-export const isUnclear = (probability: number): boolean =>
-  stepOf(probability)[2] === 'sure_unclear';
-
 /** A probability as a figure, never a certainty ("86%", ">99%"). */
 export function shareText(probability: number, locale: string): string {
   const whole = Math.round(probability * 100) / 100;

@@ -54,7 +54,7 @@ export function RoomOption({
           </b>
         </span>
         <span class="picker-line">
-          <Made record={record} side={phase.name === 'running' ? 'usual' : side} />
+          <Made record={record} side={room.status === 'live' ? 'usual' : side} />
           {length !== undefined && <small>{formatDuration(length, locale)}</small>}
         </span>
         {about.length > 0 && (

@@ -1,5 +1,5 @@
 import type { Fix, Report, VerdictStep } from '../../diagnosis/report.ts';
-import { shortVerdict } from '../../diagnosis/text/short-verdict.ts';
+import { shortVerdict, usualWords } from '../../diagnosis/text/short-verdict.ts';
 import { stepName } from '../../diagnosis/text/step-words.ts';
 import { versusName } from '../../diagnosis/text/versus-name.ts';
 import { lengthOf } from '../../metrics/live/length.ts';
@@ -76,7 +76,7 @@ export function verdictWords(report: Report, session: Session, words: I18n): Ver
     if (reference === undefined || difference === undefined) return perHour(yours);
     const share = formatPercent(Math.round(Math.abs(difference) * 100) / 100, locale);
     const against = isAsUsual
-      ? t('verdict_as_usual')
+      ? t(usualWords(difference), { share: text(share) })
       : shortVerdict(verdict)?.shape === 'flat'
         ? t('panel_verdict_same')
         : t(difference < 0 ? 'verdict_below' : 'verdict_above', {

@@ -19,7 +19,7 @@ export function UpgradeNotice(): JSX.Element | null {
     >
       <p>{t('upgrade_snapshot')}</p>
       <Disclosure summary={t('upgrade_what')}>
-        <ul class="upgrade-tells" tabIndex={-1}>
+        <ul class="upgrade-tells">
           {done.tells.map((key) => (
             <li key={key}>{t(key)}</li>
           ))}

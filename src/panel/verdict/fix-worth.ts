@@ -1,7 +1,7 @@
 import type { Fix, Report } from '../../diagnosis/report.ts';
 import type { MoneyDetail } from '../../metrics/text.ts';
 import type { I18n } from '../design/i18n.ts';
-import { isUnclear, surenessWord } from '../diagnosis/sureness.ts';
+import { surenessWord } from '../diagnosis/sureness.ts';
 import { formatAmount } from '../figures.ts';
 
 /** What a thing to fix is worth per hour; where no money can be told, what there is of it ("1 sold out"). */
@@ -16,7 +16,7 @@ export function fixWorth(fix: Fix, report: Report, words: I18n): string | undefi
 
 /** The range of the money and how sure it is that there is any; undefined without a range. */
 export function fixInterval(
-  { money, sureness }: Fix,
+  { money, sureness, headline }: Fix,
   report: Report,
   words: I18n,
 ): string | undefined {
@@ -24,10 +24,12 @@ export function fixInterval(
   const amount = amounts(report, words);
   const ends = { low: amount(money.low, 'bound'), high: amount(money.high, 'bound') };
   if (sureness === undefined) return words.t('verdict_interval_alone', ends);
-  const sure = surenessWord(sureness, words);
-  return isUnclear(sureness)
-    ? words.t('verdict_interval_unclear', ends)
-    : words.t('verdict_interval', { ...ends, sure: { kind: 'text', text: sure } });
+  const sure = { kind: 'text', text: surenessWord(sureness, words) } as const;
+  // What has a headline of its own, as a pin on the wrong product, is no gap to a target.
+  return words.t(headline === undefined ? 'verdict_interval' : 'verdict_interval_sure', {
+    ...ends,
+    sure,
+  });
 }
 
 const amounts =

@@ -96,7 +96,7 @@ function Step({
       <span class="step-yours">
         {said}
         {/* An arrow to a target that is reached would read as the way down. */}
-        {target !== undefined && state !== 'reached' && (
+        {target !== undefined && !(yours !== undefined && yours >= target.value) && (
           <small class="step-goal"> → {figure(target.value)}</small>
         )}
       </span>

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { LiveVerdict, Report } from '../../diagnosis/report.ts';
-import { shortVerdict } from '../../diagnosis/text/short-verdict.ts';
+import { shortVerdict, usualWords } from '../../diagnosis/text/short-verdict.ts';
 import { versusName } from '../../diagnosis/text/versus-name.ts';
 import { formatPercent } from '../../platform/format.ts';
 import { Chip } from '../design/chip.tsx';
@@ -47,9 +47,6 @@ export function VerdictLine({ report }: { report: Report }): JSX.Element {
   );
 }
 
-/** From which share on a LIVE within the usual range is told with it: beside the two figures "as usual" alone looks wrong. */
-const TOLD_FROM = 0.1;
-
 /** How far the LIVE lies from its reference; in colour only outside of what is usual. */
 function Tag({ verdict }: { verdict: LiveVerdict }): JSX.Element | null {
   const { t, locale } = useI18n();
@@ -59,8 +56,7 @@ function Tag({ verdict }: { verdict: LiveVerdict }): JSX.Element | null {
   const { shape, tone, share, versus } = short;
   const percent = { kind: 'text', text: formatPercent(share, locale) } as const;
   if (shape === 'flat') {
-    const side = (verdict.difference ?? 0) < 0 ? 'below' : 'above';
-    const usual = share < TOLD_FROM ? 'verdict_as_usual' : (`verdict_usual_${side}` as const);
+    const usual = usualWords(verdict.difference ?? 0);
     return (
       <Chip tone={tone} shape={shape}>
         {t(versus === 'usual' ? usual : 'panel_verdict_same', { share: percent })}
