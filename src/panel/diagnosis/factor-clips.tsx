@@ -36,7 +36,8 @@ export function FactorClips({
   return (
     <div class="clips">
       {finding.stretches.map((stretch) => {
-        const at = playerClock(stretch.from - startedAt);
+        // What is seen is part of the name, for those who speak to a button by what they read on it.
+        const at = `${playerClock(stretch.from - startedAt)} – ${playerClock(stretch.to - startedAt)}`;
         const pinnable = stretchToPin(session, stretch, app.now.value, finding.factor);
         return (
           <div key={stretch.from} class="clip-item">
@@ -52,9 +53,7 @@ export function FactorClips({
                   <PlayMark size={11} />
                 </span>
               </CoverPicture>
-              <small class="clip-text">
-                {at} – {playerClock(stretch.to - startedAt)}
-              </small>
+              <small class="clip-text">{at}</small>
             </button>
             {pinnable !== undefined && <PinButton pinnable={pinnable} look="cover" />}
           </div>
