@@ -220,7 +220,9 @@ test.describe('what a LIVE could bring, and its course', () => {
       // What is alike for all of them is said once, above.
       const above = (await card.locator('> p').allTextContents()).join(' ');
       for (const row of rows) {
-        expect(`${row.join(' ')} ${above}`).toMatch(/average|needs .+ more|[Nn]ot enough data|All pins/);
+        expect(`${row.join(' ')} ${above}`).toMatch(
+          /average|needs .+ more|[Nn]ot enough data|All pins/,
+        );
       }
     });
   });
