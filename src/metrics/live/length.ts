@@ -1,6 +1,7 @@
 import { isTogether } from '../complete/quantity.ts';
 import type { RoomInfo, Session } from '../session.ts';
 import {
+  DAY_MS,
   HOUR_SECONDS,
   type Seconds,
   seconds,
@@ -74,9 +75,23 @@ export function hoursOf(live: LiveTimes): number | undefined {
   return length === undefined ? undefined : length / HOUR_SECONDS;
 }
 
-/** Seconds that a LIVE has lasted at `now`: a running one since its start, any other its whole length. */
-export function lengthAt(live: LiveTimes, now: UnixMs): Seconds | undefined {
-  if (live.status !== 'live' || live.startedAt === undefined) return lengthOf(live);
+/** For how long an answer that says that a LIVE runs is believed where it was never seen to end. Chosen by us. */
+const RUNNING_BELIEVED_MS = DAY_MS;
+
+/** Whether a LIVE is said to run, by an answer no older than a day where the time of the last one is given. */
+export function isRunning({ status }: LiveTimes, now: UnixMs, answeredAt?: UnixMs): boolean {
+  const isOld = answeredAt !== undefined && now - answeredAt > RUNNING_BELIEVED_MS;
+  return status === 'live' && !isOld;
+}
+
+/**
+ * Seconds that a LIVE has lasted at `now`: a running one since its start, any other its whole length. Undefined of
+ * one that was said to run by too old an answer.
+ */
+export function lengthAt(live: LiveTimes, now: UnixMs, answeredAt?: UnixMs): Seconds | undefined {
+  if (live.status !== 'live') return lengthOf(live);
+  if (!isRunning(live, now, answeredAt)) return undefined;
+  if (live.startedAt === undefined) return lengthOf(live);
   return seconds(Math.max(0, now / 1000 - live.startedAt));
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY_MS, finalAt, seconds, toMs, type UnixMs, unixMs, unixSeconds } from '../time.ts';
-import type { LiveTimes } from './length.ts';
+import { type LiveTimes, lengthAt } from './length.ts';
 import { type Phase, phaseOf } from './phase.ts';
 import { anyTimes } from './times.fixture.ts';
 
@@ -29,6 +29,8 @@ describe('the phase of a LIVE', () => {
     expect(phaseOf(running, past(DAY_MS), answered)).toEqual({ name: 'running' });
     expect(phaseOf(running, past(DAY_MS + 1), answered)).toEqual({ name: 'unknown' });
     expect(phaseOf(ended, past(9 * DAY_MS), answered)).toMatchObject({ name: 'final' });
+    expect(lengthAt(running, past(DAY_MS), answered)).toBeGreaterThan(0);
+    expect(lengthAt(running, past(DAY_MS + 1), answered)).toBeUndefined();
   });
 
   it('follows from start and duration of a LIVE that is said to have ended', () => {

@@ -1,5 +1,5 @@
-import { DAY_MS, finalAt, type UnixMs, type UnixSeconds } from '../time.ts';
-import { endOf, type LiveTimes } from './length.ts';
+import { finalAt, type UnixMs, type UnixSeconds } from '../time.ts';
+import { endOf, isRunning, type LiveTimes } from './length.ts';
 
 /** Where a LIVE stands, by which it is known whether its figures still move. */
 export type Phase =
@@ -12,17 +12,13 @@ export type Phase =
   /** Not said to be running, and no end is known: it may run, or be long over. */
   | { readonly name: 'unknown' };
 
-/** For how long an answer that says that a LIVE runs is believed where it was never seen to end. Chosen by us. */
-const RUNNING_BELIEVED_MS = DAY_MS;
-
 /**
  * A LIVE's phase at `now`. Only time moves it, and only from provisional to final. With the time of the last
  * answer of a LIVE, one that was said to run is unknown from a day after it on.
  */
 export function phaseOf(live: LiveTimes, now: UnixMs, answeredAt?: UnixMs): Phase {
   if (live.status === 'live') {
-    const isOld = answeredAt !== undefined && now - answeredAt > RUNNING_BELIEVED_MS;
-    return { name: isOld ? 'unknown' : 'running' };
+    return { name: isRunning(live, now, answeredAt) ? 'running' : 'unknown' };
   }
   const endedAt = endOf(live);
   if (endedAt === undefined) return { name: 'unknown' };

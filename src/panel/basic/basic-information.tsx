@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Standing } from '../../diagnosis/report.ts';
-import { lengthAt } from '../../metrics/live/length.ts';
+import { isRunning, lengthAt } from '../../metrics/live/length.ts';
 import { phaseOf } from '../../metrics/live/phase.ts';
 import { recordingState, replayOf } from '../../metrics/live/recording.ts';
 import type { Session, Show } from '../../metrics/session.ts';
@@ -37,11 +37,12 @@ export function BasicInformation({ session }: { session: Session }): JSX.Element
   const { room } = session;
   const words = useI18n();
   const { t, locale } = words;
-  const { ports, now, report } = useApp();
-  const running = room.status === 'live';
-  const length = lengthAt(room, now.value);
+  const { ports, now, report, room: inView } = useApp();
+  const answeredAt = inView.view.value.record?.fetchedAt;
+  const running = isRunning(room, now.value, answeredAt);
+  const length = lengthAt(room, now.value, answeredAt);
   const creator = creatorName(room);
-  const phase = phaseOf(room, now.value).name;
+  const phase = phaseOf(room, now.value, answeredAt).name;
   const standing = standings[report.report.value?.standing ?? 'unknown'];
   return (
     <Section id="basic" title={t('panel_basic')}>

@@ -165,7 +165,7 @@ describe('LIVEs to learn from', () => {
     expect(root.textContent?.split(coarse)).toHaveLength(2);
     expect(texts('.benchmark-shows dt')).toEqual(['This clip']);
     await show(1, { kind: 'unknown' });
-    expect(root.textContent).toContain('This LIVE’s course isn’t known');
+    expect(root.textContent).toContain('Too little of this LIVE’s course is known');
     await show(1);
     expect(root.textContent).not.toContain('to set beside a clip');
   });

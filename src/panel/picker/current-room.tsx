@@ -11,10 +11,13 @@ export function CurrentRoom({
   id,
   room,
   now,
+  answeredAt,
 }: {
   id: RoomId | undefined;
   room: RoomInfo | undefined;
   now: UnixMs;
+  /** When it was last read; undefined where it never was. */
+  answeredAt: UnixMs | undefined;
 }): JSX.Element {
   const { t, locale } = useI18n();
   if (room === undefined) {
@@ -25,7 +28,7 @@ export function CurrentRoom({
       </span>
     );
   }
-  const phase = phaseOf(room, now).name;
+  const phase = phaseOf(room, now, answeredAt).name;
   const text =
     room.startedAt === undefined
       ? room.id

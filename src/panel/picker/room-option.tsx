@@ -37,8 +37,7 @@ export function RoomOption({
   const { t, locale } = words;
   const { room } = record;
   const phase = phaseOf(room, now, record.fetchedAt);
-  const length =
-    phase.name === 'unknown' && room.status === 'live' ? undefined : lengthAt(room, now);
+  const length = lengthAt(room, now, record.fetchedAt);
   const about = [room.startedAt === undefined ? room.id : room.title, creatorName(room)].filter(
     (part) => part !== undefined,
   );

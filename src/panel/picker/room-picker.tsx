@@ -118,7 +118,14 @@ export function RoomPicker(): JSX.Element {
             }}
             onKeyDown={press}
           />
-          {!open.value && <CurrentRoom id={current} room={room} now={app.now.value} />}
+          {!open.value && (
+            <CurrentRoom
+              id={current}
+              room={room}
+              now={app.now.value}
+              answeredAt={app.room.view.value.record?.fetchedAt}
+            />
+          )}
         </span>
         <Icon name={open.value ? 'search' : 'chevron'} size={14} />
       </label>

@@ -5,7 +5,7 @@ import type { Pace } from '../../diagnosis/pace/pace.ts';
 import { PACE_LIVES, pastTimelineOf } from '../../diagnosis/past-details.ts';
 import { paceIn } from '../../diagnosis/timeline-report.ts';
 import type { RoomId } from '../../metrics/ids.ts';
-import { spanOf } from '../../metrics/live/length.ts';
+import { isRunning, spanOf } from '../../metrics/live/length.ts';
 import type { OwnLives } from '../../metrics/live/own.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import { seconds, type UnixMs } from '../../metrics/time.ts';
@@ -23,8 +23,9 @@ export function createPaceStore(from: {
 }): ReadonlySignal<Pace | undefined> {
   const past = signal<readonly PastTimeline[] | undefined>(undefined);
   const running = computed(() => {
-    const { session } = from.room.value;
-    return session?.room.status === 'live' ? session : undefined;
+    const { session, record } = from.room.value;
+    if (session === undefined) return undefined;
+    return isRunning(session.room, from.now.value, record?.fetchedAt) ? session : undefined;
   });
   // As one word, so that news of other rooms don't lead to another reading.
   const wanted = computed(() =>

@@ -181,6 +181,8 @@ describe('the LIVE that they are held against', () => {
     };
     expect(withSteps(900)).toEqual({ kind: 'coarse', step: 900, length: 600 });
     expect(withSteps(300)).toBeUndefined();
+    // Steps that would do, of a LIVE shorter than a clip.
+    expect(withSteps(60)).toEqual({ kind: 'unknown' });
     room.value = { busy: 'no', missing: [] };
     expect(streams.courseLack.value).toBeUndefined();
   });

@@ -83,9 +83,8 @@ export function createStreamsStore(from: {
     if (live.timeline === undefined) return { kind: 'unknown' };
     const step = live.timeline.interval;
     const isKnown = mine.value.best('gmvPerHour', CUT_SECONDS) !== undefined;
-    return step <= CUT_SECONDS || isKnown
-      ? undefined
-      : { kind: 'coarse', step, length: CUT_SECONDS };
+    if (isKnown) return undefined;
+    return step > CUT_SECONDS ? { kind: 'coarse', step, length: CUT_SECONDS } : { kind: 'unknown' };
   });
   const cases = computed<readonly BenchmarkCase[]>(() => {
     if (inView.value === undefined) return [];
