@@ -32,6 +32,15 @@ export async function readExportFile(file: string, region: Region | undefined): 
           reason: { key: 'cli_column_undecided', values: { column: { kind: 'text', text: head } } },
         }),
       ),
+      ...read.unreadCells.flatMap(({ head, rows }) =>
+        rows.map(
+          (row): Problem => ({
+            file,
+            row,
+            reason: { key: 'cli_cell_unread', values: { column: { kind: 'text', text: head } } },
+          }),
+        ),
+      ),
       ...read.rows.flatMap((row): Problem[] =>
         'problem' in row ? [{ file, row: row.row, reason: row.problem }] : [],
       ),

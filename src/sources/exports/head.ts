@@ -10,24 +10,30 @@ const ROWS_SCANNED = 30;
 /** A column that is read, and the currency that its head names. */
 export interface Placed {
   readonly at: number;
+  /** In its plain form. */
   readonly head: string;
+  /** As it stands in the file. */
+  readonly written: string;
   readonly column: Column;
   readonly currency: CurrencyCode | undefined;
 }
 
 export interface Found {
   readonly layout: Layout;
-  /** Place of the head row in the sheet. */
-  readonly row: number;
+  /** Place of the head among the rows of the sheet. */
+  readonly place: number;
   readonly columns: readonly Placed[];
+  /** Heads that the layout doesn't know, as they stand in the file. */
+  readonly unknown: readonly { readonly at: number; readonly written: string }[];
 }
 
 /**
  * The plain form of a column's head: small letters and digits, single blanks, without the currency
  * behind it ("LIVE attributed GMV (RM)" → "live attributed gmv").
  */
-function headOfSheet(cell: SheetCell): string {
+function headOf(cell: SheetCell): string {
   return (wordsOfCell(cell) ?? '')
+    .normalize('NFC')
     .replace(currencyBehind, (whole, mark: string) => (placesByMark(mark).length > 0 ? '' : whole))
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -36,6 +42,16 @@ function headOfSheet(cell: SheetCell): string {
 
 const currencyBehind = /[(（]\s*([^()（）\s]{1,4})\s*[)）]\s*$/;
 
+/** Whether each needed head stands among those of a row, in one of its languages. */
+export function hasHeads(heads: readonly string[], needs: Layout['needs']): boolean {
+  return needs.every((names) => names.some((name) => heads.includes(name)));
+}
+
+/** The heads of each row in which a head row may stand, in their plain form. */
+export function possibleHeads(sheet: Sheet): readonly (readonly string[])[] {
+  return sheet.rows.slice(0, ROWS_SCANNED).map(({ cells }) => Array.from(cells, headOf));
+}
+
 /** The layout and the head row of a sheet; undefined when it is none of ours. */
 export function findHead(
   sheet: Sheet,
@@ -43,21 +59,33 @@ export function findHead(
   region: Region | undefined,
 ): Found | undefined {
   let best: Found | undefined;
-  for (const [row, cells] of sheet.slice(0, ROWS_SCANNED).entries()) {
-    const heads = cells.map(headOfSheet);
+  for (const [place, heads] of possibleHeads(sheet).entries()) {
     for (const layout of layouts) {
-      if (!layout.needs.every((head) => heads.includes(head))) continue;
-      const columns = heads.flatMap((head, at): Placed[] => {
-        const column = layout.columns[head];
-        const mark = currencyBehind.exec(wordsOfCell(cells[at]) ?? '')?.[1] ?? '';
-        // The first of two columns of one name counts.
-        return column === undefined || heads.indexOf(head) !== at
-          ? []
-          : [{ at, head, column, currency: currencyBy(mark, region) }];
-      });
-      if (best === undefined || columns.length > best.columns.length)
-        best = { layout, row, columns };
+      if (!hasHeads(heads, layout.needs)) continue;
+      const found = placed(sheet, place, heads, layout, region);
+      if (best === undefined || found.columns.length > best.columns.length) best = found;
     }
   }
   return best;
+}
+
+function placed(
+  sheet: Sheet,
+  place: number,
+  heads: readonly string[],
+  layout: Layout,
+  region: Region | undefined,
+): Found {
+  const columns: Placed[] = [];
+  const unknown: { at: number; written: string }[] = [];
+  for (const [at, head] of heads.entries()) {
+    const written = wordsOfCell(sheet.rows[place]?.cells[at]);
+    // The first of two columns of one name counts.
+    if (written === undefined || heads.indexOf(head) !== at) continue;
+    const column = layout.columns[head];
+    const mark = currencyBehind.exec(written)?.[1] ?? '';
+    if (column === undefined) unknown.push({ at, written });
+    else columns.push({ at, head, written, column, currency: currencyBy(mark, region) });
+  }
+  return { layout, place, columns, unknown };
 }

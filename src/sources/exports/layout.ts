@@ -1,5 +1,4 @@
 import type { MetricId } from '../../metrics/catalogue.ts';
-import type { DecimalMark } from './cells/number.ts';
 
 /** What a column says of the room, a figure, or a figure whose meaning the rows themselves decide. */
 export type Column =
@@ -14,7 +13,9 @@ export type Column =
         | 'length'
         | 'creator-id'
         | 'creator-handle'
-        | 'creator-name';
+        | 'creator-name'
+        /** Known, and no figure of ours. */
+        | 'aside';
     }
   | { readonly metric: MetricId }
   | { readonly oneOf: readonly MetricId[] };
@@ -23,8 +24,10 @@ export type Column =
 export interface Layout {
   /** Stands in a figure's origin. */
   readonly id: string;
-  /** Heads without which it isn't this layout; see `headOf` for their form. */
-  readonly needs: readonly string[];
+  /**
+   * Heads without which it isn't this layout, each in the languages in which it is known; see `headOf`
+   * for their form.
+   */
+  readonly needs: readonly (readonly string[])[];
   readonly columns: Readonly<Record<string, Column>>;
-  readonly mark: DecimalMark;
 }

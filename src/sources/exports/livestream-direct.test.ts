@@ -65,12 +65,12 @@ describe('the file of direct GMV', () => {
 
   it('takes no CTR for the one that its counts give but for two per cent', async () => {
     const read = await readExport(workbook([direct, old('40,6%')]), about);
-    expect(read).toMatchObject({ ok: true, undecided: ['ctr'] });
+    expect(read).toMatchObject({ ok: true, undecided: ['CTR'] });
   });
 
   it('leaves a column unread that fits none of its meanings, and says which', async () => {
     const read = await readExport(workbook([direct, old('17%', '50')]), about);
-    expect(read).toMatchObject({ ok: true, undecided: ['orders paid for', 'ctr'] });
+    expect(read).toMatchObject({ ok: true, undecided: ['Orders paid for', 'CTR'] });
     const { figures } = await first(workbook([direct, old('17%', '50')]));
     for (const id of ['productCtr', 'liveCtr', 'skuOrders', 'orders'])
       expect(figures).not.toHaveProperty(id);

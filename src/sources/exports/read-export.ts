@@ -1,39 +1,92 @@
-import Papa from 'papaparse';
-import readWorkbook from 'read-excel-file/universal';
-import { type ReadExport, readSheets, type SheetAbout } from './rows-to-lives.ts';
+import type { Text } from '../../metrics/text.ts';
+import { readDelimitedText } from './delimited-text.ts';
+import { fileKind } from './file-kind.ts';
+import { findHead } from './head.ts';
+import { layouts } from './layouts.ts';
+import { otherExportIn } from './other-exports.ts';
+import { regionOf } from './region-of-sheet.ts';
+import { customsOf } from './regions.ts';
+import { type ExportRow, readLives, type SheetAbout, type SheetLives } from './rows-to-lives.ts';
 import type { Sheet } from './sheet.ts';
+import { readWorkbook } from './workbook/read-workbook.ts';
 
 /** Files of Seller Center stay far below. */
 const MOST_BYTES = 50 * 1024 * 1024;
 
+/** What a file holds of LIVEs, sheet after sheet. */
+interface LivesOfFile extends SheetLives {
+  readonly ok: true;
+  /** Of the first sheet with LIVEs. */
+  readonly layout: string;
+  /** Names of sheets that LIVEs were read from though the seller doesn't see them. */
+  readonly hiddenSheets: readonly string[];
+}
+
+export type ReadExport =
+  | LivesOfFile
+  | {
+      readonly ok: false;
+      readonly problem: Text;
+      /** What the seller can say for the file to be read after all. */
+      readonly asks?: 'region' | 'day-order';
+    };
+
 /**
- * Reads an export file of Seller Center (xlsx or csv), in Node as in a page. Which of the two it is
- * its first bytes tell.
+ * Reads an export file of Seller Center (.xlsx, .csv), in Node as in a worker of a page: every sheet
+ * with LIVEs, and of every row that isn't read why. Never throws.
  */
 export async function readExport(bytes: Uint8Array, about: SheetAbout): Promise<ReadExport> {
   if (bytes.length > MOST_BYTES) return { ok: false, problem: { key: 'export_too_large' } };
-  if (!isZip(bytes)) return readSheets([csv(bytes)], about);
-  let sheets: readonly Sheet[];
-  try {
-    const copy = new Uint8Array(bytes).buffer;
-    sheets = (await readWorkbook(copy)).map(({ data }) =>
-      data.map((row) => row.map((cell) => (typeof cell === 'function' ? null : cell))),
-    );
-  } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
-    const values = { problem: { kind: 'text', text: problem } } as const;
-    return { ok: false, problem: { key: 'export_broken_workbook', values } };
+  const kind = fileKind(bytes);
+  if (kind.is === 'other') return { ok: false, problem: kind.problem };
+  if (kind.is === 'text') return readSheets([readDelimitedText(bytes)], about);
+  const workbook = readWorkbook(bytes);
+  return workbook.ok ? readSheets(workbook.sheets, about) : workbook;
+}
+
+function readSheets(sheets: readonly Sheet[], about: SheetAbout): ReadExport {
+  const withLives = sheets.flatMap((sheet) => {
+    const found = findHead(sheet, layouts, about.region);
+    return found === undefined ? [] : [{ sheet, found }];
+  });
+  const [first] = withLives;
+  if (first === undefined)
+    return { ok: false, problem: otherExportIn(sheets) ?? { key: 'export_unknown_layout' } };
+  const read: SheetLives[] = [];
+  for (const { sheet, found } of withLives) {
+    const place = customsOf(about.region ?? regionOf(sheet, found));
+    if (place === undefined)
+      return { ok: false, problem: { key: 'export_no_region' }, asks: 'region' };
+    const lives = readLives(sheet, found, place, about);
+    if (lives === 'ambiguous')
+      return { ok: false, problem: { key: 'export_day_order' }, asks: 'day-order' };
+    read.push(lives);
   }
-  return readSheets(sheets, about);
+  return {
+    ok: true,
+    layout: first.found.layout.id,
+    hiddenSheets: withLives.flatMap(({ sheet: { hidden, name } }) => (hidden ? (name ?? []) : [])),
+    rows: oneEach(read.flatMap(({ rows }) => rows)),
+    read: unique(read, 'read'),
+    undecided: unique(read, 'undecided'),
+    unread: unique(read, 'unread'),
+    unreadCells: read.flatMap(({ unreadCells }) => unreadCells),
+  };
 }
 
-/** Workbooks are zip files. */
-function isZip([first, second]: Uint8Array): boolean {
-  return first === 0x50 && second === 0x4b;
+/** Of rows that are the same in everything, on one sheet or on two, the first one counts. */
+function oneEach(rows: readonly ExportRow[]): readonly ExportRow[] {
+  const seen = new Set<string>();
+  return rows.map((row): ExportRow => {
+    if ('problem' in row) return row;
+    const { session, nameless: _nameless, ...at } = row;
+    const same = JSON.stringify([session.room, session.figures]);
+    if (seen.has(same)) return { ...at, problem: { key: 'export_twice' } };
+    seen.add(same);
+    return row;
+  });
 }
 
-function csv(bytes: Uint8Array): Sheet {
-  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  const text = new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(bytes);
-  return Papa.parse<string[]>(text).data;
+function unique(read: readonly SheetLives[], of: 'read' | 'undecided' | 'unread'): string[] {
+  return [...new Set(read.flatMap((lives) => lives[of]))];
 }

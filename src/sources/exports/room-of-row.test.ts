@@ -1,17 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { placesByMark } from './regions.ts';
+import { settleRoomColumns } from './room-columns.ts';
 import { roomOfRow } from './room-of-row.ts';
 import type { SheetCell } from './sheet.ts';
 
-const columns = (['creator-id', 'creator-handle', 'creator-name', 'start'] as const).map(
-  (is, at) => ({ column: { is }, head: is, at, currency: undefined }),
-);
+const heads = ['creator-id', 'creator-handle', 'creator-name', 'start'] as const;
+const columns = heads.map((is, at) => ({
+  column: { is },
+  head: is,
+  written: is,
+  at,
+  currency: undefined,
+}));
 const [place] = placesByMark('RM');
 
 function accountIn(id: SheetCell, creator: SheetCell, nickname: SheetCell) {
   if (place === undefined) throw new Error('RM is no mark of money');
   const cells = [id, creator, nickname, '2026/04/18/ 22:14'];
-  const { accountId, accountHandle } = roomOfRow(cells, columns, { place, owner: 'x' })?.room ?? {};
+  const settled = settleRoomColumns(columns, [{ row: 1, cells }], {
+    dayOrder: undefined,
+    to: Date.UTC(2026, 11, 1),
+    period: undefined,
+  });
+  if (settled === 'ambiguous') throw new Error('the date has its year first');
+  const { accountId, accountHandle } = roomOfRow(cells, settled, { place, owner: 'x' })?.room ?? {};
   return [accountId, accountHandle];
 }
 

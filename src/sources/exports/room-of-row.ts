@@ -1,22 +1,26 @@
 import { parseRoomId } from '../../metrics/ids.ts';
 import { accountOf } from '../../metrics/live/account.ts';
 import type { RoomInfo } from '../../metrics/session.ts';
-import { seconds, toMs, unixSeconds } from '../../metrics/time.ts';
+import { DAY_SECONDS, seconds, toMs, type UnixSeconds, unixSeconds } from '../../metrics/time.ts';
 import { zoneAt } from '../../metrics/zone.ts';
 import { durationOf } from './cells/duration.ts';
 import { instantOfCell } from './cells/instant.ts';
-import type { Placed } from './head.ts';
 import type { RegionCustoms } from './regions.ts';
+import type { RoomColumn, RoomColumns } from './room-columns.ts';
 import { type SheetCell, wordsOfCell } from './sheet.ts';
 import { standInId } from './stand-in-id.ts';
 
 /** What a row says of its room; `nameless` when the id is a stand-in. */
-interface RoomOfRow {
+export interface RoomOfRow {
   readonly room: RoomInfo;
   readonly nameless: boolean;
+  /** By what a nameless LIVE is known again: its creator, or the file's owner, and its start. */
+  readonly key: string;
 }
 
-const NEGATIVE = /^-\d+(?:\.\d+)?$/;
+const NEGATIVE = /^[-−]\d+(?:\.\d+)?$/;
+/** Between the days that spreadsheets count from 1900 and from 1904. */
+const FOUR_YEARS = 1_462 * DAY_SECONDS;
 
 /**
  * The room of a row; undefined when it isn't known when it started. Without a room id the creator
@@ -24,40 +28,45 @@ const NEGATIVE = /^-\d+(?:\.\d+)?$/;
  */
 export function roomOfRow(
   cells: readonly SheetCell[],
-  columns: readonly Placed[],
+  columns: RoomColumns,
   { place, owner }: { readonly place: RegionCustoms; readonly owner: string },
 ): RoomOfRow | undefined {
-  const cell = (is: string): SheetCell =>
-    cells[columns.find(({ column }) => 'is' in column && column.is === is)?.at ?? -1];
+  const cell = (is: RoomColumn): SheetCell => columns.cell(cells, is);
   const zone = { offset: seconds(0), name: place.zone };
-  const startedAt = instantOfCell(cell('start'), zone);
-  if (startedAt === undefined) return undefined;
-  // What began and has no end yet lasts minus its start in unix seconds, as a real file has it.
-  const runs = NEGATIVE.test(wordsOfCell(cell('length')) ?? '');
-  const endedAt = runs ? undefined : instantOfCell(cell('end'), zone);
-  const length =
-    endedAt === undefined || endedAt <= startedAt
-      ? durationOf(cell('length'))
-      : endedAt - startedAt;
-  const creator = {
-    id: wordsOfCell(cell('creator-id')),
-    handle: wordsOfCell(cell('creator-handle')),
-    name: wordsOfCell(cell('creator-name')),
-  };
+  const instant = (is: RoomColumn) => instantOfCell(cell(is), zone, columns.dayOrder);
   // As a number an id has lost its last digits.
   const written = [cell('room'), cell('room-or-title')].find((one) => typeof one === 'string');
   const id = parseRoomId(wordsOfCell(written) ?? '');
+  const trusted = columns.trusts.room ? id : undefined;
+  const shift = id === undefined ? 0 : yearsOff(instant('start'), id);
+  const shown = instant('start');
+  if (shown === undefined) return undefined;
+  const startedAt = unixSeconds(shown + shift);
+  // What began and has no end yet lasts minus its start in unix seconds, as a real file has it.
+  const runs = NEGATIVE.test(wordsOfCell(cell('length')) ?? '');
+  const ended = runs ? undefined : instant('end');
+  const length =
+    ended === undefined || ended + shift <= startedAt
+      ? durationOf(cell('length'), columns.lengths)
+      : ended + shift - startedAt;
+  const account = accountCells(cell, columns.trusts.creator);
+  const creator = {
+    id: account.id,
+    handle: wordsOfCell(cell('creator-handle')),
+    name: wordsOfCell(cell('creator-name')),
+  };
   const title =
     wordsOfCell(cell('title')) ??
     (id === undefined ? wordsOfCell(cell('room-or-title')) : undefined);
   const key = `${creator.id ?? creator.handle ?? owner} ${startedAt}`;
   return {
-    nameless: id === undefined,
+    key,
+    nameless: trusted === undefined,
     room: {
-      id: id ?? standInId(key),
+      id: trusted ?? standInId(key),
       ...(title === undefined ? {} : { title }),
       ...(Object.values(creator).some((one) => one !== undefined) ? { creator } : {}),
-      ...accountOf(accountCells(cell)),
+      ...accountOf(account),
       region: place.region,
       startedAt,
       ...(length === undefined
@@ -70,15 +79,29 @@ export function roomOfRow(
 }
 
 /**
+ * What to add to a start that lies four years off: a program wrote the days of one count into a workbook
+ * of the other. The upper half of a room id is the second in which the room was made.
+ */
+function yearsOff(startedAt: UnixSeconds | undefined, id: string): number {
+  if (startedAt === undefined) return 0;
+  const off = Number(BigInt(id) >> 32n) - startedAt;
+  return Math.abs(Math.abs(off) - FOUR_YEARS) < DAY_SECONDS ? Math.sign(off) * FOUR_YEARS : 0;
+}
+
+/**
  * The account of a row. As a number its id has lost its last digits, and some files have the display
  * name and the handle in each other's columns: then they are told by the blanks in the name.
  */
-function accountCells(cell: (is: string) => SheetCell): { id?: string; handle?: string } {
+function accountCells(
+  cell: (is: RoomColumn) => SheetCell,
+  trusted: boolean,
+): { id?: string; handle?: string } {
   const id = cell('creator-id');
+  const words = typeof id === 'string' && /^\d+$/.test(id.trim()) ? wordsOfCell(id) : undefined;
   const handles = [cell('creator-handle'), cell('creator-name')].map(wordsOfCell);
   const handle = handles.find((text) => text !== undefined && !text.includes(' '));
   return {
-    ...(typeof id === 'string' ? { id } : {}),
+    ...(trusted && words !== undefined ? { id: words } : {}),
     ...(handle === undefined ? {} : { handle }),
   };
 }

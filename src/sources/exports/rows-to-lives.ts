@@ -1,16 +1,25 @@
-import type { MetricId } from '../../metrics/catalogue.ts';
+import { isMoneyMetric, type MetricId, metric } from '../../metrics/catalogue.ts';
 import type { Region } from '../../metrics/feed/category-slice.ts';
-import type { Origin } from '../../metrics/figure.ts';
+import type { Figures, Origin } from '../../metrics/figure.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { Text } from '../../metrics/text.ts';
 import type { UnixMs } from '../../metrics/time.ts';
-import { type FigureColumn, figuresOfRow, numberIn, numbersOf } from './figures-of-row.ts';
-import { type Found, findHead } from './head.ts';
-import { decide } from './identity.ts';
-import { layouts } from './layouts.ts';
-import { customsOf, placesByMark, type RegionCustoms } from './regions.ts';
-import { roomOfRow } from './room-of-row.ts';
-import { type Sheet, type SheetCell, wordsOfCell } from './sheet.ts';
+import type { DayOrder } from './cells/instant.ts';
+import { contradictionIn } from './contradictions.ts';
+import type { Found } from './head.ts';
+import { decide, type Numbers } from './identity.ts';
+import { periodOf } from './period.ts';
+import type { RegionCustoms } from './regions.ts';
+import { settleRoomColumns } from './room-columns.ts';
+import { type RoomOfRow, roomOfRow } from './room-of-row.ts';
+import {
+  type FigureColumn,
+  plainNumber,
+  type SettledColumn,
+  settleColumns,
+} from './settled-columns.ts';
+import { type Sheet, type SheetCell, type SheetRow, wordsOfCell } from './sheet.ts';
+import { standInId } from './stand-in-id.ts';
 
 /** What is known of a file beside what stands in it. */
 export interface SheetAbout {
@@ -20,115 +29,199 @@ export interface SheetAbout {
   readonly at: UnixMs;
   /** The shop's region; without it the money's mark decides, where it can. */
   readonly region?: Region | undefined;
+  /** Which number of a date is the day, where the seller was asked. */
+  readonly dayOrder?: DayOrder | undefined;
 }
 
 /**
- * One LIVE of a file, or what is wrong with its row (1 is the sheet's first). `nameless`: the file
+ * One LIVE of a file, or why its row was left out (1 is the sheet's first). `nameless`: the file
  * names no room id, so a stand-in holds its place; such a LIVE counts in distributions, and can't be
  * named as a benchmark.
  */
-type ExportRow =
-  | { readonly row: number; readonly session: Session; readonly nameless: boolean }
-  | { readonly row: number; readonly problem: Text };
+export type ExportRow = { readonly sheet?: string; readonly row: number } & (
+  | { readonly session: Session; readonly nameless: boolean }
+  | { readonly problem: Text }
+);
 
-export type ReadExport =
-  | {
-      readonly ok: true;
-      readonly layout: string;
-      readonly rows: readonly ExportRow[];
-      /** Heads whose meaning the rows didn't tell; they are left unread. */
-      readonly undecided: readonly string[];
-    }
-  | { readonly ok: false; readonly problem: Text };
-
-/** Reads the LIVEs of the first sheet that has a known layout. Pure: reading the file is apart. */
-export function readSheets(sheets: readonly Sheet[], about: SheetAbout): ReadExport {
-  for (const sheet of sheets) {
-    const found = findHead(sheet, layouts, about.region);
-    if (found === undefined) continue;
-    const place = customsOf(about.region ?? regionOf(sheet, found));
-    return place === undefined
-      ? { ok: false, problem: { key: 'export_no_region' } }
-      : readRows(sheet, found, place, about);
-  }
-  return { ok: false, problem: { key: 'export_unknown_layout' } };
+/** What a sheet of LIVEs holds. */
+export interface SheetLives {
+  readonly rows: readonly ExportRow[];
+  /** Heads of columns that were read, as they stand in the file. */
+  readonly read: readonly string[];
+  /** Heads whose meaning the rows didn't tell; they are left unread. */
+  readonly undecided: readonly string[];
+  /** Heads that nobody knows. */
+  readonly unread: readonly string[];
+  /** Cells that hold something which can't be read, by column. */
+  readonly unreadCells: readonly UnreadCells[];
 }
 
-function readRows(
+interface UnreadCells {
+  readonly head: string;
+  readonly rows: readonly number[];
+}
+
+/** Reads the LIVEs of a sheet whose head was found; `ambiguous` where its dates could be of two days. */
+export function readLives(
   sheet: Sheet,
-  { layout, row: headRow, columns }: Found,
+  found: Found,
   place: RegionCustoms,
   about: SheetAbout,
-): ReadExport {
+): SheetLives | 'ambiguous' {
+  const { layout, columns } = found;
+  const rows = sheet.rows.slice(found.place + 1).filter(({ cells }) => !isEmpty(cells));
+  const room = settleRoomColumns(columns, rows, {
+    dayOrder: about.dayOrder,
+    to: about.at,
+    period: periodOf(sheet, found.place),
+  });
+  if (room === 'ambiguous') return room;
+  const { figures, undecided } = figureColumns(found, rows, place.region);
   const origin: Origin = { how: 'file', endpoint: layout.id, at: about.at, summary: true };
-  const around = { region: place.region, mark: layout.mark, origin };
+  const read = rows.map(({ cells, row }) => ({
+    row,
+    cells,
+    room: roomOfRow(cells, room, { place, owner: about.owner }),
+  }));
+  const named = standInsApart(read.flatMap(({ room: one }) => one ?? []));
+  return {
+    undecided,
+    unread: found.unknown.map(({ written }) => written),
+    read: columns.flatMap(({ column, written }) =>
+      ('is' in column && column.is === 'aside') || undecided.includes(written) ? [] : [written],
+    ),
+    unreadCells: figures.flatMap(({ at, written, ...column }) => {
+      const bad = read.filter(
+        ({ cells, room: one }) =>
+          one !== undefined &&
+          holdsSomething(cells[at]) &&
+          plainNumber({ at, written, ...column }, cells[at]) === undefined,
+      );
+      return bad.length === 0 ? [] : [{ head: written, rows: bad.map(({ row }) => row) }];
+    }),
+    rows: read.map(({ row, cells, room: one }): ExportRow => {
+      const info = one && named.get(one);
+      const at = sheet.name === undefined ? { row } : { sheet: sheet.name, row };
+      if (info === undefined || one === undefined)
+        return { ...at, problem: { key: isTotal(cells) ? 'export_total' : 'export_no_start' } };
+      const values = figuresOfRow(cells, figures, origin);
+      const contradiction = contradictionIn(numbersOfRow(cells, figures));
+      if (contradiction !== undefined) return { ...at, problem: contradictionText(contradiction) };
+      return { ...at, session: sessionOf(info, values, origin), nameless: one.nameless };
+    }),
+  };
+}
+
+/** The columns of figures, those whose meaning the rows decide among them, and the ones left undecided. */
+function figureColumns(
+  { columns }: Found,
+  rows: readonly SheetRow[],
+  region: Region,
+): { readonly figures: readonly SettledColumn[]; readonly undecided: readonly string[] } {
   const plain = columns.flatMap(({ column, ...rest }): FigureColumn[] =>
     'metric' in column ? [{ ...rest, metric: column.metric }] : [],
   );
-  const rows = sheet
-    .slice(headRow + 1)
-    .map((cells, place) => ({ cells, row: headRow + 2 + place }));
-  const numbers = rows.map(({ cells }) => numbersOf(figuresOfRow(cells, plain, around)));
-  const undecided: string[] = [];
-  const decided = columns.flatMap(({ column, head, at, currency }): FigureColumn[] => {
-    if (!('oneOf' in column)) return [];
-    const candidates = column.oneOf.filter((id) => !plain.some(({ metric }) => metric === id));
-    const metric = decide(candidates, valuesIn(at, candidates));
-    if (metric === undefined) undecided.push(head);
-    return metric === undefined ? [] : [{ at, currency, metric }];
+  // Each open column is read as the first of what it may be: candidates share their unit.
+  const open = columns.flatMap(({ column, ...rest }) => {
+    const candidates = 'oneOf' in column ? column.oneOf : [];
+    const free = candidates.filter((id) => !plain.some(({ metric }) => metric === id));
+    const [first] = free;
+    return first === undefined ? [] : [{ ...rest, metric: first, candidates: free }];
   });
-  const figureColumns = [...plain, ...decided];
-  return {
-    ok: true,
-    layout: layout.id,
-    undecided,
-    rows: rows.flatMap(({ cells, row }): ExportRow[] => {
-      if (isEmptyOrTotal(cells)) return [];
-      const read = roomOfRow(cells, columns, { place, owner: about.owner });
-      if (read === undefined) return [{ row, problem: { key: 'export_no_start' } }];
-      const figures = figuresOfRow(cells, figureColumns, around);
-      const currency = Object.values(figures).find((figure) => 'money' in figure);
-      const session: Session = {
-        version: 1,
-        room: read.room,
-        ...(currency !== undefined && 'money' in currency
-          ? { currency: currency.money.currency }
-          : {}),
-        figures,
-        comparisons: { market: {}, own: {} },
-        origins: { room: origin, figures: origin },
-        gaps: [],
-      };
-      return [{ row, session, nameless: read.nameless }];
+  const settled = settleColumns([...plain, ...open], rows, region);
+  const figures = settled.slice(0, plain.length);
+  const numbers = rows.map(({ cells }) => numbersOfRow(cells, figures));
+  const undecided: string[] = [];
+  const decided = open.flatMap(({ candidates, written }, place): SettledColumn[] => {
+    const column = settled[plain.length + place];
+    if (column === undefined || 'money' in column) return [];
+    const id = decide(
+      candidates,
+      rows.flatMap(({ cells }, index) => {
+        const value = column.number(cells[column.at]);
+        return value === undefined ? [] : [{ value, others: numbers[index] ?? {} }];
+      }),
+    );
+    if (id === undefined) undecided.push(written);
+    return id === undefined || isMoneyMetric(id) ? [] : [{ ...column, metric: id }];
+  });
+  return { figures: [...figures, ...decided], undecided };
+}
+
+function figuresOfRow(
+  cells: readonly SheetCell[],
+  columns: readonly SettledColumn[],
+  origin: Origin,
+): Figures {
+  const figures: Figures = {};
+  for (const column of columns) {
+    if ('money' in column) {
+      const money = column.money(cells[column.at]);
+      if (money !== undefined) figures[column.metric] = { money, origin };
+    } else {
+      const value = column.number(cells[column.at]);
+      if (value !== undefined) figures[column.metric] = { value, origin };
+    }
+  }
+  return figures;
+}
+
+function numbersOfRow(cells: readonly SheetCell[], columns: readonly SettledColumn[]): Numbers {
+  return Object.fromEntries(
+    columns.flatMap((column): [MetricId, number][] => {
+      const value = plainNumber(column, cells[column.at]);
+      return value === undefined ? [] : [[column.metric, value]];
     }),
-  };
-
-  function valuesIn(at: number, candidates: readonly MetricId[]) {
-    const [id] = candidates;
-    return rows.flatMap(({ cells }, place) => {
-      const value = id === undefined ? undefined : numberIn(cells[at], id, layout.mark);
-      return value === undefined ? [] : [{ value, others: numbers[place] ?? {} }];
-    });
-  }
-}
-
-function isEmptyOrTotal(cells: readonly SheetCell[]): boolean {
-  const words = cells.map(wordsOfCell).filter((text) => text !== undefined);
-  const hasDate = cells.some((cell) => cell instanceof Date);
-  return !hasDate && (words.length === 0 || /^(?:grand )?(?:sub)?total/i.test(words[0] ?? ''));
-}
-
-/** The region whose money the heads or the first amounts are marked with, if it is but one. */
-function regionOf(sheet: Sheet, { row, columns }: Found): Region | undefined {
-  const amounts = columns.flatMap(({ at }) =>
-    sheet.slice(row, row + 20).map((cells) => wordsOfCell(cells[at]) ?? ''),
   );
-  for (const text of amounts) {
-    const mark =
-      /[(（]([^()（）\s]{1,4})[)）]\s*$/.exec(text)?.[1] ??
-      /^([^\d\s]{1,3})\s?\d|\d\s?([^\d\s%]{1,3})$/.exec(text)?.slice(1).find(Boolean);
-    const places = mark === undefined ? [] : placesByMark(mark);
-    if (places.length === 1) return places[0]?.region;
-  }
-  return undefined;
+}
+
+/**
+ * Two LIVEs of one account in one minute, as when one dropped and was begun anew: the longest keeps the
+ * stand-in of their start, the others get one by their length, in whatever order the rows stand.
+ */
+function standInsApart(rooms: readonly RoomOfRow[]): ReadonlyMap<RoomOfRow, RoomOfRow['room']> {
+  const longest = new Map<string, number>();
+  for (const { key, room } of rooms)
+    longest.set(key, Math.max(longest.get(key) ?? 0, room.duration ?? 0));
+  return new Map(
+    rooms.map((one) => {
+      const { key, nameless, room } = one;
+      const isLongest = (room.duration ?? 0) === longest.get(key);
+      const apart = !nameless || isLongest ? room.id : standInId(`${key} ${room.duration ?? 0}`);
+      return [one, { ...room, id: apart }];
+    }),
+  );
+}
+
+function sessionOf(room: RoomOfRow['room'], figures: Figures, origin: Origin): Session {
+  const money = Object.values(figures).find((figure) => 'money' in figure);
+  return {
+    version: 1,
+    room,
+    ...(money !== undefined && 'money' in money ? { currency: money.money.currency } : {}),
+    figures,
+    comparisons: { market: {}, own: {} },
+    origins: { room: origin, figures: origin },
+    gaps: [],
+  };
+}
+
+const contradictionText = ([one, other]: readonly [MetricId, MetricId]): Text => ({
+  key: 'export_contradiction',
+  values: {
+    one: { kind: 'message', message: metric(one).name },
+    other: { kind: 'message', message: metric(other).name },
+  },
+});
+
+const isEmpty = (cells: readonly SheetCell[]): boolean => !cells.some(holdsSomething);
+
+const holdsSomething = (cell: SheetCell): boolean =>
+  wordsOfCell(cell) !== undefined || (typeof cell === 'object' && cell !== null);
+
+const totals = /^(?:(?:grand )?(?:sub ?)?totals?|jumlah|tổng|soma)(?!\p{L})/iu;
+
+/** Only asked of a row without a start: a LIVE may have any title. */
+function isTotal(cells: readonly SheetCell[]): boolean {
+  return totals.test(cells.map(wordsOfCell).find((text) => text !== undefined) ?? '');
 }

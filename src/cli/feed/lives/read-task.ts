@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { CategoryId } from '../../../metrics/ids.ts';
 import type { Session } from '../../../metrics/session.ts';
 import { readExport } from '../../../sources/exports/read-export.ts';
+import type { ExportRow } from '../../../sources/exports/rows-to-lives.ts';
 import type { TerminalText, TerminalValue } from '../../text.ts';
 import { linesOf } from './lines.ts';
 import { type LiveRow, rowOf } from './row.ts';
@@ -11,7 +12,7 @@ import type { FileStretch, LineProblem, SourceFile, Task, TaskResult, Usual } fr
 /** Problems that are named; the rest is counted. */
 const PROBLEMS_NAMED = 10;
 
-/** A row and where its session lies: the byte of its line, or its row in the sheet. */
+/** A row and where its session lies: the byte of its line, or its place among the rows of an export. */
 export interface PlacedRow extends LiveRow {
   readonly file: number;
   readonly at: number;
@@ -132,9 +133,24 @@ async function* fromExport(file: SourceFile, usual: Usual): AsyncGenerator<Read>
     yield { line: 0, problem: read.problem };
     return;
   }
-  for (const { row, ...rest } of read.rows) {
+  const shop = isOfManyCreators(read.rows) ? file.owner : undefined;
+  for (const [at, { row, ...rest }] of read.rows.entries()) {
     yield 'problem' in rest
       ? { line: row, problem: rest.problem }
-      : { line: row, found: { session: rest.session, at: row, nameless: rest.nameless } };
+      : { line: row, found: { session: rest.session, at, shop, nameless: rest.nameless } };
   }
+}
+
+/**
+ * A seller's file of linked accounts has a row for each LIVE of every affiliate. All of it is one shop's:
+ * the least number of shops protects people, and one upload must not pass it.
+ */
+function isOfManyCreators(rows: readonly ExportRow[]): boolean {
+  const creators = new Set(
+    rows.flatMap((row) => {
+      const room = 'session' in row ? row.session.room : undefined;
+      return room?.accountId ?? room?.accountHandle ?? [];
+    }),
+  );
+  return creators.size > 1;
 }

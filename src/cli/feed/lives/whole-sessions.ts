@@ -18,8 +18,8 @@ export async function wholeSessions(
   if (file.kind === 'export') {
     const about = { owner: file.owner, at: file.changed, region: usual.region };
     const read = await readExport(await readFile(file.path), about);
-    for (const row of read.ok ? read.rows : [])
-      if ('session' in row && places.includes(row.row)) sessions.set(row.row, row.session);
+    for (const [place, row] of read.ok ? read.rows.entries() : [])
+      if ('session' in row && places.includes(place)) sessions.set(place, row.session);
     return sessions;
   }
   for (const place of places) {

@@ -5,14 +5,19 @@ import { currencyBy, customsOf } from '../regions.ts';
 import { type SheetCell, wordsOfCell } from '../sheet.ts';
 import { type DecimalMark, decimalOf } from './number.ts';
 
-/** Currencies whose amounts have no decimals: a lone mark before three digits separates thousands. */
-const wholeCurrencies: readonly string[] = ['VND', 'IDR', 'JPY'];
+const written = /^([-−]?)([^\d.,\s-]*)\s?([-−]?\d[\d.,' ’]*(?:[eE][+-]?\d+)?)\s?([^\d.,\s]*)$/u;
 
-const written = /^([-−]?)([^\d.,\s-]*)\s?([-−]?\d[\d.,' ]*)\s?([^\d.,\s]*)$/u;
+/** The number of an amount without the mark of its currency; undefined where it is no amount. */
+export function numberOfAmount(cell: SheetCell): string | undefined {
+  const [, sign = '', , number] = written.exec(wordsOfCell(cell) ?? '') ?? [];
+  return number === undefined ? undefined : `${sign}${number}`;
+}
 
 /**
- * Money from "30,329,959.79₫", "R$ 1.686,71", "$19.56" or a bare number. The currency is that of the
- * mark, of the column's head, or of the region, in this order; without one there is no money.
+ * Money from "30,329,959.79₫", "R$ 1.686,71", "$19.56", "1.21E8" or a bare number. The currency is that
+ * of the mark, of the column's head, or of the region, in this order; without one there is no money.
+ *
+ * @param mark the mark before the decimals of its column
  */
 export function moneyOfCell(
   cell: SheetCell,
@@ -21,13 +26,11 @@ export function moneyOfCell(
   mark: DecimalMark,
 ): Money | undefined {
   const text = typeof cell === 'number' ? undefined : wordsOfCell(cell);
-  const [, sign = '', before = '', number = '', after = ''] = written.exec(text ?? '') ?? [];
+  const [, , before = '', , after = ''] = written.exec(text ?? '') ?? [];
   const symbol = before === '' ? after : before;
   const known = symbol === '' ? (head ?? customsOf(region)?.currency) : currencyBy(symbol, region);
   if (known === undefined) return undefined;
-  // A mark that can't be a decimal one here leaves thousands alone.
-  const decimals = wholeCurrencies.includes(known) ? (number.includes(',') ? '.' : ',') : mark;
-  const amount = decimalOf(typeof cell === 'number' ? cell : `${sign}${number}`, decimals);
+  const amount = decimalOf(typeof cell === 'number' ? cell : numberOfAmount(cell), mark);
   const read = v.safeParse(DecimalSchema, amount);
   return read.success ? { amount: read.output, currency: known } : undefined;
 }

@@ -1,69 +1,86 @@
-import type { SheetCell } from '../sheet.ts';
-import { wordsOfCell } from '../sheet.ts';
+import { type SheetCell, wordsOfCell } from '../sheet.ts';
 
-/** Which mark stands before the decimals where the number alone doesn't tell. */
+/** Which mark stands before the decimals. */
 export type DecimalMark = '.' | ',';
 
-const digits = /^([-−]?)(\d[\d.,' ]*)$/;
+const digits = /^([-−]?)(\d[\d.,]*)(?:[eE]([+-]?\d{1,3}))?$/;
+
+/** A number as it is written in a cell: its sign, its digits with their marks, and its power of ten. */
+interface Written {
+  readonly sign: '' | '-';
+  readonly digits: string;
+  readonly exponent: number;
+}
+
+/** Blanks, thin ones too, and apostrophes separate thousands in some places. */
+export function writtenNumber(text: string | undefined): Written | undefined {
+  const [, sign = '', number = '', exponent = '0'] =
+    digits.exec(text?.replace(/[\s'’]/g, '') ?? '') ?? [];
+  if (number === '' || /[.,]$/.test(number)) return undefined;
+  return { sign: sign === '' ? '' : '-', digits: number, exponent: Number(exponent) };
+}
 
 /**
- * A decimal string ("1686.71") from a number as people write it: 1,686.71, 1.686,71 and 1 686,71 are
- * the same. A single mark before exactly three digits is a decimal one where the layout says so, and
- * where what stands before it can't be thousands (0.125, 9105152.031).
+ * The mark before the decimals of a written number, where the number alone tells it: both marks are
+ * there, one of them stands several times, or what stands around it can't be a group of thousands
+ * (0.125, 9105152.031, 76,67, 1.21E8). Undefined where it doesn't tell: 1.234 may be either.
+ */
+export function markOf({ digits: number, exponent }: Written): DecimalMark | undefined {
+  const marks = [...number.matchAll(/[.,]/g)];
+  const last = marks.at(-1);
+  if (last === undefined) return undefined;
+  const mark = last[0] === '.' ? '.' : ',';
+  if (marks.some(([kind]) => kind !== last[0])) return mark;
+  if (marks.length > 1) return otherMark(mark);
+  const [before = '', after = ''] = number.split(last[0]);
+  const isNoGroup = after.length !== 3 || before.length > 3 || /^0/.test(before) || exponent !== 0;
+  return isNoGroup ? mark : undefined;
+}
+
+const otherMark = (mark: DecimalMark): DecimalMark => (mark === '.' ? ',' : '.');
+
+/**
+ * A number as a decimal string ("1686.71") by the mark of its column; undefined where it can't be
+ * written with that mark (two decimal marks, groups that aren't of three).
  */
 export function decimalOf(cell: SheetCell, mark: DecimalMark): string | undefined {
   if (typeof cell === 'number') return Number.isFinite(cell) ? plain(cell) : undefined;
-  const match = digits.exec(wordsOfCell(cell)?.replace(/[\s']/g, '') ?? '');
-  const [, sign = '', number = ''] = match ?? [];
-  if (number === '' || /[.,]$/.test(number)) return undefined;
-  const decimalAt = placeOfDecimals(number, mark);
-  const whole = (decimalAt < 0 ? number : number.slice(0, decimalAt)).replace(/[.,]/g, '');
-  const rest = decimalAt < 0 ? '' : `.${number.slice(decimalAt + 1)}`;
-  return `${sign === '' ? '' : '-'}${whole.replace(/^0+(?=\d)/, '')}${rest}`;
+  const written = writtenNumber(wordsOfCell(cell));
+  if (written === undefined) return undefined;
+  const parts = written.digits.split(mark);
+  const [whole = '', decimals] = parts;
+  if (parts.length > 2 || decimals?.includes(otherMark(mark))) return undefined;
+  const groups = whole.split(otherMark(mark));
+  const areGroups = groups
+    .slice(1)
+    // Of lakhs, all groups but the last hold two.
+    .every(
+      (group, place) => group.length === 3 || (group.length === 2 && place < groups.length - 2),
+    );
+  if (!areGroups || (groups.length > 1 && (groups[0] ?? '').length > 3)) return undefined;
+  const digitsOnly = `${written.sign}${groups.join('').replace(/^0+(?=\d)/, '')}`;
+  const number = decimals === undefined ? digitsOnly : `${digitsOnly}.${decimals}`;
+  return written.exponent === 0 ? number : plain(Number(`${number}e${written.exponent}`));
 }
 
-/** A count: whole, whatever separates its thousands. */
-export function countOf(cell: SheetCell): number | undefined {
-  if (typeof cell === 'number') return Number.isInteger(cell) ? cell : undefined;
-  const text = wordsOfCell(cell)?.replace(/[\s']/g, '');
-  if (text === undefined) return undefined;
-  const isGrouped = /^\d{1,3}(?:,\d{3})+$|^\d{1,3}(?:\.\d{3})+$/.test(text);
-  return isGrouped || /^\d+(?:[.,]0+)?$/.test(text)
-    ? Number(isGrouped ? text.replace(/[.,]/g, '') : text.replace(/[.,]0+$/, ''))
-    : undefined;
+/** A count by the mark of its column: whole, and not below zero. */
+export function countOf(cell: SheetCell, mark: DecimalMark): number | undefined {
+  const decimal = decimalOf(cell, mark);
+  const value = decimal === undefined ? Number.NaN : Number(decimal);
+  return Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 }
 
 /** A share from "12.5%" (0.125) or from a share as it is. */
 export function shareOf(cell: SheetCell, mark: DecimalMark): number | undefined {
-  const text = wordsOfCell(cell);
-  const percent = text?.match(/^(.*?)\s?%$/)?.[1];
-  // Three decimals of a percentage are no thousands.
-  const decimal = decimalOf(
-    percent ?? cell,
-    percent === undefined ? mark : loneMark(percent, mark),
-  );
+  const percent = percentOf(cell);
+  const decimal = decimalOf(percent ?? cell, mark);
   if (decimal === undefined) return undefined;
   return percent === undefined ? Number(decimal) : Number(decimal) / 100;
 }
 
-function loneMark(text: string, mark: DecimalMark): DecimalMark {
-  const lone = text.match(/[.,]/g);
-  return lone?.length === 1 && lone[0] === ',' ? ',' : lone?.length === 1 ? '.' : mark;
-}
-
-/** Where the decimals begin; -1 when there are none. */
-function placeOfDecimals(number: string, mark: DecimalMark): number {
-  const marks = [...number.matchAll(/[.,]/g)];
-  const last = marks.at(-1);
-  if (last === undefined) return -1;
-  const kinds = new Set(marks.map(([kind]) => kind));
-  if (kinds.size === 2) return last.index;
-  if (marks.length > 1) return -1;
-  // Thousands have one to three digits before them, and no zero alone.
-  const before = number.slice(0, last.index);
-  if (before.length > 3 || /^0*$/.test(before)) return last.index;
-  const after = number.length - last.index - 1;
-  return after !== 3 || last[0] === mark ? last.index : -1;
+/** What stands before a percent sign; undefined where there is none. */
+export function percentOf(cell: SheetCell): string | undefined {
+  return wordsOfCell(cell)?.match(/^(.*?)\s?%$/)?.[1];
 }
 
 function plain(value: number): string {

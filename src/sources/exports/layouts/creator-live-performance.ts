@@ -7,8 +7,7 @@ import { sharedColumns } from './shared.ts';
  */
 export const creatorLivePerformance: Layout = {
   id: 'export/creator-live-performance',
-  needs: ['room id', 'start time', 'views'],
-  mark: '.',
+  needs: [['room id'], ['start time'], ['views']],
   columns: {
     ...sharedColumns,
     'room id': { is: 'room' },

@@ -7,8 +7,7 @@ import { sharedColumns } from './shared.ts';
  */
 export const livestreamAttributed: Layout = {
   id: 'export/livestream-attributed',
-  needs: ['livestream', 'start time', 'attributed gmv'],
-  mark: ',',
+  needs: [['livestream'], ['start time'], ['attributed gmv']],
   columns: {
     ...sharedColumns,
     livestream: { is: 'room-or-title' },

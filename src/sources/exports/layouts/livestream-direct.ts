@@ -7,8 +7,7 @@ import { sharedColumns } from './shared.ts';
  */
 export const livestreamDirect: Layout = {
   id: 'export/livestream-direct',
-  needs: ['livestream', 'start time', 'direct gmv'],
-  mark: ',',
+  needs: [['livestream'], ['start time'], ['direct gmv']],
   columns: {
     ...sharedColumns,
     livestream: { is: 'room-or-title' },

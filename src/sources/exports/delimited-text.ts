@@ -1,0 +1,48 @@
+import Papa from 'papaparse';
+import { findHead } from './head.ts';
+import { layouts } from './layouts.ts';
+import { type Sheet, sheetOf } from './sheet.ts';
+
+/** What separates the cells of text files, as the programs of different regions write them. */
+const separators = [',', ';', '\t', '|'];
+/** Rows in which the separator is looked for; the head stands among them. */
+const ROWS_TRIED = 40;
+
+/**
+ * The table of a text file (CSV, TSV). Titles and periods stand above the head without any separator, so
+ * the head tells which one it is: the one by which most of its columns are known.
+ */
+export function readDelimitedText(bytes: Uint8Array): Sheet {
+  const text = decoded(bytes);
+  const named = /^sep=(.)\r?\n/i.exec(text);
+  const body = named === null ? text : text.slice(named[0].length);
+  const rows = rowsBy(body, named?.[1] ?? separatorOf(body));
+  // The line that names the separator counts as the first.
+  return sheetOf(named === null ? rows : [[], ...rows]);
+}
+
+function separatorOf(text: string): string {
+  const columnsBy = (separator: string): number =>
+    findHead(sheetOf(rowsBy(text, separator, ROWS_TRIED)), layouts, undefined)?.columns.length ?? 0;
+  const most = Math.max(...separators.map(columnsBy));
+  if (most > 0) return separators.find((separator) => columnsBy(separator) === most) ?? ',';
+  const cellsBy = (separator: string): number =>
+    Math.max(...rowsBy(text, separator, ROWS_TRIED).map((row) => row.length), 0);
+  return separators.toSorted((a, b) => cellsBy(b) - cellsBy(a))[0] ?? ',';
+}
+
+function rowsBy(text: string, delimiter: string, preview = 0): readonly string[][] {
+  return Papa.parse<string[]>(text, { delimiter, preview }).data;
+}
+
+/** UTF-8, UTF-16 with its mark, else the letters of Western Europe, in which digits are the same. */
+function decoded(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
