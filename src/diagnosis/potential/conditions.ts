@@ -1,9 +1,10 @@
 import type { PastLive } from '../../metrics/benchmark.ts';
 import { hoursOf } from '../../metrics/live/length.ts';
 import type { Session } from '../../metrics/session.ts';
-import { DAY_SECONDS } from '../../metrics/time.ts';
+import type { UnixSeconds, Zone } from '../../metrics/time.ts';
 import { isLikeLength, isLikeTimeOfDay } from '../comparable.ts';
 import type { Conditions } from '../report.ts';
+import { clockTime } from '../timeline/clock.ts';
 
 /** Fewer matched LIVEs would tell less than the difference they were matched for: a dozen place a step's centre within 6 %. */
 const MIN_MATCHED = 12;
@@ -37,15 +38,15 @@ export function matchedLives(
       : alike.filter(
           (live) =>
             isLikeTimeOfDay(live.startedAt, startedAt) &&
-            isWeekend(live.startedAt + zone.offset) === isWeekend(startedAt + zone.offset),
+            isWeekend(live.startedAt, zone) === isWeekend(startedAt, zone),
         );
   if (near.length >= MIN_MATCHED) return { lives: near, conditions: 'length-and-time' };
   if (alike.length >= MIN_MATCHED) return { lives: alike, conditions: 'length' };
   return { lives: past, conditions: 'all' };
 }
 
-/** Saturday or Sunday; 1 January 1970 was a Thursday. */
-function isWeekend(local: number): boolean {
-  const day = (Math.floor(local / DAY_SECONDS) + 4) % 7;
-  return day === 0 || day === 6;
+/** Saturday or Sunday by the shop's clock. */
+function isWeekend(at: UnixSeconds, zone: Zone): boolean {
+  const { weekday } = clockTime(at, zone);
+  return weekday === 0 || weekday === 6;
 }
