@@ -71,6 +71,13 @@ describe('numbers that could be read in two ways', () => {
   });
 });
 
+describe('lengths', () => {
+  it('that may be a time of the day are unread, and the file says where', async () => {
+    const file = await readMade(csv([plainHeads, plainRow({ 2: '2:20:00 AM' })]));
+    expect(file.unreadCells).toEqual([{ head: 'Duration', rows: [2] }]);
+  });
+});
+
 describe('rows that contradict themselves', () => {
   it('are left out with the two figures that do', async () => {
     const [row] = await madeLives(csv([plainHeads, plainRow({ 5: '4' })]));

@@ -10,7 +10,7 @@ import type { Found } from './head.ts';
 import { decide, type Numbers } from './identity.ts';
 import { periodOf } from './period.ts';
 import type { RegionCustoms } from './regions.ts';
-import { settleRoomColumns } from './room-columns.ts';
+import { type RoomColumn, settleRoomColumns } from './room-columns.ts';
 import { type RoomOfRow, roomOfRow } from './room-of-row.ts';
 import {
   type FigureColumn,
@@ -83,6 +83,15 @@ export function readLives(
     cells,
     room: roomOfRow(cells, room, { place, owner: about.owner }),
   }));
+  const unreadAt = (
+    head: string,
+    isUnread: (row: { readonly cells: readonly SheetCell[]; readonly room: RoomOfRow }) => boolean,
+  ): UnreadCells[] => {
+    const bad = read.filter(
+      ({ cells, room: one }) => one !== undefined && isUnread({ cells, room: one }),
+    );
+    return bad.length === 0 ? [] : [{ head, rows: bad.map(({ row }) => row) }];
+  };
   const named = standInsApart(read.flatMap(({ room: one }) => one ?? []));
   return {
     undecided,
@@ -90,15 +99,22 @@ export function readLives(
     read: columns.flatMap(({ column, written }) =>
       ('is' in column && column.is === 'aside') || undecided.includes(written) ? [] : [written],
     ),
-    unreadCells: figures.flatMap(({ at, written, ...column }) => {
-      const bad = read.filter(
+    unreadCells: [
+      ...unreadAt(
+        writtenHead(columns, 'length'),
         ({ cells, room: one }) =>
-          one !== undefined &&
-          holdsSomething(cells[at]) &&
-          plainNumber({ at, written, ...column }, cells[at]) === undefined,
-      );
-      return bad.length === 0 ? [] : [{ head: written, rows: bad.map(({ row }) => row) }];
-    }),
+          one.room.duration === undefined &&
+          one.room.status !== 'live' &&
+          holdsSomething(room.cell(cells, 'length')),
+      ),
+      ...figures.flatMap((column) =>
+        unreadAt(
+          column.written,
+          ({ cells }) =>
+            holdsSomething(cells[column.at]) && plainNumber(column, cells[column.at]) === undefined,
+        ),
+      ),
+    ],
     rows: read.map(({ row, cells, room: one }): ExportRow => {
       const info = one && named.get(one);
       const at = sheet.name === undefined ? { row } : { sheet: sheet.name, row };
@@ -111,6 +127,9 @@ export function readLives(
     }),
   };
 }
+
+const writtenHead = (columns: Found['columns'], is: RoomColumn): string =>
+  columns.find(({ column }) => 'is' in column && column.is === is)?.written ?? '';
 
 /** The columns of figures, those whose meaning the rows decide among them, and the ones left undecided. */
 function figureColumns(

@@ -33,11 +33,20 @@ export function durationOf(
     const length = unit === 1 ? number : Math.round(number * unit);
     return number === 0 || length >= shortest ? seconds(length) : undefined;
   }
-  const [, hours, minutes, rest] = /^(\d+):([0-5]\d):([0-5]\d)(?:[.,]\d+)?$/.exec(text) ?? [];
-  if (hours !== undefined)
-    return seconds(Number(hours) * HOUR_SECONDS + Number(minutes) * 60 + Number(rest));
+  const [, hours, minutes, rest, half] = clock.exec(text) ?? [];
+  if (hours !== undefined) {
+    const whole = half === undefined ? Number(hours) : (Number(hours) % 12) + afternoon(half);
+    return seconds(whole * HOUR_SECONDS + Number(minutes) * 60 + Number(rest));
+  }
   return inWords(text);
 }
+
+/**
+ * LibreOffice in Vietnamese shows a length below a day as a time of the morning or the afternoon
+ * (`findings/vietnamese-office-shows-lengths-as-mornings.sh`); no other program was seen to.
+ */
+const clock = /^(\d+):([0-5]\d):([0-5]\d)(?:[.,]\d+)?(?: (sáng|chiều))?$/;
+const afternoon = (half: string): number => (half === 'chiều' ? 12 : 0);
 
 function plainNumber(text: string): number | undefined {
   return /^\d+(?:[.,]\d+)?(?:e-?\d+)?$/i.test(text) ? Number(text.replace(',', '.')) : undefined;

@@ -1,0 +1,118 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { judge } from './judge.ts';
+import { type MadeExport, madeExports } from './made-export.ts';
+import { convert, localesTried, office } from './office.ts';
+
+/**
+ * The command behind `npm run roundtrip`: made exports go through the writers of other programs and
+ * through LibreOffice in the languages of sellers, and are read back. Every figure must be equal, or left
+ * out with a reason; anything else is a failure. `--files N`, `--seed N`, `--no-office`.
+ */
+const writers = [
+  'exceljs@4.4.0',
+  'xlsx-populate@1.21.0',
+  'write-excel-file@4.1.1',
+  'hucre@1.0.0',
+  'xlsx@0.18.5',
+];
+
+const option = (name: string, usual: number): number => {
+  const at = process.argv.indexOf(`--${name}`);
+  const given = at < 0 ? usual : Number(process.argv[at + 1]);
+  if (!Number.isInteger(given)) throw new Error(`--${name} wants a whole number.`);
+  return given;
+};
+const [count, seed] = [option('files', 90), option('seed', 1)];
+
+const packages = resolve('.cache', 'roundtrip');
+if (!existsSync(join(packages, 'node_modules', 'exceljs'))) {
+  mkdirSync(packages, { recursive: true });
+  writeFileSync(join(packages, 'package.json'), '{"private": true}\n');
+  console.log('Installing the writers…');
+  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--save-exact', ...writers], {
+    cwd: packages,
+    stdio: 'ignore',
+  });
+}
+
+const work = mkdtempSync(join(tmpdir(), 'roundtrip-'));
+let failures = 0;
+try {
+  const files = madeExports(count, seed);
+  writeFileSync(
+    join(work, 'files.json'),
+    JSON.stringify(files.map(({ name, rows }) => ({ name, rows }))),
+  );
+  const written = join(work, 'written');
+  mkdirSync(written);
+  const run = spawnSync(
+    process.execPath,
+    [join(import.meta.dirname, 'writers.mjs'), packages, join(work, 'files.json'), written],
+    { stdio: 'inherit' },
+  );
+  if (run.status !== 0) throw new Error('The writers failed.');
+  for (const writer of writers.map((name) => name.slice(0, name.lastIndexOf('@')))) {
+    await report(writer, files, (file) => join(written, `${file.name}.${writer}.xlsx`));
+  }
+  const soffice = process.argv.includes('--no-office') ? undefined : office();
+  if (soffice === undefined) console.log('LibreOffice is passed over.');
+  else {
+    const originals = join(written);
+    for (const locale of localesTried) {
+      for (const kind of ['xlsx', 'ods', 'csv'] as const) {
+        const out = join(work, `${locale}-${kind}`);
+        const inputs = readdirSync(originals)
+          .filter((name) => name.endsWith('.exceljs.xlsx'))
+          .map((name) => join(originals, name));
+        convert(soffice, locale, kind, inputs, out);
+        await report(`LibreOffice ${locale} ${kind}`, files, (file) =>
+          join(out, `${file.name}.exceljs.${kind === 'ods' ? 'xlsx' : kind}`),
+        );
+      }
+    }
+  }
+} finally {
+  rmSync(work, { recursive: true });
+}
+console.log(
+  failures === 0
+    ? 'Nothing was silently wrong.'
+    : `${failures} figures were silently wrong or missing.`,
+);
+process.exitCode = failures === 0 ? 0 : 1;
+
+async function report(
+  name: string,
+  files: readonly MadeExport[],
+  pathOf: (file: MadeExport) => string,
+): Promise<void> {
+  let [equal, said] = [0, 0];
+  const silent: string[] = [];
+  for (const file of files) {
+    const path = pathOf(file);
+    if (!existsSync(path)) {
+      silent.push(`${file.name}: the program wrote nothing`);
+      continue;
+    }
+    const judged = await judge(file, readFileSync(path));
+    equal += judged.equal;
+    said += judged.said;
+    silent.push(...judged.silent.map((what) => `${file.name}: ${what}`));
+  }
+  failures += silent.length;
+  console.log(
+    `${name}: ${equal} equal, ${said} left out with a reason, ${silent.length} silently wrong or missing`,
+  );
+  for (const what of silent.slice(0, 5)) console.log(`  ${what}`);
+}
