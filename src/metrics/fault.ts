@@ -102,6 +102,7 @@ const faults = {
   'feed-hostile': { sentence: 'fault_feed_hostile', retryable: true },
   'feed-absurd': { sentence: 'fault_feed_absurd', retryable: true },
   'feed-wrong-slice': { sentence: 'fault_feed_wrong_slice', retryable: true },
+  'import-gone': { sentence: 'fault_import_gone' },
   'changed-meanwhile': { sentence: 'fault_changed_meanwhile' },
   'pinned-gone': { sentence: 'fault_pinned_gone' },
   'plan-full': { sentence: 'fault_plan_full' },

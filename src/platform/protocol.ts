@@ -6,6 +6,7 @@ import { archiveVerbs } from './verbs/archive.ts';
 import type { ReplyOf } from './verbs/define-verb.ts';
 import { feedVerbs } from './verbs/feed.ts';
 import { historyVerbs } from './verbs/history.ts';
+import { importVerbs } from './verbs/import.ts';
 import { pageVerbs } from './verbs/page.ts';
 import { panelVerbs } from './verbs/panel.ts';
 import { pinnedVerbs } from './verbs/pinned.ts';
@@ -21,6 +22,7 @@ export const verbs = {
   ...archiveVerbs,
   ...feedVerbs,
   ...historyVerbs,
+  ...importVerbs,
   ...pageVerbs,
   ...panelVerbs,
   ...pinnedVerbs,

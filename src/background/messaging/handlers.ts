@@ -2,6 +2,7 @@ import { answersHandlers } from '../verbs/answers.ts';
 import { archiveHandlers } from '../verbs/archive.ts';
 import { feedHandlers } from '../verbs/feed.ts';
 import { historyHandlers } from '../verbs/history.ts';
+import { importHandlers } from '../verbs/import.ts';
 import { pageHandlers } from '../verbs/page.ts';
 import { panelHandlers } from '../verbs/panel.ts';
 import { pinnedHandlers } from '../verbs/pinned.ts';
@@ -18,6 +19,7 @@ export const handlers: Handlers = {
   ...archiveHandlers,
   ...feedHandlers,
   ...historyHandlers,
+  ...importHandlers,
   ...pageHandlers,
   ...panelHandlers,
   ...pinnedHandlers,
