@@ -2,18 +2,28 @@ import { ok, type Result } from '../metrics/fault.ts';
 import type { RoomId } from '../metrics/ids.ts';
 import type { Session } from '../metrics/session.ts';
 import { UpgradeSchema } from '../metrics/snapshot.ts';
+import type { UnixMs } from '../metrics/time.ts';
 import { LedgerEntrySchema } from '../platform/ledger-entry.ts';
 import { withLock, withLocks } from '../platform/lock.ts';
 import { defaultSettings, SettingsSchema } from '../platform/settings.ts';
 import { board } from './board.ts';
 import { type Connection, connect } from './database.ts';
 import { feeds } from './feeds.ts';
+import { joinArrived } from './imports/arrivals.ts';
+import { imports, tellJoined } from './imports/imports.ts';
 import { answeredTimes } from './merge-by-timestamp.ts';
 import { migrations } from './migrations/list.ts';
 import { UPGRADE_KEY } from './migrations/note-upgrade.ts';
 import { databaseName, type Which } from './names.ts';
 import { tell } from './news.ts';
-import { AnswersSchema, DetailsSchema, HeadSchema, RevisionSchema, recordOf } from './records.ts';
+import {
+  AnswersSchema,
+  DetailsSchema,
+  HeadSchema,
+  RevisionSchema,
+  recordOf,
+  SETTINGS_KEY,
+} from './records.ts';
 import { revisionsOf, storePart, storeParts } from './store.ts';
 import { storeNames } from './stores.ts';
 import {
@@ -27,7 +37,6 @@ import {
 import type { Archive } from './types.ts';
 
 const LEDGER_LENGTH = 1_000;
-const SETTINGS_KEY = 'settings';
 
 export interface ArchiveOptions {
   /** Works out what follows from a room's answers, each time before it is written; pure. */
@@ -51,9 +60,17 @@ function archive(name: string, connection: Connection, options: ArchiveOptions):
   const roomLock = (id: RoomId): string => `${name}/room/${id}`;
   const finish = options.finish ?? ((session) => session);
 
+  /** Rooms that were answered; stand-ins that turn out to be one of them become one with it. */
+  const join = async (rooms: readonly RoomId[], at: UnixMs): Promise<readonly RoomId[]> => {
+    const gone = await joinArrived(connection, rooms, { at, finish });
+    if (gone.length > 0) tellJoined();
+    return gone;
+  };
+
   return {
     ...board(connection),
     ...feeds(connection),
+    ...imports(connection, finish),
 
     async session(id) {
       const details = await readRecord(connection, 'details', id, DetailsSchema);
@@ -69,7 +86,10 @@ function archive(name: string, connection: Connection, options: ArchiveOptions):
       const { id } = part.room;
       const storing = { at, finish, ...(asked === undefined ? {} : { asked }) };
       const stored = await withLock(roomLock(id), () => storePart(connection, part, storing));
-      tell({ kind: 'room', room: id });
+      const gone = await join([id], at);
+      tell(
+        gone.length === 0 ? { kind: 'room', room: id } : { kind: 'rooms', rooms: [id, ...gone] },
+      );
       return stored;
     },
 
@@ -77,7 +97,8 @@ function archive(name: string, connection: Connection, options: ArchiveOptions):
       if (parts.length === 0) return;
       const ids = [...new Set(parts.map(({ room }) => room.id))];
       await withLocks(ids.map(roomLock), () => storeParts(connection, parts, { at, finish }));
-      tell({ kind: 'rooms', rooms: ids });
+      const gone = await join(ids, at);
+      tell({ kind: 'rooms', rooms: [...ids, ...gone] });
     },
 
     async rooms(limit) {

@@ -33,7 +33,8 @@ import {
 } from './transactions.ts';
 import type { Board, EndedPlan } from './types.ts';
 
-const PictureRecordSchema = v.object({ room: RoomIdSchema, picture: PictureSchema });
+/** A record of `pictures`. */
+export const PictureRecordSchema = v.object({ room: RoomIdSchema, picture: PictureSchema });
 
 /** The board and the plans of an archive. A change is one transaction, which the browser runs alone. */
 export function board(connection: Connection): Board {

@@ -8,6 +8,9 @@ import type { RoomRecord } from '../metrics/room-record.ts';
 import { RoomInfoSchema, type Session, SessionSchema } from '../metrics/session.ts';
 import { UnixMsSchema } from '../metrics/time.ts';
 
+/** Where the settings store keeps what the seller has chosen. */
+export const SETTINGS_KEY = 'settings';
+
 /** A record of `rooms`: what {@link RoomRecord} says, and the number lists are ordered by. */
 export const HeadSchema = v.object({
   id: RoomIdSchema,

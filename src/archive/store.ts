@@ -1,15 +1,17 @@
+import { withFiles } from '../metrics/better-source.ts';
 import type { RoomId } from '../metrics/ids.ts';
 import { emptySession } from '../metrics/merge.ts';
 import type { Session, SessionPart } from '../metrics/session.ts';
 import { MINUTE_MS, type UnixMs } from '../metrics/time.ts';
 import type { Connection } from './database.ts';
 import { sameFigures } from './figures.ts';
+import { filedSessions, readFiled } from './imports/filed.ts';
 import { mergeNewest } from './merge-by-timestamp.ts';
 import { AnswersSchema, DetailsSchema, HeadSchema, RevisionSchema, recordHead } from './records.ts';
 import { put, readOrQuarantine, type Writing, writing } from './transactions.ts';
 import type { AskedIds, Revision } from './types.ts';
 
-const stores = ['rooms', 'details', 'answers', 'revisions'] as const;
+const stores = ['rooms', 'details', 'answers', 'revisions', 'filed'] as const;
 
 interface Storing {
   readonly at: UnixMs;
@@ -61,14 +63,28 @@ async function lay(
   const { id } = part.room;
   const known = await readOrQuarantine(transaction, 'answers', id, AnswersSchema);
   const merged = mergeNewest(known ?? { session: emptySession(id), times: {} }, part, at, asked);
-  const session = finish(merged.session);
-  const revision = await revise(transaction, session, at);
-  await Promise.all([
+  const files = filedSessions(await readFiled(transaction, id));
+  const session = finish(withFiles(id, merged.session, files));
+  const [stored] = await Promise.all([
+    writeRoom(transaction, session, at),
     put(transaction, 'answers', { id, ...merged }, AnswersSchema),
-    put(transaction, 'details', { id, session }, DetailsSchema),
-    put(transaction, 'rooms', recordHead(session, revision.number), HeadSchema),
   ]);
-  return { revision: revision.number, changed: revision.changed };
+  return stored;
+}
+
+/** Writes a room as it is shown, with a revision where its figures changed. */
+export async function writeRoom(
+  transaction: Writing,
+  session: Session,
+  at: UnixMs,
+): Promise<Stored> {
+  const { id } = session.room;
+  const { number, changed } = await revise(transaction, session, at);
+  await Promise.all([
+    put(transaction, 'details', { id, session }, DetailsSchema),
+    put(transaction, 'rooms', recordHead(session, number), HeadSchema),
+  ]);
+  return { revision: number, changed };
 }
 
 /**

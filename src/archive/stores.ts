@@ -26,6 +26,12 @@ export interface Stores extends DBSchema {
   plans: Shelf;
   /** Small pictures of LIVEs with something on the board, by room. */
   pictures: Shelf;
+  /** What export files said of a LIVE, by room and import; apart from answers, so that it can be taken back. */
+  filed: Shelf & { indexes: { import: IDBValidKey } };
+  /** What was done by each import of files. */
+  imports: Shelf;
+  /** Rows of files that wait for the seller's word, by import and number. */
+  staged: Shelf;
   /** Records that could not be read, with the reason. */
   broken: Shelf;
 }
@@ -43,5 +49,8 @@ export const storeNames = [
   'pinned',
   'plans',
   'pictures',
+  'filed',
+  'imports',
+  'staged',
 ] as const;
 export type StoreName = (typeof storeNames)[number];

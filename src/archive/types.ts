@@ -18,6 +18,7 @@ import type { Upgrade } from '../metrics/snapshot.ts';
 import type { UnixMs } from '../metrics/time.ts';
 import type { LedgerEntry } from '../platform/ledger-entry.ts';
 import type { Settings } from '../platform/settings.ts';
+import type { Imports } from './imports/types.ts';
 
 /** The figures of a room as they stood at one time; appended, never changed. */
 export interface Revision {
@@ -137,7 +138,7 @@ export interface Feeds {
  * read is parsed, and a record that can't be read is set aside instead of breaking the rest. Methods
  * reject with a StorageError, which carries the fault.
  */
-export interface Archive extends Board, Feeds {
+export interface Archive extends Board, Feeds, Imports {
   /** The whole room with its details; undefined when it was never seen. */
   session(id: RoomId): Promise<Session | undefined>;
   /** When each endpoint last answered about a room, by the endpoint's name in origins and gaps. */

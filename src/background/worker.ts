@@ -1,4 +1,5 @@
 import { browser, type Runtime } from '../platform/browser.ts';
+import { now } from '../platform/current-time.ts';
 import { ensureRound, giveDue, onAlarm, setFinalAlarm } from './alarms.ts';
 import { sampleArchive, shopArchive } from './archives.ts';
 import { goOnWithHistory } from './history/reading.ts';
@@ -22,7 +23,10 @@ async function onStart(): Promise<void> {
   await setFinalAlarm();
   await remind();
   await warnOfExpiry();
-  for (const archive of [await shopArchive(), await sampleArchive()]) await archive.sweepPictures();
+  for (const archive of [await shopArchive(), await sampleArchive()]) {
+    await archive.sweepPictures();
+    await archive.sweepImports(now());
+  }
 }
 
 // Every listener stands before the first await: a browser that wakes this worker for an event

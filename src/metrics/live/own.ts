@@ -86,6 +86,16 @@ export function ownLives<T extends OwnedLive>(
   };
 }
 
+/**
+ * Tells whose a LIVE is by what was answered of all of them: an account that one LIVE names by its number
+ * and its handle is the same under both. Undefined where nothing says it.
+ */
+export function answeredAccounts(
+  lives: readonly OwnedLive[],
+): (live: OwnedLive) => string | undefined {
+  return ownersOf(lives, {}).accountOf;
+}
+
 /** The median length of the LIVEs of one account, in seconds; undefined where none is known. */
 function usualLength(
   lives: readonly OwnedLive[],

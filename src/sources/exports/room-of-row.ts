@@ -1,5 +1,6 @@
 import { parseRoomId } from '../../metrics/ids.ts';
 import { accountOf } from '../../metrics/live/account.ts';
+import { standInId } from '../../metrics/live/nameless.ts';
 import type { RoomInfo } from '../../metrics/session.ts';
 import { DAY_SECONDS, seconds, toMs, type UnixSeconds, unixSeconds } from '../../metrics/time.ts';
 import { zoneAt } from '../../metrics/zone.ts';
@@ -8,7 +9,6 @@ import { instantOfCell } from './cells/instant.ts';
 import type { RegionCustoms } from './regions.ts';
 import type { RoomColumn, RoomColumns } from './room-columns.ts';
 import { type SheetCell, wordsOfCell } from './sheet.ts';
-import { standInId } from './stand-in-id.ts';
 
 /** What a row says of its room; `nameless` when the id is a stand-in. */
 export interface RoomOfRow {

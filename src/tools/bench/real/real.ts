@@ -12,7 +12,7 @@ import { numberOf } from '../../../metrics/figure.ts';
 import { hoursOf } from '../../../metrics/live/length.ts';
 import { emptySession } from '../../../metrics/merge.ts';
 import type { Session } from '../../../metrics/session.ts';
-import { standInId } from '../../../sources/exports/stand-in-id.ts';
+import { standInId } from '../../../metrics/live/nameless.ts';
 import { type Ahead, aheadOf, stepMetricsOf } from './ahead.ts';
 import { blockShare, type Share } from './block-interval.ts';
 

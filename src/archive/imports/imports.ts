@@ -1,0 +1,133 @@
+import * as v from 'valibot';
+import { failed, fault, ok } from '../../metrics/fault.ts';
+import type { RoomId } from '../../metrics/ids.ts';
+import {
+  type ImportedLive,
+  type ImportPreview,
+  type ImportRecord,
+  ImportRecordSchema,
+} from '../../metrics/imports.ts';
+import type { Matching } from '../../metrics/live/match-lives.ts';
+import type { Session } from '../../metrics/session.ts';
+import type { Connection } from '../database.ts';
+import { tell } from '../news.ts';
+import type { StoreName } from '../stores.ts';
+import { put, reading, readOrQuarantine, type Writing, writing } from '../transactions.ts';
+import { readHeads, readKnown, withStandIns } from './known.ts';
+import { joiningStores, moveStandIn } from './move-stand-in.ts';
+import { type KnownRoom, matchRows, planImport } from './plan.ts';
+import { addStaged, dropStaged, stagedLives, sweepStaged } from './staged.ts';
+import type { Imports } from './types.ts';
+import { undoImport } from './undo.ts';
+import { writePlan } from './write-plan.ts';
+
+/** How many imports are listed. */
+const LISTED = 10;
+
+const stores = [...joiningStores, 'imports', 'staged'] as const satisfies readonly StoreName[];
+
+/** The imports of an archive; `finish` works out what follows from what is known of a LIVE. */
+export function imports(connection: Connection, finish: (session: Session) => Session): Imports {
+  return {
+    stageImport: (id, lives, at) =>
+      writing(connection, ['staged'], async (transaction) => {
+        await sweepStaged(transaction, at);
+        return addStaged(transaction, id, lives, at);
+      }),
+
+    previewImport: (id) =>
+      writing(connection, ['rooms', 'answers', 'filed', 'staged'], async (transaction) => {
+        const rows = await stagedLives(transaction, id);
+        const { matching, known } = await lookUp(transaction, rows);
+        return planImport(rows, matching, known).lives;
+      }),
+
+    async commitImport(id, files, at) {
+      const done = await writing(connection, stores, async (transaction) => {
+        const before = await readOrQuarantine(transaction, 'imports', id, ImportRecordSchema);
+        if (before !== undefined) return { record: before, rooms: [], joined: false };
+        const rows = await stagedLives(transaction, id);
+        if (rows.length === 0) return undefined;
+        const { matching, known } = await lookUp(transaction, rows);
+        const plan = planImport(rows, matching, known);
+        for (const [from, to] of matching.joined) await moveStandIn(transaction, from, to);
+        await writePlan(transaction, plan, { import: id, at, finish });
+        const count = (state: ImportPreview['state']): number =>
+          plan.rooms.filter((room) => room.state === state).length;
+        const record: ImportRecord = {
+          id,
+          at,
+          files: [...files],
+          added: count('new'),
+          updated: count('updated'),
+          same: count('same'),
+        };
+        await put(transaction, 'imports', record, ImportRecordSchema);
+        await dropStaged(transaction, id);
+        const rooms = [...plan.rooms.map(({ room }) => room), ...matching.joined.keys()];
+        return { record, rooms, joined: matching.joined.size > 0 };
+      });
+      if (done === undefined) return failed(fault('import-gone'));
+      if (done.rooms.length > 0) tell({ kind: 'rooms', rooms: done.rooms });
+      if (done.joined) tellJoined();
+      return ok(done.record);
+    },
+
+    discardImport: (id) =>
+      writing(connection, ['staged'], (transaction) => dropStaged(transaction, id)),
+
+    async undoImport(id, at) {
+      const done = await writing(connection, stores, (transaction) =>
+        undoImport(transaction, id, { at, finish }),
+      );
+      if (done === undefined) return failed(fault('import-gone'));
+      if (done.rooms.length > 0) tell({ kind: 'rooms', rooms: [...done.rooms] });
+      return ok(done.record);
+    },
+
+    async imports() {
+      const records = await reading(connection, (database) => database.getAll('imports'));
+      return records
+        .flatMap((record) => {
+          const read = v.safeParse(ImportRecordSchema, record);
+          return read.success ? [read.output] : [];
+        })
+        .sort((one, other) => other.at - one.at)
+        .slice(0, LISTED);
+    },
+
+    sweepImports: (at) =>
+      writing(connection, ['staged'], (transaction) => sweepStaged(transaction, at)),
+  };
+}
+
+/** What hangs on a stand-in was handed on to the real id: the board, plans and choices. */
+export function tellJoined(): void {
+  for (const kind of ['pinned', 'plans', 'settings'] as const) tell({ kind });
+}
+
+/** Where the rows belong, and what is known of the LIVEs among them. */
+async function lookUp(
+  transaction: Writing,
+  rows: readonly ImportedLive[],
+): Promise<{
+  readonly matching: Matching;
+  readonly known: ReadonlyMap<RoomId, KnownRoom>;
+}> {
+  const heads = await readHeads(transaction);
+  const matching = matchRows(heads, rows);
+  const there = new Set(heads.map(({ id }) => id));
+  const standIns = new Map<RoomId, RoomId[]>();
+  for (const [from, to] of matching.joined) standIns.set(to, [...(standIns.get(to) ?? []), from]);
+  const ids = new Set(matching.lives.map(({ room }) => room));
+  const known = await Promise.all(
+    [...ids]
+      .filter((room) => there.has(room) || standIns.has(room))
+      .map(async (room): Promise<readonly [RoomId, KnownRoom]> => {
+        const joined = (standIns.get(room) ?? []).map((from) => readKnown(transaction, from));
+        const filed = (await Promise.all(joined)).map((one) => one.filed);
+        return [room, withStandIns(await readKnown(transaction, room), filed)];
+      }),
+  );
+  return { matching, known: new Map(known) };
+}

@@ -1,0 +1,116 @@
+import { metricIds } from './catalogue.ts';
+import type { Figure, Figures, Origin } from './figure.ts';
+import type { RoomId } from './ids.ts';
+import { endOf, hasEnded, lengthOf } from './live/length.ts';
+import { emptySession } from './merge.ts';
+import type { CurrencyCode } from './money.ts';
+import { present } from './present.ts';
+import type { RoomInfo, Session } from './session.ts';
+import { finalAt, type UnixMs, type UnixSeconds, unixSeconds } from './time.ts';
+
+/**
+ * A LIVE by its own answers and by export files, the better source field by field. What was answered
+ * stands above a file, but for figures that were read before they were final where a file's are final,
+ * and for the end of a LIVE that was never seen to end. Of several files, and of a file and a list of
+ * LIVEs, the later figure counts; amounts of another currency don't.
+ *
+ * @param own what was answered of it; undefined where nothing was
+ * @param files in the order in which they were imported
+ */
+export function withFiles(
+  id: RoomId,
+  own: Session | undefined,
+  files: readonly Session[],
+): Session {
+  const answered = own ?? emptySession(id);
+  if (files.length === 0) return answered;
+  const currency = answered.currency ?? files.find((file) => file.currency !== undefined)?.currency;
+  const room = roomOf(answered, files);
+  const end = endOf(room);
+  const final = end === undefined ? undefined : finalAt(end);
+  let figures = answered.figures;
+  for (const file of files) {
+    figures = { ...figures, ...betterOf(file, figures, currency, final) };
+  }
+  return {
+    ...answered,
+    room,
+    ...(currency === undefined ? {} : { currency }),
+    figures,
+    origins: {
+      ...files[0]?.origins,
+      ...answered.origins,
+      ...originOf(answered.origins.figures, files, final),
+    },
+  };
+}
+
+/** Whether a figure of a file is better than what is known. */
+function isBetter(file: Origin, known: Origin, final: UnixMs | undefined): boolean {
+  if (known.summary === true) return file.at >= known.at;
+  return final !== undefined && known.at < final && file.at >= final;
+}
+
+function betterOf(
+  file: Session,
+  known: Figures,
+  currency: CurrencyCode | undefined,
+  final: UnixMs | undefined,
+): Figures {
+  const better = { ...file.figures };
+  for (const id of metricIds) {
+    const figure: Figure | undefined = better[id];
+    const before: Figure | undefined = known[id];
+    const foreign = figure !== undefined && 'money' in figure && figure.money.currency !== currency;
+    const worse =
+      figure !== undefined &&
+      before !== undefined &&
+      !isBetter(figure.origin, before.origin, final);
+    if (figure === undefined || foreign || worse) delete better[id];
+  }
+  return better;
+}
+
+/** Where the figures as a whole are from: the file once it is final and what was answered is not. */
+function originOf(
+  own: Origin | undefined,
+  files: readonly Session[],
+  final: UnixMs | undefined,
+): Pick<Session['origins'], 'figures'> {
+  const latest = files
+    .flatMap(({ origins }) => origins.figures ?? [])
+    .reduce<Origin | undefined>((best, one) => (best && best.at > one.at ? best : one), undefined);
+  const figures =
+    own === undefined || (latest !== undefined && isBetter(latest, own, final)) ? latest : own;
+  return figures === undefined ? {} : { figures };
+}
+
+/** What was answered of the room, filled up by the files, the first that has something first. */
+function roomOf({ room, origins }: Session, files: readonly Session[]): RoomInfo {
+  const filled = files.reduce<RoomInfo>(
+    (known, file) => ({ ...present(file.room), ...present(known) }),
+    { id: room.id },
+  );
+  const { startedAt, duration: _length, endedAt: _end, status: _status, ...named } = filled;
+  const start = room.startedAt ?? startedAt;
+  if (endOf(room) !== undefined) return { ...named, ...room, ...startedAtOf(start) };
+  const since = room.status === 'live' ? (origins.room?.at ?? 0) : 0;
+  const over = files.find(
+    (file) => hasEnded(file.room) && (file.origins.room?.at ?? since) >= since,
+  );
+  if (over === undefined) return filled;
+  const begin = room.startedAt ?? over.room.startedAt ?? startedAt;
+  const length = lengthOf(over.room);
+  return {
+    ...named,
+    ...startedAtOf(begin),
+    ...(length === undefined ? {} : { duration: length }),
+    ...(begin === undefined || length === undefined
+      ? {}
+      : { endedAt: unixSeconds(begin + length) }),
+    status: 'ended',
+  };
+}
+
+const startedAtOf = (startedAt: UnixSeconds | undefined): Pick<RoomInfo, 'startedAt'> =>
+  startedAt === undefined ? {} : { startedAt };
