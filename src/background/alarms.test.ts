@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
 import { roomA, roomB, START } from '../archive/parts.fixture.ts';
 import { type RoomId, RoomIdSchema } from '../metrics/ids.ts';
+import { standInId } from '../metrics/live/nameless.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
 import type { RoomInfo } from '../metrics/session.ts';
 import { finalAt, type UnixMs, unixMs, unixSeconds } from '../metrics/time.ts';
@@ -35,6 +36,16 @@ describe('rooms that are fetched of their own accord', () => {
   it('are never those known from the list alone, or too old to be answered', () => {
     expect(dueRooms([listed], final)).toEqual([]);
     expect(dueRooms([ended, running], plus(final, 93 * 86_400_000))).toEqual([]);
+  });
+
+  it('are never those that only files tell of', () => {
+    const nameless = record(standInId('shop.a 1'), { status: 'ended', endedAt }, START);
+    const origin = { how: 'file', endpoint: 'live-analysis', at: START } as const;
+    const fromFile = { ...ended, figures: { views: { value: 1, origin } } };
+    for (const one of [nameless, fromFile]) {
+      expect(dueRooms([one], final)).toEqual([]);
+      expect(nextFinal([one], plus(START, 1))).toBeUndefined();
+    }
   });
 
   it('take turns when they are many, the newest first in each', () => {

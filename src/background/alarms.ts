@@ -1,4 +1,5 @@
 import type { RoomId } from '../metrics/ids.ts';
+import { isNameless } from '../metrics/live/nameless.ts';
 import { phaseOf } from '../metrics/live/phase.ts';
 import { REACH_MS } from '../metrics/live/reach.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
@@ -76,8 +77,9 @@ export function dueRooms(rooms: readonly RoomRecord[], at: UnixMs): readonly Roo
   return rooms.filter((record) => isDue(record, at)).map(({ id }) => id);
 }
 
-function isDue({ room, fetchedAt }: RoomRecord, at: UnixMs): boolean {
-  if (fetchedAt === undefined) return false;
+function isDue(record: RoomRecord, at: UnixMs): boolean {
+  const { room, fetchedAt } = record;
+  if (fetchedAt === undefined || !isAsked(record)) return false;
   const phase = phaseOf(room, at);
   switch (phase.name) {
     case 'running':
@@ -89,6 +91,13 @@ function isDue({ room, fetchedAt }: RoomRecord, at: UnixMs): boolean {
     case 'final':
       return fetchedAt < phase.finalAt && at - phase.finalAt < REACH_MS;
   }
+}
+
+/** Whether Seller Center is asked about a room by itself: not where only files tell of it, or of no room id. */
+function isAsked({ id, figures, fetchedAt }: RoomRecord): boolean {
+  if (fetchedAt === undefined || isNameless(id)) return false;
+  const all = Object.values(figures);
+  return all.length === 0 || all.some(({ origin }) => origin.how !== 'file');
 }
 
 /**
@@ -104,11 +113,14 @@ export function roomsOfRound(due: readonly RoomId[], at: UnixMs): readonly RoomI
   return [newest, ...others.slice(first, first + ROOMS_A_ROUND - 1)];
 }
 
-/** When the next room becomes final; a room of which no end is known has no such time. */
+/**
+ * When the next room becomes final that can be asked for; a room of which no end is known has no such
+ * time.
+ */
 export function nextFinal(rooms: readonly RoomRecord[], at: UnixMs): UnixMs | undefined {
-  const finals = rooms.flatMap(({ room, fetchedAt }) => {
-    const phase = phaseOf(room, at);
-    return phase.name === 'provisional' && fetchedAt !== undefined ? [phase.finalAt] : [];
+  const finals = rooms.flatMap((record) => {
+    const phase = phaseOf(record.room, at);
+    return phase.name === 'provisional' && isAsked(record) ? [phase.finalAt] : [];
   });
   return finals.sort((one, other) => one - other)[0];
 }

@@ -69,5 +69,5 @@ export function row({
 }
 
 /** A room id of TikTok's. */
-export const roomId = (place: number): RoomId =>
+export const tiktokId = (place: number): RoomId =>
   v.parse(RoomIdSchema, `76499518053633${String(10_000 + place)}`);

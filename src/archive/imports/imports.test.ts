@@ -10,7 +10,7 @@ import { openArchive } from '../archive.ts';
 import { databaseName } from '../names.ts';
 import { views } from '../parts.fixture.ts';
 import type { Archive } from '../types.ts';
-import { BEGIN, FINAL, importId, roomId, row } from './imports.fixture.ts';
+import { BEGIN, FINAL, importId, row, tiktokId } from './imports.fixture.ts';
 
 let archive: Archive;
 beforeEach(async () => {
@@ -23,7 +23,7 @@ afterEach(async () => {
   await deleteDB(databaseName('shop'));
 });
 
-const real = roomId(1);
+const real = tiktokId(1);
 const later = unixMs(FINAL + DAY_MS);
 
 async function add(number: number, lives: readonly ImportedLive[], at = FINAL) {

@@ -6,7 +6,7 @@ import { accounts } from './0005-accounts.ts';
 import { durationsAndAudience } from './0006-durations-and-audience.ts';
 import { oneReference } from './0007-one-reference.ts';
 import { panelByPage } from './0008-panel-by-page.ts';
-import { imports } from './0009-imports.ts';
+import { importStores } from './0009-imports.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration ever released, in order and never changed: the database's version is their number. */
@@ -19,5 +19,5 @@ export const migrations: readonly Migration[] = [
   durationsAndAudience,
   oneReference,
   panelByPage,
-  imports,
+  importStores,
 ];

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
 import { type Plan, PlanSchema } from '../../metrics/board/plan.ts';
 import { type RoomId, RoomIdSchema } from '../../metrics/ids.ts';
+import { standInId } from '../../metrics/live/nameless.ts';
 import { OwnChoiceSchema } from '../../metrics/live/own.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import { unixMs, unixSeconds } from '../../metrics/time.ts';
@@ -53,6 +54,12 @@ const plan = (more: object = {}): Plan =>
 const at = (days: number) => unixMs((MADE + days * DAY) * 1000);
 
 describe('the LIVEs that plans wait for', () => {
+  it('are none whose file names no room', () => {
+    const id = standInId('shop.a 1');
+    const nameless = live(1, { id }, { id });
+    expect(awaitedLives([plan()], [live(0, read), nameless], {}, at(1.5))).toEqual([]);
+  });
+
   it('are the next one after an open plan, once the list says that it has ended', () => {
     const rooms = [live(0, read), live(1), live(2)];
     expect(awaitedLives([plan()], rooms, {}, at(1.5))).toEqual([idAt(1)]);

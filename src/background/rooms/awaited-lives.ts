@@ -3,6 +3,7 @@ import type { Plan } from '../../metrics/board/plan.ts';
 import { livesOfPlan } from '../../metrics/board/plan-lives.ts';
 import type { RoomId } from '../../metrics/ids.ts';
 import { isBeforeEnd } from '../../metrics/live/completeness.ts';
+import { isNameless } from '../../metrics/live/nameless.ts';
 import type { OwnChoices } from '../../metrics/live/own.ts';
 import { phaseOf } from '../../metrics/live/phase.ts';
 import { REACH_MS } from '../../metrics/live/reach.ts';
@@ -68,7 +69,7 @@ export function awaitedLives(
     if (plan.state !== 'open' || plan.items.length === 0) return [];
     const tried = triedLive(plan, livesOfPlan(plan, rooms, choices), at);
     const record = rooms.find(({ id }) => id === tried?.room);
-    if (record === undefined) return [];
+    if (record === undefined || isNameless(record.id)) return [];
     const { id, room } = record;
     if (room.startedAt === undefined || at - toMs(room.startedAt) >= REACH_MS) return [];
     return isUnread(record, at) ? [id] : [];

@@ -2,6 +2,7 @@ import { faultOfStorage } from '../../archive/storage-error.ts';
 import type { Archive } from '../../archive/types.ts';
 import { failed, ok, type Result } from '../../metrics/fault.ts';
 import type { RoomId } from '../../metrics/ids.ts';
+import { isNameless } from '../../metrics/live/nameless.ts';
 import { now } from '../../platform/current-time.ts';
 import type { Fetched } from '../../platform/verbs/room.ts';
 import { fetchEndpoint, fetchRooms } from '../../sources/seller-center/client.ts';
@@ -36,9 +37,10 @@ const EARLIER = {
 
 /**
  * Makes one of the seller's rooms as fresh as it should be; one fetch however many ask. A forced one
- * doesn't content itself with a fetch under way that isn't: it follows it.
+ * doesn't content itself with a fetch under way that isn't: it follows it. Of a stand-in nobody is asked.
  */
 export async function refreshRoom(wish: RoomWish): Promise<Result<Fetched>> {
+  if (isNameless(wish.room)) return ok(asIs(wish.room));
   const generation = currentGeneration();
   const key = keyOf(generation, wish.room);
   // What is being read of it as of an earlier LIVE needn't be asked for again.
@@ -55,12 +57,16 @@ export async function readEarlier(
   room: RoomId,
   depth: keyof typeof EARLIER,
 ): Promise<Result<Fetched>> {
+  if (isNameless(room)) return ok(asIs(room));
   const generation = currentGeneration();
   const key = keyOf(generation, room);
   await rooms.settled(key);
   const wish = { room, force: false, onItsPage: false };
   return rooms.run(earlierKey(key), () => fetchWithin(generation, wish, EARLIER[depth]));
 }
+
+/** There is nothing to ask about a LIVE whose file names no room. */
+const asIs = (room: RoomId): Fetched => ({ room, outcome: 'fresh', missing: [] });
 
 const keyOf = (generation: DataGeneration, room: RoomId): string => `${generation.number}/${room}`;
 const earlierKey = (key: string): string => `${key}/earlier`;

@@ -34,7 +34,7 @@ interface Slot extends LiveFacts {
 
 /**
  * Tells under which room each LIVE of some files is to be stored: under its id; a nameless one under the
- * known LIVE that is the same (`apart`), else under a stand-in of its own. The order of `lives` changes
+ * known LIVE that is the same (`secondsApart`), else under a stand-in of its own. The order of `lives` changes
  * nothing, and the same files match the rooms that they made before.
  */
 export function matchLives(known: readonly LiveFacts[], lives: readonly LiveToMatch[]): Matching {

@@ -32,7 +32,7 @@ const TELLING_VIEWS = 30;
  * contradicts. `accountOf` says whose each is, as in `answeredAccounts`. Where only one source names the
  * account, some figure has to be the same in both.
  */
-export function apart(
+export function secondsApart(
   one: LiveFacts,
   other: LiveFacts,
   accountOf: (live: LiveFacts) => string | undefined,
@@ -101,7 +101,7 @@ function sayTheSame(one: Figures, other: Figures): boolean {
 }
 
 /** A thing of each side that belong together. */
-export interface Pair<A, B> {
+export interface LivePair<A, B> {
   readonly one: A;
   readonly other: B;
 }
@@ -114,7 +114,7 @@ export function nearestPairs<A extends LiveFacts, B extends LiveFacts>(
   ones: readonly A[],
   others: readonly B[],
   accountOf: (live: LiveFacts) => string | undefined,
-): readonly Pair<A, B>[] {
+): readonly LivePair<A, B>[] {
   const byStart = others
     .flatMap((other) =>
       other.room.startedAt === undefined ? [] : [{ other, start: other.room.startedAt }],
@@ -124,11 +124,11 @@ export function nearestPairs<A extends LiveFacts, B extends LiveFacts>(
     const { startedAt } = one.room;
     if (startedAt === undefined) return [];
     const first = firstFrom(byStart, startedAt - START_SECONDS);
-    const found: (Pair<A, B> & { readonly distance: number })[] = [];
+    const found: (LivePair<A, B> & { readonly distance: number })[] = [];
     for (let place = first; place < byStart.length; place += 1) {
       const candidate = byStart[place];
       if (candidate === undefined || candidate.start > startedAt + START_SECONDS) break;
-      const distance = apart(one, candidate.other, accountOf);
+      const distance = secondsApart(one, candidate.other, accountOf);
       if (distance !== undefined) found.push({ one, other: candidate.other, distance });
     }
     return found;
