@@ -89,16 +89,19 @@ function originOf(
 function roomOf({ room, origins }: Session, files: readonly Session[]): RoomInfo {
   const filled = files.reduce<RoomInfo>(
     (known, file) => ({ ...present(file.room), ...present(known) }),
-    { id: room.id },
+    room,
   );
   const { startedAt, duration: _length, endedAt: _end, status: _status, ...named } = filled;
   const start = room.startedAt ?? startedAt;
-  if (endOf(room) !== undefined) return { ...named, ...room, ...startedAtOf(start) };
+  const asAnswered: RoomInfo = { ...named, ...room, ...startedAtOf(start) };
+  if (endOf(room) !== undefined) return asAnswered;
   const since = room.status === 'live' ? (origins.room?.at ?? 0) : 0;
   const over = files.find(
     (file) => hasEnded(file.room) && (file.origins.room?.at ?? since) >= since,
   );
-  if (over === undefined) return filled;
+  if (over === undefined) {
+    return room.startedAt === undefined && room.status === undefined ? filled : asAnswered;
+  }
   const begin = room.startedAt ?? over.room.startedAt ?? startedAt;
   const length = lengthOf(over.room);
   return {

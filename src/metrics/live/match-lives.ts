@@ -53,22 +53,19 @@ export function matchLives(known: readonly LiveFacts[], lives: readonly LiveToMa
     ).map(({ one, other }) => [one.id, other.id]),
   );
   const joinedTo = new Set(joined.values());
-  const pool: LiveFacts[] = [
-    ...known.filter(({ id }) => !joined.has(id)),
-    ...[...named.values()].filter(({ id }) => !knownIds.has(id)),
-  ];
+  const pool = new Map<string, LiveFacts>();
+  for (const one of known) if (!joined.has(one.id)) pool.set(one.id, one);
+  for (const [id, one] of named) if (!knownIds.has(id)) pool.set(id, one);
   const taken = new Set<string>([...knownIds, ...named.keys()]);
 
   const rooms = new Map<number, RoomId>();
   for (const slots of slotsBySource(lives)) {
-    const pairs = new Map(
-      nearestPairs(slots, pool, accountOf).map(({ one, other }) => [one, other.id]),
-    );
+    const found = findRooms(slots, pool, accountOf);
     for (const slot of slots) {
-      const room = pairs.get(slot) ?? freeId(slot, taken);
-      if (!pairs.has(slot)) {
+      const room = found.get(slot) ?? freeId(slot, taken);
+      if (!found.has(slot)) {
         taken.add(room);
-        pool.push({ ...slot, id: room });
+        pool.set(room, { ...slot, id: room });
       }
       for (const place of slot.places) rooms.set(place, room);
     }
@@ -80,6 +77,29 @@ export function matchLives(known: readonly LiveFacts[], lives: readonly LiveToMa
       return { room, matched: (room !== id && knownIds.has(room)) || joinedTo.has(id) };
     }),
   };
+}
+
+/** The known LIVEs that those of one source are: first what has the very stand-in and length, then the nearest. */
+function findRooms(
+  slots: readonly Slot[],
+  pool: ReadonlyMap<string, LiveFacts>,
+  accountOf: (live: LiveFacts) => string | undefined,
+): ReadonlyMap<Slot, RoomId> {
+  const found = new Map<Slot, RoomId>();
+  for (const slot of slots) {
+    const very = [slot.id, idByLength(slot)]
+      .map((id) => pool.get(id))
+      .find((one) => one !== undefined && lengthOf(one.room) === lengthOf(slot.room));
+    if (very !== undefined) found.set(slot, very.id);
+  }
+  const taken = new Set<string>(found.values());
+  const pairs = nearestPairs(
+    slots.filter((slot) => !found.has(slot)),
+    [...pool.values()].filter(({ id }) => !taken.has(id)),
+    accountOf,
+  );
+  for (const { one, other } of pairs) found.set(one, other.id);
+  return found;
 }
 
 /** The nameless LIVEs of each source, the sources and their LIVEs in an order that their own order doesn't change. */
@@ -108,13 +128,13 @@ const longestFirst = (one: LiveFacts, other: LiveFacts): number =>
       : 1;
 
 /** Its own stand-in, else one that its length makes where another LIVE of that minute has it. */
-function freeId({ id, room }: LiveFacts, taken: ReadonlySet<string>): RoomId {
-  let free = id;
-  for (let key = `${id} ${lengthOf(room) ?? ''}`; taken.has(free); key += '+') {
-    free = standInId(key);
-  }
+function freeId(slot: LiveFacts, taken: ReadonlySet<string>): RoomId {
+  let free = taken.has(slot.id) ? idByLength(slot) : slot.id;
+  while (taken.has(free)) free = standInId(free);
   return free;
 }
+
+const idByLength = ({ id, room }: LiveFacts): RoomId => standInId(`${id} ${lengthOf(room) ?? ''}`);
 
 /** The same one of two, whichever comes first. */
 function firstOf(one: LiveFacts, other: LiveFacts | undefined): LiveFacts {
