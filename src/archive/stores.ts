@@ -30,7 +30,7 @@ export interface Stores extends DBSchema {
   filed: Shelf & { indexes: { import: IDBValidKey } };
   /** What was done by each import of files. */
   imports: Shelf;
-  /** Rows of files that wait for the seller's word, by import and number. */
+  /** Rows of files that wait for the seller's word, by import and place. */
   staged: Shelf;
   /** Records that could not be read, with the reason. */
   broken: Shelf;

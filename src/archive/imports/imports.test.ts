@@ -208,6 +208,19 @@ describe('an import that is taken back', () => {
     expect(await archive.rooms()).toEqual([]);
   });
 
+  it('takes many back as it does few', async () => {
+    const many = Array.from({ length: 130 }, (_, place) =>
+      row({ start: place * 9_000, row: place }),
+    );
+    await add(1, many);
+    expect((await add(2, many, later)).record).toMatchObject({ added: 0, same: 130 });
+    await archive.store(views(tiktokId(2), 5, later), later);
+    expect(await undo(1)).toMatchObject({ undone: { kept: 130 } });
+    expect(await archive.rooms()).toHaveLength(131);
+    expect(await undo(2)).toMatchObject({ undone: { kept: 0 } });
+    expect(await archive.rooms()).toHaveLength(1);
+  });
+
   it('leaves a LIVE that a plan names as it is', async () => {
     const { preview } = await add(1, [row({ gmv: '5000' })]);
     const room = preview[0]?.room;

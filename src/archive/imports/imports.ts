@@ -13,7 +13,7 @@ import type { Connection } from '../database.ts';
 import { tell } from '../news.ts';
 import type { StoreName } from '../stores.ts';
 import { put, reading, readOrQuarantine, type Writing, writing } from '../transactions.ts';
-import { readHeads, readKnown, withStandIns } from './known.ts';
+import { readAllKnown, readHeads, withStandIns } from './known.ts';
 import { joiningStores, moveStandIn } from './move-stand-in.ts';
 import { type KnownRoom, matchRows, planImport } from './plan.ts';
 import { addStaged, dropStaged, stagedLives, sweepStaged } from './staged.ts';
@@ -30,10 +30,7 @@ const stores = [...joiningStores, 'imports', 'staged'] as const satisfies readon
 export function imports(connection: Connection, finish: (session: Session) => Session): Imports {
   return {
     stageImport: (id, lives, at) =>
-      writing(connection, ['staged'], async (transaction) => {
-        await sweepStaged(transaction, at);
-        return addStaged(transaction, id, lives, at);
-      }),
+      writing(connection, ['staged'], (transaction) => addStaged(transaction, id, lives, at)),
 
     previewImport: (id) =>
       writing(connection, ['rooms', 'answers', 'filed', 'staged'], async (transaction) => {
@@ -119,15 +116,16 @@ async function lookUp(
   const there = new Set(heads.map(({ id }) => id));
   const standIns = new Map<RoomId, RoomId[]>();
   for (const [from, to] of matching.joined) standIns.set(to, [...(standIns.get(to) ?? []), from]);
-  const ids = new Set(matching.lives.map(({ room }) => room));
-  const known = await Promise.all(
-    [...ids]
-      .filter((room) => there.has(room) || standIns.has(room))
-      .map(async (room): Promise<readonly [RoomId, KnownRoom]> => {
-        const joined = (standIns.get(room) ?? []).map((from) => readKnown(transaction, from));
-        const filed = (await Promise.all(joined)).map((one) => one.filed);
-        return [room, withStandIns(await readKnown(transaction, room), filed)];
-      }),
+  const rooms = matching.lives.map(({ room }) => room);
+  const wanted = rooms.filter((room) => there.has(room) || standIns.has(room));
+  const all = await readAllKnown(transaction, new Set([...wanted, ...matching.joined.keys()]));
+  const known = new Map(
+    wanted.map((room) => {
+      const filed = (standIns.get(room) ?? []).map((from) => all.get(from)?.filed ?? []);
+      return [room, withStandIns(all.get(room) ?? unknownRoom, filed)];
+    }),
   );
-  return { matching, known: new Map(known) };
+  return { matching, known };
 }
+
+const unknownRoom: KnownRoom = { own: undefined, filed: [] };

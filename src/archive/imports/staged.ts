@@ -6,19 +6,24 @@ import {
   ImportIdSchema,
 } from '../../metrics/imports.ts';
 import { DAY_MS, type UnixMs, UnixMsSchema } from '../../metrics/time.ts';
-import { put, type Writing } from '../transactions.ts';
+import type { Writing } from '../transactions.ts';
 
 /** How long rows wait for the seller's word. */
 const KEPT_MS = DAY_MS;
 
-/** The rows of one message. */
+/**
+ * The rows of one message: which places they take among the import's rows, from 0, and what tells that
+ * the message came twice. All of that is its key, so that nothing has to be read for it.
+ */
 const StagedSchema = v.object({
   import: ImportIdSchema,
-  number: v.number(),
+  from: v.number(),
+  to: v.number(),
+  first: v.string(),
   at: UnixMsSchema,
   lives: v.array(ImportedLiveSchema),
 });
-type Staged = v.InferOutput<typeof StagedSchema>;
+const KeySchema = v.tuple([ImportIdSchema, v.number(), v.number(), v.string()]);
 
 /** The keys of what is staged of an import. */
 const stagedOf = (id: ImportId): IDBKeyRange => IDBKeyRange.bound([id], [id, []]);
@@ -30,12 +35,17 @@ export async function addStaged(
   lives: readonly ImportedLive[],
   at: UnixMs,
 ): Promise<number> {
-  const known = await batchesOf(transaction, id);
-  const [first] = lives;
-  const total = known.reduce((sum, batch) => sum + batch.lives.length, 0);
-  if (first === undefined || known.some((batch) => begins(batch, first))) return total;
-  const number = 1 + Math.max(0, ...known.map((batch) => batch.number));
-  await put(transaction, 'staged', { import: id, number, at, lives }, StagedSchema);
+  const shelf = transaction.objectStore('staged');
+  const known = (await shelf.getAllKeys(stagedOf(id))).flatMap((key) => {
+    const read = v.safeParse(KeySchema, key);
+    return read.success ? [read.output] : [];
+  });
+  const total = Math.max(0, ...known.map(([, , to]) => to));
+  const [live] = lives;
+  const first = JSON.stringify([live?.file, live?.sheet, live?.row]);
+  if (live === undefined || known.some((key) => key[3] === first)) return total;
+  // The message was read by its schema, and is read by it again before it is used.
+  await shelf.put({ import: id, from: total, to: total + lives.length, first, at, lives });
   return total + lives.length;
 }
 
@@ -44,7 +54,11 @@ export async function stagedLives(
   transaction: Writing,
   id: ImportId,
 ): Promise<readonly ImportedLive[]> {
-  return (await batchesOf(transaction, id)).flatMap(({ lives }) => lives);
+  const records = await transaction.objectStore('staged').getAll(stagedOf(id));
+  return records.flatMap((record) => {
+    const read = v.safeParse(StagedSchema, record);
+    return read.success ? read.output.lives : [];
+  });
 }
 
 /** Drops what lies aside of an import. */
@@ -60,17 +74,3 @@ export async function sweepStaged(transaction: Writing, at: UnixMs): Promise<voi
     if (!read.success || at - read.output.at > KEPT_MS) await cursor.delete();
   }
 }
-
-async function batchesOf(transaction: Writing, id: ImportId): Promise<readonly Staged[]> {
-  const records = await transaction.objectStore('staged').getAll(stagedOf(id));
-  return records.flatMap((record) => {
-    const read = v.safeParse(StagedSchema, record);
-    return read.success ? [read.output] : [];
-  });
-}
-
-const begins = ({ lives: [one] }: Staged, first: ImportedLive): boolean =>
-  one !== undefined &&
-  one.file === first.file &&
-  one.sheet === first.sheet &&
-  one.row === first.row;

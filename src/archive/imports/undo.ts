@@ -5,9 +5,10 @@ import type { Session } from '../../metrics/session.ts';
 import type { UnixMs } from '../../metrics/time.ts';
 import { writeRoom } from '../store.ts';
 import { put, readOrQuarantine, type Writing } from '../transactions.ts';
-import { type Filed, filedSessions, parseFiled } from './filed.ts';
-import { readKnown } from './known.ts';
+import { filedSessions, parseFiled } from './filed.ts';
+import { readAllKnown } from './known.ts';
 import { dropRoom, namedRooms } from './move-stand-in.ts';
+import type { KnownRoom } from './plan.ts';
 
 interface Undoing {
   readonly at: UnixMs;
@@ -30,29 +31,46 @@ export async function undoImport(
   }
   const filed = parseFiled(await transaction.objectStore('filed').index('import').getAll(id));
   const named = await namedRooms(transaction);
-  const stay = await Promise.all(filed.map((one) => takeBack(transaction, one, named, undoing)));
+  const known = await readAllKnown(transaction, new Set(filed.map(({ room }) => room)));
+  const stay = await Promise.all(
+    filed.map(({ room }) =>
+      takeBack(transaction, { room, id, known: known.get(room), named }, undoing),
+    ),
+  );
   const kept = filed.filter(({ added }, place) => added && stay[place] === true).length;
   const undone: ImportRecord = { ...record, undone: { at: undoing.at, kept } };
   await put(transaction, 'imports', undone, ImportRecordSchema);
   return { record: undone, rooms: filed.map(({ room }) => room) };
 }
 
+interface Taking {
+  readonly room: RoomId;
+  readonly id: ImportId;
+  readonly known: KnownRoom | undefined;
+  /** LIVEs that the board or a plan names. */
+  readonly named: ReadonlySet<RoomId>;
+}
+
 /** Takes back what an import said of one LIVE; answers whether the LIVE stays. */
 async function takeBack(
   transaction: Writing,
-  { room, import: id }: Filed,
-  named: ReadonlySet<RoomId>,
+  { room, id, known: { own, filed } = { own: undefined, filed: [] }, named }: Taking,
   { at, finish }: Undoing,
 ): Promise<boolean> {
-  const { own, filed } = await readKnown(transaction, room);
   const others = filed.filter((one) => one.import !== id);
   const isKnown = own !== undefined || others.length > 0;
   if (!isKnown && named.has(room)) return true;
   await transaction.objectStore('filed').delete([room, id]);
-  if (isKnown) {
-    await writeRoom(transaction, finish(withFiles(room, own, filedSessions(others))), at);
-  } else {
+  if (!isKnown) {
     await dropRoom(transaction, room);
+    return false;
   }
-  return isKnown;
+  const before = withFiles(room, own, filedSessions(filed));
+  const after = withFiles(room, own, filedSessions(others));
+  if (withoutTimes(before) !== withoutTimes(after)) await writeRoom(transaction, finish(after), at);
+  return true;
 }
+
+/** A LIVE with where everything is from, but not when it was read: of one file imported twice that alone differs. */
+const withoutTimes = (session: Session): string =>
+  JSON.stringify(session, (key, value: unknown) => (key === 'at' ? undefined : value));

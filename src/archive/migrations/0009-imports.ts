@@ -6,6 +6,6 @@ export const importStores: Migration = {
     const filed = database.createObjectStore('filed', { keyPath: ['room', 'import'] });
     filed.createIndex('import', 'import');
     database.createObjectStore('imports', { keyPath: 'id' });
-    database.createObjectStore('staged', { keyPath: ['import', 'number'] });
+    database.createObjectStore('staged', { keyPath: ['import', 'from', 'to', 'first'] });
   },
 };
