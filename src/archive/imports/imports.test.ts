@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Pinned, PinnedSchema } from '../../metrics/board/pinned.ts';
 import { type Plan, PlanSchema } from '../../metrics/board/plan.ts';
 import type { RoomId } from '../../metrics/ids.ts';
 import type { ImportedLive } from '../../metrics/imports.ts';
@@ -132,8 +133,10 @@ describe('a LIVE that is answered after a file told of it', () => {
     await archive.changeSettings({
       hosts: { [standIn]: [{ name: 'Lan', startedAt: unixSeconds(BEGIN) }] },
     });
+    await archive.pin(pinnedFrom(standIn));
     await archive.storeAll([listed()], later);
     expect((await archive.rooms()).map(({ id }) => id)).toEqual([real]);
+    expect((await archive.pinned()).map(({ room }) => room.room)).toEqual([real]);
     expect((await archive.session(real))?.figures.gmv?.money.amount).toBe('5000');
     expect(Object.keys((await archive.settings()).hosts)).toEqual([real]);
     expect(await archive.session(standIn)).toBeUndefined();
@@ -248,4 +251,17 @@ const planFrom = (room: RoomId): Plan =>
     items: [],
     title: 'Next LIVE',
     state: 'open',
+  });
+
+const pinnedFrom = (room: RoomId): Pinned =>
+  v.parse(PinnedSchema, {
+    kind: 'factor',
+    id: '00000000-0000-4000-8000-000000000009',
+    pinnedAt: 1,
+    factor: 'stay',
+    rank: 'a0',
+    tags: [],
+    note: '',
+    status: 'to-try',
+    room: { room, figures: {} },
   });

@@ -14,7 +14,7 @@ export interface LiveToMatch {
 }
 
 /** Where a LIVE of a file belongs. */
-export interface MatchedLive {
+interface MatchedLive {
   readonly room: RoomId;
   /** Whether a known LIVE of another id was found by account and start. */
   readonly matched: boolean;
@@ -34,7 +34,7 @@ interface Slot extends LiveFacts {
 
 /**
  * Tells under which room each LIVE of some files is to be stored: under its id; a nameless one under the
- * known LIVE that is the same (`secondsApart`), else under a stand-in of its own. The order of `lives` changes
+ * known LIVE that is the same (`same-live.ts`), else under a stand-in of its own. The order of `lives` changes
  * nothing, and the same files match the rooms that they made before.
  */
 export function matchLives(known: readonly LiveFacts[], lives: readonly LiveToMatch[]): Matching {

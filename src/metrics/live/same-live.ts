@@ -32,7 +32,7 @@ const TELLING_VIEWS = 30;
  * contradicts. `accountOf` says whose each is, as in `answeredAccounts`. Where only one source names the
  * account, some figure has to be the same in both.
  */
-export function secondsApart(
+function secondsApart(
   one: LiveFacts,
   other: LiveFacts,
   accountOf: (live: LiveFacts) => string | undefined,
