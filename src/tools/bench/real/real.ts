@@ -10,9 +10,9 @@ import type { MetricId } from '../../../metrics/catalogue.ts';
 import { completeSession } from '../../../metrics/complete/complete-session.ts';
 import { numberOf } from '../../../metrics/figure.ts';
 import { hoursOf } from '../../../metrics/live/length.ts';
+import { standInId } from '../../../metrics/live/nameless.ts';
 import { emptySession } from '../../../metrics/merge.ts';
 import type { Session } from '../../../metrics/session.ts';
-import { standInId } from '../../../metrics/live/nameless.ts';
 import { type Ahead, aheadOf, stepMetricsOf } from './ahead.ts';
 import { blockShare, type Share } from './block-interval.ts';
 
