@@ -1,6 +1,7 @@
 import { isMoneyMetric, type MetricId, metric } from '../../metrics/catalogue.ts';
 import type { Region } from '../../metrics/feed/category-slice.ts';
 import type { Figures, Origin } from '../../metrics/figure.ts';
+import { standInId } from '../../metrics/live/nameless.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { Text } from '../../metrics/text.ts';
 import type { UnixMs } from '../../metrics/time.ts';
@@ -19,7 +20,6 @@ import {
   settleColumns,
 } from './settled-columns.ts';
 import { type Sheet, type SheetCell, type SheetRow, wordsOfCell } from './sheet.ts';
-import { standInId } from './stand-in-id.ts';
 
 /** What is known of a file beside what stands in it. */
 export interface SheetAbout {
