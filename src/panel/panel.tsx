@@ -10,6 +10,7 @@ import { Loaded } from './design/loaded.tsx';
 import { useIdle } from './design/use-idle.ts';
 import { useMedia } from './design/use-media.ts';
 import { DiagnosisSummary } from './diagnosis/diagnosis-summary.tsx';
+import { DropZone } from './import/drop-zone.tsx';
 import { Performance } from './performance/performance.tsx';
 import { RoomRail } from './picker/room-rail.tsx';
 import { NextLive } from './plan/next-live.tsx';
@@ -31,6 +32,8 @@ const replayDialog = () =>
 const shortcutList = () =>
   import('./shortcuts/shortcut-list.tsx').then(({ ShortcutList }) => ShortcutList);
 const palette = () => import('./palette/palette.tsx').then(({ Palette }) => Palette);
+const importDialog = () =>
+  import('./import/import-dialog.tsx').then(({ ImportDialog }) => ImportDialog);
 const besideDialog = () =>
   import('./compare/beside-dialog.tsx').then(({ BesideDialog }) => BesideDialog);
 
@@ -112,6 +115,8 @@ export function Panel(): JSX.Element {
       )}
       {app.replay.value !== undefined && <Loaded load={replayDialog} props={{}} />}
       {app.compare.value !== undefined && <Loaded load={besideDialog} props={{}} />}
+      {app.importing.value !== undefined && <Loaded load={importDialog} props={{}} />}
+      {!sample && <DropZone />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Standing } from '../../diagnosis/report.ts';
 import { isRunning, lengthAt } from '../../metrics/live/length.ts';
+import { isNameless } from '../../metrics/live/nameless.ts';
 import { phaseOf } from '../../metrics/live/phase.ts';
 import { recordingState, replayOf } from '../../metrics/live/recording.ts';
 import type { Session, Show } from '../../metrics/session.ts';
@@ -42,6 +43,7 @@ export function BasicInformation({ session }: { session: Session }): JSX.Element
   const running = isRunning(room, now.value, answeredAt);
   const length = lengthAt(room, now.value, answeredAt);
   const creator = creatorName(room);
+  const nameless = isNameless(room.id);
   const phase = phaseOf(room, now.value, answeredAt).name;
   const standing = standings[report.report.value?.standing ?? 'unknown'];
   return (
@@ -57,7 +59,7 @@ export function BasicInformation({ session }: { session: Session }): JSX.Element
               </Fact>
             )}
             <Fact name={t('panel_room_id')}>
-              <CopyId id={room.id} />
+              {nameless ? t('panel_room_id_none') : <CopyId id={room.id} />}
             </Fact>
             {room.startedAt !== undefined && (
               <Fact name={t('panel_started')}>
@@ -87,12 +89,14 @@ export function BasicInformation({ session }: { session: Session }): JSX.Element
             <span class="quiet small">{t(phases[phase])}</span>
           )}
           <FiguresAge class="basic-age quiet small" alone />
-          <Button
-            look="link"
-            onClick={() => void ports.ask('tab.open', { page: 'live-dashboard', room: room.id })}
-          >
-            {t('panel_live_dashboard')} <span aria-hidden="true">↗</span>
-          </Button>
+          {!nameless && (
+            <Button
+              look="link"
+              onClick={() => void ports.ask('tab.open', { page: 'live-dashboard', room: room.id })}
+            >
+              {t('panel_live_dashboard')} <span aria-hidden="true">↗</span>
+            </Button>
+          )}
         </div>
       </div>
     </Section>

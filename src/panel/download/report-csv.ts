@@ -2,6 +2,7 @@ import type { Finding, Report } from '../../diagnosis/report.ts';
 import { audienceParts } from '../../metrics/audience.ts';
 import { isMoneyMetric, metric } from '../../metrics/catalogue.ts';
 import { moneyOf } from '../../metrics/figure.ts';
+import { isNameless } from '../../metrics/live/nameless.ts';
 import type { Session } from '../../metrics/session.ts';
 import { toMs } from '../../metrics/time.ts';
 import type { I18n } from '../design/i18n.ts';
@@ -44,7 +45,7 @@ function room(report: Report, session: Session, { t }: I18n): Table {
   const { id, title, creator, startedAt, endedAt, duration, zone } = session.room;
   return [
     [t('app_name'), ...(report.simulated ? [t('csv_simulated')] : [])],
-    [t('csv_room_id'), idCell(id)],
+    [t('csv_room_id'), isNameless(id) ? undefined : idCell(id)],
     [t('csv_title'), title],
     [t('csv_creator'), creator?.handle ?? creator?.name],
     [t('csv_started'), iso(startedAt)],

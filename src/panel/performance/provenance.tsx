@@ -10,6 +10,7 @@ import { answerName } from '../answer-names.ts';
 import { type I18n, useI18n } from '../design/i18n.ts';
 import { basisPhrases } from '../diagnosis/basis-names.ts';
 import { type FigureStyle, formatFigure } from '../figures.ts';
+import { layoutName } from '../layout-names.ts';
 import { useApp } from '../state/app.ts';
 
 const hows = {
@@ -82,12 +83,16 @@ function originText(
 ): string {
   const at = { kind: 'instant', at: origin.at, zone: session.room.zone, style: 'both' } as const;
   const answer = origin.how === 'fetched' || origin.how === 'observed';
-  const how = words.t(hows[origin.how], {
-    endpoint: answer
-      ? { kind: 'message', message: answerName(origin.endpoint) }
-      : { kind: 'text', text: origin.endpoint },
-    at,
-  });
+  const isExport = origin.how === 'file' && origin.endpoint.startsWith('export/');
+  const layout = { kind: 'message', message: layoutName(origin.endpoint) } as const;
+  const how = isExport
+    ? words.t('performance_origin_export', { layout, at })
+    : words.t(hows[origin.how], {
+        endpoint: answer
+          ? { kind: 'message', message: answerName(origin.endpoint) }
+          : { kind: 'text', text: origin.endpoint },
+        at,
+      });
   if (derivedFrom === undefined) return how;
   const names = derivedFrom.map((from) => {
     const id = metricIds.find((known) => known === from);

@@ -56,8 +56,9 @@ const buttons = (): string[] =>
   [...root.querySelectorAll('button')].map((button) => button.textContent ?? '');
 const press = (name: string) =>
   act(() => [...root.querySelectorAll('button')].find((one) => one.textContent === name)?.click());
-const [CENTER, SAMPLE, AGAIN] = [
+const [CENTER, FILES, SAMPLE, AGAIN] = [
   words.t('panel_open_seller_center'),
+  words.t('import_open'),
   words.t('panel_explore_sample'),
   words.t('panel_retry'),
 ];
@@ -65,7 +66,7 @@ const [CENTER, SAMPLE, AGAIN] = [
 describe('the first run', () => {
   it('offers the way in and the sample shop, one of them first, and no other try before there was one', async () => {
     await show('signed-out');
-    expect(buttons()).toEqual([CENTER, SAMPLE]);
+    expect(buttons()).toEqual([CENTER, FILES, SAMPLE]);
     expect([...root.querySelectorAll('.button-primary')].map((one) => one.textContent)).toEqual([
       CENTER,
     ]);
@@ -75,7 +76,7 @@ describe('the first run', () => {
   it('looks again when the seller comes back from signing in, and on her word', async () => {
     await show('signed-out');
     await press(CENTER);
-    expect(buttons()).toEqual([CENTER, AGAIN, SAMPLE]);
+    expect(buttons()).toEqual([CENTER, AGAIN, FILES, SAMPLE]);
     const before = asked('panel.place');
     await act(() => void document.dispatchEvent(new Event('visibilitychange')));
     expect(asked('panel.place')).toBe(before + 1);

@@ -55,6 +55,16 @@ export function FirstRun(): JSX.Element {
           <p class="small quiet">{t('panel_first_works_on')}</p>
         </div>
         <div class="first-way">
+          <p>{t('import_first_how')}</p>
+          <Button
+            onClick={() => {
+              app.importing.value = [];
+            }}
+          >
+            {t('import_open')}
+          </Button>
+        </div>
+        <div class="first-way">
           <p>{t('panel_first_sample_how')}</p>
           <Button icon="flask" onClick={() => void app.explore(true)}>
             {t('panel_explore_sample')}

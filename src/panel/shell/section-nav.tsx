@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { isNameless } from '../../metrics/live/nameless.ts';
 import { IconButton } from '../design/button.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { type App, useApp } from '../state/app.ts';
@@ -110,7 +111,7 @@ function Freshness(): JSX.Element {
   return (
     <span class="freshness">
       <FiguresAge class="age clip-text" />
-      {id !== undefined && (
+      {id !== undefined && !isNameless(id) && (
         <IconButton
           icon="refresh"
           busy={working}

@@ -48,6 +48,16 @@ export function Unread({ fault }: { fault: Fault }): JSX.Element {
         </>
       )}
       {!sample && !isOfStorage(fault) && (
+        <Button
+          look="link"
+          onClick={() => {
+            app.importing.value = [];
+          }}
+        >
+          {t('import_open')}
+        </Button>
+      )}
+      {!sample && !isOfStorage(fault) && (
         <Button look="link" icon="flask" onClick={() => void app.explore(true)}>
           {t('panel_explore_sample')}
         </Button>

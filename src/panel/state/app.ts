@@ -6,6 +6,7 @@ import type { Fault } from '../../metrics/fault.ts';
 import type { RoomId } from '../../metrics/ids.ts';
 import { latestOf } from '../../metrics/live/latest.ts';
 import type { UnixMs } from '../../metrics/time.ts';
+import type { ChosenFile } from '../import/dropped.ts';
 import { type BoardStore, createBoardStore } from './board-store.ts';
 import { roomCategory } from './category.ts';
 import { createFeedStore, type FeedStore } from './feed-store.ts';
@@ -54,6 +55,8 @@ export interface App {
   readonly replay: Signal<ReplayRequest | undefined>;
   /** The recording that is shown beside the LIVE in view; undefined while none is. */
   readonly compare: Signal<ReplayRequest | undefined>;
+  /** The export files that are to be added, none yet where it was opened without; undefined while the import is closed. */
+  readonly importing: Signal<readonly ChosenFile[] | undefined>;
   /** What the seller pinned, of the archive in view. */
   readonly board: BoardStore;
   readonly pictures: PictureStore;
@@ -198,6 +201,7 @@ export function createApp(ports: Ports): App {
     plans,
     replay: createReplay(),
     compare: createReplay(),
+    importing: signal<readonly ChosenFile[] | undefined>(undefined),
     board,
     pictures: createPictureStore(ports),
     upgrade,

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type Fault, fault as faultOf } from '../../metrics/fault.ts';
 import type { RoomId } from '../../metrics/ids.ts';
+import { isNameless } from '../../metrics/live/nameless.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { ArchiveNews } from '../../platform/archive-news.ts';
@@ -23,7 +24,10 @@ export interface RoomView {
 /** The LIVE in view: painted from the archive, fetched behind, painted again on every change. */
 export interface RoomStore {
   readonly view: ReadonlySignal<RoomView>;
-  /** Shows a room. Answers for a room that is no longer in view are dropped. */
+  /**
+   * Shows a room. Answers for a room that is no longer in view are dropped; nothing is asked for one
+   * that is only known from a file without room ids.
+   */
   readonly open: (id: RoomId, which: Which) => Promise<void>;
   /** Fetches the room in view whatever its age; without `force` only when it is due. */
   readonly refresh: (force: boolean) => Promise<void>;
@@ -92,7 +96,11 @@ export function createRoomStore(ports: Pick<Ports, 'ask' | 'archive' | 'listen'>
     visit = here;
     view.value = { id, busy: 'reading', missing: [] };
     await read(here);
-    if (visit === here) await fetch(here, false);
+    if (visit !== here) return;
+    if (!isNameless(id)) await fetch(here, false);
+    else if (view.value.session === undefined)
+      view.value = { fault: faultOf('unknown-room'), ...view.value, busy: 'no' };
+    else view.value = { ...view.value, busy: 'no' };
   };
 
   const clear = (): void => {
@@ -114,7 +122,8 @@ export function createRoomStore(ports: Pick<Ports, 'ask' | 'archive' | 'listen'>
     view,
     open,
     refresh: async (force) => {
-      if (visit !== undefined && view.value.busy === 'no') await fetch(visit, force);
+      if (visit === undefined || isNameless(visit.id)) return;
+      if (view.value.busy === 'no') await fetch(visit, force);
     },
     clear,
   };

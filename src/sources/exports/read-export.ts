@@ -11,7 +11,7 @@ import type { Sheet } from './sheet.ts';
 import { readWorkbook } from './workbook/read-workbook.ts';
 
 /** Files of Seller Center stay far below. */
-const MOST_BYTES = 50 * 1024 * 1024;
+export const MOST_BYTES = 50 * 1024 * 1024;
 
 /** What a file holds of LIVEs, sheet after sheet. */
 interface LivesOfFile extends SheetLives {

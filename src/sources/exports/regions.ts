@@ -66,3 +66,6 @@ export function currencyBy(mark: string, region: Region | undefined): CurrencyCo
   const currencies = new Set(placesByMark(mark).map(({ currency }) => currency));
   return currencies.size === 1 ? [...currencies][0] : undefined;
 }
+
+/** Every region whose files are read. */
+export const exportRegions: readonly Region[] = regionCustoms.map(({ region }) => region);

@@ -1,0 +1,56 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { useI18n } from '../design/i18n.ts';
+import { useApp } from '../state/app.ts';
+import './drop-zone.css';
+import { dragsFiles, droppedIn } from './dropped.ts';
+
+/**
+ * Takes files that are dropped anywhere on the panel, and shows so while they are dragged over it; what
+ * else is dragged is left alone. It lies over whatever window is open.
+ */
+export function DropZone(): JSX.Element {
+  const { t } = useI18n();
+  const { importing } = useApp();
+  const zone = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const show = (on: boolean): void => {
+      const element = zone.current;
+      if (element !== null && element.matches(':popover-open') !== on) element.togglePopover(on);
+    };
+    const over = (event: DragEvent): void => {
+      if (!dragsFiles(event)) return;
+      // Without this the browser opens the file in the panel's place.
+      event.preventDefault();
+      if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy';
+      show(true);
+    };
+    const leave = (event: DragEvent): void => {
+      // Only what leaves the panel itself comes from no element of it.
+      if (event.relatedTarget === null) show(false);
+    };
+    const drop = (event: DragEvent): void => {
+      show(false);
+      if (!dragsFiles(event) || event.dataTransfer === null) return;
+      event.preventDefault();
+      const files = droppedIn(event.dataTransfer);
+      if (files.length > 0) importing.value = files;
+    };
+    addEventListener('dragenter', over);
+    addEventListener('dragover', over);
+    addEventListener('dragleave', leave);
+    addEventListener('drop', drop);
+    return () => {
+      removeEventListener('dragenter', over);
+      removeEventListener('dragover', over);
+      removeEventListener('dragleave', leave);
+      removeEventListener('drop', drop);
+    };
+  }, [importing]);
+  return (
+    <div ref={zone} class="drop-zone" popover="manual" aria-hidden="true">
+      <b>{t('import_drop')}</b>
+      <span>{t('import_drop_what')}</span>
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { Button } from '../design/button.tsx';
+import { Disclosure } from '../design/disclosure.tsx';
+import { type I18n, useI18n } from '../design/i18n.ts';
+import { Icon } from '../design/icon.tsx';
+import { layoutName } from '../layout-names.ts';
+import { countWords } from './count-words.ts';
+import type { LeftOutRow, PreviewFile } from './preview.ts';
+import type { FileRead } from './reading.ts';
+
+/** Rows that are listed at first; of a wrong file there are thousands. */
+const SHOWN = 50;
+
+/** One file: what kind it is, how its LIVEs stand, and what of it is left out and why. */
+export function PreviewedFile({ file }: { file: PreviewFile }): JSX.Element {
+  const words = useI18n();
+  const { t, write } = words;
+  if ('problem' in file) {
+    return (
+      <section class="import-file">
+        <h4 class="import-names">{file.name}</h4>
+        <p class="import-problem">
+          <Icon name="warning" />
+          <span>{write(file.problem)}</span>
+        </p>
+      </section>
+    );
+  }
+  const { name, read, states, leftOut, others } = file;
+  const lives = read.rows.length - leftOut.length;
+  const hidden = read.hiddenSheets ?? [];
+  return (
+    <section class="import-file">
+      <h4 class="import-names">{name}</h4>
+      <p class="small quiet">
+        {t(layoutName(read.layout))} ·{' '}
+        {t('import_file_lives', { count: { kind: 'count', value: lives } })}
+      </p>
+      <p>{countWords(states, words)}</p>
+      {others > 0 && (
+        <p class="small quiet">{t('import_others', { count: { kind: 'count', value: others } })}</p>
+      )}
+      {hidden.length > 0 && (
+        <p class="small">
+          {t('import_hidden_sheets', { sheets: { kind: 'text', text: hidden.join(', ') } })}
+        </p>
+      )}
+      <Columns read={read} />
+      {leftOut.length > 0 && <LeftOutRows rows={leftOut} />}
+    </section>
+  );
+}
+
+/** Which columns were read and which not, folded away. */
+function Columns({ read: { read = [], undecided, unread = [] } }: { read: FileRead }): JSX.Element {
+  const { t } = useI18n();
+  const isNot = undecided.length + unread.length;
+  const listed = (columns: readonly string[]) =>
+    ({ columns: { kind: 'text', text: columns.join(', ') } }) as const;
+  return (
+    <>
+      {read.length > 0 && (
+        <Disclosure summary={t('import_columns', { count: { kind: 'count', value: read.length } })}>
+          <p class="small import-names">{read.join(', ')}</p>
+        </Disclosure>
+      )}
+      {isNot > 0 && (
+        <Disclosure
+          summary={t('import_columns_unread', { count: { kind: 'count', value: isNot } })}
+        >
+          {undecided.length > 0 && (
+            <p class="small import-names">{t('import_columns_undecided', listed(undecided))}</p>
+          )}
+          {unread.length > 0 && (
+            <p class="small import-names">{t('import_columns_unknown', listed(unread))}</p>
+          )}
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+function LeftOutRows({ rows }: { rows: readonly LeftOutRow[] }): JSX.Element {
+  const words = useI18n();
+  const { t } = words;
+  const all = useSignal(false);
+  const shown = all.value ? rows : rows.slice(0, SHOWN);
+  return (
+    <Disclosure summary={t('import_left_out', { count: { kind: 'count', value: rows.length } })}>
+      <ul class="small import-rows">
+        {shown.map((row) => (
+          <li key={`${row.sheet} ${row.row}`}>{rowText(row, words)}</li>
+        ))}
+      </ul>
+      {shown.length < rows.length && (
+        <Button
+          look="link"
+          onClick={() => {
+            all.value = true;
+          }}
+        >
+          {t('import_show_all', { count: { kind: 'count', value: rows.length } })}
+        </Button>
+      )}
+    </Disclosure>
+  );
+}
+
+function rowText({ sheet, row, problem }: LeftOutRow, { t }: I18n): string {
+  const values = {
+    row: { kind: 'count', value: row },
+    reason: { kind: 'phrase', phrase: problem },
+  } as const;
+  return sheet === undefined
+    ? t('import_left_out_row', values)
+    : t('import_left_out_sheet_row', { ...values, sheet: { kind: 'text', text: sheet } });
+}
