@@ -84,7 +84,7 @@ function RegionQuestion({ files, value, onChoose }: QuestionProps<Region>): JSX.
     .map((region) => ({ value: String(region), name: names.of(region) ?? region }))
     .sort((one, other) => one.name.localeCompare(other.name, locale));
   return (
-    <div>
+    <div class="import-question">
       <p class="import-names">
         {t('import_region_what', { files: { kind: 'text', text: files.join(', ') } })}
       </p>

@@ -16,7 +16,9 @@ export function countWords(
   return (['new', 'updated', 'same', 'twice'] as const)
     .flatMap((state) => {
       const value = counts[state] ?? 0;
-      return value === 0 ? [] : [t(keys[state], { count: { kind: 'count', value } })];
+      const text = t(keys[state], { count: { kind: 'count', value } });
+      // A number stays on the line of its word.
+      return value === 0 ? [] : [text.replaceAll(' ', '\u00a0')];
     })
     .join(' · ');
 }

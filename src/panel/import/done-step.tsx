@@ -42,7 +42,7 @@ export function DoneStep({
           <Button look="primary" onClick={onClose}>
             {t('panel_close')}
           </Button>
-          <Button onClick={store.reset}>{t('import_back')}</Button>
+          <Button onClick={store.reset}>{t('import_more')}</Button>
         </div>
       </>
     );
@@ -76,7 +76,7 @@ export function DoneStep({
         <Button disabled={store.undoing.value !== undefined} onClick={() => void undo(id)}>
           {t(store.undoing.value === undefined ? 'import_undo' : 'import_undoing')}
         </Button>
-        <Button onClick={store.reset}>{t('import_back')}</Button>
+        <Button onClick={store.reset}>{t('import_more')}</Button>
       </div>
     </>
   );

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ImportRecord } from '../../metrics/imports.ts';
 import { formatInstant } from '../../platform/format.ts';
 import { Button } from '../design/button.tsx';
@@ -36,8 +36,14 @@ function EarlierImport({
   const words = useI18n();
   const { t, locale } = words;
   const undo = useUndo(store);
+  // The button that had the focus goes with the undoing.
+  const pressed = useRef(false);
+  const outcome = useRef<HTMLParagraphElement>(null);
   const { id, at, files, added, updated, same, undone } = record;
   const when = formatInstant(at, undefined, locale, 'both');
+  useLayoutEffect(() => {
+    if (pressed.current) outcome.current?.focus();
+  }, [undone]);
   const said = { at: { kind: 'text', text: when } } as const;
   return (
     <li>
@@ -46,7 +52,7 @@ function EarlierImport({
         <p class="small quiet import-names">{files.map(({ name }) => name).join(', ')}</p>
         <p class="small quiet">{countWords({ new: added, updated, same }, words)}</p>
         {undone !== undefined && (
-          <p class="small" role="status">
+          <p ref={outcome} tabIndex={-1} class="small import-outcome" role="status">
             {undone.kept === 0
               ? t('import_undone')
               : t('import_undone_kept', { count: { kind: 'count', value: undone.kept } })}
@@ -57,7 +63,10 @@ function EarlierImport({
         <Button
           aria-label={t('import_undo_of', said)}
           disabled={store.undoing.value !== undefined}
-          onClick={() => void undo(id)}
+          onClick={() => {
+            pressed.current = true;
+            void undo(id);
+          }}
         >
           {t(store.undoing.value === id ? 'import_undoing' : 'import_undo')}
         </Button>
