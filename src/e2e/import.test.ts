@@ -1,5 +1,11 @@
 import type { Page } from 'playwright-core';
-import { exportedRoom, type MadeFile, namelessFile, performanceFile } from './export-files.ts';
+import {
+  creatorsFile,
+  exportedRoom,
+  type MadeFile,
+  namelessFile,
+  performanceFile,
+} from './export-files.ts';
 import { archivedRooms } from './panel-archive.ts';
 import { openMore, picker, pressKey, seriousFaults, settled, type View } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
@@ -121,6 +127,20 @@ test.describe('export files', () => {
     await open(panel);
     await expect(dialog(panel).getByText('Added before')).toBeVisible();
     await expect.poll(() => titles(panel)).toEqual(before);
+    await panel.close();
+  });
+
+  test('of several creators ask which are the shop’s own, and leave the others out', async () => {
+    const panel = await stage.panelTab();
+    await settled(panel);
+    await open(panel);
+    await choose(panel, creatorsFile(['mia.made', 'liam.made']));
+    await expect(heading(panel, 'Which creators are yours?')).toBeFocused();
+    await expect(dialog(panel).getByRole('button', { name: 'Continue' })).toBeDisabled();
+    await dialog(panel).getByRole('checkbox', { name: '@liam.made 2 LIVEs' }).press('Space');
+    await press(panel, 'Continue');
+    await expect(dialog(panel)).toContainText('1 LIVE of another creator left out');
+    await expect(dialog(panel).getByRole('button', { name: 'Add 2 LIVEs' })).toBeVisible();
     await panel.close();
   });
 

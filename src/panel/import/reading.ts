@@ -41,7 +41,7 @@ export interface FileRead {
 }
 
 /** A file that could not be read, and what the seller may be asked so that it can. */
-export interface FileUnread {
+interface FileUnread {
   readonly ok: false;
   readonly problem: Text;
   readonly asks?: FileQuestion | undefined;

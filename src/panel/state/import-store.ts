@@ -31,7 +31,7 @@ import type { Ports } from './ports.ts';
 const OWNER = 'shop';
 
 /** What the seller says of files that don't say it themselves. */
-export interface SaidOfFiles {
+interface SaidOfFiles {
   readonly region?: Region | undefined;
   readonly dayOrder?: DayOrder | undefined;
 }
