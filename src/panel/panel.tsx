@@ -116,7 +116,7 @@ export function Panel(): JSX.Element {
       {app.replay.value !== undefined && <Loaded load={replayDialog} props={{}} />}
       {app.compare.value !== undefined && <Loaded load={besideDialog} props={{}} />}
       {app.importing.value !== undefined && <Loaded load={importDialog} props={{}} />}
-      {!sample && <DropZone />}
+      {!app.settings.settings.value.sample && <DropZone />}
     </div>
   );
 }

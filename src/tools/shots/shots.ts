@@ -8,6 +8,7 @@ import { shootBoard } from './board.ts';
 import { ensureBuild } from './build.ts';
 import { type Camera, createCamera } from './camera.ts';
 import { shootFeeds } from './feeds.ts';
+import { shootImport } from './import.ts';
 import { shootOutcomes } from './outcomes.ts';
 import { shootDocked, shootOptions } from './pages.ts';
 import { shootPlan } from './plan.ts';
@@ -39,6 +40,7 @@ const scenes: Readonly<Record<string, (camera: Camera) => Promise<void>>> = {
   options: shootOptions,
   feeds: shootFeeds,
   snapshots: shootSnapshots,
+  import: shootImport,
 };
 
 const { values, positionals: wanted } = parseArgs({
