@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseRoomId } from '../../metrics/ids.ts';
 import { emptySession } from '../../metrics/merge.ts';
 import { money } from '../../metrics/money.ts';
 import type { Session } from '../../metrics/session.ts';
@@ -101,5 +102,17 @@ describe('the replay of a LIVE', () => {
 
   it('stands beside the state of the figures, in words that name them', async () => {
     expect(await show(ended(2.5))).toContain('Final figures');
+  });
+});
+
+describe('a LIVE whose file names no room id', () => {
+  it('has no room id to copy, and no dashboard to go to', async () => {
+    const nameless = parseRoomId('012345678901234567');
+    if (nameless === undefined) throw new Error('not a room id');
+    const shown = await show(emptySession(nameless));
+    expect(shown).toContain('The file names no room id');
+    expect(shown).not.toContain(nameless);
+    expect(root.querySelectorAll('button')).toHaveLength(0);
+    expect(await show(emptySession(roomId(1)))).toContain('LIVE dashboard');
   });
 });

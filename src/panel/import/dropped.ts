@@ -10,8 +10,21 @@ export const chosenOf = (files: Iterable<File>): readonly ChosenFile[] =>
 export const dragsFiles = (event: DragEvent): boolean =>
   event.dataTransfer?.types.includes('Files') === true;
 
+/** As much of a `DataTransfer` as tells what was dropped. */
+interface Dropped {
+  readonly items: Iterable<{
+    readonly kind: string;
+    readonly getAsFile: () => File | null;
+    readonly webkitGetAsEntry: () => {
+      readonly isDirectory: boolean;
+      readonly name: string;
+    } | null;
+  }>;
+  readonly files: Iterable<File>;
+}
+
 /** The files and folders of a drop; only while the browser tells of it. */
-export function droppedIn({ items, files }: DataTransfer): readonly ChosenFile[] {
+export function droppedIn({ items, files }: Dropped): readonly ChosenFile[] {
   const found = [...items].flatMap((item): readonly ChosenFile[] => {
     const file = item.kind === 'file' ? item.getAsFile() : null;
     const entry = item.kind === 'file' ? item.webkitGetAsEntry() : null;

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { failed, fault, ok } from '../../metrics/fault.ts';
-import type { RoomId } from '../../metrics/ids.ts';
+import { parseRoomId, type RoomId } from '../../metrics/ids.ts';
 import { NOW, roomId, settle, testPorts } from './ports.fixture.ts';
 import { createRoomStore, type RoomStore, type RoomView } from './room-store.ts';
 
@@ -32,6 +32,16 @@ describe('the LIVE in view', () => {
     await asks(1);
     expect(title()).toBe('kept');
     expect(store.view.value.busy).toBe('refreshing');
+  });
+
+  it('is asked for of nobody, where only a file without room ids tells of it', async () => {
+    const nameless = parseRoomId('012345678901234567');
+    if (nameless === undefined) throw new Error('not a room id');
+    await keep(nameless, 'from a file');
+    await store.open(nameless, 'shop');
+    await store.refresh(true);
+    expect(store.view.value).toMatchObject({ busy: 'no', session: { room: { id: nameless } } });
+    expect(world.asked).toEqual([]);
   });
 
   it('says that it fetches while there is nothing to show', async () => {
