@@ -62,6 +62,8 @@ test.describe('export files', () => {
     await press(panel, 'Continue');
     await expect(heading(panel, 'What’s in the files')).toBeFocused();
     await expect(dialog(panel).getByText('2 new')).toBeVisible();
+    // Whose they are too.
+    await expect(dialog(panel).getByText(/^Taken as LIVEs of @/)).toBeVisible();
     await expect.poll(() => titles(panel)).not.toContain('Nameless LIVE 1');
 
     await press(panel, 'Add 2 LIVEs');

@@ -7,7 +7,8 @@ import { Button } from '../design/button.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { Select } from '../design/select.tsx';
 import { useApp } from '../state/app.ts';
-import type { ImportStore, OpenQuestion } from '../state/import-store.ts';
+import type { ImportStore } from '../state/import-store.ts';
+import type { OpenQuestion } from '../state/import-view.ts';
 import type { DayOrder } from './reading.ts';
 import { StepHeading } from './step-heading.tsx';
 

@@ -7,6 +7,7 @@ import { useI18n } from '../design/i18n.ts';
 import { Notice } from '../design/notice.tsx';
 import { useApp } from '../state/app.ts';
 import { createImportStore, type ImportStore } from '../state/import-store.ts';
+import { AccountStep } from './account-step.tsx';
 import { AskingStep } from './asking-step.tsx';
 import { ChooseStep } from './choose-step.tsx';
 import { CreatorsStep } from './creators-step.tsx';
@@ -66,6 +67,8 @@ function Step({ store, onClose }: { store: ImportStore; onClose: () => void }): 
       return <AskingStep store={store} questions={view.questions} />;
     case 'creators':
       return <CreatorsStep store={store} creators={view.creators} />;
+    case 'account':
+      return <AccountStep store={store} accounts={view.accounts} files={view.files} />;
     case 'preview':
     case 'adding':
       return <PreviewStep store={store} view={view} onClose={onClose} />;

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { Button } from '../design/button.tsx';
 import { useI18n } from '../design/i18n.ts';
-import type { ImportStore, ImportView } from '../state/import-store.ts';
+import type { ImportStore } from '../state/import-store.ts';
+import type { ImportView } from '../state/import-view.ts';
 import { LivesTable } from './lives-table.tsx';
 import { changedRooms } from './preview.ts';
 import { PreviewedFile } from './previewed-file.tsx';

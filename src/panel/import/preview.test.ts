@@ -50,8 +50,8 @@ describe('the preview of export files', () => {
     const files = [
       { name: 'a.csv', answer: { ok: true, layout: 'x', rows, undecided: [] } as const },
     ];
-    expect(livesToStage(files, new Set(['@mia'])).map(({ row }) => row)).toEqual([2, 4]);
-    expect(livesToStage(files, undefined)).toHaveLength(3);
+    expect(livesToStage(files, { mine: new Set(['@mia']) }).map(({ row }) => row)).toEqual([2, 4]);
+    expect(livesToStage(files, {})).toHaveLength(3);
   });
 });
 

@@ -2,6 +2,7 @@ import type { RoomId } from '../../metrics/ids.ts';
 import type { ImportedLive, ImportPreview } from '../../metrics/imports.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { Text } from '../../metrics/text.ts';
+import { type FileAccount, ofAccount } from './accounts.ts';
 import { creatorKey } from './creators.ts';
 import type { FileAnswer, FileRead, ReadRow } from './reading.ts';
 
@@ -30,22 +31,36 @@ export type PreviewFile =
       readonly leftOut: readonly LeftOutRow[];
       /** LIVEs of creators that the seller didn't call their own. */
       readonly others: number;
+      /** Whose its LIVEs are taken for, as it doesn't say so itself. */
+      readonly account?: string | undefined;
     };
 
 export type LeftOutRow = Extract<ReadRow, { readonly problem: Text }>;
 
 const isLeftOut = (row: ReadRow): row is LeftOutRow => 'problem' in row;
 
-/** The LIVEs that are to be laid aside: those of the creators in `mine`, or of all where nobody was asked. */
+/** What the seller said of whose the LIVEs are. */
+export interface SaidOfOwners {
+  /** The creators, by their keys, that are the seller's own; undefined where nobody was asked. */
+  readonly mine?: ReadonlySet<string> | undefined;
+  /** The account of LIVEs whose file names no creator. */
+  readonly account?: FileAccount | undefined;
+}
+
+/** The LIVEs that are to be laid aside: the seller's own. */
 export function livesToStage(
   files: readonly AnsweredFile[],
-  mine: ReadonlySet<string> | undefined,
+  { mine, account }: SaidOfOwners,
 ): readonly ImportedLive[] {
   return files.flatMap(({ name, answer }) =>
     answer.ok
       ? answer.rows.flatMap((row): readonly ImportedLive[] => {
           if (isLeftOut(row) || !isMine(row.session, mine)) return [];
-          const { sheet, session, nameless } = row;
+          const { sheet, nameless } = row;
+          const session =
+            isOwned(row.session) || account === undefined
+              ? row.session
+              : ofAccount(row.session, account);
           return [
             {
               file: name,
@@ -57,6 +72,16 @@ export function livesToStage(
           ];
         })
       : [],
+  );
+}
+
+/** Whether a file says whose a LIVE is. */
+const isOwned = ({ room }: Session): boolean => creatorKey(room) !== undefined;
+
+/** The files with LIVEs of which they don't say whose they are. */
+export function unownedFiles(files: readonly AnsweredFile[]): readonly string[] {
+  return files.flatMap(({ name, answer }) =>
+    answer.ok && answer.rows.some((row) => !isLeftOut(row) && !isOwned(row.session)) ? [name] : [],
   );
 }
 
@@ -83,7 +108,9 @@ export function previewLives(
 export function previewFiles(
   files: readonly AnsweredFile[],
   lives: readonly PreviewLive[],
+  account: FileAccount | undefined,
 ): readonly PreviewFile[] {
+  const unowned = unownedFiles(files);
   return files.map(({ name, answer }) => {
     if (!answer.ok) return { name, problem: answer.problem };
     const states = { new: 0, updated: 0, same: 0, twice: 0 };
@@ -96,6 +123,7 @@ export function previewFiles(
       states,
       leftOut,
       others: answer.rows.length - leftOut.length - staged,
+      ...(unowned.includes(name) && account !== undefined ? { account: account.name } : {}),
     };
   });
 }

@@ -27,7 +27,7 @@ export function PreviewedFile({ file }: { file: PreviewFile }): JSX.Element {
       </section>
     );
   }
-  const { name, read, states, leftOut, others } = file;
+  const { name, read, states, leftOut, others, account } = file;
   const lives = read.rows.length - leftOut.length;
   const hidden = read.hiddenSheets ?? [];
   return (
@@ -38,6 +38,11 @@ export function PreviewedFile({ file }: { file: PreviewFile }): JSX.Element {
         {t('import_file_lives', { count: { kind: 'count', value: lives } })}
       </p>
       <p>{countWords(states, words)}</p>
+      {account !== undefined && (
+        <p class="small quiet import-names">
+          {t('import_account_taken', { account: { kind: 'text', text: account } })}
+        </p>
+      )}
       {others > 0 && (
         <p class="small quiet">{t('import_others', { count: { kind: 'count', value: others } })}</p>
       )}

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { Button } from '../design/button.tsx';
 import { useI18n } from '../design/i18n.ts';
-import type { ImportView } from '../state/import-store.ts';
+import type { ImportView } from '../state/import-view.ts';
 import { StepHeading } from './step-heading.tsx';
 
 type Progress = Extract<ImportView, { readonly step: 'reading' | 'comparing' }>;

@@ -7,9 +7,11 @@ import { ImportedLiveSchema, ImportIdSchema, type ImportRecord } from '../../met
 import { accountOf } from '../../metrics/live/account.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import { readExport } from '../../sources/exports/read-export.ts';
+import { typedAccount } from '../import/accounts.ts';
 import type { ChosenFile } from '../import/dropped.ts';
 import type { AboutFile, FileReader } from '../import/reading.ts';
-import { createImportStore, type ImportStore, type ImportView } from './import-store.ts';
+import { createImportStore, type ImportStore } from './import-store.ts';
+import type { ImportView } from './import-view.ts';
 import { type Asked, NOW, roomId, settle, testPorts } from './ports.fixture.ts';
 
 const [ID, OTHER] = ['7600000000000000001', '7600000000000000002'];
@@ -44,9 +46,7 @@ const file = (text: string, name = 'a.csv'): ChosenFile => ({ name, file: new Fi
 const known = (handle: string): RoomRecord => ({
   id: roomId(1),
   room: { id: roomId(1), ...accountOf({ handle }) },
-  figures: {},
-  revision: 1,
-  simulated: false,
+  ...{ figures: {}, revision: 1, simulated: false },
 });
 
 function open(rooms: readonly RoomRecord[] = []): ImportStore {
@@ -102,7 +102,7 @@ async function agree(counts: Partial<ImportRecord> = {}): Promise<ImportRecord> 
 beforeEach(async () => {
   world = await testPorts();
   [read, held, holds] = [[], [], false];
-  store = open();
+  store = open([known('shop')]);
 });
 afterEach(() => world.close());
 
@@ -210,6 +210,29 @@ describe('what files don’t say', () => {
     expect(store.view.value).toMatchObject({
       lives: [{ state: 'new' }, { session: { currency: 'BRL' } }],
     });
+  });
+
+  it('is of which account LIVEs are that name none, unless only one is known', async () => {
+    store = open();
+    void store.take([file(withIds(first), 'b.csv')]);
+    expect(await at('account')).toEqual({ step: 'account', accounts: [], files: ['b.csv'] });
+    const account = typedAccount(' @My.Shop ');
+    if (account === undefined) throw new Error('not an account');
+    void store.own(account);
+    await preview();
+    expect(store.view.value).toMatchObject({
+      files: [{ account: '@my.shop' }],
+      lives: [{ session: { room: { accountHandle: 'my.shop' } } }],
+    });
+    store = open([known('shop'), known('other'), known('other')]);
+    void store.take([file(withIds(first))]);
+    expect(await at('account')).toMatchObject({
+      accounts: [{ name: '@other' }, { name: '@shop' }],
+    });
+    store = open([known('shop')]);
+    void store.take([file(withIds(first))]);
+    await preview();
+    expect(store.view.value).toMatchObject({ files: [{ account: '@shop' }] });
   });
 
   it('is whose the LIVEs are, where several creators stand in them', async () => {

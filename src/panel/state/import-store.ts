@@ -1,8 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import * as v from 'valibot';
 import type { Fault, Result } from '../../metrics/fault.ts';
-import type { Region } from '../../metrics/feed/category-slice.ts';
-import type { RoomId } from '../../metrics/ids.ts';
 import {
   type ImportedLive,
   type ImportId,
@@ -12,54 +10,32 @@ import {
 } from '../../metrics/imports.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import { unixMs } from '../../metrics/time.ts';
-import { type CreatorInFiles, creatorsIn } from '../import/creators.ts';
+import { accountsIn, type FileAccount } from '../import/accounts.ts';
+import { creatorsIn } from '../import/creators.ts';
 import type { ChosenFile } from '../import/dropped.ts';
 import {
   type AnsweredFile,
   latestLive,
   livesToStage,
   namedApart,
-  type PreviewFile,
-  type PreviewLive,
   previewFiles,
   previewLives,
+  type SaidOfOwners,
+  unownedFiles,
 } from '../import/preview.ts';
-import type { DayOrder, FileAnswer, FileQuestion, FileReader } from '../import/reading.ts';
+import type { FileAnswer, FileReader } from '../import/reading.ts';
+import {
+  filesWithLives,
+  type ImportView,
+  openQuestions,
+  questionOf,
+  type SaidOfFiles,
+  sessionsOf,
+} from './import-view.ts';
 import type { Ports } from './ports.ts';
 
 /** Part of the key of a LIVE whose file names neither its room nor a creator: all are the one shop's. */
 const OWNER = 'shop';
-
-/** What the seller says of files that don't say it themselves. */
-interface SaidOfFiles {
-  readonly region?: Region | undefined;
-  readonly dayOrder?: DayOrder | undefined;
-}
-
-/** A question, and the files that it is asked for. */
-export interface OpenQuestion {
-  readonly ask: FileQuestion;
-  readonly files: readonly string[];
-}
-
-/** Where the import stands. Until `adding` nothing of the archive's LIVEs is changed. */
-export type ImportView =
-  | { readonly step: 'choose' }
-  | {
-      readonly step: 'reading';
-      readonly file: string;
-      readonly place: number;
-      readonly of: number;
-    }
-  | { readonly step: 'asking'; readonly questions: readonly OpenQuestion[] }
-  | { readonly step: 'creators'; readonly creators: readonly CreatorInFiles[] }
-  | { readonly step: 'comparing'; readonly done: number; readonly of: number }
-  | {
-      readonly step: 'preview' | 'adding';
-      readonly files: readonly PreviewFile[];
-      readonly lives: readonly PreviewLive[];
-    }
-  | { readonly step: 'done'; readonly record: ImportRecord; readonly latest?: RoomId | undefined };
 
 /** Why the last thing failed, and how to do it again. */
 interface ImportTrouble {
@@ -81,6 +57,8 @@ export interface ImportStore {
   readonly say: (said: SaidOfFiles) => Promise<void>;
   /** Names the creators, by their keys, that are the seller's own. */
   readonly pick: (mine: ReadonlySet<string>) => Promise<void>;
+  /** Names the account of LIVEs whose files don't name it. */
+  readonly own: (account: FileAccount) => Promise<void>;
   /** Adds what the preview shows; the seller's agreement. */
   readonly add: () => Promise<void>;
   readonly undo: (id: ImportId) => Promise<void>;
@@ -103,7 +81,7 @@ export function createImportStore(from: {
   let chosen: readonly ChosenFile[] = [];
   let answered: readonly AnsweredFile[] = [];
   let said: SaidOfFiles = {};
-  let mine: ReadonlySet<string> | undefined;
+  let owners: SaidOfOwners = {};
   let staged: { readonly id: ImportId; readonly lives: readonly ImportedLive[] } | undefined;
   /** Moves on with every new beginning: what is still on its way from before is dropped. */
   let turn = 0;
@@ -123,7 +101,7 @@ export function createImportStore(from: {
     chosen = [];
     answered = [];
     said = {};
-    mine = undefined;
+    owners = {};
     view.value = { step: 'choose' };
   };
 
@@ -166,9 +144,22 @@ export function createImportStore(from: {
       return;
     }
     const creators = creatorsIn(sessionsOf(answered), from.known());
-    if (creators.length > 1 && mine === undefined) {
+    if (creators.length > 1 && owners.mine === undefined) {
       view.value = { step: 'creators', creators };
       return;
+    }
+    const files = unownedFiles(answered);
+    if (files.length > 0 && owners.account === undefined) {
+      const accounts = accountsIn([
+        ...from.known().map(({ room }) => room),
+        ...livesToStage(answered, owners).map(({ session }) => session.room),
+      ]);
+      const [only] = accounts;
+      if (only === undefined || accounts.length > 1) {
+        view.value = { step: 'account', accounts, files };
+        return;
+      }
+      owners = { ...owners, account: only };
     }
     await compare(here);
   };
@@ -177,7 +168,7 @@ export function createImportStore(from: {
   const compare = async (here: number): Promise<void> => {
     trouble.value = undefined;
     const id = v.parse(ImportIdSchema, crypto.randomUUID());
-    const lives = livesToStage(answered, mine);
+    const lives = livesToStage(answered, owners);
     staged = { id, lives };
     const again = (): void => void compare(here);
     for (let done = 0; done < lives.length; done += MOST_STAGED) {
@@ -193,7 +184,11 @@ export function createImportStore(from: {
     if (here !== turn) return;
     if (preview?.ok === false) return failed(preview.fault, again);
     const previews = previewLives(lives, preview?.value.lives ?? []);
-    view.value = { step: 'preview', files: previewFiles(answered, previews), lives: previews };
+    view.value = {
+      step: 'preview',
+      files: previewFiles(answered, previews, owners.account),
+      lives: previews,
+    };
   };
 
   const readEarlier = async (): Promise<void> => {
@@ -248,7 +243,7 @@ export function createImportStore(from: {
       // What is being added is added first; the seller drops the files again.
       if (more.length === 0 || view.value.step === 'adding') return;
       chosen = [...chosen, ...more];
-      mine = undefined;
+      owners = {};
       await readAll();
     },
     say: async (answers) => {
@@ -256,38 +251,16 @@ export function createImportStore(from: {
       await readAll();
     },
     pick: async (keys) => {
-      mine = keys;
-      await compare(begin());
+      owners = { ...owners, mine: keys };
+      await goOn(begin());
+    },
+    own: async (account) => {
+      owners = { ...owners, account };
+      await goOn(begin());
     },
     add,
     undo,
     readEarlier,
     reset,
   };
-}
-
-/** What a file asks; a file that only says that its region is unknown asks for that. */
-function questionOf(answer: FileAnswer): FileQuestion | undefined {
-  if (answer.ok) return undefined;
-  return answer.asks ?? (answer.problem.key === 'export_no_region' ? 'region' : undefined);
-}
-
-/** What files ask and nobody has answered yet; a question that was answered in vain is not asked again. */
-function openQuestions(files: readonly AnsweredFile[], said: SaidOfFiles): readonly OpenQuestion[] {
-  const isOpen = { region: said.region === undefined, 'day-order': said.dayOrder === undefined };
-  return (['region', 'day-order'] as const).flatMap((ask) => {
-    const names = files.flatMap(({ name, answer }) => (questionOf(answer) === ask ? [name] : []));
-    return names.length > 0 && isOpen[ask] ? [{ ask, files: names }] : [];
-  });
-}
-
-const sessionsOf = (files: readonly AnsweredFile[]) =>
-  files.flatMap(({ answer }) =>
-    answer.ok ? answer.rows.flatMap((row) => ('session' in row ? [row.session] : [])) : [],
-  );
-
-function filesWithLives(lives: readonly PreviewLive[]): { name: string; lives: number }[] {
-  const counts = new Map<string, number>();
-  for (const { file } of lives) counts.set(file, (counts.get(file) ?? 0) + 1);
-  return [...counts].map(([name, count]) => ({ name, lives: count }));
 }

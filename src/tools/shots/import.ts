@@ -25,6 +25,10 @@ export async function shootImport(camera: Camera): Promise<void> {
     await take('import-asks');
     await panel.getByRole('dialog').getByRole('combobox').selectOption('US');
     await press('Continue');
+    await step(panel, 'Whose LIVEs are these?');
+    await panel.getByRole('textbox', { name: 'Your TikTok handle' }).fill('@made.shop');
+    await take('import-account');
+    await press('Continue');
     await step(panel, 'What’s in the files');
     await panel.getByText('1 row left out').click();
     await take('import-preview');
