@@ -34,6 +34,7 @@ export function PreviewStep({
       ))}
       {lives.length > 0 && <LivesTable lives={lives} />}
       <div class="import-foot">
+        {isAdding && <progress aria-label={t('import_adding')} />}
         {count > 0 ? (
           <Button look="primary" disabled={isAdding} onClick={() => void store.add()}>
             {t('import_add', { count: { kind: 'count', value: count } })}
