@@ -5,6 +5,7 @@ const names: Readonly<Record<string, MessageKey | undefined>> = {
   'export/livestream-attributed': 'import_layout_livestream',
   'export/livestream-direct': 'import_layout_direct',
   'export/live-analysis': 'import_layout_live_analysis',
+  'export/live-analysis-attributed': 'import_layout_live_analysis',
 };
 
 /** What a seller calls a kind of export file; one without a name of its own goes by a general one. */

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Region } from '../../metrics/feed/category-slice.ts';
+import type { DayOrder } from '../../sources/exports/cells/instant.ts';
 import { exportRegions } from '../../sources/exports/regions.ts';
 import { Button } from '../design/button.tsx';
 import { useI18n } from '../design/i18n.ts';
@@ -9,7 +10,6 @@ import { Select } from '../design/select.tsx';
 import { useApp } from '../state/app.ts';
 import type { ImportStore } from '../state/import-store.ts';
 import type { OpenQuestion } from '../state/import-view.ts';
-import type { DayOrder } from './reading.ts';
 import { StepHeading } from './step-heading.tsx';
 
 const orders = { 'day-first': 'import_day_first', 'month-first': 'import_month_first' } as const;

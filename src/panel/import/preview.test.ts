@@ -24,6 +24,7 @@ const session = (place: number, creator: { id?: string; handle?: string } = {}):
   origins: {},
   gaps: [],
 });
+const nothing = { read: [], undecided: [], unread: [], unreadCells: [], hiddenSheets: [] };
 const live = (place: number, state: PreviewLive['state']): PreviewLive => ({
   ...{ session: session(place), file: 'a.csv', room: id(place), state },
 });
@@ -47,9 +48,7 @@ describe('the preview of export files', () => {
     const [mine, other] = [{ handle: 'mia' }, { handle: 'liam' }];
     const sessions = [session(1, mine), session(2, other), session(3)];
     const rows = sessions.map((one, place) => ({ row: place + 2, session: one, nameless: false }));
-    const files = [
-      { name: 'a.csv', answer: { ok: true, layout: 'x', rows, undecided: [] } as const },
-    ];
+    const files = [{ name: 'a.csv', answer: { ok: true, layout: 'x', rows, ...nothing } as const }];
     expect(livesToStage(files, { mine: new Set(['@mia']) }).map(({ row }) => row)).toEqual([2, 4]);
     expect(livesToStage(files, {})).toHaveLength(3);
   });

@@ -29,7 +29,7 @@ export function PreviewedFile({ file }: { file: PreviewFile }): JSX.Element {
   }
   const { name, read, states, leftOut, others, account } = file;
   const lives = read.rows.length - leftOut.length;
-  const hidden = read.hiddenSheets ?? [];
+  const hidden = read.hiddenSheets;
   return (
     <section class="import-file">
       <h4 class="import-names">{name}</h4>
@@ -52,13 +52,14 @@ export function PreviewedFile({ file }: { file: PreviewFile }): JSX.Element {
         </p>
       )}
       <Columns read={read} />
+      <UnreadCells read={read} />
       {leftOut.length > 0 && <LeftOutRows rows={leftOut} />}
     </section>
   );
 }
 
 /** Which columns were read and which not, folded away. */
-function Columns({ read: { read = [], undecided, unread = [] } }: { read: FileRead }): JSX.Element {
+function Columns({ read: { read, undecided, unread } }: { read: FileRead }): JSX.Element {
   const { t } = useI18n();
   const isNot = undecided.length + unread.length;
   const listed = (columns: readonly string[]) =>
@@ -85,6 +86,31 @@ function Columns({ read: { read = [], undecided, unread = [] } }: { read: FileRe
     </>
   );
 }
+
+/** Single figures that can't be read, by column and row; the rest of their rows was. */
+function UnreadCells({ read: { unreadCells } }: { read: FileRead }): JSX.Element | null {
+  const { t } = useI18n();
+  const count = unreadCells.reduce((sum, { rows }) => sum + rows.length, 0);
+  if (count === 0) return null;
+  return (
+    <Disclosure summary={t('import_cells', { count: { kind: 'count', value: count } })}>
+      <ul class="small import-rows">
+        {unreadCells.map(({ head, rows }, place) => (
+          <li key={place} class="import-names">
+            {t('import_cells_of', {
+              column: { kind: 'text', text: head },
+              rows: { kind: 'text', text: listed(rows) },
+            })}
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
+
+/** Row numbers, and a mark for those beyond the first ones. */
+const listed = (rows: readonly number[]): string =>
+  [...rows.slice(0, SHOWN), ...(rows.length > SHOWN ? ['…'] : [])].join(', ');
 
 function LeftOutRows({ rows }: { rows: readonly LeftOutRow[] }): JSX.Element {
   const words = useI18n();

@@ -2,10 +2,11 @@ import type { Region } from '../../metrics/feed/category-slice.ts';
 import type { RoomId } from '../../metrics/ids.ts';
 import type { ImportRecord } from '../../metrics/imports.ts';
 import type { Session } from '../../metrics/session.ts';
+import type { DayOrder } from '../../sources/exports/cells/instant.ts';
 import type { FileAccount } from '../import/accounts.ts';
 import type { CreatorInFiles } from '../import/creators.ts';
 import type { AnsweredFile, PreviewFile, PreviewLive } from '../import/preview.ts';
-import type { DayOrder, FileAnswer, FileQuestion } from '../import/reading.ts';
+import type { FileAnswer, FileQuestion } from '../import/reading.ts';
 
 /** What the seller says of files that don't say it themselves. */
 export interface SaidOfFiles {
@@ -43,11 +44,9 @@ export type ImportView =
     }
   | { readonly step: 'done'; readonly record: ImportRecord; readonly latest?: RoomId | undefined };
 
-/** What a file asks; a file that only says that its region is unknown asks for that. */
-export function questionOf(answer: FileAnswer): FileQuestion | undefined {
-  if (answer.ok) return undefined;
-  return answer.asks ?? (answer.problem.key === 'export_no_region' ? 'region' : undefined);
-}
+/** What a file asks. */
+export const questionOf = (answer: FileAnswer): FileQuestion | undefined =>
+  answer.ok ? undefined : answer.asks;
 
 /** What files ask and nobody has answered yet; a question that was answered in vain is not asked again. */
 export function openQuestions(
