@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { judge } from './judge.ts';
+import { judgeExport } from './judge-export.ts';
 import { type MadeExport, madeExports } from './made-export.ts';
 import { convert, localesTried, office } from './office.ts';
 
@@ -105,7 +105,7 @@ async function report(
       silent.push(`${file.name}: the program wrote nothing`);
       continue;
     }
-    const judged = await judge(file, readFileSync(path));
+    const judged = await judgeExport(file, readFileSync(path));
     equal += judged.equal;
     said += judged.said;
     silent.push(...judged.silent.map((what) => `${file.name}: ${what}`));

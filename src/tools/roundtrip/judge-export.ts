@@ -22,7 +22,7 @@ const AT = unixMs(Date.UTC(2027, 0, 15));
 /**
  * Reads a file that a program wrote of a made export, and compares figure by figure.
  */
-export async function judge(made: MadeExport, bytes: Uint8Array): Promise<Judgement> {
+export async function judgeExport(made: MadeExport, bytes: Uint8Array): Promise<Judgement> {
   const region = v.parse(RegionSchema, made.region);
   const all = [...made.lives.values()].reduce(
     (sum, live) => sum + Object.keys(live.figures).length + 2,
