@@ -42,13 +42,20 @@ export function PinButton({
         title={look === 'words' ? undefined : label}
         onClick={() => void toggle()}
       >
-        <Icon name="pin" size={14} />
-        {look === 'words' && (
+        {look === 'words' ? (
           // Both words take their room, so that nothing shifts when one takes the other's place.
           <span class="pin-toggle-words">
-            <span hidden={there !== undefined}>{t('board_pin')}</span>
-            <span hidden={there === undefined}>{t('board_pinned')}</span>
+            <span hidden={there !== undefined}>
+              <Icon name="pin" size={14} />
+              {t('board_pin')}
+            </span>
+            <span hidden={there === undefined}>
+              <Icon name="pin" size={14} />
+              {t('board_pinned')}
+            </span>
           </span>
+        ) : (
+          <Icon name="pin" size={14} />
         )}
       </button>
       {said.region}
