@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import type { VerdictLive } from '../../diagnosis/report.ts';
 import { moneyOf } from '../../metrics/figure.ts';
 import { lengthAt } from '../../metrics/live/length.ts';
 import { phaseOf } from '../../metrics/live/phase.ts';
@@ -10,29 +9,15 @@ import { creatorName } from '../creator-name.ts';
 import { Chip } from '../design/chip.tsx';
 import { CoverPicture } from '../design/cover.tsx';
 import { useI18n } from '../design/i18n.ts';
-import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { liveName } from '../live-name.ts';
 import { perHourOf } from './per-hour.ts';
 
-const marks = {
-  below: { sign: '▼', words: 'picker_below' },
-  usual: undefined,
-  above: { sign: '▲', words: 'picker_above' },
-} as const;
-
 /**
- * One LIVE of a list: when it started, what it made per hour and on which side of what is usual, its
- * title, length, creator, and when it is final; nothing of the last where it isn't known whether it runs.
+ * One LIVE of a list: when it started, what it made per hour, its title, length, creator, and when it is
+ * final; nothing of the last where it isn't known whether it runs. How it went is told of the LIVE in view alone:
+ * each LIVE has its own usual.
  */
-export function RoomOption({
-  record,
-  now,
-  side = 'usual',
-}: {
-  record: RoomRecord;
-  now: UnixMs;
-  side?: VerdictLive['side'];
-}): JSX.Element {
+export function RoomOption({ record, now }: { record: RoomRecord; now: UnixMs }): JSX.Element {
   const words = useI18n();
   const { t, locale } = words;
   const { room } = record;
@@ -53,7 +38,7 @@ export function RoomOption({
           </b>
         </span>
         <span class="picker-line">
-          <Made record={record} side={room.status === 'live' ? 'usual' : side} />
+          <Made record={record} />
           {length !== undefined && <small>{formatDuration(length, locale)}</small>}
         </span>
         {about.length > 0 && (
@@ -80,14 +65,8 @@ export function RoomOption({
   );
 }
 
-/** What it made per hour with its side; while the length isn't known, what it made. */
-function Made({
-  record,
-  side,
-}: {
-  record: RoomRecord;
-  side: NonNullable<VerdictLive['side']>;
-}): JSX.Element | null {
+/** What it made per hour; while the length isn't known, what it made. */
+function Made({ record }: { record: RoomRecord }): JSX.Element | null {
   const { t, locale } = useI18n();
   const hourly = perHourOf(record);
   if (hourly === undefined) {
@@ -95,15 +74,8 @@ function Made({
     return gmv === undefined ? null : <b>{formatMoney(gmv, locale, 'figure')}</b>;
   }
   const { money, direct } = hourly;
-  const mark = marks[side];
   return (
-    <b class={`picker-made side-${side}`}>
-      {mark !== undefined && (
-        <>
-          <span aria-hidden="true">{mark.sign} </span>
-          <VisuallyHidden>{t(mark.words)} </VisuallyHidden>
-        </>
-      )}
+    <b class="picker-made">
       {t('factor_shared_perHour', {
         value: { kind: 'text', text: formatMoney(money, locale, 'units') },
       })}

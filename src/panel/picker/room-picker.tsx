@@ -13,7 +13,6 @@ import { useApp } from '../state/app.ts';
 import { CurrentRoom } from './current-room.tsx';
 import './picker.css';
 import { RoomOption } from './room-option.tsx';
-import { useSides } from './use-sides.ts';
 import { wantedOf } from './wanted.ts';
 
 /**
@@ -37,7 +36,6 @@ export function RoomPicker(): JSX.Element {
   const { rooms, unknown } = wantedOf(wanted, app.list.view.value.rooms);
   const choices: readonly RoomId[] =
     unknown === undefined ? rooms.map((known) => known.id) : [unknown];
-  const sideOf = useSides();
   const name = room !== undefined ? liveName(room, words) : t('panel_this_live');
   const optionId = (place: number): string => `${id}-option-${place}`;
 
@@ -173,7 +171,7 @@ export function RoomPicker(): JSX.Element {
                 onClick={() => choose(known.id)}
                 onKeyDown={press}
               >
-                <RoomOption record={known} now={app.now.value} side={sideOf(known.id)} />
+                <RoomOption record={known} now={app.now.value} />
               </div>
             ))}
           {open.value && choices.length === 0 && (

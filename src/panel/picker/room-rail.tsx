@@ -2,10 +2,10 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { useI18n } from '../design/i18n.ts';
 import { nextPlace } from '../design/menu.tsx';
+import { Skeleton } from '../design/skeleton.tsx';
 import { useApp } from '../state/app.ts';
 import './picker.css';
 import { RoomOption } from './room-option.tsx';
-import { useSides } from './use-sides.ts';
 
 /** LIVEs in the rail; a month of a busy seller scrolls in it, and the field above finds the rest. */
 const SHOWN = 30;
@@ -18,14 +18,13 @@ export function RoomRail({ due }: { due: boolean }): JSX.Element {
   const { t } = useI18n();
   const app = useApp();
   const list = useRef<HTMLUListElement>(null);
-  const { rooms } = app.list.view.value;
+  const { rooms, known } = app.list.view.value;
   const shown = due ? rooms.slice(0, SHOWN) : [];
   const current = app.room.view.value.id;
   const marked = Math.max(
     0,
     shown.findIndex(({ id }) => id === current),
   );
-  const sideOf = useSides();
   const move = (event: KeyboardEvent): void => {
     const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
     const at = buttons.findIndex((button) => button.matches(':focus'));
@@ -37,6 +36,7 @@ export function RoomRail({ due }: { due: boolean }): JSX.Element {
   return (
     <nav class="rail" aria-label={t('panel_rail')}>
       <ul ref={list} onKeyDown={move}>
+        {(!due || !known) && <Awaited />}
         {shown.map((record, place) => (
           <li key={record.id}>
             <button
@@ -49,11 +49,31 @@ export function RoomRail({ due }: { due: boolean }): JSX.Element {
                 void app.open(record.id);
               }}
             >
-              <RoomOption record={record} now={app.now.value} side={sideOf(record.id)} />
+              <RoomOption record={record} now={app.now.value} />
             </button>
           </li>
         ))}
       </ul>
     </nav>
+  );
+}
+
+const awaited = [0, 1, 2, 3, 4, 5, 6, 7];
+
+/** Grey stand-ins of the LIVEs to come. */
+function Awaited(): JSX.Element {
+  return (
+    <>
+      {awaited.map((place) => (
+        <li key={place} class="picker-option" aria-hidden="true">
+          <Skeleton width="32px" height="42px" />
+          <span class="rail-awaited">
+            <Skeleton width="80%" height="14px" />
+            <Skeleton height="12px" />
+            <Skeleton width="60%" height="12px" />
+          </span>
+        </li>
+      ))}
+    </>
   );
 }

@@ -5,7 +5,6 @@ import { useI18n } from '../design/i18n.ts';
 import '../design/section.css';
 import '../picker/picker.css';
 import { RoomOption } from '../picker/room-option.tsx';
-import { useSides } from '../picker/use-sides.ts';
 import { useApp } from '../state/app.ts';
 import { FaultNotice } from './states.tsx';
 import './unread.css';
@@ -17,7 +16,6 @@ const SHOWN = 8;
 export function Unread({ fault }: { fault: Fault }): JSX.Element {
   const { t } = useI18n();
   const app = useApp();
-  const sideOf = useSides();
   const { id } = app.room.view.value;
   const saved = app.list.view.value.rooms
     .filter((record) => record.fetchedAt !== undefined && record.id !== id)
@@ -40,7 +38,7 @@ export function Unread({ fault }: { fault: Fault }): JSX.Element {
                     void app.open(record.id);
                   }}
                 >
-                  <RoomOption record={record} now={app.now.value} side={sideOf(record.id)} />
+                  <RoomOption record={record} now={app.now.value} />
                 </button>
               </li>
             ))}
