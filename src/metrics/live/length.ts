@@ -24,8 +24,7 @@ export const spanLength = ({ from, to }: Span): number => to - from;
 
 /**
  * When a LIVE ended: as answered, else its start and duration together where it is said to have ended.
- * Undefined while it runs and where no end is known: a running LIVE has a start and a duration too,
- * and the list of LIVEs doesn't say which ones run.
+ * Undefined while it runs and where no end is known: a running LIVE has a start and a duration too.
  */
 export function endOf({
   startedAt,

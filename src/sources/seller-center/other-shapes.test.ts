@@ -148,6 +148,18 @@ describe('the room list', () => {
     const [part] = read(paths.roomList, { segments: [{ timed_lists: [{ stats: [running] }] }] });
     expect(part?.room.endedAt ?? part?.room.status).toBeUndefined();
   });
+
+  it('says of a LIVE that it runs where it has no end and lasted until the answer', () => {
+    const { end_timestamp: _, ...open } = row;
+    const statusOf = (ago: number) => {
+      const started = { ...open, start_timestamp: Math.floor(at / 1000) - row.duration - ago };
+      const [part] = read(paths.roomList, { segments: [{ timed_lists: [{ stats: [started] }] }] });
+      return part?.room.status;
+    };
+    expect(statusOf(0)).toBe('live');
+    expect(statusOf(60)).toBe('live');
+    expect(statusOf(600)).toBeUndefined();
+  });
 });
 
 describe('violations, whose shape is unverified', () => {

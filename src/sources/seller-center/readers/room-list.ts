@@ -9,6 +9,9 @@ import type { Reader, ReadingContext } from '../reader.ts';
 
 const endpoint = 'live/list';
 
+/** How far from the answer a LIVE's length may end that still grew: its clock is another. Chosen by us. */
+const STILL_GROWS_SECONDS = 2 * 60;
+
 /**
  * The shop's LIVEs, one part a room. Its rates (`local_ctr_rate`, `co_rate`) don't say by what they
  * are divided and no click count stands beside them, so they stay unread and are noted.
@@ -48,6 +51,13 @@ function readRoom(row: Fields, { origin }: ReadingContext): SessionPart[] {
   const startedAt = own.instant('start_timestamp');
   const endedAt = own.instant('end_timestamp');
   const ended = endedAt !== undefined && toMs(endedAt) <= origin.at;
+  const duration = own.length('duration');
+  // The list has no word for it: a LIVE without an end whose length reaches to the answer runs.
+  const runs =
+    endedAt === undefined &&
+    startedAt !== undefined &&
+    duration !== undefined &&
+    Math.abs(origin.at / 1000 - startedAt - duration) <= STILL_GROWS_SECONDS;
   const creator = present({ handle: own.text('creator_handle'), name: own.text('creator_alias') });
   const room: RoomInfo = present({
     id,
@@ -57,8 +67,8 @@ function readRoom(row: Fields, { origin }: ReadingContext): SessionPart[] {
     ...accountOf({ handle: creator.handle }),
     startedAt,
     endedAt: ended ? endedAt : undefined,
-    duration: own.length('duration'),
-    status: ended ? 'ended' : undefined,
+    duration,
+    status: ended ? 'ended' : runs ? 'live' : undefined,
   });
   const figures = readFigures(own, { ...origin, summary: true });
   for (const unclear of ['local_ctr_rate', 'co_rate']) {
