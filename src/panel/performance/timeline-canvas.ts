@@ -56,7 +56,6 @@ export function drawTimeline(
   const colour = (name: string): string => css.getPropertyValue(name).trim();
   const size = Number.parseFloat(colour('--t-s'));
   const font = { size, family: css.fontFamily };
-  const starts = data.rows.map(({ at }) => at);
   const tops = new Map(
     data.drawn.map((of) => {
       const highest = Math.max(...data.rows.map((row) => row[of] ?? 0));
@@ -65,7 +64,7 @@ export function drawTimeline(
   );
   const chart = new Chart(canvas, {
     data: {
-      labels: starts.map((at) => look.time(at)),
+      labels: data.rows.map(({ at }) => look.time(at)),
       datasets: data.drawn.map((of) => ({
         ...looks[of],
         label: look.names[of],
@@ -90,11 +89,8 @@ export function drawTimeline(
             font,
             maxRotation: 0,
             autoSkip: false,
-            callback(this: Scale, place: number | string) {
-              const most = Math.max(2, Math.floor((this.chart.width - AXIS_WIDTH) / TIME_WIDTH));
-              const at = roundTimes(starts, data.interval, look.offset, most).get(Number(place));
-              return at === undefined ? '' : look.time(at);
-            },
+            // A category's own word would stand in its middle; see timesOfDay.
+            callback: () => '',
           },
         },
         // A stack is built from its foot.
@@ -107,6 +103,7 @@ export function drawTimeline(
     },
     plugins: [
       axisWords(tops, look, { ...font, name: colour('--ink-2'), figure: colour('--ink-3') }),
+      timesOfDay(data, look, { ...font, colour: colour('--ink-3') }),
       crosshair(look.point, colour('--ink-3')),
     ],
   });
@@ -128,7 +125,7 @@ const looks = {
     borderRadius: 2,
     borderWidth: 0,
     categoryPercentage: 1,
-    barPercentage: 0.8,
+    barPercentage: 0.9,
   },
   viewers: { ...line, weight: 1, ink: '--accent', tension: 0.25 },
   orders: { ...line, weight: 1, ink: '--high-fill', stepped: 'middle' },
@@ -193,6 +190,34 @@ function axisWords(
           write(text, end - place * ink.size * LINE, ink.name, 600);
         }
         if (!isBroken) write(look.show(of, 0), foot, ink.figure, 400);
+      }
+      ctx.restore();
+    },
+  };
+}
+
+/** Writes the times of day under the charts, each where it lies: an interval's bar begins at its start. */
+function timesOfDay(
+  { rows, interval, from, to }: TimelineData,
+  look: TimelineLook,
+  ink: { size: number; family: string; colour: string },
+): Plugin {
+  const starts = rows.map(({ at }) => at);
+  return {
+    id: 'times-of-day',
+    afterDraw: ({ ctx, chartArea, scales: { x }, width }) => {
+      if (x === undefined) return;
+      const most = Math.max(2, Math.floor((width - AXIS_WIDTH) / TIME_WIDTH));
+      ctx.save();
+      ctx.font = `400 ${ink.size}px ${ink.family}`;
+      ctx.fillStyle = ink.colour;
+      ctx.textAlign = 'center';
+      ctx.textBaseline = 'middle';
+      for (const at of roundTimes(starts, interval, look.offset, most).values()) {
+        const text = look.time(at);
+        const half = ctx.measureText(text).width / 2;
+        const place = chartArea.left + ((at - from) / (to - from)) * chartArea.width;
+        ctx.fillText(text, Math.min(place, width - half), (x.top + x.bottom) / 2);
       }
       ctx.restore();
     },

@@ -7,7 +7,14 @@ import { formatCount } from '../../platform/format.ts';
 import { type I18n, useI18n } from '../design/i18n.ts';
 import { formatAmount } from '../figures.ts';
 import { clockOffset, type TimeOfDay } from './time-of-day.ts';
-import { type Drawn, drawnNames, endsOf, judgedPins, type TimelineData } from './timeline-data.ts';
+import {
+  type Drawn,
+  drawnNames,
+  endsOf,
+  judgedPins,
+  type TimelineData,
+  undrawn,
+} from './timeline-data.ts';
 import { Lanes } from './timeline-lanes.tsx';
 import { ReadOut } from './timeline-read-out.tsx';
 
@@ -27,6 +34,7 @@ export function TimelineChart({
   const canvas = useRef<HTMLCanvasElement>(null);
   const [place, setPlace] = useState<number | undefined>(undefined);
   const show = useMemo(() => shownIn(session, words), [session, words]);
+  const rest = undrawn(data)?.part;
   const { changes, pins: cards } = report.timeline;
   const pins = useMemo(
     () => judgedPins(session.pins ?? [], cards.state === 'told' ? cards.value.pins : []),
@@ -74,6 +82,15 @@ export function TimelineChart({
         changes={changes.state === 'told' ? changes.value : []}
         time={time}
       />
+      {rest !== undefined && (
+        <p class="quiet small">
+          {rest === 'unknown'
+            ? words.t('performance_timeline_rest_unknown')
+            : words.t('performance_timeline_rest', {
+                length: { kind: 'duration', seconds: rest },
+              })}
+        </p>
+      )}
       <ReadOut data={data} pins={pins} place={place} time={time} show={show} />
     </>
   );

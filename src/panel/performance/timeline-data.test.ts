@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fixtureSession } from '../../diagnosis/factors/fixture.ts';
 import type { RoomInfo, Session } from '../../metrics/session.ts';
 import { seconds, unixSeconds } from '../../metrics/time.ts';
-import { drawnOf, endsOf, type TimelineData, timelineData } from './timeline-data.ts';
+import { drawnOf, endsOf, type TimelineData, timelineData, undrawn } from './timeline-data.ts';
 
 const START = 1_781_143_200;
 const SLOT = 900;
@@ -70,6 +70,19 @@ describe('the end of a LIVE', () => {
     expect(drawnOf(told({ status: 'ended', to: 3 * SLOT }, [4, 6, 0]), 'orders')).toEqual([
       4, 6, 0,
     ]);
+  });
+
+  it('is left out of all figures alike where one of them is lower', () => {
+    const { rows } = told({ status: 'ended', to: 2 * SLOT + 420 }, [4, 6, 0]);
+    const viewers = [10, 20, 30];
+    const data = {
+      drawn: ['viewers', 'orders'] as const,
+      rows: rows.map((row, place) => ({ ...row, viewers: viewers[place] })),
+    };
+    expect(drawnOf(data, 'viewers')).toEqual([10, 20, undefined]);
+    expect(undrawn(data)?.part).toBe(420);
+    expect(undrawn(told({ status: 'ended', to: 2 * SLOT + 420 }, [4, 6, 9]))).toBeUndefined();
+    expect(undrawn(told({ status: 'ended', to: 3 * SLOT }, [4, 6, 0]))).toBeUndefined();
   });
 
   it('is what there is, of a LIVE without a whole interval', () => {

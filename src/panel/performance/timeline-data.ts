@@ -89,22 +89,30 @@ function partsOf(
 }
 
 /**
- * A figure over the LIVE as the chart draws it. What is lower in the part of an interval with which the LIVE ends is
- * left out: less time, not less of it.
+ * The part of an interval with which the LIVE ends, where the chart draws nothing of it: less time makes less of what
+ * is counted, which would look like a fall. Undefined where all figures are drawn to the end.
  */
+export function undrawn({
+  rows,
+  drawn,
+}: Pick<TimelineData, 'rows' | 'drawn'>): TimelineRow | undefined {
+  const last = rows.at(-1);
+  if (last?.part === undefined || rows.length < 2) return undefined;
+  const fell = drawn.some((of) => {
+    const before = rows.slice(0, -1).findLast((row) => row[of] !== undefined)?.[of];
+    const value = last[of];
+    return value !== undefined && before !== undefined && value < before;
+  });
+  return fell ? last : undefined;
+}
+
+/** A figure over the LIVE as the chart draws it: all figures end together, before what is {@link undrawn}. */
 export function drawnOf(
-  { rows }: Pick<TimelineData, 'rows'>,
+  data: Pick<TimelineData, 'rows' | 'drawn'>,
   of: Drawn,
 ): readonly (number | undefined)[] {
-  let before: number | undefined;
-  return rows.map((row) => {
-    const value = row[of];
-    if (row.part !== undefined && value !== undefined && before !== undefined && value < before) {
-      return undefined;
-    }
-    before = value ?? before;
-    return value;
-  });
+  const without = undrawn(data);
+  return data.rows.map((row) => (row === without ? undefined : row[of]));
 }
 
 /** How a figure went over the LIVE, in a few figures. */
