@@ -3,9 +3,9 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { metricIds } from '../metrics/catalogue.ts';
 import { type Session, SessionSchema } from '../metrics/session.ts';
-import { unixSeconds } from '../metrics/time.ts';
+import { seconds, unixSeconds } from '../metrics/time.ts';
 import { capturedLive } from './fixtures/captured.ts';
-import { levelIn } from './level-in.ts';
+import { coarseStep, levelIn } from './level-in.ts';
 
 const live = capturedLive();
 const { startedAt = unixSeconds(0), endedAt = unixSeconds(0) } = live.room;
@@ -82,5 +82,30 @@ describe('the level of a metric in a stretch', () => {
         expect(level === undefined || Number.isFinite(level)).toBe(true);
       }),
     );
+  });
+});
+
+describe('the steps of a course', () => {
+  const stepsOver = (from: number, to: number) =>
+    coarseStep(
+      {
+        timeline: {
+          interval: seconds(900),
+          series: [{ metric: 'gmv', kind: 'amount', points: [[unixSeconds(0), 1]] }],
+        },
+      },
+      { from: unixSeconds(from), to: unixSeconds(to) },
+    );
+
+  it('make an estimate of a part that lies within them', () => {
+    expect(stepsOver(1_029, 1_629)).toBe(900);
+    expect(stepsOver(600, 1_200)).toBe(900);
+  });
+
+  it('are no matter for parts that hold them whole, or nearly', () => {
+    expect(stepsOver(900, 1_800)).toBeUndefined();
+    expect(stepsOver(901, 1_799)).toBeUndefined();
+    expect(stepsOver(800, 8_200)).toBeUndefined();
+    expect(coarseStep({}, { from: unixSeconds(0), to: unixSeconds(60) })).toBeUndefined();
   });
 });

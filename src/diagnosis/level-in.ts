@@ -1,6 +1,6 @@
 import type { MetricId } from '../metrics/catalogue.ts';
 import type { Session } from '../metrics/session.ts';
-import { HOUR_SECONDS } from '../metrics/time.ts';
+import { HOUR_SECONDS, type Seconds } from '../metrics/time.ts';
 import { courseOf, pointsOf } from './course.ts';
 import type { Stretch } from './report.ts';
 
@@ -24,6 +24,29 @@ export function levelIn(session: Session, id: MetricId, stretch: Stretch): numbe
   const below = amountIn(session, course.below, stretch)?.sum;
   if (above === undefined || below === undefined || below <= 0) return undefined;
   return (above / below) * course.per;
+}
+
+/** From which share on a stretch that lies in intervals it covers in part has a level that is an estimate. Chosen by us. */
+const ESTIMATED_FROM = 0.25;
+
+/**
+ * The steps of a LIVE's course where they are so coarse beside a stretch that {@link levelIn} answers an estimate:
+ * a good part of the stretch lies in intervals that reach beyond it. Undefined where it is as good as counted.
+ */
+export function coarseStep(
+  { timeline }: Pick<Session, 'timeline'>,
+  { from, to }: Stretch,
+): Seconds | undefined {
+  const [at] = timeline?.series[0]?.points[0] ?? [];
+  if (timeline === undefined || at === undefined) return undefined;
+  const { interval } = timeline;
+  /** Seconds from the step before an instant to it. */
+  const into = (instant: number): number => (((instant - at) % interval) + interval) % interval;
+  const [before, after] = [into(from), into(to)];
+  const first = before <= SLACK_SECONDS ? 0 : interval - before;
+  const last = after >= interval - SLACK_SECONDS || after <= SLACK_SECONDS ? 0 : after;
+  const partly = Math.min(to - from, first + last);
+  return partly > ESTIMATED_FROM * (to - from) ? interval : undefined;
 }
 
 /** A series' amount over a stretch, and the seconds it came in; undefined where they don't cover the stretch. */

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { levelIn } from '../../diagnosis/level-in.ts';
+import { coarseStep, levelIn } from '../../diagnosis/level-in.ts';
+import type { Stretch } from '../../diagnosis/report.ts';
 import { isMoneyMetric, type MetricId, metric } from '../../metrics/catalogue.ts';
 import type { Cut } from '../../metrics/live/recording.ts';
 import type { Session } from '../../metrics/session.ts';
@@ -18,6 +19,8 @@ interface Row {
   readonly metric: MetricId;
   readonly theirs: number | undefined;
   readonly yours: number | undefined;
+  /** Whether the own figure is worked out from steps that reach beyond the part. */
+  readonly isEstimate?: boolean;
 }
 
 /** The figures of both over what is shown, the LIVEs as a whole below, and the seller's note on the clip. */
@@ -35,6 +38,9 @@ export function FiguresBeside({
   const { streams } = useApp();
   const { clip, live } = asked;
   const mine = streams.mine.value;
+  const stretch = stretchOf(session, part);
+  const step =
+    clip === undefined || stretch === undefined ? undefined : coarseStep(session, stretch);
   const rows: readonly Row[] = [
     ...(clip === undefined
       ? []
@@ -45,7 +51,8 @@ export function FiguresBeside({
             }),
             metric: clip.metric,
             theirs: clip.level,
-            yours: levelOver(session, clip.metric, part),
+            yours: stretch && levelIn(session, clip.metric, stretch),
+            isEstimate: step !== undefined,
           },
         ]),
     ...(['gmvPerHour', 'impressionsPerHour'] as const).map((id) => ({
@@ -59,6 +66,12 @@ export function FiguresBeside({
   ];
   const show = (id: MetricId, value: number | undefined, currency = live?.currency): string =>
     value === undefined ? '–' : formatFigure(id, value, { currency, locale });
+  const own = ({ metric: id, yours, isEstimate }: Row): string => {
+    const text = show(id, yours, mine.currency);
+    return isEstimate && yours !== undefined
+      ? t('streams_about', { value: { kind: 'text', text } })
+      : text;
+  };
   const foreign = live?.currency !== mine.currency && rows.some((row) => isMoneyMetric(row.metric));
   return (
     <div class="beside-figures">
@@ -97,12 +110,18 @@ export function FiguresBeside({
                 />
               </td>
               <td>
-                <b>{show(row.metric, row.yours, mine.currency)}</b>
+                <b>{own(row)}</b>
               </td>
             </tr>
           </tbody>
         ))}
       </table>
+      {step !== undefined &&
+        rows.some(({ isEstimate, yours }) => isEstimate && yours !== undefined) && (
+          <p class="quiet small">
+            {t('streams_about_why', { step: { kind: 'duration', seconds: step } })}
+          </p>
+        )}
       {foreign && <p class="quiet small">{t('streams_foreign')}</p>}
       <Note asked={asked} />
     </div>
@@ -124,12 +143,9 @@ function Note({ asked: { live, clip, whose } }: { asked: ReplayRequest }): JSX.E
   );
 }
 
-/** The metric's level over a part of the own LIVE; undefined while the LIVE's start is unknown. */
-function levelOver(session: Session, id: MetricId, part: Cut): number | undefined {
-  const { startedAt } = session.room;
-  if (startedAt === undefined) return undefined;
-  return levelIn(session, id, {
-    from: unixSeconds(startedAt + part.from),
-    to: unixSeconds(startedAt + part.to),
-  });
+/** A part of the own LIVE as the clock had it; undefined while the LIVE's start is unknown. */
+function stretchOf({ room: { startedAt } }: Session, part: Cut): Stretch | undefined {
+  return startedAt === undefined
+    ? undefined
+    : { from: unixSeconds(startedAt + part.from), to: unixSeconds(startedAt + part.to) };
 }
