@@ -113,7 +113,7 @@ function gapOf(session: Session, found: readonly [Found, ...Found[]]): Outcome {
     state: 'gap',
     brief: { key: silent ? 'factor_quietStretch_brief' : 'factor_quietStretch_briefFew', values },
     seen: { key: silent ? 'factor_quietStretch_seen' : 'factor_quietStretch_seenFew', values },
-    advice: { key: 'factor_quietStretch_advice' },
+    advice: { key: 'factor_quietStretch_advice', values: { from: values.from, to: values.to } },
     evidence: found.map((span) => evidenceRow(labelOf(span, zone), lasting(spanLength(span)))),
     stretches: found.map(({ from, to }) => ({ from, to })),
   };
