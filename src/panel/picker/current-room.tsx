@@ -39,7 +39,10 @@ export function CurrentRoom({
         {text}
       </span>
       {phase === 'running' && (
-        <span class="picker-state picker-state-running">· {t('panel_state_live')}</span>
+        <span class="picker-state picker-state-running" title={t('panel_state_live')}>
+          <span aria-hidden="true">●</span>{' '}
+          <span class="picker-state-words">{t('panel_state_live')}</span>
+        </span>
       )}
     </span>
   );

@@ -3,7 +3,7 @@ import { ageText } from '../age.ts';
 import { useI18n } from '../design/i18n.ts';
 import { useApp } from '../state/app.ts';
 
-/** How old the figures of the LIVE in view are, or that they are being read anew; empty where none were read. */
+/** How old the figures of the LIVE in view are, or that they are being read, for the first time or anew; empty where none were read. */
 export function FiguresAge({
   class: looks,
   alone = false,
@@ -19,5 +19,6 @@ export function FiguresAge({
   const age = at === undefined ? '' : ageText(now.value - at, words);
   const told =
     alone && age !== '' ? words.t('panel_age_read', { age: { kind: 'text', text: age } }) : age;
-  return <span class={looks}>{busy === 'no' ? told : words.t('panel_refreshing')}</span>;
+  const reading = words.t(at === undefined ? 'panel_loading' : 'panel_refreshing');
+  return <span class={looks}>{busy === 'no' ? told : reading}</span>;
 }
