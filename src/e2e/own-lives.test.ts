@@ -96,7 +96,7 @@ test('what own LIVEs are since the update is told once', async () => {
   const stage = await raise({ ...earlier.installed, signedIn: false });
   try {
     const panel = await stage.panelTab(`?room=${captured}`);
-    const said = panel.getByRole('status').filter({ hasText: 'brought to version' });
+    const said = panel.getByRole('status').filter({ hasText: 'data were updated' });
     await expect(said).toContainText('same account and currency');
     await said.getByRole('button', { name: 'OK' }).click();
     await expect(said).toHaveCount(0);

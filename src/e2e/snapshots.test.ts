@@ -75,7 +75,7 @@ test.describe('an update of the extension', () => {
       await expect(fault).toContainText('could not be brought to this version');
       await expect.poll(() => seriousFaults(page)).toEqual([]);
       await fault.getByRole('button', { name: 'Restore' }).click();
-      await expect(page.getByText(/^Your data are as of/)).toBeVisible();
+      await expect(page.getByText(/^Your data are back/)).toBeVisible();
       await expect.poll(async () => (await rooms(page)).length).toBe(6);
       await expect(fault).toHaveCount(0);
     },

@@ -14,7 +14,7 @@ export function UpgradeNotice(): JSX.Element | null {
   if (done === undefined) return null;
   return (
     <Notice
-      title={t('upgrade_title', { version: { kind: 'count', value: done.to } })}
+      title={t('upgrade_title')}
       actions={<Button onClick={() => void upgrade.dismiss()}>{t('upgrade_read')}</Button>}
     >
       <p>{t('upgrade_snapshot')}</p>

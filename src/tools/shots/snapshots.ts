@@ -10,7 +10,7 @@ const CAPTURED = '7649951805363391253';
 export async function shootSnapshots(camera: Camera): Promise<void> {
   await withEarlier(4, undefined, async (stage) => {
     const panel = await stage.panelTab(`?room=${CAPTURED}`);
-    await waitForWords(panel, 'brought to version');
+    await waitForWords(panel, 'data were updated');
     await camera.take(panel, 'update-told');
     await panel.locator('.own-note').getByRole('button').click();
     await camera.take(panel, 'own-lives');
@@ -19,7 +19,7 @@ export async function shootSnapshots(camera: Camera): Promise<void> {
     await page.getByRole('button', { name: /^Restore the snapshot/ }).click();
     await camera.take(page, 'snapshots-restore');
     await page.getByRole('dialog').getByRole('button', { name: 'Restore' }).click();
-    await waitForWords(page, 'Your data are as of');
+    await waitForWords(page, 'Your data are back');
     await camera.take(page, 'snapshots-restored', { whole: true });
   });
   await withEarlier(3, 'pictures', async (stage) => {
