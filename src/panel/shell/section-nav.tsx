@@ -90,15 +90,19 @@ export function goTo(id: SectionId): void {
   section?.focus({ preventScroll: true });
 }
 
-/** The last section whose top has passed the upper third; the last of all at the page's end. */
+/** How far from the top of a tall window a section counts as come into view, in CSS pixels. */
+const LOWEST_LINE = 320;
+
+/** The last section whose top has passed the upper third of the window, of a tall one a line above that; the last of all at the page's end. */
 function sectionInView(): SectionId {
   const { scrollY, innerHeight } = window;
   const atEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
   const there = sectionIds.filter((id) => document.getElementById(id) !== null);
   if (atEnd && scrollY > 0) return there.at(-1) ?? 'diagnosis';
+  const line = Math.min(innerHeight / 3, LOWEST_LINE);
   const passed = there.filter((id) => {
     const top = document.getElementById(id)?.getBoundingClientRect().top;
-    return top !== undefined && top < innerHeight / 3;
+    return top !== undefined && top < line;
   });
   return passed.at(-1) ?? 'diagnosis';
 }

@@ -50,8 +50,7 @@ export function createCamera(
       for (const width of shot.widths ?? WIDTHS) {
         await page.setViewportSize({ width, height: shot.height ?? HEIGHT });
         await shot.before?.();
-        if (shot.whole === true)
-          await page.setViewportSize({ width, height: await heightOf(page) });
+        if (shot.whole === true) await showWhole(page, width);
         for (const colorScheme of shot.schemes ?? SCHEMES) {
           await page.emulateMedia({ colorScheme });
           await page.waitForTimeout(SETTLE_MS);
@@ -70,7 +69,21 @@ export function createCamera(
   };
 }
 
-/** The page's height when nothing of it needs to scroll: sticky bars then lie over nothing. */
+/** How often a page may grow while its window does, before its picture is taken as it is. */
+const GROWTHS = 5;
+
+/** Makes the window as high as its page, so that sticky bars lie over nothing; the page may grow as parts of it come into view. */
+async function showWhole(page: Page, width: number): Promise<void> {
+  let height = 0;
+  for (let turn = 0; turn < GROWTHS; turn += 1) {
+    await page.waitForTimeout(SETTLE_MS);
+    const needed = await heightOf(page);
+    if (needed === height) return;
+    height = needed;
+    await page.setViewportSize({ width, height });
+  }
+}
+
 async function heightOf(page: Page): Promise<number> {
   const length = await page.evaluate('document.documentElement.scrollHeight');
   return Math.max(HEIGHT, typeof length === 'number' ? length : HEIGHT);
