@@ -28,6 +28,10 @@ describe('quiet-stretch', () => {
     expect(judged([...busy, ...silent, ...busy], watched)).toMatchObject({
       state: 'gap',
       seen: { key: 'factor_quietStretch_seen', values: { count: { value: 1 } } },
+      advice: {
+        key: 'factor_quietStretch_advice',
+        values: { from: { at: (START + 8 * 300) * 1000 }, to: { at: (START + 12 * 300) * 1000 } },
+      },
       stretches: [{ from: START + 8 * 300, to: START + 12 * 300 }],
     });
   });

@@ -3,6 +3,7 @@ import type { Pace, PaceRow } from '../../diagnosis/pace/pace.ts';
 import { metric } from '../../metrics/catalogue.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import type { MessageKey } from '../../metrics/text.ts';
+import { Button } from '../design/button.tsx';
 import { Chip } from '../design/chip.tsx';
 import { Disclosure } from '../design/disclosure.tsx';
 import { useI18n } from '../design/i18n.ts';
@@ -10,6 +11,7 @@ import { RichMessage } from '../design/rich-message.tsx';
 import { Tooltip } from '../design/tooltip.tsx';
 import { surenessText } from '../diagnosis/sureness.ts';
 import { formatFigure } from '../figures.ts';
+import { useApp } from '../state/app.ts';
 import './course.css';
 
 const looks = {
@@ -67,6 +69,7 @@ export function PaceCard({
           <p>
             <RichMessage text={pace.needs} />
           </p>
+          {pace.needs.key === 'pace_moreLives' && <ReadMinutes />}
         </>
       ) : (
         <>
@@ -102,6 +105,26 @@ export function PaceCard({
     const text = surenessText(probability, words) ?? '';
     return t('panel_pace_sure', { sure: { kind: 'text', text } });
   }
+}
+
+/** Has the minutes of earlier LIVEs read, where there are any to read. */
+function ReadMinutes(): JSX.Element | null {
+  const { t } = useI18n();
+  const { history, settings } = useApp();
+  if (settings.settings.value.sample || history.offer.value === undefined) return null;
+  const phase = history.progress.value?.phase;
+  // Under way it is told of, and paused, where it was begun.
+  if (phase === 'running' || phase === 'paused') return null;
+  return (
+    <Button
+      look="link"
+      icon="refresh"
+      aria-disabled={history.asking.value}
+      onClick={() => void history.start()}
+    >
+      {t('pace_read')}
+    </Button>
+  );
 }
 
 function PaceTable({

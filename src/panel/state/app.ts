@@ -1,4 +1,4 @@
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Pace } from '../../diagnosis/pace/pace.ts';
@@ -196,7 +196,14 @@ export function createApp(ports: Ports): App {
       category,
       feeds: feeds.view,
     }),
-    pace: createPaceStore({ ports, room: room.view, own: own.view, now, which }),
+    pace: createPaceStore({
+      ports,
+      room: room.view,
+      own: own.view,
+      now,
+      reading: computed(() => history.progress.value?.phase),
+      which,
+    }),
     mix: createMixStore({ ports, room: room.view, report: report.report, which }),
     plans,
     replay: createReplay(),

@@ -25,6 +25,7 @@ const now = signal<UnixMs>(NOW);
 const settings = signal(defaultSettings);
 const change = async () => failed(fault('internal'));
 const which = signal<Which>('shop');
+const reading = signal<string | undefined>(undefined);
 
 /** A LIVE that started some time ago and took so many orders in each five minutes. */
 function live(id: RoomId, ago: number, length: number, orders: number, ended: boolean): Session {
@@ -69,6 +70,7 @@ const store = () =>
     room,
     own: createOwnStore({ room, list, settings: { settings, change } }).view,
     now,
+    reading,
     which: () => which.value,
   });
 
@@ -89,6 +91,25 @@ describe('the pace of a LIVE', () => {
     await settle(() => pace.value !== undefined);
     now.value = unixMs(NOW - 30 * 60 * 1000);
     expect(pace.value).toMatchObject({ state: 'told', elapsed: HOUR / 2 });
+  });
+
+  it('is told once the minutes of enough earlier LIVEs are read', async () => {
+    await world.close();
+    world = await testPorts();
+    const earlier = [1, 2, 3, 4, 5].map((place) =>
+      live(roomId(place), place * DAY, 2 * HOUR, 10 + place, true),
+    );
+    for (const { timeline: _, ...listed } of earlier) await world.archive.store(listed, NOW);
+    list.value = { ...list.value, rooms: await world.archive.rooms() };
+    room.value = { ...room.value, id: running, session: live(running, HOUR, HOUR, 5, false) };
+    const pace = store();
+    await settle(() => pace.value !== undefined);
+    expect(pace.value).toMatchObject({ state: 'untold', needs: { key: 'pace_moreLives' } });
+    reading.value = 'running';
+    for (const session of earlier) await world.archive.store(session, NOW);
+    reading.value = 'done';
+    await settle(() => pace.value?.state === 'told');
+    expect(pace.value).toMatchObject({ state: 'told', lives: 5 });
   });
 
   it('is no matter once the LIVE has ended', async () => {

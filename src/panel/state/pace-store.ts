@@ -19,6 +19,8 @@ export function createPaceStore(from: {
   room: ReadonlySignal<RoomView>;
   own: ReadonlySignal<OwnLives<RoomRecord>>;
   now: ReadonlySignal<UnixMs>;
+  /** Where the reading of earlier LIVEs stands: what it read counts once it is done or held up. */
+  reading: ReadonlySignal<string | undefined>;
   which: () => Which;
 }): ReadonlySignal<Pace | undefined> {
   const past = signal<readonly PastTimeline[] | undefined>(undefined);
@@ -29,7 +31,9 @@ export function createPaceStore(from: {
   });
   // As one word, so that news of other rooms don't lead to another reading.
   const wanted = computed(() =>
-    running.value === undefined ? '' : `${from.which()} ${earlier(from.own.value).join(' ')}`,
+    running.value === undefined
+      ? ''
+      : [from.which(), from.reading.value, ...earlier(from.own.value)].join(' '),
   );
   let turns = 0;
   effect(() => {
