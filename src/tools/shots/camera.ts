@@ -69,16 +69,20 @@ export function createCamera(
   };
 }
 
-/** How often a page may grow while its window does, before its picture is taken as it is. */
-const GROWTHS = 5;
+/** How often in a row a page has to be as high as before; what comes into view may be read from the archive first. */
+const SAME_LOOKS = 5;
+/** How often a page is looked at before its picture is taken as it is. */
+const MOST_LOOKS = 30;
 
 /** Makes the window as high as its page, so that sticky bars lie over nothing; the page may grow as parts of it come into view. */
 async function showWhole(page: Page, width: number): Promise<void> {
   let height = 0;
-  for (let turn = 0; turn < GROWTHS; turn += 1) {
+  let same = 0;
+  for (let look = 0; look < MOST_LOOKS && same < SAME_LOOKS; look += 1) {
     await page.waitForTimeout(SETTLE_MS);
     const needed = await heightOf(page);
-    if (needed === height) return;
+    same = needed === height ? same + 1 : 0;
+    if (same > 0) continue;
     height = needed;
     await page.setViewportSize({ width, height });
   }
