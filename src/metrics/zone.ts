@@ -1,4 +1,4 @@
-import { DAY_MS, seconds, type UnixMs, unixMs, type Zone } from './time.ts';
+import { DAY_MS, MINUTE_MS, seconds, type UnixMs, unixMs, type Zone } from './time.ts';
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
@@ -44,8 +44,23 @@ export function instantOf(local: number, zone: Zone): UnixMs {
   return unixMs(fits.length === 0 ? local - before : Math.min(...fits));
 }
 
+/** Clocks change at whole quarters of an hour; within one the distance stays. */
+const QUARTER_MS = 15 * MINUTE_MS;
+const MOST_KEPT = 20_000;
+const offsets = new Map<string, number>();
+
 /** Seconds east of UTC of an IANA zone, summer time included. */
 function offsetOf(name: string, at: number): number {
+  const key = `${name} ${Math.floor(at / QUARTER_MS)}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  if (offsets.size >= MOST_KEPT) offsets.clear();
+  const offset = offsetByClock(name, at);
+  offsets.set(key, offset);
+  return offset;
+}
+
+function offsetByClock(name: string, at: number): number {
   const clock = clocks.get(name) ?? clockOf(name);
   clocks.set(name, clock);
   const whole = Math.floor(at / 1000);

@@ -15,7 +15,7 @@ import { type RoomColumn, settleRoomColumns } from './room-columns.ts';
 import { type RoomOfRow, roomOfRow } from './room-of-row.ts';
 import {
   type FigureColumn,
-  plainNumber,
+  numberAt,
   type SettledColumn,
   settleColumns,
 } from './settled-columns.ts';
@@ -78,17 +78,22 @@ export function readLives(
   if (room === 'ambiguous') return room;
   const { figures, undecided } = figureColumns(found, rows, place.region);
   const origin: Origin = { how: 'file', endpoint: layout.id, at: about.at, summary: true };
-  const read = rows.map(({ cells, row }) => ({
+  const read = rows.map(({ cells, row }, nth) => ({
     row,
+    nth,
     cells,
     room: roomOfRow(cells, room, { place, owner: about.owner }),
   }));
   const unreadAt = (
     head: string,
-    isUnread: (row: { readonly cells: readonly SheetCell[]; readonly room: RoomOfRow }) => boolean,
+    isUnread: (row: {
+      readonly cells: readonly SheetCell[];
+      readonly nth: number;
+      readonly room: RoomOfRow;
+    }) => boolean,
   ): UnreadCells[] => {
     const bad = read.filter(
-      ({ cells, room: one }) => one !== undefined && isUnread({ cells, room: one }),
+      ({ cells, nth, room: one }) => one !== undefined && isUnread({ cells, nth, room: one }),
     );
     return bad.length === 0 ? [] : [{ head, rows: bad.map(({ row }) => row) }];
   };
@@ -110,18 +115,18 @@ export function readLives(
       ...figures.flatMap((column) =>
         unreadAt(
           column.written,
-          ({ cells }) =>
-            holdsSomething(cells[column.at]) && plainNumber(column, cells[column.at]) === undefined,
+          ({ cells, nth }) =>
+            numberAt(column, nth) === undefined && holdsSomething(cells[column.at]),
         ),
       ),
     ],
-    rows: read.map(({ row, cells, room: one }): ExportRow => {
+    rows: read.map(({ row, nth, cells, room: one }): ExportRow => {
       const info = one && named.get(one);
       const at = sheet.name === undefined ? { row } : { sheet: sheet.name, row };
       if (info === undefined || one === undefined)
         return { ...at, problem: { key: isTotal(cells) ? 'export_total' : 'export_no_start' } };
-      const values = figuresOfRow(cells, figures, origin);
-      const contradiction = contradictionIn(numbersOfRow(cells, figures));
+      const values = figuresOfRow(nth, figures, origin);
+      const contradiction = contradictionIn(numbersOfRow(nth, figures));
       if (contradiction !== undefined) return { ...at, problem: contradictionText(contradiction) };
       return { ...at, session: sessionOf(info, values, origin), nameless: one.nameless };
     }),
@@ -149,16 +154,16 @@ function figureColumns(
   });
   const settled = settleColumns([...plain, ...open], rows, region);
   const figures = settled.slice(0, plain.length);
-  const numbers = rows.map(({ cells }) => numbersOfRow(cells, figures));
+  const numbers = rows.map((_, nth) => numbersOfRow(nth, figures));
   const undecided: string[] = [];
   const decided = open.flatMap(({ candidates, written }, place): SettledColumn[] => {
     const column = settled[plain.length + place];
     if (column === undefined || 'money' in column) return [];
     const id = decide(
       candidates,
-      rows.flatMap(({ cells }, index) => {
-        const value = column.number(cells[column.at]);
-        return value === undefined ? [] : [{ value, others: numbers[index] ?? {} }];
+      numbers.flatMap((others, nth) => {
+        const value = column.numbers[nth];
+        return value === undefined ? [] : [{ value, others }];
       }),
     );
     if (id === undefined) undecided.push(written);
@@ -167,28 +172,24 @@ function figureColumns(
   return { figures: [...figures, ...decided], undecided };
 }
 
-function figuresOfRow(
-  cells: readonly SheetCell[],
-  columns: readonly SettledColumn[],
-  origin: Origin,
-): Figures {
+function figuresOfRow(nth: number, columns: readonly SettledColumn[], origin: Origin): Figures {
   const figures: Figures = {};
   for (const column of columns) {
     if ('money' in column) {
-      const money = column.money(cells[column.at]);
+      const money = column.money[nth];
       if (money !== undefined) figures[column.metric] = { money, origin };
     } else {
-      const value = column.number(cells[column.at]);
+      const value = column.numbers[nth];
       if (value !== undefined) figures[column.metric] = { value, origin };
     }
   }
   return figures;
 }
 
-function numbersOfRow(cells: readonly SheetCell[], columns: readonly SettledColumn[]): Numbers {
+function numbersOfRow(nth: number, columns: readonly SettledColumn[]): Numbers {
   return Object.fromEntries(
     columns.flatMap((column): [MetricId, number][] => {
-      const value = plainNumber(column, cells[column.at]);
+      const value = numberAt(column, nth);
       return value === undefined ? [] : [[column.metric, value]];
     }),
   );

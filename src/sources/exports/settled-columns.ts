@@ -28,20 +28,20 @@ export interface FigureColumn {
   readonly currency: CurrencyCode | undefined;
 }
 
-/** A column whose cells are read in one way, which the whole column settled. */
+/** A column that was read in the one way which the whole of it settled: a value a row, in their order. */
 export type SettledColumn = Pick<FigureColumn, 'at' | 'written'> &
   (
-    | { readonly metric: MoneyMetricId; readonly money: (cell: SheetCell) => Money | undefined }
+    | { readonly metric: MoneyMetricId; readonly money: readonly (Money | undefined)[] }
     | {
         readonly metric: Exclude<MetricId, MoneyMetricId>;
-        readonly number: (cell: SheetCell) => number | undefined;
+        readonly numbers: readonly (number | undefined)[];
       }
   );
 
-/** The plain number of a cell, money in major units. */
-export function plainNumber(column: SettledColumn, cell: SheetCell): number | undefined {
-  if (!('money' in column)) return column.number(cell);
-  const money = column.money(cell);
+/** A row's value as a plain number, money in major units; undefined where its cell holds none. */
+export function numberAt(column: SettledColumn, row: number): number | undefined {
+  if (!('money' in column)) return column.numbers[row];
+  const money = column.money[row];
   return money === undefined ? undefined : amountOf(money);
 }
 
@@ -110,25 +110,26 @@ function settled(
   rows: readonly SheetRow[],
   region: Region,
 ): SettledColumn {
+  const cellsOfColumn = rows.map(({ cells }) => cells[at]);
   if (isMoneyMetric(id)) {
-    const money = (cell: SheetCell): Money | undefined => {
+    const money = cellsOfColumn.map((cell) => {
       const mark = markFor(numberOfAmount(cell));
       return mark && moneyOfCell(cell, currency, region, mark);
-    };
+    });
     return { at, written, metric: id, money };
   }
-  const number = numberReader(id, markFor, () => rows.map(({ cells }) => cells[at]));
-  return { at, written, metric: id, number };
+  const numbers = cellsOfColumn.map(numberReader(id, markFor, cellsOfColumn));
+  return { at, written, metric: id, numbers };
 }
 
 function numberReader(
   id: Exclude<MetricId, MoneyMetricId>,
   markFor: (text: string | undefined) => DecimalMark | undefined,
-  cellsOfColumn: () => readonly SheetCell[],
+  cellsOfColumn: readonly SheetCell[],
 ): (cell: SheetCell) => number | undefined {
   const { unit } = metric(id);
   if (unit === 'seconds') {
-    const lengths = lengthsOfColumn(cellsOfColumn(), viewLengths);
+    const lengths = lengthsOfColumn(cellsOfColumn, viewLengths);
     return (cell) => durationOf(cell, lengths);
   }
   return (cell) => {

@@ -27,9 +27,8 @@ export function isElapsed(cell: SheetCell): cell is Elapsed {
 /** The words of a cell; undefined when it holds none, or a mark that stands for nothing. */
 export function wordsOfCell(cell: SheetCell): string | undefined {
   if (cell === null || cell === undefined || typeof cell === 'object') return undefined;
-  const text = String(cell)
-    .replace(/[\s\u00a0\u202f]+/g, ' ')
-    .trim();
+  const written = String(cell).trim();
+  const text = /\s\s|[^\S ]/.test(written) ? written.replace(/\s+/g, ' ') : written;
   return /^(?:|-+|–|—|n\/?a|null)$/i.test(text) ? undefined : text;
 }
 
