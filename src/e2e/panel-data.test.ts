@@ -198,6 +198,11 @@ test.describe('the performance data of a LIVE', () => {
       await expect
         .poll(async () => (await cells(table)).filter((row) => row[2]?.startsWith('$')).length)
         .toBe(series?.points.length);
+      await panel.setViewportSize({ width: 320, height: 900 });
+      const box = panel.getByRole('region', { name: 'How the LIVE went' });
+      await expect
+        .poll(() => box.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth))
+        .toBe(0);
     });
   });
 });

@@ -28,7 +28,7 @@ export function TimelineTable({
         })}
       </p>
       <TableScroll label={t('performance_timeline_title')}>
-        <table class="table" aria-label={t('performance_timeline_title')}>
+        <table class="table table-wraps" aria-label={t('performance_timeline_title')}>
           <thead>
             <tr>
               <th scope="col">{t('performance_timeline_time')}</th>
