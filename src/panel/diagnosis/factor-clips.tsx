@@ -53,7 +53,7 @@ export function FactorClips({
                   <PlayMark size={11} />
                 </span>
               </CoverPicture>
-              <small class="clip-text">{at}</small>
+              <small>{at}</small>
             </button>
             {pinnable !== undefined && <PinButton pinnable={pinnable} look="cover" />}
           </div>
