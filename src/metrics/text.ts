@@ -18,7 +18,12 @@ export type TextValue = TextValueOf<MessageKey>;
 /** The same of a wider set of sentences, such as a terminal's. */
 export type TextValueOf<Key extends string> =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'message'; readonly message: Key }
+  | {
+      readonly kind: 'message';
+      readonly message: Key;
+      /** Whether it is words of the sentence like the others, so that the figure beside it stands out alone. */
+      readonly isPlain?: true;
+    }
   /** A sentence or phrase inside a sentence, with values of its own. */
   | { readonly kind: 'phrase'; readonly phrase: TextOf<Key> }
   | { readonly kind: 'count'; readonly value: number }

@@ -73,4 +73,11 @@ describe('a writer', () => {
       filled: false,
     });
   });
+
+  it('leaves words that are part of the sentence beside a figure plain', () => {
+    const why = { kind: 'message', message: 'fault_no_rooms' } as const;
+    const last = (value: typeof why & { readonly isPlain?: true }) =>
+      pieces({ key: 'fault_internal', values: { why: value } }).at(-1)?.filled;
+    expect([last(why), last({ ...why, isPlain: true })]).toEqual([true, false]);
+  });
 });

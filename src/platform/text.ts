@@ -48,7 +48,8 @@ export function writer<Key extends string = MessageKey>(
       .flatMap((part) => {
         const value = /^\{\w+\}$/.test(part) ? text.values?.[part.slice(1, -1)] : undefined;
         if (value === undefined) return [{ text: part, filled: false }];
-        if (value.kind !== 'phrase') return [{ text: show(value), filled: true }];
+        const plain = value.kind === 'message' && value.isPlain === true;
+        if (value.kind !== 'phrase') return [{ text: show(value), filled: !plain }];
         const own = pieces(value.phrase);
         // A name stands out as one; of a sentence within a sentence only the figures do.
         const name = value.phrase.values === undefined && !endsSentence(own);

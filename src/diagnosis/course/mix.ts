@@ -2,11 +2,11 @@ import { coveredHours } from '../../metrics/live/length.ts';
 import type { CurrencyCode, Money } from '../../metrics/money.ts';
 import { amountOf } from '../../metrics/money.ts';
 import type { Product, Session, TrafficSource } from '../../metrics/session.ts';
-import type { MessageKey, MoneyDetail, Text } from '../../metrics/text.ts';
+import type { MessageKey, MoneyDetail, Text, TextValue } from '../../metrics/text.ts';
 import { FEWEST_OWN_LIVES } from '../comparable.ts';
 import { currencyOf } from '../currency.ts';
 import { moneyText } from '../text/value-text.ts';
-import { change, count, message } from '../text/wording.ts';
+import { change, count } from '../text/wording.ts';
 import { productName } from '../timeline/products.ts';
 import { usable } from '../usable.ts';
 import { type MixPart, type MixSplit, splitMix } from './mix-split.ts';
@@ -96,8 +96,11 @@ function countedOf(by: Mix['by'], session: Session, past: readonly PastSources[]
   return { hours: coveredHours(session), own: partsOf[by](session, currency), earlier };
 }
 
-const partsName = (by: Mix['by']) =>
-  message(by === 'source' ? 'course_mixSources' : 'course_mixProducts');
+const partsName = (by: Mix['by']): TextValue => ({
+  kind: 'message',
+  message: by === 'source' ? 'course_mixSources' : 'course_mixProducts',
+  isPlain: true,
+});
 
 function mixOf(by: Mix['by'], session: Session, past: readonly PastSources[]): Mix | undefined {
   const currency = currencyOf(session);
