@@ -60,7 +60,7 @@ describe('npm run diagnose', { timeout: 60_000 }, () => {
     const { status, stdout, stderr } = await run(captured, '--vs', 'usual');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain('Room 7649951805363391253');
-    expect(stdout).toMatch(/₫1,494,\d{3} an hour, -24% against your usual \(₫1,969,\d{3}\)\. \w/);
+    expect(stdout).toMatch(/₫1,494,\d{3} an hour, −24% against your usual \(₫1,969,\d{3}\)\. \w/);
     expect(stdout).toMatch(/Tap-through rate +2\.83% .*Higher/);
     expect(stdout).toMatch(/LIVE CTR +33\.2% .*Lower/);
     expect(stdout).toMatch(

@@ -36,7 +36,7 @@ test.describe('the performance data of a LIVE', () => {
           .toEqual(expect.not.arrayContaining([expect.not.stringMatching(/\d/)]));
         await expect
           .poll(() => shown.locator('.metric-points').allTextContents())
-          .toEqual(expect.not.arrayContaining([expect.not.stringMatching(/^[+-]?\d+%$/)]));
+          .toEqual(expect.not.arrayContaining([expect.not.stringMatching(/^[+−]?\d+%$/)]));
         const few = await rows(table).count();
         const more = table.getByRole('button', { name: /\d+ (?:more )?metrics?$/ });
         const hidden = Number(/\d+/.exec((await more.textContent()) ?? '')?.[0]);

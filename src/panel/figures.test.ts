@@ -26,7 +26,7 @@ describe('money that adds or takes away', () => {
   it('carries one sign, the same that stands in sentences', () => {
     const style = { currency: money('0', 'USD').currency, locale: 'en' };
     expect(signedAmount(150, style)).toBe('+$150');
-    expect(signedAmount(-14.4, style)).toBe('-$14');
+    expect(signedAmount(-14.4, style)).toBe('−$14');
     expect(signedAmount(-14.4, style)).toBe(formatAmount(-14.4, style));
     expect(signedAmount(0, style)).toBe('$0');
   });

@@ -52,7 +52,7 @@ describe('figures', () => {
   });
 
   it('show which way a difference goes, and no sign where there is none', () => {
-    expect(formatPoints(-0.617417, en)).toBe('-62%');
+    expect(formatPoints(-0.617417, en)).toBe('−62%');
     expect(formatPoints(0.35, en)).toBe('+35%');
     expect(formatPoints(0.001, en)).toBe('0%');
   });
@@ -79,12 +79,12 @@ describe('a length of time', () => {
 });
 
 describe('a place in a LIVE', () => {
-  it('is written in hours and minutes, as far as a whole minute tells', () => {
+  it('is written in hours and minutes as such, so that nobody reads minutes and seconds', () => {
     expect([0, 2_520, 4_229, 36_000].map((at) => formatInto(at, en))).toEqual([
-      '0:00',
-      '0:42',
-      '1:10',
-      '10:00',
+      '0 min',
+      '42 min',
+      '1 hr 10 min',
+      '10 hr',
     ]);
   });
 });
@@ -93,7 +93,7 @@ describe('money', () => {
   it('is written in its own currency, with the decimals that currency has', () => {
     expect(formatMoney(money('2607080', 'VND'), en, 'full')).toBe('₫2,607,080');
     expect(formatMoney(money('19.56', 'USD'), en, 'full')).toBe('$19.56');
-    expect(formatMoney(money('-3', 'USD'), en, 'full')).toBe('-$3.00');
+    expect(formatMoney(money('-3', 'USD'), en, 'full')).toBe('−$3.00');
   });
 
   it('is written as the page beside writes it, and shortened only where it is long', () => {
@@ -107,7 +107,7 @@ describe('money', () => {
 
   it('has no fraction per hour, unless it is small', () => {
     expect(formatMoney(money('1103.38', 'USD'), en, 'units')).toBe('$1,103');
-    expect(formatMoney(money('-14.4', 'USD'), en, 'units')).toBe('-$14');
+    expect(formatMoney(money('-14.4', 'USD'), en, 'units')).toBe('−$14');
     expect(formatMoney(money('7.5', 'USD'), en, 'units')).toBe('$7.50');
     expect(formatMoney(money('0', 'USD'), en, 'units')).toBe('$0');
   });

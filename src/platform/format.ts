@@ -2,14 +2,24 @@ import { amountOf, fractionDigits, type Money } from '../metrics/money.ts';
 import type { MoneyDetail } from '../metrics/text.ts';
 import type { UnixMs, Zone } from '../metrics/time.ts';
 
-const numbers = new Map<string, Intl.NumberFormat>();
+interface NumberFormat {
+  readonly format: (value: number) => string;
+}
 
-/** Number formats are costly to make: one each per locale and options. */
-function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+const numbers = new Map<string, NumberFormat>();
+
+/**
+ * Number formats are costly to make: one each per locale and options. Where a language writes a hyphen before
+ * what is negative, as English does, it is the minus sign here.
+ */
+function numberFormat(locale: string, options: Intl.NumberFormatOptions): NumberFormat {
   const key = `${locale} ${JSON.stringify(options)}`;
-  const known = numbers.get(key) ?? new Intl.NumberFormat(locale, options);
-  numbers.set(key, known);
-  return known;
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat(locale, options);
+  const format = { format: (value: number) => made.format(value).replace('-', '−') };
+  numbers.set(key, format);
+  return format;
 }
 
 const dates = new Map<string, Intl.DateTimeFormat>();
@@ -77,25 +87,29 @@ export function formatPoints(difference: number, locale: string): string {
 
 /** A length of time in its two largest units ("1 hr 44 min", "1 min 12 sec", "23.1 sec"). */
 export function formatDuration(seconds: number, locale: string): string {
-  const unit = (value: number, name: string, digits = 0): string =>
-    numberFormat(locale, {
-      style: 'unit',
-      unit: name,
-      unitDisplay: 'short',
-      maximumFractionDigits: digits,
-    }).format(value);
-  if (seconds < 59.95) return unit(seconds, 'second', 1);
+  if (seconds < 59.95) return unitText(seconds, 'second', locale, 1);
   const whole = Math.round(seconds);
   const [large, small] = whole < 3_600 ? pair(whole, 60) : pair(Math.round(seconds / 60), 60);
-  const [first, second] = whole < 3_600 ? ['minute', 'second'] : ['hour', 'minute'];
-  return small === 0 ? unit(large, first) : `${unit(large, first)} ${unit(small, second)}`;
+  const [first, second] =
+    whole < 3_600 ? (['minute', 'second'] as const) : (['hour', 'minute'] as const);
+  const most = unitText(large, first, locale);
+  return small === 0 ? most : `${most} ${unitText(small, second, locale)}`;
 }
 
-/** How far into a LIVE something is, in hours and minutes ("0:42", "1:10"). */
+const unitText = (
+  value: number,
+  unit: 'second' | 'minute' | 'hour',
+  locale: string,
+  maximumFractionDigits = 0,
+): string =>
+  numberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits }).format(
+    value,
+  );
+
+/** How far into a LIVE something is, in whole minutes ("42 min", "1 hr 10 min"): a colon would read as minutes and seconds. */
 export function formatInto(seconds: number, locale: string): string {
-  const [hours, minutes] = pair(Math.round(seconds / 60), 60);
-  const two = numberFormat(locale, { minimumIntegerDigits: 2 });
-  return `${formatCount(hours, locale)}:${two.format(minutes)}`;
+  const minutes = Math.round(seconds / 60);
+  return minutes === 0 ? unitText(0, 'minute', locale) : formatDuration(minutes * 60, locale);
 }
 
 /** How often `size` goes into a whole number, and what is left. */

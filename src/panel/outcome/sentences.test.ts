@@ -53,7 +53,7 @@ describe('what is said of a change', () => {
         /because|caused|thanks to|led to/i,
       );
     }
-    expect(whole(ratioText(change))).toBe('+25% (-10% to +70%)');
+    expect(whole(ratioText(change))).toBe('+25% (−10% to +70%)');
     const wide = { value: 1.594, low: 1.053, high: 2.414 };
     expect(whole(ratioText({ ratio: wide }))).toBe('+59% (+5% to +140%)');
   });
