@@ -62,12 +62,13 @@ describe('the comparison of a LIVE', () => {
     expect(percentile).toBeLessThan(0.5);
   });
 
-  it('gives totals no verdict', () => {
+  it('gives totals no verdict and no usual range', () => {
     const of = compared(capturedLive(), 'own');
     const { figures } = capturedLive();
     const totals = metricIds.filter((id) => !catalogue[id].comparable && isListed(id, figures));
     for (const id of totals) expect(of(id)?.verdict).toEqual({ none: 'not-comparable' });
-    expect(of('gmv')?.usual).toBeDefined();
+    expect(of('gmv')).toMatchObject({ yours: expect.any(Number) });
+    expect(totals.map((id) => of(id)?.usual ?? of(id)?.side)).toEqual(totals.map(() => undefined));
   });
 
   it('calls a difference that is shown as 0 % the same', () => {

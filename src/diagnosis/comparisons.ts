@@ -13,7 +13,7 @@ import { sideOfBand } from './usual-side.ts';
 
 /**
  * The metrics that can be told of this LIVE (see `isListed`) against benchmark and against the seller's
- * own usual band. Totals get no benchmark and no verdict, because they grow with the length of the LIVE.
+ * own usual band. Totals get neither, and no verdict, because they grow with the length of the LIVE.
  *
  * @param session with its figures completed
  */
@@ -26,8 +26,9 @@ export function comparisonsOf(
   const listed = metricIds.filter((id) => isListed(id, session.figures));
   return listed.map((id) => {
     const yours = usable(numberOf(session.figures, id));
-    const target = metric(id).comparable ? targetOf(id) : undefined;
-    const band = usualBand(history, id, currency);
+    const { comparable } = metric(id);
+    const target = comparable ? targetOf(id) : undefined;
+    const band = comparable ? usualBand(history, id, currency) : undefined;
     const percentile =
       target === undefined || yours === undefined ? undefined : percentileIn(target.spread, yours);
     return {
