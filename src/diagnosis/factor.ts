@@ -33,6 +33,8 @@ export type Outcome =
       readonly seen: Text;
       readonly advice?: Text;
       readonly evidence: readonly Evidence[];
+      /** What the figures of the evidence are, where they aren't this LIVE's. */
+      readonly evidenceOf?: MessageKey;
       readonly stretches?: readonly Stretch[];
     };
 

@@ -1,6 +1,6 @@
 import { metric } from '../metrics/catalogue.ts';
 import type { CurrencyCode } from '../metrics/money.ts';
-import type { TextValue } from '../metrics/text.ts';
+import type { Text, TextValue } from '../metrics/text.ts';
 import type { Factor, FactorInput, Outcome } from './factor.ts';
 import {
   type Evidence,
@@ -11,8 +11,7 @@ import {
   stepIds,
 } from './report.ts';
 import { targetName } from './text/target-name.ts';
-import { valueText } from './text/value-text.ts';
-import { cell } from './text/wording.ts';
+import { figure as figureText, figureValue } from './text/wording.ts';
 
 /**
  * Runs every factor and ranks what they say: gaps with money in the order of the potential; then
@@ -72,7 +71,7 @@ function findingOf(factor: Factor, outcome: Outcome | undefined): Finding {
     const { needs } = outcome;
     return { ...head, state: states[outcome.state], needs, evidence, stretches: [] };
   }
-  const { state, brief, seen, advice, evidence, stretches } = outcome;
+  const { state, brief, seen, advice, evidence, evidenceOf, stretches } = outcome;
   return {
     ...head,
     state,
@@ -80,6 +79,7 @@ function findingOf(factor: Factor, outcome: Outcome | undefined): Finding {
     seen,
     ...(advice === undefined ? {} : { advice }),
     evidence,
+    ...(evidenceOf === undefined ? {} : { evidenceOf }),
     stretches: stretches ?? [],
   };
 }
@@ -99,8 +99,9 @@ function withPotential(
   const judged = ['gap', 'fine', 'not-enough-data'].includes(finding.state);
   if (!judged || target === undefined || attain === undefined) return finding;
   const { advice, brief, seen, needs: asked, ...rest } = finding;
-  const figure = (value: number): TextValue => valueText(metric(step.id).unit, value, currency);
-  const evidence = withTarget(finding.evidence, step, figure(yours), figure(target.value));
+  const figure = (value: number): TextValue => figureValue(step.metric, value, currency);
+  const cell = (value: number): Text => figureText(step.metric, value, currency);
+  const evidence = withTarget(finding.evidence, step, cell(yours), cell(target.value));
   const values = {
     yours: figure(yours),
     goal: figure(target.value),
@@ -153,15 +154,14 @@ function withPotential(
 function withTarget(
   evidence: readonly Evidence[],
   step: StepPotential,
-  yours: TextValue,
-  goal: TextValue,
+  yours: Text,
+  target: Text,
 ): readonly Evidence[] {
   const { name } = metric(step.metric);
-  const target = cell(goal);
   const place = evidence.findIndex(({ label }) => label.key === name);
   const row = evidence[place];
   return row === undefined
-    ? [{ label: { key: name }, yours: cell(yours), target }, ...evidence]
+    ? [{ label: { key: name }, yours, target }, ...evidence]
     : evidence.with(place, { ...row, target });
 }
 

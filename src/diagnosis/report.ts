@@ -3,7 +3,7 @@ import type { MetricId } from '../metrics/catalogue.ts';
 import type { CategoryId, RoomId } from '../metrics/ids.ts';
 import type { Group } from '../metrics/metric.ts';
 import type { CurrencyCode } from '../metrics/money.ts';
-import type { Text } from '../metrics/text.ts';
+import type { MessageKey, Text } from '../metrics/text.ts';
 import type { UnixSeconds } from '../metrics/time.ts';
 import type { Versus } from '../metrics/versus.ts';
 import type { Estimate } from './estimate.ts';
@@ -134,6 +134,8 @@ export interface Finding {
   readonly advice?: Text;
   readonly needs?: Text;
   readonly evidence: readonly Evidence[];
+  /** What the figures of the evidence are, where they aren't this LIVE's. */
+  readonly evidenceOf?: MessageKey;
   readonly stretches: readonly Stretch[];
 }
 

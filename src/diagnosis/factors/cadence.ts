@@ -67,6 +67,7 @@ export const cadence: Factor = {
         evidenceRow('factor_cadence_hours', values.hours, values.bestHours),
         evidenceRow('factor_cadence_gmv', values.gmv, values.bestGmv),
       ],
+      evidenceOf: 'factor_cadence_column',
     } as const;
     const lessMoney = now.gmv < best.gmv;
     if (lessMoney && now.seconds <= best.seconds * RARE) {

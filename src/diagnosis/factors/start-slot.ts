@@ -86,6 +86,7 @@ export const startSlot: Factor = {
         brief: cell(phrase(perHour(own))),
         seen: { key: 'factor_startSlot_seenFine', values },
         evidence: [slotRow(own)],
+        evidenceOf: 'factor_startSlot_column',
       };
     }
     const both = { ...values, better: name(better.slot), best: phrase(perHour(better)) };
@@ -101,6 +102,7 @@ export const startSlot: Factor = {
       },
       advice: { key: 'factor_startSlot_advice', values: { better: both.better } },
       evidence: [slotRow(own), slotRow(better)],
+      evidenceOf: 'factor_startSlot_column',
     };
   },
 };

@@ -1,3 +1,4 @@
+import { metric } from '../../metrics/catalogue.ts';
 import type { MessageKey, Text } from '../../metrics/text.ts';
 import type { StepId } from '../report.ts';
 import { observationsToTell, triesToTell } from '../statistics/sample-size.ts';
@@ -27,7 +28,12 @@ export function needsOf(step: StepKnowledge, now: number, target: number): Text 
   const more = countsMissing(step, now, target);
   if (more !== undefined && step.id !== 'impressionsPerHour') return asking(asks[step.id], more);
   const lives = LIVES_ENOUGH - (step.level?.lives ?? 0);
-  return lives > 0 ? asking('report_needs_lives', lives) : { key: 'report_needs_nothing' };
+  return lives > 0
+    ? asking('report_needs_lives', lives)
+    : {
+        key: 'report_needs_nothing',
+        values: { metric: { kind: 'message', message: metric(step.metric).name } },
+      };
 }
 
 const asking = (key: MessageKey, value: number): Text => ({

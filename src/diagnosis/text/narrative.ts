@@ -1,12 +1,19 @@
-import { metric } from '../../metrics/catalogue.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
-import type { Text, TextValue } from '../../metrics/text.ts';
-import type { Estimate, LiveVerdict, Potential, StepPotential, StepTarget } from '../report.ts';
+import type { MessageKey, Text, TextValue } from '../../metrics/text.ts';
+import type {
+  Conditions,
+  Estimate,
+  LiveVerdict,
+  Potential,
+  StepPotential,
+  StepTarget,
+} from '../report.ts';
 import { usualWords } from './short-verdict.ts';
 import { stepName } from './step-words.ts';
 import { targetName } from './target-name.ts';
 import { moneyText, valueText } from './value-text.ts';
 import { versusName } from './versus-name.ts';
+import { figureValue } from './wording.ts';
 
 /** A step that can be told from its target. */
 interface Judged extends StepPotential {
@@ -40,7 +47,7 @@ export function narrativeOf(
   const made = madeText(verdict, potential, money, end);
   const { healthy } = potential;
   if (healthy === undefined) return [made, { key: 'report_narrative_incomparable' }];
-  const basis = basisText(judged);
+  const basis = basisText(judged, potential.conditions);
   if (first === undefined) {
     const none: Text = {
       key: 'report_narrative_none',
@@ -65,7 +72,6 @@ export function narrativeOf(
       basis,
     ];
   }
-  const { unit } = metric(first.id);
   const own = verdict.steps.find(({ id }) => id === first.id)?.yours ?? first.now.value;
   // Where chance alone lifted it over its target, the level without chance is what is to rise.
   const yours = own < first.target.value ? own : first.now.value;
@@ -75,8 +81,8 @@ export function narrativeOf(
       key: 'report_narrative_first',
       values: {
         step: stepName(first),
-        now: valueText(unit, yours, currency),
-        goal: valueText(unit, first.target.value, currency),
+        now: figureValue(first.metric, yours, currency),
+        goal: figureValue(first.metric, first.target.value, currency),
         target: targetName(first.target),
         ...interval(first.attain),
       },
@@ -131,11 +137,21 @@ function madeText(
  * The LIVEs behind the step that is ranked first; every step has about as many. Where their counts are
  * not known, what is attainable is still the median of their figures.
  */
-function basisText([first]: readonly Judged[]): Text {
-  const lives = first?.prior.lives || (first?.target.basis === 'own' ? (first.target.n ?? 0) : 0);
+function basisText([first]: readonly Judged[], conditions: Conditions): Text {
+  const known = first?.prior.lives ?? 0;
+  const lives = known || (first?.target.basis === 'own' ? (first.target.n ?? 0) : 0);
   return lives === 0
     ? { key: 'report_narrative_basisNone' }
-    : { key: 'report_narrative_basis', values: { count: { kind: 'count', value: lives } } };
+    : {
+        key: basisOf[known === 0 ? 'all' : conditions],
+        values: { count: { kind: 'count', value: lives } },
+      };
 }
+
+const basisOf = {
+  'length-and-time': 'report_narrative_basisLengthAndTime',
+  length: 'report_narrative_basisLength',
+  all: 'report_narrative_basis',
+} as const satisfies Record<Conditions, MessageKey>;
 
 const percent = (value: number): TextValue => ({ kind: 'percent', value });

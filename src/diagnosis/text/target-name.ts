@@ -6,13 +6,9 @@ import { basisName } from './basis-name.ts';
 export function targetName({ kind, basis }: StepTarget): TextValue {
   switch (kind) {
     case 'benchmark':
-      return {
-        kind: 'phrase',
-        phrase: {
-          key: 'report_target_benchmark',
-          values: { benchmark: basisName(basis ?? 'market') },
-        },
-      };
+      return basis === undefined || basis === 'market'
+        ? { kind: 'phrase', phrase: { key: 'report_target_market' } }
+        : basisName(basis);
     case 'own-p75':
       return { kind: 'phrase', phrase: { key: 'report_target_own_p75' } };
     case 'custom':

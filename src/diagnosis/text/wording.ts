@@ -50,11 +50,21 @@ export const cell = (value: TextValue): Text => ({ key: 'factor_shared_cell', va
 
 /** A metric's figure in its unit ("15,067/h", "2.83%"). Money needs the currency of the LIVE. */
 export function figure(id: MetricId, value: number, currency: CurrencyCode | undefined): Text {
+  const shown = figureValue(id, value, currency);
+  return shown.kind === 'phrase' ? shown.phrase : cell(shown);
+}
+
+/** The same inside a sentence. */
+export function figureValue(
+  id: MetricId,
+  value: number,
+  currency: CurrencyCode | undefined,
+): TextValue {
   const { unit } = metric(id);
   const shown = valueText(unit, value, currency);
   return unit === 'count-per-hour' || unit === 'money-per-hour'
-    ? { key: 'factor_shared_perHour', values: { value: shown } }
-    : cell(shown);
+    ? phrase({ key: 'factor_shared_perHour', values: { value: shown } })
+    : shown;
 }
 
 /** From one figure to another, as the usual band is written. */

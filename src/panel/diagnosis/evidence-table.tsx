@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Evidence, Report } from '../../diagnosis/report.ts';
+import type { Finding, Report } from '../../diagnosis/report.ts';
 import type { Text } from '../../metrics/text.ts';
 import { useI18n } from '../design/i18n.ts';
 import './evidence.css';
@@ -13,9 +13,9 @@ const LONGEST_FIGURE = 24;
  */
 export function EvidenceTable({
   evidence,
+  evidenceOf = 'panel_key_yours',
   basis,
-}: {
-  evidence: readonly Evidence[];
+}: Pick<Finding, 'evidence' | 'evidenceOf'> & {
   basis: Report['basis'];
 }): JSX.Element {
   const { t, write } = useI18n();
@@ -30,7 +30,7 @@ export function EvidenceTable({
       <thead>
         <tr>
           <th scope="col">{t('panel_evidence_figure')}</th>
-          <th scope="col">{t('panel_key_yours')}</th>
+          <th scope="col">{t(evidenceOf)}</th>
           {usual && <th scope="col">{t('panel_evidence_usual')}</th>}
           {benchmark && <th scope="col">{t('panel_key_benchmark')}</th>}
           {target && <th scope="col">{t('panel_evidence_target')}</th>}

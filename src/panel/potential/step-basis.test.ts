@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding, StepPotential } from '../../diagnosis/report.ts';
+import type { Conditions, Finding, StepPotential } from '../../diagnosis/report.ts';
 import { likelyLevel, stepBasis, stepCarriedBy } from './step-basis.ts';
 
 const step: StepPotential = {
@@ -42,13 +42,20 @@ describe('what a result rests on', () => {
   });
 
   it('names the own LIVEs and how they match, or the benchmark that stands in', () => {
-    const keys = (rests: StepPotential['prior']['rests']) =>
-      stepBasis({ ...step, prior: { rests, lives: 12 } }, { potential }).map(({ key }) => key);
-    expect(keys('own')).toEqual([
+    const keys = (
+      rests: StepPotential['prior']['rests'],
+      conditions: Conditions = potential.conditions,
+    ) =>
+      stepBasis(
+        { ...step, prior: { rests, lives: 12 } },
+        { potential: { ...potential, conditions } },
+      ).map(({ key }) => key);
+    expect(keys('own')).toEqual(['potential_target', 'potential_prior_own_length']);
+    expect(keys('own', 'length-and-time')).toEqual([
       'potential_target',
-      'potential_prior_own',
-      'potential_matched_length',
+      'potential_prior_own_lengthAndTime',
     ]);
+    expect(keys('own', 'all')).toEqual(['potential_target', 'potential_prior_own']);
     expect(keys('benchmark')).toEqual(['potential_target', 'potential_prior_benchmark']);
     expect(keys('nothing')).toEqual(['potential_target', 'potential_prior_none']);
   });

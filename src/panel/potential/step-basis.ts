@@ -1,7 +1,6 @@
 import type { Finding, Potential, Report, StepPotential } from '../../diagnosis/report.ts';
 import { targetName } from '../../diagnosis/text/target-name.ts';
-import { valueText } from '../../diagnosis/text/value-text.ts';
-import { metric } from '../../metrics/catalogue.ts';
+import { figureValue } from '../../diagnosis/text/wording.ts';
 import type { MessageKey, Text } from '../../metrics/text.ts';
 
 /** The step whose money a finding carries; undefined for one that only explains a step. */
@@ -22,10 +21,7 @@ export function stepBasis(
     ...(target === undefined
       ? []
       : [{ key: 'potential_target', values: { target: targetName(target) } } as const]),
-    usual(prior),
-    ...(prior.rests === 'own' && potential !== undefined
-      ? conditions[potential.conditions].map((key): Text => ({ key }))
-      : []),
+    usual(prior, potential?.conditions ?? 'all'),
   ];
 }
 
@@ -34,17 +30,17 @@ export function likelyLevel(
   { metric: shown, now: { value, low = value, high = value } }: StepPotential,
   { currency }: Pick<Report, 'currency'>,
 ): Text {
-  const figure = (level: number) => valueText(metric(shown).unit, level, currency);
+  const figure = (level: number) => figureValue(shown, level, currency);
   return {
     key: 'potential_now',
     values: { now: figure(value), low: figure(low), high: figure(high) },
   };
 }
 
-function usual({ rests, lives }: StepPotential['prior']): Text {
+function usual({ rests, lives }: StepPotential['prior'], matched: Potential['conditions']): Text {
   switch (rests) {
     case 'own':
-      return { key: 'potential_prior_own', values: { count: { kind: 'count', value: lives } } };
+      return { key: ownLives[matched], values: { count: { kind: 'count', value: lives } } };
     case 'benchmark':
       return { key: 'potential_prior_benchmark' };
     case 'nothing':
@@ -52,8 +48,8 @@ function usual({ rests, lives }: StepPotential['prior']): Text {
   }
 }
 
-const conditions = {
-  'length-and-time': ['potential_matched_length_and_time'],
-  length: ['potential_matched_length'],
-  all: [],
-} as const satisfies Record<Potential['conditions'], readonly MessageKey[]>;
+const ownLives = {
+  'length-and-time': 'potential_prior_own_lengthAndTime',
+  length: 'potential_prior_own_length',
+  all: 'potential_prior_own',
+} as const satisfies Record<Potential['conditions'], MessageKey>;
