@@ -34,17 +34,25 @@ describe('opening', () => {
     });
   });
 
-  it('leaves out the interval that straddles the half hour', () => {
+  it('ends with the interval that ends nearest to the half hour, and says how long it was', () => {
     const session = fixtureSession({
       room: { startedAt: START + 120, duration: 2 * 3600 - 120 },
       timeline: {
         interval: 300,
-        series: [series('views', 'amount', [...Array(6).fill(4), 1000, ...Array(17).fill(20)])],
+        series: [series('views', 'amount', [...Array(6).fill(4), ...Array(18).fill(20)])],
       },
     });
     expect(opening.evaluate(fixtureInput(session))).toMatchObject({
       state: 'gap',
-      seen: { values: { later: { value: 240 } } },
+      seen: {
+        values: {
+          length: { seconds: 28 * 60 },
+          later: { value: 240 },
+          share: { value: 24 / 384 },
+          even: { value: 28 / 118 },
+        },
+      },
+      stretches: [{ from: START + 120, to: START + 1800 }],
     });
   });
 

@@ -1,12 +1,12 @@
 import { coveredLength } from '../../metrics/live/length.ts';
-import { HOUR_SECONDS, unixSeconds } from '../../metrics/time.ts';
+import { HOUR_SECONDS, MINUTE_SECONDS, unixSeconds } from '../../metrics/time.ts';
 import type { Factor } from '../factor.ts';
 import { chanceOfAtMost, LUCK } from '../statistics/chance.ts';
 import { evidenceRow } from '../text/evidence-row.ts';
 import { count, lasting, percent } from '../text/wording.ts';
-import { intervalsOf, within } from '../timeline/span.ts';
+import { cutNear, intervalsOf, within } from '../timeline/span.ts';
 
-/** The opening: the first half hour, TikTok's shortest LIVE. */
+/** The opening: the first half hour, TikTok's shortest LIVE; it ends with the interval that ends nearest to it. */
 const OPENING = 30 * 60;
 
 /** As long again must follow, so that there is something to compare with. */
@@ -40,7 +40,7 @@ export const opening: Factor = {
         needs: { key: 'factor_shared_moreMinutes', values: { count: count(more) } },
       };
     }
-    const edge = unixSeconds(startedAt + OPENING);
+    const edge = cutNear(entries, unixSeconds(startedAt + OPENING), OPENING / 2);
     const end = unixSeconds(startedAt + length);
     const first = within(entries, { from: startedAt, to: edge });
     const rest = within(entries, { from: edge, to: end });
@@ -61,7 +61,7 @@ export const opening: Factor = {
     const share = first.total / (first.total + rest.total);
     const timeShare = first.seconds / (first.seconds + rest.seconds);
     const values = {
-      length: lasting(OPENING),
+      length: lasting(Math.round((edge - startedAt) / MINUTE_SECONDS) * MINUTE_SECONDS),
       yours: count((first.total / first.seconds) * HOUR_SECONDS),
       later: count(pace * HOUR_SECONDS),
       share: percent(share),

@@ -41,6 +41,22 @@ describe('session-length', () => {
     });
   });
 
+  it('cuts the halves between two intervals, so that both together are the whole LIVE', () => {
+    const session = fixtureSession({
+      currency: 'USD',
+      values: { orders: 60 },
+      room: { startedAt: START + 120, duration: 2 * HOUR - 120 },
+      timeline: {
+        interval: 300,
+        series: [series('gmv', 'amount', [...Array(12).fill(100), 900, ...Array(11).fill(100)])],
+      },
+    });
+    expect(sessionLength.evaluate(fixtureInput(session))).toMatchObject({
+      state: 'fine',
+      seen: { values: { share: { value: expect.closeTo(2000 / 3600 / (1200 / 3480)) } } },
+    });
+  });
+
   it('is fine where both halves earn, or where only the length is known', () => {
     expect(withHalves(100, 90, 60)).toMatchObject({ state: 'fine' });
     expect(ofLength(2 * HOUR)).toMatchObject({

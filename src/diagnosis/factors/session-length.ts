@@ -4,7 +4,7 @@ import { HOUR_SECONDS, unixSeconds } from '../../metrics/time.ts';
 import type { Factor } from '../factor.ts';
 import { evidenceRow } from '../text/evidence-row.ts';
 import { amount, cell, lasting, moreOrders, percent, phrase } from '../text/wording.ts';
-import { intervalsOf, within } from '../timeline/span.ts';
+import { cutNear, intervalsOf, within } from '../timeline/span.ts';
 
 /** TikTok's bounds of a LIVE: 30 minutes to 13 hours. */
 const SHORTEST = 30 * 60;
@@ -12,6 +12,9 @@ const LONGEST = 13 * HOUR_SECONDS;
 
 /** A second half that earns less than half of the first, per hour: the line of a long tail. Chosen by us. */
 const TAIL = 0.5;
+
+/** How far from the middle, as a share of the LIVE, its halves may be cut so that no interval is left out. Chosen by us. */
+const NEAR_MIDDLE = 1 / 16;
 
 /** Orders that a split in halves needs, so that ten expected in each can't halve by luck. Chosen by us. */
 const FEWEST_ORDERS = 20;
@@ -51,7 +54,7 @@ export const sessionLength: Factor = {
     }
     const money = intervalsOf(session, 'gmv', 'amount');
     const orders = numberOf(session.figures, 'orders');
-    const middle = unixSeconds(span.from + length / 2);
+    const middle = cutNear(money ?? [], unixSeconds(span.from + length / 2), length * NEAR_MIDDLE);
     const first = within(money ?? [], { from: span.from, to: middle });
     const second = within(money ?? [], { from: middle, to: span.to });
     if (

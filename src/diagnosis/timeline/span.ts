@@ -1,6 +1,6 @@
 import { type Span, spanLength, spanOf } from '../../metrics/live/length.ts';
 import type { Series, Session } from '../../metrics/session.ts';
-import { unixSeconds } from '../../metrics/time.ts';
+import { type UnixSeconds, unixSeconds } from '../../metrics/time.ts';
 
 /** One interval of a series, cut to the LIVE: what it covers and what it holds. */
 export interface TrendInterval extends Span {
@@ -47,6 +47,25 @@ export function within(
     total: inside.reduce((sum, { value }) => sum + value, 0),
     seconds: inside.reduce((sum, interval) => sum + spanLength(interval), 0),
   };
+}
+
+/**
+ * Where to cut a LIVE in two so that every interval lies on one side: the end of an interval nearest to `at`;
+ * `at` itself where none is as near as `most` seconds.
+ */
+export function cutNear(
+  intervals: readonly TrendInterval[],
+  at: UnixSeconds,
+  most: number,
+): UnixSeconds {
+  const off = (end: UnixSeconds): number => Math.abs(end - at);
+  const nearest = intervals
+    .map(({ to }) => to)
+    .reduce<UnixSeconds | undefined>(
+      (near, end) => (near === undefined || off(end) < off(near) ? end : near),
+      undefined,
+    );
+  return nearest === undefined || off(nearest) > most ? at : nearest;
 }
 
 /** Spans in order with overlaps joined. */
