@@ -67,7 +67,8 @@ describe('quiet-stretch', () => {
     const outcome = quietStretch.evaluate(fading({ comments: 1, clicks: 10 }));
     expect(outcome).toMatchObject({
       state: 'gap',
-      seen: { key: 'factor_quietStretch_seenFew', values: { count: { value: 1 } } },
+      brief: { key: 'factor_quietStretch_briefTaps' },
+      seen: { key: 'factor_quietStretch_seenTaps', values: { count: { value: 1 } } },
       evidence: [
         {
           label: {
@@ -103,7 +104,7 @@ describe('quiet-stretch', () => {
       .sample(anyCase, 200)
       .map(({ session }) => quietStretch.evaluate(fixtureInput(session)))
       .map((outcome) => ('seen' in outcome ? outcome.seen.key : outcome.state));
-    expect(seen).toContain('factor_quietStretch_seenFew');
+    expect(seen).toContain('factor_quietStretch_seenTaps');
     expect(seen).toContain('factor_quietStretch_seenNone');
   });
 

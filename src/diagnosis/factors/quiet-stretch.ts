@@ -108,16 +108,37 @@ function gapOf(session: Session, found: readonly [Found, ...Found[]]): Outcome {
     from: timeOf(most.from, zone),
     to: timeOf(most.to, zone),
   };
-  const silent = found.every(({ clicks, orders }) => (clicks ?? orders) === undefined);
+  const low = lowIn(found);
   return {
     state: 'gap',
-    brief: { key: silent ? 'factor_quietStretch_brief' : 'factor_quietStretch_briefFew', values },
-    seen: { key: silent ? 'factor_quietStretch_seen' : 'factor_quietStretch_seenFew', values },
+    brief: { key: briefs[low], values },
+    seen: { key: seens[low], values },
     advice: { key: 'factor_quietStretch_advice', values: { from: values.from, to: values.to } },
     evidence: found.map((span) => evidenceRow(labelOf(span, zone), lasting(spanLength(span)))),
     stretches: found.map(({ from, to }) => ({ from, to })),
   };
 }
+
+/** What there was too little of: no tap at all, few taps and comments, few orders, or in one the one and in another the other. */
+function lowIn(found: readonly Found[]): 'none' | 'taps' | 'orders' | 'either' {
+  if (found.every(({ orders }) => orders !== undefined)) return 'orders';
+  if (found.some(({ orders }) => orders !== undefined)) return 'either';
+  return found.every(({ clicks }) => clicks === undefined) ? 'none' : 'taps';
+}
+
+const briefs = {
+  none: 'factor_quietStretch_brief',
+  taps: 'factor_quietStretch_briefTaps',
+  orders: 'factor_quietStretch_briefOrders',
+  either: 'factor_quietStretch_briefFew',
+} as const;
+
+const seens = {
+  none: 'factor_quietStretch_seen',
+  taps: 'factor_quietStretch_seenTaps',
+  orders: 'factor_quietStretch_seenOrders',
+  either: 'factor_quietStretch_seenFew',
+} as const;
 
 function labelOf({ from, to, comments, clicks, orders }: Found, zone: Zone | undefined): Text {
   const when = phrase(between(cell(timeOf(from, zone)), cell(timeOf(to, zone))));
