@@ -86,8 +86,14 @@ describe('host-shift', () => {
   });
 
   it('needs hosts, and a rest to hold them against', () => {
-    expect(judged(hours(40, 12), { marked: [] })).toMatchObject({ state: 'missing' });
+    expect(judged(hours(40, 12), { marked: [] })).toMatchObject({
+      state: 'missing',
+      needs: { key: 'factor_hostShift_needsHosts' },
+    });
     const alone = [{ name: 'Ana', startedAt: START }];
-    expect(judged(hours(40, 12), { marked: alone })).toMatchObject({ state: 'missing' });
+    expect(judged(hours(40, 12), { marked: alone })).toMatchObject({
+      state: 'missing',
+      needs: { key: 'factor_hostShift_needsOthers' },
+    });
   });
 });

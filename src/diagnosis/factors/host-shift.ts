@@ -41,12 +41,19 @@ export const hostShift: Factor = {
   owners: ['operator'],
   evaluate: ({ session, currency }) => {
     const hosts = hostsOf(session);
-    if (hosts.length === 0) return { state: 'missing', needs: { key: 'factor_hostShift_needs' } };
+    const isCounted = rates.some((rate) => countedOf(session, rate) !== undefined);
+    if (hosts.length === 0) {
+      const key = isCounted ? 'factor_hostShift_needsHosts' : 'factor_hostShift_needs';
+      return { state: 'missing', needs: { key } };
+    }
     // Always as many as there could be, so that a series that isn't there never loosens the line.
     const luck = LUCK / (hosts.length * rates.length);
     const held = rates.flatMap((rate) => heldOf(session, hosts, rate, luck));
     const [first] = held;
-    if (first === undefined) return { state: 'missing', needs: { key: 'factor_hostShift_needs' } };
+    if (first === undefined) {
+      const key = isCounted ? 'factor_hostShift_needsOthers' : 'factor_hostShift_needsSeries';
+      return { state: 'missing', needs: { key } };
+    }
     const evidence = hosts.flatMap((host) => rowsOf(session, host, held, currency));
     const worst = held
       .filter(({ reading }) => reading.reading === 'below')
@@ -90,12 +97,19 @@ export const hostShift: Factor = {
 
 const shortfall = ({ yours, rest }: Held): number => 1 - yours / rest;
 
-function heldOf(session: Session, hosts: readonly HostShift[], rate: Rate, luck: number): Held[] {
+/** The counts over time that a rate is made of; undefined where one isn't known. */
+function countedOf(session: Session, rate: Rate) {
   const hits = intervalsOf(session, rate.hits, 'amount');
   const tries = intervalsOf(session, rate.tries, 'amount');
   const cells = hits === undefined ? undefined : cellsOf(hits, 'amount');
-  if (hits === undefined || tries === undefined || cells === undefined) return [];
-  if (tries.some(({ value }) => !(value >= 0))) return [];
+  if (hits === undefined || tries === undefined || cells === undefined) return undefined;
+  return tries.some(({ value }) => !(value >= 0)) ? undefined : { hits, tries, cells };
+}
+
+function heldOf(session: Session, hosts: readonly HostShift[], rate: Rate, luck: number): Held[] {
+  const known = countedOf(session, rate);
+  if (known === undefined) return [];
+  const { hits, tries, cells } = known;
   const triesAt = new Map(tries.map(({ from, value }) => [from, value]));
   const counted = hits.filter(({ from }) => triesAt.has(from));
   const noise = noiseOf(cells, 'amount');

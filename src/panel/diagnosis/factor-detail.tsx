@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { Finding, Report, StepPotential } from '../../diagnosis/report.ts';
 import { stepName } from '../../diagnosis/text/step-words.ts';
 import type { Session } from '../../metrics/session.ts';
+import type { Text } from '../../metrics/text.ts';
 import { PinButton } from '../board/pin-button.tsx';
 import { factorToPin } from '../board/pinnable.ts';
 import { Button } from '../design/button.tsx';
@@ -25,11 +26,14 @@ export function FactorDetail({
   finding,
   report,
   session,
+  said,
   isFirst = false,
 }: {
   finding: Finding;
   report: Report;
   session: Session;
+  /** What the row above says already. */
+  said?: Text | undefined;
   /** Whether it stands under the card that shows the clips and puts it into the plan. */
   isFirst?: boolean;
 }): JSX.Element {
@@ -44,14 +48,12 @@ export function FactorDetail({
               <RichMessage text={finding.seen} />
             </p>
           )}
-          {finding.needs !== undefined && (
+          {finding.needs !== undefined && finding.needs !== said && (
             <p>
               <RichMessage text={finding.needs} />
             </p>
           )}
-          {finding.evidence.length > 0 && (
-            <EvidenceTable evidence={finding.evidence} basis={report.basis} />
-          )}
+          {finding.evidence.length > 0 && <EvidenceTable {...finding} basis={report.basis} />}
           {step !== undefined && (
             <StepDetail step={step} report={report} session={session} isWhy={isFirst} />
           )}

@@ -107,7 +107,12 @@ export function FactorRow({
       </button>
       {open && (
         <div id={id}>
-          <FactorDetail finding={finding} report={report} session={session} />
+          <FactorDetail
+            finding={finding}
+            report={report}
+            session={session}
+            said={cost === undefined ? said : undefined}
+          />
         </div>
       )}
     </li>
