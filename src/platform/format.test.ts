@@ -13,6 +13,7 @@ import {
   formatPercent,
   formatPoints,
   formatRate,
+  formatShare,
   zoneLabel,
 } from './format.ts';
 
@@ -49,6 +50,14 @@ describe('figures', () => {
     expect(formatPercent(0, en)).toBe('0%');
     expect(formatPercent(0.0033, en)).toBe('0.33%');
     expect(formatPercent(1.5, en)).toBe('150%');
+  });
+
+  it('of one whole have as many decimals as each other', () => {
+    expect([0.14, 0.449, 0.052].map((share) => formatShare(share, en))).toEqual([
+      '14.0%',
+      '44.9%',
+      '5.2%',
+    ]);
   });
 
   it('show which way a difference goes, and no sign where there is none', () => {

@@ -76,6 +76,15 @@ export function formatRate(rate: number, locale: string): string {
   }).format(rate);
 }
 
+/** A share in a column of shares of one whole: always one decimal ("14.0%", "44.9%"). */
+export function formatShare(share: number, locale: string): string {
+  return numberFormat(locale, {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(share);
+}
+
 /** A relative difference with its sign and no decimals ("−35%"). */
 export function formatPoints(difference: number, locale: string): string {
   return numberFormat(locale, {

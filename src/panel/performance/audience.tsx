@@ -4,7 +4,7 @@ import { type AudiencePart, audienceParts } from '../../metrics/audience.ts';
 import { amountOf } from '../../metrics/money.ts';
 import type { AudienceSplit, Session } from '../../metrics/session.ts';
 import type { MessageKey } from '../../metrics/text.ts';
-import { formatCount, formatMoney, formatPercent } from '../../platform/format.ts';
+import { formatCount, formatMoney, formatShare } from '../../platform/format.ts';
 import { useI18n } from '../design/i18n.ts';
 import { Select } from '../design/select.tsx';
 import './audience.css';
@@ -84,7 +84,10 @@ const keyOf = ({ of, by }: AudienceSplit): string => `${of} ${by}`;
 function Parts({ split }: { split: AudienceSplit }): JSX.Element {
   const { t, locale } = useI18n();
   const sorted = inOrder(split.by, audienceParts(split));
-  const largest = Math.max(...sorted.map(weight), 1e-9);
+  // Shares are parts of a whole bar; of money and counts the largest one is the whole.
+  const whole = sorted.some(({ share }) => share !== undefined)
+    ? 1
+    : Math.max(...sorted.map(weight), 1e-9);
   const parts = sorted.slice(0, MOST_PARTS);
   return (
     <>
@@ -94,10 +97,10 @@ function Parts({ split }: { split: AudienceSplit }): JSX.Element {
             <li key={part.name} class={part.within === undefined ? undefined : 'parts-within'}>
               <span class="clip-text">{part.isRest ? t('audience_other') : nameOf(part.name)}</span>
               <span class="parts-track" aria-hidden="true">
-                <i style={{ '--to': `${((weight(part) / largest) * 100).toFixed(1)}%` }} />
+                <i style={{ '--to': `${((weight(part) / whole) * 100).toFixed(1)}%` }} />
               </span>
               <span class="parts-figure">
-                {part.share !== undefined && formatPercent(part.share, locale)}
+                {part.share !== undefined && formatShare(part.share, locale)}
                 {part.share === undefined &&
                   part.money !== undefined &&
                   formatMoney(part.money, locale, 'figure')}
