@@ -183,13 +183,14 @@ function axisWords(
           AXIS_WIDTH - GAP,
         );
         const foot = low - ink.size / 3;
-        // Broken over lines, a name takes the place of the zero, which the other charts show.
+        // Broken over lines, a name stands on the zero, or in its place where there is no room for both.
         const isBroken = name.length > 1;
-        const end = isBroken ? foot : (low + high) / 2;
+        const hasZero = (name.length + 1) * ink.size * LINE <= low - high;
+        const end = !isBroken ? (low + high) / 2 : hasZero ? foot - ink.size * LINE : foot;
         for (const [place, text] of name.toReversed().entries()) {
           write(text, end - place * ink.size * LINE, ink.name, 600);
         }
-        if (!isBroken) write(look.show(of, 0), foot, ink.figure, 400);
+        if (hasZero || !isBroken) write(look.show(of, 0), foot, ink.figure, 400);
       }
       ctx.restore();
     },
