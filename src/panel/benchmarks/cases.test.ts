@@ -21,6 +21,7 @@ import {
   casesWanted,
   clipOf,
   feedCases,
+  isExample,
   type Mine,
   meets,
   ownCases,
@@ -213,6 +214,20 @@ describe('LIVEs to learn from', () => {
         expect(wide).toEqual(expect.arrayContaining(narrow));
       }),
     );
+  });
+});
+
+describe('a clip', () => {
+  it('is an example of its factor where it, or its LIVE, did better in it than the LIVE in view', () => {
+    const isCalled = (level: number | undefined, ctor: number | undefined, best?: number) => {
+      const shown = clip('click-to-order', level);
+      const one = told(live(20, ctor === undefined ? {} : { ctor }, [shown]));
+      const [only] = one.live.clips;
+      return only !== undefined && isExample(one, only, { ...mine, best: () => best });
+    };
+    expect([isCalled(0.05, 0.03), isCalled(0.05, 0.01, 0.04)]).toEqual([true, true]);
+    expect([isCalled(0.05, 0.01), isCalled(0.05, 0.01, 0.06)]).toEqual([false, false]);
+    expect(isCalled(undefined, undefined)).toBe(true);
   });
 });
 

@@ -8,7 +8,7 @@ import { hasEnded } from '../../metrics/live/length.ts';
 import { type Recording, recordingState, replayOf } from '../../metrics/live/recording.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
-import type { Seconds, UnixMs } from '../../metrics/time.ts';
+import { type Seconds, seconds, type UnixMs } from '../../metrics/time.ts';
 import { liveOfReplay } from '../replay/request.ts';
 import { ANY_FACTOR, metricOf } from './any-factor.ts';
 
@@ -122,12 +122,34 @@ function descending(one = Number.NEGATIVE_INFINITY, other = Number.NEGATIVE_INFI
  * How high a whole LIVE stands in what is wanted: a clip shows its best minutes, which don't compare
  * with LIVEs. Undefined where it isn't known, and for money in another currency.
  */
-function levelOf({ live }: BenchmarkCase, factor: string, { currency }: Mine): number | undefined {
+function levelOf(one: BenchmarkCase, factor: string, mine: Mine): number | undefined {
   const metric = metricOf(factor);
-  if (metric === undefined) return undefined;
-  if (isMoneyMetric(metric) && (currency === undefined || live.currency !== currency))
-    return undefined;
-  return live.figures[metric];
+  return metric === undefined || !comparesIn(metric, one, mine)
+    ? undefined
+    : one.live.figures[metric];
+}
+
+/**
+ * Whether a clip may be called an example of its factor beside the LIVE in view: its minutes, or the LIVE that
+ * they are of, did better in it. Where neither can be told, the feed's word stands.
+ */
+export function isExample(one: BenchmarkCase, clip: Clip, mine: Mine): boolean {
+  const whole = metricOf(clip.factor);
+  const level = levelOf(one, clip.factor, mine);
+  const beats = (theirs: number | undefined, yours: number | undefined): boolean | undefined =>
+    theirs === undefined || yours === undefined ? undefined : theirs > yours;
+  const told = [
+    comparesIn(clip.metric, one, mine)
+      ? beats(clip.level, mine.best(clip.metric, seconds(clip.to - clip.from)))
+      : undefined,
+    whole === undefined ? undefined : beats(level, mine.figure(whole)),
+  ].filter((better) => better !== undefined);
+  return told.length === 0 || told.includes(true);
+}
+
+/** Money compares in one currency alone. */
+function comparesIn(metric: MetricId, { live }: BenchmarkCase, { currency }: Mine): boolean {
+  return !isMoneyMetric(metric) || (currency !== undefined && live.currency === currency);
 }
 
 /** Whether a case shows a factor: a feed's LIVE by a clip, an own one by doing better in it than the LIVE in view. */

@@ -9,14 +9,14 @@ import { useApp } from '../state/app.ts';
 import { wholeMinutes } from '../whole-minutes.ts';
 import { AgainstYours } from './against.tsx';
 import { ANY_FACTOR } from './any-factor.ts';
-import type { BenchmarkCase } from './cases.ts';
+import { type BenchmarkCase, isExample } from './cases.ts';
 
 /**
  * What the clip shows: the factor, how high its metric stood in it against the own LIVE's best stretch of the same
  * length, where that is known.
  */
 export function ClipClaim({
-  one: { live },
+  one,
   clip,
   factor,
 }: {
@@ -24,6 +24,7 @@ export function ClipClaim({
   clip: Clip;
   factor: string;
 }): JSX.Element {
+  const { live } = one;
   const words = useI18n();
   const { t, locale } = words;
   const { streams } = useApp();
@@ -34,7 +35,7 @@ export function ClipClaim({
     formatFigure(clip.metric, value, { currency, locale });
   return (
     <div class="benchmark-shows">
-      {factor === ANY_FACTOR && clip.factor !== ANY_FACTOR && (
+      {factor === ANY_FACTOR && clip.factor !== ANY_FACTOR && isExample(one, clip, mine) && (
         <p class="quiet">
           {t('streams_shows', { factor: { kind: 'text', text: factorName(clip.factor, words) } })}
         </p>
