@@ -13,7 +13,8 @@ import { OwnCourse } from './own-course.tsx';
 /** Section 4: LIVEs of the category to learn from, those of the feeds and the seller's own, found by what they show. */
 export function Benchmarks(): JSX.Element {
   const { t } = useI18n();
-  const { streams } = useApp();
+  const { streams, report } = useApp();
+  const category = report.category.value.id;
   const wanted = streams.wanted.value;
   const cases = streams.cases.value;
   const found = casesWanted(cases, wanted, streams.mine.value);
@@ -40,6 +41,7 @@ export function Benchmarks(): JSX.Element {
       {wanted.origin !== 'feed' && (
         <ClipGroup
           title={t('streams_own')}
+          note={category === undefined ? undefined : t('streams_own_category')}
           cases={found.filter(({ kind }) => kind === 'own')}
           factor={wanted.factor}
           none={t(own ? 'streams_own_none_match' : 'benchmarks_none')}
