@@ -170,7 +170,7 @@ test.describe('what a LIVE could bring, and its course', () => {
     test('takes findings as solved, and all levers at once', async () => {
       await reset();
       const before = (await result().textContent()) ?? '';
-      await dialog().getByText('If fixed').click();
+      await dialog().getByText('Tick what would be fixed').click();
       const box = dialog().getByRole('checkbox').first();
       await box.focus();
       await panel.keyboard.press('Space');
