@@ -51,18 +51,19 @@ export function BenchmarkCard({
           <button
             type="button"
             class="link benchmark-title"
+            dir="auto"
             title={title}
             onClick={() => void app.open(one.record.id)}
           >
             {title}
           </button>
         ) : (
-          <p class="benchmark-title" title={title}>
+          <p class="benchmark-title" dir="auto" title={title}>
             {title}
           </p>
         )}
         {one.kind === 'feed' && live.title !== undefined && live.creator !== undefined && (
-          <p class="quiet clip-text" title={live.creator}>
+          <p class="quiet clip-text" dir="auto" title={live.creator}>
             {live.creator}
           </p>
         )}

@@ -53,13 +53,14 @@ function Line({ one, factor }: { one: BenchmarkCase; factor: string }): JSX.Elem
           <button
             type="button"
             class="link benchmark-title"
+            dir="auto"
             title={title}
             onClick={() => void app.open(one.record.id)}
           >
             {title}
           </button>
         ) : (
-          <span class="benchmark-title" title={title}>
+          <span class="benchmark-title" dir="auto" title={title}>
             {title}
           </span>
         )}

@@ -28,7 +28,9 @@ export function Pane({
   return (
     <div class="pane">
       <div class="pane-head">
-        <b class="clip-text">{name}</b>
+        <b class="clip-text" dir="auto">
+          {name}
+        </b>
         <span class="pane-time">{playerClock(deck.time.value)}</span>
         <button
           type="button"

@@ -40,7 +40,7 @@ export function Dialog({
       }}
     >
       <div class="dialog-head">
-        <h2 id={id} class="clip-text">
+        <h2 id={id} class="clip-text" dir="auto">
           {title}
         </h2>
         <IconButton icon="close" label={t('panel_close')} onClick={onClose} />

@@ -31,7 +31,7 @@ export function RoomOption({ record, now }: { record: RoomRecord; now: UnixMs })
       <CoverPicture url={room.coverUrl} />
       <span>
         <span class="picker-line">
-          <b class="clip-text">
+          <b class="clip-text" dir="auto">
             {room.startedAt === undefined
               ? liveName(room, words)
               : formatInstant(toMs(room.startedAt), room.zone, locale, 'short')}
@@ -42,7 +42,7 @@ export function RoomOption({ record, now }: { record: RoomRecord; now: UnixMs })
           {length !== undefined && <small>{formatDuration(length, locale)}</small>}
         </span>
         {about.length > 0 && (
-          <small class="picker-about" title={about.join(' · ')}>
+          <small class="picker-about" dir="auto" title={about.join(' · ')}>
             {about.join(' · ')}
           </small>
         )}

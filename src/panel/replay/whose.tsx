@@ -21,7 +21,9 @@ export function WhoseReplay({
     <span class="screen-label row">
       {whose.kind === 'feed' && !(isNarrow && simulated === true) && (
         <Chip tone="plain">
-          <span class="clip-text">{whose.name}</span>
+          <span class="clip-text" dir="auto">
+            {whose.name}
+          </span>
         </Chip>
       )}
       {simulated === true && <Chip tone="warn">{t('streams_simulated')}</Chip>}

@@ -27,7 +27,7 @@ export function PrintHead({ room }: { room: RoomInfo }): JSX.Element | null {
   return (
     <header class="print-head">
       <div>
-        <b>{liveName(room, words)}</b>
+        <b dir="auto">{liveName(room, words)}</b>
         <p>{about.join(' · ')}</p>
       </div>
       <p>
