@@ -5,6 +5,7 @@ import { isNameless } from '../../metrics/live/nameless.ts';
 import { phaseOf } from '../../metrics/live/phase.ts';
 import { recordingState, replayOf } from '../../metrics/live/recording.ts';
 import type { Session, Show } from '../../metrics/session.ts';
+import type { MessageKey } from '../../metrics/text.ts';
 import { toMs } from '../../metrics/time.ts';
 import { formatDuration, formatInstant } from '../../platform/format.ts';
 import { creatorName } from '../creator-name.ts';
@@ -12,6 +13,7 @@ import { Button } from '../design/button.tsx';
 import { Chip, type Shape, type Tone } from '../design/chip.tsx';
 import { type I18n, useI18n } from '../design/i18n.ts';
 import { Section } from '../design/section.tsx';
+import { Tooltip } from '../design/tooltip.tsx';
 import { liveName } from '../live-name.ts';
 import { FiguresAge } from '../shell/figures-age.tsx';
 import { useApp } from '../state/app.ts';
@@ -20,15 +22,35 @@ import { CopyId } from './copy-id.tsx';
 import { ReplayCover } from './replay-cover.tsx';
 
 const standings = {
-  risk: { tone: 'low', shape: 'alert', name: 'panel_standing_risk' },
-  'need-attention': { tone: 'warn', shape: 'down', name: 'panel_standing_need_attention' },
+  risk: {
+    tone: 'low',
+    shape: 'alert',
+    name: 'panel_standing_risk',
+    what: 'panel_standing_risk_what',
+  },
+  'need-attention': {
+    tone: 'warn',
+    shape: 'down',
+    name: 'panel_standing_need_attention',
+    what: 'panel_standing_need_attention_what',
+  },
   // Its words say that there is room, which an arrow up would turn into praise.
-  'can-improve': { tone: 'accent', shape: undefined, name: 'panel_standing_can_improve' },
-  normal: { tone: 'high', shape: 'dot', name: 'panel_standing_normal' },
+  'can-improve': {
+    tone: 'accent',
+    shape: undefined,
+    name: 'panel_standing_can_improve',
+    what: 'panel_standing_can_improve_what',
+  },
+  normal: {
+    tone: 'high',
+    shape: 'dot',
+    name: 'panel_standing_normal',
+    what: 'panel_standing_normal_what',
+  },
   unknown: undefined,
 } as const satisfies Record<
   Standing,
-  { tone: Tone; shape: Shape | undefined; name: string } | undefined
+  { tone: Tone; shape: Shape | undefined; name: string; what: MessageKey } | undefined
 >;
 
 const phases = { provisional: 'panel_state_provisional', final: 'panel_state_final' } as const;
@@ -51,7 +73,9 @@ export function BasicInformation({ session }: { session: Session }): JSX.Element
       <div class="basic">
         <ReplayCover session={session} />
         <div>
-          <p class="basic-title">{liveName(room, words)}</p>
+          <p class="basic-title" dir="auto">
+            {liveName(room, words)}
+          </p>
           <dl class="facts">
             {creator !== undefined && (
               <Fact name={t('panel_creator')}>
@@ -81,9 +105,14 @@ export function BasicInformation({ session }: { session: Session }): JSX.Element
         </div>
         <div class="basic-foot">
           {standing !== undefined && (
-            <Chip tone={standing.tone} shape={standing.shape}>
-              {t(standing.name)}
-            </Chip>
+            <span class="row">
+              <Chip tone={standing.tone} shape={standing.shape}>
+                {t(standing.name)}
+              </Chip>
+              <Tooltip label={t('panel_standing_how')}>
+                <p>{t(standing.what)}</p>
+              </Tooltip>
+            </span>
           )}
           {(phase === 'provisional' || phase === 'final') && (
             <span class="quiet small">{t(phases[phase])}</span>
