@@ -1,16 +1,15 @@
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { moneyOf } from '../../metrics/figure.ts';
 import { lengthOf } from '../../metrics/live/length.ts';
 import { toMs } from '../../metrics/time.ts';
 import { formatDuration, formatInstant, formatMoney } from '../../platform/format.ts';
-import { Button } from '../design/button.tsx';
 import { Chip, type Tone } from '../design/chip.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { TableScroll } from '../design/table-scroll.tsx';
 import type { PreviewLive } from './preview.ts';
+import { useGrowingList } from './use-growing-list.tsx';
 
-/** LIVEs that are drawn at first; files hold thousands. */
+/** LIVEs that are drawn at first. */
 const SHOWN = 100;
 
 const states = {
@@ -23,8 +22,7 @@ const states = {
 /** Every LIVE of the files: when, how long, what it made, and what would become of it. */
 export function LivesTable({ lives }: { lives: readonly PreviewLive[] }): JSX.Element {
   const { t } = useI18n();
-  const all = useSignal(false);
-  const shown = all.value ? lives : lives.slice(0, SHOWN);
+  const { shown, more } = useGrowingList(lives, SHOWN);
   return (
     <div class="import-lives">
       <TableScroll label={t('import_table')}>
@@ -44,16 +42,7 @@ export function LivesTable({ lives }: { lives: readonly PreviewLive[] }): JSX.El
           </tbody>
         </table>
       </TableScroll>
-      {shown.length < lives.length && (
-        <Button
-          look="link"
-          onClick={() => {
-            all.value = true;
-          }}
-        >
-          {t('import_show_all', { count: { kind: 'count', value: lives.length } })}
-        </Button>
-      )}
+      {more}
     </div>
   );
 }

@@ -1,6 +1,4 @@
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { Button } from '../design/button.tsx';
 import { Disclosure } from '../design/disclosure.tsx';
 import { type I18n, useI18n } from '../design/i18n.ts';
 import { Icon } from '../design/icon.tsx';
@@ -8,6 +6,7 @@ import { layoutName } from '../layout-names.ts';
 import { countWords } from './count-words.ts';
 import type { LeftOutRow, PreviewFile } from './preview.ts';
 import type { FileRead } from './reading.ts';
+import { useGrowingList } from './use-growing-list.tsx';
 
 /** Rows that are listed at first; of a wrong file there are thousands. */
 const SHOWN = 50;
@@ -115,8 +114,7 @@ const listed = (rows: readonly number[]): string =>
 function LeftOutRows({ rows }: { rows: readonly LeftOutRow[] }): JSX.Element {
   const words = useI18n();
   const { t } = words;
-  const all = useSignal(false);
-  const shown = all.value ? rows : rows.slice(0, SHOWN);
+  const { shown, more } = useGrowingList(rows, SHOWN);
   return (
     <Disclosure summary={t('import_left_out', { count: { kind: 'count', value: rows.length } })}>
       <ul class="small import-rows">
@@ -124,16 +122,7 @@ function LeftOutRows({ rows }: { rows: readonly LeftOutRow[] }): JSX.Element {
           <li key={`${row.sheet} ${row.row}`}>{rowText(row, words)}</li>
         ))}
       </ul>
-      {shown.length < rows.length && (
-        <Button
-          look="link"
-          onClick={() => {
-            all.value = true;
-          }}
-        >
-          {t('import_show_all', { count: { kind: 'count', value: rows.length } })}
-        </Button>
-      )}
+      {more}
     </Disclosure>
   );
 }
