@@ -14,6 +14,19 @@ describe('the scale of a strip', () => {
     expect(stripScale({ yours: 7, benchmark: 7 })?.(7)).toBe(0.5);
   });
 
+  it('puts figures that hardly differ beside each other where no range is known', () => {
+    const scale = stripScale({ yours: 14.1, benchmark: 14.3 });
+    const [yours = 0, benchmark = 0] = [scale?.(14.1), scale?.(14.3)];
+    expect(benchmark - yours).toBeGreaterThan(0);
+    expect(benchmark - yours).toBeLessThan(0.05);
+    expect((yours + benchmark) / 2).toBeCloseTo(0.5, 9);
+  });
+
+  it('is as narrow as the range that is known', () => {
+    const scale = stripScale({ yours: 97.4, benchmark: 97, usual: { low: 96, high: 98 } });
+    expect(scale?.(98)).toBeCloseTo(0.94, 9);
+  });
+
   it('keeps the order of its values, inside the strip', () => {
     fc.assert(
       fc.property(positive, positive, positive, (yours, benchmark, high) => {
