@@ -1,5 +1,5 @@
 import type { PastLive } from '../metrics/benchmark.ts';
-import { metric, metricIds } from '../metrics/catalogue.ts';
+import { type MetricId, metric, metricIds } from '../metrics/catalogue.ts';
 import { numberOf } from '../metrics/figure.ts';
 import type { CurrencyCode } from '../metrics/money.ts';
 import { isListed } from '../metrics/sales-basis.ts';
@@ -7,6 +7,7 @@ import type { Session } from '../metrics/session.ts';
 import { usualBand } from './benchmark/own.ts';
 import { verdictOn } from './metric-verdict.ts';
 import type { Comparison } from './report.ts';
+import { differenceFrom } from './statistics/same.ts';
 import { percentileIn, type TargetOf } from './target.ts';
 import { usable } from './usable.ts';
 import { sideOfBand } from './usual-side.ts';
@@ -35,6 +36,7 @@ export function comparisonsOf(
       metric: id,
       ...(yours === undefined ? {} : { yours }),
       ...(target === undefined ? {} : { benchmark: target.figure }),
+      ...differenceOf(id, yours, target?.figure.value, currency),
       ...(band === undefined
         ? {}
         : {
@@ -43,7 +45,17 @@ export function comparisonsOf(
           }),
       ...(percentile === undefined ? {} : { percentile }),
       ...(band === undefined || yours === undefined ? {} : { side: sideOfBand(yours, band) }),
-      verdict: verdictOn(session, id, yours, target?.figure.value),
+      verdict: verdictOn(session, id, yours, target?.figure.value, currency),
     };
   });
+}
+
+function differenceOf(
+  id: MetricId,
+  yours: number | undefined,
+  benchmark: number | undefined,
+  currency: CurrencyCode | undefined,
+): Pick<Comparison, 'difference'> {
+  if (yours === undefined || benchmark === undefined || !(benchmark > 0)) return {};
+  return { difference: differenceFrom(yours, benchmark, { unit: metric(id).unit, currency }) };
 }

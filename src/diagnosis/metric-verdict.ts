@@ -1,7 +1,9 @@
 import { type MetricId, metric, ratioOf } from '../metrics/catalogue.ts';
 import { doubtOf } from '../metrics/ctr-denominator.ts';
 import { type Figures, numberOf } from '../metrics/figure.ts';
+import type { CurrencyCode } from '../metrics/money.ts';
 import type { Session } from '../metrics/session.ts';
+import type { Written } from '../metrics/written.ts';
 import type { Comparison } from './report.ts';
 import { isSame } from './statistics/same.ts';
 import { ratio } from './usable.ts';
@@ -15,21 +17,23 @@ export function verdictOn(
   id: MetricId,
   yours: number | undefined,
   benchmark: number | undefined,
+  currency: CurrencyCode | undefined,
 ): Comparison['verdict'] {
-  const { better, comparable } = metric(id);
+  const { better, comparable, unit } = metric(id);
+  const written = { unit, currency };
   if (!comparable || better === 'neither') return { none: 'not-comparable' };
   const doubt = doubtOf(session, id);
   if (yours === undefined) return { none: doubt ?? 'not-reported' };
   if (benchmark === undefined) return { none: 'no-benchmark' };
-  const verdict = sideOf(yours, benchmark);
+  const verdict = sideOf(yours, benchmark, written);
   if (doubt === undefined) return verdict;
   const counted = fromParts(session.figures, id);
-  const agrees = counted !== undefined && sideOf(counted, benchmark) === verdict;
+  const agrees = counted !== undefined && sideOf(counted, benchmark, written) === verdict;
   return agrees ? verdict : { none: doubt };
 }
 
-function sideOf(yours: number, benchmark: number): 'lower' | 'higher' | 'same' {
-  if (isSame(yours, benchmark)) return 'same';
+function sideOf(yours: number, benchmark: number, written: Written): 'lower' | 'higher' | 'same' {
+  if (isSame(yours, benchmark, written)) return 'same';
   return yours < benchmark ? 'lower' : 'higher';
 }
 

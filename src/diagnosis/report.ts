@@ -89,6 +89,8 @@ export interface Comparison {
   readonly range?: { readonly low: number; readonly high: number };
   /** Share of the benchmark's LIVEs below this one, where a distribution is known; 0 to 1. */
   readonly percentile?: number;
+  /** Yours ÷ benchmark − 1; none where both are shown as the same, absent where either isn't known. */
+  readonly difference?: number;
   /** Which side of the benchmark the figure lies on, whichever is the better one; see `isBehind`. */
   readonly verdict: 'lower' | 'higher' | 'same' | { readonly none: NoVerdict };
   /** Where the figure lies beside the usual band; absent where either isn't known. */
@@ -186,7 +188,7 @@ export interface LiveVerdict {
   readonly metric: 'gmvPerHour' | 'directGmvPerHour';
   readonly yours?: number;
   readonly reference?: VerdictReference;
-  /** Yours ÷ reference − 1. */
+  /** Yours ÷ reference − 1; none where both are shown as the same. */
   readonly difference?: number;
   readonly side?: Side;
   /** Whether what is usual is compared with, and the LIVE lies within it. */

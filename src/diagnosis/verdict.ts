@@ -1,4 +1,5 @@
 import type { PastLive } from '../metrics/benchmark.ts';
+import { metric as metricOf } from '../metrics/catalogue.ts';
 import { numberOf } from '../metrics/figure.ts';
 import type { CurrencyCode } from '../metrics/money.ts';
 import type { Versus } from '../metrics/versus.ts';
@@ -16,6 +17,7 @@ import type {
   VerdictReference,
   VerdictStep,
 } from './report.ts';
+import { differenceFrom } from './statistics/same.ts';
 import { stepIds } from './step-id.ts';
 import { headlineOf, whyNotLongest } from './text/verdict-text.ts';
 import { versusOf } from './text/versus-of.ts';
@@ -37,6 +39,7 @@ export function verdictOf(
   const metric = perHourIn(live.funnel.kind);
   const comparison = live.compare(metric);
   const { yours } = comparison;
+  const written = { unit: metricOf(metric).unit, currency: live.currency };
   const reference = referenceOf(versus, comparison, potential);
   const steps = stepIds.map((id) => stepOf(id, live, potential));
   const first = potential?.steps.find(({ verdict }) => verdict === 'pull')?.id;
@@ -56,7 +59,7 @@ export function verdictOf(
     ...(reference === undefined ? {} : { reference }),
     ...(yours === undefined || reference === undefined
       ? {}
-      : { difference: yours / reference.value - 1 }),
+      : { difference: differenceFrom(yours, reference.value, written) }),
     headline: headlineOf({
       ...about,
       // Without a usual range "as usual" and "below" are more than is known.

@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { metric, metricIds } from '../metrics/catalogue.ts';
 import { money } from '../metrics/money.ts';
+import { isWrittenAlike } from '../metrics/written.ts';
 import { formatAmount, formatFigure, signedAmount } from './figures.ts';
 
 const { currency } = money('0', 'VND');
@@ -14,6 +17,21 @@ describe('a figure of the panel', () => {
     expect(formatFigure('gmvPerHour', 1_490_000, style)).toBe('₫1,490,000');
     expect(formatFigure('aov', 24.3, { ...style, currency: dollar })).toBe('$24.30');
     expect(formatFigure('viewsPerViewer', 1.224, style)).toBe('1.22');
+  });
+
+  it('is written alike just where the engine takes it to be', () => {
+    const size = fc.double({ min: 0.001, max: 1e8, noNaN: true });
+    const near = fc.double({ min: 0.98, max: 1.02, noNaN: true });
+    const currencies = fc.constantFrom(currency, dollar, undefined);
+    fc.assert(
+      fc.property(fc.constantFrom(...metricIds), size, near, currencies, (id, one, by, of) => {
+        const style = { currency: of, locale: 'en' };
+        const alike = formatFigure(id, one, style) === formatFigure(id, one * by, style);
+        const written = { unit: metric(id).unit, currency: of };
+        expect(isWrittenAlike(one, one * by, written)).toBe(alike);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('stays a bare number while the currency is unknown', () => {

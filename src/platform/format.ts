@@ -1,6 +1,7 @@
 import { amountOf, fractionDigits, type Money } from '../metrics/money.ts';
 import type { MoneyDetail } from '../metrics/text.ts';
 import type { UnixMs, Zone } from '../metrics/time.ts';
+import { isShortened, rateDigits, WHOLE_SECONDS_FROM } from '../metrics/written.ts';
 
 interface NumberFormat {
   readonly format: (value: number) => string;
@@ -68,7 +69,7 @@ export function formatPercent(share: number, locale: string): string {
  * other: two below 10 %, else one ("2.83%", "4.50%", "33.2%").
  */
 export function formatRate(rate: number, locale: string): string {
-  const digits = Math.abs(rate) < 0.09995 ? 2 : 1;
+  const digits = rateDigits(rate);
   return numberFormat(locale, {
     style: 'percent',
     minimumFractionDigits: digits,
@@ -96,7 +97,7 @@ export function formatPoints(difference: number, locale: string): string {
 
 /** A length of time in its two largest units ("1 hr 44 min", "1 min 12 sec", "23.1 sec"). */
 export function formatDuration(seconds: number, locale: string): string {
-  if (seconds < 59.95) return unitText(seconds, 'second', locale, 1);
+  if (seconds < WHOLE_SECONDS_FROM) return unitText(seconds, 'second', locale, 1);
   const whole = Math.round(seconds);
   const [large, small] = whole < 3_600 ? pair(whole, 60) : pair(Math.round(seconds / 60), 60);
   const [first, second] =
@@ -127,9 +128,6 @@ const pair = (value: number, size: number): readonly [number, number] => [
   value % size,
 ];
 
-/** Amounts from which on money is shortened: what a card has room for in a currency of small units. */
-const SHORTENED_FROM = { fractioned: 100_000, whole: 10_000_000 };
-
 /** Money in its own currency, as far written out as `detail` says ("$1,103", "$24.30", "₫12.4M"). */
 export function formatMoney(money: Money, locale: string, detail: MoneyDetail): string {
   return writeMoney(money, locale, detail, 'negative');
@@ -155,10 +153,9 @@ function writeMoney(
   const amount = amountOf(money);
   const size = Math.abs(amount);
   const fraction = fractionDigits(money.currency);
-  const shortens = size >= (fraction === 0 ? SHORTENED_FROM.whole : SHORTENED_FROM.fractioned);
   const write = (options: Intl.NumberFormatOptions): string =>
     numberFormat(locale, { ...base, ...options }).format(amount);
-  if (detail !== 'full' && shortens) {
+  if (detail !== 'full' && isShortened(amount, money.currency)) {
     const digits = detail === 'bound' ? 2 : 3;
     return write({ notation: 'compact', maximumSignificantDigits: digits });
   }

@@ -28,7 +28,7 @@ export function MetricRow({
 }): JSX.Element {
   const words = useI18n();
   const row = useRevealed<HTMLTableRowElement>({ kind: 'metric', id: comparison.metric });
-  const { metric: id, yours, benchmark, usual, range, verdict, side } = comparison;
+  const { metric: id, yours, benchmark, usual, range, difference, verdict, side } = comparison;
   const { name, better } = metric(id);
   const style = { currency: report.currency, locale: words.locale };
   const title = words.t(name);
@@ -72,10 +72,8 @@ export function MetricRow({
         )}
       </td>
       <td class="metric-difference">
-        {isKnown && benchmark !== undefined && benchmark.value > 0 && (
-          <span class="metric-points">
-            {formatPoints(yours / benchmark.value - 1, words.locale)}
-          </span>
+        {difference !== undefined && (
+          <span class="metric-points">{formatPoints(difference, words.locale)}</span>
         )}
         <span class="metric-verdict">
           {(isKnown || typeof verdict === 'string') && (
