@@ -77,10 +77,19 @@ export function hoursOf(live: LiveTimes): number | undefined {
 /** For how long an answer that says that a LIVE runs is believed where it was never seen to end. Chosen by us. */
 const RUNNING_BELIEVED_MS = DAY_MS;
 
-/** Whether a LIVE is said to run, by an answer no older than a day where the time of the last one is given. */
-export function isRunning({ status }: LiveTimes, now: UnixMs, answeredAt?: UnixMs): boolean {
-  const isOld = answeredAt !== undefined && now - answeredAt > RUNNING_BELIEVED_MS;
-  return status === 'live' && !isOld;
+/**
+ * Whether a LIVE is said to run, by an answer no older than a day. Where the time of the last one isn't given, as of
+ * a LIVE that is only known from the list, it is taken to be its start and the length that was answered.
+ */
+export function isRunning(
+  { status, startedAt, duration }: LiveTimes,
+  now: UnixMs,
+  answeredAt?: UnixMs,
+): boolean {
+  if (status !== 'live') return false;
+  const reckoned = startedAt === undefined ? undefined : (startedAt + (duration ?? 0)) * 1000;
+  const answered = answeredAt ?? reckoned;
+  return answered === undefined || now - answered <= RUNNING_BELIEVED_MS;
 }
 
 /**

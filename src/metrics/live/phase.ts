@@ -13,8 +13,8 @@ export type Phase =
   | { readonly name: 'unknown' };
 
 /**
- * A LIVE's phase at `now`. Only time moves it, and only from provisional to final. With the time of the last
- * answer of a LIVE, one that was said to run is unknown from a day after it on.
+ * A LIVE's phase at `now`. Only time moves it, and only from provisional to final, and from running to unknown: one
+ * that was said to run is so from a day after the last answer on (see `isRunning`).
  */
 export function phaseOf(live: LiveTimes, now: UnixMs, answeredAt?: UnixMs): Phase {
   if (live.status === 'live') {

@@ -71,7 +71,8 @@ describe('the length that a LIVE is shown with', () => {
   });
 
   it('is the time until now while it runs', async () => {
-    const running = { id: roomId(1), status: 'live', startedAt } as const;
+    const duration = seconds(24 * 3_600);
+    const running = { id: roomId(1), status: 'live', startedAt, duration } as const;
     expect(await show({ ...emptySession(roomId(1)), room: running })).toContain('25 hr so far');
   });
 });
