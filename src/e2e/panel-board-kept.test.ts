@@ -142,7 +142,7 @@ test.describe('what is pinned of a recording', () => {
     ]);
     const card = (title: string) => cards().filter({ hasText: title });
     await card('Their LIVE 3').waitFor();
-    await expect(card('Their LIVE 2').locator('.chip')).toHaveText('3 days left');
+    await expect(card('Their LIVE 2').locator('.chip')).toHaveText('2 days left');
     await expect(card('Their LIVE 3').locator('.chip')).toHaveCount(0);
     await expect(panel.locator('#pinned .section-head')).toContainText('1 expires within 7 days');
   });

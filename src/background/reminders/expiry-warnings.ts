@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Pinned } from '../../metrics/board/pinned.ts';
 import { dueWarnings, type Warned } from '../../metrics/board/pinned-expiry.ts';
+import { timeLeftText } from '../../metrics/live/recording.ts';
 import { browser } from '../../platform/browser.ts';
 import { now } from '../../platform/current-time.ts';
 import { writer } from '../../platform/text.ts';
@@ -43,7 +44,7 @@ async function warnedBefore(): Promise<Warned> {
   return read.success ? read.output : {};
 }
 
-function wordsOf(due: readonly { readonly pinned: Pinned; readonly daysLeft: number }[]): {
+function wordsOf(due: readonly { readonly pinned: Pinned; readonly left: number }[]): {
   readonly title: string;
   readonly message: string;
 } {
@@ -52,10 +53,13 @@ function wordsOf(due: readonly { readonly pinned: Pinned; readonly daysLeft: num
     browser.i18n.getUILanguage(),
   );
   const count = (value: number) => ({ kind: 'count', value }) as const;
-  const lines = due.slice(0, NAMED).map(({ pinned: { room }, daysLeft }) =>
+  const lines = due.slice(0, NAMED).map(({ pinned: { room }, left }) =>
     write({
       key: 'board_warning_line',
-      values: { live: { kind: 'text', text: room.title ?? room.room }, count: count(daysLeft) },
+      values: {
+        live: { kind: 'text', text: room.title ?? room.room },
+        left: { kind: 'phrase', phrase: timeLeftText(left) },
+      },
     }),
   );
   return {

@@ -26,9 +26,9 @@ function moment(endsInDays: number | undefined, more: object = {}, place = 1): P
 }
 
 describe('the end of a recording', () => {
-  it('is told in days counted up, so that the last day is 1', () => {
-    expect(expiryOf(moment(6.2), NOW)).toEqual({ state: 'playable', daysLeft: 7 });
-    expect(expiryOf(moment(0.01), NOW)).toEqual({ state: 'playable', daysLeft: 1 });
+  it('is told by the time left', () => {
+    expect(expiryOf(moment(6.25), NOW)).toEqual({ state: 'playable', left: 6.25 * DAY });
+    expect(expiryOf(moment(0.25), NOW)).toEqual({ state: 'playable', left: 0.25 * DAY });
     expect(expiryOf(moment(0), NOW)).toEqual({ state: 'expired' });
     expect(expiryOf(moment(undefined), NOW)).toEqual({ state: 'playable' });
     expect(expiryOf(moment(undefined, { url: undefined }), NOW)).toEqual({ state: 'absent' });
@@ -55,13 +55,14 @@ describe('a warning', () => {
           const at = unixMs(NOW + (hour * DAY) / 24);
           const found = dueWarnings([one], warned, at);
           warned = found.warned;
-          given.push(...found.due.map(({ daysLeft }) => daysLeft));
+          given.push(...found.due.map(({ left }) => left));
           const expiry = expiryOf(one, at);
-          if (expiry.state === 'playable') seen.push(expiry.daysLeft ?? 99);
+          if (expiry.state === 'playable') seen.push(expiry.left ?? 99 * DAY);
         }
-        const stages = [seen.find((days) => days <= 7), seen.find((days) => days <= 1)].filter(
-          (days) => days !== undefined,
-        );
+        const stages = [
+          seen.find((left) => left <= 7 * DAY),
+          seen.find((left) => left <= DAY),
+        ].filter((left) => left !== undefined);
         expect(given).toEqual([...new Set(stages)]);
       }),
     );

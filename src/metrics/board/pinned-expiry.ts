@@ -1,5 +1,5 @@
 import { type Recording, type RecordingState, recordingState } from '../live/recording.ts';
-import type { UnixMs } from '../time.ts';
+import { DAY_MS, type UnixMs } from '../time.ts';
 import type { Pinned, PinnedId } from './pinned.ts';
 
 /** Days before the end at which the seller is warned: first, and for the last time. */
@@ -24,10 +24,13 @@ export function expiryOf(pinned: Pinned, now: UnixMs): RecordingState {
   return recording === undefined ? { state: 'absent' } : recordingState(recording, now);
 }
 
-/** Whether so few days are left that the seller is to know. */
+/** Whether no more than `WARN_DAYS` are left, so that the seller is to know. */
 export function endsSoon(expiry: RecordingState): boolean {
-  return expiry.state === 'playable' && (expiry.daysLeft ?? Number.POSITIVE_INFINITY) <= WARN_DAYS;
+  return expiry.state === 'playable' && isWithin(expiry.left, WARN_DAYS);
 }
+
+const isWithin = (left: number | undefined, days: number): boolean =>
+  left !== undefined && left <= days * DAY_MS;
 
 /** For which of its days left (7 or 1) a thing's warning was given, by its id. */
 export type Warned = Readonly<Record<string, number>>;
@@ -42,19 +45,19 @@ export function dueWarnings(
   warned: Warned,
   now: UnixMs,
 ): {
-  readonly due: readonly { readonly pinned: Pinned; readonly daysLeft: number }[];
+  readonly due: readonly { readonly pinned: Pinned; readonly left: number }[];
   readonly warned: Warned;
 } {
-  const due: { pinned: Pinned; daysLeft: number }[] = [];
+  const due: { pinned: Pinned; left: number }[] = [];
   const next: Record<PinnedId, number> = {};
   for (const one of pinned) {
     const expiry = expiryOf(one, now);
-    if (expiry.state !== 'playable' || expiry.daysLeft === undefined) continue;
-    if (expiry.daysLeft > WARN_DAYS) continue;
-    const stage = expiry.daysLeft <= LAST_WARN_DAYS ? LAST_WARN_DAYS : WARN_DAYS;
+    if (expiry.state !== 'playable' || expiry.left === undefined || !endsSoon(expiry)) continue;
+    const { left } = expiry;
+    const stage = isWithin(left, LAST_WARN_DAYS) ? LAST_WARN_DAYS : WARN_DAYS;
     const before = warned[one.id];
     if (one.status === 'to-try' && (before === undefined || before > stage)) {
-      due.push({ pinned: one, daysLeft: expiry.daysLeft });
+      due.push({ pinned: one, left });
     }
     next[one.id] = stage;
   }

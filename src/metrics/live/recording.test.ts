@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseRoomId } from '../ids.ts';
 import type { RoomInfo } from '../session.ts';
-import { DAY_MS, seconds, toMs, type UnixMs, unixMs, unixSeconds } from '../time.ts';
+import { DAY_MS, HOUR_MS, seconds, toMs, type UnixMs, unixMs, unixSeconds } from '../time.ts';
 import {
   cutOf,
   hasMoved,
@@ -11,6 +11,7 @@ import {
   recordingState,
   replayEnd,
   replayOf,
+  timeLeftText,
 } from './recording.ts';
 import { anyTimes } from './times.fixture.ts';
 
@@ -24,9 +25,9 @@ const past = (ms: number): UnixMs => unixMs(toMs(endedAt) + ms);
 const at = (live: RoomInfo, ms: number): RecordingState => recordingState(replayOf(live), past(ms));
 
 describe('the replay of a LIVE', () => {
-  it('plays for 30 days after the LIVE, days counted up', () => {
-    expect(at(room, 1)).toEqual({ state: 'playable', daysLeft: 30 });
-    expect(at(room, 30 * DAY_MS - 1)).toEqual({ state: 'playable', daysLeft: 1 });
+  it('plays for 30 days after the LIVE', () => {
+    expect(at(room, 1)).toEqual({ state: 'playable', left: 30 * DAY_MS - 1 });
+    expect(at(room, 30 * DAY_MS - 1)).toEqual({ state: 'playable', left: 1 });
     expect(at(room, 30 * DAY_MS)).toEqual({ state: 'expired' });
     expect(replayOf(room)).toEqual({ room: id, url, expiresAt: replayEnd(endedAt), from: 0 });
   });
@@ -57,7 +58,7 @@ describe('the replay of a LIVE', () => {
 describe('the state of a recording', () => {
   const anyTime = fc.integer({ min: 1_600_000_000_000, max: 1_900_000_000_000 });
 
-  it('never gets better as time goes on: days left fall, and what has expired stays so', () => {
+  it('never gets better as time goes on: the time left falls, and what has expired stays so', () => {
     const links = fc.record({
       url: fc.option(fc.constant(url), { nil: undefined }),
       replayExpiresAt: fc.option(
@@ -78,13 +79,29 @@ describe('the state of a recording', () => {
         if (earlier.state === 'expired') expect(later.state).toBe('expired');
         if (later.state === 'playable') {
           expect(earlier.state).toBe('playable');
-          expect(later.daysLeft ?? 1).toBeGreaterThanOrEqual(1);
+          expect(later.left ?? 1).toBeGreaterThan(0);
         }
         if (earlier.state === 'playable' && later.state === 'playable') {
-          expect(later.daysLeft ?? 0).toBeLessThanOrEqual(earlier.daysLeft ?? 0);
+          expect(later.left ?? 0).toBeLessThanOrEqual(earlier.left ?? 0);
         }
       }),
     );
+  });
+});
+
+describe('the time left of a recording', () => {
+  const told = (left: number) => {
+    const { key, values } = timeLeftText(left);
+    return [key, values?.count];
+  };
+  const count = (value: number) => ({ kind: 'count', value });
+
+  it('is told in whole days, rounded down, and in hours on the last one', () => {
+    expect(told(7 * DAY_MS - 1)).toEqual(['benchmarks_days_left', count(6)]);
+    expect(told(DAY_MS)).toEqual(['benchmarks_days_left', count(1)]);
+    expect(told(DAY_MS - 1)).toEqual(['benchmarks_hours_left', count(23)]);
+    expect(told(5.5 * HOUR_MS)).toEqual(['benchmarks_hours_left', count(5)]);
+    expect(told(1)).toEqual(['benchmarks_hours_left', count(1)]);
   });
 });
 

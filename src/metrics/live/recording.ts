@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import type { RoomId } from '../ids.ts';
 import type { RoomInfo } from '../session.ts';
+import type { Text } from '../text.ts';
 import {
   DAY_MS,
   DAY_SECONDS,
+  HOUR_MS,
   type Seconds,
   seconds,
   toMs,
@@ -43,10 +45,10 @@ export interface Recording {
   readonly to?: Seconds | undefined;
 }
 
-/** Whether a recording can be played; days left are counted up, so the last day is 1. */
+/** Whether a recording can be played. */
 export type RecordingState =
-  /** Without days where it isn't known how long. */
-  | { readonly state: 'playable'; readonly daysLeft?: number }
+  /** Without the milliseconds left where it isn't known how long. */
+  | { readonly state: 'playable'; readonly left?: number }
   | { readonly state: 'expired' }
   /** No address is known. */
   | { readonly state: 'absent' };
@@ -59,7 +61,20 @@ export function recordingState(
   if (expiresAt !== undefined && toMs(expiresAt) <= now) return { state: 'expired' };
   if (url === undefined) return { state: 'absent' };
   if (expiresAt === undefined) return { state: 'playable' };
-  return { state: 'playable', daysLeft: Math.ceil((toMs(expiresAt) - now) / DAY_MS) };
+  return { state: 'playable', left: toMs(expiresAt) - now };
+}
+
+/**
+ * For how long a recording can still be watched, in words: whole days rounded down, below a day in hours, of which
+ * there is always one.
+ *
+ * @param left milliseconds, above zero
+ */
+export function timeLeftText(left: number): Text {
+  const count = (value: number) => ({ count: { kind: 'count', value } }) as const;
+  return left >= DAY_MS
+    ? { key: 'benchmarks_days_left', values: count(Math.floor(left / DAY_MS)) }
+    : { key: 'benchmarks_hours_left', values: count(Math.max(1, Math.floor(left / HOUR_MS))) };
 }
 
 /** Until when TikTok keeps the replay of a LIVE that ended at a time. */

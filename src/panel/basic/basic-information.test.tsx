@@ -87,7 +87,7 @@ describe('the replay of a LIVE', () => {
   };
 
   it('is told by its name beside how long it can be watched, and the cover carries no words', async () => {
-    expect(await show(ended(2.5))).toContain('Replay28 days left');
+    expect(await show(ended(2.5))).toContain('Replay27 days left');
     expect(root.querySelector('.cover-note')).toBeNull();
   });
 

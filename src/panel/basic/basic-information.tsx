@@ -3,7 +3,7 @@ import type { Standing } from '../../diagnosis/report.ts';
 import { isRunning, lengthAt } from '../../metrics/live/length.ts';
 import { isNameless } from '../../metrics/live/nameless.ts';
 import { phaseOf } from '../../metrics/live/phase.ts';
-import { recordingState, replayOf } from '../../metrics/live/recording.ts';
+import { recordingState, replayOf, timeLeftText } from '../../metrics/live/recording.ts';
 import type { Session, Show } from '../../metrics/session.ts';
 import type { MessageKey } from '../../metrics/text.ts';
 import { toMs } from '../../metrics/time.ts';
@@ -134,16 +134,14 @@ export function BasicInformation({ session }: { session: Session }): JSX.Element
 
 /** For how long the replay can still be watched, or that it has run out; nothing where neither is known. */
 function ReplayFact({ room }: Pick<Session, 'room'>): JSX.Element | null {
-  const { t } = useI18n();
+  const { t, write } = useI18n();
   const { now } = useApp();
   const replay = recordingState(replayOf(room), now.value);
-  const daysLeft = replay.state === 'playable' ? replay.daysLeft : undefined;
-  if (replay.state !== 'expired' && daysLeft === undefined) return null;
+  const left = replay.state === 'playable' ? replay.left : undefined;
+  if (replay.state !== 'expired' && left === undefined) return null;
   return (
     <Fact name={t('panel_replay')}>
-      {daysLeft === undefined
-        ? t('streams_tag_expired')
-        : t('panel_replay_left', { count: { kind: 'count', value: daysLeft } })}
+      {left === undefined ? t('streams_tag_expired') : write(timeLeftText(left))}
     </Fact>
   );
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { recordingState, replayOf } from '../../metrics/live/recording.ts';
+import { recordingState, replayOf, timeLeftText } from '../../metrics/live/recording.ts';
 import type { Session } from '../../metrics/session.ts';
 import { CoverPicture } from '../design/cover.tsx';
 import { useI18n } from '../design/i18n.ts';
@@ -22,15 +22,15 @@ export function ReplayCover({ session }: { session: Session }): JSX.Element {
       </span>
     );
   }
-  const { daysLeft } = replay;
-  const days =
-    daysLeft === undefined ? undefined : { count: { kind: 'count', value: daysLeft } as const };
+  const { left } = replay;
   return (
     <button
       type="button"
       class="basic-cover"
       aria-label={
-        days === undefined ? t('panel_replay_play_undated') : t('panel_replay_play', days)
+        left === undefined
+          ? t('panel_replay_play_undated')
+          : t('panel_replay_play', { left: { kind: 'phrase', phrase: timeLeftText(left) } })
       }
       onClick={() => {
         app.replay.value = ownReplay(session, liveName(room, words));

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { MetricId } from '../../metrics/catalogue.ts';
-import { recordingState } from '../../metrics/live/recording.ts';
+import { recordingState, timeLeftText } from '../../metrics/live/recording.ts';
 import { PinButton } from '../board/pin-button.tsx';
 import { clipToPin } from '../board/pinnable.ts';
 import { Button } from '../design/button.tsx';
@@ -100,7 +100,7 @@ export function BenchmarkCard({
 
 /** The cover; plays the clip while it is there, and says for how long. */
 function CardCover({ asked, title }: { asked: ReplayRequest; title: string }): JSX.Element {
-  const { t } = useI18n();
+  const { t, write } = useI18n();
   const app = useApp();
   const clip = recordingState(asked, app.now.value);
   return (
@@ -120,10 +120,8 @@ function CardCover({ asked, title }: { asked: ReplayRequest; title: string }): J
           </span>
         </button>
       )}
-      {clip.state === 'playable' && clip.daysLeft !== undefined && (
-        <span class="cover-note">
-          {t('benchmarks_days_left', { count: { kind: 'count', value: clip.daysLeft } })}
-        </span>
+      {clip.state === 'playable' && clip.left !== undefined && (
+        <span class="cover-note">{write(timeLeftText(clip.left))}</span>
       )}
     </div>
   );

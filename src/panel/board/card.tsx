@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Pinned } from '../../metrics/board/pinned.ts';
 import { endsSoon, expiryOf, recordingOf } from '../../metrics/board/pinned-expiry.ts';
-import type { RecordingState } from '../../metrics/live/recording.ts';
+import { type RecordingState, timeLeftText } from '../../metrics/live/recording.ts';
 import { toMs } from '../../metrics/time.ts';
 import { formatInstant } from '../../platform/format.ts';
 import { IconButton } from '../design/button.tsx';
@@ -214,7 +214,7 @@ function Left({
   expiry: RecordingState;
   kind: Pinned['kind'];
 }): JSX.Element | null {
-  const { t } = useI18n();
+  const { t, write } = useI18n();
   if (expiry.state === 'expired') {
     return (
       <span class="cover-note">
@@ -222,13 +222,13 @@ function Left({
       </span>
     );
   }
-  if (expiry.state === 'absent' || expiry.daysLeft === undefined) return null;
-  const days = t('benchmarks_days_left', { count: { kind: 'count', value: expiry.daysLeft } });
+  if (expiry.state === 'absent' || expiry.left === undefined) return null;
+  const left = write(timeLeftText(expiry.left));
   return endsSoon(expiry) ? (
     <span class="cover-note pinned-ending">
-      <Chip tone="warn">{days}</Chip>
+      <Chip tone="warn">{left}</Chip>
     </span>
   ) : (
-    <span class="cover-note">{days}</span>
+    <span class="cover-note">{left}</span>
   );
 }
