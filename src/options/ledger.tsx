@@ -3,10 +3,10 @@ import { Disclosure } from '../panel/design/disclosure.tsx';
 import { useI18n } from '../panel/design/i18n.ts';
 import { Section } from '../panel/design/section.tsx';
 import { TableScroll } from '../panel/design/table-scroll.tsx';
-import { formatInstant } from '../platform/format.ts';
 import type { LedgerEntry } from '../platform/ledger-entry.ts';
 import { type AskedAddress, byAddress } from './asked-addresses.ts';
 import './ledger.css';
+import { useInstant } from './shop-zone.ts';
 
 /** Every request the extension made, by the address it asked, folded: few read it, and it is long. */
 export function Ledger({ entries }: { entries: readonly LedgerEntry[] }): JSX.Element {
@@ -36,9 +36,10 @@ export function Ledger({ entries }: { entries: readonly LedgerEntry[] }): JSX.El
 
 /** One address, how often it was asked and what came back; its requests unfold. */
 function Asked({ host, path, entries }: AskedAddress): JSX.Element {
-  const { t, locale } = useI18n();
+  const { t } = useI18n();
+  const written = useInstant();
   const [newest] = entries;
-  const when = formatInstant(newest.at, undefined, locale, 'both');
+  const when = written(newest.at);
   const outcomes = [...new Set(entries.map(({ outcome }) => outcome))];
   return (
     <Disclosure
@@ -72,7 +73,7 @@ function Asked({ host, path, entries }: AskedAddress): JSX.Element {
           <tbody>
             {entries.map((entry, place) => (
               <tr key={`${entry.at} ${place}`}>
-                <td>{formatInstant(entry.at, undefined, locale, 'both')}</td>
+                <td>{written(entry.at)}</td>
                 <td>{entry.outcome}</td>
                 <td>{t(entry.via === 'tab' ? 'options_ledger_tab' : 'options_ledger_worker')}</td>
                 <td>{entry.room ?? '–'}</td>

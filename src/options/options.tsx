@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { newestZone } from '../metrics/live/shop-zone.ts';
 import { useI18n } from '../panel/design/i18n.ts';
 import { Section } from '../panel/design/section.tsx';
 import type { Ports } from '../panel/state/ports.ts';
@@ -13,6 +14,7 @@ import type { FeedsStore } from './feeds/store.ts';
 import type { Kept } from './kept.ts';
 import { Ledger } from './ledger.tsx';
 import { Readers } from './reader-health.tsx';
+import { ShopZone } from './shop-zone.ts';
 import { Snapshots } from './snapshots/snapshots.tsx';
 import './options.css';
 
@@ -34,21 +36,23 @@ export function Options({
 }): JSX.Element {
   const { t } = useI18n();
   return (
-    <main class="options">
-      <h1>{t('app_name')}</h1>
-      <Choices store={settings} />
-      <FeedsSection store={feeds} />
-      <DataKept kept={kept} settings={settings} snapshots={snapshots} />
-      <Snapshots store={snapshots} />
-      <Readers health={health.value} ports={ports} />
-      <Ledger entries={kept.view.value.ledger} />
-      <Section id="about" title={t('options_about')}>
-        <div class="about">
-          <p>{t('options_about_not_tiktok')}</p>
-          <p>{t('options_about_private')}</p>
-          <p>{t('options_about_gap')}</p>
-        </div>
-      </Section>
-    </main>
+    <ShopZone.Provider value={newestZone(kept.view.value.rooms)}>
+      <main class="options">
+        <h1>{t('app_name')}</h1>
+        <Choices store={settings} />
+        <FeedsSection store={feeds} />
+        <DataKept kept={kept} settings={settings} snapshots={snapshots} />
+        <Snapshots store={snapshots} />
+        <Readers health={health.value} ports={ports} />
+        <Ledger entries={kept.view.value.ledger} />
+        <Section id="about" title={t('options_about')}>
+          <div class="about">
+            <p>{t('options_about_not_tiktok')}</p>
+            <p>{t('options_about_private')}</p>
+            <p>{t('options_about_gap')}</p>
+          </div>
+        </Section>
+      </main>
+    </ShopZone.Provider>
   );
 }

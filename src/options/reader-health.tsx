@@ -5,10 +5,10 @@ import { Section } from '../panel/design/section.tsx';
 import { TableScroll } from '../panel/design/table-scroll.tsx';
 import type { Ports } from '../panel/state/ports.ts';
 import { browser } from '../platform/browser.ts';
-import { formatInstant } from '../platform/format.ts';
 import { HEALTH_KEY, healthIn, type ReaderHealth } from '../platform/reader-health.ts';
 import './ledger.css';
 import { ProblemSample } from './problem-sample.tsx';
+import { useInstant } from './shop-zone.ts';
 
 /** What the worker noted of its readers, and again whenever it notes more. */
 export function watchHealth(): ReadonlySignal<ReaderHealth> {
@@ -33,6 +33,7 @@ export function Readers({
   ports: Pick<Ports, 'ask' | 'listen'>;
 }): JSX.Element {
   const { t, locale } = useI18n();
+  const written = useInstant();
   const endpoints = Object.entries(health.endpoints).sort(([one], [other]) =>
     one.localeCompare(other),
   );
@@ -60,7 +61,7 @@ export function Readers({
                 {endpoints.map(([endpoint, { at, missing, unknown }]) => (
                   <tr key={endpoint}>
                     <td>{endpoint}</td>
-                    <td>{formatInstant(at, undefined, locale, 'both')}</td>
+                    <td>{written(at)}</td>
                     <td>{listed(missing)}</td>
                     <td>{listed(unknown)}</td>
                   </tr>
@@ -76,7 +77,7 @@ export function Readers({
             day: { kind: 'text', text: formatDay(health.finalUpTo.day, locale) },
             at: {
               kind: 'text',
-              text: formatInstant(health.finalUpTo.at, undefined, locale, 'both'),
+              text: written(health.finalUpTo.at),
             },
           })}
         </p>

@@ -2,6 +2,7 @@ import { amountOf, fractionDigits, type Money } from '../metrics/money.ts';
 import type { MoneyDetail } from '../metrics/text.ts';
 import type { UnixMs, Zone } from '../metrics/time.ts';
 import { isShortened, rateDigits, WHOLE_SECONDS_FROM } from '../metrics/written.ts';
+import { readersZone } from '../metrics/zone.ts';
 
 interface NumberFormat {
   readonly format: (value: number) => string;
@@ -191,7 +192,7 @@ export function formatDay(date: string, locale: string): string {
 }
 
 /**
- * An instant in the shop's zone where it is known, else in the reader's; the zone is always named. `short` is
+ * An instant in the shop's zone where it is known, else in the reader's; the zone is always named, in one way. `short` is
  * day and time without the year, for LIVEs of the last three months; `name` adds the weekday and leaves out the
  * zone, for a LIVE that is called by its start; `day` is the day alone, beside a start that names the zone.
  */
@@ -208,19 +209,18 @@ export function formatInstant(
     ...(style === 'date' || style === 'day' ? {} : clock),
   };
   const isBare = style === 'name' || style === 'day';
-  if (zone === undefined) {
-    const named = isBare ? {} : ({ timeZoneName: 'short' } as const);
-    return dateFormat(locale, { ...options, ...named }).format(at);
-  }
-  const text = dateFormat(locale, { ...options, timeZone: 'UTC' }).format(at + zone.offset * 1000);
-  return isBare ? text : `${text} ${zoneLabel(zone)}`;
+  const stands = zone ?? readersZone(at);
+  const text = dateFormat(locale, { ...options, timeZone: 'UTC' }).format(
+    at + stands.offset * 1000,
+  );
+  return isBare ? text : `${text} ${zoneLabel(stands)}`;
 }
 
-/** The zone as sellers read it beside a time ("GMT+7"). */
+/** The zone as sellers read it beside a time ("GMT+7"); "UTC" where it has no offset. */
 export function zoneLabel(zone: Zone): string {
   const sign = zone.offset < 0 ? '−' : '+';
   const minutes = Math.abs(Math.round(zone.offset / 60));
   const rest = minutes % 60;
-  if (minutes === 0) return 'GMT';
+  if (minutes === 0) return 'UTC';
   return `GMT${sign}${Math.floor(minutes / 60)}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`;
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { AccountHandleSchema } from '../ids.ts';
 import { seconds, unixSeconds } from '../time.ts';
-import { withShopZones, type ZonedRoom } from './shop-zone.ts';
+import { newestZone, withShopZones, type ZonedRoom } from './shop-zone.ts';
 
 const summer = unixSeconds(Date.UTC(2026, 6, 1, 20) / 1000);
 const winter = unixSeconds(Date.UTC(2026, 11, 1, 20) / 1000);
@@ -51,5 +51,13 @@ describe('the zone of a LIVE that came without one', () => {
         { startedAt: winter },
       )[2],
     ).toEqual(nameless(-8));
+  });
+});
+
+describe('the zone of a shop', () => {
+  it('is that of the newest LIVE that tells one', () => {
+    const zone = { offset: seconds(25_200) };
+    expect(newestZone([{ room: {} }, { room: { zone } }, { room: {} }])).toEqual(zone);
+    expect(newestZone([{ room: {} }])).toBeUndefined();
   });
 });

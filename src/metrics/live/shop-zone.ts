@@ -28,6 +28,11 @@ export function withShopZones<T extends { readonly room: ZonedRoom }>(
   });
 }
 
+/** The zone in which the newest LIVE that tells one stands; `lives` are newest first. */
+export function newestZone(lives: readonly { readonly room: ZonedRoom }[]): Zone | undefined {
+  return lives.find(({ room }) => room.zone !== undefined)?.room.zone;
+}
+
 function zoneOf(
   room: ZonedRoom,
   startedAt: UnixSeconds,

@@ -6,6 +6,7 @@ import { Button } from '../../panel/design/button.tsx';
 import { Chip } from '../../panel/design/chip.tsx';
 import { useI18n } from '../../panel/design/i18n.ts';
 import { Notice } from '../../panel/design/notice.tsx';
+import { useInstant } from '../shop-zone.ts';
 
 /** One feed: whose it is, what it holds, when it was read, and what is wrong with it. */
 export function FeedRow({
@@ -26,6 +27,7 @@ export function FeedRow({
   const { t, write } = useI18n();
   const { address, name, publisher, simulated, checkedAt, fault } = feed;
   const { host } = new URL(address);
+  const checked = useInstant()(checkedAt);
   const named = { kind: 'text', text: name } as const;
   return (
     <li class="feed card">
@@ -54,7 +56,7 @@ export function FeedRow({
           {host}
         </span>
         <span>{holds()}</span>
-        <span>{t('feed_checked', { at: { kind: 'instant', at: checkedAt, style: 'both' } })}</span>
+        <span>{t('feed_checked', { at: { kind: 'text', text: checked } })}</span>
       </p>
       {!allowed ? (
         <Notice

@@ -3,6 +3,7 @@ import type { Snapshot } from '../../metrics/snapshot.ts';
 import { Button } from '../../panel/design/button.tsx';
 import { Dialog } from '../../panel/design/dialog.tsx';
 import { useI18n } from '../../panel/design/i18n.ts';
+import { useInstant } from '../shop-zone.ts';
 
 /** What is asked before a snapshot is restored or deleted. */
 export interface Asking {
@@ -19,7 +20,7 @@ export function SnapshotQuestion({
   onAnswer: (yes: boolean) => void;
 }): JSX.Element {
   const { t } = useI18n();
-  const taken = { kind: 'instant', at: snapshot.takenAt, style: 'both' } as const;
+  const taken = { kind: 'text', text: useInstant()(snapshot.takenAt) } as const;
   const restores = what === 'restore';
   return (
     <Dialog

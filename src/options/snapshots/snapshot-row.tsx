@@ -2,7 +2,8 @@ import type { JSX } from 'preact';
 import type { Snapshot, SnapshotId } from '../../metrics/snapshot.ts';
 import { Button } from '../../panel/design/button.tsx';
 import { useI18n } from '../../panel/design/i18n.ts';
-import { formatCount, formatDecimal, formatInstant } from '../../platform/format.ts';
+import { formatCount, formatDecimal } from '../../platform/format.ts';
+import { useInstant } from '../shop-zone.ts';
 
 /** One snapshot: when it was taken, before what, and what is in it. */
 export function SnapshotRow({
@@ -16,7 +17,7 @@ export function SnapshotRow({
 }): JSX.Element {
   const { t, locale } = useI18n();
   const { takenAt, reason, which, version, rooms, bytes } = snapshot;
-  const taken = formatInstant(takenAt, undefined, locale, 'both');
+  const taken = useInstant()(takenAt);
   const named = { taken: { kind: 'text', text: taken } } as const;
   const size = { kind: 'text', text: formatDecimal(bytes / 1_000_000, 1, locale) } as const;
   const about = [
