@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Plan } from '../../metrics/board/plan.ts';
+import { newestZone } from '../../metrics/live/shop-zone.ts';
+import { zoneAt } from '../../metrics/zone.ts';
 import { formatInstant } from '../../platform/format.ts';
 import { Button } from '../design/button.tsx';
 import { Disclosure } from '../design/disclosure.tsx';
@@ -85,9 +87,12 @@ function PastPlan({
   onDrop: () => void;
 }): JSX.Element {
   const { t, locale } = useI18n();
-  const { plans } = useApp();
-  const { startsAt, zone, madeAt, items } = plan;
-  const day = formatInstant(startsAt ?? madeAt, zone, locale, 'date');
+  const { plans, list } = useApp();
+  const { startsAt, madeAt, items } = plan;
+  const at = startsAt ?? madeAt;
+  // In the zone in which the LIVE stands beneath that it was tried in.
+  const zone = plan.zone ?? newestZone(list.view.value.rooms);
+  const day = formatInstant(at, zone && zoneAt(at, zone), locale, 'date');
   const name = { title: { kind: 'text', text: `${plan.title}, ${day}` } } as const;
   return (
     <li>
