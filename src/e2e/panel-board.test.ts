@@ -147,6 +147,10 @@ test.describe('the board', () => {
     await expect.poll(() => titles(panel)).toEqual([first]);
     await search.fill('nothing of that kind');
     await expect(cards(panel)).toHaveCount(0);
+    // One button clears, not two.
+    await expect(
+      panel.locator('#pinned').getByRole('button', { name: 'Clear search and filters' }),
+    ).toHaveCount(1);
     await panel.locator('#pinned .board-none').getByRole('button').press('Enter');
     await expect(cards(panel)).toHaveCount(3);
     await panel.getByRole('combobox', { name: 'All tags' }).selectOption('host');

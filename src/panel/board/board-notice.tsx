@@ -40,7 +40,7 @@ export function BoardNotice(): JSX.Element | null {
   };
   return (
     <div class="notice board-dropped" role="status">
-      <span class="clip-text">
+      <span class="clip-lines">
         {t('board_said_dropped', { name: { kind: 'text', text: thingName(last, words) } })}
       </span>
       <Button onClick={() => void undo()}>{t('board_undo')}</Button>

@@ -78,9 +78,11 @@ function Head({ pinned }: { pinned: readonly Pinned[] }): JSX.Element {
     <>
       <span class="quiet small">{t('board_count', { count: count(pinned.length) })}</span>
       {ending > 0 && (
-        <Chip tone="warn" shape="alert">
-          {t('board_ending', { count: count(ending), days: count(WARN_DAYS) })}
-        </Chip>
+        <span class="board-ending">
+          <Chip tone="warn" shape="alert">
+            {t('board_ending', { count: count(ending), days: count(WARN_DAYS) })}
+          </Chip>
+        </span>
       )}
       <span class="board-menu">
         <BoardMenu pinned={pinned} />

@@ -17,7 +17,7 @@ import { factorNames } from './names.ts';
 /** From how many things on finding one takes more than a look. */
 const WORTH_SEARCHING = 2;
 
-/** Search and filters over the board; how many were found is said to screen readers. */
+/** Search and filters over the board; how many were found is said to screen readers. Where none was, the board offers to clear them. */
 export function BoardFilters({
   pinned,
   wanted,
@@ -88,7 +88,7 @@ export function BoardFilters({
               />
             ),
         )}
-        {!isAnything(wanted.value) && (
+        {!isAnything(wanted.value) && found > 0 && (
           <Button look="link" onClick={clears}>
             {t('board_clear')}
           </Button>

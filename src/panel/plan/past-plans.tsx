@@ -98,7 +98,7 @@ function PastPlan({
     <li>
       <Disclosure
         summary={
-          <>
+          <span>
             <b>{plan.title}</b>
             <span class="quiet">
               {` · ${day} · `}
@@ -107,7 +107,7 @@ function PastPlan({
                 total: { kind: 'count', value: items.length },
               })}
             </span>
-          </>
+          </span>
         }
       >
         <ul class="plan-past-items">

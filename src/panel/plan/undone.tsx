@@ -23,7 +23,7 @@ export function Undone({
   }, [stays]);
   return (
     <p class="plan-undo" role="status" ref={line}>
-      <span class="clip-text">{text}</span>
+      <span class="clip-lines">{text}</span>
       <Button look="link" onClick={onUndo}>
         {t('plan_undo')}
       </Button>
