@@ -1,6 +1,6 @@
 import type { Pinned } from '../../metrics/board/pinned.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
-import type { Text } from '../../metrics/text.ts';
+import type { MessageKey, Text } from '../../metrics/text.ts';
 import type { Factor } from '../factor.ts';
 import type { Finding } from '../report.ts';
 import { deedOfAdvice } from '../text/advice-deeds.ts';
@@ -8,7 +8,7 @@ import { moneyText } from '../text/value-text.ts';
 
 /** Why a factor is proposed: its money an hour with interval where it has any, else what was seen. */
 export function whyOf(finding: Finding, currency: CurrencyCode | undefined): Text {
-  const { money, brief } = finding;
+  const { money, brief, seen } = finding;
   if (money?.low !== undefined && money.high !== undefined) {
     const end = (value: number) => moneyText(value, currency, 'bound');
     return {
@@ -20,9 +20,22 @@ export function whyOf(finding: Finding, currency: CurrencyCode | undefined): Tex
       },
     };
   }
-  return brief === undefined
-    ? { key: 'plan_why_below' }
-    : { key: 'plan_why_seen', values: { seen: { kind: 'phrase', phrase: brief } } };
+  if (brief === undefined) return { key: 'plan_why_below' };
+  // Two figures alone don't say of what they are, and against what.
+  if (seen !== undefined && bare.has(brief.key)) return comparedIn(seen) ?? seen;
+  return { key: 'plan_why_seen', values: { seen: { kind: 'phrase', phrase: brief } } };
+}
+
+const bare: ReadonlySet<string> = new Set<MessageKey>([
+  'factor_shared_briefBenchmark',
+  'factor_shared_briefUsual',
+]);
+
+/** The figure that a finding compares, by its name, and what with; undefined where it isn't one metric. */
+function comparedIn({ values }: Text): Text | undefined {
+  const { metric, yours, against } = values ?? {};
+  if (metric === undefined || yours === undefined || against === undefined) return undefined;
+  return { key: 'plan_why_figure', values: { metric, yours, against } };
 }
 
 /** What a thing from the board asks to be done: what its creator does, else what its factor always advises. */
