@@ -17,7 +17,7 @@ test.describe('a sample for a problem report', () => {
   test('is shown whole before it is saved, and can be read back without the seller’s figures', async () => {
     const options = await stage.context.newPage();
     await options.goto(`${stage.extension}/src/options/options.html`);
-    const section = options.getByRole('region', { name: 'What can be read' });
+    const section = options.getByRole('region', { name: 'How well answers are read' });
     const make = section.getByRole('button', { name: 'Make a sample for a problem report' });
     await make.press('Enter');
     await expect(section.getByRole('status')).toContainText('No answer is in memory');
