@@ -128,11 +128,11 @@ test.describe('the whole way from a clip of a feed to a verdict', () => {
       await stage.page.goto('about:blank');
       const outcome = panel.getByRole('region', { name: 'Did it work?' });
       await outcome.locator('.outcome-chart').waitFor();
-      await expect(outcome).toContainText(/Better|No evidence yet|Worse/);
+      await expect(outcome).toContainText(/Better|No evidence|Worse/);
       await endWorker(stage);
       await panel.reload();
       await settled(panel, before.room.id);
-      await expect(outcome).toContainText(/Better|No evidence yet|Worse/);
+      await expect(outcome).toContainText(/Better|No evidence|Worse/);
       await outcome
         .getByRole('button', { name: /Keep it|Take it back/ })
         .first()

@@ -20,7 +20,7 @@ import { raise, type Stage } from './stage.ts';
 import { eventually, expect, test } from './test.ts';
 import { endWorker } from './worker-end.ts';
 
-const words = { better: 'Better', 'no-evidence': 'No evidence yet', worse: 'Worse' } as const;
+const words = { better: 'Better', 'no-evidence': 'No evidence', worse: 'Worse' } as const;
 
 /** The LIVE that a plan was made from, and the one after it. */
 interface Pair {
