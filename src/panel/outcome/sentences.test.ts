@@ -78,6 +78,17 @@ describe('what is said of a change', () => {
     expect(whole(worthText(worth, 'no-evidence', currency))).toMatch(/^If the change is real/);
   });
 
+  it('says of a loss what it costs, with the lesser end first', () => {
+    const worth = { value: -249, low: -380, high: -120, usual: 557, currency: 'USD' } as const;
+    const currency = v.parse(CurrencyCodeSchema, 'USD');
+    expect(whole(worthText(worth, 'worse', currency))).toMatch(
+      /^It costs \$249 an hour \(\$120 to \$380\)/,
+    );
+    expect(whole(worthText({ ...worth, high: 20 }, 'no-evidence', currency))).toMatch(
+      /^If the change is real, it costs \$249 an hour \(-\$20 to \$380\)/,
+    );
+  });
+
   it('has a whole sentence for every caveat and every reason', () => {
     const caveats: readonly Caveat[] = [
       { kind: 'together', items: 3 },

@@ -68,19 +68,27 @@ export function neededText({ needed }: Change): Text | undefined {
   };
 }
 
-/** What the change in a step would be worth per hour. */
+const worthKeys = {
+  gain: { sure: 'outcome_worth', maybe: 'outcome_worth_maybe' },
+  loss: { sure: 'outcome_cost', maybe: 'outcome_cost_maybe' },
+} as const;
+
+/** What the change in a step would be worth per hour, or what it costs. */
 export function worthText(
   worth: Worth,
   verdict: Change['verdict'],
   currency: CurrencyCode | undefined,
 ): Text | undefined {
   if (currency === undefined) return undefined;
+  const { value, low, high } = worth;
+  const isLoss = value < 0;
+  const keys = worthKeys[isLoss ? 'loss' : 'gain'];
   return {
-    key: verdict === 'no-evidence' ? 'outcome_worth_maybe' : 'outcome_worth',
+    key: verdict === 'no-evidence' ? keys.maybe : keys.sure,
     values: {
-      value: moneyText(worth.value, currency, 'estimate'),
-      low: moneyText(worth.low, currency, 'bound'),
-      high: moneyText(worth.high, currency, 'bound'),
+      value: moneyText(Math.abs(value), currency, 'estimate'),
+      low: moneyText(isLoss ? -high : low, currency, 'bound'),
+      high: moneyText(isLoss ? -low : high, currency, 'bound'),
       usual: moneyText(worth.usual, currency, 'units'),
     },
   };
