@@ -10,7 +10,7 @@ export function LastLives({ report }: { report: Report }): JSX.Element | null {
   const { lives, metric, reference } = report.verdict;
   if (lives.length < 2) return null;
   const highest = Math.max(...lives.map(({ value }) => value), reference?.value ?? 0, 1e-9);
-  const count = { kind: 'count', value: lives.length } as const;
+  const count = { kind: 'count', value: lives.length - 1 } as const;
   const figures = lives.map(({ value }) =>
     formatFigure(metric, value, { currency: report.currency, locale }),
   );
