@@ -16,7 +16,7 @@ const tiles: readonly (readonly [string, string, Writer, number])[] = [
   ['Viewers', 'watch_uv', writtenCount, 18],
   ['Tap-through rate', 'enter_room_rate', writtenPercent, 330],
   ['Tap-through rate (via LIVE preview)', 'enter_room_rate_live_preview', writtenPercent, 332],
-  ['Avg. viewing duration per view', 'avg_watching_time', length, 30],
+  ['Avg. viewing duration per viewer', 'avg_watching_time', length, 30],
   ['> 1 min. views', 'watch_pv_one_min_plus', writtenCount, 349],
   ['LIVE CTR', 'click_through_rate', writtenPercent, 10],
   ['CTOR', 'click_order_rate_main', writtenPercent, 343],

@@ -17,14 +17,17 @@ export const difference = (value: unknown): string | undefined => written(value,
 /** Money as the answer formatted it. */
 export const writtenMoney = (value: unknown): string | undefined => text(value, 'amount_formatted');
 
-/** Seconds as `1h 2m 3s`. */
+const tenths = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+
+/** Seconds as `1h 2m`, `2m 3s` or `3.4s`, rounded as the panel rounds them. */
 export function length(value: unknown): string | undefined {
   const all = number(value);
   if (all === undefined) return undefined;
+  if (all < 59.95) return `${tenths.format(all)}s`;
   const seconds = Math.round(all);
-  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
-  if (hours > 0) return `${hours}h ${minutes}m`;
-  return minutes > 0 ? `${minutes}m ${seconds % 60}s` : `${seconds}s`;
+  if (seconds < 3600) return `${Math.floor(seconds / 60)}m ${seconds % 60}s`;
+  const minutes = Math.round(all / 60);
+  return `${Math.floor(minutes / 60)}h ${minutes % 60}m`;
 }
 
 /** The sample shop's zone; every page says so. */
