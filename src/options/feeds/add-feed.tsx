@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId, useRef } from 'preact/hooks';
-import { type FeedAddress, parseFeedAddress } from '../../metrics/feed/feed.ts';
+import { type Feed, type FeedAddress, parseFeedAddress } from '../../metrics/feed/feed.ts';
 import type { Text } from '../../metrics/text.ts';
 import { Button } from '../../panel/design/button.tsx';
 import { useI18n } from '../../panel/design/i18n.ts';
@@ -9,8 +9,6 @@ import { Notice } from '../../panel/design/notice.tsx';
 import type { FeedsStore } from './store.ts';
 
 interface Said {
-  /** Of which feed it is said; once that is gone, so is this. */
-  readonly of?: FeedAddress;
   readonly tone: 'info' | 'fault';
   readonly text: Text;
 }
@@ -34,8 +32,7 @@ export function AddFeed({ store }: { store: FeedsStore }): JSX.Element {
     const added = await store.add(address);
     adding.value = false;
     if (added.ok) {
-      const name = { kind: 'text', text: added.value.name } as const;
-      said.value = { tone: 'info', text: { key: 'feed_added', values: { name } }, of: address };
+      said.value = undefined;
       typed.value = '';
       field.current?.focus();
     } else
@@ -52,8 +49,8 @@ export function AddFeed({ store }: { store: FeedsStore }): JSX.Element {
     } else void add(address);
   };
 
-  const gone = !store.view.value.feeds.some(({ address }) => address === said.value?.of);
-  const shown = said.value?.of !== undefined && gone ? undefined : said.value;
+  const { added } = store.view.value;
+  const shown = said.value ?? (added && addedText(added));
 
   return (
     <form
@@ -92,6 +89,13 @@ export function AddFeed({ store }: { store: FeedsStore }): JSX.Element {
       {shown !== undefined && <Notice tone={shown.tone}>{write(shown.text)}</Notice>}
     </form>
   );
+}
+
+function addedText({ name }: Feed): Said {
+  return {
+    tone: 'info',
+    text: { key: 'feed_added', values: { name: { kind: 'text', text: name } } },
+  };
 }
 
 function host(address: FeedAddress): NonNullable<Text['values']> {

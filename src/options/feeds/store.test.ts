@@ -29,10 +29,10 @@ const ask: Ports['ask'] = async (verb) => {
   if (!isFor(verb, answer)) throw new Error('not an answer');
   return answer;
 };
-const store = () =>
+const store = (origins: readonly string[] = []) =>
   createFeedsStore(
     { ask, listen: () => () => undefined },
-    { request: async () => true, origins: async () => [], listen: () => undefined },
+    { request: async () => true, origins: async () => [...origins], listen: () => undefined },
   );
 
 beforeEach(() => {
@@ -60,6 +60,27 @@ describe('the feeds on the page of settings', () => {
     answers['feed.list'] = ok({ feeds: [{ ...bench, fault: fault('feed-down') }] });
     await refresh(address);
     expect(view.value.fault).toBeUndefined();
+  });
+
+  it('say what was added until something is wrong with it or something else is done', async () => {
+    const origins = ['https://bench.example/*'];
+    const { view, add, read, refresh } = store(origins);
+    answers['feed.add'] = ok({ feed: bench });
+    await add(address);
+    expect(view.value.added?.name).toBe('Bench');
+    answers['feed.list'] = ok({ feeds: [{ ...bench, fault: fault('feed-down') }] });
+    await read();
+    expect(view.value.added).toBeUndefined();
+    answers['feed.list'] = ok({ feeds: [bench] });
+    await add(address);
+    origins.pop();
+    await read();
+    expect(view.value.added).toBeUndefined();
+    origins.push('https://bench.example/*');
+    await add(address);
+    expect(view.value.added?.name).toBe('Bench');
+    await refresh(address);
+    expect(view.value.added).toBeUndefined();
   });
 
   it('forget why the way back failed once it works', async () => {

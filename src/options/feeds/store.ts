@@ -21,6 +21,8 @@ interface FeedsView {
   readonly origins: readonly string[];
   /** What is being asked for right now. */
   readonly busy: ReadonlySet<FeedAddress>;
+  /** What was added last, while nothing is wrong with it and until something else is done. */
+  readonly added?: Feed | undefined;
   /** What was removed last, until something else is done. */
   readonly removed?: DroppedFeed | undefined;
   /** Why the list couldn't be read, until it can. */
@@ -62,9 +64,24 @@ export function createFeedsStore(
         ? { feeds: reply.value.feeds, known: true, origins, unread: undefined }
         : { origins, unread: reply.fault },
     );
+    const { added, feeds, unread } = view.value;
+    const stands = feeds.find(({ address }) => address === added?.address);
+    if (added !== undefined && (unread !== undefined || stands === undefined || !isFine(stands))) {
+      change({ added: undefined });
+    }
   };
+  const isAllowed = (address: FeedAddress): boolean => {
+    const { origins } = view.value;
+    return origins.includes(originPattern(address)) || origins.includes('https://*/*');
+  };
+  const isFine = ({ address, fault: wrong }: Feed): boolean =>
+    wrong === undefined && isAllowed(address);
   const during = async <T>(address: FeedAddress, work: () => Promise<T>): Promise<T> => {
-    change({ busy: new Set([...view.value.busy, address]), fault: undefined });
+    change({
+      busy: new Set([...view.value.busy, address]),
+      fault: undefined,
+      added: undefined,
+    });
     try {
       return await work();
     } finally {
@@ -93,10 +110,7 @@ export function createFeedsStore(
     view,
     read,
     refresh,
-    isAllowed: (address) => {
-      const { origins } = view.value;
-      return origins.includes(originPattern(address)) || origins.includes('https://*/*');
-    },
+    isAllowed,
     add: (address) => {
       // First of all, while the click still counts.
       const allowing = permissions.request(originPattern(address));
@@ -105,7 +119,9 @@ export function createFeedsStore(
         if (!(await allowing)) return failed(fault('feed-refused'));
         const added = await ports.ask('feed.add', { address });
         await read();
-        return added.ok ? ok(added.value.feed) : added;
+        if (!added.ok) return added;
+        change({ added: added.value.feed });
+        return ok(added.value.feed);
       });
     },
     allow: async (address) => {
