@@ -14,7 +14,7 @@ const [captured, own, nobodys, others] = [
 ];
 
 /** What {@link nobodys} is called, which has no title. */
-const untitled = 'LIVE of Sun, Jun 7, 09:00';
+const untitled = 'Jun 7, 2026, 09:00';
 
 test.describe('own LIVEs', () => {
   let earlier: EarlierVersion;
@@ -51,6 +51,10 @@ test.describe('own LIVEs', () => {
     await expect(note()).toContainText('2 own LIVEs count.2 LIVEs are left out.');
     await open();
     await expect(dialog()).toContainText('@examplecosmetics');
+    const group = (name: string) => dialog().getByRole('list', { name }).getByRole('listitem');
+    await expect(group('Left out so far')).toHaveCount(2);
+    await expect(group('Counted so far')).toHaveCount(2);
+    await expect(group('Counted so far').first()).toContainText(/^Jun 10, 2026, 09:00 GMT\+7 · /);
     await expect(row(untitled)).toContainText('whose LIVE it is isn’t known');
     await expect(row('2026-06-08')).toContainText('@example.second · another currency');
     await expect(tick('2026-06-08')).toBeDisabled();

@@ -3,11 +3,10 @@ import { MOST_KEPT, type Plan } from '../../metrics/board/plan.ts';
 import type { RoomId } from '../../metrics/ids.ts';
 import { hasEnded } from '../../metrics/live/length.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
-import { toMs } from '../../metrics/time.ts';
 import { Disclosure } from '../design/disclosure.tsx';
-import { type I18n, useI18n } from '../design/i18n.ts';
+import { useI18n } from '../design/i18n.ts';
 import { Select } from '../design/select.tsx';
-import { liveName } from '../live-name.ts';
+import { datedName } from '../live-name.ts';
 import { useApp } from '../state/app.ts';
 import type { OutcomeView } from '../state/use-outcome.ts';
 
@@ -49,7 +48,7 @@ export function TriedLives({ plan, view }: { plan: Plan; view: OutcomeView }): J
             ...(tried === undefined ? [{ value: '', name: t('outcome_tried_none') }] : []),
             ...[...further, ...offered].map((record) => ({
               value: record.id,
-              name: choiceName(record, words),
+              name: datedName(record.room, words),
             })),
           ]}
           onChoose={pick}
@@ -74,7 +73,7 @@ export function TriedLives({ plan, view }: { plan: Plan; view: OutcomeView }): J
                     disabled={!kept.has(record.id) && kept.size >= MOST_KEPT}
                     onChange={(event) => keep(record, event.currentTarget.checked)}
                   />{' '}
-                  {choiceName(record, words)}
+                  {datedName(record.room, words)}
                 </label>
               </li>
             ))}
@@ -97,17 +96,4 @@ function laterLives(
     ({ id, room }, at) =>
       hasEnded(room) && id !== tried && (kept.has(id) || (at > place && at <= place + MOST_LIVES)),
   );
-}
-
-/** A LIVE as it stands in a list of choices: when it started, and its title where it has one. */
-function choiceName({ id, room }: RoomRecord, words: I18n): string {
-  if (room.startedAt === undefined) return room.title ?? id;
-  if (room.title === undefined) return liveName(room, words);
-  return words.write({
-    key: 'outcome_live',
-    values: {
-      at: { kind: 'instant', at: toMs(room.startedAt), zone: room.zone, style: 'both' },
-      title: { kind: 'text', text: room.title },
-    },
-  });
 }

@@ -1,12 +1,9 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { LeftOut } from '../../metrics/live/own.ts';
-import type { RoomRecord } from '../../metrics/room-record.ts';
-import { toMs } from '../../metrics/time.ts';
-import { formatInstant } from '../../platform/format.ts';
 import { creatorName } from '../creator-name.ts';
-import { type I18n, useI18n } from '../design/i18n.ts';
-import { liveName } from '../live-name.ts';
+import { useI18n } from '../design/i18n.ts';
+import { datedName } from '../live-name.ts';
 import { useApp } from '../state/app.ts';
 import type { ListedLive } from './listed-lives.ts';
 
@@ -32,18 +29,11 @@ export function OwnLiveRow({ listed: { live, reason } }: { listed: ListedLive })
         onChange={(event) => void own.count(live, event.currentTarget.checked)}
       />
       <label for={id}>
-        <span>{liveText(live, words)}</span>
+        <span>{datedName(live.room, words)}</span>
         <small class="quiet">{[account, t(why)].filter(Boolean).join(' · ')}</small>
       </label>
     </li>
   );
-}
-
-/** A LIVE in one line: its title and when it started, or what is known of the two, else its room id. */
-export function liveText({ id, room }: RoomRecord, words: I18n): string {
-  if (room.startedAt === undefined) return room.title ?? id;
-  if (room.title === undefined) return liveName(room, words);
-  return `${room.title}, ${formatInstant(toMs(room.startedAt), room.zone, words.locale, 'both')}`;
 }
 
 const reasons = {
