@@ -105,10 +105,12 @@ export function Panel(): JSX.Element {
           {(hasPlans || (whole && inView !== undefined)) && (
             <NextLive inView={whole ? inView : undefined} />
           )}
+          {whole && inView !== undefined && (
+            <footer class="foot">{t(sample ? 'panel_foot_sample' : 'panel_foot')}</footer>
+          )}
         </main>
       </div>
       <StateBar />
-      {whole && inView !== undefined && <footer class="foot">{t('panel_foot')}</footer>}
       {shown.value === 'keys' && <Loaded load={shortcutList} props={{ onClose: closeWindow }} />}
       {shown.value === 'palette' && (
         <Loaded load={palette} props={{ actions: actions.items, onClose: closeWindow }} />
