@@ -64,7 +64,7 @@ test.describe('the room picker', () => {
         expect(text).toMatch(/\$[\d.]+/);
       }
       for (const text of texts.slice(1)) expect(text).toMatch(/\d+ (hr|min)/);
-      expect(texts.map((text) => /final on [A-Z][a-z]{2} \d+/.test(text))).toEqual([
+      expect(texts.map((text) => /figures final on [A-Z][a-z]{2} \d+/.test(text))).toEqual([
         // The list doesn't say that it runs, and so not when it is final either.
         false,
         ...settling.slice(1),
