@@ -75,7 +75,7 @@ async function start(): Promise<void> {
   }
   tell('');
   tell(`The demo runs on loopback, port ${demo.port}. All of its figures are simulated.`);
-  tell(`A benchmark feed to add on the options page: ${FEED_ADDRESS}`);
+  tell(`A benchmark feed to add under Settings and data: ${FEED_ADDRESS}`);
   tell('Close the browser or press Ctrl-C to end it.');
 }
 
