@@ -18,6 +18,8 @@ import {
 import { Lanes } from './timeline-lanes.tsx';
 import { ReadOut } from './timeline-read-out.tsx';
 
+type DrawTimeline = typeof import('./timeline-canvas.ts').drawTimeline;
+
 /** The charts over the LIVE with the lanes beneath, and a line above that reads out where one points. */
 export function TimelineChart({
   report,
@@ -43,9 +45,10 @@ export function TimelineChart({
   useEffect(() => {
     let gone = false;
     let erase = (): void => undefined;
-    const draw = async (): Promise<void> => {
-      const { drawTimeline } = await import('./timeline-canvas.ts');
-      if (gone || canvas.current === null) return;
+    let drawTimeline: DrawTimeline | undefined;
+    // At once when the colours change: a frame that is painted before it would show the chart in those of before.
+    const draw = (): void => {
+      if (gone || canvas.current === null || drawTimeline === undefined) return;
       erase();
       erase = drawTimeline(canvas.current, data, {
         names: {
@@ -60,12 +63,14 @@ export function TimelineChart({
       });
     };
     const scheme = matchMedia('(prefers-color-scheme: dark)');
-    const redraw = (): void => void draw();
-    redraw();
-    scheme.addEventListener('change', redraw);
+    void import('./timeline-canvas.ts').then((module) => {
+      drawTimeline = module.drawTimeline;
+      draw();
+    });
+    scheme.addEventListener('change', draw);
     return () => {
       gone = true;
-      scheme.removeEventListener('change', redraw);
+      scheme.removeEventListener('change', draw);
       erase();
       setPlace(undefined);
     };
