@@ -102,10 +102,12 @@ test.describe('a category feed in the panel', () => {
   test('says when it has nothing on a category, and names what stands in', async () => {
     await comparedWithFeed();
     await pickCategory(panel, SHOES);
-    await feedSays(note(panel), /None of your feeds covers .* in this region\./);
+    await feedSays(note(panel), /Demo benchmarks has nothing on .* in this region\./);
+    await feedSays(panel.locator('#data .feed-lack'), /Demo benchmarks has nothing on /);
     await feedSays(note(panel), /For now this LIVE is compared with/);
     await pickCategory(panel, BEAUTY);
     await feedSays(note(panel), /6 shops/);
+    await expect(panel.locator('#data .feed-lack')).toHaveCount(0);
   });
 
   test('is clean for everyone in light and dark, and fits 320 px', async () => {

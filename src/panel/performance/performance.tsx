@@ -10,6 +10,7 @@ import { PinScores } from '../course/pin-scorecards.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { Section } from '../design/section.tsx';
 import { StripKey } from '../design/strip.tsx';
+import { FeedLackLine } from '../versus/feed-note.tsx';
 import { Audience } from './audience.tsx';
 import { MetricGroup } from './metric-group.tsx';
 import './performance.css';
@@ -37,6 +38,7 @@ export function Performance({
   return (
     <Section id="data" title={t('performance_title')} aside={<StripKey />}>
       <div class="performance">
+        <FeedLackLine />
         <div class="performance-groups">
           {groups.map(({ title, stages }) => (
             <MetricGroup

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import type { Report } from '../../diagnosis/report.ts';
 import { restsOn } from '../../diagnosis/text/feed-text.ts';
 import { categoryName } from '../../metrics/feed/categories.ts';
 import type { FeedLack } from '../../metrics/feed/feed.ts';
@@ -14,12 +15,14 @@ import { chosenSlice } from '../state/feed-store.ts';
 export function FeedNote(): JSX.Element | null {
   const { t, write } = useI18n();
   const { settings, feeds, report, ports } = useApp();
-  const { versus, feed: chosen } = settings.settings.value;
   const shown = report.report.value;
-  const { slices, lacks, known, fault } = feeds.view.value;
-  if (versus !== 'feed' || shown === undefined || !known) return null;
-  const said = chosenSlice(slices, chosen);
-  if (said !== undefined && shown.feed !== undefined) {
+  const { slices, lacks } = feeds.view.value;
+  const lack = useLack();
+  const said = chosenSlice(slices, settings.settings.value.feed);
+  if (shown === undefined) return null;
+  if (lack === undefined) {
+    if (settings.settings.value.versus !== 'feed' || shown.feed === undefined) return null;
+    if (said === undefined) return null;
     return (
       <Line simulated={shown.feed.simulated ? t('feed_simulated') : undefined}>
         {write(restsOn(shown.feed))}
@@ -30,10 +33,9 @@ export function FeedNote(): JSX.Element | null {
       </Line>
     );
   }
-  const standIn = { kind: 'message', message: basisPhrases[shown.basis] } as const;
   return (
     <Line>
-      {write(fault?.text ?? why(lacks))} {t('feed_note_stands_in', { basis: standIn })}{' '}
+      {write(lack.why)} {write(lack.standsIn)}{' '}
       {slices.length + lacks.length === 0 && shown.category !== undefined && (
         <Button look="link" onClick={() => void ports.ask('tab.open', { page: 'options' })}>
           {t('feed_add')}
@@ -41,21 +43,49 @@ export function FeedNote(): JSX.Element | null {
       )}
     </Line>
   );
+}
 
-  function why([first]: readonly FeedLack[]): Text {
-    const { category } = shown ?? {};
-    if (category === undefined) return { key: 'feed_note_no_category' };
-    const name = categoryName(category);
-    if (first === undefined) return { key: 'feed_note_none' };
-    if (first.reason === 'asking') return { key: 'feed_note_asking' };
-    if (first.reason === 'failed') return first.fault?.text ?? { key: 'fault_feed_down' };
-    if (first.reason === 'no-region') return { key: 'feed_note_no_region' };
-    const value =
-      name === undefined
-        ? ({ kind: 'text', text: category } as const)
-        : ({ kind: 'message', message: name } as const);
-    return { key: 'feed_note_not_covered', values: { category: value } };
-  }
+/** Over figures that a chosen feed has no benchmark for: why it hasn't, and what stands in; nothing where it has. */
+export function FeedLackLine(): JSX.Element | null {
+  const { write } = useI18n();
+  const lack = useLack();
+  return lack === undefined ? null : (
+    <p class="feed-lack small quiet">
+      {write(lack.why)} {write(lack.standsIn)}
+    </p>
+  );
+}
+
+/** Why the feed that the seller compares with isn't used, and what is in its place; undefined where it is used. */
+function useLack(): { readonly why: Text; readonly standsIn: Text } | undefined {
+  const { settings, feeds, report } = useApp();
+  const { versus, feed: chosen } = settings.settings.value;
+  const shown = report.report.value;
+  const { slices, lacks, known, fault } = feeds.view.value;
+  if (versus !== 'feed' || shown === undefined || !known) return undefined;
+  if (chosenSlice(slices, chosen) !== undefined && shown.feed !== undefined) return undefined;
+  const basis = { kind: 'message', message: basisPhrases[shown.basis] } as const;
+  return {
+    why: fault?.text ?? whyLacking(lacks, shown.category),
+    standsIn: { key: 'feed_note_stands_in', values: { basis } },
+  };
+}
+
+function whyLacking(lacks: readonly FeedLack[], category: Report['category']): Text {
+  const [first] = lacks;
+  if (category === undefined) return { key: 'feed_note_no_category' };
+  if (first === undefined) return { key: 'feed_note_none' };
+  if (first.reason === 'asking') return { key: 'feed_note_asking' };
+  if (first.reason === 'failed') return first.fault?.text ?? { key: 'fault_feed_down' };
+  if (first.reason === 'no-region') return { key: 'feed_note_no_region' };
+  const name = categoryName(category);
+  const value =
+    name === undefined
+      ? ({ kind: 'text', text: category } as const)
+      : ({ kind: 'message', message: name } as const);
+  if (lacks.length > 1) return { key: 'feed_note_not_covered', values: { category: value } };
+  const feed = { kind: 'text', text: first.feed.name } as const;
+  return { key: 'feed_note_not_covered_by', values: { feed, category: value } };
 }
 
 function Line({

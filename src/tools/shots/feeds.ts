@@ -74,7 +74,7 @@ async function panel(stage: Stage, camera: Camera): Promise<void> {
   });
   await tab.mouse.move(2, 2);
   await pick(tab, SHOES);
-  await tab.locator('.feed-note').getByText('None of your feeds covers').waitFor();
+  await tab.locator('.feed-note').getByText('has nothing on').waitFor();
   await camera.take(tab, 'feed-not-covered');
 }
 
