@@ -85,7 +85,7 @@ describe('what is said of a change', () => {
       /^It costs \$249 an hour \(\$120 to \$380\)/,
     );
     expect(whole(worthText({ ...worth, high: 20 }, 'no-evidence', currency))).toMatch(
-      /^If the change is real, it costs \$249 an hour \(-\$20 to \$380\)/,
+      /^If the change is real, it costs \$249 an hour \(−\$20 to \$380\)/,
     );
   });
 

@@ -49,7 +49,7 @@ describe('a creator’s list of LIVEs', () => {
 
   it('knows by an end of 0 that a LIVE runs', () => {
     expect(parts[1]?.room.endedAt).toBeUndefined();
-    expect(parts.map(({ room }) => phaseOf(room, at).name)).toEqual(['final', 'running']);
+    expect(parts.map(({ room }) => phaseOf(room, at, at).name)).toEqual(['final', 'running']);
   });
 });
 
@@ -111,7 +111,7 @@ describe('the list of shows', () => {
   });
 
   it('doesn’t end a LIVE by its duration: the list doesn’t say that it is over', () => {
-    expect(parts.map(({ room }) => phaseOf(room, at).name)).not.toContain('final');
+    expect(parts.map(({ room }) => phaseOf(room, at, at).name)).not.toContain('final');
   });
 });
 
