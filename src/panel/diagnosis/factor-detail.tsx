@@ -48,7 +48,7 @@ export function FactorDetail({
               <RichMessage text={finding.seen} />
             </p>
           )}
-          {finding.needs !== undefined && finding.needs !== said && (
+          {finding.needs !== undefined && (finding.needs !== said || isBare(finding)) && (
             <p>
               <RichMessage text={finding.needs} />
             </p>
@@ -80,6 +80,10 @@ export function FactorDetail({
     </div>
   );
 }
+
+/** Whether nothing but what it needs is known of a factor: an empty box would say less than a row that is repeated. */
+const isBare = ({ seen, evidence, advice }: Finding): boolean =>
+  seen === undefined && evidence.length === 0 && advice === undefined;
 
 /** Opens what the GMV per hour would be with the step at its target. */
 function WhatIfButton({ step, report }: { step: StepPotential; report: Report }): JSX.Element {

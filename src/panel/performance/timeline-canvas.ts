@@ -152,7 +152,7 @@ function axis(stackWeight: number, top: number, colour: (name: string) => string
 }
 
 /** Height of a line of words, by the size of the letters. */
-const LINE = 1.15;
+const LINE = 1;
 
 /** Writes beside each axis what it shows, and the figures at its ends. */
 function axisWords(

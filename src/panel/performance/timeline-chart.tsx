@@ -88,7 +88,7 @@ export function TimelineChart({
         time={time}
       />
       {rest !== undefined && (
-        <p class="quiet small">
+        <p class="quiet small timeline-rest">
           {rest === 'unknown'
             ? words.t('performance_timeline_rest_unknown')
             : words.t('performance_timeline_rest', {

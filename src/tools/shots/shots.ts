@@ -3,11 +3,13 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBrowser } from '../../demo/browser.ts';
 import { prepareExtension } from '../../e2e/test-build.ts';
+import { now } from '../../platform/current-time.ts';
 import { againOnDay } from '../test/day.ts';
 import { shootBoard } from './board.ts';
 import { ensureBuild } from './build.ts';
 import { type Camera, createCamera } from './camera.ts';
 import { shootFeeds } from './feeds.ts';
+import { hourOfEveryPhase } from './hour.ts';
 import { shootImport } from './import.ts';
 import { shootOutcomes } from './outcomes.ts';
 import { shootDocked, shootOptions } from './pages.ts';
@@ -55,7 +57,8 @@ const { values, positionals: wanted } = parseArgs({
 const tell = (line: string): void => console.log(line);
 
 try {
-  process.exitCode = againOnDay(values) ?? ((await shots()) ? 0 : 1);
+  const day = values.day ?? (values.zone === undefined ? hourOfEveryPhase(now()) : undefined);
+  process.exitCode = againOnDay({ ...values, day }) ?? ((await shots()) ? 0 : 1);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
