@@ -10,7 +10,8 @@ const ROWS_TRIED = 40;
 
 /**
  * The table of a text file (CSV, TSV). Titles and periods stand above the head without any separator, so
- * the head tells which one it is: the one by which most of its columns are known.
+ * the head tells which one it is: the one by which most of its columns are known, or which parts most cells
+ * where none is.
  */
 export function readDelimitedText(bytes: Uint8Array): Sheet {
   const text = decoded(bytes);
@@ -22,13 +23,13 @@ export function readDelimitedText(bytes: Uint8Array): Sheet {
 }
 
 function separatorOf(text: string): string {
-  const columnsBy = (separator: string): number =>
-    findHead(sheetOf(rowsBy(text, separator, ROWS_TRIED)), layouts, undefined)?.columns.length ?? 0;
-  const most = Math.max(...separators.map(columnsBy));
-  if (most > 0) return separators.find((separator) => columnsBy(separator) === most) ?? ',';
-  const cellsBy = (separator: string): number =>
-    Math.max(...rowsBy(text, separator, ROWS_TRIED).map((row) => row.length), 0);
-  return separators.toSorted((a, b) => cellsBy(b) - cellsBy(a))[0] ?? ',';
+  const tried = separators.map((separator) => {
+    const rows = rowsBy(text, separator, ROWS_TRIED);
+    const known = findHead(sheetOf(rows), layouts, undefined)?.columns.length ?? 0;
+    return { separator, known, cells: Math.max(...rows.map((row) => row.length), 0) };
+  });
+  const [best] = tried.toSorted((a, b) => b.known - a.known || b.cells - a.cells);
+  return best?.separator ?? ',';
 }
 
 function rowsBy(text: string, delimiter: string, preview = 0): readonly string[][] {

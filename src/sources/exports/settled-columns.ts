@@ -45,7 +45,7 @@ export function numberAt(column: SettledColumn, row: number): number | undefined
   return money === undefined ? undefined : amountOf(money);
 }
 
-/** The longest that a LIVE or one view of it is taken to last, in days, and the shortest, in seconds. */
+/** No mean length of watching comes near to the longest, in days, or falls below the shortest, in seconds. */
 const viewLengths = { longest: 0.1, shortest: 0.05 };
 
 type Kind = 'money' | 'count' | 'ratio';
