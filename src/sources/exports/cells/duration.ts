@@ -42,11 +42,11 @@ export function durationOf(
 }
 
 /**
- * LibreOffice in Vietnamese shows a length below a day as a time of the morning or the afternoon
- * (`findings/vietnamese-office-shows-lengths-as-mornings.sh`); no other program was seen to.
+ * LibreOffice shows a length below a day as a time of day where the clock has twelve hours
+ * (`findings/office-shows-lengths-as-times-of-day.sh`).
  */
-const clock = /^(\d+):([0-5]\d):([0-5]\d)(?:[.,]\d+)?(?: (sáng|chiều))?$/;
-const afternoon = (half: string): number => (half === 'chiều' ? 12 : 0);
+const clock = /^(\d+):([0-5]\d):([0-5]\d)(?:[.,]\d+)?(?: (am|pm|sáng|chiều))?$/i;
+const afternoon = (half: string): number => (/pm|chiều/i.test(half) ? 12 : 0);
 
 function plainNumber(text: string): number | undefined {
   return /^\d+(?:[.,]\d+)?(?:e-?\d+)?$/i.test(text) ? Number(text.replace(',', '.')) : undefined;

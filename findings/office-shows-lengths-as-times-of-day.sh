@@ -1,10 +1,11 @@
 #!/bin/sh
-# LibreOffice Calc in Vietnamese shows a length below a day as a time of the morning or the afternoon.
+# LibreOffice Calc shows a length below a day as a time of day where the language's clock has twelve hours.
 #
 # Seen with: LibreOffice 7.4.7 (Debian 12) and workbooks of exceljs 4.4.0, which writes the format [h]:mm:ss under
-# its built-in number 46, as Excel does. Saved to CSV as shown, 2 h 20 min becomes "02:20:00 sáng", 6 min 50 s
-# "12:06:50 sáng" and 14 h 30 min "02:30:00 chiều"; 26 h 30 min stays "26:30:00". In English all four stay lengths.
-# So a column of lengths may hold words of the day, and twelve there means none.
+# its built-in number 46, as Excel does. Saved to CSV as shown, 2 h 20 min becomes "02:20:00 AM" in English of the US
+# and "02:20:00 sáng" in Vietnamese, 6 min 50 s "12:06:50 AM" and 14 h 30 min "02:30:00 PM"; 26 h 30 min stays
+# "26:30:00". In German, whose clock has 24 hours, all four stay lengths. So a column of lengths may hold words of the
+# day, and twelve there means none.
 #
 # Needs soffice, or installs it on Debian as root. Fails when the behaviour has changed.
 set -eu
@@ -41,11 +42,12 @@ XML
 }
 soffice --version
 failed=0
-for locale in en-US vi-VN; do
+for locale in en-US vi-VN de-DE; do
   text=$(shown "$locale")
   echo "$locale: $text"
   case "$locale:$text" in
-    "en-US:02:20:00 00:06:50 14:30:00 26:30:00 ") ;;
+    "en-US:02:20:00 AM 12:06:50 AM 02:30:00 PM 26:30:00 ") ;;
+    "de-DE:02:20:00 00:06:50 14:30:00 26:30:00 ") ;;
     "vi-VN:02:20:00 sáng 12:06:50 sáng 02:30:00 chiều 26:30:00 ") ;;
     *) failed=1 ;;
   esac
