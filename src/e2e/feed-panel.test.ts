@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { type Demo, startDemo } from '../demo/server.ts';
 import { BEAUTY, FASHION, HOME } from '../sources/sample/catalogue.ts';
 import { askWorker } from './ask-worker.ts';
+import { asked } from './asked.ts';
 import { changeSettings } from './change-settings.ts';
 import {
   addDemoFeed,
@@ -170,6 +171,6 @@ test.describe('the sample shop', () => {
     await versus(panel).selectOption({ label: 'vs. Sample benchmarks' });
     await feedSays(note(panel), /Sample benchmarks, US: \d+ LIVEs of 6 shops/);
     await feedSays(note(panel), 'Simulated');
-    expect(stage.demo.requests.list()).toEqual([]);
+    expect(asked(stage)).toEqual([]);
   });
 });
