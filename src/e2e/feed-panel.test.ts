@@ -5,7 +5,6 @@ import type { Page } from 'playwright-core';
 import { type Demo, startDemo } from '../demo/server.ts';
 import { BEAUTY, FASHION, HOME } from '../sources/sample/catalogue.ts';
 import { askWorker } from './ask-worker.ts';
-import { asked } from './asked.ts';
 import { changeSettings } from './change-settings.ts';
 import {
   addDemoFeed,
@@ -17,6 +16,7 @@ import {
 } from './feed-view.ts';
 import { forgetCategories } from './known-state.ts';
 import { seriousFaults, settled, unfoldMetrics, versus } from './panel-view.ts';
+import { requestsMade } from './requests-made.ts';
 import { raise, type Stage } from './stage.ts';
 import { expect, test } from './test.ts';
 import { endWorker } from './worker-end.ts';
@@ -171,6 +171,6 @@ test.describe('the sample shop', () => {
     await versus(panel).selectOption({ label: 'vs. Sample benchmarks' });
     await feedSays(note(panel), /Sample benchmarks, US: \d+ LIVEs of 6 shops/);
     await feedSays(note(panel), 'Simulated');
-    expect(asked(stage)).toEqual([]);
+    expect(requestsMade(stage)).toEqual([]);
   });
 });

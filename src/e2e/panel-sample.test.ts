@@ -2,12 +2,12 @@ import type { Page } from 'playwright-core';
 import { metricIds } from '../metrics/catalogue.ts';
 import { numberOf } from '../metrics/figure.ts';
 import type { Session } from '../metrics/session.ts';
-import { asked } from './asked.ts';
 import { changeSettings } from './change-settings.ts';
 import { newestSession, newestWhere } from './newest-live.ts';
 import { type ArchivedRoom, archivedRooms, archivedSession } from './panel-archive.ts';
 import { metricRows, pickRoom, seriousFaults, settled, shownRoom } from './panel-view.ts';
 import { comparable, type PlainLive, saying } from './plain-rule.ts';
+import { requestsMade } from './requests-made.ts';
 import { raise, type Stage } from './stage.ts';
 import { expect, test } from './test.ts';
 import { jumpTo, partShown, playsWithin } from './watching.ts';
@@ -60,7 +60,7 @@ test.describe('the sample shop without any network', () => {
     const reported = async () =>
       [...(await metricRows(panel)).values()].filter(({ value }) => value !== 'not reported');
     await expect.poll(async () => (await reported()).length).toBeGreaterThan(20);
-    expect(asked(stage)).toEqual([]);
+    expect(requestsMade(stage)).toEqual([]);
     await expect.poll(async () => (await sample()).length).toBe(60);
     await expect
       .poll(
@@ -129,7 +129,7 @@ test.describe('the sample shop without any network', () => {
     for (const video of await dialog.locator('.pane video').all()) {
       await playsWithin(video, cut.from - 0.1, cut.from + 20);
     }
-    expect(asked(stage)).toEqual([]);
+    expect(requestsMade(stage)).toEqual([]);
     await dialog.getByRole('button', { name: 'Close' }).click();
     await expect(dialog).toHaveCount(0);
   });

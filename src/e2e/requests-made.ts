@@ -4,6 +4,6 @@ import type { Stage } from './stage.ts';
 const BROWSERS_OWN = /(^|\.)(google|googleapis)\.com$/;
 
 /** The requests that the demo got since its list was last emptied, without the browser's own. */
-export function asked(stage: Stage): ReturnType<Stage['demo']['requests']['list']> {
+export function requestsMade(stage: Stage): ReturnType<Stage['demo']['requests']['list']> {
   return stage.demo.requests.list().filter(({ host }) => !BROWSERS_OWN.test(host));
 }
