@@ -3,11 +3,12 @@ import type { RoomId } from '../metrics/ids.ts';
 import type { Session } from '../metrics/session.ts';
 import { UpgradeSchema } from '../metrics/snapshot.ts';
 import type { UnixMs } from '../metrics/time.ts';
-import { LedgerEntrySchema } from '../platform/ledger-entry.ts';
+import { LEDGER_LENGTH, LedgerEntrySchema } from '../platform/ledger-entry.ts';
 import { withLock, withLocks } from '../platform/lock.ts';
 import { defaultSettings, SettingsSchema } from '../platform/settings.ts';
 import { board } from './board.ts';
-import { type Connection, connect } from './database.ts';
+import type { Connection } from './connection.ts';
+import { connect } from './database.ts';
 import { feeds } from './feeds.ts';
 import { joinArrived } from './imports/arrivals.ts';
 import { imports, tellJoined } from './imports/imports.ts';
@@ -35,8 +36,6 @@ import {
   writing,
 } from './transactions.ts';
 import type { Archive } from './types.ts';
-
-const LEDGER_LENGTH = 1_000;
 
 export interface ArchiveOptions {
   /** Works out what follows from a room's answers, each time before it is written; pure. */

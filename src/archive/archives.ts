@@ -5,10 +5,17 @@ import { withLock } from '../platform/lock.ts';
 import { type ArchiveOptions, openArchive } from './archive.ts';
 import { databaseName, openingLock, type Which } from './names.ts';
 import { tell } from './news.ts';
-import { deleteSnapshots } from './snapshots/database.ts';
-import { dropRestore, restoreSnapshot } from './snapshots/restore.ts';
+import { deleteSnapshots, shown } from './snapshots/database.ts';
+import {
+  dropRestore,
+  type MergeDone,
+  mergeSnapshot,
+  restoreSnapshot,
+} from './snapshots/restore.ts';
+import { takeSnapshot } from './snapshots/take.ts';
 import { failure } from './storage-error.ts';
 import type { Archive } from './types.ts';
+import { versions } from './versions.ts';
 
 /** Both archives, each opened once however many ask. */
 export interface Archives {
@@ -23,6 +30,13 @@ export interface Archives {
    * {@link restoreSnapshot}, the archive as before.
    */
   readonly restore: (which: Which, snapshot: SnapshotId) => Promise<Result<Snapshot | undefined>>;
+  /** Adds to an archive what a snapshot has and it lacks; else as `restore`. */
+  readonly merge: (which: Which, snapshot: SnapshotId) => Promise<Result<MergeDone>>;
+  /**
+   * Copies an archive as it stands; who uses it meanwhile waits. Undefined where there is nothing to copy.
+   * Faults `snapshot-full`, `snapshot-failed`.
+   */
+  readonly copy: (which: Which, reason: 'week' | 'backup') => Promise<Result<Snapshot | undefined>>;
   /** Deletes both archives, also one that can't be opened, and every snapshot. */
   readonly deleteAll: () => Promise<void>;
 }
@@ -59,6 +73,30 @@ export function createArchives(options: ArchiveOptions = {}): Archives {
         const before = await alone(which, () => restoreSnapshot(which, snapshot));
         tell({ kind: 'restored' });
         return ok(before);
+      } catch (error) {
+        return failure(error);
+      }
+    },
+    async merge(which, snapshot) {
+      const finish = options.finish ?? ((session) => session);
+      try {
+        const done = await alone(which, () => mergeSnapshot(which, snapshot, finish));
+        tell({ kind: 'restored' });
+        return ok(done);
+      } catch (error) {
+        return failure(error);
+      }
+    },
+    async copy(which, reason) {
+      try {
+        const taken = await alone(which, () =>
+          withLock(openingLock(which), async () =>
+            (await versions()).has(databaseName(which))
+              ? takeSnapshot({ which, reason })
+              : undefined,
+          ),
+        );
+        return ok(taken && shown(taken));
       } catch (error) {
         return failure(error);
       }

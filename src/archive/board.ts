@@ -19,7 +19,7 @@ import {
 import { failed, fault, ok, type Result } from '../metrics/fault.ts';
 import { RoomIdSchema } from '../metrics/ids.ts';
 import type { UnixMs } from '../metrics/time.ts';
-import type { Connection } from './database.ts';
+import type { Connection } from './connection.ts';
 import { tell } from './news.ts';
 import type { StoreName } from './stores.ts';
 import {

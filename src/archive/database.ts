@@ -1,18 +1,10 @@
 import type { IDBPDatabase } from 'idb';
 import { failed, fault, ok, type Result } from '../metrics/fault.ts';
+import type { Connection } from './connection.ts';
 import type { Which } from './names.ts';
 import { faultOfStorage, StorageError } from './storage-error.ts';
 import type { Stores } from './stores.ts';
 import { openUpgraded } from './upgrade.ts';
-
-/** A connection that opens itself again when the browser dropped it. */
-export interface Connection {
-  /** Throws a {@link StorageError} when the database can't be opened. */
-  database(): Promise<IDBPDatabase<Stores>>;
-  /** Runs `work` while nothing of the database is open; who asks for it meanwhile waits. */
-  suspended<T>(work: () => Promise<T>): Promise<T>;
-  close(): void;
-}
 
 /**
  * Opens an archive's database and brings it to this build's version, after a snapshot of what an older

@@ -1,6 +1,6 @@
 import type { FeedAddress } from '../metrics/feed/feed.ts';
 import { KeptFeedSchema, KeptSliceSchema } from '../metrics/feed/kept-feed.ts';
-import type { Connection } from './database.ts';
+import type { Connection } from './connection.ts';
 import { tell } from './news.ts';
 import {
   parseOrQuarantine,

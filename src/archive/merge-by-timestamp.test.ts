@@ -5,7 +5,7 @@ import { ProductIdSchema } from '../metrics/ids.ts';
 import { emptySession, mergePart } from '../metrics/merge.ts';
 import type { Product } from '../metrics/session.ts';
 import { seconds, unixMs } from '../metrics/time.ts';
-import { answeredTimes, mergeNewest } from './merge-by-timestamp.ts';
+import { answeredTimes, mergeInTime, mergeNewest } from './merge-by-timestamp.ts';
 import { arrivals, ordered, partOrigin, roomA, START, views } from './parts.fixture.ts';
 
 const nothing = { session: emptySession(roomA), times: {} };
@@ -17,6 +17,28 @@ describe('merging answers in time', () => {
         const merged = arriving.reduce((known, part) => mergeNewest(known, part, START), nothing);
         const expected = inTime.reduce(mergePart, emptySession(roomA));
         expect(ordered(merged.session)).toEqual(ordered(expected));
+      }),
+    );
+  });
+
+  it('puts two states of a room together, whatever each of them heard of', () => {
+    const heard = arrivals(roomA, 7).chain((all) =>
+      fc.record({
+        all: fc.constant(all),
+        first: fc.array(fc.boolean(), { minLength: 7, maxLength: 7 }),
+      }),
+    );
+    fc.assert(
+      fc.property(heard, ({ all: { inTime, arriving }, first }) => {
+        const state = (here: boolean) =>
+          arriving
+            .filter((_part, place) => (first[place] ?? false) === here)
+            .reduce((known, part) => mergeNewest(known, part, START), nothing);
+        const expected = inTime.reduce(mergePart, emptySession(roomA));
+        for (const here of [true, false]) {
+          const merged = mergeInTime(state(here), state(!here));
+          expect(ordered(merged.session)).toEqual(ordered(expected));
+        }
       }),
     );
   });

@@ -37,8 +37,37 @@ export function mergeNewest(
   at: UnixMs,
   asked?: AskedIds,
 ): InTime {
+  return mergeTimed(known, part, { at, ...(asked === undefined ? {} : { asked }) });
+}
+
+/**
+ * The same for two states of one room, such as those of two copies of an archive: each field from the one
+ * that was answered it last. The order of the two decides nothing but between fields of one time.
+ */
+export function mergeInTime(known: InTime, other: InTime): InTime {
+  const all = Object.values(other.times);
+  const at = all.length === 0 ? unixMs(0) : unixMs(Math.max(...all));
+  const merged = mergeTimed(known, other.session, { at, of: other.times });
+  const times = { ...merged.times };
+  for (const [path, time] of Object.entries(other.times)) {
+    if (!/^(?:answered|asked)\./.test(path)) continue;
+    times[path] = unixMs(Math.max(time, times[path] ?? 0));
+  }
+  return { session: merged.session, times };
+}
+
+interface Timing {
+  /** Stands in where nothing else says when a field was answered. */
+  readonly at: UnixMs;
+  readonly asked?: AskedIds;
+  /** When each field was answered, where it is known by field and not by part alone. */
+  readonly of?: Times;
+}
+
+function mergeTimed(known: InTime, part: SessionPart, { at, asked, of: own = {} }: Timing): InTime {
   const times: Record<string, UnixMs> = { ...known.times };
-  const take: Take = (path, fieldAt) => {
+  const take: Take = (path, partAt) => {
+    const fieldAt = own[path] ?? partAt;
     const seen = times[path];
     if (seen !== undefined && seen > fieldAt) return false;
     times[path] = fieldAt;
@@ -77,7 +106,9 @@ export function mergeNewest(
   }
   for (const id of asked?.ids ?? []) take(`asked.${asked?.endpoint}#${id}`, answered);
   for (const endpoint of answeringEndpoints(part)) take(`answered.${endpoint}`, answered);
-  const gaps = newerGaps(known.session.gaps, part, (endpoint) =>
+  // An endpoint that answered without a gap since is told by its time alone.
+  const told = Object.keys(own).flatMap((path) => /^gaps\.(.+)$/.exec(path)?.[1] ?? []);
+  const gaps = newerGaps(known.session.gaps, part, told, (endpoint) =>
     take(`gaps.${endpoint}`, answered),
   );
   return { session: { ...mergePart(known.session, fresh), gaps }, times };
@@ -181,9 +212,11 @@ function newerSeries(
 function newerGaps(
   known: readonly ReadingGap[],
   part: SessionPart,
+  told: readonly string[],
   take: (endpoint: string) => boolean,
 ): ReadingGap[] {
   const named = new Set([
+    ...told,
     ...Object.values(part.origins ?? {}).map((origin) => origin.endpoint),
     ...(part.gaps ?? []).map((gap) => gap.endpoint),
   ]);

@@ -3,7 +3,7 @@ import type { RoomId } from '../metrics/ids.ts';
 import { emptySession } from '../metrics/merge.ts';
 import type { Session, SessionPart } from '../metrics/session.ts';
 import { MINUTE_MS, type UnixMs } from '../metrics/time.ts';
-import type { Connection } from './database.ts';
+import type { Connection } from './connection.ts';
 import { sameFigures } from './figures.ts';
 import { filedSessions, readFiled } from './imports/filed.ts';
 import { mergeNewest } from './merge-by-timestamp.ts';

@@ -1,7 +1,7 @@
 import type { IDBPTransaction } from 'idb';
 import * as v from 'valibot';
 import { fault } from '../metrics/fault.ts';
-import type { Connection } from './database.ts';
+import type { Connection } from './connection.ts';
 import { faultOfStorage, StorageError } from './storage-error.ts';
 import type { StoreName, Stores } from './stores.ts';
 

@@ -15,6 +15,7 @@ import { REMINDER, remind } from './reminders/reminders.ts';
 import { readAwaited } from './rooms/awaited-lives.ts';
 import { refreshRoom } from './rooms/seller-center.ts';
 import { runIsolated } from './run-isolated.ts';
+import { keepWeeklySnapshot } from './weekly-snapshot.ts';
 
 const ROUND = 'round';
 const FINAL = 'final';
@@ -36,6 +37,7 @@ export async function onAlarm({ name }: Alarms.Alarm): Promise<void> {
   await runIsolated(round);
   if (name === ROUND) await runIsolated(readAwaited);
   if (name === ROUND) await runIsolated(refreshInUse);
+  if (name === ROUND) await runIsolated(keepWeeklySnapshot);
   await runIsolated(setFinalAlarm);
   // A reminder whose alarm the browser forgot is late, but it comes.
   await giveDue();

@@ -111,7 +111,7 @@ test.describe('the snapshots on the options page', () => {
 
   const restore = async (): Promise<void> => {
     await page.getByRole('button', { name: /^Restore the snapshot of/ }).click();
-    await answer('Restore');
+    await answer('Replace everything');
   };
 
   test('bring the data of then back after a question, and what was there before by Undo', async () => {
@@ -161,9 +161,38 @@ test.describe('the snapshots on the options page', () => {
     await expect(page.locator('#snapshots')).toBeFocused();
     await page.locator('#kept').getByRole('button', { name: 'Delete everything' }).click();
     await page.getByRole('dialog').getByRole('button').filter({ hasText: 'Delete' }).click();
-    await expect(page.getByText('There is none yet')).toBeVisible();
+    await expect(page.getByText('There is no snapshot yet')).toBeVisible();
     await expect.poll(() => rooms(page)).toEqual([]);
     const databases = await page.evaluate(() => indexedDB.databases());
     expect(databases.map(({ name }) => name)).not.toContain('live-diagnosis-shop-restoring');
+  });
+
+  test('go into a file, and come back out of it after everything was deleted', async () => {
+    const section = page.locator('#snapshots');
+    const choose = (file: string | { name: string; mimeType: string; buffer: Buffer }) =>
+      section.locator('input[type=file]').setInputFiles(file);
+    await drop();
+    const saving = page.waitForEvent('download');
+    await section.getByRole('button', { name: 'Save a backup' }).click();
+    const download = await saving;
+    expect(download.suggestedFilename()).toMatch(
+      /^live-diagnosis-backup-\d{4}-\d\d-\d\d\.ndjson\.gz$/,
+    );
+    await expect(section.getByRole('status')).toContainText(download.suggestedFilename());
+    const file = await download.path();
+
+    await choose({ name: 'other.gz', mimeType: 'application/gzip', buffer: Buffer.from('{}') });
+    await expect(section.getByRole('alert')).toContainText('no backup');
+
+    await askWorker(page, 'archive.forget', {});
+    await expect(section.getByText('There is no snapshot yet')).toBeVisible();
+    await choose(file);
+    await expect(page.getByRole('dialog')).toContainText('6 LIVEs');
+    await expect.poll(() => seriousFaults(page)).toEqual([]);
+    await answer('Add what’s missing');
+    await expect(section).toContainText('6 LIVEs were added.');
+    await expect.poll(async () => (await rooms(page)).length).toBe(6);
+    await expect.poll(() => boardSize(page)).toBe(1);
+    await expect(rows()).toContainText(['From a backup file']);
   });
 });

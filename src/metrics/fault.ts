@@ -82,6 +82,8 @@ const faults = {
     ofStorage: true,
   },
   'snapshot-gone': { sentence: 'fault_snapshot_gone' },
+  'backup-other-file': { sentence: 'fault_backup_other_file' },
+  'backup-damaged': { sentence: 'fault_backup_damaged' },
   'bad-message': { sentence: 'fault_bad_message' },
   'no-rooms': {
     sentence: 'fault_no_rooms',

@@ -12,6 +12,7 @@ import type { SettingsStore } from '../panel/state/settings-store.ts';
 import type { SnapshotStore } from '../panel/state/snapshot-store.ts';
 import { formatCount, formatDecimal, formatInstant } from '../platform/format.ts';
 import type { Kept } from './kept.ts';
+import { Lasting } from './lasting.tsx';
 
 /** What is stored in this browser, and its deletion after a question. */
 export function DataKept({
@@ -26,10 +27,17 @@ export function DataKept({
   const { t, write, locale } = useI18n();
   const asking = useSignal(false);
   const fault = useSignal<Fault | undefined>(undefined);
-  const { rooms, bytes, fault: unread } = kept.view.value;
+  const { rooms, bytes, room: space, fault: unread } = kept.view.value;
+  const copies = snapshots.view.value.snapshots.reduce((sum, one) => sum + one.bytes, 0);
   const read = rooms.filter(({ fetchedAt }) => fetchedAt !== undefined);
   const oldest = rooms.findLast(({ room }) => room.startedAt !== undefined)?.room;
   const problem = fault.value ?? unread;
+  const megabytes = (size: number | undefined): string =>
+    size === undefined
+      ? '–'
+      : t('options_kept_megabytes', {
+          size: { kind: 'text', text: formatDecimal(size / 1_000_000, size < 1e9 ? 1 : 0, locale) },
+        });
   const forget = async (): Promise<void> => {
     asking.value = false;
     const done = await kept.forget();
@@ -64,15 +72,18 @@ export function DataKept({
         </div>
         <div>
           <dt>{t('options_kept_storage')}</dt>
-          <dd>
-            {bytes === undefined
-              ? '–'
-              : t('options_kept_megabytes', {
-                  size: { kind: 'text', text: formatDecimal(bytes / 1_000_000, 1, locale) },
-                })}
-          </dd>
+          <dd>{megabytes(bytes)}</dd>
+        </div>
+        <div>
+          <dt>{t('options_kept_copies')}</dt>
+          <dd>{megabytes(copies)}</dd>
+        </div>
+        <div>
+          <dt>{t('options_kept_room')}</dt>
+          <dd>{megabytes(space)}</dd>
         </div>
       </dl>
+      <Lasting kept={kept} />
       <Button
         look="danger"
         onClick={() => {

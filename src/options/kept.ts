@@ -11,12 +11,18 @@ interface KeptView {
   readonly ledger: readonly LedgerEntry[];
   /** Bytes in use, as the browser estimates it; undefined where it doesn't say. */
   readonly bytes?: number | undefined;
+  /** Bytes that this browser would let the extension use in all; undefined where it doesn't say. */
+  readonly room?: number | undefined;
+  /** Whether the browser keeps all of it when the disk runs short; undefined where it doesn't say. */
+  readonly lasting?: boolean | undefined;
   readonly fault?: Fault;
 }
 
 export interface Kept {
   readonly view: ReadonlySignal<KeptView>;
   readonly read: () => Promise<void>;
+  /** Asks the browser to keep the data when the disk runs short; answers whether it will. */
+  readonly persist: () => Promise<boolean>;
   /** Deletes everything of the shop and of the sample shop. */
   readonly forget: () => Promise<Result<true>>;
 }
@@ -32,13 +38,21 @@ export function createKept(ports: Pick<Ports, 'ask' | 'listen' | 'archive'>): Ke
       return;
     }
     const [rooms, ledger] = stored.value;
-    const { usage } = await navigator.storage.estimate();
-    view.value = { rooms, ledger, bytes: usage };
+    const [{ usage, quota }, lasting] = await Promise.all([
+      navigator.storage.estimate(),
+      navigator.storage.persisted(),
+    ]);
+    view.value = { rooms, ledger, bytes: usage, room: quota, lasting };
   };
   ports.listen(() => void read());
   return {
     view,
     read,
+    persist: async () => {
+      const lasting = await navigator.storage.persist();
+      view.value = { ...view.value, lasting };
+      return lasting;
+    },
     forget: async () => {
       const done = await ports.ask('archive.forget', {});
       await read();

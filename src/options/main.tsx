@@ -11,6 +11,7 @@ import { createFeedsStore } from './feeds/store.ts';
 import { createKept } from './kept.ts';
 import { Options } from './options.tsx';
 import { watchHealth } from './reader-health.tsx';
+import { createBackupStore } from './snapshots/backup-store.ts';
 
 const words = browserWords();
 const ports = browserPorts();
@@ -18,6 +19,7 @@ const settings = createSettingsStore(ports);
 const feeds = createFeedsStore(ports, browserPermissions);
 const kept = createKept(ports);
 const snapshots = createSnapshotStore(ports);
+const backup = createBackupStore(ports);
 const health = watchHealth();
 document.documentElement.lang = words.locale;
 document.title = words.t('options_title');
@@ -31,6 +33,7 @@ if (root !== null) {
         kept={kept}
         feeds={feeds}
         snapshots={snapshots}
+        backup={backup}
         health={health}
         ports={ports}
       />

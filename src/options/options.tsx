@@ -15,6 +15,7 @@ import type { Kept } from './kept.ts';
 import { Ledger } from './ledger.tsx';
 import { Readers } from './reader-health.tsx';
 import { ShopZone } from './shop-zone.ts';
+import type { BackupStore } from './snapshots/backup-store.ts';
 import { Snapshots } from './snapshots/snapshots.tsx';
 import './options.css';
 
@@ -24,6 +25,7 @@ export function Options({
   kept,
   feeds,
   snapshots,
+  backup,
   health,
   ports,
 }: {
@@ -31,6 +33,7 @@ export function Options({
   kept: Kept;
   feeds: FeedsStore;
   snapshots: SnapshotStore;
+  backup: BackupStore;
   health: ReadonlySignal<ReaderHealth>;
   ports: Pick<Ports, 'ask' | 'listen'>;
 }): JSX.Element {
@@ -42,7 +45,7 @@ export function Options({
         <Choices store={settings} />
         <FeedsSection store={feeds} />
         <DataKept kept={kept} settings={settings} snapshots={snapshots} />
-        <Snapshots store={snapshots} />
+        <Snapshots store={snapshots} backup={backup} />
         <Readers health={health.value} ports={ports} />
         <Ledger entries={kept.view.value.ledger} />
         <Section id="about" title={t('options_about')}>

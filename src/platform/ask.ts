@@ -15,6 +15,7 @@ const once: Readonly<Record<OnceVerb, true>> = {
   'history.order': true,
   'tab.open': true,
   'snapshot.restore': true,
+  'snapshot.merge': true,
   'plan.end': true,
   'feed.drop': true,
 };

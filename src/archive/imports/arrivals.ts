@@ -7,7 +7,7 @@ import { answeredAccounts } from '../../metrics/live/own.ts';
 import { nearestPairs } from '../../metrics/live/same-live.ts';
 import type { Session } from '../../metrics/session.ts';
 import { MINUTE_SECONDS, type UnixMs } from '../../metrics/time.ts';
-import type { Connection } from '../database.ts';
+import type { Connection } from '../connection.ts';
 import { HeadSchema } from '../records.ts';
 import { writeRoom } from '../store.ts';
 import { reading, type Writing, writing } from '../transactions.ts';

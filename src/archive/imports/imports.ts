@@ -9,7 +9,7 @@ import {
 } from '../../metrics/imports.ts';
 import type { Matching } from '../../metrics/live/match-lives.ts';
 import type { Session } from '../../metrics/session.ts';
-import type { Connection } from '../database.ts';
+import type { Connection } from '../connection.ts';
 import { tell } from '../news.ts';
 import type { StoreName } from '../stores.ts';
 import { put, reading, readOrQuarantine, type Writing, writing } from '../transactions.ts';

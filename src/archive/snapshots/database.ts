@@ -10,7 +10,7 @@ import type { Chunk } from './raw-records.ts';
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** A snapshot as it is stored: what a seller sees of it, and what it has to hold to be whole. */
-const StoredSnapshotSchema = v.object({
+export const StoredSnapshotSchema = v.object({
   ...SnapshotSchema.entries,
   /** False while it is being written; such a one is never offered. */
   complete: v.boolean(),
@@ -20,7 +20,7 @@ const StoredSnapshotSchema = v.object({
 });
 export type StoredSnapshot = v.InferOutput<typeof StoredSnapshotSchema>;
 
-const ChunkSchema = v.object({
+export const ChunkSchema = v.object({
   store: v.string(),
   keys: v.array(v.custom<IDBValidKey>((key) => key !== undefined)),
   values: v.array(v.unknown()),

@@ -1,11 +1,15 @@
-import { deleteDB, openDB } from 'idb';
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { fault } from '../../metrics/fault.ts';
-import type { Snapshot, SnapshotId } from '../../metrics/snapshot.ts';
+import type { Session } from '../../metrics/session.ts';
+import type { Merged, Snapshot, SnapshotId } from '../../metrics/snapshot.ts';
 import { withLock } from '../../platform/lock.ts';
+import type { Connection } from '../connection.ts';
+import { mergeArchives } from '../merging/merge-archives.ts';
 import { migrations } from '../migrations/list.ts';
 import { databaseName, openingLock, scratchName, type Which } from '../names.ts';
 import { openAt } from '../open-at.ts';
 import { StorageError } from '../storage-error.ts';
+import type { Stores } from '../stores.ts';
 import { versions } from '../versions.ts';
 import {
   chunksIn,
@@ -28,7 +32,41 @@ import { takeSnapshot } from './take.ts';
  * snapshot or it is damaged, `storage-newer` where a newer build wrote it or the archive,
  * `snapshot-full` and `snapshot-failed` as {@link takeSnapshot}, the rest as {@link openAt}.
  */
-export function restoreSnapshot(which: Which, id: SnapshotId): Promise<Snapshot | undefined> {
+export async function restoreSnapshot(which: Which, id: SnapshotId): Promise<Snapshot | undefined> {
+  const { before } = await substitute(which, id);
+  return before;
+}
+
+/** The snapshot of what was there before a merge, and what the merge came to. */
+export interface MergeDone {
+  readonly before?: Snapshot | undefined;
+  readonly merged: Merged;
+}
+
+/**
+ * Lays an archive over what a snapshot has ({@link mergeArchives}), and has the two together take its
+ * place; else as {@link restoreSnapshot}, with the same guarantees and faults.
+ */
+export async function mergeSnapshot(
+  which: Which,
+  id: SnapshotId,
+  finish: (session: Session) => Session,
+): Promise<MergeDone> {
+  let merged: Merged | undefined;
+  const { before, rooms } = await substitute(which, id, async (base, here) => {
+    merged = await mergeArchives({ base, here }, finish);
+  });
+  return { before, merged: merged ?? { added: rooms, completed: 0, kept: 0 } };
+}
+
+/** Changes what was put together out of a snapshot, before it takes the place of what is there. */
+type Alter = (base: Connection, here: Connection) => Promise<void>;
+
+function substitute(
+  which: Which,
+  id: SnapshotId,
+  alter?: Alter,
+): Promise<{ readonly before?: Snapshot | undefined; readonly rooms: number }> {
   return withLock(openingLock(which), async () => {
     if ((await versions()).has(scratchName(which))) await completeRestore(which);
     const all = await withSnapshots(storedSnapshots);
@@ -42,14 +80,24 @@ export function restoreSnapshot(which: Which, id: SnapshotId): Promise<Snapshot 
       version === 0 ? undefined : await takeSnapshot({ which, reason: 'restore', keep: id });
     try {
       await build(which, snapshot);
+      // Where nothing was there, or something older that no snapshot could be taken of, nothing is laid over.
+      if (alter !== undefined && version > 0) await altered(which, alter);
     } catch (error) {
       await deleteDB(scratchName(which));
       throw error;
     }
     await withSnapshots((database) => database.put('restores', { snapshot: id }, which));
     await replace(which);
-    return before && shown(before);
+    return { before: before && shown(before), rooms: snapshot.rooms };
   });
+}
+
+async function altered(which: Which, alter: Alter): Promise<void> {
+  await inDatabase<void, Stores>(scratchName(which), (base) =>
+    inDatabase<void, Stores>(databaseName(which), (here) =>
+      alter(connectionTo(base), connectionTo(here)),
+    ),
+  );
 }
 
 /**
@@ -110,11 +158,18 @@ async function putInto(target: AnyDatabase, chunk: Chunk): Promise<void> {
   if (target.objectStoreNames.contains(chunk.store)) await putChunk(target, chunk);
 }
 
-async function inDatabase<T>(
+/** A database that is open for as long as the work takes. */
+const connectionTo = (database: IDBPDatabase<Stores>): Connection => ({
+  database: async () => database,
+  suspended: (work) => work(),
+  close: () => undefined,
+});
+
+async function inDatabase<T, S extends DBSchema | unknown = unknown>(
   name: string,
-  work: (database: AnyDatabase) => Promise<T>,
+  work: (database: IDBPDatabase<S>) => Promise<T>,
 ): Promise<T> {
-  const database = await openDB(name);
+  const database = await openDB<S>(name);
   try {
     return await work(database);
   } finally {

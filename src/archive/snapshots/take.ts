@@ -18,7 +18,7 @@ import {
 import { type Contents, contentsOf, Summing } from './digest.ts';
 import { type AnyDatabase, chunksOf, countsOf } from './raw-records.ts';
 
-/** How many snapshots of an archive are kept. */
+/** How many snapshots of an archive are kept of those from before a change, and of the regular ones. */
 const KEPT = 5;
 
 interface Taking {
@@ -30,8 +30,8 @@ interface Taking {
 
 /**
  * Copies everything that an archive holds, whatever its version, reads the copy back, and only then
- * removes what is more than the last five. Where the newest snapshot says the same already, that one
- * is it. Undefined where there is nothing to copy. The archive's database must not be written
+ * removes what is more than the last five of its kind. Where the newest snapshot says the same already,
+ * that one is it, with a note of the time. Undefined where there is nothing to copy. The archive's database must not be written
  * meanwhile. Rejects with a {@link StorageError}: `snapshot-full` or `snapshot-failed`; nothing
  * was changed then.
  */
@@ -62,7 +62,11 @@ async function copy(
   const known = await storedSnapshots(database);
   for (const { id, complete } of known) if (!complete) await remove(database, id);
   const newest = known.find((one) => one.complete && one.which === which);
-  if (newest !== undefined && (await isSame(source, counts, newest, database))) return newest;
+  if (newest !== undefined && (await isSame(source, counts, newest, database))) {
+    const same = { ...newest, sameAt: now() };
+    await database.put('snapshots', same);
+    return same;
+  }
 
   const snapshot: StoredSnapshot = {
     id: v.parse(SnapshotIdSchema, crypto.randomUUID()),
@@ -76,8 +80,9 @@ async function copy(
   };
   try {
     const complete = await write(source, database, snapshot, counts);
-    for (const { id } of surplusOf([complete, ...known], complete, keep))
+    for (const { id } of surplusOf([complete, ...known], complete, keep)) {
       await remove(database, id);
+    }
     return complete;
   } catch (error) {
     await remove(database, snapshot.id).catch(() => undefined);
@@ -140,19 +145,24 @@ const about = ({ digest, bytes, chunks, records }: Contents) => ({
   records,
 });
 
+/** Whether it was taken because of the time or the seller, and not because a change was about to come. */
+const isRegular = ({ reason }: Snapshot): boolean => reason === 'week' || reason === 'backup';
+
 /**
- * The snapshots of an archive beyond those that are kept: the newest one, the one about to be restored,
- * then those from before an update, then those from before a restore.
+ * The snapshots of an archive beyond those that are kept, of each kind: the newest one, the one about to be
+ * restored, then those from before an update, then the others, newest first.
  */
-function surplusOf(
+export function surplusOf(
   all: readonly StoredSnapshot[],
   newest: StoredSnapshot,
-  keep: SnapshotId | undefined,
+  keep?: SnapshotId,
 ): readonly StoredSnapshot[] {
   const first = ({ id, reason }: StoredSnapshot): number =>
     id === newest.id || id === keep ? 0 : reason === 'update' ? 1 : 2;
-  return all
+  const own = all
     .filter(({ which, complete }) => complete && which === newest.which)
-    .toSorted((one, other) => first(one) - first(other) || other.takenAt - one.takenAt)
-    .slice(KEPT);
+    .toSorted((one, other) => first(one) - first(other) || other.takenAt - one.takenAt);
+  return [true, false].flatMap((regular) =>
+    own.filter((one) => isRegular(one) === regular).slice(KEPT),
+  );
 }

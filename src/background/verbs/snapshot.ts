@@ -17,10 +17,24 @@ export const snapshotHandlers: HandlersOf<typeof snapshotVerbs> = {
   'snapshot.restore': async ({ which, id }) => {
     const restored = await archives.restore(which, id);
     if (!restored.ok) return restored;
-    await runIsolated(clearBackoffs);
-    await runIsolated(setFinalAlarm);
-    await runIsolated(remind);
+    await setAnew();
     return ok(restored.value === undefined ? {} : { before: restored.value });
+  },
+
+  /** Adds what a snapshot has and the archive lacks, and sets what hangs on it anew. */
+  'snapshot.merge': async ({ which, id }) => {
+    const done = await archives.merge(which, id);
+    if (!done.ok) return done;
+    await setAnew();
+    const { before, merged } = done.value;
+    return ok({ merged, ...(before === undefined ? {} : { before }) });
+  },
+
+  /** Copies the seller's own archive. */
+  'snapshot.copy': async () => {
+    const taken = await archives.copy('shop', 'backup');
+    if (!taken.ok) return taken;
+    return ok(taken.value === undefined ? {} : { snapshot: taken.value });
   },
 
   /** Deletes one snapshot. */
@@ -29,3 +43,10 @@ export const snapshotHandlers: HandlersOf<typeof snapshotVerbs> = {
     return ok({});
   },
 };
+
+/** What hangs on plans and LIVEs that came back: back-offs, alarms and reminders. */
+async function setAnew(): Promise<void> {
+  await runIsolated(clearBackoffs);
+  await runIsolated(setFinalAlarm);
+  await runIsolated(remind);
+}

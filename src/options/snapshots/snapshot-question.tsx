@@ -17,7 +17,8 @@ export function SnapshotQuestion({
   onAnswer,
 }: {
   asking: Asking;
-  onAnswer: (yes: boolean) => void;
+  /** What is to be done; undefined where nothing is. */
+  onAnswer: (deed: 'restore' | 'merge' | 'delete' | undefined) => void;
 }): JSX.Element {
   const { t } = useI18n();
   const taken = { kind: 'text', text: useInstant()(snapshot.takenAt) } as const;
@@ -25,7 +26,7 @@ export function SnapshotQuestion({
   return (
     <Dialog
       title={t(restores ? 'options_snapshots_restore_title' : 'options_snapshots_delete_title')}
-      onClose={() => onAnswer(false)}
+      onClose={() => onAnswer(undefined)}
     >
       <p>
         {restores
@@ -35,11 +36,26 @@ export function SnapshotQuestion({
             })
           : t('options_snapshots_delete_sure', { taken })}
       </p>
+      {restores && (
+        <ul class="snapshot-ways">
+          <li>{t('options_snapshots_merge_what')}</li>
+          <li>{t('options_snapshots_restore_what')}</li>
+        </ul>
+      )}
       <div class="notice-actions">
-        <Button look={restores ? 'primary' : 'danger'} onClick={() => onAnswer(true)}>
-          {t(restores ? 'snapshot_restore' : 'options_snapshots_delete')}
-        </Button>
-        <Button onClick={() => onAnswer(false)}>{t('panel_cancel')}</Button>
+        {restores ? (
+          <>
+            <Button look="primary" onClick={() => onAnswer('merge')}>
+              {t('options_snapshots_merge')}
+            </Button>
+            <Button onClick={() => onAnswer('restore')}>{t('options_snapshots_replace')}</Button>
+          </>
+        ) : (
+          <Button look="danger" onClick={() => onAnswer('delete')}>
+            {t('options_snapshots_delete')}
+          </Button>
+        )}
+        <Button onClick={() => onAnswer(undefined)}>{t('panel_cancel')}</Button>
       </div>
     </Dialog>
   );

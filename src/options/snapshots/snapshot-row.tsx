@@ -1,9 +1,18 @@
 import type { JSX } from 'preact';
 import type { Snapshot, SnapshotId } from '../../metrics/snapshot.ts';
+import type { MessageKey } from '../../metrics/text.ts';
 import { Button } from '../../panel/design/button.tsx';
 import { useI18n } from '../../panel/design/i18n.ts';
 import { formatCount, formatDecimal } from '../../platform/format.ts';
 import { useInstant } from '../shop-zone.ts';
+
+const REASONS = {
+  update: 'options_snapshots_before_update',
+  restore: 'options_snapshots_before_restore',
+  week: 'options_snapshots_weekly',
+  backup: 'options_snapshots_for_backup',
+  file: 'options_snapshots_from_file',
+} as const satisfies Record<Snapshot['reason'], MessageKey>;
 
 /** One snapshot: when it was taken, before what, and what is in it. */
 export function SnapshotRow({
@@ -22,7 +31,7 @@ export function SnapshotRow({
   const size = { kind: 'text', text: formatDecimal(bytes / 1_000_000, 1, locale) } as const;
   const about = [
     which === 'sample' ? t('options_snapshots_sample') : undefined,
-    t(reason === 'update' ? 'options_snapshots_before_update' : 'options_snapshots_before_restore'),
+    t(REASONS[reason]),
     t('options_snapshots_version', {
       version: { kind: 'text', text: formatCount(version, locale) },
     }),

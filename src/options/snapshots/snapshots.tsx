@@ -6,12 +6,20 @@ import { Notice } from '../../panel/design/notice.tsx';
 import { Section } from '../../panel/design/section.tsx';
 import { RestoredNotice } from '../../panel/snapshots/restored-notice.tsx';
 import type { SnapshotStore } from '../../panel/state/snapshot-store.ts';
+import { Backup } from './backup.tsx';
+import type { BackupStore } from './backup-store.ts';
 import { type Asking, SnapshotQuestion } from './snapshot-question.tsx';
 import { SnapshotRow } from './snapshot-row.tsx';
 import './snapshots.css';
 
-/** The snapshots that are kept, each restored or deleted after a question. */
-export function Snapshots({ store }: { store: SnapshotStore }): JSX.Element {
+/** Backup files, and the snapshots that are kept, each restored or deleted after a question. */
+export function Snapshots({
+  store,
+  backup,
+}: {
+  store: SnapshotStore;
+  backup: BackupStore;
+}): JSX.Element {
   const { t, write } = useI18n();
   const asking = useSignal<Asking | undefined>(undefined);
   const { snapshots, known, busy, fault, restored } = store.view.value;
@@ -20,13 +28,21 @@ export function Snapshots({ store }: { store: SnapshotStore }): JSX.Element {
     // The button that was pressed could not be while all was put back: the way back takes its place.
     if (restored !== undefined) back.current?.querySelector('button')?.focus();
   }, [restored]);
-  const act = async ({ what, snapshot }: Asking): Promise<void> => {
-    if (what === 'restore') return store.restore(snapshot);
+  const act = async (deed: 'restore' | 'merge' | 'delete', { snapshot }: Asking): Promise<void> => {
+    if (deed === 'restore') return store.restore(snapshot);
+    if (deed === 'merge') return store.merge(snapshot);
     await store.drop(snapshot);
     document.getElementById('snapshots')?.focus();
   };
   return (
     <Section id="snapshots" title={t('options_snapshots')}>
+      <Backup
+        store={backup}
+        onRead={(snapshot) => {
+          void store.read();
+          asking.value = { what: 'restore', snapshot };
+        }}
+      />
       <p class="quiet small">{t('options_snapshots_what')}</p>
       {fault !== undefined && <Notice tone="fault">{write(fault.text)}</Notice>}
       <div ref={back}>
@@ -50,10 +66,10 @@ export function Snapshots({ store }: { store: SnapshotStore }): JSX.Element {
       {asking.value !== undefined && (
         <SnapshotQuestion
           asking={asking.value}
-          onAnswer={(yes) => {
+          onAnswer={(deed) => {
             const asked = asking.value;
             asking.value = undefined;
-            if (yes && asked !== undefined) void act(asked);
+            if (deed !== undefined && asked !== undefined) void act(deed, asked);
           }}
         />
       )}

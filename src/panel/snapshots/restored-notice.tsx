@@ -9,7 +9,7 @@ export function RestoredNotice({ store }: { store: SnapshotStore }): JSX.Element
   const { t } = useI18n();
   const { restored, busy } = store.view.value;
   if (restored === undefined) return null;
-  const { snapshot, before } = restored;
+  const { snapshot, before, merged } = restored;
   // An archive that could not be opened was as its snapshot is: there is nothing to go back to.
   const back = before?.id === snapshot.id ? undefined : before;
   return (
@@ -25,9 +25,20 @@ export function RestoredNotice({ store }: { store: SnapshotStore }): JSX.Element
         </>
       }
     >
-      {t('snapshot_restored', {
-        taken: { kind: 'instant', at: snapshot.takenAt, style: 'both' },
-      })}
+      <p>
+        {t(merged === undefined ? 'snapshot_restored' : 'snapshot_merged', {
+          taken: { kind: 'instant', at: snapshot.takenAt, style: 'both' },
+        })}
+      </p>
+      {merged !== undefined && (
+        <p>
+          {t('snapshot_merged_lives', { count: { kind: 'count', value: merged.added } })}{' '}
+          {t('snapshot_merged_figures', { count: { kind: 'count', value: merged.completed } })}
+          {merged.kept > 0 && (
+            <> {t('snapshot_merged_kept', { count: { kind: 'count', value: merged.kept } })}</>
+          )}
+        </p>
+      )}
     </Notice>
   );
 }

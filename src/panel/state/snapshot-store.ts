@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Fault } from '../../metrics/fault.ts';
-import type { Snapshot, SnapshotId } from '../../metrics/snapshot.ts';
+import type { Merged, Snapshot, SnapshotId } from '../../metrics/snapshot.ts';
 import { changesAll } from '../../platform/archive-news.ts';
 import type { Ports } from './ports.ts';
 
@@ -12,7 +12,14 @@ interface SnapshotsView {
   /** The one that is being restored or deleted. */
   readonly busy?: SnapshotId | undefined;
   /** What was restored last, and the snapshot of what was there before. */
-  readonly restored?: { readonly snapshot: Snapshot; readonly before?: Snapshot } | undefined;
+  readonly restored?:
+    | {
+        readonly snapshot: Snapshot;
+        readonly before?: Snapshot;
+        /** What a merge came to; absent where all was put back as it was. */
+        readonly merged?: Merged;
+      }
+    | undefined;
   /** Why the last thing done, or the reading, failed. */
   readonly fault?: Fault | undefined;
 }
@@ -23,6 +30,8 @@ export interface SnapshotStore {
   readonly read: () => Promise<void>;
   /** Puts an archive back as a snapshot has it. */
   readonly restore: (snapshot: Snapshot) => Promise<void>;
+  /** Adds to an archive what a snapshot has and it lacks. */
+  readonly merge: (snapshot: Snapshot) => Promise<void>;
   readonly drop: (snapshot: Snapshot) => Promise<void>;
   /** Forgets what was restored, or a fault that was read. */
   readonly dismiss: () => void;
@@ -41,20 +50,25 @@ export function createSnapshotStore(ports: Pick<Ports, 'ask' | 'listen'>): Snaps
     const concerned = news.kind === 'snapshots' || changesAll(news);
     if (view.value.known && concerned) void read();
   });
+  const putBack = async (
+    verb: 'snapshot.restore' | 'snapshot.merge',
+    snapshot: Snapshot,
+  ): Promise<void> => {
+    if (view.value.busy !== undefined) return;
+    const { which, id } = snapshot;
+    change({ busy: id, fault: undefined, restored: undefined });
+    const reply = await ports.ask(verb, { which, id });
+    change({
+      busy: undefined,
+      ...(reply.ok ? { restored: { snapshot, ...reply.value } } : { fault: reply.fault }),
+    });
+    await read();
+  };
   return {
     view,
     read,
-    restore: async (snapshot) => {
-      if (view.value.busy !== undefined) return;
-      const { which, id } = snapshot;
-      change({ busy: id, fault: undefined, restored: undefined });
-      const reply = await ports.ask('snapshot.restore', { which, id });
-      change({
-        busy: undefined,
-        ...(reply.ok ? { restored: { snapshot, ...reply.value } } : { fault: reply.fault }),
-      });
-      await read();
-    },
+    restore: (snapshot) => putBack('snapshot.restore', snapshot),
+    merge: (snapshot) => putBack('snapshot.merge', snapshot),
     drop: async ({ id }) => {
       if (view.value.busy !== undefined) return;
       change({ busy: id, fault: undefined, restored: undefined });
