@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Fault } from '../metrics/fault.ts';
+import type { TextValue } from '../metrics/text.ts';
 import { toMs } from '../metrics/time.ts';
 import { Button } from '../panel/design/button.tsx';
 import { Dialog } from '../panel/design/dialog.tsx';
@@ -32,12 +33,10 @@ export function DataKept({
   const read = rooms.filter(({ fetchedAt }) => fetchedAt !== undefined);
   const oldest = rooms.findLast(({ room }) => room.startedAt !== undefined)?.room;
   const problem = fault.value ?? unread;
-  const megabytes = (size: number | undefined): string =>
-    size === undefined
-      ? '–'
-      : t('options_kept_megabytes', {
-          size: { kind: 'text', text: formatDecimal(size / 1_000_000, size < 1e9 ? 1 : 0, locale) },
-        });
+  const megabytes = (size: number): TextValue => ({
+    kind: 'text',
+    text: formatDecimal(size / 1_000_000, size < 1e9 ? 1 : 0, locale),
+  });
   const forget = async (): Promise<void> => {
     asking.value = false;
     const done = await kept.forget();
@@ -72,15 +71,17 @@ export function DataKept({
         </div>
         <div>
           <dt>{t('options_kept_storage')}</dt>
-          <dd>{megabytes(bytes)}</dd>
+          <dd>
+            {bytes === undefined
+              ? '–'
+              : space === undefined
+                ? t('options_kept_megabytes', { size: megabytes(bytes) })
+                : t('options_kept_of', { size: megabytes(bytes), room: megabytes(space) })}
+          </dd>
         </div>
         <div>
           <dt>{t('options_kept_copies')}</dt>
-          <dd>{megabytes(copies)}</dd>
-        </div>
-        <div>
-          <dt>{t('options_kept_room')}</dt>
-          <dd>{megabytes(space)}</dd>
+          <dd>{t('options_kept_megabytes', { size: megabytes(copies) })}</dd>
         </div>
       </dl>
       <Lasting kept={kept} />

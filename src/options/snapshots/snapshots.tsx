@@ -1,11 +1,12 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useContext, useEffect, useRef } from 'preact/hooks';
 import { useI18n } from '../../panel/design/i18n.ts';
 import { Notice } from '../../panel/design/notice.tsx';
 import { Section } from '../../panel/design/section.tsx';
 import { RestoredNotice } from '../../panel/snapshots/restored-notice.tsx';
 import type { SnapshotStore } from '../../panel/state/snapshot-store.ts';
+import { ShopZone } from '../shop-zone.ts';
 import { Backup } from './backup.tsx';
 import type { BackupStore } from './backup-store.ts';
 import { type Asking, SnapshotQuestion } from './snapshot-question.tsx';
@@ -46,7 +47,7 @@ export function Snapshots({
       <p class="quiet small">{t('options_snapshots_what')}</p>
       {fault !== undefined && <Notice tone="fault">{write(fault.text)}</Notice>}
       <div ref={back}>
-        <RestoredNotice store={store} />
+        <RestoredNotice store={store} zone={useContext(ShopZone)} />
       </div>
       {known && snapshots.length === 0 && <p class="quiet small">{t('options_snapshots_none')}</p>}
       {snapshots.length > 0 && (

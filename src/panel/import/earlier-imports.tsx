@@ -1,9 +1,12 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ImportRecord } from '../../metrics/imports.ts';
+import { newestZone } from '../../metrics/live/shop-zone.ts';
+import { zoneAt } from '../../metrics/zone.ts';
 import { formatInstant } from '../../platform/format.ts';
 import { Button } from '../design/button.tsx';
 import { useI18n } from '../design/i18n.ts';
+import { useApp } from '../state/app.ts';
 import type { ImportStore } from '../state/import-store.ts';
 import { countWords } from './count-words.ts';
 import { useUndo } from './use-undo.ts';
@@ -40,7 +43,8 @@ function EarlierImport({
   const pressed = useRef(false);
   const outcome = useRef<HTMLParagraphElement>(null);
   const { id, at, files, added, updated, same, undone } = record;
-  const when = formatInstant(at, undefined, locale, 'both');
+  const zone = newestZone(useApp().list.view.value.rooms);
+  const when = formatInstant(at, zone && zoneAt(at, zone), locale, 'both');
   useLayoutEffect(() => {
     if (pressed.current) outcome.current?.focus();
   }, [undone]);

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { type Fault, type FaultCode, faultLook } from '../../metrics/fault.ts';
+import { newestZone } from '../../metrics/live/shop-zone.ts';
 import { BoardNotice } from '../board/board-notice.tsx';
 import { Button } from '../design/button.tsx';
 import { useI18n } from '../design/i18n.ts';
@@ -31,7 +32,7 @@ export function StateBar(): JSX.Element {
       {!inBody && fault !== undefined && <FaultNotice code={fault.code} fault={fault} />}
       <NoRoomNotice />
       <UpgradeNotice />
-      <RestoredNotice store={app.snapshots} />
+      <RestoredNotice store={app.snapshots} zone={newestZone(app.list.view.value.rooms)} />
       <BoardNotice />
     </div>
   );

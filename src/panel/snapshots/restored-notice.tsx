@@ -1,15 +1,27 @@
 import type { JSX } from 'preact';
+import type { Merged } from '../../metrics/snapshot.ts';
+import type { Text } from '../../metrics/text.ts';
+import type { Zone } from '../../metrics/time.ts';
+import { zoneAt } from '../../metrics/zone.ts';
 import { Button } from '../design/button.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { Notice } from '../design/notice.tsx';
 import type { SnapshotStore } from '../state/snapshot-store.ts';
 
 /** What was restored, with the way back to what was there before. */
-export function RestoredNotice({ store }: { store: SnapshotStore }): JSX.Element | null {
-  const { t } = useI18n();
+export function RestoredNotice({
+  store,
+  zone,
+}: {
+  store: SnapshotStore;
+  /** The shop's zone, where it is known. */
+  zone: Zone | undefined;
+}): JSX.Element | null {
+  const { t, write } = useI18n();
   const { restored, busy } = store.view.value;
   if (restored === undefined) return null;
   const { snapshot, before, merged } = restored;
+  const { takenAt } = snapshot;
   // An archive that could not be opened was as its snapshot is: there is nothing to go back to.
   const back = before?.id === snapshot.id ? undefined : before;
   return (
@@ -27,18 +39,34 @@ export function RestoredNotice({ store }: { store: SnapshotStore }): JSX.Element
     >
       <p>
         {t(merged === undefined ? 'snapshot_restored' : 'snapshot_merged', {
-          taken: { kind: 'instant', at: snapshot.takenAt, style: 'both' },
+          taken: {
+            kind: 'instant',
+            at: takenAt,
+            zone: zone && zoneAt(takenAt, zone),
+            style: 'both',
+          },
         })}
       </p>
       {merged !== undefined && (
         <p>
-          {t('snapshot_merged_lives', { count: { kind: 'count', value: merged.added } })}{' '}
-          {t('snapshot_merged_figures', { count: { kind: 'count', value: merged.completed } })}
-          {merged.kept > 0 && (
-            <> {t('snapshot_merged_kept', { count: { kind: 'count', value: merged.kept } })}</>
-          )}
+          {mergedWords(merged)
+            .map((words) => write(words))
+            .join(' ')}
         </p>
       )}
     </Notice>
   );
+}
+
+/** What a merge came to, a sentence for each thing that happened. */
+function mergedWords({ added, completed, kept }: Merged): readonly Text[] {
+  const counted = [
+    [added, 'snapshot_merged_lives'],
+    [completed, 'snapshot_merged_figures'],
+    [kept, 'snapshot_merged_kept'],
+  ] as const;
+  const said = counted.flatMap(([value, key]): Text[] =>
+    value === 0 ? [] : [{ key, values: { count: { kind: 'count', value } } }],
+  );
+  return said.length === 0 ? [{ key: 'snapshot_merged_none' }] : said;
 }

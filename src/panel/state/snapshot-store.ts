@@ -80,8 +80,9 @@ export function createSnapshotStore(ports: Pick<Ports, 'ask' | 'listen'>): Snaps
   };
 }
 
-/** The newest snapshot of an archive. */
+/** The newest snapshot that was taken of an archive in this browser. */
 export const newestOf = (
   snapshots: readonly Snapshot[],
   which: Snapshot['which'],
-): Snapshot | undefined => snapshots.find((snapshot) => snapshot.which === which);
+): Snapshot | undefined =>
+  snapshots.find((snapshot) => snapshot.which === which && snapshot.reason !== 'file');

@@ -18,9 +18,18 @@ export async function shootSnapshots(camera: Camera): Promise<void> {
     await page.goto(`${stage.extension}/src/options/options.html#snapshots`);
     await page.getByRole('button', { name: /^Restore the snapshot/ }).click();
     await camera.take(page, 'snapshots-restore');
-    await page.getByRole('dialog').getByRole('button', { name: 'Restore' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Replace everything' }).click();
     await waitForWords(page, 'Your data are back');
     await camera.take(page, 'snapshots-restored', { whole: true });
+    await page.getByRole('button', { name: 'Save a backup' }).click();
+    await waitForWords(page, 'in your downloads');
+    await page
+      .getByRole('button', { name: /^Restore the snapshot/ })
+      .first()
+      .click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Add what' }).click();
+    await waitForWords(page, 'What was missing');
+    await camera.take(page, 'snapshots-merged', { whole: true });
   });
   await withEarlier(3, 'pictures', async (stage) => {
     const panel = await stage.panelTab();
