@@ -21,8 +21,21 @@ const daysAgo = (days: number, time: string): string =>
 export const exportedRoom = (place: number): string =>
   `76000000000000${String(place).padStart(5, '0')}`;
 
-/** The performance file with room ids: `count` LIVEs, one a day before today, and a row without a start. */
-export function performanceFile(count: number, name = 'Creator-Live-Performance.csv'): MadeFile {
+/** Starts of LIVEs that don't overlap, the latest one yesterday evening. */
+const startOf = (place: number): string =>
+  daysAgo(
+    1 + Math.floor(place / 4),
+    ['19:30:00', '15:30:00', '11:30:00', '07:30:00'][place % 4] ?? '',
+  );
+
+/**
+ * The performance file with room ids: `count` LIVEs from the place `from` on, four a day before today, and a
+ * row without a start.
+ */
+export function performanceFile(
+  count: number,
+  { name = 'Creator-Live-Performance.csv', from = 0 } = {},
+): MadeFile {
   return csv(name, [
     [
       'Room ID',
@@ -35,10 +48,10 @@ export function performanceFile(count: number, name = 'Creator-Live-Performance.
       'Impressions',
       'Mood',
     ],
-    ...Array.from({ length: count }, (_, place) => [
+    ...Array.from({ length: count }, (_, row) => from + row).map((place) => [
       exportedRoom(place),
       `Made-up LIVE ${place + 1}`,
-      daysAgo(place + 1, '19:30:00'),
+      startOf(place),
       '2h00m',
       `US$${(400 + place).toFixed(2)}`,
       '20',
