@@ -1,6 +1,7 @@
 import { withFiles } from '../metrics/better-source.ts';
 import type { RoomId } from '../metrics/ids.ts';
 import { emptySession } from '../metrics/merge.ts';
+import type { Revision } from '../metrics/revision.ts';
 import type { Session, SessionPart } from '../metrics/session.ts';
 import { MINUTE_MS, type UnixMs } from '../metrics/time.ts';
 import type { Connection } from './connection.ts';
@@ -9,7 +10,7 @@ import { filedSessions, readFiled } from './imports/filed.ts';
 import { mergeNewest } from './merge-by-timestamp.ts';
 import { AnswersSchema, DetailsSchema, HeadSchema, RevisionSchema, recordHead } from './records.ts';
 import { put, readOrQuarantine, type Writing, writing } from './transactions.ts';
-import type { AskedIds, Revision } from './types.ts';
+import type { AskedIds } from './types.ts';
 
 const stores = ['rooms', 'details', 'answers', 'revisions', 'filed'] as const;
 

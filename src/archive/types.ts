@@ -10,8 +10,8 @@ import type { Plan, PlanBase, PlanId, PlanPatch } from '../metrics/board/plan.ts
 import type { Result } from '../metrics/fault.ts';
 import type { FeedAddress } from '../metrics/feed/feed.ts';
 import type { DroppedFeed, KeptFeed, KeptSlice } from '../metrics/feed/kept-feed.ts';
-import type { Figures } from '../metrics/figure.ts';
 import type { RoomId } from '../metrics/ids.ts';
+import type { Revision } from '../metrics/revision.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
 import type { Session, SessionPart } from '../metrics/session.ts';
 import type { Upgrade } from '../metrics/snapshot.ts';
@@ -19,14 +19,6 @@ import type { UnixMs } from '../metrics/time.ts';
 import type { LedgerEntry } from '../platform/ledger-entry.ts';
 import type { Settings } from '../platform/settings.ts';
 import type { Imports } from './imports/types.ts';
-
-/** The figures of a room as they stood at one time; appended, never changed. */
-export interface Revision {
-  readonly room: RoomId;
-  readonly number: number;
-  readonly at: UnixMs;
-  readonly figures: Figures;
-}
 
 /** The ids that a question to an endpoint named; its answer says nothing of any other. */
 export interface AskedIds {
@@ -181,7 +173,7 @@ export interface Archive extends Board, Feeds, Imports {
 }
 
 /** What the panel reads; rejects with a StorageError like the archive itself. */
-export type ArchiveReader = Pick<Archive, 'session' | 'room' | 'settings'> & {
+export type ArchiveReader = Pick<Archive, 'session' | 'room' | 'revisions' | 'settings'> & {
   readonly rooms: () => Promise<readonly RoomRecord[]>;
   readonly ledger: () => Promise<readonly LedgerEntry[]>;
 };

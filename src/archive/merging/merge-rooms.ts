@@ -3,6 +3,7 @@ import { withFiles } from '../../metrics/better-source.ts';
 import { type RoomId, RoomIdSchema } from '../../metrics/ids.ts';
 import type { ImportId } from '../../metrics/imports.ts';
 import { emptySession } from '../../metrics/merge.ts';
+import type { Revision } from '../../metrics/revision.ts';
 import type { Session } from '../../metrics/session.ts';
 import { now } from '../../platform/current-time.ts';
 import { sameFigures } from '../figures.ts';
@@ -12,7 +13,6 @@ import { mergeInTime } from '../merge-by-timestamp.ts';
 import { AnswersSchema, HeadSchema, RevisionSchema } from '../records.ts';
 import { revisionsOf, writeRoom } from '../store.ts';
 import { put, reading, readOrQuarantine, type Writing, writing } from '../transactions.ts';
-import type { Revision } from '../types.ts';
 import type { MergedPair } from './merged-pair.ts';
 
 interface Merging {

@@ -25,6 +25,10 @@ export const archiveHandlers: HandlersOf<typeof archiveVerbs> = {
     return ok(record === undefined ? {} : { record });
   },
 
+  /** The figures of a room as they stood after each reading that changed them. */
+  'archive.revisions': async ({ which, room }) =>
+    ok({ revisions: await (await archiveOf(which)).revisions(room) }),
+
   /** Every room as it stands in lists, newest start first. */
   'archive.rooms': async ({ which }) => ok(packRooms(await (await archiveOf(which)).rooms())),
 

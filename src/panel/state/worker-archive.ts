@@ -8,6 +8,7 @@ import type { Which } from './ports.ts';
 type ArchiveVerb =
   | 'archive.session'
   | 'archive.room'
+  | 'archive.revisions'
   | 'archive.rooms'
   | 'archive.settings'
   | 'archive.ledger';
@@ -25,6 +26,7 @@ export function workerArchive(which: Which, send: typeof ask): ArchiveReader {
   return {
     session: async (room) => (await read('archive.session', { which, room })).session,
     room: async (room) => (await read('archive.room', { which, room })).record,
+    revisions: async (room) => (await read('archive.revisions', { which, room })).revisions,
     rooms: async () => unpackRooms(await read('archive.rooms', { which })),
     settings: () => read('archive.settings', { which }),
     ledger: async () => (await read('archive.ledger', { which })).entries,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { RoomIdSchema } from '../../metrics/ids.ts';
+import type { Revision } from '../../metrics/revision.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { Upgrade } from '../../metrics/snapshot.ts';
@@ -24,6 +25,13 @@ export const archiveVerbs = {
     from: 'panel',
     request: v.object({ which: archiveNames, room: RoomIdSchema }),
     reply: reply<{ readonly record?: RoomRecord }>(),
+    idempotent: true,
+  }),
+  /** The figures of a room as they stood after each reading that changed them, oldest first. */
+  'archive.revisions': defineVerb({
+    from: 'panel',
+    request: v.object({ which: archiveNames, room: RoomIdSchema }),
+    reply: reply<{ readonly revisions: readonly Revision[] }>(),
     idempotent: true,
   }),
   'archive.rooms': defineVerb({
