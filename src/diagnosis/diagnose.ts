@@ -1,19 +1,17 @@
-import { isOfOthers } from '../metrics/benchmark.ts';
 import { coveredHours } from '../metrics/live/length.ts';
 import { gapOf } from './decomposition/gap.ts';
 import type { Factor } from './factor.ts';
 import { factors as allFactors } from './factors/index.ts';
 import { findingsOf } from './findings.ts';
 import { fixesOf } from './fixes.ts';
-import { type LiveContext, type LiveInput, liveContext } from './live-context.ts';
-import { potentialOf } from './potential/potential.ts';
-import type { BenchmarkFigure, Potential, Report, StepId, TargetChoice } from './report.ts';
+import { type LiveInput, liveContext } from './live-context.ts';
+import { potentialIn } from './potential/potential-in.ts';
+import type { Report, TargetChoice } from './report.ts';
 import { standingOf } from './room-standing.ts';
 import { narrativeOf } from './text/narrative.ts';
 import { summaryOf } from './text/summary.ts';
 import { versusOf } from './text/versus-of.ts';
 import { type PastDetails, timelineReportOf } from './timeline-report.ts';
-import { knowledgeOf } from './uncertainty/steps.ts';
 import { verdictOf } from './verdict.ts';
 
 export interface DiagnosisInput extends LiveInput {
@@ -84,37 +82,4 @@ export function diagnose(input: DiagnosisInput): Report {
       return this.fixes[0]?.headline ?? verdict.headline;
     },
   };
-}
-
-/** What the steps could bring; undefined unless all five are known. */
-function potentialIn(
-  { session, hours, funnel, matched, currency, lineOf }: LiveContext,
-  choice: TargetChoice = { kind: 'attainable' },
-): Potential | undefined {
-  const { lives, conditions } = matched;
-  const heldAgainst = (id: StepId): BenchmarkFigure | undefined => {
-    const limit = choice.kind === 'peer' ? undefined : choice.limits?.[id];
-    return limit === undefined ? lineOf(id) : { value: limit, basis: 'market' };
-  };
-  const knowledge = knowledgeOf({
-    session,
-    hours,
-    funnel,
-    past: lives,
-    currency,
-    lineOf: (id) => {
-      const line = heldAgainst(id);
-      // What is usual is worked out of the own LIVEs; a figure of theirs says no more of it.
-      return line !== undefined && isOfOthers(line.basis) ? line.value : undefined;
-    },
-  });
-  return knowledge === undefined
-    ? undefined
-    : potentialOf({
-        knowledge,
-        choice,
-        conditions,
-        lineOf: heldAgainst,
-        seed: session.room.id,
-      });
 }

@@ -34,6 +34,8 @@ const shortcutList = () =>
 const palette = () => import('./palette/palette.tsx').then(({ Palette }) => Palette);
 const importDialog = () =>
   import('./import/import-dialog.tsx').then(({ ImportDialog }) => ImportDialog);
+const overTimeDialog = () =>
+  import('./over-time/over-time-dialog.tsx').then(({ OverTimeDialog }) => OverTimeDialog);
 const besideDialog = () =>
   import('./compare/beside-dialog.tsx').then(({ BesideDialog }) => BesideDialog);
 
@@ -69,6 +71,9 @@ export function Panel(): JSX.Element {
       },
       palette: () => {
         shown.value = 'palette';
+      },
+      overTime: () => {
+        shown.value = 'overTime';
       },
     }),
     [shown],
@@ -114,6 +119,9 @@ export function Panel(): JSX.Element {
       {shown.value === 'keys' && <Loaded load={shortcutList} props={{ onClose: closeWindow }} />}
       {shown.value === 'palette' && (
         <Loaded load={palette} props={{ actions: actions.items, onClose: closeWindow }} />
+      )}
+      {shown.value === 'overTime' && (
+        <Loaded load={overTimeDialog} props={{ onClose: closeWindow }} />
       )}
       {app.replay.value !== undefined && <Loaded load={replayDialog} props={{}} />}
       {app.compare.value !== undefined && <Loaded load={besideDialog} props={{}} />}

@@ -10,7 +10,7 @@ import { currencyOf } from '../currency.ts';
 import { isSameStart, SAME_START_SECONDS } from '../same-start.ts';
 
 /** Older LIVEs say little about today's account; TikTok's own pages offer three months as well. */
-const WINDOW_SECONDS = 92 * DAY_SECONDS;
+export const HISTORY_SECONDS = 92 * DAY_SECONDS;
 
 /**
  * Earlier LIVEs of the account, newest first: those of TikTok's comparison in the session, united
@@ -87,5 +87,5 @@ function originOf(session: Session, endedAt: UnixSeconds): Origin {
 
 function isBefore(earlier: UnixSeconds, start: UnixSeconds): boolean {
   const before = start - earlier;
-  return before > SAME_START_SECONDS && before <= WINDOW_SECONDS;
+  return before > SAME_START_SECONDS && before <= HISTORY_SECONDS;
 }

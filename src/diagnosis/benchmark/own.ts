@@ -7,7 +7,7 @@ import { quantileOfSorted } from '../statistics/quantile.ts';
 import { usable } from '../usable.ts';
 
 /** LIVEs that a usual band needs. */
-const MIN_LIVES_FOR_BAND = 3;
+export const MIN_LIVES_FOR_BAND = 3;
 
 /** Below this the outer tenths are one LIVE each, or none. */
 const MIN_LIVES_FOR_TENTHS = 10;

@@ -53,7 +53,7 @@ export function fixtureSession({ room, values, ...parts }: Parts = {}): Session 
       zone: { offset: 7 * HOUR },
       ...room,
     },
-    figures: figuresOf(values ?? {}),
+    figures: fixtureFigures(values ?? {}),
   });
 }
 
@@ -63,7 +63,7 @@ export function pastLive(daysAgo: number, values: Values, hours = 0): PastLive {
   return v.parse(PastLiveSchema, {
     startedAt,
     endedAt: startedAt + 2 * HOUR,
-    figures: figuresOf(values),
+    figures: fixtureFigures(values),
   });
 }
 
@@ -98,7 +98,7 @@ export function series(
 
 export const fixtureMoney = (amount: number) => ({ amount: amount.toFixed(2), currency: 'USD' });
 
-function figuresOf(values: Values) {
+export function fixtureFigures(values: Values) {
   return Object.fromEntries(
     Object.entries(values).map(([id, value]) => [
       id,

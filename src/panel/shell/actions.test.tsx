@@ -27,7 +27,7 @@ const SAID_MS = 4_000;
 /** The longest that loading the code of a deed takes on a busy machine. */
 const PATIENCE_MS = 20_000;
 
-const windows = { keys: () => undefined, palette: () => undefined };
+const windows = { keys: () => undefined, palette: () => undefined, overTime: () => undefined };
 
 /** The panel’s top with its menu. */
 function Top(): JSX.Element {

@@ -31,7 +31,7 @@ export interface Actions {
 export function useActions(windows: Windows): Actions {
   const words = useI18n();
   const { t } = words;
-  const { importing, place, ports, report, room, settings } = useApp();
+  const { importing, list, place, ports, report, room, settings } = useApp();
   const { session } = room.view.value;
   const current = report.report.value;
   const { docked, page } = place.place.value;
@@ -66,6 +66,15 @@ export function useActions(windows: Windows): Actions {
                   { name: t('share_text'), run: () => void say(() => copyVerdict(live)) },
                   { name: t('share_picture'), run: () => void say(() => savePicture(live)) },
                 ]),
+          ]),
+      ...(list.view.value.rooms.length === 0
+        ? []
+        : [
+            {
+              name: t('over_time_open'),
+              note: t('over_time_open_note'),
+              run: windows.overTime,
+            },
           ]),
       // What is added goes to the seller's own LIVEs, which are out of sight in the sample shop.
       ...(settings.settings.value.sample

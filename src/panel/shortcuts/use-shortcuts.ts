@@ -9,10 +9,12 @@ const pressed = ({ key, metaKey, defaultPrevented }: KeyboardEvent) => ({
   defaultPrevented,
 });
 
-/** Shows what keys open over the panel. */
+/** Shows what keys and the menu open over the panel. */
 export interface Windows {
   readonly keys: () => void;
   readonly palette: () => void;
+  /** The seller's LIVEs over time. */
+  readonly overTime: () => void;
 }
 
 /** What takes its own keys while it has the focus. */

@@ -1,0 +1,111 @@
+import { completeFigures } from '../../metrics/complete/complete-figures.ts';
+import { type Figures, numberOf } from '../../metrics/figure.ts';
+import type { CategoryId, RoomId } from '../../metrics/ids.ts';
+import { type CategoryChoices, categoryOf } from '../../metrics/live/category.ts';
+import { dropPartialFigures } from '../../metrics/live/completeness.ts';
+import { endOf, lengthOf, type Span, spanLength, spanOf } from '../../metrics/live/length.ts';
+import { type OwnChoices, ownLives } from '../../metrics/live/own.ts';
+import { type Phase, phaseOf } from '../../metrics/live/phase.ts';
+import type { SalesBasis } from '../../metrics/metric.ts';
+import type { CurrencyCode } from '../../metrics/money.ts';
+import type { RoomRecord } from '../../metrics/room-record.ts';
+import { salesBasisOf } from '../../metrics/sales-basis.ts';
+import { HOUR_SECONDS, type UnixMs, type UnixSeconds } from '../../metrics/time.ts';
+import { usable } from '../usable.ts';
+
+/** An own LIVE as the pictures over time take it. */
+export interface LiveInTime {
+  readonly room: RoomId;
+  readonly startedAt: UnixSeconds;
+  /** From start to end; absent while it runs, and where no end is known. */
+  readonly span?: Span;
+  readonly phase: Phase['name'];
+  /** With those that follow from what was read; without those that were read long before its end. */
+  readonly figures: Figures;
+  readonly currency?: CurrencyCode;
+  readonly category?: CategoryId;
+}
+
+/** The LIVEs that pictures over time are made of. */
+export interface LivesInTime {
+  /** Oldest first, each with a start. */
+  readonly lives: readonly LiveInTime[];
+  /** Whose money they are told in: that of most of them. Attributed and direct money never meet. */
+  readonly basis: SalesBasis;
+  readonly currency: CurrencyCode | undefined;
+  /** Own LIVEs whose start isn't known. */
+  readonly undated: number;
+  /** LIVEs of the archive that aren't own ones; see `metrics/live/own.ts`. */
+  readonly leftOut: number;
+}
+
+/**
+ * The own LIVEs of an account over time: those that count for the LIVE `of`, and itself unless it is left out of
+ * what is usual for the others.
+ */
+export function livesInTime(
+  of: RoomRecord,
+  all: readonly RoomRecord[],
+  given: { readonly choices: CategoryChoices & { ownLives: OwnChoices }; readonly now: UnixMs },
+): LivesInTime {
+  const own = accountLives(of, all, given.choices.ownLives);
+  const dated = own.flatMap((record) => inTime(record, given.choices, given.now) ?? []);
+  const lives = dated.sort((one, other) => one.startedAt - other.startedAt);
+  return {
+    lives,
+    basis: basisOfMost(lives),
+    currency: of.currency ?? own.find(({ currency }) => currency !== undefined)?.currency,
+    undated: own.length - lives.length,
+    leftOut: all.length - own.length,
+  };
+}
+
+/** The own LIVEs of an account, in the order given: whichever of them is asked, the others are the same. */
+export function accountLives(
+  of: RoomRecord,
+  all: readonly RoomRecord[],
+  choices: OwnChoices,
+): readonly RoomRecord[] {
+  const { own } = ownLives(of, all, choices);
+  const [other] = own;
+  const countsItself =
+    other === undefined || ownLives(other, all, choices).own.some(({ id }) => id === of.id);
+  const counted = new Set(own.map(({ id }) => id));
+  return all.filter(({ id }) => counted.has(id) || (countsItself && id === of.id));
+}
+
+function inTime(record: RoomRecord, choices: CategoryChoices, now: UnixMs): LiveInTime | undefined {
+  const { id, room, currency, fetchedAt } = record;
+  const span = spanOf(room);
+  const startedAt = span?.from ?? room.startedAt;
+  if (startedAt === undefined) return undefined;
+  const category = categoryOf(record, choices).id;
+  const around = { length: lengthOf(room), endedAt: endOf(room) };
+  return {
+    room: id,
+    startedAt,
+    ...(span === undefined ? {} : { span }),
+    phase: phaseOf(room, now, fetchedAt).name,
+    figures: completeFigures(dropPartialFigures(record.figures, room), around),
+    ...(currency === undefined ? {} : { currency }),
+    ...(category === undefined ? {} : { category }),
+  };
+}
+
+function basisOfMost(lives: readonly LiveInTime[]): SalesBasis {
+  const direct = lives.filter(({ figures }) => salesBasisOf(figures) === 'direct').length;
+  return direct > lives.length / 2 ? 'direct' : 'attributed';
+}
+
+/** What a LIVE made, in major units of the given currency, and in how many hours; undefined where either isn't known. */
+export function paidTime(
+  { span, figures }: LiveInTime,
+  { basis, currency }: Pick<LivesInTime, 'basis' | 'currency'>,
+): { readonly gmv: number; readonly hours: number } | undefined {
+  const id = basis === 'direct' ? 'directGmv' : 'gmv';
+  const gmv = usable(numberOf(figures, id));
+  if (span === undefined || gmv === undefined || figures[id]?.money.currency !== currency) {
+    return undefined;
+  }
+  return { gmv, hours: spanLength(span) / HOUR_SECONDS };
+}

@@ -1,0 +1,157 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import type { MessageKey } from '../../metrics/text.ts';
+import { zoneLabel } from '../../platform/format.ts';
+import { Chip } from '../design/chip.tsx';
+import { Dialog } from '../design/dialog.tsx';
+import { useI18n } from '../design/i18n.ts';
+import { Select } from '../design/select.tsx';
+import { useApp } from '../state/app.ts';
+import { type OverTime, type Reach, useOverTime } from '../state/over-time.ts';
+import { CalendarView } from './calendar-view.tsx';
+import { CostsView } from './costs-view.tsx';
+import type { OpenLive } from './open-live.ts';
+import './over-time.css';
+import { ReadingsView } from './readings-view.tsx';
+import { Tabs } from './tabs.tsx';
+import { TrendView } from './trend-view.tsx';
+import { WeekView } from './week-view.tsx';
+
+const tabNames = {
+  trend: 'over_time_tab_trend',
+  calendar: 'over_time_tab_calendar',
+  week: 'over_time_tab_week',
+  costs: 'over_time_tab_costs',
+  readings: 'over_time_tab_readings',
+} as const satisfies Record<string, MessageKey>;
+type Tab = keyof typeof tabNames;
+const tabs: readonly Tab[] = ['trend', 'calendar', 'week', 'costs', 'readings'];
+
+const reaches = [
+  { reach: 4, name: 'over_time_reach_4' },
+  { reach: 12, name: 'over_time_reach_12' },
+  { reach: 'all', name: 'over_time_reach_all' },
+] as const satisfies readonly { reach: Reach; name: MessageKey }[];
+
+/** The seller's LIVEs over time: a metric, days, hours of the week, what steps cost, and how one LIVE's figures moved. */
+export function OverTimeDialog({ onClose }: { onClose: () => void }): JSX.Element {
+  const { t } = useI18n();
+  const over = useOverTime();
+  return (
+    <div class="over-time">
+      <Dialog title={t('over_time_open')} onClose={onClose}>
+        {over === undefined ? (
+          <p class="quiet">{t('over_time_none')}</p>
+        ) : (
+          <Pictures over={over} onClose={onClose} />
+        )}
+      </Dialog>
+    </div>
+  );
+}
+
+function Pictures({ over, onClose }: { over: OverTime; onClose: () => void }): JSX.Element {
+  const { t } = useI18n();
+  const app = useApp();
+  const id = useId();
+  const tab = useSignal<Tab>('trend');
+  const reach = useSignal<Reach>(12);
+  const open: OpenLive = (room) => {
+    onClose();
+    app.touch();
+    void app.open(room);
+  };
+  return (
+    <>
+      <Tabs
+        id={id}
+        label={t('over_time_tabs')}
+        tabs={tabs.map((one) => ({ id: one, name: t(tabNames[one]) }))}
+        chosen={tab.value}
+        onChoose={(one) => {
+          tab.value = one;
+        }}
+      />
+      <div
+        class="over-time-panel"
+        id={`${id}-panel`}
+        role="tabpanel"
+        aria-labelledby={`${id}-${tab.value}`}
+      >
+        <About over={over} />
+        <Picture
+          tab={tab.value}
+          over={over}
+          reach={reach.value}
+          open={open}
+          onAll={
+            reach.value === 'all'
+              ? undefined
+              : () => {
+                  reach.value = 'all';
+                }
+          }
+          choice={
+            <Select
+              label={t('over_time_reach')}
+              value={String(reach.value)}
+              choices={reaches.map((one) => ({ value: String(one.reach), name: t(one.name) }))}
+              onChoose={(value) => {
+                reach.value = reaches.find((one) => String(one.reach) === value)?.reach ?? 12;
+              }}
+            />
+          }
+        />
+      </div>
+    </>
+  );
+}
+
+/** What a tab shows. */
+function Picture({
+  tab,
+  ...props
+}: {
+  tab: Tab;
+  over: OverTime;
+  reach: Reach;
+  open: OpenLive;
+  /** How far back is looked. */
+  choice: JSX.Element;
+  /** Looks at all LIVEs; undefined where that is done. */
+  onAll: (() => void) | undefined;
+}): JSX.Element {
+  switch (tab) {
+    case 'trend':
+      return <TrendView {...props} />;
+    case 'calendar':
+      return <CalendarView {...props} />;
+    case 'week':
+      return <WeekView {...props} />;
+    case 'costs':
+      return <CostsView over={props.over} />;
+    case 'readings':
+      return <ReadingsView of={props.over.of} />;
+  }
+}
+
+/** Whose LIVEs these are, and which aren't drawn. */
+function About({ over: { lives, of, zone } }: { over: OverTime }): JSX.Element {
+  const { t } = useI18n();
+  const { leftOut, undated } = lives;
+  const count = (value: number) => ({ kind: 'count', value }) as const;
+  return (
+    <p class="quiet small over-time-about">
+      {of.simulated && <Chip tone="warn">{t('feed_simulated')}</Chip>}
+      <span>
+        {t('over_time_about', {
+          count: count(lives.lives.length),
+          zone: { kind: 'text', text: zoneLabel(zone) },
+        })}
+      </span>
+      {leftOut > 0 && <span>{t('own_left_out', { count: count(leftOut) })}</span>}
+      {undated > 0 && <span>{t('over_time_undated', { count: count(undated) })}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,200 @@
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { MetricSeries, SeriesPoint } from '../../diagnosis/over-time/series.ts';
+import { metric as metricOf } from '../../metrics/catalogue.ts';
+import { DAY_MS, toMs, type UnixSeconds, unixSeconds, type Zone } from '../../metrics/time.ts';
+import { instantAt, wallTime, zoneAt } from '../../metrics/zone.ts';
+import { formatInstant } from '../../platform/format.ts';
+import { Button } from '../design/button.tsx';
+import { type I18n, useI18n } from '../design/i18n.ts';
+import { formatTick } from '../figures.ts';
+import type { OverTime } from '../state/over-time.ts';
+import type { OpenLive } from './open-live.ts';
+import type { DrawnTrend, TrendLook } from './trend-canvas.ts';
+import { figureOr, inWords, styleOf } from './words.ts';
+
+type DrawTrend = typeof import('./trend-canvas.ts').drawTrend;
+
+/**
+ * The chart with the line that reads out one LIVE: the one pointed at, else the one that the arrow keys or a press came
+ * to. To the keyboard and screen readers it is a slider over the LIVEs; Enter opens the one it stands on.
+ */
+export function TrendChart({
+  series,
+  over,
+  open,
+}: {
+  series: MetricSeries;
+  over: OverTime;
+  open: OpenLive;
+}): JSX.Element {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const { points, metric } = series;
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const drawn = useRef<DrawnTrend | undefined>(undefined);
+  const [chosen, setChosen] = useState(points.length - 1);
+  const [pointed, setPointed] = useState<number | undefined>(undefined);
+  const place = Math.min(pointed ?? chosen, points.length - 1);
+  const point = points[place];
+  const shown = useRef(place);
+  const look = useMemo(
+    (): TrendLook => ({
+      show: (value) => formatTick(metric, value, styleOf(over, i18n)),
+      date: (at) => formatInstant(toMs(at), zoneAt(toMs(at), over.zone), i18n.locale, 'day'),
+      midnights: (most) => midnightsOf(points, over.zone, most),
+      point: setPointed,
+      press: setChosen,
+    }),
+    [metric, points, over, i18n],
+  );
+  // Another series has other LIVEs in its places.
+  useEffect(() => setChosen(points.length - 1), [points]);
+  useEffect(() => {
+    let gone = false;
+    let drawTrend: DrawTrend | undefined;
+    const draw = (): void => {
+      if (gone || canvas.current === null || drawTrend === undefined) return;
+      drawn.current?.erase();
+      drawn.current = drawTrend(canvas.current, points, look);
+      drawn.current.mark(shown.current);
+    };
+    const scheme = matchMedia('(prefers-color-scheme: dark)');
+    void import('./trend-canvas.ts').then((module) => {
+      drawTrend = module.drawTrend;
+      draw();
+    });
+    scheme.addEventListener('change', draw);
+    return () => {
+      gone = true;
+      scheme.removeEventListener('change', draw);
+      drawn.current?.erase();
+      drawn.current = undefined;
+    };
+  }, [points, look]);
+  useEffect(() => {
+    shown.current = place;
+    drawn.current?.mark(place);
+  }, [place]);
+  const move = (event: KeyboardEvent): void => {
+    const next = nextOf(event, place, points.length);
+    if (next !== undefined) {
+      event.preventDefault();
+      setPointed(undefined);
+      setChosen(next);
+    } else if (event.key === 'Enter' && point !== undefined) {
+      event.preventDefault();
+      open(point.live.room);
+    }
+  };
+  const said = point === undefined ? '' : pointSaid(point, series, over, i18n);
+  return (
+    <>
+      <div
+        class="trend"
+        role="slider"
+        tabIndex={0}
+        aria-label={`${t('over_time_chart', { metric: { kind: 'message', message: metricOf(metric).name } })}. ${t('over_time_chart_keys')}`}
+        aria-valuemin={1}
+        aria-valuemax={points.length}
+        aria-valuenow={place + 1}
+        aria-valuetext={said}
+        onKeyDown={move}
+      >
+        <canvas ref={canvas} />
+      </div>
+      <div class="trend-read-out small">
+        <p aria-hidden="true">{said}</p>
+        {point !== undefined && (
+          <Button look="link" onClick={() => open(point.live.room)}>
+            {t('over_time_open_live')}
+          </Button>
+        )}
+      </div>
+      <ul class="trend-key quiet small" aria-hidden="true">
+        {points.some(({ usual }) => usual !== undefined) && (
+          <li>
+            <i class="trend-key-usual" />
+            {t('over_time_key_usual')}
+          </li>
+        )}
+        {points.some(({ live }) => live.phase === 'running' || live.phase === 'provisional') && (
+          <li>
+            <i class="trend-key-moves" />
+            {t('over_time_key_moves')}
+          </li>
+        )}
+      </ul>
+    </>
+  );
+}
+
+/** The place a key leads to; undefined where it leads nowhere. Time runs from left to right in every language. */
+function nextOf({ key }: KeyboardEvent, place: number, count: number): number | undefined {
+  switch (key) {
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return Math.min(count - 1, place + 1);
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return Math.max(0, place - 1);
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return undefined;
+  }
+}
+
+const sides = {
+  above: 'over_time_side_above',
+  below: 'over_time_side_below',
+  usual: 'over_time_side_usual',
+} as const;
+
+function pointSaid(
+  { live, value, usual, side }: SeriesPoint,
+  { metric }: MetricSeries,
+  over: OverTime,
+  i18n: I18n,
+): string {
+  const { t, locale } = i18n;
+  const style = styleOf(over, i18n);
+  const values = {
+    live: inWords.text(inWords.start(live.startedAt, over.zone, locale)),
+    value: inWords.text(figureOr(metric, value, style)),
+  };
+  return usual === undefined || side === undefined
+    ? t('over_time_point', values)
+    : t('over_time_point_side', {
+        ...values,
+        side: { kind: 'message', message: sides[side] },
+        low: inWords.text(figureOr(metric, usual.p25, style)),
+        high: inWords.text(figureOr(metric, usual.p75, style)),
+      });
+}
+
+/** Days between two dates under the chart. */
+const APART = [1, 2, 4, 7, 14, 28, 56, 91, 182, 364, 728];
+
+/** Midnights by the shop's clock within the LIVEs' time, evenly apart and no more than `most`. */
+function midnightsOf(
+  points: readonly SeriesPoint[],
+  zone: Zone,
+  most: number,
+): readonly UnixSeconds[] {
+  const [first, last] = [points[0]?.live.startedAt, points.at(-1)?.live.startedAt];
+  if (first === undefined || last === undefined) return [];
+  const day = (at: UnixSeconds): number =>
+    Date.parse(`${wallTime(toMs(at), zone).slice(0, 10)}T00:00Z`);
+  const days = (day(last) - day(first)) / DAY_MS;
+  const step = APART.find((one) => Math.floor(days / one) + 1 <= most) ?? days + 1;
+  return Array.from({ length: Math.floor(days / step) + 1 }, (_, at) => {
+    const date = new Date(day(last) - at * step * DAY_MS).toISOString().slice(0, 10);
+    return instantAt(`${date}T00:00`, zone);
+  })
+    .flatMap((at) => (at === undefined ? [] : unixSeconds(at / 1000)))
+    .filter((at) => at >= first && at <= last)
+    .reverse();
+}

@@ -1,0 +1,47 @@
+import type { MetricId } from '../../metrics/catalogue.ts';
+import type { TextValue } from '../../metrics/text.ts';
+import { HOUR_SECONDS, toMs, type UnixSeconds, type Zone } from '../../metrics/time.ts';
+import { zoneAt } from '../../metrics/zone.ts';
+import { formatDuration, formatInstant, formatShort } from '../../platform/format.ts';
+import type { I18n } from '../design/i18n.ts';
+import { type FigureStyle, formatAmount, formatFigure } from '../figures.ts';
+import type { OverTime } from '../state/over-time.ts';
+
+/** Words that fill the sentences of the window. */
+export const inWords = {
+  text: (text: string): TextValue => ({ kind: 'text', text }),
+  count: (value: number): TextValue => ({ kind: 'count', value }),
+  hours: (hours: number, locale: string): TextValue =>
+    inWords.text(formatDuration(hours * HOUR_SECONDS, locale)),
+  lives: (count: number): TextValue => ({
+    kind: 'phrase',
+    phrase: { key: 'over_time_lives', values: { count: inWords.count(count) } },
+  }),
+  /** When a LIVE started, by the shop's clock. */
+  start: (at: UnixSeconds, zone: Zone, locale: string): string =>
+    formatInstant(toMs(at), zoneAt(toMs(at), zone), locale, 'name'),
+};
+
+/** How figures of these LIVEs are written. */
+export const styleOf = (
+  { lives }: Pick<OverTime, 'lives'>,
+  { locale }: Pick<I18n, 'locale'>,
+): FigureStyle => ({ currency: lives.currency, locale });
+
+/** Money per hour with its "/h". */
+export const perHour = (value: number, style: FigureStyle, { t }: I18n): string =>
+  t('factor_shared_perHour', { value: inWords.text(formatAmount(value, style)) });
+
+/** Money in as few letters as there are, for a small cell. */
+export const inCell = (value: number, { locale }: FigureStyle): string =>
+  formatShort(value, locale);
+
+/** A metric's figure, or that it isn't known. */
+export const figureOr = (id: MetricId, value: number | undefined, style: FigureStyle): string =>
+  value === undefined ? '–' : formatFigure(id, value, style);
+
+/** A week's Monday to Sunday as numbers of weekdays, 0 for Sunday. */
+export const mondayFirst: readonly number[] = [1, 2, 3, 4, 5, 6, 0];
+
+/** An hour of the day ("07:00"), that after the last being the end of the day. */
+export const clockHour = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
