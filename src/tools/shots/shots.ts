@@ -12,6 +12,7 @@ import { shootFeeds } from './feeds.ts';
 import { hourOfEveryPhase } from './hour.ts';
 import { shootImport } from './import.ts';
 import { shootOutcomes } from './outcomes.ts';
+import { shootOverTime } from './over-time.ts';
 import { shootDocked, shootOptions } from './pages.ts';
 import { shootPlan } from './plan.ts';
 import { shootReadme } from './readme.ts';
@@ -43,6 +44,7 @@ const scenes: Readonly<Record<string, (camera: Camera) => Promise<void>>> = {
   feeds: shootFeeds,
   snapshots: shootSnapshots,
   import: shootImport,
+  'over-time': shootOverTime,
 };
 
 const { values, positionals: wanted } = parseArgs({

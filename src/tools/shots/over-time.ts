@@ -1,0 +1,33 @@
+import { raise } from '../../e2e/stage.ts';
+import type { Camera } from './camera.ts';
+import { pictureSettled } from './wait.ts';
+
+const WIDTHS = [320, 400, 1280];
+
+/** The sample shop's LIVEs over time, picture by picture. */
+export async function shootOverTime(camera: Camera): Promise<void> {
+  const stage = await raise({ signedIn: false });
+  try {
+    const panel = await stage.panelTab();
+    await panel.getByRole('button', { name: 'Explore a sample shop' }).click();
+    await pictureSettled(panel);
+    await panel.getByRole('button', { name: 'More', exact: true }).click();
+    await panel.getByRole('menuitem', { name: /^Your LIVEs over time/ }).click();
+    const dialog = panel.getByRole('dialog');
+    await dialog.getByRole('slider').waitFor();
+    await camera.take(panel, 'over-time-trend', { widths: WIDTHS });
+    await dialog.getByRole('tab', { name: 'Calendar' }).click();
+    await dialog.getByRole('table').getByRole('button').last().click();
+    await camera.take(panel, 'over-time-calendar', { widths: WIDTHS });
+    await dialog.getByRole('tab', { name: 'Week' }).click();
+    await camera.take(panel, 'over-time-week', { widths: WIDTHS });
+    await dialog.getByRole('tab', { name: 'Step costs' }).click();
+    await dialog.getByRole('table').waitFor();
+    await camera.take(panel, 'over-time-costs', { widths: WIDTHS });
+    await dialog.getByRole('tab', { name: 'Readings' }).click();
+    await dialog.getByText('First read').waitFor();
+    await camera.take(panel, 'over-time-readings', { widths: WIDTHS });
+  } finally {
+    await stage.close();
+  }
+}
