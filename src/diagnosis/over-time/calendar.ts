@@ -39,7 +39,11 @@ export interface LiveCalendar {
   readonly uncounted: number;
 }
 
-/** GMV per hour of each day from an instant on: sum of GMV ÷ sum of hours. */
+/**
+ * GMV per hour of each day from an instant on: sum of GMV ÷ sum of hours.
+ *
+ * @param zone whose clock tells the day of a LIVE that names none
+ */
 export function calendarOf(
   lives: LivesInTime,
   zone: Zone,
@@ -48,7 +52,7 @@ export function calendarOf(
   const days = new Map<string, DaySum>();
   for (const live of lives.lives) {
     if (from !== undefined && live.startedAt < from) continue;
-    const date = wallTime(toMs(live.startedAt), zone).slice(0, 10);
+    const date = wallTime(toMs(live.startedAt), live.zone ?? zone).slice(0, 10);
     const day = days.get(date) ?? { rooms: [], seconds: 0, gmv: 0, paidHours: 0, uncounted: 0 };
     days.set(date, day);
     addTo(day, live, lives);

@@ -56,6 +56,30 @@ describe('the calendar of LIVEs', () => {
     ]);
   });
 
+  it('goes by a LIVE’s own clock where the shop’s zone has no name and was set since', () => {
+    const offsets = [7_200, 3_600].map((offset, place) =>
+      ownRecord(place, {
+        daysIn: 7 * place + 0.4375,
+        hours: 1,
+        values: { gmv: 10 },
+        room: { zone: { offset: seconds(offset) } },
+      }),
+    );
+    const shop = shopOf(offsets);
+    // 22:30 UTC: half past midnight in summer, half past eleven the evening before in winter.
+    expect(calendarOf(shop, utc, undefined).days.map(({ date }) => date)).toEqual([
+      '2026-06-02',
+      '2026-06-08',
+    ]);
+    expect(
+      weekMapOf(shop, utc, undefined).cells.map(({ weekday, hour }) => [weekday, hour]),
+    ).toEqual([
+      [1, 23],
+      [2, 0],
+      [2, 1],
+    ]);
+  });
+
   it('loses no LIVE and no hour, and colours by fifths in the order of what days paid', () => {
     fc.assert(
       fc.property(anyShop, (shop) => {

@@ -10,7 +10,7 @@ import type { SalesBasis } from '../../metrics/metric.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import { salesBasisOf } from '../../metrics/sales-basis.ts';
-import { HOUR_SECONDS, type UnixMs, type UnixSeconds } from '../../metrics/time.ts';
+import { HOUR_SECONDS, type UnixMs, type UnixSeconds, type Zone } from '../../metrics/time.ts';
 import { usable } from '../usable.ts';
 
 /** An own LIVE as the pictures over time take it. */
@@ -24,6 +24,8 @@ export interface LiveInTime {
   readonly figures: Figures;
   readonly currency?: CurrencyCode;
   readonly category?: CategoryId;
+  /** The shop's zone, with the offset of the LIVE's start where it has no name. */
+  readonly zone?: Zone;
 }
 
 /** The LIVEs that pictures over time are made of. */
@@ -89,6 +91,7 @@ function inTime(record: RoomRecord, choices: CategoryChoices, now: UnixMs): Live
     figures: completeFigures(dropPartialFigures(record.figures, room), around),
     ...(currency === undefined ? {} : { currency }),
     ...(category === undefined ? {} : { category }),
+    ...(room.zone === undefined ? {} : { zone: room.zone }),
   };
 }
 

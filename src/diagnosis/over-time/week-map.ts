@@ -50,6 +50,8 @@ export interface WeekMap {
  * When LIVEs were on air and what they made then. A light record has no minutes: a LIVE's GMV is spread evenly over
  * its time, so that a cell's figure is the GMV/h of the LIVEs on air in it, each weighted by its time in it. Hours
  * are those of the shop's clock, in summer time where it then was.
+ *
+ * @param zone whose clock tells the hours of a LIVE that names none
  */
 export function weekMapOf(lives: LivesInTime, zone: Zone, from: UnixSeconds | undefined): WeekMap {
   const sums = Array.from({ length: 7 * 24 }, () => ({
@@ -65,7 +67,7 @@ export function weekMapOf(lives: LivesInTime, zone: Zone, from: UnixSeconds | un
     }
     timed += 1;
     const paid = paidTime(live, lives);
-    for (const { cell, seconds } of hoursOnAir(live.span, zone)) {
+    for (const { cell, seconds } of hoursOnAir(live.span, live.zone ?? zone)) {
       const sum = sums[cell];
       if (sum === undefined) continue;
       const isFirst = sum.last !== place;

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { MessageKey } from '../../metrics/text.ts';
 import { zoneLabel } from '../../platform/format.ts';
+import { creatorName } from '../creator-name.ts';
 import { Chip } from '../design/chip.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { useI18n } from '../design/i18n.ts';
@@ -140,10 +141,12 @@ function Picture({
 function About({ over: { lives, of, zone } }: { over: OverTime }): JSX.Element {
   const { t } = useI18n();
   const { leftOut, undated } = lives;
+  const account = creatorName(of.room);
   const count = (value: number) => ({ kind: 'count', value }) as const;
   return (
     <p class="quiet small over-time-about">
       {of.simulated && <Chip tone="warn">{t('feed_simulated')}</Chip>}
+      {account !== undefined && <bdi>{account}</bdi>}
       <span>
         {t('over_time_about', {
           count: count(lives.lives.length),

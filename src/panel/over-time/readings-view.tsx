@@ -6,6 +6,7 @@ import { formatInstant } from '../../platform/format.ts';
 import { useI18n } from '../design/i18n.ts';
 import { Notice } from '../design/notice.tsx';
 import { formatFigure } from '../figures.ts';
+import { useGrowingList } from '../import/use-growing-list.tsx';
 import { liveName } from '../live-name.ts';
 import { useReadings } from '../state/over-time.ts';
 import { inWords } from './words.ts';
@@ -15,12 +16,26 @@ const TOLD = 6;
 
 /** How the figures of a LIVE moved each time they were read, newest first. */
 export function ReadingsView({ of }: { of: RoomRecord }): JSX.Element {
-  const i18n = useI18n();
-  const { t, write } = i18n;
+  const { write } = useI18n();
   const read = useReadings(of.id, of.revision);
   if (read === undefined) return <p class="over-time-none" aria-busy="true" />;
   if ('fault' in read) return <Notice tone="fault">{write(read.fault.text)}</Notice>;
-  const { readings } = read;
+  return <Readings readings={read.readings} of={of} />;
+}
+
+/** Readings that are drawn at first: while a LIVE runs each minute may be one. */
+const SHOWN = 50;
+
+function Readings({
+  readings,
+  of,
+}: {
+  readings: readonly LiveReading[];
+  of: RoomRecord;
+}): JSX.Element {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const { shown, more } = useGrowingList(readings, SHOWN);
   return (
     <>
       <h3 class="over-time-peak">
@@ -28,10 +43,11 @@ export function ReadingsView({ of }: { of: RoomRecord }): JSX.Element {
       </h3>
       {readings.length === 0 && <p class="quiet">{t('over_time_readings_none')}</p>}
       <ol class="readings">
-        {readings.map((reading) => (
+        {shown.map((reading) => (
           <Reading key={reading.number} reading={reading} of={of} />
         ))}
       </ol>
+      {more}
       {readings.length === 1 && <p class="quiet small">{t('over_time_readings_once')}</p>}
     </>
   );

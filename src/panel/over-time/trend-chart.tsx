@@ -162,7 +162,7 @@ function pointSaid(
   const { t, locale } = i18n;
   const style = styleOf(over, i18n);
   const values = {
-    live: inWords.text(inWords.start(live.startedAt, over.zone, locale)),
+    live: inWords.text(inWords.start(live, over.zone, locale)),
     value: inWords.text(figureOr(metric, value, style)),
   };
   return usual === undefined || side === undefined

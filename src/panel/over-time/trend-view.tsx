@@ -71,8 +71,7 @@ function Shown({
   const { t, locale } = i18n;
   const { metric, missing, highest, lowest } = series;
   const style = styleOf(over, i18n);
-  const when = ({ live }: SeriesPoint) =>
-    inWords.text(inWords.start(live.startedAt, over.zone, locale));
+  const when = ({ live }: SeriesPoint) => inWords.text(inWords.start(live, over.zone, locale));
   return (
     <>
       {highest !== undefined && lowest !== undefined && (
@@ -120,7 +119,7 @@ function SeriesTable({ series, over }: { series: MetricSeries; over: OverTime })
           <tbody>
             {shown.map(({ live, value, usual }) => (
               <tr key={live.room}>
-                <th scope="row">{inWords.start(live.startedAt, over.zone, locale)}</th>
+                <th scope="row">{inWords.start(live, over.zone, locale)}</th>
                 <td>{figureOr(metric, value, style)}</td>
                 {metricOf(metric).comparable && (
                   <td>

@@ -1,6 +1,7 @@
+import type { LiveInTime } from '../../diagnosis/over-time/live-in-time.ts';
 import type { MetricId } from '../../metrics/catalogue.ts';
 import type { TextValue } from '../../metrics/text.ts';
-import { HOUR_SECONDS, toMs, type UnixSeconds, type Zone } from '../../metrics/time.ts';
+import { HOUR_SECONDS, toMs, type Zone } from '../../metrics/time.ts';
 import { zoneAt } from '../../metrics/zone.ts';
 import { formatDuration, formatInstant, formatShort } from '../../platform/format.ts';
 import type { I18n } from '../design/i18n.ts';
@@ -17,9 +18,9 @@ export const inWords = {
     kind: 'phrase',
     phrase: { key: 'over_time_lives', values: { count: inWords.count(count) } },
   }),
-  /** When a LIVE started, by the shop's clock. */
-  start: (at: UnixSeconds, zone: Zone, locale: string): string =>
-    formatInstant(toMs(at), zoneAt(toMs(at), zone), locale, 'name'),
+  /** When a LIVE started, by its shop's clock. */
+  start: ({ startedAt, zone }: LiveInTime, shop: Zone, locale: string): string =>
+    formatInstant(toMs(startedAt), zoneAt(toMs(startedAt), zone ?? shop), locale, 'name'),
 };
 
 /** How figures of these LIVEs are written. */
