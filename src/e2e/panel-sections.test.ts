@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import type { Session } from '../metrics/session.ts';
+import { downloaded, openDownloads } from './downloads.ts';
 import { archivedSession } from './panel-archive.ts';
-import { openMore, settled, shownRoom } from './panel-view.ts';
+import { settled, shownRoom } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
 import { eventually, expect, test } from './test.ts';
 
@@ -82,10 +83,7 @@ test.describe('the sections of the panel', () => {
   });
 
   test('downloads as a CSV that a spreadsheet opens, with the GMV to the cent', async () => {
-    await openMore(panel);
-    const coming = panel.waitForEvent('download');
-    await panel.getByRole('menuitem', { name: /^CSV/ }).click();
-    const download = await coming;
+    const download = await downloaded(panel, /^CSV/);
     expect(download.suggestedFilename()).toMatch(/^live-diagnosis-\d{4}-\d\d-\d\d-\d{19}\.csv$/);
     const bytes = await readFile(await download.path());
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
@@ -99,16 +97,14 @@ test.describe('the sections of the panel', () => {
   test('is shared as text for a chat, and as a picture', async () => {
     await stage.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await panel.bringToFront();
-    await openMore(panel);
-    await panel.getByRole('menuitem', { name: 'Copy as text' }).click();
-    await expect(panel.getByText('Copied', { exact: true })).toBeVisible();
+    const dialog = await openDownloads(panel);
+    await dialog.getByRole('button', { name: 'Copy as text' }).click();
+    await expect(dialog.getByText('Copied', { exact: true })).toBeVisible();
+    await panel.keyboard.press('Escape');
     const copied = () => panel.evaluate(() => navigator.clipboard.readText());
     const headline = (await panel.locator('.verdict-headline').textContent()) ?? '';
     await expect.poll(copied).toContain(headline);
-    await openMore(panel);
-    const coming = panel.waitForEvent('download');
-    await panel.getByRole('menuitem', { name: 'Save as picture' }).click();
-    const download = await coming;
+    const download = await downloaded(panel, 'Save as picture');
     expect(download.suggestedFilename()).toMatch(/^live-diagnosis-.*\.png$/);
     const bytes = await readFile(await download.path());
     expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');

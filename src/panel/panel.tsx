@@ -36,6 +36,8 @@ const importDialog = () =>
   import('./import/import-dialog.tsx').then(({ ImportDialog }) => ImportDialog);
 const overTimeDialog = () =>
   import('./over-time/over-time-dialog.tsx').then(({ OverTimeDialog }) => OverTimeDialog);
+const downloadDialog = () =>
+  import('./download/download-dialog.tsx').then(({ DownloadDialog }) => DownloadDialog);
 const besideDialog = () =>
   import('./compare/beside-dialog.tsx').then(({ BesideDialog }) => BesideDialog);
 
@@ -74,6 +76,9 @@ export function Panel(): JSX.Element {
       },
       overTime: () => {
         shown.value = 'overTime';
+      },
+      downloads: () => {
+        shown.value = 'downloads';
       },
     }),
     [shown],
@@ -118,7 +123,16 @@ export function Panel(): JSX.Element {
       <StateBar />
       {shown.value === 'keys' && <Loaded load={shortcutList} props={{ onClose: closeWindow }} />}
       {shown.value === 'palette' && (
-        <Loaded load={palette} props={{ actions: actions.items, onClose: closeWindow }} />
+        <Loaded
+          load={palette}
+          props={{ actions: [...actions.files, ...actions.items], onClose: closeWindow }}
+        />
+      )}
+      {shown.value === 'downloads' && (
+        <Loaded
+          load={downloadDialog}
+          props={{ items: actions.files, said: actions.said, onClose: closeWindow }}
+        />
       )}
       {shown.value === 'overTime' && (
         <Loaded load={overTimeDialog} props={{ onClose: closeWindow }} />

@@ -1,110 +1,167 @@
 import type { PinCard, Score } from '../../diagnosis/course/pin-scorecards.ts';
-import type { Report } from '../../diagnosis/report.ts';
+import type { Estimate, Report } from '../../diagnosis/report.ts';
 import { targetName } from '../../diagnosis/text/target-name.ts';
-import { metric } from '../../metrics/catalogue.ts';
-import { toMs, type UnixSeconds } from '../../metrics/time.ts';
+import { type MetricId, metric } from '../../metrics/catalogue.ts';
 import type { I18n } from '../design/i18n.ts';
-import type { CsvCell, Table } from './csv.ts';
+import {
+  amountCell,
+  asides,
+  columns,
+  type DataTable,
+  idCell,
+  instantCell,
+  metricCell,
+  numberCell,
+  type TypedCell,
+  wordsCell,
+} from './cell.ts';
 
 /**
  * What each step could bring, first to change first: its likely level, target, money per hour with
- * the 90 % interval and probabilities from 0 to 1; then the joint money. None without a potential.
+ * the 90 % interval and probabilities from 0 to 1. None without a potential.
  */
-export function potentialTables({ potential }: Report, { t, write }: I18n): Table[] {
-  if (potential === undefined) return [];
+export function stepsTable(
+  { potential, currency }: Report,
+  { t, write }: I18n,
+): DataTable | undefined {
+  if (potential === undefined) return undefined;
   const bounds = [t('csv_low'), t('csv_high')];
-  const { joint } = potential;
-  return [
-    [
+  return {
+    id: 'steps',
+    title: t('csv_sheet_steps'),
+    head: [
+      ...columns(t('csv_step')),
+      ...asides(t('csv_unit')),
+      ...columns(t('csv_step_now'), ...bounds),
+      ...columns(t('csv_target'), t('csv_target_of')),
+      ...columns(t('csv_attain'), ...bounds),
+      ...columns(t('csv_sureness'), t('csv_top_chance')),
+      ...asides(t('csv_verdict')),
+    ],
+    rows: potential.steps.map(({ now, target, attain, ...step }): TypedCell[] => [
+      wordsCell(t(metric(step.metric).name)),
+      wordsCell(metric(step.metric).unit),
+      ...range(now, (value) => metricCell(step.metric, value, currency)),
+      metricCell(step.metric, target?.value, currency),
+      target &&
+        wordsCell(write({ key: 'factor_shared_cell', values: { value: targetName(target) } })),
+      ...range(attain, (value) => amountCell(value, currency)),
+      numberCell('share', step.sureness),
+      numberCell('share', step.topChance),
+      wordsCell(step.verdict),
+    ]),
+  };
+}
+
+/** What all steps worth changing are worth per hour together. */
+export function togetherTable({ potential, currency }: Report, { t }: I18n): DataTable | undefined {
+  if (potential === undefined) return undefined;
+  return {
+    id: 'together',
+    title: t('csv_sheet_together'),
+    head: columns(t('csv_joint'), t('csv_low'), t('csv_high'), t('csv_healthy')),
+    rows: [
       [
-        t('csv_step'),
-        t('csv_unit'),
-        ...[t('csv_step_now'), ...bounds],
-        ...[t('csv_target'), t('csv_target_of')],
-        ...[t('csv_attain'), ...bounds],
-        ...[t('csv_sureness'), t('csv_top_chance'), t('csv_verdict')],
+        ...range(potential.joint, (value) => amountCell(value, currency)),
+        numberCell('share', potential.healthy),
       ],
-      ...potential.steps.map(({ now, target, attain, ...step }): CsvCell[] => [
-        t(metric(step.metric).name),
-        metric(step.metric).unit,
-        ...[now.value, now.low, now.high],
-        target?.value,
-        target === undefined
-          ? undefined
-          : write({ key: 'factor_shared_cell', values: { value: targetName(target) } }),
-        ...[attain?.value, attain?.low, attain?.high],
-        ...[step.sureness, step.topChance, step.verdict],
-      ]),
     ],
-    [
-      [t('csv_joint'), ...bounds, t('csv_healthy')],
-      [joint?.value, joint?.low, joint?.high, potential.healthy],
-    ],
-  ];
+  };
 }
 
 /** Each series that changed for a quarter of an hour or more: levels per hour (viewers at a time), money, and what was recorded shortly before. */
-export function changeTables({ timeline }: Report, { t, write }: I18n): Table[] {
+export function changesTable(
+  { timeline, currency }: Report,
+  { t, write }: I18n,
+): DataTable | undefined {
   const { changes } = timeline;
-  if (changes.state === 'untold' || changes.value.length === 0) return [];
+  if (changes.state === 'untold' || changes.value.length === 0) return undefined;
   const bounds = [t('csv_low'), t('csv_high')];
-  return [
-    [
-      [
-        ...[t('csv_change'), t('csv_until'), t('csv_direction'), t('csv_series')],
+  const level = (value: number | undefined): TypedCell => numberCell('count', value);
+  return {
+    id: 'changes',
+    title: t('panel_changes'),
+    head: [
+      { name: t('csv_change'), of: 'instant' },
+      { name: t('csv_until'), of: 'instant' },
+      ...columns(
+        ...[t('csv_direction'), t('csv_series')],
         ...[t('csv_before'), ...bounds, t('csv_after'), ...bounds],
         ...[t('csv_change_money'), ...bounds, t('csv_happened')],
-      ],
-      ...changes.value.flatMap(({ shifts, direction, money, happened }) =>
-        shifts.map(({ series, at, until, before, after }): CsvCell[] => {
-          const worth = money?.rests === series ? money.total : undefined;
-          return [
-            ...[iso(at), iso(until), direction, series],
-            ...[before.value, before.low, before.high, after.value, after.low, after.high],
-            ...[worth?.value, worth?.low, worth?.high],
-            happened.map(({ text }) => write(text)).join('; '),
-          ];
-        }),
       ),
     ],
-  ];
+    rows: changes.value.flatMap(({ shifts, direction, money, happened }) =>
+      shifts.map(({ series, at, until, before, after }): TypedCell[] => [
+        ...[instantCell(at), instantCell(until), wordsCell(direction), wordsCell(series)],
+        ...range(before, level),
+        ...range(after, level),
+        ...range(money?.rests === series ? money.total : undefined, (value) =>
+          amountCell(value, currency),
+        ),
+        wordsCell(happened.map(({ text }) => write(text)).join('; ')),
+      ]),
+    ),
+  };
 }
 
 /** How each pinned product did, then each of its pins: product clicks per minute against the rest of the LIVE. */
-export function pinScoreTables({ timeline }: Report, { t }: I18n): Table[] {
+export function pinResultsTable(
+  { timeline, currency }: Report,
+  { t }: I18n,
+): DataTable | undefined {
   const { pins } = timeline;
-  if (pins.state === 'untold' || pins.value.products.length === 0) return [];
+  if (pins.state === 'untold' || pins.value.products.length === 0) return undefined;
   const cards = pins.value;
-  const score = ({ pinned, measured, lifts, verdict }: Score): CsvCell[] => {
-    const clicks = lifts.find((lift) => lift.metric === 'productClicks');
-    const { value, low, high } = clicks?.lift ?? {};
-    return [pinned, measured, clicks?.perMinute, clicks?.elsewhere, value, low, high, verdict];
+  const clicked: MetricId = 'productClicks';
+  const score = ({ pinned, measured, lifts, verdict }: Score): TypedCell[] => {
+    const clicks = lifts.find((lift) => lift.metric === clicked);
+    return [
+      numberCell('seconds', pinned),
+      numberCell('seconds', measured),
+      numberCell('decimal', clicks?.perMinute),
+      numberCell('decimal', clicks?.elsewhere),
+      ...range(clicks?.lift, (value) => numberCell('decimal', value)),
+      wordsCell(verdict),
+    ];
   };
-  const pin = (card: PinCard): CsvCell[] => [
-    ...[card.name, idCell(card.product), iso(card.from), iso(card.to)],
+  const pin = (card: PinCard): TypedCell[] => [
+    ...[wordsCell(card.name), idCell(card.product)],
+    ...[instantCell(card.from), instantCell(card.to)],
     ...score(card),
   ];
-  return [
-    [
-      [
-        ...[t('performance_column_product'), 'id', t('csv_started'), t('csv_ended')],
-        ...[t('csv_pinned_seconds'), t('csv_measured_seconds')],
+  return {
+    id: 'pinResults',
+    title: t('panel_pins'),
+    head: [
+      ...columns(t('performance_column_product')),
+      ...asides('id'),
+      { name: t('csv_started'), of: 'instant' },
+      { name: t('csv_ended'), of: 'instant' },
+      { name: t('csv_pinned'), of: 'seconds' },
+      { name: t('csv_measured'), of: 'seconds' },
+      ...columns(
         ...[t('csv_clicks_pinned'), t('csv_clicks_rest')],
-        ...[t('csv_lift'), t('csv_low'), t('csv_high'), t('csv_verdict')],
-        ...[t('panel_pins_gmv'), t('metric_productCtr_name')],
-      ],
-      ...cards.products.flatMap((card): CsvCell[][] => [
-        [
-          ...[card.name, idCell(card.product), undefined, undefined],
-          ...[...score(card), card.gmvPerPinnedMinute, card.ctr],
-        ],
-        ...cards.pins.filter(({ product }) => product === card.product).map(pin),
-      ]),
+        ...[t('csv_lift'), t('csv_low'), t('csv_high')],
+      ),
+      ...asides(t('csv_verdict')),
+      ...columns(t('panel_pins_gmv'), t('metric_productCtr_name')),
     ],
-  ];
+    rows: cards.products.flatMap((card): TypedCell[][] => [
+      [
+        ...[wordsCell(card.name), idCell(card.product), undefined, undefined],
+        ...score(card),
+        amountCell(card.gmvPerPinnedMinute, currency),
+        numberCell('share', card.ctr),
+      ],
+      ...cards.pins.filter(({ product }) => product === card.product).map(pin),
+    ]),
+  };
 }
 
-/** An id of 19 digits as words: as a number a spreadsheet would round it. */
-export const idCell = (id: string): string => `'${id}`;
-
-const iso = (at: UnixSeconds): string => new Date(toMs(at)).toISOString();
+/** An estimate as three cells: its value and the ends of its 90 % interval. */
+function range(
+  estimate: Estimate | undefined,
+  cell: (value: number | undefined) => TypedCell,
+): TypedCell[] {
+  return [cell(estimate?.value), cell(estimate?.low), cell(estimate?.high)];
+}

@@ -22,16 +22,27 @@ vi.mock('../design/copy-text.ts', () => ({ copyText: copied }));
 
 const sentences: Record<string, { message: string }> = messages;
 const words = i18nOf(writer((key) => sentences[key]?.message, 'en'));
-const [COPY, PICTURE, CSV] = ['share_text', 'share_picture', 'panel_download_csv'] as const;
+const [COPY, PICTURE, CSV] = ['download_text', 'download_picture', 'download_csv'] as const;
 const SAID_MS = 4_000;
 /** The longest that loading the code of a deed takes on a busy machine. */
 const PATIENCE_MS = 20_000;
 
-const windows = { keys: () => undefined, palette: () => undefined, overTime: () => undefined };
+const nothing = (): undefined => undefined;
+const windows = { keys: nothing, palette: nothing, downloads: nothing, overTime: nothing };
 
-/** The panel’s top with its menu. */
+/** The panel’s top, and below it what a LIVE can be sent as. */
 function Top(): JSX.Element {
-  return <Header hasLive actions={useActions(windows)} onFind={windows.palette} />;
+  const actions = useActions(windows);
+  return (
+    <>
+      <Header hasLive actions={actions} onFind={windows.palette} />
+      {actions.files.map(({ name, run }) => (
+        <button key={name} type="button" class="way" onClick={run}>
+          {name}
+        </button>
+      ))}
+    </>
+  );
 }
 
 let world: Awaited<ReturnType<typeof testPorts>>;
@@ -63,9 +74,6 @@ beforeEach(async () => {
       root,
     ),
   );
-  // A popover is the browser's; here it is only pressed.
-  for (const menu of root.querySelectorAll<HTMLElement>('.menu'))
-    menu.hidePopover = () => undefined;
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 });
 afterEach(async () => {
@@ -79,8 +87,8 @@ const said = (): string => root.querySelector('.said')?.textContent ?? '';
 const pass = (ms: number): Promise<void> => act(() => void vi.advanceTimersByTime(ms));
 /** Presses an entry and waits for what the panel says of it. */
 async function press(key: typeof COPY | typeof PICTURE | typeof CSV): Promise<void> {
-  const entry = [...root.querySelectorAll<HTMLElement>('[role=menuitem]')].find((one) =>
-    one.textContent?.startsWith(words.t(key)),
+  const entry = [...root.querySelectorAll<HTMLElement>('.way')].find(
+    (one) => one.textContent === words.t(key),
   );
   await act(() => entry?.click());
   const until = performance.now() + PATIENCE_MS;

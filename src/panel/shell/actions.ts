@@ -1,29 +1,22 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { Report } from '../../diagnosis/report.ts';
-import type { Session } from '../../metrics/session.ts';
 import { type DockWay, panelOn } from '../../platform/panel-choices.ts';
-import { copyText } from '../design/copy-text.ts';
 import { useI18n } from '../design/i18n.ts';
 import type { MenuItem } from '../design/menu.tsx';
-import { saveFile } from '../download/save-file.ts';
+import type { Delivered, LiveToSend } from '../download/deliver.ts';
+import type { FileItem } from '../download/download-dialog.tsx';
+import { type FileWay, fileWays, ofVerdict, type WayGroup } from '../download/file-ways.ts';
 import type { Windows } from '../shortcuts/use-shortcuts.ts';
 import { useApp } from '../state/app.ts';
 
 /** How long the panel says what became of a press. */
 const SAID_MS = 4_000;
 
-type Said = 'share_copied' | 'share_saved' | 'share_failed';
-
-/** A LIVE that can be downloaded and shared. */
-interface Live {
-  readonly report: Report;
-  readonly session: Session;
-}
-
 /** What can be done from anywhere in the panel, and what became of the last press of it. */
 export interface Actions {
   readonly items: readonly MenuItem[];
+  /** What the LIVE in view can be downloaded and shared as; none without one. */
+  readonly files: readonly FileItem[];
   readonly said: string | undefined;
 }
 
@@ -37,7 +30,7 @@ export function useActions(windows: Windows): Actions {
   const { docked, page } = place.place.value;
   const { dock: stands } = panelOn(settings.settings.value.panels, page);
   // A value of its own for each press, so that a word that is said twice stays as long as the first time.
-  const said = useSignal<{ readonly key?: Said }>({});
+  const said = useSignal<{ readonly key?: Delivered }>({});
   useEffect(() => {
     if (said.value.key === undefined) return;
     const timer = setTimeout(() => {
@@ -45,28 +38,14 @@ export function useActions(windows: Windows): Actions {
     }, SAID_MS);
     return () => clearTimeout(timer);
   }, [said, said.value]);
-  const live: Live | undefined =
+  const live: LiveToSend | undefined =
     current === undefined || session === undefined ? undefined : { report: current, session };
+  const files = live === undefined ? [] : filesOf(live);
   return {
+    files,
     said: said.value.key === undefined ? undefined : t(said.value.key),
     items: [
-      ...(live === undefined
-        ? []
-        : [
-            {
-              name: t('panel_download_csv'),
-              note: t('panel_download_csv_note'),
-              run: () => void say(() => saveCsv(live)),
-            },
-            { name: t('panel_download_print'), run: () => print() },
-            // A LIVE so far has no verdict to share.
-            ...(live.session.room.status === 'live'
-              ? []
-              : [
-                  { name: t('share_text'), run: () => void say(() => copyVerdict(live)) },
-                  { name: t('share_picture'), run: () => void say(() => savePicture(live)) },
-                ]),
-          ]),
+      ...(files.length === 0 ? [] : [{ name: t('download_open'), run: windows.downloads }]),
       ...(list.view.value.rooms.length === 0
         ? []
         : [
@@ -99,38 +78,32 @@ export function useActions(windows: Windows): Actions {
     ],
   };
 
-  /** Does what was pressed and says what became of it; code that could not be loaded is a failure too. */
-  async function say(deed: () => Promise<Said>): Promise<void> {
+  /** A LIVE so far has no verdict to share. */
+  function filesOf(shown: LiveToSend): readonly FileItem[] {
+    const isSoFar = shown.session.room.status === 'live';
+    const item = (group: WayGroup, way: FileWay | 'print'): FileItem => ({
+      group,
+      name: t(`download_${way}`),
+      note: t(`download_${way}_note`),
+      closes: way === 'print',
+      run: way === 'print' ? () => print() : () => void send(way, shown),
+    });
+    return [
+      ...fileWays.send.filter((way) => !isSoFar || !ofVerdict(way)).map((way) => item('send', way)),
+      ...fileWays.work.map((way) => item('work', way)),
+      ...fileWays.keep.map((way) => item('keep', way)),
+    ];
+  }
+
+  /** Makes what was pressed and says what became of it; code that could not be loaded is a failure too. */
+  async function send(way: FileWay, shown: LiveToSend): Promise<void> {
     said.value = {};
     try {
-      said.value = { key: await deed() };
+      const { deliver } = await import('../download/deliver.ts');
+      said.value = { key: await deliver(way, shown, words) };
     } catch {
       said.value = { key: 'share_failed' };
     }
-  }
-
-  async function saveCsv({ report: shown, session: of }: Live): Promise<Said> {
-    const { fileName, reportCsv } = await import('../download/report-csv.ts');
-    saveFile(fileName(of, 'csv'), reportCsv(shown, of, words), 'text/csv');
-    return 'share_saved';
-  }
-
-  async function copyVerdict({ report: shown, session: of }: Live): Promise<Said> {
-    const { chatText, verdictWords } = await import('../share/verdict-words.ts');
-    const done = await copyText(chatText(verdictWords(shown, of, words)));
-    return done ? 'share_copied' : 'share_failed';
-  }
-
-  async function savePicture({ report: shown, session: of }: Live): Promise<Said> {
-    const [{ verdictWords }, { verdictPicture }, { fileName }] = await Promise.all([
-      import('../share/verdict-words.ts'),
-      import('../share/verdict-picture.ts'),
-      import('../download/report-csv.ts'),
-    ]);
-    const picture = await verdictPicture(shown, verdictWords(shown, of, words));
-    if (picture === null) return 'share_failed';
-    saveFile(fileName(of, 'png'), picture, 'image/png');
-    return 'share_saved';
   }
 
   async function dock(mode: DockWay): Promise<void> {

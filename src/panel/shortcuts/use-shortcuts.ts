@@ -15,6 +15,7 @@ export interface Windows {
   readonly palette: () => void;
   /** The seller's LIVEs over time. */
   readonly overTime: () => void;
+  readonly downloads: () => void;
 }
 
 /** What takes its own keys while it has the focus. */

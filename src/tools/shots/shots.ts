@@ -8,6 +8,7 @@ import { againOnDay } from '../test/day.ts';
 import { shootBoard } from './board.ts';
 import { ensureBuild } from './build.ts';
 import { type Camera, createCamera } from './camera.ts';
+import { shootDownloads } from './downloads.ts';
 import { shootFeeds } from './feeds.ts';
 import { hourOfEveryPhase } from './hour.ts';
 import { shootImport } from './import.ts';
@@ -45,6 +46,7 @@ const scenes: Readonly<Record<string, (camera: Camera) => Promise<void>>> = {
   snapshots: shootSnapshots,
   import: shootImport,
   'over-time': shootOverTime,
+  downloads: shootDownloads,
 };
 
 const { values, positionals: wanted } = parseArgs({
