@@ -2,7 +2,7 @@ import { currencyOf } from '../diagnosis/currency.ts';
 import { type Account, accountOf } from '../metrics/live/account.ts';
 import { type OwnedLive, ownLives } from '../metrics/live/own.ts';
 import type { Session } from '../metrics/session.ts';
-import type { EarlierLive } from './session-file.ts';
+import type { EarlierLive } from '../sources/session-file.ts';
 
 /**
  * The LIVEs of a file's history that are own LIVEs of its session, by the rule of the panel. A LIVE that

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { withFiles } from './better-source.ts';
 import type { Origin } from './figure.ts';
-import { RoomIdSchema } from './ids.ts';
+import { ProductIdSchema, RoomIdSchema } from './ids.ts';
 import { emptySession } from './merge.ts';
 import { money } from './money.ts';
 import type { RoomInfo, Session } from './session.ts';
@@ -84,5 +84,53 @@ describe('a LIVE by its own answers and by files', () => {
     const running: RoomInfo = { id, startedAt: start, status: 'live' };
     const { room } = withFiles(id, own(900, final, running), [file(1_000, early)]);
     expect(room.status).toBe('live');
+  });
+
+  describe('and a copy of what was answered', () => {
+    const origin: Origin = { how: 'fetched', endpoint: 'product/list', at: final };
+    const products = [{ id: v.parse(ProductIdSchema, '1729400000000000001'), orders: 3 }];
+    const gap = { endpoint: 'product/list', field: 'ctr', reason: 'absent' } as const;
+    const answered = own(900, final);
+    const copy: Session = {
+      ...answered,
+      products,
+      gaps: [gap],
+      origins: { ...answered.origins, products: origin },
+    };
+
+    it('is that copy, whole, where nothing else is known', () => {
+      expect(withFiles(id, undefined, [copy])).toEqual(copy);
+      expect(withFiles(id, undefined, [file(1_000, early), copy])).toEqual(copy);
+    });
+
+    it('has the parts that its answers lack, with where they are from and what is missing of them', () => {
+      const session = withFiles(id, own(950, final), [copy]);
+      expect(session).toMatchObject({ products, gaps: [gap], origins: { products: origin } });
+      expect(session.figures.views?.value).toBe(950);
+    });
+
+    it('keeps its own parts, and none of a copy’s gaps with them', () => {
+      const mine = products.map((one) => ({ ...one, orders: 5 }));
+      const known = { ...answered, products: mine, origins: copy.origins };
+      expect(withFiles(id, known, [copy])).toMatchObject({ products: mine, gaps: [] });
+    });
+
+    it('has what was answered before what a list says, however late the list', () => {
+      const late: Origin = {
+        ...origin,
+        endpoint: 'live/list',
+        at: unixMs(final + HOUR_MS),
+        summary: true,
+      };
+      const session = withFiles(id, said(late, 870), [copy]);
+      expect(session.figures.views?.value).toBe(900);
+    });
+
+    it('is the later of two copies', () => {
+      const newer = own(990, unixMs(final + HOUR_MS));
+      expect(viewsOf(undefined, copy, newer)).toBe(990);
+      expect(viewsOf(undefined, newer, copy)).toBe(990);
+      expect(withFiles(id, undefined, [newer, copy]).products).toEqual(products);
+    });
   });
 });

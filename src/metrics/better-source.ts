@@ -9,10 +9,11 @@ import type { RoomInfo, Session } from './session.ts';
 import { finalAt, type UnixMs, type UnixSeconds, unixSeconds } from './time.ts';
 
 /**
- * A LIVE by its own answers and by export files, the better source field by field. What was answered
- * stands above a file, but for figures that were read before they were final where a file's are final,
- * and for the end of a LIVE that was never seen to end. Of several files, and of a file and a list of
- * LIVEs, the later figure counts; amounts of another currency don't.
+ * A LIVE by its own answers and by files, the better source field by field. What was answered stands above
+ * a file, but for figures that were read before they were final where a file's are final, and for the end
+ * of a LIVE that was never seen to end. Of several files, and of a file and a list of LIVEs, the later
+ * figure counts; amounts of another currency don't. A copy of what was answered, as the panel saves it,
+ * stands for the answers where there are none, whole and as it is, and gives the parts that they lack.
  *
  * @param own what was answered of it; undefined where nothing was
  * @param files in the order in which they were imported
@@ -22,14 +23,18 @@ export function withFiles(
   own: Session | undefined,
   files: readonly Session[],
 ): Session {
-  const answered = own ?? emptySession(id);
-  if (files.length === 0) return answered;
-  const currency = answered.currency ?? files.find((file) => file.currency !== undefined)?.currency;
-  const room = roomOf(answered, files);
+  const copies = files.filter(isCopy);
+  const base = own === undefined ? latestOf(copies) : undefined;
+  const first = own ?? (base === undefined ? emptySession(id) : underId(id, base));
+  const answered = copies.reduce(filledUp, first);
+  const rows = files.filter((file) => file !== base);
+  if (rows.length === 0) return answered;
+  const currency = answered.currency ?? rows.find((file) => file.currency !== undefined)?.currency;
+  const room = roomOf(answered, rows);
   const end = endOf(room);
   const final = end === undefined ? undefined : finalAt(end);
   let figures = answered.figures;
-  for (const file of files) {
+  for (const file of rows) {
     figures = { ...figures, ...betterOf(file, figures, currency, final) };
   }
   return {
@@ -38,16 +43,67 @@ export function withFiles(
     ...(currency === undefined ? {} : { currency }),
     figures,
     origins: {
-      ...files[0]?.origins,
+      ...rows[0]?.origins,
       ...answered.origins,
-      ...originOf(answered.origins.figures, files, final),
+      ...originOf(answered.origins.figures, rows, final),
     },
   };
 }
 
-/** Whether a figure of a file is better than what is known. */
+/** Whether a file holds what was answered of the LIVE, with where each part came from; an export is the source of all it says. */
+const isCopy = ({ origins }: Session): boolean =>
+  Object.values(origins).some(({ how }) => how !== 'file');
+
+const latestOf = (copies: readonly Session[]): Session | undefined =>
+  copies.reduce<Session | undefined>(
+    (best, one) => (best === undefined || readAt(one) >= readAt(best) ? one : best),
+    undefined,
+  );
+
+const readAt = ({ origins }: Session): number => origins.figures?.at ?? 0;
+
+const underId = (id: RoomId, session: Session): Session => ({
+  ...session,
+  room: { ...session.room, id },
+});
+
+/** Parts of a LIVE beside its room and its figures, each of one answer. */
+const parts = ['timeline', 'products', 'sources', 'pins', 'violations', 'audience'] as const;
+
+/** What is known, with the parts that it lacks and a copy has, and what is said of these. */
+function filledUp(known: Session, copy: Session): Session {
+  const lacking = parts.filter((part) => known[part] === undefined && copy[part] !== undefined);
+  const endpoints = new Set(lacking.map((part) => copy.origins[part]?.endpoint));
+  const { timeline, products, productsSold, sources, pins, violations, audience } = copy;
+  return {
+    ...(timeline === undefined ? {} : { timeline }),
+    ...(products === undefined ? {} : { products }),
+    ...(productsSold === undefined ? {} : { productsSold }),
+    ...(sources === undefined ? {} : { sources }),
+    ...(pins === undefined ? {} : { pins }),
+    ...(violations === undefined ? {} : { violations }),
+    ...(audience === undefined ? {} : { audience }),
+    ...present(known),
+    comparisons: {
+      market: { ...copy.comparisons.market, ...known.comparisons.market },
+      own: { ...copy.comparisons.own, ...known.comparisons.own },
+    },
+    origins: {
+      ...known.origins,
+      ...Object.fromEntries(
+        lacking.flatMap((part) => {
+          const origin = copy.origins[part];
+          return origin === undefined ? [] : [[part, origin]];
+        }),
+      ),
+    },
+    gaps: [...known.gaps, ...copy.gaps.filter(({ endpoint }) => endpoints.has(endpoint))],
+  };
+}
+
+/** Whether a figure of a file is better than what is known; what the LIVE's own answers said is better than a list's. */
 function isBetter(file: Origin, known: Origin, final: UnixMs | undefined): boolean {
-  if (known.summary === true) return file.at >= known.at;
+  if (known.summary === true) return file.summary !== true || file.at >= known.at;
   return final !== undefined && known.at < final && file.at >= final;
 }
 
@@ -66,7 +122,9 @@ function betterOf(
       figure !== undefined &&
       before !== undefined &&
       !isBetter(figure.origin, before.origin, final);
-    if (figure === undefined || foreign || worse) delete better[id];
+    // What a copy's figures led to is worked out anew from all that is known.
+    const follows = figure?.derivedFrom !== undefined && isCopy(file);
+    if (figure === undefined || foreign || worse || follows) delete better[id];
   }
   return better;
 }

@@ -6,6 +6,7 @@ const names: Readonly<Record<string, MessageKey | undefined>> = {
   'export/livestream-direct': 'import_layout_direct',
   'export/live-analysis': 'import_layout_live_analysis',
   'export/live-analysis-attributed': 'import_layout_live_analysis',
+  'saved-live': 'import_layout_saved_live',
 };
 
 /** What a seller calls a kind of export file; one without a name of its own goes by a general one. */

@@ -107,9 +107,23 @@ function saysTheSame(one: Session, other: Session): boolean {
   return (
     sameFigures(one.figures, other.figures) &&
     one.currency === other.currency &&
-    textOf(one.room) === textOf(other.room)
+    textOf(one.room) === textOf(other.room) &&
+    partsText(one) === partsText(other)
   );
 }
+
+/** What a LIVE says beside its room and its figures: no row of an export has any of it, a saved LIVE does. */
+const partsText = ({
+  comparisons,
+  timeline,
+  products,
+  productsSold,
+  ...session
+}: Session): string =>
+  JSON.stringify([
+    ...[comparisons, timeline, products, productsSold],
+    ...[session.sources, session.pins, session.violations, session.audience],
+  ]);
 
 const textOf = (room: object): string =>
   JSON.stringify(Object.entries(room).toSorted(([one], [other]) => (one < other ? -1 : 1)));

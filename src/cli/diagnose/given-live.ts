@@ -1,6 +1,6 @@
 import type { Benchmark } from '../../metrics/benchmark.ts';
 import type { Session } from '../../metrics/session.ts';
-import type { EarlierLive } from '../session-file.ts';
+import type { EarlierLive } from '../../sources/session-file.ts';
 import type { TerminalText } from '../text.ts';
 
 /** A LIVE that a file held. */

@@ -10,9 +10,9 @@ import { phaseOf } from '../../metrics/live/phase.ts';
 import { isNotSelling, isStub } from '../../metrics/live/unusual.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { UnixMs } from '../../metrics/time.ts';
+import type { EarlierLive } from '../../sources/session-file.ts';
 import type { TerminalVersus } from '../arguments.ts';
 import { ownHistory } from '../own-history.ts';
-import type { EarlierLive } from '../session-file.ts';
 import type { GivenLive } from './given-live.ts';
 
 /** Where a LIVE stands: it runs, its figures may still move, they don't any more, or it tells nothing of what is usual. */

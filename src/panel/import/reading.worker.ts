@@ -1,7 +1,8 @@
-import { MOST_BYTES, readExport } from '../../sources/exports/read-export.ts';
+import { MOST_BYTES } from '../../sources/exports/read-export.ts';
+import { readGivenFile } from '../../sources/saved-live.ts';
 import type { FileAnswer, ReadingOrder } from './reading.ts';
 
-/** The thread that reads export files; see `worker-reader.ts`. Answers every order once, in their order. */
+/** The thread that reads export files and saved LIVEs; see `worker-reader.ts`. Answers every order once, in their order. */
 let last: Promise<void> = Promise.resolve();
 addEventListener('message', ({ data }: MessageEvent<ReadingOrder>) => {
   last = last.then(async () => postMessage(await answer(data)));
@@ -16,7 +17,7 @@ async function answer({ file, about }: ReadingOrder): Promise<FileAnswer> {
     return { ok: false, problem: { key: 'import_unreadable' } };
   }
   try {
-    return await readExport(bytes, about);
+    return await readGivenFile(bytes, about);
   } catch {
     return { ok: false, problem: { key: 'import_broken' } };
   }

@@ -24,6 +24,7 @@ import {
   unownedFiles,
 } from '../import/preview.ts';
 import type { FileAnswer, FileReader } from '../import/reading.ts';
+import { simulatedApart } from '../import/simulated-apart.ts';
 import {
   filesWithLives,
   type ImportView,
@@ -112,7 +113,8 @@ export function createImportStore(from: {
   const read = async (one: ChosenFile): Promise<FileAnswer> => {
     if ('folder' in one) return { ok: false, problem: { key: 'import_folder' } };
     const at = unixMs(Math.min(one.file.lastModified, ports.now()));
-    return reader.read(one.file, { owner: OWNER, at, ...said });
+    const answer = await reader.read(one.file, { owner: OWNER, at, ...said });
+    return simulatedApart(answer, from.known());
   };
 
   /** Reads all files, but for those that were read before and asked nothing. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { SessionSchema } from '../../../metrics/session.ts';
-import { SessionFileSchema } from '../../session-file.ts';
+import { SessionFileSchema } from '../../../sources/session-file.ts';
 import { parseSessionJson, sessionProblem } from '../../session-problem.ts';
 import type { TerminalText } from '../../text.ts';
 
