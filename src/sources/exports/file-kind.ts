@@ -20,6 +20,7 @@ export function fileKind(bytes: Uint8Array): FileKind {
     const names = latin(bytes).replaceAll('\0', '');
     return other(names.includes('EncryptedPackage') ? 'export_protected' : 'export_old_workbook');
   }
+  if (start.startsWith('\u001f\u008b')) return other('export_backup');
   if (start.startsWith('%PDF')) return other('export_pdf');
   const words = start
     .replace(/^(?:\u00ef\u00bb\u00bf)?\s*/, '')

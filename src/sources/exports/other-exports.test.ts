@@ -31,6 +31,11 @@ describe('files that hold something else', () => {
     expect(refusal(await readExport(bytes(text), aboutExport))).toEqual([key, undefined]);
   });
 
+  it('is told for a backup of this extension, which is restored elsewhere', async () => {
+    const backup = Uint8Array.of(0x1f, 0x8b, 0x08, 0x00);
+    expect(refusal(await readExport(backup, aboutExport))).toEqual(['export_backup', undefined]);
+  });
+
   it('is told for older and protected workbooks by the names inside them', async () => {
     const container = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
     const utf16 = (name: string) => [...new Uint8Array(Buffer.from(name, 'utf16le'))];
