@@ -36,7 +36,7 @@ export function sampleShop(options: SampleOptions): SampleShop {
   const { now, seed = 1, opened = now, replays = 'none' } = options;
   const goods = wares(seed);
   const onAir = planLive(seed, slotOnAir(seed, opened), goods);
-  const ended = pastPlans(seed, shopDayOf(opened), goods).map(played);
+  const ended = pastLives(seed, shopDayOf(opened), goods);
   const before = ended.map((_, i) => ended.slice(i + 1).map(({ earlier }) => earlier));
   const known = new Map<string, SampleRoom>();
   // An ended LIVE changes only when its figures become final and when its replay expires.
@@ -70,18 +70,26 @@ export function sampleShop(options: SampleOptions): SampleShop {
   return look(now);
 }
 
+/** The ended LIVEs of the seed that was asked for last, by day: whoever opens that shop again has them at once. */
+let lastPlayed: { readonly seed: number; readonly lives: Map<ShopDay, Played> } | undefined;
+
 /** Ended LIVEs before a day, newest first. */
-function pastPlans(
+function pastLives(
   seed: number,
   before: ShopDay,
   goods: Parameters<typeof planLive>[2],
-): LiveScript[] {
-  const plans: LiveScript[] = [];
-  for (let day = before - 1; plans.length < ENDED_LIVES + EARLIER_LIVES; day--) {
+): readonly Played[] {
+  if (lastPlayed?.seed !== seed) lastPlayed = { seed, lives: new Map() };
+  const { lives } = lastPlayed;
+  const all: Played[] = [];
+  for (let day = before - 1; all.length < ENDED_LIVES + EARLIER_LIVES; day--) {
     const slot = slotOn(seed, day);
-    if (slot !== undefined) plans.push(planLive(seed, slot, goods));
+    if (slot === undefined) continue;
+    const live = lives.get(day) ?? played(planLive(seed, slot, goods));
+    lives.set(day, live);
+    all.push(live);
   }
-  return plans;
+  return all;
 }
 
 function played(plan: LiveScript): Played {
