@@ -39,9 +39,9 @@ const runsBeside: Readonly<Record<string, string>> = {
     'the lines that a filter offers lie at quartiles of the LIVEs in the list',
   'panel/benchmarks/use-clip.ts imports diagnosis/replay-cut.ts': clipsOfAnyLive,
   'panel/benchmarks/use-clip.ts imports diagnosis/level-in.ts': clipsOfAnyLive,
-  'panel/compare/alignments.ts imports diagnosis/replay-cut.ts':
+  'panel/beside/alignments.ts imports diagnosis/replay-cut.ts':
     'a clip of any figure is held beside where that figure stood highest',
-  'panel/compare/figures-beside.tsx imports diagnosis/level-in.ts':
+  'panel/beside/figures-beside.tsx imports diagnosis/level-in.ts':
     'the part of the LIVE that is held beside a clip moves with the player',
 };
 

@@ -39,7 +39,7 @@ const overTimeDialog = () =>
 const downloadDialog = () =>
   import('./download/download-dialog.tsx').then(({ DownloadDialog }) => DownloadDialog);
 const besideDialog = () =>
-  import('./compare/beside-dialog.tsx').then(({ BesideDialog }) => BesideDialog);
+  import('./beside/beside-dialog.tsx').then(({ BesideDialog }) => BesideDialog);
 
 /** The whole panel. */
 export function Panel(): JSX.Element {
@@ -138,7 +138,7 @@ export function Panel(): JSX.Element {
         <Loaded load={overTimeDialog} props={{ onClose: closeWindow }} />
       )}
       {app.replay.value !== undefined && <Loaded load={replayDialog} props={{}} />}
-      {app.compare.value !== undefined && <Loaded load={besideDialog} props={{}} />}
+      {app.beside.value !== undefined && <Loaded load={besideDialog} props={{}} />}
       {app.importing.value !== undefined && <Loaded load={importDialog} props={{}} />}
       {!app.settings.settings.value.sample && <DropZone />}
     </div>

@@ -78,7 +78,7 @@ export function BenchmarkCard({
             icon="beside"
             aria-label={t('streams_beside_label', { title: { kind: 'text', text: title } })}
             onClick={() => {
-              app.compare.value = asked;
+              app.beside.value = asked;
             }}
           >
             {t('streams_beside')}

@@ -9,18 +9,18 @@ import type { Deck } from './video-deck.ts';
 /** What can be done with what is seen: pinned, or held beside the LIVE in view. */
 export function PlayerDeeds({ asked, deck }: { asked: ReplayRequest; deck: Deck }): JSX.Element {
   const { t } = useI18n();
-  const { room, replay, compare } = useApp();
+  const { room, replay, beside } = useApp();
   const { session } = room.view.value;
   const inView = session?.room.id === asked.room;
   return (
     <div class="player-deeds">
       <PinReplay asked={asked} at={() => deck.time.value} />
-      {session !== undefined && !inView && compare.value === undefined && (
+      {session !== undefined && !inView && beside.value === undefined && (
         <Button
           icon="beside"
           onClick={() => {
             replay.value = undefined;
-            compare.value = asked;
+            beside.value = asked;
           }}
         >
           {t('streams_beside')}

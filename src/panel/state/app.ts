@@ -54,7 +54,7 @@ export interface App {
   readonly plans: PlanStore;
   readonly replay: Signal<ReplayRequest | undefined>;
   /** The recording that is shown beside the LIVE in view; undefined while none is. */
-  readonly compare: Signal<ReplayRequest | undefined>;
+  readonly beside: Signal<ReplayRequest | undefined>;
   /** The export files that are to be added, none yet where it was opened without; undefined while the import is closed. */
   readonly importing: Signal<readonly ChosenFile[] | undefined>;
   /** What the seller pinned, of the archive in view. */
@@ -207,7 +207,7 @@ export function createApp(ports: Ports): App {
     mix: createMixStore({ ports, room: room.view, report: report.report, which }),
     plans,
     replay: createReplay(),
-    compare: createReplay(),
+    beside: createReplay(),
     importing: signal<readonly ChosenFile[] | undefined>(undefined),
     board,
     pictures: createPictureStore(ports),

@@ -29,8 +29,8 @@ const OPENING: Cut = { from: seconds(0), to: seconds(600) };
 
 /** A clip beside the LIVE in view, over the panel. */
 export function BesideDialog(): JSX.Element | null {
-  const { compare, room, report } = useApp();
-  const asked = compare.value;
+  const { beside, room, report } = useApp();
+  const asked = beside.value;
   const { session } = room.view.value;
   const diagnosis = report.report.value;
   if (asked === undefined || session === undefined || diagnosis === undefined) return null;
@@ -41,7 +41,7 @@ export function BesideDialog(): JSX.Element | null {
       session={session}
       report={diagnosis}
       onClose={() => {
-        compare.value = undefined;
+        beside.value = undefined;
       }}
     />
   );
