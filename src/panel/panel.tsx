@@ -40,6 +40,8 @@ const downloadDialog = () =>
   import('./download/download-dialog.tsx').then(({ DownloadDialog }) => DownloadDialog);
 const besideDialog = () =>
   import('./beside/beside-dialog.tsx').then(({ BesideDialog }) => BesideDialog);
+const compareDialog = () =>
+  import('./two-lives/compare-dialog.tsx').then(({ CompareDialog }) => CompareDialog);
 
 /** The whole panel. */
 export function Panel(): JSX.Element {
@@ -139,6 +141,7 @@ export function Panel(): JSX.Element {
       )}
       {app.replay.value !== undefined && <Loaded load={replayDialog} props={{}} />}
       {app.beside.value !== undefined && <Loaded load={besideDialog} props={{}} />}
+      {app.comparing.value !== undefined && <Loaded load={compareDialog} props={{}} />}
       {app.importing.value !== undefined && <Loaded load={importDialog} props={{}} />}
       {!app.settings.settings.value.sample && <DropZone />}
     </div>

@@ -57,6 +57,27 @@ export function productMixOf(session: Session, past: readonly PastSources[]): Mi
   return mixOf('product', session, past);
 }
 
+/**
+ * GMV per hour of one LIVE against another's, split the same way; above zero where the second is ahead. Undefined
+ * where one of them tells nothing of its parts, or has money in another currency.
+ */
+export function mixBetween(
+  by: Mix['by'],
+  first: PastSources,
+  second: PastSources,
+): MixSplit | undefined {
+  if (first.currency !== second.currency) return undefined;
+  const yours = partsOf[by](first, first.currency) ?? [];
+  const theirs = partsOf[by](second, second.currency) ?? [];
+  if (!(first.hours > 0 && second.hours > 0)) return undefined;
+  const split = splitMix(
+    pooled([{ hours: first.hours, parts: yours }]),
+    pooled([{ hours: second.hours, parts: theirs }]),
+    mixSteps[by].length,
+  );
+  return split !== undefined && finite(split) ? split : undefined;
+}
+
 /** What is missing where there is no mix: how many more earlier LIVEs, or figures of this one. */
 export function mixNeedsOf(by: Mix['by'], session: Session, past: readonly PastSources[]): Text {
   const { hours, own, earlier } = countedOf(by, session, past);

@@ -10,7 +10,7 @@ import type { StepMetric } from '../step-id.ts';
 const MIN_INTERVALS = 6;
 
 /** A series speaks for the LIVE if it adds up to the LIVE's count within this share. */
-const ADDS_UP_WITHIN = 0.05;
+export const ADDS_UP_WITHIN = 0.05;
 
 /** Orders below which their values' scatter is a guess; the default counts as this many. */
 const ORDERS_FOR_SPREAD = 10;

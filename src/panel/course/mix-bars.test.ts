@@ -38,7 +38,7 @@ describe('the bars of what changed GMV/h', () => {
   });
 
   it('set apart what contradicts itself', () => {
-    const bars = mixBarsOf({ ...mix, yours: 55, rest: 5 });
+    const bars = mixBarsOf({ ...mix, rest: 5 });
     expect(bars.at(-1)).toEqual({ id: 'rest', amount: -5 });
   });
 });

@@ -8,7 +8,7 @@ export interface MixBar {
 }
 
 /** What reach, mix and conversion did; counts that contradict each other stand apart where there are any. */
-export function mixBarsOf(mix: Omit<Mix, 'text' | 'names' | 'detail'>): readonly MixBar[] {
+export function mixBarsOf(mix: Pick<Mix, 'volume' | 'mix' | 'rates' | 'rest'>): readonly MixBar[] {
   return [
     { id: 'volume', amount: -mix.volume },
     { id: 'mix', amount: -mix.mix },

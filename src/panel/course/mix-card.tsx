@@ -3,16 +3,14 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Mix } from '../../diagnosis/course/mix.ts';
 import type { ToldOrNot } from '../../diagnosis/told-or-not.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
-import type { MessageKey } from '../../metrics/text.ts';
 import { useI18n } from '../design/i18n.ts';
 import { RichMessage } from '../design/rich-message.tsx';
 import { Select } from '../design/select.tsx';
 import { Tooltip } from '../design/tooltip.tsx';
-import { type FigureStyle, signedAmount } from '../figures.ts';
 import { useApp } from '../state/app.ts';
-import { EffectBar } from './effect-bar.tsx';
-import { type MixBar, mixBarsOf } from './mix-bars.ts';
+import { mixBarsOf } from './mix-bars.ts';
 import './mix-card.css';
+import { MixEffects } from './mix-effects.tsx';
 import { MixParts } from './mix-parts.tsx';
 
 /** Whether other people came or the same did less: this LIVE's GMV/h against the usual, by source or by product. */
@@ -79,37 +77,8 @@ function Split({
       <p>
         <RichMessage text={mix.value.text} />
       </p>
-      <Bars bars={mixBarsOf(mix.value)} style={style} />
+      <MixEffects bars={mixBarsOf(mix.value)} style={style} />
       <MixParts mix={mix.value} style={style} />
     </>
-  );
-}
-
-const names = {
-  volume: 'panel_mix_volume',
-  mix: 'panel_mix_mix',
-  rates: 'panel_mix_rates',
-  rest: 'panel_mix_rest',
-} as const satisfies Record<MixBar['id'], MessageKey>;
-
-function Bars({ bars, style }: { bars: readonly MixBar[]; style: FigureStyle }): JSX.Element {
-  const { t } = useI18n();
-  const amounts = bars.map(({ amount }) => amount);
-  const [lowest, highest] = [Math.min(0, ...amounts), Math.max(0, ...amounts)];
-  const span = Math.max(highest - lowest, 1e-9);
-  const at = (value: number): string => `${(((value - lowest) / span) * 100).toFixed(2)}%`;
-  return (
-    <ol class="effects">
-      {bars.map(({ id, amount }) => (
-        <EffectBar
-          key={id}
-          label={t(names[id])}
-          from={at(Math.min(0, amount))}
-          to={at(Math.max(0, amount))}
-          look={amount < 0 ? 'low' : 'high'}
-          figure={signedAmount(amount, style)}
-        />
-      ))}
-    </ol>
   );
 }

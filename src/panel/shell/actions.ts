@@ -24,7 +24,7 @@ export interface Actions {
 export function useActions(windows: Windows): Actions {
   const words = useI18n();
   const { t } = words;
-  const { importing, list, place, ports, report, room, settings } = useApp();
+  const { comparing, importing, list, place, ports, report, room, settings } = useApp();
   const { session } = room.view.value;
   const current = report.report.value;
   const { docked, page } = place.place.value;
@@ -46,6 +46,16 @@ export function useActions(windows: Windows): Actions {
     said: said.value.key === undefined ? undefined : t(said.value.key),
     items: [
       ...(files.length === 0 ? [] : [{ name: t('download_open'), run: windows.downloads }]),
+      ...(live === undefined
+        ? []
+        : [
+            {
+              name: t('two_lives_open'),
+              run: () => {
+                comparing.value = live.session.room.id;
+              },
+            },
+          ]),
       ...(list.view.value.rooms.length === 0
         ? []
         : [

@@ -55,6 +55,8 @@ export interface App {
   readonly replay: Signal<ReplayRequest | undefined>;
   /** The recording that is shown beside the LIVE in view; undefined while none is. */
   readonly beside: Signal<ReplayRequest | undefined>;
+  /** The LIVE that is held against another one as a whole; undefined while none is. */
+  readonly comparing: Signal<RoomId | undefined>;
   /** The export files that are to be added, none yet where it was opened without; undefined while the import is closed. */
   readonly importing: Signal<readonly ChosenFile[] | undefined>;
   /** What the seller pinned, of the archive in view. */
@@ -208,6 +210,7 @@ export function createApp(ports: Ports): App {
     plans,
     replay: createReplay(),
     beside: createReplay(),
+    comparing: signal<RoomId | undefined>(undefined),
     importing: signal<readonly ChosenFile[] | undefined>(undefined),
     board,
     pictures: createPictureStore(ports),

@@ -24,7 +24,8 @@ export function roomCategory(from: {
   );
 }
 
-function categoryIn({ room, products = [] }: Session, settings: Settings): RoomCategory {
+/** The category of any LIVE, told the same way. */
+export function categoryIn({ room, products = [] }: Session, settings: Settings): RoomCategory {
   const product = topProductOf(products);
   const category = categoryOf({ id: room.id, ...topProductFields(products) }, settings);
   return product === undefined ? category : { ...category, product };

@@ -3,6 +3,7 @@ import { currencyOf } from '../../diagnosis/currency.ts';
 import type { Fault } from '../../metrics/fault.ts';
 import { choiceFor, type KnownLive, type OwnLives, ownLives } from '../../metrics/live/own.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
+import type { Session } from '../../metrics/session.ts';
 import type { Settings, SettingsPatch } from '../../platform/settings.ts';
 import type { ListView } from './list-store.ts';
 import type { RoomView } from './room-store.ts';
@@ -38,14 +39,7 @@ export function createOwnStore(from: {
   const fault = signal<Fault | undefined>(undefined);
   const here = computed<KnownLive | undefined>(() => {
     const { session } = from.room.value;
-    return (
-      session && {
-        id: session.room.id,
-        room: session.room,
-        currency: currencyOf(session),
-        figures: session.figures,
-      }
-    );
+    return session && knownLive(session);
   });
   const choices = computed(() => from.settings.settings.value.ownLives);
   const change = async (patch: SettingsPatch, next: Changed | undefined): Promise<void> => {
@@ -72,6 +66,12 @@ export function createOwnStore(from: {
       if (changed.value !== undefined) await change(changed.value.back, undefined);
     },
   };
+}
+
+/** As much of a LIVE as tells which are its own LIVEs. */
+export function knownLive(session: Session): KnownLive {
+  const { room, figures } = session;
+  return { id: room.id, room, currency: currencyOf(session), figures };
 }
 
 /** The patch after which these LIVEs stand as they stand now. */

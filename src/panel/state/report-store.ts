@@ -71,7 +71,7 @@ function reportOf(session: Session, history: readonly PastLive[], asked: AskedRe
 }
 
 /** The LIVE with its hosts, where the seller marked any. */
-function withHosts(session: Session, { hosts }: Settings): Session {
+export function withHosts(session: Session, { hosts }: Pick<Settings, 'hosts'>): Session {
   const marked = hosts[session.room.id];
   return marked === undefined ? session : { ...session, hosts: marked };
 }

@@ -22,6 +22,7 @@ import { shootSnapshots } from './snapshots.ts';
 import { shootFaults } from './states-faults.ts';
 import { shootFirstRun } from './states-first-run.ts';
 import { shootRooms } from './states-rooms.ts';
+import { shootTwoLives } from './two-lives.ts';
 
 /**
  * The command behind `npm run shots`: a PNG of every section and state, light and dark, narrow and
@@ -47,6 +48,7 @@ const scenes: Readonly<Record<string, (camera: Camera) => Promise<void>>> = {
   import: shootImport,
   'over-time': shootOverTime,
   downloads: shootDownloads,
+  'two-lives': shootTwoLives,
 };
 
 const { values, positionals: wanted } = parseArgs({
