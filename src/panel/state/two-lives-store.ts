@@ -11,6 +11,7 @@ import { isNameless } from '../../metrics/live/nameless.ts';
 import { ownLives } from '../../metrics/live/own.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import type { Session } from '../../metrics/session.ts';
+import { changesAll } from '../../platform/archive-news.ts';
 import type { Settings } from '../../platform/settings.ts';
 import { categoryIn } from './category.ts';
 import type { ListView } from './list-store.ts';
@@ -91,6 +92,8 @@ export function createTwoLivesStore(from: TwoLivesInput): TwoLivesStore {
   const sessions = signal<ReadonlyMap<RoomId, KnownSession>>(new Map());
   const asking = signal<readonly RoomId[]>([]);
   const refused = signal<Fault | undefined>(undefined);
+  /** Read on the seller's word: what they still lack Seller Center doesn't tell. */
+  const fetched = signal<ReadonlySet<RoomId>>(new Set());
   let isOver = false;
 
   const note = (id: RoomId, known: KnownSession): void => {
@@ -111,7 +114,8 @@ export function createTwoLivesStore(from: TwoLivesInput): TwoLivesStore {
   });
   const stopHearing = ports.listen((news) => {
     const told = news.kind === 'room' ? [news.room] : news.kind === 'rooms' ? news.rooms : [];
-    for (const id of told) if (sessions.peek().has(id)) void read(id);
+    const known = [...sessions.peek().keys()];
+    for (const id of changesAll(news) ? known : told) if (known.includes(id)) void read(id);
   });
 
   const mine = computed(() => {
@@ -153,7 +157,12 @@ export function createTwoLivesStore(from: TwoLivesInput): TwoLivesStore {
       comparison: compareTwo(one, other, untold),
       first: one,
       second: other,
-      lacking: which === 'sample' ? [] : [one, other].flatMap(({ session }) => lackingOf(session)),
+      lacking:
+        which === 'sample'
+          ? []
+          : [one, other]
+              .flatMap(({ session }) => lackingOf(session))
+              .filter((id) => !fetched.value.has(id)),
     };
   });
 
@@ -193,7 +202,8 @@ export function createTwoLivesStore(from: TwoLivesInput): TwoLivesStore {
       for (const id of rooms) {
         const reply = await ports.ask('room.fetch', { room: id, force: true });
         if (isOver) return;
-        if (!reply.ok) refused.value = reply.fault;
+        if (reply.ok) fetched.value = new Set([...fetched.peek(), id]);
+        else refused.value = reply.fault;
         await read(id);
       }
       asking.value = [];

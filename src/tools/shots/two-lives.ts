@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
-import { openMore, settled } from '../../e2e/panel-view.ts';
+import { changeSettings } from '../../e2e/change-settings.ts';
+import { archivedSession } from '../../e2e/panel-archive.ts';
+import { openMore, settled, shownRoom } from '../../e2e/panel-view.ts';
 import { raise } from '../../e2e/stage.ts';
+import { hostedLive } from '../../panel/course/host-segments.ts';
 import type { Camera } from './camera.ts';
 
 const TWO_LIVES_WIDTHS = [320, 400, 1280];
@@ -8,7 +11,7 @@ const TWO_LIVES_WIDTHS = [320, 400, 1280];
 /** As high as the whole window is, which scrolls by itself. */
 const WHOLE_HEIGHT = 3_600;
 
-/** Two LIVEs of the sample shop held against each other, the list of what to choose, and the usual. */
+/** Two LIVEs of the sample shop held against each other, the list of what to choose, the usual, and two hosts. */
 export async function shootTwoLives(camera: Camera): Promise<void> {
   const stage = await raise({ signedIn: false });
   try {
@@ -27,9 +30,26 @@ export async function shootTwoLives(camera: Camera): Promise<void> {
     await panel.getByRole('option', { name: /^Your usual/ }).click();
     await panel.getByText('Your usual has no course').waitFor();
     await take('two-lives-usual');
+    await markHosts(panel);
+    await panel.getByRole('button', { name: 'Hosts of this LIVE' }).click();
+    await panel.getByText('Not counted by the minute').waitFor();
+    await take('two-lives-hosts');
   } finally {
     await stage.close();
   }
+}
+
+/** Two hosts of the LIVE in view, half of it each. */
+async function markHosts(panel: Page): Promise<void> {
+  const room = (await shownRoom(panel)) ?? '';
+  const live = hostedLive((await archivedSession(panel, 'sample', room)).room);
+  if (live === undefined) throw new Error('The LIVE has no end.');
+  const half = Math.round((live.from + live.to) / 2);
+  const hosts = [
+    { name: 'Ana', startedAt: live.from, endedAt: half },
+    { name: 'Bo', startedAt: half },
+  ];
+  await changeSettings(panel, { hosts: { [room]: hosts } });
 }
 
 const shown = (panel: Page): Promise<void> =>
