@@ -121,7 +121,7 @@ function Shown({ store }: { store: TwoLivesStore }): JSX.Element {
   const fault = refused !== undefined && <Notice tone="fault">{write(refused.text)}</Notice>;
   switch (view.state) {
     case 'choosing':
-      return <Notice>{t('two_lives_none')}</Notice>;
+      return <NoSecond />;
     case 'reading':
       return (
         <div aria-busy="true">
@@ -155,6 +155,28 @@ function Shown({ store }: { store: TwoLivesStore }): JSX.Element {
         </>
       );
   }
+}
+
+/** Nothing to compare with yet, and where more LIVEs come from. */
+function NoSecond(): JSX.Element {
+  const { t } = useI18n();
+  const { comparing, importing } = useApp();
+  return (
+    <Notice
+      actions={
+        <Button
+          onClick={() => {
+            comparing.value = undefined;
+            importing.value = [];
+          }}
+        >
+          {t('import_open')}
+        </Button>
+      }
+    >
+      {t('two_lives_none')}
+    </Notice>
+  );
 }
 
 function FetchButton({

@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import type { FigurePair } from '../../diagnosis/two-lives/figure-pair.ts';
 import type { MoneyDifference } from '../../diagnosis/two-lives/money-difference.ts';
 import { metric } from '../../metrics/catalogue.ts';
-import { fractionDigits } from '../../metrics/money.ts';
 import { useI18n } from '../design/i18n.ts';
 import { Notice } from '../design/notice.tsx';
 import { type FigureStyle, formatAmount, formatFigure, signedAmount } from '../figures.ts';
@@ -80,8 +79,8 @@ function Headline({ money, whole }: { money: Told; whole: FigurePair | undefined
 function Waterfall({ money }: { money: Told }): JSX.Element {
   const { locale } = useI18n();
   const style = { currency: money.currency, locale };
-  const unit = money.currency === undefined ? 1 : 10 ** -fractionDigits(money.currency);
-  const bars = waterfallBars(money, Math.max(unit, Math.abs(money.first + money.second) / 1e4));
+  // A thousandth of the longer bar is as little as the picture shows.
+  const bars = waterfallBars(money, Math.max(Math.abs(money.first), Math.abs(money.second)) / 500);
   const scale = waterfallScale(bars);
   return (
     <ol class="waterfall" style={{ '--zero': scale(0) }}>

@@ -11,9 +11,9 @@ export interface WaterfallBar {
 
 /**
  * The way from the second side's GMV per hour to the first's: each step's bar begins where the one before ended. The rest
- * has a bar where it would be seen: not while it is less than half a unit of what is written.
+ * has a bar where it would be seen, which takes half of `least`; a rest of nothing has none.
  */
-export function waterfallBars(money: Told, unit: number): readonly WaterfallBar[] {
+export function waterfallBars(money: Told, least: number): readonly WaterfallBar[] {
   const { first, second, parts, rest } = money;
   const bars: WaterfallBar[] = [{ id: 'second', from: 0, to: second }];
   let at = second;
@@ -21,7 +21,7 @@ export function waterfallBars(money: Told, unit: number): readonly WaterfallBar[
     bars.push({ id: step, from: at, to: at + amount });
     at += amount;
   }
-  if (Math.abs(rest.amount) >= unit / 2) {
+  if (rest.amount !== 0 && Math.abs(rest.amount) >= least / 2) {
     bars.push({ id: 'rest', from: at, to: at + rest.amount });
   }
   bars.push({ id: 'first', from: 0, to: first });
