@@ -68,7 +68,7 @@ test.describe('the window that compares two LIVEs', () => {
     await expect(moneyOf('B per hour')).toHaveText(before.at(-1) ?? '');
   });
 
-  test('finds a LIVE by its date with the keyboard, and Escape closes the list alone', async () => {
+  test('finds a LIVE by what is typed, with the keyboard, and Escape closes the list alone', async () => {
     const rooms = await archivedRooms(panel, 'sample');
     const other = rooms[8]?.room;
     const words = other?.title?.split(' with ')[0] ?? '';

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { spanOf } from '../../metrics/live/length.ts';
 import type { Session } from '../../metrics/session.ts';
 import { unixSeconds } from '../../metrics/time.ts';
+import { capturedLive } from '../fixtures/captured.ts';
 import { coursePair } from './course-pair.ts';
 import { hostSides, notByMinute } from './host-side.ts';
 import { madeLive, withMinutes } from './two-lives.fixture.ts';
@@ -102,6 +104,32 @@ describe('the hosts of one LIVE as two sides', () => {
     );
     expect(ana.side.valueOf('gmvPerHour')).toBeUndefined();
     expect(ana.side.valueOf('orders')).toBe(2);
+  });
+
+  it('of a real LIVE have money and viewers, as Seller Center tells no more by the minute', () => {
+    const live = capturedLive();
+    const span = spanOf(live.room);
+    if (span === undefined) throw new Error('no edges');
+    const { ana, bo } = sidesIn({
+      ...live,
+      hosts: [
+        { name: 'Ana', startedAt: span.from, endedAt: unixSeconds(span.from + 3_000) },
+        { name: 'Bo', startedAt: unixSeconds(span.from + 3_000) },
+      ],
+    });
+    const { money, course } = compareTwo(ana.side, bo.side);
+    if (money.state === 'untold' || typeof course === 'string') throw new Error('untold');
+    expect(money.parts).toEqual([]);
+    expect(money.rest).toEqual({ amount: money.difference, reason: 'unknown' });
+    expect(course.lines.map(({ figure }) => figure)).toEqual(['gmv', 'viewers']);
+    // What one interval astride of the turn holds is nobody's.
+    const made = [ana, bo].map(({ side }) => side.valueOf('gmv') ?? 0);
+    const points = live.timeline?.series.find(({ metric }) => metric === 'gmv')?.points ?? [];
+    const astride = points
+      .filter(([at]) => at < span.from + 3_000 && at + 300 > span.from + 3_000)
+      .reduce((sum, [, value]) => sum + value, 0);
+    const all = points.reduce((sum, [, value]) => sum + value, 0);
+    expect((made[0] ?? 0) + (made[1] ?? 0) + astride).toBeCloseTo(all, 0);
   });
 
   it('are none where nobody is marked, or no minutes are known', () => {

@@ -11,6 +11,7 @@ import {
   type Scale,
 } from 'chart.js';
 import type { Seconds, UnixSeconds } from '../../metrics/time.ts';
+import { crosshair } from './crosshair.ts';
 import { broken, roundTimes, roundTop } from './timeline-axes.ts';
 import { type Drawn, drawnOf, type TimelineData } from './timeline-data.ts';
 
@@ -220,38 +221,6 @@ function timesOfDay(
         const place = chartArea.left + ((at - from) / (to - from)) * chartArea.width;
         ctx.fillText(text, Math.min(place, width - half), (x.top + x.bottom) / 2);
       }
-      ctx.restore();
-    },
-  };
-}
-
-/** A line through all charts where one points, and what is told of it. */
-function crosshair(point: TimelineLook['point'], colour: string): Plugin {
-  let at: number | undefined;
-  return {
-    id: 'crosshair',
-    afterEvent: (chart, args) => {
-      const { event, inChartArea } = args;
-      const found =
-        event.native === null || !inChartArea || event.type === 'mouseout'
-          ? undefined
-          : chart.getElementsAtEventForMode(event.native, 'index', { intersect: false }, false)[0]
-              ?.index;
-      if (found === at) return;
-      at = found;
-      args.changed = true;
-      point(found);
-    },
-    afterDatasetsDraw: ({ ctx, chartArea, scales: { x } }) => {
-      if (at === undefined || x === undefined) return;
-      const middle = x.getPixelForValue(at);
-      ctx.save();
-      ctx.strokeStyle = colour;
-      ctx.lineWidth = 1;
-      ctx.beginPath();
-      ctx.moveTo(middle, chartArea.top);
-      ctx.lineTo(middle, chartArea.bottom);
-      ctx.stroke();
       ctx.restore();
     },
   };

@@ -7,6 +7,7 @@ import {
   PointElement,
 } from 'chart.js';
 import { MINUTE_SECONDS } from '../../metrics/time.ts';
+import { crosshair } from '../performance/crosshair.ts';
 import { roundTop } from '../performance/timeline-axes.ts';
 
 Chart.register(CategoryScale, LinearScale, LineController, LineElement, PointElement);
@@ -29,6 +30,8 @@ export interface CourseLook {
   readonly show: (value: number) => string;
   /** Whether the figure is counted in whole numbers. */
   readonly isCount: boolean;
+  /** Told the step that is pointed at, by its place; undefined once nothing is. */
+  readonly point: (place: number | undefined) => void;
 }
 
 type Line = readonly (number | undefined)[];
@@ -73,7 +76,7 @@ export function drawCourse(
     options: {
       animation: false,
       maintainAspectRatio: false,
-      events: [],
+      events: ['mousemove', 'mouseout', 'click', 'touchstart', 'touchmove'],
       layout: { padding: { right: 8, top: 6 } },
       scales: {
         x: {
@@ -106,8 +109,12 @@ export function drawCourse(
         },
       },
     },
+    plugins: [crosshair(look.point, colour('--ink-3'))],
   });
-  return () => chart.destroy();
+  return () => {
+    look.point(undefined);
+    chart.destroy();
+  };
 }
 
 const isAlone = (values: Line, at: number): boolean =>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CourseFigure, CoursePair } from '../../diagnosis/two-lives/course-pair.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import { formatCount, formatInto } from '../../platform/format.ts';
@@ -77,6 +77,7 @@ function CoursePicture({
   const { t } = useI18n();
   const { figure } = lines;
   const canvas = useRef<HTMLCanvasElement>(null);
+  const [place, setPlace] = useState<number | undefined>(undefined);
   useEffect(() => {
     let gone = false;
     let erase = (): void => undefined;
@@ -89,6 +90,7 @@ function CoursePicture({
         times,
         show: (value) => show(figure, value),
         isCount: figure !== 'gmv',
+        point: setPlace,
       });
     };
     const scheme = matchMedia('(prefers-color-scheme: dark)');
@@ -112,6 +114,14 @@ function CoursePicture({
     <figure class="two-course">
       <figcaption>
         <h4>{name}</h4>
+        <span class="two-course-read small" aria-hidden="true">
+          {place !== undefined &&
+            t('two_lives_course_read', {
+              time: { kind: 'text', text: times[place] ?? '' },
+              first: { kind: 'text', text: show(figure, lines.first[place]) },
+              second: { kind: 'text', text: show(figure, lines.second[place]) },
+            })}
+        </span>
       </figcaption>
       <div class="two-course-canvas">
         <canvas
