@@ -131,3 +131,20 @@ test.describe('the window that compares two LIVEs', () => {
     await changeSettings(panel, { hosts: { [room]: null } });
   });
 });
+
+test('a LIVE that is only known from the list is read on the seller’s word, and compared', async () => {
+  const stage = await raise();
+  try {
+    const panel = await stage.panelTab(`?room=${stage.room}`);
+    await settled(panel, stage.room);
+    await openMore(panel);
+    await panel.getByRole('menuitem', { name: 'Compare this LIVE with…' }).click();
+    const dialog = panel.getByRole('dialog', { name: 'Compare LIVEs' });
+    await dialog.getByRole('button', { name: 'Read it now' }).press('Enter');
+    await expect(dialog.getByRole('button', { name: 'Read it now' })).toHaveCount(0);
+    await expect(dialog.locator('.waterfall li')).toHaveCount(7);
+    await expect(dialog.getByRole('table', { name: 'Products' })).toBeVisible();
+  } finally {
+    await stage.close();
+  }
+});

@@ -1,11 +1,11 @@
 import type { PastLive } from '../../metrics/benchmark.ts';
 import type { MetricId } from '../../metrics/catalogue.ts';
 import { completeSession } from '../../metrics/complete/complete-session.ts';
+import { doubtOf } from '../../metrics/ctr-denominator.ts';
 import { numberOf } from '../../metrics/figure.ts';
 import { dropPartialFigures, wasReadWhileLive } from '../../metrics/live/completeness.ts';
 import { coveredHours, spanOf } from '../../metrics/live/length.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
-import { isListed } from '../../metrics/sales-basis.ts';
 import type { Series, Session } from '../../metrics/session.ts';
 import { HOUR_SECONDS } from '../../metrics/time.ts';
 import type { OwnBand } from '../benchmark/own.ts';
@@ -46,7 +46,8 @@ export interface ComparedSide {
   readonly lives?: number;
   /** A figure as a plain number, money in major units; undefined where it isn't known. */
   readonly valueOf: (id: MetricId) => number | undefined;
-  readonly isListed: (id: MetricId) => boolean;
+  /** Whether its own counts contradict a figure, or leave open which rate it is; see `doubtOf`. */
+  readonly isDoubtful: (id: MetricId) => boolean;
   readonly stepsOf: (kind: FunnelKind) => KnownSteps;
   /** What counting noise leaves open of a figure; undefined where it isn't known. */
   readonly readingOf: (id: MetricId, kind: FunnelKind) => LogReading | undefined;
@@ -126,7 +127,7 @@ export function countedSide(
     hours,
     funnel: funnelKindOf(figures),
     valueOf: (id) => usable(numberOf(figures, id)),
-    isListed: (id) => isListed(id, figures),
+    isDoubtful: (id) => doubtOf(session, id) !== undefined,
     stepsOf: (asked) => funnelOf(figures, hours, asked).steps,
     readingOf: (id, asked) => logReadingOf(id, complete, hours, asked),
     bandOf: () => undefined,
@@ -156,7 +157,7 @@ export function usualSide(
     funnel,
     lives: past.length,
     valueOf: medianOf,
-    isListed: (id) => medianOf(id) !== undefined,
+    isDoubtful: () => false,
     stepsOf: (kind) => {
       const metrics = stepMetrics(kind);
       let ended = false;

@@ -10,7 +10,8 @@ import { isApart, relativeRange } from './log-reading.ts';
 /**
  * What a difference comes to. `same`: it is shown as 0 %. `apart`: more than chance explains. `chance`: counts
  * this small differ so by themselves. `usual`: within the usual range. `unusual`: outside of it. `untold`: how
- * far chance reaches isn't known. `total`: it grows with the length. `currencies`: in two of them. `missing`: one
+ * far chance reaches isn't known. `total`: it grows with the length. `currencies`: in two of them. `doubt`: its LIVE's own
+ * counts contradict one of the figures. `missing`: one
  * figure isn't known.
  */
 type PairReading =
@@ -22,6 +23,7 @@ type PairReading =
   | 'untold'
   | 'total'
   | 'currencies'
+  | 'doubt'
   | 'missing';
 
 /** One figure on both sides. Differences are first against second, as a LIVE is held against its reference. */
@@ -46,7 +48,14 @@ export function figurePairs(
 ): readonly FigurePair[] {
   return metricIds
     .filter((id) => first.valueOf(id) !== undefined || second.valueOf(id) !== undefined)
-    .map((id) => pairOf(id, [first.valueOf(id), second.valueOf(id)], { first, second, kind }));
+    .map((id) =>
+      pairOf(id, [first.valueOf(id), second.valueOf(id)], {
+        first,
+        second,
+        kind,
+        isReported: true,
+      }),
+    );
 }
 
 /** The five steps on both sides, from the top; all five, known or not. */
@@ -57,13 +66,21 @@ export function stepPairs(
 ): readonly FigurePair[] {
   const [mine, theirs] = [first.stepsOf(kind), second.stepsOf(kind)];
   const metrics = stepMetrics(kind);
-  return stepIds.map((id) => pairOf(metrics[id], [mine[id], theirs[id]], { first, second, kind }));
+  return stepIds.map((id) =>
+    // By its counts, as the funnel takes them: what contradicts those is the rate beside them.
+    pairOf(metrics[id], [mine[id], theirs[id]], { first, second, kind, isReported: false }),
+  );
 }
 
 function pairOf(
   id: MetricId,
   [one, other]: readonly [number | undefined, number | undefined],
-  { first, second, kind }: { first: ComparedSide; second: ComparedSide; kind: FunnelKind },
+  {
+    first,
+    second,
+    kind,
+    isReported,
+  }: { first: ComparedSide; second: ComparedSide; kind: FunnelKind; isReported: boolean },
 ): FigurePair {
   const known = {
     metric: id,
@@ -75,6 +92,8 @@ function pairOf(
   if (isMoneyMetric(id) && first.currency !== second.currency)
     return { ...known, reading: 'currencies' };
   if (!comparable) return { ...known, reading: 'total' };
+  if (isReported && (first.isDoubtful(id) || second.isDoubtful(id)))
+    return { ...known, reading: 'doubt' };
   const difference = { difference: one - other };
   if (isSame(one, other, { unit, currency: first.currency }))
     return { ...known, ...difference, relative: 0, reading: 'same' };

@@ -55,6 +55,23 @@ describe('the figures of two LIVEs', () => {
     expect(compare(madeLive(full), dong).unlike).toEqual(['currency']);
   });
 
+  it('tell no difference of a rate that its own counts contradict, while the step goes by the counts', () => {
+    const gap = { endpoint: 'test', field: 'liveCtr', reason: 'contradicts' } as const;
+    const odd = {
+      ...madeLive(full),
+      figures: { ...madeLive(full).figures, liveCtr: { value: 0.9, origin } },
+      gaps: [gap],
+    };
+    expect(figure(odd, madeLive(full), 'liveCtr')).toEqual({
+      metric: 'liveCtr',
+      first: 0.9,
+      second: 0.5,
+      reading: 'doubt',
+    });
+    const step = compare(odd, madeLive(full)).steps.find(({ metric }) => metric === 'liveCtr');
+    expect(step).toMatchObject({ first: 0.5, reading: 'same' });
+  });
+
   it('are missing where one side doesn’t know them, and not zero', () => {
     const { orders: _, ...unsold } = full;
     const found = figure(madeLive(full), madeLive(unsold), 'orders');

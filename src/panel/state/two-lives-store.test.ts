@@ -89,9 +89,12 @@ describe('two LIVEs held against each other', () => {
     expect((await told(compared)).comparison.money).toMatchObject({ difference: -100 });
   });
 
-  it('say that there is no second one', async () => {
+  it('say that there is no second one, until the list has one', async () => {
     await keep(live(here, 0, '300'));
-    expect(open().view.value).toEqual({ state: 'choosing' });
+    const compared = open();
+    expect(compared.view.value).toEqual({ state: 'choosing' });
+    await keep(live(roomId(2), 2, '200'));
+    expect((await told(compared)).comparison.money).toMatchObject({ difference: 100 });
   });
 
   it('can be what is usual on either side, that of the other side’s LIVE, and not on both', async () => {

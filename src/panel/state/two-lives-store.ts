@@ -86,9 +86,7 @@ export function createTwoLivesStore(from: TwoLivesInput): TwoLivesStore {
   const { ports, list, settings, which, room } = from;
   const opened: SideChoice = { kind: 'live', room };
   const first = signal<SideChoice>(opened);
-  const second = signal<SideChoice | undefined>(
-    beforeIt(room, list.peek().rooms, settings.peek().ownLives),
-  );
+  const second = signal<SideChoice | undefined>(undefined);
   const sessions = signal<ReadonlyMap<RoomId, KnownSession>>(new Map());
   const asking = signal<readonly RoomId[]>([]);
   const refused = signal<Fault | undefined>(undefined);
@@ -109,6 +107,10 @@ export function createTwoLivesStore(from: TwoLivesInput): TwoLivesStore {
   const wanted = computed(() =>
     [opened, first.value, second.value].flatMap((one) => (one?.kind === 'live' ? one.room : [])),
   );
+  // The list may come in only after the window was opened.
+  const stopChoosing = effect(() => {
+    second.value ??= beforeIt(room, list.value.rooms, settings.peek().ownLives);
+  });
   const stopReading = effect(() => {
     for (const id of wanted.value) if (!sessions.peek().has(id)) void read(id);
   });
@@ -187,7 +189,7 @@ export function createTwoLivesStore(from: TwoLivesInput): TwoLivesStore {
         second.value = { kind: 'host', name: two.name };
       } else {
         first.value = opened;
-        second.value = beforeIt(room, list.peek().rooms, settings.peek().ownLives);
+        second.value = undefined;
       }
     },
     swap: () => {
@@ -210,6 +212,7 @@ export function createTwoLivesStore(from: TwoLivesInput): TwoLivesStore {
     },
     stop: () => {
       isOver = true;
+      stopChoosing();
       stopReading();
       stopHearing();
     },

@@ -49,6 +49,7 @@ function CompareWindow({ room, onClose }: { room: RoomId; onClose: () => void })
     [ports, list, settings, room],
   );
   useEffect(() => store.stop, [store]);
+  useEffect(() => void list.fetch(), [list]);
   return (
     <div class="two-lives">
       <Dialog title={t('two_lives_title')} onClose={onClose}>
@@ -160,7 +161,8 @@ function Shown({ store }: { store: TwoLivesStore }): JSX.Element {
 /** Nothing to compare with yet, and where more LIVEs come from. */
 function NoSecond(): JSX.Element {
   const { t } = useI18n();
-  const { comparing, importing } = useApp();
+  const { comparing, importing, list } = useApp();
+  if (list.view.value.fetching) return <p class="quiet">{t('panel_picker_fetching')}</p>;
   return (
     <Notice
       actions={

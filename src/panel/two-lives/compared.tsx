@@ -1,8 +1,11 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { PartGap, TwoLives, UnlikeGround } from '../../diagnosis/two-lives/two-lives.ts';
+import { phaseOf } from '../../metrics/live/phase.ts';
 import type { MessageKey } from '../../metrics/text.ts';
+import type { UnixMs } from '../../metrics/time.ts';
 import { useI18n } from '../design/i18n.ts';
 import { Notice } from '../design/notice.tsx';
+import { useApp } from '../state/app.ts';
 import { CourseSection } from './course-section.tsx';
 import { FiguresSection, type Sides } from './figures-section.tsx';
 import { MoneySection } from './money-section.tsx';
@@ -13,6 +16,7 @@ import { StepsSection } from './steps-section.tsx';
 /** All of a comparison, the money first. */
 export function Compared({ comparison, ...sides }: Sides & { comparison: TwoLives }): JSX.Element {
   const { t } = useI18n();
+  const { now } = useApp();
   const { money, steps, figures, course, products, sources, mix, unlike, kind } = comparison;
   const { currency } = sides.first;
   const isHosts = sides.first.kind === 'host';
@@ -24,7 +28,7 @@ export function Compared({ comparison, ...sides }: Sides & { comparison: TwoLive
         : `two_lives_${of}_usual`;
   return (
     <>
-      <Unlike grounds={unlike} />
+      <Unlike grounds={isMoving(sides, now.value) ? [...unlike, 'provisional'] : unlike} />
       {isHosts && <p class="quiet small">{t('two_lives_hosts_note')}</p>}
       <Part title={t('two_lives_money')}>
         <MoneySection money={money} whole={figures.find(({ metric }) => metric === money.metric)} />
@@ -77,7 +81,17 @@ function Part({ title, children }: { title: string; children: ComponentChildren 
   );
 }
 
-function Unlike({ grounds }: { grounds: readonly UnlikeGround[] }): JSX.Element | null {
+/** Whether figures of a LIVE that is over aren't final yet. */
+const isMoving = ({ first, second }: Sides, now: UnixMs): boolean =>
+  [first, second].some(
+    ({ session }) => session !== undefined && phaseOf(session.room, now).name === 'provisional',
+  );
+
+function Unlike({
+  grounds,
+}: {
+  grounds: readonly (UnlikeGround | 'provisional')[];
+}): JSX.Element | null {
   const { t } = useI18n();
   if (grounds.length === 0) return null;
   return (

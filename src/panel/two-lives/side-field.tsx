@@ -1,7 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId, useLayoutEffect } from 'preact/hooks';
+import { lengthOf } from '../../metrics/live/length.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
+import { formatDuration } from '../../platform/format.ts';
 import { creatorName } from '../creator-name.ts';
 import { useI18n } from '../design/i18n.ts';
 import { nextPlace } from '../design/menu.tsx';
@@ -91,7 +93,10 @@ export function SideField({
   }, [active.value]);
   const title =
     choice?.kind === 'live'
-      ? rooms.find((one) => one.id === choice.room)?.room.title
+      ? lengthAndTitle(
+          rooms.find((one) => one.id === choice.room),
+          words.locale,
+        )
       : choice?.kind === 'usual'
         ? lives === undefined
           ? t('two_lives_usual_about')
@@ -167,4 +172,15 @@ export function SideField({
       </div>
     </div>
   );
+}
+
+/** How long a LIVE lasted and what it is called, as far as either is known. */
+function lengthAndTitle(record: RoomRecord | undefined, locale: string): string | undefined {
+  if (record === undefined) return undefined;
+  const length = lengthOf(record.room);
+  const parts = [
+    length === undefined ? undefined : formatDuration(length, locale),
+    record.room.title,
+  ];
+  return parts.filter((part) => part !== undefined).join(' · ');
 }
