@@ -14,7 +14,7 @@ import { FEWEST_OWN_LIVES } from '../comparable.ts';
 import { soFar } from '../course/so-far.ts';
 import { currencyOf } from '../currency.ts';
 import { funnelOf } from '../decomposition/funnel.ts';
-import { funnelKindOf, stepMetrics } from '../decomposition/funnel-kind.ts';
+import { funnelKindOf, perHourIn, stepMetrics } from '../decomposition/funnel-kind.ts';
 import { type FunnelKind, type StepId, stepIds } from '../step-id.ts';
 import { intervalsOf } from '../timeline/span.ts';
 import { usable } from '../usable.ts';
@@ -42,7 +42,7 @@ export interface ComparedSide {
   readonly session?: Session;
   /** Whether something of it was left out because it was read before the LIVE's end. */
   readonly isPartial?: boolean;
-  /** LIVEs that it rests on, of what is usual. */
+  /** LIVEs that its money per hour rests on, of what is usual. */
   readonly lives?: number;
   /** A figure as a plain number, money in major units; undefined where it isn't known. */
   readonly valueOf: (id: MetricId) => number | undefined;
@@ -155,7 +155,7 @@ export function usualSide(
     currency,
     hours: undefined,
     funnel,
-    lives: past.length,
+    lives: bandOf(perHourIn(funnel))?.n ?? past.length,
     valueOf: medianOf,
     isDoubtful: () => false,
     stepsOf: (kind) => {

@@ -43,14 +43,17 @@ export function SideField({
   const typed = useSignal('');
   const active = useSignal(-1);
   const { rooms } = app.list.view.value;
-  const found = search(
-    typed.value,
-    rooms.map((record) => ({
-      name: datedName(record.room, words),
-      also: [record.id, creatorName(record.room)].join(' '),
-      record,
-    })),
-  );
+  // Of hundreds of LIVEs nothing is worked out while the list is closed.
+  const found = open.value
+    ? search(
+        typed.value,
+        rooms.map((record) => ({
+          name: datedName(record.room, words),
+          also: [record.id, creatorName(record.room)].join(' '),
+          record,
+        })),
+      )
+    : [];
   const offers: readonly Offer[] = [
     ...(typed.value.trim() === '' ? [{ kind: 'usual' } as const] : []),
     ...found.slice(0, OFFERED_LIVES).map(({ record }) => ({ kind: 'live', record }) as const),

@@ -52,7 +52,8 @@ export function differenceText(
   const amount = signedFigure(id, difference, style, words);
   if (relative === undefined) return amount;
   // A difference that its own decimals don't show is told as a share alone.
-  if (!/[1-9]/.test(amount)) return formatPoints(relative, words.locale);
+  const isShown = sizeWritten(id, difference, style) !== sizeWritten(id, 0, style);
+  if (!isShown) return formatPoints(relative, words.locale);
   return words.t('two_lives_difference', {
     amount: { kind: 'text', text: amount },
     share: { kind: 'text', text: formatPoints(relative, words.locale) },
@@ -84,9 +85,14 @@ function signedFigure(id: MetricId, value: number, style: FigureStyle, { t }: I1
   const { unit } = metric(id);
   if (unit === 'money') return signedAmount(value, { detail: 'figure', ...style });
   if (unit === 'money-per-hour') return signedAmount(value, style);
-  const sign = value > 0 ? '+' : value < 0 ? '−' : '';
+  const text = `${value > 0 ? '+' : value < 0 ? '−' : ''}${sizeWritten(id, value, style)}`;
+  return unit === 'rate' ? t('two_lives_points', { value: { kind: 'text', text } }) : text;
+}
+
+/** How large a difference is, without its sign; of rates in percentage points. */
+function sizeWritten(id: MetricId, value: number, style: FigureStyle): string {
   const size = Math.abs(value);
-  if (unit !== 'rate') return `${sign}${formatFigure(id, size, style)}`;
-  const points = formatDecimal(size * 100, rateDigits(value), style.locale);
-  return t('two_lives_points', { value: { kind: 'text', text: `${sign}${points}` } });
+  return metric(id).unit === 'rate'
+    ? formatDecimal(size * 100, rateDigits(value), style.locale)
+    : formatFigure(id, size, style);
 }
