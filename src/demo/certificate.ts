@@ -5,10 +5,22 @@ import { FEED_HOST } from './feed/feed.ts';
 /** A host that has nothing to do with TikTok Shop, for what the extension does elsewhere. */
 const ELSEWHERE_HOST = 'www.example.com';
 
-/** A key and a certificate in PEM for every host the demo answers for; made anew at each start, never stored. */
-export async function makeCertificate(): Promise<{ readonly key: string; readonly cert: string }> {
+interface Certificate {
+  readonly key: string;
+  readonly cert: string;
+}
+
+let made: Promise<Certificate> | undefined;
+
+/** A key and a certificate in PEM for every host the demo answers for; made once in a process, never stored. */
+export function certificate(): Promise<Certificate> {
+  made ??= makeCertificate();
+  return made;
+}
+
+async function makeCertificate(): Promise<Certificate> {
   const names = [...hosts, FEED_HOST, ELSEWHERE_HOST, 'localhost'];
-  const made = await generate([{ name: 'commonName', value: 'LIVE Diagnosis demo' }], {
+  const pair = await generate([{ name: 'commonName', value: 'LIVE Diagnosis demo' }], {
     keyType: 'ec',
     algorithm: 'sha256',
     extensions: [
@@ -22,5 +34,5 @@ export async function makeCertificate(): Promise<{ readonly key: string; readonl
       },
     ],
   });
-  return { key: made.private, cert: made.cert };
+  return { key: pair.private, cert: pair.cert };
 }

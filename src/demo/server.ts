@@ -3,7 +3,7 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Session } from '../metrics/session.ts';
 import { now as currentTime } from '../platform/current-time.ts';
-import { makeCertificate } from './certificate.ts';
+import { certificate } from './certificate.ts';
 import { type DemoRequest, unlessKnown } from './exchange.ts';
 import { type Delivery, type Faults, faultBoard } from './faults.ts';
 import { type RequestLog, requestLog } from './request-log.ts';
@@ -43,7 +43,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
     faults: faultBoard(),
     log: requestLog(),
   };
-  const server = createServer(await makeCertificate(), (request, response) => {
+  const server = createServer(await certificate(), (request, response) => {
     serve(request, response, now, rooms).catch((error: unknown) => {
       console.error('demo:', error);
       response.destroy();

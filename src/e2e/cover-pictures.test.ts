@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import * as v from 'valibot';
-import { makeCertificate } from '../demo/certificate.ts';
+import { certificate } from '../demo/certificate.ts';
 import { type Demo, startDemo } from '../demo/server.ts';
 import { PinnedSchema } from '../metrics/board/pinned.ts';
 import { fillBoard } from './panel-archive.ts';
@@ -23,7 +23,7 @@ test.describe('the kept picture of a real cover', () => {
   const covers = new Map<string, { readonly type: string; readonly body: Buffer }>();
   test.beforeAll(async () => {
     demo = await startDemo({ seed: 7 });
-    server = createServer(await makeCertificate(), ({ url = '' }, response) => {
+    server = createServer(await certificate(), ({ url = '' }, response) => {
       const cover = covers.get(url);
       const type = cover?.type ?? 'text/plain';
       response.writeHead(cover === undefined ? 404 : 200, {

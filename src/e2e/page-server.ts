@@ -1,5 +1,5 @@
 import { createServer } from 'node:https';
-import { makeCertificate } from '../demo/certificate.ts';
+import { certificate } from '../demo/certificate.ts';
 
 /** A page as strict as they come: no frames, no inline styles, no strings turned into scripts. */
 const STRICT =
@@ -20,7 +20,7 @@ export interface PageServer {
  */
 export async function startPageServer(): Promise<PageServer> {
   const asked: PageServer['asked'] = [];
-  const server = createServer(await makeCertificate(), async (request, response) => {
+  const server = createServer(await certificate(), async (request, response) => {
     const path = request.url ?? '/';
     if (!path.startsWith('/api/')) {
       response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': STRICT });
