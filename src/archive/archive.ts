@@ -1,5 +1,7 @@
+import * as v from 'valibot';
 import { ok, type Result } from '../metrics/fault.ts';
 import type { RoomId } from '../metrics/ids.ts';
+import { FindableSchema } from '../metrics/live/findable.ts';
 import type { Session } from '../metrics/session.ts';
 import { UpgradeSchema } from '../metrics/snapshot.ts';
 import type { UnixMs } from '../metrics/time.ts';
@@ -17,6 +19,7 @@ import { migrations } from './migrations/list.ts';
 import { UPGRADE_KEY } from './migrations/note-upgrade.ts';
 import { databaseName, type Which } from './names.ts';
 import { tell } from './news.ts';
+import { notes } from './notes.ts';
 import {
   AnswersSchema,
   DetailsSchema,
@@ -70,6 +73,7 @@ function archive(name: string, connection: Connection, options: ArchiveOptions):
     ...board(connection),
     ...feeds(connection),
     ...imports(connection, finish),
+    ...notes(connection),
 
     async session(id) {
       const details = await readRecord(connection, 'details', id, DetailsSchema);
@@ -113,6 +117,17 @@ function archive(name: string, connection: Connection, options: ArchiveOptions):
     async room(id) {
       const head = await readRecord(connection, 'rooms', id, HeadSchema);
       return head && recordOf(head);
+    },
+
+    async findable(ids) {
+      const records = await reading(connection, async (database) => {
+        const { store } = database.transaction('findable');
+        return ids === undefined ? store.getAll() : Promise.all(ids.map((id) => store.get(id)));
+      });
+      return records.flatMap((record) => {
+        const read = v.safeParse(FindableSchema, record);
+        return read.success ? [read.output] : [];
+      });
     },
 
     async revisions(id) {

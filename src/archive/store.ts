@@ -1,5 +1,6 @@
 import { withFiles } from '../metrics/better-source.ts';
 import type { RoomId } from '../metrics/ids.ts';
+import { FindableSchema, findableOf } from '../metrics/live/findable.ts';
 import { emptySession } from '../metrics/merge.ts';
 import type { Revision } from '../metrics/revision.ts';
 import type { Session, SessionPart } from '../metrics/session.ts';
@@ -12,7 +13,7 @@ import { AnswersSchema, DetailsSchema, HeadSchema, RevisionSchema, recordHead } 
 import { put, readOrQuarantine, type Writing, writing } from './transactions.ts';
 import type { AskedIds } from './types.ts';
 
-const stores = ['rooms', 'details', 'answers', 'revisions', 'filed'] as const;
+const stores = ['rooms', 'details', 'answers', 'revisions', 'filed', 'findable'] as const;
 
 interface Storing {
   readonly at: UnixMs;
@@ -84,6 +85,7 @@ export async function writeRoom(
   await Promise.all([
     put(transaction, 'details', { id, session }, DetailsSchema),
     put(transaction, 'rooms', recordHead(session, number), HeadSchema),
+    put(transaction, 'findable', findableOf(session), FindableSchema),
   ]);
   return { revision: number, changed };
 }

@@ -32,6 +32,10 @@ export interface Stores extends DBSchema {
   imports: Shelf;
   /** Rows of files that wait for the seller's word, by import and place. */
   staged: Shelf;
+  /** The seller's notes on LIVEs. */
+  notes: Shelf & { indexes: { room: IDBValidKey } };
+  /** What each LIVE is found by, by room. */
+  findable: Shelf;
   /** Records that could not be read, with the reason. */
   broken: Shelf;
 }
@@ -52,5 +56,7 @@ export const storeNames = [
   'filed',
   'imports',
   'staged',
+  'notes',
+  'findable',
 ] as const;
 export type StoreName = (typeof storeNames)[number];

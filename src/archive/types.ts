@@ -11,6 +11,8 @@ import type { Result } from '../metrics/fault.ts';
 import type { FeedAddress } from '../metrics/feed/feed.ts';
 import type { DroppedFeed, KeptFeed, KeptSlice } from '../metrics/feed/kept-feed.ts';
 import type { RoomId } from '../metrics/ids.ts';
+import type { Findable } from '../metrics/live/findable.ts';
+import type { LiveNote, NoteId } from '../metrics/note.ts';
 import type { Revision } from '../metrics/revision.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
 import type { Session, SessionPart } from '../metrics/session.ts';
@@ -124,13 +126,32 @@ export interface Feeds {
   useSlice(feed: FeedAddress, of: SliceKey, at: UnixMs): Promise<void>;
 }
 
+/** The seller's notes on LIVEs and on moments of them; kept until the seller drops them. */
+export interface Notes {
+  /** Those of one LIVE in the order of their moments, or all. */
+  notes(room?: RoomId): Promise<readonly LiveNote[]>;
+  /** Adds a note, or puts one back; of one that is there already its words stay. Answers what stands. */
+  keepNote(note: LiveNote): Promise<LiveNote>;
+  /**
+   * Gives a note other words; undefined where there is no such note any more. Fault `changed-meanwhile`
+   * where its words are no longer those that the change began from; then they stay.
+   */
+  changeNote(
+    id: NoteId,
+    words: string,
+    at: UnixMs,
+    began?: string,
+  ): Promise<Result<LiveNote | undefined>>;
+  dropNote(id: NoteId): Promise<void>;
+}
+
 /**
  * Everything this browser keeps. Two of them exist: the seller's own, and the sample shop's, so that
  * simulated LIVEs never mix with real ones. Every read-modify-write runs under a lock; everything
  * read is parsed, and a record that can't be read is set aside instead of breaking the rest. Methods
  * reject with a StorageError, which carries the fault.
  */
-export interface Archive extends Board, Feeds, Imports {
+export interface Archive extends Board, Feeds, Imports, Notes {
   /** The whole room with its details; undefined when it was never seen. */
   session(id: RoomId): Promise<Session | undefined>;
   /** When each endpoint last answered about a room, by the endpoint's name in origins and gaps. */
@@ -149,6 +170,8 @@ export interface Archive extends Board, Feeds, Imports {
   /** Rooms newest start first. */
   rooms(limit?: number): Promise<readonly RoomRecord[]>;
   room(id: RoomId): Promise<RoomRecord | undefined>;
+  /** What LIVEs are found by, of all or of some; of one that can't be read nothing. */
+  findable(ids?: readonly RoomId[]): Promise<readonly Findable[]>;
   revisions(id: RoomId): Promise<readonly Revision[]>;
   settings(): Promise<Settings>;
   /** Lays a patch over the settings; as a function it sees them as they stand, under the lock. */

@@ -107,6 +107,7 @@ const faults = {
   'import-gone': { sentence: 'fault_import_gone' },
   'changed-meanwhile': { sentence: 'fault_changed_meanwhile' },
   'pinned-gone': { sentence: 'fault_pinned_gone' },
+  'note-gone': { sentence: 'fault_note_gone' },
   'plan-full': { sentence: 'fault_plan_full' },
   'plan-open': { sentence: 'fault_plan_open' },
   internal: { sentence: 'fault_internal', retryable: true },

@@ -12,6 +12,7 @@ const NewsSchema = v.variant('kind', [
   /** The picture of a LIVE with something on the board was kept. */
   v.object({ kind: v.literal('picture'), room: RoomIdSchema }),
   v.object({ kind: v.literal('plans') }),
+  v.object({ kind: v.literal('notes') }),
   /** The reading of earlier LIVEs came on, or stands still. */
   v.object({ kind: v.literal('history') }),
   /** A benchmark feed came, went, or said something else than before. */

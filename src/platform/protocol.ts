@@ -7,6 +7,7 @@ import type { ReplyOf } from './verbs/define-verb.ts';
 import { feedVerbs } from './verbs/feed.ts';
 import { historyVerbs } from './verbs/history.ts';
 import { importVerbs } from './verbs/import.ts';
+import { noteVerbs } from './verbs/note.ts';
 import { pageVerbs } from './verbs/page.ts';
 import { panelVerbs } from './verbs/panel.ts';
 import { pinnedVerbs } from './verbs/pinned.ts';
@@ -23,6 +24,7 @@ export const verbs = {
   ...feedVerbs,
   ...historyVerbs,
   ...importVerbs,
+  ...noteVerbs,
   ...pageVerbs,
   ...panelVerbs,
   ...pinnedVerbs,

@@ -98,9 +98,9 @@ export function imports(connection: Connection, finish: (session: Session) => Se
   };
 }
 
-/** What hangs on a stand-in was handed on to the real id: the board, plans and choices. */
+/** What hangs on a stand-in was handed on to the real id: the board, plans, choices and notes. */
 export function tellJoined(): void {
-  for (const kind of ['pinned', 'plans', 'settings'] as const) tell({ kind });
+  for (const kind of ['pinned', 'plans', 'settings', 'notes'] as const) tell({ kind });
 }
 
 /** Where the rows belong, and what is known of the LIVEs among them. */

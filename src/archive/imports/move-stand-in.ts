@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Pinned, PinnedSchema } from '../../metrics/board/pinned.ts';
 import { type Plan, PlanSchema } from '../../metrics/board/plan.ts';
 import type { RoomId } from '../../metrics/ids.ts';
+import { NoteSchema } from '../../metrics/note.ts';
 import { SettingsSchema } from '../../platform/settings.ts';
 import { PictureRecordSchema } from '../board.ts';
 import { SETTINGS_KEY } from '../records.ts';
@@ -21,11 +22,13 @@ export const joiningStores = [
   'plans',
   'pictures',
   'settings',
+  'notes',
+  'findable',
 ] as const satisfies readonly StoreName[];
 
 /**
- * Hands all that is kept under a stand-in on to the LIVE's real id: what files said, pins, plans, the
- * picture and what the seller said of it. The stand-in goes; the LIVE itself is left to be written anew.
+ * Hands all that is kept under a stand-in on to the LIVE's real id: what files said, pins, plans, notes,
+ * the picture and what the seller said of it. The stand-in goes; the LIVE itself is left to be written anew.
  */
 export async function moveStandIn(transaction: Writing, from: RoomId, to: RoomId): Promise<void> {
   for (const { rows, ...filed } of await readFiled(transaction, from)) {
@@ -36,6 +39,9 @@ export async function moveStandIn(transaction: Writing, from: RoomId, to: RoomId
   }
   await change(transaction, 'pinned', PinnedSchema, (pinned) => pinnedUnder(pinned, from, to));
   await change(transaction, 'plans', PlanSchema, (plan) => planUnder(plan, from, to));
+  await change(transaction, 'notes', NoteSchema, (note) =>
+    note.room === from ? { ...note, room: to } : note,
+  );
   await movePicture(transaction, from, to);
   await moveChoices(transaction, from, to);
   await dropRoom(transaction, from);
@@ -43,19 +49,21 @@ export async function moveStandIn(transaction: Writing, from: RoomId, to: RoomId
 
 /** Deletes a LIVE with its revisions. */
 export async function dropRoom(transaction: Writing, room: RoomId): Promise<void> {
-  const stores = ['rooms', 'details', 'answers'] as const;
+  const stores = ['rooms', 'details', 'answers', 'findable'] as const;
   await Promise.all([
     ...stores.map((store) => transaction.objectStore(store).delete(room)),
     transaction.objectStore('revisions').delete(revisionsOf(room)),
   ]);
 }
 
-/** Every LIVE that something on the board or a plan names. */
+/** Every LIVE that something on the board, a plan or a note names. */
 export async function namedRooms(transaction: Writing): Promise<ReadonlySet<RoomId>> {
   const pinned = await all(transaction, 'pinned', PinnedSchema);
   const plans = await all(transaction, 'plans', PlanSchema);
+  const notes = await all(transaction, 'notes', NoteSchema);
   return new Set([
     ...pinned.map(({ room }) => room.room),
+    ...notes.map(({ room }) => room),
     ...plans.flatMap(({ madeFrom, triedIn, keptIn = [] }) => [
       madeFrom,
       ...(triedIn === undefined ? [] : [triedIn]),

@@ -17,7 +17,7 @@ interface Undoing {
 
 /**
  * Takes an import back: each of its LIVEs is put together from what else is known of it, and goes where
- * that is nothing. A LIVE of which nothing else is known and that the board or a plan names stays as it
+ * that is nothing. A LIVE of which nothing else is known and that the board, a plan or a note names stays as it
  * is. Undefined where there is no such import.
  */
 export async function undoImport(
@@ -47,7 +47,7 @@ interface Taking {
   readonly room: RoomId;
   readonly id: ImportId;
   readonly known: KnownRoom | undefined;
-  /** LIVEs that the board or a plan names. */
+  /** LIVEs that the board, a plan or a note names. */
   readonly named: ReadonlySet<RoomId>;
 }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { fault } from '../../metrics/fault.ts';
 import type { ImportId } from '../../metrics/imports.ts';
+import { FindableSchema, findableOf } from '../../metrics/live/findable.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { UnixMs } from '../../metrics/time.ts';
 import { DetailsSchema, HeadSchema, RevisionSchema, recordHead } from '../records.ts';
@@ -49,6 +50,7 @@ export async function writePlan(
   await Promise.all([
     putAll(transaction, 'details', details, DetailsSchema),
     putAll(transaction, 'rooms', heads, HeadSchema),
+    putAll(transaction, 'findable', fresh.map(findableOf), FindableSchema),
     putAll(transaction, 'revisions', revisions, RevisionSchema),
     ...rooms
       .filter((room) => room.state !== 'same' && !isFresh(room))

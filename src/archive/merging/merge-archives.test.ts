@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Pinned, PinnedSchema } from '../../metrics/board/pinned.ts';
 import { type Plan, PlanSchema } from '../../metrics/board/plan.ts';
+import { type LiveNote, NoteSchema } from '../../metrics/note.ts';
 import type { SessionPart } from '../../metrics/session.ts';
 import type { SnapshotId } from '../../metrics/snapshot.ts';
 import { FINAL, importId, row } from '../imports/imports.fixture.ts';
@@ -163,6 +164,38 @@ describe('a merge of a snapshot with what is here', () => {
       'only then',
       'only now',
     ]);
+  });
+
+  it('keeps the notes on LIVEs of both, and finds LIVEs by what both told', async () => {
+    const noteOf = (last: number, words: string): LiveNote =>
+      v.parse(NoteSchema, {
+        id: uuid(last),
+        room: roomA,
+        words,
+        writtenAt: last,
+        changedAt: last,
+      });
+    const { merge, archive } = await twoStates(
+      async (old) => {
+        await old.store({ room: { id: roomA, title: 'Masks' } }, START);
+        await old.keepNote(noteOf(1, 'Softer light'));
+        await old.keepNote(noteOf(2, 'Only then'));
+      },
+      async (fresh) => {
+        await fresh.store({ room: { id: roomB, title: 'Lamps' } }, START);
+        await fresh.keepNote(noteOf(1, 'The lamp fell'));
+        await fresh.keepNote(noteOf(3, 'Only now'));
+      },
+    );
+    await merge();
+    await merge();
+    expect((await archive.notes()).map(({ words }) => words)).toEqual([
+      'The lamp fell / Softer light',
+      'Only then',
+      'Only now',
+    ]);
+    const titles = (await archive.findable()).map(({ title }) => title);
+    expect(titles.toSorted()).toEqual(['Lamps', 'Masks']);
   });
 
   it('says of how many notes there was no room for both, and keeps those of here', async () => {

@@ -12,7 +12,8 @@ import type { MergedPair } from './merged-pair.ts';
 
 /**
  * Lays an archive over what a snapshot has, so that nothing of either is lost: each field of a LIVE
- * from the answer that is newer, all revisions, everything on either board, every plan. Where the two
+ * from the answer that is newer, all revisions, everything on either board, every plan
+ * and every note on a LIVE. Where the two
  * say different things of one thing of the seller's own, what is here now stands, and words of both
  * are kept as far as there is room. `finish` works out what follows from a LIVE's answers.
  */

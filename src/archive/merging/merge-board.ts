@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { mergePatch } from '../../metrics/board/merge-plans.ts';
 import { MOST_TAGS, NOTE_LENGTH, type Pinned, PinnedSchema } from '../../metrics/board/pinned.ts';
 import { type Plan, PlanSchema, patchedPlan } from '../../metrics/board/plan.ts';
+import { type LiveNote, MOST_OF_NOTE, NoteSchema } from '../../metrics/note.ts';
 import type { StoreName } from '../stores.ts';
 import {
   put,
@@ -14,22 +15,29 @@ import {
 import type { MergedPair } from './merged-pair.ts';
 
 /**
- * Everything on either board and every plan. Answers for how many things no room was for the words of
+ * Everything on either board, every plan and every note on a LIVE. Answers for how many things no room was for the words of
  * both, so that those of here stand alone.
  */
 export async function mergeBoard(pair: MergedPair): Promise<number> {
-  const [pinned, plans, pictures] = await Promise.all([
+  const [pinned, plans, notes, pictures] = await Promise.all([
     allOf(pair, 'pinned', PinnedSchema),
     allOf(pair, 'plans', PlanSchema),
+    allOf(pair, 'notes', NoteSchema),
     reading(pair.here, (database) => database.getAll('pictures')),
   ]);
-  return writing(pair.base, ['pinned', 'plans', 'pictures'], async (transaction) => {
+  return writing(pair.base, ['pinned', 'plans', 'pictures', 'notes'], async (transaction) => {
     let kept = 0;
     for (const here of pinned) {
       const there = await readOrQuarantine(transaction, 'pinned', here.id, PinnedSchema);
       const merged = there === undefined ? here : bothPinned(here, there);
       if (merged === undefined) kept += 1;
       await put(transaction, 'pinned', merged ?? here, PinnedSchema);
+    }
+    for (const here of notes) {
+      const there = await readOrQuarantine(transaction, 'notes', here.id, NoteSchema);
+      const merged = there === undefined ? here : bothNotes(here, there);
+      if (merged === undefined) kept += 1;
+      await put(transaction, 'notes', merged ?? here, NoteSchema);
     }
     kept += await mergePlans(transaction, plans);
     await Promise.all(pictures.map((record) => transaction.objectStore('pictures').put(record)));
@@ -46,6 +54,13 @@ function bothPinned(here: Pinned, there: Pinned): Pinned | undefined {
   if (note.length > NOTE_LENGTH) return undefined;
   const tags = [...new Set([...here.tags, ...there.tags])].slice(0, MOST_TAGS);
   return { ...here, note, tags };
+}
+
+/** One note on a LIVE with the words of both, as two windows' are put together; undefined where they are too long. */
+function bothNotes(here: LiveNote, there: LiveNote): LiveNote | undefined {
+  if (here.words.includes(there.words)) return here;
+  const words = `${here.words} / ${there.words}`;
+  return words.length > MOST_OF_NOTE ? undefined : { ...here, words };
 }
 
 /** Of one plan the version that was changed last; a second open one hands its items on to the one of here. */

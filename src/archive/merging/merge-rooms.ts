@@ -27,7 +27,7 @@ interface MergedRooms {
   readonly completed: number;
 }
 
-const stores = ['rooms', 'details', 'answers', 'revisions', 'filed'] as const;
+const stores = ['rooms', 'details', 'answers', 'revisions', 'filed', 'findable'] as const;
 
 /** One LIVE as it lies in an archive; undefined where the records are. */
 interface RawRoom {
@@ -36,6 +36,7 @@ interface RawRoom {
   readonly answers: unknown;
   readonly revisions: readonly unknown[];
   readonly filed: readonly unknown[];
+  readonly findable: unknown;
 }
 
 /** Every LIVE of either archive, one after the other, each in a transaction of its own. */
@@ -73,14 +74,15 @@ async function roomIds(connection: MergedPair['base']): Promise<RoomId[]> {
 
 function rawRoom({ here }: MergedPair, id: RoomId): Promise<RawRoom> {
   return reading(here, async (database) => {
-    const [head, details, answers, revisions, filed] = await Promise.all([
+    const [head, details, answers, revisions, filed, findable] = await Promise.all([
       database.get('rooms', id),
       database.get('details', id),
       database.get('answers', id),
       database.getAll('revisions', revisionsOf(id)),
       database.getAll('filed', IDBKeyRange.bound([id], [id, []])),
+      database.get('findable', id),
     ]);
-    return { head, details, answers, revisions, filed };
+    return { head, details, answers, revisions, filed, findable };
   });
 }
 
@@ -97,6 +99,7 @@ function copyRoom({ base }: MergedPair, raw: RawRoom): Promise<void> {
       ...put('answers', [raw.answers]),
       ...put('revisions', raw.revisions),
       ...put('filed', raw.filed),
+      ...put('findable', [raw.findable]),
     ]);
   });
 }

@@ -7,6 +7,7 @@ import { durationsAndAudience } from './0006-durations-and-audience.ts';
 import { oneReference } from './0007-one-reference.ts';
 import { panelByPage } from './0008-panel-by-page.ts';
 import { importStores } from './0009-imports.ts';
+import { notesAndFindable } from './0010-notes-and-findable.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration ever released, in order and never changed: the database's version is their number. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   oneReference,
   panelByPage,
   importStores,
+  notesAndFindable,
 ];

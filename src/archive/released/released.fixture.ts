@@ -2,16 +2,21 @@ import { type IDBPDatabase, openDB } from 'idb';
 import * as v from 'valibot';
 import { detailWithAccount, headWithAccount } from '../migrations/0005-accounts.ts';
 import records from './records.json' with { type: 'json' };
+import recordsOf9 from './records-9.json' with { type: 'json' };
 
 /**
  * Databases as released versions of the extension left them. `records.json` holds what version 4 wrote
  * of the captured LIVE and some around it; earlier versions had fewer stores and the same records.
+ * `records-9.json` holds what version 9 made of these, with an import of a file that tells of one of the
+ * LIVEs, and rows of another file that wait for the seller's word.
  */
 
 /** A store of the database, and the version that brought it. */
 export interface ReleasedStore {
-  readonly name: keyof typeof records;
+  readonly name: keyof typeof recordsOf9;
   readonly since: number;
+  /** The last version that had it so. */
+  readonly until?: number;
   readonly keyPath?: string | string[];
   readonly autoIncrement?: boolean;
   readonly index?: { readonly name: string; readonly keyPath: string };
@@ -26,14 +31,23 @@ const stores: readonly ReleasedStore[] = [
   { name: 'settings', since: 2 },
   { name: 'ledger', since: 2, autoIncrement: true },
   { name: 'feeds', since: 3, keyPath: 'address' },
-  { name: 'slices', since: 3, keyPath: ['feed', 'region', 'category'] },
+  { name: 'slices', since: 3, until: 5, keyPath: ['feed', 'region', 'category'] },
+  { name: 'slices', since: 6, keyPath: ['feed', 'region', 'category', 'basis'] },
   { name: 'pinned', since: 3, keyPath: 'id' },
   { name: 'plans', since: 3, keyPath: 'id' },
   { name: 'pictures', since: 4, keyPath: 'room' },
+  {
+    name: 'filed',
+    since: 9,
+    keyPath: ['room', 'import'],
+    index: { name: 'import', keyPath: 'import' },
+  },
+  { name: 'imports', since: 9, keyPath: 'id' },
+  { name: 'staged', since: 9, keyPath: ['import', 'from', 'to', 'first'] },
 ];
 
-/** The versions released with this schema; version 5 wrote the account of each LIVE into its records. */
-export const releasedVersions = [1, 2, 3, 4, 5] as const;
+/** The versions that are at hand; version 5 wrote the account of each LIVE into its records. */
+export const releasedVersions = [1, 2, 3, 4, 5, 9] as const;
 
 const rewrittenIn5: Readonly<Record<string, (record: unknown) => unknown>> = {
   rooms: headWithAccount,
@@ -43,16 +57,17 @@ const rewrittenIn5: Readonly<Record<string, (record: unknown) => unknown>> = {
 
 /** The stores of a version. */
 export const storesOf = (version: number): readonly ReleasedStore[] =>
-  stores.filter(({ since }) => since <= version);
+  stores.filter(({ since, until = version }) => since <= version && version <= until);
 
 /** What a version's stores held, each record with its key. */
 export function recordsOf(version: number): Readonly<Record<string, readonly Released[]>> {
+  const written: Readonly<Record<string, unknown>> = version < 9 ? records : recordsOf9;
   return Object.fromEntries(
     storesOf(version).map(({ name }) => [
       name,
-      v.parse(RecordsSchema, records[name]).map(([key, value]) => ({
+      v.parse(RecordsSchema, written[name]).map(([key, value]) => ({
         key,
-        value: (version < 5 ? undefined : rewrittenIn5[name])?.(value) ?? value,
+        value: (version === 5 ? rewrittenIn5[name] : undefined)?.(value) ?? value,
       })),
     ]),
   );

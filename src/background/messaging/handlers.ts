@@ -3,6 +3,7 @@ import { archiveHandlers } from '../verbs/archive.ts';
 import { feedHandlers } from '../verbs/feed.ts';
 import { historyHandlers } from '../verbs/history.ts';
 import { importHandlers } from '../verbs/import.ts';
+import { noteHandlers } from '../verbs/note.ts';
 import { pageHandlers } from '../verbs/page.ts';
 import { panelHandlers } from '../verbs/panel.ts';
 import { pinnedHandlers } from '../verbs/pinned.ts';
@@ -20,6 +21,7 @@ export const handlers: Handlers = {
   ...feedHandlers,
   ...historyHandlers,
   ...importHandlers,
+  ...noteHandlers,
   ...pageHandlers,
   ...panelHandlers,
   ...pinnedHandlers,

@@ -6,6 +6,7 @@ import type { roomVerbs } from '../../platform/verbs/room.ts';
 import { shopArchive } from '../archives.ts';
 import type { HandlersOf } from '../messaging/router.ts';
 import { readAwaited } from '../rooms/awaited-lives.ts';
+import { findRooms } from '../rooms/find-rooms.ts';
 import { refreshSampleRoom, stockedSample } from '../rooms/sample.ts';
 import { refreshRoom, refreshRooms } from '../rooms/seller-center.ts';
 import { runIsolated } from '../run-isolated.ts';
@@ -45,6 +46,9 @@ export const roomHandlers: HandlersOf<typeof roomVerbs> = {
     await tellPills(room);
     return ok({});
   },
+
+  /** The LIVEs that words find. */
+  'room.find': async ({ which, typed }) => ok(await findRooms(which, typed)),
 
   /** The room to show first: of those archived, at once; where there are none, of those listed now. */
   'room.latest': async (_request, { host }) => {

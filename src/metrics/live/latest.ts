@@ -36,6 +36,6 @@ export function latestOf<T extends { readonly room: RoomInfo }>(
  * Unix seconds by which LIVEs are ordered: the start, else the room's creation, which the upper bits of
  * its id tell (two real rooms: within 37 s of the start).
  */
-export function startedOrCreated({ id, startedAt }: RoomInfo): number {
+export function startedOrCreated({ id, startedAt }: Pick<RoomInfo, 'id' | 'startedAt'>): number {
   return startedAt ?? Number(BigInt(id) >> 32n);
 }

@@ -1,3 +1,5 @@
+import { plainText, plainWords } from '../../metrics/plain-text.ts';
+
 /** What the seller may look for: one thing of the panel, by its name and by what else she may call it. */
 export interface Searchable {
   readonly name: string;
@@ -15,9 +17,9 @@ type Rank = 0 | 1 | 2;
  * a word of the thing's name, note or further words; case and accents don't count. All things for an empty query.
  */
 export function search<T extends Searchable>(typed: string, things: readonly T[]): readonly T[] {
-  const query = plain(typed).trim();
+  const query = plainText(typed).trim();
   if (query === '') return things;
-  const words = wordsOf(query);
+  const words = plainWords(query);
   return things
     .flatMap((thing) => {
       const rank = rankOf(thing, query, words);
@@ -32,17 +34,11 @@ function rankOf(
   query: string,
   words: readonly string[],
 ): Rank | undefined {
-  const own = plain(name);
+  const own = plainText(name);
   if (own.startsWith(query)) return 0;
-  if (holds(wordsOf(own), words)) return 1;
-  return holds(wordsOf(plain(`${name} ${note} ${also}`)), words) ? 2 : undefined;
+  if (holds(plainWords(own), words)) return 1;
+  return holds(plainWords(plainText(`${name} ${note} ${also}`)), words) ? 2 : undefined;
 }
 
 const holds = (there: readonly string[], words: readonly string[]): boolean =>
   words.every((word) => there.some((other) => other.startsWith(word)));
-
-const wordsOf = (text: string): readonly string[] => text.split(/[^\p{L}\p{N}@]+/u).filter(Boolean);
-
-/** Lower case without accents, so that "dien" finds "điện" and "Diện" alike. */
-const plain = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');

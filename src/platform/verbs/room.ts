@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { type RoomId, RoomIdSchema } from '../../metrics/ids.ts';
+import type { FoundLives } from '../../metrics/live/find-lives.ts';
 import { ShortVerdictSchema } from '../../metrics/short-verdict.ts';
+import { archiveNames } from './archive-names.ts';
 import { defineVerb, reply } from './define-verb.ts';
 
 /** How a request for a room ended: nothing to do, archived anew, or partly. */
@@ -37,6 +39,13 @@ export const roomVerbs = {
       verdict: v.exactOptional(ShortVerdictSchema),
     }),
     reply: reply<Record<string, never>>(),
+    idempotent: true,
+  }),
+  /** The LIVEs of an archive that words find: by title, account, presenter, product, note or id. */
+  'room.find': defineVerb({
+    from: 'panel',
+    request: v.object({ which: archiveNames, typed: v.pipe(v.string(), v.maxLength(1_000)) }),
+    reply: reply<FoundLives>(),
     idempotent: true,
   }),
   /** The most recently started LIVE whose figures are final, else the most recent. */
