@@ -75,6 +75,14 @@ test.describe('the command palette', () => {
     await settled(panel, stage.room);
   });
 
+  test('opens a LIVE by a product it held', async () => {
+    const held = stage.demo.sessions().find(({ room }) => room.id === stage.room);
+    const product = held?.products?.at(-1)?.name ?? '';
+    const option = (await find(product)).filter({ hasText: `Product: ${product}` }).first();
+    await option.click();
+    await settled(panel, stage.room);
+  });
+
   test('leads to a section by the arrow keys', async () => {
     await panel.keyboard.press('Control+k');
     await palette().getByRole('combobox').press('ArrowDown');

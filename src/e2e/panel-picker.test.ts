@@ -6,7 +6,15 @@ import { finalAt } from '../metrics/time.ts';
 import { BEAUTY } from '../sources/sample/catalogue.ts';
 import { changeSettings } from './change-settings.ts';
 import { forgetCategories } from './known-state.ts';
-import { openCategory, picker, pickRoom, settled, shownRoom, versus } from './panel-view.ts';
+import {
+  openCategory,
+  picker,
+  pickRoom,
+  seriousFaults,
+  settled,
+  shownRoom,
+  versus,
+} from './panel-view.ts';
 import { dockedPanel, raise, type Stage } from './stage.ts';
 import { eventually, expect, test } from './test.ts';
 
@@ -110,6 +118,21 @@ test.describe('the room picker', () => {
     );
     await picker(panel).press('Enter');
     await settled(panel, roomAt(6));
+  });
+
+  test('finds a LIVE by a product it held, says so, and leads on where nothing is found', async () => {
+    await pickRoom(panel, stage.room);
+    const held = stage.demo.sessions().find(({ room }) => room.id === stage.room);
+    const product = held?.products?.at(-1)?.name ?? '';
+    await pickRoom(panel, roomAt(5));
+    await picker(panel).fill('zzzz');
+    await expect(panel.getByText(/^No LIVE has these words/)).toBeVisible();
+    await picker(panel).fill(product.toUpperCase());
+    await expect(options().first()).toContainText(`Product: ${product}`);
+    await expect.poll(() => seriousFaults(panel)).toEqual([]);
+    const ours = options().filter({ hasText: held?.room.title ?? '' });
+    await ours.first().click();
+    await settled(panel, stage.room);
   });
 
   test('says what a room id looks like when it gets none', async () => {

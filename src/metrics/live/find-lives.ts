@@ -2,11 +2,14 @@ import type { RoomId } from '../ids.ts';
 import { plainText } from '../plain-text.ts';
 import type { Findable } from './findable.ts';
 
-/** What a text by which a LIVE is found is. */
-type FoundIn = 'id' | 'title' | 'creator' | 'host' | 'product' | 'note';
+/** What of a LIVE stands in every list of them. */
+const shownInLists = ['id', 'title', 'creator'] as const;
 
-/** A text by which a LIVE was found. */
-interface FoundBy {
+/** What else a LIVE is found by. */
+export type FoundIn = 'host' | 'product' | 'note';
+
+/** A text by which a LIVE was found and that no list shows. */
+export interface FoundBy {
   readonly in: FoundIn;
   readonly text: string;
 }
@@ -25,7 +28,7 @@ export interface FoundLives {
 }
 
 /** Texts of a LIVE that are kept apart from the LIVE itself. */
-type Beside = 'host' | 'note';
+type Beside = Exclude<FoundIn, 'product'>;
 
 /** Finds LIVEs by words. It holds all their texts, each once however many LIVEs have it, to answer at once. */
 export interface Finder {
@@ -41,7 +44,9 @@ export interface Finder {
   readonly find: (typed: string, most: number) => FoundLives;
 }
 
-interface Line extends FoundBy {
+interface Line {
+  readonly in: FoundIn | (typeof shownInLists)[number];
+  readonly text: string;
   readonly plain: string;
 }
 
@@ -54,8 +59,6 @@ interface Held {
 /** Most words of a search, each a bit; what follows isn't looked for. */
 const MOST_WORDS = 16;
 
-const shownInLists: ReadonlySet<FoundIn> = new Set(['id', 'title', 'creator']);
-
 export function createFinder(): Finder {
   const lines: Line[] = [];
   const places = new Map<string, number>();
@@ -65,7 +68,7 @@ export function createFinder(): Finder {
     note: new Map(),
   };
 
-  const placeOf = (of: FoundIn, text: string): number => {
+  const placeOf = (of: Line['in'], text: string): number => {
     const key = `${of} ${text}`;
     const known = places.get(key);
     if (known !== undefined) return known;
@@ -75,7 +78,7 @@ export function createFinder(): Finder {
   };
 
   /** Lines of which there are several, one a line. */
-  const placesOf = (of: FoundIn, texts: string | undefined): readonly number[] =>
+  const placesOf = (of: Line['in'], texts: string | undefined): readonly number[] =>
     texts === undefined ? [] : texts.split('\n').map((text) => placeOf(of, text));
 
   const linesOf = (id: RoomId, held: Held): readonly number[] => {
@@ -136,22 +139,29 @@ export function createFinder(): Finder {
 
   /** The fewest lines that hold what those in every list don't. */
   function reasons(own: readonly number[], held: readonly Bits[], all: number): FoundBy[] {
-    const bits = (place: number): number => held[place]?.anywhere ?? 0;
-    const isShown = (place: number): boolean => shownInLists.has(lines[place]?.in ?? 'id');
-    let lacking = own.filter(isShown).reduce((left, place) => left & ~bits(place), all);
+    let lacking = all;
+    const told: { readonly line: FoundBy; readonly bits: number }[] = [];
+    for (const place of own) {
+      const line = lines[place];
+      const bits = held[place]?.anywhere ?? 0;
+      if (line === undefined || bits === 0) continue;
+      if (isTold(line)) told.push({ line, bits });
+      else lacking &= ~bits;
+    }
     const by: FoundBy[] = [];
-    while (lacking !== 0) {
-      const best = own
-        .filter((place) => !isShown(place) && (bits(place) & lacking) !== 0)
-        .toSorted((one, other) => count(bits(other) & lacking) - count(bits(one) & lacking))[0];
-      const line = best === undefined ? undefined : lines[best];
-      if (best === undefined || line === undefined) break;
-      by.push({ in: line.in, text: shownText(line) });
-      lacking &= ~bits(best);
+    while (lacking !== 0 && told.length > 0) {
+      told.sort((one, other) => count(other.bits & lacking) - count(one.bits & lacking));
+      const best = told.shift();
+      if (best === undefined || (best.bits & lacking) === 0) break;
+      by.push({ in: best.line.in, text: shownText(best.line) });
+      lacking &= ~best.bits;
     }
     return by;
   }
 }
+
+const isTold = (line: Line): line is Line & FoundBy =>
+  !shownInLists.some((shown) => shown === line.in);
 
 /** What was typed between spaces, without what stands around a word: a handle is looked for as it is. */
 const typedWords = (typed: string): readonly string[] =>
@@ -181,7 +191,7 @@ function bitsOf(plain: string, words: readonly string[]): Bits {
 const isWordPart = /[\p{L}\p{N}]/u;
 
 /** Of a product its name, else its id. */
-const shownText = ({ in: of, text }: Line): string =>
+const shownText = ({ in: of, text }: FoundBy): string =>
   of === 'product' ? text.replace(/^\d+ /, '') : text;
 
 function count(bits: number): number {

@@ -1,4 +1,6 @@
 import { metric } from '../../metrics/catalogue.ts';
+import type { RoomId } from '../../metrics/ids.ts';
+import type { FoundLives } from '../../metrics/live/find-lives.ts';
 import type { MessageKey } from '../../metrics/text.ts';
 import { toMs } from '../../metrics/time.ts';
 import { formatInstant } from '../../platform/format.ts';
@@ -7,6 +9,7 @@ import { creatorName } from '../creator-name.ts';
 import type { I18n } from '../design/i18n.ts';
 import type { MenuItem } from '../design/menu.tsx';
 import { formatFigure } from '../figures.ts';
+import { foundBy } from '../picker/room-option.tsx';
 import { goTo, sectionNames, sectionsOf } from '../shell/section-nav.tsx';
 import type { App } from '../state/app.ts';
 import type { Searchable } from './search.ts';
@@ -31,8 +34,17 @@ export interface Entry extends Searchable {
   readonly run: () => void;
 }
 
-/** All that the panel can lead to as it stands: sections, actions, LIVEs newest first, factors, metrics, and pins. */
-export function entriesOf(app: App, actions: readonly MenuItem[], words: I18n): readonly Entry[] {
+/**
+ * All that the panel can lead to as it stands: sections, actions, LIVEs newest first, factors, metrics, and pins.
+ *
+ * @param found what the worker found of LIVEs: by it they are found too
+ */
+export function entriesOf(
+  app: App,
+  actions: readonly MenuItem[],
+  words: I18n,
+  found: FoundLives | undefined,
+): readonly Entry[] {
   return [
     ...sectionsOf(app).map((id) => ({
       id: `section ${id}`,
@@ -45,7 +57,7 @@ export function entriesOf(app: App, actions: readonly MenuItem[], words: I18n): 
       id: `action ${action.name}`,
       kind: 'action' as const,
     })),
-    ...lives(app, words),
+    ...lives(app, words, found),
     ...ofReport(app, words),
     ...app.board.view.value.pinned.map((one) => ({
       id: `pinned ${one.id}`,
@@ -59,7 +71,12 @@ export function entriesOf(app: App, actions: readonly MenuItem[], words: I18n): 
   ];
 }
 
-function lives(app: App, { locale }: I18n): readonly Entry[] {
+function lives(app: App, { t, locale }: I18n, found: FoundLives | undefined): readonly Entry[] {
+  const wanted = new Map(found?.lives.map(({ id, by }) => [id, by]));
+  const reasons = (id: RoomId): readonly string[] =>
+    (wanted.get(id) ?? []).map(({ in: of, text }) =>
+      t(foundBy[of], { text: { kind: 'text', text } }),
+    );
   return app.list.view.value.rooms.map(({ id, room }) => ({
     id: `live ${id}`,
     kind: 'live',
@@ -67,8 +84,8 @@ function lives(app: App, { locale }: I18n): readonly Entry[] {
       room.startedAt === undefined
         ? id
         : formatInstant(toMs(room.startedAt), room.zone, locale, 'short'),
-    note: room.title,
-    also: [id, creatorName(room)].join(' '),
+    note: reasons(id)[0] ?? room.title,
+    also: [id, room.title, creatorName(room), ...reasons(id)].join(' '),
     run: () => {
       app.touch();
       void app.open(id);

@@ -5,6 +5,7 @@ import { Dialog } from '../design/dialog.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { type MenuItem, nextPlace } from '../design/menu.tsx';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
+import { useFound } from '../picker/use-found.ts';
 import { useApp } from '../state/app.ts';
 import { type Entry, type EntryKind, entriesOf, entryKinds } from './entries.ts';
 import './palette.css';
@@ -29,7 +30,9 @@ export function Palette({
   const id = useId();
   const typed = useSignal('');
   const active = useSignal(0);
-  const entries = entriesOf(app, actions, words);
+  const found = useFound(typed.value);
+  const isLooking = typed.value.trim() !== '' && found?.typed !== typed.value;
+  const entries = entriesOf(app, actions, words, found);
   const groups = grouped(search(typed.value, entries), typed.value.trim() === '');
   const shown = groups.flatMap(({ members }) => members);
   const optionId = (place: number): string => `${id}-${place}`;
@@ -109,7 +112,7 @@ export function Palette({
             </Fragment>
           ))}
         </div>
-        {shown.length === 0 && <p class="palette-none">{t('palette_none')}</p>}
+        {shown.length === 0 && !isLooking && <p class="palette-none">{t('palette_none')}</p>}
         <span role="status">
           <VisuallyHidden>
             {typed.value !== '' &&

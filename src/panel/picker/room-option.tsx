@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import { moneyOf } from '../../metrics/figure.ts';
+import type { FoundBy, FoundIn } from '../../metrics/live/find-lives.ts';
 import { lengthAt } from '../../metrics/live/length.ts';
 import { phaseOf } from '../../metrics/live/phase.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
+import type { MessageKey } from '../../metrics/text.ts';
 import { toMs, type UnixMs } from '../../metrics/time.ts';
 import { formatDuration, formatInstant, formatMoney } from '../../platform/format.ts';
 import { creatorName } from '../creator-name.ts';
@@ -12,12 +14,27 @@ import { useI18n } from '../design/i18n.ts';
 import { liveName } from '../live-name.ts';
 import { perHourOf } from './per-hour.ts';
 
+/** The line of what found a LIVE, by what that is. */
+export const foundBy = {
+  host: 'panel_found_host',
+  product: 'panel_found_product',
+  note: 'panel_found_note',
+} as const satisfies Record<FoundIn, MessageKey>;
+
 /**
  * One LIVE of a list: when it started, what it made per hour, its title, length, creator, and when it is
  * final; nothing of the last where it isn't known whether it runs. How it went is told of the LIVE in view alone:
- * each LIVE has its own usual.
+ * each LIVE has its own usual. Where words found it by what stands nowhere else in it, that too.
  */
-export function RoomOption({ record, now }: { record: RoomRecord; now: UnixMs }): JSX.Element {
+export function RoomOption({
+  record,
+  now,
+  by = [],
+}: {
+  record: RoomRecord;
+  now: UnixMs;
+  by?: readonly FoundBy[] | undefined;
+}): JSX.Element {
   const words = useI18n();
   const { t, locale } = words;
   const { room } = record;
@@ -46,6 +63,11 @@ export function RoomOption({ record, now }: { record: RoomRecord; now: UnixMs })
             {about.join(' · ')}
           </small>
         )}
+        {by.map(({ in: of, text }) => (
+          <small key={`${of} ${text}`} class="picker-about picker-by" dir="auto" title={text}>
+            {t(foundBy[of], { text: { kind: 'text', text } })}
+          </small>
+        ))}
         {phase.name === 'running' && (
           <small>
             <Chip tone="low" shape="dot">

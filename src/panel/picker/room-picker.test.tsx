@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ok } from '../../metrics/fault.ts';
+import type { FoundLives } from '../../metrics/live/find-lives.ts';
 import { unixSeconds } from '../../metrics/time.ts';
 import { writer } from '../../platform/text.ts';
 import { roomListReader } from '../../sources/seller-center/readers/room-list.ts';
@@ -66,6 +68,16 @@ const type = (text: string) =>
     input().value = text;
     input().dispatchEvent(new Event('input', { bubbles: true }));
   });
+/** Answers the search for what was typed last. */
+const find = async (lives: FoundLives['lives'], more = 0) => {
+  const asking = () =>
+    world.asked.findLast(
+      ({ verb, request }) =>
+        verb === 'room.find' && Reflect.get(Object(request), 'typed') === input().value,
+    );
+  await settle(() => asking() !== undefined);
+  await act(async () => asking()?.answer(ok({ lives, more })));
+};
 const marked = () =>
   document.getElementById(input().getAttribute('aria-activedescendant') ?? '')?.textContent;
 
@@ -144,6 +156,7 @@ describe('the room picker', () => {
     await focus();
     await type('12345');
     await press('Enter');
+    await find([]);
     expect(root.querySelector('[role=alert]')?.textContent).toBe(words.t('fault_bad_room_id'));
     expect(input().getAttribute('aria-invalid')).toBe('true');
     // What was there before it was typed is still to be had.
@@ -153,5 +166,44 @@ describe('the room picker', () => {
     await type('');
     expect(root.querySelector('[role=alert]')).toBeNull();
     expect(options()).toHaveLength(10);
+  });
+
+  it('offers what words find in the whole archive, and what found it', async () => {
+    const [last] = ids.slice(-1);
+    if (last === undefined) throw new Error('there is no LIVE');
+    await focus();
+    await type('linen');
+    // What was there stays until then.
+    expect(options()).toHaveLength(10);
+    await find([{ id: last, by: [{ in: 'product', text: 'Linen shirt' }] }], 31);
+    expect(options().map((option) => option.textContent)).toEqual([
+      expect.stringContaining('Product: Linen shirt'),
+    ]);
+    expect(root.textContent).toContain('31 more');
+    await press('ArrowDown');
+    expect(marked()).toContain('LIVE 11');
+    await press('Enter');
+    expect(app.room.view.value.id).toBe(last);
+  });
+
+  it('opens the first that is found where Enter came before the answer', async () => {
+    await focus();
+    await type('live');
+    await press('Enter');
+    expect(app.room.view.value.id).toBeUndefined();
+    await find(ids.slice(3, 5).map((id) => ({ id, by: [] })));
+    expect(app.room.view.value.id).toBe(ids[3]);
+  });
+
+  it('leads on where nothing is found', async () => {
+    await focus();
+    world.asked.find(({ verb }) => verb === 'rooms.fetch')?.answer(ok({ rooms: 12 }));
+    await settle(() => !app.list.view.value.fetching);
+    await type('zzz');
+    await find([]);
+    expect(options()).toHaveLength(0);
+    expect(root.textContent).toContain(words.t('panel_picker_no_match'));
+    await press('Enter');
+    expect(root.querySelector('[role=alert]')).toBeNull();
   });
 });

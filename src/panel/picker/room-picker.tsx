@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useId, useLayoutEffect } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect } from 'preact/hooks';
 import { fault } from '../../metrics/fault.ts';
 import type { RoomId } from '../../metrics/ids.ts';
 import { CoverPicture } from '../design/cover.tsx';
@@ -13,11 +13,12 @@ import { useApp } from '../state/app.ts';
 import { CurrentRoom } from './current-room.tsx';
 import './picker.css';
 import { RoomOption } from './room-option.tsx';
-import { wantedOf } from './wanted.ts';
+import { useFound } from './use-found.ts';
+import { isSearch, wantedOf } from './wanted.ts';
 
 /**
  * The room picker, a combobox: it shows the LIVE in view, lists the most recent ones while it has the
- * focus, and takes a room id. Arrows, Home, End, Enter and Escape work as the pattern asks.
+ * focus, finds any by words, and takes a room id. Arrows, Home, End, Enter and Escape work as the pattern asks.
  */
 export function RoomPicker(): JSX.Element {
   const words = useI18n();
@@ -28,14 +29,18 @@ export function RoomPicker(): JSX.Element {
   const typed = useSignal('');
   const active = useSignal(-1);
   const refused = useSignal(false);
+  /** Enter was pressed before what was typed could be found. */
+  const entered = useSignal(false);
 
   const { session, record, id: current } = app.room.view.value;
   const room = session?.room ?? record?.room;
   // With what isn't a room id the list stays as it was before it was typed.
   const wanted = refused.value ? '' : typed.value;
-  const { rooms, unknown } = wantedOf(wanted, app.list.view.value.rooms);
+  const found = useFound(isSearch(wanted) ? wanted : '');
+  const isLooking = isSearch(wanted) && found?.typed !== wanted;
+  const { offered, more, unknown } = wantedOf(wanted, app.list.view.value.rooms, found);
   const choices: readonly RoomId[] =
-    unknown === undefined ? rooms.map((known) => known.id) : [unknown];
+    unknown === undefined ? offered.map(({ record: known }) => known.id) : [unknown];
   const name = room !== undefined ? liveName(room, words) : t('panel_this_live');
   const optionId = (place: number): string => `${id}-option-${place}`;
 
@@ -45,12 +50,15 @@ export function RoomPicker(): JSX.Element {
     typed.value = '';
     active.value = -1;
     void app.list.fetch();
+    // So that the first letter finds what the worker has read by then.
+    void app.ports.ask('room.find', { which: app.which(), typed: '' });
   };
   const hide = (): void => {
     open.value = false;
     typed.value = '';
     active.value = -1;
     refused.value = false;
+    entered.value = false;
   };
   const choose = (room: RoomId): void => {
     hide();
@@ -59,8 +67,9 @@ export function RoomPicker(): JSX.Element {
   };
   const enter = (): void => {
     const chosen = choices[active.value] ?? (wanted.trim() === '' ? undefined : choices[0]);
-    if (chosen !== undefined) choose(chosen);
-    else if (typed.value.trim() !== '') refused.value = true;
+    if (isLooking) entered.value = true;
+    else if (chosen !== undefined) choose(chosen);
+    else if (/^\s*\d+\s*$/.test(typed.value)) refused.value = true;
   };
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') {
@@ -81,6 +90,11 @@ export function RoomPicker(): JSX.Element {
     }
   };
 
+  useEffect(() => {
+    if (!entered.value || isLooking) return;
+    entered.value = false;
+    enter();
+  }, [isLooking]);
   useLayoutEffect(() => {
     document.getElementById(optionId(active.value))?.scrollIntoView({ block: 'nearest' });
   }, [active.value]);
@@ -113,6 +127,7 @@ export function RoomPicker(): JSX.Element {
               typed.value = event.currentTarget.value;
               active.value = -1;
               refused.value = false;
+              entered.value = false;
             }}
             onKeyDown={press}
           />
@@ -159,7 +174,7 @@ export function RoomPicker(): JSX.Element {
             </div>
           )}
           {open.value &&
-            rooms.map((known, place) => (
+            offered.map(({ record: known, by }, place) => (
               <div
                 key={known.id}
                 id={optionId(place)}
@@ -171,21 +186,28 @@ export function RoomPicker(): JSX.Element {
                 onClick={() => choose(known.id)}
                 onKeyDown={press}
               >
-                <RoomOption record={known} now={app.now.value} />
+                <RoomOption record={known} now={app.now.value} by={by} />
               </div>
             ))}
-          {open.value && choices.length === 0 && (
+          {open.value && choices.length === 0 && !isLooking && (
             <p class="picker-empty">
-              {t(
-                app.list.view.value.fetching
-                  ? 'panel_picker_fetching'
-                  : wanted.trim() === ''
-                    ? 'panel_picker_none'
-                    : 'panel_picker_no_match',
-              )}
+              {found?.fault !== undefined
+                ? write(found.fault.text)
+                : t(
+                    app.list.view.value.fetching
+                      ? 'panel_picker_fetching'
+                      : wanted.trim() === ''
+                        ? 'panel_picker_none'
+                        : 'panel_picker_no_match',
+                  )}
             </p>
           )}
         </div>
+        {open.value && more > 0 && (
+          <p class="picker-empty">
+            {t('panel_picker_more', { count: { kind: 'count', value: more } })}
+          </p>
+        )}
       </div>
     </div>
   );

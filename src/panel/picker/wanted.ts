@@ -1,39 +1,62 @@
 import { parseRoomId, type RoomId } from '../../metrics/ids.ts';
+import type { FoundBy, FoundLives } from '../../metrics/live/find-lives.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 
-/** LIVEs that the field offers while it has the focus. */
+/** LIVEs that the field offers while it has the focus and nothing is typed. */
 const OFFERED = 10;
+
+/** A LIVE to offer, and what found it where a list doesn't show that anyway. */
+interface OfferedLive {
+  readonly record: RoomRecord;
+  readonly by?: readonly FoundBy[];
+}
 
 /** What the seller's typing comes to. */
 export interface WantedRoom {
-  /** LIVEs to offer, newest start first. */
-  readonly rooms: readonly RoomRecord[];
+  /** LIVEs to offer, best first. */
+  readonly offered: readonly OfferedLive[];
+  /** How many there are beyond these. */
+  readonly more: number;
   /** A well-formed room id that none of the known LIVEs has. */
   readonly unknown?: RoomId;
 }
 
 /**
  * Reads what was typed: nothing offers the most recently started LIVEs; a room id, or an address that
- * holds one, finds that room; anything else searches titles and creators.
+ * holds one, finds that room; anything else offers what was found in the whole archive.
+ *
+ * @param found undefined before anything was found: the most recently started stay until then
  */
-export function wantedOf(typed: string, rooms: readonly RoomRecord[]): WantedRoom {
+export function wantedOf(
+  typed: string,
+  rooms: readonly RoomRecord[],
+  found: FoundLives | undefined,
+): WantedRoom {
   const text = typed.trim();
-  if (text === '') return { rooms: rooms.slice(0, OFFERED) };
   const id = roomIdIn(text);
   if (id !== undefined) {
-    const known = rooms.filter((record) => record.id === id);
-    return known.length > 0 ? { rooms: known } : { rooms: [], unknown: id };
+    const known = rooms.filter((record) => record.id === id).map((record) => ({ record }));
+    return { offered: known, more: 0, ...(known.length > 0 ? {} : { unknown: id }) };
   }
-  const words = text.toLocaleLowerCase();
-  const matches = rooms.filter(
-    ({ id: own, room }) =>
-      own.startsWith(text) ||
-      [room.title, room.creator?.handle, room.creator?.name].some((part) =>
-        part?.toLocaleLowerCase().includes(words),
-      ),
+  if (text === '' || found === undefined) {
+    return { offered: rooms.slice(0, OFFERED).map((record) => ({ record })), more: 0 };
+  }
+  const wanted = new Map(found.lives.map((live) => [live.id, live]));
+  const known = new Map(
+    rooms.filter((record) => wanted.has(record.id)).map((record) => [record.id, record]),
   );
-  return { rooms: matches.slice(0, OFFERED) };
+  return {
+    offered: found.lives.flatMap((live) => {
+      const record = known.get(live.id);
+      return record === undefined ? [] : [{ record, by: live.by }];
+    }),
+    more: found.more,
+  };
 }
+
+/** Whether what was typed is looked for in the archive, and not a room by its id. */
+export const isSearch = (typed: string): boolean =>
+  typed.trim() !== '' && roomIdIn(typed.trim()) === undefined;
 
 /** A room id as typed, or as it stands in a pasted LIVE dashboard address. */
 function roomIdIn(text: string): RoomId | undefined {

@@ -34,6 +34,8 @@ import type { Wanted } from './wanted.ts';
 /** Everything the panel's components read and do. */
 export interface App {
   readonly ports: Ports;
+  /** Whose LIVEs are in view. */
+  readonly which: () => Which;
   readonly settings: SettingsStore;
   readonly place: PlaceStore;
   readonly room: RoomStore;
@@ -182,6 +184,7 @@ export function createApp(ports: Ports): App {
 
   return {
     ports,
+    which,
     settings,
     place,
     room,
