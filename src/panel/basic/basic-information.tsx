@@ -12,6 +12,7 @@ import { creatorName } from '../creator-name.ts';
 import { Button } from '../design/button.tsx';
 import { Chip, type Shape, type Tone } from '../design/chip.tsx';
 import { type I18n, useI18n } from '../design/i18n.ts';
+import { Loaded } from '../design/loaded.tsx';
 import { Section } from '../design/section.tsx';
 import { Tooltip } from '../design/tooltip.tsx';
 import { liveName } from '../live-name.ts';
@@ -52,6 +53,8 @@ const standings = {
   Standing,
   { tone: Tone; shape: Shape | undefined; name: string; what: MessageKey } | undefined
 >;
+
+const liveNotes = () => import('../notes/live-notes.tsx').then(({ LiveNotes }) => LiveNotes);
 
 const phases = { provisional: 'panel_state_provisional', final: 'panel_state_final' } as const;
 
@@ -126,6 +129,9 @@ export function BasicInformation({ session }: { session: Session }): JSX.Element
               {t('panel_live_dashboard')} <span aria-hidden="true">↗</span>
             </Button>
           )}
+        </div>
+        <div class="basic-notes">
+          <Loaded load={liveNotes} props={{ session }} />
         </div>
       </div>
     </Section>

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Report } from '../../diagnosis/report.ts';
@@ -5,6 +6,7 @@ import type { Session } from '../../metrics/session.ts';
 import type { UnixSeconds } from '../../metrics/time.ts';
 import { formatCount } from '../../platform/format.ts';
 import { type I18n, useI18n } from '../design/i18n.ts';
+import { Loaded } from '../design/loaded.tsx';
 import { formatAmount } from '../figures.ts';
 import { clockOffset, type TimeOfDay } from './time-of-day.ts';
 import {
@@ -17,6 +19,9 @@ import {
 } from './timeline-data.ts';
 import { Lanes } from './timeline-lanes.tsx';
 import { ReadOut } from './timeline-read-out.tsx';
+
+const noteAtPoint = () =>
+  import('../notes/timeline-notes.tsx').then(({ NoteAtPoint }) => NoteAtPoint);
 
 type DrawTimeline = typeof import('./timeline-canvas.ts').drawTimeline;
 
@@ -35,6 +40,8 @@ export function TimelineChart({
   const words = useI18n();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [place, setPlace] = useState<number | undefined>(undefined);
+  /** What one pointed at last; it stays on the way to the button that asks for it. */
+  const pointed = useSignal<UnixSeconds | undefined>(undefined);
   const show = useMemo(() => shownIn(session, words), [session, words]);
   const rest = undrawn(data)?.part;
   const { changes, pins: cards } = report.timeline;
@@ -59,7 +66,10 @@ export function TimelineChart({
         show,
         time,
         offset: clockOffset(session.room),
-        point: setPlace,
+        point: (at) => {
+          setPlace(at);
+          pointed.value = (at === undefined ? undefined : data.rows[at]?.at) ?? pointed.value;
+        },
       });
     };
     const scheme = matchMedia('(prefers-color-scheme: dark)');
@@ -97,6 +107,9 @@ export function TimelineChart({
         </p>
       )}
       <ReadOut data={data} pins={pins} place={place} time={time} show={show} />
+      <div class="timeline-note small">
+        <Loaded load={noteAtPoint} props={{ session, pointed }} />
+      </div>
     </>
   );
 }

@@ -5,10 +5,13 @@ import { ChangeLane } from '../course/change-lane.tsx';
 import { Lane } from '../course/lane.tsx';
 import { pinVerdictName } from '../course/pin-verdict.ts';
 import { useI18n } from '../design/i18n.ts';
+import { Loaded } from '../design/loaded.tsx';
 import type { TimeOfDay } from './time-of-day.ts';
 import { type JudgedPin, placeInTime, type TimelineData } from './timeline-data.ts';
 
-/** What changed, what was punished and what was pinned, on the chart's own scale of time. */
+const noteLane = () => import('../notes/timeline-notes.tsx').then(({ NoteLane }) => NoteLane);
+
+/** What changed, what was punished, noted and pinned, on the chart's own scale of time. */
 export function Lanes({
   data,
   session,
@@ -27,12 +30,12 @@ export function Lanes({
     violation.at === undefined ? [] : [{ ...violation, at: violation.at }],
   );
   const share = (value: number): string => `${(value * 100).toFixed(2)}%`;
-  if (pins.length === 0 && violations.length === 0 && changes.length === 0) {
-    return <p class="quiet small">{t('performance_timeline_no_pins')}</p>;
-  }
+  const isBare = pins.length === 0 && violations.length === 0 && changes.length === 0;
   return (
     <div class="lanes">
+      {isBare && <p class="quiet small">{t('performance_timeline_no_pins')}</p>}
       <ChangeLane changes={changes} data={data} />
+      <Loaded load={noteLane} props={{ session, data }} />
       {violations.length > 0 && (
         <Lane name={t('performance_timeline_violations')} class="lane-violations">
           {violations.map((violation) => {

@@ -12,6 +12,7 @@ import { shootDownloads } from './downloads.ts';
 import { shootFeeds } from './feeds.ts';
 import { hourOfEveryPhase } from './hour.ts';
 import { shootImport } from './import.ts';
+import { shootNotes } from './notes.ts';
 import { shootOutcomes } from './outcomes.ts';
 import { shootOverTime } from './over-time.ts';
 import { shootDocked, shootOptions } from './pages.ts';
@@ -49,6 +50,7 @@ const scenes: Readonly<Record<string, (camera: Camera) => Promise<void>>> = {
   'over-time': shootOverTime,
   downloads: shootDownloads,
   'two-lives': shootTwoLives,
+  notes: shootNotes,
 };
 
 const { values, positionals: wanted } = parseArgs({

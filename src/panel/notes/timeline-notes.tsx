@@ -1,0 +1,81 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { Session } from '../../metrics/session.ts';
+import { seconds, type UnixSeconds, unixSeconds } from '../../metrics/time.ts';
+import { Lane } from '../course/lane.tsx';
+import { Button } from '../design/button.tsx';
+import { useI18n } from '../design/i18n.ts';
+import { placeInTime, type TimelineData } from '../performance/timeline-data.ts';
+import { NoteComposer } from './composer.tsx';
+import { momentText } from './moment.ts';
+import './notes.css';
+import { useNotes } from './use-notes.ts';
+
+/** Where the seller noted something, on the chart's own scale of time; nothing where she noted nothing of a moment. */
+export function NoteLane({
+  session: { room },
+  data,
+}: {
+  session: Session;
+  data: TimelineData;
+}): JSX.Element | null {
+  const { t } = useI18n();
+  const { startedAt } = room;
+  const marks = useNotes(room.id).view.value.notes.flatMap(({ id, at, words }) =>
+    at === undefined || startedAt === undefined
+      ? []
+      : [{ id, at: unixSeconds(startedAt + at), text: `${momentText(at)} ${words}` }],
+  );
+  if (marks.length === 0) return null;
+  return (
+    <Lane name={t('note_lane')} class="lane-notes">
+      {marks.map(({ id, at, text }) => (
+        <li
+          key={id}
+          title={text}
+          style={{ '--from': `${(placeInTime(data, at, at).left * 100).toFixed(2)}%` }}
+        >
+          <span class="visually-hidden">{text}</span>
+        </li>
+      ))}
+    </Lane>
+  );
+}
+
+/** Begins a note at the moment that was pointed at last in the charts; nothing before one points. */
+export function NoteAtPoint({
+  session,
+  pointed,
+}: {
+  session: Session;
+  pointed: ReadonlySignal<UnixSeconds | undefined>;
+}): JSX.Element | null {
+  const { t } = useI18n();
+  const { id, startedAt } = session.room;
+  const store = useNotes(id);
+  const row = useRef<HTMLDivElement>(null);
+  const isWriting = store.drafts.value.get(id)?.where === 'timeline';
+  const at = pointed.value;
+  const into =
+    at === undefined || startedAt === undefined
+      ? undefined
+      : momentText(seconds(Math.max(0, at - startedAt)));
+  return (
+    <div ref={row}>
+      <NoteComposer
+        session={session}
+        store={store}
+        where="timeline"
+        onDone={() => {
+          requestAnimationFrame(() => row.current?.querySelector('button')?.focus());
+        }}
+      />
+      {!isWriting && into !== undefined && (
+        <Button look="link" onClick={() => store.begin(id, 'timeline', into)}>
+          {t('note_add_at', { at: { kind: 'text', text: into } })}
+        </Button>
+      )}
+    </div>
+  );
+}
