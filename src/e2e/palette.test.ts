@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { seriousFaults, settled, shownRoom } from './panel-view.ts';
+import { pickRoom, seriousFaults, settled, shownRoom } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
 import { expect, test } from './test.ts';
 
@@ -78,8 +78,10 @@ test.describe('the command palette', () => {
   test('opens a LIVE by a product it held', async () => {
     const held = stage.demo.sessions().find(({ room }) => room.id === stage.room);
     const product = held?.products?.at(-1)?.name ?? '';
-    const option = (await find(product)).filter({ hasText: `Product: ${product}` }).first();
-    await option.click();
+    const start = (await panel.locator('.picker-under .clip-text').textContent()) ?? '-';
+    await pickRoom(panel, stage.running);
+    const option = (await find(product)).filter({ hasText: `Product: ${product}` });
+    await option.filter({ hasText: start }).click();
     await settled(panel, stage.room);
   });
 

@@ -43,12 +43,17 @@ export function NoteLane({
   );
 }
 
-/** Begins a note at the moment that was pointed at last in the charts; nothing before one points. */
+/**
+ * Begins a note at the moment that was pointed at last in the charts, beside what is noted there already;
+ * nothing before one points.
+ */
 export function NoteAtPoint({
   session,
+  data: { interval },
   pointed,
 }: {
   session: Session;
+  data: TimelineData;
   pointed: ReadonlySignal<UnixSeconds | undefined>;
 }): JSX.Element | null {
   const { t } = useI18n();
@@ -57,10 +62,13 @@ export function NoteAtPoint({
   const row = useRef<HTMLDivElement>(null);
   const isWriting = store.drafts.value.get(id)?.where === 'timeline';
   const at = pointed.value;
-  const into =
-    at === undefined || startedAt === undefined
-      ? undefined
-      : momentText(seconds(Math.max(0, at - startedAt)));
+  const from = at === undefined || startedAt === undefined ? undefined : at - startedAt;
+  const into = from === undefined ? undefined : momentText(seconds(Math.max(0, from)));
+  const there = store.view.value.notes.flatMap(({ at: moment, words }) =>
+    from === undefined || moment === undefined || moment < from || moment >= from + interval
+      ? []
+      : [`${momentText(moment)} ${words}`],
+  );
   return (
     <div ref={row}>
       <NoteComposer
@@ -72,9 +80,16 @@ export function NoteAtPoint({
         }}
       />
       {!isWriting && into !== undefined && (
-        <Button look="link" onClick={() => store.begin(id, 'timeline', into)}>
-          {t('note_add_at', { at: { kind: 'text', text: into } })}
-        </Button>
+        <div class="note-point">
+          <Button look="link" onClick={() => store.begin(id, 'timeline', into)}>
+            {t('note_add_at', { at: { kind: 'text', text: into } })}
+          </Button>
+          {there.length > 0 && (
+            <span class="clip-text quiet" aria-hidden="true">
+              {there.join(' · ')}
+            </span>
+          )}
+        </div>
       )}
     </div>
   );

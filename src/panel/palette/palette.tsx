@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { Fragment, type JSX } from 'preact';
-import { useId, useLayoutEffect } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect } from 'preact/hooks';
 import { Dialog } from '../design/dialog.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { type MenuItem, nextPlace } from '../design/menu.tsx';
@@ -31,6 +31,10 @@ export function Palette({
   const typed = useSignal('');
   const active = useSignal(0);
   const found = useFound(typed.value);
+  useEffect(() => {
+    // So that the first letter finds what the worker has read by then.
+    void app.ports.ask('room.find', { which: app.which(), typed: '' });
+  }, [app]);
   const isLooking = typed.value.trim() !== '' && found?.typed !== typed.value;
   const entries = entriesOf(app, actions, words, found);
   const groups = grouped(search(typed.value, entries), typed.value.trim() === '');

@@ -108,7 +108,7 @@ export function TimelineChart({
       )}
       <ReadOut data={data} pins={pins} place={place} time={time} show={show} />
       <div class="timeline-note small">
-        <Loaded load={noteAtPoint} props={{ session, pointed }} />
+        <Loaded load={noteAtPoint} props={{ session, data, pointed }} />
       </div>
     </>
   );
