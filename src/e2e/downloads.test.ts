@@ -38,6 +38,17 @@ test.describe('what leaves the panel', () => {
     }
   });
 
+  test('is printed once the window is gone from the page', async () => {
+    await panel.evaluate(() => {
+      window.print = () => {
+        document.title = `printed with ${document.querySelectorAll('dialog').length} windows`;
+      };
+    });
+    const dialog = await openDownloads(panel);
+    await dialog.getByRole('button', { name: /^Print one page/ }).click();
+    await expect(panel).toHaveTitle('printed with 0 windows');
+  });
+
   test('is found by the palette too', async () => {
     await panel.keyboard.press('Control+k');
     await panel.getByRole('dialog').getByRole('combobox').fill('excel');

@@ -47,9 +47,10 @@ export function worksheetXml({ head, rows }: DataTable, { zone, styles, words }:
     ),
   ];
   const isTable = rows.length > 0 && head.length > 2;
-  const corner = reference(head.length - 1, rows.length + 1);
+  const corner = reference(most - 1, rows.length + 1);
   return [
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     '<sheetViews><sheetView workbookViewId="0">',
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>',
     '</sheetView></sheetViews><cols>',
@@ -60,6 +61,10 @@ export function worksheetXml({ head, rows }: DataTable, { zone, styles, words }:
     ...lines,
     '</sheetData>',
     isTable ? `<autoFilter ref="A1:${corner}"/>` : '',
+    // On paper as wide as the page, and as long as it gets.
+    '<pageSetup orientation="landscape" fitToHeight="0"/>',
+    // Ids are words on purpose.
+    `<ignoredErrors><ignoredError sqref="A1:${corner}" numberStoredAsText="1"/></ignoredErrors>`,
     '</worksheet>',
   ].join('');
 
