@@ -3,6 +3,7 @@ import { deleteDB } from 'idb';
 import * as v from 'valibot';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openArchive } from '../../archive/archive.ts';
+import { row, tiktokId } from '../../archive/imports/imports.fixture.ts';
 import { databaseName } from '../../archive/names.ts';
 import type { Archive } from '../../archive/types.ts';
 import { capturedLive } from '../../diagnosis/fixtures/captured.ts';
@@ -70,6 +71,23 @@ describe('a LIVE saved as JSON', () => {
       const after = await inArchive(async (archive) => {
         expect(await add(archive, sessionJson(before ?? live), 1)).toEqual(['new']);
         return stored(archive, live);
+      });
+      expect(after).toEqual(before);
+    }
+  });
+
+  it('makes the same LIVE of what an export file told, under its stand-in too', async () => {
+    for (const told of [row({ gmv: '120.50' }), row({ id: tiktokId(1), views: 900 })]) {
+      const { room } = told.session;
+      const before = await inArchive(async (archive) => {
+        await archive.stageImport(importId(1), [told], at);
+        await archive.commitImport(importId(1), [], at);
+        return archive.session(room.id);
+      });
+      if (before === undefined) throw new Error('The export was not added.');
+      const after = await inArchive(async (archive) => {
+        expect(await add(archive, sessionJson(before), 2)).toEqual(['new']);
+        return archive.session(room.id);
       });
       expect(after).toEqual(before);
     }
