@@ -243,6 +243,23 @@ describe('a merge of a snapshot with what is here', () => {
     expect(Object.keys(ownLives).sort()).toEqual([roomA, roomB].sort());
   });
 
+  it('keeps a LIVE of a file that was taken back since, where something on the board names it', async () => {
+    const { archives, open } = worker();
+    const archive = await open();
+    const id = importId(1);
+    await archive.stageImport(id, [row({ id: roomA })], FINAL);
+    await archive.commitImport(id, [{ name: 'july.xlsx', lives: 1 }], FINAL);
+    await archive.pin(pinnedOf(1));
+    const copied = await archives.copy('shop', 'backup');
+    if (!copied.ok || copied.value === undefined) throw new Error('nothing was copied');
+    await archive.unpin(pinnedOf(1).id);
+    await archive.undoImport(id, FINAL);
+    expect(await archive.rooms()).toHaveLength(0);
+    await archives.merge('shop', copied.value.id);
+    expect((await archive.rooms()).map((room) => room.id)).toEqual([roomA]);
+    expect(await archive.pinned()).toHaveLength(1);
+  });
+
   it('brings back no rows of a file that was taken back since', async () => {
     const { archives, open } = worker();
     const archive = await open();

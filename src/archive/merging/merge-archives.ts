@@ -6,16 +6,15 @@ import { joinArrived } from '../imports/arrivals.ts';
 import { mergeBoard } from './merge-board.ts';
 import { mergeFeedsAndLog } from './merge-feeds.ts';
 import { mergeImports } from './merge-imports.ts';
-import { mergeRooms } from './merge-rooms.ts';
+import { dropTakenBack, mergeRooms } from './merge-rooms.ts';
 import { mergeSettings } from './merge-settings.ts';
 import type { MergedPair } from './merged-pair.ts';
 
 /**
  * Lays an archive over what a snapshot has, so that nothing of either is lost: each field of a LIVE
- * from the answer that is newer, all revisions, everything on either board, every plan
- * and every note on a LIVE. Where the two
- * say different things of one thing of the seller's own, what is here now stands, and words of both
- * are kept as far as there is room. `finish` works out what follows from a LIVE's answers.
+ * from the answer that is newer, all revisions, everything on either board, every plan and every note
+ * on a LIVE. Where the two say different things of one thing of the seller's own, what is here now
+ * stands, and words of both are kept as far as there is room. `finish` works out what follows from a LIVE's answers.
  */
 export async function mergeArchives(
   pair: MergedPair,
@@ -25,9 +24,10 @@ export async function mergeArchives(
   const undone = await mergeImports(pair);
   const rooms = await mergeRooms(pair, { undone, finish });
   const kept = await mergeBoard(pair);
+  const added = await dropTakenBack(pair, rooms.added, undone);
   await mergeSettings(pair);
   await mergeFeedsAndLog(pair);
   const real = rooms.ids.filter((id) => !isNameless(id));
   await joinArrived(pair.base, real, { at: now(), finish });
-  return { added: rooms.added, completed: rooms.completed, kept };
+  return { added, completed: rooms.completed, kept };
 }

@@ -7,8 +7,8 @@ import type { Revision } from '../../metrics/revision.ts';
 import type { Session } from '../../metrics/session.ts';
 import { now } from '../../platform/current-time.ts';
 import { sameFigures } from '../figures.ts';
-import { type Filed, FiledSchema, filedSessions, parseFiled, readFiled } from '../imports/filed.ts';
-import { dropRoom } from '../imports/move-stand-in.ts';
+import { FiledSchema, filedSessions, parseFiled, readFiled } from '../imports/filed.ts';
+import { dropRoom, joiningStores, namedRooms } from '../imports/move-stand-in.ts';
 import { mergeInTime } from '../merge-by-timestamp.ts';
 import { AnswersSchema, HeadSchema, RevisionSchema } from '../records.ts';
 import { revisionsOf, writeRoom } from '../store.ts';
@@ -23,7 +23,8 @@ interface Merging {
 
 interface MergedRooms {
   readonly ids: readonly RoomId[];
-  readonly added: number;
+  /** Those that only the snapshot had. */
+  readonly added: readonly RoomId[];
   readonly completed: number;
 }
 
@@ -50,18 +51,35 @@ export async function mergeRooms(pair: MergedPair, merging: Merging): Promise<Me
     else if (await mergeRoom(pair, id, raw, merging)) completed += 1;
   }
   const known = new Set(here);
-  let added = 0;
-  for (const id of older.filter((one) => !known.has(one))) {
-    if (await isTakenBack(pair, id, merging.undone)) {
-      await writing(pair.base, stores, async (transaction) => {
+  return {
+    ids: [...new Set([...older, ...here])],
+    added: older.filter((id) => !known.has(id)),
+    completed,
+  };
+}
+
+/**
+ * Takes out of the LIVEs that only the snapshot had those that came by imports which were taken back here,
+ * as undoing an import does: what the board, a plan or a note names stays. Answers how many stay in all.
+ */
+export function dropTakenBack(
+  { base }: MergedPair,
+  added: readonly RoomId[],
+  undone: ReadonlySet<ImportId>,
+): Promise<number> {
+  if (undone.size === 0) return Promise.resolve(added.length);
+  return writing(base, joiningStores, async (transaction) => {
+    const named = await namedRooms(transaction);
+    let stay = 0;
+    for (const id of added) {
+      if (named.has(id) || !(await isTakenBack(transaction, id, undone))) stay += 1;
+      else {
         await dropRoom(transaction, id);
-        await dropUndone(transaction, id, merging.undone);
-      });
-    } else {
-      added += 1;
+        await dropUndone(transaction, id, undone);
+      }
     }
-  }
-  return { ids: [...new Set([...older, ...here])], added, completed };
+    return stay;
+  });
 }
 
 async function roomIds(connection: MergedPair['base']): Promise<RoomId[]> {
@@ -172,17 +190,11 @@ async function dropUndone(
 
 /** Whether all that the snapshot knows of a LIVE came by imports that were taken back here. */
 async function isTakenBack(
-  { base }: MergedPair,
+  transaction: Writing,
   id: RoomId,
   undone: ReadonlySet<ImportId>,
 ): Promise<boolean> {
-  if (undone.size === 0) return false;
-  const [answers, records] = await reading(base, (database) =>
-    Promise.all([
-      database.getKey('answers', id),
-      database.getAll('filed', IDBKeyRange.bound([id], [id, []])),
-    ]),
-  );
-  const filed: readonly Filed[] = parseFiled(records);
-  return answers === undefined && filed.length > 0 && filed.every((one) => undone.has(one.import));
+  const answered = await transaction.objectStore('answers').getKey(id);
+  const filed = await readFiled(transaction, id);
+  return answered === undefined && filed.length > 0 && filed.every((one) => undone.has(one.import));
 }
