@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { type Region, RegionSchema } from '../metrics/feed/category-slice.ts';
 import { parseRoomId, type RoomId } from '../metrics/ids.ts';
+import { type DayOrder, DayOrderSchema } from '../sources/exports/cells/instant.ts';
 import type { TerminalText } from './text.ts';
 
 /** What can be compared with from a terminal; a feed is named by its file, and targets by nobody. */
@@ -24,6 +25,8 @@ export interface ReportRequest {
   readonly room?: RoomId;
   /** The shop's region, where files don't tell it. */
   readonly region?: Region;
+  /** Which number of a date is the day, where files don't tell it. */
+  readonly dates?: DayOrder;
 }
 
 /** What the command line asks for. */
@@ -47,6 +50,8 @@ export function readArguments(args: readonly string[]): DiagnoseRequest {
   if (values.room !== undefined && room === undefined) return problem({ key: 'cli_bad_room' });
   const region = v.safeParse(v.optional(RegionSchema), values.region?.toUpperCase());
   if (!region.success) return problem({ key: 'cli_bad_region' });
+  const dates = v.safeParse(v.optional(DayOrderSchema), values.dates);
+  if (!dates.success) return problem({ key: 'cli_bad_dates' });
   const asked: ReportRequest = {
     want: 'report',
     files: positionals,
@@ -54,6 +59,7 @@ export function readArguments(args: readonly string[]): DiagnoseRequest {
     json: values.json === true,
     ...(room === undefined ? {} : { room }),
     ...(region.output === undefined ? {} : { region: region.output }),
+    ...(dates.output === undefined ? {} : { dates: dates.output }),
   };
   if (feed !== undefined && (vs === undefined || vs === 'feed')) return { ...asked, feed };
   if (feed !== undefined || vs === 'feed') return problem({ key: 'cli_feed_alone' });
@@ -78,6 +84,7 @@ function parse(args: readonly string[]) {
         answers: { type: 'string', multiple: true },
         room: { type: 'string' },
         region: { type: 'string' },
+        dates: { type: 'string' },
       },
     });
   } catch (error) {

@@ -128,7 +128,6 @@ test.describe('an import of export files', { tag: '@long' }, () => {
         const there = await archivedRooms(panel, 'shop');
         const count = (await added(panel)).length;
         expect([0, MANY]).toContain(count);
-        console.log('COUNT', ms, count);
         const ids = new Set(there.map(({ id }) => id));
         expect(before.filter((id) => !ids.has(id))).toEqual([]);
         if (count === 0) {

@@ -19,6 +19,7 @@ const helpLines: readonly HelpLine[] = [
   ['--answers DIR', 'cli_help_answers'],
   ['--room ID', 'cli_help_room'],
   ['--region XX', 'cli_help_region'],
+  ['--dates day-first|month-first', 'cli_help_dates'],
   ['--vs usual|last|best|market', 'cli_help_vs'],
   ['--feed SLICE', 'cli_help_feed'],
   ['--json', 'cli_help_json'],
@@ -89,10 +90,10 @@ async function report(
 }
 
 /** Reads every file that was named. */
-async function readAll({ files, answers, room, region }: ReportRequest): Promise<Given> {
+async function readAll({ files, answers, room, region, dates }: ReportRequest): Promise<Given> {
   const parts = await Promise.all(
     files.map(async (file): Promise<Given> => {
-      if (/\.(?:xlsx|csv)$/i.test(file)) return readExportFile(file, region);
+      if (/\.(?:xlsx|csv)$/i.test(file)) return readExportFile(file, { region, dayOrder: dates });
       const read = readSessionFile(file);
       return read.ok
         ? { lives: [read.value], problems: [] }

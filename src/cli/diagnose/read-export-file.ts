@@ -1,14 +1,17 @@
 import { readFileSync, statSync } from 'node:fs';
-import type { Region } from '../../metrics/feed/category-slice.ts';
 import { unixMs } from '../../metrics/time.ts';
 import { readExport } from '../../sources/exports/read-export.ts';
+import type { SheetAbout } from '../../sources/exports/rows-to-lives.ts';
 import type { Given, Problem } from './given-live.ts';
 
 /** Stands for the one account of files in which nothing names it. */
 const OWNER = 'the files';
 
 /** Reads the LIVEs of an export of Seller Center, and says of each row and column that it can't read why. */
-export async function readExportFile(file: string, region: Region | undefined): Promise<Given> {
+export async function readExportFile(
+  file: string,
+  told: Pick<SheetAbout, 'region' | 'dayOrder'>,
+): Promise<Given> {
   let bytes: Uint8Array;
   let at: number;
   try {
@@ -21,7 +24,7 @@ export async function readExportFile(file: string, region: Region | undefined): 
       values: { file: { kind: 'text', text: file }, problem: { kind: 'text', text: problem } },
     });
   }
-  const read = await readExport(bytes, { owner: OWNER, at: unixMs(Math.round(at)), region });
+  const read = await readExport(bytes, { owner: OWNER, at: unixMs(Math.round(at)), ...told });
   if (!read.ok) return failed(file, read.problem);
   return {
     lives: read.rows.flatMap((row) => ('session' in row ? [{ session: row.session }] : [])),

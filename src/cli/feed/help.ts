@@ -11,6 +11,7 @@ const lines: readonly HelpLine[] = [
   ['--publisher TEXT', 'cli_feed_help_publisher'],
   ['--homepage ADDRESS', 'cli_feed_help_homepage'],
   ['--region XX', 'cli_feed_help_region'],
+  ['--dates day-first|month-first', 'cli_help_dates'],
   ['--category ID', 'cli_feed_help_category'],
   ['--min-shops N', 'cli_feed_help_minShops'],
   ['--min-lives N', 'cli_feed_help_minLives'],

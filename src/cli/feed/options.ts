@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { DaySchema, RegionSchema } from '../../metrics/feed/category-slice.ts';
 import { CategoryIdSchema } from '../../metrics/ids.ts';
+import { DayOrderSchema } from '../../sources/exports/cells/instant.ts';
 import { isSafeAddress } from '../../sources/feed/address.ts';
 import { limits } from '../../sources/feed/limits.ts';
 import { hasMarkup, plainLine } from '../../sources/feed/plain-text.ts';
@@ -36,6 +37,7 @@ const OptionsSchema = v.object({
   publisher: v.optional(lineWithin(limits.publisher)),
   homepage: v.optional(v.pipe(v.string(), v.check(isSafeAddress))),
   region: v.optional(RegionSchema),
+  dates: v.optional(DayOrderSchema),
   category: v.optional(CategoryIdSchema),
   agreed: v.optional(v.string()),
   'all-agreed': v.optional(v.boolean(), false),
@@ -104,6 +106,7 @@ function parse(args: readonly string[]) {
       publisher: text,
       homepage: text,
       region: text,
+      dates: text,
       category: text,
       agreed: text,
       'all-agreed': flag,

@@ -52,7 +52,12 @@ export async function buildFeed(
   // What was written lies in the gigabytes: it goes on Ctrl-C too.
   process.once('exit', clean);
   try {
-    const usual: Usual = { category: options.category, region: options.region, now };
+    const usual: Usual = {
+      category: options.category,
+      region: options.region,
+      dates: options.dates,
+      now,
+    };
     const tasks = tasksOf(files, (task) =>
       join(work, `rows-${String(task).padStart(5, '0')}.parquet`),
     );

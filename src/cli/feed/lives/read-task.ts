@@ -128,6 +128,7 @@ async function* fromExport(file: SourceFile, usual: Usual): AsyncGenerator<Read>
     owner: file.owner,
     at: file.changed,
     region: usual.region,
+    dayOrder: usual.dates,
   });
   if (!read.ok) {
     yield { line: 0, problem: read.problem };

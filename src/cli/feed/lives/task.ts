@@ -1,6 +1,7 @@
 import type { Region } from '../../../metrics/feed/category-slice.ts';
 import type { CategoryId } from '../../../metrics/ids.ts';
 import type { UnixMs } from '../../../metrics/time.ts';
+import type { DayOrder } from '../../../sources/exports/cells/instant.ts';
 import type { TerminalText } from '../../text.ts';
 
 /** A file that sessions are read from; `place` is its number among all of them. */
@@ -33,6 +34,8 @@ export interface Task {
 export interface Usual {
   readonly category?: CategoryId | undefined;
   readonly region?: Region | undefined;
+  /** Which number of a date is the day, where a file doesn't tell it. */
+  readonly dates?: DayOrder | undefined;
   /** Unix seconds. */
   readonly now: number;
 }

@@ -16,7 +16,12 @@ export async function wholeSessions(
 ): Promise<ReadonlyMap<number, Session>> {
   const sessions = new Map<number, Session>();
   if (file.kind === 'export') {
-    const about = { owner: file.owner, at: file.changed, region: usual.region };
+    const about = {
+      owner: file.owner,
+      at: file.changed,
+      region: usual.region,
+      dayOrder: usual.dates,
+    };
     const read = await readExport(await readFile(file.path), about);
     for (const [place, row] of read.ok ? read.rows.entries() : [])
       if ('session' in row && places.includes(place)) sessions.set(place, row.session);

@@ -1,9 +1,11 @@
+import * as v from 'valibot';
 import { DAY_MS, type UnixSeconds, unixSeconds, type Zone } from '../../../metrics/time.ts';
 import { instantOf as instantOn } from '../../../metrics/zone.ts';
 import { type SheetCell, wordsOfCell } from '../sheet.ts';
 
 /** Which of two numbers of a date is its day; a file's own rows don't always tell. */
-export type DayOrder = 'day-first' | 'month-first';
+export const DayOrderSchema = v.picklist(['day-first', 'month-first']);
+export type DayOrder = v.InferOutput<typeof DayOrderSchema>;
 
 /** The clock's reading of a cell, in ms as if the clock stood at UTC: the one it can only be, or both. */
 export type ClockReading =

@@ -49,7 +49,7 @@ export async function benchReal(args: readonly string[]): Promise<number> {
 }
 
 async function sellingLives(file: string): Promise<readonly Session[]> {
-  const { lives } = await readExportFile(file, undefined);
+  const { lives } = await readExportFile(file, {});
   return lives
     .map(({ session }) => completeSession(session))
     .filter(({ room, figures }) => {
