@@ -43,6 +43,23 @@ describe('merging answers in time', () => {
     );
   });
 
+  it('forgets that series were asked for which give way to those of another interval', () => {
+    const series = (metric: 'likes' | 'views', interval: number, at: number) => {
+      const time = unixMs(START + at);
+      const part = {
+        room: { id: roomA },
+        timeline: { interval: seconds(interval), series: [{ metric, kind: 'amount' as const, points: [] }] },
+        origins: { timeline: partOrigin('trend/chart', time) },
+      };
+      return mergeNewest(nothing, part, time, { endpoint: 'trend/chart', ids: [interval] });
+    };
+    const [older, newer] = [series('likes', 60, 1), series('views', 300, 2)];
+    for (const merged of [mergeInTime(older, newer), mergeInTime(newer, older)]) {
+      expect(Object.keys(answeredTimes(merged.times)['trend/chart']?.ids ?? {})).toEqual(['300']);
+      expect(merged.session.timeline?.series.map(({ metric }) => metric)).toEqual(['views']);
+    }
+  });
+
   it('takes the time of the call for an answer without an origin', () => {
     const titled = (title: string) => ({ room: { id: roomA, title } });
     const newer = mergeNewest(nothing, titled('new'), unixMs(START + 1));

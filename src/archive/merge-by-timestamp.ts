@@ -49,8 +49,14 @@ export function mergeInTime(known: InTime, other: InTime): InTime {
   const at = all.length === 0 ? unixMs(0) : unixMs(Math.max(...all));
   const merged = mergeTimed(known, other.session, { at, of: other.times });
   const times = { ...merged.times };
+  // Where the other's series are left out, that they were asked for goes with them.
+  const { timeline, origins } = other.session;
+  const isLeftOut =
+    timeline !== undefined && merged.session.timeline?.interval !== timeline.interval;
+  const leftOut = isLeftOut ? `asked.${origins.timeline?.endpoint}#` : undefined;
   for (const [path, time] of Object.entries(other.times)) {
     if (!/^(?:answered|asked)\./.test(path)) continue;
+    if (leftOut !== undefined && path.startsWith(leftOut)) continue;
     times[path] = unixMs(Math.max(time, times[path] ?? 0));
   }
   return { session: merged.session, times };

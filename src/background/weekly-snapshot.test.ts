@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { backupFile, keepBackup } from '../archive/snapshots/backup-file.ts';
 import { listSnapshots } from '../archive/snapshots/database.ts';
 import { DAY_MS, unixMs } from '../metrics/time.ts';
 
@@ -18,7 +19,10 @@ const change = async (versus: 'best' | 'last') =>
 beforeEach(() => {
   clock.at = START;
 });
-afterEach(() => archives.deleteAll());
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await archives.deleteAll();
+});
 
 describe('the weekly snapshot', () => {
   it('is taken where there is something to copy, and then once a week', async () => {
@@ -65,6 +69,23 @@ describe('the weekly snapshot', () => {
     const all = await taken();
     expect(all.filter(([reason]) => reason === 'week')).toHaveLength(5);
     expect(all.filter(([reason]) => reason === 'restore')).toHaveLength(1);
+  });
+
+  it('looks at an archive that was restored from a file once a week, not in every round', async () => {
+    await change('best');
+    const copied = await archives.copy('shop', 'backup');
+    if (!copied.ok || copied.value === undefined) throw new Error('nothing was copied');
+    const file = await backupFile(copied.value.id);
+    await archives.deleteAll();
+    const kept = await keepBackup(file);
+    await archives.restore('shop', kept.id);
+    clock.at = START + 8 * DAY_MS;
+    const copy = vi.spyOn(archives, 'copy');
+    for (const round of [0, 1, 2]) {
+      clock.at += round;
+      await keepWeeklySnapshot();
+    }
+    expect(copy).toHaveBeenCalledTimes(1);
   });
 
   it('comes also after the clock was set back', async () => {

@@ -97,7 +97,11 @@ function filledUp(known: Session, copy: Session): Session {
         }),
       ),
     },
-    gaps: [...known.gaps, ...copy.gaps.filter(({ endpoint }) => endpoints.has(endpoint))],
+    // What could not be read and a copy has is no gap any more.
+    gaps: [
+      ...known.gaps.filter(({ endpoint }) => !endpoints.has(endpoint)),
+      ...copy.gaps.filter(({ endpoint }) => endpoints.has(endpoint)),
+    ],
   };
 }
 

@@ -77,19 +77,27 @@ async function mayJoin(connection: Connection, rooms: readonly RoomId[]): Promis
   });
 }
 
-/** Two rows of one sheet are two LIVEs, however near. */
+/** Two rows of one sheet are two LIVEs, however near; one row, told of twice, is one. */
 async function areRowsOfOneSheet(
   transaction: Writing,
   one: RoomId,
   other: RoomId,
 ): Promise<boolean> {
-  const sheets = sheetsOf(await readFiled(transaction, one));
-  return sheetsOf(await readFiled(transaction, other)).some((sheet) => sheets.includes(sheet));
+  const rows = rowsBySheet(await readFiled(transaction, one));
+  return [...rowsBySheet(await readFiled(transaction, other))].some(([sheet, numbers]) => {
+    const theirs = rows.get(sheet);
+    return theirs !== undefined && [...numbers].every((number) => !theirs.has(number));
+  });
 }
 
-const sheetsOf = (filed: readonly Filed[]): string[] =>
-  filed.flatMap((of) =>
-    of.rows.map(({ file, sheet, session }) =>
-      JSON.stringify([of.import, file, sheet, session.origins.figures?.endpoint]),
-    ),
-  );
+/** The numbers of a LIVE's rows, by the sheet of an import. */
+function rowsBySheet(filed: readonly Filed[]): ReadonlyMap<string, ReadonlySet<number>> {
+  const sheets = new Map<string, Set<number>>();
+  for (const of of filed) {
+    for (const { file, sheet, row, session } of of.rows) {
+      const key = JSON.stringify([of.import, file, sheet, session.origins.figures?.endpoint]);
+      sheets.set(key, (sheets.get(key) ?? new Set()).add(row));
+    }
+  }
+  return sheets;
+}

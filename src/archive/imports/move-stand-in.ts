@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Pinned, PinnedSchema } from '../../metrics/board/pinned.ts';
 import { type Plan, PlanSchema } from '../../metrics/board/plan.ts';
 import type { RoomId } from '../../metrics/ids.ts';
+import type { ImportedLive } from '../../metrics/imports.ts';
 import { NoteSchema } from '../../metrics/note.ts';
 import { SettingsSchema } from '../../platform/settings.ts';
 import { PictureRecordSchema } from '../board.ts';
@@ -33,7 +34,8 @@ export const joiningStores = [
 export async function moveStandIn(transaction: Writing, from: RoomId, to: RoomId): Promise<void> {
   for (const { rows, ...filed } of await readFiled(transaction, from)) {
     const there = await readOrQuarantine(transaction, 'filed', [to, filed.import], FiledSchema);
-    const all = [...(there?.rows ?? []), ...rowsUnder(to, rows)];
+    const known = there?.rows ?? [];
+    const all = [...known, ...rowsUnder(to, rows).filter((row) => !known.some(isSameRow(row)))];
     await put(transaction, 'filed', { ...filed, room: to, rows: all }, FiledSchema);
     await transaction.objectStore('filed').delete([from, filed.import]);
   }
@@ -46,6 +48,12 @@ export async function moveStandIn(transaction: Writing, from: RoomId, to: RoomId
   await moveChoices(transaction, from, to);
   await dropRoom(transaction, from);
 }
+
+/** Whether rows are one row of one file, as where two archives with one import were put together. */
+const isSameRow =
+  (one: ImportedLive) =>
+  (other: ImportedLive): boolean =>
+    one.file === other.file && one.sheet === other.sheet && one.row === other.row;
 
 /** Deletes a LIVE with its revisions. */
 export async function dropRoom(transaction: Writing, room: RoomId): Promise<void> {

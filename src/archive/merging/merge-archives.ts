@@ -24,7 +24,7 @@ export async function mergeArchives(
   const undone = await mergeImports(pair);
   const rooms = await mergeRooms(pair, { undone, finish });
   const kept = await mergeBoard(pair);
-  const added = await dropTakenBack(pair, rooms.added, undone);
+  const added = await dropTakenBack(pair, rooms.added, { undone, finish });
   await mergeSettings(pair);
   await mergeFeedsAndLog(pair);
   const real = rooms.ids.filter((id) => !isNameless(id));

@@ -1,12 +1,9 @@
 import * as v from 'valibot';
 import { type ImportId, ImportRecordSchema } from '../../metrics/imports.ts';
-import { put, reading, readOrQuarantine, writing } from '../transactions.ts';
+import { put, reading, writing } from '../transactions.ts';
 import type { MergedPair } from './merged-pair.ts';
 
-/**
- * Every import of either archive; one that was taken back in either is taken back. Answers those that
- * were taken back here.
- */
+/** Every import of either archive, of one that both have what became of it here. Answers those that were taken back here. */
 export async function mergeImports({ base, here }: MergedPair): Promise<ReadonlySet<ImportId>> {
   const records = await reading(here, (database) => database.getAll('imports'));
   const known = records.flatMap((record) => {
@@ -16,12 +13,7 @@ export async function mergeImports({ base, here }: MergedPair): Promise<Readonly
   await writing(base, ['imports', 'staged'], async (transaction) => {
     // Rows that waited for a word when the snapshot was taken wait no longer.
     await transaction.objectStore('staged').clear();
-    for (const record of known) {
-      const there = await readOrQuarantine(transaction, 'imports', record.id, ImportRecordSchema);
-      const undone = record.undone ?? there?.undone;
-      const merged = { ...record, ...(undone === undefined ? {} : { undone }) };
-      await put(transaction, 'imports', merged, ImportRecordSchema);
-    }
+    for (const record of known) await put(transaction, 'imports', record, ImportRecordSchema);
   });
   return new Set(known.filter(({ undone }) => undone !== undefined).map(({ id }) => id));
 }

@@ -2,12 +2,12 @@ import * as v from 'valibot';
 import { withFiles } from '../../metrics/better-source.ts';
 import { type RoomId, RoomIdSchema } from '../../metrics/ids.ts';
 import type { ImportId } from '../../metrics/imports.ts';
-import { emptySession } from '../../metrics/merge.ts';
 import type { Revision } from '../../metrics/revision.ts';
 import type { Session } from '../../metrics/session.ts';
 import { now } from '../../platform/current-time.ts';
 import { sameFigures } from '../figures.ts';
 import { FiledSchema, filedSessions, parseFiled, readFiled } from '../imports/filed.ts';
+import { readKnown } from '../imports/known.ts';
 import { dropRoom, joiningStores, namedRooms } from '../imports/move-stand-in.ts';
 import { mergeInTime } from '../merge-by-timestamp.ts';
 import { AnswersSchema, HeadSchema, RevisionSchema } from '../records.ts';
@@ -59,23 +59,30 @@ export async function mergeRooms(pair: MergedPair, merging: Merging): Promise<Me
 }
 
 /**
- * Takes out of the LIVEs that only the snapshot had those that came by imports which were taken back here,
- * as undoing an import does: what the board, a plan or a note names stays. Answers how many stay in all.
+ * Takes out of the LIVEs that only the snapshot had what imports said that were taken back here, as undoing
+ * an import does: a LIVE of which nothing else is known goes, unless the board, a plan or a note names it.
+ * Answers how many LIVEs stay.
  */
 export function dropTakenBack(
   { base }: MergedPair,
   added: readonly RoomId[],
-  undone: ReadonlySet<ImportId>,
+  { undone, finish }: Merging,
 ): Promise<number> {
   if (undone.size === 0) return Promise.resolve(added.length);
   return writing(base, joiningStores, async (transaction) => {
     const named = await namedRooms(transaction);
     let stay = 0;
     for (const id of added) {
-      if (named.has(id) || !(await isTakenBack(transaction, id, undone))) stay += 1;
-      else {
+      const { own, filed } = await readKnown(transaction, id);
+      const rest = filed.filter((one) => !undone.has(one.import));
+      const isKnown = own !== undefined || rest.length > 0;
+      if (isKnown || named.has(id) || filed.length === 0) stay += 1;
+      if (rest.length === filed.length || (!isKnown && named.has(id))) continue;
+      await dropUndone(transaction, id, undone);
+      if (isKnown) {
+        await writeRoom(transaction, finish(withFiles(id, own, filedSessions(rest))), now());
+      } else {
         await dropRoom(transaction, id);
-        await dropUndone(transaction, id, undone);
       }
     }
     return stay;
@@ -146,7 +153,7 @@ function mergeRoom(
     const files = filedSessions(await readFiled(transaction, id));
     if (own !== undefined) await put(transaction, 'answers', { ...own, id }, AnswersSchema);
     await mergeRevisions(transaction, id, raw.revisions);
-    const session = finish(withFiles(id, own?.session ?? emptySession(id), files));
+    const session = finish(withFiles(id, own?.session, files));
     await writeRoom(transaction, session, now());
     return !head.success || !sameFigures(head.output.figures, session.figures);
   });
@@ -186,15 +193,4 @@ async function dropUndone(
   const filed = await readFiled(transaction, id);
   const gone = filed.filter((one) => undone.has(one.import));
   await Promise.all(gone.map((one) => transaction.objectStore('filed').delete([id, one.import])));
-}
-
-/** Whether all that the snapshot knows of a LIVE came by imports that were taken back here. */
-async function isTakenBack(
-  transaction: Writing,
-  id: RoomId,
-  undone: ReadonlySet<ImportId>,
-): Promise<boolean> {
-  const answered = await transaction.objectStore('answers').getKey(id);
-  const filed = await readFiled(transaction, id);
-  return answered === undefined && filed.length > 0 && filed.every((one) => undone.has(one.import));
 }

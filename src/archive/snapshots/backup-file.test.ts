@@ -6,6 +6,7 @@ import { writeReleased } from '../released/released.fixture.ts';
 import { faultOfStorage } from '../storage-error.ts';
 import { backupFile, keepBackup } from './backup-file.ts';
 import { dropSnapshot, listSnapshots } from './database.ts';
+import { linesOf } from './lines.ts';
 import { clearAll, dump, name, old, taken, version, worker } from './snapshots.fixture.ts';
 
 afterEach(async () => {
@@ -67,6 +68,17 @@ describe('a backup file', () => {
     expect(kept.version).toBe(old);
     expect(await archives.restore('shop', kept.id)).toMatchObject({ ok: true });
     expect(await (await worker().open()).rooms()).toHaveLength(6);
+  });
+
+  it('is read line by line however the lines are cut into pieces', async () => {
+    const lines = ['a'.repeat(300_000), '', 'b', 'c'.repeat(70_000)];
+    for (const text of [lines.join('\n'), `${lines.join('\n')}\n`]) {
+      for (const file of [new Blob([text]), packed(text)]) {
+        const read: string[] = [];
+        for await (const line of linesOf(file, () => undefined)) read.push(line);
+        expect(read).toEqual(lines);
+      }
+    }
   });
 
   it('adds no second snapshot of what is here already', async () => {

@@ -115,7 +115,9 @@ async function keep(
   );
   if (same !== undefined) return shown(same);
   const id = v.parse(SnapshotIdSchema, crypto.randomUUID());
-  const snapshot: StoredSnapshot = { ...told, id, reason: 'file', complete: false };
+  // When it was last the same was seen on the machine that made the file.
+  const { sameAt: _, ...taken } = told;
+  const snapshot: StoredSnapshot = { ...taken, id, reason: 'file', complete: false };
   try {
     await database.put('snapshots', snapshot);
     await copyLines(database, snapshot, lines);

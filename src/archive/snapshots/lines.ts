@@ -23,16 +23,23 @@ export async function* linesOf(file: Blob, tell: (read: number) => void): AsyncG
     : bytes;
   const reader = plain.pipeThrough(new TextDecoderStream()).getReader();
   try {
-    let rest = '';
+    // The pieces of a line are put together once, at its end: a line may be megabytes long.
+    let pieces: string[] = [];
+    let length = 0;
     for (;;) {
       const { value, done } = await reader.read();
       if (done) break;
-      const lines = (rest + value).split('\n');
-      rest = lines.pop() ?? '';
-      if (rest.length > LONGEST_LINE) throw new Error('a line is too long');
-      yield* lines;
+      const [first = '', ...others] = value.split('\n');
+      pieces.push(first);
+      length += first.length;
+      for (const next of others) {
+        yield pieces.join('');
+        pieces = [next];
+        length = next.length;
+      }
+      if (length > LONGEST_LINE) throw new Error('a line is too long');
     }
-    if (rest !== '') yield rest;
+    if (length > 0) yield pieces.join('');
   } finally {
     await reader.cancel().catch(() => undefined);
   }

@@ -37,7 +37,7 @@ export interface TwoLives {
   readonly course: CoursePair | PartGap;
   readonly products: readonly ProductPair[] | PartGap;
   readonly sources: readonly SourcePair[] | PartGap;
-  /** The difference in GMV per hour by who came and what they did, first − second; undefined where it can't be told. */
+  /** The difference in GMV per hour by who came and what they did: above zero where the second is ahead; undefined where it can't be told. */
   readonly mix: Readonly<Record<'source' | 'product', MixSplit | undefined>>;
   /** Of hosts: figures of the LIVE that aren't counted by the minute. */
   readonly untold: readonly MetricId[];
