@@ -9,13 +9,15 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   open: async () => (await import('./bench/open/open.ts')).benchOpen,
   history: async () => (await import('./bench/history/history.ts')).benchHistory,
   board: async () => (await import('./bench/board/board.ts')).benchBoard,
+  archive: async () => (await import('./bench/archive/archive.ts')).benchArchive,
 };
 
 const MORE = `npm run bench -- real --help    bands and verdicts on real LIVEs
 npm run bench -- feed --help    the feed builder
 npm run bench -- open --help    how the panel opens, in a real browser
 npm run bench -- history --help how the last three months are read, in a real browser
-npm run bench -- board --help   how a large board opens, in a real browser`;
+npm run bench -- board --help   how a large board opens, in a real browser
+npm run bench -- archive --help how the panel does with 5,000 LIVEs, in a real browser`;
 
 /** The command behind `npm run bench`: runs the bench that is named, else the engine's; answers the exit code. */
 async function run(args: readonly string[]): Promise<number> {
