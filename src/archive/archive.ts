@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { ok, type Result } from '../metrics/fault.ts';
 import type { RoomId } from '../metrics/ids.ts';
 import { FindableSchema } from '../metrics/live/findable.ts';
+import { inLists } from '../metrics/live/list-order.ts';
 import type { Session } from '../metrics/session.ts';
 import { UpgradeSchema } from '../metrics/snapshot.ts';
 import type { UnixMs } from '../metrics/time.ts';
@@ -112,6 +113,13 @@ function archive(name: string, connection: Connection, options: ArchiveOptions):
       const records = keys.map((key, place) => ({ key, value: values[place] })).reverse();
       const heads = await parseOrQuarantine(connection, 'rooms', records, HeadSchema, limit);
       return heads.map(recordOf);
+    },
+
+    async roomsOf(ids) {
+      const heads = await Promise.all(
+        [...new Set(ids)].map((id) => readRecord(connection, 'rooms', id, HeadSchema)),
+      );
+      return heads.flatMap((head) => (head === undefined ? [] : [recordOf(head)])).sort(inLists);
     },
 
     async room(id) {

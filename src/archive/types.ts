@@ -169,6 +169,8 @@ export interface Archive extends Board, Feeds, Imports, Notes {
   storeAll(parts: readonly SessionPart[], at: UnixMs): Promise<void>;
   /** Rooms newest start first. */
   rooms(limit?: number): Promise<readonly RoomRecord[]>;
+  /** Those of these rooms that are kept, in the same order. */
+  roomsOf(ids: readonly RoomId[]): Promise<readonly RoomRecord[]>;
   room(id: RoomId): Promise<RoomRecord | undefined>;
   /** What LIVEs are found by, of all or of some; of one that can't be read nothing. */
   findable(ids?: readonly RoomId[]): Promise<readonly Findable[]>;
@@ -196,7 +198,10 @@ export interface Archive extends Board, Feeds, Imports, Notes {
 }
 
 /** What the panel reads; rejects with a StorageError like the archive itself. */
-export type ArchiveReader = Pick<Archive, 'session' | 'room' | 'revisions' | 'settings'> & {
+export type ArchiveReader = Pick<
+  Archive,
+  'session' | 'room' | 'roomsOf' | 'revisions' | 'settings'
+> & {
   readonly rooms: () => Promise<readonly RoomRecord[]>;
   readonly ledger: () => Promise<readonly LedgerEntry[]>;
 };

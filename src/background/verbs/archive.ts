@@ -29,8 +29,11 @@ export const archiveHandlers: HandlersOf<typeof archiveVerbs> = {
   'archive.revisions': async ({ which, room }) =>
     ok({ revisions: await (await archiveOf(which)).revisions(room) }),
 
-  /** Every room as it stands in lists, newest start first. */
-  'archive.rooms': async ({ which }) => ok(packRooms(await (await archiveOf(which)).rooms())),
+  /** Rooms as they stand in lists. */
+  'archive.rooms': async ({ which, only }) => {
+    const archive = await archiveOf(which);
+    return ok(packRooms(await (only === undefined ? archive.rooms() : archive.roomsOf(only))));
+  },
 
   /** What the seller has chosen. */
   'archive.settings': async ({ which }) => ok(await (await archiveOf(which)).settings()),

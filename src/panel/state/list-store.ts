@@ -1,5 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Fault } from '../../metrics/fault.ts';
+import { type Fault, ok, type Result } from '../../metrics/fault.ts';
+import type { RoomId } from '../../metrics/ids.ts';
+import { inLists } from '../../metrics/live/list-order.ts';
 import { withShopZones } from '../../metrics/live/shop-zone.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import { MINUTE_MS, type UnixMs } from '../../metrics/time.ts';
@@ -26,41 +28,76 @@ export interface ListStore {
 
 const FRESH_FOR_MS = 5 * MINUTE_MS;
 
+/** News of more LIVEs than these is followed by reading all of them. */
+const MANY = 200;
+
 export function createListStore(ports: Ports): ListStore {
   const view = signal<ListView>({ rooms: [], known: false, fetching: false });
   let kind: Which = 'shop';
   let reads = 0;
+  /** The last reading of the whole archive. */
+  let whole: Promise<void> = Promise.resolve();
+  /** LIVEs as they are kept, without the zones that others lend them; undefined until all were read. */
+  let kept: readonly RoomRecord[] | undefined;
+  /** LIVEs of which there was news that wasn't followed yet. */
+  let told = new Set<RoomId>();
   let following = false;
-  let more = false;
   let fetchedAt: { readonly which: Which; readonly at: UnixMs } | undefined;
 
-  const read = async (which: Which): Promise<void> => {
-    if (kind !== which) view.value = { rooms: [], known: false, fetching: false };
-    kind = which;
-    reads += 1;
-    const turn = reads;
-    const stored = await readArchive(ports, which, (archive) => archive.rooms());
-    if (turn !== reads) return;
+  const show = (stored: Result<readonly RoomRecord[]>): void => {
+    if (stored.ok) kept = stored.value;
     view.value = stored.ok
       ? { ...view.value, rooms: withShopZones(stored.value), known: true }
       : { ...view.value, known: true, fault: stored.fault };
   };
 
-  /** A page's answers come in a burst: while the list is read, all further news mean one more reading. */
-  const follow = async (): Promise<void> => {
-    more = following;
+  const readWhole = async (which: Which): Promise<void> => {
+    if (kind !== which) {
+      view.value = { rooms: [], known: false, fetching: false };
+      kept = undefined;
+    }
+    kind = which;
+    reads += 1;
+    const turn = reads;
+    const stored = await readArchive(ports, which, (archive) => archive.rooms());
+    if (turn === reads) show(stored);
+  };
+  const read = (which: Which): Promise<void> => {
+    whole = readWhole(which);
+    return whole;
+  };
+
+  /** Reads LIVEs anew that are known to have changed. */
+  const reread = async (ids: readonly RoomId[]): Promise<void> => {
+    // What is being read as a whole may have been read before the news.
+    await whole;
+    if (kept === undefined || ids.length > MANY) return read(kind);
+    const turn = reads;
+    const stored = await readArchive(ports, kind, (archive) => archive.roomsOf(ids));
+    // The whole was begun meanwhile, and so after the news.
+    if (turn !== reads) return;
+    const changed = new Set(ids);
+    const others = kept.filter(({ id }) => !changed.has(id));
+    show(stored.ok ? ok([...others, ...stored.value].sort(inLists)) : stored);
+  };
+
+  /** A page's answers come in a burst: while LIVEs are read, all further news mean one more reading. */
+  const follow = async (rooms: readonly RoomId[]): Promise<void> => {
+    for (const room of rooms) told.add(room);
     if (following) return;
     following = true;
-    do {
-      more = false;
-      await read(kind);
-    } while (more);
+    while (told.size > 0) {
+      const ids = [...told];
+      told = new Set();
+      await reread(ids);
+    }
     following = false;
   };
 
   ports.listen((news) => {
     if (changesAll(news)) void read(kind);
-    if (news.kind === 'room' || news.kind === 'rooms') void follow();
+    if (news.kind === 'room') void follow([news.room]);
+    if (news.kind === 'rooms') void follow(news.rooms);
   });
 
   return {

@@ -28,6 +28,7 @@ export function workerArchive(which: Which, send: typeof ask): ArchiveReader {
     room: async (room) => (await read('archive.room', { which, room })).record,
     revisions: async (room) => (await read('archive.revisions', { which, room })).revisions,
     rooms: async () => unpackRooms(await read('archive.rooms', { which })),
+    roomsOf: async (only) => unpackRooms(await read('archive.rooms', { which, only: [...only] })),
     settings: () => read('archive.settings', { which }),
     ledger: async () => (await read('archive.ledger', { which })).entries,
   };

@@ -34,9 +34,10 @@ export const archiveVerbs = {
     reply: reply<{ readonly revisions: readonly Revision[] }>(),
     idempotent: true,
   }),
+  /** Rooms as they stand in lists, newest start first: all, or those of these that are kept. */
   'archive.rooms': defineVerb({
     from: 'panel',
-    request: v.object({ which: archiveNames }),
+    request: v.object({ which: archiveNames, only: v.optional(v.array(RoomIdSchema)) }),
     reply: reply<PackedRooms>(),
     idempotent: true,
   }),

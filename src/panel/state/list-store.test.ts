@@ -1,0 +1,145 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { hearNews, tell } from '../../archive/news.ts';
+import type { Archive } from '../../archive/types.ts';
+import { ok } from '../../metrics/fault.ts';
+import { parseRoomId, type RoomId } from '../../metrics/ids.ts';
+import type { SessionPart } from '../../metrics/session.ts';
+import { unixSeconds } from '../../metrics/time.ts';
+import { createListStore, type ListStore } from './list-store.ts';
+import { NOW, roomId, settle, testPorts } from './ports.fixture.ts';
+import type { Ports } from './ports.ts';
+
+let worker: Awaited<ReturnType<typeof testPorts>>;
+let reads: ('all' | readonly RoomId[])[];
+/** What a reading waits for before it asks the archive, and before it answers. */
+let before: () => Promise<void>;
+let after: () => Promise<void>;
+/** A LIVE that the archive has no longer. */
+let hidden: RoomId | undefined;
+let list: ListStore;
+let stop: () => void;
+
+beforeEach(async () => {
+  worker = await testPorts();
+  reads = [];
+  hidden = undefined;
+  before = after = async () => undefined;
+  const counted = (archive: Archive): Archive => ({
+    ...archive,
+    rooms: async () => {
+      reads.push('all');
+      await before();
+      const rooms = await archive.rooms();
+      await after();
+      return rooms;
+    },
+    roomsOf: async (ids) => {
+      reads.push(ids);
+      await before();
+      const rooms = await archive.roomsOf(ids);
+      await after();
+      return rooms.filter(({ id }) => id !== hidden);
+    },
+  });
+  const ports: Ports = {
+    ...worker.ports,
+    archive: async () => ok(counted(worker.archive)),
+    listen: (hear) => {
+      stop = hearNews(hear);
+      return stop;
+    },
+  };
+  list = createListStore(ports);
+});
+afterEach(async () => {
+  stop();
+  await worker.close();
+});
+
+const part = (place: number, startedAt: number, title = `LIVE ${place}`): SessionPart => ({
+  room: { id: roomId(place), title, startedAt: unixSeconds(startedAt) },
+});
+const titles = (): readonly (string | undefined)[] =>
+  list.view.value.rooms.map(({ room }) => room.title);
+const store = (...parts: readonly SessionPart[]): Promise<void> =>
+  worker.archive.storeAll(parts, NOW);
+
+/** Reads the list for the first time; news of what was stored before isn't counted. */
+async function begin(): Promise<void> {
+  await list.read('shop');
+  await settle(() => list.view.value.rooms.length > 0);
+  await new Promise((later) => setTimeout(later));
+  reads.length = 0;
+}
+
+describe('the list of LIVEs', () => {
+  it('reads a LIVE that changed, not all of them, and keeps the order of the archive', async () => {
+    await store(part(1, 100), part(2, 300), part(3, 300), part(4, 200));
+    await begin();
+    await worker.archive.store(part(1, 250, 'Renamed'), NOW);
+    await settle(() => titles().includes('Renamed'));
+    await worker.archive.store(part(5, 300, 'New'), NOW);
+    await settle(() => titles().includes('New'));
+    expect(reads).toEqual([[roomId(1)], [roomId(5)]]);
+    expect(list.view.value.rooms).toEqual(await worker.archive.rooms());
+  });
+
+  it('drops a LIVE that is gone', async () => {
+    await store(part(1, 100), part(2, 200));
+    await begin();
+    hidden = roomId(2);
+    tell({ kind: 'rooms', rooms: [roomId(1), roomId(2)] });
+    await settle(() => titles().length === 1);
+    expect(titles()).toEqual(['LIVE 1']);
+  });
+
+  it('reads all of them where many changed', async () => {
+    await store(part(1, 100));
+    await begin();
+    const many = Array.from({ length: 201 }, (_, place) => `76499518053633${10_000 + place}`);
+    tell({ kind: 'rooms', rooms: many.flatMap((id) => parseRoomId(id) ?? []) });
+    await settle(() => reads.length > 0);
+    expect(reads).toEqual(['all']);
+  });
+
+  it('is not set back by a reading that began before the news', async () => {
+    await store(part(1, 100, 'Before'));
+    await begin();
+    let answer = (): void => undefined;
+    let isHeld = false;
+    after = () =>
+      new Promise((done) => {
+        isHeld = true;
+        answer = done;
+      });
+    const reading = list.read('shop');
+    await settle(() => reads.length === 1);
+    // The whole was read by then, and isn't answered yet.
+    await settle(() => isHeld);
+    await worker.archive.store(part(1, 100, 'After'), NOW);
+    after = async () => undefined;
+    answer();
+    await reading;
+    await settle(() => titles()[0] === 'After');
+    expect(reads).toEqual(['all', [roomId(1)]]);
+  });
+
+  it('follows news that comes while it reads with one more reading', async () => {
+    await store(part(1, 100), part(2, 200), part(3, 300));
+    await begin();
+    let answer = (): void => undefined;
+    before = () =>
+      new Promise((done) => {
+        answer = done;
+      });
+    await worker.archive.store(part(1, 100, 'One'), NOW);
+    await settle(() => reads.length === 1);
+    await worker.archive.store(part(2, 200, 'Two'), NOW);
+    await worker.archive.store(part(3, 300, 'Three'), NOW);
+    before = async () => undefined;
+    answer();
+    await settle(() => titles().join() === 'Three,Two,One');
+    expect(reads).toEqual([[roomId(1)], [roomId(2), roomId(3)]]);
+  });
+});
