@@ -20,8 +20,8 @@ export interface PackedRooms {
 
 /** Packs records; {@link unpackRooms} gives back the same. */
 export function packRooms(records: readonly RoomRecord[]): PackedRooms {
-  const origins = shared<Origin>();
-  const derivations = shared<readonly string[]>();
+  const origins = shared(isSameOrigin);
+  const derivations = shared(areSameNames);
   const rooms = records.map(({ figures, ...record }) => ({
     ...record,
     figures: metricIds.flatMap((id): PackedFigure[] => {
@@ -57,18 +57,35 @@ export function unpackRooms({ origins, derivations, rooms }: PackedRooms): RoomR
   });
 }
 
-/** Values, each kept once, and the place of each. */
-function shared<T>(): { readonly all: readonly T[]; placeOf(value: T): number } {
+/** Values, each kept once, and the place of each. `isSame` tells cheaply what mostly comes one after the other. */
+function shared<T>(isSame: (one: T, other: T) => boolean): {
+  readonly all: readonly T[];
+  placeOf(value: T): number;
+} {
   const all: T[] = [];
   const places = new Map<string, number>();
+  let last: { readonly value: T; readonly place: number } | undefined;
+  const find = (value: T): number => {
+    const key = JSON.stringify(value);
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    places.set(key, all.length);
+    return all.push(value) - 1;
+  };
   return {
     all,
     placeOf(value) {
-      const key = JSON.stringify(value);
-      const known = places.get(key);
-      if (known !== undefined) return known;
-      places.set(key, all.length);
-      return all.push(value) - 1;
+      if (last === undefined || !isSame(last.value, value)) last = { value, place: find(value) };
+      return last.place;
     },
   };
 }
+
+const isSameOrigin = (one: Origin, other: Origin): boolean =>
+  one.at === other.at &&
+  one.endpoint === other.endpoint &&
+  one.how === other.how &&
+  one.summary === other.summary;
+
+const areSameNames = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((name, place) => name === other[place]);
