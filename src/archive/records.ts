@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { FiguresSchema } from '../metrics/figure.ts';
+import { FiguresSchema, ListedFiguresSchema } from '../metrics/figure.ts';
 import { CategoryIdSchema, ProductIdSchema, RoomIdSchema } from '../metrics/ids.ts';
 import { topProductFields } from '../metrics/live/category.ts';
 import { startedOrCreated } from '../metrics/live/latest.ts';
@@ -15,7 +15,7 @@ export const SETTINGS_KEY = 'settings';
 export const HeadSchema = v.object({
   id: RoomIdSchema,
   room: RoomInfoSchema,
-  figures: FiguresSchema,
+  figures: ListedFiguresSchema,
   currency: v.optional(CurrencyCodeSchema),
   topProduct: v.optional(ProductIdSchema),
   category: v.optional(CategoryIdSchema),

@@ -58,6 +58,63 @@ export const FiguresSchema = v.pipe(
   v.object(entries),
   v.custom<Figures>(() => true),
 );
+const PlainFiguresSchema = v.custom<Figures>(() => true);
+
+/**
+ * The same for lists of LIVEs. Figures that have nothing to drop come out as they went in: an archive holds hundreds
+ * of thousands.
+ */
+export const ListedFiguresSchema = v.lazy((input) =>
+  arePlainFigures(input) ? PlainFiguresSchema : FiguresSchema,
+);
+
+/**
+ * Whether {@link FiguresSchema} would take figures and change nothing of them. False for what is rare, where the
+ * parts themselves decide.
+ */
+export function arePlainFigures(input: unknown): boolean {
+  if (!isRecord(input)) return false;
+  let origin: unknown = Number.NaN;
+  for (const [id, figure] of Object.entries(input)) {
+    if (!isMetricId(id) || !isRecord(figure)) return false;
+    // Mostly the figures of a LIVE share one origin, in the database's copies too.
+    if (figure.origin !== origin && !isPlainOrigin(figure.origin)) return false;
+    origin = figure.origin;
+    const isMoney = isMoneyMetric(id);
+    if (!(isMoney ? isPlainMoney(figure.money) : Number.isFinite(figure.value))) return false;
+    for (const key in figure) {
+      if (key === 'derivedFrom' ? !areNames(figure[key]) : !isPart(key, isMoney)) return false;
+    }
+  }
+  return true;
+}
+
+const isRecord = (input: unknown): input is Readonly<Record<string, unknown>> =>
+  typeof input === 'object' && input !== null && !Array.isArray(input);
+
+const knownIds: ReadonlySet<string> = new Set(metricIds);
+const isMetricId = (id: string): id is MetricId => knownIds.has(id);
+
+const isPart = (key: string, isMoney: boolean): boolean =>
+  key === 'origin' || key === (isMoney ? 'money' : 'value');
+
+const areNames = (input: unknown): boolean =>
+  Array.isArray(input) && input.every((name) => typeof name === 'string');
+
+function isPlainOrigin(input: unknown): boolean {
+  if (!isRecord(input) || typeof input.endpoint !== 'string') return false;
+  if (!Number.isFinite(input.at) || !hows.has(input.how)) return false;
+  for (const key in input) {
+    if (key === 'summary' ? typeof input.summary !== 'boolean' : !originParts.has(key))
+      return false;
+  }
+  return true;
+}
+const hows: ReadonlySet<unknown> = new Set(OriginSchema.entries.how.options);
+const originParts: ReadonlySet<string> = new Set(['how', 'endpoint', 'at']);
+
+const isPlainMoney = (input: unknown): boolean =>
+  isRecord(input) && Object.keys(input).length === 2 && v.is(MoneySchema, input);
 
 /** A metric's value as a plain number, money in major units; undefined when it is not known. */
 export function numberOf(figures: Figures, id: MetricId): number | undefined {
