@@ -39,7 +39,7 @@ export async function useOnce({ extension, shop }: FilledArchive): Promise<Archi
       { selector: '[role="listbox"] .picker-option:nth-child(10)' },
       () => picker(page).click(),
     );
-    await page.keyboard.type(search.typed);
+    await picker(page).fill(search.typed);
     await rest(page);
     const found = await timed(
       page,
@@ -93,7 +93,7 @@ export async function useOnce({ extension, shop }: FilledArchive): Promise<Archi
 
 const chart = (metric: string): AwaitedSight => ({
   selector: '.trend[role="slider"]',
-  text: `${metric}`,
+  text: metric,
 });
 
 /** Has the figures of the LIVE in view read anew, to the frame in which nothing is busy. */
