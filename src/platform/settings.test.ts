@@ -48,6 +48,15 @@ describe('settings', () => {
     expect(patched(stored, {})).toEqual(stored);
   });
 
+  it('take a shop and take it back; one that can’t be read is none', () => {
+    const patch = (shop: unknown) => v.parse(SettingsPatchSchema, { shop });
+    const chosen = patched(defaultSettings, patch('@a.shop USD'));
+    expect(chosen.shop).toBe('@a.shop USD');
+    expect(patched(chosen, v.parse(SettingsPatchSchema, {})).shop).toBe('@a.shop USD');
+    expect(patched(chosen, patch(null)).shop).toBeUndefined();
+    expect(v.parse(SettingsSchema, { shop: 'moon' }).shop).toBeUndefined();
+  });
+
   it('keep the hosts of each room by itself', () => {
     const ana = [{ name: 'Ana', startedAt: 100, endedAt: 200 }];
     const stored = v.parse(SettingsSchema, { hosts: { '1': ana, '2': ana } });

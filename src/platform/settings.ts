@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { FeedAddressSchema } from '../metrics/feed/feed.ts';
 import { CategoryIdSchema } from '../metrics/ids.ts';
 import { OwnChoiceSchema } from '../metrics/live/own.ts';
+import { ShopKeySchema } from '../metrics/live/shop-key.ts';
 import { HostSegmentSchema } from '../metrics/session.ts';
 import { VersusSchema } from '../metrics/versus.ts';
 import { PanelChoicesPatchSchema, PanelChoicesSchema, withPanelChoices } from './panel-choices.ts';
@@ -46,6 +47,8 @@ export const SettingsSchema = v.object({
   hosts: v.fallback(v.record(v.string(), HostsSchema), {}),
   /** Which LIVEs count as own ones against what is answered, by room id. */
   ownLives: v.fallback(OwnLivesSchema, {}),
+  /** The shop whose LIVEs are listed; those of all of them without a choice. */
+  shop: v.fallback(v.optional(ShopKeySchema), undefined),
   /** Whether single keys do something in the panel; those with Ctrl or ⌘ always do. */
   singleKeys: v.fallback(v.boolean(), true),
   /** Whether the sample shop is being explored instead of Seller Center. */
@@ -57,7 +60,7 @@ export const defaultSettings: Settings = v.parse(SettingsSchema, {});
 
 /**
  * Some of the settings as a message changes them. Nothing is mended here: a choice that can't be
- * read is refused, so that it never replaces what is stored. `null` takes the shop's category back,
+ * read is refused, so that it never replaces what is stored. `null` takes the shop and its category back,
  * because a message loses what is undefined. The maps by page, room and product are changed entry by entry, so
  * that two panels don't undo each other's choices.
  */
@@ -72,6 +75,7 @@ export const SettingsPatchSchema = v.partial(
     roomCategories: CategoriesPatchSchema,
     hosts: v.record(v.string(), v.nullable(HostsSchema)),
     ownLives: OwnLivesPatchSchema,
+    shop: v.nullable(ShopKeySchema),
     singleKeys: v.boolean(),
     sample: v.boolean(),
   }),
@@ -83,6 +87,7 @@ export function patched(
   settings: Settings,
   {
     panels,
+    shop,
     shopCategory,
     productCategories,
     roomCategories,
@@ -94,6 +99,7 @@ export function patched(
   return {
     ...settings,
     ...rest,
+    ...(shop === undefined ? {} : { shop: shop ?? undefined }),
     ...(shopCategory === undefined ? {} : { shopCategory: shopCategory ?? undefined }),
     panels: withPanelChoices(settings.panels, panels),
     productCategories: merged(settings.productCategories, productCategories),

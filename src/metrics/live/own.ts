@@ -71,7 +71,7 @@ export function ownLives<T extends OwnedLive>(
   choices: OwnChoices,
 ): OwnLives<T> {
   const others = all.filter(({ id }) => id === undefined || id !== of.id);
-  const owners = ownersOf([of, ...others], choices);
+  const owners = accountsAndCurrencies([of, ...others], choices);
   const usual = usualLength([of, ...others], of, owners);
   const reasons = others.map((live) => ({
     live,
@@ -93,7 +93,7 @@ export function ownLives<T extends OwnedLive>(
 export function answeredAccounts(
   lives: readonly OwnedLive[],
 ): (live: OwnedLive) => string | undefined {
-  return ownersOf(lives, {}).accountOf;
+  return accountsAndCurrencies(lives, {}).accountOf;
 }
 
 /** The median length of the LIVEs of one account, in seconds; undefined where none is known. */
@@ -144,14 +144,14 @@ const choiceOf = ({ id }: OwnedLive, choices: OwnChoices): OwnChoice | undefined
 const MINE = v.parse(AccountKeySchema, 'mine');
 const byHandle = (handle: AccountHandle): AccountKey => v.parse(AccountKeySchema, `@${handle}`);
 
-interface Owners {
+export interface Owners {
   readonly accountOf: (live: OwnedLive) => AccountKey | undefined;
   /** Undefined where its account has several; `none` where it has none at all. */
   readonly currencyOf: (live: OwnedLive) => string | undefined;
 }
 
 /** Works out the account and the currency of each LIVE from what is known of all of them. */
-function ownersOf(lives: readonly OwnedLive[], choices: OwnChoices): Owners {
+export function accountsAndCurrencies(lives: readonly OwnedLive[], choices: OwnChoices): Owners {
   const byNumber = new Map<string, AccountKey | 'several'>();
   for (const { accountId, accountHandle } of lives.map(({ room }) => room)) {
     if (accountId === undefined || accountHandle === undefined) continue;

@@ -77,7 +77,7 @@ function lives(app: App, { t, locale }: I18n, found: FoundLives | undefined): re
     (wanted.get(id) ?? []).map(({ in: of, text }) =>
       t(foundBy[of], { text: { kind: 'text', text } }),
     );
-  return app.list.view.value.rooms.map(({ id, room }) => ({
+  return app.shop.rooms.value.map(({ id, room }) => ({
     id: `live ${id}`,
     kind: 'live',
     name:

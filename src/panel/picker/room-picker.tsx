@@ -1,11 +1,12 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useId, useLayoutEffect } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { fault } from '../../metrics/fault.ts';
 import type { RoomId } from '../../metrics/ids.ts';
 import { CoverPicture } from '../design/cover.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { Icon } from '../design/icon.tsx';
+import { Loaded } from '../design/loaded.tsx';
 import { nextPlace } from '../design/menu.tsx';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { liveName } from '../live-name.ts';
@@ -13,6 +14,7 @@ import { useApp } from '../state/app.ts';
 import { CurrentRoom } from './current-room.tsx';
 import './picker.css';
 import { RoomOption } from './room-option.tsx';
+import { shopFilter } from './shop-filter-loader.ts';
 import { useFound } from './use-found.ts';
 import { isSearch, wantedOf } from './wanted.ts';
 
@@ -31,6 +33,7 @@ export function RoomPicker(): JSX.Element {
   const refused = useSignal(false);
   /** Enter was pressed before what was typed could be found. */
   const entered = useSignal(false);
+  const box = useRef<HTMLDivElement>(null);
 
   const { session, record, id: current } = app.room.view.value;
   const room = session?.room ?? record?.room;
@@ -38,7 +41,12 @@ export function RoomPicker(): JSX.Element {
   const wanted = refused.value ? '' : typed.value;
   const found = useFound(isSearch(wanted) ? wanted : '');
   const isLooking = isSearch(wanted) && found?.typed !== wanted;
-  const { offered, more, unknown } = wantedOf(wanted, app.list.view.value.rooms, found);
+  const { offered, more, unknown } = wantedOf(
+    wanted,
+    app.shop.rooms.value,
+    found,
+    app.list.view.value.rooms,
+  );
   const choices: readonly RoomId[] =
     unknown === undefined ? offered.map(({ record: known }) => known.id) : [unknown];
   const name = room !== undefined ? liveName(room, words) : t('panel_this_live');
@@ -64,6 +72,12 @@ export function RoomPicker(): JSX.Element {
     hide();
     app.touch();
     void app.open(room);
+  };
+  /** Back to the field, which stays closed until it is used again. */
+  const leave = (): void => {
+    const field = box.current?.querySelector('input');
+    field?.focus();
+    hide();
   };
   const enter = (): void => {
     const chosen = choices[active.value] ?? (wanted.trim() === '' ? undefined : choices[0]);
@@ -100,7 +114,13 @@ export function RoomPicker(): JSX.Element {
   }, [active.value]);
 
   return (
-    <div class="picker">
+    <div
+      ref={box}
+      class="picker"
+      onFocusOut={({ relatedTarget }) => {
+        if (!(relatedTarget instanceof Node && box.current?.contains(relatedTarget))) hide();
+      }}
+    >
       {/* A click anywhere in the field puts the cursor into its input, as in any text field. */}
       <label class="picker-field">
         <CoverPicture url={room?.coverUrl} />
@@ -121,7 +141,6 @@ export function RoomPicker(): JSX.Element {
             value={open.value ? typed.value : current === undefined ? '' : name}
             onFocus={show}
             onClick={show}
-            onBlur={hide}
             onInput={(event) => {
               open.value = true;
               typed.value = event.currentTarget.value;
@@ -137,6 +156,7 @@ export function RoomPicker(): JSX.Element {
               room={room}
               now={app.now.value}
               answeredAt={app.room.view.value.record?.fetchedAt}
+              namesAccount={app.shop.isElsewhere.value}
             />
           )}
         </span>
@@ -148,8 +168,15 @@ export function RoomPicker(): JSX.Element {
         tabIndex={-1}
         hidden={!open.value}
         // A press on the list leaves the focus in the field.
-        onPointerDown={(event) => event.preventDefault()}
+        onPointerDown={(event) => {
+          if (!(event.target instanceof HTMLSelectElement)) event.preventDefault();
+        }}
       >
+        {open.value && app.shop.several.value && (
+          <div class="shop-filter-place">
+            <Loaded load={shopFilter} props={{ onChosen: leave }} />
+          </div>
+        )}
         {refused.value && (
           <p class="picker-error" id={`${id}-error`} role="alert">
             {write(fault('bad-room-id').text)}

@@ -1,11 +1,16 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { useI18n } from '../design/i18n.ts';
+import { Loaded } from '../design/loaded.tsx';
 import { nextPlace } from '../design/menu.tsx';
 import { Skeleton } from '../design/skeleton.tsx';
 import { useApp } from '../state/app.ts';
 import './picker.css';
 import { RoomOption } from './room-option.tsx';
+import { shopFilter } from './shop-filter-loader.ts';
+
+/** The choice of a shop keeps the focus. */
+const stay = (): void => undefined;
 
 /** LIVEs in the rail; a month of a busy seller scrolls in it, and the field above finds the rest. */
 const SHOWN = 30;
@@ -18,8 +23,8 @@ export function RoomRail({ due }: { due: boolean }): JSX.Element {
   const { t } = useI18n();
   const app = useApp();
   const list = useRef<HTMLUListElement>(null);
-  const { rooms, known } = app.list.view.value;
-  const shown = due ? rooms.slice(0, SHOWN) : [];
+  const { known } = app.list.view.value;
+  const shown = due ? app.shop.rooms.value.slice(0, SHOWN) : [];
   const current = app.room.view.value.id;
   const marked = Math.max(
     0,
@@ -35,6 +40,11 @@ export function RoomRail({ due }: { due: boolean }): JSX.Element {
   };
   return (
     <nav class="rail" aria-label={t('panel_rail')}>
+      {app.shop.several.value && (
+        <div class="shop-filter-place">
+          <Loaded load={shopFilter} props={{ onChosen: stay }} />
+        </div>
+      )}
       <ul ref={list} onKeyDown={move}>
         {(!due || !known) && <Awaited />}
         {shown.map((record, place) => (

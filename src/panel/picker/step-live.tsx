@@ -2,13 +2,12 @@ import type { JSX } from 'preact';
 import { IconButton } from '../design/button.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { useApp } from '../state/app.ts';
-import { beside } from './beside.ts';
 
 /** Shows the LIVE before or after the one in view; at the end of the list it stays and does nothing. */
 export function StepLive({ to }: { to: 'earlier' | 'later' }): JSX.Element {
   const { t } = useI18n();
   const app = useApp();
-  const next = beside(app.list.view.value.rooms, app.room.view.value.id, to);
+  const next = app.shop.beside(app.room.view.value.id, to);
   return (
     <IconButton
       icon={to}

@@ -36,6 +36,15 @@ describe('what is typed into the room picker', () => {
     expect(isSearch('serum')).toBe(true);
   });
 
+  it('offers LIVEs of the shop that is listed, and finds those of every shop by id and by words', () => {
+    const [first, ...others] = rooms;
+    if (first === undefined) throw new Error('no rooms');
+    const found = { lives: [{ id: first.id, by: [] }], more: 0 };
+    expect(wantedOf('', others, undefined, rooms).offered[0]?.record).toEqual(others[0]);
+    expect(wantedOf(first.id, others, undefined, rooms).offered).toEqual([{ record: first }]);
+    expect(wantedOf('night', others, found, rooms).offered).toEqual([{ record: first, by: [] }]);
+  });
+
   it('tells a well-formed id that was never seen', () => {
     expect(wantedOf('7000000000000000001', rooms, undefined)).toEqual({
       offered: [],

@@ -23,19 +23,23 @@ export interface WantedRoom {
 
 /**
  * Reads what was typed: nothing offers the most recently started LIVEs; a room id, or an address that
- * holds one, finds that room; anything else offers what was found in the whole archive.
+ * holds one, finds that room, whichever shop it is of; anything else offers what was found in the whole
+ * archive, of every shop.
  *
+ * @param rooms LIVEs of the shop that is listed
  * @param found undefined before anything was found: the most recently started stay until then
+ * @param all LIVEs of every shop
  */
 export function wantedOf(
   typed: string,
   rooms: readonly RoomRecord[],
   found: FoundLives | undefined,
+  all: readonly RoomRecord[] = rooms,
 ): WantedRoom {
   const text = typed.trim();
   const id = roomIdIn(text);
   if (id !== undefined) {
-    const known = rooms.filter((record) => record.id === id).map((record) => ({ record }));
+    const known = all.filter((record) => record.id === id).map((record) => ({ record }));
     return { offered: known, more: 0, ...(known.length > 0 ? {} : { unknown: id }) };
   }
   if (text === '' || found === undefined) {
@@ -43,7 +47,7 @@ export function wantedOf(
   }
   const wanted = new Map(found.lives.map((live) => [live.id, live]));
   const known = new Map(
-    rooms.filter((record) => wanted.has(record.id)).map((record) => [record.id, record]),
+    all.filter((record) => wanted.has(record.id)).map((record) => [record.id, record]),
   );
   return {
     offered: found.lives.flatMap((live) => {

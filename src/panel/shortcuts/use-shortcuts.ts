@@ -1,5 +1,4 @@
 import { useEffect } from 'preact/hooks';
-import { beside } from '../picker/beside.ts';
 import type { App } from '../state/app.ts';
 import { type Shortcut, shortcutOf } from './shortcuts.ts';
 
@@ -48,7 +47,7 @@ export function useShortcuts(app: App, windows: Windows): void {
       if (does === 'keys' || does === 'palette') windows[does]();
       else if (does === 'pick') document.querySelector<HTMLElement>('.picker input')?.focus();
       else {
-        const next = beside(app.list.view.value.rooms, app.room.view.value.id, does);
+        const next = app.shop.beside(app.room.view.value.id, does);
         if (next === undefined) return;
         app.touch();
         void app.open(next.id);

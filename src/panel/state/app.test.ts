@@ -1,9 +1,12 @@
 import 'fake-indexeddb/auto';
+import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { tell } from '../../archive/news.ts';
 import type { ArchiveReader } from '../../archive/types.ts';
 import { failed, fault, ok } from '../../metrics/fault.ts';
 import type { RoomId } from '../../metrics/ids.ts';
+import { accountOf } from '../../metrics/live/account.ts';
+import { ShopKeySchema } from '../../metrics/live/shop-key.ts';
 import { unixSeconds } from '../../metrics/time.ts';
 import type { PageState } from '../../platform/page-state.ts';
 import type { Verb } from '../../platform/protocol.ts';
@@ -17,10 +20,13 @@ const [settling, final, older] = [roomId(3), roomId(2), roomId(1)];
 let world: Awaited<ReturnType<typeof testPorts>>;
 let app: App;
 
-async function keep(id: RoomId, hoursAgo: number): Promise<void> {
+async function keep(id: RoomId, hoursAgo: number, handle?: string): Promise<void> {
   const startedAt = unixSeconds(NOW / 1000 - hoursAgo * HOUR);
   const endedAt = unixSeconds(startedAt + HOUR);
-  await world.archive.store({ room: { id, startedAt, endedAt, status: 'ended' } }, NOW);
+  await world.archive.store(
+    { room: { id, startedAt, endedAt, status: 'ended', ...accountOf({ handle }) } },
+    NOW,
+  );
 }
 
 /** The worker's answer to the first open question of a kind. */
@@ -166,6 +172,23 @@ describe('opening the panel', () => {
     list();
     await started;
     expect(app.room.view.value.id).toBe(final);
+  });
+
+  it('shows the latest LIVE of the shop that is listed, also where another shop’s is newer', async () => {
+    await keep(final, 100, 'shop.two');
+    await keep(older, 200, 'shop.one');
+    const shop = v.parse(ShopKeySchema, '@shop.one none');
+    await world.archive.changeSettings({ shop });
+    const seen = new Set<RoomId>();
+    app.room.view.subscribe(({ id }) => {
+      if (id !== undefined) seen.add(id);
+    });
+    void app.start(address);
+    await answer('panel.place', ok({ docked: false }));
+    await inView(older);
+    await answer('room.latest', ok({ room: final }));
+    await settle(() => !app.starting.value);
+    expect([...seen]).toEqual([older]);
   });
 
   it('shows the room named in its own address', async () => {

@@ -25,6 +25,7 @@ import { createReportStore, type ReportStore } from './report-store.ts';
 import { roomInAddress } from './room-in-address.ts';
 import { createRoomStore, type RoomStore } from './room-store.ts';
 import { createSettingsStore, type SettingsStore } from './settings-store.ts';
+import { createShopStore, type ShopStore } from './shop-store.ts';
 import { createSnapshotStore, type SnapshotStore } from './snapshot-store.ts';
 import { createStreamsStore, type StreamsStore } from './streams-store.ts';
 import { tellVerdict } from './tell-verdict.ts';
@@ -40,6 +41,8 @@ export interface App {
   readonly place: PlaceStore;
   readonly room: RoomStore;
   readonly list: ListStore;
+  /** Which shop's LIVEs are listed. */
+  readonly shop: ShopStore;
   /** The reading of the seller's last three months. */
   readonly history: HistoryStore;
   readonly report: ReportStore;
@@ -100,6 +103,12 @@ export function createApp(ports: Ports): App {
   const plans = createPlanStore(ports);
   const upgrade = createUpgradeStore(ports);
   const own = createOwnStore({ room: room.view, list: list.view, settings });
+  const shop = createShopStore({
+    room: room.view,
+    list: list.view,
+    settings: settings.settings,
+    change: settings.change,
+  });
   const category = roomCategory({ room: room.view, settings: settings.settings });
   const feeds = createFeedStore({
     ports,
@@ -142,8 +151,13 @@ export function createApp(ports: Ports): App {
     if (which() !== kind) return;
     starting.value = false;
     const seen = room.view.value.id;
-    if (reply.ok && (seen === undefined || !touched)) await open(reply.value.room);
-    else if (!reply.ok && seen === undefined) lost.value = reply.fault;
+    if (reply.ok && (seen === undefined || !touched)) {
+      // The worker's latest may be of another shop than the one that is listed.
+      const listed =
+        shop.chosen.value === undefined ? undefined : latestOf(shop.rooms.value, ports.now());
+      await open(listed?.id ?? reply.value.room);
+    }
+    if (!reply.ok && seen === undefined) lost.value = reply.fault;
   };
 
   const begin = async (named?: RoomId): Promise<void> => {
@@ -159,7 +173,7 @@ export function createApp(ports: Ports): App {
     // Only now: meanwhile the page may have moved on.
     const here = kind === 'sample' ? undefined : place.place.value.room;
     const wanted = here ?? named;
-    const known = wanted ?? latestOf(list.view.value.rooms, ports.now())?.id;
+    const known = wanted ?? latestOf(shop.rooms.value, ports.now())?.id;
     const opened = known === undefined ? Promise.resolve() : open(known);
     await Promise.all([opened, wanted === undefined ? latest() : Promise.resolve()]);
   };
@@ -189,6 +203,7 @@ export function createApp(ports: Ports): App {
     place,
     room,
     list,
+    shop,
     history,
     report,
     own,
