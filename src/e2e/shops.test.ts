@@ -4,7 +4,7 @@ import { latestOf } from '../metrics/live/latest.ts';
 import { ShopKeySchema } from '../metrics/live/shop-key.ts';
 import { unixMs } from '../metrics/time.ts';
 import { changeSettings } from './change-settings.ts';
-import { picker, seriousFaults, settled, shownRoom } from './panel-view.ts';
+import { openMore, picker, seriousFaults, settled, shownRoom } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
 import { expect, test } from './test.ts';
 import { keepTwoShops, type TwoShops } from './two-shops.ts';
@@ -59,7 +59,7 @@ test.describe('LIVEs of two shops', () => {
     await panel.keyboard.press('Escape');
     await panel.getByRole('button', { name: 'Earlier LIVE' }).click();
     await expect.poll(() => shownRoom(panel)).toBe(after(shops.vn, latest));
-    await panel.reload();
+    await panel.goto(`${stage.extension}/src/panel/panel.html`);
     await expect.poll(() => shownRoom(panel)).toBe(latest);
   });
 
@@ -74,5 +74,26 @@ test.describe('LIVEs of two shops', () => {
     await panel.getByRole('button', { name: 'Later LIVE' }).click();
     await expect.poll(() => shownRoom(panel)).toMatch(/^2/);
     await expect(panel.locator('.picker-under')).not.toContainText('@made');
+  });
+
+  test('stand side by side over time, money never compared across currencies', async () => {
+    await panel.setViewportSize({ width: 320, height: 800 });
+    await openMore(panel);
+    await panel.getByRole('menuitem', { name: /^Your LIVEs over time/ }).click();
+    const view = panel.getByRole('dialog', { name: 'Your LIVEs over time' });
+    await view.getByRole('tab', { name: 'Shops' }).click();
+    const table = view.getByRole('table', { name: 'Shops' });
+    const row = (name: string) => table.getByRole('row').filter({ hasText: name });
+    await expect(table.getByRole('columnheader')).toContainText(['@made.us', '@made.vn']);
+    await expect(row('Tap-through rate')).toContainText(/[+−]?\d+%$/);
+    await expect(row('GMV per hour')).toContainText(/\$[\d,]+₫[\d,.]+M?$/);
+    await expect(view).toContainText('Don’t add up the shops’ hours');
+    await expect.poll(() => seriousFaults(panel, 'dialog[open]')).toEqual([]);
+    await view
+      .getByRole('combobox', { name: 'Shop', exact: true })
+      .selectOption('@made.vn · VN · VND');
+    await expect(table.getByRole('columnheader')).toContainText(['@made.vn', '@made.us']);
+    await panel.keyboard.press('Escape');
+    await expect(view).toHaveCount(0);
   });
 });

@@ -3,7 +3,7 @@ import { creatorName } from './creator-name.ts';
 import type { I18n } from './design/i18n.ts';
 
 /** Whose LIVEs those of a shop profile are: "@handle", else its name, else its number, else that nobody knows. */
-function accountName(shop: ShopProfile, { t }: Pick<I18n, 't'>): string {
+export function accountName(shop: ShopProfile, { t }: Pick<I18n, 't'>): string {
   if (shop.key === 'unknown') return t('shop_unknown');
   const { handle, name, number } = shop;
   const creator = {
@@ -24,11 +24,14 @@ export function shopName(shop: ShopProfile, words: Pick<I18n, 't'>): string {
 }
 
 /** The regions of a shop as TikTok writes them ("VN"). */
-const shopRegion = ({ regions }: ShopProfile): string | undefined =>
+export const shopRegion = ({ regions }: ShopProfile): string | undefined =>
   regions.length === 0 ? undefined : regions.join(', ');
 
 /** The currency of a shop; that it isn't known where its account has LIVEs in several. */
-const shopCurrency = ({ key, currency }: ShopProfile, { t }: Pick<I18n, 't'>): string | undefined =>
+export const shopCurrency = (
+  { key, currency }: ShopProfile,
+  { t }: Pick<I18n, 't'>,
+): string | undefined =>
   currency ?? (key.endsWith(' several') ? t('shop_currency_unknown') : undefined);
 
 const textValue = (text: string) => ({ kind: 'text', text }) as const;

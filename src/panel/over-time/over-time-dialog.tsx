@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import type { ShopProfile } from '../../metrics/live/shop-profiles.ts';
 import type { MessageKey } from '../../metrics/text.ts';
 import { zoneLabel } from '../../platform/format.ts';
 import { creatorName } from '../creator-name.ts';
@@ -8,13 +9,16 @@ import { Chip } from '../design/chip.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { Select } from '../design/select.tsx';
+import { shopName } from '../shop-name.ts';
 import { useApp } from '../state/app.ts';
 import { type OverTime, type Reach, useOverTime } from '../state/over-time.ts';
+import { useShops } from '../state/use-shops-beside.ts';
 import { CalendarView } from './calendar-view.tsx';
 import { CostsView } from './costs-view.tsx';
 import type { OpenLive } from './open-live.ts';
 import './over-time.css';
 import { ReadingsView } from './readings-view.tsx';
+import { ShopsView } from './shops-view.tsx';
 import { Tabs } from './tabs.tsx';
 import { TrendView } from './trend-view.tsx';
 import { WeekView } from './week-view.tsx';
@@ -25,6 +29,7 @@ const tabNames = {
   week: 'over_time_tab_week',
   costs: 'over_time_tab_costs',
   readings: 'over_time_tab_readings',
+  shops: 'over_time_tab_shops',
 } as const satisfies Record<string, MessageKey>;
 type Tab = keyof typeof tabNames;
 const tabs: readonly Tab[] = ['trend', 'calendar', 'week', 'costs', 'readings'];
@@ -38,21 +43,58 @@ const reaches = [
 /** The seller's LIVEs over time: a metric, days, hours of the week, what steps cost, and how one LIVE's figures moved. */
 export function OverTimeDialog({ onClose }: { onClose: () => void }): JSX.Element {
   const { t } = useI18n();
-  const over = useOverTime();
+  const { room } = useApp();
+  const shops = useShops();
+  const chosen = useSignal<string | undefined>(undefined);
+  const shop =
+    shops.find(({ key }) => key === chosen.value) ??
+    shops.find(({ lives }) => lives.some(({ id }) => id === room.view.value.id));
+  // With one shop nothing is chosen: its LIVEs are those of the LIVE in view.
+  const over = useOverTime(shops.length > 1 ? shop : undefined);
   return (
     <div class="over-time">
       <Dialog title={t('over_time_open')} onClose={onClose}>
         {over === undefined ? (
           <p class="quiet">{t('over_time_none')}</p>
         ) : (
-          <Pictures over={over} onClose={onClose} />
+          <Pictures
+            over={over}
+            shop={shop}
+            onClose={onClose}
+            shopChoice={
+              shops.length > 1 && (
+                <Select
+                  label={t('shop_filter')}
+                  value={shop?.key ?? ''}
+                  choices={[
+                    ...(shop === undefined ? [{ value: '', name: t('shop_unknown') }] : []),
+                    ...shops.map((one) => ({ value: one.key, name: shopName(one, { t }) })),
+                  ]}
+                  onChoose={(key) => {
+                    chosen.value = key;
+                  }}
+                />
+              )
+            }
+          />
         )}
       </Dialog>
     </div>
   );
 }
 
-function Pictures({ over, onClose }: { over: OverTime; onClose: () => void }): JSX.Element {
+function Pictures({
+  over,
+  shop,
+  shopChoice,
+  onClose,
+}: {
+  over: OverTime;
+  shop: ShopProfile | undefined;
+  /** Whose LIVEs are drawn; false where there is one shop. */
+  shopChoice: JSX.Element | false;
+  onClose: () => void;
+}): JSX.Element {
   const { t } = useI18n();
   const app = useApp();
   const id = useId();
@@ -68,7 +110,10 @@ function Pictures({ over, onClose }: { over: OverTime; onClose: () => void }): J
       <Tabs
         id={id}
         label={t('over_time_tabs')}
-        tabs={tabs.map((one) => ({ id: one, name: t(tabNames[one]) }))}
+        tabs={(shopChoice === false ? tabs : [...tabs, 'shops' as const]).map((one) => ({
+          id: one,
+          name: t(tabNames[one]),
+        }))}
         chosen={tab.value}
         onChoose={(one) => {
           tab.value = one;
@@ -80,10 +125,12 @@ function Pictures({ over, onClose }: { over: OverTime; onClose: () => void }): J
         role="tabpanel"
         aria-labelledby={`${id}-${tab.value}`}
       >
-        <About over={over} />
+        {shopChoice !== false && <div class="over-time-choices">{shopChoice}</div>}
+        {tab.value !== 'shops' && <About over={over} />}
         <Picture
           tab={tab.value}
           over={over}
+          shop={shop}
           reach={reach.value}
           open={open}
           onAll={
@@ -116,6 +163,7 @@ function Picture({
 }: {
   tab: Tab;
   over: OverTime;
+  shop: ShopProfile | undefined;
   reach: Reach;
   open: OpenLive;
   /** How far back is looked. */
@@ -134,6 +182,8 @@ function Picture({
       return <CostsView over={props.over} />;
     case 'readings':
       return <ReadingsView of={props.over.of} />;
+    case 'shops':
+      return <ShopsView first={props.shop} reach={props.reach} choice={props.choice} />;
   }
 }
 

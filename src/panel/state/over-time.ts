@@ -12,6 +12,7 @@ import type { MetricId } from '../../metrics/catalogue.ts';
 import type { Fault } from '../../metrics/fault.ts';
 import type { RoomId } from '../../metrics/ids.ts';
 import { ownLives } from '../../metrics/live/own.ts';
+import type { ShopProfile } from '../../metrics/live/shop-profiles.ts';
 import { newestZone } from '../../metrics/live/shop-zone.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import {
@@ -41,14 +42,18 @@ export interface OverTime {
   readonly now: UnixMs;
 }
 
-/** Undefined where no LIVE is known. The time is that of the opening: nothing moves while one looks at it. */
-export function useOverTime(): OverTime | undefined {
+/**
+ * Undefined where no LIVE is known. `shop` has LIVEs of that shop drawn in place of those of the LIVE in view.
+ * The time is that of the opening: nothing moves while one looks at it.
+ */
+export function useOverTime(shop?: ShopProfile): OverTime | undefined {
   const app = useApp();
   const [now] = useState(() => app.now.peek());
   const { rooms } = app.list.view.value;
   const settings = app.settings.settings.value;
   const inView = app.room.view.value.id;
-  const of = rooms.find(({ id }) => id === inView) ?? rooms[0];
+  const drawn = shop?.lives ?? rooms;
+  const of = drawn.find(({ id }) => id === inView) ?? drawn[0];
   return useMemo(() => {
     if (of === undefined) return undefined;
     return {

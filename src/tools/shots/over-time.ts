@@ -1,4 +1,5 @@
 import { raise } from '../../e2e/stage.ts';
+import { keepTwoShops } from '../../e2e/two-shops.ts';
 import type { Camera } from './camera.ts';
 import { pictureSettled } from './wait.ts';
 
@@ -27,6 +28,28 @@ export async function shootOverTime(camera: Camera): Promise<void> {
     await dialog.getByRole('tab', { name: 'Readings' }).click();
     await dialog.getByText('First read').waitFor();
     await camera.take(panel, 'over-time-readings', { widths: WIDTHS });
+  } finally {
+    await stage.close();
+  }
+}
+
+/** LIVEs of two shops: the choice of one above the list, and both side by side. */
+export async function shootShops(camera: Camera): Promise<void> {
+  const stage = await raise({ signedIn: false });
+  try {
+    const panel = await stage.panelTab();
+    await keepTwoShops(stage, panel);
+    await panel.reload();
+    await pictureSettled(panel);
+    await panel.getByRole('combobox', { name: 'LIVE room' }).focus();
+    await panel.getByRole('combobox', { name: 'Shop', exact: true }).first().waitFor();
+    await camera.take(panel, 'shops-list', { widths: [320, 400] });
+    await panel.keyboard.press('Escape');
+    await panel.getByRole('button', { name: 'More', exact: true }).click();
+    await panel.getByRole('menuitem', { name: /^Your LIVEs over time/ }).click();
+    await panel.getByRole('dialog').getByRole('tab', { name: 'Shops' }).click();
+    await panel.getByRole('dialog').getByRole('table').waitFor();
+    await camera.take(panel, 'shops-beside', { widths: WIDTHS });
   } finally {
     await stage.close();
   }

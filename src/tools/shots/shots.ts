@@ -14,7 +14,7 @@ import { hourOfEveryPhase } from './hour.ts';
 import { shootImport } from './import.ts';
 import { shootNotes } from './notes.ts';
 import { shootOutcomes } from './outcomes.ts';
-import { shootOverTime } from './over-time.ts';
+import { shootOverTime, shootShops } from './over-time.ts';
 import { shootDocked, shootOptions } from './pages.ts';
 import { shootPlan } from './plan.ts';
 import { shootReadme } from './readme.ts';
@@ -48,6 +48,7 @@ const scenes: Readonly<Record<string, (camera: Camera) => Promise<void>>> = {
   snapshots: shootSnapshots,
   import: shootImport,
   'over-time': shootOverTime,
+  shops: shootShops,
   downloads: shootDownloads,
   'two-lives': shootTwoLives,
   notes: shootNotes,
