@@ -48,7 +48,10 @@ describe('merging answers in time', () => {
       const time = unixMs(START + at);
       const part = {
         room: { id: roomA },
-        timeline: { interval: seconds(interval), series: [{ metric, kind: 'amount' as const, points: [] }] },
+        timeline: {
+          interval: seconds(interval),
+          series: [{ metric, kind: 'amount' as const, points: [] }],
+        },
         origins: { timeline: partOrigin('trend/chart', time) },
       };
       return mergeNewest(nothing, part, time, { endpoint: 'trend/chart', ids: [interval] });
