@@ -56,6 +56,8 @@ export function DraftField({
         }
         onBlur={() => void draft.keep()}
         onKeyDown={(event) => {
+          // Enter and Escape then belong to the input method.
+          if (event.isComposing) return;
           if (event.key === 'Enter' && (single || event.ctrlKey || event.metaKey)) {
             event.preventDefault();
             void draft.keep();

@@ -46,6 +46,8 @@ export function NoteComposer({
   if (draft === undefined || !isHere) return null;
 
   const leave = (): void => {
+    refused.value = undefined;
+    unkept.value = undefined;
     store.cancel(room.id);
     onDone();
   };
@@ -80,7 +82,8 @@ export function NoteComposer({
         void keep();
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        // The Escape that ends an input method's choice isn't meant for the note.
+        if (event.key !== 'Escape' || event.isComposing) return;
         event.stopPropagation();
         leave();
       }}

@@ -46,6 +46,11 @@ export function LiveNotes({ session }: { session: Session }): JSX.Element {
       {shown !== undefined && (
         <p class="draft-fault small" role="alert">
           {write(shown.text)}
+          {!known && (
+            <Button look="link" onClick={() => void store.retry()}>
+              {t('panel_retry')}
+            </Button>
+          )}
         </p>
       )}
       <NoteComposer session={session} store={store} where="list" onDone={toButton} />

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { tell } from '../../archive/news.ts';
 import { failed, fault, ok } from '../../metrics/fault.ts';
 import { seconds } from '../../metrics/time.ts';
 import type { ask } from '../../platform/ask.ts';
@@ -106,5 +107,40 @@ describe('the notes of the panel', () => {
     expect(store.view.value.notes).toMatchObject([{ words: 'Half a thou', at: 600 }]);
     expect(store.drafts.value.size).toBe(0);
     expect(await world.archive.notes(other)).toEqual([]);
+  });
+
+  it('keep what is being written through a restore and a look at the sample shop', async () => {
+    store.begin(room, 'list');
+    store.write(room, { words: 'Half a thou' });
+    tell({ kind: 'restored' });
+    await store.read('sample', room);
+    expect(store.drafts.value.size).toBe(0);
+    await store.read('shop', room);
+    expect(store.drafts.value.get(room)?.words).toBe('Half a thou');
+    tell({ kind: 'forgotten' });
+    expect(store.drafts.value.size).toBe(0);
+  });
+
+  it('come back with what was written last when they are removed in the same breath', async () => {
+    await store.keep(room, 'Old', undefined);
+    const [note] = store.view.value.notes;
+    if (note === undefined) throw new Error('there is no note');
+    const changing = store.change(note.id, 'New', 'Old');
+    await store.drop(note.id);
+    await changing;
+    expect(store.dropped.value?.words).toBe('New');
+    await store.change(note.id, 'Newest', 'New');
+    expect(store.dropped.value?.words).toBe('Newest');
+    await store.undo();
+    expect(words()).toEqual(['Newest']);
+  });
+
+  it('that could not be read are read when that is tried again', async () => {
+    isDown = true;
+    await store.read('shop', other);
+    expect(store.view.value).toMatchObject({ known: false, fault: { code: 'worker-gone' } });
+    isDown = false;
+    await store.retry();
+    expect(store.view.value).toEqual({ notes: [], known: true });
   });
 });

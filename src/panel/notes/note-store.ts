@@ -1,4 +1,4 @@
-import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import * as v from 'valibot';
 import { type Fault, failed, fault, type Result } from '../../metrics/fault.ts';
 import type { RoomId } from '../../metrics/ids.ts';
@@ -29,14 +29,18 @@ interface NoteDraft {
 /** Where a note can be begun. */
 export type NotePlace = 'list' | 'timeline';
 
+type Drafts = ReadonlyMap<RoomId, NoteDraft>;
+
 export interface NoteStore {
   readonly view: ReadonlySignal<NotesView>;
-  /** What is being written, by LIVE. */
-  readonly drafts: Signal<ReadonlyMap<RoomId, NoteDraft>>;
+  /** What is being written, by LIVE of the shop or of the sample shop, whichever is read. */
+  readonly drafts: ReadonlySignal<Drafts>;
   /** What was removed last, for as long as it can be put back. */
   readonly dropped: ReadonlySignal<LiveNote | undefined>;
   /** Reads the notes of a LIVE, and again at every change, until another one is read. */
   readonly read: (which: Which, room: RoomId) => Promise<void>;
+  /** Reads once more what couldn't be read. */
+  readonly retry: () => Promise<void>;
   /** Begins a note, or goes on with the one that was begun, at another moment where one is given. */
   readonly begin: (room: RoomId, where: NotePlace, at?: string) => void;
   readonly write: (room: RoomId, draft: Partial<NoteDraft>) => void;
@@ -55,7 +59,11 @@ export interface NoteStore {
 
 export function createNoteStore(ports: Pick<Ports, 'ask' | 'listen' | 'now'>): NoteStore {
   const view = signal<NotesView>({ notes: [], known: false });
-  const drafts = signal<ReadonlyMap<RoomId, NoteDraft>>(new Map());
+  const which = signal<Which>('shop');
+  const written = signal<ReadonlyMap<Which, Drafts>>(new Map());
+  const drafts = computed((): Drafts => written.value.get(which.value) ?? new Map());
+  /** Words on their way to the archive, by the note that they change. */
+  const underway = new Map<NoteId, string>();
   const dropped = signal<LiveNote | undefined>(undefined);
   let of: { readonly which: Which; readonly room: RoomId } | undefined;
   let reads = 0;
@@ -75,15 +83,19 @@ export function createNoteStore(ports: Pick<Ports, 'ask' | 'listen' | 'now'>): N
     if (changesAll(news)) {
       batch(() => {
         dropped.value = undefined;
-        drafts.value = new Map();
+        // What is being written is in no copy yet, and none goes over it.
+        if (news.kind === 'forgotten') written.value = new Map();
       });
     }
     if (changesAll(news) || news.kind === 'notes') void again();
   });
 
+  const setDrafts = (next: Drafts): void => {
+    written.value = new Map(written.value).set(which.value, next);
+  };
   const write: NoteStore['write'] = (room, draft) => {
     const known = drafts.value.get(room) ?? { words: '', at: '', where: 'list' };
-    drafts.value = new Map(drafts.value).set(room, { ...known, ...draft });
+    setDrafts(new Map(drafts.value).set(room, { ...known, ...draft }));
   };
   const noteOf = (room: RoomId, words: string, at: Seconds | undefined): LiveNote => ({
     id: v.parse(NoteIdSchema, crypto.randomUUID()),
@@ -93,8 +105,8 @@ export function createNoteStore(ports: Pick<Ports, 'ask' | 'listen' | 'now'>): N
     writtenAt: ports.now(),
     changedAt: ports.now(),
   });
-  const put = async (note: LiveNote): Promise<Result<unknown>> => {
-    const reply = await ports.ask('note.keep', { which: of?.which ?? 'shop', note });
+  const put = async (note: LiveNote, to = which.value): Promise<Result<unknown>> => {
+    const reply = await ports.ask('note.keep', { which: to, note });
     if (reply.ok) await again();
     return reply;
   };
@@ -103,46 +115,51 @@ export function createNoteStore(ports: Pick<Ports, 'ask' | 'listen' | 'now'>): N
     view,
     drafts,
     dropped,
-    read: async (which, room) => {
-      if (of?.which === which && of.room === room) return;
-      if (of?.which !== which) drafts.value = new Map();
-      of = { which, room };
+    read: async (whose, room) => {
+      if (of?.which === whose && of.room === room) return;
+      of = { which: whose, room };
       batch(() => {
+        which.value = whose;
         view.value = { notes: [], known: false };
         dropped.value = undefined;
       });
       await again();
     },
+    retry: again,
     begin: (room, where, at) => write(room, { where, ...(at === undefined ? {} : { at }) }),
     write,
     cancel: (room) => {
       const rest = new Map(drafts.value);
       rest.delete(room);
-      drafts.value = rest;
+      setDrafts(rest);
     },
     keep: (room, words, at) => put(noteOf(room, words, at)),
     leave: () => {
-      for (const [room, { words, at }] of drafts.value) {
-        const moment = momentOf(at, undefined);
-        if (words.trim() === '') continue;
-        void put(noteOf(room, words, typeof moment === 'string' ? undefined : moment));
+      for (const [whose, some] of written.value) {
+        for (const [room, { words, at }] of some) {
+          const moment = momentOf(at, undefined);
+          if (words.trim() === '') continue;
+          void put(noteOf(room, words, typeof moment === 'string' ? undefined : moment), whose);
+        }
       }
-      drafts.value = new Map();
+      written.value = new Map();
     },
     change: async (id, words, began) => {
-      const known = view.value.notes.find((note) => note.id === id);
-      const which = of?.which ?? 'shop';
-      const reply = await ports.ask('note.change', { which, id, words, began });
+      const known = [...view.value.notes, dropped.value].find((note) => note?.id === id);
+      underway.set(id, words);
+      const reply = await ports.ask('note.change', { which: which.value, id, words, began });
       if (reply.ok || reply.fault.code === 'changed-meanwhile') await again();
+      if (underway.get(id) === words) underway.delete(id);
       if (!reply.ok || reply.value.note !== undefined) return reply;
       if (known !== undefined) dropped.value = { ...known, words };
       return failed(fault('note-gone'));
     },
     drop: async (id) => {
-      const gone = view.value.notes.find((note) => note.id === id);
-      const reply = await ports.ask('note.drop', { which: of?.which ?? 'shop', id });
+      const known = view.value.notes.find((note) => note.id === id);
+      const words = underway.get(id) ?? known?.words;
+      const reply = await ports.ask('note.drop', { which: which.value, id });
       if (!reply.ok) return reply;
-      dropped.value = gone;
+      dropped.value = known === undefined || words === undefined ? undefined : { ...known, words };
       await again();
       return reply;
     },
