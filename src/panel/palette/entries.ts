@@ -85,6 +85,7 @@ function lives(app: App, { t, locale }: I18n, found: FoundLives | undefined): re
         ? id
         : formatInstant(toMs(room.startedAt), room.zone, locale, 'short'),
     note: reasons(id)[0] ?? room.title,
+    found: wanted.has(id),
     also: [id, room.title, creatorName(room), ...reasons(id)].join(' '),
     run: () => {
       app.touch();

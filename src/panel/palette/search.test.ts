@@ -26,6 +26,16 @@ describe('looking for a thing in the panel', () => {
     expect(names('ctor')).toEqual(['CTOR', 'Clicks → orders']);
   });
 
+  it('keeps what was found by a piece of a word, behind what begins as typed', () => {
+    const some = [
+      { name: 'Nov 26, 18:01', note: 'Handbag night', found: true },
+      { name: 'Nov 25, 18:00', note: 'Handbag night' },
+      { name: 'Bag of the day' },
+    ];
+    expect(search('bag', some)).toEqual([some[2], some[0]]);
+    expect(search('购物', [{ name: '今晚购物', found: true }])).toHaveLength(1);
+  });
+
   it('finds each thing by its own name, and all by nothing', () => {
     fc.assert(
       fc.property(fc.array(fc.record({ name: fc.string({ minLength: 1 }) })), (some) => {

@@ -7,6 +7,8 @@ export interface Searchable {
   readonly note?: string | undefined;
   /** Further words that find it and aren't shown. */
   readonly also?: string | undefined;
+  /** It was found for what is typed by other means, such as a piece of a word: it stays, behind what begins so. */
+  readonly found?: boolean | undefined;
 }
 
 /** Found first: what begins as typed, then what has each word in its name, then what is found by other words. */
@@ -14,7 +16,8 @@ type Rank = 0 | 1 | 2;
 
 /**
  * The things that a query finds, best first and in their own order within a rank. Each word of the query begins
- * a word of the thing's name, note or further words; case and accents don't count. All things for an empty query.
+ * a word of the thing's name, note or further words, or it was found already; case and accents don't count. All
+ * things for an empty query.
  */
 export function search<T extends Searchable>(typed: string, things: readonly T[]): readonly T[] {
   const query = plainText(typed).trim();
@@ -30,14 +33,14 @@ export function search<T extends Searchable>(typed: string, things: readonly T[]
 }
 
 function rankOf(
-  { name, note = '', also = '' }: Searchable,
+  { name, note = '', also = '', found = false }: Searchable,
   query: string,
   words: readonly string[],
 ): Rank | undefined {
   const own = plainText(name);
   if (own.startsWith(query)) return 0;
   if (holds(plainWords(own), words)) return 1;
-  return holds(plainWords(plainText(`${name} ${note} ${also}`)), words) ? 2 : undefined;
+  return found || holds(plainWords(plainText(`${name} ${note} ${also}`)), words) ? 2 : undefined;
 }
 
 const holds = (there: readonly string[], words: readonly string[]): boolean =>
