@@ -75,7 +75,9 @@ test.describe('notes on a LIVE', () => {
     const moment = panel.getByRole('textbox', { name: 'Time in the LIVE' });
     await moment.fill('23:59:59');
     await moment.press('Enter');
-    await expect(panel.getByRole('alert')).toHaveText('The LIVE was over by then.');
+    await expect(panel.getByRole('alert')).toHaveText(
+      'The LIVE ended before that. Write hours first, as in 0:42:10.',
+    );
     await moment.press('Escape');
     await expect(words()).toHaveCount(0);
     await expect(panel.getByRole('button', { name: 'Add note', exact: true })).toBeFocused();
@@ -96,8 +98,17 @@ test.describe('notes on a LIVE', () => {
     await write('First');
     const [note] = await kept();
     if (note === undefined) throw new Error('There is no note.');
-    await fields().fill('Mine');
-    await askWorker(panel, 'note.change', { which: 'shop', id: note.id, words: 'Theirs' });
+    // Written in the breath in which the other window's words set out, so that no pause keeps it before them.
+    const request = { which: 'shop', id: note.id, words: 'Theirs' };
+    await fields().evaluate(
+      async (field, message) => {
+        const changed = chrome?.runtime?.sendMessage(message);
+        if (field instanceof HTMLTextAreaElement) field.value = 'Mine';
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        await changed;
+      },
+      { app: 'live-diagnosis', verb: 'note.change', request },
+    );
     await fields().press('Enter');
     const choice = panel.getByRole('alert').filter({ hasText: 'Theirs' });
     await choice.getByRole('button', { name: 'Keep both' }).click();

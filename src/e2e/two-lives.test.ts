@@ -122,13 +122,16 @@ test.describe('the window that compares two LIVEs', () => {
         ],
       },
     });
-    await dialog().getByRole('button', { name: 'Hosts of this LIVE' }).press('Enter');
-    await expect(dialog().getByRole('combobox', { name: 'A: host' })).toHaveValue('Ana');
-    await expect(dialog().getByRole('combobox', { name: 'B: host' })).toHaveValue('Bo');
-    await expect(bars()).not.toHaveCount(0);
-    await expect(part('Figures')).toContainText('Not counted by the minute');
-    await expect(part('Products')).toContainText('not by host');
-    await changeSettings(panel, { hosts: { [room]: null } });
+    try {
+      await dialog().getByRole('button', { name: 'Hosts of this LIVE' }).press('Enter');
+      await expect(dialog().getByRole('combobox', { name: 'A: host' })).toHaveValue('Ana');
+      await expect(dialog().getByRole('combobox', { name: 'B: host' })).toHaveValue('Bo');
+      await expect(bars()).not.toHaveCount(0);
+      await expect(part('Figures')).toContainText('Not counted by the minute');
+      await expect(part('Products')).toContainText('not by host');
+    } finally {
+      await changeSettings(panel, { hosts: { [room]: null } });
+    }
   });
 });
 

@@ -32,7 +32,7 @@ export function CostsView({ over }: { over: OverTime }): JSX.Element {
   const { four, twelve } = costs;
   return (
     <>
-      <p class="over-time-peak">{mostSaid(twelve.most, style, i18n)}</p>
+      <p class="over-time-peak">{mostSaid(twelve, style, i18n)}</p>
       <TableScroll label={t('over_time_tab_costs')}>
         <table
           class="table table-lines cost-table"
@@ -78,8 +78,12 @@ function namedStep(step: StepCost) {
     : {};
 }
 
-function mostSaid(most: StepCost | undefined, style: FigureStyle, { t }: I18n): string {
-  if (most === undefined) return t('over_time_costs_none');
+function mostSaid({ most, steps }: StepCosts, style: FigureStyle, { t }: I18n): string {
+  if (most === undefined) {
+    return t(
+      steps.some(({ told }) => told > 0) ? 'over_time_costs_none' : 'over_time_costs_none_told',
+    );
+  }
   const { value, low, high } = most.cost;
   const values = {
     step: stepName(most),

@@ -179,9 +179,9 @@ function Picture({
     case 'week':
       return <WeekView {...props} />;
     case 'costs':
-      return <CostsView over={props.over} />;
+      return <CostsView key={props.over.of.id} over={props.over} />;
     case 'readings':
-      return <ReadingsView of={props.over.of} />;
+      return <ReadingsView key={props.over.of.id} of={props.over.of} />;
     case 'shops':
       return <ShopsView first={props.shop} reach={props.reach} choice={props.choice} />;
   }

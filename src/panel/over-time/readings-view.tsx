@@ -16,9 +16,15 @@ const TOLD = 6;
 
 /** How the figures of a LIVE moved each time they were read, newest first. */
 export function ReadingsView({ of }: { of: RoomRecord }): JSX.Element {
-  const { write } = useI18n();
+  const { t, write } = useI18n();
   const read = useReadings(of.id, of.revision);
-  if (read === undefined) return <p class="over-time-none" aria-busy="true" />;
+  if (read === undefined) {
+    return (
+      <p class="quiet over-time-none" aria-busy="true">
+        {t('over_time_readings_reading')}
+      </p>
+    );
+  }
   if ('fault' in read) return <Notice tone="fault">{write(read.fault.text)}</Notice>;
   return <Readings readings={read.readings} of={of} />;
 }

@@ -9,7 +9,7 @@ import {
   type Scale,
 } from 'chart.js';
 import type { SeriesPoint } from '../../diagnosis/over-time/series.ts';
-import type { UnixSeconds } from '../../metrics/time.ts';
+import { type UnixSeconds, unixSeconds } from '../../metrics/time.ts';
 import { roundTop } from '../performance/timeline-axes.ts';
 
 Chart.register(Filler, LinearScale, LineController, LineElement, PointElement);
@@ -18,6 +18,8 @@ Chart.register(Filler, LinearScale, LineController, LineElement, PointElement);
 const DATE_WIDTH = 72;
 /** Of more LIVEs the dots would run into each other. */
 const MANY = 150;
+/** Half a day, in seconds: a single LIVE stands in the middle of one, as an axis from it to itself shows nothing. */
+const HALF_DAY = 43_200;
 
 export interface TrendLook {
   /** A figure as its axis shows it. */
@@ -57,6 +59,8 @@ export function drawTrend(
     drawnValues.reduce((most, value) => Math.max(most, value), 0),
     false,
   );
+  const [from = 0, to = 0] = [points[0]?.live.startedAt, points.at(-1)?.live.startedAt];
+  const aside = from === to ? HALF_DAY : 0;
   let marked: number | undefined;
   const chart = new Chart(canvas, {
     type: 'line',
@@ -99,8 +103,8 @@ export function drawTrend(
       scales: {
         x: {
           type: 'linear',
-          min: points[0]?.live.startedAt,
-          max: points.at(-1)?.live.startedAt,
+          min: from - aside,
+          max: to + aside,
           grid: { display: false },
           border: { color: colour('--line-strong') },
           afterBuildTicks: (scale: Scale) => {
@@ -112,7 +116,7 @@ export function drawTrend(
             font,
             autoSkip: false,
             maxRotation: 0,
-            callback: (value) => dateOf(Number(value), points, look),
+            callback: (value) => look.date(unixSeconds(Number(value))),
           },
         },
         y: {
@@ -149,12 +153,6 @@ export function drawTrend(
 function ticksTo(top: number): readonly number[] {
   const half = top / 2;
   return Number(half.toPrecision(2)) === half ? [0, half, top] : [0, top];
-}
-
-/** A tick's date by the start of a LIVE, whose brand it has. */
-function dateOf(value: number, points: readonly SeriesPoint[], look: TrendLook): string {
-  const tick = look.midnights(points.length + 1).find((at) => at === value);
-  return tick === undefined ? '' : look.date(tick);
 }
 
 function pointing(look: TrendLook): Plugin {

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { MetricSeries, SeriesPoint } from '../../diagnosis/over-time/series.ts';
 import { metric as metricOf } from '../../metrics/catalogue.ts';
+import type { RoomId } from '../../metrics/ids.ts';
 import { DAY_MS, toMs, type UnixSeconds, unixSeconds, type Zone } from '../../metrics/time.ts';
 import { instantAt, wallTime, zoneAt } from '../../metrics/zone.ts';
 import { formatInstant } from '../../platform/format.ts';
@@ -33,9 +34,12 @@ export function TrendChart({
   const { points, metric } = series;
   const canvas = useRef<HTMLCanvasElement>(null);
   const drawn = useRef<DrawnTrend | undefined>(undefined);
-  const [chosen, setChosen] = useState(points.length - 1);
+  // By its id, as a list that comes in anew has other LIVEs in its places.
+  const [chosen, setChosen] = useState<RoomId | undefined>(undefined);
   const [pointed, setPointed] = useState<number | undefined>(undefined);
-  const place = Math.min(pointed ?? chosen, points.length - 1);
+  const chosenPlace = points.findIndex(({ live }) => live.room === chosen);
+  const last = points.length - 1;
+  const place = Math.min(pointed ?? (chosenPlace < 0 ? last : chosenPlace), last);
   const point = points[place];
   const shown = useRef(place);
   const look = useMemo(
@@ -44,12 +48,12 @@ export function TrendChart({
       date: (at) => formatInstant(toMs(at), zoneAt(toMs(at), over.zone), i18n.locale, 'day'),
       midnights: (most) => midnightsOf(points, over.zone, most),
       point: setPointed,
-      press: setChosen,
+      press: (at) => setChosen(points[at]?.live.room),
     }),
     [metric, points, over, i18n],
   );
-  // Another series has other LIVEs in its places.
-  useEffect(() => setChosen(points.length - 1), [points]);
+  // What was pointed at is a place of the chart before.
+  useEffect(() => setPointed(undefined), [points]);
   useEffect(() => {
     let gone = false;
     let drawTrend: DrawTrend | undefined;
@@ -81,7 +85,7 @@ export function TrendChart({
     if (next !== undefined) {
       event.preventDefault();
       setPointed(undefined);
-      setChosen(next);
+      setChosen(points[next]?.live.room);
     } else if (event.key === 'Enter' && point !== undefined) {
       event.preventDefault();
       open(point.live.room);

@@ -61,8 +61,10 @@ function Hours({ map, over }: { map: WeekMap; over: OverTime }): JSX.Element {
   const used = map.cells.map(({ hour }) => hour);
   const first = Math.min(...used);
   const hours = Array.from({ length: Math.max(...used) - first + 1 }, (_, row) => first + row);
-  const stop = picked ?? (map.best && keyOf(map.best)) ?? (map.cells[0] && keyOf(map.cells[0]));
+  // Another time may have no LIVE in the hour that was picked.
   const shown = picked === undefined ? undefined : cells.get(picked);
+  const stop = shown ?? map.best ?? map.cells[0];
+  const stopKey = stop && keyOf(stop);
   return (
     <>
       <table class="heat-map week-map" aria-label={t('over_time_tab_week')} onKeyDown={moveInGrid}>
@@ -90,7 +92,7 @@ function Hours({ map, over }: { map: WeekMap; over: OverTime }): JSX.Element {
                         cell={cell}
                         highest={map.highest}
                         over={over}
-                        isStop={key === stop}
+                        isStop={key === stopKey}
                         isPicked={key === picked}
                         onPick={() => setPicked(key === picked ? undefined : key)}
                       />

@@ -148,6 +148,23 @@ describe('two LIVEs held against each other', () => {
     const { comparison } = await told(compared);
     expect(comparison.money).toMatchObject({ first: 200, second: 400, difference: -200 });
     expect(comparison.untold).toContain('aov');
+    compared.swap();
+    compared.turnTo('hosts');
+    expect(compared.first.value).toEqual({ kind: 'host', name: 'Bo' });
+    settings.value = { ...settings.value, hosts: {} };
+    compared.turnTo('lives');
+    expect(compared.first.value).toEqual({ kind: 'live', room: here });
+  });
+
+  it('stay as they were chosen when one turns to what is shown already', async () => {
+    await keep(live(here, 0, '300'), live(roomId(2), 2, '200'), live(roomId(3), 3, '100'));
+    const compared = open();
+    compared.choose('second', { kind: 'live', room: roomId(3) });
+    compared.swap();
+    compared.turnTo('lives');
+    compared.turnTo('hosts');
+    expect(compared.first.value).toEqual({ kind: 'live', room: roomId(3) });
+    expect(compared.second.value).toEqual({ kind: 'live', room: here });
   });
 
   it('are read where they never were, which says why it failed', async () => {

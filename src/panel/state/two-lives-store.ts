@@ -183,13 +183,14 @@ export function createTwoLivesStore(from: TwoLivesInput): TwoLivesStore {
       refused.value = undefined;
     },
     turnTo: (what) => {
+      const isHosts = first.peek().kind === 'host';
       const [one, two] = hosts.peek();
-      if (what === 'hosts' && one !== undefined && two !== undefined) {
-        first.value = { kind: 'host', name: one.name };
-        second.value = { kind: 'host', name: two.name };
-      } else {
+      if (what === 'lives' && isHosts) {
         first.value = opened;
         second.value = undefined;
+      } else if (what === 'hosts' && !isHosts && one !== undefined && two !== undefined) {
+        first.value = { kind: 'host', name: one.name };
+        second.value = { kind: 'host', name: two.name };
       }
     },
     swap: () => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { withoutLives } from '../../diagnosis/benchmark/without-lives.ts';
 import {
   type LiveCost,
@@ -6,7 +6,7 @@ import {
   type StepCosts,
   stepCostsOf,
 } from '../../diagnosis/over-time/step-costs.ts';
-import type { Fault } from '../../metrics/fault.ts';
+import { type Fault, fault } from '../../metrics/fault.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { Settings } from '../../platform/settings.ts';
 import { useApp } from './app.ts';
@@ -27,25 +27,44 @@ const AT_ONCE = 4;
 const PATIENCE = 300;
 
 /**
- * What each step cost over the last weeks, worked out LIVE by LIVE while the page is idle. When LIVEs or choices
- * change it is worked out anew, and what stood before stays until then.
+ * What each step cost over the last weeks, worked out LIVE by LIVE while the page is idle. When LIVEs change, what is
+ * being worked out comes to its end first: while a LIVE runs its list comes in anew each minute. When choices
+ * change, it begins anew. What stood before stays until then; of another shop's LIVEs nothing stands, as each has a
+ * view of its own.
  */
 export function useStepCosts(over: OverTime): StepCostsView {
   const { ports, settings } = useApp();
   const chosen = settings.settings.value;
   const [view, setView] = useState<StepCostsView>({ state: 'working', done: 0, of: 0 });
+  const newest = useRef(over);
+  newest.current = over;
+  const pass = useRef<{ begin: () => void } | undefined>(undefined);
   useEffect(() => {
     let gone = false;
+    let busy = false;
     const tell = (next: StepCostsView): boolean => {
       if (gone) return false;
       setView((before) => (next.state === 'working' && before.state === 'told' ? before : next));
       return true;
     };
-    void workOut(over, chosen, ports, tell);
+    const begin = async (): Promise<void> => {
+      if (busy || gone) return;
+      busy = true;
+      const of = newest.current;
+      try {
+        await workOut(of, chosen, ports, tell);
+      } catch {
+        tell({ state: 'failed', fault: fault('internal') });
+      }
+      busy = false;
+      if (newest.current !== of) void begin();
+    };
+    pass.current = { begin: () => void begin() };
     return () => {
       gone = true;
     };
-  }, [over, chosen, ports]);
+  }, [chosen, ports]);
+  useEffect(() => pass.current?.begin(), [over, chosen, ports]);
   return view;
 }
 

@@ -67,7 +67,7 @@ function Choices({ store }: { store: TwoLivesStore }): JSX.Element {
   const isHosts = store.first.value.kind === 'host';
   return (
     <div class="two-lives-choices">
-      {store.hosts.value.length > 1 && (
+      {(isHosts || store.hosts.value.length > 1) && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a box around two buttons.
         <div class="two-lives-what" role="group" aria-label={t('two_lives_what')}>
           <Button aria-pressed={!isHosts} onClick={() => store.turnTo('lives')}>

@@ -6,7 +6,14 @@ import { metric } from '../../metrics/catalogue.ts';
 import { Disclosure } from '../design/disclosure.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { TableScroll } from '../design/table-scroll.tsx';
-import { differenceText, letterOf, rangeOfPair, sideFigure, toneOfPair } from './side-words.ts';
+import {
+  differenceText,
+  letterOf,
+  noneStandsOut,
+  rangeOfPair,
+  sideFigure,
+  toneOfPair,
+} from './side-words.ts';
 
 /** Both sides of a comparison. */
 export interface Sides {
@@ -32,7 +39,7 @@ export function FiguresSection({
   return (
     <>
       {apart.length === 0 ? (
-        <p>{t(isUsual ? 'two_lives_figures_all_usual' : 'two_lives_figures_all_alike')}</p>
+        <p>{t(noneStandsOut(told, isUsual))}</p>
       ) : (
         <FiguresTable label={t('two_lives_figures')} pairs={apart} {...sides} hasDifference />
       )}

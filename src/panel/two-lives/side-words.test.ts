@@ -4,7 +4,7 @@ import type { FigurePair } from '../../diagnosis/two-lives/figure-pair.ts';
 import { money } from '../../metrics/money.ts';
 import { writer } from '../../platform/text.ts';
 import { i18nOf } from '../design/i18n.ts';
-import { differenceText, rangeOfPair, toneOfPair } from './side-words.ts';
+import { differenceText, noneStandsOut, rangeOfPair, toneOfPair } from './side-words.ts';
 
 const sentences: Record<string, { message: string }> = messages;
 const words = i18nOf(writer((key) => sentences[key]?.message, 'en'));
@@ -56,6 +56,26 @@ describe('the colour of a difference', () => {
     expect(toneOfPair(pair('ctor', 0.05, 0.06, 'unusual'))).toBe('low');
     for (const reading of ['chance', 'usual', 'same', 'untold'] as const) {
       expect(toneOfPair(pair('ctor', 0.05, 0.06, reading))).toBeUndefined();
+    }
+  });
+});
+
+describe('where no figure stands out', () => {
+  const said = (readings: readonly FigurePair['reading'][], isUsual = false) =>
+    noneStandsOut(
+      readings.map((reading) => pair('aov', 26, 32, reading)),
+      isUsual,
+    );
+
+  it('they are alike only where at least one could be compared', () => {
+    expect(said(['missing', 'chance'])).toBe('two_lives_figures_all_alike');
+    expect(said(['same'])).toBe('two_lives_figures_all_alike');
+    expect(said(['untold', 'usual'], true)).toBe('two_lives_figures_all_usual');
+    for (const isUsual of [true, false]) {
+      expect(said([], isUsual)).toBe('two_lives_figures_untold');
+      expect(said(['missing', 'untold', 'currencies', 'doubt'], isUsual)).toBe(
+        'two_lives_figures_untold',
+      );
     }
   });
 });

@@ -1,6 +1,7 @@
 import type { FigurePair } from '../../diagnosis/two-lives/figure-pair.ts';
 import { type MetricId, metric } from '../../metrics/catalogue.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
+import type { MessageKey } from '../../metrics/text.ts';
 import { toMs } from '../../metrics/time.ts';
 import { rateDigits } from '../../metrics/written.ts';
 import { formatDecimal, formatInstant, formatPoints } from '../../platform/format.ts';
@@ -95,4 +96,13 @@ function sizeWritten(id: MetricId, value: number, style: FigureStyle): string {
   return metric(id).unit === 'rate'
     ? formatDecimal(size * 100, rateDigits(value), style.locale)
     : formatFigure(id, size, style);
+}
+
+/** What is said where no figure stands out: that they are alike, unless none of them could be compared. */
+export function noneStandsOut(pairs: readonly FigurePair[], isUsual: boolean): MessageKey {
+  const isTold = pairs.some(
+    ({ reading }) => reading === 'chance' || reading === 'same' || reading === 'usual',
+  );
+  if (!isTold) return 'two_lives_figures_untold';
+  return isUsual ? 'two_lives_figures_all_usual' : 'two_lives_figures_all_alike';
 }
