@@ -1,0 +1,52 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { ownRecord } from '../../diagnosis/over-time/records.fixture.ts';
+import { seriesOf } from '../../diagnosis/over-time/series.ts';
+import { I18nContext } from '../design/i18n.ts';
+import { pictured, pictureWords } from './pictures.fixture.ts';
+import { TrendChart } from './trend-chart.tsx';
+
+vi.mock('./trend-canvas.ts', () => ({
+  drawTrend: () => ({ mark: () => undefined, erase: () => undefined }),
+}));
+
+let root: HTMLElement;
+beforeEach(() => {
+  root = document.body.appendChild(document.createElement('div'));
+});
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+const record = (place: number) => ownRecord(place, { daysIn: place, values: { gmv: place } });
+const show = (...places: readonly [number, ...number[]]) => {
+  const [newest, ...rest] = places;
+  const over = pictured([record(newest), ...rest.map(record)]);
+  const series = seriesOf(over.lives.lives, 'gmv', over.lives.currency);
+  return act(() =>
+    render(
+      <I18nContext.Provider value={pictureWords}>
+        <TrendChart series={series} over={over} open={() => undefined} />
+      </I18nContext.Provider>,
+      root,
+    ),
+  );
+};
+const slider = () => root.querySelector('[role="slider"]');
+
+it('stays on the LIVE that was chosen when the list comes in anew, else on the last', async () => {
+  await show(3, 2, 1);
+  expect(slider()?.getAttribute('aria-valuenow')).toBe('3');
+  await act(() => {
+    slider()?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true }));
+  });
+  const said = slider()?.getAttribute('aria-valuetext');
+  expect(said).toContain('$2');
+  await show(4, 3, 2, 1);
+  expect(slider()?.getAttribute('aria-valuetext')).toBe(said);
+  await show(4, 3);
+  expect(slider()?.getAttribute('aria-valuenow')).toBe('2');
+});
