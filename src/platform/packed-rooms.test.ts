@@ -40,7 +40,10 @@ describe('records packed for a message', () => {
   it('come out as they went in', () => {
     const records = [
       record(1),
-      record(2, { views: { value: 0, origin: summary }, viewers: { value: 5, origin: own } }),
+      record(2, {
+        views: { value: 0, origin: summary },
+        viewers: { value: 5, range: { low: 4.5, high: 5.5 }, origin: own },
+      }),
       record(3, {}),
     ];
     expect(unpackRooms(JSON.parse(JSON.stringify(packRooms(records))))).toEqual(records);

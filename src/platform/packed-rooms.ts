@@ -1,10 +1,13 @@
 import { isMoneyMetric, type MetricId, metricIds } from '../metrics/catalogue.ts';
-import type { Figures, Origin } from '../metrics/figure.ts';
+import type { Figure, Figures, Origin, ScalarFigure } from '../metrics/figure.ts';
 import type { Money } from '../metrics/money.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
 
+/** A figure that lies in a range for certain, as few do. */
+type Ranged = Required<Pick<ScalarFigure, 'value' | 'range'>>;
+
 /** A figure's metric, its value, the place of its origin, and of what it was worked out from. */
-type PackedFigure = readonly [MetricId, number | Money, number, number?];
+type PackedFigure = readonly [MetricId, number | Ranged | Money, number, number?];
 
 /**
  * Records for a message. Nearly all figures of a room share one origin, which would be most of the
@@ -27,7 +30,7 @@ export function packRooms(records: readonly RoomRecord[]): PackedRooms {
     figures: metricIds.flatMap((id): PackedFigure[] => {
       const figure = figures[id];
       if (figure === undefined) return [];
-      const value = 'money' in figure ? figure.money : figure.value;
+      const value = packedValue(figure);
       const origin = origins.placeOf(figure.origin);
       const { derivedFrom } = figure;
       if (derivedFrom === undefined) return [[id, value, origin]];
@@ -48,13 +51,23 @@ export function unpackRooms({ origins, derivations, rooms }: PackedRooms): RoomR
       const about =
         derivedFrom === undefined ? { origin } : { origin, derivedFrom: [...derivedFrom] };
       if (isMoneyMetric(id)) {
-        if (typeof value !== 'number') figures[id] = { money: value, ...about };
+        if (typeof value !== 'number' && 'amount' in value) {
+          figures[id] = { money: value, ...about };
+        }
       } else if (typeof value === 'number') {
         figures[id] = { value, ...about };
+      } else if ('value' in value) {
+        figures[id] = { ...value, ...about };
       }
     }
     return { ...record, figures };
   });
+}
+
+function packedValue(figure: Figure): number | Ranged | Money {
+  if ('money' in figure) return figure.money;
+  const { value, range } = figure;
+  return range === undefined ? value : { value, range };
 }
 
 /** Values, each kept once, and the place of each. `isSame` tells cheaply what mostly comes one after the other. */

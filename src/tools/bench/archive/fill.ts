@@ -35,7 +35,7 @@ export async function fillArchive(
   await signInToDemo(page, shop.first);
   await openPanel(extension, shop.first);
   await page.goto(extension.address('manifest.json'));
-  await emptyRaw(page, 'shop', ['rooms', 'details', 'answers', 'revisions']);
+  await emptyRaw(page, 'shop', ['rooms', 'details', 'answers', 'revisions', 'findable']);
   for (let from = 0; from < shop.sessions.length; from += AT_ONCE) {
     const some = shop.sessions.slice(from, from + AT_ONCE);
     await putMany(page, archiveRecords(some.map(readJustNow)));

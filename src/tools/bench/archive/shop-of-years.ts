@@ -1,6 +1,7 @@
 import { mergeNewest } from '../../../archive/merge-by-timestamp.ts';
 import { recordHead } from '../../../archive/records.ts';
 import { parseRoomId, type RoomId } from '../../../metrics/ids.ts';
+import { findableOf } from '../../../metrics/live/findable.ts';
 import { emptySession } from '../../../metrics/merge.ts';
 import type { Session } from '../../../metrics/session.ts';
 import { DAY_MS, HOUR_SECONDS, toMs, unixMs, unixSeconds } from '../../../metrics/time.ts';
@@ -86,6 +87,7 @@ export function archiveRecords(sessions: readonly Session[]): Readonly<Record<st
   return {
     rooms: sessions.map((session) => recordHead(session, 1)),
     details: sessions.map((session) => ({ id: session.room.id, session })),
+    findable: sessions.map(findableOf),
     revisions: sessions.map(({ room, figures, origins }) => ({
       room: room.id,
       number: 1,
