@@ -24,7 +24,7 @@ export type StepCostsView =
 /** LIVEs whose details are read at once. */
 const AT_ONCE = 4;
 /** How long a busy page may put off the next ones, in milliseconds. */
-const PATIENCE = 300;
+const PATIENCE = 50;
 
 /**
  * What each step cost over the last weeks, worked out LIVE by LIVE while the page is idle. When LIVEs change, what is
