@@ -109,6 +109,17 @@ describe('a LIVE by its own answers and by files', () => {
       expect(session.figures.views?.value).toBe(950);
     });
 
+    it('gives a part that could not be read, which is no gap then', () => {
+      const gap = { endpoint: 'product/list', field: 'products', reason: 'unreachable' } as const;
+      const known = { ...own(950, final), gaps: [gap] };
+      const given: Session = {
+        ...own(950, final),
+        products,
+        origins: { products: { how: 'fetched', endpoint: 'product/list', at: final } },
+      };
+      expect(withFiles(id, known, [given])).toMatchObject({ products, gaps: [] });
+    });
+
     it('keeps its own parts, and none of a copy’s gaps with them', () => {
       const mine = products.map((one) => ({ ...one, orders: 5 }));
       const known = { ...answered, products: mine, origins: copy.origins };
