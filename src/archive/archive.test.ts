@@ -105,7 +105,7 @@ describe('rooms', () => {
     await archive.store(started(roomC, 1_700_000_000), START);
     await archive.store(started(roomB), START);
     expect((await archive.rooms()).map(({ id }) => id)).toEqual([roomB, roomA, roomC]);
-    expect((await archive.rooms(1)).map(({ id }) => id)).toEqual([roomB]);
+    expect((await archive.newestRooms(1)).map(({ id }) => id)).toEqual([roomB]);
   });
 
   it('derive anew from what was answered, never from what was derived before', async () => {

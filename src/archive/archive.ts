@@ -15,6 +15,7 @@ import { connect } from './database.ts';
 import { feeds } from './feeds.ts';
 import { joinArrived } from './imports/arrivals.ts';
 import { imports, tellJoined } from './imports/imports.ts';
+import { packedLists, unpackLists } from './listed.ts';
 import { answeredTimes } from './merge-by-timestamp.ts';
 import { migrations } from './migrations/list.ts';
 import { UPGRADE_KEY } from './migrations/note-upgrade.ts';
@@ -105,13 +106,22 @@ function archive(name: string, connection: Connection, options: ArchiveOptions):
       tell({ kind: 'rooms', rooms: [...ids, ...gone] });
     },
 
-    async rooms(limit) {
-      const [keys, values] = await reading(connection, (database) => {
+    rooms: async () => unpackLists(await packedLists(connection)),
+
+    packedRooms: () => packedLists(connection),
+
+    async newestRooms(count) {
+      const records = await reading(connection, async (database) => {
+        const found: { key: IDBValidKey; value: unknown }[] = [];
         const index = database.transaction('rooms').store.index('startedAt');
-        return Promise.all([index.getAllKeys(), index.getAll()]);
+        let cursor = await index.openCursor(null, 'prev');
+        while (cursor !== null && found.length < count) {
+          found.push({ key: cursor.primaryKey, value: cursor.value });
+          cursor = await cursor.continue();
+        }
+        return found;
       });
-      const records = keys.map((key, place) => ({ key, value: values[place] })).reverse();
-      const heads = await parseOrQuarantine(connection, 'rooms', records, HeadSchema, limit);
+      const heads = await parseOrQuarantine(connection, 'rooms', records, HeadSchema);
       return heads.map(recordOf);
     },
 

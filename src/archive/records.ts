@@ -3,6 +3,7 @@ import { FiguresSchema, ListedFiguresSchema } from '../metrics/figure.ts';
 import { CategoryIdSchema, ProductIdSchema, RoomIdSchema } from '../metrics/ids.ts';
 import { topProductFields } from '../metrics/live/category.ts';
 import { startedOrCreated } from '../metrics/live/latest.ts';
+import { isNotSelling } from '../metrics/live/unusual.ts';
 import { CurrencyCodeSchema } from '../metrics/money.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
 import { RoomInfoSchema, type Session, SessionSchema } from '../metrics/session.ts';
@@ -60,5 +61,5 @@ export function recordHead(session: Session, revision: number): Head {
 
 /** A head as the rest of the product sees it. */
 export function recordOf({ order: _order, ...record }: Head): RoomRecord {
-  return record;
+  return { ...record, notSelling: isNotSelling(record.figures) };
 }

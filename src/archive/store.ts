@@ -8,12 +8,13 @@ import { MINUTE_MS, type UnixMs } from '../metrics/time.ts';
 import type { Connection } from './connection.ts';
 import { sameFigures } from './figures.ts';
 import { filedSessions, readFiled } from './imports/filed.ts';
+import { leaveLists } from './listed.ts';
 import { mergeNewest } from './merge-by-timestamp.ts';
 import { AnswersSchema, DetailsSchema, HeadSchema, RevisionSchema, recordHead } from './records.ts';
 import { put, readOrQuarantine, type Writing, writing } from './transactions.ts';
 import type { AskedIds } from './types.ts';
 
-const stores = ['rooms', 'details', 'answers', 'revisions', 'filed', 'findable'] as const;
+const stores = ['rooms', 'details', 'answers', 'revisions', 'filed', 'findable', 'lists'] as const;
 
 interface Storing {
   readonly at: UnixMs;
@@ -86,6 +87,7 @@ export async function writeRoom(
     put(transaction, 'details', { id, session }, DetailsSchema),
     put(transaction, 'rooms', recordHead(session, number), HeadSchema),
     put(transaction, 'findable', findableOf(session), FindableSchema),
+    leaveLists(transaction, [id]),
   ]);
   return { revision: number, changed };
 }

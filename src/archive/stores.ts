@@ -36,6 +36,8 @@ export interface Stores extends DBSchema {
   notes: Shelf & { indexes: { room: IDBValidKey } };
   /** What each LIVE is found by, by room. */
   findable: Shelf;
+  /** The light records again, packed as text; see listed.ts. */
+  lists: Shelf;
   /** Records that could not be read, with the reason. */
   broken: Shelf;
 }
@@ -58,5 +60,6 @@ export const storeNames = [
   'staged',
   'notes',
   'findable',
+  'lists',
 ] as const;
 export type StoreName = (typeof storeNames)[number];

@@ -19,6 +19,7 @@ import type { Session, SessionPart } from '../metrics/session.ts';
 import type { Upgrade } from '../metrics/snapshot.ts';
 import type { UnixMs } from '../metrics/time.ts';
 import type { LedgerEntry } from '../platform/ledger-entry.ts';
+import type { PackedRooms } from '../platform/packed-rooms.ts';
 import type { Settings } from '../platform/settings.ts';
 import type { Imports } from './imports/types.ts';
 
@@ -168,7 +169,11 @@ export interface Archive extends Board, Feeds, Imports, Notes {
   /** Stores one answer each of many rooms, all or none of them, and tells of it once. */
   storeAll(parts: readonly SessionPart[], at: UnixMs): Promise<void>;
   /** Rooms newest start first. */
-  rooms(limit?: number): Promise<readonly RoomRecord[]>;
+  rooms(): Promise<readonly RoomRecord[]>;
+  /** The newest so many of them, fewer where one can't be read. */
+  newestRooms(count: number): Promise<readonly RoomRecord[]>;
+  /** All of them packed, in no order, as it is sent to the panel. */
+  packedRooms(): Promise<readonly PackedRooms[]>;
   /** Those of these rooms that are kept, in the same order. */
   roomsOf(ids: readonly RoomId[]): Promise<readonly RoomRecord[]>;
   room(id: RoomId): Promise<RoomRecord | undefined>;

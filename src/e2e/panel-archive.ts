@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { type Pinned, PinnedSchema } from '../metrics/board/pinned.ts';
+import { inLists } from '../metrics/live/list-order.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
 import { type Session, SessionSchema } from '../metrics/session.ts';
-import { type PackedRooms, unpackRooms } from '../platform/packed-rooms.ts';
+import { unpackRooms } from '../platform/packed-rooms.ts';
 import type { BoardThing } from './board-filling.ts';
 import type { View } from './panel-view.ts';
 
@@ -13,9 +14,12 @@ export type ArchivedRoom = RoomRecord;
 
 /** Every LIVE the archive knows, newest start first, as the panel reads them. */
 export async function archivedRooms(view: View, which: Which): Promise<readonly ArchivedRoom[]> {
-  const isPacked = (value: unknown): boolean => typeof value === 'object' && value !== null;
-  const Answer = v.object({ ok: v.literal(true), value: v.custom<PackedRooms>(isPacked) });
-  return unpackRooms(v.parse(Answer, await askArchive(view, 'archive.rooms', { which })).value);
+  const Answer = v.object({
+    ok: v.literal(true),
+    value: v.object({ lists: v.array(v.object({ rooms: v.string(), figures: v.string() })) }),
+  });
+  const { value } = v.parse(Answer, await askArchive(view, 'archive.rooms', { which }));
+  return value.lists.flatMap(unpackRooms).sort(inLists);
 }
 
 /** One LIVE of the archive with all its parts. */

@@ -16,6 +16,8 @@ export interface RoomRecord {
   readonly category?: CategoryId;
   /** When its figures were last read; absent for a room that is only known from the list. */
   readonly fetchedAt?: UnixMs;
+  /** What its figures say of it by `live/unusual.ts`, so that lists needn't look at them. */
+  readonly notSelling?: boolean;
   readonly revision: number;
   readonly simulated: boolean;
 }

@@ -49,8 +49,8 @@ describe('records packed for a message', () => {
     expect(unpackRooms(JSON.parse(JSON.stringify(packRooms(records))))).toEqual(records);
   });
 
-  it('stay under 300 KB for a hundred LIVEs with all their figures', () => {
+  it('stay under 250 KB for a hundred LIVEs with all their figures', () => {
     const records = Array.from({ length: 100 }, (_, place) => record(place));
-    expect(JSON.stringify(packRooms(records)).length).toBeLessThan(300_000);
+    expect(JSON.stringify(packRooms(records)).length).toBeLessThan(250_000);
   });
 });

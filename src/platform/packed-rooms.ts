@@ -1,73 +1,120 @@
 import { isMoneyMetric, type MetricId, metricIds } from '../metrics/catalogue.ts';
 import type { Figure, Figures, Origin, ScalarFigure } from '../metrics/figure.ts';
-import type { Money } from '../metrics/money.ts';
+import type { CurrencyCode, Money } from '../metrics/money.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
+
+/**
+ * Records of lists for a message and for the archive, as text: thousands are read at once, and one text costs a
+ * fraction of as many objects. To be unpacked by the version that packed it.
+ */
+export interface PackedRooms {
+  /** JSON of the records without their figures. */
+  readonly rooms: string;
+  /** JSON of {@link PackedFigures} in the order of the records; parsed when figures are first looked at. */
+  readonly figures: string;
+}
 
 /** A figure that lies in a range for certain, as few do. */
 type Ranged = Required<Pick<ScalarFigure, 'value' | 'range'>>;
 
-/** A figure's metric, its value, the place of its origin, and of what it was worked out from. */
-type PackedFigure = readonly [MetricId, number | Ranged | Money, number, number?];
-
 /**
- * Records for a message. Nearly all figures of a room share one origin, which would be most of the
- * message if each carried it: here every origin is said once.
+ * The place of a figure's metric, its value (an amount alone where the currency is the record's), the place of its
+ * origin, and of what it was worked out from.
  */
-export interface PackedRooms {
+type PackedFigure = readonly [number, number | Money['amount'] | Ranged | Money, number, number?];
+
+/** Nearly all figures of a LIVE share one origin, which would be most of the text if each carried it. */
+interface PackedFigures {
+  readonly metrics: readonly MetricId[];
   readonly origins: readonly Origin[];
   readonly derivations: readonly (readonly string[])[];
-  readonly rooms: readonly (Omit<RoomRecord, 'figures'> & {
-    readonly figures: readonly PackedFigure[];
-  })[];
+  readonly figures: readonly (readonly PackedFigure[])[];
 }
 
-/** Packs records; {@link unpackRooms} gives back the same. */
+type WithoutFigures = Omit<RoomRecord, 'figures'>;
+
+/** Packs records; {@link unpackRooms} gives back the same in the same order. */
 export function packRooms(records: readonly RoomRecord[]): PackedRooms {
   const origins = shared(isSameOrigin);
   const derivations = shared(areSameNames);
-  const rooms = records.map(({ figures, ...record }) => ({
-    ...record,
-    figures: metricIds.flatMap((id): PackedFigure[] => {
+  const packed = records.map(({ figures, currency }) =>
+    metricIds.flatMap((id, metric): PackedFigure[] => {
       const figure = figures[id];
       if (figure === undefined) return [];
-      const value = packedValue(figure);
+      const value = packedValue(figure, currency);
       const origin = origins.placeOf(figure.origin);
       const { derivedFrom } = figure;
-      if (derivedFrom === undefined) return [[id, value, origin]];
-      return [[id, value, origin, derivations.placeOf(derivedFrom)]];
+      if (derivedFrom === undefined) return [[metric, value, origin]];
+      return [[metric, value, origin, derivations.placeOf(derivedFrom)]];
     }),
-  }));
-  return { origins: origins.all, derivations: derivations.all, rooms };
+  );
+  const figures: PackedFigures = {
+    metrics: metricIds,
+    origins: origins.all,
+    derivations: derivations.all,
+    figures: packed,
+  };
+  return {
+    rooms: JSON.stringify(records.map(({ figures: _apart, ...record }): WithoutFigures => record)),
+    figures: JSON.stringify(figures),
+  };
 }
 
-/** The records that were packed. */
-export function unpackRooms({ origins, derivations, rooms }: PackedRooms): RoomRecord[] {
-  return rooms.map(({ figures: packed, ...record }) => {
-    const figures: Figures = {};
-    for (const [id, value, place, derivation] of packed) {
-      const origin = origins[place];
-      if (origin === undefined) continue;
-      const derivedFrom = derivation === undefined ? undefined : derivations[derivation];
-      const about =
-        derivedFrom === undefined ? { origin } : { origin, derivedFrom: [...derivedFrom] };
-      if (isMoneyMetric(id)) {
-        if (typeof value !== 'number' && 'amount' in value) {
-          figures[id] = { money: value, ...about };
-        }
-      } else if (typeof value === 'number') {
-        figures[id] = { value, ...about };
-      } else if ('value' in value) {
-        figures[id] = { ...value, ...about };
-      }
-    }
-    return { ...record, figures };
+/** The records that were packed. The figures of each are made when they are first looked at. */
+export function unpackRooms({ rooms, figures }: PackedRooms): readonly RoomRecord[] {
+  const records: readonly WithoutFigures[] = JSON.parse(rooms);
+  let parsed: PackedFigures | undefined;
+  const packed = (): PackedFigures => {
+    parsed ??= JSON.parse(figures);
+    return parsed ?? nothing;
+  };
+  return records.map((record, place) => {
+    let known: Figures | undefined;
+    return {
+      ...record,
+      get figures() {
+        known ??= figuresAt(packed(), place, record.currency);
+        return known;
+      },
+    };
   });
 }
 
-function packedValue(figure: Figure): number | Ranged | Money {
-  if ('money' in figure) return figure.money;
+const nothing: PackedFigures = { metrics: [], origins: [], derivations: [], figures: [] };
+
+function figuresAt(packed: PackedFigures, place: number, currency?: CurrencyCode): Figures {
+  const { metrics, origins, derivations } = packed;
+  const figures: Figures = {};
+  for (const [metric, value, from, derivation] of packed.figures[place] ?? []) {
+    const id = metrics[metric];
+    const origin = origins[from];
+    if (id === undefined || origin === undefined) continue;
+    const derivedFrom = derivation === undefined ? undefined : derivations[derivation];
+    const about =
+      derivedFrom === undefined ? { origin } : { origin, derivedFrom: [...derivedFrom] };
+    if (isMoneyMetric(id)) {
+      const money = moneyIn(value, currency);
+      if (money !== undefined) figures[id] = { money, ...about };
+    } else if (typeof value === 'number') {
+      figures[id] = { value, ...about };
+    } else if (typeof value === 'object' && 'value' in value) {
+      figures[id] = { ...value, ...about };
+    }
+  }
+  return figures;
+}
+
+function packedValue(figure: Figure, currency: CurrencyCode | undefined): PackedFigure[1] {
+  if ('money' in figure) {
+    return figure.money.currency === currency ? figure.money.amount : figure.money;
+  }
   const { value, range } = figure;
   return range === undefined ? value : { value, range };
+}
+
+function moneyIn(value: PackedFigure[1], currency: CurrencyCode | undefined): Money | undefined {
+  if (typeof value === 'string') return currency && { amount: value, currency };
+  return typeof value === 'object' && 'amount' in value ? value : undefined;
 }
 
 /** Values, each kept once, and the place of each. `isSame` tells cheaply what mostly comes one after the other. */

@@ -6,6 +6,7 @@ import type { ImportedLive } from '../../metrics/imports.ts';
 import { NoteSchema } from '../../metrics/note.ts';
 import { SettingsSchema } from '../../platform/settings.ts';
 import { PictureRecordSchema } from '../board.ts';
+import { leaveLists } from '../listed.ts';
 import { SETTINGS_KEY } from '../records.ts';
 import { revisionsOf } from '../store.ts';
 import type { StoreName } from '../stores.ts';
@@ -25,6 +26,7 @@ export const joiningStores = [
   'settings',
   'notes',
   'findable',
+  'lists',
 ] as const satisfies readonly StoreName[];
 
 /**
@@ -61,6 +63,7 @@ export async function dropRoom(transaction: Writing, room: RoomId): Promise<void
   await Promise.all([
     ...stores.map((store) => transaction.objectStore(store).delete(room)),
     transaction.objectStore('revisions').delete(revisionsOf(room)),
+    leaveLists(transaction, [room]),
   ]);
 }
 

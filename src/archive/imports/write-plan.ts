@@ -4,6 +4,7 @@ import type { ImportId } from '../../metrics/imports.ts';
 import { FindableSchema, findableOf } from '../../metrics/live/findable.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { UnixMs } from '../../metrics/time.ts';
+import { leaveLists } from '../listed.ts';
 import { DetailsSchema, HeadSchema, RevisionSchema, recordHead } from '../records.ts';
 import { StorageError } from '../storage-error.ts';
 import { writeRoom } from '../store.ts';
@@ -52,6 +53,10 @@ export async function writePlan(
     putAll(transaction, 'rooms', heads, HeadSchema),
     putAll(transaction, 'findable', fresh.map(findableOf), FindableSchema),
     putAll(transaction, 'revisions', revisions, RevisionSchema),
+    leaveLists(
+      transaction,
+      fresh.map(({ room }) => room.id),
+    ),
     ...rooms
       .filter((room) => room.state !== 'same' && !isFresh(room))
       .map(({ session }) => writeRoom(transaction, importing.finish(session), at)),

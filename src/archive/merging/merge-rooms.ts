@@ -9,6 +9,7 @@ import { sameFigures } from '../figures.ts';
 import { FiledSchema, filedSessions, parseFiled, readFiled } from '../imports/filed.ts';
 import { readKnown } from '../imports/known.ts';
 import { dropRoom, joiningStores, namedRooms } from '../imports/move-stand-in.ts';
+import { leaveLists } from '../listed.ts';
 import { mergeInTime } from '../merge-by-timestamp.ts';
 import { AnswersSchema, HeadSchema, RevisionSchema } from '../records.ts';
 import { revisionsOf, writeRoom } from '../store.ts';
@@ -28,7 +29,7 @@ interface MergedRooms {
   readonly completed: number;
 }
 
-const stores = ['rooms', 'details', 'answers', 'revisions', 'filed', 'findable'] as const;
+const stores = ['rooms', 'details', 'answers', 'revisions', 'filed', 'findable', 'lists'] as const;
 
 /** One LIVE as it lies in an archive; undefined where the records are. */
 interface RawRoom {
@@ -47,7 +48,7 @@ export async function mergeRooms(pair: MergedPair, merging: Merging): Promise<Me
   let completed = 0;
   for (const id of here) {
     const raw = await rawRoom(pair, id);
-    if (!there.has(id)) await copyRoom(pair, raw);
+    if (!there.has(id)) await copyRoom(pair, id, raw);
     else if (await mergeRoom(pair, id, raw, merging)) completed += 1;
   }
   const known = new Set(here);
@@ -112,7 +113,7 @@ function rawRoom({ here }: MergedPair, id: RoomId): Promise<RawRoom> {
 }
 
 /** A LIVE that the snapshot doesn't have comes over as it lies. */
-function copyRoom({ base }: MergedPair, raw: RawRoom): Promise<void> {
+function copyRoom({ base }: MergedPair, id: RoomId, raw: RawRoom): Promise<void> {
   return writing(base, stores, async (transaction) => {
     const put = (store: (typeof stores)[number], records: readonly unknown[]) =>
       records
@@ -125,6 +126,7 @@ function copyRoom({ base }: MergedPair, raw: RawRoom): Promise<void> {
       ...put('revisions', raw.revisions),
       ...put('filed', raw.filed),
       ...put('findable', [raw.findable]),
+      leaveLists(transaction, [id]),
     ]);
   });
 }

@@ -8,6 +8,7 @@ import { oneReference } from './0007-one-reference.ts';
 import { panelByPage } from './0008-panel-by-page.ts';
 import { importStores } from './0009-imports.ts';
 import { notesAndFindable } from './0010-notes-and-findable.ts';
+import { lists } from './0011-lists.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration ever released, in order and never changed: the database's version is their number. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   panelByPage,
   importStores,
   notesAndFindable,
+  lists,
 ];

@@ -49,7 +49,7 @@ async function badge(): Promise<Badge> {
     return { text: '!', title: say('worker_title_signed_out'), color: '#b3261e' };
   }
   const archive = await shopArchive();
-  if (anyRunning(await archive.rooms(RECENT_ROOMS), now())) {
+  if (anyRunning(await archive.newestRooms(RECENT_ROOMS), now())) {
     const text = say('worker_badge_live');
     return { text, title: say('worker_title_live'), color: '#1f7a4d' };
   }

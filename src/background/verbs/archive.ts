@@ -32,7 +32,8 @@ export const archiveHandlers: HandlersOf<typeof archiveVerbs> = {
   /** Rooms as they stand in lists. */
   'archive.rooms': async ({ which, only }) => {
     const archive = await archiveOf(which);
-    return ok(packRooms(await (only === undefined ? archive.rooms() : archive.roomsOf(only))));
+    if (only === undefined) return ok({ lists: await archive.packedRooms() });
+    return ok({ lists: [packRooms(await archive.roomsOf(only))] });
   },
 
   /** What the seller has chosen. */

@@ -30,6 +30,8 @@ export interface OwnedLive {
   readonly room: Account & LiveTimes;
   readonly currency?: CurrencyCode | undefined;
   readonly figures?: Figures | undefined;
+  /** What its figures say by {@link isNotSelling}, where that is known already. */
+  readonly notSelling?: boolean | undefined;
 }
 
 /** A LIVE with a room id, of which the seller can say something. */
@@ -117,7 +119,7 @@ function unusualReason(
 ): LeftOut | undefined {
   if (choiceOf(live, choices) !== undefined) return undefined;
   if (hasEnded(live.room) && isStub(lengthOf(live.room), usual)) return 'stub';
-  return isNotSelling(live.figures ?? {}) ? 'not-selling' : undefined;
+  return (live.notSelling ?? isNotSelling(live.figures ?? {})) ? 'not-selling' : undefined;
 }
 
 /**

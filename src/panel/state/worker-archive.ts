@@ -1,5 +1,7 @@
 import { StorageError } from '../../archive/storage-error.ts';
 import type { ArchiveReader } from '../../archive/types.ts';
+import { inLists } from '../../metrics/live/list-order.ts';
+import type { RoomRecord } from '../../metrics/room-record.ts';
 import type { ask } from '../../platform/ask.ts';
 import { unpackRooms } from '../../platform/packed-rooms.ts';
 import type { Replies, Request } from '../../platform/protocol.ts';
@@ -23,12 +25,14 @@ export function workerArchive(which: Which, send: typeof ask): ArchiveReader {
     if (reply.ok) return reply.value;
     throw new StorageError(reply.fault);
   };
+  const rooms = async (request: Request<'archive.rooms'>): Promise<readonly RoomRecord[]> =>
+    (await read('archive.rooms', request)).lists.flatMap(unpackRooms).sort(inLists);
   return {
     session: async (room) => (await read('archive.session', { which, room })).session,
     room: async (room) => (await read('archive.room', { which, room })).record,
     revisions: async (room) => (await read('archive.revisions', { which, room })).revisions,
-    rooms: async () => unpackRooms(await read('archive.rooms', { which })),
-    roomsOf: async (only) => unpackRooms(await read('archive.rooms', { which, only: [...only] })),
+    rooms: () => rooms({ which }),
+    roomsOf: (only) => rooms({ which, only: [...only] }),
     settings: () => read('archive.settings', { which }),
     ledger: async () => (await read('archive.ledger', { which })).entries,
   };

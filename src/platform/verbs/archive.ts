@@ -34,11 +34,11 @@ export const archiveVerbs = {
     reply: reply<{ readonly revisions: readonly Revision[] }>(),
     idempotent: true,
   }),
-  /** Rooms as they stand in lists, newest start first: all, or those of these that are kept. */
+  /** Rooms as they stand in lists, in no order: all, or those of these that are kept. */
   'archive.rooms': defineVerb({
     from: 'panel',
     request: v.object({ which: archiveNames, only: v.optional(v.array(RoomIdSchema)) }),
-    reply: reply<PackedRooms>(),
+    reply: reply<{ readonly lists: readonly PackedRooms[] }>(),
     idempotent: true,
   }),
   'archive.settings': defineVerb({

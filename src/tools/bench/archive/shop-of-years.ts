@@ -4,7 +4,14 @@ import { parseRoomId, type RoomId } from '../../../metrics/ids.ts';
 import { findableOf } from '../../../metrics/live/findable.ts';
 import { emptySession } from '../../../metrics/merge.ts';
 import type { Session } from '../../../metrics/session.ts';
-import { DAY_MS, HOUR_SECONDS, toMs, unixMs, unixSeconds } from '../../../metrics/time.ts';
+import {
+  DAY_MS,
+  HOUR_SECONDS,
+  toMs,
+  type UnixSeconds,
+  unixMs,
+  unixSeconds,
+} from '../../../metrics/time.ts';
 import type { MarkedLive } from '../open/marks.ts';
 
 /** LIVEs with all their details, as they are kept of a LIVE that was looked at; the older ones have figures alone. */
@@ -45,11 +52,11 @@ export function shopOfYears(made: readonly Session[], count: number): ShopOfYear
     sessions: [...detailed, ...older],
     first: { id: first.id, title: first.title },
     second: { id: second.id, title: second.title },
-    search: { typed: `${TITLE} 000`, letter: '2', found: titleOf(2) },
+    search: { typed: `${TITLE} n000`, letter: '2', found: titleOf(2) },
   };
 }
 
-const titleOf = (place: number): string => `${TITLE} ${String(place).padStart(4, '0')}`;
+const titleOf = (place: number): string => `${TITLE} n${String(place).padStart(4, '0')}`;
 
 /** A LIVE with another's figures, so many places before the `oldest` one with details. */
 function before(model: Session, place: number, oldest: number): Session {
@@ -64,10 +71,11 @@ function before(model: Session, place: number, oldest: number): Session {
     endpoint: origins.figures?.endpoint ?? 'core/stats',
     at,
   } as const;
+  const id = olderRoom(startedAt, place);
   const { coverUrl: _cover, replayUrl: _replay, replayExpiresAt: _until, show: _, ...kept } = room;
   return {
-    ...emptySession(olderRoom(place)),
-    room: { ...kept, id: olderRoom(place), title: titleOf(place), startedAt, endedAt },
+    ...emptySession(id),
+    room: { ...kept, id, title: titleOf(place), startedAt, endedAt },
     ...(currency === undefined ? {} : { currency }),
     figures: Object.fromEntries(
       Object.entries(figures).map(([id, figure]) => [id, { ...figure, origin }]),
@@ -76,8 +84,9 @@ function before(model: Session, place: number, oldest: number): Session {
   };
 }
 
-function olderRoom(place: number): RoomId {
-  const id = parseRoomId(`71000000000000${String(99_999 - place).padStart(5, '0')}`);
+/** TikTok's ids tell in their upper bits when a room was made, which lists rely on. */
+function olderRoom(startedAt: UnixSeconds, place: number): RoomId {
+  const id = parseRoomId(String((BigInt(startedAt) << 32n) + BigInt(place)));
   if (id === undefined) throw new Error('A made room id is none.');
   return id;
 }

@@ -1,0 +1,114 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { deleteDB, openDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { RoomId } from '../metrics/ids.ts';
+import { DAY_MS, unixMs } from '../metrics/time.ts';
+import { openArchive } from './archive.ts';
+import { FINAL, importId, row, tiktokId } from './imports/imports.fixture.ts';
+import { databaseName } from './names.ts';
+import { roomA, roomB, views } from './parts.fixture.ts';
+import type { Archive } from './types.ts';
+
+let archive: Archive;
+beforeEach(async () => {
+  const opened = await openArchive();
+  if (!opened.ok) throw new Error(opened.fault.code);
+  archive = opened.value;
+});
+afterEach(async () => {
+  archive.close();
+  await deleteDB(databaseName('shop'));
+});
+
+/** Runs behind the archive's back. */
+async function raw<T>(
+  work: (database: Awaited<ReturnType<typeof openDB>>) => Promise<T>,
+): Promise<T> {
+  const database = await openDB(databaseName('shop'));
+  const done = await work(database);
+  database.close();
+  return done;
+}
+
+const ids = (): Promise<RoomId[]> => archive.rooms().then((rooms) => rooms.map(({ id }) => id));
+
+/** What can happen to LIVEs, each with whether a list is read after it. */
+const deeds = fc.array(
+  fc.record({
+    deed: fc.oneof(
+      fc.record({
+        kind: fc.constant('answer' as const),
+        room: fc.integer({ min: 0, max: 400 }),
+        views: fc.integer({ min: 0, max: 9 }),
+      }),
+      fc.record({
+        kind: fc.constant('import' as const),
+        starts: fc.uniqueArray(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 4 }),
+        room: fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined }),
+      }),
+      fc.record({ kind: fc.constant('undo' as const), import: fc.integer({ min: 1, max: 4 }) }),
+    ),
+    isRead: fc.boolean(),
+  }),
+  { maxLength: 7 },
+);
+
+describe('lists kept as text', () => {
+  it('say the same as the records themselves, whatever was answered, imported and taken back', async () => {
+    await fc.assert(
+      fc.asyncProperty(deeds, async (all) => {
+        await archive.forget();
+        const known = new Set<RoomId>();
+        let imports = 0;
+        for (const [place, { deed, isRead }] of all.entries()) {
+          const at = unixMs(FINAL + place * DAY_MS);
+          if (deed.kind === 'answer') {
+            await archive.store(views(tiktokId(deed.room * 17), deed.views, at), at);
+            known.add(tiktokId(deed.room * 17));
+          } else if (deed.kind === 'import') {
+            imports += 1;
+            const lives = deed.starts.map((start, line) =>
+              row({
+                start: start * 9_000,
+                row: line + 2,
+                views: place,
+                ...(line === 0 && deed.room !== undefined ? { id: tiktokId(deed.room) } : {}),
+              }),
+            );
+            await archive.stageImport(importId(imports), lives, at);
+            await archive.commitImport(importId(imports), [], at);
+            for (const { session } of lives) known.add(session.room.id);
+          } else await archive.undoImport(importId(deed.import), at);
+          if (isRead) await archive.rooms();
+        }
+        expect(await archive.rooms()).toEqual(await archive.roomsOf([...known]));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('have what was written past the archive, and set aside what can’t be read', async () => {
+    await archive.store(views(roomA, 1, FINAL), FINAL);
+    expect(await ids()).toEqual([roomA]);
+    await raw(async (database) => {
+      const record: object = await database.get('rooms', roomA);
+      await database.put('rooms', { ...record, id: roomB, room: { id: roomB } });
+      await database.put('rooms', { id: tiktokId(3), order: 3, room: 'nonsense' });
+    });
+    expect((await ids()).toSorted()).toEqual([roomA, roomB].toSorted());
+    expect(await raw((database) => database.count('broken'))).toBe(1);
+    await raw((database) => database.delete('rooms', roomA));
+    expect(await ids()).toEqual([roomB]);
+  });
+
+  it('are written anew where another version wrote them', async () => {
+    await archive.store(views(roomA, 1, FINAL), FINAL);
+    await archive.rooms();
+    await raw(async (database) => {
+      const [list] = await database.getAll('lists');
+      await database.put('lists', { ...list, format: -1, rooms: 'of another form' });
+    });
+    expect(await ids()).toEqual([roomA]);
+  });
+});
