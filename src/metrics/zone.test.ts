@@ -55,6 +55,42 @@ describe('a time on the shop’s clock', () => {
   });
 });
 
+describe('a zone’s offset', () => {
+  const zones = [
+    'America/Los_Angeles',
+    'Africa/Casablanca',
+    'Australia/Lord_Howe',
+    'Pacific/Apia',
+    'Asia/Ho_Chi_Minh',
+  ];
+
+  it('is what its clock shows at any instant, on days on which clocks change too', () => {
+    const clocks = new Map(
+      zones.map((timeZone) => [
+        timeZone,
+        new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }),
+      ]),
+    );
+    const anytime = fc.integer({
+      min: utc('2010-01-01T00:00') / 1000,
+      max: utc('2033-01-01T00:00') / 1000,
+    });
+    const aroundChanges = fc
+      .record({
+        change: fc.constantFrom('2026-03-08T10:00', '2026-11-01T09:00', '2011-12-30T10:00'),
+        minutes: fc.integer({ min: -1_500, max: 1_500 }),
+      })
+      .map(({ change, minutes }) => utc(change) / 1000 + minutes * 60);
+    fc.assert(
+      fc.property(fc.constantFrom(...zones), fc.oneof(anytime, aroundChanges), (name, second) => {
+        const at = unixMs(second * 1000);
+        const shown = new Date(at + zoneAt(at, named(name)).offset * 1000).toISOString();
+        expect(shown.slice(0, 19).replace('T', ' ')).toBe(clocks.get(name)?.format(at));
+      }),
+    );
+  });
+});
+
 describe('the reader’s zone', () => {
   it('is named and has the offset of its clock', () => {
     const at = utc('2026-07-01T12:00');

@@ -36,27 +36,37 @@ export function instantAt(wall: string, zone: Zone): UnixMs | undefined {
  * @param local what the clock shows, in ms as if it stood at UTC
  */
 export function instantOf(local: number, zone: Zone): UnixMs {
-  const offset = (around: number): number => zoneAt(unixMs(local + around), zone).offset * 1000;
-  const [before, after] = [offset(-DAY_MS), offset(DAY_MS)];
-  const fits = [before, after]
-    .map((one) => local - one)
-    .filter((at) => zoneAt(unixMs(at), zone).offset * 1000 === local - at);
+  const { name } = zone;
+  if (name === undefined) return unixMs(local - zone.offset * 1000);
+  const offset = (at: number): number => offsetOf(name, at) * 1000;
+  const [before, after] = [offset(local - DAY_MS), offset(local + DAY_MS)];
+  const fits = [local - before, local - after].filter((at) => offset(at) === local - at);
   return unixMs(fits.length === 0 ? local - before : Math.min(...fits));
 }
 
-/** Clocks change at whole quarters of an hour; within one the distance stays. */
 const QUARTER_MS = 15 * MINUTE_MS;
+const QUARTERS_A_DAY = DAY_MS / QUARTER_MS;
 const MOST_KEPT = 20_000;
-const offsets = new Map<string, number>();
+/** By zone and by quarter. */
+const offsets = new Map<string, Map<number, number>>();
 
 /** Seconds east of UTC of an IANA zone, summer time included. */
 function offsetOf(name: string, at: number): number {
-  const key = `${name} ${Math.floor(at / QUARTER_MS)}`;
-  const known = offsets.get(key);
+  const quarter = Math.floor(at / QUARTER_MS);
+  const day = Math.floor(at / DAY_MS) * QUARTERS_A_DAY;
+  const morning = offsetAt(name, day);
+  // No clocks change twice within a day, so one that they begin and end alike is of one offset.
+  return morning === offsetAt(name, day + QUARTERS_A_DAY) ? morning : offsetAt(name, quarter);
+}
+
+/** The same at a quarter of an hour since 1970: clocks change at none but these. */
+function offsetAt(name: string, quarter: number): number {
+  const ofZone = offsets.get(name) ?? new Map<number, number>();
+  const known = ofZone.get(quarter);
   if (known !== undefined) return known;
-  if (offsets.size >= MOST_KEPT) offsets.clear();
-  const offset = offsetByClock(name, at);
-  offsets.set(key, offset);
+  if (ofZone.size >= MOST_KEPT) ofZone.clear();
+  const offset = offsetByClock(name, quarter * QUARTER_MS);
+  offsets.set(name, ofZone.set(quarter, offset));
   return offset;
 }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isNameless } from '../metrics/live/nameless.ts';
 import type { Text } from '../metrics/text.ts';
+import type { HearShare } from './exports/progress.ts';
 import { MOST_BYTES, type ReadExport, readExport } from './exports/read-export.ts';
 import type { SheetAbout } from './exports/rows-to-lives.ts';
 import { SessionFileSchema } from './session-file.ts';
@@ -11,10 +12,16 @@ const SAVED_LIVE = 'saved-live';
 /**
  * Reads a file that a seller gives: a LIVE that the panel saved (JSON), or an export of Seller Center. What
  * a file is tells its content, never its name. Never throws.
+ *
+ * @param hear how much of it is read, as far as can be told
  */
-export async function readGivenFile(bytes: Uint8Array, about: SheetAbout): Promise<ReadExport> {
+export async function readGivenFile(
+  bytes: Uint8Array,
+  about: SheetAbout,
+  hear?: HearShare,
+): Promise<ReadExport> {
   const isJson = /^[\s\ufeff]*[[{]/.test(new TextDecoder().decode(bytes.subarray(0, 200)));
-  return isJson ? readSavedLive(bytes) : readExport(bytes, about);
+  return isJson ? readSavedLive(bytes) : readExport(bytes, about, hear);
 }
 
 /** A saved LIVE as the one row of its file. */

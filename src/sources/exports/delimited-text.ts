@@ -7,6 +7,8 @@ import { type Sheet, sheetOf } from './sheet.ts';
 const separators = [',', ';', '\t', '|'];
 /** Rows in which the separator is looked for; the head stands among them. */
 const ROWS_TRIED = 40;
+/** No such rows are longer together; each try looks through all that it is given. */
+const LETTERS_TRIED = 200_000;
 
 /**
  * The table of a text file (CSV, TSV). Titles and periods stand above the head without any separator, so
@@ -23,8 +25,9 @@ export function readDelimitedText(bytes: Uint8Array): Sheet {
 }
 
 function separatorOf(text: string): string {
+  const head = text.slice(0, LETTERS_TRIED);
   const tried = separators.map((separator) => {
-    const rows = rowsBy(text, separator, ROWS_TRIED);
+    const rows = rowsBy(head, separator, ROWS_TRIED);
     const known = findHead(sheetOf(rows), layouts, undefined)?.columns.length ?? 0;
     return { separator, known, cells: Math.max(...rows.map((row) => row.length), 0) };
   });

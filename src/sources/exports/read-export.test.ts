@@ -261,3 +261,28 @@ describe('a file that is no export', () => {
     );
   });
 });
+
+describe('a file of many rows', () => {
+  it('is read with a word now and then on how far it is, which only grows', async () => {
+    const rows = Array.from({ length: 1_200 }, (_, place) => [
+      `76544513297417${String(10_000 + place)}`,
+      'A LIVE',
+      `2026-07-01 ${String(place % 24).padStart(2, '0')}:30:00`,
+      '1h00m',
+      ...['US$400.00', '20', '2,000', '40,000'],
+    ]);
+    const file = workbook([
+      [
+        ...['Room ID', 'Room Title', 'Start Time', 'Duration'],
+        ...['Attributed GMV', 'Attributed orders', 'Views', 'Impressions'],
+      ],
+      ...rows,
+    ]);
+    const shares: number[] = [];
+    const read = await readExport(file, about, (share) => shares.push(share));
+    expect(read).toMatchObject({ ok: true, rows: { length: 1_200 } });
+    expect(shares.length).toBeGreaterThan(4);
+    expect(shares).toEqual(shares.toSorted((one, other) => one - other));
+    expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
+  });
+});

@@ -4,6 +4,7 @@ import { fileKind } from './file-kind.ts';
 import { findHead } from './head.ts';
 import { layouts } from './layouts.ts';
 import { otherExportIn } from './other-exports.ts';
+import { type HearShare, shareWithin } from './progress.ts';
 import { regionOf } from './region-of-sheet.ts';
 import { customsOf } from './regions.ts';
 import { type ExportRow, readLives, type SheetAbout, type SheetLives } from './rows-to-lives.ts';
@@ -34,17 +35,23 @@ export type ReadExport =
 /**
  * Reads an export file of Seller Center (.xlsx, .csv), in Node as in a worker of a page: every sheet
  * with LIVEs, and of every row that isn't read why. Never throws.
+ *
+ * @param hear how much of it is read, as far as can be told
  */
-export async function readExport(bytes: Uint8Array, about: SheetAbout): Promise<ReadExport> {
+export async function readExport(
+  bytes: Uint8Array,
+  about: SheetAbout,
+  hear: HearShare = () => undefined,
+): Promise<ReadExport> {
   if (bytes.length > MOST_BYTES) return { ok: false, problem: { key: 'export_too_large' } };
   const kind = fileKind(bytes);
   if (kind.is === 'other') return { ok: false, problem: kind.problem };
-  if (kind.is === 'text') return readSheets([readDelimitedText(bytes)], about);
+  if (kind.is === 'text') return readSheets([readDelimitedText(bytes)], about, hear);
   const workbook = readWorkbook(bytes);
-  return workbook.ok ? readSheets(workbook.sheets, about) : workbook;
+  return workbook.ok ? readSheets(workbook.sheets, about, hear) : workbook;
 }
 
-function readSheets(sheets: readonly Sheet[], about: SheetAbout): ReadExport {
+function readSheets(sheets: readonly Sheet[], about: SheetAbout, hear: HearShare): ReadExport {
   const withLives = sheets.flatMap((sheet) => {
     const found = findHead(sheet, layouts, about.region);
     return found === undefined ? [] : [{ sheet, found }];
@@ -53,11 +60,12 @@ function readSheets(sheets: readonly Sheet[], about: SheetAbout): ReadExport {
   if (first === undefined)
     return { ok: false, problem: otherExportIn(sheets) ?? { key: 'export_unknown_layout' } };
   const read: SheetLives[] = [];
-  for (const { sheet, found } of withLives) {
+  for (const [nth, { sheet, found }] of withLives.entries()) {
     const place = customsOf(about.region ?? regionOf(sheet, found));
     if (place === undefined)
       return { ok: false, problem: { key: 'export_no_region' }, asks: 'region' };
-    const lives = readLives(sheet, found, place, about);
+    const part = shareWithin(hear, nth / withLives.length, (nth + 1) / withLives.length);
+    const lives = readLives(sheet, found, { place, about, hear: part });
     if (lives === 'ambiguous')
       return { ok: false, problem: { key: 'export_day_order' }, asks: 'day-order' };
     read.push(lives);

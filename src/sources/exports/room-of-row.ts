@@ -38,9 +38,9 @@ export function roomOfRow(
   const written = [cell('room'), cell('room-or-title')].find((one) => typeof one === 'string');
   const id = parseRoomId(wordsOfCell(written) ?? '');
   const trusted = columns.trusts.room ? id : undefined;
-  const shift = id === undefined ? 0 : yearsOff(instant('start'), id);
   const shown = instant('start');
   if (shown === undefined) return undefined;
+  const shift = id === undefined ? 0 : yearsOff(shown, id);
   const startedAt = unixSeconds(shown + shift);
   // What began and has no end yet lasts minus its start in unix seconds, as a real file has it.
   const runs = NEGATIVE.test(wordsOfCell(cell('length')) ?? '');
@@ -82,8 +82,7 @@ export function roomOfRow(
  * What to add to a start that lies four years off: a program wrote the days of one count into a workbook
  * of the other. The upper half of a room id is the second in which the room was made.
  */
-function yearsOff(startedAt: UnixSeconds | undefined, id: string): number {
-  if (startedAt === undefined) return 0;
+function yearsOff(startedAt: UnixSeconds, id: string): number {
   const off = Number(BigInt(id) >> 32n) - startedAt;
   return Math.abs(Math.abs(off) - FOUR_YEARS) < DAY_SECONDS ? Math.sign(off) * FOUR_YEARS : 0;
 }

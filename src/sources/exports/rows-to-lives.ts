@@ -10,6 +10,7 @@ import { contradictionIn } from './contradictions.ts';
 import type { Found } from './head.ts';
 import { decide, type Numbers } from './identity.ts';
 import { periodOf } from './period.ts';
+import { type HearShare, mapRows, shareWithin } from './progress.ts';
 import type { RegionCustoms } from './regions.ts';
 import { type RoomColumn, settleRoomColumns } from './room-columns.ts';
 import { type RoomOfRow, roomOfRow } from './room-of-row.ts';
@@ -61,12 +62,17 @@ interface UnreadCells {
   readonly rows: readonly number[];
 }
 
+interface Reading {
+  readonly place: RegionCustoms;
+  readonly about: SheetAbout;
+  readonly hear: HearShare;
+}
+
 /** Reads the LIVEs of a sheet whose head was found; `ambiguous` where its dates could be of two days. */
 export function readLives(
   sheet: Sheet,
   found: Found,
-  place: RegionCustoms,
-  about: SheetAbout,
+  { place, about, hear }: Reading,
 ): SheetLives | 'ambiguous' {
   const { layout, columns } = found;
   const rows = sheet.rows.slice(found.place + 1).filter(({ cells }) => !isEmpty(cells));
@@ -76,9 +82,10 @@ export function readLives(
     period: periodOf(sheet, found.place),
   });
   if (room === 'ambiguous') return room;
+  hear(0.1);
   const { figures, undecided } = figureColumns(found, rows, place.region);
   const origin: Origin = { how: 'file', endpoint: layout.id, at: about.at, summary: true };
-  const read = rows.map(({ cells, row }, nth) => ({
+  const read = mapRows(rows, shareWithin(hear, 0.4, 0.7), ({ cells, row }, nth) => ({
     row,
     nth,
     cells,
@@ -120,7 +127,7 @@ export function readLives(
         ),
       ),
     ],
-    rows: read.map(({ row, nth, cells, room: one }): ExportRow => {
+    rows: mapRows(read, shareWithin(hear, 0.7, 1), ({ row, nth, cells, room: one }): ExportRow => {
       const info = one && named.get(one);
       const at = sheet.name === undefined ? { row } : { sheet: sheet.name, row };
       if (info === undefined || one === undefined)
@@ -154,7 +161,7 @@ function figureColumns(
   });
   const settled = settleColumns([...plain, ...open], rows, region);
   const figures = settled.slice(0, plain.length);
-  const numbers = rows.map((_, nth) => numbersOfRow(nth, figures));
+  const numbers = open.length === 0 ? [] : rows.map((_, nth) => numbersOfRow(nth, figures));
   const undecided: string[] = [];
   const decided = open.flatMap(({ candidates, written }, place): SettledColumn[] => {
     const column = settled[plain.length + place];
@@ -187,12 +194,12 @@ function figuresOfRow(nth: number, columns: readonly SettledColumn[], origin: Or
 }
 
 function numbersOfRow(nth: number, columns: readonly SettledColumn[]): Numbers {
-  return Object.fromEntries(
-    columns.flatMap((column): [MetricId, number][] => {
-      const value = numberAt(column, nth);
-      return value === undefined ? [] : [[column.metric, value]];
-    }),
-  );
+  const numbers: Partial<Record<MetricId, number>> = {};
+  for (const column of columns) {
+    const value = numberAt(column, nth);
+    if (value !== undefined) numbers[column.metric] = value;
+  }
+  return numbers;
 }
 
 /**

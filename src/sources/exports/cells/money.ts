@@ -26,11 +26,11 @@ export function moneyOfCell(
   mark: DecimalMark,
 ): Money | undefined {
   const text = typeof cell === 'number' ? undefined : wordsOfCell(cell);
-  const [, , before = '', , after = ''] = written.exec(text ?? '') ?? [];
+  const [, sign = '', before = '', number, after = ''] = written.exec(text ?? '') ?? [];
   const symbol = before === '' ? after : before;
   const known = symbol === '' ? (head ?? customsOf(region)?.currency) : currencyBy(symbol, region);
   if (known === undefined) return undefined;
-  const amount = decimalOf(typeof cell === 'number' ? cell : numberOfAmount(cell), mark);
+  const amount = decimalOf(typeof cell === 'number' ? cell : number && `${sign}${number}`, mark);
   const read = v.safeParse(DecimalSchema, amount);
   return read.success ? { amount: read.output, currency: known } : undefined;
 }

@@ -14,8 +14,9 @@ interface Written {
 
 /** Blanks, thin ones too, and apostrophes separate thousands in some places. */
 export function writtenNumber(text: string | undefined): Written | undefined {
-  const [, sign = '', number = '', exponent = '0'] =
-    digits.exec(text?.replace(/[\s'’]/g, '') ?? '') ?? [];
+  if (text === undefined) return undefined;
+  if (isPlain(text)) return { sign: '', digits: text, exponent: 0 };
+  const [, sign = '', number = '', exponent = '0'] = digits.exec(text.replace(/[\s'’]/g, '')) ?? [];
   if (number === '' || /[.,]$/.test(number)) return undefined;
   return { sign: sign === '' ? '' : '-', digits: number, exponent: Number(exponent) };
 }
@@ -26,13 +27,12 @@ export function writtenNumber(text: string | undefined): Written | undefined {
  * (0.125, 9105152.031, 76,67, 1.21E8). Undefined where it doesn't tell: 1.234 may be either.
  */
 export function markOf({ digits: number, exponent }: Written): DecimalMark | undefined {
-  const marks = [...number.matchAll(/[.,]/g)];
-  const last = marks.at(-1);
-  if (last === undefined) return undefined;
-  const mark = last[0] === '.' ? '.' : ',';
-  if (marks.some(([kind]) => kind !== last[0])) return mark;
-  if (marks.length > 1) return otherMark(mark);
-  const [before = '', after = ''] = number.split(last[0]);
+  if (isPlain(number)) return undefined;
+  const [point, comma] = [number.lastIndexOf('.'), number.lastIndexOf(',')];
+  const [mark, last]: readonly [DecimalMark, number] = point > comma ? ['.', point] : [',', comma];
+  if (point >= 0 && comma >= 0) return mark;
+  if (number.indexOf(mark) < last) return otherMark(mark);
+  const [before, after] = [number.slice(0, last), number.slice(last + 1)];
   const isNoGroup = after.length !== 3 || before.length > 3 || /^0/.test(before) || exponent !== 0;
   return isNoGroup ? mark : undefined;
 }
@@ -47,6 +47,8 @@ export function decimalOf(cell: SheetCell, mark: DecimalMark): string | undefine
   if (typeof cell === 'number') return Number.isFinite(cell) ? plain(cell) : undefined;
   const written = writtenNumber(wordsOfCell(cell));
   if (written === undefined) return undefined;
+  if (isPlain(written.digits) && written.exponent === 0)
+    return `${written.sign}${withoutZeros(written.digits)}`;
   const parts = written.digits.split(mark);
   const [whole = '', decimals] = parts;
   if (parts.length > 2 || decimals?.includes(otherMark(mark))) return undefined;
@@ -58,10 +60,15 @@ export function decimalOf(cell: SheetCell, mark: DecimalMark): string | undefine
       (group, place) => group.length === 3 || (group.length === 2 && place < groups.length - 2),
     );
   if (!areGroups || (groups.length > 1 && (groups[0] ?? '').length > 3)) return undefined;
-  const digitsOnly = `${written.sign}${groups.join('').replace(/^0+(?=\d)/, '')}`;
+  const digitsOnly = `${written.sign}${withoutZeros(groups.join(''))}`;
   const number = decimals === undefined ? digitsOnly : `${digitsOnly}.${decimals}`;
   return written.exponent === 0 ? number : plain(Number(`${number}e${written.exponent}`));
 }
+
+/** Whether a number is written with digits alone, as most are: then no mark has to be told. */
+const isPlain = (text: string): boolean => /^\d+$/.test(text);
+
+const withoutZeros = (whole: string): string => whole.replace(/^0+(?=\d)/, '');
 
 /** A count by the mark of its column: whole, and not below zero. */
 export function countOf(cell: SheetCell, mark: DecimalMark): number | undefined {
