@@ -22,10 +22,15 @@ export function ImportDialog(): JSX.Element {
   const { t, write } = useI18n();
   const app = useApp();
   const { importing, ports, list } = app;
+  const reader = useMemo(workerReader, []);
   const store = useMemo(
-    () => createImportStore({ ports, reader: workerReader(), known: () => list.view.peek().rooms }),
-    [ports, list],
+    () => createImportStore({ ports, reader, known: () => list.view.peek().rooms }),
+    [ports, reader, list],
   );
+  useEffect(() => {
+    reader.begin();
+    return reader.end;
+  }, [reader]);
   // Files that are dropped while it is open come the same way as those it was opened with.
   useSignalEffect(() => {
     const files = importing.value ?? [];

@@ -26,7 +26,7 @@ export function ProgressStep({
         done: { kind: 'count', value: view.done },
         of: { kind: 'count', value: view.of },
       });
-  const done = isReading ? view.place - 1 : view.done;
+  const done = isReading ? view.place - 1 + view.share : view.done;
   return (
     <>
       <StepHeading text={t(isReading ? 'import_reading_title' : 'import_comparing_title')} />
@@ -35,8 +35,8 @@ export function ProgressStep({
       </p>
       <progress
         aria-label={t(isReading ? 'import_reading_title' : 'import_comparing_title')}
-        // A single file is read in one go: nothing says how far it is.
-        {...(isReading && view.of === 1 ? {} : { value: done, max: Math.max(1, view.of) })}
+        value={done}
+        max={Math.max(1, view.of)}
       />
       <div class="import-foot">
         <Button onClick={onStop}>{t('import_stop')}</Button>

@@ -18,8 +18,15 @@ export type FileQuestion = NonNullable<Extract<FileAnswer, { readonly ok: false 
 
 /** Reads files away from the panel's thread, one after another. */
 export interface FileReader {
-  /** Never rejects; a reading that is ended by `stop` never answers. */
-  readonly read: (file: File, about: AboutFile) => Promise<FileAnswer>;
+  /**
+   * Never rejects; a reading that is ended by `stop` never answers. `hear` is told how much of the file is
+   * read, as a share from 0 to 1.
+   */
+  readonly read: (
+    file: File,
+    about: AboutFile,
+    hear: (share: number) => void,
+  ) => Promise<FileAnswer>;
   /** Ends what is being read, at once. */
   readonly stop: () => void;
 }
@@ -29,3 +36,12 @@ export interface ReadingOrder {
   readonly file: File;
   readonly about: AboutFile;
 }
+
+/**
+ * What the reading thread says to the panel: how far it is, some of the rows, and at last the rest of the
+ * answer. All rows at once would hold up the panel.
+ */
+export type ReadingReply =
+  | { readonly share: number }
+  | { readonly rows: readonly ReadRow[] }
+  | { readonly answer: FileAnswer };

@@ -1,27 +1,53 @@
-import type { FileAnswer, FileReader, ReadingOrder } from './reading.ts';
+import type { FileAnswer, FileReader, ReadingOrder, ReadingReply, ReadRow } from './reading.ts';
+
+/** A reader whose thread is to be ended with the page's need of it. */
+interface WorkerReader extends FileReader {
+  /** Begins the thread, so that the first file needn't wait for it. */
+  readonly begin: () => void;
+  readonly end: () => void;
+}
 
 /**
- * Reads files in a thread of its own, which begins with the first file and ends with `stop`. A thread
- * that can't be started, or breaks down, leaves a file unread and the panel as it is.
+ * Reads files in a thread of its own. A thread that can't be started, or breaks down, leaves a file unread
+ * and the panel as it is; the next file begins another one.
  */
-export function workerReader(): FileReader {
+export function workerReader(): WorkerReader {
   let thread: Worker | undefined;
-  const stop = (): void => {
+  let isReading = false;
+  const begin = (): Worker => {
+    thread ??= new Worker(new URL('./reading.worker.ts', import.meta.url), { type: 'module' });
+    return thread;
+  };
+  const end = (): void => {
     thread?.terminate();
     thread = undefined;
+    isReading = false;
   };
   return {
-    stop,
-    read: (file, about) =>
+    begin,
+    end,
+    stop: () => {
+      if (isReading) end();
+    },
+    read: (file, about, hear) =>
       new Promise((answer) => {
-        thread ??= new Worker(new URL('./reading.worker.ts', import.meta.url), { type: 'module' });
-        const reading = thread;
-        const order: ReadingOrder = { file, about };
-        reading.onmessage = ({ data }: MessageEvent<FileAnswer>) => answer(data);
-        reading.onerror = () => {
-          if (thread === reading) stop();
-          answer({ ok: false, problem: { key: 'import_broken' } });
+        const reading = begin();
+        const rows: ReadRow[] = [];
+        const done = (read: FileAnswer): void => {
+          isReading = false;
+          answer(read);
         };
+        reading.onmessage = ({ data }: MessageEvent<ReadingReply>) => {
+          if ('share' in data) return hear(data.share);
+          if ('rows' in data) return void rows.push(...data.rows);
+          done(data.answer.ok ? { ...data.answer, rows } : data.answer);
+        };
+        reading.onerror = () => {
+          if (thread === reading) end();
+          done({ ok: false, problem: { key: 'import_broken' } });
+        };
+        isReading = true;
+        const order: ReadingOrder = { file, about };
         reading.postMessage(order);
       }),
   };

@@ -32,12 +32,12 @@ let store: ImportStore;
 let read: { readonly name: string; readonly about: AboutFile }[];
 let held: (() => void)[];
 let holds: boolean;
-
 /** The real reader, without a thread of its own; it may hold a file until the test lets go of it. */
 const reader: FileReader = {
   stop: () => undefined,
-  read: async (file, about) => {
+  read: async (file, about, hear) => {
     read.push({ name: file.name, about });
+    hear(0.5);
     if (holds) await new Promise<void>((go) => held.push(go));
     return readExport(new Uint8Array(await file.arrayBuffer()), about);
   },
@@ -137,7 +137,7 @@ describe('an import of export files', () => {
   it('tells how far it is, file by file, and tells files of one name apart', async () => {
     holds = true;
     void store.take([file(withIds(first)), file(withIds(second))]);
-    expect(await at('reading')).toMatchObject({ file: 'a.csv', place: 1, of: 2 });
+    expect(await at('reading')).toMatchObject({ file: 'a.csv', place: 1, of: 2, share: 0.5 });
     await settle(() => held.length === 1);
     held.pop()?.();
     await settle(() => held.length === 1);

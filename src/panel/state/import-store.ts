@@ -110,10 +110,10 @@ export function createImportStore(from: {
     trouble.value = { fault, again };
   };
 
-  const read = async (one: ChosenFile): Promise<FileAnswer> => {
+  const read = async (one: ChosenFile, hear: (share: number) => void): Promise<FileAnswer> => {
     if ('folder' in one) return { ok: false, problem: { key: 'import_folder' } };
     const at = unixMs(Math.min(one.file.lastModified, ports.now()));
-    const answer = await reader.read(one.file, { owner: OWNER, at, ...said });
+    const answer = await reader.read(one.file, { owner: OWNER, at, ...said }, hear);
     return simulatedApart(answer, from.known());
   };
 
@@ -130,8 +130,11 @@ export function createImportStore(from: {
         found.push(known);
         continue;
       }
-      view.value = { step: 'reading', file: name, place: place + 1, of: chosen.length };
-      const answer = await read(one);
+      const shown = { step: 'reading', file: name, place: place + 1, of: chosen.length } as const;
+      view.value = { ...shown, share: 0 };
+      const answer = await read(one, (share) => {
+        if (here === turn) view.value = { ...shown, share };
+      });
       if (here !== turn) return;
       found.push({ name, answer });
     }

@@ -28,6 +28,8 @@ export type ImportView =
       readonly file: string;
       readonly place: number;
       readonly of: number;
+      /** How much of the file is read, from 0 to 1. */
+      readonly share: number;
     }
   | { readonly step: 'asking'; readonly questions: readonly OpenQuestion[] }
   | { readonly step: 'creators'; readonly creators: readonly CreatorInFiles[] }
