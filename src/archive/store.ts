@@ -92,31 +92,42 @@ export async function writeRoom(
   return { revision: number, changed };
 }
 
-/**
- * Appends the figures when they changed. While a LIVE runs the figures of one minute share one
- * revision: the last one is replaced until its minute is over.
- */
 async function revise(
   transaction: Writing,
-  { room, figures }: Session,
+  session: Session,
   at: UnixMs,
 ): Promise<{ readonly number: number; readonly changed: boolean }> {
-  const { number, last } = await lastRevision(transaction, room.id);
-  if (sameFigures(last?.figures ?? {}, figures)) return { number, changed: false };
+  const known = await lastRevision(transaction, session.room.id);
+  const revision = nextRevision(session, known, at);
+  if (revision === undefined) return { number: known.number, changed: false };
+  await put(transaction, 'revisions', revision, RevisionSchema);
+  return { number: revision.number, changed: true };
+}
+
+/** A room's last revision; its number, 0 where there is none, counts even when the record itself can't be read. */
+export interface LastRevision {
+  readonly number: number;
+  readonly last?: Revision | undefined;
+}
+
+/**
+ * The revision that a room's figures make; undefined where they didn't change. While a LIVE runs the figures
+ * of one minute share one revision: the last one is replaced until its minute is over.
+ */
+export function nextRevision(
+  { room, figures }: Session,
+  { number, last }: LastRevision,
+  at: UnixMs,
+): Revision | undefined {
+  if (sameFigures(last?.figures ?? {}, figures)) return undefined;
   const sameMinute =
     last !== undefined && Math.floor(last.at / MINUTE_MS) === Math.floor(at / MINUTE_MS);
   const next = sameMinute && room.status === 'live' ? number : number + 1;
   const since = last !== undefined && last.at > at ? last.at : at;
-  const revision: Revision = { room: room.id, number: next, at: since, figures };
-  await put(transaction, 'revisions', revision, RevisionSchema);
-  return { number: next, changed: true };
+  return { room: room.id, number: next, at: since, figures };
 }
 
-/** The room's last revision; its number counts even when the record itself can't be read. */
-async function lastRevision(
-  transaction: Writing,
-  room: RoomId,
-): Promise<{ readonly number: number; readonly last?: Revision | undefined }> {
+async function lastRevision(transaction: Writing, room: RoomId): Promise<LastRevision> {
   const cursor = await transaction
     .objectStore('revisions')
     .openKeyCursor(revisionsOf(room), 'prev');

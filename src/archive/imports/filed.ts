@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type RoomId, RoomIdSchema } from '../../metrics/ids.ts';
-import { ImportedLiveSchema, ImportIdSchema } from '../../metrics/imports.ts';
+import { ImportedLiveSchema, type ImportId, ImportIdSchema } from '../../metrics/imports.ts';
 import type { Session } from '../../metrics/session.ts';
 import { UnixMsSchema } from '../../metrics/time.ts';
 import type { Writing } from '../transactions.ts';
@@ -20,6 +20,18 @@ export type Filed = v.InferOutput<typeof FiledSchema>;
 /** What files say of a LIVE, in the order of imports. */
 export async function readFiled(transaction: Writing, room: RoomId): Promise<readonly Filed[]> {
   return parseFiled(await transaction.objectStore('filed').getAll(filedOf(room)));
+}
+
+const KeySchema = v.tuple([RoomIdSchema, ImportIdSchema]);
+
+/** Of which LIVE and which import a key of `filed` tells; what can't be read is passed over. */
+export function filedKeys(
+  keys: readonly IDBValidKey[],
+): readonly { readonly room: RoomId; readonly import: ImportId }[] {
+  return keys.flatMap((key) => {
+    const read = v.safeParse(KeySchema, key);
+    return read.success ? [{ room: read.output[0], import: read.output[1] }] : [];
+  });
 }
 
 /** The keys of what files say of a LIVE. */

@@ -3,12 +3,14 @@ import type { RoomId } from '../../metrics/ids.ts';
 import { type ImportId, type ImportRecord, ImportRecordSchema } from '../../metrics/imports.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { UnixMs } from '../../metrics/time.ts';
-import { writeRoom } from '../store.ts';
+import { deleteAll } from '../bulk.ts';
+import { leaveLists } from '../listed.ts';
 import { put, readOrQuarantine, type Writing } from '../transactions.ts';
-import { filedSessions, parseFiled } from './filed.ts';
+import { filedKeys, filedSessions } from './filed.ts';
 import { readAllKnown } from './known.ts';
-import { dropRoom, namedRooms } from './move-stand-in.ts';
+import { namedRooms } from './move-stand-in.ts';
 import type { KnownRoom } from './plan.ts';
+import { writeRooms } from './write-rooms.ts';
 
 interface Undoing {
   readonly at: UnixMs;
@@ -29,18 +31,78 @@ export async function undoImport(
   if (record === undefined || record.undone !== undefined) {
     return record && { record, rooms: [] };
   }
-  const filed = parseFiled(await transaction.objectStore('filed').index('import').getAll(id));
+  const rooms = await roomsOf(transaction, id);
   const named = await namedRooms(transaction);
-  const known = await readAllKnown(transaction, new Set(filed.map(({ room }) => room)));
-  const stay = await Promise.all(
-    filed.map(({ room }) =>
-      takeBack(transaction, { room, id, known: known.get(room), named }, undoing),
-    ),
+  const told = await toldElsewhere(transaction, id);
+  const left = rooms.filter((room) => told.has(room) || named.has(room));
+  const known = await readAllKnown(transaction, new Set(left));
+  const became = left.map((room) => withoutImport({ room, id, known: known.get(room), named }));
+  await writeRooms(
+    transaction,
+    became.flatMap((one) => (typeof one === 'object' ? undoing.finish(one) : [])),
+    undoing.at,
   );
-  const kept = filed.filter(({ added }, place) => added && stay[place] === true).length;
-  const undone: ImportRecord = { ...record, undone: { at: undoing.at, kept } };
+  const kept = left.filter(
+    (room, place) => became[place] !== 'gone' && isAdded(known.get(room), id),
+  );
+  const asTheyAre = new Set(left.filter((_, place) => became[place] === 'as-it-is'));
+  const changed = rooms.filter((room) => !asTheyAre.has(room));
+  await dropFiled(transaction, changed, id);
+  const stay = new Set(left.filter((_, place) => became[place] !== 'gone'));
+  await dropRooms(
+    transaction,
+    rooms.filter((room) => !stay.has(room)),
+  );
+  const undone: ImportRecord = { ...record, undone: { at: undoing.at, kept: kept.length } };
   await put(transaction, 'imports', undone, ImportRecordSchema);
-  return { record: undone, rooms: filed.map(({ room }) => room) };
+  return { record: undone, rooms };
+}
+
+/** The LIVEs that an import says something of. */
+async function roomsOf(transaction: Writing, id: ImportId): Promise<readonly RoomId[]> {
+  const keys = await transaction.objectStore('filed').index('import').getAllKeys(id);
+  return filedKeys(keys).map(({ room }) => room);
+}
+
+/** The LIVEs that were answered, or that another import says something of, as their keys tell. */
+async function toldElsewhere(transaction: Writing, id: ImportId): Promise<ReadonlySet<unknown>> {
+  const answered = await transaction.objectStore('answers').getAllKeys();
+  const filed = filedKeys(await transaction.objectStore('filed').getAllKeys());
+  const others = filed.filter((one) => one.import !== id).map(({ room }) => room);
+  return new Set<unknown>([...answered, ...others]);
+}
+
+const isAdded = (known: KnownRoom | undefined, id: ImportId): boolean =>
+  known?.filed.some((filed) => filed.import === id && filed.added) === true;
+
+/** Deletes what an import said of LIVEs, which stand in the order of their ids. */
+async function dropFiled(
+  transaction: Writing,
+  rooms: readonly RoomId[],
+  id: ImportId,
+): Promise<void> {
+  const [first, last] = [rooms[0], rooms.at(-1)];
+  if (first === undefined || last === undefined) return;
+  const gone = new Set<unknown>(rooms);
+  const isGone = (key: IDBValidKey): boolean =>
+    Array.isArray(key) && key[1] === id && gone.has(key[0]);
+  await deleteAll(transaction, 'filed', IDBKeyRange.bound([first], [last, []]), isGone);
+}
+
+/** Deletes LIVEs of which nothing that can be read was answered, in the order of their ids. */
+async function dropRooms(transaction: Writing, rooms: readonly RoomId[]): Promise<void> {
+  const [first, last] = [rooms[0], rooms.at(-1)];
+  if (first === undefined || last === undefined) return;
+  const gone = new Set<unknown>(rooms);
+  const isPart = (key: IDBValidKey): boolean => Array.isArray(key) && gone.has(key[0]);
+  const range = IDBKeyRange.bound(first, last);
+  await Promise.all([
+    ...(['rooms', 'details', 'answers', 'findable'] as const).map((store) =>
+      deleteAll(transaction, store, range, (key) => gone.has(key)),
+    ),
+    deleteAll(transaction, 'revisions', IDBKeyRange.bound([first], [last, []]), isPart),
+    leaveLists(transaction, rooms),
+  ]);
 }
 
 interface Taking {
@@ -51,24 +113,18 @@ interface Taking {
   readonly named: ReadonlySet<RoomId>;
 }
 
-/** Takes back what an import said of one LIVE; answers whether the LIVE stays. */
-async function takeBack(
-  transaction: Writing,
-  { room, id, known: { own, filed } = { own: undefined, filed: [] }, named }: Taking,
-  { at, finish }: Undoing,
-): Promise<boolean> {
+/** A LIVE without what an import said of it, or what becomes of it where nothing is to be written. */
+function withoutImport({
+  room,
+  id,
+  known: { own, filed } = { own: undefined, filed: [] },
+  named,
+}: Taking): Session | 'as-it-is' | 'the-same' | 'gone' {
   const others = filed.filter((one) => one.import !== id);
-  const isKnown = own !== undefined || others.length > 0;
-  if (!isKnown && named.has(room)) return true;
-  await transaction.objectStore('filed').delete([room, id]);
-  if (!isKnown) {
-    await dropRoom(transaction, room);
-    return false;
-  }
+  if (own === undefined && others.length === 0) return named.has(room) ? 'as-it-is' : 'gone';
   const before = withFiles(room, own, filedSessions(filed));
   const after = withFiles(room, own, filedSessions(others));
-  if (withoutTimes(before) !== withoutTimes(after)) await writeRoom(transaction, finish(after), at);
-  return true;
+  return withoutTimes(before) === withoutTimes(after) ? 'the-same' : after;
 }
 
 /** A LIVE with where everything is from, but not when it was read: of one file imported twice that alone differs. */
