@@ -84,6 +84,22 @@ describe('an import of files', () => {
     expect(await archive.previewImport(importId(1))).toEqual([]);
   });
 
+  it('goes on after a restart with all that lay aside before, and after', async () => {
+    await archive.stageImport(importId(1), [row()], FINAL);
+    archive.close();
+    const opened = await openArchive();
+    if (!opened.ok) throw new Error(opened.fault.code);
+    archive = opened.value;
+    await archive.stageImport(importId(1), [row({ start: 9_000, row: 3 })], FINAL);
+    const states = (await archive.previewImport(importId(1))).map((one) => [one.row, one.state]);
+    expect(states).toEqual([
+      [2, 'new'],
+      [3, 'new'],
+    ]);
+    const done = await archive.commitImport(importId(1), [], FINAL);
+    expect(done).toMatchObject({ value: { added: 2 } });
+  });
+
   it('finds nothing new in the same files', async () => {
     const lives = [row(), row({ start: 20, length: 700, row: 3 }), row({ id: real, start: 9_999 })];
     await add(1, lives);

@@ -16,7 +16,7 @@ import { put, reading, readOrQuarantine, type Writing, writing } from '../transa
 import { readAllKnown, readHeads, withStandIns } from './known.ts';
 import { joiningStores, moveStandIn } from './move-stand-in.ts';
 import { type KnownRoom, matchRows, planImport } from './plan.ts';
-import { addStaged, dropStaged, stagedLives, sweepStaged } from './staged.ts';
+import { stagedRows } from './staged.ts';
 import type { Imports } from './types.ts';
 import { undoImport } from './undo.ts';
 import { writePlan } from './write-plan.ts';
@@ -28,13 +28,14 @@ const stores = [...joiningStores, 'imports', 'staged'] as const satisfies readon
 
 /** The imports of an archive; `finish` works out what follows from what is known of a LIVE. */
 export function imports(connection: Connection, finish: (session: Session) => Session): Imports {
+  const staged = stagedRows();
   return {
     stageImport: (id, lives, at) =>
-      writing(connection, ['staged'], (transaction) => addStaged(transaction, id, lives, at)),
+      writing(connection, ['staged'], (transaction) => staged.add(transaction, id, lives, at)),
 
     previewImport: (id) =>
       writing(connection, ['rooms', 'answers', 'filed', 'staged'], async (transaction) => {
-        const rows = await stagedLives(transaction, id);
+        const rows = await staged.lives(transaction, id);
         const { matching, known } = await lookUp(transaction, rows);
         return planImport(rows, matching, known).lives;
       }),
@@ -43,7 +44,7 @@ export function imports(connection: Connection, finish: (session: Session) => Se
       const done = await writing(connection, stores, async (transaction) => {
         const before = await readOrQuarantine(transaction, 'imports', id, ImportRecordSchema);
         if (before !== undefined) return { record: before, rooms: [], joined: false };
-        const rows = await stagedLives(transaction, id);
+        const rows = await staged.lives(transaction, id);
         if (rows.length === 0) return undefined;
         const { matching, known } = await lookUp(transaction, rows);
         const plan = planImport(rows, matching, known);
@@ -60,7 +61,7 @@ export function imports(connection: Connection, finish: (session: Session) => Se
           same: count('same'),
         };
         await put(transaction, 'imports', record, ImportRecordSchema);
-        await dropStaged(transaction, id);
+        await staged.drop(transaction, id);
         const rooms = [...plan.rooms.map(({ room }) => room), ...matching.joined.keys()];
         return { record, rooms, joined: matching.joined.size > 0 };
       });
@@ -71,7 +72,7 @@ export function imports(connection: Connection, finish: (session: Session) => Se
     },
 
     discardImport: (id) =>
-      writing(connection, ['staged'], (transaction) => dropStaged(transaction, id)),
+      writing(connection, ['staged'], (transaction) => staged.drop(transaction, id)),
 
     async undoImport(id, at) {
       const done = await writing(connection, stores, (transaction) =>
@@ -94,7 +95,7 @@ export function imports(connection: Connection, finish: (session: Session) => Se
     },
 
     sweepImports: (at) =>
-      writing(connection, ['staged'], (transaction) => sweepStaged(transaction, at)),
+      writing(connection, ['staged'], (transaction) => staged.sweep(transaction, at)),
   };
 }
 
