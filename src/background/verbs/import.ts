@@ -7,7 +7,11 @@ import { currentGeneration } from '../data-generation.ts';
 import type { HandlersOf } from '../messaging/router.ts';
 import { runIsolated } from '../run-isolated.ts';
 
-/** Answers the verbs of `platform/verbs/import.ts`. */
+/**
+ * Answers the verbs of `platform/verbs/import.ts`. Where LIVEs changed that were known before, the alarm for those
+ * whose figures still move is set anew. The seller doesn't wait for it, as it reads every LIVE. A LIVE that a file
+ * alone tells of isn't asked about; should the file say no figure of it, the next round finds it.
+ */
 export const importHandlers: HandlersOf<typeof importVerbs> = {
   /** Lays rows aside for a preview. */
   'import.stage': async ({ import: id, lives }) => {
@@ -21,13 +25,13 @@ export const importHandlers: HandlersOf<typeof importVerbs> = {
   'import.preview': async ({ import: id }) =>
     ok({ lives: await (await shopArchive()).previewImport(id) }),
 
-  /** Adds the rows that lie aside, and sets the alarm for those whose figures still move. */
+  /** Adds the rows that lie aside. */
   'import.commit': async ({ import: id, files }) => {
     const generation = currentGeneration();
     const archive = await shopArchive();
     const done = await generation.write(() => archive.commitImport(id, files, now()));
     if (!done.ok) return done;
-    await runIsolated(setFinalAlarm);
+    if (done.value.updated > 0) void runIsolated(setFinalAlarm);
     return ok({ import: done.value });
   },
 
@@ -43,7 +47,8 @@ export const importHandlers: HandlersOf<typeof importVerbs> = {
     const archive = await shopArchive();
     const done = await generation.write(() => archive.undoImport(id, now()));
     if (!done.ok) return done;
-    await runIsolated(setFinalAlarm);
+    const { updated, undone } = done.value;
+    if (updated > 0 || (undone?.kept ?? 0) > 0) void runIsolated(setFinalAlarm);
     return ok({ import: done.value });
   },
 
