@@ -129,7 +129,7 @@ describe('an import of export files', () => {
           leftOut: [{ row: 4, problem: { key: 'export_no_start' } }],
           others: 0,
         },
-        { name: 'notes.csv', problem: { key: 'export_unknown_layout' } },
+        { name: 'notes.csv', problem: { key: 'export_unknown_heads' } },
       ],
     });
   });

@@ -52,6 +52,31 @@ export function possibleHeads(sheet: Sheet): readonly (readonly string[])[] {
   return sheet.rows.slice(0, ROWS_SCANNED).map(({ cells }) => Array.from(cells, headOf));
 }
 
+/**
+ * What stands in the place of heads in sheets that are none of ours and no layout knows: of the row with
+ * the most words, as they stand in the file, each once. Empty where no row has two words side by side.
+ */
+export function strangeHeads(
+  sheets: readonly Sheet[],
+  layouts: readonly Layout[],
+): readonly string[] {
+  let best: readonly string[] = [];
+  for (const { rows } of sheets) {
+    for (const { cells } of rows.slice(0, ROWS_SCANNED)) {
+      const words = cells.flatMap((cell) => {
+        const written = wordsOfCell(cell);
+        return written !== undefined && startsWithLetter.test(written) ? [written] : [];
+      });
+      if (words.length > Math.max(best.length, 1)) best = words;
+    }
+  }
+  const isKnown = (head: string) => layouts.some(({ columns }) => Object.hasOwn(columns, head));
+  return [...new Set(best)].filter((written) => !isKnown(headOf(written)));
+}
+
+/** As heads do, and figures and dates hardly ever. */
+const startsWithLetter = /^\p{L}/u;
+
 /** The layout and the head row of a sheet; undefined when it is none of ours. */
 export function findHead(
   sheet: Sheet,

@@ -21,6 +21,7 @@ const otherExports: readonly OtherExport[] = [
         'live streams',
         'siaran live',
         'buổi live',
+        'transmissões ao vivo',
         'gross revenue',
         'product page views',
       ],
@@ -37,10 +38,20 @@ const otherExports: readonly OtherExport[] = [
         'campaign name',
         'nama kampanye',
         'tên chiến dịch',
+        'id da campanha',
+        'nome da campanha',
       ],
       ['cost', 'biaya', 'chi phí', 'custo', 'net cost', 'biaya bersih'],
     ],
     problem: 'export_of_ads',
+  },
+  {
+    // LIVEs of other people's accounts: what they sold of the seller's, product beside product.
+    needs: [
+      ['gmv atribuído à live do criador', 'creator live attributed gmv', 'affiliate live gmv'],
+      ['id da live', 'título da live', 'livestream room id', 'livestream name'],
+    ],
+    problem: 'export_of_affiliates',
   },
   {
     needs: [
@@ -52,12 +63,23 @@ const otherExports: readonly OtherExport[] = [
         'product name',
         'nama produk',
         'tên sản phẩm',
+        'nome do produto',
       ],
     ],
     problem: 'export_of_products',
   },
   {
-    needs: [['video id', 'id video', 'mã video', 'id do vídeo', 'video title', 'judul video']],
+    needs: [
+      [
+        'video id',
+        'id video',
+        'mã video',
+        'id do vídeo',
+        'video title',
+        'judul video',
+        'título do vídeo',
+      ],
+    ],
     problem: 'export_of_videos',
   },
   {

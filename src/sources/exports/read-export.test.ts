@@ -241,6 +241,9 @@ describe('a file that is no export', () => {
   it('is refused with a reason, and never throws', async () => {
     const bytes = (text: string) => new TextEncoder().encode(text);
     expect(await readExport(bytes('a,b\n1,2'), about)).toMatchObject({
+      problem: { key: 'export_unknown_heads' },
+    });
+    expect(await readExport(bytes('1,2\n3,4'), about)).toMatchObject({
       problem: { key: 'export_unknown_layout' },
     });
     expect(await readExport(bytes('PK\u0003\u0004 broken'), about)).toMatchObject({

@@ -1,7 +1,7 @@
 import type { Text } from '../../metrics/text.ts';
 import { readDelimitedText } from './delimited-text.ts';
 import { fileKind } from './file-kind.ts';
-import { findHead } from './head.ts';
+import { findHead, strangeHeads } from './head.ts';
 import { layouts } from './layouts.ts';
 import { otherExportIn } from './other-exports.ts';
 import { type HearShare, shareWithin } from './progress.ts';
@@ -58,7 +58,7 @@ function readSheets(sheets: readonly Sheet[], about: SheetAbout, hear: HearShare
   });
   const [first] = withLives;
   if (first === undefined)
-    return { ok: false, problem: otherExportIn(sheets) ?? { key: 'export_unknown_layout' } };
+    return { ok: false, problem: otherExportIn(sheets) ?? unknownLayout(sheets) };
   const read: SheetLives[] = [];
   for (const [nth, { sheet, found }] of withLives.entries()) {
     const place = customsOf(about.region ?? regionOf(sheet, found));
@@ -79,6 +79,19 @@ function readSheets(sheets: readonly Sheet[], about: SheetAbout, hear: HearShare
     undecided: unique(read, 'undecided'),
     unread: unique(read, 'unread'),
     unreadCells: read.flatMap(({ unreadCells }) => unreadCells),
+  };
+}
+
+/** Names of columns that are said of a file that isn't known; the first ones tell which file it is. */
+const HEADS_SAID = 12;
+
+function unknownLayout(sheets: readonly Sheet[]): Text {
+  const heads = strangeHeads(sheets, layouts);
+  if (heads.length === 0) return { key: 'export_unknown_layout' };
+  const said = [...heads.slice(0, HEADS_SAID), ...(heads.length > HEADS_SAID ? ['…'] : [])];
+  return {
+    key: 'export_unknown_heads',
+    values: { columns: { kind: 'text', text: said.join(', ') } },
   };
 }
 

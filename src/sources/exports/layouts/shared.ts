@@ -1,8 +1,10 @@
 import { ctors, ctrs } from '../../../metrics/ctr-denominator.ts';
 import type { Column } from '../layout.ts';
+import { portugueseColumns } from './portuguese.ts';
 
 /** Heads that mean the same in every layout that has them. */
 export const sharedColumns: Readonly<Record<string, Column>> = {
+  ...portugueseColumns,
   'start time': { is: 'start' },
   duration: { is: 'length' },
   'attributed gmv': { metric: 'gmv' },
