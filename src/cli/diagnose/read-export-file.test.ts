@@ -41,3 +41,21 @@ it('an order of dates that there is not is refused with the two that there are',
   expect(await diagnoseCommand([path, '--dates', 'year-first'], to)).toBe(2);
   expect(said).toEqual(['--dates wants day-first or month-first.']);
 });
+
+it('names the columns that nobody knows and those whose meaning the rows do not tell', async () => {
+  const file = join(folder, 'new-heads.csv');
+  writeFileSync(
+    file,
+    [
+      'Livestream,Start time,Duration,Attributed GMV,Views,CTOR,Moon phase,Tide',
+      'LIVE 1,2026-03-25 20:00,7200,"R$ 700,00",1000,11%,full,high',
+    ].join('\n'),
+  );
+  const said: string[] = [];
+  const to = { say: () => undefined, complain: (text: string) => void said.push(text) };
+  expect(await diagnoseCommand([file, '--region', 'BR'], to)).toBe(0);
+  expect(said).toEqual([
+    `${file}: Columns left out, as it isn’t clear what they mean: CTOR`,
+    `${file}: Columns that aren’t known here: Moon phase, Tide`,
+  ]);
+});

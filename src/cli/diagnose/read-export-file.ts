@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { unixMs } from '../../metrics/time.ts';
 import { readExport } from '../../sources/exports/read-export.ts';
 import type { SheetAbout } from '../../sources/exports/rows-to-lives.ts';
+import { unreadColumns } from '../../sources/exports/unread-columns.ts';
 import type { Given, Problem } from './given-live.ts';
 
 /** Stands for the one account of files in which nothing names it. */
@@ -29,12 +30,7 @@ export async function readExportFile(
   return {
     lives: read.rows.flatMap((row) => ('session' in row ? [{ session: row.session }] : [])),
     problems: [
-      ...read.undecided.map(
-        (head): Problem => ({
-          file,
-          reason: { key: 'cli_column_undecided', values: { column: { kind: 'text', text: head } } },
-        }),
-      ),
+      ...unreadColumns(read).map((reason): Problem => ({ file, reason })),
       ...read.unreadCells.flatMap(({ head, rows }) =>
         rows.map(
           (row): Problem => ({

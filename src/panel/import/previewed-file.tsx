@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { unreadColumns } from '../../sources/exports/unread-columns.ts';
 import { Disclosure } from '../design/disclosure.tsx';
 import { type I18n, useI18n } from '../design/i18n.ts';
 import { Icon } from '../design/icon.tsx';
@@ -58,11 +59,10 @@ export function PreviewedFile({ file }: { file: PreviewFile }): JSX.Element {
 }
 
 /** Which columns were read and which not, folded away. */
-function Columns({ read: { read, undecided, unread } }: { read: FileRead }): JSX.Element {
-  const { t } = useI18n();
+function Columns({ read: file }: { read: FileRead }): JSX.Element {
+  const { t, write } = useI18n();
+  const { read, undecided, unread } = file;
   const isNot = undecided.length + unread.length;
-  const listed = (columns: readonly string[]) =>
-    ({ columns: { kind: 'text', text: columns.join(', ') } }) as const;
   return (
     <>
       {read.length > 0 && (
@@ -74,12 +74,11 @@ function Columns({ read: { read, undecided, unread } }: { read: FileRead }): JSX
         <Disclosure
           summary={t('import_columns_unread', { count: { kind: 'count', value: isNot } })}
         >
-          {undecided.length > 0 && (
-            <p class="small import-names">{t('import_columns_undecided', listed(undecided))}</p>
-          )}
-          {unread.length > 0 && (
-            <p class="small import-names">{t('import_columns_unknown', listed(unread))}</p>
-          )}
+          {unreadColumns(file).map((text) => (
+            <p key={text.key} class="small import-names">
+              {write(text)}
+            </p>
+          ))}
         </Disclosure>
       )}
     </>
