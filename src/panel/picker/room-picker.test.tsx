@@ -206,4 +206,39 @@ describe('the room picker', () => {
     await press('Enter');
     expect(root.querySelector('[role=alert]')).toBeNull();
   });
+
+  const way = () =>
+    [...root.querySelectorAll('button')].find(
+      ({ textContent }) => textContent === words.t('two_lives_open'),
+    );
+
+  it('holds the LIVE that is chosen against the one in view, where the seller turns to that', async () => {
+    await focus();
+    // There is nothing in view yet to hold it against.
+    expect(way()).toBeUndefined();
+    await press('ArrowDown');
+    await press('Enter');
+    await settle(() => app.room.view.value.session !== undefined);
+    await act(() => input().click());
+    expect(way()?.getAttribute('aria-pressed')).toBe('false');
+    await act(() => way()?.click());
+    expect(document.activeElement).toBe(input());
+    expect(way()?.getAttribute('aria-pressed')).toBe('true');
+    expect(options()[0]?.textContent).toContain('LIVE 1');
+    await press('ArrowDown');
+    await press('Enter');
+    expect(app.comparing.value).toEqual({ room: ids[0], other: ids[1] });
+    expect(app.room.view.value.id).toBe(ids[0]);
+    expect(input().getAttribute('aria-expanded')).toBe('false');
+    // The window that closes gives the focus back, and the list stays closed.
+    await act(() => input().blur());
+    await focus();
+    expect(input().getAttribute('aria-expanded')).toBe('false');
+    await act(() => input().click());
+    expect(way()?.getAttribute('aria-pressed')).toBe('false');
+    await press('ArrowDown');
+    await press('ArrowDown');
+    await press('Enter');
+    expect(app.room.view.value.id).toBe(ids[1]);
+  });
 });

@@ -3,6 +3,8 @@ import type { JSX } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { fault } from '../../metrics/fault.ts';
 import type { RoomId } from '../../metrics/ids.ts';
+import type { RoomRecord } from '../../metrics/room-record.ts';
+import { Button } from '../design/button.tsx';
 import { CoverPicture } from '../design/cover.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { Icon } from '../design/icon.tsx';
@@ -33,6 +35,10 @@ export function RoomPicker(): JSX.Element {
   const refused = useSignal(false);
   /** Enter was pressed before what was typed could be found. */
   const entered = useSignal(false);
+  /** What is chosen is held against the LIVE in view instead of taking its place. */
+  const compares = useSignal(false);
+  /** The window that compares gives the focus back: the list stays closed then. */
+  const comesBack = useRef(false);
   const box = useRef<HTMLDivElement>(null);
 
   const { session, record, id: current } = app.room.view.value;
@@ -41,12 +47,16 @@ export function RoomPicker(): JSX.Element {
   const wanted = refused.value ? '' : typed.value;
   const found = useFound(isSearch(wanted) ? wanted : '');
   const isLooking = isSearch(wanted) && found?.typed !== wanted;
-  const { offered, more, unknown } = wantedOf(
+  const isOther = ({ id: one }: RoomRecord): boolean => !compares.value || one !== current;
+  const { more, unknown, ...all } = wantedOf(
     wanted,
     app.shop.rooms.value,
     found,
     app.list.view.value.rooms,
   );
+  const offered = all.offered.filter(({ record: known }) => isOther(known));
+  const canCompare =
+    session !== undefined && app.list.view.value.rooms.some(({ id: one }) => one !== current);
   const choices: readonly RoomId[] =
     unknown === undefined ? offered.map(({ record: known }) => known.id) : [unknown];
   const name = room !== undefined ? liveName(room, words) : t('panel_this_live');
@@ -67,11 +77,22 @@ export function RoomPicker(): JSX.Element {
     active.value = -1;
     refused.value = false;
     entered.value = false;
+    compares.value = false;
   };
-  const choose = (room: RoomId): void => {
+  const choose = (chosen: RoomId): void => {
+    const isHeldAgainst = compares.value && chosen !== current;
     hide();
     app.touch();
-    void app.open(room);
+    if (isHeldAgainst && current !== undefined) {
+      comesBack.current = true;
+      app.comparing.value = { room: current, other: chosen };
+    } else void app.open(chosen);
+  };
+  /** Turns to what a choice does, and back to the field for it. */
+  const turn = (): void => {
+    compares.value = !compares.value;
+    active.value = -1;
+    box.current?.querySelector('input')?.focus();
   };
   /** Back to the field, which stays closed until it is used again. */
   const leave = (): void => {
@@ -137,9 +158,12 @@ export function RoomPicker(): JSX.Element {
             aria-errormessage={refused.value ? `${id}-error` : undefined}
             autocomplete="off"
             spellcheck={false}
-            placeholder={t('panel_picker_placeholder')}
+            placeholder={t(compares.value ? 'two_lives_choose' : 'panel_picker_placeholder')}
             value={open.value ? typed.value : current === undefined ? '' : name}
-            onFocus={show}
+            onFocus={() => {
+              if (!comesBack.current) show();
+              comesBack.current = false;
+            }}
             onClick={show}
             onInput={(event) => {
               open.value = true;
@@ -177,12 +201,33 @@ export function RoomPicker(): JSX.Element {
             <Loaded load={shopFilter} props={{ onChosen: leave }} />
           </div>
         )}
+        {open.value && canCompare && (
+          <div class="picker-way">
+            <Button
+              icon="loop"
+              aria-pressed={compares.value}
+              onClick={turn}
+              onKeyDown={(event) => {
+                if (event.key !== 'Escape') return;
+                event.stopPropagation();
+                leave();
+              }}
+            >
+              {t('two_lives_open')}
+            </Button>
+          </div>
+        )}
         {refused.value && (
           <p class="picker-error" id={`${id}-error`} role="alert">
             {write(fault('bad-room-id').text)}
           </p>
         )}
-        <div id={`${id}-list`} role="listbox" aria-label={t('panel_picker_recent')} tabIndex={-1}>
+        <div
+          id={`${id}-list`}
+          role="listbox"
+          aria-label={t(compares.value ? 'two_lives_choices' : 'panel_picker_recent')}
+          tabIndex={-1}
+        >
           {open.value && unknown !== undefined && (
             <div
               id={optionId(0)}

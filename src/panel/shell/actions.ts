@@ -52,7 +52,7 @@ export function useActions(windows: Windows): Actions {
             {
               name: t('two_lives_open'),
               run: () => {
-                comparing.value = live.session.room.id;
+                comparing.value = { room: live.session.room.id };
               },
             },
           ]),

@@ -29,6 +29,7 @@ import { createShopStore, type ShopStore } from './shop-store.ts';
 import { createSnapshotStore, type SnapshotStore } from './snapshot-store.ts';
 import { createStreamsStore, type StreamsStore } from './streams-store.ts';
 import { tellVerdict } from './tell-verdict.ts';
+import type { Comparing } from './two-lives-store.ts';
 import { createUpgradeStore, type UpgradeStore } from './upgrade-store.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -60,8 +61,8 @@ export interface App {
   readonly replay: Signal<ReplayRequest | undefined>;
   /** The recording that is shown beside the LIVE in view; undefined while none is. */
   readonly beside: Signal<ReplayRequest | undefined>;
-  /** The LIVE that is held against another one as a whole; undefined while none is. */
-  readonly comparing: Signal<RoomId | undefined>;
+  /** The LIVE that is held against another one as a whole, and that one where it was chosen; undefined while none is. */
+  readonly comparing: Signal<Comparing | undefined>;
   /** The export files that are to be added, none yet where it was opened without; undefined while the import is closed. */
   readonly importing: Signal<readonly ChosenFile[] | undefined>;
   /** What the seller pinned, of the archive in view. */
@@ -228,7 +229,7 @@ export function createApp(ports: Ports): App {
     plans,
     replay: createReplay(),
     beside: createReplay(),
-    comparing: signal<RoomId | undefined>(undefined),
+    comparing: signal<Comparing | undefined>(undefined),
     importing: signal<readonly ChosenFile[] | undefined>(undefined),
     board,
     pictures: createPictureStore(ports),

@@ -51,13 +51,14 @@ async function keep(...sessions: readonly Session[]): Promise<void> {
   list.value = { ...list.value, rooms: await world.archive.rooms() };
 }
 
-function open(): TwoLivesStore {
+function open(other?: RoomId): TwoLivesStore {
   const made = createTwoLivesStore({
     ports: world.ports,
     list,
     settings,
     which: 'shop',
     room: here,
+    other,
   });
   store = made;
   return made;
@@ -80,6 +81,13 @@ afterEach(async () => {
 });
 
 describe('two LIVEs held against each other', () => {
+  it('are at first the one in view and the one that was chosen for it', async () => {
+    await keep(live(here, 0, '300'), live(roomId(1), 1, '50'), live(roomId(2), 2, '200'));
+    const compared = open(roomId(2));
+    expect(compared.second.value).toEqual({ kind: 'live', room: roomId(2) });
+    expect((await told(compared)).comparison.money).toMatchObject({ difference: 100 });
+  });
+
   it('are at first the one in view and the own LIVE before it, and can be swapped', async () => {
     await keep(live(here, 0, '300'), live(roomId(1), 1, '50', 'other'), live(roomId(2), 2, '200'));
     const compared = open();

@@ -72,21 +72,27 @@ export interface TwoLivesStore {
   readonly stop: () => void;
 }
 
-export interface TwoLivesInput {
+/** What the window is opened on. */
+export interface Comparing {
+  /** The LIVE that is held against another one. */
+  readonly room: RoomId;
+  /** The LIVE to hold it against at first; else its own LIVE before it. */
+  readonly other?: RoomId | undefined;
+}
+
+export interface TwoLivesInput extends Comparing {
   readonly ports: Pick<Ports, 'archive' | 'ask' | 'listen'>;
   readonly list: ReadonlySignal<ListView>;
   readonly settings: ReadonlySignal<Settings>;
   readonly which: Which;
-  /** The LIVE that the window was opened on. */
-  readonly room: RoomId;
 }
 
 /** Two LIVEs of one archive held against each other, worked out anew when one of them is read anew. */
 export function createTwoLivesStore(from: TwoLivesInput): TwoLivesStore {
-  const { ports, list, settings, which, room } = from;
+  const { ports, list, settings, which, room, other } = from;
   const opened: SideChoice = { kind: 'live', room };
   const first = signal<SideChoice>(opened);
-  const second = signal<SideChoice | undefined>(undefined);
+  const second = signal<SideChoice | undefined>(other && { kind: 'live', room: other });
   const sessions = signal<ReadonlyMap<RoomId, KnownSession>>(new Map());
   const asking = signal<readonly RoomId[]>([]);
   const refused = signal<Fault | undefined>(undefined);

@@ -9,6 +9,7 @@ import { Select } from '../design/select.tsx';
 import { Skeleton } from '../design/skeleton.tsx';
 import { useApp } from '../state/app.ts';
 import {
+  type Comparing,
   createTwoLivesStore,
   type SidePlace,
   type TwoLivesStore,
@@ -21,12 +22,13 @@ import './two-lives.css';
 /** Two LIVEs, a LIVE and the usual, or two hosts of one LIVE, over the panel. */
 export function CompareDialog(): JSX.Element | null {
   const { comparing } = useApp();
-  const room = comparing.value;
-  if (room === undefined) return null;
+  if (comparing.value === undefined) return null;
+  const { room, other } = comparing.value;
   return (
     <CompareWindow
-      key={room}
+      key={`${room} ${other}`}
       room={room}
+      other={other}
       onClose={() => {
         comparing.value = undefined;
       }}
@@ -34,7 +36,11 @@ export function CompareDialog(): JSX.Element | null {
   );
 }
 
-function CompareWindow({ room, onClose }: { room: RoomId; onClose: () => void }): JSX.Element {
+function CompareWindow({
+  room,
+  other,
+  onClose,
+}: Comparing & { readonly onClose: () => void }): JSX.Element {
   const { t } = useI18n();
   const { ports, list, settings } = useApp();
   const store = useMemo(
@@ -45,8 +51,9 @@ function CompareWindow({ room, onClose }: { room: RoomId; onClose: () => void })
         settings: settings.settings,
         which: settings.settings.peek().sample ? 'sample' : 'shop',
         room,
+        other,
       }),
-    [ports, list, settings, room],
+    [ports, list, settings, room, other],
   );
   useEffect(() => store.stop, [store]);
   useEffect(() => void list.fetch(), [list]);
