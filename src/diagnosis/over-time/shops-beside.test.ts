@@ -62,6 +62,19 @@ describe('shops beside each other', () => {
     expect(shops[0]?.rates.showGpm?.value).toBeCloseTo((80 / 9000) * 1000);
   });
 
+  it('say which LIVEs have no part in it: of no known start, of no known end, and running', () => {
+    const open = { endedAt: undefined };
+    const records = [
+      ...lives,
+      ownRecord(3, { room: { ...open, startedAt: undefined } }),
+      ownRecord(4, { room: { ...open, startedAt: undefined } }),
+      ownRecord(5, { room: open }),
+      ownRecord(6, { daysIn: 299.9, room: { ...open, status: 'live' } }),
+    ];
+    const [one] = shopsBeside([{ shop: 'us', lives: made(records) }], undefined).shops;
+    expect(one).toMatchObject({ lives: 2, undated: 2, untimed: 1, running: 1 });
+  });
+
   it('compare rates, and money only in one currency; hours of both at once count once', () => {
     const us = made(lives);
     const vnd = money('1000000', 'VND');

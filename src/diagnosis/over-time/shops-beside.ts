@@ -42,6 +42,8 @@ export interface ShopStanding<K> {
   /** LIVEs of the time that have no part in it: they run, or their end isn't known. */
   readonly running: number;
   readonly untimed: number;
+  /** LIVEs of any time whose start isn't known, so that nobody knows whether they are of this one. */
+  readonly undated: number;
   readonly rates: Readonly<Partial<Record<ShopRateId, ShopRate>>>;
 }
 
@@ -100,7 +102,7 @@ const endedOf = (live: LiveInTime): readonly EndedLive[] =>
 
 function standingOf<K>({
   shop,
-  lives: { basis, currency },
+  lives: { basis, currency, undated },
   within,
   ended,
 }: {
@@ -119,6 +121,7 @@ function standingOf<K>({
     provisional: ended.filter(({ phase }) => phase === 'provisional').length,
     running,
     untimed: within.length - ended.length - running,
+    undated,
     rates: Object.fromEntries(
       rates.flatMap((id) => {
         const rate = pooled(ended.map((live) => partsOf(id, live, { basis, currency })));

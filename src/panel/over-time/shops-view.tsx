@@ -34,6 +34,7 @@ export function ShopsView({
   const sum = (of: (one: Standing) => number) =>
     beside.shops.reduce((all, one) => all + of(one), 0);
   const left = sum(({ running, untimed }) => running + untimed);
+  const undated = sum((one) => one.undated);
   return (
     <>
       <div class="over-time-choices">{choice}</div>
@@ -88,6 +89,7 @@ export function ShopsView({
         )}
         <p>{t('over_time_shops_what')}</p>
         {left > 0 && <p>{t('over_time_shops_left', { count: inWords.count(left) })}</p>}
+        {undated > 0 && <p>{t('over_time_undated', { count: inWords.count(undated) })}</p>}
       </div>
     </>
   );
