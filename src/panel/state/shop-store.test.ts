@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { ok } from '../../metrics/fault.ts';
 import { accountOf } from '../../metrics/live/account.ts';
 import { type ShopKey, ShopKeySchema } from '../../metrics/live/shop-key.ts';
+import { CurrencyCodeSchema } from '../../metrics/money.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import {
   defaultSettings,
@@ -94,6 +95,40 @@ describe('the shop whose LIVEs are listed', () => {
     expect(at(6, 'later')).toBeUndefined();
     expect(at(9, 'later')).toBeUndefined();
     expect(shop.beside(undefined, 'earlier')).toBeUndefined();
+  });
+
+  it('follows a shop whose number an answer tells, and then its first money', async () => {
+    await shop.choose(one);
+    const numbered = (money: object): RoomRecord => ({
+      ...record(7),
+      room: { id: roomId(7), ...accountOf({ id: '700101', handle: 'shop.one' }) },
+      ...money,
+    });
+    list.value = { ...list.value, rooms: [numbered({}), ...lives] };
+    expect(shop.chosen.value).toBe('id:700101 none');
+    expect(listed()).toEqual([7, 5, 3]);
+    const currency = v.parse(CurrencyCodeSchema, 'VND');
+    list.value = { ...list.value, rooms: [numbered({ currency }), ...lives] };
+    expect(shop.chosen.value).toBe('id:700101 VND');
+    expect(listed()).toEqual([7, 5, 3]);
+    // Where the archive in view knows no number of it, it is what it was.
+    list.value = { ...list.value, rooms: lives };
+    expect(shop.chosen.value).toBe(one);
+  });
+
+  it('follows what the seller called their own once its account is named', async () => {
+    const mine = patched(
+      settings.value,
+      v.parse(SettingsPatchSchema, { ownLives: { [roomId(2)]: 'mine' } }),
+    );
+    settings.value = { ...settings.value, ownLives: mine.ownLives };
+    await shop.choose(key('mine none'));
+    expect(listed()).toEqual([2]);
+    const named = { ...record(2, 'shop.three'), revision: 2 };
+    const rooms = lives.map((live) => (live.id === named.id ? named : live));
+    list.value = { ...list.value, rooms };
+    expect(shop.chosen.value).toBe('@shop.three none');
+    expect(listed()).toEqual([2]);
   });
 
   it('follows what the seller says of a LIVE', async () => {

@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Result } from '../../metrics/fault.ts';
 import type { RoomId } from '../../metrics/ids.ts';
+import { keptShop } from '../../metrics/live/kept-shop.ts';
 import { isShop, type ShopKey, shopKeysOf } from '../../metrics/live/shop-key.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import type { Settings, SettingsPatch } from '../../platform/settings.ts';
@@ -29,12 +30,14 @@ export function createShopStore(from: {
   settings: ReadonlySignal<Settings>;
   change: (patch: SettingsPatch) => Promise<Result<Settings>>;
 }): ShopStore {
-  const wanted = computed(() => from.settings.value.shop);
   const choices = computed(() => from.settings.value.ownLives);
-  const keys = computed(() => {
-    const { rooms } = from.list.value;
-    const keyOf = shopKeysOf(rooms, choices.value);
-    return new Map(rooms.map((record) => [record.id, keyOf(record)]));
+  const keyOf = computed(() => shopKeysOf(from.list.value.rooms, choices.value));
+  const keys = computed(
+    () => new Map(from.list.value.rooms.map((record) => [record.id, keyOf.value(record)])),
+  );
+  const wanted = computed(() => {
+    const kept = from.settings.value.shop;
+    return kept && keptShop(kept, from.list.value.rooms, choices.value, keyOf.value);
   });
   const several = computed(() => new Set([...keys.value.values()].filter(isShop)).size > 1);
   const chosen = computed(() =>
