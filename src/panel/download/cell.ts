@@ -128,5 +128,5 @@ export const asides = (...names: readonly string[]): readonly Label[] =>
 export const columns = (...names: readonly string[]): readonly Label[] =>
   names.map((name) => ({ name }));
 
-/** Whether a spreadsheet would run words as a formula where they are typed or read from a text. */
-export const startsFormula = (text: string): boolean => /^[=+\-@\t\r]/.test(text);
+/** Whether a spreadsheet may run words as a formula where they are typed or read from a text, also by signs of full width. */
+export const startsFormula = (text: string): boolean => /^[=+\-@\t\r\n＝＋－＠]/.test(text);

@@ -55,7 +55,7 @@ describe('a CSV', () => {
     await fc.assert(
       fc.property(fc.string(), (text) => {
         const body = csv([wordsCell(text)]).slice('\uFEFFName,Started (UTC)\r\n'.length);
-        expect(body.replace(/\r\n$/, '')).not.toMatch(/^"?[=+@\t\r-]/);
+        expect(body.replace(/\r\n$/, '')).not.toMatch(/^"?[=+@\t\r\n-]/);
       }),
     );
   });
@@ -90,6 +90,19 @@ describe('a CSV', () => {
 });
 
 describe('cells to paste', () => {
+  it('keep a spreadsheet from running words as a formula, and negative numbers numbers', async () => {
+    const words = [...'=+-@＝＋－＠'].map((sign) => wordsCell(`${sign}1`));
+    expect(tsv([...words, numberCell('count', -5)]).split('\n')[1]).toBe(
+      "'=1\t'+1\t'-1\t'@1\t'＝1\t'＋1\t'－1\t'＠1\t-5",
+    );
+    await fc.assert(
+      fc.property(fc.string(), (text) => {
+        const body = tsv([wordsCell(text)]).slice('Name\tStarted (GMT+7)\n'.length);
+        expect(body.replace(/\n$/, '')).not.toMatch(/^"?[=+@\t\r\n-]/);
+      }),
+    );
+  });
+
   it('stand apart by tabs, with times by the shop’s clock, which the head names', () => {
     const row = [wordsCell('a\tb'), { kind: 'instant', at } as const, undefined];
     expect(tsv(row)).toBe('Name\tStarted (GMT+7)\n"a\tb"\t2026-11-20 01:30:05\t\n');

@@ -86,6 +86,29 @@ describe('a workbook', () => {
     expect(part(bytes, 'xl/styles.xml')).toContain('quotePrefix="1"');
   });
 
+  it('marks words as words where they begin like a formula, and leaves their letters as they are', async () => {
+    const sign = fc.constantFrom(...'=+-@\t＝＋－＠');
+    await fc.assert(
+      fc.property(sign, fc.string(), (first, rest) => {
+        const text = workbookText(`${first}${rest}`);
+        const bytes = written(table([[wordsCell(text), wordsCell('plain')]]));
+        const sheet = part(bytes, 'xl/worksheets/sheet1.xml');
+        expect(sheet).not.toMatch(/<f[ >]/);
+        const looks =
+          part(bytes, 'xl/styles.xml')
+            .split('<cellXfs')[1]
+            ?.match(/<xf [^>]*>/g) ?? [];
+        const isMarked = (at: string): boolean => {
+          const look = new RegExp(`<c r="${at}" s="(\\d+)" t="inlineStr">`).exec(sheet)?.[1];
+          return looks[Number(look)]?.includes('quotePrefix="1"') === true;
+        };
+        expect([isMarked('A2'), isMarked('B2')]).toEqual([true, false]);
+        expect(readBack([[wordsCell(text)]])).toEqual([[text]]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('is the same for the same figures', () => {
     expect(written(table([[wordsCell('a')]]))).toEqual(written(table([[wordsCell('a')]])));
   });
