@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { hostedLive } from '../panel/course/host-segments.ts';
 import { changeSettings } from './change-settings.ts';
 import { archivedRooms, archivedSession } from './panel-archive.ts';
-import { openMore, seriousFaults, settled, shownRoom } from './panel-view.ts';
+import { openMore, picker, seriousFaults, settled, shownRoom } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
 import { expect, test } from './test.ts';
 
@@ -34,6 +34,7 @@ test.describe('the window that compares two LIVEs', () => {
       .filter({ has: panel.getByRole('heading', { name, exact: true }) });
   const field = (letter: 'A' | 'B') => dialog().getByRole('combobox', { name: `${letter}: LIVE` });
   const bars = () => part('Where the difference comes from').locator('.waterfall li');
+  const way = () => panel.getByRole('button', { name: 'Compare this LIVE with…' });
   /** The money of a bar of the picture, as it is written. */
   const moneyOf = (name: string) => bars().filter({ hasText: name }).locator('.waterfall-figure');
 
@@ -84,6 +85,27 @@ test.describe('the window that compares two LIVEs', () => {
     await expect(dialog().getByRole('option')).toHaveCount(0);
     await expect(dialog().locator('.side-field-box').nth(1)).toContainText(words);
     await expect(bars()).not.toHaveCount(0);
+  });
+
+  test('opens on a LIVE of the picker’s list with the keyboard, and gives the focus back to a closed list', async () => {
+    await panel.keyboard.press('Escape');
+    await expect(dialog()).toHaveCount(0);
+    await picker(panel).focus();
+    await picker(panel).press('Tab');
+    await expect(way()).toBeFocused();
+    await way().press('Enter');
+    await expect(picker(panel)).toBeFocused();
+    await picker(panel).press('ArrowDown');
+    await picker(panel).press('ArrowDown');
+    const wanted = panel.locator('.picker-option[aria-selected="true"] .picker-about');
+    const title = (await wanted.textContent())?.split(' · ')[0] ?? '';
+    await expect.poll(() => seriousFaults(panel, '.picker')).toEqual([]);
+    await picker(panel).press('Enter');
+    await expect(bars()).not.toHaveCount(0);
+    await expect(dialog().locator('.side-field-box').nth(1)).toContainText(title);
+    await panel.keyboard.press('Escape');
+    await expect(picker(panel)).toBeFocused();
+    await expect(picker(panel)).toHaveAttribute('aria-expanded', 'false');
   });
 
   test('compares with what is usual by the first screen’s own figure', async () => {
