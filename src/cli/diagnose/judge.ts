@@ -43,10 +43,17 @@ export function judgeLives(given: readonly GivenLive[], against: Against): reado
   const sessions = new Map<string, Session>(
     newestFirst.map(({ session }) => [session.room.id, session]),
   );
-  const earlier = newestFirst.flatMap(({ session }) => earlierLive(session));
+  const earlierOf = (simulated: boolean) =>
+    newestFirst.flatMap(({ session }) =>
+      (session.simulated === true) === simulated ? earlierLive(session) : [],
+    );
+  // What was made up is no history of what was sold.
+  const earlier = { made: earlierOf(true), sold: earlierOf(false) };
   const usual = usualLength(newestFirst.map(({ session }) => session));
   return newestFirst.map(({ session, history = [], benchmark: own }): JudgedLive => {
-    const others = earlier.filter(({ room }) => room !== session.room.id);
+    const others = earlier[session.simulated === true ? 'made' : 'sold'].filter(
+      ({ room }) => room !== session.room.id,
+    );
     const known = ownHistory(session, [...history, ...others]);
     const { benchmark, target } =
       own !== undefined && against.versus === undefined && against.feed === undefined

@@ -32,6 +32,7 @@ export interface OwnedLive {
   readonly figures?: Figures | undefined;
   /** What its figures say by {@link isNotSelling}, where that is known already. */
   readonly notSelling?: boolean | undefined;
+  readonly simulated?: boolean | undefined;
 }
 
 /** A LIVE with a room id, of which the seller can say something. */
@@ -48,6 +49,8 @@ export type LeftOut =
   /** It has no money, and its account has LIVEs in several currencies. */
   | 'unknown-currency'
   | 'other-currency'
+  /** One of the two is made up and the other was sold. */
+  | 'simulated'
   /** It broke off after minutes; see `unusual.ts`. */
   | 'stub'
   /** It only had one of the shop's products left in it; see `unusual.ts`. */
@@ -210,6 +213,7 @@ function reasonOf(
 ): LeftOut | undefined {
   if (choiceOf(live, choices) === 'out') return 'taken-out';
   // First, because nothing that the seller says of an account mends it.
+  if ((of.simulated ?? false) !== (live.simulated ?? false)) return 'simulated';
   const known = of.currency !== undefined && live.currency !== undefined;
   if (known && of.currency !== live.currency) return 'other-currency';
   const [here, there] = [accountOf(of), accountOf(live)];

@@ -13,8 +13,9 @@ export function OwnLiveRow({ listed: { live, reason } }: { listed: ListedLive })
   const { t } = words;
   const { own, settings } = useApp();
   const id = useId();
-  // Money in two currencies doesn't compare, whatever the seller says.
-  const fixed = reason === 'other-currency' || reason === 'unknown-currency';
+  // Money in two currencies doesn't compare, nor does what was made up, whatever the seller says.
+  const fixed =
+    reason === 'other-currency' || reason === 'unknown-currency' || reason === 'simulated';
   const account = creatorName(live.room);
   const chosen = settings.settings.value.ownLives[live.id] !== undefined;
   const why =
@@ -43,6 +44,7 @@ const reasons = {
   'other-account': 'own_reason_other_account',
   'unknown-currency': 'own_reason_unknown_currency',
   'other-currency': 'own_reason_other_currency',
+  simulated: 'own_reason_simulated',
   stub: 'own_reason_stub',
   'not-selling': 'own_reason_not_selling',
 } as const satisfies Record<LeftOut, string>;

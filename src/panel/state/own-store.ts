@@ -70,8 +70,8 @@ export function createOwnStore(from: {
 
 /** As much of a LIVE as tells which are its own LIVEs. */
 export function knownLive(session: Session): KnownLive {
-  const { room, figures } = session;
-  return { id: room.id, room, currency: currencyOf(session), figures };
+  const { room, figures, simulated } = session;
+  return { id: room.id, room, currency: currencyOf(session), figures, simulated };
 }
 
 /** The patch after which these LIVEs stand as they stand now. */
