@@ -35,6 +35,7 @@ export function CalendarView({
   const calendar = useCalendar(over, reach);
   const style = styleOf(over, i18n);
   const { best, lowest, uncounted } = calendar;
+  const isOnly = calendar.days.filter(({ perHour: made }) => made !== undefined).length === 1;
   return (
     <>
       <div class="over-time-choices">{choice}</div>
@@ -44,7 +45,7 @@ export function CalendarView({
         <>
           {best !== undefined && (
             <p class="over-time-peak">
-              {t('over_time_calendar_best', {
+              {t(isOnly ? 'over_time_calendar_only' : 'over_time_calendar_best', {
                 day: inWords.text(formatDay(best.date, locale)),
                 value: inWords.text(perHour(best.perHour, style, i18n)),
               })}
@@ -52,7 +53,7 @@ export function CalendarView({
           )}
           <Weeks calendar={calendar} over={over} open={open} />
           <div class="quiet small over-time-notes">
-            {best !== undefined && lowest !== undefined && (
+            {best !== undefined && lowest !== undefined && !isOnly && (
               <p class="heat-key">
                 {[0, 1, 2, 3, 4].map((fifth) => (
                   <i key={fifth} class={`heat heat-${fifth}`} aria-hidden="true" />

@@ -70,6 +70,23 @@ describe('the readings of a LIVE', () => {
     expect(root.textContent).not.toContain('Nothing has moved');
   });
 
+  it('call the first one alone the first, and say of another that it changed nothing', async () => {
+    await read(NOW, 1_200);
+    // What is worked out of other figures isn't told.
+    const later = unixMs(NOW + 60_000);
+    const origin = partOrigin('core/stats', later);
+    const likes = { value: 4, origin, derivedFrom: ['views'] };
+    await world.archive.store({ room: { id }, figures: { likes }, origins: {} }, later);
+    await show();
+    const items = [...root.querySelectorAll('.readings > li')].map(
+      ({ textContent }) => textContent,
+    );
+    expect(items).toEqual([
+      expect.stringContaining('No figure changed.'),
+      expect.stringContaining('First read: 1 figure'),
+    ]);
+  });
+
   it('say so where there is one alone', async () => {
     await read(NOW, 1_200);
     await show();

@@ -50,7 +50,12 @@ function Readings({
       {readings.length === 0 && <p class="quiet">{t('over_time_readings_none')}</p>}
       <ol class="readings">
         {shown.map((reading) => (
-          <Reading key={reading.number} reading={reading} of={of} />
+          <Reading
+            key={reading.number}
+            reading={reading}
+            isFirst={reading === readings.at(-1)}
+            of={of}
+          />
         ))}
       </ol>
       {more}
@@ -59,7 +64,15 @@ function Readings({
   );
 }
 
-function Reading({ reading, of }: { reading: LiveReading; of: RoomRecord }): JSX.Element {
+function Reading({
+  reading,
+  isFirst,
+  of,
+}: {
+  reading: LiveReading;
+  isFirst: boolean;
+  of: RoomRecord;
+}): JSX.Element {
   const { t, locale } = useI18n();
   const { at, changes, known } = reading;
   const rest = changes.length - TOLD;
@@ -67,7 +80,11 @@ function Reading({ reading, of }: { reading: LiveReading; of: RoomRecord }): JSX
     <li>
       <b>{formatInstant(at, of.room.zone, locale, 'both')}</b>
       {changes.length === 0 ? (
-        <p>{t('over_time_readings_first', { count: inWords.count(known) })}</p>
+        <p>
+          {isFirst
+            ? t('over_time_readings_first', { count: inWords.count(known) })
+            : t('over_time_readings_same')}
+        </p>
       ) : (
         <ul>
           {byWeight(changes)

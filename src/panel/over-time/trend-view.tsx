@@ -69,19 +69,22 @@ function Shown({
 }): JSX.Element {
   const i18n = useI18n();
   const { t, locale } = i18n;
-  const { metric, missing, highest, lowest } = series;
+  const { metric, points, missing, highest, lowest } = series;
   const style = styleOf(over, i18n);
   const when = ({ live }: SeriesPoint) => inWords.text(inWords.start(live, over.zone, locale));
+  const figure = ({ value }: SeriesPoint) => inWords.text(figureOr(metric, value, style));
   return (
     <>
       {highest !== undefined && lowest !== undefined && (
         <p class="over-time-peak">
-          {t('over_time_peaks', {
-            high: inWords.text(figureOr(metric, highest.value, style)),
-            highDay: when(highest),
-            low: inWords.text(figureOr(metric, lowest.value, style)),
-            lowDay: when(lowest),
-          })}
+          {points.length - missing === 1
+            ? t('over_time_only', { value: figure(highest), day: when(highest) })
+            : t('over_time_peaks', {
+                high: figure(highest),
+                highDay: when(highest),
+                low: figure(lowest),
+                lowDay: when(lowest),
+              })}
         </p>
       )}
       <TrendChart series={series} over={over} open={open} />
