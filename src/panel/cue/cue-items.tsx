@@ -5,12 +5,12 @@ import type { Plan, PlanItem } from '../../metrics/board/plan.ts';
 import { edited } from '../../metrics/board/plan-edits.ts';
 import { Button } from '../design/button.tsx';
 import { useI18n } from '../design/i18n.ts';
+import { isMirrored } from '../design/is-mirrored.ts';
+import { placeAfter } from '../design/next-place.ts';
 import { ownerNamesOf } from '../plan/owners.ts';
 import { itemDeed } from '../plan/topic.ts';
 import { useApp } from '../state/app.ts';
-import { type CueDeed, deedOfKey, deedOfSwipe, placeAfterDeed } from './steps.ts';
-
-const mirrored = (): boolean => document.documentElement.dir === 'rtl';
+import { type CueDeed, deedOfKey, deedOfSwipe } from './steps.ts';
 
 /** A plan, and whether its items are shown one at a time. */
 export interface CueView {
@@ -35,7 +35,7 @@ export function CueItems({ plan, single, onSwitch }: CueView): JSX.Element {
     if (deed === 'switch') onSwitch();
     else if (deed === 'check') {
       if (current !== undefined) check(current);
-    } else at.value = placeAfterDeed(deed, place, items.length);
+    } else at.value = placeAfter(deed, place, items.length, false);
   };
   const latest = useRef(act);
   latest.current = act;
@@ -43,7 +43,7 @@ export function CueItems({ plan, single, onSwitch }: CueView): JSX.Element {
   useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
-      const deed = deedOfKey(event.key, mirrored());
+      const deed = deedOfKey(event.key, isMirrored());
       const pressed = event.target instanceof Element && event.target.closest('button, input');
       // A control that has the focus answers Space and Enter itself.
       if (deed === undefined || (deed === 'check' && pressed)) return;
@@ -72,7 +72,7 @@ export function CueItems({ plan, single, onSwitch }: CueView): JSX.Element {
           const from = touch.current;
           touch.current = undefined;
           if (from === undefined) return;
-          const deed = deedOfSwipe(event.clientX - from.x, event.clientY - from.y, mirrored());
+          const deed = deedOfSwipe(event.clientX - from.x, event.clientY - from.y, isMirrored());
           if (deed !== undefined && single) latest.current(deed);
         }}
       >

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cueIn } from './cue-in.ts';
-import { deedOfKey, deedOfSwipe, placeAfterDeed } from './steps.ts';
+import { deedOfKey, deedOfSwipe } from './steps.ts';
 
 describe('a cue card', () => {
   it('is led by keys, mirrored where the page is', () => {
@@ -18,14 +18,6 @@ describe('a cue card', () => {
     expect(deedOfSwipe(-80, 10, true)).toBe('previous');
     expect(deedOfSwipe(-80, 70, false)).toBeUndefined();
     expect(deedOfSwipe(20, 0, false)).toBeUndefined();
-  });
-
-  it('stays within its items, also when there are none', () => {
-    expect(placeAfterDeed('next', 2, 3)).toBe(2);
-    expect(placeAfterDeed('previous', 0, 3)).toBe(0);
-    expect(placeAfterDeed('last', 0, 3)).toBe(2);
-    expect(placeAfterDeed('next', 0, 0)).toBe(0);
-    expect(placeAfterDeed('last', 0, 0)).toBe(0);
   });
 
   it('is asked for by the page’s address alone', () => {

@@ -3,6 +3,7 @@ import { useId, useRef } from 'preact/hooks';
 import { Button, IconButton } from './button.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import './menu.css';
+import { moveFocus } from './next-place.ts';
 
 export interface MenuItem {
   readonly name: string;
@@ -31,11 +32,11 @@ export function Menu({
   ];
   const move = (event: KeyboardEvent): void => {
     const all = entries();
-    const at = all.findIndex((entry) => entry.matches(':focus'));
-    const next = nextPlace(event.key, at, all.length);
-    if (next === undefined) return;
-    event.preventDefault();
-    all[next]?.focus();
+    moveFocus(
+      event,
+      all,
+      all.findIndex((entry) => entry.matches(':focus')),
+    );
   };
   return (
     <>
@@ -76,21 +77,4 @@ export function Menu({
       </div>
     </>
   );
-}
-
-/** The entry a key leads to, from entry `at` of `count`; undefined when the key moves nothing. */
-export function nextPlace(key: string, at: number, count: number): number | undefined {
-  if (count === 0) return undefined;
-  switch (key) {
-    case 'ArrowDown':
-      return (at + 1) % count;
-    case 'ArrowUp':
-      return (at <= 0 ? count : at) - 1;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return undefined;
-  }
 }

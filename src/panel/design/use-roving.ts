@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { nextPlace } from './menu.tsx';
+import { moveFocus } from './next-place.ts';
 
 /**
  * Makes many like controls one stop of the Tab key: one of those that match `selector` inside the element is
@@ -37,10 +37,7 @@ export function useRoving<E extends HTMLElement>(selector: string): RefObject<E 
       if (!(event.target instanceof HTMLElement)) return;
       const places = all();
       const at = places.indexOf(event.target);
-      const next = at < 0 ? undefined : nextPlace(event.key, at, places.length);
-      if (next === undefined) return;
-      event.preventDefault();
-      places[next]?.focus();
+      if (at >= 0) moveFocus(event, places, at);
     };
     current.addEventListener('focusin', keep);
     current.addEventListener('keydown', move);

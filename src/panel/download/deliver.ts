@@ -2,6 +2,7 @@ import type { Report } from '../../diagnosis/report.ts';
 import type { Session } from '../../metrics/session.ts';
 import { copyText } from '../design/copy-text.ts';
 import type { I18n } from '../design/i18n.ts';
+import { isMirrored } from '../design/is-mirrored.ts';
 import { liveName } from '../live-name.ts';
 import { verdictPicture } from '../share/verdict-picture.ts';
 import { chatText, type VerdictWords, verdictWords } from '../share/verdict-words.ts';
@@ -50,7 +51,7 @@ export async function deliver(
       return picture === null ? 'share_failed' : save('png', picture, 'image/png');
     }
     case 'page': {
-      const direction = document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr';
+      const direction = isMirrored() ? 'rtl' : 'ltr';
       const title = liveName(session.room, words);
       const page = webPage({ tables: tables(), verdict: verdict(), title, direction }, words);
       return save('html', page, 'text/html');

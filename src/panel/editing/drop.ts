@@ -1,3 +1,5 @@
+import { isMirrored } from '../design/is-mirrored.ts';
+
 /** A thing of a list that the seller puts in order. */
 export interface Ordered<Id extends string = string> {
   readonly id: Id;
@@ -41,7 +43,8 @@ export function dropUnder<Id extends string>(
   if (box === undefined || beside === undefined || beside.id === dragged) return undefined;
   // Cards in a row are passed sideways, cards in a column up and down.
   const row = boxes.some((other) => other !== box && Math.abs(other.top - box.top) < 4);
-  const mirrored = document.documentElement.dir === 'rtl';
-  const past = row ? x > (box.left + box.right) / 2 !== mirrored : y > (box.top + box.bottom) / 2;
+  const past = row
+    ? x > (box.left + box.right) / 2 !== isMirrored()
+    : y > (box.top + box.bottom) / 2;
   return { beside: beside.id, side: past ? 'after' : 'before' };
 }

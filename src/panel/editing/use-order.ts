@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { nextPlace, orderKeys } from '../design/next-place.ts';
 import { type Drop, dropAt, dropUnder, type Ordered, sameDrop } from './drop.ts';
 
 /** What a thing's handle hears, and how its card is to look. */
@@ -82,7 +83,7 @@ export function useOrder<T extends Ordered>(
       say('back', id, start);
       return;
     }
-    const place = placeAfter(event.key, mine.place, shown.length);
+    const place = nextPlace(event.key, mine.place, shown.length, orderKeys);
     if (place === undefined) return;
     event.preventDefault();
     if (place === mine.place) return;
@@ -167,24 +168,6 @@ export function useOrder<T extends Ordered>(
       onPointerDown: (event) => drag(id, event),
     }),
   };
-}
-
-/** The place a key leads to in a list of `count`; undefined when the key moves nothing. */
-function placeAfter(key: string, place: number, count: number): number | undefined {
-  switch (key) {
-    case 'ArrowDown':
-    case 'ArrowRight':
-      return Math.min(count - 1, place + 1);
-    case 'ArrowUp':
-    case 'ArrowLeft':
-      return Math.max(0, place - 1);
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return undefined;
-  }
 }
 
 function moved<T extends Ordered>(

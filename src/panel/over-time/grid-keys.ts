@@ -1,3 +1,5 @@
+import { isMirrored } from '../design/is-mirrored.ts';
+
 /** Rows and columns of a table whose cells hold buttons, of which one is a stop of the Tab key. */
 const STEPS: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
   ArrowUp: [-1, 0],
@@ -14,7 +16,6 @@ export function moveInGrid(event: KeyboardEvent): void {
   const { key, target, currentTarget } = event;
   if (!(currentTarget instanceof Element && target instanceof HTMLElement)) return;
   const here: HTMLElement = target;
-  const isMirrored = getComputedStyle(currentTarget).direction === 'rtl';
   const rows = [...currentTarget.querySelectorAll('tbody tr')].map((row) => [
     ...row.querySelectorAll('td'),
   ]);
@@ -30,7 +31,7 @@ export function moveInGrid(event: KeyboardEvent): void {
     const row = rows.findIndex((cells) => cells.some((cell) => cell.contains(here)));
     const column = rows[row]?.findIndex((cell) => cell.contains(here)) ?? -1;
     if (step === undefined || row < 0 || column < 0) return undefined;
-    const sign = isMirrored ? -1 : 1;
+    const sign = isMirrored() ? -1 : 1;
     for (let far = 1; ; far++) {
       const cell = rows[row + far * step[0]]?.[column + far * sign * step[1]];
       if (cell === undefined) return undefined;

@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
+import { isMirrored } from '../design/is-mirrored.ts';
+import { nextPlace, tabKeys } from '../design/next-place.ts';
 
 /**
  * A row of tabs: one stop of the Tab key, from which the arrow keys, Home and End lead to the others. What they show
@@ -21,7 +23,8 @@ export function Tabs<T extends string>({
   const row = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent): void => {
     const at = tabs.findIndex((tab) => tab.id === chosen);
-    const next = tabs[placeAfter(event, at, tabs.length)];
+    const place = nextPlace(event.key, at, tabs.length, tabKeys(isMirrored()));
+    const next = place === undefined ? undefined : tabs[place];
     if (next === undefined) return;
     event.preventDefault();
     onChoose(next.id);
@@ -45,22 +48,4 @@ export function Tabs<T extends string>({
       ))}
     </div>
   );
-}
-
-/** Where a key leads to in a row of things; −1 where it leads nowhere. Arrows go the way of the writing. */
-function placeAfter({ key, currentTarget }: KeyboardEvent, at: number, count: number): number {
-  const isLeftward =
-    currentTarget instanceof Element && getComputedStyle(currentTarget).direction === 'rtl';
-  switch (key) {
-    case 'ArrowRight':
-      return (at + (isLeftward ? count - 1 : 1)) % count;
-    case 'ArrowLeft':
-      return (at + (isLeftward ? 1 : count - 1)) % count;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return -1;
-  }
 }

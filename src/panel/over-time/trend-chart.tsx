@@ -8,6 +8,7 @@ import { instantAt, wallTime, zoneAt } from '../../metrics/zone.ts';
 import { formatInstant } from '../../platform/format.ts';
 import { Button } from '../design/button.tsx';
 import { type I18n, useI18n } from '../design/i18n.ts';
+import { nextPlace, sliderKeys } from '../design/next-place.ts';
 import { formatTick } from '../figures.ts';
 import type { OverTime } from '../state/over-time.ts';
 import type { OpenLive } from './open-live.ts';
@@ -81,7 +82,7 @@ export function TrendChart({
     drawn.current?.mark(place);
   }, [place]);
   const move = (event: KeyboardEvent): void => {
-    const next = nextOf(event, place, points.length);
+    const next = nextPlace(event.key, place, points.length, sliderKeys);
     if (next !== undefined) {
       event.preventDefault();
       setPointed(undefined);
@@ -131,24 +132,6 @@ export function TrendChart({
       </ul>
     </>
   );
-}
-
-/** The place a key leads to; undefined where it leads nowhere. Time runs from left to right in every language. */
-function nextOf({ key }: KeyboardEvent, place: number, count: number): number | undefined {
-  switch (key) {
-    case 'ArrowRight':
-    case 'ArrowUp':
-      return Math.min(count - 1, place + 1);
-    case 'ArrowLeft':
-    case 'ArrowDown':
-      return Math.max(0, place - 1);
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return undefined;
-  }
 }
 
 const sides = {

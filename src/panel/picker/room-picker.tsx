@@ -9,7 +9,7 @@ import { CoverPicture } from '../design/cover.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { Icon } from '../design/icon.tsx';
 import { Loaded } from '../design/loaded.tsx';
-import { nextPlace } from '../design/menu.tsx';
+import { nextPlace } from '../design/next-place.ts';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { liveName } from '../live-name.ts';
 import { useApp } from '../state/app.ts';

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { useI18n } from '../design/i18n.ts';
 import { Loaded } from '../design/loaded.tsx';
-import { nextPlace } from '../design/menu.tsx';
+import { moveFocus } from '../design/next-place.ts';
 import { Skeleton } from '../design/skeleton.tsx';
 import { useApp } from '../state/app.ts';
 import './picker.css';
@@ -32,11 +32,11 @@ export function RoomRail({ due }: { due: boolean }): JSX.Element {
   );
   const move = (event: KeyboardEvent): void => {
     const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
-    const at = buttons.findIndex((button) => button.matches(':focus'));
-    const next = nextPlace(event.key, at, buttons.length);
-    if (next === undefined) return;
-    event.preventDefault();
-    buttons[next]?.focus();
+    moveFocus(
+      event,
+      buttons,
+      buttons.findIndex((button) => button.matches(':focus')),
+    );
   };
   return (
     <nav class="rail" aria-label={t('panel_rail')}>

@@ -6,7 +6,7 @@ import type { RoomRecord } from '../../metrics/room-record.ts';
 import { formatDuration } from '../../platform/format.ts';
 import { creatorName } from '../creator-name.ts';
 import { useI18n } from '../design/i18n.ts';
-import { nextPlace } from '../design/menu.tsx';
+import { nextPlace } from '../design/next-place.ts';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { datedName } from '../live-name.ts';
 import { search } from '../palette/search.ts';
