@@ -1,10 +1,9 @@
-import { useSignal } from '@preact/signals';
 import { Fragment, type JSX } from 'preact';
-import { useEffect, useId, useLayoutEffect } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
+import { ComboboxOption, useCombobox } from '../design/combobox.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { useI18n } from '../design/i18n.ts';
 import type { MenuItem } from '../design/menu.tsx';
-import { nextPlace } from '../design/next-place.ts';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { useFound } from '../picker/use-found.ts';
 import { useApp } from '../state/app.ts';
@@ -28,66 +27,38 @@ export function Palette({
   const words = useI18n();
   const { t } = words;
   const app = useApp();
-  const id = useId();
-  const typed = useSignal('');
-  const active = useSignal(0);
-  const found = useFound(typed.value);
+  const box = useCombobox({ isFixed: true });
+  const { typed } = box;
+  const found = useFound(typed);
   useEffect(() => {
     // So that the first letter finds what the worker has read by then.
     void app.ports.ask('room.find', { which: app.which(), typed: '' });
   }, [app]);
-  const isLooking = typed.value.trim() !== '' && found?.typed !== typed.value;
+  const isLooking = typed.trim() !== '' && found?.typed !== typed;
   const entries = entriesOf(app, actions, words, found);
-  const groups = grouped(search(typed.value, entries), typed.value.trim() === '');
+  const groups = grouped(search(typed, entries), typed.trim() === '');
   const shown = groups.flatMap(({ members }) => members);
-  const optionId = (place: number): string => `${id}-${place}`;
-  useLayoutEffect(() => {
-    document.getElementById(optionId(active.value))?.scrollIntoView({ block: 'nearest' });
-  }, [active.value]);
   const choose = (entry: Entry | undefined): void => {
     if (entry === undefined) return;
     // Closed first: a window that closes gives the focus back, and the place gone to must keep it.
     onClose();
     requestAnimationFrame(entry.run);
   };
-  const press = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter') {
-      event.preventDefault();
-      choose(shown[active.value]);
-      return;
-    }
-    if (event.key === 'Home' || event.key === 'End') return;
-    const next = nextPlace(event.key, active.value, shown.length);
-    if (next === undefined) return;
-    event.preventDefault();
-    active.value = next;
-  };
+  const parts = box.parts(shown.length, () => choose(shown[box.marked]));
   return (
     <Dialog title={t('palette_title')} onClose={onClose}>
       <div class="palette">
         <label>
           <VisuallyHidden>{t('palette_field')}</VisuallyHidden>
           <input
-            type="text"
-            role="combobox"
+            {...parts.field}
             class="palette-field"
-            aria-expanded="true"
-            aria-controls={`${id}-list`}
-            aria-autocomplete="list"
-            aria-activedescendant={shown.length > 0 ? optionId(active.value) : undefined}
-            autocomplete="off"
             autofocus
-            spellcheck={false}
             placeholder={t('palette_field')}
-            value={typed.value}
-            onInput={(event) => {
-              typed.value = event.currentTarget.value;
-              active.value = 0;
-            }}
-            onKeyDown={press}
+            value={typed}
           />
         </label>
-        <div class="palette-list" id={`${id}-list`} role="listbox" aria-label={t('palette_title')}>
+        <div class="palette-list" id={box.id} role="listbox" aria-label={t('palette_title')}>
           {groups.map(({ kind, members, first, more }) => (
             <Fragment key={kind}>
               <p class="palette-kind" aria-hidden="true">
@@ -97,22 +68,19 @@ export function Palette({
                 )}
               </p>
               {members.map((entry, place) => (
-                <div
+                <ComboboxOption
                   key={entry.id}
-                  id={optionId(first + place)}
+                  parts={parts}
+                  place={first + place}
                   class="palette-entry"
-                  role="option"
-                  tabIndex={-1}
-                  aria-selected={active.value === first + place}
-                  onClick={() => choose(entry)}
-                  onKeyDown={press}
+                  onTake={() => choose(entry)}
                 >
                   <span class="clip-text">
                     {entry.name}
                     <VisuallyHidden>, {t(entryKinds[kind])}</VisuallyHidden>
                   </span>
                   {entry.note !== undefined && <small class="clip-text">{entry.note}</small>}
-                </div>
+                </ComboboxOption>
               ))}
             </Fragment>
           ))}
@@ -120,8 +88,7 @@ export function Palette({
         {shown.length === 0 && !isLooking && <p class="palette-none">{t('palette_none')}</p>}
         <span role="status">
           <VisuallyHidden>
-            {typed.value !== '' &&
-              t('palette_found', { count: { kind: 'count', value: shown.length } })}
+            {typed !== '' && t('palette_found', { count: { kind: 'count', value: shown.length } })}
           </VisuallyHidden>
         </span>
       </div>

@@ -1,12 +1,10 @@
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useId, useLayoutEffect } from 'preact/hooks';
 import { lengthOf } from '../../metrics/live/length.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import { formatDuration } from '../../platform/format.ts';
 import { creatorName } from '../creator-name.ts';
+import { ComboboxOption, useCombobox } from '../design/combobox.tsx';
 import { useI18n } from '../design/i18n.ts';
-import { nextPlace } from '../design/next-place.ts';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { datedName } from '../live-name.ts';
 import { search } from '../palette/search.ts';
@@ -38,15 +36,12 @@ export function SideField({
   const words = useI18n();
   const { t } = words;
   const app = useApp();
-  const id = useId();
-  const open = useSignal(false);
-  const typed = useSignal('');
-  const active = useSignal(-1);
+  const box = useCombobox();
   const { rooms } = app.list.view.value;
   // Of hundreds of LIVEs nothing is worked out while the list is closed.
-  const found = open.value
+  const found = box.isOpen
     ? search(
-        typed.value,
+        box.typed,
         rooms.map((record) => ({
           name: datedName(record.room, words),
           also: [record.id, creatorName(record.room)].join(' '),
@@ -55,45 +50,17 @@ export function SideField({
       )
     : [];
   const offers: readonly Offer[] = [
-    ...(typed.value.trim() === '' ? [{ kind: 'usual' } as const] : []),
+    ...(box.typed.trim() === '' ? [{ kind: 'usual' } as const] : []),
     ...found.slice(0, OFFERED_LIVES).map(({ record }) => ({ kind: 'live', record }) as const),
   ];
-  const optionId = (at: number): string => `${id}-option-${at}`;
-  const hide = (): void => {
-    open.value = false;
-    typed.value = '';
-    active.value = -1;
-  };
-  const show = (): void => {
-    open.value = true;
-  };
   const take = (offer: Offer | undefined): void => {
     if (offer === undefined) return;
-    hide();
+    box.hide();
     onChoose(offer.kind === 'usual' ? offer : { kind: 'live', room: offer.record.id });
   };
-  const press = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter') {
-      event.preventDefault();
-      if (open.value) take(offers[active.value] ?? (typed.value === '' ? undefined : offers[0]));
-      else show();
-    } else if (event.key === 'Escape' && open.value) {
-      // Closes the list alone, and not the window.
-      event.preventDefault();
-      event.stopPropagation();
-      hide();
-    } else {
-      const next = nextPlace(event.key, active.value, offers.length);
-      const edits = (event.key === 'Home' || event.key === 'End') && typed.value !== '';
-      if (next === undefined || edits) return;
-      event.preventDefault();
-      if (open.value) active.value = next;
-      else show();
-    }
-  };
-  useLayoutEffect(() => {
-    document.getElementById(optionId(active.value))?.scrollIntoView({ block: 'nearest' });
-  }, [active.value]);
+  const parts = box.parts(offers.length, () =>
+    take(offers[box.marked] ?? (box.typed === '' ? undefined : offers[0])),
+  );
   const title =
     choice?.kind === 'live'
       ? lengthAndTitle(
@@ -116,24 +83,11 @@ export function SideField({
             {t('two_lives_side', { letter: { kind: 'text', text: letterOf[place] } })}
           </VisuallyHidden>
           <input
-            type="text"
-            role="combobox"
-            aria-expanded={open.value}
-            aria-controls={`${id}-list`}
-            aria-autocomplete="list"
-            aria-activedescendant={active.value >= 0 ? optionId(active.value) : undefined}
-            autocomplete="off"
-            spellcheck={false}
+            {...parts.field}
             placeholder={t('two_lives_choose')}
-            value={open.value ? typed.value : sideName(choice, rooms, words)}
-            onClick={show}
-            onBlur={hide}
-            onInput={(event) => {
-              open.value = true;
-              typed.value = event.currentTarget.value;
-              active.value = -1;
-            }}
-            onKeyDown={press}
+            value={box.isOpen ? box.typed : sideName(choice, rooms, words)}
+            onClick={box.show}
+            onBlur={box.hide}
           />
           <small class="clip-text" dir="auto">
             {title ?? ' '}
@@ -143,22 +97,19 @@ export function SideField({
       <div
         class="side-field-list"
         tabIndex={-1}
-        hidden={!open.value}
+        hidden={!box.isOpen}
         // A press on the list leaves the focus in the field.
         onPointerDown={(event) => event.preventDefault()}
       >
-        <div id={`${id}-list`} role="listbox" aria-label={t('two_lives_choices')} tabIndex={-1}>
-          {open.value &&
+        <div id={box.id} role="listbox" aria-label={t('two_lives_choices')} tabIndex={-1}>
+          {box.isOpen &&
             offers.map((offer, at) => (
-              <div
+              <ComboboxOption
                 key={offer.kind === 'usual' ? 'usual' : offer.record.id}
-                id={optionId(at)}
+                parts={parts}
+                place={at}
                 class={offer.kind === 'usual' ? 'picker-option side-usual' : 'picker-option'}
-                role="option"
-                aria-selected={active.value === at}
-                tabIndex={-1}
-                onClick={() => take(offer)}
-                onKeyDown={press}
+                onTake={() => take(offer)}
               >
                 {offer.kind === 'usual' ? (
                   <span>
@@ -168,10 +119,10 @@ export function SideField({
                 ) : (
                   <RoomOption record={offer.record} now={app.now.value} />
                 )}
-              </div>
+              </ComboboxOption>
             ))}
         </div>
-        {open.value && offers.length === 0 && <p class="picker-empty">{t('two_lives_no_match')}</p>}
+        {box.isOpen && offers.length === 0 && <p class="picker-empty">{t('two_lives_no_match')}</p>}
       </div>
     </div>
   );
