@@ -9,13 +9,12 @@ import { formatInstant } from '../../platform/format.ts';
 import { Button } from '../design/button.tsx';
 import { type I18n, useI18n } from '../design/i18n.ts';
 import { nextPlace, sliderKeys } from '../design/next-place.ts';
+import { useDrawing } from '../design/use-drawing.ts';
 import { formatTick } from '../figures.ts';
 import type { OverTime } from '../state/over-time.ts';
 import type { OpenLive } from './open-live.ts';
 import type { DrawnTrend, TrendLook } from './trend-canvas.ts';
 import { figureOr, inWords, styleOf } from './words.ts';
-
-type DrawTrend = typeof import('./trend-canvas.ts').drawTrend;
 
 /**
  * The chart with the line that reads out one LIVE: the one pointed at, else the one that the arrow keys or a press came
@@ -33,7 +32,6 @@ export function TrendChart({
   const i18n = useI18n();
   const { t } = i18n;
   const { points, metric } = series;
-  const canvas = useRef<HTMLCanvasElement>(null);
   const drawn = useRef<DrawnTrend | undefined>(undefined);
   // By its id, as a list that comes in anew has other LIVEs in its places.
   const [chosen, setChosen] = useState<RoomId | undefined>(undefined);
@@ -55,26 +53,16 @@ export function TrendChart({
   );
   // What was pointed at is a place of the chart before.
   useEffect(() => setPointed(undefined), [points]);
-  useEffect(() => {
-    let gone = false;
-    let drawTrend: DrawTrend | undefined;
-    const draw = (): void => {
-      if (gone || canvas.current === null || drawTrend === undefined) return;
-      drawn.current?.erase();
-      drawn.current = drawTrend(canvas.current, points, look);
-      drawn.current.mark(shown.current);
-    };
-    const scheme = matchMedia('(prefers-color-scheme: dark)');
-    void import('./trend-canvas.ts').then((module) => {
-      drawTrend = module.drawTrend;
-      draw();
-    });
-    scheme.addEventListener('change', draw);
-    return () => {
-      gone = true;
-      scheme.removeEventListener('change', draw);
-      drawn.current?.erase();
-      drawn.current = undefined;
+  const canvas = useDrawing(async () => {
+    const { drawTrend } = await import('./trend-canvas.ts');
+    return (on) => {
+      const trend = drawTrend(on, points, look);
+      drawn.current = trend;
+      trend.mark(shown.current);
+      return () => {
+        trend.erase();
+        drawn.current = undefined;
+      };
     };
   }, [points, look]);
   useEffect(() => {

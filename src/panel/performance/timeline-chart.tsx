@@ -1,12 +1,13 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Report } from '../../diagnosis/report.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { UnixSeconds } from '../../metrics/time.ts';
 import { formatCount } from '../../platform/format.ts';
 import { type I18n, useI18n } from '../design/i18n.ts';
 import { Loaded } from '../design/loaded.tsx';
+import { useDrawing } from '../design/use-drawing.ts';
 import { formatAmount } from '../figures.ts';
 import { clockOffset, type TimeOfDay } from './time-of-day.ts';
 import {
@@ -23,8 +24,6 @@ import { ReadOut } from './timeline-read-out.tsx';
 const noteAtPoint = () =>
   import('../notes/timeline-notes.tsx').then(({ NoteAtPoint }) => NoteAtPoint);
 
-type DrawTimeline = typeof import('./timeline-canvas.ts').drawTimeline;
-
 /** The charts over the LIVE with the lanes beneath, and a line above that reads out where one points. */
 export function TimelineChart({
   report,
@@ -38,7 +37,6 @@ export function TimelineChart({
   time: TimeOfDay;
 }): JSX.Element {
   const words = useI18n();
-  const canvas = useRef<HTMLCanvasElement>(null);
   const [place, setPlace] = useState<number | undefined>(undefined);
   /** What one pointed at last; it stays on the way to the button that asks for it. */
   const pointed = useSignal<UnixSeconds | undefined>(undefined);
@@ -49,15 +47,10 @@ export function TimelineChart({
     () => judgedPins(session.pins ?? [], cards.state === 'told' ? cards.value.pins : []),
     [session, cards],
   );
-  useEffect(() => {
-    let gone = false;
-    let erase = (): void => undefined;
-    let drawTimeline: DrawTimeline | undefined;
-    // At once when the colours change: a frame that is painted before it would show the chart in those of before.
-    const draw = (): void => {
-      if (gone || canvas.current === null || drawTimeline === undefined) return;
-      erase();
-      erase = drawTimeline(canvas.current, data, {
+  const canvas = useDrawing(async () => {
+    const { drawTimeline } = await import('./timeline-canvas.ts');
+    return (on) =>
+      drawTimeline(on, data, {
         names: {
           gmv: words.t(drawnNames.gmv),
           viewers: words.t(drawnNames.viewers),
@@ -71,20 +64,9 @@ export function TimelineChart({
           pointed.value = (at === undefined ? undefined : data.rows[at]?.at) ?? pointed.value;
         },
       });
-    };
-    const scheme = matchMedia('(prefers-color-scheme: dark)');
-    void import('./timeline-canvas.ts').then((module) => {
-      drawTimeline = module.drawTimeline;
-      draw();
-    });
-    scheme.addEventListener('change', draw);
-    return () => {
-      gone = true;
-      scheme.removeEventListener('change', draw);
-      erase();
-      setPlace(undefined);
-    };
   }, [data, session, show, time, words]);
+  // What was pointed at is a place of the chart before.
+  useEffect(() => setPlace(undefined), [data, session, show, time, words]);
   return (
     <>
       <div class="timeline-canvas">

@@ -1,15 +1,15 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { CourseFigure, CoursePair } from '../../diagnosis/two-lives/course-pair.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import { formatCount, formatInto } from '../../platform/format.ts';
 import { Disclosure } from '../design/disclosure.tsx';
 import { type I18n, useI18n } from '../design/i18n.ts';
 import { TableScroll } from '../design/table-scroll.tsx';
+import { useDrawing } from '../design/use-drawing.ts';
 import { formatAmount } from '../figures.ts';
 import { letterOf } from './side-words.ts';
 
-type DrawCourse = typeof import('./course-canvas.ts').drawCourse;
 type CourseLines = CoursePair['lines'][number];
 
 /** Both courses over the time since each began, a picture a figure, and the same as a table. */
@@ -76,34 +76,17 @@ function CoursePicture({
 }): JSX.Element {
   const { t } = useI18n();
   const { figure } = lines;
-  const canvas = useRef<HTMLCanvasElement>(null);
   const [place, setPlace] = useState<number | undefined>(undefined);
-  useEffect(() => {
-    let gone = false;
-    let erase = (): void => undefined;
-    let drawCourse: DrawCourse | undefined;
-    const draw = (): void => {
-      if (gone || canvas.current === null || drawCourse === undefined) return;
-      erase();
-      erase = drawCourse(canvas.current, lines, {
+  const canvas = useDrawing(async () => {
+    const { drawCourse } = await import('./course-canvas.ts');
+    return (on) =>
+      drawCourse(on, lines, {
         step,
         times,
         show: (value) => show(figure, value),
         isCount: figure !== 'gmv',
         point: setPlace,
       });
-    };
-    const scheme = matchMedia('(prefers-color-scheme: dark)');
-    void import('./course-canvas.ts').then((module) => {
-      drawCourse = module.drawCourse;
-      draw();
-    });
-    scheme.addEventListener('change', draw);
-    return () => {
-      gone = true;
-      scheme.removeEventListener('change', draw);
-      erase();
-    };
   }, [lines, step, times, show, figure]);
   const most = (values: CourseLines['first']): string => {
     const known = values.flatMap((value) => value ?? []);
