@@ -10,6 +10,7 @@ import {
 } from 'chart.js';
 import type { SeriesPoint } from '../../diagnosis/over-time/series.ts';
 import { type UnixSeconds, unixSeconds } from '../../metrics/time.ts';
+import { drawUpright, inkOf } from '../design/canvas-ink.ts';
 import { roundTop } from '../performance/timeline-axes.ts';
 
 Chart.register(Filler, LinearScale, LineController, LineElement, PointElement);
@@ -46,9 +47,7 @@ export function drawTrend(
   points: readonly SeriesPoint[],
   look: TrendLook,
 ): DrawnTrend {
-  const css = getComputedStyle(canvas);
-  const colour = (name: string): string => css.getPropertyValue(name).trim();
-  const font = { size: Number.parseFloat(colour('--t-s')), family: css.fontFamily };
+  const { colour, font } = inkOf(canvas);
   const at = (value: (point: SeriesPoint) => number | undefined) =>
     points.map((point) => ({ x: point.live.startedAt, y: value(point) ?? null }));
   const edge = { borderWidth: 0, pointRadius: 0, pointHoverRadius: 0 } as const;
@@ -191,12 +190,7 @@ function marking(marked: () => number | undefined, ink: string, ground: string):
       if (!('x' in point) || typeof point.x !== 'number') return;
       const x = scales.x.getPixelForValue(point.x);
       ctx.save();
-      ctx.strokeStyle = ink;
-      ctx.lineWidth = 1;
-      ctx.beginPath();
-      ctx.moveTo(x, chartArea.top);
-      ctx.lineTo(x, chartArea.bottom);
-      ctx.stroke();
+      drawUpright(ctx, chartArea, x, ink);
       if ('y' in point && typeof point.y === 'number' && scales.y !== undefined) {
         ctx.beginPath();
         ctx.arc(x, scales.y.getPixelForValue(point.y), 5, 0, 2 * Math.PI);

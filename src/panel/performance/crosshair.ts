@@ -1,4 +1,5 @@
 import type { Plugin } from 'chart.js';
+import { drawUpright } from '../design/canvas-ink.ts';
 
 /** A line through all charts where one points, and what is told of it. */
 export function crosshair(point: (place: number | undefined) => void, colour: string): Plugin {
@@ -19,14 +20,8 @@ export function crosshair(point: (place: number | undefined) => void, colour: st
     },
     afterDatasetsDraw: ({ ctx, chartArea, scales: { x } }) => {
       if (at === undefined || x === undefined) return;
-      const middle = x.getPixelForValue(at);
       ctx.save();
-      ctx.strokeStyle = colour;
-      ctx.lineWidth = 1;
-      ctx.beginPath();
-      ctx.moveTo(middle, chartArea.top);
-      ctx.lineTo(middle, chartArea.bottom);
-      ctx.stroke();
+      drawUpright(ctx, chartArea, x.getPixelForValue(at), colour);
       ctx.restore();
     },
   };

@@ -11,6 +11,7 @@ import {
   type Scale,
 } from 'chart.js';
 import type { Seconds, UnixSeconds } from '../../metrics/time.ts';
+import { inkOf } from '../design/canvas-ink.ts';
 import { crosshair } from './crosshair.ts';
 import { broken, roundTimes, roundTop } from './timeline-axes.ts';
 import { type Drawn, drawnOf, type TimelineData } from './timeline-data.ts';
@@ -53,10 +54,7 @@ export function drawTimeline(
   data: TimelineData,
   look: TimelineLook,
 ): () => void {
-  const css = getComputedStyle(canvas);
-  const colour = (name: string): string => css.getPropertyValue(name).trim();
-  const size = Number.parseFloat(colour('--t-s'));
-  const font = { size, family: css.fontFamily };
+  const { colour, font } = inkOf(canvas);
   const tops = new Map(
     data.drawn.map((of) => {
       const highest = Math.max(...data.rows.map((row) => row[of] ?? 0));

@@ -7,6 +7,7 @@ import {
   PointElement,
 } from 'chart.js';
 import { MINUTE_SECONDS } from '../../metrics/time.ts';
+import { inkOf } from '../design/canvas-ink.ts';
 import { crosshair } from '../performance/crosshair.ts';
 import { roundTop } from '../performance/timeline-axes.ts';
 
@@ -42,9 +43,7 @@ export function drawCourse(
   lines: { readonly first: Line; readonly second: Line },
   look: CourseLook,
 ): () => void {
-  const css = getComputedStyle(canvas);
-  const colour = (name: string): string => css.getPropertyValue(name).trim();
-  const font = { size: Number.parseFloat(colour('--t-s')), family: css.fontFamily };
+  const { colour, font } = inkOf(canvas);
   const top = roundTop(
     Math.max(0, ...[...lines.first, ...lines.second].map((value) => value ?? 0)),
     look.isCount,
