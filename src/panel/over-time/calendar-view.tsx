@@ -9,6 +9,7 @@ import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { datedName } from '../live-name.ts';
 import { type OverTime, type Reach, useCalendar } from '../state/over-time.ts';
 import { moveInGrid } from './grid-keys.ts';
+import './heat-map.css';
 import { NoLives } from './no-lives.tsx';
 import type { OpenLive } from './open-live.ts';
 import { inCell, inWords, mondayFirst, perHour, styleOf } from './words.ts';

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { isMirrored } from '../design/is-mirrored.ts';
 import { nextPlace, tabKeys } from '../design/next-place.ts';
+import './tabs.css';
 
 /**
  * A row of tabs: one stop of the Tab key, from which the arrow keys, Home and End lead to the others. What they show

@@ -6,6 +6,7 @@ import { type I18n, useI18n } from '../design/i18n.ts';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { type OverTime, type Reach, useWeekMap } from '../state/over-time.ts';
 import { moveInGrid } from './grid-keys.ts';
+import './heat-map.css';
 import { NoLives } from './no-lives.tsx';
 import { clockHour, inCell, inWords, mondayFirst, perHour, styleOf } from './words.ts';
 

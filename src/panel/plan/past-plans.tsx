@@ -9,6 +9,7 @@ import { Disclosure } from '../design/disclosure.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { PastOutcome } from '../outcome/past-outcome.tsx';
 import { useApp } from '../state/app.ts';
+import './past-plans.css';
 import { Undone } from './undone.tsx';
 
 /** Plans shown before the seller asks for all: the LIVEs of each are read from the archive first. */

@@ -6,6 +6,7 @@ import { IconButton } from '../design/button.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { type App, useApp } from '../state/app.ts';
 import { FiguresAge } from './figures-age.tsx';
+import './section-nav.css';
 
 /** Ids of the sections the links lead to. */
 const sectionIds = ['diagnosis', 'data', 'benchmarks', 'pinned', 'next'] as const;

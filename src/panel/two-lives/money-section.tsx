@@ -6,6 +6,7 @@ import { useI18n } from '../design/i18n.ts';
 import { Notice } from '../design/notice.tsx';
 import { type FigureStyle, formatAmount, formatFigure, signedAmount } from '../figures.ts';
 import { letterOf, rangeOfPair } from './side-words.ts';
+import './waterfall.css';
 import { type WaterfallBar, waterfallBars, waterfallScale } from './waterfall.ts';
 
 type Told = Extract<MoneyDifference, { readonly state: 'told' }>;

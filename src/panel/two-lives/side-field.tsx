@@ -12,6 +12,7 @@ import '../picker/picker.css';
 import { RoomOption } from '../picker/room-option.tsx';
 import { useApp } from '../state/app.ts';
 import type { SideChoice, SidePlace } from '../state/two-lives-store.ts';
+import './side-field.css';
 import { letterOf, sideName } from './side-words.ts';
 
 /** LIVEs that the list offers at once. */

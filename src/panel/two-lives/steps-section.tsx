@@ -5,6 +5,7 @@ import { useI18n } from '../design/i18n.ts';
 import type { Sides } from './figures-section.tsx';
 import { Difference } from './figures-section.tsx';
 import { letterOf, sideFigure } from './side-words.ts';
+import './steps-section.css';
 
 /** The five steps as two bars each, the longer of them over the whole width. */
 export function StepsSection({
