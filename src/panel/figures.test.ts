@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { metric, metricIds } from '../metrics/catalogue.ts';
 import { money } from '../metrics/money.ts';
 import { isWrittenAlike } from '../metrics/written.ts';
-import { formatAmount, formatFigure, signedAmount } from './figures.ts';
+import { figureOrDash, formatAmount, formatFigure, orDash, signedAmount } from './figures.ts';
 
 const { currency } = money('0', 'VND');
 const { currency: dollar } = money('0', 'USD');
@@ -37,6 +37,16 @@ describe('a figure of the panel', () => {
   it('stays a bare number while the currency is unknown', () => {
     expect(formatAmount(12.5, { currency: undefined, locale: 'en' })).toBe('12.50');
     expect(formatAmount(15_670.4, { currency: undefined, locale: 'en' })).toBe('15,670');
+  });
+});
+
+describe('a value that may not be known', () => {
+  it('is a dash where it is not, and its own figure where it is, zero too', () => {
+    const style = { currency: undefined, locale: 'en-US' };
+    expect(figureOrDash('orders', undefined, style)).toBe('–');
+    expect(figureOrDash('orders', 0, style)).toBe('0');
+    expect(orDash(undefined, String)).toBe('–');
+    expect(orDash('', (text) => `“${text}”`)).toBe('“”');
   });
 });
 

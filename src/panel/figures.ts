@@ -39,6 +39,14 @@ export function formatFigure(id: MetricId, value: number, style: FigureStyle): s
   }
 }
 
+/** A metric's figure, or a dash where it isn't known. */
+export const figureOrDash = (id: MetricId, value: number | undefined, style: FigureStyle): string =>
+  orDash(value, (known) => formatFigure(id, known, style));
+
+/** A value as `show` writes it, or a dash where it isn't known. */
+export const orDash = <T>(value: T | undefined, show: (value: T) => string): string =>
+  value === undefined ? '–' : show(value);
+
 /** The end of a figure's range, in two digits and in the figure's own unit ("7.4%", "$33", "140"). */
 export function formatBound(id: MetricId, value: number, style: FigureStyle): string {
   const rounded = twoDigits(value);

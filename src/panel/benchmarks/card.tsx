@@ -7,7 +7,7 @@ import { Button } from '../design/button.tsx';
 import { CoverPicture } from '../design/cover.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { PlayMark } from '../design/icon.tsx';
-import { formatFigure } from '../figures.ts';
+import { figureOrDash } from '../figures.ts';
 import { playerClock } from '../replay/clock.ts';
 import { useApp } from '../state/app.ts';
 import type { ReplayRequest } from '../state/replay.ts';
@@ -142,9 +142,7 @@ function Figure({
   return (
     <div>
       <dt class="quiet">{name}</dt>
-      <dd>
-        {value === undefined ? '–' : formatFigure(id, value, { currency: live.currency, locale })}
-      </dd>
+      <dd>{figureOrDash(id, value, { currency: live.currency, locale })}</dd>
       <dd class="benchmark-against">
         <AgainstYours
           metric={id}

@@ -9,7 +9,7 @@ import { AgainstYours } from '../benchmarks/against.tsx';
 import { factorName } from '../board/names.ts';
 import { clipToPin } from '../board/pinnable.ts';
 import { useI18n } from '../design/i18n.ts';
-import { formatFigure } from '../figures.ts';
+import { figureOrDash } from '../figures.ts';
 import { playerClock } from '../replay/clock.ts';
 import { useApp } from '../state/app.ts';
 import type { ReplayRequest } from '../state/replay.ts';
@@ -65,7 +65,7 @@ export function FiguresBeside({
     })),
   ];
   const show = (id: MetricId, value: number | undefined, currency = live?.currency): string =>
-    value === undefined ? '–' : formatFigure(id, value, { currency, locale });
+    figureOrDash(id, value, { currency, locale });
   const own = ({ metric: id, yours, isEstimate }: Row): string => {
     const text = show(id, yours, mine.currency);
     return isEstimate && yours !== undefined

@@ -4,7 +4,7 @@ import { MINUTE_SECONDS } from '../../metrics/time.ts';
 import { formatDecimal, formatDuration, formatRate } from '../../platform/format.ts';
 import { Chip } from '../design/chip.tsx';
 import { useI18n } from '../design/i18n.ts';
-import { type FigureStyle, formatAmount } from '../figures.ts';
+import { type FigureStyle, formatAmount, orDash } from '../figures.ts';
 import { pinLooks } from './pin-verdict.ts';
 
 /** Which columns the table of pins has: those that say something of some row. */
@@ -72,7 +72,7 @@ export function PinRow({
         </>
       )}
       <td class={columns.lift ? 'table-extra' : undefined}>
-        {own !== undefined && (own.ctr === undefined ? '–' : formatRate(own.ctr, style.locale))}
+        {own !== undefined && orDash(own.ctr, (value) => formatRate(value, style.locale))}
       </td>
     </tr>
   );

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Finding, Report } from '../../diagnosis/report.ts';
 import type { Text } from '../../metrics/text.ts';
 import { useI18n } from '../design/i18n.ts';
+import { orDash } from '../figures.ts';
 import './evidence.css';
 
 /** The longest range of amounts; what is longer is a phrase, such as a violation's consequence, and may wrap. */
@@ -24,7 +25,7 @@ export function EvidenceTable({
   const usual = has('usual');
   const benchmark = has('benchmark') && !(usual && basis === 'own');
   const target = has('target');
-  const cell = (text: Text | undefined) => (text === undefined ? '–' : write(text));
+  const cell = (text: Text | undefined) => orDash(text, write);
   return (
     <table class="evidence">
       <thead>

@@ -6,6 +6,7 @@ import { dayName } from '../course/slot-values.ts';
 import { Button } from '../design/button.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
+import { orDash } from '../figures.ts';
 import { datedName } from '../live-name.ts';
 import { type OverTime, type Reach, useCalendar } from '../state/over-time.ts';
 import { moveInGrid } from './grid-keys.ts';
@@ -178,7 +179,7 @@ function Day({
       <VisuallyHidden>{said}</VisuallyHidden>
       <small aria-hidden="true">{number}</small>
       <span aria-hidden="true">
-        {lives.perHour === undefined ? '–' : inCell(lives.perHour, styleOf(over, i18n))}
+        {orDash(lives.perHour, (value) => inCell(value, styleOf(over, i18n)))}
       </span>
     </button>
   );

@@ -5,7 +5,7 @@ import type { RoomRecord } from '../../metrics/room-record.ts';
 import { formatInstant } from '../../platform/format.ts';
 import { useI18n } from '../design/i18n.ts';
 import { Notice } from '../design/notice.tsx';
-import { formatFigure } from '../figures.ts';
+import { figureOrDash } from '../figures.ts';
 import { useGrowingList } from '../import/use-growing-list.tsx';
 import { liveName } from '../live-name.ts';
 import { useReadings } from '../state/over-time.ts';
@@ -105,9 +105,7 @@ function Change({ change, of }: { change: FigureChange; of: RoomRecord }): JSX.E
   const { t, locale } = useI18n();
   const { metric: id, from, to } = change;
   const said = (value: number | undefined) =>
-    inWords.text(
-      value === undefined ? '–' : formatFigure(id, value, { currency: of.currency, locale }),
-    );
+    inWords.text(figureOrDash(id, value, { currency: of.currency, locale }));
   const key =
     from === undefined
       ? 'over_time_readings_came'

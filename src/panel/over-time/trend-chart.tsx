@@ -10,11 +10,11 @@ import { Button } from '../design/button.tsx';
 import { type I18n, useI18n } from '../design/i18n.ts';
 import { nextPlace, sliderKeys } from '../design/next-place.ts';
 import { useDrawing } from '../design/use-drawing.ts';
-import { formatTick } from '../figures.ts';
+import { figureOrDash, formatTick } from '../figures.ts';
 import type { OverTime } from '../state/over-time.ts';
 import type { OpenLive } from './open-live.ts';
 import type { DrawnTrend, TrendLook } from './trend-canvas.ts';
-import { figureOr, inWords, styleOf } from './words.ts';
+import { inWords, styleOf } from './words.ts';
 
 /**
  * The chart with the line that reads out one LIVE: the one pointed at, else the one that the arrow keys or a press came
@@ -138,15 +138,15 @@ function pointSaid(
   const style = styleOf(over, i18n);
   const values = {
     live: inWords.text(inWords.start(live, over.zone, locale)),
-    value: inWords.text(figureOr(metric, value, style)),
+    value: inWords.text(figureOrDash(metric, value, style)),
   };
   return usual === undefined || side === undefined
     ? t('over_time_point', values)
     : t('over_time_point_side', {
         ...values,
         side: { kind: 'message', message: sides[side] },
-        low: inWords.text(figureOr(metric, usual.p25, style)),
-        high: inWords.text(figureOr(metric, usual.p75, style)),
+        low: inWords.text(figureOrDash(metric, usual.p25, style)),
+        high: inWords.text(figureOrDash(metric, usual.p75, style)),
       });
 }
 

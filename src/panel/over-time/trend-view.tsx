@@ -6,12 +6,13 @@ import { Disclosure } from '../design/disclosure.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { Select } from '../design/select.tsx';
 import { TableScroll } from '../design/table-scroll.tsx';
+import { figureOrDash } from '../figures.ts';
 import { useGrowingList } from '../import/use-growing-list.tsx';
 import { type OverTime, type Reach, useSeries } from '../state/over-time.ts';
 import { NoLives } from './no-lives.tsx';
 import type { OpenLive } from './open-live.ts';
 import { TrendChart } from './trend-chart.tsx';
-import { figureOr, inWords, styleOf } from './words.ts';
+import { inWords, styleOf } from './words.ts';
 
 /** A metric over the LIVEs, with the band that was usual before each. */
 export function TrendView({
@@ -72,7 +73,7 @@ function Shown({
   const { metric, points, missing, highest, lowest } = series;
   const style = styleOf(over, i18n);
   const when = ({ live }: SeriesPoint) => inWords.text(inWords.start(live, over.zone, locale));
-  const figure = ({ value }: SeriesPoint) => inWords.text(figureOr(metric, value, style));
+  const figure = ({ value }: SeriesPoint) => inWords.text(figureOrDash(metric, value, style));
   return (
     <>
       {highest !== undefined && lowest !== undefined && (
@@ -123,12 +124,12 @@ function SeriesTable({ series, over }: { series: MetricSeries; over: OverTime })
             {shown.map(({ live, value, usual }) => (
               <tr key={live.room}>
                 <th scope="row">{inWords.start(live, over.zone, locale)}</th>
-                <td>{figureOr(metric, value, style)}</td>
+                <td>{figureOrDash(metric, value, style)}</td>
                 {metricOf(metric).comparable && (
                   <td>
                     {usual === undefined
                       ? '–'
-                      : `${figureOr(metric, usual.p25, style)} – ${figureOr(metric, usual.p75, style)}`}
+                      : `${figureOrDash(metric, usual.p25, style)} – ${figureOrDash(metric, usual.p75, style)}`}
                   </td>
                 )}
               </tr>

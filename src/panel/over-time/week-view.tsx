@@ -4,6 +4,7 @@ import type { WeekCell, WeekMap } from '../../diagnosis/over-time/week-map.ts';
 import { dayName } from '../course/slot-values.ts';
 import { type I18n, useI18n } from '../design/i18n.ts';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
+import { orDash } from '../figures.ts';
 import { type OverTime, type Reach, useWeekMap } from '../state/over-time.ts';
 import { moveInGrid } from './grid-keys.ts';
 import './heat-map.css';
@@ -143,9 +144,7 @@ function Cell({
       onClick={onPick}
     >
       <VisuallyHidden>{said}</VisuallyHidden>
-      <span aria-hidden="true">
-        {value === undefined ? '–' : inCell(value, styleOf(over, i18n))}
-      </span>
+      <span aria-hidden="true">{orDash(value, (known) => inCell(known, styleOf(over, i18n)))}</span>
       <small aria-hidden="true">{value === undefined ? lives : paid}</small>
     </button>
   );

@@ -1,11 +1,10 @@
 import type { LiveInTime } from '../../diagnosis/over-time/live-in-time.ts';
-import type { MetricId } from '../../metrics/catalogue.ts';
 import type { TextValue } from '../../metrics/text.ts';
 import { HOUR_SECONDS, toMs, type Zone } from '../../metrics/time.ts';
 import { zoneAt } from '../../metrics/zone.ts';
 import { formatDuration, formatInstant, formatShort } from '../../platform/format.ts';
 import type { I18n } from '../design/i18n.ts';
-import { type FigureStyle, formatAmount, formatFigure } from '../figures.ts';
+import { type FigureStyle, formatAmount } from '../figures.ts';
 import type { OverTime } from '../state/over-time.ts';
 
 /** Words that fill the sentences of the window. */
@@ -36,10 +35,6 @@ export const perHour = (value: number, style: FigureStyle, { t }: I18n): string 
 /** Money in as few letters as there are, for a small cell. */
 export const inCell = (value: number, { locale }: FigureStyle): string =>
   formatShort(value, locale);
-
-/** A metric's figure, or that it isn't known. */
-export const figureOr = (id: MetricId, value: number | undefined, style: FigureStyle): string =>
-  value === undefined ? '–' : formatFigure(id, value, style);
 
 /** A week's Monday to Sunday as numbers of weekdays, 0 for Sunday. */
 export const mondayFirst: readonly number[] = [1, 2, 3, 4, 5, 6, 0];

@@ -8,6 +8,7 @@ import { useI18n } from '../design/i18n.ts';
 import { Icon } from '../design/icon.tsx';
 import { TableScroll } from '../design/table-scroll.tsx';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
+import { orDash } from '../figures.ts';
 
 /** Rows shown before the seller asks for all. */
 const FIRST = 6;
@@ -24,11 +25,11 @@ export function ProductsTable({ session }: { session: Session }): JSX.Element {
   );
   const shown = all ? products : products.slice(0, FIRST);
   const count = (value: number | undefined): string =>
-    value === undefined ? '–' : formatCount(value, locale);
+    orDash(value, (known) => formatCount(known, locale));
   const money = (value: Money | undefined): string =>
-    value === undefined ? '–' : formatMoney(value, locale, 'figure');
+    orDash(value, (known) => formatMoney(known, locale, 'figure'));
   const rate = (value: number | undefined): string =>
-    value === undefined ? '–' : formatRate(value, locale);
+    orDash(value, (known) => formatRate(known, locale));
   return (
     <div class="card">
       <h3>{t('performance_products_title')}</h3>

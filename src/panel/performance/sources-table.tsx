@@ -8,6 +8,7 @@ import { formatCount, formatMoney, formatRate } from '../../platform/format.ts';
 import { Button } from '../design/button.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { TableScroll } from '../design/table-scroll.tsx';
+import { orDash } from '../figures.ts';
 
 type Row = Omit<TrafficSource, 'details'>;
 
@@ -70,9 +71,9 @@ function SourceRow({ row, detail = false }: { row: Row; detail?: boolean }): JSX
   const { t, locale } = useI18n();
   const name = sourceName(row.name);
   const count = (value: number | undefined): string =>
-    value === undefined ? '–' : formatCount(value, locale);
+    orDash(value, (known) => formatCount(known, locale));
   const rate = (value: number | undefined): string =>
-    value === undefined ? '–' : formatRate(value, locale);
+    orDash(value, (known) => formatRate(known, locale));
   return (
     <tr class={detail ? 'row-detail' : undefined}>
       <th scope="row" class="table-name">
@@ -83,7 +84,7 @@ function SourceRow({ row, detail = false }: { row: Row; detail?: boolean }): JSX
       <td>{rate(row.tapThroughRate)}</td>
       <td class="table-spare">{rate(row.productCtr)}</td>
       <td>{rate(row.ctor)}</td>
-      <td>{row.gmv === undefined ? '–' : formatMoney(row.gmv, locale, 'figure')}</td>
+      <td>{orDash(row.gmv, (value) => formatMoney(value, locale, 'figure'))}</td>
     </tr>
   );
 }

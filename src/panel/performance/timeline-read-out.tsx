@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { UnixSeconds } from '../../metrics/time.ts';
 import { pinVerdictName } from '../course/pin-verdict.ts';
 import { useI18n } from '../design/i18n.ts';
+import { orDash } from '../figures.ts';
 import {
   type Drawn,
   drawnNames,
@@ -44,7 +45,7 @@ export function ReadOut({
               <span key={of}>
                 {t('performance_timeline_figure', {
                   name,
-                  value: text(value === undefined ? '–' : show(of, value)),
+                  value: text(orDash(value, (known) => show(of, known))),
                 })}
               </span>
             );

@@ -4,7 +4,7 @@ import type { UnixSeconds } from '../../metrics/time.ts';
 import { Disclosure } from '../design/disclosure.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { TableScroll } from '../design/table-scroll.tsx';
-import { formatAmount } from '../figures.ts';
+import { formatAmount, orDash } from '../figures.ts';
 import type { TimeOfDay } from './time-of-day.ts';
 import type { TimelineData, TimelineRow } from './timeline-data.ts';
 
@@ -42,7 +42,7 @@ export function TimelineTable({
               <tr key={at}>
                 <th scope="row">{started(at, part)}</th>
                 <td>{viewers ?? '–'}</td>
-                <td>{gmv === undefined ? '–' : formatAmount(gmv, style)}</td>
+                <td>{orDash(gmv, (value) => formatAmount(value, style))}</td>
                 <td>{orders ?? '–'}</td>
               </tr>
             ))}

@@ -7,7 +7,7 @@ import type { Session } from '../../metrics/session.ts';
 import { toMs } from '../../metrics/time.ts';
 import { formatDuration, formatInstant, formatPercent } from '../../platform/format.ts';
 import type { I18n } from '../design/i18n.ts';
-import { formatAmount, formatFigure } from '../figures.ts';
+import { figureOrDash, formatAmount } from '../figures.ts';
 import { liveName } from '../live-name.ts';
 import { fixInterval, fixWorth } from '../verdict/fix-worth.ts';
 import { perHourText, totalsOf } from '../verdict/totals.ts';
@@ -63,7 +63,7 @@ export function verdictWords(report: Report, session: Session, words: I18n): Ver
       .join(' · '),
     steps: verdict.steps.map((step) => ({
       name: t('factor_shared_cell', { value: stepName(step) }),
-      yours: step.yours === undefined ? '–' : formatFigure(step.metric, step.yours, style),
+      yours: figureOrDash(step.metric, step.yours, style),
       end: endOf(step),
     })),
     fixes: report.fixes.map(fixWords),

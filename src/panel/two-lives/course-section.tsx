@@ -7,7 +7,7 @@ import { Disclosure } from '../design/disclosure.tsx';
 import { type I18n, useI18n } from '../design/i18n.ts';
 import { TableScroll } from '../design/table-scroll.tsx';
 import { useDrawing } from '../design/use-drawing.ts';
-import { formatAmount } from '../figures.ts';
+import { formatAmount, orDash } from '../figures.ts';
 import { letterOf } from './side-words.ts';
 
 type CourseLines = CoursePair['lines'][number];
@@ -56,12 +56,10 @@ type Show = (figure: CourseFigure, value: number | undefined) => string;
 
 const shownOf =
   (currency: CurrencyCode | undefined, { locale }: I18n): Show =>
-  (figure, value) => {
-    if (value === undefined) return '–';
-    return figure === 'gmv'
-      ? formatAmount(value, { currency, locale })
-      : formatCount(value, locale);
-  };
+  (figure, value) =>
+    orDash(value, (known) =>
+      figure === 'gmv' ? formatAmount(known, { currency, locale }) : formatCount(known, locale),
+    );
 
 function CoursePicture({
   lines,

@@ -6,14 +6,8 @@ import { metric } from '../../metrics/catalogue.ts';
 import { Disclosure } from '../design/disclosure.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { TableScroll } from '../design/table-scroll.tsx';
-import {
-  differenceText,
-  letterOf,
-  noneStandsOut,
-  rangeOfPair,
-  sideFigure,
-  toneOfPair,
-} from './side-words.ts';
+import { figureOrDash } from '../figures.ts';
+import { differenceText, letterOf, noneStandsOut, rangeOfPair, toneOfPair } from './side-words.ts';
 
 /** Both sides of a comparison. */
 export interface Sides {
@@ -109,8 +103,10 @@ function FiguresTable({
               <th scope="row" class="table-name">
                 <span>{t(metric(pair.metric).name)}</span>
               </th>
-              <td>{sideFigure(pair.metric, pair.first, { currency: first.currency, locale })}</td>
-              <td>{sideFigure(pair.metric, pair.second, { currency: second.currency, locale })}</td>
+              <td>{figureOrDash(pair.metric, pair.first, { currency: first.currency, locale })}</td>
+              <td>
+                {figureOrDash(pair.metric, pair.second, { currency: second.currency, locale })}
+              </td>
               {hasDifference && (
                 <td>
                   <Difference pair={pair} side={first} />

@@ -6,7 +6,7 @@ import { formatCount, formatRate } from '../../platform/format.ts';
 import { Button } from '../design/button.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { TableScroll } from '../design/table-scroll.tsx';
-import { formatAmount } from '../figures.ts';
+import { formatAmount, orDash } from '../figures.ts';
 import type { Sides } from './figures-section.tsx';
 import { letterOf } from './side-words.ts';
 
@@ -97,13 +97,13 @@ function ProductRow({
 }): JSX.Element {
   const { locale } = useI18n();
   const count = (value: number | undefined): string =>
-    value === undefined ? '–' : formatCount(value, locale);
+    orDash(value, (known) => formatCount(known, locale));
   const rate = (value: number | undefined): string =>
-    value === undefined ? '–' : formatRate(value, locale);
+    orDash(value, (known) => formatRate(known, locale));
   return (
     <tr>
       <th scope="row">{letter}</th>
-      <td>{gmv === undefined ? '–' : formatAmount(gmv, { currency, locale, detail: 'figure' })}</td>
+      <td>{orDash(gmv, (value) => formatAmount(value, { currency, locale, detail: 'figure' }))}</td>
       <td>{count(orders)}</td>
       <td class="two-products-spare">{count(clicks)}</td>
       <td>{rate(ctr)}</td>

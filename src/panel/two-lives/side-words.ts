@@ -38,11 +38,6 @@ export function sideName(
   }
 }
 
-/** A figure of one side; a dash where it isn't known. */
-export function sideFigure(id: MetricId, value: number | undefined, style: FigureStyle): string {
-  return value === undefined ? '–' : formatFigure(id, value, style);
-}
-
 /** A difference in the figure's own unit and as a share of B; undefined where there is none to tell. */
 export function differenceText(
   { metric: id, difference, relative, reading }: FigurePair,

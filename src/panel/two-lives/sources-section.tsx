@@ -7,7 +7,7 @@ import { mixBarsOf } from '../course/mix-bars.ts';
 import { MixEffects } from '../course/mix-effects.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { TableScroll } from '../design/table-scroll.tsx';
-import { formatAmount } from '../figures.ts';
+import { formatAmount, orDash } from '../figures.ts';
 import type { Sides } from './figures-section.tsx';
 import { letterOf } from './side-words.ts';
 
@@ -59,7 +59,7 @@ export function SourcesSection({
                     const share = pair[place]?.share;
                     return (
                       <td key={`share ${place}`}>
-                        {share === undefined ? '–' : formatShare(share, locale)}
+                        {orDash(share, (value) => formatShare(value, locale))}
                       </td>
                     );
                   })}
@@ -68,7 +68,7 @@ export function SourcesSection({
                     const { currency } = sides[place];
                     return (
                       <td key={`money ${place}`}>
-                        {made === undefined ? '–' : formatAmount(made, { currency, locale })}
+                        {orDash(made, (value) => formatAmount(value, { currency, locale }))}
                       </td>
                     );
                   })}

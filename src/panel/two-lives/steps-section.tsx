@@ -2,9 +2,10 @@ import type { JSX } from 'preact';
 import type { FigurePair } from '../../diagnosis/two-lives/figure-pair.ts';
 import { metric } from '../../metrics/catalogue.ts';
 import { useI18n } from '../design/i18n.ts';
+import { figureOrDash } from '../figures.ts';
 import type { Sides } from './figures-section.tsx';
 import { Difference } from './figures-section.tsx';
-import { letterOf, sideFigure } from './side-words.ts';
+import { letterOf } from './side-words.ts';
 import './steps-section.css';
 
 /** The five steps as two bars each, the longer of them over the whole width. */
@@ -53,7 +54,7 @@ function StepBar({
         <i class={`two-steps-bar two-steps-${place}`} style={{ '--share': share }} />
       </span>
       <span class="two-steps-figure">
-        {sideFigure(pair.metric, pair[place], { currency: side.currency, locale })}
+        {figureOrDash(pair.metric, pair[place], { currency: side.currency, locale })}
       </span>
     </p>
   );

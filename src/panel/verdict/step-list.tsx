@@ -6,7 +6,7 @@ import { versusName } from '../../diagnosis/text/versus-name.ts';
 import { versusOf } from '../../diagnosis/text/versus-of.ts';
 import type { MessageKey, Text, TextValue } from '../../metrics/text.ts';
 import { useI18n } from '../design/i18n.ts';
-import { formatAmount, formatFigure } from '../figures.ts';
+import { formatAmount, formatFigure, orDash } from '../figures.ts';
 import { filledShare, TARGET_AT } from './bar-scale.ts';
 import './steps.css';
 
@@ -82,7 +82,7 @@ function Step({
   const figure = (value: number) =>
     formatFigure(shown, value, { currency: report.currency, locale });
   const text = (value: string) => ({ kind: 'text', text: value }) as const;
-  const said = yours === undefined ? '–' : figure(yours);
+  const said = orDash(yours, figure);
   return (
     <li
       class={isFirst ? `step step-first side-${colour}` : `step side-${colour}`}
