@@ -27,7 +27,11 @@ export function pastDetailsOf(sessions: readonly Session[]): PastDetails {
 /** What an earlier LIVE says of its sources and products; undefined where it isn't known how long it ran. */
 export function pastSourcesOf(session: Session): PastSources | undefined {
   const hours = coveredHours(session);
-  if (hours === undefined) return undefined;
+  return hours === undefined ? undefined : sourcesOver(session, hours);
+}
+
+/** What a LIVE says of its sources and products over the hours that its figures cover. */
+export function sourcesOver(session: Session, hours: number): PastSources {
   const currency = currencyOf(session);
   const { sources, products } = session;
   return {

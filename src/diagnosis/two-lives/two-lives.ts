@@ -4,6 +4,7 @@ import type { Session } from '../../metrics/session.ts';
 import { isLikeLength } from '../comparable.ts';
 import { mixBetween, type PastSources } from '../course/mix.ts';
 import type { MixSplit } from '../course/mix-split.ts';
+import { sourcesOver } from '../past-details.ts';
 import type { FunnelKind } from '../step-id.ts';
 import type { ComparedSide } from './compared-side.ts';
 import { type CoursePair, coursePair } from './course-pair.ts';
@@ -125,13 +126,5 @@ function mixIn(
   return mine === undefined || theirs === undefined ? undefined : mixBetween(by, mine, theirs);
 }
 
-function partsOfSide({ session, hours, currency }: ComparedSide): PastSources | undefined {
-  if (session === undefined || hours === undefined) return undefined;
-  const { sources, products } = session;
-  return {
-    hours,
-    ...(currency === undefined ? {} : { currency }),
-    ...(sources === undefined ? {} : { sources }),
-    ...(products === undefined ? {} : { products }),
-  };
-}
+const partsOfSide = ({ session, hours }: ComparedSide): PastSources | undefined =>
+  session === undefined || hours === undefined ? undefined : sourcesOver(session, hours);
