@@ -3,8 +3,8 @@ import type { Pinned } from '../../metrics/board/pinned.ts';
 import { dueWarnings, type Warned } from '../../metrics/board/pinned-expiry.ts';
 import { timeLeftText } from '../../metrics/live/recording.ts';
 import { browser } from '../../platform/browser.ts';
+import { browserWriter } from '../../platform/browser-writer.ts';
 import { now } from '../../platform/current-time.ts';
-import { writer } from '../../platform/text.ts';
 import { shopArchive } from '../archives.ts';
 import { currentGeneration } from '../data-generation.ts';
 import { mayNotify, notify } from './notify.ts';
@@ -48,10 +48,7 @@ function wordsOf(due: readonly { readonly pinned: Pinned; readonly left: number 
   readonly title: string;
   readonly message: string;
 } {
-  const { write } = writer(
-    (key) => browser.i18n.getMessage(key) || undefined,
-    browser.i18n.getUILanguage(),
-  );
+  const { write } = browserWriter();
   const count = (value: number) => ({ kind: 'count', value }) as const;
   const lines = due.slice(0, NAMED).map(({ pinned: { room }, left }) =>
     write({

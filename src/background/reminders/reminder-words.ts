@@ -1,6 +1,5 @@
 import { zoneAt } from '../../metrics/zone.ts';
-import { browser } from '../../platform/browser.ts';
-import { writer } from '../../platform/text.ts';
+import { browserWriter } from '../../platform/browser-writer.ts';
 import type { PlanThere } from './due-reminders.ts';
 
 /** What a reminder says: when the LIVE starts, and what is still to be done. */
@@ -8,10 +7,7 @@ export function reminderWords({ plan, which }: PlanThere): {
   readonly title: string;
   readonly message: string;
 } {
-  const { write } = writer(
-    (key) => browser.i18n.getMessage(key) || undefined,
-    browser.i18n.getUILanguage(),
-  );
+  const { write } = browserWriter();
   const { startsAt, zone, items } = plan;
   const left = items.filter(({ done }) => !done);
   const at =

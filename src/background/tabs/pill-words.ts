@@ -1,8 +1,7 @@
 import type { ShortVerdict } from '../../metrics/short-verdict.ts';
 import type { MessageKey } from '../../metrics/text.ts';
-import { browser } from '../../platform/browser.ts';
+import { browserWriter } from '../../platform/browser-writer.ts';
 import type { PillWords } from '../../platform/pill.ts';
-import { writer } from '../../platform/text.ts';
 
 const texts = {
   flat: 'launcher_tab_usual',
@@ -18,10 +17,7 @@ const sentences = {
 
 /** What the closed panel's tab says of a verdict. */
 export function pillWords({ shape, tone, share, versus }: ShortVerdict): PillWords {
-  const { write } = writer(
-    (key) => browser.i18n.getMessage(key) || undefined,
-    browser.i18n.getUILanguage(),
-  );
+  const { write } = browserWriter();
   const values = {
     share: { kind: 'percent', value: share },
     reference: { kind: 'message', message: `versus_${versus}` },
