@@ -3,6 +3,7 @@ import { RoomIdSchema } from '../../metrics/ids.ts';
 import { findableOf } from '../../metrics/live/findable.ts';
 import { UnixSecondsSchema } from '../../metrics/time.ts';
 import type { Migration } from './migration.ts';
+import { eachRecord } from './rewrite-records.ts';
 
 /** Of a record of `details` what a LIVE is found by. */
 const text = v.optional(v.string());
@@ -23,19 +24,9 @@ const DetailSchema = v.object({
 /** Writes what each LIVE is found by; of a record that can't be read nothing, as it is set aside when it is read. */
 function fill(transaction: IDBTransaction): Promise<void> {
   const target = transaction.objectStore('findable');
-  return new Promise((resolve, reject) => {
-    const request = transaction.objectStore('details').openCursor();
-    request.onerror = () => reject(request.error);
-    request.onsuccess = () => {
-      const cursor = request.result;
-      if (cursor === null) {
-        resolve();
-        return;
-      }
-      const read = v.safeParse(DetailSchema, cursor.value);
-      if (read.success) target.put(findableOf(read.output.session));
-      cursor.continue();
-    };
+  return eachRecord(transaction, 'details', ({ value }) => {
+    const read = v.safeParse(DetailSchema, value);
+    if (read.success) target.put(findableOf(read.output.session));
   });
 }
 

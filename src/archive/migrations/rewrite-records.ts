@@ -10,6 +10,15 @@ export function rewriteRecords(
   store: string,
   change: (record: unknown) => unknown,
 ): Promise<void> {
+  return eachRecord(transaction, store, (cursor) => rewrite(transaction, store, cursor, change));
+}
+
+/** Goes through the records of a store inside an upgrade's transaction, one after another. */
+export function eachRecord(
+  transaction: IDBTransaction,
+  store: string,
+  visit: (cursor: IDBCursorWithValue) => void,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = transaction.objectStore(store).openCursor();
     request.onerror = () => reject(request.error);
@@ -19,7 +28,7 @@ export function rewriteRecords(
         resolve();
         return;
       }
-      rewrite(transaction, store, cursor, change);
+      visit(cursor);
       cursor.continue();
     };
   });
