@@ -32,6 +32,7 @@ import {
   writing,
 } from './transactions.ts';
 import type { Board, EndedPlan } from './types.ts';
+import { validOf } from './valid-records.ts';
 
 /** A record of `pictures`. */
 export const PictureRecordSchema = v.object({ room: RoomIdSchema, picture: PictureSchema });
@@ -204,11 +205,7 @@ async function mark(
 /** The plan that is open beside `id`, the newest where an older build left several. */
 async function otherOpen(transaction: Writing, id: PlanId): Promise<Plan | undefined> {
   const records = await transaction.objectStore('plans').getAll();
-  return records
-    .flatMap((record) => {
-      const read = v.safeParse(PlanSchema, record);
-      return read.success ? [read.output] : [];
-    })
+  return validOf(records, PlanSchema)
     .filter((plan) => plan.state === 'open' && plan.id !== id)
     .sort((one, other) => other.madeAt - one.madeAt)[0];
 }

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { mergePatch } from '../../metrics/board/merge-plans.ts';
 import { MOST_TAGS, NOTE_LENGTH, type Pinned, PinnedSchema } from '../../metrics/board/pinned.ts';
 import { type Plan, PlanSchema, patchedPlan } from '../../metrics/board/plan.ts';
@@ -12,6 +11,7 @@ import {
   type Writing,
   writing,
 } from '../transactions.ts';
+import { validOf } from '../valid-records.ts';
 import type { MergedPair } from './merged-pair.ts';
 
 /**
@@ -72,10 +72,7 @@ async function mergePlans(transaction: Writing, plans: readonly Plan[]): Promise
   }
   const mine = new Set<string>(plans.filter(({ state }) => state === 'open').map(({ id }) => id));
   const records = await transaction.objectStore('plans').getAll();
-  const open = records.flatMap((record): Plan[] => {
-    const read = v.safeParse(PlanSchema, record);
-    return read.success && read.output.state === 'open' ? [read.output] : [];
-  });
+  const open = validOf(records, PlanSchema).filter(({ state }) => state === 'open');
   const [first, ...others] = open.toSorted(
     (one, other) =>
       Number(mine.has(other.id)) - Number(mine.has(one.id)) || other.madeAt - one.madeAt,
@@ -104,8 +101,5 @@ async function allOf<T>(
   schema: Schema<T>,
 ): Promise<readonly T[]> {
   const records = await reading(here, (database) => database.getAll(store));
-  return records.flatMap((record) => {
-    const read = v.safeParse(schema, record);
-    return read.success ? [read.output] : [];
-  });
+  return validOf(records, schema);
 }

@@ -14,6 +14,7 @@ import { mergeInTime } from '../merge-by-timestamp.ts';
 import { AnswersSchema, HeadSchema, RevisionSchema } from '../records.ts';
 import { revisionsOf, writeRoom } from '../store.ts';
 import { put, reading, readOrQuarantine, type Writing, writing } from '../transactions.ts';
+import { validOf } from '../valid-records.ts';
 import type { MergedPair } from './merged-pair.ts';
 
 interface Merging {
@@ -92,10 +93,7 @@ export function dropTakenBack(
 
 async function roomIds(connection: MergedPair['base']): Promise<RoomId[]> {
   const keys = await reading(connection, (database) => database.getAllKeys('rooms'));
-  return keys.flatMap((key) => {
-    const read = v.safeParse(RoomIdSchema, key);
-    return read.success ? [read.output] : [];
-  });
+  return validOf(keys, RoomIdSchema);
 }
 
 function rawRoom({ here }: MergedPair, id: RoomId): Promise<RawRoom> {
@@ -169,10 +167,7 @@ async function mergeRevisions(
 ): Promise<void> {
   const shelf = transaction.objectStore('revisions');
   const there = await shelf.getAll(revisionsOf(id));
-  const all = [...there, ...here].flatMap((record): Revision[] => {
-    const read = v.safeParse(RevisionSchema, record);
-    return read.success ? [read.output] : [];
-  });
+  const all = validOf([...there, ...here], RevisionSchema);
   const inOrder = all.toSorted((one, other) => one.at - other.at || one.number - other.number);
   const merged: Revision[] = [];
   for (const revision of inOrder) {

@@ -5,6 +5,7 @@ import { withLock } from '../../platform/lock.ts';
 import { SNAPSHOTS } from '../names.ts';
 import { tell } from '../news.ts';
 import { faultOfStorage, StorageError } from '../storage-error.ts';
+import { validOf } from '../valid-records.ts';
 import type { Chunk } from './raw-records.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -63,12 +64,7 @@ export const alone = <T>(work: () => Promise<T>): Promise<T> => withLock(SNAPSHO
 /** Every snapshot that can be read, half-written ones included, newest first. */
 export async function storedSnapshots(database: SnapshotDatabase): Promise<StoredSnapshot[]> {
   const records = await database.getAll('snapshots');
-  return records
-    .flatMap((record) => {
-      const read = v.safeParse(StoredSnapshotSchema, record);
-      return read.success ? [read.output] : [];
-    })
-    .sort((one, other) => other.takenAt - one.takenAt);
+  return validOf(records, StoredSnapshotSchema).sort((one, other) => other.takenAt - one.takenAt);
 }
 
 /** The records in a snapshot, in the order in which they were written; ends early where one is unreadable. */
