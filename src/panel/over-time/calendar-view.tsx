@@ -2,36 +2,23 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { CalendarDay, LiveCalendar, LiveDay } from '../../diagnosis/over-time/calendar.ts';
 import { formatDay } from '../../platform/format.ts';
-import { dayName } from '../course/slot-values.ts';
 import { Button } from '../design/button.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { orDash } from '../figures.ts';
 import { datedName } from '../live-name.ts';
-import { type OverTime, type Reach, useCalendar } from '../state/over-time.ts';
-import { moveInGrid } from './grid-keys.ts';
-import './heat-map.css';
+import { type OverTime, useCalendar } from '../state/over-time.ts';
+import { HeatButton, HeatMap } from './heat-map.tsx';
 import { NoLives } from './no-lives.tsx';
 import type { OpenLive } from './open-live.ts';
-import { inCell, inWords, mondayFirst, perHour, styleOf } from './words.ts';
+import type { PictureProps } from './picture-props.ts';
+import { inCell, inWords, perHour, styleOf } from './words.ts';
 
 /** Weeks that are drawn at first, and more at each press: a quarter. */
 const WEEKS = 13;
 
 /** The days with LIVEs, coloured by their GMV per hour. */
-export function CalendarView({
-  over,
-  reach,
-  open,
-  choice,
-  onAll,
-}: {
-  over: OverTime;
-  reach: Reach;
-  open: OpenLive;
-  choice: JSX.Element;
-  onAll: (() => void) | undefined;
-}): JSX.Element {
+export function CalendarView({ over, reach, open, choice, onAll }: PictureProps): JSX.Element {
   const i18n = useI18n();
   const { t, locale } = i18n;
   const calendar = useCalendar(over, reach);
@@ -86,43 +73,31 @@ function Weeks({
   over: OverTime;
   open: OpenLive;
 }): JSX.Element {
-  const { t, locale } = useI18n();
+  const { t } = useI18n();
   const [shown, setShown] = useState(WEEKS);
   const [picked, setPicked] = useState<string | undefined>(undefined);
   const day = days.find(({ date }) => date === picked);
   const stop = day?.date ?? days.at(-1)?.date;
   return (
     <div class="calendar">
-      <table class="heat-map" aria-label={t('over_time_tab_calendar')} onKeyDown={moveInGrid}>
-        <thead>
-          <tr>
-            <td class="heat-corner" />
-            {mondayFirst.map((weekday) => (
-              <th key={weekday} scope="col" abbr={dayName(weekday, locale, 'long')}>
-                {dayName(weekday, locale, 'short')}
-              </th>
+      <HeatMap label={t('over_time_tab_calendar')} corner={<td class="heat-corner" />}>
+        {weeks.slice(0, shown).map((week) => (
+          <tr key={week[0]?.date}>
+            <WeekHead monday={week[0]?.date ?? ''} />
+            {week.map((one) => (
+              <td key={one.date}>
+                <Day
+                  day={one}
+                  over={over}
+                  isStop={one.date === stop}
+                  isPicked={one.date === picked}
+                  onPick={() => setPicked(one.date === picked ? undefined : one.date)}
+                />
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {weeks.slice(0, shown).map((week) => (
-            <tr key={week[0]?.date}>
-              <WeekHead monday={week[0]?.date ?? ''} />
-              {week.map((one) => (
-                <td key={one.date}>
-                  <Day
-                    day={one}
-                    over={over}
-                    isStop={one.date === stop}
-                    isPicked={one.date === picked}
-                    onPick={() => setPicked(one.date === picked ? undefined : one.date)}
-                  />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </HeatMap>
       {weeks.length > shown && (
         <Button look="link" onClick={() => setShown(shown + WEEKS)}>
           {t('over_time_more_weeks')}
@@ -166,22 +141,19 @@ function Day({
   const i18n = useI18n();
   const number = Number(date.slice(8));
   if (lives === undefined) return <span class="heat-none">{number}</span>;
-  const said = daySaid(lives, over, i18n);
   return (
-    <button
-      type="button"
-      class={`heat heat-${lives.fifth ?? 'unknown'}`}
-      aria-pressed={isPicked}
-      title={said}
-      tabIndex={isStop ? 0 : -1}
-      onClick={onPick}
+    <HeatButton
+      level={lives.fifth}
+      said={daySaid(lives, over, i18n)}
+      isStop={isStop}
+      isPicked={isPicked}
+      onPick={onPick}
     >
-      <VisuallyHidden>{said}</VisuallyHidden>
       <small aria-hidden="true">{number}</small>
       <span aria-hidden="true">
         {orDash(lives.perHour, (value) => inCell(value, styleOf(over, i18n)))}
       </span>
-    </button>
+    </HeatButton>
   );
 }
 

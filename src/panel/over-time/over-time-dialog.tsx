@@ -17,6 +17,7 @@ import { CalendarView } from './calendar-view.tsx';
 import { CostsView } from './costs-view.tsx';
 import type { OpenLive } from './open-live.ts';
 import './over-time.css';
+import type { PictureProps } from './picture-props.ts';
 import { ReadingsView } from './readings-view.tsx';
 import { ShopsView } from './shops-view.tsx';
 import { Tabs } from './tabs.tsx';
@@ -160,16 +161,9 @@ function Pictures({
 function Picture({
   tab,
   ...props
-}: {
+}: PictureProps & {
   tab: Tab;
-  over: OverTime;
   shop: ShopProfile | undefined;
-  reach: Reach;
-  open: OpenLive;
-  /** How far back is looked. */
-  choice: JSX.Element;
-  /** Looks at all LIVEs; undefined where that is done. */
-  onAll: (() => void) | undefined;
 }): JSX.Element {
   switch (tab) {
     case 'trend':

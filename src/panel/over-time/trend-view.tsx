@@ -8,26 +8,15 @@ import { Select } from '../design/select.tsx';
 import { TableScroll } from '../design/table-scroll.tsx';
 import { figureOrDash } from '../figures.ts';
 import { useGrowingList } from '../import/use-growing-list.tsx';
-import { type OverTime, type Reach, useSeries } from '../state/over-time.ts';
+import { type OverTime, useSeries } from '../state/over-time.ts';
 import { NoLives } from './no-lives.tsx';
 import type { OpenLive } from './open-live.ts';
+import type { PictureProps } from './picture-props.ts';
 import { TrendChart } from './trend-chart.tsx';
 import { inWords, styleOf } from './words.ts';
 
 /** A metric over the LIVEs, with the band that was usual before each. */
-export function TrendView({
-  over,
-  reach,
-  open,
-  choice,
-  onAll,
-}: {
-  over: OverTime;
-  reach: Reach;
-  open: OpenLive;
-  choice: JSX.Element;
-  onAll: (() => void) | undefined;
-}): JSX.Element {
+export function TrendView({ over, reach, open, choice, onAll }: PictureProps): JSX.Element {
   const { t } = useI18n();
   const { lives, basis } = over.lives;
   const [metric, setMetric] = useState<MetricId>(

@@ -3,26 +3,15 @@ import { useState } from 'preact/hooks';
 import type { WeekCell, WeekMap } from '../../diagnosis/over-time/week-map.ts';
 import { dayName } from '../course/slot-values.ts';
 import { type I18n, useI18n } from '../design/i18n.ts';
-import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { orDash } from '../figures.ts';
-import { type OverTime, type Reach, useWeekMap } from '../state/over-time.ts';
-import { moveInGrid } from './grid-keys.ts';
-import './heat-map.css';
+import { type OverTime, useWeekMap } from '../state/over-time.ts';
+import { HeatButton, HeatMap } from './heat-map.tsx';
 import { NoLives } from './no-lives.tsx';
+import type { PictureProps } from './picture-props.ts';
 import { clockHour, inCell, inWords, mondayFirst, perHour, styleOf } from './words.ts';
 
 /** The hours of the week on air, coloured by GMV per hour, each with the number of LIVEs it rests on. */
-export function WeekView({
-  over,
-  reach,
-  choice,
-  onAll,
-}: {
-  over: OverTime;
-  reach: Reach;
-  choice: JSX.Element;
-  onAll: (() => void) | undefined;
-}): JSX.Element {
+export function WeekView({ over, reach, choice, onAll }: Omit<PictureProps, 'open'>): JSX.Element {
   const i18n = useI18n();
   const { t, locale } = i18n;
   const map = useWeekMap(over, reach);
@@ -56,7 +45,7 @@ export function WeekView({
 
 function Hours({ map, over }: { map: WeekMap; over: OverTime }): JSX.Element {
   const i18n = useI18n();
-  const { t, locale } = i18n;
+  const { t } = i18n;
   const [picked, setPicked] = useState<string | undefined>(undefined);
   const keyOf = ({ weekday, hour }: Pick<WeekCell, 'weekday' | 'hour'>) => `${weekday} ${hour}`;
   const cells = new Map(map.cells.map((cell) => [keyOf(cell), cell]));
@@ -69,43 +58,35 @@ function Hours({ map, over }: { map: WeekMap; over: OverTime }): JSX.Element {
   const stopKey = stop && keyOf(stop);
   return (
     <>
-      <table class="heat-map week-map" aria-label={t('over_time_tab_week')} onKeyDown={moveInGrid}>
-        <thead>
-          <tr>
-            <th scope="col">{t('over_time_hours')}</th>
-            {mondayFirst.map((weekday) => (
-              <th key={weekday} scope="col" abbr={dayName(weekday, locale, 'long')}>
-                {dayName(weekday, locale, 'short')}
-              </th>
-            ))}
+      <HeatMap
+        label={t('over_time_tab_week')}
+        corner={<th scope="col">{t('over_time_hours')}</th>}
+        hasHours
+      >
+        {hours.map((hour) => (
+          <tr key={hour}>
+            <th scope="row">{clockHour(hour)}</th>
+            {mondayFirst.map((weekday) => {
+              const key = keyOf({ weekday, hour });
+              const cell = cells.get(key);
+              return (
+                <td key={weekday}>
+                  {cell !== undefined && (
+                    <Cell
+                      cell={cell}
+                      highest={map.highest}
+                      over={over}
+                      isStop={key === stopKey}
+                      isPicked={key === picked}
+                      onPick={() => setPicked(key === picked ? undefined : key)}
+                    />
+                  )}
+                </td>
+              );
+            })}
           </tr>
-        </thead>
-        <tbody>
-          {hours.map((hour) => (
-            <tr key={hour}>
-              <th scope="row">{clockHour(hour)}</th>
-              {mondayFirst.map((weekday) => {
-                const key = keyOf({ weekday, hour });
-                const cell = cells.get(key);
-                return (
-                  <td key={weekday}>
-                    {cell !== undefined && (
-                      <Cell
-                        cell={cell}
-                        highest={map.highest}
-                        over={over}
-                        isStop={key === stopKey}
-                        isPicked={key === picked}
-                        onPick={() => setPicked(key === picked ? undefined : key)}
-                      />
-                    )}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </HeatMap>
       <p class="week-said" role="status">
         {shown === undefined ? '' : cellSaid(shown, over, i18n)}
       </p>
@@ -133,20 +114,17 @@ function Cell({
 }): JSX.Element {
   const i18n = useI18n();
   const { perHour: value, isThin, paid, lives } = cell;
-  const said = cellSaid(cell, over, i18n);
   return (
-    <button
-      type="button"
-      class={`heat heat-${isThin || value === undefined ? 'unknown' : levelOf(value, highest)}`}
-      aria-pressed={isPicked}
-      title={said}
-      tabIndex={isStop ? 0 : -1}
-      onClick={onPick}
+    <HeatButton
+      level={isThin || value === undefined ? undefined : levelOf(value, highest)}
+      said={cellSaid(cell, over, i18n)}
+      isStop={isStop}
+      isPicked={isPicked}
+      onPick={onPick}
     >
-      <VisuallyHidden>{said}</VisuallyHidden>
       <span aria-hidden="true">{orDash(value, (known) => inCell(known, styleOf(over, i18n)))}</span>
       <small aria-hidden="true">{value === undefined ? lives : paid}</small>
-    </button>
+    </HeatButton>
   );
 }
 
