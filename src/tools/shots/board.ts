@@ -3,7 +3,7 @@ import { fillBoard } from '../../e2e/panel-archive.ts';
 import { raise } from '../../e2e/stage.ts';
 import { DAY_SECONDS } from '../../metrics/time.ts';
 import type { Camera } from './camera.ts';
-import { pictureSettled } from './wait.ts';
+import { openSampleShop } from './sample-shop.ts';
 
 const SHOWN = 6;
 
@@ -11,9 +11,7 @@ const SHOWN = 6;
 export async function shootBoard(camera: Camera): Promise<void> {
   const stage = await raise({ signedIn: false });
   try {
-    const panel = await stage.panelTab();
-    await panel.getByRole('button', { name: 'Explore a sample shop' }).click();
-    await pictureSettled(panel);
+    const panel = await openSampleShop(stage);
     const board = panel.locator('#pinned');
     await camera.take(panel, 'board-empty', { of: board, whole: true });
     await fillBoard(panel, 'sample', things());

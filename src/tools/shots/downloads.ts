@@ -5,16 +5,14 @@ import { pathToFileURL } from 'node:url';
 import { downloaded, openDownloads } from '../../e2e/downloads.ts';
 import { raise } from '../../e2e/stage.ts';
 import type { Camera } from './camera.ts';
-import { pictureSettled } from './wait.ts';
+import { openSampleShop } from './sample-shop.ts';
 
 /** The window with everything that a LIVE can be saved and sent as, and the web page that is one of them. */
 export async function shootDownloads(camera: Camera): Promise<void> {
   const stage = await raise({ signedIn: false });
   const folder = mkdtempSync(join(tmpdir(), 'web-page-'));
   try {
-    const panel = await stage.panelTab();
-    await panel.getByRole('button', { name: 'Explore a sample shop' }).click();
-    await pictureSettled(panel);
+    const panel = await openSampleShop(stage);
     await openDownloads(panel);
     await camera.take(panel, 'downloads', { widths: [320, 400, 1280] });
     await panel.keyboard.press('Escape');

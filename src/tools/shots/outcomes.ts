@@ -12,15 +12,13 @@ import type { Plan } from '../../metrics/board/plan.ts';
 import type { Session } from '../../metrics/session.ts';
 import { unixMs } from '../../metrics/time.ts';
 import type { Camera } from './camera.ts';
-import { pictureSettled } from './wait.ts';
+import { openSampleShop } from './sample-shop.ts';
 
 /** *Did it work?* with each verdict, over several LIVEs, before there is one, and the plans before. */
 export async function shootOutcomes(camera: Camera): Promise<void> {
   const stage = await raise({ signedIn: false });
   try {
-    const panel = await stage.panelTab();
-    await panel.getByRole('button', { name: 'Explore a sample shop' }).click();
-    await pictureSettled(panel);
+    const panel = await openSampleShop(stage);
     const found = await verdictsIn(panel);
     const card = panel.getByRole('region', { name: 'Did it work?' });
     const whole = true;

@@ -1,6 +1,7 @@
 import { raise } from '../../e2e/stage.ts';
 import { keepTwoShops } from '../../e2e/two-shops.ts';
 import type { Camera } from './camera.ts';
+import { openSampleShop } from './sample-shop.ts';
 import { pictureSettled } from './wait.ts';
 
 const WIDTHS = [320, 400, 1280];
@@ -9,9 +10,7 @@ const WIDTHS = [320, 400, 1280];
 export async function shootOverTime(camera: Camera): Promise<void> {
   const stage = await raise({ signedIn: false });
   try {
-    const panel = await stage.panelTab();
-    await panel.getByRole('button', { name: 'Explore a sample shop' }).click();
-    await pictureSettled(panel);
+    const panel = await openSampleShop(stage);
     await panel.getByRole('button', { name: 'More', exact: true }).click();
     await panel.getByRole('menuitem', { name: /^Your LIVEs over time/ }).click();
     const dialog = panel.getByRole('dialog');

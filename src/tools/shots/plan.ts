@@ -4,15 +4,13 @@ import { startAt } from '../../e2e/plan-stage.ts';
 import { raise, type Stage } from '../../e2e/stage.ts';
 import { DAY_MS } from '../../metrics/time.ts';
 import type { Camera } from './camera.ts';
-import { pictureSettled } from './wait.ts';
+import { openSampleShop } from './sample-shop.ts';
 
 /** The next LIVE: proposed, being worked on, done with, and its cue card on a phone and a second screen. */
 export async function shootPlan(camera: Camera): Promise<void> {
   const stage = await raise({ signedIn: false });
   try {
-    const panel = await stage.panelTab();
-    await panel.getByRole('button', { name: 'Explore a sample shop' }).click();
-    await pictureSettled(panel);
+    const panel = await openSampleShop(stage);
     const next = panel.locator('#next');
     const narrowToo = { of: next, whole: true };
     await camera.take(panel, 'plan-proposed', narrowToo);

@@ -2,16 +2,14 @@ import type { Page } from 'playwright-core';
 import { openCategory, openMore, unfoldMetrics } from '../../e2e/panel-view.ts';
 import { raise } from '../../e2e/stage.ts';
 import type { Camera } from './camera.ts';
-import { pictureSettled } from './wait.ts';
+import { openSampleShop } from './sample-shop.ts';
 
 /** Every section of a LIVE with final figures, closed and unfolded, and what opens over them. */
 export async function shootSections(camera: Camera): Promise<void> {
   const stage = await raise({ signedIn: false });
   try {
     // The sample shop has read all of its LIVEs, and names their categories.
-    const panel = await stage.panelTab();
-    await panel.getByRole('button', { name: 'Explore a sample shop' }).click();
-    await pictureSettled(panel);
+    const panel = await openSampleShop(stage);
     await camera.take(panel, 'whole', { whole: true });
     await camera.take(panel, 'window');
     await camera.take(panel, 'first-screen', { widths: [400], height: 720 });

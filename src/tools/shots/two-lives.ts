@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
 import { changeSettings } from '../../e2e/change-settings.ts';
 import { archivedSession } from '../../e2e/panel-archive.ts';
-import { openMore, settled, shownRoom } from '../../e2e/panel-view.ts';
+import { openMore, shownRoom } from '../../e2e/panel-view.ts';
 import { raise } from '../../e2e/stage.ts';
 import { hostedLive } from '../../panel/course/host-segments.ts';
 import type { Camera } from './camera.ts';
+import { openSampleShop } from './sample-shop.ts';
 
 const TWO_LIVES_WIDTHS = [320, 400, 1280];
 
@@ -15,9 +16,7 @@ const WHOLE_HEIGHT = 3_600;
 export async function shootTwoLives(camera: Camera): Promise<void> {
   const stage = await raise({ signedIn: false });
   try {
-    const panel = await stage.panelTab();
-    await panel.getByRole('button', { name: 'Explore a sample shop' }).click();
-    await settled(panel);
+    const panel = await openSampleShop(stage);
     await openMore(panel);
     await panel.getByRole('menuitem', { name: 'Compare this LIVE with…' }).click();
     await shown(panel);
