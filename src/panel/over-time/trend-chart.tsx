@@ -104,21 +104,29 @@ export function TrendChart({
           </Button>
         )}
       </div>
-      <ul class="trend-key quiet small" aria-hidden="true">
-        {points.some(({ usual }) => usual !== undefined) && (
-          <li>
-            <i class="trend-key-usual" />
-            {t('over_time_key_usual')}
-          </li>
-        )}
-        {points.some(({ live }) => live.phase === 'running' || live.phase === 'provisional') && (
-          <li>
-            <i class="trend-key-moves" />
-            {t('over_time_key_moves')}
-          </li>
-        )}
-      </ul>
+      <TrendKey points={points} />
     </>
+  );
+}
+
+/** What the band and an open dot mean, where there is one. */
+function TrendKey({ points }: { points: readonly SeriesPoint[] }): JSX.Element {
+  const { t } = useI18n();
+  return (
+    <ul class="trend-key quiet small" aria-hidden="true">
+      {points.some(({ usual }) => usual !== undefined) && (
+        <li>
+          <i class="trend-key-usual" />
+          {t('over_time_key_usual')}
+        </li>
+      )}
+      {points.some(({ live }) => live.phase === 'running' || live.phase === 'provisional') && (
+        <li>
+          <i class="trend-key-moves" />
+          {t('over_time_key_moves')}
+        </li>
+      )}
+    </ul>
   );
 }
 

@@ -4,7 +4,7 @@ import type { RoomRecord } from '../../metrics/room-record.ts';
 import { formatDuration } from '../../platform/format.ts';
 import { creatorName } from '../creator-name.ts';
 import { ComboboxOption, useCombobox } from '../design/combobox.tsx';
-import { useI18n } from '../design/i18n.ts';
+import { type I18n, useI18n } from '../design/i18n.ts';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { datedName } from '../live-name.ts';
 import { search } from '../palette/search.ts';
@@ -62,17 +62,6 @@ export function SideField({
   const parts = box.parts(offers.length, () =>
     take(offers[box.marked] ?? (box.typed === '' ? undefined : offers[0])),
   );
-  const title =
-    choice?.kind === 'live'
-      ? lengthAndTitle(
-          rooms.find((one) => one.id === choice.room),
-          words.locale,
-        )
-      : choice?.kind === 'usual'
-        ? lives === undefined
-          ? t('two_lives_usual_about')
-          : t('two_lives_usual_note', { count: { kind: 'count', value: lives } })
-        : undefined;
   return (
     <div class="side-field">
       <label class="side-field-box">
@@ -91,7 +80,7 @@ export function SideField({
             onBlur={box.hide}
           />
           <small class="clip-text" dir="auto">
-            {title ?? ' '}
+            {aboutChoice(choice, rooms, lives, words) ?? ' '}
           </small>
         </span>
       </label>
@@ -127,6 +116,25 @@ export function SideField({
       </div>
     </div>
   );
+}
+
+/** What stands under the name of what is chosen; undefined where there is nothing to say. */
+function aboutChoice(
+  choice: SideChoice | undefined,
+  rooms: readonly RoomRecord[],
+  lives: number | undefined,
+  { t, locale }: I18n,
+): string | undefined {
+  if (choice?.kind === 'live') {
+    return lengthAndTitle(
+      rooms.find(({ id }) => id === choice.room),
+      locale,
+    );
+  }
+  if (choice?.kind !== 'usual') return undefined;
+  return lives === undefined
+    ? t('two_lives_usual_about')
+    : t('two_lives_usual_note', { count: { kind: 'count', value: lives } });
 }
 
 /** How long a LIVE lasted and what it is called, as far as either is known. */
