@@ -4,7 +4,7 @@ import type { CategoryId, RoomId } from '../../metrics/ids.ts';
 import { type CategoryChoices, categoryOf } from '../../metrics/live/category.ts';
 import { dropPartialFigures } from '../../metrics/live/completeness.ts';
 import { endOf, lengthOf, type Span, spanLength, spanOf } from '../../metrics/live/length.ts';
-import { type OwnChoices, ownLives } from '../../metrics/live/own.ts';
+import { type OwnChoices, type OwnLives, ownLives } from '../../metrics/live/own.ts';
 import { type Phase, phaseOf } from '../../metrics/live/phase.ts';
 import type { SalesBasis } from '../../metrics/metric.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
@@ -32,7 +32,11 @@ export interface LiveInTime {
 export interface LivesInTime {
   /** Oldest first, each with a start. */
   readonly lives: readonly LiveInTime[];
-  /** Whose money they are told in: that of most of them. Attributed and direct money never meet. */
+  /** The same LIVEs as they are kept, in the order given, with those whose start isn't known. */
+  readonly records: readonly RoomRecord[];
+  /** Which LIVEs of the archive count, and why the others don't. */
+  readonly account: OwnLives<RoomRecord>;
+  /** Whose money they are told in: that of most of the newest hundred. Attributed and direct money never meet. */
   readonly basis: SalesBasis;
   readonly currency: CurrencyCode | undefined;
   /** Own LIVEs whose start isn't known. */
@@ -50,30 +54,20 @@ export function livesInTime(
   all: readonly RoomRecord[],
   given: { readonly choices: CategoryChoices & { ownLives: OwnChoices }; readonly now: UnixMs },
 ): LivesInTime {
-  const own = accountLives(of, all, given.choices.ownLives);
-  const dated = own.flatMap((record) => inTime(record, given.choices, given.now) ?? []);
+  const account = ownLives(of, all, given.choices.ownLives);
+  const counted = new Set(account.own.map(({ id }) => id));
+  const records = all.filter(({ id }) => counted.has(id) || (account.countsItself && id === of.id));
+  const dated = records.flatMap((record) => inTime(record, given.choices, given.now) ?? []);
   const lives = dated.sort((one, other) => one.startedAt - other.startedAt);
   return {
     lives,
+    records,
+    account,
     basis: basisOfMost(lives),
-    currency: of.currency ?? own.find(({ currency }) => currency !== undefined)?.currency,
-    undated: own.length - lives.length,
-    leftOut: all.length - own.length,
+    currency: of.currency ?? records.find(({ currency }) => currency !== undefined)?.currency,
+    undated: records.length - lives.length,
+    leftOut: all.length - records.length,
   };
-}
-
-/** The own LIVEs of an account, in the order given: whichever of them is asked, the others are the same. */
-export function accountLives(
-  of: RoomRecord,
-  all: readonly RoomRecord[],
-  choices: OwnChoices,
-): readonly RoomRecord[] {
-  const { own } = ownLives(of, all, choices);
-  const [other] = own;
-  const countsItself =
-    other === undefined || ownLives(other, all, choices).own.some(({ id }) => id === of.id);
-  const counted = new Set(own.map(({ id }) => id));
-  return all.filter(({ id }) => counted.has(id) || (countsItself && id === of.id));
 }
 
 function inTime(record: RoomRecord, choices: CategoryChoices, now: UnixMs): LiveInTime | undefined {
@@ -83,21 +77,30 @@ function inTime(record: RoomRecord, choices: CategoryChoices, now: UnixMs): Live
   if (startedAt === undefined) return undefined;
   const category = categoryOf(record, choices).id;
   const around = { length: lengthOf(room), endedAt: endOf(room) };
+  // Of thousands of LIVEs those of some weeks are looked at.
+  let known: Figures | undefined;
   return {
     room: id,
     startedAt,
     ...(span === undefined ? {} : { span }),
     phase: phaseOf(room, now, fetchedAt).name,
-    figures: completeFigures(dropPartialFigures(record.figures, room), around),
+    get figures() {
+      known ??= completeFigures(dropPartialFigures(record.figures, room), around);
+      return known;
+    },
     ...(currency === undefined ? {} : { currency }),
     ...(category === undefined ? {} : { category }),
     ...(room.zone === undefined ? {} : { zone: room.zone }),
   };
 }
 
+/** Newest LIVEs that tell whose money it is: older ones may come from what Seller Center showed then. */
+const BASIS_LIVES = 100;
+
 function basisOfMost(lives: readonly LiveInTime[]): SalesBasis {
-  const direct = lives.filter(({ figures }) => salesBasisOf(figures) === 'direct').length;
-  return direct > lives.length / 2 ? 'direct' : 'attributed';
+  const newest = lives.slice(-BASIS_LIVES);
+  const direct = newest.filter(({ figures }) => salesBasisOf(figures) === 'direct').length;
+  return direct > newest.length / 2 ? 'direct' : 'attributed';
 }
 
 /** What a LIVE made, in major units of the given currency, and in how many hours; undefined where either isn't known. */

@@ -8,7 +8,7 @@ import { usualBand, usualLives } from '../benchmark/own.ts';
 import { bareLive } from '../fixtures/captured.ts';
 import { livesInTime } from './live-in-time.ts';
 import { NOW_IN_TIME, ownRecord, START_IN_TIME } from './records.fixture.ts';
-import { seriesOf, seriesSince } from './series.ts';
+import { seriesOf } from './series.ts';
 
 const choices = { roomCategories: {}, productCategories: {}, ownLives: {} };
 const given = { choices, now: NOW_IN_TIME };
@@ -88,7 +88,8 @@ describe('a metric over LIVEs', () => {
     if (of === undefined) throw new Error('no LIVE');
     const { lives } = livesInTime(of, records, given);
     const whole = seriesOf(lives, 'liveCtr', of.currency);
-    const since = seriesSince(whole, unixSeconds(START_IN_TIME + 9 * DAY_SECONDS));
+    const from = unixSeconds(START_IN_TIME + 9 * DAY_SECONDS);
+    const since = seriesOf(lives, 'liveCtr', of.currency, from);
     expect(since.points).toEqual(whole.points.slice(9));
     expect(since.points[0]?.usual?.n).toBe(9);
     expect(since.lowest?.value).toBe(0.1);

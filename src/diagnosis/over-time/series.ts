@@ -2,7 +2,7 @@ import { isMoneyMetric, type MetricId, metric as metricOf } from '../../metrics/
 import { numberOf } from '../../metrics/figure.ts';
 import type { CategoryId } from '../../metrics/ids.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
-import type { UnixSeconds } from '../../metrics/time.ts';
+import { unixSeconds } from '../../metrics/time.ts';
 import { HISTORY_SECONDS } from '../benchmark/history.ts';
 import { MIN_LIVES_FOR_BAND } from '../benchmark/own.ts';
 import { FEWEST_OWN_LIVES } from '../comparable.ts';
@@ -44,13 +44,16 @@ export interface MetricSeries {
  * tells of further LIVEs isn't in it: it comes with the details of a LIVE. Totals have no usual, because they grow
  * with the length of a LIVE.
  *
- * @param lives oldest first
+ * @param all oldest first
+ * @param from the start of the first LIVE in the series; what was usual for it rests on LIVEs before
  */
 export function seriesOf(
-  lives: readonly LiveInTime[],
+  all: readonly LiveInTime[],
   metric: MetricId,
   currency: CurrencyCode | undefined,
+  from = unixSeconds(0),
 ): MetricSeries {
+  const lives = all.filter(({ startedAt }) => startedAt >= from - HISTORY_SECONDS);
   const values = lives.map((live) => valueIn(live, metric, currency));
   const usualBefore = metricOf(metric).comparable ? usualBands(lives, values) : undefined;
   const points = lives.map((live, place): SeriesPoint => {
@@ -63,17 +66,8 @@ export function seriesOf(
       ...(value === undefined || usual === undefined ? {} : { side: sideOfBand(value, usual) }),
     };
   });
-  return { metric, points, ...endsIn(points) };
-}
-
-/**
- * The series of LIVEs that started from an instant on. The bands stay as they stood: what is usual for the first of
- * them rests on LIVEs before.
- */
-export function seriesSince(series: MetricSeries, from: UnixSeconds | undefined): MetricSeries {
-  if (from === undefined) return series;
-  const points = series.points.filter(({ live }) => live.startedAt >= from);
-  return { metric: series.metric, points, ...endsIn(points) };
+  const shown = points.filter(({ live }) => live.startedAt >= from);
+  return { metric, points: shown, ...endsIn(shown) };
 }
 
 function endsIn(points: readonly SeriesPoint[]): Omit<MetricSeries, 'metric' | 'points'> {

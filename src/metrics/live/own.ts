@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Figures } from '../figure.ts';
-import type { AccountHandle, RoomId } from '../ids.ts';
+import type { AccountHandle, AccountId, RoomId } from '../ids.ts';
 import type { CurrencyCode } from '../money.ts';
 import type { Account } from './account.ts';
 import { hasEnded, type LiveTimes, lengthOf } from './length.ts';
@@ -62,6 +62,8 @@ export interface OwnLives<T> {
   /** In the order they were given in. */
   readonly own: readonly T[];
   readonly leftOut: readonly { readonly live: T; readonly reason: LeftOut }[];
+  /** Whether the LIVE that is looked at is in turn an own LIVE of these; true where there is none. */
+  readonly countsItself: boolean;
 }
 
 /**
@@ -82,9 +84,14 @@ export function ownLives<T extends OwnedLive>(
     live,
     reason: reasonOf(of, live, owners, choices) ?? unusualReason(live, usual, choices),
   }));
+  const own = reasons.flatMap(({ live, reason }) => (reason === undefined ? [live] : []));
+  const [other] = own;
   return {
     account: owners.accountOf(of),
-    own: reasons.flatMap(({ live, reason }) => (reason === undefined ? [live] : [])),
+    own,
+    countsItself:
+      other === undefined ||
+      (reasonOf(other, of, owners, choices) ?? unusualReason(of, usual, choices)) === undefined,
     leftOut: reasons.flatMap(({ live, reason }) =>
       reason === undefined ? [] : [{ live, reason }],
     ),
@@ -147,7 +154,15 @@ const choiceOf = ({ id }: OwnedLive, choices: OwnChoices): OwnChoice | undefined
   id === undefined ? undefined : choices[id];
 
 const MINE = v.parse(AccountKeySchema, 'mine');
-const byHandle = (handle: AccountHandle): AccountKey => v.parse(AccountKeySchema, `@${handle}`);
+/** Keys are asked for once a LIVE, of thousands of LIVEs of few accounts. */
+function remembered<K>(keyOf: (id: K) => string): (id: K) => AccountKey {
+  const known = new Map<K, AccountKey>();
+  return (id) => {
+    const key = known.get(id) ?? v.parse(AccountKeySchema, keyOf(id));
+    known.set(id, key);
+    return key;
+  };
+}
 
 export interface Owners {
   readonly accountOf: (live: OwnedLive) => AccountKey | undefined;
@@ -157,13 +172,12 @@ export interface Owners {
 
 /** Works out the account and the currency of each LIVE from what is known of all of them. */
 export function accountsAndCurrencies(lives: readonly OwnedLive[], choices: OwnChoices): Owners {
+  const ofHandle = remembered((handle: AccountHandle) => `@${handle}`);
+  const ofNumber = remembered((number: AccountId) => `id:${number}`);
   const byNumber = new Map<string, AccountKey | 'several'>();
   for (const { accountId, accountHandle } of lives.map(({ room }) => room)) {
     if (accountId === undefined || accountHandle === undefined) continue;
-    const [handle, number] = [
-      byHandle(accountHandle),
-      v.parse(AccountKeySchema, `id:${accountId}`),
-    ];
+    const [handle, number] = [ofHandle(accountHandle), ofNumber(accountId)];
     const known = byNumber.get(handle);
     byNumber.set(handle, known === undefined || known === number ? number : 'several');
   }
@@ -173,8 +187,8 @@ export function accountsAndCurrencies(lives: readonly OwnedLive[], choices: OwnC
     return number === undefined || number === 'several' ? key : number;
   };
   const answered = ({ room }: OwnedLive): AccountKey | undefined => {
-    if (room.accountId !== undefined) return v.parse(AccountKeySchema, `id:${room.accountId}`);
-    return room.accountHandle === undefined ? undefined : numbered(byHandle(room.accountHandle));
+    if (room.accountId !== undefined) return ofNumber(room.accountId);
+    return room.accountHandle === undefined ? undefined : numbered(ofHandle(room.accountHandle));
   };
   // What the seller called their own is named once an answer names the account of one of them.
   const names = new Set(

@@ -19,10 +19,13 @@ export function shopKeysOf(
   choices: OwnChoices,
 ): (live: OwnedLive) => ShopKey {
   const { accountOf, currencyOf } = accountsAndCurrencies(lives, choices);
+  const shops = new Map<string, ShopKey>();
   return (live) => {
     const account = accountOf(live);
     const key = account === undefined ? 'unknown' : `${account} ${currencyOf(live) ?? 'several'}`;
-    return v.parse(ShopKeySchema, key);
+    const shop = shops.get(key) ?? v.parse(ShopKeySchema, key);
+    shops.set(key, shop);
+    return shop;
   };
 }
 

@@ -182,7 +182,7 @@ function DayLives({
   open: OpenLive;
 }): JSX.Element {
   const i18n = useI18n();
-  const records = over.records.filter(({ id }) => day.rooms.includes(id)).reverse();
+  const records = over.lives.records.filter(({ id }) => day.rooms.includes(id)).reverse();
   return (
     <>
       <p>{daySaid(day, over, i18n)}</p>

@@ -18,7 +18,6 @@ export function pictured(records: readonly [RoomRecord, ...RoomRecord[]]): OverT
   const now = NOW_IN_TIME;
   return {
     of: records[0],
-    records,
     lives: livesInTime(records[0], records, { choices: defaultSettings, now }),
     takenOut: [],
     zone: { offset: seconds(0), name: 'UTC' },

@@ -18,13 +18,13 @@ import { inWords, styleOf } from './words.ts';
 /** A metric over the LIVEs, with the band that was usual before each. */
 export function TrendView({ over, reach, open, choice, onAll }: PictureProps): JSX.Element {
   const { t } = useI18n();
-  const { lives, basis } = over.lives;
+  const { basis } = over.lives;
   const [metric, setMetric] = useState<MetricId>(
     basis === 'direct' ? 'directGmvPerHour' : 'gmvPerHour',
   );
   const series = useSeries(over, metric, reach);
   const known = metricIds.filter(
-    (id) => id === metric || lives.some(({ figures }) => figures[id] !== undefined),
+    (id) => id === metric || series.points.some(({ live }) => live.figures[id] !== undefined),
   );
   return (
     <>

@@ -119,6 +119,7 @@ export function createApp(ports: Ports): App {
   });
   const report = createReportStore({
     room: room.view,
+    list: list.view,
     own: own.view,
     settings: settings.settings,
     category,
@@ -168,14 +169,18 @@ export function createApp(ports: Ports): App {
     void plans.read(kind);
     void upgrade.read();
     void history.read();
+    const asked = (): RoomId | undefined =>
+      (kind === 'sample' ? undefined : place.place.value.room) ?? named;
+    // The LIVE that was asked for needn't wait until all others are known.
+    const early = asked();
+    const opening = early === undefined ? Promise.resolve() : open(early);
     await list.read(kind);
     // The other shop was turned to meanwhile, and has begun by itself.
     if (which() !== kind) return;
-    // Only now: meanwhile the page may have moved on.
-    const here = kind === 'sample' ? undefined : place.place.value.room;
-    const wanted = here ?? named;
+    // Anew: meanwhile the page may have moved on.
+    const wanted = asked();
     const known = wanted ?? latestOf(shop.rooms.value, ports.now())?.id;
-    const opened = known === undefined ? Promise.resolve() : open(known);
+    const opened = known === undefined || known === early ? opening : open(known);
     await Promise.all([opened, wanted === undefined ? latest() : Promise.resolve()]);
   };
 

@@ -43,7 +43,7 @@ function everywhere(session: Session, settings: Settings) {
     createStreamsStore({
       room: signal({ session: live(9), busy: 'no', missing: [] }),
       list: signal({ rooms: [record], known: true, fetching: false }),
-      own: signal({ account: undefined, own: [record], leftOut: [] }),
+      own: signal({ account: undefined, own: [record], leftOut: [], countsItself: true }),
       settings: signal(settings),
       category: signal({ from: 'shop', id: wanted ?? category('856720') }),
       feeds: signal({ slices: [], lacks: [], known: true }),

@@ -56,7 +56,8 @@ async function world(about: RoomCategory = { id: beauty, from: 'shop' }) {
   const feeds = createFeedStore({ ports: { ask: ports.ask, listen }, room, settings, category });
   const report = createReportStore({
     room,
-    own: signal({ account: undefined, own: [], leftOut: [] }),
+    list: signal({ rooms: [], known: true, fetching: false }),
+    own: signal({ account: undefined, own: [], leftOut: [], countsItself: true }),
     settings,
     category,
     feeds: feeds.view,

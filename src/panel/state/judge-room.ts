@@ -27,6 +27,7 @@ export async function judgeRoom(ports: Ports, id: RoomId): Promise<void> {
   const own = createOwnStore({ room, list: list.view, settings });
   const { report } = createReportStore({
     room,
+    list: list.view,
     own: own.view,
     settings: settings.settings,
     category: roomCategory({ room, settings: settings.settings }),

@@ -1,17 +1,12 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { calendarOf, type LiveCalendar } from '../../diagnosis/over-time/calendar.ts';
 import { type LiveReading, readingsOf } from '../../diagnosis/over-time/figure-changes.ts';
-import {
-  accountLives,
-  type LivesInTime,
-  livesInTime,
-} from '../../diagnosis/over-time/live-in-time.ts';
-import { type MetricSeries, seriesOf, seriesSince } from '../../diagnosis/over-time/series.ts';
+import { type LivesInTime, livesInTime } from '../../diagnosis/over-time/live-in-time.ts';
+import { type MetricSeries, seriesOf } from '../../diagnosis/over-time/series.ts';
 import { type WeekMap, weekMapOf } from '../../diagnosis/over-time/week-map.ts';
 import type { MetricId } from '../../metrics/catalogue.ts';
 import type { Fault } from '../../metrics/fault.ts';
 import type { RoomId } from '../../metrics/ids.ts';
-import { ownLives } from '../../metrics/live/own.ts';
 import type { ShopProfile } from '../../metrics/live/shop-profiles.ts';
 import { newestZone } from '../../metrics/live/shop-zone.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
@@ -32,8 +27,6 @@ import { takenOutStarts } from './report-store.ts';
 export interface OverTime {
   /** The LIVE in view, else the newest one: it says whose LIVEs these are. */
   readonly of: RoomRecord;
-  /** Own LIVEs as they are kept. */
-  readonly records: readonly RoomRecord[];
   readonly lives: LivesInTime;
   /** Starts of LIVEs that the seller took out: TikTok's own comparison may tell of them too. */
   readonly takenOut: readonly UnixSeconds[];
@@ -56,11 +49,11 @@ export function useOverTime(shop?: ShopProfile): OverTime | undefined {
   const of = drawn.find(({ id }) => id === inView) ?? drawn[0];
   return useMemo(() => {
     if (of === undefined) return undefined;
+    const lives = livesInTime(of, rooms, { choices: settings, now });
     return {
       of,
-      records: accountLives(of, rooms, settings.ownLives),
-      lives: livesInTime(of, rooms, { choices: settings, now }),
-      takenOut: takenOutStarts(ownLives(of, rooms, settings.ownLives)),
+      lives,
+      takenOut: takenOutStarts(lives.account),
       zone: zoneAt(now, of.room.zone ?? newestZone(rooms) ?? readersZone(now)),
       now,
     };
@@ -77,8 +70,10 @@ export function since(reach: Reach, now: UnixMs): UnixSeconds | undefined {
 
 /** A metric over the LIVEs of a time. */
 export function useSeries({ lives, now }: OverTime, metric: MetricId, reach: Reach): MetricSeries {
-  const whole = useMemo(() => seriesOf(lives.lives, metric, lives.currency), [lives, metric]);
-  return useMemo(() => seriesSince(whole, since(reach, now)), [whole, reach, now]);
+  return useMemo(
+    () => seriesOf(lives.lives, metric, lives.currency, since(reach, now)),
+    [lives, metric, reach, now],
+  );
 }
 
 /** GMV per hour of the days of a time. */

@@ -52,7 +52,7 @@ export function createOwnStore(from: {
     fault,
     view: computed(() =>
       here.value === undefined
-        ? { account: undefined, own: [], leftOut: [] }
+        ? { account: undefined, own: [], leftOut: [], countsItself: true }
         : ownLives(here.value, from.list.value.rooms, choices.value),
     ),
     count: async (live, counts) => {

@@ -5,6 +5,7 @@ import { withoutLives } from '../../diagnosis/benchmark/without-lives.ts';
 import { diagnose } from '../../diagnosis/diagnose.ts';
 import type { Report } from '../../diagnosis/report.ts';
 import type { PastLive } from '../../metrics/benchmark.ts';
+import type { Figures } from '../../metrics/figure.ts';
 import { categoryOf } from '../../metrics/live/category.ts';
 import { dropPartialFigures } from '../../metrics/live/completeness.ts';
 import { spanOf } from '../../metrics/live/length.ts';
@@ -15,6 +16,7 @@ import type { UnixSeconds } from '../../metrics/time.ts';
 import type { Settings } from '../../platform/settings.ts';
 import type { RoomCategory } from './category.ts';
 import { chosenSlice, type FeedsView } from './feed-store.ts';
+import type { ListView } from './list-store.ts';
 import type { RoomView } from './room-store.ts';
 
 /** The diagnosis of the LIVE in view, worked out anew when its figures or a choice changed. */
@@ -25,20 +27,24 @@ export interface ReportStore {
 
 export function createReportStore(from: {
   room: ReadonlySignal<RoomView>;
+  list: ReadonlySignal<ListView>;
   own: ReadonlySignal<OwnLives<RoomRecord>>;
   settings: ReadonlySignal<Settings>;
   category: ReadonlySignal<RoomCategory>;
   feeds: ReadonlySignal<FeedsView>;
 }): ReportStore {
   const session = computed(() => from.room.value.session);
+  const areOthersKnown = computed(() => from.list.value.known);
   const word = computed(() => wordIn(from.feeds.value, from.settings.value));
   let last: Report | undefined;
   return {
     category: from.category,
     report: computed(() => {
       if (session.value === undefined) return undefined;
-      // What was shown of this LIVE stays until it is known what the feeds say instead.
-      if (word.value === 'asking') return last?.room === session.value.room.id ? last : undefined;
+      // What was shown of this LIVE stays until it is known what the other LIVEs and the feeds say.
+      if (!areOthersKnown.value || word.value === 'asking') {
+        return last?.room === session.value.room.id ? last : undefined;
+      }
       last = reportOf(
         withoutLives(withHosts(session.value, from.settings.value), takenOutStarts(from.own.value)),
         pastLives(from.own.value.own, from.settings.value),
@@ -85,16 +91,21 @@ export const takenOutStarts = ({ leftOut }: OwnLives<RoomRecord>): readonly Unix
 /** Archived LIVEs as history: those whose length and figures are known. */
 export function pastLives(rooms: readonly RoomRecord[], settings: Settings): readonly PastLive[] {
   return rooms.flatMap((record) => {
-    const { room, figures, currency } = record;
+    const { room, currency } = record;
     const span = spanOf(room);
     if (span === undefined) return [];
     const category = categoryOf(record, settings).id;
+    // Of thousands of LIVEs those of three months are looked at.
+    let known: Figures | undefined;
     return [
       {
         room: record.id,
         startedAt: span.from,
         endedAt: span.to,
-        figures: dropPartialFigures(figures, room),
+        get figures() {
+          known ??= dropPartialFigures(record.figures, room);
+          return known;
+        },
         ...(currency === undefined ? {} : { currency }),
         ...(category === undefined ? {} : { category }),
       },

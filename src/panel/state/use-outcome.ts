@@ -50,7 +50,12 @@ interface Read {
   readonly fault?: Fault;
 }
 
-const nobody: OwnLives<RoomRecord> = { account: undefined, own: [], leftOut: [] };
+const nobody: OwnLives<RoomRecord> = {
+  account: undefined,
+  own: [],
+  leftOut: [],
+  countsItself: true,
+};
 
 /** Follows a plan to its outcome: worked out anew when a LIVE that counts, or the plan, changes. */
 export function useOutcome(plan: Plan): OutcomeView {

@@ -75,13 +75,13 @@ async function workOut(
   ports: Pick<Ports, 'archive'>,
   tell: (view: StepCostsView) => boolean,
 ): Promise<void> {
-  const { lives, records, takenOut, now } = over;
+  const { lives, takenOut, now } = over;
   const which: Which = settings.sample ? 'sample' : 'shop';
   const four = since(4, now);
   const twelve = since(12, now);
   if (four === undefined || twelve === undefined) return;
   const within = lives.lives.filter(({ startedAt }) => startedAt >= twelve);
-  const history = pastLives(records, settings);
+  const history = pastLives(lives.records, settings);
   const costs: LiveCost[] = [];
   for (let place = 0; place < within.length; place += AT_ONCE) {
     if (!tell({ state: 'working', done: place, of: within.length })) return;

@@ -60,7 +60,7 @@ const titleOf = (place: number): string => `${TITLE} n${String(place).padStart(4
 
 /** A LIVE with another's figures, so many places before the `oldest` one with details. */
 function before(model: Session, place: number, oldest: number): Session {
-  const { room, figures, currency, origins } = model;
+  const { room, figures, currency, origins, simulated } = model;
   const startedAt = unixSeconds(oldest - (place + 1) * APART_SECONDS);
   const length = (room.endedAt ?? 0) - (room.startedAt ?? 0);
   const endedAt = unixSeconds(startedAt + length);
@@ -81,6 +81,7 @@ function before(model: Session, place: number, oldest: number): Session {
       Object.entries(figures).map(([id, figure]) => [id, { ...figure, origin }]),
     ),
     origins: { room: origin, figures: origin },
+    ...(simulated === undefined ? {} : { simulated }),
   };
 }
 
