@@ -17,18 +17,26 @@ export interface PackedRooms {
 /** A figure that lies in a range for certain, as few do. */
 type Ranged = Required<Pick<ScalarFigure, 'value' | 'range'>>;
 
-/**
- * The place of a figure's metric, its value (an amount alone where the currency is the record's), the place of its
- * origin, and of what it was worked out from.
- */
-type PackedFigure = readonly [number, number | Money['amount'] | Ranged | Money, number, number?];
+/** A figure's value; an amount alone where the currency is the record's. */
+type PackedValue = number | Money['amount'] | Ranged | Money;
 
-/** Nearly all figures of a LIVE share one origin, which would be most of the text if each carried it. */
+/** Where a figure is from, by places in {@link PackedFigures}: its origin, and what it was worked out from (−1: nothing). */
+type PackedSource = readonly [number, number];
+
+/**
+ * Figures of records. Nearly all of a LIVE share one origin, and a metric is nearly always worked out from the same
+ * others, which would be most of the text if each figure carried it.
+ */
 interface PackedFigures {
   readonly metrics: readonly MetricId[];
   readonly origins: readonly Origin[];
   readonly derivations: readonly (readonly string[])[];
-  readonly figures: readonly (readonly PackedFigure[])[];
+  /** Of each metric what it was worked out from where it is said first. */
+  readonly usual: readonly number[];
+  /** Of each record its first figure's origin, then metric and value by turns. */
+  readonly figures: readonly (readonly (number | PackedValue)[])[];
+  /** Figures from elsewhere than their record's origin and the metric's usual, by record and metric. */
+  readonly others: Readonly<Record<string, PackedSource>>;
 }
 
 type WithoutFigures = Omit<RoomRecord, 'figures'>;
@@ -37,28 +45,43 @@ type WithoutFigures = Omit<RoomRecord, 'figures'>;
 export function packRooms(records: readonly RoomRecord[]): PackedRooms {
   const origins = shared(isSameOrigin);
   const derivations = shared(areSameNames);
-  const packed = records.map(({ figures, currency }) =>
-    metricIds.flatMap((id, metric): PackedFigure[] => {
+  const usual: number[] = metricIds.map(() => UNTOLD);
+  const others: Record<string, PackedSource> = {};
+  const packed = records.map(({ figures, currency }, place) => {
+    let first: number | undefined;
+    const values: (number | PackedValue)[] = [];
+    for (const [metric, id] of metricIds.entries()) {
       const figure = figures[id];
-      if (figure === undefined) return [];
-      const value = packedValue(figure, currency);
+      if (figure === undefined) continue;
       const origin = origins.placeOf(figure.origin);
       const { derivedFrom } = figure;
-      if (derivedFrom === undefined) return [[metric, value, origin]];
-      return [[metric, value, origin, derivations.placeOf(derivedFrom)]];
-    }),
-  );
+      const derivation = derivedFrom === undefined ? NOTHING : derivations.placeOf(derivedFrom);
+      first ??= origin;
+      if (usual[metric] === UNTOLD) usual[metric] = derivation;
+      if (origin !== first || derivation !== usual[metric]) {
+        others[`${place} ${metric}`] = [origin, derivation];
+      }
+      values.push(metric, packedValue(figure, currency));
+    }
+    return first === undefined ? [] : [first, ...values];
+  });
   const figures: PackedFigures = {
     metrics: metricIds,
     origins: origins.all,
     derivations: derivations.all,
+    usual,
     figures: packed,
+    others,
   };
   return {
     rooms: JSON.stringify(records.map(({ figures: _apart, ...record }): WithoutFigures => record)),
     figures: JSON.stringify(figures),
   };
 }
+
+/** In place of a derivation: of a figure that was not worked out, and of a metric of which nothing was said yet. */
+const NOTHING = -1;
+const UNTOLD = -2;
 
 /** The records that were packed. The figures of each are made when they are first looked at. */
 export function unpackRooms({ rooms, figures }: PackedRooms): readonly RoomRecord[] {
@@ -80,16 +103,26 @@ export function unpackRooms({ rooms, figures }: PackedRooms): readonly RoomRecor
   });
 }
 
-const nothing: PackedFigures = { metrics: [], origins: [], derivations: [], figures: [] };
+const nothing: PackedFigures = {
+  metrics: [],
+  origins: [],
+  derivations: [],
+  usual: [],
+  figures: [],
+  others: {},
+};
 
 function figuresAt(packed: PackedFigures, place: number, currency?: CurrencyCode): Figures {
-  const { metrics, origins, derivations } = packed;
+  const { metrics, origins, derivations, usual, others } = packed;
   const figures: Figures = {};
-  for (const [metric, value, from, derivation] of packed.figures[place] ?? []) {
+  const [first, ...values] = packed.figures[place] ?? [];
+  for (let at = 0; at + 1 < values.length; at += 2) {
+    const [metric, value] = [Number(values[at]), values[at + 1]];
     const id = metrics[metric];
+    const [from, derivation] = others[`${place} ${metric}`] ?? [Number(first), usual[metric]];
     const origin = origins[from];
-    if (id === undefined || origin === undefined) continue;
-    const derivedFrom = derivation === undefined ? undefined : derivations[derivation];
+    if (id === undefined || origin === undefined || value === undefined) continue;
+    const derivedFrom = derivations[derivation ?? NOTHING];
     const about =
       derivedFrom === undefined ? { origin } : { origin, derivedFrom: [...derivedFrom] };
     if (isMoneyMetric(id)) {
@@ -104,7 +137,7 @@ function figuresAt(packed: PackedFigures, place: number, currency?: CurrencyCode
   return figures;
 }
 
-function packedValue(figure: Figure, currency: CurrencyCode | undefined): PackedFigure[1] {
+function packedValue(figure: Figure, currency: CurrencyCode | undefined): PackedValue {
   if ('money' in figure) {
     return figure.money.currency === currency ? figure.money.amount : figure.money;
   }
@@ -112,7 +145,7 @@ function packedValue(figure: Figure, currency: CurrencyCode | undefined): Packed
   return range === undefined ? value : { value, range };
 }
 
-function moneyIn(value: PackedFigure[1], currency: CurrencyCode | undefined): Money | undefined {
+function moneyIn(value: PackedValue, currency: CurrencyCode | undefined): Money | undefined {
   if (typeof value === 'string') return currency && { amount: value, currency };
   return typeof value === 'object' && 'amount' in value ? value : undefined;
 }

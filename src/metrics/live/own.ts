@@ -197,11 +197,15 @@ export function accountsAndCurrencies(lives: readonly OwnedLive[], choices: OwnC
   const [name] = names;
   const mine = names.size === 1 && name !== undefined ? name : MINE;
 
-  const accountOf = (live: OwnedLive): AccountKey | undefined => {
+  const told = (live: OwnedLive): AccountKey | undefined => {
     const choice = choiceOf(live, choices);
     if (choice === undefined || choice === 'out') return answered(live);
     return choice === MINE ? mine : numbered(choice);
   };
+  // Each LIVE is asked for several times.
+  const accounts = new Map(lives.map((live) => [live, told(live)]));
+  const accountOf = (live: OwnedLive): AccountKey | undefined =>
+    accounts.has(live) ? accounts.get(live) : told(live);
   const currencies = new Map<AccountKey | undefined, Set<CurrencyCode>>();
   for (const live of lives) {
     if (live.currency === undefined) continue;

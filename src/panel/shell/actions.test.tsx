@@ -58,6 +58,7 @@ beforeEach(async () => {
   const endedAt = unixSeconds(startedAt + 7_200);
   await world.archive.store({ room: { id, startedAt, endedAt, status: 'ended' } }, NOW);
   const app = createApp(world.ports);
+  void app.list.read('shop');
   void app.open(id);
   await settle(() => world.asked.some(({ verb }) => verb === 'room.fetch'));
   world.asked[0]?.answer(ok({ room: id, outcome: 'fresh', missing: [] }));
