@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { isMoneyMetric, metricIds } from '../metrics/catalogue.ts';
@@ -5,7 +6,7 @@ import type { Figures, Origin } from '../metrics/figure.ts';
 import { type RoomId, RoomIdSchema } from '../metrics/ids.ts';
 import { money } from '../metrics/money.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
-import { unixMs, unixSeconds } from '../metrics/time.ts';
+import { seconds, unixMs, unixSeconds } from '../metrics/time.ts';
 import { packRooms, unpackRooms } from './packed-rooms.ts';
 
 const at = unixMs(1_781_240_000_000);
@@ -47,6 +48,52 @@ describe('records packed for a message', () => {
       record(3, {}),
     ];
     expect(unpackRooms(JSON.parse(JSON.stringify(packRooms(records))))).toEqual(records);
+  });
+
+  it('come out as they went in, whatever rooms and figures have in common', () => {
+    const origin = fc.constantFrom(own, summary, { ...own, at: unixMs(at + 1) });
+    const about = fc.record(
+      { origin, derivedFrom: fc.constantFrom<string[]>(['views'], ['views', 'clicks']) },
+      { requiredKeys: ['origin'] },
+    );
+    const figures = fc.record(
+      {
+        views: about.map((from) => ({ value: 3, ...from })),
+        productClicks: about.map((from) => ({ value: 2, ...from })),
+        gmv: about.map((from) => ({ money: money('12.50', 'USD'), ...from })),
+        aov: about.map((from) => ({ money: money('7', 'VND'), ...from })),
+      },
+      { requiredKeys: [] },
+    );
+    const parts = fc.record(
+      {
+        title: fc.constantFrom('a', 'b'),
+        zone: fc.constantFrom({ offset: seconds(0) }, { offset: seconds(3600), name: 'Etc/GMT-1' }),
+        status: fc.constantFrom('live' as const, 'ended' as const),
+        creator: fc.constantFrom({ handle: 'a' }, { handle: 'a', name: 'A' }),
+      },
+      { requiredKeys: [] },
+    );
+    const records = fc.array(
+      fc.record({ parts, figures, currency: fc.option(fc.constant(money('1', 'USD').currency)) }),
+      { maxLength: 6 },
+    );
+    fc.assert(
+      fc.property(records, (all) => {
+        const made = all.map(({ parts: said, figures: known, currency }, place): RoomRecord => {
+          const { id, revision, simulated } = record(place, {});
+          return {
+            id,
+            room: { id, ...said },
+            figures: known,
+            revision,
+            simulated,
+            ...(currency === null ? {} : { currency }),
+          };
+        });
+        expect(unpackRooms(packRooms(made))).toEqual(made);
+      }),
+    );
   });
 
   it('stay under 250 KB for a hundred LIVEs with all their figures', () => {

@@ -46,7 +46,13 @@ afterEach(async () => {
 
 const app = () => ({
   ports: { ...world.ports, now: () => now },
-  room: { view, refresh, open: async () => undefined, clear: () => undefined },
+  room: {
+    view,
+    refresh,
+    open: async () => undefined,
+    clear: () => undefined,
+    whenRead: async () => undefined,
+  },
   lost,
   start,
   retryAt,
