@@ -24,7 +24,8 @@ export function createPanel(
   let width = 0;
   const frame = document.createElement('iframe');
   frame.title = texts.frame;
-  frame.allow = 'clipboard-write; fullscreen';
+  // Of any origin: a name that the browser gives the source for once is no origin that it knows here.
+  frame.allow = 'clipboard-write *; fullscreen *';
   frame.src = source;
   const handle = createResizeHandle(
     texts.resize,
