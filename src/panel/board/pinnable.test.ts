@@ -41,10 +41,10 @@ const benchmark = v.parse(BenchmarkRoomSchema, {
 
 describe('what can be pinned', () => {
   it('of an own replay carries its end, its zone, and its picture apart', () => {
-    const { thing, picture } = momentToPin(own, { from: seconds(61.8) }, NOW);
+    const { thing, picture } = momentToPin(own, { from: seconds(61.8004) }, NOW);
     expect(thing).toMatchObject({
       kind: 'moment',
-      at: 61,
+      at: 61.8,
       url: own.room.replayUrl,
       expiresAt: startedAt + 3_600 + 30 * 86_400,
       room: { title: 'Spring sale', zone: { offset: 25_200 } },

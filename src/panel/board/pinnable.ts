@@ -106,12 +106,12 @@ export function momentToPin(
   };
 }
 
-/** A moment or stretch as the board keeps it: whole seconds, and where it plays. */
+/** A moment or stretch as the board keeps it: to a hundredth of a second, by which its picture is found again, and where it plays. */
 function storedMoment({ url, expiresAt, from, to }: Omit<Recording, 'room'>) {
-  const whole = (value: number): Seconds => seconds(Math.max(0, Math.floor(value)));
+  const close = (value: number): Seconds => seconds(Math.max(0, Math.round(value * 100) / 100));
   return {
-    at: whole(from),
-    ...(to === undefined ? {} : { to: whole(to) }),
+    at: close(from),
+    ...(to === undefined ? {} : { to: close(to) }),
     ...(url?.startsWith('https://') ? { url } : {}),
     ...(expiresAt === undefined ? {} : { expiresAt }),
   };
@@ -147,7 +147,7 @@ export function replayToPin(asked: ReplayRequest, at: number): Pinnable | undefi
   };
 }
 
-/** What makes two things the same on the board. */
+/** What makes two things the same on the board; two moments within a second are one. */
 export function sameness(thing: PinThing): string {
   const place = `${thing.kind} ${thing.room.room}`;
   switch (thing.kind) {
@@ -158,7 +158,7 @@ export function sameness(thing: PinThing): string {
       return `${place} ${factor} ${from} ${to}${feed}`;
     }
     case 'moment':
-      return `${place} ${thing.at} ${thing.to ?? ''}`;
+      return `${place} ${Math.floor(thing.at)} ${thing.to === undefined ? '' : Math.floor(thing.to)}`;
     case 'factor':
       return `${place} ${thing.factor}`;
   }
