@@ -26,6 +26,8 @@ const FaultSchema = v.variant('kind', [
   v.object({ kind: v.literal('missing'), fields: v.array(v.string()) }),
   /** The connection is reset before any answer. */
   v.object({ kind: v.literal('reset') }),
+  /** Fields of the answer's data are replaced, as where a LIVE's replay is. */
+  v.object({ kind: v.literal('says'), fields: v.record(v.string(), v.unknown()) }),
   /** A file of the benchmark feed that has to be refused; its path is to be named. */
   v.object({ kind: v.literal('feed'), as: FeedFaultSchema }),
 ]);
@@ -119,6 +121,8 @@ function lay(fault: DemoFault, before: Delivery): Delivery {
       return { ...before, answer: { ...before.answer, body: '{"code":0,"data":{"stats":' } };
     case 'missing':
       return { ...before, answer: without(before.answer, new Set(fault.fields)) };
+    case 'says':
+      return { ...before, answer: saying(before.answer, fault.fields) };
     case 'reset':
       return { ...before, end: 'reset' };
     case 'feed':
@@ -145,13 +149,20 @@ export function signedOut(as: 'redirect' | 'status' | 'login-page' | 'code'): De
 }
 
 function without(answer: DemoAnswer, fields: ReadonlySet<string>): DemoAnswer {
+  return changed(answer, (key, part) => (fields.has(key) ? undefined : part));
+}
+
+function saying(answer: DemoAnswer, fields: Readonly<Record<string, unknown>>): DemoAnswer {
+  return changed(answer, (key, part) =>
+    key === 'data' && typeof part === 'object' ? { ...part, ...fields } : part,
+  );
+}
+
+/** A JSON answer with its parts changed; any other as it is. */
+function changed(answer: DemoAnswer, change: (key: string, part: unknown) => unknown): DemoAnswer {
   const text = typeof answer.body === 'string' ? answer.body : Buffer.from(answer.body).toString();
   try {
-    const value: unknown = JSON.parse(text);
-    return {
-      ...answer,
-      body: JSON.stringify(value, (key, part) => (fields.has(key) ? undefined : part)),
-    };
+    return { ...answer, body: JSON.stringify(JSON.parse(text), change) };
   } catch {
     return answer;
   }

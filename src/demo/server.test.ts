@@ -266,6 +266,11 @@ describe('a fault on demand', () => {
     expect(Object.keys(read(await core()).data?.stats ?? {})).toEqual(['gmv_local']);
   });
 
+  it('says other things in place of fields', async () => {
+    demo.faults.set([{ fault: { kind: 'says', fields: { stats: { watch_pv: 7 } } } }]);
+    expect(read(await core()).data?.stats).toEqual({ watch_pv: 7 });
+  });
+
   it('meets only its path, its room and so many requests', async () => {
     const fault = { kind: 'status', status: 500 } as const;
     demo.faults.set([{ fault, path: '/core/stats', room: roomAt(1), times: 1 }]);
