@@ -37,7 +37,7 @@ export default defineConfig({
     target: 'chrome148',
     modulePreload: false,
     sourcemap: false,
-    // The one large chunk is hls.js, loaded only where a browser plays no HLS by itself.
+    // The one large chunk is hls.js, loaded with the first replay that is played.
     chunkSizeWarningLimit: 600,
     rolldownOptions: {
       input: { panel: 'src/panel/panel.html' },

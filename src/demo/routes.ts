@@ -6,6 +6,7 @@ import { type DemoAnswer, type DemoRequest, plain, redirect } from './exchange.t
 import type { Faults } from './faults.ts';
 import { FEED_HOST, feed } from './feed/feed.ts';
 import { page, pageFile } from './pages.ts';
+import { recordings } from './recordings/recordings.ts';
 import { replay } from './replay.ts';
 import type { RequestLog } from './request-log.ts';
 import type { DemoShop } from './shop.ts';
@@ -31,6 +32,7 @@ export async function answerOf(asked: DemoRequest, rooms: Rooms): Promise<DemoAn
   if (path === '/demo/control') return control(asked, rooms.faults, rooms.log);
   if (path.startsWith('/demo/pages/')) return pageFile(path.slice('/demo/pages/'.length));
   if (path.startsWith('/demo/replay/')) return replay(asked, rooms.shop);
+  if (path.startsWith('/demo/recordings/')) return recordings(asked);
   const covered = /^\/demo\/cover\/(\d+)\.svg$/.exec(path)?.[1];
   if (covered !== undefined) return cover(rooms.shop.picture(covered));
   if (asked.host === FEED_HOST) return feed(asked);

@@ -48,6 +48,16 @@ export async function refreshRoom(wish: RoomWish): Promise<Result<Fetched>> {
   return (wish.force ? rooms.runAnew : rooms.run)(key, () => fetchWithin(generation, wish));
 }
 
+/** Asks where the replay of one of the seller's LIVEs is, whenever that was asked last. */
+export async function readReplayAddress(room: RoomId, host?: string): Promise<Result<Fetched>> {
+  if (isNameless(room)) return ok(asIs(room));
+  const generation = currentGeneration();
+  const key = keyOf(generation, room);
+  await rooms.settled(key);
+  const wish = { room, force: true, host, onItsPage: false };
+  return rooms.run(`${key}/replay`, () => fetchWithin(generation, wish, ['room/status']));
+}
+
 /**
  * Reads the figures of one of the seller's earlier LIVEs, or its products and course as well, as far
  * as they aren't known in their final state. Shares its turns with `refreshRoom`, so that never more than two rooms

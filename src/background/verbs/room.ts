@@ -1,6 +1,7 @@
 import { failed, fault, ok } from '../../metrics/fault.ts';
 import { groundOf } from '../../metrics/live/ground.ts';
 import { latestOf } from '../../metrics/live/latest.ts';
+import { present } from '../../metrics/present.ts';
 import { now } from '../../platform/current-time.ts';
 import type { roomVerbs } from '../../platform/verbs/room.ts';
 import { shopArchive } from '../archives.ts';
@@ -8,7 +9,7 @@ import type { HandlersOf } from '../messaging/router.ts';
 import { readAwaited } from '../rooms/awaited-lives.ts';
 import { findRooms } from '../rooms/find-rooms.ts';
 import { refreshSampleRoom, stockedSample } from '../rooms/sample.ts';
-import { refreshRoom, refreshRooms } from '../rooms/seller-center.ts';
+import { readReplayAddress, refreshRoom, refreshRooms } from '../rooms/seller-center.ts';
 import { runIsolated } from '../run-isolated.ts';
 import { keepVerdict } from '../tabs/kept-verdicts.ts';
 import { pageOf } from '../tabs/pages.ts';
@@ -25,6 +26,15 @@ export const roomHandlers: HandlersOf<typeof roomVerbs> = {
     const { tab, host, framed } = sender;
     const page = tab === undefined || !framed ? undefined : await pageOf(tab);
     return refreshRoom({ room, force, host, onItsPage: page?.room === room });
+  },
+
+  /** Asks anew where a replay is; the sample shop's films stay where they are. */
+  'room.replay': async ({ room }, { host }) => {
+    if (await exploringSample()) return ok({});
+    const read = await readReplayAddress(room, host);
+    if (!read.ok) return read;
+    const { replayUrl: url } = (await (await shopArchive()).session(room))?.room ?? {};
+    return ok(present({ url }));
   },
 
   /** Reads the list of LIVEs anew. */

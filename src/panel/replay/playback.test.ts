@@ -132,6 +132,15 @@ describe('a whole recording', () => {
     expect({ time: time.value, playing: playing.value }).toEqual({ time: 40, playing: true });
   });
 
+  it('plays again from its start where it stands at its last picture', () => {
+    const { deck, time, playing } = testDeck(600);
+    const playback = createPlayback(deck, undefined, { loop: signal(true) });
+    playing.value = false;
+    time.value = 599.7;
+    playback.toggle();
+    expect({ time: time.value, playing: playing.value }).toEqual({ time: 0, playing: true });
+  });
+
   it('has no part to keep to', () => {
     const { deck, time, playing } = testDeck(600);
     const playback = createPlayback(deck, undefined, { loop: signal(true) });

@@ -1,7 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { Cut } from '../../metrics/live/recording.ts';
 import type { PlayerChoices } from '../state/player-choices.ts';
-import type { Deck } from './video-deck.ts';
+import { BEFORE_END, type Deck } from './video-deck.ts';
 
 /** A deck that keeps to a part of its recording until the whole of it is asked for. */
 export interface Playback {
@@ -27,8 +27,6 @@ export interface Playback {
 
 /** So close to the end counts as the end, in seconds: decks stop a little before what they are asked for. */
 const NEAR = 0.05;
-/** A recording that has ended can't be looped any more: its end counts as reached a little earlier. */
-const BEFORE_END = 0.3;
 /** Of a part that begins so close before the recording's end there is nothing to see, in seconds. */
 const LEAST = 1;
 
@@ -53,6 +51,9 @@ export function createPlayback(
     from: cut === undefined || whole.value ? 0 : cut.from,
     to: end.value ?? Math.max(cut?.to ?? 0, deck.time.value),
   }));
+  /** The end that playing can reach: a recording that has ended can't be looped any more. */
+  const lastSecond = (): number =>
+    Math.min(end.value ?? 0, (deck.length.value ?? Infinity) - BEFORE_END);
   const within = (at: number): number => Math.max(reach.value.from, Math.min(at, end.value ?? at));
 
   // What stands at the end of the recording is no picture of the part.
@@ -67,8 +68,7 @@ export function createPlayback(
   const stopAtEnd = effect(() => {
     const at = deck.time.value;
     const running = deck.playing.value;
-    const last = Math.min(cut?.to ?? 0, (deck.length.value ?? Infinity) - BEFORE_END);
-    if (cut === undefined || whole.value || at < last - NEAR) return;
+    if (cut === undefined || whole.value || at < lastSecond() - NEAR) return;
     untracked(() => {
       if (!running) return;
       if (loop.value) {
@@ -93,7 +93,7 @@ export function createPlayback(
     },
     toggle: () => {
       if (deck.playing.value) return deck.pause();
-      if (end.value !== undefined && end.value > 0 && deck.time.value >= end.value - NEAR) {
+      if (end.value !== undefined && end.value > 0 && deck.time.value >= lastSecond() - NEAR) {
         deck.seek(reach.value.from);
       }
       deck.play();

@@ -5,6 +5,7 @@ import { partOf } from '../../metrics/live/recording.ts';
 import { Dialog } from '../design/dialog.tsx';
 import { useApp } from '../state/app.ts';
 import type { ReplayRequest } from '../state/replay.ts';
+import { ClockLine } from './clock-line.tsx';
 import { Controls } from './controls.tsx';
 import { CutLine } from './cut-line.tsx';
 import { createPlayback } from './playback.ts';
@@ -49,6 +50,7 @@ function Player({ asked, onClose }: { asked: ReplayRequest; onClose: () => void 
           <Controls playback={playback} keys={keys} />
         </section>
         <CutLine playback={playback} />
+        <ClockLine asked={asked} deck={deck} />
         <PlayerDeeds asked={asked} deck={deck} />
       </Dialog>
     </div>

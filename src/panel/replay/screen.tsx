@@ -5,6 +5,7 @@ import { CoverPicture } from '../design/cover.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { Notice } from '../design/notice.tsx';
 import type { ReplayRequest } from '../state/replay.ts';
+import { TroubleNote } from './trouble-note.tsx';
 import { canPlay, type DeckState, type VideoDeck } from './video-deck.ts';
 import './screen.css';
 
@@ -42,10 +43,14 @@ export function Screen({
         </span>
       )}
       {children}
+      {deck.trouble.value !== undefined && (
+        <div class="screen-note">
+          <TroubleNote trouble={deck.trouble.value} at={deck.time.value} onRetry={deck.retry} />
+        </div>
+      )}
       {note !== undefined && (
         <div class="screen-note">
           <Notice
-            tone={state === 'broken' ? 'fault' : 'info'}
             title={t(note.title)}
             actions={
               note.again !== undefined && (
@@ -70,12 +75,7 @@ interface Note {
   readonly again?: MessageKey;
 }
 
-function noteOf(state: DeckState, { whose, clip }: ReplayRequest): Note | undefined {
-  const own = whose.kind === 'own';
-  if (state === 'broken') {
-    const why = own ? 'panel_replay_broken_why' : 'streams_broken_why';
-    return { title: 'panel_replay_broken', why, again: 'panel_retry' };
-  }
+function noteOf(state: DeckState, { clip }: ReplayRequest): Note | undefined {
   if (state === 'expired') {
     const title = clip === undefined ? 'streams_replay_expired' : 'streams_clip_expired';
     return { title, why: 'streams_expired_why', again: 'streams_try_anyway' };

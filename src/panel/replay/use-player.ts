@@ -1,7 +1,11 @@
 import { effect, type Signal, useSignal } from '@preact/signals';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { ok, type Result } from '../../metrics/fault.ts';
+import { isNameless } from '../../metrics/live/nameless.ts';
 import { useApp } from '../state/app.ts';
+import type { Ports } from '../state/ports.ts';
 import type { ReplayRequest } from '../state/replay.ts';
+import { whyUnreached } from './hosts.ts';
 import { deedOf, focusOf, type ReplayDeed } from './keys.ts';
 import type { Playback } from './playback.ts';
 import { createVideoDeck, type VideoDeck } from './video-deck.ts';
@@ -11,12 +15,29 @@ export function useVideoDeck(asked: ReplayRequest, begin: number): VideoDeck {
   const { ports, player } = useApp();
   const first = useRef(begin);
   const deck = useMemo(
-    () => createVideoDeck(asked, { begin: first.current, now: ports.now() }),
+    () =>
+      createVideoDeck(asked, {
+        begin: first.current,
+        now: ports.now(),
+        ports: { renew: renewal(asked, ports), explain: whyUnreached },
+      }),
     [asked, ports],
   );
   // Before anything can be heard of it.
   useLayoutEffect(() => effect(() => deck.setSpeed(player.speed.value)), [deck, player]);
   return deck;
+}
+
+/** How to ask for another address of a recording: Seller Center knows those of the seller's own LIVEs. */
+function renewal(
+  { room, whose, simulated }: ReplayRequest,
+  { ask }: Ports,
+): (() => Promise<Result<string | undefined>>) | undefined {
+  if (whose.kind !== 'own' || simulated === true || isNameless(room)) return undefined;
+  return async () => {
+    const reply = await ask('room.replay', { room });
+    return reply.ok ? ok(reply.value.url) : reply;
+  };
 }
 
 /** What the keys of a player act on. */

@@ -1,7 +1,12 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type Recording, recordingState } from '../../metrics/live/recording.ts';
+import type { RecordingCourse } from '../../metrics/live/recording-clock.ts';
 import type { UnixMs } from '../../metrics/time.ts';
-import { attachSource } from './source.ts';
+import { createWays } from './next-way.ts';
+import { waysOf } from './source.ts';
+import { watchForStalls } from './stall-watch.ts';
+import type { PlayTrouble } from './trouble.ts';
+import type { DeckPorts } from './way.ts';
 
 /**
  * How a recording stands: being opened, running or ready to, waiting for more of it, not to be
@@ -23,6 +28,12 @@ export interface Deck {
 
 /** A deck with a video element of its own. */
 export interface VideoDeck extends Deck {
+  /** Why it can't be played; undefined while it can, or while that isn't known yet. */
+  readonly trouble: ReadonlySignal<PlayTrouble | undefined>;
+  /** How the recording runs, once its player tells. */
+  readonly course: ReadonlySignal<RecordingCourse | undefined>;
+  /** The second of the picture that is in sight: the one to seek so that it is seen again. */
+  readonly shown: () => number;
   /** Takes the video element to play in; null when it leaves the page. */
   readonly mount: (video: HTMLVideoElement | null) => void;
   /** Tries anew what could not be played. */
@@ -35,28 +46,50 @@ export interface VideoDeck extends Deck {
 export const canPlay = (state: DeckState): boolean =>
   state === 'loading' || state === 'ready' || state === 'waiting';
 
-/** A stream can break once while it starts; a second time it is said. */
-const SILENT_RETRIES = 1;
+/** At its very end a player may show nothing, or start over: the last picture is sought this long before. */
+export const BEFORE_END = 0.3;
 
 /** A recording that plays from `begin` on as soon as its video element is there. */
 export function createVideoDeck(
   recording: Pick<Recording, 'url' | 'expiresAt'>,
-  { begin, now }: { begin: number; now: UnixMs },
+  { begin, now, ports }: { begin: number; now: UnixMs; ports: DeckPorts },
 ): VideoDeck {
-  const { url } = recording;
   const time = signal(begin);
   const length = signal<number | undefined>(undefined);
   const playing = signal(false);
   const state = signal<DeckState>(firstState(recording, now));
+  const trouble = signal<PlayTrouble | undefined>(undefined);
+  const course = signal<RecordingCourse | undefined>(undefined);
   let video: HTMLVideoElement | undefined;
-  let detach = (): void => undefined;
-  let failures = 0;
   let wanted = true;
   let speed = 1;
   let frame = 0;
+  let picture: number | undefined;
+  let stopWatching = (): void => undefined;
+
+  const ways = createWays({
+    url: recording.url,
+    ports,
+    video: () => video,
+    waysOf,
+    begin: () => {
+      trouble.value = undefined;
+      state.value = 'loading';
+    },
+    learn: (known) => {
+      course.value = known;
+    },
+    end: (why) => {
+      trouble.value = why;
+      state.value = 'broken';
+      playing.value = false;
+    },
+  });
 
   const tick = (): void => {
-    if (video !== undefined && video.readyState > 0) time.value = video.currentTime;
+    if (video === undefined || video.readyState === 0) return;
+    time.value = video.currentTime;
+    ways.played(video.currentTime);
   };
   const run = (): void => {
     tick();
@@ -67,19 +100,6 @@ export function createVideoDeck(
     if (!wanted || video === undefined || video.ended) return;
     // A browser may refuse to start by itself; then it stands still until the seller plays it.
     void video.play().catch(() => undefined);
-  };
-  const load = (): void => {
-    detach();
-    if (video === undefined || url === undefined) return;
-    state.value = 'loading';
-    detach = attachSource(video, url, () => {
-      failures += 1;
-      if (failures <= SILENT_RETRIES) return load();
-      detach();
-      detach = () => undefined;
-      state.value = 'broken';
-      playing.value = false;
-    });
   };
 
   /** A stream that goes on and on has no length; one that is being put down says none, and keeps its own. */
@@ -119,28 +139,50 @@ export function createVideoDeck(
     seeked: tick,
   };
 
+  const watch = (element: HTMLVideoElement): void => {
+    const see = (): void => {
+      element.requestVideoFrameCallback((_now, { mediaTime }) => {
+        if (video !== element) return;
+        picture = mediaTime;
+        see();
+      });
+    };
+    see();
+    stopWatching = watchForStalls({
+      waiting: () =>
+        navigator.onLine &&
+        canPlay(state.value) &&
+        !element.ended &&
+        (state.value !== 'ready' || !element.paused),
+      signs: () => [element.currentTime, element.readyState, ways.received()],
+      stalled: () => ways.fail({ kind: 'stalled' }),
+    });
+  };
+
   return {
     time,
     length,
     playing,
     state,
+    trouble,
+    course,
+    shown: () => shownAt(picture, time.value),
     mount: (element) => {
       const events = Object.entries(hear);
       if (video !== undefined) {
         for (const [event, heard] of events) video.removeEventListener(event, heard);
         cancelAnimationFrame(frame);
+        stopWatching();
         video.pause();
-        detach();
+        ways.stop();
       }
       video = element ?? undefined;
       if (element === null) return;
       for (const [event, heard] of events) element.addEventListener(event, heard);
-      if (canPlay(state.value)) load();
+      watch(element);
+      if (canPlay(state.value)) ways.start();
     },
-    retry: () => {
-      failures = 0;
-      load();
-    },
+    retry: ways.start,
     play: () => {
       wanted = true;
       start();
@@ -150,7 +192,8 @@ export function createVideoDeck(
       video?.pause();
     },
     seek: (to) => {
-      const at = Math.max(0, Math.min(to, length.value ?? to));
+      const last = length.value === undefined ? to : length.value - BEFORE_END;
+      const at = Math.max(0, Math.min(to, last));
       time.value = at;
       if (video !== undefined && video.readyState > 0) video.currentTime = at;
     },
@@ -162,6 +205,15 @@ export function createVideoDeck(
       if (video !== undefined) video.muted = muted;
     },
   };
+}
+
+/** So far behind the clock a busy machine shows pictures; one that is older stands on purpose, in seconds. */
+const BEHIND = 0.5;
+
+/** Rounded up to a hundredth: a second that lies before its picture's would show the one before. */
+function shownAt(picture: number | undefined, time: number): number {
+  const isInSight = picture !== undefined && Math.abs(picture - time) < BEHIND;
+  return isInSight ? Math.ceil(picture * 100) / 100 : time;
 }
 
 function firstState(recording: Pick<Recording, 'url' | 'expiresAt'>, now: UnixMs): DeckState {

@@ -22,6 +22,13 @@ export const roomVerbs = {
     reply: reply<Fetched>(),
     idempotent: true,
   }),
+  /** Asks where the replay of a LIVE is to be had now, whatever is known of that; without an address where none was answered. */
+  'room.replay': defineVerb({
+    from: 'panel',
+    request: v.object({ room: RoomIdSchema }),
+    reply: reply<{ readonly url?: string }>(),
+    idempotent: true,
+  }),
   /** Reads the room list anew. */
   'rooms.fetch': defineVerb({
     from: 'panel',

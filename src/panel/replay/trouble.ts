@@ -1,0 +1,34 @@
+import type { Fault } from '../../metrics/fault.ts';
+
+/** What is the matter with a recording. */
+type Trouble =
+  /** Its address is refused: its time may be up. */
+  | { readonly kind: 'run-out' }
+  /** The host has no such file. */
+  | { readonly kind: 'missing' }
+  /** Nothing came from a host; whether it may be read is told by `whyUnreached`. */
+  | { readonly kind: 'unreached'; readonly hosts: readonly string[] }
+  /** The browser lets the extension read these hosts only with the seller's leave. */
+  | { readonly kind: 'not-allowed'; readonly hosts: readonly string[] }
+  | { readonly kind: 'offline' }
+  /** Locked for another kind of player. */
+  | { readonly kind: 'encrypted' }
+  /** A piece of it is larger than the browser can hold. */
+  | { readonly kind: 'too-large' }
+  /** No more of it came. */
+  | { readonly kind: 'stalled' }
+  /** The browser can't make pictures of it. */
+  | { readonly kind: 'unplayable' };
+
+/** Why a recording can't be played, or not to its end; and why nobody could say where else it is, if that was asked. */
+export type PlayTrouble = Trouble & { readonly refusal?: Fault };
+
+/** What another address of the same recording may mend. */
+export const isOfAddress = ({ kind }: PlayTrouble): boolean =>
+  kind === 'run-out' || kind === 'missing' || kind === 'unplayable' || kind === 'stalled';
+
+/** Of the troubles that several players had with a recording, the one that says most. */
+export function mostTelling(troubles: readonly PlayTrouble[]): PlayTrouble {
+  const telling = troubles.find(({ kind }) => kind !== 'unplayable' && kind !== 'stalled');
+  return telling ?? troubles.at(-1) ?? { kind: 'unplayable' };
+}
