@@ -4,6 +4,7 @@ import { seconds } from '../../metrics/time.ts';
 import { useI18n } from '../design/i18n.ts';
 import type { ReplayRequest } from '../state/replay.ts';
 import { playerClock } from './clock.ts';
+import './clock-line.css';
 import type { VideoDeck } from './video-deck.ts';
 
 /** From which minute on moments of the LIVE may lie elsewhere in its recording, and by how much. */

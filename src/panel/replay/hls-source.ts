@@ -48,10 +48,10 @@ export function attachHls({ video, url, fail, learn }: Attaching): Attached {
       super.load(context, config, {
         ...callbacks,
         onSuccess: (response, ...rest) => {
-          const { data } = response;
+          const { data, url: at = context.url } = response;
           callbacks.onSuccess(
             typeof data === 'string'
-              ? { ...response, data: withGaps(withEnd(data), context.url, missing) }
+              ? { ...response, data: withGaps(withEnd(data), at, missing) }
               : response,
             ...rest,
           );
@@ -77,6 +77,14 @@ export function attachHls({ video, url, fail, learn }: Attaching): Attached {
       });
     }
   }
+
+  /** Goes on behind a segment that isn't there, where others are. Answers whether it does. */
+  const goOnWithout = (segment: string): boolean => {
+    if (received === 0 || missing.size >= MOST || missing.has(segment)) return false;
+    missing.add(segment);
+    hls.loadSource(url);
+    return true;
+  };
 
   const place = (frag: FragmentLoaderContext['frag'], data: unknown): void => {
     const told = frag.sn === 'initSegment' ? undefined : said.get(frag.sn);
@@ -110,11 +118,7 @@ export function attachHls({ video, url, fail, learn }: Attaching): Attached {
   hls.on(Hls.Events.ERROR, (_event, error) => {
     const trouble = troubleOf(error, details);
     const { frag } = error;
-    if (trouble.kind === 'missing' && frag !== undefined && received > 0 && missing.size < MOST) {
-      missing.add(frag.url);
-      hls.loadSource(url);
-      return;
-    }
+    if (trouble.kind === 'missing' && frag !== undefined && goOnWithout(frag.url)) return;
     // What is refused once stays so, and what never came: hls.js would ask on for half a minute.
     const isFinal =
       trouble.kind === 'run-out' ||

@@ -9,12 +9,19 @@ const FIRST = 'https://tiktok.example/first.m3u8';
 const SECOND = 'https://tiktok.example/second.m3u8';
 
 /** Two ways of playing that do what the test says. */
-function scene({ renewal }: { renewal?: Result<string | undefined> } = {}) {
+function scene({
+  renewal,
+  received = 0,
+}: {
+  renewal?: Result<string | undefined>;
+  received?: number;
+} = {}) {
   const attached: (Attaching & { readonly way: string })[] = [];
   const seen = { detached: 0, asked: 0, ends: [] as PlayTrouble[] };
   const way = (name: string) => (attaching: Attaching) => {
     attached.push({ ...attaching, way: name });
     return {
+      received: () => received,
       detach: () => {
         seen.detached += 1;
       },
@@ -82,6 +89,14 @@ describe('the ways of playing a recording', () => {
     await refused.fail({ kind: 'run-out' });
     await refused.fail({ kind: 'unplayable' });
     expect(refused.seen.ends).toMatchObject([{ kind: 'run-out', refusal: { code: 'signed-out' } }]);
+  });
+
+  it('end at once where a host that served one of them refuses it, and the newer address too', async () => {
+    const { fail, tried, seen } = scene({ renewal: ok(SECOND), received: 1_000 });
+    await fail({ kind: 'run-out' });
+    await fail({ kind: 'run-out' });
+    expect(tried()).toEqual(['hls.js first', 'hls.js second']);
+    expect(seen.ends).toEqual([{ kind: 'run-out' }]);
   });
 
   it('ask for no other address of what is locked or on a host that can’t be read', async () => {

@@ -1,6 +1,6 @@
 import type { Fault } from '../../metrics/fault.ts';
 import type { RecordingCourse } from '../../metrics/live/recording-clock.ts';
-import { isOfAddress, mostTelling, type PlayTrouble } from './trouble.ts';
+import { isOfAddress, isRefused, mostTelling, type PlayTrouble } from './trouble.ts';
 import type { Attached, DeckPorts, Way } from './way.ts';
 
 /** What plays a recording in one way after the other. */
@@ -96,8 +96,9 @@ export function createWays({
 
   const fail = (why: PlayTrouble): void => {
     troubles.push(why);
-    const refused = why.kind === 'run-out' || why.kind === 'missing';
-    if (refused && ports.renew !== undefined && !renewed) return void giveUp();
+    // What the host refuses to one player that it has served, it refuses to the others.
+    if (isRefused(why) && (attached?.received?.() ?? 0) > 0) left = [];
+    if (isRefused(why) && ports.renew !== undefined && !renewed) return void giveUp();
     next();
   };
 
@@ -108,6 +109,7 @@ export function createWays({
     if (ports.renew !== undefined && !renewed && isOfAddress(why)) {
       renewed = true;
       lasted = 0;
+      begin();
       const reply = await ports.renew();
       if (mine !== turn) return;
       if (reply.ok && reply.value !== undefined && reply.value !== address) {
@@ -115,11 +117,12 @@ export function createWays({
         start();
         return;
       }
-      if (!reply.ok) refusal = reply.fault;
+      refusal = !reply.ok && isRefused(why) ? reply.fault : undefined;
       if (left.length > 0) return next();
     }
-    const explained = refusal === undefined ? await ports.explain(why) : { ...why, refusal };
-    if (mine === turn) end(explained);
+    const explained = await ports.explain(why);
+    if (mine !== turn) return;
+    end(refusal !== undefined && isRefused(explained) ? { ...explained, refusal } : explained);
   };
 
   return {

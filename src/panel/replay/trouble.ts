@@ -23,9 +23,13 @@ type Trouble =
 /** Why a recording can't be played, or not to its end; and why nobody could say where else it is, if that was asked. */
 export type PlayTrouble = Trouble & { readonly refusal?: Fault };
 
+/** Whether the host said itself that there is nothing to be had at the address. */
+export const isRefused = ({ kind }: PlayTrouble): boolean =>
+  kind === 'run-out' || kind === 'missing';
+
 /** What another address of the same recording may mend. */
-export const isOfAddress = ({ kind }: PlayTrouble): boolean =>
-  kind === 'run-out' || kind === 'missing' || kind === 'unplayable' || kind === 'stalled';
+export const isOfAddress = (trouble: PlayTrouble): boolean =>
+  isRefused(trouble) || trouble.kind === 'unplayable' || trouble.kind === 'stalled';
 
 /** Of the troubles that several players had with a recording, the one that says most. */
 export function mostTelling(troubles: readonly PlayTrouble[]): PlayTrouble {
