@@ -11,7 +11,7 @@ import { FiguresSchema } from '../../metrics/figure.ts';
 import { CategoryIdSchema, RoomIdSchema } from '../../metrics/ids.ts';
 import { CurrencyCodeSchema } from '../../metrics/money.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
-import { unixMs, unixSeconds } from '../../metrics/time.ts';
+import { DAY_SECONDS, unixMs, unixSeconds } from '../../metrics/time.ts';
 import { ANY_FACTOR } from './any-factor.ts';
 import {
   anyClip,
@@ -131,18 +131,24 @@ describe('what can be played', () => {
 
 describe('own LIVEs that may serve as a benchmark', () => {
   it('are ended and have a GMV per hour', () => {
-    const own = candidates(rooms, undefined, () => undefined);
+    const own = candidates(rooms, undefined, undefined, () => undefined);
     expect(numbers(ownCases(own))).toEqual([1, 2, 5]);
+  });
+
+  it('are of the three months before the LIVE in view or after it', () => {
+    const near = (days: number) =>
+      candidates(rooms, unixSeconds(1_000 + days * DAY_SECONDS), undefined, () => undefined);
+    expect([92, 93].map((days) => near(days).length)).toEqual([3, 0]);
   });
 
   it('are of the same category where it is known', () => {
     const categoryOf = (room: RoomRecord) => (room.id === rooms[0]?.id ? shoes : beauty);
-    expect(numbers(ownCases(candidates(rooms, beauty, categoryOf)))).toEqual([2, 5]);
+    expect(numbers(ownCases(candidates(rooms, undefined, beauty, categoryOf)))).toEqual([2, 5]);
   });
 });
 
 describe('LIVEs to learn from', () => {
-  const own = ownCases(candidates(rooms, undefined, () => undefined));
+  const own = ownCases(candidates(rooms, undefined, undefined, () => undefined));
   const others = [
     told(
       live(11, { gmvPerHour: 900, ctor: 0.02 }, [clip('click-to-order', 0.3), clip('reach', 5)]),

@@ -1,3 +1,4 @@
+import { HISTORY_SECONDS } from '../../diagnosis/benchmark/history.ts';
 import { quantile } from '../../diagnosis/statistics/quantile.ts';
 import { isMoneyMetric, type MetricId } from '../../metrics/catalogue.ts';
 import type { BenchmarkRoom, Clip } from '../../metrics/feed/category-slice.ts';
@@ -8,7 +9,7 @@ import { hasEnded } from '../../metrics/live/length.ts';
 import { type Recording, recordingState, replayOf } from '../../metrics/live/recording.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
-import { type Seconds, seconds, type UnixMs } from '../../metrics/time.ts';
+import { type Seconds, seconds, type UnixMs, type UnixSeconds } from '../../metrics/time.ts';
 import { liveOfReplay } from '../replay/request.ts';
 import { ANY_FACTOR, metricOf } from './any-factor.ts';
 
@@ -51,15 +52,25 @@ export interface Mine {
   readonly best: (metric: MetricId, length: Seconds) => number | undefined;
 }
 
-/** Own LIVEs that may serve as a benchmark: ended, fetched, and of the category where that is known. */
+/**
+ * Own LIVEs that may serve as a benchmark: ended, fetched, and of the category where that is known. Like what is usual
+ * they are of the three months before the LIVE in view, or after it.
+ *
+ * @param start when the LIVE in view started; undefined where that isn't known, and then all are near enough
+ */
 export function candidates(
   own: readonly RoomRecord[],
+  start: UnixSeconds | undefined,
   category: CategoryId | undefined,
   categoryOf: (record: RoomRecord) => CategoryId | undefined,
 ): readonly RoomRecord[] {
+  const isNear = ({ startedAt }: RoomRecord['room']): boolean =>
+    start === undefined ||
+    (startedAt !== undefined && Math.abs(startedAt - start) <= HISTORY_SECONDS);
   return own.filter(
     (record) =>
       hasEnded(record.room) &&
+      isNear(record.room) &&
       record.fetchedAt !== undefined &&
       numberOf(record.figures, 'gmvPerHour') !== undefined &&
       (category === undefined || categoryOf(record) === category),

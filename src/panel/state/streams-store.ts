@@ -90,6 +90,7 @@ export function createStreamsStore(from: {
     if (inView.value === undefined) return [];
     const records = candidates(
       from.own.value.own,
+      session.value?.room.startedAt,
       category.value,
       (record) => categoryOf(record, from.settings.value).id,
     );
