@@ -214,20 +214,20 @@ export function RoomPicker(): JSX.Element {
                 <RoomOption record={known} now={app.now.value} by={by} />
               </ComboboxOption>
             ))}
-          {box.isOpen && choices.length === 0 && !isLooking && (
-            <p class="picker-empty">
-              {found?.fault !== undefined
-                ? write(found.fault.text)
-                : t(
-                    app.list.view.value.fetching
-                      ? 'panel_picker_fetching'
-                      : wanted.trim() === ''
-                        ? 'panel_picker_none'
-                        : 'panel_picker_no_match',
-                  )}
-            </p>
-          )}
         </div>
+        {box.isOpen && choices.length === 0 && !isLooking && (
+          <p class="picker-empty">
+            {found?.fault !== undefined
+              ? write(found.fault.text)
+              : t(
+                  app.list.view.value.fetching
+                    ? 'panel_picker_fetching'
+                    : wanted.trim() === ''
+                      ? 'panel_picker_none'
+                      : 'panel_picker_no_match',
+                )}
+          </p>
+        )}
         {box.isOpen && more > 0 && (
           <p class="picker-empty">
             {t('panel_picker_more', { count: { kind: 'count', value: more } })}
