@@ -35,7 +35,8 @@ export interface LiveCalendar {
   readonly weeks: readonly (readonly CalendarDay[])[];
   readonly best?: LiveDay & { readonly perHour: number };
   readonly lowest?: number;
-  /** LIVEs that count towards no day's GMV/h. */
+  /** LIVEs that count towards no day's GMV/h: those that still run, and those whose GMV or length isn't known. */
+  readonly running: number;
   readonly uncounted: number;
 }
 
@@ -50,12 +51,14 @@ export function calendarOf(
   from: UnixSeconds | undefined,
 ): LiveCalendar {
   const days = new Map<string, DaySum>();
+  let running = 0;
   for (const live of lives.lives) {
     if (from !== undefined && live.startedAt < from) continue;
     const date = wallTime(toMs(live.startedAt), live.zone ?? zone).slice(0, 10);
     const day = days.get(date) ?? { rooms: [], seconds: 0, gmv: 0, paidHours: 0, uncounted: 0 };
     days.set(date, day);
     addTo(day, live, lives);
+    if (live.phase === 'running') running += 1;
   }
   const rated = [...days].map(([date, sum]) => dayOf(date, sum));
   const levels = rated.flatMap(({ perHour }) => perHour ?? []).sort((a, b) => a - b);
@@ -70,7 +73,8 @@ export function calendarOf(
     weeks: weeksOf(shown),
     ...(best === undefined ? {} : { best }),
     ...(lowest === undefined ? {} : { lowest }),
-    uncounted: shown.reduce((sum, day) => sum + day.uncounted, 0),
+    running,
+    uncounted: shown.reduce((sum, day) => sum + day.uncounted, 0) - running,
   };
 }
 

@@ -48,6 +48,16 @@ describe('the calendar of LIVEs', () => {
     expect([best?.date, uncounted]).toEqual(['2026-06-01', 1]);
   });
 
+  it('tells LIVEs that still run from those of which something isn’t known', () => {
+    const shop = shopOf([
+      ownRecord(0, { hours: 1, values: { gmv: 100 } }),
+      ownRecord(1, { daysIn: 1, hours: 1 }),
+      ownRecord(2, { daysIn: 299.98, values: { gmv: 5 }, room: { status: 'live' } }),
+    ]);
+    expect(calendarOf(shop, utc, undefined)).toMatchObject({ running: 1, uncounted: 1 });
+    expect(weekMapOf(shop, utc, undefined)).toMatchObject({ running: 1, untimed: 0, lives: 2 });
+  });
+
   it('counts a LIVE over midnight on the day of its start by the shop’s clock', () => {
     const shop = shopOf([ownRecord(0, { daysIn: 0.45, hours: 4, values: { gmv: 10 } })]);
     expect(calendarOf(shop, utc, undefined).days.map(({ date }) => date)).toEqual(['2026-06-01']);

@@ -41,8 +41,9 @@ export interface WeekMap {
   readonly best?: WeekCell & { readonly perHour: number };
   /** The highest GMV/h of a cell with enough LIVEs; the scale of the colours. */
   readonly highest?: number;
-  /** LIVEs that it rests on, and those without a known length, which are on no clock. */
+  /** LIVEs that it rests on; those that still run, and others without a known length, are on no clock. */
   readonly lives: number;
+  readonly running: number;
   readonly untimed: number;
 }
 
@@ -58,11 +59,13 @@ export function weekMapOf(lives: LivesInTime, zone: Zone, from: UnixSeconds | un
     ...{ lives: 0, seconds: 0, gmv: 0, paidHours: 0, paid: 0, last: -1 },
   }));
   let timed = 0;
+  let running = 0;
   let untimed = 0;
   for (const [place, live] of lives.lives.entries()) {
     if (from !== undefined && live.startedAt < from) continue;
     if (live.span === undefined) {
-      untimed += 1;
+      if (live.phase === 'running') running += 1;
+      else untimed += 1;
       continue;
     }
     timed += 1;
@@ -101,6 +104,7 @@ export function weekMapOf(lives: LivesInTime, zone: Zone, from: UnixSeconds | un
     cells,
     ...(best === undefined ? {} : { best, highest: best.perHour }),
     lives: timed,
+    running,
     untimed,
   };
 }

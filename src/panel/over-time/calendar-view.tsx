@@ -23,7 +23,7 @@ export function CalendarView({ over, reach, open, choice, onAll }: PictureProps)
   const { t, locale } = i18n;
   const calendar = useCalendar(over, reach);
   const style = styleOf(over, i18n);
-  const { best, lowest, uncounted } = calendar;
+  const { best, lowest, running, uncounted } = calendar;
   const isOnly = calendar.days.filter(({ perHour: made }) => made !== undefined).length === 1;
   return (
     <>
@@ -54,6 +54,7 @@ export function CalendarView({ over, reach, open, choice, onAll }: PictureProps)
               </p>
             )}
             <p>{t('over_time_calendar_what')}</p>
+            {running > 0 && <p>{t('over_time_out_running', { count: inWords.count(running) })}</p>}
             {uncounted > 0 && (
               <p>{t('over_time_calendar_uncounted', { count: inWords.count(uncounted) })}</p>
             )}

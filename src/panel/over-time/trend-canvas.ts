@@ -52,6 +52,7 @@ export function drawTrend(
     points.map((point) => ({ x: point.live.startedAt, y: value(point) ?? null }));
   const edge = { borderWidth: 0, pointRadius: 0, pointHoverRadius: 0 } as const;
   const ink = colour('--accent');
+  const ground = colour('--raised');
   const settled = points.map(({ live }) => live.phase === 'final' || live.phase === 'unknown');
   const drawnValues = points.flatMap(({ value, usual }) => [value ?? 0, usual?.p75 ?? 0]);
   const top = roundTop(
@@ -72,7 +73,7 @@ export function drawTrend(
           pointRadius: points.length > MANY ? 1.5 : 3,
           pointBorderColor: ink,
           pointBorderWidth: 1.5,
-          pointBackgroundColor: settled.map((is) => (is ? ink : colour('--raised'))),
+          pointBackgroundColor: settled.map((is) => (is ? ink : ground)),
           pointHoverRadius: 4,
           spanGaps: false,
         },
@@ -136,7 +137,7 @@ export function drawTrend(
         },
       },
     },
-    plugins: [pointing(look), marking(() => marked, colour('--ink'), colour('--raised'))],
+    plugins: [pointing(look), marking(() => marked, settled, colour('--ink'), ground)],
   });
   return {
     mark: (place) => {
@@ -178,8 +179,13 @@ function pointing(look: TrendLook): Plugin {
   };
 }
 
-/** A line and a larger dot where the LIVE stands that is read out. */
-function marking(marked: () => number | undefined, ink: string, ground: string): Plugin {
+/** A line and a larger dot where the LIVE stands that is read out; an open dot stays open. */
+function marking(
+  marked: () => number | undefined,
+  settled: readonly boolean[],
+  ink: string,
+  ground: string,
+): Plugin {
   return {
     id: 'marking',
     afterDatasetsDraw: (chart) => {
@@ -194,8 +200,9 @@ function marking(marked: () => number | undefined, ink: string, ground: string):
       if ('y' in point && typeof point.y === 'number' && scales.y !== undefined) {
         ctx.beginPath();
         ctx.arc(x, scales.y.getPixelForValue(point.y), 5, 0, 2 * Math.PI);
-        ctx.fillStyle = ink;
-        ctx.strokeStyle = ground;
+        const isOpen = place !== undefined && settled[place] === false;
+        ctx.fillStyle = isOpen ? ground : ink;
+        ctx.strokeStyle = isOpen ? ink : ground;
         ctx.lineWidth = 2;
         ctx.fill();
         ctx.stroke();

@@ -109,7 +109,7 @@ export function TrendChart({
   );
 }
 
-/** What the band and an open dot mean, where there is one. */
+/** What the band, its line and an open dot mean, where there is one. */
 function TrendKey({ points }: { points: readonly SeriesPoint[] }): JSX.Element {
   const { t } = useI18n();
   return (
@@ -118,6 +118,12 @@ function TrendKey({ points }: { points: readonly SeriesPoint[] }): JSX.Element {
         <li>
           <i class="trend-key-usual" />
           {t('over_time_key_usual')}
+        </li>
+      )}
+      {points.some(({ usual }) => usual !== undefined) && (
+        <li>
+          <i class="trend-key-median" />
+          {t('over_time_key_median')}
         </li>
       )}
       {points.some(({ live }) => live.phase === 'running' || live.phase === 'provisional') && (

@@ -42,3 +42,9 @@ it('an hour of the week is reached by Tab though another time lacks the one that
   expect(root.querySelectorAll('button').length).toBeGreaterThan(0);
   expect(root.querySelectorAll('button[tabindex="0"]')).toHaveLength(1);
 });
+
+it('a cell tells its figure from the number of its LIVEs, as its key says', async () => {
+  await show('all');
+  expect(root.querySelector('td button')?.textContent).toMatch(/100\(1\)$/);
+  expect(root.textContent).toContain('in brackets how many LIVEs');
+});

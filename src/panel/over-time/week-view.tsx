@@ -15,7 +15,7 @@ export function WeekView({ over, reach, choice, onAll }: Omit<PictureProps, 'ope
   const i18n = useI18n();
   const { t, locale } = i18n;
   const map = useWeekMap(over, reach);
-  const { best, untimed } = map;
+  const { best, running, untimed } = map;
   return (
     <>
       <div class="over-time-choices">{choice}</div>
@@ -32,9 +32,11 @@ export function WeekView({ over, reach, choice, onAll }: Omit<PictureProps, 'ope
                   lives: inWords.lives(best.paid),
                 })}
           </p>
+          <p class="quiet small">{t('over_time_week_key')}</p>
           <Hours map={map} over={over} />
           <div class="quiet small over-time-notes">
             <p>{t('over_time_week_what')}</p>
+            {running > 0 && <p>{t('over_time_out_running', { count: inWords.count(running) })}</p>}
             {untimed > 0 && <p>{t('over_time_week_untimed', { count: inWords.count(untimed) })}</p>}
           </div>
         </>
@@ -123,7 +125,7 @@ function Cell({
       onPick={onPick}
     >
       <span aria-hidden="true">{orDash(value, (known) => inCell(known, styleOf(over, i18n)))}</span>
-      <small aria-hidden="true">{value === undefined ? lives : paid}</small>
+      <small aria-hidden="true">({value === undefined ? lives : paid})</small>
     </HeatButton>
   );
 }
