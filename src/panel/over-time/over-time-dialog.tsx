@@ -3,7 +3,6 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { ShopProfile } from '../../metrics/live/shop-profiles.ts';
 import type { MessageKey } from '../../metrics/text.ts';
-import { zoneLabel } from '../../platform/format.ts';
 import { creatorName } from '../creator-name.ts';
 import { Chip } from '../design/chip.tsx';
 import { Dialog } from '../design/dialog.tsx';
@@ -23,6 +22,7 @@ import { ShopsView } from './shops-view.tsx';
 import { Tabs } from './tabs.tsx';
 import { TrendView } from './trend-view.tsx';
 import { WeekView } from './week-view.tsx';
+import { clocksOf, inWords } from './words.ts';
 
 const tabNames = {
   trend: 'over_time_tab_trend',
@@ -183,7 +183,7 @@ function Picture({
 
 /** Whose LIVEs these are, and which aren't drawn. */
 function About({ over: { lives, of, zone } }: { over: OverTime }): JSX.Element {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const { leftOut, undated } = lives;
   const account = creatorName(of.room);
   const count = (value: number) => ({ kind: 'count', value }) as const;
@@ -194,7 +194,7 @@ function About({ over: { lives, of, zone } }: { over: OverTime }): JSX.Element {
       <span>
         {t('over_time_about', {
           count: count(lives.lives.length),
-          zone: { kind: 'text', text: zoneLabel(zone) },
+          zone: inWords.text(clocksOf(lives.lives, zone, locale)),
         })}
       </span>
       {leftOut > 0 && <span>{t('own_left_out', { count: count(leftOut) })}</span>}

@@ -2,7 +2,7 @@ import type { LiveInTime } from '../../diagnosis/over-time/live-in-time.ts';
 import type { TextValue } from '../../metrics/text.ts';
 import { HOUR_SECONDS, toMs, type Zone } from '../../metrics/time.ts';
 import { zoneAt } from '../../metrics/zone.ts';
-import { formatDuration, formatInstant, formatShort } from '../../platform/format.ts';
+import { formatDuration, formatInstant, formatShort, zoneLabel } from '../../platform/format.ts';
 import type { I18n } from '../design/i18n.ts';
 import { type FigureStyle, formatAmount } from '../figures.ts';
 import type { OverTime } from '../state/over-time.ts';
@@ -21,6 +21,15 @@ export const inWords = {
   start: ({ startedAt, zone }: LiveInTime, shop: Zone, locale: string): string =>
     formatInstant(toMs(startedAt), zoneAt(toMs(startedAt), zone ?? shop), locale, 'name'),
 };
+
+/** By which clocks the starts of LIVEs are told: where clocks change, in summer time and in standard time. */
+export function clocksOf(lives: readonly LiveInTime[], shop: Zone, locale: string): string {
+  const labels = lives.map(({ startedAt, zone }) =>
+    zoneLabel(zoneAt(toMs(startedAt), zone ?? shop)),
+  );
+  const told = [...new Set(labels.length === 0 ? [zoneLabel(shop)] : labels)].sort();
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(told);
+}
 
 /** How figures of these LIVEs are written. */
 export const styleOf = (
