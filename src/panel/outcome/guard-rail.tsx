@@ -3,23 +3,12 @@ import type { PlanOutcome } from '../../diagnosis/outcome/types.ts';
 import { isChange } from '../../diagnosis/outcome/types.ts';
 import { metric } from '../../metrics/catalogue.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
-import type { MessageKey } from '../../metrics/text.ts';
 import { formatPoints } from '../../platform/format.ts';
 import { Chip } from '../design/chip.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { Tooltip } from '../design/tooltip.tsx';
 import { formatFigure } from '../figures.ts';
-import { ratioText, reasonText } from './sentences.ts';
-
-/** A fall from which on "no harm" would be too much to say, though it may be chance. Chosen by us. */
-const IN_DOUBT_BELOW = 0.95;
-
-const railWord = (suffered: boolean, ratio: number): MessageKey =>
-  suffered
-    ? 'outcome_rail_suffered'
-    : ratio < IN_DOUBT_BELOW
-      ? 'outcome_rail_unclear'
-      : 'outcome_rail_fine';
+import { railWord, ratioText, reasonText } from './sentences.ts';
 
 /** Whether the metric that must not suffer did. */
 export function GuardRailLine({

@@ -12,6 +12,7 @@ import {
   leadText,
   meansText,
   neededText,
+  railWord,
   ratioText,
   reasonText,
   verdictNow,
@@ -84,9 +85,29 @@ describe('what is said of a change', () => {
     expect(whole(worthText(worth, 'worse', currency))).toMatch(
       /^It costs \$249 an hour \(\$120 to \$380\)/,
     );
-    expect(whole(worthText({ ...worth, high: 20 }, 'no-evidence', currency))).toMatch(
-      /^If the change is real, it costs \$249 an hour \(−\$20 to \$380\)/,
+    expect(whole(worthText(worth, 'no-evidence', currency))).toMatch(
+      /^If the change is real, it costs \$249 an hour \(\$120 to \$380\)/,
     );
+  });
+
+  it('names gain and loss where a change may bring either', () => {
+    const currency = v.parse(CurrencyCodeSchema, 'USD');
+    const loss = { value: -77, low: -160, high: 24, usual: 557, currency: 'USD' } as const;
+    expect(whole(worthText(loss, 'no-evidence', currency))).toMatch(
+      /it costs \$77 an hour, though anything between a gain of \$24 and a loss of \$160 an hour/,
+    );
+    const gain = { value: 77, low: -180, high: 460, usual: 557, currency: 'USD' } as const;
+    expect(whole(worthText(gain, 'no-evidence', currency))).toMatch(
+      /it is worth \$77 an hour, though anything between a loss of \$180 and a gain of \$460 an hour/,
+    );
+  });
+
+  it('says of the figure to watch out for what its move allows', () => {
+    const said = (ratio: number) => whole({ key: railWord(false, ratio) });
+    expect(said(2.73)).toBe('Didn’t drop');
+    expect(said(0.98)).toBe('No harm seen');
+    expect(said(0.66)).toBe('May be chance');
+    expect(whole({ key: railWord(true, 0.66) })).toBe('Dropped');
   });
 
   it('has a whole sentence for every caveat and every reason', () => {

@@ -69,11 +69,14 @@ export function neededText({ needed }: Change): Text | undefined {
 }
 
 const worthKeys = {
-  gain: { sure: 'outcome_worth', maybe: 'outcome_worth_maybe' },
-  loss: { sure: 'outcome_cost', maybe: 'outcome_cost_maybe' },
+  gain: { sure: 'outcome_worth', maybe: 'outcome_worth_maybe', either: 'outcome_worth_either' },
+  loss: { sure: 'outcome_cost', maybe: 'outcome_cost_maybe', either: 'outcome_cost_either' },
 } as const;
 
-/** What the change in a step would be worth per hour, or what it costs. */
+/**
+ * What the change in a step would be worth per hour, or what it costs; where it may do either, both are named, as an
+ * amount below zero of what it costs is a riddle.
+ */
 export function worthText(
   worth: Worth,
   verdict: Change['verdict'],
@@ -83,6 +86,17 @@ export function worthText(
   const { value, low, high } = worth;
   const isLoss = value < 0;
   const keys = worthKeys[isLoss ? 'loss' : 'gain'];
+  if (verdict === 'no-evidence' && low < 0 && high > 0) {
+    return {
+      key: keys.either,
+      values: {
+        value: moneyText(Math.abs(value), currency, 'estimate'),
+        gain: moneyText(high, currency, 'bound'),
+        loss: moneyText(-low, currency, 'bound'),
+        usual: moneyText(worth.usual, currency, 'units'),
+      },
+    };
+  }
   return {
     key: verdict === 'no-evidence' ? keys.maybe : keys.sure,
     values: {
@@ -92,6 +106,16 @@ export function worthText(
       usual: moneyText(worth.usual, currency, 'units'),
     },
   };
+}
+
+/** A fall from which on "no harm" would be too much to say, though it may be chance. Chosen by us. */
+const IN_DOUBT_BELOW = 0.95;
+
+/** What is said of a metric that must not suffer, given its ratio to the usual. */
+export function railWord(suffered: boolean, ratio: number): MessageKey {
+  if (suffered) return 'outcome_rail_suffered';
+  if (ratio >= 1) return 'outcome_rail_held';
+  return ratio < IN_DOUBT_BELOW ? 'outcome_rail_unclear' : 'outcome_rail_fine';
 }
 
 const reasons = {
