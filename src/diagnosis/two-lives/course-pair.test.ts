@@ -28,6 +28,17 @@ describe('two courses over each other', () => {
     expect(found?.lines[0]?.first[0]).toBeCloseTo(12, 9);
   });
 
+  it('end before a cut-off interval that would look like a fall, with all their lines', () => {
+    const cut = withMinutes(madeLive({ hours: 0.22 }), { gmv: [10, 20, 3], orders: [1, 1, 1] });
+    const whole = withMinutes(madeLive({ hours: 0.25 }), { gmv: [1, 2, 3], orders: [1, 1, 1] });
+    expect(coursePair(liveSide(cut), liveSide(whole))?.lines).toEqual([
+      { figure: 'gmv', first: [120, 240, undefined], second: [12, 24, 36] },
+      { figure: 'orders', first: [12, 12, undefined], second: [12, 12, 12] },
+    ]);
+    const rose = withMinutes(madeLive({ hours: 0.22 }), { gmv: [10, 20, 30] });
+    expect(coursePair(liveSide(rose), liveSide(whole))?.lines[0]?.first).toEqual([120, 240, 562.5]);
+  });
+
   it('leave out what only one of them is told, and money in two currencies', () => {
     const minutes = { gmv: [1, 2, 3], orders: [1, 1, 1] };
     const here = withMinutes(madeLive({ hours: 0.25 }), minutes);

@@ -51,10 +51,12 @@ const series: Readonly<
  */
 export function coursePair(first: ComparedSide, second: ComparedSide): CoursePair | undefined {
   const interval = Math.max(first.interval ?? 0, second.interval ?? 0);
+  const [firstUntil, secondUntil] = [drawnUntil(first), drawnUntil(second)];
   const found = courseFigures.flatMap((figure) => {
     if (figure === 'gmv' && first.currency !== second.currency) return [];
     const both = series[figure].flatMap(([metric, kind]) => {
-      const [one, two] = [first.courseOf(metric, kind), second.courseOf(metric, kind)];
+      const one = first.courseOf(metric, kind)?.filter(({ to }) => to <= firstUntil);
+      const two = second.courseOf(metric, kind)?.filter(({ to }) => to <= secondUntil);
       return one === undefined || two === undefined ? [] : [{ one, two, kind }];
     })[0];
     return both === undefined ? [] : [{ figure, ...both }];
@@ -76,6 +78,26 @@ export function coursePair(first: ComparedSide, second: ComparedSide): CoursePai
       second: drawnSteps(courseSteps(two, step, steps, kind), step, kind),
     })),
   };
+}
+
+/**
+ * Where a side's lines end, in seconds since its start: before the part of an interval with which it ends, where a
+ * figure is lower in it. Less time makes less of what is counted, which would look like a fall.
+ */
+function drawnUntil(side: ComparedSide): number {
+  const courses = Object.values(series)
+    .flat()
+    .flatMap(([metric, kind]) => {
+      const course = side.courseOf(metric, kind);
+      return course === undefined ? [] : [course];
+    });
+  const end = Math.max(0, ...courses.flat().map(({ to }) => to));
+  const fell = courses.some((course) => {
+    const [before, last] = course.slice(-2);
+    if (before === undefined || last === undefined || last.to < end) return false;
+    return last.to - last.from < (side.interval ?? 0) && last.value < before.value;
+  });
+  return fell ? Math.max(0, ...courses.flat().flatMap(({ to }) => (to < end ? to : []))) : end;
 }
 
 function stepLength(interval: number, length: number): number {
