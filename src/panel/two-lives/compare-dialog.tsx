@@ -16,7 +16,7 @@ import {
 } from '../state/two-lives-store.ts';
 import { Compared } from './compared.tsx';
 import { SideField } from './side-field.tsx';
-import { letterOf } from './side-words.ts';
+import { letterOf, sideNames } from './side-words.ts';
 import './two-lives.css';
 
 /** Two LIVEs, a LIVE and the usual, or two hosts of one LIVE, over the panel. */
@@ -101,6 +101,7 @@ function SideChooser({ place, store }: { place: SidePlace; store: TwoLivesStore 
       <SideField
         place={place}
         choice={choice}
+        taken={store[place === 'first' ? 'second' : 'first'].value}
         lives={view.state === 'told' ? view[place].lives : undefined}
         onChoose={(chosen) => store.choose(place, chosen)}
       />
@@ -159,7 +160,12 @@ function Shown({ store }: { store: TwoLivesStore }): JSX.Element {
             </Notice>
           )}
           {fault}
-          <Compared comparison={view.comparison} first={view.first} second={view.second} />
+          <Compared
+            comparison={view.comparison}
+            names={sideNames({ first: store.first.value, second: store.second.value })}
+            first={view.first}
+            second={view.second}
+          />
         </>
       );
   }

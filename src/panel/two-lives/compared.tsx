@@ -10,11 +10,16 @@ import { CourseSection } from './course-section.tsx';
 import { FiguresSection, type Sides } from './figures-section.tsx';
 import { MoneySection } from './money-section.tsx';
 import { ProductsSection } from './products-section.tsx';
+import type { SideNames } from './side-words.ts';
 import { MixPair, SourcesSection } from './sources-section.tsx';
 import { StepsSection } from './steps-section.tsx';
 
 /** All of a comparison, the money first. */
-export function Compared({ comparison, ...sides }: Sides & { comparison: TwoLives }): JSX.Element {
+export function Compared({
+  comparison,
+  names,
+  ...sides
+}: Sides & { comparison: TwoLives; names: SideNames }): JSX.Element {
   const { t } = useI18n();
   const { now } = useApp();
   const { money, steps, figures, course, products, sources, mix, unlike, kind } = comparison;
@@ -31,7 +36,11 @@ export function Compared({ comparison, ...sides }: Sides & { comparison: TwoLive
       <Unlike grounds={isMoving(sides, now.value) ? [...unlike, 'provisional'] : unlike} />
       {isHosts && <p class="quiet small">{t('two_lives_hosts_note')}</p>}
       <Part title={t('two_lives_money')}>
-        <MoneySection money={money} whole={figures.find(({ metric }) => metric === money.metric)} />
+        <MoneySection
+          money={money}
+          names={names}
+          whole={figures.find(({ metric }) => metric === money.metric)}
+        />
       </Part>
       <Part title={t('two_lives_steps')}>
         <StepsSection steps={steps} {...sides} />

@@ -137,7 +137,7 @@ export function Difference({ pair, side }: { pair: FigurePair; side: ComparedSid
       {told !== undefined && (
         <small>
           {told}
-          {range !== undefined && ` · ${range}`}
+          {range !== undefined && <span class="two-lives-range">{range}</span>}
         </small>
       )}
     </span>

@@ -5,7 +5,7 @@ import { metric } from '../../metrics/catalogue.ts';
 import { useI18n } from '../design/i18n.ts';
 import { Notice } from '../design/notice.tsx';
 import { type FigureStyle, formatAmount, formatFigure, signedAmount } from '../figures.ts';
-import { letterOf, rangeOfPair } from './side-words.ts';
+import { letterOf, rangeOfPair, type SideNames } from './side-words.ts';
 import './waterfall.css';
 import { type WaterfallBar, waterfallBars, waterfallScale } from './waterfall.ts';
 
@@ -14,9 +14,11 @@ type Told = Extract<MoneyDifference, { readonly state: 'told' }>;
 /** The difference in GMV per hour, and the way from B's to A's step by step. */
 export function MoneySection({
   money,
+  names,
   whole,
 }: {
   money: MoneyDifference;
+  names: SideNames;
   /** The same difference among the figures, which says what chance leaves open of it. */
   whole: FigurePair | undefined;
 }): JSX.Element {
@@ -32,7 +34,7 @@ export function MoneySection({
   }
   return (
     <>
-      <Headline money={money} whole={whole} />
+      <Headline money={money} names={names} whole={whole} />
       <Waterfall money={money} />
       <RestNote money={money} />
       <p class="quiet small">{t('two_lives_money_how')}</p>
@@ -40,13 +42,21 @@ export function MoneySection({
   );
 }
 
-function Headline({ money, whole }: { money: Told; whole: FigurePair | undefined }): JSX.Element {
+function Headline({
+  money,
+  names,
+  whole,
+}: {
+  money: Told;
+  names: SideNames;
+  whole: FigurePair | undefined;
+}): JSX.Element {
   const words = useI18n();
   const { t, locale } = words;
   const { difference, currency } = money;
   const sides = {
-    first: { kind: 'text', text: letterOf.first },
-    second: { kind: 'text', text: letterOf.second },
+    first: { kind: 'text', text: names.first },
+    second: { kind: 'text', text: names.second },
   } as const;
   const isSame = whole?.reading === 'same' || difference === 0;
   const range = whole === undefined ? undefined : rangeOfPair(whole, words);
@@ -106,7 +116,7 @@ function WaterfallRow({
   const { t } = useI18n();
   const isSide = id === 'first' || id === 'second';
   const part = money.parts.find(({ step }) => step === id);
-  const look = isSide ? id : to < from ? 'low' : 'high';
+  const look = isSide ? id : part === undefined ? 'rest' : to < from ? 'low' : 'high';
   const name = isSide
     ? t('two_lives_money_side', { letter: { kind: 'text', text: letterOf[id] } })
     : part === undefined

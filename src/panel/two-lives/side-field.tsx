@@ -25,11 +25,14 @@ type Offer = { readonly kind: 'usual' } | { readonly kind: 'live'; readonly reco
 export function SideField({
   place,
   choice,
+  taken,
   lives,
   onChoose,
 }: {
   place: SidePlace;
   choice: SideChoice | undefined;
+  /** What stands on the other side: a LIVE isn't held against itself. */
+  taken: SideChoice | undefined;
   /** How many LIVEs the usual rests on, where it is chosen and known. */
   lives: number | undefined;
   onChoose: (choice: SideChoice) => void;
@@ -43,11 +46,13 @@ export function SideField({
   const found = box.isOpen
     ? search(
         box.typed,
-        rooms.map((record) => ({
-          name: datedName(record.room, words),
-          also: [record.id, creatorName(record.room)].join(' '),
-          record,
-        })),
+        rooms
+          .filter(({ id }) => taken?.kind !== 'live' || taken.room !== id)
+          .map((record) => ({
+            name: datedName(record.room, words),
+            also: [record.id, creatorName(record.room)].join(' '),
+            record,
+          })),
       )
     : [];
   const offers: readonly Offer[] = [
@@ -80,7 +85,7 @@ export function SideField({
             onBlur={box.hide}
           />
           <small class="clip-text" dir="auto">
-            {aboutChoice(choice, rooms, lives, words) ?? ' '}
+            {(box.isOpen ? undefined : aboutChoice(choice, rooms, lives, words)) ?? ' '}
           </small>
         </span>
       </label>

@@ -4,7 +4,7 @@ import type { FigurePair } from '../../diagnosis/two-lives/figure-pair.ts';
 import { money } from '../../metrics/money.ts';
 import { writer } from '../../platform/text.ts';
 import { i18nOf } from '../design/i18n.ts';
-import { differenceText, noneStandsOut, rangeOfPair, toneOfPair } from './side-words.ts';
+import { differenceText, noneStandsOut, rangeOfPair, sideNames, toneOfPair } from './side-words.ts';
 
 const sentences: Record<string, { message: string }> = messages;
 const words = i18nOf(writer((key) => sentences[key]?.message, 'en'));
@@ -23,6 +23,18 @@ const pair = (
   reading,
 });
 const text = (of: FigurePair, locale = 'en') => differenceText(of, { ...style, locale }, words);
+
+it('hosts go by their names in a sentence, LIVEs and the usual by letters', () => {
+  const hosts = {
+    first: { kind: 'host', name: 'Ana' },
+    second: { kind: 'host', name: 'Bo' },
+  } as const;
+  expect(sideNames(hosts)).toEqual({ first: 'Ana', second: 'Bo' });
+  expect(sideNames({ first: { kind: 'usual' }, second: undefined })).toEqual({
+    first: 'A',
+    second: 'B',
+  });
+});
 
 describe('how far A lies from B', () => {
   it('is told in the figure’s own unit and as a share, with signs', () => {

@@ -13,6 +13,18 @@ import type { SideChoice, SidePlace } from '../state/two-lives-store.ts';
 /** The letter that stands for a side wherever its name has no room. */
 export const letterOf = { first: 'A', second: 'B' } as const satisfies Record<SidePlace, string>;
 
+/** What the sides go by in a sentence. */
+export type SideNames = Readonly<Record<SidePlace, string>>;
+
+/** Hosts go by their names, everything else by its letter. */
+export function sideNames(choices: Readonly<Record<SidePlace, SideChoice | undefined>>): SideNames {
+  const nameOf = (place: SidePlace): string => {
+    const choice = choices[place];
+    return choice?.kind === 'host' ? choice.name : letterOf[place];
+  };
+  return { first: nameOf('first'), second: nameOf('second') };
+}
+
 /** What stands on a side, in a few words: when a LIVE started, the usual, or who presented. */
 export function sideName(
   choice: SideChoice | undefined,
