@@ -60,7 +60,6 @@ async function panel(stage: Stage, camera: Camera): Promise<void> {
   await versus(tab).selectOption({ label: 'vs. Demo benchmarks' });
   await tab.locator('.feed-note').waitFor();
   await camera.take(tab, 'feed-compared');
-  await camera.take(tab, 'feed-compared-narrow', { widths: [320] });
   await unfoldMetrics(tab);
   const row = tab.locator('.metrics [data-metric="tapThroughRate"]');
   const mark = row.getByRole('button').first();

@@ -11,7 +11,8 @@ export async function shootSections(camera: Camera): Promise<void> {
     // The sample shop has read all of its LIVEs, and names their categories.
     const panel = await openSampleShop(stage);
     await camera.take(panel, 'whole', { whole: true });
-    await camera.take(panel, 'window');
+    // The others are those of the scene in which the sample shop is opened.
+    await camera.take(panel, 'window', { widths: [1280, 1920] });
     await camera.take(panel, 'first-screen', { widths: [400], height: 720 });
     await camera.take(panel, 'first-screen-wide', { widths: [1280, 1920], height: 800 });
     await panel.getByRole('button', { name: /^Why: / }).click();
