@@ -150,7 +150,11 @@ function Title({ pinned }: { pinned: Pinned }): JSX.Element {
   const own = pinned.kind !== 'clip' || pinned.feed === undefined;
   if (!own) {
     return (
-      <p class="pinned-title" title={t('board_from_feed', { feed: text(pinned.feed ?? '') })}>
+      <p
+        class="pinned-title"
+        dir="auto"
+        title={t('board_from_feed', { feed: text(pinned.feed ?? '') })}
+      >
         {title}
       </p>
     );
@@ -159,6 +163,7 @@ function Title({ pinned }: { pinned: Pinned }): JSX.Element {
     <button
       type="button"
       class="link pinned-title"
+      dir="auto"
       title={t('board_open_room')}
       onClick={() => {
         scrollTo({ top: 0 });

@@ -30,7 +30,9 @@ export function Tags({
     <div class="tags">
       {pinned.tags.map((tag) => (
         <span key={tag} class="tag">
-          <span class="clip-text">{tag}</span>
+          <span class="clip-text" dir="auto">
+            {tag}
+          </span>
           <button
             type="button"
             aria-label={t('board_tag_remove', { tag: { kind: 'text', text: tag } })}

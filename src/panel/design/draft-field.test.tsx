@@ -57,6 +57,13 @@ const sent = () => asked.map(({ text, began }) => [began, text]);
 const refused = failed(fault('changed-meanwhile'));
 
 describe('words while they are written', () => {
+  it('run as they are written, whichever way the page does; a placeholder as the page', () => {
+    show('');
+    expect(field().getAttribute('dir')).toBeNull();
+    show('Closer to the camera.');
+    expect(field().dir).toBe('auto');
+  });
+
   it('are taken back by Escape to what stood there before, whatever of it was kept already', async () => {
     show('A');
     enter();

@@ -49,6 +49,8 @@ export function DraftField({
         aria-label={label}
         maxLength={most}
         placeholder={placeholder}
+        // A placeholder runs as the page does.
+        dir={draft.text === '' ? undefined : 'auto'}
         value={draft.text}
         onFocus={draft.enter}
         onInput={({ currentTarget: { value: words } }) =>
@@ -106,7 +108,7 @@ function Other({
   return (
     <div class="draft-other small" role="alert">
       <p>{t(other === '' ? 'draft_other_empty' : 'draft_other')}</p>
-      {other !== '' && <blockquote>{other}</blockquote>}
+      {other !== '' && <blockquote dir="auto">{other}</blockquote>}
       <p class="draft-choices">
         <Button onClick={choose(draft.text)}>{t('draft_keep_mine')}</Button>
         <Button onClick={choose(other)}>{t('draft_keep_other')}</Button>

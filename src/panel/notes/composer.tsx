@@ -94,6 +94,7 @@ export function NoteComposer({
         aria-label={t('note_words')}
         placeholder={t('note_words')}
         maxLength={MOST_OF_NOTE}
+        dir={draft.words === '' ? undefined : 'auto'}
         value={draft.words}
         onInput={({ currentTarget }) =>
           store.write(room.id, { words: currentTarget.value.replaceAll('\n', ' ') })

@@ -85,7 +85,7 @@ export function NoteAtPoint({
             {t('note_add_at', { at: { kind: 'text', text: into } })}
           </Button>
           {there.length > 0 && (
-            <span class="clip-text quiet" aria-hidden="true">
+            <span class="clip-text quiet" dir="auto" aria-hidden="true">
               {there.join(' · ')}
             </span>
           )}
