@@ -59,7 +59,8 @@ export function DoneStep({
             : t('import_done', { count: { kind: 'count', value: count } })
         }
       />
-      <p>{countWords({ new: added, updated, same }, words)}</p>
+      {/* Of new ones alone the heading has told. */}
+      {updated + same > 0 && <p>{countWords({ new: added, updated, same }, words)}</p>}
       {count > 0 && <p class="quiet">{t('import_done_what')}</p>}
       <div class="import-foot">
         {latest !== undefined && (
