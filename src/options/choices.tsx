@@ -44,8 +44,16 @@ export function Choices({ store }: { store: SettingsStore }): JSX.Element {
           }
         />
       </Setting>
-      {pageKindNames.map((page) => (
-        <Setting key={page} name={t(panelNames[page])} what={t('options_dock_what')}>
+      {pageKindNames.map((page, place) => (
+        <Setting
+          key={page}
+          name={t(panelNames[page])}
+          what={
+            place === 0
+              ? t('options_dock_what', { choice: { kind: 'message', message: 'panel_dock_auto' } })
+              : undefined
+          }
+        >
           <Select
             label={t(panelNames[page])}
             value={panelOn(settings.panels, page).dock}
@@ -81,14 +89,14 @@ function Setting({
   children,
 }: {
   name: string;
-  what: string;
+  what: string | undefined;
   children: ComponentChildren;
 }): JSX.Element {
   return (
     <div class="setting">
       <div>
         <b>{name}</b>
-        <p>{what}</p>
+        {what !== undefined && <p>{what}</p>}
       </div>
       {children}
     </div>

@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Fault } from '../metrics/fault.ts';
-import type { TextValue } from '../metrics/text.ts';
 import { toMs } from '../metrics/time.ts';
 import { Button } from '../panel/design/button.tsx';
 import { Dialog } from '../panel/design/dialog.tsx';
@@ -11,7 +10,7 @@ import { Section } from '../panel/design/section.tsx';
 import { RestoreNewest } from '../panel/snapshots/restore-newest.tsx';
 import type { SettingsStore } from '../panel/state/settings-store.ts';
 import type { SnapshotStore } from '../panel/state/snapshot-store.ts';
-import { formatCount, formatDecimal, formatInstant } from '../platform/format.ts';
+import { formatCount, formatInstant, formatSize } from '../platform/format.ts';
 import type { Kept } from './kept.ts';
 import { Lasting } from './lasting.tsx';
 
@@ -33,10 +32,7 @@ export function DataKept({
   const read = rooms.filter(({ fetchedAt }) => fetchedAt !== undefined);
   const oldest = rooms.findLast(({ room }) => room.startedAt !== undefined)?.room;
   const problem = fault.value ?? unread;
-  const megabytes = (size: number): TextValue => ({
-    kind: 'text',
-    text: formatDecimal(size / 1_000_000, size < 1e9 ? 1 : 0, locale),
-  });
+  const size = (of: number): string => formatSize(of, locale);
   const forget = async (): Promise<void> => {
     asking.value = false;
     const done = await kept.forget();
@@ -75,13 +71,16 @@ export function DataKept({
             {bytes === undefined
               ? '–'
               : space === undefined
-                ? t('options_kept_megabytes', { size: megabytes(bytes) })
-                : t('options_kept_of', { size: megabytes(bytes), room: megabytes(space) })}
+                ? size(bytes)
+                : t('options_kept_of', {
+                    size: { kind: 'text', text: size(bytes) },
+                    room: { kind: 'text', text: size(space) },
+                  })}
           </dd>
         </div>
         <div>
           <dt>{t('options_kept_copies')}</dt>
-          <dd>{t('options_kept_megabytes', { size: megabytes(copies) })}</dd>
+          <dd>{size(copies)}</dd>
         </div>
       </dl>
       <Lasting kept={kept} />

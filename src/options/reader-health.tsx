@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { answerName } from '../panel/answer-names.ts';
 import { useI18n } from '../panel/design/i18n.ts';
 import { Section } from '../panel/design/section.tsx';
 import { TableScroll } from '../panel/design/table-scroll.tsx';
@@ -60,7 +61,10 @@ export function Readers({
               <tbody>
                 {endpoints.map(([endpoint, { at, missing, unknown }]) => (
                   <tr key={endpoint}>
-                    <td>{endpoint}</td>
+                    <td>
+                      {t(answerName(endpoint))}
+                      <small class="readers-raw">{endpoint}</small>
+                    </td>
                     <td>{written(at)}</td>
                     <td>{listed(missing)}</td>
                     <td>{listed(unknown)}</td>

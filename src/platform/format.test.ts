@@ -15,6 +15,7 @@ import {
   formatPoints,
   formatRate,
   formatShare,
+  formatSize,
   zoneLabel,
 } from './format.ts';
 
@@ -96,6 +97,14 @@ describe('a place in a LIVE', () => {
       '1 hr 10 min',
       '10 hr',
     ]);
+  });
+});
+
+describe('the size of stored data', () => {
+  it('is told in megabytes, from a thousand of them on in gigabytes', () => {
+    expect(formatSize(83_000, 'en')).toBe('0.1 MB');
+    expect(formatSize(999_900_000, 'en')).toBe('999.9 MB');
+    expect(formatSize(10_738_000_000, 'en')).toBe('10.7 GB');
   });
 });
 

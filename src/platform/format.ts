@@ -185,6 +185,17 @@ export function formatClock(time: string, locale: string): string {
   return dateFormat(locale, { ...clock, timeZone: 'UTC' }).format(at);
 }
 
+/** How large stored data are, in megabytes or gigabytes ("12.4 MB", "10.7 GB"). */
+export function formatSize(bytes: number, locale: string): string {
+  const isLarge = bytes >= 1e9;
+  return numberFormat(locale, {
+    style: 'unit',
+    unit: isLarge ? 'gigabyte' : 'megabyte',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(bytes / (isLarge ? 1e9 : 1e6));
+}
+
 /** A date of the calendar ("2026-11-27") with its day of the week and no year ("Fri, Nov 27"). */
 export function formatDay(date: string, locale: string): string {
   const day = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const;

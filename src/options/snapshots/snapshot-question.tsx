@@ -42,7 +42,7 @@ export function SnapshotQuestion({
           <li>{t('options_snapshots_restore_what')}</li>
         </ul>
       )}
-      <div class="notice-actions">
+      <div class={restores ? 'notice-actions snapshot-answers' : 'notice-actions'}>
         {restores ? (
           <>
             <Button look="primary" onClick={() => onAnswer('merge')}>

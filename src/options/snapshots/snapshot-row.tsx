@@ -3,7 +3,7 @@ import type { Snapshot, SnapshotId } from '../../metrics/snapshot.ts';
 import type { MessageKey } from '../../metrics/text.ts';
 import { Button } from '../../panel/design/button.tsx';
 import { useI18n } from '../../panel/design/i18n.ts';
-import { formatCount, formatDecimal } from '../../platform/format.ts';
+import { formatCount, formatSize } from '../../platform/format.ts';
 import { useInstant } from '../shop-zone.ts';
 
 const REASONS = {
@@ -28,7 +28,6 @@ export function SnapshotRow({
   const { takenAt, reason, which, version, rooms, bytes } = snapshot;
   const taken = useInstant()(takenAt);
   const named = { taken: { kind: 'text', text: taken } } as const;
-  const size = { kind: 'text', text: formatDecimal(bytes / 1_000_000, 1, locale) } as const;
   const about = [
     which === 'sample' ? t('options_snapshots_sample') : undefined,
     t(REASONS[reason]),
@@ -36,7 +35,7 @@ export function SnapshotRow({
       version: { kind: 'text', text: formatCount(version, locale) },
     }),
     t('options_snapshots_lives', { count: { kind: 'count', value: rooms } }),
-    t('options_kept_megabytes', { size }),
+    formatSize(bytes, locale),
   ];
   return (
     <li>

@@ -22,6 +22,13 @@ export function RestoredNotice({
   if (restored === undefined) return null;
   const { snapshot, before, merged } = restored;
   const { takenAt } = snapshot;
+  const taken = {
+    kind: 'instant',
+    at: takenAt,
+    zone: zone && zoneAt(takenAt, zone),
+    style: 'both',
+  } as const;
+  const counted = merged === undefined ? [] : mergedWords(merged);
   // An archive that could not be opened was as its snapshot is: there is nothing to go back to.
   const back = before?.id === snapshot.id ? undefined : before;
   return (
@@ -38,35 +45,28 @@ export function RestoredNotice({
       }
     >
       <p>
-        {t(merged === undefined ? 'snapshot_restored' : 'snapshot_merged', {
-          taken: {
-            kind: 'instant',
-            at: takenAt,
-            zone: zone && zoneAt(takenAt, zone),
-            style: 'both',
-          },
-        })}
+        {t(
+          merged === undefined
+            ? 'snapshot_restored'
+            : counted.length === 0
+              ? 'snapshot_merged_none'
+              : 'snapshot_merged',
+          { taken },
+        )}
       </p>
-      {merged !== undefined && (
-        <p>
-          {mergedWords(merged)
-            .map((words) => write(words))
-            .join(' ')}
-        </p>
-      )}
+      {counted.length > 0 && <p>{counted.map((words) => write(words)).join(' ')}</p>}
     </Notice>
   );
 }
 
-/** What a merge came to, a sentence for each thing that happened. */
+/** What a merge came to, a sentence for each thing that happened; none where no LIVE and no note was concerned. */
 function mergedWords({ added, completed, kept }: Merged): readonly Text[] {
   const counted = [
     [added, 'snapshot_merged_lives'],
     [completed, 'snapshot_merged_figures'],
     [kept, 'snapshot_merged_kept'],
   ] as const;
-  const said = counted.flatMap(([value, key]): Text[] =>
+  return counted.flatMap(([value, key]): Text[] =>
     value === 0 ? [] : [{ key, values: { count: { kind: 'count', value } } }],
   );
-  return said.length === 0 ? [{ key: 'snapshot_merged_none' }] : said;
 }
