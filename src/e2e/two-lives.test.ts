@@ -75,6 +75,14 @@ test.describe('the window that compares two LIVEs', () => {
     const words = other?.title?.split(' with ')[0] ?? '';
     await field('B').click();
     await expect(dialog().getByRole('option').first()).toContainText('Your usual');
+    // A LIVE isn't held against itself, and the emptied field tells nothing of the old choice.
+    await expect
+      .poll(async () => {
+        const held = (await field('A').inputValue()).replace(/^\w+, /, '');
+        return dialog().getByRole('option').filter({ hasText: held }).count();
+      })
+      .toBe(0);
+    await expect(dialog().locator('.side-field-box small').nth(1)).toHaveText(/^\s*$/);
     await panel.keyboard.press('Escape');
     await expect(dialog().getByRole('option')).toHaveCount(0);
     await expect(dialog()).toBeVisible();
