@@ -28,7 +28,7 @@ interface Component {
 
 const nothing = (): void => undefined;
 const tones: readonly Tone[] = ['low', 'high', 'warn', 'accent', 'plain'];
-const shapes: readonly Shape[] = ['down', 'up', 'flat', 'dot', 'alert'];
+const shapes: readonly Shape[] = ['down', 'up', 'dot', 'alert'];
 const kept = { ok: true, value: undefined } as const;
 const choices = [
   { value: 'usual', name: 'your usual' },

@@ -29,11 +29,7 @@ export function AgainstYours({
   const ratio = theirs / yours;
   const percent = Math.round(Math.abs(ratio - 1) * 100);
   if (percent === 0) {
-    return (
-      <Chip tone="plain" shape="flat">
-        {t('streams_same')}
-      </Chip>
-    );
+    return <Chip tone="plain">{t('streams_same')}</Chip>;
   }
   const share = { kind: 'percent', value: percent / 100 } as const;
   if (ratio < 1) {

@@ -16,9 +16,12 @@ import './course.css';
 
 const looks = {
   behind: { tone: 'low', shape: 'down', word: 'panel_pace_behind' },
-  usual: { tone: 'plain', shape: 'flat', word: 'panel_pace_usual' },
+  usual: { tone: 'plain', shape: undefined, word: 'panel_pace_usual' },
   ahead: { tone: 'high', shape: 'up', word: 'panel_pace_ahead' },
-} as const satisfies Record<PaceRow['standing'], { word: MessageKey; [look: string]: string }>;
+} as const satisfies Record<
+  PaceRow['standing'],
+  { word: MessageKey; [look: string]: string | undefined }
+>;
 
 /** How a running LIVE goes against own LIVEs at the same minute, where it leads, and the one step to act on now. */
 export function PaceCard({

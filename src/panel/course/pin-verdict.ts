@@ -7,8 +7,8 @@ type Told = Exclude<Score['verdict'], 'untold'>;
 export const pinLooks = {
   above: { tone: 'high', shape: 'up', word: 'panel_pins_above' },
   below: { tone: 'low', shape: 'down', word: 'panel_pins_below' },
-  level: { tone: 'plain', shape: 'flat', word: 'panel_pins_level' },
-} as const satisfies Record<Told, { word: MessageKey; [look: string]: string }>;
+  level: { tone: 'plain', shape: undefined, word: 'panel_pins_level' },
+} as const satisfies Record<Told, { word: MessageKey; [look: string]: string | undefined }>;
 
 /** The same in words alone; undefined where it can't be told. */
 export const pinVerdictName = (verdict: Score['verdict']): MessageKey | undefined =>

@@ -45,11 +45,7 @@ export function VerdictChip({
     );
   }
   if (verdict === 'same') {
-    return (
-      <Chip tone="plain" shape="flat">
-        {t('panel_verdict_same')}
-      </Chip>
-    );
+    return <Chip tone="plain">{t('panel_verdict_same')}</Chip>;
   }
   return <span class="no-verdict">{t(reasons[verdict.none])}</span>;
 }

@@ -34,7 +34,7 @@ export function GuardRailLine({
   return (
     <p class="small outcome-rail">
       <span class="quiet">{t('outcome_rail', { metric: label })}</span>{' '}
-      <Chip tone={suffered ? 'low' : 'plain'} shape={suffered ? 'down' : 'flat'}>
+      <Chip tone={suffered ? 'low' : 'plain'} shape={suffered ? 'down' : undefined}>
         {t(railWord(suffered, change.ratio.value))}
       </Chip>{' '}
       {formatPoints(change.ratio.value - 1, locale)}{' '}

@@ -58,7 +58,7 @@ function Tag({ verdict }: { verdict: LiveVerdict }): JSX.Element | null {
   if (shape === 'flat') {
     const usual = usualWords(verdict.difference ?? 0);
     return (
-      <Chip tone={tone} shape={shape}>
+      <Chip tone={tone}>
         {t(versus === 'usual' ? usual : 'panel_verdict_same', { share: percent })}
       </Chip>
     );
