@@ -10,7 +10,7 @@ import type { Comparison } from './report.ts';
 import { differenceFrom } from './statistics/same.ts';
 import { percentileIn, type TargetOf } from './target.ts';
 import { usable } from './usable.ts';
-import { sideOfBand } from './usual-side.ts';
+import { sideOfBand, standsOut } from './usual-side.ts';
 
 /**
  * The metrics that can be told of this LIVE (see `isListed`) against benchmark and against the seller's
@@ -32,11 +32,14 @@ export function comparisonsOf(
     const band = comparable ? usualBand(history, id, currency) : undefined;
     const percentile =
       target === undefined || yours === undefined ? undefined : percentileIn(target.spread, yours);
+    const difference = differenceOf(id, yours, target?.figure.value, currency);
+    const side = band === undefined || yours === undefined ? {} : { side: sideOfBand(yours, band) };
+    const verdict = verdictOn(session, id, yours, target?.figure.value, currency);
     return {
       metric: id,
       ...(yours === undefined ? {} : { yours }),
       ...(target === undefined ? {} : { benchmark: target.figure }),
-      ...differenceOf(id, yours, target?.figure.value, currency),
+      ...difference,
       ...(band === undefined
         ? {}
         : {
@@ -44,8 +47,9 @@ export function comparisonsOf(
             range: { low: band.low, high: band.high },
           }),
       ...(percentile === undefined ? {} : { percentile }),
-      ...(band === undefined || yours === undefined ? {} : { side: sideOfBand(yours, band) }),
-      verdict: verdictOn(session, id, yours, target?.figure.value, currency),
+      ...side,
+      verdict,
+      ...(standsOut({ verdict, ...difference, ...side }) ? { standsOut: true } : {}),
     };
   });
 }

@@ -95,6 +95,8 @@ export interface Comparison {
   readonly verdict: 'lower' | 'higher' | 'same' | { readonly none: NoVerdict };
   /** Where the figure lies beside the usual band; absent where either isn't known. */
   readonly side?: Side;
+  /** Whether the figure is to be noticed; see `standsOut`. */
+  readonly standsOut?: true;
 }
 
 /** A figure a finding rests on. */

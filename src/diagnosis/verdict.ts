@@ -9,7 +9,6 @@ import type {
   Comparison,
   LiveVerdict,
   Potential,
-  Side,
   StepId,
   StepPotential,
   StepTarget,
@@ -22,13 +21,10 @@ import { stepIds } from './step-id.ts';
 import { headlineOf, whyNotLongest } from './text/verdict-text.ts';
 import { versusOf } from './text/versus-of.ts';
 import { usable } from './usable.ts';
-import { sideOfBand } from './usual-side.ts';
+import { sideOf } from './usual-side.ts';
 
 /** Earlier LIVEs in the picture. */
 const EARLIER_SHOWN = 11;
-
-/** Without a usual range, a difference under this share comes and goes by itself. */
-const NOISE = 0.05;
 
 /** How a LIVE went against what it is compared with. */
 export function verdictOf(
@@ -43,7 +39,7 @@ export function verdictOf(
   const reference = referenceOf(versus, comparison, potential);
   const steps = stepIds.map((id) => stepOf(id, live, potential));
   const first = potential?.steps.find(({ verdict }) => verdict === 'pull')?.id;
-  const side = yours === undefined ? undefined : sideOf(yours, comparison, reference?.value);
+  const side = yours === undefined ? undefined : sideOf(yours, comparison.usual, reference?.value);
   const about = {
     ...(first === undefined ? {} : { first }),
     ...(side === undefined ? {} : { side }),
@@ -93,7 +89,7 @@ function stepOf(id: StepId, live: LiveContext, potential: Potential | undefined)
   const yours = comparison.yours ?? live.funnel.steps[id];
   const step = potential?.steps.find((one) => one.id === id);
   const side =
-    yours === undefined ? undefined : sideOf(yours, comparison, comparison.benchmark?.value);
+    yours === undefined ? undefined : sideOf(yours, comparison.usual, comparison.benchmark?.value);
   const state = stateOf(step, yours);
   return {
     id,
@@ -116,18 +112,6 @@ function stateOf(step: StepPotential | undefined, yours: number | undefined): Ve
   return step.verdict;
 }
 
-/** By the usual range where that is known, else by the reference. */
-function sideOf(
-  value: number,
-  { usual }: Pick<Comparison, 'usual'>,
-  reference: number | undefined,
-): Side | undefined {
-  if (usual !== undefined) return sideOfBand(value, usual);
-  if (reference === undefined) return undefined;
-  const difference = value / reference - 1;
-  return difference < -NOISE ? 'below' : difference > NOISE ? 'above' : 'usual';
-}
-
 function livesOf(
   { session, past, currency }: LiveContext,
   metric: LiveVerdict['metric'],
@@ -136,7 +120,7 @@ function livesOf(
 ): readonly VerdictLive[] {
   const { id: room, startedAt } = session.room;
   const entry = (live: Omit<VerdictLive, 'side'>): VerdictLive => {
-    const side = sideOf(live.value, comparison, reference);
+    const side = sideOf(live.value, comparison.usual, reference);
     return { ...live, ...(side === undefined ? {} : { side }) };
   };
   const earlier = past.flatMap((live): VerdictLive[] => {

@@ -28,8 +28,8 @@ export function MetricGroup({
   const [all, setAll] = useState(false);
   const id = useId();
   const marks = useRoving<HTMLDivElement>('.tip-button');
-  const out = rows.filter(standsOut);
-  const others = rows.filter((row) => !standsOut(row));
+  const out = rows.filter((row) => row.standsOut === true);
+  const others = rows.filter((row) => row.standsOut !== true);
   useUnfolding((wanted) => {
     if (wanted.kind === 'metric' && others.some(({ metric }) => metric === wanted.id)) setAll(true);
   });
@@ -92,9 +92,4 @@ export function MetricGroup({
       </div>
     </div>
   );
-}
-
-/** Whether a figure lies off what it is compared with, and not within what is usual. */
-function standsOut({ verdict, side }: Comparison): boolean {
-  return (verdict === 'lower' || verdict === 'higher') && side !== 'usual';
 }

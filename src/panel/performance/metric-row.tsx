@@ -28,7 +28,7 @@ export function MetricRow({
 }): JSX.Element {
   const words = useI18n();
   const row = useRevealed<HTMLTableRowElement>({ kind: 'metric', id: comparison.metric });
-  const { metric: id, yours, benchmark, usual, range, difference, verdict, side } = comparison;
+  const { metric: id, yours, benchmark, usual, range, difference, verdict } = comparison;
   const { name, better } = metric(id);
   const style = { currency: report.currency, locale: words.locale };
   const title = words.t(name);
@@ -77,7 +77,11 @@ export function MetricRow({
         )}
         <span class="metric-verdict">
           {(isKnown || typeof verdict === 'string') && (
-            <VerdictChip verdict={verdict} better={better} isUsual={side === 'usual'} />
+            <VerdictChip
+              verdict={verdict}
+              better={better}
+              isUsual={comparison.standsOut !== true}
+            />
           )}
         </span>
       </td>

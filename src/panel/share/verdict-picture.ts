@@ -1,4 +1,5 @@
 import type { Report } from '../../diagnosis/report.ts';
+import { barColour } from '../verdict/bar-colour.ts';
 import { filledShare, TARGET_AT } from '../verdict/bar-scale.ts';
 import { numbered, type VerdictWords } from './verdict-words.ts';
 
@@ -20,6 +21,8 @@ const ink = {
   low: '#d9622b',
   high: '#1e9383',
 } as const;
+
+const bars = { below: ink.low, usual: ink.bar, above: ink.high } as const;
 
 /** The first screen as a picture to send: light whatever the seller's scheme, as wide as a phone shows it. */
 export async function verdictPicture(report: Report, words: VerdictWords): Promise<Blob | null> {
@@ -73,9 +76,10 @@ function paint(draw: CanvasRenderingContext2D, report: Report, words: VerdictWor
   return y + MARGIN - 4;
 
   function row(
-    { yours, target, side }: Report['verdict']['steps'][number],
+    step: Report['verdict']['steps'][number],
     said: VerdictWords['steps'][number],
   ): void {
+    const { yours, target } = step;
     const middle = y + ROW / 2;
     draw.textBaseline = 'middle';
     draw.font = `400 15px ${family}`;
@@ -89,7 +93,7 @@ function paint(draw: CanvasRenderingContext2D, report: Report, words: VerdictWor
     draw.fillStyle = ink.track;
     draw.fillRect(from, middle - 8, BAR_WIDTH, 16);
     if (yours !== undefined && target !== undefined && target.value > 0) {
-      draw.fillStyle = side === 'below' ? ink.low : side === 'above' ? ink.high : ink.bar;
+      draw.fillStyle = bars[barColour(step)];
       draw.fillRect(from, middle - 8, BAR_WIDTH * filledShare(yours, target.value), 16);
       draw.fillStyle = ink.words;
       draw.fillRect(from + BAR_WIDTH * TARGET_AT, middle - 11, 2, 22);

@@ -7,6 +7,7 @@ import { versusOf } from '../../diagnosis/text/versus-of.ts';
 import type { MessageKey, Text, TextValue } from '../../metrics/text.ts';
 import { useI18n } from '../design/i18n.ts';
 import { formatAmount, formatFigure, orDash } from '../figures.ts';
+import { barColour } from './bar-colour.ts';
 import { filledShare, TARGET_AT } from './bar-scale.ts';
 import './steps.css';
 
@@ -76,9 +77,8 @@ function Step({
   names: boolean;
 }): JSX.Element {
   const { t, locale } = useI18n();
-  const { id, metric: shown, yours, target, side = 'usual', state, money } = step;
-  // What falls short of its target is no gain, however it stands beside what is usual.
-  const colour = side === 'above' && money !== undefined ? 'usual' : side;
+  const { id, metric: shown, yours, target, state } = step;
+  const colour = barColour(step);
   const figure = (value: number) =>
     formatFigure(shown, value, { currency: report.currency, locale });
   const text = (value: string) => ({ kind: 'text', text: value }) as const;
