@@ -60,7 +60,7 @@ export function PinRow({
       </td>
       {columns.lift && (
         <>
-          <td class={columns.verdict ? 'table-spare' : undefined}>{lift()}</td>
+          <td>{lift()}</td>
           <td class="table-extra">
             {clicks === undefined
               ? '–'

@@ -50,9 +50,7 @@ export function PinTable({
               <th scope="col">{t('panel_pins_gmv')}</th>
               {columns.lift && (
                 <>
-                  <th scope="col" class={columns.verdict ? 'table-spare' : undefined}>
-                    {t('panel_pins_lift')}
-                  </th>
+                  <th scope="col">{t('panel_pins_lift')}</th>
                   <th scope="col" class="table-extra">
                     {t('panel_pins_clicks')}
                   </th>
