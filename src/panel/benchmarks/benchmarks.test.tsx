@@ -6,6 +6,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { MetricId } from '../../metrics/catalogue.ts';
 import { CategorySliceSchema } from '../../metrics/feed/category-slice.ts';
 import { FeedAddressSchema } from '../../metrics/feed/feed.ts';
 import { FiguresSchema } from '../../metrics/figure.ts';
@@ -117,7 +118,11 @@ async function show(owns: number, lack?: CourseLack): Promise<void> {
     report: { ...app.report, category: signal({ from: 'shop', id: beauty } as const) },
     streams: {
       ...app.streams,
-      mine: signal({ currency: usd, figure: () => undefined, best: () => undefined }),
+      mine: signal({
+        currency: usd,
+        figure: (metric: MetricId) => (metric === 'gmvPerHour' ? 250 : undefined),
+        best: () => undefined,
+      }),
       courseLack: signal(lack),
       cases: signal([...feedCases(slices, new Set()), ...ownCases(records)]),
     },
@@ -147,6 +152,12 @@ describe('LIVEs to learn from', () => {
     );
     await act(() => all?.click());
     expect(texts('.benchmark, .figures-only li')).toHaveLength(11);
+  });
+
+  it('are held against the figures of the LIVE in view, which are said once', async () => {
+    await show(1);
+    expect(root.textContent).toContain('Higher or lower than this LIVE: $250 GMV/h, – impressions');
+    expect(texts('.benchmark .chip')).toContain('3.6× yours');
   });
 
   it('say when they started in one form, a feed’s by the clock of the LIVE in view', async () => {

@@ -9,6 +9,7 @@ import { FeedGroups } from './feed-groups.tsx';
 import { ClipFilters } from './filters.tsx';
 import { ClipGroup } from './group.tsx';
 import { OwnCourse } from './own-course.tsx';
+import { OwnFigures } from './own-figures.tsx';
 
 /** Section 4: LIVEs of the category to learn from, those of the feeds and the seller's own, found by what they show. */
 export function Benchmarks(): JSX.Element {
@@ -36,7 +37,12 @@ export function Benchmarks(): JSX.Element {
           {t('streams_clear')}
         </Button>
       </div>
-      {found.length > 0 && <OwnCourse />}
+      {found.length > 0 && (
+        <>
+          <OwnFigures />
+          <OwnCourse />
+        </>
+      )}
       {wanted.origin !== 'own' && <FeedGroups cases={found} factor={wanted.factor} />}
       {wanted.origin !== 'feed' && (
         <ClipGroup

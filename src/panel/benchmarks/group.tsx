@@ -61,11 +61,22 @@ export function ClipGroup({
             all.value = !all.value;
           }}
         >
-          {all.value
-            ? t('benchmarks_fewer')
-            : t('benchmarks_more', { count: { kind: 'count', value: cases.length } })}
+          {all.value ? t('benchmarks_fewer') : moreText()}
         </Button>
       )}
     </div>
   );
+
+  /** All of the group, which stand in two lists where there are both. */
+  function moreText(): string {
+    const count = (value: number) => ({ kind: 'count', value }) as const;
+    const all = { count: count(cases.length) };
+    return films.length === 0 || lines.length === 0
+      ? t('benchmarks_more', all)
+      : t('benchmarks_more_both', {
+          ...all,
+          films: count(films.length),
+          lines: count(lines.length),
+        });
+  }
 }
