@@ -27,7 +27,10 @@ export function EvidenceTable({
   const target = has('target');
   const cell = (text: Text | undefined) => orDash(text, write);
   return (
-    <table class="evidence">
+    <table
+      class="evidence"
+      style={{ '--figures': [true, usual, benchmark, target].filter(Boolean).length }}
+    >
       <thead>
         <tr>
           <th scope="col">{t('panel_evidence_figure')}</th>
