@@ -35,10 +35,14 @@ const drawings = {
 
 export type IconName = keyof typeof drawings;
 
+/** Point along the line of reading, and so the other way where that runs from right to left. */
+const turning: ReadonlySet<IconName> = new Set(['earlier', 'later']);
+
 /** A decorative icon; what it means is said in words beside it or by its button's label. */
 export function Icon({ name, size = 16 }: { name: IconName; size?: number }): JSX.Element {
   return (
     <svg
+      class={turning.has(name) ? 'turns' : undefined}
       viewBox="0 0 16 16"
       width={size}
       height={size}
