@@ -150,8 +150,9 @@ function axis(stackWeight: number, top: number, colour: (name: string) => string
   } as const;
 }
 
-/** Height of a line of words, by the size of the letters. */
+/** Height of a line of words, by the size of the letters; of one that others stand clear of. */
 const LINE = 1;
+const CLEAR_LINE = 1.3;
 
 /** Writes beside each axis what it shows, and the figures at its ends. */
 function axisWords(
@@ -184,7 +185,7 @@ function axisWords(
         const foot = low - ink.size / 3;
         // Broken over lines, a name stands on the zero, or in its place where there is no room for both.
         const isBroken = name.length > 1;
-        const hasZero = (name.length + 1) * ink.size * LINE <= low - high;
+        const hasZero = (name.length + 1) * ink.size * CLEAR_LINE <= low - high;
         const end = !isBroken ? (low + high) / 2 : hasZero ? foot - ink.size * LINE : foot;
         for (const [place, text] of name.toReversed().entries()) {
           write(text, end - place * ink.size * LINE, ink.name, 600);

@@ -52,10 +52,12 @@ export function TimelineTable({
     </Disclosure>
   );
 
-  /** When an interval began, and how much of it there is where that is a part. */
+  /** When an interval began, or the LIVE within it, and how much of it there is where that is a part. */
   function started(at: UnixSeconds, part: TimelineRow['part']): string {
     if (part === undefined) return time(at);
-    const from = { kind: 'text', text: time(at) } as const;
+    const { startedAt } = session.room;
+    const isBegun = startedAt === undefined || startedAt <= at;
+    const from = { kind: 'text', text: time(isBegun ? at : startedAt) } as const;
     return part === 'unknown'
       ? t('performance_timeline_unfinished', { from })
       : t('performance_timeline_part', { from, length: { kind: 'duration', seconds: part } });
