@@ -79,20 +79,26 @@ function unsureText(finding: Finding, needs: Text): Text {
 
 function missingText(yours: readonly MetricId[], benchmark: readonly MetricId[]): Text {
   const [own, ...others] = yours;
-  if (own !== undefined) return namedMissing('report_summary_missing_yours', own, others.length);
+  if (own !== undefined) return namedMissing('report_summary_missing_yours', own, others);
   const [first, ...rest] = benchmark;
   return first === undefined
     ? { key: 'report_summary_missing' }
-    : namedMissing('report_summary_missing_benchmark', first, rest.length);
+    : namedMissing('report_summary_missing_benchmark', first, rest);
 }
 
 function namedMissing(
   key: 'report_summary_missing_yours' | 'report_summary_missing_benchmark',
   first: MetricId,
-  others: number,
+  others: readonly MetricId[],
 ): Text {
-  const name = { kind: 'message', message: metric(first).name } as const;
-  if (others === 0) return { key, values: { metric: name } };
-  const more = { kind: 'count', value: others } as const;
-  return { key: `${key}_more`, values: { metric: name, count: more } };
+  const name = (id: MetricId) => ({ kind: 'message', message: metric(id).name }) as const;
+  const [second] = others;
+  if (second === undefined) return { key, values: { metric: name(first) } };
+  if (others.length === 1) {
+    return { key: `${key}_two`, values: { metric: name(first), other: name(second) } };
+  }
+  return {
+    key: `${key}_more`,
+    values: { metric: name(first), count: { kind: 'count', value: others.length } },
+  };
 }

@@ -36,6 +36,6 @@ describe('the verdict as text for a chat', () => {
     const [first, ...rest] = shared({ ...bareLive({}), simulated: true }).split('\n');
     expect(first).toBe('Sample shop: simulated figures');
     expect(rest.join('\n')).not.toMatch(/undefined|NaN|\{/);
-    expect(rest).toContain('Tapped (LIVE CTR): –, not told');
+    expect(rest).toContain('Tapped (LIVE CTR): –, not known');
   });
 });

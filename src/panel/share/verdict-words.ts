@@ -10,6 +10,7 @@ import type { I18n } from '../design/i18n.ts';
 import { figureOrDash, formatAmount } from '../figures.ts';
 import { liveName } from '../live-name.ts';
 import { fixInterval, fixWorth } from '../verdict/fix-worth.ts';
+import { stepEnd } from '../verdict/step-end.ts';
 import { perHourText, totalsOf } from '../verdict/totals.ts';
 
 /** What a seller shares of the first screen, as words that a chat or a picture can hold. */
@@ -86,13 +87,11 @@ export function verdictWords(report: Report, session: Session, words: I18n): Ver
     return `${perHour(yours)}: ${against} (${perHour(reference.value)})`;
   }
 
-  function endOf({ money: gain, state }: VerdictStep): string {
-    if (gain !== undefined) {
-      const amount = text(formatAmount(gain.value, { ...style, detail: 'estimate' }));
-      return t(state === 'unsure' ? 'verdict_step_maybe' : 'verdict_step_could', { money: amount });
-    }
-    if (state === 'untold') return t('verdict_step_none');
-    return t(state === 'reached' ? 'verdict_step_reached' : 'verdict_step_fine');
+  function endOf(step: VerdictStep): string {
+    const { money: gain, state } = step;
+    if (gain === undefined) return t(stepEnd(step));
+    const amount = text(formatAmount(gain.value, { ...style, detail: 'estimate' }));
+    return t(state === 'unsure' ? 'verdict_step_maybe' : 'verdict_step_could', { money: amount });
   }
 
   function fixWords(fix: Fix): VerdictWords['fixes'][number] {

@@ -4,11 +4,12 @@ import { stepName, stepTerm, stepWords } from '../../diagnosis/text/step-words.t
 import { targetName } from '../../diagnosis/text/target-name.ts';
 import { versusName } from '../../diagnosis/text/versus-name.ts';
 import { versusOf } from '../../diagnosis/text/versus-of.ts';
-import type { MessageKey, Text, TextValue } from '../../metrics/text.ts';
+import type { Text, TextValue } from '../../metrics/text.ts';
 import { useI18n } from '../design/i18n.ts';
 import { formatAmount, formatFigure, orDash } from '../figures.ts';
 import { barColour } from './bar-colour.ts';
 import { filledShare, TARGET_AT } from './bar-scale.ts';
+import { stepEnd } from './step-end.ts';
 import './steps.css';
 
 /** The five steps from being shown to the order, each against its target, with what reaching that could bring. */
@@ -97,7 +98,10 @@ function Step({
         {said}
         {/* An arrow to a target that is reached would read as the way down. */}
         {target !== undefined && !(yours !== undefined && yours >= target.value) && (
-          <small class="step-goal"> → {figure(target.value)}</small>
+          <small class="step-goal">
+            {' '}
+            <i class="turns">→</i> {figure(target.value)}
+          </small>
         )}
       </span>
       <span
@@ -127,20 +131,12 @@ function Step({
   );
 }
 
-const words = {
-  worth: 'verdict_step_fine',
-  unsure: 'verdict_step_fine',
-  reached: 'verdict_step_reached',
-  fine: 'verdict_step_fine',
-  untold: 'verdict_step_none',
-} as const satisfies Record<VerdictStep['state'], MessageKey>;
-
 /** What reaching its target could bring an hour; where nothing, how it stands. */
 function End({ step, report }: { step: VerdictStep; report: Report }): JSX.Element {
   const { t, locale } = useI18n();
   const { money, state } = step;
   if (money === undefined) {
-    return <span class="step-end step-well">{t(words[state])}</span>;
+    return <span class="step-end step-well">{t(stepEnd(step))}</span>;
   }
   const style = { currency: report.currency, locale, detail: 'estimate' } as const;
   const amount = { kind: 'text', text: formatAmount(money.value, style) } as const;
