@@ -158,6 +158,27 @@ describe('what to fix', () => {
       });
     });
 
+    it('is named by the step that it may have cost reach', () => {
+      const shown = (list: ReturnType<typeof fixed>) =>
+        list.find(({ factor }) => factor === reach?.factor)?.how?.key;
+      const reach = report.findings.find(({ step }) => step === 'impressionsPerHour');
+      const short = reach && { ...reach, state: 'gap' as const, money: { value: 1e6 } };
+      const findings = short === undefined ? [] : [short];
+      const others = report.findings.filter((finding) => finding !== reach);
+      const told = (more: readonly Finding[]) =>
+        shown(
+          fixesOf({
+            findings: [...others, ...findings, ...more],
+            timeline: none,
+            hours: 1,
+            currency: session.currency,
+          }),
+        );
+      expect(told([])).toBe('step_impressionsPerHour_how');
+      expect(told([healthy('stock')])).toBe('step_impressionsPerHour_how');
+      expect(told([healthy('compliance')])).toBe('verdict_violation_reach');
+    });
+
     it('has none where that may be none, or came after something else', () => {
       for (const change of [fall(1), fall(-6e6, 'pin-ended')]) {
         const last = violation(change).at(-1);

@@ -23,7 +23,8 @@ interface Fixed {
  * healthy; last what keeps it healthy and has no money that could be told. Moneys overlap, and add up to nothing.
  */
 export function fixesOf(fixed: Fixed): readonly Fix[] {
-  const steps = fixed.findings.flatMap(stepFix);
+  const isViolated = foundBy('compliance', fixed.findings).factor !== undefined;
+  const steps = fixed.findings.flatMap((finding) => stepFix(finding, isViolated));
   const healthy = fixed.findings.flatMap((finding) => healthFix(finding, fixed));
   const others = [...pinFix(fixed), ...quietFix(fixed), ...healthy];
   const priced = others.filter(({ money }) => money !== undefined);
@@ -42,13 +43,21 @@ function placed(fixes: readonly Fix[], fix: Fix): readonly Fix[] {
 const rankOf = ({ money, atLeast }: Fix): number =>
   money === undefined ? 0 : atLeast ? (money.low ?? money.value) : money.value;
 
-function stepFix({ factor, state, step, title, money, sureness }: Finding): Fix[] {
+/** A LIVE is shown to fewer people after a violation, which is then what to do about it first. */
+function stepFix(
+  { factor, state, step, title, money, sureness }: Finding,
+  isViolated: boolean,
+): Fix[] {
   if (state !== 'gap' || money === undefined) return [];
+  const how =
+    step === 'impressionsPerHour' && isViolated
+      ? 'verdict_violation_reach'
+      : step && stepWords[step].how;
   return [
     {
       id: factor,
       deed: step === undefined ? title : { key: stepWords[step].deed },
-      ...(step === undefined ? {} : { how: { key: stepWords[step].how } }),
+      ...(how === undefined ? {} : { how: { key: how } }),
       money,
       ...(sureness === undefined ? {} : { sureness }),
       factor,
