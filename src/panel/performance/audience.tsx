@@ -44,6 +44,8 @@ const coded: Readonly<Partial<Record<AudienceSplit['by'], MessageKey>>> = {
 };
 const isCode = (by: AudienceSplit['by'], name: string): boolean =>
   coded[by] !== undefined && /^\d{1,2}$/.test(name);
+const hasCodes = (split: AudienceSplit): boolean =>
+  audienceParts(split).some(({ name }) => isCode(split.by, name));
 
 /** Ages and places may be many; the others stand in the CSV. */
 const MOST_PARTS = 8;
@@ -51,8 +53,10 @@ const MOST_PARTS = 8;
 /** Who watched and who bought, one split at a time. */
 export function Audience({ session }: { session: Session }): JSX.Element {
   const { t } = useI18n();
-  const audience = session.audience ?? [];
-  const [chosen, setChosen] = useState('viewers age');
+  // What is named by numbers alone tells least, and comes last.
+  const all = session.audience ?? [];
+  const audience = [...all.filter((one) => !hasCodes(one)), ...all.filter((one) => hasCodes(one))];
+  const [chosen, setChosen] = useState<string | undefined>(undefined);
   const split = audience.find((one) => keyOf(one) === chosen) ?? audience[0];
   return (
     <div class="card">
