@@ -19,7 +19,7 @@ import { expect, test } from './test.ts';
 /** An id of the right form that no list of LIVEs names. */
 const NEVER_LISTED = '7000000000000000001';
 const SIGNED_OUT = 'You are signed out of Seller Center. Sign in there, then try again.';
-const OFFLINE = 'There is no connection. What you see was read before.';
+const OFFLINE = 'There is no connection.';
 const UNREADABLE =
   'Seller Center answered in a way that can’t be read. Nothing that was seen before is lost.';
 
@@ -244,7 +244,10 @@ test.describe('the panel when Seller Center does not answer as it should', () =>
     await settled(tab, room);
     const known = await gmv(tab);
     await stage.context.setOffline(true);
-    await says(tab, 'You are offline. What you see was read before.');
+    await says(tab, 'You are offline.');
+    await expect(tab.locator('.states')).toContainText(/These figures were read .*\d\d:\d\d/);
+    await tab.locator('.states').getByRole('button', { name: 'Close' }).click();
+    await expect(tab.locator('.states')).toHaveText('');
     await tab.getByRole('button', { name: 'Refresh figures' }).click();
     await says(tab, OFFLINE);
     await expect.poll(async () => [await shownRoom(tab), await gmv(tab)]).toEqual([room, known]);

@@ -1,4 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { IconButton } from './button.tsx';
+import { useI18n } from './i18n.ts';
 import { Icon, type IconName } from './icon.tsx';
 import './notice.css';
 
@@ -13,13 +15,17 @@ export function Notice({
   title,
   children,
   actions,
+  onClose,
 }: {
   tone?: NoticeTone;
   icon?: IconName;
   title?: string | undefined;
   children?: ComponentChildren;
   actions?: ComponentChildren;
+  /** Takes the notice away; one without it stays for as long as its state. */
+  onClose?: (() => void) | undefined;
 }): JSX.Element {
+  const { t } = useI18n();
   return (
     <div class={`notice notice-${tone}`} role={tone === 'fault' ? 'alert' : 'status'}>
       <Icon name={icon} />
@@ -28,6 +34,9 @@ export function Notice({
         {children}
         {actions !== undefined && <div class="notice-actions">{actions}</div>}
       </div>
+      {onClose !== undefined && (
+        <IconButton icon="close" label={t('panel_close')} onClick={onClose} />
+      )}
     </div>
   );
 }

@@ -1,6 +1,9 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { type Fault, type FaultCode, faultLook } from '../../metrics/fault.ts';
 import { newestZone } from '../../metrics/live/shop-zone.ts';
+import { formatInstant } from '../../platform/format.ts';
 import { BoardNotice } from '../board/board-notice.tsx';
 import { Button } from '../design/button.tsx';
 import { useI18n } from '../design/i18n.ts';
@@ -22,20 +25,57 @@ export function StateBar(): JSX.Element {
   const { session, fault } = app.room.view.value;
   const allowed = app.allowed.value !== false;
   const inBody = session === undefined;
-  const offline = !app.online.value;
+  const codes: readonly FaultCode[] = inBody
+    ? []
+    : [
+        ...(!app.online.value && fault?.code !== 'offline' ? (['offline'] as const) : []),
+        ...(!allowed && fault?.code !== 'not-allowed' ? (['not-allowed'] as const) : []),
+        ...(fault === undefined ? [] : [fault.code]),
+      ];
+  // What is over and comes again is news again.
+  const closed = useSignal<readonly FaultCode[]>([]);
+  const standing = closed.value.filter((code) => codes.includes(code));
+  useEffect(() => {
+    if (standing.length < closed.value.length) closed.value = standing;
+  });
   return (
     <div class="states">
-      {offline && !inBody && fault?.code !== 'offline' && (
-        <Notice icon="offline">{t('panel_offline')}</Notice>
-      )}
-      {!allowed && !inBody && fault?.code !== 'not-allowed' && <FaultNotice code="not-allowed" />}
-      {!inBody && fault !== undefined && <FaultNotice code={fault.code} fault={fault} />}
+      {codes
+        .filter((code) => !standing.includes(code))
+        .map((code) => {
+          const close = () => {
+            closed.value = [...standing, code];
+          };
+          return code === 'offline' && fault?.code !== 'offline' ? (
+            <Notice key={code} icon="offline" onClose={close}>
+              <p>{t('panel_offline')}</p>
+              <ReadAt />
+            </Notice>
+          ) : (
+            <FaultNotice
+              key={code}
+              code={code}
+              fault={code === fault?.code ? fault : undefined}
+              onClose={close}
+            />
+          );
+        })}
       <NoRoomNotice />
       <UpgradeNotice />
       <RestoredNotice store={app.snapshots} zone={newestZone(app.list.view.value.rooms)} />
       <BoardNotice />
     </div>
   );
+}
+
+/** When the figures in view were read; nothing where there are none. */
+function ReadAt(): JSX.Element | null {
+  const { t, locale } = useI18n();
+  const { session, record } = useApp().room.view.value;
+  const at = record?.fetchedAt;
+  if (session === undefined || at === undefined) return null;
+  const text = formatInstant(at, undefined, locale, 'short');
+  return <p>{t('panel_read_before', { at: { kind: 'text', text } })}</p>;
 }
 
 /** In place of the mark of the tone. */
@@ -48,7 +88,16 @@ const icons: Partial<Record<FaultCode, IconName>> = {
 };
 
 /** What went wrong in plain words, with the one action that helps. */
-export function FaultNotice({ code, fault }: { code: Fault['code']; fault?: Fault }): JSX.Element {
+export function FaultNotice({
+  code,
+  fault,
+  onClose,
+}: {
+  code: FaultCode;
+  fault?: Fault | undefined;
+  /** Where it lies over figures, which it may hide. */
+  onClose?: () => void;
+}): JSX.Element {
   const { t, write } = useI18n();
   const app = useApp();
   const read = app.room.view.value.session !== undefined;
@@ -60,11 +109,10 @@ export function FaultNotice({ code, fault }: { code: Fault['code']; fault?: Faul
       {...(icon === undefined ? {} : { icon })}
       title={t(title ?? (read ? 'panel_title_failed' : 'panel_title_unread'))}
       actions={<Action />}
+      onClose={onClose}
     >
-      <p>
-        {fault === undefined ? t('fault_not_allowed') : write(fault.text)}
-        {code === 'offline' && read && ` ${t('panel_read_before')}`}
-      </p>
+      <p>{fault === undefined ? t('fault_not_allowed') : write(fault.text)}</p>
+      <ReadAt />
       <NextTry />
       {code === 'migration-failed' && (
         <RestoreNewest
