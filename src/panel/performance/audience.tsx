@@ -57,7 +57,10 @@ export function Audience({ session }: { session: Session }): JSX.Element {
   const all = session.audience ?? [];
   const audience = [...all.filter((one) => !hasCodes(one)), ...all.filter((one) => hasCodes(one))];
   const [chosen, setChosen] = useState<string | undefined>(undefined);
-  const split = audience.find((one) => keyOf(one) === chosen) ?? audience[0];
+  const split =
+    audience.find((one) => keyOf(one) === chosen) ??
+    audience.find((one) => one.of === 'viewers' && !hasCodes(one)) ??
+    audience[0];
   return (
     <div class="card">
       <div class="row row-apart">
