@@ -25,39 +25,39 @@ export function StateBar(): JSX.Element {
   const { session, fault } = app.room.view.value;
   const allowed = app.allowed.value !== false;
   const inBody = session === undefined;
-  const codes: readonly FaultCode[] = inBody
+  const states: readonly (Fault | 'offline' | 'not-allowed')[] = inBody
     ? []
     : [
         ...(!app.online.value && fault?.code !== 'offline' ? (['offline'] as const) : []),
         ...(!allowed && fault?.code !== 'not-allowed' ? (['not-allowed'] as const) : []),
-        ...(fault === undefined ? [] : [fault.code]),
+        ...(fault === undefined ? [] : [fault]),
       ];
-  // What is over and comes again is news again.
-  const closed = useSignal<readonly FaultCode[]>([]);
-  const standing = closed.value.filter((code) => codes.includes(code));
+  // What is over and comes again is news again, and so is each try that fails.
+  const closed = useSignal<typeof states>([]);
+  const standing = closed.value.filter((state) => states.includes(state));
   useEffect(() => {
     if (standing.length < closed.value.length) closed.value = standing;
   });
   return (
     <div class="states">
-      {codes
-        .filter((code) => !standing.includes(code))
-        .map((code) => {
+      {states
+        .filter((state) => !standing.includes(state))
+        .map((state) => {
           const close = () => {
-            closed.value = [...standing, code];
+            closed.value = [...standing, state];
           };
-          return code === 'offline' && fault?.code !== 'offline' ? (
-            <Notice key={code} icon="offline" onClose={close}>
-              <p>{t('panel_offline')}</p>
-              <ReadAt />
-            </Notice>
+          if (state === 'offline') {
+            return (
+              <Notice key="browser" icon="offline" onClose={close}>
+                <p>{t('panel_offline')}</p>
+                <ReadAt />
+              </Notice>
+            );
+          }
+          return state === 'not-allowed' ? (
+            <FaultNotice key={state} code={state} onClose={close} />
           ) : (
-            <FaultNotice
-              key={code}
-              code={code}
-              fault={code === fault?.code ? fault : undefined}
-              onClose={close}
-            />
+            <FaultNotice key={state.code} code={state.code} fault={state} onClose={close} />
           );
         })}
       <NoRoomNotice />
