@@ -1,4 +1,3 @@
-import { HISTORY_SECONDS } from '../../diagnosis/benchmark/history.ts';
 import { quantile } from '../../diagnosis/statistics/quantile.ts';
 import { isMoneyMetric, type MetricId } from '../../metrics/catalogue.ts';
 import type { BenchmarkRoom, Clip } from '../../metrics/feed/category-slice.ts';
@@ -57,16 +56,16 @@ export interface Mine {
  * they are of the three months before the LIVE in view, or after it.
  *
  * @param start when the LIVE in view started; undefined where that isn't known, and then all are near enough
+ * @param reach how far apart starts may lie
  */
 export function candidates(
   own: readonly RoomRecord[],
-  start: UnixSeconds | undefined,
+  { start, reach }: { readonly start: UnixSeconds | undefined; readonly reach: number },
   category: CategoryId | undefined,
   categoryOf: (record: RoomRecord) => CategoryId | undefined,
 ): readonly RoomRecord[] {
   const isNear = ({ startedAt }: RoomRecord['room']): boolean =>
-    start === undefined ||
-    (startedAt !== undefined && Math.abs(startedAt - start) <= HISTORY_SECONDS);
+    start === undefined || (startedAt !== undefined && Math.abs(startedAt - start) <= reach);
   return own.filter(
     (record) =>
       hasEnded(record.room) &&

@@ -1,4 +1,5 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { HISTORY_SECONDS } from '../../diagnosis/benchmark/history.ts';
 import { bestAsLong } from '../../diagnosis/best-as-long.ts';
 import { currencyOf } from '../../diagnosis/currency.ts';
 import { CUT_SECONDS } from '../../diagnosis/replay-cut.ts';
@@ -90,7 +91,7 @@ export function createStreamsStore(from: {
     if (inView.value === undefined) return [];
     const records = candidates(
       from.own.value.own,
-      session.value?.room.startedAt,
+      { start: session.value?.room.startedAt, reach: HISTORY_SECONDS },
       category.value,
       (record) => categoryOf(record, from.settings.value).id,
     );
