@@ -37,7 +37,7 @@ test.describe('the last three months', () => {
     });
 
   test('are read on one tap from install on, past two ended workers, to a verdict against own LIVEs', async () => {
-    await expect(note()).toContainText('aren’t read yet');
+    await expect(note()).toContainText('are known from the list only');
     await restsOn(/Based on \d of your own LIVEs/);
     stage.demo.faults.set([{ fault: { kind: 'slow', ms: 60 } }]);
     await press('Read my last three months');

@@ -221,7 +221,7 @@ test.describe('what a LIVE could bring, and its course', () => {
       const above = (await card.locator('> p').allTextContents()).join(' ');
       for (const row of rows) {
         expect(`${row.join(' ')} ${above}`).toMatch(
-          /average|.+ more pinned to tell|[Nn]ot enough data|All pins/,
+          /average|Too early: pin .+ more|[Nn]ot enough data|All pins/,
         );
       }
     });
