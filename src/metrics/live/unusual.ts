@@ -29,7 +29,8 @@ const IMPRESSIONS_PER_VIEW = 0.1;
 /**
  * Whether a LIVE only had one of the shop's products left in its bag: nothing sold, no product tapped, and
  * hardly a product seen by its many viewers, as 89 times in the 60 hours of a real one. A LIVE that sells badly
- * has product impressions and clicks. False where a figure is missing.
+ * has product impressions and clicks. False where a figure is missing. Lists keep the answer: whoever changes the
+ * rule raises their format (`archive/listed.ts`).
  */
 export function isNotSelling(figures: Figures): boolean {
   const gmv = numberOf(figures, 'gmv') ?? numberOf(figures, 'directGmv');

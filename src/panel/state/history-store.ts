@@ -78,7 +78,8 @@ export function createHistoryStore(from: {
     asking,
     fault,
     offer: computed(() => {
-      if (!known.value) return undefined;
+      // A list that isn't read yet isn't one in which hardly any LIVE is known.
+      if (!known.value || !from.list.value.known) return undefined;
       const { rooms } = from.list.value;
       const listed = rooms.filter((record) => isUnread(record, from.now.value)).length;
       // What couldn't be had isn't offered again.
