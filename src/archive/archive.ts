@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { ok, type Result } from '../metrics/fault.ts';
 import type { RoomId } from '../metrics/ids.ts';
 import { FindableSchema } from '../metrics/live/findable.ts';
-import { inLists } from '../metrics/live/list-order.ts';
 import type { Session } from '../metrics/session.ts';
 import { UpgradeSchema } from '../metrics/snapshot.ts';
 import type { UnixMs } from '../metrics/time.ts';
@@ -15,21 +14,14 @@ import { connect } from './database.ts';
 import { feeds } from './feeds.ts';
 import { joinArrived } from './imports/arrivals.ts';
 import { imports, tellJoined } from './imports/imports.ts';
-import { packedLists, unpackLists } from './listed.ts';
+import { lightRooms } from './light-rooms.ts';
 import { answeredTimes } from './merge-by-timestamp.ts';
 import { migrations } from './migrations/list.ts';
 import { UPGRADE_KEY } from './migrations/note-upgrade.ts';
 import { databaseName, type Which } from './names.ts';
 import { tell } from './news.ts';
 import { notes } from './notes.ts';
-import {
-  AnswersSchema,
-  DetailsSchema,
-  HeadSchema,
-  RevisionSchema,
-  recordOf,
-  SETTINGS_KEY,
-} from './records.ts';
+import { AnswersSchema, DetailsSchema, RevisionSchema, SETTINGS_KEY } from './records.ts';
 import { revisionsOf, storePart, storeParts } from './store.ts';
 import { storeNames } from './stores.ts';
 import {
@@ -76,6 +68,7 @@ function archive(name: string, connection: Connection, options: ArchiveOptions):
     ...feeds(connection),
     ...imports(connection, finish),
     ...notes(connection),
+    ...lightRooms(connection),
 
     async session(id) {
       const details = await readRecord(connection, 'details', id, DetailsSchema);
@@ -104,37 +97,6 @@ function archive(name: string, connection: Connection, options: ArchiveOptions):
       await withLocks(ids.map(roomLock), () => storeParts(connection, parts, { at, finish }));
       const gone = await join(ids, at);
       tell({ kind: 'rooms', rooms: [...ids, ...gone] });
-    },
-
-    rooms: async () => unpackLists(await packedLists(connection)),
-
-    packedRooms: () => packedLists(connection),
-
-    async newestRooms(count) {
-      const records = await reading(connection, async (database) => {
-        const found: { key: IDBValidKey; value: unknown }[] = [];
-        const index = database.transaction('rooms').store.index('startedAt');
-        let cursor = await index.openCursor(null, 'prev');
-        while (cursor !== null && found.length < count) {
-          found.push({ key: cursor.primaryKey, value: cursor.value });
-          cursor = await cursor.continue();
-        }
-        return found;
-      });
-      const heads = await parseOrQuarantine(connection, 'rooms', records, HeadSchema);
-      return heads.map(recordOf);
-    },
-
-    async roomsOf(ids) {
-      const heads = await Promise.all(
-        [...new Set(ids)].map((id) => readRecord(connection, 'rooms', id, HeadSchema)),
-      );
-      return heads.flatMap((head) => (head === undefined ? [] : [recordOf(head)])).sort(inLists);
-    },
-
-    async room(id) {
-      const head = await readRecord(connection, 'rooms', id, HeadSchema);
-      return head && recordOf(head);
     },
 
     async findable(ids) {

@@ -2,10 +2,11 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { RoomId } from '../metrics/ids.ts';
-import { DAY_MS, unixMs } from '../metrics/time.ts';
+import { parseRoomId, type RoomId } from '../metrics/ids.ts';
+import { hasFigures, type ListedRoom } from '../metrics/room-record.ts';
+import { DAY_MS, type UnixSeconds, unixMs, unixSeconds } from '../metrics/time.ts';
 import { openArchive } from './archive.ts';
-import { FINAL, importId, row, tiktokId } from './imports/imports.fixture.ts';
+import { BEGIN, FINAL, importId, row, tiktokId } from './imports/imports.fixture.ts';
 import { databaseName } from './names.ts';
 import { roomA, roomB, views } from './parts.fixture.ts';
 import type { Archive } from './types.ts';
@@ -20,6 +21,14 @@ afterEach(async () => {
   archive.close();
   await deleteDB(databaseName('shop'));
 });
+
+/** An id as TikTok gives it to a room made at a time. */
+function yearsRoom(startedAt: UnixSeconds): RoomId {
+  const id = parseRoomId(String(BigInt(startedAt) << 32n));
+  if (id === undefined) throw new Error('not a room id');
+  return id;
+}
+const withoutFigures = ({ figures: _, ...record }: ListedRoom) => record;
 
 /** Runs behind the archive's back. */
 async function raw<T>(
@@ -86,6 +95,36 @@ describe('lists kept as text', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('have at first the figures that one LIVE is compared with, and of all others what tells them apart', async () => {
+    const weeks = Array.from({ length: 60 }, (_, week) => week);
+    const started = (week: number) => unixSeconds(BEGIN - week * 7 * 86_400);
+    const room = (week: number) => yearsRoom(started(week));
+    await archive.storeAll(
+      weeks.map((week) => ({
+        ...views(room(week), week, FINAL),
+        room: { id: room(week), startedAt: started(week), title: `Week ${week}` },
+      })),
+      FINAL,
+    );
+    const all = await archive.rooms();
+    for (const asked of [undefined, room(0), room(30), room(59)]) {
+      const { rooms, near } = await archive.nearRooms(asked);
+      expect(rooms.map(withoutFigures)).toEqual(all.map(withoutFigures));
+      const figured = rooms.filter(hasFigures);
+      expect(figured).toEqual(all.filter(({ id }) => figured.some((one) => one.id === id)));
+      const start = started(asked === room(30) ? 30 : asked === room(59) ? 59 : 0);
+      expect(near).toEqual({ from: start - 99 * 86_400, to: start + 99 * 86_400 });
+      const within = all.filter(
+        ({ room: { startedAt = 0 } }) => startedAt >= near.from && startedAt <= near.to,
+      );
+      expect(figured).toEqual(expect.arrayContaining(within));
+      expect(figured.length).toBeLessThan(40);
+    }
+    await raw((database) => database.delete('lists', `figures/${room(30).slice(0, 3)}`));
+    const mended = await archive.nearRooms(room(30));
+    expect(mended.rooms.find(({ id }) => id === room(30))?.figures?.views).toBeDefined();
   });
 
   it('have what was written past the archive, and set aside what can’t be read', async () => {

@@ -12,9 +12,10 @@ import type { FeedAddress } from '../metrics/feed/feed.ts';
 import type { DroppedFeed, KeptFeed, KeptSlice } from '../metrics/feed/kept-feed.ts';
 import type { RoomId } from '../metrics/ids.ts';
 import type { Findable } from '../metrics/live/findable.ts';
+import type { Span } from '../metrics/live/length.ts';
 import type { LiveNote, NoteId } from '../metrics/note.ts';
 import type { Revision } from '../metrics/revision.ts';
-import type { RoomRecord } from '../metrics/room-record.ts';
+import type { ListedRoom, RoomRecord } from '../metrics/room-record.ts';
 import type { Session, SessionPart } from '../metrics/session.ts';
 import type { Upgrade } from '../metrics/snapshot.ts';
 import type { UnixMs } from '../metrics/time.ts';
@@ -22,6 +23,7 @@ import type { LedgerEntry } from '../platform/ledger-entry.ts';
 import type { PackedRooms } from '../platform/packed-rooms.ts';
 import type { Settings } from '../platform/settings.ts';
 import type { Imports } from './imports/types.ts';
+import type { NearLists } from './listed.ts';
 
 /** The ids that a question to an endpoint named; its answer says nothing of any other. */
 export interface AskedIds {
@@ -146,13 +148,41 @@ export interface Notes {
   dropNote(id: NoteId): Promise<void>;
 }
 
+/** The light records of LIVEs, for lists. */
+export interface LightRooms {
+  /** Rooms newest start first. */
+  rooms(): Promise<readonly RoomRecord[]>;
+  /** All of them packed, in no order, as it is sent to the panel. */
+  packedRooms(): Promise<readonly PackedRooms[]>;
+  /**
+   * All of them, newest start first, with figures at least those that started `near`: within reach of one LIVE,
+   * which it is compared with. Without one, or where it isn't kept, those before the newest.
+   */
+  nearRooms(room?: RoomId): Promise<NearRooms>;
+  /** The same packed, in no order. */
+  packedNearRooms(room?: RoomId): Promise<NearLists>;
+  /** The newest so many of them, fewer where one can't be read. */
+  newestRooms(count: number): Promise<readonly RoomRecord[]>;
+  /** Those that started in a time, or were made in it where no start is known; newest start first. */
+  roomsWithin(span: Span): Promise<readonly RoomRecord[]>;
+  /** Those of these rooms that are kept, in the same order. */
+  roomsOf(ids: readonly RoomId[]): Promise<readonly RoomRecord[]>;
+  room(id: RoomId): Promise<RoomRecord | undefined>;
+}
+
+/** All LIVEs, those that started `near` with their figures. */
+interface NearRooms {
+  readonly rooms: readonly ListedRoom[];
+  readonly near: Span;
+}
+
 /**
  * Everything this browser keeps. Two of them exist: the seller's own, and the sample shop's, so that
  * simulated LIVEs never mix with real ones. Every read-modify-write runs under a lock; everything
  * read is parsed, and a record that can't be read is set aside instead of breaking the rest. Methods
  * reject with a StorageError, which carries the fault.
  */
-export interface Archive extends Board, Feeds, Imports, Notes {
+export interface Archive extends Board, Feeds, Imports, LightRooms, Notes {
   /** The whole room with its details; undefined when it was never seen. */
   session(id: RoomId): Promise<Session | undefined>;
   /** When each endpoint last answered about a room, by the endpoint's name in origins and gaps. */
@@ -168,15 +198,6 @@ export interface Archive extends Board, Feeds, Imports, Notes {
   ): Promise<{ readonly revision: number; readonly changed: boolean }>;
   /** Stores one answer each of many rooms, all or none of them, and tells of it once. */
   storeAll(parts: readonly SessionPart[], at: UnixMs): Promise<void>;
-  /** Rooms newest start first. */
-  rooms(): Promise<readonly RoomRecord[]>;
-  /** The newest so many of them, fewer where one can't be read. */
-  newestRooms(count: number): Promise<readonly RoomRecord[]>;
-  /** All of them packed, in no order, as it is sent to the panel. */
-  packedRooms(): Promise<readonly PackedRooms[]>;
-  /** Those of these rooms that are kept, in the same order. */
-  roomsOf(ids: readonly RoomId[]): Promise<readonly RoomRecord[]>;
-  room(id: RoomId): Promise<RoomRecord | undefined>;
   /** What LIVEs are found by, of all or of some; of one that can't be read nothing. */
   findable(ids?: readonly RoomId[]): Promise<readonly Findable[]>;
   revisions(id: RoomId): Promise<readonly Revision[]>;
@@ -205,7 +226,7 @@ export interface Archive extends Board, Feeds, Imports, Notes {
 /** What the panel reads; rejects with a StorageError like the archive itself. */
 export type ArchiveReader = Pick<
   Archive,
-  'session' | 'room' | 'roomsOf' | 'revisions' | 'settings'
+  'session' | 'room' | 'roomsOf' | 'nearRooms' | 'revisions' | 'settings'
 > & {
   readonly rooms: () => Promise<readonly RoomRecord[]>;
   readonly ledger: () => Promise<readonly LedgerEntry[]>;

@@ -13,6 +13,7 @@ import { goOnWithHistory, HISTORY } from './history/reading.ts';
 import { warnOfExpiry } from './reminders/expiry-warnings.ts';
 import { REMINDER, remind } from './reminders/reminders.ts';
 import { readAwaited } from './rooms/awaited-lives.ts';
+import { recentRooms } from './rooms/recent-rooms.ts';
 import { refreshRoom } from './rooms/seller-center.ts';
 import { runIsolated } from './run-isolated.ts';
 import { keepWeeklySnapshot } from './weekly-snapshot.ts';
@@ -55,7 +56,7 @@ async function round(): Promise<void> {
   const archive = await shopArchive();
   if ((await archive.settings()).sample) return;
   const at = now();
-  for (const room of roomsOfRound(dueRooms(await archive.rooms(), at), at)) {
+  for (const room of roomsOfRound(dueRooms(await recentRooms(archive, at), at), at)) {
     if (generation.signal.aborted) return;
     const fetched = await refreshRoom({ room, force: false, onItsPage: false });
     if (!fetched.ok && fetched.fault.retryable) return;
@@ -66,7 +67,7 @@ async function round(): Promise<void> {
 export async function setFinalAlarm(): Promise<void> {
   const at = now();
   const archive = await shopArchive();
-  const next = nextFinal(await archive.rooms(), at);
+  const next = nextFinal(await recentRooms(archive, at), at);
   if (next === undefined) await browser.alarms.clear(FINAL);
   else browser.alarms.create(FINAL, { delayInMinutes: Math.max(1, (next - at) / MINUTE_MS) });
 }

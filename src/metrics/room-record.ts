@@ -21,3 +21,9 @@ export interface RoomRecord {
   readonly revision: number;
   readonly simulated: boolean;
 }
+
+/** A room in a list whose figures may follow later: thousands of LIVEs are listed, and few are compared with. */
+export type ListedRoom = Omit<RoomRecord, 'figures'> & Partial<Pick<RoomRecord, 'figures'>>;
+
+/** Without looking at the figures, which are made when they are. */
+export const hasFigures = (room: ListedRoom): room is RoomRecord => 'figures' in room;

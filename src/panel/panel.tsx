@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { isOfStorage } from '../metrics/fault.ts';
 import { BasicInformation } from './basic/basic-information.tsx';
 import { Benchmarks } from './benchmarks/benchmarks.tsx';
@@ -66,6 +66,10 @@ export function Panel(): JSX.Element {
   const isWide = useMedia('(min-width: 1280px)');
   // Of the first LIVE to come into view, what the seller sees first is painted before the rest is made.
   const whole = useIdle(inView !== undefined);
+  const { figured } = app.list.view.value;
+  useEffect(() => {
+    if (whole && known && figured === undefined) void app.list.complete();
+  }, [app, whole, known, figured]);
   const sections = useRef<HTMLDivElement>(null);
   const shown = useSignal<keyof Windows | undefined>(undefined);
   const windows = useMemo(

@@ -7,6 +7,7 @@ import { now } from '../../platform/current-time.ts';
 import type { HistoryOrder, Pause } from '../../platform/history.ts';
 import { shopArchive } from '../archives.ts';
 import { currentGeneration } from '../data-generation.ts';
+import { recentRooms } from '../rooms/recent-rooms.ts';
 import { listRooms, readEarlier } from '../rooms/seller-center.ts';
 import { changeHistory, type History, keptHistory } from './kept.ts';
 import {
@@ -45,7 +46,8 @@ export async function startHistory(host?: string): Promise<Result<History>> {
 /** Running LIVEs have their own rounds, and their figures aren't history yet. */
 async function ended(listed: readonly RoomId[]): Promise<readonly RoomId[]> {
   const archive = await shopArchive();
-  const running = (await archive.rooms()).filter(({ room }) => room.status === 'live');
+  const recent = await recentRooms(archive, now());
+  const running = recent.filter(({ room }) => room.status === 'live');
   const skip = new Set(running.map(({ id }) => id));
   return listed.filter((room) => !skip.has(room));
 }

@@ -40,7 +40,9 @@ async function read(host: string | undefined): Promise<void> {
   if ((await archive.settings()).sample) return;
   const at = now();
   const choices = (await archive.settings()).ownLives;
-  for (const room of awaitedLives(await archive.plans(), await archive.rooms(), choices, at)) {
+  const plans = await archive.plans();
+  if (!plans.some(isWaiting)) return;
+  for (const room of awaitedLives(plans, await archive.rooms(), choices, at)) {
     const rest = (await readBackoffs(room))[WHOLE];
     if (generation.signal.aborted) return;
     if (rest !== undefined && at < rest.until) continue;
@@ -66,7 +68,7 @@ export function awaitedLives(
   at: UnixMs,
 ): readonly RoomId[] {
   const awaited = plans.flatMap((plan) => {
-    if (plan.state !== 'open' || plan.items.length === 0) return [];
+    if (!isWaiting(plan)) return [];
     const tried = triedLive(plan, livesOfPlan(plan, rooms, choices), at);
     const record = rooms.find(({ id }) => id === tried?.room);
     if (record === undefined || isNameless(record.id)) return [];
@@ -76,6 +78,8 @@ export function awaitedLives(
   });
   return [...new Set(awaited)];
 }
+
+const isWaiting = ({ state, items }: Plan): boolean => state === 'open' && items.length > 0;
 
 function isUnread({ room, fetchedAt }: RoomRecord, at: UnixMs): boolean {
   const phase = phaseOf(room, at);

@@ -34,7 +34,7 @@ async function read(views: number, ended: { endedAt?: UnixSeconds; status: 'ende
 }
 const ended = { endedAt: unixSeconds(startedAt + 7_200), status: 'ended' } as const;
 
-const ground = async () => groundOf(await (await shopArchive()).rooms());
+const ground = async () => groundOf({ id: roomA, startedAt }, await (await shopArchive()).rooms());
 const tellVerdict = async (verdict: ShortVerdict | undefined, on?: number) =>
   ask(
     'room.verdict',

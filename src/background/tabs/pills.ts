@@ -1,6 +1,5 @@
 import { hearNews } from '../../archive/news.ts';
 import type { RoomId } from '../../metrics/ids.ts';
-import { groundOf } from '../../metrics/live/ground.ts';
 import { changesAll } from '../../platform/archive-news.ts';
 import { browser } from '../../platform/browser.ts';
 import type { PillSays } from '../../platform/pill.ts';
@@ -10,6 +9,7 @@ import { runIsolated } from '../run-isolated.ts';
 import { forgetVerdicts, keptVerdict } from './kept-verdicts.ts';
 import { pageOf, pageTabs } from './pages.ts';
 import { pillWords } from './pill-words.ts';
+import { verdictGround } from './verdict-ground.ts';
 
 /**
  * What the closed panel's tab says of a LIVE: from what is kept alone, so that nothing is asked for it. Nothing of
@@ -20,11 +20,10 @@ async function pillFor(room: RoomId): Promise<PillSays | undefined> {
   if (!archive.ok) return undefined;
   const { sample, versus } = await archive.value.settings();
   if (sample) return undefined;
-  const rooms = await archive.value.rooms();
-  const record = rooms.find(({ id }) => id === room);
+  const record = await archive.value.room(room);
   if (record === undefined || record.revision === 0 || record.room.status === 'live')
     return undefined;
-  const kept = await keptVerdict(room, groundOf(rooms));
+  const kept = await keptVerdict(room, await verdictGround(archive.value, record));
   if (kept === undefined) return versus === 'feed' ? undefined : 'due';
   return kept.verdict && pillWords(kept.verdict);
 }

@@ -36,6 +36,10 @@ export const archiveHandlers: HandlersOf<typeof archiveVerbs> = {
     return ok({ lists: [packRooms(await archive.roomsOf(only))] });
   },
 
+  /** All rooms, with the figures of those that one is compared with. */
+  'archive.near': async ({ which, room }) =>
+    ok(await (await archiveOf(which)).packedNearRooms(room)),
+
   /** What the seller has chosen. */
   'archive.settings': async ({ which }) => ok(await (await archiveOf(which)).settings()),
 

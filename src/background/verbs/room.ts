@@ -1,19 +1,18 @@
 import { failed, fault, ok } from '../../metrics/fault.ts';
-import { groundOf } from '../../metrics/live/ground.ts';
-import { latestOf } from '../../metrics/live/latest.ts';
 import { present } from '../../metrics/present.ts';
-import { now } from '../../platform/current-time.ts';
 import type { roomVerbs } from '../../platform/verbs/room.ts';
 import { shopArchive } from '../archives.ts';
 import type { HandlersOf } from '../messaging/router.ts';
 import { readAwaited } from '../rooms/awaited-lives.ts';
 import { findRooms } from '../rooms/find-rooms.ts';
+import { latestKept } from '../rooms/latest-kept.ts';
 import { refreshSampleRoom, stockedSample } from '../rooms/sample.ts';
 import { readReplayAddress, refreshRoom, refreshRooms } from '../rooms/seller-center.ts';
 import { runIsolated } from '../run-isolated.ts';
 import { keepVerdict } from '../tabs/kept-verdicts.ts';
 import { pageOf } from '../tabs/pages.ts';
 import { tellPills } from '../tabs/pills.ts';
+import { verdictGround } from '../tabs/verdict-ground.ts';
 
 const exploringSample = async (): Promise<boolean> =>
   (await (await shopArchive()).settings()).sample;
@@ -51,7 +50,10 @@ export const roomHandlers: HandlersOf<typeof roomVerbs> = {
 
   /** Keeps a verdict for the closed panel's tab, which says it at once; none that figures have overtaken. */
   'room.verdict': async ({ room, ...kept }) => {
-    if (kept.ground !== groundOf(await (await shopArchive()).rooms())) return ok({});
+    const archive = await shopArchive();
+    const record = await archive.room(room);
+    if (record === undefined || kept.ground !== (await verdictGround(archive, record)))
+      return ok({});
     await keepVerdict(room, kept);
     await tellPills(room);
     return ok({});
@@ -64,12 +66,12 @@ export const roomHandlers: HandlersOf<typeof roomVerbs> = {
   'room.latest': async (_request, { host }) => {
     const sample = await exploringSample();
     const archive = await (sample ? stockedSample() : shopArchive());
-    const known = latestOf(await archive.rooms(), now());
+    const known = await latestKept(archive);
     if (known !== undefined) return ok({ room: known.id });
     if (sample) return failed(fault('no-rooms'));
     const listed = await refreshRooms(host);
     if (!listed.ok) return listed;
-    const found = latestOf(await archive.rooms(), now());
+    const found = await latestKept(archive);
     return found === undefined ? failed(fault('no-rooms')) : ok({ room: found.id });
   },
 };

@@ -2,15 +2,13 @@ import type { PastLive } from '../../metrics/benchmark.ts';
 import { isMoneyMetric, metricIds } from '../../metrics/catalogue.ts';
 import { completeFigures } from '../../metrics/complete/complete-figures.ts';
 import type { Figures, Origin } from '../../metrics/figure.ts';
+import { HISTORY_SECONDS } from '../../metrics/live/history-span.ts';
 import { lengthOf } from '../../metrics/live/length.ts';
 import { type CurrencyCode, toMoney } from '../../metrics/money.ts';
 import type { Session } from '../../metrics/session.ts';
-import { DAY_SECONDS, toMs, type UnixSeconds, unixMs } from '../../metrics/time.ts';
+import { toMs, type UnixSeconds, unixMs } from '../../metrics/time.ts';
 import { currencyOf } from '../currency.ts';
 import { isSameStart, SAME_START_SECONDS } from '../same-start.ts';
-
-/** Older LIVEs say little about today's account; TikTok's own pages offer three months as well. */
-export const HISTORY_SECONDS = 92 * DAY_SECONDS;
 
 /**
  * Earlier LIVEs of the account, newest first: those of TikTok's comparison in the session, united

@@ -1,9 +1,9 @@
 import { isMoneyMetric, type MetricId, metric as metricOf } from '../../metrics/catalogue.ts';
 import { numberOf } from '../../metrics/figure.ts';
 import type { CategoryId } from '../../metrics/ids.ts';
+import { HISTORY_SECONDS } from '../../metrics/live/history-span.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import { unixSeconds } from '../../metrics/time.ts';
-import { HISTORY_SECONDS } from '../benchmark/history.ts';
 import { MIN_LIVES_FOR_BAND } from '../benchmark/own.ts';
 import { FEWEST_OWN_LIVES } from '../comparable.ts';
 import type { Comparison, Side } from '../report.ts';

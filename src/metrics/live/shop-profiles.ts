@@ -1,5 +1,5 @@
 import type { CurrencyCode } from '../money.ts';
-import type { RoomRecord } from '../room-record.ts';
+import type { ListedRoom, RoomRecord } from '../room-record.ts';
 import type { UnixSeconds, Zone } from '../time.ts';
 import { startedOrCreated } from './latest.ts';
 import type { OwnChoices } from './own.ts';
@@ -7,7 +7,7 @@ import { type ShopKey, shopKeysOf } from './shop-key.ts';
 import { newestZone } from './shop-zone.ts';
 
 /** An account in one currency, as its LIVEs tell it. */
-export interface ShopProfile {
+export interface ShopProfile<T extends ListedRoom = RoomRecord> {
   readonly key: ShopKey;
   /** As its newest LIVE that tells one has it, in that LIVE's letters; without the @. */
   readonly handle?: string;
@@ -22,7 +22,7 @@ export interface ShopProfile {
   /** Of its newest LIVE that tells one. */
   readonly zone?: Zone;
   /** Newest first; at least one. */
-  readonly lives: readonly RoomRecord[];
+  readonly lives: readonly T[];
   /** When its first and its last known LIVE started; absent where no start is known. */
   readonly first?: UnixSeconds;
   readonly last?: UnixSeconds;
@@ -33,12 +33,12 @@ export interface ShopProfile {
  * LIVEs are grouped. That which was on air last comes first, LIVEs of nobody known last. The order in which the
  * LIVEs are given makes no difference.
  */
-export function shopProfiles(
-  records: readonly RoomRecord[],
+export function shopProfiles<T extends ListedRoom>(
+  records: readonly T[],
   choices: OwnChoices,
-): readonly ShopProfile[] {
+): readonly ShopProfile<T>[] {
   const keyOf = shopKeysOf(records, choices);
-  const groups = new Map<ShopKey, RoomRecord[]>();
+  const groups = new Map<ShopKey, T[]>();
   for (const record of records.toSorted(newestFirst)) {
     const key = keyOf(record);
     const group = groups.get(key) ?? [];
@@ -53,12 +53,12 @@ export function shopProfiles(
   ];
 }
 
-function newestFirst(one: RoomRecord, other: RoomRecord): number {
+function newestFirst(one: ListedRoom, other: ListedRoom): number {
   const apart = startedOrCreated(other.room) - startedOrCreated(one.room);
   return apart !== 0 ? apart : one.id < other.id ? 1 : -1;
 }
 
-function profileOf(key: ShopKey, lives: readonly RoomRecord[]): ShopProfile {
+function profileOf<T extends ListedRoom>(key: ShopKey, lives: readonly T[]): ShopProfile<T> {
   const rooms = lives.map(({ room }) => room);
   const first = <T>(told: readonly (T | undefined)[]): T | undefined =>
     told.find((one) => one !== undefined);

@@ -16,15 +16,23 @@ export type ZonedRoom = Pick<
 export function withShopZones<T extends { readonly room: ZonedRoom }>(
   lives: readonly T[],
 ): readonly T[] {
-  const zoned = lives.filter(({ room }) => room.zone !== undefined);
-  if (zoned.length === 0) return lives;
+  const zoneFor = zonesOf(lives.map(({ room }) => room));
+  if (zoneFor === undefined) return lives;
   return lives.map((live) => {
     const { startedAt } = live.room;
     if (live.room.zone !== undefined || startedAt === undefined) return live;
-    const zone = zoneOf(live.room, startedAt, zoned);
+    const zone = zoneFor(live.room, startedAt);
     return zone === undefined
       ? live
-      : { ...live, room: { ...live.room, zone: zoneAt(toMs(startedAt), zone) } };
+      : withRoom(live, { ...live.room, zone: zoneAt(toMs(startedAt), zone) });
+  });
+}
+
+/** The same LIVE with another room. What of it is made only when it is looked at isn't looked at here. */
+function withRoom<T extends object>(live: T, room: ZonedRoom): T {
+  return Object.create(Object.getPrototypeOf(live), {
+    ...Object.getOwnPropertyDescriptors(live),
+    room: { value: room, enumerable: true },
   });
 }
 
@@ -33,33 +41,83 @@ export function newestZone(lives: readonly { readonly room: ZonedRoom }[]): Zone
   return lives.find(({ room }) => room.zone !== undefined)?.room.zone;
 }
 
-function zoneOf(
-  room: ZonedRoom,
-  startedAt: UnixSeconds,
-  zoned: readonly { readonly room: ZonedRoom }[],
-): Zone | undefined {
-  const others = zoned.flatMap(({ room: other }) => (mayShareShop(room, other) ? [other] : []));
-  const nearest = others.reduce<ZonedRoom | undefined>(
-    (best, other) =>
-      best === undefined || apart(other, startedAt) < apart(best, startedAt) ? other : best,
-    undefined,
-  )?.zone;
-  return nearest !== undefined &&
-    others.every(({ zone }) => zone === undefined || isSame(zone, nearest))
-    ? nearest
-    : undefined;
+/** Rooms of which the same is known, with the zones they tell. An archive of years has few of these. */
+interface Group {
+  readonly like: ZonedRoom;
+  readonly zones: readonly Zone[];
+  /** Of rooms with a start, in its order. */
+  readonly starts: readonly { readonly at: UnixSeconds; readonly zone: Zone }[];
+}
+
+/** Tells the zone of a room without one; undefined where no room has any. */
+function zonesOf(
+  rooms: readonly ZonedRoom[],
+): ((room: ZonedRoom, startedAt: UnixSeconds) => Zone | undefined) | undefined {
+  const groups = [...grouped(rooms).values()].map(groupOf);
+  if (groups.length === 0) return undefined;
+  const candidates = new Map<string, readonly Group[]>();
+  return (room, startedAt) => {
+    const key = keyOf(room);
+    const shared = candidates.get(key) ?? groups.filter(({ like }) => mayShareShop(room, like));
+    candidates.set(key, shared);
+    const nearest = nearestOf(shared, startedAt) ?? shared[0]?.zones[0];
+    const isOne =
+      nearest !== undefined &&
+      shared.every(({ zones }) => zones.every((zone) => isSame(zone, nearest)));
+    return isOne ? nearest : undefined;
+  };
+}
+
+function grouped(rooms: readonly ZonedRoom[]): ReadonlyMap<string, readonly ZonedRoom[]> {
+  const groups = new Map<string, ZonedRoom[]>();
+  for (const room of rooms) {
+    if (room.zone === undefined) continue;
+    const key = keyOf(room);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [room]);
+    else group.push(room);
+  }
+  return groups;
+}
+
+function groupOf(rooms: readonly ZonedRoom[]): Group {
+  const zones = new Map<string, Zone>();
+  const starts: { at: UnixSeconds; zone: Zone }[] = [];
+  for (const { zone, startedAt } of rooms) {
+    if (zone === undefined) continue;
+    zones.set(`${zone.offset} ${zone.name ?? ''}`, zone);
+    if (startedAt !== undefined) starts.push({ at: startedAt, zone });
+  }
+  starts.sort((one, other) => one.at - other.at);
+  return { like: rooms[0] ?? {}, zones: [...zones.values()], starts };
+}
+
+function nearestOf(groups: readonly Group[], at: UnixSeconds): Zone | undefined {
+  let best: Group['starts'][number] | undefined;
+  for (const { starts } of groups) {
+    let [low, high] = [0, starts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle]?.at ?? 0) < at) low = middle + 1;
+      else high = middle;
+    }
+    for (const one of [starts[low - 1], starts[low]]) {
+      if (one === undefined) continue;
+      if (best === undefined || Math.abs(one.at - at) < Math.abs(best.at - at)) best = one;
+    }
+  }
+  return best?.zone;
 }
 
 const parts = ['shopId', 'accountId', 'accountHandle', 'region'] as const;
+
+const keyOf = (room: ZonedRoom): string => parts.map((part) => room[part] ?? '').join('\n');
 
 /** Nothing that both tell differs. */
 const mayShareShop = (one: ZonedRoom, other: ZonedRoom): boolean =>
   parts.every(
     (part) => one[part] === undefined || other[part] === undefined || one[part] === other[part],
   );
-
-const apart = ({ startedAt }: ZonedRoom, from: UnixSeconds): number =>
-  startedAt === undefined ? Number.POSITIVE_INFINITY : Math.abs(startedAt - from);
 
 /** One name; without names as near as summer time moves a clock. */
 const isSame = (one: Zone, other: Zone): boolean =>

@@ -7,7 +7,7 @@ import type { CategoryId, RoomId } from '../../metrics/ids.ts';
 import { hasEnded } from '../../metrics/live/length.ts';
 import { type Recording, recordingState, replayOf } from '../../metrics/live/recording.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
-import type { RoomRecord } from '../../metrics/room-record.ts';
+import { hasFigures, type ListedRoom, type RoomRecord } from '../../metrics/room-record.ts';
 import { type Seconds, seconds, type UnixMs, type UnixSeconds } from '../../metrics/time.ts';
 import { liveOfReplay } from '../replay/request.ts';
 import { ANY_FACTOR, metricOf } from './any-factor.ts';
@@ -59,7 +59,7 @@ export interface Mine {
  * @param reach how far apart starts may lie
  */
 export function candidates(
-  own: readonly RoomRecord[],
+  own: readonly ListedRoom[],
   { start, reach }: { readonly start: UnixSeconds | undefined; readonly reach: number },
   category: CategoryId | undefined,
   categoryOf: (record: RoomRecord) => CategoryId | undefined,
@@ -67,7 +67,8 @@ export function candidates(
   const isNear = ({ startedAt }: RoomRecord['room']): boolean =>
     start === undefined || (startedAt !== undefined && Math.abs(startedAt - start) <= reach);
   return own.filter(
-    (record) =>
+    (record): record is RoomRecord =>
+      hasFigures(record) &&
       hasEnded(record.room) &&
       isNear(record.room) &&
       record.fetchedAt !== undefined &&

@@ -1,4 +1,4 @@
-import type { RoomRecord } from '../../metrics/room-record.ts';
+import type { ListedRoom } from '../../metrics/room-record.ts';
 import type { Session } from '../../metrics/session.ts';
 import { creatorName } from '../creator-name.ts';
 
@@ -23,7 +23,7 @@ export function creatorKey({ accountId, accountHandle, creator }: Room): string 
 /** The creators of LIVEs: those that are known first, then those with most LIVEs. */
 export function creatorsIn(
   sessions: readonly Session[],
-  known: readonly RoomRecord[],
+  known: readonly ListedRoom[],
 ): readonly CreatorInFiles[] {
   const ids = new Set(known.flatMap(({ room }) => room.accountId ?? []));
   const handles = new Set(known.flatMap(({ room }) => room.accountHandle ?? []));

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { MOST_KEPT, type Plan } from '../../metrics/board/plan.ts';
 import type { RoomId } from '../../metrics/ids.ts';
 import { hasEnded } from '../../metrics/live/length.ts';
-import type { RoomRecord } from '../../metrics/room-record.ts';
+import type { ListedRoom } from '../../metrics/room-record.ts';
 import { Disclosure } from '../design/disclosure.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { Select } from '../design/select.tsx';
@@ -23,7 +23,7 @@ export function TriedLives({ plan, view }: { plan: Plan; view: OutcomeView }): J
   const offered = candidates.slice(0, MOST_LIVES);
   const kept = new Set(plan.keptIn ?? []);
   const later = laterLives(candidates, tried?.room, kept);
-  const isTried = ({ id }: RoomRecord): boolean => id === tried?.room;
+  const isTried = ({ id }: ListedRoom): boolean => id === tried?.room;
   const further = offered.some(isTried) ? [] : candidates.filter(isTried);
   const assumed = tried?.picked === false;
   const pick = (value: string): void => {
@@ -32,7 +32,7 @@ export function TriedLives({ plan, view }: { plan: Plan; view: OutcomeView }): J
     const others = [...kept].filter((id) => id !== picked.id);
     void app.plans.change(plan.id, { triedIn: picked.id, keptIn: others });
   };
-  const keep = ({ id }: RoomRecord, on: boolean): void => {
+  const keep = ({ id }: ListedRoom, on: boolean): void => {
     const ids = [...kept].filter((one) => one !== id);
     if (tried === undefined) return;
     void app.plans.change(plan.id, { triedIn: tried.room, keptIn: on ? [...ids, id] : ids });
@@ -86,10 +86,10 @@ export function TriedLives({ plan, view }: { plan: Plan; view: OutcomeView }): J
 
 /** The LIVEs after the first, and whichever else is told as one where the change was kept. */
 function laterLives(
-  candidates: readonly RoomRecord[],
+  candidates: readonly ListedRoom[],
   tried: RoomId | undefined,
   kept: ReadonlySet<RoomId>,
-): readonly RoomRecord[] {
+): readonly ListedRoom[] {
   if (tried === undefined) return [];
   const place = candidates.findIndex(({ id }) => id === tried);
   return candidates.filter(

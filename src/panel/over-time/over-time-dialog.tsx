@@ -44,7 +44,7 @@ const reaches = [
 /** The seller's LIVEs over time: a metric, days, hours of the week, what steps cost, and how one LIVE's figures moved. */
 export function OverTimeDialog({ onClose }: { onClose: () => void }): JSX.Element {
   const { t } = useI18n();
-  const { room } = useApp();
+  const { room, list } = useApp();
   const shops = useShops();
   const chosen = useSignal<string | undefined>(undefined);
   const shop =
@@ -56,7 +56,9 @@ export function OverTimeDialog({ onClose }: { onClose: () => void }): JSX.Elemen
     <div class="over-time">
       <Dialog title={t('over_time_open')} onClose={onClose}>
         {over === undefined ? (
-          <p class="quiet">{t('over_time_none')}</p>
+          <p class="quiet">
+            {t(list.view.value.figured === undefined ? 'panel_loading' : 'over_time_none')}
+          </p>
         ) : (
           <Pictures
             over={over}

@@ -3,7 +3,7 @@ import { moneyOf } from '../../metrics/figure.ts';
 import type { FoundBy, FoundIn } from '../../metrics/live/find-lives.ts';
 import { lengthAt } from '../../metrics/live/length.ts';
 import { phaseOf } from '../../metrics/live/phase.ts';
-import type { RoomRecord } from '../../metrics/room-record.ts';
+import { hasFigures, type ListedRoom } from '../../metrics/room-record.ts';
 import type { MessageKey } from '../../metrics/text.ts';
 import { toMs, type UnixMs } from '../../metrics/time.ts';
 import { formatDuration, formatInstant, formatMoney } from '../../platform/format.ts';
@@ -31,7 +31,7 @@ export function RoomOption({
   now,
   by = [],
 }: {
-  record: RoomRecord;
+  record: ListedRoom;
   now: UnixMs;
   by?: readonly FoundBy[] | undefined;
 }): JSX.Element {
@@ -87,9 +87,10 @@ export function RoomOption({
   );
 }
 
-/** What it made per hour; while the length isn't known, what it made. */
-function Made({ record }: { record: RoomRecord }): JSX.Element | null {
+/** What it made per hour; while the length isn't known, what it made. Nothing while its figures are being read. */
+function Made({ record }: { record: ListedRoom }): JSX.Element | null {
   const { t, locale } = useI18n();
+  if (!hasFigures(record)) return null;
   const hourly = perHourOf(record);
   if (hourly === undefined) {
     const gmv = moneyOf(record.figures, 'gmv') ?? moneyOf(record.figures, 'estimatedGmv');

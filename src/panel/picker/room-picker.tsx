@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { fault } from '../../metrics/fault.ts';
 import type { RoomId } from '../../metrics/ids.ts';
-import type { RoomRecord } from '../../metrics/room-record.ts';
+import type { ListedRoom } from '../../metrics/room-record.ts';
 import { Button } from '../design/button.tsx';
 import { ComboboxOption, useCombobox } from '../design/combobox.tsx';
 import { CoverPicture } from '../design/cover.tsx';
@@ -54,7 +54,7 @@ export function RoomPicker(): JSX.Element {
   const wanted = refused.value ? '' : box.typed;
   const found = useFound(isSearch(wanted) ? wanted : '');
   const isLooking = isSearch(wanted) && found?.typed !== wanted;
-  const isOther = ({ id: one }: RoomRecord): boolean => !compares.value || one !== current;
+  const isOther = ({ id: one }: ListedRoom): boolean => !compares.value || one !== current;
   const { more, unknown, ...all } = wantedOf(
     wanted,
     app.shop.rooms.value,

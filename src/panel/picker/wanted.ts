@@ -1,13 +1,13 @@
 import { parseRoomId, type RoomId } from '../../metrics/ids.ts';
 import type { FoundBy, FoundLives } from '../../metrics/live/find-lives.ts';
-import type { RoomRecord } from '../../metrics/room-record.ts';
+import type { ListedRoom } from '../../metrics/room-record.ts';
 
 /** LIVEs that the field offers while it has the focus and nothing is typed. */
 const OFFERED = 10;
 
 /** A LIVE to offer, and what found it where a list doesn't show that anyway. */
 interface OfferedLive {
-  readonly record: RoomRecord;
+  readonly record: ListedRoom;
   readonly by?: readonly FoundBy[];
 }
 
@@ -32,9 +32,9 @@ export interface WantedRoom {
  */
 export function wantedOf(
   typed: string,
-  rooms: readonly RoomRecord[],
+  rooms: readonly ListedRoom[],
   found: FoundLives | undefined,
-  all: readonly RoomRecord[] = rooms,
+  all: readonly ListedRoom[] = rooms,
 ): WantedRoom {
   const text = typed.trim();
   const id = roomIdIn(text);

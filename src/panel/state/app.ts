@@ -171,11 +171,10 @@ export function createApp(ports: Ports): App {
     void history.read();
     const asked = (): RoomId | undefined =>
       (kind === 'sample' ? undefined : place.place.value.room) ?? named;
-    // The LIVE that was asked for needn't wait until all others are known: it is read before them.
+    // The LIVE that was asked for needn't wait until all others are known.
     const early = asked();
     const opening = early === undefined ? Promise.resolve() : open(early);
-    await room.whenRead();
-    if (which() === kind) await list.read(kind);
+    await list.read(kind, early);
     // The other shop was turned to meanwhile, and has begun by itself.
     if (which() !== kind) return;
     // Anew: meanwhile the page may have moved on.

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Fault, Result } from '../../metrics/fault.ts';
 import { REACH_MS } from '../../metrics/live/reach.ts';
-import type { RoomRecord } from '../../metrics/room-record.ts';
+import type { ListedRoom } from '../../metrics/room-record.ts';
 import { toMs, type UnixMs } from '../../metrics/time.ts';
 import type { HistoryOrder, HistoryProgress } from '../../platform/history.ts';
 import type { ListView } from './list-store.ts';
@@ -95,7 +95,7 @@ export function createHistoryStore(from: {
   };
 }
 
-function isUnread({ room, fetchedAt }: RoomRecord, now: UnixMs): boolean {
+function isUnread({ room, fetchedAt }: ListedRoom, now: UnixMs): boolean {
   const { startedAt, status } = room;
   if (fetchedAt !== undefined || startedAt === undefined) return false;
   return status !== 'live' && now - toMs(startedAt) < REACH_MS;

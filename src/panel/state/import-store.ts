@@ -8,7 +8,7 @@ import {
   type ImportRecord,
   MOST_STAGED,
 } from '../../metrics/imports.ts';
-import type { RoomRecord } from '../../metrics/room-record.ts';
+import type { ListedRoom } from '../../metrics/room-record.ts';
 import { unixMs } from '../../metrics/time.ts';
 import { accountsIn, type FileAccount } from '../import/accounts.ts';
 import { creatorsIn } from '../import/creators.ts';
@@ -72,7 +72,7 @@ export interface ImportStore {
 export function createImportStore(from: {
   readonly ports: Pick<Ports, 'ask' | 'now'>;
   readonly reader: FileReader;
-  readonly known: () => readonly RoomRecord[];
+  readonly known: () => readonly ListedRoom[];
 }): ImportStore {
   const { ports, reader } = from;
   const view = signal<ImportView>({ step: 'choose' });

@@ -60,7 +60,9 @@ describe('a LIVE that is judged out of sight', () => {
   it('is told to the worker with what the verdict rests on, and nothing else is asked', async () => {
     await keepEarlier();
     await keep(here, 3, 385);
-    const ground = groundOf(await world.archive.rooms());
+    const judgedRoom = await world.archive.room(here);
+    if (judgedRoom === undefined) throw new Error('It was not kept.');
+    const ground = groundOf(judgedRoom.room, await world.archive.rooms());
     expect(await judged(here)).toEqual([
       {
         verb: 'room.verdict',

@@ -20,7 +20,7 @@ export async function judgeRoom(ports: Ports, id: RoomId): Promise<void> {
   const [stored] = await Promise.all([
     readArchive(ports, 'shop', (archive) => archive.session(id)),
     settings.read(),
-    list.read('shop'),
+    list.read('shop', id),
   ]);
   if (!stored.ok || stored.value === undefined) return;
   const room = signal<RoomView>({ id, session: stored.value, busy: 'no', missing: [] });

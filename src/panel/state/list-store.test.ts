@@ -4,6 +4,7 @@ import { hearNews, tell } from '../../archive/news.ts';
 import type { Archive } from '../../archive/types.ts';
 import { ok } from '../../metrics/fault.ts';
 import { parseRoomId, type RoomId } from '../../metrics/ids.ts';
+import { hasFigures } from '../../metrics/room-record.ts';
 import type { SessionPart } from '../../metrics/session.ts';
 import { unixSeconds } from '../../metrics/time.ts';
 import { createListStore, type ListStore } from './list-store.ts';
@@ -11,7 +12,7 @@ import { NOW, roomId, settle, testPorts } from './ports.fixture.ts';
 import type { Ports } from './ports.ts';
 
 let worker: Awaited<ReturnType<typeof testPorts>>;
-let reads: ('all' | readonly RoomId[])[];
+let reads: ('near' | 'all' | readonly RoomId[])[];
 /** What a reading waits for before it asks the archive, and before it answers. */
 let before: () => Promise<void>;
 let after: () => Promise<void>;
@@ -33,6 +34,13 @@ beforeEach(async () => {
       const rooms = await archive.rooms();
       await after();
       return rooms;
+    },
+    nearRooms: async (room) => {
+      reads.push('near');
+      await before();
+      const near = await archive.nearRooms(room);
+      await after();
+      return near;
     },
     roomsOf: async (ids) => {
       reads.push(ids);
@@ -85,6 +93,28 @@ describe('the list of LIVEs', () => {
     expect(list.view.value.rooms).toEqual(await worker.archive.rooms());
   });
 
+  it('of years is there at once, has figures around one LIVE, and all when they are asked for', async () => {
+    const day = 86_400;
+    const started = 1_781_143_239;
+    const oldRoom = parseRoomId(String(BigInt(started - 400 * day) << 32n)) ?? roomId(2);
+    await store(part(1, started), {
+      room: { id: oldRoom, startedAt: unixSeconds(started - 400 * day) },
+    });
+    await list.read('shop', roomId(1));
+    const { rooms, figured, near, known } = list.view.value;
+    expect(known).toBe(true);
+    expect(rooms.map(hasFigures)).toEqual([true, false]);
+    expect(figured).toBeUndefined();
+    expect(near?.from).toBeLessThan(started - 92 * day);
+    await Promise.all([list.complete(), list.complete()]);
+    expect(list.view.value.figured).toEqual(await worker.archive.rooms());
+    await list.complete();
+    expect(reads.filter((read) => read === 'all')).toHaveLength(1);
+    await worker.archive.store(part(1, started, 'Renamed'), NOW);
+    await settle(() => titles().includes('Renamed'));
+    expect(list.view.value.figured).toEqual(await worker.archive.rooms());
+  });
+
   it('drops a LIVE that is gone', async () => {
     await store(part(1, 100), part(2, 200));
     await begin();
@@ -122,7 +152,7 @@ describe('the list of LIVEs', () => {
     answer();
     await reading;
     await settle(() => titles()[0] === 'After');
-    expect(reads).toEqual(['all', [roomId(1)]]);
+    expect(reads).toEqual(['near', [roomId(1)]]);
   });
 
   it('follows news that comes while it reads with one more reading', async () => {

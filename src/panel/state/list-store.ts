@@ -1,9 +1,11 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { ArchiveReader } from '../../archive/types.ts';
 import { type Fault, ok, type Result } from '../../metrics/fault.ts';
 import type { RoomId } from '../../metrics/ids.ts';
+import type { Span } from '../../metrics/live/length.ts';
 import { inLists } from '../../metrics/live/list-order.ts';
 import { withShopZones } from '../../metrics/live/shop-zone.ts';
-import type { RoomRecord } from '../../metrics/room-record.ts';
+import { hasFigures, type ListedRoom, type RoomRecord } from '../../metrics/room-record.ts';
 import { MINUTE_MS, type UnixMs } from '../../metrics/time.ts';
 import { changesAll } from '../../platform/archive-news.ts';
 import type { Ports, Which } from './ports.ts';
@@ -11,7 +13,11 @@ import { readArchive } from './read-archive.ts';
 
 /** The account's LIVEs as they are known, newest start first. */
 export interface ListView {
-  readonly rooms: readonly RoomRecord[];
+  readonly rooms: readonly ListedRoom[];
+  /** The same with their figures; undefined until those of all were read. */
+  readonly figured?: readonly RoomRecord[];
+  /** Of LIVEs that started in this time the figures were read, whether `figured` is there or not. */
+  readonly near?: Span;
   /** False until the archive was read once. */
   readonly known: boolean;
   readonly fetching: boolean;
@@ -20,8 +26,13 @@ export interface ListView {
 
 export interface ListStore {
   readonly view: ReadonlySignal<ListView>;
-  /** Reads the archive of one kind, and again at every change, until another kind is read. */
-  readonly read: (which: Which) => Promise<void>;
+  /**
+   * Reads the archive of one kind, and again at every change, until another kind is read. Of an archive of years
+   * first the figures that one LIVE is compared with, the newest where none is named.
+   */
+  readonly read: (which: Which, room?: RoomId) => Promise<void>;
+  /** Reads the figures that are still missing. */
+  readonly complete: () => Promise<void>;
   /** Asks for the list anew, at most once in five minutes unless the last time failed. */
   readonly fetch: () => Promise<void>;
 }
@@ -38,20 +49,36 @@ export function createListStore(ports: Ports): ListStore {
   /** The last reading of the whole archive. */
   let whole: Promise<void> = Promise.resolve();
   /** LIVEs as they are kept, without the zones that others lend them; undefined until all were read. */
-  let kept: readonly RoomRecord[] | undefined;
+  let kept: readonly ListedRoom[] | undefined;
+  let around: RoomId | undefined;
+  let completing: Promise<void> | undefined;
   /** LIVEs of which there was news that wasn't followed yet. */
   let told = new Set<RoomId>();
   let following = false;
   let fetchedAt: { readonly which: Which; readonly at: UnixMs } | undefined;
 
-  const show = (stored: Result<readonly RoomRecord[]>): void => {
-    if (stored.ok) kept = stored.value;
-    view.value = stored.ok
-      ? { ...view.value, rooms: withShopZones(stored.value), known: true }
-      : { ...view.value, known: true, fault: stored.fault };
+  const show = (stored: Result<Pick<ListView, 'rooms' | 'near'>>): void => {
+    if (!stored.ok) {
+      view.value = { ...view.value, known: true, fault: stored.fault };
+      return;
+    }
+    kept = stored.value.rooms;
+    const { figured: _before, ...rest } = view.value;
+    const rooms = withShopZones(kept);
+    const figured = rooms.filter(hasFigures);
+    view.value = {
+      ...rest,
+      ...stored.value,
+      rooms,
+      ...(figured.length === rooms.length ? { figured } : {}),
+      known: true,
+    };
   };
 
-  const readWhole = async (which: Which): Promise<void> => {
+  const readAll = async (
+    which: Which,
+    take: (archive: ArchiveReader) => Promise<Pick<ListView, 'rooms' | 'near'>>,
+  ): Promise<void> => {
     if (kind !== which) {
       view.value = { rooms: [], known: false, fetching: false };
       kept = undefined;
@@ -59,26 +86,35 @@ export function createListStore(ports: Ports): ListStore {
     kind = which;
     reads += 1;
     const turn = reads;
-    const stored = await readArchive(ports, which, (archive) => archive.rooms());
+    const stored = await readArchive(ports, which, take);
     if (turn === reads) show(stored);
   };
-  const read = (which: Which): Promise<void> => {
-    whole = readWhole(which);
-    return whole;
+  const begin = (reading: Promise<void>): Promise<void> => {
+    whole = reading;
+    return reading;
   };
+  const readFigured = (): Promise<void> =>
+    begin(readAll(kind, async (archive) => ({ rooms: await archive.rooms() })));
+  const read = (which: Which, room?: RoomId): Promise<void> => {
+    around = room;
+    return begin(readAll(which, (archive) => archive.nearRooms(room)));
+  };
+  /** What has all figures keeps them: somebody may be looking at them. */
+  const readAgain = (): Promise<void> =>
+    view.peek().figured === undefined ? read(kind, around) : readFigured();
 
   /** Reads LIVEs anew that are known to have changed. */
   const reread = async (ids: readonly RoomId[]): Promise<void> => {
     // What is being read as a whole may have been read before the news.
     await whole;
-    if (kept === undefined || ids.length > MANY) return read(kind);
+    if (kept === undefined || ids.length > MANY) return readAgain();
     const turn = reads;
     const stored = await readArchive(ports, kind, (archive) => archive.roomsOf(ids));
     // The whole was begun meanwhile, and so after the news.
     if (turn !== reads) return;
     const changed = new Set(ids);
     const others = kept.filter(({ id }) => !changed.has(id));
-    show(stored.ok ? ok([...others, ...stored.value].sort(inLists)) : stored);
+    show(stored.ok ? ok({ rooms: [...others, ...stored.value].sort(inLists) }) : stored);
   };
 
   /** A page's answers come in a burst: while LIVEs are read, all further news mean one more reading. */
@@ -95,7 +131,7 @@ export function createListStore(ports: Ports): ListStore {
   };
 
   ports.listen((news) => {
-    if (changesAll(news)) void read(kind);
+    if (changesAll(news)) void readAgain();
     if (news.kind === 'room') void follow([news.room]);
     if (news.kind === 'rooms') void follow(news.rooms);
   });
@@ -103,6 +139,14 @@ export function createListStore(ports: Ports): ListStore {
   return {
     view,
     read,
+    complete: async () => {
+      await whole;
+      if (!view.peek().known || view.peek().figured !== undefined) return;
+      completing ??= readFigured().finally(() => {
+        completing = undefined;
+      });
+      await completing;
+    },
     fetch: async () => {
       const recent = fetchedAt?.which === kind && ports.now() - fetchedAt.at < FRESH_FOR_MS;
       if (recent || view.value.fetching) return;
@@ -112,7 +156,7 @@ export function createListStore(ports: Ports): ListStore {
       const reply = await ports.ask('rooms.fetch', {});
       if (kind !== which) return;
       if (reply.ok) fetchedAt = { which, at: ports.now() };
-      await read(which);
+      await readAgain();
       view.value = {
         ...view.value,
         fetching: false,

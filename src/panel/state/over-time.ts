@@ -22,6 +22,7 @@ import { useApp } from './app.ts';
 import type { Which } from './ports.ts';
 import { readArchive } from './read-archive.ts';
 import { takenOutStarts } from './report-store.ts';
+import { useFigured } from './use-figured.ts';
 
 /** The own LIVEs of the account whose LIVE is in view, to be drawn over time. */
 export interface OverTime {
@@ -36,19 +37,19 @@ export interface OverTime {
 }
 
 /**
- * Undefined where no LIVE is known. `shop` has LIVEs of that shop drawn in place of those of the LIVE in view.
+ * Undefined where no LIVE is known, and until the figures of all were read. `shop` has LIVEs of that shop drawn in place of those of the LIVE in view.
  * The time is that of the opening: nothing moves while one looks at it.
  */
 export function useOverTime(shop?: ShopProfile): OverTime | undefined {
   const app = useApp();
   const [now] = useState(() => app.now.peek());
-  const { rooms } = app.list.view.value;
+  const rooms = useFigured();
   const settings = app.settings.settings.value;
   const inView = app.room.view.value.id;
-  const drawn = shop?.lives ?? rooms;
+  const drawn = shop?.lives ?? rooms ?? [];
   const of = drawn.find(({ id }) => id === inView) ?? drawn[0];
   return useMemo(() => {
-    if (of === undefined) return undefined;
+    if (of === undefined || rooms === undefined) return undefined;
     const lives = livesInTime(of, rooms, { choices: settings, now });
     return {
       of,

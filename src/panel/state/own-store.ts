@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { currencyOf } from '../../diagnosis/currency.ts';
 import type { Fault } from '../../metrics/fault.ts';
 import { choiceFor, type KnownLive, type OwnLives, ownLives } from '../../metrics/live/own.ts';
-import type { RoomRecord } from '../../metrics/room-record.ts';
+import type { ListedRoom } from '../../metrics/room-record.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { Settings, SettingsPatch } from '../../platform/settings.ts';
 import type { ListView } from './list-store.ts';
@@ -11,7 +11,7 @@ import type { SettingsStore } from './settings-store.ts';
 
 /** A LIVE that the seller took in or out, and how to go back. */
 interface Changed {
-  readonly live: RoomRecord;
+  readonly live: ListedRoom;
   readonly counts: boolean;
   readonly back: SettingsPatch;
 }
@@ -19,13 +19,13 @@ interface Changed {
 /** Which archived LIVEs are own LIVEs of the one in view, and the seller's word on it. */
 export interface OwnStore {
   /** Empty while no LIVE is in view. */
-  readonly view: ReadonlySignal<OwnLives<RoomRecord>>;
+  readonly view: ReadonlySignal<OwnLives<ListedRoom>>;
   /** What the seller changed last, for as long as it can be undone. */
   readonly changed: ReadonlySignal<Changed | undefined>;
   /** Why the last change could not be kept. */
   readonly fault: ReadonlySignal<Fault | undefined>;
   /** Has a LIVE count among the own LIVEs of the one in view, or not; it stays so whatever is read later. */
-  readonly count: (live: RoomRecord, counts: boolean) => Promise<void>;
+  readonly count: (live: ListedRoom, counts: boolean) => Promise<void>;
   /** Takes the last change back. */
   readonly undo: () => Promise<void>;
 }

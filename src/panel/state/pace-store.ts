@@ -7,7 +7,7 @@ import { paceIn } from '../../diagnosis/timeline-report.ts';
 import type { RoomId } from '../../metrics/ids.ts';
 import { isRunning, spanOf } from '../../metrics/live/length.ts';
 import type { OwnLives } from '../../metrics/live/own.ts';
-import type { RoomRecord } from '../../metrics/room-record.ts';
+import type { ListedRoom } from '../../metrics/room-record.ts';
 import { seconds, type UnixMs } from '../../metrics/time.ts';
 import type { Ports, Which } from './ports.ts';
 import { readArchive } from './read-archive.ts';
@@ -17,7 +17,7 @@ import type { RoomView } from './room-store.ts';
 export function createPaceStore(from: {
   ports: Pick<Ports, 'archive'>;
   room: ReadonlySignal<RoomView>;
-  own: ReadonlySignal<OwnLives<RoomRecord>>;
+  own: ReadonlySignal<OwnLives<ListedRoom>>;
   now: ReadonlySignal<UnixMs>;
   /** Where the reading of earlier LIVEs stands: what it read counts once it is done or held up. */
   reading: ReadonlySignal<string | undefined>;
@@ -57,7 +57,7 @@ export function createPaceStore(from: {
   });
 }
 
-function earlier({ own }: OwnLives<RoomRecord>): readonly RoomId[] {
+function earlier({ own }: OwnLives<ListedRoom>): readonly RoomId[] {
   return own
     .filter(({ room }) => spanOf(room) !== undefined)
     .slice(0, PACE_LIVES)

@@ -8,9 +8,10 @@ import type { PastLive } from '../../metrics/benchmark.ts';
 import type { Figures } from '../../metrics/figure.ts';
 import { categoryOf } from '../../metrics/live/category.ts';
 import { dropPartialFigures } from '../../metrics/live/completeness.ts';
+import { groundSpan } from '../../metrics/live/ground.ts';
 import { spanOf } from '../../metrics/live/length.ts';
 import type { OwnLives } from '../../metrics/live/own.ts';
-import type { RoomRecord } from '../../metrics/room-record.ts';
+import { hasFigures, type ListedRoom } from '../../metrics/room-record.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { UnixSeconds } from '../../metrics/time.ts';
 import type { Settings } from '../../platform/settings.ts';
@@ -28,13 +29,13 @@ export interface ReportStore {
 export function createReportStore(from: {
   room: ReadonlySignal<RoomView>;
   list: ReadonlySignal<ListView>;
-  own: ReadonlySignal<OwnLives<RoomRecord>>;
+  own: ReadonlySignal<OwnLives<ListedRoom>>;
   settings: ReadonlySignal<Settings>;
   category: ReadonlySignal<RoomCategory>;
   feeds: ReadonlySignal<FeedsView>;
 }): ReportStore {
   const session = computed(() => from.room.value.session);
-  const areOthersKnown = computed(() => from.list.value.known);
+  const areOthersKnown = computed(() => isUsualKnown(from.list.value, session.value));
   const word = computed(() => wordIn(from.feeds.value, from.settings.value));
   let last: Report | undefined;
   return {
@@ -60,6 +61,14 @@ export function createReportStore(from: {
   };
 }
 
+/** Whether the figures of the LIVEs were read that the usual of one rests on. */
+function isUsualKnown({ known, figured, near, fault }: ListView, session?: Session): boolean {
+  if (!known || session === undefined) return false;
+  if (figured !== undefined || fault !== undefined) return true;
+  const { from, to } = groundSpan(session.room);
+  return near !== undefined && near.from <= from && to <= near.to;
+}
+
 /** What the feeds say, where it is compared with them at all. */
 function wordIn(
   { slices, known }: FeedsView,
@@ -83,17 +92,17 @@ export function withHosts(session: Session, { hosts }: Pick<Settings, 'hosts'>):
 }
 
 /** Starts of the LIVEs that the seller took out: TikTok's own comparison may tell of them too. */
-export const takenOutStarts = ({ leftOut }: OwnLives<RoomRecord>): readonly UnixSeconds[] =>
+export const takenOutStarts = ({ leftOut }: OwnLives<ListedRoom>): readonly UnixSeconds[] =>
   leftOut.flatMap(({ live, reason }) =>
     reason === 'taken-out' && live.room.startedAt !== undefined ? [live.room.startedAt] : [],
   );
 
 /** Archived LIVEs as history: those whose length and figures are known. */
-export function pastLives(rooms: readonly RoomRecord[], settings: Settings): readonly PastLive[] {
+export function pastLives(rooms: readonly ListedRoom[], settings: Settings): readonly PastLive[] {
   return rooms.flatMap((record) => {
     const { room, currency } = record;
     const span = spanOf(room);
-    if (span === undefined) return [];
+    if (span === undefined || !hasFigures(record)) return [];
     const category = categoryOf(record, settings).id;
     // Of thousands of LIVEs those of three months are looked at.
     let known: Figures | undefined;

@@ -29,8 +29,6 @@ export interface RoomStore {
    * that is only known from a file without room ids.
    */
   readonly open: (id: RoomId, which: Which) => Promise<void>;
-  /** Resolves once what is kept of the LIVE in view was read, or couldn't be. */
-  readonly whenRead: () => Promise<void>;
   /** Fetches the room in view whatever its age; without `force` only when it is due. */
   readonly refresh: (force: boolean) => Promise<void>;
   /** Shows nothing. */
@@ -46,7 +44,6 @@ export function createRoomStore(ports: Pick<Ports, 'ask' | 'archive' | 'listen'>
   const view = signal<RoomView>(nothing);
   let visit: { readonly id: RoomId; readonly which: Which } | undefined;
   let reads = 0;
-  let reading: Promise<void> = Promise.resolve();
 
   const read = async (from: NonNullable<typeof visit>): Promise<void> => {
     reads += 1;
@@ -98,8 +95,7 @@ export function createRoomStore(ports: Pick<Ports, 'ask' | 'archive' | 'listen'>
     const here = { id, which };
     visit = here;
     view.value = { id, busy: 'reading', missing: [] };
-    reading = read(here);
-    await reading;
+    await read(here);
     if (visit !== here) return;
     if (!isNameless(id)) await fetch(here, false);
     else if (view.value.session === undefined)
@@ -125,7 +121,6 @@ export function createRoomStore(ports: Pick<Ports, 'ask' | 'archive' | 'listen'>
   return {
     view,
     open,
-    whenRead: () => reading,
     refresh: async (force) => {
       if (visit === undefined || isNameless(visit.id)) return;
       if (view.value.busy === 'no') await fetch(visit, force);

@@ -3,7 +3,7 @@ import type { Result } from '../../metrics/fault.ts';
 import type { RoomId } from '../../metrics/ids.ts';
 import { keptShop } from '../../metrics/live/kept-shop.ts';
 import { isShop, type ShopKey, shopKeysOf } from '../../metrics/live/shop-key.ts';
-import type { RoomRecord } from '../../metrics/room-record.ts';
+import type { ListedRoom } from '../../metrics/room-record.ts';
 import type { Settings, SettingsPatch } from '../../platform/settings.ts';
 import type { ListView } from './list-store.ts';
 import type { RoomView } from './room-store.ts';
@@ -15,13 +15,13 @@ export interface ShopStore {
   /** Undefined where all are listed, and where the chosen shop has no LIVE in the archive in view. */
   readonly chosen: ReadonlySignal<ShopKey | undefined>;
   /** The LIVEs to list, newest start first. */
-  readonly rooms: ReadonlySignal<readonly RoomRecord[]>;
+  readonly rooms: ReadonlySignal<readonly ListedRoom[]>;
   /** Whether the LIVE in view is of another shop than the chosen one. */
   readonly isElsewhere: ReadonlySignal<boolean>;
   /** Lists the LIVEs of one shop, or all; stays so until it is chosen anew. */
   readonly choose: (shop: ShopKey | undefined) => Promise<Result<Settings>>;
   /** The listed LIVE before or after another, which need not be listed itself; undefined at the ends. */
-  readonly beside: (id: RoomId | undefined, to: 'earlier' | 'later') => RoomRecord | undefined;
+  readonly beside: (id: RoomId | undefined, to: 'earlier' | 'later') => ListedRoom | undefined;
 }
 
 export function createShopStore(from: {

@@ -1,12 +1,12 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { HISTORY_SECONDS } from '../../diagnosis/benchmark/history.ts';
 import { bestAsLong } from '../../diagnosis/best-as-long.ts';
 import { currencyOf } from '../../diagnosis/currency.ts';
 import { CUT_SECONDS } from '../../diagnosis/replay-cut.ts';
 import { numberOf } from '../../metrics/figure.ts';
 import { categoryOf } from '../../metrics/live/category.ts';
+import { HISTORY_SECONDS } from '../../metrics/live/history-span.ts';
 import type { OwnLives } from '../../metrics/live/own.ts';
-import type { RoomRecord } from '../../metrics/room-record.ts';
+import type { ListedRoom } from '../../metrics/room-record.ts';
 import type { Seconds } from '../../metrics/time.ts';
 import type { Settings } from '../../platform/settings.ts';
 import {
@@ -47,7 +47,7 @@ export interface StreamsStore {
 export function createStreamsStore(from: {
   room: ReadonlySignal<RoomView>;
   list: ReadonlySignal<ListView>;
-  own: ReadonlySignal<OwnLives<RoomRecord>>;
+  own: ReadonlySignal<OwnLives<ListedRoom>>;
   settings: ReadonlySignal<Settings>;
   category: ReadonlySignal<RoomCategory>;
   feeds: ReadonlySignal<FeedsView>;

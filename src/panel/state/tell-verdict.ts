@@ -44,7 +44,7 @@ function verdictToTell({
   const verdict = shortVerdict(found.verdict);
   return {
     room: found.room,
-    ground: groundOf(rooms),
+    ground: groundOf(session.room, rooms),
     ...(verdict === undefined ? {} : { verdict }),
   };
 }

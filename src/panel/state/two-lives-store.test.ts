@@ -48,7 +48,8 @@ function live(id: RoomId, days: number, gmv: string, handle = 'mine'): Session {
 /** Keeps LIVEs and lists them, newest first. */
 async function keep(...sessions: readonly Session[]): Promise<void> {
   for (const session of sessions) await world.archive.store(session, NOW);
-  list.value = { ...list.value, rooms: await world.archive.rooms() };
+  const rooms = await world.archive.rooms();
+  list.value = { ...list.value, rooms, figured: rooms };
 }
 
 function open(other?: RoomId): TwoLivesStore {

@@ -9,7 +9,7 @@ import type { Fault } from '../../metrics/fault.ts';
 import type { RoomId } from '../../metrics/ids.ts';
 import { isNameless } from '../../metrics/live/nameless.ts';
 import { ownLives } from '../../metrics/live/own.ts';
-import type { RoomRecord } from '../../metrics/room-record.ts';
+import type { ListedRoom } from '../../metrics/room-record.ts';
 import type { Session } from '../../metrics/session.ts';
 import { changesAll } from '../../platform/archive-news.ts';
 import type { Settings } from '../../platform/settings.ts';
@@ -143,7 +143,9 @@ export function createTwoLivesStore(from: TwoLivesInput): TwoLivesStore {
     if (known.state === 'unread') return { state: 'unread', room: of.room };
     if (known.state !== 'read') return known;
     if (choice.kind === 'live') return liveSide(known.session);
-    const usual = usualOf(known.session, list.value.rooms, settings.value);
+    const { figured } = list.value;
+    if (figured === undefined) return { state: 'reading' };
+    const usual = usualOf(known.session, figured, settings.value);
     return usual.valueOf('impressionsPerHour') === undefined &&
       usual.valueOf('gmvPerHour') === undefined &&
       usual.valueOf('directGmvPerHour') === undefined
@@ -229,7 +231,7 @@ export function createTwoLivesStore(from: TwoLivesInput): TwoLivesStore {
 /** The own LIVE before one in a list that has the newest first, else any other of the list; undefined where it is the only one. */
 function beforeIt(
   room: RoomId,
-  rooms: readonly RoomRecord[],
+  rooms: readonly ListedRoom[],
   choices: Settings['ownLives'],
 ): SideChoice | undefined {
   const record = rooms.find(({ id }) => id === room);
@@ -240,7 +242,7 @@ function beforeIt(
 }
 
 /** What is usual for a LIVE, by the rule of the whole panel: its own LIVEs that count, of its category where those are enough. */
-function usualOf(session: Session, rooms: readonly RoomRecord[], settings: Settings): ComparedSide {
+function usualOf(session: Session, rooms: readonly ListedRoom[], settings: Settings): ComparedSide {
   const own = ownLives(knownLive(session), rooms, settings.ownLives);
   const past = historyOf(withoutLives(session, takenOutStarts(own)), pastLives(own.own, settings));
   const { currency, funnel } = liveSide(session);

@@ -13,19 +13,20 @@ import type { RoomId } from '../../metrics/ids.ts';
 import { wasReadWhileLive } from '../../metrics/live/completeness.ts';
 import { type OwnLives, ownLives } from '../../metrics/live/own.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
-import type { RoomRecord } from '../../metrics/room-record.ts';
+import type { ListedRoom } from '../../metrics/room-record.ts';
 import type { Session } from '../../metrics/session.ts';
 import { type App, useApp } from './app.ts';
 import type { Which } from './ports.ts';
 import { readArchive } from './read-archive.ts';
 import { pastLives, takenOutStarts } from './report-store.ts';
+import { useFigured } from './use-figured.ts';
 
 /** What is known of a plan's outcome. */
 export interface OutcomeView {
   /** The LIVE in which it was tried; undefined while there is none. */
   readonly tried: TriedLive | undefined;
   /** LIVEs that can be it, the earliest first. */
-  readonly candidates: readonly RoomRecord[];
+  readonly candidates: readonly ListedRoom[];
   /** The LIVEs that count: the first, and those in which the change was kept. */
   readonly counted: readonly RoomId[];
   /** Undefined until the LIVEs' figures were read, and where those of the plan's own LIVE are gone. */
@@ -50,7 +51,7 @@ interface Read {
   readonly fault?: Fault;
 }
 
-const nobody: OwnLives<RoomRecord> = {
+const nobody: OwnLives<ListedRoom> = {
   account: undefined,
   own: [],
   leftOut: [],
@@ -82,6 +83,7 @@ export function useOutcome(plan: Plan): OutcomeView {
     // The key names the LIVEs and how fresh their figures are.
   }, [key, app]);
 
+  const figured = useFigured();
   const own = useMemo(() => {
     const base = all.find(({ id }) => id === plan.madeFrom) ?? all.find(({ id }) => id === first);
     return base === undefined ? nobody : ownLives(base, all, settings.ownLives);
@@ -93,7 +95,7 @@ export function useOutcome(plan: Plan): OutcomeView {
   const shown = current ?? (known !== undefined && sameLives(known, counted) ? known : undefined);
   const firstAfter = shown?.after[0];
   const [outcome, today] = useMemo(() => {
-    if (shown?.before === undefined || shown.after.length === 0) return [];
+    if (figured === undefined || shown?.before === undefined || shown.after.length === 0) return [];
     const input = {
       plan,
       before: shown.before,
@@ -105,7 +107,7 @@ export function useOutcome(plan: Plan): OutcomeView {
     return engine === ENGINE
       ? [outcomeOf(input)]
       : [outcomeOf({ ...input, engine }), outcomeOf(input)];
-  }, [plan, shown, own, past, now]);
+  }, [plan, figured, shown, own, past, now]);
   return {
     tried,
     candidates: livesSince(plan, rooms),
@@ -119,7 +121,7 @@ export function useOutcome(plan: Plan): OutcomeView {
       shown === undefined
         ? []
         : counted.filter((id) => !shown.after.some((live) => live.room.id === id && isRead(live))),
-    reading: shown === undefined,
+    reading: shown === undefined || (figured === undefined && shown.fault === undefined),
     fault: shown?.fault,
   };
 }
@@ -141,7 +143,7 @@ const sameLives = ({ after }: Read, counted: readonly RoomId[]): boolean =>
   after.length === counted.length && after.every(({ room }) => counted.includes(room.id));
 
 /** Changes whenever one of the LIVEs was stored anew. */
-function keyOf(which: Which, ids: readonly RoomId[], rooms: readonly RoomRecord[]): string {
+function keyOf(which: Which, ids: readonly RoomId[], rooms: readonly ListedRoom[]): string {
   const revisions = ids.map((id) => {
     const record = rooms.find((room) => room.id === id);
     return `${id}:${record?.revision ?? ''}:${record?.fetchedAt ?? ''}`;

@@ -5,14 +5,15 @@ import { isShop } from '../../metrics/live/shop-key.ts';
 import { type ShopProfile, shopProfiles } from '../../metrics/live/shop-profiles.ts';
 import { useApp } from './app.ts';
 import { type Reach, since } from './over-time.ts';
+import { useFigured } from './use-figured.ts';
 
 /** The shops of the archive, without LIVEs of which nothing says whose or in which currency they are. */
 export function useShops(): readonly ShopProfile[] {
   const app = useApp();
-  const { rooms } = app.list.view.value;
+  const rooms = useFigured();
   const { ownLives } = app.settings.settings.value;
   return useMemo(
-    () => shopProfiles(rooms, ownLives).filter(({ key }) => isShop(key)),
+    () => shopProfiles(rooms ?? [], ownLives).filter(({ key }) => isShop(key)),
     [rooms, ownLives],
   );
 }
@@ -25,7 +26,7 @@ export function useShopsBeside(
   const app = useApp();
   const shops = useShops();
   const [now] = useState(() => app.now.peek());
-  const { rooms } = app.list.view.value;
+  const rooms = useFigured();
   const settings = app.settings.settings.value;
   const all = useMemo(
     () =>
@@ -36,7 +37,7 @@ export function useShopsBeside(
         const [of] = shop.lives;
         return of === undefined
           ? []
-          : [{ shop, lives: livesInTime(of, rooms, { choices: settings, now }) }];
+          : [{ shop, lives: livesInTime(of, rooms ?? [], { choices: settings, now }) }];
       }),
     [shops, first, rooms, settings, now],
   );

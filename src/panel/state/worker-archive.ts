@@ -3,7 +3,7 @@ import type { ArchiveReader } from '../../archive/types.ts';
 import { inLists } from '../../metrics/live/list-order.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import type { ask } from '../../platform/ask.ts';
-import { unpackRooms } from '../../platform/packed-rooms.ts';
+import { unpackListed, unpackRooms } from '../../platform/packed-rooms.ts';
 import type { Replies, Request } from '../../platform/protocol.ts';
 import type { Which } from './ports.ts';
 
@@ -12,6 +12,7 @@ type ArchiveVerb =
   | 'archive.room'
   | 'archive.revisions'
   | 'archive.rooms'
+  | 'archive.near'
   | 'archive.settings'
   | 'archive.ledger';
 
@@ -32,6 +33,11 @@ export function workerArchive(which: Which, send: typeof ask): ArchiveReader {
     room: async (room) => (await read('archive.room', { which, room })).record,
     revisions: async (room) => (await read('archive.revisions', { which, room })).revisions,
     rooms: () => rooms({ which }),
+    nearRooms: async (room) => {
+      const request = room === undefined ? { which } : { which, room };
+      const { lists, near } = await read('archive.near', request);
+      return { rooms: lists.flatMap(unpackListed).sort(inLists), near };
+    },
     roomsOf: (only) => rooms({ which, only: [...only] }),
     settings: () => read('archive.settings', { which }),
     ledger: async () => (await read('archive.ledger', { which })).entries,

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { lengthOf } from '../../metrics/live/length.ts';
-import type { RoomRecord } from '../../metrics/room-record.ts';
+import type { ListedRoom } from '../../metrics/room-record.ts';
 import { formatDuration } from '../../platform/format.ts';
 import { creatorName } from '../creator-name.ts';
 import { ComboboxOption, useCombobox } from '../design/combobox.tsx';
@@ -19,7 +19,7 @@ import { letterOf, sideName } from './side-words.ts';
 const OFFERED_LIVES = 12;
 
 /** One thing that a side can be. */
-type Offer = { readonly kind: 'usual' } | { readonly kind: 'live'; readonly record: RoomRecord };
+type Offer = { readonly kind: 'usual' } | { readonly kind: 'live'; readonly record: ListedRoom };
 
 /** The field for one side, a combobox: what is typed finds LIVEs by date, title and creator; the usual stands first. */
 export function SideField({
@@ -126,7 +126,7 @@ export function SideField({
 /** What stands under the name of what is chosen; undefined where there is nothing to say. */
 function aboutChoice(
   choice: SideChoice | undefined,
-  rooms: readonly RoomRecord[],
+  rooms: readonly ListedRoom[],
   lives: number | undefined,
   { t, locale }: I18n,
 ): string | undefined {
@@ -143,7 +143,7 @@ function aboutChoice(
 }
 
 /** How long a LIVE lasted and what it is called, as far as either is known. */
-function lengthAndTitle(record: RoomRecord | undefined, locale: string): string | undefined {
+function lengthAndTitle(record: ListedRoom | undefined, locale: string): string | undefined {
   if (record === undefined) return undefined;
   const length = lengthOf(record.room);
   const parts = [

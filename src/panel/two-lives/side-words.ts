@@ -1,6 +1,6 @@
 import type { FigurePair } from '../../diagnosis/two-lives/figure-pair.ts';
 import { type MetricId, metric } from '../../metrics/catalogue.ts';
-import type { RoomRecord } from '../../metrics/room-record.ts';
+import type { ListedRoom } from '../../metrics/room-record.ts';
 import type { MessageKey } from '../../metrics/text.ts';
 import { toMs } from '../../metrics/time.ts';
 import { rateDigits } from '../../metrics/written.ts';
@@ -28,7 +28,7 @@ export function sideNames(choices: Readonly<Record<SidePlace, SideChoice | undef
 /** What stands on a side, in a few words: when a LIVE started, the usual, or who presented. */
 export function sideName(
   choice: SideChoice | undefined,
-  rooms: readonly RoomRecord[],
+  rooms: readonly ListedRoom[],
   words: I18n,
 ): string {
   switch (choice?.kind) {

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { RoomIdSchema } from '../../metrics/ids.ts';
+import type { Span } from '../../metrics/live/length.ts';
 import type { Revision } from '../../metrics/revision.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { Upgrade } from '../../metrics/snapshot.ts';
 import type { LedgerEntry } from '../ledger-entry.ts';
-import type { PackedRooms } from '../packed-rooms.ts';
+import type { ListedRooms, PackedRooms } from '../packed-rooms.ts';
 import type { Settings } from '../settings.ts';
 import { archiveNames } from './archive-names.ts';
 import { defineVerb, reply } from './define-verb.ts';
@@ -39,6 +40,16 @@ export const archiveVerbs = {
     from: 'panel',
     request: v.object({ which: archiveNames, only: v.optional(v.array(RoomIdSchema)) }),
     reply: reply<{ readonly lists: readonly PackedRooms[] }>(),
+    idempotent: true,
+  }),
+  /**
+   * All rooms, in no order, those that started `near` with their figures: what one LIVE is compared with. Without
+   * one, or where it isn't kept, those before the newest.
+   */
+  'archive.near': defineVerb({
+    from: 'panel',
+    request: v.object({ which: archiveNames, room: v.optional(RoomIdSchema) }),
+    reply: reply<{ readonly lists: readonly ListedRooms[]; readonly near: Span }>(),
     idempotent: true,
   }),
   'archive.settings': defineVerb({
