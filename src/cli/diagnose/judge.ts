@@ -115,6 +115,6 @@ function statusOf(session: Session, usual: number | undefined, now: UnixMs): Liv
   const { room, figures } = session;
   const phase = phaseOf(room, now).name;
   if (phase === 'running') return 'live';
-  if (isNotSelling(figures) || isStub(lengthOf(room), usual)) return 'left-out';
+  if (isNotSelling(figures) || isStub(lengthOf(room), () => usual)) return 'left-out';
   return phase === 'final' ? 'final' : 'provisional';
 }

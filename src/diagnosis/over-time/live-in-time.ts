@@ -55,8 +55,10 @@ export function livesInTime(
   given: { readonly choices: CategoryChoices & { ownLives: OwnChoices }; readonly now: UnixMs },
 ): LivesInTime {
   const account = ownLives(of, all, given.choices.ownLives);
-  const counted = new Set(account.own.map(({ id }) => id));
-  const records = all.filter(({ id }) => counted.has(id) || (account.countsItself && id === of.id));
+  const counted = new Set(account.own);
+  const records = all.filter(
+    (one) => counted.has(one) || (account.countsItself && one.id === of.id),
+  );
   const dated = records.flatMap((record) => inTime(record, given.choices, given.now) ?? []);
   const lives = dated.sort((one, other) => one.startedAt - other.startedAt);
   return {

@@ -78,23 +78,24 @@ export function ownLives<T extends OwnedLive>(
   choices: OwnChoices,
 ): OwnLives<T> {
   const others = all.filter(({ id }) => id === undefined || id !== of.id);
-  const owners = accountsAndCurrencies([of, ...others], choices);
-  const usual = usualLength([of, ...others], of, owners);
-  const reasons = others.map((live) => ({
-    live,
-    reason: reasonOf(of, live, owners, choices) ?? unusualReason(live, usual, choices),
-  }));
-  const own = reasons.flatMap(({ live, reason }) => (reason === undefined ? [live] : []));
+  const known: readonly OwnedLive[] = [of, ...others];
+  const owners = accountsAndCurrencies(known, choices);
+  const usual = usualLength(known, of, owners);
+  const own: T[] = [];
+  const leftOut: { live: T; reason: LeftOut }[] = [];
+  for (const live of others) {
+    const reason = reasonOf(of, live, owners) ?? unusualReason(live, usual, owners);
+    if (reason === undefined) own.push(live);
+    else leftOut.push({ live, reason });
+  }
   const [other] = own;
   return {
     account: owners.accountOf(of),
     own,
     countsItself:
       other === undefined ||
-      (reasonOf(other, of, owners, choices) ?? unusualReason(of, usual, choices)) === undefined,
-    leftOut: reasons.flatMap(({ live, reason }) =>
-      reason === undefined ? [] : [{ live, reason }],
-    ),
+      (reasonOf(other, of, owners) ?? unusualReason(of, usual, owners)) === undefined,
+    leftOut,
   };
 }
 
@@ -108,26 +109,39 @@ export function answeredAccounts(
   return accountsAndCurrencies(lives, {}).accountOf;
 }
 
-/** The median length of the LIVEs of one account, in seconds; undefined where none is known. */
+/**
+ * The median length of the LIVEs of one account, in seconds; undefined where none is known. Worked out when it is
+ * first asked for, which is where a LIVE may be a stub.
+ */
 function usualLength(
   lives: readonly OwnedLive[],
   of: OwnedLive,
   { accountOf }: Owners,
-): number | undefined {
-  const account = accountOf(of);
-  const lengths = lives
-    .filter((live) => accountOf(live) === account)
-    .flatMap(({ room }) => (hasEnded(room) ? (lengthOf(room) ?? []) : []));
-  return lengths.toSorted((a, b) => a - b)[Math.floor(lengths.length / 2)];
+): () => number | undefined {
+  let known: { readonly median: number | undefined } | undefined;
+  const median = (): number | undefined => {
+    const account = accountOf(of);
+    const lengths: number[] = [];
+    for (const live of lives) {
+      if (accountOf(live) !== account || !hasEnded(live.room)) continue;
+      const length = lengthOf(live.room);
+      if (length !== undefined) lengths.push(length);
+    }
+    return lengths.sort((a, b) => a - b)[Math.floor(lengths.length / 2)];
+  };
+  return () => {
+    known ??= { median: median() };
+    return known.median;
+  };
 }
 
 /** A LIVE that the seller counted in counts, however unusual it is. */
 function unusualReason(
   live: OwnedLive,
-  usual: number | undefined,
-  choices: OwnChoices,
+  usual: () => number | undefined,
+  { choiceOf }: Owners,
 ): LeftOut | undefined {
-  if (choiceOf(live, choices) !== undefined) return undefined;
+  if (choiceOf(live) !== undefined) return undefined;
   if (hasEnded(live.room) && isStub(lengthOf(live.room), usual)) return 'stub';
   return (live.notSelling ?? isNotSelling(live.figures ?? {})) ? 'not-selling' : undefined;
 }
@@ -150,9 +164,6 @@ export function choiceFor(
   return { [live.id]: MINE, [of.id]: MINE };
 }
 
-const choiceOf = ({ id }: OwnedLive, choices: OwnChoices): OwnChoice | undefined =>
-  id === undefined ? undefined : choices[id];
-
 const MINE = v.parse(AccountKeySchema, 'mine');
 /** Keys are asked for once a LIVE, of thousands of LIVEs of few accounts. */
 function remembered<K>(keyOf: (id: K) => string): (id: K) => AccountKey {
@@ -168,14 +179,20 @@ export interface Owners {
   readonly accountOf: (live: OwnedLive) => AccountKey | undefined;
   /** Undefined where its account has several; `none` where it has none at all. */
   readonly currencyOf: (live: OwnedLive) => string | undefined;
+  /** What the seller said of it. */
+  readonly choiceOf: (live: OwnedLive) => OwnChoice | undefined;
 }
 
 /** Works out the account and the currency of each LIVE from what is known of all of them. */
 export function accountsAndCurrencies(lives: readonly OwnedLive[], choices: OwnChoices): Owners {
+  const said = new Map(Object.entries(choices));
+  const choiceOf = ({ id }: OwnedLive): OwnChoice | undefined =>
+    id === undefined || said.size === 0 ? undefined : said.get(id);
   const ofHandle = remembered((handle: AccountHandle) => `@${handle}`);
   const ofNumber = remembered((number: AccountId) => `id:${number}`);
   const byNumber = new Map<string, AccountKey | 'several'>();
-  for (const { accountId, accountHandle } of lives.map(({ room }) => room)) {
+  for (const { room } of lives) {
+    const { accountId, accountHandle } = room;
     if (accountId === undefined || accountHandle === undefined) continue;
     const [handle, number] = [ofHandle(accountHandle), ofNumber(accountId)];
     const known = byNumber.get(handle);
@@ -191,30 +208,30 @@ export function accountsAndCurrencies(lives: readonly OwnedLive[], choices: OwnC
     return room.accountHandle === undefined ? undefined : numbered(ofHandle(room.accountHandle));
   };
   // What the seller called their own is named once an answer names the account of one of them.
-  const names = new Set(
-    lives.flatMap((live) => (choiceOf(live, choices) === MINE ? (answered(live) ?? []) : [])),
-  );
+  const names = new Set<AccountKey>();
+  for (const live of said.size === 0 ? [] : lives) {
+    const account = choiceOf(live) === MINE ? answered(live) : undefined;
+    if (account !== undefined) names.add(account);
+  }
   const [name] = names;
   const mine = names.size === 1 && name !== undefined ? name : MINE;
 
-  const told = (live: OwnedLive): AccountKey | undefined => {
-    const choice = choiceOf(live, choices);
+  const accountOf = (live: OwnedLive): AccountKey | undefined => {
+    const choice = choiceOf(live);
     if (choice === undefined || choice === 'out') return answered(live);
     return choice === MINE ? mine : numbered(choice);
   };
-  // Each LIVE is asked for several times.
-  const accounts = new Map(lives.map((live) => [live, told(live)]));
-  const accountOf = (live: OwnedLive): AccountKey | undefined =>
-    accounts.has(live) ? accounts.get(live) : told(live);
   const currencies = new Map<AccountKey | undefined, Set<CurrencyCode>>();
   for (const live of lives) {
     if (live.currency === undefined) continue;
     const account = accountOf(live);
-    const known = currencies.get(account) ?? new Set();
-    currencies.set(account, known.add(live.currency));
+    const known = currencies.get(account);
+    if (known === undefined) currencies.set(account, new Set([live.currency]));
+    else known.add(live.currency);
   }
   return {
     accountOf,
+    choiceOf,
     currencyOf: (live) => {
       if (live.currency !== undefined) return live.currency;
       const [only = 'none', ...more] = currencies.get(accountOf(live)) ?? [];
@@ -226,10 +243,9 @@ export function accountsAndCurrencies(lives: readonly OwnedLive[], choices: OwnC
 function reasonOf(
   of: OwnedLive,
   live: OwnedLive,
-  { accountOf, currencyOf }: Owners,
-  choices: OwnChoices,
+  { accountOf, currencyOf, choiceOf }: Owners,
 ): LeftOut | undefined {
-  if (choiceOf(live, choices) === 'out') return 'taken-out';
+  if (choiceOf(live) === 'out') return 'taken-out';
   // First, because nothing that the seller says of an account mends it.
   if ((of.simulated ?? false) !== (live.simulated ?? false)) return 'simulated';
   const known = of.currency !== undefined && live.currency !== undefined;

@@ -10,15 +10,12 @@ const STUB_RATIO = 3;
  * Whether a LIVE is a stub: one that broke off after minutes, or tested the camera (13 minutes beside shows
  * of two hours, seen in a real shop). Of an account that always streams so shortly none is one.
  *
- * @param usual the median length of the account's LIVEs, in seconds
+ * @param usual the median length of the account's LIVEs, in seconds; asked for where the LIVE is short
  */
-export function isStub(length: Seconds | undefined, usual: number | undefined): boolean {
-  return (
-    length !== undefined &&
-    usual !== undefined &&
-    length < STUB_SECONDS &&
-    usual >= STUB_RATIO * length
-  );
+export function isStub(length: Seconds | undefined, usual: () => number | undefined): boolean {
+  if (length === undefined || length >= STUB_SECONDS) return false;
+  const known = usual();
+  return known !== undefined && known >= STUB_RATIO * length;
 }
 
 /** Views from which on a LIVE that sells has product clicks. Chosen by us. */
