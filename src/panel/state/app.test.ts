@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { tell } from '../../archive/news.ts';
 import type { ArchiveReader } from '../../archive/types.ts';
 import { failed, fault, ok } from '../../metrics/fault.ts';
-import type { RoomId } from '../../metrics/ids.ts';
+import { parseRoomId, type RoomId } from '../../metrics/ids.ts';
 import { accountOf } from '../../metrics/live/account.ts';
 import { ShopKeySchema } from '../../metrics/live/shop-key.ts';
 import { unixSeconds } from '../../metrics/time.ts';
@@ -71,6 +71,24 @@ describe('opening the panel', () => {
     await answer('room.fetch', ok({ room: settling, outcome: 'fresh', missing: [] }));
     await settle(() => app.room.view.value.busy === 'no');
     expect([...seen]).toEqual([settling]);
+  });
+
+  it('judges a LIVE of long ago too, whose figures the list didn’t come with', async () => {
+    const hoursAgo = 400 * 24;
+    const old = parseRoomId(String(BigInt(NOW / 1000 - hoursAgo * HOUR) << 32n));
+    if (old === undefined) throw new Error('not a room id');
+    await keep(final, 100);
+    await keep(old, hoursAgo);
+    // A list that follows what is stored has the figures of what changed.
+    await new Promise((later) => setTimeout(later));
+    app = createApp(world.ports);
+    void app.start(address);
+    await answer('panel.place', ok({ docked: false }));
+    await settle(() => app.report.report.value?.room === final);
+    expect(app.list.view.value.rooms).toHaveLength(2);
+    expect(app.list.view.value.figured).toBeUndefined();
+    void app.open(old);
+    await settle(() => app.report.report.value?.room === old);
   });
 
   it('shows no plans of the shop while the sample’s board is on its way', async () => {

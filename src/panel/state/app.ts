@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Pace } from '../../diagnosis/pace/pace.ts';
@@ -11,7 +11,7 @@ import { type BoardStore, createBoardStore } from './board-store.ts';
 import { roomCategory } from './category.ts';
 import { createFeedStore, type FeedStore } from './feed-store.ts';
 import { createHistoryStore, type HistoryStore } from './history-store.ts';
-import { createListStore, type ListStore } from './list-store.ts';
+import { createListStore, knowsUsual, type ListStore } from './list-store.ts';
 import { createMixStore, type MixStore } from './mix-store.ts';
 import { createOwnStore, type OwnStore } from './own-store.ts';
 import { createPaceStore } from './pace-store.ts';
@@ -103,6 +103,12 @@ export function createApp(ports: Ports): App {
   const board = createBoardStore(ports);
   const plans = createPlanStore(ports);
   const upgrade = createUpgradeStore(ports);
+  // Of a LIVE far from those whose figures were read first the usual isn't known yet.
+  effect(() => {
+    const { session } = room.view.value;
+    const isLacking = session !== undefined && !knowsUsual(list.view.value, session.room);
+    if (isLacking && list.view.value.known) void list.complete();
+  });
   const own = createOwnStore({ room: room.view, list: list.view, settings });
   const shop = createShopStore({
     room: room.view,

@@ -2,10 +2,12 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ArchiveReader } from '../../archive/types.ts';
 import { type Fault, ok, type Result } from '../../metrics/fault.ts';
 import type { RoomId } from '../../metrics/ids.ts';
+import { groundSpan } from '../../metrics/live/ground.ts';
 import type { Span } from '../../metrics/live/length.ts';
 import { inLists } from '../../metrics/live/list-order.ts';
 import { withShopZones } from '../../metrics/live/shop-zone.ts';
 import { hasFigures, type ListedRoom, type RoomRecord } from '../../metrics/room-record.ts';
+import type { RoomInfo } from '../../metrics/session.ts';
 import { MINUTE_MS, type UnixMs } from '../../metrics/time.ts';
 import { changesAll } from '../../platform/archive-news.ts';
 import type { Ports, Which } from './ports.ts';
@@ -22,6 +24,13 @@ export interface ListView {
   readonly known: boolean;
   readonly fetching: boolean;
   readonly fault?: Fault;
+}
+
+/** Whether the figures of the LIVEs were read that the usual of one rests on; also where they can't be. */
+export function knowsUsual({ known, figured, near, fault }: ListView, room: RoomInfo): boolean {
+  if (!known || figured !== undefined || fault !== undefined) return known;
+  const { from, to } = groundSpan(room);
+  return near !== undefined && near.from <= from && to <= near.to;
 }
 
 export interface ListStore {

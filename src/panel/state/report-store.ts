@@ -8,7 +8,6 @@ import type { PastLive } from '../../metrics/benchmark.ts';
 import type { Figures } from '../../metrics/figure.ts';
 import { categoryOf } from '../../metrics/live/category.ts';
 import { dropPartialFigures } from '../../metrics/live/completeness.ts';
-import { groundSpan } from '../../metrics/live/ground.ts';
 import { spanOf } from '../../metrics/live/length.ts';
 import type { OwnLives } from '../../metrics/live/own.ts';
 import { hasFigures, type ListedRoom } from '../../metrics/room-record.ts';
@@ -17,7 +16,7 @@ import type { UnixSeconds } from '../../metrics/time.ts';
 import type { Settings } from '../../platform/settings.ts';
 import type { RoomCategory } from './category.ts';
 import { chosenSlice, type FeedsView } from './feed-store.ts';
-import type { ListView } from './list-store.ts';
+import { knowsUsual, type ListView } from './list-store.ts';
 import type { RoomView } from './room-store.ts';
 
 /** The diagnosis of the LIVE in view, worked out anew when its figures or a choice changed. */
@@ -35,7 +34,9 @@ export function createReportStore(from: {
   feeds: ReadonlySignal<FeedsView>;
 }): ReportStore {
   const session = computed(() => from.room.value.session);
-  const areOthersKnown = computed(() => isUsualKnown(from.list.value, session.value));
+  const areOthersKnown = computed(
+    () => session.value !== undefined && knowsUsual(from.list.value, session.value.room),
+  );
   const word = computed(() => wordIn(from.feeds.value, from.settings.value));
   let last: Report | undefined;
   return {
@@ -59,14 +60,6 @@ export function createReportStore(from: {
       return last;
     }),
   };
-}
-
-/** Whether the figures of the LIVEs were read that the usual of one rests on. */
-function isUsualKnown({ known, figured, near, fault }: ListView, session?: Session): boolean {
-  if (!known || session === undefined) return false;
-  if (figured !== undefined || fault !== undefined) return true;
-  const { from, to } = groundSpan(session.room);
-  return near !== undefined && near.from <= from && to <= near.to;
 }
 
 /** What the feeds say, where it is compared with them at all. */

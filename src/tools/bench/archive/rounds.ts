@@ -65,16 +65,16 @@ export async function useOnce({ extension, shop }: FilledArchive): Promise<Archi
     const metric = await timed(page, 'change', { ...chart('CTOR'), drawn: true }, () =>
       page.getByRole('combobox', { name: 'Metric' }).selectOption('CTOR'),
     );
-    const worker = await page.evaluate(async () => {
+    const worker = await page.evaluate(async (room) => {
       const begin = performance.now();
       const message = {
         app: 'live-diagnosis',
-        verb: 'archive.rooms',
-        request: { which: 'shop' },
+        verb: 'archive.near',
+        request: { which: 'shop', room },
       };
       await globalThis.chrome?.runtime?.sendMessage(message);
       return performance.now() - begin;
-    });
+    }, first.id);
     return {
       'first figures': opened.content,
       'whole panel': opened.whole,
