@@ -63,3 +63,9 @@ export const storeNames = [
   'lists',
 ] as const;
 export type StoreName = (typeof storeNames)[number];
+
+/** Stores that follow from others and are written anew where they are empty: no copy of an archive holds them. */
+const rebuilt: ReadonlySet<string> = new Set<StoreName>(['lists']);
+
+/** Whether copies of an archive hold what lies in a store of this name. */
+export const isCopied = (store: string): boolean => !rebuilt.has(store);

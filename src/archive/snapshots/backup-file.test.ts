@@ -6,6 +6,7 @@ import { writeReleased } from '../released/released.fixture.ts';
 import { faultOfStorage } from '../storage-error.ts';
 import { backupFile, keepBackup } from './backup-file.ts';
 import { dropSnapshot, listSnapshots } from './database.ts';
+import { Summing } from './digest.ts';
 import { linesOf } from './lines.ts';
 import { clearAll, dump, name, old, taken, version, worker } from './snapshots.fixture.ts';
 
@@ -68,6 +69,24 @@ describe('a backup file', () => {
     expect(kept.version).toBe(old);
     expect(await archives.restore('shop', kept.id)).toMatchObject({ ok: true });
     expect(await (await worker().open()).rooms()).toHaveLength(6);
+  });
+
+  it('of an earlier build, which holds packed lists too, brings the LIVEs and not the lists', async () => {
+    const { file, archives } = await saved();
+    const [head = '', ...rest] = (await text(file)).trimEnd().split('\n');
+    const { snapshot, ...title } = JSON.parse(head);
+    const list = { bucket: '764', format: 1, count: 2, rooms: '[{},{}]', figures: '{}' };
+    const lines = [JSON.stringify({ store: 'lists', keys: ['764'], values: [list] }), ...rest];
+    const summing = new Summing();
+    for (const line of lines) await summing.add(JSON.parse(line));
+    const whole = JSON.stringify({ ...title, snapshot: { ...snapshot, ...summing.contents } });
+    await archives.deleteAll();
+    const { id } = await keepBackup(packed([whole, ...lines].join('\n')));
+    expect(await archives.restore('shop', id)).toMatchObject({ ok: true });
+    const { lists, rooms } = await dump(name);
+    expect([lists, rooms?.length]).toEqual([[], 2]);
+    const ids = (await (await worker().open()).rooms()).map((one) => one.id);
+    expect(ids.toSorted()).toEqual([roomA, roomB].toSorted());
   });
 
   it('is read line by line however the lines are cut into pieces', async () => {

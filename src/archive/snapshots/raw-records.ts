@@ -1,4 +1,5 @@
 import type { IDBPDatabase } from 'idb';
+import { isCopied } from '../stores.ts';
 
 /** Records of one store as they are stored, with their keys. */
 export interface Chunk {
@@ -13,16 +14,20 @@ export type AnyDatabase = IDBPDatabase<unknown>;
 /** Few enough that a chunk of the largest records takes some megabytes of memory. */
 const CHUNK_RECORDS = 50;
 
-/** How many records each store holds. */
+/** The stores of a database that its copies hold. */
+const copiedOf = (database: AnyDatabase): string[] =>
+  [...database.objectStoreNames].filter(isCopied);
+
+/** How many records each store holds that is copied. */
 export async function countsOf(database: AnyDatabase): Promise<Record<string, number>> {
-  const names = [...database.objectStoreNames];
+  const names = copiedOf(database);
   const counts = await Promise.all(names.map((name) => database.count(name)));
   return Object.fromEntries(names.map((name, place) => [name, counts[place] ?? 0]));
 }
 
-/** Every record of every store, in chunks, in the order of stores and keys. */
+/** Every record of every store that is copied, in chunks, in the order of stores and keys. */
 export async function* chunksOf(database: AnyDatabase): AsyncGenerator<Chunk> {
-  for (const store of database.objectStoreNames) {
+  for (const store of copiedOf(database)) {
     let range: IDBKeyRange | undefined;
     for (;;) {
       const shelf = database.transaction(store).store;

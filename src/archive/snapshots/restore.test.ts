@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { unixMs } from '../../metrics/time.ts';
 import { SNAPSHOTS, scratchName } from '../names.ts';
 import { roomA, roomB, START, views } from '../parts.fixture.ts';
 import { writeReleased } from '../released/released.fixture.ts';
@@ -105,6 +106,28 @@ describe('a restore', () => {
       const before = restored.ok ? restored.value?.rooms : 0;
       expect([now, before]).toEqual(now === 2 ? [2, 1] : [1, 2]);
       await archives.restore('shop', then.id);
+    }
+  });
+
+  it('leaves packed lists behind, which are written anew for what it brought', async () => {
+    const { archives, open } = worker();
+    const archive = await open();
+    await archive.store(views(roomA, 1, START), START);
+    await archive.rooms();
+    const then = await takeSnapshot({ which: 'shop', reason: 'update' });
+    if (then === undefined) throw new Error('there is no snapshot');
+    const later = unixMs(START + 1);
+    const listed = async () => (await archive.rooms()).map(({ figures }) => figures.views?.value);
+    for (const [bring, counted] of [
+      [archives.restore, 1],
+      [archives.merge, 2],
+    ] as const) {
+      await archive.store(views(roomA, 2, later), later);
+      expect(await listed()).toEqual([2]);
+      expect(await bring('shop', then.id)).toMatchObject({ ok: true });
+      expect((await dump(name)).lists).toEqual([]);
+      expect(await listed()).toEqual([counted]);
+      expect((await dump(name)).lists).toHaveLength(1);
     }
   });
 

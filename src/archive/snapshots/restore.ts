@@ -9,7 +9,7 @@ import { migrations } from '../migrations/list.ts';
 import { databaseName, openingLock, scratchName, type Which } from '../names.ts';
 import { openAt } from '../open-at.ts';
 import { StorageError } from '../storage-error.ts';
-import type { Stores } from '../stores.ts';
+import { isCopied, type Stores } from '../stores.ts';
 import { versions } from '../versions.ts';
 import {
   chunksIn,
@@ -153,9 +153,13 @@ async function replace(which: Which): Promise<void> {
   await dropRestore(which);
 }
 
-/** A store that the schema doesn't have is no one's: something foreign had made it. */
+/**
+ * A store that the schema doesn't have is no one's: something foreign had made it. What is written anew by itself
+ * lies in copies of earlier builds only.
+ */
 async function putInto(target: AnyDatabase, chunk: Chunk): Promise<void> {
-  if (target.objectStoreNames.contains(chunk.store)) await putChunk(target, chunk);
+  const isKnown = target.objectStoreNames.contains(chunk.store);
+  if (isKnown && isCopied(chunk.store)) await putChunk(target, chunk);
 }
 
 /** A database that is open for as long as the work takes. */

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { SNAPSHOTS } from '../names.ts';
-import { roomA, START, views } from '../parts.fixture.ts';
+import { roomA, roomB, START, views } from '../parts.fixture.ts';
 import {
   makeReleased,
   recordsOf,
@@ -152,6 +152,22 @@ describe('the snapshots that are kept', () => {
     await archive.changeSettings({ versus: 'best' });
     expect((await takeSnapshot({ which: 'shop', reason: 'restore' }))?.id).not.toBe(first?.id);
     expect(await listSnapshots()).toHaveLength(2);
+  });
+
+  it('hold no packed lists, so that reading a list makes no new one', async () => {
+    const archive = await worker().open();
+    await archive.store(views(roomA, 1, START), START);
+    const first = await takeSnapshot({ which: 'shop', reason: 'update' });
+    expect(await archive.rooms()).toHaveLength(1);
+    expect((await dump(name)).lists).toHaveLength(1);
+    expect((await takeSnapshot({ which: 'shop', reason: 'week' }))?.id).toBe(first?.id);
+    await archive.store(views(roomB, 2, START), START);
+    await archive.rooms();
+    const second = await takeSnapshot({ which: 'shop', reason: 'week' });
+    expect(Object.keys(await inSnapshot(second?.id))).toEqual(
+      expect.not.arrayContaining(['lists']),
+    );
+    expect(await inSnapshot(second?.id)).toMatchObject({ rooms: [{ id: roomA }, { id: roomB }] });
   });
 
   it('go one by one, and all of them when everything is deleted', async () => {

@@ -29,8 +29,8 @@ interface Taking {
 }
 
 /**
- * Copies everything that an archive holds, whatever its version, reads the copy back, and only then
- * removes what is more than the last five of its kind. Where the newest snapshot says the same already,
+ * Copies everything that an archive holds but what follows from the rest, whatever its version, reads the copy back,
+ * and only then removes what is more than the last five of its kind. Where the newest snapshot says the same already,
  * that one is it, with a note of the time. Undefined where there is nothing to copy. The archive's database must not be written
  * meanwhile. Rejects with a {@link StorageError}: `snapshot-full` or `snapshot-failed`; nothing
  * was changed then.
