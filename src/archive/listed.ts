@@ -37,7 +37,10 @@ const HeadsSchema = v.object({
 type Heads = v.InferOutput<typeof HeadsSchema>;
 const FiguresSchema = v.object({ bucket: v.string(), figures: v.string() });
 
-/** Goes up with every change of what a packed record holds or means: texts of another format are written anew. */
+/**
+ * Goes up with every change of what a packed record holds or means, such as the rule of `isNotSelling`: texts of
+ * another format are written anew. A test holds it by a list of this format.
+ */
 const FORMAT = 2;
 
 const HEADS = 'heads/';
