@@ -3,17 +3,21 @@ import * as v from 'valibot';
 import { detailWithAccount, headWithAccount } from '../migrations/0005-accounts.ts';
 import records from './records.json' with { type: 'json' };
 import recordsOf9 from './records-9.json' with { type: 'json' };
+import broughtBy10 from './records-10.json' with { type: 'json' };
 
 /**
  * Databases as released versions of the extension left them. `records.json` holds what version 4 wrote
  * of the captured LIVE and some around it; earlier versions had fewer stores and the same records.
  * `records-9.json` holds what version 9 made of these, with an import of a file that tells of one of the
- * LIVEs, and rows of another file that wait for the seller's word.
+ * LIVEs, and rows of another file that wait for the seller's word. Version 10 left all of these as they were;
+ * `records-10.json` holds what it wrote beside them: two notes, and what each LIVE is found by.
  */
+
+const recordsOf10 = { ...recordsOf9, ...broughtBy10 };
 
 /** A store of the database, and the version that brought it. */
 export interface ReleasedStore {
-  readonly name: keyof typeof recordsOf9;
+  readonly name: keyof typeof recordsOf10;
   readonly since: number;
   /** The last version that had it so. */
   readonly until?: number;
@@ -44,10 +48,12 @@ const stores: readonly ReleasedStore[] = [
   },
   { name: 'imports', since: 9, keyPath: 'id' },
   { name: 'staged', since: 9, keyPath: ['import', 'from', 'to', 'first'] },
+  { name: 'notes', since: 10, keyPath: 'id', index: { name: 'room', keyPath: 'room' } },
+  { name: 'findable', since: 10, keyPath: 'id' },
 ];
 
 /** The versions that are at hand; version 5 wrote the account of each LIVE into its records. */
-export const releasedVersions = [1, 2, 3, 4, 5, 9] as const;
+export const releasedVersions = [1, 2, 3, 4, 5, 9, 10] as const;
 
 const rewrittenIn5: Readonly<Record<string, (record: unknown) => unknown>> = {
   rooms: headWithAccount,
@@ -61,7 +67,7 @@ export const storesOf = (version: number): readonly ReleasedStore[] =>
 
 /** What a version's stores held, each record with its key. */
 export function recordsOf(version: number): Readonly<Record<string, readonly Released[]>> {
-  const written: Readonly<Record<string, unknown>> = version < 9 ? records : recordsOf9;
+  const written: Readonly<Record<string, unknown>> = version < 9 ? records : recordsOf10;
   return Object.fromEntries(
     storesOf(version).map(({ name }) => [
       name,
