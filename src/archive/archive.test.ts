@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { deleteDB, openDB } from 'idb';
+import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { numberOf } from '../metrics/figure.ts';
 import { parseRoomId } from '../metrics/ids.ts';
@@ -9,7 +9,7 @@ import type { SessionPart } from '../metrics/session.ts';
 import { unixMs, unixSeconds } from '../metrics/time.ts';
 import { panelOn, withPanelChoice } from '../platform/panel-choices.ts';
 import { defaultSettings } from '../platform/settings.ts';
-import { type ArchiveOptions, openArchive } from './archive.ts';
+import { deleteShop, openShop } from './archive.fixture.ts';
 import { databaseName } from './names.ts';
 import { hearNews } from './news.ts';
 import { arrivals, ordered, partOrigin, roomA, roomB, START, views } from './parts.fixture.ts';
@@ -18,19 +18,10 @@ import type { Archive } from './types.ts';
 const later = (ms: number) => unixMs(START + ms);
 let archive: Archive;
 
-async function open(options?: ArchiveOptions): Promise<Archive> {
-  const opened = await openArchive('shop', options);
-  if (!opened.ok) throw new Error(opened.fault.code);
-  return opened.value;
-}
-
 beforeEach(async () => {
-  archive = await open();
+  archive = await openShop();
 });
-afterEach(async () => {
-  archive.close();
-  await deleteDB(databaseName('shop'));
-});
+afterEach(() => deleteShop(archive));
 
 describe('forgetting', () => {
   it('deletes rooms, revisions, settings and the ledger, and can be written to again', async () => {
@@ -110,7 +101,7 @@ describe('rooms', () => {
 
   it('derive anew from what was answered, never from what was derived before', async () => {
     archive.close();
-    archive = await open({
+    archive = await openShop({
       finish: (session) => {
         const { views: seen, likes } = session.figures;
         if (seen === undefined || likes !== undefined) return session;
@@ -221,7 +212,7 @@ describe('settings', () => {
     expect(await archive.settings()).toEqual(defaultSettings);
     await archive.changeSettings({ versus: 'best' });
     archive.close();
-    archive = await open();
+    archive = await openShop();
     expect(await archive.settings()).toEqual({ ...defaultSettings, versus: 'best' });
   });
 

@@ -1,5 +1,4 @@
 import 'fake-indexeddb/auto';
-import { deleteDB } from 'idb';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PlanEndSchema, pinnedTried } from '../metrics/board/end-plan.ts';
@@ -8,8 +7,7 @@ import { PictureSchema, type Pinned, PinnedSchema } from '../metrics/board/pinne
 import { type Plan, PlanPatchSchema, PlanSchema } from '../metrics/board/plan.ts';
 import { ok } from '../metrics/fault.ts';
 import { unixMs } from '../metrics/time.ts';
-import { openArchive } from './archive.ts';
-import { databaseName } from './names.ts';
+import { deleteShop, openShop } from './archive.fixture.ts';
 import { roomA, roomB } from './parts.fixture.ts';
 import type { Archive } from './types.ts';
 
@@ -52,14 +50,9 @@ const planOf = (last: number, items: ReturnType<typeof item>[]): Plan =>
 
 let archive: Archive;
 beforeEach(async () => {
-  const opened = await openArchive();
-  if (!opened.ok) throw new Error(opened.fault.code);
-  archive = opened.value;
+  archive = await openShop();
 });
-afterEach(async () => {
-  archive.close();
-  await deleteDB(databaseName('shop'));
-});
+afterEach(() => deleteShop(archive));
 
 describe('the board', () => {
   it('stands in the order of its ranks, whatever came first', async () => {
@@ -174,18 +167,17 @@ describe('plans', () => {
   });
 
   it('are open one at a time: of two made in the same moment one takes in what the other holds', async () => {
-    const opened = await openArchive();
-    if (!opened.ok) throw new Error(opened.fault.code);
+    const beside = await openShop();
     const ofLight = (last: number) => ({ ...item(last, 'a0'), factor: 'light' });
     const one = v.parse(PlanSchema, { ...planOf(7, []), items: [ofLight(1), item(2, 'a1')] });
     const other = v.parse(PlanSchema, {
       ...planOf(8, []),
       items: [{ ...ofLight(4), tested: true }, item(5, 'a1')],
     });
-    const stand = await Promise.all([archive.keepPlan(one), opened.value.keepPlan(other)]);
+    const stand = await Promise.all([archive.keepPlan(one), beside.keepPlan(other)]);
     // A worker that ended before it answered is asked the same again.
-    await opened.value.keepPlan(other);
-    opened.value.close();
+    await beside.keepPlan(other);
+    beside.close();
     const plans = await archive.plans();
     expect(plans.map(({ id }) => id)).toEqual([one.id]);
     expect(plans[0]?.items.map(({ id }) => id)).toEqual([uuid(1), uuid(2), uuid(5)]);

@@ -3,6 +3,7 @@ import { deleteDB, openDB } from 'idb';
 import * as v from 'valibot';
 import { afterEach, describe, expect, it } from 'vitest';
 import { PinnedSchema } from '../metrics/board/pinned.ts';
+import { openShop } from './archive.fixture.ts';
 import { openArchive } from './archive.ts';
 import { connect } from './database.ts';
 import { migrations } from './migrations/list.ts';
@@ -25,12 +26,6 @@ const pinned = v.parse(PinnedSchema, {
   room: { room: roomA, figures: {} },
 });
 
-async function open() {
-  const opened = await openArchive();
-  if (!opened.ok) throw new Error(opened.fault.code);
-  return opened.value;
-}
-
 afterEach(async () => {
   await deleteDB(name);
   await deleteDB(SNAPSHOTS);
@@ -39,7 +34,7 @@ afterEach(async () => {
 describe('migrations', () => {
   it.each(releasedVersions)('keep what version %i held, and bring what it lacked', async (from) => {
     await writeReleased(name, from);
-    const archive = await open();
+    const archive = await openShop();
     expect((await archive.rooms()).map(({ id }) => id)).toHaveLength(6);
     const session = await archive.session(roomA);
     expect(session?.figures.gmv).toMatchObject({ money: { amount: '2607080', currency: 'VND' } });
@@ -112,7 +107,7 @@ describe('a database of a newer build', () => {
   });
 
   it('may be made while this build has the old one open, which then asks for a reload', async () => {
-    const archive = await open();
+    const archive = await openShop();
     const newer = await openDB(name, version + 1);
     await expect(archive.rooms()).rejects.toMatchObject({ fault: { code: 'extension-updated' } });
     newer.close();
@@ -122,7 +117,7 @@ describe('a database of a newer build', () => {
 
 describe('a record that cannot be read', () => {
   it('is set aside with its reason, and breaks nothing', async () => {
-    const archive = await open();
+    const archive = await openShop();
     await archive.store(views(roomA, 1, START), START);
     await archive.store(views(roomB, 2, START), START);
     const raw = await openDB(name);

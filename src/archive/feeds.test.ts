@@ -1,5 +1,4 @@
 import 'fake-indexeddb/auto';
-import { deleteDB } from 'idb';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -8,8 +7,7 @@ import {
   type KeptSlice,
   KeptSliceSchema,
 } from '../metrics/feed/kept-feed.ts';
-import { openArchive } from './archive.ts';
-import { databaseName } from './names.ts';
+import { deleteShop, openShop } from './archive.fixture.ts';
 import type { Archive } from './types.ts';
 
 const cover = (category: string) => ({
@@ -48,15 +46,10 @@ const basis = 'attributed';
 
 let archive: Archive;
 const open = async () => {
-  const opened = await openArchive();
-  if (!opened.ok) throw new Error(opened.fault.code);
-  archive = opened.value;
+  archive = await openShop();
 };
 beforeEach(open);
-afterEach(async () => {
-  archive.close();
-  await deleteDB(databaseName('shop'));
-});
+afterEach(() => deleteShop(archive));
 
 describe('the feeds of an archive', () => {
   it('are kept with what they said, in the order they were added, for the next time', async () => {

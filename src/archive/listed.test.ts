@@ -1,12 +1,12 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { deleteDB, openDB } from 'idb';
+import { openDB } from 'idb';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseRoomId, type RoomId, RoomIdSchema } from '../metrics/ids.ts';
 import { hasFigures, type ListedRoom } from '../metrics/room-record.ts';
 import { DAY_MS, type UnixSeconds, unixMs, unixSeconds } from '../metrics/time.ts';
-import { openArchive } from './archive.ts';
+import { deleteShop, openShop } from './archive.fixture.ts';
 import { BEGIN, FINAL, importId, row, tiktokId } from './imports/imports.fixture.ts';
 import { databaseName } from './names.ts';
 import { roomA, roomB, views } from './parts.fixture.ts';
@@ -15,14 +15,9 @@ import type { Archive } from './types.ts';
 
 let archive: Archive;
 beforeEach(async () => {
-  const opened = await openArchive();
-  if (!opened.ok) throw new Error(opened.fault.code);
-  archive = opened.value;
+  archive = await openShop();
 });
-afterEach(async () => {
-  archive.close();
-  await deleteDB(databaseName('shop'));
-});
+afterEach(() => deleteShop(archive));
 
 /** An id as TikTok gives it to a room made at a time. */
 function yearsRoom(startedAt: UnixSeconds): RoomId {

@@ -1,26 +1,19 @@
 import 'fake-indexeddb/auto';
-import { deleteDB } from 'idb';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type LiveNote, NoteSchema } from '../metrics/note.ts';
 import type { ArchiveNews } from '../platform/archive-news.ts';
-import { openArchive } from './archive.ts';
+import { deleteShop, openShop } from './archive.fixture.ts';
 import { BEGIN, FINAL, importId, row, tiktokId } from './imports/imports.fixture.ts';
-import { databaseName } from './names.ts';
 import { hearNews } from './news.ts';
 import { roomA, roomB, START, views } from './parts.fixture.ts';
 import type { Archive } from './types.ts';
 
 let archive: Archive;
 beforeEach(async () => {
-  const opened = await openArchive('shop');
-  if (!opened.ok) throw new Error(opened.fault.code);
-  archive = opened.value;
+  archive = await openShop();
 });
-afterEach(async () => {
-  archive.close();
-  await deleteDB(databaseName('shop'));
-});
+afterEach(() => deleteShop(archive));
 
 /** The first, second, … note of a test. */
 const note = (number: number, about: Partial<LiveNote> = {}): LiveNote =>

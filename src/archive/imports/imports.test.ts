@@ -1,5 +1,4 @@
 import 'fake-indexeddb/auto';
-import { deleteDB } from 'idb';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Pinned, PinnedSchema } from '../../metrics/board/pinned.ts';
@@ -7,22 +6,16 @@ import { type Plan, PlanSchema } from '../../metrics/board/plan.ts';
 import type { RoomId } from '../../metrics/ids.ts';
 import type { ImportedLive } from '../../metrics/imports.ts';
 import { DAY_MS, unixMs, unixSeconds } from '../../metrics/time.ts';
-import { openArchive } from '../archive.ts';
-import { databaseName } from '../names.ts';
+import { deleteShop, openShop } from '../archive.fixture.ts';
 import { views } from '../parts.fixture.ts';
 import type { Archive } from '../types.ts';
 import { BEGIN, FINAL, importId, row, tiktokId } from './imports.fixture.ts';
 
 let archive: Archive;
 beforeEach(async () => {
-  const opened = await openArchive();
-  if (!opened.ok) throw new Error(opened.fault.code);
-  archive = opened.value;
+  archive = await openShop();
 });
-afterEach(async () => {
-  archive.close();
-  await deleteDB(databaseName('shop'));
-});
+afterEach(() => deleteShop(archive));
 
 const real = tiktokId(1);
 const later = unixMs(FINAL + DAY_MS);
@@ -87,9 +80,7 @@ describe('an import of files', () => {
   it('goes on after a restart with all that lay aside before, and after', async () => {
     await archive.stageImport(importId(1), [row()], FINAL);
     archive.close();
-    const opened = await openArchive();
-    if (!opened.ok) throw new Error(opened.fault.code);
-    archive = opened.value;
+    archive = await openShop();
     await archive.stageImport(importId(1), [row({ start: 9_000, row: 3 })], FINAL);
     const states = (await archive.previewImport(importId(1))).map((one) => [one.row, one.state]);
     expect(states).toEqual([

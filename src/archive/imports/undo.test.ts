@@ -1,24 +1,17 @@
 import 'fake-indexeddb/auto';
-import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RoomId } from '../../metrics/ids.ts';
 import type { ImportedLive } from '../../metrics/imports.ts';
-import { openArchive } from '../archive.ts';
-import { databaseName } from '../names.ts';
+import { deleteShop, openShop } from '../archive.fixture.ts';
 import { views } from '../parts.fixture.ts';
 import type { Archive } from '../types.ts';
 import { FINAL, importId, row, tiktokId } from './imports.fixture.ts';
 
 let archive: Archive;
 beforeEach(async () => {
-  const opened = await openArchive();
-  if (!opened.ok) throw new Error(opened.fault.code);
-  archive = opened.value;
+  archive = await openShop();
 });
-afterEach(async () => {
-  archive.close();
-  await deleteDB(databaseName('shop'));
-});
+afterEach(() => deleteShop(archive));
 
 async function add(number: number, lives: readonly ImportedLive[]) {
   await archive.stageImport(importId(number), lives, FINAL);

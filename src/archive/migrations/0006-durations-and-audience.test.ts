@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openArchive } from '../archive.ts';
+import { openShop } from '../archive.fixture.ts';
 import { databaseName, SNAPSHOTS } from '../names.ts';
 import { makeReleased } from '../released/released.fixture.ts';
 
@@ -101,9 +101,7 @@ async function upgraded(session: object) {
   await database.put('plans', plan);
   await database.put('slices', slice);
   database.close();
-  const opened = await openArchive();
-  if (!opened.ok) throw new Error(opened.fault.code);
-  return opened.value;
+  return openShop();
 }
 
 const values = (figures: object | undefined): object =>

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openArchive } from '../archive.ts';
+import { openShop } from '../archive.fixture.ts';
 import { databaseName, SNAPSHOTS } from '../names.ts';
 import { openAt } from '../open-at.ts';
 
@@ -12,10 +12,9 @@ async function upgraded(settings: object) {
   const database = await openAt(name, 7);
   await database.put('settings', settings, 'settings');
   database.close();
-  const opened = await openArchive();
-  if (!opened.ok) throw new Error(opened.fault.code);
-  const now = await opened.value.settings();
-  opened.value.close();
+  const archive = await openShop();
+  const now = await archive.settings();
+  archive.close();
   return now;
 }
 

@@ -1,9 +1,7 @@
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
-import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openArchive } from '../../archive/archive.ts';
-import { databaseName } from '../../archive/names.ts';
+import { deleteShop, openShop } from '../../archive/archive.fixture.ts';
 import { roomA } from '../../archive/parts.fixture.ts';
 import type { Archive } from '../../archive/types.ts';
 import { type FaultCode, failed, fault, ok } from '../../metrics/fault.ts';
@@ -67,19 +65,14 @@ function ports(now = NOW): FetchPorts {
 }
 
 beforeEach(async () => {
-  const opened = await openArchive();
-  if (!opened.ok) throw new Error(opened.fault.code);
-  archive = opened.value;
+  archive = await openShop();
   asked = [];
   bodies = [];
   backoffs = {};
   faults = {};
   whenIdle = async () => undefined;
 });
-afterEach(async () => {
-  archive.close();
-  await deleteDB(databaseName('shop'));
-});
+afterEach(() => deleteShop(archive));
 
 /** The page's own question, for the ids given, and the captured answer to it. */
 async function overhear(endpoint: string, ids: readonly number[] | undefined): Promise<void> {
