@@ -1,10 +1,8 @@
 import 'fake-indexeddb/auto';
-import { deleteDB } from 'idb';
 import * as v from 'valibot';
-import { afterEach, describe, expect, it } from 'vitest';
-import { openArchive } from '../../archive/archive.ts';
+import { describe, expect, it } from 'vitest';
+import { deleteShop, openShop } from '../../archive/archive.fixture.ts';
 import { row, tiktokId } from '../../archive/imports/imports.fixture.ts';
-import { databaseName } from '../../archive/names.ts';
 import type { Archive } from '../../archive/types.ts';
 import { capturedLive } from '../../diagnosis/fixtures/captured.ts';
 import { ImportIdSchema } from '../../metrics/imports.ts';
@@ -26,13 +24,11 @@ const importId = (number: number) =>
 
 /** An archive as the extension has it, of which nothing stays. */
 async function inArchive<T>(run: (archive: Archive) => Promise<T>): Promise<T> {
-  const opened = await openArchive('shop', { finish: derive });
-  if (!opened.ok) throw new Error(opened.fault.code);
+  const archive = await openShop({ finish: derive });
   try {
-    return await run(opened.value);
+    return await run(archive);
   } finally {
-    opened.value.close();
-    await deleteDB(databaseName('shop'));
+    await deleteShop(archive);
   }
 }
 
@@ -56,8 +52,6 @@ const lives: readonly Session[] = [
     .slice(3, 9)
     .map(({ session: { simulated: _simulated, ...session } }) => session),
 ];
-
-afterEach(() => deleteDB(databaseName('shop')));
 
 describe('a LIVE saved as JSON', () => {
   it('makes the same LIVE in an empty archive: figures, parts, gaps and where all is from', async () => {

@@ -1,4 +1,4 @@
-import { openArchive } from '../../archive/archive.ts';
+import { openShop } from '../../archive/archive.fixture.ts';
 import { hearNews } from '../../archive/news.ts';
 import type { Archive } from '../../archive/types.ts';
 import { ok, type Result } from '../../metrics/fault.ts';
@@ -31,9 +31,7 @@ export async function testPorts(): Promise<{
   readonly asked: Asked[];
   readonly close: () => Promise<void>;
 }> {
-  const opened = await openArchive('shop');
-  if (!opened.ok) throw new Error(opened.fault.code);
-  const archive = opened.value;
+  const archive = await openShop();
   const asked: Asked[] = [];
   const answers: typeof ask = (verb, request) =>
     new Promise((answer) => {
