@@ -5,6 +5,7 @@ import type { Session } from '../metrics/session.ts';
 import { finalAt } from '../metrics/time.ts';
 import { BEAUTY } from '../sources/sample/catalogue.ts';
 import { changeSettings } from './change-settings.ts';
+import { panelWaitingFor } from './held-answers.ts';
 import { forgetCategories } from './known-state.ts';
 import {
   openCategory,
@@ -49,6 +50,29 @@ test.describe('the room picker', () => {
     await settled(tab);
     await expect.poll(() => shownRoom(tab)).toBe(stage.room);
     await tab.close();
+  });
+
+  test('names the LIVE while the others aren’t read yet, promises nothing, and holds its place', async () => {
+    const { panel: early, letGo } = await panelWaitingFor('archive.rooms', stage);
+    await expect(early.locator('.picker-under')).toHaveText('Reading the LIVE');
+    await early.goto(`${early.url()}?room=${stage.room}`);
+    const title = stage.demo.sessions().find(({ room }) => room.id === stage.room)?.room.title;
+    await expect(picker(early)).toHaveValue(title ?? '');
+    await expect(early.getByRole('status').getByText('Reading the LIVE')).toBeAttached();
+    for (const step of ['Earlier LIVE', 'Later LIVE']) {
+      await expect(early.getByRole('button', { name: step })).toHaveAttribute(
+        'aria-disabled',
+        'true',
+      );
+    }
+    await expect(early.locator('.verdict-headline')).toHaveCount(0);
+    const top = () =>
+      early.locator('.verdict').evaluate((part) => part.getBoundingClientRect().top);
+    const before = await top();
+    await letGo();
+    await settled(early, stage.room);
+    await expect.poll(top).toBe(before);
+    await early.close();
   });
 
   test('lists the ten most recently started LIVEs on focus, with what tells them apart', {

@@ -7,7 +7,10 @@ import { formatInstant } from '../../platform/format.ts';
 import { creatorName } from '../creator-name.ts';
 import { useI18n } from '../design/i18n.ts';
 
-/** The second line of the picker: when the LIVE in view started, and whether it runs; its id where nothing else is known of it. */
+/**
+ * The second line of the picker: when the LIVE in view started, and whether it runs; its id where nothing else is known
+ * of it, and while it isn't known yet which one comes into view, that one does.
+ */
 export function CurrentRoom({
   id,
   room,
@@ -25,7 +28,7 @@ export function CurrentRoom({
 }): JSX.Element {
   const { t, locale } = useI18n();
   if (room === undefined) {
-    const text = id ?? t('panel_picker_hint');
+    const text = id ?? t('panel_loading');
     return (
       <span class="picker-under clip-text" title={text}>
         {text}
