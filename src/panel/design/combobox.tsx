@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX, TargetedInputEvent } from 'preact';
 import { useId, useLayoutEffect } from 'preact/hooks';
+import './combobox.css';
 import { nextPlace } from './next-place.ts';
 
 /** A text field with a list of choices, as it stands. */

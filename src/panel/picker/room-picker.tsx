@@ -116,7 +116,7 @@ export function RoomPicker(): JSX.Element {
       }}
     >
       {/* A click anywhere in the field puts the cursor into its input, as in any text field. */}
-      <label class="picker-field">
+      <label class="combobox-field picker-field">
         <CoverPicture url={room?.coverUrl} />
         <span>
           <VisuallyHidden>{t('panel_picker')}</VisuallyHidden>
@@ -145,7 +145,7 @@ export function RoomPicker(): JSX.Element {
         <Icon name={box.isOpen ? 'search' : 'chevron'} size={14} />
       </label>
       <div
-        class="picker-list"
+        class="combobox-list picker-list"
         // Browsers make a stop of Tab of what scrolls, and this is gone once the field is left.
         tabIndex={-1}
         hidden={!box.isOpen}

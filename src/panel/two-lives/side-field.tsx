@@ -69,7 +69,7 @@ export function SideField({
   );
   return (
     <div class="side-field">
-      <label class="side-field-box">
+      <label class="combobox-field side-field-box">
         <span class={`two-lives-letter two-lives-letter-${place}`} aria-hidden="true">
           {letterOf[place]}
         </span>
@@ -90,7 +90,7 @@ export function SideField({
         </span>
       </label>
       <div
-        class="side-field-list"
+        class="combobox-list side-field-list"
         tabIndex={-1}
         hidden={!box.isOpen}
         // A press on the list leaves the focus in the field.
