@@ -1,41 +1,30 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { ownRecord } from '../../diagnosis/over-time/records.fixture.ts';
 import { seriesOf } from '../../diagnosis/over-time/series.ts';
-import { I18nContext } from '../design/i18n.ts';
-import { pictured, pictureWords } from './pictures.fixture.ts';
+import { picturePlace } from './picture-place.fixture.tsx';
+import { pictured } from './pictures.fixture.ts';
 import { TrendChart } from './trend-chart.tsx';
 
 vi.mock('./trend-canvas.ts', () => ({
   drawTrend: () => ({ mark: () => undefined, erase: () => undefined }),
 }));
 
-let root: HTMLElement;
+let place: ReturnType<typeof picturePlace>;
 beforeEach(() => {
-  root = document.body.appendChild(document.createElement('div'));
+  place = picturePlace();
 });
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
+afterEach(() => place.clear());
 
 const record = (place: number) => ownRecord(place, { daysIn: place, values: { gmv: place } });
 const show = (...places: readonly [number, ...number[]]) => {
   const [newest, ...rest] = places;
   const over = pictured([record(newest), ...rest.map(record)]);
   const series = seriesOf(over.lives.lives, 'gmv', over.lives.currency);
-  return act(() =>
-    render(
-      <I18nContext.Provider value={pictureWords}>
-        <TrendChart series={series} over={over} open={() => undefined} />
-      </I18nContext.Provider>,
-      root,
-    ),
-  );
+  return place.show(<TrendChart series={series} over={over} open={() => undefined} />);
 };
-const slider = () => root.querySelector('[role="slider"]');
+const slider = () => place.root.querySelector('[role="slider"]');
 
 it('stays on the LIVE that was chosen when the list comes in anew, else on the last', async () => {
   await show(3, 2, 1);

@@ -1,21 +1,17 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ownRecord } from '../../diagnosis/over-time/records.fixture.ts';
-import { I18nContext } from '../design/i18n.ts';
 import type { Reach } from '../state/over-time.ts';
-import { pictured, pictureWords } from './pictures.fixture.ts';
+import { picturePlace } from './picture-place.fixture.tsx';
+import { pictured } from './pictures.fixture.ts';
 import { WeekView } from './week-view.tsx';
 
-let root: HTMLElement;
+let place: ReturnType<typeof picturePlace>;
 beforeEach(() => {
-  root = document.body.appendChild(document.createElement('div'));
+  place = picturePlace();
 });
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
+afterEach(() => place.clear());
 
 /** On a Wednesday within four weeks of now, and on a Monday long before. */
 const over = pictured([
@@ -23,28 +19,21 @@ const over = pictured([
   ownRecord(0, { hours: 1, values: { gmv: 100 } }),
 ]);
 const show = (reach: Reach) =>
-  act(() =>
-    render(
-      <I18nContext.Provider value={pictureWords}>
-        <WeekView over={over} reach={reach} choice={<i />} onAll={undefined} />
-      </I18nContext.Provider>,
-      root,
-    ),
-  );
+  place.show(<WeekView over={over} reach={reach} choice={<i />} onAll={undefined} />);
 
 it('an hour of the week is reached by Tab though another time lacks the one that was picked', async () => {
   await show('all');
-  const cells = [...root.querySelectorAll('button')];
+  const cells = [...place.root.querySelectorAll('button')];
   const monday = cells.find(({ title }) => title.startsWith('Monday'));
   await act(() => monday?.click());
   expect(monday?.getAttribute('aria-pressed')).toBe('true');
   await show(4);
-  expect(root.querySelectorAll('button').length).toBeGreaterThan(0);
-  expect(root.querySelectorAll('button[tabindex="0"]')).toHaveLength(1);
+  expect(place.root.querySelectorAll('button').length).toBeGreaterThan(0);
+  expect(place.root.querySelectorAll('button[tabindex="0"]')).toHaveLength(1);
 });
 
 it('a cell tells its figure from the number of its LIVEs, as its key says', async () => {
   await show('all');
-  expect(root.querySelector('td button')?.textContent).toMatch(/100\(1\)$/);
-  expect(root.textContent).toContain('in brackets how many LIVEs');
+  expect(place.root.querySelector('td button')?.textContent).toMatch(/100\(1\)$/);
+  expect(place.root.textContent).toContain('in brackets how many LIVEs');
 });
