@@ -94,6 +94,7 @@ export function memoryBrowser() {
     permissions: {
       contains: vi.fn(async (_wish: { origins?: string[]; permissions?: string[] }) => true),
       remove: vi.fn(async (_wish: { origins: string[] }) => true),
+      getAll: vi.fn(async (): Promise<{ origins?: string[] }> => ({})),
       onAdded: event(),
     },
     notifications: {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { DEMO_HOST } from '../demo/addresses.ts';
 import type { FeedFault } from '../demo/feed/feed-fault.ts';
 import { askWorker } from './ask-worker.ts';
 import {
@@ -18,6 +19,9 @@ import {
 import { seriousFaults } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
 import { expect, test } from './test.ts';
+
+/** As the seller allows it where a recording plays only so. */
+const RECORDING_ORIGIN = 'https://media.example/*';
 
 test.describe('before the seller has answered the browser’s question', () => {
   let stage: Stage;
@@ -46,7 +50,7 @@ test.describe('the benchmark feeds on the page of settings', () => {
   let stage: Stage;
   let page: Page;
   test.beforeAll(async () => {
-    stage = await raise({ allowed: { hosts: [FEED_ORIGIN] } });
+    stage = await raise({ allowed: { hosts: [FEED_ORIGIN, RECORDING_ORIGIN] } });
     page = await openOptions(stage);
   });
   test.afterAll(() => stage?.close());
@@ -153,8 +157,11 @@ test.describe('the benchmark feeds on the page of settings', () => {
     await expect.poll(() => isAllowed(page, FEED_ORIGIN)).toBe(true);
   });
 
-  test('are gone, with their permission, once everything was deleted', async () => {
+  test('are gone, with their permission and that of a recording, once everything was deleted', async () => {
     await addFeed();
+    const asked = JSON.stringify({ origins: [RECORDING_ORIGIN] });
+    await page.evaluate(`chrome.permissions.request(${asked})`);
+    await expect.poll(() => isAllowed(page, RECORDING_ORIGIN)).toBe(true);
     await page.getByRole('button', { name: 'Delete everything' }).click();
     await page
       .getByRole('dialog')
@@ -162,5 +169,7 @@ test.describe('the benchmark feeds on the page of settings', () => {
       .click();
     await expect(feedRow(page)).toHaveCount(0);
     await expect.poll(() => isAllowed(page, FEED_ORIGIN)).toBe(false);
+    await expect.poll(() => isAllowed(page, RECORDING_ORIGIN)).toBe(false);
+    await expect.poll(() => isAllowed(page, `https://${DEMO_HOST}/*`)).toBe(true);
   });
 });

@@ -2,9 +2,9 @@ import { ok } from '../../metrics/fault.ts';
 import { browser } from '../../platform/browser.ts';
 import { packRooms } from '../../platform/packed-rooms.ts';
 import type { archiveVerbs } from '../../platform/verbs/archive.ts';
+import { addedOrigins, removeOrigins } from '../added-origins.ts';
 import { archiveOf, archives, shopArchive } from '../archives.ts';
 import { advanceGeneration } from '../data-generation.ts';
-import { feedOrigins, removeOrigins } from '../feed/permission.ts';
 import type { HandlersOf } from '../messaging/router.ts';
 import { clearNotifications } from '../reminders/notify.ts';
 import { remind } from '../reminders/reminders.ts';
@@ -59,19 +59,18 @@ export const archiveHandlers: HandlersOf<typeof archiveVerbs> = {
   },
 
   /**
-   * Deletes both archives, every snapshot, and what the worker remembers beside them. Here and not in the page that
+   * Deletes both archives, every snapshot, and what the worker remembers beside them, and gives back what was allowed
+   * beside Seller Center. Here and not in the page that
    * asks, because only the worker's news reach every panel. What is being fetched stops, and what it
    * was told already is deleted too.
    */
   'archive.forget': async () => {
-    // An archive that can't be opened names no feeds, and is deleted all the same.
-    const origins = await feedOrigins().catch(() => []);
     lastAnswers.forget();
     await advanceGeneration(async () => {
       await archives.deleteAll();
       await browser.storage.local.clear();
       await clearBackoffs();
-      await removeOrigins(origins);
+      await removeOrigins(await addedOrigins());
       await clearNotifications();
     });
     // What a page asked for meanwhile is of the time before too.
