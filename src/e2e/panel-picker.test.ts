@@ -53,7 +53,7 @@ test.describe('the room picker', () => {
   });
 
   test('names the LIVE while the others aren’t read yet, promises nothing, and holds its place', async () => {
-    const { panel: early, letGo } = await panelWaitingFor('archive.rooms', stage);
+    const { panel: early, letGo } = await panelWaitingFor('archive.near', stage);
     await expect(early.locator('.picker-under')).toHaveText('Reading the LIVE');
     await early.goto(`${early.url()}?room=${stage.room}`);
     const title = stage.demo.sessions().find(({ room }) => room.id === stage.room)?.room.title;

@@ -76,8 +76,7 @@ const store = (...parts: readonly SessionPart[]): Promise<void> =>
 /** Reads the list for the first time; news of what was stored before isn't counted. */
 async function begin(): Promise<void> {
   await list.read('shop');
-  await settle(() => list.view.value.rooms.length > 0);
-  await new Promise((later) => setTimeout(later));
+  await settle(() => list.view.value.rooms.length > 0 && reads.length > 1);
   reads.length = 0;
 }
 

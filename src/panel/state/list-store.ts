@@ -48,6 +48,12 @@ export interface ListStore {
 
 const FRESH_FOR_MS = 5 * MINUTE_MS;
 
+/**
+ * News come in a burst, one for each answer about a LIVE, and each list of thousands is worked out anew: they are
+ * gathered for as long as nobody misses them in a list.
+ */
+const GATHERED_FOR_MS = 100;
+
 /** News of more LIVEs than these is followed by reading all of them. */
 const MANY = 200;
 
@@ -126,12 +132,13 @@ export function createListStore(ports: Ports): ListStore {
     show(stored.ok ? ok({ rooms: [...others, ...stored.value].sort(inLists) }) : stored);
   };
 
-  /** A page's answers come in a burst: while LIVEs are read, all further news mean one more reading. */
+  /** While LIVEs are gathered and read, all further news mean one more reading. */
   const follow = async (rooms: readonly RoomId[]): Promise<void> => {
     for (const room of rooms) told.add(room);
     if (following) return;
     following = true;
     while (told.size > 0) {
+      await new Promise((later) => setTimeout(later, GATHERED_FOR_MS));
       const ids = [...told];
       told = new Set();
       await reread(ids);

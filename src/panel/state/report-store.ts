@@ -8,10 +8,11 @@ import type { PastLive } from '../../metrics/benchmark.ts';
 import type { Figures } from '../../metrics/figure.ts';
 import { categoryOf } from '../../metrics/live/category.ts';
 import { dropPartialFigures } from '../../metrics/live/completeness.ts';
+import { groundSpan } from '../../metrics/live/ground.ts';
 import { spanOf } from '../../metrics/live/length.ts';
 import type { OwnLives } from '../../metrics/live/own.ts';
 import { hasFigures, type ListedRoom } from '../../metrics/room-record.ts';
-import type { Session } from '../../metrics/session.ts';
+import type { RoomInfo, Session } from '../../metrics/session.ts';
 import type { UnixSeconds } from '../../metrics/time.ts';
 import type { Settings } from '../../platform/settings.ts';
 import type { RoomCategory } from './category.ts';
@@ -49,7 +50,7 @@ export function createReportStore(from: {
       }
       last = reportOf(
         withoutLives(withHosts(session.value, from.settings.value), takenOutStarts(from.own.value)),
-        pastLives(from.own.value.own, from.settings.value),
+        pastLives(before(session.value.room, from.own.value.own), from.settings.value),
         {
           versus: from.settings.value.versus,
           targets: from.settings.value.targetFigures,
@@ -60,6 +61,15 @@ export function createReportStore(from: {
       return last;
     }),
   };
+}
+
+/** Those of the LIVEs that may tell what is usual for one: of an archive of years a small part. */
+function before(room: RoomInfo, own: readonly ListedRoom[]): readonly ListedRoom[] {
+  if (room.startedAt === undefined) return own;
+  const { from, to } = groundSpan(room);
+  return own.filter(
+    ({ room: { startedAt } }) => startedAt === undefined || (startedAt >= from && startedAt <= to),
+  );
 }
 
 /** What the feeds say, where it is compared with them at all. */
