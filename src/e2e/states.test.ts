@@ -248,6 +248,7 @@ test.describe('the panel when Seller Center does not answer as it should', () =>
     await expect(tab.locator('.states')).toContainText(/These figures were read .*\d\d:\d\d/);
     await tab.locator('.states').getByRole('button', { name: 'Close' }).click();
     await expect(tab.locator('.states')).toHaveText('');
+    await expect(tab.locator('#diagnosis')).toBeFocused();
     await tab.getByRole('button', { name: 'Refresh figures' }).click();
     await says(tab, OFFLINE);
     await expect.poll(async () => [await shownRoom(tab), await gmv(tab)]).toEqual([room, known]);

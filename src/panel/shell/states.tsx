@@ -9,6 +9,7 @@ import { Button } from '../design/button.tsx';
 import { useI18n } from '../design/i18n.ts';
 import type { IconName } from '../design/icon.tsx';
 import { Notice } from '../design/notice.tsx';
+import { useFocusKept } from '../design/use-focus-kept.ts';
 import { RestoreNewest } from '../snapshots/restore-newest.tsx';
 import { RestoredNotice } from '../snapshots/restored-notice.tsx';
 import { UpgradeNotice } from '../snapshots/upgrade-notice.tsx';
@@ -38,8 +39,9 @@ export function StateBar(): JSX.Element {
   useEffect(() => {
     if (standing.length < closed.value.length) closed.value = standing;
   });
+  const whole = useFocusKept(() => document.getElementById('diagnosis'));
   return (
-    <div class="states">
+    <div class="states" ref={whole}>
       {states
         .filter((state) => !standing.includes(state))
         .map((state) => {
