@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ok } from '../../metrics/fault.ts';
+import { failed, fault, ok } from '../../metrics/fault.ts';
 import type { FoundLives } from '../../metrics/live/find-lives.ts';
 import { unixSeconds } from '../../metrics/time.ts';
 import { writer } from '../../platform/text.ts';
@@ -151,6 +151,24 @@ describe('the room picker', () => {
     expect(app.room.view.value.id).toBe('7000000000000000001');
     expect(input().getAttribute('aria-expanded')).toBe('false');
     await settle(() => world.asked.some(({ verb }) => verb === 'room.fetch'));
+  });
+
+  it('says of an id that was just asked for why it could not be read, and asks again on Enter', async () => {
+    const fetches = () => world.asked.filter(({ verb }) => verb === 'room.fetch');
+    await focus();
+    await type('7000000000000000001');
+    await press('Enter');
+    await settle(() => fetches().length === 1);
+    await act(async () => fetches()[0]?.answer(failed(fault('unknown-room'))));
+    await settle(() => app.room.view.value.busy === 'no');
+    await act(() => input().click());
+    await type('7000000000000000001');
+    expect(options()[0]?.textContent).toContain(words.t('fault_unknown_room'));
+    await press('Enter');
+    await settle(() => fetches().length === 2);
+    await act(() => input().click());
+    await type('7000000000000000002');
+    expect(options()[0]?.textContent).toContain(words.t('panel_picker_unknown'));
   });
 
   it('says what a room id looks like when it gets none', async () => {

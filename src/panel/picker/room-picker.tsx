@@ -13,6 +13,7 @@ import { Loaded } from '../design/loaded.tsx';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { liveName } from '../live-name.ts';
 import { useApp } from '../state/app.ts';
+import { tryAgain } from '../state/try-again.ts';
 import { CurrentRoom } from './current-room.tsx';
 import './picker.css';
 import { RoomOption } from './room-option.tsx';
@@ -48,7 +49,7 @@ export function RoomPicker(): JSX.Element {
     },
   });
 
-  const { session, record, id: current } = app.room.view.value;
+  const { session, record, id: current, fault: failure } = app.room.view.value;
   const room = session?.room ?? record?.room;
   // With what isn't a room id the list stays as it was before it was typed.
   const wanted = refused.value ? '' : box.typed;
@@ -75,7 +76,8 @@ export function RoomPicker(): JSX.Element {
     if (isHeldAgainst && current !== undefined) {
       comesBack.current = true;
       app.comparing.value = { room: current, other: chosen };
-    } else void app.open(chosen);
+    } else if (chosen === current && chosen === unknown) void tryAgain(app);
+    else void app.open(chosen);
   };
   /** Turns to what a choice does, and back to the field for it. */
   const turn = (): void => {
@@ -197,7 +199,11 @@ export function RoomPicker(): JSX.Element {
               <Icon name="download" />
               <span>
                 <b>{unknown}</b>
-                <small>{t('panel_picker_unknown')}</small>
+                <small>
+                  {unknown === current && failure !== undefined
+                    ? write(failure.text)
+                    : t('panel_picker_unknown')}
+                </small>
               </span>
             </ComboboxOption>
           )}
