@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { money } from '../metrics/money.ts';
 import type { Text } from '../metrics/text.ts';
-import { type Sentences, writer } from './text.ts';
+import { type Sentences, unmarked, writer } from './text.ts';
 
 const book: Record<string, string> = {
   fault_offline: '{count} of {total} LIVEs, {count} in all.',
@@ -79,5 +79,40 @@ describe('a writer', () => {
     const last = (value: typeof why & { readonly isPlain?: true }) =>
       pieces({ key: 'fault_internal', values: { why: value } }).at(-1)?.filled;
     expect([last(why), last({ ...why, isPlain: true })]).toEqual([true, false]);
+  });
+});
+
+describe('a writer that isolates', () => {
+  const arabic: Record<string, string> = { ...book, fault_timeout: 'تأخر بمقدار {by} اليوم' };
+  const marking = writer((key) => arabic[key], 'en-US', { isolates: true });
+  const by = { kind: 'points', value: -0.35 } as const;
+
+  it('keeps a figure in one piece in a sentence that is read from right to left', () => {
+    const late: Text = { key: 'fault_timeout', values: { by } };
+    expect(marking.write(late)).toBe('تأخر بمقدار \u2068−35%\u2069 اليوم');
+    expect(marking.pieces(late)[1]).toEqual({ text: '\u2068−35%\u2069', filled: true });
+    expect(unmarked(marking).write(late)).toBe('تأخر بمقدار −35% اليوم');
+    expect(unmarked(marking).pieces(late)[1]?.text).toBe('−35%');
+  });
+
+  it('keeps a name that is read from right to left in one piece, and the figures beside it', () => {
+    const total = { kind: 'text', text: 'عرض' } as const;
+    const named: Text = {
+      key: 'fault_offline',
+      values: { count: { kind: 'count', value: 2 }, total },
+    };
+    const within: Text = {
+      key: 'fault_internal',
+      values: { why: { kind: 'phrase', phrase: named } },
+    };
+    const said = '\u20682\u2069 of \u2068عرض\u2069 LIVEs, \u20682\u2069 in all.';
+    expect(marking.write(named)).toBe(said);
+    expect(marking.write(within)).toBe(`Because of this: ${said}`);
+  });
+
+  it('adds nothing where all is read from left to right, and is not what one is unless asked', () => {
+    expect(marking.write(lives(2))).toBe(write(lives(2)));
+    const plain = writer((key) => arabic[key], 'en-US');
+    expect(plain.write({ key: 'fault_timeout', values: { by } })).toBe('تأخر بمقدار −35% اليوم');
   });
 });

@@ -1,3 +1,4 @@
+import { hasLettersFromRight, isolated, withoutMarks } from '../metrics/direction-marks.ts';
 import type { MessageKey, TextOf, TextValueOf } from '../metrics/text.ts';
 import {
   formatChange,
@@ -29,10 +30,14 @@ interface Piece {
   readonly filled: boolean;
 }
 
-/** A writer over a sentence source: browser.i18n in the extension, the JSON file in a terminal. */
+/**
+ * A writer over a sentence source: browser.i18n in the extension, the JSON file in a terminal. One that `isolates` keeps
+ * figures and names in one piece where anything in their sentence is read from right to left, by marks around them.
+ */
 export function writer<Key extends string = MessageKey>(
   sentences: Sentences,
   locale: string,
+  { isolates = false }: { readonly isolates?: boolean } = {},
 ): Writer<Key> {
   const plural = new Intl.PluralRules(locale);
   const pieces = (text: TextOf<Key>): readonly Piece[] => {
@@ -42,19 +47,26 @@ export function writer<Key extends string = MessageKey>(
         ? sentences(`${text.key}_${plural.select(count.value)}`)
         : undefined;
     const sentence = form ?? sentences(text.key) ?? text.key;
-    return sentence
+    const all = sentence
       .split(/(\{\w+\})/)
       .filter((part) => part !== '')
       .flatMap((part) => {
         const value = /^\{\w+\}$/.test(part) ? text.values?.[part.slice(1, -1)] : undefined;
-        if (value === undefined) return [{ text: part, filled: false }];
+        if (value === undefined) return [{ text: part, filled: false, isValue: false }];
         const plain = value.kind === 'message' && value.isPlain === true;
-        if (value.kind !== 'phrase') return [{ text: show(value), filled: !plain }];
-        const own = pieces(value.phrase);
+        if (value.kind !== 'phrase') {
+          return [{ text: show(value), filled: !plain, isValue: value.kind !== 'message' }];
+        }
+        const own = pieces(value.phrase).map((piece) => ({ ...piece, isValue: false }));
         // A name stands out as one; of a sentence within a sentence only the figures do.
         const name = value.phrase.values === undefined && !endsSentence(own);
         return name ? own.map((piece) => ({ ...piece, filled: true })) : own;
       });
+    const mixes = isolates && hasLettersFromRight(all.map((piece) => piece.text));
+    return all.map((piece) => ({
+      text: mixes && piece.isValue ? isolated(piece.text) : piece.text,
+      filled: piece.filled,
+    }));
   };
   const write = (text: TextOf<Key>): string =>
     pieces(text)
@@ -89,6 +101,16 @@ export function writer<Key extends string = MessageKey>(
     }
   };
   return { locale, write, pieces };
+}
+
+/** The same words for what is copied and saved, without the marks of a writer that isolates. */
+export function unmarked(words: Writer): Writer {
+  return {
+    locale: words.locale,
+    write: (text) => withoutMarks(words.write(text)),
+    pieces: (text) =>
+      words.pieces(text).map((piece) => ({ ...piece, text: withoutMarks(piece.text) })),
+  };
 }
 
 /** Whether the words close as a sentence does, in any script the stores sell in. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { isolated } from '../direction-marks.ts';
 import { RoomIdSchema } from '../ids.ts';
 import type { Text } from '../text.ts';
 import { unixMs } from '../time.ts';
@@ -32,6 +33,11 @@ describe('a new plan', () => {
     ]);
     const [first, second] = plan.items;
     expect((first?.rank ?? '') < (second?.rank ?? '')).toBe(true);
+  });
+
+  it('keeps its words without the marks of a language that is read from right to left', () => {
+    const [item] = made([draft({})], () => `${isolated('−35%')} ع`).items;
+    expect(item?.title).toBe('−35% ع');
   });
 
   it('is a valid one however long its sentences are', () => {

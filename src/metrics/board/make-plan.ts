@@ -1,6 +1,7 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import * as v from 'valibot';
 import type { MetricId } from '../catalogue.ts';
+import { withoutMarks } from '../direction-marks.ts';
 import type { RoomId } from '../ids.ts';
 import type { Text } from '../text.ts';
 import type { UnixMs } from '../time.ts';
@@ -70,12 +71,13 @@ export function added(
 /** A proposed deed as an item of a plan. */
 function itemOf(item: ItemDraft, rank: string, write: (text: Text) => string): PlanItem {
   const { title, how, why, owners, role, factor, metric, pinned } = item;
+  const said = (text: Text): string => withoutMarks(write(text));
   return v.parse(PlanItemSchema, {
     id: crypto.randomUUID(),
     rank,
-    title: write(title).slice(0, LENGTHS.title),
-    how: how === undefined ? '' : write(how).slice(0, LENGTHS.how),
-    why: write(why).slice(0, LENGTHS.why),
+    title: said(title).slice(0, LENGTHS.title),
+    how: how === undefined ? '' : said(how).slice(0, LENGTHS.how),
+    why: said(why).slice(0, LENGTHS.why),
     owners,
     done: false,
     tested: role === 'tested',

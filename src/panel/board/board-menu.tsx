@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Pinned } from '../../metrics/board/pinned.ts';
+import { withoutMarks } from '../../metrics/direction-marks.ts';
 import { copyText } from '../design/copy-text.ts';
 import { useI18n } from '../design/i18n.ts';
 import { Menu } from '../design/menu.tsx';
@@ -33,7 +34,7 @@ export function BoardMenu({ pinned }: { pinned: readonly Pinned[] }): JSX.Elemen
             run: () =>
               saveFile(
                 'live-diagnosis-pinned.md',
-                boardText(pinned, words, 'markdown'),
+                withoutMarks(boardText(pinned, words, 'markdown')),
                 'text/markdown',
               ),
           },

@@ -1,7 +1,8 @@
 import type { Report } from '../../diagnosis/report.ts';
 import type { Session } from '../../metrics/session.ts';
+import { unmarked } from '../../platform/text.ts';
 import { copyText } from '../design/copy-text.ts';
-import type { I18n } from '../design/i18n.ts';
+import { type I18n, i18nOf } from '../design/i18n.ts';
 import { isMirrored } from '../design/is-mirrored.ts';
 import { liveName } from '../live-name.ts';
 import { verdictPicture } from '../share/verdict-picture.ts';
@@ -31,8 +32,9 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export async function deliver(
   way: FileWay,
   { report, session }: LiveToSend,
-  words: I18n,
+  shown: I18n,
 ): Promise<Delivered> {
+  const words = i18nOf(unmarked(shown));
   const save = (kind: string, content: string | Blob, type: string): Delivered => {
     saveFile(fileName(session, kind), content, type);
     return 'share_saved';

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Plan } from '../../metrics/board/plan.ts';
+import { withoutMarks } from '../../metrics/direction-marks.ts';
 import { Button } from '../design/button.tsx';
 import { copyText } from '../design/copy-text.ts';
 import { Dialog } from '../design/dialog.tsx';
@@ -34,7 +35,7 @@ export function PlanDeeds({ plan, onClose }: { plan: Plan; onClose: () => void }
   }, [copied, copied.value]);
 
   const textOf = (form: 'plain' | 'markdown'): string =>
-    planText(plan, board.view.value.pinned, words, form);
+    withoutMarks(planText(plan, board.view.value.pinned, words, form));
   const copy = async (form: 'plain' | 'markdown'): Promise<void> => {
     const text = textOf(form);
     copied.value = await copyText(text);
