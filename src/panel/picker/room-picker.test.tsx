@@ -171,6 +171,18 @@ describe('the room picker', () => {
     expect(options()[0]?.textContent).toContain(words.t('panel_picker_unknown'));
   });
 
+  it('says why its list may lack the newest LIVEs, until it is read anew', async () => {
+    await focus();
+    const listing = () => world.asked.filter(({ verb }) => verb === 'rooms.fetch');
+    await settle(() => listing().length === 1);
+    await act(async () => listing()[0]?.answer(failed(fault('signed-out'))));
+    await settle(() => !app.list.view.value.fetching);
+    const stale = words.t('panel_picker_stale');
+    expect(root.textContent).toContain(`${stale} ${words.t('fault_signed_out')}`);
+    await act(() => void app.list.fetch());
+    expect(root.textContent).not.toContain(stale);
+  });
+
   it('says what a room id looks like when it gets none', async () => {
     await focus();
     await type('12345');

@@ -67,6 +67,9 @@ export function RoomPicker(): JSX.Element {
     session !== undefined && app.list.view.value.rooms.some(({ id: one }) => one !== current);
   const choices: readonly RoomId[] =
     unknown === undefined ? offered.map(({ record: known }) => known.id) : [unknown];
+  const { fetching, fault: lastFault } = app.list.view.value;
+  // Why the list may lack what is newest; while it is read anew, the last time says nothing.
+  const listFault = fetching ? undefined : lastFault;
   const name = room !== undefined ? liveName(room, words) : t('panel_this_live');
 
   const choose = (chosen: RoomId): void => {
@@ -225,13 +228,20 @@ export function RoomPicker(): JSX.Element {
           <p class="picker-empty">
             {found?.fault !== undefined
               ? write(found.fault.text)
-              : t(
-                  app.list.view.value.fetching
-                    ? 'panel_picker_fetching'
-                    : wanted.trim() === ''
-                      ? 'panel_picker_none'
-                      : 'panel_picker_no_match',
-                )}
+              : wanted.trim() === '' && listFault !== undefined
+                ? write(listFault.text)
+                : t(
+                    fetching
+                      ? 'panel_picker_fetching'
+                      : wanted.trim() === ''
+                        ? 'panel_picker_none'
+                        : 'panel_picker_no_match',
+                  )}
+          </p>
+        )}
+        {box.isOpen && listFault !== undefined && choices.length > 0 && (
+          <p class="picker-empty">
+            {t('panel_picker_stale')} {write(listFault.text)}
           </p>
         )}
         {box.isOpen && more > 0 && (
