@@ -43,24 +43,36 @@ export function binomial(random: Random, trials: number, chance: number): number
 
 /** Spreads `total` over parts by their weights, each unit by chance; the parts add up to the total. */
 export function multinomial(random: Random, total: number, weights: readonly number[]): number[] {
+  const counts: number[] = [];
   let left = total;
-  let weight = weights.reduce((sum, one) => sum + one, 0);
-  return weights.map((one, i) => {
-    const count = i === weights.length - 1 ? left : binomial(random, left, one / weight);
+  let weight = addedUp(weights);
+  for (const one of weights) {
+    const isLast = counts.length === weights.length - 1;
+    const count = isLast ? left : binomial(random, left, one / weight);
+    counts.push(count);
     left -= count;
     weight -= one;
-    return count;
-  });
+  }
+  return counts;
 }
 
 /** The index of one weight, drawn in proportion. */
 export function pick(random: Random, weights: readonly number[]): number {
-  let at = random() * weights.reduce((sum, one) => sum + one, 0);
-  const found = weights.findIndex((one) => {
+  let at = random() * addedUp(weights);
+  let place = 0;
+  for (const one of weights) {
     at -= one;
-    return at < 0;
-  });
-  return found < 0 ? weights.length - 1 : found;
+    if (at < 0) return place;
+    place++;
+  }
+  return weights.length - 1;
+}
+
+/** All of them together, from the first to the last. */
+export function addedUp(numbers: readonly number[]): number {
+  let sum = 0;
+  for (const one of numbers) sum += one;
+  return sum;
 }
 
 /** Some of `items` without repetition, drawn by weight. */

@@ -7,17 +7,18 @@ export type Random = () => number;
  * `randomOf(seed, 'room', 4)` have nothing in common.
  */
 export function randomOf(...words: readonly (string | number)[]): Random {
-  const [a0, b0, c0] = hash(words.join(' '));
-  let a = a0;
-  let b = b0;
-  let c = c0;
-  let counter = 1;
+  // Browsers keep whole numbers of 32 bits in a variable as objects, and in such an array as they are.
+  const state = Int32Array.of(...hash(words.join(' ')), 1);
   const next = (): number => {
+    const a = state[0] ?? 0;
+    const b = state[1] ?? 0;
+    const c = state[2] ?? 0;
+    const counter = state[3] ?? 0;
     const sum = (((a + b) | 0) + counter) | 0;
-    counter = (counter + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = (((c << 21) | (c >>> 11)) + sum) | 0;
+    state[3] = counter + 1;
+    state[0] = b ^ (b >>> 9);
+    state[1] = c + (c << 3);
+    state[2] = ((c << 21) | (c >>> 11)) + sum;
     return (sum >>> 0) / 4_294_967_296;
   };
   for (let i = 0; i < 12; i++) next();

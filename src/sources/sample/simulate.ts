@@ -1,5 +1,5 @@
 import { HOUR_SECONDS } from '../../metrics/time.ts';
-import { binomial, multinomial, normal, pick, poisson } from './draws.ts';
+import { addedUp, binomial, multinomial, normal, pick, poisson } from './draws.ts';
 import { drawOrder, tierWeights } from './orders.ts';
 import { type LiveScript, pinnedAt, plantedAt } from './plan.ts';
 import { type Random, randomOf } from './random.ts';
@@ -74,10 +74,7 @@ class Play {
     if (at >= this.current.start + this.interval) this.current = this.open(at);
     const views = this.enter(at);
     this.stay(at, views);
-    this.talk(
-      at,
-      views.reduce((sum, one) => sum + one, 0),
-    );
+    this.talk(at, addedUp(views));
     this.show(at, views);
     this.current.present += this.present;
     this.current.ticks++;
@@ -146,7 +143,7 @@ class Play {
   /** How long each viewer stays; nobody stays past `until`, so figures of a running LIVE are as of then. */
   private stay(at: number, byLeaf: readonly number[]): void {
     const { plan, random, tick } = this;
-    const views = byLeaf.reduce((sum, one) => sum + one, 0);
+    const views = addedUp(byLeaf);
     const weak = plantedAt(plan, 'weak-first-impression', at) ? 0.6 : 1;
     const median = MEDIAN_STAY_SECONDS * plan.truth.strength.stay * weak;
     this.count('viewers', binomial(random, views, NEW_VIEWER));
@@ -177,7 +174,7 @@ class Play {
   /** What viewers are shown, click and order, product by product. */
   private show(at: number, views: readonly number[]): void {
     const { plan, random } = this;
-    const total = views.reduce((sum, one) => sum + one, 0);
+    const total = addedUp(views);
     const shown = poisson(random, total * PRODUCT_IMPRESSIONS_PER_VIEW);
     if (total === 0 || shown === 0) return;
     const pinned = pinnedAt(plan, at);
