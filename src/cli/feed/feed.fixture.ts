@@ -22,22 +22,30 @@ export const US = v.parse(RegionSchema, 'US');
 export const BEAUTY = v.parse(CategoryIdSchema, '601450');
 export const DAY = v.parse(DaySchema, '2026-11-20');
 
-/** The LIVEs of simulated shops, each with a creator of its own. */
+const made = new Map<number, readonly Session[]>();
+
+/** The LIVEs of simulated shops, each with a creator of its own; made once for all the tests of a process. */
 export function shopsOf(count: number): Session[] {
   return Array.from({ length: count }, (_, place) => {
-    const { rooms } = sampleShop({ now: unixMs(feedNow * 1000), seed: place + 1, replays: 'demo' });
-    return rooms.map(
-      ({ session }, nth): Session => ({
-        ...session,
-        room: {
-          ...session.room,
-          // Two seeds may draw the same id.
-          id: idOf(session, place * 100 + nth),
-          creator: { id: String(7_000 + place), handle: `shop.${place}` },
-        },
-      }),
-    );
+    const known = made.get(place) ?? shopOf(place);
+    made.set(place, known);
+    return known;
   }).flat();
+}
+
+function shopOf(place: number): Session[] {
+  const { rooms } = sampleShop({ now: unixMs(feedNow * 1000), seed: place + 1, replays: 'demo' });
+  return rooms.map(
+    ({ session }, nth): Session => ({
+      ...session,
+      room: {
+        ...session.room,
+        // Two seeds may draw the same id.
+        id: idOf(session, place * 100 + nth),
+        creator: { id: String(7_000 + place), handle: `shop.${place}` },
+      },
+    }),
+  );
 }
 
 /** The same without what is only looked at in the LIVEs that are chosen, so that files stay small. */
