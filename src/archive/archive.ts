@@ -15,6 +15,7 @@ import { feeds } from './feeds.ts';
 import { joinArrived } from './imports/arrivals.ts';
 import { imports, tellJoined } from './imports/imports.ts';
 import { lightRooms } from './light-rooms.ts';
+import { measurements } from './measurements.ts';
 import { answeredTimes } from './merge-by-timestamp.ts';
 import { migrations } from './migrations/list.ts';
 import { UPGRADE_KEY } from './migrations/note-upgrade.ts';
@@ -69,6 +70,7 @@ function archive(name: string, connection: Connection, options: ArchiveOptions):
     ...imports(connection, finish),
     ...notes(connection),
     ...lightRooms(connection),
+    ...measurements(connection),
 
     async session(id) {
       const details = await readRecord(connection, 'details', id, DetailsSchema);

@@ -38,6 +38,8 @@ export interface Stores extends DBSchema {
   findable: Shelf;
   /** The light records again, packed as text; see listed.ts. */
   lists: Shelf;
+  /** What was measured of recordings, by room. */
+  measures: Shelf;
   /** Records that could not be read, with the reason. */
   broken: Shelf;
 }
@@ -61,6 +63,7 @@ export const storeNames = [
   'notes',
   'findable',
   'lists',
+  'measures',
 ] as const;
 export type StoreName = (typeof storeNames)[number];
 

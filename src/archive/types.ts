@@ -14,6 +14,7 @@ import type { RoomId } from '../metrics/ids.ts';
 import type { Findable } from '../metrics/live/findable.ts';
 import type { Span } from '../metrics/live/length.ts';
 import type { LiveNote, NoteId } from '../metrics/note.ts';
+import type { RecordingMeasures } from '../metrics/recording/measures.ts';
 import type { Revision } from '../metrics/revision.ts';
 import type { ListedRoom, RoomRecord } from '../metrics/room-record.ts';
 import type { Session, SessionPart } from '../metrics/session.ts';
@@ -176,13 +177,22 @@ interface NearRooms {
   readonly near: Span;
 }
 
+/** What was measured of the recordings of LIVEs, one record each; nothing of a recording itself is kept. */
+export interface Measurements {
+  /** Those of these LIVEs that there are, in the same order. */
+  measures(rooms: readonly RoomId[]): Promise<readonly RecordingMeasures[]>;
+  /** Keeps what was measured of a LIVE in place of what was before. */
+  keepMeasures(measures: RecordingMeasures): Promise<void>;
+  dropMeasures(room: RoomId): Promise<void>;
+}
+
 /**
  * Everything this browser keeps. Two of them exist: the seller's own, and the sample shop's, so that
  * simulated LIVEs never mix with real ones. Every read-modify-write runs under a lock; everything
  * read is parsed, and a record that can't be read is set aside instead of breaking the rest. Methods
  * reject with a StorageError, which carries the fault.
  */
-export interface Archive extends Board, Feeds, Imports, LightRooms, Notes {
+export interface Archive extends Board, Feeds, Imports, LightRooms, Notes, Measurements {
   /** The whole room with its details; undefined when it was never seen. */
   session(id: RoomId): Promise<Session | undefined>;
   /** When each endpoint last answered about a room, by the endpoint's name in origins and gaps. */
@@ -211,7 +221,7 @@ export interface Archive extends Board, Feeds, Imports, LightRooms, Notes {
   ledger(limit?: number): Promise<readonly LedgerEntry[]>;
   /**
    * Deletes everything in it: rooms and revisions, the board with its pictures, plans, feeds and what
-   * they said, settings and the ledger. Only on the seller's word.
+   * they said, notes, measures, settings and the ledger. Only on the seller's word.
    */
   forget(): Promise<void>;
   /** What the last upgrade of the data changed for the seller; undefined once it was read, or where it is nothing. */

@@ -13,6 +13,8 @@ const NewsSchema = v.variant('kind', [
   v.object({ kind: v.literal('picture'), room: RoomIdSchema }),
   v.object({ kind: v.literal('plans') }),
   v.object({ kind: v.literal('notes') }),
+  /** More was measured of the recording of a LIVE, or what was is dropped. */
+  v.object({ kind: v.literal('measures'), room: RoomIdSchema }),
   /** The reading of earlier LIVEs came on, or stands still. */
   v.object({ kind: v.literal('history') }),
   /** A benchmark feed came, went, or said something else than before. */

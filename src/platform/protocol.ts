@@ -12,6 +12,7 @@ import { pageVerbs } from './verbs/page.ts';
 import { panelVerbs } from './verbs/panel.ts';
 import { pinnedVerbs } from './verbs/pinned.ts';
 import { planVerbs } from './verbs/plan.ts';
+import { recordingVerbs } from './verbs/recording.ts';
 import { roomVerbs } from './verbs/room.ts';
 import { settingsVerbs } from './verbs/settings.ts';
 import { snapshotVerbs } from './verbs/snapshot.ts';
@@ -29,6 +30,7 @@ export const verbs = {
   ...panelVerbs,
   ...pinnedVerbs,
   ...planVerbs,
+  ...recordingVerbs,
   ...roomVerbs,
   ...settingsVerbs,
   ...snapshotVerbs,

@@ -7,6 +7,7 @@ import { NoteSchema } from '../../metrics/note.ts';
 import { SettingsSchema } from '../../platform/settings.ts';
 import { PictureRecordSchema } from '../board.ts';
 import { leaveLists } from '../listed.ts';
+import { moveMeasures } from '../measurements.ts';
 import { SETTINGS_KEY } from '../records.ts';
 import { revisionsOf } from '../store.ts';
 import type { StoreName } from '../stores.ts';
@@ -27,11 +28,12 @@ export const joiningStores = [
   'notes',
   'findable',
   'lists',
+  'measures',
 ] as const satisfies readonly StoreName[];
 
 /**
  * Hands all that is kept under a stand-in on to the LIVE's real id: what files said, pins, plans, notes,
- * the picture and what the seller said of it. The stand-in goes; the LIVE itself is left to be written anew.
+ * the picture, what was measured and what the seller said of it. The stand-in goes; the LIVE itself is left to be written anew.
  */
 export async function moveStandIn(transaction: Writing, from: RoomId, to: RoomId): Promise<void> {
   for (const { rows, ...filed } of await readFiled(transaction, from)) {
@@ -47,6 +49,7 @@ export async function moveStandIn(transaction: Writing, from: RoomId, to: RoomId
     note.room === from ? { ...note, room: to } : note,
   );
   await movePicture(transaction, from, to);
+  await moveMeasures(transaction, from, to);
   await moveChoices(transaction, from, to);
   await dropRoom(transaction, from);
 }
@@ -59,7 +62,7 @@ const isSameRow =
 
 /** Deletes a LIVE with its revisions. */
 export async function dropRoom(transaction: Writing, room: RoomId): Promise<void> {
-  const stores = ['rooms', 'details', 'answers', 'findable'] as const;
+  const stores = ['rooms', 'details', 'answers', 'findable', 'measures'] as const;
   await Promise.all([
     ...stores.map((store) => transaction.objectStore(store).delete(room)),
     transaction.objectStore('revisions').delete(revisionsOf(room)),

@@ -97,7 +97,7 @@ async function dropRooms(transaction: Writing, rooms: readonly RoomId[]): Promis
   const isPart = (key: IDBValidKey): boolean => Array.isArray(key) && gone.has(key[0]);
   const range = IDBKeyRange.bound(first, last);
   await Promise.all([
-    ...(['rooms', 'details', 'answers', 'findable'] as const).map((store) =>
+    ...(['rooms', 'details', 'answers', 'findable', 'measures'] as const).map((store) =>
       deleteAll(transaction, store, range, (key) => gone.has(key)),
     ),
     deleteAll(transaction, 'revisions', IDBKeyRange.bound([first], [last, []]), isPart),

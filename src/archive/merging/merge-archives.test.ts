@@ -7,7 +7,9 @@ import { type Plan, PlanSchema } from '../../metrics/board/plan.ts';
 import { type LiveNote, NoteSchema } from '../../metrics/note.ts';
 import type { SessionPart } from '../../metrics/session.ts';
 import type { SnapshotId } from '../../metrics/snapshot.ts';
+import { unixMs } from '../../metrics/time.ts';
 import { FINAL, importId, row } from '../imports/imports.fixture.ts';
+import { measuredOf } from '../measurements.fixture.ts';
 import { arrivals, ordered, roomA, roomB, START, views } from '../parts.fixture.ts';
 import { clearAll, dump, name, worker } from '../snapshots/snapshots.fixture.ts';
 import type { Archive } from '../types.ts';
@@ -274,5 +276,24 @@ describe('a merge of a snapshot with what is here', () => {
     await archives.merge('shop', copied.value.id);
     expect(await archive.rooms()).toHaveLength(0);
     expect((await archive.imports())[0]?.undone).toBeDefined();
+  });
+
+  it('keeps of what was measured of a recording what says more', async () => {
+    const { archive, merge } = await twoStates(
+      async (before) => {
+        await before.keepMeasures(measuredOf(roomA));
+        await before.keepMeasures(measuredOf(roomB, { complete: false }));
+      },
+      async (after) => {
+        const readAt = unixMs(START + 1);
+        await after.keepMeasures(measuredOf(roomA, { readAt, complete: false }));
+        await after.keepMeasures(measuredOf(roomB, { readAt }));
+      },
+    );
+    await merge();
+    expect(await archive.measures([roomA, roomB])).toEqual([
+      measuredOf(roomA),
+      measuredOf(roomB, { readAt: unixMs(START + 1) }),
+    ]);
   });
 });

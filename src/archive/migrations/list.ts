@@ -9,6 +9,7 @@ import { panelByPage } from './0008-panel-by-page.ts';
 import { importStores } from './0009-imports.ts';
 import { notesAndFindable } from './0010-notes-and-findable.ts';
 import { lists } from './0011-lists.ts';
+import { measures } from './0012-measures.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration ever released, in order and never changed: the database's version is their number. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   importStores,
   notesAndFindable,
   lists,
+  measures,
 ];

@@ -8,6 +8,7 @@ import { pageHandlers } from '../verbs/page.ts';
 import { panelHandlers } from '../verbs/panel.ts';
 import { pinnedHandlers } from '../verbs/pinned.ts';
 import { planHandlers } from '../verbs/plan.ts';
+import { recordingHandlers } from '../verbs/recording.ts';
 import { roomHandlers } from '../verbs/room.ts';
 import { settingsHandlers } from '../verbs/settings.ts';
 import { snapshotHandlers } from '../verbs/snapshot.ts';
@@ -26,6 +27,7 @@ export const handlers: Handlers = {
   ...panelHandlers,
   ...pinnedHandlers,
   ...planHandlers,
+  ...recordingHandlers,
   ...roomHandlers,
   ...settingsHandlers,
   ...snapshotHandlers,

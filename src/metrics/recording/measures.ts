@@ -58,11 +58,11 @@ export const SoundMeasuresSchema = v.object({
 export type SoundMeasures = v.InferOutput<typeof SoundMeasuresSchema>;
 
 /** Why a part of a recording has no measures. */
-export const leftReasons = ['missing', 'unreached', 'too-large', 'unreadable'] as const;
+const leftReasons = ['missing', 'unreached', 'too-large', 'unreadable'] as const;
 export type LeftReason = (typeof leftReasons)[number];
 
 /** A part of a recording that couldn't be read, in seconds of the LIVE. */
-export const LeftPartSchema = v.object({
+const LeftPartSchema = v.object({
   from: ElapsedSchema,
   to: ElapsedSchema,
   reason: v.picklist(leftReasons),
@@ -70,7 +70,7 @@ export const LeftPartSchema = v.object({
 export type LeftPart = v.InferOutput<typeof LeftPartSchema>;
 
 /** How often something of a recording is measured, in seconds of the recording. */
-export const SamplingPlanSchema = v.object({
+const SamplingPlanSchema = v.object({
   pictureEvery: LengthSchema,
   soundEvery: LengthSchema,
 });
