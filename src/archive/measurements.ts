@@ -41,10 +41,7 @@ export function measurements(connection: Connection): Measurements {
 }
 
 /** Of two measurements of one LIVE the one that says more: a complete one, else the one that was read last. */
-const fullerMeasures = (
-  one: RecordingMeasures,
-  other: RecordingMeasures,
-): RecordingMeasures => {
+const fullerMeasures = (one: RecordingMeasures, other: RecordingMeasures): RecordingMeasures => {
   if (one.complete !== other.complete) return one.complete ? one : other;
   return other.readAt > one.readAt ? other : one;
 };

@@ -16,7 +16,7 @@ const LengthSchema = v.pipe(
 );
 
 /** What was measured of one picture of a recording. */
-export const PictureMeasuresSchema = v.object({
+const PictureMeasuresSchema = v.object({
   /** Of the LIVE. */
   second: ElapsedSchema,
   /** Mean luma inside the bars, 0 to 255. */
@@ -39,7 +39,7 @@ export const PictureMeasuresSchema = v.object({
 export type PictureMeasures = v.InferOutput<typeof PictureMeasuresSchema>;
 
 /** What was measured of one stretch of a recording's sound. */
-export const SoundMeasuresSchema = v.object({
+const SoundMeasuresSchema = v.object({
   /** Of the LIVE, where the stretch begins. */
   second: ElapsedSchema,
   /** How much was heard. */
@@ -59,7 +59,6 @@ export type SoundMeasures = v.InferOutput<typeof SoundMeasuresSchema>;
 
 /** Why a part of a recording has no measures. */
 const leftReasons = ['missing', 'unreached', 'too-large', 'unreadable'] as const;
-export type LeftReason = (typeof leftReasons)[number];
 
 /** A part of a recording that couldn't be read, in seconds of the LIVE. */
 const LeftPartSchema = v.object({

@@ -11,7 +11,7 @@ import type { RecordingBreak, RecordingCourse } from '../../metrics/live/recordi
 import { seconds } from '../../metrics/time.ts';
 import { type SaidSegment, type SegmentClock, segmentClock } from './hls/segment-clock.ts';
 import { streamTimes } from './hls/stream-times.ts';
-import type { PlayTrouble } from './trouble.ts';
+import { type PlayTrouble, refusalOf } from './trouble.ts';
 import type { Attached, Attaching } from './way.ts';
 
 /** The segments as the playlist tells them, before hls.js learns better: by their numbers. */
@@ -174,17 +174,10 @@ function courseOf({ fragments }: LevelDetails, said: Said, clock: SegmentClock):
   return { length: seconds(length * clock.stretch()), breaks: [...told, ...news] };
 }
 
-const statuses: Readonly<Record<number, PlayTrouble>> = {
-  401: { kind: 'run-out' },
-  403: { kind: 'run-out' },
-  404: { kind: 'missing' },
-  410: { kind: 'missing' },
-};
-
 function troubleOf(error: ErrorData, details: LevelDetails | undefined): PlayTrouble {
   const { response, type, frag } = error;
   const { NETWORK_ERROR, KEY_SYSTEM_ERROR } = Hls.ErrorTypes;
-  const refused = response?.code === undefined ? undefined : statuses[response.code];
+  const refused = response?.code === undefined ? undefined : refusalOf(response.code);
   if (refused !== undefined) return refused;
   if (type === KEY_SYSTEM_ERROR || error.details === Hls.ErrorDetails.FRAG_DECRYPT_ERROR) {
     return { kind: 'encrypted' };

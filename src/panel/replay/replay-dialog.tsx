@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { partOf } from '../../metrics/live/recording.ts';
 import { Dialog } from '../design/dialog.tsx';
+import { MeasureLine } from '../recording/measure-line.tsx';
 import { useApp } from '../state/app.ts';
 import type { ReplayRequest } from '../state/replay.ts';
 import { ClockLine } from './clock-line.tsx';
@@ -52,6 +53,7 @@ function Player({ asked, onClose }: { asked: ReplayRequest; onClose: () => void 
         <CutLine playback={playback} />
         <ClockLine asked={asked} deck={deck} />
         <PlayerDeeds asked={asked} deck={deck} />
+        <MeasureLine asked={asked} />
       </Dialog>
     </div>
   );

@@ -23,6 +23,16 @@ type Trouble =
 /** Why a recording can't be played, or not to its end; and why nobody could say where else it is, if that was asked. */
 export type PlayTrouble = Trouble & { readonly refusal?: Fault };
 
+const refusals: Readonly<Record<number, PlayTrouble>> = {
+  401: { kind: 'run-out' },
+  403: { kind: 'run-out' },
+  404: { kind: 'missing' },
+  410: { kind: 'missing' },
+};
+
+/** What an HTTP status says is the matter with an address; undefined where it says nothing of it. */
+export const refusalOf = (status: number): PlayTrouble | undefined => refusals[status];
+
 /** Whether the host said itself that there is nothing to be had at the address. */
 export const isRefused = ({ kind }: PlayTrouble): boolean =>
   kind === 'run-out' || kind === 'missing';

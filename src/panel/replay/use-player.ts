@@ -29,7 +29,7 @@ export function useVideoDeck(asked: ReplayRequest, begin: number): VideoDeck {
 }
 
 /** How to ask for another address of a recording: Seller Center knows those of the seller's own LIVEs. */
-function renewal(
+export function renewal(
   { room, whose, simulated }: ReplayRequest,
   { ask }: Ports,
 ): (() => Promise<Result<string | undefined>>) | undefined {

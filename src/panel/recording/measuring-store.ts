@@ -1,0 +1,219 @@
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import type { Fault, Result } from '../../metrics/fault.ts';
+import type { RoomId } from '../../metrics/ids.ts';
+import type { RecordingMeasures } from '../../metrics/recording/measures.ts';
+import type { Seconds } from '../../metrics/time.ts';
+import { changesAll } from '../../platform/archive-news.ts';
+import type { PlayTrouble } from '../replay/trouble.ts';
+import type { Ports, Which } from '../state/ports.ts';
+import type { MeasuredFrom, MeasuringReply, MeasuringStand, MeasuringSurvey } from './measuring.ts';
+import type { BeginThread, MeasuringThread } from './measuring-thread.ts';
+import { defaultPlan } from './sampling.ts';
+
+/** A recording that can be measured. */
+export interface Measurable {
+  readonly which: Which;
+  readonly room: RoomId;
+  readonly from: MeasuredFrom;
+  /** How long its LIVE lasted; absent where that isn't known. */
+  readonly lasted?: Seconds | undefined;
+  /** Asks where it is to be had now; absent where nobody can be asked. */
+  readonly renew?: (() => Promise<Result<string | undefined>>) | undefined;
+}
+
+/** How the measuring of a recording stands. */
+export interface MeasuringView {
+  readonly of: Pick<Measurable, 'which' | 'room'>;
+  readonly step: 'opening' | 'surveyed' | 'running' | 'paused' | 'failed';
+  /** Known once it is surveyed. */
+  readonly survey?: MeasuringSurvey;
+  /** Known once something was measured. */
+  readonly stand?: MeasuringStand;
+  /** About how much time is left; known once it has run for a while. */
+  readonly secondsLeft?: number;
+  /** Why it can't be measured, or not on. */
+  readonly trouble?: PlayTrouble;
+  /** Why what was measured couldn't be kept. */
+  readonly fault?: Fault;
+}
+
+/** What is kept of the LIVE that is looked at. */
+interface KeptMeasures {
+  /** False until it was read. */
+  readonly known: boolean;
+  readonly measures?: RecordingMeasures;
+  readonly fault?: Fault;
+}
+
+export interface MeasuringStore {
+  readonly kept: ReadonlySignal<KeptMeasures>;
+  /** Undefined while nothing is measured. */
+  readonly view: ReadonlySignal<MeasuringView | undefined>;
+  /** Reads what is kept of a LIVE, and again at every change, until another one is read. */
+  readonly read: (which: Which, room: RoomId) => Promise<void>;
+  /** Looks what lies ahead; what was measured before is gone on from, unless it is to be measured `anew`. */
+  readonly open: (measurable: Measurable, anew?: boolean) => void;
+  /** Begins, or goes on. */
+  readonly run: () => void;
+  readonly pause: () => void;
+  /** Ends it; what was measured stays. */
+  readonly stop: () => void;
+}
+
+/** Milliseconds to have run before it is said how long it takes. */
+const SETTLED_MS = 2_000;
+
+export function createMeasuringStore(
+  ports: Pick<Ports, 'ask' | 'listen' | 'now'>,
+  begin: BeginThread,
+): MeasuringStore {
+  const kept = signal<KeptMeasures>({ known: false });
+  const view = signal<MeasuringView | undefined>(undefined);
+  let of: { readonly which: Which; readonly room: RoomId } | undefined;
+  let reads = 0;
+  let thread: MeasuringThread | undefined;
+  /** When it began to run, and how far it was then; undefined while it doesn't. */
+  let pace: { readonly since: number; done?: number } | undefined;
+
+  const again = async (): Promise<void> => {
+    if (of === undefined) return;
+    reads += 1;
+    const turn = reads;
+    const reply = await ports.ask('recording.measures', { which: of.which, rooms: [of.room] });
+    if (turn !== reads) return;
+    const [measures] = reply.ok ? reply.value.measures : [];
+    kept.value = {
+      known: true,
+      ...(measures === undefined ? {} : { measures }),
+      ...(reply.ok ? {} : { fault: reply.fault }),
+    };
+  };
+
+  const end = (): void => {
+    thread?.end();
+    thread = undefined;
+    pace = undefined;
+  };
+  const stop = (): void => {
+    end();
+    view.value = undefined;
+  };
+
+  ports.listen((news) => {
+    // Nothing of what was deleted comes back, and nothing is laid over what was restored.
+    if (changesAll(news)) stop();
+    if (changesAll(news) || (news.kind === 'measures' && news.room === of?.room)) void again();
+  });
+
+  const leftOf = ({ done, of: all }: MeasuringStand): number | undefined => {
+    if (pace === undefined) return undefined;
+    const ran = ports.now() - pace.since;
+    pace.done ??= done;
+    const came = done - pace.done;
+    return ran < SETTLED_MS || came <= 0 ? undefined : ((ran / came) * (all - done)) / 1000;
+  };
+
+  const keep = async (
+    { which }: Measurable,
+    measures: RecordingMeasures,
+    mine: MeasuringThread | undefined,
+  ): Promise<void> => {
+    const reply = await ports.ask('recording.keep', {
+      which,
+      measures: { ...measures, readAt: ports.now() },
+    });
+    const known = view.peek();
+    if (thread !== mine || known === undefined) return;
+    if (reply.ok) {
+      if (measures.complete) stop();
+      return;
+    }
+    end();
+    view.value = { ...known, step: 'failed', fault: reply.fault };
+  };
+
+  const hear = (measurable: Measurable, reply: MeasuringReply): void => {
+    const known = view.peek();
+    if (known === undefined) return;
+    switch (reply.kind) {
+      case 'surveyed':
+        view.value = { ...known, step: 'surveyed', survey: reply.survey };
+        return;
+      case 'measured': {
+        const secondsLeft = leftOf(reply.stand);
+        const { secondsLeft: _, ...rest } = known;
+        view.value = {
+          ...rest,
+          stand: reply.stand,
+          ...(secondsLeft === undefined ? {} : { secondsLeft }),
+        };
+        void keep(measurable, reply.measures, thread);
+        return;
+      }
+      case 'where':
+        void move(measurable);
+        return;
+      case 'failed':
+        end();
+        view.value = { ...known, step: 'failed', trouble: reply.trouble };
+    }
+  };
+
+  const move = async ({ renew }: Measurable): Promise<void> => {
+    const mine = thread;
+    const reply = await renew?.();
+    const url = reply?.ok === true ? reply.value : undefined;
+    if (thread === mine) mine?.order({ kind: 'moved', ...(url === undefined ? {} : { url }) });
+  };
+
+  return {
+    kept,
+    view,
+    stop,
+    read: async (which, room) => {
+      if (of?.which === which && of.room === room) return;
+      of = { which, room };
+      kept.value = { known: false };
+      await again();
+    },
+    open: (measurable, anew = false) => {
+      end();
+      const { which, room, from, lasted } = measurable;
+      const { measures } = of?.room === room && of.which === which ? kept.peek() : {};
+      const isFirst = anew || measures === undefined || measures.complete;
+      const mine = begin((reply) => {
+        if (thread === mine) hear(measurable, reply);
+      });
+      batch(() => {
+        thread = mine;
+        view.value = { of: { which, room }, step: 'opening' };
+      });
+      mine.order({
+        kind: 'open',
+        task: {
+          room,
+          from,
+          plan: isFirst ? defaultPlan : measures.plan,
+          at: ports.now(),
+          ...(lasted === undefined ? {} : { lasted }),
+          ...(isFirst ? {} : { known: measures }),
+        },
+      });
+    },
+    run: () => {
+      const known = view.peek();
+      if (known === undefined) return;
+      pace = { since: ports.now() };
+      view.value = { ...known, step: 'running' };
+      thread?.order({ kind: 'run' });
+    },
+    pause: () => {
+      const known = view.peek();
+      if (known === undefined) return;
+      pace = undefined;
+      const { secondsLeft: _, ...rest } = known;
+      view.value = { ...rest, step: 'paused' };
+      thread?.order({ kind: 'pause' });
+    },
+  };
+}

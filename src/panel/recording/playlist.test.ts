@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readPlaylist } from './playlist.ts';
+
+const ADDRESS = 'https://media.example/a/list.m3u8?sig=1';
+const read = (...lines: string[]) => readPlaylist(['#EXTM3U', ...lines].join('\n'), ADDRESS);
+
+describe('a playlist', () => {
+  it('tells where its segments lie and when each begins', () => {
+    expect(
+      read(
+        '#EXT-X-TARGETDURATION:5',
+        '#EXT-X-FP-NEXT-IsKeyFrame:1',
+        '#EXTINF:4.5,',
+        'one.ts?sig=2',
+        '#EXT-X-GAP',
+        '#EXTINF:4,name',
+        '/b/two.ts',
+        '#EXTINF:2',
+        'https://other.example/three.ts',
+      ),
+    ).toEqual({
+      kind: 'segments',
+      isLocked: false,
+      length: 10.5,
+      segments: [
+        { url: 'https://media.example/a/one.ts?sig=2', start: 0, length: 4.5, isGap: false },
+        { url: 'https://media.example/b/two.ts', start: 4.5, length: 4, isGap: true },
+        { url: 'https://other.example/three.ts', start: 8.5, length: 2, isGap: false },
+      ],
+    });
+  });
+
+  it('tells parts of files, one going on where the one before ended, and what stands before them', () => {
+    expect(
+      read(
+        '#EXT-X-MAP:URI="all.mp4",BYTERANGE="811@0"',
+        '#EXTINF:20,',
+        '#EXT-X-BYTERANGE:2897@811',
+        'all.mp4',
+        '#EXTINF:20,',
+        '#EXT-X-BYTERANGE:100',
+        'all.mp4',
+      ),
+    ).toMatchObject({
+      segments: [
+        {
+          range: { from: 811, length: 2897 },
+          init: { url: 'https://media.example/a/all.mp4', range: { from: 0, length: 811 } },
+        },
+        { range: { from: 3708, length: 100 } },
+      ],
+    });
+  });
+
+  it('says whether a key is needed', () => {
+    expect(read('#EXT-X-KEY:METHOD=NONE', '#EXTINF:4,', 'a.ts')).toMatchObject({ isLocked: false });
+    expect(read('#EXT-X-KEY:METHOD=AES-128,URI="key"', '#EXTINF:4,', 'a.ts')).toMatchObject({
+      isLocked: true,
+    });
+  });
+
+  it('leads to others, which are told from segments', () => {
+    expect(read('#EXT-X-STREAM-INF:BANDWIDTH=1,CODECS="a,b"', '', 'low.m3u8')).toEqual({
+      kind: 'variants',
+      urls: ['https://media.example/a/low.m3u8'],
+    });
+  });
+
+  it('is nothing else, leads to no host without encryption, and reading it never fails', () => {
+    expect(readPlaylist('<html>', ADDRESS)).toBeUndefined();
+    expect(read('#EXTINF:4,', 'http://media.example/a.ts')).toMatchObject({ segments: [] });
+    const line = fc.oneof(
+      fc.string(),
+      fc.constantFrom(
+        '#EXTINF:',
+        '#EXT-X-BYTERANGE:1@',
+        '#EXT-X-MAP:URI=',
+        '#EXT-X-KEY:',
+        ':',
+        '%',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(line), (lines) => {
+        const found = read(...lines);
+        if (found?.kind !== 'segments') return;
+        let end = 0;
+        for (const { start, length } of found.segments) {
+          expect(start).toBeCloseTo(end, 6);
+          end = start + length;
+        }
+        expect(found.length).toBeCloseTo(end, 6);
+      }),
+    );
+  });
+});
