@@ -1,10 +1,12 @@
+import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import * as v from 'valibot';
 import { DEMO_HOST } from '../demo/addresses.ts';
-import { recordingAddress } from '../demo/recordings/recordings.ts';
+import { CLOSED_HOST, recordingAddress } from '../demo/recordings/recordings.ts';
 import { RecordingMeasuresSchema } from '../metrics/recording/measures.ts';
 import { askArchive } from './panel-archive.ts';
-import { closePlayer, playAt, playerOf, recordingsOnBoard } from './recorded.ts';
+import { seriousFaults } from './panel-view.ts';
+import { closePlayer, playAt, playerOf, recordingsOnBoard, replayIsAt } from './recorded.ts';
 import { raise, type Stage } from './stage.ts';
 import { expect, test } from './test.ts';
 
@@ -12,18 +14,32 @@ const RepliedSchema = v.object({
   ok: v.literal(true),
   value: v.object({ measures: v.array(RecordingMeasuresSchema) }),
 });
+/** The demo's long replay, as a file of the seller's. */
+const FILE = join(resolve(import.meta.dirname, '../demo/media'), 'replay.mp4');
+const others = {
+  locked: '7649951805390000201',
+  elsewhere: '7649951805390000202',
+  filed: '7649951805390000203',
+};
 
 test.describe('a recording', () => {
   let stage: Stage;
   let panel: Page;
   test.beforeAll(async () => {
-    stage = await raise();
+    stage = await raise({ allowed: { hosts: [`https://${CLOSED_HOST}/*`] } });
     const { room } = stage;
     panel = await recordingsOnBoard(stage, 'hls.js', [
       { address: recordingAddress('sound', DEMO_HOST), room },
+      { address: recordingAddress('locked', DEMO_HOST), room: others.locked },
+      { address: recordingAddress('elsewhere', DEMO_HOST), room: others.elsewhere },
+      { address: recordingAddress('whole', DEMO_HOST), room: others.filed },
     ]);
   });
   test.afterAll(() => stage?.close());
+  test.afterEach(async () => {
+    stage.demo.faults.clear();
+    if ((await playerOf(panel).count()) > 0) await closePlayer(panel);
+  });
 
   const part = () => playerOf(panel).getByRole('region', { name: 'Picture and sound, measured' });
   const press = (name: string) => part().getByRole('button', { name }).press('Enter');
@@ -31,27 +47,73 @@ test.describe('a recording', () => {
     v.parse(
       RepliedSchema,
       await askArchive(panel, 'recording.measures', { which: 'shop', rooms: [room] }),
-    ).value.measures;
+    ).value.measures[0];
 
-  test('is measured on a click, picture and sound, and stays measured', async () => {
+  test('is measured on a click, picture and sound, by a newer address where its own ran out', async () => {
+    stage.demo.faults.set([
+      { fault: { kind: 'status', status: 403 }, path: 'recordings/sound.m3u8', times: 2 },
+    ]);
+    replayIsAt(stage, stage.room, recordingAddress('sound', DEMO_HOST, { newer: 'too' }));
     await playAt(panel, 0);
     await expect(part()).toContainText('nothing is uploaded');
     await press('Measure picture and sound');
     await expect(part().getByRole('status')).toHaveText(
       'About 0.1 MB to read of 24 sec (pictures: 1, pieces of sound: 1), in up to 1 min. Nothing is uploaded.',
     );
+    await expect.poll(() => seriousFaults(panel)).toEqual([]);
     await press('Start');
     await expect(part()).toContainText(
       /On average: light \d+ of 255, loudness −\d+ LUFS, speech 0% of the time\./,
     );
-    const [measures] = await kept(stage.room);
+    const measures = await kept(stage.room);
     expect(measures).toMatchObject({ source: 'replay', complete: true, length: 24, left: [] });
     expect(measures?.pictures).toHaveLength(1);
     expect(measures?.sounds[0]?.seconds).toBeGreaterThan(3.5);
+    await expect(part().getByRole('button', { name: 'Measure again' })).toBeVisible();
+  });
+
+  test('that can’t be read says why, and asks for leave where that helps', async () => {
+    await playAt(panel, 1);
+    await press('Measure picture and sound');
+    await expect(part().getByRole('alert')).toContainText(
+      'It is locked for another player (encrypted), so it can’t be read here.',
+    );
     await closePlayer(panel);
-    await panel.reload();
-    await playAt(panel, 0);
+    await playAt(panel, 2);
+    await press('Measure picture and sound');
+    await press('Start');
+    await expect(part().getByRole('alert')).toContainText(
+      `It lies on ${CLOSED_HOST}, which the extension may read only with your leave.`,
+    );
+    await press('Allow and measure');
+    await press('Start');
     await expect(part()).toContainText('On average: light');
+    await expect.poll(() => kept(others.elsewhere)).toMatchObject({ complete: true, left: [] });
+  });
+
+  test('in a file is paused, left, stopped and gone on with', async () => {
+    const pick = () => part().locator('input[type=file]').setInputFiles(FILE);
+    await playAt(panel, 3);
+    await pick();
+    await expect(part().getByRole('status')).toContainText(/^To look at of 7 hr \(pictures: 840,/);
+    await press('Start');
+    await press('Pause');
     await closePlayer(panel);
+    await playAt(panel, 3);
+    await expect(part().getByRole('status')).toHaveText(
+      /^Paused: \d+ of 840 places are measured\.$/,
+    );
+    await press('Stop');
+    await expect(part()).toContainText('Only a part of it is measured so far.');
+    const measured = (await kept(others.filed))?.pictures.length ?? 0;
+    expect(measured).toBeGreaterThan(0);
+    await pick();
+    await expect(part().getByRole('status')).toContainText(`(pictures: ${840 - measured},`);
+    await press('Start');
+    await expect(part().getByRole('status')).toContainText(/Measuring: \d+ of 840 places/);
+    await expect(part()).toContainText('It has no sound that could be read.');
+    const measures = await kept(others.filed);
+    expect(measures).toMatchObject({ source: 'file', complete: true, sounds: [], left: [] });
+    expect(measures?.pictures).toHaveLength(840);
   });
 });

@@ -1,15 +1,18 @@
 import type { JSX } from 'preact';
+import type { RoomId } from '../../metrics/ids.ts';
+import type { RecordingMeasures } from '../../metrics/recording/measures.ts';
 import { measuresSummary } from '../../metrics/recording/summary.ts';
 import { seconds } from '../../metrics/time.ts';
-import { filmAt } from '../../sources/sample/film/address.ts';
 import { Button } from '../design/button.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { renewal } from '../replay/use-player.ts';
 import { useApp } from '../state/app.ts';
 import type { ReplayRequest } from '../state/replay.ts';
+import { FilePick } from './file-pick.tsx';
 import './measure-line.css';
+import type { MeasuredFrom } from './measuring.ts';
 import { MeasuringNow } from './measuring-now.tsx';
-import type { Measurable } from './measuring-store.ts';
+import type { MeasuringView } from './measuring-store.ts';
 import { useMeasuring } from './use-measuring.ts';
 
 /** What was measured of a recording, how its measuring goes, or the offer to measure it. */
@@ -17,56 +20,73 @@ export function MeasureLine({ asked }: { asked: ReplayRequest }): JSX.Element | 
   const { t, write } = useI18n();
   const { ports, which } = useApp();
   const store = useMeasuring(asked.room);
-  const { url } = asked;
-  const view = store.view.value;
+  const { url, room, live } = asked;
+  const view = shownIn(store.view.value, asked.room);
   const { known, measures, fault } = store.kept.value;
   // What is drawn for a simulated LIVE tells nothing of a picture.
-  if (!known || url === undefined || !url.startsWith('https://') || filmAt(url) !== undefined) {
-    return null;
-  }
-  const measurable: Measurable = {
-    which: which(),
-    room: asked.room,
-    from: { kind: 'address', url },
-    lasted: asked.live && seconds(asked.live.endedAt - asked.live.startedAt),
-    renew: renewal(asked, ports),
-  };
-  const open = (anew: boolean): void => store.open(measurable, anew);
+  if (!known || asked.simulated === true) return null;
+  const open = (from: MeasuredFrom, anew: boolean): void =>
+    store.open(
+      {
+        which: which(),
+        room,
+        from,
+        startedAt: live?.startedAt,
+        lasted: live && seconds(live.endedAt - live.startedAt),
+        renew: from.kind === 'address' ? renewal(asked, ports) : undefined,
+      },
+      anew,
+    );
   return (
     <section class="measure-line" aria-label={t('measure_name')}>
       {fault !== undefined && <p role="alert">{write(fault.text)}</p>}
       {view === undefined ? (
         <>
-          <p>
-            {measures === undefined ? t('measure_what') : write(measuresSummary(measures))}
-            {measures?.complete === false && <> {t('measure_partly')}</>}
-            {measures !== undefined && measures.left.length > 0 && (
-              <> {t('measure_left', { count: { kind: 'count', value: measures.left.length } })}</>
-            )}
-          </p>
+          <Measured measures={measures} />
           <div class="measure-deeds">
-            <Button
-              look={measures === undefined ? 'plain' : 'link'}
-              onClick={() => open(measures?.complete === true)}
-            >
-              {t(
-                measures === undefined
-                  ? 'measure_begin'
-                  : measures.complete
-                    ? 'measure_again'
-                    : 'measure_go_on',
-              )}
-            </Button>
+            {url?.startsWith('https://') === true && (
+              <Button
+                look={measures === undefined ? 'plain' : 'link'}
+                onClick={() => open({ kind: 'address', url }, measures?.complete === true)}
+              >
+                {t(deedOf(measures))}
+              </Button>
+            )}
+            <FilePick
+              onPick={(file) => open({ kind: 'file', file }, measures?.complete === true)}
+            />
           </div>
         </>
       ) : (
-        <MeasuringNow
-          store={store}
-          view={view}
-          isOther={view.of.room !== asked.room}
-          onRetry={() => open(false)}
-        />
+        <MeasuringNow store={store} view={view} isOther={view.of.room !== room} />
       )}
     </section>
+  );
+}
+
+/** What another LIVE's measuring came to is told with that LIVE; only that it runs is told everywhere. */
+function shownIn(view: MeasuringView | undefined, room: RoomId): MeasuringView | undefined {
+  const isUnderway = view?.step === 'running' || view?.step === 'paused';
+  return isUnderway || view?.of.room === room ? view : undefined;
+}
+
+function deedOf(measures: RecordingMeasures | undefined) {
+  if (measures === undefined) return 'measure_begin';
+  return measures.complete ? 'measure_again' : 'measure_go_on';
+}
+
+/** What was measured so far. */
+function Measured({ measures }: { measures: RecordingMeasures | undefined }): JSX.Element {
+  const { t, write } = useI18n();
+  if (measures === undefined) return <p>{t('measure_what')}</p>;
+  const { complete, left } = measures;
+  return (
+    <p>
+      {write(measuresSummary(measures))}
+      {!complete && <> {t('measure_partly')}</>}
+      {left.length > 0 && (
+        <> {t('measure_left', { count: { kind: 'count', value: left.length } })}</>
+      )}
+    </p>
   );
 }

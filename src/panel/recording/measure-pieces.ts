@@ -1,9 +1,4 @@
-import type {
-  LeftPart,
-  PictureMeasures,
-  RecordingMeasures,
-  SoundMeasures,
-} from '../../metrics/recording/measures.ts';
+import type { LeftPart, PictureMeasures, SoundMeasures } from '../../metrics/recording/measures.ts';
 import {
   type MeasuredPicture,
   measurePicture,
@@ -14,7 +9,7 @@ import { seconds } from '../../metrics/time.ts';
 import type { PictureDecoder } from './decoded-picture.ts';
 import { decodedSound } from './decoded-sound.ts';
 import type { Demuxed } from './demuxed.ts';
-import type { Piece } from './recording-source.ts';
+import type { Piece, PieceRead } from './recording-source.ts';
 
 /** What a piece came to. */
 export interface MeasuredPiece {
@@ -25,72 +20,60 @@ export interface MeasuredPiece {
 
 /** What measures pieces one after another. */
 export interface PieceMeasurer {
-  readonly measure: (piece: Piece, found: Demuxed) => Promise<MeasuredPiece>;
+  readonly measure: (
+    piece: Piece,
+    read: Exclude<PieceRead, { readonly kind: 'stopped' }>,
+  ) => Promise<MeasuredPiece>;
   readonly close: () => void;
 }
 
 /** @param shift what is added to a second of the recording for the LIVE's */
 export function pieceMeasurer(
-  pictures: PictureDecoder,
+  decoder: PictureDecoder,
   detector: VoiceDetector,
   shift: number,
 ): PieceMeasurer {
   let before: MeasuredPicture['small'] | null = null;
   const live = (second: number) => seconds(Math.max(0, second + shift));
 
-  const pictureAt = async (
+  const pictureIn = async (
     start: number,
-    picture: Demuxed['pictures'][number],
+    picture: NonNullable<Demuxed['pictures'][number]>,
   ): Promise<PictureMeasures | undefined> => {
-    const decoded = picture && (await pictures.decode(picture));
-    if (picture === undefined || decoded === undefined) return undefined;
+    const decoded = await decoder.decode(picture);
+    if (decoded === undefined) return undefined;
     const { look, small } = measurePicture(decoded, before);
     before = small;
     return { second: live(start + picture.at), ...look, person: null };
   };
 
+  const leave = (from: number, length: number, reason: LeftPart['reason']): LeftPart[] => [
+    { from: live(from), to: live(from + length), reason },
+  ];
+
   return {
-    close: pictures.close,
-    measure: async ({ start, length, sample }, found) => {
-      const seen: PictureMeasures[] = [];
-      let unread = 0;
-      const done = new Set<number>();
-      for (const picture of found.pictures) {
-        // Two that are wanted may be seen in one.
-        if (picture !== undefined && done.has(picture.at)) continue;
-        if (picture !== undefined) done.add(picture.at);
-        const measured = await pictureAt(start, picture);
-        if (measured === undefined) unread += 1;
-        else seen.push(measured);
+    close: decoder.close,
+    measure: async ({ start, length, sample }, read) => {
+      if (read.kind === 'left') {
+        return { pictures: [], sounds: [], left: leave(start, length, read.reason) };
+      }
+      const { found, at } = read;
+      const pictures: PictureMeasures[] = [];
+      // Two that are wanted may be seen in one.
+      const wanted = new Map(found.pictures.map((picture) => [picture?.at, picture]));
+      let isUnread = false;
+      for (const picture of wanted.values()) {
+        const measured = picture && (await pictureIn(at, picture));
+        if (measured === undefined) isUnread = true;
+        else pictures.push(measured);
       }
       const heard = found.sound && (await decodedSound(found.sound));
-      if (sample.sound && found.sound !== undefined && heard === undefined) unread += 1;
-      return {
-        pictures: seen,
-        sounds:
-          heard === undefined
-            ? []
-            : [{ second: live(start), ...measureSound(heard.channels, heard.rate, detector) }],
-        left:
-          unread === 0
-            ? []
-            : [{ from: live(start), to: live(start + length), reason: 'unreadable' }],
-      };
+      isUnread ||= sample.sound && found.sound !== undefined && heard === undefined;
+      const sounds =
+        heard === undefined
+          ? []
+          : [{ second: live(at), ...measureSound(heard.channels, heard.rate, detector) }];
+      return { pictures, sounds, left: isUnread ? leave(at, length, 'unreadable') : [] };
     },
   };
 }
-
-/** Whether a piece was measured before, or couldn't be. */
-export function isMeasured(
-  { start, length }: Piece,
-  { pictures, sounds, left }: Pick<RecordingMeasures, 'pictures' | 'sounds' | 'left'>,
-  shift: number,
-): boolean {
-  const [from, to] = [start + shift, start + shift + length];
-  const lies = (second: number): boolean => second >= from - SAME && second < to - SAME;
-  if (left.some((part) => part.from <= from + SAME && part.to >= to - SAME)) return true;
-  return [...pictures, ...sounds].some(({ second }) => lies(second));
-}
-
-/** Seconds that differ by less are one. */
-const SAME = 0.001;

@@ -1,9 +1,10 @@
 import type { RecordingMeasures } from '../../metrics/recording/measures.ts';
-import { seconds } from '../../metrics/time.ts';
-import { isOfAddress } from '../replay/trouble.ts';
-import { isMeasured, type MeasuredPiece, type PieceMeasurer } from './measure-pieces.ts';
-import type { MeasuringReply, MeasuringSurvey, MeasuringTask } from './measuring.ts';
+import { isOfAddress, type PlayTrouble } from '../replay/trouble.ts';
+import { begunMeasures, isMeasured, withPiece } from './gathered.ts';
+import type { PieceMeasurer } from './measure-pieces.ts';
+import type { MeasuringReply, MeasuringTask } from './measuring.ts';
 import type { OpenedRecording, OpenRecording, Piece, PieceRead } from './recording-source.ts';
+import { surveyOf } from './survey.ts';
 
 /** What the measuring of a recording reaches outside of itself. */
 export interface MeasuringPorts {
@@ -11,6 +12,7 @@ export interface MeasuringPorts {
   readonly open: (url?: string) => Promise<OpenedRecording>;
   readonly measurer: (shift: number) => Promise<PieceMeasurer>;
   readonly say: (reply: MeasuringReply) => void;
+  readonly isPaused: () => boolean;
   /** Waits until the measuring is to begin or to go on; at once while it isn't paused. */
   readonly untilRunning: () => Promise<void>;
   /** Asks where the recording is to be had now. */
@@ -21,69 +23,88 @@ export interface MeasuringPorts {
 
 /** What was measured is told this often, in milliseconds; the panel keeps it each time. */
 const TELL_EVERY = 3_000;
-/** When so many pieces came to nothing and none to anything, the browser can't read the recording. */
+/** And how far it is, in milliseconds. */
+const COME_EVERY = 500;
+/** When so many pieces came to nothing and none to anything, the recording can't be measured. */
 const MOST_IN_VAIN = 3;
+
+const vain = {
+  missing: 'missing',
+  'too-large': 'too-large',
+  unreadable: 'unplayable',
+} as const satisfies Record<string, PlayTrouble['kind']>;
 
 /**
  * Measures a recording piece by piece: says what lies ahead, waits for the word to begin, and tells what was
- * measured as it comes, so that it is never lost. Ends with `failed`, or with measures that are complete.
+ * measured as it comes, so that it is never lost. Ends with `failed`, or with measures that are complete. Where the
+ * address is to blame another one is asked for, once.
  */
 export async function measureRecording(task: MeasuringTask, ports: MeasuringPorts): Promise<void> {
   const { say } = ports;
-  const opened = await ports.open();
+  const opened = await openSomewhere(ports);
   if (!opened.ok) return say({ kind: 'failed', trouble: opened.trouble });
-  let { recording } = opened;
-  let measures = task.known ?? begun(task, recording);
-  const shift = measures.shift ?? 0;
-  const due = recording.pieces.filter((piece) => !isMeasured(piece, measures, shift));
+  let { recording, wasMoved } = opened;
+  const { pieces } = recording;
+  let measures = knownOf(task, recording) ?? begunMeasures(task, recording);
+  const stretch = measures.length / recording.course().length;
+  const due = pieces.filter((piece) => !isMeasured(piece, measures, stretch));
   say({ kind: 'surveyed', survey: await surveyOf(recording, due) });
   await ports.untilRunning();
 
-  const measurer = await ports.measurer(shift);
-  const before = measures.bytes;
-  let beforeMove = 0;
-  let wasMoved = false;
-  let inVain = 0;
+  let before = measures.bytes;
   let told = ports.clock();
-  const tell = (done: number): void => {
-    told = ports.clock();
-    const stand = {
-      done: recording.pieces.length - due.length + done,
-      of: recording.pieces.length,
-    };
-    say({ kind: 'measured', measures, stand });
+  let came = told;
+  const tell = (done: number, isDue = true): void => {
+    const now = ports.clock();
+    const stand = { done: pieces.length - due.length + done, of: pieces.length };
+    if (isDue || now - told >= TELL_EVERY) {
+      told = came = now;
+      say({ kind: 'measured', measures, stand });
+    } else if (now - came >= COME_EVERY) {
+      came = now;
+      say({ kind: 'came', stand });
+    }
   };
 
-  /** Reads a piece; what the address is to blame for once more at another one, if there is any. */
-  const readPiece = async (piece: Piece): Promise<PieceRead> => {
+  const readPiece = async (piece: Piece | undefined): Promise<PieceRead | undefined> => {
+    if (piece === undefined) return undefined;
     const read = await recording.read(piece);
-    const isBlamed = read.kind === 'stopped' && isOfAddress(read.trouble);
-    if (!isBlamed || wasMoved) return read;
+    if (wasMoved || read.kind !== 'stopped' || !isOfAddress(read.trouble)) return read;
     wasMoved = true;
     const url = await ports.where();
     const again = url === undefined ? undefined : await ports.open(url);
     if (again?.ok !== true) return read;
-    beforeMove += recording.received();
+    before += recording.received();
     recording = again.recording;
     return recording.read(piece);
   };
 
+  const measurer = await ports.measurer(measures.shift ?? 0);
   try {
+    // The next piece is read while one is measured.
+    let ahead = readPiece(due[0]);
     for (const [place, piece] of due.entries()) {
+      if (ports.isPaused()) tell(place);
       await ports.untilRunning();
-      const read = await readPiece(piece);
+      const read = await ahead;
+      if (read === undefined) break;
       if (read.kind === 'stopped') {
         tell(place);
         return say({ kind: 'failed', trouble: read.trouble });
       }
-      const came = await cameOf(piece, read, measurer, shift);
-      measures = withPiece(measures, came, before + beforeMove + recording.received());
-      const isVain = came.pictures.length + came.sounds.length === 0 && read.kind === 'read';
-      inVain = isVain ? inVain + 1 : 0;
-      if (inVain >= MOST_IN_VAIN && measures.pictures.length + measures.sounds.length === 0) {
-        return say({ kind: 'failed', trouble: { kind: 'unplayable' } });
+      ahead = readPiece(due[place + 1]);
+      const found = await measurer.measure(piece, read);
+      const bytes = before + recording.received();
+      measures = withPiece(measures, found, {
+        bytes,
+        course: recording.course,
+        lasted: task.lasted,
+      });
+      if (place + 1 >= MOST_IN_VAIN && measures.pictures.length + measures.sounds.length === 0) {
+        const reason = read.kind === 'left' ? read.reason : 'unreadable';
+        return say({ kind: 'failed', trouble: { kind: vain[reason] } });
       }
-      if (ports.clock() - told >= TELL_EVERY) tell(place + 1);
+      tell(place + 1, false);
     }
     measures = { ...measures, complete: true };
     tell(due.length);
@@ -92,78 +113,24 @@ export async function measureRecording(task: MeasuringTask, ports: MeasuringPort
   }
 }
 
-function begun(
-  { room, from, plan, at }: MeasuringTask,
-  { length }: OpenRecording,
-): RecordingMeasures {
-  return {
-    version: 1,
-    room,
-    source: from.kind === 'file' ? 'file' : 'replay',
-    readAt: at,
-    bytes: 0,
-    plan,
-    length: seconds(length),
-    shift: null,
-    unsureFrom: null,
-    pictures: [],
-    sounds: [],
-    complete: false,
-    left: [],
-  };
+/** What was measured before, unless it was of another file. */
+function knownOf(
+  { known, from }: MeasuringTask,
+  { course }: OpenRecording,
+): RecordingMeasures | undefined {
+  const isOther =
+    from.kind === 'file' && known !== undefined && Math.abs(known.length - course().length) >= 1;
+  return isOther ? undefined : known;
 }
 
-/** Seconds of one core for a picture and for a second of sound. Source: trials with recordings of 1.5 Mbit/s. */
-const SECONDS_A_PICTURE = 0.055;
-const SECONDS_A_SECOND = 0.014;
-/** So much longer they took beside other work, at most. Source: the same trials. */
-const BUSY = 2.6;
-/** Bytes a second of a quick line and of a slow one: 100 and 20 Mbit/s. Chosen by us. */
-const QUICK_LINE = 12_500_000;
-const SLOW_LINE = 2_500_000;
-
-async function surveyOf(recording: OpenRecording, due: readonly Piece[]): Promise<MeasuringSurvey> {
-  const pictures = due.reduce((sum, { sample }) => sum + sample.pictures.length, 0);
-  const heard = due.filter(({ sample }) => sample.sound);
-  const bytes = await recording.weight(due);
-  const work =
-    pictures * SECONDS_A_PICTURE +
-    heard.reduce((sum, { length }) => sum + length, 0) * SECONDS_A_SECOND;
-  return {
-    length: seconds(recording.length),
-    pictures,
-    sounds: heard.length,
-    bytes,
-    least: work + bytes / QUICK_LINE,
-    most: work * BUSY + bytes / SLOW_LINE,
-  };
+/** Opens a recording where it is said to be, or where it is said to be now. */
+async function openSomewhere({
+  open,
+  where,
+}: MeasuringPorts): Promise<OpenedRecording & { readonly wasMoved: boolean }> {
+  const opened = await open();
+  if (opened.ok || !isOfAddress(opened.trouble)) return { ...opened, wasMoved: false };
+  const url = await where();
+  const again = url === undefined ? opened : await open(url);
+  return { ...(again.ok ? again : opened), wasMoved: true };
 }
-
-async function cameOf(
-  piece: Piece,
-  read: Exclude<PieceRead, { readonly kind: 'stopped' }>,
-  measurer: PieceMeasurer,
-  shift: number,
-): Promise<MeasuredPiece> {
-  if (read.kind === 'read') return measurer.measure(piece, read.found);
-  const from = Math.max(0, piece.start + shift);
-  const part = { from: seconds(from), to: seconds(from + piece.length), reason: read.reason };
-  return { pictures: [], sounds: [], left: [part] };
-}
-
-function withPiece(
-  measures: RecordingMeasures,
-  { pictures, sounds, left }: MeasuredPiece,
-  bytes: number,
-): RecordingMeasures {
-  return {
-    ...measures,
-    bytes,
-    pictures: bySecond([...measures.pictures, ...pictures]),
-    sounds: bySecond([...measures.sounds, ...sounds]),
-    left: [...measures.left, ...left].sort((one, other) => one.from - other.from),
-  };
-}
-
-const bySecond = <T extends { readonly second: number }>(all: readonly T[]): T[] =>
-  all.toSorted((one, other) => one.second - other.second);

@@ -16,13 +16,11 @@ export function MeasuringNow({
   store,
   view,
   isOther,
-  onRetry,
 }: {
   store: MeasuringStore;
   view: MeasuringView;
   /** Whether it is another LIVE's recording. */
   isOther: boolean;
-  onRetry: () => void;
 }): JSX.Element {
   const words = useI18n();
   const { t } = words;
@@ -33,7 +31,7 @@ export function MeasuringNow({
     const isLost = document.activeElement === null || document.activeElement === document.body;
     if (isLost) element.current?.querySelector('button')?.focus();
   }, [step]);
-  if (step === 'failed') return <Failed store={store} view={view} onRetry={onRetry} />;
+  if (step === 'failed') return <Failed store={store} view={view} />;
   return (
     <div ref={element} class="measuring">
       <p role="status">
@@ -70,15 +68,13 @@ export function MeasuringNow({
 function Failed({
   store,
   view: { trouble, fault },
-  onRetry,
 }: {
   store: MeasuringStore;
   view: MeasuringView;
-  onRetry: () => void;
 }): JSX.Element {
   const { t, write } = useI18n();
   const allow = async (hosts: readonly string[]): Promise<void> => {
-    if (await askToRead(hosts)) onRetry();
+    if (await askToRead(hosts)) store.retry();
   };
   return (
     <Notice
@@ -92,7 +88,7 @@ function Failed({
               {t('measure_allow')}
             </Button>
           )}
-          <Button icon="refresh" onClick={onRetry}>
+          <Button icon="refresh" onClick={store.retry}>
             {t('panel_retry')}
           </Button>
         </>

@@ -2,7 +2,7 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { Fault, Result } from '../../metrics/fault.ts';
 import type { RoomId } from '../../metrics/ids.ts';
 import type { RecordingMeasures } from '../../metrics/recording/measures.ts';
-import type { Seconds } from '../../metrics/time.ts';
+import type { Seconds, UnixSeconds } from '../../metrics/time.ts';
 import { changesAll } from '../../platform/archive-news.ts';
 import type { PlayTrouble } from '../replay/trouble.ts';
 import type { Ports, Which } from '../state/ports.ts';
@@ -11,11 +11,12 @@ import type { BeginThread, MeasuringThread } from './measuring-thread.ts';
 import { defaultPlan } from './sampling.ts';
 
 /** A recording that can be measured. */
-export interface Measurable {
+interface Measurable {
   readonly which: Which;
   readonly room: RoomId;
   readonly from: MeasuredFrom;
-  /** How long its LIVE lasted; absent where that isn't known. */
+  /** When its LIVE began, and how long it lasted; absent where that isn't known. */
+  readonly startedAt?: UnixSeconds | undefined;
   readonly lasted?: Seconds | undefined;
   /** Asks where it is to be had now; absent where nobody can be asked. */
   readonly renew?: (() => Promise<Result<string | undefined>>) | undefined;
@@ -56,6 +57,8 @@ export interface MeasuringStore {
   /** Begins, or goes on. */
   readonly run: () => void;
   readonly pause: () => void;
+  /** Looks anew what lies ahead of what failed. */
+  readonly retry: () => void;
   /** Ends it; what was measured stays. */
   readonly stop: () => void;
 }
@@ -66,14 +69,20 @@ const SETTLED_MS = 2_000;
 export function createMeasuringStore(
   ports: Pick<Ports, 'ask' | 'listen' | 'now'>,
   begin: BeginThread,
+  /** Tells more of a trouble, such as why a host can't be reached. */
+  explain: (trouble: PlayTrouble) => Promise<PlayTrouble>,
 ): MeasuringStore {
   const kept = signal<KeptMeasures>({ known: false });
   const view = signal<MeasuringView | undefined>(undefined);
   let of: { readonly which: Which; readonly room: RoomId } | undefined;
   let reads = 0;
   let thread: MeasuringThread | undefined;
-  /** When it began to run, and how far it was then; undefined while it doesn't. */
-  let pace: { readonly since: number; done?: number } | undefined;
+  /** What was opened last. */
+  let opened: Measurable | undefined;
+  /** When it was heard of first since it runs, and how far it was then. */
+  let pace: { readonly since: number; readonly done: number } | undefined;
+  /** What is on its way into the archive. */
+  let keeping: Promise<unknown> = Promise.resolve();
 
   const again = async (): Promise<void> => {
     if (of === undefined) return;
@@ -106,9 +115,8 @@ export function createMeasuringStore(
   });
 
   const leftOf = ({ done, of: all }: MeasuringStand): number | undefined => {
-    if (pace === undefined) return undefined;
+    pace ??= { since: ports.now(), done };
     const ran = ports.now() - pace.since;
-    pace.done ??= done;
     const came = done - pace.done;
     return ran < SETTLED_MS || came <= 0 ? undefined : ((ran / came) * (all - done)) / 1000;
   };
@@ -125,7 +133,10 @@ export function createMeasuringStore(
     const known = view.peek();
     if (thread !== mine || known === undefined) return;
     if (reply.ok) {
-      if (measures.complete) stop();
+      if (!measures.complete) return;
+      // So that what is known now stands there at once.
+      await again();
+      if (thread === mine) stop();
       return;
     }
     end();
@@ -139,6 +150,7 @@ export function createMeasuringStore(
       case 'surveyed':
         view.value = { ...known, step: 'surveyed', survey: reply.survey };
         return;
+      case 'came':
       case 'measured': {
         const secondsLeft = leftOf(reply.stand);
         const { secondsLeft: _, ...rest } = known;
@@ -147,7 +159,10 @@ export function createMeasuringStore(
           stand: reply.stand,
           ...(secondsLeft === undefined ? {} : { secondsLeft }),
         };
-        void keep(measurable, reply.measures, thread);
+        if (reply.kind === 'came') return;
+        const mine = thread;
+        // One after the other: what says more comes later.
+        keeping = keeping.then(() => keep(measurable, reply.measures, mine));
         return;
       }
       case 'where':
@@ -156,7 +171,16 @@ export function createMeasuringStore(
       case 'failed':
         end();
         view.value = { ...known, step: 'failed', trouble: reply.trouble };
+        void tellMore(reply.trouble);
     }
+  };
+
+  /** Finds out why a host can't be reached. */
+  const tellMore = async (trouble: PlayTrouble): Promise<void> => {
+    const mine = view.peek();
+    const explained = await explain(trouble);
+    const known = view.peek();
+    if (known !== undefined && known === mine) view.value = { ...known, trouble: explained };
   };
 
   const move = async ({ renew }: Measurable): Promise<void> => {
@@ -164,6 +188,37 @@ export function createMeasuringStore(
     const reply = await renew?.();
     const url = reply?.ok === true ? reply.value : undefined;
     if (thread === mine) mine?.order({ kind: 'moved', ...(url === undefined ? {} : { url }) });
+  };
+
+  const open: MeasuringStore['open'] = (measurable, anew = false) => {
+    opened = measurable;
+    end();
+    const { which, room, from, startedAt, lasted } = measurable;
+    const { measures } = of?.room === room && of.which === which ? kept.peek() : {};
+    const isFirst =
+      anew ||
+      measures === undefined ||
+      measures.complete ||
+      measures.source !== (from.kind === 'file' ? 'file' : 'replay');
+    const mine = begin((reply) => {
+      if (thread === mine) hear(measurable, reply);
+    });
+    batch(() => {
+      thread = mine;
+      view.value = { of: { which, room }, step: 'opening' };
+    });
+    mine.order({
+      kind: 'open',
+      task: {
+        room,
+        from,
+        plan: isFirst ? defaultPlan : measures.plan,
+        at: ports.now(),
+        startedAt,
+        lasted,
+        ...(isFirst ? {} : { known: measures }),
+      },
+    });
   };
 
   return {
@@ -176,34 +231,14 @@ export function createMeasuringStore(
       kept.value = { known: false };
       await again();
     },
-    open: (measurable, anew = false) => {
-      end();
-      const { which, room, from, lasted } = measurable;
-      const { measures } = of?.room === room && of.which === which ? kept.peek() : {};
-      const isFirst = anew || measures === undefined || measures.complete;
-      const mine = begin((reply) => {
-        if (thread === mine) hear(measurable, reply);
-      });
-      batch(() => {
-        thread = mine;
-        view.value = { of: { which, room }, step: 'opening' };
-      });
-      mine.order({
-        kind: 'open',
-        task: {
-          room,
-          from,
-          plan: isFirst ? defaultPlan : measures.plan,
-          at: ports.now(),
-          ...(lasted === undefined ? {} : { lasted }),
-          ...(isFirst ? {} : { known: measures }),
-        },
-      });
+    open,
+    retry: () => {
+      if (opened !== undefined) open(opened);
     },
     run: () => {
       const known = view.peek();
       if (known === undefined) return;
-      pace = { since: ports.now() };
+      pace = undefined;
       view.value = { ...known, step: 'running' };
       thread?.order({ kind: 'run' });
     },

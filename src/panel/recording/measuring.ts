@@ -1,6 +1,6 @@
 import type { RoomId } from '../../metrics/ids.ts';
 import type { RecordingMeasures, SamplingPlan } from '../../metrics/recording/measures.ts';
-import type { Seconds, UnixMs } from '../../metrics/time.ts';
+import type { Seconds, UnixMs, UnixSeconds } from '../../metrics/time.ts';
 import type { PlayTrouble } from '../replay/trouble.ts';
 
 /** Where a recording is read from. */
@@ -14,7 +14,9 @@ export interface MeasuringTask {
   readonly from: MeasuredFrom;
   readonly plan: SamplingPlan;
   /** How long the LIVE lasted; absent where that isn't known. */
-  readonly lasted?: Seconds;
+  readonly lasted?: Seconds | undefined;
+  /** When it began; absent where that isn't known. */
+  readonly startedAt?: UnixSeconds | undefined;
   /** What was measured of it before, to go on from. */
   readonly known?: RecordingMeasures;
   readonly at: UnixMs;
@@ -57,6 +59,8 @@ export type MeasuringReply =
       readonly measures: RecordingMeasures;
       readonly stand: MeasuringStand;
     }
+  /** How far it is, told more often than what was measured. */
+  | { readonly kind: 'came'; readonly stand: MeasuringStand }
   /** Asks where the recording is to be had now; answered by `moved`. */
   | { readonly kind: 'where' }
   | { readonly kind: 'failed'; readonly trouble: PlayTrouble };

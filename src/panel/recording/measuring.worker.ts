@@ -1,6 +1,8 @@
 import voiceProgram from '@echogarden/fvad-wasm/fvad.wasm?url';
 import { openVoiceDetector } from '../../metrics/recording/sound/voice-detector.ts';
+import { isPlaylist } from '../replay/own-player.ts';
 import { pictureDecoder } from './decoded-picture.ts';
+import { openFile, openHostedFile } from './filed-recording.ts';
 import { hostBytes } from './host-bytes.ts';
 import { pieceMeasurer } from './measure-pieces.ts';
 import { measureRecording } from './measure-recording.ts';
@@ -26,16 +28,20 @@ addEventListener('message', ({ data }: MessageEvent<MeasuringOrder>) => {
 
 async function measure(task: MeasuringTask): Promise<void> {
   const { from, plan } = task;
-  const address = from.kind === 'address' ? from.url : '';
   try {
     await measureRecording(task, {
       say,
       clock: () => performance.now(),
-      open: (url = address) => openStream(url, plan, hostBytes()),
+      open: (moved) => {
+        if (from.kind === 'file') return openFile(from.file, plan);
+        const url = moved ?? from.url;
+        return isPlaylist(url) ? openStream(url, plan, hostBytes()) : openHostedFile(url, plan);
+      },
       measurer: async (shift) => {
         const program = await (await fetch(voiceProgram)).arrayBuffer();
         return pieceMeasurer(pictureDecoder(), await openVoiceDetector(program), shift);
       },
+      isPaused: () => isPaused,
       untilRunning: () =>
         isPaused
           ? new Promise((resolve) => {

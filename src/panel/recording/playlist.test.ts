@@ -13,6 +13,8 @@ describe('a playlist', () => {
         '#EXT-X-FP-NEXT-IsKeyFrame:1',
         '#EXTINF:4.5,',
         'one.ts?sig=2',
+        '#EXT-X-DISCONTINUITY',
+        '#EXT-X-PROGRAM-DATE-TIME:2026-01-01T00:00:04Z',
         '#EXT-X-GAP',
         '#EXTINF:4,name',
         '/b/two.ts',
@@ -24,9 +26,28 @@ describe('a playlist', () => {
       isLocked: false,
       length: 10.5,
       segments: [
-        { url: 'https://media.example/a/one.ts?sig=2', start: 0, length: 4.5, isGap: false },
-        { url: 'https://media.example/b/two.ts', start: 4.5, length: 4, isGap: true },
-        { url: 'https://other.example/three.ts', start: 8.5, length: 2, isGap: false },
+        {
+          url: 'https://media.example/a/one.ts?sig=2',
+          start: 0,
+          length: 4.5,
+          isGap: false,
+          isNew: false,
+        },
+        {
+          url: 'https://media.example/b/two.ts',
+          start: 4.5,
+          length: 4,
+          isGap: true,
+          isNew: true,
+          date: '2026-01-01T00:00:04Z',
+        },
+        {
+          url: 'https://other.example/three.ts',
+          start: 8.5,
+          length: 2,
+          isGap: false,
+          isNew: false,
+        },
       ],
     });
   });

@@ -12,13 +12,17 @@ export interface BytePlace {
 
 /** A piece of a recording as its playlist tells it. */
 export interface RecordedSegment extends BytePlace {
-  /** Seconds of the recording. */
+  /** Seconds of the recording, as the playlist counts them. */
   readonly start: number;
   readonly length: number;
   /** What has to stand before its bytes, such as the head of an MP4. */
   readonly init?: BytePlace;
   /** Said to be missing. */
   readonly isGap: boolean;
+  /** Whether something else begins with it. */
+  readonly isNew: boolean;
+  /** When it was on air, as it is written. */
+  readonly date?: string;
 }
 
 /** What a playlist says: its segments, or where other playlists of the same recording lie. */
@@ -56,12 +60,16 @@ function segmentsOf(lines: readonly string[], address: string): Playlist {
   let init: BytePlace | undefined;
   let said: string | undefined;
   let isGap = false;
+  let isNew = false;
+  let date: string | undefined;
   let isLocked = false;
   for (const line of lines) {
     const [, tag, value = ''] = /^#(EXT[A-Z0-9-]+)(?::(.*))?$/.exec(line) ?? [];
     if (tag === 'EXTINF') length = Number.parseFloat(value);
     else if (tag === 'EXT-X-BYTERANGE') said = value;
     else if (tag === 'EXT-X-GAP') isGap = true;
+    else if (tag === 'EXT-X-DISCONTINUITY') isNew = true;
+    else if (tag === 'EXT-X-PROGRAM-DATE-TIME') date = value;
     else if (tag === 'EXT-X-KEY') isLocked ||= attribute(value, 'METHOD') !== 'NONE';
     else if (tag === 'EXT-X-MAP') init = initOf(value, address);
     if (line === '' || line.startsWith('#')) continue;
@@ -73,6 +81,8 @@ function segmentsOf(lines: readonly string[], address: string): Playlist {
         start,
         length,
         isGap,
+        isNew,
+        ...(date === undefined ? {} : { date }),
         ...(range === undefined ? {} : { range }),
         ...(init === undefined ? {} : { init }),
       });
@@ -81,6 +91,8 @@ function segmentsOf(lines: readonly string[], address: string): Playlist {
     length = undefined;
     said = undefined;
     isGap = false;
+    isNew = false;
+    date = undefined;
   }
   return { kind: 'segments', segments, length: start, isLocked };
 }

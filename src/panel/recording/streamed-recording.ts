@@ -5,6 +5,7 @@ import { type HostBytes, joinedBytes } from './host-bytes.ts';
 import { type BytePlace, type Playlist, type RecordedSegment, readPlaylist } from './playlist.ts';
 import type { OpenedRecording, Piece, PieceRead } from './recording-source.ts';
 import { samplesOf } from './sampling.ts';
+import { type StreamClock, streamClock } from './stream-clock.ts';
 
 /** As much of a segment as nearly always holds its first key picture. Source: trials; 192 KiB were enough there, 128 weren't. */
 const PREFIX = 256 * 1024;
@@ -26,7 +27,7 @@ export async function openStream(
 ): Promise<OpenedRecording> {
   const found = await playlistAt(address, host);
   if (found.kind === 'trouble') return { ok: false, trouble: found.trouble };
-  const { segments, length, isLocked } = found;
+  const { segments, isLocked } = found;
   if (isLocked) return { ok: false, trouble: { kind: 'encrypted' } };
   const pieces = samplesOf(segments, plan).map(
     ({ stretch, sample }): SegmentPiece => ({
@@ -37,6 +38,8 @@ export async function openStream(
     }),
   );
   if (pieces.length === 0) return { ok: false, trouble: { kind: 'unplayable' } };
+  const clock = streamClock(segments);
+  const airedAt = Date.parse(segments[0]?.date ?? '');
   const heads = new Map<string, Promise<Uint8Array | PlayTrouble>>();
   const headOf = (init: BytePlace | undefined): Promise<Uint8Array | PlayTrouble> => {
     if (init === undefined) return Promise.resolve(new Uint8Array());
@@ -49,15 +52,18 @@ export async function openStream(
   return {
     ok: true,
     recording: {
-      length,
       plan,
       pieces,
+      course: clock.course,
+      ...(Number.isNaN(airedAt) ? {} : { airedAt }),
       received: host.received,
       read: async ({ start }) => {
         const piece = bySpan.get(start);
         if (piece === undefined || piece.segment.isGap) return { kind: 'left', reason: 'missing' };
         const head = await headOf(piece.segment.init);
-        return head instanceof Uint8Array ? readSegment(host, piece, head) : stopOrLeave(head);
+        return head instanceof Uint8Array
+          ? readSegment(host, clock, piece, head)
+          : stopOrLeave(head);
       },
       weight: (some) =>
         weightOf(
@@ -73,6 +79,7 @@ const isByPrefix = ({ sample }: Piece): boolean => !sample.sound && sample.pictu
 
 async function readSegment(
   host: HostBytes,
+  clock: StreamClock,
   piece: SegmentPiece,
   head: Uint8Array,
 ): Promise<PieceRead> {
@@ -89,7 +96,8 @@ async function readSegment(
     const found = await foundIn(bytes, { pictures, sound: sample.sound, isWhole });
     const lacks = found === undefined || found.pictures.includes(undefined);
     if (isWhole || !lacks) {
-      return found === undefined ? { kind: 'left', reason: 'unreadable' } : { kind: 'read', found };
+      if (found === undefined) return { kind: 'left', reason: 'unreadable' };
+      return { kind: 'read', found, at: clock.at(segment, bytes, isWhole) };
     }
   }
 }

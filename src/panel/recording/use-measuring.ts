@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { RoomId } from '../../metrics/ids.ts';
+import { whyUnreached } from '../replay/hosts.ts';
 import { useApp } from '../state/app.ts';
 import type { Ports } from '../state/ports.ts';
 import { createMeasuringStore, type MeasuringStore } from './measuring-store.ts';
@@ -12,7 +13,8 @@ const stores = new WeakMap<Ports, MeasuringStore>();
 export function useMeasuring(room: RoomId): MeasuringStore {
   const { ports, which: whose } = useApp();
   const which = whose();
-  const store = stores.get(ports) ?? createMeasuringStore(ports, beginMeasuringThread);
+  const store =
+    stores.get(ports) ?? createMeasuringStore(ports, beginMeasuringThread, whyUnreached);
   stores.set(ports, store);
   useEffect(() => {
     void store.read(which, room);

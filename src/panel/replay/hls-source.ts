@@ -7,10 +7,11 @@ import Hls, {
   type LoaderContext,
   type PlaylistLoaderContext,
 } from 'hls.js';
-import type { RecordingBreak, RecordingCourse } from '../../metrics/live/recording-clock.ts';
+import type { RecordingCourse } from '../../metrics/live/recording-clock.ts';
 import { seconds } from '../../metrics/time.ts';
 import { type SaidSegment, type SegmentClock, segmentClock } from './hls/segment-clock.ts';
 import { streamTimes } from './hls/stream-times.ts';
+import { type ToldSegment, toldBreaks, withSeenBreaks } from './hls/told-breaks.ts';
 import { type PlayTrouble, refusalOf } from './trouble.ts';
 import type { Attached, Attaching } from './way.ts';
 
@@ -156,22 +157,16 @@ const isLocked = ({ m3u8 }: LevelDetails): boolean =>
 
 function courseOf({ fragments }: LevelDetails, said: Said, clock: SegmentClock): RecordingCourse {
   const length = [...said.values()].reduce((sum, one) => sum + one.length, 0);
-  const told = fragments.flatMap((fragment, place): RecordingBreak[] => {
-    const before = fragments[place - 1];
-    const at = said.get(fragment.sn)?.start;
-    if (before === undefined || at === undefined) return [];
-    const lasted = said.get(before.sn)?.length ?? before.duration;
-    const dates = [before.rawProgramDateTime, fragment.rawProgramDateTime];
-    const [from = Number.NaN, to = Number.NaN] = dates.map((date) => Date.parse(date ?? ''));
-    const missing = (to - from) / 1000 - lasted;
-    if (!Number.isNaN(missing)) {
-      return missing >= 1 ? [{ at: seconds(at), missing: seconds(missing) }] : [];
-    }
-    return /DISCONTINUITY/.test(fragment.tagList.join()) ? [{ at: seconds(at) }] : [];
+  const told = fragments.flatMap((fragment): ToldSegment[] => {
+    const known = said.get(fragment.sn);
+    const { rawProgramDateTime: date, tagList } = fragment;
+    if (known === undefined) return [];
+    return [{ ...known, date: date ?? undefined, isNew: /DISCONTINUITY/.test(tagList.join()) }];
   });
-  // What the playlist says itself needn't be seen.
-  const news = clock.breaks().filter(({ at }) => !told.some((one) => Math.abs(one.at - at) < 1));
-  return { length: seconds(length * clock.stretch()), breaks: [...told, ...news] };
+  return {
+    length: seconds(length * clock.stretch()),
+    breaks: withSeenBreaks(toldBreaks(told), clock.breaks()),
+  };
 }
 
 function troubleOf(error: ErrorData, details: LevelDetails | undefined): PlayTrouble {

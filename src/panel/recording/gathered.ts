@@ -1,0 +1,77 @@
+import { clockDoubtOf } from '../../metrics/live/recording-clock.ts';
+import type { RecordingMeasures } from '../../metrics/recording/measures.ts';
+import { MINUTE_SECONDS, seconds } from '../../metrics/time.ts';
+import type { MeasuredPiece } from './measure-pieces.ts';
+import type { MeasuringTask } from './measuring.ts';
+import type { OpenRecording, Piece } from './recording-source.ts';
+
+/** A recording that began longer before or after its LIVE than this goes by another clock. Chosen by us. */
+const MOST_SHIFT = 10 * MINUTE_SECONDS;
+/** Seconds that lie nearer to each other are taken for one: a playlist may be off by so much within a piece. */
+const SAME = 1;
+
+/** Measures of a recording of which nothing was measured yet. */
+export function begunMeasures(
+  { room, from, plan, at, startedAt }: MeasuringTask,
+  { course, airedAt }: OpenRecording,
+): RecordingMeasures {
+  const shift =
+    airedAt === undefined || startedAt === undefined ? undefined : airedAt / 1000 - startedAt;
+  return {
+    version: 1,
+    room,
+    source: from.kind === 'file' ? 'file' : 'replay',
+    readAt: at,
+    bytes: 0,
+    plan,
+    length: course().length,
+    shift: shift === undefined || Math.abs(shift) > MOST_SHIFT ? null : seconds(shift),
+    unsureFrom: null,
+    pictures: [],
+    sounds: [],
+    complete: false,
+    left: [],
+  };
+}
+
+/** Measures with those of one more piece, and with what is known of the clock by now. */
+export function withPiece(
+  measures: RecordingMeasures,
+  { pictures, sounds, left }: MeasuredPiece,
+  {
+    bytes,
+    course,
+    lasted,
+  }: { readonly bytes: number } & Pick<OpenRecording, 'course'> & Pick<MeasuringTask, 'lasted'>,
+): RecordingMeasures {
+  const runs = course();
+  const doubt = clockDoubtOf(lasted, runs);
+  const unsure = doubt && Math.max(0, (doubt.from ?? 0) + (measures.shift ?? 0));
+  return {
+    ...measures,
+    bytes,
+    length: runs.length,
+    unsureFrom: unsure === undefined ? null : seconds(unsure),
+    pictures: bySecond([...measures.pictures, ...pictures]),
+    sounds: bySecond([...measures.sounds, ...sounds]),
+    left: [...measures.left, ...left].sort((one, other) => one.from - other.from),
+  };
+}
+
+/** Whether a piece was measured before, or couldn't be. `stretch` is how many seconds one of its playlist's takes. */
+export function isMeasured(
+  { start, length }: Piece,
+  { pictures, sounds, left, shift }: RecordingMeasures,
+  stretch: number,
+): boolean {
+  const from = start * stretch + (shift ?? 0);
+  const to = from + length * stretch;
+  const lies = (second: number): boolean => second >= from - SAME && second < to - SAME;
+  return (
+    [...pictures, ...sounds].some(({ second }) => lies(second)) ||
+    left.some((part) => part.from <= from + SAME && part.to >= to - SAME)
+  );
+}
+
+const bySecond = <T extends { readonly second: number }>(all: readonly T[]): T[] =>
+  all.toSorted((one, other) => one.second - other.second);

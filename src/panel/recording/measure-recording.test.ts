@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest';
+import type { PictureMeasures, RecordingMeasures } from '../../metrics/recording/measures.ts';
+import { seconds, unixMs, unixSeconds } from '../../metrics/time.ts';
+import type { PlayTrouble } from '../replay/trouble.ts';
+import { roomId } from '../state/ports.fixture.ts';
+import { type MeasuringPorts, measureRecording } from './measure-recording.ts';
+import type { MeasuringReply, MeasuringTask } from './measuring.ts';
+import type { OpenedRecording, PieceRead } from './recording-source.ts';
+import { samplesOf } from './sampling.ts';
+
+const plan = { pictureEvery: seconds(30), soundEvery: seconds(60) };
+const STARTED = 1_800_000_000;
+const task: MeasuringTask = {
+  room: roomId(1),
+  from: { kind: 'address', url: 'https://media.example/list.m3u8' },
+  plan,
+  at: unixMs(5),
+  startedAt: unixSeconds(STARTED),
+  lasted: seconds(300),
+};
+const LENGTH = 300;
+
+interface Shape {
+  /** What comes of a piece that isn't read. */
+  readonly instead?: (start: number) => PieceRead | undefined;
+  readonly airedAt?: number;
+  /** How many seconds one of the playlist's takes. */
+  readonly stretch?: number;
+}
+
+/** A recording of five minutes in segments of ten seconds. */
+function recordingOf({ instead = () => undefined, airedAt, stretch = 1 }: Shape = {}) {
+  const segments = Array.from({ length: LENGTH / 10 }, (_, place) => ({
+    start: place * 10,
+    length: 10,
+  }));
+  let received = 0;
+  const opened: OpenedRecording = {
+    ok: true,
+    recording: {
+      plan,
+      pieces: samplesOf(segments, plan).map(({ stretch: at, sample }) => ({ ...at, sample })),
+      course: () => ({ length: seconds(LENGTH * stretch), breaks: [] }),
+      ...(airedAt === undefined ? {} : { airedAt }),
+      received: () => received,
+      weight: async (some) => some.length * 1_000,
+      read: async ({ start }) => {
+        received += 1_000;
+        return instead(start) ?? { kind: 'read', found: { pictures: [] }, at: start * stretch };
+      },
+    },
+  };
+  return opened;
+}
+
+const pictureAt = (second: number): PictureMeasures => ({
+  second: seconds(second),
+  light: 100,
+  highlights: 0,
+  contrast: 90,
+  cast: 0,
+  sharpness: 0.1,
+  bars: 0,
+  moved: 0.5,
+  person: null,
+});
+
+/** Measures with a measurer that sees a picture in each piece that is read. */
+async function measured(
+  open: MeasuringPorts['open'],
+  { known, url }: { readonly known?: RecordingMeasures; readonly url?: string } = {},
+) {
+  const said: MeasuringReply[] = [];
+  const seen: number[] = [];
+  await measureRecording(known === undefined ? task : { ...task, known }, {
+    open,
+    say: (reply) => said.push(reply),
+    clock: () => 0,
+    isPaused: () => false,
+    untilRunning: async () => undefined,
+    where: async () => {
+      said.push({ kind: 'where' });
+      return url;
+    },
+    measurer: async (shift) => ({
+      close: () => undefined,
+      measure: async ({ start, length }, read) => {
+        if (read.kind === 'left') {
+          const part = { from: seconds(start), to: seconds(start + length), reason: read.reason };
+          return { pictures: [], sounds: [], left: [part] };
+        }
+        seen.push(start);
+        return { pictures: [pictureAt(read.at + shift)], sounds: [], left: [] };
+      },
+    }),
+  });
+  const last = said.findLast((reply) => reply.kind === 'measured');
+  const failed = said.find((reply) => reply.kind === 'failed');
+  return { said, seen, measures: last?.measures, trouble: failed?.trouble };
+}
+
+const all = [0, 30, 60, 90, 120, 150, 180, 210, 240, 270];
+const stopped = (trouble: PlayTrouble): PieceRead => ({ kind: 'stopped', trouble });
+
+describe('a recording that is measured', () => {
+  it('says what lies ahead, then what it came to', async () => {
+    const { said, seen, measures } = await measured(async () => recordingOf());
+    expect(said[0]).toEqual({
+      kind: 'surveyed',
+      survey: expect.objectContaining({ length: LENGTH, pictures: 10, sounds: 5, bytes: 10_000 }),
+    });
+    expect(seen).toEqual(all);
+    expect(measures).toMatchObject({ complete: true, bytes: 10_000, length: LENGTH, shift: null });
+    expect(measures?.pictures.map(({ second }) => second)).toEqual(all);
+    expect(said.at(-1)).toMatchObject({ stand: { done: 10, of: 10 } });
+  });
+
+  it('goes on from what is known, also where its playlist’s seconds are longer than they say', async () => {
+    for (const stretch of [1, 1.0433]) {
+      let reads = 0;
+      const breaks = await measured(async () =>
+        recordingOf({
+          stretch,
+          instead: () => {
+            reads += 1;
+            return reads > 4 ? stopped({ kind: 'unreached', hosts: [] }) : undefined;
+          },
+        }),
+      );
+      expect(breaks.trouble).toEqual({ kind: 'unreached', hosts: [] });
+      expect(breaks.measures).toMatchObject({ complete: false });
+      const { seen, measures } = await measured(async () => recordingOf({ stretch }), {
+        known: breaks.measures,
+      });
+      expect(seen).toEqual(all.slice(4));
+      expect(measures?.complete).toBe(true);
+      expect(measures?.pictures).toHaveLength(10);
+      expect(measures?.bytes).toBeGreaterThan(10_000);
+    }
+  });
+
+  it('goes on behind what is missing, and says so', async () => {
+    const { measures } = await measured(async () =>
+      recordingOf({
+        instead: (start) => (start === 60 ? { kind: 'left', reason: 'missing' } : undefined),
+      }),
+    );
+    expect(measures).toMatchObject({
+      complete: true,
+      left: [{ from: 60, to: 70, reason: 'missing' }],
+    });
+    expect(measures?.pictures).toHaveLength(9);
+    // What is left out isn't tried again.
+    const { seen } = await measured(async () => recordingOf(), { known: measures });
+    expect(seen).toEqual([]);
+  });
+
+  it('asks once for another address, and goes on at the same place', async () => {
+    const runsOut = (from: number) => ({
+      instead: (start: number) => (start >= from ? stopped({ kind: 'run-out' }) : undefined),
+    });
+    const asked: (string | undefined)[] = [];
+    const { seen, measures, said } = await measured(
+      async (url) => {
+        asked.push(url);
+        return recordingOf(url === undefined ? runsOut(60) : {});
+      },
+      { url: 'https://media.example/newer.m3u8' },
+    );
+    expect(asked).toEqual([undefined, 'https://media.example/newer.m3u8']);
+    expect(seen).toEqual(all);
+    expect(measures?.complete).toBe(true);
+    expect(said.filter(({ kind }) => kind === 'where')).toHaveLength(1);
+
+    const again = await measured(async () => recordingOf(runsOut(60)), {
+      url: 'https://a.example',
+    });
+    expect(again.trouble).toEqual({ kind: 'run-out' });
+    expect(again.said.filter(({ kind }) => kind === 'where')).toHaveLength(1);
+    expect(again.measures?.pictures).toHaveLength(2);
+  });
+
+  it('asks for another address of one that can’t be opened', async () => {
+    const { measures } = await measured(
+      async (url) =>
+        url === undefined ? { ok: false, trouble: { kind: 'missing' } } : recordingOf(),
+      { url: 'https://media.example/newer.m3u8' },
+    );
+    expect(measures?.complete).toBe(true);
+    const { trouble, said } = await measured(async () => ({
+      ok: false,
+      trouble: { kind: 'encrypted' },
+    }));
+    expect(trouble).toEqual({ kind: 'encrypted' });
+    expect(said).toHaveLength(1);
+  });
+
+  it('gives up where nothing comes of it', async () => {
+    for (const [reason, kind] of [
+      ['missing', 'missing'],
+      ['too-large', 'too-large'],
+      ['unreadable', 'unplayable'],
+    ] as const) {
+      const { trouble, measures } = await measured(async () =>
+        recordingOf({ instead: () => ({ kind: 'left', reason }) }),
+      );
+      expect(trouble).toEqual({ kind });
+      expect(measures).toBeUndefined();
+    }
+  });
+
+  it('tells seconds of the LIVE where it says when it was on air, and from where they may be off', async () => {
+    const late = (STARTED + 12) * 1000;
+    const { measures } = await measured(async () => recordingOf({ airedAt: late }));
+    expect(measures?.shift).toBe(12);
+    expect(measures?.pictures[1]?.second).toBe(42);
+    const another = await measured(async () => recordingOf({ airedAt: late + 86_400_000 }));
+    expect(another.measures?.shift).toBeNull();
+    expect(another.measures?.unsureFrom).toBeNull();
+    const shorter = await measured(async () => recordingOf({ stretch: 0.8 }));
+    expect(shorter.measures?.unsureFrom).toBe(0);
+  });
+});
