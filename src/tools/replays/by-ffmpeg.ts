@@ -55,7 +55,7 @@ async function picturesOf(
       before,
     );
     before = small;
-    pictures.push({ second: seconds(second), person: null, ...look });
+    pictures.push({ second: seconds(second), ...look });
   }
   return pictures;
 }

@@ -89,7 +89,7 @@ const fixing: PlantedSet = {
   name: 'fixing',
   width: 720,
   height: 1280,
-  kilobits: 700,
+  kilobits: 350,
   places: [
     { light: 130, spread: 0.6, finest: 3, things: 12_000 },
     { light: 95, spread: 0.5, finest: 5, things: 12_000 },
@@ -102,7 +102,7 @@ const fixing: PlantedSet = {
     { name: 'en-gb+m3', speed: 120 },
   ],
   root: 220,
-  strength: { dark: 0.2, burnt: 2.2, warm: 40, soft: 5, barred: 0.32, quiet: -22, clipped: 24 },
+  strength: { dark: 0.2, burnt: 2.2, warm: 60, soft: 5, barred: 0.32, quiet: -22, clipped: 24 },
   stretches: stretches([
     ['clean', 'clean', 0, 'person', 0, 'room'],
     ['dark', 'silent', 0, 'person', 0, 'room'],
@@ -125,7 +125,7 @@ const judging: PlantedSet = {
   name: 'judging',
   width: 576,
   height: 1024,
-  kilobits: 450,
+  kilobits: 230,
   places: [
     { light: 110, spread: 0.5, finest: 4, things: 2_500 },
     { light: 150, spread: 0.5, finest: 3, things: 8_000 },
@@ -140,7 +140,7 @@ const judging: PlantedSet = {
     { name: 'id+m2', speed: 150 },
   ],
   root: 174.6,
-  strength: { dark: 0.25, burnt: 2, warm: 36, soft: 4, barred: 0.4, quiet: -20, clipped: 20 },
+  strength: { dark: 0.25, burnt: 2, warm: 52, soft: 4, barred: 0.4, quiet: -20, clipped: 20 },
   stretches: stretches([
     ['clean', 'clean', 0, 'hand', 0, 'room'],
     ['still', 'voiceless', 0, 'person', 0, 'chords'],

@@ -1,9 +1,11 @@
 import type { Background, MadeStretch, PlantedSet } from './planted.ts';
 
 /** Pictures a second: few, since none but key frames are measured. */
-export const PICTURES_A_SECOND = 5;
+export const PICTURES_A_SECOND = 2;
 /** The made places are this much larger than what is shown of them, so that there is room to move. */
 export const PLACE_MARGIN = 1.15;
+/** Points over which a lens spreads an edge. */
+const LENS = 1.3;
 
 /** What `ffmpeg -filter_complex` makes a stretch's picture of: input 0 is the place, 1 the person. Answers [picture]. */
 export function pictureFilter(
@@ -28,6 +30,8 @@ export function pictureFilter(
   const still = picture === 'still';
   const sway = (swing: number, slow: number): string =>
     still ? '0' : `${swing}*sin(t/${slow})+${swing / 8}*sin(t*3.7)`;
+  // No lens is as sharp as what is drawn.
+  const lens = `gblur=sigma=${LENS}`;
   const steady = movement === 'person' ? 1.5 : movement === 'hand' ? 40 : 12;
   const shown = [
     `crop=${width}:${height}:(iw-ow)/2+${sway(steady, 2.3)}:(ih-oh)/2+${sway(steady, 3.1)}`,
@@ -37,11 +41,11 @@ export function pictureFilter(
   const beside = movement === 'close' ? 0.32 : 0.14;
   const person = `overlay=x=(W-w)/2+W*0.04+(${still ? '0' : `W*${beside}*sin(t/1.9)+W*0.012*sin(t*2.9)`}):y=H-h+H*0.05+(${still ? '0' : 'H*0.015*sin(t*1.3)'}):format=yuv420`;
   // A camera's noise comes last but for bars, which are put around the picture.
-  const noise = `noise=alls=${picture === 'dark' ? 7 : 4}:allf=t`;
+  const noise = `noise=alls=${picture === 'dark' ? 5 : 2}:allf=t`;
   const bars = picture === 'barred' ? defects.barred : [];
   const others = picture === 'barred' ? [] : defects[picture];
   const after = [...others, noise, ...bars, 'format=yuv420p'].join(',');
-  return `[0]${shown.join(',')}[place];[place][1]${person},format=yuv420p,${after}[picture]`;
+  return `[0]${shown.join(',')}[place];[place][1]${person},${lens},format=yuv420p,${after}[picture]`;
 }
 
 /** What sounds beside a voice, as sources of ffmpeg, at about the level of a voice's. */

@@ -2,13 +2,14 @@ import type { PictureMeasures } from '../measures.ts';
 import { barsOf } from './bars.ts';
 import { castOf, highlightsOf } from './colour.ts';
 import { type DecodedPicture, lumaOf } from './decoded.ts';
+import { countFaces } from './faces/count-faces.ts';
 import { lightSpreadOf } from './light.ts';
 import type { Plane } from './plane.ts';
 import { sharpnessOf } from './sharpness.ts';
 import { movedSince, smallOf } from './small.ts';
 
-/** What a picture shows by itself: all measures but when it was taken and who is in it. */
-type PictureLook = Omit<PictureMeasures, 'second' | 'person'>;
+/** What a picture shows by itself: all measures but when it was taken. */
+type PictureLook = Omit<PictureMeasures, 'second'>;
 
 /** A picture's measures, and what the next one is compared with. */
 export interface MeasuredPicture {
@@ -35,6 +36,7 @@ export function measurePicture(picture: DecodedPicture, before: Plane | null): M
     sharpness: sharpnessOf(luma, inside, variance),
     bars: share,
     moved: movedSince(before, small),
+    person: countFaces(luma),
   };
   return { look, small };
 }
