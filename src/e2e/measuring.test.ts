@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import * as v from 'valibot';
@@ -22,6 +23,18 @@ const others = {
   filed: '7649951805390000203',
 };
 
+test('what reads recordings stands in a file of its own, which the window of a replay alone can load', () => {
+  const assets = join(resolve(import.meta.dirname, '../..'), 'dist/assets');
+  const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'));
+  const holding = (words: string) =>
+    scripts.filter((name) => readFileSync(join(assets, name), 'utf8').includes(words));
+  // A sentence of mediabunny's that no minifier changes.
+  const [reader = '', ...others] = holding('unsupported or unrecognizable format');
+  expect(others).toEqual([]);
+  expect(reader).toMatch(/^measuring\.worker-/);
+  expect(holding(reader).map((name) => name.replace(/-[^-]*$/, ''))).toEqual(['replay-dialog']);
+});
+
 test.describe('a recording', () => {
   let stage: Stage;
   let panel: Page;
@@ -43,6 +56,13 @@ test.describe('a recording', () => {
 
   const part = () => playerOf(panel).getByRole('region', { name: 'Picture and sound, measured' });
   const press = (name: string) => part().getByRole('button', { name }).press('Enter');
+  /** Drops a file that is called a recording and is none. */
+  const dropEmpty = () =>
+    panel.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([], 'live.mp4', { type: 'video/mp4' }));
+      dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    });
   const kept = async (room: string) =>
     v.parse(
       RepliedSchema,
@@ -60,6 +80,7 @@ test.describe('a recording', () => {
     await expect(part().getByRole('status')).toHaveText(
       'About 0.1 MB to read of 24 sec (pictures: 1, pieces of sound: 1), in up to 1 min. Nothing is uploaded.',
     );
+    await expect(part().getByRole('button', { name: 'Start' })).toBeFocused();
     await expect.poll(() => seriousFaults(panel)).toEqual([]);
     await press('Start');
     await expect(part()).toContainText(
@@ -97,6 +118,7 @@ test.describe('a recording', () => {
     await pick();
     await expect(part().getByRole('status')).toContainText(/^To look at of 7 hr \(pictures: 840,/);
     await press('Start');
+    await expect(part().getByRole('status')).toHaveText(/^Measuring: [1-9]\d* of 840 places/);
     await press('Pause');
     await closePlayer(panel);
     await playAt(panel, 3);
@@ -107,6 +129,10 @@ test.describe('a recording', () => {
     await expect(part()).toContainText('Only a part of it is measured so far.');
     const measured = (await kept(others.filed))?.pictures.length ?? 0;
     expect(measured).toBeGreaterThan(0);
+    await dropEmpty();
+    await expect(part().getByRole('alert')).toContainText(
+      'This browser can make neither pictures nor sound of it.',
+    );
     await pick();
     await expect(part().getByRole('status')).toContainText(`(pictures: ${840 - measured},`);
     await press('Start');

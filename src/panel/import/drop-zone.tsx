@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useI18n } from '../design/i18n.ts';
 import { useApp } from '../state/app.ts';
 import './drop-zone.css';
-import { dragsFiles, droppedIn } from './dropped.ts';
+import { dragsFiles, droppedIn, filmIn } from './dropped.ts';
 
 /**
  * Takes files that are dropped anywhere on the panel, and shows so while they are dragged over it; what
@@ -11,7 +11,7 @@ import { dragsFiles, droppedIn } from './dropped.ts';
  */
 export function DropZone(): JSX.Element {
   const { t } = useI18n();
-  const { importing } = useApp();
+  const { importing, replay, droppedFilm } = useApp();
   const zone = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const show = (on: boolean): void => {
@@ -34,7 +34,10 @@ export function DropZone(): JSX.Element {
       if (!dragsFiles(event) || event.dataTransfer === null) return;
       event.preventDefault();
       const files = droppedIn(event.dataTransfer);
-      if (files.length > 0) importing.value = files;
+      // Over a replay a recording is dropped to be measured.
+      const film = replay.value === undefined ? undefined : filmIn(files);
+      if (film !== undefined) droppedFilm.value = film;
+      else if (files.length > 0) importing.value = files;
     };
     addEventListener('dragenter', over);
     addEventListener('dragover', over);
@@ -46,10 +49,10 @@ export function DropZone(): JSX.Element {
       removeEventListener('dragleave', leave);
       removeEventListener('drop', drop);
     };
-  }, [importing]);
+  }, [importing, replay, droppedFilm]);
   return (
     <div ref={zone} class="drop-zone" popover="manual" aria-hidden="true">
-      <b>{t('import_drop')}</b>
+      <b>{t(replay.value === undefined ? 'import_drop' : 'import_drop_film')}</b>
       <span>{t('import_drop_what')}</span>
     </div>
   );

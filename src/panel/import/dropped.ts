@@ -10,6 +10,15 @@ export const chosenOf = (files: Iterable<File>): readonly ChosenFile[] =>
 export const dragsFiles = (event: DragEvent): boolean =>
   event.dataTransfer?.types.includes('Files') === true;
 
+/** The first of these files that is a recording; undefined where none is. */
+export const filmIn = (files: readonly ChosenFile[]): File | undefined =>
+  files.flatMap((one) =>
+    'file' in one && (one.file.type.startsWith('video/') || FILM.test(one.name)) ? [one.file] : [],
+  )[0];
+
+/** Endings of recordings of which browsers know no kind. */
+const FILM = /\.(?:mp4|mov|mkv|webm|ts)$/i;
+
 /** As much of a `DataTransfer` as tells what was dropped. */
 interface Dropped {
   readonly items: Iterable<{

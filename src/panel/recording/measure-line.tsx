@@ -1,3 +1,4 @@
+import { untracked, useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { RoomId } from '../../metrics/ids.ts';
 import type { RecordingMeasures } from '../../metrics/recording/measures.ts';
@@ -18,13 +19,11 @@ import { useMeasuring } from './use-measuring.ts';
 /** What was measured of a recording, how its measuring goes, or the offer to measure it. */
 export function MeasureLine({ asked }: { asked: ReplayRequest }): JSX.Element | null {
   const { t, write } = useI18n();
-  const { ports, which } = useApp();
+  const { ports, which, droppedFilm } = useApp();
   const store = useMeasuring(asked.room);
   const { url, room, live } = asked;
   const view = shownIn(store.view.value, asked.room);
   const { known, measures, fault } = store.kept.value;
-  // What is drawn for a simulated LIVE tells nothing of a picture.
-  if (!known || asked.simulated === true) return null;
   const open = (from: MeasuredFrom, anew: boolean): void =>
     store.open(
       {
@@ -37,6 +36,15 @@ export function MeasureLine({ asked }: { asked: ReplayRequest }): JSX.Element | 
       },
       anew,
     );
+  const openFile = (file: File): void => open({ kind: 'file', file }, measures?.complete === true);
+  useSignalEffect(() => {
+    const file = droppedFilm.value;
+    if (file === undefined) return;
+    droppedFilm.value = undefined;
+    untracked(() => openFile(file));
+  });
+  // What is drawn for a simulated LIVE tells nothing of a picture.
+  if (!known || asked.simulated === true) return null;
   return (
     <section class="measure-line" aria-label={t('measure_name')}>
       {fault !== undefined && <p role="alert">{write(fault.text)}</p>}
@@ -52,13 +60,18 @@ export function MeasureLine({ asked }: { asked: ReplayRequest }): JSX.Element | 
                 {t(deedOf(measures))}
               </Button>
             )}
-            <FilePick
-              onPick={(file) => open({ kind: 'file', file }, measures?.complete === true)}
-            />
+            <FilePick onPick={openFile} />
           </div>
         </>
       ) : (
-        <MeasuringNow store={store} view={view} isOther={view.of.room !== room} />
+        <>
+          <MeasuringNow store={store} view={view} isOther={view.of.room !== room} />
+          {view.step === 'failed' && (
+            <div class="measure-deeds">
+              <FilePick onPick={openFile} />
+            </div>
+          )}
+        </>
       )}
     </section>
   );

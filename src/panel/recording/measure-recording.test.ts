@@ -195,6 +195,14 @@ describe('a recording that is measured', () => {
     expect(said).toHaveLength(1);
   });
 
+  it('keeps nothing of what isn’t measured yet', async () => {
+    const { said, trouble } = await measured(async () =>
+      recordingOf({ instead: () => stopped({ kind: 'unreached', hosts: [] }) }),
+    );
+    expect(trouble?.kind).toBe('unreached');
+    expect(said.map(({ kind }) => kind)).toEqual(['surveyed', 'came', 'failed']);
+  });
+
   it('gives up where nothing comes of it', async () => {
     for (const [reason, kind] of [
       ['missing', 'missing'],

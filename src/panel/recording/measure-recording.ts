@@ -57,10 +57,12 @@ export async function measureRecording(task: MeasuringTask, ports: MeasuringPort
   const tell = (done: number, isDue = true): void => {
     const now = ports.clock();
     const stand = { done: pieces.length - due.length + done, of: pieces.length };
-    if (isDue || now - told >= TELL_EVERY) {
+    // Nothing isn't worth keeping.
+    const hasAny = measures.complete || measures.pictures.length + measures.sounds.length > 0;
+    if (hasAny && (isDue || now - told >= TELL_EVERY)) {
       told = came = now;
       say({ kind: 'measured', measures, stand });
-    } else if (now - came >= COME_EVERY) {
+    } else if (isDue || now - came >= COME_EVERY) {
       came = now;
       say({ kind: 'came', stand });
     }

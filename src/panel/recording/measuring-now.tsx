@@ -57,7 +57,7 @@ export function MeasuringNow({
             {t('measure_go_on')}
           </Button>
         )}
-        <Button look="link" onClick={store.stop}>
+        <Button key={step === 'surveyed' ? 'not-now' : 'stop'} look="link" onClick={store.stop}>
           {t(step === 'surveyed' ? 'measure_not_now' : 'measure_stop')}
         </Button>
       </div>

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readPlaylist } from './playlist.ts';
 
 const ADDRESS = 'https://media.example/a/list.m3u8?sig=1';
+const KEY = 'https://media.example/a/key';
 const read = (...lines: string[]) => readPlaylist(['#EXTM3U', ...lines].join('\n'), ADDRESS);
 
 describe('a playlist', () => {
@@ -74,11 +75,29 @@ describe('a playlist', () => {
     });
   });
 
-  it('says whether a key is needed', () => {
-    expect(read('#EXT-X-KEY:METHOD=NONE', '#EXTINF:4,', 'a.ts')).toMatchObject({ isLocked: false });
-    expect(read('#EXT-X-KEY:METHOD=AES-128,URI="key"', '#EXTINF:4,', 'a.ts')).toMatchObject({
-      isLocked: true,
-    });
+  it('says by which keys it is locked, and whether these are for other players', () => {
+    const key = '#EXT-X-KEY:METHOD=AES-128,URI="key"';
+    const found = read(
+      '#EXT-X-MEDIA-SEQUENCE:258',
+      '#EXTINF:4,',
+      'a.ts',
+      key,
+      '#EXTINF:4,',
+      'b.ts',
+    );
+    expect(found).toMatchObject({ isLocked: false, segments: [{}, { key: { url: KEY } }] });
+    const starts = (playlist: ReturnType<typeof read>) =>
+      playlist?.kind === 'segments' ? playlist.segments.map((one) => one.key?.start.join(' ')) : [];
+    expect(starts(found)).toEqual([undefined, '0 0 0 0 0 0 0 0 0 0 0 0 0 0 1 3']);
+    const said = `${key},IV=0x000102030405060708090a0b0c0d0e0f`;
+    const none = '#EXT-X-KEY:METHOD=NONE';
+    expect(starts(read(said, '#EXTINF:4,', 'a.ts', none, '#EXTINF:4,', 'b.ts'))).toEqual([
+      '0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15',
+      undefined,
+    ]);
+    expect(
+      read('#EXT-X-KEY:METHOD=SAMPLE-AES,URI="skd://key"', '#EXTINF:4,', 'a.ts'),
+    ).toMatchObject({ isLocked: true });
   });
 
   it('leads to others, which are told from segments', () => {

@@ -1,3 +1,5 @@
+import { isLocked } from '../replay/hls/locked.ts';
+
 /** A part of a file, in bytes. */
 export interface ByteRange {
   readonly from: number;
@@ -23,6 +25,14 @@ export interface RecordedSegment extends BytePlace {
   readonly isNew: boolean;
   /** When it was on air, as it is written. */
   readonly date?: string;
+  /** What its bytes are locked by; absent of open ones. */
+  readonly key?: SegmentKey;
+}
+
+/** A key that whoever may read the recording may read as well (AES-128). */
+interface SegmentKey {
+  readonly url: string;
+  readonly start: Uint8Array<ArrayBuffer>;
 }
 
 /** What a playlist says: its segments, or where other playlists of the same recording lie. */
@@ -32,7 +42,7 @@ export type Playlist =
       readonly segments: readonly RecordedSegment[];
       /** Seconds. */
       readonly length: number;
-      /** Whether a key is needed for some of it. */
+      /** Whether some of it is locked for other players. */
       readonly isLocked: boolean;
     }
   | { readonly kind: 'variants'; readonly urls: readonly string[] };
@@ -46,14 +56,16 @@ export function readPlaylist(text: string, address: string): Playlist | undefine
   const variants = lines.flatMap((line, place) =>
     line.startsWith('#EXT-X-STREAM-INF:') ? urlOf(nextAddress(lines, place), address) : [],
   );
-  return variants.length > 0 ? { kind: 'variants', urls: variants } : segmentsOf(lines, address);
+  return variants.length > 0
+    ? { kind: 'variants', urls: variants }
+    : { ...segmentsOf(lines, address), isLocked: isLocked(text) };
 }
 
 function nextAddress(lines: readonly string[], place: number): string {
   return lines.slice(place + 1).find((line) => line !== '' && !line.startsWith('#')) ?? '';
 }
 
-function segmentsOf(lines: readonly string[], address: string): Playlist {
+function segmentsOf(lines: readonly string[], address: string) {
   const segments: RecordedSegment[] = [];
   let start = 0;
   let length: number | undefined;
@@ -62,7 +74,8 @@ function segmentsOf(lines: readonly string[], address: string): Playlist {
   let isGap = false;
   let isNew = false;
   let date: string | undefined;
-  let isLocked = false;
+  let lock: string | undefined;
+  let number = 0;
   for (const line of lines) {
     const [, tag, value = ''] = /^#(EXT[A-Z0-9-]+)(?::(.*))?$/.exec(line) ?? [];
     if (tag === 'EXTINF') length = Number.parseFloat(value);
@@ -70,11 +83,13 @@ function segmentsOf(lines: readonly string[], address: string): Playlist {
     else if (tag === 'EXT-X-GAP') isGap = true;
     else if (tag === 'EXT-X-DISCONTINUITY') isNew = true;
     else if (tag === 'EXT-X-PROGRAM-DATE-TIME') date = value;
-    else if (tag === 'EXT-X-KEY') isLocked ||= attribute(value, 'METHOD') !== 'NONE';
+    else if (tag === 'EXT-X-KEY') lock = attribute(value, 'METHOD') === 'NONE' ? undefined : value;
+    else if (tag === 'EXT-X-MEDIA-SEQUENCE') number = Number.parseInt(value, 10) || 0;
     else if (tag === 'EXT-X-MAP') init = initOf(value, address);
     if (line === '' || line.startsWith('#')) continue;
     const [url] = urlOf(line, address);
     if (url !== undefined && length !== undefined && length > 0) {
+      const key = keyOf(lock, number, address);
       const range = rangeOf(said, endBefore(segments.at(-1), url));
       segments.push({
         url,
@@ -85,16 +100,18 @@ function segmentsOf(lines: readonly string[], address: string): Playlist {
         ...(date === undefined ? {} : { date }),
         ...(range === undefined ? {} : { range }),
         ...(init === undefined ? {} : { init }),
+        ...(key === undefined ? {} : { key }),
       });
       start += length;
     }
+    number += 1;
     length = undefined;
     said = undefined;
     isGap = false;
     isNew = false;
     date = undefined;
   }
-  return { kind: 'segments', segments, length: start, isLocked };
+  return { kind: 'segments', segments, length: start } as const;
 }
 
 function initOf(value: string, address: string): BytePlace | undefined {
@@ -102,6 +119,16 @@ function initOf(value: string, address: string): BytePlace | undefined {
   const range = rangeOf(attribute(value, 'BYTERANGE'), 0);
   if (url === undefined) return undefined;
   return range === undefined ? { url } : { url, range };
+}
+
+/** The key of a segment; where it says no start for it, that is the segment's number. */
+function keyOf(lock: string | undefined, number: number, address: string): SegmentKey | undefined {
+  if (lock === undefined) return undefined;
+  const [url] = urlOf(attribute(lock, 'URI') ?? '', address);
+  const written = /^0x([0-9a-f]{1,32})$/i.exec(attribute(lock, 'IV') ?? '')?.[1];
+  const digits = (written ?? number.toString(16)).padStart(32, '0');
+  const start = Uint8Array.from(digits.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  return url === undefined ? undefined : { url, start };
 }
 
 /** Where the segment before ends in the same file; 0 where there is none. */

@@ -28,6 +28,7 @@ const playlists = {
   whole: segments('film'),
   gap: withLine('#EXT-X-GAP\n', 'none-3.ts'),
   hole: withLine('', 'none-3.ts'),
+  keyed: ['#EXT-X-KEY:METHOD=AES-128,URI="key"', ...segments('sound')],
   locked: ['#EXT-X-KEY:METHOD=SAMPLE-AES,URI="skd://key"', ...segments('film')],
 };
 type RecordingName = keyof typeof playlists;
@@ -110,6 +111,37 @@ describe('a recording that is streamed', () => {
       expect(kinds).toEqual(['read', 'read', 'read', 'left', 'read', 'read']);
       expect(asked.some((file) => file.startsWith('none'))).toBe(name === 'hole');
     }
+  });
+
+  it('is unlocked by a key that may be read, segment by segment', async () => {
+    const key = new Uint8Array(16).fill(7);
+    const opener = await crypto.subtle.importKey('raw', key, 'AES-CBC', false, ['encrypt']);
+    const iv = new Uint8Array(16);
+    iv[15] = 1;
+    const plain = fileOf('sound-1.ts') ?? new Uint8Array();
+    const sent = new Uint8Array(
+      await crypto.subtle.encrypt({ name: 'AES-CBC', iv }, opener, plain),
+    );
+    const read = async (sentKey: Uint8Array<ArrayBuffer>) => {
+      const { asked, host } = served({
+        instead: (file) =>
+          file === 'key'
+            ? new Response(sentKey)
+            : file === 'sound-1.ts'
+              ? new Response(sent)
+              : undefined,
+      });
+      const recording = await opened('keyed', host);
+      const [, second] = recording.pieces;
+      return { asked, second: second && (await recording.read(second)) };
+    };
+    const { asked, second } = await read(key);
+    expect(second).toMatchObject({ kind: 'read', found: { pictures: [{ at: 0 }] }, at: 4 });
+    expect(asked).toEqual(['keyed.m3u8', 'key', 'sound-1.ts']);
+    expect((await read(new Uint8Array(16))).second).toEqual({
+      kind: 'stopped',
+      trouble: { kind: 'encrypted' },
+    });
   });
 
   it('says what is the matter', async () => {

@@ -40,14 +40,7 @@ export async function openStream(
   if (pieces.length === 0) return { ok: false, trouble: { kind: 'unplayable' } };
   const clock = streamClock(segments);
   const airedAt = Date.parse(segments[0]?.date ?? '');
-  const heads = new Map<string, Promise<Uint8Array | PlayTrouble>>();
-  const headOf = (init: BytePlace | undefined): Promise<Uint8Array | PlayTrouble> => {
-    if (init === undefined) return Promise.resolve(new Uint8Array());
-    const name = JSON.stringify(init);
-    const known = heads.get(name) ?? readAll(host, init);
-    heads.set(name, known);
-    return known;
-  };
+  const filed = filesOf(host);
   const bySpan = new Map(pieces.map((piece) => [piece.start, piece]));
   return {
     ok: true,
@@ -60,10 +53,7 @@ export async function openStream(
       read: async ({ start }) => {
         const piece = bySpan.get(start);
         if (piece === undefined || piece.segment.isGap) return { kind: 'left', reason: 'missing' };
-        const head = await headOf(piece.segment.init);
-        return head instanceof Uint8Array
-          ? readSegment(host, clock, piece, head)
-          : stopOrLeave(head);
+        return readSegment(piece, { host, clock, filed });
       },
       weight: (some) =>
         weightOf(
@@ -74,24 +64,36 @@ export async function openStream(
   };
 }
 
-/** Whether only a part of a segment is read at first. */
-const isByPrefix = ({ sample }: Piece): boolean => !sample.sound && sample.pictures.length === 1;
+/** Whether only a part of a segment is read at first: one that is locked can be unlocked only whole. */
+const isByPrefix = ({ sample, segment }: SegmentPiece): boolean =>
+  !sample.sound && sample.pictures.length === 1 && segment.key === undefined;
+
+/** What segments are read with. */
+interface Reading {
+  readonly host: HostBytes;
+  readonly clock: StreamClock;
+  readonly filed: Files;
+}
 
 async function readSegment(
-  host: HostBytes,
-  clock: StreamClock,
   piece: SegmentPiece,
-  head: Uint8Array,
+  { host, clock, filed }: Reading,
 ): Promise<PieceRead> {
   const { segment, sample, start } = piece;
+  const head = segment.init === undefined ? new Uint8Array() : await filed.of(segment.init);
+  if (!(head instanceof Uint8Array)) return stopOrLeave(head);
   const byPrefix = isByPrefix(piece);
+  const key = segment.key && (await filed.of({ url: segment.key.url }));
+  if (key !== undefined && !(key instanceof Uint8Array)) return stopOrLeave(key);
   // Of a segment that is read in part the first key picture is near enough.
   const pictures = byPrefix ? [0] : sample.pictures.map((at) => at - start);
   let bytes = joinedBytes([head]);
   for (let skip = 0, most = PREFIX; ; skip += most, most = skip) {
     const answer = await host.read(segment, skip, byPrefix ? most : undefined);
     if (!answer.ok) return stopOrLeave(answer.trouble);
-    bytes = joinedBytes([bytes, answer.bytes]);
+    const open = key === undefined ? answer.bytes : await unlocked(answer.bytes, key, segment);
+    if (open === undefined) return { kind: 'stopped', trouble: { kind: 'encrypted' } };
+    bytes = joinedBytes([bytes, open]);
     const isWhole = answer.isEnd || !byPrefix;
     const found = await foundIn(bytes, { pictures, sound: sample.sound, isWhole });
     const lacks = found === undefined || found.pictures.includes(undefined);
@@ -119,9 +121,40 @@ const stopOrLeave = (trouble: PlayTrouble): PieceRead =>
     ? { kind: 'left', reason: trouble.kind }
     : { kind: 'stopped', trouble };
 
-async function readAll(host: HostBytes, place: BytePlace): Promise<Uint8Array | PlayTrouble> {
-  const answer = await host.read(place);
-  return answer.ok ? answer.bytes : answer.trouble;
+/** Small files that many segments need: heads and keys. Each is read once. */
+interface Files {
+  readonly of: (place: BytePlace) => Promise<Uint8Array<ArrayBuffer> | PlayTrouble>;
+}
+
+function filesOf(host: HostBytes): Files {
+  const known = new Map<string, ReturnType<Files['of']>>();
+  const read: Files['of'] = async (place) => {
+    const answer = await host.read(place);
+    return answer.ok ? answer.bytes : answer.trouble;
+  };
+  return {
+    of: (place) => {
+      const name = JSON.stringify(place);
+      const reading = known.get(name) ?? read(place);
+      known.set(name, reading);
+      return reading;
+    },
+  };
+}
+
+/** The bytes of a segment that was locked by a key; undefined where it is the wrong one. */
+async function unlocked(
+  bytes: Uint8Array<ArrayBuffer>,
+  key: Uint8Array<ArrayBuffer>,
+  { key: lock }: RecordedSegment,
+): Promise<Uint8Array | undefined> {
+  try {
+    const opener = await crypto.subtle.importKey('raw', key, 'AES-CBC', false, ['decrypt']);
+    const how = { name: 'AES-CBC', iv: lock?.start ?? new Uint8Array(16) };
+    return new Uint8Array(await crypto.subtle.decrypt(how, opener, bytes));
+  } catch {
+    return undefined;
+  }
 }
 
 type Found =

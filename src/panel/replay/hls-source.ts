@@ -9,6 +9,7 @@ import Hls, {
 } from 'hls.js';
 import type { RecordingCourse } from '../../metrics/live/recording-clock.ts';
 import { seconds } from '../../metrics/time.ts';
+import { isLocked } from './hls/locked.ts';
 import { type SaidSegment, type SegmentClock, segmentClock } from './hls/segment-clock.ts';
 import { streamTimes } from './hls/stream-times.ts';
 import { type ToldSegment, toldBreaks, withSeenBreaks } from './hls/told-breaks.ts';
@@ -113,7 +114,7 @@ export function attachHls({ video, url, fail, learn }: Attaching): Attached {
     said = new Map(
       details.fragments.map(({ sn, start, duration, cc }) => [sn, { start, length: duration, cc }]),
     );
-    if (isLocked(details)) fail({ kind: 'encrypted' });
+    if (isLocked(details.m3u8)) fail({ kind: 'encrypted' });
     else tell();
   });
   hls.on(Hls.Events.ERROR, (_event, error) => {
@@ -150,10 +151,6 @@ const withEnd = (playlist: string): string =>
   playlist.includes('#EXTINF') && !playlist.includes('#EXT-X-ENDLIST')
     ? `${playlist.trimEnd()}\n#EXT-X-ENDLIST\n`
     : playlist;
-
-/** Whether its key is for players that answer to somebody else than the seller. */
-const isLocked = ({ m3u8 }: LevelDetails): boolean =>
-  /^#EXT-X-KEY:(?=.*(?:METHOD=SAMPLE-AES|KEYFORMAT="(?!identity")))/m.test(m3u8);
 
 function courseOf({ fragments }: LevelDetails, said: Said, clock: SegmentClock): RecordingCourse {
   const length = [...said.values()].reduce((sum, one) => sum + one.length, 0);

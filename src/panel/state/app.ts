@@ -65,6 +65,8 @@ export interface App {
   readonly comparing: Signal<Comparing | undefined>;
   /** The export files that are to be added, none yet where it was opened without; undefined while the import is closed. */
   readonly importing: Signal<readonly ChosenFile[] | undefined>;
+  /** A recording that was dropped on the window of a replay, until it is taken there. */
+  readonly droppedFilm: Signal<File | undefined>;
   /** What the seller pinned, of the archive in view. */
   readonly board: BoardStore;
   readonly pictures: PictureStore;
@@ -242,6 +244,7 @@ export function createApp(ports: Ports): App {
     beside: createReplay(),
     comparing: signal<Comparing | undefined>(undefined),
     importing: signal<readonly ChosenFile[] | undefined>(undefined),
+    droppedFilm: signal<File | undefined>(undefined),
     board,
     pictures: createPictureStore(ports),
     upgrade,
