@@ -4,6 +4,7 @@ import type { RoomId } from '../../metrics/ids.ts';
 import type { RecordingMeasures } from '../../metrics/recording/measures.ts';
 import { measuresSummary } from '../../metrics/recording/summary.ts';
 import { seconds } from '../../metrics/time.ts';
+import { filmAt } from '../../sources/sample/film/address.ts';
 import { Button } from '../design/button.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { renewal } from '../replay/use-player.ts';
@@ -43,8 +44,8 @@ export function MeasureLine({ asked }: { asked: ReplayRequest }): JSX.Element | 
     droppedFilm.value = undefined;
     untracked(() => openFile(file));
   });
-  // What is drawn for a simulated LIVE tells nothing of a picture.
-  if (!known || asked.simulated === true) return null;
+  // What is drawn here tells nothing of a picture.
+  if (!known || filmAt(url ?? '') !== undefined) return null;
   return (
     <section class="measure-line" aria-label={t('measure_name')}>
       {fault !== undefined && <p role="alert">{write(fault.text)}</p>}

@@ -44,7 +44,7 @@ export function pieceMeasurer(
     if (decoded === undefined) return undefined;
     const { look, small } = measurePicture(decoded, before);
     before = small;
-    return { second: live(start + picture.at), ...look, person: null };
+    return { second: live(start + picture.at), ...look };
   };
 
   const leave = (from: number, length: number, reason: LeftPart['reason']): LeftPart[] => [

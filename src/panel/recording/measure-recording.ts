@@ -52,7 +52,8 @@ export async function measureRecording(task: MeasuringTask, ports: MeasuringPort
   await ports.untilRunning();
 
   let before = measures.bytes;
-  let told = ports.clock();
+  // The first piece is told of at once.
+  let told = Number.NEGATIVE_INFINITY;
   let came = told;
   const tell = (done: number, isDue = true): void => {
     const now = ports.clock();

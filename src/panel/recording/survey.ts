@@ -2,8 +2,8 @@ import { seconds } from '../../metrics/time.ts';
 import type { MeasuringSurvey } from './measuring.ts';
 import type { OpenRecording, Piece } from './recording-source.ts';
 
-/** Seconds of one core for a picture and for a second of sound. Source: trials with recordings of 1.5 Mbit/s. */
-const SECONDS_A_PICTURE = 0.055;
+/** Seconds of one core for a picture, faces included, and for a second of sound. Source: trials with recordings of 1.5 Mbit/s. */
+const SECONDS_A_PICTURE = 0.13;
 const SECONDS_A_SECOND = 0.014;
 /** So much longer they took beside other work, at most. Source: the same trials. */
 const BUSY = 2.6;
