@@ -22,7 +22,7 @@ export interface MeasuringPorts {
 }
 
 /** What was measured is told this often, in milliseconds; the panel keeps it each time. */
-const TELL_EVERY = 3_000;
+const TELL_EVERY = 10_000;
 /** And how far it is, in milliseconds. */
 const COME_EVERY = 500;
 /** When so many pieces came to nothing and none to anything, the recording can't be measured. */

@@ -134,10 +134,14 @@ describe('the measuring of a recording', () => {
     expect(thread?.orders.map(({ kind }) => kind)).toEqual(['open', 'run', 'pause', 'run']);
     await settle(() => store.kept.value.measures !== undefined);
     store.stop();
+    expect(store.view.value).toBeUndefined();
+    expect(thread?.orders.at(-1)).toEqual({ kind: 'pause' });
+    thread?.say(measured(20, { bytes: 600_000 }));
+    await settle(() => store.kept.value.measures?.bytes === 600_000);
     expect({ thread, view: store.view.value }).toEqual({ thread: undefined, view: undefined });
     // Whoever opens it again goes on from there, but not with what another source said.
     store.open(measurable);
-    expect(thread?.orders[0]).toMatchObject({ task: { known: { bytes: 300_000 } } });
+    expect(thread?.orders[0]).toMatchObject({ task: { known: { bytes: 600_000 } } });
     store.open({ ...measurable, from: { kind: 'file', file: new File([], 'live.mp4') } });
     expect(thread?.orders[0]).not.toHaveProperty('task.known');
     store.open(measurable, true);

@@ -103,14 +103,14 @@ export function createMeasuringStore(
     thread = undefined;
     pace = undefined;
   };
-  const stop = (): void => {
+  const halt = (): void => {
     end();
     view.value = undefined;
   };
 
   ports.listen((news) => {
     // Nothing of what was deleted comes back, and nothing is laid over what was restored.
-    if (changesAll(news)) stop();
+    if (changesAll(news)) halt();
     if (changesAll(news) || (news.kind === 'measures' && news.room === of?.room)) void again();
   });
 
@@ -136,16 +136,28 @@ export function createMeasuringStore(
       if (!measures.complete) return;
       // So that what is known now stands there at once.
       await again();
-      if (thread === mine) stop();
+      if (thread === mine) halt();
       return;
     }
     end();
     view.value = { ...known, step: 'failed', fault: reply.fault };
   };
 
+  /** One after the other: what says more comes later. */
+  const keepNext = (measurable: Measurable, measures: RecordingMeasures): void => {
+    const mine = thread;
+    keeping = keeping.then(() => keep(measurable, measures, mine));
+  };
+
   const hear = (measurable: Measurable, reply: MeasuringReply): void => {
     const known = view.peek();
-    if (known === undefined) return;
+    if (known === undefined) {
+      // It was stopped, and what it came to is told last.
+      if (reply.kind === 'came') return;
+      if (reply.kind === 'measured') keepNext(measurable, reply.measures);
+      end();
+      return;
+    }
     switch (reply.kind) {
       case 'surveyed':
         view.value = { ...known, step: 'surveyed', survey: reply.survey };
@@ -159,10 +171,7 @@ export function createMeasuringStore(
           stand: reply.stand,
           ...(secondsLeft === undefined ? {} : { secondsLeft }),
         };
-        if (reply.kind === 'came') return;
-        const mine = thread;
-        // One after the other: what says more comes later.
-        keeping = keeping.then(() => keep(measurable, reply.measures, mine));
+        if (reply.kind === 'measured') keepNext(measurable, reply.measures);
         return;
       }
       case 'where':
@@ -224,7 +233,15 @@ export function createMeasuringStore(
   return {
     kept,
     view,
-    stop,
+    stop: () => {
+      const known = view.peek();
+      if (known?.step !== 'running' || known.stand === undefined) {
+        halt();
+        return;
+      }
+      thread?.order({ kind: 'pause' });
+      view.value = undefined;
+    },
     read: async (which, room) => {
       if (of?.which === which && of.room === room) return;
       of = { which, room };

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { seconds } from '../../metrics/time.ts';
-import { hostBytes } from './host-bytes.ts';
+import { streamTimes } from '../replay/hls/stream-times.ts';
+import { hostBytes, joinedBytes } from './host-bytes.ts';
 import type { OpenRecording } from './recording-source.ts';
 import { openStream } from './streamed-recording.ts';
 
@@ -12,6 +13,8 @@ const plan = { pictureEvery: seconds(4), soundEvery: seconds(8) };
 interface Serving {
   /** Whether the host knows byte ranges. */
   readonly ranges?: boolean;
+  /** The segment behind whose first picture much follows that is none. */
+  readonly padded?: string;
   /** What it answers in place of a file. */
   readonly instead?: (path: string) => Response | undefined;
 }
@@ -41,8 +44,22 @@ function fileOf(name: string): Uint8Array<ArrayBuffer> | undefined {
   return existsSync(path) ? new Uint8Array(readFileSync(path)) : undefined;
 }
 
+/** A transport stream with 400 kB of empty packets before the second picture. */
+function padding(stream: Uint8Array): Uint8Array<ArrayBuffer> {
+  const packets = Array.from({ length: stream.length / 188 }, (_, place) =>
+    stream.subarray(place * 188, (place + 1) * 188),
+  );
+  const begins = packets.flatMap((packet, place) =>
+    streamTimes(packet) === undefined ? [] : [place],
+  );
+  const empty = new Uint8Array(188).fill(0xff);
+  empty.set([0x47, 0x1f, 0xff, 0x10]);
+  const fill = new Array<Uint8Array>(Math.ceil(400_000 / 188)).fill(empty);
+  return joinedBytes(packets.toSpliced(begins[1] ?? 0, 0, ...fill));
+}
+
 /** A host of recordings, with what it was asked for. */
-function served({ ranges = true, instead = () => undefined }: Serving = {}) {
+function served({ ranges = true, padded, instead = () => undefined }: Serving = {}) {
   const asked: string[] = [];
   const fetching: typeof fetch = async (input, init) => {
     const name = new URL(String(input)).pathname.slice(1);
@@ -50,7 +67,8 @@ function served({ ranges = true, instead = () => undefined }: Serving = {}) {
     asked.push(range === null ? name : `${name} ${range}`);
     const other = instead(name);
     if (other !== undefined) return other;
-    const bytes = fileOf(name);
+    const file = fileOf(name);
+    const bytes = name === padded && file !== undefined ? padding(file) : file;
     if (bytes === undefined) return new Response('', { status: 404 });
     const [, first = '0', last = ''] = /^bytes=(\d+)-(\d*)$/.exec(range ?? '') ?? [];
     if (range === null || !ranges) return new Response(bytes);
@@ -90,6 +108,19 @@ describe('a recording that is streamed', () => {
     const files = [14_852, 14_288];
     expect(recording.received()).toBeGreaterThan(files[0] ?? 0);
     expect(await recording.weight(recording.pieces.slice(0, 1))).toBe(files[0]);
+  });
+
+  it('is read on where no other picture begins in the first bytes of a segment', async () => {
+    const { asked, host } = served({
+      padded: 'sound-1.ts',
+    });
+    const recording = await opened('sound', host);
+    const [, second] = recording.pieces;
+    expect(second && (await recording.read(second))).toMatchObject({
+      kind: 'read',
+      found: { pictures: [{ at: 0 }] },
+    });
+    expect(asked.slice(1)).toEqual(['sound-1.ts bytes=0-262143', 'sound-1.ts bytes=262144-524287']);
   });
 
   it('is read from a host that knows no byte ranges', async () => {
