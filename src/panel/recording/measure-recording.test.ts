@@ -24,13 +24,20 @@ interface Shape {
   /** What comes of a piece that isn't read. */
   readonly instead?: (start: number) => PieceRead | undefined;
   readonly airedAt?: number;
+  /** Seconds. */
+  readonly length?: number;
   /** How many seconds one of the playlist's takes. */
   readonly stretch?: number;
 }
 
 /** A recording of five minutes in segments of ten seconds. */
-function recordingOf({ instead = () => undefined, airedAt, stretch = 1 }: Shape = {}) {
-  const segments = Array.from({ length: LENGTH / 10 }, (_, place) => ({
+function recordingOf({
+  instead = () => undefined,
+  airedAt,
+  length = LENGTH,
+  stretch = 1,
+}: Shape = {}) {
+  const segments = Array.from({ length: length / 10 }, (_, place) => ({
     start: place * 10,
     length: 10,
   }));
@@ -40,7 +47,7 @@ function recordingOf({ instead = () => undefined, airedAt, stretch = 1 }: Shape 
     recording: {
       plan,
       pieces: samplesOf(segments, plan).map(({ stretch: at, sample }) => ({ ...at, sample })),
-      course: () => ({ length: seconds(LENGTH * stretch), breaks: [] }),
+      course: () => ({ length: seconds(length * stretch), breaks: [] }),
       ...(airedAt === undefined ? {} : { airedAt }),
       received: () => received,
       weight: async (some) => some.length * 1_000,
@@ -203,14 +210,14 @@ describe('a recording that is measured', () => {
     expect(said.map(({ kind }) => kind)).toEqual(['surveyed', 'came', 'failed']);
   });
 
-  it('gives up where nothing comes of it', async () => {
-    for (const [reason, kind] of [
-      ['missing', 'missing'],
-      ['too-large', 'too-large'],
-      ['unreadable', 'unplayable'],
+  it('gives up where nothing comes of it, however short it is', async () => {
+    for (const [reason, kind, length] of [
+      ['missing', 'missing', LENGTH],
+      ['too-large', 'too-large', LENGTH],
+      ['unreadable', 'unplayable', 20],
     ] as const) {
       const { trouble, measures } = await measured(async () =>
-        recordingOf({ instead: () => ({ kind: 'left', reason }) }),
+        recordingOf({ length, instead: () => ({ kind: 'left', reason }) }),
       );
       expect(trouble).toEqual({ kind });
       expect(measures).toBeUndefined();
