@@ -1,7 +1,8 @@
 /**
- * Where a measure of a recording begins to tell of a defect, where nothing is known of what is usual for a shop.
- * Fixed on one set of made recordings and tried on another (`npm run replays`): half way, in their own scale,
- * between what was planted and what was clean. Made pictures and voices are not people before a camera.
+ * Where a measure of a recording begins to tell of a defect, while nothing is known of what is usual for a shop.
+ * Each lies between what was planted and what was clean in a set of made recordings, and beyond the photographs
+ * and voices of earlier trials; how they do on another set is told by `npm run replays`. Made pictures and voices
+ * are not people before a camera.
  */
 
 /** Mean luma below which a picture is dark, of 255. */
@@ -12,7 +13,7 @@ export const BURNT_OUT_SHARE = 0.08;
 export const WARM_CAST = -0.75;
 /** Sharpness below which a picture is soft. */
 export const SOFT_SHARPNESS = 0.02;
-/** Share of points that moved, at or below which a picture stood still. */
+/** Share of points that moved, below which a picture stood still. */
 export const STILL_SHARE = 0.02;
 /** Share under bars above which a picture has them. */
 export const BARRED_SHARE = 0.1;

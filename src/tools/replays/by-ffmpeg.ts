@@ -1,17 +1,14 @@
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { promisify } from 'node:util';
 import type { PictureMeasures, SoundMeasures } from '../../metrics/recording/measures.ts';
 import { measurePicture } from '../../metrics/recording/picture/measure-picture.ts';
 import type { Plane } from '../../metrics/recording/picture/plane.ts';
 import { measureSound } from '../../metrics/recording/sound/measure-sound.ts';
 import { openVoiceDetector } from '../../metrics/recording/sound/voice-detector.ts';
 import { seconds } from '../../metrics/time.ts';
+import { runProgram } from './ffmpeg.ts';
 import type { MadeMeasures } from './judge-defects.ts';
 import { type PlantedSet, STRETCH_SECONDS } from './planted.ts';
-
-const run = promisify(execFile);
 
 /** The sampled plan, in seconds: a picture, a sound, and how much is heard of it. */
 const PICTURE_EVERY = 30;
@@ -81,7 +78,7 @@ async function soundsOf(file: string, length: number): Promise<SoundMeasures[]> 
 }
 
 async function decoded(file: string, from: number, wanted: readonly string[]): Promise<Uint8Array> {
-  const { stdout } = await run(
+  const { stdout } = await runProgram(
     'ffmpeg',
     ['-nostdin', '-loglevel', 'error', '-ss', String(from), '-i', file, ...wanted, '-'],
     { encoding: 'buffer', maxBuffer: 64_000_000 },

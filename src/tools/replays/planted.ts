@@ -140,7 +140,7 @@ const judging: PlantedSet = {
     { name: 'id+m2', speed: 150 },
   ],
   root: 174.6,
-  strength: { dark: 0.25, burnt: 2, warm: 52, soft: 4, barred: 0.4, quiet: -20, clipped: 20 },
+  strength: { dark: 0.25, burnt: 3, warm: 52, soft: 4, barred: 0.4, quiet: -20, clipped: 20 },
   stretches: stretches([
     ['clean', 'clean', 0, 'hand', 0, 'room'],
     ['still', 'voiceless', 0, 'person', 0, 'chords'],

@@ -2,76 +2,72 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { BENCH_MINUTES, benchStreams } from './bench-streams.ts';
 import { measuredByFfmpeg } from './by-ffmpeg.ts';
-import { defectSigns } from './defect-signs.ts';
-import { type DefectFound, isGood, judgeDefects, type ValueRange } from './judge-defects.ts';
-import { makeRecording, missingPrograms } from './make.ts';
-import { plantedSets } from './planted.ts';
+import { missingPrograms } from './ffmpeg.ts';
+import { withBrowser } from './in-browser.ts';
+import { isGood, judgeDefects } from './judge-defects.ts';
+import { foundSentence, judgeStreams } from './judge-streams.ts';
+import { makeBenchRecording, makeRecording } from './make.ts';
+import { type PlantedSet, plantedSets } from './planted.ts';
+import { foundTable } from './tables.ts';
 
-const HELP = `npm run replays              makes recordings with planted defects and says how well they are found
-npm run replays -- --set fixing   the recording on which the thresholds were fixed, instead of the other
-npm run replays -- --folder F     makes them in F and leaves them there, to be used again
+const HELP = `npm run replays                  has a real browser measure recordings with planted defects, sampled and
+                                 all of them, and says how well these are found (npm run build first)
+npm run replays -- --by ffmpeg   has ffmpeg decode them instead: a check on what a browser decodes
+npm run replays -- --set fixing  the recording on which the thresholds were fixed, instead of the other
+npm run replays -- --bench       how fast streams of 20 minutes and an hour are measured, what is read of them and
+                                 what memory that takes (--minutes 20 for that one alone)
+npm run replays -- --folder F    makes recordings in F and leaves them there, to be used again
 
 Needs ffmpeg and espeak-ng (Debian: apt-get install ffmpeg espeak-ng).`;
 
+const { values: asked } = parseArgs({
+  options: {
+    by: { type: 'string', default: 'browser' },
+    set: { type: 'string', default: 'judging' },
+    bench: { type: 'boolean', default: false },
+    minutes: { type: 'string' },
+    folder: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+});
+
 /** The command behind `npm run replays`; answers the exit code. */
 async function run(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      set: { type: 'string', default: 'judging' },
-      folder: { type: 'string' },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  const set = Object.values(plantedSets).find(({ name }) => name === values.set);
-  if (values.help || set === undefined) {
+  const set = Object.values(plantedSets).find(({ name }) => name === asked.set);
+  const isKnown = set !== undefined && ['browser', 'ffmpeg'].includes(asked.by);
+  if (asked.help || !isKnown) {
     console.log(HELP);
-    return values.help ? 0 : 1;
+    return asked.help ? 0 : 1;
   }
   const missing = await missingPrograms();
   if (missing.length > 0) {
     console.log(`Not here: ${missing.join(', ')}. Debian: apt-get install ${missing.join(' ')}`);
     return 1;
   }
-  const folder = values.folder ?? (await mkdtemp(join(tmpdir(), 'replays-')));
+  const folder = asked.folder ?? (await mkdtemp(join(tmpdir(), 'replays-')));
   try {
-    const file = await makeRecording(set, folder);
-    const judgements = judgeDefects(set.stretches, await measuredByFfmpeg(set, file));
-    for (const line of tableOf(judgements)) console.log(line);
-    const good = judgements.filter(isGood).length;
-    console.log(
-      `${set.name}: ${good} of ${judgements.length} kinds of defects found in time, hardly elsewhere`,
-    );
-    return good === judgements.length ? 0 : 1;
+    return (await isAsItIsToBe(set, folder)) ? 0 : 1;
   } finally {
-    if (values.folder === undefined) await rm(folder, { recursive: true, force: true });
+    if (asked.folder === undefined) await rm(folder, { recursive: true, force: true });
   }
 }
 
-function tableOf(judgements: readonly DefectFound[]): string[] {
-  const head = ['', 'found', 'distance', 'false alarms', 'planted', 'clean', 'threshold'];
-  const rows = judgements.map((one) => [
-    one.kind,
-    `${one.found} of ${one.planted}`,
-    one.distance === null ? '–' : `${one.distance.toFixed(0)} of ${one.step} s`,
-    `${one.falseAlarms} of ${one.clean}`,
-    rangeText(one.plantedRange),
-    rangeText(one.cleanRange),
-    `${defectSigns[one.kind].side} ${defectSigns[one.kind].threshold}`,
-  ]);
-  const widths = head.map((title, at) =>
-    Math.max(title.length, ...rows.map((row) => (row[at] ?? '').length)),
-  );
-  return [head, ...rows].map((row) =>
-    row
-      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
-}
-
-function rangeText(range: ValueRange | null): string {
-  return range === null ? '–' : range.map((value) => value.toPrecision(3)).join(' to ');
+async function isAsItIsToBe(set: PlantedSet, folder: string): Promise<boolean> {
+  if (asked.bench) {
+    const file = await makeBenchRecording(folder);
+    const lengths = asked.minutes === undefined ? BENCH_MINUTES : [Number(asked.minutes)];
+    return withBrowser((measure) => benchStreams(file, folder, lengths, measure));
+  }
+  const file = await makeRecording(set, folder);
+  if (asked.by === 'browser') {
+    return withBrowser((measure) => judgeStreams(set, file, folder, measure));
+  }
+  const found = judgeDefects(set.stretches, await measuredByFfmpeg(set, file));
+  for (const line of foundTable(found)) console.log(line);
+  console.log(foundSentence(set.name, found));
+  return found.every(isGood);
 }
 
 process.exitCode = await run();

@@ -1,7 +1,5 @@
 import type { Background, MadeStretch, PlantedSet } from './planted.ts';
 
-/** Pictures a second: few, since none but key frames are measured. */
-export const PICTURES_A_SECOND = 2;
 /** The made places are this much larger than what is shown of them, so that there is room to move. */
 export const PLACE_MARGIN = 1.15;
 /** Points over which a lens spreads an edge. */
@@ -79,11 +77,11 @@ export function soundFilter(
   if (stretch.sound === 'voiceless') return `${behind},${finish}`;
   const level = { clean: 0, quiet: strength.quiet, clipped: strength.clipped }[stretch.sound];
   const beside = stretch.background === 'room' ? 0 : -10;
-  // Through whole numbers, which cut off what is too loud.
+  // Through whole numbers, which cut off what is too loud; before that in two channels, which are quieter than one.
   return [
     `${behind},volume=${beside}dB[behind]`,
     `[${voice}:a]aresample=44100[voice]`,
-    `[voice][behind]amix=inputs=2:normalize=0:duration=longest,volume=${level}dB,aformat=sample_fmts=s16,${finish}`,
+    `[voice][behind]amix=inputs=2:normalize=0:duration=longest,aformat=channel_layouts=stereo,volume=${level}dB,aformat=sample_fmts=s16,${finish}`,
   ].join(';');
 }
 
