@@ -20,9 +20,11 @@ export function resampled(
     const at = (place * from) / to;
     const base = Math.floor(at);
     const phase = Math.min(phases - 1, Math.round((at - base) * phases));
+    const origin = base - reach + 1;
+    const end = Math.min(width, mono.length - origin);
     let sum = 0;
-    for (let tap = 0; tap < width; tap += 1) {
-      sum += (taps[phase * width + tap] ?? 0) * (mono[base - reach + 1 + tap] ?? 0);
+    for (let tap = Math.max(0, -origin); tap < end; tap += 1) {
+      sum += (taps[phase * width + tap] ?? 0) * (mono[origin + tap] ?? 0);
     }
     out[place] = sum;
   }

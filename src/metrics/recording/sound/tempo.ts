@@ -16,7 +16,8 @@ const RANGE = 22;
 
 /**
  * How fast somebody speaks: syllables a second of speech, told by the loudness of vowels. Null with less
- * than three seconds of speech.
+ * than three seconds of speech. Of what eight made voices say in three languages, 3.3 to 6.3 syllables a
+ * second, 1 to 12 % go uncounted; over music trials counted up to a fifth too many. People were not tried.
  *
  * @param mono at SPEECH_RATE
  * @param spoken which of its frames hold speech

@@ -10,7 +10,8 @@ export interface Cascade {
   /** Of each feature its place and the size of each of its three by three cells: x, y, width, height. */
   readonly features: Int32Array;
   /** Trees up to and without which each stage goes, and what their answers must add up to. */
-  readonly stages: readonly { readonly end: number; readonly threshold: number }[];
+  readonly ends: Int32Array;
+  readonly thresholds: Float64Array;
   /** Of each tree its feature, a bit for each of 256 patterns, and its answers where that is set and where not. */
   readonly asked: Int32Array;
   readonly patterns: Int32Array;
@@ -29,10 +30,11 @@ function unpacked({ size, features, stages }: typeof frontal): Cascade {
   return {
     size,
     features: Int32Array.from(features.flat()),
-    stages: stages.map((stage) => {
+    ends: Int32Array.from(stages, (stage) => {
       end += stage.trees.length;
-      return { end, threshold: stage.threshold };
+      return end;
     }),
+    thresholds: Float64Array.from(stages, ({ threshold }) => threshold),
     asked: Int32Array.from(trees, ([feature = 0]) => feature),
     patterns: Int32Array.from(trees.flatMap((tree) => tree.slice(1, 1 + PATTERN_WORDS))),
     answers: Float64Array.from(trees.flatMap((tree) => tree.slice(1 + PATTERN_WORDS))),
