@@ -9,6 +9,8 @@ import type { Factor } from './factor.ts';
 import { arbitraryHistory, arbitrarySession } from './fixtures/arbitrary.ts';
 import { bareLive, capturedLive, scalar } from './fixtures/captured.ts';
 import { isBehind } from './metric-verdict.ts';
+import type { RecordingsMeasured } from './recording/measured-live.ts';
+import { fixtureMeasures } from './recording/measures.fixture.ts';
 import { type Report, type StepId, stepIds } from './report.ts';
 
 const report = (session: Session, basis: OwnedBasis, factors?: readonly Factor[]): Report =>
@@ -94,6 +96,24 @@ describe('the report of the captured LIVE', () => {
     const live = capturedLive();
     const alone = { ...live, comparisons: { ...live.comparisons, own: {} } };
     expect(report(alone, 'market').standing).toBe('can-improve');
+  });
+});
+
+describe('a report on a LIVE whose recording was measured', () => {
+  it('says of what was measured, marked as such, and asks for it where it wasn’t', () => {
+    const session = capturedLive();
+    const own = fixtureMeasures({ room: session.room.id, picture: () => ({ light: 20 }) });
+    const findings = (recordings?: RecordingsMeasured) =>
+      diagnose({
+        session,
+        benchmark: benchmarkFor('market', session, []),
+        history: [],
+        recordings,
+      }).findings.filter(({ isMeasured }) => isMeasured);
+    expect(findings({ own, past: [] })).toContainEqual(
+      expect.objectContaining({ factor: 'dark-picture', state: 'gap' }),
+    );
+    expect(new Set(findings().map(({ state }) => state))).toEqual(new Set(['cannot-judge']));
   });
 });
 

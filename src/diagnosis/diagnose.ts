@@ -6,6 +6,7 @@ import { findingsOf } from './findings.ts';
 import { fixesOf } from './fixes.ts';
 import { type LiveInput, liveContext } from './live-context.ts';
 import { potentialIn } from './potential/potential-in.ts';
+import { measuredLive, type RecordingsMeasured } from './recording/measured-live.ts';
 import type { Report, TargetChoice } from './report.ts';
 import { standingOf } from './room-standing.ts';
 import { narrativeOf } from './text/narrative.ts';
@@ -17,6 +18,8 @@ import { verdictOf } from './verdict.ts';
 export interface DiagnosisInput extends LiveInput {
   /** What is known of the earlier LIVEs beyond their figures. */
   readonly past?: PastDetails;
+  /** What was measured of the recordings, where that of the LIVE was. */
+  readonly recordings?: RecordingsMeasured | undefined;
   readonly options?: {
     /** The factors to judge by, in place of all. */
     readonly factors?: readonly Factor[];
@@ -37,17 +40,22 @@ export function diagnose(input: DiagnosisInput): Report {
   const potential = potentialIn(live, options?.target);
   const { kind } = funnel;
   const verdict = verdictOf(live, versusOf(benchmark.basis, options?.target?.kind), potential);
-  const findings = findingsOf(
-    options?.factors ?? allFactors,
-    { session, compare, gap, history: past, currency, kind },
-    potential,
-  );
   const timeline = timelineReportOf({
     session: input.session,
     history: past,
     currency,
     ...input.past,
   });
+  const recording =
+    input.recordings &&
+    measuredLive(input.session, input.recordings, () =>
+      timeline.changes.state === 'told' ? timeline.changes.value.map(({ at }) => at) : [],
+    );
+  const findings = findingsOf(
+    options?.factors ?? allFactors,
+    { session, compare, gap, history: past, currency, kind, recording },
+    potential,
+  );
   let fixes: Report['fixes'] | undefined;
   return {
     version: 1,

@@ -5,6 +5,8 @@ import type { Group } from '../metrics/metric.ts';
 import type { CurrencyCode } from '../metrics/money.ts';
 import type { Session } from '../metrics/session.ts';
 import type { MessageKey, Text } from '../metrics/text.ts';
+import type { MeasuredLive } from './recording/measured-live.ts';
+import type { MinutesCompared } from './recording/minutes-compared.ts';
 import type { Comparison, Evidence, FunnelKind, Gap, Lever, StepId, Stretch } from './report.ts';
 
 /** All that a factor may look at. Time of day, I/O and randomness are not among it. */
@@ -18,6 +20,8 @@ export interface FactorInput {
   readonly currency: CurrencyCode | undefined;
   /** What the last two steps and all money of the LIVE are counted in. */
   readonly kind: FunnelKind;
+  /** What was measured of recordings; absent where that of the LIVE wasn't. */
+  readonly recording?: MeasuredLive | undefined;
 }
 
 /**
@@ -36,6 +40,8 @@ export type Outcome =
       /** What the figures of the evidence are, where they aren't this LIVE's. */
       readonly evidenceOf?: MessageKey;
       readonly stretches?: readonly Stretch[];
+      /** The stretches beside the rest of the LIVE; absent where that can't be told. */
+      readonly minutes?: MinutesCompared;
     };
 
 /**
@@ -53,6 +59,8 @@ export interface Factor {
   readonly moneyOf?: StepId;
   /** The figure that tells whether its advice worked, where that isn't the step; `nothing` where no figure of one LIVE can. */
   readonly judgedBy?: MetricId | 'nothing';
+  /** Whether it rests on measures of the recording, which are ours. */
+  readonly isMeasured?: true;
   /** Whether it keeps the shop healthy, so that it is done whatever else is tested. */
   readonly isHygiene?: true;
   /** What to do about the step whose money it carries; the potential may find a gap that the factor alone doesn't. */

@@ -61,6 +61,7 @@ function findingOf(factor: Factor, outcome: Outcome | undefined): Finding {
     lever: factor.lever,
     group: factor.group,
     ...(step === undefined ? {} : { step }),
+    ...(factor.isMeasured === true ? { isMeasured: factor.isMeasured } : {}),
   };
   if (outcome === undefined) {
     const needs = { key: 'report_factor_failed' } as const;
@@ -71,7 +72,7 @@ function findingOf(factor: Factor, outcome: Outcome | undefined): Finding {
     const { needs } = outcome;
     return { ...head, state: states[outcome.state], needs, evidence, stretches: [] };
   }
-  const { state, brief, seen, advice, evidence, evidenceOf, stretches } = outcome;
+  const { state, brief, seen, advice, evidence, evidenceOf, stretches, minutes } = outcome;
   return {
     ...head,
     state,
@@ -81,6 +82,7 @@ function findingOf(factor: Factor, outcome: Outcome | undefined): Finding {
     evidence,
     ...(evidenceOf === undefined ? {} : { evidenceOf }),
     stretches: stretches ?? [],
+    ...(minutes === undefined ? {} : { minutes }),
   };
 }
 

@@ -8,6 +8,7 @@ import type { UnixSeconds } from '../metrics/time.ts';
 import type { Versus } from '../metrics/versus.ts';
 import type { Estimate } from './estimate.ts';
 import type { Potential, StepTarget } from './potential/types.ts';
+import type { MinutesCompared } from './recording/minutes-compared.ts';
 import type { FunnelKind, StepId, StepMetric } from './step-id.ts';
 import type { TimelineReport } from './timeline-report.ts';
 
@@ -141,6 +142,10 @@ export interface Finding {
   /** What the figures of the evidence are, where they aren't this LIVE's. */
   readonly evidenceOf?: MessageKey;
   readonly stretches: readonly Stretch[];
+  /** The stretches beside the rest of the LIVE; absent where that wasn't or can't be told. */
+  readonly minutes?: MinutesCompared;
+  /** Whether it rests on measures of the recording, which are ours. */
+  readonly isMeasured?: true;
 }
 
 /** TikTok's words for a room's state, worst first. */

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import type { PastLive } from '../../metrics/benchmark.ts';
 import type { MetricId } from '../../metrics/catalogue.ts';
 import type { Session } from '../../metrics/session.ts';
+import type { RecordingsMeasured } from '../recording/measured-live.ts';
+import { fixtureMeasures, pastMeasures } from '../recording/measures.fixture.ts';
 import {
   type Anchors,
   fixtureMoney,
@@ -12,12 +14,14 @@ import {
   series,
   type Values,
 } from './fixture.ts';
+import { recordedFactors } from './recorded.fixture.ts';
 
 /** Everything a factor may look at, whole, with figures that agree with each other. */
 export interface ArbitraryCase {
   readonly session: Session;
   readonly anchors: Partial<Record<MetricId, Anchors>>;
   readonly history: readonly PastLive[];
+  readonly recordings?: RecordingsMeasured | undefined;
 }
 
 const anchored: readonly MetricId[] = [
@@ -73,6 +77,7 @@ export const anyCase: fc.Arbitrary<ArbitraryCase> = fc
     violationAt: fc.option(upTo(7000)),
     past: fc.array(fc.tuple(upTo(40), upTo(23), upTo(500), upTo(60)), { maxLength: 30 }),
     adsCost: upTo(500),
+    recorded: fc.option(fc.tuple(fc.constantFrom(...recordedFactors), upTo(6), fc.boolean())),
   })
   .map((parts) => {
     const [impressions, views, productClicks, orders] = parts.figures;
@@ -139,8 +144,17 @@ export const anyCase: fc.Arbitrary<ArbitraryCase> = fc
     const history = parts.past.map(([days, hours, gmv, carts]) =>
       pastLive(days + 1, { gmv, gmvPerHour: gmv / 2, addToCarts: carts, orders: 20 }, hours),
     );
-    return { session, anchors, history };
+    return { session, anchors, history, recordings: recordingsOf(parts.recorded) };
   });
+
+/** A recording in which something stands out, after LIVEs of which some are like it. */
+function recordingsOf(
+  recorded: readonly [(typeof recordedFactors)[number], number, boolean] | null,
+): RecordingsMeasured | undefined {
+  if (recorded === null) return undefined;
+  const [{ bad }, lives, areAlike] = recorded;
+  return { own: fixtureMeasures(bad), past: pastMeasures(lives, areAlike ? bad : {}) };
+}
 
 /** Leaves at most `left` of half an hour's intervals where nobody talked. */
 const hush = (hushed: boolean, left: number) => (value: number, place: number) =>

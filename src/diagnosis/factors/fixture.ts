@@ -7,6 +7,7 @@ import { DAY_SECONDS, HOUR_SECONDS } from '../../metrics/time.ts';
 import { currencyOf } from '../currency.ts';
 import { funnelKindOf } from '../decomposition/funnel-kind.ts';
 import type { FactorInput } from '../factor.ts';
+import { measuredLive, type RecordingsMeasured } from '../recording/measured-live.ts';
 import type { Comparison } from '../report.ts';
 
 /** Small hand-made LIVEs for the tests of factors: two hours, in a shop seven hours ahead of UTC. */
@@ -72,6 +73,7 @@ export function fixtureInput(
   session: Session,
   anchors: Partial<Record<MetricId, Anchors>> = {},
   history: readonly PastLive[] = [],
+  recordings?: RecordingsMeasured,
 ): FactorInput {
   return {
     session,
@@ -79,6 +81,7 @@ export function fixtureInput(
     gap: { state: 'missing', yours: [], benchmark: [] },
     currency: currencyOf(session),
     kind: funnelKindOf(session.figures),
+    recording: recordings && measuredLive(session, recordings, () => []),
     compare: (metric) => comparison(metric, numberOf(session.figures, metric), anchors[metric]),
   };
 }

@@ -9,6 +9,7 @@ import { fixtureInput, fixtureSession } from './fixture.ts';
 import { type ArbitraryCase, anyCase } from './fixture-arbitrary.ts';
 import { factors } from './index.ts';
 import { judgedFactors } from './judged.fixture.ts';
+import { recordedFactors } from './recorded.fixture.ts';
 
 const sentences = new Map(Object.entries(messages).map(([key, { message }]) => [key, message]));
 const camel = (id: string): string =>
@@ -26,6 +27,9 @@ const nothingKnown = fixtureInput(
   }),
 );
 
+const inputOf = ({ session, anchors, history, recordings }: ArbitraryCase) =>
+  fixtureInput(session, anchors, history, recordings);
+
 describe('the factors', () => {
   it('are one file each, named by id', () => {
     const files = readdirSync(import.meta.dirname)
@@ -36,7 +40,10 @@ describe('the factors', () => {
 
   it('have a test each', () => {
     const files = readdirSync(import.meta.dirname).map((name) => name.replace('.test.ts', ''));
-    const tested = new Set([...files, ...judgedFactors.map(({ id }) => id)]);
+    const tested = new Set([
+      ...files,
+      ...[...judgedFactors, ...recordedFactors].map(({ id }) => id),
+    ]);
     expect(factors.filter(({ id }) => !tested.has(id)).map(({ id }) => id)).toEqual([]);
   });
 
@@ -62,7 +69,7 @@ describe('the factors', () => {
     fc.assert(
       fc.property(anyCase, (one) => {
         for (const { id, evaluate } of factors) {
-          const outcome = evaluate(fixtureInput(one.session, one.anchors, one.history));
+          const outcome = evaluate(inputOf(one));
           seen.add(outcome.state);
           for (const text of textsOf(outcome)) expect(openMarks(text), id).toEqual([]);
           if (outcome.state === 'gap') expect(outcome.advice, id).toBeDefined();
@@ -77,7 +84,7 @@ describe('the factors', () => {
     fc.assert(
       fc.property(anyCase, (one) => {
         for (const { evaluate } of factors) {
-          const outcome = evaluate(fixtureInput(one.session, one.anchors, one.history));
+          const outcome = evaluate(inputOf(one));
           for (const { from, to } of outcome.state === 'gap' ? (outcome.stretches ?? []) : []) {
             expect(from).toBeGreaterThanOrEqual(one.session.room.startedAt ?? 0);
             expect(to).toBeLessThanOrEqual(one.session.room.endedAt ?? 0);
@@ -94,8 +101,8 @@ describe('the factors', () => {
         const losses = lossesOf(one);
         const less = losses[pick % losses.length] ?? one;
         for (const { id, evaluate } of factors) {
-          const before = evaluate(fixtureInput(one.session, one.anchors, one.history)).state;
-          const after = evaluate(fixtureInput(less.session, less.anchors, less.history)).state;
+          const before = evaluate(inputOf(one)).state;
+          const after = evaluate(inputOf(less)).state;
           if (after === 'gap') expect(before, id).toBe('gap');
         }
       }),

@@ -1,11 +1,15 @@
 import type { Factor } from '../factor.ts';
 import { ads } from './ads.ts';
 import { basket } from './basket.ts';
+import { burntOutPicture } from './burnt-out-picture.ts';
 import { cadence } from './cadence.ts';
 import { cartLeak } from './cart-leak.ts';
 import { clickToOrder } from './click-to-order.ts';
+import { clippedSound } from './clipped-sound.ts';
+import { colourCast } from './colour-cast.ts';
 import { comments } from './comments.ts';
 import { compliance } from './compliance.ts';
+import { darkPicture } from './dark-picture.ts';
 import { firstImpression } from './first-impression.ts';
 import { followersCalled } from './followers-called.ts';
 import { follows } from './follows.ts';
@@ -13,20 +17,27 @@ import { heroProduct } from './hero-product.ts';
 import { hiddenGem } from './hidden-gem.ts';
 import { hostShift } from './host-shift.ts';
 import { likes } from './likes.ts';
+import { nobodyInSight } from './nobody-in-sight.ts';
 import { opening } from './opening.ts';
 import { payment } from './payment.ts';
 import { pinChoice } from './pin-choice.ts';
 import { pinRhythm } from './pin-rhythm.ts';
+import { pinWithoutVoice } from './pin-without-voice.ts';
 import { productClick } from './product-click.ts';
 import { productExposure } from './product-exposure.ts';
+import { quietSound } from './quiet-sound.ts';
 import { quietStretch } from './quiet-stretch.ts';
 import { range } from './range.ts';
 import { reach } from './reach.ts';
 import { returning } from './return.ts';
 import { sessionLength } from './session-length.ts';
 import { shares } from './shares.ts';
+import { silentSound } from './silent-sound.ts';
+import { softPicture } from './soft-picture.ts';
+import { speechTempo } from './speech-tempo.ts';
 import { startSlot } from './start-slot.ts';
 import { stay } from './stay.ts';
+import { stillPicture } from './still-picture.ts';
 import { stock } from './stock.ts';
 import { tapThrough } from './tap-through.ts';
 import { trafficMix } from './traffic-mix.ts';
@@ -37,15 +48,25 @@ import { trafficMix } from './traffic-mix.ts';
  */
 export const factors: readonly Factor[] = [
   firstImpression,
+  darkPicture,
+  burntOutPicture,
+  softPicture,
+  colourCast,
   startSlot,
   sessionLength,
   opening,
   quietStretch,
   cadence,
   compliance,
+  stillPicture,
+  quietSound,
+  clippedSound,
+  silentSound,
   stay,
   returning,
   hostShift,
+  nobodyInSight,
+  speechTempo,
   range,
   heroProduct,
   hiddenGem,
@@ -56,6 +77,7 @@ export const factors: readonly Factor[] = [
   clickToOrder,
   pinRhythm,
   pinChoice,
+  pinWithoutVoice,
   cartLeak,
   payment,
   comments,

@@ -1,0 +1,36 @@
+import { SPEECHLESS_SHARE } from '../../metrics/recording/thresholds.ts';
+import { MINUTE_SECONDS } from '../../metrics/time.ts';
+import type { Factor } from '../factor.ts';
+import { judgeRecording } from '../recording/judge-recording.ts';
+import { percent } from '../text/wording.ts';
+import { closedPins } from '../timeline/pins.ts';
+
+/** Stretches in which a product was pinned and nobody spoke. */
+export const pinWithoutVoice: Factor = {
+  id: 'pin-without-voice',
+  title: 'factor_pinWithoutVoice_title',
+  lever: 'how-to-sell',
+  group: 'interaction-conversion',
+  owners: ['host'],
+  isMeasured: true,
+  evaluate: (input) =>
+    judgeRecording(input, {
+      measured: { of: 'sound', value: ({ speechShare }) => speechShare },
+      name: 'recording_speech',
+      show: (value) => percent(value),
+      least: 2 * MINUTE_SECONDS,
+      ownBy: 'nothing',
+      among: { spans: closedPins, needs: 'factor_pinWithoutVoice_needsPins' },
+      sides: [
+        {
+          away: 'below',
+          stated: SPEECHLESS_SHARE,
+          least: () => SPEECHLESS_SHARE,
+          brief: 'factor_pinWithoutVoice_brief',
+          seen: 'factor_pinWithoutVoice_seen',
+          advice: 'factor_pinWithoutVoice_advice',
+        },
+      ],
+      needs: 'factor_recording_needsSound',
+    }),
+};

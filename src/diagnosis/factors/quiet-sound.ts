@@ -1,0 +1,38 @@
+import { QUIET_LOUDNESS } from '../../metrics/recording/thresholds.ts';
+import { MINUTE_SECONDS } from '../../metrics/time.ts';
+import type { Factor } from '../factor.ts';
+import { judgeRecording } from '../recording/judge-recording.ts';
+import { phrase } from '../text/wording.ts';
+
+/** Half as loud as usual by ear (10 dB), at the least. Chosen by us. */
+const QUIETER = 10;
+
+/** Stretches in which the sound was quieter than it usually is. */
+export const quietSound: Factor = {
+  id: 'quiet-sound',
+  title: 'factor_quietSound_title',
+  lever: 'how-to-stream',
+  group: 'entry-stay',
+  owners: ['operator'],
+  isMeasured: true,
+  evaluate: (input) =>
+    judgeRecording(input, {
+      measured: { of: 'sound', value: ({ loudness }) => loudness },
+      name: 'recording_loudness',
+      show: (value) =>
+        phrase({ key: 'recording_lufs', values: { value: { kind: 'decimal', value, digits: 0 } } }),
+      least: 2 * MINUTE_SECONDS,
+      ownBy: 'level',
+      sides: [
+        {
+          away: 'below',
+          stated: QUIET_LOUDNESS,
+          least: (usual) => usual - QUIETER,
+          brief: 'factor_quietSound_brief',
+          seen: 'factor_quietSound_seen',
+          advice: 'factor_quietSound_advice',
+        },
+      ],
+      needs: 'factor_recording_needsSound',
+    }),
+};

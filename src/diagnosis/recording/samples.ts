@@ -1,0 +1,118 @@
+import type { Span } from '../../metrics/live/length.ts';
+import type {
+  PictureMeasures,
+  RecordingMeasures,
+  SoundMeasures,
+} from '../../metrics/recording/measures.ts';
+import { unixSeconds } from '../../metrics/time.ts';
+import { quantile } from '../statistics/quantile.ts';
+import { usable } from '../usable.ts';
+
+/** One measure of a recording, and the part of the LIVE that it stands for; no value where it can't be told. */
+export interface MeasureOver extends Span {
+  readonly value: number | undefined;
+}
+
+/** What is asked of each picture, or of each stretch of sound; null or undefined where it can't be told. */
+export type MeasureAsked =
+  | {
+      readonly of: 'picture';
+      readonly value: (picture: PictureMeasures) => number | null | undefined;
+    }
+  | { readonly of: 'sound'; readonly value: (sound: SoundMeasures) => number | null | undefined };
+
+/** A measure stands for at least this long, where everything is read, in seconds. */
+const LEAST_LENGTH = 1;
+
+/** A measure over a LIVE, in order of time; each one stands for the time to half way to the next, as the plan has them. */
+export function measuresOver(
+  recording: RecordingMeasures,
+  live: Span,
+  measured: MeasureAsked,
+): MeasureOver[] {
+  const { pictureEvery, soundEvery } = recording.plan;
+  const rows =
+    measured.of === 'picture'
+      ? recording.pictures.map((picture) => ({
+          middle: picture.second as number,
+          length: pictureEvery as number,
+          value: measured.value(picture),
+        }))
+      : recording.sounds.map((sound) => ({
+          middle: sound.second + sound.seconds / 2,
+          length: Math.max(soundEvery, sound.seconds),
+          value: measured.value(sound),
+        }));
+  return rows
+    .map(({ middle, length, value }) => {
+      const half = Math.max(LEAST_LENGTH, length) / 2;
+      return {
+        from: unixSeconds(Math.max(live.from, live.from + middle - half)),
+        to: unixSeconds(Math.min(live.to, live.from + middle + half)),
+        value: usable(value ?? undefined),
+      };
+    })
+    .filter(({ from, to }) => to > from)
+    .sort((a, b) => a.from - b.from);
+}
+
+/** Those whose value can be told. */
+export interface KnownSample extends Span {
+  readonly value: number;
+}
+
+export const knownOf = (samples: readonly MeasureOver[]): KnownSample[] =>
+  samples.flatMap(({ from, to, value }) => (value === undefined ? [] : [{ from, to, value }]));
+
+/** Medians over windows of `length` seconds, of at least `fewest` measures each; a LIVE's last one may be shorter. */
+export function windowsOver(
+  samples: readonly KnownSample[],
+  { length, fewest }: { readonly length: number; readonly fewest: number },
+): KnownSample[] {
+  const windows: KnownSample[][] = [];
+  for (const sample of samples) {
+    const window = windows.at(-1);
+    const first = window?.[0];
+    if (window !== undefined && first !== undefined && sample.to - first.from <= length) {
+      window.push(sample);
+    } else windows.push([sample]);
+  }
+  return windows.flatMap((window) => {
+    const [first] = window;
+    const last = window.at(-1);
+    const value = quantile(
+      window.map((one) => one.value),
+      0.5,
+    );
+    return first === undefined ||
+      last === undefined ||
+      value === undefined ||
+      window.length < fewest
+      ? []
+      : [{ from: first.from, to: last.to, value }];
+  });
+}
+
+/** A single measure that can't be told, or is a little late, doesn't end a stretch: gaps up to this many measures. */
+const BRIDGED = 1.5;
+
+/** Where neighbouring measures are alike, for at least `least` seconds. */
+export function stretchesWhere(
+  samples: readonly KnownSample[],
+  is: (value: number) => boolean,
+  least: number,
+): Span[] {
+  const stretches: Span[] = [];
+  let open: Span | undefined;
+  for (const { from, to, value } of samples) {
+    if (!is(value)) open = undefined;
+    else if (open !== undefined && from - open.to <= BRIDGED * (to - from)) {
+      open = { from: open.from, to };
+      stretches[stretches.length - 1] = open;
+    } else {
+      open = { from, to };
+      stretches.push(open);
+    }
+  }
+  return stretches.filter(({ from, to }) => to - from >= least);
+}
