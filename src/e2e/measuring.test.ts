@@ -23,7 +23,7 @@ const others = {
   filed: '7649951805390000203',
 };
 
-test('what reads recordings stands in a file of its own, which the window of a replay alone can load', () => {
+test('what reads recordings stands in a file of its own, which the window of a replay and pictures under the chart alone can load', () => {
   const assets = join(resolve(import.meta.dirname, '../..'), 'dist/assets');
   const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'));
   const holding = (words: string) =>
@@ -32,7 +32,8 @@ test('what reads recordings stands in a file of its own, which the window of a r
   const [reader = '', ...others] = holding('unsupported or unrecognizable format');
   expect(others).toEqual([]);
   expect(reader).toMatch(/^measuring\.worker-/);
-  expect(holding(reader).map((name) => name.replace(/-[^-]*$/, ''))).toEqual(['replay-dialog']);
+  const loaders = holding(reader).map((name) => name.replace(/-[^-]*$/, ''));
+  expect(loaders.sort()).toEqual(['recording-pictures', 'replay-dialog']);
 });
 
 test.describe('a recording', () => {

@@ -16,7 +16,7 @@ const comparedSeries = [
   { series: 'productClicks', scale: 'amount' },
   { series: 'orders', scale: 'amount' },
 ] as const;
-type ComparedSeries = (typeof comparedSeries)[number]['series'];
+export type ComparedSeries = (typeof comparedSeries)[number]['series'];
 
 /** All intervals of a comparison hold together in this share of cases. */
 const SURE = 0.9;
@@ -28,7 +28,7 @@ const FEWEST_INTERVALS = 2;
  * What one series was in some minutes of a LIVE and in the rest of it: people at a time, or events a minute; minutes of
  * other levels brought to one.
  */
-interface ComparedFigure {
+export interface ComparedFigure {
   readonly series: ComparedSeries;
   readonly inside: number;
   readonly rest: number;

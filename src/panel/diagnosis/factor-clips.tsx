@@ -18,9 +18,12 @@ import './factor-clips.css';
 export function FactorClips({
   finding,
   session,
+  pictureOf,
 }: {
   finding: Finding;
   session: Session;
+  /** A picture of a stretch in place of the LIVE's cover, where there is one. */
+  pictureOf?: (stretch: Stretch) => JSX.Element | undefined;
 }): JSX.Element | null {
   const { t, locale } = useI18n();
   const app = useApp();
@@ -38,6 +41,7 @@ export function FactorClips({
       {finding.stretches.map((stretch) => {
         // What is seen is part of the name, for those who speak to a button by what they read on it.
         const at = `${playerClock(stretch.from - startedAt)} – ${playerClock(stretch.to - startedAt)}`;
+        const drawn = pictureOf?.(stretch);
         const pinnable = stretchToPin(session, stretch, app.now.value, finding.factor);
         return (
           <div key={stretch.from} class="clip-item">
@@ -48,7 +52,8 @@ export function FactorClips({
               title={formatInstant(toMs(stretch.from), room.zone, locale, 'time')}
               onClick={() => play(stretch)}
             >
-              <CoverPicture url={room.coverUrl}>
+              <CoverPicture url={drawn === undefined ? room.coverUrl : undefined}>
+                {drawn}
                 <span class="cover-play">
                   <PlayMark size={11} />
                 </span>

@@ -14,11 +14,15 @@ import { AddFinding } from '../plan/add-to-plan.tsx';
 import { isBelow } from '../potential/imagined.ts';
 import { stepCarriedBy } from '../potential/step-basis.ts';
 import { StepDetail } from '../potential/step-detail.tsx';
+import { useApp } from '../state/app.ts';
 import { BenchmarkClips } from './benchmark-clips.tsx';
 import { EvidenceTable } from './evidence-table.tsx';
 import { FactorClips } from './factor-clips.tsx';
 import './factor-detail.css';
 
+const measuredClips = () =>
+  import('../measured/measured-clips.tsx').then(({ MeasuredClips }) => MeasuredClips);
+const measuredNote = () => import('./measured-note.tsx').then(({ MeasuredNote }) => MeasuredNote);
 const whatIfWindow = () => import('../potential/what-if.tsx').then(({ WhatIf }) => WhatIf);
 
 /** A factor unfolded: what was seen, the figures behind it, what to do, and the clips that show it. */
@@ -38,6 +42,8 @@ export function FactorDetail({
   isFirst?: boolean;
 }): JSX.Element {
   const { t } = useI18n();
+  const { recordings } = useApp();
+  const measures = recordings.value?.own;
   const step = stepCarriedBy(finding, report.potential);
   return (
     <div class="factor-open">
@@ -54,6 +60,9 @@ export function FactorDetail({
             </p>
           )}
           {finding.evidence.length > 0 && <EvidenceTable {...finding} basis={report.basis} />}
+          {finding.isMeasured === true && (
+            <Loaded load={measuredNote} props={{ finding, session }} />
+          )}
           {step !== undefined && (
             <StepDetail step={step} report={report} session={session} isWhy={isFirst} />
           )}
@@ -66,7 +75,11 @@ export function FactorDetail({
           )}
           {!isFirst && (
             <>
-              <FactorClips finding={finding} session={session} />
+              {finding.isMeasured === true && measures !== undefined ? (
+                <Loaded load={measuredClips} props={{ finding, session, measures }} />
+              ) : (
+                <FactorClips finding={finding} session={session} />
+              )}
               <BenchmarkClips finding={finding} />
             </>
           )}

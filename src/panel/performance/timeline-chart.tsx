@@ -73,6 +73,7 @@ export function TimelineChart({
         <canvas ref={canvas} role="img" aria-label={told(data, show, time, words)} />
       </div>
       <Lanes
+        report={report}
         data={data}
         session={session}
         pins={pins}

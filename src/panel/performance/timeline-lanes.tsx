@@ -1,24 +1,30 @@
 import type { JSX } from 'preact';
 import type { ChangePoint } from '../../diagnosis/course/change-points.ts';
+import type { Report } from '../../diagnosis/report.ts';
 import type { Session } from '../../metrics/session.ts';
 import { ChangeLane } from '../course/change-lane.tsx';
 import { Lane } from '../course/lane.tsx';
 import { pinVerdictName } from '../course/pin-verdict.ts';
 import { useI18n } from '../design/i18n.ts';
 import { Loaded } from '../design/loaded.tsx';
+import { useApp } from '../state/app.ts';
 import type { TimeOfDay } from './time-of-day.ts';
 import { type JudgedPin, placeInTime, type TimelineData } from './timeline-data.ts';
 
+const measuredLanes = () =>
+  import('../measured/measured-lanes.tsx').then(({ MeasuredLanes }) => MeasuredLanes);
 const noteLane = () => import('../notes/timeline-notes.tsx').then(({ NoteLane }) => NoteLane);
 
 /** What changed, what was punished, noted and pinned, on the chart's own scale of time. */
 export function Lanes({
+  report,
   data,
   session,
   pins,
   changes,
   time,
 }: {
+  report: Report;
   data: TimelineData;
   session: Session;
   pins: readonly JudgedPin[];
@@ -26,6 +32,7 @@ export function Lanes({
   time: TimeOfDay;
 }): JSX.Element {
   const { t } = useI18n();
+  const { recordings } = useApp();
   const violations = (session.violations ?? []).flatMap((violation) =>
     violation.at === undefined ? [] : [{ ...violation, at: violation.at }],
   );
@@ -89,6 +96,9 @@ export function Lanes({
             );
           })}
         </Lane>
+      )}
+      {recordings.value !== undefined && (
+        <Loaded load={measuredLanes} props={{ report, data, session, time }} />
       )}
     </div>
   );

@@ -2,6 +2,7 @@ import { computed, effect, type ReadonlySignal, type Signal, signal } from '@pre
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Pace } from '../../diagnosis/pace/pace.ts';
+import type { RecordingsMeasured } from '../../diagnosis/recording/measured-live.ts';
 import type { Fault } from '../../metrics/fault.ts';
 import type { RoomId } from '../../metrics/ids.ts';
 import { latestOf } from '../../metrics/live/latest.ts';
@@ -20,6 +21,7 @@ import { createPlaceStore, type PlaceStore } from './place-store.ts';
 import { createPlanStore, type PlanStore } from './plan-store.ts';
 import { createPlayerChoices, type PlayerChoices } from './player-choices.ts';
 import type { Ports, Which } from './ports.ts';
+import { createRecordingsStore } from './recordings-store.ts';
 import { createReplay, type ReplayRequest } from './replay.ts';
 import { createReportStore, type ReportStore } from './report-store.ts';
 import { roomInAddress } from './room-in-address.ts';
@@ -51,6 +53,8 @@ export interface App {
   readonly own: OwnStore;
   /** What the benchmark feeds say of the category of the LIVE in view. */
   readonly feeds: FeedStore;
+  /** What was measured of the recordings of the LIVE in view and of earlier ones; undefined where that wasn't. */
+  readonly recordings: ReadonlySignal<RecordingsMeasured | undefined>;
   /** LIVEs to learn from. */
   readonly streams: StreamsStore;
   /** How the LIVE in view goes while it runs. */
@@ -125,6 +129,14 @@ export function createApp(ports: Ports): App {
     settings: settings.settings,
     category,
   });
+  const which = (): Which => (settings.settings.value.sample ? 'sample' : 'shop');
+  const recordings = createRecordingsStore({
+    ports,
+    room: room.view,
+    list: list.view,
+    own: own.view,
+    which,
+  });
   const report = createReportStore({
     room: room.view,
     list: list.view,
@@ -132,6 +144,7 @@ export function createApp(ports: Ports): App {
     settings: settings.settings,
     category,
     feeds: feeds.view,
+    recordings,
   });
   tellVerdict({
     ports,
@@ -146,7 +159,6 @@ export function createApp(ports: Ports): App {
   const starting = signal(true);
   let touched = false;
   let shown: Which | undefined;
-  const which = (): Which => (settings.settings.value.sample ? 'sample' : 'shop');
 
   const open = async (id: RoomId): Promise<void> => {
     lost.value = undefined;
@@ -222,6 +234,7 @@ export function createApp(ports: Ports): App {
     report,
     own,
     feeds,
+    recordings,
     streams: createStreamsStore({
       room: room.view,
       list: list.view,

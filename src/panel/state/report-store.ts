@@ -3,6 +3,7 @@ import type { FeedProvenance } from '../../diagnosis/benchmark/feed.ts';
 import { type AskedReference, referenceFor } from '../../diagnosis/benchmark/reference.ts';
 import { withoutLives } from '../../diagnosis/benchmark/without-lives.ts';
 import { diagnose } from '../../diagnosis/diagnose.ts';
+import type { RecordingsMeasured } from '../../diagnosis/recording/measured-live.ts';
 import type { Report } from '../../diagnosis/report.ts';
 import type { PastLive } from '../../metrics/benchmark.ts';
 import type { Figures } from '../../metrics/figure.ts';
@@ -33,6 +34,8 @@ export function createReportStore(from: {
   settings: ReadonlySignal<Settings>;
   category: ReadonlySignal<RoomCategory>;
   feeds: ReadonlySignal<FeedsView>;
+  /** What was measured of recordings; left out where nobody looks at factors. */
+  recordings?: ReadonlySignal<RecordingsMeasured | undefined>;
 }): ReportStore {
   const session = computed(() => from.room.value.session);
   const areOthersKnown = computed(
@@ -57,6 +60,7 @@ export function createReportStore(from: {
           feed: word.value,
           category: from.category.value.id,
         },
+        from.recordings?.value,
       );
       return last;
     }),
@@ -83,9 +87,14 @@ function wordIn(
   return chosen && { ...chosen.feed, slice: chosen.slice };
 }
 
-function reportOf(session: Session, history: readonly PastLive[], asked: AskedReference): Report {
+function reportOf(
+  session: Session,
+  history: readonly PastLive[],
+  asked: AskedReference,
+  recordings: RecordingsMeasured | undefined,
+): Report {
   const { benchmark, target } = referenceFor(asked, session, history);
-  return diagnose({ session, benchmark, history, options: { target } });
+  return diagnose({ session, benchmark, history, recordings, options: { target } });
 }
 
 /** The LIVE with its hosts, where the seller marked any. */

@@ -1,0 +1,97 @@
+import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
+import type { RecordingsMeasured } from '../../diagnosis/recording/measured-live.ts';
+import type { RoomId } from '../../metrics/ids.ts';
+import { spanOf } from '../../metrics/live/length.ts';
+import type { OwnLives } from '../../metrics/live/own.ts';
+import type { RecordingMeasures } from '../../metrics/recording/measures.ts';
+import type { ListedRoom } from '../../metrics/room-record.ts';
+import { changesAll } from '../../platform/archive-news.ts';
+import type { ListView } from './list-store.ts';
+import type { Ports, Which } from './ports.ts';
+import type { RoomView } from './room-store.ts';
+
+/** Earlier LIVEs whose recordings are held beside that of the LIVE in view: enough for what is usual. */
+const PAST_RECORDINGS = 20;
+
+/**
+ * What was measured of the recording of the LIVE in view, and of earlier own LIVEs; undefined where nothing was of its
+ * own, or until both are read. Read once the list of LIVEs is known, and again when more is measured.
+ */
+export function createRecordingsStore(from: {
+  ports: Pick<Ports, 'ask' | 'listen'>;
+  room: ReadonlySignal<RoomView>;
+  list: ReadonlySignal<ListView>;
+  own: ReadonlySignal<OwnLives<ListedRoom>>;
+  which: () => Which;
+}): ReadonlySignal<RecordingsMeasured | undefined> {
+  const known = signal<RecordingsMeasured | undefined>(undefined);
+  const news = signal(0);
+  const wanted = computed(() =>
+    from.list.value.known ? roomsOf(from.room.value, from.own.value) : [],
+  );
+  // By its text, so that news of other rooms don't lead to another reading.
+  const about = computed(() => wanted.value.join(' '));
+
+  const read = async (
+    which: Which,
+    rooms: readonly RoomId[],
+  ): Promise<readonly RecordingMeasures[]> => {
+    if (which === 'sample') return simulatedOf(rooms, from.room.peek(), from.own.peek());
+    const reply = await from.ports.ask('recording.measures', { which, rooms: [...rooms] });
+    return reply.ok ? reply.value.measures : [];
+  };
+  const readAll = async (
+    which: Which,
+    room: RoomId,
+    past: readonly RoomId[],
+  ): Promise<RecordingsMeasured | undefined> => {
+    const [own] = await read(which, [room]);
+    if (own === undefined) return undefined;
+    return { own, past: past.length === 0 ? [] : await read(which, past) };
+  };
+
+  let turns = 0;
+  effect(() => {
+    void about.value;
+    void news.value;
+    turns += 1;
+    const turn = turns;
+    const [room, ...past] = untracked(() => wanted.value);
+    if (room === undefined) return;
+    void readAll(untracked(from.which), room, past).then((measured) => {
+      if (turn === turns) known.value = measured;
+    });
+  });
+
+  from.ports.listen((one) => {
+    const [room] = wanted.peek();
+    if (changesAll(one) || (one.kind === 'measures' && one.room === room)) news.value += 1;
+  });
+
+  return computed(() =>
+    known.value?.own.room === from.room.value.session?.room.id ? known.value : undefined,
+  );
+}
+
+/** Of the sample shop nothing is measured: its measures are simulated like all else, made when they are looked at. */
+async function simulatedOf(
+  rooms: readonly RoomId[],
+  { session }: RoomView,
+  { own }: OwnLives<ListedRoom>,
+): Promise<readonly RecordingMeasures[]> {
+  const { sampleMeasures } = await import('../../sources/sample/measures.ts');
+  const known = [...(session === undefined ? [] : [session.room]), ...own.map(({ room }) => room)];
+  return rooms.flatMap((id) => {
+    const room = known.find((one) => one.id === id);
+    const span = room && spanOf(room);
+    return span === undefined ? [] : [sampleMeasures(id, span)];
+  });
+}
+
+/** The LIVE in view, and the own ones before it, the latest first. */
+function roomsOf({ session }: RoomView, { own }: OwnLives<ListedRoom>): readonly RoomId[] {
+  if (session === undefined) return [];
+  const start = spanOf(session.room)?.from;
+  const before = own.filter(({ room }) => start !== undefined && (room.startedAt ?? start) < start);
+  return [session.room.id, ...before.slice(0, PAST_RECORDINGS).map(({ id }) => id)];
+}
