@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Benchmark } from '../metrics/benchmark.ts';
+import { fixtureMeasures } from '../metrics/recording/measures.fixture.ts';
 import type { Session } from '../metrics/session.ts';
 import { benchmarkFor, type OwnedBasis } from './benchmark/benchmark-for.ts';
 import { whatIf } from './decomposition/what-if.ts';
@@ -10,7 +11,6 @@ import { arbitraryHistory, arbitrarySession } from './fixtures/arbitrary.ts';
 import { bareLive, capturedLive, scalar } from './fixtures/captured.ts';
 import { isBehind } from './metric-verdict.ts';
 import type { RecordingsMeasured } from './recording/measured-live.ts';
-import { fixtureMeasures } from './recording/measures.fixture.ts';
 import { type Report, type StepId, stepIds } from './report.ts';
 
 const report = (session: Session, basis: OwnedBasis, factors?: readonly Factor[]): Report =>

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { fixtureMeasures } from '../diagnosis/recording/measures.fixture.ts';
 import { spanLength, spanOf } from '../metrics/live/length.ts';
+import { fixtureMeasures } from '../metrics/recording/measures.fixture.ts';
 import { archivedSession, askArchive } from './panel-archive.ts';
 import { settled } from './panel-view.ts';
 import { closePlayer, playerOf } from './recorded.ts';

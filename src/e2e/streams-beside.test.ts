@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core';
 import { bestStretch } from '../diagnosis/replay-cut.ts';
 import type { BenchmarkRoom } from '../metrics/feed/category-slice.ts';
+import { fixtureMeasures } from '../metrics/recording/measures.fixture.ts';
 import type { Session } from '../metrics/session.ts';
 import { keepFeed } from './feed-in-archive.ts';
-import { seriousFaults } from './panel-view.ts';
+import { askArchive } from './panel-archive.ts';
+import { seriousFaults, shownRoom } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
 import { eventually, expect, test } from './test.ts';
 import { jumpTo, playsWithin, selectOf, standing, watchedPanel } from './watching.ts';
@@ -38,6 +40,7 @@ test.describe('a clip side by side with the own LIVE', () => {
     if (clip === undefined) throw new Error('no clip');
     return clip;
   };
+  const clippedRoom = (place: number): string => rooms[place]?.room ?? '';
   /** An own LIVE that lasted beyond both clips, and was at its best at another time than the first. */
   const standsBeside = (live: Session): boolean => {
     const { startedAt = 0, endedAt = 0 } = live.room;
@@ -202,5 +205,21 @@ test.describe('a clip side by side with the own LIVE', () => {
       await expect.poll(faults, { message: `at ${width} px` }).toEqual([]);
     }
     await panel.setViewportSize({ width: 1200, height: 860 });
+  });
+
+  test('holds light and speech of both against each other once both were measured', async () => {
+    const measured = dialog().getByRole('table', { name: /^Measured by this extension/ });
+    const own = (await shownRoom(panel)) ?? '';
+    const keep = (room: string, light: number) =>
+      askArchive(panel, 'recording.keep', {
+        which: 'shop',
+        measures: fixtureMeasures({ room, minutes: 200, picture: () => ({ light }) }),
+      });
+    await keep(own, 60);
+    await expect(dialog()).toContainText('Open this clip alone');
+    await keep(clippedRoom(0), 120);
+    await open(0);
+    await expect(measured).toContainText('Light (0 to 255)12060');
+    await expect(measured).toContainText('Speech70%70%');
   });
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { PastLive } from '../../metrics/benchmark.ts';
 import type { MetricId } from '../../metrics/catalogue.ts';
+import { fixtureMeasures, pastMeasures } from '../../metrics/recording/measures.fixture.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { RecordingsMeasured } from '../recording/measured-live.ts';
-import { fixtureMeasures, pastMeasures } from '../recording/measures.fixture.ts';
 import {
   type Anchors,
   fixtureMoney,

@@ -1,4 +1,4 @@
-import type { FixtureMeasures } from '../recording/measures.fixture.ts';
+import type { FixtureMeasures } from '../../metrics/recording/measures.fixture.ts';
 
 /** A factor that is one measure of the recording, with measures that its tests judge. */
 export interface RecordedFactor {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { RecordingMeasures } from '../../metrics/recording/measures.ts';
-import { measuredLive } from '../recording/measured-live.ts';
 import {
   type FixtureMeasures,
   fixtureMeasures,
   pastMeasures,
-} from '../recording/measures.fixture.ts';
+} from '../../metrics/recording/measures.fixture.ts';
+import type { RecordingMeasures } from '../../metrics/recording/measures.ts';
+import { measuredLive } from '../recording/measured-live.ts';
 import { fixtureInput, fixtureSession, START, series } from './fixture.ts';
 import { factors } from './index.ts';
 import { type RecordedFactor, recordedFactors } from './recorded.fixture.ts';

@@ -4,7 +4,7 @@ import {
   type RecordingMeasures,
   RecordingMeasuresSchema,
   type SoundMeasures,
-} from '../../metrics/recording/measures.ts';
+} from './measures.ts';
 
 type Loose<T> = { readonly [K in keyof T]?: T[K] extends number ? number : T[K] | number | null };
 

@@ -135,7 +135,7 @@ function Beside({
               chosen.value = place;
             }}
           />
-          <FiguresBeside asked={asked} session={session} part={part.value} />
+          <FiguresBeside asked={asked} session={session} cut={cut} part={part.value} />
           <PlayerDeeds asked={asked} deck={theirs} />
         </div>
       </Dialog>

@@ -9,10 +9,14 @@ import { AgainstYours } from '../benchmarks/against.tsx';
 import { factorName } from '../board/names.ts';
 import { clipToPin } from '../board/pinnable.ts';
 import { useI18n } from '../design/i18n.ts';
+import { Loaded } from '../design/loaded.tsx';
 import { figureOrDash } from '../figures.ts';
 import { playerClock } from '../replay/clock.ts';
 import { useApp } from '../state/app.ts';
 import type { ReplayRequest } from '../state/replay.ts';
+
+const measuredBeside = () =>
+  import('../measured/measured-beside.tsx').then(({ MeasuredBeside }) => MeasuredBeside);
 
 interface Row {
   readonly name: string;
@@ -27,10 +31,13 @@ interface Row {
 export function FiguresBeside({
   asked,
   session,
+  cut,
   part,
 }: {
   asked: ReplayRequest;
   session: Session;
+  /** The part of the clip's recording, and that of the own one. */
+  cut: Cut;
   part: Cut;
 }): JSX.Element | null {
   const words = useI18n();
@@ -123,6 +130,7 @@ export function FiguresBeside({
           </p>
         )}
       {foreign && <p class="quiet small">{t('streams_foreign')}</p>}
+      <Loaded load={measuredBeside} props={{ asked, session, cut, part }} />
       <Note asked={asked} />
     </div>
   );

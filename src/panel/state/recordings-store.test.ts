@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fixtureMeasures } from '../../diagnosis/recording/measures.fixture.ts';
 import { ok } from '../../metrics/fault.ts';
 import type { OwnLives } from '../../metrics/live/own.ts';
+import { fixtureMeasures } from '../../metrics/recording/measures.fixture.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import { unixSeconds } from '../../metrics/time.ts';
 import type { ListView } from './list-store.ts';

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { seconds } from '../time.ts';
+import { fixtureMeasures } from './measures.fixture.ts';
+import { measuresIn } from './measures-in.ts';
+
+const cut = (from: number, to: number) => ({ from: seconds(from), to: seconds(to) });
+
+it('what a part of a recording is like is told by what was measured in it alone', () => {
+  const measures = fixtureMeasures({
+    picture: (minute) => (minute >= 10 && minute < 20 ? { light: 60 } : {}),
+    sound: (minute) => (minute >= 10 && minute < 20 ? { speechShare: 0.35, loudness: null } : {}),
+  });
+  expect(measuresIn(measures, cut(0, 600))).toEqual({
+    light: 120,
+    loudness: -18,
+    speech: expect.closeTo(0.7),
+  });
+  const dark = measuresIn(measures, cut(600, 1200));
+  expect(dark).toEqual({ light: 60, speech: expect.closeTo(0.35) });
+  expect(measuresIn(measures, cut(9000, 9600))).toEqual({});
+});

@@ -1,0 +1,81 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { Cut } from '../../metrics/live/recording.ts';
+import type { RecordingMeasures } from '../../metrics/recording/measures.ts';
+import { type MeasuresIn, measuresIn } from '../../metrics/recording/measures-in.ts';
+import type { Session } from '../../metrics/session.ts';
+import type { MessageKey } from '../../metrics/text.ts';
+import { formatDecimal, formatPercent } from '../../platform/format.ts';
+import { useI18n } from '../design/i18n.ts';
+import { orDash } from '../figures.ts';
+import { useApp } from '../state/app.ts';
+import type { ReplayRequest } from '../state/replay.ts';
+
+const rows = [
+  ['light', 'recording_light'],
+  ['loudness', 'recording_loudness'],
+  ['speech', 'recording_speech'],
+] as const satisfies readonly (readonly [keyof MeasuresIn, MessageKey])[];
+
+/** What was measured of a clip and of the own LIVE's part beside it; nothing while the own recording wasn't measured. */
+export function MeasuredBeside({
+  asked,
+  session,
+  cut,
+  part,
+}: {
+  asked: ReplayRequest;
+  session: Session;
+  /** The part of the clip's recording, and that of the own one. */
+  cut: Cut;
+  part: Cut;
+}): JSX.Element | null {
+  const { t, locale } = useI18n();
+  const { ports, which, recordings } = useApp();
+  const found = useSignal<RecordingMeasures | undefined>(undefined);
+  useEffect(() => {
+    let gone = false;
+    void ports.ask('recording.measures', { which: which(), rooms: [asked.room] }).then((reply) => {
+      if (!gone && reply.ok) found.value = reply.value.measures[0];
+    });
+    return () => {
+      gone = true;
+    };
+  }, [ports, which, asked.room, found]);
+  const mine = recordings.value?.own;
+  if (mine === undefined || mine.room !== session.room.id) return null;
+  if (found.value === undefined) return <p class="quiet small">{t('measured_beside_not')}</p>;
+  const theirs = measuresIn(found.value, cut);
+  const yours = measuresIn(mine, part);
+  const shown = (of: keyof MeasuresIn, value: number | undefined): string =>
+    orDash(value, (known) => {
+      if (of === 'speech') return formatPercent(Math.round(known * 100) / 100, locale);
+      const figure = formatDecimal(known, 0, locale);
+      return of === 'light'
+        ? figure
+        : t('recording_lufs', { value: { kind: 'text', text: figure } });
+    });
+  return (
+    <table class="beside-table">
+      <caption class="small quiet">{t('measured_beside')}</caption>
+      {rows.map(([of, name]) => (
+        <tbody key={of}>
+          <tr>
+            <th scope="rowgroup" colSpan={2}>
+              {t(name)}
+            </th>
+          </tr>
+          <tr>
+            <td>
+              <b>{shown(of, theirs[of])}</b>
+            </td>
+            <td>
+              <b>{shown(of, yours[of])}</b>
+            </td>
+          </tr>
+        </tbody>
+      ))}
+    </table>
+  );
+}
