@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Session } from '../../metrics/session.ts';
 import { unixMs } from '../../metrics/time.ts';
 import { readIndex } from '../../sources/feed/read-index.ts';
+import { feedCommand } from './command.ts';
 import { shopsOf, withoutCourse, writeLines } from './feed.fixture.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -22,7 +23,21 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const place = (name: string): string => join(folder, name);
 
 describe('npm run feed', { timeout: 120_000 }, () => {
-  const run = (...args: string[]) => {
+  /** In this process. */
+  const run = async (...args: string[]) => {
+    const said = { stdout: '', stderr: '' };
+    const status = await feedCommand(args, {
+      say: (text) => {
+        said.stdout += `${text}\n`;
+      },
+      complain: (text) => {
+        said.stderr += `${text}\n`;
+      },
+    });
+    return { status, ...said };
+  };
+  /** The same in a process of its own. */
+  const runAlone = (...args: string[]) => {
     const command = ['--import', 'tsx', join(root, 'src/cli/feed/feed.ts'), ...args];
     const { status, stdout, stderr } = spawnSync(process.execPath, command, {
       cwd: root,
@@ -41,7 +56,7 @@ describe('npm run feed', { timeout: 120_000 }, () => {
     ].map((line) => JSON.stringify(line));
     text.splice(300, 0, '{"session":', ...wrong, '');
     writeFileSync(input, text.join('\n'));
-    const { status, stdout, stderr } = run(
+    const { status, stdout, stderr } = runAlone(
       input,
       '--out',
       place('much'),
@@ -65,28 +80,30 @@ describe('npm run feed', { timeout: 120_000 }, () => {
     expect(index.ok && index.value.slices.length > 0).toBe(true);
   });
 
-  it('prints the schemas of both files', () => {
-    const { status, stdout } = run('--schema');
+  it('prints the schemas of both files', async () => {
+    const { status, stdout } = await run('--schema');
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
       index: { properties: { format: { const: 'live-diagnosis-feed' } } },
       slice: { properties: { format: { const: 'live-diagnosis-feed-slice' } } },
     });
-    const help = run('--help').stdout;
+    const help = (await run('--help')).stdout;
     expect(help).toMatch(/^ {2}--out DIR {2,}\S/m);
     expect(help.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
 
-  it('refuses what it cannot do with exit code 2 and leaves what is there', () => {
+  it('refuses what it cannot do with exit code 2 and leaves what is there', async () => {
     mkdirSync(place('mine'));
     writeFileSync(place('mine/notes.txt'), 'keep me');
     const input = writeLines(place('one.ndjson'), whole.slice(1, 3).map(withoutCourse));
-    expect(run(input, '--out', place('mine'))).toMatchObject({ status: 2, stdout: '' });
+    expect(runAlone(input, '--out', place('mine'))).toMatchObject({ status: 2, stdout: '' });
     expect(readFileSync(place('mine/notes.txt'), 'utf8')).toBe('keep me');
-    expect(run(input, '--out', place('small'))).toMatchObject({ status: 2, stdout: '' });
-    expect(run(input)).toMatchObject({ status: 2 });
-    expect(run('--out', place('x')).stderr).toContain('Name the files or folders');
-    expect(run(input, '--out', place('x'), '--days', 'three').stderr).toContain('--days');
-    expect(run(place('nowhere.json'), '--out', place('x')).stderr).toContain('can’t be read');
+    expect(await run(input, '--out', place('small'))).toMatchObject({ status: 2, stdout: '' });
+    expect(await run(input)).toMatchObject({ status: 2 });
+    expect((await run('--out', place('x'))).stderr).toContain('Name the files or folders');
+    expect((await run(input, '--out', place('x'), '--days', 'three')).stderr).toContain('--days');
+    expect((await run(place('nowhere.json'), '--out', place('x'))).stderr).toContain(
+      'can’t be read',
+    );
   });
 });

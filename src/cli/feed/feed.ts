@@ -1,102 +1,15 @@
-import { resolve } from 'node:path';
-import { now as currentTime } from '../../platform/current-time.ts';
-import type { TerminalText, TerminalValue } from '../text.ts';
-import { type TerminalWriter, terminalWriter } from '../text.ts';
-import { buildFeed, type Told } from './build/build.ts';
-import { Published } from './build/published.ts';
-import { feedHelp } from './help.ts';
-import { feedSchemas } from './json-schema.ts';
-import { filesOf } from './lives/files.ts';
-import { sizeOf } from './lives/read-apart.ts';
-import type { SourceFile } from './lives/task.ts';
-import { type FeedOptions, readFeedArguments } from './options.ts';
-import { feedSummary } from './summary.ts';
+import { feedCommand } from './command.ts';
 
-/** Exit code for input that can't be read, or of which no feed can be made. */
-const BAD_INPUT = 2;
-
-/** Progress is told at most so often, in ms. */
-const TELL_EVERY = 5_000;
-
-process.exitCode = await run(process.argv.slice(2), terminalWriter());
-
-/** Does what the command line asks for; progress and what is wrong go to stderr; the exit code. */
-async function run(args: readonly string[], words: TerminalWriter): Promise<number> {
-  const { write } = words;
-  const tell = (text: TerminalText): void => void process.stderr.write(`${write(text)}\n`);
-  const request = readFeedArguments(args);
-  switch (request.want) {
-    case 'help':
-      process.stdout.write(`${feedHelp(words)}\n`);
-      return 0;
-    case 'schema':
-      process.stdout.write(`${JSON.stringify(feedSchemas(), undefined, 2)}\n`);
-      return 0;
-    case 'nothing':
-      tell(request.problem);
-      return BAD_INPUT;
-    case 'feed':
-      return build(request.options, tell, (text) => process.stdout.write(`${write(text)}\n`));
-  }
+// What is written on the way is taken away at the end of a process, also of one that is told to end.
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const) {
+  process.once(signal, () => process.exit(code));
 }
 
-async function build(
-  asked: FeedOptions,
-  tell: (text: TerminalText) => void,
-  say: (text: TerminalText) => void,
-): Promise<number> {
-  const options = { ...asked, out: resolve(asked.out) };
-  const now = Math.floor(currentTime() / 1000);
-  const today = new Date(now * 1000).toISOString().slice(0, 10);
-  if (options.day !== undefined && options.day > today)
-    return refuse({ key: 'cli_feed_bad_option', values: { option: plain('--day') } });
-  const before = Published.in(options.out, now);
-  if (before === 'other')
-    return refuse({ key: 'cli_feed_out_taken', values: { out: plain(asked.out) } });
-  const found = filesOf(options.sessions, options.out);
-  if (!found.ok) return refuse(found.problem);
-  if (found.files.length === 0) return refuse({ key: 'cli_feed_no_files' });
-  const published = options.afresh ? Published.nothing() : before;
-  for (const [signal, code] of [
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-  ] as const)
-    process.once(signal, () => process.exit(code));
-  const built = await buildFeed(found.files, options, published, now, progress(found.files, tell));
-  const lines = feedSummary(built, found.files, { ...options, out: asked.out });
-  for (const line of lines) (built.slices === 0 ? tell : say)(line);
-  return built.slices === 0 ? BAD_INPUT : 0;
-
-  function refuse(problem: TerminalText): number {
-    tell(problem);
-    return BAD_INPUT;
-  }
-}
-
-/** Tells of long work now and then. */
-function progress(files: readonly SourceFile[], tell: (text: TerminalText) => void): Told {
-  const all = files.reduce((sum, { bytes }) => sum + bytes, 0);
-  let [bytes, sessions, last] = [0, 0, performance.now()];
-  const isTime = (): boolean => {
-    const now = performance.now();
-    if (now - last < TELL_EVERY) return false;
-    last = now;
-    return true;
-  };
-  return {
-    read: (task, tally) => {
-      bytes += sizeOf(task);
-      sessions += tally.sessions;
-      const share: TerminalValue = { kind: 'percent', value: all === 0 ? 1 : bytes / all };
-      const count: TerminalValue = { kind: 'count', value: sessions };
-      if (isTime()) tell({ key: 'cli_feed_progress_read', values: { share, count } });
-    },
-    day: (day) => {
-      if (isTime()) tell({ key: 'cli_feed_progress_day', values: { day: plain(day) } });
-    },
-  };
-}
-
-function plain(text: string): TerminalValue {
-  return { kind: 'text', text };
-}
+/** The command behind `npm run feed`. */
+process.exitCode = await feedCommand(process.argv.slice(2), {
+  say: (text) => process.stdout.write(`${text}\n`),
+  complain: (text) => process.stderr.write(`${text}\n`),
+});
