@@ -58,7 +58,7 @@ describe('any outcome', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
