@@ -128,7 +128,7 @@ export function isGood({
   return found === planted && (distance ?? 0) <= step + SLACK && falseAlarms <= MOST_FALSE * clean;
 }
 
-/** Segments are a little longer than asked for, in seconds. */
-const SLACK = 0.5;
+/** A picture may be as late as the next key picture, and segments are a little longer than asked for, in seconds. */
+const SLACK = 2.5;
 /** Share of clean measures that may tell of a defect. */
 const MOST_FALSE = 0.05;
