@@ -22,7 +22,7 @@ import { reading, readOrQuarantine, type Writing, writing } from './transactions
  * Lists as text: reading thousands of light records takes seconds, reading them packed a fraction. Two records of
  * `lists` hold the LIVEs whose ids begin alike, which for TikTok's ids are those of about four weeks: what tells
  * LIVEs apart, and their figures, which are several times as much and of few LIVEs wanted at once. They follow from
- * `rooms`: whoever writes there takes the first away, and the next list writes both anew.
+ * `rooms`: whoever writes there takes both away, and the next list writes them anew.
  */
 const HeadsSchema = v.object({
   /** Its key: {@link HEADS} and what the ids begin with. */
@@ -62,7 +62,12 @@ const kept = (kind: string): IDBKeyRange =>
 export async function leaveLists(transaction: Writing, ids: Iterable<RoomId>): Promise<void> {
   const buckets = new Set([...ids].map(bucketOf));
   const shelf = transaction.objectStore('lists');
-  await Promise.all([...buckets].map((bucket) => shelf.delete(`${HEADS}${bucket}`)));
+  await Promise.all(
+    [...buckets].flatMap((bucket) => [
+      shelf.delete(`${HEADS}${bucket}`),
+      shelf.delete(`${FIGURES}${bucket}`),
+    ]),
+  );
 }
 
 /** Every LIVE as it stands in lists, packed, in no order; what can't be read is set aside. */
@@ -85,16 +90,17 @@ export interface NearLists {
 export async function nearLists(connection: Connection, room?: RoomId): Promise<NearLists> {
   const head = room && (await reading(connection, async (database) => database.get('rooms', room)));
   const asked = v.safeParse(HeadSchema, head);
-  let near: Span | undefined;
-  const lists = await read(connection, (heads, all) => {
-    near ??= reachOf(
+  const nearIn = (all: readonly Heads[]): Span =>
+    reachOf(
       asked.success
         ? startedOrCreated(asked.output.room)
         : all.reduce((latest, { to }) => Math.max(latest, to), 0),
     );
-    return heads.to >= near.from && heads.from <= near.to;
+  const lists = await read(connection, (heads, all) => {
+    const { from, to } = nearIn(all);
+    return heads.to >= from && heads.from <= to;
   });
-  return { lists: lists.map(withoutBucket), near: near ?? reachOf(0) };
+  return { lists: lists.map(withoutBucket), near: nearIn(lists) };
 }
 
 /** The records of packed lists, in the order of lists. */

@@ -34,6 +34,14 @@ describe('what was measured of a recording', () => {
     stop();
   });
 
+  it('stays whole until what is measured anew is whole too', async () => {
+    await archive.keepMeasures(measuredOf(roomA));
+    await archive.keepMeasures(measuredOf(roomA, { complete: false, sounds: [] }));
+    expect(await archive.measures([roomA])).toEqual([measuredOf(roomA)]);
+    await archive.keepMeasures(measuredOf(roomA, { source: 'file' }));
+    expect(await archive.measures([roomA])).toEqual([measuredOf(roomA, { source: 'file' })]);
+  });
+
   it('goes with everything else that is deleted', async () => {
     await archive.keepMeasures(measuredOf(roomA));
     await archive.forget();

@@ -25,9 +25,18 @@ export function measurements(connection: Connection): Measurements {
     },
 
     async keepMeasures(measures) {
-      await writing(connection, ['measures'], (transaction) =>
-        put(transaction, 'measures', measures, RecordingMeasuresSchema),
-      );
+      await writing(connection, ['measures'], async (transaction) => {
+        const { room } = measures;
+        const there = await readOrQuarantine(
+          transaction,
+          'measures',
+          room,
+          RecordingMeasuresSchema,
+        );
+        // What is measured anew takes the place of the whole once it is whole itself.
+        if (there?.complete === true && !measures.complete) return;
+        await put(transaction, 'measures', measures, RecordingMeasuresSchema);
+      });
       tell({ kind: 'measures', room: measures.room });
     },
 

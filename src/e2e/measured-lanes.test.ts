@@ -57,7 +57,9 @@ test.describe('a LIVE whose recording was measured', () => {
     await panel.getByRole('button', { name: /^Dark picture/ }).press('Enter');
     const open = panel.locator('.factor', { hasText: 'Dark picture' });
     await expect(open).toContainText('The picture was dark for');
-    await expect(open).toContainText('Measured from the replay by this extension, not by TikTok.');
+    await expect(open).toContainText(
+      'Measured from samples of the replay by this extension, not by TikTok.',
+    );
     await expect(open.getByRole('table', { name: /^These stretches/ })).toContainText(
       'Product clicks per minute',
     );

@@ -79,7 +79,7 @@ test.describe('a recording', () => {
     await expect(part()).toContainText('nothing is uploaded');
     await press('Measure picture and sound');
     await expect(part().getByRole('status')).toHaveText(
-      'About 0.1 MB to read of 24 sec (pictures: 1, pieces of sound: 1), in up to 1 min. Nothing is uploaded.',
+      'About 0.1 MB to read of 24 sec, in up to 1 min (pictures: 1, pieces of sound: 1). Nothing is uploaded.',
     );
     await expect(part().getByRole('button', { name: 'Start' })).toBeFocused();
     await expect.poll(() => seriousFaults(panel)).toEqual([]);
@@ -117,14 +117,16 @@ test.describe('a recording', () => {
     const pick = () => part().locator('input[type=file]').setInputFiles(FILE);
     await playAt(panel, 3);
     await pick();
-    await expect(part().getByRole('status')).toContainText(/^To look at of 7 hr \(pictures: 840,/);
+    await expect(part().getByRole('status')).toContainText(
+      /^It takes .+ to look through 7 hr \(pictures: 840,/,
+    );
     await press('Start');
-    await expect(part().getByRole('status')).toHaveText(/^Measuring: [1-9]\d* of 840 places/);
+    await expect(part().getByRole('status')).toHaveText(/^Measuring: [1-9]\d* of 840 parts/);
     await press('Pause');
     await closePlayer(panel);
     await playAt(panel, 3);
     await expect(part().getByRole('status')).toHaveText(
-      /^Paused: \d+ of 840 places are measured\.$/,
+      /^Paused: \d+ of 840 parts are measured\.$/,
     );
     await press('Stop');
     await expect(part()).toContainText('Only a part of it is measured so far.');
@@ -137,7 +139,7 @@ test.describe('a recording', () => {
     await pick();
     await expect(part().getByRole('status')).toContainText(`(pictures: ${840 - measured},`);
     await press('Start');
-    await expect(part().getByRole('status')).toHaveText(/^Measuring: [1-9]\d* of 840 places/);
+    await expect(part().getByRole('status')).toHaveText(/^Measuring: [1-9]\d* of 840 parts/);
     await press('Stop');
     await eventually(async () => {
       const measures = await kept(others.filed);
@@ -156,7 +158,7 @@ test.describe('a recording', () => {
     await pressIn(/^Measure (?:again|picture and sound)$/);
     await expect(measured.getByRole('status')).toHaveText(/^About 0\.\d MB to read of \d/);
     await pressIn('Start');
-    await expect(measured.getByRole('status')).toHaveText(/^Measuring: [1-9]\d* of \d\d\d places/);
+    await expect(measured.getByRole('status')).toHaveText(/^Measuring: [1-9]\d* of \d\d\d parts/);
     await pressIn('Stop');
     await expect(measured).toContainText(/On average: light \d+ of 255/);
   });

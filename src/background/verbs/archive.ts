@@ -60,9 +60,8 @@ export const archiveHandlers: HandlersOf<typeof archiveVerbs> = {
 
   /**
    * Deletes both archives, every snapshot, and what the worker remembers beside them, and gives back what was allowed
-   * beside Seller Center. Here and not in the page that
-   * asks, because only the worker's news reach every panel. What is being fetched stops, and what it
-   * was told already is deleted too.
+   * beside Seller Center. Here and not in the page that asks, because only the worker's news reach every panel. What
+   * is being fetched stops, and what it was told already is deleted too.
    */
   'archive.forget': async () => {
     lastAnswers.forget();
@@ -70,7 +69,7 @@ export const archiveHandlers: HandlersOf<typeof archiveVerbs> = {
       await archives.deleteAll();
       await browser.storage.local.clear();
       await clearBackoffs();
-      await removeOrigins(await addedOrigins());
+      await removeOrigins(await addedOrigins().catch(() => []));
       await clearNotifications();
     });
     // What a page asked for meanwhile is of the time before too.

@@ -1,4 +1,4 @@
-import { QUIET_LOUDNESS } from '../../metrics/recording/thresholds.ts';
+import { QUIET_LOUDNESS, SPEECHLESS_SHARE } from '../../metrics/recording/thresholds.ts';
 import { MINUTE_SECONDS } from '../../metrics/time.ts';
 import type { Factor } from '../factor.ts';
 import { judgeRecording } from '../recording/judge-recording.ts';
@@ -17,7 +17,11 @@ export const quietSound: Factor = {
   isMeasured: true,
   evaluate: (input) =>
     judgeRecording(input, {
-      measured: { of: 'sound', value: ({ loudness }) => loudness },
+      // A quiet room in which nobody speaks is no quiet voice.
+      measured: {
+        of: 'sound',
+        value: ({ loudness, speechShare }) => (speechShare < SPEECHLESS_SHARE ? null : loudness),
+      },
       name: 'recording_loudness',
       show: (value) =>
         phrase({ key: 'recording_lufs', values: { value: { kind: 'decimal', value, digits: 0 } } }),

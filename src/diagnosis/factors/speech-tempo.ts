@@ -21,7 +21,8 @@ export const speechTempo: Factor = {
       measured: { of: 'sound', value: ({ tempo }) => tempo },
       name: 'recording_tempo',
       show: (value) => ({ kind: 'decimal', value, digits: 1 }),
-      least: TURN_SECONDS,
+      // A turn is as long as its samples, which need not fill it.
+      least: TURN_SECONDS / 2,
       ownBy: 'level',
       windows: { length: TURN_SECONDS, fewest: 4 },
       sides: [

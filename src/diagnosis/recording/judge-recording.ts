@@ -24,6 +24,7 @@ import {
   quartilesOf,
   type StandOutLine,
   standOutLineOf,
+  tellingLives,
   type UsualMeasure,
   usualOf,
 } from './stand-out-line.ts';
@@ -70,7 +71,7 @@ export function judgeRecording(input: FactorInput, plan: RecordingPlan): Outcome
   });
   const [first, ...others] = held;
   if (first === undefined) {
-    const more = count(FEWEST_OWN_LIVES - levels.filter(({ length }) => length > 0).length);
+    const more = count(FEWEST_OWN_LIVES - tellingLives(levels).length);
     return {
       state: 'scarce',
       needs: { key: 'factor_recording_moreLives', values: { count: more } },

@@ -33,7 +33,7 @@ const OUTER = 0.05;
 
 /** What a measure usually is; undefined where fewer than five own LIVEs tell. */
 export function usualOf(lives: readonly (readonly number[])[]): UsualMeasure | undefined {
-  return quartilesOf(telling(lives).map((values) => quantile(values, 0.5)));
+  return quartilesOf(tellingLives(lives).map((values) => quantile(values, 0.5)));
 }
 
 /** The quartiles of one figure of each own LIVE; undefined where fewer than five have one. */
@@ -60,7 +60,7 @@ export function standOutLineOf(
   const outer =
     usual &&
     quantile(
-      telling(lives).flatMap((values) => quantile(values, isBelow ? OUTER : 1 - OUTER) ?? []),
+      tellingLives(lives).flatMap((values) => quantile(values, isBelow ? OUTER : 1 - OUTER) ?? []),
       0.5,
     );
   if (usual === undefined || outer === undefined) {
@@ -70,5 +70,6 @@ export function standOutLineOf(
   return { at: isBelow ? Math.min(outer, least) : Math.max(outer, least), basis: 'own' };
 }
 
-const telling = (lives: readonly (readonly number[])[]) =>
+/** Those of the LIVEs that were measured for long enough to tell what they are like. */
+export const tellingLives = (lives: readonly (readonly number[])[]) =>
   lives.filter(({ length }) => length >= FEWEST_IN_LIVE);

@@ -5,8 +5,15 @@ import { HISTORY_SECONDS } from './history-span.ts';
 import { startedOrCreated } from './latest.ts';
 import type { Span } from './length.ts';
 
-/** When the LIVEs started that the verdict on one rests on, itself among them. */
+/**
+ * When the LIVEs started that the verdict on one rests on, itself among them; at any time where its start isn't
+ * known. Whose LIVEs they are, and whether one is a stub, may follow from older ones: what changes there alone is
+ * told with the next figures.
+ */
 export function groundSpan(room: RoomInfo): Span {
+  if (room.startedAt === undefined) {
+    return { from: unixSeconds(0), to: unixSeconds(Number.MAX_SAFE_INTEGER) };
+  }
   const start = startedOrCreated(room);
   return { from: unixSeconds(Math.max(0, start - HISTORY_SECONDS)), to: unixSeconds(start) };
 }

@@ -43,8 +43,9 @@ const reaches = [
 
 /** The seller's LIVEs over time: a metric, days, hours of the week, what steps cost, and how one LIVE's figures moved. */
 export function OverTimeDialog({ onClose }: { onClose: () => void }): JSX.Element {
-  const { t } = useI18n();
+  const { t, write } = useI18n();
   const { room, list } = useApp();
+  const { figured, unread } = list.view.value;
   const shops = useShops();
   const chosen = useSignal<string | undefined>(undefined);
   const shop =
@@ -57,7 +58,9 @@ export function OverTimeDialog({ onClose }: { onClose: () => void }): JSX.Elemen
       <Dialog title={t('over_time_open')} onClose={onClose}>
         {over === undefined ? (
           <p class="quiet">
-            {t(list.view.value.figured === undefined ? 'panel_loading' : 'over_time_none')}
+            {figured === undefined && unread !== undefined
+              ? write(unread.text)
+              : t(figured === undefined ? 'panel_loading' : 'over_time_none')}
           </p>
         ) : (
           <Pictures

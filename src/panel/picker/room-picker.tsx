@@ -67,9 +67,9 @@ export function RoomPicker(): JSX.Element {
     session !== undefined && app.list.view.value.rooms.some(({ id: one }) => one !== current);
   const choices: readonly RoomId[] =
     unknown === undefined ? offered.map(({ record: known }) => known.id) : [unknown];
-  const { fetching, fault: lastFault } = app.list.view.value;
+  const { fetching, fault: lastFault, unread } = app.list.view.value;
   // Why the list may lack what is newest; while it is read anew, the last time says nothing.
-  const listFault = fetching ? undefined : lastFault;
+  const listFault = fetching ? undefined : (lastFault ?? unread);
   const name = room !== undefined ? liveName(room, words) : t('panel_this_live');
 
   const choose = (chosen: RoomId): void => {

@@ -13,6 +13,8 @@ import {
 export interface KeyPicture {
   /** Seconds since the first picture of what it was found in. */
   readonly at: number;
+  /** False where it is to be turned before it is shown, as a phone's may be. */
+  readonly isUpright: boolean;
   readonly config: VideoDecoderConfig;
   readonly packet: EncodedPacket;
 }
@@ -58,11 +60,12 @@ async function picturesOf(
   const config = await track?.getDecoderConfig();
   if (track === null || config == null) return pictures.map(() => undefined);
   const first = await track.getFirstTimestamp();
+  const isUpright = (await track.getRotation()) === 0;
   const sink = new EncodedPacketSink(track);
   const found: (KeyPicture | undefined)[] = [];
   for (const at of pictures) {
     const packet = await wholeKey(sink, first + at, isWhole);
-    found.push(packet && { at: packet.timestamp - first, config, packet });
+    found.push(packet && { at: packet.timestamp - first, isUpright, config, packet });
   }
   return found;
 }

@@ -118,7 +118,8 @@ async function pictureIn(
   const isHere = before !== null && before.timestamp >= at - SAME;
   const packet = isHere ? await sink.getKeyPacket(at) : await keyBehind(sink, before);
   if (packet === null || packet.timestamp >= at + length) return undefined;
-  return { at: packet.timestamp - at, config, packet };
+  const isUpright = (await track.getRotation()) === 0;
+  return { at: packet.timestamp - at, isUpright, config, packet };
 }
 
 const keyBehind = (

@@ -1,22 +1,18 @@
 import { clockDoubtOf } from '../../metrics/live/recording-clock.ts';
 import type { RecordingMeasures } from '../../metrics/recording/measures.ts';
-import { MINUTE_SECONDS, seconds } from '../../metrics/time.ts';
+import { seconds } from '../../metrics/time.ts';
 import type { MeasuredPiece } from './measure-pieces.ts';
 import type { MeasuringTask } from './measuring.ts';
 import type { OpenRecording, Piece } from './recording-source.ts';
 
-/** A recording that began longer before or after its LIVE than this goes by another clock. Chosen by us. */
-const MOST_SHIFT = 10 * MINUTE_SECONDS;
 /** Seconds that lie nearer to each other are taken for one: a playlist may be off by so much within a piece. */
 const SAME = 1;
 
 /** Measures of a recording of which nothing was measured yet. */
 export function begunMeasures(
-  { room, from, plan, at, startedAt }: MeasuringTask,
-  { course, airedAt }: OpenRecording,
+  { room, from, plan, at }: MeasuringTask,
+  { course }: OpenRecording,
 ): RecordingMeasures {
-  const shift =
-    airedAt === undefined || startedAt === undefined ? undefined : airedAt / 1000 - startedAt;
   return {
     version: 1,
     room,
@@ -25,7 +21,8 @@ export function begunMeasures(
     bytes: 0,
     plan,
     length: course().length,
-    shift: shift === undefined || Math.abs(shift) > MOST_SHIFT ? null : seconds(shift),
+    // A LIVE's seconds are taken for those of its recording, as the player takes them, so that both show the same.
+    shift: null,
     unsureFrom: null,
     pictures: [],
     sounds: [],

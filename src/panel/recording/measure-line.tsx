@@ -31,7 +31,6 @@ export function MeasureLine({ asked }: { asked: ReplayRequest }): JSX.Element | 
         which: which(),
         room,
         from,
-        startedAt: live?.startedAt,
         lasted: live && seconds(live.endedAt - live.startedAt),
         renew: from.kind === 'address' ? renewal(asked, ports) : undefined,
       },

@@ -44,7 +44,9 @@ export function pieceMeasurer(
     if (decoded === undefined) return undefined;
     const { look, small } = measurePicture(decoded, before);
     before = small;
-    return { second: live(start + picture.at), ...look };
+    // A face that lies on its side isn't found: that none was says nothing then.
+    const person = picture.isUpright ? look.person : null;
+    return { second: live(start + picture.at), ...look, person };
   };
 
   const leave = (from: number, length: number, reason: LeftPart['reason']): LeftPart[] => [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PictureMeasures, RecordingMeasures } from '../../metrics/recording/measures.ts';
-import { seconds, unixMs, unixSeconds } from '../../metrics/time.ts';
+import { seconds, unixMs } from '../../metrics/time.ts';
 import type { PlayTrouble } from '../replay/trouble.ts';
 import { roomId } from '../state/ports.fixture.ts';
 import { type MeasuringPorts, measureRecording } from './measure-recording.ts';
@@ -9,13 +9,11 @@ import type { OpenedRecording, PieceRead } from './recording-source.ts';
 import { samplesOf } from './sampling.ts';
 
 const plan = { pictureEvery: seconds(30), soundEvery: seconds(60) };
-const STARTED = 1_800_000_000;
 const task: MeasuringTask = {
   room: roomId(1),
   from: { kind: 'address', url: 'https://media.example/list.m3u8' },
   plan,
   at: unixMs(5),
-  startedAt: unixSeconds(STARTED),
   lasted: seconds(300),
 };
 const LENGTH = 300;
@@ -23,7 +21,6 @@ const LENGTH = 300;
 interface Shape {
   /** What comes of a piece that isn't read. */
   readonly instead?: (start: number) => PieceRead | undefined;
-  readonly airedAt?: number;
   /** Seconds. */
   readonly length?: number;
   /** How many seconds one of the playlist's takes. */
@@ -31,12 +28,7 @@ interface Shape {
 }
 
 /** A recording of five minutes in segments of ten seconds. */
-function recordingOf({
-  instead = () => undefined,
-  airedAt,
-  length = LENGTH,
-  stretch = 1,
-}: Shape = {}) {
+function recordingOf({ instead = () => undefined, length = LENGTH, stretch = 1 }: Shape = {}) {
   const segments = Array.from({ length: length / 10 }, (_, place) => ({
     start: place * 10,
     length: 10,
@@ -48,7 +40,6 @@ function recordingOf({
       plan,
       pieces: samplesOf(segments, plan).map(({ stretch: at, sample }) => ({ ...at, sample })),
       course: () => ({ length: seconds(length * stretch), breaks: [] }),
-      ...(airedAt === undefined ? {} : { airedAt }),
       received: () => received,
       weight: async (some) => some.length * 1_000,
       read: async ({ start }) => {
@@ -224,14 +215,11 @@ describe('a recording that is measured', () => {
     }
   });
 
-  it('tells seconds of the LIVE where it says when it was on air, and from where they may be off', async () => {
-    const late = (STARTED + 12) * 1000;
-    const { measures } = await measured(async () => recordingOf({ airedAt: late }));
-    expect(measures?.shift).toBe(12);
-    expect(measures?.pictures[1]?.second).toBe(42);
-    const another = await measured(async () => recordingOf({ airedAt: late + 86_400_000 }));
-    expect(another.measures?.shift).toBeNull();
-    expect(another.measures?.unsureFrom).toBeNull();
+  it('takes a LIVE’s seconds for those of its recording, as the player does, and tells from where they may be off', async () => {
+    const { measures } = await measured(async () => recordingOf());
+    expect(measures?.shift).toBeNull();
+    expect(measures?.pictures[1]?.second).toBe(30);
+    expect(measures?.unsureFrom).toBeNull();
     const shorter = await measured(async () => recordingOf({ stretch: 0.8 }));
     expect(shorter.measures?.unsureFrom).toBe(0);
   });

@@ -2,7 +2,7 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { Fault, Result } from '../../metrics/fault.ts';
 import type { RoomId } from '../../metrics/ids.ts';
 import type { RecordingMeasures } from '../../metrics/recording/measures.ts';
-import type { Seconds, UnixSeconds } from '../../metrics/time.ts';
+import type { Seconds } from '../../metrics/time.ts';
 import { changesAll } from '../../platform/archive-news.ts';
 import type { PlayTrouble } from '../replay/trouble.ts';
 import type { Ports, Which } from '../state/ports.ts';
@@ -15,8 +15,6 @@ interface Measurable {
   readonly which: Which;
   readonly room: RoomId;
   readonly from: MeasuredFrom;
-  /** When its LIVE began, and how long it lasted; absent where that isn't known. */
-  readonly startedAt?: UnixSeconds | undefined;
   readonly lasted?: Seconds | undefined;
   /** Asks where it is to be had now; absent where nobody can be asked. */
   readonly renew?: (() => Promise<Result<string | undefined>>) | undefined;
@@ -202,7 +200,7 @@ export function createMeasuringStore(
   const open: MeasuringStore['open'] = (measurable, anew = false) => {
     opened = measurable;
     end();
-    const { which, room, from, startedAt, lasted } = measurable;
+    const { which, room, from, lasted } = measurable;
     const { measures } = of?.room === room && of.which === which ? kept.peek() : {};
     const isFirst =
       anew ||
@@ -223,7 +221,6 @@ export function createMeasuringStore(
         from,
         plan: isFirst ? defaultPlan : measures.plan,
         at: ports.now(),
-        startedAt,
         lasted,
         ...(isFirst ? {} : { known: measures }),
       },

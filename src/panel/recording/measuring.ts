@@ -1,6 +1,6 @@
 import type { RoomId } from '../../metrics/ids.ts';
 import type { RecordingMeasures, SamplingPlan } from '../../metrics/recording/measures.ts';
-import type { Seconds, UnixMs, UnixSeconds } from '../../metrics/time.ts';
+import type { Seconds, UnixMs } from '../../metrics/time.ts';
 import type { PlayTrouble } from '../replay/trouble.ts';
 
 /** Where a recording is read from. */
@@ -15,8 +15,6 @@ export interface MeasuringTask {
   readonly plan: SamplingPlan;
   /** How long the LIVE lasted; absent where that isn't known. */
   readonly lasted?: Seconds | undefined;
-  /** When it began; absent where that isn't known. */
-  readonly startedAt?: UnixSeconds | undefined;
   /** What was measured of it before, to go on from. */
   readonly known?: RecordingMeasures;
   readonly at: UnixMs;

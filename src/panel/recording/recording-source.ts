@@ -29,8 +29,6 @@ export interface OpenRecording {
   readonly pieces: readonly Piece[];
   /** How it runs, as far as that is known by what was read. */
   readonly course: () => RecordingCourse;
-  /** When its beginning was on air, in milliseconds since 1970; absent where nothing says so. */
-  readonly airedAt?: number;
   readonly read: (piece: Piece) => Promise<PieceRead>;
   /** About how many bytes these pieces take. */
   readonly weight: (pieces: readonly Piece[]) => Promise<number>;

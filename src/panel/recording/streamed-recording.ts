@@ -39,7 +39,6 @@ export async function openStream(
   );
   if (pieces.length === 0) return { ok: false, trouble: { kind: 'unplayable' } };
   const clock = streamClock(segments);
-  const airedAt = Date.parse(segments[0]?.date ?? '');
   const filed = filesOf(host);
   const bySpan = new Map(pieces.map((piece) => [piece.start, piece]));
   return {
@@ -48,7 +47,6 @@ export async function openStream(
       plan,
       pieces,
       course: clock.course,
-      ...(Number.isNaN(airedAt) ? {} : { airedAt }),
       received: host.received,
       read: async ({ start }) => {
         const piece = bySpan.get(start);

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { RoomId } from '../../metrics/ids.ts';
 import { roomCategory } from './category.ts';
-import { createListStore } from './list-store.ts';
+import { createListStore, knowsUsual } from './list-store.ts';
 import { createOwnStore } from './own-store.ts';
 import type { Ports } from './ports.ts';
 import { readArchive } from './read-archive.ts';
@@ -23,6 +23,7 @@ export async function judgeRoom(ports: Ports, id: RoomId): Promise<void> {
     list.read('shop', id),
   ]);
   if (!stored.ok || stored.value === undefined) return;
+  if (!knowsUsual(list.view.value, stored.value.room)) await list.complete();
   const room = signal<RoomView>({ id, session: stored.value, busy: 'no', missing: [] });
   const own = createOwnStore({ room, list: list.view, settings });
   const { report } = createReportStore({

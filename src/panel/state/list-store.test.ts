@@ -120,6 +120,19 @@ describe('the list of LIVEs', () => {
     expect(list.view.value.figured).toEqual(await worker.archive.rooms());
   });
 
+  it('has all figures in the end, also where it is read again while they are being read', async () => {
+    const old = parseRoomId(String(BigInt(1_781_143_239 - 400 * 86_400) << 32n)) ?? roomId(2);
+    await store(part(1, 1_781_143_239), {
+      room: { id: old, startedAt: unixSeconds(1_781_143_239 - 400 * 86_400) },
+    });
+    await list.read('shop', roomId(1));
+    const completing = list.complete();
+    await settle(() => reads.includes('all'));
+    tell({ kind: 'restored' });
+    await completing;
+    await settle(() => list.view.value.figured?.length === 2);
+  });
+
   it('drops a LIVE that is gone', async () => {
     await store(part(1, 100), part(2, 200));
     await begin();

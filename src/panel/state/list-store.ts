@@ -23,12 +23,19 @@ export interface ListView {
   /** False until the archive was read once. */
   readonly known: boolean;
   readonly fetching: boolean;
+  /** Why the list couldn't be asked for anew. */
   readonly fault?: Fault;
+  /** Why what is kept couldn't be read, the last time. */
+  readonly unread?: Fault;
 }
 
-/** Whether the figures of the LIVEs were read that the usual of one rests on; also where they can't be. */
-export function knowsUsual({ known, figured, near, fault }: ListView, room: RoomInfo): boolean {
-  if (!known || figured !== undefined || fault !== undefined) return known;
+/**
+ * Whether the figures of the LIVEs were read that the usual of one rests on; also where they can't be. One without a
+ * start rests on all of them.
+ */
+export function knowsUsual({ known, figured, near, unread }: ListView, room: RoomInfo): boolean {
+  if (!known || figured !== undefined || unread !== undefined) return known;
+  if (room.startedAt === undefined) return false;
   const { from, to } = groundSpan(room);
   return near !== undefined && near.from <= from && to <= near.to;
 }
@@ -66,7 +73,8 @@ export function createListStore(ports: Ports): ListStore {
   /** LIVEs as they are kept, without the zones that others lend them; undefined until all were read. */
   let kept: readonly ListedRoom[] | undefined;
   let around: RoomId | undefined;
-  let completing: Promise<void> | undefined;
+  /** Whether all figures were asked for, of this kind: from then on each reading of the whole reads them. */
+  let wantsAll = false;
   /** LIVEs of which there was news that wasn't followed yet. */
   let told = new Set<RoomId>();
   let following = false;
@@ -74,11 +82,11 @@ export function createListStore(ports: Ports): ListStore {
 
   const show = (stored: Result<Pick<ListView, 'rooms' | 'near'>>): void => {
     if (!stored.ok) {
-      view.value = { ...view.value, known: true, fault: stored.fault };
+      view.value = { ...view.value, known: true, unread: stored.fault };
       return;
     }
     kept = stored.value.rooms;
-    const { figured: _before, ...rest } = view.value;
+    const { figured: _before, unread: _gone, ...rest } = view.value;
     const rooms = withShopZones(kept);
     const figured = rooms.filter(hasFigures);
     view.value = {
@@ -97,6 +105,7 @@ export function createListStore(ports: Ports): ListStore {
     if (kind !== which) {
       view.value = { rooms: [], known: false, fetching: false };
       kept = undefined;
+      wantsAll = false;
     }
     kind = which;
     reads += 1;
@@ -112,6 +121,7 @@ export function createListStore(ports: Ports): ListStore {
     begin(readAll(kind, async (archive) => ({ rooms: await archive.rooms() })));
   const read = (which: Which, room?: RoomId): Promise<void> => {
     around = room;
+    if (wantsAll && which === kind) return readFigured();
     return begin(readAll(which, (archive) => archive.nearRooms(room)));
   };
   /** What has all figures keeps them: somebody may be looking at them. */
@@ -156,12 +166,13 @@ export function createListStore(ports: Ports): ListStore {
     view,
     read,
     complete: async () => {
+      const which = kind;
+      const isFirst = !wantsAll;
+      wantsAll = true;
+      // What is being read is shown first.
       await whole;
-      if (!view.peek().known || view.peek().figured !== undefined) return;
-      completing ??= readFigured().finally(() => {
-        completing = undefined;
-      });
-      await completing;
+      const { known, figured } = view.peek();
+      if (isFirst && which === kind && known && figured === undefined) await readFigured();
     },
     fetch: async () => {
       const recent = fetchedAt?.which === kind && ports.now() - fetchedAt.at < FRESH_FOR_MS;

@@ -64,8 +64,8 @@ export function createRecordingsStore(from: {
   });
 
   from.ports.listen((one) => {
-    const [room] = wanted.peek();
-    if (changesAll(one) || (one.kind === 'measures' && one.room === room)) news.value += 1;
+    const isWanted = one.kind === 'measures' && wanted.peek().includes(one.room);
+    if (changesAll(one) || isWanted) news.value += 1;
   });
 
   return computed(() =>

@@ -143,8 +143,10 @@ export function createTwoLivesStore(from: TwoLivesInput): TwoLivesStore {
     if (known.state === 'unread') return { state: 'unread', room: of.room };
     if (known.state !== 'read') return known;
     if (choice.kind === 'live') return liveSide(known.session);
-    const { figured } = list.value;
-    if (figured === undefined) return { state: 'reading' };
+    const { figured, unread } = list.value;
+    if (figured === undefined) {
+      return unread === undefined ? { state: 'reading' } : { state: 'failed', fault: unread };
+    }
     const usual = usualOf(known.session, figured, settings.value);
     return usual.valueOf('impressionsPerHour') === undefined &&
       usual.valueOf('gmvPerHour') === undefined &&

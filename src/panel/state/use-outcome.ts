@@ -63,7 +63,7 @@ export function useOutcome(plan: Plan): OutcomeView {
   const app = useApp();
   const which: Which = app.settings.settings.value.sample ? 'sample' : 'shop';
   const settings = app.settings.settings.value;
-  const all = app.list.view.value.rooms;
+  const { rooms: all, unread } = app.list.view.value;
   const rooms = livesOfPlan(plan, all, settings.ownLives);
   const now = app.now.value;
   const tried = triedLive(plan, rooms, now);
@@ -121,8 +121,10 @@ export function useOutcome(plan: Plan): OutcomeView {
       shown === undefined
         ? []
         : counted.filter((id) => !shown.after.some((live) => live.room.id === id && isRead(live))),
-    reading: shown === undefined || (figured === undefined && shown.fault === undefined),
-    fault: shown?.fault,
+    reading:
+      shown === undefined ||
+      (figured === undefined && unread === undefined && shown.fault === undefined),
+    fault: shown?.fault ?? (figured === undefined ? unread : undefined),
   };
 }
 
