@@ -13,6 +13,9 @@ import type { RoomView } from './room-store.ts';
 /** Earlier LIVEs whose recordings are held beside that of the LIVE in view: enough for what is usual. */
 const PAST_RECORDINGS = 20;
 
+/** Simulated ones are made on the spot, each in some hundredths of a second: as many as what is usual takes, and one more. */
+const PAST_SIMULATED = 6;
+
 /**
  * What was measured of the recording of the LIVE in view, and of earlier own LIVEs; undefined where nothing was of its
  * own, or until both are read. Read once the list of LIVEs is known, and again when more is measured.
@@ -47,7 +50,8 @@ export function createRecordingsStore(from: {
   ): Promise<RecordingsMeasured | undefined> => {
     const [own] = await read(which, [room]);
     if (own === undefined) return undefined;
-    return { own, past: past.length === 0 ? [] : await read(which, past) };
+    const some = which === 'sample' ? past.slice(0, PAST_SIMULATED) : past;
+    return { own, past: some.length === 0 ? [] : await read(which, some) };
   };
 
   let turns = 0;
@@ -73,6 +77,9 @@ export function createRecordingsStore(from: {
   );
 }
 
+/** By LIVE; those of a running LIVE aren't asked for, and others don't change. */
+const simulated = new Map<RoomId, RecordingMeasures>();
+
 /** Of the sample shop nothing is measured: its measures are simulated like all else, made when they are looked at. */
 async function simulatedOf(
   rooms: readonly RoomId[],
@@ -84,7 +91,10 @@ async function simulatedOf(
   return rooms.flatMap((id) => {
     const room = known.find((one) => one.id === id);
     const span = room && spanOf(room);
-    return span === undefined ? [] : [sampleMeasures(id, span)];
+    if (span === undefined) return [];
+    const made = simulated.get(id) ?? sampleMeasures(id, span);
+    simulated.set(id, made);
+    return [made];
   });
 }
 
