@@ -69,6 +69,8 @@ test.describe('what is shown stays where it is', () => {
     await panel.reload();
     await settled(panel);
     const room = await shownRoom(panel);
+    // What is loaded late above what one looks at moves the page under it, and not what one sees.
+    await expect(panel.locator('.measured-lane').first()).toBeAttached();
     await panel.evaluate('scrollTo({ top: 1500, behavior: "instant" })');
     await panel.locator('body').press('[');
     await expect.poll(() => shownRoom(panel)).not.toBe(room);

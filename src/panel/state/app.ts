@@ -234,7 +234,7 @@ export function createApp(ports: Ports): App {
     report,
     own,
     feeds,
-    recordings,
+    recordings: recordings.measured,
     streams: createStreamsStore({
       room: room.view,
       list: list.view,

@@ -56,7 +56,7 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 const store = () =>
-  createRecordingsStore({ ports: world.ports, room, list, own, which: () => 'shop' });
+  createRecordingsStore({ ports: world.ports, room, list, own, which: () => 'shop' }).measured;
 
 /** Answers the next question from the archive, as the worker does. */
 async function answer(questions: number): Promise<unknown[]> {
@@ -112,7 +112,7 @@ describe('what was measured of the LIVE in view', () => {
 
 describe('what was measured of the sample shop', () => {
   it('is simulated, and nobody is asked for it', async () => {
-    const found = createRecordingsStore({
+    const { measured, simulating } = createRecordingsStore({
       ports: world.ports,
       room,
       list,
@@ -120,8 +120,9 @@ describe('what was measured of the sample shop', () => {
       which: () => 'sample',
     });
     list.value = { ...unread, known: true };
-    await settle(() => found.value !== undefined);
+    expect(simulating.value).toBe(true);
+    await settle(() => !simulating.value);
     expect(world.asked).toEqual([]);
-    expect(found.value?.past).toHaveLength(2);
+    expect(measured.value?.past).toHaveLength(2);
   });
 });

@@ -1,4 +1,4 @@
-import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { RecordingsMeasured } from '../../diagnosis/recording/measured-live.ts';
 import type { RoomId } from '../../metrics/ids.ts';
 import { spanOf } from '../../metrics/live/length.ts';
@@ -16,17 +16,27 @@ const PAST_RECORDINGS = 20;
 /** Simulated ones are made on the spot, each in some hundredths of a second: as many as what is usual takes, and one more. */
 const PAST_SIMULATED = 6;
 
-/**
- * What was measured of the recording of the LIVE in view, and of earlier own LIVEs; undefined where nothing was of its
- * own, or until both are read. Read once the list of LIVEs is known, and again when more is measured.
- */
+/** What was measured of recordings. */
+export interface RecordingsStore {
+  /**
+   * Of the recording of the LIVE in view, and of earlier own LIVEs; undefined where nothing was of its own, or until
+   * both are read.
+   */
+  readonly measured: ReadonlySignal<RecordingsMeasured | undefined>;
+  /** Whether they are just being made for a LIVE of the sample shop, so soon that its verdict waits for them. */
+  readonly simulating: ReadonlySignal<boolean>;
+}
+
+/** Reads once the list of LIVEs is known, and again when more is measured. */
 export function createRecordingsStore(from: {
   ports: Pick<Ports, 'ask' | 'listen'>;
   room: ReadonlySignal<RoomView>;
   list: ReadonlySignal<ListView>;
   own: ReadonlySignal<OwnLives<ListedRoom>>;
   which: () => Which;
-}): ReadonlySignal<RecordingsMeasured | undefined> {
+}): RecordingsStore {
+  /** The LIVE of which it is known what was measured. */
+  const answered = signal<RoomId | undefined>(undefined);
   const known = signal<RecordingsMeasured | undefined>(undefined);
   const news = signal(0);
   const wanted = computed(() =>
@@ -63,7 +73,11 @@ export function createRecordingsStore(from: {
     const [room, ...past] = untracked(() => wanted.value);
     if (room === undefined) return;
     void readAll(untracked(from.which), room, past).then((measured) => {
-      if (turn === turns) known.value = measured;
+      if (turn !== turns) return;
+      batch(() => {
+        known.value = measured;
+        answered.value = room;
+      });
     });
   });
 
@@ -72,9 +86,11 @@ export function createRecordingsStore(from: {
     if (changesAll(one) || isWanted) news.value += 1;
   });
 
-  return computed(() =>
-    known.value?.own.room === from.room.value.session?.room.id ? known.value : undefined,
-  );
+  const inView = computed(() => from.room.value.session?.room.id);
+  return {
+    measured: computed(() => (known.value?.own.room === inView.value ? known.value : undefined)),
+    simulating: computed(() => from.which() === 'sample' && answered.value !== inView.value),
+  };
 }
 
 /** By LIVE; those of a running LIVE aren't asked for, and others don't change. */

@@ -19,6 +19,7 @@ import type { Settings } from '../../platform/settings.ts';
 import type { RoomCategory } from './category.ts';
 import { chosenSlice, type FeedsView } from './feed-store.ts';
 import { knowsUsual, type ListView } from './list-store.ts';
+import type { RecordingsStore } from './recordings-store.ts';
 import type { RoomView } from './room-store.ts';
 
 /** The diagnosis of the LIVE in view, worked out anew when its figures or a choice changed. */
@@ -35,7 +36,7 @@ export function createReportStore(from: {
   category: ReadonlySignal<RoomCategory>;
   feeds: ReadonlySignal<FeedsView>;
   /** What was measured of recordings; left out where nobody looks at factors. */
-  recordings?: ReadonlySignal<RecordingsMeasured | undefined>;
+  recordings?: RecordingsStore;
 }): ReportStore {
   const session = computed(() => from.room.value.session);
   const areOthersKnown = computed(
@@ -48,7 +49,8 @@ export function createReportStore(from: {
     report: computed(() => {
       if (session.value === undefined) return undefined;
       // What was shown of this LIVE stays until it is known what the other LIVEs and the feeds say.
-      if (!areOthersKnown.value || word.value === 'asking') {
+      const isComing = from.recordings?.simulating.value === true;
+      if (!areOthersKnown.value || word.value === 'asking' || isComing) {
         return last?.room === session.value.room.id ? last : undefined;
       }
       last = reportOf(
@@ -60,7 +62,7 @@ export function createReportStore(from: {
           feed: word.value,
           category: from.category.value.id,
         },
-        from.recordings?.value,
+        from.recordings?.measured.value,
       );
       return last;
     }),
