@@ -1,10 +1,10 @@
 import type { IDBPObjectStore } from 'idb';
 import * as v from 'valibot';
 import type { RoomId } from '../metrics/ids.ts';
+import { HISTORY_SECONDS } from '../metrics/live/history-span.ts';
 import { startedOrCreated } from '../metrics/live/latest.ts';
 import type { Span } from '../metrics/live/length.ts';
 import { inLists } from '../metrics/live/list-order.ts';
-import { REACH_MS } from '../metrics/live/reach.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
 import { DAY_SECONDS, unixSeconds } from '../metrics/time.ts';
 import {
@@ -109,7 +109,7 @@ export const unpackLists = (lists: readonly PackedRooms[]): readonly RoomRecord[
 
 /** What is learnt of a LIVE's time before it, and a week more for those that follow one another. */
 function reachOf(start: number): Span {
-  const reach = REACH_MS / 1000 + WEEK_SECONDS;
+  const reach = HISTORY_SECONDS + WEEK_SECONDS;
   return { from: unixSeconds(Math.max(0, start - reach)), to: unixSeconds(start + reach) };
 }
 const WEEK_SECONDS = 7 * DAY_SECONDS;

@@ -16,7 +16,6 @@ export const measuredOf = (
     bytes: 300_000,
     plan: { pictureEvery: 30, soundEvery: 60 },
     length: 60,
-    shift: null,
     unsureFrom: null,
     pictures: [
       {

@@ -39,13 +39,6 @@ export function measurements(connection: Connection): Measurements {
       });
       tell({ kind: 'measures', room: measures.room });
     },
-
-    async dropMeasures(room) {
-      await writing(connection, ['measures'], (transaction) =>
-        transaction.objectStore('measures').delete(room),
-      );
-      tell({ kind: 'measures', room });
-    },
   };
 }
 

@@ -183,7 +183,6 @@ export interface Measurements {
   measures(rooms: readonly RoomId[]): Promise<readonly RecordingMeasures[]>;
   /** Keeps what was measured of a LIVE in place of what was before. */
   keepMeasures(measures: RecordingMeasures): Promise<void>;
-  dropMeasures(room: RoomId): Promise<void>;
 }
 
 /**

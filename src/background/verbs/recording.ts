@@ -17,10 +17,4 @@ export const recordingHandlers: HandlersOf<typeof recordingVerbs> = {
     await generation.write(() => archive.keepMeasures(measures));
     return ok({});
   },
-
-  /** Drops what was measured of a LIVE. */
-  'recording.drop': async ({ which, room }) => {
-    await (await archiveOf(which)).dropMeasures(room);
-    return ok({});
-  },
 };

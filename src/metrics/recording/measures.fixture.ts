@@ -34,7 +34,6 @@ export function fixtureMeasures({
     bytes: 100_000_000,
     plan: { pictureEvery: 30, soundEvery: 60 },
     length: minutes * 60,
-    shift: null,
     unsureFrom: null,
     complete: true,
     left: [],

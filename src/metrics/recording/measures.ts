@@ -5,7 +5,7 @@ import { SecondsSchema, UnixMsSchema } from '../time.ts';
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const notNegative = v.pipe(v.number(), v.finite(), v.minValue(0));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-/** Seconds since the start of the LIVE. */
+/** Seconds since the start of the LIVE, which are taken for those of its recording, as the player takes them. */
 const ElapsedSchema = v.pipe(
   SecondsSchema,
   v.check((second) => second >= 0),
@@ -58,7 +58,7 @@ const SoundMeasuresSchema = v.object({
 export type SoundMeasures = v.InferOutput<typeof SoundMeasuresSchema>;
 
 /** Why a part of a recording has no measures. */
-const leftReasons = ['missing', 'unreached', 'too-large', 'unreadable'] as const;
+const leftReasons = ['missing', 'too-large', 'unreadable'] as const;
 
 /** A part of a recording that couldn't be read, in seconds of the LIVE. */
 const LeftPartSchema = v.object({
@@ -87,8 +87,6 @@ export const RecordingMeasuresSchema = v.object({
   plan: SamplingPlanSchema,
   /** Of the recording. */
   length: LengthSchema,
-  /** What is added to a second of the recording for the LIVE's, at its start; null where that isn't known and none is. */
-  shift: v.nullable(SecondsSchema),
   /** From which second of the LIVE on moments may be off; null where nothing speaks for that. */
   unsureFrom: v.nullable(ElapsedSchema),
   /** In the order of seconds. */

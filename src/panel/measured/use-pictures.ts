@@ -23,7 +23,7 @@ const none: PicturesView = { pictures: new Map(), isDone: false };
  */
 export function usePictures(
   session: Session,
-  { plan, shift }: Pick<RecordingMeasures, 'plan' | 'shift'>,
+  { plan }: Pick<RecordingMeasures, 'plan'>,
   at: readonly number[],
 ): Signal<PicturesView> {
   const { t } = useI18n();
@@ -39,12 +39,11 @@ export function usePictures(
     const ending = new AbortController();
     const { signal } = ending;
     const renew = renewal(asked, ports);
-    const moved = shift ?? 0;
     void import('./recording-pictures.ts')
       .then(({ recordingPictures }) =>
         recordingPictures({
           url,
-          at: at.map((second) => Math.max(0, second - moved)),
+          at,
           every: plan.pictureEvery,
           signal,
           where: async () => {
@@ -55,7 +54,7 @@ export function usePictures(
             if (signal.aborted) return picture.close();
             view.value = {
               ...view.value,
-              pictures: new Map([...view.value.pictures, [second + moved, picture]]),
+              pictures: new Map([...view.value.pictures, [second, picture]]),
             };
           },
         }),

@@ -21,8 +21,6 @@ export function begunMeasures(
     bytes: 0,
     plan,
     length: course().length,
-    // A LIVE's seconds are taken for those of its recording, as the player takes them, so that both show the same.
-    shift: null,
     unsureFrom: null,
     pictures: [],
     sounds: [],
@@ -43,7 +41,7 @@ export function withPiece(
 ): RecordingMeasures {
   const runs = course();
   const doubt = clockDoubtOf(lasted, runs);
-  const unsure = doubt && Math.max(0, (doubt.from ?? 0) + (measures.shift ?? 0));
+  const unsure = doubt && (doubt.from ?? 0);
   return {
     ...measures,
     bytes,
@@ -58,10 +56,10 @@ export function withPiece(
 /** Whether a piece was measured before, or couldn't be. `stretch` is how many seconds one of its playlist's takes. */
 export function isMeasured(
   { start, length }: Piece,
-  { pictures, sounds, left, shift }: RecordingMeasures,
+  { pictures, sounds, left }: RecordingMeasures,
   stretch: number,
 ): boolean {
-  const from = start * stretch + (shift ?? 0);
+  const from = start * stretch;
   const to = from + length * stretch;
   const lies = (second: number): boolean => second >= from - SAME && second < to - SAME;
   return (

@@ -27,14 +27,8 @@ export interface PieceMeasurer {
   readonly close: () => void;
 }
 
-/** @param shift what is added to a second of the recording for the LIVE's */
-export function pieceMeasurer(
-  decoder: PictureDecoder,
-  detector: VoiceDetector,
-  shift: number,
-): PieceMeasurer {
+export function pieceMeasurer(decoder: PictureDecoder, detector: VoiceDetector): PieceMeasurer {
   let before: MeasuredPicture['small'] | null = null;
-  const live = (second: number) => seconds(Math.max(0, second + shift));
 
   const pictureIn = async (
     start: number,
@@ -46,11 +40,11 @@ export function pieceMeasurer(
     before = small;
     // A face that lies on its side isn't found: that none was says nothing then.
     const person = picture.isUpright ? look.person : null;
-    return { second: live(start + picture.at), ...look, person };
+    return { second: seconds(start + picture.at), ...look, person };
   };
 
   const leave = (from: number, length: number, reason: LeftPart['reason']): LeftPart[] => [
-    { from: live(from), to: live(from + length), reason },
+    { from: seconds(from), to: seconds(from + length), reason },
   ];
 
   return {
@@ -74,7 +68,7 @@ export function pieceMeasurer(
       const sounds =
         heard === undefined
           ? []
-          : [{ second: live(at), ...measureSound(heard.channels, heard.rate, detector) }];
+          : [{ second: seconds(at), ...measureSound(heard.channels, heard.rate, detector) }];
       return { pictures, sounds, left: isUnread ? leave(at, length, 'unreadable') : [] };
     },
   };

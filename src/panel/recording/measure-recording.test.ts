@@ -80,7 +80,7 @@ async function measured(
       said.push({ kind: 'where' });
       return url;
     },
-    measurer: async (shift) => ({
+    measurer: async () => ({
       close: () => undefined,
       measure: async ({ start, length }, read) => {
         if (read.kind === 'left') {
@@ -88,7 +88,7 @@ async function measured(
           return { pictures: [], sounds: [], left: [part] };
         }
         seen.push(start);
-        return { pictures: [pictureAt(read.at + shift)], sounds: [], left: [] };
+        return { pictures: [pictureAt(read.at)], sounds: [], left: [] };
       },
     }),
   });
@@ -108,7 +108,7 @@ describe('a recording that is measured', () => {
       survey: expect.objectContaining({ length: LENGTH, pictures: 10, sounds: 5, bytes: 10_000 }),
     });
     expect(seen).toEqual(all);
-    expect(measures).toMatchObject({ complete: true, bytes: 10_000, length: LENGTH, shift: null });
+    expect(measures).toMatchObject({ complete: true, bytes: 10_000, length: LENGTH });
     expect(measures?.pictures.map(({ second }) => second)).toEqual(all);
     expect(said.at(-1)).toMatchObject({ stand: { done: 10, of: 10 } });
   });
@@ -217,7 +217,6 @@ describe('a recording that is measured', () => {
 
   it('takes a LIVE’s seconds for those of its recording, as the player does, and tells from where they may be off', async () => {
     const { measures } = await measured(async () => recordingOf());
-    expect(measures?.shift).toBeNull();
     expect(measures?.pictures[1]?.second).toBe(30);
     expect(measures?.unsureFrom).toBeNull();
     const shorter = await measured(async () => recordingOf({ stretch: 0.8 }));

@@ -10,7 +10,7 @@ import { surveyOf } from './survey.ts';
 export interface MeasuringPorts {
   /** Opens the recording, at another address where one is given. */
   readonly open: (url?: string) => Promise<OpenedRecording>;
-  readonly measurer: (shift: number) => Promise<PieceMeasurer>;
+  readonly measurer: () => Promise<PieceMeasurer>;
   readonly say: (reply: MeasuringReply) => void;
   readonly isPaused: () => boolean;
   /** Waits until the measuring is to begin or to go on; at once while it isn't paused. */
@@ -82,7 +82,7 @@ export async function measureRecording(task: MeasuringTask, ports: MeasuringPort
     return recording.read(piece);
   };
 
-  const measurer = await ports.measurer(measures.shift ?? 0);
+  const measurer = await ports.measurer();
   try {
     // The next piece is read while one is measured.
     let ahead = readPiece(due[0]);

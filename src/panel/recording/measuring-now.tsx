@@ -8,6 +8,7 @@ import { type I18n, useI18n } from '../design/i18n.ts';
 import { Notice } from '../design/notice.tsx';
 import { askToRead } from '../replay/hosts.ts';
 import type { PlayTrouble } from '../replay/trouble.ts';
+import { troubleWords } from '../replay/trouble-words.ts';
 import type { MeasuringSurvey } from './measuring.ts';
 import type { MeasuringStore, MeasuringView } from './measuring-store.ts';
 
@@ -142,28 +143,8 @@ const LEAST_SIZE = 100_000;
 
 const count = (value: number) => ({ kind: 'count', value }) as const;
 
-function reasonOf(trouble: PlayTrouble): Text {
-  const hosts = (names: readonly string[]): Text['values'] => ({
-    hosts: { kind: 'text', text: names.join(', ') },
+const reasonOf = (trouble: PlayTrouble): Text =>
+  troubleWords(trouble, {
+    encrypted: { key: 'measure_trouble_encrypted' },
+    unplayable: { key: 'measure_trouble_unreadable' },
   });
-  switch (trouble.kind) {
-    case 'run-out':
-      return { key: 'replay_trouble_run_out' };
-    case 'missing':
-      return { key: 'replay_trouble_missing' };
-    case 'unreached':
-      return { key: 'replay_trouble_unreached', values: hosts(trouble.hosts) };
-    case 'not-allowed':
-      return { key: 'replay_trouble_not_allowed', values: hosts(trouble.hosts) };
-    case 'offline':
-      return { key: 'replay_trouble_offline' };
-    case 'encrypted':
-      return { key: 'measure_trouble_encrypted' };
-    case 'too-large':
-      return { key: 'replay_trouble_too_large' };
-    case 'stalled':
-      return { key: 'replay_trouble_stalled' };
-    case 'unplayable':
-      return { key: 'measure_trouble_unreadable' };
-  }
-}

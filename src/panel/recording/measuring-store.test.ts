@@ -86,7 +86,6 @@ const measures = (about: Partial<RecordingMeasures> = {}): RecordingMeasures => 
   bytes: 300_000,
   plan: { pictureEvery: seconds(30), soundEvery: seconds(60) },
   length: seconds(60),
-  shift: null,
   unsureFrom: null,
   pictures: [],
   sounds: [],

@@ -39,9 +39,9 @@ async function measure(task: MeasuringTask): Promise<void> {
         if (from.kind === 'file') return openFile(from.file, plan);
         return openHosted(moved ?? from.url, plan);
       },
-      measurer: async (shift) => {
+      measurer: async () => {
         const program = await (await fetch(voiceProgram)).arrayBuffer();
-        return pieceMeasurer(pictureDecoder(), await openVoiceDetector(program), shift);
+        return pieceMeasurer(pictureDecoder(), await openVoiceDetector(program));
       },
       isPaused: () => isPaused,
       untilRunning: () =>

@@ -6,6 +6,7 @@ import { Notice } from '../design/notice.tsx';
 import { playerClock } from './clock.ts';
 import { askToRead } from './hosts.ts';
 import type { PlayTrouble } from './trouble.ts';
+import { troubleWords } from './trouble-words.ts';
 
 /** Why a recording can't be played, and what may mend it. `at` is the second at which it failed. */
 export function TroubleNote({
@@ -46,30 +47,11 @@ export function TroubleNote({
 }
 
 function reasonOf(trouble: PlayTrouble, at: number): Text {
-  const hosts = (names: readonly string[]): Text['values'] => ({
-    hosts: { kind: 'text', text: names.join(', ') },
+  return troubleWords(trouble, {
+    encrypted: { key: 'replay_trouble_encrypted' },
+    unplayable: {
+      key: 'replay_trouble_unplayable',
+      values: { at: { kind: 'text', text: playerClock(at) } },
+    },
   });
-  switch (trouble.kind) {
-    case 'run-out':
-      return { key: 'replay_trouble_run_out' };
-    case 'missing':
-      return { key: 'replay_trouble_missing' };
-    case 'unreached':
-      return { key: 'replay_trouble_unreached', values: hosts(trouble.hosts) };
-    case 'not-allowed':
-      return { key: 'replay_trouble_not_allowed', values: hosts(trouble.hosts) };
-    case 'offline':
-      return { key: 'replay_trouble_offline' };
-    case 'encrypted':
-      return { key: 'replay_trouble_encrypted' };
-    case 'too-large':
-      return { key: 'replay_trouble_too_large' };
-    case 'stalled':
-      return { key: 'replay_trouble_stalled' };
-    case 'unplayable':
-      return {
-        key: 'replay_trouble_unplayable',
-        values: { at: { kind: 'text', text: playerClock(at) } },
-      };
-  }
 }

@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hearNews, tell } from '../../archive/news.ts';
+import { StorageError } from '../../archive/storage-error.ts';
 import type { Archive } from '../../archive/types.ts';
-import { ok } from '../../metrics/fault.ts';
+import { fault, ok } from '../../metrics/fault.ts';
 import { parseRoomId, type RoomId } from '../../metrics/ids.ts';
 import { hasFigures } from '../../metrics/room-record.ts';
 import type { SessionPart } from '../../metrics/session.ts';
@@ -21,6 +22,7 @@ let after: () => Promise<void>;
 /** A LIVE that the archive has no longer. */
 let hidden: RoomId | undefined;
 let list: ListStore;
+let ports: Ports;
 let stop: () => void;
 
 beforeEach(async () => {
@@ -56,7 +58,7 @@ beforeEach(async () => {
       return rooms.filter(({ id }) => id !== hidden);
     },
   });
-  const ports: Ports = {
+  ports = {
     ...worker.ports,
     archive: async () => ok(counted(worker.archive)),
     listen: (hear) => {
@@ -78,6 +80,14 @@ const titles = (): readonly (string | undefined)[] =>
   list.view.value.rooms.map(({ room }) => room.title);
 const store = (...parts: readonly SessionPart[]): Promise<void> =>
   worker.archive.storeAll(parts, NOW);
+
+/** A list that heard nothing of what is stored: what it hears of it reads with its figures. */
+async function storeUnheard(...parts: readonly SessionPart[]): Promise<void> {
+  stop();
+  await store(...parts);
+  await new Promise((later) => setTimeout(later));
+  list = createListStore(ports);
+}
 
 /** Reads the list for the first time; news of what was stored before isn't counted. */
 async function begin(): Promise<void> {
@@ -102,7 +112,7 @@ describe('the list of LIVEs', () => {
     const day = 86_400;
     const started = 1_781_143_239;
     const oldRoom = parseRoomId(String(BigInt(started - 400 * day) << 32n)) ?? roomId(2);
-    await store(part(1, started), {
+    await storeUnheard(part(1, started), {
       room: { id: oldRoom, startedAt: unixSeconds(started - 400 * day) },
     });
     await list.read('shop', roomId(1));
@@ -122,7 +132,7 @@ describe('the list of LIVEs', () => {
 
   it('has all figures in the end, also where it is read again while they are being read', async () => {
     const old = parseRoomId(String(BigInt(1_781_143_239 - 400 * 86_400) << 32n)) ?? roomId(2);
-    await store(part(1, 1_781_143_239), {
+    await storeUnheard(part(1, 1_781_143_239), {
       room: { id: old, startedAt: unixSeconds(1_781_143_239 - 400 * 86_400) },
     });
     await list.read('shop', roomId(1));
@@ -131,6 +141,22 @@ describe('the list of LIVEs', () => {
     tell({ kind: 'restored' });
     await completing;
     await settle(() => list.view.value.figured?.length === 2);
+  });
+
+  it('says why figures couldn’t be read, and reads them when they are asked for again', async () => {
+    const old = parseRoomId(String(BigInt(1_781_143_239 - 400 * 86_400) << 32n)) ?? roomId(2);
+    await storeUnheard(part(1, 1_781_143_239), {
+      room: { id: old, startedAt: unixSeconds(1_781_143_239 - 400 * 86_400) },
+    });
+    await list.read('shop', roomId(1));
+    before = () => Promise.reject(new StorageError(fault('storage-broken')));
+    await list.complete();
+    expect(list.view.value.unread?.code).toBe('storage-broken');
+    expect(list.view.value.rooms).toHaveLength(2);
+    before = async () => undefined;
+    await list.complete();
+    expect(list.view.value.figured).toHaveLength(2);
+    expect(list.view.value.unread).toBeUndefined();
   });
 
   it('drops a LIVE that is gone', async () => {

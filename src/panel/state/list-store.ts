@@ -167,12 +167,14 @@ export function createListStore(ports: Ports): ListStore {
     read,
     complete: async () => {
       const which = kind;
-      const isFirst = !wantsAll;
       wantsAll = true;
+      const reading = whole;
       // What is being read is shown first.
-      await whole;
+      await reading;
       const { known, figured } = view.peek();
-      if (isFirst && which === kind && known && figured === undefined) await readFigured();
+      if (which !== kind || !known || figured !== undefined) return;
+      // Who waited for the same may have begun it.
+      await (whole === reading ? readFigured() : whole);
     },
     fetch: async () => {
       const recent = fetchedAt?.which === kind && ports.now() - fetchedAt.at < FRESH_FOR_MS;

@@ -25,6 +25,9 @@ export interface MeasuredLane {
   readonly stretches: readonly Stretch[];
 }
 
+/** In LUFS: quieter is next to nothing, and nothing is louder than 0. */
+const SILENCE = -60;
+
 const lanes: readonly (Pick<MeasuredLane, 'of' | 'low' | 'high'> & {
   readonly asked: MeasureAsked;
   readonly factors: readonly string[];
@@ -37,11 +40,11 @@ const lanes: readonly (Pick<MeasuredLane, 'of' | 'low' | 'high'> & {
     factors: ['dark-picture', 'burnt-out-picture'],
   },
   {
-    // Quieter than −60 LUFS is next to nothing, and nothing is louder than 0.
     of: 'loudness',
-    low: -60,
+    low: SILENCE,
     high: 0,
-    asked: { of: 'sound', value: ({ loudness }) => loudness },
+    // Silence has no loudness, and is no gap in what was measured.
+    asked: { of: 'sound', value: ({ loudness }) => loudness ?? SILENCE },
     factors: ['quiet-sound', 'clipped-sound', 'silent-sound'],
   },
   {

@@ -72,13 +72,15 @@ export function createRecordingsStore(from: {
     const turn = turns;
     const [room, ...past] = untracked(() => wanted.value);
     if (room === undefined) return;
-    void readAll(untracked(from.which), room, past).then((measured) => {
+    const tell = (measured?: RecordingsMeasured): void => {
       if (turn !== turns) return;
       batch(() => {
         known.value = measured;
         answered.value = room;
       });
-    });
+    };
+    // Where the code that simulates can't be loaded, the LIVE is one that nothing was measured of.
+    void readAll(untracked(from.which), room, past).then(tell, () => tell());
   });
 
   from.ports.listen((one) => {

@@ -16,17 +16,10 @@ export const recordingVerbs = {
     reply: reply<{ readonly measures: readonly RecordingMeasures[] }>(),
     idempotent: true,
   }),
-  /** Keeps what was measured of a LIVE in place of what was before. */
+  /** Keeps what was measured of a LIVE in place of what was before; what is whole stays until another is whole. */
   'recording.keep': defineVerb({
     from: 'panel',
     request: v.object({ which: archiveNames, measures: RecordingMeasuresSchema }),
-    reply: reply<Record<string, never>>(),
-    idempotent: true,
-  }),
-  /** Drops what was measured of a LIVE. */
-  'recording.drop': defineVerb({
-    from: 'panel',
-    request: v.object({ which: archiveNames, room: RoomIdSchema }),
     reply: reply<Record<string, never>>(),
     idempotent: true,
   }),

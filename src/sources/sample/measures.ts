@@ -55,7 +55,6 @@ export function sampleMeasures(room: RoomId, { from, to }: Span): RecordingMeasu
     bytes: Math.round(length * BYTES_A_SECOND),
     plan: { pictureEvery: PICTURE_EVERY, soundEvery: SOUND_EVERY },
     length,
-    shift: null,
     unsureFrom: null,
     complete: true,
     left: [],

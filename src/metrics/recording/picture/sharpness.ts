@@ -2,7 +2,7 @@ import { type Plane, type PlanePart, pointsIn } from './plane.ts';
 
 /** Points at the edge of a part that are left out: where a bar ends is no detail of the picture. */
 const EDGE = 2;
-/** Keeps the noise of an even picture from being taken for detail. Source: the trials that the measures follow. */
+/** Keeps the noise of an even picture from being taken for detail. Chosen by us on made recordings. */
 const EVEN = 25;
 
 /**

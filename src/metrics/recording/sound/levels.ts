@@ -1,4 +1,4 @@
-/** So many samples in a row at the limit are a clipped peak: a single one may be a peak as it was. Source: the trials that the measures follow. */
+/** So many samples in a row at the limit are a clipped peak: a single one may be a peak as it was. Chosen by us on made recordings. */
 const RUN = 3;
 /** Of full scale; below 1, since encoding rounds what was cut off. Source: as above. */
 const LIMIT = 0.985;

@@ -17,7 +17,7 @@ export interface VoiceDetector {
 /**
  * What tells speech from music and noise, by the second: syllables and the gaps between them. The share of
  * samples at which a voice crosses zero varies from frame to frame, between s and a; a second with pauses
- * in it needs less of that. Source: the trials that the measures follow, on made sounds; songs may pass.
+ * in it needs less of that. Chosen by us on made sounds; songs may pass.
  */
 const VARIED = 0.06;
 const VARIED_WITH_PAUSES = 0.03;

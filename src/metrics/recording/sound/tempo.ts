@@ -9,7 +9,7 @@ const VOWELS = { from: 300, to: 3300 } as const;
 /** Steps of the envelope in samples, 10 ms, and how many of them it is smoothed over, 70 ms. */
 const STEP = SPEECH_RATE / 100;
 const SMOOTHED = 7;
-/** A vowel stands out from the dips beside it by this much, in dB. Source: the trials that the measures follow. */
+/** A vowel stands out from the dips beside it by this much, in dB. Chosen by us on made recordings. */
 const DIP = 2;
 /** What is farther below the loudest vowel than this is none, in dB. Chosen by us. */
 const RANGE = 22;

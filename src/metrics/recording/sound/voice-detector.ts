@@ -1,6 +1,6 @@
 import { FRAME, SPEECH_RATE, type VoiceDetector } from './speech.ts';
 
-/** Of 0 to 3, how little passes for a voice. Source: the trials that the measures follow. */
+/** Of 0 to 3, how little passes for a voice. Chosen by us on made recordings. */
 const MODE = 2;
 
 /**
