@@ -20,7 +20,11 @@ export const pinWithoutVoice: Factor = {
       show: (value) => percent(value),
       least: 2 * MINUTE_SECONDS,
       ownBy: 'nothing',
-      among: { spans: closedPins, needs: 'factor_pinWithoutVoice_needsPins' },
+      among: {
+        spans: closedPins,
+        needs: 'factor_pinWithoutVoice_needsPins',
+        needsLonger: 'factor_pinWithoutVoice_needsLonger',
+      },
       sides: [
         {
           away: 'below',

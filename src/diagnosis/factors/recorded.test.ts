@@ -113,3 +113,18 @@ it('pins that aren’t known can’t be held against what was heard', () => {
     needs: { key: 'factor_pinWithoutVoice_needsPins' },
   });
 });
+
+it('pins shorter than what one piece of sound stands for are said, and are no lack of sound', () => {
+  const factor = factors.find(({ id }) => id === 'pin-without-voice') ?? expect.fail('no factor');
+  const pins = Array.from({ length: 100 }, (_, place) => ({
+    product: '1',
+    startedAt: START + place * 60 + 5,
+    endedAt: START + place * 60 + 50,
+  }));
+  const short = fixtureSession({ pins });
+  const recording = measuredLive(short, { own: fixtureMeasures(), past: [] }, () => []);
+  expect(factor.evaluate({ ...fixtureInput(short), recording })).toMatchObject({
+    state: 'missing',
+    needs: { key: 'factor_pinWithoutVoice_needsLonger' },
+  });
+});

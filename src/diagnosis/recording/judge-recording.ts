@@ -58,16 +58,19 @@ export function judgeRecording(input: FactorInput, plan: RecordingPlan): Outcome
   if (plan.among !== undefined && (among === undefined || among.length === 0)) {
     return { state: 'missing', needs: { key: plan.among.needs } };
   }
-  const samples = valuesIn(recording.own, live, plan).filter((one) => isAmong(one, among));
-  if (samples.length < (plan.windows === undefined ? FEWEST_MEASURES : 1)) {
-    return { state: 'missing', needs: { key: plan.needs } };
+  const all = valuesIn(recording.own, live, plan);
+  const samples = all.filter((one) => isAmong(one, among));
+  const fewest = plan.windows === undefined ? FEWEST_MEASURES : 1;
+  if (samples.length < fewest) {
+    const isShort = plan.among !== undefined && all.length >= fewest;
+    return { state: 'missing', needs: { key: isShort ? plan.among.needsLonger : plan.needs } };
   }
   const lives = plan.ownBy === 'nothing' ? [] : recording.past;
   const past = lives.map((own) => valuesIn(own, anyLive, plan));
   const levels = plan.ownBy === 'level' ? past.map((own) => own.map(({ value }) => value)) : [];
   const held = plan.sides.flatMap((side) => {
     const line = standOutLineOf(levels, side);
-    return line === undefined ? [] : [heldBy(samples, plan, side, line)];
+    return line === undefined ? [] : [heldBy(samples, plan, { side, line, among })];
   });
   const [first, ...others] = held;
   if (first === undefined) {
@@ -82,11 +85,9 @@ export function judgeRecording(input: FactorInput, plan: RecordingPlan): Outcome
   const share = most.total / totalOf(samples);
   const usualShare =
     plan.ownBy === 'share' ? quartilesOf(past.map((own) => shareOf(own, plan, most))) : undefined;
-  const view = { plan, samples, usual, usualShare, share, live, recording };
+  const view = { plan, samples, usual, usualShare, share, live, recording, among };
   const isUsual = usualShare !== undefined && share <= usualShare.p75;
-  return most.stretches.length === 0 || isUsual
-    ? fineOf(view, most)
-    : gapOf(input, view, most, among);
+  return most.stretches.length === 0 || isUsual ? fineOf(view, most) : gapOf(input, view, most);
 }
 
 /** What an outcome is told from. */
@@ -98,6 +99,8 @@ interface View {
   readonly share: number;
   readonly live: Span;
   readonly recording: MeasuredLive;
+  /** The parts of the LIVE that are judged; undefined where all of it is. */
+  readonly among: readonly Span[] | undefined;
 }
 
 function valuesIn(own: RecordingMeasures, live: Span, plan: RecordingPlan): KnownSample[] {
@@ -111,10 +114,15 @@ const isAmong = (one: Span, among: readonly Span[] | undefined): boolean =>
 function heldBy(
   samples: readonly KnownSample[],
   plan: RecordingPlan,
-  side: JudgedSide,
-  line: StandOutLine,
+  { side, line, among }: Pick<Held, 'side' | 'line'> & Partial<Pick<View, 'among'>>,
 ): Held {
-  const stretches = stretchesWhere(samples, beyond(side, line), plan.least);
+  const alike = (some: readonly KnownSample[]) =>
+    stretchesWhere(some, beyond(side, line), plan.least);
+  // What lies between two of the spans belongs to neither.
+  const stretches =
+    among === undefined
+      ? alike(samples)
+      : among.flatMap((span) => alike(samples.filter((one) => isAmong(one, [span]))));
   return { side, line, stretches, total: totalOf(stretches) };
 }
 
@@ -138,18 +146,18 @@ function shareOf(
 ): number | undefined {
   return samples.length < FEWEST_MEASURES
     ? undefined
-    : heldBy(samples, plan, side, line).total / totalOf(samples);
+    : heldBy(samples, plan, { side, line }).total / totalOf(samples);
 }
 
 /** Where nothing stands out, or no more than usual; then what the stated threshold would say is told. */
 function fineOf(view: View, most: Held): Outcome {
-  const { plan, samples, usualShare } = view;
+  const { plan, samples, usualShare, among } = view;
   const evidence = evidenceOf(view, []);
   const stated = plan.sides
     .flatMap((side) =>
       side.stated === undefined
         ? []
-        : [heldBy(samples, plan, side, { at: side.stated, basis: 'stated' })],
+        : [heldBy(samples, plan, { side, line: { at: side.stated, basis: 'stated' }, among })],
     )
     .filter(({ total }) => total > 0)
     .sort((a, b) => b.total - a.total)[0];
@@ -180,9 +188,8 @@ function gapOf(
   { session }: FactorInput,
   view: View,
   { side, line, stretches, total }: Held,
-  among: readonly Span[] | undefined,
 ): Outcome {
-  const { samples, recording } = view;
+  const { samples, recording, among } = view;
   const { zone } = session.room;
   const longest = stretches.reduce((a, b) => (spanLength(b) > spanLength(a) ? b : a));
   const inside = samples.filter((one) => isAmong(one, stretches)).map(({ value }) => value);

@@ -36,5 +36,7 @@ export interface RecordingPlan {
   readonly among?: {
     readonly spans: (session: Session) => readonly Span[] | undefined;
     readonly needs: MessageKey;
+    /** Said where there are such spans, all shorter than what one measure stands for. */
+    readonly needsLonger: MessageKey;
   };
 }

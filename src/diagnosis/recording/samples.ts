@@ -31,11 +31,15 @@ export function measuresOver(
   measured: MeasureAsked,
 ): MeasureOver[] {
   const { pictureEvery, soundEvery } = recording.plan;
-  const rows =
+  const rows: readonly {
+    readonly middle: number;
+    readonly length: number;
+    readonly value: number | null | undefined;
+  }[] =
     measured.of === 'picture'
       ? recording.pictures.map((picture) => ({
-          middle: picture.second as number,
-          length: pictureEvery as number,
+          middle: picture.second,
+          length: pictureEvery,
           value: measured.value(picture),
         }))
       : recording.sounds.map((sound) => ({

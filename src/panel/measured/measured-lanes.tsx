@@ -13,6 +13,7 @@ import { ownReplay } from '../replay/request.ts';
 import { useApp } from '../state/app.ts';
 import { type MeasuredLane, type MeasuredOver, measuredCourse } from '../state/measured-course.ts';
 import { laneShape } from './lane-shape.ts';
+import { MeasuredBasis } from './measured-basis.tsx';
 import './measured-lanes.css';
 import { PictureStrip } from './picture-strip.tsx';
 
@@ -41,7 +42,7 @@ export function MeasuredLanes({
   time: TimeOfDay;
 }): JSX.Element | null {
   const { t } = useI18n();
-  const { recordings, replay, now, which } = useApp();
+  const { recordings, replay, now } = useApp();
   const measured = recordings.value;
   const lanes = useMemo(
     () => (measured === undefined ? [] : measuredCourse(measured, session, report)),
@@ -67,7 +68,7 @@ export function MeasuredLanes({
           onPlay={isThere ? play : undefined}
         />
       ))}
-      {which() === 'sample' && <p class="quiet small">{t('panel_measured_simulated')}</p>}
+      <MeasuredBasis own={measured.own} session={session} />
       {isThere && (
         <PictureStrip
           key={session.room.id}

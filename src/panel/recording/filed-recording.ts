@@ -19,6 +19,7 @@ import type { PlayTrouble } from '../replay/trouble.ts';
 import type { EncodedSound, KeyPicture } from './demuxed.ts';
 import type { OpenedRecording, Piece } from './recording-source.ts';
 import { samplesOf } from './sampling.ts';
+import { watchedHost } from './watched-host.ts';
 
 /** How much is heard where the sound of a file is measured, in seconds: as long as a long segment. */
 const HEARD = 10;
@@ -30,27 +31,29 @@ const PAUSE = 1;
 
 /** Opens a recording that is a file of the seller's. */
 export const openFile = (file: Blob, plan: SamplingPlan): Promise<OpenedRecording> =>
-  openWhole(new BlobSource(file), plan, 'file');
+  openWhole(new BlobSource(file), plan);
 
 /** Opens a recording that is one file on a host. */
-export const openHostedFile = (url: string, plan: SamplingPlan): Promise<OpenedRecording> =>
-  openWhole(
-    new UrlSource(url, {
-      requestInit: { credentials: 'omit', referrerPolicy: 'no-referrer' },
-      getRetryDelay: (tries) => (tries < TRIES ? PAUSE : null),
-    }),
-    plan,
-    { kind: 'unreached', hosts: [new URL(url).hostname] },
-  );
+export function openHostedFile(url: string, plan: SamplingPlan): Promise<OpenedRecording> {
+  const host = watchedHost(url);
+  const source = new UrlSource(url, {
+    requestInit: { credentials: 'omit', referrerPolicy: 'no-referrer' },
+    // What a host refuses it refuses again.
+    getRetryDelay: (tries) =>
+      tries < TRIES && host.trouble()?.kind === 'unreached' ? PAUSE : null,
+    fetchFn: host.fetch,
+  });
+  return openWhole(source, plan, host.trouble);
+}
 
-/** @param absent what is the matter where nothing can be read of it; of a file that it is none of a recording */
+/** @param hosted tells what is the matter with the host, if anything; left out for a file */
 async function openWhole(
   source: Source,
   plan: SamplingPlan,
-  absent: PlayTrouble | 'file',
+  hosted?: () => PlayTrouble | undefined,
 ): Promise<OpenedRecording> {
   let received = 0;
-  if (absent !== 'file') {
+  if (hosted !== undefined) {
     source.on('read', ({ start, end }) => {
       received += end - start;
     });
@@ -64,7 +67,7 @@ async function openWhole(
     const length = ends - begins;
     if (!(length > 0)) return { ok: false, trouble: { kind: 'unplayable' } };
     const pieces = piecesOf(length, plan);
-    const size = absent === 'file' ? 0 : ((await source.getSizeOrNull()) ?? 0);
+    const size = hosted === undefined ? 0 : ((await source.getSizeOrNull()) ?? 0);
     return {
       ok: true,
       recording: {
@@ -83,15 +86,16 @@ async function openWhole(
             const found = { pictures, ...(heard === undefined ? {} : { sound: heard }) };
             return { kind: 'read', found, at: piece.start };
           } catch {
-            return absent === 'file'
+            const trouble = hosted?.();
+            return trouble === undefined
               ? { kind: 'left', reason: 'unreadable' }
-              : { kind: 'stopped', trouble: absent };
+              : { kind: 'stopped', trouble };
           }
         },
       },
     };
   } catch {
-    return { ok: false, trouble: absent === 'file' ? { kind: 'unplayable' } : absent };
+    return { ok: false, trouble: hosted?.() ?? { kind: 'unplayable' } };
   }
 }
 

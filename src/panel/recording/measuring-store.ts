@@ -63,6 +63,8 @@ export interface MeasuringStore {
 
 /** Milliseconds to have run before it is said how long it takes. */
 const SETTLED_MS = 2_000;
+/** How long a thread that was stopped may take to tell what it came to. */
+const LAST_WORD_MS = 3_000;
 
 export function createMeasuringStore(
   ports: Pick<Ports, 'ask' | 'listen' | 'now'>,
@@ -232,12 +234,18 @@ export function createMeasuringStore(
     view,
     stop: () => {
       const known = view.peek();
-      if (known?.step !== 'running' || known.stand === undefined) {
+      const hasBegun = known?.step === 'running' || known?.step === 'paused';
+      if (!hasBegun || known.stand === undefined) {
         halt();
         return;
       }
-      thread?.order({ kind: 'pause' });
+      const mine = thread;
+      mine?.order({ kind: 'pause' });
       view.value = undefined;
+      // One that has nothing to tell, or waits for a host, ends too.
+      setTimeout(() => {
+        if (thread === mine && view.peek() === undefined) end();
+      }, LAST_WORD_MS);
     },
     read: async (which, room) => {
       if (of?.which === which && of.room === room) return;
