@@ -58,7 +58,7 @@ describe('any outcome', () => {
           }
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 300 },
     );
   });
 

@@ -123,8 +123,7 @@ describe('the minutes of simulated LIVEs', () => {
     { orders: 0.5, clicks: 8, viewers: 5 },
     { orders: 8, clicks: 120, viewers: 60 },
   ];
-  // The bounds hold for four times as many too.
-  const ROOMS = 15;
+  const ROOMS = 60;
 
   /** Shares of LIVEs with a difference that is told, and whose intervals hold the truth. */
   function shares(drift: Drift, times: number, [at, after]: readonly [number, number] = [0, 1]) {
