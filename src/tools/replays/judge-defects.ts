@@ -125,10 +125,8 @@ export function isGood({
   clean,
   falseAlarms,
 }: DefectFound): boolean {
-  return found === planted && (distance ?? 0) <= step + SLACK && falseAlarms <= MOST_FALSE * clean;
+  return found === planted && (distance ?? 0) <= step && falseAlarms <= MOST_FALSE * clean;
 }
 
-/** A picture may be as late as the next key picture, and segments are a little longer than asked for, in seconds. */
-const SLACK = 2.5;
 /** Share of clean measures that may tell of a defect. */
 const MOST_FALSE = 0.05;
