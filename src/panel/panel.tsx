@@ -66,10 +66,10 @@ export function Panel(): JSX.Element {
   const isWide = useMedia('(min-width: 1280px)');
   // Of the first LIVE to come into view, what the seller sees first is painted before the rest is made.
   const whole = useIdle(inView !== undefined);
-  const { figured } = app.list.view.value;
+  const { withFigures } = app.list.view.value;
   useEffect(() => {
-    if (whole && known && figured === undefined) void app.list.complete();
-  }, [app, whole, known, figured]);
+    if (whole && known && withFigures === undefined) void app.list.complete();
+  }, [app, whole, known, withFigures]);
   const sections = useRef<HTMLDivElement>(null);
   const shown = useSignal<keyof Windows | undefined>(undefined);
   const windows = useMemo(

@@ -12,6 +12,6 @@ export function recentRooms(
   at: UnixMs,
 ): Promise<readonly RoomRecord[]> {
   const from = unixSeconds(Math.floor((at - REACH_MS - LONGEST_MS) / 1000));
-  // A page's clock may be ahead of this one.
+  // TikTok's clock may be ahead of this one.
   return archive.roomsWithin({ from, to: unixSeconds(Math.floor((at + LONGEST_MS) / 1000)) });
 }

@@ -44,12 +44,14 @@ export function MinutesTable({ minutes }: { minutes: MinutesCompared }): JSX.Ele
               <td>{pace(inside)}</td>
               <td>{pace(rest)}</td>
               <td>
-                {points(ratio.value)}
+                <bdi>{points(ratio.value)}</bdi>
                 <small>
-                  {t('panel_minutes_range', {
-                    low: text(points(ratio.low)),
-                    high: text(points(ratio.high)),
-                  })}
+                  <bdi>
+                    {t('panel_minutes_range', {
+                      low: text(points(ratio.low)),
+                      high: text(points(ratio.high)),
+                    })}
+                  </bdi>
                 </small>
               </td>
             </tr>

@@ -45,7 +45,7 @@ const reaches = [
 export function OverTimeDialog({ onClose }: { onClose: () => void }): JSX.Element {
   const { t, write } = useI18n();
   const { room, list } = useApp();
-  const { figured, unread } = list.view.value;
+  const { withFigures, unread } = list.view.value;
   const shops = useShops();
   const chosen = useSignal<string | undefined>(undefined);
   const shop =
@@ -58,9 +58,9 @@ export function OverTimeDialog({ onClose }: { onClose: () => void }): JSX.Elemen
       <Dialog title={t('over_time_open')} onClose={onClose}>
         {over === undefined ? (
           <p class="quiet">
-            {figured === undefined && unread !== undefined
+            {withFigures === undefined && unread !== undefined
               ? write(unread.text)
-              : t(figured === undefined ? 'panel_loading' : 'over_time_none')}
+              : t(withFigures === undefined ? 'panel_loading' : 'over_time_none')}
           </p>
         ) : (
           <Pictures

@@ -86,7 +86,7 @@ describe('opening the panel', () => {
     await answer('panel.place', ok({ docked: false }));
     await settle(() => app.report.report.value?.room === final);
     expect(app.list.view.value.rooms).toHaveLength(2);
-    expect(app.list.view.value.figured).toBeUndefined();
+    expect(app.list.view.value.withFigures).toBeUndefined();
     void app.open(old);
     await settle(() => app.report.report.value?.room === old);
   });

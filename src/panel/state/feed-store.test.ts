@@ -56,7 +56,7 @@ async function world(about: RoomCategory = { id: beauty, from: 'shop' }) {
   const feeds = createFeedStore({ ports: { ask: ports.ask, listen }, room, settings, category });
   const report = createReportStore({
     room,
-    list: signal({ rooms: [], figured: [], known: true, fetching: false }),
+    list: signal({ rooms: [], withFigures: [], known: true, fetching: false }),
     own: signal({ account: undefined, own: [], leftOut: [], countsItself: true }),
     settings,
     category,

@@ -116,18 +116,18 @@ describe('the list of LIVEs', () => {
       room: { id: oldRoom, startedAt: unixSeconds(started - 400 * day) },
     });
     await list.read('shop', roomId(1));
-    const { rooms, figured, near, known } = list.view.value;
+    const { rooms, withFigures, near, known } = list.view.value;
     expect(known).toBe(true);
     expect(rooms.map(hasFigures)).toEqual([true, false]);
-    expect(figured).toBeUndefined();
+    expect(withFigures).toBeUndefined();
     expect(near?.from).toBeLessThan(started - 92 * day);
     await Promise.all([list.complete(), list.complete()]);
-    expect(list.view.value.figured).toEqual(await worker.archive.rooms());
+    expect(list.view.value.withFigures).toEqual(await worker.archive.rooms());
     await list.complete();
     expect(reads.filter((read) => read === 'all')).toHaveLength(1);
     await worker.archive.store(part(1, started, 'Renamed'), NOW);
     await settle(() => titles().includes('Renamed'));
-    expect(list.view.value.figured).toEqual(await worker.archive.rooms());
+    expect(list.view.value.withFigures).toEqual(await worker.archive.rooms());
   });
 
   it('has all figures in the end, also where it is read again while they are being read', async () => {
@@ -140,7 +140,7 @@ describe('the list of LIVEs', () => {
     await settle(() => reads.includes('all'));
     tell({ kind: 'restored' });
     await completing;
-    await settle(() => list.view.value.figured?.length === 2);
+    await settle(() => list.view.value.withFigures?.length === 2);
   });
 
   it('says why figures couldn’t be read, and reads them when they are asked for again', async () => {
@@ -155,7 +155,7 @@ describe('the list of LIVEs', () => {
     expect(list.view.value.rooms).toHaveLength(2);
     before = async () => undefined;
     await list.complete();
-    expect(list.view.value.figured).toHaveLength(2);
+    expect(list.view.value.withFigures).toHaveLength(2);
     expect(list.view.value.unread).toBeUndefined();
   });
 

@@ -17,8 +17,8 @@ import { readArchive } from './read-archive.ts';
 export interface ListView {
   readonly rooms: readonly ListedRoom[];
   /** The same with their figures; undefined until those of all were read. */
-  readonly figured?: readonly RoomRecord[];
-  /** Of LIVEs that started in this time the figures were read, whether `figured` is there or not. */
+  readonly withFigures?: readonly RoomRecord[];
+  /** Of LIVEs that started in this time the figures were read, whether `withFigures` is there or not. */
   readonly near?: Span;
   /** False until the archive was read once. */
   readonly known: boolean;
@@ -33,8 +33,11 @@ export interface ListView {
  * Whether the figures of the LIVEs were read that the usual of one rests on; also where they can't be. One without a
  * start rests on all of them.
  */
-export function knowsUsual({ known, figured, near, unread }: ListView, room: RoomInfo): boolean {
-  if (!known || figured !== undefined || unread !== undefined) return known;
+export function knowsUsual(
+  { known, withFigures, near, unread }: ListView,
+  room: RoomInfo,
+): boolean {
+  if (!known || withFigures !== undefined || unread !== undefined) return known;
   if (room.startedAt === undefined) return false;
   const { from, to } = groundSpan(room);
   return near !== undefined && near.from <= from && to <= near.to;
@@ -86,14 +89,14 @@ export function createListStore(ports: Ports): ListStore {
       return;
     }
     kept = stored.value.rooms;
-    const { figured: _before, unread: _gone, ...rest } = view.value;
+    const { withFigures: _before, unread: _gone, ...rest } = view.value;
     const rooms = withShopZones(kept);
-    const figured = rooms.filter(hasFigures);
+    const withFigures = rooms.filter(hasFigures);
     view.value = {
       ...rest,
       ...stored.value,
       rooms,
-      ...(figured.length === rooms.length ? { figured } : {}),
+      ...(withFigures.length === rooms.length ? { withFigures } : {}),
       known: true,
     };
   };
@@ -117,16 +120,16 @@ export function createListStore(ports: Ports): ListStore {
     whole = reading;
     return reading;
   };
-  const readFigured = (): Promise<void> =>
+  const readAllFigures = (): Promise<void> =>
     begin(readAll(kind, async (archive) => ({ rooms: await archive.rooms() })));
   const read = (which: Which, room?: RoomId): Promise<void> => {
     around = room;
-    if (wantsAll && which === kind) return readFigured();
+    if (wantsAll && which === kind) return readAllFigures();
     return begin(readAll(which, (archive) => archive.nearRooms(room)));
   };
   /** What has all figures keeps them: somebody may be looking at them. */
   const readAgain = (): Promise<void> =>
-    view.peek().figured === undefined ? read(kind, around) : readFigured();
+    view.peek().withFigures === undefined ? read(kind, around) : readAllFigures();
 
   /** Reads LIVEs anew that are known to have changed. */
   const reread = async (ids: readonly RoomId[]): Promise<void> => {
@@ -171,10 +174,10 @@ export function createListStore(ports: Ports): ListStore {
       const reading = whole;
       // What is being read is shown first.
       await reading;
-      const { known, figured } = view.peek();
-      if (which !== kind || !known || figured !== undefined) return;
+      const { known, withFigures } = view.peek();
+      if (which !== kind || !known || withFigures !== undefined) return;
       // Who waited for the same may have begun it.
-      await (whole === reading ? readFigured() : whole);
+      await (whole === reading ? readAllFigures() : whole);
     },
     fetch: async () => {
       const recent = fetchedAt?.which === kind && ports.now() - fetchedAt.at < FRESH_FOR_MS;

@@ -22,7 +22,7 @@ import { useApp } from './app.ts';
 import type { Which } from './ports.ts';
 import { readArchive } from './read-archive.ts';
 import { takenOutStarts } from './report-store.ts';
-import { useFigured } from './use-figured.ts';
+import { useAllFigures } from './use-all-figures.ts';
 
 /** The own LIVEs of the account whose LIVE is in view, to be drawn over time. */
 export interface OverTime {
@@ -43,7 +43,7 @@ export interface OverTime {
 export function useOverTime(shop?: ShopProfile): OverTime | undefined {
   const app = useApp();
   const [now] = useState(() => app.now.peek());
-  const rooms = useFigured();
+  const rooms = useAllFigures();
   const settings = app.settings.settings.value;
   const inView = app.room.view.value.id;
   const drawn = shop?.lives ?? rooms ?? [];

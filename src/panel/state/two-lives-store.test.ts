@@ -49,7 +49,7 @@ function live(id: RoomId, days: number, gmv: string, handle = 'mine'): Session {
 async function keep(...sessions: readonly Session[]): Promise<void> {
   for (const session of sessions) await world.archive.store(session, NOW);
   const rooms = await world.archive.rooms();
-  list.value = { ...list.value, rooms, figured: rooms };
+  list.value = { ...list.value, rooms, withFigures: rooms };
 }
 
 function open(other?: RoomId): TwoLivesStore {

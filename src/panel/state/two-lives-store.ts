@@ -143,11 +143,11 @@ export function createTwoLivesStore(from: TwoLivesInput): TwoLivesStore {
     if (known.state === 'unread') return { state: 'unread', room: of.room };
     if (known.state !== 'read') return known;
     if (choice.kind === 'live') return liveSide(known.session);
-    const { figured, unread } = list.value;
-    if (figured === undefined) {
+    const { withFigures, unread } = list.value;
+    if (withFigures === undefined) {
       return unread === undefined ? { state: 'reading' } : { state: 'failed', fault: unread };
     }
-    const usual = usualOf(known.session, figured, settings.value);
+    const usual = usualOf(known.session, withFigures, settings.value);
     return usual.valueOf('impressionsPerHour') === undefined &&
       usual.valueOf('gmvPerHour') === undefined &&
       usual.valueOf('directGmvPerHour') === undefined

@@ -19,7 +19,7 @@ import { type App, useApp } from './app.ts';
 import type { Which } from './ports.ts';
 import { readArchive } from './read-archive.ts';
 import { pastLives, takenOutStarts } from './report-store.ts';
-import { useFigured } from './use-figured.ts';
+import { useAllFigures } from './use-all-figures.ts';
 
 /** What is known of a plan's outcome. */
 export interface OutcomeView {
@@ -83,7 +83,7 @@ export function useOutcome(plan: Plan): OutcomeView {
     // The key names the LIVEs and how fresh their figures are.
   }, [key, app]);
 
-  const figured = useFigured();
+  const withFigures = useAllFigures();
   const own = useMemo(() => {
     const base = all.find(({ id }) => id === plan.madeFrom) ?? all.find(({ id }) => id === first);
     return base === undefined ? nobody : ownLives(base, all, settings.ownLives);
@@ -95,7 +95,8 @@ export function useOutcome(plan: Plan): OutcomeView {
   const shown = current ?? (known !== undefined && sameLives(known, counted) ? known : undefined);
   const firstAfter = shown?.after[0];
   const [outcome, today] = useMemo(() => {
-    if (figured === undefined || shown?.before === undefined || shown.after.length === 0) return [];
+    if (withFigures === undefined || shown?.before === undefined || shown.after.length === 0)
+      return [];
     const input = {
       plan,
       before: shown.before,
@@ -107,7 +108,7 @@ export function useOutcome(plan: Plan): OutcomeView {
     return engine === ENGINE
       ? [outcomeOf(input)]
       : [outcomeOf({ ...input, engine }), outcomeOf(input)];
-  }, [plan, figured, shown, own, past, now]);
+  }, [plan, withFigures, shown, own, past, now]);
   return {
     tried,
     candidates: livesSince(plan, rooms),
@@ -123,8 +124,8 @@ export function useOutcome(plan: Plan): OutcomeView {
         : counted.filter((id) => !shown.after.some((live) => live.room.id === id && isRead(live))),
     reading:
       shown === undefined ||
-      (figured === undefined && unread === undefined && shown.fault === undefined),
-    fault: shown?.fault ?? (figured === undefined ? unread : undefined),
+      (withFigures === undefined && unread === undefined && shown.fault === undefined),
+    fault: shown?.fault ?? (withFigures === undefined ? unread : undefined),
   };
 }
 

@@ -5,12 +5,12 @@ import { isShop } from '../../metrics/live/shop-key.ts';
 import { type ShopProfile, shopProfiles } from '../../metrics/live/shop-profiles.ts';
 import { useApp } from './app.ts';
 import { type Reach, since } from './over-time.ts';
-import { useFigured } from './use-figured.ts';
+import { useAllFigures } from './use-all-figures.ts';
 
 /** The shops of the archive, without LIVEs of which nothing says whose or in which currency they are. */
 export function useShops(): readonly ShopProfile[] {
   const app = useApp();
-  const rooms = useFigured();
+  const rooms = useAllFigures();
   const { ownLives } = app.settings.settings.value;
   return useMemo(
     () => shopProfiles(rooms ?? [], ownLives).filter(({ key }) => isShop(key)),
@@ -26,7 +26,7 @@ export function useShopsBeside(
   const app = useApp();
   const shops = useShops();
   const [now] = useState(() => app.now.peek());
-  const rooms = useFigured();
+  const rooms = useAllFigures();
   const settings = app.settings.settings.value;
   const all = useMemo(
     () =>

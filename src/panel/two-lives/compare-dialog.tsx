@@ -14,7 +14,7 @@ import {
   type SidePlace,
   type TwoLivesStore,
 } from '../state/two-lives-store.ts';
-import { useFigured } from '../state/use-figured.ts';
+import { useAllFigures } from '../state/use-all-figures.ts';
 import { Compared } from './compared.tsx';
 import { SideField } from './side-field.tsx';
 import { letterOf, sideNames } from './side-words.ts';
@@ -44,7 +44,7 @@ function CompareWindow({
 }: Comparing & { readonly onClose: () => void }): JSX.Element {
   const { t } = useI18n();
   const { ports, list, settings } = useApp();
-  useFigured();
+  useAllFigures();
   const store = useMemo(
     () =>
       createTwoLivesStore({
