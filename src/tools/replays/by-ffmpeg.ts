@@ -23,7 +23,7 @@ const CHANNELS = 2;
 export async function measuredByFfmpeg(set: PlantedSet, file: string): Promise<MadeMeasures> {
   const length = set.stretches.length * STRETCH_SECONDS;
   return {
-    plan: { pictureEvery: seconds(PICTURE_EVERY), soundEvery: seconds(SOUND_EVERY) },
+    apart: { pictureEvery: seconds(PICTURE_EVERY), soundEvery: seconds(SOUND_EVERY) },
     pictures: await picturesOf(set, file, length),
     sounds: await soundsOf(file, length),
   };

@@ -39,7 +39,7 @@ const sound = (second: number, parts: Partial<SoundMeasures> = {}): SoundMeasure
   ...parts,
 });
 
-const plan = { pictureEvery: seconds(30), soundEvery: seconds(60) };
+const apart = { pictureEvery: seconds(30), soundEvery: seconds(60) };
 const times = (every: number, stretches: number): number[] =>
   Array.from({ length: (stretches * STRETCH_SECONDS) / every }, (_, at) => at * every);
 
@@ -55,7 +55,7 @@ describe('what was planted', () => {
     const pictures = times(30, 3).map((second) =>
       picture(second, isDark(second) ? { light: 20 } : {}),
     );
-    const dark = found('dark', stretches, { plan, pictures, sounds: [] });
+    const dark = found('dark', stretches, { apart, pictures, sounds: [] });
     expect(dark).toMatchObject({ planted: 1, found: 1, distance: 30, clean: 8, falseAlarms: 0 });
     expect(dark?.plantedRange).toEqual([20, 20]);
     expect(dark?.cleanRange).toEqual([120, 120]);
@@ -66,14 +66,32 @@ describe('what was planted', () => {
     const pictures = times(30, 3).map((second) =>
       picture(second, second === 210 ? { light: 20 } : {}),
     );
-    const dark = found('dark', stretches, { plan, pictures, sounds: [] });
+    const dark = found('dark', stretches, { apart, pictures, sounds: [] });
     expect(dark).toMatchObject({ found: 1, distance: 90 });
     expect(dark && isGood(dark)).toBe(false);
   });
 
+  it('is not found in time where a measure is missing', () => {
+    const pictures = times(30, 3)
+      .filter((second) => second !== 120)
+      .map((second) => picture(second, isDark(second) ? { light: 20 } : {}));
+    const dark = found('dark', stretches, { apart, pictures, sounds: [] });
+    expect(dark).toMatchObject({ found: 1, distance: 30, step: 60, isWhole: false });
+    expect(dark && isGood(dark)).toBe(false);
+  });
+
+  it('is found in time as long as the next measure tells of it, however late a key picture is', () => {
+    const pictures = [2, 32, 64, 92, 123, 152, 184, 212, 242, 272].map((second) =>
+      picture(second, isDark(second) ? { light: 20 } : {}),
+    );
+    const dark = found('dark', stretches, { apart, pictures, sounds: [] });
+    expect(dark).toMatchObject({ distance: 28, step: 32, isWhole: true });
+    expect(dark && isGood(dark)).toBe(true);
+  });
+
   it('is not found where no measure tells of it', () => {
     const dark = found('dark', stretches, {
-      plan,
+      apart,
       pictures: times(30, 3).map((at) => picture(at)),
       sounds: [],
     });
@@ -85,7 +103,7 @@ describe('what was planted', () => {
     const pictures = times(30, 3).map((second) =>
       picture(second, second <= 30 ? { light: 20 } : {}),
     );
-    expect(found('dark', stretches, { plan, pictures, sounds: [] })).toMatchObject({
+    expect(found('dark', stretches, { apart, pictures, sounds: [] })).toMatchObject({
       falseAlarms: 2,
     });
   });
@@ -95,7 +113,7 @@ describe('what was planted', () => {
     const pictures = [0, 29, 59, 89, 119, 149, 179, 209, 239, 269].map((second) =>
       picture(second, { moved: second === 0 ? null : second >= 179 && second <= 239 ? 0 : 0.5 }),
     );
-    expect(found('still', still, { plan, pictures, sounds: [] })).toMatchObject({
+    expect(found('still', still, { apart, pictures, sounds: [] })).toMatchObject({
       found: 1,
       distance: 29,
     });
@@ -106,7 +124,7 @@ describe('what was planted', () => {
     const sounds = [0, 60, 117, 177].map((second) =>
       sound(second, second >= 117 ? { clippedRuns: 300 } : {}),
     );
-    expect(found('clipped', loud, { plan, pictures: [], sounds })).toMatchObject({
+    expect(found('clipped', loud, { apart, pictures: [], sounds })).toMatchObject({
       found: 1,
       distance: 57,
       clean: 2,

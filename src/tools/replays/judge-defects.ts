@@ -14,7 +14,8 @@ import {
 
 /** What was measured of a made recording; seconds are those of the recording. */
 export interface MadeMeasures {
-  readonly plan: SamplingPlan;
+  /** How far apart the measures are asked to be: those that came lie near to that. */
+  readonly apart: SamplingPlan;
   readonly pictures: readonly PictureMeasures[];
   readonly sounds: readonly SoundMeasures[];
 }
@@ -27,8 +28,10 @@ export interface DefectFound {
   readonly found: number;
   /** How far from where it began or ended it was first or last seen, at worst, in seconds; null where never. */
   readonly distance: number | null;
-  /** What is allowed: the time between two measures. */
+  /** What is allowed: the longest time between two measures next to each other, as they came. */
   readonly step: number;
+  /** Whether no measure that was asked for is missing between two others. */
+  readonly isWhole: boolean;
   /** Measures of clean stretches, and those of them that tell of it all the same. */
   readonly clean: number;
   readonly falseAlarms: number;
@@ -60,9 +63,10 @@ function judgeKind(
   measures: MadeMeasures,
 ): DefectFound {
   const kind = defectSigns[name];
-  const { pictureEvery, soundEvery } = measures.plan;
-  const step = kind.of === 'picture' ? pictureEvery : soundEvery;
+  const { pictureEvery, soundEvery } = measures.apart;
+  const apart = kind.of === 'picture' ? pictureEvery : soundEvery;
   const samples = samplesOf(name, kind, measures);
+  const step = longestStep(samples);
   const within = (what: string) =>
     stretches.flatMap((stretch, at) => {
       if (stretch[kind.of] !== what) return [];
@@ -88,6 +92,7 @@ function judgeKind(
     found: distances.length,
     distance: distances.length === 0 ? null : Math.max(...distances),
     step,
+    isWhole: step < MISSING_BETWEEN * apart,
     clean: clean.length,
     falseAlarms: clean.filter(({ value }) => tells(kind, value)).length,
     plantedRange: rangeOf(planted.flatMap(({ inside }) => inside)),
@@ -111,6 +116,18 @@ function samplesOf(name: Defect, kind: DefectSign, { pictures, sounds }: MadeMea
   }));
 }
 
+/**
+ * The longest time from a measure to the next, by when they begin and by when they end. A picture is a key picture and
+ * a sound a whole segment, so none lies exactly where it is wanted.
+ */
+function longestStep(samples: readonly Sample[]): number {
+  const steps = samples.flatMap(({ from, to }, at) => {
+    const next = samples[at + 1];
+    return next === undefined ? [] : [next.from - from, next.to - to];
+  });
+  return Math.max(0, ...steps);
+}
+
 function rangeOf(samples: readonly Sample[]): ValueRange | null {
   const values = samples.flatMap(({ value }) => (value === null ? [] : [value]));
   return values.length === 0 ? null : [Math.min(...values), Math.max(...values)];
@@ -122,11 +139,15 @@ export function isGood({
   found,
   distance,
   step,
+  isWhole,
   clean,
   falseAlarms,
 }: DefectFound): boolean {
-  return found === planted && (distance ?? 0) <= step && falseAlarms <= MOST_FALSE * clean;
+  const isInTime = isWhole && (distance ?? 0) <= step;
+  return found === planted && isInTime && falseAlarms <= MOST_FALSE * clean;
 }
 
 /** Share of clean measures that may tell of a defect. */
 const MOST_FALSE = 0.05;
+/** From so many times the distance that was asked for on, a measure is missing between two. */
+const MISSING_BETWEEN = 1.6;

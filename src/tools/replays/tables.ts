@@ -21,7 +21,9 @@ export function foundTable(found: readonly DefectFound[]): string[] {
     ...found.map((one) => [
       one.kind,
       `${one.found} of ${one.planted}`,
-      one.distance === null ? '–' : `${one.distance.toFixed(0)} of ${one.step} s`,
+      one.distance === null
+        ? '–'
+        : `${one.distance.toFixed(0)} of ${one.step.toFixed(0)} s${one.isWhole ? '' : ' (some are missing)'}`,
       `${one.falseAlarms} of ${one.clean}`,
       rangeText(one.plantedRange),
       rangeText(one.cleanRange),
