@@ -8,20 +8,20 @@ import { openVoiceDetector } from '../../metrics/recording/sound/voice-detector.
 import { seconds } from '../../metrics/time.ts';
 import { runProgram } from './ffmpeg.ts';
 import type { MadeMeasures } from './judge-defects.ts';
-import { type PlantedSet, STRETCH_SECONDS } from './planted.ts';
+import { CUT_OFF, type PlantedSet, STRETCH_SECONDS } from './planted.ts';
 
 /** The sampled plan, in seconds: a picture, a sound, and how much is heard of it. */
 const PICTURE_EVERY = 30;
 const SOUND_EVERY = 60;
 const HEARD = 6;
-/** Where the first measure lies, so that none falls on the edge of a stretch. */
+/** Where the first measure lies in the file, so that none falls on the edge of a stretch. */
 const FIRST = 7;
 const RATE = 44_100;
 const CHANNELS = 2;
 
 /** Measures a made recording as the panel would, but has ffmpeg decode it: a check on what a browser decodes. */
 export async function measuredByFfmpeg(set: PlantedSet, file: string): Promise<MadeMeasures> {
-  const length = set.stretches.length * STRETCH_SECONDS;
+  const length = set.stretches.length * STRETCH_SECONDS - CUT_OFF;
   return {
     apart: { pictureEvery: seconds(PICTURE_EVERY), soundEvery: seconds(SOUND_EVERY) },
     pictures: await picturesOf(set, file, length),
@@ -52,7 +52,7 @@ async function picturesOf(
       before,
     );
     before = small;
-    pictures.push({ second: seconds(second), ...look });
+    pictures.push({ second: seconds(second + CUT_OFF), ...look });
   }
   return pictures;
 }
@@ -72,7 +72,7 @@ async function soundsOf(file: string, length: number): Promise<SoundMeasures[]> 
         (_, at) => both[at * CHANNELS + channel] ?? 0,
       ),
     );
-    sounds.push({ second: seconds(second), ...measureSound(channels, RATE, detector) });
+    sounds.push({ second: seconds(second + CUT_OFF), ...measureSound(channels, RATE, detector) });
   }
   return sounds;
 }

@@ -3,8 +3,8 @@ import type { SamplingPlan } from '../../metrics/recording/measures.ts';
 import { seconds } from '../../metrics/time.ts';
 import type { MeasuredStream, MeasureStream } from './in-browser.ts';
 import { type DefectFound, isGood, judgeDefects, type MadeMeasures } from './judge-defects.ts';
-import type { PlantedSet } from './planted.ts';
-import { CUT_OFF, streamOf } from './streamed.ts';
+import { CUT_OFF, type PlantedSet } from './planted.ts';
+import { streamOf } from './streamed.ts';
 import { foundTable } from './tables.ts';
 
 /** Seconds of a segment: about what TikTok's LIVEs have, and more. */
@@ -33,7 +33,7 @@ export async function judgeStreams(
   let isAllGood = true;
   for (const segment of SEGMENTS) {
     const stream = join(folder, `stream-${segment}`);
-    await streamOf(file, stream, { segment, from: CUT_OFF });
+    await streamOf(file, stream, { segment });
     const each = { pictureEvery: seconds(segment), soundEvery: seconds(segment) };
     for (const [name, plan, apart] of [
       ['sampled', sampled, sampled],

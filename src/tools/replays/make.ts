@@ -2,7 +2,13 @@ import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { randomOf } from '../../sources/sample/random.ts';
 import { ffmpeg, runProgram } from './ffmpeg.ts';
-import { type MadeStretch, type PlantedSet, plantedSets, STRETCH_SECONDS } from './planted.ts';
+import {
+  CUT_OFF,
+  type MadeStretch,
+  type PlantedSet,
+  plantedSets,
+  STRETCH_SECONDS,
+} from './planted.ts';
 import { fileOf, madePerson, madePlace } from './still.ts';
 import { PLACE_MARGIN, pictureFilter, soundFilter } from './stretch-filters.ts';
 
@@ -39,7 +45,7 @@ export async function makeRecording(set: PlantedSet, folder: string): Promise<st
   for (const [at, stretch] of set.stretches.entries()) {
     const part = join(folder, `${set.name}-${at}.mp4`);
     await makeStretch(set, stretch, part, {
-      length: STRETCH_SECONDS,
+      length: at === 0 ? STRETCH_SECONDS - CUT_OFF : STRETCH_SECONDS,
       rate: 2,
       kilobits: set.kilobits,
     });

@@ -65,6 +65,9 @@ export interface PlantedSet {
 /** Seconds of each stretch: two of the sampled plan's sounds, four of its pictures. */
 export const STRETCH_SECONDS = 120;
 
+/** Seconds that a recording lacks of its first stretch: then no measure falls on the edge of another. */
+export const CUT_OFF = 8;
+
 type Row = readonly [
   MadeStretch['picture'],
   MadeStretch['sound'],

@@ -2,15 +2,10 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ffmpeg } from './ffmpeg.ts';
 
-/** What is cut off a judged recording's beginning, in seconds: then no measure falls on the edge of a stretch. */
-export const CUT_OFF = 8;
-
 /** How a file becomes a stream. */
 export interface Streaming {
   /** Seconds of each segment. */
   readonly segment: number;
-  /** Seconds of the file that are left out at its beginning. */
-  readonly from?: number;
   /** How many seconds the stream has; a file that is shorter begins anew. The whole file unless given. */
   readonly length?: number;
 }
@@ -19,13 +14,13 @@ export interface Streaming {
 export async function streamOf(
   file: string,
   folder: string,
-  { segment, from = 0, length }: Streaming,
+  { segment, length }: Streaming,
 ): Promise<string> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await ffmpeg([
     ...(length === undefined ? [] : ['-stream_loop', '-1']),
-    ...['-ss', String(from), '-i', file, '-c', 'copy'],
+    ...['-i', file, '-c', 'copy'],
     ...(length === undefined ? [] : ['-t', String(length)]),
     ...['-f', 'hls', '-hls_time', String(segment), '-hls_playlist_type', 'vod'],
     ...['-hls_segment_filename', join(folder, '%d.ts'), join(folder, 'replay.m3u8')],
