@@ -11,6 +11,7 @@ import { arbitraryHistory, arbitrarySession } from './fixtures/arbitrary.ts';
 import { bareLive, capturedLive, scalar } from './fixtures/captured.ts';
 import { isBehind } from './metric-verdict.ts';
 import type { RecordingsMeasured } from './recording/measured-live.ts';
+import { recordingJudgeOf } from './recording/recording-judge.ts';
 import { type Report, type StepId, stepIds } from './report.ts';
 
 const report = (session: Session, basis: OwnedBasis, factors?: readonly Factor[]): Report =>
@@ -108,7 +109,7 @@ describe('a report on a LIVE whose recording was measured', () => {
         session,
         benchmark: benchmarkFor('market', session, []),
         history: [],
-        recordings,
+        recordings: recordings && recordingJudgeOf(recordings),
       }).findings.filter(({ isMeasured }) => isMeasured);
     expect(findings({ own, past: [] })).toContainEqual(
       expect.objectContaining({ factor: 'dark-picture', state: 'gap' }),

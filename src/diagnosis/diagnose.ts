@@ -1,12 +1,11 @@
 import { coveredHours } from '../metrics/live/length.ts';
 import { gapOf } from './decomposition/gap.ts';
-import type { Factor } from './factor.ts';
+import type { Factor, RecordingJudgeOf } from './factor.ts';
 import { factors as allFactors } from './factors/index.ts';
 import { findingsOf } from './findings.ts';
 import { fixesOf } from './fixes.ts';
 import { type LiveInput, liveContext } from './live-context.ts';
 import { potentialIn } from './potential/potential-in.ts';
-import { measuredLive, type RecordingsMeasured } from './recording/measured-live.ts';
 import type { Report, TargetChoice } from './report.ts';
 import { standingOf } from './room-standing.ts';
 import { narrativeOf } from './text/narrative.ts';
@@ -18,8 +17,8 @@ import { verdictOf } from './verdict.ts';
 export interface DiagnosisInput extends LiveInput {
   /** What is known of the earlier LIVEs beyond their figures. */
   readonly past?: PastDetails;
-  /** What was measured of the recordings, where that of the LIVE was. */
-  readonly recordings?: RecordingsMeasured | undefined;
+  /** What judges by the measures of the recordings, where that of the LIVE was measured. */
+  readonly recordings?: RecordingJudgeOf | undefined;
   readonly options?: {
     /** The factors to judge by, in place of all. */
     readonly factors?: readonly Factor[];
@@ -46,11 +45,9 @@ export function diagnose(input: DiagnosisInput): Report {
     currency,
     ...input.past,
   });
-  const recording =
-    input.recordings &&
-    measuredLive(input.session, input.recordings, () =>
-      timeline.changes.state === 'told' ? timeline.changes.value.map(({ at }) => at) : [],
-    );
+  const recording = input.recordings?.(input.session, () =>
+    timeline.changes.state === 'told' ? timeline.changes.value.map(({ at }) => at) : [],
+  );
   const findings = findingsOf(
     options?.factors ?? allFactors,
     { session, compare, gap, history: past, currency, kind, recording },

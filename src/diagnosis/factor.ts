@@ -5,8 +5,9 @@ import type { Group } from '../metrics/metric.ts';
 import type { CurrencyCode } from '../metrics/money.ts';
 import type { Session } from '../metrics/session.ts';
 import type { MessageKey, Text } from '../metrics/text.ts';
-import type { MeasuredLive } from './recording/measured-live.ts';
+import type { UnixSeconds } from '../metrics/time.ts';
 import type { MinutesCompared } from './recording/minutes-compared.ts';
+import type { RecordingPlan } from './recording/recording-plan.ts';
 import type { Comparison, Evidence, FunnelKind, Gap, Lever, StepId, Stretch } from './report.ts';
 
 /** All that a factor may look at. Time of day, I/O and randomness are not among it. */
@@ -21,8 +22,19 @@ export interface FactorInput {
   /** What the last two steps and all money of the LIVE are counted in. */
   readonly kind: FunnelKind;
   /** What was measured of recordings; absent where that of the LIVE wasn't. */
-  readonly recording?: MeasuredLive | undefined;
+  readonly recording?: RecordingJudge | undefined;
 }
+
+/** What judges the measures of a LIVE's recording: it is loaded with them, as most LIVEs have none. */
+interface RecordingJudge {
+  readonly judge: (plan: RecordingPlan) => Outcome;
+}
+
+/** The same for any LIVE. `changes` tells where its level changed for good, and is asked when minutes are compared. */
+export type RecordingJudgeOf = (
+  session: Session,
+  changes: () => readonly UnixSeconds[],
+) => RecordingJudge;
 
 /**
  * What a factor concludes. `missing` names metrics or parts that are not there; `scarce` says how

@@ -1,7 +1,7 @@
 import { BURNT_OUT_SHARE } from '../../metrics/recording/thresholds.ts';
 import { MINUTE_SECONDS } from '../../metrics/time.ts';
 import type { Factor } from '../factor.ts';
-import { judgeRecording } from '../recording/judge-recording.ts';
+import { byMeasures } from '../recording/by-measures.ts';
 import { percent } from '../text/wording.ts';
 
 /** This much more of the picture than usual, at the least. Chosen by us. */
@@ -16,7 +16,7 @@ export const burntOutPicture: Factor = {
   owners: ['operator'],
   isMeasured: true,
   evaluate: (input) =>
-    judgeRecording(input, {
+    byMeasures(input, {
       measured: { of: 'picture', value: ({ highlights }) => highlights },
       name: 'recording_highlights',
       show: (value) => percent(value),

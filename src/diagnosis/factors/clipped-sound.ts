@@ -1,7 +1,7 @@
 import { CLIPPED_A_SECOND } from '../../metrics/recording/thresholds.ts';
 import { MINUTE_SECONDS } from '../../metrics/time.ts';
 import type { Factor } from '../factor.ts';
-import { judgeRecording } from '../recording/judge-recording.ts';
+import { byMeasures } from '../recording/by-measures.ts';
 
 /** Stretches in which the sound was louder than the recording can hold. */
 export const clippedSound: Factor = {
@@ -12,7 +12,7 @@ export const clippedSound: Factor = {
   owners: ['operator'],
   isMeasured: true,
   evaluate: (input) =>
-    judgeRecording(input, {
+    byMeasures(input, {
       measured: {
         of: 'sound',
         value: ({ clippedRuns, seconds }) => (seconds > 0 ? clippedRuns / seconds : null),

@@ -1,7 +1,7 @@
 import { WARM_CAST } from '../../metrics/recording/thresholds.ts';
 import { MINUTE_SECONDS } from '../../metrics/time.ts';
 import type { Factor } from '../factor.ts';
-import { judgeRecording } from '../recording/judge-recording.ts';
+import { byMeasures } from '../recording/by-measures.ts';
 
 /** A third more or less blue than usual, at the least, as a logarithm to the base 2. Chosen by us. */
 const APART = 0.4;
@@ -15,7 +15,7 @@ export const colourCast: Factor = {
   owners: ['operator'],
   isMeasured: true,
   evaluate: (input) =>
-    judgeRecording(input, {
+    byMeasures(input, {
       measured: { of: 'picture', value: ({ cast }) => cast },
       name: 'recording_cast',
       show: (value) => ({ kind: 'decimal', value, digits: 2 }),

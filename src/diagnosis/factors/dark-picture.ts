@@ -1,7 +1,7 @@
 import { DARK_LIGHT } from '../../metrics/recording/thresholds.ts';
 import { MINUTE_SECONDS } from '../../metrics/time.ts';
 import type { Factor } from '../factor.ts';
-import { judgeRecording } from '../recording/judge-recording.ts';
+import { byMeasures } from '../recording/by-measures.ts';
 
 /** A third less light than usual, at the least. Chosen by us. */
 const DARKER = 2 / 3;
@@ -15,7 +15,7 @@ export const darkPicture: Factor = {
   owners: ['operator'],
   isMeasured: true,
   evaluate: (input) =>
-    judgeRecording(input, {
+    byMeasures(input, {
       measured: { of: 'picture', value: ({ light }) => light },
       name: 'recording_light',
       show: (value) => ({ kind: 'decimal', value, digits: 0 }),

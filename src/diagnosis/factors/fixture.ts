@@ -7,7 +7,8 @@ import { DAY_SECONDS, HOUR_SECONDS } from '../../metrics/time.ts';
 import { currencyOf } from '../currency.ts';
 import { funnelKindOf } from '../decomposition/funnel-kind.ts';
 import type { FactorInput } from '../factor.ts';
-import { measuredLive, type RecordingsMeasured } from '../recording/measured-live.ts';
+import type { RecordingsMeasured } from '../recording/measured-live.ts';
+import { recordingJudgeOf } from '../recording/recording-judge.ts';
 import type { Comparison } from '../report.ts';
 
 /** Small hand-made LIVEs for the tests of factors: two hours, in a shop seven hours ahead of UTC. */
@@ -81,7 +82,7 @@ export function fixtureInput(
     gap: { state: 'missing', yours: [], benchmark: [] },
     currency: currencyOf(session),
     kind: funnelKindOf(session.figures),
-    recording: recordings && measuredLive(session, recordings, () => []),
+    recording: recordings && recordingJudgeOf(recordings)(session, () => []),
     compare: (metric) => comparison(metric, numberOf(session.figures, metric), anchors[metric]),
   };
 }

@@ -1,6 +1,6 @@
 import { MINUTE_SECONDS } from '../../metrics/time.ts';
 import type { Factor } from '../factor.ts';
-import { judgeRecording } from '../recording/judge-recording.ts';
+import { byMeasures } from '../recording/by-measures.ts';
 
 /** One face is somebody. */
 const SOMEBODY = 1;
@@ -14,7 +14,7 @@ export const nobodyInSight: Factor = {
   owners: ['host'],
   isMeasured: true,
   evaluate: (input) =>
-    judgeRecording(input, {
+    byMeasures(input, {
       measured: { of: 'picture', value: ({ person }) => person },
       name: 'recording_person',
       show: (value) => ({ kind: 'count', value }),

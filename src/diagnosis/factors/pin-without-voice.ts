@@ -1,7 +1,7 @@
 import { SPEECHLESS_SHARE } from '../../metrics/recording/thresholds.ts';
 import { MINUTE_SECONDS } from '../../metrics/time.ts';
 import type { Factor } from '../factor.ts';
-import { judgeRecording } from '../recording/judge-recording.ts';
+import { byMeasures } from '../recording/by-measures.ts';
 import { percent } from '../text/wording.ts';
 import { closedPins } from '../timeline/pins.ts';
 
@@ -14,7 +14,7 @@ export const pinWithoutVoice: Factor = {
   owners: ['host'],
   isMeasured: true,
   evaluate: (input) =>
-    judgeRecording(input, {
+    byMeasures(input, {
       measured: { of: 'sound', value: ({ speechShare }) => speechShare },
       name: 'recording_speech',
       show: (value) => percent(value),

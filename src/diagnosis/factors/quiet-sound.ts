@@ -1,7 +1,7 @@
 import { QUIET_LOUDNESS, SPEECHLESS_SHARE } from '../../metrics/recording/thresholds.ts';
 import { MINUTE_SECONDS } from '../../metrics/time.ts';
 import type { Factor } from '../factor.ts';
-import { judgeRecording } from '../recording/judge-recording.ts';
+import { byMeasures } from '../recording/by-measures.ts';
 import { phrase } from '../text/wording.ts';
 
 /** Half as loud as usual by ear (10 dB), at the least. Chosen by us. */
@@ -16,7 +16,7 @@ export const quietSound: Factor = {
   owners: ['operator'],
   isMeasured: true,
   evaluate: (input) =>
-    judgeRecording(input, {
+    byMeasures(input, {
       // A quiet room in which nobody speaks is no quiet voice.
       measured: {
         of: 'sound',

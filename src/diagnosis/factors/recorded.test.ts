@@ -5,7 +5,7 @@ import {
   pastMeasures,
 } from '../../metrics/recording/measures.fixture.ts';
 import type { RecordingMeasures } from '../../metrics/recording/measures.ts';
-import { measuredLive } from '../recording/measured-live.ts';
+import { recordingJudgeOf } from '../recording/recording-judge.ts';
 import { fixtureInput, fixtureSession, START, series } from './fixture.ts';
 import { factors } from './index.ts';
 import { type RecordedFactor, recordedFactors } from './recorded.fixture.ts';
@@ -37,7 +37,7 @@ function outcome(
   const own = fixtureMeasures(measures);
   return factor.evaluate({
     ...fixtureInput(session),
-    recording: measuredLive(session, { own, past }, () => []),
+    recording: recordingJudgeOf({ own, past })(session, () => []),
   });
 }
 
@@ -107,7 +107,7 @@ describe.each(recordedFactors)('$id, $brief', (row) => {
 it('pins that aren’t known can’t be held against what was heard', () => {
   const factor = factors.find(({ id }) => id === 'pin-without-voice') ?? expect.fail('no factor');
   const bare = fixtureSession();
-  const recording = measuredLive(bare, { own: fixtureMeasures(), past: [] }, () => []);
+  const recording = recordingJudgeOf({ own: fixtureMeasures(), past: [] })(bare, () => []);
   expect(factor.evaluate({ ...fixtureInput(bare), recording })).toMatchObject({
     state: 'missing',
     needs: { key: 'factor_pinWithoutVoice_needsPins' },
@@ -122,7 +122,7 @@ it('pins shorter than what one piece of sound stands for are said, and are no la
     endedAt: START + place * 60 + 50,
   }));
   const short = fixtureSession({ pins });
-  const recording = measuredLive(short, { own: fixtureMeasures(), past: [] }, () => []);
+  const recording = recordingJudgeOf({ own: fixtureMeasures(), past: [] })(short, () => []);
   expect(factor.evaluate({ ...fixtureInput(short), recording })).toMatchObject({
     state: 'missing',
     needs: { key: 'factor_pinWithoutVoice_needsLonger' },

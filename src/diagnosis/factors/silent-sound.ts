@@ -1,7 +1,7 @@
 import { SILENT_SHARE } from '../../metrics/recording/thresholds.ts';
 import { MINUTE_SECONDS } from '../../metrics/time.ts';
 import type { Factor } from '../factor.ts';
-import { judgeRecording } from '../recording/judge-recording.ts';
+import { byMeasures } from '../recording/by-measures.ts';
 import { percent } from '../text/wording.ts';
 
 /** Long stretches in which nothing could be heard. */
@@ -13,7 +13,7 @@ export const silentSound: Factor = {
   owners: ['host', 'operator'],
   isMeasured: true,
   evaluate: (input) =>
-    judgeRecording(input, {
+    byMeasures(input, {
       measured: { of: 'sound', value: ({ silentShare }) => silentShare },
       name: 'recording_silent',
       show: (value) => percent(value),

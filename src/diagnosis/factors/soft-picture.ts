@@ -1,7 +1,7 @@
 import { SOFT_SHARPNESS } from '../../metrics/recording/thresholds.ts';
 import { MINUTE_SECONDS } from '../../metrics/time.ts';
 import type { Factor } from '../factor.ts';
-import { judgeRecording } from '../recording/judge-recording.ts';
+import { byMeasures } from '../recording/by-measures.ts';
 
 /** Half as sharp as usual, at the least: what is shown changes it too. Chosen by us. */
 const SOFTER = 1 / 2;
@@ -15,7 +15,7 @@ export const softPicture: Factor = {
   owners: ['operator'],
   isMeasured: true,
   evaluate: (input) =>
-    judgeRecording(input, {
+    byMeasures(input, {
       measured: { of: 'picture', value: ({ sharpness }) => sharpness },
       name: 'recording_sharpness',
       show: (value) => ({ kind: 'decimal', value, digits: 3 }),

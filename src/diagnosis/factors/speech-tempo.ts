@@ -1,6 +1,6 @@
 import { MINUTE_SECONDS } from '../../metrics/time.ts';
 import type { Factor } from '../factor.ts';
-import { judgeRecording } from '../recording/judge-recording.ts';
+import { byMeasures } from '../recording/by-measures.ts';
 
 /** Judged over so long, since single sentences differ. Chosen by us. */
 const TURN_SECONDS = 10 * MINUTE_SECONDS;
@@ -17,7 +17,7 @@ export const speechTempo: Factor = {
   owners: ['host'],
   isMeasured: true,
   evaluate: (input) =>
-    judgeRecording(input, {
+    byMeasures(input, {
       measured: { of: 'sound', value: ({ tempo }) => tempo },
       name: 'recording_tempo',
       show: (value) => ({ kind: 'decimal', value, digits: 1 }),

@@ -1,7 +1,7 @@
 import { STILL_SHARE } from '../../metrics/recording/thresholds.ts';
 import { MINUTE_SECONDS } from '../../metrics/time.ts';
 import type { Factor } from '../factor.ts';
-import { judgeRecording } from '../recording/judge-recording.ts';
+import { byMeasures } from '../recording/by-measures.ts';
 import { percent } from '../text/wording.ts';
 
 /** Long stretches in which nothing moved. An indication alone: how TikTok tells a static picture is not public. */
@@ -13,7 +13,7 @@ export const stillPicture: Factor = {
   owners: ['operator', 'host'],
   isMeasured: true,
   evaluate: (input) =>
-    judgeRecording(input, {
+    byMeasures(input, {
       measured: { of: 'picture', value: ({ moved }) => moved },
       name: 'recording_moved',
       show: (value) => percent(value),

@@ -1,9 +1,10 @@
 import { type Span, spanLength, spanOf } from '../../metrics/live/length.ts';
 import type { RecordingMeasures } from '../../metrics/recording/measures.ts';
+import type { Session } from '../../metrics/session.ts';
 import type { Text, TextValue } from '../../metrics/text.ts';
 import { MINUTE_SECONDS, unixSeconds } from '../../metrics/time.ts';
 import { FEWEST_OWN_LIVES } from '../comparable.ts';
-import type { FactorInput, Outcome } from '../factor.ts';
+import type { Outcome } from '../factor.ts';
 import type { Evidence } from '../report.ts';
 import { quantile } from '../statistics/quantile.ts';
 import {
@@ -48,10 +49,13 @@ interface Held {
  * threshold, with what viewers and clicks did in them against the rest of the LIVE. Nothing is said of what the
  * stretches cost.
  */
-export function judgeRecording(input: FactorInput, plan: RecordingPlan): Outcome {
-  const { session, recording } = input;
+export function judgeRecording(
+  session: Session,
+  recording: MeasuredLive,
+  plan: RecordingPlan,
+): Outcome {
   const live = spanOf(session.room);
-  if (recording === undefined || live === undefined) {
+  if (live === undefined) {
     return { state: 'missing', needs: { key: 'factor_recording_needs' } };
   }
   const among = plan.among?.spans(session);
@@ -87,7 +91,7 @@ export function judgeRecording(input: FactorInput, plan: RecordingPlan): Outcome
     plan.ownBy === 'share' ? quartilesOf(past.map((own) => shareOf(own, plan, most))) : undefined;
   const view = { plan, samples, usual, usualShare, share, live, recording, among };
   const isUsual = usualShare !== undefined && share <= usualShare.p75;
-  return most.stretches.length === 0 || isUsual ? fineOf(view, most) : gapOf(input, view, most);
+  return most.stretches.length === 0 || isUsual ? fineOf(view, most) : gapOf(session, view, most);
 }
 
 /** What an outcome is told from. */
@@ -184,11 +188,7 @@ function fineOf(view: View, most: Held): Outcome {
   };
 }
 
-function gapOf(
-  { session }: FactorInput,
-  view: View,
-  { side, line, stretches, total }: Held,
-): Outcome {
+function gapOf(session: Session, view: View, { side, line, stretches, total }: Held): Outcome {
   const { samples, recording, among } = view;
   const { zone } = session.room;
   const longest = stretches.reduce((a, b) => (spanLength(b) > spanLength(a) ? b : a));

@@ -1,4 +1,5 @@
 import { batch, computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
+import type { RecordingJudgeOf } from '../../diagnosis/factor.ts';
 import type { RecordingsMeasured } from '../../diagnosis/recording/measured-live.ts';
 import type { RoomId } from '../../metrics/ids.ts';
 import { spanOf } from '../../metrics/live/length.ts';
@@ -23,8 +24,15 @@ export interface RecordingsStore {
    * both are read.
    */
   readonly measured: ReadonlySignal<RecordingsMeasured | undefined>;
+  /** What judges a LIVE by them; undefined where they are. */
+  readonly judge: ReadonlySignal<RecordingJudgeOf | undefined>;
   /** Whether they are just being made for a LIVE of the sample shop, so soon that its verdict waits for them. */
   readonly simulating: ReadonlySignal<boolean>;
+}
+
+interface Judged {
+  readonly measured: RecordingsMeasured;
+  readonly judge: RecordingJudgeOf;
 }
 
 /** Reads once the list of LIVEs is known, and again when more is measured. */
@@ -37,7 +45,7 @@ export function createRecordingsStore(from: {
 }): RecordingsStore {
   /** The LIVE of which it is known what was measured. */
   const answered = signal<RoomId | undefined>(undefined);
-  const known = signal<RecordingsMeasured | undefined>(undefined);
+  const known = signal<Judged | undefined>(undefined);
   const news = signal(0);
   const wanted = computed(() =>
     from.list.value.known ? roomsOf(from.room.value, from.own.value) : [],
@@ -57,11 +65,16 @@ export function createRecordingsStore(from: {
     which: Which,
     room: RoomId,
     past: readonly RoomId[],
-  ): Promise<RecordingsMeasured | undefined> => {
+  ): Promise<Judged | undefined> => {
     const [own] = await read(which, [room]);
     if (own === undefined) return undefined;
     const some = which === 'sample' ? past.slice(0, PAST_SIMULATED) : past;
-    return { own, past: some.length === 0 ? [] : await read(which, some) };
+    const [{ recordingJudgeOf }, others] = await Promise.all([
+      import('../../diagnosis/recording/recording-judge.ts'),
+      some.length === 0 ? [] : read(which, some),
+    ]);
+    const measured = { own, past: others };
+    return { measured, judge: recordingJudgeOf(measured) };
   };
 
   let turns = 0;
@@ -72,14 +85,14 @@ export function createRecordingsStore(from: {
     const turn = turns;
     const [room, ...past] = untracked(() => wanted.value);
     if (room === undefined) return;
-    const tell = (measured?: RecordingsMeasured): void => {
+    const tell = (judged?: Judged): void => {
       if (turn !== turns) return;
       batch(() => {
-        known.value = measured;
+        known.value = judged;
         answered.value = room;
       });
     };
-    // Where the code that simulates can't be loaded, the LIVE is one that nothing was measured of.
+    // Where the code that simulates or judges can't be loaded, the LIVE is one that nothing was measured of.
     void readAll(untracked(from.which), room, past).then(tell, () => tell());
   });
 
@@ -89,8 +102,12 @@ export function createRecordingsStore(from: {
   });
 
   const inView = computed(() => from.room.value.session?.room.id);
+  const ofView = computed(() =>
+    known.value?.measured.own.room === inView.value ? known.value : undefined,
+  );
   return {
-    measured: computed(() => (known.value?.own.room === inView.value ? known.value : undefined)),
+    measured: computed(() => ofView.value?.measured),
+    judge: computed(() => ofView.value?.judge),
     simulating: computed(() => from.which() === 'sample' && answered.value !== inView.value),
   };
 }

@@ -3,7 +3,7 @@ import type { FeedProvenance } from '../../diagnosis/benchmark/feed.ts';
 import { type AskedReference, referenceFor } from '../../diagnosis/benchmark/reference.ts';
 import { withoutLives } from '../../diagnosis/benchmark/without-lives.ts';
 import { diagnose } from '../../diagnosis/diagnose.ts';
-import type { RecordingsMeasured } from '../../diagnosis/recording/measured-live.ts';
+import type { RecordingJudgeOf } from '../../diagnosis/factor.ts';
 import type { Report } from '../../diagnosis/report.ts';
 import type { PastLive } from '../../metrics/benchmark.ts';
 import type { Figures } from '../../metrics/figure.ts';
@@ -62,7 +62,7 @@ export function createReportStore(from: {
           feed: word.value,
           category: from.category.value.id,
         },
-        from.recordings?.measured.value,
+        from.recordings?.judge.value,
       );
       return last;
     }),
@@ -93,7 +93,7 @@ function reportOf(
   session: Session,
   history: readonly PastLive[],
   asked: AskedReference,
-  recordings: RecordingsMeasured | undefined,
+  recordings: RecordingJudgeOf | undefined,
 ): Report {
   const { benchmark, target } = referenceFor(asked, session, history);
   return diagnose({ session, benchmark, history, recordings, options: { target } });
