@@ -122,12 +122,14 @@ describe('what to fix', () => {
   describe('of what keeps the shop healthy', () => {
     it('is in the list without money, last, however much else there is', () => {
       const list = fixed(pinsCosting(5e6), [healthy('compliance'), healthy('stock')]);
-      expect(list.slice(-2)).toMatchObject([
-        { id: 'compliance', deed: { key: 'factor_stock_deedGone' }, brief: expect.anything() },
-        { id: 'stock' },
-      ]);
+      const last = list.at(-1);
+      expect(last).toMatchObject({
+        id: 'stock',
+        deed: { key: 'factor_stock_deedGone' },
+        brief: expect.anything(),
+      });
+      expect(last?.money).toBeUndefined();
       expect(list).toHaveLength(7);
-      expect(list.slice(-2).map(({ money }) => money)).toEqual([undefined, undefined]);
     });
 
     const fall = (high: number, kind: 'violation' | 'pin-ended' = 'violation'): ChangePoint => {
@@ -158,32 +160,36 @@ describe('what to fix', () => {
       });
     });
 
-    it('is named by the step that it may have cost reach', () => {
-      const shown = (list: ReturnType<typeof fixed>) =>
-        list.find(({ factor }) => factor === reach?.factor)?.how?.key;
-      const reach = report.findings.find(({ step }) => step === 'impressionsPerHour');
-      const short = reach && { ...reach, state: 'gap' as const, money: { value: 1e6 } };
-      const findings = short === undefined ? [] : [short];
-      const others = report.findings.filter((finding) => finding !== reach);
-      const told = (more: readonly Finding[]) =>
-        shown(
-          fixesOf({
-            findings: [...others, ...findings, ...more],
-            timeline: none,
-            hours: 1,
-            currency: session.currency,
-          }),
-        );
-      expect(told([])).toBe('step_impressionsPerHour_how');
-      expect(told([healthy('stock')])).toBe('step_impressionsPerHour_how');
-      expect(told([healthy('compliance')])).toBe('verdict_violation_reach');
+    it('is advised once, by itself: after the step whose reach it may have cost', () => {
+      const reach = report.findings.find(({ step }) => step === 'impressionsPerHour')?.factor;
+      const step = fixed().find(({ id }) => id === reach);
+      expect(step?.how).toEqual({ key: 'step_impressionsPerHour_how' });
+      const fell = { state: 'told', value: [fall(-6e6)] } as const;
+      const [unpriced = [], priced = []] = [untold, fell].map((changes) =>
+        fixed({ changes }, [healthy('stock'), healthy('compliance')]),
+      );
+      for (const list of [unpriced, priced]) {
+        expect(list).toContainEqual(step);
+        expect(list.filter(({ id }) => id === 'compliance')).toHaveLength(1);
+      }
+      const place = (id: string | undefined) => unpriced.findIndex((fix) => fix.id === id);
+      expect(place('compliance')).toBe(place(reach) + 1);
+    });
+
+    it('of a LIVE that was shown enough, a violation without money stands last', () => {
+      const list = fixesOf({
+        findings: [healthy('compliance')],
+        timeline: none,
+        hours: 1,
+        currency: session.currency,
+      });
+      expect(list).toMatchObject([{ id: 'compliance' }]);
     });
 
     it('has none where that may be none, or came after something else', () => {
       for (const change of [fall(1), fall(-6e6, 'pin-ended')]) {
-        const last = violation(change).at(-1);
-        expect(last).toMatchObject({ id: 'compliance' });
-        expect(last?.money).toBeUndefined();
+        const found = violation(change).filter(({ id }) => id === 'compliance');
+        expect(found.map(({ money }) => money)).toEqual([undefined]);
       }
     });
   });

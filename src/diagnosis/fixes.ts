@@ -20,18 +20,28 @@ interface Fixed {
 /**
  * What to fix, first things first: the steps in the order of the potential, which says what is surely attainable;
  * among them, by their money, the pin that sat on the wrong product, quiet stretches, and what keeps the shop
- * healthy; last what keeps it healthy and has no money that could be told. Moneys overlap, and add up to nothing.
+ * healthy; last what keeps it healthy and has no money that could be told, but for a violation, which stands right
+ * after the step whose reach it may have cost. Moneys overlap, and add up to nothing.
  */
 export function fixesOf(fixed: Fixed): readonly Fix[] {
-  const isViolated = foundBy('compliance', fixed.findings).factor !== undefined;
-  const steps = fixed.findings.flatMap((finding) => stepFix(finding, isViolated));
+  const steps = fixed.findings.flatMap(stepFix);
   const healthy = fixed.findings.flatMap((finding) => healthFix(finding, fixed));
   const others = [...pinFix(fixed), ...quietFix(fixed), ...healthy];
   const priced = others.filter(({ money }) => money !== undefined);
-  return [
-    ...priced.toSorted((a, b) => rankOf(b) - rankOf(a)).reduce(placed, steps),
-    ...others.filter(({ money }) => money === undefined),
-  ];
+  const ranked = priced.toSorted((a, b) => rankOf(b) - rankOf(a)).reduce(placed, steps);
+  const reach = fixed.findings.find(({ step }) => step === 'impressionsPerHour')?.factor;
+  return others
+    .filter(({ money }) => money === undefined)
+    .reduce(
+      (fixes, fix) => behind(fix.id === 'compliance' ? reach : undefined, fixes, fix),
+      ranked,
+    );
+}
+
+/** Right after the one of an id, where that is among them; else last. */
+function behind(id: string | undefined, fixes: readonly Fix[], fix: Fix): readonly Fix[] {
+  const place = fixes.findIndex((other) => other.id === id);
+  return fixes.toSpliced(place < 0 ? fixes.length : place + 1, 0, fix);
 }
 
 /** Before the first one that is worth less; the order of the others stays. */
@@ -43,16 +53,9 @@ function placed(fixes: readonly Fix[], fix: Fix): readonly Fix[] {
 const rankOf = ({ money, atLeast }: Fix): number =>
   money === undefined ? 0 : atLeast ? (money.low ?? money.value) : money.value;
 
-/** A LIVE is shown to fewer people after a violation, which is then what to do about it first. */
-function stepFix(
-  { factor, state, step, title, money, sureness }: Finding,
-  isViolated: boolean,
-): Fix[] {
+function stepFix({ factor, state, step, title, money, sureness }: Finding): Fix[] {
   if (state !== 'gap' || money === undefined) return [];
-  const how =
-    step === 'impressionsPerHour' && isViolated
-      ? 'verdict_violation_reach'
-      : step && stepWords[step].how;
+  const how = step && stepWords[step].how;
   return [
     {
       id: factor,
