@@ -22,6 +22,7 @@ import { NOW, roomId, testPorts } from '../state/ports.fixture.ts';
 import type { CourseLack } from '../state/streams-store.ts';
 import { Benchmarks } from './benchmarks.tsx';
 import { feedCases, ownCases } from './cases.ts';
+import type { OwnLack } from './own-lack.ts';
 
 const messages: Record<string, { message: string }> = JSON.parse(
   readFileSync('public/_locales/en/messages.json', 'utf8'),
@@ -104,7 +105,11 @@ afterEach(async () => {
   await world.close();
 });
 
-async function show(owns: number, lack?: CourseLack): Promise<void> {
+async function show(
+  owns: number,
+  lack?: CourseLack,
+  ownLack: OwnLack = { kind: 'other' },
+): Promise<void> {
   const app = createApp(world.ports);
   const slices = [{ feed, slice, checkedAt: unixMs(1), stale: false }];
   const records = Array.from({ length: owns }, (_, place) => own(place + 2));
@@ -124,6 +129,7 @@ async function show(owns: number, lack?: CourseLack): Promise<void> {
         best: () => undefined,
       }),
       courseLack: signal(lack),
+      ownLack: signal(ownLack),
       cases: signal([...feedCases(slices, new Set()), ...ownCases(records)]),
     },
   };
@@ -179,5 +185,18 @@ describe('LIVEs to learn from', () => {
     expect(root.textContent).toContain('Too little of this LIVE’s course is known');
     await show(1);
     expect(root.textContent).not.toContain('to set beside a clip');
+  });
+
+  it('are said to be none of the category only where that is known', async () => {
+    const said = async (lack: OwnLack) => {
+      await show(0, undefined, lack);
+      return texts('.benchmarks-none').join();
+    };
+    expect(await said({ kind: 'other' })).toContain(
+      'None of your other LIVEs is of this category.',
+    );
+    expect(await said({ kind: 'reading' })).toBe('Your other LIVEs are being read.');
+    expect(await said({ kind: 'open', count: 12 })).toContain('Of 12 of your LIVEs the category');
+    expect(await said({ kind: 'unread' })).toContain('None of your other LIVEs has been read yet');
   });
 });

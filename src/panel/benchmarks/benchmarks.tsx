@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { Button } from '../design/button.tsx';
-import { useI18n } from '../design/i18n.ts';
+import { type I18n, useI18n } from '../design/i18n.ts';
 import { Section } from '../design/section.tsx';
 import { useApp } from '../state/app.ts';
 import './benchmarks.css';
@@ -10,6 +10,20 @@ import { ClipFilters } from './filters.tsx';
 import { ClipGroup } from './group.tsx';
 import { OwnCourse } from './own-course.tsx';
 import { OwnFigures } from './own-figures.tsx';
+import type { OwnLack } from './own-lack.ts';
+
+/** Why none of the seller's own LIVEs is there: what isn't read yet is told apart from what is of another category. */
+function ownLackText(lack: OwnLack, t: I18n['t']): string {
+  return lack.kind === 'open'
+    ? t('benchmarks_none_open', { count: { kind: 'count', value: lack.count } })
+    : t(lacks[lack.kind]);
+}
+
+const lacks = {
+  reading: 'benchmarks_none_reading',
+  unread: 'benchmarks_none_unread',
+  other: 'benchmarks_none',
+} as const;
 
 /** Section 4: LIVEs of the category to learn from, those of the feeds and the seller's own, found by what they show. */
 export function Benchmarks(): JSX.Element {
@@ -50,7 +64,7 @@ export function Benchmarks(): JSX.Element {
           note={category === undefined ? undefined : t('streams_own_category')}
           cases={found.filter(({ kind }) => kind === 'own')}
           factor={wanted.factor}
-          none={t(own ? 'streams_own_none_match' : 'benchmarks_none')}
+          none={own ? t('streams_own_none_match') : ownLackText(streams.ownLack.value, t)}
         />
       )}
     </Section>

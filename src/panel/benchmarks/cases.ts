@@ -64,17 +64,25 @@ export function candidates(
   category: CategoryId | undefined,
   categoryOf: (record: RoomRecord) => CategoryId | undefined,
 ): readonly RoomRecord[] {
-  const isNear = ({ startedAt }: RoomRecord['room']): boolean =>
-    start === undefined || (startedAt !== undefined && Math.abs(startedAt - start) <= reach);
   return own.filter(
     (record): record is RoomRecord =>
       hasFigures(record) &&
-      hasEnded(record.room) &&
-      isNear(record.room) &&
+      mayServe(record, { start, reach }) &&
       record.fetchedAt !== undefined &&
       numberOf(record.figures, 'gmvPerHour') !== undefined &&
       (category === undefined || categoryOf(record) === category),
   );
+}
+
+/** Whether a LIVE ended and lies near enough to serve as a benchmark, whatever is known of its figures. */
+export function mayServe(
+  { room }: Pick<ListedRoom, 'room'>,
+  { start, reach }: { readonly start: UnixSeconds | undefined; readonly reach: number },
+): boolean {
+  const isNear =
+    start === undefined ||
+    (room.startedAt !== undefined && Math.abs(room.startedAt - start) <= reach);
+  return isNear && hasEnded(room);
 }
 
 /** The seller's own LIVEs as cases; those whose start or end is unknown can't be played by the clock and are left out. */

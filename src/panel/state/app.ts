@@ -155,6 +155,7 @@ export function createApp(ports: Ports): App {
   });
   const now = signal(ports.now());
   const history = createHistoryStore({ ports, list: list.view, now });
+  const reading = computed(() => history.progress.value?.phase);
   const lost = signal<Fault | undefined>(undefined);
   const starting = signal(true);
   let touched = false;
@@ -242,13 +243,14 @@ export function createApp(ports: Ports): App {
       settings: settings.settings,
       category,
       feeds: feeds.view,
+      history: reading,
     }),
     pace: createPaceStore({
       ports,
       room: room.view,
       own: own.view,
       now,
-      reading: computed(() => history.progress.value?.phase),
+      reading,
       which,
     }),
     mix: createMixStore({ ports, room: room.view, report: report.report, which }),

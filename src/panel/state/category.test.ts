@@ -47,6 +47,7 @@ function everywhere(session: Session, settings: Settings) {
       settings: signal(settings),
       category: signal({ from: 'shop', id: wanted ?? category('856720') }),
       feeds: signal({ slices: [], lacks: [], known: true }),
+      history: signal(undefined),
     }).cases.value.length;
   const learning = [answered, named, picked, shops].filter((one) => cases(one) > 0);
   return { inView, past: past?.category, learning };

@@ -100,6 +100,7 @@ let list: Signal<ListView>;
 let settings: Signal<Settings>;
 let category: Signal<RoomCategory>;
 let feeds: Signal<FeedsView>;
+let history: Signal<'running' | undefined>;
 let streams: StreamsStore;
 beforeEach(() => {
   room = signal(inView(1));
@@ -109,7 +110,8 @@ beforeEach(() => {
   feeds = signal(told([50, 'follows']));
   const change = async () => failed(fault('internal'));
   const { view } = createOwnStore({ room, list, settings: { settings, change } });
-  streams = createStreamsStore({ room, list, own: view, settings, category, feeds });
+  history = signal(undefined);
+  streams = createStreamsStore({ room, list, own: view, settings, category, feeds, history });
 });
 const rooms = () => streams.cases.value.map(({ kind, live }) => `${kind} ${live.room}`);
 
@@ -205,5 +207,47 @@ describe('what is looked for', () => {
     streams.want('follows');
     category.value = { from: 'shop', id: toys };
     expect(streams.wanted.value).toEqual(anyClip);
+  });
+
+  describe('of the seller’s own where there are none', () => {
+    const listed = (...rooms: RoomRecord[]): void => {
+      list.value = { rooms, withFigures: rooms, known: true, fetching: false };
+    };
+    const unread = (place: number): RoomRecord => {
+      const { fetchedAt: _, ...record } = own(place);
+      return { ...record, figures: {} };
+    };
+    beforeEach(() => {
+      category.value = { from: 'room', id: toys };
+    });
+
+    it('are said to be none of the category once each is known to be of another', () => {
+      listed(own(1), { ...own(2), category: beauty });
+      expect(streams.ownLack.value).toEqual({ kind: 'other' });
+    });
+
+    it('are said to be open as many as may still turn out to be of it', () => {
+      listed(own(1), { ...own(2), category: beauty }, own(3), unread(4));
+      expect(streams.ownLack.value).toEqual({ kind: 'open', count: 2 });
+      settings.value = { ...defaultSettings, shopCategory: beauty };
+      expect(streams.ownLack.value).toEqual({ kind: 'open', count: 2 });
+    });
+
+    it('are said to be read while they are: by the archive, or from Seller Center', () => {
+      list.value = { rooms: [own(1), own(2)], known: true, fetching: false };
+      expect(streams.ownLack.value).toEqual({ kind: 'reading' });
+      listed(own(1), unread(2));
+      expect(streams.ownLack.value).toEqual({ kind: 'open', count: 1 });
+      history.value = 'running';
+      expect(streams.ownLack.value).toEqual({ kind: 'reading' });
+      listed(own(1), { ...own(2), category: beauty });
+      expect(streams.ownLack.value).toEqual({ kind: 'other' });
+    });
+
+    it('are said to be unread where no category is asked for', () => {
+      category.value = { from: 'unknown' };
+      listed(own(1), unread(2));
+      expect(streams.ownLack.value).toEqual({ kind: 'unread' });
+    });
   });
 });

@@ -8,6 +8,7 @@ import { HISTORY_SECONDS } from '../../metrics/live/history-span.ts';
 import type { OwnLives } from '../../metrics/live/own.ts';
 import type { ListedRoom } from '../../metrics/room-record.ts';
 import type { Seconds } from '../../metrics/time.ts';
+import type { HistoryProgress } from '../../platform/history.ts';
 import type { Settings } from '../../platform/settings.ts';
 import {
   anyClip,
@@ -15,13 +16,15 @@ import {
   candidates,
   feedCases,
   type Mine,
+  mayServe,
   ownCases,
   shows,
   type WantedCase,
 } from '../benchmarks/cases.ts';
+import { type OwnLack, ownLackOf } from '../benchmarks/own-lack.ts';
 import type { RoomCategory } from './category.ts';
 import type { FeedsView } from './feed-store.ts';
-import type { ListView } from './list-store.ts';
+import { knowsUsual, type ListView } from './list-store.ts';
 import type { RoomView } from './room-store.ts';
 
 /** Why the LIVE in view has no best minutes to hold a clip against: no course is known, or its steps are too long. */
@@ -36,6 +39,8 @@ export interface StreamsStore {
   readonly mine: ReadonlySignal<Mine>;
   /** Why no clip can be held against its best minutes; undefined where clips can. */
   readonly courseLack: ReadonlySignal<CourseLack | undefined>;
+  /** Why none of the seller's own LIVEs is among the cases, where none is. */
+  readonly ownLack: ReadonlySignal<OwnLack>;
   /** What the seller looks for; everything again when another LIVE comes into view. */
   readonly wanted: Signal<WantedCase>;
   /** Looks for what shows a factor, whatever was looked for before. */
@@ -51,6 +56,8 @@ export function createStreamsStore(from: {
   settings: ReadonlySignal<Settings>;
   category: ReadonlySignal<RoomCategory>;
   feeds: ReadonlySignal<FeedsView>;
+  /** How far the reading of earlier LIVEs has come; undefined where it was never begun. */
+  history: ReadonlySignal<HistoryProgress['phase'] | undefined>;
 }): StreamsStore {
   const wanted = signal<WantedCase>(anyClip);
   const session = computed(() => from.room.value.session);
@@ -87,11 +94,26 @@ export function createStreamsStore(from: {
     if (isKnown) return undefined;
     return step > CUT_SECONDS ? { kind: 'coarse', step, length: CUT_SECONDS } : { kind: 'unknown' };
   });
+  const span = computed(() => ({
+    start: session.value?.room.startedAt,
+    reach: HISTORY_SECONDS,
+  }));
+  const ownLack = computed<OwnLack>(() => {
+    const { list, own, settings, history } = from;
+    const room = session.value?.room;
+    return ownLackOf({
+      near: own.value.own.filter((record) => mayServe(record, span.value)),
+      category: category.value,
+      categoryOf: (record) => categoryOf(record, settings.value),
+      isListKnown: room !== undefined && knowsUsual(list.value, room),
+      isReading: history.value === 'running',
+    });
+  });
   const cases = computed<readonly BenchmarkCase[]>(() => {
     if (inView.value === undefined) return [];
     const records = candidates(
       from.own.value.own,
-      { start: session.value?.room.startedAt, reach: HISTORY_SECONDS },
+      span.value,
       category.value,
       (record) => categoryOf(record, from.settings.value).id,
     );
@@ -102,6 +124,7 @@ export function createStreamsStore(from: {
     cases,
     mine,
     courseLack,
+    ownLack,
     wanted,
     want: (factor) => {
       wanted.value = { ...anyClip, factor };
