@@ -56,4 +56,22 @@ test.describe('a sample for a problem report', () => {
     });
     expect(gmv).toContain('VND');
   });
+
+  test('stands beside tables that a narrow window doesn’t cut off', async () => {
+    const options = await stage.context.newPage();
+    await options.setViewportSize({ width: 320, height: 860 });
+    await options.goto(`${stage.extension}/src/options/options.html`);
+    await options.locator('#ledger summary').first().click();
+    await options.locator('#ledger .ledger-asked summary').first().click();
+    const tables = options.getByRole('table');
+    await expect(tables).toHaveCount(2);
+    for (const table of await tables.all()) {
+      await expect(table.getByRole('columnheader').first()).toBeAttached();
+      const over = await table.evaluate(({ parentElement: box }) =>
+        box === null ? undefined : box.scrollWidth - box.clientWidth,
+      );
+      expect(over).toBe(0);
+    }
+    await options.close();
+  });
 });

@@ -2,11 +2,11 @@ import type { JSX } from 'preact';
 import { Disclosure } from '../panel/design/disclosure.tsx';
 import { useI18n } from '../panel/design/i18n.ts';
 import { Section } from '../panel/design/section.tsx';
-import { TableScroll } from '../panel/design/table-scroll.tsx';
 import type { LedgerEntry } from '../platform/ledger-entry.ts';
 import { type AskedAddress, byAddress } from './asked-addresses.ts';
 import './ledger.css';
 import { useInstant } from './shop-zone.ts';
+import { StackedTable } from './stacked-table.tsx';
 
 /** Every request the extension made, by the address it asked, folded: few read it, and it is long. */
 export function Ledger({ entries }: { entries: readonly LedgerEntry[] }): JSX.Element {
@@ -60,28 +60,24 @@ function Asked({ host, path, entries }: AskedAddress): JSX.Element {
         </>
       }
     >
-      <TableScroll label={`${host}${path}`}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('options_ledger_when')}</th>
-              <th scope="col">{t('options_ledger_outcome')}</th>
-              <th scope="col">{t('options_ledger_via')}</th>
-              <th scope="col">{t('panel_room_id')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {entries.map((entry, place) => (
-              <tr key={`${entry.at} ${place}`}>
-                <td>{written(entry.at)}</td>
-                <td>{entry.outcome}</td>
-                <td>{t(entry.via === 'tab' ? 'options_ledger_tab' : 'options_ledger_worker')}</td>
-                <td>{entry.room ?? '–'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
+      <StackedTable
+        label={`${host}${path}`}
+        columns={[
+          t('options_ledger_when'),
+          t('options_ledger_outcome'),
+          t('options_ledger_via'),
+          t('panel_room_id'),
+        ]}
+        rows={entries.map(({ at, outcome, via, room }, place) => ({
+          key: `${at} ${place}`,
+          cells: [
+            written(at),
+            outcome,
+            t(via === 'tab' ? 'options_ledger_tab' : 'options_ledger_worker'),
+            room ?? '–',
+          ],
+        }))}
+      />
     </Disclosure>
   );
 }

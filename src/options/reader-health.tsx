@@ -3,13 +3,13 @@ import type { JSX } from 'preact';
 import { answerName } from '../panel/answer-names.ts';
 import { useI18n } from '../panel/design/i18n.ts';
 import { Section } from '../panel/design/section.tsx';
-import { TableScroll } from '../panel/design/table-scroll.tsx';
 import type { Ports } from '../panel/state/ports.ts';
 import { browser } from '../platform/browser.ts';
 import { HEALTH_KEY, healthIn, type ReaderHealth } from '../platform/reader-health.ts';
 import './ledger.css';
 import { ProblemSample } from './problem-sample.tsx';
 import { useInstant } from './shop-zone.ts';
+import { StackedTable } from './stacked-table.tsx';
 
 /** What the worker noted of its readers, and again whenever it notes more. */
 export function watchHealth(): ReadonlySignal<ReaderHealth> {
@@ -48,31 +48,27 @@ export function Readers({
         <p class="quiet small">{t('options_readers_nothing')}</p>
       ) : (
         <div class="ledger">
-          <TableScroll label={t('options_readers')}>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{t('options_readers_endpoint')}</th>
-                  <th scope="col">{t('options_readers_at')}</th>
-                  <th scope="col">{t('options_readers_missing')}</th>
-                  <th scope="col">{t('options_readers_new')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {endpoints.map(([endpoint, { at, missing, unknown }]) => (
-                  <tr key={endpoint}>
-                    <td>
-                      {t(answerName(endpoint))}
-                      <small class="readers-raw">{endpoint}</small>
-                    </td>
-                    <td>{written(at)}</td>
-                    <td>{listed(missing)}</td>
-                    <td>{listed(unknown)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </TableScroll>
+          <StackedTable
+            label={t('options_readers')}
+            columns={[
+              t('options_readers_endpoint'),
+              t('options_readers_at'),
+              t('options_readers_missing'),
+              t('options_readers_new'),
+            ]}
+            rows={endpoints.map(([endpoint, { at, missing, unknown }]) => ({
+              key: endpoint,
+              cells: [
+                <>
+                  {t(answerName(endpoint))}
+                  <small class="readers-raw">{endpoint}</small>
+                </>,
+                written(at),
+                listed(missing),
+                listed(unknown),
+              ],
+            }))}
+          />
         </div>
       )}
       {health.finalUpTo !== undefined && (
