@@ -10,6 +10,7 @@ import { RichMessage } from '../design/rich-message.tsx';
 import { useApp } from '../state/app.ts';
 import { proposalFor } from '../state/proposals.ts';
 import { Choosing } from './choosing.tsx';
+import { testWords } from './test-words.ts';
 
 /** A plan as this LIVE proposes it, to be made by one press; nothing is kept before. */
 export function Proposed({ report, session }: { report: Report; session: Session }): JSX.Element {
@@ -56,7 +57,11 @@ export function Proposed({ report, session }: { report: Report; session: Session
   );
   return (
     <>
-      <p class="quiet small">{t(items.length === 0 ? 'plan_none' : 'plan_proposed')}</p>
+      <p class="quiet small">
+        {items.length === 0
+          ? t('plan_none')
+          : ['plan_proposed' as const, ...testWords(items)].map((key) => t(key)).join(' ')}
+      </p>
       {reason !== undefined && (
         <p>
           <RichMessage text={reason} />
