@@ -7,7 +7,13 @@ import {
   type KeptSlice,
   KeptSliceSchema,
 } from '../metrics/feed/kept-feed.ts';
+import { type RoomId, RoomIdSchema } from '../metrics/ids.ts';
+import { NoteSchema } from '../metrics/note.ts';
+import type { ArchiveNews } from '../platform/archive-news.ts';
 import { deleteShop, openShop } from './archive.fixture.ts';
+import { measuredOf } from './measurements.fixture.ts';
+import { hearNews } from './news.ts';
+import { START, views } from './parts.fixture.ts';
 import type { Archive } from './types.ts';
 
 const cover = (category: string) => ({
@@ -37,6 +43,14 @@ const sliceOf = (feed: KeptFeed, category: string, lives = 40): KeptSlice =>
     freshUntil: 6,
     usedAt: 5,
   });
+const sliceWith = (feed: KeptFeed, rooms: readonly RoomId[]): KeptSlice => {
+  const { slice, ...rest } = sliceOf(feed, '601450');
+  const times = { startedAt: 1_781_143_200, endedAt: 1_781_146_800 };
+  return v.parse(KeptSliceSchema, {
+    ...rest,
+    slice: { ...slice, rooms: rooms.map((room) => ({ room, ...times, figures: {}, clips: [] })) },
+  });
+};
 
 const one = feedOf('bench.example', 1);
 const other = feedOf('a.example', 2);
@@ -80,6 +94,48 @@ describe('the feeds of an archive', () => {
     expect(await archive.dropFeed(v.parse(KeptFeedSchema, feedOf('no.example', 1)).address)).toBe(
       undefined,
     );
+  });
+
+  it('take what was measured of LIVEs that they alone told of, and bring it back', async () => {
+    const [told, listed, pinned, own] = ['1', '2', '3', '4'].map((last) =>
+      v.parse(RoomIdSchema, `764995180536339000${last}`),
+    );
+    if (!told || !listed || !pinned || !own) throw new Error('no rooms');
+    await archive.keepFeed(one);
+    await archive.keepFeed(other);
+    await archive.keepSlice(sliceWith(one, [told, listed, pinned, own]));
+    await archive.keepSlice(sliceWith(other, [listed]));
+    await archive.store(views(own, 5, START), START);
+    await archive.keepNote(
+      v.parse(NoteSchema, {
+        id: '00000000-0000-4000-8000-000000000001',
+        room: pinned,
+        words: 'Lamp on the left',
+        writtenAt: 1,
+        changedAt: 1,
+      }),
+    );
+    const all = [told, listed, pinned, own];
+    for (const room of all) await archive.keepMeasures(measuredOf(room));
+    const measured = async () => (await archive.measures(all)).map(({ room }) => room);
+    const heard: ArchiveNews[] = [];
+    const stop = hearNews((news) => heard.push(news));
+    const dropped = await archive.dropFeed(one.address);
+    stop();
+    expect(await measured()).toEqual([listed, pinned, own]);
+    expect(heard).toContainEqual({ kind: 'measures', room: told });
+    if (dropped === undefined) throw new Error('nothing was dropped');
+    await archive.restoreFeed(dropped);
+    expect(await measured()).toEqual(all);
+    await archive.sweepMeasures();
+    expect(await measured()).toEqual(all);
+  });
+
+  it('leave no measures of a LIVE that nothing tells of, whenever they came', async () => {
+    const room = v.parse(RoomIdSchema, '7649951805363390009');
+    await archive.keepMeasures(measuredOf(room));
+    await archive.sweepMeasures();
+    expect(await archive.measures([room])).toEqual([]);
   });
 
   it('that were added anew meanwhile are not laid back', async () => {

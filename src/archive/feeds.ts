@@ -1,6 +1,8 @@
 import type { FeedAddress } from '../metrics/feed/feed.ts';
 import { KeptFeedSchema, KeptSliceSchema } from '../metrics/feed/kept-feed.ts';
+import type { RecordingMeasures } from '../metrics/recording/measures.ts';
 import type { Connection } from './connection.ts';
+import { putFuller } from './fuller-measures.ts';
 import { tell } from './news.ts';
 import {
   parseOrQuarantine,
@@ -12,6 +14,7 @@ import {
   writing,
 } from './transactions.ts';
 import type { Feeds } from './types.ts';
+import { takeUntold, tellingStores } from './untold-measures.ts';
 
 /** The benchmark feeds of an archive and what they said. A change is one transaction, run alone. */
 export function feeds(connection: Connection): Feeds {
@@ -52,24 +55,31 @@ export function feeds(connection: Connection): Feeds {
     },
 
     async dropFeed(address) {
-      const dropped = await writing(connection, stores, async (transaction) => {
-        const feed = await known(transaction, address);
-        const slices = await slicesWithin(transaction, address);
-        await transaction.objectStore('slices').delete(slicesOf(address));
-        await transaction.objectStore('feeds').delete(address);
-        return feed === undefined ? undefined : { feed, slices };
-      });
-      tell({ kind: 'feeds' });
+      const { dropped, measures } = await writing(
+        connection,
+        ['feeds', ...tellingStores],
+        async (transaction) => {
+          const feed = await known(transaction, address);
+          const slices = await slicesWithin(transaction, address);
+          await transaction.objectStore('slices').delete(slicesOf(address));
+          await transaction.objectStore('feeds').delete(address);
+          const measures = await takeUntold(transaction);
+          return { dropped: feed && { feed, slices, measures: [...measures] }, measures };
+        },
+      );
+      tellAll(measures);
       return dropped;
     },
 
-    async restoreFeed({ feed, slices }) {
-      await writing(connection, stores, async (transaction) => {
-        if ((await known(transaction, feed.address)) !== undefined) return;
+    async restoreFeed({ feed, slices, measures }) {
+      const isBack = await writing(connection, [...stores, 'measures'], async (transaction) => {
+        if ((await known(transaction, feed.address)) !== undefined) return false;
         await put(transaction, 'feeds', feed, KeptFeedSchema);
         for (const slice of slices) await put(transaction, 'slices', slice, KeptSliceSchema);
+        for (const one of measures) await putFuller(transaction, one);
+        return true;
       });
-      tell({ kind: 'feeds' });
+      tellAll(isBack ? measures : []);
     },
 
     slice: (feed, { region, category, basis }) =>
@@ -107,6 +117,12 @@ export function feeds(connection: Connection): Feeds {
       });
     },
   };
+}
+
+/** Tells that feeds changed, and with them what is kept of recordings. */
+function tellAll(measures: readonly RecordingMeasures[]): void {
+  tell({ kind: 'feeds' });
+  for (const { room } of measures) tell({ kind: 'measures', room });
 }
 
 async function slicesWithin(transaction: Writing, feed: FeedAddress) {

@@ -118,7 +118,10 @@ export interface Feeds {
     address: FeedAddress,
     change: (feed: KeptFeed) => KeptFeed,
   ): Promise<KeptFeed | undefined>;
-  /** Drops a feed with its slices; answered with them, so that it can be put back. */
+  /**
+   * Drops a feed with its slices and what was measured of LIVEs that nothing else tells of; answered with them, so
+   * that it can be put back.
+   */
   dropFeed(address: FeedAddress): Promise<DroppedFeed | undefined>;
   /** Puts a dropped feed back, unless it was added anew meanwhile. */
   restoreFeed(dropped: DroppedFeed): Promise<void>;
@@ -183,6 +186,8 @@ export interface Measurements {
   measures(rooms: readonly RoomId[]): Promise<readonly RecordingMeasures[]>;
   /** Keeps what was measured of a LIVE in place of what was before. */
   keepMeasures(measures: RecordingMeasures): Promise<void>;
+  /** Drops what was measured of LIVEs that nothing tells of any more. */
+  sweepMeasures(): Promise<void>;
 }
 
 /**

@@ -26,6 +26,7 @@ async function onStart(): Promise<void> {
   for (const archive of [await shopArchive(), await sampleArchive()]) {
     await archive.sweepPictures();
     await archive.sweepImports(now());
+    await archive.sweepMeasures();
   }
 }
 

@@ -1,5 +1,5 @@
 import { RecordingMeasuresSchema } from '../../metrics/recording/measures.ts';
-import { putFuller } from '../measurements.ts';
+import { putFuller } from '../fuller-measures.ts';
 import { reading, writing } from '../transactions.ts';
 import { validOf } from '../valid-records.ts';
 import type { MergedPair } from './merged-pair.ts';

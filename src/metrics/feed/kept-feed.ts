@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { FaultCodeSchema } from '../fault.ts';
 import { CategoryIdSchema } from '../ids.ts';
+import { RecordingMeasuresSchema } from '../recording/measures.ts';
 import { SalesBasisSchema } from '../sales-basis.ts';
 import { UnixMsSchema } from '../time.ts';
 import { CategorySliceSchema, DaySchema, RegionSchema } from './category-slice.ts';
@@ -69,5 +70,7 @@ export type KeptSlice = v.InferOutput<typeof KeptSliceSchema>;
 export const DroppedFeedSchema = v.object({
   feed: KeptFeedSchema,
   slices: v.array(KeptSliceSchema),
+  /** Of recordings of LIVEs that nothing but the feed told of. */
+  measures: v.array(RecordingMeasuresSchema),
 });
 export type DroppedFeed = v.InferOutput<typeof DroppedFeedSchema>;

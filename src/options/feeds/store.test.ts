@@ -85,7 +85,7 @@ describe('the feeds on the page of settings', () => {
 
   it('forget why the way back failed once it works', async () => {
     const { view, remove, undo } = store();
-    answers['feed.drop'] = ok({ dropped: { feed: bench, slices: [] } });
+    answers['feed.drop'] = ok({ dropped: { feed: bench, slices: [], measures: [] } });
     answers['feed.restore'] = failed(fault('storage-full'));
     await remove(address);
     await undo();
