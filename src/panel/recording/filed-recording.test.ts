@@ -1,21 +1,24 @@
-import { createReadStream, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { seconds } from '../../metrics/time.ts';
 import { openHostedFile } from './filed-recording.ts';
 
-const FILE = join(resolve(import.meta.dirname, '../../demo/media'), 'replay.mp4');
+const FILE = readFileSync(join(resolve(import.meta.dirname, '../../demo/media'), 'replay.mp4'));
 const plan = { pictureEvery: seconds(30), soundEvery: seconds(60) };
-const size = statSync(FILE).size;
+const size = FILE.length;
 
 let server: Server;
 let url: string;
 /** What the host answers in place of the file. */
 let refusal: number | undefined;
+/** How many requests break off before anything came. */
+let breaks: number;
 
 beforeEach(async () => {
   refusal = undefined;
+  breaks = 0;
   server = createServer((request, response) => {
     if (refusal !== undefined) {
       response.writeHead(refusal).end();
@@ -28,7 +31,13 @@ beforeEach(async () => {
       'content-range': `bytes ${start}-${end}/${size}`,
       'content-length': end - start + 1,
     });
-    createReadStream(FILE, { start, end }).pipe(response);
+    if (breaks > 0) {
+      breaks -= 1;
+      response.flushHeaders();
+      setImmediate(() => response.destroy());
+      return;
+    }
+    response.end(FILE.subarray(start, end + 1));
   });
   await new Promise<void>((listening) => {
     server.listen(0, '127.0.0.1', listening);
@@ -38,6 +47,7 @@ beforeEach(async () => {
   url = `http://127.0.0.1:${address.port}/replay.mp4`;
 });
 afterEach(() => {
+  vi.restoreAllMocks();
   server.closeAllConnections();
   server.close();
 });
@@ -54,6 +64,18 @@ it('a recording that is one file on a host is read by parts', async () => {
     found: { pictures: [{ at: 0 }] },
   });
   expect(received()).toBeGreaterThan(0);
+});
+
+it('that a host breaks off is asked for again, and is no recording that can’t be read', async () => {
+  // The reader tells the console of each try.
+  vi.spyOn(console, 'error').mockReturnValue();
+  breaks = 1;
+  expect((await openHostedFile(url, plan, 0)).ok).toBe(true);
+  breaks = Number.POSITIVE_INFINITY;
+  expect(await openHostedFile(url, plan, 0)).toEqual({
+    ok: false,
+    trouble: { kind: 'unreached', hosts: ['127.0.0.1'] },
+  });
 });
 
 it('that a host refuses says why: an address that ran out can be asked for anew', async () => {

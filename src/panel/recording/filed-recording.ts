@@ -28,20 +28,31 @@ const SAME = 0.001;
 /** Tries at what a host doesn't send, and the seconds between them. */
 const TRIES = 2;
 const PAUSE = 1;
+/** So much of a file is held in memory, in bytes: of one that isn't sent by parts no more can be read at all. */
+const CACHE = 64 * 1024 * 1024;
 
 /** Opens a recording that is a file of the seller's. */
 export const openFile = (file: Blob, plan: SamplingPlan): Promise<OpenedRecording> =>
   openWhole(new BlobSource(file), plan);
 
-/** Opens a recording that is one file on a host. */
-export function openHostedFile(url: string, plan: SamplingPlan): Promise<OpenedRecording> {
-  const host = watchedHost(url);
+/**
+ * Opens a recording that is one file on a host.
+ *
+ * @param pause seconds before a host is asked again that sent nothing
+ */
+export function openHostedFile(
+  url: string,
+  plan: SamplingPlan,
+  pause = PAUSE,
+): Promise<OpenedRecording> {
+  const host = watchedHost(url, CACHE);
   const source = new UrlSource(url, {
     requestInit: { credentials: 'omit', referrerPolicy: 'no-referrer' },
     // What a host refuses it refuses again.
-    getRetryDelay: (tries) =>
-      tries < TRIES && host.trouble()?.kind === 'unreached' ? PAUSE : null,
+    getRetryDelay: () =>
+      host.inVain() < TRIES && host.trouble()?.kind === 'unreached' ? pause : null,
     fetchFn: host.fetch,
+    maxCacheSize: CACHE,
   });
   return openWhole(source, plan, host.trouble);
 }

@@ -193,6 +193,20 @@ describe('a recording that is measured', () => {
     expect(said).toHaveLength(1);
   });
 
+  it('says what is the matter with the newer address where that can’t be read either', async () => {
+    const closed: PlayTrouble = { kind: 'unreached', hosts: ['other.example'] };
+    for (const first of [
+      recordingOf({ instead: () => stopped({ kind: 'run-out' }) }),
+      { ok: false, trouble: { kind: 'run-out' } } as const,
+    ]) {
+      const { trouble } = await measured(
+        async (url) => (url === undefined ? first : { ok: false, trouble: closed }),
+        { url: 'https://other.example/newer.m3u8' },
+      );
+      expect(trouble).toEqual(closed);
+    }
+  });
+
   it('keeps nothing of what isn’t measured yet', async () => {
     const { said, trouble } = await measured(async () =>
       recordingOf({ instead: () => stopped({ kind: 'unreached', hosts: [] }) }),

@@ -76,7 +76,9 @@ export async function measureRecording(task: MeasuringTask, ports: MeasuringPort
     wasMoved = true;
     const url = await ports.where();
     const again = url === undefined ? undefined : await ports.open(url);
-    if (again?.ok !== true) return read;
+    if (again === undefined) return read;
+    // The newer address says what is the matter now, such as a host that may not be read yet.
+    if (!again.ok) return { kind: 'stopped', trouble: again.trouble };
     before += recording.received();
     recording = again.recording;
     return recording.read(piece);
@@ -135,6 +137,5 @@ async function openSomewhere({
   const opened = await open();
   if (opened.ok || !isOfAddress(opened.trouble)) return { ...opened, wasMoved: false };
   const url = await where();
-  const again = url === undefined ? opened : await open(url);
-  return { ...(again.ok ? again : opened), wasMoved: true };
+  return { ...(url === undefined ? opened : await open(url)), wasMoved: true };
 }
