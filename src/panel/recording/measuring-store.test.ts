@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { tell } from '../../archive/news.ts';
 import { failed, fault, ok } from '../../metrics/fault.ts';
 import type { RecordingMeasures } from '../../metrics/recording/measures.ts';
@@ -178,6 +178,35 @@ describe('the measuring of a recording', () => {
     await settle(() => store.view.value?.step === 'failed');
     expect(store.view.value?.fault?.code).toBe('storage-full');
     expect(await kept()).toBeUndefined();
+  });
+
+  it('ends its thread even where that has nothing more to tell', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      for (const pauses of [false, true]) {
+        store.open(measurable);
+        thread?.say({ kind: 'surveyed', survey });
+        store.run();
+        thread?.say({ kind: 'came', stand: { done: 1, of: 100 } });
+        if (pauses) store.pause();
+        store.stop();
+        thread?.say({ kind: 'came', stand: { done: 2, of: 100 } });
+        expect(thread).toBeDefined();
+        vi.runAllTimers();
+        expect({ thread, view: store.view.value }).toEqual({ thread: undefined, view: undefined });
+      }
+      // What was opened meanwhile is another one, and stays.
+      store.open(measurable);
+      thread?.say({ kind: 'surveyed', survey });
+      store.run();
+      thread?.say({ kind: 'came', stand: { done: 1, of: 100 } });
+      store.stop();
+      store.open(measurable);
+      vi.runAllTimers();
+      expect(thread).toBeDefined();
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('ends with everything that is deleted', async () => {
