@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { unmeasuredText } from '../../metrics/recording/measured-length.ts';
 import type { RecordingMeasures } from '../../metrics/recording/measures.ts';
 import type { Session } from '../../metrics/session.ts';
 import { unixSeconds } from '../../metrics/time.ts';
@@ -6,7 +7,7 @@ import { useI18n } from '../design/i18n.ts';
 import { timeOfDay } from '../performance/time-of-day.ts';
 import { useApp } from '../state/app.ts';
 
-/** Whose measures these are, whether all of the recording was measured, and from when on moments may be off. */
+/** Whose measures these are, how much of the recording wasn’t measured, and from when on moments may be off. */
 export function MeasuredBasis({
   own,
   session,
@@ -15,12 +16,13 @@ export function MeasuredBasis({
   session: Session;
 }): JSX.Element {
   const words = useI18n();
-  const { t } = words;
+  const { t, write } = words;
   const { which } = useApp();
   const { startedAt } = session.room;
+  const unmeasured = unmeasuredText(own);
   const sentences = [
     t(which() === 'sample' ? 'panel_measured_simulated' : 'panel_measured'),
-    ...(own.complete ? [] : [t('panel_measured_part')]),
+    ...(unmeasured === undefined ? [] : [write(unmeasured)]),
     ...(own.unsureFrom === null || startedAt === undefined
       ? []
       : [

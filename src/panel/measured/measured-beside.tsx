@@ -2,10 +2,11 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Cut } from '../../metrics/live/recording.ts';
+import { measuredLength } from '../../metrics/recording/measured-length.ts';
 import type { RecordingMeasures } from '../../metrics/recording/measures.ts';
 import { type MeasuresIn, measuresIn } from '../../metrics/recording/measures-in.ts';
 import type { Session } from '../../metrics/session.ts';
-import type { MessageKey } from '../../metrics/text.ts';
+import type { MessageKey, Text } from '../../metrics/text.ts';
 import { formatDecimal, formatPercent } from '../../platform/format.ts';
 import { useI18n } from '../design/i18n.ts';
 import { orDash } from '../figures.ts';
@@ -31,7 +32,7 @@ export function MeasuredBeside({
   cut: Cut;
   part: Cut;
 }): JSX.Element | null {
-  const { t, locale } = useI18n();
+  const { t, locale, write } = useI18n();
   const { ports, which, recordings } = useApp();
   const found = useSignal<RecordingMeasures | undefined>(undefined);
   useEffect(() => {
@@ -56,26 +57,47 @@ export function MeasuredBeside({
         ? figure
         : t('recording_lufs', { value: { kind: 'text', text: figure } });
     });
+  const unmeasured = [
+    partText('measured_beside_part', found.value, cut),
+    partText('measured_beside_part_yours', mine, part),
+  ].flatMap((one) => (one === undefined ? [] : [write(one)]));
   return (
-    <table class="beside-table">
-      <caption class="small quiet">{t('measured_beside')}</caption>
-      {rows.map(([of, name]) => (
-        <tbody key={of}>
-          <tr>
-            <th scope="rowgroup" colSpan={2}>
-              {t(name)}
-            </th>
-          </tr>
-          <tr>
-            <td>
-              <b>{shown(of, theirs[of])}</b>
-            </td>
-            <td>
-              <b>{shown(of, yours[of])}</b>
-            </td>
-          </tr>
-        </tbody>
-      ))}
-    </table>
+    <>
+      <table class="beside-table">
+        <caption class="small quiet">{t('measured_beside')}</caption>
+        {rows.map(([of, name]) => (
+          <tbody key={of}>
+            <tr>
+              <th scope="rowgroup" colSpan={2}>
+                {t(name)}
+              </th>
+            </tr>
+            <tr>
+              <td>
+                <b>{shown(of, theirs[of])}</b>
+              </td>
+              <td>
+                <b>{shown(of, yours[of])}</b>
+              </td>
+            </tr>
+          </tbody>
+        ))}
+      </table>
+      {unmeasured.length > 0 && <p class="quiet small">{unmeasured.join(' ')}</p>}
+    </>
   );
+}
+
+/** Less than this isn't worth saying, in seconds: half of what a piece of sound stands for. */
+const LEAST_SAID = 30;
+
+/** Says how much of a part is measured, where that isn't all of it. */
+function partText(key: MessageKey, measures: RecordingMeasures, part: Cut): Text | undefined {
+  const to = Math.min(part.to, Math.max(part.from, measures.length));
+  const length = to - part.from;
+  const measured = measuredLength(measures, part);
+  const lasting = (value: number) => ({ kind: 'duration', seconds: value }) as const;
+  return length <= 0 || length - measured < Math.min(LEAST_SAID, length / 2)
+    ? undefined
+    : { key, values: { measured: lasting(measured), length: lasting(length) } };
 }

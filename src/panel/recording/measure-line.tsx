@@ -1,6 +1,7 @@
 import { untracked, useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { RoomId } from '../../metrics/ids.ts';
+import { unmeasuredText } from '../../metrics/recording/measured-length.ts';
 import type { RecordingMeasures } from '../../metrics/recording/measures.ts';
 import { measuresSummary } from '../../metrics/recording/summary.ts';
 import { seconds } from '../../metrics/time.ts';
@@ -92,14 +93,11 @@ function deedOf(measures: RecordingMeasures | undefined) {
 function Measured({ measures }: { measures: RecordingMeasures | undefined }): JSX.Element {
   const { t, write } = useI18n();
   if (measures === undefined) return <p>{t('measure_what')}</p>;
-  const { complete, left } = measures;
+  const unmeasured = unmeasuredText(measures);
   return (
     <p>
       {write(measuresSummary(measures))}
-      {!complete && <> {t('measure_partly')}</>}
-      {left.length > 0 && (
-        <> {t('measure_left', { count: { kind: 'count', value: left.length } })}</>
-      )}
+      {unmeasured !== undefined && <> {write(unmeasured)}</>}
     </p>
   );
 }

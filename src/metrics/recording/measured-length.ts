@@ -1,0 +1,49 @@
+import type { Cut } from '../live/recording.ts';
+import type { Text } from '../text.ts';
+import { type Seconds, seconds } from '../time.ts';
+import type { RecordingMeasures } from './measures.ts';
+
+/** A measure that comes a little late still follows on the one before: up to so many times what it stands for. */
+const LATE = 1.5;
+
+/**
+ * How much of a recording, or of a part of it, its measures stand for: each to the next one, as far as the plan lets
+ * them lie apart. Of picture and sound the one that tells less, where there are both.
+ */
+export function measuredLength(
+  { pictures, sounds, plan, length }: RecordingMeasures,
+  { from, to }: Cut = { from: seconds(0), to: length },
+): Seconds {
+  const covered = (rows: readonly { readonly second: number }[], every: number): number => {
+    const seen = rows.map(({ second }) => second);
+    return seen.reduce((sum, second, place) => {
+      const next = seen[place + 1] ?? length;
+      const end = next - second <= LATE * every ? next : second + every;
+      return sum + Math.max(0, Math.min(end, to) - Math.max(second, from));
+    }, 0);
+  };
+  const each = [
+    ...(pictures.length > 0 ? [covered(pictures, Math.max(1, plan.pictureEvery))] : []),
+    ...(sounds.length > 0 ? [covered(sounds, Math.max(1, plan.soundEvery))] : []),
+  ];
+  return seconds(each.length === 0 ? 0 : Math.min(...each));
+}
+
+/** Says how much of a recording isn't measured, yet or at all; undefined where all of it is. */
+export function unmeasuredText(measures: RecordingMeasures): Text | undefined {
+  const { complete, left, length } = measures;
+  const measured = measuredLength(measures);
+  const lasting = (value: number) => ({ kind: 'duration', seconds: value }) as const;
+  if (!complete) {
+    return {
+      key: 'measure_part',
+      values: { measured: lasting(measured), length: lasting(length) },
+    };
+  }
+  if (left.length === 0) return undefined;
+  const unread = left.reduce((sum, { from, to }) => sum + to - from, 0);
+  return {
+    key: 'measure_missing',
+    values: { missing: lasting(Math.max(unread, length - measured)), length: lasting(length) },
+  };
+}
