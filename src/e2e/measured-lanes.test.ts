@@ -23,8 +23,14 @@ test.describe('a LIVE whose recording was measured', () => {
       minutes,
       // Long enough for whole steps of the chart without the edge of a pin, however long the LIVE is today.
       picture: (minute) => (minute >= 0.2 * minutes && minute < 0.7 * minutes ? { light: 30 } : {}),
+      sound: (minute) =>
+        minute >= 0.3 * minutes && minute < 0.4 * minutes
+          ? { loudness: null, silentShare: 1, speechShare: 0 }
+          : {},
     });
-    await askArchive(panel, 'recording.keep', { which: 'shop', measures });
+    // The sound of the end wasn't measured.
+    const sounds = measures.sounds.filter(({ second }) => second < 0.8 * minutes * 60);
+    await askArchive(panel, 'recording.keep', { which: 'shop', measures: { ...measures, sounds } });
   });
   test.afterAll(() => stage?.close());
 
@@ -33,6 +39,13 @@ test.describe('a LIVE whose recording was measured', () => {
   test('shows it under the chart, and plays from where one clicks', async () => {
     for (const name of ['Light', 'Loudness', 'Speech']) await expect(lane(name)).toBeVisible();
     await expect(lane('Light')).toHaveAccessibleName(/lowest 30 at .* Stands out: /);
+    await expect(lane('Loudness')).toHaveAccessibleName(
+      /typically −18, .* Silent for \d.* Not measured for \d/,
+    );
+    for (const kind of ['silent', 'unmeasured']) {
+      await expect(lane('Loudness').locator(`.${kind}`)).toHaveCount(1);
+    }
+    await expect(panel.getByText('Pale fields: not measured.')).toBeVisible();
     await lane('Light').click();
     await expect(playerOf(panel)).toBeVisible();
     await closePlayer(panel);

@@ -1,4 +1,4 @@
-import type { Span } from '../../metrics/live/length.ts';
+import { type Span, spanLength } from '../../metrics/live/length.ts';
 import type {
   PictureMeasures,
   RecordingMeasures,
@@ -100,6 +100,22 @@ export function windowsOver(
 /** A single measure that can't be told, or is a little late, doesn't end a stretch: gaps up to this many measures. */
 const BRIDGED = 1.5;
 
+/** Whether a measure follows on what came before it. */
+export const followsOn = (before: Span, { from, to }: Span): boolean =>
+  from - before.to <= BRIDGED * (to - from);
+
+/** Where nothing was measured, from the beginning to the end of `within`. */
+export function gapsIn(samples: readonly Span[], within: Span): Span[] {
+  const gaps: Span[] = [];
+  let before: Span = { from: within.from, to: within.from };
+  for (const sample of samples) {
+    if (!followsOn(before, sample)) gaps.push({ from: before.to, to: sample.from });
+    if (sample.to > before.to) before = sample;
+  }
+  const isOpen = before.to === before.from || within.to - before.to > BRIDGED * spanLength(before);
+  return isOpen && within.to > before.to ? [...gaps, { from: before.to, to: within.to }] : gaps;
+}
+
 /** Where neighbouring measures are alike, for at least `least` seconds. */
 export function stretchesWhere(
   samples: readonly KnownSample[],
@@ -110,7 +126,7 @@ export function stretchesWhere(
   let open: Span | undefined;
   for (const { from, to, value } of samples) {
     if (!is(value)) open = undefined;
-    else if (open !== undefined && from - open.to <= BRIDGED * (to - from)) {
+    else if (open !== undefined && followsOn(open, { from, to })) {
       open = { from: open.from, to };
       stretches[stretches.length - 1] = open;
     } else {

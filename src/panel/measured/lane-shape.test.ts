@@ -12,13 +12,13 @@ const sample = (from: number, to: number, value: number) => ({
 
 describe('the shape of a lane', () => {
   it('is a step for each measure', () => {
-    expect(laneShape([sample(0, 50, 5), sample(50, 100, 10)], box)).toBe(
+    expect(laneShape([[sample(0, 50, 5), sample(50, 100, 10)]], box)).toBe(
       'M0.0 20V10.0H500.0V0.0H1000.0V20Z',
     );
   });
 
-  it('is open where nothing was measured', () => {
-    expect(laneShape([sample(0, 10, 5), sample(50, 60, 5)], box)).toBe(
+  it('is open between runs', () => {
+    expect(laneShape([[sample(0, 10, 5)], [sample(50, 60, 5)]], box)).toBe(
       'M0.0 20V10.0H100.0V20ZM500.0 20V10.0H600.0V20Z',
     );
     expect(laneShape([], box)).toBe('');
@@ -31,7 +31,7 @@ describe('the shape of a lane', () => {
         const samples = rows
           .toSorted(([a], [b]) => a - b)
           .map(([from, value]) => sample(from, from + 5, value));
-        const path = laneShape(samples, box);
+        const path = laneShape([samples, samples], box);
         const across = [...path.matchAll(/[MH](-?[\d.]+)/g)].map(([, at]) => Number(at));
         const up = [...path.matchAll(/V(-?[\d.]+)/g)].map(([, at]) => Number(at));
         expect(across.every((at) => at >= 0 && at <= 1000)).toBe(true);

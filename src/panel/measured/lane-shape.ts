@@ -15,32 +15,20 @@ export interface LaneBox {
   readonly height: number;
 }
 
-/** A gap of more than this many measures stays open: nothing was measured there. */
-const OPEN_AFTER = 1.5;
-
 /**
- * The outline of a measure over time as the path of an SVG: a step for each measure, from the bottom, none where
- * nothing was measured. Values beyond the ends of the scale stand at them.
+ * The outline of a measure over time as the path of an SVG: each run of measures stands on its own, with a step for
+ * each of them. Values beyond the ends of the scale stand at them.
  */
-export function laneShape(samples: readonly Shaped[], box: LaneBox): string {
+export function laneShape(runs: readonly (readonly Shaped[])[], box: LaneBox): string {
   const { from, to, low, high, width, height } = box;
   const x = (at: number): string =>
     (Math.min(1, Math.max(0, (at - from) / (to - from))) * width).toFixed(1);
   const y = (value: number): string =>
     ((1 - Math.min(1, Math.max(0, (value - low) / (high - low)))) * height).toFixed(1);
-  const parts: string[] = [];
-  let end: Shaped | undefined;
-  for (const sample of samples) {
-    const joins =
-      end !== undefined && sample.from - end.to <= OPEN_AFTER * (sample.to - sample.from);
-    const start = joins && end !== undefined ? Math.min(end.to, sample.from) : sample.from;
-    if (!joins) {
-      if (end !== undefined) parts.push(`V${height}Z`);
-      parts.push(`M${x(start)} ${height}`);
-    }
-    parts.push(`V${y(sample.value)}H${x(sample.to)}`);
-    end = sample;
-  }
-  if (end !== undefined) parts.push(`V${height}Z`);
-  return parts.join('');
+  return runs
+    .map((run) => {
+      const steps = run.map((sample) => `V${y(sample.value)}H${x(sample.to)}`).join('');
+      return run[0] === undefined ? '' : `M${x(run[0].from)} ${height}${steps}V${height}Z`;
+    })
+    .join('');
 }

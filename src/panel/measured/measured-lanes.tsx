@@ -1,30 +1,27 @@
 import type { JSX, TargetedMouseEvent } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Report } from '../../diagnosis/report.ts';
+import type { Span } from '../../metrics/live/length.ts';
 import { recordingState, replayOf } from '../../metrics/live/recording.ts';
 import type { Session } from '../../metrics/session.ts';
-import type { MessageKey } from '../../metrics/text.ts';
 import { seconds, type UnixSeconds, unixSeconds } from '../../metrics/time.ts';
-import { formatDecimal, formatPercent } from '../../platform/format.ts';
 import { useI18n } from '../design/i18n.ts';
 import type { TimeOfDay } from '../performance/time-of-day.ts';
 import { placeInTime, type TimelineData } from '../performance/timeline-data.ts';
 import { ownReplay } from '../replay/request.ts';
 import { useApp } from '../state/app.ts';
-import { type MeasuredLane, type MeasuredOver, measuredCourse } from '../state/measured-course.ts';
+import { type MeasuredLane, measuredCourse } from '../state/measured-course.ts';
 import { laneShape } from './lane-shape.ts';
+import { laneNames, laneWords } from './lane-words.ts';
 import { MeasuredBasis } from './measured-basis.tsx';
 import './measured-lanes.css';
 import { PictureStrip } from './picture-strip.tsx';
 
-const names = {
-  light: 'measured_light',
-  loudness: 'recording_loudness',
-  speech: 'recording_speech',
-} as const satisfies Record<MeasuredOver, MessageKey>;
-
 const WIDTH = 1000;
 const HEIGHT = 20;
+/** How high what is marked at the foot of a lane is, and how wide at least. */
+const FOOT = 3;
+const LEAST_WIDTH = 3;
 
 /**
  * Light, loudness and speech of the recording on the chart's own scale of time, and pictures of it. A click plays
@@ -68,6 +65,7 @@ export function MeasuredLanes({
           onPlay={isThere ? play : undefined}
         />
       ))}
+      <LaneMarks lanes={lanes} />
       <MeasuredBasis own={measured.own} session={session} />
       {isThere && (
         <PictureStrip
@@ -83,6 +81,16 @@ export function MeasuredLanes({
   );
 }
 
+/** What the marks in lanes mean, where there are any. */
+function LaneMarks({ lanes }: { lanes: readonly MeasuredLane[] }): JSX.Element | null {
+  const { t } = useI18n();
+  const marks = [
+    ...(lanes.some(({ gaps }) => gaps.length > 0) ? [t('measured_mark_gap')] : []),
+    ...(lanes.some(({ silences }) => silences.length > 0) ? [t('measured_mark_silent')] : []),
+  ];
+  return marks.length === 0 ? null : <p class="quiet small">{marks.join(' ')}</p>;
+}
+
 function LaneOver({
   lane,
   data,
@@ -94,50 +102,42 @@ function LaneOver({
   time: TimeOfDay;
   onPlay: ((at: UnixSeconds) => void) | undefined;
 }): JSX.Element {
-  const { t, locale } = useI18n();
-  const { of, samples, low, high, middle, stretches } = lane;
+  const i18n = useI18n();
+  const { t } = i18n;
+  const { of, runs, low, high, stretches, silences, gaps } = lane;
   const { from, to } = data;
   const path = useMemo(
-    () => laneShape(samples, { from, to, low, high, width: WIDTH, height: HEIGHT }),
-    [samples, from, to, low, high],
+    () => laneShape(runs, { from, to, low, high, width: WIDTH, height: HEIGHT }),
+    [runs, from, to, low, high],
   );
-  const text = (shown: string) => ({ kind: 'text', text: shown }) as const;
-  const shown = (value: number): string =>
-    of === 'speech' ? formatPercent(value, locale) : formatDecimal(value, 0, locale);
-  const least = samples.reduce((a, b) => (b.value < a.value ? b : a));
-  const found = stretches.map((one) =>
-    t('measured_stretch', { from: text(time(one.from)), to: text(time(one.to)) }),
-  );
-  const words = [
-    t('measured_lane', {
-      what: { kind: 'message', message: names[of] },
-      middle: text(shown(middle)),
-      lowest: text(shown(least.value)),
-      at: text(time(least.from)),
-    }),
-    ...(found.length === 0 ? [] : [t('measured_found', { stretches: text(found.join(', ')) })]),
-  ].join(' ');
+  const words = laneWords(lane, time, i18n);
+  /** Spans as boxes of a height that stand on the foot of the lane. */
+  const boxes = (spans: readonly Span[], kind: string, height: number): JSX.Element[] =>
+    spans.map((one) => {
+      const { left, width } = placeInTime(data, one.from, one.to);
+      return (
+        <rect
+          key={`${kind} ${one.from}`}
+          class={kind}
+          x={left * WIDTH}
+          y={HEIGHT - height}
+          width={Math.max(LEAST_WIDTH, width * WIDTH)}
+          height={height}
+        />
+      );
+    });
   const picture = (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+      {boxes(gaps, 'unmeasured', HEIGHT)}
       <path d={path} />
-      {stretches.map((one) => {
-        const { left, width } = placeInTime(data, one.from, one.to);
-        return (
-          <rect
-            key={one.from}
-            x={left * WIDTH}
-            y="17"
-            width={Math.max(3, width * WIDTH)}
-            height="3"
-          />
-        );
-      })}
+      {boxes(silences, 'silent', FOOT)}
+      {boxes(stretches, 'found', FOOT)}
     </svg>
   );
   return (
     <div class="lane-row measured-lane" dir="ltr">
       <span class="lane-name" aria-hidden="true">
-        {t(names[of])}
+        {t(laneNames[of])}
       </span>
       {onPlay === undefined ? (
         <div class="measured-over" role="img" aria-label={words} title={words}>
