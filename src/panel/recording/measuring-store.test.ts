@@ -28,6 +28,9 @@ let world: Awaited<ReturnType<typeof testPorts>>;
 let store: MeasuringStore;
 let now = NOW;
 let isFull = false;
+/** What keeping waits for, and the bytes of what was to be kept. */
+let gate: Promise<void> | undefined;
+let keeps: number[] = [];
 /** What the thread that runs was told, and the way to say what it says; undefined once it is ended. */
 let thread:
   | { readonly orders: MeasuringOrder[]; readonly say: (reply: MeasuringReply) => void }
@@ -35,6 +38,8 @@ let thread:
 
 beforeEach(async () => {
   isFull = false;
+  gate = undefined;
+  keeps = [];
   now = NOW;
   world = await testPorts();
   store = createMeasuringStore(
@@ -74,6 +79,8 @@ async function answered(verb: string, told: ReturnType<typeof Object>) {
   }
   if (verb === 'room.replay') return ok({ url: 'https://media.example/newer.m3u8' });
   if (isFull) return failed(fault('storage-full'));
+  keeps.push(told.measures.bytes);
+  await gate;
   await archive.keepMeasures(told.measures);
   return ok({});
 }
@@ -214,5 +221,24 @@ describe('the measuring of a recording', () => {
     store.run();
     tell({ kind: 'forgotten' });
     expect({ thread, view: store.view.value }).toEqual({ thread: undefined, view: undefined });
+  });
+
+  it('keeps nothing of what was deleted while it waited to be kept', async () => {
+    let open = (): void => undefined;
+    gate = new Promise((opened) => {
+      open = opened;
+    });
+    store.open(measurable);
+    store.run();
+    thread?.say(measured(10, { bytes: 1 }));
+    thread?.say(measured(20, { bytes: 2 }));
+    await settle(() => keeps.length === 1);
+    await world.archive.forget();
+    open();
+    store.open(measurable);
+    store.run();
+    thread?.say(measured(10, { bytes: 3 }));
+    await settle(() => keeps.includes(3));
+    expect(keeps).toEqual([1, 3]);
   });
 });

@@ -83,6 +83,8 @@ export function createMeasuringStore(
   let pace: { readonly since: number; readonly done: number } | undefined;
   /** What is on its way into the archive. */
   let keeping: Promise<unknown> = Promise.resolve();
+  /** How often everything was deleted or put back: what was measured before isn't kept after. */
+  let resets = 0;
 
   const again = async (): Promise<void> => {
     if (of === undefined) return;
@@ -110,7 +112,10 @@ export function createMeasuringStore(
 
   ports.listen((news) => {
     // Nothing of what was deleted comes back, and nothing is laid over what was restored.
-    if (changesAll(news)) halt();
+    if (changesAll(news)) {
+      resets += 1;
+      halt();
+    }
     if (changesAll(news) || (news.kind === 'measures' && news.room === of?.room)) void again();
   });
 
@@ -145,8 +150,10 @@ export function createMeasuringStore(
 
   /** One after the other: what says more comes later. */
   const keepNext = (measurable: Measurable, measures: RecordingMeasures): void => {
-    const mine = thread;
-    keeping = keeping.then(() => keep(measurable, measures, mine));
+    const [mine, before] = [thread, resets];
+    keeping = keeping.then(() =>
+      resets === before ? keep(measurable, measures, mine) : undefined,
+    );
   };
 
   const hear = (measurable: Measurable, reply: MeasuringReply): void => {
