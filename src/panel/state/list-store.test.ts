@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hearNews, tell } from '../../archive/news.ts';
 import { StorageError } from '../../archive/storage-error.ts';
 import type { Archive } from '../../archive/types.ts';
-import { fault, ok } from '../../metrics/fault.ts';
+import { failed, fault, ok } from '../../metrics/fault.ts';
 import { parseRoomId, type RoomId } from '../../metrics/ids.ts';
 import { hasFigures } from '../../metrics/room-record.ts';
 import type { SessionPart } from '../../metrics/session.ts';
@@ -157,6 +157,40 @@ describe('the list of LIVEs', () => {
     await list.complete();
     expect(list.view.value.withFigures).toHaveLength(2);
     expect(list.view.value.unread).toBeUndefined();
+  });
+
+  it('reads all figures after a failure once news are followed, for those who wait for them', async () => {
+    const old = parseRoomId(String(BigInt(1_781_143_239 - 400 * 86_400) << 32n)) ?? roomId(2);
+    await storeUnheard(part(1, 1_781_143_239), {
+      room: { id: old, startedAt: unixSeconds(1_781_143_239 - 400 * 86_400) },
+    });
+    await list.read('shop', roomId(1));
+    before = () => Promise.reject(new StorageError(fault('storage-broken')));
+    await list.complete();
+    before = async () => undefined;
+    await worker.archive.store(part(1, 1_781_143_239, 'Renamed'), NOW);
+    await settle(() => titles().includes('Renamed'));
+    expect(list.view.value.withFigures).toHaveLength(2);
+  });
+
+  it('says of one kind nothing that was asked for another', async () => {
+    await store(part(1, 100));
+    await begin();
+    let answer = (): void => undefined;
+    let isHeld = false;
+    after = () =>
+      new Promise((done) => {
+        isHeld = true;
+        answer = done;
+      });
+    const fetching = list.fetch();
+    worker.asked[0]?.answer(failed(fault('offline')));
+    await settle(() => isHeld);
+    after = async () => undefined;
+    await list.read('sample');
+    answer();
+    await fetching;
+    expect(list.view.value.fault).toBeUndefined();
   });
 
   it('drops a LIVE that is gone', async () => {

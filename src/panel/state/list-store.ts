@@ -135,7 +135,9 @@ export function createListStore(ports: Ports): ListStore {
   const reread = async (ids: readonly RoomId[]): Promise<void> => {
     // What is being read as a whole may have been read before the news.
     await whole;
-    if (kept === undefined || ids.length > MANY) return readAgain();
+    // Who asked for all figures still waits for them where they couldn't be read.
+    const isLacking = wantsAll && view.peek().withFigures === undefined;
+    if (kept === undefined || isLacking || ids.length > MANY) return readAgain();
     const turn = reads;
     const stored = await readArchive(ports, kind, (archive) => archive.roomsOf(ids));
     // The whole was begun meanwhile, and so after the news.
@@ -189,6 +191,7 @@ export function createListStore(ports: Ports): ListStore {
       if (kind !== which) return;
       if (reply.ok) fetchedAt = { which, at: ports.now() };
       await readAgain();
+      if (kind !== which) return;
       view.value = {
         ...view.value,
         fetching: false,
