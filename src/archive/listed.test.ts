@@ -124,6 +124,23 @@ describe('lists kept as text', () => {
     expect(mended.rooms.find(({ id }) => id === room(30))?.figures?.views).toBeDefined();
   });
 
+  it('have the figures near the newest LIVE that there is, also where a list told of a newer one', async () => {
+    const [older, gone] = [unixSeconds(BEGIN - 400 * 86_400), BEGIN].map((startedAt) => ({
+      id: yearsRoom(unixSeconds(startedAt)),
+      startedAt: unixSeconds(startedAt),
+    }));
+    if (older === undefined || gone === undefined) throw new Error('no rooms');
+    await archive.storeAll(
+      [older, gone].map((room) => ({ ...views(room.id, 1, FINAL), room })),
+      FINAL,
+    );
+    await archive.rooms();
+    await raw((database) => database.delete('rooms', gone.id));
+    const { rooms, near } = await archive.nearRooms();
+    expect(near.to).toBe(older.startedAt + 99 * 86_400);
+    expect(rooms.map(hasFigures)).toEqual([true]);
+  });
+
   it('have what was written past the archive, and set aside what can’t be read', async () => {
     await archive.store(views(roomA, 1, FINAL), FINAL);
     expect(await ids()).toEqual([roomA]);

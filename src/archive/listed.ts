@@ -143,6 +143,10 @@ async function read(
   const listed = lists.reduce((sum, list) => sum + list.count, 0);
   if (listed === count) return lists;
   const all = await mended(connection, lists);
+  // What is gone may have told of the newest LIVE: then other figures are wanted than were read.
+  if (all.some((list) => list.figures === undefined && wanted(list, all))) {
+    return read(connection, (heads) => wanted(heads, all));
+  }
   return all.map(({ figures, ...list }) =>
     figures !== undefined && wanted(list, all) ? { ...list, figures } : list,
   );
