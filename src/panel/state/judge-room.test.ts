@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { StorageError } from '../../archive/storage-error.ts';
+import { fault, ok } from '../../metrics/fault.ts';
 import { AccountHandleSchema, type RoomId } from '../../metrics/ids.ts';
 import { groundOf } from '../../metrics/live/ground.ts';
 import { money } from '../../metrics/money.ts';
@@ -91,6 +93,24 @@ describe('a LIVE that is judged out of sight', () => {
     expect(await judged(here)).toEqual([]);
     await world.archive.changeSettings({ versus: 'feed' });
     expect(await judged(roomId(1))).toEqual([]);
+  });
+
+  it('is not told where the figures of the LIVEs before it couldn’t be read', async () => {
+    await keepEarlier();
+    await keep(here, 3, 385);
+    const unread = async (): Promise<never> => {
+      throw new StorageError(fault('storage-broken'));
+    };
+    const archive = {
+      ...world.archive,
+      nearRooms: async () => ({
+        rooms: (await world.archive.rooms()).map(({ figures: _, ...rest }) => rest),
+        near: { from: unixSeconds(0), to: unixSeconds(1) },
+      }),
+      rooms: unread,
+    };
+    await judgeRoom({ ...world.ports, archive: async () => ok(archive) }, here);
+    expect(world.asked).toEqual([]);
   });
 
   it('is not told of while the sample shop is explored', async () => {

@@ -37,9 +37,11 @@ function verdictToTell({
   report,
 }: Worked): Request<'room.verdict'> | undefined {
   const { session } = room.value;
-  const { known, rooms } = list.value;
+  const { known, rooms, unread } = list.value;
   const found = report.value;
   if (settings.value.sample || session === undefined || !known) return undefined;
+  // What is shown without the figures of other LIVEs is better than nothing; told, it would stay.
+  if (unread !== undefined) return undefined;
   if (session.room.status === 'live' || found?.room !== session.room.id) return undefined;
   const verdict = shortVerdict(found.verdict);
   return {
