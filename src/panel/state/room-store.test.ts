@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { importId, row } from '../../archive/imports/imports.fixture.ts';
 import { failed, fault, ok } from '../../metrics/fault.ts';
 import { parseRoomId, type RoomId } from '../../metrics/ids.ts';
 import { NOW, roomId, settle, testPorts } from './ports.fixture.ts';
@@ -78,6 +79,25 @@ describe('the LIVE in view', () => {
     const listed = [second, first].map((id) => ({ room: { id, title: 'listed' } }));
     await world.archive.storeAll(listed, NOW);
     await settle(() => title() === 'listed');
+  });
+
+  it('is gone from view with the import that told of it', async () => {
+    const live = row({ id: first });
+    await world.archive.stageImport(importId(1), [live], NOW);
+    await world.archive.commitImport(importId(1), [{ name: 'july.xlsx', lives: 1 }], NOW);
+    void store.open(first, 'shop');
+    await asks(1);
+    world.asked[0]?.answer(failed(fault('unknown-room')));
+    await settle(() => store.view.value.busy === 'no');
+    expect(store.view.value.session).toBeDefined();
+    await world.archive.undoImport(importId(1), NOW);
+    await settle(() => store.view.value.session === undefined);
+    expect(store.view.value).toEqual({
+      id: first,
+      busy: 'no',
+      missing: [],
+      fault: fault('unknown-room'),
+    });
   });
 
   it('keeps what is shown when the fetch fails, and says why', async () => {

@@ -57,6 +57,11 @@ export function createRoomStore(ports: Pick<Ports, 'ask' | 'archive' | 'listen'>
       return;
     }
     const [session, record] = stored.value;
+    if (session === undefined && record === undefined && view.value.session !== undefined) {
+      // An import that told of it was taken back: nothing of it is to be judged or pinned any more.
+      view.value = { id: from.id, busy: 'no', missing: [], fault: faultOf('unknown-room') };
+      return;
+    }
     const { fault, ...rest } = view.value;
     // With the first figures it is no longer true that none could be read.
     const isFirst = rest.session === undefined && session !== undefined;
