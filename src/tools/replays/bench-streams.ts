@@ -35,7 +35,8 @@ export async function benchStreams(
       'MB',
       'fewer',
       'peak MB',
-      'at the end',
+      'second quarter',
+      'last quarter',
     ],
   ];
   let isFew = true;
@@ -61,15 +62,16 @@ export async function benchStreams(
 }
 
 function costsOf({ measures, cost }: MeasuredStream, length: number, fewer: string): string[] {
-  const { wall, cpu, peak, last } = cost;
-  const megabytes = (bytes: number | null): string =>
-    bytes === null ? '–' : (bytes / 1e6).toFixed(0);
+  const { wall, cpu, held } = cost;
+  const megabytes = (bytes: number | undefined): string =>
+    bytes === undefined ? '–' : (bytes / 1e6).toFixed(0);
   return [
     `${(length / wall).toFixed(0)}×`,
     `${(length / cpu).toFixed(0)}×`,
     megabytes(measures.bytes),
     fewer,
-    megabytes(peak),
-    megabytes(last),
+    megabytes(held?.peak),
+    megabytes(held?.second),
+    megabytes(held?.last),
   ];
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
+import { quantile } from '../../diagnosis/statistics/quantile.ts';
 
 /** What a browser's work cost. */
 export interface BrowserCost {
@@ -7,9 +8,14 @@ export interface BrowserCost {
   readonly wall: number;
   /** Seconds of one core, of all its processes. */
   readonly cpu: number;
-  /** The most that the process of the page held at once, in bytes, and what it held at the end; null where /proc doesn't tell. */
-  readonly peak: number | null;
-  readonly last: number | null;
+  /** What the process of the page held, in bytes; null where /proc doesn't tell. */
+  readonly held: {
+    /** The most at once. */
+    readonly peak: number;
+    /** Usually in the second and in the last quarter of the time: as much where the memory is flat. */
+    readonly second: number;
+    readonly last: number;
+  } | null;
 }
 
 const EVERY_MS = 250;
@@ -23,16 +29,12 @@ export async function withCost<T>(
   const processes = async () => (await session.send('SystemInfo.getProcessInfo')).processInfo;
   const cpuOf = async (): Promise<number> =>
     (await processes()).reduce((sum, { cpuTime }) => sum + cpuTime, 0);
-  let peak: number | null = null;
-  let last: number | null = null;
+  const seen: number[] = [];
   const look = async (): Promise<void> => {
     const pages = (await processes()).filter(({ type }) => type === 'renderer');
     const held = await Promise.all(pages.map(({ id }) => memoryOf(id)));
-    last = held.reduce<number | null>(
-      (most, one) => (one === null ? most : Math.max(most ?? 0, one)),
-      null,
-    );
-    peak = last === null ? peak : Math.max(peak ?? 0, last);
+    const known = held.filter((one) => one !== null);
+    if (known.length > 0) seen.push(Math.max(...known));
   };
   const began = performance.now();
   const cpu = await cpuOf();
@@ -41,10 +43,24 @@ export async function withCost<T>(
     const result = await work();
     await look();
     const spent = (await cpuOf()) - cpu;
-    return { result, cost: { wall: (performance.now() - began) / 1000, cpu: spent, peak, last } };
+    return {
+      result,
+      cost: { wall: (performance.now() - began) / 1000, cpu: spent, held: heldOf(seen) },
+    };
   } finally {
     clearInterval(timer);
   }
+}
+
+function heldOf(seen: readonly number[]): BrowserCost['held'] {
+  const quarter = (place: number): number =>
+    quantile(
+      seen.slice(Math.floor((seen.length * place) / 4), Math.ceil((seen.length * (place + 1)) / 4)),
+      0.5,
+    ) ?? 0;
+  return seen.length === 0
+    ? null
+    : { peak: Math.max(...seen), second: quarter(1), last: quarter(3) };
 }
 
 async function memoryOf(id: number): Promise<number | null> {
