@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import type { RoomId } from '../../metrics/ids.ts';
+import { type RoomId, RoomIdSchema } from '../../metrics/ids.ts';
+import { HISTORY_SECONDS } from '../../metrics/live/history-span.ts';
+import { startedOrCreated } from '../../metrics/live/latest.ts';
 import { type ShortVerdict, ShortVerdictSchema } from '../../metrics/short-verdict.ts';
 import { browser } from '../../platform/browser.ts';
 import { withLock } from '../../platform/lock.ts';
@@ -14,7 +16,7 @@ const KeptSchema = v.object({
 type Kept = v.InferOutput<typeof KeptSchema>;
 
 const KEY = 'verdicts';
-const AllSchema = v.fallback(v.array(v.tuple([v.string(), KeptSchema])), []);
+const AllSchema = v.fallback(v.array(v.tuple([RoomIdSchema, KeptSchema])), []);
 
 /** As many LIVEs as a seller may come back to. */
 const MOST = 200;
@@ -41,6 +43,18 @@ export async function forgetVerdicts(): Promise<void> {
   await change(() => []);
 }
 
+/**
+ * Forgets the verdicts on LIVEs that started more than three months after one that changed: no number of what they
+ * rest on shows it, though whose LIVEs the others are may follow from it.
+ */
+export async function forgetVerdictsAfter(changed: readonly RoomId[]): Promise<void> {
+  const oldest = Math.min(...changed.map((id) => startedOrCreated({ id })));
+  const rests = ([id]: readonly [RoomId, Kept]): boolean =>
+    startedOrCreated({ id }) - HISTORY_SECONDS <= oldest;
+  // Of most LIVEs that change nothing is to be forgotten.
+  if (!(await all()).every(rests)) await change((known) => known.filter(rests));
+}
+
 async function all(): Promise<v.InferOutput<typeof AllSchema>> {
   const stored = await browser.storage.local.get(KEY);
   return v.parse(AllSchema, stored[KEY]);
@@ -48,7 +62,7 @@ async function all(): Promise<v.InferOutput<typeof AllSchema>> {
 
 /** Deleting everything waits for it, so that it never brings back what was deleted. */
 function change(
-  next: (known: readonly [string, Kept][]) => readonly [string, Kept][],
+  next: (known: readonly [RoomId, Kept][]) => readonly [RoomId, Kept][],
 ): Promise<void> {
   return currentGeneration().write(() =>
     withLock('live-diagnosis-verdicts', async () => {

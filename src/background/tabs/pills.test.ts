@@ -1,10 +1,12 @@
 import 'fake-indexeddb/auto';
+import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { roomA } from '../../archive/parts.fixture.ts';
 import type { Figures } from '../../metrics/figure.ts';
+import { RoomIdSchema } from '../../metrics/ids.ts';
 import { groundOf } from '../../metrics/live/ground.ts';
 import type { ShortVerdict } from '../../metrics/short-verdict.ts';
-import { type UnixSeconds, unixMs, unixSeconds } from '../../metrics/time.ts';
+import { DAY_SECONDS, type UnixSeconds, unixMs, unixSeconds } from '../../metrics/time.ts';
 import type { Request, Verb } from '../../platform/protocol.ts';
 import { shopArchive } from '../archives.ts';
 import { senders } from '../browser.fixture.ts';
@@ -85,6 +87,22 @@ describe('the closed panel’s tab', () => {
     await read(900, ended);
     await says('due');
     await tellVerdict(below, (await ground()) - 1);
+    await says('due');
+  });
+
+  it('no longer says it once a LIVE changed that is too old to be compared with', async () => {
+    const keepAt = async (days: number): Promise<void> => {
+      const start = unixSeconds(startedAt + days * DAY_SECONDS);
+      const id = v.parse(RoomIdSchema, String(BigInt(start) << 32n));
+      const archive = await shopArchive();
+      await archive.store({ room: { id, startedAt: start, ...ended } }, unixMs(Date.now()));
+    };
+    await read(700, ended);
+    await tellVerdict(below);
+    await says(expect.objectContaining({ tone: 'low' }));
+    await keepAt(1);
+    await says(expect.objectContaining({ tone: 'low' }));
+    await keepAt(-93);
     await says('due');
   });
 

@@ -6,7 +6,7 @@ import type { PillSays } from '../../platform/pill.ts';
 import type { LauncherCommand } from '../../platform/protocol.ts';
 import { archives } from '../archives.ts';
 import { runIsolated } from '../run-isolated.ts';
-import { forgetVerdicts, keptVerdict } from './kept-verdicts.ts';
+import { forgetVerdicts, forgetVerdictsAfter, keptVerdict } from './kept-verdicts.ts';
 import { pageOf, pageTabs } from './pages.ts';
 import { pillWords } from './pill-words.ts';
 import { verdictGround } from './verdict-ground.ts';
@@ -66,7 +66,8 @@ export function keepPillsTrue(): void {
     await telling;
   };
   hearNews((news) => {
-    if (news.kind === 'room' || news.kind === 'rooms') void runIsolated(tellAgain);
+    const rooms = news.kind === 'room' ? [news.room] : news.kind === 'rooms' ? news.rooms : [];
+    if (rooms.length > 0) void runIsolated(() => forgetVerdictsAfter(rooms).then(tellAgain));
     else if (changesAll(news)) void runIsolated(() => forgetVerdicts().then(tellAgain));
   });
 }
