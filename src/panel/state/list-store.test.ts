@@ -173,6 +173,31 @@ describe('the list of LIVEs', () => {
     expect(list.view.value.withFigures).toHaveLength(2);
   });
 
+  it('reads all figures once where news come while they are asked for', async () => {
+    const old = parseRoomId(String(BigInt(1_781_143_239 - 400 * 86_400) << 32n)) ?? roomId(2);
+    await storeUnheard(part(1, 1_781_143_239), {
+      room: { id: old, startedAt: unixSeconds(1_781_143_239 - 400 * 86_400) },
+    });
+    let answer = (): void => undefined;
+    let isHeld = false;
+    after = () =>
+      new Promise((done) => {
+        isHeld = true;
+        answer = done;
+      });
+    void list.read('shop', roomId(1));
+    const completing = list.complete();
+    await settle(() => isHeld);
+    await worker.archive.store(part(1, 1_781_143_239, 'Renamed'), NOW);
+    // Begun after them, it ends after they were gathered.
+    await new Promise((later) => setTimeout(later, 100));
+    after = async () => undefined;
+    answer();
+    await completing;
+    await settle(() => reads.length > 2);
+    expect(reads).toEqual(['near', 'all', [roomId(1)]]);
+  });
+
   it('says of one kind nothing that was asked for another', async () => {
     await store(part(1, 100));
     await begin();

@@ -133,8 +133,12 @@ export function createListStore(ports: Ports): ListStore {
 
   /** Reads LIVEs anew that are known to have changed. */
   const reread = async (ids: readonly RoomId[]): Promise<void> => {
-    // What is being read as a whole may have been read before the news.
-    await whole;
+    // What is being read as a whole may have been read before the news; another may follow it at once.
+    let reading: Promise<void> | undefined;
+    while (reading !== whole) {
+      reading = whole;
+      await reading;
+    }
     // Who asked for all figures still waits for them where they couldn't be read.
     const isLacking = wantsAll && view.peek().withFigures === undefined;
     if (kept === undefined || isLacking || ids.length > MANY) return readAgain();
