@@ -32,6 +32,8 @@ function drawInThread({
   signal,
   show,
 }: PicturesAsked): Promise<PlayTrouble | undefined> {
+  // A signal that was given before tells nothing any more.
+  if (signal.aborted) return Promise.resolve(undefined);
   const thread = new Worker(new URL('../recording/measuring.worker.ts', import.meta.url), {
     type: 'module',
   });
