@@ -21,6 +21,7 @@ const others = {
   locked: '7649951805390000201',
   elsewhere: '7649951805390000202',
   filed: '7649951805390000203',
+  keyed: '7649951805390000204',
 };
 
 test('what reads recordings stands in a file of its own, which the window of a replay and pictures under the chart alone can load', () => {
@@ -47,6 +48,7 @@ test.describe('a recording', () => {
       { address: recordingAddress('locked', DEMO_HOST), room: others.locked },
       { address: recordingAddress('elsewhere', DEMO_HOST), room: others.elsewhere },
       { address: recordingAddress('whole', DEMO_HOST), room: others.filed },
+      { address: recordingAddress('keyed', DEMO_HOST), room: others.keyed },
     ]);
   });
   test.afterAll(() => stage?.close());
@@ -92,6 +94,17 @@ test.describe('a recording', () => {
     expect(measures?.pictures).toHaveLength(1);
     expect(measures?.sounds[0]?.seconds).toBeGreaterThan(3.5);
     await expect(part().getByRole('button', { name: 'Measure again' })).toBeVisible();
+  });
+
+  test('that is locked by a key which may be read is measured too', async () => {
+    await playAt(panel, 4);
+    await press('Measure picture and sound');
+    await press('Start');
+    await expect(part()).toContainText('On average: light');
+    const measures = await kept(others.keyed);
+    expect(measures).toMatchObject({ complete: true, length: 24, left: [] });
+    expect(measures?.pictures).toHaveLength(1);
+    expect(measures?.sounds[0]?.seconds).toBeGreaterThan(3.5);
   });
 
   test('that can’t be read says why, and asks for leave where that helps', async () => {

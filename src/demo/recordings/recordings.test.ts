@@ -16,7 +16,7 @@ const ask = (path: string, host = 'seller-us.tiktok.com') => {
   return recordings(request);
 };
 const names = ['whole', 'gzip', 'later', 'back', 'anew', 'dated', 'endless', 'longer'];
-const others = ['sound', 'gap', 'hole', 'elsewhere', 'locked'];
+const others = ['sound', 'keyed', 'gap', 'hole', 'elsewhere', 'locked'];
 
 it('serves every segment that its playlists name, but for the one that was never kept', () => {
   const missing = [...names, ...others].flatMap((name) => {

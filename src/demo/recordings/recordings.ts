@@ -1,3 +1,4 @@
+import { createCipheriv } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -12,6 +13,8 @@ export const RECORDING_LENGTH = 24;
 export const PICTURES = 10;
 
 const PATH = '/demo/recordings/';
+/** What the segments of `keyed` are locked by. */
+const KEY = Buffer.alloc(16, 7);
 const SEGMENT_LENGTH = 4;
 /** Where the LIVE broke off and went on, in seconds. */
 export const RECONNECTED = 12;
@@ -76,6 +79,8 @@ const playlists = {
   hole: playlist(film.with(3, 'none-3.ts')),
   /** The playlist may be read, its segments lie on another host and may not. */
   elsewhere: playlist(film, { folder: `https://${CLOSED_HOST}${PATH}` }),
+  /** Locked by a key that whoever may read the playlist may read too. */
+  keyed: playlist(names('keyed'), { before: only(0, '#EXT-X-KEY:METHOD=AES-128,URI="key"') }),
   /** Locked for another kind of player. */
   locked: playlist(film, {
     before: only(
@@ -113,12 +118,24 @@ export function recordings({ path, host }: DemoRequest): DemoAnswer {
       ? { status: 200, headers: { ...headers, 'content-encoding': 'gzip' }, body: gzipSync(body) }
       : { status: 200, headers, body };
   }
+  if (file === 'key') return { status: 200, headers: shared, body: KEY };
   if (!/^[a-z]+-\d\.ts$/.test(file) || file.startsWith('none')) {
     return plain(404, 'There is no such segment.', shared);
   }
   return {
     status: 200,
     headers: { ...shared, 'content-type': 'video/mp2t' },
-    body: readFileSync(join(import.meta.dirname, file.replace(/ts$/, 'mpegts'))),
+    body: file.startsWith('keyed') ? keyed(file) : segment(file),
   };
+}
+
+const segment = (file: string): Buffer =>
+  readFileSync(join(import.meta.dirname, file.replace(/ts$/, 'mpegts')));
+
+/** A segment of `sound`, locked: where a playlist says no start for the key, that is the segment's number. */
+function keyed(file: string): Buffer {
+  const start = Buffer.alloc(KEY.length);
+  start.writeUInt8(Number(/\d/.exec(file)?.[0]), KEY.length - 1);
+  const cipher = createCipheriv('aes-128-cbc', KEY, start);
+  return Buffer.concat([cipher.update(segment(file.replace('keyed', 'sound'))), cipher.final()]);
 }
