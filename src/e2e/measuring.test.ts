@@ -22,6 +22,7 @@ const others = {
   elsewhere: '7649951805390000202',
   filed: '7649951805390000203',
   keyed: '7649951805390000204',
+  feed: '7649951805390000205',
 };
 
 test('what reads recordings stands in a file of its own, which the window of a replay and pictures under the chart alone can load', () => {
@@ -49,6 +50,11 @@ test.describe('a recording', () => {
       { address: recordingAddress('elsewhere', DEMO_HOST), room: others.elsewhere },
       { address: recordingAddress('whole', DEMO_HOST), room: others.filed },
       { address: recordingAddress('keyed', DEMO_HOST), room: others.keyed },
+      {
+        address: recordingAddress('sound', DEMO_HOST),
+        room: others.feed,
+        clip: { from: 4, to: 12 },
+      },
     ]);
   });
   test.afterAll(() => stage?.close());
@@ -105,6 +111,16 @@ test.describe('a recording', () => {
     expect(measures).toMatchObject({ complete: true, length: 24, left: [] });
     expect(measures?.pictures).toHaveLength(1);
     expect(measures?.sounds[0]?.seconds).toBeGreaterThan(3.5);
+  });
+
+  test('of another’s LIVE is measured as far as its clip goes', async () => {
+    await playAt(panel, 5);
+    await press('Measure picture and sound');
+    await expect(part().getByRole('status')).toHaveText(/^About 0\.1 MB to read of 8 sec, /);
+    await press('Start');
+    await expect(part()).toContainText('On average: light');
+    await expect(part().getByRole('button')).toHaveCount(0);
+    await expect.poll(async () => (await kept(others.feed))?.sounds.length).toBe(1);
   });
 
   test('that can’t be read says why, and asks for leave where that helps', async () => {

@@ -21,6 +21,8 @@ interface OnBoard {
   readonly room?: string;
   /** Where it begins. */
   readonly at?: number;
+  /** The seconds of a clip of another's LIVE that a feed tells of; a moment of the shop's own when left out. */
+  readonly clip?: { readonly from: number; readonly to: number };
 }
 
 /**
@@ -42,20 +44,25 @@ export async function recordingsOnBoard(
 }
 
 function pinnedRecording(
-  { address, lasted = RECORDING_LENGTH, room, at = 0 }: OnBoard,
+  { address, lasted = RECORDING_LENGTH, room, at = 0, clip }: OnBoard,
   place: number,
 ): BoardThing {
   const startedAt = Math.floor(Date.now() / 1000) - DAY_SECONDS;
   const pinned = {
-    kind: 'moment',
+    ...(clip === undefined
+      ? { kind: 'moment', at, url: address }
+      : {
+          kind: 'clip',
+          feed: 'Bench',
+          factor: 'opening',
+          clip: { factor: 'opening', metric: 'gmvPerHour', url: address, ...clip },
+        }),
     id: idAt(place),
     pinnedAt: 1,
     rank: `a${place}`,
     tags: [],
     note: '',
     status: 'to-try',
-    at,
-    url: address,
     room: {
       room: room ?? `764995180539000020${place}`,
       startedAt,

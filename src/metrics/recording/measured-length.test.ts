@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seconds } from '../time.ts';
-import { measuredLength, unmeasuredText } from './measured-length.ts';
+import { measuredLength, unmeasuredPartText, unmeasuredText } from './measured-length.ts';
 import { fixtureMeasures } from './measures.fixture.ts';
 
 /** Two hours of which what lies within some minutes wasn't measured. */
@@ -50,6 +50,24 @@ describe('how much of a recording is measured', () => {
       }),
     );
   });
+});
+
+it('what isn’t measured of a part is said where it is worth saying', () => {
+  const measures = without(30, 40);
+  const said = (from: number, to: number): unknown =>
+    unmeasuredPartText('measured_beside_part', measures, {
+      from: seconds(from * 60),
+      to: seconds(to * 60),
+    })?.values;
+  expect(said(10, 20)).toBeUndefined();
+  expect(said(20, 30.25)).toBeUndefined();
+  expect(said(25, 35)).toEqual({
+    measured: { kind: 'duration', seconds: 300 },
+    length: { kind: 'duration', seconds: 600 },
+  });
+  // Behind the recording's end there is nothing to measure.
+  expect(said(115, 140)).toBeUndefined();
+  expect(said(130, 140)).toBeUndefined();
 });
 
 it('what isn’t measured is said in minutes, and whether that may change', () => {

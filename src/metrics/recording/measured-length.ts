@@ -29,11 +29,26 @@ export function measuredLength(
   return seconds(each.length === 0 ? 0 : Math.min(...each));
 }
 
+/** Less of a part isn't worth saying, in seconds: half of what a piece of sound stands for. */
+const LEAST_SAID = 30;
+
+/** How much of a part of a recording is measured where that isn't all of it, and how long the part is; undefined else. */
+export function partlyMeasured(
+  measures: RecordingMeasures,
+  part: Cut,
+): { readonly measured: Seconds; readonly length: Seconds } | undefined {
+  const length = Math.max(0, Math.min(part.to, measures.length) - part.from);
+  const measured = measuredLength(measures, part);
+  const isNearlyAll = length - measured < Math.min(LEAST_SAID, length / 2);
+  return length === 0 || isNearlyAll ? undefined : { measured, length: seconds(length) };
+}
+
+const lasting = (value: number) => ({ kind: 'duration', seconds: value }) as const;
+
 /** Says how much of a recording isn't measured, yet or at all; undefined where all of it is. */
 export function unmeasuredText(measures: RecordingMeasures): Text | undefined {
   const { complete, left, length } = measures;
   const measured = measuredLength(measures);
-  const lasting = (value: number) => ({ kind: 'duration', seconds: value }) as const;
   if (!complete) {
     return {
       key: 'measure_part',
@@ -46,4 +61,19 @@ export function unmeasuredText(measures: RecordingMeasures): Text | undefined {
     key: 'measure_missing',
     values: { missing: lasting(Math.max(unread, length - measured)), length: lasting(length) },
   };
+}
+
+/** Says how much of a part is measured, where that isn't all of it. */
+export function unmeasuredPartText(
+  key: 'measured_beside_part' | 'measured_beside_part_yours',
+  measures: RecordingMeasures,
+  part: Cut,
+): Text | undefined {
+  const partly = partlyMeasured(measures, part);
+  return (
+    partly && {
+      key,
+      values: { measured: lasting(partly.measured), length: lasting(partly.length) },
+    }
+  );
 }

@@ -17,5 +17,7 @@ it('what a part of a recording is like is told by what was measured in it alone'
   });
   const dark = measuresIn(measures, cut(600, 1200));
   expect(dark).toEqual({ light: 60, speech: expect.closeTo(0.35) });
+  // A part of seconds has the sound of the minute in which it lies.
+  expect(measuresIn(measures, cut(635, 655)).speech).toBeCloseTo(0.35);
   expect(measuresIn(measures, cut(9000, 9600))).toEqual({});
 });

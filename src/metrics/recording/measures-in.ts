@@ -11,14 +11,27 @@ export interface MeasuresIn {
   readonly speech?: number;
 }
 
-/** Averages over what was measured in a part, in seconds of the LIVE; of sound what begins in it. */
-export function measuresIn({ pictures, sounds }: RecordingMeasures, { from, to }: Cut): MeasuresIn {
-  const isIn = ({ second }: { readonly second: number }): boolean => second >= from && second < to;
-  const heard = sounds.filter(isIn);
+/**
+ * Averages over what was measured in a part, in seconds of the LIVE: what begins in it, or where nothing does what
+ * was measured last before it, as far as the plan lets that stand for the time behind it.
+ */
+export function measuresIn(
+  { pictures, sounds, plan }: RecordingMeasures,
+  { from, to }: Cut,
+): MeasuresIn {
+  const within = <T extends { readonly second: number }>(
+    all: readonly T[],
+    every: number,
+  ): readonly T[] => {
+    const found = all.filter(({ second }) => second >= from && second < to);
+    const before = all.findLast(({ second }) => second < from && second + every > from);
+    return found.length > 0 || before === undefined ? found : [before];
+  };
+  const heard = within(sounds, plan.soundEvery);
   return {
     ...mean(
       'light',
-      pictures.filter(isIn).map((one) => one.light),
+      within(pictures, plan.pictureEvery).map((one) => one.light),
     ),
     ...mean(
       'loudness',

@@ -1,11 +1,15 @@
+import type { Cut } from '../live/recording.ts';
 import type { Text } from '../text.ts';
+import { seconds } from '../time.ts';
 import type { RecordingMeasures } from './measures.ts';
+import { measuresIn } from './measures-in.ts';
 
-/** What was measured of a recording on average, in a sentence; what wasn't measured, or can't be told, is said. */
-export function measuresSummary({ pictures, sounds }: RecordingMeasures): Text {
-  const light = mean(pictures.map((one) => one.light));
-  const loudness = mean(sounds.flatMap((one) => one.loudness ?? []));
-  const speech = mean(sounds.map((one) => one.speechShare));
+/** What was measured of a recording, or of a part of it, on average, in a sentence; what wasn't measured, or can't be told, is said. */
+export function measuresSummary(
+  measures: RecordingMeasures,
+  part: Cut = { from: seconds(0), to: measures.length },
+): Text {
+  const { light, loudness, speech } = measuresIn(measures, part);
   const decimal = (value: number, digits = 0) => ({ kind: 'decimal', value, digits }) as const;
   const heard = speech !== undefined && {
     loudness:
@@ -25,6 +29,3 @@ export function measuresSummary({ pictures, sounds }: RecordingMeasures): Text {
   }
   return heard ? { key: 'measure_summary_sound', values: heard } : { key: 'measure_summary_none' };
 }
-
-const mean = (values: readonly number[]): number | undefined =>
-  values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length;

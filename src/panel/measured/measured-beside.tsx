@@ -2,11 +2,11 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Cut } from '../../metrics/live/recording.ts';
-import { measuredLength } from '../../metrics/recording/measured-length.ts';
+import { measuredLength, unmeasuredPartText } from '../../metrics/recording/measured-length.ts';
 import type { RecordingMeasures } from '../../metrics/recording/measures.ts';
 import { type MeasuresIn, measuresIn } from '../../metrics/recording/measures-in.ts';
 import type { Session } from '../../metrics/session.ts';
-import type { MessageKey, Text } from '../../metrics/text.ts';
+import type { MessageKey } from '../../metrics/text.ts';
 import { formatDecimal, formatPercent } from '../../platform/format.ts';
 import { useI18n } from '../design/i18n.ts';
 import { orDash } from '../figures.ts';
@@ -46,7 +46,8 @@ export function MeasuredBeside({
   }, [ports, which, asked.room, found]);
   const mine = recordings.value?.own;
   if (mine === undefined || mine.room !== session.room.id) return null;
-  if (found.value === undefined) return <p class="quiet small">{t('measured_beside_not')}</p>;
+  if (found.value === undefined || measuredLength(found.value, cut) === 0)
+    return <p class="quiet small">{t('measured_beside_not')}</p>;
   const theirs = measuresIn(found.value, cut);
   const yours = measuresIn(mine, part);
   const shown = (of: keyof MeasuresIn, value: number | undefined): string =>
@@ -58,8 +59,8 @@ export function MeasuredBeside({
         : t('recording_lufs', { value: { kind: 'text', text: figure } });
     });
   const unmeasured = [
-    partText('measured_beside_part', found.value, cut),
-    partText('measured_beside_part_yours', mine, part),
+    unmeasuredPartText('measured_beside_part', found.value, cut),
+    unmeasuredPartText('measured_beside_part_yours', mine, part),
   ].flatMap((one) => (one === undefined ? [] : [write(one)]));
   return (
     <>
@@ -86,18 +87,4 @@ export function MeasuredBeside({
       {unmeasured.length > 0 && <p class="quiet small">{unmeasured.join(' ')}</p>}
     </>
   );
-}
-
-/** Less than this isn't worth saying, in seconds: half of what a piece of sound stands for. */
-const LEAST_SAID = 30;
-
-/** Says how much of a part is measured, where that isn't all of it. */
-function partText(key: MessageKey, measures: RecordingMeasures, part: Cut): Text | undefined {
-  const to = Math.min(part.to, Math.max(part.from, measures.length));
-  const length = to - part.from;
-  const measured = measuredLength(measures, part);
-  const lasting = (value: number) => ({ kind: 'duration', seconds: value }) as const;
-  return length <= 0 || length - measured < Math.min(LEAST_SAID, length / 2)
-    ? undefined
-    : { key, values: { measured: lasting(measured), length: lasting(length) } };
 }

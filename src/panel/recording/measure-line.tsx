@@ -1,7 +1,13 @@
 import { untracked, useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { RoomId } from '../../metrics/ids.ts';
-import { unmeasuredText } from '../../metrics/recording/measured-length.ts';
+import { type Cut, partOf } from '../../metrics/live/recording.ts';
+import {
+  measuredLength,
+  partlyMeasured,
+  unmeasuredPartText,
+  unmeasuredText,
+} from '../../metrics/recording/measured-length.ts';
 import type { RecordingMeasures } from '../../metrics/recording/measures.ts';
 import { measuresSummary } from '../../metrics/recording/summary.ts';
 import { seconds } from '../../metrics/time.ts';
@@ -23,7 +29,9 @@ export function MeasureLine({ asked }: { asked: ReplayRequest }): JSX.Element | 
   const { t, write } = useI18n();
   const { ports, which, droppedFilm } = useApp();
   const store = useMeasuring(asked.room);
-  const { url, room, live } = asked;
+  const { url, room, live, whose } = asked;
+  // Of another's LIVE a clip is looked at, and only that is read: a LIVE of hours may be a gigabyte.
+  const part = whose.kind === 'feed' ? partOf(asked) : undefined;
   const view = shownIn(store.view.value, asked.room);
   const { known, measures, fault } = store.kept.value;
   const open = (from: MeasuredFrom, anew: boolean): void =>
@@ -32,6 +40,7 @@ export function MeasureLine({ asked }: { asked: ReplayRequest }): JSX.Element | 
         which: which(),
         room,
         from,
+        part,
         lasted: live && seconds(live.endedAt - live.startedAt),
         renew: from.kind === 'address' ? renewal(asked, ports) : undefined,
       },
@@ -46,28 +55,29 @@ export function MeasureLine({ asked }: { asked: ReplayRequest }): JSX.Element | 
   });
   // What is drawn here tells nothing of a picture.
   if (!known || filmAt(url ?? '') !== undefined) return null;
+  const deed = deedOf(measures, part);
   return (
     <section class="measure-line" aria-label={t('measure_name')}>
       {fault !== undefined && <p role="alert">{write(fault.text)}</p>}
       {view === undefined ? (
         <>
-          <Measured measures={measures} />
+          <Measured measures={measures} part={part} />
           <div class="measure-deeds">
-            {url?.startsWith('https://') === true && (
+            {url?.startsWith('https://') === true && deed !== undefined && (
               <Button
                 look={measures === undefined ? 'plain' : 'link'}
                 onClick={() => open({ kind: 'address', url }, measures?.complete === true)}
               >
-                {t(deedOf(measures))}
+                {t(deed)}
               </Button>
             )}
-            <FilePick onPick={openFile} />
+            {part === undefined && <FilePick onPick={openFile} />}
           </div>
         </>
       ) : (
         <>
           <MeasuringNow store={store} view={view} isOther={view.of.room !== room} />
-          {view.step === 'failed' && (
+          {view.step === 'failed' && part === undefined && (
             <div class="measure-deeds">
               <FilePick onPick={openFile} />
             </div>
@@ -84,19 +94,37 @@ function shownIn(view: MeasuringView | undefined, room: RoomId): MeasuringView |
   return isUnderway || view?.of.room === room ? view : undefined;
 }
 
-function deedOf(measures: RecordingMeasures | undefined) {
+/** What can be done next; undefined where all of a part is measured. */
+function deedOf(measures: RecordingMeasures | undefined, part: Cut | undefined) {
   if (measures === undefined) return 'measure_begin';
+  if (part !== undefined) {
+    if (measuredLength(measures, part) === 0) return 'measure_begin';
+    return partlyMeasured(measures, part) === undefined || measures.complete
+      ? undefined
+      : 'measure_go_on';
+  }
   return measures.complete ? 'measure_again' : 'measure_go_on';
 }
 
-/** What was measured so far. */
-function Measured({ measures }: { measures: RecordingMeasures | undefined }): JSX.Element {
+/** What was measured so far, of all of a recording or of a part. */
+function Measured({
+  measures,
+  part,
+}: {
+  measures: RecordingMeasures | undefined;
+  part: Cut | undefined;
+}): JSX.Element {
   const { t, write } = useI18n();
-  if (measures === undefined) return <p>{t('measure_what')}</p>;
-  const unmeasured = unmeasuredText(measures);
+  if (measures === undefined || (part && measuredLength(measures, part) === 0)) {
+    return <p>{t('measure_what')}</p>;
+  }
+  const unmeasured =
+    part === undefined
+      ? unmeasuredText(measures)
+      : unmeasuredPartText('measured_beside_part', measures, part);
   return (
     <p>
-      {write(measuresSummary(measures))}
+      {write(measuresSummary(measures, part))}
       {unmeasured !== undefined && <> {write(unmeasured)}</>}
     </p>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PictureMeasures, RecordingMeasures } from '../../metrics/recording/measures.ts';
+import type { PictureMeasures } from '../../metrics/recording/measures.ts';
 import { seconds, unixMs } from '../../metrics/time.ts';
 import type { PlayTrouble } from '../replay/trouble.ts';
 import { roomId } from '../state/ports.fixture.ts';
@@ -66,32 +66,35 @@ const pictureAt = (second: number): PictureMeasures => ({
 /** Measures with a measurer that sees a picture in each piece that is read. */
 async function measured(
   open: MeasuringPorts['open'],
-  { known, url }: { readonly known?: RecordingMeasures; readonly url?: string } = {},
+  { known, url, part }: Pick<MeasuringTask, 'known' | 'part'> & { readonly url?: string } = {},
 ) {
   const said: MeasuringReply[] = [];
   const seen: number[] = [];
-  await measureRecording(known === undefined ? task : { ...task, known }, {
-    open,
-    say: (reply) => said.push(reply),
-    clock: () => 0,
-    isPaused: () => false,
-    untilRunning: async () => undefined,
-    where: async () => {
-      said.push({ kind: 'where' });
-      return url;
-    },
-    measurer: async () => ({
-      close: () => undefined,
-      measure: async ({ start, length }, read) => {
-        if (read.kind === 'left') {
-          const part = { from: seconds(start), to: seconds(start + length), reason: read.reason };
-          return { pictures: [], sounds: [], left: [part] };
-        }
-        seen.push(start);
-        return { pictures: [pictureAt(read.at)], sounds: [], left: [] };
+  await measureRecording(
+    { ...task, part, ...(known === undefined ? {} : { known }) },
+    {
+      open,
+      say: (reply) => said.push(reply),
+      clock: () => 0,
+      isPaused: () => false,
+      untilRunning: async () => undefined,
+      where: async () => {
+        said.push({ kind: 'where' });
+        return url;
       },
-    }),
-  });
+      measurer: async () => ({
+        close: () => undefined,
+        measure: async ({ start, length }, read) => {
+          if (read.kind === 'left') {
+            const part = { from: seconds(start), to: seconds(start + length), reason: read.reason };
+            return { pictures: [], sounds: [], left: [part] };
+          }
+          seen.push(start);
+          return { pictures: [pictureAt(read.at)], sounds: [], left: [] };
+        },
+      }),
+    },
+  );
   const last = said.findLast((reply) => reply.kind === 'measured');
   const failed = said.find((reply) => reply.kind === 'failed');
   return { said, seen, measures: last?.measures, trouble: failed?.trouble };
@@ -205,6 +208,27 @@ describe('a recording that is measured', () => {
       );
       expect(trouble).toEqual(closed);
     }
+  });
+
+  it('reads of a part what tells of it, and is done then', async () => {
+    const part = { from: seconds(70), to: seconds(130) };
+    const { said, seen, measures } = await measured(async () => recordingOf(), { part });
+    // The piece whose sound stands for the minute in which the part begins is among them.
+    expect(seen).toEqual([60, 90, 120]);
+    expect(said[0]).toMatchObject({ survey: { length: 60, pictures: 3, sounds: 2 } });
+    expect(said.at(-1)).toMatchObject({ isLast: true, stand: { done: 3, of: 3 } });
+    expect(measures?.complete).toBe(false);
+    // What was read of it isn't read again with the whole.
+    const whole = await measured(async () => recordingOf(), { known: measures });
+    expect(whole.seen).toEqual(all.filter((at) => !seen.includes(at)));
+    expect(whole.measures?.complete).toBe(true);
+    const rest = { from: seconds(0), to: seconds(300) };
+    const parts = await measured(async () => recordingOf(), { known: measures, part: rest });
+    expect(parts.measures?.complete).toBe(true);
+    const beyond = { from: seconds(400), to: seconds(460) };
+    expect((await measured(async () => recordingOf(), { part: beyond })).trouble?.kind).toBe(
+      'missing',
+    );
   });
 
   it('keeps nothing of what isn’t measured yet', async () => {

@@ -44,25 +44,26 @@ export async function measureRecording(task: MeasuringTask, ports: MeasuringPort
   const opened = await openSomewhere(ports);
   if (!opened.ok) return say({ kind: 'failed', trouble: opened.trouble });
   let { recording, wasMoved } = opened;
-  const { pieces } = recording;
+  const pieces = piecesFor(task, recording);
+  if (pieces.length === 0) return say({ kind: 'failed', trouble: { kind: 'missing' } });
   let measures = knownOf(task, recording) ?? begunMeasures(task, recording);
   const stretch = measures.length / recording.course().length;
   const due = pieces.filter((piece) => !isMeasured(piece, measures, stretch));
-  say({ kind: 'surveyed', survey: await surveyOf(recording, due) });
+  say({ kind: 'surveyed', survey: await surveyOf(recording, due, task.part) });
   await ports.untilRunning();
 
   let before = measures.bytes;
   // The first piece is told of at once.
   let told = Number.NEGATIVE_INFINITY;
   let came = told;
-  const tell = (done: number, isDue = true): void => {
+  const tell = (done: number, { isDue = true, isLast = false } = {}): void => {
     const now = ports.clock();
     const stand = { done: pieces.length - due.length + done, of: pieces.length };
     // Nothing isn't worth keeping.
     const hasAny = measures.complete || measures.pictures.length + measures.sounds.length > 0;
     if (hasAny && (isDue || now - told >= TELL_EVERY)) {
       told = came = now;
-      say({ kind: 'measured', measures, stand });
+      say({ kind: 'measured', measures, stand, isLast });
     } else if (isDue || now - came >= COME_EVERY) {
       came = now;
       say({ kind: 'came', stand });
@@ -110,13 +111,24 @@ export async function measureRecording(task: MeasuringTask, ports: MeasuringPort
         const reason = read.kind === 'left' ? read.reason : 'unreadable';
         return say({ kind: 'failed', trouble: { kind: vain[reason] } });
       }
-      tell(place + 1, false);
+      tell(place + 1, { isDue: false });
     }
-    measures = { ...measures, complete: true };
-    tell(due.length);
+    const runs = measures.length / recording.course().length;
+    const complete = recording.pieces.every((piece) => isMeasured(piece, measures, runs));
+    measures = { ...measures, complete: task.part === undefined || complete };
+    tell(due.length, { isLast: true });
   } finally {
     measurer.close();
   }
+}
+
+/** What is to be read: all of it, or what tells of a part, be it measured shortly before that begins. */
+function piecesFor({ part }: MeasuringTask, { pieces, plan }: OpenRecording): readonly Piece[] {
+  if (part === undefined) return pieces;
+  return pieces.filter(({ start, sample }) => {
+    const standsFor = sample.sound ? plan.soundEvery : plan.pictureEvery;
+    return start < part.to && start + standsFor > part.from;
+  });
 }
 
 /** What was measured before, unless it was of another file. */

@@ -104,6 +104,7 @@ const measured = (done: number, about?: Partial<RecordingMeasures>): MeasuringRe
   kind: 'measured',
   measures: measures(about),
   stand: { done, of: 100 },
+  isLast: done === 100,
 });
 const kept = async () => (await world.archive.measures([room]))[0];
 

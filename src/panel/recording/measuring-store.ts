@@ -1,6 +1,7 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { Fault, Result } from '../../metrics/fault.ts';
 import type { RoomId } from '../../metrics/ids.ts';
+import type { Cut } from '../../metrics/live/recording.ts';
 import type { RecordingMeasures } from '../../metrics/recording/measures.ts';
 import type { Seconds } from '../../metrics/time.ts';
 import { changesAll } from '../../platform/archive-news.ts';
@@ -15,6 +16,8 @@ interface Measurable {
   readonly which: Which;
   readonly room: RoomId;
   readonly from: MeasuredFrom;
+  /** The part that alone is to be measured; absent where all of it is. */
+  readonly part?: Cut | undefined;
   readonly lasted?: Seconds | undefined;
   /** Asks where it is to be had now; absent where nobody can be asked. */
   readonly renew?: (() => Promise<Result<string | undefined>>) | undefined;
@@ -60,6 +63,8 @@ export interface MeasuringStore {
   /** Ends it; what was measured stays. */
   readonly stop: () => void;
 }
+
+type Measured = Extract<MeasuringReply, { readonly kind: 'measured' }>;
 
 /** Milliseconds to have run before it is said how long it takes. */
 const SETTLED_MS = 2_000;
@@ -128,7 +133,7 @@ export function createMeasuringStore(
 
   const keep = async (
     { which }: Measurable,
-    measures: RecordingMeasures,
+    { measures, isLast }: Measured,
     mine: MeasuringThread | undefined,
   ): Promise<void> => {
     const reply = await ports.ask('recording.keep', {
@@ -138,7 +143,7 @@ export function createMeasuringStore(
     const known = view.peek();
     if (thread !== mine || known === undefined) return;
     if (reply.ok) {
-      if (!measures.complete) return;
+      if (!isLast) return;
       // So that what is known now stands there at once.
       await again();
       if (thread === mine) halt();
@@ -149,10 +154,10 @@ export function createMeasuringStore(
   };
 
   /** One after the other: what says more comes later. */
-  const keepNext = (measurable: Measurable, measures: RecordingMeasures): void => {
+  const keepNext = (measurable: Measurable, measured: Measured): void => {
     const [mine, before] = [thread, resets];
     keeping = keeping.then(() =>
-      resets === before ? keep(measurable, measures, mine) : undefined,
+      resets === before ? keep(measurable, measured, mine) : undefined,
     );
   };
 
@@ -161,7 +166,7 @@ export function createMeasuringStore(
     if (known === undefined) {
       // It was stopped, and what it came to is told last.
       if (reply.kind === 'came') return;
-      if (reply.kind === 'measured') keepNext(measurable, reply.measures);
+      if (reply.kind === 'measured') keepNext(measurable, reply);
       end();
       return;
     }
@@ -178,7 +183,7 @@ export function createMeasuringStore(
           stand: reply.stand,
           ...(secondsLeft === undefined ? {} : { secondsLeft }),
         };
-        if (reply.kind === 'measured') keepNext(measurable, reply.measures);
+        if (reply.kind === 'measured') keepNext(measurable, reply);
         return;
       }
       case 'where':
@@ -209,7 +214,7 @@ export function createMeasuringStore(
   const open: MeasuringStore['open'] = (measurable, anew = false) => {
     opened = measurable;
     end();
-    const { which, room, from, lasted } = measurable;
+    const { which, room, from, lasted, part } = measurable;
     const { measures } = of?.room === room && of.which === which ? kept.peek() : {};
     const isFirst =
       anew ||
@@ -231,6 +236,7 @@ export function createMeasuringStore(
         plan: isFirst ? defaultPlan : measures.plan,
         at: ports.now(),
         lasted,
+        part,
         ...(isFirst ? {} : { known: measures }),
       },
     });

@@ -1,4 +1,5 @@
 import type { RoomId } from '../../metrics/ids.ts';
+import type { Cut } from '../../metrics/live/recording.ts';
 import type { RecordingMeasures, SamplingPlan } from '../../metrics/recording/measures.ts';
 import type { Seconds, UnixMs } from '../../metrics/time.ts';
 import type { PlayTrouble } from '../replay/trouble.ts';
@@ -13,6 +14,8 @@ export interface MeasuringTask {
   readonly room: RoomId;
   readonly from: MeasuredFrom;
   readonly plan: SamplingPlan;
+  /** The part that alone is to be measured; absent where all of it is. */
+  readonly part?: Cut | undefined;
   /** How long the LIVE lasted; absent where that isn't known. */
   readonly lasted?: Seconds | undefined;
   /** What was measured of it before, to go on from. */
@@ -22,7 +25,7 @@ export interface MeasuringTask {
 
 /** What lies ahead, before any of it is read. */
 export interface MeasuringSurvey {
-  /** Of the recording. */
+  /** Of the recording, or of the part of it. */
   readonly length: Seconds;
   readonly pictures: number;
   readonly sounds: number;
@@ -56,6 +59,8 @@ export type MeasuringReply =
       readonly kind: 'measured';
       readonly measures: RecordingMeasures;
       readonly stand: MeasuringStand;
+      /** Whether all that was asked for is measured. */
+      readonly isLast: boolean;
     }
   /** How far it is, told more often than what was measured. */
   | { readonly kind: 'came'; readonly stand: MeasuringStand }

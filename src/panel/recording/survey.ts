@@ -1,3 +1,4 @@
+import type { Cut } from '../../metrics/live/recording.ts';
 import { seconds } from '../../metrics/time.ts';
 import type { MeasuringSurvey } from './measuring.ts';
 import type { OpenRecording, Piece } from './recording-source.ts';
@@ -11,10 +12,11 @@ const BUSY = 2.6;
 const QUICK_LINE = 12_500_000;
 const SLOW_LINE = 2_500_000;
 
-/** What lies ahead where these pieces of a recording are to be measured. */
+/** What lies ahead where these pieces of a recording, or of a part of it, are to be measured. */
 export async function surveyOf(
   recording: OpenRecording,
   due: readonly Piece[],
+  part?: Cut,
 ): Promise<MeasuringSurvey> {
   const pictures = due.reduce((sum, { sample }) => sum + sample.pictures.length, 0);
   const heard = due.filter(({ sample }) => sample.sound);
@@ -22,8 +24,9 @@ export async function surveyOf(
   const work =
     pictures * SECONDS_A_PICTURE +
     heard.reduce((sum, { length }) => sum + length, 0) * SECONDS_A_SECOND;
+  const { length } = recording.course();
   return {
-    length: seconds(recording.course().length),
+    length: seconds(part === undefined ? length : Math.min(part.to, length) - part.from),
     pictures,
     sounds: heard.length,
     bytes,
