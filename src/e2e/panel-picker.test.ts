@@ -248,7 +248,7 @@ test.describe('the room picker', () => {
       await changeSettings(panel, { versus: 'usual' });
       await pickRoom(panel, stage.room);
       await expect(versus(panel).locator('option:checked')).toHaveText('vs. your usual');
-      await expect(reference()).toContainText('your usual');
+      await expect(reference()).toHaveText(/^your usual \$[\d.,K]+\/h \(\d+ LIVEs\)$/);
       const origin = panel.locator('.metrics [data-metric=tapThroughRate] .tip');
       await expect(origin).toContainText('the median of your own LIVEs');
       const [usual, step] = [

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { LiveVerdict, Report } from '../../diagnosis/report.ts';
+import type { LiveVerdict, Report, VerdictReference } from '../../diagnosis/report.ts';
 import { shortVerdict, usualWords } from '../../diagnosis/text/short-verdict.ts';
 import { versusName } from '../../diagnosis/text/versus-name.ts';
 import { formatPercent } from '../../platform/format.ts';
@@ -16,6 +16,16 @@ export function VerdictLine({ report }: { report: Report }): JSX.Element {
   const { verdict } = report;
   const { yours, reference } = verdict;
   const perHour = (value: number): string => perHourText(value, report, words);
+  /** Of what is usual also on how many LIVEs it rests. */
+  const referenceText = ({ versus, value, n }: VerdictReference): string => {
+    const values = {
+      reference: versusName(versus),
+      value: { kind: 'text', text: perHour(value) },
+    } as const;
+    return versus === 'usual' && n !== undefined
+      ? t('verdict_reference_of', { ...values, count: { kind: 'count', value: n } })
+      : t('verdict_reference', values);
+  };
   return (
     <>
       <div class="verdict-tag">
@@ -29,14 +39,7 @@ export function VerdictLine({ report }: { report: Report }): JSX.Element {
             <b class="verdict-figure">{perHour(yours)}</b>
           </li>
         )}
-        {reference !== undefined && (
-          <li class="verdict-reference">
-            {t('verdict_reference', {
-              reference: versusName(reference.versus),
-              value: { kind: 'text', text: perHour(reference.value) },
-            })}
-          </li>
-        )}
+        {reference !== undefined && <li class="verdict-reference">{referenceText(reference)}</li>}
         {totalsOf(report, words).map(({ id, figure, label }) => (
           <li key={id}>
             <b>{figure}</b> {label}
