@@ -74,7 +74,7 @@ test.describe('the board', () => {
 
   test('says how to fill it while nothing is pinned', async () => {
     await expect(panel.locator('#pinned')).toContainText('Nothing pinned yet');
-    await expect(panel.getByRole('link', { name: 'Pinned' })).toHaveCount(1);
+    await expect(panel.getByRole('link', { name: 'Board' })).toHaveCount(1);
   });
 
   test('takes factors by keyboard, once each, says so, and puts the last one first', {
