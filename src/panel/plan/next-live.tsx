@@ -3,9 +3,9 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Plan, PlanId } from '../../metrics/board/plan.ts';
 import { useI18n } from '../design/i18n.ts';
+import { Loaded } from '../design/loaded.tsx';
 import { Section } from '../design/section.tsx';
 import { Skeleton } from '../design/skeleton.tsx';
-import { Outcomes } from '../outcome/outcomes.tsx';
 import { useApp } from '../state/app.ts';
 import './plan.css';
 import type { InView } from './in-view.ts';
@@ -16,6 +16,9 @@ import { Progress } from './progress.tsx';
 import { Proposed } from './proposed.tsx';
 import { Undone } from './undone.tsx';
 import { useWhich } from './use-which.ts';
+
+/** A seller without plans has nothing that could have come of one. */
+const outcomes = () => import('../outcome/outcomes.tsx').then(({ Outcomes }) => Outcomes);
 
 /** Section 6: what to do differently in the next LIVE, made of the diagnosis and the board. */
 export function NextLive({ inView }: { inView: InView | undefined }): JSX.Element {
@@ -55,7 +58,7 @@ export function NextLive({ inView }: { inView: InView | undefined }): JSX.Elemen
       {open !== undefined && (
         <OpenPlan key={open.id} plan={open} inView={inView} onClose={() => close(open)} />
       )}
-      {known && <Outcomes plans={plans} />}
+      {known && plans.length > 0 && <Loaded load={outcomes} props={{ plans }} />}
       <PastPlans plans={plans.filter((plan) => plan !== open)} idle={open === undefined} />
     </Section>
   );

@@ -7,13 +7,16 @@ import { formatInstant } from '../../platform/format.ts';
 import { Button } from '../design/button.tsx';
 import { Disclosure } from '../design/disclosure.tsx';
 import { useI18n } from '../design/i18n.ts';
-import { PastOutcome } from '../outcome/past-outcome.tsx';
+import { Loaded } from '../design/loaded.tsx';
 import { useApp } from '../state/app.ts';
 import './past-plans.css';
 import { Undone } from './undone.tsx';
 
 /** Plans shown before the seller asks for all: the LIVEs of each are read from the archive first. */
 const FIRST = 5;
+
+const pastOutcome = () =>
+  import('../outcome/past-outcome.tsx').then(({ PastOutcome }) => PastOutcome);
 
 /** Plans of before and what they came to, folded; nothing is read or drawn until they are asked for. */
 export function PastPlans({
@@ -120,7 +123,7 @@ function PastPlan({
           ))}
         </ul>
       </Disclosure>
-      {plan.triedIn !== undefined && <PastOutcome plan={plan} />}
+      {plan.triedIn !== undefined && <Loaded load={pastOutcome} props={{ plan }} />}
       {idle && (
         <Button
           look="link"
