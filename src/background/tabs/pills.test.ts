@@ -97,13 +97,17 @@ describe('the closed panel’s tab', () => {
       const archive = await shopArchive();
       await archive.store({ room: { id, startedAt: start, ...ended } }, unixMs(Date.now()));
     };
-    await read(700, ended);
-    await tellVerdict(below);
-    await says(expect.objectContaining({ tone: 'low' }));
-    await keepAt(1);
-    await says(expect.objectContaining({ tone: 'low' }));
-    await keepAt(-93);
-    await says('due');
+    /** What is said of a change itself, not of what came before it. */
+    const saysAfter = async (change: () => Promise<unknown>, what: unknown): Promise<void> => {
+      memory.tabs.sendMessage.mockClear();
+      await change();
+      await says(what);
+    };
+    const low = expect.objectContaining({ tone: 'low' });
+    await saysAfter(() => read(700, ended), 'due');
+    await saysAfter(() => tellVerdict(below), low);
+    await saysAfter(() => keepAt(1), low);
+    await saysAfter(() => keepAt(-93), 'due');
   });
 
   it('no longer says it once something else is compared with, but for how the panel stands', async () => {
