@@ -45,7 +45,9 @@ export async function forgetVerdicts(): Promise<void> {
 
 /**
  * Forgets the verdicts on LIVEs that started more than three months after one that changed: no number of what they
- * rest on shows it, though whose LIVEs the others are may follow from it.
+ * rest on shows it, though whose LIVEs the others are may follow from it. That may follow from a newer LIVE as well,
+ * as where the first one names an account by its number and its handle; such a verdict stays until its own ground
+ * changes or the panel works it out anew. A LIVE that runs changes each minute, and would have all of them forgotten.
  */
 export async function forgetVerdictsAfter(changed: readonly RoomId[]): Promise<void> {
   const oldest = Math.min(...changed.map((id) => startedOrCreated({ id })));

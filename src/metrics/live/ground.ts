@@ -7,8 +7,8 @@ import type { Span } from './length.ts';
 
 /**
  * When the LIVEs started that the verdict on one rests on, itself among them; at any time where its start isn't
- * known. Whose LIVEs they are, and whether one is a stub, may follow from older ones: who keeps a verdict by its
- * ground alone has to look at those too.
+ * known. Whose LIVEs they are, and whether one is a stub, may follow from LIVEs outside it, older or newer: a verdict
+ * kept by its ground alone doesn't show that those changed.
  */
 export function groundSpan(room: RoomInfo): Span {
   if (room.startedAt === undefined) {
