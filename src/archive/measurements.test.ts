@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { deleteDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ArchiveNews } from '../platform/archive-news.ts';
 import { openArchive } from './archive.ts';
@@ -64,5 +64,28 @@ describe('what was measured of a recording', () => {
     await archive.keepMeasures(measuredOf(other.session.room.id));
     await archive.undoImport(importId(2), FINAL);
     expect(await archive.measures([other.session.room.id])).toEqual([]);
+  });
+
+  it('stays where what can’t be read names its LIVE, at its place or set aside', async () => {
+    await archive.keepMeasures(measuredOf(roomA));
+    await archive.keepMeasures(measuredOf(roomB));
+    const raw = await openDB(databaseName('shop'));
+    await raw.put('notes', { id: 'of another version', about: { live: roomA } });
+    raw.close();
+    await archive.sweepMeasures();
+    expect(await archive.measures([roomA, roomB])).toEqual([measuredOf(roomA)]);
+    expect(await archive.notes()).toEqual([]);
+    await archive.sweepMeasures();
+    expect(await archive.measures([roomA])).toEqual([measuredOf(roomA)]);
+  });
+
+  it('is set aside where it can’t be read and nothing tells of its LIVE', async () => {
+    const raw = await openDB(databaseName('shop'));
+    await raw.put('measures', { room: roomA, version: 99 });
+    await archive.sweepMeasures();
+    const [there, aside] = await Promise.all([raw.getAll('measures'), raw.getAll('broken')]);
+    raw.close();
+    expect(there).toEqual([]);
+    expect(aside).toMatchObject([{ store: 'measures', key: roomA, record: { version: 99 } }]);
   });
 });
