@@ -198,5 +198,8 @@ describe('LIVEs to learn from', () => {
     expect(await said({ kind: 'reading' })).toBe('Your other LIVEs are being read.');
     expect(await said({ kind: 'open', count: 12 })).toContain('Of 12 of your LIVEs the category');
     expect(await said({ kind: 'unread' })).toContain('None of your other LIVEs has been read yet');
+    expect(await said({ kind: 'bare' })).toContain('lack a known GMV/h');
+    expect(await said({ kind: 'none' })).toContain('three months before or after this one');
+    expect(await said({ kind: 'unreadable' })).toContain('couldn’t be read');
   });
 });

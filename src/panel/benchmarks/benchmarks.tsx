@@ -21,6 +21,9 @@ function ownLackText(lack: OwnLack, t: I18n['t']): string {
 
 const lacks = {
   reading: 'benchmarks_none_reading',
+  unreadable: 'benchmarks_none_unreadable',
+  none: 'benchmarks_none_near',
+  bare: 'benchmarks_none_bare',
   unread: 'benchmarks_none_unread',
   other: 'benchmarks_none',
 } as const;

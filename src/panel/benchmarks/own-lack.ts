@@ -3,33 +3,35 @@ import type { ListedRoom } from '../../metrics/room-record.ts';
 
 /**
  * Why none of the seller's own LIVEs stands among those to learn from, as far as it is known. `reading`: they are being
- * read. `open`: of so many it isn't known yet of which category they are. `unread`: none was read, whatever category.
- * `other`: all are of other categories.
+ * read. `unreadable`: the archive couldn't read them. `none`: there is none that could be compared. `bare`: of those
+ * that belong here no GMV per hour is known, or not when they ran. `open`: of so many it isn't known yet of which
+ * category they are. `unread`: none was read, whatever category. `other`: all are of other categories.
  */
 export type OwnLack =
-  | { readonly kind: 'reading' | 'unread' | 'other' }
+  | { readonly kind: 'reading' | 'unreadable' | 'none' | 'bare' | 'unread' | 'other' }
   | { readonly kind: 'open'; readonly count: number };
 
 /**
  * @param near own LIVEs that might serve but for what is known of them
  * @param category of the LIVE in view
- * @param isListKnown whether the figures that are kept of them were read
+ * @param list whether the figures that are kept of them were read, or couldn't be
  * @param isReading whether Seller Center is being asked for them
  */
 export function ownLackOf({
   near,
   category,
   categoryOf,
-  isListKnown,
+  list,
   isReading,
 }: {
   readonly near: readonly ListedRoom[];
   readonly category: LiveCategory['id'];
   readonly categoryOf: (record: ListedRoom) => LiveCategory;
-  readonly isListKnown: boolean;
+  readonly list: 'reading' | 'unreadable' | 'known';
   readonly isReading: boolean;
 }): OwnLack {
-  if (!isListKnown) return { kind: 'reading' };
+  if (list !== 'known') return { kind: list };
+  if (near.length === 0) return { kind: isReading ? 'reading' : 'none' };
   const isOpen = (record: ListedRoom): boolean => {
     if (record.fetchedAt === undefined || category === undefined)
       return record.fetchedAt === undefined;
@@ -39,6 +41,10 @@ export function ownLackOf({
   };
   const count = near.filter(isOpen).length;
   if (isReading && count > 0) return { kind: 'reading' };
+  const belongs = (record: ListedRoom): boolean =>
+    !isOpen(record) && (category === undefined || categoryOf(record).id === category);
+  // With a GMV per hour and its times known it would be among them.
+  if (near.some(belongs)) return { kind: 'bare' };
   if (category === undefined) return { kind: 'unread' };
   return count > 0 ? { kind: 'open', count } : { kind: 'other' };
 }

@@ -249,5 +249,34 @@ describe('what is looked for', () => {
       listed(own(1), unread(2));
       expect(streams.ownLack.value).toEqual({ kind: 'unread' });
     });
+
+    it('are said to lack GMV per hour where that alone is missing, whatever else isn’t known', () => {
+      listed(own(1), { ...own(2), figures: {}, category: toys }, { ...own(3), category: beauty });
+      expect(streams.ownLack.value).toEqual({ kind: 'bare' });
+      listed(own(1), { ...own(2), figures: {}, category: toys }, unread(3));
+      expect(streams.ownLack.value).toEqual({ kind: 'bare' });
+      category.value = { from: 'unknown' };
+      expect(streams.ownLack.value).toEqual({ kind: 'bare' });
+    });
+
+    it('are said not to be there where none lies near enough, once no more are being read', () => {
+      const late = {
+        ...roomOf(roomId(2)),
+        startedAt: unixSeconds(9e7),
+        endedAt: unixSeconds(9.1e7),
+      };
+      listed(own(1), { ...own(2), room: late });
+      expect(streams.ownLack.value).toEqual({ kind: 'none' });
+      category.value = { from: 'unknown' };
+      expect(streams.ownLack.value).toEqual({ kind: 'none' });
+      history.value = 'running';
+      expect(streams.ownLack.value).toEqual({ kind: 'reading' });
+    });
+
+    it('are said to be unreadable where the archive couldn’t read their figures', () => {
+      const rooms = [own(1), { ...own(2), category: toys }].map(({ figures: _, ...room }) => room);
+      list.value = { rooms, known: true, fetching: false, unread: fault('storage-broken') };
+      expect(streams.ownLack.value).toEqual({ kind: 'unreadable' });
+    });
   });
 });

@@ -7,6 +7,7 @@ import { categoryOf } from '../../metrics/live/category.ts';
 import { HISTORY_SECONDS } from '../../metrics/live/history-span.ts';
 import type { OwnLives } from '../../metrics/live/own.ts';
 import type { ListedRoom } from '../../metrics/room-record.ts';
+import type { RoomInfo } from '../../metrics/session.ts';
 import type { Seconds } from '../../metrics/time.ts';
 import type { HistoryProgress } from '../../platform/history.ts';
 import type { Settings } from '../../platform/settings.ts';
@@ -105,7 +106,7 @@ export function createStreamsStore(from: {
       near: own.value.own.filter((record) => mayServe(record, span.value)),
       category: category.value,
       categoryOf: (record) => categoryOf(record, settings.value),
-      isListKnown: room !== undefined && knowsUsual(list.value, room),
+      list: room === undefined ? 'reading' : standOf(list.value, room),
       isReading: history.value === 'running',
     });
   });
@@ -131,4 +132,10 @@ export function createStreamsStore(from: {
     },
     showing: (factor) => cases.value.filter((one) => shows(one, factor, mine.value)).length,
   };
+}
+
+/** Whether the figures of the LIVEs around one were read. */
+function standOf(list: ListView, room: RoomInfo): 'reading' | 'unreadable' | 'known' {
+  if (list.unread !== undefined) return 'unreadable';
+  return knowsUsual(list, room) ? 'known' : 'reading';
 }
