@@ -5,6 +5,7 @@ import { FindableSchema } from '../metrics/live/findable.ts';
 import type { Session } from '../metrics/session.ts';
 import { UpgradeSchema } from '../metrics/snapshot.ts';
 import type { UnixMs } from '../metrics/time.ts';
+import type { Joined } from '../platform/archive-news.ts';
 import { LEDGER_LENGTH, LedgerEntrySchema } from '../platform/ledger-entry.ts';
 import { withLock, withLocks } from '../platform/lock.ts';
 import { defaultSettings, SettingsSchema } from '../platform/settings.ts';
@@ -13,7 +14,7 @@ import type { Connection } from './connection.ts';
 import { connect } from './database.ts';
 import { feeds } from './feeds.ts';
 import { joinArrived } from './imports/arrivals.ts';
-import { imports, tellJoined } from './imports/imports.ts';
+import { imports, tellRooms } from './imports/imports.ts';
 import { lightRooms } from './light-rooms.ts';
 import { measurements } from './measurements.ts';
 import { answeredTimes } from './merge-by-timestamp.ts';
@@ -58,11 +59,8 @@ function archive(name: string, connection: Connection, options: ArchiveOptions):
   const finish = options.finish ?? ((session) => session);
 
   /** Rooms that were answered; stand-ins that turn out to be one of them become one with it. */
-  const join = async (rooms: readonly RoomId[], at: UnixMs): Promise<readonly RoomId[]> => {
-    const gone = await joinArrived(connection, rooms, { at, finish });
-    if (gone.length > 0) tellJoined();
-    return gone;
-  };
+  const join = (rooms: readonly RoomId[], at: UnixMs): Promise<readonly Joined[]> =>
+    joinArrived(connection, rooms, { at, finish });
 
   return {
     ...board(connection),
@@ -86,10 +84,9 @@ function archive(name: string, connection: Connection, options: ArchiveOptions):
       const { id } = part.room;
       const storing = { at, finish, ...(asked === undefined ? {} : { asked }) };
       const stored = await withLock(roomLock(id), () => storePart(connection, part, storing));
-      const gone = await join([id], at);
-      tell(
-        gone.length === 0 ? { kind: 'room', room: id } : { kind: 'rooms', rooms: [id, ...gone] },
-      );
+      const joined = await join([id], at);
+      if (joined.length === 0) tell({ kind: 'room', room: id });
+      else tellRooms([id], joined);
       return stored;
     },
 
@@ -97,8 +94,7 @@ function archive(name: string, connection: Connection, options: ArchiveOptions):
       if (parts.length === 0) return;
       const ids = [...new Set(parts.map(({ room }) => room.id))];
       await withLocks(ids.map(roomLock), () => storeParts(connection, parts, { at, finish }));
-      const gone = await join(ids, at);
-      tell({ kind: 'rooms', rooms: [...ids, ...gone] });
+      tellRooms(ids, await join(ids, at));
     },
 
     async findable(ids) {

@@ -1,11 +1,19 @@
 import * as v from 'valibot';
 import { RoomIdSchema } from '../metrics/ids.ts';
 
+const JoinedSchema = v.object({ from: RoomIdSchema, to: RoomIdSchema });
+/** A stand-in that is gone, and the real id that all that hung on it lies under now. */
+export type Joined = v.InferOutput<typeof JoinedSchema>;
+
 /** What became of the archives, as every part of the extension hears it. */
 const NewsSchema = v.variant('kind', [
   v.object({ kind: v.literal('room'), room: RoomIdSchema }),
-  /** Many rooms at once, told once. */
-  v.object({ kind: v.literal('rooms'), rooms: v.array(RoomIdSchema) }),
+  /** Many rooms at once, told once; of those that became one with another, also which. */
+  v.object({
+    kind: v.literal('rooms'),
+    rooms: v.array(RoomIdSchema),
+    joined: v.optional(v.array(JoinedSchema)),
+  }),
   v.object({ kind: v.literal('settings') }),
   v.object({ kind: v.literal('ledger') }),
   v.object({ kind: v.literal('pinned') }),

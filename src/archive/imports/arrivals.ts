@@ -7,6 +7,7 @@ import { answeredAccounts } from '../../metrics/live/own.ts';
 import { nearestPairs } from '../../metrics/live/same-live.ts';
 import type { Session } from '../../metrics/session.ts';
 import { MINUTE_SECONDS, type UnixMs } from '../../metrics/time.ts';
+import type { Joined } from '../../platform/archive-news.ts';
 import type { Connection } from '../connection.ts';
 import { HeadSchema } from '../records.ts';
 import { writeRoom } from '../store.ts';
@@ -22,14 +23,14 @@ interface Joining {
 
 /**
  * LIVEs were answered by their ids: where one of them is a LIVE of a file that named none, the two become
- * one under the real id, with all that hangs on the stand-in. One transaction; answers the stand-ins
- * that are gone.
+ * one under the real id, with all that hangs on the stand-in. One transaction; answers which
+ * became which.
  */
 export async function joinArrived(
   connection: Connection,
   rooms: readonly RoomId[],
   { at, finish }: Joining,
-): Promise<readonly RoomId[]> {
+): Promise<readonly Joined[]> {
   const real = rooms.filter((room) => !isNameless(room));
   if (!(await mayJoin(connection, real))) return [];
   return writing(connection, joiningStores, async (transaction) => {
@@ -43,7 +44,7 @@ export async function joinArrived(
       ),
       answeredAccounts(heads),
     );
-    const gone: RoomId[] = [];
+    const joined: Joined[] = [];
     for (const { one, other } of pairs) {
       const [from, to] = [one.id, other.id];
       if (await areRowsOfOneSheet(transaction, from, to)) continue;
@@ -51,9 +52,9 @@ export async function joinArrived(
       const { own, filed } = await readKnown(transaction, to);
       const session = finish(withFiles(to, own, filedSessions(filed)));
       await writeRoom(transaction, session, at);
-      gone.push(from);
+      joined.push({ from, to });
     }
-    return gone;
+    return joined;
   });
 }
 

@@ -9,6 +9,7 @@ import {
 } from '../../metrics/imports.ts';
 import type { Matching } from '../../metrics/live/match-lives.ts';
 import type { Session } from '../../metrics/session.ts';
+import type { Joined } from '../../platform/archive-news.ts';
 import type { Connection } from '../connection.ts';
 import { tell } from '../news.ts';
 import type { StoreName } from '../stores.ts';
@@ -43,7 +44,7 @@ export function imports(connection: Connection, finish: (session: Session) => Se
     async commitImport(id, files, at) {
       const done = await writing(connection, stores, async (transaction) => {
         const before = await readOrQuarantine(transaction, 'imports', id, ImportRecordSchema);
-        if (before !== undefined) return { record: before, rooms: [], joined: false };
+        if (before !== undefined) return { record: before, rooms: [], joined: [] };
         const rows = await staged.lives(transaction, id);
         if (rows.length === 0) return undefined;
         const { matching, known } = await lookUp(transaction, rows);
@@ -62,12 +63,11 @@ export function imports(connection: Connection, finish: (session: Session) => Se
         };
         await put(transaction, 'imports', record, ImportRecordSchema);
         await staged.drop(transaction, id);
-        const rooms = [...plan.rooms.map(({ room }) => room), ...matching.joined.keys()];
-        return { record, rooms, joined: matching.joined.size > 0 };
+        const joined = [...matching.joined].map(([from, to]) => ({ from, to }));
+        return { record, rooms: plan.rooms.map(({ room }) => room), joined };
       });
       if (done === undefined) return failed(fault('import-gone'));
-      if (done.rooms.length > 0) tell({ kind: 'rooms', rooms: done.rooms });
-      if (done.joined) tellJoined();
+      if (done.rooms.length > 0) tellRooms(done.rooms, done.joined);
       return ok(done.record);
     },
 
@@ -79,7 +79,7 @@ export function imports(connection: Connection, finish: (session: Session) => Se
         undoImport(transaction, id, { at, finish }),
       );
       if (done === undefined) return failed(fault('import-gone'));
-      if (done.rooms.length > 0) tell({ kind: 'rooms', rooms: [...done.rooms] });
+      if (done.rooms.length > 0) tellRooms(done.rooms, []);
       return ok(done.record);
     },
 
@@ -99,9 +99,13 @@ export function imports(connection: Connection, finish: (session: Session) => Se
   };
 }
 
-/** What hangs on a stand-in was handed on to the real id: the board, plans, choices and notes. */
-export function tellJoined(): void {
-  for (const kind of ['pinned', 'plans', 'settings', 'notes'] as const) tell({ kind });
+/** Tells of LIVEs that changed, and of stand-ins whose board, plans, choices and notes were handed on to a real id. */
+export function tellRooms(changed: readonly RoomId[], joined: readonly Joined[]): void {
+  if (joined.length > 0) {
+    for (const kind of ['pinned', 'plans', 'settings', 'notes'] as const) tell({ kind });
+  }
+  const rooms = [...changed, ...joined.map(({ from }) => from)];
+  tell({ kind: 'rooms', rooms, ...(joined.length === 0 ? {} : { joined: [...joined] }) });
 }
 
 /** Where the rows belong, and what is known of the LIVEs among them. */

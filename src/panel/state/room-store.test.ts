@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { importId, row } from '../../archive/imports/imports.fixture.ts';
+import { importId, row, tiktokId } from '../../archive/imports/imports.fixture.ts';
 import { failed, fault, ok } from '../../metrics/fault.ts';
 import { parseRoomId, type RoomId } from '../../metrics/ids.ts';
 import { NOW, roomId, settle, testPorts } from './ports.fixture.ts';
@@ -81,6 +81,31 @@ describe('the LIVE in view', () => {
     await settle(() => title() === 'listed');
   });
 
+  it.each(['store', 'storeAll', 'import'] as const)(
+    'stays in view under its real id where a file told of it first (%s)',
+    async (way) => {
+      const standIn = row({ gmv: '500' });
+      await world.archive.stageImport(importId(1), [standIn], NOW);
+      await world.archive.commitImport(importId(1), [{ name: 'july.xlsx', lives: 1 }], NOW);
+      await store.open(standIn.session.room.id, 'shop');
+      expect(store.view.value.session).toBeDefined();
+
+      const real = row({ id: tiktokId(1), file: 'august.xlsx' });
+      const { room, figures, origins } = real.session;
+      if (way === 'store') await world.archive.store({ room, figures, origins }, NOW);
+      if (way === 'storeAll') await world.archive.storeAll([{ room, figures, origins }], NOW);
+      if (way === 'import') {
+        await world.archive.stageImport(importId(2), [real], NOW);
+        await world.archive.commitImport(importId(2), [{ name: 'august.xlsx', lives: 1 }], NOW);
+      }
+      await asks(1);
+      expect(world.asked[0]?.request).toEqual({ room: tiktokId(1) });
+      expect(store.view.value).toMatchObject({ id: tiktokId(1), busy: 'refreshing' });
+      expect(store.view.value.session?.room.id).toBe(tiktokId(1));
+      expect(seen.flatMap(({ fault: said }) => said ?? [])).toEqual([]);
+    },
+  );
+
   it('is gone from view with the import that told of it', async () => {
     const live = row({ id: first });
     await world.archive.stageImport(importId(1), [live], NOW);
@@ -98,6 +123,13 @@ describe('the LIVE in view', () => {
       missing: [],
       fault: fault('unknown-room'),
     });
+  });
+
+  it('is said to be gone where nothing is kept of one that only a file told of', async () => {
+    const { id } = row().session.room;
+    await store.open(id, 'shop');
+    expect(store.view.value).toEqual({ id, busy: 'no', missing: [], fault: fault('unknown-room') });
+    expect(world.asked).toEqual([]);
   });
 
   it('keeps what is shown when the fetch fails, and says why', async () => {

@@ -26,7 +26,8 @@ export interface RoomStore {
   readonly view: ReadonlySignal<RoomView>;
   /**
    * Shows a room. Answers for a room that is no longer in view are dropped; nothing is asked for one
-   * that is only known from a file without room ids.
+   * that is only known from a file without room ids. Once such a one is joined to its real id, it is shown
+   * under that.
    */
   readonly open: (id: RoomId, which: Which) => Promise<void>;
   /** Fetches the room in view whatever its age; without `force` only when it is due. */
@@ -39,6 +40,10 @@ const nothing: RoomView = { busy: 'no', missing: [] };
 
 const tellsOf = (news: ArchiveNews, id: RoomId): boolean =>
   (news.kind === 'room' && news.room === id) || (news.kind === 'rooms' && news.rooms.includes(id));
+
+/** The real id that a stand-in was joined to. */
+const becameOf = (news: ArchiveNews, id: RoomId): RoomId | undefined =>
+  news.kind === 'rooms' ? news.joined?.find(({ from }) => from === id)?.to : undefined;
 
 export function createRoomStore(ports: Pick<Ports, 'ask' | 'archive' | 'listen'>): RoomStore {
   const view = signal<RoomView>(nothing);
@@ -114,7 +119,10 @@ export function createRoomStore(ports: Pick<Ports, 'ask' | 'archive' | 'listen'>
   };
 
   ports.listen((news) => {
-    if (visit !== undefined && tellsOf(news, visit.id)) void read(visit);
+    if (visit !== undefined && tellsOf(news, visit.id)) {
+      const real = becameOf(news, visit.id);
+      void (real === undefined ? read(visit) : open(real, visit.which));
+    }
     if (news.kind === 'forgotten') clear();
     if (news.kind === 'restored' && visit !== undefined) {
       const { id, which } = visit;
