@@ -47,6 +47,7 @@ const faults = {
     tone: 'warn',
     title: 'panel_title_unknown_room',
   },
+  'room-gone': { sentence: 'fault_room_gone', tone: 'info', title: 'panel_title_room_gone' },
   'bad-room-id': { sentence: 'fault_bad_room_id' },
   'rate-limited': { sentence: 'fault_rate_limited', retryable: true, tone: 'warn' },
   'server-error': { sentence: 'fault_server_error', retryable: true },

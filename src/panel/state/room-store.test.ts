@@ -121,14 +121,14 @@ describe('the LIVE in view', () => {
       id: first,
       busy: 'no',
       missing: [],
-      fault: fault('unknown-room'),
+      fault: fault('room-gone'),
     });
   });
 
   it('is said to be gone where nothing is kept of one that only a file told of', async () => {
     const { id } = row().session.room;
     await store.open(id, 'shop');
-    expect(store.view.value).toEqual({ id, busy: 'no', missing: [], fault: fault('unknown-room') });
+    expect(store.view.value).toEqual({ id, busy: 'no', missing: [], fault: fault('room-gone') });
     expect(world.asked).toEqual([]);
   });
 

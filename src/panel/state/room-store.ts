@@ -64,7 +64,7 @@ export function createRoomStore(ports: Pick<Ports, 'ask' | 'archive' | 'listen'>
     const [session, record] = stored.value;
     if (session === undefined && record === undefined && view.value.session !== undefined) {
       // An import that told of it was taken back: nothing of it is to be judged or pinned any more.
-      view.value = { id: from.id, busy: 'no', missing: [], fault: faultOf('unknown-room') };
+      view.value = { id: from.id, busy: 'no', missing: [], fault: faultOf('room-gone') };
       return;
     }
     const { fault, ...rest } = view.value;
@@ -109,7 +109,7 @@ export function createRoomStore(ports: Pick<Ports, 'ask' | 'archive' | 'listen'>
     if (visit !== here) return;
     if (!isNameless(id)) await fetch(here, false);
     else if (view.value.session === undefined)
-      view.value = { fault: faultOf('unknown-room'), ...view.value, busy: 'no' };
+      view.value = { fault: faultOf('room-gone'), ...view.value, busy: 'no' };
     else view.value = { ...view.value, busy: 'no' };
   };
 
