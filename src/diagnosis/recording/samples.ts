@@ -4,6 +4,7 @@ import type {
   RecordingMeasures,
   SoundMeasures,
 } from '../../metrics/recording/measures.ts';
+import { LATE, LEAST_LENGTH } from '../../metrics/recording/standing.ts';
 import { unixSeconds } from '../../metrics/time.ts';
 import { quantile } from '../statistics/quantile.ts';
 import { usable } from '../usable.ts';
@@ -20,9 +21,6 @@ export type MeasureAsked =
       readonly value: (picture: PictureMeasures) => number | null | undefined;
     }
   | { readonly of: 'sound'; readonly value: (sound: SoundMeasures) => number | null | undefined };
-
-/** A measure stands for at least this long, where everything is read, in seconds. */
-const LEAST_LENGTH = 1;
 
 /** A measure over a LIVE, in order of time; each one stands for the time to half way to the next, as the plan has them. */
 export function measuresOver(
@@ -97,12 +95,9 @@ export function windowsOver(
   });
 }
 
-/** A single measure that can't be told, or is a little late, doesn't end a stretch: gaps up to this many measures. */
-const BRIDGED = 1.5;
-
-/** Whether a measure follows on what came before it. */
+/** Whether a measure follows on what came before it: a single one that can't be told, or is a little late, ends no stretch. */
 export const followsOn = (before: Span, { from, to }: Span): boolean =>
-  from - before.to <= BRIDGED * (to - from);
+  from - before.to <= LATE * (to - from);
 
 /** Where nothing was measured, from the beginning to the end of `within`. */
 export function gapsIn(samples: readonly Span[], within: Span): Span[] {
@@ -112,7 +107,7 @@ export function gapsIn(samples: readonly Span[], within: Span): Span[] {
     if (!followsOn(before, sample)) gaps.push({ from: before.to, to: sample.from });
     if (sample.to > before.to) before = sample;
   }
-  const isOpen = before.to === before.from || within.to - before.to > BRIDGED * spanLength(before);
+  const isOpen = before.to === before.from || within.to - before.to > LATE * spanLength(before);
   return isOpen && within.to > before.to ? [...gaps, { from: before.to, to: within.to }] : gaps;
 }
 

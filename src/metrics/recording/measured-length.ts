@@ -2,29 +2,23 @@ import type { Cut } from '../live/recording.ts';
 import type { Text } from '../text.ts';
 import { type Seconds, seconds } from '../time.ts';
 import type { RecordingMeasures } from './measures.ts';
-
-/** A measure that comes a little late still follows on the one before: up to so many times what it stands for. */
-const LATE = 1.5;
+import { standingMeasures } from './standing.ts';
 
 /**
- * How much of a recording, or of a part of it, its measures stand for: each to the next one, as far as the plan lets
- * them lie apart. Of picture and sound the one that tells less, where there are both.
+ * How much of a recording, or of a part of it, its measures stand for, see `standingMeasures`. Of picture and sound the one that tells less, where there are both.
  */
 export function measuredLength(
   { pictures, sounds, plan, length }: RecordingMeasures,
   { from, to }: Cut = { from: seconds(0), to: length },
 ): Seconds {
-  const covered = (rows: readonly { readonly second: number }[], every: number): number => {
-    const seen = rows.map(({ second }) => second);
-    return seen.reduce((sum, second, place) => {
-      const next = seen[place + 1] ?? length;
-      const end = next - second <= LATE * every ? next : second + every;
-      return sum + Math.max(0, Math.min(end, to) - Math.max(second, from));
-    }, 0);
-  };
+  const covered = (rows: readonly { readonly second: number }[], every: number): number =>
+    standingMeasures(rows, every, length).reduce(
+      (sum, one) => sum + Math.max(0, Math.min(one.to, to) - Math.max(one.from, from)),
+      0,
+    );
   const each = [
-    ...(pictures.length > 0 ? [covered(pictures, Math.max(1, plan.pictureEvery))] : []),
-    ...(sounds.length > 0 ? [covered(sounds, Math.max(1, plan.soundEvery))] : []),
+    ...(pictures.length > 0 ? [covered(pictures, plan.pictureEvery)] : []),
+    ...(sounds.length > 0 ? [covered(sounds, plan.soundEvery)] : []),
   ];
   return seconds(each.length === 0 ? 0 : Math.min(...each));
 }

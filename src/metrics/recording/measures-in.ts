@@ -1,5 +1,6 @@
 import type { Cut } from '../live/recording.ts';
 import type { RecordingMeasures } from './measures.ts';
+import { standingMeasures } from './standing.ts';
 
 /** What a part of a recording is like on average; what wasn't measured in it, or can't be told, is absent. */
 export interface MeasuresIn {
@@ -13,19 +14,20 @@ export interface MeasuresIn {
 
 /**
  * Averages over what was measured in a part, in seconds of the LIVE: what begins in it, or where nothing does what
- * was measured last before it, as far as the plan lets that stand for the time behind it.
+ * was measured last before it, as far as that stands for the time behind it, see `standingMeasures`.
  */
 export function measuresIn(
-  { pictures, sounds, plan }: RecordingMeasures,
+  { pictures, sounds, plan, length }: RecordingMeasures,
   { from, to }: Cut,
 ): MeasuresIn {
   const within = <T extends { readonly second: number }>(
     all: readonly T[],
     every: number,
   ): readonly T[] => {
-    const found = all.filter(({ second }) => second >= from && second < to);
-    const before = all.findLast(({ second }) => second < from && second + every > from);
-    return found.length > 0 || before === undefined ? found : [before];
+    const standing = standingMeasures(all, every, length);
+    const found = standing.filter((one) => one.from >= from && one.from < to);
+    const before = standing.findLast((one) => one.from < from && one.to > from);
+    return (found.length > 0 || before === undefined ? found : [before]).map(({ of }) => of);
   };
   const heard = within(sounds, plan.soundEvery);
   return {
