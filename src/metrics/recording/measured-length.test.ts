@@ -88,3 +88,13 @@ it('what isn’t measured is said in minutes, and whether that may change', () =
     },
   });
 });
+
+it('less than a minute of hours is said as such, of a part not at all', () => {
+  const open = without(119.5, 120, { complete: false });
+  expect(unmeasuredText(open)).toEqual({
+    key: 'measure_part_nearly',
+    values: { length: { kind: 'duration', seconds: 7200 } },
+  });
+  const part = { from: seconds(1800), to: seconds(7200) };
+  expect(unmeasuredPartText('measured_beside_part', without(119.25, 120), part)).toBeUndefined();
+});

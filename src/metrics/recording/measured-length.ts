@@ -1,6 +1,6 @@
 import type { Cut } from '../live/recording.ts';
 import type { Text } from '../text.ts';
-import { type Seconds, seconds } from '../time.ts';
+import { HOUR_SECONDS, MINUTE_SECONDS, type Seconds, seconds } from '../time.ts';
 import type { RecordingMeasures } from './measures.ts';
 import { standingMeasures } from './standing.ts';
 
@@ -26,6 +26,11 @@ export function measuredLength(
 /** Less of a part isn't worth saying, in seconds: half of what a piece of sound stands for. */
 const LEAST_SAID = 30;
 
+/** Whether so many seconds that lack of a part are worth saying. Times of an hour or more are written by the minute. */
+export const isWorthSaying = (missing: number, length: number): boolean =>
+  missing > 0 &&
+  missing >= Math.min(length < HOUR_SECONDS ? LEAST_SAID : MINUTE_SECONDS, length / 2);
+
 /** How much of a part of a recording is measured where that isn't all of it, and how long the part is; undefined else. */
 export function partlyMeasured(
   measures: RecordingMeasures,
@@ -33,8 +38,9 @@ export function partlyMeasured(
 ): { readonly measured: Seconds; readonly length: Seconds } | undefined {
   const length = Math.max(0, Math.min(part.to, measures.length) - part.from);
   const measured = measuredLength(measures, part);
-  const isNearlyAll = length - measured < Math.min(LEAST_SAID, length / 2);
-  return length === 0 || isNearlyAll ? undefined : { measured, length: seconds(length) };
+  return isWorthSaying(length - measured, length)
+    ? { measured, length: seconds(length) }
+    : undefined;
 }
 
 const lasting = (value: number) => ({ kind: 'duration', seconds: value }) as const;
@@ -44,6 +50,10 @@ export function unmeasuredText(measures: RecordingMeasures): Text | undefined {
   const { complete, left, length } = measures;
   const measured = measuredLength(measures);
   if (!complete) {
+    // Written by the minute, both times would be the same.
+    if (length >= HOUR_SECONDS && length - measured < MINUTE_SECONDS) {
+      return { key: 'measure_part_nearly', values: { length: lasting(length) } };
+    }
     return {
       key: 'measure_part',
       values: { measured: lasting(measured), length: lasting(length) },
