@@ -1,5 +1,7 @@
+import type { Cut } from '../../metrics/live/recording.ts';
 import { clockDoubtOf } from '../../metrics/live/recording-clock.ts';
 import type { RecordingMeasures } from '../../metrics/recording/measures.ts';
+import { unsettledIn } from '../../metrics/recording/settled.ts';
 import { seconds } from '../../metrics/time.ts';
 import type { MeasuredPiece } from './measure-pieces.ts';
 import type { MeasuringTask } from './measuring.ts';
@@ -66,6 +68,16 @@ export function isMeasured(
     [...pictures, ...sounds].some(({ second }) => lies(second)) ||
     left.some((part) => part.from <= from + SAME && part.to >= to - SAME)
   );
+}
+
+/** Measures of a part all of whose pieces were read: what still tells nothing of it can't be read. */
+export function withoutMore(measures: RecordingMeasures, part: Cut): RecordingMeasures {
+  const gaps = unsettledIn(measures, part);
+  const left = [
+    ...measures.left,
+    ...gaps.map((gap) => ({ ...gap, reason: 'unreadable' }) as const),
+  ];
+  return { ...measures, left: left.sort((one, other) => one.from - other.from) };
 }
 
 const bySecond = <T extends { readonly second: number }>(all: readonly T[]): T[] =>

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { measuredLength } from '../../metrics/recording/measured-length.ts';
 import type { PictureMeasures } from '../../metrics/recording/measures.ts';
+import { unsettledIn } from '../../metrics/recording/settled.ts';
 import { seconds, unixMs } from '../../metrics/time.ts';
 import type { PlayTrouble } from '../replay/trouble.ts';
 import { roomId } from '../state/ports.fixture.ts';
@@ -23,15 +25,21 @@ interface Shape {
   readonly instead?: (start: number) => PieceRead | undefined;
   /** Seconds. */
   readonly length?: number;
+  readonly segment?: number;
   /** How many seconds one of the playlist's takes. */
   readonly stretch?: number;
 }
 
 /** A recording of five minutes in segments of ten seconds. */
-function recordingOf({ instead = () => undefined, length = LENGTH, stretch = 1 }: Shape = {}) {
-  const segments = Array.from({ length: length / 10 }, (_, place) => ({
-    start: place * 10,
-    length: 10,
+function recordingOf({
+  instead = () => undefined,
+  length = LENGTH,
+  segment = 10,
+  stretch = 1,
+}: Shape = {}) {
+  const segments = Array.from({ length: length / segment }, (_, place) => ({
+    start: place * segment,
+    length: segment,
   }));
   let received = 0;
   const opened: OpenedRecording = {
@@ -66,7 +74,14 @@ const pictureAt = (second: number): PictureMeasures => ({
 /** Measures with a measurer that sees a picture in each piece that is read. */
 async function measured(
   open: MeasuringPorts['open'],
-  { known, url, part }: Pick<MeasuringTask, 'known' | 'part'> & { readonly url?: string } = {},
+  {
+    known,
+    url,
+    part,
+  }: Pick<MeasuringTask, 'part'> & {
+    readonly known?: MeasuringTask['known'] | undefined;
+    readonly url?: string;
+  } = {},
 ) {
   const said: MeasuringReply[] = [];
   const seen: number[] = [];
@@ -90,6 +105,7 @@ async function measured(
             return { pictures: [], sounds: [], left: [part] };
           }
           seen.push(start);
+          if (Number.isNaN(read.at)) return { pictures: [], sounds: [], left: [] };
           return { pictures: [pictureAt(read.at)], sounds: [], left: [] };
         },
       }),
@@ -225,10 +241,39 @@ describe('a recording that is measured', () => {
     const rest = { from: seconds(0), to: seconds(300) };
     const parts = await measured(async () => recordingOf(), { known: measures, part: rest });
     expect(parts.measures?.complete).toBe(true);
-    const beyond = { from: seconds(400), to: seconds(460) };
-    expect((await measured(async () => recordingOf(), { part: beyond })).trouble?.kind).toBe(
-      'missing',
-    );
+  });
+
+  it('says of a part behind its end that it is over before', async () => {
+    // The sound of its last piece would stand for the beginning of the part.
+    const part = { from: seconds(310), to: seconds(340) };
+    for (const known of [undefined, (await measured(async () => recordingOf())).measures]) {
+      const { said } = await measured(async () => recordingOf({ length: 310 }), { part, known });
+      expect(said).toEqual([{ kind: 'failed', trouble: { kind: 'ends-before' } }]);
+    }
+  });
+
+  it('reads what tells of a second too, where the last sound before it began early', async () => {
+    const part = { from: seconds(117), to: seconds(118) };
+    const { seen } = await measured(async () => recordingOf({ segment: 7, length: 294 }), { part });
+    expect(seen).toEqual([56, 84]);
+  });
+
+  it('knows of a part what can’t be read, and that there is no more to try', async () => {
+    const part = { from: seconds(60), to: seconds(180) };
+    const nothing = { kind: 'read', found: { pictures: [] }, at: Number.NaN } as const;
+    for (const instead of [
+      (start: number) => (start <= 90 ? ({ kind: 'left', reason: 'missing' } as const) : undefined),
+      // It is read, and none of its pictures stands for itself.
+      (start: number) => (start <= 90 ? nothing : undefined),
+    ]) {
+      const { measures } = await measured(async () => recordingOf({ instead }), { part });
+      if (measures === undefined) throw new Error('nothing was measured');
+      expect(measuredLength(measures, part)).toBe(60);
+      expect(unsettledIn(measures, part)).toEqual([]);
+      expect((await measured(async () => recordingOf(), { part, known: measures })).seen).toEqual(
+        [],
+      );
+    }
   });
 
   it('keeps nothing of what isn’t measured yet', async () => {

@@ -1,6 +1,8 @@
+import type { Cut } from '../../metrics/live/recording.ts';
 import type { RecordingMeasures } from '../../metrics/recording/measures.ts';
+import { seconds } from '../../metrics/time.ts';
 import { isOfAddress, type PlayTrouble } from '../replay/trouble.ts';
-import { begunMeasures, isMeasured, withPiece } from './gathered.ts';
+import { begunMeasures, isMeasured, withoutMore, withPiece } from './gathered.ts';
 import type { PieceMeasurer } from './measure-pieces.ts';
 import type { MeasuringReply, MeasuringTask } from './measuring.ts';
 import type { OpenedRecording, OpenRecording, Piece, PieceRead } from './recording-source.ts';
@@ -44,12 +46,16 @@ export async function measureRecording(task: MeasuringTask, ports: MeasuringPort
   const opened = await openSomewhere(ports);
   if (!opened.ok) return say({ kind: 'failed', trouble: opened.trouble });
   let { recording, wasMoved } = opened;
-  const pieces = piecesFor(task, recording);
-  if (pieces.length === 0) return say({ kind: 'failed', trouble: { kind: 'missing' } });
   let measures = knownOf(task, recording) ?? begunMeasures(task, recording);
   const stretch = measures.length / recording.course().length;
+  const part = task.part && { ...task.part, to: seconds(Math.min(task.part.to, measures.length)) };
+  if (part !== undefined && part.from >= part.to) {
+    return say({ kind: 'failed', trouble: { kind: 'ends-before' } });
+  }
+  const pieces = piecesFor(part, recording.pieces, stretch);
+  if (pieces.length === 0) return say({ kind: 'failed', trouble: { kind: 'missing' } });
   const due = pieces.filter((piece) => !isMeasured(piece, measures, stretch));
-  say({ kind: 'surveyed', survey: await surveyOf(recording, due, task.part) });
+  say({ kind: 'surveyed', survey: await surveyOf(recording, due, part) });
   await ports.untilRunning();
 
   let before = measures.bytes;
@@ -115,20 +121,31 @@ export async function measureRecording(task: MeasuringTask, ports: MeasuringPort
     }
     const runs = measures.length / recording.course().length;
     const complete = recording.pieces.every((piece) => isMeasured(piece, measures, runs));
-    measures = { ...measures, complete: task.part === undefined || complete };
+    measures = { ...measures, complete: part === undefined || complete };
+    if (part !== undefined) measures = withoutMore(measures, part);
     tell(due.length, { isLast: true });
   } finally {
     measurer.close();
   }
 }
 
-/** What is to be read: all of it, or what tells of a part, be it measured shortly before that begins. */
-function piecesFor({ part }: MeasuringTask, { pieces, plan }: OpenRecording): readonly Piece[] {
+/** What is to be read: all of it, or what tells of a part, be its picture or its sound the last before that begins. */
+function piecesFor(
+  part: Cut | undefined,
+  pieces: readonly Piece[],
+  stretch: number,
+): readonly Piece[] {
   if (part === undefined) return pieces;
-  return pieces.filter(({ start, sample }) => {
-    const standsFor = sample.sound ? plan.soundEvery : plan.pictureEvery;
-    return start < part.to && start + standsFor > part.from;
-  });
+  const telling = (of: readonly Piece[]): readonly Piece[] =>
+    of.filter(({ start }, place) => {
+      const next = of[place + 1];
+      return start * stretch < part.to && (next === undefined || next.start * stretch > part.from);
+    });
+  const wanted = new Set([
+    ...telling(pieces.filter(({ sample }) => sample.pictures.length > 0)),
+    ...telling(pieces.filter(({ sample }) => sample.sound)),
+  ]);
+  return pieces.filter((piece) => wanted.has(piece));
 }
 
 /** What was measured before, unless it was of another file. */

@@ -12,7 +12,7 @@ const BUSY = 2.6;
 const QUICK_LINE = 12_500_000;
 const SLOW_LINE = 2_500_000;
 
-/** What lies ahead where these pieces of a recording, or of a part of it, are to be measured. */
+/** What lies ahead where these pieces of a recording, or of a part within it, are to be measured. */
 export async function surveyOf(
   recording: OpenRecording,
   due: readonly Piece[],
@@ -24,9 +24,8 @@ export async function surveyOf(
   const work =
     pictures * SECONDS_A_PICTURE +
     heard.reduce((sum, { length }) => sum + length, 0) * SECONDS_A_SECOND;
-  const { length } = recording.course();
   return {
-    length: seconds(part === undefined ? length : Math.min(part.to, length) - part.from),
+    length: part === undefined ? recording.course().length : seconds(part.to - part.from),
     pictures,
     sounds: heard.length,
     bytes,

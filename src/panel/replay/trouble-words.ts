@@ -26,6 +26,8 @@ export function troubleWords(
       return { key: 'replay_trouble_offline' };
     case 'too-large':
       return { key: 'replay_trouble_too_large' };
+    case 'ends-before':
+      return { key: 'replay_trouble_ends_before' };
     case 'stalled':
       return { key: 'replay_trouble_stalled' };
     case 'encrypted':

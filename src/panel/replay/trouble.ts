@@ -15,6 +15,8 @@ type Trouble =
   | { readonly kind: 'encrypted' }
   /** A piece of it is larger than the browser can hold. */
   | { readonly kind: 'too-large' }
+  /** It is over before the part that was asked for begins. */
+  | { readonly kind: 'ends-before' }
   /** No more of it came. */
   | { readonly kind: 'stalled' }
   /** The browser can't make pictures of it. */
