@@ -32,7 +32,7 @@ export const isWorthSaying = (missing: number, length: number): boolean =>
   missing >= Math.min(length < HOUR_SECONDS ? LEAST_SAID : MINUTE_SECONDS, length / 2);
 
 /** How much of a part of a recording is measured where that isn't all of it, and how long the part is; undefined else. */
-export function partlyMeasured(
+function partlyMeasured(
   measures: RecordingMeasures,
   part: Cut,
 ): { readonly measured: Seconds; readonly length: Seconds } | undefined {

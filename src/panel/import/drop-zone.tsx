@@ -2,8 +2,13 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useI18n } from '../design/i18n.ts';
 import { useApp } from '../state/app.ts';
+import { measuredPart, type ReplayRequest } from '../state/replay.ts';
 import './drop-zone.css';
 import { dragsFiles, droppedIn, filmIn } from './dropped.ts';
+
+/** Over a replay a recording is dropped to be measured, but not over another LIVE's clip: a file is all of a LIVE. */
+const takesFilm = (asked: ReplayRequest | undefined): boolean =>
+  asked !== undefined && measuredPart(asked) === undefined;
 
 /**
  * Takes files that are dropped anywhere on the panel, and shows so while they are dragged over it; what
@@ -34,8 +39,7 @@ export function DropZone(): JSX.Element {
       if (!dragsFiles(event) || event.dataTransfer === null) return;
       event.preventDefault();
       const files = droppedIn(event.dataTransfer);
-      // Over a replay a recording is dropped to be measured.
-      const film = replay.value === undefined ? undefined : filmIn(files);
+      const film = takesFilm(replay.value) ? filmIn(files) : undefined;
       if (film !== undefined) droppedFilm.value = film;
       else if (files.length > 0) importing.value = files;
     };
@@ -52,7 +56,7 @@ export function DropZone(): JSX.Element {
   }, [importing, replay, droppedFilm]);
   return (
     <div ref={zone} class="drop-zone" popover="manual" aria-hidden="true">
-      <b>{t(replay.value === undefined ? 'import_drop' : 'import_drop_film')}</b>
+      <b>{t(takesFilm(replay.value) ? 'import_drop_film' : 'import_drop')}</b>
       <span>{t('import_drop_what')}</span>
     </div>
   );

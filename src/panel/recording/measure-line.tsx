@@ -1,10 +1,9 @@
 import { untracked, useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { RoomId } from '../../metrics/ids.ts';
-import { type Cut, partOf } from '../../metrics/live/recording.ts';
+import type { Cut } from '../../metrics/live/recording.ts';
 import {
   measuredLength,
-  partlyMeasured,
   unmeasuredPartText,
   unmeasuredText,
 } from '../../metrics/recording/measured-length.ts';
@@ -16,8 +15,9 @@ import { Button } from '../design/button.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { renewal } from '../replay/use-player.ts';
 import { useApp } from '../state/app.ts';
-import type { ReplayRequest } from '../state/replay.ts';
+import { measuredPart, type ReplayRequest } from '../state/replay.ts';
 import { FilePick } from './file-pick.tsx';
+import { measureDeed, untoldPart } from './measure-deed.ts';
 import './measure-line.css';
 import type { MeasuredFrom } from './measuring.ts';
 import { MeasuringNow } from './measuring-now.tsx';
@@ -29,9 +29,8 @@ export function MeasureLine({ asked }: { asked: ReplayRequest }): JSX.Element | 
   const { t, write } = useI18n();
   const { ports, which, droppedFilm } = useApp();
   const store = useMeasuring(asked.room);
-  const { url, room, live, whose } = asked;
-  // Of another's LIVE a clip is looked at, and only that is read: a LIVE of hours may be a gigabyte.
-  const part = whose.kind === 'feed' ? partOf(asked) : undefined;
+  const { url, room, live } = asked;
+  const part = measuredPart(asked);
   const view = shownIn(store.view.value, asked.room);
   const { known, measures, fault } = store.kept.value;
   const open = (from: MeasuredFrom, anew: boolean): void =>
@@ -49,19 +48,32 @@ export function MeasureLine({ asked }: { asked: ReplayRequest }): JSX.Element | 
   const openFile = (file: File): void => open({ kind: 'file', file }, measures?.complete === true);
   useSignalEffect(() => {
     const file = droppedFilm.value;
-    if (file === undefined) return;
+    // It waits until it is known what was measured before.
+    if (file === undefined || !store.kept.value.known) return;
     droppedFilm.value = undefined;
     untracked(() => openFile(file));
   });
   // What is drawn here tells nothing of a picture.
   if (!known || filmAt(url ?? '') !== undefined) return null;
-  const deed = deedOf(measures, part);
+  const deed = measureDeed(store.kept.value, part);
+  const takesFile = part === undefined && fault === undefined;
   return (
     <section class="measure-line" aria-label={t('measure_name')}>
-      {fault !== undefined && <p role="alert">{write(fault.text)}</p>}
+      {fault !== undefined && (
+        <>
+          <p role="alert">{write(fault.text)}</p>
+          <div class="measure-deeds">
+            <Button icon="refresh" onClick={() => void store.readAgain()}>
+              {t('panel_retry')}
+            </Button>
+          </div>
+        </>
+      )}
       {view === undefined ? (
         <>
-          <Measured measures={measures} part={part} />
+          {fault === undefined && (
+            <Measured measures={measures} part={part} isDone={deed === undefined} />
+          )}
           <div class="measure-deeds">
             {url?.startsWith('https://') === true && deed !== undefined && (
               <Button
@@ -71,13 +83,13 @@ export function MeasureLine({ asked }: { asked: ReplayRequest }): JSX.Element | 
                 {t(deed)}
               </Button>
             )}
-            {part === undefined && <FilePick onPick={openFile} />}
+            {takesFile && <FilePick onPick={openFile} />}
           </div>
         </>
       ) : (
         <>
           <MeasuringNow store={store} view={view} isOther={view.of.room !== room} />
-          {view.step === 'failed' && part === undefined && (
+          {view.step === 'failed' && takesFile && (
             <div class="measure-deeds">
               <FilePick onPick={openFile} />
             </div>
@@ -94,29 +106,21 @@ function shownIn(view: MeasuringView | undefined, room: RoomId): MeasuringView |
   return isUnderway || view?.of.room === room ? view : undefined;
 }
 
-/** What can be done next; undefined where all of a part is measured. */
-function deedOf(measures: RecordingMeasures | undefined, part: Cut | undefined) {
-  if (measures === undefined) return 'measure_begin';
-  if (part !== undefined) {
-    if (measuredLength(measures, part) === 0) return 'measure_begin';
-    return partlyMeasured(measures, part) === undefined || measures.complete
-      ? undefined
-      : 'measure_go_on';
-  }
-  return measures.complete ? 'measure_again' : 'measure_go_on';
-}
-
 /** What was measured so far, of all of a recording or of a part. */
 function Measured({
   measures,
   part,
+  isDone,
 }: {
   measures: RecordingMeasures | undefined;
   part: Cut | undefined;
+  /** Whether no more of it can be measured. */
+  isDone: boolean;
 }): JSX.Element {
   const { t, write } = useI18n();
-  if (measures === undefined || (part && measuredLength(measures, part) === 0)) {
-    return <p>{t('measure_what')}</p>;
+  if (measures === undefined) return <p>{t('measure_what')}</p>;
+  if (part !== undefined && measuredLength(measures, part) === 0) {
+    return <p>{t(isDone ? untoldPart(measures) : 'measure_what')}</p>;
   }
   const unmeasured =
     part === undefined

@@ -28,6 +28,7 @@ let world: Awaited<ReturnType<typeof testPorts>>;
 let store: MeasuringStore;
 let now = NOW;
 let isFull = false;
+let isUnread = false;
 /** What keeping waits for, and the bytes of what was to be kept. */
 let gate: Promise<void> | undefined;
 let keeps: number[] = [];
@@ -38,6 +39,8 @@ let thread:
 
 beforeEach(async () => {
   isFull = false;
+  isUnread = false;
+  thread = undefined;
   gate = undefined;
   keeps = [];
   now = NOW;
@@ -75,6 +78,7 @@ async function answered(verb: string, told: ReturnType<typeof Object>) {
   // The store of a test before this one still hears news, of an archive that is closed.
   const gone = () => failed(fault('worker-gone'));
   if (verb === 'recording.measures') {
+    if (isUnread) return gone();
     return archive.measures(told.rooms).then((measures) => ok({ measures }), gone);
   }
   if (verb === 'room.replay') return ok({ url: 'https://media.example/newer.m3u8' });
@@ -153,6 +157,38 @@ describe('the measuring of a recording', () => {
     expect(thread?.orders[0]).not.toHaveProperty('task.known');
     store.open(measurable, true);
     expect(thread?.orders[0]).not.toHaveProperty('task.known');
+  });
+
+  it('of a part is added to what is known, and never put in its place', async () => {
+    const part = { from: seconds(0), to: seconds(30) };
+    for (const about of [{ complete: true }, { source: 'file' as const }]) {
+      await world.archive.keepMeasures(measures({ complete: true, ...about }));
+      await settle(() => store.kept.value.measures?.complete === true);
+      store.open({ ...measurable, part }, true);
+      expect({ thread, view: store.view.value }).toEqual({ thread: undefined, view: undefined });
+    }
+    await world.archive.forget();
+    await settle(() => store.kept.value.measures === undefined);
+    const file = new File([], 'live.mp4');
+    store.open({ ...measurable, part, from: { kind: 'file', file } });
+    expect(thread).toBeUndefined();
+    await world.archive.keepMeasures(measures());
+    await settle(() => store.kept.value.measures !== undefined);
+    store.open({ ...measurable, part }, true);
+    expect(thread?.orders[0]).toMatchObject({ task: { part, known: { bytes: 300_000 } } });
+  });
+
+  it('begins nothing while what was measured before couldn’t be read', async () => {
+    isUnread = true;
+    await store.readAgain();
+    expect(store.kept.value).toMatchObject({ known: true, fault: { code: 'worker-gone' } });
+    store.open(measurable);
+    expect({ thread, view: store.view.value }).toEqual({ thread: undefined, view: undefined });
+    isUnread = false;
+    await store.readAgain();
+    expect(store.kept.value).toEqual({ known: true });
+    store.open(measurable);
+    expect(thread).toBeDefined();
   });
 
   it('asks where the recording is now, where somebody can be asked', async () => {

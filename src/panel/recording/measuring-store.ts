@@ -2,11 +2,11 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { Fault, Result } from '../../metrics/fault.ts';
 import type { RoomId } from '../../metrics/ids.ts';
 import type { Cut } from '../../metrics/live/recording.ts';
-import type { RecordingMeasures } from '../../metrics/recording/measures.ts';
 import type { Seconds } from '../../metrics/time.ts';
 import { changesAll } from '../../platform/archive-news.ts';
 import type { PlayTrouble } from '../replay/trouble.ts';
 import type { Ports, Which } from '../state/ports.ts';
+import { type KeptMeasures, takesParts } from './measure-deed.ts';
 import type { MeasuredFrom, MeasuringReply, MeasuringStand, MeasuringSurvey } from './measuring.ts';
 import type { BeginThread, MeasuringThread } from './measuring-thread.ts';
 import { defaultPlan } from './sampling.ts';
@@ -39,21 +39,18 @@ export interface MeasuringView {
   readonly fault?: Fault;
 }
 
-/** What is kept of the LIVE that is looked at. */
-interface KeptMeasures {
-  /** False until it was read. */
-  readonly known: boolean;
-  readonly measures?: RecordingMeasures;
-  readonly fault?: Fault;
-}
-
 export interface MeasuringStore {
   readonly kept: ReadonlySignal<KeptMeasures>;
   /** Undefined while nothing is measured. */
   readonly view: ReadonlySignal<MeasuringView | undefined>;
   /** Reads what is kept of a LIVE, and again at every change, until another one is read. */
   readonly read: (which: Which, room: RoomId) => Promise<void>;
-  /** Looks what lies ahead; what was measured before is gone on from, unless it is to be measured `anew`. */
+  /** Reads that once more, such as after it failed. */
+  readonly readAgain: () => Promise<void>;
+  /**
+   * Looks what lies ahead; what was measured before is gone on from, unless it is to be measured `anew`. Nothing is
+   * opened where what was measured before isn't known, and no part that can't be added to it.
+   */
   readonly open: (measurable: Measurable, anew?: boolean) => void;
   /** Begins, or goes on. */
   readonly run: () => void;
@@ -212,15 +209,19 @@ export function createMeasuringStore(
   };
 
   const open: MeasuringStore['open'] = (measurable, anew = false) => {
+    const { which, room, from, lasted, part } = measurable;
+    const there = of?.room === room && of.which === which ? kept.peek() : undefined;
+    if (there?.known !== true || there.fault !== undefined) return;
+    const { measures } = there;
+    if (part !== undefined && (from.kind === 'file' || !takesParts(measures))) return;
     opened = measurable;
     end();
-    const { which, room, from, lasted, part } = measurable;
-    const { measures } = of?.room === room && of.which === which ? kept.peek() : {};
     const isFirst =
-      anew ||
       measures === undefined ||
-      measures.complete ||
-      measures.source !== (from.kind === 'file' ? 'file' : 'replay');
+      (part === undefined &&
+        (anew ||
+          measures.complete ||
+          measures.source !== (from.kind === 'file' ? 'file' : 'replay')));
     const mine = begin((reply) => {
       if (thread === mine) hear(measurable, reply);
     });
@@ -266,6 +267,7 @@ export function createMeasuringStore(
       kept.value = { known: false };
       await again();
     },
+    readAgain: again,
     open,
     retry: () => {
       if (opened !== undefined) open(opened);

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { BenchmarkRoom, Clip } from '../../metrics/feed/category-slice.ts';
-import type { Recording } from '../../metrics/live/recording.ts';
+import { type Cut, partOf, type Recording } from '../../metrics/live/recording.ts';
 
 /** Whose LIVE was recorded: the seller's own, or one that a benchmark feed of this name tells of. */
 export type Whose = { readonly kind: 'own' } | { readonly kind: 'feed'; readonly name: string };
@@ -17,6 +17,13 @@ export interface ReplayRequest extends Recording {
   /** True for a simulated LIVE: the player says so. */
   readonly simulated?: boolean | undefined;
 }
+
+/**
+ * The part of a recording that alone is measured: of another's LIVE a clip is looked at, and a LIVE of hours may be a
+ * gigabyte. Undefined where all of it is.
+ */
+export const measuredPart = (asked: ReplayRequest): Cut | undefined =>
+  asked.whose.kind === 'feed' ? partOf(asked) : undefined;
 
 /** The recording that is open over the panel; undefined while none is. */
 export const createReplay = () => signal<ReplayRequest | undefined>(undefined);
