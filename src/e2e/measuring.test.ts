@@ -121,6 +121,14 @@ test.describe('a recording', () => {
     await press('Start');
     await expect(part()).toContainText('On average: light');
     await expect(part().getByRole('button')).toHaveCount(0);
+    // The player's keys go on to answer.
+    await expect(part()).toBeFocused();
+    // A file is all of a LIVE: it isn't taken for its clip.
+    await dropEmpty();
+    const imports = panel.getByRole('dialog', { name: 'Add export files' });
+    await expect(imports).toBeVisible();
+    await panel.keyboard.press('Escape');
+    await expect(imports).toBeHidden();
     await expect.poll(async () => (await kept(others.feed))?.sounds.length).toBe(1);
   });
 

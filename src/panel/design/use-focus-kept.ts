@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { isFocusLost } from './focus-lost.ts';
 
 /**
  * Leads the focus on where what has it is taken off the page, as a notice that is closed: to the button that comes after
@@ -28,9 +29,8 @@ export function useFocusKept(
       if (held === undefined || held.element.isConnected) return;
       const { after } = held;
       held = undefined;
-      const { activeElement, body } = document;
       // Someone else has led it on already.
-      if (activeElement !== null && activeElement !== body) return;
+      if (!isFocusLost()) return;
       const next = after.find(({ isConnected }) => isConnected) ?? buttons().at(-1) ?? elsewhere();
       next?.focus({ preventScroll: true });
     });

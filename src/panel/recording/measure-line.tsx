@@ -1,5 +1,6 @@
 import { untracked, useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { RoomId } from '../../metrics/ids.ts';
 import type { Cut } from '../../metrics/live/recording.ts';
 import {
@@ -12,6 +13,7 @@ import { measuresSummary } from '../../metrics/recording/summary.ts';
 import { seconds } from '../../metrics/time.ts';
 import { filmAt } from '../../sources/sample/film/address.ts';
 import { Button } from '../design/button.tsx';
+import { isFocusLost } from '../design/focus-lost.ts';
 import { useI18n } from '../design/i18n.ts';
 import { renewal } from '../replay/use-player.ts';
 import { useApp } from '../state/app.ts';
@@ -33,6 +35,14 @@ export function MeasureLine({ asked }: { asked: ReplayRequest }): JSX.Element | 
   const part = measuredPart(asked);
   const view = shownIn(store.view.value, asked.room);
   const { known, measures, fault } = store.kept.value;
+  const line = useRef<HTMLElement>(null);
+  const step = view?.step;
+  const before = useRef(step);
+  // With its buttons gone the window would hear no key any more.
+  useEffect(() => {
+    if (before.current !== step && isFocusLost()) line.current?.focus({ preventScroll: true });
+    before.current = step;
+  }, [step]);
   const open = (from: MeasuredFrom, anew: boolean): void =>
     store.open(
       {
@@ -58,7 +68,7 @@ export function MeasureLine({ asked }: { asked: ReplayRequest }): JSX.Element | 
   const deed = measureDeed(store.kept.value, part);
   const takesFile = part === undefined && fault === undefined;
   return (
-    <section class="measure-line" aria-label={t('measure_name')}>
+    <section ref={line} class="measure-line" aria-label={t('measure_name')} tabIndex={-1}>
       {fault !== undefined && (
         <>
           <p role="alert">{write(fault.text)}</p>

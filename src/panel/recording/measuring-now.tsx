@@ -4,6 +4,7 @@ import type { Text } from '../../metrics/text.ts';
 import { MINUTE_SECONDS } from '../../metrics/time.ts';
 import { formatSize } from '../../platform/format.ts';
 import { Button } from '../design/button.tsx';
+import { isFocusLost } from '../design/focus-lost.ts';
 import { type I18n, useI18n } from '../design/i18n.ts';
 import { Notice } from '../design/notice.tsx';
 import { askToRead } from '../replay/hosts.ts';
@@ -29,8 +30,7 @@ export function MeasuringNow({
   const { step, stand, survey } = view;
   // What was pressed has made room for other buttons.
   useEffect(() => {
-    const isLost = document.activeElement === null || document.activeElement === document.body;
-    if (isLost) element.current?.querySelector('button')?.focus();
+    if (isFocusLost()) element.current?.querySelector('button')?.focus();
   }, [step]);
   if (step === 'failed') return <Failed store={store} view={view} />;
   return (
