@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
 import type { Pace, PaceRow } from '../../diagnosis/pace/pace.ts';
+import type { StepId } from '../../diagnosis/step-id.ts';
+import { stepWords } from '../../diagnosis/text/step-words.ts';
 import { metric } from '../../metrics/catalogue.ts';
 import type { CurrencyCode } from '../../metrics/money.ts';
 import type { MessageKey } from '../../metrics/text.ts';
@@ -23,12 +25,16 @@ const looks = {
   { word: MessageKey; [look: string]: string | undefined }
 >;
 
-/** How a running LIVE goes against own LIVEs at the same minute, where it leads, and the one step to act on now. */
+/**
+ * How a running LIVE goes against own LIVEs at the same minute, where it leads, and the one step to act on now. Where
+ * the pace can't be told, that is the step with most to gain; to be shown more often nothing can be done meanwhile.
+ */
 export function PaceCard({
   pace,
   currency,
   viewers,
   gmv,
+  first,
 }: {
   pace: Pace;
   currency: CurrencyCode | undefined;
@@ -36,6 +42,8 @@ export function PaceCard({
   viewers: number | undefined;
   /** What it made so far; undefined while that isn't known. */
   gmv: number | undefined;
+  /** The step that has most to gain by the rates so far; undefined where none surely has. */
+  first: StepId | undefined;
 }): JSX.Element {
   const words = useI18n();
   const { t } = words;
@@ -69,7 +77,12 @@ export function PaceCard({
               })}
             </p>
           )}
-          <p>
+          {first !== undefined && first !== 'impressionsPerHour' && (
+            <p class="pace-act">
+              <b>{t('panel_pace_act')}</b> {t(stepWords[first].how)}
+            </p>
+          )}
+          <p class={first === undefined ? undefined : 'quiet'}>
             <RichMessage text={pace.needs} />
           </p>
           {pace.needs.key === 'pace_moreLives' && <ReadMinutes />}

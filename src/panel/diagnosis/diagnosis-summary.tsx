@@ -38,6 +38,7 @@ export function DiagnosisSummary({
           currency={report.currency}
           viewers={numberOf(session.figures, 'currentViewers')}
           gmv={numberOf(session.figures, 'gmv')}
+          first={report.verdict.first}
         />
       )}
       <FirstScreen report={report} session={session}>

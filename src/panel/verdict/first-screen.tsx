@@ -25,7 +25,7 @@ export function FirstScreen({
   const isRunning = session.room.status === 'live';
   const { first, whyNotLongest } = report.verdict;
   const pace = useApp().pace.value;
-  const actOn = pace?.state === 'told' ? pace.step?.id : undefined;
+  const actOn = pace?.state === 'untold' ? first : pace?.step?.id;
   return (
     <div class="verdict">
       <div class="verdict-lead">
