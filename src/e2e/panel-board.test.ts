@@ -221,7 +221,13 @@ test.describe('the board', () => {
     await expect
       .poll(() => panel.evaluate(() => document.activeElement?.className))
       .toContain('pinned');
-    await panel.getByRole('button', { name: 'Undo' }).press('Enter');
+    const undo = panel.getByRole('button', { name: 'Undo' });
+    const [said, button] = [
+      await panel.locator('.board-dropped > span').boundingBox(),
+      await undo.boundingBox(),
+    ];
+    expect(said?.width).toBeGreaterThan(button?.width ?? Number.POSITIVE_INFINITY);
+    await undo.press('Enter');
     await expect.poll(() => archivedBoard(panel, 'sample')).toEqual(before);
     await expect(cards(panel)).toHaveCount(3);
   });

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { type Fault, type FaultCode, faultLook } from '../../metrics/fault.ts';
 import { newestZone } from '../../metrics/live/shop-zone.ts';
+import { zoneAt } from '../../metrics/zone.ts';
 import { formatInstant } from '../../platform/format.ts';
 import { BoardNotice } from '../board/board-notice.tsx';
 import { Button } from '../design/button.tsx';
@@ -76,7 +77,8 @@ function ReadAt(): JSX.Element | null {
   const { session, record } = useApp().room.view.value;
   const at = record?.fetchedAt;
   if (session === undefined || at === undefined) return null;
-  const text = formatInstant(at, undefined, locale, 'short');
+  const { zone } = session.room;
+  const text = formatInstant(at, zone && zoneAt(at, zone), locale, 'short');
   return <p>{t('panel_read_before', { at: { kind: 'text', text } })}</p>;
 }
 
