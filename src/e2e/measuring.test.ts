@@ -195,6 +195,8 @@ test.describe('a recording', () => {
       measured.getByRole('button', { name }).press('Enter');
     await pressIn(/^Measure (?:again|picture and sound)$/);
     await expect(measured.getByRole('status')).toHaveText(/^About 0\.\d MB to read of \d/);
+    // So short a recording would be measured before anybody sees how far it is.
+    stage.demo.faults.set([{ fault: { kind: 'slow', ms: 300 }, path: 'recordings/' }]);
     await pressIn('Start');
     await expect(measured.getByRole('status')).toHaveText(/^Measuring: [1-9]\d* of \d\d\d parts/);
     await pressIn('Stop');

@@ -105,7 +105,7 @@ test('what own LIVEs are since the update is told once', async () => {
     await said.getByRole('button', { name: 'OK' }).click();
     await expect(said).toHaveCount(0);
     await panel.reload();
-    await expect(panel.locator('.own-note')).toContainText('own LIVEs count');
+    await expect(panel.locator('.own-note')).toContainText('count as your own');
     await expect(said).toHaveCount(0);
   } finally {
     await stage.close();
