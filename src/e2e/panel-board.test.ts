@@ -222,11 +222,13 @@ test.describe('the board', () => {
       .poll(() => panel.evaluate(() => document.activeElement?.className))
       .toContain('pinned');
     const undo = panel.getByRole('button', { name: 'Undo' });
-    const [said, button] = [
-      await panel.locator('.board-dropped > span').boundingBox(),
-      await undo.boundingBox(),
-    ];
-    expect(said?.width).toBeGreaterThan(button?.width ?? Number.POSITIVE_INFINITY);
+    const widthOf = async (what: Locator): Promise<number> =>
+      (await what.boundingBox())?.width ?? 0;
+    await expect
+      .poll(
+        async () => (await widthOf(panel.locator('.board-dropped > span'))) - (await widthOf(undo)),
+      )
+      .toBeGreaterThan(0);
     await undo.press('Enter');
     await expect.poll(() => archivedBoard(panel, 'sample')).toEqual(before);
     await expect(cards(panel)).toHaveCount(3);

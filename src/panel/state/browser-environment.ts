@@ -3,7 +3,7 @@ import { MINUTE_MS } from '../../metrics/time.ts';
 import { browser } from '../../platform/browser.ts';
 import { allowsSellerCenter } from '../../platform/hosts.ts';
 import type { App } from './app.ts';
-import { goOnAfter, retryLater } from './try-again.ts';
+import { goOnAfter, goOnOnline, retryLater } from './try-again.ts';
 
 /** How often ages move on, and a running LIVE is looked at again, in milliseconds. */
 const TICK = 30_000;
@@ -25,13 +25,17 @@ export function watchBrowser(app: App): void {
     if (running && document.visibilityState === 'visible') void app.room.refresh(false);
   }, LIVE_EVERY);
 
-  const connection = (): void => {
-    app.online.value = navigator.onLine;
-    if (app.online.value) goOnAfter('offline', app);
-  };
-  connection();
-  addEventListener('online', connection);
-  addEventListener('offline', connection);
+  app.online.value = navigator.onLine;
+  let stopTrying = (): void => undefined;
+  addEventListener('online', () => {
+    app.online.value = true;
+    stopTrying();
+    stopTrying = goOnOnline(app);
+  });
+  addEventListener('offline', () => {
+    app.online.value = false;
+    stopTrying();
+  });
 
   const permissions = (): void => {
     void browser.permissions.getAll().then(({ origins = [] }) => {

@@ -7,7 +7,7 @@ import { emptySession } from '../../metrics/merge.ts';
 import { type UnixMs, unixMs } from '../../metrics/time.ts';
 import { NOW, roomId, testPorts } from './ports.fixture.ts';
 import type { RoomView } from './room-store.ts';
-import { goOnAfter, retryLater, tryAgain } from './try-again.ts';
+import { goOnAfter, goOnOnline, retryLater, tryAgain } from './try-again.ts';
 
 const id = roomId(1);
 const reading: RoomView = { id, busy: 'fetching', missing: [] };
@@ -65,6 +65,35 @@ const pass = (seconds: number): void => {
 };
 const waits = (): number | undefined =>
   retryAt.value === undefined ? undefined : (retryAt.value - now) / 1_000;
+
+describe('what failed for want of a connection', () => {
+  it('is read again once there is one, and a few times more where it carries nothing yet', () => {
+    view.value = failedWith('offline');
+    stop = goOnOnline(app());
+    expect(refresh).toHaveBeenCalledTimes(1);
+    pass(3);
+    expect(refresh).toHaveBeenCalledTimes(2);
+    pass(60);
+    expect(refresh).toHaveBeenCalledTimes(4);
+  });
+
+  it('is left alone once it was read, or while it is being read', () => {
+    view.value = failedWith('offline');
+    stop = goOnOnline(app());
+    view.value = { ...failedWith('offline'), busy: 'fetching' };
+    pass(3);
+    view.value = { id, busy: 'no', missing: [] };
+    pass(60);
+    expect(refresh).toHaveBeenCalledTimes(1);
+  });
+
+  it('is tried no more once the connection is gone again', () => {
+    view.value = failedWith('offline');
+    goOnOnline(app())();
+    pass(60);
+    expect(refresh).toHaveBeenCalledTimes(1);
+  });
+});
 
 describe('what could not be read', () => {
   it('is read again: the LIVE in view, else which LIVE there is', async () => {

@@ -25,6 +25,23 @@ export function goOnAfter(code: FaultCode, app: Tried): void {
   if (faultOf(app)?.code === code) void tryAgain(app);
 }
 
+/** A connection that is back may carry nothing for a moment: how long after it came reading is tried once more. */
+const ONLINE_TRIES_MS = [2_000, 8_000, 30_000];
+
+/**
+ * Reads again what failed for want of a connection now that there is one, and a few times more while that
+ * fails in the same way. Answers how to stop.
+ */
+export function goOnOnline(app: Tried): () => void {
+  goOnAfter('offline', app);
+  const timers = ONLINE_TRIES_MS.map((wait) =>
+    setTimeout(() => {
+      if (app.room.view.peek().busy === 'no') goOnAfter('offline', app);
+    }, wait),
+  );
+  return () => timers.forEach(clearTimeout);
+}
+
 /**
  * Reads again by itself what Seller Center refused for too many requests, later each time, and says in
  * `retryAt` when; only while somebody looks. Answers how to stop.
