@@ -5,7 +5,8 @@ import type { RecordingMeasures } from './measures.ts';
 import { standingMeasures } from './standing.ts';
 
 /**
- * How much of a recording, or of a part of it, its measures stand for, see `standingMeasures`. Of picture and sound the one that tells less, where there are both.
+ * How much of a recording, or of a part of it, its measures stand for, see `standingMeasures`. Of picture and sound
+ * the one that tells less, where there are both.
  */
 export function measuredLength(
   { pictures, sounds, plan, length }: RecordingMeasures,

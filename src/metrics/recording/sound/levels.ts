@@ -1,6 +1,6 @@
 /** So many samples in a row at the limit are a clipped peak: a single one may be a peak as it was. Chosen by us on made recordings. */
 const RUN = 3;
-/** Of full scale; below 1, since encoding rounds what was cut off. Source: as above. */
+/** Of full scale; below 1, since encoding rounds what was cut off. Chosen likewise. */
 const LIMIT = 0.985;
 /** Silence is told by the tenth of a second. */
 const BLOCK_SECONDS = 0.1;
