@@ -31,6 +31,8 @@ function show(): void {
   const app = createApp(browserPorts());
   const root = document.getElementById('root');
   if (root !== null) {
+    // The grey panel of the page itself has done its service.
+    root.replaceChildren();
     render(
       <I18nContext.Provider value={words}>
         <AppContext.Provider value={app}>

@@ -177,7 +177,7 @@ describe('a pressed notification', () => {
     press?.('of another version');
     await Promise.all(opened);
     expect(memory.tabs.create.mock.calls.map(([{ url }]) => url)).toEqual([
-      `${panelAddress()}?view=cue&which=shop&plan=${id}`,
+      `${panelAddress()}?view=cue&which=shop&plan=${id}#cue`,
       panelAddress(),
     ]);
     expect(memory.notifications.clear).toHaveBeenCalledTimes(2);

@@ -14,7 +14,9 @@ const WINDOW = { width: 480, height: 800 } as const;
 /** Shows a plan's cue card in a tab: the one that is open already, else a new one. */
 export async function showCueTab(cue: CueTab, window?: number): Promise<void> {
   const url = cueAddress(cue);
-  const open = (await browser.tabs.query({})).find((tab) => (tab.url || tab.pendingUrl) === url);
+  const open = (await browser.tabs.query({})).find(
+    (tab) => (tab.url || tab.pendingUrl || '').split('#')[0] === url.split('#')[0],
+  );
   if (open?.id !== undefined) {
     await browser.tabs.update(open.id, { active: true });
     if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
@@ -28,11 +30,12 @@ export async function showCueWindow(cue: CueTab): Promise<void> {
   await browser.windows.create({ url: cueAddress(cue), type: 'popup', ...WINDOW });
 }
 
+/** Its fragment keeps the grey panel away that the page shows before its scripts run. */
 function cueAddress({ plan, which = 'shop' }: CueTab): string {
   const query = new URLSearchParams({
     view: 'cue',
     which,
     ...(plan === undefined ? {} : { plan }),
   });
-  return `${panelAddress()}?${query}`;
+  return `${panelAddress()}?${query}#cue`;
 }
