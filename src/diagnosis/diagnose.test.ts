@@ -32,6 +32,7 @@ const stepFactors = stepIds.map(
     group: 'interaction-conversion',
     owners: ['host'],
     moneyOf: id,
+    advises: [{ key: `step_${id}_how`, deed: `step_${id}_deed` }],
     evaluate: ({ compare }) =>
       isBehind(compare(id))
         ? { state: 'gap', brief: text, seen: text, evidence: [] }

@@ -56,6 +56,15 @@ export type Outcome =
       readonly minutes?: MinutesCompared;
     };
 
+/** A sentence in which a factor advises, and what that asks to be done. The deed and the how take its values. */
+export interface FactorAdvice {
+  readonly key: MessageKey;
+  /** What to do, in a few words for a title. */
+  readonly deed: MessageKey;
+  /** How to do it without a word on measuring, which is no host's business on air; else the advice says it. */
+  readonly how?: MessageKey;
+}
+
 /**
  * One lever that can be pulled, one file. `moneyOf` names the step whose money the factor carries:
  * at most one factor per step does, the others explain a step and carry evidence alone.
@@ -75,7 +84,11 @@ export interface Factor {
   readonly isMeasured?: true;
   /** Whether it keeps the shop healthy, so that it is done whatever else is tested. */
   readonly isHygiene?: true;
-  /** What to do about the step whose money it carries; the potential may find a gap that the factor alone doesn't. */
-  readonly advice?: MessageKey;
+  /**
+   * All that it may advise. Where it carries the money of a step, the first is about that step: its deed is the
+   * step's own, so that a deed has one name wherever it stands, and it is given also where only the potential
+   * finds a gap.
+   */
+  readonly advises: readonly [FactorAdvice, ...FactorAdvice[]];
   readonly evaluate: (input: FactorInput) => Outcome;
 }

@@ -19,6 +19,7 @@ const factor = (id: string, outcome: Outcome, rest: Partial<Factor> = {}): Facto
   lever: 'how-to-sell',
   group: 'interaction-conversion',
   owners: ['host'],
+  advises: [{ key: 'factor_comments_advice', deed: 'factor_comments_deed' }],
   evaluate: () => outcome,
   ...rest,
 });
@@ -148,14 +149,14 @@ describe('the findings', () => {
   });
 
   it("give a step's own advice where the factor alone saw no gap", () => {
-    const advice = 'factor_clickToOrder_advice';
+    const key = 'factor_clickToOrder_advice';
     const quiet = factor(
       'ctor',
       { state: 'fine', brief: text, seen: text, evidence: [] },
-      { moneyOf: 'ctor', advice },
+      { moneyOf: 'ctor', advises: [{ key, deed: 'step_ctor_deed' }] },
     );
     const [finding] = findings([quiet], potential(step('ctor')));
-    expect(finding).toMatchObject({ state: 'gap', advice: { key: advice } });
+    expect(finding).toMatchObject({ state: 'gap', advice: { key } });
     expect(finding?.seen?.key).toBe('report_step_pull');
   });
 

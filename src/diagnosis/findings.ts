@@ -114,8 +114,7 @@ function withPotential(
     seen: seen ?? { key: 'report_step_pull', values },
   } as const;
   switch (verdict) {
-    case 'pull': {
-      const deed = advice ?? (factor.advice === undefined ? undefined : { key: factor.advice });
+    case 'pull':
       return {
         ...rest,
         ...(finding.state === 'gap'
@@ -128,9 +127,8 @@ function withPotential(
         evidence,
         money: attain,
         ...(sureness === undefined ? {} : { sureness }),
-        ...(deed === undefined ? {} : { advice: deed }),
+        advice: advice ?? { key: factor.advises[0].key },
       };
-    }
     case 'unsure': {
       const settles = needs ?? asked;
       return {

@@ -1,10 +1,9 @@
 import type { CurrencyCode } from '../metrics/money.ts';
 import type { QuietStretch } from './course/quiet/quiet.ts';
-import { isHygiene } from './factors/index.ts';
+import { adviceSaid, isHygiene } from './factors/index.ts';
 import type { Estimate, Finding, Fix } from './report.ts';
 import { Z90 } from './statistics/constants.ts';
 import { normalCdf } from './statistics/normal.ts';
-import { deedOfAdvice } from './text/advice-deeds.ts';
 import { stepWords } from './text/step-words.ts';
 import { bound, count, estimate, phrase } from './text/wording.ts';
 import type { TimelineReport } from './timeline-report.ts';
@@ -125,11 +124,11 @@ function quietFix({ findings, timeline: { quiet }, hours, currency }: Fixed): Fi
 function healthFix(finding: Finding, { timeline, hours }: Fixed): Fix[] {
   const { factor, state, title, advice = title, brief } = finding;
   if (state !== 'gap' || !isHygiene(factor)) return [];
-  const words = deedOfAdvice(advice.key);
+  const said = adviceSaid(advice.key);
   return [
     {
       id: factor,
-      deed: words === undefined ? title : { ...advice, key: words.deed },
+      deed: said === undefined ? title : { ...advice, key: said.deed },
       how: advice,
       ...(brief === undefined ? {} : { brief }),
       factor,

@@ -32,6 +32,7 @@ export const ads: Factor = {
   owners: ['ads'],
   explains: 'impressionsPerHour',
   judgedBy: 'adsRoi',
+  advises: [{ key: 'factor_ads_advice', deed: 'factor_ads_deed', how: 'factor_ads_how' }],
   evaluate: (input) => {
     const { figures } = input.session;
     const { currency } = input;

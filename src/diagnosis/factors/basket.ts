@@ -2,6 +2,7 @@ import { ordersOf, stepMetric } from '../decomposition/funnel-kind.ts';
 import type { Factor } from '../factor.ts';
 import { judge } from '../statistics/against.ts';
 import { ORDER_SPREAD } from '../statistics/constants.ts';
+import { stepWords } from '../text/step-words.ts';
 
 /** What one order brings, and how many products and pieces are in it. */
 export const basket: Factor = {
@@ -11,7 +12,7 @@ export const basket: Factor = {
   group: 'interaction-conversion',
   owners: ['host', 'operator'],
   moneyOf: 'aov',
-  advice: 'factor_basket_advice',
+  advises: [{ key: 'factor_basket_advice', ...stepWords.aov }],
   evaluate: (input) =>
     judge(input, {
       metrics: [stepMetric('aov', input.kind)],

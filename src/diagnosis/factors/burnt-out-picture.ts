@@ -15,6 +15,7 @@ export const burntOutPicture: Factor = {
   group: 'entry-stay',
   owners: ['operator'],
   isMeasured: true,
+  advises: [{ key: 'factor_burntOutPicture_advice', deed: 'factor_burntOutPicture_deed' }],
   evaluate: (input) =>
     byMeasures(input, {
       measured: { of: 'picture', value: ({ highlights }) => highlights },

@@ -35,6 +35,10 @@ export const cadence: Factor = {
   owners: ['operator'],
   explains: 'impressionsPerHour',
   judgedBy: 'nothing',
+  advises: [
+    { key: 'factor_cadence_adviceLong', deed: 'factor_cadence_deedLong' },
+    { key: 'factor_cadence_adviceRare', deed: 'factor_cadence_deedRare' },
+  ],
   evaluate: (input) => {
     const weeks = weeksOf(input);
     if (weeks === undefined) return { state: 'missing', needs: { key: 'factor_cadence_needs' } };

@@ -23,6 +23,7 @@ export const cartLeak: Factor = {
   group: 'interaction-conversion',
   owners: ['host'],
   explains: 'ctor',
+  advises: [{ key: 'factor_cartLeak_advice', deed: 'factor_cartLeak_deed' }],
   evaluate: (input) => {
     const { figures } = input.session;
     const carts = numberOf(figures, 'addToCarts');

@@ -1,6 +1,7 @@
 import { stepMetric } from '../decomposition/funnel-kind.ts';
 import type { Factor } from '../factor.ts';
 import { judge } from '../statistics/against.ts';
+import { stepWords } from '../text/step-words.ts';
 
 /** Orders for each product tap: on main orders, with SKU orders beside them, or on SKU orders where those alone are known. */
 export const clickToOrder: Factor = {
@@ -10,7 +11,7 @@ export const clickToOrder: Factor = {
   group: 'interaction-conversion',
   owners: ['host', 'operator'],
   moneyOf: 'ctor',
-  advice: 'factor_clickToOrder_advice',
+  advises: [{ key: 'factor_clickToOrder_advice', ...stepWords.ctor }],
   evaluate: (input) =>
     judge(input, {
       metrics: [stepMetric('ctor', input.kind)],

@@ -11,6 +11,7 @@ export const clippedSound: Factor = {
   group: 'entry-stay',
   owners: ['operator'],
   isMeasured: true,
+  advises: [{ key: 'factor_clippedSound_advice', deed: 'factor_clippedSound_deed' }],
   evaluate: (input) =>
     byMeasures(input, {
       measured: {

@@ -14,6 +14,7 @@ export const colourCast: Factor = {
   group: 'entry-stay',
   owners: ['operator'],
   isMeasured: true,
+  advises: [{ key: 'factor_colourCast_advice', deed: 'factor_colourCast_deed' }],
   evaluate: (input) =>
     byMeasures(input, {
       measured: { of: 'picture', value: ({ cast }) => cast },

@@ -9,6 +9,7 @@ export const comments: Factor = {
   group: 'interaction-conversion',
   owners: ['host'],
   explains: 'liveCtr',
+  advises: [{ key: 'factor_comments_advice', deed: 'factor_comments_deed' }],
   evaluate: (input) =>
     judge(input, {
       metrics: ['commentRate'],

@@ -21,6 +21,7 @@ export const compliance: Factor = {
   owners: ['operator', 'host'],
   explains: 'impressionsPerHour',
   isHygiene: true,
+  advises: [{ key: 'factor_compliance_advice', deed: 'factor_compliance_deed' }],
   evaluate: ({ session }) => {
     const { violations } = session;
     if (violations === undefined) {

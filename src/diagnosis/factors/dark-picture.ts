@@ -14,6 +14,7 @@ export const darkPicture: Factor = {
   group: 'entry-stay',
   owners: ['operator'],
   isMeasured: true,
+  advises: [{ key: 'factor_darkPicture_advice', deed: 'factor_darkPicture_deed' }],
   evaluate: (input) =>
     byMeasures(input, {
       measured: { of: 'picture', value: ({ light }) => light },

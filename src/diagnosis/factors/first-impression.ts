@@ -10,6 +10,7 @@ export const firstImpression: Factor = {
   group: 'entry-stay',
   owners: ['operator'],
   explains: 'tapThroughRate',
+  advises: [{ key: 'factor_firstImpression_advice', deed: 'factor_firstImpression_deed' }],
   evaluate: (input) =>
     judge(input, {
       metrics: ['tapThroughRatePreview'],

@@ -18,6 +18,7 @@ export const followersCalled: Factor = {
   group: 'entry-stay',
   owners: ['operator'],
   explains: 'tapThroughRate',
+  advises: [{ key: 'factor_followersCalled_advice', deed: 'factor_followersCalled_deed' }],
   evaluate: ({ session }) => {
     const entrances = entrancesOf(session) ?? [];
     const own = entrances.filter(({ name }) => OWN_PEOPLE.includes(name));

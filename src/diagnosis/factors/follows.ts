@@ -9,6 +9,7 @@ export const follows: Factor = {
   group: 'interaction-conversion',
   owners: ['host'],
   explains: 'tapThroughRate',
+  advises: [{ key: 'factor_follows_advice', deed: 'factor_follows_deed' }],
   evaluate: (input) =>
     judge(input, {
       metrics: ['followRate'],

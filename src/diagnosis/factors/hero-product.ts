@@ -24,6 +24,10 @@ export const heroProduct: Factor = {
   lever: 'what-to-sell',
   group: 'interaction-conversion',
   owners: ['operator', 'host'],
+  advises: [
+    { key: 'factor_heroProduct_adviceNone', deed: 'factor_heroProduct_deedNone' },
+    { key: 'factor_heroProduct_adviceOne', deed: 'factor_heroProduct_deedOne' },
+  ],
   evaluate: ({ session }) => {
     const earning = (session.products ?? []).flatMap((product) => {
       const gmv = gmvOf(product, session);

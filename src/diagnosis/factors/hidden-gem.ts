@@ -23,6 +23,9 @@ export const hiddenGem: Factor = {
   lever: 'what-to-sell',
   group: 'interaction-conversion',
   owners: ['operator'],
+  advises: [
+    { key: 'factor_hiddenGem_advice', deed: 'factor_hiddenGem_deed', how: 'factor_hiddenGem_how' },
+  ],
   evaluate: ({ session, currency }) => {
     const earners = earnersOf(session);
     const impressions = sumOf(earners, (one) => one.impressions);

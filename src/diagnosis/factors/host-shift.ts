@@ -39,6 +39,7 @@ export const hostShift: Factor = {
   lever: 'who-streams',
   group: 'interaction-conversion',
   owners: ['operator'],
+  advises: [{ key: 'factor_hostShift_advice', deed: 'factor_hostShift_deed' }],
   evaluate: ({ session, currency }) => {
     const hosts = hostsOf(session);
     const isCounted = rates.some((rate) => countedOf(session, rate) !== undefined);

@@ -5,9 +5,10 @@ import messages from '../../../public/_locales/en/messages.json' with { type: 'j
 import type { Text } from '../../metrics/text.ts';
 import type { Outcome } from '../factor.ts';
 import { stepIds } from '../report.ts';
+import { stepWords } from '../text/step-words.ts';
 import { fixtureInput, fixtureSession } from './fixture.ts';
 import { type ArbitraryCase, anyCase } from './fixture-arbitrary.ts';
-import { factors } from './index.ts';
+import { adviceSaid, factors } from './index.ts';
 import { judgedFactors } from './judged.fixture.ts';
 import { recordedFactors } from './recorded.fixture.ts';
 
@@ -59,6 +60,22 @@ describe('the factors', () => {
     expect([...carried].sort()).toEqual([...stepIds].sort());
   });
 
+  it('advise in every sentence of advice under their own prefix and in no other, each with a deed', () => {
+    for (const { id, advises } of factors) {
+      const prefix = `factor_${camel(id)}_advice`;
+      const own = [...sentences.keys()].filter((key) => key.startsWith(prefix));
+      expect(advises.map(({ key }) => key).sort(), id).toEqual(own.sort());
+      for (const advice of advises) expect(adviceSaid(advice.key)).toBe(advice);
+    }
+    expect(adviceSaid('factor_stock_title')).toBeUndefined();
+  });
+
+  it('ask of a step whose money they carry what the step itself asks', () => {
+    for (const { id, moneyOf, advises } of factors) {
+      if (moneyOf !== undefined) expect(advises[0].deed, id).toBe(stepWords[moneyOf].deed);
+    }
+  });
+
   it('say what is missing where nothing is known', () => {
     const states = factors.map(({ id, evaluate }) => [id, evaluate(nothingKnown).state]);
     expect(states).toEqual(factors.map(({ id }) => [id, 'missing']));
@@ -68,11 +85,16 @@ describe('the factors', () => {
     const seen = new Set<string>();
     fc.assert(
       fc.property(anyCase, (one) => {
-        for (const { id, evaluate } of factors) {
+        for (const { id, advises, evaluate } of factors) {
           const outcome = evaluate(inputOf(one));
           seen.add(outcome.state);
           for (const text of textsOf(outcome)) expect(openMarks(text), id).toEqual([]);
-          if (outcome.state === 'gap') expect(outcome.advice, id).toBeDefined();
+          if (outcome.state === 'gap') {
+            expect(
+              advises.map(({ key }) => key),
+              id,
+            ).toContain(outcome.advice?.key);
+          }
           if (outcome.state === 'fine') expect(outcome.advice, id).toBeUndefined();
         }
       }),

@@ -1,4 +1,5 @@
-import type { Factor } from '../factor.ts';
+import type { MessageKey } from '../../metrics/text.ts';
+import type { Factor, FactorAdvice } from '../factor.ts';
 import { ads } from './ads.ts';
 import { basket } from './basket.ts';
 import { burntOutPicture } from './burnt-out-picture.ts';
@@ -90,6 +91,13 @@ export const factors: readonly Factor[] = [
   followersCalled,
   ads,
 ];
+
+const advices: ReadonlyMap<MessageKey, FactorAdvice> = new Map(
+  factors.flatMap(({ advises }) => advises.map((advice) => [advice.key, advice])),
+);
+
+/** The advice that a sentence gives, with its deed; undefined for one in which no factor advises. */
+export const adviceSaid = (sentence: MessageKey): FactorAdvice | undefined => advices.get(sentence);
 
 /** Whether a factor keeps the shop healthy, so that it is done whatever else is tested. */
 export const isHygiene = (factor: string): boolean =>

@@ -12,6 +12,7 @@ export const likes: Factor = {
   group: 'interaction-conversion',
   owners: ['host'],
   explains: 'liveCtr',
+  advises: [{ key: 'factor_likes_advice', deed: 'factor_likes_deed' }],
   evaluate: (input) =>
     judge(input, {
       metrics: ['likeRate'],

@@ -13,6 +13,7 @@ export const nobodyInSight: Factor = {
   group: 'entry-stay',
   owners: ['host'],
   isMeasured: true,
+  advises: [{ key: 'factor_nobodyInSight_advice', deed: 'factor_nobodyInSight_deed' }],
   evaluate: (input) =>
     byMeasures(input, {
       measured: { of: 'picture', value: ({ person }) => person },

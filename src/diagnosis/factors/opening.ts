@@ -26,6 +26,7 @@ export const opening: Factor = {
   group: 'entry-stay',
   owners: ['host'],
   explains: 'impressionsPerHour',
+  advises: [{ key: 'factor_opening_advice', deed: 'factor_opening_deed' }],
   evaluate: ({ session }) => {
     const { startedAt } = session.room;
     const length = coveredLength(session);

@@ -13,6 +13,7 @@ export const payment: Factor = {
   owners: ['host'],
   explains: 'ctor',
   isHygiene: true,
+  advises: [{ key: 'factor_payment_advice', deed: 'factor_payment_deed' }],
   evaluate: (input) =>
     judge(input, {
       metrics: ['paymentRate'],

@@ -25,6 +25,9 @@ export const pinChoice: Factor = {
   lever: 'how-to-sell',
   group: 'interaction-conversion',
   owners: ['operator'],
+  advises: [
+    { key: 'factor_pinChoice_advice', deed: 'verdict_pin_deed', how: 'factor_pinChoice_how' },
+  ],
   evaluate: ({ session, currency }) => {
     const pins = closedPins(session);
     const earners = earnersOf(session);

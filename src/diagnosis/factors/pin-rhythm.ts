@@ -23,6 +23,11 @@ export const pinRhythm: Factor = {
   group: 'interaction-conversion',
   owners: ['operator'],
   explains: 'liveCtr',
+  advises: [
+    { key: 'factor_pinRhythm_adviceBare', deed: 'factor_pinRhythm_deedBare' },
+    { key: 'factor_pinRhythm_adviceLong', deed: 'factor_pinRhythm_deedLong' },
+    { key: 'factor_pinRhythm_adviceShort', deed: 'factor_pinRhythm_deedShort' },
+  ],
   evaluate: ({ session }) => {
     const pins = closedPins(session);
     const span = spanOf(session.room);

@@ -13,6 +13,7 @@ export const pinWithoutVoice: Factor = {
   group: 'interaction-conversion',
   owners: ['host'],
   isMeasured: true,
+  advises: [{ key: 'factor_pinWithoutVoice_advice', deed: 'factor_pinWithoutVoice_deed' }],
   evaluate: (input) =>
     byMeasures(input, {
       measured: { of: 'sound', value: ({ speechShare }) => speechShare },

@@ -1,5 +1,6 @@
 import type { Factor } from '../factor.ts';
 import { judge } from '../statistics/against.ts';
+import { stepWords } from '../text/step-words.ts';
 
 /** Taps on products for each view: the step from watching to looking at a product. */
 export const productClick: Factor = {
@@ -9,7 +10,7 @@ export const productClick: Factor = {
   group: 'interaction-conversion',
   owners: ['host'],
   moneyOf: 'liveCtr',
-  advice: 'factor_productClick_advice',
+  advises: [{ key: 'factor_productClick_advice', ...stepWords.liveCtr }],
   evaluate: (input) =>
     judge(input, {
       metrics: ['liveCtr'],

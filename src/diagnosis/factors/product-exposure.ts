@@ -12,6 +12,7 @@ export const productExposure: Factor = {
   group: 'interaction-conversion',
   owners: ['operator'],
   explains: 'liveCtr',
+  advises: [{ key: 'factor_productExposure_advice', deed: 'factor_productExposure_deed' }],
   evaluate: (input) =>
     judge(input, {
       metrics: ['productImpressionsPerView'],

@@ -15,6 +15,7 @@ export const quietSound: Factor = {
   group: 'entry-stay',
   owners: ['operator'],
   isMeasured: true,
+  advises: [{ key: 'factor_quietSound_advice', deed: 'factor_quietSound_deed' }],
   evaluate: (input) =>
     byMeasures(input, {
       // A quiet room in which nobody speaks is no quiet voice.

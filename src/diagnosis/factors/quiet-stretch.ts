@@ -37,6 +37,7 @@ export const quietStretch: Factor = {
   group: 'interaction-conversion',
   owners: ['host'],
   explains: 'liveCtr',
+  advises: [{ key: 'factor_quietStretch_advice', deed: 'factor_quietStretch_deed' }],
   evaluate: ({ session }) => {
     const clicks = intervalsOf(session, 'productClicks', 'amount');
     const silent = silentOf(session, clicks);

@@ -20,6 +20,10 @@ export const range: Factor = {
   group: 'interaction-conversion',
   owners: ['operator'],
   explains: 'liveCtr',
+  advises: [
+    { key: 'factor_range_adviceFew', deed: 'factor_range_deedFew' },
+    { key: 'factor_range_adviceIdle', deed: 'factor_range_deedIdle' },
+  ],
   evaluate: ({ session }) => {
     const { products, productsSold } = session;
     if (products === undefined) {

@@ -1,6 +1,7 @@
 import { coveredLength } from '../../metrics/live/length.ts';
 import type { Factor } from '../factor.ts';
 import { judge } from '../statistics/against.ts';
+import { stepWords } from '../text/step-words.ts';
 import { count } from '../text/wording.ts';
 
 /** TikTok's shortest advised LIVE, in seconds; a pace per hour taken from less jumps about. */
@@ -17,7 +18,7 @@ export const reach: Factor = {
   group: 'entry-stay',
   owners: ['operator'],
   moneyOf: 'impressionsPerHour',
-  advice: 'factor_reach_advice',
+  advises: [{ key: 'factor_reach_advice', ...stepWords.impressionsPerHour }],
   evaluate: (input) => {
     const seconds = coveredLength(input.session);
     if (seconds === undefined) {

@@ -12,6 +12,7 @@ export const returning: Factor = {
   group: 'entry-stay',
   owners: ['host'],
   explains: 'tapThroughRate',
+  advises: [{ key: 'factor_return_advice', deed: 'factor_return_deed' }],
   evaluate: (input) =>
     judge(input, {
       metrics: ['viewsPerViewer'],

@@ -26,6 +26,11 @@ export const sessionLength: Factor = {
   lever: 'how-to-stream',
   group: 'entry-stay',
   owners: ['operator'],
+  advises: [
+    { key: 'factor_sessionLength_adviceLong', deed: 'factor_sessionLength_deedLong' },
+    { key: 'factor_sessionLength_adviceShort', deed: 'factor_sessionLength_deedShort' },
+    { key: 'factor_sessionLength_adviceTail', deed: 'factor_sessionLength_deedTail' },
+  ],
   evaluate: ({ session, currency }) => {
     const span = spanOf(session.room);
     if (span === undefined) {

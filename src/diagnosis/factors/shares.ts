@@ -9,6 +9,7 @@ export const shares: Factor = {
   group: 'interaction-conversion',
   owners: ['host'],
   explains: 'tapThroughRate',
+  advises: [{ key: 'factor_shares_advice', deed: 'factor_shares_deed' }],
   evaluate: (input) =>
     judge(input, {
       metrics: ['shareRate'],

@@ -12,6 +12,7 @@ export const silentSound: Factor = {
   group: 'entry-stay',
   owners: ['host', 'operator'],
   isMeasured: true,
+  advises: [{ key: 'factor_silentSound_advice', deed: 'factor_silentSound_deed' }],
   evaluate: (input) =>
     byMeasures(input, {
       measured: { of: 'sound', value: ({ silentShare }) => silentShare },

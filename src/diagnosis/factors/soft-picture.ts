@@ -14,6 +14,7 @@ export const softPicture: Factor = {
   group: 'entry-stay',
   owners: ['operator'],
   isMeasured: true,
+  advises: [{ key: 'factor_softPicture_advice', deed: 'factor_softPicture_deed' }],
   evaluate: (input) =>
     byMeasures(input, {
       measured: { of: 'picture', value: ({ sharpness }) => sharpness },

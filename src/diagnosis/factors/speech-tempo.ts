@@ -16,6 +16,10 @@ export const speechTempo: Factor = {
   group: 'entry-stay',
   owners: ['host'],
   isMeasured: true,
+  advises: [
+    { key: 'factor_speechTempo_adviceFast', deed: 'factor_speechTempo_deedFast' },
+    { key: 'factor_speechTempo_adviceSlow', deed: 'factor_speechTempo_deedSlow' },
+  ],
   evaluate: (input) =>
     byMeasures(input, {
       measured: { of: 'sound', value: ({ tempo }) => tempo },

@@ -27,6 +27,9 @@ export const startSlot: Factor = {
   lever: 'how-to-stream',
   group: 'entry-stay',
   owners: ['operator'],
+  advises: [
+    { key: 'factor_startSlot_advice', deed: 'factor_startSlot_deed', how: 'factor_startSlot_how' },
+  ],
   evaluate: (input) => {
     const { startedAt, zone } = input.session.room;
     if (startedAt === undefined || zone === undefined) {

@@ -9,6 +9,7 @@ export const stay: Factor = {
   group: 'entry-stay',
   owners: ['host'],
   explains: 'liveCtr',
+  advises: [{ key: 'factor_stay_advice', deed: 'factor_stay_deed' }],
   evaluate: (input) =>
     judge(input, {
       metrics: [

@@ -12,6 +12,7 @@ export const stillPicture: Factor = {
   group: 'entry-stay',
   owners: ['operator', 'host'],
   isMeasured: true,
+  advises: [{ key: 'factor_stillPicture_advice', deed: 'factor_stillPicture_deed' }],
   evaluate: (input) =>
     byMeasures(input, {
       measured: { of: 'picture', value: ({ moved }) => moved },

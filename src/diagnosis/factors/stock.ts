@@ -19,6 +19,10 @@ export const stock: Factor = {
   owners: ['operator'],
   explains: 'ctor',
   isHygiene: true,
+  advises: [
+    { key: 'factor_stock_adviceGone', deed: 'factor_stock_deedGone' },
+    { key: 'factor_stock_adviceLow', deed: 'factor_stock_deedLow' },
+  ],
   evaluate: ({ session }) => {
     const known = (session.products ?? []).filter(
       (product): product is Stocked => product.stockLeft !== undefined,

@@ -1,6 +1,7 @@
 import type { Factor } from '../factor.ts';
 import { judge } from '../statistics/against.ts';
 import { evidenceRow } from '../text/evidence-row.ts';
+import { stepWords } from '../text/step-words.ts';
 import { rateText } from '../text/wording.ts';
 import { entrancesOf, sourceLabel } from '../timeline/sources.ts';
 
@@ -15,7 +16,7 @@ export const tapThrough: Factor = {
   group: 'entry-stay',
   owners: ['operator'],
   moneyOf: 'tapThroughRate',
-  advice: 'factor_tapThrough_advice',
+  advises: [{ key: 'factor_tapThrough_advice', ...stepWords.tapThroughRate }],
   evaluate: (input) => {
     const outcome = judge(input, {
       metrics: ['tapThroughRate'],

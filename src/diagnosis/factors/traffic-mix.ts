@@ -30,6 +30,13 @@ export const trafficMix: Factor = {
   group: 'entry-stay',
   owners: ['operator'],
   explains: 'tapThroughRate',
+  advises: [
+    {
+      key: 'factor_trafficMix_advice',
+      deed: 'factor_trafficMix_deed',
+      how: 'factor_trafficMix_how',
+    },
+  ],
   evaluate: ({ session }) => {
     const entrances = entrancesOf(session);
     if (entrances === undefined || entrances.length < 2) {

@@ -4,9 +4,8 @@ import type { Owner } from '../../metrics/board/plan.ts';
 import type { MetricId } from '../../metrics/catalogue.ts';
 import type { Text } from '../../metrics/text.ts';
 import { stepMetric } from '../decomposition/funnel-kind.ts';
-import { factors, isHygiene } from '../factors/index.ts';
+import { adviceSaid, factors, isHygiene } from '../factors/index.ts';
 import type { Finding, Report } from '../report.ts';
-import { deedOfAdvice } from '../text/advice-deeds.ts';
 import { stepWords } from '../text/step-words.ts';
 import { judgedBy } from './judged-by.ts';
 import { besideTest, type InTest } from './role.ts';
@@ -96,7 +95,7 @@ function deedWords({ step, money, title, advice }: Finding): Pick<Deed, 'title' 
     return { title: { key: stepWords[step].deed }, how: { key: stepWords[step].how } };
   }
   if (advice === undefined) return { title };
-  const words = deedOfAdvice(advice.key);
+  const words = adviceSaid(advice.key);
   if (words === undefined) return { title, how: advice };
   return {
     title: { ...advice, key: words.deed },

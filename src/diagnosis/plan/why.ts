@@ -3,7 +3,7 @@ import type { CurrencyCode } from '../../metrics/money.ts';
 import type { MessageKey, Text } from '../../metrics/text.ts';
 import type { Factor } from '../factor.ts';
 import type { Finding } from '../report.ts';
-import { deedOfAdvice } from '../text/advice-deeds.ts';
+import { stepWords } from '../text/step-words.ts';
 import { moneyText } from '../text/value-text.ts';
 
 /** Why a factor is proposed: its money an hour with interval where it has any, else what was seen. */
@@ -38,17 +38,17 @@ function comparedIn({ values }: Text): Text | undefined {
   return { key: 'plan_why_figure', values: { metric, yours, against } };
 }
 
-/** What a thing from the board asks to be done: what its creator does, else what its factor always advises. */
+/** What a thing from the board asks to be done: what its creator does, else what its factor's step asks for. */
 export function pinnedTitle(
   pinned: Pinned,
-  factor: Pick<Factor, 'id' | 'title' | 'advice'> | undefined,
+  factor: Pick<Factor, 'title' | 'moneyOf'> | undefined,
 ): Text {
   const creator = pinned.kind === 'clip' ? (pinned.room.creator ?? pinned.room.title) : undefined;
   if (creator !== undefined) {
     return { key: 'plan_pinned_creator', values: { creator: { kind: 'text', text: creator } } };
   }
-  const words = factor?.advice === undefined ? undefined : deedOfAdvice(factor.advice);
-  return { key: words?.deed ?? factor?.title ?? 'plan_pinned_any' };
+  const deed = factor?.moneyOf && stepWords[factor.moneyOf].deed;
+  return { key: deed ?? factor?.title ?? 'plan_pinned_any' };
 }
 
 /** Why a thing from the board is proposed. */

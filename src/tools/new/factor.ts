@@ -53,12 +53,16 @@ export const factorKind: Kind = {
             message: `Say what the seller is to do about ${wordsIn(name)}.`,
             description: `Advice shown after “Try:” where ${wordsIn(name)} lies below the benchmark: say when it is given.`,
           },
+          [`factor_${code}_deed`]: {
+            message: `Mend ${wordsIn(name)}`,
+            description: `Title of something to do, large in the plan for the next LIVE and on its cue card, from the factor “${titleOf(name)}”: say when.`,
+          },
         }),
       },
       byHand: [
         `what it judges, its lever, its owners and the step it explains (${path})`,
         `its place in the list, by lever in the order of the page (${LIST})`,
-        `its three sentences and what translators are told of them (factor_${code}_…)`,
+        `its four sentences and what translators are told of them (factor_${code}_…)`,
       ],
     };
   },
@@ -77,6 +81,7 @@ export const ${code}: Factor = {
   group: 'interaction-conversion',
   owners: ['host'],
   explains: 'liveCtr',
+  advises: [{ key: 'factor_${code}_advice', deed: 'factor_${code}_deed' }],
   evaluate: (input) =>
     judge(input, {
       metrics: ['${metric}'],
