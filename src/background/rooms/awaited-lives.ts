@@ -12,8 +12,8 @@ import { MINUTE_MS, toMs, type UnixMs, unixMs } from '../../metrics/time.ts';
 import { now } from '../../platform/current-time.ts';
 import { shopArchive } from '../archives.ts';
 import { currentGeneration } from '../data-generation.ts';
-import { keepBackoffs, readBackoffs } from './backoff.ts';
 import { backoffUntil } from './freshness.ts';
+import { keepBackoffs, readBackoffs } from './kept-backoffs.ts';
 import { refreshRoom } from './seller-center.ts';
 
 /** Beside the room's endpoints: how long the room as a whole is left alone. */

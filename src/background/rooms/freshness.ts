@@ -3,8 +3,8 @@ import { type Phase, phaseOf } from '../../metrics/live/phase.ts';
 import { hasMoved } from '../../metrics/live/recording.ts';
 import type { Session } from '../../metrics/session.ts';
 import { HOUR_MS, MINUTE_MS, toMs, type UnixMs, unixMs } from '../../metrics/time.ts';
-import type { Backoffs } from './backoff.ts';
 import type { Endpoint } from './endpoints.ts';
+import type { Backoffs } from './kept-backoffs.ts';
 
 const PROVISIONAL_MS = 6 * HOUR_MS;
 /** How long an endpoint is left alone when asking again soon may help, and when it won't. */

@@ -12,8 +12,8 @@ import { readObserved } from '../../sources/seller-center/observed.ts';
 import { pageCoreIds } from '../../sources/seller-center/question-ids.ts';
 import { idsOf } from '../../sources/seller-center/requests.ts';
 import type { Transport } from '../../sources/seller-center/transport.ts';
-import type { Backoffs } from './backoff.ts';
 import { endpointsOf } from './endpoints.ts';
+import type { Backoffs } from './kept-backoffs.ts';
 import { type FetchPorts, fetchRoomParts, type RoomJob } from './room-fetch.ts';
 
 const fixtures = new URL('../../sources/seller-center/fixtures/', import.meta.url);

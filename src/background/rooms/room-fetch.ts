@@ -12,9 +12,9 @@ import {
   MOST_REFUSALS,
   stopsRoom,
 } from '../../sources/seller-center/failure-policy.ts';
-import type { Backoff, Backoffs } from './backoff.ts';
 import { type Endpoint, endpointsOf } from './endpoints.ts';
 import { backoffUntil, type Known, staleEndpoints } from './freshness.ts';
+import type { Backoff, Backoffs } from './kept-backoffs.ts';
 
 /** What a fetch of a room reaches outside of itself. */
 export interface FetchPorts {

@@ -9,8 +9,8 @@ import { fetchEndpoint, fetchRooms } from '../../sources/seller-center/client.ts
 import { shopArchive } from '../archives.ts';
 import { currentGeneration, type DataGeneration } from '../data-generation.ts';
 import { noteSignedOut, refreshBadge } from '../tabs/badge.ts';
-import { keepBackoffs, readBackoffs } from './backoff.ts';
 import { createJobs } from './jobs.ts';
+import { keepBackoffs, readBackoffs } from './kept-backoffs.ts';
 import { pageActivity } from './page-activity.ts';
 import { noteRead } from './reader-health.ts';
 import { type FetchPorts, fetchRoomParts } from './room-fetch.ts';

@@ -8,7 +8,7 @@ import { advanceGeneration } from '../data-generation.ts';
 import type { HandlersOf } from '../messaging/router.ts';
 import { clearNotifications } from '../reminders/notify.ts';
 import { remind } from '../reminders/reminders.ts';
-import { clearBackoffs } from '../rooms/backoff.ts';
+import { clearBackoffs } from '../rooms/kept-backoffs.ts';
 import { lastAnswers } from '../rooms/last-answers.ts';
 
 /** Answers the verbs of `platform/verbs/archive.ts`. */

@@ -5,7 +5,7 @@ import { setFinalAlarm } from '../alarms.ts';
 import { archives } from '../archives.ts';
 import type { HandlersOf } from '../messaging/router.ts';
 import { remind } from '../reminders/reminders.ts';
-import { clearBackoffs } from '../rooms/backoff.ts';
+import { clearBackoffs } from '../rooms/kept-backoffs.ts';
 import { runIsolated } from '../run-isolated.ts';
 
 /** Answers the verbs of `platform/verbs/snapshot.ts`. */
