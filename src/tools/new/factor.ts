@@ -1,6 +1,7 @@
 import { addImport, addToList } from './insert.ts';
 import { CannotMake, type Kind } from './kind.ts';
 import { metricsIn } from './metrics-in.ts';
+import { renewedReport } from './renewed-report.ts';
 import { withSentences } from './sentences.ts';
 import { camelOf, mustMatch, titleOf, wordsIn } from './written-name.ts';
 
@@ -63,7 +64,7 @@ export const factorKind: Kind = {
         `what it judges, its lever, its owners and the step it explains (${path})`,
         `its place in the list, by lever in the order of the page (${LIST})`,
         `its four sentences and what translators are told of them (factor_${code}_…)`,
-        'the captured LIVE’s report, which has one finding more: npx vitest run src/diagnosis/captured-report.test.ts -u',
+        renewedReport('finding'),
       ],
     };
   },

@@ -1,6 +1,7 @@
 import { addToList } from './insert.ts';
 import { CannotMake, type Kind, type MakeOptions } from './kind.ts';
 import { CATALOGUE, metricsIn } from './metrics-in.ts';
+import { renewedReport } from './renewed-report.ts';
 import { withSentences } from './sentences.ts';
 import type { WorkingCopy } from './working-copy.ts';
 import { mustMatch, titleOf, wordsIn } from './written-name.ts';
@@ -62,6 +63,7 @@ export const metricKind: Kind = {
         `its place and its unit in the catalogue, and whether higher is better (${catalogue})`,
         `its sentences and what translators are told of them (metric_${name}_…)`,
         'whether every shop answers its id: one that is not valid in a region spoils the whole answer there',
+        renewedReport('comparison'),
       ],
     };
   },
