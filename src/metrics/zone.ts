@@ -45,7 +45,7 @@ export function instantOf(local: number, zone: Zone): UnixMs {
 }
 
 const QUARTER_MS = 15 * MINUTE_MS;
-const QUARTERS_A_DAY = DAY_MS / QUARTER_MS;
+const QUARTERS_A_WEEK = (7 * DAY_MS) / QUARTER_MS;
 const MOST_KEPT = 20_000;
 /** By zone and by quarter. */
 const offsets = new Map<string, Map<number, number>>();
@@ -53,10 +53,10 @@ const offsets = new Map<string, Map<number, number>>();
 /** Seconds east of UTC of an IANA zone, summer time included. */
 function offsetOf(name: string, at: number): number {
   const quarter = Math.floor(at / QUARTER_MS);
-  const day = Math.floor(at / DAY_MS) * QUARTERS_A_DAY;
-  const morning = offsetAt(name, day);
-  // No clocks change twice within a day, so one that they begin and end alike is of one offset.
-  return morning === offsetAt(name, day + QUARTERS_A_DAY) ? morning : offsetAt(name, quarter);
+  const week = Math.floor(quarter / QUARTERS_A_WEEK) * QUARTERS_A_WEEK;
+  const begins = offsetAt(name, week);
+  // Since 2000 no clocks have changed twice within less than a week: one that they begin and end alike is of one offset.
+  return begins === offsetAt(name, week + QUARTERS_A_WEEK) ? begins : offsetAt(name, quarter);
 }
 
 /** The same at a quarter of an hour since 1970: clocks change at none but these. */

@@ -23,7 +23,8 @@ export interface LiveInTime {
   /** With those that follow from what was read; without those that were read long before its end. */
   readonly figures: Figures;
   readonly currency?: CurrencyCode;
-  readonly category?: CategoryId;
+  /** Undefined where none is known. */
+  readonly category: CategoryId | undefined;
   /** The shop's zone, with the offset of the LIVE's start where it has no name. */
   readonly zone?: Zone;
 }
@@ -77,21 +78,26 @@ function inTime(record: RoomRecord, choices: CategoryChoices, now: UnixMs): Live
   const span = spanOf(room);
   const startedAt = span?.from ?? room.startedAt;
   if (startedAt === undefined) return undefined;
-  const category = categoryOf(record, choices).id;
-  const around = { length: lengthOf(room), endedAt: endOf(room) };
   // Of thousands of LIVEs those of some weeks are looked at.
   let known: Figures | undefined;
   return {
     room: id,
     startedAt,
     ...(span === undefined ? {} : { span }),
-    phase: phaseOf(room, now, fetchedAt).name,
+    get phase() {
+      return phaseOf(room, now, fetchedAt).name;
+    },
     get figures() {
-      known ??= completeFigures(dropPartialFigures(record.figures, room), around);
+      known ??= completeFigures(dropPartialFigures(record.figures, room), {
+        length: lengthOf(room),
+        endedAt: endOf(room),
+      });
       return known;
     },
     ...(currency === undefined ? {} : { currency }),
-    ...(category === undefined ? {} : { category }),
+    get category() {
+      return categoryOf(record, choices).id;
+    },
     ...(room.zone === undefined ? {} : { zone: room.zone }),
   };
 }

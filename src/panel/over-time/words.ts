@@ -24,11 +24,13 @@ export const inWords = {
 
 /** By which clocks the starts of LIVEs are told: where clocks change, in summer time and in standard time. */
 export function clocksOf(lives: readonly LiveInTime[], shop: Zone, locale: string): string {
-  const labels = lives.map(({ startedAt, zone }) =>
-    zoneLabel(zoneAt(toMs(startedAt), zone ?? shop)),
-  );
-  const told = [...new Set(labels.length === 0 ? [zoneLabel(shop)] : labels)].sort();
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(told);
+  const clocks = new Map<string, Zone>();
+  for (const { startedAt, zone } of lives) {
+    const clock = zoneAt(toMs(startedAt), zone ?? shop);
+    clocks.set(`${clock.name ?? ''} ${clock.offset}`, clock);
+  }
+  const told = [...new Set((clocks.size === 0 ? [shop] : [...clocks.values()]).map(zoneLabel))];
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(told.sort());
 }
 
 /** How figures of these LIVEs are written. */
