@@ -78,6 +78,23 @@ test.describe('what is shown stays where it is', () => {
     await expect.poll(() => panel.evaluate('scrollY')).toBe(1500);
   });
 
+  test('the page’s own grey panel has its sizes before any script runs', async () => {
+    await panel.setViewportSize({ width: 400, height: 720 });
+    // The same page under the same policy, without its scripts.
+    await panel.evaluate(async () => {
+      const page = await (await fetch(location.pathname)).text();
+      const frame = document.createElement('iframe');
+      frame.srcdoc = page.replace(/<script.*?<\/script>/gs, '');
+      frame.style.cssText = 'position: fixed; inset: 0; width: 400px; height: 720px';
+      frame.name = 'before';
+      document.body.append(frame);
+    });
+    const bars = panel.frameLocator('[name="before"]').locator('.before .skeleton');
+    const heights = () => bars.evaluateAll((all) => all.map((one) => one.clientHeight));
+    await expect.poll(heights).toEqual([15, 20, 24, 17, 50, 26, 26, 26, 26, 26, 150]);
+    await panel.reload();
+  });
+
   test('and the keys are listed on ?', async () => {
     await panel.locator('body').press('?');
     const keys = panel.getByRole('dialog', { name: 'Keys' });

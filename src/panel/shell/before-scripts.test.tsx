@@ -20,15 +20,9 @@ const page = new DOMParser().parseFromString(
   'text/html',
 );
 
-/** Each grey stand-in's size beside the names of what it stands in. */
-const places = (whole: ParentNode | null): string[] =>
-  [...(whole?.querySelectorAll<HTMLElement>('.skeleton') ?? [])].map((one) =>
-    [
-      one.closest('.loading-lead, .section-head, .verdict')?.className,
-      one.style.getPropertyValue('--w'),
-      one.style.getPropertyValue('--h'),
-    ].join(' '),
-  );
+/** What each grey stand-in stands in; its size follows from that. */
+const places = (whole: ParentNode | null): (string | undefined)[] =>
+  [...(whole?.querySelectorAll('.skeleton') ?? [])].map((one) => one.parentElement?.className);
 const drawings = (whole: ParentNode | null): (string | null)[] =>
   [...(whole?.querySelectorAll('svg') ?? [])].map((one) =>
     [

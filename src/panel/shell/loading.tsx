@@ -5,9 +5,10 @@ import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import '../verdict/verdict.css';
 import './loading.css';
 
-const steps = [0, 1, 2, 3, 4];
+/** Title, verdict, figures, course and the five steps. */
+const lines = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 
-/** The first screen in grey, at the size it will have. */
+/** The first screen in grey, at the size it will have; panel.html shows the same before any script runs. */
 export function Loading(): JSX.Element {
   const { t } = useI18n();
   return (
@@ -16,20 +17,16 @@ export function Loading(): JSX.Element {
         <p role="status">
           <VisuallyHidden>{t('panel_loading')}</VisuallyHidden>
         </p>
-        <div class="section-head">
-          <Skeleton width="130px" height="15px" />
+        <div class="section-head loading-head">
+          <Skeleton />
         </div>
         <div class="verdict">
           <div class="loading-lead">
-            <Skeleton width="160px" height="20px" />
-            <Skeleton width="82%" height="24px" />
-            <Skeleton width="94%" height="17px" />
-            <Skeleton height="50px" />
-            {steps.map((step) => (
-              <Skeleton key={step} height="26px" />
+            {lines.map((line) => (
+              <Skeleton key={line} />
             ))}
           </div>
-          <Skeleton height="150px" />
+          <Skeleton />
         </div>
       </div>
       {/* As long as what comes, so that no scrollbar pushes the bars aside then. */}
