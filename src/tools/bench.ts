@@ -7,6 +7,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   real: async () => (await import('./bench/real/real.ts')).benchReal,
   feed: async () => (await import('./bench/feed/bench-feed.ts')).benchFeed,
   open: async () => (await import('./bench/open/open.ts')).benchOpen,
+  page: async () => (await import('./bench/page/page.ts')).benchPage,
   history: async () => (await import('./bench/history/history.ts')).benchHistory,
   board: async () => (await import('./bench/board/board.ts')).benchBoard,
   archive: async () => (await import('./bench/archive/archive.ts')).benchArchive,
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
 const MORE = `npm run bench -- real --help    bands and verdicts on real LIVEs
 npm run bench -- feed --help    the feed builder
 npm run bench -- open --help    how the panel opens, in a real browser
+npm run bench -- page --help    what the extension costs the page, in a real browser
 npm run bench -- history --help how the last three months are read, in a real browser
 npm run bench -- board --help   how a large board opens, in a real browser
 npm run bench -- archive --help how the panel does with 5,000 LIVEs, in a real browser`;
