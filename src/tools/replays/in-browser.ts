@@ -1,10 +1,15 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import * as v from 'valibot';
 import { findBrowser } from '../../demo/browser.ts';
-import type { RecordingMeasures, SamplingPlan } from '../../metrics/recording/measures.ts';
+import {
+  type RecordingMeasures,
+  RecordingMeasuresSchema,
+  type SamplingPlan,
+} from '../../metrics/recording/measures.ts';
 import { BUILD } from '../bench/built-extension.ts';
-import { hostFiles } from './hosted.ts';
+import { type Hosted, hostFiles } from './hosted.ts';
 import { type BrowserCost, withCost } from './processes.ts';
 
 /** What the panel's own thread measured of a stream, and what that cost. */
@@ -37,7 +42,7 @@ export async function withBrowser<T>(work: (measure: MeasureStream) => Promise<T
         args: ['--ignore-certificate-errors', '--disable-gpu'],
       });
       try {
-        return await measured(browser, hosted.origin, thread, plan);
+        return await measured(browser, hosted, thread, plan);
       } finally {
         await browser.close();
       }
@@ -56,35 +61,26 @@ async function threadOf(build: string): Promise<string> {
   return `/assets/${name}`;
 }
 
+const ToldSchema = v.union([
+  v.object({ measures: RecordingMeasuresSchema }),
+  v.object({ trouble: v.unknown() }),
+]);
+
 async function measured(
   browser: Browser,
-  origin: string,
+  hosted: Hosted,
   thread: string,
   plan: SamplingPlan,
 ): Promise<MeasuredStream> {
-  const page = await browser.newPage({ ignoreHTTPSErrors: true });
-  await page.goto(origin);
-  const task = {
-    room: ROOM,
-    from: { kind: 'address', url: `${origin}/stream/replay.m3u8` },
-    plan,
-    at: 0,
-  };
-  const { result, cost } = await withCost(browser, () =>
-    page.evaluate(
-      ({ thread, task }) =>
-        new Promise<RecordingMeasures>((done, failed) => {
-          const worker = new Worker(thread, { type: 'module' });
-          worker.onerror = ({ message }) => failed(new Error(message));
-          worker.onmessage = ({ data }) => {
-            if (data.kind === 'surveyed') worker.postMessage({ kind: 'run' });
-            if (data.kind === 'failed') failed(new Error(JSON.stringify(data.trouble)));
-            if (data.kind === 'measured' && data.measures.complete) done(data.measures);
-          };
-          worker.postMessage({ kind: 'open', task });
-        }),
-      { thread, task },
-    ),
-  );
-  return { measures: result, cost };
+  const url = `${hosted.origin}/stream/replay.m3u8`;
+  const task = JSON.stringify({ room: ROOM, from: { kind: 'address', url }, plan, at: 0 });
+  const page = `${hosted.origin}/?${new URLSearchParams({ thread, task })}`;
+  const session = await browser.newBrowserCDPSession();
+  const { result, cost } = await withCost(browser, async () => {
+    const told = hosted.told();
+    await session.send('Target.createTarget', { url: page });
+    return v.parse(ToldSchema, await told);
+  });
+  if (!('measures' in result)) throw new Error(JSON.stringify(result.trouble));
+  return { measures: result.measures, cost };
 }
