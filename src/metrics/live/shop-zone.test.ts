@@ -20,6 +20,15 @@ describe('the zone of a LIVE that came without one', () => {
     ]);
   });
 
+  it('makes the same object of the same LIVE until its zone is another one', () => {
+    const untold: { readonly room: ZonedRoom } = { room: { startedAt: summer } };
+    const [, first] = withShopZones([{ room: { zone: losAngeles } }, untold]);
+    expect(first?.room.zone).toEqual(losAngeles);
+    expect(withShopZones([{ room: { zone: losAngeles } }, untold])[1]).toBe(first);
+    const [, other] = withShopZones([{ room: { zone: saoPaulo } }, untold]);
+    expect(other?.room.zone).toEqual(saoPaulo);
+  });
+
   it('is not taken from another shop, account or region', () => {
     const here = { startedAt: summer, zone: losAngeles, region: 'US' };
     expect(zones(here, { startedAt: summer, region: 'BR' })[1]).toBeUndefined();

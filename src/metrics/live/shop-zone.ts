@@ -22,19 +22,30 @@ export function withShopZones<T extends { readonly room: ZonedRoom }>(
     const { startedAt } = live.room;
     if (live.room.zone !== undefined || startedAt === undefined) return live;
     const zone = zoneFor(live.room, startedAt);
-    return zone === undefined
-      ? live
-      : withRoom(live, { ...live.room, zone: zoneAt(toMs(startedAt), zone) });
+    return zone === undefined ? live : inZone(live, zoneAt(toMs(startedAt), zone));
   });
 }
 
-/** The same LIVE with another room. What of it is made only when it is looked at isn't looked at here. */
-function withRoom<T extends object>(live: T, room: ZonedRoom): T {
-  return Object.create(Object.getPrototypeOf(live), {
+/** By LIVE, what it became with the zone it was lent last: lists are made anew at all news, and most LIVEs stay as they were. */
+const lent = new WeakMap<object, { readonly zone: Zone; readonly live: object }>();
+
+/** The same LIVE in a zone, and the same object again for the same zone. */
+function inZone<T extends { readonly room: ZonedRoom }>(live: T, zone: Zone): T {
+  const known = lent.get(live);
+  if (known?.zone.offset === zone.offset && known.zone.name === zone.name) {
+    if (isLike(live, known.live)) return known.live;
+  }
+  // What of it is made only when it is looked at isn't looked at here.
+  const made: T = Object.create(Object.getPrototypeOf(live), {
     ...Object.getOwnPropertyDescriptors(live),
-    room: { value: room, enumerable: true },
+    room: { value: { ...live.room, zone }, enumerable: true },
   });
+  lent.set(live, { zone, live: made });
+  return made;
 }
+
+const isLike = <T extends object>(live: T, made: object): made is T =>
+  Object.getPrototypeOf(live) === Object.getPrototypeOf(made);
 
 /** The zone in which the newest LIVE that tells one stands; `lives` are newest first. */
 export function newestZone(lives: readonly { readonly room: ZonedRoom }[]): Zone | undefined {

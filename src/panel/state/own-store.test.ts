@@ -58,6 +58,15 @@ beforeEach(() => {
 });
 
 describe('the own LIVEs of the LIVE in view', () => {
+  it('are the same object while the LIVE in view is read anew, or its own record in the list is', () => {
+    const before = own.view.value;
+    room.value = { ...room.value, busy: 'refreshing' };
+    list.value = { ...list.value, rooms: [{ ...here }, same, unknown, other] };
+    expect(own.view.value).toBe(before);
+    list.value = { ...list.value, rooms: [here, { ...same }, unknown, other] };
+    expect(own.view.value).not.toBe(before);
+  });
+
   it('are those of its account; another account’s LIVE in view has its own', () => {
     expect(counted()).toEqual([same.id]);
     expect(own.view.value.leftOut.map(({ reason }) => reason)).toEqual([

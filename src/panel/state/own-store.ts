@@ -37,24 +37,28 @@ export function createOwnStore(from: {
 }): OwnStore {
   const changed = signal<Changed | undefined>(undefined);
   const fault = signal<Fault | undefined>(undefined);
-  const here = computed<KnownLive | undefined>(() => {
-    const { session } = from.room.value;
-    return session && knownLive(session);
-  });
+  // By its figures alone: that they are being read anew changes nothing here.
+  const session = computed(() => from.room.value.session);
+  const here = computed<KnownLive | undefined>(() => session.value && knownLive(session.value));
   const choices = computed(() => from.settings.settings.value.ownLives);
   const change = async (patch: SettingsPatch, next: Changed | undefined): Promise<void> => {
     const reply = await from.settings.change(patch);
     fault.value = reply.ok ? undefined : reply.fault;
     if (reply.ok) changed.value = next;
   };
+  let last = nobodys;
   return {
     changed,
     fault,
-    view: computed(() =>
-      here.value === undefined
-        ? { account: undefined, own: [], leftOut: [], countsItself: true }
-        : ownLives(here.value, from.list.value.rooms, choices.value),
-    ),
+    view: computed(() => {
+      const next =
+        here.value === undefined
+          ? nobodys
+          : ownLives(here.value, from.list.value.rooms, choices.value);
+      // All that rests on them is worked out anew where they change, and most news are of the LIVE in view itself.
+      if (!areSame(last, next)) last = next;
+      return last;
+    }),
     count: async (live, counts) => {
       const of = here.value;
       if (of === undefined) return;
@@ -66,6 +70,28 @@ export function createOwnStore(from: {
       if (changed.value !== undefined) await change(changed.value.back, undefined);
     },
   };
+}
+
+const nobodys: OwnLives<ListedRoom> = {
+  account: undefined,
+  own: [],
+  leftOut: [],
+  countsItself: true,
+};
+
+/** Whether the same LIVEs, as they were read, count and are left out. */
+function areSame(before: OwnLives<ListedRoom>, after: OwnLives<ListedRoom>): boolean {
+  return (
+    before.account === after.account &&
+    before.countsItself === after.countsItself &&
+    before.own.length === after.own.length &&
+    before.leftOut.length === after.leftOut.length &&
+    before.own.every((live, place) => live === after.own[place]) &&
+    before.leftOut.every(({ live, reason }, place) => {
+      const other = after.leftOut[place];
+      return live === other?.live && reason === other.reason;
+    })
+  );
 }
 
 /** As much of a LIVE as tells which are its own LIVEs. */

@@ -63,6 +63,17 @@ describe('the LIVE in view', () => {
     expect(store.view.value.missing).toEqual(['source/new']);
   });
 
+  it('is the same object where the answer says nothing new, so that nothing is worked out anew', async () => {
+    await keep(first, 'kept');
+    void store.open(first, 'shop');
+    await asks(1);
+    const before = store.view.value.session;
+    world.asked[0]?.answer(ok({ room: first, outcome: 'fresh', missing: [] }));
+    await settle(() => store.view.value.busy === 'no');
+    expect(before).toBeDefined();
+    expect(store.view.value.session).toBe(before);
+  });
+
   it('follows what the archive hears of it meanwhile', async () => {
     await keep(first, 'old');
     void store.open(first, 'shop');

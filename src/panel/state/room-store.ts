@@ -41,6 +41,13 @@ const nothing: RoomView = { busy: 'no', missing: [] };
 const tellsOf = (news: ArchiveNews, id: RoomId): boolean =>
   (news.kind === 'room' && news.room === id) || (news.kind === 'rooms' && news.rooms.includes(id));
 
+/**
+ * What was read, or what was read before where it says the same: the LIVE is read once more after each answer, and its
+ * diagnosis is worked out anew for every other session.
+ */
+const unlessSame = (before: Session | undefined, read: Session): Session =>
+  before !== undefined && JSON.stringify(before) === JSON.stringify(read) ? before : read;
+
 /** The real id that a stand-in was joined to. */
 const becameOf = (news: ArchiveNews, id: RoomId): RoomId | undefined =>
   news.kind === 'rooms' ? news.joined?.find(({ from }) => from === id)?.to : undefined;
@@ -74,7 +81,7 @@ export function createRoomStore(ports: Pick<Ports, 'ask' | 'archive' | 'listen'>
       ...rest,
       ...(fault === undefined || isFirst ? {} : { fault }),
       ...(session !== undefined && view.value.busy === 'fetching' ? { busy: 'refreshing' } : {}),
-      ...(session === undefined ? {} : { session }),
+      ...(session === undefined ? {} : { session: unlessSame(rest.session, session) }),
       ...(record === undefined ? {} : { record }),
     };
   };
