@@ -1,9 +1,14 @@
+import { signal } from '@preact/signals';
 import { expect, it } from 'vitest';
-import type { RoomRecord } from '../../metrics/room-record.ts';
+import type { OwnLives } from '../../metrics/live/own.ts';
+import { emptySession } from '../../metrics/merge.ts';
+import type { ListedRoom, RoomRecord } from '../../metrics/room-record.ts';
 import { toMs, unixMs, unixSeconds } from '../../metrics/time.ts';
 import { defaultSettings } from '../../platform/settings.ts';
+import type { ListView } from './list-store.ts';
 import { roomId } from './ports.fixture.ts';
-import { pastLives } from './report-store.ts';
+import { createReportStore, pastLives } from './report-store.ts';
+import type { RoomView } from './room-store.ts';
 
 const [start, end] = [unixSeconds(1_000), unixSeconds(8_200)];
 
@@ -27,4 +32,41 @@ it('takes no counts of half a LIVE for those of a whole earlier one', () => {
     [half.id, []],
     [whole.id, ['orders']],
   ]);
+});
+
+it('is worked out anew for other figures of earlier LIVEs, and not when the same ones are read once more', () => {
+  const here = roomId(9);
+  const session = {
+    ...emptySession(here),
+    room: {
+      id: here,
+      status: 'ended',
+      startedAt: unixSeconds(90_000),
+      endedAt: unixSeconds(97_200),
+    },
+  } as const;
+  const view: RoomView = { id: here, session, busy: 'no', missing: [] };
+  const ownOf = (...lives: readonly ListedRoom[]): OwnLives<ListedRoom> => ({
+    account: undefined,
+    own: lives,
+    leftOut: [],
+    countsItself: true,
+  });
+  const list = signal<ListView>({ rooms: [], withFigures: [], known: true, fetching: false });
+  const own = signal(ownOf(ended(1, toMs(end))));
+  const { report } = createReportStore({
+    room: signal(view),
+    list,
+    own,
+    settings: signal(defaultSettings),
+    category: signal({ from: 'unknown' }),
+    feeds: signal({ slices: [], lacks: [], known: true }),
+  });
+  const before = report.value;
+  expect(before?.room).toBe(here);
+  own.value = ownOf(ended(1, toMs(end)));
+  list.value = { ...list.value, fetching: true };
+  expect(report.value).toBe(before);
+  own.value = ownOf(ended(1, toMs(end)), ended(2, toMs(end)));
+  expect(report.value).not.toBe(before);
 });

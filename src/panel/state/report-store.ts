@@ -44,6 +44,7 @@ export function createReportStore(from: {
   );
   const word = computed(() => wordIn(from.feeds.value, from.settings.value));
   let last: Report | undefined;
+  let lastInput: ReportInput | undefined;
   return {
     category: from.category,
     report: computed(() => {
@@ -53,17 +54,24 @@ export function createReportStore(from: {
       if (!areOthersKnown.value || word.value === 'asking' || isComing) {
         return last?.room === session.value.room.id ? last : undefined;
       }
-      last = reportOf(
-        withoutLives(withHosts(session.value, from.settings.value), takenOutStarts(from.own.value)),
-        pastLives(before(session.value.room, from.own.value.own), from.settings.value),
-        {
+      const input: ReportInput = {
+        session: session.value,
+        live: withHosts(session.value, from.settings.value),
+        takenOut: takenOutStarts(from.own.value),
+        history: pastLives(before(session.value.room, from.own.value.own), from.settings.value),
+        asked: {
           versus: from.settings.value.versus,
           targets: from.settings.value.targetFigures,
           feed: word.value,
           category: from.category.value.id,
         },
-        from.recordings?.judge.value,
-      );
+        recordings: from.recordings?.judge.value,
+      };
+      // Lists are read anew at all news, and seldom say anything else of the LIVEs that a diagnosis rests on.
+      if (last === undefined || lastInput === undefined || !isSame(lastInput, input)) {
+        last = reportOf(input);
+      }
+      lastInput = input;
       return last;
     }),
   };
@@ -89,12 +97,31 @@ function wordIn(
   return chosen && { ...chosen.feed, slice: chosen.slice };
 }
 
-function reportOf(
-  session: Session,
-  history: readonly PastLive[],
-  asked: AskedReference,
-  recordings: RecordingJudgeOf | undefined,
-): Report {
+/** All that a report rests on. */
+interface ReportInput {
+  readonly session: Session;
+  /** The same with the hosts that the seller marked. */
+  readonly live: Session;
+  readonly takenOut: readonly UnixSeconds[];
+  readonly history: readonly PastLive[];
+  readonly asked: AskedReference;
+  readonly recordings: RecordingJudgeOf | undefined;
+}
+
+/** Whether both come to the same report; what is large and never changed is told by its identity. */
+function isSame(before: ReportInput, after: ReportInput): boolean {
+  const rest = ({ live, takenOut, history, asked: { feed: _, ...chosen } }: ReportInput): string =>
+    JSON.stringify([live.hosts, takenOut, history, chosen]);
+  return (
+    before.session === after.session &&
+    before.recordings === after.recordings &&
+    before.asked.feed === after.asked.feed &&
+    rest(before) === rest(after)
+  );
+}
+
+function reportOf({ live, takenOut, history, asked, recordings }: ReportInput): Report {
+  const session = withoutLives(live, takenOut);
   const { benchmark, target } = referenceFor(asked, session, history);
   return diagnose({ session, benchmark, history, recordings, options: { target } });
 }
