@@ -1,19 +1,23 @@
-import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { RegionSchema } from '../../metrics/feed/category-slice.ts';
 import { ImportedLiveSchema } from '../../metrics/imports.ts';
 import { unixMs } from '../../metrics/time.ts';
 import { readExport } from '../../sources/exports/read-export.ts';
 import { randomOf } from '../../sources/sample/random.ts';
+import { askedOf } from '../command-line.ts';
 import { madeExports } from '../roundtrip/made-export.ts';
 import { mutated } from './mutate.ts';
 
 /**
  * The command behind `npm run fuzz`: made exports are spoilt and read. Reading must end, never throw, and
  * hand on nothing that the archive would not take; a reader can't write by itself, since nothing of
- * `sources/` may import the archive. `--files 10000`, `--seed 1`, `--from 0` to repeat a failure.
+ * `sources/` may import the archive.
  */
-const { values } = parseArgs({
+const HELP = `npm run fuzz [-- --files 10000] [--seed 1] [--from 0]
+Made export files are spoilt and read: reading must end, never throw, and hand on nothing that the archive would
+not take. --from repeats from one of them on.`;
+
+const { values } = askedOf(HELP, {
   options: {
     files: { type: 'string', default: '10000' },
     seed: { type: 'string', default: '1' },

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { askedOf } from '../command-line.ts';
 import { judgeExport } from './judge-export.ts';
 import { type MadeExport, madeExports } from './made-export.ts';
 import { convert, localesTried, office } from './office.ts';
@@ -19,7 +20,7 @@ import { compareCells, type OwnWorkbook, ownWorkbooks } from './own-workbook.ts'
  * The command behind `npm run roundtrip`: made exports go through the writers of other programs and
  * through LibreOffice in the languages of sellers, and are read back. Every figure must be equal, or left
  * out with a reason; anything else is a failure. The panel's own Excel files go through LibreOffice too, and each
- * cell must come back equal. `--files N`, `--seed N`, `--no-office`; `--own` for the panel's own files alone.
+ * cell must come back equal.
  */
 const writers = [
   'exceljs@4.4.0',
@@ -29,21 +30,34 @@ const writers = [
   'xlsx@0.18.5',
 ];
 
-const option = (name: string, usual: number): number => {
-  const at = process.argv.indexOf(`--${name}`);
-  const given = at < 0 ? usual : Number(process.argv[at + 1]);
+const HELP = `npm run roundtrip [-- --files 90] [--seed 1] [--no-office] [--own]
+Made exports go through the writers of other programs, and with the panel's own files through LibreOffice in five
+languages, and are read back: each figure is to be equal, or left out with a reason.
+  --no-office  without LibreOffice
+  --own        the panel's own files alone`;
+
+const { values } = askedOf(HELP, {
+  options: {
+    files: { type: 'string', default: '90' },
+    seed: { type: 'string', default: '1' },
+    'no-office': { type: 'boolean', default: false },
+    own: { type: 'boolean', default: false },
+  },
+});
+const whole = (name: 'files' | 'seed'): number => {
+  const given = Number(values[name]);
   if (!Number.isInteger(given)) throw new Error(`--${name} wants a whole number.`);
   return given;
 };
-const [count, seed] = [option('files', 90), option('seed', 1)];
+const [count, seed] = [whole('files'), whole('seed')];
 
 const packages = resolve('.cache', 'roundtrip');
 const work = mkdtempSync(join(tmpdir(), 'roundtrip-'));
 let failures = 0;
 try {
-  const soffice = process.argv.includes('--no-office') ? undefined : office();
+  const soffice = values['no-office'] ? undefined : office();
   if (soffice === undefined) console.log('LibreOffice is passed over.');
-  if (!process.argv.includes('--own')) await sendOthers(soffice);
+  if (!values.own) await sendOthers(soffice);
   sendOwn(soffice);
 } finally {
   rmSync(work, { recursive: true });

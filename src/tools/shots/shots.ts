@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { ensureBrowser } from '../../demo/browser.ts';
 import { prepareExtension } from '../../e2e/test-build.ts';
 import { now } from '../../platform/current-time.ts';
+import { askedOf } from '../command-line.ts';
 import { againOnDay } from '../test/day.ts';
 import { shootBoard } from './board.ts';
 import { ensureBuild } from './build.ts';
@@ -54,7 +54,12 @@ const scenes: Readonly<Record<string, (camera: Camera) => Promise<void>>> = {
   notes: shootNotes,
 };
 
-const { values, positionals: wanted } = parseArgs({
+const HELP = `npm run shots [-- SCENE…] [--axe] [--day 2028-02-29] [--zone America/Los_Angeles]
+Pictures of the panel in every state, light and dark, narrow and wide, in shots/. Scenes: ${Object.keys(scenes).join(', ')}
+  --axe     has axe look at each state too
+  --readme  takes the README's picture instead`;
+
+const { values, positionals: wanted } = askedOf(HELP, {
   allowPositionals: true,
   options: {
     readme: { type: 'boolean' },

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { parseArgs } from 'node:util';
+import { askedOf } from '../command-line.ts';
 import { createSteps } from './steps.ts';
 import { timeLeft } from './time-left.ts';
 
@@ -10,7 +10,10 @@ import { timeLeft } from './time-left.ts';
  * for `npm test` to say.
  */
 const BUDGET_MS = 57_000;
-const { values } = parseArgs({ options: { base: { type: 'string', default: 'HEAD' } } });
+const HELP = `npm run test:changed [-- --base HEAD]
+What changed since a commit is checked within a minute; what that didn't suffice for is named.`;
+
+const { values } = askedOf(HELP, { options: { base: { type: 'string', default: 'HEAD' } } });
 const began = performance.now();
 const left = (): AbortSignal => AbortSignal.timeout(timeLeft(BUDGET_MS, performance.now() - began));
 

@@ -1,5 +1,6 @@
 import { DAY_MS } from '../../metrics/time.ts';
 import { now } from '../../platform/current-time.ts';
+import { askedOf } from '../command-line.ts';
 import { environmentOf, type TestDay, testDay } from './day.ts';
 import { createSteps } from './steps.ts';
 
@@ -8,6 +9,11 @@ import { createSteps } from './steps.ts';
  * after, a 29 February and both days on which clocks change. Tests that depend on the date carry the
  * tag `@day` (browser) or lie in the folders below (unit). Wants a build; makes one.
  */
+const HELP = `npm run test:days
+Tests that depend on the date, on today, 45 days before and after, a 29 February and both days on which clocks
+change, each in another zone.`;
+
+askedOf(HELP, {});
 const at = now();
 
 const unitTests = [

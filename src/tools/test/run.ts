@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { askedOf } from '../command-line.ts';
 import { againOnDay } from './day.ts';
 import { createSteps } from './steps.ts';
 
@@ -8,7 +8,11 @@ import { createSteps } from './steps.ts';
  *
  * `--day 2028-02-29` and `--zone America/Los_Angeles` run it on another day and in another zone.
  */
-const { values } = parseArgs({
+const HELP = `npm test [-- --day 2028-02-29] [--zone America/Los_Angeles]
+Unit tests, build, browser tests, types, lint, and what nothing uses, to the end whatever fails; the last line
+is "N passed, N failed". With a day or a zone it runs as if it were then or there.`;
+
+const { values } = askedOf(HELP, {
   options: { day: { type: 'string' }, zone: { type: 'string' } },
 });
 const again = againOnDay(values);

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { parseArgs } from 'node:util';
+import { askedOf } from '../command-line.ts';
 import { createSteps } from './steps.ts';
 
 /**
@@ -7,7 +7,10 @@ import { createSteps } from './steps.ts';
  * so many busy loops (`--loops 2`) take the machine's time. A test that depends on the load fails in
  * one of them. Wants a build; makes one.
  */
-const { values } = parseArgs({
+const HELP = `npm run test:steady [-- --times 5] [--loops 2]
+The browser tests several times in a row while busy loops take the machine's time.`;
+
+const { values } = askedOf(HELP, {
   options: { times: { type: 'string', default: '5' }, loops: { type: 'string', default: '2' } },
 });
 const [times, loops] = [Number(values.times), Number(values.loops)];
