@@ -58,6 +58,9 @@ const productRow = fc.record({
   price: fc.integer({ min: 1, max: 90 }),
 });
 
+/** Orders and GMV of a LIVE agree, as either stands for the other where one isn't known. */
+const AOV = 20;
+
 /** LIVEs of all kinds: most of them with a gap somewhere. */
 export const anyCase: fc.Arbitrary<ArbitraryCase> = fc
   .record({
@@ -89,8 +92,8 @@ export const anyCase: fc.Arbitrary<ArbitraryCase> = fc
       viewers: views,
       productClicks,
       orders,
-      aov: 20,
-      gmv: orders * 20,
+      aov: AOV,
+      gmv: orders * AOV,
       addToCarts: productClicks,
       adsCost: parts.adsCost,
     };
@@ -129,9 +132,13 @@ export const anyCase: fc.Arbitrary<ArbitraryCase> = fc
           series(
             'orders',
             'amount',
-            parts.clicks.map((value) => Math.floor(value / 3)),
+            parts.gmv.map((value) => Math.floor(value / AOV)),
           ),
-          series('gmv', 'amount', parts.gmv),
+          series(
+            'gmv',
+            'amount',
+            parts.gmv.map((value) => Math.floor(value / AOV) * AOV),
+          ),
         ],
       },
     });
