@@ -62,6 +62,8 @@ export function createVideoDeck(
   const course = signal<RecordingCourse | undefined>(undefined);
   let video: HTMLVideoElement | undefined;
   let wanted = true;
+  /** Until the place is set at which a way begins, its clock says nothing of where the deck is. */
+  let isPlaced = false;
   let speed = 1;
   let frame = 0;
   let picture: number | undefined;
@@ -73,6 +75,7 @@ export function createVideoDeck(
     video: () => video,
     waysOf,
     begin: () => {
+      isPlaced = false;
       trouble.value = undefined;
       state.value = 'loading';
     },
@@ -87,7 +90,7 @@ export function createVideoDeck(
   });
 
   const tick = (): void => {
-    if (video === undefined || video.readyState === 0) return;
+    if (video === undefined || !isPlaced || video.readyState === 0) return;
     time.value = video.currentTime;
     ways.played(video.currentTime);
   };
@@ -114,6 +117,7 @@ export function createVideoDeck(
       measure();
       video.playbackRate = speed;
       video.currentTime = time.value;
+      isPlaced = true;
       start();
     },
     durationchange: measure,
@@ -195,7 +199,7 @@ export function createVideoDeck(
       const last = length.value === undefined ? to : length.value - BEFORE_END;
       const at = Math.max(0, Math.min(to, last));
       time.value = at;
-      if (video !== undefined && video.readyState > 0) video.currentTime = at;
+      if (video !== undefined && isPlaced) video.currentTime = at;
     },
     setSpeed: (next) => {
       speed = next;
