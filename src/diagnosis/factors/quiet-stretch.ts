@@ -3,6 +3,7 @@ import type { Session } from '../../metrics/session.ts';
 import type { Text } from '../../metrics/text.ts';
 import type { Zone } from '../../metrics/time.ts';
 import { type QuietStretch, quietStretchesOf } from '../course/quiet/quiet.ts';
+import { FEWEST_CLICKS } from '../course/quiet/silence.ts';
 import { apart, longest, SHORTEST_QUIET } from '../course/quiet/windows.ts';
 import type { Factor, Outcome } from '../factor.ts';
 import { LUCK } from '../statistics/chance.ts';
@@ -15,9 +16,6 @@ import { intervalsOf, type TrendInterval } from '../timeline/span.ts';
  * luck: a gap between two taps as wide has the chance e^−due, and there are as many gaps as taps.
  */
 const fewestDue = (total: number): number => -Math.log(LUCK / total);
-
-/** Taps in the whole LIVE below which no run can be told from luck: two turns' worth. Chosen by us. */
-const FEWEST_CLICKS = 10;
 
 interface Minute extends TrendInterval {
   readonly viewers: number;
@@ -42,7 +40,9 @@ export const quietStretch: Factor = {
     const clicks = intervalsOf(session, 'productClicks', 'amount');
     const silent = silentOf(session, clicks);
     const untapped = silent.state === 'known' ? silent.spans : [];
-    const found = apart<Found>([...untapped, ...fewerOf(session, clicks)], longest);
+    // Where the LIVE has ended: far fewer taps and comments, or orders.
+    const fewer = spanOf(session.room) === undefined ? undefined : quietStretchesOf(session);
+    const found = apart<Found>([...untapped, ...(fewer ?? [])], longest);
     const first = found[0];
     if (first !== undefined) return gapOf(session, [first, ...found.slice(1)]);
     if (silent.state !== 'known') return silent;
@@ -88,13 +88,6 @@ function silentOf(session: Session, clicks: readonly TrendInterval[] | undefined
     .map(spanning)
     .filter((span) => spanLength(span) >= SHORTEST_QUIET);
   return { state: 'known', spans };
-}
-
-/** Where the LIVE has ended: stretches with far fewer taps and comments, or orders. */
-function fewerOf(session: Session, clicks: readonly TrendInterval[] = []): readonly Found[] {
-  if (spanOf(session.room) === undefined) return [];
-  const found = quietStretchesOf(session) ?? [];
-  return sumOf(clicks) < FEWEST_CLICKS ? found.filter(({ orders }) => orders !== undefined) : found;
 }
 
 const sumOf = (intervals: readonly TrendInterval[]): number =>

@@ -13,10 +13,13 @@ const MOST_CLICKS = 0.75;
 /** Comments in the whole LIVE below which silence is no sign. Chosen by us. */
 export const FEWEST_COMMENTS = 10;
 
+/** Taps in the whole LIVE below which no stretch without them can be told from luck: two turns' worth. Chosen by us. */
+export const FEWEST_CLICKS = 10;
+
 /**
  * Stretches in which nobody was talked to: comments and product clicks fell together, per view, so
  * that fewer people in the room alone is no silence. Undefined where comments, clicks or views over time aren't
- * known, or comments are too few.
+ * known, or comments or clicks are too few.
  */
 export function silencesOf(session: Session): readonly QuietWindow[] | undefined {
   const rows = rowsOf(session);
@@ -27,7 +30,7 @@ export function silencesOf(session: Session): readonly QuietWindow[] | undefined
     clicks: noiseOf(rows.map(cellOf('clicks')), 'amount'),
   };
   const whole = sumOf(rows);
-  if (whole.comments < FEWEST_COMMENTS || whole.clicks <= 0) return undefined;
+  if (whole.comments < FEWEST_COMMENTS || whole.clicks < FEWEST_CLICKS) return undefined;
   const found = windowsOf(rows).flatMap(({ first, end }): QuietWindow[] => {
     const inside = rows.slice(first, end);
     const [start] = inside;
