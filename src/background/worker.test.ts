@@ -58,14 +58,13 @@ describe('the worker', () => {
   it('follows where a page is, until its tab is closed', async () => {
     const reply = await ask('page.at', { page: 'live-dashboard', room: roomA }, senders.page(4));
     expect(reply).toEqual({ ok: true, value: { panel: panelOn({}, 'live-dashboard') } });
-    expect(await ask('panel.place', {}, senders.dockedPanel(4))).toEqual({
-      ok: true,
-      value: { docked: true, page: 'live-dashboard', room: roomA },
-    });
-    expect(await ask('panel.place', {}, senders.panelTab(4))).toEqual({
-      ok: true,
-      value: { docked: false },
-    });
+    const placed = (value: object) => ({ ok: true, value: { place: { ok: true, value } } });
+    expect(await ask('panel.open', {}, senders.dockedPanel(4))).toMatchObject(
+      placed({ docked: true, page: 'live-dashboard', room: roomA }),
+    );
+    expect(await ask('panel.open', {}, senders.panelTab(4))).toMatchObject(
+      placed({ docked: false }),
+    );
     await memory.tabs.onRemoved.listeners[0]?.(4);
     await vi.waitFor(() => expect(memory.storage.session.kept.has(`page:${4}`)).toBe(false));
   });

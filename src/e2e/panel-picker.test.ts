@@ -52,12 +52,9 @@ test.describe('the room picker', () => {
     await tab.close();
   });
 
-  test('names the LIVE while the others aren’t read yet, promises nothing, and holds its place', async () => {
-    const { panel: early, letGo } = await panelWaitingFor('archive.near', stage);
+  test('promises nothing while no LIVE is read yet', async () => {
+    const { panel: early, letGo } = await panelWaitingFor('panel.open', stage);
     await expect(early.locator('.picker-under')).toHaveText('Reading the LIVE');
-    await early.goto(`${early.url()}?room=${stage.room}`);
-    const title = stage.demo.sessions().find(({ room }) => room.id === stage.room)?.room.title;
-    await expect(picker(early)).toHaveValue(title ?? '');
     await expect(early.getByRole('status').getByText('Reading the LIVE')).toBeAttached();
     for (const step of ['Earlier LIVE', 'Later LIVE']) {
       await expect(early.getByRole('button', { name: step })).toHaveAttribute(
@@ -66,12 +63,9 @@ test.describe('the room picker', () => {
       );
     }
     await expect(early.locator('.verdict-headline')).toHaveCount(0);
-    const top = () =>
-      early.locator('.verdict').evaluate((part) => part.getBoundingClientRect().top);
-    const before = await top();
     await letGo();
     await settled(early, stage.room);
-    await expect.poll(top).toBe(before);
+    await expect(early.getByRole('button', { name: 'Earlier LIVE' })).toBeEnabled();
     await early.close();
   });
 

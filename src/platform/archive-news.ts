@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { RoomIdSchema } from '../metrics/ids.ts';
+import { type RoomId, RoomIdSchema } from '../metrics/ids.ts';
 
 const JoinedSchema = v.object({ from: RoomIdSchema, to: RoomIdSchema });
 /** A stand-in that is gone, and the real id that all that hung on it lies under now. */
@@ -45,6 +45,10 @@ export function newsIn(message: unknown): ArchiveNews | undefined {
   const read = v.safeParse(NewsMessageSchema, message);
   return read.success ? read.output.news : undefined;
 }
+
+/** Whether a LIVE may be another one now than it was read. */
+export const tellsOfRoom = (news: ArchiveNews, id: RoomId): boolean =>
+  (news.kind === 'room' && news.room === id) || (news.kind === 'rooms' && news.rooms.includes(id));
 
 /** Whether anything that was read of the archives may be different now. */
 export const changesAll = ({ kind }: ArchiveNews): boolean =>

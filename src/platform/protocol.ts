@@ -3,7 +3,7 @@ import type { PanelState } from './panel-choices.ts';
 import type { PillSays } from './pill.ts';
 import { answersVerbs } from './verbs/answers.ts';
 import { archiveVerbs } from './verbs/archive.ts';
-import type { ReplyOf } from './verbs/define-verb.ts';
+import type { RepliesOf } from './verbs/define-verb.ts';
 import { feedVerbs } from './verbs/feed.ts';
 import { historyVerbs } from './verbs/history.ts';
 import { importVerbs } from './verbs/import.ts';
@@ -43,9 +43,7 @@ export type Request<V extends Verb> = v.InferInput<Verbs[V]['request']>;
 export type ParsedRequest<V extends Verb> = v.InferOutput<Verbs[V]['request']>;
 
 /** What each verb is answered with. */
-export type Replies = {
-  readonly [V in Verb]: Verbs[V]['reply'] extends ReplyOf<infer R> ? R : never;
-};
+export type Replies = RepliesOf<Verbs>;
 
 /** The verbs that must not be sent twice. */
 export type OnceVerb = {

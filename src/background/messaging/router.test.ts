@@ -16,7 +16,7 @@ const panel = panelOn({}, undefined);
 const handlers: Handlers = {
   ...workerHandlers,
   'page.at': async () => ok({ panel }),
-  'panel.place': async () => ok({ docked: true }),
+  'archive.forget': async () => ok({}),
   'room.fetch': async ({ room }) => ok({ room, outcome: 'fresh', missing: [] }),
   'rooms.fetch': async () => {
     throw new StorageError(fault('storage-full'));
@@ -27,18 +27,18 @@ const handlers: Handlers = {
 };
 const app = 'live-diagnosis';
 const at = { app, verb: 'page.at', request: { page: 'live-dashboard' } };
-const place = { app, verb: 'panel.place', request: {} };
+const forget = { app, verb: 'archive.forget', request: {} };
 const refused = { ok: false, fault: { code: 'bad-message' } };
 
 describe('the router', () => {
   it('answers each verb to those who may ask it', async () => {
     expect(await route(at, senders.page(), handlers)).toEqual(ok({ panel }));
-    expect(await route(place, senders.dockedPanel(), handlers)).toEqual(ok({ docked: true }));
-    expect(await route(place, senders.panelTab(), handlers)).toEqual(ok({ docked: true }));
+    expect(await route(forget, senders.dockedPanel(), handlers)).toEqual(ok({}));
+    expect(await route(forget, senders.panelTab(), handlers)).toEqual(ok({}));
   });
 
   it.each([
-    ['a page that asks as the panel', place, senders.page()],
+    ['a page that asks as the panel', forget, senders.page()],
     ['the panel that asks as a page', at, senders.dockedPanel()],
     ['a page of another host', at, senders.page(1, 'https://evil.example/workbench')],
     [
@@ -49,10 +49,10 @@ describe('the router', () => {
     ['a page without encryption', at, senders.page(1, 'http://shop.tiktok.com/')],
     ['a page outside of any tab', at, { ...senders.page(), tab: undefined }],
     ['a frame without an origin', at, { ...senders.page(), origin: 'null' }],
-    ['another extension', place, { ...senders.panelTab(), id: 'someoneelse' }],
+    ['another extension', forget, { ...senders.panelTab(), id: 'someoneelse' }],
     [
       'another extension under our id',
-      place,
+      forget,
       { ...senders.panelTab(), origin: 'chrome-extension://x' },
     ],
     ['nobody', at, {}],
@@ -64,7 +64,7 @@ describe('the router', () => {
     const { origin: _origin, ...page } = senders.page();
     expect(await route(at, page, handlers)).toMatchObject({ ok: true });
     const { origin: _none, ...docked } = senders.dockedPanel();
-    expect(await route(place, { ...docked, url: `${EXTENSION}/x` }, handlers)).toMatchObject({
+    expect(await route(forget, { ...docked, url: `${EXTENSION}/x` }, handlers)).toMatchObject({
       ok: true,
     });
   });

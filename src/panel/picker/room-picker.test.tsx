@@ -35,7 +35,10 @@ beforeEach(async () => {
   await settle(() => app.list.view.value.rooms.length === ids.length);
   root = document.createElement('div');
   document.body.append(root);
-  await act(() =>
+  await show();
+});
+const show = () =>
+  act(() =>
     render(
       <I18nContext.Provider value={words}>
         <AppContext.Provider value={app}>
@@ -45,7 +48,6 @@ beforeEach(async () => {
       root,
     ),
   );
-});
 afterEach(async () => {
   render(null, root);
   root.remove();
@@ -82,6 +84,16 @@ const marked = () =>
   document.getElementById(input().getAttribute('aria-activedescendant') ?? '')?.textContent;
 
 describe('the room picker', () => {
+  it('names the LIVE in view while the others aren’t read yet', async () => {
+    render(null, root);
+    app = createApp(world.ports);
+    await act(() => void app.open(roomId(30)));
+    await settle(() => app.room.view.value.session !== undefined);
+    await show();
+    expect(app.list.view.value.known).toBe(false);
+    expect(input().value).toBe('LIVE 0');
+  });
+
   it('lists the ten most recent LIVEs while it has the focus', async () => {
     expect(options()).toHaveLength(0);
     await focus();

@@ -8,7 +8,7 @@ import { failed, fault, ok } from '../../metrics/fault.ts';
 import { writer } from '../../platform/text.ts';
 import { I18nContext, i18nOf } from '../design/i18n.ts';
 import { AppContext, createApp } from '../state/app.ts';
-import { settle, testPorts } from '../state/ports.fixture.ts';
+import { answerFirst, openingOf, settle, testPorts } from '../state/ports.fixture.ts';
 import { FirstRun } from './first-run.tsx';
 
 vi.mock('../../platform/browser.ts', () => ({ browser: {} }));
@@ -34,10 +34,10 @@ afterEach(async () => {
 async function show(code: Parameters<typeof fault>[0]): Promise<void> {
   const app = createApp(world.ports);
   void app.start('chrome-extension://id/src/panel/panel.html');
-  await settle(() => world.asked.some(({ verb }) => verb === 'panel.place'));
-  world.asked.find(({ verb }) => verb === 'panel.place')?.answer(ok({ docked: false }));
-  await settle(() => asked('room.latest') === 1);
-  world.asked.find(({ verb }) => verb === 'room.latest')?.answer(failed(fault(code)));
+  await answerFirst(world.asked, 'panel.open', async (request) =>
+    ok(await openingOf(world.archive, { docked: false }, request)),
+  );
+  await answerFirst(world.asked, 'room.latest', () => failed(fault(code)));
   await settle(() => app.lost.value !== undefined);
   await act(() =>
     render(
@@ -77,11 +77,11 @@ describe('the first run', () => {
     await show('signed-out');
     await press(CENTER);
     expect(buttons()).toEqual([CENTER, AGAIN, FILES, SAMPLE]);
-    const before = asked('panel.place');
+    const before = asked('panel.open');
     await act(() => void document.dispatchEvent(new Event('visibilitychange')));
-    expect(asked('panel.place')).toBe(before + 1);
+    expect(asked('panel.open')).toBe(before + 1);
     await press(AGAIN);
-    expect(asked('panel.place')).toBe(before + 2);
+    expect(asked('panel.open')).toBe(before + 2);
   });
 
   it('says what else stands in the way, with its own button first', async () => {

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { tell } from '../../archive/news.ts';
 import type { ArchiveReader } from '../../archive/types.ts';
-import { failed, fault, ok } from '../../metrics/fault.ts';
+import { failed, fault, ok, type Result } from '../../metrics/fault.ts';
 import { parseRoomId, type RoomId } from '../../metrics/ids.ts';
 import { accountOf } from '../../metrics/live/account.ts';
 import { ShopKeySchema } from '../../metrics/live/shop-key.ts';
@@ -11,8 +11,17 @@ import { unixSeconds } from '../../metrics/time.ts';
 import type { PageState } from '../../platform/page-state.ts';
 import type { Verb } from '../../platform/protocol.ts';
 import { defaultSettings } from '../../platform/settings.ts';
+import type { PanelPlace } from '../../platform/verbs/panel.ts';
 import { type App, createApp } from './app.ts';
-import { NOW, roomId, settle, testPorts } from './ports.fixture.ts';
+import {
+  answerFirst,
+  NOW,
+  nothingKept,
+  openingOf,
+  roomId,
+  settle,
+  testPorts,
+} from './ports.fixture.ts';
 
 const HOUR = 3600;
 const address = 'chrome-extension://id/src/panel/panel.html';
@@ -29,12 +38,12 @@ async function keep(id: RoomId, hoursAgo: number, handle?: string): Promise<void
   );
 }
 
-/** The worker's answer to the first open question of a kind. */
-async function answer(verb: Verb, value: Parameters<(typeof world.asked)[0]['answer']>[0]) {
-  await settle(() => world.asked.some((asked) => asked.verb === verb));
-  const place = world.asked.findIndex((asked) => asked.verb === verb);
-  world.asked.splice(place, 1)[0]?.answer(value);
-}
+const answer = (verb: Verb, value: Result<unknown>) => answerFirst(world.asked, verb, () => value);
+/** Has the worker answer what the panel opens with. */
+const answerOpening = (place: PanelPlace = { docked: false }) =>
+  answerFirst(world.asked, 'panel.open', async (request) =>
+    ok(await openingOf(world.archive, place, request)),
+  );
 const inView = (id: RoomId) => settle(() => app.room.view.value.session?.room.id === id);
 
 beforeEach(async () => {
@@ -49,7 +58,7 @@ describe('opening the panel', () => {
     await keep(final, 100);
     await keep(older, 200);
     void app.start(address);
-    await answer('panel.place', ok({ docked: false }));
+    await answerOpening();
     await inView(final);
     expect(app.starting.value).toBe(false);
   });
@@ -65,7 +74,7 @@ describe('opening the panel', () => {
       if (id !== undefined) seen.add(id);
     });
     void app.start(address);
-    await answer('panel.place', ok({ docked: false }));
+    await answerOpening();
     await inView(settling);
     await answer('room.latest', ok({ room: settling }));
     await answer('room.fetch', ok({ room: settling, outcome: 'fresh', missing: [] }));
@@ -83,7 +92,7 @@ describe('opening the panel', () => {
     await new Promise((later) => setTimeout(later));
     app = createApp(world.ports);
     void app.start(address);
-    await answer('panel.place', ok({ docked: false }));
+    await answerOpening();
     await settle(() => app.report.report.value?.room === final);
     expect(app.list.view.value.rooms).toHaveLength(2);
     expect(app.list.view.value.withFigures).toBeUndefined();
@@ -93,9 +102,8 @@ describe('opening the panel', () => {
 
   it('shows no plans of the shop while the sample’s board is on its way', async () => {
     void app.start(address);
-    await answer('panel.place', ok({ docked: false }));
-    await answer('pinned.list', ok({ pinned: [] }));
-    await answer('plan.list', ok({ plans: [] }));
+    await answerOpening();
+    await answer('panel.kept', ok(nothingKept));
     await settle(() => app.plans.view.value.known);
     void app.explore(true);
     await answer('settings.set', ok({ ...defaultSettings, sample: true }));
@@ -107,7 +115,7 @@ describe('opening the panel', () => {
     await keep(final, 100);
     await keep(older, 200);
     void app.start(address);
-    await answer('panel.place', ok({ docked: true, page: 'live-dashboard', room: older }));
+    await answerOpening({ docked: true, page: 'live-dashboard', room: older });
     await inView(older);
     expect(world.asked.map(({ verb }) => verb)).not.toContain('room.latest');
   });
@@ -123,14 +131,14 @@ describe('opening the panel', () => {
       },
     });
     void app.start(address);
-    await settle(() => world.asked.some(({ verb }) => verb === 'panel.place'));
+    await settle(() => world.asked.some(({ verb }) => verb === 'panel.open'));
     move({ page: 'live-dashboard', room: older });
     // What was asked before says where the page was.
-    await answer('panel.place', ok({ docked: true, page: 'live-dashboard', room: final }));
+    await answerOpening({ docked: true, page: 'live-dashboard', room: final });
     await inView(older);
   });
 
-  it('keeps to the page’s newer room when it had to read the list of LIVEs first', async () => {
+  it('keeps to the page’s newer room when it had to read the list of LIVEs anew', async () => {
     await keep(final, 100);
     await keep(older, 200);
     let move: (state: PageState) => void = () => undefined;
@@ -142,9 +150,9 @@ describe('opening the panel', () => {
     if (!archive.ok) throw new Error('no archive');
     const slow: ArchiveReader = {
       ...archive.value,
-      rooms: async () => {
+      nearRooms: async (room) => {
         await listed;
-        return archive.value.rooms();
+        return archive.value.nearRooms(room);
       },
     };
     app = createApp({
@@ -155,8 +163,10 @@ describe('opening the panel', () => {
       },
     });
     void app.start(address);
-    await answer('panel.place', ok({ docked: true, page: 'live-dashboard', room: final }));
-    await settle(() => world.asked.some(({ verb }) => verb === 'pinned.list'));
+    // The list that comes with the opening is older than this.
+    tell({ kind: 'room', room: older });
+    await answerOpening({ docked: true, page: 'live-dashboard', room: final });
+    await inView(final);
     move({ page: 'live-dashboard', room: older });
     list();
     await inView(older);
@@ -172,9 +182,9 @@ describe('opening the panel', () => {
     const { archive } = world;
     const slow: ArchiveReader = {
       ...archive,
-      rooms: async () => {
+      nearRooms: async (room) => {
         await listed;
-        return archive.rooms();
+        return archive.nearRooms(room);
       },
     };
     app = createApp({
@@ -182,8 +192,11 @@ describe('opening the panel', () => {
       archive: async (which) => ok(which === 'shop' ? slow : archive),
     });
     const started = app.start(`${address}?room=${older}`);
-    await answer('panel.place', ok({ docked: false }));
-    await settle(() => world.asked.some(({ verb }) => verb === 'pinned.list'));
+    await settle(() => world.asked.some(({ verb }) => verb === 'panel.open'));
+    // The list that comes with the opening is older than this.
+    tell({ kind: 'room', room: final });
+    await answerOpening();
+    await inView(older);
     void app.explore(true);
     await answer('settings.set', ok({ ...defaultSettings, sample: true }));
     await inView(final);
@@ -202,7 +215,7 @@ describe('opening the panel', () => {
       if (id !== undefined) seen.add(id);
     });
     void app.start(address);
-    await answer('panel.place', ok({ docked: false }));
+    await answerOpening();
     await inView(older);
     await answer('room.latest', ok({ room: final }));
     await settle(() => !app.starting.value);
@@ -213,14 +226,14 @@ describe('opening the panel', () => {
     await keep(final, 100);
     await keep(older, 200);
     void app.start(`${address}?room=${older}`);
-    await answer('panel.place', ok({ docked: false }));
+    await answerOpening();
     await inView(older);
   });
 
   it('moves to a newer LIVE the worker finds, unless the seller is already at work', async () => {
     await keep(final, 100);
     void app.start(address);
-    await answer('panel.place', ok({ docked: false }));
+    await answerOpening();
     await inView(final);
     app.touch();
     await answer('room.latest', ok({ room: settling }));
@@ -231,7 +244,7 @@ describe('opening the panel', () => {
 
   it('says why there is nothing to show', async () => {
     void app.start(address);
-    await answer('panel.place', ok({ docked: false }));
+    await answerOpening();
     await answer('room.latest', failed(fault('signed-out')));
     await settle(() => !app.starting.value);
     expect(app.lost.value?.code).toBe('signed-out');
@@ -243,7 +256,7 @@ describe('deleting everything', () => {
   it('takes the LIVE out of view', async () => {
     await keep(final, 100);
     void app.start(address);
-    await answer('panel.place', ok({ docked: false }));
+    await answerOpening();
     await inView(final);
     await world.archive.forget();
     await settle(() => app.room.view.value.id === undefined);
@@ -254,7 +267,7 @@ describe('deleting everything', () => {
 describe('restoring a snapshot', () => {
   it('shows a LIVE where the archive could not be opened before', async () => {
     void app.start(address);
-    await answer('panel.place', ok({ docked: false }));
+    await answerOpening();
     await answer('room.latest', failed(fault('migration-failed')));
     await settle(() => app.lost.value?.code === 'migration-failed');
     await keep(final, 100);
@@ -266,7 +279,7 @@ describe('restoring a snapshot', () => {
   it('reads the LIVE in view anew, out of what was restored', async () => {
     await keep(final, 100);
     void app.start(address);
-    await answer('panel.place', ok({ docked: false }));
+    await answerOpening();
     await inView(final);
     tell({ kind: 'restored' });
     await settle(() => app.room.view.value.session === undefined);

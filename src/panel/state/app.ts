@@ -3,14 +3,12 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Pace } from '../../diagnosis/pace/pace.ts';
 import type { RecordingsMeasured } from '../../diagnosis/recording/measured-live.ts';
-import type { Fault } from '../../metrics/fault.ts';
-import type { RoomId } from '../../metrics/ids.ts';
-import { latestOf } from '../../metrics/live/latest.ts';
 import type { UnixMs } from '../../metrics/time.ts';
 import type { ChosenFile } from '../import/dropped.ts';
 import { type BoardStore, createBoardStore } from './board-store.ts';
 import { roomCategory } from './category.ts';
 import { createFeedStore, type FeedStore } from './feed-store.ts';
+import { createFirstLive, type FirstLive } from './first-live.ts';
 import { createHistoryStore, type HistoryStore } from './history-store.ts';
 import { createListStore, knowsUsual, type ListStore } from './list-store.ts';
 import { createMixStore, type MixStore } from './mix-store.ts';
@@ -24,7 +22,6 @@ import type { Ports, Which } from './ports.ts';
 import { createRecordingsStore } from './recordings-store.ts';
 import { createReplay, type ReplayRequest } from './replay.ts';
 import { createReportStore, type ReportStore } from './report-store.ts';
-import { roomInAddress } from './room-in-address.ts';
 import { createRoomStore, type RoomStore } from './room-store.ts';
 import { createSettingsStore, type SettingsStore } from './settings-store.ts';
 import { createShopStore, type ShopStore } from './shop-store.ts';
@@ -36,7 +33,7 @@ import { createUpgradeStore, type UpgradeStore } from './upgrade-store.ts';
 import type { Wanted } from './wanted.ts';
 
 /** Everything the panel's components read and do. */
-export interface App {
+export interface App extends FirstLive {
   readonly ports: Ports;
   /** Whose LIVEs are in view. */
   readonly which: () => Which;
@@ -88,17 +85,6 @@ export interface App {
   readonly allowed: Signal<boolean | undefined>;
   /** When what was refused is tried again by itself; undefined while nothing is. */
   readonly retryAt: Signal<UnixMs | undefined>;
-  /** Why no room could be found to begin with. */
-  readonly lost: ReadonlySignal<Fault | undefined>;
-  /** True until the first room is in view or known to be missing. */
-  readonly starting: ReadonlySignal<boolean>;
-  readonly open: (room: RoomId) => Promise<void>;
-  /** Finds the room to show first and shows it. */
-  readonly start: (address: string) => Promise<void>;
-  /** Switches to the sample shop or back; its latest LIVE follows. */
-  readonly explore: (sample: boolean) => Promise<void>;
-  /** Says that the seller is at work, so that no other room is put in view unasked. */
-  readonly touch: () => void;
 }
 
 export function createApp(ports: Ports): App {
@@ -156,71 +142,18 @@ export function createApp(ports: Ports): App {
   const now = signal(ports.now());
   const history = createHistoryStore({ ports, list: list.view, now });
   const reading = computed(() => history.progress.value?.phase);
-  const lost = signal<Fault | undefined>(undefined);
-  const starting = signal(true);
-  let touched = false;
-  let shown: Which | undefined;
-
-  const open = async (id: RoomId): Promise<void> => {
-    lost.value = undefined;
-    starting.value = false;
-    await room.open(id, which());
-  };
-
-  /** The worker's latest replaces the archive's, unless the seller is already reading. */
-  const latest = async (): Promise<void> => {
-    const kind = which();
-    const reply = await ports.ask('room.latest', {});
-    if (which() !== kind) return;
-    starting.value = false;
-    const seen = room.view.value.id;
-    if (reply.ok && (seen === undefined || !touched)) {
-      // The worker's latest may be of another shop than the one that is listed.
-      const listed =
-        shop.chosen.value === undefined ? undefined : latestOf(shop.rooms.value, ports.now());
-      await open(listed?.id ?? reply.value.room);
-    }
-    if (!reply.ok && seen === undefined) lost.value = reply.fault;
-  };
-
-  const begin = async (named?: RoomId): Promise<void> => {
-    const kind = which();
-    shown = kind;
-    void board.read(kind);
-    void plans.read(kind);
-    void upgrade.read();
-    void history.read();
-    const asked = (): RoomId | undefined =>
-      (kind === 'sample' ? undefined : place.place.value.room) ?? named;
-    // The LIVE that was asked for needn't wait until all others are known.
-    const early = asked();
-    const opening = early === undefined ? Promise.resolve() : open(early);
-    await list.read(kind, early);
-    // The other shop was turned to meanwhile, and has begun by itself.
-    if (which() !== kind) return;
-    // Anew: meanwhile the page may have moved on.
-    const wanted = asked();
-    const known = wanted ?? latestOf(shop.rooms.value, ports.now())?.id;
-    const opened = known === undefined || known === early ? opening : open(known);
-    await Promise.all([opened, wanted === undefined ? latest() : Promise.resolve()]);
-  };
-
-  // The sample may be switched here, on the options page, or by deleting everything.
-  settings.settings.subscribe(() => {
-    if (shown === undefined || shown === which()) return;
-    touched = false;
-    lost.value = undefined;
-    starting.value = true;
-    room.clear();
-    void begin();
-  });
-
-  // What could not be found before may be there once a snapshot was restored.
-  ports.listen((news) => {
-    if (news.kind !== 'restored' || shown === undefined || room.view.value.id !== undefined) return;
-    lost.value = undefined;
-    starting.value = true;
-    void begin();
+  const firstLive = createFirstLive({
+    ports,
+    which,
+    settings,
+    place,
+    room,
+    list,
+    shop,
+    board,
+    plans,
+    upgrade,
+    history,
   });
 
   return {
@@ -270,20 +203,7 @@ export function createApp(ports: Ports): App {
     online: signal(true),
     allowed: signal<boolean | undefined>(undefined),
     retryAt: signal<UnixMs | undefined>(undefined),
-    lost,
-    starting,
-    open,
-    start: async (address) => {
-      await Promise.all([settings.read(), place.find()]);
-      await begin(roomInAddress(address));
-    },
-    explore: async (sample) => {
-      const reply = await settings.change({ sample });
-      if (!reply.ok) lost.value = reply.fault;
-    },
-    touch: () => {
-      touched = true;
-    },
+    ...firstLive,
   };
 }
 

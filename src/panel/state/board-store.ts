@@ -9,7 +9,9 @@ import type {
 import { byRank, rankAtTop, ranksAfterMove } from '../../metrics/board/ranks.ts';
 import { type Fault, failed, fault, ok, type Result } from '../../metrics/fault.ts';
 import { changesAll } from '../../platform/archive-news.ts';
+import type { Replies } from '../../platform/protocol.ts';
 import { type Pinnable, type PinThing, pinnedIdOf, sameness } from '../board/pinnable.ts';
+import { type First, firstOr } from './first-answer.ts';
 import type { Ports, Which } from './ports.ts';
 
 /** The board as it is known, what is being written included. */
@@ -33,8 +35,8 @@ export interface BoardStore {
   readonly trouble: ReadonlySignal<BoardTrouble | undefined>;
   /** What was taken off the board since the panel opened, latest last, for as long as it can be undone. */
   readonly dropped: ReadonlySignal<readonly Pinned[]>;
-  /** Reads the board of one kind, and again at every change, until another kind is read. */
-  readonly read: (which: Which) => Promise<void>;
+  /** Reads the board of one kind, by `first` where that answers, and again at every change, until another is read. */
+  readonly read: (which: Which, first?: First<Replies['pinned.list']>) => Promise<void>;
   /** The same thing on the board; undefined where it isn't pinned. */
   readonly find: (thing: PinThing) => Pinned | undefined;
   /** Puts a thing at the top; what is pinned already stays, and what was taken off comes back as it was. */
@@ -77,7 +79,7 @@ export function createBoardStore(ports: Pick<Ports, 'ask' | 'listen' | 'now'>): 
   let following = false;
   let more = false;
 
-  const read = async (which: Which): Promise<void> => {
+  const read: BoardStore['read'] = async (which, first) => {
     if (kind !== which) {
       seen.clear();
       batch(() => {
@@ -91,7 +93,7 @@ export function createBoardStore(ports: Pick<Ports, 'ask' | 'listen' | 'now'>): 
     reads += 1;
     const turn = reads;
     const before = writes;
-    const reply = await ports.ask('pinned.list', { which });
+    const reply = await firstOr(first, () => ports.ask('pinned.list', { which }));
     if (turn !== reads) return;
     // What was written meanwhile may or may not be in the answer.
     if (before !== writes) return read(which);

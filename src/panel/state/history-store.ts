@@ -4,6 +4,8 @@ import { REACH_MS } from '../../metrics/live/reach.ts';
 import type { ListedRoom } from '../../metrics/room-record.ts';
 import { toMs, type UnixMs } from '../../metrics/time.ts';
 import type { HistoryOrder, HistoryProgress } from '../../platform/history.ts';
+import type { Replies } from '../../platform/protocol.ts';
+import { type First, firstOr } from './first-answer.ts';
 import type { ListView } from './list-store.ts';
 import type { Ports } from './ports.ts';
 
@@ -19,7 +21,7 @@ export interface HistoryStore {
   readonly asking: ReadonlySignal<boolean>;
   /** Why the last word couldn't be followed. */
   readonly fault: ReadonlySignal<Fault | undefined>;
-  readonly read: () => Promise<void>;
+  readonly read: (first?: First<Replies['history.progress']>) => Promise<void>;
   /** True where it began. */
   readonly start: () => Promise<boolean>;
   readonly order: (order: HistoryOrder) => Promise<void>;
@@ -51,8 +53,8 @@ export function createHistoryStore(from: {
     seen.value = true;
     next = setTimeout(() => void read(), SILENCE_MS);
   };
-  const read = async (): Promise<void> => {
-    const reply = await ports.ask('history.progress', {});
+  const read: HistoryStore['read'] = async (first) => {
+    const reply = await firstOr(first, () => ports.ask('history.progress', {}));
     if (!reply.ok) return;
     show(reply.value.progress);
     known.value = true;

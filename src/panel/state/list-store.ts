@@ -10,6 +10,7 @@ import { hasFigures, type ListedRoom, type RoomRecord } from '../../metrics/room
 import type { RoomInfo } from '../../metrics/session.ts';
 import { MINUTE_MS, type UnixMs } from '../../metrics/time.ts';
 import { changesAll } from '../../platform/archive-news.ts';
+import { type First, firstOr } from './first-answer.ts';
 import type { Ports, Which } from './ports.ts';
 import { readArchive } from './read-archive.ts';
 
@@ -43,13 +44,17 @@ export function knowsUsual(
   return near !== undefined && near.from <= from && to <= near.to;
 }
 
+/** LIVEs as the archive lists them, and of which of them the figures are there. */
+export type Listed = Pick<ListView, 'rooms' | 'near'>;
+
 export interface ListStore {
   readonly view: ReadonlySignal<ListView>;
   /**
    * Reads the archive of one kind, and again at every change, until another kind is read. Of an archive of years
-   * first the figures that one LIVE is compared with, the newest where none is named.
+   * first the figures that one LIVE is compared with, the newest where none is named. With `first` only what
+   * that doesn't answer is asked for.
    */
-  readonly read: (which: Which, room?: RoomId) => Promise<void>;
+  readonly read: (which: Which, room?: RoomId, first?: First<Listed>) => Promise<void>;
   /** Reads the figures that are still missing. */
   readonly complete: () => Promise<void>;
   /** Asks for the list anew, at most once in five minutes unless the last time failed. */
@@ -83,7 +88,7 @@ export function createListStore(ports: Ports): ListStore {
   let following = false;
   let fetchedAt: { readonly which: Which; readonly at: UnixMs } | undefined;
 
-  const show = (stored: Result<Pick<ListView, 'rooms' | 'near'>>): void => {
+  const show = (stored: Result<Listed>): void => {
     if (!stored.ok) {
       view.value = { ...view.value, known: true, unread: stored.fault };
       return;
@@ -103,7 +108,8 @@ export function createListStore(ports: Ports): ListStore {
 
   const readAll = async (
     which: Which,
-    take: (archive: ArchiveReader) => Promise<Pick<ListView, 'rooms' | 'near'>>,
+    take: (archive: ArchiveReader) => Promise<Listed>,
+    first?: First<Listed>,
   ): Promise<void> => {
     if (kind !== which) {
       view.value = { rooms: [], known: false, fetching: false };
@@ -113,7 +119,7 @@ export function createListStore(ports: Ports): ListStore {
     kind = which;
     reads += 1;
     const turn = reads;
-    const stored = await readArchive(ports, which, take);
+    const stored = await firstOr(first, () => readArchive(ports, which, take));
     if (turn === reads) show(stored);
   };
   const begin = (reading: Promise<void>): Promise<void> => {
@@ -122,10 +128,10 @@ export function createListStore(ports: Ports): ListStore {
   };
   const readAllFigures = (): Promise<void> =>
     begin(readAll(kind, async (archive) => ({ rooms: await archive.rooms() })));
-  const read = (which: Which, room?: RoomId): Promise<void> => {
+  const read: ListStore['read'] = (which, room, first) => {
     around = room;
     if (wantsAll && which === kind) return readAllFigures();
-    return begin(readAll(which, (archive) => archive.nearRooms(room)));
+    return begin(readAll(which, (archive) => archive.nearRooms(room), first));
   };
   /** What has all figures keeps them: somebody may be looking at them. */
   const readAgain = (): Promise<void> =>

@@ -13,6 +13,7 @@ import type { TakenOut } from '../../metrics/board/plan-edits.ts';
 import type { Fault, Result } from '../../metrics/fault.ts';
 import { changesAll } from '../../platform/archive-news.ts';
 import type { Replies } from '../../platform/protocol.ts';
+import { type First, firstOr } from './first-answer.ts';
 import type { Ports, Which } from './ports.ts';
 
 /** The plans of one archive as they are known, newest first. */
@@ -31,8 +32,8 @@ interface PlansView {
 /** The plans for next LIVEs. A change shows at once and is taken back when it can't be kept. */
 export interface PlanStore {
   readonly view: ReadonlySignal<PlansView>;
-  /** Reads the plans of one archive, and again at every change, until another is read. */
-  readonly read: (which: Which) => Promise<void>;
+  /** Reads the plans of one archive, by `first` where that answers, and again at every change, until another is read. */
+  readonly read: (which: Which, first?: First<Replies['plan.list']>) => Promise<void>;
   /** Adds a plan, into the open one where another window has one, or puts back one that was dropped. */
   readonly add: (plan: Plan) => Promise<Result<unknown>>;
   /**
@@ -66,12 +67,12 @@ export function createPlanStore(ports: Pick<Ports, 'ask' | 'listen' | 'now'>): P
   /** What the end of a plan marked as tried, however many tries that took. */
   const marked = new Map<PlanId, readonly PinnedId[]>();
 
-  const read = async (which: Which): Promise<void> => {
+  const read: PlanStore['read'] = async (which, first) => {
     if (kind !== which) view.value = nothing;
     kind = which;
     reads += 1;
     const turn = reads;
-    const reply = await ports.ask('plan.list', { which });
+    const reply = await firstOr(first, () => ports.ask('plan.list', { which }));
     if (turn !== reads || underWay > 0) return;
     const { joined } = view.value;
     view.value = reply.ok

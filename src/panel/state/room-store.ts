@@ -4,7 +4,8 @@ import type { RoomId } from '../../metrics/ids.ts';
 import { isNameless } from '../../metrics/live/nameless.ts';
 import type { RoomRecord } from '../../metrics/room-record.ts';
 import type { Session } from '../../metrics/session.ts';
-import type { ArchiveNews } from '../../platform/archive-news.ts';
+import { type ArchiveNews, tellsOfRoom } from '../../platform/archive-news.ts';
+import { type First, firstOr } from './first-answer.ts';
 import type { Ports, Which } from './ports.ts';
 import { readArchive } from './read-archive.ts';
 
@@ -21,15 +22,18 @@ export interface RoomView {
   readonly missing: readonly string[];
 }
 
+/** A LIVE with its details and as it stands in lists, as far as it is kept. */
+export type KeptLive = readonly [session: Session | undefined, record: RoomRecord | undefined];
+
 /** The LIVE in view: painted from the archive, fetched behind, painted again on every change. */
 export interface RoomStore {
   readonly view: ReadonlySignal<RoomView>;
   /**
    * Shows a room. Answers for a room that is no longer in view are dropped; nothing is asked for one
    * that is only known from a file without room ids. Once such a one is joined to its real id, it is shown
-   * under that.
+   * under that. With `first` the archive isn't asked for what that answers.
    */
-  readonly open: (id: RoomId, which: Which) => Promise<void>;
+  readonly open: (id: RoomId, which: Which, first?: First<KeptLive>) => Promise<void>;
   /** Fetches the room in view whatever its age; without `force` only when it is due. */
   readonly refresh: (force: boolean) => Promise<void>;
   /** Shows nothing. */
@@ -37,9 +41,6 @@ export interface RoomStore {
 }
 
 const nothing: RoomView = { busy: 'no', missing: [] };
-
-const tellsOf = (news: ArchiveNews, id: RoomId): boolean =>
-  (news.kind === 'room' && news.room === id) || (news.kind === 'rooms' && news.rooms.includes(id));
 
 /**
  * What was read, or what was read before where it says the same: the LIVE is read once more after each answer, and its
@@ -57,11 +58,16 @@ export function createRoomStore(ports: Pick<Ports, 'ask' | 'archive' | 'listen'>
   let visit: { readonly id: RoomId; readonly which: Which } | undefined;
   let reads = 0;
 
-  const read = async (from: NonNullable<typeof visit>): Promise<void> => {
+  const read = async (from: NonNullable<typeof visit>, first?: First<KeptLive>): Promise<void> => {
     reads += 1;
     const turn = reads;
-    const stored = await readArchive(ports, from.which, (archive) =>
-      Promise.all([archive.session(from.id), archive.room(from.id)]),
+    const stored = await firstOr(first, () =>
+      readArchive(
+        ports,
+        from.which,
+        (archive): Promise<KeptLive> =>
+          Promise.all([archive.session(from.id), archive.room(from.id)]),
+      ),
     );
     if (visit !== from || turn !== reads) return;
     if (!stored.ok) {
@@ -107,12 +113,12 @@ export function createRoomStore(ports: Pick<Ports, 'ask' | 'archive' | 'listen'>
     };
   };
 
-  const open = async (id: RoomId, which: Which): Promise<void> => {
+  const open: RoomStore['open'] = async (id, which, first) => {
     if (visit?.id === id && visit.which === which) return;
     const here = { id, which };
     visit = here;
     view.value = { id, busy: 'reading', missing: [] };
-    await read(here);
+    await read(here, first);
     if (visit !== here) return;
     if (!isNameless(id)) await fetch(here, false);
     else if (view.value.session === undefined)
@@ -126,7 +132,7 @@ export function createRoomStore(ports: Pick<Ports, 'ask' | 'archive' | 'listen'>
   };
 
   ports.listen((news) => {
-    if (visit !== undefined && tellsOf(news, visit.id)) {
+    if (visit !== undefined && tellsOfRoom(news, visit.id)) {
       const real = becameOf(news, visit.id);
       void (real === undefined ? read(visit) : open(real, visit.which));
     }

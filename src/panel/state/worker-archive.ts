@@ -16,6 +16,15 @@ type ArchiveVerb =
   | 'archive.settings'
   | 'archive.ledger';
 
+/** The LIVEs of an answer, in the order of lists. Throws where another version packed them. */
+export const listedIn = ({
+  lists,
+  near,
+}: Replies['archive.near']): Awaited<ReturnType<ArchiveReader['nearRooms']>> => ({
+  rooms: lists.flatMap(unpackListed).sort(inLists),
+  near,
+});
+
 /**
  * The archive read through the worker. A panel in a page's frame can't count on its own database:
  * browsers that block third-party storage deny it there.
@@ -35,8 +44,7 @@ export function workerArchive(which: Which, send: typeof ask): ArchiveReader {
     rooms: () => rooms({ which }),
     nearRooms: async (room) => {
       const request = room === undefined ? { which } : { which, room };
-      const { lists, near } = await read('archive.near', request);
-      return { rooms: lists.flatMap(unpackListed).sort(inLists), near };
+      return listedIn(await read('archive.near', request));
     },
     roomsOf: (only) => rooms({ which, only: [...only] }),
     settings: () => read('archive.settings', { which }),

@@ -6,6 +6,11 @@ export interface ReplyOf<R> {
 }
 export const reply = <R>(): ReplyOf<R> => ({});
 
+/** What each verb of a group is answered with. */
+export type RepliesOf<Group extends Readonly<Record<string, { readonly reply: unknown }>>> = {
+  readonly [V in keyof Group]: Group[V]['reply'] extends ReplyOf<infer R> ? R : never;
+};
+
 /** A message to the worker. */
 export interface VerbDefinition<Request extends v.GenericSchema, R, Idempotent extends boolean> {
   /** Content scripts on supported hosts, or the extension's own pages. */

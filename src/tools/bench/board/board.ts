@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { manyPinned } from '../../../e2e/board-filling.ts';
 import { archivedRooms, fillBoard } from '../../../e2e/panel-archive.ts';
 import { now } from '../../../platform/current-time.ts';
+import type { Verb } from '../../../platform/protocol.ts';
 import { BUILD, type BuiltExtension, noBuildIn, withExtensions } from '../built-extension.ts';
 import { fillPlans, heavyPicture, manyPlans } from './filling.ts';
 
@@ -12,14 +13,13 @@ const PLANS = 200;
 const RUNS = 21;
 const LIMIT_MS = 100;
 
-/** Each is timed from its question to the worker to its answer, and to the end of the frame it stands in. */
-const PINNED_MARK = { name: `${PINNED} pinned`, verb: 'pinned.list', sight: '#pinned .pinned' };
-const PLANS_MARK = {
-  name: `${PLANS} plans`,
-  verb: 'plan.list',
-  sight: '#next:has(.plan-items li):has(.plan-past)',
-};
-const marks = [PINNED_MARK, PLANS_MARK];
+/** The question to the worker that brings both, from which on each is timed to the end of the frame it stands in. */
+const QUESTION: Verb = 'panel.kept';
+const ANSWERED = 'both answered';
+const marks = [
+  { name: `${PINNED} pinned painted`, sight: '#pinned .pinned' },
+  { name: `${PLANS} plans painted`, sight: '#next:has(.plan-items li):has(.plan-past)' },
+];
 /** What the page knows of the extension API that is watched here. */
 interface ExtensionApi {
   runtime?: { sendMessage: (...parts: unknown[]) => unknown };
@@ -65,12 +65,10 @@ async function isQuick({ context, panel }: BuiltExtension): Promise<boolean> {
   await fillBoard(tab, 'sample', things);
   await fillPlans(tab, manyPlans(PLANS, room, seconds));
   await tab.close();
-  await context.addInitScript(watch, marks);
+  await context.addInitScript(watch, { question: QUESTION, answered: ANSWERED, marks });
   const runs = await timed(context, panel);
-  const medians = marks.map((mark) => {
-    print(mark, runs, 'answered');
-    return print(mark, runs, 'painted');
-  });
+  print(ANSWERED, runs);
+  const medians = marks.map(({ name }) => print(name, runs));
   const quick = Math.max(...medians) < LIMIT_MS;
   console.log(`${quick ? 'Both' : 'Not both'} painted in less than ${LIMIT_MS} ms.`);
   return quick;
@@ -87,7 +85,7 @@ async function timed(context: BrowserContext, panel: string): Promise<Times[]> {
     // A tab behind another paints nothing.
     await tab.bringToFront();
     for (const { name } of marks) {
-      await tab.locator(`html[data-times*="${name} painted"]`).waitFor({ state: 'attached' });
+      await tab.locator(`html[data-times*="${name}"]`).waitFor({ state: 'attached' });
     }
     // A time is there as soon as its frame began, and is a number once that has ended.
     await tab.locator('html:not([data-times*="null"])').waitFor({ state: 'attached' });
@@ -99,28 +97,26 @@ async function timed(context: BrowserContext, panel: string): Promise<Times[]> {
 }
 
 /** Prints how long something took in all runs, and answers the median in milliseconds. */
-function print(
-  { name }: (typeof marks)[number],
-  runs: readonly Times[],
-  what: 'answered' | 'painted',
-): number {
-  const sorted = runs.flatMap((times) => times[`${name} ${what}`] ?? []).sort((a, b) => a - b);
+function print(name: string, runs: readonly Times[]): number {
+  const sorted = runs.flatMap((times) => times[name] ?? []).sort((a, b) => a - b);
   const at = (share: number): number =>
     sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN;
   const [median, low, high] = [0.5, 0.1, 0.9].map((share) => `${at(share).toFixed(0)} ms`);
-  console.log(
-    `${name}, asked to ${what}: median ${median}, p10 ${low}, p90 ${high}, ${sorted.length} runs`,
-  );
+  console.log(`${name}: median ${median}, p10 ${low}, p90 ${high}, ${sorted.length} runs`);
   return at(0.5);
 }
 
 /**
- * In the page, before its own code: notes when each question goes out, when it is answered, and how
- * long after it is painted. No function in it has a name, since the compiler would have names kept by a
+ * In the page, before its own code: notes when the question goes out, how long after it is answered, and how
+ * long after it each part is painted. No function in it has a name, since the compiler would have names kept by a
  * helper that the page doesn't know.
  */
-function watch(watched: typeof marks): void {
-  const asked: Record<string, number> = {};
+function watch(watched: {
+  readonly question: string;
+  readonly answered: string;
+  readonly marks: readonly { readonly name: string; readonly sight: string }[];
+}): void {
+  let asked: number | undefined;
   const times: Record<string, number> = {};
   // The interface has two names, and is one object or two, as the browser likes.
   for (const api of new Set([globalThis.chrome?.runtime, globalThis.browser?.runtime])) {
@@ -128,34 +124,32 @@ function watch(watched: typeof marks): void {
     const send = api.sendMessage;
     api.sendMessage = (message, ...rest) => {
       const reply = send.call(api, message, ...rest);
-      const known = watched.find(
-        ({ verb }) =>
-          typeof message === 'object' &&
-          message !== null &&
-          'verb' in message &&
-          message.verb === verb,
-      );
-      if (known === undefined || asked[known.verb] !== undefined) return reply;
+      const isAsked =
+        typeof message === 'object' &&
+        message !== null &&
+        'verb' in message &&
+        message.verb === watched.question;
+      if (!isAsked || asked !== undefined) return reply;
       const start = performance.now();
-      asked[known.verb] = start;
+      asked = start;
       void Promise.resolve(reply).then(() => {
-        times[`${known.name} answered`] = performance.now() - start;
+        times[watched.answered] = performance.now() - start;
       });
       return reply;
     };
   }
   new MutationObserver(() => {
-    for (const { name, verb, sight } of watched) {
-      const start = asked[verb];
-      if (start === undefined || `${name} painted` in times) continue;
+    for (const { name, sight } of watched.marks) {
+      const start = asked;
+      if (start === undefined || name in times) continue;
       if (document.querySelector(sight) === null) continue;
-      times[`${name} painted`] = Number.NaN;
+      times[name] = Number.NaN;
       // The frame that shows it has been handed on once the task after it runs: this one, before answers
       // that came meanwhile.
       requestAnimationFrame(() => {
         void scheduler.postTask(
           () => {
-            times[`${name} painted`] = performance.now() - start;
+            times[name] = performance.now() - start;
             document.documentElement.setAttribute('data-times', JSON.stringify(times));
           },
           { priority: 'user-blocking' },
