@@ -136,3 +136,8 @@ export async function seriousFaults(view: View, ...parts: readonly string[]): Pr
   );
   return Array.isArray(found) ? found.map(String) : ['axe did not answer'];
 }
+
+declare global {
+  /** The extension API, as far as tests reach it from within a page. */
+  var chrome: { runtime?: { sendMessage: (...parts: unknown[]) => unknown } } | undefined;
+}
