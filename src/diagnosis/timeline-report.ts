@@ -8,7 +8,7 @@ import { type Mix, mixNeedsOf, type PastSources, productMixOf, sourceMixOf } fro
 import { type PinScorecards, pinScorecardsOf } from './course/pin-scorecards.ts';
 import { FEWEST_ORDERS } from './course/quiet/few-orders.ts';
 import { type QuietStretch, quietStretchesOf } from './course/quiet/quiet.ts';
-import { FEWEST_COMMENTS } from './course/quiet/silence.ts';
+import { FEWEST_CLICKS, FEWEST_COMMENTS } from './course/quiet/silence.ts';
 import { soFar } from './course/so-far.ts';
 import { courseSeries } from './course/worth.ts';
 import type { PastTimeline } from './pace/curve.ts';
@@ -62,7 +62,11 @@ export function timelineReportOf(input: TimelineInput): TimelineReport {
   const quiet = once(() =>
     toldOr(quietStretchesOf(session), () => ({
       key: 'course_quietNeeds',
-      values: { orders: count(FEWEST_ORDERS), comments: count(FEWEST_COMMENTS) },
+      values: {
+        orders: count(FEWEST_ORDERS),
+        comments: count(FEWEST_COMMENTS),
+        clicks: count(FEWEST_CLICKS),
+      },
     })),
   );
   const pins = once(() =>

@@ -55,7 +55,8 @@ function offsetOf(name: string, at: number): number {
   const quarter = Math.floor(at / QUARTER_MS);
   const week = Math.floor(quarter / QUARTERS_A_WEEK) * QUARTERS_A_WEEK;
   const begins = offsetAt(name, week);
-  // Since 2000 no clocks have changed twice within less than a week: one that they begin and end alike is of one offset.
+  // Since 2000 no clocks have changed twice within less than a week (findings/clocks-change-twice-in-a-week.sh): one
+  // that they begin and end alike is of one offset.
   return begins === offsetAt(name, week + QUARTERS_A_WEEK) ? begins : offsetAt(name, quarter);
 }
 

@@ -31,7 +31,7 @@ function show(): void {
   const app = createApp(browserPorts());
   const root = document.getElementById('root');
   if (root !== null) {
-    // The grey panel of the page itself has done its service.
+    // In place of the grey panel that the page itself holds.
     root.replaceChildren();
     render(
       <I18nContext.Provider value={words}>

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { evenly, quietRoom } from '../course/quiet/fixture.ts';
 import { fixtureInput, fixtureSession, START, series } from './fixture.ts';
 import { anyCase } from './fixture-arbitrary.ts';
 import { quietStretch } from './quiet-stretch.ts';
@@ -88,6 +89,23 @@ describe('quiet-stretch', () => {
       expect(quietStretch.evaluate(fading(quiet, viewers))).toMatchObject({
         state: 'gap',
         stretches: [{ from: START + 8 * 300, to: START + 14 * 300 }],
+      });
+    }
+  });
+
+  it('tells of few orders whether comments are known or not, where taps are too few for a silence', () => {
+    const orders = evenly(24, 5, [10, 14], 0);
+    const clicks = evenly(24, 0, [0, 8], 1);
+    const comments = evenly(24, 10, [8, 18], 0);
+    const views = evenly(24, 80);
+    for (const rows of [
+      { orders, clicks, comments, views },
+      { orders, clicks, views },
+    ]) {
+      expect(quietStretch.evaluate(fixtureInput(quietRoom(rows)))).toMatchObject({
+        state: 'gap',
+        brief: { key: 'factor_quietStretch_briefOrders' },
+        stretches: [{ from: START + 10 * 300, to: START + 14 * 300 }],
       });
     }
   });

@@ -24,6 +24,7 @@ export const inWords = {
 
 /** By which clocks the starts of LIVEs are told: where clocks change, in summer time and in standard time. */
 export function clocksOf(lives: readonly LiveInTime[], shop: Zone, locale: string): string {
+  // Thousands of LIVEs start by a few clocks: each is named once.
   const clocks = new Map<string, Zone>();
   for (const { startedAt, zone } of lives) {
     const clock = zoneAt(toMs(startedAt), zone ?? shop);

@@ -199,7 +199,7 @@ export function createVideoDeck(
       const last = length.value === undefined ? to : length.value - BEFORE_END;
       const at = Math.max(0, Math.min(to, last));
       time.value = at;
-      if (video !== undefined && isPlaced) video.currentTime = at;
+      if (video !== undefined && isPlaced && video.readyState > 0) video.currentTime = at;
     },
     setSpeed: (next) => {
       speed = next;

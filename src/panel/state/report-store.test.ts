@@ -1,5 +1,7 @@
 import { signal } from '@preact/signals';
+import * as v from 'valibot';
 import { expect, it } from 'vitest';
+import { CategoryIdSchema } from '../../metrics/ids.ts';
 import type { OwnLives } from '../../metrics/live/own.ts';
 import { emptySession } from '../../metrics/merge.ts';
 import type { ListedRoom, RoomRecord } from '../../metrics/room-record.ts';
@@ -12,13 +14,13 @@ import type { RoomView } from './room-store.ts';
 
 const [start, end] = [unixSeconds(1_000), unixSeconds(8_200)];
 
-function ended(place: number, readAt: number): RoomRecord {
+function ended(place: number, readAt: number, orders = 12): RoomRecord {
   const id = roomId(place);
   const origin = { how: 'fetched', endpoint: 'core/stats', at: unixMs(readAt) } as const;
   return {
     id,
     room: { id, status: 'ended', startedAt: start, endedAt: end },
-    figures: { orders: { value: 12, origin } },
+    figures: { orders: { value: orders, origin } },
     revision: 1,
     simulated: false,
   };
@@ -32,6 +34,17 @@ it('takes no counts of half a LIVE for those of a whole earlier one', () => {
     [half.id, []],
     [whole.id, ['orders']],
   ]);
+});
+
+it('takes a LIVE that didn’t change for the same earlier one, and for another in another category', () => {
+  const live = ended(1, toMs(end));
+  const [before] = pastLives([live], defaultSettings);
+  expect(pastLives([live], defaultSettings)[0]).toBe(before);
+  const other = {
+    ...defaultSettings,
+    roomCategories: { [live.id]: v.parse(CategoryIdSchema, '601450') },
+  };
+  expect(pastLives([live], other)[0]).toEqual({ ...before, category: '601450' });
 });
 
 it('is worked out anew for other figures of earlier LIVEs, and not when the same ones are read once more', () => {
@@ -67,6 +80,9 @@ it('is worked out anew for other figures of earlier LIVEs, and not when the same
   own.value = ownOf(ended(1, toMs(end)));
   list.value = { ...list.value, fetching: true };
   expect(report.value).toBe(before);
+  own.value = ownOf(ended(1, toMs(end), 13));
+  const after = report.value;
+  expect(after).not.toBe(before);
   own.value = ownOf(ended(1, toMs(end)), ended(2, toMs(end)));
-  expect(report.value).not.toBe(before);
+  expect(report.value).not.toBe(after);
 });

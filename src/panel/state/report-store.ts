@@ -108,15 +108,20 @@ interface ReportInput {
   readonly recordings: RecordingJudgeOf | undefined;
 }
 
-/** Whether both come to the same report; what is large and never changed is told by its identity. */
+/** Whether both come to the same report; what is large is compared where it isn't the same object already. */
 function isSame(before: ReportInput, after: ReportInput): boolean {
-  const rest = ({ live, takenOut, history, asked: { feed: _, ...chosen } }: ReportInput): string =>
-    JSON.stringify([live.hosts, takenOut, history, chosen]);
+  const rest = ({ live, takenOut, asked: { feed: _, ...chosen } }: ReportInput): string =>
+    JSON.stringify([live.hosts, takenOut, chosen]);
   return (
     before.session === after.session &&
     before.recordings === after.recordings &&
     before.asked.feed === after.asked.feed &&
-    rest(before) === rest(after)
+    rest(before) === rest(after) &&
+    before.history.length === after.history.length &&
+    before.history.every((past, place) => {
+      const other = after.history[place];
+      return past === other || JSON.stringify(past) === JSON.stringify(other);
+    })
   );
 }
 
@@ -138,27 +143,32 @@ export const takenOutStarts = ({ leftOut }: OwnLives<ListedRoom>): readonly Unix
     reason === 'taken-out' && live.room.startedAt !== undefined ? [live.room.startedAt] : [],
   );
 
-/** Archived LIVEs as history: those whose length and figures are known. */
+/** By record: lists keep the records of LIVEs that didn't change, and a diagnosis is asked for at all news. */
+const pasts = new WeakMap<ListedRoom, PastLive>();
+
+/** Archived LIVEs as history: those whose length and figures are known. The same record is the same object again. */
 export function pastLives(rooms: readonly ListedRoom[], settings: Settings): readonly PastLive[] {
   return rooms.flatMap((record) => {
     const { room, currency } = record;
     const span = spanOf(room);
     if (span === undefined || !hasFigures(record)) return [];
     const category = categoryOf(record, settings).id;
+    const earlier = pasts.get(record);
+    if (earlier !== undefined && earlier.category === category) return [earlier];
     // Of thousands of LIVEs those of three months are looked at.
     let known: Figures | undefined;
-    return [
-      {
-        room: record.id,
-        startedAt: span.from,
-        endedAt: span.to,
-        get figures() {
-          known ??= dropPartialFigures(record.figures, room);
-          return known;
-        },
-        ...(currency === undefined ? {} : { currency }),
-        ...(category === undefined ? {} : { category }),
+    const past: PastLive = {
+      room: record.id,
+      startedAt: span.from,
+      endedAt: span.to,
+      get figures() {
+        known ??= dropPartialFigures(record.figures, room);
+        return known;
       },
-    ];
+      ...(currency === undefined ? {} : { currency }),
+      ...(category === undefined ? {} : { category }),
+    };
+    pasts.set(record, past);
+    return [past];
   });
 }

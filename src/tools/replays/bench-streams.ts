@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MINUTE_SECONDS } from '../../metrics/time.ts';
+import { aligned } from '../aligned.ts';
 import type { MeasuredStream, MeasureStream } from './in-browser.ts';
 import { everything, SEGMENTS, sampled } from './judge-streams.ts';
 import { streamOf } from './streamed.ts';
-import { tableOf } from './tables.ts';
 
 /** How long the streams are, in minutes. */
 export const BENCH_MINUTES = [20, 60] as const;
@@ -54,10 +54,10 @@ export async function benchStreams(
       rows.push([...about, 'everything', ...costsOf(all, length, '')]);
       rows.push([...about, 'sampled', ...costsOf(few, length, `${fewer.toFixed(1)}×`)]);
       // An hour takes many minutes: what is known is told at once.
-      for (const line of tableOf(rows.slice(-2))) console.log(line);
+      for (const line of aligned(rows.slice(-2))) console.log(line);
     }
   }
-  for (const line of ['', ...tableOf(rows)]) console.log(line);
+  for (const line of ['', ...aligned(rows)]) console.log(line);
   return isFew;
 }
 

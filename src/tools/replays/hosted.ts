@@ -25,7 +25,7 @@ const kinds: Readonly<Record<string, string>> = {
 
 /**
  * Has the panel's thread do the task of its address and tells the server what came of it. Nobody looks into the page
- * meanwhile: what looks into one keeps what it reads, up to a hundred megabytes.
+ * meanwhile: what looks into one keeps what it reads (findings/inspected-page-keeps-answers.sh).
  */
 const PAGE = `<!doctype html><title>replays</title><script type="module">
 const { thread, task } = Object.fromEntries(new URLSearchParams(location.search));

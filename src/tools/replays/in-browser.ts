@@ -76,10 +76,14 @@ async function measured(
   const task = JSON.stringify({ room: ROOM, from: { kind: 'address', url }, plan, at: 0 });
   const page = `${hosted.origin}/?${new URLSearchParams({ thread, task })}`;
   const session = await browser.newBrowserCDPSession();
+  const crashed = new Promise<never>((_, failed) => {
+    session.on('Target.targetCrashed', () => failed(new Error('The page that measures crashed.')));
+  });
+  await session.send('Target.setDiscoverTargets', { discover: true });
   const { result, cost } = await withCost(browser, async () => {
     const told = hosted.told();
     await session.send('Target.createTarget', { url: page });
-    return v.parse(ToldSchema, await told);
+    return v.parse(ToldSchema, await Promise.race([told, crashed]));
   });
   if (!('measures' in result)) throw new Error(JSON.stringify(result.trouble));
   return { measures: result.measures, cost };

@@ -1,6 +1,5 @@
-import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { BUILD, noBuildIn, withExtensions } from '../built-extension.ts';
+import { type AgainstOptions, againstOptions } from '../against-options.ts';
+import { withExtensions } from '../built-extension.ts';
 import { builtSizeOf } from './built-size.ts';
 import { measure, type Opening, type OpeningPlace, openingPlaces, type Ready } from './openings.ts';
 import { livesOf, makeReady } from './ready.ts';
@@ -17,17 +16,9 @@ Times how the panel opens in a real browser over the demo's LIVEs, in a tab and 
   --json           every measurement as JSON
 dist/ is measured as it is: run \`npm run build\` first.`;
 
-interface Options {
-  readonly against: string | undefined;
-  readonly runs: number;
-  readonly throttle: number;
-  readonly json: boolean;
-  readonly help: boolean;
-}
-
 /** The command behind `npm run bench -- open`; answers the exit code. */
 export async function benchOpen(args: readonly string[]): Promise<number> {
-  const options = read(args);
+  const options = againstOptions(args, { runs: 15, throttle: 1 });
   if (typeof options === 'string') {
     console.error(options);
     return BAD_INPUT;
@@ -36,14 +27,8 @@ export async function benchOpen(args: readonly string[]): Promise<number> {
     console.log(HELP);
     return 0;
   }
-  const folders = [BUILD, ...(options.against === undefined ? [] : [options.against])];
-  const missing = folders.map(noBuildIn).find((sentence) => sentence !== undefined);
-  if (missing !== undefined) {
-    console.error(missing);
-    return BAD_INPUT;
-  }
   try {
-    const result = await run(folders, options);
+    const result = await run(options);
     console.log(options.json ? JSON.stringify(result, undefined, 2) : printResult(result));
     return 0;
   } catch (error) {
@@ -56,7 +41,7 @@ export async function benchOpen(args: readonly string[]): Promise<number> {
  * Measures one build or two. Each runs in a browser and a profile of its own from start to end; while
  * one is measured the other rests without an open panel.
  */
-function run(folders: readonly string[], { runs, throttle }: Options): Promise<OpenResult> {
+function run({ folders, runs, throttle }: AgainstOptions): Promise<OpenResult> {
   return withExtensions(async (start, demo) => {
     const lives = livesOf(demo);
     tell('The panel reads the LIVEs …');
@@ -98,32 +83,3 @@ async function takeTurns(
 
 /** Progress goes to standard error: standard output is the result alone. */
 const tell = (line: string): void => console.error(line);
-
-/** The options, or one sentence on what is wrong with them. */
-function read(args: readonly string[]): Options | string {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        against: { type: 'string' },
-        runs: { type: 'string' },
-        throttle: { type: 'string' },
-        json: { type: 'boolean' },
-        help: { type: 'boolean' },
-      },
-    });
-    const runs = Number(values.runs ?? 15);
-    if (!Number.isInteger(runs) || runs < 1) return '--runs takes a whole number from 1 on.';
-    const throttle = Number(values.throttle ?? 1);
-    if (!Number.isFinite(throttle) || throttle < 1) return '--throttle takes a number from 1 on.';
-    return {
-      against: values.against === undefined ? undefined : resolve(values.against),
-      runs,
-      throttle,
-      json: values.json === true,
-      help: values.help === true,
-    };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}

@@ -1,3 +1,4 @@
+import { aligned } from '../../aligned.ts';
 import type { BuiltSize } from './built-size.ts';
 import {
   type Mark,
@@ -123,19 +124,3 @@ function ratioCells({ median, interval: { low, high }, least, most }: PairedRati
 
 const ms = (duration: number): string => `${duration.toFixed(0)} ms`;
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
-
-/** The first column begins at the left, the others end at the right. */
-function aligned(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  return rows.map((row) =>
-    row
-      .map((cell, column) => {
-        const width = widths[column] ?? 0;
-        return column === 0 ? cell.padEnd(width) : cell.padStart(width);
-      })
-      .join('  ')
-      .trimEnd(),
-  );
-}
