@@ -96,7 +96,7 @@ test.describe('export files', () => {
     await expect(heading(panel, 'What’s in the files')).toBeFocused();
     await expect(dialog(panel).getByText('3 new')).toBeVisible();
     await dialog(panel).getByText('1 row left out').click();
-    await expect(dialog(panel)).toContainText('Row 5: It isn’t said when the LIVE started.');
+    await expect(dialog(panel)).toContainText('Row 5: The start time is missing.');
     await expect.poll(() => titles(panel)).not.toContain('Made-up LIVE 1');
 
     await press(panel, 'Add 3 LIVEs');

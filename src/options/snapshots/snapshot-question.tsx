@@ -37,10 +37,13 @@ export function SnapshotQuestion({
           : t('options_snapshots_delete_sure', { taken })}
       </p>
       {restores && (
-        <ul class="snapshot-ways">
-          <li>{t('options_snapshots_merge_what')}</li>
-          <li>{t('options_snapshots_restore_what')}</li>
-        </ul>
+        <>
+          <ul class="snapshot-ways">
+            <li>{t('options_snapshots_merge_what')}</li>
+            <li>{t('options_snapshots_restore_what')}</li>
+          </ul>
+          <p>{t('options_snapshots_restore_kept')}</p>
+        </>
       )}
       <div class={restores ? 'notice-actions snapshot-answers' : 'notice-actions'}>
         {restores ? (

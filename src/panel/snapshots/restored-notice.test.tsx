@@ -48,7 +48,7 @@ async function said(merged: Merged): Promise<string> {
 
 it('a merge that added no LIVE doesn’t say that what was missing is back', async () => {
   const text = await said({ added: 0, completed: 0, kept: 0 });
-  expect(text).toMatch(/^No LIVE of May 3, 2026.* was missing\./);
+  expect(text).toMatch(/^Every LIVE in the snapshot of May 3, 2026.* was here already\./);
   expect(text).not.toContain('What was missing');
 });
 

@@ -28,7 +28,7 @@ export async function shootSnapshots(camera: Camera): Promise<void> {
       .first()
       .click();
     await page.getByRole('dialog').getByRole('button', { name: 'Add what' }).click();
-    await waitForWords(page, 'was missing');
+    await waitForWords(page, 'was here already');
     await camera.take(page, 'snapshots-merged', { whole: true });
   });
   await withEarlier(3, 'pictures', async (stage) => {
