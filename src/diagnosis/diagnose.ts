@@ -40,7 +40,7 @@ export function diagnose(input: DiagnosisInput): Report {
   const { kind } = funnel;
   const verdict = verdictOf(live, versusOf(benchmark.basis, options?.target?.kind), potential);
   const timeline = timelineReportOf({
-    session: input.session,
+    session,
     history: past,
     currency,
     ...input.past,

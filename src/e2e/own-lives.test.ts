@@ -48,7 +48,9 @@ test.describe('own LIVEs', () => {
   };
 
   test('are those of the account and currency, and each other one is left out with its reason', async () => {
-    await expect(note()).toContainText(/^2 LIVEs kept here count as your own\. .*2 LIVEs are left out./);
+    await expect(note()).toContainText(
+      /^2 LIVEs kept here count as your own\. .*2 LIVEs are left out./,
+    );
     await open();
     await expect(dialog()).toContainText('@examplecosmetics');
     const group = (name: string) => dialog().getByRole('list', { name }).getByRole('listitem');
@@ -64,11 +66,15 @@ test.describe('own LIVEs', () => {
   test('take in a LIVE by key, and out again by Undo', async () => {
     await open();
     await tick(untitled).press('Space');
-    await expect(note()).toContainText(/^3 LIVEs kept here count as your own\. .*1 LIVE is left out./);
+    await expect(note()).toContainText(
+      /^3 LIVEs kept here count as your own\. .*1 LIVE is left out./,
+    );
     await expect(row(untitled)).toContainText('counts, as you said');
     await expect(tick(untitled)).toBeFocused();
     await dialog().getByRole('button', { name: 'Undo' }).click();
-    await expect(note()).toContainText(/^2 LIVEs kept here count as your own\. .*2 LIVEs are left out./);
+    await expect(note()).toContainText(
+      /^2 LIVEs kept here count as your own\. .*2 LIVEs are left out./,
+    );
     await expect(tick(untitled)).not.toBeChecked();
   });
 
@@ -80,17 +86,23 @@ test.describe('own LIVEs', () => {
     await panel.keyboard.press('Escape');
     await expect(dialog()).toHaveCount(0);
     await panel.reload();
-    await expect(note()).toContainText(/^2 LIVEs kept here count as your own\. .*2 LIVEs are left out./);
+    await expect(note()).toContainText(
+      /^2 LIVEs kept here count as your own\. .*2 LIVEs are left out./,
+    );
     await open();
     await expect(tick(untitled)).toBeChecked();
     await expect(tick('2026-06-10')).not.toBeChecked();
     await tick('2026-06-10').check();
-    await expect(note()).toContainText(/^3 LIVEs kept here count as your own\. .*1 LIVE is left out./);
+    await expect(note()).toContainText(
+      /^3 LIVEs kept here count as your own\. .*1 LIVE is left out./,
+    );
   });
 
   test('of another account’s LIVE are that account’s', async () => {
     await show(others);
-    await expect(note()).toContainText(/^0 LIVEs kept here count as your own\. .*4 LIVEs are left out./);
+    await expect(note()).toContainText(
+      /^0 LIVEs kept here count as your own\. .*4 LIVEs are left out./,
+    );
   });
 });
 

@@ -8,7 +8,10 @@ export const CurrencyCodeSchema = v.pipe(
 export type CurrencyCode = v.InferOutput<typeof CurrencyCodeSchema>;
 
 /** A decimal string in major units ("19.56", "2607080"); money is never stored as a float. */
-export const DecimalSchema = v.pipe(v.string(), v.regex(/^-?\d+(\.\d+)?$/), v.brand('Decimal'));
+const DECIMAL = /^-?\d+(\.\d+)?$/;
+export const DecimalSchema = v.pipe(v.string(), v.regex(DECIMAL), v.brand('Decimal'));
+type Decimal = v.InferOutput<typeof DecimalSchema>;
+const isDecimal = (text: string): text is Decimal => DECIMAL.test(text);
 
 export const MoneySchema = v.object({ amount: DecimalSchema, currency: CurrencyCodeSchema });
 export type Money = v.InferOutput<typeof MoneySchema>;
@@ -20,10 +23,9 @@ export function money(amount: string, currency: string): Money {
 
 /** Money from a number that was worked out, to six decimals; undefined without a currency. */
 export function toMoney(value: number, currency: CurrencyCode | undefined): Money | undefined {
-  const amount = v.safeParse(DecimalSchema, value.toFixed(6).replace(/\.?0+$/, ''));
-  return currency === undefined || !amount.success
-    ? undefined
-    : { amount: amount.output, currency };
+  if (currency === undefined) return undefined;
+  const amount = value.toFixed(6).replace(/\.?0+$/, '');
+  return isDecimal(amount) ? { amount, currency } : undefined;
 }
 
 /** Currencies that have a fraction by the standard, and that nobody writes one of. */

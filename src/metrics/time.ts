@@ -12,9 +12,17 @@ export type UnixMs = v.InferOutput<typeof UnixMsSchema>;
 export const SecondsSchema = v.pipe(v.number(), v.finite(), v.brand('Seconds'));
 export type Seconds = v.InferOutput<typeof SecondsSchema>;
 
-export const unixSeconds = (value: number): UnixSeconds => v.parse(UnixSecondsSchema, value);
-export const unixMs = (value: number): UnixMs => v.parse(UnixMsSchema, value);
-export const seconds = (value: number): Seconds => v.parse(SecondsSchema, value);
+// Every interval of every series passes here: a schema is run only to say what is wrong.
+const isInstant = (value: number): value is UnixSeconds => Number.isFinite(value);
+const isInstantMs = (value: number): value is UnixMs => Number.isFinite(value);
+const isLength = (value: number): value is Seconds => Number.isFinite(value);
+
+export const unixSeconds = (value: number): UnixSeconds =>
+  isInstant(value) ? value : v.parse(UnixSecondsSchema, value);
+export const unixMs = (value: number): UnixMs =>
+  isInstantMs(value) ? value : v.parse(UnixMsSchema, value);
+export const seconds = (value: number): Seconds =>
+  isLength(value) ? value : v.parse(SecondsSchema, value);
 export const toMs = (at: UnixSeconds): UnixMs => unixMs(at * 1000);
 
 export const MINUTE_SECONDS = 60;

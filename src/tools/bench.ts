@@ -5,6 +5,7 @@ type Bench = (args: readonly string[]) => Promise<number>;
 /** Loaded only when asked for: the engine's own bench needs neither a browser nor a database. */
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   real: async () => (await import('./bench/real/real.ts')).benchReal,
+  report: async () => (await import('./bench/report/report.ts')).benchReport,
   feed: async () => (await import('./bench/feed/bench-feed.ts')).benchFeed,
   open: async () => (await import('./bench/open/open.ts')).benchOpen,
   page: async () => (await import('./bench/page/page.ts')).benchPage,
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
 };
 
 const MORE = `npm run bench -- real --help    bands and verdicts on real LIVEs
+npm run bench -- report --help  how long a report takes
 npm run bench -- feed --help    the feed builder
 npm run bench -- open --help    how the panel opens, in a real browser
 npm run bench -- page --help    what the extension costs the page, in a real browser

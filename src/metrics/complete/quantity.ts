@@ -55,6 +55,18 @@ export function quantityOf(
     : { value, tolerance, origin: figure.origin };
 }
 
+/** The value of a {@link quantityOf}, and where it came from, where nobody asks how far rounding reaches. */
+export function sourcedValue(
+  figures: Figures,
+  id: MetricId,
+  around: CompletionContext,
+): Pick<Quantity, 'value' | 'origin'> | undefined {
+  if (around.own?.[id]?.current !== undefined) return quantityOf(figures, id, around);
+  const figure = figures[id];
+  const value = numberOf(figures, id);
+  return figure === undefined || value === undefined ? undefined : { value, origin: figure.origin };
+}
+
 function roundingOf(figures: Figures, id: MetricId): number {
   if (isMoneyMetric(id)) return halfUnit(decimalsOf(figures[id]?.money.amount ?? ''));
   const { unit } = metric(id);

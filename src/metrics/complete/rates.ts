@@ -2,7 +2,7 @@ import { isMoneyMetric, type MetricId, metricIds, ratioOf } from '../catalogue.t
 import { type Figures, moneyOf, type Origin } from '../figure.ts';
 import { amountOf, type CurrencyCode, toMoney } from '../money.ts';
 import { HOUR_SECONDS } from '../time.ts';
-import { type CompletionContext, isTogether, quantityOf } from './quantity.ts';
+import { type CompletionContext, isTogether, sourcedValue } from './quantity.ts';
 
 const ratios = metricIds.flatMap((id) => {
   const parts = ratioOf(id);
@@ -16,8 +16,8 @@ const ratios = metricIds.flatMap((id) => {
 export function addRates(known: Figures, around: CompletionContext): void {
   for (const { id, numerator, denominator, per } of ratios) {
     if (known[id] !== undefined || known[denominator] === undefined) continue;
-    const a = quantityOf(known, numerator, around);
-    const b = quantityOf(known, denominator, around);
+    const a = sourcedValue(known, numerator, around);
+    const b = sourcedValue(known, denominator, around);
     if (a === undefined || b === undefined || b.value <= 0) continue;
     if (!isTogether(a.origin, b.origin, around.endedAt)) continue;
     const origin = a.origin.at <= b.origin.at ? a.origin : b.origin;
@@ -31,7 +31,7 @@ export function addRates(known: Figures, around: CompletionContext): void {
     ['gmvPerHour', 'gmv'],
     ['directGmvPerHour', 'directGmv'],
   ] as const) {
-    const whole = quantityOf(known, total, around);
+    const whole = sourcedValue(known, total, around);
     if (known[id] !== undefined || whole === undefined) continue;
     const perHour = whole.value / (length / HOUR_SECONDS);
     set(known, id, perHour, currencyIn(known, total), whole.origin, [total, 'duration']);

@@ -9,6 +9,7 @@ import {
   type SamplingPlan,
 } from '../../metrics/recording/measures.ts';
 import { BUILD } from '../bench/built-extension.ts';
+import { collectGarbage } from './garbage.ts';
 import { type Hosted, hostFiles } from './hosted.ts';
 import { type BrowserCost, withCost } from './processes.ts';
 
@@ -26,8 +27,13 @@ const ROOM = '7649951805363391253';
 /**
  * Does `work` with a real browser that measures streams as the panel does: by the thread of the last build,
  * each stream in a page and a browser of its own. Rejects with a sentence where there is no build or browser.
+ *
+ * @param isCollected whether garbage is collected all along, so that what a process holds is what it keeps
  */
-export async function withBrowser<T>(work: (measure: MeasureStream) => Promise<T>): Promise<T> {
+export async function withBrowser<T>(
+  work: (measure: MeasureStream) => Promise<T>,
+  { isCollected = false } = {},
+): Promise<T> {
   const found = findBrowser();
   if (found === undefined) throw new Error('No Chromium found: `npm start` installs one.');
   const thread = await threadOf(BUILD);
@@ -42,7 +48,7 @@ export async function withBrowser<T>(work: (measure: MeasureStream) => Promise<T
         args: ['--ignore-certificate-errors', '--disable-gpu'],
       });
       try {
-        return await measured(browser, hosted, thread, plan);
+        return await measured(browser, hosted, { thread, plan, isCollected });
       } finally {
         await browser.close();
       }
@@ -66,11 +72,16 @@ const ToldSchema = v.union([
   v.object({ trouble: v.unknown() }),
 ]);
 
+interface Asked {
+  readonly thread: string;
+  readonly plan: SamplingPlan;
+  readonly isCollected: boolean;
+}
+
 async function measured(
   browser: Browser,
   hosted: Hosted,
-  thread: string,
-  plan: SamplingPlan,
+  { thread, plan, isCollected }: Asked,
 ): Promise<MeasuredStream> {
   const url = `${hosted.origin}/stream/replay.m3u8`;
   const task = JSON.stringify({ room: ROOM, from: { kind: 'address', url }, plan, at: 0 });
@@ -82,8 +93,13 @@ async function measured(
   await session.send('Target.setDiscoverTargets', { discover: true });
   const { result, cost } = await withCost(browser, async () => {
     const told = hosted.told();
-    await session.send('Target.createTarget', { url: page });
-    return v.parse(ToldSchema, await Promise.race([told, crashed]));
+    const { targetId } = await session.send('Target.createTarget', { url: page });
+    const stop = isCollected ? await collectGarbage(session, targetId) : undefined;
+    try {
+      return v.parse(ToldSchema, await Promise.race([told, crashed]));
+    } finally {
+      stop?.();
+    }
   });
   if (!('measures' in result)) throw new Error(JSON.stringify(result.trouble));
   return { measures: result.measures, cost };

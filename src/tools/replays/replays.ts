@@ -18,7 +18,8 @@ npm run replays -- --by ffmpeg   has ffmpeg decode them instead: a check on what
 npm run replays -- --set fixing  the recording on which the thresholds were fixed, instead of the other
 npm run replays -- --bench       how fast streams of 20 minutes and an hour are measured, what is read of them and
                                  what memory that takes (--minutes 20 for that one alone; --plan sampled
-                                 leaves out reading everything)
+                                 leaves out reading everything; --collected has garbage collected all along,
+                                 so that the memory told is what is kept)
 npm run replays -- --folder F    makes recordings in F and leaves them there, to be used again
 
 Needs ffmpeg and espeak-ng (Debian: apt-get install ffmpeg espeak-ng).`;
@@ -30,6 +31,7 @@ const { values: asked } = parseArgs({
     bench: { type: 'boolean', default: false },
     minutes: { type: 'string' },
     plan: { type: 'string', default: 'both' },
+    collected: { type: 'boolean', default: false },
     folder: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
@@ -61,7 +63,9 @@ async function isAsItIsToBe(set: PlantedSet, plans: BenchPlans, folder: string):
   if (asked.bench) {
     const file = await makeBenchRecording(folder);
     const lengths = asked.minutes === undefined ? BENCH_MINUTES : [Number(asked.minutes)];
-    return withBrowser((measure) => benchStreams(file, folder, lengths, plans, measure));
+    return withBrowser((measure) => benchStreams(file, folder, lengths, plans, measure), {
+      isCollected: asked.collected,
+    });
   }
   const file = await makeRecording(set, folder);
   if (asked.by === 'browser') {

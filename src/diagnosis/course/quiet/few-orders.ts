@@ -44,16 +44,21 @@ export function fewOrdersOf(session: Session): readonly QuietWindow[] | undefine
   const known = rowsOf(session);
   if (known === undefined) return undefined;
   const { rows, noise } = known;
-  const until = sumsOf(rows);
-  const whole = until.at(-1) ?? NOTHING;
+  const { orders, exposure, seconds } = sumsOf(rows);
+  const between = (first: number, end: number): Sum => ({
+    orders: (orders[end] ?? 0) - (orders[first] ?? 0),
+    exposure: (exposure[end] ?? 0) - (exposure[first] ?? 0),
+    seconds: (seconds[end] ?? 0) - (seconds[first] ?? 0),
+  });
+  const whole = between(0, rows.length);
   const leastGain = leastGainIn(rows);
   const found = windowsOf(rows).flatMap(({ first, end }): QuietWindow[] => {
-    const before = until[first] ?? NOTHING;
-    const ended = until[end] ?? whole;
-    const inside = lessOf(ended, before);
+    const inside = between(first, end);
     const due = dueIn(inside, lessOf(whole, inside));
     if (due === undefined || !(inside.orders <= MOST_ORDERS * due)) return [];
-    if (![before, lessOf(whole, ended)].every((side) => isLivelier(side, inside))) return [];
+    if (![between(0, first), between(end, rows.length)].every((side) => isLivelier(side, inside))) {
+      return [];
+    }
     const rest = whole.orders - inside.orders;
     const gain = shortfall(inside.orders, due, rest) / noise;
     const start = rows[first];
@@ -147,10 +152,17 @@ const plus = (sum: Sum, row: Row): Sum => ({
 const sumOf = (rows: readonly Row[]): Sum => rows.reduce(plus, NOTHING);
 
 /** What had come before each row, and in the whole LIVE. */
-function sumsOf(rows: readonly Row[]): Sum[] {
-  const sums = [NOTHING];
-  for (const row of rows) sums.push(plus(sums.at(-1) ?? NOTHING, row));
-  return sums;
+function sumsOf(rows: readonly Row[]): Readonly<Record<keyof Sum, Float64Array>> {
+  const length = rows.length + 1;
+  const orders = new Float64Array(length);
+  const exposure = new Float64Array(length);
+  const seconds = new Float64Array(length);
+  for (const [place, row] of rows.entries()) {
+    orders[place + 1] = (orders[place] ?? 0) + row.value;
+    exposure[place + 1] = (exposure[place] ?? 0) + row.exposure;
+    seconds[place + 1] = (seconds[place] ?? 0) + spanLength(row);
+  }
+  return { orders, exposure, seconds };
 }
 
 const lessOf = (whole: Sum, part: Sum): Sum => ({

@@ -29,11 +29,20 @@ export interface QuietStretch extends Span {
   readonly cost?: Text;
 }
 
+/** Of a session the stretches are found once: a factor judges by them, and the course of the LIVE tells them. */
+const found = new WeakMap<Session, { readonly stretches: readonly QuietStretch[] | undefined }>();
+
 /**
  * Stretches that were quiet beyond chance, in order of time: comments and product clicks fell together, or orders
  * did. Undefined where neither can be told.
  */
 export function quietStretchesOf(session: Session): readonly QuietStretch[] | undefined {
+  const known = found.get(session) ?? { stretches: searched(session) };
+  found.set(session, known);
+  return known.stretches;
+}
+
+function searched(session: Session): readonly QuietStretch[] | undefined {
   const known = soFar(session);
   const span = known === undefined ? undefined : spanOf(known.room);
   if (known === undefined || span === undefined) return undefined;
