@@ -226,7 +226,7 @@ test.describe('benchmark LIVE streams', () => {
     await dialog.getByLabel('this LIVE').check();
     await dialog.getByRole('button', { name: 'Save' }).click();
     await section().getByText(`${FEED_NAME} has no LIVEs of this category`).waitFor();
-    await expect(own()).toContainText('None is known to be of this category. Of ');
+    await expect(own()).toContainText('is known to be of this category. The category of ');
     await expect.poll(found).toBe(0);
     await changeSettings(panel, { roomCategories: { [watched[0] ?? '']: null } });
     await cards(own()).first().waitFor();

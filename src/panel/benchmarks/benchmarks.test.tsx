@@ -21,7 +21,7 @@ import { AppContext, createApp } from '../state/app.ts';
 import { NOW, roomId, testPorts } from '../state/ports.fixture.ts';
 import type { CourseLack } from '../state/streams-store.ts';
 import { Benchmarks } from './benchmarks.tsx';
-import { feedCases, ownCases } from './cases.ts';
+import { anyClip, feedCases, ownCases, type WantedCase } from './cases.ts';
 import type { OwnLack } from './own-lack.ts';
 
 const messages: Record<string, { message: string }> = JSON.parse(
@@ -109,6 +109,7 @@ async function show(
   owns: number,
   lack?: CourseLack,
   ownLack: OwnLack = { kind: 'other' },
+  wanted: Partial<WantedCase> = {},
 ): Promise<void> {
   const app = createApp(world.ports);
   const slices = [{ feed, slice, checkedAt: unixMs(1), stale: false }];
@@ -130,6 +131,7 @@ async function show(
       }),
       courseLack: signal(lack),
       ownLack: signal(ownLack),
+      wanted: signal({ ...anyClip, ...wanted }),
       cases: signal([...feedCases(slices, new Set()), ...ownCases(records)]),
     },
   };
@@ -187,6 +189,19 @@ describe('LIVEs to learn from', () => {
     expect(root.textContent).not.toContain('to set beside a clip');
   });
 
+  it('are said not to be left by what is wanted, and not to have done worse in what no whole LIVE shows', async () => {
+    const said = async (wanted: Partial<WantedCase>) => {
+      await show(2, undefined, undefined, wanted);
+      return texts('.benchmarks-none');
+    };
+    expect(await said({})).toEqual([]);
+    expect((await said({ gmv: { least: 5_000 } })).at(-1)).toBe(
+      'None of your other LIVEs is known to meet the filters.',
+    );
+    expect((await said({ factor: 'follows' })).at(-1)).toContain('do better in this');
+    expect((await said({ factor: 'opening' })).at(-1)).toContain('don’t show this');
+  });
+
   it('are said to be none of the category only where that is known', async () => {
     const said = async (lack: OwnLack) => {
       await show(0, undefined, lack);
@@ -196,9 +211,9 @@ describe('LIVEs to learn from', () => {
       'None of your other LIVEs is of this category.',
     );
     expect(await said({ kind: 'reading' })).toBe('Your other LIVEs are being read.');
-    expect(await said({ kind: 'open', count: 12 })).toContain('Of 12 of your LIVEs the category');
+    expect(await said({ kind: 'open', count: 12 })).toContain('The category of 12 of them');
     expect(await said({ kind: 'unread' })).toContain('None of your other LIVEs has been read yet');
-    expect(await said({ kind: 'bare' })).toContain('lack a known GMV/h');
+    expect(await said({ kind: 'bare' })).toContain('can’t be ranked');
     expect(await said({ kind: 'none' })).toContain('three months before or after this one');
     expect(await said({ kind: 'unreadable' })).toContain('couldn’t be read');
   });

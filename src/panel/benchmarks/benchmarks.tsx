@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
+import type { MessageKey } from '../../metrics/text.ts';
 import { Button } from '../design/button.tsx';
 import { type I18n, useI18n } from '../design/i18n.ts';
 import { Section } from '../design/section.tsx';
 import { useApp } from '../state/app.ts';
+import { ANY_FACTOR, metricOf } from './any-factor.ts';
 import './benchmarks.css';
 import { anyClip, casesWanted } from './cases.ts';
 import { FeedGroups } from './feed-groups.tsx';
@@ -27,6 +29,12 @@ const lacks = {
   unread: 'benchmarks_none_unread',
   other: 'benchmarks_none',
 } as const;
+
+/** Why none of those that are there is left by what is wanted: a factor that no whole LIVE shows leaves none whatever they did. */
+function noneLeftText(factor: string): MessageKey {
+  if (factor === ANY_FACTOR) return 'streams_own_none_met';
+  return metricOf(factor) === undefined ? 'streams_own_none_told' : 'streams_own_none_match';
+}
 
 /** Section 4: LIVEs of the category to learn from, those of the feeds and the seller's own, found by what they show. */
 export function Benchmarks(): JSX.Element {
@@ -67,7 +75,7 @@ export function Benchmarks(): JSX.Element {
           note={category === undefined ? undefined : t('streams_own_category')}
           cases={found.filter(({ kind }) => kind === 'own')}
           factor={wanted.factor}
-          none={own ? t('streams_own_none_match') : ownLackText(streams.ownLack.value, t)}
+          none={own ? t(noneLeftText(wanted.factor)) : ownLackText(streams.ownLack.value, t)}
         />
       )}
     </Section>
