@@ -81,7 +81,7 @@ test.describe('export files', () => {
     await open(panel);
     await press(panel, /^Undo what was added/);
     await expect(
-      dialog(panel).getByText('Undone: the LIVEs are as they were before.'),
+      dialog(panel).getByText('Undone: your LIVEs are as they were before these files.'),
     ).toBeFocused();
     await expect.poll(() => titles(panel)).not.toContain('Nameless LIVE 1');
     await panel.page().keyboard.press('Escape');

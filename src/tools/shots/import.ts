@@ -5,6 +5,7 @@ import {
   namelessFile,
   performanceFile,
 } from '../../e2e/export-files.ts';
+import { openMore } from '../../e2e/panel-view.ts';
 import { raise } from '../../e2e/stage.ts';
 import type { Camera } from './camera.ts';
 
@@ -44,6 +45,11 @@ export async function shootImport(camera: Camera): Promise<void> {
     await panel.keyboard.press('Escape');
     await panel.getByRole('button', { name: 'More', exact: true }).waitFor();
     await take('import-shown');
+    await openMore(panel);
+    await panel.getByRole('menuitem', { name: /^Add export files/ }).click();
+    await press(/^Undo what was added/);
+    await panel.getByText('Undone: ').waitFor();
+    await take('import-undone');
   } finally {
     await stage.close();
   }
