@@ -88,7 +88,7 @@ test.describe('a recording', () => {
     await expect(part()).toContainText('nothing is uploaded');
     await press('Measure picture and sound');
     await expect(part().getByRole('status')).toHaveText(
-      'About 0.1 MB to read of 24 sec, in up to 1 min (pictures: 1, pieces of sound: 1). Nothing is uploaded.',
+      'Reading 24 sec of it takes up to 1 min and about 0.1 MB (pictures: 1, pieces of sound: 1). Nothing is uploaded.',
     );
     await expect(part().getByRole('button', { name: 'Start' })).toBeFocused();
     await expect.poll(() => seriousFaults(panel)).toEqual([]);
@@ -117,7 +117,9 @@ test.describe('a recording', () => {
   test('of another’s LIVE is measured as far as its clip goes', async () => {
     await playAt(panel, 5);
     await press('Measure picture and sound');
-    await expect(part().getByRole('status')).toHaveText(/^About 0\.1 MB to read of 8 sec, /);
+    await expect(part().getByRole('status')).toHaveText(
+      /^Reading 8 sec of it takes .* about 0\.1 MB /,
+    );
     await press('Start');
     await expect(part()).toContainText('On average: light');
     await expect(part().getByRole('button')).toHaveCount(0);
@@ -196,7 +198,9 @@ test.describe('a recording', () => {
     const measured = docked.getByRole('region', { name: 'Picture and sound, measured' });
     const pressIn = (name: string) => measured.getByRole('button', { name }).press('Enter');
     await pressIn('Measure picture and sound');
-    await expect(measured.getByRole('status')).toHaveText(/^About \d\.\d MB to read of \d/);
+    await expect(measured.getByRole('status')).toHaveText(
+      /^Reading \d.* of it takes .* about \d\.\d MB /,
+    );
     await pressIn('Start');
     await expect(measured.getByRole('status')).toHaveText(/^Measuring: [1-9]\d* of \d\d\d parts/);
     await pressIn('Stop');

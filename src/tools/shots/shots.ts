@@ -12,6 +12,7 @@ import { shootDownloads } from './downloads.ts';
 import { shootFeeds } from './feeds.ts';
 import { hourOfEveryPhase } from './hour.ts';
 import { shootImport } from './import.ts';
+import { shootMeasuring } from './measuring.ts';
 import { shootNotes } from './notes.ts';
 import { shootOutcomes } from './outcomes.ts';
 import { shootOverTime, shootShops } from './over-time.ts';
@@ -52,6 +53,7 @@ const scenes: Readonly<Record<string, (camera: Camera) => Promise<void>>> = {
   downloads: shootDownloads,
   'two-lives': shootTwoLives,
   notes: shootNotes,
+  measuring: shootMeasuring,
 };
 
 const HELP = `npm run shots [-- SCENE…] [--axe] [--day 2028-02-29] [--zone America/Los_Angeles]
