@@ -9,7 +9,6 @@ import type { Session } from '../../metrics/session.ts';
 import type { MessageKey } from '../../metrics/text.ts';
 import { formatDecimal, formatPercent } from '../../platform/format.ts';
 import { useI18n } from '../design/i18n.ts';
-import { orDash } from '../figures.ts';
 import { useApp } from '../state/app.ts';
 import type { ReplayRequest } from '../state/replay.ts';
 
@@ -18,6 +17,12 @@ const rows = [
   ['loudness', 'recording_loudness'],
   ['speech', 'recording_speech'],
 ] as const satisfies readonly (readonly [keyof MeasuresIn, MessageKey])[];
+
+const lacks = {
+  light: 'measured_none_picture',
+  loudness: 'measured_none_sound',
+  speech: 'measured_none_sound',
+} as const satisfies Record<keyof MeasuresIn, MessageKey>;
 
 /** What was measured of a clip and of the own LIVE's part beside it; nothing while the own recording wasn't measured. */
 export function MeasuredBeside({
@@ -50,14 +55,20 @@ export function MeasuredBeside({
     return <p class="quiet small">{t('measured_beside_not')}</p>;
   const theirs = measuresIn(found.value, cut);
   const yours = measuresIn(mine, part);
-  const shown = (of: keyof MeasuresIn, value: number | undefined): string =>
-    orDash(value, (known) => {
-      if (of === 'speech') return formatPercent(Math.round(known * 100) / 100, locale);
-      const figure = formatDecimal(known, 0, locale);
-      return of === 'light'
-        ? figure
-        : t('recording_lufs', { value: { kind: 'text', text: figure } });
-    });
+  const shown = (of: keyof MeasuresIn, { [of]: value, speech }: MeasuresIn): JSX.Element => {
+    if (value === undefined) {
+      // Where sound was heard it has no loudness only as it is silent.
+      const isSilent = of === 'loudness' && speech !== undefined;
+      return <span class="quiet">{t(isSilent ? 'measure_silent' : lacks[of])}</span>;
+    }
+    if (of === 'speech') return <b>{formatPercent(Math.round(value * 100) / 100, locale)}</b>;
+    const figure = formatDecimal(value, 0, locale);
+    return (
+      <b>
+        {of === 'light' ? figure : t('recording_lufs', { value: { kind: 'text', text: figure } })}
+      </b>
+    );
+  };
   const unmeasured = [
     unmeasuredPartText('measured_beside_part', found.value, cut),
     unmeasuredPartText('measured_beside_part_yours', mine, part),
@@ -74,12 +85,8 @@ export function MeasuredBeside({
               </th>
             </tr>
             <tr>
-              <td>
-                <b>{shown(of, theirs[of])}</b>
-              </td>
-              <td>
-                <b>{shown(of, yours[of])}</b>
-              </td>
+              <td>{shown(of, theirs)}</td>
+              <td>{shown(of, yours)}</td>
             </tr>
           </tbody>
         ))}
