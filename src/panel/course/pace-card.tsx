@@ -11,8 +11,9 @@ import { Disclosure } from '../design/disclosure.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { RichMessage } from '../design/rich-message.tsx';
 import { Tooltip } from '../design/tooltip.tsx';
+import '../diagnosis/evidence.css';
 import { surenessText } from '../diagnosis/sureness.ts';
-import { formatFigure } from '../figures.ts';
+import { formatAmount, formatFigure } from '../figures.ts';
 import { useApp } from '../state/app.ts';
 import './course.css';
 
@@ -152,7 +153,7 @@ function PaceTable({
 }): JSX.Element {
   const { t, locale } = useI18n();
   return (
-    <table class="evidence pace-table">
+    <table class="evidence" style={{ '--figures': 3 }}>
       <thead>
         <tr>
           <th scope="col">{t('panel_evidence_figure')}</th>
@@ -164,7 +165,9 @@ function PaceTable({
       <tbody>
         {rows.map(({ metric: id, now, usual, standing }) => {
           const figure = (value: number) =>
-            formatFigure(id, id === 'gmv' ? value : Math.round(value), { currency, locale });
+            id === 'gmv'
+              ? formatAmount(value, { currency, locale })
+              : formatFigure(id, Math.round(value), { currency, locale });
           const { tone, shape, word } = looks[standing];
           return (
             <tr key={id}>
