@@ -1,8 +1,10 @@
+import { newestSession } from '../../e2e/newest-live.ts';
+import { pickRoom } from '../../e2e/panel-view.ts';
 import { raise } from '../../e2e/stage.ts';
 import type { Camera } from './camera.ts';
 import { pictureSettled } from './wait.ts';
 
-/** Nothing connected yet, then the sample shop under its ribbon. */
+/** Nothing connected yet, then the sample shop under its ribbon, and how its running LIVE goes. */
 export async function shootFirstRun(camera: Camera): Promise<void> {
   const stage = await raise({ signedIn: false });
   try {
@@ -13,6 +15,11 @@ export async function shootFirstRun(camera: Camera): Promise<void> {
     await explore.click();
     await pictureSettled(panel);
     await camera.take(panel, 'state-sample');
+    const running = await newestSession(panel, ({ room }) => room.status === 'live');
+    await pickRoom(panel, running.room.id);
+    const pace = panel.locator('.pace');
+    await pace.locator('summary').click();
+    await camera.take(panel, 'pace', { of: pace, whole: true });
   } finally {
     await stage.close();
   }
