@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { Button } from '../design/button.tsx';
 import { useI18n } from '../design/i18n.ts';
+import './replay.css';
 import { playerClock } from './clock.ts';
 import type { Playback } from './playback.ts';
 

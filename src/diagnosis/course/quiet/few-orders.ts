@@ -44,21 +44,17 @@ export function fewOrdersOf(session: Session): readonly QuietWindow[] | undefine
   const known = rowsOf(session);
   if (known === undefined) return undefined;
   const { rows, noise } = known;
-  const { orders, exposure, seconds } = sumsOf(rows);
-  const between = (first: number, end: number): Sum => ({
-    orders: (orders[end] ?? 0) - (orders[first] ?? 0),
-    exposure: (exposure[end] ?? 0) - (exposure[first] ?? 0),
-    seconds: (seconds[end] ?? 0) - (seconds[first] ?? 0),
-  });
-  const whole = between(0, rows.length);
+  const until = sumsOf(rows);
+  const whole = until.between(0, rows.length);
   const leastGain = leastGainIn(rows);
   const found = windowsOf(rows).flatMap(({ first, end }): QuietWindow[] => {
-    const inside = between(first, end);
+    // Nearly all windows end here, and a long LIVE has thousands.
+    if (!until.isFew(first, end)) return [];
+    const inside = until.between(first, end);
     const due = dueIn(inside, lessOf(whole, inside));
     if (due === undefined || !(inside.orders <= MOST_ORDERS * due)) return [];
-    if (![between(0, first), between(end, rows.length)].every((side) => isLivelier(side, inside))) {
-      return [];
-    }
+    const sides = [until.between(0, first), until.between(end, rows.length)];
+    if (!sides.every((side) => isLivelier(side, inside))) return [];
     const rest = whole.orders - inside.orders;
     const gain = shortfall(inside.orders, due, rest) / noise;
     const start = rows[first];
@@ -101,17 +97,16 @@ function rowsOf(
   const span = spanOf(session.room);
   const counted = ordersIn(session);
   if (span === undefined || counted === undefined) return undefined;
-  const watching = new Map(
-    (intervalsOf(session, 'concurrentViewers', 'level') ?? []).map(({ from, value }) => [
-      from,
-      value,
-    ]),
-  );
-  const late = counted.intervals.filter(({ from }) => from >= span.from + OPENING_SECONDS);
-  const rows = late.flatMap((row): Row[] => {
-    const viewers = watching.get(row.from);
-    return viewers === undefined ? [] : [{ ...row, exposure: spanLength(row) * viewers }];
-  });
+  const watching = new Map<number, number>();
+  for (const { from, value } of intervalsOf(session, 'concurrentViewers', 'level') ?? []) {
+    watching.set(from, value);
+  }
+  const rows: Row[] = [];
+  for (const { from, to, value } of counted.intervals) {
+    const viewers = watching.get(from);
+    if (viewers === undefined || from < span.from + OPENING_SECONDS) continue;
+    rows.push({ from, to, value, exposure: (to - from) * viewers });
+  }
   const { orders, exposure, seconds } = sumOf(rows);
   const counts = rows.flatMap((row) => [row.value, row.exposure]);
   if (!counts.every((value) => (usable(value) ?? -1) >= 0) || !(orders >= FEWEST_ORDERS)) {
@@ -151,8 +146,8 @@ const plus = (sum: Sum, row: Row): Sum => ({
 
 const sumOf = (rows: readonly Row[]): Sum => rows.reduce(plus, NOTHING);
 
-/** What had come before each row, and in the whole LIVE. */
-function sumsOf(rows: readonly Row[]): Readonly<Record<keyof Sum, Float64Array>> {
+/** Sums over neighbouring rows, from what had come before each. */
+function sumsOf(rows: readonly Row[]) {
   const length = rows.length + 1;
   const orders = new Float64Array(length);
   const exposure = new Float64Array(length);
@@ -162,8 +157,26 @@ function sumsOf(rows: readonly Row[]): Readonly<Record<keyof Sum, Float64Array>>
     exposure[place + 1] = (exposure[place] ?? 0) + row.exposure;
     seconds[place + 1] = (seconds[place] ?? 0) + spanLength(row);
   }
-  return { orders, exposure, seconds };
+  const of = (sums: Float64Array, first: number, end: number): number =>
+    (sums[end] ?? 0) - (sums[first] ?? 0);
+  return {
+    between: (first: number, end: number): Sum => ({
+      orders: of(orders, first, end),
+      exposure: of(exposure, first, end),
+      seconds: of(seconds, first, end),
+    }),
+    /** Whether fewer orders came in than would have to by time alone; those of people in the room are no more than these. */
+    isFew: (first: number, end: number): boolean => {
+      const inside = of(orders, first, end);
+      const time = of(seconds, first, end);
+      const rest = of(seconds, 0, rows.length) - time;
+      return inside * rest <= MOST_ORDERS * (of(orders, 0, rows.length) - inside) * time * ROUNDED;
+    },
+  };
 }
+
+/** Room for what rounding does to a product that is compared with a quotient. */
+const ROUNDED = 1 + 1e-9;
 
 const lessOf = (whole: Sum, part: Sum): Sum => ({
   orders: whole.orders - part.orders,
