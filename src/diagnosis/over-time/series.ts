@@ -23,7 +23,7 @@ export interface SeriesPoint {
   readonly value?: number;
   /** The usual band as it stood before this LIVE. */
   readonly usual?: Usual;
-  /** Where the figure lies beside that band. */
+  /** Where the figure lies beside that band; absent while the LIVE runs, as nothing it made so far is judged. */
   readonly side?: Side;
 }
 
@@ -63,7 +63,9 @@ export function seriesOf(
       live,
       ...(value === undefined ? {} : { value }),
       ...(usual === undefined ? {} : { usual }),
-      ...(value === undefined || usual === undefined ? {} : { side: sideOfBand(value, usual) }),
+      ...(value === undefined || usual === undefined || live.phase === 'running'
+        ? {}
+        : { side: sideOfBand(value, usual) }),
     };
   });
   const shown = points.filter(({ live }) => live.startedAt >= from);

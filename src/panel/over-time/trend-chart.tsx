@@ -154,6 +154,7 @@ function pointSaid(
     live: inWords.text(inWords.start(live, over.zone, locale)),
     value: inWords.text(figureOrDash(metric, value, style)),
   };
+  if (live.phase === 'running' && value !== undefined) return t('over_time_point_running', values);
   return usual === undefined || side === undefined
     ? t('over_time_point', values)
     : t('over_time_point_side', {

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { MetricSeries, SeriesPoint } from '../../diagnosis/over-time/series.ts';
 import { type MetricId, metricIds, metric as metricOf } from '../../metrics/catalogue.ts';
 import { Disclosure } from '../design/disclosure.tsx';
-import { useI18n } from '../design/i18n.ts';
+import { type I18n, useI18n } from '../design/i18n.ts';
 import { Select } from '../design/select.tsx';
 import { TableScroll } from '../design/table-scroll.tsx';
 import { figureOrDash } from '../figures.ts';
@@ -94,7 +94,7 @@ const ROWS = 100;
 
 function SeriesTable({ series, over }: { series: MetricSeries; over: OverTime }): JSX.Element {
   const i18n = useI18n();
-  const { t, locale } = i18n;
+  const { t } = i18n;
   const { metric, points } = series;
   const style = styleOf(over, i18n);
   const { shown, more } = useGrowingList(points.toReversed(), ROWS);
@@ -112,11 +112,11 @@ function SeriesTable({ series, over }: { series: MetricSeries; over: OverTime })
           <tbody>
             {shown.map(({ live, value, usual }) => (
               <tr key={live.room}>
-                <th scope="row">{inWords.start(live, over.zone, locale)}</th>
+                <th scope="row">{rowHead(live, over, i18n)}</th>
                 <td>{figureOrDash(metric, value, style)}</td>
                 {metricOf(metric).comparable && (
                   <td>
-                    {usual === undefined
+                    {usual === undefined || live.phase === 'running'
                       ? '–'
                       : `${figureOrDash(metric, usual.p25, style)} – ${figureOrDash(metric, usual.p75, style)}`}
                   </td>
@@ -129,4 +129,12 @@ function SeriesTable({ series, over }: { series: MetricSeries; over: OverTime })
       {more}
     </>
   );
+}
+
+/** When a LIVE started, and whether it runs still: what it made so far stands beside nothing usual. */
+function rowHead(live: SeriesPoint['live'], over: OverTime, { t, locale }: I18n): string {
+  const start = inWords.start(live, over.zone, locale);
+  return live.phase === 'running'
+    ? t('over_time_row_running', { live: inWords.text(start) })
+    : start;
 }
