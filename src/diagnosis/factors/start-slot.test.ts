@@ -14,6 +14,11 @@ describe('start-slot', () => {
     );
     expect(outcome).toMatchObject({
       state: 'gap',
+      // Two amounts in its row don't say of themselves what they are of.
+      brief: {
+        key: 'factor_startSlot_brief',
+        values: { better: { phrase: { values: { from: { text: '20:00' } } } } },
+      },
       advice: {
         values: {
           better: { phrase: { values: { from: { text: '20:00' }, to: { text: '24:00' } } } },

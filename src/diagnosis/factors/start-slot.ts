@@ -96,8 +96,8 @@ export const startSlot: Factor = {
     return {
       state: 'gap',
       brief: {
-        key: 'factor_shared_briefBenchmark',
-        values: { yours: both.yours, benchmark: both.best },
+        key: 'factor_startSlot_brief',
+        values: { yours: both.yours, best: both.best, better: both.better },
       },
       seen: {
         key: 'factor_startSlot_seen',

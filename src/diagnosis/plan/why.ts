@@ -29,6 +29,7 @@ export function whyOf(finding: Finding, currency: CurrencyCode | undefined): Tex
 const bare: ReadonlySet<string> = new Set<MessageKey>([
   'factor_shared_briefBenchmark',
   'factor_shared_briefUsual',
+  'factor_startSlot_brief',
 ]);
 
 /** The figure that a finding compares, by its name, and what with; undefined where it isn't one metric. */
