@@ -18,7 +18,7 @@ import { expect, test } from './test.ts';
 
 /** An id of the right form that no list of LIVEs names. */
 const NEVER_LISTED = '7000000000000000001';
-const SIGNED_OUT = 'You are signed out of Seller Center. Sign in there, then try again.';
+const SIGNED_OUT = 'Sign in to Seller Center, then try again.';
 const OFFLINE = 'There is no connection.';
 const UNREADABLE =
   'Seller Center answered in a way that can’t be read. Nothing that was seen before is lost.';

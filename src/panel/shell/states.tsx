@@ -71,7 +71,7 @@ export function StateBar(): JSX.Element {
   );
 }
 
-/** When the figures in view were read; nothing where there are none. */
+/** When the figures in view were read, or as of when their files are; nothing where there are none. */
 function ReadAt(): JSX.Element | null {
   const { t, locale } = useI18n();
   const { session, record } = useApp().room.view.value;
@@ -79,7 +79,10 @@ function ReadAt(): JSX.Element | null {
   if (session === undefined || at === undefined) return null;
   const { zone } = session.room;
   const text = formatInstant(at, zone && zoneAt(at, zone), locale, 'short');
-  return <p>{t('panel_read_before', { at: { kind: 'text', text } })}</p>;
+  const isFiled = session.origins.figures?.how === 'file';
+  return (
+    <p>{t(isFiled ? 'panel_read_files' : 'panel_read_before', { at: { kind: 'text', text } })}</p>
+  );
 }
 
 /** In place of the mark of the tone. */
