@@ -28,15 +28,19 @@ export function AskingStep({
   const order = useSignal<DayOrder | undefined>(undefined);
   const asks = (ask: OpenQuestion['ask']) => questions.find((one) => one.ask === ask);
   const [ofRegion, ofOrder] = [asks('region'), asks('day-order')];
-  const isOpen =
-    (ofRegion !== undefined && region.value === undefined) ||
-    (ofOrder !== undefined && order.value === undefined);
+  const open =
+    ofRegion !== undefined && region.value === undefined
+      ? 'import_region_first'
+      : ofOrder !== undefined && order.value === undefined
+        ? 'import_day_order_first'
+        : undefined;
+  const hint = useId();
   return (
     <form
       class="import-steps"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isOpen) return;
+        if (open !== undefined) return;
         void store.say({
           ...(ofRegion === undefined ? {} : { region: region.value }),
           ...(ofOrder === undefined ? {} : { dayOrder: order.value }),
@@ -63,10 +67,20 @@ export function AskingStep({
         />
       )}
       <div class="import-foot">
-        <button type="submit" class="button button-primary" disabled={isOpen}>
+        <button
+          type="submit"
+          class="button button-primary"
+          disabled={open !== undefined}
+          aria-describedby={open === undefined ? undefined : hint}
+        >
           {t('import_go_on')}
         </button>
         <Button onClick={store.reset}>{t('import_back')}</Button>
+        {open !== undefined && (
+          <span id={hint} class="quiet small">
+            {t(open)}
+          </span>
+        )}
       </div>
     </form>
   );
