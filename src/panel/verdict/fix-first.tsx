@@ -26,6 +26,7 @@ export function FixFirst({ report, session }: { report: Report; session: Session
       {first === undefined ? (
         <div class="card fix-none">
           <Narrative report={report} />
+          <ExportAgain report={report} session={session} />
         </div>
       ) : (
         <First key={first.id} fix={first} report={report} session={session} />
@@ -38,6 +39,14 @@ export function FixFirst({ report, session }: { report: Report; session: Session
       />
     </div>
   );
+}
+
+/** What brings the figures that keep a LIVE from export files from being split into steps. */
+function ExportAgain({ report: { gap }, session }: { report: Report; session: Session }) {
+  const { t } = useI18n();
+  const isLacking = gap.state === 'missing' && gap.yours.length > 0;
+  if (!isLacking || session.origins.figures?.how !== 'file') return null;
+  return <p class="narrative">{t('report_summary_missing_export')}</p>;
 }
 
 const findingOf = ({ factor }: Fix, { findings }: Report): Finding | undefined =>
