@@ -12,6 +12,7 @@ import { Chip } from '../design/chip.tsx';
 import { CoverPicture } from '../design/cover.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { liveName } from '../live-name.ts';
+import { useApp } from '../state/app.ts';
 import { perHourOf } from './per-hour.ts';
 
 /** The line of what found a LIVE, by what that is. */
@@ -36,6 +37,7 @@ export function RoomOption({
   by?: readonly FoundBy[] | undefined;
 }): JSX.Element {
   const words = useI18n();
+  const { several } = useApp().shop;
   const { t, locale } = words;
   const { room } = record;
   const phase = phaseOf(room, now, record.fetchedAt);
@@ -43,6 +45,8 @@ export function RoomOption({
   const about = [room.startedAt === undefined ? room.id : room.title, creatorName(room)].filter(
     (part) => part !== undefined,
   );
+  // Of several shops whose it is must not be what a long title cuts off.
+  const lines = several.value || about.length === 0 ? about : [about.join(' · ')];
   return (
     <>
       <CoverPicture url={room.coverUrl} />
@@ -58,11 +62,11 @@ export function RoomOption({
           <Made record={record} />
           {length !== undefined && <small>{formatDuration(length, locale)}</small>}
         </span>
-        {about.length > 0 && (
-          <small class="picker-about" dir="auto" title={about.join(' · ')}>
-            {about.join(' · ')}
+        {lines.map((line) => (
+          <small key={line} class="picker-about" dir="auto" title={line}>
+            {line}
           </small>
-        )}
+        ))}
         {by.map(({ in: of, text }) => (
           <small key={`${of} ${text}`} class="picker-about picker-by" dir="auto" title={text}>
             {t(foundBy[of], { text: { kind: 'text', text } })}
