@@ -3,6 +3,7 @@ import type { Snapshot } from '../../metrics/snapshot.ts';
 import { Button } from '../../panel/design/button.tsx';
 import { Dialog } from '../../panel/design/dialog.tsx';
 import { useI18n } from '../../panel/design/i18n.ts';
+import { RichMessage } from '../../panel/design/rich-message.tsx';
 import { useInstant } from '../shop-zone.ts';
 
 /** What is asked before a snapshot is restored or deleted. */
@@ -10,6 +11,12 @@ export interface Asking {
   readonly what: 'restore' | 'delete';
   readonly snapshot: Snapshot;
 }
+
+/** What the two ways back do, each by the words of its button. */
+const ways = [
+  { key: 'options_snapshots_merge_what', way: 'options_snapshots_merge' },
+  { key: 'options_snapshots_restore_what', way: 'options_snapshots_replace' },
+] as const;
 
 /** Asks whether to restore or to delete a snapshot, and says what that does. */
 export function SnapshotQuestion({
@@ -39,8 +46,11 @@ export function SnapshotQuestion({
       {restores && (
         <>
           <ul class="snapshot-ways">
-            <li>{t('options_snapshots_merge_what')}</li>
-            <li>{t('options_snapshots_restore_what')}</li>
+            {ways.map(({ key, way }) => (
+              <li key={key}>
+                <RichMessage text={{ key, values: { way: { kind: 'message', message: way } } }} />
+              </li>
+            ))}
           </ul>
           <p>{t('options_snapshots_restore_kept')}</p>
         </>
