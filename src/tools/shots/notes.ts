@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { picker, settled } from '../../e2e/panel-view.ts';
 import { raise } from '../../e2e/stage.ts';
 import type { Camera } from './camera.ts';
+import { waitForWords } from './wait.ts';
 
 const WIDTHS = [320, 400, 1280];
 
@@ -32,6 +33,9 @@ export async function shootNotes(camera: Camera): Promise<void> {
     const held = stage.demo.sessions().find(({ room }) => room.id === stage.room);
     const product = held?.products?.at(-1)?.name ?? '';
     await panel.evaluate(() => scrollTo(0, 0));
+    // The field reads the list of three months, whose LIVEs make what is usual, behind what it finds.
+    await picker(panel).focus();
+    await waitForWords(panel, /\([3-9]\d LIVEs\)/);
     for (const [name, typed] of [
       ['found', product],
       ['found-many', 'a'],
