@@ -7,6 +7,12 @@ export interface TrendInterval extends Span {
   readonly value: number;
 }
 
+/** A series' intervals are cut once, by its points: a dozen rules ask for those of the same LIVE. */
+const known = new WeakMap<
+  Series['points'],
+  { readonly span: Span; readonly interval: number; readonly intervals: readonly TrendInterval[] }
+>();
+
 /**
  * A series' intervals in order, the first and last cut to the LIVE, so that an amount divided by
  * the length is a true pace. Undefined where the series isn't there, or the LIVE's edges aren't known:
@@ -16,7 +22,7 @@ export function intervalsOf(
   session: Session,
   metric: Series['metric'],
   kind: Series['kind'],
-): TrendInterval[] | undefined {
+): readonly TrendInterval[] | undefined {
   const { timeline } = session;
   const span = spanOf(session.room);
   const series = timeline?.series.find((one) => one.metric === metric && one.kind === kind);
@@ -24,15 +30,22 @@ export function intervalsOf(
     return undefined;
   }
   if (series.points.length === 0) return undefined;
-  return series.points
+  const { interval } = timeline;
+  const before = known.get(series.points);
+  if (before?.interval === interval && isSame(before.span, span)) return before.intervals;
+  const intervals = series.points
     .map(([at, value]) => ({
       from: unixSeconds(Math.max(at, span.from)),
-      to: unixSeconds(Math.min(at + timeline.interval, span.to)),
+      to: unixSeconds(Math.min(at + interval, span.to)),
       value,
     }))
-    .filter((interval) => interval.to > interval.from)
+    .filter(({ from, to }) => to > from)
     .sort((a, b) => a.from - b.from);
+  known.set(series.points, { span, interval, intervals });
+  return intervals;
 }
+
+const isSame = (a: Span, b: Span): boolean => a.from === b.from && a.to === b.to;
 
 /**
  * The sum and the covered seconds of the intervals that lie wholly inside a span. An interval that
