@@ -61,25 +61,33 @@ export function ownLevel(
   }
   const pull = anchor === undefined ? 0 : 1 / BENCHMARK_SPREAD ** 2;
   const means = tallies.map(guessOf);
+  const values = new Float64Array(lives);
+  const variances = new Float64Array(lives);
   let square = usualSpread ** 2;
   let centre = means.reduce((sum, mean) => sum + mean, 0) / lives;
   let weight = pull;
   for (let round = 0; round < ROUNDS; round++) {
     weight = pull;
     let sum = pull * (anchor ?? 0);
-    const sites = tallies.map((tally, place) => siteOf(tally, means[place] ?? centre, dispersion));
-    for (const { value, variance } of sites) {
+    let filled = 0;
+    for (const tally of tallies) {
+      const { value, variance } = siteOf(tally, means[filled] ?? centre, dispersion);
+      values[filled] = value;
+      variances[filled] = variance;
       weight += 1 / (square + variance);
       sum += value / (square + variance);
+      filled += 1;
     }
     centre = sum / weight;
     let around = SPREAD_DEGREES * usualSpread ** 2;
-    sites.forEach(({ value, variance }, place) => {
+    for (let place = 0; place < lives; place++) {
+      const value = values[place] ?? 0;
+      const variance = variances[place] ?? 0;
       const share = square / (square + variance);
       const mean = centre + share * (value - centre);
       means[place] = mean;
       around += (mean - centre) ** 2 + share * variance;
-    });
+    }
     // One degree goes to the centre, as in a sample's variance.
     square = around / (SPREAD_DEGREES + Math.max(0, lives - 1));
   }
