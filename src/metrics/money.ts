@@ -24,8 +24,19 @@ export function money(amount: string, currency: string): Money {
 /** Money from a number that was worked out, to six decimals; undefined without a currency. */
 export function toMoney(value: number, currency: CurrencyCode | undefined): Money | undefined {
   if (currency === undefined) return undefined;
-  const amount = value.toFixed(6).replace(/\.?0+$/, '');
+  const amount = trimmed(value.toFixed(MOST_DECIMALS));
   return isDecimal(amount) ? { amount, currency } : undefined;
+}
+
+const MOST_DECIMALS = 6;
+
+/** Digits with a fraction, without the zeros that it ends with; what else toFixed may answer as it is. */
+function trimmed(text: string): string {
+  const point = text.length - MOST_DECIMALS - 1;
+  if (text[point] !== '.') return text;
+  let end = text.length;
+  while (end > point + 1 && text[end - 1] === '0') end -= 1;
+  return text.slice(0, end === point + 1 ? point : end);
 }
 
 /** Currencies that have a fraction by the standard, and that nobody writes one of. */

@@ -55,16 +55,15 @@ export function quantityOf(
     : { value, tolerance, origin: figure.origin };
 }
 
-/** The value of a {@link quantityOf}, and where it came from, where nobody asks how far rounding reaches. */
-export function sourcedValue(
+/** The value of a {@link quantityOf} alone, where nobody asks how far rounding reaches. */
+export function exactValue(
   figures: Figures,
   id: MetricId,
   around: CompletionContext,
-): Pick<Quantity, 'value' | 'origin'> | undefined {
-  if (around.own?.[id]?.current !== undefined) return quantityOf(figures, id, around);
-  const figure = figures[id];
-  const value = numberOf(figures, id);
-  return figure === undefined || value === undefined ? undefined : { value, origin: figure.origin };
+): number | undefined {
+  return around.own?.[id]?.current === undefined
+    ? numberOf(figures, id)
+    : quantityOf(figures, id, around)?.value;
 }
 
 function roundingOf(figures: Figures, id: MetricId): number {

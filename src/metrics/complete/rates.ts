@@ -2,7 +2,7 @@ import { isMoneyMetric, type MetricId, metricIds, ratioOf } from '../catalogue.t
 import { type Figures, moneyOf, type Origin } from '../figure.ts';
 import { amountOf, type CurrencyCode, toMoney } from '../money.ts';
 import { HOUR_SECONDS } from '../time.ts';
-import { type CompletionContext, isTogether, sourcedValue } from './quantity.ts';
+import { type CompletionContext, exactValue, isTogether } from './quantity.ts';
 
 const ratios = metricIds.flatMap((id) => {
   const parts = ratioOf(id);
@@ -15,13 +15,16 @@ const ratios = metricIds.flatMap((id) => {
  */
 export function addRates(known: Figures, around: CompletionContext): void {
   for (const { id, numerator, denominator, per } of ratios) {
-    if (known[id] !== undefined || known[denominator] === undefined) continue;
-    const a = sourcedValue(known, numerator, around);
-    const b = sourcedValue(known, denominator, around);
-    if (a === undefined || b === undefined || b.value <= 0) continue;
-    if (!isTogether(a.origin, b.origin, around.endedAt)) continue;
-    const origin = a.origin.at <= b.origin.at ? a.origin : b.origin;
-    const value = (a.value / b.value) * per;
+    if (known[id] !== undefined) continue;
+    const above = known[numerator]?.origin;
+    const below = known[denominator]?.origin;
+    if (above === undefined || below === undefined) continue;
+    if (!isTogether(above, below, around.endedAt)) continue;
+    const a = exactValue(known, numerator, around);
+    const b = exactValue(known, denominator, around);
+    if (a === undefined || b === undefined || b <= 0) continue;
+    const origin = above.at <= below.at ? above : below;
+    const value = (a / b) * per;
     set(known, id, value, currencyIn(known, numerator), origin, [numerator, denominator]);
   }
   const { length } = around;
@@ -31,10 +34,12 @@ export function addRates(known: Figures, around: CompletionContext): void {
     ['gmvPerHour', 'gmv'],
     ['directGmvPerHour', 'directGmv'],
   ] as const) {
-    const whole = sourcedValue(known, total, around);
-    if (known[id] !== undefined || whole === undefined) continue;
-    const perHour = whole.value / (length / HOUR_SECONDS);
-    set(known, id, perHour, currencyIn(known, total), whole.origin, [total, 'duration']);
+    const origin = known[total]?.origin;
+    if (known[id] !== undefined || origin === undefined) continue;
+    const whole = exactValue(known, total, around);
+    if (whole === undefined) continue;
+    const perHour = whole / (length / HOUR_SECONDS);
+    set(known, id, perHour, currencyIn(known, total), origin, [total, 'duration']);
   }
 }
 
