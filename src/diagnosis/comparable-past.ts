@@ -21,7 +21,8 @@ export function comparablePast({
 export function gmvPerHourOfLive(live: PastLive): number | undefined {
   const { figures } = live;
   const reported = numberOf(figures, 'gmvPerHour');
+  if (reported !== undefined) return reported;
   const gmv = numberOf(figures, 'gmv');
   const hours = hoursOf(live);
-  return reported ?? (gmv === undefined || hours === undefined ? undefined : gmv / hours);
+  return gmv === undefined || hours === undefined ? undefined : gmv / hours;
 }
