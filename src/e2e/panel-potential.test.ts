@@ -235,7 +235,7 @@ test.describe('what a LIVE could bring, and its course', () => {
     const running = await newestSession(panel, ({ room }) => room.status === 'live');
     await pickRoom(panel, running.room.id);
     await expect(pace).toHaveCount(1);
-    await expect(pace).toContainText(/after .+: .+ your usual|Not enough data yet/);
+    await expect(pace).toContainText(/after .+: .+ your usual|minute figures|Not enough data yet/);
     await expect.poll(async () => [1, 2].includes(await pace.getByRole('row').count())).toBe(false);
   });
 });

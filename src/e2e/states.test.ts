@@ -130,7 +130,7 @@ test.describe('the panel when Seller Center does not answer as it should', () =>
   test('says that Seller Center asked for fewer requests and when it tries again, and asks no more until then', async () => {
     fail({ kind: 'status', status: 429, retryAfter: 1 });
     const tab = await openPanel();
-    await says(tab, 'Too many requests for now.');
+    await says(tab, 'Seller Center asks to wait a moment.');
     await expect(tab.getByRole('timer')).toContainText(/^Trying again in (?:1 min|\d+ sec)$/);
     expect(stage.demo.requests.list('/api/')).toHaveLength(3);
     await retry(tab);

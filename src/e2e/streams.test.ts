@@ -225,7 +225,7 @@ test.describe('benchmark LIVE streams', () => {
     await dialog.getByRole('combobox').selectOption({ label: 'Collectibles' });
     await dialog.getByLabel('this LIVE').check();
     await dialog.getByRole('button', { name: 'Save' }).click();
-    await section().getByText(`${FEED_NAME} has no LIVEs of this category`).waitFor();
+    await section().getByText(`No LIVEs of this category in ${FEED_NAME}`).waitFor();
     await expect(own()).toContainText('is known to be of this category. The category of ');
     await expect.poll(found).toBe(0);
     await changeSettings(panel, { roomCategories: { [watched[0] ?? '']: null } });

@@ -34,7 +34,7 @@ async function unread(stage: Stage, camera: Camera): Promise<void> {
   const states: readonly (readonly [string, DemoFault, string])[] = [
     ['state-signed-out', { kind: 'signed-out', as: 'status' }, 'Signed out of Seller Center'],
     ['state-failed', { kind: 'status', status: 500 }, 'The figures could not be read'],
-    ['state-busy', { kind: 'status', status: 429, retryAfter: 1 }, 'Too many requests'],
+    ['state-busy', { kind: 'status', status: 429, retryAfter: 1 }, 'Seller Center asks to wait'],
     ['state-offline', { kind: 'reset' }, 'There is no connection'],
   ];
   for (const [name, fault, text] of states) {
