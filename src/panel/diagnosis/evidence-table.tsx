@@ -35,7 +35,7 @@ export function EvidenceTable({
         <tr>
           <th scope="col">{t('panel_evidence_figure')}</th>
           <th scope="col">{t(evidenceOf)}</th>
-          {usual && <th scope="col">{t('panel_evidence_usual')}</th>}
+          {usual && <th scope="col">{t('panel_key_usual')}</th>}
           {benchmark && <th scope="col">{t('panel_key_benchmark')}</th>}
           {target && <th scope="col">{t('panel_evidence_target')}</th>}
         </tr>
