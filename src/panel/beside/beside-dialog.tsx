@@ -10,6 +10,7 @@ import { Dialog } from '../design/dialog.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { Select } from '../design/select.tsx';
 import { playerClock } from '../replay/clock.ts';
+import { ClockLine } from '../replay/clock-line.tsx';
 import { Controls } from '../replay/controls.tsx';
 import { CutLine } from '../replay/cut-line.tsx';
 import { createPlayback } from '../replay/playback.ts';
@@ -124,6 +125,8 @@ function Beside({
               onTap={playback.toggle}
             />
           </div>
+          <ClockLine asked={asked} deck={theirs} name={t('streams_beside_clip')} />
+          <ClockLine asked={mine} deck={own} name={t('streams_beside_yours')} />
           <Controls playback={playback} keys={keys} />
         </section>
         <CutLine playback={playback} />

@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import { useI18n } from '../design/i18n.ts';
 import { Icon } from '../design/icon.tsx';
 import { playerClock } from '../replay/clock.ts';
-import { ClockLine } from '../replay/clock-line.tsx';
 import { Screen } from '../replay/screen.tsx';
 import type { VideoDeck } from '../replay/video-deck.ts';
 import { WhoseReplay } from '../replay/whose.tsx';
@@ -47,7 +46,6 @@ export function Pane({
       <Screen asked={asked} deck={deck} onTap={onTap}>
         <WhoseReplay asked={asked} isNarrow />
       </Screen>
-      <ClockLine asked={asked} deck={deck} />
     </div>
   );
 }

@@ -11,9 +11,12 @@ import type { VideoDeck } from './video-deck.ts';
 export function ClockLine({
   asked: { live },
   deck,
+  name,
 }: {
   asked: ReplayRequest;
   deck: VideoDeck;
+  /** Which recording it is about, where there are two. */
+  name?: string;
 }): JSX.Element | null {
   const { t } = useI18n();
   const course = deck.course.value;
@@ -24,6 +27,7 @@ export function ClockLine({
   const text = (value: number) => ({ kind: 'text', text: playerClock(value) }) as const;
   return (
     <p class="replay-clock" role="status">
+      {name !== undefined && <b>{name}: </b>}
       {doubt.from === undefined
         ? t('replay_clock', { by: text(doubt.by) })
         : t('replay_clock_from', { from: text(doubt.from), by: text(doubt.by) })}
