@@ -156,6 +156,7 @@ describe('an instant', () => {
   });
 
   it('writes a day without year and zone where a start beside it names them', () => {
+    expect(formatInstant(start, zone(-28_800), en, 'dated')).toBe('Jun 10, 2026');
     expect(formatInstant(start, zone(-28_800), en, 'day')).toBe('Jun 10');
     expect(formatInstant(start, undefined, en, 'day')).toMatch(/^Jun 1[01]$/);
   });

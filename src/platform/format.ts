@@ -205,21 +205,22 @@ export function formatDay(date: string, locale: string): string {
 /**
  * An instant in the shop's zone where it is known, else in the reader's; the zone is always named, in one way. `short` is
  * day and time without the year, for LIVEs of the last three months; `name` adds the weekday and leaves out the
- * zone, for a LIVE that is called by its start; `day` is the day alone, beside a start that names the zone.
+ * zone, for a LIVE that is called by its start; `day` is the day alone, beside a start that names the zone;
+ * `dated` adds the year, for a past day in a title.
  */
 export function formatInstant(
   at: UnixMs,
   zone: Zone | undefined,
   locale: string,
-  style: 'date' | 'time' | 'both' | 'short' | 'name' | 'day',
+  style: 'date' | 'time' | 'both' | 'short' | 'name' | 'day' | 'dated',
 ): string {
   const options: Intl.DateTimeFormatOptions = {
     ...(style === 'name' ? { weekday: 'short' } : {}),
     ...(style === 'time' ? {} : { day: 'numeric', month: 'short' }),
-    ...(style === 'date' || style === 'both' ? { year: 'numeric' } : {}),
-    ...(style === 'date' || style === 'day' ? {} : clock),
+    ...(style === 'date' || style === 'dated' || style === 'both' ? { year: 'numeric' } : {}),
+    ...(style === 'date' || style === 'dated' || style === 'day' ? {} : clock),
   };
-  const isBare = style === 'name' || style === 'day';
+  const isBare = style === 'name' || style === 'day' || style === 'dated';
   const stands = zone ?? readersZone(at);
   const text = dateFormat(locale, { ...options, timeZone: 'UTC' }).format(
     at + stands.offset * 1000,

@@ -96,16 +96,19 @@ function PastPlan({
   const at = startsAt ?? madeAt;
   // In the zone in which the LIVE stands beneath that it was tried in.
   const zone = plan.zone ?? newestZone(list.view.value.rooms);
-  const day = formatInstant(at, zone && zoneAt(at, zone), locale, 'date');
-  const name = { title: { kind: 'text', text: `${plan.title}, ${day}` } } as const;
+  const day = formatInstant(at, zone && zoneAt(at, zone), locale, 'dated');
+  const title = t(startsAt === undefined ? 'plan_past_made' : 'plan_past_for', {
+    day: { kind: 'text', text: day },
+  });
+  const name = { title: { kind: 'text', text: title } } as const;
   return (
     <li>
       <Disclosure
         summary={
           <span>
-            <b>{plan.title}</b>
+            <b>{title}</b>
             <span class="quiet">
-              {` · ${day} · `}
+              {' · '}
               {t('plan_progress', {
                 done: { kind: 'count', value: items.filter(({ done }) => done).length },
                 total: { kind: 'count', value: items.length },
