@@ -85,6 +85,7 @@ export function MeasuredLanes({
 function LaneMarks({ lanes }: { lanes: readonly MeasuredLane[] }): JSX.Element | null {
   const { t } = useI18n();
   const marks = [
+    ...(lanes.some(({ stretches }) => stretches.length > 0) ? [t('measured_mark_orange')] : []),
     ...(lanes.some(({ gaps }) => gaps.length > 0) ? [t('measured_mark_gap')] : []),
     ...(lanes.some(({ silences }) => silences.length > 0) ? [t('measured_mark_silent')] : []),
   ];
