@@ -68,7 +68,7 @@ test.describe('the last three months', () => {
     await expect(note().getByRole('button', { name: 'Go on' })).toBeFocused();
     stage.demo.faults.set([{ fault: { kind: 'signed-out', as: 'status' } }]);
     await press('Go on');
-    await expect(note().getByRole('alert')).toContainText('sign');
+    await expect(note().getByRole('alert')).toContainText('Sign in');
     stage.demo.faults.set([
       { fault: { kind: 'signed-out', as: 'code' }, path: 'core/stats', times: 2 },
     ]);
