@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Benchmark } from '../metrics/benchmark.ts';
+import { money } from '../metrics/money.ts';
 import { fixtureMeasures } from '../metrics/recording/measures.fixture.ts';
 import type { Session } from '../metrics/session.ts';
 import { benchmarkFor, type OwnedBasis } from './benchmark/benchmark-for.ts';
+import { evenly, quietRoom } from './course/quiet/fixture.ts';
 import { whatIf } from './decomposition/what-if.ts';
 import { diagnose } from './diagnose.ts';
 import type { Factor } from './factor.ts';
@@ -152,6 +154,25 @@ describe('a report without all its inputs', () => {
   });
 });
 
+describe('how a LIVE went', () => {
+  it('rests on figures that follow from others as the factors do, GMV per hour alone among them', () => {
+    const session = quietRoom({ gmv: evenly(24, 100, [10, 14], 0), views: evenly(24, 80) });
+    const { gmv, ...others } = session.figures;
+    if (gmv === undefined) throw new Error('The fixture has no GMV.');
+    // Two hours long.
+    const perHour = money(String(Number(gmv.money.amount) / 2), gmv.money.currency);
+    const figures = { ...others, gmvPerHour: { ...gmv, money: perHour } };
+    const benchmark = benchmarkFor('market', session, []);
+    const found = diagnose({ session: { ...session, figures }, benchmark, history: [] });
+    const factor = found.findings.find(({ factor }) => factor === 'quiet-stretch');
+    const { quiet } = found.timeline;
+    expect(factor?.stretches).toHaveLength(1);
+    expect(quiet.state === 'told' && quiet.value.map(({ from, to }) => ({ from, to }))).toEqual(
+      factor?.stretches,
+    );
+  });
+});
+
 describe('any session', () => {
   it.each(['market', 'own'] as const)('has a report of numbers against %s', (basis) => {
     fc.assert(
@@ -169,10 +190,10 @@ describe('any session', () => {
           if (found.gap.state === 'split') {
             const { yours, benchmark: target, steps } = found.gap;
             const sum = steps.reduce((total, { contribution }) => total + contribution, 0);
-            // Steps far larger than their sum cancel, to as many digits as the largest of them has.
+            // Steps far larger than their sum cancel: twelve digits of the largest part are what numbers can hold.
             const parts = [yours, target, ...steps.map(({ contribution }) => contribution)];
             const size = Math.max(...parts.map(Math.abs), 1);
-            expect(Math.abs(sum - (target - yours)) / size).toBeLessThan(1e-9);
+            expect(Math.abs(sum - (target - yours)) / size).toBeLessThan(1e-12);
           }
         }
       }),

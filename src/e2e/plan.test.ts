@@ -234,7 +234,7 @@ test.describe('the plan for the next LIVE', () => {
     await next(panel).locator('.plan-proposed').waitFor({ state: 'attached' });
     await next(panel).getByText('Past plans (1)').click();
     await next(panel)
-      .getByRole('button', { name: /^Delete: Plan / })
+      .getByRole('button', { name: /^Delete: Plan (for|made on) .*\d{4}$/ })
       .click();
     await expect.poll(() => plans(panel)).toHaveLength(0);
     const undo = next(panel).locator('.plan-past').getByRole('button', { name: 'Undo' });

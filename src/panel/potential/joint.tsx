@@ -9,12 +9,8 @@ import './potential.css';
 /** The one total: what the steps worth changing would bring together, never the sum of the rows. */
 export function Joint({ report }: { report: Report }): JSX.Element | null {
   const { t, locale } = useI18n();
-  const { joint, steps = [] } = report.potential ?? {};
+  const joint = report.potential?.joint;
   if (joint === undefined) return null;
-  const sum = steps.reduce(
-    (all, { verdict, attain }) => all + (verdict === 'pull' ? (attain?.value ?? 0) : 0),
-    0,
-  );
   const { value, low = value, high = value } = joint;
   const money = (shown: number, detail: MoneyDetail) => {
     const style = { currency: report.currency, locale, detail };
@@ -22,7 +18,7 @@ export function Joint({ report }: { report: Report }): JSX.Element | null {
   };
   return (
     <span class="small joint">
-      {t(joint.value > sum ? 'potential_joint_more' : 'potential_joint', {
+      {t('potential_joint', {
         money: money(value, 'estimate'),
         low: money(low, 'bound'),
         high: money(high, 'bound'),

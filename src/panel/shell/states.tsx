@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { type Fault, type FaultCode, faultLook } from '../../metrics/fault.ts';
+import { isFiled } from '../../metrics/live/filed.ts';
 import { newestZone } from '../../metrics/live/shop-zone.ts';
 import { zoneAt } from '../../metrics/zone.ts';
 import { formatInstant } from '../../platform/format.ts';
@@ -79,10 +80,8 @@ function ReadAt(): JSX.Element | null {
   if (session === undefined || at === undefined) return null;
   const { zone } = session.room;
   const text = formatInstant(at, zone && zoneAt(at, zone), locale, 'short');
-  const isFiled = session.origins.figures?.how === 'file';
-  return (
-    <p>{t(isFiled ? 'panel_read_files' : 'panel_read_before', { at: { kind: 'text', text } })}</p>
-  );
+  const words = isFiled(session) ? 'panel_read_files' : 'panel_read_before';
+  return <p>{t(words, { at: { kind: 'text', text } })}</p>;
 }
 
 /** In place of the mark of the tone. */

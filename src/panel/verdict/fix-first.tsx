@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Finding, Fix, Report } from '../../diagnosis/report.ts';
+import { isFiled } from '../../metrics/live/filed.ts';
 import type { Session } from '../../metrics/session.ts';
 import { Button } from '../design/button.tsx';
 import { useI18n } from '../design/i18n.ts';
@@ -45,7 +46,7 @@ export function FixFirst({ report, session }: { report: Report; session: Session
 function ExportAgain({ report: { gap }, session }: { report: Report; session: Session }) {
   const { t } = useI18n();
   const isLacking = gap.state === 'missing' && gap.yours.length > 0;
-  if (!isLacking || session.origins.figures?.how !== 'file') return null;
+  if (!isLacking || !isFiled(session)) return null;
   return <p class="narrative">{t('report_summary_missing_export')}</p>;
 }
 

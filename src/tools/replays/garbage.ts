@@ -10,8 +10,8 @@ const AttachedSchema = v.object({
 
 /**
  * Has the threads of a page collect their garbage every five seconds, so that what its process holds is what they
- * keep: left alone, a thread that holds little puts it off. Looks at nothing else, as a browser keeps up to
- * 100 MB of the answers of a page whose network is looked into. Answers how to stop.
+ * keep: left alone, a thread that holds little puts it off. Looks at nothing else, as a browser keeps the answers of
+ * a page whose network is looked into (findings/inspected-page-keeps-answers.sh). Answers how to stop.
  */
 export async function collectGarbage(session: CDPSession, targetId: string): Promise<() => void> {
   let count = 0;

@@ -146,6 +146,9 @@ const plus = (sum: Sum, row: Row): Sum => ({
 
 const sumOf = (rows: readonly Row[]): Sum => rows.reduce(plus, NOTHING);
 
+/** Room for what rounding does to a product that is compared with a quotient. */
+const ROUNDED = 1 + 1e-9;
+
 /** Sums over neighbouring rows, from what had come before each. */
 function sumsOf(rows: readonly Row[]) {
   const length = rows.length + 1;
@@ -165,7 +168,7 @@ function sumsOf(rows: readonly Row[]) {
       exposure: of(exposure, first, end),
       seconds: of(seconds, first, end),
     }),
-    /** Whether fewer orders came in than would have to by time alone; those of people in the room are no more than these. */
+    /** Whether few enough orders came for what is due by time; what is due by people in the room is never more. */
     isFew: (first: number, end: number): boolean => {
       const inside = of(orders, first, end);
       const time = of(seconds, first, end);
@@ -174,9 +177,6 @@ function sumsOf(rows: readonly Row[]) {
     },
   };
 }
-
-/** Room for what rounding does to a product that is compared with a quotient. */
-const ROUNDED = 1 + 1e-9;
 
 const lessOf = (whole: Sum, part: Sum): Sum => ({
   orders: whole.orders - part.orders,

@@ -24,6 +24,12 @@ const TimesSchema = v.object({ first: v.array(v.number()), whole: v.array(v.numb
 /** Of one process, milliseconds: the median of its reports. */
 type Medians = Readonly<Record<(typeof parts)[number], number>>;
 
+/** One checkout, and what its processes took. */
+interface Side {
+  readonly root: string;
+  readonly runs: Medians[];
+}
+
 /** The command behind `npm run bench -- report`; answers the exit code. */
 export async function benchReport(args: readonly string[]): Promise<number> {
   const options = optionsIn(args);
@@ -38,7 +44,7 @@ export async function benchReport(args: readonly string[]): Promise<number> {
   try {
     const { against, runs } = options;
     const roots = against === undefined ? [ROOT] : [ROOT, resolve(against)];
-    const sides = roots.map((root) => ({ root, runs: [] as Medians[] }));
+    const sides: Side[] = roots.map((root) => ({ root, runs: [] }));
     for (let run = 1; run <= runs; run += 1) {
       console.error(`Round ${run} of ${runs} …`);
       for (const side of run % 2 === 0 ? sides.toReversed() : sides) {
@@ -94,9 +100,7 @@ const ms = (value: number): string => `${value.toFixed(2)} ms`;
 const times = (value: number): string => `${value.toFixed(2)} ×`;
 const names = { first: 'what the first screen reads', whole: 'the whole report' } as const;
 
-function tableOf(
-  sides: readonly { readonly root: string; readonly runs: readonly Medians[] }[],
-): string {
+function tableOf(sides: readonly Side[]): string {
   const [ours, other] = sides;
   const rows = parts.map((part) => {
     const told = sides.map(({ runs }) => ms(middle(runs.map((run) => run[part]))));
