@@ -111,4 +111,17 @@ test.describe('the sections of the panel', () => {
     expect(bytes.readUInt32BE(16)).toBe(1440);
     expect(bytes.readUInt32BE(20)).toBeGreaterThan(700);
   });
+
+  test('that can’t be read from the disk are said to be missing, and come when they are asked for again', async () => {
+    const files = /\/below-[^/]*\.js$/;
+    await stage.context.route(files, (route) => route.abort());
+    await panel.reload();
+    const notice = panel.getByRole('alert');
+    await expect(notice).toContainText('A part of the panel could not be loaded');
+    await expect(panel.locator('.verdict-headline')).toBeVisible();
+    await stage.context.unroute(files);
+    await notice.getByRole('button', { name: 'Try again' }).click();
+    await settled(panel);
+    await expect(notice).toHaveCount(0);
+  });
 });

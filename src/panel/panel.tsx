@@ -2,18 +2,13 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { isOfStorage } from '../metrics/fault.ts';
-import { BasicInformation } from './basic/basic-information.tsx';
-import { Benchmarks } from './benchmarks/benchmarks.tsx';
-import { BoardSection } from './board/board.tsx';
+import type { Below } from './below.ts';
 import { useI18n } from './design/i18n.ts';
-import { Loaded } from './design/loaded.tsx';
+import { Loaded, useLoaded } from './design/loaded.tsx';
 import { useIdle } from './design/use-idle.ts';
 import { useMedia } from './design/use-media.ts';
 import { DiagnosisSummary } from './diagnosis/diagnosis-summary.tsx';
-import { DropZone } from './import/drop-zone.tsx';
-import { Performance } from './performance/performance.tsx';
 import { RoomRail } from './picker/room-rail.tsx';
-import { NextLive } from './plan/next-live.tsx';
 import { useActions } from './shell/actions.ts';
 import { FirstRun } from './shell/first-run.tsx';
 import { Header, SampleRibbon } from './shell/header.tsx';
@@ -27,6 +22,7 @@ import { StateBar } from './shell/states.tsx';
 import { Unread } from './shell/unread.tsx';
 import { useApp } from './state/app.ts';
 
+const loadBelow = () => import('./below.ts').then(({ below }) => below);
 const replayDialog = () =>
   import('./replay/replay-dialog.tsx').then(({ ReplayDialog }) => ReplayDialog);
 const shortcutList = () =>
@@ -65,11 +61,13 @@ export function Panel(): JSX.Element {
   const isUnlisted = fault !== undefined && known && rooms.length === 0;
   const isWide = useMedia('(min-width: 1280px)');
   // Of the first LIVE to come into view, what the seller sees first is painted before the rest is made.
-  const whole = useIdle(inView !== undefined);
+  const idle = useIdle(inView !== undefined);
+  const loaded = useLoaded(loadBelow, !isLoading && !app.starting.value);
+  const below = idle || none || fault !== undefined ? loaded : undefined;
   const { withFigures } = app.list.view.value;
   useEffect(() => {
-    if (whole && known && withFigures === undefined) void app.list.complete();
-  }, [app, whole, known, withFigures]);
+    if (idle && known && withFigures === undefined) void app.list.complete();
+  }, [app, idle, known, withFigures]);
   const sections = useRef<HTMLDivElement>(null);
   const shown = useSignal<keyof Windows | undefined>(undefined);
   const windows = useMemo(
@@ -106,7 +104,7 @@ export function Panel(): JSX.Element {
       {hasNav && <SectionNav />}
       {inView !== undefined && <PrintHead room={inView.session.room} />}
       <div class="panel-body">
-        {isWide && !none && !isUnlisted && <RoomRail due={whole || fault !== undefined} />}
+        {isWide && !none && !isUnlisted && <RoomRail due={idle || fault !== undefined} />}
         <main>
           <div
             ref={sections}
@@ -115,13 +113,13 @@ export function Panel(): JSX.Element {
               minHeight: isLoading ? `${sections.current?.offsetHeight ?? 0}px` : undefined,
             }}
           >
-            <Body whole={whole} />
+            <Body below={below} />
           </div>
-          {(hasBoard || (whole && inView !== undefined)) && <BoardSection />}
-          {(hasPlans || (whole && inView !== undefined)) && (
-            <NextLive inView={whole ? inView : undefined} />
+          {below !== undefined && (hasBoard || inView !== undefined) && <below.BoardSection />}
+          {below !== undefined && (hasPlans || inView !== undefined) && (
+            <below.NextLive inView={inView} />
           )}
-          {whole && inView !== undefined && (
+          {below !== undefined && inView !== undefined && (
             <footer class="foot">{t(sample ? 'panel_foot_sample' : 'panel_foot')}</footer>
           )}
         </main>
@@ -147,13 +145,13 @@ export function Panel(): JSX.Element {
       {app.beside.value !== undefined && <Loaded load={besideDialog} props={{}} />}
       {app.comparing.value !== undefined && <Loaded load={compareDialog} props={{}} />}
       {app.importing.value !== undefined && <Loaded load={importDialog} props={{}} />}
-      {!app.settings.settings.value.sample && <DropZone />}
+      {loaded !== undefined && !app.settings.settings.value.sample && <loaded.DropZone />}
     </div>
   );
 }
 
-/** The sections of the LIVE in view, or what stands in their place; the first screen's alone until `whole`. */
-function Body({ whole }: { whole: boolean }): JSX.Element {
+/** The sections of the LIVE in view, or what stands in their place; the first screen's alone until `below` is there. */
+function Body({ below }: { below: Below | undefined }): JSX.Element {
   const app = useApp();
   const { id, session, fault } = app.room.view.value;
   const report = app.report.report.value;
@@ -168,12 +166,12 @@ function Body({ whole }: { whole: boolean }): JSX.Element {
   }
   return (
     <>
-      <DiagnosisSummary key={`${id} summary`} report={report} session={session} whole={whole} />
-      {whole ? (
+      <DiagnosisSummary key={`${id} summary`} report={report} session={session} below={below} />
+      {below !== undefined ? (
         <>
-          <BasicInformation session={session} />
-          <Performance key={`${id} data`} report={report} session={session} />
-          <Benchmarks key={`${id} benchmarks`} />
+          <below.BasicInformation session={session} />
+          <below.Performance key={`${id} data`} report={report} session={session} />
+          <below.Benchmarks key={`${id} benchmarks`} />
         </>
       ) : (
         <div class="rest-to-come" aria-busy="true" />

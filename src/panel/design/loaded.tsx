@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import type { FunctionComponent, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
@@ -13,35 +14,59 @@ export function Loaded<P extends object>({
   readonly load: () => Promise<FunctionComponent<P>>;
   readonly props: P;
 }): JSX.Element | null {
-  const [part, setPart] = useState<{ readonly Part: FunctionComponent<P> } | undefined>(() => {
-    const Part = loadedBy(load);
-    return Part && { Part };
-  });
+  const Part = useLoaded(load);
+  return Part === undefined ? null : <Part {...props} />;
+}
+
+/**
+ * The same for what isn't one component: what `load` brings, undefined until it is there. It is asked for once `due`;
+ * what can't be loaded is among `unloaded`.
+ */
+export function useLoaded<T extends object>(load: () => Promise<T>, due = true): T | undefined {
+  const [box, setBox] = useState(() => boxOf(load));
   useEffect(() => {
+    if (!due) return;
     let gone = false;
-    void load().then((Part) => {
-      loaded.set(load, Part);
-      if (!gone) setPart((before) => (before?.Part === Part ? before : { Part }));
-    });
+    const ask = (): void =>
+      void load().then(
+        (part) => {
+          loaded.set(load, part);
+          if (!gone) setBox((before) => (before?.part === part ? before : { part }));
+        },
+        () => {
+          if (!gone) unloaded.value = [...unloaded.peek(), ask];
+        },
+      );
+    ask();
     return () => {
       gone = true;
+      if (unloaded.peek().includes(ask)) {
+        unloaded.value = unloaded.peek().filter((other) => other !== ask);
+      }
     };
-  }, [load]);
-  return part === undefined ? null : <part.Part {...props} />;
+  }, [load, due]);
+  return box?.part;
+}
+
+/** Parts that are wanted but could not be loaded, each by what asks for it once more. */
+export const unloaded = signal<readonly (() => void)[]>([]);
+
+/** Asks once more for all that could not be loaded. */
+export function loadAgain(): void {
+  const asks = unloaded.peek();
+  unloaded.value = [];
+  for (const ask of asks) ask();
 }
 
 /** What was loaded, by what loads it. */
-const loaded = new WeakMap<object, FunctionComponent<never>>();
+const loaded = new WeakMap<object, object>();
 
-function loadedBy<P>(load: () => Promise<FunctionComponent<P>>): FunctionComponent<P> | undefined {
+function boxOf<T extends object>(load: () => Promise<T>): { readonly part: T } | undefined {
   const part = loaded.get(load);
-  return isFrom(load, part) ? part : undefined;
+  return isFrom(load, part) ? { part } : undefined;
 }
 
 /** What a function loaded is of the kind that it loads. */
-function isFrom<P>(
-  _load: () => Promise<FunctionComponent<P>>,
-  part: FunctionComponent<never> | undefined,
-): part is FunctionComponent<P> {
+function isFrom<T extends object>(_load: () => Promise<T>, part: object | undefined): part is T {
   return part !== undefined;
 }

@@ -3,29 +3,27 @@ import type { Report } from '../../diagnosis/report.ts';
 import { numberOf } from '../../metrics/figure.ts';
 import type { Session } from '../../metrics/session.ts';
 import { StateChips } from '../basic/state-chips.tsx';
+import type { Below } from '../below.ts';
 import { PaceCard } from '../course/pace-card.tsx';
 import { Button } from '../design/button.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { Section } from '../design/section.tsx';
-import { TimelineCard } from '../performance/timeline.tsx';
 import { goTo } from '../shell/section-nav.tsx';
 import { useApp } from '../state/app.ts';
 import { FirstScreen } from '../verdict/first-screen.tsx';
 import { OwnTargets } from '../versus/own-targets.tsx';
-import { ReferenceNotes } from '../versus/reference-notes.tsx';
 import './diagnosis.css';
-import { FactorList } from './factor-list.tsx';
 
 /** The first section: the verdict, and every factor behind it. */
 export function DiagnosisSummary({
   report,
   session,
-  whole,
+  below,
 }: {
   report: Report;
   session: Session;
-  /** Whether what lies below the first screen is made too. */
-  whole: boolean;
+  /** What makes the parts below the first screen; undefined until it is their turn. */
+  below: Below | undefined;
 }): JSX.Element {
   const { t } = useI18n();
   const { pace } = useApp();
@@ -42,18 +40,22 @@ export function DiagnosisSummary({
         />
       )}
       <FirstScreen report={report} session={session}>
-        {whole && <TimelineCard report={report} session={session} />}
+        {below !== undefined && <below.TimelineCard report={report} session={session} />}
       </FirstScreen>
-      <ReferenceNotes />
-      <div class="summary-links">
-        <Button look="link" onClick={() => goTo('data')}>
-          {t('panel_view_data')}
-        </Button>
-        <Button look="link" onClick={() => goTo('benchmarks')}>
-          {t('panel_view_benchmarks')}
-        </Button>
-      </div>
-      <FactorList report={report} session={session} />
+      {below !== undefined && (
+        <>
+          <below.ReferenceNotes />
+          <div class="summary-links">
+            <Button look="link" onClick={() => goTo('data')}>
+              {t('panel_view_data')}
+            </Button>
+            <Button look="link" onClick={() => goTo('benchmarks')}>
+              {t('panel_view_benchmarks')}
+            </Button>
+          </div>
+          <below.FactorList report={report} session={session} />
+        </>
+      )}
     </Section>
   );
 }

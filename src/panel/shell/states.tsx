@@ -10,6 +10,7 @@ import { BoardNotice } from '../board/board-notice.tsx';
 import { Button } from '../design/button.tsx';
 import { useI18n } from '../design/i18n.ts';
 import type { IconName } from '../design/icon.tsx';
+import { loadAgain, unloaded } from '../design/loaded.tsx';
 import { Notice } from '../design/notice.tsx';
 import { useFocusKept } from '../design/use-focus-kept.ts';
 import { RestoreNewest } from '../snapshots/restore-newest.tsx';
@@ -64,11 +65,33 @@ export function StateBar(): JSX.Element {
             <FaultNotice key={state.code} code={state.code} fault={state} onClose={close} />
           );
         })}
+      {unloaded.value.length > 0 && <UnloadedNotice />}
       <NoRoomNotice />
       <UpgradeNotice />
       <RestoredNotice store={app.snapshots} zone={newestZone(app.list.view.value.rooms)} />
       <BoardNotice />
     </div>
+  );
+}
+
+/** Says that code of the panel is missing, as when the extension was replaced under it. */
+function UnloadedNotice(): JSX.Element {
+  const { t } = useI18n();
+  return (
+    <Notice
+      tone="fault"
+      title={t('panel_title_unloaded')}
+      actions={
+        <>
+          <Button icon="refresh" onClick={loadAgain}>
+            {t('panel_retry')}
+          </Button>
+          <Button onClick={() => location.reload()}>{t('panel_reload_panel')}</Button>
+        </>
+      }
+    >
+      <p>{t('panel_unloaded')}</p>
+    </Notice>
   );
 }
 
