@@ -7,7 +7,6 @@ import { useI18n } from './design/i18n.ts';
 import { Loaded, useLoaded } from './design/loaded.tsx';
 import { useIdle } from './design/use-idle.ts';
 import { useMedia } from './design/use-media.ts';
-import { DiagnosisSummary } from './diagnosis/diagnosis-summary.tsx';
 import { RoomRail } from './picker/room-rail.tsx';
 import { useActions } from './shell/actions.ts';
 import { FirstRun } from './shell/first-run.tsx';
@@ -22,6 +21,8 @@ import { StateBar } from './shell/states.tsx';
 import { Unread } from './shell/unread.tsx';
 import { useApp } from './state/app.ts';
 
+const loadSummary = () =>
+  import('./diagnosis/diagnosis-summary.tsx').then(({ DiagnosisSummary }) => DiagnosisSummary);
 const loadBelow = () => import('./below.ts').then(({ below }) => below);
 const replayDialog = () =>
   import('./replay/replay-dialog.tsx').then(({ ReplayDialog }) => ReplayDialog);
@@ -48,7 +49,9 @@ export function Panel(): JSX.Element {
   const none = id === undefined && !app.starting.value;
   const hasBoard = app.board.view.value.pinned.length > 0;
   const hasPlans = app.plans.view.value.plans.length > 0;
-  const report = app.report.report.value;
+  const Summary = useLoaded(loadSummary);
+  // Without what draws it, a report is as good as none.
+  const report = Summary && app.report.report.value;
   const inView =
     id === undefined || session === undefined || report === undefined
       ? undefined
@@ -113,7 +116,7 @@ export function Panel(): JSX.Element {
               minHeight: isLoading ? `${sections.current?.offsetHeight ?? 0}px` : undefined,
             }}
           >
-            <Body below={below} />
+            <Body Summary={Summary} below={below} />
           </div>
           {below !== undefined && (hasBoard || inView !== undefined) && <below.BoardSection />}
           {below !== undefined && (hasPlans || inView !== undefined) && (
@@ -151,7 +154,13 @@ export function Panel(): JSX.Element {
 }
 
 /** The sections of the LIVE in view, or what stands in their place; the first screen's alone until `below` is there. */
-function Body({ below }: { below: Below | undefined }): JSX.Element {
+function Body({
+  Summary,
+  below,
+}: {
+  Summary: Awaited<ReturnType<typeof loadSummary>> | undefined;
+  below: Below | undefined;
+}): JSX.Element {
   const app = useApp();
   const { id, session, fault } = app.room.view.value;
   const report = app.report.report.value;
@@ -161,12 +170,14 @@ function Body({ below }: { below: Below | undefined }): JSX.Element {
     if (lost === undefined || !isOfStorage(lost)) return <FirstRun />;
     return <Unread fault={lost} />;
   }
-  if (session === undefined || report === undefined) {
+  if (session === undefined) {
     return fault === undefined ? <Loading /> : <Unread fault={fault} />;
   }
+  // What is known of a LIVE is shown once it is judged, whatever is said below of a newer reading.
+  if (report === undefined || Summary === undefined) return <Loading />;
   return (
     <>
-      <DiagnosisSummary key={`${id} summary`} report={report} session={session} below={below} />
+      <Summary key={`${id} summary`} report={report} session={session} below={below} />
       {below !== undefined ? (
         <>
           <below.BasicInformation session={session} />

@@ -26,26 +26,39 @@ export function useLoaded<T extends object>(load: () => Promise<T>, due = true):
   const [box, setBox] = useState(() => boxOf(load));
   useEffect(() => {
     if (!due) return;
-    let gone = false;
-    const ask = (): void =>
-      void load().then(
-        (part) => {
-          loaded.set(load, part);
-          if (!gone) setBox((before) => (before?.part === part ? before : { part }));
-        },
-        () => {
-          if (!gone) unloaded.value = [...unloaded.peek(), ask];
-        },
-      );
-    ask();
-    return () => {
-      gone = true;
-      if (unloaded.peek().includes(ask)) {
-        unloaded.value = unloaded.peek().filter((other) => other !== ask);
-      }
-    };
+    return loadPart(load, (part) => {
+      setBox((before) => (before?.part === part ? before : { part }));
+    });
   }, [load, due]);
   return box?.part;
+}
+
+/**
+ * Loads code and hands it to `take`; where that fails it is among `unloaded`, and taken once it was asked for again.
+ * Answers how to wait no more.
+ */
+export function loadPart<T extends object>(
+  load: () => Promise<T>,
+  take: (part: T) => void,
+): () => void {
+  let gone = false;
+  const ask = (): void =>
+    void load().then(
+      (part) => {
+        loaded.set(load, part);
+        if (!gone) take(part);
+      },
+      () => {
+        if (!gone) unloaded.value = [...unloaded.peek(), ask];
+      },
+    );
+  ask();
+  return () => {
+    gone = true;
+    if (unloaded.peek().includes(ask)) {
+      unloaded.value = unloaded.peek().filter((other) => other !== ask);
+    }
+  };
 }
 
 /** Parts that are wanted but could not be loaded, each by what asks for it once more. */

@@ -6,11 +6,10 @@ import { isFiled } from '../../metrics/live/filed.ts';
 import { newestZone } from '../../metrics/live/shop-zone.ts';
 import { zoneAt } from '../../metrics/zone.ts';
 import { formatInstant } from '../../platform/format.ts';
-import { BoardNotice } from '../board/board-notice.tsx';
 import { Button } from '../design/button.tsx';
 import { useI18n } from '../design/i18n.ts';
 import type { IconName } from '../design/icon.tsx';
-import { loadAgain, unloaded } from '../design/loaded.tsx';
+import { Loaded, loadAgain, unloaded } from '../design/loaded.tsx';
 import { Notice } from '../design/notice.tsx';
 import { useFocusKept } from '../design/use-focus-kept.ts';
 import { RestoreNewest } from '../snapshots/restore-newest.tsx';
@@ -21,6 +20,9 @@ import { tryAgain } from '../state/try-again.ts';
 import { NextTry } from './next-try.tsx';
 import { NoRoomNotice } from './no-room-notice.tsx';
 import { askPermission } from './permission.ts';
+
+const boardNotice = () =>
+  import('../board/board-notice.tsx').then(({ BoardNotice }) => BoardNotice);
 
 /** States over figures that are shown all the same: they lie at the bottom and move nothing. */
 export function StateBar(): JSX.Element {
@@ -69,7 +71,9 @@ export function StateBar(): JSX.Element {
       <NoRoomNotice />
       <UpgradeNotice />
       <RestoredNotice store={app.snapshots} zone={newestZone(app.list.view.value.rooms)} />
-      <BoardNotice />
+      {(app.board.trouble.value !== undefined || app.board.dropped.value.length > 0) && (
+        <Loaded load={boardNotice} props={{}} />
+      )}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import type { UnixMs } from '../../metrics/time.ts';
 import type { ChosenFile } from '../import/dropped.ts';
 import { type BoardStore, createBoardStore } from './board-store.ts';
 import { roomCategory } from './category.ts';
+import { createEngineStore } from './engine-store.ts';
 import { createFeedStore, type FeedStore } from './feed-store.ts';
 import { createFirstLive, type FirstLive } from './first-live.ts';
 import { createHistoryStore, type HistoryStore } from './history-store.ts';
@@ -88,6 +89,7 @@ export interface App extends FirstLive {
 }
 
 export function createApp(ports: Ports): App {
+  const engine = createEngineStore();
   const settings = createSettingsStore(ports);
   const place = createPlaceStore(ports);
   const room = createRoomStore(ports);
@@ -124,6 +126,7 @@ export function createApp(ports: Ports): App {
     which,
   });
   const report = createReportStore({
+    engine,
     room: room.view,
     list: list.view,
     own: own.view,
@@ -180,13 +183,14 @@ export function createApp(ports: Ports): App {
     }),
     pace: createPaceStore({
       ports,
+      engine,
       room: room.view,
       own: own.view,
       now,
       reading,
       which,
     }),
-    mix: createMixStore({ ports, room: room.view, report: report.report, which }),
+    mix: createMixStore({ ports, engine, room: room.view, report: report.report, which }),
     plans,
     replay: createReplay(),
     beside: createReplay(),

@@ -10,6 +10,7 @@ import { emptySession } from '../../metrics/merge.ts';
 import type { ArchiveNews } from '../../platform/archive-news.ts';
 import { defaultSettings, type Settings } from '../../platform/settings.ts';
 import type { RoomCategory } from './category.ts';
+import { engine } from './engine.ts';
 import { chosenSlice, createFeedStore } from './feed-store.ts';
 import { NOW, roomId, testPorts } from './ports.fixture.ts';
 import { createReportStore } from './report-store.ts';
@@ -55,6 +56,7 @@ async function world(about: RoomCategory = { id: beauty, from: 'shop' }) {
   };
   const feeds = createFeedStore({ ports: { ask: ports.ask, listen }, room, settings, category });
   const report = createReportStore({
+    engine: signal(engine),
     room,
     list: signal({ rooms: [], withFigures: [], known: true, fetching: false }),
     own: signal({ account: undefined, own: [], leftOut: [], countsItself: true }),

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { RoomId } from '../../metrics/ids.ts';
 import { roomCategory } from './category.ts';
+import { loadEngine } from './engine-store.ts';
 import { createListStore, knowsUsual } from './list-store.ts';
 import { createOwnStore } from './own-store.ts';
 import type { Ports } from './ports.ts';
@@ -17,8 +18,9 @@ import { tellVerdict } from './tell-verdict.ts';
 export async function judgeRoom(ports: Ports, id: RoomId): Promise<void> {
   const settings = createSettingsStore(ports);
   const list = createListStore(ports);
-  const [stored] = await Promise.all([
+  const [stored, engine] = await Promise.all([
     readArchive(ports, 'shop', (archive) => archive.session(id)),
+    loadEngine(),
     settings.read(),
     list.read('shop', id),
   ]);
@@ -27,6 +29,7 @@ export async function judgeRoom(ports: Ports, id: RoomId): Promise<void> {
   const room = signal<RoomView>({ id, session: stored.value, busy: 'no', missing: [] });
   const own = createOwnStore({ room, list: list.view, settings });
   const { report } = createReportStore({
+    engine: signal(engine),
     room,
     list: list.view,
     own: own.view,

@@ -10,6 +10,7 @@ import type { RoomId } from '../../metrics/ids.ts';
 import { CurrencyCodeSchema, money } from '../../metrics/money.ts';
 import type { Session } from '../../metrics/session.ts';
 import { unixSeconds } from '../../metrics/time.ts';
+import { engine } from './engine.ts';
 import { createMixStore } from './mix-store.ts';
 import { NOW, roomId, settle, testPorts } from './ports.fixture.ts';
 import type { RoomView } from './room-store.ts';
@@ -55,7 +56,7 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 const store = (ports: Parameters<typeof createMixStore>[0]['ports'] = world.ports) =>
-  createMixStore({ ports, room, report, which: () => 'shop' });
+  createMixStore({ ports, engine: signal(engine), room, report, which: () => 'shop' });
 
 describe('the mix of the LIVE in view', () => {
   it('is told once the sources of earlier LIVEs were asked for and read', async () => {

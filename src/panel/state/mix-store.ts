@@ -3,9 +3,10 @@ import type { Archive } from '../../archive/types.ts';
 import type { PastSources } from '../../diagnosis/course/mix.ts';
 import { MIX_LIVES, pastSourcesOf } from '../../diagnosis/past-details.ts';
 import type { Report } from '../../diagnosis/report.ts';
-import { mixesOf, type TimelineReport } from '../../diagnosis/timeline-report.ts';
+import type { TimelineReport } from '../../diagnosis/timeline-report.ts';
 import type { Result } from '../../metrics/fault.ts';
 import type { RoomId } from '../../metrics/ids.ts';
+import type { Engine } from './engine.ts';
 import type { Ports, Which } from './ports.ts';
 import { readArchive } from './read-archive.ts';
 import type { RoomView } from './room-store.ts';
@@ -25,6 +26,7 @@ interface Read {
 
 export function createMixStore(from: {
   ports: Pick<Ports, 'archive'>;
+  engine: ReadonlySignal<Engine | undefined>;
   room: ReadonlySignal<RoomView>;
   report: ReadonlySignal<Report | undefined>;
   which: () => Which;
@@ -55,8 +57,10 @@ export function createMixStore(from: {
     mix: computed(() => {
       const { session } = from.room.value;
       const read = known.value;
+      const engine = from.engine.value;
       if (session === undefined || session.room.id !== read?.room) return 'reading';
-      return read.past.ok ? mixesOf(session, read.past.value) : 'failed';
+      if (engine === undefined) return 'reading';
+      return read.past.ok ? engine.mixesOf(session, read.past.value) : 'failed';
     }),
     read: () => {
       asked.value = from.report.peek()?.room;

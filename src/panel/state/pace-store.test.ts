@@ -7,6 +7,7 @@ import { accountOf } from '../../metrics/live/account.ts';
 import type { Session } from '../../metrics/session.ts';
 import { seconds, type UnixMs, unixMs, unixSeconds } from '../../metrics/time.ts';
 import { defaultSettings } from '../../platform/settings.ts';
+import { engine } from './engine.ts';
 import type { ListView } from './list-store.ts';
 import { createOwnStore } from './own-store.ts';
 import { createPaceStore } from './pace-store.ts';
@@ -67,6 +68,7 @@ afterEach(() => world.close());
 const store = () =>
   createPaceStore({
     ports: world.ports,
+    engine: signal(engine),
     room,
     own: createOwnStore({ room, list, settings: { settings, change } }).view,
     now,

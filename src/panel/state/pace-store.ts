@@ -3,12 +3,12 @@ import type { Archive } from '../../archive/types.ts';
 import type { PastTimeline } from '../../diagnosis/pace/curve.ts';
 import type { Pace } from '../../diagnosis/pace/pace.ts';
 import { PACE_LIVES, pastTimelineOf } from '../../diagnosis/past-details.ts';
-import { paceIn } from '../../diagnosis/timeline-report.ts';
 import type { RoomId } from '../../metrics/ids.ts';
 import { isRunning, spanOf } from '../../metrics/live/length.ts';
 import type { OwnLives } from '../../metrics/live/own.ts';
 import type { ListedRoom } from '../../metrics/room-record.ts';
 import { seconds, type UnixMs } from '../../metrics/time.ts';
+import type { Engine } from './engine.ts';
 import type { Ports, Which } from './ports.ts';
 import { readArchive } from './read-archive.ts';
 import type { RoomView } from './room-store.ts';
@@ -16,6 +16,7 @@ import type { RoomView } from './room-store.ts';
 /** The pace of the LIVE in view while it runs, against own LIVEs at the same elapsed time; undefined for any other. */
 export function createPaceStore(from: {
   ports: Pick<Ports, 'archive'>;
+  engine: ReadonlySignal<Engine | undefined>;
   room: ReadonlySignal<RoomView>;
   own: ReadonlySignal<OwnLives<ListedRoom>>;
   now: ReadonlySignal<UnixMs>;
@@ -49,11 +50,11 @@ export function createPaceStore(from: {
   return computed(() => {
     const session = running.value;
     const startedAt = session?.room.startedAt;
-    if (session === undefined || startedAt === undefined || past.value === undefined) {
-      return undefined;
-    }
+    const engine = from.engine.value;
+    if (session === undefined || startedAt === undefined) return undefined;
+    if (past.value === undefined || engine === undefined) return undefined;
     const elapsed = seconds(Math.max(0, Math.floor(from.now.value / 1000) - startedAt));
-    return paceIn(session, { timelines: past.value, elapsed });
+    return engine.paceIn(session, { timelines: past.value, elapsed });
   });
 }
 

@@ -7,6 +7,7 @@ import { emptySession } from '../../metrics/merge.ts';
 import type { ListedRoom, RoomRecord } from '../../metrics/room-record.ts';
 import { toMs, unixMs, unixSeconds } from '../../metrics/time.ts';
 import { defaultSettings } from '../../platform/settings.ts';
+import { engine } from './engine.ts';
 import type { ListView } from './list-store.ts';
 import { roomId } from './ports.fixture.ts';
 import { createReportStore, pastLives } from './report-store.ts';
@@ -68,6 +69,7 @@ it('is worked out anew for other figures of earlier LIVEs, and not when the same
   const list = signal<ListView>({ rooms: [], withFigures: [], known: true, fetching: false });
   const own = signal(ownOf(ended(1, toMs(end))));
   const { report } = createReportStore({
+    engine: signal(engine),
     room: signal(view),
     list,
     own,

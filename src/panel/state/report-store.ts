@@ -1,8 +1,6 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { FeedProvenance } from '../../diagnosis/benchmark/feed.ts';
-import { type AskedReference, referenceFor } from '../../diagnosis/benchmark/reference.ts';
-import { withoutLives } from '../../diagnosis/benchmark/without-lives.ts';
-import { diagnose } from '../../diagnosis/diagnose.ts';
+import type { AskedReference } from '../../diagnosis/benchmark/reference.ts';
 import type { RecordingJudgeOf } from '../../diagnosis/factor.ts';
 import type { Report } from '../../diagnosis/report.ts';
 import type { PastLive } from '../../metrics/benchmark.ts';
@@ -17,6 +15,7 @@ import type { RoomInfo, Session } from '../../metrics/session.ts';
 import type { UnixSeconds } from '../../metrics/time.ts';
 import type { Settings } from '../../platform/settings.ts';
 import type { RoomCategory } from './category.ts';
+import type { Engine } from './engine.ts';
 import { chosenSlice, type FeedsView } from './feed-store.ts';
 import { knowsUsual, type ListView } from './list-store.ts';
 import type { RecordingsStore } from './recordings-store.ts';
@@ -29,6 +28,7 @@ export interface ReportStore {
 }
 
 export function createReportStore(from: {
+  engine: ReadonlySignal<Engine | undefined>;
   room: ReadonlySignal<RoomView>;
   list: ReadonlySignal<ListView>;
   own: ReadonlySignal<OwnLives<ListedRoom>>;
@@ -48,7 +48,8 @@ export function createReportStore(from: {
   return {
     category: from.category,
     report: computed(() => {
-      if (session.value === undefined) return undefined;
+      const engine = from.engine.value;
+      if (session.value === undefined || engine === undefined) return undefined;
       // What was shown of this LIVE stays until it is known what the other LIVEs and the feeds say.
       const isComing = from.recordings?.simulating.value === true;
       if (!areOthersKnown.value || word.value === 'asking' || isComing) {
@@ -69,7 +70,7 @@ export function createReportStore(from: {
       };
       // Lists are read anew at all news, and seldom say anything else of the LIVEs that a diagnosis rests on.
       if (last === undefined || lastInput === undefined || !isSame(lastInput, input)) {
-        last = reportOf(input);
+        last = reportOf(input, engine);
       }
       lastInput = input;
       return last;
@@ -125,7 +126,10 @@ function isSame(before: ReportInput, after: ReportInput): boolean {
   );
 }
 
-function reportOf({ live, takenOut, history, asked, recordings }: ReportInput): Report {
+function reportOf(
+  { live, takenOut, history, asked, recordings }: ReportInput,
+  { diagnose, referenceFor, withoutLives }: Engine,
+): Report {
   const session = withoutLives(live, takenOut);
   const { benchmark, target } = referenceFor(asked, session, history);
   return diagnose({ session, benchmark, history, recordings, options: { target } });

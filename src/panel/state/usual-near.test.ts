@@ -7,6 +7,7 @@ import { money } from '../../metrics/money.ts';
 import type { SessionPart } from '../../metrics/session.ts';
 import { DAY_SECONDS, seconds, unixSeconds } from '../../metrics/time.ts';
 import { defaultSettings } from '../../platform/settings.ts';
+import { engine } from './engine.ts';
 import { createListStore, knowsUsual, type ListStore } from './list-store.ts';
 import { createOwnStore } from './own-store.ts';
 import { NOW, testPorts } from './ports.fixture.ts';
@@ -70,6 +71,7 @@ async function told(list: ListStore, place: number) {
     settings: { settings, change: () => Promise.reject(new Error('Nothing is changed.')) },
   });
   const { report } = createReportStore({
+    engine: signal(engine),
     room,
     list: list.view,
     own,
