@@ -1,6 +1,6 @@
+import { builtSizeOf } from '../../../e2e/built-size.ts';
 import { type AgainstOptions, againstOptions } from '../against-options.ts';
 import { withExtensions } from '../built-extension.ts';
-import { builtSizeOf } from './built-size.ts';
 import { measure, type Opening, type OpeningPlace, openingPlaces, type Ready } from './openings.ts';
 import { livesOf, makeReady } from './ready.ts';
 import { type MeasuredBuild, type OpenResult, printResult, resultOf } from './result.ts';

@@ -1,5 +1,5 @@
+import type { BuiltSize } from '../../../e2e/built-size.ts';
 import { aligned } from '../../aligned.ts';
-import type { BuiltSize } from './built-size.ts';
 import {
   type Mark,
   type Opening,

@@ -25,18 +25,33 @@ const PAGE = 'src/panel/panel.html';
  */
 export function builtSizeOf(folder: string): BuiltSize {
   const files = openingFiles(folder);
-  const contents = files.map((file) => readFileSync(join(folder, file)));
   const all = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => statSync(join(folder, name)))
     .filter((entry) => entry.isFile());
   return {
     opening: {
       files,
-      bytes: sum(contents.map(({ length }) => length)),
-      gzip: sum(contents.map((content) => gzipSync(content, { level: 9 }).length)),
+      bytes: sum(files.map((file) => statSync(join(folder, file)).size)),
+      gzip: gzipOf(folder, files),
     },
     total: { files: all.length, bytes: sum(all.map(({ size }) => size)) },
   };
+}
+
+/** The bytes of files of a build, each compressed by itself. */
+export const gzipOf = (folder: string, files: readonly string[]): number =>
+  sum(files.map((file) => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length));
+
+/** A built script and all that it imports statically, by their paths within the build. */
+export function withImports(folder: string, script: string): readonly string[] {
+  const found = new Set<string>();
+  const wanted = [script];
+  for (let file = wanted.pop(); file !== undefined; file = wanted.pop()) {
+    if (found.has(file)) continue;
+    found.add(file);
+    wanted.push(...importsOf(folder, file));
+  }
+  return [...found];
 }
 
 function openingFiles(folder: string): string[] {
@@ -44,13 +59,8 @@ function openingFiles(folder: string): string[] {
   const wanted = [...page.matchAll(/(?:src|href)="([^"]+\.(?:js|css))"/g)].map(([, path = '']) =>
     path.startsWith('/') ? path.slice(1) : posix.join(posix.dirname(PAGE), path),
   );
-  const found = new Set([PAGE]);
-  for (let file = wanted.pop(); file !== undefined; file = wanted.pop()) {
-    if (found.has(file)) continue;
-    found.add(file);
-    if (file.endsWith('.js')) wanted.push(...importsOf(folder, file));
-  }
-  return [...found];
+  const all = wanted.flatMap((file) => (file.endsWith('.js') ? withImports(folder, file) : [file]));
+  return [...new Set([PAGE, ...all])];
 }
 
 /** The files that a built script imports statically; `import("./x.js")` isn't matched. */

@@ -1,0 +1,90 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { builtSizeOf, gzipOf, withImports } from './built-size.ts';
+import { expect, test } from './test.ts';
+import { testExtension } from './test-build.ts';
+
+const KIB = 1024;
+
+/** The scripts of the build whose names begin so. */
+function scripts(name: string): readonly string[] {
+  const found = readdirSync(join(testExtension, 'assets')).filter(
+    (file) => file.startsWith(`${name}-`) && file.endsWith('.js'),
+  );
+  expect(found).not.toEqual([]);
+  return found.map((file) => `assets/${file}`);
+}
+
+test.describe('the built panel', () => {
+  const opening = () => builtSizeOf(testExtension).opening.files;
+  const gzip = (files: Iterable<string>) => gzipOf(testExtension, [...new Set(files)]) / KIB;
+
+  test('loads few scripts and styles first', () => {
+    expect(gzip(opening().filter((file) => file.endsWith('.js')))).toBeLessThan(70);
+    expect(gzip(opening().filter((file) => file.endsWith('.css')))).toBeLessThan(8);
+  });
+
+  test('loads little more until it shows a LIVE', () => {
+    const late = ['engine', 'diagnosis-summary'].flatMap(scripts);
+    const all = late.flatMap((script) => withImports(testExtension, script));
+    expect(gzip([...opening(), ...all].filter((file) => file.endsWith('.js')))).toBeLessThan(137);
+  });
+
+  test('loads charts with the first one that is drawn', () => {
+    // A part of chart.js whose name no minifier changes.
+    const charts = readdirSync(join(testExtension, 'assets'))
+      .map((file) => `assets/${file}`)
+      .filter((file) =>
+        readFileSync(join(testExtension, file), 'utf8').includes('datasetElementType'),
+      );
+    expect(charts).toHaveLength(1);
+    expect(opening().filter((file) => charts.includes(file))).toEqual([]);
+    expect(gzip(charts)).toBeLessThan(55);
+  });
+});
+
+test.describe('the size of a build', () => {
+  const page =
+    '<script type="module" crossorigin src="/assets/panel.js"></script>' +
+    '<link rel="stylesheet" crossorigin href="../../assets/panel.css">';
+
+  /** A build of these files. */
+  function built(files: Readonly<Record<string, string>>): string {
+    const folder = test.info().outputPath('build');
+    for (const [path, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), content);
+    }
+    return folder;
+  }
+
+  test('counts what the page names and what its scripts import, once each, and not what comes later', () => {
+    const { opening, total } = builtSizeOf(
+      built({
+        'src/panel/panel.html': page,
+        'assets/panel.js':
+          'import{a as b}from"./one.js";import"./two.js";const c=()=>import("./later.js");',
+        'assets/one.js': "export * from './two.js';",
+        'assets/two.js': 'import{d}from"./one.js";export{d};',
+        'assets/later.js': 'x'.repeat(5_000),
+        'assets/panel.css': 'a{color:red}'.repeat(100),
+      }),
+    );
+    expect(opening.files[0]).toBe('src/panel/panel.html');
+    expect([...opening.files].sort()).toEqual([
+      'assets/one.js',
+      'assets/panel.css',
+      'assets/panel.js',
+      'assets/two.js',
+      'src/panel/panel.html',
+    ]);
+    expect(total.files).toBe(6);
+    expect(total.bytes - opening.bytes).toBe(5_000);
+    expect(opening.gzip).toBeLessThan(opening.bytes);
+  });
+
+  test('is refused where a file is missing', () => {
+    const folder = built({ 'src/panel/panel.html': page });
+    expect(() => builtSizeOf(folder)).toThrow(/panel\.(css|js)/);
+  });
+});
