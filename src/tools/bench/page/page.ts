@@ -13,7 +13,8 @@ const BAD_INPUT = 2;
 
 const HELP = `npm run bench -- page [--against DIR] [--runs N] [--throttle RATE] [--json]
 What the extension costs the page it stands on: script time, work and long tasks of a dashboard's main
-thread in its first ten seconds, over the same without an extension; closed and docked, by turns.
+thread while it changes a hundred times in ten seconds, over the same without an extension; closed and
+docked, by turns. Times are the thread's own, so that other work of this machine counts little.
   --against DIR    the folder of another built extension, measured beside this one
   --runs N         rounds (default 5); medians are told
   --throttle RATE  the page's thread runs so many times slower than on this machine (default 4)
