@@ -1,5 +1,7 @@
-/** How far apart the points are at which the page is looked at, in CSS pixels: a line of text is about as high. */
+/** A line of text is about as high, in CSS pixels. */
 const ROW = 16;
+/** How far apart the rows of points are at which the page is looked at: each point costs the page a search. */
+const STEP = 2 * ROW;
 const COLUMNS = 6;
 
 /** What draws something without holding words. */
@@ -13,28 +15,31 @@ const passing = 'dialog, [role="dialog"], [role="alertdialog"], [aria-modal="tru
 const FLOATING = 1 / 4;
 
 /**
- * The share of the window's height, from 0 to 1, at which words or pictures of the page lie within `width` CSS
- * pixels of the window's right edge. Found by asking what is drawn at points, so that what is scrolled away or cut
- * off doesn't count. `own` is the extension's own element.
+ * Whether words or pictures of the page lie within `width` CSS pixels of the window's right edge, over at least
+ * `share` of the window's height (0 to 1). Found by asking what is drawn at points, so that what is scrolled away
+ * or cut off doesn't count; ends once the answer is sure. `own` is the extension's own element.
  */
-export function contentUnder(width: number, own: Element): number {
+export function isContentUnder(width: number, own: Element, share: number): boolean {
   const floats = new Map<Element, boolean>();
-  const rows = Math.floor(innerHeight / ROW);
-  const across = width / COLUMNS;
-  let taken = 0;
-  for (let row = 0; row < rows; row++) {
-    const y = (row + 0.5) * ROW;
-    for (let column = 0; column < COLUMNS; column++) {
-      const x = innerWidth - (column + 0.5) * across;
-      const cell = new DOMRect(x - across / 2, y - ROW / 2, across, ROW);
-      const drawn = document.elementsFromPoint(x, y);
-      if (drawn.some((one) => one !== own && draws(one, cell) && !isFloating(one, floats))) {
-        taken++;
-        break;
-      }
-    }
+  const rows = Math.floor(innerHeight / STEP);
+  let wanted = Math.max(1, Math.ceil(rows * share));
+  for (let left = rows; left >= wanted; left--) {
+    if (isTaken((left - 0.5) * STEP, width, own, floats) && --wanted === 0) return true;
   }
-  return rows === 0 ? 0 : taken / rows;
+  return false;
+}
+
+/** Whether something of the page is drawn in a row of points. */
+function isTaken(y: number, width: number, own: Element, floats: Map<Element, boolean>): boolean {
+  const across = width / COLUMNS;
+  for (let column = 0; column < COLUMNS; column++) {
+    const x = innerWidth - (column + 0.5) * across;
+    const cell = new DOMRect(x - across / 2, y - ROW / 2, across, ROW);
+    const drawn = document.elementsFromPoint(x, y);
+    if (drawn.some((one) => one !== own && draws(one, cell) && !isFloating(one, floats)))
+      return true;
+  }
+  return false;
 }
 
 /** Whether an element draws a picture, or words of its own within the cell. */

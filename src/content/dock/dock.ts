@@ -3,7 +3,7 @@ import type { PillSays } from '../../platform/pill.ts';
 import { isConnected, type Life } from '../launcher/content-context.ts';
 import type { ExtensionApi } from '../launcher/extension-api.ts';
 import type { PanelStand } from '../launcher/panel-state.ts';
-import { contentUnder } from './content-under.ts';
+import { isContentUnder } from './content-under.ts';
 import { box, button } from './elements.ts';
 import { createHost } from './host.ts';
 import { createJudge } from './judge.ts';
@@ -82,7 +82,7 @@ export function createDock(api: ExtensionApi, life: Life, { decide, noRoom }: He
     panel.focus();
   });
   const watch = createRoomWatch(
-    () => isBeside() && contentUnder(panel.width(), host.element) >= HIDES,
+    () => isBeside() && isContentUnder(panel.width(), host.element, HIDES),
     noRoom,
   );
   const judge = createJudge(api.runtime.getURL(PANEL), host.add);

@@ -1,8 +1,11 @@
-/** A page has this long to give way, and is looked at as often. */
-const LOOK_MS = 1_000;
+/** A page has this long to give way. */
+const GIVES_WAY_MS = 1_000;
 
-/** So long after the panel came beside it a page may bring what it shows; what comes later was asked for. */
-const LOOKS = 15;
+/**
+ * How long after each other a page is looked at that lies beside the panel: it may bring what it shows for fifteen
+ * seconds, most of it at first, and each look costs it time. What comes later was asked for.
+ */
+const LOOKS_MS = [1_000, 2_000, 4_000, 8_000] as const;
 
 /** Finds out whether a page gives way to the panel beside it. */
 export interface RoomWatch {
@@ -12,15 +15,15 @@ export interface RoomWatch {
 }
 
 /**
- * Looks once a second whether the page's content lies under the panel, and calls `stayed`, once, where it did in two
- * looks in a row: a page that draws itself anew for its new width has had a second then. Ends where the
+ * Looks, ever less often, whether the page's content lies under the panel, and calls `stayed`, once, where it still
+ * did a second later: a page that draws itself anew for its new width has had its time then. Ends where the
  * seller does something in the page, as what appears from then on may be an answer to that.
  */
 export function createRoomWatch(isUnder: () => boolean, stayed: () => void): RoomWatch {
-  let timer: ReturnType<typeof setInterval> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let ending: AbortController | undefined;
   const stop = (): void => {
-    clearInterval(timer);
+    clearTimeout(timer);
     ending?.abort();
     ending = undefined;
   };
@@ -35,18 +38,29 @@ export function createRoomWatch(isUnder: () => boolean, stayed: () => void): Roo
           capture: true,
         });
       }
+      const gaps = LOOKS_MS.values();
       let was = isUnder();
-      let looks = 0;
-      timer = setInterval(() => {
+      const look = (): void => {
         // A page nobody sees may put off drawing itself.
-        if (document.hidden) return;
+        if (document.hidden) {
+          timer = setTimeout(look, GIVES_WAY_MS);
+          return;
+        }
         const is = isUnder();
         if (was && is) {
           stop();
           stayed();
-        } else if (++looks >= LOOKS) stop();
+          return;
+        }
         was = is;
-      }, LOOK_MS);
+        lookAgain();
+      };
+      const lookAgain = (): void => {
+        const { value: gap } = was ? { value: GIVES_WAY_MS } : gaps.next();
+        if (gap === undefined) stop();
+        else timer = setTimeout(look, gap);
+      };
+      lookAgain();
     },
     stop,
   };
