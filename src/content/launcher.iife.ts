@@ -111,4 +111,6 @@ document.addEventListener(
   },
   { signal },
 );
+// A page that asks no more may be left soon.
+document.addEventListener('visibilitychange', () => document.hidden && relay.flush(), { signal });
 watchPlace(signal, (at) => void arrive(at));

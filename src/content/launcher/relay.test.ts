@@ -27,33 +27,41 @@ describe('the relay of observed answers', () => {
     sent = [];
     life = new AbortController();
   });
-  afterEach(() => vi.useRealTimers());
+  afterEach(() => {
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
+  });
 
-  it('passes everything on while the panel is open, without a timer', () => {
+  it('passes everything on while the panel is open', () => {
     open = true;
     const relay = start();
     for (const body of ['a', 'b', 'c']) relay.take(answer(body));
     expect(sent).toEqual(['a', 'b', 'c']);
-    expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('passes the first on while closed, then the latest once the quiet time is over', () => {
+  it('passes the first on while closed, then the next once the quiet time is over', () => {
     const relay = start();
     for (const body of ['a', 'b', 'c']) relay.take(answer(body));
     expect(sent).toEqual(['a']);
     vi.advanceTimersByTime(RELAY_QUIET_MS);
-    expect(sent).toEqual(['a', 'c']);
-    relay.take(answer('d'));
-    expect(sent).toEqual(['a', 'c']);
-    vi.advanceTimersByTime(RELAY_QUIET_MS);
-    expect(sent).toEqual(['a', 'c', 'd']);
+    expect(sent).toEqual(['a']);
+    for (const body of ['d', 'e']) relay.take(answer(body));
+    expect(sent).toEqual(['a', 'd']);
+    vi.advanceTimersByTime(RELAY_QUIET_MS - 1);
+    relay.take(answer('f'));
+    expect(sent).toEqual(['a', 'd']);
+    vi.advanceTimersByTime(1);
+    relay.take(answer('g'));
+    expect(sent).toEqual(['a', 'd', 'g']);
   });
 
-  it('comes to rest when nothing more arrives', () => {
-    start().take(answer('a'));
-    vi.advanceTimersByTime(RELAY_QUIET_MS);
-    expect(sent).toEqual(['a']);
-    expect(vi.getTimerCount()).toBe(0);
+  it('passes on the last answer of a page that asks no more when it is flushed, whenever that is', () => {
+    const relay = start();
+    for (const body of ['a', 'b']) relay.take(answer(body));
+    vi.advanceTimersByTime(10 * RELAY_QUIET_MS);
+    relay.flush();
+    relay.flush();
+    expect(sent).toEqual(['a', 'b']);
   });
 
   it('holds questions apart by endpoint, room and what is asked', () => {
@@ -92,6 +100,8 @@ describe('the relay of observed answers', () => {
     relay.take(answer('b'));
     life.abort();
     vi.advanceTimersByTime(RELAY_QUIET_MS);
+    relay.take(answer('c'));
+    relay.flush();
     expect(sent).toEqual(['a']);
   });
 
@@ -99,5 +109,13 @@ describe('the relay of observed answers', () => {
     const relay = start();
     for (let n = 0; n < 500; n++) relay.take(answer(String(n), `question ${n}`));
     expect(sent.length).toBeLessThan(100);
+  });
+
+  it('has room for new questions once the quiet time of the old ones is over', () => {
+    const relay = start();
+    for (let n = 0; n < 500; n++) relay.take(answer(String(n), `question ${n}`));
+    vi.advanceTimersByTime(RELAY_QUIET_MS);
+    relay.take(answer('new', 'one more question'));
+    expect(sent.at(-1)).toBe('new');
   });
 });
