@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importId, row, tiktokId } from '../../archive/imports/imports.fixture.ts';
 import { failed, fault, ok } from '../../metrics/fault.ts';
 import { parseRoomId, type RoomId } from '../../metrics/ids.ts';
+import type { ArchiveNews } from '../../platform/archive-news.ts';
 import { NOW, roomId, settle, testPorts } from './ports.fixture.ts';
 import { createRoomStore, type RoomStore, type RoomView } from './room-store.ts';
 
@@ -81,6 +82,43 @@ describe('the LIVE in view', () => {
     await keep(first, 'overheard');
     await settle(() => title() === 'overheard');
     expect(store.view.value.busy).toBe('refreshing');
+  });
+
+  it('is read once after the reading under way, however much is heard during it', async () => {
+    await keep(first, 'old');
+    let reads = 0;
+    let goOn = (): void => {};
+    const archive: typeof world.ports.archive = async (which) => {
+      const opened = await world.ports.archive(which);
+      if (!opened.ok) return opened;
+      const session: typeof opened.value.session = async (id) => {
+        reads += 1;
+        if (reads === 2) await new Promise<void>((go) => (goOn = go));
+        return opened.value.session(id);
+      };
+      return ok({ ...opened.value, session });
+    };
+    const news: ((told: ArchiveNews) => void)[] = [];
+    const listen: typeof world.ports.listen = (hear) => {
+      news.push(hear);
+      return () => {};
+    };
+    store = createRoomStore({ ...world.ports, archive, listen });
+    void store.open(first, 'shop');
+    await asks(1);
+    expect(reads).toBe(1);
+    const tell = () => {
+      for (const hear of news) hear({ kind: 'rooms', rooms: [first] });
+    };
+    tell();
+    await settle(() => reads === 2);
+    for (let more = 0; more < 5; more += 1) tell();
+    await keep(first, 'new');
+    goOn();
+    await settle(() => title() === 'new');
+    await settle(() => reads === 3);
+    tell();
+    await settle(() => reads === 4);
   });
 
   it('follows what is told of many LIVEs at once', async () => {

@@ -53,14 +53,44 @@ const unlessSame = (before: Session | undefined, read: Session): Session =>
 const becameOf = (news: ArchiveNews, id: RoomId): RoomId | undefined =>
   news.kind === 'rooms' ? news.joined?.find(({ from }) => from === id)?.to : undefined;
 
+/** One LIVE being in view, from its opening to the next. */
+interface Visit {
+  readonly id: RoomId;
+  readonly which: Which;
+}
+
+/** A reading of the archive under way, and the one that follows it where there was news meanwhile. */
+interface Reading {
+  readonly of: Visit;
+  readonly ends: Promise<void>;
+  next?: Promise<void>;
+}
+
 export function createRoomStore(ports: Pick<Ports, 'ask' | 'archive' | 'listen'>): RoomStore {
   const view = signal<RoomView>(nothing);
-  let visit: { readonly id: RoomId; readonly which: Which } | undefined;
-  let reads = 0;
+  let visit: Visit | undefined;
+  let reading: Reading | undefined;
 
-  const read = async (from: NonNullable<typeof visit>, first?: First<KeptLive>): Promise<void> => {
-    reads += 1;
-    const turn = reads;
+  /**
+   * The archive is read once at a time: a page that loads brings news faster than a reading takes, and all that comes
+   * during one is read once after it.
+   */
+  const read = (from: Visit, first?: First<KeptLive>): Promise<void> => {
+    if (reading?.of !== from) return begin(from, first);
+    reading.next ??= reading.ends.then(() => begin(from));
+    return reading.next;
+  };
+
+  const begin = (from: Visit, first?: First<KeptLive>): Promise<void> => {
+    const ends = readOnce(from, first).finally(() => {
+      if (reading === mine && mine.next === undefined) reading = undefined;
+    });
+    const mine: Reading = { of: from, ends };
+    reading = mine;
+    return ends;
+  };
+
+  const readOnce = async (from: Visit, first?: First<KeptLive>): Promise<void> => {
     const stored = await firstOr(first, () =>
       readArchive(
         ports,
@@ -69,7 +99,7 @@ export function createRoomStore(ports: Pick<Ports, 'ask' | 'archive' | 'listen'>
           Promise.all([archive.session(from.id), archive.room(from.id)]),
       ),
     );
-    if (visit !== from || turn !== reads) return;
+    if (visit !== from) return;
     if (!stored.ok) {
       view.value = { ...view.value, fault: stored.fault };
       return;
@@ -92,7 +122,7 @@ export function createRoomStore(ports: Pick<Ports, 'ask' | 'archive' | 'listen'>
     };
   };
 
-  const fetch = async (from: NonNullable<typeof visit>, force: boolean): Promise<void> => {
+  const fetch = async (from: Visit, force: boolean): Promise<void> => {
     const { fault, ...rest } = view.value;
     view.value =
       rest.session !== undefined
