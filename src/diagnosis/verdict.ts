@@ -119,21 +119,21 @@ function livesOf(
   reference: number | undefined,
 ): readonly VerdictLive[] {
   const { id: room, startedAt } = session.room;
-  const entry = (live: Omit<VerdictLive, 'side'>): VerdictLive => {
+  const { yours } = comparison;
+  if (yours === undefined || startedAt === undefined) return [];
+  const shown: Omit<VerdictLive, 'side'>[] = [];
+  for (const live of past) {
+    if (shown.length === EARLIER_SHOWN) break;
+    const value = moneyPerHour(live, metric, currency);
+    if (value === undefined) continue;
+    const { room: id, startedAt: start } = live;
+    shown.push({ startedAt: start, value, ...(id === undefined ? {} : { room: id }) });
+  }
+  if (shown.length === 0) return [];
+  return [{ room, startedAt, value: yours }, ...shown].reverse().map((live) => {
     const side = sideOf(live.value, comparison.usual, reference);
     return { ...live, ...(side === undefined ? {} : { side }) };
-  };
-  const earlier = past.flatMap((live): VerdictLive[] => {
-    const value = moneyPerHour(live, metric, currency);
-    if (value === undefined) return [];
-    const { startedAt: start } = live;
-    return [
-      entry({ startedAt: start, value, ...(live.room === undefined ? {} : { room: live.room }) }),
-    ];
   });
-  if (comparison.yours === undefined || startedAt === undefined || earlier.length === 0) return [];
-  const own = entry({ room, startedAt, value: comparison.yours });
-  return [own, ...earlier.slice(0, EARLIER_SHOWN)].reverse();
 }
 
 function moneyPerHour(

@@ -22,8 +22,8 @@ export interface OwnBand {
   readonly n: number;
 }
 
-/** A metric's figures in earlier LIVEs, in rising order. */
-type Columns = ReadonlyMap<MetricId, Float64Array>;
+/** Metrics' figures in earlier LIVEs, each in rising order. */
+type Columns = Map<MetricId, Float64Array>;
 
 /** Sorted once for one history: its band, its benchmark and the comparison of a metric all ask for the same. */
 const columnsBefore = new WeakMap<
@@ -31,35 +31,35 @@ const columnsBefore = new WeakMap<
   { readonly currency: string | undefined; readonly columns: Columns }
 >();
 
-/** Every metric with an earlier figure that is usable; money only in the given currency. */
 function columnsOf(history: readonly PastLive[], currency: CurrencyCode | undefined): Columns {
   const before = columnsBefore.get(history);
   if (before !== undefined && before.currency === currency) return before.columns;
-  const values = new Float64Array(history.length);
-  const columns = new Map<MetricId, Float64Array>();
-  for (const id of metricIds) {
-    let n = 0;
-    for (const { figures } of history) {
-      const figure = figures[id];
-      if (figure === undefined) continue;
-      if ('money' in figure && figure.money.currency !== currency) continue;
-      const value = usable('money' in figure ? amountOf(figure.money) : figure.value);
-      if (value !== undefined) values[n++] = value;
-    }
-    if (n > 0) columns.set(id, values.slice(0, n).sort());
-  }
+  const columns: Columns = new Map();
   columnsBefore.set(history, { currency, columns });
   return columns;
 }
 
-const none = new Float64Array(0);
-
+/** Every earlier figure of a metric that is usable; money only in the given currency. */
 function sortedValues(
   history: readonly PastLive[],
   metric: MetricId,
   currency: CurrencyCode | undefined,
 ): Float64Array {
-  return columnsOf(history, currency).get(metric) ?? none;
+  const columns = columnsOf(history, currency);
+  const before = columns.get(metric);
+  if (before !== undefined) return before;
+  const values = new Float64Array(history.length);
+  let n = 0;
+  for (const { figures } of history) {
+    const figure = figures[metric];
+    if (figure === undefined) continue;
+    if ('money' in figure && figure.money.currency !== currency) continue;
+    const value = usable('money' in figure ? amountOf(figure.money) : figure.value);
+    if (value !== undefined) values[n++] = value;
+  }
+  const sorted = values.slice(0, n).sort();
+  columns.set(metric, sorted);
+  return sorted;
 }
 
 /** The usual band of a metric (quantiles of type 7) with its ends; undefined with fewer than three LIVEs. */

@@ -82,6 +82,7 @@ export function potentialOf(input: PotentialInput): Potential {
   });
   const least = Math.max(MATERIAL_SHARE * yours.value, ORDERS_SHOWN * orderValueOf(candidates));
   const pulled = candidates.filter((one) => speaks && isReliable(one, least));
+  const joint = jointOf(pulled, money);
   const steps = candidates.map((one) => stepPotential(one, pulled.includes(one), least));
   return {
     choice: choice.kind,
@@ -89,7 +90,7 @@ export function potentialOf(input: PotentialInput): Potential {
     yours,
     steps: steps.sort(byPriority),
     ...(aims.every((aim) => aim === undefined) ? {} : { healthy: odds.healthy }),
-    ...(pulled.length === 0 ? {} : { joint: estimateOf(moneyGainsOf(pulled, money)) }),
+    ...(joint === undefined ? {} : { joint }),
   };
 }
 
@@ -118,6 +119,13 @@ function stepPotential(one: Candidate, isPulled: boolean, least: number): StepPo
   const doubtful = odds.material >= DOUBTFUL && (attain.high ?? attain.value) >= least;
   if (!doubtful) return { ...figures, verdict: 'fine' };
   return { ...figures, verdict: 'unsure', needs: needsOf(knowledge, now.value, aim.target.value) };
+}
+
+/** What steps bring together: one alone what it brings by itself; undefined without any. */
+function jointOf(pulled: readonly Candidate[], money: Float64Array): Estimate | undefined {
+  const [first, ...others] = pulled;
+  if (first === undefined || others.length === 0) return first?.attain;
+  return estimateOf(moneyGainsOf(pulled, money));
 }
 
 function isReliable({ odds, attain }: Candidate, least: number): boolean {
