@@ -9,17 +9,18 @@ import type { Factor, Outcome } from '../factor.ts';
 import { LUCK } from '../statistics/chance.ts';
 import { evidenceRow } from '../text/evidence-row.ts';
 import { between, cell, count, lasting, percent, phrase, timeOf } from '../text/wording.ts';
-import { intervalsOf, type TrendInterval } from '../timeline/span.ts';
+import {
+  intervalsOf,
+  type TrendInterval,
+  type WatchedInterval,
+  watchedIn,
+} from '../timeline/span.ts';
 
 /**
  * Taps that must have been due in a run, so that a LIVE of `total` taps holds none of that kind by
  * luck: a gap between two taps as wide has the chance e^−due, and there are as many gaps as taps.
  */
 const fewestDue = (total: number): number => -Math.log(LUCK / total);
-
-interface Minute extends TrendInterval {
-  readonly viewers: number;
-}
 
 /** A stretch as the factor tells it; shares of what was due where some was left. */
 type Found = Span & Partial<Pick<QuietStretch, 'comments' | 'clicks' | 'orders'>>;
@@ -65,11 +66,7 @@ function silentOf(session: Session, clicks: readonly TrendInterval[] | undefined
   if (clicks === undefined || viewers === undefined) {
     return { state: 'missing', needs: { key: 'factor_quietStretch_needs' } };
   }
-  const watching = new Map(viewers.map(({ from, value }) => [from, value]));
-  const minutes = clicks.flatMap((interval) => {
-    const level = watching.get(interval.from);
-    return level === undefined ? [] : [{ ...interval, viewers: level }];
-  });
+  const minutes = watchedIn(session, clicks);
   const total = sumOf(minutes);
   if (total < FEWEST_CLICKS) {
     return {
@@ -80,11 +77,9 @@ function silentOf(session: Session, clicks: readonly TrendInterval[] | undefined
       },
     };
   }
-  const watched = minutes.reduce((sum, minute) => sum + minute.viewers * spanLength(minute), 0);
-  const due = (run: readonly Minute[]): number =>
-    run.reduce((sum, minute) => sum + minute.viewers * spanLength(minute), 0) * (total / watched);
+  const perViewer = total / exposureOf(minutes);
   const spans = runs(minutes)
-    .filter((run) => due(run) >= fewestDue(total))
+    .filter((run) => exposureOf(run) * perViewer >= fewestDue(total))
     .map(spanning)
     .filter((span) => spanLength(span) >= SHORTEST_QUIET);
   return { state: 'known', spans };
@@ -92,6 +87,10 @@ function silentOf(session: Session, clicks: readonly TrendInterval[] | undefined
 
 const sumOf = (intervals: readonly TrendInterval[]): number =>
   intervals.reduce((sum, { value }) => sum + value, 0);
+
+/** Seconds that people spent in the room. */
+const exposureOf = (minutes: readonly WatchedInterval[]): number =>
+  minutes.reduce((sum, minute) => sum + minute.viewers * spanLength(minute), 0);
 
 function gapOf(session: Session, found: readonly [Found, ...Found[]]): Outcome {
   const { zone } = session.room;
@@ -151,9 +150,9 @@ function labelOf({ from, to, comments, clicks, orders }: Found, zone: Zone | und
 }
 
 /** Neighbouring intervals with viewers and not one tap; an interval nobody watched ends a run. */
-function runs(minutes: readonly Minute[]): Minute[][] {
-  const out: Minute[][] = [];
-  let open: Minute[] = [];
+function runs(minutes: readonly WatchedInterval[]): WatchedInterval[][] {
+  const out: WatchedInterval[][] = [];
+  let open: WatchedInterval[] = [];
   for (const minute of minutes) {
     const follows = open.at(-1)?.to === minute.from;
     const quiet = minute.value === 0 && minute.viewers > 0;
@@ -168,7 +167,7 @@ function runs(minutes: readonly Minute[]): Minute[][] {
   return out;
 }
 
-function spanning(run: readonly Minute[]): Span {
+function spanning(run: readonly WatchedInterval[]): Span {
   const [first] = run;
   const last = run.at(-1);
   if (first === undefined || last === undefined)

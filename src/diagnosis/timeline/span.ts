@@ -45,6 +45,28 @@ export function intervalsOf(
   return intervals;
 }
 
+/** An interval in which it is known how many people were in the room. */
+export interface WatchedInterval extends TrendInterval {
+  readonly viewers: number;
+}
+
+/** Those of some intervals of a LIVE in which it is known how many people were in the room; none without that series. */
+export function watchedIn(
+  session: Session,
+  intervals: readonly TrendInterval[],
+): WatchedInterval[] {
+  const viewersFrom = new Map<number, number>();
+  for (const { from, value } of intervalsOf(session, 'concurrentViewers', 'level') ?? []) {
+    viewersFrom.set(from, value);
+  }
+  const watched: WatchedInterval[] = [];
+  for (const { from, to, value } of intervals) {
+    const viewers = viewersFrom.get(from);
+    if (viewers !== undefined) watched.push({ from, to, value, viewers });
+  }
+  return watched;
+}
+
 const isSame = (a: Span, b: Span): boolean => a.from === b.from && a.to === b.to;
 
 /**

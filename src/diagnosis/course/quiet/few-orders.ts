@@ -2,7 +2,7 @@ import { numberOf } from '../../../metrics/figure.ts';
 import { type Span, spanLength, spanOf } from '../../../metrics/live/length.ts';
 import type { Session } from '../../../metrics/session.ts';
 import { MEANINGFUL_RATIO } from '../../statistics/constants.ts';
-import { intervalsOf, type TrendInterval } from '../../timeline/span.ts';
+import { intervalsOf, type WatchedInterval, watchedIn } from '../../timeline/span.ts';
 import { dispersionOf } from '../../uncertainty/dispersion.ts';
 import { usable } from '../../usable.ts';
 import { OPENING_SECONDS } from '../change-points.ts';
@@ -23,7 +23,7 @@ const MOST_ORDERS = 1 / MEANINGFUL_RATIO;
 /** Orders below which no stretch could stand out: half of them are due in it at the most. Chosen by us. */
 export const FEWEST_ORDERS = 12;
 
-interface Row extends TrendInterval {
+interface Row extends WatchedInterval {
   /** Seconds that people spent in the room. */
   readonly exposure: number;
 }
@@ -43,81 +43,63 @@ interface Sum {
 export function fewOrdersOf(session: Session): readonly QuietWindow[] | undefined {
   const known = rowsOf(session);
   if (known === undefined) return undefined;
-  const { rows, noise } = known;
-  const until = sumsOf(rows);
-  const whole = until.between(0, rows.length);
+  const { rows, until, noise } = known;
+  const { whole } = until;
   const leastGain = leastGainIn(rows);
-  const found = windowsOf(rows).flatMap(({ first, end }): QuietWindow[] => {
+  const found: QuietWindow[] = [];
+  for (const { first, end } of windowsOf(rows)) {
     // Nearly all windows end here, and a long LIVE has thousands.
-    if (!until.isFew(first, end)) return [];
+    if (!until.isFew(first, end)) continue;
     const inside = until.between(first, end);
     const due = dueIn(inside, lessOf(whole, inside));
-    if (due === undefined || !(inside.orders <= MOST_ORDERS * due)) return [];
-    const sides = [until.between(0, first), until.between(end, rows.length)];
-    if (!sides.every((side) => isLivelier(side, inside))) return [];
+    if (due === undefined || !(inside.orders <= MOST_ORDERS * due)) continue;
     const rest = whole.orders - inside.orders;
     const gain = shortfall(inside.orders, due, rest) / noise;
+    if (!(gain >= leastGain)) continue;
+    if (!isLivelier(until.between(0, first), inside)) continue;
+    if (!isLivelier(until.between(end, rows.length), inside)) continue;
     const start = rows[first];
     const last = rows[end - 1];
-    if (!(gain >= leastGain) || start === undefined || last === undefined) return [];
-    return [
-      {
-        from: start.from,
-        to: last.to,
-        gain,
-        orders: inside.orders / due,
-        missing: missingOf({
-          series: 'orders',
-          seen: inside.orders,
-          due,
-          rest,
-          noise,
-          gain,
-          leastGain,
-        }),
-      },
-    ];
-  });
+    if (start === undefined || last === undefined) continue;
+    const seen = inside.orders;
+    const missing = missingOf({ series: 'orders', seen, due, rest, noise, gain, leastGain });
+    found.push({ from: start.from, to: last.to, gain, orders: seen / due, missing });
+  }
   return apart(found, clearest);
 }
 
 /** Orders of a stretch as a share of what was due by the LIVE's own level; undefined where that can't be told. */
 export function ordersShareIn(session: Session, { from, to }: Span): number | undefined {
-  const rows = rowsOf(session)?.rows;
-  if (rows === undefined) return undefined;
-  const inside = sumOf(rows.filter((row) => row.from >= from && row.to <= to));
-  const due = dueIn(inside, lessOf(sumOf(rows), inside));
+  const known = rowsOf(session);
+  if (known === undefined) return undefined;
+  const { rows, until } = known;
+  const inside = sumsOf(rows.filter((row) => row.from >= from && row.to <= to)).whole;
+  const due = dueIn(inside, lessOf(until.whole, inside));
   return due === undefined ? undefined : usable(inside.orders / due);
 }
 
 /** Intervals after the opening with their orders, and how far these scatter beyond plain counting. */
-function rowsOf(
-  session: Session,
-): { readonly rows: readonly Row[]; readonly noise: number } | undefined {
+function rowsOf(session: Session) {
   const span = spanOf(session.room);
   const counted = ordersIn(session);
   if (span === undefined || counted === undefined) return undefined;
-  const watching = new Map<number, number>();
-  for (const { from, value } of intervalsOf(session, 'concurrentViewers', 'level') ?? []) {
-    watching.set(from, value);
-  }
-  const rows: Row[] = [];
-  for (const { from, to, value } of counted.intervals) {
-    const viewers = watching.get(from);
-    if (viewers === undefined || from < span.from + OPENING_SECONDS) continue;
-    rows.push({ from, to, value, exposure: (to - from) * viewers });
-  }
-  const { orders, exposure, seconds } = sumOf(rows);
-  const counts = rows.flatMap((row) => [row.value, row.exposure]);
-  if (!counts.every((value) => (usable(value) ?? -1) >= 0) || !(orders >= FEWEST_ORDERS)) {
-    return undefined;
-  }
+  const opened = span.from + OPENING_SECONDS;
+  const rows = watchedIn(session, counted.intervals)
+    .filter((one) => one.from >= opened)
+    .map((one) => ({ ...one, exposure: spanLength(one) * one.viewers }));
+  const until = sumsOf(rows);
+  const { orders, exposure, seconds } = until.whole;
+  if (!rows.every(isCounted) || !(orders >= FEWEST_ORDERS)) return undefined;
   const cells = rows.map((row) => ({
     seconds: (row.exposure * seconds) / exposure,
     amount: row.value,
   }));
-  return { rows, noise: noiseOf(cells, 'amount') * counted.noise };
+  return { rows, until, noise: noiseOf(cells, 'amount') * counted.noise };
 }
+
+/** Whether a row holds what can have been counted. */
+const isCounted = ({ value, exposure }: Row): boolean =>
+  (usable(value) ?? -1) >= 0 && (usable(exposure) ?? -1) >= 0;
 
 /** Orders by interval; GMV in units of AOV scatters by what orders differ in value too. */
 function ordersIn(session: Session) {
@@ -136,18 +118,11 @@ function ordersIn(session: Session) {
   };
 }
 
-const NOTHING: Sum = { orders: 0, exposure: 0, seconds: 0 };
-
-const plus = (sum: Sum, row: Row): Sum => ({
-  orders: sum.orders + row.value,
-  exposure: sum.exposure + row.exposure,
-  seconds: sum.seconds + spanLength(row),
-});
-
-const sumOf = (rows: readonly Row[]): Sum => rows.reduce(plus, NOTHING);
-
 /** Room for what rounding does to a product that is compared with a quotient. */
 const ROUNDED = 1 + 1e-9;
+
+const spanned = (sums: Float64Array, first: number, end: number): number =>
+  (sums[end] ?? 0) - (sums[first] ?? 0);
 
 /** Sums over neighbouring rows, from what had come before each. */
 function sumsOf(rows: readonly Row[]) {
@@ -160,20 +135,21 @@ function sumsOf(rows: readonly Row[]) {
     exposure[place + 1] = (exposure[place] ?? 0) + row.exposure;
     seconds[place + 1] = (seconds[place] ?? 0) + spanLength(row);
   }
-  const of = (sums: Float64Array, first: number, end: number): number =>
-    (sums[end] ?? 0) - (sums[first] ?? 0);
+  const between = (first: number, end: number): Sum => ({
+    orders: spanned(orders, first, end),
+    exposure: spanned(exposure, first, end),
+    seconds: spanned(seconds, first, end),
+  });
+  const whole = between(0, rows.length);
   return {
-    between: (first: number, end: number): Sum => ({
-      orders: of(orders, first, end),
-      exposure: of(exposure, first, end),
-      seconds: of(seconds, first, end),
-    }),
+    whole,
+    between,
     /** Whether few enough orders came for what is due by time; what is due by people in the room is never more. */
     isFew: (first: number, end: number): boolean => {
-      const inside = of(orders, first, end);
-      const time = of(seconds, first, end);
-      const rest = of(seconds, 0, rows.length) - time;
-      return inside * rest <= MOST_ORDERS * (of(orders, 0, rows.length) - inside) * time * ROUNDED;
+      const inside = spanned(orders, first, end);
+      const time = spanned(seconds, first, end);
+      const rest = whole.seconds - time;
+      return inside * rest <= MOST_ORDERS * (whole.orders - inside) * time * ROUNDED;
     },
   };
 }
@@ -203,6 +179,8 @@ const levelOf = (other: Sum, inside: Sum): number =>
 /** 2 · log-likelihood ratio of `seen` against `due` events, where the level itself rests on `rest` events. */
 function shortfall(seen: number, due: number, rest: number): number {
   const pooled = (seen + rest) / (due + rest);
-  const term = (k: number, at: number): number => (k > 0 ? k * Math.log(k / (at * pooled)) : 0);
-  return 2 * (term(seen, due) + term(rest, rest));
+  return 2 * (surprise(seen, due * pooled) + surprise(rest, rest * pooled));
 }
+
+/** What `k` events add to a log-likelihood ratio against `due` ones. */
+const surprise = (k: number, due: number): number => (k > 0 ? k * Math.log(k / due) : 0);
