@@ -5,7 +5,7 @@ import { evidenceRow } from '../text/evidence-row.ts';
 import { weekdays } from '../text/weekdays.ts';
 import { amount, cell, count, message, phrase, words } from '../text/wording.ts';
 import { clockTime, SLOT_HOURS } from '../timeline/clock.ts';
-import { compareSlots, type SlotPay } from '../timeline/slots.ts';
+import { compareSlots, type Paid, type SlotPay } from '../timeline/slots.ts';
 
 /** Own LIVEs below which habits can't be told from chance; the least for an own band as well. */
 const FEWEST_LIVES = 8;
@@ -35,13 +35,16 @@ export const startSlot: Factor = {
     if (startedAt === undefined || zone === undefined) {
       return { state: 'missing', needs: { key: 'factor_startSlot_needs' } };
     }
-    const lives = comparablePast(input).flatMap((live) => {
+    const hours: Paid[] = [];
+    const days: Paid[] = [];
+    for (const live of comparablePast(input)) {
       const perHour = gmvPerHourOfLive(live);
-      return perHour === undefined || perHour <= 0
-        ? []
-        : [{ ...clockTime(live.startedAt, zone), perHour }];
-    });
-    const more = FEWEST_LIVES - lives.length;
+      if (perHour === undefined || perHour <= 0) continue;
+      const { slot, weekday } = clockTime(live.startedAt, zone);
+      hours.push({ slot, perHour });
+      days.push({ slot: weekday, perHour });
+    }
+    const more = FEWEST_LIVES - hours.length;
     if (more > 0) {
       return {
         state: 'scarce',
@@ -49,11 +52,8 @@ export const startSlot: Factor = {
       };
     }
     const now = clockTime(startedAt, zone);
-    const byHour = compareSlots(lives, now.slot);
-    const byDay = compareSlots(
-      lives.map(({ weekday, perHour }) => ({ slot: weekday, perHour })),
-      now.weekday,
-    );
+    const byHour = compareSlots(hours, now.slot);
+    const byDay = compareSlots(days, now.weekday);
     if (byHour === undefined && byDay === undefined) {
       return { state: 'scarce', needs: { key: 'factor_startSlot_needsSpread' } };
     }

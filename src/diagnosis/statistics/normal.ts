@@ -8,8 +8,11 @@ const below = [
 ];
 const tail = [0.65, 4, 3, 2, 1];
 
-const horner = (coefficients: readonly number[], x: number): number =>
-  coefficients.reduce((sum, coefficient) => sum * x + coefficient, 0);
+function horner(coefficients: readonly number[], x: number): number {
+  let sum = 0;
+  for (const coefficient of coefficients) sum = sum * x + coefficient;
+  return sum;
+}
 
 /**
  * Φ(x), the share of a standard normal distribution below `x`, to 14 decimals.
@@ -30,14 +33,24 @@ function millsRatio(x: number): number {
   return 1 / (fraction * 2.506628274631);
 }
 
+/** By share: reports ask for the same few again and again. */
+const quantiles = new Map<number, number>();
+
 /**
- * The x with Φ(x) = `share`; ±Infinity at 0 and 1, NaN outside. Bisection on {@link normalCdf}:
- * it is asked a handful of times per report, so exactness is worth more than speed.
+ * The x with Φ(x) = `share`; ±Infinity at 0 and 1, NaN outside. Found once for a share, so that exactness is worth
+ * more than speed.
  */
 export function normalQuantile(share: number): number {
   if (Number.isNaN(share) || share < 0 || share > 1) return Number.NaN;
   if (share === 0) return Number.NEGATIVE_INFINITY;
   if (share === 1) return Number.POSITIVE_INFINITY;
+  const quantile = quantiles.get(share) ?? bisected(share);
+  quantiles.set(share, quantile);
+  return quantile;
+}
+
+/** Bisection on {@link normalCdf}. */
+function bisected(share: number): number {
   let low = -38;
   let high = 38;
   while (high - low > 1e-13) {

@@ -23,6 +23,8 @@ const PULL = 3;
 interface Group {
   readonly slot: number;
   readonly logs: readonly number[];
+  /** Of the logs. */
+  readonly middle: number;
 }
 
 /**
@@ -43,9 +45,9 @@ export function compareSlots(
   const spread = pooledDeviation(groups);
   const z = normalQuantile(1 - LUCK / others.length);
   const best = others
-    .filter(({ logs }) => {
+    .filter(({ logs, middle }) => {
       const error = spread * Math.sqrt(1 / logs.length + 1 / mine.logs.length);
-      return mean(logs) - mean(mine.logs) > z * error;
+      return middle - mine.middle > z * error;
     })
     .map((group) => pay(group, overall))
     .sort((a, b) => b.perHour - a.perHour)[0];
@@ -59,20 +61,21 @@ function grouped(lives: readonly Paid[]): Group[] {
     group.push(Math.log(perHour));
     logs.set(slot, group);
   }
-  return [...logs].map(([slot, values]) => ({ slot, logs: values }));
+  return [...logs].map(([slot, values]) => ({ slot, logs: values, middle: mean(values) }));
 }
 
-function pay({ slot, logs }: Group, overall: number): SlotPay {
-  const shrunk = (logs.length * mean(logs) + PULL * overall) / (logs.length + PULL);
+function pay({ slot, logs, middle }: Group, overall: number): SlotPay {
+  const shrunk = (logs.length * middle + PULL * overall) / (logs.length + PULL);
   return { slot, lives: logs.length, perHour: Math.exp(shrunk) };
 }
 
 function pooledDeviation(groups: readonly Group[]): number {
-  const n = groups.reduce((sum, { logs }) => sum + logs.length, 0);
-  const squares = groups.reduce((sum, { logs }) => {
-    const middle = mean(logs);
-    return sum + logs.reduce((total, value) => total + (value - middle) ** 2, 0);
-  }, 0);
+  let n = 0;
+  let squares = 0;
+  for (const { logs, middle } of groups) {
+    n += logs.length;
+    squares += logs.reduce((sum, value) => sum + (value - middle) ** 2, 0);
+  }
   return Math.sqrt(squares / Math.max(1, n - groups.length));
 }
 
