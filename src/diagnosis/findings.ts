@@ -1,6 +1,6 @@
 import { metric } from '../metrics/catalogue.ts';
 import type { CurrencyCode } from '../metrics/money.ts';
-import type { Text, TextValue } from '../metrics/text.ts';
+import type { Text } from '../metrics/text.ts';
 import type { Factor, FactorInput, Outcome } from './factor.ts';
 import {
   type Evidence,
@@ -37,8 +37,8 @@ export function findingsOf(
   });
   const places = new Map(potential?.steps.map(({ id }, place) => [id, place]));
   return findings
-    .map((finding, place) => ({ finding, place }))
-    .sort((a, b) => rank(a.finding, b.finding, places) || a.place - b.place)
+    .map((finding) => rankedIn(places, finding))
+    .sort((a, b) => a.state - b.state || a.place - b.place || a.depth - b.depth)
     .map(({ finding }) => finding);
 }
 
@@ -53,7 +53,14 @@ function run(factor: Factor, input: FactorInput): Outcome | undefined {
 
 const states = { missing: 'cannot-judge', scarce: 'not-enough-data' } as const;
 
-function findingOf(factor: Factor, outcome: Outcome | undefined): Finding {
+type Head = Pick<Finding, 'factor' | 'title' | 'lever' | 'group' | 'step' | 'isMeasured'>;
+
+/** What all findings of a factor begin with. */
+const heads = new WeakMap<Factor, Head>();
+
+function headOf(factor: Factor): Head {
+  const before = heads.get(factor);
+  if (before !== undefined) return before;
   const step = factor.moneyOf ?? factor.explains;
   const head = {
     factor: factor.id,
@@ -63,6 +70,12 @@ function findingOf(factor: Factor, outcome: Outcome | undefined): Finding {
     ...(step === undefined ? {} : { step }),
     ...(factor.isMeasured === true ? { isMeasured: factor.isMeasured } : {}),
   };
+  heads.set(factor, head);
+  return head;
+}
+
+function findingOf(factor: Factor, outcome: Outcome | undefined): Finding {
+  const head = headOf(factor);
   if (outcome === undefined) {
     const needs = { key: 'report_factor_failed' } as const;
     return { ...head, state: 'error', needs, evidence: [], stretches: [] };
@@ -97,16 +110,19 @@ function withPotential(
   factor: Factor,
   currency: CurrencyCode | undefined,
 ): Finding {
-  const { target, attain, sureness, verdict, needs, yours } = step;
+  const { metric: id, target, attain, sureness, verdict, needs, yours } = step;
   const judged = ['gap', 'fine', 'not-enough-data'].includes(finding.state);
   if (!judged || target === undefined || attain === undefined) return finding;
   const { advice, brief, seen, needs: asked, ...rest } = finding;
-  const figure = (value: number): TextValue => figureValue(step.metric, value, currency);
-  const cell = (value: number): Text => figureText(step.metric, value, currency);
-  const evidence = withTarget(finding.evidence, step, cell(yours), cell(target.value));
+  const evidence = withTarget(
+    finding.evidence,
+    step,
+    figureText(id, yours, currency),
+    figureText(id, target.value, currency),
+  );
   const values = {
-    yours: figure(yours),
-    goal: figure(target.value),
+    yours: figureValue(id, yours, currency),
+    goal: figureValue(id, target.value, currency),
     target: targetName(target),
   };
   const words = {
@@ -173,23 +189,22 @@ const order: readonly Finding['state'][] = [
   'error',
 ];
 
-function rank(a: Finding, b: Finding, places: ReadonlyMap<StepId, number>): number {
-  const place = ({ step, money }: Finding): number =>
-    money === undefined || step === undefined
-      ? stepIds.length
-      : (places.get(step) ?? stepIds.length);
-  return (
-    order.indexOf(a.state) - order.indexOf(b.state) || place(a) - place(b) || depth(a) - depth(b)
-  );
-}
-
-/** Upstream first: fixing an earlier step feeds every later one. */
-function depth({ step }: Finding): number {
-  return step === undefined ? stepIds.length : stepIds.indexOf(step);
+/** Where a finding stands: by its state, then by its money's place, then upstream first, as an earlier step feeds every later one. */
+function rankedIn(places: ReadonlyMap<StepId, number>, finding: Finding) {
+  const { state, step, money } = finding;
+  const last = stepIds.length;
+  return {
+    finding,
+    state: order.indexOf(state),
+    place: step === undefined || money === undefined ? last : (places.get(step) ?? last),
+    depth: step === undefined ? last : stepIds.indexOf(step),
+  };
 }
 
 /** True if any number inside is NaN or infinite: such a figure must not reach a reader. */
 function holdsNonNumber(value: unknown): boolean {
   if (typeof value === 'number') return !Number.isFinite(value);
-  return typeof value === 'object' && value !== null && Object.values(value).some(holdsNonNumber);
+  if (typeof value !== 'object' || value === null) return false;
+  for (const part of Object.values(value)) if (holdsNonNumber(part)) return true;
+  return false;
 }

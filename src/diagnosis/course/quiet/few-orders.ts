@@ -2,7 +2,7 @@ import { numberOf } from '../../../metrics/figure.ts';
 import { type Span, spanLength, spanOf } from '../../../metrics/live/length.ts';
 import type { Session } from '../../../metrics/session.ts';
 import { MEANINGFUL_RATIO } from '../../statistics/constants.ts';
-import { intervalsOf, type WatchedInterval, watchedIn } from '../../timeline/span.ts';
+import { intervalsOf, type TrendInterval, watchedIn } from '../../timeline/span.ts';
 import { dispersionOf } from '../../uncertainty/dispersion.ts';
 import { usable } from '../../usable.ts';
 import { OPENING_SECONDS } from '../change-points.ts';
@@ -23,7 +23,7 @@ const MOST_ORDERS = 1 / MEANINGFUL_RATIO;
 /** Orders below which no stretch could stand out: half of them are due in it at the most. Chosen by us. */
 export const FEWEST_ORDERS = 12;
 
-interface Row extends WatchedInterval {
+interface Row extends TrendInterval {
   /** Seconds that people spent in the room. */
   readonly exposure: number;
 }
@@ -84,9 +84,10 @@ function rowsOf(session: Session) {
   const counted = ordersIn(session);
   if (span === undefined || counted === undefined) return undefined;
   const opened = span.from + OPENING_SECONDS;
-  const rows = watchedIn(session, counted.intervals)
-    .filter((one) => one.from >= opened)
-    .map((one) => ({ ...one, exposure: spanLength(one) * one.viewers }));
+  const rows: Row[] = [];
+  for (const { from, to, value, viewers } of watchedIn(session, counted.intervals)) {
+    if (from >= opened) rows.push({ from, to, value, exposure: (to - from) * viewers });
+  }
   const until = sumsOf(rows);
   const { orders, exposure, seconds } = until.whole;
   if (!rows.every(isCounted) || !(orders >= FEWEST_ORDERS)) return undefined;
@@ -130,10 +131,12 @@ function sumsOf(rows: readonly Row[]) {
   const orders = new Float64Array(length);
   const exposure = new Float64Array(length);
   const seconds = new Float64Array(length);
-  for (const [place, row] of rows.entries()) {
+  let place = 0;
+  for (const row of rows) {
     orders[place + 1] = (orders[place] ?? 0) + row.value;
     exposure[place + 1] = (exposure[place] ?? 0) + row.exposure;
     seconds[place + 1] = (seconds[place] ?? 0) + spanLength(row);
+    place += 1;
   }
   const between = (first: number, end: number): Sum => ({
     orders: spanned(orders, first, end),
