@@ -66,12 +66,13 @@ function stepOf(id: StepId, input: KnowledgeInput): StepKnowledge | undefined {
   const dispersion =
     dispersionOf(metric, session) ??
     usualDispersion(tally, hours, basketScatter(metric, session.figures));
-  const tallies = past.flatMap((live) => {
-    const money = moneyOf(live.figures, moneyIn(funnel.kind));
-    const foreign = id === 'aov' && money?.currency !== currency;
-    const one = foreign ? undefined : tallyOf(metric, live.figures, hoursOf(live));
-    return one === undefined ? [] : [one];
-  });
+  const tallies: Tally[] = [];
+  for (const live of past) {
+    const { figures } = live;
+    if (id === 'aov' && moneyOf(figures, moneyIn(funnel.kind))?.currency !== currency) continue;
+    const one = tallyOf(metric, figures, hoursOf(live));
+    if (one !== undefined) tallies.push(one);
+  }
   const level = ownLevel(tallies, dispersion, lineOf(id));
   const exact = tally === undefined && observed > 0;
   const draws = exact
