@@ -3,6 +3,7 @@ import { CAPTURED_ROOM, DIRECT_ROOM } from '../demo/captured.ts';
 import { changeSettings } from './change-settings.ts';
 import { partsOutOfSight, wordsInSight } from './in-sight.ts';
 import { newestSession, newestWhere } from './newest-live.ts';
+import { archivedRooms } from './panel-archive.ts';
 import { pickRoom, settled, type View, versus } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
 import { expect, test } from './test.ts';
@@ -29,6 +30,10 @@ const advice = [
 
 async function fits(view: View, parts: readonly string[]): Promise<void> {
   await expect.poll(() => partsOutOfSight(view, parts)).toEqual([]);
+  await hasFewWords(view);
+}
+
+async function hasFewWords(view: View): Promise<void> {
   await expect
     .poll(async () => {
       const words = await wordsInSight(view);
@@ -119,6 +124,16 @@ test.describe('the first screen of a docked panel, 400 × 720', () => {
       const most = Math.max(...losses.map(({ money }) => money));
       const first = losses.find(({ isFirst }) => isFirst);
       await expect(panel.locator('.steps-why')).toHaveCount(first?.money === most ? 0 : 1);
+    });
+
+    test('has few words in every LIVE of the shop', { tag: '@long' }, async () => {
+      test.setTimeout(300_000);
+      for (const { id, room } of await archivedRooms(panel, 'sample')) {
+        if (room.status === 'live') continue;
+        await pickRoom(panel, id);
+        await panel.evaluate('scrollTo({ top: 0, behavior: "instant" })');
+        await hasFewWords(panel);
+      }
     });
 
     test('has violations among what to fix, and stays as short with them', async () => {

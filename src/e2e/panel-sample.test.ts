@@ -56,7 +56,7 @@ test.describe('the sample shop without any network', () => {
     stage.demo.requests.reset();
     await explore().click();
     await settled(panel);
-    await expect(ribbon()).toContainText('simulated figures');
+    await expect(ribbon()).toContainText('simulated');
     const reported = async () =>
       [...(await metricRows(panel)).values()].filter(({ value }) => value !== 'not reported');
     await expect.poll(async () => (await reported()).length).toBeGreaterThan(20);
@@ -143,10 +143,13 @@ test.describe('the sample shop without any network', () => {
       await changeSettings(panel, { versus: 'market' });
       const session = await archivedSession(panel, 'sample', id);
       const startedAt = session.room.startedAt ?? 0;
-      const earlier = rooms.filter(({ room }) => {
+      const all = rooms.filter(({ room }) => {
         const before = startedAt - (room.startedAt ?? 0);
         return before > 0 && before <= WINDOW_SECONDS;
       });
+      // LIVEs of one category are compared among themselves, where there are five.
+      const alike = all.filter(({ category }) => category === rooms[place]?.category);
+      const earlier = alike.length >= 5 ? alike : all;
       const said = async () =>
         [...(await metricRows(panel))].map(([key, { verdict }]) => `${key}: ${verdict}`).sort();
       const due = Object.keys(comparable).map((key) => {

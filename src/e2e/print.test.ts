@@ -23,6 +23,8 @@ test.describe('the printed LIVE', () => {
     await expect.poll(both).toEqual([1, 1]);
     await panel.getByRole('button', { name: /^Why: / }).press('Enter');
     await panel.locator('.fix-why').waitFor();
+    const more = panel.getByRole('button', { name: /^Show \d+ more to fix$/ });
+    if (await more.isVisible()) await more.press('Enter');
     for (const line of await panel.locator('.fix-line').all()) await line.press('Enter');
     await expect.poll(both).toEqual([1, 1]);
   });

@@ -1,7 +1,7 @@
-import type { Text } from '../../metrics/text.ts';
+import type { Text, TextValue } from '../../metrics/text.ts';
 import type { LiveVerdict, Side, VerdictStep } from '../report.ts';
 import type { StepId } from '../step-id.ts';
-import { stepName, stepWords } from './step-words.ts';
+import { stepTerm, stepWords } from './step-words.ts';
 
 interface About extends Pick<LiveVerdict, 'first' | 'steps'> {
   /** Beside what is usual; undefined where that isn't known. */
@@ -40,11 +40,13 @@ export function whyNotLongest({ first, steps }: About): Text | undefined {
   if (longest === step) return undefined;
   return {
     key: longest.state === 'unsure' ? 'verdict_longest_unsure' : 'verdict_longest_less_sure',
-    values: { step: stepName(longest), first: stepName(step) },
+    values: { step: termOf(longest), first: termOf(step) },
   };
 }
 
 const stepIn = (steps: readonly VerdictStep[], id: StepId | undefined): VerdictStep | undefined =>
   steps.find((one) => one.id === id);
+
+const termOf = (step: VerdictStep): TextValue => ({ kind: 'message', message: stepTerm(step) });
 
 const lossOf = ({ money }: VerdictStep): number => money?.value ?? 0;

@@ -28,7 +28,13 @@ export function DiagnosisSummary({
   const { t } = useI18n();
   const { pace } = useApp();
   return (
-    <Section id="diagnosis" title={t('panel_summary')} aside={<StateChips session={session} />}>
+    <Section
+      id="diagnosis"
+      title={t('panel_summary')}
+      isTitleSeen={false}
+      // Of a LIVE that is over they stand beside how it went.
+      aside={session.room.status === 'live' ? <StateChips session={session} /> : undefined}
+    >
       <OwnTargets report={report} />
       {pace.value !== undefined && (
         <PaceCard

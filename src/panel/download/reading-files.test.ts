@@ -75,7 +75,7 @@ describe('a LIVE as a web page', () => {
 
   it('holds the verdict and every table, and says that its figures are simulated', () => {
     for (const { title } of tables.tables) expect(page).toContain(title);
-    expect(page).toContain('Sample shop: simulated figures');
+    expect(page).toContain('Sample shop, simulated');
     expect(page).not.toMatch(/undefined|NaN|\{\w+\}(?!\s*\n)/);
   });
 

@@ -1,5 +1,7 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Report } from '../../diagnosis/report.ts';
+import { Button } from '../design/button.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { RichMessage } from '../design/rich-message.tsx';
 import { neverCertain } from './never-certain.ts';
@@ -37,6 +39,36 @@ export function Narrative({ report }: { report: Report }): JSX.Element {
           </span>
         ))}
       </p>
+    </>
+  );
+}
+
+/** Why nothing comes first, in the one sentence that says it; the others unfold. */
+export function NothingFirst({ report }: { report: Report }): JSX.Element {
+  const { t, locale } = useI18n();
+  const open = useSignal(false);
+  const why = report.narrative[LEAD - 1];
+  if (why === undefined || report.narrative.length <= LEAD) return <Narrative report={report} />;
+  return (
+    <>
+      <p class="narrative-lead">
+        <RichMessage text={neverCertain(why, locale)} />{' '}
+        <Button
+          look="link"
+          aria-expanded={open.value}
+          aria-controls={open.value ? 'nothing-first' : undefined}
+          onClick={() => {
+            open.value = !open.value;
+          }}
+        >
+          {t('verdict_why')}
+        </Button>
+      </p>
+      {open.value && (
+        <div id="nothing-first">
+          <Narrative report={report} />
+        </div>
+      )}
     </>
   );
 }

@@ -28,13 +28,13 @@ describe('the verdict as text for a chat', () => {
     expect(lines).toContain('₫2,607,080 GMV · 21 orders · 608 viewers');
     expect(lines).toContain('Tapped (LIVE CTR): 33.2%, +₫687,000/h');
     expect(lines.find((line) => line.startsWith('1. '))).toMatch(
-      /^1\. Get products tapped ≈ ₫687,000\/h \(₫410,000–₫1,000,000\/h, gap very likely real\): While a product is pinned/,
+      /^1\. Get products tapped ≈ ₫687,000\/h \(₫410,000–₫1,000,000\/h, very likely real\): With a product pinned/,
     );
   });
 
   it('names simulated figures first, and leaves out what is not known', () => {
     const [first, ...rest] = shared({ ...bareLive({}), simulated: true }).split('\n');
-    expect(first).toBe('Sample shop: simulated figures');
+    expect(first).toBe('Sample shop, simulated');
     expect(rest.join('\n')).not.toMatch(/undefined|NaN|\{/);
     expect(rest).toContain('Tapped (LIVE CTR): –, not known');
   });

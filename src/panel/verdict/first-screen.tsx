@@ -36,7 +36,7 @@ export function FirstScreen({
           </div>
         ) : (
           <>
-            <VerdictLine report={report} />
+            <VerdictLine report={report} session={session} />
             <LastLives report={report} />
           </>
         )}

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Finding, Fix, Report } from '../../diagnosis/report.ts';
 import { isFiled } from '../../metrics/live/filed.ts';
 import type { Session } from '../../metrics/session.ts';
@@ -11,7 +12,7 @@ import { ClipsLink } from '../diagnosis/benchmark-clips.tsx';
 import { FactorClips } from '../diagnosis/factor-clips.tsx';
 import { FactorDetail } from '../diagnosis/factor-detail.tsx';
 import { AddFinding } from '../plan/add-to-plan.tsx';
-import { Narrative } from '../potential/narrative.tsx';
+import { Narrative, NothingFirst } from '../potential/narrative.tsx';
 import { fixInterval, fixWorth } from './fix-worth.ts';
 import './fix.css';
 
@@ -26,7 +27,7 @@ export function FixFirst({ report, session }: { report: Report; session: Session
     <div class="fix">
       {first === undefined ? (
         <div class="card fix-none">
-          <Narrative report={report} />
+          <NothingFirst report={report} />
           <ExportAgain report={report} session={session} />
         </div>
       ) : (
@@ -140,6 +141,9 @@ function Why({
   );
 }
 
+/** How many further things to fix are seen before the seller asks for the rest: a first screen has few words. */
+const AT_FIRST = 1;
+
 function Further({
   fixes,
   from,
@@ -154,14 +158,25 @@ function Further({
 }): JSX.Element | null {
   const { t, write } = useI18n();
   const open = useSignal<string | undefined>(undefined);
+  const all = useSignal(false);
+  const list = useRef<HTMLOListElement>(null);
+  const next = useRef<HTMLElement | null>(null);
+  useLayoutEffect(() => {
+    if (all.value) next.current?.focus();
+  }, [all.value]);
   if (fixes.length === 0) return null;
+  // Violations cost the account itself, and wait for no click.
+  const isFolded = ({ factor }: Fix, place: number): boolean =>
+    place >= AT_FIRST && factor !== 'compliance' && !all.value;
+  const more = { kind: 'count', value: fixes.filter(isFolded).length } as const;
   return (
-    <ol class="fix-further" aria-label={t('verdict_further')}>
+    <ol ref={list} class="fix-further" aria-label={t('verdict_further')}>
       {fixes.map((fix, place) => {
         const { id, deed } = fix;
         const isOpen = open.value === id;
         return (
-          <li key={id}>
+          // All of them are printed.
+          <li key={id} hidden={isFolded(fix, place)}>
             <button
               type="button"
               class="fix-line"
@@ -186,6 +201,21 @@ function Further({
           </li>
         );
       })}
+      {more.value > 0 && (
+        <li class="fix-more">
+          <Button
+            look="link"
+            aria-label={t('verdict_more_label', { count: more })}
+            onClick={() => {
+              // Who unfolds them by the keyboard goes on at the first one, as this button goes.
+              next.current = list.current?.querySelector('li[hidden] button') ?? null;
+              all.value = true;
+            }}
+          >
+            {t('verdict_more', { count: more })}
+          </Button>
+        </li>
+      )}
     </ol>
   );
 }

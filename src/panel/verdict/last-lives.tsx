@@ -10,7 +10,7 @@ export function LastLives({ report }: { report: Report }): JSX.Element | null {
   const { lives, metric, reference } = report.verdict;
   if (lives.length < 2) return null;
   const highest = Math.max(...lives.map(({ value }) => value), reference?.value ?? 0, 1e-9);
-  const count = { kind: 'count', value: lives.length - 1 } as const;
+  const all = { kind: 'count', value: lives.length } as const;
   const figures = lives.map(({ value }) =>
     formatFigure(metric, value, { currency: report.currency, locale }),
   );
@@ -19,7 +19,7 @@ export function LastLives({ report }: { report: Report }): JSX.Element | null {
       class="last-lives"
       role="img"
       aria-label={t('verdict_lives_said', {
-        count,
+        count: { kind: 'count', value: lives.length - 1 },
         values: { kind: 'text', text: figures.join(', ') },
       })}
     >
@@ -41,8 +41,8 @@ export function LastLives({ report }: { report: Report }): JSX.Element | null {
       </div>
       <figcaption aria-hidden="true">
         {reference === undefined
-          ? t('verdict_lives_alone', { count })
-          : t('verdict_lives', { count, reference: versusName(reference.versus) })}
+          ? t('verdict_lives_alone', { count: all })
+          : t('verdict_lives', { count: all, reference: versusName(reference.versus) })}
       </figcaption>
     </figure>
   );

@@ -27,20 +27,20 @@ export function StepList({
   const { steps } = report.verdict;
   const target = targetOfMost(steps);
   const isAttainable = report.potential?.choice === 'attainable';
+  const isOne = steps.every((step) => isSame(step.target ?? target, target));
+  const heading =
+    target === undefined
+      ? t('verdict_steps_alone')
+      : // What can be reached is their good LIVEs, but for a step that TikTok's line limits.
+        isAttainable && !isOne
+        ? t('verdict_steps_reach')
+        : t('verdict_steps', { target: nameOf(target) });
   return (
     <section class="steps" aria-labelledby="steps-title">
       <div class="steps-head">
         <h3 id="steps-title">
           {target !== undefined && <i class="steps-mark" aria-hidden="true" />}
-          {target === undefined
-            ? t('verdict_steps_alone')
-            : t('verdict_steps', {
-                // What can be reached is their good LIVEs, but for a step that TikTok's line limits.
-                target:
-                  isAttainable && !steps.every((step) => isSame(step.target ?? target, target))
-                    ? { kind: 'message', message: 'report_target_attainable' }
-                    : nameOf(target),
-              })}
+          {heading}
         </h3>
         {steps.some(({ money }) => money !== undefined) && (
           <span aria-hidden="true">{t('verdict_steps_could')}</span>
@@ -161,6 +161,6 @@ function nameOf(target: StepTarget): TextValue {
     : targetName(target);
 }
 
-function isSame(one: StepTarget, other: StepTarget | undefined): boolean {
-  return one.kind === other?.kind && one.basis === other.basis;
+function isSame(one: StepTarget | undefined, other: StepTarget | undefined): boolean {
+  return one?.kind === other?.kind && one?.basis === other?.basis;
 }

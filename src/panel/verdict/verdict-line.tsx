@@ -2,7 +2,9 @@ import type { JSX } from 'preact';
 import type { LiveVerdict, Report, VerdictReference } from '../../diagnosis/report.ts';
 import { shortVerdict, usualWords } from '../../diagnosis/text/short-verdict.ts';
 import { versusName } from '../../diagnosis/text/versus-name.ts';
+import type { Session } from '../../metrics/session.ts';
 import { formatPercent } from '../../platform/format.ts';
+import { StateChips } from '../basic/state-chips.tsx';
 import { Chip } from '../design/chip.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { useApp } from '../state/app.ts';
@@ -10,7 +12,13 @@ import { VersusSelect } from '../versus/versus-select.tsx';
 import { perHourText, totalsOf } from './totals.ts';
 
 /** The verdict in one line, and the figures that a seller looks for first. */
-export function VerdictLine({ report }: { report: Report }): JSX.Element {
+export function VerdictLine({
+  report,
+  session,
+}: {
+  report: Report;
+  session: Session;
+}): JSX.Element {
   const words = useI18n();
   const { t, write } = words;
   const { verdict } = report;
@@ -30,6 +38,7 @@ export function VerdictLine({ report }: { report: Report }): JSX.Element {
     <>
       <div class="verdict-tag">
         <Tag verdict={verdict} />
+        <StateChips session={session} />
         <VersusSelect />
       </div>
       <p class="verdict-headline">{write(report.headline)}</p>
