@@ -9,6 +9,9 @@ const pure = ['metrics', 'diagnosis', 'sources', 'cli', 'demo', 'tools/bench'].m
   (room) => `src/${room}/**/*.test.ts`,
 );
 
+/** The same of tests that store: each file of them begins with databases of its own. */
+const stores = ['src/archive/**/*.test.ts'];
+
 /** The same of tests that may use a document. */
 const pages = ['panel', 'options'].map((room) => `src/${room}/**/*.test.{ts,tsx}`);
 
@@ -59,13 +62,22 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
-          exclude: ['src/e2e/**', ...pure, ...pages],
+          exclude: ['src/e2e/**', ...pure, ...stores, ...pages],
         },
       },
       {
         extends: true,
         // These change nothing outside of themselves, so that they share what they import.
         test: { name: 'pure', include: pure, isolate: false },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'stores',
+          include: stores,
+          isolate: false,
+          setupFiles: 'src/archive/fresh-databases.setup.ts',
+        },
       },
       { extends: true, test: { name: 'pages', include: pages, isolate: false } },
     ],
