@@ -85,8 +85,9 @@ describe('the factors', () => {
     const seen = new Set<string>();
     fc.assert(
       fc.property(anyCase, (one) => {
+        const input = inputOf(one);
         for (const { id, advises, evaluate } of factors) {
-          const outcome = evaluate(inputOf(one));
+          const outcome = evaluate(input);
           seen.add(outcome.state);
           for (const text of textsOf(outcome)) expect(openMarks(text), id).toEqual([]);
           if (outcome.state === 'gap') {
@@ -105,8 +106,9 @@ describe('the factors', () => {
   it('show stretches that lie within the LIVE, start before end', () => {
     fc.assert(
       fc.property(anyCase, (one) => {
+        const input = inputOf(one);
         for (const { evaluate } of factors) {
-          const outcome = evaluate(inputOf(one));
+          const outcome = evaluate(input);
           for (const { from, to } of outcome.state === 'gap' ? (outcome.stretches ?? []) : []) {
             expect(from).toBeGreaterThanOrEqual(one.session.room.startedAt ?? 0);
             expect(to).toBeLessThanOrEqual(one.session.room.endedAt ?? 0);
@@ -121,10 +123,11 @@ describe('the factors', () => {
     fc.assert(
       fc.property(anyCase, fc.integer({ min: 0 }), (one, pick) => {
         const losses = lossesOf(one);
-        const less = losses[pick % losses.length] ?? one;
+        const whole = inputOf(one);
+        const less = inputOf(losses[pick % losses.length] ?? one);
         for (const { id, evaluate } of factors) {
-          const before = evaluate(inputOf(one)).state;
-          const after = evaluate(inputOf(less)).state;
+          const before = evaluate(whole).state;
+          const after = evaluate(less).state;
           if (after === 'gap') expect(before, id).toBe('gap');
         }
       }),
