@@ -10,6 +10,8 @@ const LanguageSchema = v.record(v.string(), v.strictObject({ message: v.string()
 type Language = v.InferOutput<typeof LanguageSchema>;
 
 const english = new Map(Object.entries(messages).map(([key, { message }]) => [key, message]));
+/** The most characters that stores and browsers take; a browser refuses an extension with a longer one. */
+const MOST: Readonly<Record<string, number>> = { app_name: 75, app_description: 132 };
 const FORM = /_(zero|one|two|few|many|other)$/;
 const placesIn = (sentence: string): string =>
   [...new Set(sentence.match(/\{\w+\}/g))].sort().join();
@@ -29,6 +31,8 @@ function problemsOf(code: string, language: Language): readonly string[] {
     const sources = sourcesOf(key);
     if (sources.length === 0) return [`${key} is no English sentence`];
     if (message.trim() === '') return [`${key} says nothing`];
+    if ([...message].length > (MOST[key] ?? Number.POSITIVE_INFINITY))
+      return [`${key} is too long`];
     if (message.includes('$')) return [`${key} holds a mark of the browser’s`];
     const same = sources.some((source) => placesIn(source) === placesIn(message));
     return same ? [] : [`${key} fills other places than the English sentence`];
@@ -76,6 +80,8 @@ describe('a language beside English', () => {
       'audience_age_code fills other places than the English sentence',
       'its keys are not in their order',
     ]);
+    const long = { app_description: { message: 'x'.repeat(133) } };
+    expect(problemsOf('id', long)).toEqual(['app_description is too long']);
     expect(problemsOf('id', { audience_age_code: { message: 'Umur {code}' } })).toEqual([]);
   });
 

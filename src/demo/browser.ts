@@ -6,6 +6,8 @@ export { ensureBrowser } from './browser-install.ts';
 export { findBrowser } from './browser-search.ts';
 
 export interface LaunchOptions {
+  /** The language that the browser speaks, such as `pt-BR`: by itself English where nobody sees it, else the system's. */
+  readonly language?: string;
   readonly browser: FoundBrowser;
   /** The folder of the built extension. */
   readonly extension: string;
@@ -44,7 +46,7 @@ const LEFT_OUT = [
  * ends the browser. Rejects when the browser doesn't start.
  */
 export async function launch(options: LaunchOptions): Promise<BrowserContext> {
-  const { extension, allowed } = options;
+  const { extension, allowed, language = options.headless ? 'en-US' : undefined } = options;
   const profile = prepareProfile(
     options.profile,
     options.thirdPartyStorage ?? 'allowed',
@@ -59,6 +61,10 @@ export async function launch(options: LaunchOptions): Promise<BrowserContext> {
     viewport: options.headless ? (options.viewport ?? { width: 1440, height: 900 }) : null,
     colorScheme: options.colorScheme ?? null,
     reducedMotion: options.reducedMotion === true ? 'reduce' : null,
+    // On Linux the environment goes before the flag below.
+    ...(language === undefined
+      ? {}
+      : { env: { ...process.env, LANGUAGE: language.replace('-', '_') } }),
     // Ctrl-C is handled by whoever started the demo, so that the server ends too.
     handleSIGINT: false,
     handleSIGTERM: false,
@@ -75,6 +81,7 @@ export async function launch(options: LaunchOptions): Promise<BrowserContext> {
       '--disable-sync',
       '--disable-quic',
       '--no-first-run',
+      ...(language === undefined ? [] : [`--lang=${language}`]),
       // Without a screen nothing is gained by a graphics process that the processor plays.
       ...(options.headless ? ['--disable-gpu', `--disable-features=${LEFT_OUT}`] : []),
       ...(options.args ?? []),

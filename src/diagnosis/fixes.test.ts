@@ -84,7 +84,7 @@ describe('what to fix', () => {
       const [one] = quietIn([12, 18]);
       const fix = fixed(told([12, 18])).find(({ id }) => id === 'quiet-stretch');
       expect(fix).toMatchObject({
-        deed: { key: 'verdict_quiet_deed', values: { count: { value: 1 } } },
+        deed: { key: 'verdict_quiet_when' },
         how: { key: 'verdict_quiet_how', values: { when: { phrase: one?.when } } },
         headline: { key: 'verdict_quiet_headline' },
         money: one?.missed,

@@ -102,7 +102,11 @@ function quietFix({ findings, timeline: { quiet }, hours, currency }: Fixed): Fi
   return [
     {
       id: 'quiet-stretch',
-      deed: { key: 'verdict_quiet_deed', values: { count: count(costly.length), when } },
+      // A key of its own: many languages have no form for one, and would lose when it was.
+      deed:
+        costly.length === 1
+          ? { key: 'verdict_quiet_when', values: { when } }
+          : { key: 'verdict_quiet_deed', values: { count: count(costly.length) } },
       how: { key: 'verdict_quiet_how', values: { when } },
       headline: { key: 'verdict_quiet_headline' },
       money: perHour(total, hours),

@@ -40,7 +40,7 @@ test.describe('the closed panel of a LIVE dashboard, 1,000 px wide', () => {
     const panel = await stage.panelTab(`?room=${CAPTURED_ROOM}`);
     await settled(panel, CAPTURED_ROOM);
     await eventually(async () => {
-      const tag = (await panel.locator('.verdict-tag .chip').textContent()) ?? '';
+      const tag = (await panel.locator('.verdict-tag > .chip').textContent()) ?? '';
       expect(tag).toMatch(/^\d+% (?:below|above)$/);
       expect(await pillName(page)).toBe(`button|Open LIVE Diagnosis: ${tag} your usual|`);
     });
@@ -51,7 +51,7 @@ test.describe('the closed panel of a LIVE dashboard, 1,000 px wide', () => {
     const { page } = stage;
     const panel = await stage.panelTab(`?room=${stage.room}`);
     await settled(panel, stage.room);
-    const tag = panel.locator('.verdict-tag .chip');
+    const tag = panel.locator('.verdict-tag > .chip');
     await expect(tag).toHaveText(/^\d+% (?:below|above)$|^As usual$/);
     await page.goto(dashboardAddress(stage.room));
     await eventually(async () => {

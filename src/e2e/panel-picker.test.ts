@@ -235,7 +235,7 @@ test.describe('the room picker', () => {
   });
 
   test.describe('what it is compared with', () => {
-    const tag = () => panel.locator('.verdict-tag .chip');
+    const tag = () => panel.locator('.verdict-tag > .chip');
     const reference = () => panel.locator('.verdict-reference');
 
     test('is one choice for the whole screen, named, and remembered', async () => {

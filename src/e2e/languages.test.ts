@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { raise } from './stage.ts';
+import { eventually, expect, test } from './test.ts';
+
+const folder = join(import.meta.dirname, '../../public/_locales');
+const SentencesSchema = v.record(v.string(), v.object({ message: v.string() }));
+
+/** The languages beside English. */
+const codes = readdirSync(folder).filter((code) => code !== 'en');
+
+for (const code of codes) {
+  // One of them stands for the others, which take as long.
+  test(`a browser that speaks ${code} gets the panel in its language, whole at 320 px`, {
+    tag: code === 'vi' ? [] : '@long',
+  }, async () => {
+    const text = readFileSync(join(folder, code, 'messages.json'), 'utf8');
+    const sentences = v.parse(SentencesSchema, JSON.parse(text));
+    const say = (key: string): string => sentences[key]?.message ?? `no ${key}`;
+    const stage = await raise({ signedIn: false, language: code.replace('_', '-') });
+    try {
+      const panel = await stage.panelTab();
+      await panel.getByRole('button', { name: say('panel_explore_sample') }).click();
+      const why = panel.locator('.fix').getByText(say('verdict_why'), { exact: true });
+      await expect(why.first()).toBeVisible();
+      for (const width of [400, 320]) {
+        await panel.setViewportSize({ width, height: 720 });
+        await eventually(async () => {
+          const wide = await panel.evaluate('document.documentElement.scrollWidth > innerWidth');
+          expect(wide).toBe(false);
+        });
+      }
+    } finally {
+      await stage.close();
+    }
+  });
+}
