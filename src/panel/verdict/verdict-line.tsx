@@ -50,7 +50,7 @@ export function VerdictLine({
         )}
         {reference !== undefined && <li class="verdict-reference">{referenceText(reference)}</li>}
         {totalsOf(report, words).map(({ id, figure, label }) => (
-          <li key={id}>
+          <li key={id} data-total={id}>
             <b>{figure}</b> {label}
           </li>
         ))}
