@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Report } from '../../diagnosis/report.ts';
+import type { Text } from '../../metrics/text.ts';
 import { Button } from '../design/button.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { RichMessage } from '../design/rich-message.tsx';
@@ -13,10 +14,9 @@ const LEAD = 2;
 /** What the LIVE made and could make in five sentences; where that isn't known, why. */
 export function Narrative({ report }: { report: Report }): JSX.Element {
   const { locale } = useI18n();
-  const { potential, summary } = report;
+  const { summary } = report;
   const narrative = report.narrative.map((text) => neverCertain(text, locale));
-  const told = potential?.steps.some(({ target }) => target !== undefined) === true;
-  if (!told) {
+  if (!isTold(report)) {
     return (
       <p class="narrative-lead">
         <RichMessage text={summary} />
@@ -25,21 +25,31 @@ export function Narrative({ report }: { report: Report }): JSX.Element {
   }
   return (
     <>
-      <p class="narrative-lead">
-        {narrative.slice(0, LEAD).map((text, place) => (
-          <span key={`${place}`}>
-            <RichMessage text={text} />{' '}
-          </span>
-        ))}
-      </p>
-      <p class="narrative">
-        {narrative.slice(LEAD).map((text, place) => (
-          <span key={`${place}`}>
-            <RichMessage text={text} />{' '}
-          </span>
-        ))}
-      </p>
+      <Sentences look="narrative-lead" texts={narrative.slice(0, LEAD)} />
+      <Sentences look="narrative" texts={narrative.slice(LEAD)} />
     </>
+  );
+}
+
+/** Whether any step has something to be held against, so that there is more to say than what is missing. */
+const isTold = ({ potential }: Report): boolean =>
+  potential?.steps.some(({ target }) => target !== undefined) === true;
+
+function Sentences({
+  look,
+  texts,
+}: {
+  look: 'narrative' | 'narrative-lead';
+  texts: readonly Text[];
+}): JSX.Element {
+  return (
+    <p class={look}>
+      {texts.map((text, place) => (
+        <span key={`${place}`}>
+          <RichMessage text={text} />{' '}
+        </span>
+      ))}
+    </p>
   );
 }
 
@@ -47,12 +57,15 @@ export function Narrative({ report }: { report: Report }): JSX.Element {
 export function NothingFirst({ report }: { report: Report }): JSX.Element {
   const { t, locale } = useI18n();
   const open = useSignal(false);
-  const why = report.narrative[LEAD - 1];
-  if (why === undefined || report.narrative.length <= LEAD) return <Narrative report={report} />;
+  const narrative = report.narrative.map((text) => neverCertain(text, locale));
+  const [made, why, ...rest] = narrative;
+  if (!isTold(report) || made === undefined || why === undefined || rest.length === 0) {
+    return <Narrative report={report} />;
+  }
   return (
     <>
       <p class="narrative-lead">
-        <RichMessage text={neverCertain(why, locale)} />{' '}
+        <RichMessage text={why} />{' '}
         <Button
           look="link"
           aria-expanded={open.value}
@@ -66,7 +79,7 @@ export function NothingFirst({ report }: { report: Report }): JSX.Element {
       </p>
       {open.value && (
         <div id="nothing-first">
-          <Narrative report={report} />
+          <Sentences look="narrative" texts={[made, ...rest]} />
         </div>
       )}
     </>

@@ -9,6 +9,7 @@ import type { Report } from '../../diagnosis/report.ts';
 import { unixMs } from '../../metrics/time.ts';
 import { writer } from '../../platform/text.ts';
 import { I18nContext, i18nOf } from '../design/i18n.ts';
+import { neverCertain } from '../potential/never-certain.ts';
 import { FixFirst } from './fix-first.tsx';
 
 const sentences: Record<string, { message: string }> = messages;
@@ -51,4 +52,18 @@ it('says what brings figures that an export lacks, and of none that Seller Cente
     gap: { state: 'missing', yours: [], benchmark: ['ctor'] },
   } as const;
   expect(await said(ofOthers, 'file')).not.toContain(AGAIN);
+});
+
+it('says in a sentence why nothing comes first, and the others once they are asked for', async () => {
+  const report: Report = { ...reportOf({ rates: line }), fixes: [] };
+  const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
+  const sentences = report.narrative.map((text) => plain(words.write(neverCertain(text, 'en'))));
+  const [made = '', why = '', ...rest] = sentences;
+  expect(rest.length).toBeGreaterThan(0);
+  const before = plain((await said(report, 'fetched')) ?? '');
+  expect(before).toBe(`${why} ${words.t('verdict_why')}`);
+  await act(() => root.querySelector('button')?.click());
+  const after = plain(root.textContent ?? '');
+  expect(after.split(why)).toHaveLength(2);
+  for (const sentence of [made, ...rest]) expect(after).toContain(sentence);
 });
