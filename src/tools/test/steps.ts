@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { failedBrowserTests, failedUnitTests } from './failures.ts';
 
 /** What vitest's json reporter writes, as far as it is read here. */
 const UnitResults = v.object({
@@ -33,7 +34,7 @@ export interface TestSteps {
   readonly unit: (args?: readonly string[], signal?: AbortSignal) => Promise<void>;
   /** Browser tests of the built extension; `args` as Playwright takes them. */
   readonly browser: (args?: readonly string[], signal?: AbortSignal) => Promise<void>;
-  /** Prints the last line, sets the exit code and tells the counts. */
+  /** Names what failed, prints the last line, sets the exit code and tells the counts. */
   readonly end: () => Promise<{ readonly passed: number; readonly failed: number }>;
 }
 
@@ -41,6 +42,7 @@ export interface TestSteps {
 export function createSteps(environment: NodeJS.ProcessEnv = process.env): TestSteps {
   const total = { passed: 0, failed: 0 };
   const unfinished: string[] = [];
+  const failures: string[] = [];
   const folder = mkdtemp(join(tmpdir(), 'live-diagnosis-test-'));
 
   const counted = (passed: number, failed: number): void => {
@@ -52,6 +54,7 @@ export function createSteps(environment: NodeJS.ProcessEnv = process.env): TestS
     heading(name);
     const success = (await execute(command, environment)) === 0;
     counted(success ? 1 : 0, success ? 0 : 1);
+    if (!success) failures.push(name);
     return success;
   };
 
@@ -72,7 +75,9 @@ export function createSteps(environment: NodeJS.ProcessEnv = process.env): TestS
       heading('unit tests');
       process.stdout.write(printed);
       if (signal?.aborted === true) return void unfinished.push('unit tests');
-      const { success, output } = v.safeParse(UnitResults, await readJson(file));
+      const report = await readJson(file);
+      failures.push(...failedUnitTests(report));
+      const { success, output } = v.safeParse(UnitResults, report);
       if (!success) return counted(0, 1);
       // A file that fails to load fails the run without counting a test.
       const other = code === 0 && output.success ? 0 : 1;
@@ -95,7 +100,9 @@ export function createSteps(environment: NodeJS.ProcessEnv = process.env): TestS
         signal,
       );
       if (signal?.aborted === true) return void unfinished.push('browser tests');
-      const { success, output } = v.safeParse(BrowserResults, await readJson(file));
+      const report = await readJson(file);
+      failures.push(...failedBrowserTests(report));
+      const { success, output } = v.safeParse(BrowserResults, report);
       if (!success) return counted(0, 1);
       const { expected, unexpected, flaky } = output.stats;
       counted(expected, Math.max(unexpected + flaky + output.errors.length, code === 0 ? 0 : 1));
@@ -103,6 +110,8 @@ export function createSteps(environment: NodeJS.ProcessEnv = process.env): TestS
     async end() {
       await rm(await folder, { recursive: true, force: true });
       if (unfinished.length > 0) console.log(`\nNot finished in time: ${unfinished.join(', ')}.`);
+      // Said again at the end: of a long log its last lines are what is read, and often all that is kept.
+      for (const failure of failures) console.log(`Failed: ${failure}`);
       console.log(`\n${total.passed} passed, ${total.failed} failed`);
       process.exitCode = total.failed === 0 ? 0 : 1;
       return total;
