@@ -45,16 +45,22 @@ export function createSteps(environment: NodeJS.ProcessEnv = process.env): TestS
   const failures: string[] = [];
   const folder = mkdtemp(join(tmpdir(), 'live-diagnosis-test-'));
 
-  const counted = (passed: number, failed: number): void => {
+  // A run that fails beyond its tests, or leaves no report, is named by its step.
+  const counted = (
+    name: string,
+    passed: number,
+    failed: number,
+    named: readonly string[] = [],
+  ): void => {
     total.passed += passed;
     total.failed += failed;
+    if (failed > 0) failures.push(...(named.length > 0 ? named : [name]));
   };
 
   const run: TestSteps['run'] = async (name, command) => {
     heading(name);
     const success = (await execute(command, environment)) === 0;
-    counted(success ? 1 : 0, success ? 0 : 1);
-    if (!success) failures.push(name);
+    counted(name, success ? 1 : 0, success ? 0 : 1);
     return success;
   };
 
@@ -76,12 +82,12 @@ export function createSteps(environment: NodeJS.ProcessEnv = process.env): TestS
       process.stdout.write(printed);
       if (signal?.aborted === true) return void unfinished.push('unit tests');
       const report = await readJson(file);
-      failures.push(...failedUnitTests(report));
       const { success, output } = v.safeParse(UnitResults, report);
-      if (!success) return counted(0, 1);
+      if (!success) return counted('unit tests', 0, 1);
       // A file that fails to load fails the run without counting a test.
       const other = code === 0 && output.success ? 0 : 1;
-      counted(output.numPassedTests, Math.max(output.numFailedTests, other));
+      const failed = Math.max(output.numFailedTests, other);
+      counted('unit tests', output.numPassedTests, failed, failedUnitTests(report));
     },
     async browser(args = [], signal) {
       heading('browser tests');
@@ -101,11 +107,11 @@ export function createSteps(environment: NodeJS.ProcessEnv = process.env): TestS
       );
       if (signal?.aborted === true) return void unfinished.push('browser tests');
       const report = await readJson(file);
-      failures.push(...failedBrowserTests(report));
       const { success, output } = v.safeParse(BrowserResults, report);
-      if (!success) return counted(0, 1);
+      if (!success) return counted('browser tests', 0, 1);
       const { expected, unexpected, flaky } = output.stats;
-      counted(expected, Math.max(unexpected + flaky + output.errors.length, code === 0 ? 0 : 1));
+      const failed = Math.max(unexpected + flaky + output.errors.length, code === 0 ? 0 : 1);
+      counted('browser tests', expected, failed, failedBrowserTests(report));
     },
     async end() {
       await rm(await folder, { recursive: true, force: true });
