@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { crx } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
 import { manifestWithHosts } from './src/platform/manifest-hosts.ts';
+import { panelFiles } from './src/tools/build/panel-files.ts';
 
 /** Tests of rooms that keep no state: whatever stands before them, they end the same. */
 const pure = ['metrics', 'diagnosis', 'sources', 'cli', 'demo', 'tools/bench'].map(
@@ -47,7 +49,10 @@ export default defineConfig({
       output: {
         // Kept apart from the rest, so that a test can set the day by changing this file alone.
         codeSplitting: {
-          groups: [{ name: 'current-time', test: /platform\/current-time\.ts$/ }],
+          groups: [
+            { name: 'current-time', test: /platform\/current-time\.ts$/, priority: 99 },
+            ...panelFiles(join(import.meta.dirname, 'src')),
+          ],
         },
       },
     },

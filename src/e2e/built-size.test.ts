@@ -17,6 +17,10 @@ function scripts(name: string): readonly string[] {
 
 test.describe('the built panel', () => {
   const opening = () => builtSizeOf(testExtension).opening.files;
+  const untilLive = () => [
+    ...opening(),
+    ...scripts('first-screen').flatMap((script) => withImports(testExtension, script)),
+  ];
   const gzip = (files: Iterable<string>) => gzipOf(testExtension, [...new Set(files)]) / KIB;
 
   test('loads few scripts and styles first', () => {
@@ -25,9 +29,14 @@ test.describe('the built panel', () => {
   });
 
   test('loads little more until it shows a LIVE', () => {
-    const late = ['engine', 'diagnosis-summary'].flatMap(scripts);
-    const all = late.flatMap((script) => withImports(testExtension, script));
-    expect(gzip([...opening(), ...all].filter((file) => file.endsWith('.js')))).toBeLessThan(137);
+    const all = untilLive().filter((file) => file.endsWith('.js'));
+    expect(gzip(all)).toBeLessThan(137);
+  });
+
+  test('asks for what it shows a LIVE with in two rounds of few files', () => {
+    expect(opening().length).toBeLessThanOrEqual(9);
+    const later = untilLive().filter((file) => !opening().includes(file));
+    expect(later.length).toBeLessThanOrEqual(3);
   });
 
   test('loads charts with the first one that is drawn', () => {
