@@ -40,7 +40,11 @@ export default defineConfig({
   plugins: testing ? [] : [crx({ manifest: manifestWithHosts(manifest) }), compactMessages],
   build: {
     target: 'chrome148',
-    modulePreload: false,
+    modulePreload: {
+      polyfill: false,
+      // The page names its scripts itself. What comes later is asked for at once with its styles, not after them.
+      resolveDependencies: (_file, files, { hostType }) => (hostType === 'html' ? [] : files),
+    },
     sourcemap: false,
     // The one large chunk is hls.js, loaded with the first replay that is played.
     chunkSizeWarningLimit: 600,

@@ -29,6 +29,8 @@ else {
 function show(): void {
   const cue = cueIn(location.href);
   const app = createApp(browserPorts());
+  // Asked for before anything is drawn: the worker answers meanwhile.
+  if (cue === undefined) void app.start(location.href);
   const root = document.getElementById('root');
   if (root !== null) {
     // In place of the grey panel that the page itself holds.
@@ -44,7 +46,6 @@ function show(): void {
   }
   if (cue !== undefined) return;
   watchBrowser(app);
-  void app.start(location.href);
   void hasPermission().then((allowed) => {
     app.allowed.value = allowed;
   });

@@ -11,8 +11,19 @@ export function useIdle(begun = true): boolean {
   const [idle, setIdle] = useState(false);
   useEffect(() => {
     if (!begun || idle) return;
-    const wait = requestIdleCallback(() => setIdle(true), { timeout: PATIENCE });
-    return () => cancelIdleCallback(wait);
+    let rest: number | undefined;
+    const end = (): void => setIdle(true);
+    // Before its next frame a browser may be idle too: then nothing of it is painted yet.
+    const frame = requestAnimationFrame(() => {
+      rest = requestIdleCallback(end);
+    });
+    // A panel out of sight has no frames.
+    const patience = setTimeout(end, PATIENCE);
+    return () => {
+      cancelAnimationFrame(frame);
+      if (rest !== undefined) cancelIdleCallback(rest);
+      clearTimeout(patience);
+    };
   }, [begun, idle]);
   return idle;
 }

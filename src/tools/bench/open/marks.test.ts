@@ -19,18 +19,27 @@ describe('what stands on the screen', () => {
     expect(look(live).named).toBe(false);
   });
 
-  it('has the amounts of money in their order, whatever the currency', () => {
-    show('<main><b>$1.1K</b><p>over <i>₫13.6M</i>, AOV $24.60, CTOR 4 %</p></main>');
+  it('is the LIVE when the picker’s field holds its title, not when its id was typed there', () => {
+    show('<label><input value="Tidy home night, 14 Nov"></label>');
+    expect(look(live).named).toBe(true);
+    show('<label><input value="7712665434308482609"></label>');
+    expect(look(live).named).toBe(false);
+  });
+
+  it('has the amounts of money of the diagnosis in their order, whatever the currency', () => {
+    show(`
+      <section id="diagnosis"><b>$1.1K</b><p>over <i>₫13.6M</i>, AOV $24.60, CTOR 4 %</p></section>
+      <section id="board"><p>$7</p></section>`);
     expect(look(live).money).toBe('$1.1 ₫13.6 $24.60');
   });
 
   it('leaves out skeletons, menus, closed dialogs and what is hidden', () => {
-    show(`
+    show(`<section id="diagnosis">
       <div aria-busy="true"><p>Tidy home night $1</p></div>
       <div role="listbox"><div role="option">Tidy home night <small>$2</small></div></div>
       <div hidden><p>Tidy home night $3</p></div>
       <dialog><p>Tidy home night $4</p></dialog>
-      <main><p>Nothing yet</p></main>`);
+      <p>Nothing yet</p></section>`);
     expect(look(live)).toEqual({ named: false, money: '' });
   });
 

@@ -14,9 +14,9 @@ export interface MarkedLive {
 
 /** What the screen shows at one moment, leaving out closed and passing parts such as menus and skeletons. */
 export interface Sight {
-  /** Whether the LIVE's id or title stands somewhere. */
+  /** Whether the LIVE's id or title stands somewhere, the title also as what a field holds: that is how the picker says it. */
   readonly named: boolean;
-  /** All amounts of money, in their order; empty while no figure is shown. */
+  /** All amounts of money in the diagnosis, in their order; empty while no figure of it is shown. */
   readonly money: string;
 }
 
@@ -27,7 +27,7 @@ export interface Sight {
 export function look({ id, title }: MarkedLive): Sight {
   const leftOut = '[aria-busy="true"]:not(button), [role="listbox"], [hidden], dialog, script';
   const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  let named = false;
+  let named = [...document.querySelectorAll('input')].some(({ value }) => value.includes(title));
   const money: string[] = [];
   while (nodes.nextNode() !== null) {
     const { textContent, parentElement } = nodes.currentNode;
@@ -37,7 +37,7 @@ export function look({ id, title }: MarkedLive): Sight {
     if (!names && amounts === null) continue;
     if (parentElement?.closest(leftOut) !== null) continue;
     named ||= names;
-    money.push(...(amounts ?? []));
+    if (parentElement?.closest('#diagnosis') !== null) money.push(...(amounts ?? []));
   }
   return { named, money: money.join(' ') };
 }

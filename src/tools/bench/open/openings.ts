@@ -41,7 +41,7 @@ const REST_MS = 300;
  * Opens the panel, changes the LIVE once, closes the panel and answers how long each took:
  *
  * - `first-paint`: the browser's first contentful paint of the panel's document;
- * - `first-content`: the frame has ended that shows the LIVE's name and its first amount of money;
+ * - `first-content`: the frame has ended that shows the LIVE's name and the first amount of money of its diagnosis;
  * - `whole`: the frame has ended in which all sections are there and nothing is busy. What the panel
  *   asks the worker and Seller Center (over loopback) before it calls itself ready is included; charts
  *   that are drawn on canvas later are not;
