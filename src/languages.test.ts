@@ -30,6 +30,8 @@ function problemsOf(code: string, language: Language): readonly string[] {
   const wrong = Object.entries(language).flatMap(([key, { message }]) => {
     const sources = sourcesOf(key);
     if (sources.length === 0) return [`${key} is no English sentence`];
+    if (key === 'language_code' && message !== code.replace('_', '-'))
+      return [`${key} is another language’s`];
     if (message.trim() === '') return [`${key} says nothing`];
     if ([...message].length > (MOST[key] ?? Number.POSITIVE_INFINITY))
       return [`${key} is too long`];
@@ -80,6 +82,8 @@ describe('a language beside English', () => {
       'audience_age_code fills other places than the English sentence',
       'its keys are not in their order',
     ]);
+    const another = { language_code: { message: 'ms' } };
+    expect(problemsOf('id', another)).toEqual(['language_code is another language’s']);
     const long = { app_description: { message: 'x'.repeat(133) } };
     expect(problemsOf('id', long)).toEqual(['app_description is too long']);
     expect(problemsOf('id', { audience_age_code: { message: 'Umur {code}' } })).toEqual([]);
@@ -97,6 +101,10 @@ describe('a language beside English', () => {
     const language = { [stem]: { message: english.get(stem) ?? '' } };
     expect(problemsOf('pt_BR', language)).toEqual([`${stem}_one is lacking beside its sentence`]);
     expect(problemsOf('ja', language)).toEqual([]);
+  });
+
+  it.each(languages)('$code says which it is', ({ language }) => {
+    expect(language).toHaveProperty('language_code');
   });
 
   it.each(languages)(

@@ -103,7 +103,10 @@ export function memoryBrowser() {
       getAll: vi.fn(async (): Promise<Record<string, object>> => ({})),
       clear: vi.fn(async (_id: string) => true),
     },
-    i18n: { getMessage: (key: string) => key, getUILanguage: () => 'en' },
+    i18n: {
+      getMessage: (key: string) => (key === 'language_code' ? 'en' : key),
+      getUILanguage: () => 'en',
+    },
   };
 }
 

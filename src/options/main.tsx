@@ -2,7 +2,7 @@ import { render } from 'preact';
 import '../panel/design/tokens.css';
 import '../panel/design/base.css';
 import { I18nContext } from '../panel/design/i18n.ts';
-import { browserWords } from '../panel/state/browser-i18n.ts';
+import { browserWords, tellLanguage } from '../panel/state/browser-i18n.ts';
 import { browserPorts } from '../panel/state/browser-ports.ts';
 import { createSettingsStore } from '../panel/state/settings-store.ts';
 import { createSnapshotStore } from '../panel/state/snapshot-store.ts';
@@ -21,7 +21,7 @@ const kept = createKept(ports);
 const snapshots = createSnapshotStore(ports);
 const backup = createBackupStore(ports);
 const health = watchHealth();
-document.documentElement.lang = words.locale;
+tellLanguage(document, words);
 document.title = words.t('options_title');
 
 const root = document.getElementById('root');

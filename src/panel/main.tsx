@@ -8,12 +8,12 @@ import { Panel } from './panel.tsx';
 import { hasPermission } from './shell/permission.ts';
 import { AppContext, createApp } from './state/app.ts';
 import { watchBrowser } from './state/browser-environment.ts';
-import { browserWords } from './state/browser-i18n.ts';
+import { browserWords, tellLanguage } from './state/browser-i18n.ts';
 import { browserPorts } from './state/browser-ports.ts';
 import { roomToJudge } from './state/room-in-address.ts';
 
 const words = browserWords();
-document.documentElement.lang = words.locale;
+tellLanguage(document, words);
 document.title = words.t('app_name');
 
 const cueCard = () => import('./cue/cue-card.tsx').then(({ CueCard }) => CueCard);

@@ -109,6 +109,12 @@ describe('the size of stored data', () => {
 });
 
 describe('money', () => {
+  it('of a language read from the right keeps a symbol of letters and a sign in its order', () => {
+    // Hebrew and Arabic end in the symbol; the mark behind it has no width.
+    expect(formatMoney(money('450', 'USD'), 'ar', 'whole')).toBe('\u200f450\u00a0US$\u200e');
+    expect(formatMoney(money('450', 'SAR'), 'ar', 'whole')).toMatch(/^\u200f450\u00a0ر/);
+  });
+
   it('is written in its own currency, with the decimals that currency has', () => {
     expect(formatMoney(money('2607080', 'VND'), en, 'full')).toBe('₫2,607,080');
     expect(formatMoney(money('19.56', 'USD'), en, 'full')).toBe('$19.56');

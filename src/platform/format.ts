@@ -154,8 +154,8 @@ function writeMoney(
   const amount = amountOf(money);
   const size = Math.abs(amount);
   const fraction = fractionDigits(money.currency);
-  const write = (options: Intl.NumberFormatOptions): string =>
-    numberFormat(locale, { ...base, ...options }).format(amount);
+  const write = (options: Intl.NumberFormatOptions, value = amount): string =>
+    wholeSymbol(numberFormat(locale, { ...base, ...options }).format(value));
   if (detail !== 'full' && isShortened(amount, money.currency)) {
     const digits = detail === 'bound' ? 2 : 3;
     return write({ notation: 'compact', maximumSignificantDigits: digits });
@@ -168,12 +168,20 @@ function writeMoney(
   if (detail === 'units') return write(decimals);
   // Two digits, written as money is: "$7.50" and not "$7.5".
   if (size < 10 && fraction > 0) {
-    return numberFormat(locale, { ...base, ...decimals }).format(Number(amount.toPrecision(2)));
+    return write(decimals, Number(amount.toPrecision(2)));
   }
   if (detail === 'estimate' && size < 1000) {
     return write({ minimumFractionDigits: 0, maximumFractionDigits: 0 });
   }
   return write({ maximumSignificantDigits: detail === 'bound' ? 2 : 3 });
+}
+
+/**
+ * Money of a language that is read from the right, where the browser would show “US$” at its end as “$US”: the sign has
+ * no direction of its own and takes that of the text around it, unless a mark behind it says that it goes with its letters.
+ */
+function wholeSymbol(text: string): string {
+  return /[\u200f\u061c]/.test(text) ? text.replace(/[A-Z]\$/, '$&\u200e') : text;
 }
 
 /** The clock of the whole panel: 24 hours, as Seller Center shows its times. */

@@ -127,6 +127,7 @@ export function RoomPicker(): JSX.Element {
           <VisuallyHidden>{t('panel_picker')}</VisuallyHidden>
           <input
             {...parts.field}
+            dir="auto"
             aria-invalid={refused.value}
             aria-errormessage={refused.value ? `${box.id}-error` : undefined}
             placeholder={t(compares.value ? 'two_lives_choose' : 'panel_picker_placeholder')}
