@@ -9,6 +9,7 @@ import { goOnSignedIn } from '../history/reading.ts';
 import type { HandlersOf } from '../messaging/router.ts';
 import { lastAnswers } from '../rooms/last-answers.ts';
 import { pageActivity } from '../rooms/page-activity.ts';
+import { pageWrites } from '../rooms/page-writes.ts';
 import { noteFinalUpTo, noteRead, noteUnread } from '../rooms/reader-health.ts';
 import { rememberHost } from '../rooms/seller-host.ts';
 import { runIsolated } from '../run-isolated.ts';
@@ -53,10 +54,12 @@ export const pageHandlers: HandlersOf<typeof pageVerbs> = {
     pageActivity.note(part.room.id);
     void generation.write(() => noteRead(endpoint, at, [part, ...others])).catch(() => undefined);
     const archive = await shopArchive();
-    await generation.write<unknown>(() =>
-      others.length === 0
-        ? archive.store(part, at, { endpoint, ids })
-        : archive.storeAll([part, ...others], at),
+    await pageWrites.write(() =>
+      generation.write<unknown>(() =>
+        others.length === 0
+          ? archive.store(part, at, { endpoint, ids })
+          : archive.storeAll([part, ...others], at),
+      ),
     );
     pageActivity.note(part.room.id);
     await noteSignedOut(false);

@@ -10,6 +10,7 @@ import { archiveOf } from '../archives.ts';
 import type { HandlersOf } from '../messaging/router.ts';
 import type { Sender } from '../messaging/sender.ts';
 import { latestKept } from '../rooms/latest-kept.ts';
+import { pageWrites } from '../rooms/page-writes.ts';
 import { pageOf } from '../tabs/pages.ts';
 import { changePanel } from '../tabs/panel-choice.ts';
 import { archiveHandlers } from './archive.ts';
@@ -78,7 +79,7 @@ const kept: Handled['panel.kept'] = async (_request, sender) => {
 /** Answers the verbs of `platform/verbs/panel.ts`. */
 export const panelHandlers: Handled = {
   /** What a panel needs before its first figures. */
-  'panel.open': open,
+  'panel.open': (request, sender) => pageWrites.waitFor(open(request, sender)),
 
   /** What the seller keeps beside LIVEs, and what the worker is at. */
   'panel.kept': kept,
