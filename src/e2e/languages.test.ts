@@ -25,7 +25,10 @@ for (const code of codes) {
       const why = panel.locator('.fix').getByText(say('verdict_why'), { exact: true });
       await expect(why.first()).toBeVisible();
       const root = panel.locator('html');
-      await expect(root).toHaveAttribute('dir', code === 'ar' ? 'rtl' : 'ltr');
+      const direction = code === 'ar' ? 'rtl' : 'ltr';
+      await expect(root).toHaveAttribute('dir', direction);
+      // Dates and figures too, whatever the browser calls its own language.
+      await expect(root).toHaveAttribute('lang', code.replace('_', '-'));
       for (const width of [400, 320]) {
         await panel.setViewportSize({ width, height: 720 });
         await eventually(async () => {
@@ -33,6 +36,17 @@ for (const code of codes) {
           expect(wide).toBe(false);
         });
       }
+      // A figure leads to its target the way that is read, whatever marks of direction both hold.
+      const figures = panel.locator('.step-yours:has(.step-goal)').first().locator('bdi');
+      await eventually(async () => {
+        const [own = 0, target = 0] = await figures.evaluateAll((found) =>
+          found.map((one) => one.getBoundingClientRect().left),
+        );
+        expect(Math.sign(target - own)).toBe(direction === 'rtl' ? -1 : 1);
+      });
+      await panel.goto(`${stage.extension}/src/options/options.html`);
+      await expect(panel.getByRole('heading', { name: say('options_settings') })).toBeVisible();
+      await expect(root).toHaveAttribute('dir', direction);
     } finally {
       await stage.close();
     }

@@ -4,6 +4,7 @@ import { Button } from './button.tsx';
 import './draft-field.css';
 import { type Draft, type KeepText, useDraft } from '../editing/use-draft.ts';
 import { useI18n } from './i18n.ts';
+import { ownDirection } from './own-direction.ts';
 
 /**
  * Words of the seller's own, written where they stand: kept on leaving the field or the panel, by
@@ -49,8 +50,7 @@ export function DraftField({
         aria-label={label}
         maxLength={most}
         placeholder={placeholder}
-        // A placeholder runs as the page does.
-        dir={draft.text === '' ? undefined : 'auto'}
+        dir={ownDirection(draft.text)}
         value={draft.text}
         onFocus={draft.enter}
         onInput={({ currentTarget: { value: words } }) =>

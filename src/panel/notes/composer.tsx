@@ -7,6 +7,7 @@ import { MOST_OF_NOTE } from '../../metrics/note.ts';
 import type { Session } from '../../metrics/session.ts';
 import { Button } from '../design/button.tsx';
 import { useI18n } from '../design/i18n.ts';
+import { ownDirection } from '../design/own-direction.ts';
 import { useApp } from '../state/app.ts';
 import { type MomentRefusal, momentOf } from './moment.ts';
 import type { NotePlace, NoteStore } from './note-store.ts';
@@ -94,7 +95,7 @@ export function NoteComposer({
         aria-label={t('note_words')}
         placeholder={t('note_words')}
         maxLength={MOST_OF_NOTE}
-        dir={draft.words === '' ? undefined : 'auto'}
+        dir={ownDirection(draft.words)}
         value={draft.words}
         onInput={({ currentTarget }) =>
           store.write(room.id, { words: currentTarget.value.replaceAll('\n', ' ') })

@@ -10,6 +10,7 @@ import { CoverPicture } from '../design/cover.tsx';
 import { useI18n } from '../design/i18n.ts';
 import { Icon } from '../design/icon.tsx';
 import { Loaded } from '../design/loaded.tsx';
+import { ownDirection } from '../design/own-direction.ts';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { liveName } from '../live-name.ts';
 import { useApp } from '../state/app.ts';
@@ -71,6 +72,7 @@ export function RoomPicker(): JSX.Element {
   // Why the list may lack what is newest; while it is read anew, the last time says nothing.
   const listFault = fetching ? undefined : (lastFault ?? unread);
   const name = room !== undefined ? liveName(room, words) : t('panel_this_live');
+  const shown = box.isOpen ? box.typed : current === undefined ? '' : name;
 
   const choose = (chosen: RoomId): void => {
     const isHeldAgainst = compares.value && chosen !== current;
@@ -127,11 +129,11 @@ export function RoomPicker(): JSX.Element {
           <VisuallyHidden>{t('panel_picker')}</VisuallyHidden>
           <input
             {...parts.field}
-            dir="auto"
+            dir={ownDirection(shown)}
             aria-invalid={refused.value}
             aria-errormessage={refused.value ? `${box.id}-error` : undefined}
             placeholder={t(compares.value ? 'two_lives_choose' : 'panel_picker_placeholder')}
-            value={box.isOpen ? box.typed : current === undefined ? '' : name}
+            value={shown}
             onFocus={() => {
               if (!comesBack.current) box.show();
               comesBack.current = false;

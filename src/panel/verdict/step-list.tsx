@@ -95,12 +95,12 @@ function Step({
         <small>{t(stepTerm(step))}</small>
       </span>
       <span class="step-yours">
-        {said}
+        <bdi>{said}</bdi>
         {/* An arrow to a target that is reached would read as the way down. */}
         {target !== undefined && !(yours !== undefined && yours >= target.value) && (
           <small class="step-goal">
             {' '}
-            <i class="turns">→</i> {figure(target.value)}
+            <i class="turns">→</i> <bdi>{figure(target.value)}</bdi>
           </small>
         )}
       </span>

@@ -13,7 +13,8 @@ const modules = {
   'panel/main.tsx': ['preact', 'ids', 'words', 'shell'],
   'panel/state/engine.ts': ['ids', 'factors', 'kept'],
   'panel/diagnosis/diagnosis-summary.tsx': ['preact', 'factors', 'verdict'],
-  'panel/below.ts': ['verdict', 'timeline', 'shell'],
+  'panel/below.ts': ['verdict', 'timeline', 'shell', 'steps'],
+  'panel/cue/cue-card.tsx': ['shell', 'verdict', 'steps'],
   'background/worker.ts': ['ids', 'words', 'kept', 'alarms'],
   'options/main.tsx': ['preact', 'ids'],
   preact: [],
@@ -24,10 +25,11 @@ const modules = {
   kept: [],
   verdict: [],
   timeline: [],
+  steps: [],
   alarms: [],
 };
 
-/** The file that the bundler is told for a module, of those that name it the one that is made first. */
+/** The file that the bundler is told for a module, by one of the groups at most. */
 function fileOf(name: string): string | undefined {
   const bundled = bundledOf(modules);
   const named = panelFiles('/src').flatMap((group) => group.name(`/src/${name}`, bundled) ?? []);
@@ -49,6 +51,12 @@ describe('the files of the panel', () => {
     expect(fileOf('words')).toBe('first-load-worker');
     expect(fileOf('preact')).toBe('first-load-options');
     expect(fileOf('kept')).toBe('first-screen-worker');
+  });
+
+  it('are apart for a cue card, which is shown without what lies below the first screen', () => {
+    expect(fileOf('steps')).toBe('below-it-cue');
+    expect(fileOf('verdict')).toBe('first-screen');
+    expect(fileOf('panel/cue/cue-card.tsx')).toBeUndefined();
   });
 
   it('leave to the bundler what the panel loads only when asked, or never', () => {

@@ -6,13 +6,21 @@ import { join } from 'node:path';
  * one round of them instead of a chain of some dozens of small ones.
  */
 const STAGES = {
-  'first-load': ['panel/main.tsx'],
-  'first-screen': ['panel/state/engine.ts', 'panel/diagnosis/diagnosis-summary.tsx'],
-  'below-it': ['panel/below.ts'],
+  'first-load': { roots: ['panel/main.tsx'], besides: ['worker', 'options'] },
+  'first-screen': {
+    roots: ['panel/state/engine.ts', 'panel/diagnosis/diagnosis-summary.tsx'],
+    besides: ['worker', 'options'],
+  },
+  // A cue card stands in the panel's page, so that what comes before is there.
+  'below-it': { roots: ['panel/below.ts'], besides: ['worker', 'options', 'cue'] },
 } as const;
 
-/** What shares modules with the panel and is to load nothing of it beside these. */
-const OTHERS = { worker: 'background/worker.ts', options: 'options/main.tsx' } as const;
+/** What shares modules with the panel and is to load nothing of a stage beside these, by what leads to it. */
+const OTHERS = {
+  worker: 'background/worker.ts',
+  options: 'options/main.tsx',
+  cue: 'panel/cue/cue-card.tsx',
+} as const;
 
 /** What the bundler knows of a module. */
 interface Bundled {
@@ -33,8 +41,8 @@ interface FileGroup {
  */
 export function panelFiles(source: string): FileGroup[] {
   let files: ReadonlyMap<string, string> | undefined;
-  const names = Object.keys(STAGES).flatMap((stage) =>
-    sharings.map((others) => fileOf(stage, others)),
+  const names = Object.entries(STAGES).flatMap(([stage, { besides }]) =>
+    sharingsOf(besides).map((others) => fileOf(stage, others)),
   );
   return names.map((name, place) => ({
     name: (id, bundled) => {
@@ -47,7 +55,11 @@ export function panelFiles(source: string): FileGroup[] {
 }
 
 /** Who may share a module, most first: a file imports none of those that are made after it. */
-const sharings = [['worker', 'options'], ['worker'], ['options'], []] as const;
+function sharingsOf(besides: readonly string[]): readonly (readonly string[])[] {
+  let all: readonly (readonly string[])[] = [[]];
+  for (const one of besides) all = all.concat(all.map((set) => [...set, one]));
+  return all.toSorted((a, b) => b.length - a.length);
+}
 
 const fileOf = (stage: string, others: readonly string[]): string => [stage, ...others].join('-');
 
@@ -58,11 +70,15 @@ function filesOf(source: string, bundled: Bundled): ReadonlyMap<string, string> 
       roots.map((root) => join(source, root)),
       bundled,
     );
-  const others = Object.entries(OTHERS).map(([name, root]) => [name, reached([root])] as const);
+  const others = {
+    worker: reached([OTHERS.worker]),
+    options: reached([OTHERS.options]),
+    cue: reached([OTHERS.cue]),
+  };
   const files = new Map<string, string>();
-  for (const [stage, roots] of Object.entries(STAGES)) {
+  for (const [stage, { roots, besides }] of Object.entries(STAGES)) {
     for (const id of reached(roots)) {
-      const sharing = others.flatMap(([name, modules]) => (modules.has(id) ? [name] : []));
+      const sharing = besides.filter((name) => others[name].has(id));
       if (!files.has(id)) files.set(id, fileOf(stage, sharing));
     }
   }

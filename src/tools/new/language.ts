@@ -11,7 +11,7 @@ const CODES =
   );
 
 /**
- * A language with the product's name alone, which stays as it is: browsers take every sentence that a
+ * A language with its own code and the product's name, which stays as it is: browsers take every sentence that a
  * language lacks from the English ones, so that it grows by the sentence and never shows a copy for a
  * translation.
  */
@@ -24,9 +24,12 @@ export const languageKind: Kind = {
     }
     const path = `${FOLDER}/${code}/messages.json`;
     if (copy.has(path)) throw new CannotMake(`There is a language ${code} already: ${path}.`);
-    const name = nameOfProduct(copy);
+    const sentences = {
+      app_name: { message: nameOfProduct(copy) },
+      language_code: { message: code.replace('_', '-') },
+    };
     return {
-      files: { [path]: `${JSON.stringify({ app_name: { message: name } }, null, 2)}\n` },
+      files: { [path]: `${JSON.stringify(sentences, null, 2)}\n` },
       byHand: [
         `the sentences (${path}), each under its English key without a description, in the order of their keys; what translators are told stands in ${FOLDER}/en`,
         'npx vitest run src/languages.test.ts says how many it has, and what is wrong with one',

@@ -37,7 +37,7 @@ describe('what stands on the screen', () => {
     show(`<section id="diagnosis">
       <div aria-busy="true"><p>Tidy home night $1</p></div>
       <div role="listbox"><div role="option">Tidy home night <small>$2</small></div></div>
-      <div hidden><p>Tidy home night $3</p></div>
+      <div hidden><p>Tidy home night $3</p><input value="Tidy home night"></div>
       <dialog><p>Tidy home night $4</p></dialog>
       <p>Nothing yet</p></section>`);
     expect(look(live)).toEqual({ named: false, money: '' });

@@ -27,7 +27,9 @@ export interface Sight {
 export function look({ id, title }: MarkedLive): Sight {
   const leftOut = '[aria-busy="true"]:not(button), [role="listbox"], [hidden], dialog, script';
   const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  let named = [...document.querySelectorAll('input')].some(({ value }) => value.includes(title));
+  let named = [...document.querySelectorAll('input')].some(
+    (field) => field.value.includes(title) && field.closest(leftOut) === null,
+  );
   const money: string[] = [];
   while (nodes.nextNode() !== null) {
     const { textContent, parentElement } = nodes.currentNode;
