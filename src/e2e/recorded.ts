@@ -141,32 +141,32 @@ export async function seen(video: Locator): Promise<Seen> {
 export async function playTo(video: Locator, second: number, speed: number) {
   // Once it plays, a player of its own speed sets no other any more.
   await eventually(async () => expect((await seen(video)).picture).toBeDefined());
-  const shown = await video.evaluate(
+  await video.evaluate(
     (element, { to, rate }) =>
-      new Promise<number>((done) => {
+      new Promise<void>((done) => {
         if (!(element instanceof HTMLVideoElement)) throw new Error('no video');
         element.muted = true;
         element.playbackRate = rate;
+        let isReached = false;
         const look = (_now: number, { mediaTime }: VideoFrameCallbackMetadata): void => {
-          if (mediaTime < to) {
-            element.requestVideoFrameCallback(look);
-            return;
-          }
+          // Pictures that were on their way still come once it stands still, one or more.
+          element.dataset.shown = String(mediaTime);
+          element.requestVideoFrameCallback(look);
+          if (isReached || mediaTime < to) return;
+          isReached = true;
           element.pause();
           element.playbackRate = 1;
-          // The next one may have been on its way.
-          let last = mediaTime;
-          element.requestVideoFrameCallback((_then, next) => {
-            last = next.mediaTime;
-          });
-          setTimeout(() => done(last), 200);
+          done();
         };
         element.requestVideoFrameCallback(look);
         void element.play().catch(() => undefined);
       }),
     { to: second, rate: speed },
   );
-  return { ...(await still(video)), shown };
+  return still(async () => ({
+    ...(await seen(video)),
+    shown: Number(await video.getAttribute('data-shown')),
+  }));
 }
 
 /** Stands still at a second, as no control of the panel does. */
@@ -177,15 +177,15 @@ export async function standAt(video: Locator, second: number): Promise<Seen> {
     element.currentTime = at;
   }, second);
   await eventually(async () => expect((await seen(video)).at).toBeCloseTo(second, 2));
-  return still(video);
+  return still(() => seen(video));
 }
 
 /** What is seen once nothing moves any more. */
-async function still(video: Locator): Promise<Seen> {
-  let before = await seen(video);
+async function still<S extends Seen>(look: () => Promise<S>): Promise<S> {
+  let before = await look();
   return eventually(async () => {
     const last = before;
-    before = await seen(video);
+    before = await look();
     expect(before.picture, 'a picture').toBeDefined();
     expect(before, 'a still picture').toEqual(last);
     return before;
