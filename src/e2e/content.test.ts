@@ -110,6 +110,24 @@ test.describe('the launcher on a strict page', () => {
       );
   });
 
+  test('keeps the width that the seller is just choosing, whatever is remembered meanwhile', async () => {
+    const page = await stage.open(dashboard);
+    const isWide = (width: number) =>
+      expect.poll(async () => (await panelBox(page))?.width).toBe(width - 1);
+    await isWide(400);
+    await page.mouse.move(880, 300);
+    await page.mouse.down();
+    await page.mouse.move(780, 300, { steps: 4 });
+    await isWide(500);
+    await stage.order({ order: 'panel', panel: { width: 440, dock: 'overlay' } });
+    await isWide(500);
+    await page.mouse.up();
+    await expect
+      .poll(() => stage.told('page.panel'))
+      .toEqual([{ page: 'live-dashboard', choice: { width: 500 } }]);
+    await isWide(500);
+  });
+
   test('makes room for itself in push mode and gives it back', async () => {
     const page = await stage.open(dashboard, { dock: 'push' });
     await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));

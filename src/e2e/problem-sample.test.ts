@@ -58,6 +58,8 @@ test.describe('a sample for a problem report', () => {
   });
 
   test('stands beside tables that a narrow window doesn’t cut off', async () => {
+    // Something was asked for, so that there is a table of it.
+    await settled(await stage.dashboard(CAPTURED_ROOM), CAPTURED_ROOM);
     const options = await stage.context.newPage();
     await options.setViewportSize({ width: 320, height: 860 });
     await options.goto(`${stage.extension}/src/options/options.html`);

@@ -89,6 +89,9 @@ test.describe('the toolbar icon', () => {
 
   test('opens the panel as a tab over an unrelated page, and comes back to that tab the second time', async () => {
     const { page } = stage;
+    // The shop's LIVEs are known: from here on there is no page of it to ask.
+    await page.goto(LIVE_ANALYSIS);
+    await settled(await dockedPanel(page));
     await page.goto(ELSEWHERE);
     await clickToolbarIcon(stage, page);
     await expect.poll(() => panelTabs().length).toBe(1);

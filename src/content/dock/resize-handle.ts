@@ -6,6 +6,8 @@ const STEP = 16;
 /** The edge by which the panel is made wider and narrower, by pointer and by keyboard. */
 export interface ResizeHandle {
   readonly element: HTMLElement;
+  /** Whether the seller is just choosing a width: one that is told meanwhile is older. */
+  isMoving(): boolean;
   /** Tells assistive technology the width, in CSS pixels. */
   say(width: number): void;
 }
@@ -35,8 +37,9 @@ export function createResizeHandle(
   const finish = (): void => {
     element.parentElement?.classList.remove('dragging');
     start = undefined;
-    if (moved) done();
+    const isNew = moved;
     moved = false;
+    if (isNew) done();
   };
 
   element.addEventListener('pointerdown', (event) => {
@@ -68,6 +71,7 @@ export function createResizeHandle(
 
   return {
     element,
+    isMoving: () => moved,
     say(now) {
       element.ariaValueNow = String(now);
     },
