@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import manifest from '../manifest.json' with { type: 'json' };
 import messages from '../public/_locales/en/messages.json' with { type: 'json' };
+import { languages as offered, ownNameOf } from './platform/languages.ts';
 
 const folder = join(import.meta.dirname, '../public/_locales');
 const LanguageSchema = v.record(v.string(), v.strictObject({ message: v.string() }));
@@ -62,6 +63,29 @@ const languages = readdirSync(folder)
     const said = [...english.keys()].filter((key) => Object.hasOwn(language, key)).length;
     return { code, language, said, all: english.size };
   });
+
+describe('the languages to choose from', () => {
+  it('are English and those that hold every sentence, each by its own name', () => {
+    // A language without forms of number says the sentence itself.
+    const sentences = [...english.keys()].filter((key) => !FORM.test(key));
+    const whole = languages
+      .filter(({ language }) => sentences.every((key) => Object.hasOwn(language, key)))
+      .map(({ code }) => code);
+    expect([...offered].sort()).toEqual([...whole, manifest.default_locale].sort());
+    expect(offered.map(ownNameOf)).toEqual([
+      'English',
+      'العربية',
+      'Español',
+      'Indonesia',
+      '日本語',
+      'Melayu',
+      'Português (Brasil)',
+      'ไทย',
+      'Tiếng Việt',
+      '简体中文',
+    ]);
+  });
+});
 
 describe('a language beside English', () => {
   it('is one that browsers fall back from, as English holds every sentence', () => {

@@ -35,7 +35,7 @@ it('data that cannot be brought to this version are said, and are back with one 
   expect(await ask('archive.rooms', { which: 'sample' })).toMatchObject({ ok: true });
   // The panel docks all the same, to say so, and can be closed.
   const panel = panelOn({}, 'seller-center');
-  expect(await ask('page.at', { page: 'seller-center' }, senders.page(4))).toEqual({
+  expect(await ask('page.at', { page: 'seller-center' }, senders.page(4))).toMatchObject({
     ok: true,
     value: { panel },
   });

@@ -57,7 +57,7 @@ describe('the worker', () => {
 
   it('follows where a page is, until its tab is closed', async () => {
     const reply = await ask('page.at', { page: 'live-dashboard', room: roomA }, senders.page(4));
-    expect(reply).toEqual({ ok: true, value: { panel: panelOn({}, 'live-dashboard') } });
+    expect(reply).toMatchObject({ ok: true, value: { panel: panelOn({}, 'live-dashboard') } });
     const placed = (value: object) => ({ ok: true, value: { place: { ok: true, value } } });
     expect(await ask('panel.open', {}, senders.dockedPanel(4))).toMatchObject(
       placed({ docked: true, page: 'live-dashboard', room: roomA }),
@@ -249,6 +249,7 @@ describe('the toolbar icon', () => {
       expect(memory.tabs.sendMessage).toHaveBeenCalledWith(3, {
         app: 'live-diagnosis',
         order: 'toggle',
+        words: expect.objectContaining({ close: 'launcher_close' }),
       }),
     );
     expect(memory.tabs.create).not.toHaveBeenCalled();

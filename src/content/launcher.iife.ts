@@ -8,6 +8,7 @@ import { beginLife } from './launcher/content-context.ts';
 import { extensionApi } from './launcher/extension-api.ts';
 import { closedPanel, type PanelStand } from './launcher/panel-state.ts';
 import { checkObserved } from './launcher/read-observed.ts';
+import { readWords } from './launcher/read-words.ts';
 import { startRelay } from './launcher/relay.ts';
 import { sameOriginFetch } from './launcher/same-origin-fetch.ts';
 import { watchPlace } from './launcher/watch-place.ts';
@@ -25,6 +26,8 @@ let panel: PanelStand = closedPanel;
 let pill: PillSays | undefined;
 /** The seller asked for the panel on a page of no known kind. */
 let summoned = false;
+/** What the dock's controls say, as the worker told it last. */
+let words: unknown;
 /** Counts what was decided about the panel, so that a late answer doesn't undo a newer decision. */
 let decision = 0;
 
@@ -40,7 +43,10 @@ function stand(next: PanelStand): void {
   panel = next;
   summoned &&= panel.open;
   if (place !== undefined || summoned) {
-    dock ??= createDock(api, life, { decide: (choice) => void decide(choice), noRoom });
+    dock ??= createDock(api, life, readWords(words, api), {
+      decide: (choice) => void decide(choice),
+      noRoom,
+    });
     dock.say(place?.room, pill);
     dock.stand(panel);
   } else dock?.leave();
@@ -56,7 +62,7 @@ async function decide(choice: Partial<PanelStand>): Promise<void> {
   stand({ ...panel, ...choice });
   const page = place === undefined ? {} : { page: place.page };
   const remembered = await worker.tell('page.panel', { ...page, choice });
-  if (remembered !== undefined && mine === decision) follow(remembered);
+  if (remembered !== undefined && mine === decision) follow(remembered.panel);
 }
 
 /** Lays the panel over the page, and has the worker remember it for pages of this kind. */
@@ -65,7 +71,7 @@ async function noRoom(): Promise<void> {
   stand({ ...panel, dock: 'overlay' });
   if (place === undefined) return;
   const remembered = await worker.tell('page.no-room', { page: place.page });
-  if (remembered !== undefined && mine === decision) follow(remembered);
+  if (remembered !== undefined && mine === decision) follow(remembered.panel);
 }
 
 async function arrive(at: PagePlace | undefined): Promise<void> {
@@ -81,7 +87,8 @@ async function arrive(at: PagePlace | undefined): Promise<void> {
   if (mine !== decision || signal.aborted) return;
   // Where the seller decided nothing yet, a page with room beside it begins with the panel.
   const open = isSameKind ? panel.open : innerWidth >= BESIDE_FROM;
-  stand({ ...panel, ...(remembered === undefined ? {} : { open, ...remembered }) });
+  words = remembered?.words ?? words;
+  stand({ ...panel, ...(remembered === undefined ? {} : { open, ...remembered.panel }) });
 }
 
 followOrders(api, life, {
@@ -95,7 +102,8 @@ followOrders(api, life, {
     pill = says;
     dock?.say(room, says);
   },
-  toggle() {
+  toggle(said) {
+    words = said ?? words;
     const open = !(panel.open && (place !== undefined || summoned));
     summoned = open && place === undefined;
     void decide({ open });

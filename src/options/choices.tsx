@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import * as v from 'valibot';
-import type { Fault } from '../metrics/fault.ts';
+import type { Fault, Result } from '../metrics/fault.ts';
 import { categories } from '../metrics/feed/categories.ts';
 import type { MessageKey } from '../metrics/text.ts';
 import { useI18n } from '../panel/design/i18n.ts';
@@ -9,9 +9,11 @@ import { Notice } from '../panel/design/notice.tsx';
 import { Section } from '../panel/design/section.tsx';
 import { Select } from '../panel/design/select.tsx';
 import type { SettingsStore } from '../panel/state/settings-store.ts';
+import { languages, ownNameOf } from '../platform/languages.ts';
 import { type PageKind, pageKindNames } from '../platform/page-kinds.ts';
 import { DockSchema, panelOn } from '../platform/panel-choices.ts';
 import type { SettingsPatch } from '../platform/settings.ts';
+import type { LanguageStore } from './language-store.ts';
 
 const panelNames = {
   'live-dashboard': 'options_dock_dashboard',
@@ -20,13 +22,21 @@ const panelNames = {
 } as const satisfies Record<PageKind, MessageKey>;
 
 /** The seller's choices. */
-export function Choices({ store }: { store: SettingsStore }): JSX.Element {
+export function Choices({
+  store,
+  language,
+}: {
+  store: SettingsStore;
+  language: LanguageStore;
+}): JSX.Element {
   const { t, write, locale } = useI18n();
   const fault = useSignal<Fault | undefined>(undefined);
   const settings = store.settings.value;
-  const change = async (patch: SettingsPatch): Promise<void> => {
-    const reply = await store.change(patch);
+  const tell = (reply: Result<unknown>): void => {
     fault.value = reply.ok ? undefined : reply.fault;
+  };
+  const change = async (patch: SettingsPatch): Promise<void> => {
+    tell(await store.change(patch));
   };
   const named = categories
     .map(({ id, name }) => ({ value: String(id), name: t(name) }))
@@ -34,6 +44,19 @@ export function Choices({ store }: { store: SettingsStore }): JSX.Element {
   return (
     <Section id="settings" title={t('options_settings')}>
       {fault.value !== undefined && <Notice tone="fault">{write(fault.value.text)}</Notice>}
+      <Setting name={t('options_language')} what={t('options_language_what')}>
+        <Select
+          label={t('options_language')}
+          value={language.chosen.value ?? ''}
+          choices={[
+            { value: '', name: t('options_language_browser') },
+            ...languages.map((value) => ({ value, name: ownNameOf(value) })),
+          ]}
+          onChoose={async (value) =>
+            tell(await language.choose(languages.find((known) => known === value)))
+          }
+        />
+      </Setting>
       <Setting name={t('options_category')} what={t('options_category_what')}>
         <Select
           label={t('options_category')}

@@ -12,6 +12,7 @@ import { DataKept } from './data-kept.tsx';
 import { FeedsSection } from './feeds/feeds.tsx';
 import type { FeedsStore } from './feeds/store.ts';
 import type { Kept } from './kept.ts';
+import type { LanguageStore } from './language-store.ts';
 import { Ledger } from './ledger.tsx';
 import { Readers } from './reader-health.tsx';
 import { ShopZone } from './shop-zone.ts';
@@ -22,6 +23,7 @@ import './options.css';
 /** Settings, benchmark feeds, what is kept, its snapshots, how well answers are read, what was asked, and what this is. */
 export function Options({
   settings,
+  language,
   kept,
   feeds,
   snapshots,
@@ -30,6 +32,7 @@ export function Options({
   ports,
 }: {
   settings: SettingsStore;
+  language: LanguageStore;
   kept: Kept;
   feeds: FeedsStore;
   snapshots: SnapshotStore;
@@ -42,7 +45,7 @@ export function Options({
     <ShopZone.Provider value={newestZone(kept.view.value.rooms)}>
       <main class="options">
         <h1>{t('app_name')}</h1>
-        <Choices store={settings} />
+        <Choices store={settings} language={language} />
         <FeedsSection store={feeds} />
         <DataKept kept={kept} settings={settings} snapshots={snapshots} />
         <Snapshots store={snapshots} backup={backup} />

@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import type { LauncherWords } from './launcher-words.ts';
 import type { PanelState } from './panel-choices.ts';
 import type { PillSays } from './pill.ts';
 import { answersVerbs } from './verbs/answers.ts';
@@ -64,7 +65,12 @@ export type LauncherCommand =
       readonly order: 'panel';
       readonly panel: PanelState;
     }
-  | { readonly app: 'live-diagnosis'; readonly order: 'toggle' }
+  /** Opens or closes the panel, on a page of no known kind too, whose launcher knows no words yet. */
+  | {
+      readonly app: 'live-diagnosis';
+      readonly order: 'toggle';
+      readonly words: LauncherWords;
+    }
   /** What the closed tab says of a LIVE; absent where nothing is known of it. */
   | {
       readonly app: 'live-diagnosis';

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { StorageError } from '../../archive/storage-error.ts';
 import { fault, ok } from '../../metrics/fault.ts';
+import { launcherWordsBy } from '../../platform/launcher-words.ts';
 import { panelOn } from '../../platform/panel-choices.ts';
 import { EXTENSION, senders } from '../browser.fixture.ts';
 import { handlers as workerHandlers } from './handlers.ts';
@@ -12,10 +13,11 @@ vi.mock('../../platform/browser.ts', async () => ({
 }));
 
 const panel = panelOn({}, undefined);
+const words = launcherWordsBy((key) => key);
 /** What these tests ask answers at once; the rest is as in the worker. */
 const handlers: Handlers = {
   ...workerHandlers,
-  'page.at': async () => ok({ panel }),
+  'page.at': async () => ok({ panel, words }),
   'archive.forget': async () => ok({}),
   'room.fetch': async ({ room }) => ok({ room, outcome: 'fresh', missing: [] }),
   'rooms.fetch': async () => {
@@ -32,7 +34,7 @@ const refused = { ok: false, fault: { code: 'bad-message' } };
 
 describe('the router', () => {
   it('answers each verb to those who may ask it', async () => {
-    expect(await route(at, senders.page(), handlers)).toEqual(ok({ panel }));
+    expect(await route(at, senders.page(), handlers)).toEqual(ok({ panel, words }));
     expect(await route(forget, senders.dockedPanel(), handlers)).toEqual(ok({}));
     expect(await route(forget, senders.panelTab(), handlers)).toEqual(ok({}));
   });

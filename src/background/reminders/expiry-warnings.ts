@@ -3,8 +3,9 @@ import type { Pinned } from '../../metrics/board/pinned.ts';
 import { dueWarnings, type Warned } from '../../metrics/board/pinned-expiry.ts';
 import { timeLeftText } from '../../metrics/live/recording.ts';
 import { browser } from '../../platform/browser.ts';
-import { browserWriter } from '../../platform/browser-writer.ts';
 import { now } from '../../platform/current-time.ts';
+import { readerWords } from '../../platform/reader-words.ts';
+import type { Writer } from '../../platform/text.ts';
 import { shopArchive } from '../archives.ts';
 import { currentGeneration } from '../data-generation.ts';
 import { mayNotify, notify } from './notify.ts';
@@ -33,7 +34,8 @@ async function look(): Promise<void> {
   const { due, warned } = dueWarnings(pinned, await warnedBefore(), now());
   if (generation.signal.aborted) return;
   await generation.write(async () => {
-    if (due.length > 0 && !(await notify({ about: 'board', of: 'expiry' }, wordsOf(due)))) return;
+    const words = due.length === 0 ? undefined : wordsOf(due, await readerWords());
+    if (words !== undefined && !(await notify({ about: 'board', of: 'expiry' }, words))) return;
     await browser.storage.local.set({ [KEY]: warned });
   });
 }
@@ -44,11 +46,13 @@ async function warnedBefore(): Promise<Warned> {
   return read.success ? read.output : {};
 }
 
-function wordsOf(due: readonly { readonly pinned: Pinned; readonly left: number }[]): {
+function wordsOf(
+  due: readonly { readonly pinned: Pinned; readonly left: number }[],
+  { write }: Writer,
+): {
   readonly title: string;
   readonly message: string;
 } {
-  const { write } = browserWriter();
   const count = (value: number) => ({ kind: 'count', value }) as const;
   const lines = due.slice(0, NAMED).map(({ pinned: { room }, left }) =>
     write({

@@ -1,13 +1,15 @@
 import { zoneAt } from '../../metrics/zone.ts';
-import { browserWriter } from '../../platform/browser-writer.ts';
+import type { Writer } from '../../platform/text.ts';
 import type { PlanThere } from './due-reminders.ts';
 
 /** What a reminder says: when the LIVE starts, and what is still to be done. */
-export function reminderWords({ plan, which }: PlanThere): {
+export function reminderWords(
+  { plan, which }: PlanThere,
+  { write }: Writer,
+): {
   readonly title: string;
   readonly message: string;
 } {
-  const { write } = browserWriter();
   const { startsAt, zone, items } = plan;
   const left = items.filter(({ done }) => !done);
   const at =

@@ -3,6 +3,7 @@ import { isReminderDue, nextReminder } from '../../metrics/board/reminder.ts';
 import { MINUTE_MS } from '../../metrics/time.ts';
 import { browser } from '../../platform/browser.ts';
 import { now } from '../../platform/current-time.ts';
+import { readerWords } from '../../platform/reader-words.ts';
 import { archiveOf } from '../archives.ts';
 import { currentGeneration } from '../data-generation.ts';
 import { refreshBadge } from '../tabs/badge.ts';
@@ -46,7 +47,7 @@ async function give(there: PlanThere): Promise<void> {
   if (
     !(await notify(
       { about: 'plan', plan: there.plan.id, which: there.which },
-      reminderWords(there),
+      reminderWords(there, await readerWords()),
     ))
   )
     return;

@@ -3,6 +3,7 @@ import type { MessageKey } from '../../metrics/text.ts';
 import { MINUTE_MS, type UnixMs } from '../../metrics/time.ts';
 import { browser } from '../../platform/browser.ts';
 import { now } from '../../platform/current-time.ts';
+import { readerWords } from '../../platform/reader-words.ts';
 import { shopArchive } from '../archives.ts';
 import { dueReminder } from '../reminders/due-reminders.ts';
 import { reminderWords } from '../reminders/reminder-words.ts';
@@ -18,8 +19,6 @@ interface Badge {
   readonly title: string;
   readonly color: string;
 }
-
-const say = (key: MessageKey): string => browser.i18n.getMessage(key);
 
 /** Draws the toolbar badge anew: a LIVE to prepare for, else signed out, else a running one, else nothing. */
 export async function refreshBadge(): Promise<void> {
@@ -38,10 +37,12 @@ export async function noteSignedOut(signedOut: boolean): Promise<void> {
 }
 
 async function badge(): Promise<Badge> {
+  const words = await readerWords();
+  const say = (key: MessageKey): string => words.write({ key });
   // It stands there for hours at most, and then the sign for what lasts is back.
   const due = await dueReminder();
   if (due !== undefined) {
-    const title = reminderWords(due).title;
+    const title = reminderWords(due, words).title;
     return { text: say('worker_badge_plan'), title, color: '#3450c8' };
   }
   const stored = await browser.storage.session.get(SIGNED_OUT_KEY);

@@ -1,7 +1,7 @@
 import type { ShortVerdict } from '../../metrics/short-verdict.ts';
 import type { MessageKey } from '../../metrics/text.ts';
-import { browserWriter } from '../../platform/browser-writer.ts';
 import type { PillWords } from '../../platform/pill.ts';
+import type { Writer } from '../../platform/text.ts';
 
 const texts = {
   flat: 'launcher_tab_usual',
@@ -16,8 +16,10 @@ const sentences = {
 } as const satisfies Record<ShortVerdict['shape'], MessageKey>;
 
 /** What the closed panel's tab says of a verdict. */
-export function pillWords({ shape, tone, share, versus }: ShortVerdict): PillWords {
-  const { write } = browserWriter();
+export function pillWords(
+  { shape, tone, share, versus }: ShortVerdict,
+  { write }: Writer,
+): PillWords {
   const values = {
     share: { kind: 'percent', value: share },
     reference: { kind: 'message', message: `versus_${versus}` },

@@ -4,6 +4,7 @@ import { changesAll } from '../../platform/archive-news.ts';
 import { browser } from '../../platform/browser.ts';
 import type { PillSays } from '../../platform/pill.ts';
 import type { LauncherCommand } from '../../platform/protocol.ts';
+import { readerWords } from '../../platform/reader-words.ts';
 import { archives } from '../archives.ts';
 import { runIsolated } from '../run-isolated.ts';
 import { forgetVerdicts, forgetVerdictsAfter, keptVerdict } from './kept-verdicts.ts';
@@ -25,7 +26,7 @@ async function pillFor(room: RoomId): Promise<PillSays | undefined> {
     return undefined;
   const kept = await keptVerdict(room, await verdictGround(archive.value, record));
   if (kept === undefined) return versus === 'feed' ? undefined : 'due';
-  return kept.verdict && pillWords(kept.verdict);
+  return kept.verdict && pillWords(kept.verdict, await readerWords());
 }
 
 /** Tells the launchers of a LIVE's pages, or of all LIVEs', what their closed tabs say. */

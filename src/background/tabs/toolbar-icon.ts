@@ -1,6 +1,7 @@
 import { browser, type Tabs } from '../../platform/browser.ts';
 import type { LauncherCommand } from '../../platform/protocol.ts';
 import { supportedHost } from '../messaging/sender.ts';
+import { launcherWords } from './launcher-words.ts';
 import { showPanelTab } from './panel-tab.ts';
 
 /**
@@ -14,7 +15,8 @@ export async function onToolbarClick(tab: Tabs.Tab): Promise<void> {
 }
 
 async function toggle(tab: number): Promise<boolean> {
-  const order: LauncherCommand = { app: 'live-diagnosis', order: 'toggle' };
+  const words = await launcherWords();
+  const order: LauncherCommand = { app: 'live-diagnosis', order: 'toggle', words };
   try {
     const taken: unknown = await browser.tabs.sendMessage(tab, order);
     return taken === true;

@@ -14,6 +14,7 @@ import { noteFinalUpTo, noteRead, noteUnread } from '../rooms/reader-health.ts';
 import { rememberHost } from '../rooms/seller-host.ts';
 import { runIsolated } from '../run-isolated.ts';
 import { noteSignedOut, refreshBadge } from '../tabs/badge.ts';
+import { launcherWords } from '../tabs/launcher-words.ts';
 import { rememberPage } from '../tabs/pages.ts';
 import { changePanel, noteNoRoom, panelState } from '../tabs/panel-choice.ts';
 import { tellPills } from '../tabs/pills.ts';
@@ -28,7 +29,8 @@ export const pageHandlers: HandlersOf<typeof pageVerbs> = {
     await rememberHost(host);
     // Behind the answer, which the page waits for.
     if (room !== undefined) void runIsolated(() => tellPills(room));
-    return ok({ panel: await panelState(page) });
+    const [panel, words] = await Promise.all([panelState(page), launcherWords()]);
+    return ok({ panel, words });
   },
 
   /** Archives a copy of what the page asked for itself. */

@@ -1,3 +1,4 @@
+import type { LauncherWords } from '../../platform/launcher-words.ts';
 import { BESIDE_FROM, DEFAULT_WIDTH } from '../../platform/panel-width.ts';
 import type { PillSays } from '../../platform/pill.ts';
 import { isConnected, type Life } from '../launcher/content-context.ts';
@@ -11,7 +12,6 @@ import { createPageMargin } from './page-margin.ts';
 import { createPanel } from './panel.ts';
 import { createPill } from './pill.ts';
 import { createRoomWatch } from './room-watch.ts';
-import { textsOf } from './texts.ts';
 
 const PANEL = 'src/panel/panel.html';
 
@@ -43,8 +43,12 @@ interface Hears {
   noRoom(): void;
 }
 
-export function createDock(api: ExtensionApi, life: Life, { decide, noRoom }: Hears): Dock {
-  const texts = textsOf(api);
+export function createDock(
+  api: ExtensionApi,
+  life: Life,
+  words: LauncherWords,
+  { decide, noRoom }: Hears,
+): Dock {
   const host = createHost();
   const margin = createPageMargin();
   let shown: 'nothing' | 'tab' | 'panel' = 'nothing';
@@ -64,7 +68,7 @@ export function createDock(api: ExtensionApi, life: Life, { decide, noRoom }: He
   };
   const isBeside = (): boolean => from !== undefined && innerWidth >= from;
   const panel = createPanel(
-    texts,
+    words,
     api.runtime.getURL(PANEL),
     () => {
       decide({ open: false });
@@ -73,7 +77,7 @@ export function createDock(api: ExtensionApi, life: Life, { decide, noRoom }: He
     setWidth,
     (width) => decide({ width }),
   );
-  const pill = createPill(texts, () => {
+  const pill = createPill(words, () => {
     if (!life.check()) {
       showNotice();
       return;
@@ -110,9 +114,9 @@ export function createDock(api: ExtensionApi, life: Life, { decide, noRoom }: He
   const showNotice = (): void => {
     const notice = box(
       'notice',
-      texts.updated,
-      button('', texts.reload, () => location.reload()),
-      button('', texts.close, leave),
+      words.updated,
+      button('', words.reload, () => location.reload()),
+      button('', words.close, leave),
     );
     panel.replaceFrame(notice);
     host.show(false, panel.element);
@@ -130,7 +134,7 @@ export function createDock(api: ExtensionApi, life: Life, { decide, noRoom }: He
     stand({ open, width, dock }) {
       if (life.signal.aborted) return;
       besideFrom = open ? roomFrom[dock] : undefined;
-      setWidth(width);
+      setWidth(panel.isResizing() ? panel.width() : width);
       mode = dock;
       wasBeside = isBeside();
       const next = open ? 'panel' : 'tab';

@@ -1,12 +1,14 @@
+import type { LauncherWords } from '../../platform/launcher-words.ts';
 import { box, button } from './elements.ts';
 import { createResizeHandle } from './resize-handle.ts';
-import type { Texts } from './texts.ts';
 
 /** The open panel: its frame, the edge to resize it by, and a close control on narrow windows. */
 export interface DockedPanel {
   readonly element: HTMLElement;
   /** CSS pixels. */
   width(): number;
+  /** Whether the seller is just choosing its width. */
+  isResizing(): boolean;
   setWidth(width: number): void;
   focus(): void;
   /** Stands in the frame's place once the frame is dead. */
@@ -15,7 +17,7 @@ export interface DockedPanel {
 
 /** `resize` is called while the seller drags, `done` with the width that stays. */
 export function createPanel(
-  texts: Texts,
+  words: LauncherWords,
   source: string,
   close: () => void,
   resize: (width: number) => void,
@@ -23,20 +25,21 @@ export function createPanel(
 ): DockedPanel {
   let width = 0;
   const frame = document.createElement('iframe');
-  frame.title = texts.frame;
+  frame.title = words.frame;
   // Of any origin: a name that the browser gives the source for once is no origin that it knows here.
   frame.allow = 'clipboard-write *; fullscreen *';
   frame.src = source;
   const handle = createResizeHandle(
-    texts.resize,
+    words.resize,
     () => width,
     resize,
     () => done(width),
   );
-  const element = box('panel', button('close', texts.close, close), frame, handle.element);
+  const element = box('panel', button('close', words.close, close), frame, handle.element);
   return {
     element,
     width: () => width,
+    isResizing: handle.isMoving,
     setWidth(next) {
       width = next;
       element.style.width = `${next}px`;

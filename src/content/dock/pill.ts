@@ -1,20 +1,20 @@
+import type { LauncherWords } from '../../platform/launcher-words.ts';
 import type { PillWords } from '../../platform/pill.ts';
 import { button } from './elements.ts';
-import type { Texts } from './texts.ts';
 
 /** The closed panel: a tab at the page's edge that opens it, and says how the LIVE of the page went. */
 export interface Pill {
   readonly element: HTMLElement;
   /** Without words it says no more than what it opens. */
-  say(words: PillWords | undefined): void;
+  say(says: PillWords | undefined): void;
 }
 
-export function createPill(texts: Texts, open: () => void): Pill {
+export function createPill(words: LauncherWords, open: () => void): Pill {
   const element = button('pill', '', open);
-  const say: Pill['say'] = (words) => {
-    const { text, name, tone }: PillWords = words ?? {
-      text: texts.tab,
-      name: texts.open,
+  const say: Pill['say'] = (says) => {
+    const { text, name, tone }: PillWords = says ?? {
+      text: words.tab,
+      name: words.open,
       tone: 'plain',
     };
     element.textContent = text;

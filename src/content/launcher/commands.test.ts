@@ -36,7 +36,8 @@ describe('orders', () => {
   it('of the worker are followed', async () => {
     const { duties, deliver } = follow();
     const answer = vi.fn();
-    expect(deliver({ app, order: 'toggle' }, { id: 'own' }, answer)).toEqual([false]);
+    const words = { close: 'Tutup' };
+    expect(deliver({ app, order: 'toggle', words }, { id: 'own' }, answer)).toEqual([false]);
     expect(deliver({ app, order: 'panel', panel }, { id: 'own' }, answer)).toEqual([false]);
     expect(answer.mock.calls).toEqual([[true], [true]]);
     const order = { app, order: 'fetch', path: '/api/v1/insights/x', body: '{}' };
@@ -44,7 +45,7 @@ describe('orders', () => {
     await vi.waitFor(() =>
       expect(answer).toHaveBeenLastCalledWith({ ok: false, reason: 'offline' }),
     );
-    expect(duties.toggle).toHaveBeenCalledOnce();
+    expect(duties.toggle.mock.calls).toEqual([[words]]);
     expect(duties.panel).toHaveBeenCalledWith(panel);
     expect(duties.fetch).toHaveBeenCalledWith('/api/v1/insights/x', '{}');
   });

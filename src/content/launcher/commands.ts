@@ -6,11 +6,18 @@ import type { ExtensionApi, MessageListener } from './extension-api.ts';
 import { readPanel } from './panel-state.ts';
 import { readPill } from './read-pill.ts';
 
+/** An order whose words are still to be checked. */
+type ReadOrder =
+  | Exclude<LauncherCommand, { readonly order: 'toggle' }>
+  | (Omit<Extract<LauncherCommand, { readonly order: 'toggle' }>, 'words'> & {
+      readonly words: unknown;
+    });
+
 /** What the launcher does for the worker. */
 export interface Duties {
   /** Without `open` it stays open or closed as it is. */
   panel(panel: PanelState): void;
-  toggle(): void;
+  toggle(words: unknown): void;
   /** What the closed tab says of a LIVE, where anything is known. */
   pill(room: string, says: PillSays | undefined): void;
   fetch(path: string, body: string): Promise<LauncherFetched>;
@@ -37,7 +44,7 @@ export function followOrders(api: ExtensionApi, life: Life, duties: Duties): voi
         answer(true);
         return false;
       case 'toggle':
-        duties.toggle();
+        duties.toggle(order.words);
         answer(true);
         return false;
       case undefined:
@@ -55,13 +62,14 @@ export function followOrders(api: ExtensionApi, life: Life, duties: Duties): voi
 }
 
 /** Reads an order; undefined when the message is none. */
-export function readOrder(message: unknown): LauncherCommand | undefined {
+export function readOrder(message: unknown): ReadOrder | undefined {
   if (typeof message !== 'object' || message === null) return undefined;
   if (!('app' in message) || message.app !== 'live-diagnosis' || !('order' in message)) {
     return undefined;
   }
   const { app, order } = message;
-  if (order === 'toggle') return { app, order };
+  if (order === 'toggle')
+    return { app, order, words: 'words' in message ? message.words : undefined };
   if (order === 'panel' && 'panel' in message) {
     const panel = readPanel(message.panel);
     return panel && { app, order, panel };

@@ -6,10 +6,17 @@ import { readPanel } from './panel-state.ts';
 
 type PageVerb = 'page.at' | 'page.observed' | 'page.panel' | 'page.no-room';
 
+interface Told {
+  /** How the panel should stand. */
+  readonly panel: PanelState;
+  /** What its controls say, to be checked. */
+  readonly words: unknown;
+}
+
 /** The line to the worker. */
 export interface WorkerLine {
-  /** Sends one message. Answers how the panel should stand, where the worker said so; never throws. */
-  tell<V extends PageVerb>(verb: V, request: Request<V>): Promise<PanelState | undefined>;
+  /** Sends one message. Answers what the worker said of the panel, where it did; never throws. */
+  tell<V extends PageVerb>(verb: V, request: Request<V>): Promise<Told | undefined>;
 }
 
 export function workerLine(api: ExtensionApi, life: Life): WorkerLine {
@@ -17,7 +24,7 @@ export function workerLine(api: ExtensionApi, life: Life): WorkerLine {
     async tell(verb, request) {
       if (!life.check()) return undefined;
       try {
-        return panelIn(await api.runtime.sendMessage({ app: 'live-diagnosis', verb, request }));
+        return toldIn(await api.runtime.sendMessage({ app: 'live-diagnosis', verb, request }));
       } catch {
         life.check();
         return undefined;
@@ -26,9 +33,10 @@ export function workerLine(api: ExtensionApi, life: Life): WorkerLine {
   };
 }
 
-function panelIn(reply: unknown): PanelState | undefined {
+function toldIn(reply: unknown): Told | undefined {
   if (typeof reply !== 'object' || reply === null || !('value' in reply)) return undefined;
   const { value } = reply;
   if (typeof value !== 'object' || value === null || !('panel' in value)) return undefined;
-  return readPanel(value.panel);
+  const panel = readPanel(value.panel);
+  return panel && { panel, words: 'words' in value ? value.words : undefined };
 }

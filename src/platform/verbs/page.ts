@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { RoomIdSchema } from '../../metrics/ids.ts';
+import type { LauncherWords } from '../launcher-words.ts';
 import { MAX_BODY, MAX_REQUEST, MAX_URL } from '../observed.ts';
 import { PageKindSchema } from '../page-state.ts';
 import { PanelChoiceSchema, type PanelState } from '../panel-choices.ts';
@@ -7,11 +8,11 @@ import { defineVerb, reply } from './define-verb.ts';
 
 /** What content scripts on supported hosts say. */
 export const pageVerbs = {
-  /** The launcher says where it is; answered with how the panel should stand. */
+  /** The launcher says where it is; answered with how the panel should stand, and what its controls say. */
   'page.at': defineVerb({
     from: 'page',
     request: v.object({ page: PageKindSchema, room: v.optional(RoomIdSchema) }),
-    reply: reply<{ readonly panel: PanelState }>(),
+    reply: reply<{ readonly panel: PanelState; readonly words: LauncherWords }>(),
     idempotent: false,
   }),
   /** A copy of an answer the page asked for itself. */
