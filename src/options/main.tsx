@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import '../panel/design/tokens.css';
 import '../panel/design/base.css';
-import { InWords } from '../panel/design/in-words.tsx';
+import { InWords } from '../panel/in-words.tsx';
 import { browserPorts } from '../panel/state/browser-ports.ts';
 import { pageWords } from '../panel/state/page-words.ts';
 import { createSettingsStore } from '../panel/state/settings-store.ts';

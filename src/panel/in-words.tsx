@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
-import { type I18n, I18nContext } from './i18n.ts';
+import { type I18n, I18nContext } from './design/i18n.ts';
 
 /** What a page shows, in its words, and in others as soon as they change. */
 export function InWords({
