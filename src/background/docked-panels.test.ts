@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { roomA } from '../archive/parts.fixture.ts';
+import { launcherWordsBy } from '../platform/launcher-words.ts';
 import type { PageKind } from '../platform/page-kinds.ts';
 import { panelOn } from '../platform/panel-choices.ts';
 import type { Request, Verb } from '../platform/protocol.ts';
@@ -24,6 +25,9 @@ async function ask<V extends Verb>(verb: V, request: Request<V>, sender: object)
 
 const settings = async () => (await shopArchive()).settings();
 
+/** The fixture's browser says each sentence by its key. */
+const words = launcherWordsBy((key) => key);
+
 describe('how a docked panel stands', () => {
   it('is kept, and the launcher follows', async () => {
     await ask('page.at', { page: 'live-manager' }, senders.page(6));
@@ -46,15 +50,15 @@ describe('how a docked panel stands', () => {
     const decide = (on: object) => ask('page.panel', { ...on, choice }, senders.page());
     expect(await decide({})).toMatchObject(stands);
     const at = async (page: PageKind) => ask('page.at', { page }, senders.page(7));
-    expect(await at('seller-center')).toMatchObject({
+    expect(await at('seller-center')).toEqual({
       ok: true,
-      value: { panel: panelOn({}, 'seller-center') },
+      value: { panel: panelOn({}, 'seller-center'), words },
     });
     expect(await decide({ page: 'seller-center' })).toMatchObject(stands);
     expect(await at('seller-center')).toMatchObject(stands);
-    expect(await at('live-dashboard')).toMatchObject({
+    expect(await at('live-dashboard')).toEqual({
       ok: true,
-      value: { panel: panelOn({}, 'live-dashboard') },
+      value: { panel: panelOn({}, 'live-dashboard'), words },
     });
   });
 

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { expect, it, vi } from 'vitest';
 import { databaseName } from '../archive/names.ts';
 import { writeReleased } from '../archive/released/released.fixture.ts';
+import { launcherWordsBy } from '../platform/launcher-words.ts';
 import { unpackRooms } from '../platform/packed-rooms.ts';
 import { panelOn } from '../platform/panel-choices.ts';
 import type { Request, Verb } from '../platform/protocol.ts';
@@ -35,9 +36,9 @@ it('data that cannot be brought to this version are said, and are back with one 
   expect(await ask('archive.rooms', { which: 'sample' })).toMatchObject({ ok: true });
   // The panel docks all the same, to say so, and can be closed.
   const panel = panelOn({}, 'seller-center');
-  expect(await ask('page.at', { page: 'seller-center' }, senders.page(4))).toMatchObject({
+  expect(await ask('page.at', { page: 'seller-center' }, senders.page(4))).toEqual({
     ok: true,
-    value: { panel },
+    value: { panel, words: launcherWordsBy((key) => key) },
   });
   memory.tabs.sendMessage.mockResolvedValue(true);
   expect(await ask('panel.set', { open: false }, senders.dockedPanel(4))).toMatchObject({

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { roomA } from '../archive/parts.fixture.ts';
+import { launcherWordsBy } from '../platform/launcher-words.ts';
 import { panelOn } from '../platform/panel-choices.ts';
 import type { Request, Verb } from '../platform/protocol.ts';
 import { defaultSettings } from '../platform/settings.ts';
@@ -40,6 +41,9 @@ function overheard(endpoint: string): Request<'page.observed'> {
   };
 }
 
+/** The fixture's browser says each sentence by its key. */
+const words = launcherWordsBy((key) => key);
+
 describe('the worker', () => {
   it('has one listener for messages, and one for each event it wakes for', () => {
     const { runtime, action, alarms, tabs } = memory;
@@ -57,7 +61,7 @@ describe('the worker', () => {
 
   it('follows where a page is, until its tab is closed', async () => {
     const reply = await ask('page.at', { page: 'live-dashboard', room: roomA }, senders.page(4));
-    expect(reply).toMatchObject({ ok: true, value: { panel: panelOn({}, 'live-dashboard') } });
+    expect(reply).toEqual({ ok: true, value: { panel: panelOn({}, 'live-dashboard'), words } });
     const placed = (value: object) => ({ ok: true, value: { place: { ok: true, value } } });
     expect(await ask('panel.open', {}, senders.dockedPanel(4))).toMatchObject(
       placed({ docked: true, page: 'live-dashboard', room: roomA }),
@@ -237,6 +241,23 @@ describe('everything on the seller’s word', () => {
 });
 
 describe('the toolbar icon', () => {
+  it('says what it does in another language as soon as that is chosen', async () => {
+    const said = {
+      action_title: { message: 'Buka LIVE terakhir' },
+      language_code: { message: 'id' },
+    };
+    vi.stubGlobal('fetch', async () => Response.json(said));
+    await memory.storage.local.set({ language: 'id' });
+    const changes = { language: { newValue: 'id' } };
+    for (const hear of memory.storage.onChanged.listeners) hear(changes, 'local');
+    const title = () => memory.action.setTitle.mock.lastCall;
+    await vi.waitFor(() => expect(title()).toEqual([{ title: 'Buka LIVE terakhir' }]));
+    await memory.storage.local.remove('language');
+    const back = { language: { oldValue: 'id' } };
+    for (const hear of memory.storage.onChanged.listeners) hear(back, 'local');
+    await vi.waitFor(() => expect(title()).toEqual([{ title: 'action_title' }]));
+  });
+
   const click = (url: string): unknown =>
     memory.action.onClicked.listeners[0]?.({ id: 3, windowId: 1, url });
   const dashboard = 'https://shop.tiktok.com/workbench/live/overview';
@@ -249,7 +270,7 @@ describe('the toolbar icon', () => {
       expect(memory.tabs.sendMessage).toHaveBeenCalledWith(3, {
         app: 'live-diagnosis',
         order: 'toggle',
-        words: expect.objectContaining({ close: 'launcher_close' }),
+        words,
       }),
     );
     expect(memory.tabs.create).not.toHaveBeenCalled();

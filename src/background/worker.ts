@@ -1,4 +1,5 @@
 import { browser, type Runtime } from '../platform/browser.ts';
+import { hearLanguage } from '../platform/chosen-language.ts';
 import { now } from '../platform/current-time.ts';
 import { ensureRound, giveDue, onAlarm, setFinalAlarm } from './alarms.ts';
 import { sampleArchive, shopArchive } from './archives.ts';
@@ -9,8 +10,9 @@ import { route } from './messaging/router.ts';
 import { warnOfExpiry } from './reminders/expiry-warnings.ts';
 import { hearNotifications } from './reminders/notify.ts';
 import { remind } from './reminders/reminders.ts';
+import { refreshBadge } from './tabs/badge.ts';
 import { forgetPage } from './tabs/pages.ts';
-import { keepPillsTrue } from './tabs/pills.ts';
+import { keepPillsTrue, tellPills } from './tabs/pills.ts';
 import { onToolbarClick } from './tabs/toolbar-icon.ts';
 
 /** Nobody waits for these, so a failure ends in the extension's own error log. */
@@ -38,6 +40,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
 passNewsOn();
 keepPillsTrue();
 hearNotifications(inBackground, giveDue);
+hearLanguage(() => inBackground(Promise.all([refreshBadge(), tellPills()])));
 browser.runtime.onInstalled.addListener(() => inBackground(onStart()));
 browser.runtime.onStartup.addListener(() => inBackground(onStart()));
 browser.action.onClicked.addListener((tab) => inBackground(onToolbarClick(tab)));

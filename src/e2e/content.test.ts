@@ -82,10 +82,12 @@ test.describe('the launcher on a strict page', () => {
       .toEqual([true, false, true].map((open) => ({ page: 'live-dashboard', choice: { open } })));
   });
 
+  const isPanelWide = (page: Page, width: number) =>
+    expect.poll(async () => (await panelBox(page))?.width).toBe(width - 1);
+
   test('resizes by pointer, by keyboard and back by a double click, and is remembered', async () => {
     const page = await stage.open(dashboard);
-    const isWide = (width: number) =>
-      expect.poll(async () => (await panelBox(page))?.width).toBe(width - 1);
+    const isWide = (width: number) => isPanelWide(page, width);
     await isWide(400);
     await page.mouse.move(880, 300);
     await page.mouse.down();
@@ -112,8 +114,7 @@ test.describe('the launcher on a strict page', () => {
 
   test('keeps the width that the seller is just choosing, whatever is remembered meanwhile', async () => {
     const page = await stage.open(dashboard);
-    const isWide = (width: number) =>
-      expect.poll(async () => (await panelBox(page))?.width).toBe(width - 1);
+    const isWide = (width: number) => isPanelWide(page, width);
     await isWide(400);
     await page.mouse.move(880, 300);
     await page.mouse.down();

@@ -121,15 +121,23 @@ test.describe('export files', () => {
   test('that are left at the preview leave nothing behind', async () => {
     const panel = await stage.panelTab();
     await settled(panel);
+    await drop(panel, performanceFile(1));
+    await press(panel, 'Add 1 LIVE');
+    await expect(heading(panel, '1 LIVE added')).toBeFocused();
+    await panel.keyboard.press('Escape');
     const before = await titles(panel);
+    expect(before).toContain('Made-up LIVE 1');
     await drop(panel, performanceFile(2));
     await expect(heading(panel, 'What’s in the files')).toBeFocused();
     await panel.keyboard.press('Escape');
     await expect(dialog(panel)).toHaveCount(0);
     await open(panel);
-    // It asks for files anew: nothing of the last ones is left.
-    await expect(heading(panel, 'Choose files')).toBeFocused();
+    await expect(dialog(panel).getByText('Added before')).toBeVisible();
+    const undo = dialog(panel).getByRole('button', { name: /^Undo what was added/ });
+    await expect(undo).toHaveCount(1);
     await expect.poll(() => titles(panel)).toEqual(before);
+    await pressKey(undo);
+    await expect.poll(() => titles(panel)).not.toContain('Made-up LIVE 1');
     await panel.close();
   });
 

@@ -1,18 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import * as v from 'valibot';
 import { spoken } from './content-stage.ts';
 import { settled } from './panel-view.ts';
+import { sentencesOf } from './sentences.ts';
 import { raise } from './stage.ts';
 import { expect, test } from './test.ts';
-
-const SentencesSchema = v.record(v.string(), v.object({ message: v.string() }));
-
-function sentencesOf(code: string): (key: string) => string {
-  const path = join(import.meta.dirname, '../../public/_locales', code, 'messages.json');
-  const sentences = v.parse(SentencesSchema, JSON.parse(readFileSync(path, 'utf8')));
-  return (key) => sentences[key]?.message ?? `no ${key}`;
-}
 
 test('a chosen language is that of every page at once, of the launcher, and of the next start, until it follows the browser again', async () => {
   const stage = await raise();

@@ -1,11 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import * as v from 'valibot';
+import { sentencesOf } from './sentences.ts';
 import { raise } from './stage.ts';
 import { eventually, expect, test } from './test.ts';
 
 const folder = join(import.meta.dirname, '../../public/_locales');
-const SentencesSchema = v.record(v.string(), v.object({ message: v.string() }));
 
 /** The languages beside English. */
 const codes = readdirSync(folder).filter((code) => code !== 'en');
@@ -15,9 +14,7 @@ for (const code of codes) {
   test(`a browser that speaks ${code} gets the panel in its language, whole at 320 px`, {
     tag: ['vi', 'ar'].includes(code) ? [] : '@long',
   }, async () => {
-    const text = readFileSync(join(folder, code, 'messages.json'), 'utf8');
-    const sentences = v.parse(SentencesSchema, JSON.parse(text));
-    const say = (key: string): string => sentences[key]?.message ?? `no ${key}`;
+    const say = sentencesOf(code);
     const stage = await raise({ signedIn: false, language: code.replace('_', '-') });
     try {
       const panel = await stage.panelTab();

@@ -13,6 +13,11 @@ describe('the language of dates and figures', () => {
     expect(localeOf('en-US', 'ar')).toBe('ar');
   });
 
+  it('is that of the sentences, where the browser’s own is written in another way', () => {
+    expect(localeOf('zh-TW', 'zh-CN')).toBe('zh-CN');
+    expect(localeOf('zh-SG', 'zh-CN')).toBe('zh-SG');
+  });
+
   it('is the browser’s own, where the sentences don’t say theirs', () => {
     expect(localeOf('vi', undefined)).toBe('vi');
   });

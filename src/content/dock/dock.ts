@@ -118,6 +118,7 @@ export function createDock(
       button('', words.reload, () => location.reload()),
       button('', words.close, leave),
     );
+    notice.dir = 'auto';
     panel.replaceFrame(notice);
     host.show(false, panel.element);
   };

@@ -3,6 +3,8 @@ export function button(name: string, label: string, press: () => void): HTMLButt
   const element = document.createElement('button');
   element.className = name;
   element.textContent = label;
+  // Its words may be written the other way than the page's.
+  element.dir = 'auto';
   element.addEventListener('click', ({ isTrusted }) => {
     if (isTrusted) press();
   });

@@ -1,8 +1,8 @@
 import { type LauncherWords, launcherWordsBy } from '../../platform/launcher-words.ts';
 import type { ExtensionApi } from './extension-api.ts';
 
-/** Makes the words out of what the worker said; what it didn't say, out of the browser's own, while the extension answers. */
-export function readWords(said: unknown, { i18n }: ExtensionApi): LauncherWords {
+/** The words that the worker said; each that it didn't say, in the browser's own language. */
+export function readWords(said: unknown, { i18n }: Pick<ExtensionApi, 'i18n'>): LauncherWords {
   const known = new Map<string, unknown>(
     typeof said === 'object' && said !== null ? Object.entries(said) : [],
   );

@@ -1,4 +1,4 @@
-import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { hasLettersFromRight } from '../../metrics/direction-marks.ts';
 import type { MessageKey } from '../../metrics/text.ts';
 import { hearLanguage } from '../../platform/chosen-language.ts';
@@ -10,19 +10,27 @@ import { type I18n, i18nOf } from '../design/i18n.ts';
  * anywhere. The page's document says the language and bears the title.
  */
 export async function pageWords(page: Document, title: MessageKey): Promise<ReadonlySignal<I18n>> {
-  const words = signal(i18nOf(await readerWords()));
-  effect(() => {
-    tellLanguage(page, words.value);
-    page.title = words.value.t(title);
-  });
-  let choice = 0;
+  let choices = 0;
+  /** In the language that was chosen last, however often another one is while its sentences are read. */
+  const newest = async (): Promise<I18n> => {
+    const read = choices;
+    const words = i18nOf(await readerWords());
+    return read === choices ? words : newest();
+  };
+  let words: Signal<I18n> | undefined;
   hearLanguage(() => {
-    const mine = ++choice;
-    void readerWords().then((next) => {
-      if (mine === choice) words.value = i18nOf(next);
+    choices += 1;
+    void newest().then((next) => {
+      if (words !== undefined) words.value = next;
     });
   });
-  return words;
+  const shown = signal(await newest());
+  words = shown;
+  effect(() => {
+    tellLanguage(page, shown.value);
+    page.title = shown.value.t(title);
+  });
+  return shown;
 }
 
 /**
