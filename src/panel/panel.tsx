@@ -65,12 +65,15 @@ export function Panel(): JSX.Element {
   const isWide = useMedia('(min-width: 1280px)');
   // Of the first LIVE to come into view, what the seller sees first is painted before the rest is made.
   const idle = useIdle(inView !== undefined);
-  const loaded = useLoaded(loadBelow, !isLoading && !app.starting.value);
+  // Its code comes while the worker reads; it is drawn in its turn.
+  const loaded = useLoaded(loadBelow, Summary !== undefined);
   const below = idle || none || fault !== undefined ? loaded : undefined;
+  // The figures of all other LIVEs are read once everything of this one is painted.
+  const isWhole = useIdle(inView !== undefined && below !== undefined);
   const { withFigures } = app.list.view.value;
   useEffect(() => {
-    if (idle && known && withFigures === undefined) void app.list.complete();
-  }, [app, idle, known, withFigures]);
+    if (isWhole && known && withFigures === undefined) void app.list.complete();
+  }, [app, isWhole, known, withFigures]);
   const sections = useRef<HTMLDivElement>(null);
   const shown = useSignal<keyof Windows | undefined>(undefined);
   const windows = useMemo(

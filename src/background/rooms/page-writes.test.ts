@@ -20,6 +20,9 @@ function work() {
 /** Until all that needs no time has happened. */
 const settled = (): Promise<void> => new Promise((later) => setTimeout(later, 0));
 
+/** What opens knows no LIVE to draw yet. */
+const knowsNone = (): boolean => false;
+
 describe('what pages showed', () => {
   it('is written one after another, in its order', async () => {
     const { write } = createPageWrites();
@@ -48,9 +51,9 @@ describe('what pages showed', () => {
   it('waits for a panel that is opening, also for one that begins to meanwhile', async () => {
     const { write, waitFor } = createPageWrites();
     const [one, other, page] = [work(), work(), work()];
-    const opened = waitFor(one.promise);
+    const opened = waitFor(one.promise, knowsNone);
     const written = write(page.begin);
-    void waitFor(other.promise);
+    void waitFor(other.promise, knowsNone);
     one.end('opened');
     await settled();
     expect(await opened).toBe('opened');
@@ -60,11 +63,28 @@ describe('what pages showed', () => {
     expect(await written).toBe('written');
   });
 
+  it('waits until a LIVE that was known is drawn, and no longer than for anything else', async () => {
+    for (const [patience, drawing] of [
+      [1_000, 5],
+      [5, 1_000],
+    ]) {
+      const { write, waitFor } = createPageWrites(patience, drawing);
+      const [one, page] = [work(), work()];
+      void waitFor(one.promise, (opened) => opened === 'a LIVE');
+      const written = write(page.begin);
+      one.end('a LIVE');
+      await settled();
+      expect(page.hasBegun()).toBe(false);
+      page.end('written');
+      expect(await written).toBe('written');
+    }
+  });
+
   it('waits no longer for an opening that failed, or that is stuck', async () => {
     const { write, waitFor } = createPageWrites(5);
     const [failing, stuck, page] = [work(), work(), work()];
-    const opened = waitFor(failing.promise);
-    void waitFor(stuck.promise);
+    const opened = waitFor(failing.promise, knowsNone);
+    void waitFor(stuck.promise, knowsNone);
     failing.fail(new Error('storage'));
     await expect(opened).rejects.toThrow('storage');
     page.end('written');

@@ -4,12 +4,21 @@
  */
 const PATIENCE = 2_000;
 
+/**
+ * How long they wait on once it is answered, in milliseconds: the panel draws meanwhile what it was answered, and would
+ * read all of it again at the news of each writing.
+ */
+const DRAWING = 500;
+
 /** Archives what pages asked for themselves: one answer after another, and after the panels that are just opening. */
 export interface PageWrites {
   /** Writes once it is its turn; answers what the writing does. */
   readonly write: <T>(work: () => Promise<T>) => Promise<T>;
-  /** Has all writings that haven't begun wait for an opening; answers what the opening does. */
-  readonly waitFor: <T>(opening: Promise<T>) => Promise<T>;
+  /**
+   * Has all writings that haven't begun wait for an opening, and for its drawing where it `shows` a LIVE; answers what
+   * the opening does.
+   */
+  readonly waitFor: <T>(opening: Promise<T>, shows: (opened: T) => boolean) => Promise<T>;
 }
 
 /**
@@ -17,7 +26,7 @@ export interface PageWrites {
  * once and has the panel open meanwhile: without turns the first figures would wait for all of them to be written, and
  * be read again for each.
  */
-export function createPageWrites(patience = PATIENCE): PageWrites {
+export function createPageWrites(patience = PATIENCE, drawing = DRAWING): PageWrites {
   let last: Promise<unknown> = Promise.resolve();
   const openings = new Set<Promise<unknown>>();
 
@@ -30,10 +39,14 @@ export function createPageWrites(patience = PATIENCE): PageWrites {
     return turn;
   };
 
-  const waitFor: PageWrites['waitFor'] = (opening) => {
+  const waitFor: PageWrites['waitFor'] = (opening, shows) => {
     let stuck: ReturnType<typeof setTimeout> | undefined;
+    const drawn = opening.then(
+      (opened) => (shows(opened) ? new Promise((end) => setTimeout(end, drawing)) : undefined),
+      () => undefined,
+    );
     const waited = Promise.race([
-      opening.catch(() => undefined),
+      drawn,
       new Promise((enough) => {
         stuck = setTimeout(enough, patience);
       }),

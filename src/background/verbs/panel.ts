@@ -43,6 +43,12 @@ const open: Handled['panel.open'] = async ({ room }, sender) => {
   return ok(present({ place, settings, which, named, list, live }));
 };
 
+/** Whether a panel draws a LIVE of what it is answered; one that knows none yet waits for what its page shows. */
+const showsLive = (opened: Awaited<ReturnType<Handled['panel.open']>>): boolean =>
+  opened.ok &&
+  opened.value.live?.session.ok === true &&
+  opened.value.live.session.value.session !== undefined;
+
 /** A LIVE as it is kept: the one that is named, else the latest. */
 async function liveOf(
   which: Which,
@@ -79,7 +85,7 @@ const kept: Handled['panel.kept'] = async (_request, sender) => {
 /** Answers the verbs of `platform/verbs/panel.ts`. */
 export const panelHandlers: Handled = {
   /** What a panel needs before its first figures. */
-  'panel.open': (request, sender) => pageWrites.waitFor(open(request, sender)),
+  'panel.open': (request, sender) => pageWrites.waitFor(open(request, sender), showsLive),
 
   /** What the seller keeps beside LIVEs, and what the worker is at. */
   'panel.kept': kept,

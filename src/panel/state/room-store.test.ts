@@ -75,6 +75,21 @@ describe('the LIVE in view', () => {
     expect(store.view.value.session).toBe(before);
   });
 
+  it('is not read once more where nothing had to be asked for', async () => {
+    await keep(first, 'kept');
+    let reads = 0;
+    const archive: typeof world.ports.archive = async (which) => {
+      reads += 1;
+      return world.ports.archive(which);
+    };
+    store = createRoomStore({ ...world.ports, archive });
+    void store.open(first, 'shop');
+    await asks(1);
+    world.asked[0]?.answer(ok({ room: first, outcome: 'fresh', missing: [] }));
+    await settle(() => store.view.value.busy === 'no');
+    expect([reads, title()]).toEqual([1, 'kept']);
+  });
+
   it('follows what the archive hears of it meanwhile', async () => {
     await keep(first, 'old');
     void store.open(first, 'shop');

@@ -130,7 +130,9 @@ export function createRoomStore(ports: Pick<Ports, 'ask' | 'archive' | 'listen'>
         : { ...rest, busy: 'fetching', ...(fault === undefined ? {} : { fault }) };
     const reply = await ports.ask('room.fetch', { room: from.id, ...(force ? { force } : {}) });
     if (visit !== from) return;
-    if (reply.ok) await read(from);
+    // Where nothing was asked for, what is shown is what is kept; whatever else changes it brings news.
+    const isShown = reply.ok && reply.value.outcome === 'fresh' && rest.session !== undefined;
+    if (reply.ok && !isShown) await read(from);
     if (visit !== from) return;
     const { fault: _answered, ...shown } = view.value;
     const isEmpty = reply.ok && shown.session === undefined;
