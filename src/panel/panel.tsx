@@ -23,6 +23,8 @@ import { useApp } from './state/app.ts';
 
 const loadSummary = () =>
   import('./diagnosis/diagnosis-summary.tsx').then(({ DiagnosisSummary }) => DiagnosisSummary);
+// Asked for before anything is drawn: otherwise the first figures wait for it. Where it is drawn a failure is told.
+void loadSummary().catch(() => undefined);
 const loadBelow = () => import('./below.ts').then(({ below }) => below);
 const replayDialog = () =>
   import('./replay/replay-dialog.tsx').then(({ ReplayDialog }) => ReplayDialog);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Z_POWER, Z90 } from './constants.ts';
 import { logNormalPercentile } from './log-normal.ts';
 import { newcombe } from './newcombe.fixture.ts';
 import { normalCdf, normalQuantile } from './normal.ts';
@@ -89,6 +90,9 @@ describe('the normal distribution', () => {
     expect(normalQuantile(0)).toBe(Number.NEGATIVE_INFINITY);
     expect(normalQuantile(1)).toBe(Number.POSITIVE_INFINITY);
     expect(normalQuantile(2)).toBeNaN();
+    // Written out, so that no opening of the panel works them out.
+    expect(Z90).toBeCloseTo(normalQuantile(0.95), 12);
+    expect(Z_POWER).toBeCloseTo(normalQuantile(0.8), 12);
   });
 });
 

@@ -31,9 +31,8 @@ export function SectionNav(): JSX.Element {
     const mark = (): void => {
       current.value = sectionInView();
     };
-    mark();
     addEventListener('scroll', mark, { passive: true });
-    // What is made or unfolded above moves the sections without a scroll.
+    // What is made or unfolded above moves the sections without a scroll. It tells of the height at the start too.
     const heights = new ResizeObserver(mark);
     heights.observe(document.body);
     return () => {
