@@ -4,7 +4,7 @@ import './design/base.css';
 import { cueIn } from './cue/cue-in.ts';
 import { Loaded } from './design/loaded.tsx';
 import { InWords } from './in-words.tsx';
-import { Panel } from './panel.tsx';
+import { askForSummary, Panel } from './panel.tsx';
 import { hasPermission } from './shell/permission.ts';
 import { AppContext, createApp } from './state/app.ts';
 import { watchBrowser } from './state/browser-environment.ts';
@@ -25,8 +25,11 @@ else {
 async function show(): Promise<void> {
   const cue = cueIn(location.href);
   const app = createApp(browserPorts());
-  // Asked for before anything is drawn: the worker answers meanwhile.
-  if (cue === undefined) void app.start(location.href);
+  if (cue === undefined) {
+    // Asked for before anything is drawn: the worker answers meanwhile.
+    void app.start(location.href);
+    askForSummary();
+  }
   const words = await pageWords(document, 'app_name');
   const root = document.getElementById('root');
   if (root !== null) {

@@ -23,8 +23,6 @@ import { useApp } from './state/app.ts';
 
 const loadSummary = () =>
   import('./diagnosis/diagnosis-summary.tsx').then(({ DiagnosisSummary }) => DiagnosisSummary);
-// Asked for before anything is drawn: otherwise the first figures wait for it. Where it is drawn a failure is told.
-void loadSummary().catch(() => undefined);
 const loadBelow = () => import('./below.ts').then(({ below }) => below);
 const replayDialog = () =>
   import('./replay/replay-dialog.tsx').then(({ ReplayDialog }) => ReplayDialog);
@@ -41,6 +39,14 @@ const besideDialog = () =>
   import('./beside/beside-dialog.tsx').then(({ BesideDialog }) => BesideDialog);
 const compareDialog = () =>
   import('./two-lives/compare-dialog.tsx').then(({ CompareDialog }) => CompareDialog);
+
+/**
+ * Has the code of a LIVE's first figures come before anything is drawn: asked for by the drawing alone, they would wait
+ * for it. What can't be loaded is told by the drawing.
+ */
+export function askForSummary(): void {
+  void loadSummary().catch(() => undefined);
+}
 
 /** The whole panel. */
 export function Panel(): JSX.Element {
@@ -67,8 +73,9 @@ export function Panel(): JSX.Element {
   const isWide = useMedia('(min-width: 1280px)');
   // Of the first LIVE to come into view, what the seller sees first is painted before the rest is made.
   const idle = useIdle(inView !== undefined);
-  // Its code comes while the worker reads; it is drawn in its turn.
-  const loaded = useLoaded(loadBelow, Summary !== undefined);
+  // Its code comes while the worker reads, after that of the first figures where there are any to draw; it is drawn in
+  // its turn.
+  const loaded = useLoaded(loadBelow, Summary !== undefined || none || fault !== undefined);
   const below = idle || none || fault !== undefined ? loaded : undefined;
   // The figures of all other LIVEs are read once everything of this one is painted.
   const isWhole = useIdle(inView !== undefined && below !== undefined);
