@@ -15,7 +15,7 @@ const pure = ['metrics', 'diagnosis', 'sources', 'cli', 'demo', 'tools/bench'].m
 const stores = ['src/archive/**/*.test.ts'];
 
 /** The same of tests that may use a document. */
-const pages = ['panel', 'options'].map((room) => `src/${room}/**/*.test.{ts,tsx}`);
+const pages = ['panel', 'options', 'first-steps'].map((room) => `src/${room}/**/*.test.{ts,tsx}`);
 
 const testing = process.env.VITEST !== undefined;
 
@@ -49,7 +49,10 @@ export default defineConfig({
     // The one large chunk is hls.js, loaded with the first replay that is played.
     chunkSizeWarningLimit: 600,
     rolldownOptions: {
-      input: { panel: 'src/panel/panel.html' },
+      input: {
+        panel: 'src/panel/panel.html',
+        'first-steps': 'src/first-steps/first-steps.html',
+      },
       output: {
         // Kept apart from the rest, so that a test can set the day by changing this file alone.
         codeSplitting: {

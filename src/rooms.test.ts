@@ -9,7 +9,7 @@ const floors = [
   ['demo'],
   ['content'],
   ['background'],
-  ['panel', 'options'],
+  ['panel', 'options', 'first-steps'],
   ['cli'],
   ['sources'],
   ['archive'],
@@ -20,9 +20,18 @@ const floors = [
 
 /** Rooms that must not know each other although one stands lower. */
 const walls: Record<string, readonly string[]> = {
-  content: ['background', 'panel', 'options', 'cli', 'sources', 'archive', 'diagnosis'],
-  background: ['panel', 'options', 'cli', 'diagnosis'],
-  demo: ['content', 'background', 'panel', 'options', 'cli', 'archive', 'diagnosis'],
+  content: [
+    'background',
+    'panel',
+    'options',
+    'first-steps',
+    'cli',
+    'sources',
+    'archive',
+    'diagnosis',
+  ],
+  background: ['panel', 'options', 'first-steps', 'cli', 'diagnosis'],
+  demo: ['content', 'background', 'panel', 'options', 'first-steps', 'cli', 'archive', 'diagnosis'],
   panel: ['cli'],
   cli: ['archive'],
   sources: ['archive'],

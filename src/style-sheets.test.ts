@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 /** A cue card is read from across a room and a printed sheet in points: they have scales of their own. */
 const own = ['panel/cue/cue.css', 'panel/plan/plan-sheet.css', 'panel/design/tokens.css'];
 
-const sheets = ['panel', 'options']
+const sheets = ['panel', 'options', 'first-steps']
   .flatMap((room) =>
     readdirSync(join(import.meta.dirname, room), { recursive: true, encoding: 'utf8' }).map(
       (file) => `${room}/${file.replaceAll('\\', '/')}`,

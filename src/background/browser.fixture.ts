@@ -72,6 +72,7 @@ export function memoryBrowser() {
       /** As with `use_dynamic_url`: pages for frames live under an address of their own. */
       getURL: (path: string) =>
         path === '' ? `${EXTENSION}/` : `chrome-extension://dynamic/${path}`,
+      getManifest: () => ({ version: '0.2.0' }),
       openOptionsPage: vi.fn(async () => undefined),
     },
     action: {

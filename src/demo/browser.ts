@@ -1,6 +1,7 @@
 import { type BrowserContext, chromium, type Worker } from 'playwright-core';
 import type { FoundBrowser } from './browser-search.ts';
 import { type Allowed, prepareProfile, type ThirdPartyStorage } from './profile.ts';
+import { rememberVersionSeen } from './seen-version.ts';
 
 export { ensureBrowser } from './browser-install.ts';
 export { findBrowser } from './browser-search.ts';
@@ -20,6 +21,8 @@ export interface LaunchOptions {
   readonly thirdPartyStorage?: ThirdPartyStorage;
   /** What the seller once allowed the extension; nothing when left out. */
   readonly allowed?: Omit<Allowed, 'extension'>;
+  /** True to have the extension be new to the seller, with all that it does then; else she knows it, as on most days. */
+  readonly isNew?: boolean;
   readonly colorScheme?: 'light' | 'dark';
   /** Whether pages are told to keep still, as a person may set it. */
   readonly reducedMotion?: boolean;
@@ -52,6 +55,7 @@ export async function launch(options: LaunchOptions): Promise<BrowserContext> {
     options.thirdPartyStorage ?? 'allowed',
     allowed === undefined ? undefined : { extension, ...allowed },
   );
+  if (options.isNew !== true) await rememberVersionSeen(profile.path, extension);
   const context = await chromium.launchPersistentContext(profile.path, {
     executablePath: options.browser.path,
     headless: options.headless,

@@ -50,7 +50,14 @@ async function writeData(
   const browser = findBrowser();
   if (browser === undefined) throw new Error('No Chromium found: `npm test` installs one.');
   const nowhere = 'MAP * ~NOTFOUND';
-  const context = await launch({ browser, extension, profile, hostRules: nowhere, headless: true });
+  const context = await launch({
+    browser,
+    extension,
+    profile,
+    hostRules: nowhere,
+    headless: true,
+    isNew: true,
+  });
   try {
     const page = context.pages()[0] ?? (await context.newPage());
     await page.goto(`chrome-extension://${extensionId(extension)}/blank.html`);

@@ -44,6 +44,11 @@ for (const code of codes) {
       await panel.goto(`${stage.extension}/src/options/options.html`);
       await expect(panel.getByRole('heading', { name: say('options_settings') })).toBeVisible();
       await expect(root).toHaveAttribute('dir', direction);
+      await panel.goto(`${stage.extension}/src/first-steps/first-steps.html`);
+      await expect(panel.getByRole('heading', { name: say('first_steps_read') })).toBeVisible();
+      await expect(root).toHaveAttribute('dir', direction);
+      const isWide = () => panel.evaluate('document.documentElement.scrollWidth > innerWidth');
+      await expect.poll(isWide).toBe(false);
     } finally {
       await stage.close();
     }

@@ -12,7 +12,7 @@ import { TEST_PATIENCE_MS } from './wait-options.ts';
 export interface StageOptions
   extends Pick<
     LaunchOptions,
-    'profile' | 'thirdPartyStorage' | 'allowed' | 'colorScheme' | 'viewport' | 'language'
+    'profile' | 'thirdPartyStorage' | 'allowed' | 'isNew' | 'colorScheme' | 'viewport' | 'language'
   > {
   /** A demo that already runs, for tests that restart the browser; else one is started and ended here. */
   readonly demo?: Demo;

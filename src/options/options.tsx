@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { newestZone } from '../metrics/live/shop-zone.ts';
+import { Button } from '../panel/design/button.tsx';
 import { useI18n } from '../panel/design/i18n.ts';
 import { Section } from '../panel/design/section.tsx';
 import type { Ports } from '../panel/state/ports.ts';
@@ -56,6 +57,9 @@ export function Options({
             <p>{t('options_about_not_tiktok')}</p>
             <p>{t('options_about_private')}</p>
             <p>{t('options_about_gap')}</p>
+            <Button look="link" onClick={() => void ports.ask('tab.open', { page: 'first-steps' })}>
+              {t('first_steps_title')}
+            </Button>
           </div>
         </Section>
       </main>

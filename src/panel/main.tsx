@@ -4,6 +4,7 @@ import './design/base.css';
 import { cueIn } from './cue/cue-in.ts';
 import { Loaded } from './design/loaded.tsx';
 import { InWords } from './in-words.tsx';
+import { watchNews } from './news/watch-news.ts';
 import { askForSummary, Panel } from './panel.tsx';
 import { hasPermission } from './shell/permission.ts';
 import { AppContext, createApp } from './state/app.ts';
@@ -46,6 +47,7 @@ async function show(): Promise<void> {
   }
   if (cue !== undefined) return;
   watchBrowser(app);
+  watchNews(app);
   void hasPermission().then((allowed) => {
     app.allowed.value = allowed;
   });

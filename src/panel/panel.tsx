@@ -31,6 +31,7 @@ const shortcutList = () =>
 const palette = () => import('./palette/palette.tsx').then(({ Palette }) => Palette);
 const importDialog = () =>
   import('./import/import-dialog.tsx').then(({ ImportDialog }) => ImportDialog);
+const whatsNew = () => import('./news/whats-new.tsx').then(({ WhatsNew }) => WhatsNew);
 const overTimeDialog = () =>
   import('./over-time/over-time-dialog.tsx').then(({ OverTimeDialog }) => OverTimeDialog);
 const downloadDialog = () =>
@@ -99,6 +100,9 @@ export function Panel(): JSX.Element {
       downloads: () => {
         shown.value = 'downloads';
       },
+      news: () => {
+        shown.value = 'news';
+      },
     }),
     [shown],
   );
@@ -141,6 +145,7 @@ export function Panel(): JSX.Element {
       </div>
       <StateBar />
       {shown.value === 'keys' && <Loaded load={shortcutList} props={{ onClose: closeWindow }} />}
+      {shown.value === 'news' && <Loaded load={whatsNew} props={{ onClose: closeWindow }} />}
       {shown.value === 'palette' && (
         <Loaded
           load={palette}

@@ -1,6 +1,7 @@
 import type { PlanId } from '../../metrics/board/plan.ts';
 import { browser } from '../../platform/browser.ts';
 import { panelAddress } from './panel-tab.ts';
+import { showTab } from './show-tab.ts';
 
 /** Whose cue card. */
 export interface CueTab {
@@ -13,16 +14,7 @@ const WINDOW = { width: 480, height: 800 } as const;
 
 /** Shows a plan's cue card in a tab: the one that is open already, else a new one. */
 export async function showCueTab(cue: CueTab, window?: number): Promise<void> {
-  const url = cueAddress(cue);
-  const open = (await browser.tabs.query({})).find(
-    (tab) => (tab.url || tab.pendingUrl || '').split('#')[0] === url.split('#')[0],
-  );
-  if (open?.id !== undefined) {
-    await browser.tabs.update(open.id, { active: true });
-    if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
-    return;
-  }
-  await browser.tabs.create({ url, ...(window === undefined ? {} : { windowId: window }) });
+  await showTab(cueAddress(cue), window);
 }
 
 /** Shows a plan's cue card in a window of its own, for a second screen. */

@@ -7,6 +7,7 @@ import type { HandlersOf } from '../messaging/router.ts';
 import type { Sender } from '../messaging/sender.ts';
 import { sellerHost } from '../rooms/seller-host.ts';
 import { showCueTab, showCueWindow } from '../tabs/cue-tab.ts';
+import { showFirstSteps } from '../tabs/first-steps.ts';
 import { showPanelTab } from '../tabs/panel-tab.ts';
 
 async function open(
@@ -18,6 +19,8 @@ async function open(
       return browser.runtime.openOptionsPage();
     case 'panel':
       return showPanelTab(window, room);
+    case 'first-steps':
+      return showFirstSteps(window);
     case 'cue':
       return showCueTab({ plan, which }, window);
     case 'cue-window':

@@ -122,6 +122,14 @@ export const components: readonly Component[] = [
           ]}
         />
       ),
+      'something new': (
+        <Menu
+          icon="more"
+          label="Menu, with something new"
+          marked
+          items={[{ name: 'What’s new', note: 'New in version 0.2.0', run: nothing }]}
+        />
+      ),
     },
   },
   {

@@ -19,10 +19,13 @@ export interface MenuItem {
 export function Menu({
   icon,
   label,
+  marked = false,
   items,
 }: {
   icon?: IconName;
   label: string;
+  /** Whether a dot on the icon says that there is something new; the label says it too. */
+  marked?: boolean;
   items: readonly MenuItem[];
 }): JSX.Element {
   const id = useId();
@@ -46,7 +49,13 @@ export function Menu({
           <Icon name="chevron" size={12} />
         </Button>
       ) : (
-        <IconButton icon={icon} label={label} aria-haspopup="menu" popovertarget={id} />
+        <IconButton
+          icon={icon}
+          label={label}
+          data-marked={marked || undefined}
+          aria-haspopup="menu"
+          popovertarget={id}
+        />
       )}
       <div
         ref={menu}

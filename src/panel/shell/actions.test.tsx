@@ -28,7 +28,13 @@ const SAID_MS = 4_000;
 const PATIENCE_MS = 20_000;
 
 const nothing = (): undefined => undefined;
-const windows = { keys: nothing, palette: nothing, downloads: nothing, overTime: nothing };
+const windows = {
+  keys: nothing,
+  palette: nothing,
+  downloads: nothing,
+  overTime: nothing,
+  news: nothing,
+};
 
 /** The panel’s top, and below it what a LIVE can be sent as. */
 function Top(): JSX.Element {

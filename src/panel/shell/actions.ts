@@ -6,6 +6,7 @@ import type { MenuItem } from '../design/menu.tsx';
 import type { Delivered, LiveToSend } from '../download/deliver.ts';
 import type { FileItem } from '../download/download-dialog.tsx';
 import { type FileWay, fileWays, ofVerdict, type WayGroup } from '../download/file-ways.ts';
+import { news } from '../news/news.ts';
 import type { Windows } from '../shortcuts/use-shortcuts.ts';
 import { useApp } from '../state/app.ts';
 
@@ -24,7 +25,7 @@ export interface Actions {
 export function useActions(windows: Windows): Actions {
   const words = useI18n();
   const { t } = words;
-  const { comparing, importing, list, place, ports, report, room, settings } = useApp();
+  const { comparing, hasNews, importing, list, place, ports, report, room, settings } = useApp();
   const { session } = room.view.value;
   const current = report.report.value;
   const { docked, page } = place.place.value;
@@ -85,6 +86,17 @@ export function useActions(windows: Windows): Actions {
         run: () => void ports.ask('tab.open', { page: 'options' }),
       },
       { name: t('shortcuts_title'), run: windows.keys },
+      {
+        name: t('first_steps_title'),
+        run: () => void ports.ask('tab.open', { page: 'first-steps' }),
+      },
+      {
+        name: t('news_title'),
+        ...(hasNews.value
+          ? { note: t('news_version', { version: { kind: 'text', text: news[0].version } }) }
+          : {}),
+        run: windows.news,
+      },
     ],
   };
 

@@ -20,7 +20,7 @@ export function Header({
   onFind: () => void;
 }): JSX.Element {
   const { t } = useI18n();
-  const { place, ports } = useApp();
+  const { hasNews, place, ports } = useApp();
   const { docked } = place.place.value;
   return (
     <header class={hasLive ? 'bar bar-live' : 'bar'}>
@@ -44,7 +44,8 @@ export function Header({
       </span>
       <Menu
         icon="more"
-        label={t('panel_more')}
+        label={t(hasNews.value ? 'panel_more_news' : 'panel_more')}
+        marked={hasNews.value}
         items={[{ name: t('palette_title'), run: onFind }, ...items]}
       />
       {docked && (

@@ -15,6 +15,8 @@ export interface Windows {
   /** The seller's LIVEs over time. */
   readonly overTime: () => void;
   readonly downloads: () => void;
+  /** What an update changed. */
+  readonly news: () => void;
 }
 
 /** What takes its own keys while it has the focus. */

@@ -84,6 +84,8 @@ export interface App extends FirstLive {
   readonly online: Signal<boolean>;
   /** Whether the browser lets the extension read Seller Center; undefined until it is known. */
   readonly allowed: Signal<boolean | undefined>;
+  /** Whether an update has news that the seller hasn't looked at. */
+  readonly hasNews: Signal<boolean>;
   /** When what was refused is tried again by itself; undefined while nothing is. */
   readonly retryAt: Signal<UnixMs | undefined>;
 }
@@ -206,6 +208,7 @@ export function createApp(ports: Ports): App {
     now,
     online: signal(true),
     allowed: signal<boolean | undefined>(undefined),
+    hasNews: signal(false),
     retryAt: signal<UnixMs | undefined>(undefined),
     ...firstLive,
   };

@@ -15,6 +15,7 @@ export const tabVerbs = {
         'seller-center',
         'options',
         'panel',
+        'first-steps',
         'cue',
         'cue-window',
       ]),

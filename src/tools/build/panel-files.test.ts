@@ -10,17 +10,19 @@ const bundledOf = (modules: Readonly<Record<string, readonly string[]>>) => ({
 });
 
 const modules = {
-  'panel/main.tsx': ['preact', 'ids', 'words', 'shell'],
+  'panel/main.tsx': ['preact', 'ids', 'words', 'shell', 'picture'],
   'panel/state/engine.ts': ['ids', 'factors', 'kept'],
   'panel/diagnosis/diagnosis-summary.tsx': ['preact', 'factors', 'verdict'],
   'panel/below.ts': ['verdict', 'timeline', 'shell', 'steps'],
   'panel/cue/cue-card.tsx': ['shell', 'verdict', 'steps'],
   'background/worker.ts': ['ids', 'words', 'kept', 'alarms'],
   'options/main.tsx': ['preact', 'ids'],
+  'first-steps/main.tsx': ['preact', 'picture'],
   preact: [],
   ids: [],
   words: [],
   shell: [],
+  picture: [],
   factors: [],
   kept: [],
   verdict: [],
@@ -46,10 +48,11 @@ describe('the files of the panel', () => {
     expect(fileOf('timeline')).toBe('below-it');
   });
 
-  it('are apart for what the worker or the page of settings loads too', () => {
-    expect(fileOf('ids')).toBe('first-load-worker-options');
+  it('are apart for what the worker or a page beside the panel loads too', () => {
+    expect(fileOf('ids')).toBe('first-load-worker-pages');
     expect(fileOf('words')).toBe('first-load-worker');
-    expect(fileOf('preact')).toBe('first-load-options');
+    expect(fileOf('preact')).toBe('first-load-pages');
+    expect(fileOf('picture')).toBe('first-load-pages');
     expect(fileOf('kept')).toBe('first-screen-worker');
   });
 
@@ -68,11 +71,11 @@ describe('the files of the panel', () => {
     const order = panelFiles('/src').map(({ debugName, priority }) => [debugName, priority]);
     expect(order.toSorted(([, a], [, b]) => Number(b) - Number(a))).toEqual(order);
     expect(order.map(([name]) => name).slice(0, 5)).toEqual([
-      'first-load-worker-options',
+      'first-load-worker-pages',
       'first-load-worker',
-      'first-load-options',
+      'first-load-pages',
       'first-load',
-      'first-screen-worker-options',
+      'first-screen-worker-pages',
     ]);
   });
 

@@ -6,20 +6,21 @@ import { join } from 'node:path';
  * one round of them instead of a chain of some dozens of small ones.
  */
 const STAGES = {
-  'first-load': { roots: ['panel/main.tsx'], besides: ['worker', 'options'] },
+  'first-load': { roots: ['panel/main.tsx'], besides: ['worker', 'pages'] },
   'first-screen': {
     roots: ['panel/state/engine.ts', 'panel/diagnosis/diagnosis-summary.tsx'],
-    besides: ['worker', 'options'],
+    besides: ['worker', 'pages'],
   },
   // A cue card stands in the panel's page, so that what comes before is there.
-  'below-it': { roots: ['panel/below.ts'], besides: ['worker', 'options', 'cue'] },
+  'below-it': { roots: ['panel/below.ts'], besides: ['worker', 'pages', 'cue'] },
 } as const;
 
 /** What shares modules with the panel and is to load nothing of a stage beside these, by what leads to it. */
 const OTHERS = {
-  worker: 'background/worker.ts',
-  options: 'options/main.tsx',
-  cue: 'panel/cue/cue-card.tsx',
+  worker: ['background/worker.ts'],
+  // The two take much the same of it, and each more set would make a file more.
+  pages: ['options/main.tsx', 'first-steps/main.tsx'],
+  cue: ['panel/cue/cue-card.tsx'],
 } as const;
 
 /** What the bundler knows of a module. */
@@ -71,9 +72,9 @@ function filesOf(source: string, bundled: Bundled): ReadonlyMap<string, string> 
       bundled,
     );
   const others = {
-    worker: reached([OTHERS.worker]),
-    options: reached([OTHERS.options]),
-    cue: reached([OTHERS.cue]),
+    worker: reached(OTHERS.worker),
+    pages: reached(OTHERS.pages),
+    cue: reached(OTHERS.cue),
   };
   const files = new Map<string, string>();
   for (const [stage, { roots, besides }] of Object.entries(STAGES)) {

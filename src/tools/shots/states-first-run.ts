@@ -4,10 +4,15 @@ import { raise } from '../../e2e/stage.ts';
 import type { Camera } from './camera.ts';
 import { pictureSettled } from './wait.ts';
 
-/** Nothing connected yet, then the sample shop under its ribbon, and how its running LIVE goes. */
+/** The first steps and nothing connected yet, then the sample shop under its ribbon, and how its running LIVE goes. */
 export async function shootFirstRun(camera: Camera): Promise<void> {
   const stage = await raise({ signedIn: false });
   try {
+    const steps = await stage.context.newPage();
+    await steps.goto(`${stage.extension}/src/first-steps/first-steps.html`);
+    await steps.getByRole('heading', { level: 1 }).waitFor();
+    await camera.take(steps, 'first-steps', { widths: [320, 400, 1280], whole: true });
+    await steps.close();
     const panel = await stage.panelTab();
     const explore = panel.getByRole('button', { name: 'Explore a sample shop' });
     await explore.waitFor();
