@@ -6,7 +6,7 @@ import { isNewerVersion } from '../../platform/versions.ts';
  * versions. A version without one has no entry.
  */
 export const news = [
-  { version: '0.2.0', changes: ['news_languages', 'news_speed', 'news_first_steps'] },
+  { version: '0.2.0', changes: ['news_languages', 'news_first_steps'] },
 ] as const satisfies readonly { version: string; changes: readonly MessageKey[] }[];
 
 /** Whether there is something to tell a seller who has seen what was new in a version; one who saw none is told nothing. */
