@@ -83,9 +83,12 @@ function archive(name: string, connection: Connection, options: ArchiveOptions):
     async store(part, at, asked) {
       const { id } = part.room;
       const storing = { at, finish, ...(asked === undefined ? {} : { asked }) };
-      const stored = await withLock(roomLock(id), () => storePart(connection, part, storing));
+      const { stored, isNew } = await withLock(roomLock(id), () =>
+        storePart(connection, part, storing),
+      );
       const joined = await join([id], at);
-      if (joined.length === 0) tell({ kind: 'room', room: id });
+      const passing = isNew === 'lasting' ? {} : ({ passing: true } as const);
+      if (joined.length === 0) tell({ kind: 'room', room: id, ...passing });
       else tellRooms([id], joined);
       return stored;
     },
@@ -93,8 +96,13 @@ function archive(name: string, connection: Connection, options: ArchiveOptions):
     async storeAll(parts, at) {
       if (parts.length === 0) return;
       const ids = [...new Set(parts.map(({ room }) => room.id))];
-      await withLocks(ids.map(roomLock), () => storeParts(connection, parts, { at, finish }));
-      tellRooms(ids, await join(ids, at));
+      const { lasting, passing } = await withLocks(ids.map(roomLock), () =>
+        storeParts(connection, parts, { at, finish }),
+      );
+      const joined = await join(ids, at);
+      // Whoever shows LIVEs reads anew what is told of: a list that says nothing new is no news.
+      if (lasting.length > 0 || joined.length > 0) tellRooms(lasting, joined);
+      if (passing.length > 0) tell({ kind: 'rooms', rooms: [...passing], passing: true });
     },
 
     async findable(ids) {

@@ -11,6 +11,7 @@ import { filedSessions, readFiled } from './imports/filed.ts';
 import { leaveLists } from './listed.ts';
 import { mergeNewest } from './merge-by-timestamp.ts';
 import { AnswersSchema, DetailsSchema, HeadSchema, RevisionSchema, recordHead } from './records.ts';
+import { saysSame } from './same-session.ts';
 import { put, readOrQuarantine, type Writing, writing } from './transactions.ts';
 import type { AskedIds } from './types.ts';
 
@@ -28,6 +29,16 @@ interface Stored {
   readonly changed: boolean;
 }
 
+/** A LIVE once an answer was laid over it. */
+export interface Laid {
+  readonly stored: Stored;
+  /**
+   * What is new of it: `nothing` but when it was answered; `passing`, how it goes while it runs on, if only that it still
+   * does; `lasting` all else.
+   */
+  readonly isNew: 'nothing' | 'passing' | 'lasting';
+}
+
 /**
  * Lays an answer over a room and writes the room anew, in one transaction. What is derived is worked
  * out each time from what was answered, so that nothing derived outlives its ground.
@@ -36,8 +47,16 @@ export function storePart(
   connection: Connection,
   part: SessionPart,
   storing: Storing,
-): Promise<Stored> {
+): Promise<Laid> {
   return writing(connection, stores, (transaction) => lay(transaction, part, storing));
+}
+
+/** What answers told of many LIVEs. */
+interface Told {
+  /** LIVEs of which something is new that lasts. */
+  readonly lasting: readonly RoomId[];
+  /** LIVEs that run on. */
+  readonly passing: readonly RoomId[];
 }
 
 /** The same for one answer each of many rooms: all of them are stored, or none. */
@@ -45,16 +64,23 @@ export function storeParts(
   connection: Connection,
   parts: readonly SessionPart[],
   storing: Storing,
-): Promise<void> {
+): Promise<Told> {
   const rooms = new Map<RoomId, SessionPart[]>();
   for (const part of parts) rooms.set(part.room.id, [...(rooms.get(part.room.id) ?? []), part]);
   return writing(connection, stores, async (transaction) => {
     // Side by side, as the database's answers take most of the time; a room's own parts one after the other.
-    await Promise.all(
-      [...rooms.values()].map(async (own) => {
-        for (const part of own) await lay(transaction, part, storing);
+    const told = await Promise.all(
+      [...rooms].map(async ([id, own]) => {
+        const news = new Set<Laid['isNew']>();
+        for (const part of own) news.add((await lay(transaction, part, storing)).isNew);
+        return { id, news };
       }),
     );
+    const isLasting = ({ news }: (typeof told)[number]): boolean => news.has('lasting');
+    return {
+      lasting: told.filter(isLasting).map(({ id }) => id),
+      passing: told.filter((one) => !isLasting(one) && one.news.has('passing')).map(({ id }) => id),
+    };
   });
 }
 
@@ -62,7 +88,7 @@ async function lay(
   transaction: Writing,
   part: SessionPart,
   { at, finish, asked }: Storing,
-): Promise<Stored> {
+): Promise<Laid> {
   const { id } = part.room;
   const known = await readOrQuarantine(transaction, 'answers', id, AnswersSchema);
   const merged = mergeNewest(known ?? { session: emptySession(id), times: {} }, part, at, asked);
@@ -72,7 +98,13 @@ async function lay(
     writeRoom(transaction, session, at),
     put(transaction, 'answers', { id, ...merged }, AnswersSchema),
   ]);
-  return stored;
+  return { stored, isNew: newsOf(known?.session, merged.session) };
+}
+
+function newsOf(before: Session | undefined, after: Session): Laid['isNew'] {
+  if (before === undefined) return 'lasting';
+  if (before.room.status === 'live' && after.room.status === 'live') return 'passing';
+  return saysSame(before, after) ? 'nothing' : 'lasting';
 }
 
 /** Writes a room as it is shown, with a revision where its figures changed. */

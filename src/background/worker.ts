@@ -12,6 +12,7 @@ import { hearNotifications } from './reminders/notify.ts';
 import { remind } from './reminders/reminders.ts';
 import { refreshBadge } from './tabs/badge.ts';
 import { greet } from './tabs/first-steps.ts';
+import { dropOutdatedScreens } from './tabs/kept-screens.ts';
 import { forgetPage } from './tabs/pages.ts';
 import { keepPillsTrue, tellPills } from './tabs/pills.ts';
 import { onToolbarClick } from './tabs/toolbar-icon.ts';
@@ -38,6 +39,7 @@ async function onStart(): Promise<void> {
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
   route(message, sender, handlers),
 );
+dropOutdatedScreens();
 passNewsOn();
 keepPillsTrue();
 hearNotifications(inBackground, giveDue);

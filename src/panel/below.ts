@@ -3,6 +3,7 @@ import { Benchmarks } from './benchmarks/benchmarks.tsx';
 import { BoardSection } from './board/board.tsx';
 import { FactorList } from './diagnosis/factor-list.tsx';
 import { DropZone } from './import/drop-zone.tsx';
+import { keepScreens } from './kept-screen/keep.ts';
 import { Performance } from './performance/performance.tsx';
 import { TimelineCard } from './performance/timeline.tsx';
 import { NextLive } from './plan/next-live.tsx';
@@ -15,6 +16,7 @@ export const below = {
   BoardSection,
   DropZone,
   FactorList,
+  keepScreens,
   NextLive,
   Performance,
   ReferenceNotes,

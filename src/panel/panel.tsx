@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { isOfStorage } from '../metrics/fault.ts';
 import type { Below } from './below.ts';
 import { useI18n } from './design/i18n.ts';
-import { Loaded, useLoaded } from './design/loaded.tsx';
+import { Loaded, loadEarly, useLoaded } from './design/loaded.tsx';
 import { useIdle } from './design/use-idle.ts';
 import { useMedia } from './design/use-media.ts';
 import { RoomRail } from './picker/room-rail.tsx';
@@ -43,14 +43,15 @@ const compareDialog = () =>
 
 /**
  * Has the code of a LIVE's first figures come before anything is drawn: asked for by the drawing alone, they would wait
- * for it. What can't be loaded is told by the drawing.
+ * for it. Resolves once it is there or can't be loaded, which the drawing tells.
  */
-export function askForSummary(): void {
-  void loadSummary().catch(() => undefined);
-}
+export const askForSummary = (): Promise<void> => loadEarly(loadSummary);
 
-/** The whole panel. */
-export function Panel(): JSX.Element {
+/** The same of all that lies below them. */
+export const askForBelow = (): Promise<void> => loadEarly(loadBelow);
+
+/** The whole panel; what the seller sees first of it may be `painted` in its place already. */
+export function Panel({ painted = false }: { painted?: boolean }): JSX.Element {
   const { t } = useI18n();
   const app = useApp();
   const { id, session, fault } = app.room.view.value;
@@ -73,7 +74,7 @@ export function Panel(): JSX.Element {
   const isUnlisted = fault !== undefined && known && rooms.length === 0;
   const isWide = useMedia('(min-width: 1280px)');
   // Of the first LIVE to come into view, what the seller sees first is painted before the rest is made.
-  const idle = useIdle(inView !== undefined);
+  const idle = useIdle(inView !== undefined, painted);
   // Its code comes while the worker reads, after that of the first figures where there are any to draw; it is drawn in
   // its turn.
   const loaded = useLoaded(loadBelow, Summary !== undefined || none || fault !== undefined);
@@ -84,6 +85,8 @@ export function Panel(): JSX.Element {
   useEffect(() => {
     if (isWhole && known && withFigures === undefined) void app.list.complete();
   }, [app, isWhole, known, withFigures]);
+  const hasScreen = inView !== undefined;
+  useEffect(() => (hasScreen ? below?.keepScreens(app) : undefined), [app, below, hasScreen]);
   const sections = useRef<HTMLDivElement>(null);
   const shown = useSignal<keyof Windows | undefined>(undefined);
   const windows = useMemo(

@@ -5,14 +5,18 @@ const JoinedSchema = v.object({ from: RoomIdSchema, to: RoomIdSchema });
 /** A stand-in that is gone, and the real id that all that hung on it lies under now. */
 export type Joined = v.InferOutput<typeof JoinedSchema>;
 
+/** Whether nothing that lasts is new of LIVEs: they run on, or were answered once more as they were. */
+const passing = v.optional(v.literal(true));
+
 /** What became of the archives, as every part of the extension hears it. */
 const NewsSchema = v.variant('kind', [
-  v.object({ kind: v.literal('room'), room: RoomIdSchema }),
+  v.object({ kind: v.literal('room'), room: RoomIdSchema, passing }),
   /** Many rooms at once, told once; of those that became one with another, also which. */
   v.object({
     kind: v.literal('rooms'),
     rooms: v.array(RoomIdSchema),
     joined: v.optional(v.array(JoinedSchema)),
+    passing,
   }),
   v.object({ kind: v.literal('settings') }),
   v.object({ kind: v.literal('ledger') }),

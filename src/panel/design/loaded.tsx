@@ -61,6 +61,18 @@ export function loadPart<T extends object>(
   };
 }
 
+/**
+ * Loads code before anything draws it, so that the first drawing has it. Resolves once it is there or can't be loaded,
+ * which the drawing finds out by itself.
+ */
+export async function loadEarly<T extends object>(load: () => Promise<T>): Promise<void> {
+  try {
+    loaded.set(load, await load());
+  } catch {
+    // Told by what draws it.
+  }
+}
+
 /** Parts that are wanted but could not be loaded, each by what asks for it once more. */
 export const unloaded = signal<readonly (() => void)[]>([]);
 

@@ -5,10 +5,11 @@ const PATIENCE = 1_000;
 
 /**
  * False until the browser has painted what stands already and has nothing else to do, then true for
- * good: what is out of sight is made after what is in sight. Counts from when `begun` is true.
+ * good: what is out of sight is made after what is in sight. Counts from when `begun` is true; true from the start
+ * where what is in sight is `painted` already.
  */
-export function useIdle(begun = true): boolean {
-  const [idle, setIdle] = useState(false);
+export function useIdle(begun = true, painted = false): boolean {
+  const [idle, setIdle] = useState(painted);
   useEffect(() => {
     if (!begun || idle) return;
     let rest: number | undefined;
