@@ -4,6 +4,7 @@ import { crx } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
 import { manifestWithHosts } from './src/platform/manifest-hosts.ts';
+import { bundledLicences } from './src/tools/build/bundled-licences.ts';
 import { panelFiles } from './src/tools/build/panel-files.ts';
 
 /** Tests of rooms that keep no state: whatever stands before them, they end the same. */
@@ -36,8 +37,13 @@ const compactMessages = {
   },
 };
 
+const licences = bundledLicences();
+
 export default defineConfig({
-  plugins: testing ? [] : [crx({ manifest: manifestWithHosts(manifest) }), compactMessages],
+  plugins: testing
+    ? []
+    : [crx({ manifest: manifestWithHosts(manifest) }), compactMessages, licences.main],
+  worker: { plugins: () => (testing ? [] : [licences.worker()]) },
   build: {
     target: 'chrome148',
     modulePreload: {

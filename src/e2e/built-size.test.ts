@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import project from '../../package.json' with { type: 'json' };
 import { builtSizeOf, gzipOf, withImports } from './built-size.ts';
 import { expect, test } from './test.ts';
 import { testExtension } from './test-build.ts';
@@ -50,6 +51,13 @@ test.describe('the built panel', () => {
     expect(opening().filter((file) => charts.includes(file))).toEqual([]);
     expect(gzip(charts)).toBeLessThan(55);
   });
+});
+
+test('the build tells the licence of each package whose code it holds', () => {
+  const told = readFileSync(join(testExtension, 'licenses/packages.txt'), 'utf8');
+  const lines = new Set(told.split('\n').map((line) => line.replace(/ \(.*$/, '')));
+  const bundled = Object.entries(project.dependencies).map(([name, at]) => `${name} ${at}`);
+  expect(bundled.filter((line) => !lines.has(line))).toEqual([]);
 });
 
 test.describe('the size of a build', () => {
