@@ -167,43 +167,6 @@ describe('rooms', () => {
     expect(heard).toEqual([{ kind: 'rooms', rooms: [roomA, roomB] }, { kind: 'settings' }]);
   });
 
-  it('are told of where an answer says something new of them, and not where it came later alone', async () => {
-    const named = (title: string, at: number): SessionPart => ({
-      ...views(roomB, 2, later(at)),
-      room: { id: roomB, title },
-    });
-    await archive.storeAll([views(roomA, 1, START), named('Shoes', 0)], START);
-    const heard: unknown[] = [];
-    const stop = hearNews((news) => heard.push(news));
-    await archive.storeAll([views(roomA, 1, later(1)), named('Shoes', 1)], later(1));
-    await archive.storeAll([views(roomA, 1, later(2)), named('Bags', 2)], later(2));
-    await archive.storeAll([views(roomA, 3, later(3)), named('Bags', 3)], later(3));
-    stop();
-    expect(heard).toEqual([
-      { kind: 'rooms', rooms: [roomB] },
-      { kind: 'rooms', rooms: [roomA] },
-    ]);
-    expect((await archive.room(roomB))?.fetchedAt).toBe(later(3));
-  });
-
-  it('that run on are told of apart, for nothing of that lasts', async () => {
-    const running: SessionPart = { room: { id: roomA, status: 'live' } };
-    const heard: unknown[] = [];
-    const stop = hearNews((news) => heard.push(news));
-    await archive.storeAll([running], START);
-    await archive.storeAll([running], later(1));
-    await archive.storeAll([{ ...views(roomA, 7, later(1)), ...running }], later(1));
-    await archive.storeAll([{ room: { id: roomA, status: 'ended' } }], later(2));
-    await archive.storeAll([{ room: { id: roomA, status: 'ended' } }], later(3));
-    stop();
-    expect(heard).toEqual([
-      { kind: 'rooms', rooms: [roomA] },
-      { kind: 'rooms', rooms: [roomA], passing: true },
-      { kind: 'rooms', rooms: [roomA], passing: true },
-      { kind: 'rooms', rooms: [roomA] },
-    ]);
-  });
-
   it('refuse an answer that could not be read again, and keep what they had', async () => {
     await archive.store(views(roomA, 1, START), START);
     const broken = views(roomA, Number.NaN, later(1));

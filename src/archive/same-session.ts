@@ -1,3 +1,4 @@
+import { deepEqual } from 'fast-equals';
 import type { Origin } from '../metrics/figure.ts';
 import type { Session } from '../metrics/session.ts';
 import { sameFigures } from './figures.ts';
@@ -8,27 +9,13 @@ export function saysSame(one: Session, other: Session): boolean {
   const { figures: otherFigures, origins: otherOrigins, ...otherRest } = other;
   return (
     sameFigures(figures, otherFigures) &&
-    JSON.stringify(sourcesOf(origins)) === JSON.stringify(sourcesOf(otherOrigins)) &&
-    sameParts(rest, otherRest)
+    deepEqual(sourcesOf(origins), sourcesOf(otherOrigins)) &&
+    deepEqual(rest, otherRest)
   );
 }
 
-const sourcesOf = (origins: Session['origins']): readonly (readonly [string, string])[] =>
-  Object.entries(origins)
-    .map(([part, origin]: [string, Origin]) => [part, origin.endpoint] as const)
-    .toSorted(([part], [otherPart]) => (part < otherPart ? -1 : 1));
-
-type Rest = Omit<Session, 'figures' | 'origins'>;
-
-/** Parts that an answer doesn't speak of are the very same; only others are read. */
-function sameParts(one: Rest, other: Rest): boolean {
-  const theirs = new Map(Object.entries(other));
-  const mine = Object.entries(one);
-  return (
-    mine.length === theirs.size &&
-    mine.every(([part, value]) => {
-      const its: unknown = theirs.get(part);
-      return value === its || JSON.stringify(value) === JSON.stringify(its);
-    })
+/** Which endpoint each part came from. */
+const sourcesOf = (origins: Session['origins']): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(origins).map(([part, origin]: [string, Origin]) => [part, origin.endpoint]),
   );
-}
