@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { withoutLives } from '../../diagnosis/benchmark/without-lives.ts';
 import { currencyOf } from '../../diagnosis/currency.ts';
 import { outcomeOf } from '../../diagnosis/outcome/outcome.ts';
@@ -44,10 +44,17 @@ export interface OutcomeView {
   readonly fault: Fault | undefined;
 }
 
+/** The LIVEs of a plan as the list has them: one that is stored anew is another record. */
+interface NamedLives {
+  readonly which: Which;
+  readonly ids: readonly RoomId[];
+  readonly records: readonly (ListedRoom | undefined)[];
+}
+
 interface Read {
   readonly before: Session | undefined;
   readonly after: readonly Session[];
-  readonly key: string;
+  readonly lives: NamedLives;
   readonly fault?: Fault;
 }
 
@@ -70,18 +77,17 @@ export function useOutcome(plan: Plan): OutcomeView {
   const counted = countedOf(plan, tried);
   const [first] = counted;
   const read = useSignal<Read | undefined>(undefined);
-  const key = keyOf(which, [plan.madeFrom, ...counted], rooms);
+  const lives = useNamedLives(which, [plan.madeFrom, ...counted], rooms);
 
   useEffect(() => {
     let wanted = true;
-    void readSessions(app, which, plan.madeFrom, counted).then((found) => {
-      if (wanted) read.value = { ...found, key };
+    void readSessions(app, lives).then((found) => {
+      if (wanted) read.value = { ...found, lives };
     });
     return () => {
       wanted = false;
     };
-    // The key names the LIVEs and how fresh their figures are.
-  }, [key, app]);
+  }, [lives, app]);
 
   const withFigures = useAllFigures();
   const own = useMemo(() => {
@@ -90,7 +96,7 @@ export function useOutcome(plan: Plan): OutcomeView {
   }, [all, plan.madeFrom, first, settings]);
   const past = useMemo(() => pastLives(own.own, settings), [own, settings]);
   const known = read.value;
-  const current = known?.key === key ? known : undefined;
+  const current = known?.lives === lives ? known : undefined;
   // What was read before stays in view while newer figures are on their way.
   const shown = current ?? (known !== undefined && sameLives(known, counted) ? known : undefined);
   const firstAfter = shown?.after[0];
@@ -145,23 +151,30 @@ const isRead = (live: Session): boolean =>
 const sameLives = ({ after }: Read, counted: readonly RoomId[]): boolean =>
   after.length === counted.length && after.every(({ room }) => counted.includes(room.id));
 
-/** Changes whenever one of the LIVEs was stored anew. */
-function keyOf(which: Which, ids: readonly RoomId[], rooms: readonly ListedRoom[]): string {
-  const revisions = ids.map((id) => {
-    const record = rooms.find((room) => room.id === id);
-    return `${id}:${record?.revision ?? ''}:${record?.fetchedAt ?? ''}`;
-  });
-  return [which, ...revisions].join(' ');
+/**
+ * The same object for as long as neither the LIVEs change nor one of them was stored anew. Figures alone don't tell: an
+ * answer about its minutes or products leaves them, and when they were answered, as they were.
+ */
+function useNamedLives(
+  which: Which,
+  ids: readonly RoomId[],
+  rooms: readonly ListedRoom[],
+): NamedLives {
+  const records = ids.map((id) => rooms.find((room) => room.id === id));
+  const last = useRef<NamedLives>({ which, ids, records });
+  const { current } = last;
+  const isSame =
+    current.which === which &&
+    current.ids.length === ids.length &&
+    ids.every((id, place) => current.ids[place] === id) &&
+    records.every((record, place) => current.records[place] === record);
+  if (!isSame) last.current = { which, ids, records };
+  return last.current;
 }
 
-async function readSessions(
-  app: App,
-  which: Which,
-  before: RoomId,
-  after: readonly RoomId[],
-): Promise<Omit<Read, 'key'>> {
+async function readSessions(app: App, { which, ids }: NamedLives): Promise<Omit<Read, 'lives'>> {
   const found = await readArchive(app.ports, which, (archive) =>
-    Promise.all([before, ...after].map((id) => archive.session(id))),
+    Promise.all(ids.map((id) => archive.session(id))),
   );
   if (!found.ok) return { before: undefined, after: [], fault: found.fault };
   const [first, ...rest] = found.value;
