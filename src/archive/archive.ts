@@ -1,3 +1,4 @@
+import { deepEqual } from 'fast-equals';
 import * as v from 'valibot';
 import { ok, type Result } from '../metrics/fault.ts';
 import type { RoomId } from '../metrics/ids.ts';
@@ -8,7 +9,7 @@ import type { UnixMs } from '../metrics/time.ts';
 import type { Joined } from '../platform/archive-news.ts';
 import { LEDGER_LENGTH, LedgerEntrySchema } from '../platform/ledger-entry.ts';
 import { withLock, withLocks } from '../platform/lock.ts';
-import { defaultSettings, SettingsSchema } from '../platform/settings.ts';
+import { defaultSettings, type Settings, SettingsSchema } from '../platform/settings.ts';
 import { board } from './board.ts';
 import type { Connection } from './connection.ts';
 import { connect } from './database.ts';
@@ -131,7 +132,7 @@ function archive(name: string, connection: Connection, options: ArchiveOptions):
     },
 
     async changeSettings(change) {
-      const settings = await withLock(`${name}/settings`, () =>
+      const { settings, panelsOnly } = await withLock(`${name}/settings`, () =>
         writing(connection, ['settings'], async (transaction) => {
           const known =
             (await readOrQuarantine(transaction, 'settings', SETTINGS_KEY, SettingsSchema)) ??
@@ -139,10 +140,10 @@ function archive(name: string, connection: Connection, options: ArchiveOptions):
           const patch = typeof change === 'function' ? change(known) : change;
           const next = { ...known, ...patch };
           await put(transaction, 'settings', next, SettingsSchema, SETTINGS_KEY);
-          return next;
+          return { settings: next, panelsOnly: sameButPanels(known, next) };
         }),
       );
-      tell({ kind: 'settings' });
+      tell({ kind: 'settings', ...(panelsOnly ? { panelsOnly } : {}) });
       return settings;
     },
 
@@ -200,4 +201,11 @@ function archive(name: string, connection: Connection, options: ArchiveOptions):
 
     close: connection.close,
   };
+}
+
+/** Whether two states of the settings differ at most in how docked panels stand. */
+function sameButPanels(one: Settings, other: Settings): boolean {
+  const { panels: _one, ...rest } = one;
+  const { panels: _other, ...otherRest } = other;
+  return deepEqual(rest, otherRest);
 }

@@ -71,3 +71,16 @@ describe('LIVEs that are answered again', () => {
     ]);
   });
 });
+
+describe('choices', () => {
+  it('are told of apart where they are of nothing but how docked panels stand', async () => {
+    const heard: unknown[] = [];
+    const stop = hearNews((news) => heard.push(news));
+    await archive.changeSettings({ panels: { 'seller-center': { open: true } } });
+    await archive.changeSettings({ versus: 'best', panels: {} });
+    await archive.changeSettings({ panels: { 'seller-center': { open: false, width: 420 } } });
+    stop();
+    const ofPanels = { kind: 'settings', panelsOnly: true };
+    expect(heard).toEqual([ofPanels, { kind: 'settings' }, ofPanels]);
+  });
+});

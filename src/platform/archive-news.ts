@@ -18,7 +18,8 @@ const NewsSchema = v.variant('kind', [
     joined: v.optional(v.array(JoinedSchema)),
     passing,
   }),
-  v.object({ kind: v.literal('settings') }),
+  /** A choice was made; `panelsOnly` where it is at most one of how docked panels stand. */
+  v.object({ kind: v.literal('settings'), panelsOnly: v.optional(v.literal(true)) }),
   v.object({ kind: v.literal('ledger') }),
   v.object({ kind: v.literal('pinned') }),
   /** The picture of a LIVE with something on the board was kept. */

@@ -13,5 +13,7 @@ export const keptScreenKeys = [keptScreenKey('tab'), keptScreenKey('docked')] as
 const elsewhere: readonly ArchiveNews['kind'][] = ['history', 'ledger', 'picture', 'snapshots'];
 
 /** Whether a first screen of a LIVE that is over may show something that is no longer so. */
-export const outdatesScreen = (news: ArchiveNews): boolean =>
-  !elsewhere.includes(news.kind) && !('passing' in news && news.passing === true);
+export function outdatesScreen(news: ArchiveNews): boolean {
+  if (news.kind === 'settings') return news.panelsOnly !== true;
+  return !elsewhere.includes(news.kind) && !('passing' in news && news.passing === true);
+}

@@ -32,6 +32,7 @@ describe('first screens that panels drew', () => {
   });
 
   it.each<ArchiveNews>([
+    { kind: 'settings', panelsOnly: true },
     { kind: 'ledger' },
     { kind: 'history' },
     { kind: 'snapshots' },
