@@ -11,15 +11,18 @@ interface FaultEntry {
   readonly tone?: FaultTone;
   /** What the panel writes over the sentence in place of its usual title. */
   readonly title?: MessageKey;
-  /** The one action that helps, in place of trying again alone. */
+  /** What helps beside trying again, or where that doesn't. */
   readonly action?: FaultAction;
   /** Whether the archive itself can't be used. */
   readonly ofStorage?: true;
 }
 
 export type FaultTone = 'info' | 'warn' | 'fault';
-/** Allow the hosts; load the page anew; sign in to Seller Center; delete snapshots on the options page. */
-type FaultAction = 'allow' | 'reload' | 'sign-in' | 'make-room';
+/**
+ * Allow the hosts; load the page anew; sign in to Seller Center; look at the LIVE on its dashboard; delete
+ * snapshots on the options page.
+ */
+type FaultAction = 'allow' | 'reload' | 'sign-in' | 'look' | 'make-room';
 
 /** Everything that can go wrong: a line here and a sentence make a fault. */
 const faults = {
@@ -53,7 +56,7 @@ const faults = {
   'server-error': { sentence: 'fault_server_error', retryable: true },
   timeout: { sentence: 'fault_timeout', retryable: true },
   malformed: { sentence: 'fault_malformed', retryable: true },
-  'refused-parameters': { sentence: 'fault_refused_parameters' },
+  'refused-parameters': { sentence: 'fault_refused_parameters', action: 'look' },
   'worker-gone': { sentence: 'fault_worker_gone', retryable: true },
   'extension-updated': {
     sentence: 'fault_extension_updated',
@@ -62,7 +65,7 @@ const faults = {
     action: 'reload',
   },
   'storage-full': { sentence: 'fault_storage_full', retryable: true, ofStorage: true },
-  'storage-broken': { sentence: 'fault_storage_broken', ofStorage: true },
+  'storage-broken': { sentence: 'fault_storage_broken', retryable: true, ofStorage: true },
   'storage-newer': { sentence: 'fault_storage_newer', ofStorage: true },
   'migration-failed': {
     sentence: 'fault_migration_failed',
@@ -85,7 +88,7 @@ const faults = {
   'snapshot-gone': { sentence: 'fault_snapshot_gone' },
   'backup-other-file': { sentence: 'fault_backup_other_file' },
   'backup-damaged': { sentence: 'fault_backup_damaged' },
-  'bad-message': { sentence: 'fault_bad_message' },
+  'bad-message': { sentence: 'fault_bad_message', action: 'reload' },
   'no-rooms': {
     sentence: 'fault_no_rooms',
     retryable: true,

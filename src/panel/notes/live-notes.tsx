@@ -46,7 +46,7 @@ export function LiveNotes({ session }: { session: Session }): JSX.Element {
       {shown !== undefined && (
         <p class="draft-fault small" role="alert">
           {write(shown.text)}
-          {!known && (
+          {!known && fault?.retryable && (
             <Button look="link" onClick={() => void store.retry()}>
               {t('panel_retry')}
             </Button>

@@ -33,7 +33,7 @@ export function FirstRun(): JSX.Element {
       <div class="first-words">
         <h2 id="first-run-title">{t('panel_first_title')}</h2>
         <p>{t('panel_first_what')}</p>
-        {fault !== undefined && !signedOut && <FaultNotice code={fault.code} fault={fault} />}
+        {fault !== undefined && !signedOut && <FaultNotice fault={fault} />}
         <div class="first-way">
           <p>{t('panel_first_connect_how')}</p>
           <div class="first-deeds">

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { type Fault, type FaultCode, faultLook } from '../../metrics/fault.ts';
+import { type Fault, type FaultCode, faultLook, fault as faultOf } from '../../metrics/fault.ts';
 import { isFiled } from '../../metrics/live/filed.ts';
 import { newestZone } from '../../metrics/live/shop-zone.ts';
 import { zoneAt } from '../../metrics/zone.ts';
@@ -24,6 +24,9 @@ import { askPermission } from './permission.ts';
 const boardNotice = () =>
   import('../board/board-notice.tsx').then(({ BoardNotice }) => BoardNotice);
 
+/** Said of hosts that the browser withdrew, before anything was asked of them. */
+const NOT_ALLOWED = faultOf('not-allowed');
+
 /** States over figures that are shown all the same: they lie at the bottom and move nothing. */
 export function StateBar(): JSX.Element {
   const { t } = useI18n();
@@ -31,11 +34,11 @@ export function StateBar(): JSX.Element {
   const { session, fault } = app.room.view.value;
   const allowed = app.allowed.value !== false;
   const inBody = session === undefined;
-  const states: readonly (Fault | 'offline' | 'not-allowed')[] = inBody
+  const states: readonly (Fault | 'offline')[] = inBody
     ? []
     : [
         ...(!app.online.value && fault?.code !== 'offline' ? (['offline'] as const) : []),
-        ...(!allowed && fault?.code !== 'not-allowed' ? (['not-allowed'] as const) : []),
+        ...(!allowed && fault?.code !== 'not-allowed' ? [NOT_ALLOWED] : []),
         ...(fault === undefined ? [] : [fault]),
       ];
   // What is over and comes again is news again, and so is each try that fails.
@@ -61,11 +64,7 @@ export function StateBar(): JSX.Element {
               </Notice>
             );
           }
-          return state === 'not-allowed' ? (
-            <FaultNotice key={state} code={state} onClose={close} />
-          ) : (
-            <FaultNotice key={state.code} code={state.code} fault={state} onClose={close} />
-          );
+          return <FaultNotice key={state.code} fault={state} onClose={close} />;
         })}
       {unloaded.value.length > 0 && <UnloadedNotice />}
       <NoRoomNotice />
@@ -120,31 +119,39 @@ const icons: Partial<Record<FaultCode, IconName>> = {
   'unknown-room': 'search',
 };
 
-/** What went wrong in plain words, with the one action that helps. */
+/** What went wrong in plain words, with what helps; trying again only where the fault says that it can. */
 export function FaultNotice({
-  code,
   fault,
   onClose,
 }: {
-  code: FaultCode;
-  fault?: Fault | undefined;
+  fault: Fault;
   /** Where it lies over figures, which it may hide. */
   onClose?: () => void;
 }): JSX.Element {
   const { t, write } = useI18n();
   const app = useApp();
-  const read = app.room.view.value.session !== undefined;
+  const { session, id } = app.room.view.value;
+  const { code } = fault;
   const { tone, title, action } = faultLook(code);
   const icon = icons[code];
   return (
     <Notice
       tone={tone}
       {...(icon === undefined ? {} : { icon })}
-      title={t(title ?? (read ? 'panel_title_failed' : 'panel_title_unread'))}
-      actions={<Action />}
+      title={t(title ?? (session === undefined ? 'panel_title_unread' : 'panel_title_failed'))}
+      actions={
+        <>
+          <Action />
+          {fault.retryable && (
+            <Button icon="refresh" onClick={() => void tryAgain(app)}>
+              {t('panel_retry')}
+            </Button>
+          )}
+        </>
+      }
       onClose={onClose}
     >
-      <p>{fault === undefined ? t('fault_not_allowed') : write(fault.text)}</p>
+      <p>{write(fault.text)}</p>
       <ReadAt />
       <NextTry />
       {code === 'migration-failed' && (
@@ -172,36 +179,30 @@ export function FaultNotice({
         );
       case 'sign-in':
         return (
-          <>
-            <Button
-              look="primary"
-              onClick={() => void app.ports.ask('tab.open', { page: 'seller-center' })}
-            >
-              {t('panel_open_seller_center')}
-            </Button>
-            <Retry />
-          </>
+          <Button
+            look="primary"
+            onClick={() => void app.ports.ask('tab.open', { page: 'seller-center' })}
+          >
+            {t('panel_open_seller_center')}
+          </Button>
+        );
+      case 'look':
+        return id === undefined ? null : (
+          <Button
+            onClick={() => void app.ports.ask('tab.open', { page: 'live-dashboard', room: id })}
+          >
+            {t('panel_live_dashboard')} <span aria-hidden="true">↗</span>
+          </Button>
         );
       case 'make-room':
         return (
-          <>
-            <Retry />
-            <Button onClick={() => void app.ports.ask('tab.open', { page: 'options' })}>
-              {t('panel_settings')}
-            </Button>
-          </>
+          <Button onClick={() => void app.ports.ask('tab.open', { page: 'options' })}>
+            {t('panel_settings')}
+          </Button>
         );
       default:
-        return fault?.retryable === false ? null : <Retry />;
+        return null;
     }
-  }
-
-  function Retry(): JSX.Element {
-    return (
-      <Button icon="refresh" onClick={() => void tryAgain(app)}>
-        {t('panel_retry')}
-      </Button>
-    );
   }
 
   async function allow(): Promise<void> {

@@ -23,7 +23,7 @@ export function Unread({ fault }: { fault: Fault }): JSX.Element {
   const { sample } = app.settings.settings.value;
   return (
     <section class="section unread" id="diagnosis" tabIndex={-1} aria-label={t('panel_summary')}>
-      <FaultNotice code={fault.code} fault={fault} />
+      <FaultNotice fault={fault} />
       {saved.length > 0 && (
         <>
           <h2>{t('panel_saved_lives')}</h2>
