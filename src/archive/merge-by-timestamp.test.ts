@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { ProductIdSchema } from '../metrics/ids.ts';
 import { emptySession, mergePart } from '../metrics/merge.ts';
-import type { Product } from '../metrics/session.ts';
+import type { Product, RoomInfo } from '../metrics/session.ts';
 import { seconds, unixMs } from '../metrics/time.ts';
 import { answeredTimes, mergeInTime, mergeNewest } from './merge-by-timestamp.ts';
 import { arrivals, ordered, partOrigin, roomA, START, views } from './parts.fixture.ts';
@@ -61,6 +61,32 @@ describe('merging answers in time', () => {
       expect(Object.keys(answeredTimes(merged.times)['trend/chart']?.ids ?? {})).toEqual(['300']);
       expect(merged.session.timeline?.series.map(({ metric }) => metric)).toEqual(['views']);
     }
+  });
+
+  it('keeps what one answer alone tells of who streams and of the zone', () => {
+    const info = (at: number, room: Omit<RoomInfo, 'id'>) => ({
+      room: { id: roomA, ...room },
+      origins: { room: partOrigin('room/info', unixMs(START + at)) },
+    });
+    const [offset, name] = [seconds(-28_800), 'America/Los_Angeles'];
+    const named = info(1, { creator: { handle: 'shop.a' }, zone: { offset, name } });
+    const bare = info(2, { creator: { id: '7' }, zone: { offset } });
+    for (const order of [
+      [named, bare],
+      [bare, named],
+    ]) {
+      const { session } = order.reduce((known, part) => mergeNewest(known, part, START), nothing);
+      expect(session.room).toMatchObject({
+        creator: { id: '7', handle: 'shop.a' },
+        zone: { offset, name },
+      });
+    }
+    const moved = info(3, { zone: { offset: seconds(-25_200) } });
+    const { session } = [named, moved].reduce(
+      (known, part) => mergeNewest(known, part, START),
+      nothing,
+    );
+    expect(session.room.zone).toEqual({ offset: -25_200 });
   });
 
   it('takes the time of the call for an answer without an origin', () => {

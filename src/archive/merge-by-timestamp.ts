@@ -5,6 +5,7 @@ import type {
   Part,
   Product,
   ReadingGap,
+  RoomInfo,
   Session,
   SessionPart,
   Timeline,
@@ -90,7 +91,7 @@ function mergeTimed(known: InTime, part: SessionPart, { at, asked, of: own = {} 
 
   const fresh: SessionPart = {
     ...newer(take, 'session', rest, rests),
-    room: { ...newer(take, 'room', room, () => of('room')), id: room.id },
+    room: newerRoom(known, room, of('room'), { take, of: own }),
     figures: newerFigures(take, figures ?? {}),
     comparisons: {
       market: newer(take, 'market', comparisons?.market ?? {}, () => of('figures')),
@@ -157,6 +158,32 @@ function newer<T extends object>(
   const kept = { ...value };
   for (const key in kept) {
     if (kept[key] === undefined || !take(`${prefix}.${key}`, at(key))) delete kept[key];
+  }
+  return kept;
+}
+
+/**
+ * Who streams is timed by what an answer tells of it, and the name of a zone apart from its offset, which most
+ * answers tell alone.
+ */
+function newerRoom(
+  { session, times }: InTime,
+  { creator, zone, ...room }: RoomInfo,
+  at: UnixMs,
+  { take, of }: { readonly take: Take; readonly of: Times },
+): RoomInfo {
+  const kept: RoomInfo = { ...newer(take, 'room', room, () => at), id: room.id };
+  if (creator !== undefined) {
+    // Before its parts were timed one by one, who streams had one time.
+    const [seen = 0, whole = at] = [times['room.creator'], of['room.creator']];
+    kept.creator = newer(take, 'room.creator', seen > whole ? {} : creator, () => whole);
+  }
+  if (zone !== undefined) {
+    const isNewest = take('room.zone', at);
+    const isNamed = zone.name !== undefined && take('room.zone.name', of['room.zone'] ?? at);
+    const known = session.room.zone;
+    if (isNewest) kept.zone = isNamed ? zone : { offset: zone.offset };
+    else if (isNamed && known?.offset === zone.offset) kept.zone = zone;
   }
   return kept;
 }

@@ -2,10 +2,10 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { capturedLive } from '../diagnosis/fixtures/captured.ts';
 import type { SessionPart } from '../metrics/session.ts';
-import { unixMs } from '../metrics/time.ts';
+import { unixMs, unixSeconds } from '../metrics/time.ts';
 import { deleteShop, openShop } from './archive.fixture.ts';
 import { hearNews } from './news.ts';
-import { roomA, roomB, START, views } from './parts.fixture.ts';
+import { partOrigin, roomA, roomB, START, views } from './parts.fixture.ts';
 import type { Archive } from './types.ts';
 
 const later = (ms: number) => unixMs(START + ms);
@@ -51,6 +51,20 @@ describe('LIVEs that are answered again', () => {
     stop();
     const told = { kind: 'room', room: session.room.id };
     expect(heard).toEqual([told, { ...told, passing: true }]);
+  });
+
+  it('that ended are no news where another endpoint says the same of them', async () => {
+    const ended = (endpoint: string, ms: number): SessionPart => ({
+      room: { id: roomA, status: 'ended', startedAt: unixSeconds(1_781_143_200) },
+      origins: { room: partOrigin(endpoint, later(ms)) },
+    });
+    await archive.store(ended('room/info', 0), START);
+    const heard: unknown[] = [];
+    const stop = hearNews((news) => heard.push(news));
+    await archive.store(ended('room/status', 1), later(1));
+    await archive.storeAll([ended('live/list', 2)], later(2));
+    stop();
+    expect(heard).toEqual([{ kind: 'room', room: roomA, passing: true }]);
   });
 
   it('that run on are told of apart, for nothing of that lasts', async () => {

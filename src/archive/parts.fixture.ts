@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { type ProductId, ProductIdSchema, type RoomId, RoomIdSchema } from '../metrics/ids.ts';
 import { money } from '../metrics/money.ts';
 import type { Session, SessionPart } from '../metrics/session.ts';
-import { seconds, type UnixMs, unixMs, unixSeconds } from '../metrics/time.ts';
+import { seconds, type UnixMs, unixMs, unixSeconds, type Zone } from '../metrics/time.ts';
 
 export const roomA: RoomId = v.parse(RoomIdSchema, '7649951805363391253');
 export const roomB: RoomId = v.parse(RoomIdSchema, '7654451471329741576');
@@ -25,8 +25,15 @@ export function views(room: RoomId, value: number, at: UnixMs): SessionPart {
 }
 
 const small = fc.integer({ min: 0, max: 9 });
+const text = small.map(String);
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(value, { nil: undefined });
+
+/** Most answers tell the offset alone. */
+const inZone = (name: string | undefined): Zone => ({
+  offset: seconds(-28_800),
+  ...(name === undefined ? {} : { name }),
+});
 
 /** An answer of any shape, of one time. */
 function part(room: RoomId, at: UnixMs): fc.Arbitrary<SessionPart> {
@@ -34,6 +41,8 @@ function part(room: RoomId, at: UnixMs): fc.Arbitrary<SessionPart> {
     .record({
       endpoint: fc.constantFrom('core/stats', 'trend/chart', 'live/list'),
       title: maybe(small),
+      creator: maybe(fc.record({ id: maybe(text), handle: maybe(text) })),
+      zone: maybe(maybe(fc.constantFrom('America/Los_Angeles', 'America/Tijuana')).map(inZone)),
       views: maybe(small),
       gmv: maybe(small),
       market: maybe(small),
@@ -46,7 +55,12 @@ function part(room: RoomId, at: UnixMs): fc.Arbitrary<SessionPart> {
       const from = partOrigin(one.endpoint, at);
       const said = one.endpoint === 'live/list' ? { ...from, summary: true } : from;
       const answer: SessionPart = {
-        room: { id: room, ...(one.title === undefined ? {} : { title: `LIVE ${one.title}` }) },
+        room: {
+          id: room,
+          ...(one.title === undefined ? {} : { title: `LIVE ${one.title}` }),
+          ...(one.creator === undefined ? {} : { creator: one.creator }),
+          ...(one.zone === undefined ? {} : { zone: one.zone }),
+        },
         figures: {
           ...(one.views === undefined ? {} : { views: { value: one.views, origin: said } }),
           ...(one.gmv === undefined

@@ -6,6 +6,7 @@ import {
   type AudienceSplit,
   type Product,
   productColumns,
+  type RoomInfo,
   type Session,
   type SessionPart,
   type Timeline,
@@ -27,7 +28,8 @@ export function emptySession(id: RoomId): Session {
  * Lays one answer over what is known of the room. A field the answer leaves out keeps its older
  * value and origin; so does a series of a timeline with the same interval (pages ask for two of
  * them at a time), a split of the audience (pages ask for one) and a column of the products. Gaps of the answer's endpoints
- * replace the older ones of the same endpoints. A figure out of a list fills in where none is known,
+ * replace the older ones of the same endpoints. Of who streams and of the zone an answer may tell a part alone: the
+ * other parts stay. A figure out of a list fills in where none is known,
  * and doesn't replace one of the LIVE's own answers.
  * Throws when the part belongs to another room: that is a programming error.
  */
@@ -49,7 +51,7 @@ export function mergePart(session: Session, part: SessionPart): Session {
     ...(audience === undefined ? {} : { audience }),
     ...(products === undefined ? {} : { products }),
     version: 1,
-    room: { ...session.room, ...present(part.room) },
+    room: mergeRoom(session.room, part.room),
     figures: mergeFigures(session.figures, part.figures ?? {}),
     comparisons: {
       market: { ...session.comparisons.market, ...part.comparisons?.market },
@@ -57,6 +59,21 @@ export function mergePart(session: Session, part: SessionPart): Session {
     },
     origins: { ...session.origins, ...part.origins },
     gaps: [...session.gaps.filter((gap) => !endpoints.has(gap.endpoint)), ...(part.gaps ?? [])],
+  };
+}
+
+function mergeRoom(older: RoomInfo, newer: RoomInfo): RoomInfo {
+  const { zone = older.zone } = newer;
+  const { creator = {} } = newer;
+  // A name says more than the offset alone, as long as both are of one zone.
+  const isNamed = zone?.name !== undefined || zone?.offset !== older.zone?.offset;
+  return {
+    ...older,
+    ...present(newer),
+    ...present({
+      zone: isNamed ? zone : older.zone,
+      creator: older.creator && { ...older.creator, ...present(creator) },
+    }),
   };
 }
 
