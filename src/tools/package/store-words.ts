@@ -12,7 +12,7 @@ export const storeWords = {
     'Shows sellers on TikTok Shop, beside the dashboard of their LIVE stream, at which step the LIVE lost sales, what that cost per hour, and what to change in the next LIVE.',
   permissions: {
     storage:
-      'Keeps the settings, the chosen language and how far reading the seller’s earlier LIVEs has come, in this browser alone (storage.local), and what the worker must know again after the browser put it to sleep (storage.session). Nothing is synced.',
+      'Keeps the settings, the chosen language and how far reading the seller’s earlier LIVEs has come, in this browser alone (storage.local), and, until it is closed, what the worker must know again after the browser put it to sleep and how the panel’s first screen was last drawn (storage.session). Nothing is synced.',
     alarms:
       'Wakes the worker to read a running LIVE or one whose figures have become final since, to go on with reading earlier LIVEs where the seller asked for it, to refresh benchmark feeds that the seller added, to keep a weekly copy of the data in the browser, and to give the reminders that the seller set.',
     notifications:
