@@ -93,6 +93,20 @@ describe('the rooms of src', () => {
     expect(terminal.map(show)).toEqual([]);
   });
 
+  it('keep the Open API and its secrets out of the extension: nothing that ships reaches it', () => {
+    const reaching = imports().filter(
+      ({ file, target }) =>
+        target.startsWith(join(src, 'sources', 'open-api')) &&
+        !file.startsWith(join(src, 'sources', 'open-api')),
+    );
+    expect(new Set(reaching.map(({ from }) => from))).toEqual(new Set(['cli', 'demo', 'tools']));
+    const beside = files
+      .map((file) => relative(src, file))
+      .filter((file) => /^sources.(?!open-api)/.test(file))
+      .filter((file) => /from '[^']*open-api\//.test(readFileSync(join(src, file), 'utf8')));
+    expect(beside).toEqual([]);
+  });
+
   it('put nothing into the page but code of their own', () => {
     const scripts = files.filter((file) => file.endsWith('.iife.ts'));
     expect(scripts).toHaveLength(2);
