@@ -3,17 +3,14 @@ import type { Output } from '../diagnose/command.ts';
 import { helpText } from '../help.ts';
 import { type TerminalText, type TerminalValue, terminalWriter } from '../text.ts';
 import { AskingPace } from './asking-pace.ts';
-import {
-  answersFolder,
-  collectShop,
-  daysAsked,
-  isDone,
-  keptAnswers,
-  type ShopOutcome,
-} from './collect-shop.ts';
+import { collectShop } from './collect-shop.ts';
+import { daysAsked, zoneOf } from './days-asked.ts';
+import { holdFolder } from './hold-folder.ts';
+import { answersFolder, answersOfShop, isDone, keptAnswers } from './kept-answers.ts';
 import { type AppSecrets, OpenApiClient } from './open-api-client.ts';
 import { type CollectedShop, type CollectOptions, readCollectArguments } from './options.ts';
-import { keepTokens, readTokens } from './token-store.ts';
+import { makeRoomForTokens, readTokens } from './token-store.ts';
+import { sweepParts } from './whole-file.ts';
 
 const BAD_INPUT = 2;
 const SOME_FAILED = 1;
@@ -60,47 +57,106 @@ const helpLines = [
   ['--tokens DIR', 'cli_collect_help_tokens'],
   ['--days N', 'cli_collect_help_days'],
   ['--per-second N', 'cli_collect_help_perSecond'],
+  ['--at-once N', 'cli_collect_help_atOnce'],
+  ['--questions N', 'cli_collect_help_questions'],
   ['--api ADDRESS', 'cli_collect_help_api'],
   ['--dry-run', 'cli_collect_help_dryRun'],
   ['--help', 'cli_help_help'],
 ] as const;
 
 function plannedFor(shop: CollectedShop, { out, days }: CollectOptions): TerminalText {
-  const kept = [...keptAnswers(answersFolder(out, shop.name)).values()];
+  const kept = [...keptAnswers(answersOfShop(out, shop.name)).values()];
+  const zone = zoneOf(shop);
   const { from, to } = daysAsked(shop, days, currentTime());
-  const done = count(kept.filter(isDone).length);
+  const done = count(kept.filter((live) => isDone(live, zone)).length);
   const values = { shop: plain(shop.name), from: plain(from), to: plain(to), done };
   return { key: 'cli_collect_planned', values };
 }
 
-/** One shop after the other at the app's one pace; a shop that fails leaves the others alone. */
+/** A run that nothing else may meet: on these tokens, which it may renew, and on what was answered before. */
 async function collectAll(
   shops: readonly CollectedShop[],
-  { out, tokens: folder, days, api, 'per-second': perSecond }: CollectOptions,
+  options: CollectOptions,
   app: AppSecrets,
   tell: Tell,
   warn: Tell,
 ): Promise<number> {
-  const pace = new AskingPace(1000 / perSecond);
-  let failed = 0;
-  for (const shop of shops) {
-    const named = { shop: plain(shop.name) };
-    const tokens = readTokens(folder, shop.name);
-    if (tokens === undefined) {
-      failed += 1;
-      warn({ key: 'cli_collect_no_tokens', values: named });
-      continue;
+  const held: (() => void)[] = [];
+  try {
+    for (const folder of [options.tokens, answersFolder(options.out)]) {
+      const hold = holdFolder(folder);
+      if (typeof hold === 'string') {
+        warn({ key: notHeld[hold], values: { folder: plain(folder) } });
+        return SOME_FAILED;
+      }
+      held.push(hold);
     }
-    const client = new OpenApiClient(app, tokens, pace, api, (fresh) =>
-      keepTokens(folder, shop.name, fresh),
-    );
-    let last = performance.now();
-    const told = (done: number, all: number): void => {
-      if (performance.now() - last < TELL_EVERY) return;
-      last = performance.now();
-      const values = { ...named, done: count(done), all: count(all) };
-      warn({ key: 'cli_collect_progress', values });
-    };
+    sweepParts(options.out);
+    const failed = await collectSideBySide(shops, options, app, tell, warn);
+    return failed === 0 ? 0 : SOME_FAILED;
+  } finally {
+    for (const letGo of held) letGo();
+  }
+}
+
+const notHeld = {
+  'in-use': 'cli_collect_in_use',
+  unwritable: 'cli_collect_folder_unwritable',
+} as const;
+
+/** Several shops at a time, at the app's one pace; one that fails leaves the others alone. Answers how many did. */
+async function collectSideBySide(
+  shops: readonly CollectedShop[],
+  options: CollectOptions,
+  app: AppSecrets,
+  tell: Tell,
+  warn: Tell,
+): Promise<number> {
+  const pace = new AskingPace(1000 / options['per-second'], options.questions);
+  const waiting = [...shops];
+  const broken: unknown[] = [];
+  let failed = 0;
+  const work = async (): Promise<void> => {
+    for (let shop = waiting.shift(); shop !== undefined; shop = waiting.shift()) {
+      try {
+        if (!(await collectOne(shop, options, app, pace, tell, warn))) failed += 1;
+      } catch (error) {
+        broken.push(error);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: options['at-once'] }, work));
+  // A fault of the program: it is told once the other shops are done.
+  if (broken.length > 0) throw broken[0];
+  return failed;
+}
+
+/** Collects a shop and says what became of it; answers whether that went well. */
+async function collectOne(
+  shop: CollectedShop,
+  { out, tokens: folder, days, api }: CollectOptions,
+  app: AppSecrets,
+  pace: AskingPace,
+  tell: Tell,
+  warn: Tell,
+): Promise<boolean> {
+  const named = { shop: plain(shop.name) };
+  const tokens = readTokens(folder, shop.name);
+  if (tokens === undefined) {
+    warn({ key: 'cli_collect_no_tokens', values: named });
+    return false;
+  }
+  const client = new OpenApiClient(app, tokens, pace, api, () =>
+    makeRoomForTokens(folder, shop.name),
+  );
+  let last = performance.now();
+  const told = (done: number, all: number): void => {
+    if (performance.now() - last < TELL_EVERY) return;
+    last = performance.now();
+    const values = { ...named, done: count(done), all: count(all) };
+    warn({ key: 'cli_collect_progress', values });
+  };
+  try {
     const outcome = await collectShop({
       shop,
       client,
@@ -108,38 +164,29 @@ async function collectAll(
       days,
       simulated: api !== undefined,
       told,
-    }).catch((error: unknown): 'unwritable' => {
-      if (error instanceof Error && 'syscall' in error) return 'unwritable';
-      throw error;
     });
-    if (outcome === 'unwritable' || !outcome.ok) failed += 1;
-    say(outcome);
-
-    function say(came: ShopOutcome | 'unwritable'): void {
-      if (came === 'unwritable') warn({ key: 'cli_collect_unwritable', values: named });
-      else if (came.ok) {
-        const { lives, asked, missing } = came;
-        const values = {
-          ...named,
-          lives: count(lives),
-          asked: count(asked),
-          missing: count(missing),
-        };
-        tell({ key: 'cli_collect_done', values });
-      } else {
-        const { kind, code } = came.refusal;
-        const why: TerminalValue = { kind: 'message', message: reasons[kind] };
-        warn({ key: 'cli_collect_failed', values: { ...named, why, code: plain(code) } });
-      }
+    if (outcome.ok) {
+      const { lives, asked, missing } = outcome;
+      const counts = { lives: count(lives), asked: count(asked), missing: count(missing) };
+      tell({ key: 'cli_collect_done', values: { ...named, ...counts } });
+    } else {
+      const { kind, code } = outcome.refusal;
+      const why: TerminalValue = { kind: 'message', message: reasons[kind] };
+      warn({ key: 'cli_collect_failed', values: { ...named, why, code: plain(code) } });
     }
+    return outcome.ok;
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    warn({ key: 'cli_collect_unwritable', values: named });
+    return false;
   }
-  return failed === 0 ? 0 : SOME_FAILED;
 }
 
 const reasons = {
   'too-many': 'cli_collect_why_tooMany',
   server: 'cli_collect_why_server',
   unreachable: 'cli_collect_why_unreachable',
+  spent: 'cli_collect_why_spent',
   token: 'cli_collect_why_token',
   scope: 'cli_collect_why_scope',
   'token-kind': 'cli_collect_why_scope',

@@ -24,13 +24,20 @@ const OptionsSchema = v.object({
   /** Secrets go to TikTok, or to a stand-in on this machine. */
   api: v.optional(v.pipe(v.string(), v.check(isLoopback))),
   'per-second': v.optional(
-    v.pipe(v.string(), v.transform(Number), v.minValue(0.01), v.maxValue(100)),
+    v.pipe(v.string(), v.transform(Number), v.minValue(0.01), v.maxValue(1000)),
     '1',
   ),
   days: v.optional(
     v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number), v.minValue(1), v.maxValue(180)),
     '180',
   ),
+  /** Shops that are collected side by side. */
+  'at-once': v.optional(
+    v.pipe(v.string(), v.regex(/^\d{1,2}$/), v.transform(Number), v.minValue(1)),
+    '4',
+  ),
+  /** Questions of the whole run; no end where it is left out. */
+  questions: v.optional(v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number))),
   'dry-run': v.optional(v.boolean(), false),
 });
 export type CollectOptions = v.InferOutput<typeof OptionsSchema>;
@@ -59,6 +66,8 @@ export function readCollectArguments(args: readonly string[]): CollectRequest {
         tokens: text,
         api: text,
         'per-second': text,
+        'at-once': text,
+        questions: text,
         days: text,
         'dry-run': flag,
         help: { ...flag, short: 'h' },

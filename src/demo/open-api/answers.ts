@@ -29,14 +29,18 @@ const usd = (amount: string): object => ({ amount, currency: 'USD' });
 const percent = (part: number, whole: number): string =>
   `${whole === 0 ? 0 : ((part / whole) * 100).toFixed(2)}%`;
 
-/** What a question about LIVEs is answered, once it is known who asks. */
+/**
+ * What a question about LIVEs is answered, once it is known who asks.
+ * @param mostRows of the list on a page
+ */
 export function liveAnswer(
   path: string,
   query: Readonly<Record<string, string>>,
   sessions: readonly Session[],
   now: number,
+  mostRows: number,
 ): ApiAnswer {
-  if (path === shopPath(listEndpoint)) return list(query, sessions, now);
+  if (path === shopPath(listEndpoint)) return list(query, sessions, now, mostRows);
   const live = sessions.find(({ room }) => path.includes(`/${room.id}/`));
   if (live === undefined) return { status: 404, code: 36009009, message: 'Invalid path' };
   if (path === livePath(minutesEndpoint, live.room.id)) return minutes(query, live);
@@ -59,10 +63,11 @@ function list(
   query: Readonly<Record<string, string>>,
   sessions: readonly Session[],
   now: number,
+  mostRows: number,
 ): ApiAnswer {
   const { start_date_ge: from = '', end_date_lt: to = '' } = query;
-  const [page, size] = [pageOf(query.page_token), Number(query.page_size ?? 10)];
-  if (!DATE.test(from) || !DATE.test(to) || !(size >= 1 && size <= 100) || page === undefined)
+  const [page, asked] = [pageOf(query.page_token), Number(query.page_size ?? 10)];
+  if (!DATE.test(from) || !DATE.test(to) || !(asked >= 1 && asked <= 100) || page === undefined)
     return badParameter('Unexpected parameter');
   if (from >= to)
     return {
@@ -70,6 +75,7 @@ function list(
       code: 28001022,
       message: 'start_date_ge must be earlier than end_date_lt',
     };
+  const size = Math.min(asked, mostRows);
   const found = sessions.filter(({ room }) => {
     const day = dayOf(room.startedAt ?? 0);
     return day >= from && day < to;

@@ -1,54 +1,69 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { now as currentTime } from '../../platform/current-time.ts';
-import { REFRESH_PATH, TOKEN_HEADER } from '../../sources/open-api/endpoints.ts';
+import {
+  listEndpoint,
+  REFRESH_PATH,
+  shopPath,
+  TOKEN_HEADER,
+} from '../../sources/open-api/endpoints.ts';
 import { clockWindow, isSignedBy } from '../../sources/open-api/signature.ts';
-import { demoShop } from '../shop.ts';
 import { type ApiAnswer, liveAnswer } from './answers.ts';
+import { type ShopTokens, type StandInShop, standInShop } from './stand-in-shop.ts';
 
 interface StandInOptions {
   /** A free port is taken when left out. */
   readonly port?: number;
   /** Unix milliseconds; the real time when left out. */
   readonly now?: () => number;
+  /** How many shops it serves; one when left out. */
+  readonly shops?: number;
+  /** Rows of the list on a page at most. */
+  readonly mostRows?: number;
+  /** Whether the last LIVE of the list rises to its top after every page, as one on air may. */
+  readonly restless?: boolean;
 }
 
-/** A stand-in of TikTok's Open API that listens on loopback and serves one simulated shop. */
+/** A stand-in of TikTok's Open API that listens on loopback and serves simulated shops, numbered from 0. */
 export interface OpenApiStandIn {
   readonly address: string;
   readonly app: { readonly key: string; readonly secret: string };
-  /** The tokens that are good now. */
-  readonly tokens: () => ShopTokens;
-  /** Ends the access token, as time does. */
-  readonly expire: () => void;
+  /** A shop's tokens that are good now. */
+  readonly tokens: (shop?: number) => ShopTokens;
+  /** Ends a shop's access token, as time does. */
+  readonly expire: (shop?: number) => void;
   /** Answers the next requests to a path so, one each. */
   readonly refuse: (path: RegExp, answers: readonly ApiAnswer[]) => void;
-  /** Paths that were asked, in their order, with the codes that were answered. */
-  readonly asked: () => readonly { readonly path: string; readonly code: number }[];
+  /** Works out the answers to a path and holds them back, until the function that it gives is called. */
+  readonly holdBack: (path: RegExp) => () => void;
+  /** What was asked, in its order, with the codes that were answered, and the cipher of the shop. */
+  readonly asked: () => readonly AskedQuestion[];
   readonly close: () => Promise<void>;
 }
 
-interface ShopTokens {
-  readonly accessToken: string;
-  readonly refreshToken: string;
-  readonly cipher: string;
+interface AskedQuestion {
+  readonly path: string;
+  readonly code: number;
+  readonly cipher: string | undefined;
+  /** Milliseconds, by a clock that only rises. */
+  readonly at: number;
 }
 
 const app = { key: '29a39d', secret: 'standin-e59af819cc' };
-const WEEK = 7 * 86_400;
 
 /** Starts it. Rejects when the port is taken. */
 export async function startOpenApi(options: StandInOptions = {}): Promise<OpenApiStandIn> {
   const now = options.now ?? currentTime;
-  const shop = demoShop(now());
-  const asked: { path: string; code: number }[] = [];
+  const { mostRows = 100, restless = false } = options;
+  const shops = Array.from({ length: options.shops ?? 1 }, (_, nth) => standInShop(nth, now));
+  const shopAt = (nth = 0): StandInShop => {
+    const shop = shops[nth];
+    if (shop === undefined) throw new Error(`The stand-in serves no shop ${nth}.`);
+    return shop;
+  };
+  const asked: AskedQuestion[] = [];
   const refusals: { path: RegExp; answers: ApiAnswer[] }[] = [];
-  let issued = 0;
-  let expired = false;
-  const tokens = (): ShopTokens => ({
-    accessToken: `standin-access-${issued}-x7Qp`,
-    refreshToken: `standin-refresh-${issued}-k3Zs`,
-    cipher: 'GCP_standInOfOneShop',
-  });
+  const heldBack: { path: RegExp; until: Promise<void> }[] = [];
+  let pages = 0;
 
   const answerTo = (request: IncomingMessage, url: URL): ApiAnswer => {
     const query = Object.fromEntries(url.searchParams);
@@ -68,40 +83,48 @@ export async function startOpenApi(options: StandInOptions = {}): Promise<OpenAp
       return { status: 400, code: 36009004, message: 'Invalid app_key' };
     if (!isSignedBy({ path: url.pathname, query }, app.secret, query.sign ?? ''))
       return { status: 401, code: 106001, message: 'Signature is invalid' };
-    if (request.headers[TOKEN_HEADER] !== tokens().accessToken)
+    const token = request.headers[TOKEN_HEADER];
+    const shop = shops.find(({ tokens }) => tokens().accessToken === token);
+    if (shop === undefined)
       return { status: 401, code: 105001, message: 'Access token is invalid' };
-    if (expired) return { status: 401, code: 105002, message: 'Access token has expired' };
-    if (query.shop_cipher !== tokens().cipher)
+    if (shop.hasExpired())
+      return { status: 401, code: 105002, message: 'Access token has expired' };
+    if (query.shop_cipher !== shop.tokens().cipher)
       return { status: 400, code: 106013, message: 'shop_cipher is missing' };
-    return liveAnswer(url.pathname, query, shop.sessions(now()), now());
+    const live = liveAnswer(url.pathname, query, inOrder(shop.sessions()), now(), mostRows);
+    if (url.pathname === shopPath(listEndpoint)) pages += 1;
+    return live;
+  };
+
+  const inOrder = <Live>(lives: readonly Live[]): readonly Live[] => {
+    const risen = restless ? pages % lives.length : 0;
+    return risen === 0 ? lives : [...lives.slice(-risen), ...lives.slice(0, -risen)];
   };
 
   const refresh = (query: Readonly<Record<string, string>>): ApiAnswer => {
-    if (query.app_secret !== app.secret || query.refresh_token !== tokens().refreshToken)
+    const shop = shops.find(({ tokens }) => tokens().refreshToken === query.refresh_token);
+    if (query.app_secret !== app.secret || shop === undefined)
       return { status: 200, code: 105001, message: 'Refresh token is invalid' };
-    issued += 1;
-    expired = false;
-    const { accessToken, refreshToken } = tokens();
-    const data = {
-      access_token: accessToken,
-      access_token_expire_in: Math.floor(now() / 1000) + WEEK,
-      refresh_token: refreshToken,
-      refresh_token_expire_in: Math.floor(now() / 1000) + 8 * WEEK,
-      user_type: 0,
-    };
-    return { status: 200, code: 0, message: 'success', data };
+    return shop.refresh();
   };
 
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const { status, retryAfter, ...answer } = answerTo(request, url);
-    asked.push({ path: url.pathname, code: answer.code });
+    const cipher = url.searchParams.get('shop_cipher') ?? undefined;
+    asked.push({ path: url.pathname, code: answer.code, cipher, at: performance.now() });
     const headers = { 'content-type': 'application/json' };
-    response.writeHead(
-      status,
-      retryAfter === undefined ? headers : { ...headers, 'retry-after': String(retryAfter) },
-    );
-    response.end(JSON.stringify({ request_id: `demo${asked.length}`, data: {}, ...answer }));
+    const text = JSON.stringify({ request_id: `demo${asked.length}`, data: {}, ...answer });
+    const send = (): void => {
+      response.writeHead(
+        status,
+        retryAfter === undefined ? headers : { ...headers, 'retry-after': String(retryAfter) },
+      );
+      response.end(text);
+    };
+    const hold = heldBack.find(({ path }) => path.test(url.pathname));
+    if (hold === undefined) send();
+    else void hold.until.then(send);
   });
   const port = await new Promise<number>((resolve, reject) => {
     server.once('error', reject);
@@ -114,11 +137,21 @@ export async function startOpenApi(options: StandInOptions = {}): Promise<OpenAp
   return {
     address: `http://127.0.0.1:${port}`,
     app,
-    tokens,
-    expire: () => {
-      expired = true;
-    },
+    tokens: (nth) => shopAt(nth).tokens(),
+    expire: (nth) => shopAt(nth).expire(),
     refuse: (path, answers) => refusals.push({ path, answers: [...answers] }),
+    holdBack: (path) => {
+      let resume = (): void => {};
+      const until = new Promise<void>((resolve) => {
+        resume = resolve;
+      });
+      const held = { path, until };
+      heldBack.push(held);
+      return () => {
+        heldBack.splice(heldBack.indexOf(held), 1);
+        resume();
+      };
+    },
     asked: () => asked,
     close: () =>
       new Promise((resolve) => {

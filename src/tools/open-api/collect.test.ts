@@ -1,75 +1,17 @@
-import { spawn } from 'node:child_process';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import * as v from 'valibot';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { collectCommand } from '../../cli/collect/command.ts';
-import { type OpenApiStandIn, startOpenApi } from '../../demo/open-api/server.ts';
-import { OfficialFigureSchema } from '../../sources/open-api/official-figure.ts';
-import { SessionFileSchema } from '../../sources/session-file.ts';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Collecting, collecting } from './collecting.fixture.ts';
 
-const root = resolve(import.meta.dirname, '../../..');
-const LineSchema = v.object({
-  ...SessionFileSchema.entries,
-  official: v.array(OfficialFigureSchema),
-});
-
-let folder = '';
-let api: OpenApiStandIn;
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'collect-'));
-  api = await startOpenApi();
-  mkdirSync(join(folder, 'tokens'));
-  writeTokens('north');
-  writeShops('north');
-});
-afterEach(async () => {
-  await api.close();
-  rmSync(folder, { recursive: true });
-});
-
-const place = (name: string): string => join(folder, name);
-const writeTokens = (shop: string): void =>
-  writeFileSync(place(`tokens/${shop}.json`), JSON.stringify(api.tokens()));
-const writeShops = (...names: string[]): void =>
-  writeFileSync(
-    place('shops.json'),
-    JSON.stringify(names.map((name) => ({ name, region: 'US', category: '601450' }))),
-  );
-const options = (days = '180'): string[] => [
-  ...['--shops', place('shops.json'), '--tokens', place('tokens'), '--out', place('out')],
-  ...['--api', api.address, '--per-second', '100', '--days', days],
-];
-const environment = () => ({ TIKTOK_APP_KEY: api.app.key, TIKTOK_APP_SECRET: api.app.secret });
-
-async function run(args: readonly string[], env = environment()) {
-  let said = '';
-  const hear = (text: string): void => {
-    said += `${text}\n`;
-  };
-  const status = await collectCommand(args, env, { say: hear, complain: hear });
-  return { status, said };
-}
-
-const linesOf = (shop: string) =>
-  readFileSync(place(`out/${shop}.ndjson`), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => v.parse(LineSchema, JSON.parse(line)));
-
-const pathsAsked = (pattern: RegExp) => api.asked().filter(({ path }) => pattern.test(path));
+let here: Collecting;
+const begin = async (...given: Parameters<typeof collecting>): Promise<Collecting> => {
+  here = await collecting(...given);
+  return here;
+};
+afterEach(() => here.close());
 
 describe('npm run collect', { timeout: 60_000 }, () => {
   it('writes a session file whose figures say basis and version, and asks no final LIVE again', async () => {
+    const { run, options, linesOf, api } = await begin(['north']);
     const { status, said } = await run(options());
     expect(status, said).toBe(0);
     const lines = linesOf('north');
@@ -104,10 +46,11 @@ describe('npm run collect', { timeout: 60_000 }, () => {
     expect(official('click_to_order_rate')).toMatchObject({ basis: 'skuOrders/productClicks' });
     expect(lines.at(-1)?.session.room.status).toBe('live');
 
-    const before = pathsAsked(/per_minutes/).length;
+    const minutesAsked = () => api.asked().filter(({ path }) => /per_minutes/.test(path));
+    const before = minutesAsked().length;
     expect((await run(options())).status).toBe(0);
     const again = new Set(
-      pathsAsked(/per_minutes/)
+      minutesAsked()
         .slice(before)
         .map(({ path }) => path),
     );
@@ -116,31 +59,31 @@ describe('npm run collect', { timeout: 60_000 }, () => {
   });
 
   it('rests when it asked too often, tries again where that helps, and counts what stays refused', async () => {
+    const { run, options, codesOf, api } = await begin(['north']);
     const refused = { status: 500, code: 98001001, message: 'internal' };
     api.refuse(/shop_lives\/performance$/, [
       { status: 429, code: 36009002, message: 'too many', retryAfter: 0 },
       { status: 200, code: 36009003, message: 'internal' },
     ]);
     api.refuse(/per_minutes$/, [refused, refused, refused, refused]);
-    const { status, said } = await run(options('10'));
+    const { status, said } = await run(options('--days', '10'));
     expect(status, said).toBe(0);
     expect(said).toContain('with a part that was refused: 1.');
-    expect(pathsAsked(/shop_lives\/performance$/).map(({ code }) => code)).toEqual([
-      36009002, 36009003, 0,
-    ]);
-    const next = await run(options('10'));
+    expect(codesOf(/shop_lives\/performance$/)).toEqual([36009002, 36009003, 0]);
+    const next = await run(options('--days', '10'));
     expect(next.said).toContain('with a part that was refused: 0.');
   });
 
   it('refreshes a token that ran out once, keeps it for its owner alone, and tells no secret', async () => {
-    const old = api.tokens();
-    api.expire();
-    writeShops('gone', 'north', 'stale');
+    const { run, options, place, api, linesOf, written } = await begin(['north', 'stale', 'gone']);
+    const old = [api.tokens(0), api.tokens(1)];
+    api.expire(0);
     writeFileSync(
       place('tokens/stale.json'),
-      JSON.stringify({ ...old, accessToken: 'standin-other' }),
+      JSON.stringify({ ...old[1], accessToken: 'standin-other', refreshToken: 'standin-older' }),
     );
-    const { status, said } = await run(options('10'));
+    writeFileSync(place('tokens/gone.json'), '{}');
+    const { status, said } = await run(options('--days', '10'));
     expect(status).toBe(1);
     expect(said).toContain('gone: it has no tokens');
     expect(said).toContain('stale: its token has run out');
@@ -148,45 +91,16 @@ describe('npm run collect', { timeout: 60_000 }, () => {
     const kept = place('tokens/north.json');
     expect(JSON.parse(readFileSync(kept, 'utf8'))).toEqual(api.tokens());
     expect(statSync(kept).mode & 0o777).toBe(0o600);
-    const secrets = [api.app.secret, ...[old, api.tokens()].flatMap((all) => Object.values(all))];
-    const written = readdirSync(place('out'), { recursive: true, encoding: 'utf8' })
-      .filter((name) => /json$/.test(name))
-      .map((name) => readFileSync(place(`out/${name}`), 'utf8'));
-    expect(written.length).toBeGreaterThan(2);
-    for (const text of [said, ...written])
-      expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
-  });
-
-  it('goes on where it was killed, and leaves the same files', async () => {
-    expect((await run(options('10'))).status).toBe(0);
-    const files = () =>
-      readdirSync(place('out'), { recursive: true, encoding: 'utf8' })
-        .filter((name) => /json$/.test(name))
-        .sort()
-        .map((name) => [name, readFileSync(place(`out/${name}`), 'utf8')] as const);
-    const shape = () => files().map(([name, text]) => [name, text.match(/"id":"\d{19}"/g)]);
-    const whole = shape();
-    rmSync(place('out'), { recursive: true });
-    for (const after of [1, 4, 9]) {
-      const from = api.asked().length;
-      const child = spawn(
-        process.execPath,
-        ['--import', 'tsx', 'src/cli/collect/collect.ts', ...options('10')],
-        { cwd: root, env: { ...process.env, ...environment() }, stdio: 'ignore' },
-      );
-      const ended = new Promise((done) => child.once('exit', done));
-      await expect
-        .poll(() => api.asked().length - from, { timeout: 20_000, interval: 2 })
-        .toBeGreaterThanOrEqual(after);
-      child.kill('SIGKILL');
-      await ended;
-    }
-    expect((await run(options('10'))).status).toBe(0);
-    expect(shape()).toEqual(whole);
+    const all = [...old, api.tokens(0)].flatMap((tokens) => Object.values(tokens));
+    const secrets = [api.app.secret, 'standin-other', 'standin-older', ...all];
+    expect(written().length).toBeGreaterThan(2);
+    for (const [, text] of [['said', said], ...written()])
+      expect(secrets.filter((secret) => text?.includes(secret))).toEqual([]);
   });
 
   it('says what it would ask without asking, and refuses what it may not do', async () => {
-    const dry = await run([...options(), '--dry-run']);
+    const { run, options, place, api, environment } = await begin(['north']);
+    const dry = await run(options('--dry-run'));
     expect(dry).toMatchObject({ status: 0 });
     expect(dry.said).toMatch(/^north: the list of LIVEs from \d{4}-\d\d-\d\d to before/);
     expect(api.asked()).toEqual([]);

@@ -1,0 +1,79 @@
+import * as v from 'valibot';
+import type { RoomId } from '../../metrics/ids.ts';
+import { now as currentTime } from '../../platform/current-time.ts';
+import { livePath, minutesEndpoint, productsEndpoint } from '../../sources/open-api/endpoints.ts';
+import type { LiveAnswers } from '../../sources/open-api/live-answers.ts';
+import { readListRow } from '../../sources/open-api/read-live.ts';
+import { isPartDone, type LivePart } from './kept-answers.ts';
+import type { ApiAsked, ApiRefusal, OpenApiClient } from './open-api-client.ts';
+
+/** What the questions about a LIVE came to. */
+interface AskedLive {
+  readonly answers: LiveAnswers;
+  /** A refusal with which every other question of the shop would meet too. */
+  readonly ends: ApiRefusal | undefined;
+}
+
+/** Refusals that are of one LIVE or one part of it; all others are of the shop, its token or the app. */
+const ofOnePart: ReadonlySet<ApiRefusal['kind']> = new Set(['server', 'parameter', 'unknown']);
+
+/**
+ * Asks for what a LIVE has beside its row of the list, as far as that isn't final yet; what is refused keeps what
+ * was answered before.
+ */
+export async function askLive(
+  client: OpenApiClient,
+  fresh: LiveAnswers,
+  before: LiveAnswers | undefined,
+  zone: string,
+): Promise<AskedLive> {
+  const { isOwn, endedAt } = readListRow(fresh.id, fresh.list.data);
+  const answers: LiveAnswers = { ...before, ...fresh, refused: { ...before?.refused } };
+  // A LIVE that still runs has neither yet.
+  if (endedAt === undefined) return { answers, ends: undefined };
+  const parts: readonly LivePart[] = isOwn ? ['minutes', 'products'] : ['products'];
+  for (const part of parts) {
+    if (before !== undefined && isPartDone(before, part, zone)) continue;
+    const asked = await ask[part](client, fresh.id);
+    if (asked.ok) {
+      answers[part] = { data: asked.data, at: currentTime() };
+      delete answers.refused[part];
+    } else {
+      answers.refused[part] = asked.code;
+      if (!ofOnePart.has(asked.kind)) return { answers, ends: asked };
+    }
+  }
+  return { answers, ends: undefined };
+}
+
+const ask: Readonly<Record<LivePart, (client: OpenApiClient, id: RoomId) => Promise<ApiAsked>>> = {
+  minutes: askMinutes,
+  products: (client, id) => client.ask(livePath(productsEndpoint, id), { currency: 'LOCAL' }),
+};
+
+const MinutesSchema = v.object({
+  next_page_token: v.nullish(v.string()),
+  performance: v.object({ overall: v.nullish(v.unknown()), intervals: v.array(v.unknown()) }),
+});
+
+/** All pages of a LIVE's minutes as one answer. */
+async function askMinutes(client: OpenApiClient, id: RoomId): Promise<ApiAsked> {
+  const intervals: unknown[] = [];
+  let overall: unknown;
+  let token = '';
+  for (let pages = 0; pages < 100; pages++) {
+    const answer = await client.ask(livePath(minutesEndpoint, id), {
+      currency: 'LOCAL',
+      ...(token === '' ? {} : { page_token: token }),
+    });
+    if (!answer.ok) return answer;
+    const read = v.safeParse(MinutesSchema, answer.data);
+    if (!read.success) return { ok: false, kind: 'unknown', code: 'malformed' };
+    overall ??= read.output.performance.overall;
+    intervals.push(...read.output.performance.intervals);
+    const next = read.output.next_page_token ?? '';
+    if (next === '' || next === token) break;
+    token = next;
+  }
+  return { ok: true, data: { performance: { overall, intervals } } };
+}

@@ -1,0 +1,85 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { collectCommand } from '../../cli/collect/command.ts';
+import { type OpenApiStandIn, startOpenApi } from '../../demo/open-api/server.ts';
+import { OfficialFigureSchema } from '../../sources/open-api/official-figure.ts';
+import { SessionFileSchema } from '../../sources/session-file.ts';
+
+const LineSchema = v.object({
+  ...SessionFileSchema.entries,
+  official: v.array(OfficialFigureSchema),
+});
+
+/** A folder to collect into, from a stand-in whose nth shop has the nth name. */
+export interface Collecting {
+  readonly api: OpenApiStandIn;
+  readonly place: (name: string) => string;
+  /** The command's arguments. */
+  readonly options: (...more: string[]) => string[];
+  readonly environment: () => Record<'TIKTOK_APP_KEY' | 'TIKTOK_APP_SECRET', string>;
+  /** Runs the command here; answers its exit code and all that it said. */
+  readonly run: (
+    args: readonly string[],
+    env?: Record<string, string>,
+  ) => Promise<{ readonly status: number; readonly said: string }>;
+  readonly linesOf: (shop: string) => readonly v.InferOutput<typeof LineSchema>[];
+  /** Every file that was written into the out folder: its name there, and what it holds. */
+  readonly written: () => readonly (readonly [string, string])[];
+  readonly codesOf: (path: RegExp) => readonly number[];
+  readonly close: () => Promise<void>;
+}
+
+/** Starts a stand-in for shops of these names and writes their list and tokens. */
+export async function collecting(
+  names: readonly string[],
+  standIn: Parameters<typeof startOpenApi>[0] = {},
+): Promise<Collecting> {
+  const folder = mkdtempSync(join(tmpdir(), 'collect-'));
+  const place = (name: string): string => join(folder, name);
+  const api = await startOpenApi({ shops: names.length, ...standIn });
+  mkdirSync(place('tokens'));
+  for (const [nth, name] of names.entries())
+    writeFileSync(place(`tokens/${name}.json`), JSON.stringify(api.tokens(nth)));
+  const shops = names.map((name) => ({ name, region: 'US', category: '601450' }));
+  writeFileSync(place('shops.json'), JSON.stringify(shops));
+  const environment = () => ({ TIKTOK_APP_KEY: api.app.key, TIKTOK_APP_SECRET: api.app.secret });
+  return {
+    api,
+    place,
+    options: (...more) => [
+      ...['--shops', place('shops.json'), '--tokens', place('tokens'), '--out', place('out')],
+      ...['--api', api.address, '--per-second', '500', ...more],
+    ],
+    environment,
+    run: async (args, env = environment()) => {
+      let said = '';
+      const hear = (text: string): void => {
+        said += `${text}\n`;
+      };
+      const status = await collectCommand(args, env, { say: hear, complain: hear });
+      return { status, said };
+    },
+    linesOf: (shop) =>
+      readFileSync(place(`out/${shop}.ndjson`), 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => v.parse(LineSchema, JSON.parse(line))),
+    written: () =>
+      readdirSync(place('out'), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name))
+        .sort()
+        .map((file) => [file.slice(place('out').length + 1), readFileSync(file, 'utf8')]),
+    codesOf: (path) =>
+      api
+        .asked()
+        .filter((one) => path.test(one.path))
+        .map(({ code }) => code),
+    close: async () => {
+      await api.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
