@@ -75,8 +75,8 @@ export function makeRoomForTokens(folder: string, shop: string): TokenKeeping {
   };
 }
 
-/** Bytes that hold any tokens: each letter of a secret may take two when it is written as JSON. */
-const ROOM = 3 * 2 * LONGEST_SECRET + 100;
+/** Bytes that hold any tokens: a letter of a secret takes six at most when it is written as JSON. */
+const ROOM = 3 * 6 * LONGEST_SECRET + 100;
 
 const pathOf = (folder: string, shop: string): string => join(folder, `${shop}.json`);
 const nextOf = (folder: string, shop: string): string => join(folder, `${shop}.json.next`);
