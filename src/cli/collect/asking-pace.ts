@@ -8,7 +8,7 @@ const LONGEST_REST_MS = 300_000;
 /** A question's turn: when it was, or why there is none in this run. */
 export type Turn =
   | { readonly ok: true; readonly at: number }
-  | { readonly ok: false; readonly why: 'too-many' | 'spent' };
+  | { readonly ok: false; readonly why: 'too-many' | 'spent' | 'stopped' };
 
 /**
  * Spaces the questions of one app, and counts them: its limits are shared by all its shops. Questions
@@ -23,10 +23,12 @@ export class AskingPace {
   /**
    * @param usualGap between two questions, in ms
    * @param left how many questions may be asked
+   * @param stop once it is aborted, nobody asks any more
    */
   constructor(
     private readonly usualGap: number,
     private left = Number.POSITIVE_INFINITY,
+    private readonly stop = new AbortController().signal,
   ) {
     this.gap = usualGap;
   }
@@ -43,8 +45,11 @@ export class AskingPace {
     if (this.left <= 0) return { ok: false, why: 'spent' };
     for (let rest = this.rest(); rest > 0; rest = this.rest()) {
       if (rest > Math.max(LONGEST_REST_MS, this.gap)) return { ok: false, why: 'too-many' };
-      await wait(rest);
+      // Woken at once when the run is stopped.
+      await wait(rest, undefined, { signal: this.stop }).catch(() => undefined);
+      if (this.stop.aborted) break;
     }
+    if (this.stop.aborted) return { ok: false, why: 'stopped' };
     const at = performance.now();
     this.next = at + this.gap;
     this.left -= 1;

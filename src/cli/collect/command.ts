@@ -19,11 +19,24 @@ const TELL_EVERY = 5_000;
 
 type Tell = (text: TerminalText) => void;
 
-/** Does what the command line asks for, and answers the exit code: 1 where a shop failed, 2 for bad input. */
+/** What all shops of a run share. */
+interface Run {
+  readonly app: AppSecrets;
+  readonly pace: AskingPace;
+  readonly tell: Tell;
+  readonly warn: Tell;
+  readonly stop: AbortSignal | undefined;
+}
+
+/**
+ * Does what the command line asks for, and answers the exit code: 1 where a shop failed, 2 for bad input.
+ * @param stop ends the run once what is on its way has come and is kept
+ */
 export async function collectCommand(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
   { say, complain }: Output,
+  stop?: AbortSignal,
 ): Promise<number> {
   const words = terminalWriter();
   const tell: Tell = (text) => say(words.write(text));
@@ -48,7 +61,8 @@ export async function collectCommand(
     warn({ key: 'cli_collect_no_app' });
     return BAD_INPUT;
   }
-  return collectAll(shops, options, { key, secret }, tell, warn);
+  const pace = new AskingPace(1000 / options['per-second'], options.questions, stop);
+  return collectAll(shops, options, { app: { key, secret }, pace, tell, warn, stop });
 }
 
 const helpLines = [
@@ -77,22 +91,20 @@ function plannedFor(shop: CollectedShop, { out, days }: CollectOptions): Termina
 async function collectAll(
   shops: readonly CollectedShop[],
   options: CollectOptions,
-  app: AppSecrets,
-  tell: Tell,
-  warn: Tell,
+  run: Run,
 ): Promise<number> {
   const held: (() => void)[] = [];
   try {
     for (const folder of [options.tokens, answersFolder(options.out)]) {
       const hold = holdFolder(folder);
       if (typeof hold === 'string') {
-        warn({ key: notHeld[hold], values: { folder: plain(folder) } });
+        run.warn({ key: notHeld[hold], values: { folder: plain(folder) } });
         return SOME_FAILED;
       }
       held.push(hold);
     }
     sweepParts(options.out);
-    const failed = await collectSideBySide(shops, options, app, tell, warn);
+    const failed = await collectSideBySide(shops, options, run);
     return failed === 0 ? 0 : SOME_FAILED;
   } finally {
     for (const letGo of held) letGo();
@@ -108,18 +120,17 @@ const notHeld = {
 async function collectSideBySide(
   shops: readonly CollectedShop[],
   options: CollectOptions,
-  app: AppSecrets,
-  tell: Tell,
-  warn: Tell,
+  run: Run,
 ): Promise<number> {
-  const pace = new AskingPace(1000 / options['per-second'], options.questions);
   const waiting = [...shops];
   const broken: unknown[] = [];
   let failed = 0;
   const work = async (): Promise<void> => {
-    for (let shop = waiting.shift(); shop !== undefined; shop = waiting.shift()) {
+    while (run.stop?.aborted !== true) {
+      const shop = waiting.shift();
+      if (shop === undefined) return;
       try {
-        if (!(await collectOne(shop, options, app, pace, tell, warn))) failed += 1;
+        if (!(await collectOne(shop, options, run))) failed += 1;
       } catch (error) {
         broken.push(error);
       }
@@ -128,17 +139,14 @@ async function collectSideBySide(
   await Promise.all(Array.from({ length: options['at-once'] }, work));
   // A fault of the program: it is told once the other shops are done.
   if (broken.length > 0) throw broken[0];
-  return failed;
+  return failed + waiting.length;
 }
 
 /** Collects a shop and says what became of it; answers whether that went well. */
 async function collectOne(
   shop: CollectedShop,
   { out, tokens: folder, days, api }: CollectOptions,
-  app: AppSecrets,
-  pace: AskingPace,
-  tell: Tell,
-  warn: Tell,
+  { app, pace, tell, warn }: Run,
 ): Promise<boolean> {
   const named = { shop: plain(shop.name) };
   const tokens = readTokens(folder, shop.name);
@@ -187,6 +195,7 @@ const reasons = {
   server: 'cli_collect_why_server',
   unreachable: 'cli_collect_why_unreachable',
   spent: 'cli_collect_why_spent',
+  stopped: 'cli_collect_why_stopped',
   token: 'cli_collect_why_token',
   scope: 'cli_collect_why_scope',
   'token-kind': 'cli_collect_why_scope',

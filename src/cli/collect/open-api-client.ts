@@ -22,8 +22,8 @@ export interface AppSecrets {
 /** Why a question wasn't answered: its kind and code, and nothing that was sent. */
 export interface ApiRefusal {
   readonly ok: false;
-  /** `unreachable`: nothing came. `spent`: the run has asked as often as it may. */
-  readonly kind: CodeKind | 'unreachable' | 'spent';
+  /** `unreachable`: nothing came. `spent`: the run has asked as often as it may. `stopped`: it was told to end. */
+  readonly kind: CodeKind | 'unreachable' | 'spent' | 'stopped';
   readonly code: string;
 }
 
@@ -85,9 +85,11 @@ export class OpenApiClient {
         this.pace.faster();
         return answer;
       }
-      if (answer.kind === 'too-many') this.pace.slower((retryAfter ?? 2 ** nth) * 1000, turn.at);
-      else if (answer.kind !== 'server' && answer.kind !== 'unreachable') return answer;
-      else if (nth < TRIES - 1) await wait((retryAfter ?? 0) * 1000 || FIRST_REST_MS * 2 ** nth);
+      const isTrouble = answer.kind === 'server' || answer.kind === 'unreachable';
+      if (answer.kind !== 'too-many' && !isTrouble) return answer;
+      if (answer.kind === 'too-many' || retryAfter !== undefined)
+        this.pace.slower((retryAfter ?? 2 ** nth) * 1000, turn.at);
+      else if (nth < TRIES - 1) await wait(FIRST_REST_MS * 2 ** nth);
     }
     return last;
   }
@@ -141,6 +143,7 @@ const passing: ReadonlySet<ApiRefusal['kind']> = new Set([
   'server',
   'unreachable',
   'spent',
+  'stopped',
 ]);
 
 async function once({

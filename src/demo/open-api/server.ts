@@ -29,10 +29,12 @@ export interface OpenApiStandIn {
   readonly app: { readonly key: string; readonly secret: string };
   /** A shop's tokens that are good now. */
   readonly tokens: (shop?: number) => ShopTokens;
+  /** Every token and cipher that was ever good. */
+  readonly secrets: () => readonly string[];
   /** Ends a shop's access token, as time does. */
   readonly expire: (shop?: number) => void;
-  /** Answers the next requests to a path so, one each. */
-  readonly refuse: (path: RegExp, answers: readonly ApiAnswer[]) => void;
+  /** Answers the next requests to a path so, one each; gives a function that takes back what is left. */
+  readonly refuse: (path: RegExp, answers: readonly ApiAnswer[]) => () => void;
   /** Works out the answers to a path and holds them back, until the function that it gives is called. */
   readonly holdBack: (path: RegExp) => () => void;
   /** What was asked, in its order, with the codes that were answered, and the cipher of the shop. */
@@ -138,8 +140,15 @@ export async function startOpenApi(options: StandInOptions = {}): Promise<OpenAp
     address: `http://127.0.0.1:${port}`,
     app,
     tokens: (nth) => shopAt(nth).tokens(),
+    secrets: () => shops.flatMap(({ everIssued }) => everIssued()),
     expire: (nth) => shopAt(nth).expire(),
-    refuse: (path, answers) => refusals.push({ path, answers: [...answers] }),
+    refuse: (path, given) => {
+      const answers = [...given];
+      refusals.push({ path, answers });
+      return () => {
+        answers.length = 0;
+      };
+    },
     holdBack: (path) => {
       let resume = (): void => {};
       const until = new Promise<void>((resolve) => {

@@ -12,6 +12,8 @@ export interface ShopTokens {
 /** A shop of the stand-in, simulated from a seed of its own, with the tokens that are good now. */
 export interface StandInShop {
   readonly tokens: () => ShopTokens;
+  /** All that was ever issued for it. */
+  readonly everIssued: () => readonly string[];
   readonly hasExpired: () => boolean;
   readonly expire: () => void;
   /** New tokens; those before are worth nothing from now on. */
@@ -27,13 +29,15 @@ export function standInShop(nth: number, now: () => number): StandInShop {
   let issued = 0;
   let expired = false;
   let opened: ReturnType<typeof demoShop> | undefined;
-  const tokens = (): ShopTokens => ({
-    accessToken: `standin-access-${nth}-${issued}-x7Qp`,
-    refreshToken: `standin-refresh-${nth}-${issued}-k3Zs`,
-    cipher: `GCP_standInOfShop${nth}`,
+  const tokens = (time = issued): ShopTokens => ({
+    accessToken: `standin-access-${nth}-${time}-x7Qp`,
+    refreshToken: `standin-refresh-${nth}-${time}-k3Zs`,
+    cipher: `GCP_standInOfShop${nth}-w9`,
   });
   return {
-    tokens,
+    tokens: () => tokens(),
+    everIssued: () =>
+      Array.from({ length: issued + 1 }, (_, time) => Object.values(tokens(time))).flat(),
     hasExpired: () => expired,
     expire: () => {
       expired = true;

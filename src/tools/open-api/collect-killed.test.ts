@@ -14,7 +14,9 @@ const begin = async (...given: Parameters<typeof collecting>): Promise<Collectin
 };
 afterEach(async () => {
   child?.kill('SIGKILL');
+  const leaks = here.leaks();
   await here.close();
+  expect(leaks).toEqual([]);
 });
 
 /** Starts the command as a process of its own; answers how it ends. */
@@ -25,10 +27,12 @@ function start(args: readonly string[], env: Record<string, string> = {}) {
     {
       cwd: root,
       env: { ...process.env, ...here.environment(), ...env },
-      stdio: 'ignore',
+      stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
   child = started;
+  for (const output of [started.stdout, started.stderr])
+    output.on('data', (data: Buffer) => here.hear(data.toString()));
   return {
     process: started,
     ended: new Promise((done) => {

@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
@@ -27,6 +35,10 @@ export interface Collecting {
   readonly linesOf: (shop: string) => readonly v.InferOutput<typeof LineSchema>[];
   /** Every file that was written into the out folder: its name there, and what it holds. */
   readonly written: () => readonly (readonly [string, string])[];
+  /** Has what a process of its own said looked through for secrets too. */
+  readonly hear: (text: string) => void;
+  /** Every secret that stands in what was said, or in a file of the out folder, and where. */
+  readonly leaks: () => readonly string[];
   readonly codesOf: (path: RegExp) => readonly number[];
   readonly close: () => Promise<void>;
 }
@@ -45,9 +57,29 @@ export async function collecting(
   const shops = names.map((name) => ({ name, region: 'US', category: '601450' }));
   writeFileSync(place('shops.json'), JSON.stringify(shops));
   const environment = () => ({ TIKTOK_APP_KEY: api.app.key, TIKTOK_APP_SECRET: api.app.secret });
+  const heard: string[] = [];
+  const secrets = (): readonly string[] => [api.app.secret, ...api.secrets()];
+  const leaksIn = (where: string, text: string): readonly string[] =>
+    secrets()
+      .filter((secret) => text.includes(secret))
+      .map((secret) => `${where}: ${secret}`);
+  const written: Collecting['written'] = () =>
+    existsSync(place('out'))
+      ? readdirSync(place('out'), { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => join(entry.parentPath, entry.name))
+          .sort()
+          .map((file) => [file.slice(place('out').length + 1), readFileSync(file, 'utf8')])
+      : [];
   return {
     api,
     place,
+    written,
+    hear: (text) => heard.push(text),
+    leaks: () => [
+      ...leaksIn('said', heard.join('')),
+      ...written().flatMap(([name, text]) => leaksIn(name, `${name}\n${text}`)),
+    ],
     options: (...more) => [
       ...['--shops', place('shops.json'), '--tokens', place('tokens'), '--out', place('out')],
       ...['--api', api.address, '--per-second', '500', ...more],
@@ -57,6 +89,7 @@ export async function collecting(
       let said = '';
       const hear = (text: string): void => {
         said += `${text}\n`;
+        heard.push(`${text}\n`);
       };
       const status = await collectCommand(args, env, { say: hear, complain: hear });
       return { status, said };
@@ -66,12 +99,6 @@ export async function collecting(
         .trim()
         .split('\n')
         .map((line) => v.parse(LineSchema, JSON.parse(line))),
-    written: () =>
-      readdirSync(place('out'), { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) => join(entry.parentPath, entry.name))
-        .sort()
-        .map((file) => [file.slice(place('out').length + 1), readFileSync(file, 'utf8')]),
     codesOf: (path) =>
       api
         .asked()
