@@ -28,23 +28,37 @@ export async function askLive(
   zone: string,
 ): Promise<AskedLive> {
   const { isOwn, endedAt } = readListRow(fresh.id, fresh.list.data);
-  const answers: LiveAnswers = { ...before, ...fresh, refused: { ...before?.refused } };
+  const { version, id, list } = fresh;
+  const read: Partial<Pick<LiveAnswers, LivePart>> = {};
+  const refused = { ...before?.refused };
+  let ends: ApiRefusal | undefined;
   // A LIVE that still runs has neither yet.
-  if (endedAt === undefined) return { answers, ends: undefined };
-  const parts: readonly LivePart[] = isOwn ? ['minutes', 'products'] : ['products'];
-  for (const part of parts) {
+  const wanted = endedAt === undefined ? [] : isOwn ? allParts : allParts.slice(1);
+  for (const part of wanted) {
     if (before !== undefined && isPartDone(before, part, zone)) continue;
-    const asked = await ask[part](client, fresh.id);
+    const asked = await ask[part](client, id);
     if (asked.ok) {
-      answers[part] = { data: asked.data, at: currentTime() };
-      delete answers.refused[part];
+      read[part] = { data: asked.data, at: currentTime() };
+      delete refused[part];
     } else {
-      answers.refused[part] = asked.code;
-      if (!ofOnePart.has(asked.kind)) return { answers, ends: asked };
+      refused[part] = asked.code;
+      ends = ofOnePart.has(asked.kind) ? undefined : asked;
+      if (ends !== undefined) break;
     }
   }
-  return { answers, ends: undefined };
+  const minutes = read.minutes ?? before?.minutes;
+  const products = read.products ?? before?.products;
+  // In this order however many runs it took: the same answers are the same bytes.
+  const answers = {
+    ...{ version, id, list },
+    ...(minutes && { minutes }),
+    ...(products && { products }),
+    refused,
+  };
+  return { answers, ends };
 }
+
+const allParts = ['minutes', 'products'] as const;
 
 const ask: Readonly<Record<LivePart, (client: OpenApiClient, id: RoomId) => Promise<ApiAsked>>> = {
   minutes: askMinutes,

@@ -13,8 +13,8 @@ import { type ShopTokens, type StandInShop, standInShop } from './stand-in-shop.
 interface StandInOptions {
   /** A free port is taken when left out. */
   readonly port?: number;
-  /** Unix milliseconds; the real time when left out. */
-  readonly now?: () => number;
+  /** The moment at which the LIVEs of its shops stand still, in Unix milliseconds; they go on when left out. */
+  readonly moment?: number;
   /** How many shops it serves; one when left out. */
   readonly shops?: number;
   /** Rows of the list on a page at most. */
@@ -54,9 +54,10 @@ const app = { key: '29a39d', secret: 'standin-e59af819cc' };
 
 /** Starts it. Rejects when the port is taken. */
 export async function startOpenApi(options: StandInOptions = {}): Promise<OpenApiStandIn> {
-  const now = options.now ?? currentTime;
+  const moment = (): number => options.moment ?? currentTime();
   const { mostRows = 100, restless = false } = options;
-  const shops = Array.from({ length: options.shops ?? 1 }, (_, nth) => standInShop(nth, now));
+  const shops = Array.from({ length: options.shops ?? 1 }, (_, nth) => standInShop(nth, moment));
+
   const shopAt = (nth = 0): StandInShop => {
     const shop = shops[nth];
     if (shop === undefined) throw new Error(`The stand-in serves no shop ${nth}.`);
@@ -73,7 +74,7 @@ export async function startOpenApi(options: StandInOptions = {}): Promise<OpenAp
     const refused = refusal?.answers.shift();
     if (refused !== undefined) return refused;
     if (url.pathname === REFRESH_PATH) return refresh(query);
-    const seconds = Math.floor(now() / 1000);
+    const seconds = Math.floor(currentTime() / 1000);
     const late = seconds - Number(query.timestamp);
     if (
       !/^\d{10}$/.test(query.timestamp ?? '') ||
@@ -93,7 +94,7 @@ export async function startOpenApi(options: StandInOptions = {}): Promise<OpenAp
       return { status: 401, code: 105002, message: 'Access token has expired' };
     if (query.shop_cipher !== shop.tokens().cipher)
       return { status: 400, code: 106013, message: 'shop_cipher is missing' };
-    const live = liveAnswer(url.pathname, query, inOrder(shop.sessions()), now(), mostRows);
+    const live = liveAnswer(url.pathname, query, inOrder(shop.sessions()), moment(), mostRows);
     if (url.pathname === shopPath(listEndpoint)) pages += 1;
     return live;
   };

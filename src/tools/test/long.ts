@@ -8,5 +8,5 @@ What npm test leaves out because it takes long, after a build.`;
 askedOf(HELP, {});
 const steps = createSteps({ ...process.env, LONG_TESTS: 'yes' });
 if (await steps.run('build', ['vite', 'build', '--logLevel', 'warn'])) await steps.browser();
-await steps.unit(['src/tools/new']);
+await steps.unit(['src/tools/new', 'src/tools/open-api']);
 await steps.end();
