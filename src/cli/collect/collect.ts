@@ -12,5 +12,5 @@ process.exitCode = await collectCommand(
     say: (text) => process.stdout.write(`${text}\n`),
     complain: (text) => process.stderr.write(`${text}\n`),
   },
-  stop.signal,
+  { stop: stop.signal },
 );

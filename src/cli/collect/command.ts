@@ -2,12 +2,13 @@ import { now as currentTime } from '../../platform/current-time.ts';
 import type { Output } from '../diagnose/command.ts';
 import { helpText } from '../help.ts';
 import { type TerminalText, type TerminalValue, terminalWriter } from '../text.ts';
+import { type AppSecrets, findApp, type KeyStore, keepApp, systemKeyStore } from './app-secrets.ts';
 import { AskingPace } from './asking-pace.ts';
 import { collectShop } from './collect-shop.ts';
 import { daysAsked, zoneOf } from './days-asked.ts';
 import { holdFolder } from './hold-folder.ts';
 import { answersFolder, answersOfShop, isDone, keptAnswers } from './kept-answers.ts';
-import { type AppSecrets, OpenApiClient } from './open-api-client.ts';
+import { OpenApiClient } from './open-api-client.ts';
 import { type CollectedShop, type CollectOptions, readCollectArguments } from './options.ts';
 import { makeRoomForTokens, readTokens } from './token-store.ts';
 import { sweepParts } from './whole-file.ts';
@@ -30,14 +31,15 @@ interface Run {
 
 /**
  * Does what the command line asks for, and answers the exit code: 1 where a shop failed, 2 for bad input.
- * @param stop ends the run once what is on its way has come and is kept
+ * @param around a signal that ends the run once what is on its way has come and is kept, and where secrets are kept
  */
 export async function collectCommand(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
   { say, complain }: Output,
-  stop?: AbortSignal,
+  around: { readonly stop?: AbortSignal; readonly keyStore?: KeyStore } = {},
 ): Promise<number> {
+  const { stop, keyStore = systemKeyStore } = around;
   const words = terminalWriter();
   const tell: Tell = (text) => say(words.write(text));
   const warn: Tell = (text) => complain(words.write(text));
@@ -51,19 +53,30 @@ export async function collectCommand(
     warn(request.problem);
     return BAD_INPUT;
   }
+  if (request.want === 'keep-app') {
+    const came = await keepApp(environment, keyStore);
+    (came === 'kept' ? tell : warn)({ key: keptApp[came] });
+    return came === 'kept' ? 0 : BAD_INPUT;
+  }
   const { options, shops } = request;
   if (options['dry-run']) {
     for (const shop of shops) tell(plannedFor(shop, options));
     return 0;
   }
-  const { TIKTOK_APP_KEY: key, TIKTOK_APP_SECRET: secret } = environment;
-  if (!key || !secret) {
+  const app = await findApp(environment, keyStore);
+  if (app === undefined) {
     warn({ key: 'cli_collect_no_app' });
     return BAD_INPUT;
   }
   const pace = new AskingPace(1000 / options['per-second'], options.questions, stop);
-  return collectAll(shops, options, { app: { key, secret }, pace, tell, warn, stop });
+  return collectAll(shops, options, { app, pace, tell, warn, stop });
 }
+
+const keptApp = {
+  kept: 'cli_collect_app_kept',
+  'none-given': 'cli_collect_no_app',
+  unwritable: 'cli_collect_app_unwritable',
+} as const;
 
 const helpLines = [
   ['--shops FILE', 'cli_collect_help_shops'],
@@ -75,6 +88,7 @@ const helpLines = [
   ['--questions N', 'cli_collect_help_questions'],
   ['--api ADDRESS', 'cli_collect_help_api'],
   ['--dry-run', 'cli_collect_help_dryRun'],
+  ['--keep-app', 'cli_collect_help_keepApp'],
   ['--help', 'cli_help_help'],
 ] as const;
 

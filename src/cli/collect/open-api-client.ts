@@ -10,14 +10,9 @@ import {
 } from '../../sources/open-api/endpoints.ts';
 import { signatureOf } from '../../sources/open-api/signature.ts';
 import { parseJson } from '../../sources/seller-center/json.ts';
+import type { AppSecrets } from './app-secrets.ts';
 import type { AskingPace } from './asking-pace.ts';
 import type { StoredTokens, TokenKeeping } from './token-store.ts';
-
-/** An app as TikTok knows it. */
-export interface AppSecrets {
-  readonly key: string;
-  readonly secret: string;
-}
 
 /** Why a question wasn't answered: its kind and code, and nothing that was sent. */
 export interface ApiRefusal {

@@ -44,6 +44,8 @@ export type CollectOptions = v.InferOutput<typeof OptionsSchema>;
 
 type CollectRequest =
   | { readonly want: 'help' }
+  /** The app's secrets are kept for later runs, and nothing is collected. */
+  | { readonly want: 'keep-app' }
   | {
       readonly want: 'collect';
       readonly options: CollectOptions;
@@ -70,6 +72,7 @@ export function readCollectArguments(args: readonly string[]): CollectRequest {
         questions: text,
         days: text,
         'dry-run': flag,
+        'keep-app': flag,
         help: { ...flag, short: 'h' },
       },
     }));
@@ -78,6 +81,7 @@ export function readCollectArguments(args: readonly string[]): CollectRequest {
     return problem('cli_bad_option', { problem: message.split('. ')[0] ?? message });
   }
   if (values.help === true) return { want: 'help' };
+  if (values['keep-app'] === true) return { want: 'keep-app' };
   const read = v.safeParse(OptionsSchema, values);
   if (!read.success) {
     const option = `--${v.getDotPath(read.issues[0]) ?? ''}`;

@@ -1,5 +1,6 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
+import { collectCommand } from '../../cli/collect/command.ts';
 import { type Collecting, collecting } from './collecting.fixture.ts';
 
 let here: Collecting;
@@ -114,5 +115,40 @@ describe('npm run collect', { timeout: 60_000 }, () => {
     expect((await run(options())).status).toBe(2);
     const help = (await run(['--help'])).said;
     expect(help.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  it('takes the app of the environment, else that of the key store, where it is put once', async () => {
+    const { api, options, environment, hear } = await begin(['north']);
+    const kept: string[] = [];
+    const keyStore = {
+      read: async () => kept.at(-1) ?? null,
+      write: async (text: string) => void kept.push(text),
+    };
+    const shut = async () => {
+      throw new Error(`locked: ${api.app.secret}`);
+    };
+    const collect = async (args: string[], env: Record<string, string>, store = keyStore) => {
+      let said = '';
+      const say = (text: string) => {
+        said += text;
+      };
+      const output = { say, complain: say };
+      const status = await collectCommand(args, env, output, { keyStore: store });
+      hear(said);
+      return { status, said };
+    };
+    expect(await collect(options('--days', '2'), {})).toMatchObject({ status: 2 });
+    expect(await collect(['--keep-app'], {})).toMatchObject({ status: 2 });
+    const locked = await collect(['--keep-app'], environment(), { read: shut, write: shut });
+    expect(locked.said).toContain('The system’s key store can’t be reached.');
+    expect(await collect(['--keep-app'], environment())).toMatchObject({ status: 0 });
+    expect(kept).toEqual([JSON.stringify(api.app)]);
+    expect(await collect(options('--days', '2'), {})).toMatchObject({ status: 0 });
+    const other = { TIKTOK_APP_KEY: api.app.key, TIKTOK_APP_SECRET: 'other' };
+    expect((await collect(options('--days', '2'), other)).said).toContain('code 106001');
+    const shutStore = { read: shut, write: shut };
+    expect(await collect(options('--days', '2'), environment(), shutStore)).toMatchObject({
+      status: 0,
+    });
   });
 });
