@@ -17,6 +17,13 @@ interface AskedLive {
 /** Refusals that are of one LIVE or one part of it; all others are of the shop, its token or the app. */
 const ofOnePart: ReadonlySet<ApiRefusal['kind']> = new Set(['server', 'parameter', 'unknown']);
 
+/** In how many LIVEs in a row the server has had trouble with a part; 98001001 was seen for the minutes of all. */
+export type Troubles = Record<LivePart, number>;
+export const noTroubles = (): Troubles => ({ minutes: 0, products: 0 });
+
+/** After so many a part is asked for once a LIVE, and not until it is answered. */
+const ENOUGH_TROUBLES = 3;
+
 /**
  * Asks for what a LIVE has beside its row of the list, as far as that isn't final yet; what is refused keeps what
  * was answered before.
@@ -26,6 +33,7 @@ export async function askLive(
   fresh: LiveAnswers,
   before: LiveAnswers | undefined,
   zone: string,
+  troubles: Troubles,
 ): Promise<AskedLive> {
   const { isOwn, endedAt } = readListRow(fresh.id, fresh.list.data);
   const { version, id, list } = fresh;
@@ -36,7 +44,10 @@ export async function askLive(
   const wanted = endedAt === undefined ? [] : isOwn ? allParts : allParts.slice(1);
   for (const part of wanted) {
     if (before !== undefined && isPartDone(before, part, zone)) continue;
-    const asked = await ask[part](client, id);
+    const tries = troubles[part] < ENOUGH_TROUBLES ? undefined : 1;
+    const asked = await ask[part](client, id, tries);
+    const isTrouble = !asked.ok && asked.kind === 'server';
+    troubles[part] = isTrouble ? troubles[part] + 1 : 0;
     if (asked.ok) {
       read[part] = { data: asked.data, at: currentTime() };
       delete refused[part];
@@ -60,9 +71,12 @@ export async function askLive(
 
 const allParts = ['minutes', 'products'] as const;
 
-const ask: Readonly<Record<LivePart, (client: OpenApiClient, id: RoomId) => Promise<ApiAsked>>> = {
+const ask: Readonly<
+  Record<LivePart, (client: OpenApiClient, id: RoomId, tries?: number) => Promise<ApiAsked>>
+> = {
   minutes: askMinutes,
-  products: (client, id) => client.ask(livePath(productsEndpoint, id), { currency: 'LOCAL' }),
+  products: (client, id, tries) =>
+    client.ask(livePath(productsEndpoint, id), { currency: 'LOCAL' }, tries),
 };
 
 const MinutesSchema = v.object({
@@ -71,15 +85,13 @@ const MinutesSchema = v.object({
 });
 
 /** All pages of a LIVE's minutes as one answer. */
-async function askMinutes(client: OpenApiClient, id: RoomId): Promise<ApiAsked> {
+async function askMinutes(client: OpenApiClient, id: RoomId, tries?: number): Promise<ApiAsked> {
   const intervals: unknown[] = [];
   let overall: unknown;
   let token = '';
   for (let pages = 0; pages < 100; pages++) {
-    const answer = await client.ask(livePath(minutesEndpoint, id), {
-      currency: 'LOCAL',
-      ...(token === '' ? {} : { page_token: token }),
-    });
+    const query = { currency: 'LOCAL', ...(token === '' ? {} : { page_token: token }) };
+    const answer = await client.ask(livePath(minutesEndpoint, id), query, tries);
     if (!answer.ok) return answer;
     const read = v.safeParse(MinutesSchema, answer.data);
     if (!read.success) return { ok: false, kind: 'unknown', code: 'malformed' };

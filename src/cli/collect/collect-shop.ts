@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { now as currentTime } from '../../platform/current-time.ts';
-import { askLive } from './ask-live.ts';
+import { askLive, noTroubles } from './ask-live.ts';
 import { daysAsked, zoneOf } from './days-asked.ts';
 import { answersOfShop, isDone, keptAnswers } from './kept-answers.ts';
 import { listLives } from './list-lives.ts';
@@ -32,12 +32,13 @@ export async function collectShop(task: ShopTask): Promise<ShopOutcome> {
   const zone = zoneOf(shop);
   const listed = await listLives(client, daysAsked(shop, days, currentTime()));
   if (!listed.ok) return { ok: false, refusal: listed };
+  const troubles = noTroubles();
   let asked = 0;
   let refusal: ApiRefusal | undefined;
   for (const [place, fresh] of listed.lives.entries()) {
     const before = kept.get(fresh.id);
     if (before === undefined || !isDone(before, zone)) {
-      const { answers, ends } = await askLive(client, fresh, before, zone);
+      const { answers, ends } = await askLive(client, fresh, before, zone, troubles);
       writeWhole(join(folder, `${fresh.id}.json`), JSON.stringify(answers));
       kept.set(fresh.id, answers);
       asked += 1;

@@ -61,15 +61,20 @@ export class OpenApiClient {
    * Asks, as often as helps. A token that is refused is refreshed once for a question, which is then asked as
    * often again; where the fresh one is refused too, that is the answer.
    * @param query what the question says beside app, time, shop and signature
+   * @param troubles how often it is asked at most while the server has trouble with it
    */
-  async ask(path: string, query: Readonly<Record<string, string>>): Promise<ApiAsked> {
-    const answer = await this.insist(() => this.signed(path, query));
+  async ask(
+    path: string,
+    query: Readonly<Record<string, string>>,
+    troubles = TRIES,
+  ): Promise<ApiAsked> {
+    const answer = await this.insist(() => this.signed(path, query), troubles);
     if (answer.ok || answer.kind !== 'token') return answer;
-    return (await this.refresh()) ?? this.insist(() => this.signed(path, query));
+    return (await this.refresh()) ?? this.insist(() => this.signed(path, query), troubles);
   }
 
   /** Asks up to four times: too many asks later and slower, trouble of the server or on the way soon again. */
-  private async insist(question: () => SentQuestion): Promise<ApiAsked> {
+  private async insist(question: () => SentQuestion, troubles = TRIES): Promise<ApiAsked> {
     let last: ApiAsked = { ok: false, kind: 'unreachable', code: '-' };
     for (let nth = 0; nth < TRIES; nth++) {
       const turn = await this.pace.turn();
@@ -82,6 +87,7 @@ export class OpenApiClient {
       }
       const isTrouble = answer.kind === 'server' || answer.kind === 'unreachable';
       if (answer.kind !== 'too-many' && !isTrouble) return answer;
+      if (answer.kind === 'server' && nth + 1 >= troubles) return answer;
       if (answer.kind === 'too-many' || retryAfter !== undefined)
         this.pace.slower((retryAfter ?? 2 ** nth) * 1000, turn.at);
       else if (nth < TRIES - 1) await wait(FIRST_REST_MS * 2 ** nth);

@@ -159,4 +159,20 @@ describe('npm run collect that is refused', { timeout: 60_000 }, () => {
     expect(said).toContain('north: its files can’t be written.');
     expect(linesOf('south').length).toBeGreaterThan(0);
   });
+
+  // It rests between its tries, ten seconds in all.
+  it.runIf(process.env.LONG_TESTS)(
+    'asks once a LIVE for what the server has trouble with in all of them, and has the rest',
+    async () => {
+      const { api, run, options, linesOf } = await begin(['north']);
+      api.refuse(MINUTES, Array(500).fill({ ...trouble, code: 98001001 }));
+      const { status, said } = await run(options('--days', '14'));
+      expect(status, said).toBe(0);
+      const ended = linesOf('north').filter(({ session }) => session.room.status === 'ended');
+      expect(ended.length).toBeGreaterThan(6);
+      expect(ended.every(({ session }) => session.products && !session.timeline)).toBe(true);
+      expect(said).toContain(`with a part that was refused: ${ended.length}.`);
+      expect(here.codesOf(MINUTES)).toHaveLength(3 * 4 + (ended.length - 3));
+    },
+  );
 });
