@@ -15,7 +15,11 @@ interface AskedLive {
 }
 
 /** Refusals that are of one LIVE or one part of it; all others are of the shop, its token or the app. */
-const ofOnePart: ReadonlySet<ApiRefusal['kind']> = new Set(['server', 'parameter', 'unknown']);
+export const ofOnePart: ReadonlySet<ApiRefusal['kind']> = new Set([
+  'server',
+  'parameter',
+  'unknown',
+]);
 
 /** In how many LIVEs in a row the server has had trouble with a part; 98001001 was seen for the minutes of all. */
 export type Troubles = Record<LivePart, number>;

@@ -1,17 +1,26 @@
 import { join } from 'node:path';
 import { now as currentTime } from '../../platform/current-time.ts';
-import { askLive, noTroubles } from './ask-live.ts';
+import { overviewEndpoint, shopPath } from '../../sources/open-api/endpoints.ts';
+import { askLive, noTroubles, ofOnePart } from './ask-live.ts';
 import { daysAsked, zoneOf } from './days-asked.ts';
 import { answersOfShop, isDone, keptAnswers } from './kept-answers.ts';
 import { listLives } from './list-lives.ts';
 import type { ApiRefusal, OpenApiClient } from './open-api-client.ts';
 import type { CollectedShop } from './options.ts';
-import { sessionLines } from './session-lines.ts';
+import { overviewText, readShop, sessionLines } from './session-lines.ts';
 import { sweepParts, writeWhole } from './whole-file.ts';
 
 /** What became of a shop. */
 export type ShopOutcome =
-  | { readonly ok: true; readonly lives: number; readonly asked: number; readonly missing: number }
+  | {
+      readonly ok: true;
+      readonly lives: number;
+      readonly asked: number;
+      /** LIVEs of which a part was refused. */
+      readonly missing: number;
+      /** The code with which its days were refused; those of an earlier run stay. */
+      readonly daysRefused: string | undefined;
+    }
   | { readonly ok: false; readonly refusal: ApiRefusal };
 
 interface ShopTask {
@@ -30,7 +39,8 @@ export async function collectShop(task: ShopTask): Promise<ShopOutcome> {
   sweepParts(folder);
   const kept = new Map(keptAnswers(folder));
   const zone = zoneOf(shop);
-  const listed = await listLives(client, daysAsked(shop, days, currentTime()));
+  const asking = daysAsked(shop, days, currentTime());
+  const listed = await listLives(client, asking);
   if (!listed.ok) return { ok: false, refusal: listed };
   const troubles = noTroubles();
   let asked = 0;
@@ -48,8 +58,22 @@ export async function collectShop(task: ShopTask): Promise<ShopOutcome> {
     told(place + 1, listed.lives.length);
   }
   const all = [...kept.values()];
-  writeWhole(join(out, `${shop.name}.ndjson`), sessionLines(all, shop, simulated).join(''));
+  const read = readShop(all, shop);
+  writeWhole(join(out, `${shop.name}.ndjson`), sessionLines(read, shop, simulated).join(''));
   if (refusal !== undefined) return { ok: false, refusal };
+  const overview = await client.ask(shopPath(overviewEndpoint), {
+    start_date_ge: asking.from,
+    end_date_lt: asking.to,
+    granularity: '1D',
+    currency: 'LOCAL',
+    account_type: 'ALL',
+  });
+  if (overview.ok) {
+    const answer = { data: overview.data, at: currentTime() };
+    const text = overviewText(answer, read, shop, simulated);
+    writeWhole(join(out, `${shop.name}.days.json`), text);
+  } else if (!ofOnePart.has(overview.kind)) return { ok: false, refusal: overview };
   const missing = all.filter(({ refused }) => Object.keys(refused).length > 0).length;
-  return { ok: true, lives: all.length, asked, missing };
+  const daysRefused = overview.ok ? undefined : overview.code;
+  return { ok: true, lives: all.length, asked, missing, daysRefused };
 }

@@ -188,9 +188,11 @@ async function collectOne(
       told,
     });
     if (outcome.ok) {
-      const { lives, asked, missing } = outcome;
+      const { lives, asked, missing, daysRefused } = outcome;
       const counts = { lives: count(lives), asked: count(asked), missing: count(missing) };
       tell({ key: 'cli_collect_done', values: { ...named, ...counts } });
+      if (daysRefused !== undefined)
+        warn({ key: 'cli_collect_days_refused', values: { ...named, code: plain(daysRefused) } });
     } else {
       const { kind, code } = outcome.refusal;
       const why: TerminalValue = { kind: 'message', message: reasons[kind] };

@@ -5,6 +5,7 @@ import {
   listEndpoint,
   livePath,
   minutesEndpoint,
+  overviewEndpoint,
   productsEndpoint,
   shopPath,
 } from '../../sources/open-api/endpoints.ts';
@@ -41,6 +42,7 @@ export function liveAnswer(
   mostRows: number,
 ): ApiAnswer {
   if (path === shopPath(listEndpoint)) return list(query, sessions, now, mostRows);
+  if (path === shopPath(overviewEndpoint)) return overview(query, sessions, now);
   const live = sessions.find(({ room }) => path.includes(`/${room.id}/`));
   if (live === undefined) return { status: 404, code: 36009009, message: 'Invalid path' };
   if (path === livePath(minutesEndpoint, live.room.id)) return minutes(query, live);
@@ -87,6 +89,44 @@ function list(
     live_stream_sessions: found.slice((page - 1) * size, page * size).map(rowOf),
   });
 }
+
+function overview(
+  query: Readonly<Record<string, string>>,
+  sessions: readonly Session[],
+  now: number,
+): ApiAnswer {
+  const { start_date_ge: from = '', end_date_lt: to = '', granularity = 'ALL' } = query;
+  if (!DATE.test(from) || !DATE.test(to) || from >= to || !['ALL', '1D'].includes(granularity))
+    return badParameter('Unexpected parameter');
+  const days = new Map<string, Session[]>();
+  for (const live of sessions) {
+    const day = dayOf(live.room.startedAt ?? 0);
+    if (day < from || day >= to) continue;
+    const interval = granularity === 'ALL' ? from : day;
+    days.set(interval, [...(days.get(interval) ?? []), live]);
+  }
+  const intervals = [...days].sort().map(([start, lives]) => {
+    const sum = (id: MetricId): number =>
+      lives.reduce((all, { figures }) => all + (numberOf(figures, id) ?? 0), 0);
+    return {
+      start_date: start,
+      end_date: granularity === 'ALL' ? to : dayAfter(start),
+      gmv: usd(sum('gmv').toFixed(2)),
+      items_sold: sum('itemsSold'),
+      sku_orders: sum('skuOrders'),
+      customers: sum('customers'),
+      click_through_rate: fraction(sum('productClicks'), sum('views')),
+      click_to_order_rate: fraction(sum('skuOrders'), sum('productClicks')),
+    };
+  });
+  const latest = dayOf(now / 1000 - 2 * 86_400);
+  return success({ latest_available_date: latest, performance: { intervals } });
+}
+
+const dayAfter = (day: string): string =>
+  new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+const fraction = (part: number, whole: number): string =>
+  (whole === 0 ? 0 : part / whole).toFixed(2);
 
 function rowOf({ room, figures, products = [] }: Session): object {
   const of = (id: MetricId): number => numberOf(figures, id) ?? 0;

@@ -13,6 +13,10 @@ export interface ApiEndpoint {
 }
 
 export const listEndpoint: ApiEndpoint = { name: 'shop_lives/performance', version: '202509' };
+export const overviewEndpoint: ApiEndpoint = {
+  name: 'shop_lives/overview_performance',
+  version: '202509',
+};
 export const minutesEndpoint: ApiEndpoint = {
   name: 'shop_lives/performance_per_minutes',
   version: '202510',

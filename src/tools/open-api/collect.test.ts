@@ -1,7 +1,22 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import * as v from 'valibot';
 import { afterEach, describe, expect, it } from 'vitest';
 import { collectCommand } from '../../cli/collect/command.ts';
+import {
+  type OfficialFigure,
+  OfficialFigureSchema,
+} from '../../sources/open-api/official-figure.ts';
 import { type Collecting, collecting } from './collecting.fixture.ts';
+
+const DaysSchema = v.strictObject({
+  shop: v.string(),
+  region: v.string(),
+  simulated: v.boolean(),
+  at: v.number(),
+  days: v.array(
+    v.strictObject({ from: v.string(), to: v.string(), official: v.array(OfficialFigureSchema) }),
+  ),
+});
 
 let here: Collecting;
 const begin = async (...given: Parameters<typeof collecting>): Promise<Collecting> => {
@@ -61,6 +76,31 @@ describe('npm run collect', { timeout: 60_000 }, () => {
     );
     expect(again.size).toBeLessThan(5);
     expect(linesOf('north')).toHaveLength(60);
+  });
+
+  it('writes what a shop’s LIVEs came to day by day, its GMV on the basis that the list’s has', async () => {
+    const { run, options, place, linesOf } = await begin(['north']);
+    expect((await run(options())).status).toBe(0);
+    const { days, ...about } = v.parse(
+      DaysSchema,
+      JSON.parse(readFileSync(place('out/north.days.json'), 'utf8')),
+    );
+    expect(about).toEqual({ shop: 'north', region: 'US', simulated: true, at: expect.any(Number) });
+    const amount = (figures: readonly OfficialFigure[]): number =>
+      Number(figures.find(({ field }) => /(^|\.)gmv$/.test(field))?.money?.amount);
+    const sum = (all: readonly number[]): number => all.reduce((so, one) => so + one, 0);
+    const ofDays = sum(days.map(({ official }) => amount(official)));
+    expect(ofDays).toBeCloseTo(sum(linesOf('north').map(({ official }) => amount(official))), 0);
+    const [first] = days;
+    const official = (field: string) => first?.official.find((one) => one.field === field);
+    expect(official('gmv')).toMatchObject({
+      endpoint: 'shop_lives/overview_performance',
+      version: '202509',
+      basis: 'attributed',
+    });
+    expect(official('sku_orders')).toMatchObject({ basis: 'SKU orders' });
+    // No counts stand beside the rates of a day: nothing tells of what they are shares.
+    expect(official('click_through_rate')).toMatchObject({ notTaken: 'undecided' });
   });
 
   it('rests when it asked too often, tries again where that helps, and counts what stays refused', async () => {
