@@ -74,8 +74,8 @@ export class AskingPace {
     this.next = Math.max(this.next, now + restMs);
   }
 
-  /** It went well: back towards the usual pace. */
+  /** It went well: back towards the usual pace, slowly, for the limit is likely to be where it was. */
   faster(): void {
-    this.gap = Math.max(this.usualGap, this.gap * 0.95);
+    this.gap = Math.max(this.usualGap, this.gap * 0.99);
   }
 }

@@ -30,25 +30,34 @@ const usd = (amount: string): object => ({ amount, currency: 'USD' });
 const percent = (part: number, whole: number): string =>
   `${whole === 0 ? 0 : ((part / whole) * 100).toFixed(2)}%`;
 
-/**
- * What a question about LIVEs is answered, once it is known who asks.
- * @param mostRows of the list on a page
- */
+/** How a shop is answered about. */
+export interface AnswerCustoms {
+  /** Rows of the list on a page at most. */
+  readonly mostRows?: number | undefined;
+  /** One LIVE in so many is of a creator's account, of which a shop is told sales and nothing else; none when left out. */
+  readonly creatorsOneIn?: number | undefined;
+}
+
+/** What a question about LIVEs is answered, once it is known who asks. */
 export function liveAnswer(
   path: string,
   query: Readonly<Record<string, string>>,
   sessions: readonly Session[],
   now: number,
-  mostRows: number,
+  customs: AnswerCustoms,
 ): ApiAnswer {
-  if (path === shopPath(listEndpoint)) return list(query, sessions, now, mostRows);
+  if (path === shopPath(listEndpoint)) return list(query, sessions, now, customs);
   if (path === shopPath(overviewEndpoint)) return overview(query, sessions, now);
   const live = sessions.find(({ room }) => path.includes(`/${room.id}/`));
   if (live === undefined) return { status: 404, code: 36009009, message: 'Invalid path' };
-  if (path === livePath(minutesEndpoint, live.room.id)) return minutes(query, live);
+  if (path === livePath(minutesEndpoint, live.room.id))
+    return isCreators(live, customs) ? badParameter('Unexpected Identifier') : minutes(query, live);
   if (path === livePath(productsEndpoint, live.room.id)) return products(live);
   return { status: 404, code: 36009009, message: 'Invalid path' };
 }
+
+const isCreators = ({ room }: Session, { creatorsOneIn }: AnswerCustoms): boolean =>
+  creatorsOneIn !== undefined && BigInt(room.id) % BigInt(creatorsOneIn) === 0n;
 
 const DATE = /^\d{4}-\d\d-\d\d$/;
 const dayOf = (seconds: number): string =>
@@ -65,7 +74,7 @@ function list(
   query: Readonly<Record<string, string>>,
   sessions: readonly Session[],
   now: number,
-  mostRows: number,
+  customs: AnswerCustoms,
 ): ApiAnswer {
   const { start_date_ge: from = '', end_date_lt: to = '' } = query;
   const [page, asked] = [pageOf(query.page_token), Number(query.page_size ?? 10)];
@@ -77,7 +86,7 @@ function list(
       code: 28001022,
       message: 'start_date_ge must be earlier than end_date_lt',
     };
-  const size = Math.min(asked, mostRows);
+  const size = Math.min(asked, customs.mostRows ?? 100);
   const found = sessions.filter(({ room }) => {
     const day = dayOf(room.startedAt ?? 0);
     return day >= from && day < to;
@@ -86,7 +95,9 @@ function list(
     latest_available_date: dayOf(now / 1000 - 2 * 86_400),
     next_page_token: page * size < found.length ? tokenOf(page + 1) : '',
     total_count: found.length,
-    live_stream_sessions: found.slice((page - 1) * size, page * size).map(rowOf),
+    live_stream_sessions: found
+      .slice((page - 1) * size, page * size)
+      .map((live) => rowOf(live, customs)),
   });
 }
 
@@ -128,7 +139,8 @@ const dayAfter = (day: string): string =>
 const fraction = (part: number, whole: number): string =>
   (whole === 0 ? 0 : part / whole).toFixed(2);
 
-function rowOf({ room, figures, products = [] }: Session): object {
+function rowOf(live: Session, customs: AnswerCustoms): object {
+  const { room, figures, products = [] } = live;
   const of = (id: MetricId): number => numberOf(figures, id) ?? 0;
   const gmv = of('gmv');
   return {
@@ -149,18 +161,22 @@ function rowOf({ room, figures, products = [] }: Session): object {
       customers: of('customers'),
       click_to_order_rate: percent(of('skuOrders'), of('productClicks')),
     },
-    interaction_performance: {
-      viewers: of('viewers'),
-      views: of('views'),
-      avg_viewing_duration: String(Math.round(of('averageViewDurationPerView'))),
-      comments: of('comments'),
-      shares: of('shares'),
-      likes: of('likes'),
-      new_followers: of('newFollowers'),
-      product_impressions: of('productImpressions'),
-      product_clicks: of('productClicks'),
-      click_through_rate: percent(of('productClicks'), of('views')),
-    },
+    ...(isCreators(live, customs) ? {} : { interaction_performance: interactionOf(of) }),
+  };
+}
+
+function interactionOf(of: (id: MetricId) => number): object {
+  return {
+    viewers: of('viewers'),
+    views: of('views'),
+    avg_viewing_duration: String(Math.round(of('averageViewDurationPerView'))),
+    comments: of('comments'),
+    shares: of('shares'),
+    likes: of('likes'),
+    new_followers: of('newFollowers'),
+    product_impressions: of('productImpressions'),
+    product_clicks: of('productClicks'),
+    click_through_rate: percent(of('productClicks'), of('views')),
   };
 }
 

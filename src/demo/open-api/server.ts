@@ -7,18 +7,18 @@ import {
   TOKEN_HEADER,
 } from '../../sources/open-api/endpoints.ts';
 import { clockWindow, isSignedBy } from '../../sources/open-api/signature.ts';
-import { type ApiAnswer, liveAnswer } from './answers.ts';
+import { type AnswerCustoms, type ApiAnswer, liveAnswer } from './answers.ts';
 import { type ShopTokens, type StandInShop, standInShop } from './stand-in-shop.ts';
 
-interface StandInOptions {
+interface StandInOptions extends AnswerCustoms {
   /** A free port is taken when left out. */
   readonly port?: number;
   /** The moment at which the LIVEs of its shops stand still, in Unix milliseconds; they go on when left out. */
   readonly moment?: number;
   /** How many shops it serves; one when left out. */
   readonly shops?: number;
-  /** Rows of the list on a page at most. */
-  readonly mostRows?: number;
+  /** Questions of the app in a second, beyond which it has asked too many; no limit when left out. */
+  readonly perSecond?: number;
   /** Whether the last LIVE of the list rises to its top after every page, as one on air may. */
   readonly restless?: boolean;
 }
@@ -50,12 +50,13 @@ interface AskedQuestion {
   readonly at: number;
 }
 
+const TOO_MANY = 36009002;
 const app = { key: '29a39d', secret: 'standin-e59af819cc' };
 
 /** Starts it. Rejects when the port is taken. */
 export async function startOpenApi(options: StandInOptions = {}): Promise<OpenApiStandIn> {
   const moment = (): number => options.moment ?? currentTime();
-  const { mostRows = 100, restless = false } = options;
+  const { perSecond, restless = false } = options;
   const shops = Array.from({ length: options.shops ?? 1 }, (_, nth) => standInShop(nth, moment));
 
   const shopAt = (nth = 0): StandInShop => {
@@ -74,6 +75,7 @@ export async function startOpenApi(options: StandInOptions = {}): Promise<OpenAp
     const refused = refusal?.answers.shift();
     if (refused !== undefined) return refused;
     if (url.pathname === REFRESH_PATH) return refresh(query);
+    if (isTooMany()) return { status: 429, code: TOO_MANY, message: 'too many', retryAfter: 1 };
     const seconds = Math.floor(currentTime() / 1000);
     const late = seconds - Number(query.timestamp);
     if (
@@ -94,9 +96,15 @@ export async function startOpenApi(options: StandInOptions = {}): Promise<OpenAp
       return { status: 401, code: 105002, message: 'Access token has expired' };
     if (query.shop_cipher !== shop.tokens().cipher)
       return { status: 400, code: 106013, message: 'shop_cipher is missing' };
-    const live = liveAnswer(url.pathname, query, inOrder(shop.sessions()), moment(), mostRows);
+    const live = liveAnswer(url.pathname, query, inOrder(shop.sessions()), moment(), options);
     if (url.pathname === shopPath(listEndpoint)) pages += 1;
     return live;
+  };
+
+  const isTooMany = (): boolean => {
+    if (perSecond === undefined) return false;
+    const since = performance.now() - 1000;
+    return asked.filter(({ at, code }) => at > since && code !== TOO_MANY).length >= perSecond;
   };
 
   const inOrder = <Live>(lives: readonly Live[]): readonly Live[] => {

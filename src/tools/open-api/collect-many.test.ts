@@ -55,6 +55,19 @@ describe('npm run collect of many shops', { timeout: 900_000 }, () => {
     for (const nth of [0, 1, 2]) expect(shop(nth).last).toBeGreaterThan(refused);
   });
 
+  it('finds the pace of an app that may ask less often than it does, and gets all', async () => {
+    const { api, run, options } = await begin(names(2), { perSecond: 15 });
+    const { status, said } = await run(
+      options('--days', '4', '--at-once', '2', '--per-second', '40'),
+    );
+    expect(status, said).toBe(0);
+    expect(said.match(/a part that was refused: 0\./g)).toHaveLength(2);
+    const codes = api.asked().map(({ code }) => code);
+    const tooMany = codes.filter((code) => code === 36009002).length;
+    expect(tooMany).toBeGreaterThan(0);
+    expect(tooMany).toBeLessThan(codes.length / 4);
+  });
+
   it('asks no more than it may, and is done after a few runs, with the files of one', async () => {
     const moment = Date.now();
     const { api, run, options } = await begin(names(2), { moment });

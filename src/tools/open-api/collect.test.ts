@@ -103,6 +103,25 @@ describe('npm run collect', { timeout: 60_000 }, () => {
     expect(official('click_through_rate')).toMatchObject({ notTaken: 'undecided' });
   });
 
+  it('has of a creator’s LIVE what a shop is told of it, and asks for no minutes that it can’t have', async () => {
+    const { api, run, options, linesOf } = await begin(['north'], { creatorsOneIn: 3 });
+    const { status, said } = await run(options());
+    expect(status, said).toBe(0);
+    expect(said).toContain('with a part that was refused: 0.');
+    const lines = linesOf('north');
+    const creators = lines.filter(({ session }) => BigInt(session.room.id) % 3n === 0n);
+    expect(creators.length).toBeGreaterThan(5);
+    for (const { session } of creators) {
+      expect(session.figures).toHaveProperty('skuOrders');
+      expect(session.figures).not.toHaveProperty('views');
+      expect(session).not.toHaveProperty('timeline');
+    }
+    expect(lines.filter(({ session }) => session.figures?.views).length).toBeGreaterThan(20);
+    const asked = api.asked().length;
+    expect((await run(options())).said).toMatch(/asked for now: [1-4],/);
+    expect(api.asked().length - asked).toBeLessThan(20);
+  });
+
   it('rests when it asked too often, tries again where that helps, and counts what stays refused', async () => {
     const { run, options, codesOf, api } = await begin(['north']);
     const refused = { status: 500, code: 98001001, message: 'internal' };
