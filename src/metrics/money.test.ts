@@ -32,4 +32,9 @@ describe('money from outside', () => {
     expect(() => money('2.607.080', 'VND')).toThrow();
     expect(() => money('12', '₫')).toThrow();
   });
+
+  it('has no more digits than an amount has: of some hundreds a number is infinite', () => {
+    expect(money('9'.repeat(30), 'VND').amount).toHaveLength(30);
+    expect(() => money('9'.repeat(400), 'VND')).toThrow();
+  });
 });

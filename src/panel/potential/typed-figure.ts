@@ -22,8 +22,9 @@ export function untyped(text: string, factor: number, locale: string): number | 
   const plain = isGrouped(bare, locale)
     ? bare.replaceAll(groupSign(locale), '').replace(',', '.')
     : bare.replace(',', '.');
-  const value = bare === '' ? Number.NaN : Number(plain);
-  return Number.isFinite(value) && value >= 0 ? value / factor : undefined;
+  // Number() knows other forms as well (0x1F, 1e3), which nobody means who types a figure.
+  const value = /^\+?(?:\d+(?:\.\d*)?|\.\d+)$/.test(plain) ? Number(plain) : Number.NaN;
+  return Number.isFinite(value) ? value / factor : undefined;
 }
 
 function isGrouped(text: string, locale: string): boolean {

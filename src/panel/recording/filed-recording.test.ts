@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { seconds } from '../../metrics/time.ts';
-import { openHostedFile } from './filed-recording.ts';
+import { DAY_SECONDS, seconds } from '../../metrics/time.ts';
+import { loopedMp4 } from '../../sources/sample/film/mp4.ts';
+import { openFile, openHostedFile } from './filed-recording.ts';
 
 const FILE = readFileSync(join(resolve(import.meta.dirname, '../../demo/media'), 'replay.mp4'));
 const plan = { pictureEvery: seconds(30), soundEvery: seconds(60) };
@@ -64,6 +65,25 @@ it('a recording that is one file on a host is read by parts', async () => {
     found: { pictures: [{ at: 0 }] },
   });
   expect(received()).toBeGreaterThan(0);
+});
+
+it('that says that it runs for weeks is none: looking through it would never end', async () => {
+  const pictures = [{ bytes: new Uint8Array(10), isKey: true }];
+  const film = loopedMp4({ pictures, perSecond: 1, width: 90, height: 160 }, 20);
+  const saying = async (length: number): Promise<Blob> => {
+    const bytes = new Uint8Array(await film.arrayBuffer());
+    const letters = Buffer.from(bytes.buffer);
+    const view = new DataView(bytes.buffer);
+    // The film's own length stands in ticks behind their number a second.
+    for (const box of ['mvhd', 'mdhd']) {
+      const ticks = letters.indexOf(box) + 16;
+      view.setUint32(ticks + 4, Math.min(length * view.getUint32(ticks), 2 ** 32 - 1));
+    }
+    return new Blob([bytes]);
+  };
+  expect((await openFile(await saying(20), plan)).ok).toBe(true);
+  const refused = { ok: false, trouble: { kind: 'unplayable' } };
+  expect(await openFile(await saying(40 * DAY_SECONDS), plan)).toEqual(refused);
 });
 
 it('that a host breaks off is asked for again, and is no recording that can’t be read', async () => {

@@ -18,7 +18,7 @@ import { seconds } from '../../metrics/time.ts';
 import type { PlayTrouble } from '../replay/trouble.ts';
 import type { EncodedSound, KeyPicture } from './demuxed.ts';
 import type { OpenedRecording, Piece } from './recording-source.ts';
-import { samplesOf } from './sampling.ts';
+import { LONGEST_RECORDING, samplesOf } from './sampling.ts';
 import { watchedHost } from './watched-host.ts';
 
 /** How much is heard where the sound of a file is measured, in seconds: as long as a long segment. */
@@ -76,7 +76,8 @@ async function openWhole(
     const begins = await input.getFirstTimestamp();
     const ends = (await input.getDurationFromMetadata()) ?? (await input.computeDuration());
     const length = ends - begins;
-    if (!(length > 0)) return { ok: false, trouble: { kind: 'unplayable' } };
+    if (!(length > 0 && length <= LONGEST_RECORDING))
+      return { ok: false, trouble: { kind: 'unplayable' } };
     const pieces = piecesOf(length, plan);
     const size = hosted === undefined ? 0 : ((await source.getSizeOrNull()) ?? 0);
     return {

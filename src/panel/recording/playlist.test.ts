@@ -107,6 +107,20 @@ describe('a playlist', () => {
     });
   });
 
+  it('is none where it runs for longer than a LIVE does: looking through it would never end', () => {
+    for (const length of ['1e300', 'Infinity', '99999999']) {
+      expect(read(`#EXTINF:${length},`, 'one.ts')).toBeUndefined();
+    }
+    expect(read('#EXTINF:86400,', 'one.ts')).toMatchObject({ length: 86_400 });
+  });
+
+  it('takes a part of a file for none whose place can’t be counted', () => {
+    const nines = '9'.repeat(400);
+    const found = read('#EXTINF:4,', `#EXT-X-BYTERANGE:${nines}@0`, 'one.ts');
+    expect(found).toMatchObject({ segments: [{ length: 4 }] });
+    expect(found?.kind === 'segments' && found.segments[0]).not.toHaveProperty('range');
+  });
+
   it('is nothing else, leads to no host without encryption, and reading it never fails', () => {
     expect(readPlaylist('<html>', ADDRESS)).toBeUndefined();
     expect(read('#EXTINF:4,', 'http://media.example/a.ts')).toMatchObject({ segments: [] });

@@ -1,4 +1,5 @@
 import { isLocked } from '../replay/hls/locked.ts';
+import { LONGEST_RECORDING } from './sampling.ts';
 
 /** A part of a file, in bytes. */
 export interface ByteRange {
@@ -56,9 +57,9 @@ export function readPlaylist(text: string, address: string): Playlist | undefine
   const variants = lines.flatMap((line, place) =>
     line.startsWith('#EXT-X-STREAM-INF:') ? urlOf(nextAddress(lines, place), address) : [],
   );
-  return variants.length > 0
-    ? { kind: 'variants', urls: variants }
-    : { ...segmentsOf(lines, address), isLocked: isLocked(text) };
+  if (variants.length > 0) return { kind: 'variants', urls: variants };
+  const told = segmentsOf(lines, address);
+  return told.length > LONGEST_RECORDING ? undefined : { ...told, isLocked: isLocked(text) };
 }
 
 function nextAddress(lines: readonly string[], place: number): string {
@@ -138,8 +139,8 @@ const endBefore = (before: RecordedSegment | undefined, url: string): number =>
 /** A range as it is said, `LENGTH` or `LENGTH@FROM`; one without a beginning goes on from `from`. */
 function rangeOf(said: string | undefined, from: number): ByteRange | undefined {
   const [, length, begin] = /^(\d+)(?:@(\d+))?$/.exec(said ?? '') ?? [];
-  if (length === undefined) return undefined;
-  return { from: begin === undefined ? from : Number(begin), length: Number(length) };
+  const range = { from: begin === undefined ? from : Number(begin), length: Number(length) };
+  return Number.isSafeInteger(range.from + range.length) ? range : undefined;
 }
 
 /** An attribute of a tag, without the quotation marks. */

@@ -1,8 +1,11 @@
 import type { SamplingPlan } from '../../metrics/recording/measures.ts';
-import { seconds } from '../../metrics/time.ts';
+import { DAY_SECONDS, seconds } from '../../metrics/time.ts';
 
 /** A key picture every 30 seconds and a whole segment's sound a minute: a sixth of the bytes and of the time of all. */
 export const defaultPlan: SamplingPlan = { pictureEvery: seconds(30), soundEvery: seconds(60) };
+
+/** No LIVE runs for longer, in seconds: what says so is no recording of one, and looking through it would never end. */
+export const LONGEST_RECORDING = seconds(7 * DAY_SECONDS);
 
 /** What is read of a stretch of a recording, in seconds of it. */
 export interface Sample {

@@ -43,8 +43,8 @@ function headOf(cell: SheetCell): string {
 const currencyBehind = /[(（]\s*([^()（）\s]{1,4})\s*[)）]\s*$/;
 
 /** Whether each needed head stands among those of a row, in one of its languages. */
-export function hasHeads(heads: readonly string[], needs: Layout['needs']): boolean {
-  return needs.every((names) => names.some((name) => heads.includes(name)));
+export function hasHeads(heads: ReadonlySet<string>, needs: Layout['needs']): boolean {
+  return needs.every((names) => names.some((name) => heads.has(name)));
 }
 
 /** The heads of each row in which a head row may stand, in their plain form. */
@@ -85,8 +85,9 @@ export function findHead(
 ): Found | undefined {
   let best: Found | undefined;
   for (const [place, heads] of possibleHeads(sheet).entries()) {
+    const named = new Set(heads);
     for (const layout of layouts) {
-      if (!hasHeads(heads, layout.needs)) continue;
+      if (!hasHeads(named, layout.needs)) continue;
       const found = placed(sheet, place, heads, layout, region);
       if (best === undefined || found.columns.length > best.columns.length) best = found;
     }
@@ -103,11 +104,14 @@ function placed(
 ): Found {
   const columns: Placed[] = [];
   const unknown: { at: number; written: string }[] = [];
+  const seen = new Set<string>();
   for (const [at, head] of heads.entries()) {
     const written = wordsOfCell(sheet.rows[place]?.cells[at]);
     // The first of two columns of one name counts.
-    if (written === undefined || heads.indexOf(head) !== at) continue;
-    const column = layout.columns[head];
+    if (written === undefined || seen.has(head)) continue;
+    seen.add(head);
+    // Heads are whatever a file says, such as the name of what every object has.
+    const column = Object.hasOwn(layout.columns, head) ? layout.columns[head] : undefined;
     const mark = currencyBehind.exec(written)?.[1] ?? '';
     if (column === undefined) unknown.push({ at, written });
     else columns.push({ at, head, written, column, currency: currencyBy(mark, region) });

@@ -91,6 +91,16 @@ describe('a file in a language whose heads are hardly known', () => {
     });
   });
 
+  it('is read beside a head that has the name of what every object has', async () => {
+    const file = await readMade(
+      csv([
+        [...heads, 'constructor'],
+        [...row, '7'],
+      ]),
+    );
+    expect(file.unread).toEqual(['Pessoas distintas', 'constructor']);
+  });
+
   it('says the first of many heads', async () => {
     const many = Array.from({ length: 30 }, (_, place) => `Coluna ${place + 1}`);
     expect(await readExport(csv([many]), aboutExport)).toMatchObject({

@@ -92,7 +92,8 @@ const otherExports: readonly OtherExport[] = [
 export function otherExportIn(sheets: readonly Sheet[]): Text | undefined {
   for (const sheet of sheets) {
     for (const heads of possibleHeads(sheet)) {
-      const known = otherExports.find(({ needs }) => hasHeads(heads, needs));
+      const named = new Set(heads);
+      const known = otherExports.find(({ needs }) => hasHeads(named, needs));
       if (known !== undefined) return { key: known.problem };
     }
   }

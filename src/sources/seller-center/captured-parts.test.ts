@@ -121,6 +121,14 @@ describe('event/timeline of the captured LIVE', () => {
     );
   });
 
+  it('reads the pin of an event whose kind can’t be read, and says so', () => {
+    const [event] = eventTimeline.data.stats.events;
+    const stats = { events: [{ ...event, event_type: 'many' }] };
+    const [part] = read(paths.eventTimeline, { stats });
+    expect(part?.pins).toHaveLength(1);
+    expect(part?.gaps).toMatchObject([{ field: 'stats.events[].event_type', reason: 'malformed' }]);
+  });
+
   it('joins neighbours of one product and keeps the open pin open', () => {
     const [part] = read(paths.eventTimeline, eventTimeline.data);
     const shown = part?.pins?.map((pin) => [pin.product.slice(-1), pin.startedAt, pin.endedAt]);

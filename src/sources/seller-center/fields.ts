@@ -20,7 +20,13 @@ export function parseNumber(value: unknown): number | undefined {
 export class Gaps {
   private readonly found = new Map<string, ReadingGap>();
 
-  constructor(private readonly endpoint: string) {}
+  /** @param known gaps to begin with */
+  constructor(
+    readonly endpoint: string,
+    known: readonly ReadingGap[] = [],
+  ) {
+    for (const { field, reason } of known) this.note(field, reason);
+  }
 
   note(field: string, reason: ReadingGap['reason']): void {
     this.found.set(`${field} ${reason}`, { endpoint: this.endpoint, field, reason });
@@ -160,6 +166,12 @@ export class Fields {
       this.gaps.note(path, 'malformed');
       return [];
     });
+  }
+
+  /** How many elements a list has, those that are no objects included. */
+  size(name: string): number {
+    const value = this.raw(name);
+    return Array.isArray(value) ? value.length : 0;
   }
 
   inside(name: string): Fields {

@@ -97,6 +97,31 @@ describe('trend/chart with other series', () => {
   });
 });
 
+describe('trend/chart with a granularity that can’t be', () => {
+  const series = {
+    stats_type: 20,
+    data: [0, 300, 900].map((at) => ({ key: `${1_781_143_200 + at}`, value: '1' })),
+  };
+
+  it.each([1e307, '999999', 'many'])(
+    'goes by its points where it says %s, and says so',
+    (granularity) => {
+      const [part] = read(paths.trendChart, { granularity, trend_data: [series] });
+      expect(part?.timeline?.interval).toBe(300);
+      expect(part?.gaps).toMatchObject([{ field: 'granularity', reason: 'malformed' }]);
+    },
+  );
+
+  it('is read however many points it has', () => {
+    const data = Array.from({ length: 150_000 }, (_, at) => ({
+      key: 1_781_143_200 + at,
+      value: 1,
+    }));
+    const [part] = read(paths.trendChart, { trend_data: [{ stats_type: 20, data }] });
+    expect(part?.timeline?.interval).toBe(1);
+  });
+});
+
 describe('the room list', () => {
   const row = {
     live_id: '7649951805363391253',

@@ -9,24 +9,24 @@ export interface PortraitStat {
 }
 
 /** Codes of genders as real shops answered them. */
-export const genders: Readonly<Record<string, string>> = {
-  20: 'male',
-  21: 'female',
-  22: 'unknown',
-};
+export const genders: ReadonlyMap<string, string> = new Map([
+  ['20', 'male'],
+  ['21', 'female'],
+  ['22', 'unknown'],
+]);
 
 /**
  * Codes of follower tiers, by identity: 10 = 12 + 13 in every captured distribution and 10 + 11 is the
  * whole. That 12 are the old followers and 13 the new ones is inferred: 13 is the small one. `within` is
  * the code of the tier that a tier splits.
  */
-export const tiers: Readonly<Record<string, { readonly name: string; readonly within?: string }>> =
-  {
-    10: { name: 'follower' },
-    11: { name: 'not-following' },
-    12: { name: 'old-follower', within: '10' },
-    13: { name: 'new-follower', within: '10' },
-  };
+export const tiers: ReadonlyMap<string, { readonly name: string; readonly within?: string }> =
+  new Map([
+    ['10', { name: 'follower' }],
+    ['11', { name: 'not-following' }],
+    ['12', { name: 'old-follower', within: '10' }],
+    ['13', { name: 'new-follower', within: '10' }],
+  ]);
 
 /** The distributions of user/portrait, each of which was answered when asked for alone (third-party, a real shop). */
 export const portraitStats: readonly PortraitStat[] = [

@@ -33,6 +33,13 @@ describe('the times of a transport stream', () => {
     expect(streamTimes(stream(second(7)))).toEqual({ first: 7 });
   });
 
+  it('are read of however many pictures', () => {
+    const [first, last] = [packet(0), packet(TICKS)];
+    const many = new Uint8Array(188 * 130_000);
+    for (let at = 0; at < many.length; at += 188) many.set(at === 0 ? first : last, at);
+    expect(streamTimes(many)?.first).toBe(0);
+  });
+
   it('go on where the count starts over', () => {
     const last = COUNT - TICKS;
     const times = streamTimes(stream(packet(last), packet(last + TICKS), packet(last + 2 * TICKS)));

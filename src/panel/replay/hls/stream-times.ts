@@ -31,8 +31,12 @@ export function streamTimes(bytes: Uint8Array): StreamTimes | undefined {
   const [first] = ticks;
   if (first === undefined) return undefined;
   // Pictures may be sent in another order than they are shown in, and around the count's start.
-  const since = ticks.map((one) => clockDistance(first / TICKS, one / TICKS));
-  const [begin, end] = [Math.min(...since), Math.max(...since)];
+  let [begin, end] = [0, 0];
+  for (const one of ticks) {
+    const since = clockDistance(first / TICKS, one / TICKS);
+    begin = Math.min(begin, since);
+    end = Math.max(end, since);
+  }
   const start = first / TICKS + begin;
   if (ticks.length < 2) return { first: start };
   return { first: start, length: ((end - begin) * ticks.length) / (ticks.length - 1) };

@@ -53,6 +53,8 @@ describe('a number as people write it', () => {
       '%',
       '1,23,4.5',
       '1.234,567.8',
+      '1e999',
+      '9'.repeat(400),
     ])
       expect([text, decimal(text)]).toEqual([text, undefined]);
     expect([null, undefined, Number.NaN, new Date()].map((c) => decimalOf(c, '.'))).toEqual(
@@ -179,6 +181,9 @@ describe('a length of time', () => {
   it('is none where a cell holds something else', () => {
     for (const cell of ['', '-', 'long', '1:2', 'h', '5min 2h', '3h 2h', -5])
       expect([cell, durationOf(cell)]).toEqual([cell, undefined]);
+    const nines = '9'.repeat(400);
+    for (const cell of ['9e999', nines, `${nines}:00:00`, `${nines}h`, `${nines}0 h 1`])
+      expect(durationOf(cell)).toBeUndefined();
   });
 
   it('is a part of a day where its column holds no seconds', () => {

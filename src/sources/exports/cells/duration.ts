@@ -31,7 +31,9 @@ export function durationOf(
   const number = plainNumber(text);
   if (number !== undefined) {
     const length = unit === 1 ? number : Math.round(number * unit);
-    return number === 0 || length >= shortest ? seconds(length) : undefined;
+    return (number === 0 || length >= shortest) && Number.isFinite(length)
+      ? seconds(length)
+      : undefined;
   }
   const [, hours, minutes, rest, half] = clock.exec(text) ?? [];
   if (hours !== undefined) {
@@ -45,7 +47,7 @@ export function durationOf(
  * LibreOffice shows a length below a day as a time of day where the clock has twelve hours
  * (`findings/office-shows-lengths-as-times-of-day.sh`).
  */
-const clock = /^(\d+):([0-5]\d):([0-5]\d)(?:[.,]\d+)?(?: (am|pm|sáng|chiều))?$/i;
+const clock = /^(\d{1,6}):([0-5]\d):([0-5]\d)(?:[.,]\d+)?(?: (am|pm|sáng|chiều))?$/i;
 const afternoon = (half: string): number => (/pm|chiều/i.test(half) ? 12 : 0);
 
 function plainNumber(text: string): number | undefined {
@@ -53,7 +55,7 @@ function plainNumber(text: string): number | undefined {
 }
 
 function inWords(text: string): Seconds | undefined {
-  const parts = [...text.toLowerCase().matchAll(/(\d+(?:[.,]\d+)?)\s?([\p{L}]+)\.?\s?/gu)];
+  const parts = [...text.toLowerCase().matchAll(/(\d{1,9}(?:[.,]\d{1,9})?)\s?([\p{L}]+)\.?\s?/gu)];
   if (parts.length === 0 || parts.map(([whole]) => whole).join('') !== text.toLowerCase())
     return undefined;
   let total = 0;

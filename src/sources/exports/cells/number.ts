@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { DecimalSchema } from '../../../metrics/money.ts';
 import { type SheetCell, wordsOfCell } from '../sheet.ts';
 
 /** Which mark stands before the decimals. */
@@ -41,9 +43,14 @@ const otherMark = (mark: DecimalMark): DecimalMark => (mark === '.' ? ',' : '.')
 
 /**
  * A number as a decimal string ("1686.71") by the mark of its column; undefined where it can't be
- * written with that mark (two decimal marks, groups that aren't of three).
+ * written with that mark (two decimal marks, groups that aren't of three), or has more digits than any figure.
  */
 export function decimalOf(cell: SheetCell, mark: DecimalMark): string | undefined {
+  const decimal = writtenDecimal(cell, mark);
+  return v.is(DecimalSchema, decimal) ? decimal : undefined;
+}
+
+function writtenDecimal(cell: SheetCell, mark: DecimalMark): string | undefined {
   if (typeof cell === 'number') return Number.isFinite(cell) ? plain(cell) : undefined;
   const written = writtenNumber(wordsOfCell(cell));
   if (written === undefined) return undefined;

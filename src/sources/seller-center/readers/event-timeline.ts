@@ -44,7 +44,8 @@ export const eventTimelineReader: AskedReader = {
 };
 
 function pinOf(event: Fields): Pin[] {
-  if (event.has('event_type') && event.number('event_type') !== PIN) return [];
+  // What kind of event it is, its field with a pin says as well.
+  if ((event.number('event_type') ?? PIN) !== PIN) return [];
   if (!event.has('pin_product_event')) return [];
   const pin = event.inside('pin_product_event');
   const product = v.safeParse(ProductIdSchema, pin.id('product_id'));

@@ -47,6 +47,15 @@ describe('a creator’s list of LIVEs', () => {
     });
   });
 
+  it('says of each LIVE that its creator could not be read', () => {
+    const row = { live_id: '7650000000000000001', live_start_timestamp: 1_780_000_000 };
+    const segment = { filter: 'x', timed_lists: [{ stats: [row] }] };
+    const data = { code: 0, data: { segments: [segment] } };
+    const [part] = partsOf('/api/v2/insights/creator/live/list', data);
+    expect(part?.room).toEqual({ id: '7650000000000000001', startedAt: 1_780_000_000 });
+    expect(part?.gaps).toMatchObject([{ field: 'filter', reason: 'malformed' }]);
+  });
+
   it('knows by an end of 0 that a LIVE runs', () => {
     expect(parts[1]?.room.endedAt).toBeUndefined();
     expect(parts.map(({ room }) => phaseOf(room, at, at).name)).toEqual(['final', 'running']);
@@ -108,6 +117,21 @@ describe('the list of shows', () => {
       plannedAt: 1_779_404_400,
       plannedLength: 7_200,
     });
+  });
+
+  it.each([
+    ['a LIVE that can’t be read', 'x'],
+    ['a LIVE without an id', { start_time: '1779410000' }],
+    ['a LIVE without a start', { room_id: '7650000000000000009' }],
+  ])('doesn’t count the halves of an evening with %s', (_what, other) => {
+    const whole = { room_id: '7650000000000000008', start_time: '1779405000' };
+    const show = { id: '1', name: 'Show', live_room_infos: [other, whole] };
+    const told = partsOf('/api/v1/streamer_desktop/live_session/list', {
+      code: 0,
+      data: { live_sessions: [show] },
+    });
+    expect(told.map(({ room }) => room.show)).toEqual(told.map(() => undefined));
+    expect(told.map(({ room }) => room.id)).toContain('7650000000000000008');
   });
 
   it('doesn’t end a LIVE by its duration: the list doesn’t say that it is over', () => {

@@ -21,9 +21,10 @@ export const creatorLiveListReader: Reader = {
     Fields.of(data, new Gaps('creator/live/list'))
       .list('segments')
       .flatMap((segment) => {
-        const creator = idIn(segment.inside('filter'));
+        const around = segment.collecting(new Gaps('creator/live/list'));
+        const creator = idIn(around.inside('filter'));
         return rowsOf(segment, 'timed_lists', 'stats').flatMap((row) =>
-          partOf(row, context, 'creator/live/list', (fields) => {
+          partOf(row, context, around.gaps, (fields) => {
             const startedAt = fields.instant('live_start_timestamp');
             const endedAt = fields.instant('live_end_timestamp');
             const runs = fields.number('live_end_timestamp') === 0;
@@ -56,7 +57,7 @@ export const performanceListReader: Reader = {
     Fields.of(data, new Gaps('performance/creator/list'))
       .list('stats')
       .flatMap((row) =>
-        partOf(row, context, 'performance/creator/list', (fields) => {
+        partOf(row, context, new Gaps('performance/creator/list'), (fields) => {
           const live = fields.inside('live_meta');
           const { handle, name } = creatorIn(fields.inside('creator_meta'));
           return {
@@ -84,7 +85,7 @@ export const todayListReader: Reader = {
       .list('segments')
       .flatMap((segment) => rowsOf(segment, 'timed_list', 'list'))
       .flatMap((row) =>
-        partOf(row, context, 'today/live/list', (fields) => {
+        partOf(row, context, new Gaps('today/live/list'), (fields) => {
           const handle = fields.text('live_creator_handle');
           return {
             id: fields.id('live_id'),
@@ -118,14 +119,14 @@ interface Row {
   readonly revenue?: Fields;
 }
 
-/** The part of a row; none where the row names no LIVE. */
+/** The part of a row; none where the row names no LIVE. `around` holds what could not be read of what it stands in. */
 function partOf(
   row: Fields,
   { origin }: ReadingContext,
-  endpoint: string,
+  around: Gaps,
   read: (fields: Fields) => Row,
 ): SessionPart[] {
-  const gaps = new Gaps(endpoint);
+  const gaps = new Gaps(around.endpoint, around.list);
   const fields = row.collecting(gaps);
   const { id: text, room, revenue } = read(fields);
   const id = parseRoomId(text ?? '');

@@ -33,6 +33,10 @@ export const showListReader: Reader = {
               ];
         });
         if (id === undefined) return [];
+        // Which of a show's LIVEs each is follows from the starts of all of them.
+        const isCounted =
+          lives.length === show.size('live_room_infos') &&
+          (lives.length === 1 || lives.every(({ startedAt }) => startedAt !== undefined));
         const plan = {
           id,
           name: show.text('name'),
@@ -44,7 +48,9 @@ export const showListReader: Reader = {
           .map((live, place) => ({
             room: {
               ...present(live),
-              show: { ...present(plan), part: place + 1, parts: lives.length },
+              ...(isCounted
+                ? { show: { ...present(plan), part: place + 1, parts: lives.length } }
+                : {}),
             },
             origins: { room: { ...origin, summary: true } },
             gaps: gaps.list,

@@ -1,7 +1,7 @@
 import type { CurrencyCode } from '../../../metrics/money.ts';
 import { present } from '../../../metrics/present.ts';
 import type { Series } from '../../../metrics/session.ts';
-import { type Seconds, seconds, type UnixSeconds } from '../../../metrics/time.ts';
+import { DAY_SECONDS, type Seconds, seconds, type UnixSeconds } from '../../../metrics/time.ts';
 import { Fields, Gaps } from '../fields.ts';
 import { type AskedReader, askedIds } from '../reader.ts';
 import { type TrendStat, trendIds, trendStats } from '../stats-types.ts';
@@ -68,16 +68,24 @@ function readSeries(entry: Fields, { metric, kind }: TrendStat): Series[] {
   return points.length === 0 ? [] : [present({ metric, kind, currency, points })];
 }
 
-/** Granularity comes in minutes. */
+const DAY_MINUTES = DAY_SECONDS / 60;
+
+/** Granularity comes in minutes; what is longer than a day is none. */
 function readInterval(answer: Fields): Seconds | undefined {
   const minutes = answer.positive('granularity');
-  return minutes === undefined || minutes === 0 ? undefined : seconds(minutes * 60);
+  if (minutes === undefined || minutes === 0) return undefined;
+  if (minutes <= DAY_MINUTES) return seconds(minutes * 60);
+  answer.gaps.note('granularity', 'malformed');
+  return undefined;
 }
 
 function smallestStep(series: readonly Series[]): Seconds | undefined {
-  const steps = series.flatMap(({ points }) =>
-    points.slice(1).map(([at], index) => at - (points[index]?.[0] ?? at)),
-  );
-  const positive = steps.filter((step) => step > 0);
-  return positive.length === 0 ? undefined : seconds(Math.min(...positive));
+  let smallest = Number.POSITIVE_INFINITY;
+  for (const { points } of series) {
+    for (const [index, [at]] of points.entries()) {
+      const step = at - (points[index - 1]?.[0] ?? at);
+      if (step > 0) smallest = Math.min(smallest, step);
+    }
+  }
+  return Number.isFinite(smallest) ? seconds(smallest) : undefined;
 }

@@ -83,6 +83,11 @@ describe('user/portrait', () => {
     expect(part?.gaps).toMatchObject([{ field: 'all_fan_distribution', reason: 'contradicts' }]);
   });
 
+  it('keeps a name that every object has, where a gender is answered by its name', () => {
+    const [split] = audienceOf({ all_gender_distribution: [{ key: 'constructor', value: '0.5' }] });
+    expect(split?.parts).toEqual([{ name: 'constructor', share: 0.5 }]);
+  });
+
   it('reads old and new followers as parts of the whole where nothing holds them together', () => {
     const list = [11, 12, 13].map((type) => ({ type, cnt: 5 }));
     const [split] = audienceOf({ all_fan_distribution: list });

@@ -72,7 +72,7 @@ function distinct(parts: readonly Part[]): Part[] {
   return [...byName.values()];
 }
 
-const withGender = (part: Part): Part => ({ ...part, name: genders[part.name] ?? part.name });
+const withGender = (part: Part): Part => ({ ...part, name: genders.get(part.name) ?? part.name });
 
 /** Names the tiers, followers first and what splits them right behind. */
 function withTiers(parts: readonly Part[]): Part[] {
@@ -80,10 +80,10 @@ function withTiers(parts: readonly Part[]): Part[] {
   return parts
     .toSorted((a, b) => Number(a.name) - Number(b.name))
     .map((part): Part => {
-      const tier = tiers[part.name];
+      const tier = tiers.get(part.name);
       if (tier === undefined) return part;
       const within =
-        tier.within !== undefined && codes.has(tier.within) ? tiers[tier.within] : undefined;
+        tier.within !== undefined && codes.has(tier.within) ? tiers.get(tier.within) : undefined;
       return { ...part, name: tier.name, ...(within === undefined ? {} : { within: within.name }) };
     })
     .toSorted((a, b) => rankOf(a) - rankOf(b));

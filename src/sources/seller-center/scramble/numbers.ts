@@ -12,12 +12,14 @@ export function multiplied(value: number | string, factor: number): number | str
 export function withOtherDigits(value: number | string, random: Random): number | string {
   if (parseNumber(value) === 0) return value;
   let leading = true;
-  const text = `${value}`.replace(/\d(?!\d*$(?<=e[+-]?\d+))/gi, (digit) => {
+  const [digits = '', power = ''] = `${value}`.split(/(?=e)/i);
+  const others = digits.replace(/\d/g, (digit) => {
     if (leading && digit === '0') return digit;
     const first = leading;
     leading = false;
     return String(first ? 1 + Math.floor(random() * 9) : Math.floor(random() * 10));
   });
+  const text = others + power;
   if (typeof value === 'string') return text;
   // Other digits may be more than a number can hold.
   return Number.isFinite(Number(text)) ? Number(text) : 1;
