@@ -1,99 +1,46 @@
-import * as v from 'valibot';
-import { RegionSchema } from '../../metrics/feed/category-slice.ts';
-import { ImportedLiveSchema } from '../../metrics/imports.ts';
-import { unixMs } from '../../metrics/time.ts';
-import { readExport } from '../../sources/exports/read-export.ts';
-import { randomOf } from '../../sources/sample/random.ts';
 import { askedOf } from '../command-line.ts';
-import { madeExports } from '../roundtrip/made-export.ts';
-import { mutated } from './mutate.ts';
+import { tryArchive } from './archive-commands.ts';
+import { fuzzAll } from './fuzz-all.ts';
+import { fuzzedReaders } from './readers.ts';
 
-/**
- * The command behind `npm run fuzz`: made exports are spoilt and read. Reading must end, never throw, and
- * hand on nothing that the archive would not take; a reader can't write by itself, since nothing of
- * `sources/` may import the archive.
- */
-const HELP = `npm run fuzz [-- --files 10000] [--seed 1] [--from 0]
-Made export files are spoilt and read: reading must end, never throw, and hand on nothing that the archive would
-not take. --from repeats from one of them on.`;
+const HELP = `npm run fuzz [-- --inputs 100000] [--rows 200] [--seed N] [--only NAME]
+Tries every reader and parser with inputs that are made and spoilt: none may throw where it promises an error as a
+value, take more than 50 ms of the processor, hand on what the archive would refuse, or make a figure of a field that
+can't be read. Then an archive goes through rows of answers, kills, migrations and restores. --only tries those readers
+alone whose names begin so. The same seed and numbers try the same again.`;
 
+/** The command behind `npm run fuzz`. */
 const { values } = askedOf(HELP, {
   options: {
-    files: { type: 'string', default: '10000' },
-    seed: { type: 'string', default: '1' },
-    from: { type: 'string', default: '0' },
+    inputs: { type: 'string', default: '100000' },
+    rows: { type: 'string', default: '200' },
+    seed: { type: 'string', default: String(Math.floor(Math.random() * 2 ** 31)) },
+    only: { type: 'string', default: '' },
   },
 });
-const [files, from] = [Number(values.files), Number(values.from)];
-/** Longer than any file of this size may take, also on a busy machine. */
-const LONGEST_MS = 5_000;
-const NOW = unixMs(Date.parse('2026-12-01T00:00:00Z'));
 
-const tables = madeExports(60, Number(values.seed)).map(({ region, rows }) => ({
-  region,
-  cells: rows.map((row) =>
-    row.map((cell) =>
-      cell === null
-        ? undefined
-        : 'text' in cell
-          ? cell.text
-          : 'number' in cell
-            ? cell.number
-            : cell.clock.replace('T', ' '),
-    ),
-  ),
-}));
-
-const counts = new Map<string, { read: number; refused: number; lives: number }>();
-const failures: string[] = [];
-let longest = 0;
-for (let number = from; number < from + files; number += 1) {
-  const random = randomOf('fuzz', values.seed, number);
-  const table = tables[number % tables.length];
-  if (table === undefined) break;
-  const { way, file } = mutated(table.cells, random);
-  const count = counts.get(way) ?? { read: 0, refused: 0, lives: 0 };
-  counts.set(way, count);
-  const began = performance.now();
-  const problem = await problemOf(file, table.region, count);
-  const took = performance.now() - began;
-  longest = Math.max(longest, took);
-  if (problem !== undefined) failures.push(`${number} (${way}): ${problem}`);
-  if (took > LONGEST_MS) failures.push(`${number} (${way}): took ${Math.round(took)} ms`);
-  if ((number + 1 - from) % 1_000 === 0) console.log(`${number + 1 - from} of ${files}`);
+const readers = fuzzedReaders.filter(({ name }) => name.startsWith(values.only));
+console.log(`seed ${values.seed}`);
+const report = await fuzzAll(
+  readers,
+  { inputs: Number(values.inputs), seed: Number(values.seed) },
+  (line) => console.log(line),
+);
+console.log(
+  `${report.inputs} inputs, slowest ${report.slowest.toFixed(1)} ms, ${report.failures.length} failures`,
+);
+for (const { reader, problem, input } of report.failures) {
+  console.log(`\n${reader}: ${problem}\n  ${input}`);
 }
-for (const [way, { read, refused, lives }] of counts) {
-  console.log(`${way}: ${read} read (${lives} LIVEs), ${refused} refused with a reason`);
-}
-console.log(`longest ${Math.round(longest)} ms, ${failures.length} failures`);
-for (const failure of failures.slice(0, 20)) console.log(`  ${failure}`);
-process.exitCode = failures.length === 0 ? 0 : 1;
+process.exitCode = report.failures.length === 0 ? 0 : 1;
 
-/** What is wrong with how a file was read; undefined where it is as it should be. */
-async function problemOf(
-  file: Uint8Array,
-  region: string,
-  count: { read: number; refused: number; lives: number },
-): Promise<string | undefined> {
+if (values.only === '') {
+  const [rows, seed] = [Number(values.rows), Number(values.seed)];
   try {
-    const answer = await readExport(file, {
-      region: v.parse(RegionSchema, region),
-      owner: 'fuzz',
-      at: NOW,
-    });
-    if (!answer.ok) {
-      count.refused += 1;
-      return undefined;
-    }
-    count.read += 1;
-    for (const row of answer.rows) {
-      if ('problem' in row) continue;
-      count.lives += 1;
-      const read = v.safeParse(ImportedLiveSchema, { file: 'fuzz', ...row });
-      if (!read.success) return v.summarize(read.issues);
-    }
-    return undefined;
+    await tryArchive({ rows, longest: 60, seed });
+    console.log(`an archive through ${rows} rows of deeds: 0 failures`);
   } catch (error) {
-    return `threw ${String(error)}`;
+    console.log(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
   }
 }

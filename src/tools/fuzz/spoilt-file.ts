@@ -23,6 +23,8 @@ const oddities: readonly (string | number)[] = [
     '0x1F',
   ],
   ...['2026-02-30 25:61', '31/12/2026', '12/31/2026', '2026/04/18/ 22:14', '1h 99min', '99:99:99'],
+  ...['constructor', 'toString', '__proto__'],
+  ...['1e999', '9e300', '99999999:00:00', '9'.repeat(400), `${'9'.repeat(400)}h`],
   ...['7654451471329741576', '7.65445E+18', '\u0000', '\u202e1', '"', "'1", 'TRUE', '\ud800'],
   ...[Number.MAX_SAFE_INTEGER, -1, 0, 1e308, 0.1 + 0.2, 45_000.999],
 ];
@@ -53,7 +55,9 @@ function ofOtherCells(cells: Cells, isText: boolean, draw: Random): Uint8Array {
         [row[0], row[column]] = [row[column], row[0]];
         break;
       case 4:
-        row[column] = 'x'.repeat(below(draw, 40_000));
+        row[column] = oneOf(draw, ['x', '1', '9,', '1h', '"', '[', ' 1'], 'x').repeat(
+          below(draw, 15_000),
+        );
         break;
       default:
         row[column] = oneOf(draw, oddities, '');
@@ -123,14 +127,11 @@ function fileOf(cells: Cells, isText: boolean): Uint8Array {
   return strToU8(cells.map((row) => row.map(quoted).join(',')).join('\r\n'));
 }
 
-/** One of the ways in which a file of a table may be spoilt, and the file. */
-export function mutated(
-  cells: Cells,
-  draw: Random,
-): { readonly way: string; readonly file: Uint8Array } {
+/** The file of a table, spoilt in one of the ways in which it may be. */
+export function spoiltFile(cells: Cells, draw: Random): Uint8Array {
   const isText = draw() < 0.4;
   const way = oneOf(draw, isText ? ['cells', 'bytes'] : ['cells', 'bytes', 'parts'], 'cells');
-  if (way === 'cells') return { way, file: ofOtherCells(cells, isText, draw) };
+  if (way === 'cells') return ofOtherCells(cells, isText, draw);
   const whole = fileOf(cells, isText);
-  return { way, file: way === 'bytes' ? ofOtherBytes(whole, draw) : ofOtherParts(whole, draw) };
+  return way === 'bytes' ? ofOtherBytes(whole, draw) : ofOtherParts(whole, draw);
 }

@@ -1,0 +1,22 @@
+import './extension-stand-in.ts';
+import type { FuzzedReader } from './fuzzed.ts';
+import { addressReaders } from './readers/addresses.ts';
+import { answerReaders } from './readers/answers.ts';
+import { archiveReaders } from './readers/archives.ts';
+import { feedReaders } from './readers/feeds.ts';
+import { fileReaders } from './readers/files.ts';
+import { messageReaders } from './readers/messages.ts';
+import { recordingReaders } from './readers/recordings.ts';
+import { recordReaders } from './readers/records.ts';
+
+/** Every reader and parser of what comes from outside, or was stored. */
+export const fuzzedReaders: readonly FuzzedReader[] = [
+  ...answerReaders,
+  ...addressReaders,
+  ...fileReaders,
+  ...feedReaders,
+  ...recordingReaders,
+  ...messageReaders,
+  ...recordReaders,
+  ...archiveReaders,
+];
