@@ -120,7 +120,7 @@ function ofOtherParts(file: Uint8Array, draw: Random): Uint8Array {
 }
 
 /** A table as the file of a program: text with commas, or a workbook. */
-function fileOf(cells: Cells, isText: boolean): Uint8Array {
+export function fileOf(cells: Cells, isText: boolean): Uint8Array {
   if (!isText) return workbook(cells);
   const quoted = (cell: string | number | undefined): string =>
     `"${String(cell ?? '').replaceAll('"', '""')}"`;

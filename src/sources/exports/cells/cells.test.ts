@@ -91,6 +91,12 @@ describe('the mark of a column', () => {
     expect(markOfColumn(['0.125', '6.131'])).toBe('.');
   });
 
+  it('is not told by what is no number', () => {
+    for (const text of ['1.2.3,4', '1,2,3.4', '12.34.5'])
+      expect(markOfColumn([text])).toBeUndefined();
+    expect(markOfColumn(['1.2.3,4', '3.25'])).toBe('.');
+  });
+
   it('is mixed where numbers contradict each other, and unknown where none tells', () => {
     expect(markOfColumn(['12,5', '12.5'])).toBe('mixed');
     expect(markOfColumn(['1.234', '5', 'none'])).toBeUndefined();

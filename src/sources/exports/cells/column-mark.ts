@@ -1,4 +1,4 @@
-import { type DecimalMark, markOf, writtenNumber } from './number.ts';
+import { type DecimalMark, decimalOf, markOf, writtenNumber } from './number.ts';
 
 /**
  * The mark before the decimals of a whole column. Writers have one form for a column, so one number
@@ -10,7 +10,8 @@ export function markOfColumn(numbers: readonly string[]): DecimalMark | 'mixed' 
   for (const text of numbers) {
     const written = writtenNumber(text);
     const mark = written === undefined ? undefined : markOf(written);
-    if (mark !== undefined) told.add(mark);
+    // What can't be read by its own mark is no number, and tells nothing of others.
+    if (mark !== undefined && decimalOf(text, mark) !== undefined) told.add(mark);
   }
   const [mark, ...others] = told;
   return others.length > 0 ? 'mixed' : mark;

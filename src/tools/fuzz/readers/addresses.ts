@@ -82,7 +82,8 @@ const words = fc.array(
       ],
       ...['--out=x', '--room=7649951805363391253', '--region=vn', '--dates=day-first', '--', '-h'],
     ),
-    text,
+    // Node takes long for thousands of short options in one word.
+    text.map((word) => word.slice(0, 200)),
   ),
   { maxLength: 8 },
 );

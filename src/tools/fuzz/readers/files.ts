@@ -16,11 +16,11 @@ import { type ReadExport, readExport } from '../../../sources/exports/read-expor
 import { randomOf } from '../../../sources/sample/random.ts';
 import { readGivenFile } from '../../../sources/saved-live.ts';
 import { SessionFileSchema } from '../../../sources/session-file.ts';
-import { madeExports } from '../../roundtrip/made-export.ts';
 import { fuzzed } from '../fuzzed.ts';
 import { junk } from '../junk.ts';
+import { madeTables } from '../made-tables.ts';
 import { leavesOf, newIn } from '../malformed-field.ts';
-import { spoiltFile } from '../spoilt-file.ts';
+import { fileOf, spoiltFile } from '../spoilt-file.ts';
 import { spoiltText } from '../spoilt-text.ts';
 import { placeIn, spoilt, valueIn, wayDown, withValue } from '../spoilt-value.ts';
 import { kindOf, wrongKinds } from '../wrong-kind.ts';
@@ -29,23 +29,16 @@ const exportsFolder = 'sources/exports';
 const NOW = unixMs(Date.parse('2026-12-01T00:00:00Z'));
 const about = { owner: 'fuzz', at: NOW };
 
-const tables = madeExports(60, 1).map(({ region, rows }) => ({
-  region: v.parse(RegionSchema, region),
-  cells: rows.map((row) =>
-    row.map((cell) =>
-      cell === null
-        ? undefined
-        : 'text' in cell
-          ? cell.text
-          : 'number' in cell
-            ? cell.number
-            : cell.clock.replace('T', ' '),
-    ),
-  ),
-}));
-
 const savedLive: unknown = capturedLive;
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const noTable = { region: undefined, cells: [], figures: [] };
+
+/** What stands in cells where a figure was to be, in none of which a number can be read wherever a shop is. */
+const noFigures = [
+  ...['many', 'NaN', 'Infinity', '12abc', '0x1F', '#REF!', '=1+1', '٣٤', '1_000', '12%%', '1e999'],
+  ...['1.2.3,4', '--5', '', '-', 'N/A', '2026-02-30 25:61', '99:99:99', 'constructor', '\u202e12'],
+];
 
 /** What the archive would refuse of a file's rows. */
 function refusedOf(read: ReadExport): string | undefined {
@@ -84,13 +77,34 @@ export const fileReaders = [
     ].map((name) => `${exportsFolder}/${name}`),
     share: 6,
     inputs: fc
-      .record({ table: fc.nat(tables.length - 1), seed: fc.nat() })
+      .record({ table: fc.nat(madeTables.length - 1), seed: fc.nat() })
       .map(({ table, seed }) => {
-        const { region, cells } = tables[table] ?? { region: undefined, cells: [] };
+        const { region, cells } = madeTables[table] ?? noTable;
         return { table, seed, region, file: spoiltFile(cells, randomOf('fuzz', seed)) };
       }),
     read: ({ region, file }) => readExport(file, { ...about, region }),
     wrong: refusedOf,
+  }),
+  fuzzed({
+    name: 'export files with a malformed cell',
+    reads: ['settled-columns.ts', 'rows-to-lives.ts'].map((name) => `${exportsFolder}/${name}`),
+    share: 5,
+    inputs: fc.record({
+      table: fc.nat(madeTables.length - 1),
+      place: fc.nat(),
+      by: fc.constantFrom(...noFigures),
+      isText: fc.boolean(),
+    }),
+    read: async ({ table, place, by, isText }) => {
+      const { region, cells, figures } = madeTables[table] ?? noTable;
+      const at = figures[place % Math.max(1, figures.length)];
+      const other = cells.map((row, nth) => (at?.row === nth ? row.with(at.column, by) : row));
+      return Promise.all(
+        [cells, other].map((one) => readExport(fileOf(one, isText), { ...about, region })),
+      );
+    },
+    wrong: ([before, after]) =>
+      before && after && newIn(leavesOf(sessionsIn(after)), leavesOf(sessionsIn(before))),
   }),
   fuzzed({
     name: 'cells of exports',
