@@ -46,10 +46,10 @@ const gapsOf = (parts: readonly SessionPart[]): readonly ReadingGap[] =>
   parts.flatMap(({ gaps }) => gaps ?? []);
 
 /**
- * What follows from several fields, and so from those that are left: an interval from the steps between points, and
- * the end of a pin from the events that make one.
+ * What follows from several fields, and so from those that are left: an interval from the steps between points, the
+ * end of a pin from the events that make one, and which of a show's LIVEs each is from all of them.
  */
-const worked = /\]\.(?:timeline\.interval|pins\[[^\]]*\]\.endedAt)$/;
+const worked = /\]\.(?:timeline\.interval|pins\[[^\]]*\]\.endedAt|room\.show\.parts?)$/;
 
 /** A leaf that is another one than before, or wasn't there; undefined where none is. */
 export function newIn(after: Leaves, ...before: readonly Leaves[]): string | undefined {

@@ -168,9 +168,10 @@ describe('a sample for a problem report', () => {
         expect(formOf(again)).toEqual(formOf(read.ok ? read.value : undefined));
       }),
     );
-    expect(scramble([{ path: paths.coreStats, body: '<html>' }], randomOf('page')).answers).toEqual(
-      [],
-    );
+    const deep = `{"data":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+    for (const body of ['<html>', deep]) {
+      expect(scramble([{ path: paths.coreStats, body }], randomOf('page')).answers).toEqual([]);
+    }
   });
 });
 

@@ -6,6 +6,7 @@ import { parseJson } from '../json.ts';
 import { readerFor } from '../readers.ts';
 import { drawFactors, type Factors } from './factors.ts';
 import { metricOfField, metricOfPart } from './field-metrics.ts';
+import { isNestedBelow } from './nested.ts';
 import { groupMark, inStyleOf, multiplied, withOtherDigits } from './numbers.ts';
 import { drawReplacements, isName, type Replacements } from './replacements.ts';
 
@@ -18,6 +19,9 @@ export interface HeldAnswer {
   /** The answer's text. */
   readonly body: string;
 }
+
+/** Chosen by us: no answer that was seen has more than eleven levels. */
+const MOST_LEVELS = 100;
 
 /** Answers with their shapes and without a seller's figures; `npm run diagnose -- --answers` reads it. */
 export interface ScrambledSample {
@@ -34,18 +38,17 @@ export interface ScrambledSample {
  * are multiplied such that what is worked out of others still is (GMV ÷ orders is AOV); figures that
  * nobody knows get other digits, times move by the same days and minutes; names, ids, words and addresses get
  * stand-ins, the same for the same everywhere. Lengths, codes, currencies, regions, the names of traffic
- * sources, TikTok's comparisons and the shares of a distribution stay as they are. What is no JSON is left out.
+ * sources, TikTok's comparisons and the shares of a distribution stay as they are. What is no JSON is left out, and
+ * what is nested deeper than any answer.
  *
  * It keeps figures from being read, not from being worked out: counts of one kind are multiplied alike, so
  * that who knows one of them, or what they have in common, finds the others.
  */
 export function scramble(held: readonly HeldAnswer[], random: Random): ScrambledSample {
   const parsed = held.flatMap(({ path, request, body }) => {
-    const answer = parseJson(body);
-    const asked = request === undefined ? undefined : parseJson(request);
-    return answer.ok
-      ? [{ path, asked: asked?.ok ? asked.value : undefined, answer: answer.value }]
-      : [];
+    const answer = readable(body);
+    const asked = request === undefined ? undefined : readable(request)?.value;
+    return answer === undefined ? [] : [{ path, asked, answer: answer.value }];
   });
   const marks = new Map<string, string>();
   for (const { answer } of parsed) collectMarks(answer, marks);
@@ -66,6 +69,11 @@ export function scramble(held: readonly HeldAnswer[], random: Random): Scrambled
       };
     }),
   };
+}
+
+function readable(text: string): { readonly value: unknown } | undefined {
+  const read = parseJson(text);
+  return read.ok && !isNestedBelow(read.value, MOST_LEVELS) ? read : undefined;
 }
 
 /** What is drawn for a sample, and where in an answer a value stands. */

@@ -174,6 +174,10 @@ export const answerReaders = [
         body: fc.oneof(
           spoilt(fc.constant<unknown>({ code: 0, data })).map((value) => JSON.stringify(value)),
           junk.map((value) => JSON.stringify(value)),
+          spoiltText(fc.constant(JSON.stringify({ code: 0, data }))),
+          fc
+            .integer({ min: 1, max: 50_000 })
+            .map((depth) => `{"data":${'['.repeat(depth)}${']'.repeat(depth)}}`),
         ),
       }),
     ),
