@@ -63,7 +63,7 @@ function ofOtherCells(cells: Cells, isText: boolean, draw: Random): Uint8Array {
         row[column] = oneOf(draw, oddities, '');
     }
   }
-  return fileOf(rows, isText);
+  return exportFileOf(rows, isText);
 }
 
 /** A file with bytes of it changed, taken out, doubled, or cut off. */
@@ -120,7 +120,7 @@ function ofOtherParts(file: Uint8Array, draw: Random): Uint8Array {
 }
 
 /** A table as the file of a program: text with commas, or a workbook. */
-export function fileOf(cells: Cells, isText: boolean): Uint8Array {
+export function exportFileOf(cells: Cells, isText: boolean): Uint8Array {
   if (!isText) return workbook(cells);
   const quoted = (cell: string | number | undefined): string =>
     `"${String(cell ?? '').replaceAll('"', '""')}"`;
@@ -132,6 +132,6 @@ export function spoiltFile(cells: Cells, draw: Random): Uint8Array {
   const isText = draw() < 0.4;
   const way = oneOf(draw, isText ? ['cells', 'bytes'] : ['cells', 'bytes', 'parts'], 'cells');
   if (way === 'cells') return ofOtherCells(cells, isText, draw);
-  const whole = fileOf(cells, isText);
+  const whole = exportFileOf(cells, isText);
   return way === 'bytes' ? ofOtherBytes(whole, draw) : ofOtherParts(whole, draw);
 }

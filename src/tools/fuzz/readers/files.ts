@@ -20,7 +20,7 @@ import { fuzzed } from '../fuzzed.ts';
 import { junk } from '../junk.ts';
 import { madeTables } from '../made-tables.ts';
 import { leavesOf, newIn } from '../malformed-field.ts';
-import { fileOf, spoiltFile } from '../spoilt-file.ts';
+import { exportFileOf, spoiltFile } from '../spoilt-file.ts';
 import { spoiltText } from '../spoilt-text.ts';
 import { placeIn, spoilt, valueIn, wayDown, withValue } from '../spoilt-value.ts';
 import { kindOf, wrongKinds } from '../wrong-kind.ts';
@@ -100,7 +100,7 @@ export const fileReaders = [
       const at = figures[place % Math.max(1, figures.length)];
       const other = cells.map((row, nth) => (at?.row === nth ? row.with(at.column, by) : row));
       return Promise.all(
-        [cells, other].map((one) => readExport(fileOf(one, isText), { ...about, region })),
+        [cells, other].map((one) => readExport(exportFileOf(one, isText), { ...about, region })),
       );
     },
     wrong: ([before, after]) =>
