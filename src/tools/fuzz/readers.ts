@@ -6,6 +6,7 @@ import { archiveReaders } from './readers/archives.ts';
 import { feedReaders } from './readers/feeds.ts';
 import { fileReaders } from './readers/files.ts';
 import { messageReaders } from './readers/messages.ts';
+import { openApiReaders } from './readers/open-api.ts';
 import { recordingReaders } from './readers/recordings.ts';
 import { recordReaders } from './readers/records.ts';
 
@@ -15,6 +16,7 @@ export const fuzzedReaders: readonly FuzzedReader[] = [
   ...addressReaders,
   ...fileReaders,
   ...feedReaders,
+  ...openApiReaders,
   ...recordingReaders,
   ...messageReaders,
   ...recordReaders,
