@@ -3,6 +3,7 @@ import type { FuzzedReader } from './fuzzed.ts';
 import { addressReaders } from './readers/addresses.ts';
 import { answerReaders } from './readers/answers.ts';
 import { archiveReaders } from './readers/archives.ts';
+import { collectedReaders } from './readers/collected.ts';
 import { feedReaders } from './readers/feeds.ts';
 import { fileReaders } from './readers/files.ts';
 import { messageReaders } from './readers/messages.ts';
@@ -17,6 +18,7 @@ export const fuzzedReaders: readonly FuzzedReader[] = [
   ...fileReaders,
   ...feedReaders,
   ...openApiReaders,
+  ...collectedReaders,
   ...recordingReaders,
   ...messageReaders,
   ...recordReaders,
