@@ -35,8 +35,8 @@ function encode({ by }: AudienceSplit, part: AudienceSplit['parts'][number]): ob
 }
 
 const codes = new Map([
-  ...Object.entries(genders).map(([code, name]) => [name, Number(code)] as const),
-  ...Object.entries(tiers).map(([code, { name }]) => [name, Number(code)] as const),
+  ...[...genders].map(([code, name]) => [name, Number(code)] as const),
+  ...[...tiers].map(([code, { name }]) => [name, Number(code)] as const),
 ]);
 const codeOf = (name: string): number => codes.get(name) ?? Number(name);
 
