@@ -42,6 +42,7 @@ interface Fuzzing<Input, Answer> extends Omit<FuzzedReader, 'fuzz'> {
 const SHRINKING_MS = 5_000;
 const MOST_SHOWN = 2_000;
 
+/** A reader to be fuzzed, by what it is given, how it reads that, and what would be wrong with an answer. */
 export function fuzzed<Input, Answer>(fuzzing: Fuzzing<Input, Answer>): FuzzedReader {
   const { inputs: arbitrary, read, wrong, longest, ...about } = fuzzing;
   return {

@@ -12,6 +12,7 @@ const marks = ['room', 'id', 'name', 'metric', 'product', 'reason', 'of', 'by', 
 /** What is said beside figures: where they are from, and what could not be read. */
 const beside: ReadonlySet<string> = new Set(['origin', 'origins', 'gaps']);
 
+/** What is read of LIVEs, or of anything else with rows in it, leaf by leaf. */
 export function leavesOf(read: unknown): Leaves {
   const leaves = new Map<string, unknown>();
   const add = (value: unknown, path: string): void => {
