@@ -9,17 +9,24 @@ export interface FuzzReport {
   readonly failures: readonly (NonNullable<Tried['failure']> & { readonly reader: string })[];
 }
 
+interface FuzzedBy {
+  readonly inputs: number;
+  readonly seed: number;
+  /** How many times as long as it may a reader is given: a test that has to pass on any machine tells hangs alone. */
+  readonly patience?: number;
+}
+
 /** So many inputs are drawn of one seed; after one that is read wrongly the rest of them is left out. */
 const BATCH = 500;
 
 /** Tries readers with so many inputs in all, each with its share; `tell` hears of each once it was tried. */
 export async function fuzzAll(
   readers: readonly FuzzedReader[],
-  { inputs, seed }: { readonly inputs: number; readonly seed: number },
+  { inputs, seed, patience = 1 }: FuzzedBy,
   tell: (line: string) => void = () => undefined,
 ): Promise<FuzzReport> {
   const shares = readers.reduce((sum, { share }) => sum + share, 0);
-  const watch = stopwatch();
+  const watch = stopwatch(patience);
   const failures: FuzzReport['failures'][number][] = [];
   let all = 0;
   for (const reader of readers) {
