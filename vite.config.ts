@@ -4,6 +4,7 @@ import { crx } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
 import { manifestWithHosts } from './src/platform/manifest-hosts.ts';
+import { atNeedFile } from './src/tools/build/at-need-file.ts';
 import { bundledLicences } from './src/tools/build/bundled-licences.ts';
 import { panelFiles } from './src/tools/build/panel-files.ts';
 
@@ -42,7 +43,12 @@ const licences = bundledLicences();
 export default defineConfig({
   plugins: testing
     ? []
-    : [crx({ manifest: manifestWithHosts(manifest) }), compactMessages, licences.main],
+    : [
+        atNeedFile(import.meta.dirname),
+        crx({ manifest: manifestWithHosts(manifest) }),
+        compactMessages,
+        licences.main,
+      ],
   worker: { plugins: () => (testing ? [] : [licences.worker()]) },
   build: {
     target: 'chrome148',

@@ -1,24 +1,25 @@
 import type { PanelState } from '../platform/panel-choices.ts';
 import { BESIDE_FROM } from '../platform/panel-width.ts';
 import type { PillSays } from '../platform/pill.ts';
-import { createDock, type Dock } from './dock/dock.ts';
+import type { Dock } from './dock/dock.ts';
 import { OBSERVED_EVENT } from './events.ts';
+import { atNeedLoader } from './launcher/at-need-loader.ts';
 import { followOrders } from './launcher/commands.ts';
 import { beginLife } from './launcher/content-context.ts';
 import { extensionApi } from './launcher/extension-api.ts';
 import { closedPanel, type PanelStand } from './launcher/panel-state.ts';
 import { checkObserved } from './launcher/read-observed.ts';
-import { readWords } from './launcher/read-words.ts';
 import { startRelay } from './launcher/relay.ts';
-import { sameOriginFetch } from './launcher/same-origin-fetch.ts';
 import { watchPlace } from './launcher/watch-place.ts';
 import { workerLine } from './launcher/worker-client.ts';
 import type { PagePlace } from './page-place.ts';
+import { createTab, type Tab } from './tab/tab.ts';
 
 const api = extensionApi();
 const life = beginLife(api);
 const { signal } = life;
 const worker = workerLine(api, life);
+const atNeed = atNeedLoader(api);
 
 let place: PagePlace | undefined;
 let panel: PanelStand = closedPanel;
@@ -26,31 +27,69 @@ let panel: PanelStand = closedPanel;
 let pill: PillSays | undefined;
 /** The seller asked for the panel on a page of no known kind. */
 let summoned = false;
-/** What the dock's controls say, as the worker told it last. */
+/** What our controls in the page say, as the worker told it last. */
 let words: unknown;
 /** Counts what was decided about the panel, so that a late answer doesn't undo a newer decision. */
 let decision = 0;
 
-/** Made when it is first needed. */
+/** Made when they are first needed. */
+let tab: Tab | undefined;
 let dock: Dock | undefined;
+/** The seller pressed the tab, and is on the way into the panel. */
+let enters = false;
 const relay = startRelay(
   signal,
   () => panel.open && place !== undefined,
   (observed) => void worker.tell('page.observed', observed),
 );
 
+const isOpen = (): boolean => panel.open && (place !== undefined || summoned);
+
 function stand(next: PanelStand): void {
   panel = next;
   summoned &&= panel.open;
-  if (place !== undefined || summoned) {
-    dock ??= createDock(api, life, readWords(words, api), {
-      decide: (choice) => void decide(choice),
-      noRoom,
-    });
-    dock.say(place?.room, pill);
-    dock.stand(panel);
-  } else dock?.leave();
+  if (isOpen()) void showDock();
+  else {
+    dock?.leave();
+    if (place === undefined) tab?.leave();
+    else showTab(place);
+  }
   if (panel.open) relay.flush();
+}
+
+async function showDock(): Promise<void> {
+  const loaded = await atNeed();
+  // Closed again meanwhile.
+  if (signal.aborted || !isOpen()) return;
+  if (loaded === undefined) {
+    // The tab says why once it is pressed.
+    if (place !== undefined) showTab(place);
+    return;
+  }
+  dock ??= loaded.createDock(api, life, words, {
+    decide: (choice) => void decide(choice),
+    close() {
+      void decide({ open: false });
+      tab?.focus();
+    },
+    noRoom: () => void noRoom(),
+  });
+  dock.stand(panel);
+  tab?.leave();
+  if (enters) dock.focus();
+  enters = false;
+}
+
+function showTab({ room }: PagePlace): void {
+  tab ??= createTab(api, life, words, {
+    open() {
+      enters = true;
+      void decide({ open: true });
+    },
+    width: () => panel.width,
+  });
+  tab.say(room, pill);
+  tab.show();
 }
 
 /** Stands as the worker says, open or closed as it is where that says nothing of it. */
@@ -100,15 +139,18 @@ followOrders(api, life, {
   pill(room, says) {
     if (room !== place?.room) return;
     pill = says;
-    dock?.say(room, says);
+    tab?.say(room, says);
   },
   toggle(said) {
     words = said ?? words;
-    const open = !(panel.open && (place !== undefined || summoned));
+    const open = !isOpen();
     summoned = open && place === undefined;
     void decide({ open });
   },
-  fetch: (path, body) => sameOriginFetch(path, body, signal),
+  async fetch(path, body) {
+    const loaded = await atNeed();
+    return loaded?.sameOriginFetch(path, body, signal) ?? { ok: false, reason: 'aborted' };
+  },
 });
 document.addEventListener(
   OBSERVED_EVENT,

@@ -32,7 +32,7 @@ test.describe('the built extension', () => {
       shipped.content_scripts.map(({ matches }) => matches),
     );
     const [accessible, ...others] = built.web_accessible_resources;
-    expect(accessible.resources).toEqual(['src/panel/panel.html']);
+    expect(accessible.resources).toEqual(['src/panel/panel.html', 'src/content/at-need.js']);
     expect(others).toEqual([]);
   });
 });

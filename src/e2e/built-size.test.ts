@@ -53,6 +53,31 @@ test.describe('the built panel', () => {
   });
 });
 
+test.describe('what is built for the seller’s page', () => {
+  const content = (name: string) => `src/content/${name}.js`;
+
+  test('is small', () => {
+    const scripts = ['observer.iife', 'launcher.iife'].map(content);
+    expect(gzipOf(testExtension, scripts) / KIB).toBeLessThan(5.6);
+    expect(gzipOf(testExtension, [content('at-need')]) / KIB).toBeLessThan(3.9);
+  });
+
+  test('is one file each, which is all that the manifest has a page load', () => {
+    for (const name of ['observer.iife', 'launcher.iife', 'at-need']) {
+      expect(withImports(testExtension, content(name))).toHaveLength(1);
+    }
+    const { web_accessible_resources: accessible } = JSON.parse(
+      readFileSync(join(testExtension, 'manifest.json'), 'utf8'),
+    );
+    expect(accessible).toEqual([
+      expect.objectContaining({
+        resources: ['src/panel/panel.html', content('at-need')],
+        use_dynamic_url: true,
+      }),
+    ]);
+  });
+});
+
 test('the build tells the licence of each package whose code it holds', () => {
   const told = readFileSync(join(testExtension, 'licenses/packages.txt'), 'utf8');
   const lines = new Set(told.split('\n').map((line) => line.replace(/ \(.*$/, '')));

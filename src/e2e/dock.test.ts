@@ -83,6 +83,28 @@ test.describe('how the docked panel stands', () => {
     await expect(page.getByText('doesn’t make room')).toHaveCount(0);
   });
 
+  test('comes from files that the page is not told of and can’t reach by the extension’s name', async () => {
+    const { page, extension } = stage;
+    await settled(await stage.dashboard(stage.room), stage.room);
+    const files = ['src/content/at-need.js', 'src/content/launcher.iife.js', 'manifest.json'];
+    const reached = await page.evaluate(
+      async ({ from, paths }) => {
+        const taken: string[] = [];
+        for (const path of paths) {
+          const answer = await fetch(`${from}/${path}`).catch(() => undefined);
+          const script = await import(`${from}/${path}`).catch(() => undefined);
+          if (answer !== undefined || script !== undefined) taken.push(path);
+        }
+        return taken;
+      },
+      { from: extension, paths: files },
+    );
+    expect(reached).toEqual([]);
+    const told = await page.evaluate(() => performance.getEntries().map(({ name }) => name));
+    expect(told.filter((name) => name.startsWith('chrome-extension:'))).toEqual([]);
+    expect(told.length).toBeGreaterThan(0);
+  });
+
   test('is chosen for each kind of page by itself', async () => {
     const { page } = stage;
     const panel = await stage.dashboard(stage.room);

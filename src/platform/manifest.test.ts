@@ -24,11 +24,12 @@ describe('the manifest', () => {
     expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
   });
 
-  it('lets no other program talk to the extension, and the page load nothing but the panel', () => {
+  it('lets no other program talk to the extension, and the page load nothing but the panel and its dock', () => {
     expect(Object.keys(manifest)).not.toContain('externally_connectable');
     const [accessible, ...others] = manifest.web_accessible_resources;
     expect(accessible).toMatchObject({
-      resources: ['src/panel/panel.html'],
+      resources: ['src/panel/panel.html', 'src/content/at-need.js'],
+      // Their addresses are others in each run of the browser, and not known to the page.
       use_dynamic_url: true,
     });
     expect(others).toEqual([]);

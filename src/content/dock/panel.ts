@@ -1,5 +1,5 @@
 import type { LauncherWords } from '../../platform/launcher-words.ts';
-import { box, button } from './elements.ts';
+import { box, button } from '../elements.ts';
 import { createResizeHandle } from './resize-handle.ts';
 
 /** The open panel: its frame, the edge to resize it by, and a close control on narrow windows. */

@@ -13,6 +13,9 @@ export type MessageListener = (
   answer: (reply: unknown) => void,
 ) => boolean;
 
+/** The panel's page within the extension. */
+export const PANEL = 'src/panel/panel.html';
+
 /** The few calls of the extension API that the launcher makes. */
 export interface ExtensionApi {
   readonly runtime: {

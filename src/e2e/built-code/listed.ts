@@ -40,6 +40,10 @@ export const listedWays: Readonly<Record<string, ListedWay>> = {
     times: 1,
     why: 'webextension-polyfill borrows `call` of it, and makes no function',
   },
+  'import(…) of what is worked out': {
+    times: 1,
+    why: 'the launcher loads the dock, a file of the package (src/content/at-need.js), at the address that the browser gives it',
+  },
   'new Worker(…)': {
     times: 3,
     why: 'two of hls.js, told to use none (`enableWorker`), one of papaparse, asked for none; the policy refuses them',

@@ -1,5 +1,5 @@
-import type { LauncherFetched } from '../../platform/protocol.ts';
-import { analyticsAddress } from '../analytics-address.ts';
+import type { LauncherFetched } from '../platform/protocol.ts';
+import { analyticsAddress } from './analytics-address.ts';
 
 const TIMEOUT_MS = 20_000;
 

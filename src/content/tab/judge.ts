@@ -1,3 +1,5 @@
+import { type ExtensionApi, PANEL } from '../launcher/extension-api.ts';
+
 /** A page asks for its figures in a burst: so long after the last of them the verdict is worked out. */
 const QUIET_MS = 1_500;
 
@@ -13,15 +15,15 @@ export interface Judge {
   work(room: string | undefined): void;
 }
 
-/** `add` puts the frame into the page; `panel` is the address of the panel's page. */
-export function createJudge(panel: string, add: (frame: HTMLElement) => void): Judge {
+/** `add` puts the frame into the page. */
+export function createJudge({ runtime }: ExtensionApi, add: (frame: HTMLElement) => void): Judge {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let frame: HTMLIFrameElement | undefined;
   const begin = (room: string): void => {
     frame?.remove();
     frame = document.createElement('iframe');
     frame.hidden = true;
-    frame.src = `${panel}?view=verdict&room=${room}`;
+    frame.src = `${runtime.getURL(PANEL)}?view=verdict&room=${room}`;
     add(frame);
     timer = setTimeout(() => frame?.remove(), PATIENCE_MS);
   };

@@ -1,6 +1,6 @@
 import type { LauncherWords } from '../../platform/launcher-words.ts';
 import type { PillWords } from '../../platform/pill.ts';
-import { button } from './elements.ts';
+import { button } from '../elements.ts';
 
 /** The closed panel: a tab at the page's edge that opens it, and says how the LIVE of the page went. */
 export interface Pill {
