@@ -52,7 +52,7 @@ function stand(next: PanelStand): void {
   else {
     dock?.leave();
     if (place === undefined) tab?.leave();
-    else showTab(place);
+    else showTab();
   }
   if (panel.open) relay.flush();
 }
@@ -63,7 +63,7 @@ async function showDock(): Promise<void> {
   if (signal.aborted || !isOpen()) return;
   if (loaded === undefined) {
     // The tab says why once it is pressed.
-    if (place !== undefined) showTab(place);
+    if (place !== undefined) showTab();
     return;
   }
   dock ??= loaded.createDock(api, life, words, {
@@ -80,16 +80,24 @@ async function showDock(): Promise<void> {
   enters = false;
 }
 
-function showTab({ room }: PagePlace): void {
-  tab ??= createTab(api, life, words, {
-    open() {
-      enters = true;
-      void decide({ open: true });
-    },
-    width: () => panel.width,
-  });
-  tab.say(room, pill);
+function showTab(): void {
+  if (tab === undefined) {
+    tab = createTab(api, life, words, {
+      open() {
+        enters = true;
+        void decide({ open: true });
+      },
+      width: () => panel.width,
+    });
+    tab.say(place?.room, pill);
+  }
   tab.show();
+}
+
+/** What the tab says of the LIVE of the page, where anything is known. */
+function say(says: PillSays | undefined): void {
+  pill = says;
+  tab?.say(place?.room, says);
 }
 
 /** Stands as the worker says, open or closed as it is where that says nothing of it. */
@@ -115,8 +123,9 @@ async function noRoom(): Promise<void> {
 
 async function arrive(at: PagePlace | undefined): Promise<void> {
   const isSameKind = at !== undefined && place?.page === at.page;
-  if (place?.room !== at?.room) pill = undefined;
+  const isSameRoom = place?.room === at?.room;
   place = at;
+  if (!isSameRoom) say(undefined);
   const mine = ++decision;
   if (at === undefined) {
     stand(panel);
@@ -137,9 +146,7 @@ followOrders(api, life, {
     follow(next);
   },
   pill(room, says) {
-    if (room !== place?.room) return;
-    pill = says;
-    tab?.say(room, says);
+    if (room === place?.room) say(says);
   },
   toggle(said) {
     words = said ?? words;

@@ -2,7 +2,34 @@ import type { Page } from 'playwright-core';
 import { type ContentStage, panelFrame, raiseStage, spoken } from './content-stage.ts';
 import { expect, test } from './test.ts';
 
-const dashboard = 'https://shop.tiktok.com/workbench/live/overview?room_id=7649951805363391253';
+const room = '7649951805363391253';
+const dashboard = `https://shop.tiktok.com/workbench/live/overview?room_id=${room}`;
+const stats = '/api/v1/insights/workbench/live/detail/core/stats';
+
+/**
+ * Counts in each world of the page what goes on by itself: clocks, and observers of the page. The counts of all worlds
+ * are added up in what both have in common, the document.
+ */
+const counting = `{
+  const counted = (name) => {
+    const { dataset } = document.documentElement;
+    dataset.counted = [...(dataset.counted?.split(' ') ?? []), name].join(' ');
+  };
+  for (const name of ['setTimeout', 'setInterval', 'requestAnimationFrame', 'requestIdleCallback']) {
+    const native = globalThis[name];
+    globalThis[name] = (...given) => {
+      counted(name);
+      return native.apply(globalThis, given);
+    };
+  }
+  for (const { name, prototype } of [MutationObserver, ResizeObserver, IntersectionObserver, PerformanceObserver]) {
+    const { observe } = prototype;
+    prototype.observe = function (...given) {
+      counted(name);
+      return observe.apply(this, given);
+    };
+  }
+}`;
 
 /** The extension's scripts that were parsed for a page, by the end of their addresses; goes on to be told. */
 async function scriptsOf(page: Page): Promise<Set<string>> {
@@ -32,6 +59,45 @@ test.describe('a page while the panel is closed', () => {
     await expect
       .poll(() => [...scripts].sort())
       .toEqual(['at-need.js', 'launcher.iife.js', 'observer.iife.js']);
+  });
+});
+
+test.describe('a page whose clocks and observers are counted', () => {
+  let stage: ContentStage;
+  test.beforeAll(async () => {
+    stage = await raiseStage(counting);
+  });
+  test.afterAll(() => stage?.close());
+
+  test('has none of ours while the panel is closed, whatever it asks for and wherever it goes', async () => {
+    const page = await stage.open(dashboard, { open: false });
+    const counted = () => page.evaluate(() => document.documentElement.dataset.counted ?? 'none');
+    await expect.poll(() => spoken(page)).toContain('button|Open LIVE Diagnosis|');
+    await page.evaluate(async (path) => {
+      for (const body of ['{"n":1}', '{"n":1}', '{"n":2}']) {
+        await (await fetch(path, { method: 'POST', body })).json();
+        await new Promise((done) => {
+          const xhr = new XMLHttpRequest();
+          xhr.open('POST', path);
+          xhr.onload = done;
+          xhr.send(body);
+        });
+      }
+    }, stats);
+    await expect.poll(async () => (await stage.told('page.observed')).length).toBe(2);
+    await stage.order({ order: 'pill', room, says: 'due' });
+    await expect.poll(() => page.frames().length).toBe(2);
+    await stage.order({ order: 'pill', room });
+    await expect.poll(() => page.frames().length).toBe(1);
+    await page.evaluate(() => history.pushState(null, '', '/compass/live-analysis'));
+    await expect.poll(async () => (await stage.told('page.at')).length).toBe(2);
+    await expect.poll(counted).toBe('none');
+
+    await stage.order({ order: 'toggle' });
+    await expect.poll(() => panelFrame(page) !== undefined).toBe(true);
+    await expect
+      .poll(async () => (await counted()).split(' ').sort())
+      .toEqual(expect.arrayContaining(['MutationObserver', 'setInterval']));
   });
 });
 

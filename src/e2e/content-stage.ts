@@ -54,11 +54,12 @@ export interface ContentStage {
   close(): Promise<void>;
 }
 
-export async function raiseStage(): Promise<ContentStage> {
+/** `before` runs first in each of the two content scripts. */
+export async function raiseStage(before = ''): Promise<ContentStage> {
   const browser = findBrowser();
   if (browser === undefined) throw new Error('No Chromium found.');
   const extension = await mkdtemp(join(tmpdir(), 'live-diagnosis-content-'));
-  await copyWithListener(extension);
+  await copyWithListener(extension, before);
   const server = await startPageServer();
   const context = await launch({
     browser,
@@ -90,15 +91,24 @@ export async function raiseStage(): Promise<ContentStage> {
   };
 }
 
-/** Copies what ships, then puts the listening worker in the worker's place. */
-async function copyWithListener(folder: string): Promise<void> {
+/** Copies what ships, then puts the listening worker in the worker's place, and `before` ahead of content scripts. */
+async function copyWithListener(folder: string, before: string): Promise<void> {
   await cp(testExtension, folder, { recursive: true });
-  const Manifest = v.object({ background: v.object({ service_worker: v.string() }) });
+  const Manifest = v.object({
+    background: v.object({ service_worker: v.string() }),
+    content_scripts: v.array(v.object({ js: v.array(v.string()) })),
+  });
   const manifest = v.parse(
     Manifest,
     JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')),
   );
   await writeFile(join(folder, manifest.background.service_worker), listeningWorker);
+  if (before === '') return;
+  for (const { js } of manifest.content_scripts) {
+    for (const script of js.map((path) => join(folder, path))) {
+      await writeFile(script, `${before}\n${await readFile(script, 'utf8')}`);
+    }
+  }
 }
 
 async function openPage(

@@ -10,6 +10,7 @@ import { DAY_SECONDS, type UnixSeconds, unixMs, unixSeconds } from '../../metric
 import type { Request, Verb } from '../../platform/protocol.ts';
 import { shopArchive } from '../archives.ts';
 import { senders } from '../browser.fixture.ts';
+import { DUE_QUIET_MS } from './due-verdicts.ts';
 
 const memory = await vi.hoisted(async () =>
   (await import('../browser.fixture.ts')).memoryBrowser(),
@@ -49,7 +50,9 @@ const said = (): unknown => {
   const orders = memory.tabs.sendMessage.mock.calls.map(([, order]) => Object(order));
   return orders.filter(({ order }) => order === 'pill').at(-1)?.says;
 };
-const says = (what: unknown) => vi.waitFor(() => expect(said()).toEqual(what));
+/** What is due is said a while after the last news. */
+const says = (what: unknown) =>
+  vi.waitFor(() => expect(said()).toEqual(what), { timeout: 4 * DUE_QUIET_MS });
 
 beforeEach(async () => {
   await starting;
@@ -127,6 +130,19 @@ describe('the closed panel’s tab', () => {
     await read(700, { status: 'live' });
     await tellVerdict(below);
     await says(undefined);
+  });
+
+  it('isn’t told again that nothing is known, and is told once that its verdict is due after a burst of news', async () => {
+    const orders = () =>
+      memory.tabs.sendMessage.mock.calls.map(([, order]) => Object(order).says ?? 'nothing');
+    await vi.waitFor(() => expect(orders()).toEqual(['nothing']));
+    for (const views of [700, 701, 702, 703]) await read(views, ended);
+    await says('due');
+    expect(orders()).toEqual(['nothing', 'due']);
+    await ask('page.at', { page: 'live-dashboard', room: roomA }, senders.page(4));
+    await vi.waitFor(() => expect(orders()).toEqual(['nothing', 'due', 'nothing', 'due']), {
+      timeout: 4 * DUE_QUIET_MS,
+    });
   });
 
   it('asks nobody for it', async () => {

@@ -7,6 +7,7 @@ import type { LauncherCommand } from '../../platform/protocol.ts';
 import { readerWords } from '../../platform/reader-words.ts';
 import { archives } from '../archives.ts';
 import { runIsolated } from '../run-isolated.ts';
+import { createDueVerdicts } from './due-verdicts.ts';
 import { forgetVerdicts, forgetVerdictsAfter, keptVerdict } from './kept-verdicts.ts';
 import { pageOf, pageTabs } from './pages.ts';
 import { pillWords } from './pill-words.ts';
@@ -29,24 +30,46 @@ async function pillFor(room: RoomId): Promise<PillSays | undefined> {
   return kept.verdict && pillWords(kept.verdict, await readerWords());
 }
 
-/** Tells the launchers of a LIVE's pages, or of all LIVEs', what their closed tabs say. */
-export async function tellPills(of?: RoomId): Promise<void> {
-  const tabs = await Promise.all(
-    (await pageTabs()).map(async (tab) => ({ tab, room: (await pageOf(tab))?.room })),
-  );
-  for (const room of new Set(tabs.flatMap((one) => one.room ?? []))) {
-    if (of !== undefined && of !== room) continue;
+/** The LIVE of which the launcher of a tab was told last that nothing is known. Forgotten with the worker. */
+const toldNothing = new Map<number, RoomId>();
+
+const due = createDueVerdicts(
+  (room) => void runIsolated(() => tell(room, 'due')),
+  (room) => void runIsolated(() => tell(room, undefined)),
+);
+
+/** Tells the launchers of a LIVE's pages what their closed tabs say; that it is nothing isn't told twice in a row. */
+async function tell(room: RoomId, says: PillSays | undefined): Promise<void> {
+  const order: LauncherCommand = {
+    app: 'live-diagnosis',
+    order: 'pill',
+    room,
+    ...(says === undefined ? {} : { says }),
+  };
+  for (const tab of await pageTabs()) {
+    if ((await pageOf(tab))?.room !== room) continue;
+    // A LIVE that runs has news all the time.
+    if (says === undefined && toldNothing.get(tab) === room) continue;
+    if (says === undefined) toldNothing.set(tab, room);
+    else toldNothing.delete(tab);
+    // A tab without a launcher has no closed panel.
+    browser.tabs.sendMessage(tab, order).catch(() => undefined);
+  }
+}
+
+/**
+ * Has the closed tabs of a LIVE's pages, or of all LIVEs', say what is known, and what is due worked out a little
+ * later. `arrived` is a tab whose launcher knows nothing yet.
+ */
+export async function tellPills(of?: RoomId, arrived?: number): Promise<void> {
+  if (arrived !== undefined) toldNothing.delete(arrived);
+  const rooms = await Promise.all((await pageTabs()).map(async (tab) => (await pageOf(tab))?.room));
+  for (const room of new Set(rooms)) {
+    if (room === undefined || (of !== undefined && of !== room)) continue;
     const says = await pillFor(room);
-    const order: LauncherCommand = {
-      app: 'live-diagnosis',
-      order: 'pill',
-      room,
-      ...(says === undefined ? {} : { says }),
-    };
-    for (const one of tabs) {
-      // A tab without a launcher has no closed panel.
-      if (one.room === room) browser.tabs.sendMessage(one.tab, order).catch(() => undefined);
-    }
+    if (says === 'due') due.wait(room);
+    else due.end(room);
+    await tell(room, says === 'due' ? undefined : says);
   }
 }
 

@@ -28,7 +28,7 @@ export const pageHandlers: HandlersOf<typeof pageVerbs> = {
     await rememberPage(tab, { page, ...(room === undefined ? {} : { room }) });
     await rememberHost(host);
     // Behind the answer, which the page waits for.
-    if (room !== undefined) void runIsolated(() => tellPills(room));
+    if (room !== undefined) void runIsolated(() => tellPills(room, tab));
     const [panel, words] = await Promise.all([panelState(page), launcherWords()]);
     return ok({ panel, words });
   },

@@ -17,12 +17,7 @@ export function watchPlace(
     arrive(place);
   };
   look();
-  if ('navigation' in window) {
-    window.navigation.addEventListener('currententrychange', look, { signal });
-  } else {
-    const timer = setInterval(look, 1_000);
-    signal.addEventListener('abort', () => clearInterval(timer));
-  }
+  window.navigation.addEventListener('currententrychange', look, { signal });
   window.addEventListener(
     'pageshow',
     ({ persisted }) => {

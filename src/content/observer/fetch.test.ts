@@ -22,8 +22,15 @@ describe('an observed fetch', () => {
     copies = [];
     rest = new AbortController();
     document.addEventListener(OBSERVED_EVENT, take);
+    // Browsers alone have it.
+    vi.stubGlobal('scheduler', {
+      postTask: (task: () => void) => new Promise(setImmediate).then(task),
+    });
   });
-  afterEach(() => document.removeEventListener(OBSERVED_EVENT, take));
+  afterEach(() => {
+    document.removeEventListener(OBSERVED_EVENT, take);
+    vi.unstubAllGlobals();
+  });
 
   it('answers the very promise and response that the wrapped function made', async () => {
     const response = Response.json({ code: 0 });

@@ -24,7 +24,7 @@ export async function handOver({ url, status, ...reading }: BodyReading): Promis
       body,
       ...(request === undefined || request.length > MAX_REQUEST ? {} : { request }),
     };
-    setTimeout(() => {
+    await scheduler.postTask(() => {
       document.dispatchEvent(new CustomEvent(OBSERVED_EVENT, { detail: JSON.stringify(copy) }));
     });
   } catch {

@@ -13,7 +13,10 @@ import css from './tab.css?inline';
 export interface Tab {
   show(): void;
   focus(): void;
-  /** What it says of the LIVE of the page, where anything is known. What is due is worked out while it shows. */
+  /**
+   * What it says of the LIVE of the page, where anything is known. What is due is worked out while it shows, and begun
+   * anew each time that it is said.
+   */
   say(room: string | undefined, says: PillSays | undefined): void;
   /** Leaves the page without a trace. */
   leave(): void;
