@@ -1,17 +1,20 @@
-import type { LauncherWords } from '../platform/launcher-words.ts';
 import { box, button } from './elements.ts';
+import type { SayWord } from './launcher/read-words.ts';
 
-/** Says in the panel's place that the extension was updated under the page, which is to be loaded anew. */
-export function updateNotice(
-  words: Pick<LauncherWords, 'updated' | 'reload' | 'close'>,
-  close: () => void,
-): HTMLElement {
-  const notice = box(
-    'notice',
-    words.updated,
-    button('', words.reload, () => location.reload()),
-    button('', words.close, close),
-  );
-  notice.dir = 'auto';
-  return notice;
+/**
+ * What says in the panel's place that the extension was updated under the page, which is to be loaded anew. Prepared
+ * before: an extension that is gone has no words.
+ */
+export function updateNotice(word: SayWord, close: () => void): () => HTMLElement {
+  const [updated, reload, closing] = [word('updated'), word('reload'), word('close')];
+  return () => {
+    const notice = box(
+      'notice',
+      updated,
+      button('', reload, () => location.reload()),
+      button('', closing, close),
+    );
+    notice.dir = 'auto';
+    return notice;
+  };
 }

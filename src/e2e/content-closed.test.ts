@@ -7,8 +7,8 @@ const dashboard = `https://shop.tiktok.com/workbench/live/overview?room_id=${roo
 const stats = '/api/v1/insights/workbench/live/detail/core/stats';
 
 /**
- * Counts in each world of the page what goes on by itself: clocks, and observers of the page. The counts of all worlds
- * are added up in what both have in common, the document.
+ * Counts in each world of the page what goes on by itself, clocks and observers of the page, and the messages that are
+ * looked up. The counts of all worlds are added up in what both have in common, the document.
  */
 const counting = `{
   const counted = (name) => {
@@ -29,6 +29,12 @@ const counting = `{
       return observe.apply(this, given);
     };
   }
+  const { i18n } = globalThis.chrome ?? {};
+  const { getMessage } = i18n ?? {};
+  if (i18n) i18n.getMessage = (key) => {
+    counted(key);
+    return getMessage(key);
+  };
 }`;
 
 /** The extension's scripts that were parsed for a page, by the end of their addresses; goes on to be told. */
@@ -69,6 +75,13 @@ test.describe('a page whose clocks and observers are counted', () => {
   });
   test.afterAll(() => stage?.close());
 
+  test('looks up no message where nothing of ours is shown', async () => {
+    const page = await stage.open('https://shop.tiktok.com/homepage', { open: false });
+    const counted = () => page.evaluate(() => document.documentElement.dataset.counted ?? 'none');
+    await stage.order({ order: 'pill', room, says: 'due' });
+    await expect.poll(counted).toBe('none');
+  });
+
   test('has none of ours while the panel is closed, whatever it asks for and wherever it goes', async () => {
     const page = await stage.open(dashboard, { open: false });
     const counted = () => page.evaluate(() => document.documentElement.dataset.counted ?? 'none');
@@ -91,7 +104,9 @@ test.describe('a page whose clocks and observers are counted', () => {
     await expect.poll(() => page.frames().length).toBe(1);
     await page.evaluate(() => history.pushState(null, '', '/compass/live-analysis'));
     await expect.poll(async () => (await stage.told('page.at')).length).toBe(2);
-    await expect.poll(counted).toBe('none');
+    // All that the tab says, now and where the extension is gone: this worker told it no words.
+    const says = ['close', 'open', 'reload', 'tab', 'updated'].map((word) => `launcher_${word}`);
+    await expect.poll(async () => [...new Set((await counted()).split(' '))].sort()).toEqual(says);
 
     await stage.order({ order: 'toggle' });
     await expect.poll(() => panelFrame(page) !== undefined).toBe(true);

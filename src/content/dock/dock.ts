@@ -96,13 +96,14 @@ export function createDock(
     host.remove();
   };
 
+  const notice = updateNotice(words, leave);
   life.signal.addEventListener('abort', () => {
     if (!isShown || isConnected(api)) {
       leave();
       return;
     }
     rest();
-    panel.replaceFrame(updateNotice(words, leave));
+    panel.replaceFrame(notice());
   });
 
   return {

@@ -1,5 +1,5 @@
-import type { LauncherWords } from '../../platform/launcher-words.ts';
 import { box, button } from '../elements.ts';
+import type { SayWord } from '../launcher/read-words.ts';
 import { createResizeHandle } from './resize-handle.ts';
 
 /** The open panel: its frame, the edge to resize it by, and a close control on narrow windows. */
@@ -17,7 +17,7 @@ export interface DockedPanel {
 
 /** `resize` is called while the seller drags, `done` with the width that stays. */
 export function createPanel(
-  words: LauncherWords,
+  word: SayWord,
   source: string,
   close: () => void,
   resize: (width: number) => void,
@@ -25,17 +25,17 @@ export function createPanel(
 ): DockedPanel {
   let width = 0;
   const frame = document.createElement('iframe');
-  frame.title = words.frame;
+  frame.title = word('frame');
   // Of any origin: a name that the browser gives the source for once is no origin that it knows here.
   frame.allow = 'clipboard-write *; fullscreen *';
   frame.src = source;
   const handle = createResizeHandle(
-    words.resize,
+    word('resize'),
     () => width,
     resize,
     () => done(width),
   );
-  const element = box('panel', button('close', words.close, close), frame, handle.element);
+  const element = box('panel', button('close', word('close'), close), frame, handle.element);
   return {
     element,
     width: () => width,

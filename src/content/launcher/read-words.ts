@@ -1,13 +1,13 @@
-import { type LauncherWords, launcherWordsBy } from '../../platform/launcher-words.ts';
+import type { LauncherWords } from '../../platform/launcher-words.ts';
 import type { ExtensionApi } from './extension-api.ts';
 
-/** The words that the worker said; each that it didn't say, in the browser's own language. */
-export function readWords(said: unknown, { i18n }: Pick<ExtensionApi, 'i18n'>): LauncherWords {
-  const known = new Map<string, unknown>(
-    typeof said === 'object' && said !== null ? Object.entries(said) : [],
-  );
-  return launcherWordsBy((key) => {
-    const word = known.get(key.slice('launcher_'.length));
-    return typeof word === 'string' ? word : i18n.getMessage(key);
-  });
+/** What one of our controls in the page says. */
+export type SayWord = (name: keyof LauncherWords) => string;
+
+/** The words that the worker said; each that it didn't say is looked up in the browser's own language when it is shown. */
+export function readWords(said: unknown, { i18n }: Pick<ExtensionApi, 'i18n'>): SayWord {
+  return (name) => {
+    const word: unknown = typeof said === 'object' && said !== null && Reflect.get(said, name);
+    return typeof word === 'string' ? word : i18n.getMessage(`launcher_${name}`);
+  };
 }

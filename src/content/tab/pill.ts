@@ -1,27 +1,25 @@
-import type { LauncherWords } from '../../platform/launcher-words.ts';
 import type { PillWords } from '../../platform/pill.ts';
 import { button } from '../elements.ts';
+import type { SayWord } from '../launcher/read-words.ts';
 
-/** The closed panel: a tab at the page's edge that opens it, and says how the LIVE of the page went. */
+/** The closed panel's tab at the page's edge, which says how the LIVE of the page went. */
 export interface Pill {
   readonly element: HTMLElement;
   /** Without words it says no more than what it opens. */
   say(says: PillWords | undefined): void;
 }
 
-export function createPill(words: LauncherWords, open: () => void): Pill {
-  const element = button('pill', '', open);
-  const say: Pill['say'] = (says) => {
-    const { text, name, tone }: PillWords = says ?? {
-      text: words.tab,
-      name: words.open,
-      tone: 'plain',
-    };
-    element.textContent = text;
-    element.ariaLabel = name;
-    element.title = name;
-    element.className = `pill ${tone}`;
+/** Says nothing until it is told to. */
+export function createPill(word: SayWord, open: () => void): Pill {
+  const element = button('', '', open);
+  return {
+    element,
+    say(says) {
+      const name = says?.name ?? word('open');
+      element.textContent = says?.text ?? word('tab');
+      element.ariaLabel = name;
+      element.title = name;
+      element.className = `pill ${says?.tone ?? 'plain'}`;
+    },
   };
-  say(undefined);
-  return { element, say };
 }

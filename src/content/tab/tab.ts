@@ -22,7 +22,10 @@ export interface Tab {
   leave(): void;
 }
 
-/** `said` is what the worker said of its words; `width` that of the open panel, in CSS pixels. */
+/**
+ * Says nothing until it is told what. `said` is what the worker said of its words; `width` that of the open panel, in
+ * CSS pixels.
+ */
 export function createTab(
   api: ExtensionApi,
   life: Life,
@@ -47,10 +50,11 @@ export function createTab(
     host.remove();
   };
   const showNotice = (): void => {
-    const panel = box('panel', updateNotice(words, leave));
+    const panel = box('panel', notice());
     panel.style.width = `${width()}px`;
     host.show(panel);
   };
+  const notice = updateNotice(words, leave);
   life.signal.addEventListener('abort', leave);
 
   return {

@@ -61,6 +61,7 @@ const orders: readonly unknown[] = [
   },
   { app, order: 'fetch', path: '/api/v1/insights/workbench/live/detail/core/stats', body: '{}' },
 ];
+const names = ['open', 'tab', 'close', 'resize', 'frame', 'updated', 'reload'] as const;
 const word = { getMessage: (key: string) => `own ${key}` };
 
 export const messageReaders = [
@@ -170,13 +171,15 @@ export const messageReaders = [
         order,
         panels: [order?.order === 'panel' ? order.panel : undefined, readPanel(message)],
         pill: readPill(message),
-        words: readWords(order?.order === 'toggle' ? order.words : message, { i18n: word }),
+        words: names.map(
+          readWords(order?.order === 'toggle' ? order.words : message, { i18n: word }),
+        ),
       };
     },
     wrong: ({ panels, words }) => {
       const widths = panels.flatMap((panel) => panel?.width ?? []);
       if (!widths.every((width) => width >= MIN_WIDTH && width <= MAX_WIDTH)) return 'a width';
-      return Object.values(words).every((one) => typeof one === 'string') ? undefined : 'no words';
+      return words.every((one) => typeof one === 'string') ? undefined : 'no words';
     },
   }),
   fuzzed({
