@@ -2,16 +2,15 @@ import type { PanelState } from '../platform/panel-choices.ts';
 import { BESIDE_FROM } from '../platform/panel-width.ts';
 import type { PillSays } from '../platform/pill.ts';
 import type { Dock } from './dock/dock.ts';
-import { OBSERVED_EVENT } from './events.ts';
+import { OBSERVED_EVENT, type PageWatch, WATCH_EVENT } from './events.ts';
 import { atNeedLoader } from './launcher/at-need-loader.ts';
 import { followOrders } from './launcher/commands.ts';
 import { beginLife } from './launcher/content-context.ts';
 import { extensionApi } from './launcher/extension-api.ts';
 import { closedPanel, type PanelStand } from './launcher/panel-state.ts';
-import { checkObserved } from './launcher/read-observed.ts';
-import { startRelay } from './launcher/relay.ts';
 import { watchPlace } from './launcher/watch-place.ts';
 import { workerLine } from './launcher/worker-client.ts';
+import { readObservedText } from './observed-text.ts';
 import type { PagePlace } from './page-place.ts';
 import { createTab, type Tab } from './tab/tab.ts';
 
@@ -37,11 +36,6 @@ let tab: Tab | undefined;
 let dock: Dock | undefined;
 /** The seller pressed the tab, and is on the way into the panel. */
 let enters = false;
-const relay = startRelay(
-  signal,
-  () => panel.open && place !== undefined,
-  (observed) => void worker.tell('page.observed', observed),
-);
 
 const isOpen = (): boolean => panel.open && (place !== undefined || summoned);
 
@@ -54,7 +48,14 @@ function stand(next: PanelStand): void {
     if (place === undefined) tab?.leave();
     else showTab();
   }
-  if (panel.open) relay.flush();
+  watch();
+}
+
+/** Has the observer watch as closely as somebody looks. */
+function watch(): void {
+  const looks = panel.open ? 'all' : 'some';
+  const detail: PageWatch = place === undefined ? 'none' : looks;
+  document.dispatchEvent(new CustomEvent(WATCH_EVENT, { detail }));
 }
 
 async function showDock(): Promise<void> {
@@ -126,6 +127,7 @@ async function arrive(at: PagePlace | undefined): Promise<void> {
   const isSameRoom = place?.room === at?.room;
   place = at;
   if (!isSameRoom) say(undefined);
+  watch();
   const mine = ++decision;
   if (at === undefined) {
     stand(panel);
@@ -163,11 +165,9 @@ document.addEventListener(
   OBSERVED_EVENT,
   (event) => {
     if (place === undefined || !(event instanceof CustomEvent)) return;
-    const observed = checkObserved(event.detail, location.href);
-    if (observed !== undefined) relay.take(observed);
+    const observed = readObservedText(event.detail, location.origin);
+    if (observed !== undefined) void worker.tell('page.observed', observed);
   },
   { signal },
 );
-// A page that asks no more may be left soon.
-document.addEventListener('visibilitychange', () => document.hidden && relay.flush(), { signal });
 watchPlace(signal, (at) => void arrive(at));

@@ -55,6 +55,55 @@ test.describe('a page while the panel is closed', () => {
   });
   test.afterAll(() => stage?.close());
 
+  test('has each answer copied once, the same question’s passed on once, and none that no reader reads', async () => {
+    const page = await stage.open(dashboard, { open: false });
+    await expect.poll(() => spoken(page)).toContain('button|Open LIVE Diagnosis|');
+    const ask = (paths: readonly string[]) =>
+      page.evaluate(async (asked) => {
+        let copies = 0;
+        const { clone } = Response.prototype;
+        Response.prototype.clone = function () {
+          copies += 1;
+          return clone.call(this);
+        };
+        for (const path of asked) {
+          await (await fetch(path, { method: 'POST', body: '{}' })).arrayBuffer();
+        }
+        Response.prototype.clone = clone;
+        return copies;
+      }, paths);
+    const unread = '/api/v1/insights/workbench/live/recap/comment';
+    const asked = await ask([unread, stats, unread, stats, stats, '/api/v1/orders/list']);
+    expect(asked).toBe(3);
+    const bodies = async () => (await stage.told('page.observed')).map(({ url }) => url);
+    await expect.poll(bodies).toEqual([`https://shop.tiktok.com${stats}`]);
+    await page.evaluate(() => history.pushState(null, '', '/homepage'));
+    await expect.poll(() => page.locator('html > *').count()).toBe(2);
+    const elsewhere = await ask([stats, stats]);
+    expect(elsewhere).toBe(0);
+
+    await page.goBack();
+    await expect.poll(() => spoken(page)).toContain('button|Open LIVE Diagnosis|');
+    await stage.order({ order: 'toggle' });
+    await expect.poll(async () => (await bodies()).length).toBe(2);
+    await page.evaluate((path) => fetch(path, { method: 'POST', body: '{}' }), unread);
+    await expect.poll(async () => (await bodies()).at(-1)).toBe(`https://shop.tiktok.com${unread}`);
+  });
+
+  test('passes on the last answer to a question when it is left', async () => {
+    const page = await stage.open(dashboard, { open: false });
+    await expect.poll(() => spoken(page)).toContain('button|Open LIVE Diagnosis|');
+    await page.evaluate(async (path) => {
+      for (let n = 0; n < 3; n++) await (await fetch(path, { method: 'POST', body: '{}' })).text();
+      await (await fetch(path, { method: 'POST', body: '{"last":1}' })).text();
+    }, stats);
+    const requests = async () =>
+      (await stage.told('page.observed')).map(({ request }) => request).sort();
+    await expect.poll(requests).toEqual(['{"last":1}', '{}']);
+    await page.goto('https://shop.tiktok.com/homepage');
+    await expect.poll(requests).toEqual(['{"last":1}', '{}', '{}']);
+  });
+
   test('loads observer and launcher, and the dock with the first opening', async () => {
     const page = await stage.open(dashboard, { open: false });
     await expect.poll(() => spoken(page)).toContain('button|Open LIVE Diagnosis|');

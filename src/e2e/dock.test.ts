@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { DEMO_HOST, dashboardAddress } from '../demo/addresses.ts';
 import { CAPTURED_ROOM } from '../demo/captured.ts';
 import { spoken } from './content-stage.ts';
-import { askArchive } from './panel-archive.ts';
+import { archivedRooms, askArchive } from './panel-archive.ts';
 import { openMore, settled } from './panel-view.ts';
 import { dockedPanel, isPanelFrame, raise, type Stage } from './stage.ts';
 import { eventually, expect, test } from './test.ts';
@@ -66,6 +66,34 @@ test.describe('the closed panel of a LIVE dashboard, 1,000 px wide', () => {
     const { page } = stage;
     await page.goto(dashboardAddress(stage.running));
     await expect.poll(() => pillName(page)).toBe('button|Open LIVE Diagnosis|');
+  });
+});
+
+test.describe('the pages of LIVEs while nobody looks', () => {
+  let stage: Stage;
+  test.beforeAll(async () => {
+    stage = await raise({ viewport: { width: 1000, height: 800 } });
+  });
+  test.afterAll(() => stage?.close());
+
+  test('are asked for nothing by us, and what they ask for themselves is kept', async () => {
+    const { page } = stage;
+    const options = await stage.context.newPage();
+    await options.goto(`${stage.extension}/src/options/options.html`);
+    const kept = async (room: string) =>
+      (await archivedRooms(options, 'shop')).find(({ id }) => id === room)?.fetchedAt ?? 'not kept';
+    for (const room of [stage.running, stage.room]) {
+      await page.bringToFront();
+      await page.goto(dashboardAddress(room));
+      await expect.poll(() => kept(room)).toEqual(expect.any(Number));
+    }
+    await expect
+      .poll(() => pillName(page))
+      .toMatch(/^button\|Open LIVE Diagnosis: .*your usual\|$|As usual/);
+    await page.goto(LIVE_ANALYSIS);
+    await expect.poll(() => pillName(page)).toBe('button|Open LIVE Diagnosis|');
+    const asked = await askArchive(options, 'archive.ledger', { which: 'shop' });
+    expect(asked).toEqual({ ok: true, value: { entries: [] } });
   });
 });
 

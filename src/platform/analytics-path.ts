@@ -19,3 +19,12 @@ const BESIDE =
 export function isAnalyticsPath(path: string): boolean {
   return LIVE_ANALYTICS.test(path) || BESIDE.test(path);
 }
+
+const READ =
+  /\/live\/detail\/.|\/(?:(?:creator|seller|shop|today)\/live|performance\/creator|live_session|violation)\/list$|\/available\/date$/;
+
+/**
+ * Whether an answer from an analytics path may be one that a reader reads; `sources/seller-center/analytics-paths.test.ts`
+ * holds the two together. Of those under `live/detail` the shape of an answer tells.
+ */
+export const isReadPath = (path: string): boolean => READ.test(path);

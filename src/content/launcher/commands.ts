@@ -3,6 +3,7 @@ import type { PillSays } from '../../platform/pill.ts';
 import type { LauncherCommand, LauncherFetched } from '../../platform/protocol.ts';
 import type { Life } from './content-context.ts';
 import type { ExtensionApi, MessageListener } from './extension-api.ts';
+import { fieldsOf } from './fields-of.ts';
 import { readPanel } from './panel-state.ts';
 import { readPill } from './read-pill.ts';
 
@@ -63,24 +64,18 @@ export function followOrders(api: ExtensionApi, life: Life, duties: Duties): voi
 
 /** Reads an order; undefined when the message is none. */
 export function readOrder(message: unknown): ReadOrder | undefined {
-  if (typeof message !== 'object' || message === null) return undefined;
-  if (!('app' in message) || message.app !== 'live-diagnosis' || !('order' in message)) {
-    return undefined;
+  const { app, order, words, panel, room, says, path, body } = fieldsOf(message);
+  if (app !== 'live-diagnosis') return undefined;
+  if (order === 'toggle') return { app, order, words };
+  if (order === 'panel') {
+    const standing = readPanel(panel);
+    return standing && { app, order, panel: standing };
   }
-  const { app, order } = message;
-  if (order === 'toggle')
-    return { app, order, words: 'words' in message ? message.words : undefined };
-  if (order === 'panel' && 'panel' in message) {
-    const panel = readPanel(message.panel);
-    return panel && { app, order, panel };
+  if (order === 'pill' && typeof room === 'string') {
+    const said = readPill(says);
+    return { app, order, room, ...(said === undefined ? {} : { says: said }) };
   }
-  if (order === 'pill' && 'room' in message && typeof message.room === 'string') {
-    const says = 'says' in message ? readPill(message.says) : undefined;
-    return { app, order, room: message.room, ...(says === undefined ? {} : { says }) };
-  }
-  if (order !== 'fetch' || !('path' in message) || !('body' in message)) return undefined;
-  const { path, body } = message;
-  return typeof path === 'string' && typeof body === 'string'
+  return order === 'fetch' && typeof path === 'string' && typeof body === 'string'
     ? { app, order, path, body }
     : undefined;
 }

@@ -1,5 +1,6 @@
 import type { DockWay, PanelState } from '../../platform/panel-choices.ts';
 import { DEFAULT_WIDTH, MAX_WIDTH, MIN_WIDTH } from '../../platform/panel-width.ts';
+import { fieldsOf } from './fields-of.ts';
 
 /** How the panel stands in this page, where it is always either open or closed. */
 export interface PanelStand {
@@ -19,16 +20,9 @@ export function clampWidth(width: number): number {
 
 /** Reads out of a message how a panel is to stand; undefined when it doesn't say. */
 export function readPanel(value: unknown): PanelState | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  if (!('width' in value) || !('dock' in value)) return undefined;
-  const { width, dock } = value;
-  const open = 'open' in value ? value.open : undefined;
-  if (
-    (open !== undefined && typeof open !== 'boolean') ||
-    typeof width !== 'number' ||
-    Number.isNaN(width)
-  )
-    return undefined;
+  const { open, width, dock } = fieldsOf(value);
+  if (open !== undefined && typeof open !== 'boolean') return undefined;
+  if (typeof width !== 'number' || Number.isNaN(width)) return undefined;
   if (dock !== 'auto' && dock !== 'push' && dock !== 'overlay') return undefined;
   return { ...(open === undefined ? {} : { open }), width: clampWidth(width), dock };
 }

@@ -2,6 +2,7 @@ import type { PanelState } from '../../platform/panel-choices.ts';
 import type { Request } from '../../platform/protocol.ts';
 import type { Life } from './content-context.ts';
 import type { ExtensionApi } from './extension-api.ts';
+import { fieldsOf } from './fields-of.ts';
 import { readPanel } from './panel-state.ts';
 
 type PageVerb = 'page.at' | 'page.observed' | 'page.panel' | 'page.no-room';
@@ -34,9 +35,7 @@ export function workerLine(api: ExtensionApi, life: Life): WorkerLine {
 }
 
 function toldIn(reply: unknown): Told | undefined {
-  if (typeof reply !== 'object' || reply === null || !('value' in reply)) return undefined;
-  const { value } = reply;
-  if (typeof value !== 'object' || value === null || !('panel' in value)) return undefined;
-  const panel = readPanel(value.panel);
-  return panel && { panel, words: 'words' in value ? value.words : undefined };
+  const { panel, words } = fieldsOf(fieldsOf(reply).value);
+  const standing = readPanel(panel);
+  return standing && { panel: standing, words };
 }

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options {"url":"https://shop.tiktok.com/workbench/live/overview"}
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { OBSERVED_EVENT } from '../events.ts';
 import { observeFetch } from './fetch.ts';
 
 const stats = '/api/v1/insights/workbench/live/detail/core/stats';
@@ -9,26 +8,26 @@ const stats = '/api/v1/insights/workbench/live/detail/core/stats';
 describe('an observed fetch', () => {
   let copies: unknown[];
   let rest: AbortController;
-  const take = (event: Event): void => {
-    if (event instanceof CustomEvent) copies.push(JSON.parse(event.detail));
-  };
+  let wanted: boolean;
   const observed = (native: typeof fetch): typeof fetch => {
     const scope = { fetch: native };
-    observeFetch(scope, rest.signal);
+    observeFetch(scope, rest.signal, {
+      wants: () => wanted,
+      take: (answer) => copies.push(answer),
+    });
     return scope.fetch;
   };
 
   beforeEach(() => {
     copies = [];
+    wanted = true;
     rest = new AbortController();
-    document.addEventListener(OBSERVED_EVENT, take);
     // Browsers alone have it.
     vi.stubGlobal('scheduler', {
       postTask: (task: () => void) => new Promise(setImmediate).then(task),
     });
   });
   afterEach(() => {
-    document.removeEventListener(OBSERVED_EVENT, take);
     vi.unstubAllGlobals();
   });
 
@@ -72,11 +71,14 @@ describe('an observed fetch', () => {
     await expect(observed(() => Promise.reject(wrong))(stats)).rejects.toBe(wrong);
   });
 
-  it('doesn’t touch answers of other addresses, nor any once it was told to rest', async () => {
+  it('doesn’t touch answers that nobody wants or of other addresses, nor any once it was told to rest', async () => {
     const response = Response.json({ code: 0 });
     const clone = vi.spyOn(response, 'clone');
     const call = observed(() => Promise.resolve(response));
     await call('/api/v1/orders/list');
+    wanted = false;
+    await call(stats);
+    wanted = true;
     rest.abort();
     await call(stats);
     expect(clone).not.toHaveBeenCalled();

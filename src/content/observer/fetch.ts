@@ -1,22 +1,26 @@
 import { MAX_BODY } from '../../platform/observed.ts';
 import { analyticsAddress } from '../analytics-address.ts';
-import { handOver } from './hand-over.ts';
+import { type Hearing, hear } from './hear.ts';
 import { readText } from './read-text.ts';
 
 /** The native class, whatever the page later puts in its place. */
 const NativeRequest = globalThis.Request;
 
 /**
- * Copies answers of analytics requests made by `fetch`. The page gets the very promise and response
+ * Hears the answers of analytics requests made by `fetch`. The page gets the very promise and response
  * it would have got; only the response's body is split before the page can read it. A proxy keeps
  * the function's name, length and native text.
  */
-export function observeFetch(scope: Pick<typeof globalThis, 'fetch'>, rest: AbortSignal): void {
+export function observeFetch(
+  scope: Pick<typeof globalThis, 'fetch'>,
+  rest: AbortSignal,
+  hearing: Hearing,
+): void {
   scope.fetch = new Proxy(scope.fetch, {
     apply(native, self: unknown, call: Parameters<typeof fetch>) {
       const asked = rest.aborted ? undefined : question(call);
       const answer: Promise<Response> = Reflect.apply(native, self, call);
-      if (asked !== undefined) follow(answer, asked);
+      if (asked !== undefined) follow(answer, asked, hearing);
       return answer;
     },
   });
@@ -56,13 +60,14 @@ function bodyOf(
     .catch(() => undefined);
 }
 
-function follow(answer: Promise<Response>, { url, request }: Question): void {
+function follow(answer: Promise<Response>, { url, request }: Question, hearing: Hearing): void {
   try {
     answer.then(
       (response) => {
         try {
+          if (!hearing.wants(url)) return;
           const { status } = response;
-          void handOver({ url, request, status, body: readText(response, MAX_BODY) });
+          void hear(hearing, { url, request, status, body: readText(response, MAX_BODY) });
         } catch {
           // A response that can't be split stays the page's alone.
         }

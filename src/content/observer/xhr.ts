@@ -1,6 +1,6 @@
 import { analyticsAddress } from '../analytics-address.ts';
 import { answerText } from './answer-text.ts';
-import { handOver } from './hand-over.ts';
+import { type Hearing, hear } from './hear.ts';
 
 interface Question {
   readonly url: string;
@@ -8,11 +8,11 @@ interface Question {
 }
 
 /**
- * Copies answers of analytics requests made by XMLHttpRequest. Sits on the prototype, so that
+ * Hears the answers of analytics requests made by XMLHttpRequest. Sits on the prototype, so that
  * subclasses and wrappers of the constructor pass through it too. The answer is read when `load`
  * fires, before the page's own handlers could change it.
  */
-export function observeXhr(scope: typeof globalThis, rest: AbortSignal): void {
+export function observeXhr(scope: typeof globalThis, rest: AbortSignal, hearing: Hearing): void {
   // The native class: the page may put its own in its place, whose instances pass through here too.
   const { XMLHttpRequest } = scope;
   const xhr = XMLHttpRequest.prototype;
@@ -31,7 +31,8 @@ export function observeXhr(scope: typeof globalThis, rest: AbortSignal): void {
     try {
       const { status } = currentTarget;
       const { url, request } = asked;
-      void handOver({ url, request, status, body: answerText(currentTarget) });
+      if (!hearing.wants(url)) return;
+      void hear(hearing, { url, request, status, body: answerText(currentTarget) });
     } catch {
       // An answer that can't be read safely stays the page's alone.
     }

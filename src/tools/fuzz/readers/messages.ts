@@ -5,9 +5,9 @@ import { handlers as workerHandlers } from '../../../background/messaging/handle
 import { type Handlers, route } from '../../../background/messaging/router.ts';
 import { readOrder } from '../../../content/launcher/commands.ts';
 import { readPanel } from '../../../content/launcher/panel-state.ts';
-import { checkObserved } from '../../../content/launcher/read-observed.ts';
 import { readPill } from '../../../content/launcher/read-pill.ts';
 import { readWords } from '../../../content/launcher/read-words.ts';
+import { readObservedText, writeObserved } from '../../../content/observed-text.ts';
 import { answerText } from '../../../content/observer/answer-text.ts';
 import { readText } from '../../../content/observer/read-text.ts';
 import { failed, fault } from '../../../metrics/fault.ts';
@@ -26,7 +26,7 @@ import { valuesOf } from '../values-of-schema.ts';
 const app = 'live-diagnosis';
 const isVerb = (name: string): name is Verb => Object.hasOwn(verbs, name);
 const verbNames = Object.keys(verbs).filter(isVerb);
-const page = 'https://shop.tiktok.com/workbench/live/overview';
+const shop = 'https://shop.tiktok.com';
 
 /** Takes every verb's request as it was read, and does nothing. */
 let received: unknown;
@@ -45,11 +45,12 @@ const anyVerb = fc.oneof(
 );
 
 const observed = {
-  url: 'https://shop.tiktok.com/api/v1/insights/workbench/live/detail/core/stats',
+  url: `${shop}/api/v1/insights/workbench/live/detail/core/stats`,
   request: '{"request":{"room_filter":{"room_id":"7649951805363391253"}}}',
   status: 200,
   body: '{"code":0,"data":{}}',
 };
+const { request: _, ...unasked } = observed;
 const orders: readonly unknown[] = [
   { app, order: 'toggle', words: launcherWordsBy((key) => key) },
   { app, order: 'panel', panel: { open: true, width: 420, dock: 'push' } },
@@ -118,14 +119,10 @@ export const messageReaders = [
   }),
   fuzzed({
     name: 'what comes out of the page',
-    reads: ['content/launcher/read-observed.ts'],
+    reads: ['content/observed-text.ts'],
     share: 5,
-    inputs: fc.oneof(
-      spoilt(fc.constant<unknown>(observed)).map((value): unknown => JSON.stringify(value)),
-      spoiltText(fc.constant(JSON.stringify(observed))),
-      junk,
-    ),
-    read: (detail) => checkObserved(detail, page),
+    inputs: fc.oneof(spoiltText(fc.constantFrom(observed, unasked).map(writeObserved)), junk),
+    read: (detail) => readObservedText(detail, shop),
     wrong: (read) =>
       read === undefined || v.is(verbs['page.observed'].request, read)
         ? undefined
