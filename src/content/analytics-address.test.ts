@@ -11,6 +11,8 @@ describe('analytics addresses', () => {
     '/api/v4/insights/seller/live/list?aid=4068&app_name=i18n_ecom_shop',
     '/api/v1/insights/creator/liveroom/recap/speech',
     '/api/v1/insights/seller/ttp/shop/live/highlight/list',
+    '/api/v2/insights/seller/shop/data/available/date',
+    '/api/v1/streamer_desktop/live_session/list',
   ])('are %s, relative and absolute', (path) => {
     expect(analyticsAddress(path, page)).toBe(own + path);
     expect(analyticsAddress(own + path, page)).toBe(own + path);
