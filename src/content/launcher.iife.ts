@@ -44,6 +44,7 @@ function stand(next: PanelStand): void {
   summoned &&= panel.open;
   if (isOpen()) void showDock();
   else {
+    enters = false;
     dock?.leave();
     if (place === undefined) tab?.leave();
     else showTab();
