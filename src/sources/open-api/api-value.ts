@@ -20,8 +20,9 @@ export interface ApiShare {
   readonly percentDecimals: number;
 }
 
-const PERCENT = /^(\d+)(?:\.(\d+))?%$/;
-const FRACTION = /^(\d+)(?:\.(\d+))?$/;
+/** More digits than a number holds are none: of hundreds it is infinite, or can't be rounded. */
+const PERCENT = /^(\d{1,15})(?:\.(\d{1,15}))?%$/;
+const FRACTION = /^(\d{1,15})(?:\.(\d{1,15}))?$/;
 
 /**
  * A share as `"13.99%"` (the list) or `"0.1399"` (the other endpoints): which of the two says the mark
