@@ -34,6 +34,8 @@ export const unreadableNumbers = [
   '\u202e12',
   '12\u0000',
   '9'.repeat(400),
+  `${'9'.repeat(400)}%`,
+  `1.${'1'.repeat(200)}%`,
 ] as const;
 
 const oddNumbers = [

@@ -15,11 +15,13 @@ const beside: ReadonlySet<string> = new Set(['origin', 'origins', 'gaps']);
 /** What is read of LIVEs, or of anything else with rows in it, leaf by leaf. */
 export function leavesOf(read: unknown): Leaves {
   const leaves = new Map<string, unknown>();
+  const seen = new Map<string, number>();
   const add = (value: unknown, path: string): void => {
     if (typeof value !== 'object' || value === null) {
-      let name = path;
-      while (leaves.has(name)) name += '+';
-      if (value !== undefined) leaves.set(name, value);
+      if (value === undefined) return;
+      const same = seen.get(path) ?? 0;
+      seen.set(path, same + 1);
+      leaves.set(same === 0 ? path : `${path} ${same + 1}`, value);
     } else if (Array.isArray(value)) {
       const isPoint = value.length === 2 && value.every((one) => typeof one === 'number');
       if (isPoint) add(value[1], `${path}@${value[0]}`);

@@ -21,7 +21,9 @@ import { readLiveProducts } from '../../../sources/open-api/read-products.ts';
 import { sessionOfLive } from '../../../sources/open-api/session-of-live.ts';
 import { isRecord } from '../../../sources/seller-center/fields.ts';
 import { fuzzed } from '../fuzzed.ts';
-import { spoilt } from '../spoilt-value.ts';
+import { leavesOf, newIn } from '../malformed-field.ts';
+import { placeIn, spoilt, valueIn, wayDown, without, withValue } from '../spoilt-value.ts';
+import { kindOf, wrongKinds } from '../wrong-kind.ts';
 
 /** A fixed day, so that a seed draws the same inputs whenever it is run. */
 const NOW = Date.UTC(2026, 10, 20, 20);
@@ -61,6 +63,17 @@ function madeOf(listed: unknown, minutes: unknown, products: unknown) {
 
 const folder = 'sources/open-api';
 const OfficialSchema = v.array(OfficialFigureSchema);
+
+const [ofOne] = ofLives;
+const answers: readonly unknown[] = [list, overview, ofOne?.minutes, ofOne?.products];
+
+/** What each reader makes of data; of another endpoint's it makes nothing. */
+const readingsOf = (data: Record<string, unknown>) => ({
+  listed: readListPage(data).rows.map(({ id, row }) => readListRow(id, row)),
+  minutes: readMinutes(data),
+  days: readOverview(data),
+  sold: readLiveProducts(data),
+});
 
 export const openApiReaders = [
   fuzzed({
@@ -102,5 +115,24 @@ export const openApiReaders = [
       const told = v.safeParse(OfficialSchema, official);
       return told.success ? undefined : `no official figures: ${v.summarize(told.issues)}`;
     },
+  }),
+  fuzzed({
+    name: 'answers of the Open API with a malformed field',
+    reads: ['read-live', 'read-minutes', 'read-products', 'read-overview', 'api-value'].map(
+      (name) => `${folder}/${name}.ts`,
+    ),
+    share: 5,
+    inputs: fc.record({ nth: fc.nat(answers.length - 1), down: wayDown, by: wrongKinds }),
+    read: ({ nth, down, by }) => {
+      const data = answers[nth];
+      const path = placeIn(data, down);
+      const kind = kindOf(valueIn(data, path));
+      // Here a percentage is a number that can be read.
+      if (path.length === 0 || kind === undefined || by[kind] === '12%') return undefined;
+      const all = [data, without(data, path), withValue(data, path, by[kind])];
+      const [before, absent, after] = all.map((one) => leavesOf(readingsOf(recordIn(one))));
+      return before && absent && after && newIn(after, before, absent);
+    },
+    wrong: (found) => found,
   }),
 ];
