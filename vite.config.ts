@@ -43,6 +43,16 @@ const compactMessages = (folder: string): Plugin => ({
 
 const licences = bundledLicences();
 
+/** Firefox needs no polyfill; what its docked panels lack is made up for in one file. */
+const firefoxApi: Plugin = {
+  name: 'firefox-api',
+  enforce: 'pre',
+  resolveId: (source) =>
+    source === 'webextension-polyfill'
+      ? join(import.meta.dirname, 'src/platform/firefox/extension-api.ts')
+      : null,
+};
+
 const whole = manifestWithHosts(manifest);
 const extensions = {
   chromium: { manifest: whole },
@@ -60,6 +70,7 @@ export default defineConfig(({ mode }) => {
     plugins: testing
       ? []
       : [
+          ...(browser === 'firefox' ? [firefoxApi] : []),
           atNeedFile(import.meta.dirname),
           crx(extensions[browser]),
           compactMessages(folder),
@@ -81,6 +92,7 @@ export default defineConfig(({ mode }) => {
         input: {
           panel: 'src/panel/panel.html',
           'first-steps': 'src/first-steps/first-steps.html',
+          ...(browser === 'firefox' ? { allow: 'src/options/allow/allow.html' } : {}),
         },
         output: {
           // Kept apart from the rest, so that a test can set the day by changing this file alone.

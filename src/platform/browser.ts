@@ -1,6 +1,13 @@
 import browser from 'webextension-polyfill';
 
-export type { Alarms, Notifications, Runtime, Tabs } from 'webextension-polyfill';
+export type {
+  Alarms,
+  Notifications,
+  Permissions,
+  Runtime,
+  Storage,
+  Tabs,
+} from 'webextension-polyfill';
 /** The only door to the browser's extension API; everything else imports it from here. */
 export { browser };
 

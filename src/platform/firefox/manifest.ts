@@ -19,7 +19,7 @@ export function firefoxManifest({
 }: ReturnType<typeof manifestWithHosts>) {
   return {
     ...shared,
-    background: { scripts: ['src/background/worker.ts'], type: 'module' as const },
+    background: { scripts: ['src/background/firefox/event-page.ts'], type: 'module' as const },
     web_accessible_resources: accessible.map(({ resources, matches }) => ({ resources, matches })),
     browser_specific_settings: {
       gecko: {
