@@ -3,8 +3,9 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { build } from 'vite';
-import { judgeBuild } from '../e2e/built-code/judge-build.ts';
-import { listedHosts, listedWays } from '../e2e/built-code/listed.ts';
+import { type BuildLists, judgeBuild } from '../e2e/built-code/judge-build.ts';
+import { listedFirefoxWays, listedHosts, listedWays } from '../e2e/built-code/listed.ts';
+import { type BuiltFor, buildFolders, modeFor } from './build/browsers.ts';
 import { askedOf } from './command-line.ts';
 import { differing, madeElsewhere } from './package/elsewhere.ts';
 import { bytesOfFiles, filesBelow } from './package/folder-files.ts';
@@ -14,14 +15,13 @@ import { zipOf } from './package/zip.ts';
 
 /** The command behind `npm run package`: what is uploaded to the stores. */
 const HELP = `npm run package [-- --twice]
-Builds the extension and writes into packages/ what stores want: the zip for Chrome's, the source archive that
-reviewers rebuild it from, and what the forms ask about permissions. Refuses what no commit holds, and a build
+Builds the extension and writes into packages/ what stores want: the zips for Chrome's and for Firefox's, the source
+archive that reviewers rebuild them from, and what the forms ask about permissions. Refuses what no commit holds, and a build
 that holds a host, an address or code from elsewhere that isn't listed. With --twice all of it is made once more
 from the source archive in another folder, on another day and in another zone, and compared bit for bit.`;
 
 const { values } = askedOf(HELP, { options: { twice: { type: 'boolean', default: false } } });
 const root = resolve(import.meta.dirname, '../..');
-const built = join(root, 'dist');
 const packages = join(root, 'packages');
 
 const strings = v.array(v.string());
@@ -37,23 +37,17 @@ const BuiltManifest = v.object({
 refuseFor('What is not committed can’t be made again by anyone', beyondCommit(root));
 // Whoever has another mode set would get another build.
 process.env.NODE_ENV = 'production';
-await build({ root, logLevel: 'warn' });
-const manifest = v.parse(
-  BuiltManifest,
-  JSON.parse(readFileSync(join(built, 'manifest.json'), 'utf8')),
-);
-refuseFor('The build can’t be uploaded', [
-  ...judgeBuild(built, root, { hosts: listedHosts, ways: listedWays }),
-  ...unjustified(manifest),
-]);
+const chromium = await builtAndJudged('chromium', listedWays);
+const firefox = await builtAndJudged('firefox', listedFirefoxWays);
 
-const name = (what: string): string => `live-diagnosis-${manifest.version}-${what}`;
+const name = (what: string): string => `live-diagnosis-${chromium.version}-${what}`;
 const source = zipOf(bytesOfFiles(root, sourceFiles(root)));
 /** Each store's zip is one line here. */
 const made: ReadonlyMap<string, Uint8Array> = new Map([
-  [name('chrome.zip'), zipOf(bytesOfFiles(built, filesBelow(built, ['.'])))],
+  [name('chrome.zip'), chromium.zip],
+  [name('firefox.zip'), firefox.zip],
   [name('source.zip'), source],
-  [name('store-forms.txt'), new TextEncoder().encode(storeForm(manifest.version))],
+  [name('store-forms.txt'), new TextEncoder().encode(storeForm(chromium.version))],
 ]);
 rmSync(packages, { recursive: true, force: true });
 mkdirSync(packages);
@@ -67,6 +61,25 @@ if (values.twice) {
   console.log(
     'Made again from the source archive in another folder, on another day and in another zone: the same bit for bit.',
   );
+}
+
+/** The version and the zip of the build for a browser, once nothing stands against it. */
+async function builtAndJudged(
+  browser: BuiltFor,
+  ways: BuildLists['ways'],
+): Promise<{ readonly version: string; readonly zip: Uint8Array }> {
+  const folder = join(root, buildFolders[browser]);
+  await build({ root, mode: modeFor(browser), logLevel: 'warn' });
+  const written: unknown = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  const manifest = v.parse(BuiltManifest, written);
+  refuseFor(`The build in ${buildFolders[browser]}/ can’t be uploaded`, [
+    ...judgeBuild(folder, root, { hosts: listedHosts, ways }),
+    ...unjustified(manifest),
+  ]);
+  return {
+    version: manifest.version,
+    zip: zipOf(bytesOfFiles(folder, filesBelow(folder, ['.']))),
+  };
 }
 
 /** Ends the command where something stands against it. */

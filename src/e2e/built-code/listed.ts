@@ -26,8 +26,8 @@ export const listedHosts: Readonly<Record<string, string>> = {
   'live-diagnosis-pinned.md': 'no host: the file as which pinned things are saved',
 };
 
-/** Ways by which a build could run what isn't written out in it. */
-export const listedWays: Readonly<Record<string, ListedWay>> = {
+/** Ways by which a build for Firefox could run what isn't written out in it. */
+export const listedFirefoxWays: Readonly<Record<string, ListedWay>> = {
   'innerHTML =': {
     times: 1,
     why: 'Preact’s dangerouslySetInnerHTML, which no component uses: biome.json forbids it',
@@ -35,10 +35,6 @@ export const listedWays: Readonly<Record<string, ListedWay>> = {
   'constructor(…)': {
     times: 1,
     why: 'Preact calls the function of a component, which it has laid under this name',
-  },
-  Function: {
-    times: 1,
-    why: 'webextension-polyfill borrows `call` of it, and makes no function',
   },
   'import(…) of what is worked out': {
     times: 1,
@@ -53,4 +49,13 @@ export const listedWays: Readonly<Record<string, ListedWay>> = {
     why: 'tells speech when a recording is measured: a file of the package (fvad.wasm)',
   },
   'WebAssembly.instantiateStreaming(…)': { times: 1, why: 'the same, read while it is loaded' },
+};
+
+/** The same of the build for Chromium and its kin, which alone needs a polyfill. */
+export const listedWays: Readonly<Record<string, ListedWay>> = {
+  ...listedFirefoxWays,
+  Function: {
+    times: 1,
+    why: 'webextension-polyfill borrows `call` of it, and makes no function',
+  },
 };
