@@ -65,6 +65,14 @@ test.describe('the docked panel in Firefox', () => {
     await expect.poll(() => panel.text('ul.board'), SLOW).toContain(name);
   });
 
+  test('keeps its first screen for when it is opened again, which it can’t by itself', async () => {
+    await stage.dashboard(room);
+    const tab = await stage.tab('src/options/options.html');
+    await shows(await stage.docked(), room);
+    const kept = `browser.storage.session.get('screen:docked').then((all) => all['screen:docked']?.of)`;
+    await expect.poll(() => tab.evaluate(kept), SLOW).toBe(room);
+  });
+
   test('has what it is no longer allowed asked for in a tab, and goes on with the answer', async () => {
     await stage.dashboard(room);
     const panel = await stage.docked();

@@ -8,6 +8,9 @@ export type Leave =
   | { readonly for: 'notifications' }
   | { readonly for: 'hosts'; readonly hosts: readonly string[] };
 
+/** A pattern of one host, as panels ask for them; all hosts at once are never asked for. */
+const ONE_HOST = /^https:\/\/([\w.-]+)\/\*$/;
+
 /** What a page's address has it ask for, and under which id the answer is awaited; undefined where it says neither. */
 export function askedIn(
   address: string,
@@ -24,7 +27,8 @@ export function askedIn(
     return { id, asked: { permissions }, leave: { for: 'notifications' } };
   if (origins.length === 0) return undefined;
   const isOwn = origins.every((origin) => hostPatterns.includes(origin));
-  const hosts = origins.map((origin) => new URL(origin.replace('/*', '/')).host);
+  const hosts = origins.flatMap((origin) => ONE_HOST.exec(origin)?.[1] ?? []);
+  if (hosts.length !== origins.length) return undefined;
   return {
     id,
     asked: { origins },
