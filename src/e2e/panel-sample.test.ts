@@ -164,7 +164,7 @@ test.describe('the sample shop without any network', () => {
 
   test('shows violations only where there are any, each with time, reason and consequence', async () => {
     await explored();
-    const chip = panel.getByRole('button', { name: /\d violations?$/ });
+    const chip = panel.getByRole('button', { name: /^\d+ violations?$/ });
     const guilty = await newestSession(panel, ({ violations = [] }) => violations.length > 0);
     const clean = await newestSession(panel, ({ violations = [] }) => violations.length === 0);
     const [violation] = guilty.violations ?? [];

@@ -11,7 +11,7 @@ export type CurrencyCode = v.InferOutput<typeof CurrencyCodeSchema>;
  * A decimal string in major units ("19.56", "2607080"); money is never stored as a float. More digits than any amount
  * has are none: of 310 a number is infinite.
  */
-const DECIMAL = /^-?\d{1,30}(\.\d+)?$/;
+const DECIMAL = /^-?\d{1,100}(\.\d+)?$/;
 export const DecimalSchema = v.pipe(v.string(), v.regex(DECIMAL), v.brand('Decimal'));
 type Decimal = v.InferOutput<typeof DecimalSchema>;
 const isDecimal = (text: string): text is Decimal => DECIMAL.test(text);

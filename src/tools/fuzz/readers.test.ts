@@ -80,6 +80,7 @@ const reasons: Readonly<Record<string, string>> = {
   'panel/replay/request.ts': BY_SCHEMA,
   'panel/state/browser-ports.ts': BY_SCHEMA,
   'panel/state/feed-store.ts': BY_SCHEMA,
+  'platform/firefox/extension-api.ts': BY_SCHEMA,
   'platform/reader-words.ts': BY_SCHEMA,
   'background/feed/request.ts': HANDS_ON,
   'background/rooms/transport.ts': HANDS_ON,

@@ -4,6 +4,7 @@ import { addressReaders } from './readers/addresses.ts';
 import { answerReaders } from './readers/answers.ts';
 import { archiveReaders } from './readers/archives.ts';
 import { collectedReaders } from './readers/collected.ts';
+import { dockedFrameReaders } from './readers/docked-frames.ts';
 import { feedReaders } from './readers/feeds.ts';
 import { fileReaders } from './readers/files.ts';
 import { messageReaders } from './readers/messages.ts';
@@ -21,6 +22,7 @@ export const fuzzedReaders: readonly FuzzedReader[] = [
   ...collectedReaders,
   ...recordingReaders,
   ...messageReaders,
+  ...dockedFrameReaders,
   ...recordReaders,
   ...archiveReaders,
 ];
