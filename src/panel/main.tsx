@@ -45,12 +45,15 @@ async function showPanel(root: Element, app: App): Promise<void> {
   // Asked for before anything is drawn: the worker answers meanwhile.
   void app.start(location.href);
   const summary = askForSummary();
+  let below: Promise<void> | undefined;
   const [words, isKept] = await Promise.all([
     pageWords(document, 'app_name'),
-    showKeptScreen(root),
+    showKeptScreen(root, () => {
+      below = askForBelow();
+    }),
   ]);
   if (isKept) {
-    const drawable = Promise.all([summary, askForBelow(), knowsWhatToShow(app)]);
+    const drawable = Promise.all([summary, below, knowsWhatToShow(app)]);
     await Promise.race([drawable, new Promise((end) => setTimeout(end, PATIENCE_MS))]);
   }
   drawIn(root, app, words, <Panel painted={isKept} />);

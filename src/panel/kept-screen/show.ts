@@ -50,16 +50,19 @@ export const wasTouched = (): boolean => isTouched;
 /**
  * Draws the first screen in `root` as it was last, where it is that of the LIVE that this panel opens and nothing that
  * it shows has changed since: the worker drops it with the first news of that. It can't be used and nobody reads it
- * out; what takes its place is the same. Answers whether it stands there.
+ * out; what takes its place is the same. Answers whether it stands there; `found` is called before it is drawn, so that
+ * what is loaded from then on comes meanwhile.
  */
-export async function showKeptScreen(root: Element): Promise<boolean> {
+export async function showKeptScreen(root: Element, found: () => void): Promise<boolean> {
   try {
     const key = keptScreenKey(screenPlace());
     const [stored, of] = await Promise.all([browser.storage.session.get(key), opened()]);
     const kept = v.safeParse(KeptScreenSchema, stored[key]);
     if (!kept.success || kept.output.of !== of) return false;
     const { at, lang, dir, styles, drawn } = kept.output;
-    const screen = Math.abs(now() - at) > SHOWN_FOR_MS ? undefined : draw(drawn);
+    if (Math.abs(now() - at) > SHOWN_FOR_MS) return false;
+    found();
+    const screen = draw(drawn);
     if (!(screen instanceof HTMLElement)) return false;
     screen.inert = true;
     screen.ariaHidden = 'true';
