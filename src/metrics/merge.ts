@@ -29,8 +29,8 @@ export function emptySession(id: RoomId): Session {
  * value and origin; so does a series of a timeline with the same interval (pages ask for two of
  * them at a time), a split of the audience (pages ask for one) and a column of the products. Gaps of the answer's endpoints
  * replace the older ones of the same endpoints. Of who streams and of the zone an answer may tell a part alone: the
- * other parts stay. A figure out of a list fills in where none is known,
- * and doesn't replace one of the LIVE's own answers.
+ * other parts stay. A figure out of a list fills in where none is known, and doesn't replace one of the LIVE's own
+ * answers.
  * Throws when the part belongs to another room: that is a programming error.
  */
 export function mergePart(session: Session, part: SessionPart): Session {
@@ -63,8 +63,7 @@ export function mergePart(session: Session, part: SessionPart): Session {
 }
 
 function mergeRoom(older: RoomInfo, newer: RoomInfo): RoomInfo {
-  const { zone = older.zone } = newer;
-  const { creator = {} } = newer;
+  const { zone = older.zone, creator = {} } = newer;
   // A name says more than the offset alone, as long as both are of one zone.
   const isNamed = zone?.name !== undefined || zone?.offset !== older.zone?.offset;
   return {
