@@ -11,7 +11,7 @@ import { filesOf } from './lives/files.ts';
 import { sizeOf } from './lives/read-apart.ts';
 import type { SourceFile } from './lives/task.ts';
 import { type FeedOptions, readFeedArguments } from './options.ts';
-import { feedSummary } from './summary.ts';
+import { feedSummary, unconfirmedSummary } from './summary.ts';
 
 /** Exit code for input that can't be read, or of which no feed can be made. */
 const BAD_INPUT = 2;
@@ -60,6 +60,10 @@ async function build(
   if (found.files.length === 0) return refuse({ key: 'cli_feed_no_files' });
   const published = options.afresh ? Published.nothing() : before;
   const built = await buildFeed(found.files, options, published, now, progress(found.files, tell));
+  if ('unconfirmed' in built) {
+    for (const line of unconfirmedSummary(built.unconfirmed)) tell(line);
+    return BAD_INPUT;
+  }
   const lines = feedSummary(built, found.files, { ...options, out: asked.out });
   for (const line of lines) (built.slices === 0 ? tell : say)(line);
   return built.slices === 0 ? BAD_INPUT : 0;

@@ -74,7 +74,10 @@ export async function build(...args: string[]): Promise<Built> {
   const before = Published.in(options.out, feedNow);
   if (before === 'other') throw new Error('Something else lies there.');
   const published = options.afresh ? Published.nothing() : before;
-  return buildFeed(found.files, options, published, feedNow, { read: () => {}, day: () => {} });
+  const told = { read: () => {}, day: () => {} };
+  const built = await buildFeed(found.files, options, published, feedNow, told);
+  if ('unconfirmed' in built) throw new Error('Nobody confirmed the right to publish these.');
+  return built;
 }
 
 /** A slice of a feed that was built, by its reader. */

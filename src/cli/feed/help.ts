@@ -20,6 +20,7 @@ const lines: readonly HelpLine[] = [
   ['--per-shop N', 'cli_feed_help_perShop'],
   ['--agreed FILE', 'cli_feed_help_agreed'],
   ['--all-agreed', 'cli_feed_help_allAgreed'],
+  ['--rights-confirmed', 'cli_feed_help_rightsConfirmed'],
   ['--afresh', 'cli_feed_help_afresh'],
   ['--schema', 'cli_feed_help_schema'],
   ['--help', 'cli_help_help'],

@@ -70,6 +70,17 @@ export function feedSummary(
   ];
 }
 
+/** Why nothing is built of LIVEs of TikTok's Open API, and the files that hold them. */
+export function unconfirmedSummary(files: readonly SourceFile[]): readonly TerminalText[] {
+  const named = files.map(
+    ({ path }): TerminalText => ({
+      key: 'cli_feed_unconfirmed_file',
+      values: { file: plain(relative(process.cwd(), path)) },
+    }),
+  );
+  return [counted('cli_feed_unconfirmed', files.length), ...shortened(named, files.length)];
+}
+
 function writtenOf({ slices, rooms, simulated }: Built, options: FeedOptions): TerminalText[] {
   if (slices === 0) return [{ key: 'cli_feed_nothing' }];
   const named = options['all-agreed'] || options.names.length > 0;

@@ -71,11 +71,26 @@ const head = {
   ),
 };
 
+/**
+ * What the Open API's terms ask of a feed: its data may be put together for others only by those who have
+ * the right to do so. See "Building one" in src/cli/feed/README.md.
+ */
+const OpenApiSchema = v.pipe(
+  v.object({
+    rightsConfirmed: v.pipe(
+      v.boolean(),
+      v.description('Whether who built the feed confirmed the right to publish them.'),
+    ),
+  }),
+  v.description('Set where LIVEs of TikTok’s Open API are behind the figures.'),
+);
+
 /** `index.json` of version 2. */
 export const FeedIndexSchema = v.object({
   format,
   version: v.pipe(v.literal(FEED_VERSION), v.description('Version of the format.')),
   ...head,
+  openApi: v.optional(OpenApiSchema),
   slices: v.pipe(
     v.array(EntrySchema),
     v.maxLength(limits.slices),
@@ -99,6 +114,7 @@ export const FirstIndexSchema = v.object({
   successor: v.optional(
     v.object({
       version: v.literal(FEED_VERSION),
+      openApi: v.optional(OpenApiSchema),
       slices: v.pipe(v.array(EntrySchema), v.maxLength(limits.slices)),
     }),
   ),

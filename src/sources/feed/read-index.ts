@@ -44,6 +44,7 @@ function inSecondVersion(index: FeedIndex | FirstIndex): FeedIndex {
   return {
     ...head,
     version: FEED_VERSION,
+    ...(successor?.openApi && { openApi: successor.openApi }),
     slices: successor?.slices ?? slices.map((entry) => ({ ...entry, basis: 'attributed' })),
   };
 }

@@ -46,4 +46,10 @@ export const releases: readonly Release[] = [
     index: 'e747a6cb244b0b45066ad24861a750a8040ecb27a7938f8d39df57faad3198d3',
     slice: '0d29e5ccfae90f346f3b14ffa0829950173a9dc9f0c4ad4ca371c61ab178e812',
   },
+  {
+    version: 2,
+    revision: 1,
+    index: '5cf4ce9dc40a3af83a383da59d6345d201be15c7fe58934f7a7e250bb5ac03b4',
+    slice: '0d29e5ccfae90f346f3b14ffa0829950173a9dc9f0c4ad4ca371c61ab178e812',
+  },
 ];

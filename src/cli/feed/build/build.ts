@@ -23,6 +23,11 @@ export interface Built extends DaysBuilt {
   readonly slices: number;
 }
 
+/** Files with LIVEs of TikTok's Open API, whose publishing nobody confirmed to have the right to; nothing was built. */
+export interface Unconfirmed {
+  readonly unconfirmed: readonly SourceFile[];
+}
+
 /** What a build tells while it goes on. */
 export interface Told {
   readonly read: (task: Task, tally: TaskResult) => void;
@@ -42,7 +47,7 @@ export async function buildFeed(
   published: Published,
   now: number,
   told: Told,
-): Promise<Built> {
+): Promise<Built | Unconfirmed> {
   const work = mkdtempSync(join(tmpdir(), 'live-diagnosis-feed-'));
   const folder = new FeedFolder(options.out, now);
   const clean = (): void => {
@@ -62,6 +67,9 @@ export async function buildFeed(
       join(work, `rows-${String(task).padStart(5, '0')}.parquet`),
     );
     const tallies = await readTasks(tasks, usual, told.read);
+    const official = new Set(tallies.flatMap(({ openApi }) => openApi));
+    if (official.size > 0 && !options['rights-confirmed'])
+      return { unconfirmed: files.filter(({ place }) => official.has(place)) };
     const database = await FeedDatabase.open(work, join(work, 'rows-*.parquet'));
     try {
       const { last, ...gathered } = await database.gather();
@@ -77,7 +85,11 @@ export async function buildFeed(
               published: isOfKind ? published : Published.nothing(),
             });
       const slices = folder.size;
-      if (slices > 0) folder.finish(indexHead(options, simulated, now));
+      // Days that stay may rest on LIVEs of the Open API that aren't among these.
+      const before = isOfKind && built.kept > 0 ? published.openApi : undefined;
+      const openApi = official.size > 0 ? { rightsConfirmed: true } : before;
+      if (slices > 0)
+        folder.finish({ ...indexHead(options, simulated, now), ...(openApi && { openApi }) });
       return { ...built, ...gathered, slices, tallies, tasks };
     } finally {
       database.close();

@@ -29,12 +29,15 @@ export class Published {
   readonly #entries: readonly FeedIndexEntry[];
   /** Whether its figures are simulated; undefined when nothing lies there. */
   readonly simulated: boolean | undefined;
+  /** What it says of LIVEs of TikTok's Open API. */
+  readonly openApi: FeedIndex['openApi'];
 
   private constructor(out: string, now: number, index: FeedIndex | undefined) {
     this.#out = out;
     this.#now = now;
     this.#entries = index?.slices ?? [];
     this.simulated = index === undefined ? undefined : index.simulated === true;
+    this.openApi = index?.openApi;
   }
 
   /** The feed in that place; `other` when something lies there that is no feed and must stay. */

@@ -108,15 +108,15 @@ export class FeedFolder {
     this.abandon();
   }
 
-  #index(head: Omit<FeedIndex, 'slices' | 'version'>): object {
+  #index({ openApi, ...head }: Omit<FeedIndex, 'slices' | 'version'>): object {
     const version = FEED_VERSION;
     if (!this.#isSideBySide)
-      return { ...head, version, slices: newest(this.#slices, limits.slices) };
+      return { ...head, version, openApi, slices: newest(this.#slices, limits.slices) };
     return {
       ...head,
       version: 1,
       slices: newest(this.#first, MOST_SIDE_BY_SIDE),
-      successor: { version, slices: newest(this.#slices, MOST_SIDE_BY_SIDE) },
+      successor: { version, openApi, slices: newest(this.#slices, MOST_SIDE_BY_SIDE) },
     };
   }
 

@@ -3,6 +3,7 @@ import type { CategoryId } from '../../../metrics/ids.ts';
 import type { Session } from '../../../metrics/session.ts';
 import { readExport } from '../../../sources/exports/read-export.ts';
 import type { ExportRow } from '../../../sources/exports/rows-to-lives.ts';
+import { isFromOpenApi } from '../../../sources/open-api/endpoints.ts';
 import type { TerminalText, TerminalValue } from '../../text.ts';
 import { linesOf } from './lines.ts';
 import { type LiveRow, rowOf } from './row.ts';
@@ -42,6 +43,7 @@ export async function readTask(
   const leftOut: Record<string, number> = {};
   const problems: LineProblem[] = [];
   const lines: number[] = [];
+  const openApi = new Set<number>();
   let [sessions, rows, absurd, failed] = [0, 0, 0, 0];
   for (const stretch of task.stretches) {
     const { file } = stretch;
@@ -68,12 +70,13 @@ export async function readTask(
       else {
         rows += 1;
         absurd += row.absurd;
+        if (isFromOpenApi(session)) openApi.add(file.place);
         keep({ ...row, file: file.place, at });
       }
     }
     lines.push(last);
   }
-  return { sessions, rows, absurd, leftOut, problems, failed, lines };
+  return { sessions, rows, absurd, leftOut, problems, failed, openApi: [...openApi], lines };
 }
 
 /** A file that can't be read, or no further, is one more problem; the others go on. */

@@ -56,6 +56,8 @@ export interface TaskResult {
   /** The first few, and how many there are. */
   readonly problems: readonly LineProblem[];
   readonly failed: number;
+  /** Places of the files that hold LIVEs which TikTok's Open API gave and which have a row. */
+  readonly openApi: readonly number[];
   /** Lines of each stretch, in the order of the task's stretches. */
   readonly lines: readonly number[];
 }
