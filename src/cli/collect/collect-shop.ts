@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { now as currentTime } from '../../platform/current-time.ts';
 import { overviewEndpoint, shopPath } from '../../sources/open-api/endpoints.ts';
+import { sweepParts, writeWhole } from '../whole-file.ts';
 import { askLive, noTroubles, ofOnePart } from './ask-live.ts';
 import { daysAsked, zoneOf } from './days-asked.ts';
 import { answersOfShop, isDone, keptAnswers } from './kept-answers.ts';
@@ -8,7 +9,6 @@ import { listLives } from './list-lives.ts';
 import type { ApiRefusal, OpenApiClient } from './open-api-client.ts';
 import type { CollectedShop } from './options.ts';
 import { overviewText, readShop, sessionLines } from './session-lines.ts';
-import { sweepParts, writeWhole } from './whole-file.ts';
 
 /** What became of a shop. */
 export type ShopOutcome =

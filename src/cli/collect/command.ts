@@ -2,6 +2,7 @@ import { now as currentTime } from '../../platform/current-time.ts';
 import type { Output } from '../diagnose/command.ts';
 import { helpText } from '../help.ts';
 import { type TerminalText, type TerminalValue, terminalWriter } from '../text.ts';
+import { sweepParts } from '../whole-file.ts';
 import { type AppSecrets, findApp, type KeyStore, keepApp, systemKeyStore } from './app-secrets.ts';
 import { AskingPace } from './asking-pace.ts';
 import { collectShop } from './collect-shop.ts';
@@ -11,7 +12,6 @@ import { answersFolder, answersOfShop, isDone, keptAnswers } from './kept-answer
 import { OpenApiClient } from './open-api-client.ts';
 import { type CollectedShop, type CollectOptions, readCollectArguments } from './options.ts';
 import { makeRoomForTokens, readTokens } from './token-store.ts';
-import { sweepParts } from './whole-file.ts';
 
 const BAD_INPUT = 2;
 const SOME_FAILED = 1;

@@ -1,7 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { tryLock } from 'fs-native-extensions';
-import { makeFolder } from './whole-file.ts';
+import { makeFolder } from '../whole-file.ts';
 
 /**
  * Holds a folder for this run alone, until it lets go or ends in whatever way: the system keeps the lock, and frees

@@ -6,8 +6,8 @@ import { phaseOf } from '../../metrics/live/phase.ts';
 import { toMs, type UnixMs } from '../../metrics/time.ts';
 import { type LiveAnswers, LiveAnswersSchema } from '../../sources/open-api/live-answers.ts';
 import { type ListRow, readListRow } from '../../sources/open-api/read-live.ts';
+import { fileNames } from '../whole-file.ts';
 import { dayIn } from './days-asked.ts';
-import { fileNames } from './whole-file.ts';
 
 /** A part of a LIVE that is asked for beside its row of the list. */
 export type LivePart = Exclude<keyof LiveAnswers['refused'], undefined>;

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { flushFolder, makeFolder } from './whole-file.ts';
+import { flushFolder, makeFolder } from '../whole-file.ts';
 
 const LONGEST_SECRET = 4000;
 const secret = v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_SECRET));

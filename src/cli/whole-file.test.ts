@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { holdFolder } from './hold-folder.ts';
+import { holdFolder } from './collect/hold-folder.ts';
 import { fileNames, sweepParts, writeWhole } from './whole-file.ts';
 
 let folder = '';

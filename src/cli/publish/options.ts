@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { TerminalKey, TerminalText } from '../text.ts';
+
+/** Who agreed that LIVEs of theirs are named: everyone, or creators by the names that slices have. */
+export type Consent = 'everyone' | ReadonlySet<string>;
+
+/** What the command line asks for. */
+type PublishRequest =
+  | { readonly want: 'help' | 'nginx' }
+  | { readonly want: 'publish'; readonly folder: string; readonly consent: Consent }
+  | { readonly want: 'nothing'; readonly problem: TerminalText };
+
+/** Reads the command line; what can't be read comes back as one sentence. */
+export function readPublishArguments(args: readonly string[]): PublishRequest {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(args);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return problem('cli_bad_option', { problem: message.split('. ')[0] ?? message });
+  }
+  const { values, positionals } = parsed;
+  if (values.help === true) return { want: 'help' };
+  if (values.nginx === true) return { want: 'nginx' };
+  const [folder, ...others] = positionals;
+  if (folder === undefined || others.length > 0) return problem('cli_publish_no_folder');
+  if (values['all-agreed'] === true) return { want: 'publish', folder, consent: 'everyone' };
+  const { agreed } = values;
+  if (agreed === undefined) return { want: 'publish', folder, consent: new Set() };
+  try {
+    const lines = readFileSync(agreed, 'utf8').split(/\r?\n/);
+    return { want: 'publish', folder, consent: new Set(lines.map((line) => line.trim())) };
+  } catch {
+    return problem('cli_feed_unreadable', { file: agreed });
+  }
+}
+
+function parse(args: readonly string[]) {
+  return parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      agreed: { type: 'string' },
+      'all-agreed': { type: 'boolean' },
+      nginx: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+}
+
+function problem(key: TerminalKey, values: Readonly<Record<string, string>> = {}): PublishRequest {
+  const texts = Object.entries(values).map(
+    ([name, value]) => [name, { kind: 'text', text: value }] as const,
+  );
+  return { want: 'nothing', problem: { key, values: Object.fromEntries(texts) } };
+}
