@@ -1,9 +1,15 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import firstIndex from '../../../cli/feed/released/1.0-index.json' with { type: 'json' };
 import firstSlice from '../../../cli/feed/released/1.0-slice.json' with { type: 'json' };
 import secondIndex from '../../../cli/feed/released/2.0-index.json' with { type: 'json' };
 import secondSlice from '../../../cli/feed/released/2.0-slice.json' with { type: 'json' };
+import {
+  readPublishedRecord,
+  recordOfSlice,
+  recordText,
+} from '../../../cli/publish/published-record.ts';
 import { CategorySliceSchema } from '../../../metrics/feed/category-slice.ts';
 import {
   fixtureNow,
@@ -25,6 +31,9 @@ const made = sliceArbitrary.map((slice): unknown => JSON.parse(sliceFile(slice))
 const slices = fc.oneof(made, fc.constantFrom<unknown>(firstSlice, secondSlice));
 const indexes = fc.constantFrom<unknown>(firstIndex, secondIndex);
 const written = (value: unknown): string => JSON.stringify(value) ?? '';
+const records = fc
+  .array(sliceArbitrary, { maxLength: 3 })
+  .map((all): unknown => JSON.parse(recordText(all.map(recordOfSlice))));
 const files = (whole: fc.Arbitrary<unknown>): fc.Arbitrary<string> =>
   fc.oneof(spoilt(whole).map(written), spoiltText(whole.map(written)));
 
@@ -73,6 +82,18 @@ export const feedReaders = [
       if (!read.ok) return undefined;
       const again = v.safeParse(FeedIndexSchema, read.value);
       return again.success ? undefined : `no index: ${v.summarize(again.issues)}`;
+    },
+  }),
+  fuzzed({
+    name: 'records of what was published',
+    reads: ['cli/publish/published-record.ts'],
+    share: 1,
+    inputs: files(records),
+    read: readPublishedRecord,
+    wrong: (read) => {
+      if (read === undefined) return undefined;
+      const again = readPublishedRecord(recordText(read));
+      return isDeepStrictEqual(again, read) ? undefined : 'not read as it is written';
     },
   }),
 ];
