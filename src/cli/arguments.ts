@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { type Region, RegionSchema } from '../metrics/feed/category-slice.ts';
 import { parseRoomId, type RoomId } from '../metrics/ids.ts';
 import { type DayOrder, DayOrderSchema } from '../sources/exports/cells/instant.ts';
+import { badOption, optionProblem } from './option-problem.ts';
 import type { TerminalText } from './text.ts';
 
 /** What can be compared with from a terminal; a feed is named by its file, and targets by nobody. */
@@ -38,20 +39,18 @@ export type DiagnoseRequest =
 /** Reads the command line; what can't be read comes back as one sentence. */
 export function readArguments(args: readonly string[]): DiagnoseRequest {
   const parsed = parse(args);
-  if (typeof parsed === 'string') {
-    return problem({ key: 'cli_bad_option', values: { problem: { kind: 'text', text: parsed } } });
-  }
+  if ('want' in parsed) return parsed;
   const { values, positionals } = parsed;
   if (values.help === true) return { want: 'help' };
   if (values.schema === true) return { want: 'schema' };
   const { vs, feed, answers = [] } = values;
-  if (positionals.length + answers.length === 0) return problem({ key: 'cli_no_file' });
+  if (positionals.length + answers.length === 0) return optionProblem('cli_no_file');
   const room = values.room === undefined ? undefined : parseRoomId(values.room);
-  if (values.room !== undefined && room === undefined) return problem({ key: 'cli_bad_room' });
+  if (values.room !== undefined && room === undefined) return optionProblem('cli_bad_room');
   const region = v.safeParse(v.optional(RegionSchema), values.region?.toUpperCase());
-  if (!region.success) return problem({ key: 'cli_bad_region' });
+  if (!region.success) return optionProblem('cli_bad_region');
   const dates = v.safeParse(v.optional(DayOrderSchema), values.dates);
-  if (!dates.success) return problem({ key: 'cli_bad_dates' });
+  if (!dates.success) return optionProblem('cli_bad_dates');
   const asked: ReportRequest = {
     want: 'report',
     files: positionals,
@@ -62,12 +61,10 @@ export function readArguments(args: readonly string[]): DiagnoseRequest {
     ...(dates.output === undefined ? {} : { dates: dates.output }),
   };
   if (feed !== undefined && (vs === undefined || vs === 'feed')) return { ...asked, feed };
-  if (feed !== undefined || vs === 'feed') return problem({ key: 'cli_feed_alone' });
+  if (feed !== undefined || vs === 'feed') return optionProblem('cli_feed_alone');
   if (vs === undefined) return asked;
   const versus = v.safeParse(TerminalVersusSchema, vs);
-  return versus.success
-    ? { ...asked, versus: versus.output }
-    : problem({ key: 'cli_bad_vs', values: { vs: { kind: 'text', text: vs } } });
+  return versus.success ? { ...asked, versus: versus.output } : optionProblem('cli_bad_vs', { vs });
 }
 
 function parse(args: readonly string[]) {
@@ -88,11 +85,6 @@ function parse(args: readonly string[]) {
       },
     });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return message.split('. ')[0] ?? message;
+    return badOption(error);
   }
-}
-
-function problem(text: TerminalText): DiagnoseRequest {
-  return { want: 'nothing', problem: text };
 }

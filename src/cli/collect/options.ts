@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { RegionSchema } from '../../metrics/feed/category-slice.ts';
 import { CategoryIdSchema } from '../../metrics/ids.ts';
-import type { TerminalKey, TerminalText } from '../text.ts';
+import { badOption, optionProblem } from '../option-problem.ts';
+import type { TerminalText } from '../text.ts';
 
 /** A shop to collect; the file names no secret, and one that does is refused. */
 const ShopSchema = v.strictObject({
@@ -77,18 +78,18 @@ export function readCollectArguments(args: readonly string[]): CollectRequest {
       },
     }));
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return problem('cli_bad_option', { problem: message.split('. ')[0] ?? message });
+    return badOption(error);
   }
   if (values.help === true) return { want: 'help' };
   if (values['keep-app'] === true) return { want: 'keep-app' };
   const read = v.safeParse(OptionsSchema, values);
   if (!read.success) {
     const option = `--${v.getDotPath(read.issues[0]) ?? ''}`;
-    return problem('cli_feed_bad_option', { option });
+    return optionProblem('cli_feed_bad_option', { option });
   }
   const shops = shopsIn(read.output.shops);
-  if (shops === undefined) return problem('cli_collect_bad_shops', { file: read.output.shops });
+  if (shops === undefined)
+    return optionProblem('cli_collect_bad_shops', { file: read.output.shops });
   return { want: 'collect', options: read.output, shops };
 }
 
@@ -105,11 +106,4 @@ function shopsIn(file: string): readonly CollectedShop[] | undefined {
   } catch {
     return undefined;
   }
-}
-
-function problem(key: TerminalKey, values: Readonly<Record<string, string>>): CollectRequest {
-  const texts = Object.entries(values).map(
-    ([name, value]) => [name, { kind: 'text', text: value }] as const,
-  );
-  return { want: 'nothing', problem: { key, values: Object.fromEntries(texts) } };
 }

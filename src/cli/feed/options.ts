@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { DaySchema, RegionSchema } from '../../metrics/feed/category-slice.ts';
@@ -7,7 +6,9 @@ import { DayOrderSchema } from '../../sources/exports/cells/instant.ts';
 import { isSafeAddress } from '../../sources/feed/address.ts';
 import { limits } from '../../sources/feed/limits.ts';
 import { hasMarkup, plainLine } from '../../sources/feed/plain-text.ts';
-import type { TerminalKey, TerminalText } from '../text.ts';
+import { readAgreedNames } from '../agreed-names.ts';
+import { badOption, optionProblem } from '../option-problem.ts';
+import type { TerminalText } from '../text.ts';
 import { usualMinimums } from './build/minimums.ts';
 
 const lineWithin = (most: number) =>
@@ -75,22 +76,21 @@ export function readFeedArguments(args: readonly string[]): FeedRequest {
   try {
     parsed = parse(args);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return problem('cli_bad_option', { problem: message.split('. ')[0] ?? message });
+    return badOption(error);
   }
   const { values, positionals } = parsed;
   if (values.help === true) return { want: 'help' };
   if (values.schema === true) return { want: 'schema' };
-  if (positionals.length === 0) return problem('cli_feed_no_sessions');
-  if (values.out === undefined) return problem('cli_feed_no_out');
+  if (positionals.length === 0) return optionProblem('cli_feed_no_sessions');
+  if (values.out === undefined) return optionProblem('cli_feed_no_out');
   const read = v.safeParse(OptionsSchema, values);
   if (!read.success) {
     const option = v.getDotPath(read.issues[0]) ?? '';
-    return problem('cli_feed_bad_option', { option: `--${option}` });
+    return optionProblem('cli_feed_bad_option', { option: `--${option}` });
   }
   const { agreed } = read.output;
-  const names = agreed === undefined ? [] : namesIn(agreed);
-  if (names === undefined) return problem('cli_feed_unreadable', { file: agreed ?? '' });
+  const names = agreed === undefined ? [] : readAgreedNames(agreed);
+  if (names === undefined) return optionProblem('cli_feed_unreadable', { file: agreed ?? '' });
   return { want: 'feed', options: { ...read.output, sessions: positionals, names } };
 }
 
@@ -122,21 +122,4 @@ function parse(args: readonly string[]) {
       help: { ...flag, short: 'h' },
     },
   });
-}
-
-/** One name a line; undefined when the file can't be read. */
-function namesIn(file: string): readonly string[] | undefined {
-  try {
-    const lines = readFileSync(file, 'utf8').split(/\r?\n/);
-    return [...new Set(lines.map((line) => line.trim()).filter((line) => line !== ''))];
-  } catch {
-    return undefined;
-  }
-}
-
-function problem(key: TerminalKey, values: Readonly<Record<string, string>> = {}): FeedRequest {
-  const texts = Object.entries(values).map(
-    ([name, value]) => [name, { kind: 'text', text: value }] as const,
-  );
-  return { want: 'nothing', problem: { key, values: Object.fromEntries(texts) } };
 }

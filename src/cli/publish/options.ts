@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { TerminalKey, TerminalText } from '../text.ts';
+import { readAgreedNames } from '../agreed-names.ts';
+import { badOption, optionProblem } from '../option-problem.ts';
+import type { TerminalText } from '../text.ts';
 
 /** Who agreed that LIVEs of theirs are named: everyone, or creators by the names that slices have. */
 export type Consent = 'everyone' | ReadonlySet<string>;
@@ -17,23 +18,20 @@ export function readPublishArguments(args: readonly string[]): PublishRequest {
   try {
     parsed = parse(args);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return problem('cli_bad_option', { problem: message.split('. ')[0] ?? message });
+    return badOption(error);
   }
   const { values, positionals } = parsed;
   if (values.help === true) return { want: 'help' };
   if (values.nginx === true) return { want: 'nginx' };
   const [folder, ...others] = positionals;
-  if (folder === undefined || others.length > 0) return problem('cli_publish_no_folder');
+  if (folder === undefined || others.length > 0) return optionProblem('cli_publish_no_folder');
   if (values['all-agreed'] === true) return { want: 'publish', folder, consent: 'everyone' };
   const { agreed } = values;
   if (agreed === undefined) return { want: 'publish', folder, consent: new Set() };
-  try {
-    const lines = readFileSync(agreed, 'utf8').split(/\r?\n/);
-    return { want: 'publish', folder, consent: new Set(lines.map((line) => line.trim())) };
-  } catch {
-    return problem('cli_feed_unreadable', { file: agreed });
-  }
+  const names = readAgreedNames(agreed);
+  return names === undefined
+    ? optionProblem('cli_feed_unreadable', { file: agreed })
+    : { want: 'publish', folder, consent: new Set(names) };
 }
 
 function parse(args: readonly string[]) {
@@ -47,11 +45,4 @@ function parse(args: readonly string[]) {
       help: { type: 'boolean', short: 'h' },
     },
   });
-}
-
-function problem(key: TerminalKey, values: Readonly<Record<string, string>> = {}): PublishRequest {
-  const texts = Object.entries(values).map(
-    ([name, value]) => [name, { kind: 'text', text: value }] as const,
-  );
-  return { want: 'nothing', problem: { key, values: Object.fromEntries(texts) } };
 }

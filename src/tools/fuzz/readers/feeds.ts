@@ -5,6 +5,7 @@ import firstIndex from '../../../cli/feed/released/1.0-index.json' with { type: 
 import firstSlice from '../../../cli/feed/released/1.0-slice.json' with { type: 'json' };
 import secondIndex from '../../../cli/feed/released/2.0-index.json' with { type: 'json' };
 import secondSlice from '../../../cli/feed/released/2.0-slice.json' with { type: 'json' };
+import revisedIndex from '../../../cli/feed/released/2.1-index.json' with { type: 'json' };
 import {
   readPublishedRecord,
   recordOfSlice,
@@ -29,7 +30,7 @@ import { kindOf, wrongKinds } from '../wrong-kind.ts';
 
 const made = sliceArbitrary.map((slice): unknown => JSON.parse(sliceFile(slice)));
 const slices = fc.oneof(made, fc.constantFrom<unknown>(firstSlice, secondSlice));
-const indexes = fc.constantFrom<unknown>(firstIndex, secondIndex);
+const indexes = fc.constantFrom<unknown>(firstIndex, secondIndex, revisedIndex);
 const written = (value: unknown): string => JSON.stringify(value) ?? '';
 const records = fc
   .array(sliceArbitrary, { maxLength: 3 })
