@@ -9,6 +9,8 @@ interface Seen {
   readonly hidden: string | null;
   /** Where named parts stood, in CSS pixels. */
   readonly places: readonly number[];
+  /** How far the steps' bars are filled, as style sheets read it. */
+  readonly bars: readonly string[];
 }
 
 /** Runs in each page before its own code: remembers what stands there before the panel does. */
@@ -21,6 +23,7 @@ const REMEMBER = `
       const box = document.querySelector(part)?.getBoundingClientRect();
       return box === undefined ? [-1] : [box.left, box.top, box.width].map(Math.round);
     }),
+    bars: [...document.querySelectorAll('.step-fill')].map((bar) => getComputedStyle(bar).getPropertyValue('--share')),
   });
   new MutationObserver(() => {
     if (document.querySelector('#root > .panel[inert]') !== null) globalThis.keptScreen ??= globalThis.partsOfScreen();
@@ -81,6 +84,8 @@ test.describe('a panel that is opened once more', () => {
     await expect.poll(() => screenIn(panel)).toEqual(then);
     expect(kept.hidden).toBe('true');
     expect(kept.text).toMatch(/[$]\d/);
+    expect(kept.bars.length).toBeGreaterThan(2);
+    for (const bar of kept.bars) expect(bar).toMatch(/^\d[.]\d/);
   });
 
   test('shows that of no other LIVE', async () => {

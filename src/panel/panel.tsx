@@ -5,6 +5,7 @@ import { isOfStorage } from '../metrics/fault.ts';
 import type { Below } from './below.ts';
 import { useI18n } from './design/i18n.ts';
 import { Loaded, loadEarly, useLoaded } from './design/loaded.tsx';
+import { OutOfSightDue } from './design/out-of-sight.ts';
 import { useIdle } from './design/use-idle.ts';
 import { useMedia } from './design/use-media.ts';
 import { RoomRail } from './picker/room-rail.tsx';
@@ -79,7 +80,7 @@ export function Panel({ painted = false }: { painted?: boolean }): JSX.Element {
   // its turn.
   const loaded = useLoaded(loadBelow, Summary !== undefined || none || fault !== undefined);
   const below = idle || none || fault !== undefined ? loaded : undefined;
-  // The figures of all other LIVEs are read once everything of this one is painted.
+  // The other LIVEs are listed, and the figures of all of them read, once everything of this one is painted.
   const isWhole = useIdle(inView !== undefined && below !== undefined);
   const { withFigures } = app.list.view.value;
   useEffect(() => {
@@ -126,7 +127,7 @@ export function Panel({ painted = false }: { painted?: boolean }): JSX.Element {
       {hasNav && <SectionNav />}
       {inView !== undefined && <PrintHead room={inView.session.room} />}
       <div class="panel-body">
-        {isWide && !none && !isUnlisted && <RoomRail due={idle || fault !== undefined} />}
+        {isWide && !none && !isUnlisted && <RoomRail due={isWhole || fault !== undefined} />}
         <main>
           <div
             ref={sections}
@@ -184,6 +185,8 @@ function Body({
   const app = useApp();
   const { id, session, fault } = app.room.view.value;
   const report = app.report.report.value;
+  const isDrawn = session !== undefined && report !== undefined && Summary !== undefined;
+  const isPainted = useIdle(isDrawn && below !== undefined, false, id);
   if (id === undefined) {
     const lost = app.lost.value;
     if (app.starting.value) return <Loading />;
@@ -196,7 +199,7 @@ function Body({
   // What is known of a LIVE is shown once it is judged, whatever is said below of a newer reading.
   if (report === undefined || Summary === undefined) return <Loading />;
   return (
-    <>
+    <OutOfSightDue.Provider value={isPainted}>
       <Summary key={`${id} summary`} report={report} session={session} below={below} />
       {below !== undefined ? (
         <>
@@ -207,6 +210,6 @@ function Body({
       ) : (
         <div class="rest-to-come" aria-busy="true" />
       )}
-    </>
+    </OutOfSightDue.Provider>
   );
 }

@@ -1,5 +1,7 @@
 import type { ComponentChildren, JSX, ToggleEventHandler } from 'preact';
+import { useState } from 'preact/hooks';
 import './disclosure.css';
+import { useOutOfSightDue } from './out-of-sight.ts';
 
 /** What is shown on demand, under a line that says what it is; the browser's own, so that finding in the page opens it. */
 export function Disclosure({
@@ -17,10 +19,19 @@ export function Disclosure({
   class?: string;
   children: ComponentChildren;
 }): JSX.Element {
+  const due = useOutOfSightDue();
+  const [wasOpened, setOpened] = useState(open === true);
   return (
-    <details class={`disclosure ${name}`} open={open} onToggle={onToggle}>
+    <details
+      class={`disclosure ${name}`}
+      open={open}
+      onToggle={(event) => {
+        setOpened(true);
+        onToggle?.(event);
+      }}
+    >
       <summary>{summary}</summary>
-      {children}
+      {(due || wasOpened) && children}
     </details>
   );
 }

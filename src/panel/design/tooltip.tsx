@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useOutOfSightDue } from './out-of-sight.ts';
 import './tooltip.css';
 
 /** How long the pointer may be on its way from the mark to the tip, in milliseconds. */
@@ -18,6 +19,7 @@ export function Tooltip({
   children: ComponentChildren;
 }): JSX.Element {
   const id = useId();
+  const due = useOutOfSightDue();
   const button = useRef<HTMLButtonElement>(null);
   const tip = useRef<HTMLDivElement>(null);
   const leaving = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -71,7 +73,7 @@ export function Tooltip({
         onPointerEnter={() => set({ hover: true })}
         onPointerLeave={leave}
       >
-        {children}
+        {(due || open) && children}
       </div>
     </>
   );

@@ -5,15 +5,16 @@ const PATIENCE = 1_000;
 
 /**
  * False until the browser has painted what stands already and has nothing else to do, then true for
- * good: what is out of sight is made after what is in sight. Counts from when `begun` is true; true from the start
- * where what is in sight is `painted` already.
+ * good, or until it is `of` something else, where it begins anew: what is out of sight is made after what is in sight.
+ * Counts from when `begun` is true; true from the start where what is in sight is `painted` already.
  */
-export function useIdle(begun = true, painted = false): boolean {
-  const [idle, setIdle] = useState(painted);
+export function useIdle(begun = true, painted = false, of?: string): boolean {
+  const [painting, setPainted] = useState(painted ? { of } : undefined);
+  const idle = painting !== undefined && painting.of === of;
   useEffect(() => {
     if (!begun || idle) return;
     let rest: number | undefined;
-    const end = (): void => setIdle(true);
+    const end = (): void => setPainted({ of });
     // Before its next frame a browser may be idle too: then nothing of it is painted yet.
     const frame = requestAnimationFrame(() => {
       rest = requestIdleCallback(end);
@@ -25,6 +26,6 @@ export function useIdle(begun = true, painted = false): boolean {
       if (rest !== undefined) cancelIdleCallback(rest);
       clearTimeout(patience);
     };
-  }, [begun, idle]);
+  }, [begun, idle, of]);
   return idle;
 }

@@ -24,7 +24,7 @@ function again(content: string): string | undefined {
 describe('a drawn screen', () => {
   it('is drawn again as it was, with its pictures in their own namespace', () => {
     const content =
-      '<div class="panel" style="--w: 3px"><b title="a &amp; b">$1 &lt; $2</b><svg viewBox="0 0 1 1"><path d="M0 0"></path></svg></div>';
+      '<div class="panel" style="--w: 3px;"><b title="a &amp; b">$1 &lt; $2</b><svg viewBox="0 0 1 1"><path d="M0 0"></path></svg></div>';
     expect(again(content)).toBe(content);
     const drawn = draw(['svg', {}, ['path', {}]]);
     expect(drawn instanceof Element && drawn.firstElementChild?.namespaceURI).toBe(

@@ -6,6 +6,7 @@ import { versusOf } from '../../diagnosis/text/versus-of.ts';
 import type { Session } from '../../metrics/session.ts';
 import '../design/disclosure.css';
 import { useI18n } from '../design/i18n.ts';
+import { useOutOfSightDue } from '../design/out-of-sight.ts';
 import { useRoving } from '../design/use-roving.ts';
 import { VisuallyHidden } from '../design/visually-hidden.tsx';
 import { useUnfolding } from '../state/reveal.ts';
@@ -27,6 +28,7 @@ export function MetricGroup({
   const { t } = useI18n();
   const [all, setAll] = useState(false);
   const id = useId();
+  const due = useOutOfSightDue();
   const marks = useRoving<HTMLDivElement>('.tip-button');
   const out = rows.filter((row) => row.standsOut === true);
   const others = rows.filter((row) => row.standsOut !== true);
@@ -84,7 +86,7 @@ export function MetricGroup({
                 </tr>
               </tbody>
               <tbody id={`${id}-others`} class="metric-others" hidden={!all}>
-                {others.map(drawn(!all))}
+                {(due || all) && others.map(drawn(!all))}
               </tbody>
             </>
           )}
