@@ -1,7 +1,9 @@
+import type { Origin } from '../metrics/figure.ts';
 import type { RoomId } from '../metrics/ids.ts';
 import { isNameless } from '../metrics/live/nameless.ts';
 import { phaseOf } from '../metrics/live/phase.ts';
 import { REACH_MS } from '../metrics/live/reach.ts';
+import { isOfOpenApi } from '../metrics/open-api-origin.ts';
 import type { RoomRecord } from '../metrics/room-record.ts';
 import { MINUTE_MS, type UnixMs } from '../metrics/time.ts';
 import { type Alarms, browser } from '../platform/browser.ts';
@@ -96,11 +98,14 @@ function isDue(record: RoomRecord, at: UnixMs): boolean {
   }
 }
 
+const isOfSellerCenter = ({ how, endpoint }: Origin): boolean =>
+  how !== 'file' && !isOfOpenApi(endpoint);
+
 /** Whether Seller Center is asked about a room by itself: not where only files tell of it, or of no room id. */
 function isAsked({ id, figures, fetchedAt }: RoomRecord): boolean {
   if (fetchedAt === undefined || isNameless(id)) return false;
   const all = Object.values(figures);
-  return all.length === 0 || all.some(({ origin }) => origin.how !== 'file');
+  return all.length === 0 || all.some(({ origin }) => isOfSellerCenter(origin));
 }
 
 /**

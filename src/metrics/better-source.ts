@@ -1,11 +1,14 @@
-import { metricIds } from './catalogue.ts';
+import { basisOf, type MetricId, metricIds } from './catalogue.ts';
 import type { Figure, Figures, Origin } from './figure.ts';
 import type { RoomId } from './ids.ts';
 import { endOf, hasEnded, lengthOf } from './live/length.ts';
 import { emptySession } from './merge.ts';
+import type { SalesBasis } from './metric.ts';
 import type { CurrencyCode } from './money.ts';
+import { isFromOpenApi } from './open-api-origin.ts';
 import { present } from './present.ts';
-import type { RoomInfo, Session } from './session.ts';
+import { countsOrders, moneyBasisOf } from './sales-basis.ts';
+import type { RoomInfo, Session, Timeline } from './session.ts';
 import { finalAt, type UnixMs, type UnixSeconds, unixSeconds } from './time.ts';
 
 /**
@@ -13,7 +16,9 @@ import { finalAt, type UnixMs, type UnixSeconds, unixSeconds } from './time.ts';
  * a file, but for figures that were read before they were final where a file's are final, and for the end
  * of a LIVE that was never seen to end. Of several files, and of a file and a list of LIVEs, the later
  * figure counts; amounts of another currency don't. A copy of what was answered, as the panel saves it,
- * stands for the answers where there are none, whole and as it is, and gives the parts that they lack.
+ * stands for the answers where there are none, whole and as it is, and gives the parts that they lack. So
+ * does what TikTok's Open API answered, after such copies; its figures of other orders than those that the LIVE is
+ * judged on don't take the place of its own.
  *
  * @param own what was answered of it; undefined where nothing was
  * @param files in the order in which they were imported
@@ -26,8 +31,11 @@ export function withFiles(
   const copies = files.filter(isCopy);
   const base = own === undefined ? latestOf(copies) : undefined;
   const first = own ?? (base === undefined ? emptySession(id) : underId(id, base));
-  const answered = copies.reduce(filledUp, first);
-  const rows = files.filter((file) => file !== base);
+  const basis = moneyBasisOf(first.figures) ?? basisOfFiles(files);
+  const rows = files
+    .filter((file) => file !== base)
+    .map((file) => (basis === undefined ? file : ofBasis(file, basis)));
+  const answered = rows.filter(isCopy).reduce(filledUp, first);
   if (rows.length === 0) return answered;
   const currency = answered.currency ?? rows.find((file) => file.currency !== undefined)?.currency;
   const room = roomOf(answered, rows);
@@ -54,11 +62,41 @@ export function withFiles(
 const isCopy = ({ origins }: Session): boolean =>
   Object.values(origins).some(({ how }) => how !== 'file');
 
+/** The copy to begin with: of the page's own answers before one of the Open API's, and the later one. */
 const latestOf = (copies: readonly Session[]): Session | undefined =>
-  copies.reduce<Session | undefined>(
-    (best, one) => (best === undefined || readAt(one) >= readAt(best) ? one : best),
-    undefined,
-  );
+  copies.reduce<Session | undefined>((best, one) => {
+    if (best === undefined) return one;
+    const [isOfApi, isBestOfApi] = [isFromOpenApi(one), isFromOpenApi(best)];
+    const isBefore = isOfApi === isBestOfApi ? readAt(one) >= readAt(best) : isBestOfApi;
+    return isBefore ? one : best;
+  }, undefined);
+
+/** Whose orders a LIVE's money rests on where files alone tell of it. */
+function basisOfFiles(files: readonly Session[]): SalesBasis | undefined {
+  const told = files.flatMap(({ figures }) => moneyBasisOf(figures) ?? []);
+  return told.includes('attributed') ? 'attributed' : told[0];
+}
+
+/**
+ * What the Open API answered without what would be laid among figures of other orders: its counts of orders, unless
+ * its money rests on the same as the LIVE's; and attributed money, which would have a LIVE of direct money judged by
+ * it. Direct money may stand beside attributed. Any other file counts as it is: a seller who brought attributed money
+ * by an export is judged by it.
+ */
+function ofBasis(file: Session, basis: SalesBasis): Session {
+  if (!isFromOpenApi(file) || moneyBasisOf(file.figures) === basis) return file;
+  const isOther = (id: MetricId): boolean =>
+    countsOrders(id) || (basis === 'direct' && basisOf(id) === 'attributed');
+  const figures = { ...file.figures };
+  for (const id of metricIds) if (isOther(id)) delete figures[id];
+  const { timeline } = file;
+  if (timeline === undefined) return { ...file, figures };
+  const series = timeline.series.filter(({ metric }) => {
+    const id = metricIds.find((known) => known === metric);
+    return id === undefined || !isOther(id);
+  });
+  return { ...file, figures, timeline: { ...timeline, series } };
+}
 
 const readAt = ({ origins }: Session): number => origins.figures?.at ?? 0;
 
@@ -84,6 +122,7 @@ function filledUp(known: Session, copy: Session): Session {
     ...(violations === undefined ? {} : { violations }),
     ...(audience === undefined ? {} : { audience }),
     ...present(known),
+    ...timelineOf(known.timeline, timeline),
     comparisons: {
       market: { ...copy.comparisons.market, ...known.comparisons.market },
       own: { ...copy.comparisons.own, ...known.comparisons.own },
@@ -103,6 +142,19 @@ function filledUp(known: Session, copy: Session): Session {
       ...copy.gaps.filter(({ endpoint }) => endpoints.has(endpoint)),
     ],
   };
+}
+
+/** A course with the series that it lacks and a copy has, of intervals as long. */
+function timelineOf(
+  known: Timeline | undefined,
+  copy: Timeline | undefined,
+): Pick<Session, 'timeline'> {
+  if (known === undefined || copy === undefined || known.interval !== copy.interval) return {};
+  const has = new Set(known.series.map(({ metric }) => metric));
+  const lacking = copy.series.filter(({ metric }) => !has.has(metric));
+  return lacking.length === 0
+    ? {}
+    : { timeline: { ...known, series: [...known.series, ...lacking] } };
 }
 
 /** Whether a figure of a file is better than what is known; what the LIVE's own answers said is better than a list's. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { basisOf, type MetricId, metricIds } from './catalogue.ts';
+import { basisOf, type MetricId, metricIds, ratioOf } from './catalogue.ts';
 import type { Figures } from './figure.ts';
 import type { SalesBasis } from './metric.ts';
 
@@ -10,9 +10,31 @@ export const SalesBasisSchema = v.picklist(['attributed', 'direct']);
  * TikTok attributes to it. One LIVE is judged on one basis, and compared with LIVEs of the same.
  */
 export function salesBasisOf(figures: Figures): SalesBasis {
+  return moneyBasisOf(figures) ?? 'attributed';
+}
+
+/** The same where money tells it; undefined where a LIVE has none. */
+export function moneyBasisOf(figures: Figures): SalesBasis | undefined {
   const has = (basis: SalesBasis): boolean =>
     metricIds.some((id) => basisOf(id) === basis && isMoneyOf(figures, id));
-  return has('direct') && !has('attributed') ? 'direct' : 'attributed';
+  return has('attributed') ? 'attributed' : has('direct') ? 'direct' : undefined;
+}
+
+const orderCounts: ReadonlySet<string> = new Set<MetricId>([
+  'orders',
+  'skuOrders',
+  'createdOrders',
+  'customers',
+]);
+
+/**
+ * Whether a metric counts orders, or who placed them, without saying whose orders: those of the money that
+ * was told with it.
+ */
+export function countsOrders(id: MetricId): boolean {
+  if (basisOf(id) !== undefined) return false;
+  const { numerator = '', denominator = '' } = ratioOf(id) ?? {};
+  return [id, numerator, denominator].some((one) => orderCounts.has(one));
 }
 
 /** Items sold are attributed also where all money is direct. */

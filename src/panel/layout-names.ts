@@ -7,6 +7,7 @@ const names: Readonly<Record<string, MessageKey | undefined>> = {
   'export/live-analysis': 'import_layout_live_analysis',
   'export/live-analysis-attributed': 'import_layout_live_analysis',
   'saved-live': 'import_layout_saved_live',
+  'open-api': 'import_layout_open_api',
 };
 
 /** What a seller calls a kind of export file; one without a name of its own goes by a general one. */

@@ -8,7 +8,7 @@ import { EarlierImports } from './earlier-imports.tsx';
 import { StepHeading } from './step-heading.tsx';
 
 /** The endings of the files that are read; a browser may show others on demand. */
-const ENDINGS = '.xlsx,.csv,.json';
+const ENDINGS = '.xlsx,.csv,.json,.ndjson,.jsonl';
 
 /** The first step: which files; and what was added before, to be undone. */
 export function ChooseStep({ store }: { store: ImportStore }): JSX.Element {

@@ -1,6 +1,7 @@
+import { partsToSend } from '../../metrics/parts-to-send.ts';
 import { MOST_BYTES } from '../../sources/exports/read-export.ts';
 import { readGivenFile } from '../../sources/saved-live.ts';
-import type { FileAnswer, ReadingOrder, ReadingReply } from './reading.ts';
+import type { FileAnswer, ReadingOrder, ReadingReply, ReadRow } from './reading.ts';
 
 /** Rows of one message to the panel. */
 const ROWS_AT_ONCE = 500;
@@ -30,7 +31,7 @@ async function answer({ file, about }: ReadingOrder): Promise<FileAnswer> {
 
 function give(read: FileAnswer): void {
   const rows = read.ok ? read.rows : [];
-  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
-    say({ rows: rows.slice(from, from + ROWS_AT_ONCE) });
+  const sessionOf = (row: ReadRow) => ('session' in row ? row.session : undefined);
+  for (const part of partsToSend(rows, sessionOf, ROWS_AT_ONCE)) say({ rows: part });
   say({ answer: read.ok ? { ...read, rows: [] } : read });
 }

@@ -4,6 +4,7 @@ import { restsOn } from '../../diagnosis/text/feed-text.ts';
 import { type MetricId, metric, metricIds } from '../../metrics/catalogue.ts';
 import type { Origin } from '../../metrics/figure.ts';
 import { numberOf } from '../../metrics/figure.ts';
+import { isOfOpenApi, OPEN_API_PREFIX } from '../../metrics/open-api-origin.ts';
 import type { Session } from '../../metrics/session.ts';
 import type { MessageKey } from '../../metrics/text.ts';
 import { answerName } from '../answer-names.ts';
@@ -84,15 +85,19 @@ function originText(
   const at = { kind: 'instant', at: origin.at, zone: session.room.zone, style: 'both' } as const;
   const answer = origin.how === 'fetched' || origin.how === 'observed';
   const isExport = origin.how === 'file' && origin.endpoint.startsWith('export/');
+  const isOfApi = isOfOpenApi(origin.endpoint);
   const layout = { kind: 'message', message: layoutName(origin.endpoint) } as const;
+  const endpoint = { kind: 'text', text: origin.endpoint.slice(OPEN_API_PREFIX.length) } as const;
   const how = isExport
     ? words.t('performance_origin_export', { layout, at })
-    : words.t(hows[origin.how], {
-        endpoint: answer
-          ? { kind: 'message', message: answerName(origin.endpoint) }
-          : { kind: 'text', text: origin.endpoint },
-        at,
-      });
+    : isOfApi
+      ? words.t('performance_origin_open_api', { endpoint, at })
+      : words.t(hows[origin.how], {
+          endpoint: answer
+            ? { kind: 'message', message: answerName(origin.endpoint) }
+            : { kind: 'text', text: origin.endpoint },
+          at,
+        });
   if (derivedFrom === undefined) return how;
   const names = derivedFrom.map((from) => {
     const id = metricIds.find((known) => known === from);

@@ -8,6 +8,7 @@ import {
   type ImportRecord,
   MOST_STAGED,
 } from '../../metrics/imports.ts';
+import { partsToSend } from '../../metrics/parts-to-send.ts';
 import type { ListedRoom } from '../../metrics/room-record.ts';
 import { unixMs } from '../../metrics/time.ts';
 import { accountsIn, type FileAccount } from '../import/accounts.ts';
@@ -176,12 +177,13 @@ export function createImportStore(from: {
     const lives = livesToStage(answered, owners);
     staged = { id, lives };
     const again = (): void => void compare(here);
-    for (let done = 0; done < lives.length; done += MOST_STAGED) {
+    let done = 0;
+    for (const part of partsToSend(lives, ({ session }) => session, MOST_STAGED)) {
       view.value = { step: 'comparing', done, of: lives.length };
-      const part = lives.slice(done, done + MOST_STAGED);
       const reply = await ports.ask('import.stage', { import: id, lives: part });
       if (here !== turn) return;
       if (!reply.ok) return failed(reply.fault, again);
+      done += part.length;
     }
     view.value = { step: 'comparing', done: lives.length, of: lives.length };
     const preview =

@@ -1,4 +1,4 @@
-import type { Session } from '../../metrics/session.ts';
+import { OPEN_API_PREFIX } from '../../metrics/open-api-origin.ts';
 
 /** Where TikTok's Open API answers, and where its tokens are got. */
 export const API_ORIGIN = 'https://open-api.tiktokglobalshop.com';
@@ -39,14 +39,6 @@ export function livePath({ name, version }: ApiEndpoint, live: string): string {
   return `/analytics/${version}/${family}/${live}/${what}`;
 }
 
-const ORIGIN_PREFIX = 'open-api/';
-
 /** How the origin of a figure names its endpoint, version included. */
 export const originOfEndpoint = ({ name, version }: ApiEndpoint): string =>
-  `${ORIGIN_PREFIX}${version}/${name}`;
-
-/** Whether anything of a session was answered by the Open API, of whatever version. */
-export function isFromOpenApi({ figures, origins }: Pick<Session, 'figures' | 'origins'>): boolean {
-  const given = [...Object.values(figures).map(({ origin }) => origin), ...Object.values(origins)];
-  return given.some(({ endpoint }) => endpoint.startsWith(ORIGIN_PREFIX));
-}
+  `${OPEN_API_PREFIX}${version}/${name}`;

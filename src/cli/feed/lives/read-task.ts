@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { CategoryId } from '../../../metrics/ids.ts';
+import { isFromOpenApi } from '../../../metrics/open-api-origin.ts';
 import type { Session } from '../../../metrics/session.ts';
 import { readExport } from '../../../sources/exports/read-export.ts';
 import type { ExportRow } from '../../../sources/exports/rows-to-lives.ts';
-import { isFromOpenApi } from '../../../sources/open-api/endpoints.ts';
 import type { TerminalText, TerminalValue } from '../../text.ts';
 import { linesOf } from './lines.ts';
 import { type LiveRow, rowOf } from './row.ts';

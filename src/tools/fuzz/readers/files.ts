@@ -136,6 +136,10 @@ export const fileReaders = [
     inputs: fc.oneof(
       spoilt(fc.constant(savedLive)).map((value) => JSON.stringify(value) ?? ''),
       spoiltText(spoilt(fc.constant(savedLive)).map((value) => JSON.stringify(value) ?? '')),
+      // One LIVE a line, as the Open API's are kept.
+      fc
+        .array(spoilt(fc.constant(savedLive)), { minLength: 2, maxLength: 3 })
+        .map((lives) => [savedLive, ...lives].map((one) => JSON.stringify(one) ?? '').join('\n')),
     ),
     read: (text) => readGivenFile(utf8(text), about),
     wrong: refusedOf,
