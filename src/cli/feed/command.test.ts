@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Session } from '../../metrics/session.ts';
 import { unixMs } from '../../metrics/time.ts';
 import { readIndex } from '../../sources/feed/read-index.ts';
@@ -115,5 +115,19 @@ describe('npm run feed', { timeout: 120_000 }, () => {
     expect((await run(place('nowhere.json'), '--out', place('x'))).stderr).toContain(
       'can’t be read',
     );
+    expect((await run(input, '--out', place('x'), '--engine', 'spark')).stderr).toContain(
+      '--engine',
+    );
+  });
+
+  it('says how ClickHouse is installed where it is not, before it reads anything', async () => {
+    vi.stubEnv('XDG_CACHE_HOME', place('no cache'));
+    const args = [place('nowhere.json'), '--out', place('x'), '--engine', 'clickhouse'];
+    const { status, stderr } = await run(...args);
+    vi.unstubAllEnvs();
+    expect(status).toBe(2);
+    expect(stderr).toContain('npm run feed:install-clickhouse');
+    expect(stderr).not.toContain('nowhere');
+    expect(existsSync(place('x'))).toBe(false);
   });
 });

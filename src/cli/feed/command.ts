@@ -5,6 +5,7 @@ import type { TerminalText, TerminalValue } from '../text.ts';
 import { terminalWriter } from '../text.ts';
 import { buildFeed, type Told } from './build/build.ts';
 import { Published } from './build/published.ts';
+import { engineProblem } from './engines/open-engine.ts';
 import { feedHelp } from './help.ts';
 import { feedSchemas } from './json-schema.ts';
 import { filesOf } from './lives/files.ts';
@@ -55,6 +56,8 @@ async function build(
   const before = Published.in(options.out, now);
   if (before === 'other')
     return refuse({ key: 'cli_feed_out_taken', values: { out: plain(asked.out) } });
+  const problem = await engineProblem(options);
+  if (problem !== undefined) return refuse(problem);
   const found = filesOf(options.sessions, options.out);
   if (!found.ok) return refuse(found.problem);
   if (found.files.length === 0) return refuse({ key: 'cli_feed_no_files' });

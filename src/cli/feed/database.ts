@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
 import * as v from 'valibot';
 import { basisOf, isMoneyMetric } from '../../metrics/catalogue.ts';
 import { SalesBasisSchema } from '../../metrics/sales-basis.ts';
+import { statementOf } from './engines/dialect.ts';
+import type { FeedEngine, SqlRow } from './engines/engine.ts';
 import { feedMetrics } from './lives/row.ts';
-
-/** What DuckDB may hold in memory; beyond it writes into the temporary folder. */
-const MEMORY_LIMIT = '1200MB';
 
 const CountSchema = v.pipe(v.number(), v.finite());
 
@@ -57,37 +54,34 @@ export interface RoomRule {
   readonly least: number;
 }
 
-type Values = Record<string, DuckDBValue>;
+/** When a window ends and how long it is, in seconds. */
+interface Window {
+  readonly till: number;
+  readonly reach: number;
+}
 
 /** The statements of `sql/` over the rows in a folder. */
 export class FeedDatabase {
-  readonly #connection: DuckDBConnection;
-  readonly #instance: DuckDBInstance;
+  readonly #engine: FeedEngine;
+  readonly #published = new Map<string, SqlRow>();
 
-  private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
-    this.#instance = instance;
-    this.#connection = connection;
+  private constructor(engine: FeedEngine) {
+    this.#engine = engine;
   }
 
-  /**
-   * @param folder where it may write; it holds the database and what doesn't fit into memory
-   * @param rows the files of rows, as a pattern
-   */
-  static async open(folder: string, rows: string): Promise<FeedDatabase> {
-    const instance = await DuckDBInstance.create(`${folder}/lives.duckdb`, {
-      memory_limit: MEMORY_LIMIT,
-      temp_directory: `${folder}/spill`,
-      preserve_insertion_order: 'false',
-    });
-    const database = new FeedDatabase(instance, await instance.connect());
-    await database.#run(`create view rows as select * from read_parquet('${quoted(rows)}')`);
-    await database.#run('create table metric_kinds (metric varchar, money boolean, basis varchar)');
-    for (const id of feedMetrics)
-      await database.#run('insert into metric_kinds values ($id, $money, $basis)', {
-        id,
-        money: isMoneyMetric(id),
-        basis: basisOf(id) ?? null,
-      });
+  /** @param rows the folder of the files of rows; nothing else lies in it */
+  static async open(engine: FeedEngine, rows: string): Promise<FeedDatabase> {
+    const database = new FeedDatabase(engine);
+    await engine.take(rows);
+    await database.#table('metric_kinds', 'metric varchar, money boolean, basis varchar');
+    await engine.insert(
+      'metric_kinds',
+      feedMetrics.map((metric) => ({
+        metric,
+        money: isMoneyMetric(metric),
+        basis: basisOf(metric) ?? null,
+      })),
+    );
     return database;
   }
 
@@ -99,20 +93,20 @@ export class FeedDatabase {
               cast(count(*) filter (where simulated) as double) as simulated from rows`,
     );
     const simulated = counts !== undefined && counts.real === 0;
-    await this.#run(statement('lives'), { simulated });
+    await this.#run('lives', { simulated });
     const [kept] = await this.#read(
       v.object({ lives: CountSchema, last: CountSchema }),
       `select cast(count(*) as double) as lives,
               cast(coalesce(max(started), 0) as double) as last from lives`,
     );
-    await this.#run('create table this_day (till bigint, reach bigint)');
-    await this.#run(
-      'create table published (region varchar, category varchar, basis varchar, till bigint, reach bigint)',
+    await this.#table('this_day', 'till bigint, reach bigint');
+    await this.#table(
+      'published',
+      'of_region varchar, of_category varchar, of_basis varchar, till bigint, reach bigint',
     );
-    await this.#run('create table agreed (name varchar)');
-    await this.#run(statement('scope'));
-    const names = feedMetrics.map((id) => `"${id}"`).join(', ');
-    await this.#run(statement('figures').replace('{metrics}', names));
+    await this.#table('agreed', 'name varchar');
+    await this.#run('scope');
+    await this.#run('figures');
     return {
       simulated,
       lives: kept?.lives ?? 0,
@@ -123,9 +117,9 @@ export class FeedDatabase {
 
   /** Turns to the window that ends before `till`; both in unix seconds. */
   async turnTo(till: number, reach: number): Promise<readonly ResultHead[]> {
-    await this.#run('delete from this_day');
-    await this.#run('insert into this_day values ($till, $reach)', { till, reach });
-    await this.#run(statement('heads'));
+    await this.#fill('this_day', [{ till, reach }]);
+    await this.#fill('published', [...this.#published.values()]);
+    await this.#run('heads');
     return this.#read(
       HeadSchema,
       `select region, category, basis, currency,
@@ -139,14 +133,16 @@ export class FeedDatabase {
   }
 
   spreads(): Promise<readonly FeedSpread[]> {
-    return this.#read(SpreadSchema, statement('spreads'));
+    return this.#read(SpreadSchema, this.#statement('spreads'));
   }
 
   async rooms({ agreed, everyone, rooms, perShop, shortest, least }: RoomRule) {
     if (!everyone && agreed.length === 0) return [];
-    await this.#run('delete from agreed');
-    for (const name of agreed) await this.#run('insert into agreed values ($name)', { name });
-    return this.#read(ChosenSchema, statement('rooms'), {
+    await this.#fill(
+      'agreed',
+      agreed.map((name) => ({ name })),
+    );
+    return this.#read(ChosenSchema, this.#statement('rooms'), {
       everyone,
       rooms,
       per_shop: perShop,
@@ -156,46 +152,40 @@ export class FeedDatabase {
   }
 
   /** Remembers the window that was published of a region, category and basis last; both in unix seconds. */
-  async publish(
+  publish(
     { region, category, basis }: Pick<ResultHead, 'region' | 'category' | 'basis'>,
-    till: number,
-    reach: number,
-  ): Promise<void> {
-    const group = { region, category, basis };
-    await this.#run(
-      'delete from published where region = $region and category = $category and basis = $basis',
-      group,
-    );
-    await this.#run('insert into published values ($region, $category, $basis, $till, $reach)', {
-      ...group,
-      till,
-      reach,
+    { till, reach }: Window,
+  ): void {
+    this.#published.set(`${region} ${category} ${basis}`, {
+      ...{ of_region: region, of_category: category, of_basis: basis },
+      ...{ till, reach },
     });
   }
 
-  close(): void {
-    this.#connection.closeSync();
-    this.#instance.closeSync();
+  #table(name: string, columns: string): Promise<void> {
+    return this.#engine.run(`create table ${name} (${columns}) ${this.#engine.dialect.stored}`);
   }
 
-  async #run(sql: string, values?: Values): Promise<void> {
-    await this.#connection.run(sql, values);
+  /** Has a table hold these rows alone. */
+  async #fill(table: string, rows: readonly SqlRow[]): Promise<void> {
+    await this.#engine.run(`truncate table ${table}`);
+    await this.#engine.insert(table, rows);
+  }
+
+  #statement(name: string): string {
+    return statementOf(name, this.#engine.dialect, feedMetrics);
+  }
+
+  #run(name: string, values?: SqlRow): Promise<void> {
+    return this.#engine.run(this.#statement(name), values);
   }
 
   async #read<S extends v.GenericSchema>(
     schema: S,
     sql: string,
-    values?: Values,
+    values?: SqlRow,
   ): Promise<readonly v.InferOutput<S>[]> {
-    const reader = await this.#connection.runAndReadAll(sql, values);
-    return reader.getRowObjects().map((row) => v.parse(schema, row));
+    const rows = await this.#engine.read(sql, values);
+    return rows.map((row) => v.parse(schema, row));
   }
-}
-
-function statement(name: string): string {
-  return readFileSync(new URL(`./sql/${name}.sql`, import.meta.url), 'utf8');
-}
-
-function quoted(text: string): string {
-  return text.replaceAll("'", "''");
 }

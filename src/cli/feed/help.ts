@@ -22,6 +22,7 @@ const lines: readonly HelpLine[] = [
   ['--all-agreed', 'cli_feed_help_allAgreed'],
   ['--rights-confirmed', 'cli_feed_help_rightsConfirmed'],
   ['--afresh', 'cli_feed_help_afresh'],
+  ['--engine clickhouse', 'cli_feed_help_engine'],
   ['--schema', 'cli_feed_help_schema'],
   ['--help', 'cli_help_help'],
 ];

@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unixSeconds } from '../../../metrics/time.ts';
 import { type FeedIndex, INDEX_FORMAT } from '../../../sources/feed/index-schema.ts';
 import { FeedDatabase } from '../database.ts';
+import { openEngine } from '../engines/open-engine.ts';
 import { readTasks } from '../lives/read-apart.ts';
 import { type SourceFile, type Task, type TaskResult, tasksOf, type Usual } from '../lives/task.ts';
 import type { FeedOptions } from '../options.ts';
@@ -49,6 +50,7 @@ export async function buildFeed(
   told: Told,
 ): Promise<Built | Unconfirmed> {
   const work = mkdtempSync(join(tmpdir(), 'live-diagnosis-feed-'));
+  const rows = join(work, 'rows');
   const folder = new FeedFolder(options.out, now);
   const clean = (): void => {
     folder.abandon();
@@ -57,21 +59,21 @@ export async function buildFeed(
   // What was written lies in the gigabytes: it goes on Ctrl-C too.
   process.once('exit', clean);
   try {
+    mkdirSync(rows);
     const usual: Usual = {
       category: options.category,
       region: options.region,
       dates: options.dates,
       now,
     };
-    const tasks = tasksOf(files, (task) =>
-      join(work, `rows-${String(task).padStart(5, '0')}.parquet`),
-    );
+    const tasks = tasksOf(files, (task) => join(rows, `${String(task).padStart(5, '0')}.parquet`));
     const tallies = await readTasks(tasks, usual, told.read);
     const official = new Set(tallies.flatMap(({ openApi }) => openApi));
     if (official.size > 0 && !options['rights-confirmed'])
       return { unconfirmed: files.filter(({ place }) => official.has(place)) };
-    const database = await FeedDatabase.open(work, join(work, 'rows-*.parquet'));
+    const engine = await openEngine(options, work);
     try {
+      const database = await FeedDatabase.open(engine, rows);
       const { last, ...gathered } = await database.gather();
       const { simulated, lives } = gathered;
       const isOfKind = published.simulated === simulated;
@@ -92,7 +94,7 @@ export async function buildFeed(
         folder.finish({ ...indexHead(options, simulated, now), ...(openApi && { openApi }) });
       return { ...built, ...gathered, slices, tallies, tasks };
     } finally {
-      database.close();
+      await engine.close();
     }
   } finally {
     process.off('exit', clean);

@@ -49,7 +49,7 @@ export async function buildDays(
   const late = await changedSince(database, published);
   for (const [group, entry] of lastOf) {
     const { window } = published.slice(group, entry.day) ?? options;
-    await database.publish(entry, endOfDay(entry.day), window * DAY_SECONDS);
+    database.publish(entry, { till: endOfDay(entry.day), reach: window * DAY_SECONDS });
   }
   const notWritten: DaysBuilt['notWritten'][number][] = [];
   const metricsLeftOut: Partial<Record<TooSmall, number>> = {};
@@ -90,7 +90,7 @@ export async function buildDays(
       const shown = named.get(groupOf(head)) ?? [];
       const frame = { day, window: options.window, simulated };
       add(sliceOf(head, large, shown, frame));
-      await database.publish(head, till, reach);
+      database.publish(head, { till, reach });
       late.delete(groupOf(head));
     }
     for (const head of old) keep(groupOf(head), day, named.get(groupOf(head)) ?? []);

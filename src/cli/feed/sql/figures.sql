@@ -2,5 +2,5 @@
 create view figures as
 select region, category, basis, shop, currency, length, inside, before, metric, value
 from scope
-unpivot (value for metric in ({metrics}))
-where inside or before
+{unpivot}
+where (inside or before) and value is not null

@@ -1,6 +1,6 @@
 -- Each region, category and sales basis on the day: its LIVEs, shops and usual currency, how much of it is one
 -- shop's, and how many shops' LIVEs came or went since what was published last.
-create or replace table heads as
+create or replace table heads {stored} as
 with
   by_currency as (
     select region, category, basis, currency, count(*) as lives
@@ -36,7 +36,11 @@ with
     from by_shop
     group by region, category, basis
   )
-select totals.*, usual.currency
+select
+  totals.region as region, totals.category as category, totals.basis as basis,
+  totals.lives as lives, totals.shops as shops, totals.seconds as seconds,
+  totals.largest_lives as largest_lives, totals.largest_seconds as largest_seconds,
+  totals.changed_shops as changed_shops, usual.currency as currency
 from totals
 left join usual
   on usual.region = totals.region

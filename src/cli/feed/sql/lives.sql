@@ -2,7 +2,7 @@
 -- counts. What an account started in the same minute is one LIVE from two files; the one with a true
 -- room id counts. A file that names no creator is of the one that another file names for the room,
 -- for a LIVE of the same folder and minute, or for the whole folder; else of its folder.
-create table lives as
+create table lives {stored} as
 with
   ids_of_handles as (
     select handle, min(creator) as creator
@@ -40,7 +40,8 @@ with
   ),
   owned as (
     select
-      told.source, told.place, told.room, told.named, told.read_at, told.minute, told.said_shop,
+      told.source, told.place, told.room as room, told.named, told.read_at, told.minute as minute,
+      told.said_shop,
       coalesce(
         told.creator, of_rooms.creator, of_starts.creator, of_folders.creator, told.folder
       ) as account
@@ -63,7 +64,7 @@ with
   ),
   singles as (
     select
-      source, place, account, said_shop,
+      source as of_source, place as of_place, account, said_shop as said,
       row_number() over (
         partition by account, minute order by named desc, read_at desc, source, place
       ) as nth
@@ -72,9 +73,9 @@ with
   )
 select
   rows.*,
-  singles.account,
-  coalesce(singles.said_shop, shops.shop, singles.account) as shop
+  singles.account as account,
+  coalesce(singles.said, shops.shop, singles.account) as shop
 from rows
-join singles on singles.source = rows.source and singles.place = rows.place
+join singles on singles.of_source = rows.source and singles.of_place = rows.place
 left join shops on shops.account = singles.account
 where singles.nth = 1

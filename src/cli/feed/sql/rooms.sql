@@ -4,9 +4,9 @@
 with
   ranked as (
     select
-      scope.region, scope.category, scope.basis, scope.shop, scope.said_shop, scope.creator, scope.handle,
-      scope.folder, scope.room,
-      scope.named, scope.length, scope.source, scope.place,
+      scope.region as region, scope.category as category, scope.basis as basis, scope.shop,
+      scope.said_shop, scope.creator, scope.handle, scope.folder, scope.room, scope.named,
+      scope.length, scope.source, scope.place,
       percent_rank() over (
         partition by scope.region, scope.category, scope.basis
         order by scope."impressionsPerHour"
@@ -34,13 +34,9 @@ with
       and length >= $shortest
       and (
         $everyone
-        or exists (
-          select 1
-          from agreed
-          where agreed.name in (
-            ranked.said_shop, ranked.handle, coalesce(ranked.creator, ranked.folder)
-          )
-        )
+        or said_shop in (select name from agreed)
+        or handle in (select name from agreed)
+        or coalesce(creator, folder) in (select name from agreed)
       )
   ),
   of_shop as (

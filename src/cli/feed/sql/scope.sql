@@ -10,6 +10,6 @@ select
 from lives
 cross join this_day
 left join published
-  on published.region = lives.region
-  and published.category = lives.category
-  and published.basis = lives.basis
+  on published.of_region = lives.region
+  and published.of_category = lives.category
+  and published.of_basis = lives.basis

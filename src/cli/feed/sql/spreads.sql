@@ -3,7 +3,10 @@
 -- and figures of one sales basis stay in its slices.
 with
   counted as (
-    select figures.*
+    select
+      figures.region as region, figures.category as category, figures.basis as basis,
+      figures.metric as metric, figures.shop as shop, figures.length as length,
+      figures.inside as inside, figures.before as before, figures.value as value
     from figures
     join heads
       on heads.region = figures.region
@@ -38,13 +41,14 @@ with
   spreads as (
     select
       region, category, basis, metric,
-      quantile_cont(value, [0.1, 0.25, 0.5, 0.75, 0.9]) as quantiles
+      {quantiles} as quantiles
     from counted
     where inside
     group by region, category, basis, metric
   )
 select
-  totals.region, totals.category, totals.basis, totals.metric,
+  totals.region as region, totals.category as category, totals.basis as basis,
+  totals.metric as metric,
   cast(totals.lives as double) as lives,
   cast(totals.shops as double) as shops,
   cast(totals.seconds as double) as seconds,
