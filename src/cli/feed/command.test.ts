@@ -1,7 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Session } from '../../metrics/session.ts';
 import { unixMs } from '../../metrics/time.ts';
@@ -117,6 +126,38 @@ describe('npm run feed', { timeout: 120_000 }, () => {
     );
     expect((await run(input, '--out', place('x'), '--engine', 'spark')).stderr).toContain(
       '--engine',
+    );
+  });
+
+  it('keeps rows in an empty folder alone, and takes none that lack something', async () => {
+    const input = writeLines(place('few.ndjson'), whole.slice(1, 3).map(withoutCourse));
+    const out = ['--out', place('x')];
+    expect((await run(input, ...out, '--to-parquet', folder)).stderr).toContain('not empty');
+    // The sessions are too few for a feed, and are kept all the same.
+    await run(input, ...out, '--to-parquet', place('rows'));
+    expect(readdirSync(place('rows'))).toEqual(['00000.parquet']);
+    const rows = `${place('rows')}/*.parquet`;
+    expect((await run('--parquet', rows, input, ...out)).stderr).toContain('--parquet stands in');
+    expect((await run('--parquet', rows, ...out)).stderr).toContain('Nothing was written');
+    const nothing = (await run('--parquet', `${place('none')}/*.parquet`, ...out)).stderr;
+    expect(nothing).toMatch(/Nothing can be built: .+ answers “.*No files found/);
+    const instance = await DuckDBInstance.create(':memory:');
+    const database = await instance.connect();
+    const of = `(select * exclude open_api from '${rows}')`;
+    await database.run(`copy ${of} to '${place('foreign.parquet')}' (format parquet)`);
+    database.closeSync();
+    instance.closeSync();
+    const foreign = (await run('--parquet', place('foreign.parquet'), ...out)).stderr;
+    expect(foreign).toContain('open_api');
+  });
+
+  it('names no user of a server, which others could see, and says when it does not answer', async () => {
+    const input = writeLines(place('two.ndjson'), whole.slice(1, 3).map(withoutCourse));
+    const by = (url: string) => run(input, '--out', place('x'), '--clickhouse', url);
+    expect((await by('https://me:secret@127.0.0.1:8443')).stderr).toContain('--clickhouse');
+    expect((await by('127.0.0.1:8123')).stderr).toContain('--clickhouse');
+    expect((await by('http://127.0.0.1:1')).stderr).toMatch(
+      /Nothing can be built: http:.+ answers “.*ECONNREFUSED/,
     );
   });
 

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { now as currentTime } from '../../platform/current-time.ts';
 import type { Output } from '../diagnose/command.ts';
@@ -5,7 +6,7 @@ import type { TerminalText, TerminalValue } from '../text.ts';
 import { terminalWriter } from '../text.ts';
 import { buildFeed, type Told } from './build/build.ts';
 import { Published } from './build/published.ts';
-import { engineProblem } from './engines/open-engine.ts';
+import { engineProblem, serverProblem } from './engines/open-engine.ts';
 import { feedHelp } from './help.ts';
 import { feedSchemas } from './json-schema.ts';
 import { filesOf } from './lives/files.ts';
@@ -56,15 +57,27 @@ async function build(
   const before = Published.in(options.out, now);
   if (before === 'other')
     return refuse({ key: 'cli_feed_out_taken', values: { out: plain(asked.out) } });
+  const { 'to-parquet': toParquet } = options;
+  if (toParquet !== undefined && !isFree(toParquet))
+    return refuse({ key: 'cli_feed_parquet_taken', values: { place: plain(toParquet) } });
   const problem = await engineProblem(options);
   if (problem !== undefined) return refuse(problem);
   const found = filesOf(options.sessions, options.out);
   if (!found.ok) return refuse(found.problem);
-  if (found.files.length === 0) return refuse({ key: 'cli_feed_no_files' });
+  if (found.files.length === 0 && options.parquet === undefined)
+    return refuse({ key: 'cli_feed_no_files' });
   const published = options.afresh ? Published.nothing() : before;
-  const built = await buildFeed(found.files, options, published, now, progress(found.files, tell));
+  const told = progress(found.files, tell);
+  let built: Awaited<ReturnType<typeof buildFeed>>;
+  try {
+    built = await buildFeed(found.files, options, published, now, told);
+  } catch (error) {
+    const answered = serverProblem(options, error);
+    if (answered === undefined) throw error;
+    return refuse(answered);
+  }
   if ('unconfirmed' in built) {
-    for (const line of unconfirmedSummary(built.unconfirmed)) tell(line);
+    for (const line of unconfirmedSummary(built.unconfirmed, options)) tell(line);
     return BAD_INPUT;
   }
   const lines = feedSummary(built, found.files, { ...options, out: asked.out });
@@ -74,6 +87,15 @@ async function build(
   function refuse(problem: TerminalText): number {
     tell(problem);
     return BAD_INPUT;
+  }
+}
+
+/** Whether nothing lies there, or an empty folder. */
+function isFree(folder: string): boolean {
+  try {
+    return readdirSync(folder).length === 0;
+  } catch {
+    return !existsSync(folder);
   }
 }
 

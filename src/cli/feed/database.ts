@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { basisOf, isMoneyMetric } from '../../metrics/catalogue.ts';
 import { SalesBasisSchema } from '../../metrics/sales-basis.ts';
 import { statementOf } from './engines/dialect.ts';
-import type { FeedEngine, SqlRow } from './engines/engine.ts';
+import type { FeedEngine, RowFiles, SqlRow } from './engines/engine.ts';
 import { feedMetrics } from './lives/row.ts';
 
 const CountSchema = v.pipe(v.number(), v.finite());
@@ -54,13 +54,27 @@ export interface RoomRule {
   readonly least: number;
 }
 
+/** What the rows hold. */
+export interface GatheredRows {
+  readonly simulated: boolean;
+  readonly rows: number;
+  /** LIVEs, each once. */
+  readonly lives: number;
+  /** Simulated LIVEs beside real ones, which don't mix. */
+  readonly dropped: number;
+  /** Rows of LIVEs that TikTok's Open API gave. */
+  readonly openApi: number;
+  /** The latest start, unix seconds. */
+  readonly last: number;
+}
+
 /** When a window ends and how long it is, in seconds. */
 interface Window {
   readonly till: number;
   readonly reach: number;
 }
 
-/** The statements of `sql/` over the rows in a folder. */
+/** The statements of `sql/` over files of rows. */
 export class FeedDatabase {
   readonly #engine: FeedEngine;
   readonly #published = new Map<string, SqlRow>();
@@ -69,8 +83,7 @@ export class FeedDatabase {
     this.#engine = engine;
   }
 
-  /** @param rows the folder of the files of rows; nothing else lies in it */
-  static async open(engine: FeedEngine, rows: string): Promise<FeedDatabase> {
+  static async open(engine: FeedEngine, rows: RowFiles): Promise<FeedDatabase> {
     const database = new FeedDatabase(engine);
     await engine.take(rows);
     await database.#table('metric_kinds', 'metric varchar, money boolean, basis varchar');
@@ -86,11 +99,12 @@ export class FeedDatabase {
   }
 
   /** Real LIVEs alone where there are any, else the simulated ones; tells which, and how many. */
-  async gather(): Promise<{ simulated: boolean; lives: number; dropped: number; last: number }> {
+  async gather(): Promise<GatheredRows> {
     const [counts] = await this.#read(
-      v.object({ real: CountSchema, simulated: CountSchema }),
+      v.object({ real: CountSchema, simulated: CountSchema, official: CountSchema }),
       `select cast(count(*) filter (where not simulated) as double) as real,
-              cast(count(*) filter (where simulated) as double) as simulated from rows`,
+              cast(count(*) filter (where simulated) as double) as simulated,
+              cast(count(*) filter (where open_api) as double) as official from rows`,
     );
     const simulated = counts !== undefined && counts.real === 0;
     await this.#run('lives', { simulated });
@@ -109,6 +123,8 @@ export class FeedDatabase {
     await this.#run('figures');
     return {
       simulated,
+      rows: (counts?.real ?? 0) + (counts?.simulated ?? 0),
+      openApi: counts?.official ?? 0,
       lives: kept?.lives ?? 0,
       last: kept?.last ?? 0,
       dropped: simulated ? 0 : (counts?.simulated ?? 0),

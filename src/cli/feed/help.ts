@@ -23,6 +23,9 @@ const lines: readonly HelpLine[] = [
   ['--rights-confirmed', 'cli_feed_help_rightsConfirmed'],
   ['--afresh', 'cli_feed_help_afresh'],
   ['--engine clickhouse', 'cli_feed_help_engine'],
+  ['--clickhouse URL', 'cli_feed_help_clickhouse'],
+  ['--to-parquet DIR', 'cli_feed_help_toParquet'],
+  ['--parquet PLACE', 'cli_feed_help_parquet'],
   ['--schema', 'cli_feed_help_schema'],
   ['--help', 'cli_help_help'],
 ];

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
+import { isAddress } from '../../metrics/address.ts';
 import { DaySchema, RegionSchema } from '../../metrics/feed/category-slice.ts';
 import { CategoryIdSchema } from '../../metrics/ids.ts';
 import { DayOrderSchema } from '../../sources/exports/cells/instant.ts';
@@ -44,7 +45,10 @@ const OptionsSchema = v.object({
   'all-agreed': v.optional(v.boolean(), false),
   afresh: v.optional(v.boolean(), false),
   'rights-confirmed': v.optional(v.boolean(), false),
-  engine: v.optional(v.picklist(['duckdb', 'clickhouse']), 'duckdb'),
+  engine: v.optional(v.picklist(['duckdb', 'clickhouse'])),
+  clickhouse: v.optional(v.pipe(v.string(), v.check(isServer))),
+  parquet: v.optional(v.pipe(v.string(), v.minLength(1))),
+  'to-parquet': v.optional(v.pipe(v.string(), v.minLength(1))),
   rooms: v.optional(whole(0, limits.rooms), '20'),
   'per-shop': v.optional(whole(1, limits.rooms), '3'),
   'min-shops': v.optional(whole(2, 1_000), String(usualMinimums.shops)),
@@ -56,7 +60,8 @@ const OptionsSchema = v.object({
 });
 
 /** What a feed is built by. */
-export type FeedOptions = v.InferOutput<typeof OptionsSchema> & {
+export type FeedOptions = Omit<v.InferOutput<typeof OptionsSchema>, 'engine'> & {
+  readonly engine: 'duckdb' | 'clickhouse';
   readonly sessions: readonly string[];
   /** Shops, creators' ids or handles that agreed to be named. */
   readonly names: readonly string[];
@@ -71,6 +76,9 @@ export type FeedRequest =
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 
+/** What says something of sessions, and nothing of rows that were made of them. */
+const ofSessions = ['agreed', 'all-agreed', 'region', 'dates', 'category', 'to-parquet'] as const;
+
 /** Reads the command line; what can't be read comes back as one sentence. */
 export function readFeedArguments(args: readonly string[]): FeedRequest {
   let parsed: ReturnType<typeof parse>;
@@ -82,17 +90,37 @@ export function readFeedArguments(args: readonly string[]): FeedRequest {
   const { values, positionals } = parsed;
   if (values.help === true) return { want: 'help' };
   if (values.schema === true) return { want: 'schema' };
-  if (positionals.length === 0) return optionProblem('cli_feed_no_sessions');
+  const { parquet } = values;
+  if (parquet === undefined && positionals.length === 0)
+    return optionProblem('cli_feed_no_sessions');
   if (values.out === undefined) return optionProblem('cli_feed_no_out');
   const read = v.safeParse(OptionsSchema, values);
   if (!read.success) {
     const option = v.getDotPath(read.issues[0]) ?? '';
     return optionProblem('cli_feed_bad_option', { option: `--${option}` });
   }
-  const { agreed } = read.output;
+  const { agreed, clickhouse } = read.output;
+  if (
+    parquet !== undefined &&
+    (positionals.length > 0 || ofSessions.some((name) => name in values))
+  )
+    return optionProblem('cli_feed_parquet_alone');
+  const engine = read.output.engine ?? (clickhouse === undefined ? 'duckdb' : 'clickhouse');
+  if (clickhouse !== undefined && engine === 'duckdb')
+    return optionProblem('cli_feed_bad_option', { option: '--engine' });
   const names = agreed === undefined ? [] : readAgreedNames(agreed);
   if (names === undefined) return optionProblem('cli_feed_unreadable', { file: agreed ?? '' });
-  return { want: 'feed', options: { ...read.output, sessions: positionals, names } };
+  return { want: 'feed', options: { ...read.output, engine, sessions: positionals, names } };
+}
+
+/** The address of a server, without a user or password, which other users of the machine could see. */
+function isServer(text: string): boolean {
+  const address = isAddress(text) ? new URL(text) : null;
+  return (
+    address !== null &&
+    /^https?:$/.test(address.protocol) &&
+    address.username + address.password === ''
+  );
 }
 
 function parse(args: readonly string[]) {
@@ -115,6 +143,9 @@ function parse(args: readonly string[]) {
       afresh: flag,
       'rights-confirmed': flag,
       engine: text,
+      clickhouse: text,
+      parquet: text,
+      'to-parquet': text,
       rooms: text,
       'per-shop': text,
       'min-shops': text,

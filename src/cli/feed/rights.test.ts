@@ -55,6 +55,30 @@ describe('LIVEs of TikTok’s Open API in a feed', { timeout: 60_000 }, () => {
     expect(existsSync(place('refused'))).toBe(false);
   });
 
+  it('are known in kept rows too, which ask for the right once more', async () => {
+    const api = writeLines(place('kept.ndjson'), sessions.map(official));
+    const small = ['--min-shops', '2', '--min-lives', '2', '--max-share', '0.9', '--day', DAY];
+    await build(
+      api,
+      '--out',
+      place('whole'),
+      ...small,
+      '--rights-confirmed',
+      '--to-parquet',
+      place('rows'),
+    );
+    let stderr = '';
+    const complain = (text: string): void => {
+      stderr += `${text}\n`;
+    };
+    const rows = ['--parquet', `${place('rows')}/*.parquet`, '--out', place('taken'), ...small];
+    expect(await feedCommand(rows, { say: complain, complain })).toBe(2);
+    expect(stderr).toContain('--rights-confirmed');
+    expect(existsSync(place('taken'))).toBe(false);
+    await build(...rows, '--rights-confirmed');
+    expect(indexIn(place('taken'))).toEqual(indexIn(place('whole')));
+  });
+
   it('are told by the index that takes them in, also while their days stay', async () => {
     const api = writeLines(place('api.ndjson'), sessions.map(official));
     const small = ['--min-shops', '2', '--min-lives', '2', '--max-share', '0.9'];

@@ -38,14 +38,12 @@ export function feedSummary(
 ): readonly TerminalText[] {
   const sum = (read: (tally: Built['tallies'][number]) => number): number =>
     built.tallies.reduce((total, tally) => total + read(tally), 0);
-  const rows = sum((tally) => tally.rows);
-  const twice = rows - built.dropped - built.lives;
+  const twice = built.rows - built.dropped - built.lives;
+  const sessions = sum((tally) => tally.sessions);
   return [
-    counted(
-      'cli_feed_read',
-      sum((tally) => tally.sessions),
-      { files: count(files.length) },
-    ),
+    options.parquet === undefined
+      ? counted('cli_feed_read', sessions, { files: count(files.length) })
+      : counted('cli_feed_rows_read', built.rows, { place: plain(options.parquet) }),
     ...problemsOf(built, files),
     ...leftOutReasons.flatMap((reason) =>
       some(
@@ -70,8 +68,13 @@ export function feedSummary(
   ];
 }
 
-/** Why nothing is built of LIVEs of TikTok's Open API, and the files that hold them. */
-export function unconfirmedSummary(files: readonly SourceFile[]): readonly TerminalText[] {
+/** Why nothing is built of LIVEs of TikTok's Open API, and the files that hold them, or how many rows are of them. */
+export function unconfirmedSummary(
+  files: readonly SourceFile[] | number,
+  { parquet = '' }: FeedOptions,
+): readonly TerminalText[] {
+  if (typeof files === 'number')
+    return [counted('cli_feed_unconfirmed_rows', files, { place: plain(parquet) })];
   const named = files.map(
     ({ path }): TerminalText => ({
       key: 'cli_feed_unconfirmed_file',

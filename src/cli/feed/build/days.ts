@@ -116,7 +116,7 @@ export async function buildDays(
     const sessions = new Map<number, Awaited<ReturnType<typeof wholeSessions>>>();
     for (const source of new Set(chosen.map((one) => one.source))) {
       const places = chosen.filter((one) => one.source === source).map(({ place }) => place);
-      const file = files[source];
+      const file = files[source - (usual.firstSource ?? 0)];
       if (file !== undefined) sessions.set(source, await wholeSessions(file, places, usual));
     }
     const groups = new Map<string, BenchmarkRoom[]>();

@@ -3,7 +3,12 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import wanted from './chdb/package.json' with { type: 'json' };
-import { clickHouseDialect, clickHouseSettings, typedParameters } from './clickhouse-dialect.ts';
+import {
+  clickHouseDialect,
+  clickHouseSettings,
+  parquetThere,
+  typedParameters,
+} from './clickhouse-dialect.ts';
 import type { FeedEngine, SqlRow } from './engine.ts';
 
 /** The part of chdb's `Session` that is used. */
@@ -48,13 +53,17 @@ export function hasChdb(): boolean {
   }
 }
 
+/** A session of the embedded ClickHouse with its database in a folder; a process has one at a time. */
+export function openChdbSession(folder: string): ChdbSession {
+  const { Session } = v.parse(ChdbSchema, requireThere()('chdb'));
+  return new Session(folder, {
+    connectionArgs: Object.entries(clickHouseSettings).map(([name, value]) => `--${name}=${value}`),
+  });
+}
+
 /** ClickHouse in this process; `folder` holds its database and what doesn't fit into memory. */
 export async function openChdb(folder: string): Promise<FeedEngine> {
-  const { Session } = v.parse(ChdbSchema, requireThere()('chdb'));
-  const settings = { ...clickHouseSettings };
-  const session = new Session(join(folder, 'clickhouse'), {
-    connectionArgs: Object.entries(settings).map(([name, value]) => `--${name}=${value}`),
-  });
+  const session = openChdbSession(join(folder, 'clickhouse'));
   const format = { format: 'JSONEachRow' } as const;
   const ask = async (sql: string, values?: SqlRow): Promise<string> => {
     const answer =
@@ -70,10 +79,10 @@ export async function openChdb(folder: string): Promise<FeedEngine> {
   await run('use feed');
   return {
     dialect: clickHouseDialect,
-    take: (rows) =>
-      run(
-        `create view rows as select * from file('${rows.replace(/['\\]/g, '\\$&')}/*.parquet', 'Parquet')`,
-      ),
+    take: (rows) => {
+      const place = 'folder' in rows ? `${rows.folder}/*.parquet` : rows.place;
+      return run(`create view rows as select * from ${parquetThere(place)}`);
+    },
     run,
     read: async (sql, values) =>
       (await ask(sql, values))

@@ -44,3 +44,9 @@ export const clickHouseSettings = {
   prefer_column_name_to_alias: 1,
   data_type_default_nullable: 1,
 } as const;
+
+/** Parquet files as a table: in object storage where the place is an address, else where the engine itself keeps files. */
+export function parquetThere(place: string): string {
+  const quoted = `'${place.replace(/['\\]/g, '\\$&')}'`;
+  return /^[a-z0-9]+:\/\//i.test(place) ? `s3(${quoted}, 'Parquet')` : `file(${quoted}, 'Parquet')`;
+}

@@ -18,10 +18,12 @@ export async function openDuckDb(folder: string): Promise<FeedEngine> {
   };
   return {
     dialect: duckDbDialect,
-    take: (rows) =>
-      run(
-        `create view rows as select * from read_parquet('${rows.replaceAll("'", "''")}/*.parquet')`,
-      ),
+    take: (rows) => {
+      const place = 'folder' in rows ? `${rows.folder}/*.parquet` : rows.place;
+      return run(
+        `create view rows as select * from read_parquet('${place.replaceAll("'", "''")}')`,
+      );
+    },
     run,
     read: async (sql, values) => (await connection.runAndReadAll(sql, values)).getRowObjects(),
     insert: async (table, rows) => {

@@ -47,7 +47,7 @@ describe('reading sessions', () => {
     );
     expect(tally).toMatchObject({ sessions: 3, rows: 3, failed: 0, lines: [0, 3] });
     const third = Buffer.byteLength(bare) + 2;
-    expect(rows.map(({ file: source, at }) => [source, at])).toEqual([
+    expect(rows.map(({ source, at }) => [source, at])).toEqual([
       [0, 0],
       [1, 0],
       [1, third],

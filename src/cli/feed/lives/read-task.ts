@@ -15,8 +15,10 @@ const PROBLEMS_NAMED = 10;
 
 /** A row and where its session lies: the byte of its line, or its place among the rows of an export. */
 export interface PlacedRow extends LiveRow {
-  readonly file: number;
+  readonly source: number;
   readonly at: number;
+  /** Whether TikTok's Open API gave it. */
+  readonly openApi: boolean;
 }
 
 interface Found {
@@ -70,8 +72,9 @@ export async function readTask(
       else {
         rows += 1;
         absurd += row.absurd;
-        if (isFromOpenApi(session)) openApi.add(file.place);
-        keep({ ...row, file: file.place, at });
+        const isOfficial = isFromOpenApi(session);
+        if (isOfficial) openApi.add(file.place);
+        keep({ ...row, source: (usual.firstSource ?? 0) + file.place, at, openApi: isOfficial });
       }
     }
     lines.push(last);

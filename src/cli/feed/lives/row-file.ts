@@ -37,7 +37,8 @@ const columns: readonly Column[] = [
   { name: 'length', type: INTEGER, value: ({ length }) => length },
   { name: 'read_at', type: BIGINT, value: ({ readAt }) => BigInt(Math.round(readAt)) },
   { name: 'simulated', type: BOOLEAN, value: ({ simulated }) => simulated },
-  { name: 'source', type: INTEGER, value: ({ file }) => file },
+  { name: 'open_api', type: BOOLEAN, value: ({ openApi }) => openApi },
+  { name: 'source', type: BIGINT, value: ({ source }) => BigInt(source) },
   { name: 'place', type: BIGINT, value: ({ at }) => BigInt(at) },
   ...feedMetrics.map(
     (id, place): Column => ({
@@ -49,7 +50,12 @@ const columns: readonly Column[] = [
 ];
 
 const types = columns.map(({ type }) => type);
-const table = columns.map(({ name, type }) => `"${name}" ${type.toString()}`).join(', ');
+/** The columns of a file of rows, as SQL names them. */
+export const rowNames = columns.map(({ name }) => `"${name}"`).join(', ');
+/** The same, each with its type. */
+export const rowColumns = columns
+  .map(({ name, type }) => `"${name}" ${type.toString()}`)
+  .join(', ');
 
 /** Writes rows into Parquet files, one after the other; one database in memory serves them all. */
 export interface RowFile {
@@ -94,6 +100,6 @@ export async function openRowFile(): Promise<RowFile> {
 }
 
 async function newTable(connection: DuckDBConnection) {
-  await connection.run(`create or replace table lives (${table})`);
+  await connection.run(`create or replace table lives (${rowColumns})`);
   return connection.createAppender('lives');
 }

@@ -38,6 +38,8 @@ export interface Usual {
   readonly dates?: DayOrder | undefined;
   /** Unix seconds. */
   readonly now: number;
+  /** The number that rows have for the first of all files (0); by it rows of several builds are told apart. */
+  readonly firstSource?: number;
 }
 
 /** Something that could not be read; the line counts within its stretch, from 1, and is 0 for a whole file. */

@@ -1,13 +1,16 @@
-import { mkdirSync, mkdtempSync, rmSync, statfsSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
-import { forkScript } from '../../../cli/fork-script.ts';
 import { liveLine } from './lives.ts';
-import { type Peaks, watchPeaks } from './memory.ts';
+import type { Peaks } from './memory.ts';
+import { simulateLives } from './simulate.ts';
+import { timedBuild } from './timed-build.ts';
 
 const BAD_INPUT = 2;
+
+const checkout = resolve(import.meta.dirname, '../../../..');
 
 /** What a session takes on disk while a feed is built of it, as a share of its line. */
 const OVERHEAD = 1.5;
@@ -43,61 +46,15 @@ async function run({ sessions, seed, days }: Options): Promise<number> {
       return BAD_INPUT;
     }
     const [input, work] = [join(folder, 'sessions'), join(folder, 'work')];
-    mkdirSync(input);
-    mkdirSync(work);
-    const simulated = await timed(() => simulate(input, seed, sessions));
-    const built = await timed(() => build(input, work, join(folder, 'feed'), days));
-    if (built.value.code !== 0) return built.value.code;
-    console.log(
-      lines(sessions, simulated.value, simulated.seconds, built.seconds, built.value.peaks).join(
-        '\n',
-      ),
-    );
-    return 0;
+    const simulated = await timed(() => simulateLives(input, seed, { from: 0, to: sessions }));
+    const args = [input, '--out', join(folder, 'feed'), '--days', days, '--all-agreed'];
+    const { code, seconds, peaks } = await timedBuild(checkout, work, args);
+    if (code === 0)
+      console.log(lines(sessions, simulated.value, simulated.seconds, seconds, peaks).join('\n'));
+    return code;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** Writes the sessions in as many files as there are cores; their bytes. */
-async function simulate(folder: string, seed: string, sessions: number): Promise<number> {
-  const parts = availableParallelism();
-  const bytes = await Promise.all(
-    Array.from({ length: parts }, async (_, part) => {
-      const path = join(folder, `${part}.ndjson`);
-      const edges = [part, part + 1].map((edge) => String(Math.floor((sessions * edge) / parts)));
-      await exitCodeOf(
-        forkScript(new URL('./write-process.ts', import.meta.url), [path, seed, ...edges]),
-      );
-      return statSync(path).size;
-    }),
-  );
-  return bytes.reduce((sum, size) => sum + size, 0);
-}
-
-/** Runs the builder as its command does, with a temporary folder of its own that is watched. */
-async function build(
-  input: string,
-  work: string,
-  out: string,
-  days: string,
-): Promise<{ readonly code: number; readonly peaks: Peaks }> {
-  const before = process.env.TMPDIR;
-  process.env.TMPDIR = work;
-  const args = [input, '--out', out, '--days', days, '--all-agreed'];
-  const child = forkScript(new URL('../../../cli/feed/feed.ts', import.meta.url), args);
-  if (before === undefined) delete process.env.TMPDIR;
-  else process.env.TMPDIR = before;
-  const stop = watchPeaks(child.pid ?? 0, work);
-  const code = await exitCodeOf(child);
-  return { code, peaks: stop() };
-}
-
-function exitCodeOf(child: ReturnType<typeof forkScript>): Promise<number> {
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', (code) => resolve(code ?? 1));
-  });
 }
 
 function lines(
