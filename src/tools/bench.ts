@@ -7,6 +7,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   real: async () => (await import('./bench/real/real.ts')).benchReal,
   report: async () => (await import('./bench/report/report.ts')).benchReport,
   feed: async () => (await import('./bench/feed/bench-feed.ts')).benchFeed,
+  engines: async () => (await import('./bench/engines/bench-engines.ts')).benchEngines,
   open: async () => (await import('./bench/open/open.ts')).benchOpen,
   page: async () => (await import('./bench/page/page.ts')).benchPage,
   history: async () => (await import('./bench/history/history.ts')).benchHistory,
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
 const MORE = `npm run bench -- real --help    bands and verdicts on real LIVEs
 npm run bench -- report --help  how long a report takes
 npm run bench -- feed --help    the feed builder
+npm run bench -- engines --help the feed builder on each of its engines
 npm run bench -- open --help    how the panel opens, in a real browser
 npm run bench -- page --help    what the extension costs the page, in a real browser
 npm run bench -- history --help how the last three months are read, in a real browser
