@@ -22,6 +22,7 @@ test.describe('the built extension', () => {
     const built = JSON.parse(readFileSync(join(testExtension, 'manifest.json'), 'utf8'));
     const { permissions, optional_permissions, host_permissions } = shipped;
     expect(built).toMatchObject({
+      incognito: shipped.incognito,
       permissions,
       optional_permissions,
       host_permissions,

@@ -15,6 +15,10 @@ describe('the manifest', () => {
     for (const name of manifest.permissions) expect(code).toContain(`browser.${name}.`);
   });
 
+  it('keeps the extension out of private windows, which are to leave nothing behind', () => {
+    expect(manifest.incognito).toBe('not_allowed');
+  });
+
   it('asks for notifications only when the seller first wants a reminder', () => {
     expect(manifest.optional_permissions).toEqual(['notifications']);
     expect(code).toContain('browser.notifications');
