@@ -92,16 +92,16 @@ export async function unfoldMetrics(view: View): Promise<void> {
   }
 }
 
-/** The totals below them, unfolded or not, by metric id. */
+/** The totals below them, unfolded or not, by metric id. While folded they are drawn after all that can be seen. */
 export async function totals(view: View): Promise<ReadonlyMap<string, string>> {
-  const rows = await view
-    .locator('.totals [data-metric]')
-    .evaluateAll((found) =>
-      found.map((row) => [
-        row.getAttribute('data-metric') ?? '',
-        row.querySelector('dd')?.textContent?.trim() ?? '',
-      ]),
-    );
+  const drawn = view.locator('.totals [data-metric]');
+  await drawn.first().waitFor({ state: 'attached' });
+  const rows = await drawn.evaluateAll((found) =>
+    found.map((row) => [
+      row.getAttribute('data-metric') ?? '',
+      row.querySelector('dd')?.textContent?.trim() ?? '',
+    ]),
+  );
   return new Map(rows.map(([id = '', value = '']) => [id, value]));
 }
 

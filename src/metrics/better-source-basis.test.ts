@@ -108,6 +108,17 @@ describe('a LIVE of the page and of the Open API', () => {
     });
   });
 
+  it('is judged on attributed money that an export brought, and takes what was counted with such', () => {
+    const own = said(page, { directGmv: '80' });
+    const row: Origin = { how: 'file', endpoint: 'export/live-list', at: final };
+    const session = withFiles(id, own, [
+      said(row, { gmv: '118' }),
+      said(api, { gmv: '120', skuOrders: 6 }),
+    ]);
+    expect(told(session)).toMatchObject({ directGmv: ['80', 'page'], skuOrders: [6, 'api'] });
+    expect(session.figures).toHaveProperty('gmv');
+  });
+
   it('is the same whichever file came first', () => {
     const saved = said(page, { directGmv: '80', skuOrders: 4 });
     const collected = said(api, { gmv: '120', skuOrders: 6, views: 100 });

@@ -31,7 +31,7 @@ export function withFiles(
   const copies = files.filter(isCopy);
   const base = own === undefined ? latestOf(copies) : undefined;
   const first = own ?? (base === undefined ? emptySession(id) : underId(id, base));
-  const basis = moneyBasisOf(first.figures) ?? basisOfFiles(files);
+  const basis = judgedBasis(own, files);
   const rows = files
     .filter((file) => file !== base)
     .map((file) => (basis === undefined ? file : ofBasis(file, basis)));
@@ -71,10 +71,14 @@ const latestOf = (copies: readonly Session[]): Session | undefined =>
     return isBefore ? one : best;
   }, undefined);
 
-/** Whose orders a LIVE's money rests on where files alone tell of it. */
-function basisOfFiles(files: readonly Session[]): SalesBasis | undefined {
-  const told = files.flatMap(({ figures }) => moneyBasisOf(figures) ?? []);
-  return told.includes('attributed') ? 'attributed' : told[0];
+/** Whose orders a LIVE's money rests on: what Seller Center told decides, in whatever way, and else the Open API. */
+function judgedBasis(own: Session | undefined, files: readonly Session[]): SalesBasis | undefined {
+  const all = [...(own === undefined ? [] : [own]), ...files];
+  const basisIn = (sessions: readonly Session[]): SalesBasis | undefined => {
+    const told = sessions.flatMap(({ figures }) => moneyBasisOf(figures) ?? []);
+    return told.includes('attributed') ? 'attributed' : told[0];
+  };
+  return basisIn(all.filter((one) => !isFromOpenApi(one))) ?? basisIn(all);
 }
 
 /**

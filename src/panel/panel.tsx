@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { isOfStorage } from '../metrics/fault.ts';
 import type { Below } from './below.ts';
 import { useI18n } from './design/i18n.ts';
-import { Loaded, loadEarly, useLoaded } from './design/loaded.tsx';
+import { Loaded, loadEarly, unloaded, useLoaded } from './design/loaded.tsx';
 import { OutOfSightDue } from './design/out-of-sight.ts';
 import { useIdle } from './design/use-idle.ts';
 import { useMedia } from './design/use-media.ts';
@@ -51,6 +51,10 @@ export const askForSummary = (): Promise<void> => loadEarly(loadSummary);
 /** The same of all that lies below them. */
 export const askForBelow = (): Promise<void> => loadEarly(loadBelow);
 
+/** Whether what lies below the first figures is there, or could not be loaded. */
+const isAsWholeAsCanBe = (below: Below | undefined): boolean =>
+  below !== undefined || unloaded.value.length > 0;
+
 /** The whole panel; what the seller sees first of it may be `painted` in its place already. */
 export function Panel({ painted = false }: { painted?: boolean }): JSX.Element {
   const { t } = useI18n();
@@ -81,7 +85,7 @@ export function Panel({ painted = false }: { painted?: boolean }): JSX.Element {
   const loaded = useLoaded(loadBelow, Summary !== undefined || none || fault !== undefined);
   const below = idle || none || fault !== undefined ? loaded : undefined;
   // The other LIVEs are listed, and the figures of all of them read, once everything of this one is painted.
-  const isWhole = useIdle(inView !== undefined && below !== undefined);
+  const isWhole = useIdle(inView !== undefined && idle && isAsWholeAsCanBe(below));
   const { withFigures } = app.list.view.value;
   useEffect(() => {
     if (isWhole && known && withFigures === undefined) void app.list.complete();
@@ -186,7 +190,7 @@ function Body({
   const { id, session, fault } = app.room.view.value;
   const report = app.report.report.value;
   const isDrawn = session !== undefined && report !== undefined && Summary !== undefined;
-  const isPainted = useIdle(isDrawn && below !== undefined, false, id);
+  const isPainted = useIdle(isDrawn && isAsWholeAsCanBe(below), false, id);
   if (id === undefined) {
     const lost = app.lost.value;
     if (app.starting.value) return <Loading />;

@@ -3,6 +3,7 @@ import { basisOf, isMoneyMetric } from '../../metrics/catalogue.ts';
 import { SalesBasisSchema } from '../../metrics/sales-basis.ts';
 import { statementOf } from './engines/dialect.ts';
 import type { FeedEngine, RowFiles, SqlRow } from './engines/engine.ts';
+import { type FeedGroup, groupOf } from './group.ts';
 import { feedMetrics } from './lives/row.ts';
 
 const CountSchema = v.pipe(v.number(), v.finite());
@@ -168,11 +169,9 @@ export class FeedDatabase {
   }
 
   /** Remembers the window that was published of a region, category and basis last; both in unix seconds. */
-  publish(
-    { region, category, basis }: Pick<ResultHead, 'region' | 'category' | 'basis'>,
-    { till, reach }: Window,
-  ): void {
-    this.#published.set(`${region} ${category} ${basis}`, {
+  publish(group: FeedGroup, { till, reach }: Window): void {
+    const { region, category, basis } = group;
+    this.#published.set(groupOf(group), {
       ...{ of_region: region, of_category: category, of_basis: basis },
       ...{ till, reach },
     });

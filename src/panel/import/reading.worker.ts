@@ -1,6 +1,6 @@
-import { partsToSend } from '../../metrics/parts-to-send.ts';
 import { MOST_BYTES } from '../../sources/exports/read-export.ts';
 import { readGivenFile } from '../../sources/saved-live.ts';
+import { partsToSend } from './parts-to-send.ts';
 import type { FileAnswer, ReadingOrder, ReadingReply, ReadRow } from './reading.ts';
 
 /** Rows of one message to the panel. */

@@ -8,12 +8,12 @@ import {
   type ImportRecord,
   MOST_STAGED,
 } from '../../metrics/imports.ts';
-import { partsToSend } from '../../metrics/parts-to-send.ts';
 import type { ListedRoom } from '../../metrics/room-record.ts';
 import { unixMs } from '../../metrics/time.ts';
 import { accountsIn, type FileAccount } from '../import/accounts.ts';
 import { creatorsIn } from '../import/creators.ts';
 import type { ChosenFile } from '../import/dropped.ts';
+import { partsToSend } from '../import/parts-to-send.ts';
 import {
   type AnsweredFile,
   latestLive,

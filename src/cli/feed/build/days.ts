@@ -1,13 +1,14 @@
 import type { BenchmarkRoom, CategorySlice } from '../../../metrics/feed/category-slice.ts';
 import { DAY_SECONDS } from '../../../metrics/time.ts';
 import type { Chosen, FeedDatabase, FeedSpread, ResultHead, RoomRule } from '../database.ts';
+import { groupOf } from '../group.ts';
 import type { SourceFile, Usual } from '../lives/task.ts';
 import { wholeSessions } from '../lives/whole-sessions.ts';
 import type { FeedOptions } from '../options.ts';
 import { daysBefore, endOfDay } from './calendar.ts';
 import { changedSince } from './late.ts';
 import { type Minimums, smallness, type TooSmall } from './minimums.ts';
-import { groupOf, type Published } from './published.ts';
+import type { Published } from './published.ts';
 import { benchmarkRoom } from './room.ts';
 import { sliceOf } from './slice.ts';
 import type { FeedFolder } from './write-feed.ts';

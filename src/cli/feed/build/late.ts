@@ -2,8 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CategorySlice } from '../../../metrics/feed/category-slice.ts';
 import { DAY_SECONDS } from '../../../metrics/time.ts';
 import type { FeedDatabase } from '../database.ts';
+import { groupOf } from '../group.ts';
 import { endOfDay } from './calendar.ts';
-import { groupOf, type Published } from './published.ts';
+import type { Published } from './published.ts';
 import { sliceOf } from './slice.ts';
 
 /**

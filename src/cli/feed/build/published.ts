@@ -1,23 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CategorySlice } from '../../../metrics/feed/category-slice.ts';
-import type { SalesBasis } from '../../../metrics/metric.ts';
 import { unixMs } from '../../../metrics/time.ts';
 import type { FeedIndex, FeedIndexEntry } from '../../../sources/feed/index-schema.ts';
 import { readIndex } from '../../../sources/feed/read-index.ts';
 import { readSlice } from '../../../sources/feed/read-slice.ts';
-
-/** What a slice is about on any day. */
-export interface PublishedGroup {
-  readonly region: string;
-  readonly category: string;
-  readonly basis: SalesBasis;
-}
-
-/** A region, category and sales basis, as a key. */
-export function groupOf({ region, category, basis }: PublishedGroup): string {
-  return `${region} ${category} ${basis}`;
-}
+import { groupOf } from '../group.ts';
 
 /**
  * The feed that lies where a new one goes. What it published stays as it was: the same day built

@@ -11,13 +11,12 @@ const SOURCES = 1_000_000;
  * figures are up to a tenth higher or lower. They mean nothing; they fill an engine as so many LIVEs do.
  *
  * @param rows a pattern of files that `--to-parquet` wrote, of `kept` rows
- * @returns how many rows were written
  */
 export async function generateRows(
   rows: string,
   folder: string,
   { kept, wanted }: { readonly kept: number; readonly wanted: number },
-): Promise<number> {
+): Promise<void> {
   mkdirSync(folder);
   const instance = await DuckDBInstance.create(':memory:', { memory_limit: '1200MB' });
   const connection = await instance.connect();
@@ -38,7 +37,6 @@ export async function generateRows(
       const path = join(folder, `${String(copy).padStart(5, '0')}.parquet`);
       await connection.run(`copy (${statement}) to '${path}' (format parquet)`);
     }
-    return wanted;
   } finally {
     connection.closeSync();
     instance.closeSync();

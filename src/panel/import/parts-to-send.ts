@@ -1,4 +1,4 @@
-import type { Session } from './session.ts';
+import type { Session } from '../../metrics/session.ts';
 
 /** Points of courses in one message, about 5 MB: browsers carry no message above 64 MiB, and hold up what waits for it. */
 const MOST_POINTS = 250_000;

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { RoomIdSchema } from './ids.ts';
-import { emptySession } from './merge.ts';
+import { RoomIdSchema } from '../../metrics/ids.ts';
+import { emptySession } from '../../metrics/merge.ts';
+import type { Session } from '../../metrics/session.ts';
+import { seconds, unixSeconds } from '../../metrics/time.ts';
 import { partsToSend } from './parts-to-send.ts';
-import type { Session } from './session.ts';
-import { seconds, unixSeconds } from './time.ts';
 
 const id = v.parse(RoomIdSchema, '7649951805363391253');
 
