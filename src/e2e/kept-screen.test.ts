@@ -1,7 +1,11 @@
 import type { Frame, Page } from 'playwright-core';
+import { archivedRooms } from './panel-archive.ts';
 import { settled, versus } from './panel-view.ts';
 import { raise, type Stage } from './stage.ts';
 import { eventually, expect, test } from './test.ts';
+
+/** LIVEs of the list that the demo's dashboard shows. */
+const LISTED = 20;
 
 /** What a panel showed before it could be used, where it showed anything then. */
 interface Seen {
@@ -110,7 +114,10 @@ test.describe('a panel that is opened once more', () => {
   test('shows it docked too, that of the LIVE of the page', async () => {
     const before = await stage.dashboard(stage.room);
     await settled(before, stage.room);
-    // The page's own answers are stored for some time after it is there; what they change is drawn and stored again.
+    // The page's own answers are stored for some time after it is there, the list's LIVEs last; what they change is
+    // drawn and stored again.
+    const known = async (): Promise<number> => (await archivedRooms(before, 'shop')).length;
+    await expect.poll(known).toBeGreaterThanOrEqual(LISTED);
     await eventually(async () => {
       const one = await storedAt(before);
       await before.waitForTimeout(2_000);

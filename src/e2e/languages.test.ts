@@ -49,6 +49,18 @@ for (const code of codes) {
       await expect(root).toHaveAttribute('dir', direction);
       const isWide = () => panel.evaluate('document.documentElement.scrollWidth > innerWidth');
       await expect.poll(isWide).toBe(false);
+      // The picture of what one gets stays within its card.
+      await eventually(async () => {
+        const over = await panel.locator('.first-picture .card').evaluate((card) => {
+          const { left, right } = card.getBoundingClientRect();
+          const parts = [...card.querySelectorAll('*')].filter((part) => {
+            const box = part.getBoundingClientRect();
+            return box.left < left || box.right > right;
+          });
+          return parts.map(({ textContent }) => textContent);
+        });
+        expect(over).toEqual([]);
+      });
     } finally {
       await stage.close();
     }
