@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { sentencesOf } from './sentences.ts';
 import { raise } from './stage.ts';
 import { eventually, expect, test } from './test.ts';
@@ -8,6 +9,17 @@ const folder = join(import.meta.dirname, '../../public/_locales');
 
 /** The languages beside English. */
 const codes = readdirSync(folder).filter((code) => code !== 'en');
+
+/** The words of what leaves the card that the picture of a first screen is drawn in. */
+const overCard = (panel: Page): Promise<(string | null)[]> =>
+  panel.locator('.first-picture .card').evaluate((card) => {
+    const { left, right } = card.getBoundingClientRect();
+    const over = [...card.querySelectorAll('*')].filter((part) => {
+      const box = part.getBoundingClientRect();
+      return box.left < left || box.right > right;
+    });
+    return over.map(({ textContent }) => textContent);
+  });
 
 for (const code of codes) {
   // One stands for those that are read from the left, one for those from the right: each takes as long.
@@ -18,7 +30,11 @@ for (const code of codes) {
     const stage = await raise({ signedIn: false, language: code.replace('_', '-') });
     try {
       const panel = await stage.panelTab();
-      await panel.getByRole('button', { name: say('panel_explore_sample') }).click();
+      const explore = panel.getByRole('button', { name: say('panel_explore_sample') });
+      await expect(explore).toBeVisible();
+      await panel.setViewportSize({ width: 320, height: 720 });
+      await eventually(async () => expect(await overCard(panel)).toEqual([]));
+      await explore.click();
       const why = panel.locator('.fix').getByText(say('verdict_why'), { exact: true });
       await expect(why.first()).toBeVisible();
       const root = panel.locator('html');
@@ -49,18 +65,7 @@ for (const code of codes) {
       await expect(root).toHaveAttribute('dir', direction);
       const isWide = () => panel.evaluate('document.documentElement.scrollWidth > innerWidth');
       await expect.poll(isWide).toBe(false);
-      // The picture of what one gets stays within its card.
-      await eventually(async () => {
-        const over = await panel.locator('.first-picture .card').evaluate((card) => {
-          const { left, right } = card.getBoundingClientRect();
-          const parts = [...card.querySelectorAll('*')].filter((part) => {
-            const box = part.getBoundingClientRect();
-            return box.left < left || box.right > right;
-          });
-          return parts.map(({ textContent }) => textContent);
-        });
-        expect(over).toEqual([]);
-      });
+      await eventually(async () => expect(await overCard(panel)).toEqual([]));
     } finally {
       await stage.close();
     }
